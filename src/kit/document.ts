@@ -1,0 +1,56 @@
+/**
+ * A document, said once: the platform writes it as PDF, Word, OpenDocument, Markdown; `ui` as HTML.
+ * Pure data, so that a protocol or a sheet is tested without any file format.
+ */
+export interface Document {
+  readonly title: string
+  readonly subtitle?: string
+  readonly language: 'fr' | 'en'
+  /** Name of the people or organisations who answer for it. */
+  readonly authors: readonly string[]
+  readonly date: Date
+  /** Printed at the foot of each page, for example a licence notice. */
+  readonly footer: string
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: Inline }
+  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly Inline[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly columns: readonly Column[]
+      readonly rows: readonly (readonly Inline[])[]
+    }
+  /** Name and value pairs: “what, who, when, cost”. */
+  | { readonly kind: 'facts'; readonly items: readonly { name: string; value: Inline }[] }
+  | { readonly kind: 'note'; readonly title?: string; readonly text: Inline }
+  | { readonly kind: 'quote'; readonly text: Inline; readonly source?: string }
+  | {
+      readonly kind: 'figure'
+      readonly svg: string
+      readonly alt: string
+      readonly caption: string
+    }
+  /** Lines to be filled in by hand, for paper sheets. */
+  | { readonly kind: 'blank-lines'; readonly label: string; readonly count: number }
+  | { readonly kind: 'page-break' }
+
+export interface Column {
+  readonly title: string
+  readonly align?: 'left' | 'right'
+  /** Share of the width, relative to the other columns (default 1). */
+  readonly width?: number
+}
+
+/** Plain text, or pieces with emphasis and links. */
+export type Inline = string | readonly InlinePiece[]
+
+export type InlinePiece =
+  | string
+  | { readonly bold: string }
+  | { readonly italic: string }
+  | { readonly code: string }
+  | { readonly link: string; readonly text: string }

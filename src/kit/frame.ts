@@ -1,0 +1,42 @@
+import type { Locale } from './texts.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What every page needs to draw itself, prepared once by the platform for each request. */
+export interface Frame {
+  readonly locale: Locale
+  readonly viewer: Viewer | undefined
+  /** Path of this page, with its query: marks the current room and keeps a language link honest. */
+  readonly path: string
+  /** Absolute address of this instance, without a final slash. */
+  readonly baseUrl: string
+  readonly navigation: readonly NavigationGroup[]
+  readonly assets: Assets
+  /** Replaced at the very end of the answer, so that a page's ETag does not depend on it. */
+  readonly nonce: string
+  /** One-time key of the next form: a double submit is answered once. */
+  readonly formKey: string
+  /** A sentence to say once, after an act. */
+  readonly notice: string | undefined
+  /** What this house calls itself and its network (settings). */
+  readonly house: { readonly name: string; readonly tagline: string }
+}
+
+export interface NavigationGroup {
+  readonly title: string
+  readonly links: readonly NavigationLink[]
+}
+
+export interface NavigationLink {
+  readonly label: string
+  readonly href: string
+  /** Also shown in the public header. */
+  readonly public: boolean
+}
+
+/** Addresses of the built style sheet, scripts and faces (their names carry a hash). */
+export interface Assets {
+  readonly style: string
+  readonly script: string
+  readonly fonts: readonly string[]
+  readonly mark: string
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { Block } from './document.ts'
+import type { Locale, Texts } from './texts.ts'
+
+/**
+ * The instrument contract: what a room must say so that a protocol can configure it, a phase can
+ * open and close it, and its figures can flow back. `World` is the context of the platform, which
+ * the kit does not know. See docs/guides/add-an-instrument.md.
+ */
+export interface InstrumentKind<World, Settings = unknown> {
+  /** Stable name, written in protocols: `sessions`. */
+  readonly name: string
+  readonly texts: Texts<{ title: string; help: string }>
+  /** What the protocol must say of it; drawn as a form from `fields`, checked by `shape`. */
+  readonly shape: z.ZodType<Settings>
+  readonly fields: readonly InstrumentField[]
+  /** What is recorded about a person, for how long, and the public rule of conduct. */
+  readonly notice: Texts<{ recorded: string; retention: string; conduct: string }>
+  /** Called once, in the transaction that opens the phase. */
+  open(world: World, phase: PhaseOpened, settings: Settings): Promise<Opened>
+  /** Called in the transaction that closes or cancels the phase. */
+  close(world: World, instrumentId: string): Promise<void>
+  /** Planned and actual figures, read at any time. */
+  figures(world: World, instrumentId: string): Promise<readonly Figure[]>
+  /** Ready-made paragraphs and tables for the case sheet. */
+  evidence(world: World, instrumentId: string, locale: Locale): Promise<readonly Block[]>
+}
+
+export interface InstrumentField {
+  readonly name: string
+  readonly type: 'text' | 'long-text' | 'number' | 'date'
+  readonly label: Texts<string>
+  readonly hint: Texts<string>
+}
+
+export interface PhaseOpened {
+  readonly phaseId: string
+  readonly experimentId: string
+  readonly territoryId: string | undefined
+  readonly title: string
+  /** Days as written in the protocol, `YYYY-MM-DD`. */
+  readonly startsOn: string
+  readonly endsOn: string
+  /** The version of the protocol that configures it, printed on every result. */
+  readonly protocolVersion: number
+}
+
+export interface Opened {
+  readonly instrumentId: string
+  /** Where the instrument lives, for links. */
+  readonly href: string
+}
+
+export interface Figure {
+  /** Stable key, unique inside the instrument: `participants`. */
+  readonly key: string
+  readonly label: Texts<string>
+  readonly unit: Texts<string>
+  readonly planned: number | undefined
+  readonly actual: number | undefined
+  /** Page that shows where the figure comes from. */
+  readonly href: string
+}

@@ -1,0 +1,23 @@
+import type { Locale } from './texts.ts'
+
+/** 12 345,5 in French form. */
+export function writtenNumber(value: number, locale: Locale, digits = 2): string {
+  return new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    maximumFractionDigits: digits,
+  }).format(value)
+}
+
+/** Money is kept in whole cents; written without cents when there are none. */
+export function writtenMoney(cents: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+  }).format(cents / 100)
+}
+
+/** Reads 1 234,50 or 1234.50 as people type it; undefined when it is not a number. */
+export function readNumber(text: string): number | undefined {
+  const plain = text.replace(/[\s  ’'€]/g, '').replace(',', '.')
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
+}

@@ -1,0 +1,17 @@
+export type Locale = 'fr' | 'en'
+
+export const locales = ['fr', 'en'] as const satisfies readonly Locale[]
+
+/** The same tree of sentences, whatever their words: a missing English text does not compile. */
+type Same<T> = T extends string
+  ? string
+  : T extends (...given: infer G) => string
+    ? (...given: G) => string
+    : { readonly [K in keyof T]: Same<T[K]> }
+
+export type Texts<T> = { readonly [L in Locale]: Same<T> }
+
+/** French first: its shape is the law for English. */
+export function defineTexts<T>(fr: T & Same<T>, en: Same<NoInfer<T>>): Texts<T> {
+  return { fr: fr as Same<T>, en }
+}

@@ -1,0 +1,21 @@
+/** Lower case, without accents or apostrophes: how a name is compared and searched. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** The last part of a public address: `tirer-au-sort-sans-fichier`. */
+export function slugOf(text: string): string {
+  return plainWords(text).replace(/ /g, '-').slice(0, 80).replace(/-$/, '') || 'sans-titre'
+}
+
+/** Inclusive plural of the house: one form up to one (0 and 1 are singular in French). */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('fr-FR')} ${Math.abs(count) < 2 ? one : many}`
+}

@@ -1,0 +1,82 @@
+import type { Kysely } from 'kysely'
+import type { Chance } from '#kit/chance.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+
+/**
+ * The database as the platform hands it on. A store takes `Kysely<Tables>` of its own room's tables,
+ * so another room's table does not compile there; only this hand-over is open.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the platform does not know the tables of the rooms
+export type Db = Kysely<any>
+
+/** The world, handed to every action as its first argument. Nothing below commits. */
+export interface Ctx {
+  /** Inside an act or a job: its one transaction. Inside a reading page: the pool. */
+  readonly db: Db
+  readonly now: Date
+  readonly person: Viewer | undefined
+  readonly chance: Chance
+  readonly locale: Locale
+  readonly settings: PublicSettings
+  readonly files: FileStore
+  /** Written with the act, in its transaction, just before it commits. */
+  audit(line: AuditLine): void
+  /** Told to the rooms that listen, after the commit. */
+  announce(name: string, payload: Readonly<Record<string, unknown>>): void
+  /** Queued with the act; sent after the commit by the worker. */
+  mail(mail: Mail): void
+  /** Tells open pages that a subject has changed (`experiment:<id>`). */
+  changed(subject: string): void
+}
+
+export interface PublicSettings {
+  /** Absolute address of this instance, without a final slash. */
+  readonly baseUrl: string
+  readonly houseName: string
+  readonly tagline: string
+  readonly contactEmail: string
+}
+
+/** One line of the public memory. Never a name or an address: people are their key only. */
+export interface AuditLine {
+  /** `experiment.proposed`, `protocol.frozen`: a noun and a past participle. */
+  readonly act: string
+  /** `experiment:<id>`. */
+  readonly subject: string
+  readonly public: boolean
+  /** Facts that help a reader check, free of personal data. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html?: string
+  /** Hours after which the text may be erased from the local outbox (default 720). */
+  readonly keepHours?: number
+}
+
+export interface FileStore {
+  /** Keeps the bytes and writes a row; returns the file's id. */
+  save(file: NewFile): Promise<string>
+  read(id: string): Promise<StoredFile | undefined>
+}
+
+export interface NewFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** Public files are served to anyone; the others only by the room that owns them. */
+  readonly public: boolean
+}
+
+export interface StoredFile {
+  readonly id: string
+  readonly name: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly public: boolean
+  readonly bytes: Uint8Array
+}

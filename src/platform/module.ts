@@ -1,0 +1,69 @@
+import type { NavigationGroup } from '#kit/frame.ts'
+import type { InstrumentKind } from '#kit/instrument.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import type { Ctx, Db } from './context.ts'
+import type { Route } from './routes.ts'
+
+/** The plate on a room's door (`module.ts`), read by `app.ts` only. */
+export interface Module {
+  /** Folder name under `src/modules`. */
+  readonly name: string
+  readonly routes: readonly Route[]
+  readonly navigation?: (viewer: Viewer | undefined, locale: Locale) => readonly NavigationGroup[]
+  /** What this room does later, when something was announced. */
+  readonly listeners?: readonly Listener[]
+  /** What this room does at fixed times (cron, Europe/Paris). */
+  readonly timetable?: readonly Appointment[]
+  /** Every column of this room's tables: its class and how long it is kept. */
+  readonly columns: ColumnRegister
+  /** Deletes what is past its time. Called each night, and by tests on a moved clock. */
+  readonly purge?: (ctx: Ctx) => Promise<number>
+  /** Everything this room holds about a person (right of access). */
+  readonly personExport?: (db: Db, personId: string) => Promise<Record<string, unknown>>
+  /** Removes what identifies the person; sums and counts stay true. */
+  readonly personErase?: (ctx: Ctx, personId: string) => Promise<void>
+  /** Sections this room adds to a territory's page. */
+  readonly territorySections?: (
+    db: Db,
+    territoryId: string,
+    viewer: Viewer | undefined,
+    locale: Locale,
+  ) => Promise<readonly DossierSection[]>
+  /** Kinds of instrument this room offers to protocols. */
+  // biome-ignore lint/suspicious/noExplicitAny: each kind has its own shape of settings
+  readonly instruments?: readonly InstrumentKind<Ctx, any>[]
+  /** Public pages of this room for the site map. */
+  readonly publicPages?: (db: Db) => Promise<readonly { path: string; changed: Date }[]>
+  /** Rows of the demonstration world, and how to take them away again. */
+  readonly demo?: { load(ctx: Ctx): Promise<void>; remove(ctx: Ctx): Promise<void> }
+}
+
+export interface Listener {
+  /** Name of the announcement: `experiment.published`. */
+  readonly on: string
+  /** Stable name of this listener, unique in the house: `resources.index-sheet`. */
+  readonly name: string
+  run(ctx: Ctx, payload: Readonly<Record<string, unknown>>): Promise<void>
+}
+
+export interface Appointment {
+  readonly name: string
+  /** Five cron fields, for example `0 4 * * *`. */
+  readonly cron: string
+  run(ctx: Ctx): Promise<void>
+}
+
+/** `table -> column -> class and retention`. A test fails on a column that is not listed. */
+export type ColumnRegister = Readonly<Record<string, Readonly<Record<string, ColumnRule>>>>
+
+export interface ColumnRule {
+  readonly class: 'public' | 'internal' | 'personal' | 'sensitive'
+  /** In plain French, for the register of processing: « tant que la fiche existe ». */
+  readonly kept: string
+}
+
+export interface DossierSection {
+  readonly title: string
+  readonly items: readonly { label: string; href: string; note: string }[]
+}

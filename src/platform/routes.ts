@@ -1,0 +1,58 @@
+import type { Context } from 'hono'
+import type { Frame } from '#kit/frame.ts'
+import type { RoleName } from '#kit/viewer.ts'
+import type { Ctx } from './context.ts'
+
+/** What a handler receives: hono's context, with the world and the frame of the page. */
+export type HttpContext = Context<HttpEnv>
+
+export interface HttpEnv {
+  Variables: { ctx: Ctx; frame: Frame; requestId: string; sessionHash: string | undefined }
+}
+
+export type Handler = (c: HttpContext) => Response | Promise<Response>
+
+/**
+ * Who may knock at an address. The platform refuses the others before the handler runs; the handler
+ * still checks the object itself (`may…`). `ouvroir routes --json` prints this table, and the access
+ * matrix of the tests is made from it.
+ */
+export type Audience = 'anyone' | 'signed-in' | 'staff' | 'administrator' | readonly RoleName[]
+
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly audience: Audience
+  readonly handler: Handler
+  readonly options: RouteOptions
+}
+
+export interface RouteOptions {
+  /** Largest body accepted, in bytes (default 256 kB; pages with a file say more). */
+  readonly bodyLimit?: number
+  /** Requests per minute from one address; asked of public forms. */
+  readonly perMinute?: number
+  /** A reader's page that may be kept by browsers and caches when nobody is signed in. */
+  readonly cached?: boolean
+  /** The act manages its own transactions (streams, long work). */
+  readonly ownTransaction?: boolean
+}
+
+export function get(
+  path: string,
+  audience: Audience,
+  handler: Handler,
+  options: RouteOptions = {},
+): Route {
+  return { method: 'GET', path, audience, handler, options }
+}
+
+/** An act: runs in one transaction, committed when the answer is below 400, rolled back otherwise. */
+export function post(
+  path: string,
+  audience: Audience,
+  handler: Handler,
+  options: RouteOptions = {},
+): Route {
+  return { method: 'POST', path, audience, handler, options }
+}
