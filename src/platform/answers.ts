@@ -1,0 +1,74 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { RawForm } from '#kit/form.ts'
+import type { HttpContext } from './routes.ts'
+
+type Element = JSX.Element
+
+/** A complete page. The nonce is put in at the very end, so that its ETag stays true. */
+export function page(c: HttpContext, element: Element, status: 200 | 404 | 403 | 422 = 200) {
+  return c.html(`<!doctype html>${element}`, status)
+}
+
+/** The same page again, with what was typed and why it could not be accepted. */
+export function again(c: HttpContext, element: Element) {
+  return page(c, element, 422)
+}
+
+/** After an act: the browser goes to the result, where a reload repeats nothing. */
+export function seeOther(c: HttpContext, path: string, notice?: string) {
+  if (notice) c.set('frame', { ...c.var.frame, notice })
+  return c.redirect(path, 303)
+}
+
+/** The fields of a posted form, trimmed; files are read by `readUpload`. */
+export async function readForm(c: HttpContext): Promise<RawForm> {
+  const body = await c.req.parseBody({ all: true })
+  const fields: Record<string, string | string[]> = {}
+  for (const [name, value] of Object.entries(body)) {
+    const texts = (Array.isArray(value) ? value : [value]).filter(isText).map(cleaned)
+    const first = texts[0]
+    if (first === undefined || name in Object.prototype) continue
+    fields[name] = texts.length > 1 ? texts : first
+  }
+  return fields
+}
+
+/** One uploaded file, or undefined when the field was left empty. */
+export async function readUpload(c: HttpContext, name: string): Promise<File | undefined> {
+  const body = await c.req.parseBody({ all: true })
+  const value = body[name]
+  const file = Array.isArray(value) ? value[0] : value
+  return file instanceof File && file.size > 0 ? file : undefined
+}
+
+/** A file to keep: named, typed, never run by the browser. */
+export function download(
+  c: HttpContext,
+  bytes: Uint8Array | string,
+  file: { name: string; mediaType: string; inline?: boolean },
+) {
+  const ascii = file.name.normalize('NFD').replace(/[^\w. -]/g, '')
+  return c.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes), 200, {
+    'content-type': file.mediaType,
+    'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  })
+}
+
+/** Thrown nowhere: returned by a handler that did not find its object (a draft included). */
+export function notFound(c: HttpContext): Response | Promise<Response> {
+  return c.notFound()
+}
+
+/** The object exists and this person may not act on it. The edge draws the page. */
+export function forbidden(c: HttpContext): Response {
+  return c.body(null, 403)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+/** PostgreSQL refuses U+0000, and line ends are one kind only. */
+function cleaned(text: string): string {
+  return text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
+}
