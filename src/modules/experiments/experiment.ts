@@ -1,0 +1,65 @@
+import { slugOf } from '#kit/words.ts'
+import type { Challenge } from './challenge.ts'
+import type { Stage, Standing } from './stage.ts'
+
+/**
+ * `in-review`: proposed, not read yet. `draft`: being prepared inside the house. `published`: anyone
+ * reads it. `declined`: the proposal was not kept; its proposer still reads why by their link.
+ */
+export const visibilities = ['in-review', 'draft', 'published', 'declined'] as const
+
+export type Visibility = (typeof visibilities)[number]
+
+export interface Experiment extends Standing {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  /** The question the experiment answers: the lead of its page. */
+  readonly question: string
+  readonly hypothesis: string
+  /** The need it starts from, in a paragraph. */
+  readonly summary: string
+  readonly challenges: readonly Challenge[]
+  readonly territoryId: string | undefined
+  readonly regionCode: string | undefined
+  /** A proposal by the lab that looks for a territory. */
+  readonly seeking: boolean
+  readonly stage: Stage
+  readonly visibility: Visibility
+  readonly declineReason: string | undefined
+  readonly proposedBy: string | undefined
+  /** With the lab since this day. */
+  readonly startedOn: string
+  /** “What happens now”, as the team wrote it. */
+  readonly now: { readonly title: string; readonly text: string; readonly on: string } | undefined
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** What a person writes of an experiment; the rest follows from acts. */
+export interface ExperimentWords {
+  readonly title: string
+  readonly question: string
+  readonly hypothesis: string
+  readonly summary: string
+  readonly challenges: readonly Challenge[]
+}
+
+/** Last parts of addresses that are pages of this room, never the name of an experiment. */
+const reserved = new Set([
+  'proposer',
+  'proposition',
+  'a-relire',
+  'nouvelle',
+  'carte',
+  'familles',
+  'verifier',
+  'export',
+])
+
+/** `tirer-au-sort`, then `tirer-au-sort-2`…: the n-th address to try for a title. */
+export function slugCandidate(title: string, attempt: number): string {
+  const plain = slugOf(title)
+  const base = reserved.has(plain) ? `${plain}-experimentation` : plain
+  return attempt === 0 ? base : `${base}-${attempt + 1}`
+}

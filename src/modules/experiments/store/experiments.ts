@@ -1,0 +1,163 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Challenge, isChallenge } from '../challenge.ts'
+import type { Experiment, Visibility } from '../experiment.ts'
+import type { Stage, Station, StopReason } from '../stage.ts'
+import type { ExperimentRow, ExperimentTables } from '../tables.ts'
+
+type Db = Kysely<ExperimentTables>
+
+export async function findExperiment(db: Db, id: string): Promise<Experiment | undefined> {
+  const row = await db.selectFrom('experiments').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && experimentOf(row)
+}
+
+/** Any address it ever had, in any case; compare `slug` to know whether it is the current one. */
+export async function findExperimentBySlug(db: Db, slug: string): Promise<Experiment | undefined> {
+  const row = await db
+    .selectFrom('experiment_slugs as known')
+    .innerJoin('experiments', 'experiments.id', 'known.experiment_id')
+    .selectAll('experiments')
+    .where('known.slug', '=', slug.toLowerCase())
+    .executeTakeFirst()
+  return row && experimentOf(row)
+}
+
+/** Holds the experiment until the end of the act: two acts on it happen one after the other. */
+export async function lockExperiment(db: Db, id: string): Promise<Experiment | undefined> {
+  const row = await db
+    .selectFrom('experiments')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && experimentOf(row)
+}
+
+export async function getExperiment(db: Db, id: string): Promise<Experiment> {
+  const experiment = await findExperiment(db, id)
+  if (!experiment) throw new Error(`no experiment ${id}`)
+  return experiment
+}
+
+export interface ExperimentFilter {
+  readonly visibility?: readonly Visibility[]
+  readonly stage?: Stage
+  readonly challenge?: Challenge
+  readonly territoryId?: string
+  readonly regionCode?: string
+  readonly seeking?: boolean
+  readonly ids?: readonly string[]
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** Most recently changed first. */
+export async function listExperiments(
+  db: Db,
+  filter: ExperimentFilter = {},
+): Promise<readonly Experiment[]> {
+  const rows = await filtered(db, filter)
+    .selectAll()
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .limit(filter.limit ?? 1000)
+    .offset(filter.offset ?? 0)
+    .execute()
+  return rows.map(experimentOf)
+}
+
+export async function countExperiments(db: Db, filter: ExperimentFilter = {}): Promise<number> {
+  const row = await filtered(db, filter)
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+function filtered(db: Db, filter: ExperimentFilter) {
+  let query = db.selectFrom('experiments')
+  if (filter.visibility) query = query.where('visibility', 'in', [...filter.visibility])
+  if (filter.stage) query = query.where('stage', '=', filter.stage)
+  if (filter.challenge) {
+    query = query.where(sql<boolean>`challenges @> array[${filter.challenge}]::text[]`)
+  }
+  if (filter.territoryId) query = query.where('territory_id', '=', filter.territoryId)
+  if (filter.regionCode) query = query.where('region_code', '=', filter.regionCode)
+  if (filter.seeking !== undefined) query = query.where('seeking', '=', filter.seeking)
+  if (filter.ids) {
+    query = query.where(sql<boolean>`id = any(${[...filter.ids]}::uuid[])`)
+  }
+  return query
+}
+
+/** Writes a new experiment whose address is already reserved (`reserveSlug`). */
+export async function insertExperiment(db: Db, experiment: Experiment): Promise<void> {
+  await db.insertInto('experiments').values(rowOf(experiment)).execute()
+}
+
+export async function saveExperiment(db: Db, experiment: Experiment): Promise<void> {
+  const { id, ...columns } = rowOf(experiment)
+  await db.updateTable('experiments').set(columns).where('id', '=', id).execute()
+}
+
+export function experimentOf(row: Selectable<ExperimentRow>): Experiment {
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    question: row.question,
+    hypothesis: row.hypothesis,
+    summary: row.summary,
+    challenges: row.challenges.filter(isChallenge),
+    territoryId: row.territory_id ?? undefined,
+    regionCode: row.region_code ?? undefined,
+    seeking: row.seeking,
+    stage: row.stage as Stage,
+    stop: stopOf(row),
+    visibility: row.visibility as Visibility,
+    declineReason: row.decline_reason ?? undefined,
+    proposedBy: row.proposed_by ?? undefined,
+    startedOn: row.started_on,
+    now: row.now_on ? { title: row.now_title, text: row.now_text, on: row.now_on } : undefined,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}
+
+function stopOf(row: Selectable<ExperimentRow>): Experiment['stop'] {
+  if (row.stopped_from === null || row.stopped_at === null) return undefined
+  return {
+    from: row.stopped_from as Station,
+    reason: (row.stop_reason ?? 'other') as StopReason,
+    text: row.stop_text ?? '',
+    at: row.stopped_at,
+  }
+}
+
+function rowOf(experiment: Experiment) {
+  return {
+    id: experiment.id,
+    slug: experiment.slug,
+    title: experiment.title,
+    question: experiment.question,
+    hypothesis: experiment.hypothesis,
+    summary: experiment.summary,
+    challenges: [...experiment.challenges],
+    territory_id: experiment.territoryId ?? null,
+    region_code: experiment.regionCode ?? null,
+    seeking: experiment.seeking,
+    stage: experiment.stage,
+    stopped_from: experiment.stop?.from ?? null,
+    stop_reason: experiment.stop?.reason ?? null,
+    stop_text: experiment.stop?.text ?? null,
+    stopped_at: experiment.stop?.at ?? null,
+    visibility: experiment.visibility,
+    decline_reason: experiment.declineReason ?? null,
+    proposed_by: experiment.proposedBy ?? null,
+    started_on: experiment.startedOn,
+    now_title: experiment.now?.title ?? '',
+    now_text: experiment.now?.text ?? '',
+    now_on: experiment.now?.on ?? null,
+    created_at: experiment.createdAt,
+    updated_at: experiment.updatedAt,
+  }
+}
