@@ -1,0 +1,66 @@
+import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { experimentsModule } from '#modules/experiments/module.ts'
+import { drawProblem } from '#modules/home/index.ts'
+import { homeModule } from '#modules/home/module.ts'
+import { operationsModule } from '#modules/operations/module.ts'
+import { findViewer, needsSecondFactor } from '#modules/people/index.ts'
+import { peopleModule } from '#modules/people/module.ts'
+import { territoriesModule } from '#modules/territories/module.ts'
+import type { EdgeNeeds, ProblemStatus } from '#platform/http/edge.ts'
+import type { Appointment, Module } from '#platform/module.ts'
+import { purgePlatform } from '#platform/purge.ts'
+
+/** The rooms of the house, in floor-plan order. The only list of them all. */
+export function makeRooms(): readonly Module[] {
+  const rooms: Module[] = []
+  const all = () => rooms
+  rooms.push(
+    peopleModule(all),
+    territoriesModule(all),
+    experimentsModule(all),
+    homeModule(all),
+    operationsModule(all),
+  )
+  return rooms
+}
+
+/** What the edge asks of the rooms. */
+export function roomNeeds(
+  rooms: readonly Module[],
+): Pick<EdgeNeeds, 'routes' | 'navigation' | 'identify' | 'stepUp' | 'drawProblem'> {
+  return {
+    routes: rooms.flatMap(({ routes }) => routes),
+    navigation: (viewer: Viewer | undefined, locale: Locale) =>
+      mergeGroups(rooms.flatMap((room) => room.navigation?.(viewer, locale) ?? [])),
+    identify: findViewer,
+    stepUp: (viewer, settings) =>
+      needsSecondFactor(viewer, settings) ? '/connexion/second-facteur' : undefined,
+    drawProblem: (frame: Frame, status: ProblemStatus) => drawProblem(frame, status),
+  }
+}
+
+/** Fixed times of every room, and the house's own: what is past its time goes each night. */
+export function timetableOf(rooms: readonly Module[]): readonly Appointment[] {
+  const purge: Appointment = {
+    name: 'purge',
+    cron: '15 3 * * *',
+    async run(ctx) {
+      await purgePlatform(ctx)
+      for (const room of rooms) await room.purge?.(ctx)
+    },
+  }
+  return [purge, ...rooms.flatMap(({ timetable }) => timetable ?? [])]
+}
+
+type Groups = ReturnType<NonNullable<Module['navigation']>>
+
+/** Rooms that name the same group share it, in the order they come. */
+function mergeGroups(groups: Groups): Groups {
+  const titles = [...new Set(groups.map(({ title }) => title))]
+  return titles.map((title) => ({
+    title,
+    links: groups.filter((group) => group.title === title).flatMap(({ links }) => links),
+  }))
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import type { AuditLine, Db } from './context.ts'
+import type { AuditLineRow, PlatformTables } from './tables.ts'
+
+const domain = 'ouvroir audit 1'
+const first = '0'.repeat(64)
+
+/** One lock for the whole chain; taken last in an act, so it is held for a moment only. */
+const chainLock = 7_240_111
+
+export interface SignedLine extends AuditLine {
+  readonly at: Date
+  readonly actorId: string | undefined
+}
+
+/** Appends lines to the chain, inside the transaction of their act. */
+export async function appendAudit(db: Kysely<PlatformTables>, lines: readonly SignedLine[]) {
+  if (lines.length === 0) return
+  await sql`select pg_advisory_xact_lock(${chainLock})`.execute(db)
+  let last = await db
+    .selectFrom('audit_lines')
+    .select(['position', 'hash'])
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  for (const line of lines) {
+    const row = chained(line, last)
+    await db
+      .insertInto('audit_lines')
+      .values({ ...row, detail: sql`${JSON.stringify(row.detail)}::jsonb` })
+      .execute()
+    last = row
+  }
+}
+
+function chained(
+  line: SignedLine,
+  last: { position: number; hash: string } | undefined,
+): AuditLineRow {
+  const row = {
+    position: (last?.position ?? 0) + 1,
+    at: line.at,
+    actor_id: line.actorId ?? null,
+    act: line.act,
+    subject: line.subject,
+    is_public: line.public,
+    detail: { ...line.detail },
+    previous_hash: last?.hash ?? first,
+  }
+  return { ...row, hash: hashOf(row) }
+}
+
+/** SHA-256 over the domain, the previous hash and the line's facts in a fixed order. */
+function hashOf(row: Omit<AuditLineRow, 'hash'>): string {
+  const detail = Object.keys(row.detail)
+    .sort()
+    .map((key) => [key, row.detail[key] ?? null])
+  const facts = [
+    domain,
+    row.previous_hash,
+    row.position,
+    row.at.toISOString(),
+    row.actor_id,
+    row.act,
+    row.subject,
+    row.is_public,
+    detail,
+  ]
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+}
+
+export interface ChainReport {
+  readonly lines: number
+  readonly head: string
+  /** Position of the first line that does not hold, when there is one. */
+  readonly brokenAt: number | undefined
+}
+
+/**
+ * Recomputes the whole chain. `anchor` is a head written down earlier outside the instance: it shows
+ * a truncation, which a chain alone cannot.
+ */
+export async function verifyAudit(
+  db: Db,
+  anchor?: { position: number; hash: string },
+  onStep?: (done: number) => void,
+): Promise<ChainReport> {
+  let previous = { position: 0, hash: first }
+  for (;;) {
+    const rows = await chainPage(db, previous.position)
+    for (const row of rows) {
+      const sound =
+        row.position === previous.position + 1 &&
+        row.previous_hash === previous.hash &&
+        row.hash === hashOf(row) &&
+        (row.position !== anchor?.position || row.hash === anchor.hash)
+      if (!sound) return { lines: previous.position, head: previous.hash, brokenAt: row.position }
+      previous = { position: row.position, hash: row.hash }
+    }
+    onStep?.(previous.position)
+    if (rows.length === 0) break
+  }
+  const truncated = anchor !== undefined && previous.position < anchor.position
+  return {
+    lines: previous.position,
+    head: previous.hash,
+    brokenAt: truncated ? previous.position + 1 : undefined,
+  }
+}
+
+function chainPage(db: Kysely<PlatformTables>, after: number) {
+  return db
+    .selectFrom('audit_lines')
+    .selectAll()
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(5_000)
+    .execute()
+}
+
+/** The public activity, newest first. */
+export function listPublicAudit(db: Kysely<PlatformTables>, limit: number, before?: number) {
+  return db
+    .selectFrom('audit_lines')
+    .selectAll()
+    .where('is_public', '=', true)
+    .$if(before !== undefined, (query) => query.where('position', '<', before ?? 0))
+    .orderBy('position', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((text) => text === '1' || text === 'true')
+
+/** Every setting of an instance. Each may also come from a file named by `<NAME>_FILE`. */
+const shape = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  OUVROIR_URL: z.url().optional(),
+  OUVROIR_DATA_DIR: z.string().default('./var'),
+  OUVROIR_DEMO: flag.default(true),
+  OUVROIR_NAME: z.string().default('Ouvroir'),
+  OUVROIR_TAGLINE: z.string().default('le Labo et le réseau de Démocratie Ouverte'),
+  OUVROIR_CONTACT: z.email().default('contact@exemple.fr'),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('Ouvroir <ne-pas-repondre@exemple.fr>'),
+  S3_ENDPOINT: z.url().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('auto'),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  RATE_LIMITS: flag.default(true),
+})
+
+export type Config = z.infer<typeof shape> & {
+  readonly baseUrl: string
+  readonly dataDir: string
+}
+
+/** Reads the settings once, and says all that is wrong with them at the same time. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const read = shape.safeParse(withFiles(env))
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`)
+    throw new ConfigProblem(`Réglages à corriger :\n${lines.join('\n')}`)
+  }
+  const config = read.data
+  return {
+    ...config,
+    baseUrl: (config.OUVROIR_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, ''),
+    dataDir: resolve(config.OUVROIR_DATA_DIR),
+  }
+}
+
+export class ConfigProblem extends Error {}
+
+function withFiles(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  const values: Record<string, string | undefined> = {}
+  for (const name of Object.keys(shape.shape)) {
+    const file = env[`${name}_FILE`]
+    const text = file ? readFileSync(file, 'utf8').trim() : env[name]
+    values[name] = text === '' ? undefined : text
+  }
+  return values
+}

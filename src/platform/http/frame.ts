@@ -1,0 +1,74 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Frame } from '#kit/frame.ts'
+import { newToken } from '#kit/ids.ts'
+import { type Locale, locales } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { builtAssets } from '../assets.ts'
+import type { HttpContext } from '../routes.ts'
+import { sessionHashOf } from '../session.ts'
+import { readingCtx } from '../world.ts'
+import type { EdgeNeeds } from './edge.ts'
+
+/** Stands for the nonce until the answer is sealed: see `seal.ts`. */
+export const noncePlaceholder = 'ouvroir-nonce-placeholder'
+
+const noticeCookie = 'ouvroir-mot'
+const localeCookie = 'ouvroir-langue'
+
+/** Prepares the context and the frame of this request. */
+export async function frameOf(c: HttpContext, needs: EdgeNeeds) {
+  const { house } = needs
+  const locale = localeOf(c)
+  const hash = sessionHashOf(c, needs.config.baseUrl)
+  const person = hash ? await needs.identify(house.db, hash, house.world.now()) : undefined
+  c.set('sessionHash', person ? hash : undefined)
+  c.set('ctx', readingCtx(house, { person, locale }))
+  c.set('frame', makeFrame(c, needs, person, locale))
+}
+
+function makeFrame(
+  c: HttpContext,
+  needs: EdgeNeeds,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): Frame {
+  const url = new URL(c.req.url)
+  return {
+    locale,
+    viewer,
+    path: url.pathname + url.search,
+    baseUrl: needs.config.baseUrl,
+    navigation: needs.navigation(viewer, locale),
+    assets: builtAssets(),
+    nonce: noncePlaceholder,
+    formKey: newToken(needs.house.world.chance),
+    notice: takeNotice(c),
+    house: { name: needs.config.OUVROIR_NAME, tagline: needs.config.OUVROIR_TAGLINE },
+  }
+}
+
+function localeOf(c: HttpContext): Locale {
+  const asked = c.req.query('langue')
+  if (isLocale(asked)) {
+    setCookie(c, localeCookie, asked, { path: '/', sameSite: 'Lax', maxAge: 31_536_000 })
+    return asked
+  }
+  const kept = getCookie(c, localeCookie)
+  return isLocale(kept) ? kept : 'fr'
+}
+
+function isLocale(text: string | undefined): text is Locale {
+  return locales.some((locale) => locale === text)
+}
+
+/** A sentence left by the act before, said once. */
+function takeNotice(c: HttpContext): string | undefined {
+  const kept = getCookie(c, noticeCookie)
+  if (!kept || c.req.method !== 'GET') return undefined
+  deleteCookie(c, noticeCookie, { path: '/' })
+  return kept.slice(0, 500)
+}
+
+export function leaveNotice(c: HttpContext, notice: string) {
+  setCookie(c, noticeCookie, notice, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+}

@@ -1,0 +1,32 @@
+import type { HttpContext } from '../routes.ts'
+import type { EdgeNeeds, ProblemStatus } from './edge.ts'
+
+const titles: Record<ProblemStatus, string> = {
+  400: 'Bad request',
+  403: 'Forbidden',
+  404: 'Not found',
+  413: 'Too large',
+  422: 'Cannot be processed',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Temporarily unavailable',
+}
+
+/** A helpful page for people; RFC 9457 for machines. Neither says anything of the inside. */
+export function problemAnswer(c: HttpContext, needs: EdgeNeeds, status: ProblemStatus): Response {
+  if (status === 503) c.header('retry-after', '5')
+  if (status === 429) c.header('retry-after', '60')
+  const frame = c.get('frame')
+  if (!frame || asksForData(c)) return problemDetails(c, status)
+  return c.html(needs.drawProblem(frame, status), status)
+}
+
+function asksForData(c: HttpContext): boolean {
+  const accept = c.req.header('accept') ?? ''
+  return c.req.path.endsWith('.json') || (accept.includes('json') && !accept.includes('text/html'))
+}
+
+function problemDetails(c: HttpContext, status: ProblemStatus): Response {
+  const body = { type: 'about:blank', title: titles[status], status, instance: c.req.path }
+  return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
+}

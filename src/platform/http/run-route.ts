@@ -1,0 +1,111 @@
+import { type Kysely, sql } from 'kysely'
+import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
+import type { HttpContext, Route } from '../routes.ts'
+import type { PlatformTables } from '../tables.ts'
+import { act } from '../world.ts'
+import type { EdgeNeeds } from './edge.ts'
+import { leaveNotice } from './frame.ts'
+import { problemAnswer } from './problems.ts'
+
+/** Audience first, then the handler: a page reads on the pool, an act runs in its transaction. */
+export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
+  const refusal = refuseAudience(c, needs, route)
+  if (refusal) return refusal
+  const answer =
+    route.method === 'GET' || route.options.ownTransaction
+      ? await route.handler(c)
+      : await runAct(c, needs, route)
+  if (answer.status === 303 && c.var.frame.notice) leaveNoticeOn(c, answer)
+  if (answer.status === 403 && answer.body === null) return problemAnswer(c, needs, 403)
+  return answer
+}
+
+/** A visitor is shown the way in; a person without the role is told so. */
+function refuseAudience(c: HttpContext, needs: EdgeNeeds, route: Route): Response | undefined {
+  if (route.audience === 'anyone') return undefined
+  const viewer = c.var.frame.viewer
+  if (!viewer) {
+    if (route.method === 'POST') return problemAnswer(c, needs, 403)
+    return c.redirect(`/connexion?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
+  }
+  if (!admits(route, viewer)) return problemAnswer(c, needs, 403)
+  const stepUp = needs.stepUp(viewer, needs.house.settings)
+  if (stepUp && !c.req.path.startsWith('/connexion') && !c.req.path.startsWith('/mon-compte')) {
+    return c.redirect(stepUp, 303)
+  }
+  return undefined
+}
+
+/** A role at any place knocks; the handler then asks at which place. */
+function admits({ audience }: Route, viewer: Viewer): boolean {
+  if (audience === 'anyone' || audience === 'signed-in') return true
+  if (audience === 'staff') return isStaff(viewer)
+  if (audience === 'administrator') return isAdministrator(viewer)
+  return (
+    isAdministrator(viewer) ||
+    viewer.roles.some((held) => audience.includes(held.role)) ||
+    holds(viewer, audience)
+  )
+}
+
+async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
+  const { person, locale } = c.var.ctx
+  const key = await formKeyOf(c)
+  return act(
+    needs.house,
+    { person, locale },
+    async (ctx) => {
+      c.set('ctx', ctx)
+      const before = key ? await claimKey(ctx.db, key, ctx.now) : undefined
+      if (before) return c.redirect(before, 303)
+      const answer = await route.handler(c)
+      if (key) await settleKey(ctx.db, key, answer)
+      return answer
+    },
+    (answer) => answer.status < 400,
+  )
+}
+
+async function formKeyOf(c: HttpContext): Promise<string | undefined> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return undefined
+  const key = (await c.req.parseBody({ all: true }))['_key']
+  return typeof key === 'string' && /^[0-9a-f]{64}$/.test(key) ? key : undefined
+}
+
+/**
+ * The first to write the key does the act. A second one waits here for the first to commit, and is
+ * sent where the first went. After a rollback the key is free again.
+ */
+async function claimKey(db: Kysely<PlatformTables>, key: string, now: Date) {
+  const claimed = await db
+    .insertInto('submissions')
+    .values({ key, at: now, location: null })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (claimed) return undefined
+  const first = await db
+    .selectFrom('submissions')
+    .select('location')
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return first?.location ?? '/'
+}
+
+/** Only an act that moved on is remembered: a page shown again may be sent again. */
+async function settleKey(db: Kysely<PlatformTables>, key: string, answer: Response) {
+  const location = answer.headers.get('location')
+  if (location) {
+    await db.updateTable('submissions').set({ location }).where('key', '=', key).execute()
+  } else {
+    await sql`delete from submissions where key = ${key}`.execute(db)
+  }
+}
+
+function leaveNoticeOn(c: HttpContext, answer: Response) {
+  const notice = c.var.frame.notice
+  if (!notice) return
+  c.res = answer
+  leaveNotice(c, notice)
+}

@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import type { HttpEnv } from '../routes.ts'
+import type { EdgeNeeds } from './edge.ts'
+import { noncePlaceholder } from './frame.ts'
+
+/**
+ * The last hand on every answer: security headers, cache rules, ETag, and the nonce. The nonce is
+ * put in after the ETag is computed, so that an unchanged page is answered 304.
+ */
+export function sealAnswer(needs: EdgeNeeds): MiddlewareHandler<HttpEnv> {
+  const https = needs.config.baseUrl.startsWith('https://')
+  return async (c, next) => {
+    await next()
+    const headers = c.res.headers
+    headers.set('x-content-type-options', 'nosniff')
+    headers.set('referrer-policy', referrerPolicy(c.req.path))
+    headers.set('cross-origin-opener-policy', 'same-origin')
+    headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=()')
+    if (https) headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
+    if (!headers.get('content-type')?.startsWith('text/html')) {
+      headers.set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+      if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+      return
+    }
+    await sealPage(c, https)
+  }
+}
+
+async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boolean) {
+  const body = await c.res.text()
+  const headers = new Headers(c.res.headers)
+  const status = c.res.status
+  const frame = c.get('frame')
+  const mayBeKept =
+    status === 200 &&
+    c.req.method === 'GET' &&
+    frame !== undefined &&
+    !frame.viewer &&
+    !frame.notice &&
+    !headers.has('set-cookie') &&
+    !body.includes(frame.formKey)
+
+  headers.delete('content-length')
+  headers.set('vary', 'Cookie, Accept-Encoding')
+  if (mayBeKept) {
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+    headers.set('etag', etag)
+    headers.set('cache-control', 'public, max-age=0, s-maxage=30, must-revalidate')
+    if (c.req.header('if-none-match') === etag) {
+      c.res = undefined
+      c.res = new Response(null, { status: 304, headers: kept(headers) })
+      return
+    }
+  } else {
+    headers.set('cache-control', 'no-store')
+  }
+  const nonce = randomBytes(18).toString('base64url')
+  headers.set('content-security-policy', policy(nonce, https))
+  c.res = undefined
+  c.res = new Response(body.replaceAll(noncePlaceholder, nonce), { status, headers })
+}
+
+/** A 304 must not renew the policy: the kept page holds the nonce of the kept policy. */
+function kept(headers: Headers): Headers {
+  const few = new Headers()
+  for (const name of ['etag', 'cache-control', 'vary']) few.set(name, headers.get(name) ?? '')
+  return few
+}
+
+function policy(nonce: string, https: boolean): string {
+  const rules = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]
+  return (https ? [...rules, 'upgrade-insecure-requests'] : rules).join('; ')
+}
+
+/** Pages reached by a secret link must not tell their address to the next one. */
+function referrerPolicy(path: string): string {
+  return /^\/(connexion|invitation|lien)\//.test(path) ? 'no-referrer' : 'strict-origin'
+}

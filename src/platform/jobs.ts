@@ -1,0 +1,63 @@
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import type { Pool } from './database.ts'
+import type { Log } from './log.ts'
+import { type Post, sendQueuedMail } from './mail.ts'
+import type { Appointment, Listener } from './module.ts'
+import { act, type House } from './world.ts'
+
+export interface JobNeeds {
+  readonly house: House
+  readonly pool: Pool
+  readonly log: Log
+  readonly post: Post | undefined
+  readonly listeners: readonly Listener[]
+  readonly timetable: readonly Appointment[]
+  readonly concurrency?: number
+}
+
+/** Runs what happens later, until stopped. Each job is one act, in one transaction. */
+export async function startJobs(needs: JobNeeds): Promise<Runner> {
+  return run({
+    pgPool: needs.pool,
+    taskList: tasksOf(needs),
+    parsedCronItems: parseCronItems(
+      needs.timetable.map((appointment) => ({
+        task: 'appointment',
+        match: appointment.cron,
+        identifier: appointment.name,
+        payload: { name: appointment.name },
+        options: { backfillPeriod: 0 },
+      })),
+    ),
+    concurrency: needs.concurrency ?? 2,
+    noHandleSignals: true,
+    pollInterval: 10_000,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') needs.log.warn({ worker: message }, 'jobs')
+    }),
+  })
+}
+
+/** The tasks by name; exported so that tests run the very same ones. */
+export function tasksOf({ house, post, listeners, timetable }: JobNeeds): TaskList {
+  return {
+    async listen(payload) {
+      const { listener, payload: told } = payload as ListenPayload
+      const found = listeners.find(({ name }) => name === listener)
+      if (found) await act(house, {}, (ctx) => found.run(ctx, told))
+    },
+    async appointment(payload) {
+      const found = timetable.find(({ name }) => name === (payload as { name: string }).name)
+      if (found) await act(house, {}, (ctx) => found.run(ctx))
+    },
+    async 'send-mail'(payload) {
+      if (!post) return
+      await sendQueuedMail(house.db, post, (payload as { id: string }).id, house.world.now())
+    },
+  }
+}
+
+interface ListenPayload {
+  readonly listener: string
+  readonly payload: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,53 @@
+import pg from 'pg'
+import type { Log } from './log.ts'
+
+/** One LISTEN connection for the whole process, spread to the pages that are open. */
+export interface Live {
+  follow(subject: string, tell: () => void): () => void
+  readonly beat: number
+  closing(): boolean
+  close(): Promise<void>
+}
+
+export function openLive(connectionString: string, log: Log): Live {
+  const followers = new Map<string, Set<() => void>>()
+  let stopped = false
+  let client: pg.Client | undefined
+
+  const listen = async () => {
+    if (stopped) return
+    const next = new pg.Client({ connectionString, application_name: 'ouvroir live' })
+    next.on('error', () => undefined)
+    next.on('end', () => {
+      if (!stopped) setTimeout(() => void listen(), 1_000).unref()
+    })
+    next.on('notification', (message) => {
+      for (const tell of followers.get(message.payload ?? '') ?? []) tell()
+    })
+    try {
+      await next.connect()
+      await next.query('listen ouvroir_changed')
+      client = next
+    } catch (err) {
+      log.warn({ err }, 'live updates wait for the database')
+    }
+  }
+  void listen()
+
+  return {
+    beat: 1_000,
+    closing: () => stopped,
+    follow(subject, tell) {
+      const set = followers.get(subject) ?? new Set()
+      followers.set(subject, set.add(tell))
+      return () => {
+        set.delete(tell)
+        if (set.size === 0) followers.delete(subject)
+      }
+    },
+    async close() {
+      stopped = true
+      await client?.end().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely'
+import { createTransport, type Transporter } from 'nodemailer'
+import type { Config } from './config.ts'
+import type { PlatformTables } from './tables.ts'
+
+/** Sends one mail to one person. */
+export interface Post {
+  send(mail: {
+    id: string
+    to: string
+    subject: string
+    text: string
+    html?: string
+  }): Promise<void>
+  close(): void
+}
+
+export function smtpPost(config: Config): Post | undefined {
+  if (!config.SMTP_URL) return undefined
+  const transport: Transporter = createTransport(config.SMTP_URL, {
+    from: config.MAIL_FROM,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const host = new URL(config.baseUrl).hostname
+  return {
+    async send({ id, to, ...content }) {
+      // A stable identifier: whoever receives a mail twice after a crash can see that it is one.
+      await transport.sendMail({
+        to: { name: '', address: to },
+        messageId: `<${id}@${host}>`,
+        ...content,
+      })
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** The job `send-mail`: marks first, sends, marks again; a crash in between sends at most once more. */
+export async function sendQueuedMail(
+  db: Kysely<PlatformTables>,
+  post: Post,
+  id: string,
+  now: Date,
+): Promise<void> {
+  const mail = await db
+    .updateTable('outbox_mails')
+    .set({ state: 'sending', tries: sql`tries + 1` })
+    .where('id', '=', id)
+    .where('state', 'in', ['queued', 'sending', 'failed'])
+    .returningAll()
+    .executeTakeFirst()
+  if (!mail) return
+  try {
+    await post.send({
+      id,
+      to: mail.recipient,
+      subject: mail.subject,
+      text: mail.body_text,
+      ...(mail.body_html ? { html: mail.body_html } : {}),
+    })
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    await db
+      .updateTable('outbox_mails')
+      .set({ state: 'failed', last_problem: reason })
+      .where('id', '=', id)
+      .execute()
+    throw error
+  }
+  await db
+    .updateTable('outbox_mails')
+    .set({ state: 'sent', sent_at: now, last_problem: null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The local outbox, for administrators. */
+export function listOutbox(db: Kysely<PlatformTables>, limit: number, offset = 0) {
+  return db
+    .selectFrom('outbox_mails')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+}

@@ -1,0 +1,59 @@
+import { realWorld, type World } from './clock.ts'
+import type { Config } from './config.ts'
+import { openDb, openPool, type Pool } from './database.ts'
+import { diskStorage, makeFileStore, type Storage } from './files.ts'
+import { s3Storage } from './files-s3.ts'
+import { type Log, makeLog } from './log.ts'
+import type { Module } from './module.ts'
+import type { House } from './world.ts'
+
+export interface OpenHouse {
+  readonly config: Config
+  readonly log: Log
+  readonly pool: Pool
+  readonly storage: Storage
+  readonly house: House
+  close(): Promise<void>
+}
+
+/** Opens what every process of an instance needs, whatever it then does: web, worker, command. */
+export function openHouse(
+  config: Config,
+  connectionString: string,
+  modules: readonly Module[],
+  world: World = realWorld,
+): OpenHouse {
+  const log = makeLog(config)
+  const pool = openPool(connectionString, config.DATABASE_POOL, log)
+  const db = openDb(pool)
+  const storage = storageOf(config)
+  const listeners = modules.flatMap((module) => module.listeners ?? [])
+  const house: House = {
+    db,
+    world,
+    settings: {
+      baseUrl: config.baseUrl,
+      houseName: config.OUVROIR_NAME,
+      tagline: config.OUVROIR_TAGLINE,
+      contactEmail: config.OUVROIR_CONTACT,
+    },
+    listenersOf: (name) => listeners.filter(({ on }) => on === name).map(({ name: own }) => own),
+    mailLeaves: config.SMTP_URL !== undefined,
+    fileStore: (inside) => makeFileStore(inside, storage, world),
+  }
+  return { config, log, pool, storage, house, close: () => pool.end() }
+}
+
+function storageOf(config: Config): Storage {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY, S3_SECRET_KEY } = config
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY || !S3_SECRET_KEY) {
+    return diskStorage(`${config.dataDir}/files`)
+  }
+  return s3Storage({
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: S3_REGION,
+    accessKey: S3_ACCESS_KEY,
+    secretKey: S3_SECRET_KEY,
+  })
+}

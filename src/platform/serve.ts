@@ -1,0 +1,35 @@
+import type { Server } from 'node:http'
+import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { HttpEnv } from './routes.ts'
+
+export interface Listening {
+  readonly port: number
+  /** Stops accepting, lets what is in flight finish, then closes what idles. */
+  stop(deadlineMs?: number): Promise<void>
+}
+
+/** Slow or stalled clients are let go early: Node's own limits are minutes long. */
+const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
+
+export function listen(app: Hono<HttpEnv>, port: number, hostname: string): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname, serverOptions: limits }, (info) => {
+      resolve({ port: info.port, stop: (deadline) => stop(server as Server, deadline) })
+    }) as Server
+    server.keepAliveTimeout = 5_000
+    server.once('error', reject)
+  })
+}
+
+function stop(server: Server, deadlineMs = 15_000): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), deadlineMs)
+    const idle = setInterval(() => server.closeIdleConnections(), 100)
+    server.close(() => {
+      clearTimeout(force)
+      clearInterval(idle)
+      resolve()
+    })
+  })
+}

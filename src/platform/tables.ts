@@ -1,0 +1,92 @@
+import type { ColumnRegister } from './module.ts'
+
+export interface PlatformTables {
+  audit_lines: AuditLineRow
+  submissions: { key: string; at: Date; location: string | null }
+  outbox_mails: OutboxMailRow
+  instance_settings: { name: string; value: unknown; changed_at: Date }
+}
+
+export interface AuditLineRow {
+  position: number
+  at: Date
+  actor_id: string | null
+  act: string
+  subject: string
+  is_public: boolean
+  detail: Record<string, string | number | boolean | null>
+  previous_hash: string
+  hash: string
+}
+
+export interface OutboxMailRow {
+  id: string
+  at: Date
+  recipient: string
+  subject: string
+  body_text: string
+  body_html: string | null
+  state: 'queued' | 'local' | 'sending' | 'sent' | 'failed' | 'held'
+  tries: number
+  last_problem: string | null
+  sent_at: Date | null
+  erase_at: Date
+}
+
+const internal = (kept: string) => ({ class: 'internal', kept }) as const
+const personal = (kept: string) => ({ class: 'personal', kept }) as const
+
+const chain = 'toujours : la mémoire des actes ne s’efface pas'
+const mail = 'trente jours, ou moins si le message le demande'
+const day = 'un jour'
+const life = 'tant que l’instance existe'
+
+/** Classes and retention of the platform's own columns. */
+export const platformColumns: ColumnRegister = {
+  audit_lines: {
+    position: internal(chain),
+    at: internal(chain),
+    actor_id: internal(`${chain} ; clé aléatoire, sans nom`),
+    act: internal(chain),
+    subject: internal(chain),
+    is_public: internal(chain),
+    detail: internal(chain),
+    previous_hash: internal(chain),
+    hash: internal(chain),
+  },
+  submissions: { key: internal(day), at: internal(day), location: internal(day) },
+  outbox_mails: {
+    id: internal(mail),
+    at: internal(mail),
+    recipient: personal(mail),
+    subject: personal(mail),
+    body_text: personal(mail),
+    body_html: personal(mail),
+    state: internal(mail),
+    tries: internal(mail),
+    last_problem: internal(mail),
+    sent_at: internal(mail),
+    erase_at: internal(mail),
+  },
+  rate_limits: {
+    key: internal('une minute ; empreinte d’adresse'),
+    points: internal('une minute'),
+    expire: internal('une minute'),
+  },
+  instance_settings: { name: internal(life), value: internal(life), changed_at: internal(life) },
+  migrations: {
+    name: internal(life),
+    sha256: internal(life),
+    applied_at: internal(life),
+  },
+  files: {
+    id: internal('avec le document qui l’utilise'),
+    name: personal('avec le document qui l’utilise'),
+    media_type: internal('avec le document qui l’utilise'),
+    size: internal('avec le document qui l’utilise'),
+    sha256: internal('avec le document qui l’utilise'),
+    public: internal('avec le document qui l’utilise'),
+    created_at: internal('avec le document qui l’utilise'),
+    uploaded_by: internal('avec le document qui l’utilise'),
+  },
+}

@@ -1,0 +1,152 @@
+import { type Kysely, sql } from 'kysely'
+import { newId } from '#kit/ids.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { appendAudit, type SignedLine } from './audit.ts'
+import type { World } from './clock.ts'
+import type { Ctx, Db, FileStore, Mail, PublicSettings } from './context.ts'
+import type { PlatformTables } from './tables.ts'
+
+/** What the house hands to every context; made once at the start. */
+export interface House {
+  readonly db: Db
+  readonly world: World
+  readonly settings: PublicSettings
+  /** Names of the listeners of each announcement. */
+  readonly listenersOf: (announcement: string) => readonly string[]
+  /** Mail goes to a server, or stays in the local outbox. */
+  readonly mailLeaves: boolean
+  readonly fileStore: (db: Db) => FileStore
+}
+
+export interface Opening {
+  readonly person?: Viewer | undefined
+  readonly locale?: Locale
+}
+
+/** A context for reading, straight on the pool: what it would announce is refused. */
+export function readingCtx(house: House, opening: Opening): Ctx {
+  const refuse = () => {
+    throw new Error('a reading page cannot act: use a POST route')
+  }
+  return {
+    ...common(house, house.db, opening),
+    audit: refuse,
+    announce: refuse,
+    mail: refuse,
+    changed: refuse,
+  }
+}
+
+/**
+ * Runs one act in one transaction. What it audits, announces and mails is written just before the
+ * commit, so that all of it happens or nothing does. `keep` decides from the result.
+ */
+export async function act<T>(
+  house: House,
+  opening: Opening,
+  run: (ctx: Ctx) => Promise<T>,
+  keep: (result: T) => boolean = () => true,
+): Promise<T> {
+  try {
+    return await house.db.transaction().execute(async (db) => {
+      const told = emptyTold()
+      const ctx = actingCtx(house, db, opening, told)
+      const result = await run(ctx)
+      if (!keep(result)) throw new RolledBack(result)
+      await flush(house, db, ctx, told)
+      return result
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return error.result as T
+    throw error
+  }
+}
+
+class RolledBack extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('rolled back')
+    this.result = result
+  }
+}
+
+interface Told {
+  readonly lines: SignedLine[]
+  readonly announcements: { name: string; payload: Readonly<Record<string, unknown>> }[]
+  readonly mails: Mail[]
+  readonly subjects: Set<string>
+}
+
+function emptyTold(): Told {
+  return { lines: [], announcements: [], mails: [], subjects: new Set() }
+}
+
+function actingCtx(house: House, db: Db, opening: Opening, told: Told): Ctx {
+  const shared = common(house, db, opening)
+  return {
+    ...shared,
+    audit: (line) => told.lines.push({ ...line, at: shared.now, actorId: opening.person?.id }),
+    announce: (name, payload) => told.announcements.push({ name, payload }),
+    mail: (mail) => told.mails.push(mail),
+    changed: (subject) => told.subjects.add(subject),
+  }
+}
+
+function common(house: House, db: Db, opening: Opening) {
+  return {
+    db,
+    now: house.world.now(),
+    person: opening.person,
+    chance: house.world.chance,
+    locale: opening.locale ?? 'fr',
+    settings: house.settings,
+    files: house.fileStore(db),
+  }
+}
+
+async function flush(house: House, db: Db, ctx: Ctx, told: Told) {
+  for (const { name, payload } of told.announcements) {
+    for (const listener of house.listenersOf(name)) {
+      await addJob(db, 'listen', { listener, name, payload })
+    }
+  }
+  for (const mail of told.mails) await queueMail(house, db, ctx, mail)
+  for (const subject of told.subjects) {
+    await sql`select pg_notify('ouvroir_changed', ${subject})`.execute(db)
+  }
+  await appendAudit(db, told.lines)
+}
+
+async function queueMail(house: House, db: Kysely<PlatformTables>, ctx: Ctx, mail: Mail) {
+  const id = newId(ctx.now, ctx.chance)
+  const hours = mail.keepHours ?? 720
+  await db
+    .insertInto('outbox_mails')
+    .values({
+      id,
+      at: ctx.now,
+      recipient: mail.to,
+      subject: oneLine(mail.subject),
+      body_text: mail.text,
+      body_html: mail.html ?? null,
+      state: house.mailLeaves ? 'queued' : 'local',
+      tries: 0,
+      last_problem: null,
+      sent_at: null,
+      erase_at: new Date(ctx.now.getTime() + hours * 3_600_000),
+    })
+    .execute()
+  if (house.mailLeaves) await addJob(db, 'send-mail', { id })
+}
+
+/** A line break in a subject would open another header. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ')
+}
+
+/** A job joins the transaction of the act: it exists when, and only when, the act does. */
+export async function addJob(db: Db, task: string, payload: unknown, key?: string) {
+  await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json,
+    job_key => ${key ?? null}, max_attempts => 12)`.execute(db)
+}

@@ -1,0 +1,46 @@
+import { makeRooms, roomNeeds } from './app.ts'
+import { makeEdge } from '#platform/http/edge.ts'
+import { postgresLimiter } from '#platform/http/limits.ts'
+import { openLive } from '#platform/live.ts'
+import type { OpenHouse } from '#platform/open-house.ts'
+import { listen } from '#platform/serve.ts'
+
+export interface Web {
+  readonly port: number
+  stop(): Promise<void>
+}
+
+/** Opens the door: listens, and says it is not ready while it stops. */
+export async function startWeb(
+  open: OpenHouse,
+  connectionString: string,
+  rooms = makeRooms(),
+): Promise<Web> {
+  const { config, house, log, pool } = open
+  const live = openLive(connectionString, log)
+  let stopping = false
+  const app = makeEdge({
+    config,
+    house,
+    log,
+    live,
+    limiter: postgresLimiter(pool),
+    ...roomNeeds(rooms),
+    readiness: async () => {
+      if (stopping) return false
+      return pool.query('select 1').then(
+        () => true,
+        () => false,
+      )
+    },
+  })
+  const listening = await listen(app, config.PORT, config.HOST)
+  return {
+    port: listening.port,
+    async stop() {
+      stopping = true
+      await live.close()
+      await listening.stop()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { makeRooms, timetableOf } from './app.ts'
+import { startJobs } from '#platform/jobs.ts'
+import { smtpPost } from '#platform/mail.ts'
+import type { OpenHouse } from '#platform/open-house.ts'
+
+export interface Worker {
+  stop(): Promise<void>
+}
+
+/** Does what happens later, and comes back by itself when the database has been away. */
+export async function startWorker(open: OpenHouse, rooms = makeRooms()): Promise<Worker> {
+  const { config, house, log, pool } = open
+  const post = smtpPost(config)
+  let stopping = false
+  const start = () =>
+    startJobs({
+      house,
+      pool,
+      log,
+      post,
+      listeners: rooms.flatMap(({ listeners }) => listeners ?? []),
+      timetable: timetableOf(rooms),
+    })
+  let runner = await start()
+
+  const watch = async () => {
+    while (!stopping) {
+      await runner.promise.catch((err: unknown) => log.warn({ err }, 'jobs stopped'))
+      if (stopping) return
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
+      runner = await start().catch((err: unknown) => {
+        log.warn({ err }, 'jobs wait for the database')
+        return runner
+      })
+    }
+  }
+  void watch()
+
+  return {
+    async stop() {
+      stopping = true
+      await runner.stop().catch(() => undefined)
+      post?.close()
+    },
+  }
+}
