@@ -1,0 +1,49 @@
+import { FieldGroup, type FieldProps, useField } from '../Field/Field.tsx'
+import type { Choice } from '../Radios/Radios.tsx'
+
+export interface CheckBoxesProps extends Omit<FieldProps, 'value'> {
+  readonly options: readonly Choice[]
+  /** Ticked at first; several are given as a list, or one string with line breaks. */
+  readonly value?: string | readonly string[] | undefined
+}
+
+/** Several answers to one question; sent as one field given several times. */
+export function CheckBoxes(props: CheckBoxesProps) {
+  const { value, ...rest } = props
+  const field: FieldProps = {
+    ...rest,
+    // A form that came back with nothing ticked must not tick again what was ticked at first.
+    value: isRefused(props) ? '' : typeof value === 'string' ? value : value?.join('\n'),
+  }
+  const facts = useField(field)
+  const ticked = facts.current.split('\n')
+  return (
+    <FieldGroup field={field} facts={facts}>
+      {props.options.map((option, rank) => {
+        const id = rank === 0 ? facts.id : `${facts.id}-${rank + 1}`
+        return (
+          <div class="choice">
+            <input
+              type="checkbox"
+              id={id}
+              name={props.name}
+              value={option.value}
+              checked={ticked.includes(option.value)}
+              aria-describedby={option.hint ? `${id}-note` : undefined}
+            />
+            <label for={id}>{option.label}</label>
+            {option.hint ? (
+              <p class="hint" id={`${id}-note`}>
+                {option.hint}
+              </p>
+            ) : null}
+          </div>
+        )
+      })}
+    </FieldGroup>
+  )
+}
+
+function isRefused(props: CheckBoxesProps): boolean {
+  return Object.keys(props.form.problems).length > 0
+}

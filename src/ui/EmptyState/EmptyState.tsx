@@ -1,0 +1,11 @@
+import type { Child } from 'hono/jsx'
+
+/** Nothing here yet: say what to do first. */
+export function EmptyState({ title, children }: { title: string; children?: Child }) {
+  return (
+    <div class="empty-state">
+      <p class="empty-title">{title}</p>
+      {children}
+    </div>
+  )
+}

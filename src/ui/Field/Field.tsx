@@ -1,0 +1,115 @@
+import type { Child } from 'hono/jsx'
+import type { FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { fieldId, useFormScope } from '../Form/scope.ts'
+import { uiTexts } from '../texts.ts'
+
+/** What every field asks for: a field without a label does not compile. */
+export interface FieldProps {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly form: FormState
+  /** Shown before anything was typed. */
+  readonly value?: string | undefined
+  readonly required?: boolean | undefined
+  /** Only needed outside a `Form`, which gives its own. */
+  readonly locale?: Locale | undefined
+}
+
+export interface FieldFacts {
+  readonly id: string
+  readonly current: string
+  readonly problem: string | undefined
+  /** Attributes of the control itself. */
+  readonly control: {
+    readonly id: string
+    readonly name: string
+    readonly required?: true
+    readonly 'aria-invalid'?: 'true'
+    readonly 'aria-describedby'?: string
+  }
+  readonly locale: Locale
+}
+
+/** Ids, current value and ARIA links of a field, worked out once for every kind of control. */
+export function useField(props: FieldProps): FieldFacts {
+  const scope = useFormScope()
+  const id = fieldId(scope, props.name)
+  const problem = props.form.problems[props.name]
+  const described = [props.hint ? `${id}-aide` : '', problem ? `${id}-probleme` : '']
+    .filter(Boolean)
+    .join(' ')
+
+  return {
+    id,
+    current: props.form.values[props.name] ?? props.value ?? '',
+    problem,
+    locale: props.locale ?? scope.locale,
+    control: {
+      id,
+      name: props.name,
+      ...(props.required ? { required: true } : {}),
+      ...(problem ? { 'aria-invalid': 'true' as const } : {}),
+      ...(described ? { 'aria-describedby': described } : {}),
+    },
+  }
+}
+
+/** Label above, hint under it, error, then the control. */
+export function Field(props: { field: FieldProps; facts: FieldFacts; children?: Child }) {
+  const { field, facts } = props
+  return (
+    <div class={facts.problem ? 'field has-problem' : 'field'}>
+      <label for={facts.id}>
+        <LabelText field={field} locale={facts.locale} />
+      </label>
+      <FieldHelp field={field} facts={facts} />
+      {props.children}
+    </div>
+  )
+}
+
+/** The same for a group of choices: the question is a legend. */
+export function FieldGroup(props: { field: FieldProps; facts: FieldFacts; children?: Child }) {
+  const { field, facts } = props
+  const described = facts.control['aria-describedby']
+  return (
+    <fieldset
+      class={facts.problem ? 'field group has-problem' : 'field group'}
+      aria-describedby={described}
+    >
+      <legend>
+        <LabelText field={field} locale={facts.locale} />
+      </legend>
+      <FieldHelp field={field} facts={facts} />
+      {props.children}
+    </fieldset>
+  )
+}
+
+export function LabelText({ field, locale }: { field: FieldProps; locale: Locale }) {
+  return (
+    <>
+      {field.label}
+      {field.required ? null : <span class="optional"> ({uiTexts[locale].optional})</span>}
+    </>
+  )
+}
+
+export function FieldHelp({ field, facts }: { field: FieldProps; facts: FieldFacts }) {
+  return (
+    <>
+      {field.hint ? (
+        <p class="hint" id={`${facts.id}-aide`}>
+          {field.hint}
+        </p>
+      ) : null}
+      {facts.problem ? (
+        <p class="problem" id={`${facts.id}-probleme`}>
+          {facts.problem}
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { Field, type FieldProps, useField } from '../Field/Field.tsx'
+
+export interface FileFieldProps extends FieldProps {
+  /** As in HTML: `image/*`, `.pdf,.odt`. */
+  readonly accept: string
+}
+
+/** Its form must be `multipart`. */
+export function FileField(props: FileFieldProps) {
+  const facts = useField(props)
+  return (
+    <Field field={props} facts={facts}>
+      <input {...facts.control} class="input file" type="file" accept={props.accept} />
+    </Field>
+  )
+}

@@ -1,0 +1,24 @@
+export interface FilterLink {
+  readonly label: string
+  readonly href: string
+  readonly current: boolean
+  readonly count?: number | undefined
+}
+
+/** Filters are links: an address that can be shared. */
+export function FilterLinks({ label, links }: { label: string; links: readonly FilterLink[] }) {
+  return (
+    <nav class="filters" aria-label={label}>
+      <ul>
+        {links.map((link) => (
+          <li>
+            <a href={link.href} aria-current={link.current ? 'true' : undefined}>
+              {link.label}
+              {link.count === undefined ? null : <span class="count"> {link.count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

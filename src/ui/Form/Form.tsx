@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ErrorSummary } from './ErrorSummary.tsx'
+import { type FormScope, FormScopeContext } from './scope.ts'
+
+export interface FormProps {
+  readonly frame: Frame
+  readonly action: string
+  readonly form: FormState
+  /** Words of the button. */
+  readonly submit: string
+  readonly multipart?: boolean | undefined
+  readonly tone?: 'action' | 'quiet' | 'danger' | undefined
+  /** Needed when a page holds several forms: it also prefixes the ids of the fields. */
+  readonly id?: string | undefined
+  readonly method?: 'post' | 'get' | undefined
+  /** Keeps what is typed in this browser until it is sent (long forms); the value names the draft. */
+  readonly draft?: string | undefined
+  readonly children?: Child
+}
+
+/** A form complete without JavaScript: error summary first, one-time key, one button. */
+export function Form(props: FormProps) {
+  const { frame, form, tone = 'action', method = 'post', id } = props
+  const scope: FormScope = { prefix: id ?? 'champ', locale: frame.locale }
+  const fields = (
+    <form
+      class="form"
+      id={id}
+      action={props.action}
+      method={method}
+      enctype={props.multipart ? 'multipart/form-data' : undefined}
+      novalidate
+    >
+      {method === 'post' ? <input type="hidden" name="formKey" value={frame.formKey} /> : null}
+      <ErrorSummary form={form} />
+      {props.children}
+      <p class="form-end">
+        <button type="submit" class={`button ${tone}`}>
+          {props.submit}
+        </button>
+      </p>
+    </form>
+  )
+
+  return (
+    <FormScopeContext.Provider value={scope}>
+      {props.draft ? <draft-keeper name={props.draft}>{fields}</draft-keeper> : fields}
+    </FormScopeContext.Provider>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Child } from 'hono/jsx'
+import type { Frame } from '#kit/frame.ts'
+import { uiTexts } from '../texts.ts'
+
+export interface HeadProps {
+  readonly frame: Frame
+  readonly title: string
+  readonly description: string | undefined
+  readonly refused: boolean
+  readonly children?: Child
+}
+
+export function Head({ frame, title, description, refused, children }: HeadProps) {
+  const address = `${frame.baseUrl}${frame.path.split('?')[0]}`
+  const said = refused ? `${uiTexts[frame.locale].errorPage} : ${title}` : title
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${said} · ${frame.house.name}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {description ? <meta name="description" content={description} /> : null}
+      <link rel="canonical" href={address} />
+      {frame.assets.fonts.map((font) => (
+        <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={frame.assets.style} />
+      <link rel="icon" href={frame.assets.mark} type="image/svg+xml" />
+      <meta property="og:title" content={title} />
+      <meta property="og:type" content="website" />
+      <meta property="og:url" content={address} />
+      <meta property="og:site_name" content={frame.house.name} />
+      <meta property="og:locale" content={frame.locale === 'fr' ? 'fr_FR' : 'en_GB'} />
+      {description ? <meta property="og:description" content={description} /> : null}
+      <script type="module" src={frame.assets.script} nonce={frame.nonce} />
+      {children}
+    </head>
+  )
+}

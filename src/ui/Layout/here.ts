@@ -1,0 +1,15 @@
+/** Is this page at the link, or below it? For `aria-current`. */
+export function isHere(path: string, href: string): 'page' | 'true' | undefined {
+  const here = path.split('?')[0] ?? '/'
+  const there = href.split('?')[0] ?? '/'
+  if (here === there) return 'page'
+  return there !== '/' && here.startsWith(`${there}/`) ? 'true' : undefined
+}
+
+/** The same page in another language. */
+export function inLanguage(path: string, language: string): string {
+  const [place = '/', query = ''] = path.split('?')
+  const asked = new URLSearchParams(query)
+  asked.set('langue', language)
+  return `${place}?${asked}`
+}

@@ -1,0 +1,8 @@
+/** Addresses that every page points to, whatever its room. */
+export const paths = {
+  signIn: '/connexion',
+  account: '/mon-compte',
+  accessibility: '/accessibilite',
+  openData: '/donnees-ouvertes',
+  yourData: '/vos-donnees',
+} as const

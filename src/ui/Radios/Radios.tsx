@@ -1,0 +1,41 @@
+import { FieldGroup, type FieldProps, useField } from '../Field/Field.tsx'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string | undefined
+}
+
+export interface RadiosProps extends FieldProps {
+  readonly options: readonly Choice[]
+}
+
+export function Radios(props: RadiosProps) {
+  const facts = useField(props)
+  return (
+    <FieldGroup field={props} facts={facts}>
+      {props.options.map((option, rank) => {
+        const id = rank === 0 ? facts.id : `${facts.id}-${rank + 1}`
+        return (
+          <div class="choice">
+            <input
+              type="radio"
+              id={id}
+              name={props.name}
+              value={option.value}
+              checked={option.value === facts.current}
+              required={props.required}
+              aria-describedby={option.hint ? `${id}-note` : undefined}
+            />
+            <label for={id}>{option.label}</label>
+            {option.hint ? (
+              <p class="hint" id={`${id}-note`}>
+                {option.hint}
+              </p>
+            ) : null}
+          </div>
+        )
+      })}
+    </FieldGroup>
+  )
+}

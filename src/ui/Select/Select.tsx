@@ -1,0 +1,28 @@
+import { Field, type FieldProps, useField } from '../Field/Field.tsx'
+import { uiTexts } from '../texts.ts'
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+export interface SelectProps extends FieldProps {
+  readonly options: readonly Option[]
+}
+
+export function Select(props: SelectProps) {
+  const facts = useField(props)
+  const blank = !props.options.some((option) => option.value === '')
+  return (
+    <Field field={props} facts={facts}>
+      <select {...facts.control} class="input select">
+        {blank ? <option value="">{uiTexts[facts.locale].choose}</option> : null}
+        {props.options.map((option) => (
+          <option value={option.value} selected={option.value === facts.current}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}

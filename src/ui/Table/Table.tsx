@@ -1,0 +1,60 @@
+import type { Child } from 'hono/jsx'
+
+export interface TableColumn {
+  readonly title: string
+  readonly align?: 'left' | 'right' | undefined
+}
+
+export interface TableProps {
+  readonly caption: string
+  readonly columns: readonly TableColumn[]
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly Child[])[]
+  readonly captionHidden?: boolean | undefined
+  /** On a phone: `stack` turns each row into a block with its titles (default); `scroll` keeps the grid. */
+  readonly phone?: 'stack' | 'scroll' | undefined
+}
+
+export function Table({ caption, columns, rows, captionHidden, phone = 'stack' }: TableProps) {
+  return (
+    <div class={`table-frame ${phone}`}>
+      <table class="table">
+        <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" class={column.align === 'right' ? 'right' : undefined}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map((cell, rank) => (
+                <Cell cell={cell} column={columns[rank]} first={rank === 0} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cell(props: { cell: Child; column: TableColumn | undefined; first: boolean }) {
+  const align = props.column?.align === 'right' ? 'right' : undefined
+  if (props.first) {
+    return (
+      <th scope="row" class={align}>
+        {props.cell}
+      </th>
+    )
+  }
+  return (
+    <td class={align} data-title={props.column?.title}>
+      {props.cell}
+    </td>
+  )
+}
