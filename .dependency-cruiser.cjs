@@ -1,0 +1,217 @@
+/**
+ * The law of the house: who may lean on whom. Each rule is an error, and `src/law/law.test.ts` plants
+ * a forbidden import for each of them to prove that it bites. The reasons are told at length in
+ * ARCHITECTURE.md and docs/decisions/0001-rooms-not-floors.md.
+ */
+const rooms = require('./src/floor-plan.json')
+
+/** Tests, benches, and what only they may use: outside most of the law. */
+const tests = String.raw`\.(test|bench)\.tsx?$|^src/(law|platform/testing)/`
+/** The files that know every room: `src/app.ts`, `src/server.ts`, and the command line. */
+const composition = '^src/([^/]+\\.tsx?$|cli/)'
+
+/** A role is a file or a folder of a room; what is neither role, door nor plate is a noun. */
+const roles = [
+  'store',
+  'actions',
+  'routes',
+  'pages',
+  'documents',
+  'mails',
+  'jobs',
+  'migrations',
+  'instruments',
+  'demo',
+]
+const role = (...names) => `^src/modules/([^/]+)/(?:${names.join('|')})(?:/|\\.tsx?$)`
+const sameRoom = (...names) => `^src/modules/$1/(?:${names.join('|')})(?:/|\\.tsx?$)`
+const nouns = `^src/modules/([^/]+)/(?!(?:${roles.join('|')})(?:/|\\.tsx?$)|(?:index|module)\\.ts$)`
+const door = '^src/modules/[^/]+/index\\.ts$'
+const engineDoor = '^src/engines/[^/]+/index\\.ts$'
+
+const typesOnly = ['type-only', 'type-import']
+const sql = '^node_modules/(@types/)?(kysely|pg|pg-copy-streams|graphile-worker)/'
+const honoView = '^node_modules/hono/dist/(?:types/)?(?:jsx|helper/html|utils/html)[/.]'
+const hono = '^node_modules/(hono|@hono)/'
+/** Libraries that only compute and draw: they may be used where nothing may act. */
+const pure = '^node_modules/(zod|markdown-it|d3-geo|topojson-client|qrcode)/'
+
+const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
+
+/** Rule 15: one rule per room, from the one ordered list. A room leans only on the rooms before it. */
+const floorPlan = rooms.slice(0, -1).map((room, at) => {
+  const later = rooms.slice(at + 1).join('|')
+  return forbid(
+    `floor-plan-${room}`,
+    `${room} leans only on the rooms before it; later rooms listen to what it announces.`,
+    { path: `^src/modules/${room}/`, pathNot: tests },
+    { path: `^src/modules/(${later})/` },
+  )
+})
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    forbid(
+      'no-circles',
+      'Nothing leans on something that leans on it, types included.',
+      {},
+      { circular: true },
+    ),
+    forbid(
+      'kit-leans-on-nothing',
+      'The kit is pure and tiny: zod at most, not even Node.',
+      { path: '^src/kit/', pathNot: tests },
+      { pathNot: ['^src/kit/', '^node_modules/zod/'] },
+    ),
+    forbid(
+      'engines-are-pure',
+      'An engine leans on itself and the kit, so that it can be replayed, and moved elsewhere.',
+      { path: '^src/engines/([^/]+)/', pathNot: tests },
+      { pathNot: ['^src/engines/$1/', '^src/kit/'] },
+    ),
+    forbid(
+      'ui-knows-no-room',
+      'A component gets what it draws as props: no room, no platform, no engine, not even Node.',
+      { path: '^src/ui/', pathNot: tests },
+      { pathNot: ['^src/ui/', '^src/kit/', honoView, pure] },
+    ),
+    forbid(
+      'platform-knows-no-room',
+      'Plumbing does not read the mail: no room, no page, no composition.',
+      { path: '^src/platform/', pathNot: tests },
+      { path: '^src/', pathNot: ['^src/platform/', '^src/kit/'] },
+    ),
+    forbid(
+      'enter-a-room-by-its-door',
+      'From another room, take index.ts only: the inside may move.',
+      { path: '^src/modules/([^/]+)/' },
+      { path: '^src/modules/', pathNot: ['^src/modules/$1/', door] },
+    ),
+    forbid(
+      'enter-a-room-by-its-door-from-outside',
+      'From outside the rooms, take index.ts, or module.ts where the house is put together.',
+      { path: '^src/(?!modules/)', pathNot: tests },
+      { path: '^src/modules/', pathNot: [door, '^src/modules/[^/]+/module\\.ts$'] },
+    ),
+    forbid(
+      'the-door-is-for-others',
+      'Inside a room, import the file itself: a door used from inside ties every file to every other.',
+      { path: '^src/modules/([^/]+)/', pathNot: tests },
+      { path: '^src/modules/$1/index\\.ts$' },
+    ),
+    forbid(
+      'enter-an-engine-by-its-door',
+      'From outside an engine, take index.ts only.',
+      { path: '^src/(?!engines/)', pathNot: tests },
+      { path: '^src/engines/', pathNot: engineDoor },
+    ),
+    forbid(
+      'nouns-are-pure',
+      'A noun says what a thing is: it stores, acts, shows and sends nothing.',
+      { path: nouns, pathNot: tests },
+      { path: [sameRoom(...roles, 'module'), '^src/ui/', composition] },
+    ),
+    // Types cross where values may not: a register's type from the platform, an id from a door.
+    forbid(
+      'nouns-take-types-only',
+      'A noun may name a type of the platform or of another room, and run nothing of them.',
+      { path: nouns, pathNot: tests },
+      { path: ['^src/platform/', door], dependencyTypesNot: typesOnly },
+    ),
+    forbid(
+      'nouns-know-no-system',
+      'A noun runs without Node, network or library, zod excepted.',
+      { path: nouns, pathNot: tests },
+      { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: ['^node_modules/zod/', sql, hono] },
+    ),
+    forbid(
+      'pages-only-draw',
+      'Props in, HTML out: a page, a document or a mail reads and does nothing by itself.',
+      { path: role('pages', 'documents', 'mails'), pathNot: tests },
+      {
+        path: [sameRoom('store', 'actions', 'routes', 'jobs', 'module', 'demo'), '^src/platform/'],
+      },
+    ),
+    forbid(
+      'pages-know-no-system',
+      'A page runs without Node or network.',
+      { path: role('pages', 'documents', 'mails'), pathNot: tests },
+      { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: [honoView, pure, sql, hono] },
+    ),
+    forbid(
+      'islands-stay-in-the-browser',
+      'A script of the browser takes other islands, nouns and the kit: nothing of the server.',
+      { path: '\\.island\\.tsx?$' },
+      { pathNot: ['\\.island\\.tsx?$', '^src/kit/', nouns] },
+    ),
+    forbid(
+      'actions-know-no-page',
+      'The same verb serves a page, a job and the command line.',
+      { path: role('actions', 'store', 'jobs', 'instruments'), pathNot: tests },
+      { path: [sameRoom('pages', 'routes', 'module'), '^src/ui/'] },
+    ),
+    forbid(
+      'actions-get-the-world',
+      'An action or a store receives the world as its first argument; it takes only types of it.',
+      { path: role('actions', 'store'), pathNot: tests },
+      { path: '^src/platform/', dependencyTypesNot: typesOnly },
+    ),
+    forbid(
+      'stores-only-store',
+      'A store speaks SQL and nothing else: it starts no act and sends nothing.',
+      { path: role('store'), pathNot: tests },
+      { path: sameRoom('actions', 'jobs', 'documents', 'mails', 'instruments', 'demo') },
+    ),
+    forbid(
+      'only-stores-speak-sql',
+      'One place to review. The types of tables.ts may name those of the query builder.',
+      { path: '^src/', pathNot: [tests, role('store'), '^src/platform/', '/tables\\.ts$'] },
+      { path: sql },
+    ),
+    forbid(
+      'tables-are-types',
+      'tables.ts describes columns; it runs no query.',
+      { path: '/tables\\.ts$', pathNot: '^src/platform/' },
+      { path: sql, dependencyTypesNot: typesOnly },
+    ),
+    forbid(
+      'only-routes-speak-http',
+      'The HTTP library is met in routes and in the platform: one place to replace it.',
+      { path: '^src/', pathNot: [tests, role('routes'), '^src/platform/', composition] },
+      { path: hono, pathNot: honoView },
+    ),
+    forbid(
+      'only-the-house-reads-plates',
+      'One list of rooms, in app.ts.',
+      { path: '^src/', pathNot: [tests, composition] },
+      { path: '^src/modules/[^/]+/module\\.ts$' },
+    ),
+    forbid(
+      'source-never-imports-tests',
+      'What runs for people does not lean on what runs for us.',
+      { path: '^src/', pathNot: tests },
+      { path: tests },
+    ),
+    forbid(
+      'no-development-tools-at-run-time',
+      'An installation without the tools of development must start.',
+      { path: '^src/', pathNot: tests },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: typesOnly },
+    ),
+    forbid('imports-exist', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+    ...floorPlan,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Types count: a circle of types is a circle for the reader too.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    // The law's own test judges a copy of the house whose node_modules is a link.
+    preserveSymlinks: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+}

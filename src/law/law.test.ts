@@ -1,0 +1,78 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Cruise, cruise } from './cruise.ts'
+import { copyOfTheHouse, plant } from './overlay.ts'
+import { neighbourPlants, type Plant, plants } from './plants.ts'
+import { floorPlan, houseRoot, pathsBelow } from './source.ts'
+
+const allPlants: readonly Plant[] = [...plants, ...neighbourPlants(floorPlan)]
+const minute = 60_000
+
+let real: Cruise
+let planted: Cruise
+const copy = copyOfTheHouse()
+
+beforeAll(async () => {
+  for (const one of allPlants) plant(copy.root, one)
+  ;[real, planted] = await Promise.all([cruise(houseRoot), cruise(copy.root)])
+}, minute)
+afterAll(() => copy.remove())
+
+describe('the import law', () => {
+  test('every source file is read: a law that reads nothing would pass everything', () => {
+    const files = pathsBelow('src').filter((path) => /\.tsx?$/.test(path))
+    expect(real.modules.map((module) => module.source).toSorted()).toEqual(files.toSorted())
+    expect(files.length).toBeGreaterThan(20)
+  })
+
+  test('the house keeps its own law', () => {
+    expect(real.violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)).toEqual([])
+  })
+
+  test('a relative import stays in its room: what lies elsewhere is written with #', () => {
+    const wandering = real.modules.flatMap(({ source, dependencies }) =>
+      dependencies
+        .filter(({ module, resolved }) => module.startsWith('.') && home(resolved) !== home(source))
+        .map(({ module }) => `${source} → ${module}`),
+    )
+    expect(wandering).toEqual([])
+  })
+
+  test('each rule has a plant that proves it', () => {
+    const law: { forbidden: { name: string }[] } = createRequire(import.meta.url)(
+      join(houseRoot, '.dependency-cruiser.cjs'),
+    )
+    const proven = new Set(allPlants.map(({ rule }) => rule))
+    expect(law.forbidden.map(({ name }) => name).filter((name) => !proven.has(name))).toEqual([])
+  })
+})
+
+describe('a planted import is refused by the rule that names it', () => {
+  test.each(allPlants.map((one) => [one.rule, one.from] as const))('%s: %s', (rule, from) => {
+    expect(rulesBroken(planted, from)).toEqual([rule])
+  })
+
+  test.each(allPlants.map((one) => [one.twin.from, one.rule] as const))(
+    'the same import is allowed from %s (%s)',
+    (from) => {
+      expect(rulesBroken(planted, from)).toEqual([])
+    },
+  )
+
+  test('the copy without its plants is as lawful as the house', () => {
+    const known = new Set(real.violations.map((violation) => JSON.stringify(violation)))
+    const own = planted.violations.filter(({ from }) => !/planted/i.test(from))
+    expect(own.filter((violation) => !known.has(JSON.stringify(violation)))).toEqual([])
+  })
+})
+
+function rulesBroken({ violations, modules }: Cruise, path: string): string[] {
+  expect(modules.some((module) => module.source === path)).toBe(true)
+  return [...new Set(violations.filter(({ from }) => from === path).map(({ rule }) => rule))]
+}
+
+/** What `./` may reach: one room, one engine, or one of the kit, ui, platform and the rest of src. */
+function home(path: string): string {
+  return /^src\/(?:(?:modules|engines)\/[^/]+|[^/]+(?=\/))/.exec(path)?.[0] ?? 'src'
+}
