@@ -16,7 +16,7 @@ export function ActionButton(props: ActionButtonProps) {
   const tone = props.tone ?? 'quiet'
   const form = (
     <form class="action-button" method="post" action={props.action}>
-      <input type="hidden" name="formKey" value={props.frame.formKey} />
+      <input type="hidden" name="_key" value={props.frame.formKey} />
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -33,7 +33,7 @@ export function Form(props: FormProps) {
       enctype={props.multipart ? 'multipart/form-data' : undefined}
       novalidate
     >
-      {method === 'post' ? <input type="hidden" name="formKey" value={frame.formKey} /> : null}
+      {method === 'post' ? <input type="hidden" name="_key" value={frame.formKey} /> : null}
       <ErrorSummary form={form} />
       {props.children}
       <p class="form-end">
