@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { migrate, migrationDirectories, readMigrations } from '../migrate.ts'
+import { type RunningPostgres, startPostgres } from '../postgres/launch.ts'
+import { isAlive } from '../postgres/processes.ts'
+import { projectRoot } from '../root.ts'
+
+export interface TestServer {
+  /** Address of the server's maintenance database. */
+  readonly connectionString: string
+  /** A migrated database, to be copied and never opened. */
+  readonly template: string
+  /** Databases made by this run begin with it. */
+  readonly prefix: string
+  stop(): Promise<void>
+}
+
+const templateLock = 7_240_120
+
+/** One careless and fast server for all runs on this machine; whoever leaves last stops it. */
+export async function startTestServer(
+  dataDir = join(projectRoot, 'var/test'),
+): Promise<TestServer> {
+  const running = await startAnew(dataDir)
+  const { connectionString } = running
+  // Kept open for the whole run: this is what tells another run that the server is in use.
+  const keeper = new pg.Client({ connectionString })
+  keeper.on('error', () => undefined)
+  await keeper.connect()
+  await dropLeftovers(keeper)
+  const template = await makeTemplate(keeper, connectionString)
+  const prefix = `test_${process.pid}_`
+  return {
+    connectionString,
+    template,
+    prefix,
+    stop: async () => {
+      await dropAll(keeper, prefix)
+      await keeper.end()
+      await running.stop()
+    },
+  }
+}
+
+export function databaseUrl(connectionString: string, database: string): string {
+  return connectionString.replace('///ouvroir?', `///${database}?`)
+}
+
+/** Nothing here is durable: data that a power cut has spoilt is thrown away. */
+async function startAnew(dataDir: string): Promise<RunningPostgres> {
+  try {
+    return await startPostgres({ dataDir, fast: true })
+  } catch {
+    rmSync(dataDir, { recursive: true, force: true })
+    return await startPostgres({ dataDir, fast: true })
+  }
+}
+
+/** Named after what it was made from, so that it is made again only when a migration changes. */
+async function makeTemplate(keeper: pg.Client, connectionString: string): Promise<string> {
+  const directories = migrationDirectories()
+  const hash = createHash('sha256')
+  for (const migration of readMigrations(directories)) hash.update(migration.sha256)
+  const template = `template_${hash.digest('hex').slice(0, 12)}`
+
+  await keeper.query('select pg_advisory_lock($1)', [templateLock])
+  try {
+    const names = await listDatabases(keeper, 'template\\_')
+    if (names.includes(template)) return template
+    for (const old of names.slice(0, -4)) await drop(keeper, old)
+    const draft = `draft_${process.pid}`
+    await drop(keeper, draft)
+    await keeper.query(`create database ${draft}`)
+    await migrate(databaseUrl(connectionString, draft), directories)
+    await keeper.query(`alter database ${draft} rename to ${template}`)
+    return template
+  } finally {
+    await keeper.query('select pg_advisory_unlock($1)', [templateLock])
+  }
+}
+
+/** What runs that were killed left behind. */
+async function dropLeftovers(keeper: pg.Client): Promise<void> {
+  for (const name of await listDatabases(keeper, 'test\\_')) {
+    if (!isAlive(Number(name.split('_')[1]))) await drop(keeper, name)
+  }
+}
+
+async function dropAll(keeper: pg.Client, prefix: string): Promise<void> {
+  for (const name of await listDatabases(keeper, prefix.replaceAll('_', '\\_'))) {
+    await drop(keeper, name)
+  }
+}
+
+async function listDatabases(keeper: pg.Client, prefix: string): Promise<string[]> {
+  const found = await keeper.query<{ datname: string }>(
+    'select datname from pg_database where datname like $1 order by oid',
+    [`${prefix}%`],
+  )
+  return found.rows.map((row) => row.datname)
+}
+
+async function drop(keeper: pg.Client, name: string): Promise<void> {
+  await keeper.query(`drop database if exists ${name} with (force)`)
+}

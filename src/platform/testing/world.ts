@@ -1,0 +1,106 @@
+import { type Chance, seededChance } from '#kit/chance.ts'
+import { newId } from '#kit/ids.ts'
+import type { RoleHeld, RoleName, Viewer } from '#kit/viewer.ts'
+import type { World } from '../clock.ts'
+import type {
+  AuditLine,
+  Ctx,
+  Db,
+  FileStore,
+  Mail,
+  NewFile,
+  PublicSettings,
+  StoredFile,
+} from '../context.ts'
+
+/** A clock that stands still until the test moves it. */
+export interface TestClock extends World {
+  set(instant: string | Date): void
+  pass(span: { days?: number; hours?: number; minutes?: number; seconds?: number }): void
+}
+
+/** A context whose audits, announcements, mails and changes are kept where a test can read them. */
+export interface TestCtx extends Ctx {
+  readonly audits: AuditLine[]
+  readonly announcements: { name: string; payload: Readonly<Record<string, unknown>> }[]
+  readonly mails: Mail[]
+  readonly changes: string[]
+}
+
+export const testSettings: PublicSettings = {
+  baseUrl: 'http://localhost:3000',
+  houseName: 'Ouvroir',
+  tagline: 'le Labo et le réseau',
+  contactEmail: 'contact@exemple.fr',
+}
+
+/** Wednesday 25 November 2026, ten in the morning in Paris. */
+export function testClock(start = '2026-11-25T09:00:00Z', seed = 1): TestClock {
+  let instant = new Date(start)
+  return {
+    now: () => new Date(instant),
+    chance: seededChance(seed),
+    set: (to) => {
+      instant = new Date(to)
+    },
+    pass: ({ days = 0, hours = 0, minutes = 0, seconds = 0 }) => {
+      const whole = ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+      instant = new Date(instant.getTime() + whole * 1000)
+    },
+  }
+}
+
+/** The world as an action receives it, on a test's database. `now` follows the clock. */
+export function testCtx(db: Db, clock: TestClock, overrides: Partial<Ctx> = {}): TestCtx {
+  const audits: AuditLine[] = []
+  const announcements: TestCtx['announcements'] = []
+  const mails: Mail[] = []
+  const changes: string[] = []
+  return {
+    db,
+    now: clock.now(),
+    person: undefined,
+    chance: clock.chance,
+    locale: 'fr',
+    settings: testSettings,
+    files: memoryFiles(clock),
+    audit: (line) => void audits.push(line),
+    announce: (name, payload) => void announcements.push({ name, payload }),
+    mail: (mail) => void mails.push(mail),
+    changed: (subject) => void changes.push(subject),
+    ...overrides,
+    audits,
+    announcements,
+    mails,
+    changes,
+  }
+}
+
+const people = seededChance(20)
+
+/** Someone who holds these roles, everywhere unless a place is said. */
+export function asPerson(
+  roles: RoleName | readonly (RoleName | RoleHeld)[],
+  given: Partial<Viewer> = {},
+): Viewer {
+  const list = typeof roles === 'string' ? [roles] : roles
+  return {
+    id: newId(new Date('2026-01-01T00:00:00Z'), people),
+    name: 'Camille Aubry',
+    roles: list.map((role) => (typeof role === 'string' ? { role } : role)),
+    secondFactor: true,
+    ...given,
+  }
+}
+
+export function memoryFiles(clock: { now(): Date; chance: Chance }): FileStore {
+  const kept = new Map<string, StoredFile>()
+  return {
+    save: async (file: NewFile) => {
+      const id = newId(clock.now(), clock.chance)
+      kept.set(id, { ...file, id, sha256: '' })
+      return id
+    },
+    read: async (id) => kept.get(id),
+  }
+}

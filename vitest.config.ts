@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const files = testFiles('src')
+const integration = files.filter(needsDatabase)
+const unit = files.filter((file) => !integration.includes(file))
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        // Nothing pure can leak from one file into the next: modules are loaded once.
+        test: { name: 'unit', include: unit, pool: 'threads', isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: integration,
+          pool: 'forks',
+          globalSetup: './src/platform/testing/global-setup.ts',
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.{ts,tsx}'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
+
+/** A room's test says it by what it imports. */
+function needsDatabase(file: string): boolean {
+  return file.startsWith('src/platform/') || /platform\/testing\//.test(readFileSync(file, 'utf8'))
+}
+
+function testFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return testFiles(path)
+    return /\.test\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
