@@ -1,13 +1,14 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
+import type { DayColumn, Json } from './column-types.ts'
+import type { GateTables } from './gate-tables.ts'
 
-/** A civil day comes back as text, `YYYY-MM-DD`. */
-export type DayColumn = string
+/**
+ * All the tables of this room, and what every store here takes: `Kysely<ExperimentTables>`. Each
+ * subject keeps its rows in `<subject>-tables.ts` and is added to this list.
+ */
+export interface ExperimentTables extends CoreTables, GateTables {}
 
-/** jsonb: read as a value, written as text. */
-export type Json<T> = ColumnType<T, string, string>
-
-/** This room's core tables. Each subject keeps its own in `<subject>-tables.ts`. */
-export interface ExperimentTables {
+export interface CoreTables {
   experiments: ExperimentRow
   experiment_slugs: { slug: string; experiment_id: string; since: Date }
   experiment_contacts: ContactRow

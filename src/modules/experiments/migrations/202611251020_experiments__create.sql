@@ -7,7 +7,7 @@ create table experiments (
   hypothesis text not null default '',
   summary text not null default '',
   challenges text[] not null default '{}',
-  territory_id text,
+  territory_id uuid references territories (id),
   -- Copied from the territory when it is set, so that the list filters without the other room.
   region_code text,
   seeking boolean not null default false,

@@ -1,0 +1,6 @@
+import type { ColumnRegister } from '#platform/module.ts'
+import { coreColumns } from './core-columns.ts'
+import { gateColumns } from './gate-columns.ts'
+
+/** Every column of this room. The owner of a subject adds its own register here. */
+export const columns: ColumnRegister = { ...coreColumns, ...gateColumns }

@@ -1,0 +1,12 @@
+/** The door: what later rooms may take. */
+export type { Experiment } from './experiment.ts'
+export { paths } from './paths.ts'
+export { maySeeExperiment } from './permissions.ts'
+export type { Stage, Station } from './stage.ts'
+export { stationOf, stations } from './stage.ts'
+export {
+  countExperiments,
+  findExperiment,
+  findExperimentBySlug,
+  listExperiments,
+} from './store/experiments.ts'
