@@ -21,7 +21,7 @@ export function makeRooms(): readonly Module[] {
     territoriesModule(all),
     experimentsModule(all),
     homeModule(all),
-    operationsModule(all),
+    operationsModule,
   )
   return rooms
 }

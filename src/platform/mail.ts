@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Config } from './config.ts'
 import type { PlatformTables } from './tables.ts'
+import { addJob } from './world.ts'
 
 /** Sends one mail to one person. */
 export interface Post {
@@ -84,4 +85,20 @@ export function listOutbox(db: Kysely<PlatformTables>, limit: number, offset = 0
     .limit(limit)
     .offset(offset)
     .execute()
+}
+
+export function findOutboxMail(db: Kysely<PlatformTables>, id: string) {
+  return db.selectFrom('outbox_mails').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** After a restore nothing leaves until a person says so. */
+export async function releaseHeldMails(db: Kysely<PlatformTables>): Promise<number> {
+  const held = await db
+    .updateTable('outbox_mails')
+    .set({ state: 'queued' })
+    .where('state', '=', 'held')
+    .returning('id')
+    .execute()
+  for (const { id } of held) await addJob(db, 'send-mail', { id })
+  return held.length
 }

@@ -1,0 +1,7 @@
+import { makeProgram } from './cli/program.ts'
+
+/** Exit codes: 0 done, 1 refused or failed, 2 not understood. */
+process.exitCode = await makeProgram().run(process.argv.slice(2))
+// Pools and workers are closed by then: nothing that idles may hold the command.
+if (process.exitCode !== 0 || !process.argv.includes('serve'))
+  setTimeout(() => process.exit(), 500).unref()

@@ -1,0 +1,123 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { verifyFrozenProtocol } from '#modules/experiments/index.ts'
+import { createSignInLink } from '#modules/people/index.ts'
+import { importContours, importTerritories } from '#modules/territories/index.ts'
+import { verifyAudit } from '#platform/audit.ts'
+import { restoreBackup, writeBackup } from '#platform/backup/backup.ts'
+import { readConfig } from '#platform/config.ts'
+import { migrate } from '#platform/migrate.ts'
+import { projectRoot } from '#platform/root.ts'
+import { dumpSchema } from '#platform/schema.ts'
+import { act } from '#platform/world.ts'
+import { loadDemo, loadDemoOnce, removeDemo } from './demo.ts'
+import { reachDatabase, withInstance } from './instance.ts'
+import { sayRoutes } from './list-routes.ts'
+import { CommandRefused, type Terminal } from './terminal.ts'
+
+export { serve } from './serve.ts'
+
+export async function migrateDatabase(out: Terminal) {
+  const database = await reachDatabase(readConfig())
+  const applied = await migrate(database.connectionString, undefined, (name) => out.say(name))
+  await database.stop()
+  out.say(applied.length === 0 ? 'Le schéma est à jour.' : `${applied.length} migrations faites.`)
+  out.json({ applied })
+}
+
+export async function seed(out: Terminal) {
+  await territoriesImport(out)
+  await withInstance((instance) => loadDemoOnce(instance, out))
+}
+
+export async function signIn(out: Terminal, email: string) {
+  await withInstance(async ({ house, config }) => {
+    const link = await act(house, {}, (ctx) => createSignInLink(ctx, { email, hours: 1 }))
+    if (!link) throw new CommandRefused('Aucune personne n’a cette adresse : invitez-la d’abord.')
+    const address = `${config.baseUrl}${link}`
+    out.say(address)
+    out.json({ link: address })
+  })
+}
+
+export async function routes(out: Terminal) {
+  sayRoutes(out)
+}
+
+/** `db/schema.sql` holds the whole memory on one page; it is never edited by hand. */
+export async function schema(out: Terminal, check: boolean) {
+  const path = join(projectRoot, 'db', 'schema.sql')
+  const now = await withInstance(({ connectionString }) => dumpSchema(connectionString))
+  const before = await readFile(path, 'utf8').catch(() => '')
+  if (now === before) return out.say('db/schema.sql est à jour.')
+  if (check) throw new CommandRefused('db/schema.sql est en retard : lancez « schema ».')
+  await writeFile(path, now)
+  out.say('db/schema.sql est écrit.')
+}
+
+export async function territoriesImport(out: Terminal) {
+  await withInstance(async ({ house }) => {
+    const onStep = out.progress('Territoires de France')
+    const report = await act(house, {}, (ctx) => importTerritories(ctx, onStep))
+    out.json(report)
+  })
+}
+
+export async function contoursImport(out: Terminal, file = '') {
+  await withInstance(async ({ house }) => {
+    const onStep = out.progress('Contours')
+    const report = await act(house, {}, (ctx) => importContours(ctx, resolve(file), onStep))
+    out.json(report)
+  })
+}
+
+export async function backup(out: Terminal, file = '') {
+  await withInstance(async ({ pool, storage }) => {
+    const report = await writeBackup(pool, storage, resolve(file), out.progress('Sauvegarde'))
+    out.say(`Archive écrite : ${file}`)
+    out.json(report)
+  })
+}
+
+export async function restore(out: Terminal, file = '') {
+  await withInstance(async ({ pool, storage }) => {
+    const done = await restoreBackup(resolve(file), pool, storage, out.progress('Restauration'))
+    if (!done.ok) throw new CommandRefused(done.refusal)
+    out.say('L’instance est restaurée. Les courriels en attente restent retenus.')
+    out.json(done.value)
+  })
+}
+
+export async function auditVerify(out: Terminal, anchor?: string) {
+  await withInstance(async ({ house }) => {
+    const report = await verifyAudit(house.db, readAnchor(anchor))
+    out.json(report)
+    if (report.brokenAt !== undefined) {
+      throw new CommandRefused(`La chaîne est rompue à la ligne ${report.brokenAt}.`)
+    }
+    out.say(`${report.lines} lignes, chaîne intacte. Tête : ${report.lines}:${report.head}`)
+  })
+}
+
+function readAnchor(text: string | undefined) {
+  if (text === undefined) return undefined
+  const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? []
+  if (!position || !hash) throw new CommandRefused('L’ancre s’écrit position:empreinte.')
+  return { position: Number(position), hash }
+}
+
+export async function protocolVerify(out: Terminal, file = '') {
+  const verdict = verifyFrozenProtocol(new Uint8Array(await readFile(resolve(file))))
+  out.json(verdict)
+  if (!verdict.ok) throw new CommandRefused(verdict.refusal)
+  out.say(`Empreinte SHA-256 : ${verdict.value.sha256}`)
+}
+
+export async function demoLoad(out: Terminal) {
+  await withInstance((instance) => loadDemo(instance, out))
+}
+
+export async function demoRemove(out: Terminal) {
+  await withInstance((instance) => removeDemo(instance))
+  out.say('Le monde de démonstration est retiré.')
+}

@@ -1,0 +1,131 @@
+import { Command, CommanderError } from 'commander'
+import { ConfigProblem } from '#platform/config.ts'
+import * as commands from './commands.ts'
+import { CommandRefused, makeTerminal, type Terminal } from './terminal.ts'
+
+/** The command line. Help in French; `--json` for machines. */
+export function makeProgram() {
+  const program = new Command('ouvroir')
+    .description('L’atelier ouvert d’un laboratoire d’innovation démocratique')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .helpOption('-h, --help', 'affiche cette aide')
+    .helpCommand('help [commande]', 'affiche l’aide d’une commande')
+    .configureHelp({ styleTitle: frenchTitle })
+    .showHelpAfterError('(ajoutez --help pour l’aide)')
+    .exitOverride()
+
+  const terminal = () => makeTerminal(program.opts()['json'] === true)
+  const does =
+    (run: (terminal: Terminal, ...given: string[]) => Promise<void>) =>
+    async (...given: unknown[]) =>
+      run(terminal(), ...given.filter((one) => typeof one === 'string'))
+
+  program
+    .command('serve')
+    .description('ouvre l’instance : pages et tâches de fond')
+    .action(does((out) => commands.serve(out, { web: true, worker: true })))
+  program
+    .command('web')
+    .description('les pages seules (plusieurs processus possibles)')
+    .action(does((out) => commands.serve(out, { web: true, worker: false })))
+  program
+    .command('worker')
+    .description('les tâches de fond seules (plusieurs processus possibles)')
+    .action(does((out) => commands.serve(out, { web: false, worker: true })))
+  program
+    .command('migrate')
+    .description('met le schéma de la base à jour')
+    .action(does(commands.migrateDatabase))
+  program
+    .command('seed')
+    .description('charge les territoires et le monde de démonstration')
+    .action(does(commands.seed))
+  program
+    .command('sign-in')
+    .description('imprime un lien de connexion à usage unique')
+    .requiredOption('--email <adresse>', 'adresse de la personne')
+    .action(async (options: { email: string }) => commands.signIn(terminal(), options.email))
+  program
+    .command('routes')
+    .description('toutes les adresses et qui peut y frapper')
+    .action(does(commands.routes))
+  program
+    .command('schema')
+    .description('écrit db/schema.sql depuis les migrations')
+    .option('--check', 'compare sans écrire ; échoue si le fichier est en retard')
+    .action(async (options: { check?: boolean }) =>
+      commands.schema(terminal(), options.check === true),
+    )
+
+  const territories = program.command('territories').description('référentiel des territoires')
+  territories
+    .command('import')
+    .description('charge ou met à jour le référentiel de France')
+    .action(does(commands.territoriesImport))
+  territories
+    .command('import-contours <fichier>')
+    .description('charge des contours (TopoJSON ou GeoJSON)')
+    .action(does(commands.contoursImport))
+
+  program
+    .command('backup <fichier>')
+    .description('écrit toute l’instance dans une archive')
+    .action(does(commands.backup))
+  program
+    .command('restore <fichier>')
+    .description('relit une archive dans une instance vide')
+    .action(does(commands.restore))
+
+  const audit = program.command('audit').description('mémoire des actes')
+  audit
+    .command('verify')
+    .description('recalcule la chaîne des actes')
+    .option('--anchor <position:empreinte>', 'tête notée plus tôt, hors de l’instance')
+    .action(async (options: { anchor?: string }) =>
+      commands.auditVerify(terminal(), options.anchor),
+    )
+
+  const protocol = program.command('protocol').description('protocoles figés')
+  protocol
+    .command('verify <fichier>')
+    .description('recalcule l’empreinte d’un protocole figé')
+    .action(does(commands.protocolVerify))
+
+  const demo = program.command('demo').description('monde de démonstration')
+  demo
+    .command('load')
+    .description('charge le monde de démonstration')
+    .action(does(commands.demoLoad))
+  demo
+    .command('remove')
+    .description('retire le monde de démonstration')
+    .action(does(commands.demoRemove))
+
+  return { run: (given: readonly string[]) => run(program, given) }
+}
+
+async function run(program: Command, given: readonly string[]): Promise<number> {
+  try {
+    await program.parseAsync([...given], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof ConfigProblem || error instanceof CommandRefused) {
+      process.stderr.write(`${error.message}\n`)
+      return 1
+    }
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+    return 1
+  }
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Usage :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+  'Arguments:': 'Arguments :',
+}
+
+function frenchTitle(title: string): string {
+  return titles[title] ?? title
+}

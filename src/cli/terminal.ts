@@ -1,0 +1,49 @@
+/** A refusal said in words, without a stack: exit code 1. */
+export class CommandRefused extends Error {}
+
+/** What the command line says: a bar on a terminal, plain lines elsewhere, JSON when asked. */
+export interface Terminal {
+  say(line: string): void
+  json(value: unknown): void
+  progress(label: string): (done: number, total: number) => void
+}
+
+const width = 28
+
+export function makeTerminal(asJson: boolean, out: NodeJS.WriteStream = process.stdout): Terminal {
+  return {
+    say: (line) => {
+      if (!asJson) out.write(`${line}\n`)
+    },
+    json: (value) => {
+      if (asJson) out.write(`${JSON.stringify(value, null, 2)}\n`)
+    },
+    progress: (label) =>
+      asJson ? () => undefined : out.isTTY ? bar(label, out) : lines(label, out),
+  }
+}
+
+function bar(label: string, out: NodeJS.WriteStream) {
+  return (done: number, total: number) => {
+    const share = total === 0 ? 1 : Math.min(1, done / total)
+    const full = Math.round(share * width)
+    out.write(`\r${label} ${'█'.repeat(full)}${'░'.repeat(width - full)} ${percent(share)}`)
+    if (share === 1) out.write('\n')
+  }
+}
+
+/** One line each quarter: a log stays readable. */
+function lines(label: string, out: NodeJS.WriteStream) {
+  let said = -1
+  return (done: number, total: number) => {
+    const share = total === 0 ? 1 : Math.min(1, done / total)
+    const quarter = Math.floor(share * 4)
+    if (quarter <= said) return
+    said = quarter
+    out.write(`${label} ${percent(share)}\n`)
+  }
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}

@@ -1,0 +1,1 @@
+export { drawProblem } from './pages/draw-problem.tsx'

@@ -1,0 +1,38 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const homeTexts = defineTexts(
+  {
+    title: 'Ce que les territoires essaient, ce que ça donne, comment le refaire.',
+    lead: 'Des collectivités et des habitant·es testent de nouvelles façons de décider ensemble. Chaque essai est préparé en public, mesuré, raconté, y compris quand il échoue. Tout est réutilisable.',
+    search: 'Chercher',
+    searchLabel: 'Chercher une expérimentation, une fiche, un territoire',
+    searchHint: 'tirage au sort, budget participatif, Gers…',
+    oftenSearched: 'Souvent cherché :',
+    running: 'En cours d’essai',
+    allExperiments: (count: string) => `Toutes les expérimentations (${count})`,
+    newSheets: 'Nouvelles fiches',
+    allResources: (count: string) => `Le centre de ressources (${count})`,
+    tryTitle: 'Votre collectivité veut essayer ?',
+    tryText: 'Trois questions pour commencer, sans compte. Le Labo répond sous dix jours.',
+    tryAction: 'Proposer une expérimentation',
+    dashboard: 'Mon atelier',
+    mapTitle: 'Où l’on essaie',
+  },
+  {
+    title: 'What places try, what comes of it, how to do it again.',
+    lead: 'Local authorities and residents test new ways of deciding together. Every trial is prepared in public, measured and told, including when it fails. All of it can be reused.',
+    search: 'Search',
+    searchLabel: 'Search an experiment, a sheet, a place',
+    searchHint: 'sortition, participatory budget, Gers…',
+    oftenSearched: 'Often searched:',
+    running: 'Being tried now',
+    allExperiments: (count: string) => `All experiments (${count})`,
+    newSheets: 'New sheets',
+    allResources: (count: string) => `The resource centre (${count})`,
+    tryTitle: 'Would your place like to try?',
+    tryText: 'Three questions to begin, without an account. The Lab answers within ten days.',
+    tryAction: 'Propose an experiment',
+    dashboard: 'My workshop',
+    mapTitle: 'Where things are tried',
+  },
+)

@@ -1,0 +1,78 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const problemTexts = defineTexts(
+  {
+    400: {
+      title: 'Cette demande n’est pas complète',
+      text: 'Revenez à la page précédente et essayez de nouveau.',
+    },
+    403: {
+      title: 'Cette page n’est pas ouverte à votre compte',
+      text: 'Si vous pensez devoir y accéder, écrivez à la personne qui vous a invité·e. Si vous veniez d’envoyer un formulaire, rouvrez la page et recommencez.',
+    },
+    404: {
+      title: 'Cette page n’existe pas, ou n’est pas encore publiée',
+      text: 'Vérifiez l’adresse, ou cherchez ce que vous vouliez lire.',
+    },
+    413: {
+      title: 'C’est trop lourd pour être reçu',
+      text: 'Réduisez la taille du fichier ou du texte, puis envoyez-le de nouveau.',
+    },
+    422: {
+      title: 'Cette réponse n’a pas pu être lue',
+      text: 'Revenez à la page précédente et vérifiez ce que vous avez écrit.',
+    },
+    429: {
+      title: 'Trop de demandes à la fois',
+      text: 'Patientez une minute, puis recommencez. Rien n’a été perdu.',
+    },
+    500: {
+      title: 'Quelque chose s’est mal passé de notre côté',
+      text: 'Rien de ce qui était enregistré n’est perdu. Réessayez dans un instant.',
+    },
+    503: {
+      title: 'Ouvroir revient dans un instant',
+      text: 'Rechargez cette page dans quelques secondes. Ce qui était enregistré l’est toujours.',
+    },
+    home: 'Revenir à l’accueil',
+    search: 'Chercher',
+    searchLabel: 'Chercher dans Ouvroir',
+  },
+  {
+    400: {
+      title: 'This request is not complete',
+      text: 'Go back to the page before and try again.',
+    },
+    403: {
+      title: 'This page is not open to your account',
+      text: 'If you think it should be, write to the person who invited you. If you were sending a form, open its page again and start over.',
+    },
+    404: {
+      title: 'This page does not exist, or is not published yet',
+      text: 'Check the address, or search for what you wanted to read.',
+    },
+    413: {
+      title: 'This is too large to receive',
+      text: 'Make the file or the text smaller, then send it again.',
+    },
+    422: {
+      title: 'This answer could not be read',
+      text: 'Go back to the page before and check what you wrote.',
+    },
+    429: {
+      title: 'Too many requests at once',
+      text: 'Wait a minute, then try again. Nothing was lost.',
+    },
+    500: {
+      title: 'Something went wrong on our side',
+      text: 'Nothing that was saved is lost. Try again in a moment.',
+    },
+    503: {
+      title: 'Ouvroir will be back in a moment',
+      text: 'Reload this page in a few seconds. What was saved still is.',
+    },
+    home: 'Back to the front page',
+    search: 'Search',
+    searchLabel: 'Search Ouvroir',
+  },
+)

@@ -1,0 +1,12 @@
+export const mailStates = ['queued', 'local', 'sending', 'sent', 'failed', 'held'] as const
+
+export type MailState = (typeof mailStates)[number]
+
+export interface OutboxLine {
+  readonly id: string
+  readonly at: Date
+  readonly recipient: string
+  readonly subject: string
+  readonly text: string
+  readonly state: MailState
+}

@@ -1,0 +1,38 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import type { OutboxLine } from '../outbox.ts'
+import { paths } from '../paths.ts'
+import { operationsTexts } from '../texts/texts.ts'
+
+/** The text as written, its addresses made into links. */
+export function OutboxMailPage({ frame, mail }: { frame: Frame; mail: OutboxLine }) {
+  const texts = operationsTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={mail.subject}
+      crumbs={[{ label: texts.outbox, href: paths.outbox }]}
+    >
+      <Facts
+        items={[
+          { name: texts.to, value: mail.recipient },
+          { name: texts.when, value: writtenInstant(mail.at, frame.locale) },
+          { name: texts.state, value: texts.states[mail.state] },
+        ]}
+      />
+      <div class="mail-text">
+        {mail.text.split('\n').map((line) => (
+          <p>{withLinks(line)}</p>
+        ))}
+      </div>
+    </Layout>
+  )
+}
+
+function withLinks(line: string) {
+  return line
+    .split(/(https?:\/\/\S+)/)
+    .map((part) => (/^https?:\/\//.test(part) ? <a href={part}>{part}</a> : part))
+}

@@ -1,0 +1,32 @@
+import { listPublicAudit } from '#platform/audit.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import { findOutboxMail, listOutbox, releaseHeldMails } from '#platform/mail.ts'
+import type { OutboxMailRow } from '#platform/tables.ts'
+import type { ActivityLine } from './activity.ts'
+import type { OutboxLine } from './outbox.ts'
+
+export async function listMails(db: Db, limit: number): Promise<readonly OutboxLine[]> {
+  return (await listOutbox(db, limit)).map(toLine)
+}
+
+export async function findMail(db: Db, id: string): Promise<OutboxLine | undefined> {
+  const row = await findOutboxMail(db, id)
+  return row && toLine(row)
+}
+
+export function releaseMails(ctx: Ctx): Promise<number> {
+  return releaseHeldMails(ctx.db)
+}
+
+export function listActivity(
+  db: Db,
+  limit: number,
+  before?: number,
+): Promise<readonly ActivityLine[]> {
+  return listPublicAudit(db, limit, before)
+}
+
+function toLine(row: OutboxMailRow): OutboxLine {
+  const { id, at, recipient, subject, state } = row
+  return { id, at, recipient, subject, state, text: row.body_text }
+}
