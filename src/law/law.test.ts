@@ -2,18 +2,20 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cruise, cruise } from './cruise.ts'
+import { floorPlanFiles } from './floor-plan-files.ts'
 import { copyOfTheHouse, plant } from './overlay.ts'
 import { neighbourPlants, type Plant, plants } from './plants.ts'
-import { floorPlan, houseRoot, pathsBelow } from './source.ts'
+import { floorPlan, houseRoot, pathsBelow, readHouse } from './source.ts'
 
 const allPlants: readonly Plant[] = [...plants, ...neighbourPlants(floorPlan)]
 const minute = 60_000
 
 let real: Cruise
 let planted: Cruise
-const copy = copyOfTheHouse()
+let copy: ReturnType<typeof copyOfTheHouse>
 
 beforeAll(async () => {
+  copy = copyOfTheHouse()
   for (const one of allPlants) plant(copy.root, one)
   ;[real, planted] = await Promise.all([cruise(houseRoot), cruise(copy.root)])
 }, minute)
@@ -33,7 +35,8 @@ describe('the import law', () => {
   test('a relative import stays in its room: what lies elsewhere is written with #', () => {
     const wandering = real.modules.flatMap(({ source, dependencies }) =>
       dependencies
-        .filter(({ module, resolved }) => module.startsWith('.') && home(resolved) !== home(source))
+        .filter(({ module, resolved }) => module.startsWith('.') && resolved.startsWith('src/'))
+        .filter(({ resolved }) => home(resolved) !== home(source))
         .map(({ module }) => `${source} → ${module}`),
     )
     expect(wandering).toEqual([])
@@ -45,6 +48,22 @@ describe('the import law', () => {
     )
     const proven = new Set(allPlants.map(({ rule }) => rule))
     expect(law.forbidden.map(({ name }) => name).filter((name) => !proven.has(name))).toEqual([])
+  })
+})
+
+describe('the floor plan', () => {
+  test('app.ts opens the rooms in the order of the list', () => {
+    const opened = [...readHouse('src/app.ts').matchAll(/^\s+(\w+)Module\b/gm)].map(
+      ([, name]) => name,
+    )
+    expect(opened).toEqual(floorPlan)
+  })
+
+  test('the drawing and its table are those of the imports that are really there', () => {
+    const stale = Object.entries(floorPlanFiles(real))
+      .filter(([path, text]) => readHouse(path) !== text)
+      .map(([path]) => `${path} is stale: run node scripts/floor-plan.mjs`)
+    expect(stale).toEqual([])
   })
 })
 
@@ -72,7 +91,7 @@ function rulesBroken({ violations, modules }: Cruise, path: string): string[] {
   return [...new Set(violations.filter(({ from }) => from === path).map(({ rule }) => rule))]
 }
 
-/** What `./` may reach: one room, one engine, or one of the kit, ui, platform and the rest of src. */
+/** What `./` may reach: one room, one engine, or the kit, ui, platform, or the top of src. */
 function home(path: string): string {
-  return /^src\/(?:(?:modules|engines)\/[^/]+|[^/]+(?=\/))/.exec(path)?.[0] ?? 'src'
+  return /^src\/(?!cli\/)(?:(?:modules|engines)\/[^/]+|[^/]+(?=\/))/.exec(path)?.[0] ?? 'src'
 }

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { manners } from './manners.ts'
+import { nounsWithoutTest } from './nouns.ts'
+import { filesBelow, floorPlan, pathsBelow, roomOf, type SourceFile } from './source.ts'
+
+const folders = ['src', 'scripts', 'e2e', 'bench', 'docs', 'db']
+const paths = folders.flatMap(pathsBelow)
+const read = new Map(
+  folders
+    .flatMap((folder) => filesBelow(folder, /\.(tsx?|mjs|cjs|css|sql)$/))
+    .map((file) => [file.path, file]),
+)
+const house: readonly SourceFile[] = paths.map((path) => read.get(path) ?? { path, text: '' })
+const rooms = [...new Set(paths.flatMap((path) => roomOf(path) ?? []))]
+
+describe('manners of the house', () => {
+  test.each(manners.map((manner) => [manner.rule, manner] as const))('%s', (_, manner) => {
+    const faults = house
+      .filter(({ path }) => manner.concerns(path))
+      .flatMap((file) => manner.faults(file).map((fault) => `${file.path}: ${fault}`))
+    expect(faults).toEqual([])
+  })
+
+  test.each(manners.map((manner) => [manner.rule, manner] as const))(
+    'speaks up when broken, and only then: %s',
+    (_, { concerns, faults, planted, twin }) => {
+      expect(concerns(planted.path)).toBe(true)
+      expect(faults(planted)).not.toEqual([])
+      expect(concerns(twin.path)).toBe(true)
+      expect(faults(twin)).toEqual([])
+    },
+  )
+
+  test('migrations of the whole house have different minutes, so that their order is one', () => {
+    const minutes = paths.flatMap((path) => /\/migrations\/(\d+)_/.exec(path)?.[1] ?? [])
+    expect(minutes.length).toBeGreaterThan(3)
+    expect(minutes.filter((minute, at) => minutes.indexOf(minute) !== at)).toEqual([])
+  })
+})
+
+describe('rooms', () => {
+  test('the rooms are those of the floor plan', () => {
+    expect(rooms.toSorted()).toEqual([...floorPlan].toSorted())
+  })
+
+  test.each(floorPlan)('%s has a page for newcomers, a door and a plate', (room) => {
+    const missing = ['README.md', 'index.ts', 'module.ts'].filter(
+      (file) => !paths.includes(`src/modules/${room}/${file}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test('each engine has a page for newcomers and a door', () => {
+    const engines = new Set(
+      paths.flatMap((path) => /^src\/engines\/[^/]+(?=\/)/.exec(path)?.[0] ?? []),
+    )
+    const wanted = [...engines].flatMap((engine) => [`${engine}/README.md`, `${engine}/index.ts`])
+    expect(wanted.filter((path) => !paths.includes(path))).toEqual([])
+  })
+
+  test('a noun that decides something is imported by a test of its room', () => {
+    expect(nounsWithoutTest(house)).toEqual([])
+  })
+
+  test('a noun without a test is found, and its tested neighbour is not', () => {
+    const noun = 'export const rule = 1\n'
+    expect(
+      nounsWithoutTest([
+        { path: 'src/modules/people/lonely.ts', text: noun },
+        { path: 'src/modules/people/person.ts', text: noun },
+        { path: 'src/modules/people/person-name.ts', text: noun },
+        { path: 'src/modules/people/shape.ts', text: 'export interface Shape {}\n' },
+        { path: 'src/modules/people/paths.ts', text: noun },
+        { path: 'src/modules/people/store.ts', text: noun },
+        { path: 'src/modules/people/person.test.ts', text: "import { rule } from './person.ts'\n" },
+      ]),
+    ).toEqual(['src/modules/people/lonely.ts'])
+  })
+})

@@ -1,0 +1,140 @@
+import { isTest, type SourceFile, withoutComments } from './source.ts'
+
+/**
+ * What the graph of imports cannot see. Each manner is proven twice by its test: it speaks up on the
+ * planted file, and keeps silent on its twin.
+ */
+export interface Manner {
+  readonly rule: string
+  /** Does this manner look at the file? */
+  concerns(path: string): boolean
+  /** What is wrong, with a line number where there is one. */
+  faults(file: SourceFile): readonly string[]
+  readonly planted: SourceFile
+  readonly twin: SourceFile
+}
+
+const longest = 400
+
+export const manners: readonly Manner[] = [
+  {
+    rule: `a file has ${longest} lines at most, migrations and tables of data excepted`,
+    concerns: (path) => /\.(tsx?|mjs|cjs|css)$/.test(path) && !isData(path),
+    faults: ({ text }) => {
+      const count = text.trimEnd().split('\n').length
+      return count > longest ? [`${count} lines`] : []
+    },
+    planted: { path: 'src/kit/long.ts', text: 'export const a = 1\n'.repeat(longest + 1) },
+    twin: { path: 'src/kit/short.ts', text: 'export const a = 1\n'.repeat(longest) },
+  },
+  {
+    rule: 'a folder is named after what it holds, not after the kind of code in it',
+    concerns: () => true,
+    faults: ({ path }) =>
+      path
+        .split('/')
+        .slice(0, -1)
+        .filter((name) => /^@?(utils?|helpers?|common|misc|libs?|shared|types|enums)$/.test(name)),
+    planted: { path: 'src/modules/people/utils/dates.ts', text: '' },
+    twin: { path: 'src/modules/people/actions/utils.ts', text: '' },
+  },
+  {
+    rule: 'paths are ASCII, without spaces',
+    concerns: () => true,
+    faults: ({ path }) => (/^[\w./@-]+$/.test(path) ? [] : ['path']),
+    planted: { path: 'src/modules/people/élu.ts', text: '' },
+    twin: { path: 'src/modules/people/elected-official.ts', text: '' },
+  },
+  {
+    rule: 'chance and time come from ctx, settings from the platform',
+    concerns: (path) =>
+      isRunning(path) && !/^src\/platform\/|^src\/[^/]+$|^src\/cli\/|\.island\.ts$/.test(path),
+    faults: (file) =>
+      linesWith(file, /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bprocess\.|randomUUID\(/),
+    planted: { path: 'src/modules/people/actions/a.ts', text: 'const now = new Date()' },
+    twin: {
+      path: 'src/modules/people/actions/b.ts',
+      text: '// never new Date()\nconst day = new Date(row.day)',
+    },
+  },
+  {
+    rule: 'a page holds no inline style, handler or script: the content policy refuses them',
+    concerns: (path) => /\.tsx$/.test(path) && isRunning(path),
+    faults: (file) => [
+      ...linesWith(file, /\s(style|on[A-Z]?[a-z]+)=["'{]/),
+      ...(/<script(?![^>]*(\bsrc=|ld\+json))/.test(withoutComments(file.text))
+        ? ['inline script']
+        : []),
+    ],
+    planted: { path: 'src/ui/A/A.tsx', text: '<p style="color:red">a</p>' },
+    twin: { path: 'src/ui/B/B.tsx', text: '<rect fill="red" /> // no style="" here' },
+  },
+  {
+    rule: 'raw HTML is written in the few places that made it safe',
+    concerns: (path) => isRunning(path) && !rawPlaces.includes(path),
+    faults: (file) => linesWith(file, /\braw\(|dangerouslySetInnerHTML/),
+    planted: { path: 'src/modules/people/pages/A.tsx', text: '<div>{raw(person.text)}</div>' },
+    twin: { path: 'src/modules/people/pages/B.tsx', text: '<div>{person.text}</div>' },
+  },
+  {
+    rule: 'SQL is written in stores, migrations and the platform',
+    concerns: (path) =>
+      /^src\/.*\.(tsx?|sql)$/.test(path) &&
+      !isTest(path) &&
+      !/^src\/platform\/|\/migrations\/|^src\/modules\/[^/]+\/store(\/|\.ts$)/.test(path),
+    faults: (file) =>
+      file.path.endsWith('.sql')
+        ? ['a file of SQL']
+        : linesWith(
+            file,
+            /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql[`<]|['"`]\s*(select|SELECT|insert into|INSERT INTO|update|UPDATE|delete from|DELETE FROM)\s+[\w"*]+\s/,
+          ),
+    planted: { path: 'src/modules/people/routes.tsx', text: "db.query('select name from people')" },
+    twin: { path: 'src/modules/people/texts.ts', text: "hint: 'Select a name from the list.'" },
+  },
+  {
+    rule: 'a migration is named by its minute, its table and what it does',
+    concerns: (path) => /\/migrations\//.test(path),
+    faults: ({ path }) =>
+      /\/migrations\/\d{12}_[a-z][a-z0-9_]*?__[a-z0-9_]+\.sql$/.test(path) ? [] : ['name'],
+    planted: { path: 'src/modules/people/migrations/1_people.sql', text: '' },
+    twin: { path: 'src/modules/people/migrations/202611250900_people__create.sql', text: '' },
+  },
+  {
+    rule: 'the house speaks through its log or its terminal, never through console',
+    concerns: (path) => isRunning(path),
+    faults: (file) => linesWith(file, /\bconsole\./),
+    planted: { path: 'src/modules/people/jobs.ts', text: 'console.log(person)' },
+    twin: { path: 'src/modules/people/jobs.ts', text: '// no console.log\nlog.info(subject)' },
+  },
+  {
+    rule: 'what is left to do has an issue number',
+    concerns: (path) => /\.(tsx?|mjs|css|sql)$/.test(path) && !/^src\/law\//.test(path),
+    faults: (file) =>
+      file.text
+        .split('\n')
+        .flatMap((line, at) =>
+          /\b(TODO|FIXME|XXX)\b(?!.*#\d)/.test(line) ? [`line ${at + 1}`] : [],
+        ),
+    planted: { path: 'src/kit/a.ts', text: '// TODO later' },
+    twin: { path: 'src/kit/b.ts', text: '// TODO(#12): later' },
+  },
+]
+
+/** Markdown is rendered there with HTML off; nothing else may write unescaped text. */
+const rawPlaces: readonly string[] = ['src/ui/Prose/Prose.tsx']
+
+/** Code that runs for people: not a test, a bench or the law itself. */
+function isRunning(path: string): boolean {
+  return /^src\/.*\.tsx?$/.test(path) && !isTest(path)
+}
+
+function isData(path: string): boolean {
+  return /\/(migrations|data|golden)\/|\.data\.ts$/.test(path)
+}
+
+function linesWith(file: SourceFile, pattern: RegExp): string[] {
+  return withoutComments(file.text)
+    .split('\n')
+    .flatMap((line, at) => (pattern.test(line) ? [`line ${at + 1}: ${line.trim()}`] : []))
+}
