@@ -1,0 +1,64 @@
+import { newToken } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { emailChangedMail, emailToConfirmMail } from '../mails/email-change.ts'
+import { paths } from '../paths.ts'
+import { mayChangeEmail } from '../permissions.ts'
+import { linkLife } from '../sign-in-link.ts'
+import { deleteLinksOf, insertLink } from '../store/links.ts'
+import { findIdentity, findIdentityByEmail, saveEmail } from '../store/persons.ts'
+import { deleteSessionsOf } from '../store/sessions.ts'
+import { hashOf } from '../store/tokens.ts'
+import { takeMailTurn } from './send-sign-in-link.ts'
+
+export type ChangeEmailRefusal = 'not-found' | 'forbidden' | 'same-email' | 'too-many-mails'
+
+/**
+ * Sends a link to the new address; nothing changes before it is used. An address that belongs to
+ * someone else gets no link, and the answer is the same.
+ */
+export async function askEmailChange(
+  ctx: Ctx,
+  personId: string,
+  email: string,
+): Promise<Result<undefined, ChangeEmailRefusal>> {
+  const identity = await findIdentity(ctx.db, personId)
+  if (!identity) return refused('not-found')
+
+  if (!mayChangeEmail(ctx.person, personId)) return refused('forbidden')
+
+  if (identity.email === email) return refused('same-email')
+  if (!(await takeMailTurn(ctx, email))) return refused('too-many-mails')
+  if (await findIdentityByEmail(ctx.db, email)) return done()
+
+  const token = newToken(ctx.chance)
+  await insertLink(ctx.db, {
+    tokenHash: hashOf(token),
+    purpose: 'email-change',
+    personId,
+    newEmail: email,
+    nextPath: paths.account,
+    createdAt: ctx.now,
+    expiresAt: new Date(ctx.now.getTime() + linkLife['email-change']),
+  })
+
+  const url = `${ctx.settings.baseUrl}${paths.link(token)}`
+  ctx.mail(emailToConfirmMail(identity.language, ctx.settings, { to: email, url }))
+  return done()
+}
+
+/** The new address proved itself. Every older link and session dies, and the old address is told. */
+export async function confirmEmail(ctx: Ctx, personId: string, email: string): Promise<boolean> {
+  const identity = await findIdentity(ctx.db, personId)
+  if (!identity) return false
+
+  if (!(await saveEmail(ctx.db, personId, email, ctx.now))) return false
+  await deleteLinksOf(ctx.db, personId)
+  await deleteSessionsOf(ctx.db, personId)
+
+  ctx.audit({ act: 'email.changed', subject: `person:${personId}`, public: false })
+  if (identity.email) {
+    ctx.mail(emailChangedMail(identity.language, ctx.settings, { to: identity.email }))
+  }
+  return true
+}

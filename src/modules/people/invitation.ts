@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Day } from '#kit/dates.ts'
+import type { Place, RoleName } from '#kit/viewer.ts'
+import { emailShape, nameShape } from './person.ts'
+import { grantRoleShape } from './role.ts'
+
+/** A role promised to someone who has not answered yet. */
+export interface InvitedRole {
+  readonly role: RoleName
+  readonly place?: Place
+  readonly endsOn?: Day
+}
+
+export interface Invitation {
+  readonly id: string
+  readonly email: string | undefined
+  readonly name: string | undefined
+  readonly roles: readonly InvitedRole[]
+  readonly invitedAt: Date
+  readonly expiresAt: Date
+  readonly acceptedAt: Date | undefined
+  readonly withdrawnAt: Date | undefined
+}
+
+export type InvitationState = 'waiting' | 'accepted' | 'withdrawn' | 'expired'
+
+export function invitationState(
+  invitation: Pick<Invitation, 'acceptedAt' | 'withdrawnAt' | 'expiresAt'>,
+  now: Date,
+): InvitationState {
+  if (invitation.acceptedAt) return 'accepted'
+  if (invitation.withdrawnAt) return 'withdrawn'
+  return invitation.expiresAt.getTime() <= now.getTime() ? 'expired' : 'waiting'
+}
+
+export const invitationShape = z.object({
+  name: nameShape,
+  email: emailShape,
+  ...grantRoleShape.omit({ role: true, startsOn: true, reason: true }).shape,
+  roles: z
+    .union([grantRoleShape.shape.role, z.array(grantRoleShape.shape.role)])
+    .transform((given) => (Array.isArray(given) ? given : [given]))
+    .pipe(z.array(grantRoleShape.shape.role).min(1).max(8)),
+})
+
+export type InvitationForm = z.infer<typeof invitationShape>

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { addDays, type Day, isDay } from '#kit/dates.ts'
+import { say } from '#kit/form.ts'
+
+/** An elected or appointed office at a territory: unlike a role, it gives no right in the house. */
+export interface Mandate {
+  readonly id: string
+  readonly personId: string
+  readonly territoryId: string
+  readonly title: string
+  readonly startsOn: Day
+  readonly endsOn: Day | undefined
+}
+
+/** Offered as one types; any other title is accepted, since local offices have many names. */
+export const usualTitles = [
+  'Maire',
+  'Adjoint·e',
+  'Conseiller·ère municipal·e',
+  'Conseiller·ère communautaire',
+  'Président·e',
+  'Vice-président·e',
+  'Conseiller·ère départemental·e',
+  'Conseiller·ère régional·e',
+  'Député·e',
+  'Sénateur·rice',
+  'Direction générale des services',
+  'Chargé·e de mission',
+  'Agent·e',
+] as const
+
+/** A mandate is worth a call half a year before its end. */
+export const soonDays = 182
+
+export function endsSoon(mandate: Pick<Mandate, 'endsOn'>, today: Day): boolean {
+  const { endsOn } = mandate
+  return endsOn !== undefined && endsOn >= today && endsOn <= addDays(today, soonDays)
+}
+
+const day = z
+  .string()
+  .trim()
+  .refine(
+    isDay,
+    say('Cette date n’existe pas dans le calendrier.', 'This date is not in the calendar.'),
+  )
+
+export const mandateShape = z
+  .object({
+    title: z.string().trim().min(1).max(120),
+    placeWords: z.string().trim().max(200).default(''),
+    place: z.string().trim().max(200).default(''),
+    startsOn: day,
+    endsOn: z.union([z.literal('').transform(() => undefined), day]).optional(),
+  })
+  .refine(({ startsOn, endsOn }) => !endsOn || endsOn >= startsOn, {
+    ...say('La fin vient avant le début.', 'The end comes before the start.'),
+    path: ['endsOn'],
+  })
+
+export type MandateForm = z.infer<typeof mandateShape>

@@ -1,0 +1,19 @@
+import type { Module } from '#platform/module.ts'
+import { columns } from './columns.ts'
+import { type Contributor, noPlaces, type PlaceBook } from './contributions.ts'
+import { listeners } from './jobs.ts'
+import { signInRoutes } from './routes/sign-in.tsx'
+
+/** The plate of this room. `all` is asked late: the list of rooms is not complete yet. */
+export function peopleModule(
+  all: () => readonly Contributor[],
+  places: PlaceBook = noPlaces,
+): Module {
+  const rooms = { all, places }
+  return {
+    name: 'people',
+    routes: [...signInRoutes(rooms)],
+    listeners,
+    columns,
+  }
+}

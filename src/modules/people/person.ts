@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { say } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { plainWords } from '#kit/words.ts'
+
+/** How a person is named on pages that anyone can read. */
+export const waysToBeShown = ['hidden', 'initials', 'name'] as const
+export type ShownAs = (typeof waysToBeShown)[number]
+
+export interface Identity {
+  readonly personId: string
+  readonly name: string
+  readonly email: string | undefined
+  readonly phone: string | undefined
+  readonly language: Locale
+}
+
+/** One line of text: a control character would slip into a mail header or a log. */
+const oneLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine(
+      (text) => !/\p{Cc}/u.test(text),
+      say('Ce champ tient sur une seule ligne.', 'This field holds a single line.'),
+    )
+
+export const nameShape = oneLine(120)
+
+export const emailShape = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email({ pattern: z.regexes.html5Email }))
+
+export const phoneShape = z
+  .string()
+  .trim()
+  .max(30)
+  .refine(
+    (text) => text === '' || /^\+?[\d .()-]{6,}$/.test(text),
+    say(
+      'Ce numéro ne semble pas complet, par exemple 06 12 34 56 78.',
+      'This number does not look complete, for example +33 6 12 34 56 78.',
+    ),
+  )
+  .transform((text) => text || undefined)
+
+export const reasonShape = z.string().trim().min(3).max(500)
+
+export const identityShape = z.object({
+  name: nameShape,
+  phone: phoneShape,
+  language: z.enum(['fr', 'en']),
+  shownAs: z.enum(waysToBeShown),
+})
+
+export type IdentityForm = z.infer<typeof identityShape>
+
+/** C. M. for Camille Martin, J.-P. R. for Jean-Pierre Roy. */
+export function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word.split('-').map(initialOf).join('-'))
+    .join(' ')
+}
+
+function initialOf(word: string): string {
+  const first = [...word][0]
+  return first ? `${first.toLocaleUpperCase('fr-FR')}.` : ''
+}
+
+/** The name that a public page may show; undefined when the person chose to stay out of sight. */
+export function publicName(name: string, shownAs: ShownAs): string | undefined {
+  if (shownAs === 'hidden') return undefined
+  return shownAs === 'name' ? name : initialsOf(name)
+}
+
+/** What the list of people is searched by: any part of the name or of the address, without accents. */
+export function searchWordsOf(name: string, email: string | undefined): string {
+  return `${plainWords(name)} ${email ?? ''}`.trim()
+}
+
+/** An address as it is compared everywhere. */
+export function plainEmail(email: string): string {
+  return email.trim().toLowerCase()
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { Day } from '#kit/dates.ts'
+import { isDay } from '#kit/dates.ts'
+import { say } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { type Place, type RoleName, roleNames } from '#kit/viewer.ts'
+
+/** A role as it was held over time; the ended ones stay in the memory of the house. */
+export interface RoleOverTime {
+  readonly id: string
+  readonly role: RoleName
+  readonly place: Place | undefined
+  readonly startsOn: Day
+  readonly endsOn: Day | undefined
+  readonly endedAt: Date | undefined
+  readonly reason: string | undefined
+  readonly endReason: string | undefined
+  /** The one who granted it, when it was a person. */
+  readonly grantedBy: string | undefined
+}
+
+export type RoleState = 'planned' | 'held' | 'ended'
+
+export function roleState(role: RoleOverTime, today: Day): RoleState {
+  if (role.endedAt || (role.endsOn !== undefined && role.endsOn < today)) return 'ended'
+  return role.startsOn > today ? 'planned' : 'held'
+}
+
+/** Roles that only make sense at a place, or everywhere only, or both ways. */
+export const placesOfRole: Readonly<Record<RoleName, 'everywhere' | 'at-a-place' | 'either'>> = {
+  administrator: 'everywhere',
+  'lab-team': 'everywhere',
+  finance: 'everywhere',
+  'territory-referent': 'at-a-place',
+  innovator: 'either',
+  researcher: 'either',
+  volunteer: 'either',
+  participant: 'either',
+}
+
+export function fitsPlace(role: RoleName, place: Place | undefined): boolean {
+  const wanted = placesOfRole[role]
+  return wanted === 'either' || (wanted === 'at-a-place') === (place !== undefined)
+}
+
+const optionalDay = z
+  .string()
+  .trim()
+  .default('')
+  .refine(
+    (text) => text === '' || isDay(text),
+    say('Cette date n’existe pas dans le calendrier.', 'This date is not in the calendar.'),
+  )
+  .transform((text) => text || undefined)
+
+const optionalPlace = z
+  .string()
+  .trim()
+  .max(200)
+  .default('')
+  .transform((text) => text || undefined)
+
+/** `territory:<id>` as radios write it, once a place was chosen among several. */
+export function readPlace(text: string | undefined): Place | undefined {
+  const [kind, id] = (text ?? '').split(':')
+  if ((kind !== 'territory' && kind !== 'experiment') || !id || !isId(id)) return undefined
+  return { kind, id }
+}
+
+export function writePlace(place: Place): string {
+  return `${place.kind}:${place.id}`
+}
+
+export const grantRoleShape = z.object({
+  role: z.enum(roleNames),
+  /** Words typed to find the territory. */
+  placeWords: optionalPlace,
+  /** The territory chosen among those that these words found. */
+  place: optionalPlace,
+  startsOn: optionalDay,
+  endsOn: optionalDay,
+  reason: z
+    .string()
+    .trim()
+    .max(500)
+    .default('')
+    .transform((text) => text || undefined),
+})
+
+export type GrantRoleForm = z.infer<typeof grantRoleShape>

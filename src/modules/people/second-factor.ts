@@ -1,0 +1,58 @@
+import { isAdministrator, type Viewer } from '#kit/viewer.ts'
+
+/** One code per 30-second step (RFC 6238); a clock may be one step off, no more. */
+export const stepSeconds = 30
+export const stepsOfGrace = 1
+
+/** Codes tried in a quarter of an hour before one has to wait. */
+export const triesAllowed = 10
+export const triesWindow = 15 * 60_000
+
+export const recoveryCodeCount = 10
+
+/** A door that the network can reach, unlike a first try on one's own machine. */
+export function isPublicAddress(baseUrl: string): boolean {
+  const { hostname } = new URL(baseUrl)
+  return !['localhost', '127.0.0.1', '[::1]'].includes(hostname) && !hostname.endsWith('.localhost')
+}
+
+/**
+ * Must this person prove a second factor before going further?
+ * Administrators must, as soon as the instance has a public address.
+ */
+export function needsSecondFactor(
+  viewer: Viewer | undefined,
+  settings: { readonly baseUrl: string },
+): boolean {
+  if (!viewer || viewer.secondFactor) return false
+  return isAdministrator(viewer) && isPublicAddress(settings.baseUrl)
+}
+
+export function stepAt(now: Date): number {
+  return Math.floor(now.getTime() / 1000 / stepSeconds)
+}
+
+/** Six digits, whatever spaces people type between them. */
+export function readCode(text: string): string | undefined {
+  const digits = text.replace(/\s/g, '')
+  return /^\d{6}$/.test(digits) ? digits : undefined
+}
+
+/** Letters and digits that are not mistaken for one another on paper (Crockford). */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** 50 bits, written in two halves: enough with the limit on tries, short enough to copy by hand. */
+export function recoveryCodeOf(bytes: Uint8Array): string {
+  const letters = Array.from(bytes.slice(0, 10), (byte) => alphabet[byte % 32]).join('')
+  return `${letters.slice(0, 5)}-${letters.slice(5)}`
+}
+
+/** As it was printed, from what was typed: case, spaces and look-alikes forgiven. */
+export function readRecoveryCode(text: string): string | undefined {
+  const letters = text.toLowerCase().replace(/[^0-9a-z]/g, '')
+  const plain = letters.replace(/o/g, '0').replace(/[il]/g, '1')
+  if (plain.length !== 10 || [...plain].some((letter) => !alphabet.includes(letter))) {
+    return undefined
+  }
+  return `${plain.slice(0, 5)}-${plain.slice(5)}`
+}

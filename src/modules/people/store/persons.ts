@@ -1,0 +1,186 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Locale } from '#kit/texts.ts'
+import { type Identity, publicName, type ShownAs, searchWordsOf } from '../person.ts'
+import type { IdentityRow, PeopleTables } from '../tables.ts'
+
+type Db = Kysely<PeopleTables>
+
+export interface NewPerson {
+  readonly id: string
+  readonly name: string
+  readonly email: string | undefined
+  readonly phone: string | undefined
+  readonly language: Locale
+  readonly keptUntil: string | undefined
+}
+
+/** A person and its identity. False when someone else holds this address already. */
+export async function insertPerson(db: Db, person: NewPerson, now: Date): Promise<boolean> {
+  await db
+    .insertInto('persons')
+    .values({ id: person.id, created_at: now, last_seen_at: now })
+    .execute()
+  const written = await db
+    .insertInto('identities')
+    .values({
+      person_id: person.id,
+      name: person.name,
+      email: person.email ?? null,
+      phone: person.phone ?? null,
+      language: person.language,
+      kept_until: person.keptUntil ?? null,
+      search_words: searchWordsOf(person.name, person.email),
+      changed_at: now,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst()
+  if ((written.numInsertedOrUpdatedRows ?? 0n) > 0n) return true
+  await db.deleteFrom('persons').where('id', '=', person.id).execute()
+  return false
+}
+
+export async function findIdentity(db: Db, personId: string): Promise<Identity | undefined> {
+  const row = await identities(db).where('person_id', '=', personId).executeTakeFirst()
+  return row && identityOf(row)
+}
+
+export async function findIdentityByEmail(db: Db, email: string): Promise<Identity | undefined> {
+  const row = await identities(db).where('email', '=', email).executeTakeFirst()
+  return row && identityOf(row)
+}
+
+export async function listIdentities(db: Db, ids: readonly string[]): Promise<Identity[]> {
+  if (ids.length === 0) return []
+  const rows = await identities(db)
+    .where('person_id', 'in', [...ids])
+    .execute()
+  return rows.map(identityOf)
+}
+
+/** Names that anyone may read; those who stay out of sight are not in the map. */
+export async function listPublicNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('identities')
+    .innerJoin('persons', 'persons.id', 'identities.person_id')
+    .select(['persons.id', 'identities.name', 'persons.shown_as'])
+    .where('persons.id', 'in', [...ids])
+    .execute()
+  const named = rows.map(({ id, name, shown_as }) => [id, publicName(name, shown_as)] as const)
+  return new Map(named.filter((pair): pair is [string, string] => pair[1] !== undefined))
+}
+
+export async function saveIdentity(
+  db: Db,
+  personId: string,
+  change: { name: string; phone: string | undefined; language: Locale },
+  now: Date,
+): Promise<void> {
+  const { email } = await db
+    .selectFrom('identities')
+    .select('email')
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('identities')
+    .set({
+      name: change.name,
+      phone: change.phone ?? null,
+      language: change.language,
+      search_words: searchWordsOf(change.name, email ?? undefined),
+      changed_at: now,
+    })
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+/** False when someone else took this address in the meantime. */
+export async function saveEmail(db: Db, personId: string, email: string, now: Date) {
+  const taken = await db
+    .selectFrom('identities')
+    .select('person_id')
+    .where('email', '=', email)
+    .where('person_id', '<>', personId)
+    .executeTakeFirst()
+  if (taken) return false
+
+  const { name } = await db
+    .updateTable('identities')
+    .set({ email, changed_at: now })
+    .where('person_id', '=', personId)
+    .returning('name')
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('identities')
+    .set({ search_words: searchWordsOf(name, email) })
+    .where('person_id', '=', personId)
+    .execute()
+  return true
+}
+
+export async function findShownAs(db: Db, personId: string): Promise<ShownAs> {
+  const row = await db
+    .selectFrom('persons')
+    .select('shown_as')
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row?.shown_as ?? 'hidden'
+}
+
+export async function saveShownAs(db: Db, personId: string, shownAs: ShownAs): Promise<void> {
+  await db.updateTable('persons').set({ shown_as: shownAs }).where('id', '=', personId).execute()
+}
+
+/** Someone came back: the account is not asleep any more. */
+export async function markSeen(db: Db, personId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('persons')
+    .set({ last_seen_at: now, inactivity_notice_at: null })
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .execute()
+}
+
+/** Has this person ever entered? An account that was only prepared was last seen when it was made. */
+export async function hasEverCome(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('persons')
+    .select(['created_at', 'last_seen_at'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined && row.last_seen_at.getTime() > row.created_at.getTime()
+}
+
+/** One act at a time on this person; undefined when it was erased already. */
+export async function lockPerson(db: Db, personId: string): Promise<{ id: string } | undefined> {
+  return db
+    .selectFrom('persons')
+    .select('id')
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** One act at a time for the whole house on this subject, until the end of the transaction. */
+export async function lockSubject(db: Db, subject: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(db)
+}
+
+function identities(db: Db) {
+  return db.selectFrom('identities').selectAll()
+}
+
+function identityOf(row: Selectable<IdentityRow>): Identity {
+  return {
+    personId: row.person_id,
+    name: row.name,
+    email: row.email ?? undefined,
+    phone: row.phone ?? undefined,
+    language: row.language,
+  }
+}
