@@ -6,7 +6,7 @@
 const rooms = require('./src/floor-plan.json')
 
 /** Tests, benches, and what only they may use: outside most of the law. */
-const tests = String.raw`\.(test|bench)\.tsx?$|^src/(law|platform/testing)/`
+const tests = String.raw`\.(test|bench)\.tsx?$|^src/(law|platform/([^/]+/)?testing)/`
 /** The files that know every room: `src/app.ts`, `src/server.ts`, and the command line. */
 const composition = '^src/([^/]+\\.tsx?$|cli/)'
 
@@ -33,6 +33,8 @@ const typesOnly = ['type-only', 'type-import']
 const sql = '^node_modules/(@types/)?(kysely|pg|pg-copy-streams|graphile-worker)/'
 const honoView = '^node_modules/hono/dist/(?:types/)?(?:jsx|helper/html|utils/html)[/.]'
 const hono = '^node_modules/(hono|@hono)/'
+/** Files of types that describe columns to the query builder. */
+const tables = '[/-](?:tables|column-types)\\.ts$'
 /** Libraries that only compute and draw: they may be used where nothing may act. */
 const pure = '^node_modules/(zod|markdown-it|d3-geo|topojson-client|qrcode)/'
 
@@ -165,14 +167,14 @@ module.exports = {
     ),
     forbid(
       'only-stores-speak-sql',
-      'One place to review. The types of tables.ts may name those of the query builder.',
-      { path: '^src/', pathNot: [tests, role('store'), '^src/platform/', '/tables\\.ts$'] },
+      'One place to review. The types of tables may name those of the query builder.',
+      { path: '^src/', pathNot: [tests, role('store'), '^src/platform/', tables] },
       { path: sql },
     ),
     forbid(
       'tables-are-types',
-      'tables.ts describes columns; it runs no query.',
-      { path: '/tables\\.ts$', pathNot: '^src/platform/' },
+      'A file of tables describes columns; it runs no query.',
+      { path: tables, pathNot: '^src/platform/' },
       { path: sql, dependencyTypesNot: typesOnly },
     ),
     forbid(
