@@ -1,0 +1,240 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ExternalHyperlink,
+  HeadingLevel,
+  ImageRun,
+  LeaderType,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+  ShadingType,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { action, codeFace, hairline, ink, soft, textWidth, wash, washLine } from './docx-styles.ts'
+import type { Pieces, PreparedBlock, PreparedTable } from './prepare.ts'
+import { pictureOf } from './raster.ts'
+
+type Drawn = Paragraph | Table
+type BlockOf<K extends PreparedBlock['kind']> = Extract<PreparedBlock, { kind: K }>
+
+/** One block in Word's own terms. `place` tells apart the numbered lists, so that each starts at 1. */
+export async function docxBlock(block: PreparedBlock, place: number): Promise<readonly Drawn[]> {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({ heading: headings[block.level], children: [new TextRun(block.text)] }),
+      ]
+    case 'paragraph':
+      return [new Paragraph({ children: runs(block.text) })]
+    case 'list':
+      return list(block, place)
+    case 'table':
+      return table(block)
+    case 'facts':
+      return facts(block)
+    case 'note':
+      return note(block)
+    case 'quote':
+      return quote(block)
+    case 'figure':
+      return figure(block)
+    case 'blank-lines':
+      return blankLines(block)
+    case 'page-break':
+      return [spacer({ pageBreakBefore: true })]
+  }
+}
+
+const headings = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const
+
+function runs(pieces: Pieces, bold = false): ParagraphChild[] {
+  return pieces.map((piece) => {
+    if (typeof piece === 'string') return new TextRun({ bold, children: brokenLines(piece) })
+    if ('bold' in piece) return new TextRun({ bold: true, children: brokenLines(piece.bold) })
+    if ('italic' in piece)
+      return new TextRun({ italics: true, children: brokenLines(piece.italic) })
+    if ('code' in piece) {
+      return new TextRun({ font: codeFace, noProof: true, children: brokenLines(piece.code) })
+    }
+    const shown = new TextRun({ style: 'Hyperlink', color: action, children: [piece.text] })
+    return new ExternalHyperlink({ link: piece.link, children: [shown] })
+  })
+}
+
+/** A line break inside a paragraph is an element of its own in Word. */
+function brokenLines(text: string): (string | TextRun)[] {
+  return text
+    .split('\n')
+    .flatMap((line, at) => (at === 0 ? [line] : [new TextRun({ break: 1 }), line]))
+}
+
+function list(block: BlockOf<'list'>, place: number): readonly Drawn[] {
+  const reference = block.ordered ? 'numbers' : 'bullets'
+  return block.items.map(
+    (item) =>
+      new Paragraph({
+        numbering: { reference, level: 0, instance: place },
+        spacing: { after: 80 },
+        children: runs(item),
+      }),
+  )
+}
+
+/** Word asks for a paragraph between two tables, and on a new page; this one takes almost no room. */
+function spacer(options: { pageBreakBefore?: boolean }): Paragraph {
+  const spacing = {
+    before: 0,
+    after: options.pageBreakBefore ? 0 : 160,
+    line: 40,
+    lineRule: LineRuleType.EXACT,
+  }
+  return new Paragraph({ ...options, spacing, children: [] })
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const noBorders = { top: none, bottom: none, left: none, right: none, insideVertical: none }
+const cellMargins = { top: 40, bottom: 40, left: 113, right: 113 }
+
+function line(color: string, size: number) {
+  return { style: BorderStyle.SINGLE, color, size }
+}
+
+function table(block: PreparedTable): readonly Drawn[] {
+  const whole = block.columns.reduce((sum, column) => sum + column.width, 0)
+  const widths = block.columns.map((column) => Math.round((column.width / whole) * textWidth))
+  const row = (cells: readonly Pieces[], header: boolean) =>
+    new TableRow({
+      tableHeader: header,
+      cantSplit: true,
+      children: cells.map((cell, at) => tableCell(cell, block, at, widths, header)),
+    })
+  const head = block.columns.map((column) => [column.title])
+  return [
+    ...(block.caption ? [caption(block.caption, true)] : []),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: widths,
+      margins: cellMargins,
+      borders: { ...noBorders, insideHorizontal: line(hairline, 4), bottom: line(hairline, 4) },
+      rows: [row(head, true), ...block.rows.map((cells) => row(cells, false))],
+    }),
+    spacer({}),
+  ]
+}
+
+function tableCell(
+  pieces: Pieces,
+  block: PreparedTable,
+  at: number,
+  widths: readonly number[],
+  header: boolean,
+): TableCell {
+  const right = block.columns[at]?.align === 'right'
+  return new TableCell({
+    width: { size: widths[at] ?? 0, type: WidthType.DXA },
+    verticalAlign: header ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
+    ...(header ? { borders: { bottom: line(ink, 8) } } : {}),
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: runs(pieces, header),
+      }),
+    ],
+  })
+}
+
+const nameShare = 0.28
+
+function facts(block: BlockOf<'facts'>): readonly Drawn[] {
+  const nameWidth = Math.round(textWidth * nameShare)
+  const widths = [nameWidth, textWidth - nameWidth]
+  const cell = (at: number, pieces: Pieces) =>
+    new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      shading: { type: ShadingType.CLEAR, color: 'auto', fill: wash },
+      children: [new Paragraph({ style: 'TableText', children: runs(pieces, at === 0) })],
+    })
+  return [
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: widths,
+      margins: { top: 70, bottom: 70, left: 227, right: 113 },
+      borders: { ...noBorders, insideHorizontal: line(washLine, 4) },
+      rows: block.items.map(
+        ({ name, value }) =>
+          new TableRow({ cantSplit: true, children: [cell(0, [name]), cell(1, value)] }),
+      ),
+    }),
+    spacer({}),
+  ]
+}
+
+function note(block: BlockOf<'note'>): readonly Drawn[] {
+  const title = block.title ? [new Paragraph({ style: 'NoteTitle', text: block.title })] : []
+  return [...title, new Paragraph({ style: 'Note', children: runs(block.text) })]
+}
+
+function quote(block: BlockOf<'quote'>): readonly Drawn[] {
+  const body = new Paragraph({
+    style: 'Quote',
+    keepNext: block.source !== null,
+    children: runs(block.text),
+  })
+  const source = block.source
+    ? [new Paragraph({ style: 'QuoteSource', text: `— ${block.source}` })]
+    : []
+  return [body, ...source]
+}
+
+const pixelsAcross = 612
+const pixelsDown = 800
+
+async function figure(block: BlockOf<'figure'>): Promise<readonly Drawn[]> {
+  const picture = await pictureOf(block.svg)
+  const scale = Math.min(pixelsAcross / picture.width, pixelsDown / picture.height)
+  const image = new ImageRun({
+    type: 'png',
+    data: picture.png,
+    transformation: {
+      width: Math.max(1, Math.round(picture.width * scale)),
+      height: Math.max(1, Math.round(picture.height * scale)),
+    },
+    altText: { name: block.caption || block.alt, description: block.alt },
+  })
+  const under = block.caption ? [caption(block.caption, false)] : []
+  return [new Paragraph({ style: 'Figure', children: [image] }), ...under]
+}
+
+function caption(text: string, keepNext: boolean): Paragraph {
+  return new Paragraph({ style: 'Caption', keepNext, text })
+}
+
+/** A tab that draws: a ruled line that every word processor knows, and that one can type on. */
+function blankLines(block: BlockOf<'blank-lines'>): readonly Drawn[] {
+  const ruled = () =>
+    new Paragraph({
+      style: 'LineToFill',
+      tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.UNDERSCORE }],
+      children: [new TextRun({ color: soft, children: [new Tab()] })],
+    })
+  return [
+    new Paragraph({ keepNext: true, children: runs([{ bold: block.label }]) }),
+    ...Array.from({ length: block.count }, ruled),
+  ]
+}

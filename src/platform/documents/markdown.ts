@@ -1,0 +1,141 @@
+import type { Document, InlinePiece } from '#kit/document.ts'
+import { type Pieces, type PreparedBlock, type PreparedTable, prepare } from './prepare.ts'
+
+/** Writes a document as CommonMark with tables, to be reused in another tool. */
+export function writeMarkdown(document: Document): string {
+  const prepared = prepare(document)
+  const parts = [
+    `# ${escaped(prepared.title)}`,
+    prepared.subtitle ? escapedStart(escaped(prepared.subtitle)) : '',
+    `*${escaped(prepared.byline)}*`,
+    ...prepared.blocks.map((block) => markdownBlock(block, prepared.language)),
+    prepared.footer ? `---\n\n${escapedStart(escaped(prepared.footer))}` : '',
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+type BlockOf<K extends PreparedBlock['kind']> = Extract<PreparedBlock, { kind: K }>
+
+function markdownBlock(block: PreparedBlock, language: 'fr' | 'en'): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level + 1)} ${escaped(block.text)}`
+    case 'paragraph':
+      return flowing(block.text)
+    case 'list':
+      return list(block)
+    case 'table':
+      return table(block)
+    case 'facts':
+      return facts(block, language)
+    case 'note':
+      return quoted([block.title ? `**${escaped(block.title)}**` : '', flowing(block.text)])
+    case 'quote':
+      return quoted([flowing(block.text), block.source ? `— ${escaped(block.source)}` : ''])
+    case 'figure':
+      return quoted([block.caption ? `**${escaped(block.caption)}**` : '', escaped(block.alt)])
+    case 'blank-lines':
+      return [`**${escaped(block.label)}**`, ...Array(block.count).fill(ruled)].join('\n\n')
+    case 'page-break':
+      return ''
+  }
+}
+
+const ruled = '\\_'.repeat(40)
+
+function list(block: BlockOf<'list'>): string {
+  return block.items
+    .map((item, at) => marked(block.ordered ? `${at + 1}. ` : '- ', flowing(item)))
+    .join('\n')
+}
+
+function facts(block: BlockOf<'facts'>, language: 'fr' | 'en'): string {
+  const colon = language === 'fr' ? '\u00a0:' : ':'
+  return block.items
+    .map(({ name, value }) => marked('- ', `**${escaped(name)}**${colon} ${flowing(value)}`))
+    .join('\n')
+}
+
+/** The lines after the first stand under its first word: they belong to the same item. */
+function marked(mark: string, text: string): string {
+  return mark + text.replace(/\n/g, `\n${' '.repeat(mark.length)}`)
+}
+
+function quoted(parts: readonly string[]): string {
+  const said = parts.filter((part) => part !== '').join('\n\n')
+  return said.replace(/^/gm, '> ').replace(/ +$/gm, '')
+}
+
+function table(block: PreparedTable): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const lines = [
+    row(block.columns.map((column) => escaped(column.title))),
+    row(block.columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
+    ...block.rows.map((cells) => row(cells.map(inOneLine))),
+  ]
+  const caption = block.caption ? `**${escaped(block.caption)}**\n\n` : ''
+  return caption + lines.join('\n')
+}
+
+function inOneLine(pieces: Pieces): string {
+  return pieces
+    .map(written)
+    .join('')
+    .replace(/\s*\n\s*/g, ' ')
+}
+
+/** Words of a block: a line break is kept, and no line begins like another kind of block. */
+function flowing(pieces: Pieces): string {
+  return pieces
+    .map(written)
+    .join('')
+    .split('\n')
+    .map((line) => escapedStart(line.trim()))
+    .filter((line) => line !== '')
+    .join('\\\n')
+}
+
+function written(piece: InlinePiece): string {
+  if (typeof piece === 'string') return escaped(piece)
+  if ('bold' in piece) return wrapped(piece.bold, '**')
+  if ('italic' in piece) return wrapped(piece.italic, '*')
+  if ('code' in piece) return code(piece.code)
+  return `[${escaped(piece.text.replace(/\n/g, ' '))}](<${address(piece.link)}>)`
+}
+
+/** Emphasis must touch its words and stay on its line, or the asterisks would show. */
+function wrapped(text: string, mark: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line.replace(/^(\s*)(.*?)(\s*)$/u, (_, before, words, after) =>
+        words === '' ? before : `${before}${mark}${escaped(words)}${mark}${after}`,
+      ),
+    )
+    .join('\n')
+}
+
+function code(text: string): string {
+  const line = text.replace(/\s*\n\s*/g, ' ')
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const padding = /^[` ]|[` ]$/.test(line) ? ' ' : ''
+  return (fence + padding + line + padding + fence).replaceAll('|', '\\|')
+}
+
+function address(link: string): string {
+  return link.replace(/[<>\\|]/g, encodeURIComponent)
+}
+
+/** Nothing typed becomes markup; `<` is written as its name, so that no reader takes it for HTML. */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]#|~$^]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}
+
+function escapedStart(line: string): string {
+  return line.replace(/^([-+=:])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2')
+}

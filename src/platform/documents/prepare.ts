@@ -1,0 +1,191 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Block, Document, Inline, InlinePiece } from '#kit/document.ts'
+import { safeFigure } from './figure.ts'
+import { cleanLine, cleanText, printableLink } from './text.ts'
+import { frenchTypography } from './typography.ts'
+
+/** A document that any writer can write as it is: clean characters, no gap, no doubt. */
+export interface PreparedDocument {
+  readonly title: string
+  readonly subtitle: string | null
+  readonly language: 'fr' | 'en'
+  readonly authors: readonly string[]
+  readonly date: Date
+  /** Authors and day, under the title. */
+  readonly byline: string
+  readonly footer: string
+  readonly blocks: readonly PreparedBlock[]
+}
+
+export type Pieces = readonly InlinePiece[]
+
+export type PreparedBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: Pieces }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Pieces[] }
+  | PreparedTable
+  | { readonly kind: 'facts'; readonly items: readonly { name: string; value: Pieces }[] }
+  | { readonly kind: 'note'; readonly title: string | null; readonly text: Pieces }
+  | { readonly kind: 'quote'; readonly text: Pieces; readonly source: string | null }
+  | {
+      readonly kind: 'figure'
+      readonly svg: string
+      readonly alt: string
+      readonly caption: string
+    }
+  | { readonly kind: 'blank-lines'; readonly label: string; readonly count: number }
+  | { readonly kind: 'page-break' }
+
+export interface PreparedTable {
+  readonly kind: 'table'
+  readonly caption: string
+  readonly columns: readonly {
+    readonly title: string
+    readonly align: 'left' | 'right'
+    readonly width: number
+  }[]
+  /** Each row has as many cells as there are columns. */
+  readonly rows: readonly (readonly Pieces[])[]
+}
+
+/** Makes a document safe to write: what a format forbids, or cannot show, is settled here once. */
+export function prepare(document: Document): PreparedDocument {
+  const print = printer(document.language)
+  const authors = document.authors.map(print.line).filter((name) => name !== '')
+  return {
+    title: print.line(document.title) || untitled[document.language],
+    subtitle: print.line(document.subtitle ?? '') || null,
+    language: document.language,
+    authors,
+    date: document.date,
+    byline: [listed(authors, document.language), writtenDay(document.date, document.language)]
+      .filter((part) => part !== '')
+      .join(' · '),
+    footer: print.line(document.footer),
+    blocks: withSteadyLevels(document.blocks.flatMap((block) => prepareBlock(block, print))),
+  }
+}
+
+const untitled = { fr: 'Sans titre', en: 'Untitled' }
+
+interface Printer {
+  readonly line: (text: string) => string
+  readonly pieces: (inline: Inline) => Pieces
+}
+
+function printer(language: 'fr' | 'en'): Printer {
+  const dress = language === 'fr' ? frenchTypography : (text: string) => text
+  const line = (text: string) => dress(cleanLine(text))
+  const words = (text: string) => dress(cleanText(text))
+  const piece = (given: InlinePiece): InlinePiece => {
+    if (typeof given === 'string') return words(given)
+    if ('bold' in given) return { bold: words(given.bold) }
+    if ('italic' in given) return { italic: words(given.italic) }
+    if ('code' in given) return { code: cleanText(given.code) }
+    const link = printableLink(given.link)
+    return link ? { link, text: words(given.text) || link } : words(given.text)
+  }
+  const pieces = (inline: Inline) =>
+    (typeof inline === 'string' ? [inline] : inline).map(piece).filter(isNotEmpty)
+  return { line, pieces }
+}
+
+function prepareBlock(block: Block, print: Printer): readonly PreparedBlock[] {
+  switch (block.kind) {
+    case 'heading': {
+      const text = print.line(block.text)
+      return text === '' ? [] : [{ kind: 'heading', level: block.level, text }]
+    }
+    case 'paragraph':
+      return paragraphs(block.text, print)
+    case 'list': {
+      const items = block.items.map(print.pieces).filter((item) => item.length > 0)
+      return items.length === 0 ? [] : [{ kind: 'list', ordered: block.ordered ?? false, items }]
+    }
+    case 'table':
+      return prepareTable(block, print)
+    case 'facts': {
+      const items = block.items.map(({ name, value }) => ({
+        name: print.line(name),
+        value: print.pieces(value),
+      }))
+      return items.length === 0 ? [] : [{ kind: 'facts', items }]
+    }
+    case 'note':
+      return [
+        {
+          kind: 'note',
+          title: print.line(block.title ?? '') || null,
+          text: print.pieces(block.text),
+        },
+      ]
+    case 'quote':
+      return [
+        {
+          kind: 'quote',
+          text: print.pieces(block.text),
+          source: print.line(block.source ?? '') || null,
+        },
+      ]
+    case 'figure': {
+      const caption = print.line(block.caption)
+      const alt = cleanLine(block.alt) || caption || '–'
+      return [{ kind: 'figure', svg: safeFigure(block.svg), alt, caption }]
+    }
+    case 'blank-lines':
+      return [{ kind: 'blank-lines', label: print.line(block.label), count: block.count }]
+    case 'page-break':
+      return [{ kind: 'page-break' }]
+  }
+}
+
+/** An empty line in typed text means another paragraph, as everywhere people write. */
+function paragraphs(text: Inline, print: Printer): readonly PreparedBlock[] {
+  const parts =
+    typeof text === 'string'
+      ? cleanText(text)
+          .trim()
+          .split(/\n\s*\n/)
+      : [text]
+  return parts
+    .map((part) => print.pieces(part))
+    .filter((pieces) => pieces.length > 0)
+    .map((pieces) => ({ kind: 'paragraph', text: pieces }))
+}
+
+function prepareTable(
+  block: Extract<Block, { kind: 'table' }>,
+  print: Printer,
+): readonly PreparedBlock[] {
+  if (block.columns.length === 0) return []
+  const columns = block.columns.map(({ title, align, width }) => ({
+    title: print.line(title),
+    align: align ?? 'left',
+    width: width ?? 1,
+  }))
+  const rows = block.rows.map((row) => columns.map((_, at) => print.pieces(row[at] ?? '')))
+  return [{ kind: 'table', caption: print.line(block.caption), columns, rows }]
+}
+
+/**
+ * Levels go down one step at a time and begin at 1 (PDF/UA-1, 7.4.2): a screen reader that jumps
+ * from heading to heading must never wonder what it missed.
+ */
+function withSteadyLevels(blocks: readonly PreparedBlock[]): readonly PreparedBlock[] {
+  let above: number[] = []
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    above = [...above.filter((level) => level < block.level), block.level]
+    return { ...block, level: above.length === 1 ? 1 : above.length === 2 ? 2 : 3 }
+  })
+}
+
+function listed(names: readonly string[], language: 'fr' | 'en'): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+}
+
+function isNotEmpty(piece: InlinePiece): boolean {
+  return typeof piece === 'string'
+    ? piece !== ''
+    : Object.values(piece).every((text) => text !== '')
+}

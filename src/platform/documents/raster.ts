@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { projectRoot } from '../root.ts'
+
+// librsvg asks fontconfig for faces the first time it draws a text: ours must be told before.
+process.env['FONTCONFIG_FILE'] ??= join(projectRoot, 'src/platform/documents/fonts.conf')
+
+export interface Picture {
+  readonly png: Uint8Array
+  /** In CSS pixels, whatever the finer grain of the picture. */
+  readonly width: number
+  readonly height: number
+}
+
+const grain = 2.5
+const cssDensity = 96
+const largestPicture = 12_000_000
+
+/** A figure as points, for formats whose readers do not all know SVG. */
+export async function pictureOf(svg: string): Promise<Picture> {
+  const { data, info } = await sharp(Buffer.from(svg), {
+    density: cssDensity * grain,
+    limitInputPixels: largestPicture,
+  })
+    .flatten({ background: '#ffffff' })
+    .png({ palette: true })
+    .toBuffer({ resolveWithObject: true })
+  return {
+    png: new Uint8Array(data),
+    width: Math.round(info.width / grain),
+    height: Math.round(info.height / grain),
+  }
+}

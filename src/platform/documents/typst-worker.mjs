@@ -1,0 +1,72 @@
+// The thread where typst works: a long report takes a tenth of a second, in which the web server
+// must go on answering. Plain JavaScript, because a worker thread starts from a file as it is.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+/** @type {{ folder: string, fonts: string[] }} */
+const { folder, fonts } = workerData
+const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fonts }] })
+const template = readFileSync(join(folder, 'document.typ'), 'utf8')
+
+parentPort?.on('message', ({ id, document }) => {
+  try {
+    const bytes = new Uint8Array(written(document, 4))
+    parentPort?.postMessage({ id, bytes }, [bytes.buffer])
+  } catch (error) {
+    parentPort?.postMessage({ id, problem: error instanceof Error ? error.message : String(error) })
+  } finally {
+    compiler.evictCache(8)
+  }
+})
+
+/**
+ * Writes the document; the characters that no face at hand can draw become a white square.
+ * (PDF/UA-1, 7.21.8: a text that shows as nothing is refused, and rightly.)
+ * @param {string} document
+ * @param {number} tries
+ * @returns {Buffer}
+ */
+function written(document, tries) {
+  const laidOut = compiler.compile({ mainFileContent: template, inputs: { document } })
+  const pages = laidOut.result
+  if (!pages) throw new Error(saidBy(laidOut))
+  try {
+    return compiler.pdf(pages, { pdfStandard: 'ua-1' })
+  } catch (error) {
+    const missing = undrawable(String(error))
+    if (missing.length === 0 || tries === 0) throw error
+    return written(replaced(document, missing), tries - 1)
+  }
+}
+
+/** @param {import('@myriaddreamin/typst-ts-node-compiler').NodeTypstCompileResult} laidOut */
+function saidBy(laidOut) {
+  const error = laidOut.takeDiagnostics()
+  return error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'typst gave no page'
+}
+
+/**
+ * typst names each text it cannot show: …the text `\"漢\"` could not be displayed…
+ * @param {string} message
+ */
+function undrawable(message) {
+  const named = message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g)
+  return [...named]
+    .flatMap(([, text = '']) => [...unescaped(text)])
+    .filter((character) => character > '\u007f')
+}
+
+/** @param {string} text */
+function unescaped(text) {
+  return text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(parseInt(hex, 16)))
+}
+
+/**
+ * @param {string} document
+ * @param {string[]} missing
+ */
+function replaced(document, missing) {
+  return missing.reduce((text, character) => text.replaceAll(character, '□'), document)
+}

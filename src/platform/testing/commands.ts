@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Is this program on the machine? Tests that look through another program's eyes skip without it. */
+export function hasCommand(name: string): boolean {
+  try {
+    execFileSync('sh', ['-c', `command -v ${name}`], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a program says about a file, which is gone afterwards. */
+export function told(bytes: Uint8Array, name: string, command: string, ...args: string[]): string {
+  return inFolder((folder) => {
+    const file = join(folder, name)
+    writeFileSync(file, bytes)
+    const given = args.map((arg) => (arg === 'FILE' ? file : arg))
+    return execFileSync(command, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  })
+}
+
+/** The same file as LibreOffice writes it in another format. A profile of its own: runs never meet. */
+export function convertedByOffice(bytes: Uint8Array, name: string, format: string): Buffer {
+  return inFolder((folder) => {
+    const file = join(folder, name)
+    writeFileSync(file, bytes)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    execFileSync(
+      'soffice',
+      [profile, '--headless', '--convert-to', format, '--outdir', folder, file],
+      { stdio: 'ignore', timeout: 60_000 },
+    )
+    const extension = format.split(':')[0]
+    return readFileSync(file.replace(/\.\w+$/, `.${extension}`))
+  })
+}
+
+function inFolder<T>(run: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'ouvroir-test-'))
+  try {
+    return run(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
