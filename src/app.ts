@@ -7,6 +7,7 @@ import { homeModule } from '#modules/home/module.ts'
 import { operationsModule } from '#modules/operations/module.ts'
 import { findViewer, needsSecondFactor } from '#modules/people/index.ts'
 import { peopleModule } from '#modules/people/module.ts'
+import { resourcesModule } from '#modules/resources/module.ts'
 import { territoriesModule } from '#modules/territories/module.ts'
 import type { EdgeNeeds, ProblemStatus } from '#platform/http/edge.ts'
 import type { Appointment, Module } from '#platform/module.ts'
@@ -19,6 +20,7 @@ export function makeRooms(): readonly Module[] {
   rooms.push(
     peopleModule(all),
     territoriesModule(all),
+    resourcesModule,
     experimentsModule(all),
     homeModule(all),
     operationsModule,

@@ -1,0 +1,62 @@
+import type { ColumnRegister } from '#platform/module.ts'
+
+const open = (kept = 'tant que la fiche est publiée, et son adresse après elle') =>
+  ({ class: 'public', kept }) as const
+const internal = { class: 'internal', kept: 'avec la fiche' } as const
+const key = { class: 'internal', kept: 'avec la fiche ; clé aléatoire, sans nom' } as const
+
+/** Every column of this room, its class and how long it is kept. */
+export const columns: ColumnRegister = {
+  resources: {
+    id: internal,
+    slug: open(),
+    kind: open(),
+    state: internal,
+    title: open(),
+    lead: open(),
+    language: open(),
+    licence: open(),
+    is_starter: open(),
+    content: {
+      class: 'personal',
+      kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
+    },
+    challenges: open(),
+    themes: open(),
+    methods: open(),
+    region_codes: open(),
+    outcome: open(),
+    evidence_level: open(),
+    version: open(),
+    origin: open(),
+    source: internal,
+    created_at: internal,
+    updated_at: open(),
+    published_at: open(),
+    verified_on: open(),
+    search: internal,
+    plain: internal,
+  },
+  resource_versions: {
+    resource_id: internal,
+    number: open(),
+    at: open(),
+    author_id: key,
+    title: open(),
+    lead: open(),
+    content: {
+      class: 'personal',
+      kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
+    },
+  },
+  resource_territories: { resource_id: internal, territory_id: open() },
+  resource_former_slugs: { slug: open(), resource_id: internal },
+  resource_replies: {
+    id: internal,
+    resource_id: internal,
+    author_id: key,
+    organisation: open(),
+    text: open(),
+    at: open(),
+  },
+}

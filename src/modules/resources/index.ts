@@ -1,0 +1,15 @@
+export { type Published, type PublishRefusal, publishResource } from './actions/publish-resource.ts'
+export { ResourceCard } from './pages/ResourceCard.tsx'
+export { paths as resourcePaths, resourcePath } from './paths.ts'
+export { defaultLicence, type Outcome, type Resource, type ResourceWords } from './resource.ts'
+export {
+  type EssentialKey,
+  essentialKeys,
+  type SectionKey,
+  type SheetContent,
+  type SheetFigure,
+  sectionKeys,
+} from './sheet-content.ts'
+export { findResource } from './store/resources.ts'
+export { countPublished, listLatest, searchResources } from './store/search.ts'
+export { resourceTexts } from './texts/texts.ts'

@@ -1,0 +1,37 @@
+import type { Module } from '#platform/module.ts'
+import { columns } from './columns.ts'
+import { paths, resourcePath } from './paths.ts'
+import { routes } from './routes.tsx'
+import { forgetAuthor } from './store/resources.ts'
+import { listLatest, listOfTerritory } from './store/search.ts'
+import { resourceTexts } from './texts/texts.ts'
+
+const siteMapLimit = 20_000
+
+export const resourcesModule: Module = {
+  name: 'resources',
+  routes,
+  columns,
+  navigation: (_viewer, locale) => {
+    const texts = resourceTexts[locale]
+    return [
+      { title: texts.group, links: [{ label: texts.resources, href: paths.list, public: true }] },
+    ]
+  },
+  personErase: (ctx, personId) => forgetAuthor(ctx.db, personId),
+  territorySections: async (db, territoryId, _viewer, locale) => {
+    const resources = await listOfTerritory(db, territoryId)
+    if (resources.length === 0) return []
+    const items = resources.map(({ title, slug, content }) => ({
+      label: title,
+      href: resourcePath(slug),
+      note: content.period,
+    }))
+    return [{ title: resourceTexts[locale].resources, items }]
+  },
+  publicPages: async (db) =>
+    (await listLatest(db, siteMapLimit)).map(({ slug, updatedAt }) => ({
+      path: resourcePath(slug),
+      changed: updatedAt,
+    })),
+}

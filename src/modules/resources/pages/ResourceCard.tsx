@@ -1,0 +1,38 @@
+import { challengeTexts, isChallenge } from '#kit/challenge.ts'
+import type { Locale } from '#kit/texts.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { Card } from '#ui/Card/Card.tsx'
+import { resourcePath } from '../paths.ts'
+import type { Resource } from '../resource.ts'
+import { resourceTexts } from '../texts/texts.ts'
+
+/** A sheet in a list: what, where, and whether it was carried through. */
+export function ResourceCard({
+  locale,
+  resource,
+  level = 2,
+}: {
+  locale: Locale
+  resource: Resource
+  level?: 2 | 3
+}) {
+  const texts = resourceTexts[locale]
+  const challenge = resource.challenges.find(isChallenge)
+  return (
+    <Card
+      title={resource.title}
+      href={resourcePath(resource.slug)}
+      level={level}
+      eyebrow={
+        <>
+          {challenge && <Badge tone="info">{challengeTexts[locale][challenge]}</Badge>}{' '}
+          {resource.outcome === 'stopped' && <Badge tone="caution">{texts.outcomes.stopped}</Badge>}{' '}
+          {resource.isStarter && <Badge tone="neutral">{texts.starter}</Badge>}
+        </>
+      }
+    >
+      <p>{resource.content.place}</p>
+      <p class="card-foot">{resource.content.participants ?? resource.content.period}</p>
+    </Card>
+  )
+}

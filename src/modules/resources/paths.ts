@@ -1,0 +1,21 @@
+export const paths = {
+  list: '/ressources',
+  show: '/ressources/:slug',
+  file: '/ressources/:slug/fiche.:format',
+  reply: '/ressources/:slug/repondre',
+} as const
+
+export const sheetFormats = ['pdf', 'docx', 'md', 'json'] as const
+export type SheetFormat = (typeof sheetFormats)[number]
+
+export function resourcePath(slug: string): string {
+  return `/ressources/${slug}`
+}
+
+export function sheetFilePath(slug: string, format: SheetFormat): string {
+  return `/ressources/${slug}/fiche.${format}`
+}
+
+export function replyPath(slug: string): string {
+  return `/ressources/${slug}/repondre`
+}

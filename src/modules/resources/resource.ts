@@ -1,0 +1,105 @@
+import { slugOf } from '#kit/words.ts'
+import type { SheetContent } from './sheet-content.ts'
+
+export const resourceKinds = ['case-sheet', 'method', 'guide', 'kit', 'report'] as const
+export type ResourceKind = (typeof resourceKinds)[number]
+
+export const resourceStates = ['draft', 'published', 'retired'] as const
+export type ResourceState = (typeof resourceStates)[number]
+
+/** Stopped experiments are published like the others, and say so. */
+export const outcomes = ['finished', 'stopped', 'ongoing'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Licences of the commons, by their SPDX names. */
+export const licences = {
+  'CC-BY-4.0': { label: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+  'CC-BY-SA-4.0': {
+    label: 'CC BY-SA 4.0',
+    href: 'https://creativecommons.org/licenses/by-sa/4.0/',
+  },
+  'CC0-1.0': { label: 'CC0 1.0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+  'etalab-2.0': {
+    label: 'Licence Ouverte 2.0',
+    href: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+  },
+} as const
+export type Licence = keyof typeof licences
+
+export const defaultLicence: Licence = 'CC-BY-4.0'
+
+/** What a resource was born from, in another room: shown as links, never followed by code. */
+export interface ResourceOrigin {
+  readonly kind: 'experiment'
+  readonly id: string
+  readonly href: string
+  /** Where another territory starts to adopt it, when it may. */
+  readonly adoptHref?: string
+  readonly familyHref?: string
+}
+
+export interface Resource {
+  readonly id: string
+  readonly slug: string
+  readonly kind: ResourceKind
+  readonly state: ResourceState
+  readonly title: string
+  readonly lead: string
+  readonly language: 'fr' | 'en'
+  readonly licence: Licence
+  readonly isStarter: boolean
+  readonly content: SheetContent
+  readonly challenges: readonly string[]
+  readonly themes: readonly string[]
+  readonly methods: readonly string[]
+  readonly regionCodes: readonly string[]
+  readonly outcome: Outcome
+  readonly evidenceLevel: number
+  readonly version: number
+  readonly origin: ResourceOrigin | undefined
+  readonly source: string
+  readonly territoryIds: readonly string[]
+  readonly updatedAt: Date
+  readonly publishedAt: Date | undefined
+  readonly verifiedOn: string | undefined
+}
+
+/** What another room, or a seed, gives to publish. */
+export type ResourceWords = Pick<
+  Resource,
+  | 'kind'
+  | 'title'
+  | 'lead'
+  | 'language'
+  | 'licence'
+  | 'isStarter'
+  | 'content'
+  | 'challenges'
+  | 'themes'
+  | 'methods'
+  | 'regionCodes'
+  | 'outcome'
+  | 'evidenceLevel'
+  | 'origin'
+  | 'source'
+  | 'territoryIds'
+>
+
+export interface Reply {
+  readonly organisation: string
+  readonly text: string
+  readonly at: Date
+}
+
+/** The n-th address to try for a title: `tirer-au-sort`, then `tirer-au-sort-2`. */
+export function slugTry(title: string, attempt: number): string {
+  return attempt === 0 ? slugOf(title) : `${slugOf(title)}-${attempt + 1}`
+}
+
+/** A notice made from data, never typed: title, authors, year, licence, address. */
+export function citationOf(resource: Resource, href: string): string {
+  const authors = resource.content.authors.map(({ name, organisation }) => name || organisation)
+  const year = (resource.publishedAt ?? resource.updatedAt).getUTCFullYear()
+  const licence = licences[resource.licence].label
+  return `${authors.join(', ')} (${year}). ${resource.title}. ${licence}. ${href}`
+}

@@ -1,0 +1,174 @@
+import { emptyForm, formRefused, parseForm } from '#kit/form.ts'
+import { getTerritories } from '#modules/territories/index.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  seeOther,
+} from '#platform/answers.ts'
+import { writeDocx } from '#platform/documents/docx.ts'
+import { writeMarkdown } from '#platform/documents/markdown.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { replyToResource } from './actions/reply-to-resource.ts'
+import { caseSheetDocument } from './documents/case-sheet.ts'
+import { jsonLdOf } from './documents/json-ld.ts'
+import { ReplyPage } from './pages/ReplyPage.tsx'
+import { ResourceListPage } from './pages/ResourceListPage.tsx'
+import { ResourcePage } from './pages/ResourcePage.tsx'
+import { paths, resourcePath } from './paths.ts'
+import { mayReply, maySeeResource } from './permissions.ts'
+import { replyShape } from './reply.ts'
+import type { Resource } from './resource.ts'
+import { readFilter } from './resource-filter.ts'
+import { findMovedSlug, findResourceBySlug, listReplies } from './store/resources.ts'
+import { countFacets, listPlaced, searchResources } from './store/search.ts'
+import { resourceTexts } from './texts/texts.ts'
+
+const pageSize = 24
+
+export const routes: readonly Route[] = [
+  get(paths.list, 'anyone', showList, { cached: true }),
+  get(paths.show, 'anyone', showResource, { cached: true }),
+  get(paths.file, 'anyone', sendFile, { perMinute: 60 }),
+  get(paths.reply, 'signed-in', askReply),
+  post(paths.reply, 'signed-in', reply),
+]
+
+async function showList(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const filter = readFilter((name) => c.req.query(name))
+  const number = Math.min(Math.max(Number(c.req.query('page')) || 1, 1), 5_000)
+  const [found, facets, points] = await Promise.all([
+    searchResources(ctx.db, filter, { size: pageSize, number: Math.floor(number) }),
+    countFacets(ctx.db, filter),
+    placesOf(c),
+  ])
+  const pages = Math.max(1, Math.ceil(found.count / pageSize))
+  return page(
+    c,
+    <ResourceListPage
+      frame={frame}
+      filter={filter}
+      {...found}
+      facets={facets}
+      page={Math.floor(number)}
+      pages={pages}
+      points={points}
+    />,
+  )
+}
+
+async function placesOf(c: HttpContext) {
+  const placed = await listPlaced(c.var.ctx.db)
+  const placeOf = await getTerritories(c.var.ctx.db, [
+    ...new Set(placed.map(({ territoryId }) => territoryId)),
+  ])
+  return placed.flatMap(({ slug, title, territoryId }) => {
+    const place = placeOf.get(territoryId)
+    if (place?.lon === undefined || place.lat === undefined) return []
+    const { lon, lat } = place
+    return [
+      {
+        label: `${place.name} : ${title}`,
+        lon,
+        lat,
+        kind: 'documented' as const,
+        href: resourcePath(slug),
+      },
+    ]
+  })
+}
+
+/** The resource at this address, when this person may see it. */
+async function seen(c: HttpContext): Promise<Resource | undefined> {
+  const resource = await findResourceBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
+  return resource && maySeeResource(c.var.ctx.person, resource) ? resource : undefined
+}
+
+async function showResource(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const resource = await seen(c)
+  if (!resource) {
+    const moved = await findMovedSlug(ctx.db, c.req.param('slug') ?? '')
+    return moved ? c.redirect(resourcePath(moved), 301) : notFound(c)
+  }
+  const replies = await listReplies(ctx.db, resource.id)
+  return page(
+    c,
+    <ResourcePage
+      frame={frame}
+      resource={resource}
+      replies={replies}
+      mayReply={mayReply(ctx.person, resource)}
+    />,
+  )
+}
+
+async function sendFile(c: HttpContext) {
+  const resource = await seen(c)
+  if (!resource) return notFound(c)
+  const href = c.var.ctx.settings.baseUrl + resourcePath(resource.slug)
+  const replies = await listReplies(c.var.ctx.db, resource.id)
+  const document = caseSheetDocument(resource, replies, href)
+  const { slug } = resource
+  switch (c.req.param('format')) {
+    case 'pdf':
+      return download(c, await writePdf(document), {
+        name: `${slug}.pdf`,
+        mediaType: 'application/pdf',
+        inline: true,
+      })
+    case 'docx':
+      return download(c, await writeDocx(document), {
+        name: `${slug}.docx`,
+        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      })
+    case 'md':
+      return download(c, writeMarkdown(document), {
+        name: `${slug}.md`,
+        mediaType: 'text/markdown; charset=utf-8',
+      })
+    case 'json':
+      return download(
+        c,
+        JSON.stringify(
+          { ...jsonLdOf(resource, href), content: resource.content, replies },
+          null,
+          2,
+        ),
+        {
+          name: `${slug}.json`,
+          mediaType: 'application/ld+json; charset=utf-8',
+          inline: true,
+        },
+      )
+    default:
+      return notFound(c)
+  }
+}
+
+async function askReply(c: HttpContext) {
+  const resource = await seen(c)
+  if (!resource) return notFound(c)
+  if (!mayReply(c.var.ctx.person, resource)) return forbidden(c)
+  return page(c, <ReplyPage frame={c.var.frame} resource={resource} form={emptyForm} />)
+}
+
+async function reply(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const texts = resourceTexts[ctx.locale]
+  const resource = await seen(c)
+  if (!resource) return notFound(c)
+  const fields = await readForm(c)
+  const read = parseForm(replyShape, fields, ctx.locale)
+  if (!read.ok) return again(c, <ReplyPage frame={frame} resource={resource} form={read.form} />)
+  const done = await replyToResource(ctx, resource.slug, read.value)
+  if (done.ok) return seeOther(c, resourcePath(resource.slug), texts.replied)
+  if (done.refusal === 'forbidden') return forbidden(c)
+  const form = formRefused(fields, texts.replyRefusals[done.refusal])
+  return again(c, <ReplyPage frame={frame} resource={resource} form={form} />)
+}

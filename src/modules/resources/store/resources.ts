@@ -1,0 +1,238 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Licence, Reply, Resource, ResourceWords } from '../resource.ts'
+import { plainOf, type SheetContent } from '../sheet-content.ts'
+import type { ResourceRow, ResourceTables } from '../tables.ts'
+
+type Db = Kysely<ResourceTables>
+
+export async function findResource(db: Db, id: string): Promise<Resource | undefined> {
+  const row = await db.selectFrom('resources').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toResource(row, await listTerritoryIds(db, row.id))
+}
+
+export async function findResourceBySlug(db: Db, slug: string): Promise<Resource | undefined> {
+  const row = await db
+    .selectFrom('resources')
+    .selectAll()
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row && toResource(row, await listTerritoryIds(db, row.id))
+}
+
+/** The sheet born from this object of another room, locked for a change. */
+export async function lockResourceByOrigin(
+  db: Db,
+  originId: string,
+): Promise<Resource | undefined> {
+  const row = await db
+    .selectFrom('resources')
+    .selectAll()
+    .where(sql<string>`origin ->> 'id'`, '=', originId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && toResource(row, await listTerritoryIds(db, row.id))
+}
+
+/** Where a former address leads now. */
+export async function findMovedSlug(db: Db, slug: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('resource_former_slugs')
+    .innerJoin('resources', 'resources.id', 'resource_former_slugs.resource_id')
+    .select('resources.slug')
+    .where('resource_former_slugs.slug', '=', slug)
+    .executeTakeFirst()
+  return row?.slug
+}
+
+export async function slugTaken(db: Db, slug: string): Promise<boolean> {
+  const [now, before] = await Promise.all([
+    db.selectFrom('resources').select('id').where('slug', '=', slug).executeTakeFirst(),
+    db
+      .selectFrom('resource_former_slugs')
+      .select('slug')
+      .where('slug', '=', slug)
+      .executeTakeFirst(),
+  ])
+  return now !== undefined || before !== undefined
+}
+
+export interface Publication {
+  readonly id: string
+  readonly slug: string
+  readonly words: ResourceWords
+  readonly now: Date
+  readonly verifiedOn: string
+  readonly authorId: string | undefined
+}
+
+/** A first publication: the resource, its places and its version 1. */
+export async function insertResource(db: Db, publication: Publication) {
+  const { id, slug, words, now } = publication
+  await db
+    .insertInto('resources')
+    .values({
+      id,
+      slug,
+      ...columnsOf(words),
+      state: 'published',
+      created_at: now,
+      updated_at: now,
+      published_at: now,
+      verified_on: publication.verifiedOn,
+    })
+    .execute()
+  await replaceTerritories(db, id, words.territoryIds)
+  await insertVersion(db, publication, 1)
+}
+
+/** A new version at the same address. */
+export async function updateResource(db: Db, publication: Publication, version: number) {
+  const { id, words, now } = publication
+  await db
+    .updateTable('resources')
+    .set({
+      ...columnsOf(words),
+      state: 'published',
+      updated_at: now,
+      verified_on: publication.verifiedOn,
+      version,
+    })
+    .where('id', '=', id)
+    .execute()
+  await replaceTerritories(db, id, words.territoryIds)
+  await insertVersion(db, publication, version)
+}
+
+function columnsOf(words: ResourceWords) {
+  return {
+    kind: words.kind,
+    title: words.title,
+    lead: words.lead,
+    language: words.language,
+    licence: words.licence,
+    is_starter: words.isStarter,
+    content: stored(words.content),
+    challenges: [...words.challenges],
+    themes: [...words.themes],
+    methods: [...words.methods],
+    region_codes: [...words.regionCodes],
+    outcome: words.outcome,
+    evidence_level: words.evidenceLevel,
+    origin: words.origin ? sql<never>`${JSON.stringify(words.origin)}::jsonb` : null,
+    source: words.source,
+  }
+}
+
+function stored(content: SheetContent) {
+  return sql<never>`${JSON.stringify({ ...content, plain: plainOf(content) })}::jsonb`
+}
+
+async function insertVersion(db: Db, { id, words, now, authorId }: Publication, number: number) {
+  await db
+    .insertInto('resource_versions')
+    .values({
+      resource_id: id,
+      number,
+      at: now,
+      author_id: authorId ?? null,
+      title: words.title,
+      lead: words.lead,
+      content: stored(words.content),
+    })
+    .execute()
+}
+
+async function replaceTerritories(db: Db, id: string, territoryIds: readonly string[]) {
+  await db.deleteFrom('resource_territories').where('resource_id', '=', id).execute()
+  if (territoryIds.length === 0) return
+  await db
+    .insertInto('resource_territories')
+    .values(territoryIds.map((territoryId) => ({ resource_id: id, territory_id: territoryId })))
+    .execute()
+}
+
+async function listTerritoryIds(db: Db, id: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('resource_territories')
+    .select('territory_id')
+    .where('resource_id', '=', id)
+    .orderBy('territory_id')
+    .execute()
+  return rows.map((row) => row.territory_id)
+}
+
+export async function listReplies(db: Db, resourceId: string): Promise<readonly Reply[]> {
+  return db
+    .selectFrom('resource_replies')
+    .select(['organisation', 'text', 'at'])
+    .where('resource_id', '=', resourceId)
+    .orderBy('at')
+    .execute()
+}
+
+export async function insertReply(
+  db: Db,
+  reply: Reply & { id: string; resourceId: string; authorId: string | undefined },
+) {
+  await db
+    .insertInto('resource_replies')
+    .values({
+      id: reply.id,
+      resource_id: reply.resourceId,
+      author_id: reply.authorId ?? null,
+      organisation: reply.organisation,
+      text: reply.text,
+      at: reply.at,
+    })
+    .execute()
+}
+
+export async function deleteResourcesBySource(db: Db, source: string) {
+  await db.deleteFrom('resources').where('source', '=', source).execute()
+}
+
+export async function forgetAuthor(db: Db, personId: string) {
+  await db
+    .updateTable('resource_versions')
+    .set({ author_id: null })
+    .where('author_id', '=', personId)
+    .execute()
+  await db
+    .updateTable('resource_replies')
+    .set({ author_id: null })
+    .where('author_id', '=', personId)
+    .execute()
+}
+
+/** The row as the rest of the room speaks of it. */
+export function toResource(
+  row: Selectable<ResourceRow>,
+  territoryIds: readonly string[] = [],
+): Resource {
+  const { plain: _words, ...content } = row.content
+  return {
+    id: row.id,
+    slug: row.slug,
+    kind: row.kind,
+    state: row.state,
+    title: row.title,
+    lead: row.lead,
+    language: row.language,
+    licence: row.licence as Licence,
+    isStarter: row.is_starter,
+    content,
+    challenges: row.challenges,
+    themes: row.themes,
+    methods: row.methods,
+    regionCodes: row.region_codes,
+    outcome: row.outcome,
+    evidenceLevel: row.evidence_level,
+    version: row.version,
+    origin: row.origin ?? undefined,
+    source: row.source,
+    territoryIds,
+    updatedAt: row.updated_at,
+    publishedAt: row.published_at ?? undefined,
+    verifiedOn: row.verified_on ?? undefined,
+  }
+}
