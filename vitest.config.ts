@@ -9,7 +9,6 @@ const unit = files.filter((file) => !integration.includes(file))
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    passWithNoTests: true,
     projects: [
       {
         extends: true,
@@ -33,6 +32,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.{ts,tsx}'],
           pool: 'forks',
+          globalSetup: './scripts/e2e-setup.mjs',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

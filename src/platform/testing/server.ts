@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -41,6 +41,36 @@ export async function startTestServer(
       await keeper.end()
       await running.stop()
     },
+  }
+}
+
+/** A database of one's own: a copy of the migrated one, or an empty one. Returns its address. */
+export async function makeDatabase(
+  server: Pick<TestServer, 'connectionString' | 'template' | 'prefix'>,
+  kind: 'migrated' | 'empty' = 'migrated',
+  name = newDatabaseName(server),
+): Promise<string> {
+  const template = kind === 'migrated' ? server.template : 'template0'
+  await onServer(server, (client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  )
+  return databaseUrl(server.connectionString, name)
+}
+
+export function newDatabaseName(server: Pick<TestServer, 'prefix'>): string {
+  return server.prefix + randomBytes(8).toString('hex')
+}
+
+export async function onServer(
+  server: Pick<TestServer, 'connectionString'>,
+  run: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: server.connectionString })
+  await client.connect()
+  try {
+    await run(client)
+  } finally {
+    await client.end()
   }
 }
 

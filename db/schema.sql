@@ -1,0 +1,686 @@
+-- The database on one page, made from the migrations by `node scripts/schema.mjs`.
+-- To change it, write a migration. A test compares this file with what the migrations make.
+
+create extension pg_trgm;
+create extension unaccent;
+
+create text search configuration fr (
+  asciihword: fr_stop, unaccent, french_stem
+  asciiword: fr_stop, unaccent, french_stem
+  email: simple
+  file: simple
+  float: simple
+  host: simple
+  hword: fr_stop, unaccent, french_stem
+  hword_asciipart: fr_stop, unaccent, french_stem
+  hword_numpart: simple
+  hword_part: fr_stop, unaccent, french_stem
+  int: simple
+  numhword: simple
+  numword: simple
+  sfloat: simple
+  uint: simple
+  url: simple
+  url_path: simple
+  version: simple
+  word: fr_stop, unaccent, french_stem
+);
+
+create text search dictionary fr_stop (template = simple, stopwords = 'french', accept = 'false');
+
+CREATE OR REPLACE FUNCTION french_query(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN websearch_to_tsquery('fr'::regconfig, regexp_replace(words, '\mles\M'::text, ' '::text, 'gi'::text));
+
+CREATE OR REPLACE FUNCTION french_words(words text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ts_delete(to_tsvector('fr'::regconfig, words), ARRAY['le'::text]);
+
+CREATE OR REPLACE FUNCTION plain_words(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, words));
+
+CREATE OR REPLACE FUNCTION refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'table % keeps what was written: % is refused', tg_table_name, tg_op
+    using errcode = 'integrity_constraint_violation';
+end
+$function$;
+
+create table audit_lines (
+  "position" bigint not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  act text not null,
+  subject text not null,
+  is_public boolean not null,
+  detail jsonb default '{}'::jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint audit_lines_pkey PRIMARY KEY ("position"),
+  constraint audit_lines_hash_key UNIQUE (hash)
+);
+CREATE INDEX audit_lines_public ON audit_lines USING btree ("position" DESC) WHERE is_public;
+CREATE INDEX audit_lines_subject ON audit_lines USING btree (subject, "position" DESC);
+CREATE TRIGGER audit_lines_keep BEFORE DELETE OR UPDATE ON audit_lines FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_lines_keep_all BEFORE TRUNCATE ON audit_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table consents (
+  id uuid not null,
+  person_id uuid not null,
+  subject text not null,
+  text_hash text not null,
+  channel text not null,
+  given_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint consents_pkey PRIMARY KEY (id),
+  constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint consents_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text, 'mail'::text])))
+);
+CREATE INDEX consents_person ON consents USING btree (person_id);
+CREATE UNIQUE INDEX consents_standing ON consents USING btree (person_id, subject) WHERE (withdrawn_at IS NULL);
+
+create table experiment_contacts (
+  experiment_id uuid not null,
+  person_id uuid,
+  name text not null,
+  email text not null,
+  organisation text default ''::text not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  constraint experiment_contacts_pkey PRIMARY KEY (experiment_id),
+  constraint experiment_contacts_token_hash_key UNIQUE (token_hash),
+  constraint experiment_contacts_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
+);
+CREATE INDEX experiment_contacts_by_person ON experiment_contacts USING btree (person_id);
+
+create table experiment_decisions (
+  id uuid not null,
+  experiment_id uuid not null,
+  subject text not null,
+  circle text not null,
+  decided_on date not null,
+  outcome text not null,
+  minutes text not null,
+  link text,
+  file_id uuid,
+  recorded_by uuid,
+  at timestamp with time zone not null,
+  constraint experiment_decisions_pkey PRIMARY KEY (id),
+  constraint experiment_decisions_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_decisions_outcome_check CHECK ((outcome = ANY (ARRAY['consented'::text, 'postponed'::text, 'refused'::text]))),
+  constraint experiment_decisions_subject_check CHECK ((subject = ANY (ARRAY['framing'::text, 'economics'::text, 'other'::text])))
+);
+CREATE INDEX experiment_decisions_by_experiment ON experiment_decisions USING btree (experiment_id, decided_on);
+
+create table experiment_eligibility_checks (
+  id uuid not null,
+  experiment_id uuid not null,
+  criterion text not null,
+  state text not null,
+  text text default ''::text not null,
+  link text,
+  file_id uuid,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint experiment_eligibility_checks_pkey PRIMARY KEY (id),
+  constraint experiment_eligibility_checks_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_eligibility_checks_state_check CHECK ((state = ANY (ARRAY['unknown'::text, 'in-progress'::text, 'met'::text, 'not-met'::text])))
+);
+CREATE INDEX experiment_eligibility_by_experiment ON experiment_eligibility_checks USING btree (experiment_id, criterion, at DESC);
+
+create table experiment_evidence (
+  id uuid not null,
+  experiment_id uuid not null,
+  requirement text not null,
+  text text not null,
+  link text,
+  file_id uuid,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint experiment_evidence_pkey PRIMARY KEY (id),
+  constraint experiment_evidence_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
+);
+CREATE INDEX experiment_evidence_by_experiment ON experiment_evidence USING btree (experiment_id, at);
+
+create table experiment_passages (
+  id uuid not null,
+  experiment_id uuid not null,
+  number integer not null,
+  kind text not null,
+  from_stage text not null,
+  to_stage text not null,
+  reason text default ''::text not null,
+  requirements jsonb default '[]'::jsonb not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint experiment_passages_pkey PRIMARY KEY (id),
+  constraint experiment_passages_experiment_id_number_key UNIQUE (experiment_id, number),
+  constraint experiment_passages_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_passages_kind_check CHECK ((kind = ANY (ARRAY['passed'::text, 'stopped'::text, 'resumed'::text])))
+);
+
+create table experiment_slugs (
+  slug text not null,
+  experiment_id uuid not null,
+  since timestamp with time zone not null,
+  constraint experiment_slugs_pkey PRIMARY KEY (slug),
+  constraint experiment_slugs_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint experiment_slugs_slug_check CHECK ((slug = lower(slug)))
+);
+CREATE INDEX experiment_slugs_by_experiment ON experiment_slugs USING btree (experiment_id);
+
+create table experiment_stage_dates (
+  experiment_id uuid not null,
+  stage text not null,
+  due_on date not null,
+  constraint experiment_stage_dates_pkey PRIMARY KEY (experiment_id, stage),
+  constraint experiment_stage_dates_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
+);
+
+create table experiment_waivers (
+  id uuid not null,
+  experiment_id uuid not null,
+  requirement text not null,
+  reason text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint experiment_waivers_pkey PRIMARY KEY (id),
+  constraint experiment_waivers_experiment_id_requirement_key UNIQUE (experiment_id, requirement),
+  constraint experiment_waivers_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_waivers_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+);
+
+create table experiments (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  question text not null,
+  hypothesis text default ''::text not null,
+  summary text default ''::text not null,
+  challenges text[] default '{}'::text[] not null,
+  territory_id uuid,
+  region_code text,
+  seeking boolean default false not null,
+  stage text default 'idea'::text not null,
+  stopped_from text,
+  stop_reason text,
+  stop_text text,
+  stopped_at timestamp with time zone,
+  visibility text not null,
+  decline_reason text,
+  proposed_by uuid,
+  started_on date not null,
+  now_title text default ''::text not null,
+  now_text text default ''::text not null,
+  now_on date,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint experiments_pkey PRIMARY KEY (id),
+  constraint experiments_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint experiments_check CHECK (((stage = 'stopped'::text) = ((stopped_from IS NOT NULL) AND (stop_reason IS NOT NULL) AND (stop_text IS NOT NULL) AND (stopped_at IS NOT NULL)))),
+  constraint experiments_stage_check CHECK ((stage = ANY (ARRAY['idea'::text, 'framing'::text, 'agreement'::text, 'protocol'::text, 'running'::text, 'evaluation'::text, 'documentation'::text, 'dissemination'::text, 'stopped'::text]))),
+  constraint experiments_stopped_from_check CHECK ((stopped_from <> 'stopped'::text)),
+  constraint experiments_visibility_check CHECK ((visibility = ANY (ARRAY['in-review'::text, 'draft'::text, 'published'::text, 'declined'::text])))
+);
+CREATE INDEX experiments_by_challenge ON experiments USING gin (challenges);
+CREATE INDEX experiments_by_stage ON experiments USING btree (visibility, stage, updated_at DESC);
+CREATE INDEX experiments_by_territory ON experiments USING btree (territory_id) WHERE (territory_id IS NOT NULL);
+
+create table identities (
+  person_id uuid not null,
+  name text not null,
+  email text,
+  phone text,
+  language text default 'fr'::text not null,
+  kept_until date,
+  search_words text not null,
+  changed_at timestamp with time zone not null,
+  constraint identities_pkey PRIMARY KEY (person_id),
+  constraint identities_email_key UNIQUE (email),
+  constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint identities_email_check CHECK ((email = lower(email))),
+  constraint identities_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint identities_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX identities_kept_until ON identities USING btree (kept_until) WHERE (kept_until IS NOT NULL);
+
+create table instance_settings (
+  name text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint instance_settings_pkey PRIMARY KEY (name)
+);
+
+create table invitations (
+  id uuid not null,
+  email text,
+  name text,
+  roles jsonb not null,
+  invited_by uuid,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  person_id uuid,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES persons(id),
+  constraint invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint invitations_check CHECK (((accepted_at IS NOT NULL) OR ((email IS NOT NULL) AND (name IS NOT NULL)))),
+  constraint invitations_email_check CHECK ((email = lower(email)))
+);
+CREATE INDEX invitations_email ON invitations USING btree (email) WHERE (email IS NOT NULL);
+CREATE INDEX invitations_expires_at ON invitations USING btree (expires_at);
+
+create table mail_counts (
+  id uuid not null,
+  address_hash text not null,
+  sent_at timestamp with time zone not null,
+  constraint mail_counts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mail_counts_address ON mail_counts USING btree (address_hash, sent_at);
+
+create table mandates (
+  id uuid not null,
+  person_id uuid not null,
+  territory_id uuid not null,
+  title text not null,
+  starts_on date not null,
+  ends_on date,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint mandates_pkey PRIMARY KEY (id),
+  constraint mandates_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint mandates_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES persons(id),
+  constraint mandates_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint mandates_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+);
+CREATE INDEX mandates_ends_on ON mandates USING btree (ends_on) WHERE (ends_on IS NOT NULL);
+CREATE INDEX mandates_person ON mandates USING btree (person_id);
+CREATE INDEX mandates_territory ON mandates USING btree (territory_id);
+
+create table migrations (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table outbox_mails (
+  id uuid not null,
+  at timestamp with time zone not null,
+  recipient text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text,
+  state text not null,
+  tries integer default 0 not null,
+  last_problem text,
+  sent_at timestamp with time zone,
+  erase_at timestamp with time zone not null,
+  constraint outbox_mails_pkey PRIMARY KEY (id),
+  constraint outbox_mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'local'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'held'::text])))
+);
+CREATE INDEX outbox_mails_at ON outbox_mails USING btree (at DESC);
+CREATE INDEX outbox_mails_erase_at ON outbox_mails USING btree (erase_at);
+
+create table passkey_challenges (
+  challenge text not null,
+  session_hash text not null,
+  purpose text not null,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenges_pkey PRIMARY KEY (challenge),
+  constraint passkey_challenges_session_hash_fkey FOREIGN KEY (session_hash) REFERENCES sessions(token_hash) ON DELETE CASCADE,
+  constraint passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['add'::text, 'prove'::text])))
+);
+
+create table passkeys (
+  id uuid not null,
+  person_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports jsonb not null,
+  label text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_credential_id_key UNIQUE (credential_id),
+  constraint passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+CREATE INDEX passkeys_person ON passkeys USING btree (person_id);
+
+create table persons (
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  inactivity_notice_at timestamp with time zone,
+  shown_as text default 'hidden'::text not null,
+  erased_at timestamp with time zone,
+  constraint persons_pkey PRIMARY KEY (id),
+  constraint persons_shown_as_check CHECK ((shown_as = ANY (ARRAY['name'::text, 'initials'::text, 'hidden'::text])))
+);
+CREATE INDEX persons_last_seen_at ON persons USING btree (last_seen_at) WHERE (erased_at IS NULL);
+
+create unlogged table rate_limits (
+  key character varying(255) not null,
+  points integer default 0 not null,
+  expire bigint,
+  constraint rate_limits_pkey PRIMARY KEY (key)
+);
+
+create table recovery_codes (
+  code_hash text not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (code_hash),
+  constraint recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+CREATE INDEX recovery_codes_person ON recovery_codes USING btree (person_id);
+
+create table resource_former_slugs (
+  slug text not null,
+  resource_id uuid not null,
+  constraint resource_former_slugs_pkey PRIMARY KEY (slug),
+  constraint resource_former_slugs_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+
+create table resource_replies (
+  id uuid not null,
+  resource_id uuid not null,
+  author_id uuid,
+  organisation text not null,
+  text text not null,
+  at timestamp with time zone not null,
+  constraint resource_replies_pkey PRIMARY KEY (id),
+  constraint resource_replies_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_replies_resource ON resource_replies USING btree (resource_id, at);
+
+create table resource_territories (
+  resource_id uuid not null,
+  territory_id uuid not null,
+  constraint resource_territories_pkey PRIMARY KEY (resource_id, territory_id),
+  constraint resource_territories_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_territories_territory ON resource_territories USING btree (territory_id);
+
+create table resource_versions (
+  resource_id uuid not null,
+  number integer not null,
+  at timestamp with time zone not null,
+  author_id uuid,
+  title text not null,
+  lead text not null,
+  content jsonb not null,
+  constraint resource_versions_pkey PRIMARY KEY (resource_id, number),
+  constraint resource_versions_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+
+create table resources (
+  id uuid not null,
+  slug text not null,
+  kind text not null,
+  state text not null,
+  title text not null,
+  lead text not null,
+  language text not null,
+  licence text not null,
+  is_starter boolean default false not null,
+  content jsonb not null,
+  challenges text[] default '{}'::text[] not null,
+  themes text[] default '{}'::text[] not null,
+  methods text[] default '{}'::text[] not null,
+  region_codes text[] default '{}'::text[] not null,
+  outcome text not null,
+  evidence_level smallint not null,
+  version integer default 1 not null,
+  origin jsonb,
+  source text default 'house'::text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  verified_on date,
+  search tsvector generated always as (((setweight(to_tsvector('fr'::regconfig, title), 'A'::"char") || setweight(to_tsvector('fr'::regconfig, lead), 'B'::"char")) || setweight(to_tsvector('fr'::regconfig, (content ->> 'plain'::text)), 'C'::"char"))) stored,
+  plain text generated always as (plain_words(((title || ' '::text) || lead))) stored,
+  constraint resources_pkey PRIMARY KEY (id),
+  constraint resources_slug_key UNIQUE (slug),
+  constraint resources_evidence_level_check CHECK (((evidence_level >= 0) AND (evidence_level <= 5))),
+  constraint resources_kind_check CHECK ((kind = ANY (ARRAY['case-sheet'::text, 'method'::text, 'guide'::text, 'kit'::text, 'report'::text]))),
+  constraint resources_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint resources_outcome_check CHECK ((outcome = ANY (ARRAY['finished'::text, 'stopped'::text, 'ongoing'::text]))),
+  constraint resources_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])))
+);
+CREATE INDEX resources_challenges ON resources USING gin (challenges);
+CREATE INDEX resources_plain ON resources USING gin (plain gin_trgm_ops);
+CREATE INDEX resources_published ON resources USING btree (published_at DESC) WHERE (state = 'published'::text);
+CREATE INDEX resources_search ON resources USING gin (search);
+
+create table rights_requests (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  message text,
+  asked_at timestamp with time zone not null,
+  due_on date not null,
+  alarm_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text,
+  constraint rights_requests_pkey PRIMARY KEY (id),
+  constraint rights_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id),
+  constraint rights_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint rights_requests_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'objection'::text])))
+);
+CREATE INDEX rights_requests_open ON rights_requests USING btree (due_on) WHERE (answered_at IS NULL);
+CREATE INDEX rights_requests_person ON rights_requests USING btree (person_id);
+
+create table roles_held (
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  place_kind text,
+  place_id uuid,
+  starts_on date not null,
+  ends_on date,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  grant_reason text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  constraint roles_held_pkey PRIMARY KEY (id),
+  constraint roles_held_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES persons(id),
+  constraint roles_held_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES persons(id),
+  constraint roles_held_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint roles_held_check CHECK (((place_id IS NULL) OR (place_kind IS NOT NULL))),
+  constraint roles_held_check1 CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint roles_held_place_kind_check CHECK ((place_kind = ANY (ARRAY['territory'::text, 'experiment'::text])))
+);
+CREATE INDEX roles_held_person ON roles_held USING btree (person_id);
+CREATE INDEX roles_held_role ON roles_held USING btree (role) WHERE (ended_at IS NULL);
+
+create table second_factor_tries (
+  id uuid not null,
+  person_id uuid not null,
+  tried_at timestamp with time zone not null,
+  constraint second_factor_tries_pkey PRIMARY KEY (id),
+  constraint second_factor_tries_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+CREATE INDEX second_factor_tries_person ON second_factor_tries USING btree (person_id, tried_at);
+
+create table sessions (
+  token_hash text not null,
+  person_id uuid not null,
+  device text not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  awaits_second_factor boolean not null,
+  second_factor_at timestamp with time zone,
+  constraint sessions_pkey PRIMARY KEY (token_hash),
+  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);
+CREATE INDEX sessions_expires_at ON sessions USING btree (expires_at);
+CREATE INDEX sessions_person ON sessions USING btree (person_id);
+
+create table sign_in_links (
+  token_hash text not null,
+  purpose text not null,
+  person_id uuid,
+  invitation_id uuid,
+  new_email text,
+  next_path text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_links_pkey PRIMARY KEY (token_hash),
+  constraint sign_in_links_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id) ON DELETE CASCADE,
+  constraint sign_in_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
+  constraint sign_in_links_check CHECK (((purpose = 'invitation'::text) = (invitation_id IS NOT NULL))),
+  constraint sign_in_links_check1 CHECK (((purpose = 'invitation'::text) = (person_id IS NULL))),
+  constraint sign_in_links_check2 CHECK (((purpose = 'email-change'::text) = (new_email IS NOT NULL))),
+  constraint sign_in_links_new_email_check CHECK ((new_email = lower(new_email))),
+  constraint sign_in_links_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'invitation'::text, 'email-change'::text])))
+);
+CREATE INDEX sign_in_links_expires_at ON sign_in_links USING btree (expires_at);
+CREATE INDEX sign_in_links_person ON sign_in_links USING btree (person_id);
+
+create table sign_in_requests (
+  id uuid not null,
+  email text not null,
+  language text not null,
+  next_path text,
+  asked_at timestamp with time zone not null,
+  constraint sign_in_requests_pkey PRIMARY KEY (id),
+  constraint sign_in_requests_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+);
+
+create table submissions (
+  key text not null,
+  at timestamp with time zone not null,
+  location text,
+  constraint submissions_pkey PRIMARY KEY (key)
+);
+CREATE INDEX submissions_at ON submissions USING btree (at);
+
+create table territories (
+  id uuid not null,
+  kind text not null,
+  subtype text default ''::text not null,
+  code text,
+  siren text,
+  slug text not null,
+  name text not null,
+  name_article smallint default 0 not null,
+  department_code text,
+  region_code text,
+  population integer,
+  population_year smallint,
+  zone text,
+  lon double precision,
+  lat double precision,
+  located text default 'none'::text not null,
+  website text default ''::text not null,
+  source text not null,
+  vintage smallint,
+  valid_from date,
+  valid_to date,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint territories_pkey PRIMARY KEY (id),
+  constraint territories_kind_code_key UNIQUE (kind, code),
+  constraint territories_slug_key UNIQUE (slug),
+  constraint territories_kind_check CHECK ((kind = ANY (ARRAY['commune'::text, 'intercommunality'::text, 'territorial-public-establishment'::text, 'department'::text, 'region'::text, 'organisation'::text]))),
+  constraint territories_located_check CHECK ((located = ANY (ARRAY['exact'::text, 'approximate'::text, 'none'::text]))),
+  constraint territories_name_check CHECK ((name <> ''::text)),
+  constraint territories_population_check CHECK ((population >= 0)),
+  constraint territories_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text)),
+  constraint territories_source_check CHECK ((source = ANY (ARRAY['reference'::text, 'added'::text, 'demo'::text]))),
+  constraint territories_zone_check CHECK ((zone = ANY (ARRAY['metro'::text, 'drom'::text, 'com'::text])))
+);
+CREATE INDEX territories_by_code ON territories USING btree (code text_pattern_ops);
+CREATE INDEX territories_by_department ON territories USING btree (department_code, kind, population DESC NULLS LAST);
+CREATE INDEX territories_by_population ON territories USING btree (population DESC NULLS LAST, slug);
+CREATE INDEX territories_by_region ON territories USING btree (region_code, kind, population DESC NULLS LAST);
+CREATE INDEX territories_by_siren ON territories USING btree (siren text_pattern_ops);
+
+create table territory_contours (
+  territory_id uuid not null,
+  geometry jsonb not null,
+  credit text default ''::text not null,
+  imported_at timestamp with time zone not null,
+  constraint territory_contours_pkey PRIMARY KEY (territory_id),
+  constraint territory_contours_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id) ON DELETE CASCADE
+);
+
+create table territory_former_codes (
+  code text not null,
+  territory_id uuid not null,
+  constraint territory_former_codes_pkey PRIMARY KEY (code, territory_id),
+  constraint territory_former_codes_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id) ON DELETE CASCADE
+);
+CREATE INDEX territory_former_codes_by_territory ON territory_former_codes USING btree (territory_id);
+
+create table territory_links (
+  child_id uuid not null,
+  parent_id uuid not null,
+  nature text not null,
+  constraint territory_links_pkey PRIMARY KEY (child_id, parent_id, nature),
+  constraint territory_links_child_id_fkey FOREIGN KEY (child_id) REFERENCES territories(id) ON DELETE CASCADE,
+  constraint territory_links_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES territories(id) ON DELETE CASCADE,
+  constraint territory_links_check CHECK ((child_id <> parent_id)),
+  constraint territory_links_nature_check CHECK ((nature = ANY (ARRAY['member'::text, 'region'::text, 'department'::text, 'joint-member'::text])))
+);
+CREATE INDEX territory_links_by_parent ON territory_links USING btree (parent_id, nature);
+
+create table territory_names (
+  territory_id uuid not null,
+  nature text not null,
+  plain text not null,
+  name text not null,
+  words text not null,
+  sorted_words text not null,
+  likeness text not null,
+  lexemes tsvector generated always as (array_to_tsvector(string_to_array(plain, ' '::text))) stored not null,
+  kind text not null,
+  department_code text,
+  population integer default 0 not null,
+  constraint territory_names_pkey PRIMARY KEY (territory_id, nature, plain),
+  constraint territory_names_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id) ON DELETE CASCADE,
+  constraint territory_names_nature_check CHECK ((nature = ANY (ARRAY['official'::text, 'short'::text, 'former'::text])))
+);
+CREATE INDEX territory_names_by_lexemes ON territory_names USING gin (lexemes);
+CREATE INDEX territory_names_by_likeness ON territory_names USING gin (likeness gin_trgm_ops);
+CREATE INDEX territory_names_by_plain ON territory_names USING btree (plain text_pattern_ops);
+CREATE INDEX territory_names_by_sorted_words ON territory_names USING btree (sorted_words);
+CREATE INDEX territory_names_by_words ON territory_names USING btree (words text_pattern_ops);
+
+create table territory_postal_codes (
+  postal_code text not null,
+  territory_id uuid not null,
+  constraint territory_postal_codes_pkey PRIMARY KEY (postal_code, territory_id),
+  constraint territory_postal_codes_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id) ON DELETE CASCADE
+);
+CREATE INDEX territory_postal_codes_by_prefix ON territory_postal_codes USING btree (postal_code text_pattern_ops);
+CREATE INDEX territory_postal_codes_by_territory ON territory_postal_codes USING btree (territory_id);
+
+create table totp_secrets (
+  person_id uuid not null,
+  secret text not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint totp_secrets_pkey PRIMARY KEY (person_id),
+  constraint totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+);

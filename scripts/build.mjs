@@ -1,0 +1,165 @@
+// Builds the server into dist/cli.js, and what browsers load into dist/assets.
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import * as esbuild from 'esbuild'
+import { filesOf, root } from './bootstrap.mjs'
+
+const faces = {
+  'bricolage.woff2':
+    '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
+  'atkinson.woff2':
+    '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+}
+
+/** Browsers of the last three years; what is older still gets a complete page, plainer. */
+const target = ['es2022', 'chrome109', 'firefox115', 'safari16']
+const week = 7 * 86_400_000
+
+export async function build({ from = root, to = join(root, 'dist') } = {}) {
+  await Promise.all([buildServer(from, to), buildAssets(from, join(to, 'assets'))])
+}
+
+async function buildServer(from, to) {
+  const built = await esbuild.build({
+    ...quiet,
+    absWorkingDir: from,
+    entryPoints: { cli: 'src/cli.ts' },
+    outdir: to,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    // What is imported late is loaded late: a start does not pay for PDF or DOCX.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+  })
+  const files = [...built.outputFiles].reverse()
+  for (const file of files) write(file.path, file.contents)
+  sweep(join(to, 'chunks'), new Set(files.map((file) => basename(file.path))))
+}
+
+/** Returns the addresses, and writes them in `manifest.json`. */
+export async function buildAssets(from = root, to = join(root, 'dist/assets')) {
+  const kept = new Set(['manifest.json'])
+  const keep = (name, bytes) => `/assets/${keepAsset(to, name, bytes, kept)}`
+
+  const files = {}
+  for (const [name, bytes] of plainFiles(from)) files[name] = keep(name, bytes)
+  const [style, script] = await Promise.all([bundleStyle(from), bundleIslands(from)])
+  const manifest = {
+    style: keep('style.css', Buffer.from(withAddresses(style, files))),
+    script: keep('script.js', Buffer.from(script)),
+    fonts: Object.keys(faces).map((name) => files[name]),
+    mark: files['mark.svg'] ?? '',
+    files,
+  }
+  write(join(to, 'manifest.json'), JSON.stringify(manifest, null, 2))
+  sweep(to, kept)
+  return manifest
+}
+
+/** The faces, and all of `src/ui/public`. */
+function plainFiles(from) {
+  const folder = join(from, 'src/ui/public')
+  return [
+    ...Object.entries(faces).map(([name, path]) => [name, join(root, 'node_modules', path)]),
+    ...filesOf(folder).map((path) => [relative(folder, path).replaceAll('\\', '/'), path]),
+  ].map(([name, path]) => [name, readFileSync(path)])
+}
+
+/** Tokens, then the bare elements, then each component and each room. */
+async function bundleStyle(from) {
+  const first = ['src/ui/tokens.css', 'src/ui/base.css'].map((path) => resolve(from, path))
+  const rest = [...filesOf(join(from, 'src/ui')), ...filesOf(join(from, 'src/modules'))]
+  const sheets = [...new Set([...first, ...rest.filter((path) => path.endsWith('.css'))])]
+  const lines = sheets
+    .filter((path) => existsSync(path))
+    .map((path) => `@import ${JSON.stringify(`./${relative(from, path).replaceAll('\\', '/')}`)};`)
+  return bundle(from, lines, 'css', { external: ['/assets/*'] })
+}
+
+/** One script for the whole site: each island is a few lines, and most pages load none. */
+async function bundleIslands(from) {
+  const islands = filesOf(join(from, 'src')).filter((path) => path.endsWith('.island.ts'))
+  const lines = islands.map(
+    (path) => `import ${JSON.stringify(`./${relative(from, path).replaceAll('\\', '/')}`)}`,
+  )
+  return bundle(from, lines, 'js', { format: 'iife', platform: 'browser' })
+}
+
+async function bundle(from, lines, loader, options) {
+  const built = await esbuild.build({
+    ...quiet,
+    ...options,
+    absWorkingDir: from,
+    stdin: { contents: lines.join('\n'), resolveDir: from, loader },
+    minify: true,
+    target,
+    outfile: `out.${loader}`,
+  })
+  return built.outputFiles[0].text
+}
+
+const quiet = {
+  bundle: true,
+  write: false,
+  logLevel: 'warning',
+  charset: 'utf8',
+  legalComments: 'none',
+}
+
+/** In a sheet, `/assets/<name>` is the plain name of a file; its real one bears a hash. */
+function withAddresses(style, files) {
+  return style.replace(/\/assets\/([\w./-]+)/g, (_, name) => {
+    if (!files[name])
+      throw new Error(`A style sheet asks for /assets/${name}, which does not exist.`)
+    return files[name]
+  })
+}
+
+/** `mark.svg` becomes `mark-1a2b3c4d5e.svg`, beside its compressed twins. */
+function keepAsset(to, name, bytes, kept) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+  const hashed = name.replace(/(\.[^.]+)$/, `-${hash}$1`)
+  const path = join(to, hashed)
+  kept.add(hashed)
+  if (!existsSync(path)) write(path, bytes)
+  if (!/\.(css|js|svg|json|webmanifest|txt|xml)$/.test(name)) return hashed
+  kept.add(`${hashed}.br`).add(`${hashed}.gz`)
+  if (existsSync(`${path}.br`) && existsSync(`${path}.gz`)) return hashed
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+  write(`${path}.br`, brotliCompressSync(bytes, { params: quality }))
+  write(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+  return hashed
+}
+
+/** Put in place whole: a server that runs meanwhile never reads half a file. */
+function write(path, bytes) {
+  mkdirSync(dirname(path), { recursive: true })
+  const draft = `${path}.${process.pid}.draft`
+  writeFileSync(draft, bytes)
+  renameSync(draft, path)
+}
+
+/** Files of older builds stay a week: pages opened before this build still ask for them. */
+function sweep(folder, kept) {
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const path = join(folder, name)
+    const old = Date.now() - statSync(path).mtimeMs > week
+    if (old && !kept.has(name) && statSync(path).isFile()) rmSync(path)
+  }
+}

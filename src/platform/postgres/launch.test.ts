@@ -1,0 +1,242 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { type RunningPostgres, startPostgres } from './launch.ts'
+import { hasEnded, isAlive, readLockFile } from './processes.ts'
+import { watchPostgres } from './watch.ts'
+
+const isRoot = process.getuid?.() === 0
+const folder = mkdtempSync(join(tmpdir(), 'ouvroir-launch-'))
+const dataDir = join(folder, 'var')
+// Open to all, as a checkout usually is; `mkdtemp` makes folders that only we may enter.
+chmodSync(folder, 0o755)
+const running: RunningPostgres[] = []
+const others: ChildProcess[] = []
+
+/** A real server with its usual settings: what is acknowledged is on the disk. */
+async function start(where = dataDir): Promise<RunningPostgres> {
+  const server = await startPostgres({ dataDir: where })
+  running.push(server)
+  return server
+}
+
+afterEach(async () => {
+  for (const other of others.splice(0)) other.kill('SIGKILL')
+  for (const server of running.splice(0)) await server.stop()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a first start', () => {
+  it('makes a French-ready database that checks its pages and listens to no network', async () => {
+    const server = await start()
+    expect(server.reused).toBe(false)
+    const settings = await ask(
+      server,
+      `select current_setting('data_checksums') as checksums, current_setting('listen_addresses') as
+        addresses, current_setting('fsync') as fsync, datlocale as locale
+      from pg_database where datname = current_database()`,
+    )
+    const expected = { checksums: 'on', addresses: '', fsync: 'on', locale: 'C.UTF-8' }
+    expect(settings).toEqual([expected])
+    expect(await ask(server, `select lower('ÉLU·E') as word`)).toEqual([{ word: 'élu·e' }])
+  })
+
+  it.runIf(isRoot)('started by root, runs as somebody who is not', async () => {
+    const server = await start()
+    expect(statSync(`/proc/${server.pid}`).uid).not.toBe(0)
+    expect(statSync(join(dataDir, 'postgres')).mode & 0o777).toBe(0o700)
+  })
+
+  it('twice at the same moment makes one server', async () => {
+    const where = join(folder, 'two')
+    const [one, other] = await Promise.all([start(where), start(where)])
+    expect(one.pid).toBe(other.pid)
+  })
+
+  it.runIf(isRoot)('works in a folder that only root may open', async () => {
+    const closed = join(folder, 'closed')
+    mkdirSync(closed, { mode: 0o700 })
+    const server = await start(join(closed, 'deep/er'))
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+})
+
+describe('after a Node that was killed', () => {
+  it('the server it left behind is taken up, and stopped at the end', async () => {
+    const other = await startElsewhere()
+    const { pid } = readLockFile(join(dataDir, 'postgres')) ?? { pid: 0 }
+    other.kill('SIGKILL')
+    await hasEnded(other.pid ?? 0, 5000)
+
+    const server = await start()
+    expect(server).toMatchObject({ reused: true, pid })
+    await server.stop()
+    expect(isAlive(pid)).toBe(false)
+  })
+
+  it('a server that another process still uses is left to it', async () => {
+    const other = await startElsewhere()
+    const server = await start()
+    await server.stop()
+    expect(isAlive(server.pid)).toBe(true)
+
+    other.kill('SIGKILL')
+    await hasEnded(other.pid ?? 0, 5000)
+    await untilAlone(server)
+    await server.stop()
+    expect(isAlive(server.pid)).toBe(false)
+  })
+})
+
+describe('after a PostgreSQL that was killed', () => {
+  it('it starts again by itself, and no acknowledged row is missing', async () => {
+    const server = await start()
+    const restarts: number[] = []
+    const watch = watchPostgres(server, { onRestart: (pid) => restarts.push(pid) }, 20)
+    const pool = openPool(server)
+    await pool.query('drop table if exists kept; create table kept (number integer)')
+
+    const acknowledged: number[] = []
+    for (let round = 0; round < 3; round++) {
+      const writing = write(pool, acknowledged, 1000 * (round + 1))
+      await wait(120)
+      killAll(server.pid)
+      await writing
+      await untilAnswers(pool)
+    }
+    const rows = await pool.query<{ number: number }>('select number from kept')
+    expect(rows.rows.map((row) => row.number)).toEqual(expect.arrayContaining(acknowledged))
+    expect(acknowledged.length).toBeGreaterThan(30)
+    expect(restarts).toHaveLength(3)
+    await pool.end()
+    await watch.end()
+  })
+
+  it('without the watch it stays down: the watch is what brings it back', async () => {
+    const server = await start()
+    const pool = openPool(server)
+    killAll(server.pid)
+    await wait(500)
+    await expect(pool.query('select 1')).rejects.toThrow()
+    await pool.end()
+  })
+
+  it('a next start repairs the data, even when the old number is now somebody else’s', async () => {
+    const first = await start()
+    await ask(
+      first,
+      'create table after_death (number integer); insert into after_death values (7)',
+    )
+    killAll(first.pid)
+    await hasEnded(first.pid, 5000)
+    borrowNumber()
+
+    const second = await start()
+    expect(second.reused).toBe(false)
+    expect(await ask(second, 'select number from after_death')).toEqual([{ number: 7 }])
+  })
+})
+
+it('a server whose socket was swept away is stopped and started anew', async () => {
+  const first = await start()
+  rmSync(socketDir(), { recursive: true })
+  const second = await start()
+  expect(second.pid).not.toBe(first.pid)
+  expect(await ask(second, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
+it('data written by another version are not touched, and the message says what to do', async () => {
+  const where = join(folder, 'other-version')
+  await (await start(where)).stop()
+  writeFileSync(join(where, 'postgres/PG_VERSION'), '15\n')
+  await expect(startPostgres({ dataDir: where })).rejects.toThrow(/PostgreSQL 15.*sauvegarde/s)
+})
+
+function openPool(server: RunningPostgres): pg.Pool {
+  const pool = new pg.Pool({ connectionString: server.connectionString, max: 4 })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+async function ask(server: RunningPostgres, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: server.connectionString })
+  await client.connect()
+  const answer = await client.query(sql).finally(() => client.end())
+  return answer.rows
+}
+
+/** Writes one row after the other until the server is gone; notes only what it acknowledged. */
+async function write(pool: pg.Pool, acknowledged: number[], from: number): Promise<void> {
+  for (let number = from; ; number++) {
+    try {
+      await pool.query('insert into kept values ($1)', [number])
+      acknowledged.push(number)
+    } catch {
+      return
+    }
+  }
+}
+
+async function untilAnswers(pool: pg.Pool): Promise<void> {
+  for (;;) {
+    const answered = await pool.query('select 1').catch(() => undefined)
+    if (answered) return
+    await wait(20)
+  }
+}
+
+async function untilAlone(server: RunningPostgres): Promise<void> {
+  const clients = `select 1 from pg_stat_activity
+    where backend_type = 'client backend' and pid <> pg_backend_pid()`
+  while ((await ask(server, clients)).length > 0) await wait(20)
+}
+
+/** The postmaster and its children, at once, as the system does when memory runs out. */
+function killAll(postmaster: number): void {
+  const path = `/proc/${postmaster}/task/${postmaster}/children`
+  const children = readFileSync(path, 'utf8').split(' ').filter(Boolean).map(Number)
+  for (const pid of [postmaster, ...children]) process.kill(pid, 'SIGKILL')
+}
+
+/** Gives the dead server's number to a living process of the same account. */
+function borrowNumber(): void {
+  const path = join(dataDir, 'postgres/postmaster.pid')
+  const { uid, gid } = statSync(path)
+  const stranger = spawn('sleep', ['60'], isRoot ? { uid, gid } : {})
+  others.push(stranger)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^\d+/, String(stranger.pid)))
+}
+
+function socketDir(): string {
+  return readFileSync(join(dataDir, 'postgres.socket'), 'utf8').trim()
+}
+
+/** Another Node that starts the server and holds a connection, as an instance does. */
+async function startElsewhere(): Promise<ChildProcess> {
+  const launcher = JSON.stringify(join(import.meta.dirname, 'launch.ts'))
+  const program = `
+    const { startPostgres } = await import(${launcher})
+    const { default: pg } = await import('pg')
+    const running = await startPostgres({ dataDir: ${JSON.stringify(dataDir)} })
+    await new pg.Client({ connectionString: running.connectionString }).connect()
+    console.log('ready')
+    setInterval(() => undefined, 1000)`
+  const words = ['--import', 'tsx', '--input-type=module', '--eval', program]
+  const other = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  others.push(other)
+  await new Promise((resolve) => other.stdout?.once('data', resolve))
+  return other
+}
