@@ -1,0 +1,106 @@
+import type { Kysely } from 'kysely'
+import { nameRow, type ReferenceName } from '../reference.ts'
+import type { TerritoryTables } from '../tables.ts'
+import type { Position, Territory } from '../territory.ts'
+import { getTerritory } from './territories.ts'
+
+type Db = Kysely<TerritoryTables>
+
+/** A place that the house adds itself: an organisation, or an invented place of the demonstration. */
+export interface AddedPlace
+  extends Pick<
+    Territory,
+    | 'id'
+    | 'kind'
+    | 'subtype'
+    | 'slug'
+    | 'name'
+    | 'siren'
+    | 'departmentCode'
+    | 'regionCode'
+    | 'population'
+    | 'website'
+  > {
+  readonly source: 'added' | 'demo'
+  readonly shortName: string | undefined
+  readonly position: Position | undefined
+}
+
+export async function insertPlace(db: Db, place: AddedPlace, now: Date): Promise<Territory> {
+  await db
+    .insertInto('territories')
+    .values({
+      ...columnsOf(place),
+      id: place.id,
+      slug: place.slug,
+      code: null,
+      source: place.source,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+  await writeNames(db, place)
+  return await getTerritory(db, place.id)
+}
+
+/** Its slug stays: addresses that were given out must go on answering. */
+export async function updatePlace(db: Db, place: AddedPlace, now: Date): Promise<Territory> {
+  await db
+    .updateTable('territories')
+    .set({ ...columnsOf(place), updated_at: now })
+    .where('id', '=', place.id)
+    .where('source', '<>', 'reference')
+    .execute()
+  await db.deleteFrom('territory_names').where('territory_id', '=', place.id).execute()
+  await writeNames(db, place)
+  return await getTerritory(db, place.id)
+}
+
+function columnsOf(place: AddedPlace) {
+  const { position } = place
+  return {
+    kind: place.kind,
+    subtype: place.subtype,
+    siren: place.siren ?? null,
+    name: place.name,
+    department_code: place.departmentCode ?? null,
+    region_code: place.regionCode ?? null,
+    population: place.population ?? null,
+    population_year: null,
+    zone: null,
+    lon: position?.lon ?? null,
+    lat: position?.lat ?? null,
+    located: position === undefined ? 'none' : position.exact ? 'exact' : 'approximate',
+    website: place.website,
+    vintage: null,
+    valid_from: null,
+    valid_to: null,
+  }
+}
+
+async function writeNames(db: Db, place: AddedPlace): Promise<void> {
+  const row = {
+    id: place.id,
+    kind: place.kind,
+    department_code: place.departmentCode ?? null,
+    population: place.population ?? null,
+  }
+  const names: ReferenceName[] = [nameRow(row, 'official', place.name)]
+  if (place.shortName) names.push(nameRow(row, 'short', place.shortName))
+  await db.insertInto('territory_names').values(names).execute()
+}
+
+export async function findShortName(db: Db, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('territory_names')
+    .select('name')
+    .where('territory_id', '=', id)
+    .where('nature', '=', 'short')
+    .executeTakeFirst()
+  return row?.name
+}
+
+/** The invented places go, with everything that hangs on them in this room. */
+export async function deleteDemoPlaces(db: Db): Promise<void> {
+  await db.deleteFrom('territories').where('source', '=', 'demo').execute()
+}

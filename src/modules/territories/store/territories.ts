@@ -1,0 +1,97 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { TerritoryRow, TerritoryTables } from '../tables.ts'
+import type { Position, Territory } from '../territory.ts'
+
+type Db = Kysely<TerritoryTables>
+
+/** One place by its id; an ended one too, since past experiments happened there. */
+export async function findTerritory(db: Db, id: string): Promise<Territory | undefined> {
+  const row = await db.selectFrom('territories').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toTerritory(row)
+}
+
+export async function getTerritory(db: Db, id: string): Promise<Territory> {
+  const territory = await findTerritory(db, id)
+  if (!territory) throw new Error(`no territory ${id}`)
+  return territory
+}
+
+export async function findTerritoryBySlug(db: Db, slug: string): Promise<Territory | undefined> {
+  const row = await db
+    .selectFrom('territories')
+    .selectAll()
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row && toTerritory(row)
+}
+
+/** By INSEE code or SIREN of an intercommunality. */
+export async function findTerritoryByCode(
+  db: Db,
+  code: string,
+  kind?: Territory['kind'],
+): Promise<Territory | undefined> {
+  const row = await db
+    .selectFrom('territories')
+    .selectAll()
+    .where('code', '=', code)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
+    .orderBy('population', (order) => order.desc().nullsLast())
+    .executeTakeFirst()
+  return row && toTerritory(row)
+}
+
+/** Several at once, by id: one query for a whole list or map. */
+export async function getTerritories(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Territory>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('territories')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.id, toTerritory(row)]))
+}
+
+/** Those that bear this SIREN: a city that is also a department bears one for both. */
+export async function listTerritoriesBySiren(db: Db, siren: string): Promise<Territory[]> {
+  const rows = await db
+    .selectFrom('territories')
+    .selectAll()
+    .where('siren', '=', siren)
+    .orderBy('name')
+    .execute()
+  return rows.map(toTerritory)
+}
+
+export function toTerritory(row: Selectable<TerritoryRow>): Territory {
+  return {
+    id: row.id,
+    kind: row.kind as Territory['kind'],
+    subtype: row.subtype as Territory['subtype'],
+    code: row.code ?? undefined,
+    siren: row.siren ?? undefined,
+    slug: row.slug,
+    name: row.name,
+    nameArticle: row.name_article,
+    departmentCode: row.department_code ?? undefined,
+    regionCode: row.region_code ?? undefined,
+    population: row.population ?? undefined,
+    populationYear: row.population_year ?? undefined,
+    zone: (row.zone ?? undefined) as Territory['zone'],
+    position: positionOf(row),
+    website: row.website,
+    source: row.source as Territory['source'],
+    vintage: row.vintage ?? undefined,
+    endedOn: row.valid_to ?? undefined,
+  }
+}
+
+function positionOf(
+  row: Pick<Selectable<TerritoryRow>, 'lon' | 'lat' | 'located'>,
+): Position | undefined {
+  if (row.lon === null || row.lat === null) return undefined
+  return { lon: row.lon, lat: row.lat, exact: row.located === 'exact' }
+}
