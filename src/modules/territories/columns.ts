@@ -3,7 +3,7 @@ import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 const open = (kept: string): ColumnRule => ({ class: 'public', kept })
 
 const place =
-  'tant que le territoire figure au répertoire ; il reste après une fusion, pour la mémoire'
+  'tant que le territoire figure au répertoire ; il reste après une fusion, pour la mémoire'
 const list = 'jusqu’à la liste officielle suivante'
 const contour = 'jusqu’à l’import de contours suivant'
 

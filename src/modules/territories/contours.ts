@@ -39,7 +39,7 @@ export function layersOf(file: unknown, fileName: string, toFeatures: ToFeatures
 }
 
 const notContours = new ContoursProblem(
-  'Ce fichier ne contient pas de contours : donnez un fichier TopoJSON, ou GeoJSON (FeatureCollection).',
+  'Ce fichier ne contient pas de contours : donnez un fichier TopoJSON, ou GeoJSON (FeatureCollection).',
 )
 
 function isTopology(file: unknown): file is Topology {

@@ -22,7 +22,7 @@ const oneLine = z
   .regex(/^[^\n]*$/)
 
 const wrongSiren = say(
-  'Ce numéro n’est pas un SIREN : il compte neuf chiffres et porte une clé. Vérifiez-le, ou laissez ce champ vide.',
+  'Ce numéro n’est pas un SIREN : il compte neuf chiffres et porte une clé. Vérifiez-le, ou laissez ce champ vide.',
   'This is not a SIREN: it has nine digits and a key. Check it, or leave this field empty.',
 )
 

@@ -46,19 +46,15 @@ export interface Territory {
   readonly population: number | undefined
   readonly populationYear: number | undefined
   readonly zone: 'metro' | 'drom' | 'com' | undefined
-  readonly position: Position | undefined
+  readonly lon: number | undefined
+  readonly lat: number | undefined
+  /** Without imported contours a commune is drawn near the middle of its department. */
+  readonly located: 'exact' | 'approximate' | 'none'
   readonly website: string
   readonly source: 'reference' | 'added' | 'demo'
   readonly vintage: number | undefined
   /** Day on which the place ceased to exist (a merger), or undefined. */
   readonly endedOn: string | undefined
-}
-
-export interface Position {
-  readonly lon: number
-  readonly lat: number
-  /** False when only the department is known. */
-  readonly exact: boolean
 }
 
 /** « Rennes (35) »: 1,441 names of communes are borne by several, so the number always follows. */

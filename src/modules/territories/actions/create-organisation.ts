@@ -43,7 +43,9 @@ export async function createOrganisation(
     regionCode: seat?.regionCode,
     population: wanted.population,
     website: wanted.website ?? '',
-    position: seat?.position,
+    lon: seat?.lon,
+    lat: seat?.lat,
+    located: seat?.located ?? 'none',
     source: 'added',
   } as const
 

@@ -33,7 +33,7 @@ export async function editOrganisation(
     website: wanted.website ?? '',
     departmentCode: seat ? seat.departmentCode : territory.departmentCode,
     regionCode: seat ? seat.regionCode : territory.regionCode,
-    position: seat ? seat.position : territory.position,
+    ...(seat ? { lon: seat.lon, lat: seat.lat, located: seat.located } : {}),
   } as const
 
   const changed = await updatePlace(ctx.db, place, ctx.now)

@@ -37,7 +37,7 @@ export async function importContours(
   const contours = layers.flatMap(contoursOf)
   if (contours.length === 0) {
     throw new ContoursProblem(
-      'Aucun contour reconnu : chaque forme doit porter son code INSEE ou SIREN.',
+      'Aucun contour reconnu : chaque forme doit porter son code INSEE ou SIREN.',
     )
   }
 
@@ -58,7 +58,7 @@ async function readJson(file: string): Promise<unknown> {
     return JSON.parse(text)
   } catch {
     throw new ContoursProblem(
-      `Le fichier ${file} n’est pas du JSON complet : téléchargez-le à nouveau.`,
+      `Le fichier ${file} n’est pas du JSON complet : téléchargez-le à nouveau.`,
     )
   }
 }

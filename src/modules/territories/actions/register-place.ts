@@ -13,7 +13,8 @@ export interface RegisteredPlace extends Pick<Territory, 'kind' | 'subtype' | 's
   readonly regionCode?: string | undefined
   readonly population?: number | undefined
   readonly website?: string | undefined
-  readonly position?: Territory['position']
+  readonly lon?: number | undefined
+  readonly lat?: number | undefined
 }
 
 /** Finds it by its slug or adds it: run twice, it is there once. Its id is the same everywhere. */
@@ -32,7 +33,9 @@ export async function registerPlace(
     departmentCode: place.departmentCode,
     regionCode: place.regionCode,
     population: place.population,
-    position: place.position,
+    lon: place.lon,
+    lat: place.lat,
+    located: place.lon === undefined ? ('none' as const) : ('exact' as const),
     website: place.website ?? '',
   }
   return await insertPlace(ctx.db, { ...place, ...full }, ctx.now)

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { nameRow, type ReferenceName } from '../reference.ts'
 import type { TerritoryTables } from '../tables.ts'
-import type { Position, Territory } from '../territory.ts'
+import type { Territory } from '../territory.ts'
 import { getTerritory } from './territories.ts'
 
 type Db = Kysely<TerritoryTables>
@@ -20,10 +20,12 @@ export interface AddedPlace
     | 'regionCode'
     | 'population'
     | 'website'
+    | 'lon'
+    | 'lat'
+    | 'located'
   > {
   readonly source: 'added' | 'demo'
   readonly shortName: string | undefined
-  readonly position: Position | undefined
 }
 
 export async function insertPlace(db: Db, place: AddedPlace, now: Date): Promise<Territory> {
@@ -57,7 +59,6 @@ export async function updatePlace(db: Db, place: AddedPlace, now: Date): Promise
 }
 
 function columnsOf(place: AddedPlace) {
-  const { position } = place
   return {
     kind: place.kind,
     subtype: place.subtype,
@@ -68,9 +69,9 @@ function columnsOf(place: AddedPlace) {
     population: place.population ?? null,
     population_year: null,
     zone: null,
-    lon: position?.lon ?? null,
-    lat: position?.lat ?? null,
-    located: position === undefined ? 'none' : position.exact ? 'exact' : 'approximate',
+    lon: place.lon ?? null,
+    lat: place.lat ?? null,
+    located: place.located,
     website: place.website,
     vintage: null,
     valid_from: null,

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { TerritoryRow, TerritoryTables } from '../tables.ts'
-import type { Position, Territory } from '../territory.ts'
+import type { Territory } from '../territory.ts'
 
 type Db = Kysely<TerritoryTables>
 
@@ -81,17 +81,12 @@ export function toTerritory(row: Selectable<TerritoryRow>): Territory {
     population: row.population ?? undefined,
     populationYear: row.population_year ?? undefined,
     zone: (row.zone ?? undefined) as Territory['zone'],
-    position: positionOf(row),
+    lon: row.lon ?? undefined,
+    lat: row.lat ?? undefined,
+    located: row.located as Territory['located'],
     website: row.website,
     source: row.source as Territory['source'],
     vintage: row.vintage ?? undefined,
     endedOn: row.valid_to ?? undefined,
   }
-}
-
-function positionOf(
-  row: Pick<Selectable<TerritoryRow>, 'lon' | 'lat' | 'located'>,
-): Position | undefined {
-  if (row.lon === null || row.lat === null) return undefined
-  return { lon: row.lon, lat: row.lat, exact: row.located === 'exact' }
 }

@@ -3,12 +3,12 @@ import { defineTexts } from '#kit/texts.ts'
 /** Words of the question « which place? », asked by the forms of every room. */
 export const answerTexts = defineTexts(
   {
-    nothing: 'Indiquez un territoire : son nom, son code postal ou son code INSEE.',
+    nothing: 'Indiquez un territoire : son nom, son code postal ou son code INSEE.',
     unknown: (query: string) =>
       `Aucun territoire ne correspond à « ${query} ». Vérifiez l’orthographe, ou essayez le code postal.`,
-    several: 'Plusieurs territoires correspondent : choisissez le vôtre dans la liste.',
+    several: 'Plusieurs territoires correspondent : choisissez le vôtre dans la liste.',
     hint: 'Nom, code postal ou code INSEE, par exemple « Saint-Denis » ou « 35000 ».',
-    choices: 'Lequel est-ce ?',
+    choices: 'Lequel est-ce ?',
     another: 'Chercher autre chose',
     inhabitants: (count: string) => `${count} hab.`,
     formerly: (name: string) => `trouvé sous « ${name} »`,
