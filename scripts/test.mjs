@@ -13,7 +13,7 @@ const reports = mkdtempSync(join(tmpdir(), 'ouvroir-tests-'))
 
 const statics = [
   step('types', 'typescript7/bin/tsc', '-p', '.'),
-  step('style', '@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'),
+  step('style', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   step('import law', 'dependency-cruiser/bin/dependency-cruise.mjs', ...lawArguments()),
   step('unused code', 'knip/bin/knip.js', '--no-progress'),
   { name: 'db/schema.sql', command: ['scripts/schema.mjs', '--check'] },
