@@ -1,0 +1,198 @@
+import { type Day, isDay, writtenDay } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Json } from './canonical-json.ts'
+
+/** One phase of the protocol. Dates may still be empty while it is being written. */
+export interface ProtocolPhase {
+  readonly id: string
+  readonly title: string
+  /** What happens, in some lines. */
+  readonly purpose: string
+  readonly startsOn: Day | ''
+  readonly endsOn: Day | ''
+  readonly milestones: readonly Milestone[]
+  /** Ids of the phases that must be over before this one starts. */
+  readonly dependsOn: readonly string[]
+  readonly instruments: readonly PlannedInstrument[]
+}
+
+export interface Milestone {
+  readonly id: string
+  readonly title: string
+  readonly on: Day
+}
+
+/** An instrument as the protocol configures it: created as it stands when the phase opens. */
+export interface PlannedInstrument {
+  readonly id: string
+  /** Name of a kind offered by a room: `sessions`. */
+  readonly kind: string
+  readonly settings: { readonly [name: string]: Json }
+}
+
+export type PhaseProblem =
+  | 'title-missing'
+  | 'dates-missing'
+  | 'ends-before-start'
+  | 'milestone-outside'
+  | 'dependency-unknown'
+  | 'dependency-circle'
+  | 'starts-before-dependency-ends'
+
+/** What stands between these phases and a protocol that can be frozen. */
+export function phaseProblems(
+  phases: readonly ProtocolPhase[],
+): readonly { readonly phase: ProtocolPhase; readonly problem: PhaseProblem }[] {
+  const known = new Map(phases.map((phase) => [phase.id, phase]))
+  return phases.flatMap((phase) =>
+    [...ownProblems(phase), ...dependencyProblems(phase, known)].map((problem) => ({
+      phase,
+      problem,
+    })),
+  )
+}
+
+function ownProblems(phase: ProtocolPhase): PhaseProblem[] {
+  const problems: PhaseProblem[] = []
+  const { startsOn, endsOn } = phase
+  if (phase.title.trim() === '') problems.push('title-missing')
+  if (!isDay(startsOn) || !isDay(endsOn)) return [...problems, 'dates-missing']
+  if (endsOn < startsOn) problems.push('ends-before-start')
+  if (phase.milestones.some(({ on }) => on < startsOn || on > endsOn)) {
+    problems.push('milestone-outside')
+  }
+  return problems
+}
+
+function dependencyProblems(
+  phase: ProtocolPhase,
+  known: ReadonlyMap<string, ProtocolPhase>,
+): PhaseProblem[] {
+  const problems: PhaseProblem[] = []
+  const before = phase.dependsOn.map((id) => known.get(id))
+  if (before.includes(undefined)) problems.push('dependency-unknown')
+  if (leadsTo(phase.id, phase.id, known)) return [...problems, 'dependency-circle']
+  const early = before.some((one) => one && one.endsOn !== '' && phase.startsOn < one.endsOn)
+  if (early && phase.startsOn !== '') problems.push('starts-before-dependency-ends')
+  return problems
+}
+
+/** Does following dependencies from `from` come to `to`? */
+function leadsTo(from: string, to: string, known: ReadonlyMap<string, ProtocolPhase>): boolean {
+  const seen = new Set<string>()
+  const ahead = [...(known.get(from)?.dependsOn ?? [])]
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (id === to) return true
+    if (seen.has(id)) continue
+    seen.add(id)
+    ahead.push(...(known.get(id)?.dependsOn ?? []))
+  }
+  return false
+}
+
+/** What this needs to know of a kind of instrument: its name and the shape of its settings. */
+export interface KnownKind {
+  readonly name: string
+  readonly shape: { safeParse(value: unknown): { success: boolean } }
+}
+
+/** Instruments whose kind is unknown here, or whose settings their kind refuses. */
+export function instrumentProblems(
+  phases: readonly ProtocolPhase[],
+  kinds: readonly KnownKind[],
+): readonly { readonly phase: ProtocolPhase; readonly instrument: PlannedInstrument }[] {
+  return phases.flatMap((phase) =>
+    phase.instruments
+      .filter(({ kind, settings }) => {
+        const known = kinds.find((one) => one.name === kind)
+        return !known?.shape.safeParse(settings).success
+      })
+      .map((instrument) => ({ phase, instrument })),
+  )
+}
+
+/** Phases in another territory: same work, dates to be set again. */
+export function withoutDates(phases: readonly ProtocolPhase[]): readonly ProtocolPhase[] {
+  return phases.map((phase) => ({ ...phase, startsOn: '', endsOn: '', milestones: [] }))
+}
+
+/** Reads stored phases; anything that has not the shape of a phase is left out. */
+export function readPhaseRows(value: Json | undefined): readonly ProtocolPhase[] {
+  if (!Array.isArray(value)) return []
+  return value.filter(isRecord).map((row) => ({
+    id: text(row, 'id'),
+    title: text(row, 'title'),
+    purpose: text(row, 'purpose'),
+    startsOn: text(row, 'startsOn'),
+    endsOn: text(row, 'endsOn'),
+    milestones: list(row, 'milestones')
+      .filter(isRecord)
+      .map((one) => ({ id: text(one, 'id'), title: text(one, 'title'), on: text(one, 'on') })),
+    dependsOn: list(row, 'dependsOn').filter((id): id is string => typeof id === 'string'),
+    instruments: list(row, 'instruments')
+      .filter(isRecord)
+      .map((one) => ({
+        id: text(one, 'id'),
+        kind: text(one, 'kind'),
+        settings: isRecord(one['settings']) ? one['settings'] : {},
+      })),
+  }))
+}
+
+/** The phases as plain text, for differences. Titles stand for ids: people do not read ids. */
+export function writtenPhases(phases: readonly ProtocolPhase[], locale: Locale): string {
+  const words = phaseWords[locale]
+  const titles = new Map(phases.map((phase) => [phase.id, phase.title]))
+  return phases
+    .map((phase) =>
+      [
+        phase.title,
+        `${words.dates}${day(phase.startsOn, locale)} – ${day(phase.endsOn, locale)}`,
+        phase.purpose,
+        ...phase.dependsOn.map((id) => `${words.after}${titles.get(id) ?? '?'}`),
+        ...phase.milestones.map((one) => `${words.milestone}${one.title}, ${day(one.on, locale)}`),
+        ...phase.instruments.map(
+          (one) => `${words.instrument}${one.kind} (${writtenSettings(one.settings)})`,
+        ),
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+    )
+    .join('\n\n')
+}
+
+/** Settings in a stable order: `duration = 120, places = 24`. */
+export function writtenSettings(settings: PlannedInstrument['settings']): string {
+  return Object.keys(settings)
+    .sort()
+    .map((name) => {
+      const value = settings[name]
+      return `${name} = ${typeof value === 'string' ? value : JSON.stringify(value)}`
+    })
+    .join(', ')
+}
+
+const phaseWords = {
+  fr: { dates: 'Dates : ', after: 'Après : ', milestone: 'Jalon : ', instrument: 'Outil : ' },
+  en: { dates: 'Dates: ', after: 'After: ', milestone: 'Milestone: ', instrument: 'Instrument: ' },
+} as const
+
+function day(value: Day | '', locale: Locale): string {
+  return value === '' ? '…' : writtenDay(value, locale)
+}
+
+type Row = { readonly [name: string]: Json }
+
+function isRecord(value: Json | undefined): value is Row {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+function text(row: Row, name: string): string {
+  const value = row[name]
+  return typeof value === 'string' ? value : ''
+}
+
+function list(row: Row, name: string): readonly Json[] {
+  const value = row[name]
+  return Array.isArray(value) ? value : []
+}

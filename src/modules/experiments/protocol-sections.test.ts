@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { locales } from '#kit/texts.ts'
+import {
+  checklistSections,
+  findSection,
+  sectionAt,
+  sectionsOf,
+  templateSections,
+} from './protocol-sections.ts'
+
+const all = [...templateSections, ...checklistSections]
+
+describe('the sections of a protocol', () => {
+  test('each has a name and an address of its own', () => {
+    expect(new Set(all.map((section) => section.key)).size).toBe(all.length)
+    expect(new Set(all.map((section) => section.address)).size).toBe(all.length)
+    for (const section of all) {
+      expect(section.address).toMatch(/^[a-z]+(-[a-z]+)*$/)
+      expect(findSection(section.key)).toBe(section)
+      expect(sectionAt(section.address)).toBe(section)
+    }
+  })
+
+  test('each asks its question, with help beside it, in both languages', () => {
+    for (const section of all) {
+      for (const locale of locales) {
+        const words = section.words[locale]
+        expect(words.title.length).toBeGreaterThan(3)
+        expect(words.question).toMatch(/[?…:]$/)
+        expect(words.help.length).toBeGreaterThan(20)
+      }
+    }
+  })
+
+  test('French signs are kept with their word by a no-break space', () => {
+    for (const section of all) {
+      const french = Object.values(section.words.fr).join(' ')
+      expect(french).not.toMatch(/ [:;?!»]|« |'/)
+    }
+  })
+
+  test('sections of choices or rows say which', () => {
+    for (const section of all) {
+      if (section.kind === 'choice' || section.kind === 'choices') {
+        expect(section.options?.length).toBeGreaterThan(1)
+      }
+      if (section.kind === 'items') expect(section.fields?.some((one) => one.required)).toBe(true)
+    }
+  })
+
+  test('a checklist is there once it is attached', () => {
+    expect(sectionsOf([]).some((section) => section.kind === 'checklist')).toBe(false)
+    expect(sectionsOf(['checklist-local-convention'])).toHaveLength(templateSections.length + 1)
+  })
+
+  test('cover what the trade and pre-registration ask', () => {
+    const standards = new Set(all.flatMap((section) => section.standards ?? []))
+    for (const item of [1, 2, 3, 4, 5, 6, 7, 8, 9, 11])
+      expect(standards).toContain(`TIDieR ${item}`)
+    for (const item of [
+      'existing data',
+      'stopping rule',
+      'sample size rationale',
+      'missing data',
+    ]) {
+      expect(standards).toContain(`OSF ${item}`)
+    }
+  })
+})

@@ -1,0 +1,66 @@
+import { type Checklist, checklists } from './principles.ts'
+import { type ProtocolPart, protocolParts, type Section } from './protocol-template.ts'
+import { careSections } from './protocol-template-care.ts'
+import { methodSections } from './protocol-template-method.ts'
+import { observationSections } from './protocol-template-observation.ts'
+import { whySections } from './protocol-template-why.ts'
+
+const template = [
+  ...whySections,
+  ...methodSections,
+  ...observationSections,
+  ...careSections,
+] as const satisfies readonly Section[]
+
+/** The sections every protocol has. */
+export type TemplateKey = (typeof template)[number]['key']
+
+/** The sections every protocol has, in reading order. */
+export const templateSections: readonly Section[] = protocolParts.flatMap((part) =>
+  (template as readonly Section[]).filter((section) => section.part === part),
+)
+
+/** One section for each checklist that may be attached. */
+export const checklistSections: readonly Section[] = checklists.map(sectionOfChecklist)
+
+export function findSection(key: string): Section | undefined {
+  return [...templateSections, ...checklistSections].find((section) => section.key === key)
+}
+
+export function sectionAt(address: string): Section | undefined {
+  return [...templateSections, ...checklistSections].find((section) => section.address === address)
+}
+
+export function checklistOf(section: Section): Checklist | undefined {
+  return checklists.find((checklist) => keyOf(checklist) === section.key)
+}
+
+/** The sections of one protocol: the template's, then the checklists it has attached. */
+export function sectionsOf(attached: Iterable<string>): readonly Section[] {
+  const keys = new Set(attached)
+  return [...templateSections, ...checklistSections.filter((section) => keys.has(section.key))]
+}
+
+export function byPart(
+  sections: readonly Section[],
+): readonly { part: ProtocolPart; sections: readonly Section[] }[] {
+  return protocolParts
+    .map((part) => ({ part, sections: sections.filter((section) => section.part === part) }))
+    .filter((group) => group.sections.length > 0)
+}
+
+function sectionOfChecklist(checklist: Checklist): Section {
+  return {
+    key: keyOf(checklist),
+    address: checklist.address,
+    part: 'checklists',
+    kind: 'checklist',
+    required: true,
+    travels: true,
+    words: checklist.words,
+  }
+}
+
+function keyOf(checklist: Checklist): string {
+  return `checklist-${checklist.name}`
+}
