@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Chance, seededChance } from '#kit/chance.ts'
 import { newId } from '#kit/ids.ts'
 import type { RoleHeld, RoleName, Viewer } from '#kit/viewer.ts'
@@ -98,7 +99,7 @@ export function memoryFiles(clock: { now(): Date; chance: Chance }): FileStore {
   return {
     save: async (file: NewFile) => {
       const id = newId(clock.now(), clock.chance)
-      kept.set(id, { ...file, id, sha256: '' })
+      kept.set(id, { ...file, id, sha256: createHash('sha256').update(file.bytes).digest('hex') })
       return id
     },
     read: async (id) => kept.get(id),

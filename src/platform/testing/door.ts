@@ -1,0 +1,124 @@
+import type { Hono } from 'hono'
+import { newToken } from '#kit/ids.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { readConfig } from '../config.ts'
+import type { Db } from '../context.ts'
+import { type EdgeNeeds, makeEdge } from '../http/edge.ts'
+import { makeLog } from '../log.ts'
+import type { Listener } from '../module.ts'
+import type { HttpEnv, Route } from '../routes.ts'
+import { hashToken } from '../session.ts'
+import type { House } from '../world.ts'
+import type { TestDatabase } from './database.ts'
+import { memoryFiles, testSettings } from './world.ts'
+
+export interface Door {
+  readonly app: Hono<HttpEnv>
+  readonly house: House
+  /** `as` is who asks; a visitor when it is left out. */
+  get(path: string, as?: Viewer, headers?: Record<string, string>): Promise<Answer>
+  /** A plain form, as a browser sends it: several values under one name are several fields. */
+  post(path: string, fields: Fields, as?: Viewer): Promise<Answer>
+}
+
+type Fields = Readonly<Record<string, string | readonly string[] | File>>
+
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  /** Where the browser is sent, after an act. */
+  readonly location: string | undefined
+  readonly response: Response
+}
+
+export interface DoorGiven extends Partial<Omit<EdgeNeeds, 'routes'>> {
+  readonly routes: readonly Route[]
+  readonly listeners?: readonly Listener[]
+}
+
+/**
+ * The real edge of the house, on a test's database, without a socket: audiences, one transaction for
+ * each act, audit, form keys and headers are those of an instance. Only sessions are the test's.
+ */
+export function openDoor(database: TestDatabase, given: DoorGiven): Door {
+  const sessions = new Map<string, Viewer>()
+  const house = given.house ?? testHouse(database, given.listeners ?? [])
+  const config = given.config ?? readConfig({ RATE_LIMITS: '0', LOG_LEVEL: 'silent' })
+  const app = makeEdge({
+    config,
+    house,
+    log: makeLog({ LOG_LEVEL: 'silent' }),
+    live: silence,
+    limiter: { take: async () => true },
+    navigation: () => [],
+    identify: async (_db: Db, hash: string) => sessions.get(hash),
+    stepUp: () => undefined,
+    drawProblem: (_frame, status) => `<h1>${status}</h1>`,
+    readiness: async () => true,
+    ...given,
+  })
+
+  const cookieOf = (viewer: Viewer | undefined): Record<string, string> => {
+    if (!viewer) return {}
+    const token = newToken(database.clock.chance)
+    sessions.set(hashToken(token), viewer)
+    return { cookie: `ouvroir=${token}` }
+  }
+  return {
+    app,
+    house,
+    get: async (path, as, headers = {}) =>
+      read(await app.request(address(path), { headers: { ...headers, ...cookieOf(as) } })),
+    post: async (path, fields, as) =>
+      read(
+        await app.request(address(path), {
+          method: 'POST',
+          headers: { origin: testSettings.baseUrl, ...cookieOf(as) },
+          body: bodyOf(fields),
+        }),
+      ),
+  }
+}
+
+/** Where listeners' names are queued as in an instance; mail stays in the outbox. */
+export function testHouse(
+  database: Pick<TestDatabase, 'db' | 'clock'>,
+  listeners: readonly Listener[] = [],
+): House {
+  const files = memoryFiles(database.clock)
+  return {
+    db: database.db,
+    world: database.clock,
+    settings: testSettings,
+    listenersOf: (name) => listeners.filter(({ on }) => on === name).map(({ name: own }) => own),
+    mailLeaves: false,
+    fileStore: () => files,
+  }
+}
+
+const silence = {
+  follow: () => () => undefined,
+  beat: 1000,
+  closing: () => false,
+  close: async () => undefined,
+}
+
+function address(path: string): string {
+  return `${testSettings.baseUrl}${path}`
+}
+
+/** With a file, `multipart/form-data`; otherwise the plain encoding. */
+function bodyOf(fields: Fields): FormData | URLSearchParams {
+  const hasFile = Object.values(fields).some((value) => value instanceof File)
+  const body = hasFile ? new FormData() : new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    if (value instanceof File && body instanceof FormData) body.append(name, value)
+    else for (const one of [value].flat()) body.append(name, String(one))
+  }
+  return body
+}
+
+async function read(response: Response): Promise<Answer> {
+  const location = response.headers.get('location') ?? undefined
+  return { status: response.status, text: await response.clone().text(), location, response }
+}
