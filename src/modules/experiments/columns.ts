@@ -1,6 +1,15 @@
 import type { ColumnRegister } from '#platform/module.ts'
+import { agreementColumns } from './agreement-columns.ts'
 import { coreColumns } from './core-columns.ts'
 import { gateColumns } from './gate-columns.ts'
+import { steeringColumns } from './steering-columns.ts'
+import { teamColumns } from './team-columns.ts'
 
 /** Every column of this room. The owner of a subject adds its own register here. */
-export const columns: ColumnRegister = { ...coreColumns, ...gateColumns }
+export const columns: ColumnRegister = {
+  ...coreColumns,
+  ...gateColumns,
+  ...agreementColumns,
+  ...teamColumns,
+  ...steeringColumns,
+}

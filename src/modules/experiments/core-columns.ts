@@ -43,6 +43,7 @@ export const coreColumns: ColumnRegister = {
     name: contact,
     email: contact,
     organisation: contact,
+    language: inside,
     token_hash: contact,
     created_at: inside,
   },

@@ -45,11 +45,11 @@ export function eligibility(checks: readonly EligibilityCheck[]): readonly Crite
   })
 }
 
-/** A criterion is met by evidence, never by a tick alone. */
+/** A criterion is met, or not, by evidence: never by a tick alone. */
 export function checkProblem(
   state: EligibilityState,
-  evidence: { text: string; link: string; hasFile: boolean },
+  text: string,
 ): 'evidence-missing' | undefined {
   if (state === 'unknown' || state === 'in-progress') return undefined
-  return evidence.text.trim() === '' ? 'evidence-missing' : undefined
+  return text.trim() === '' ? 'evidence-missing' : undefined
 }

@@ -1,7 +1,7 @@
 import { type Refused, refused } from '#kit/result.ts'
 import type { Texts } from '#kit/texts.ts'
 import { eligibilityCriteria } from './eligibility.ts'
-import { advance, type Move, nextStation, type Standing, type Station } from './stage.ts'
+import { advance, type Move, nextStation, type Standing, type Station, stations } from './stage.ts'
 
 /** Every requirement there is, in the order people meet them. */
 export type RequirementKey =
@@ -135,6 +135,13 @@ export function requirementsAsPassed(status: GateStatus): readonly PassedRequire
   return status.requirements.map(({ key, state, waiver }) =>
     state === 'waived' && waiver ? { key, state, reason: waiver.reason } : { key, state },
   )
+}
+
+/** The station whose gate asks this. */
+export function stationAsking(key: RequirementKey): Station {
+  const found = stations.find((station) => gates[station].includes(key))
+  if (!found) throw new Error(`no gate asks ${key}`)
+  return found
 }
 
 export function isRequirement(text: string): text is RequirementKey {

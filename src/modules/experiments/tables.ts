@@ -1,12 +1,20 @@
 import type { Generated } from 'kysely'
+import type { AgreementTables } from './agreement-tables.ts'
 import type { DayColumn, Json } from './column-types.ts'
 import type { GateTables } from './gate-tables.ts'
+import type { SteeringTables } from './steering-tables.ts'
+import type { TeamTables } from './team-tables.ts'
 
 /**
  * All the tables of this room, and what every store here takes: `Kysely<ExperimentTables>`. Each
  * subject keeps its rows in `<subject>-tables.ts` and is added to this list.
  */
-export interface ExperimentTables extends CoreTables, GateTables {}
+export interface ExperimentTables
+  extends CoreTables,
+    GateTables,
+    AgreementTables,
+    TeamTables,
+    SteeringTables {}
 
 export interface CoreTables {
   experiments: ExperimentRow
@@ -49,6 +57,7 @@ export interface ContactRow {
   name: string
   email: string
   organisation: Generated<string>
+  language: string
   token_hash: string
   created_at: Date
 }

@@ -53,6 +53,7 @@ create table experiment_contacts (
   name text not null,
   email text not null,
   organisation text not null default '',
+  language text not null check (language in ('fr', 'en')),
   token_hash text not null unique,
   created_at timestamptz not null
 );

@@ -3,6 +3,8 @@ import type { Experiment } from '../experiment.ts'
 import { type GateFact, type GateRecord, type GateStatus, gateStatus } from '../gate.ts'
 import { stationOf } from '../stage.ts'
 import type { ExperimentTables } from '../tables.ts'
+import { agreementFacts } from './agreement-facts.ts'
+import { budgetFacts } from './budget-facts.ts'
 import { coreFacts } from './core-facts.ts'
 import { listEvidence, listWaivers } from './gate-record.ts'
 
@@ -14,7 +16,7 @@ type Db = Kysely<ExperimentTables>
  */
 export type FactSource = (db: Db, experiment: Experiment) => Promise<readonly GateFact[]>
 
-const sources: readonly FactSource[] = [coreFacts]
+const sources: readonly FactSource[] = [coreFacts, agreementFacts, budgetFacts]
 
 /** All the facts about the gates of one experiment. */
 export async function gateFacts(db: Db, experiment: Experiment): Promise<readonly GateFact[]> {

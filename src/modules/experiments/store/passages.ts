@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { PassedRequirement } from '../gate.ts'
+import type { StageDates } from '../lateness.ts'
 import type { Passage } from '../passage.ts'
 import type { Stage, Station } from '../stage.ts'
 import type { ExperimentTables } from '../tables.ts'
@@ -51,8 +52,6 @@ export async function addPassage(
     .execute()
 }
 
-export type StageDates = Readonly<Partial<Record<Station, string>>>
-
 export async function findStageDates(db: Db, experimentId: string): Promise<StageDates> {
   const dates = await stageDatesOf(db, [experimentId])
   return dates.get(experimentId) ?? {}
@@ -84,10 +83,8 @@ export async function saveStageDates(
   dates: StageDates,
 ): Promise<void> {
   await db.deleteFrom('experiment_stage_dates').where('experiment_id', '=', experimentId).execute()
-  const rows = Object.entries(dates).map(([stage, due_on]) => ({
-    experiment_id: experimentId,
-    stage,
-    due_on,
-  }))
+  const rows = Object.entries(dates).flatMap(([stage, due_on]) =>
+    due_on ? [{ experiment_id: experimentId, stage, due_on }] : [],
+  )
   if (rows.length > 0) await db.insertInto('experiment_stage_dates').values(rows).execute()
 }

@@ -1,0 +1,52 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayDecideForTheLab } from '../permissions.ts'
+import { type StopReason, stop } from '../stage.ts'
+import { lockExperiment, saveExperiment } from '../store/experiments.ts'
+import { addPassage } from '../store/passages.ts'
+
+export type StopRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'already-stopped'
+  | 'not-stopped'
+  | 'end-of-line'
+  | 'reason-missing'
+
+/** Stopped from anywhere, with a reason code and words that everybody will read. */
+export async function stopExperiment(
+  ctx: Ctx,
+  experimentId: string,
+  given: { reason: StopReason; text: string },
+): Promise<Result<undefined, StopRefusal>> {
+  const experiment = await lockExperiment(ctx.db, experimentId)
+  if (!experiment) return refused('not-found')
+
+  if (!mayDecideForTheLab(ctx.person)) return refused('forbidden')
+
+  const stopped = stop(experiment, given.reason, given.text, ctx.now)
+  if (!stopped.ok) return stopped
+
+  await saveExperiment(ctx.db, { ...experiment, ...stopped.value, updatedAt: ctx.now })
+  await addPassage(ctx.db, experiment.id, {
+    id: newId(ctx.now, ctx.chance),
+    kind: 'stopped',
+    from: experiment.stage,
+    to: 'stopped',
+    reason: given.text.trim(),
+    requirements: [],
+    personId: ctx.person?.id,
+    at: ctx.now,
+  })
+
+  ctx.audit({
+    act: 'experiment.stopped',
+    subject: `experiment:${experiment.id}`,
+    public: experiment.visibility === 'published',
+    detail: { from: experiment.stage, reason: given.reason },
+  })
+  ctx.announce('experiment.stopped', { id: experiment.id, reason: given.reason })
+  ctx.changed(`experiment:${experiment.id}`)
+  return done()
+}

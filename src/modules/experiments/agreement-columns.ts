@@ -1,0 +1,62 @@
+import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+
+const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
+const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimentation existe' }
+const actor: ColumnRule = { class: 'internal', kept: 'une clé, sans nom après effacement' }
+/** Who signs for a public body acts in public; the name is still a person's. */
+const signatory: ColumnRule = {
+  class: 'personal',
+  kept: 'tant que la convention est au registre, ou jusqu’à la demande d’effacement',
+}
+
+export const agreementColumns: ColumnRegister = {
+  experiment_agreements: {
+    id: open,
+    experiment_id: open,
+    object: open,
+    preamble: open,
+    starts_on: open,
+    ends_on: open,
+    amount_cents: open,
+    payment_terms: open,
+    deliberation_ref: open,
+    deliberation_on: open,
+    signed_on: open,
+    file_id: inside,
+    declaration_on: open,
+    declaration_place: open,
+    declaration_link: open,
+    updated_at: open,
+  },
+  experiment_agreement_parties: {
+    id: open,
+    agreement_id: open,
+    position: open,
+    organisation: open,
+    representative: signatory,
+    representative_title: open,
+  },
+  experiment_commitments: {
+    id: open,
+    agreement_id: open,
+    party_id: open,
+    text: open,
+    due_on: open,
+    state: open,
+    state_note: open,
+    state_on: open,
+    reminded_soon_on: inside,
+    reminded_late_on: inside,
+  },
+  experiment_agreement_amendments: {
+    id: open,
+    agreement_id: open,
+    number: open,
+    object: open,
+    reason: open,
+    signed_on: open,
+    file_id: inside,
+    recorded_by: actor,
+    at: open,
+  },
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+import { isSigned } from '../agreement.ts'
+import type { Experiment } from '../experiment.ts'
+import type { GateFact } from '../gate.ts'
+import type { ExperimentTables } from '../tables.ts'
+import { findAgreement } from './agreements.ts'
+
+/** What the register of agreements says. */
+export async function agreementFacts(
+  db: Kysely<ExperimentTables>,
+  experiment: Experiment,
+): Promise<readonly GateFact[]> {
+  const agreement = await findAgreement(db, experiment.id)
+  return [
+    { key: 'agreement-signed', met: agreement !== undefined && isSigned(agreement) },
+    {
+      key: 'deliberation',
+      met: agreement?.deliberationOn !== undefined && agreement.deliberationRef !== '',
+    },
+    { key: 'declaration-signed', met: agreement?.declarationOn !== undefined },
+  ]
+}

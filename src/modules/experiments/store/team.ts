@@ -1,0 +1,80 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { ExperimentTables } from '../tables.ts'
+import type { Member, MemberRole } from '../team.ts'
+import type { MemberRow } from '../team-tables.ts'
+
+type Db = Kysely<ExperimentTables>
+
+/** Those who are on the team first, then those who left. */
+export async function listMembers(db: Db, experimentId: string): Promise<readonly Member[]> {
+  const rows = await db
+    .selectFrom('experiment_members')
+    .selectAll()
+    .where('experiment_id', '=', experimentId)
+    .orderBy(sql`ends_on nulls first`)
+    .orderBy('created_at')
+    .execute()
+  return rows.map(memberOf)
+}
+
+/** Writes a new member, or a known one of this experiment again; false when it is another's. */
+export async function saveMember(
+  db: Db,
+  experimentId: string,
+  member: Member,
+  now: Date,
+): Promise<boolean> {
+  const columns = {
+    person_id: member.personId ?? null,
+    name: member.name,
+    organisation: member.organisation,
+    role: member.role,
+    title: member.title,
+    shown: member.shown,
+    starts_on: member.startsOn,
+    ends_on: member.endsOn ?? null,
+  }
+  const saved = await db
+    .insertInto('experiment_members')
+    .values({ id: member.id, experiment_id: experimentId, ...columns, created_at: now })
+    .onConflict((on) =>
+      on
+        .column('id')
+        .doUpdateSet(columns)
+        .where('experiment_members.experiment_id', '=', experimentId),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return saved !== undefined
+}
+
+/** Experiments on whose team this person is today, for “mine” in the portfolio. */
+export async function listExperimentIdsOf(
+  db: Db,
+  personId: string,
+  today: Day,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('experiment_members')
+    .select('experiment_id')
+    .distinct()
+    .where('person_id', '=', personId)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .execute()
+  return rows.map((row) => row.experiment_id)
+}
+
+function memberOf(row: Selectable<MemberRow>): Member {
+  return {
+    id: row.id,
+    personId: row.person_id ?? undefined,
+    name: row.name,
+    organisation: row.organisation,
+    role: row.role as MemberRole,
+    title: row.title,
+    shown: row.shown,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on ?? undefined,
+  }
+}
