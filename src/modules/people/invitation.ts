@@ -22,6 +22,15 @@ export interface Invitation {
   readonly withdrawnAt: Date | undefined
 }
 
+export type InviteRefusal =
+  | 'forbidden'
+  | 'place-needed'
+  | 'place-refused'
+  | 'days-reversed'
+  | 'too-many-mails'
+
+export type WithdrawRefusal = 'not-found' | 'forbidden' | 'not-waiting'
+
 export type InvitationState = 'waiting' | 'accepted' | 'withdrawn' | 'expired'
 
 export function invitationState(

@@ -12,6 +12,8 @@ export interface Mandate {
   readonly endsOn: Day | undefined
 }
 
+export type MandateRefusal = 'not-found' | 'forbidden' | 'place-needed' | 'days-reversed'
+
 /** Offered as one types; any other title is accepted, since local offices have many names. */
 export const usualTitles = [
   'Maire',

@@ -15,6 +15,17 @@ export interface Identity {
   readonly language: Locale
 }
 
+export type RectifyRefusal = 'not-found' | 'forbidden'
+
+export type ChangeEmailRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'same-email'
+  | 'too-many-mails'
+  | 'sign-in-again'
+
+export type EraseRefusal = 'not-found' | 'forbidden' | 'last-administrator' | 'sign-in-again'
+
 /** One line of text: a control character would slip into a mail header or a log. */
 const oneLine = (max: number) =>
   z

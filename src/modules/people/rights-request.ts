@@ -4,6 +4,8 @@ import { addDays, type Day, daysBetween } from '#kit/dates.ts'
 export const rightKinds = ['access', 'rectification', 'erasure', 'objection'] as const
 export type RightKind = (typeof rightKinds)[number]
 
+export type RightsRefusal = 'not-found' | 'forbidden' | 'already-answered'
+
 export interface RightsRequest {
   readonly id: string
   readonly personId: string

@@ -19,6 +19,16 @@ export interface RoleOverTime {
   readonly grantedBy: string | undefined
 }
 
+export type GrantRoleRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'place-needed'
+  | 'place-refused'
+  | 'days-reversed'
+  | 'already-held'
+
+export type EndRoleRefusal = 'not-found' | 'forbidden' | 'already-ended' | 'last-administrator'
+
 export type RoleState = 'planned' | 'held' | 'ended'
 
 export function roleState(role: RoleOverTime, today: Day): RoleState {
@@ -41,6 +51,16 @@ export const placesOfRole: Readonly<Record<RoleName, 'everywhere' | 'at-a-place'
 export function fitsPlace(role: RoleName, place: Place | undefined): boolean {
   const wanted = placesOfRole[role]
   return wanted === 'either' || (wanted === 'at-a-place') === (place !== undefined)
+}
+
+/** Is this role, at this place and for this time, one that can be given? */
+export function roleProblem(
+  given: { role: RoleName; place: Place | undefined; startsOn: Day; endsOn: Day | undefined },
+  today: Day,
+): Extract<GrantRoleRefusal, 'place-needed' | 'place-refused' | 'days-reversed'> | undefined {
+  if (!fitsPlace(given.role, given.place)) return given.place ? 'place-refused' : 'place-needed'
+  const { startsOn, endsOn } = given
+  return endsOn !== undefined && (endsOn < startsOn || endsOn < today) ? 'days-reversed' : undefined
 }
 
 const optionalDay = z

@@ -1,5 +1,15 @@
 import { isAdministrator, type Viewer } from '#kit/viewer.ts'
 
+export type FactorRefusal =
+  | 'not-found'
+  | 'sign-in-again'
+  | 'code-wrong'
+  | 'too-many-tries'
+  | 'key-refused'
+  | 'key-known'
+  | 'nothing-prepared'
+  | 'last-factor'
+
 /** One code per 30-second step (RFC 6238); a clock may be one step off, no more. */
 export const stepSeconds = 30
 export const stepsOfGrace = 1
@@ -37,6 +47,15 @@ export function readCode(text: string): string | undefined {
   const digits = text.replace(/\s/g, '')
   return /^\d{6}$/.test(digits) ? digits : undefined
 }
+
+/** As applications of codes read it (RFC 4648, base 32). */
+export function writtenSecret(bytes: Uint8Array): string {
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
+  const groups = bits.match(/.{1,5}/g) ?? []
+  return groups.map((group) => base32[Number.parseInt(group.padEnd(5, '0'), 2)]).join('')
+}
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** Letters and digits that are not mistaken for one another on paper (Crockford). */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -4,14 +4,13 @@ import type { Ctx } from '#platform/context.ts'
 import { emailChangedMail, emailToConfirmMail } from '../mails/email-change.ts'
 import { paths } from '../paths.ts'
 import { mayChangeEmail } from '../permissions.ts'
+import type { ChangeEmailRefusal } from '../person.ts'
 import { linkLife } from '../sign-in-link.ts'
 import { deleteLinksOf, insertLink } from '../store/links.ts'
 import { findIdentity, findIdentityByEmail, saveEmail } from '../store/persons.ts'
 import { deleteSessionsOf } from '../store/sessions.ts'
 import { hashOf } from '../store/tokens.ts'
 import { takeMailTurn } from './send-sign-in-link.ts'
-
-export type ChangeEmailRefusal = 'not-found' | 'forbidden' | 'same-email' | 'too-many-mails'
 
 /**
  * Sends a link to the new address; nothing changes before it is used. An address that belongs to

@@ -1,0 +1,36 @@
+import type { Day } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { MandateRefusal } from '../mandate.ts'
+import { mayRecordMandate } from '../permissions.ts'
+import { insertMandate } from '../store/mandates.ts'
+import { lockPerson } from '../store/persons.ts'
+
+export interface MandateToRecord {
+  readonly personId: string
+  readonly territoryId: string | undefined
+  readonly title: string
+  readonly startsOn: Day
+  readonly endsOn: Day | undefined
+}
+
+export async function recordMandate(
+  ctx: Ctx,
+  given: MandateToRecord,
+): Promise<Result<{ mandateId: string }, MandateRefusal>> {
+  if (!(await lockPerson(ctx.db, given.personId))) return refused('not-found')
+
+  if (!mayRecordMandate(ctx.person)) return refused('forbidden')
+
+  const { territoryId, endsOn } = given
+  if (!territoryId) return refused('place-needed')
+  if (endsOn !== undefined && endsOn < given.startsOn) return refused('days-reversed')
+
+  const id = newId(ctx.now, ctx.chance)
+  await insertMandate(ctx.db, { ...given, id, territoryId, recordedBy: ctx.person?.id }, ctx.now)
+
+  ctx.audit({ act: 'mandate.recorded', subject: `person:${given.personId}`, public: false })
+  ctx.announce('mandate.recorded', { personId: given.personId, territoryId })
+  return done({ mandateId: id })
+}
