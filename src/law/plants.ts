@@ -184,6 +184,13 @@ export const plants: readonly Plant[] = [
     targets: { [`${people}/actions/planted-send.ts`]: value },
   },
   {
+    rule: 'pages-get-what-they-show',
+    from: `${people}/mails/planted-stamp.ts`,
+    code: take('#platform/planted-stamp.ts'),
+    twin: { from: `${people}/mails/planted-seal.ts`, code: takeType('#platform/planted-stamp.ts') },
+    targets: { 'src/platform/planted-stamp.ts': value },
+  },
+  {
     rule: 'pages-know-no-system',
     from: `${people}/pages/PlantedDisk.tsx`,
     code: takeAll('node:fs'),
