@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { AgreementTables } from './agreement-tables.ts'
 import type { DayColumn, Json } from './column-types.ts'
 import type { GateTables } from './gate-tables.ts'
+import type { ProtocolTables } from './protocol-tables.ts'
 import type { SteeringTables } from './steering-tables.ts'
 import type { TeamTables } from './team-tables.ts'
 
@@ -12,6 +13,7 @@ import type { TeamTables } from './team-tables.ts'
 export interface ExperimentTables
   extends CoreTables,
     GateTables,
+    ProtocolTables,
     AgreementTables,
     TeamTables,
     SteeringTables {}

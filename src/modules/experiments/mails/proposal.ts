@@ -1,11 +1,27 @@
 import { defineTexts, type Locale } from '#kit/texts.ts'
-import type { Ctx, Mail } from '#platform/context.ts'
 import { paths } from '../paths.ts'
 
-type World = Pick<Ctx, 'settings' | 'locale'>
+/** Where this house lives and how it is called. */
+interface World {
+  readonly locale: Locale
+  readonly settings: {
+    readonly baseUrl: string
+    readonly houseName: string
+    readonly contactEmail: string
+  }
+}
+
+interface Letter {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
 
 /** People read in the language they wrote in. */
-type Recipient = { readonly email: string; readonly language: Locale }
+interface Recipient {
+  readonly email: string
+  readonly language: Locale
+}
 
 const words = defineTexts(
   {
@@ -88,7 +104,7 @@ A question, a disagreement? Write to us: ${contact}`,
   },
 )
 
-export function proposalReceived(world: World, to: string, title: string, token: string): Mail {
+export function proposalReceived(world: World, to: string, title: string, token: string): Letter {
   const said = words[world.locale]
   const link = world.settings.baseUrl + paths.proposal(token)
   return {
@@ -98,7 +114,7 @@ export function proposalReceived(world: World, to: string, title: string, token:
   }
 }
 
-export function proposalToRead(world: World, title: string, id: string): Mail {
+export function proposalToRead(world: World, title: string, id: string): Letter {
   const said = words.fr
   return {
     to: world.settings.contactEmail,
@@ -111,7 +127,7 @@ export function proposalAccepted(
   world: World,
   to: Recipient,
   proposal: { title: string; slug: string },
-): Mail {
+): Letter {
   const said = words[to.language]
   return {
     to: to.email,
@@ -127,7 +143,7 @@ export function proposalDeclined(
   world: World,
   to: Recipient,
   proposal: { title: string; reason: string },
-): Mail {
+): Letter {
   const said = words[to.language]
   return {
     to: to.email,
