@@ -40,6 +40,11 @@ interface Server extends Folder {
   readonly log: (line: string) => void
 }
 
+interface Launched {
+  readonly pid: number
+  readonly reused: boolean
+}
+
 const patienceMs = 5 * 60_000
 
 /** Starts the bundled PostgreSQL, or takes up the one that is already running there. */
@@ -51,8 +56,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     initialise(server, fast)
   }
   refuseOtherVersion(server)
-  const first = await launch(server)
-  await ensureDatabase(server)
+  const first = await launchWithDatabase(server)
 
   let { pid } = first
   return {
@@ -68,12 +72,25 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   }
 }
 
+/** The process that owned the server may be stopping it at this very moment: then start it again. */
+async function launchWithDatabase(server: Server): Promise<Launched> {
+  const first = await launch(server)
+  try {
+    await ensureDatabase(server)
+    return first
+  } catch {
+    const second = await launch(server)
+    await ensureDatabase(server)
+    return second
+  }
+}
+
 /**
  * Until a server answers: take up the one that runs, or start one. Two processes may try at the same
  * moment, and the children of a killed server may need a moment to leave: the loser tries again.
  */
-async function launch(server: Server): Promise<{ pid: number; reused: boolean }> {
-  for (let attempt = 0; attempt < 30; attempt++) {
+async function launch(server: Server): Promise<Launched> {
+  for (let attempt = 0; attempt < 15; attempt++) {
     const lock = readLockFile(server.pgData)
     if (lock && isPostmasterOf(lock.pid, server.pgData)) {
       if (await takeUp(server, lock.pid)) return { pid: lock.pid, reused: true }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { migrate, migrationDirectories, readMigrations } from '../migrate.ts'
 import { type RunningPostgres, startPostgres } from '../postgres/launch.ts'
-import { isAlive } from '../postgres/processes.ts'
+import { isAlive, readLockFile } from '../postgres/processes.ts'
 import { projectRoot } from '../root.ts'
 
 export interface TestServer {
@@ -23,12 +24,8 @@ const templateLock = 7_240_120
 export async function startTestServer(
   dataDir = join(projectRoot, 'var/test'),
 ): Promise<TestServer> {
-  const running = await startAnew(dataDir)
+  const { running, keeper } = await enter(dataDir)
   const { connectionString } = running
-  // Kept open for the whole run: this is what tells another run that the server is in use.
-  const keeper = new pg.Client({ connectionString })
-  keeper.on('error', () => undefined)
-  await keeper.connect()
   await dropLeftovers(keeper)
   const template = await makeTemplate(keeper, connectionString)
   const prefix = `test_${process.pid}_`
@@ -78,14 +75,30 @@ export function databaseUrl(connectionString: string, database: string): string 
   return connectionString.replace('///ouvroir?', `///${database}?`)
 }
 
-/** Nothing here is durable: data that a power cut has spoilt is thrown away. */
-async function startAnew(dataDir: string): Promise<RunningPostgres> {
-  try {
-    return await startPostgres({ dataDir, fast: true })
-  } catch {
-    rmSync(dataDir, { recursive: true, force: true })
-    return await startPostgres({ dataDir, fast: true })
+/**
+ * The connection is kept open for the whole run: this is what tells another run that the server is in
+ * use. A run that is just leaving may still take the server away: then enter again.
+ */
+async function enter(dataDir: string): Promise<{ running: RunningPostgres; keeper: pg.Client }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const running = await startPostgres({ dataDir, fast: true })
+      const keeper = new pg.Client({ connectionString: running.connectionString })
+      keeper.on('error', () => undefined)
+      await keeper.connect()
+      return { running, keeper }
+    } catch (error) {
+      if (attempt === 3) throw error
+      // Nothing here is durable: data that a power cut has spoilt are thrown away.
+      if (attempt === 2) removeUnlessRunning(dataDir)
+      await wait(200)
+    }
   }
+}
+
+function removeUnlessRunning(dataDir: string): void {
+  const lock = readLockFile(join(dataDir, 'postgres'))
+  if (!lock || !isAlive(lock.pid)) rmSync(dataDir, { recursive: true, force: true })
 }
 
 /** Named after what it was made from, so that it is made again only when a migration changes. */
