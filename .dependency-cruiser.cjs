@@ -11,6 +11,7 @@ const tests = String.raw`\.(test|bench)\.tsx?$|^src/law/|^src/platform/testing/|
 const composition = '^src/([^/]+\\.tsx?$|cli/)'
 
 /** A role is a file or a folder of a room; what is neither role, door nor plate is a noun. */
+const kind = '[a-z-]+-kind'
 const roles = [
   'store',
   'actions',
@@ -20,12 +21,14 @@ const roles = [
   'mails',
   'jobs',
   'migrations',
-  'instruments',
+  // A kind of instrument, `sessions-kind.ts`: it opens, closes and reads.
+  kind,
   'demo',
 ]
 const role = (...names) => `^src/modules/([^/]+)/(?:${names.join('|')})(?:/|\\.tsx?$)`
 const sameRoom = (...names) => `^src/modules/$1/(?:${names.join('|')})(?:/|\\.tsx?$)`
 const nouns = `^src/modules/([^/]+)/(?!(?:${roles.join('|')})(?:/|\\.tsx?$)|(?:index|module)\\.ts$)`
+const texts = '^src/modules/([^/]+)/texts[/.]'
 const door = '^src/modules/[^/]+/index\\.ts$'
 const engineDoor = '^src/engines/[^/]+/index\\.ts$'
 
@@ -111,8 +114,17 @@ module.exports = {
     forbid(
       'nouns-are-pure',
       'A noun says what a thing is: it stores, acts, shows and sends nothing.',
-      { path: nouns, pathNot: tests },
+      { path: nouns, pathNot: [tests, texts] },
       { path: [sameRoom(...roles, 'module'), '^src/ui/', composition] },
+    ),
+    forbid(
+      'texts-only-speak',
+      'A file of sentences may name the refusals that an action can give, and nothing else of roles.',
+      { path: texts, pathNot: tests },
+      {
+        path: [sameRoom(...roles, 'module'), '^src/ui/', composition],
+        dependencyTypesNot: typesOnly,
+      },
     ),
     // Types cross where values may not: a register's type from the platform, an id from a door.
     forbid(
@@ -131,9 +143,13 @@ module.exports = {
       'pages-only-draw',
       'Props in, HTML out: a page, a document or a mail reads and does nothing by itself.',
       { path: role('pages', 'documents', 'mails'), pathNot: tests },
-      {
-        path: [sameRoom('store', 'actions', 'routes', 'jobs', 'module', 'demo'), '^src/platform/'],
-      },
+      { path: sameRoom('store', 'actions', 'routes', 'jobs', 'module', 'demo') },
+    ),
+    forbid(
+      'pages-get-what-they-show',
+      'A page, a document or a mail receives what it shows; it takes only types of the platform.',
+      { path: role('pages', 'documents', 'mails'), pathNot: tests },
+      { path: '^src/platform/', dependencyTypesNot: typesOnly },
     ),
     forbid(
       'pages-know-no-system',
@@ -150,7 +166,7 @@ module.exports = {
     forbid(
       'actions-know-no-page',
       'The same verb serves a page, a job and the command line.',
-      { path: role('actions', 'store', 'jobs', 'instruments'), pathNot: tests },
+      { path: role('actions', 'store', 'jobs', kind), pathNot: tests },
       { path: [sameRoom('pages', 'routes', 'module'), '^src/ui/'] },
     ),
     forbid(
@@ -164,7 +180,7 @@ module.exports = {
       'stores-only-store',
       'A store speaks SQL and nothing else: it starts no act and sends nothing.',
       { path: role('store'), pathNot: tests },
-      { path: sameRoom('actions', 'jobs', 'documents', 'mails', 'instruments', 'demo') },
+      { path: sameRoom('actions', 'jobs', 'documents', 'mails', kind, 'demo') },
     ),
     forbid(
       'only-stores-speak-sql',

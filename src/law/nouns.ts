@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { isTest, roomOf, type SourceFile, withoutComments } from './source.ts'
 
 const roles =
-  /^src\/modules\/[^/]+\/(?:(?:store|actions|routes|pages|documents|mails|jobs|migrations|instruments|demo)(?:\/|\.tsx?$)|(?:index|module)\.ts$)/
+  /^src\/modules\/[^/]+\/(?:(?:store|actions|routes|pages|documents|mails|jobs|migrations|demo|[a-z-]+-kind)(?:\/|\.tsx?$)|(?:index|module)\.ts$)/
 /** Nouns without a decision in them: addresses, columns, sentences. The compiler checks these. */
 const plain = /[/-](?:paths|tables|columns|column-types|texts)\.ts$|\/texts\//
 

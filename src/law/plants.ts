@@ -148,6 +148,16 @@ export const plants: readonly Plant[] = [
     targets: { 'src/ui/PlantedFrame/PlantedFrame.tsx': value },
   },
   {
+    rule: 'texts-only-speak',
+    from: `${people}/texts/planted-refusals.ts`,
+    code: take('../actions/planted-refuse.ts'),
+    twin: {
+      from: `${people}/texts/planted-sentences.ts`,
+      code: takeType('../actions/planted-refuse.ts'),
+    },
+    targets: { [`${people}/actions/planted-refuse.ts`]: value },
+  },
+  {
     rule: 'nouns-take-types-only',
     from: `${people}/planted-tap.ts`,
     code: take('#platform/planted-water.ts'),
