@@ -22,6 +22,9 @@ const rules: Readonly<Record<'staff' | 'others', SessionRule>> = {
   others: { longest: 180 * day, idle: 30 * day },
 }
 
+/** A door that waits for its second factor does not wait for long. */
+const proofWithin = hour
+
 /** Acts that could take an account over ask for a sign-in this recent. */
 const freshFor = 30 * 60_000
 
@@ -42,6 +45,11 @@ export function sessionHolds(session: Session, staff: boolean, now: Date): boole
   const rule = ruleFor(staff)
   const closes = Math.min(session.expiresAt.getTime(), session.createdAt.getTime() + rule.longest)
   return now.getTime() < closes && now.getTime() < session.lastSeenAt.getTime() + rule.idle
+}
+
+/** May a second factor still be given for this door? */
+export function awaitsStill(session: Pick<Session, 'createdAt'>, now: Date): boolean {
+  return now.getTime() - session.createdAt.getTime() <= proofWithin
 }
 
 /** Was this person seen proving who it is just now? */

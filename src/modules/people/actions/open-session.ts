@@ -4,7 +4,7 @@ import { isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import { closesAt } from '../session.ts'
 import { hasSecondFactor } from '../store/factors.ts'
-import { lockPerson, markSeen } from '../store/persons.ts'
+import { keepWithAccount, lockPerson, markSeen } from '../store/persons.ts'
 import { listRolesHeld } from '../store/roles.ts'
 import { insertSession } from '../store/sessions.ts'
 import { hashOf } from '../store/tokens.ts'
@@ -41,6 +41,7 @@ export async function openSession(
     secondFactorAt: provenAt,
   })
   await markSeen(ctx.db, personId, ctx.now)
+  await keepWithAccount(ctx.db, personId)
 
   ctx.audit({ act: 'session.opened', subject: `person:${personId}`, public: false })
   const maxAgeSeconds = Math.floor((expiresAt.getTime() - ctx.now.getTime()) / 1000)

@@ -2,7 +2,7 @@ import type { Day } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { plainEmail } from '../person.ts'
-import { findIdentityByEmail, insertPerson } from '../store/persons.ts'
+import { findIdentityByEmail, insertPerson, keepUntilAtLeast } from '../store/persons.ts'
 
 export interface PersonToRecord {
   readonly name: string
@@ -19,7 +19,10 @@ export interface PersonToRecord {
 export async function recordPerson(ctx: Ctx, given: PersonToRecord): Promise<string> {
   const email = given.email ? plainEmail(given.email) : undefined
   const known = email ? await findIdentityByEmail(ctx.db, email) : undefined
-  if (known) return known.personId
+  if (known) {
+    if (given.keptUntil) await keepUntilAtLeast(ctx.db, known.personId, given.keptUntil)
+    return known.personId
+  }
 
   const id = newId(ctx.now, ctx.chance)
   const { name, phone, keptUntil } = given

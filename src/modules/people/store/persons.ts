@@ -145,6 +145,26 @@ export async function markSeen(db: Db, personId: string, now: Date): Promise<voi
     .execute()
 }
 
+/** Someone kept for one occasion who opens an account is kept as long as the account. */
+export async function keepWithAccount(db: Db, personId: string): Promise<void> {
+  await db
+    .updateTable('identities')
+    .set({ kept_until: null })
+    .where('person_id', '=', personId)
+    .where('kept_until', 'is not', null)
+    .execute()
+}
+
+/** Kept for another occasion too: the later day counts; an account has no such day. */
+export async function keepUntilAtLeast(db: Db, personId: string, day: string): Promise<void> {
+  await db
+    .updateTable('identities')
+    .set({ kept_until: day })
+    .where('person_id', '=', personId)
+    .where('kept_until', '<', day)
+    .execute()
+}
+
 /** Has this person ever entered? An account that was only prepared was last seen when it was made. */
 export async function hasEverCome(db: Db, personId: string): Promise<boolean> {
   const row = await db
@@ -162,7 +182,7 @@ export async function lockPerson(db: Db, personId: string): Promise<{ id: string
     .select('id')
     .where('id', '=', personId)
     .where('erased_at', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
 }
 

@@ -128,6 +128,15 @@ export async function deleteSessionsOf(db: Db, personId: string, except?: string
   await gone.execute()
 }
 
+/** The person at this door has just proven its second factor. */
+export async function markProven(db: Db, tokenHash: string, now: Date): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ second_factor_at: now, awaits_second_factor: false })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
 /** Doors opened before a second factor existed have to prove it too. */
 export async function askProofElsewhere(db: Db, personId: string, here: string): Promise<void> {
   await db

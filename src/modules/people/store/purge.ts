@@ -1,0 +1,125 @@
+import type { Kysely } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import { keptDays, limitOf } from '../retention.ts'
+import { ruleFor } from '../session.ts'
+import type { PeopleTables } from '../tables.ts'
+
+type Db = Kysely<PeopleTables>
+
+/** Deletes what is past its time, persons excepted; returns how many rows went. */
+export async function deletePastTime(db: Db, now: Date): Promise<number> {
+  const idle = new Date(now.getTime() - ruleFor(false).idle)
+  const gone = [
+    await db
+      .deleteFrom('sign_in_links')
+      .where('expires_at', '<', limitOf('link', now))
+      .executeTakeFirst(),
+    await db
+      .deleteFrom('sign_in_requests')
+      .where('asked_at', '<', limitOf('signInRequest', now))
+      .executeTakeFirst(),
+    await db
+      .deleteFrom('mail_counts')
+      .where('sent_at', '<', limitOf('mailCount', now))
+      .executeTakeFirst(),
+    await db
+      .deleteFrom('sessions')
+      .where((where) =>
+        where.or([where('expires_at', '<=', now), where('last_seen_at', '<=', idle)]),
+      )
+      .executeTakeFirst(),
+    await db.deleteFrom('passkey_challenges').where('expires_at', '<=', now).executeTakeFirst(),
+    await db
+      .deleteFrom('second_factor_tries')
+      .where('tried_at', '<', limitOf('tries', now))
+      .executeTakeFirst(),
+    await deleteInvitations(db, now),
+    ...(await deleteProofs(db, now)),
+  ]
+  return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
+}
+
+async function deleteInvitations(db: Db, now: Date) {
+  return db
+    .deleteFrom('invitations')
+    .where((where) =>
+      where.or([
+        where.and([
+          where('accepted_at', 'is', null),
+          where('invited_at', '<', limitOf('waitingInvitation', now)),
+        ]),
+        where('accepted_at', '<', limitOf('acceptedInvitation', now)),
+      ]),
+    )
+    .executeTakeFirst()
+}
+
+/** Proofs outlive the relation by five years: the account's life, or the withdrawal, starts the count. */
+async function deleteProofs(db: Db, now: Date) {
+  const limit = limitOf('proof', now)
+  const longGone = db.selectFrom('persons').select('id').where('erased_at', '<', limit)
+  return [
+    await db
+      .deleteFrom('consents')
+      .where((where) =>
+        where.or([where('withdrawn_at', '<', limit), where('person_id', 'in', longGone)]),
+      )
+      .executeTakeFirst(),
+    await db.deleteFrom('rights_requests').where('answered_at', '<', limit).executeTakeFirst(),
+  ]
+}
+
+export interface Sleeper {
+  readonly personId: string
+  readonly email: string | undefined
+  readonly language: 'fr' | 'en'
+}
+
+/** Accounts to be told that they will go; marked at once, so that each is told one time. */
+export async function takeSleepersToTell(db: Db, now: Date): Promise<Sleeper[]> {
+  const day = 86_400_000
+  const quiet = (keptDays.inactiveAccount - keptDays.inactivityNotice) * day
+  const told = await db
+    .updateTable('persons')
+    .set({ inactivity_notice_at: now })
+    .where('erased_at', 'is', null)
+    .where('inactivity_notice_at', 'is', null)
+    .where('last_seen_at', '<=', new Date(now.getTime() - quiet))
+    .returning('id')
+    .execute()
+  if (told.length === 0) return []
+  const rows = await db
+    .selectFrom('identities')
+    .select(['person_id', 'email', 'language'])
+    .where(
+      'person_id',
+      'in',
+      told.map(({ id }) => id),
+    )
+    .execute()
+  return rows.map((row) => ({
+    personId: row.person_id,
+    email: row.email ?? undefined,
+    language: row.language,
+  }))
+}
+
+/** Keys whose identity is past its time: asleep for two years and told, or kept for an occasion. */
+export async function listPersonsPastTime(db: Db, now: Date, today: Day): Promise<string[]> {
+  const rows = await db
+    .selectFrom('persons')
+    .innerJoin('identities', 'identities.person_id', 'persons.id')
+    .select('persons.id')
+    .where('erased_at', 'is', null)
+    .where((where) =>
+      where.or([
+        where('kept_until', '<', today),
+        where.and([
+          where('last_seen_at', '<', limitOf('inactiveAccount', now)),
+          where('inactivity_notice_at', '<=', limitOf('inactivityNotice', now)),
+        ]),
+      ]),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
