@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { manners } from './manners.ts'
 import { nounsWithoutTest } from './nouns.ts'
-import { filesBelow, floorPlan, pathsBelow, roomOf, type SourceFile } from './source.ts'
+import { filesBelow, floorPlan, isTest, pathsBelow, roomOf, type SourceFile } from './source.ts'
+import { typeset, typographyFaults } from './typography.ts'
 
 const folders = ['src', 'scripts', 'e2e', 'bench', 'docs', 'db']
 const paths = folders.flatMap(pathsBelow)
@@ -30,6 +31,22 @@ describe('manners of the house', () => {
       expect(faults(twin)).toEqual([])
     },
   )
+
+  test('sentences are typeset as French wants them (node scripts/typography.mjs does it)', () => {
+    const faults = house
+      .filter(({ path }) => /^src\/.*\.tsx?$/.test(path) && !isTest(path))
+      .flatMap((file) => typographyFaults(file).map((fault) => `${file.path}: ${fault}`))
+    expect(faults).toEqual([])
+  })
+
+  test('a sentence with plain spaces and a straight apostrophe is found, code is left alone', () => {
+    const path = 'src/kit/a.tsx'
+    const wrong = `const a = "l'élu·e : qui ?" // l'élu : non\nconst b = x ? '<b> : </b>' : "a > b ;"\n`
+    const right = 'const a = "l’élu·e\u00a0: qui\u00a0?" // l\'élu : non\n'
+    expect(typeset({ path, text: wrong })).toBe(`${right + wrong.split('\n')[1]}\n`)
+    expect(typographyFaults({ path, text: wrong })).toHaveLength(1)
+    expect(typographyFaults({ path, text: right })).toEqual([])
+  })
 
   test('migrations of the whole house have different minutes, so that their order is one', () => {
     const minutes = paths.flatMap((path) => /\/migrations\/(\d+)_/.exec(path)?.[1] ?? [])

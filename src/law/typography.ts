@@ -1,0 +1,63 @@
+import ts from 'typescript'
+import type { SourceFile } from './source.ts'
+
+const noBreak = '\u00a0'
+/** Markup, queries and patterns also live in strings: they are left alone. */
+const notSentence = /[{}<>=\\]|^\s*(select|insert|update|delete)\s/i
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+}
+
+/** The same file with French spaces and typographic apostrophes in its sentences. */
+export function typeset(file: SourceFile): string {
+  let text = file.text
+  for (const { start, end } of sentencesOf(file).toReversed())
+    text = text.slice(0, start) + typesetSentence(text.slice(start, end)) + text.slice(end)
+  return text
+}
+
+/** Lines where a sentence is not as French typography wants it. */
+export function typographyFaults(file: SourceFile): string[] {
+  const before = file.text.split('\n')
+  return typeset(file)
+    .split('\n')
+    .flatMap((line, at) => (line === before[at] ? [] : [`line ${at + 1}: ${before[at]?.trim()}`]))
+}
+
+function typesetSentence(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\p{N}»)’…%]) (?=[:;?!»])/gu, noBreak)
+    .replace(/« /g, `«${noBreak}`)
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+}
+
+/** Where the text of strings, templates and markup lies in the file, in order. */
+function sentencesOf({ path, text }: SourceFile): Piece[] {
+  const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true, kind)
+  const pieces: Piece[] = []
+  const visit = (node: ts.Node): void => {
+    if (isWords(node)) {
+      const start = ts.isJsxText(node) ? node.getFullStart() : node.getStart(tree) + 1
+      const end = ts.isJsxText(node) ? node.getEnd() : node.getEnd() - 1
+      const said = text.slice(start, end).replaceAll(/\\[n'"]|\$\{?$/g, '')
+      if (!notSentence.test(said)) pieces.push({ start, end })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(tree)
+  return pieces
+}
+
+function isWords(node: ts.Node): boolean {
+  return (
+    ts.isStringLiteral(node) ||
+    ts.isNoSubstitutionTemplateLiteral(node) ||
+    ts.isTemplateHead(node) ||
+    ts.isTemplateMiddle(node) ||
+    ts.isTemplateTail(node) ||
+    ts.isJsxText(node)
+  )
+}
