@@ -39,11 +39,8 @@ export const coreColumns: ColumnRegister = {
   experiment_slugs: { slug: open, experiment_id: open, since: open },
   experiment_contacts: {
     experiment_id: inside,
-    person_id: { class: 'personal', kept: contact.kept },
-    name: contact,
-    email: contact,
+    person_id: contact,
     organisation: contact,
-    language: inside,
     token_hash: contact,
     created_at: inside,
   },

@@ -61,6 +61,9 @@ export function titleOf(form: { title: string; question: string }): string {
   return title
 }
 
+/** How long the name and address of a proposer are kept: three years. */
+export const contactDays = 1096
+
 /** A field that people do not see and machines fill in. */
 export const trapField = 'site'
 

@@ -55,11 +55,8 @@ export interface ExperimentRow {
 
 export interface ContactRow {
   experiment_id: string
-  person_id: string | null
-  name: string
-  email: string
+  person_id: string
   organisation: Generated<string>
-  language: string
   token_hash: string
   created_at: Date
 }

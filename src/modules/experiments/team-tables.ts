@@ -10,14 +10,14 @@ export interface TeamTables {
 export interface MemberRow {
   id: string
   experiment_id: string
-  person_id: string | null
-  name: string
+  person_id: string
   organisation: Generated<string>
   role: string
   title: Generated<string>
   shown: Generated<boolean>
   starts_on: DayColumn
   ends_on: DayColumn | null
+  granted_role_id: string | null
   created_at: Date
 }
 

@@ -21,8 +21,7 @@ export type MemberRole = (typeof memberRoles)[number]
 
 export interface Member {
   readonly id: string
-  readonly personId: string | undefined
-  readonly name: string
+  readonly personId: string
   readonly organisation: string
   readonly role: MemberRole
   /** “Adjointe à la participation”. */
@@ -31,6 +30,8 @@ export interface Member {
   readonly shown: boolean
   readonly startsOn: Day
   readonly endsOn: Day | undefined
+  /** The right that came with this place. */
+  readonly grantedRoleId: string | undefined
 }
 
 const email = z
@@ -54,6 +55,10 @@ export const memberShape = z.object({
 })
 
 export type MemberForm = z.infer<typeof memberShape>
+
+export const memberEditShape = memberShape.omit({ name: true, email: true })
+
+export type MemberEdit = z.infer<typeof memberEditShape>
 
 /** The right that goes with an invitation to this experiment; the lab's own people have theirs. */
 export const roleGranted: Readonly<Record<MemberRole, RoleName | undefined>> = {

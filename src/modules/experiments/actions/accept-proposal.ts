@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/context.ts'
 import { proposalAccepted } from '../mails/proposal.ts'
 import { mayReviewProposals } from '../permissions.ts'
 import { acceptProposal as decide } from '../proposal.ts'
-import { findContact } from '../store/contacts.ts'
 import { lockExperiment, saveExperiment } from '../store/experiments.ts'
+import { proposerOf } from './proposer-of.ts'
 
 export type ReviewRefusal = 'not-found' | 'forbidden' | 'already-read'
 
@@ -21,12 +21,12 @@ export async function acceptProposal(
   if (!accepted.ok) return accepted
 
   await saveExperiment(ctx.db, accepted.value)
-  const contact = await findContact(ctx.db, experiment.id)
+  const proposer = await proposerOf(ctx.db, experiment.id)
 
   ctx.audit({ act: 'experiment.accepted', subject: `experiment:${experiment.id}`, public: true })
   ctx.announce('experiment.published', { id: experiment.id })
-  if (contact) {
-    ctx.mail(proposalAccepted(ctx, contact, experiment))
+  if (proposer) {
+    ctx.mail(proposalAccepted(ctx, proposer, experiment))
   }
   ctx.changed(`experiment:${experiment.id}`)
   return done({ slug: experiment.slug })

@@ -3,9 +3,9 @@ import type { Ctx } from '#platform/context.ts'
 import { proposalDeclined } from '../mails/proposal.ts'
 import { mayReviewProposals } from '../permissions.ts'
 import { declineProposal as decide } from '../proposal.ts'
-import { findContact } from '../store/contacts.ts'
 import { lockExperiment, saveExperiment } from '../store/experiments.ts'
 import type { ReviewRefusal } from './accept-proposal.ts'
+import { proposerOf } from './proposer-of.ts'
 
 /** Not kept: the proposer is told why, by mail and at their link. */
 export async function declineProposal(
@@ -22,11 +22,11 @@ export async function declineProposal(
   if (!declined.ok) return declined
 
   await saveExperiment(ctx.db, declined.value)
-  const contact = await findContact(ctx.db, experiment.id)
+  const proposer = await proposerOf(ctx.db, experiment.id)
 
   ctx.audit({ act: 'experiment.declined', subject: `experiment:${experiment.id}`, public: false })
-  if (contact) {
-    ctx.mail(proposalDeclined(ctx, contact, { title: experiment.title, reason }))
+  if (proposer) {
+    ctx.mail(proposalDeclined(ctx, proposer, { title: experiment.title, reason }))
   }
   return done()
 }

@@ -1,10 +1,11 @@
-import { dayOf } from '#kit/dates.ts'
+import { addDays, dayOf } from '#kit/dates.ts'
 import { newId, newToken } from '#kit/ids.ts'
 import { done, type Result } from '#kit/result.ts'
+import { recordPerson } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../experiment.ts'
 import { proposalReceived, proposalToRead } from '../mails/proposal.ts'
-import { type ProposalForm, titleOf } from '../proposal.ts'
+import { contactDays, type ProposalForm, titleOf } from '../proposal.ts'
 import { addContact } from '../store/contacts.ts'
 import { insertExperiment } from '../store/experiments.ts'
 import { reserveSlug } from '../store/slugs.ts'
@@ -45,12 +46,12 @@ export async function proposeExperiment(
     updatedAt: ctx.now,
   }
   await insertExperiment(ctx.db, experiment)
-  await addContact(
-    ctx.db,
-    id,
-    { ...given, language: ctx.locale, personId: ctx.person?.id, token },
-    ctx.now,
-  )
+  const personId = await recordPerson(ctx, {
+    name: given.name,
+    email: given.email,
+    keptUntil: addDays(dayOf(ctx.now), contactDays),
+  })
+  await addContact(ctx.db, id, { organisation: given.organisation, personId, token }, ctx.now)
 
   ctx.audit({ act: 'experiment.proposed', subject: `experiment:${id}`, public: false })
   ctx.announce('experiment.proposed', { id })

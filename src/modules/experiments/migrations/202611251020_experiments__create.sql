@@ -49,11 +49,9 @@ create index experiment_slugs_by_experiment on experiment_slugs (experiment_id);
 -- Who proposed, kept apart from what was proposed, and reached by a link only.
 create table experiment_contacts (
   experiment_id uuid primary key references experiments (id) on delete cascade,
-  person_id uuid,
-  name text not null,
-  email text not null,
+  -- Name and address live in the other vault, under this key.
+  person_id uuid not null,
   organisation text not null default '',
-  language text not null check (language in ('fr', 'en')),
   token_hash text not null unique,
   created_at timestamptz not null
 );

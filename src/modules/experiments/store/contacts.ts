@@ -1,33 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { Locale } from '#kit/texts.ts'
 import type { ExperimentTables } from '../tables.ts'
 
 type Db = Kysely<ExperimentTables>
 
-/** Who proposed, as the proposer wrote it. */
+/** Who proposed: a key into the other vault. */
 export interface Contact {
-  readonly name: string
-  readonly email: string
+  readonly personId: string
   readonly organisation: string
-  readonly language: Locale
 }
 
 export async function addContact(
   db: Db,
   experimentId: string,
-  contact: Contact & { personId: string | undefined; token: string },
+  contact: Contact & { token: string },
   now: Date,
 ): Promise<void> {
   await db
     .insertInto('experiment_contacts')
     .values({
       experiment_id: experimentId,
-      person_id: contact.personId ?? null,
-      name: contact.name,
-      email: contact.email,
+      person_id: contact.personId,
       organisation: contact.organisation,
-      language: contact.language,
       token_hash: hashOf(contact.token),
       created_at: now,
     })
@@ -37,10 +31,10 @@ export async function addContact(
 export async function findContact(db: Db, experimentId: string): Promise<Contact | undefined> {
   const row = await db
     .selectFrom('experiment_contacts')
-    .select(['name', 'email', 'organisation', 'language'])
+    .select(['person_id', 'organisation'])
     .where('experiment_id', '=', experimentId)
     .executeTakeFirst()
-  return row && { ...row, language: row.language === 'en' ? 'en' : 'fr' }
+  return row && { personId: row.person_id, organisation: row.organisation }
 }
 
 /** The experiment that this link was given for. Only the hash is kept: a stolen copy opens nothing. */
@@ -53,13 +47,17 @@ export async function findProposalByToken(db: Db, token: string): Promise<string
   return row?.experiment_id
 }
 
-/** Names and addresses past their time; the proposals themselves stay. */
+/** Contacts past their time; the proposals themselves stay. */
 export async function deleteContactsBefore(db: Db, before: Date): Promise<number> {
   const gone = await db
     .deleteFrom('experiment_contacts')
     .where('created_at', '<', before)
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
+}
+
+export async function deleteContactsOf(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('experiment_contacts').where('person_id', '=', personId).execute()
 }
 
 function hashOf(token: string): string {

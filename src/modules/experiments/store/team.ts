@@ -26,14 +26,14 @@ export async function saveMember(
   now: Date,
 ): Promise<boolean> {
   const columns = {
-    person_id: member.personId ?? null,
-    name: member.name,
+    person_id: member.personId,
     organisation: member.organisation,
     role: member.role,
     title: member.title,
     shown: member.shown,
     starts_on: member.startsOn,
     ends_on: member.endsOn ?? null,
+    granted_role_id: member.grantedRoleId ?? null,
   }
   const saved = await db
     .insertInto('experiment_members')
@@ -68,13 +68,13 @@ export async function listExperimentIdsOf(
 function memberOf(row: Selectable<MemberRow>): Member {
   return {
     id: row.id,
-    personId: row.person_id ?? undefined,
-    name: row.name,
+    personId: row.person_id,
     organisation: row.organisation,
     role: row.role as MemberRole,
     title: row.title,
     shown: row.shown,
     startsOn: row.starts_on,
     endsOn: row.ends_on ?? undefined,
+    grantedRoleId: row.granted_role_id ?? undefined,
   }
 }

@@ -1,0 +1,100 @@
+import { defineTexts, type Locale } from '#kit/texts.ts'
+
+const words = defineTexts(
+  {
+    welcome: (title: string) => `Vous êtes de l’équipe : ${title}`,
+    welcomeText: (title: string, role: string, link: string, contact: string) =>
+      `Bonjour,
+
+L’équipe de l’expérimentation « ${title} » vous compte parmi ses membres, comme ${role}.
+
+Suivre et contribuer :
+${link}
+
+Pour entrer, donnez cette adresse de courriel : un lien vous est envoyé, sans mot de passe.
+
+C’est une erreur, ou vous ne le souhaitez pas ? Répondez à ${contact} : votre nom est retiré.`,
+    due: (count: number) =>
+      count > 1 ? `${count} engagements arrivent à échéance` : 'Un engagement arrive à échéance',
+    dueText: (lines: string, link: string) =>
+      `Bonjour,
+
+Dans la convention de partenariat :
+
+${lines}
+
+Dire ce qui est tenu :
+${link}`,
+    soon: (party: string, text: string, day: string) => `– pour le ${day}, ${party} : ${text}`,
+    late: (party: string, text: string, day: string) =>
+      `– en retard depuis le ${day}, ${party} : ${text}`,
+  },
+  {
+    welcome: (title) => `You are on the team: ${title}`,
+    welcomeText: (title, role, link, contact) =>
+      `Hello,
+
+The team of the experiment “${title}” counts you among its members, as ${role}.
+
+Follow and contribute:
+${link}
+
+To enter, give this e-mail address: a link is sent to you, without a password.
+
+A mistake, or you do not wish it? Answer ${contact}: your name is removed.`,
+    due: (count) => (count > 1 ? `${count} commitments are due` : 'A commitment is due'),
+    dueText: (lines, link) =>
+      `Hello,
+
+In the partnership agreement:
+
+${lines}
+
+Say what was kept:
+${link}`,
+    soon: (party, text, day) => `– by ${day}, ${party}: ${text}`,
+    late: (party, text, day) => `– late since ${day}, ${party}: ${text}`,
+  },
+)
+
+interface Letter {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+export function welcomeToTeam(
+  to: { email: string; language: Locale },
+  team: { title: string; role: string; link: string; contact: string },
+): Letter {
+  const said = words[to.language]
+  return {
+    to: to.email,
+    subject: said.welcome(team.title),
+    text: said.welcomeText(team.title, team.role, team.link, team.contact),
+  }
+}
+
+export interface RecalledCommitment {
+  readonly party: string
+  readonly text: string
+  /** Written for the reader. */
+  readonly day: (locale: Locale) => string
+  readonly late: boolean
+}
+
+export function commitmentsDue(
+  to: { email: string; language: Locale },
+  commitments: readonly RecalledCommitment[],
+  link: string,
+): Letter {
+  const said = words[to.language]
+  const lines = commitments.map((one) =>
+    (one.late ? said.late : said.soon)(one.party, one.text, one.day(to.language)),
+  )
+  return {
+    to: to.email,
+    subject: said.due(commitments.length),
+    text: said.dueText(lines.join('\n'), link),
+  }
+}
