@@ -52,7 +52,7 @@ function run({ command, report }) {
     const child = spawn(process.execPath, command, {
       cwd: root,
       stdio: ['ignore', report ? 'inherit' : 'pipe', report ? 'inherit' : 'pipe'],
-      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+      env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
     })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {

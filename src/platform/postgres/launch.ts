@@ -124,7 +124,7 @@ async function takeUp(server: Server, pid: number): Promise<boolean> {
 function clearAfterDeath(server: Server, pid: number, attempt: number): void {
   // PostgreSQL removes the file of a dead server itself, unless its number now belongs to another.
   if (isAlive(pid)) rmSync(join(server.pgData, 'postmaster.pid'), { force: true })
-  else if (attempt > 2) sendAwayOrphans(server.pgData)
+  else if (attempt > 0) sendAwayOrphans(server.pgData)
 }
 
 function spawnServer(server: Server): ChildProcess {
@@ -148,7 +148,9 @@ function spawnServer(server: Server): ChildProcess {
 
 function settings(fast: boolean): string[] {
   const closed = ['listen_addresses=', 'unix_socket_permissions=0700']
-  const always = [...closed, 'timezone=UTC', 'jit=off', 'log_checkpoints=off']
+  // Errors quote rows, so people: the house logs their codes itself, and this log tells only its life.
+  const discreet = ['log_min_messages=log', 'log_error_verbosity=terse', 'log_checkpoints=off']
+  const always = [...closed, ...discreet, 'timezone=UTC', 'jit=off']
   const careless = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'autovacuum=off']
   const lean = ['wal_level=minimal', 'max_wal_senders=0', 'max_connections=200']
   return fast ? [...always, ...careless, ...lean] : always
