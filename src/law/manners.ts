@@ -21,7 +21,6 @@ export const manners: readonly Manner[] = [
     rule: `a file has ${longest} lines at most, migrations and tables of data excepted`,
     concerns: (path) => /\.(tsx?|mjs|cjs|css)$/.test(path) && !isData(path),
     faults: ({ text }) => {
-      if (text.startsWith('// Written by scripts/')) return []
       const count = text.trimEnd().split('\n').length
       return count > longest ? [`${count} lines`] : []
     },
