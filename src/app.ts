@@ -1,6 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
+import { eventsModule } from '#modules/events/module.ts'
 import { experimentsModule } from '#modules/experiments/module.ts'
 import { drawProblem } from '#modules/home/index.ts'
 import { homeModule } from '#modules/home/module.ts'
@@ -21,6 +22,7 @@ export function makeRooms(): readonly Module[] {
     peopleModule(all),
     territoriesModule(all),
     resourcesModule,
+    eventsModule,
     experimentsModule(all),
     homeModule(all),
     operationsModule,

@@ -1,0 +1,20 @@
+import { done, type Result } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { cancelSession as cancel } from '../store/sessions.ts'
+import { type LoadRefusal, loadOpenSession } from './load-session.ts'
+
+/** A cancelled session stays visible, with its reason. */
+export async function cancelSession(
+  ctx: Ctx,
+  id: string,
+  reason: string,
+): Promise<Result<undefined, LoadRefusal>> {
+  const loaded = await loadOpenSession(ctx, id)
+  if (!loaded.ok) return loaded
+
+  await cancel(ctx.db, id, reason, ctx.now)
+
+  ctx.audit({ act: 'session.cancelled', subject: `session:${id}`, public: true })
+  ctx.changed(`experiment:${loaded.value.set.experimentId}`)
+  return done()
+}

@@ -1,0 +1,23 @@
+import { done, type Result } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { ClosingWords } from '../session.ts'
+import { holdSession } from '../store/sessions.ts'
+import { type LoadRefusal, loadOpenSession } from './load-session.ts'
+
+/** The session took place: from now on it counts in the figures. */
+export async function markSessionHeld(
+  ctx: Ctx,
+  id: string,
+  words: ClosingWords,
+): Promise<Result<undefined, LoadRefusal>> {
+  const loaded = await loadOpenSession(ctx, id)
+  if (!loaded.ok) return loaded
+
+  await holdSession(ctx.db, id, words, ctx.now)
+
+  const { set } = loaded.value
+  ctx.audit({ act: 'session.held', subject: `session:${id}`, public: true })
+  ctx.announce('session.held', { id, setId: set.id, experimentId: set.experimentId })
+  ctx.changed(`experiment:${set.experimentId}`)
+  return done()
+}

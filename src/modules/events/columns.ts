@@ -1,0 +1,74 @@
+import type { ColumnRegister } from '#platform/module.ts'
+
+const open = { class: 'public', kept: 'avec l’expérimentation' } as const
+const internal = { class: 'internal', kept: 'avec l’expérimentation' } as const
+const key = { class: 'internal', kept: 'avec l’expérimentation ; clé aléatoire, sans nom' } as const
+const name = { class: 'personal', kept: 'douze mois après l’inscription, puis effacé' } as const
+
+/** Every column of this room, its class and how long it is kept. */
+export const columns: ColumnRegister = {
+  event_sets: {
+    id: internal,
+    phase_id: internal,
+    experiment_id: internal,
+    territory_id: internal,
+    title: open,
+    format: open,
+    planned_sessions: open,
+    planned_participants: open,
+    planned_minutes: open,
+    place: open,
+    protocol_version: open,
+    opened_at: open,
+    closed_at: open,
+  },
+  event_sessions: {
+    id: internal,
+    set_id: internal,
+    number: open,
+    title: open,
+    on_day: open,
+    starts_at: open,
+    minutes: open,
+    place: open,
+    state: open,
+    reason: open,
+    summary: open,
+    actual_minutes: open,
+    uncounted_present: open,
+    closed_at: open,
+  },
+  event_run_sheet_items: {
+    id: internal,
+    session_id: internal,
+    position: internal,
+    minutes: open,
+    title: open,
+    aim: open,
+    method: open,
+    material: open,
+    facilitator: open,
+  },
+  event_participants: {
+    id: key,
+    set_id: internal,
+    number: internal,
+    added_at: internal,
+    withdrawn_at: internal,
+  },
+  event_participant_identities: {
+    participant_id: key,
+    person_id: key,
+    name,
+    contact: name,
+    needs: { class: 'sensitive', kept: 'douze mois après l’inscription, puis effacé' },
+    kept_until: internal,
+  },
+  event_attendance: {
+    session_id: internal,
+    participant_id: key,
+    medium: internal,
+    recorded_at: internal,
+    recorded_by: key,
+  },
+}

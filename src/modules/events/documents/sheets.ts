@@ -1,0 +1,86 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Block, Document } from '#kit/document.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Participant } from '../attendance.ts'
+import { type RunSheetItem, timed } from '../run-sheet.ts'
+import type { Session, SessionSet } from '../session.ts'
+import { kindTexts } from '../texts/kind.ts'
+import { eventTexts } from '../texts/texts.ts'
+
+interface SheetOf {
+  readonly session: Session
+  readonly set: SessionSet
+  readonly now: Date
+  readonly locale: Locale
+}
+
+/** The paper twin of the attendance screen: a number, a name, a signature. */
+export function attendanceSheet(of: SheetOf, people: readonly Participant[]): Document {
+  const texts = eventTexts[of.locale]
+  const notice = kindTexts[of.locale].notice
+  return {
+    ...head(of, texts.attendanceTitle(of.session.title)),
+    blocks: [
+      { kind: 'note', text: `${notice.recorded} ${notice.retention}` },
+      {
+        kind: 'table',
+        caption: texts.attendance,
+        columns: [
+          { title: texts.number, align: 'right' },
+          { title: texts.name, width: 5 },
+          { title: texts.sign, width: 5 },
+        ],
+        rows: people
+          .filter(({ withdrawn }) => !withdrawn)
+          .map(({ number, name }) => [String(number), name ?? texts.nameGone, '']),
+      },
+      { kind: 'blank-lines', label: texts.visitors, count: 3 },
+    ],
+  }
+}
+
+export function runSheetDocument(of: SheetOf, items: readonly RunSheetItem[]): Document {
+  const texts = eventTexts[of.locale]
+  const notice = kindTexts[of.locale].notice
+  const table: Block = {
+    kind: 'table',
+    caption: texts.runSheet,
+    columns: [
+      { title: texts.start, width: 1.4 },
+      { title: texts.itemTitle, width: 3 },
+      { title: texts.method, width: 3 },
+      { title: texts.material, width: 2 },
+      { title: texts.facilitator, width: 2 },
+    ],
+    rows: timed(items, of.session.startsAt).map((item) => [
+      `${item.from} – ${item.to}`,
+      item.aim ? [{ bold: item.title }, `. ${item.aim}`] : [{ bold: item.title }],
+      item.method,
+      item.material,
+      item.facilitator,
+    ]),
+  }
+  return {
+    ...head(of, texts.runSheetTitle(of.session.title)),
+    blocks: [table, { kind: 'note', text: notice.conduct }],
+  }
+}
+
+function head({ session, set, now, locale }: SheetOf, title: string): Omit<Document, 'blocks'> {
+  const texts = eventTexts[locale]
+  return {
+    title,
+    subtitle: [
+      set.title,
+      writtenDay(session.onDay, locale),
+      session.startsAt.replace(':', ' h '),
+      session.place,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    language: locale,
+    authors: [],
+    date: now,
+    footer: texts.protocolVersion(String(set.protocolVersion)),
+  }
+}

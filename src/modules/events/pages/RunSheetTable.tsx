@@ -1,0 +1,45 @@
+import type { Child } from 'hono/jsx'
+import type { Locale } from '#kit/texts.ts'
+import { Table } from '#ui/Table/Table.tsx'
+import { type RunSheetItem, timed } from '../run-sheet.ts'
+import type { Session } from '../session.ts'
+import { eventTexts } from '../texts/texts.ts'
+
+interface RunSheetProps {
+  readonly locale: Locale
+  readonly session: Session
+  readonly items: readonly RunSheetItem[]
+  /** Buttons of a line, when the sheet is being written. */
+  readonly gestures?: (item: RunSheetItem, at: number) => Child
+}
+
+export function RunSheetTable({ locale, session, items, gestures }: RunSheetProps) {
+  const texts = eventTexts[locale]
+  if (items.length === 0) return <p>{texts.runSheetEmpty}</p>
+  return (
+    <Table
+      caption={texts.runSheet}
+      captionHidden
+      columns={[
+        { title: texts.start },
+        { title: texts.itemTitle },
+        { title: texts.method },
+        { title: texts.material },
+        { title: texts.facilitator },
+        ...(gestures ? [{ title: '' }] : []),
+      ]}
+      rows={timed(items, session.startsAt).map((item, at) => [
+        `${item.from} – ${item.to}`,
+        <>
+          <strong>{item.title}</strong>
+          {item.aim && <br />}
+          {item.aim}
+        </>,
+        item.method,
+        item.material,
+        item.facilitator,
+        ...(gestures ? [gestures(item, at)] : []),
+      ])}
+    />
+  )
+}

@@ -1,0 +1,203 @@
+import { writtenDay } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import type { AttendanceCount } from '../attendance.ts'
+import { pathTo } from '../paths.ts'
+import { minutesLeft, type RunSheetItem } from '../run-sheet.ts'
+import type { Session, SessionSet } from '../session.ts'
+import { eventTexts } from '../texts/texts.ts'
+import { RunSheetTable } from './RunSheetTable.tsx'
+import { SessionFields } from './SessionFields.tsx'
+import { StateBadge } from './SessionTable.tsx'
+
+/** Which of the page's forms came back, and with what. */
+export interface SessionForms {
+  readonly edit?: FormState
+  readonly close?: FormState
+  readonly cancel?: FormState
+}
+
+export interface SessionProps {
+  readonly frame: Frame
+  readonly set: SessionSet
+  readonly session: Session
+  readonly items: readonly RunSheetItem[]
+  readonly count: AttendanceCount
+  readonly mayRun: boolean
+  readonly forms?: SessionForms
+}
+
+export function SessionPage(props: SessionProps) {
+  const { frame, set, session, items, count, mayRun, forms = {} } = props
+  const { locale } = frame
+  const texts = eventTexts[locale]
+  const number = (value: number) => writtenNumber(value, locale)
+  return (
+    <Layout
+      frame={frame}
+      title={session.title}
+      eyebrow={texts.formats[set.format]}
+      lead={`${writtenDay(session.onDay, locale)}, ${session.startsAt.replace(':', ' h ')}${session.place && `, ${session.place}`}`}
+      crumbs={[{ label: set.title, href: pathTo('set', set.id) }]}
+      refused={Object.keys(forms).length > 0}
+    >
+      <LiveRegion subject={`experiment:${set.experimentId}`}>
+        <Facts
+          items={[
+            { name: texts.state, value: <StateBadge locale={locale} state={session.state} /> },
+            {
+              name: texts.present,
+              value: texts.count(
+                number(count.total),
+                number(count.screen),
+                number(count.paper),
+                number(count.uncounted),
+              ),
+            },
+            ...(session.reason ? [{ name: texts.cancelReason, value: session.reason }] : []),
+            ...(session.actualMinutes === undefined
+              ? []
+              : [{ name: texts.actualMinutes, value: number(session.actualMinutes) }]),
+          ]}
+        />
+      </LiveRegion>
+      {session.summary && (
+        <section>
+          <h2>{texts.summary}</h2>
+          {session.summary.split(/\n{2,}/).map((part) => (
+            <p>{part}</p>
+          ))}
+        </section>
+      )}
+      <section>
+        <h2>{texts.runSheet}</h2>
+        <RunSheetTable locale={locale} session={session} items={items} />
+        {items.length > 0 && <p>{leftText(items, session, locale)}</p>}
+      </section>
+      {mayRun && <Gestures {...props} forms={forms} />}
+    </Layout>
+  )
+}
+
+export function leftText(
+  items: readonly RunSheetItem[],
+  session: Session,
+  locale: Frame['locale'],
+): string {
+  const texts = eventTexts[locale]
+  const left = minutesLeft(items, session.minutes)
+  if (left === 0) return texts.exact
+  return left > 0 ? texts.left(String(left)) : texts.over(String(-left))
+}
+
+function Gestures({ frame, session, forms }: SessionProps & { forms: SessionForms }) {
+  const texts = eventTexts[frame.locale]
+  const open = session.state === 'planned'
+  return (
+    <section class="gestures">
+      <p class="link-row">
+        {open && (
+          <ButtonLink href={pathTo('attendance', session.id)}>{texts.attendance}</ButtonLink>
+        )}
+        {open && (
+          <ButtonLink href={pathTo('runSheet', session.id)} tone="quiet">
+            {texts.runSheet}
+          </ButtonLink>
+        )}
+        {open && (
+          <ButtonLink href={pathTo('paper', session.id)} tone="quiet">
+            {texts.paper}
+          </ButtonLink>
+        )}
+        <a href={pathTo('attendancePdf', session.id)}>{texts.sheetPdf}</a>
+        <a href={pathTo('runSheetPdf', session.id)}>{texts.runSheetPdf}</a>
+      </p>
+      {open && <CloseForm frame={frame} session={session} form={forms.close} />}
+      {open && (
+        <Disclosure summary={texts.edit} open={forms.edit !== undefined}>
+          <Form
+            frame={frame}
+            action={pathTo('edit', session.id)}
+            form={forms.edit ?? emptyForm}
+            submit={texts.save}
+          >
+            <SessionFields locale={frame.locale} form={forms.edit ?? emptyForm} session={session} />
+          </Form>
+        </Disclosure>
+      )}
+      {open && <CancelForm frame={frame} session={session} form={forms.cancel} />}
+    </section>
+  )
+}
+
+interface OneForm {
+  readonly frame: Frame
+  readonly session: Session
+  readonly form: FormState | undefined
+}
+
+function CloseForm({ frame, session, form = emptyForm }: OneForm) {
+  const texts = eventTexts[frame.locale]
+  const common = { locale: frame.locale, form }
+  return (
+    <Disclosure summary={texts.close} open={form !== emptyForm}>
+      <Form frame={frame} action={pathTo('close', session.id)} form={form} submit={texts.close}>
+        <NumberField
+          {...common}
+          name="actualMinutes"
+          label={texts.actualMinutes}
+          value={String(session.minutes)}
+          required
+        />
+        <NumberField
+          {...common}
+          name="uncountedPresent"
+          label={texts.uncounted}
+          value="0"
+          required
+        />
+        <TextArea
+          {...common}
+          name="summary"
+          label={texts.summary}
+          hint={texts.summaryHint}
+          rows={6}
+        />
+      </Form>
+    </Disclosure>
+  )
+}
+
+function CancelForm({ frame, session, form = emptyForm }: OneForm) {
+  const texts = eventTexts[frame.locale]
+  return (
+    <Disclosure summary={texts.cancel} open={form !== emptyForm}>
+      <Form
+        frame={frame}
+        action={pathTo('cancel', session.id)}
+        form={form}
+        submit={texts.cancel}
+        tone="danger"
+      >
+        <TextArea
+          locale={frame.locale}
+          form={form}
+          name="reason"
+          label={texts.cancelReason}
+          hint={texts.cancelHint}
+          rows={3}
+          required
+        />
+      </Form>
+    </Disclosure>
+  )
+}

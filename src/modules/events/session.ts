@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { addDays, type Day, isDay } from '#kit/dates.ts'
+import { say } from '#kit/form.ts'
+
+export const sessionFormats = ['workshop', 'assembly', 'meeting'] as const
+export type SessionFormat = (typeof sessionFormats)[number]
+
+export const sessionStates = ['planned', 'held', 'cancelled'] as const
+export type SessionState = (typeof sessionStates)[number]
+
+/** The sessions that one phase of a protocol opens together. */
+export interface SessionSet {
+  readonly id: string
+  readonly phaseId: string
+  readonly experimentId: string
+  readonly territoryId: string | undefined
+  readonly title: string
+  readonly format: SessionFormat
+  readonly plannedSessions: number
+  readonly plannedParticipants: number
+  readonly plannedMinutes: number
+  readonly place: string
+  readonly protocolVersion: number
+  readonly openedAt: Date
+  readonly closedAt: Date | undefined
+}
+
+export interface Session {
+  readonly id: string
+  readonly setId: string
+  readonly number: number
+  readonly title: string
+  readonly onDay: Day
+  /** Local time, `18:30`. */
+  readonly startsAt: string
+  readonly minutes: number
+  readonly place: string
+  readonly state: SessionState
+  readonly reason: string | undefined
+  readonly summary: string
+  readonly actualMinutes: number | undefined
+  readonly uncountedPresent: number
+}
+
+/** What the protocol says of its sessions. Numbers come as people typed them. */
+export const sessionSettings = z.object({
+  format: z.enum(sessionFormats).default('workshop'),
+  sessions: z.coerce.number().int().min(1).max(200),
+  participants: z.coerce.number().int().min(1).max(100_000),
+  minutes: z.coerce.number().int().min(5).max(10_000),
+  place: z.string().max(200).default(''),
+})
+
+export type SessionSettings = z.infer<typeof sessionSettings>
+
+export const sessionShape = z.object({
+  title: z.string().min(1).max(200),
+  onDay: z
+    .string()
+    .refine(
+      isDay,
+      say('Indiquez un jour, par exemple 2026-12-12.', 'Give a day, e.g. 2026-12-12.'),
+    ),
+  startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  minutes: z.coerce.number().int().min(5).max(10_000),
+  place: z.string().max(200),
+})
+
+export type SessionWords = z.infer<typeof sessionShape>
+
+export const closingShape = z.object({
+  actualMinutes: z.coerce.number().int().min(0).max(10_000),
+  uncountedPresent: z.coerce.number().int().min(0).max(100_000),
+  summary: z.string().max(8_000),
+})
+
+export type ClosingWords = z.infer<typeof closingShape>
+
+/** Days of the planned sessions, spread evenly from the first day of the phase to its last. */
+export function spreadDays(startsOn: Day, days: number, count: number): readonly Day[] {
+  return Array.from({ length: count }, (_, at) =>
+    addDays(startsOn, count === 1 ? 0 : Math.round((at * days) / (count - 1))),
+  )
+}
+
+export type SessionProblem = 'already-closed' | 'set-closed'
+
+/** What may still happen to a session. */
+export function mayStillChange(session: Session, set: SessionSet): SessionProblem | undefined {
+  if (set.closedAt) return 'set-closed'
+  if (session.state !== 'planned') return 'already-closed'
+  return undefined
+}
+
+/** `18:30` plus 95 minutes is `20:05`. */
+export function timeAfter(startsAt: string, minutes: number): string {
+  const [hours = 0, mins = 0] = startsAt.split(':').map(Number)
+  const total = (hours * 60 + mins + minutes) % (24 * 60)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(total / 60))}:${two(total % 60)}`
+}
+
+export const cancelShape = z.object({ reason: z.string().min(1).max(1_000) })

@@ -1,0 +1,118 @@
+import { daysBetween } from '#kit/dates.ts'
+import type { Block } from '#kit/document.ts'
+import { newId } from '#kit/ids.ts'
+import type { Figure, InstrumentKind, Opened, PhaseOpened } from '#kit/instrument.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Ctx } from '#platform/context.ts'
+import { pathTo } from './paths.ts'
+import { type SessionSettings, sessionSettings, spreadDays } from './session.ts'
+import { cancelPlanned, insertSession, listSessions } from './store/sessions.ts'
+import { closeSet, getSet, insertSet, readFigures } from './store/sets.ts'
+import { kindTexts } from './texts/kind.ts'
+
+const usualStart = '18:30'
+
+/** The kind of instrument that this room offers: workshops, assemblies, meetings. */
+export const sessionsKind: InstrumentKind<Ctx, SessionSettings> = {
+  name: 'sessions',
+  texts: { fr: kindTexts.fr.kind, en: kindTexts.en.kind },
+  shape: sessionSettings,
+  fields: [
+    field('sessions', 'number'),
+    field('participants', 'number'),
+    field('minutes', 'number'),
+    field('place', 'text'),
+  ],
+  notice: { fr: kindTexts.fr.notice, en: kindTexts.en.notice },
+  open,
+  async close(ctx, instrumentId) {
+    const reason = kindTexts[ctx.locale].phaseClosed
+    await cancelPlanned(ctx.db, instrumentId, reason, ctx.now)
+    await closeSet(ctx.db, instrumentId, ctx.now)
+  },
+  figures,
+  evidence,
+}
+
+function field(name: 'sessions' | 'participants' | 'minutes' | 'place', type: 'number' | 'text') {
+  const { label: fr, hint: frHint } = kindTexts.fr.fields[name]
+  const { label: en, hint: enHint } = kindTexts.en.fields[name]
+  return { name, type, label: { fr, en }, hint: { fr: frHint, en: enHint } } as const
+}
+
+/** The set and its planned sessions, spread over the days of the phase. */
+async function open(ctx: Ctx, phase: PhaseOpened, settings: SessionSettings): Promise<Opened> {
+  const id = newId(ctx.now, ctx.chance)
+  await insertSet(ctx.db, {
+    id,
+    phaseId: phase.phaseId,
+    experimentId: phase.experimentId,
+    territoryId: phase.territoryId,
+    title: phase.title,
+    format: settings.format,
+    plannedSessions: settings.sessions,
+    plannedParticipants: settings.participants,
+    plannedMinutes: settings.minutes,
+    place: settings.place,
+    protocolVersion: phase.protocolVersion,
+    openedAt: ctx.now,
+    closedAt: undefined,
+  })
+  const length = Math.max(0, daysBetween(phase.startsOn, phase.endsOn))
+  const days = spreadDays(phase.startsOn, length, settings.sessions)
+  for (const [at, onDay] of days.entries()) {
+    await insertSession(ctx.db, {
+      id: newId(ctx.now, ctx.chance),
+      setId: id,
+      number: at + 1,
+      title: kindTexts[ctx.locale].sessionTitle(String(at + 1)),
+      onDay,
+      startsAt: usualStart,
+      minutes: settings.minutes,
+      place: settings.place,
+    })
+  }
+  return { instrumentId: id, href: pathTo('set', id) }
+}
+
+async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[]> {
+  const set = await getSet(ctx.db, instrumentId)
+  const seen = await readFigures(ctx.db, instrumentId)
+  const href = pathTo('set', instrumentId)
+  const figure = (
+    key: 'held' | 'people' | 'present' | 'hours',
+    planned: number | undefined,
+    actual: number,
+  ): Figure => ({
+    key,
+    label: { fr: kindTexts.fr.figures[key].label, en: kindTexts.en.figures[key].label },
+    unit: { fr: kindTexts.fr.figures[key].unit, en: kindTexts.en.figures[key].unit },
+    planned,
+    actual,
+    href,
+  })
+  const plannedHours = (set.plannedSessions * set.plannedMinutes) / 60
+  return [
+    figure('held', set.plannedSessions, seen.held),
+    figure('people', set.plannedParticipants, seen.people),
+    figure('present', set.plannedSessions * set.plannedParticipants, seen.present),
+    figure('hours', round(plannedHours), round(seen.minutes / 60)),
+  ]
+}
+
+function round(hours: number): number {
+  return Math.round(hours * 10) / 10
+}
+
+async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise<readonly Block[]> {
+  const texts = kindTexts[locale].evidence
+  const sessions = await listSessions(ctx.db, instrumentId)
+  const summaries = sessions
+    .filter(({ state, summary }) => state === 'held' && summary)
+    .map(({ title, onDay, summary }) => `${title} (${onDay}) : ${summary}`)
+  const cancelled = sessions
+    .filter(({ state }) => state === 'cancelled')
+    .map(({ title, reason }) => texts.cancelled(title, reason ?? ''))
+  const items = [...summaries, ...cancelled]
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}

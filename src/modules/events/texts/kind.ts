@@ -1,0 +1,64 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const kindTexts = defineTexts(
+  {
+    kind: {
+      title: 'Séances',
+      help: 'Ateliers, assemblées ou réunions : déroulé, feuille d’émargement, nombre de personnes prévues et venues.',
+    },
+    fields: {
+      sessions: { label: 'Nombre de séances', hint: 'Par exemple 3' },
+      participants: { label: 'Personnes attendues', hint: 'À chaque séance' },
+      minutes: { label: 'Durée d’une séance', hint: 'En minutes, par exemple 150' },
+      place: { label: 'Lieu', hint: 'Par exemple : salle des fêtes' },
+    },
+    notice: {
+      recorded:
+        'Le nom et un moyen de joindre la personne, rangés à part ; son numéro et les séances où elle est venue.',
+      retention: 'Le nom est effacé douze mois après la fin de la phase. Les nombres restent.',
+      conduct:
+        'Chacun·e parle à son tour, sans être interrompu·e ; on critique les idées, jamais les personnes ; l’animation fait respecter la règle.',
+    },
+    sessionTitle: (number: string) => `Séance ${number}`,
+    phaseClosed: 'La phase s’est terminée avant cette séance.',
+    figures: {
+      held: { label: 'Séances tenues', unit: 'séances' },
+      people: { label: 'Personnes venues au moins une fois', unit: 'personnes' },
+      present: { label: 'Présences, toutes séances', unit: 'présences' },
+      hours: { label: 'Durée des séances', unit: 'heures' },
+    },
+    evidence: {
+      cancelled: (title: string, reason: string) => `${title} : annulée. ${reason}`,
+    },
+  },
+  {
+    kind: {
+      title: 'Sessions',
+      help: 'Workshops, assemblies or meetings: run sheet, attendance sheet, people expected and present.',
+    },
+    fields: {
+      sessions: { label: 'Number of sessions', hint: 'For example 3' },
+      participants: { label: 'People expected', hint: 'At each session' },
+      minutes: { label: 'Length of a session', hint: 'In minutes, for example 150' },
+      place: { label: 'Place', hint: 'For example: village hall' },
+    },
+    notice: {
+      recorded:
+        'The person’s name and a way to reach them, kept apart; their number and the sessions they came to.',
+      retention: 'The name is erased twelve months after the end of the phase. The counts stay.',
+      conduct:
+        'Everyone speaks in turn, without interruption; ideas are criticised, never people; the facilitators uphold the rule.',
+    },
+    sessionTitle: (number: string) => `Session ${number}`,
+    phaseClosed: 'The phase ended before this session.',
+    figures: {
+      held: { label: 'Sessions held', unit: 'sessions' },
+      people: { label: 'People who came at least once', unit: 'people' },
+      present: { label: 'Attendance, all sessions', unit: 'attendances' },
+      hours: { label: 'Length of the sessions', unit: 'hours' },
+    },
+    evidence: {
+      cancelled: (title: string, reason: string) => `${title}: cancelled. ${reason}`,
+    },
+  },
+)
