@@ -4,8 +4,8 @@ import type { Cruise } from './cruise.ts'
 import { drawFloorPlan, leaningsOf, type RoomSaid, tellFloorPlan } from './floor-plan.ts'
 import { floorPlan, houseRoot, readHouse } from './source.ts'
 
-export const drawingPath = 'docs/floor-plan.svg'
-export const twinPath = 'ARCHITECTURE.md'
+const drawingPath = 'docs/floor-plan.svg'
+const twinPath = 'ARCHITECTURE.md'
 const open = '<!-- floor-plan: written by scripts/floor-plan.mjs -->'
 const close = '<!-- /floor-plan -->'
 
