@@ -30,6 +30,11 @@ export interface Module {
     viewer: Viewer | undefined,
     locale: Locale,
   ) => Promise<readonly DossierSection[]>
+  /** Territories where something of this room happens, for the map of territories. */
+  readonly activeTerritories?: (
+    db: Db,
+    viewer: Viewer | undefined,
+  ) => Promise<readonly ActiveTerritory[]>
   /** Kinds of instrument this room offers to protocols. */
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own shape of settings
   readonly instruments?: readonly InstrumentKind<Ctx, any>[]
@@ -66,4 +71,9 @@ export interface ColumnRule {
 export interface DossierSection {
   readonly title: string
   readonly items: readonly { label: string; href: string; note: string }[]
+}
+
+export interface ActiveTerritory {
+  readonly territoryId: string
+  readonly kind: 'running' | 'documented' | 'seeking'
 }

@@ -1,7 +1,36 @@
 import type { Module } from '#platform/module.ts'
+import { loadDemoPlaces } from './actions/load-demo-places.ts'
 import { columns } from './columns.ts'
+import { paths } from './paths.ts'
+import { dossierRoutes } from './routes/dossier.tsx'
+import { listRoutes } from './routes/list.tsx'
+import { organisationRoutes } from './routes/organisations.tsx'
+import { listLandmarks } from './store/list.ts'
+import { deleteDemoPlaces } from './store/organisations.ts'
+import { pageTexts } from './texts/pages.ts'
 
-/** The plate on the door. The other rooms add their sections to a territory's page. */
-export function territoriesModule(_rooms: () => readonly Module[]): Module {
-  return { name: 'territories', routes: [], columns }
+/**
+ * The plate on the door. The other rooms add their sections to a territory's page and their points to
+ * the map; they are asked late, since the list of rooms is not complete yet.
+ */
+export function territoriesModule(rooms: () => readonly Module[]): Module {
+  return {
+    name: 'territories',
+    routes: [...listRoutes(rooms), ...organisationRoutes, ...dossierRoutes(rooms)],
+    columns,
+    navigation: (_viewer, locale) => {
+      const { group, territories } = pageTexts[locale]
+      return [{ title: group, links: [{ label: territories, href: paths.list, public: true }] }]
+    },
+    publicPages: async (db) => [
+      ...(await listLandmarks(db)).map(({ slug, updated_at }) => ({
+        path: paths.territory(slug),
+        changed: updated_at,
+      })),
+    ],
+    demo: {
+      load: loadDemoPlaces,
+      remove: (ctx) => deleteDemoPlaces(ctx.db),
+    },
+  }
 }

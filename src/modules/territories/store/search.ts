@@ -8,7 +8,9 @@ import { toTerritory } from './territories.ts'
 type Db = Kysely<TerritoryTables>
 
 export interface SearchOptions {
-  readonly kinds?: readonly TerritoryKind[]
+  readonly kinds?: readonly TerritoryKind[] | undefined
+  /** Only inside these departments. */
+  readonly departmentCodes?: readonly string[] | undefined
   /** Most answers wanted (default 10). */
   readonly limit?: number
 }
@@ -44,14 +46,14 @@ export async function searchTerritories(
   const limit = options.limit ?? 10
   const { codes, names } = readQuery(query)
   const best = new BestHits()
-  if (codes) best.add(await listByCode(db, codes, options.kinds, limit))
+  if (codes) best.add(await listByCode(db, codes, options, limit))
   for (const reading of names) {
     if (best.hasExact()) break
-    best.add(await listByWords(db, narrowed(reading, options.kinds), limit))
+    best.add(await listByWords(db, narrowed(reading, options), limit))
   }
   if (best.size < enough && !best.hasExact()) {
     for (const reading of names) {
-      best.add(await listByLikeness(db, narrowed(reading, options.kinds), limit))
+      best.add(await listByLikeness(db, narrowed(reading, options), limit))
     }
   }
   return await withTerritories(db, best.first(limit))
@@ -81,15 +83,23 @@ class BestHits {
   }
 }
 
-function narrowed(reading: NameReading, kinds: SearchOptions['kinds']): NameReading {
-  if (!kinds || kinds.length === 0) return reading
-  const both = reading.kinds?.filter((kind) => kinds.includes(kind))
-  return { ...reading, kinds: both && both.length > 0 ? both : kinds }
+interface Narrowed extends NameReading {
+  readonly departmentCodes: readonly string[] | undefined
 }
 
-function onlySuch({ kinds, departmentCode }: Pick<NameReading, 'kinds' | 'departmentCode'>) {
+function narrowed(reading: NameReading, options: SearchOptions): Narrowed {
+  const { departmentCodes, kinds } = options
+  if (!kinds || kinds.length === 0) return { ...reading, departmentCodes }
+  const both = reading.kinds?.filter((kind) => kinds.includes(kind))
+  return { ...reading, departmentCodes, kinds: both && both.length > 0 ? both : kinds }
+}
+
+function onlySuch({ kinds, departmentCode, departmentCodes }: Narrowed) {
   const kind = kinds ? sql`and n.kind = any(${[...kinds]})` : sql``
-  return departmentCode ? sql`${kind} and n.department_code = ${departmentCode}` : kind
+  const one = departmentCode ? sql`and n.department_code = ${departmentCode}` : sql``
+  return departmentCodes
+    ? sql`${kind} ${one} and n.department_code = any(${[...departmentCodes]})`
+    : sql`${kind} ${one}`
 }
 
 interface NameHitRow {
@@ -103,7 +113,7 @@ interface NameHitRow {
 /** A half of the logarithm of the population: ten times more people outweigh half a degree of match. */
 const renown = sql`0.5 * log(n.population + 10)`
 
-async function listByWords(db: Db, reading: NameReading, limit: number): Promise<Hit[]> {
+async function listByWords(db: Db, reading: Narrowed, limit: number): Promise<Hit[]> {
   const { plain, words, sorted } = reading
   const whole = sql`(n.sorted_words = ${sorted} or n.plain = ${plain})`
   const { rows } = await sql<NameHitRow>`
@@ -127,7 +137,7 @@ async function listByWords(db: Db, reading: NameReading, limit: number): Promise
 const likeliest = 60
 
 /** When the words are not found as typed: names that share most of their groups of three letters. */
-async function listByLikeness(db: Db, reading: NameReading, limit: number): Promise<Hit[]> {
+async function listByLikeness(db: Db, reading: Narrowed, limit: number): Promise<Hit[]> {
   const { likeness } = reading
   if (likeness.length < 3) return []
   const { rows } = await sql<NameHitRow & { likeness: string }>`
@@ -158,19 +168,20 @@ function toHit(row: NameHitRow): Hit {
 async function listByCode(
   db: Db,
   code: { readonly text: string; readonly siren: string | undefined },
-  kinds: SearchOptions['kinds'],
+  { kinds, departmentCodes }: SearchOptions,
   limit: number,
 ): Promise<Hit[]> {
   const { text, siren } = code
   const sought = siren ?? text
   const begun = `${sought}%`
-  const such = kinds && kinds.length > 0 ? sql`where t.kind = any(${[...kinds]})` : sql``
+  const kind = kinds && kinds.length > 0 ? sql`and t.kind = any(${[...kinds]})` : sql``
+  const inside = departmentCodes ? sql`and t.department_code = any(${[...departmentCodes]})` : sql``
   const { rows } = await sql<{ id: string; score: number; matched: string; exact: boolean }>`
     with found as (${codeSources(sought, begun, siren !== undefined)})
     select t.id, found.matched, found.matched = ${sought} as exact,
       min(found.rank) + case when found.matched = ${sought} then ${exactScore} else 0 end
         - 0.5 * log(coalesce(t.population, 0) + 10) as score
-    from found join territories t on t.id = found.id ${such}
+    from found join territories t on t.id = found.id where true ${kind} ${inside}
     group by t.id, found.matched order by score limit ${limit * 2}`.execute(db)
   return rows.map((row) => ({ ...row, score: Number(row.score) }))
 }

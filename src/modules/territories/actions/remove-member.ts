@@ -1,0 +1,28 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayEditOrganisation } from '../permissions.ts'
+import { deleteMember } from '../store/dossier.ts'
+import { findTerritory } from '../store/territories.ts'
+import type { MemberRefusal } from './add-member.ts'
+
+/** A member has left an organisation that the house has added. */
+export async function removeMember(
+  ctx: Ctx,
+  organisationId: string,
+  memberId: string,
+): Promise<Result<undefined, MemberRefusal>> {
+  const organisation = await findTerritory(ctx.db, organisationId)
+  if (!organisation) return refused('not-found')
+
+  if (!mayEditOrganisation(ctx.person, organisation)) return refused('not-allowed')
+
+  await deleteMember(ctx.db, organisation.id, memberId)
+
+  ctx.audit({
+    act: 'territory.member-removed',
+    subject: `territory:${organisation.id}`,
+    public: true,
+    detail: { member: memberId },
+  })
+  return done()
+}

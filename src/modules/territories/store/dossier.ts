@@ -1,0 +1,104 @@
+import type { Kysely } from 'kysely'
+import type { Surroundings } from '../surroundings.ts'
+import type { TerritoryTables } from '../tables.ts'
+import type { Territory } from '../territory.ts'
+import { findTerritoryByCode, toTerritory } from './territories.ts'
+
+type Db = Kysely<TerritoryTables>
+
+export async function getSurroundings(db: Db, territory: Territory): Promise<Surroundings> {
+  const { id, kind, departmentCode, regionCode } = territory
+  const [parents, members, department, region, postalCodes, formerNames, contour] =
+    await Promise.all([
+      listParents(db, id),
+      listMembers(db, id),
+      departmentCode === undefined || kind === 'department'
+        ? undefined
+        : findTerritoryByCode(db, departmentCode, 'department'),
+      regionCode === undefined || kind === 'region'
+        ? undefined
+        : findTerritoryByCode(db, regionCode, 'region'),
+      listPostalCodes(db, id),
+      listFormerNames(db, id),
+      db
+        .selectFrom('territory_contours')
+        .select('territory_id')
+        .where('territory_id', '=', id)
+        .executeTakeFirst(),
+    ])
+  // The region is said on its own line.
+  const others = parents.filter((parent) => parent.kind !== 'region')
+  return {
+    parents: others,
+    department,
+    region,
+    members,
+    postalCodes,
+    formerNames,
+    hasContour: contour !== undefined,
+  }
+}
+
+async function listParents(db: Db, id: string): Promise<Territory[]> {
+  const rows = await db
+    .selectFrom('territory_links as l')
+    .innerJoin('territories as t', 't.id', 'l.parent_id')
+    .selectAll('t')
+    .where('l.child_id', '=', id)
+    .where('t.valid_to', 'is', null)
+    .orderBy('t.kind')
+    .orderBy('t.name')
+    .execute()
+  return rows.map(toTerritory)
+}
+
+export async function listMembers(db: Db, id: string): Promise<Territory[]> {
+  const rows = await db
+    .selectFrom('territory_links as l')
+    .innerJoin('territories as t', 't.id', 'l.child_id')
+    .selectAll('t')
+    .where('l.parent_id', '=', id)
+    .where('t.valid_to', 'is', null)
+    .orderBy('t.population', (order) => order.desc().nullsLast())
+    .orderBy('t.name')
+    .execute()
+  return rows.map(toTerritory)
+}
+
+async function listPostalCodes(db: Db, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('territory_postal_codes')
+    .select('postal_code')
+    .where('territory_id', '=', id)
+    .orderBy('postal_code')
+    .execute()
+  return rows.map((row) => row.postal_code)
+}
+
+async function listFormerNames(db: Db, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('territory_names')
+    .select('name')
+    .where('territory_id', '=', id)
+    .where('nature', '=', 'former')
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => row.name)
+}
+
+export async function insertMember(db: Db, parentId: string, childId: string): Promise<void> {
+  await db
+    .insertInto('territory_links')
+    .values({ parent_id: parentId, child_id: childId, nature: 'joint-member' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function deleteMember(db: Db, parentId: string, childId: string): Promise<void> {
+  await db
+    .deleteFrom('territory_links')
+    .where('parent_id', '=', parentId)
+    .where('child_id', '=', childId)
+    .where('nature', '=', 'joint-member')
+    .execute()
+}
