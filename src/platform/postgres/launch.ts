@@ -90,7 +90,7 @@ async function launchWithDatabase(server: Server): Promise<Launched> {
  * moment, and the children of a killed server may need a moment to leave: the loser tries again.
  */
 async function launch(server: Server): Promise<Launched> {
-  for (let attempt = 0; attempt < 15; attempt++) {
+  for (let attempt = 0; attempt < 10; attempt++) {
     const lock = readLockFile(server.pgData)
     if (lock && isPostmasterOf(lock.pid, server.pgData)) {
       if (await takeUp(server, lock.pid)) return { pid: lock.pid, reused: true }

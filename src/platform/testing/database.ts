@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, inject } from 'vitest'
 import type { Ctx, Db } from '../context.ts'
 import { openDb, openPool, type Pool } from '../database.ts'
+import type { Storage } from '../files.ts'
 import { makeLog } from '../log.ts'
 import { databaseUrl, makeDatabase, newDatabaseName, onServer } from './server.ts'
-import { type TestClock, type TestCtx, testClock, testCtx } from './world.ts'
+import { memoryStorage, type TestClock, type TestCtx, testClock, testCtx } from './world.ts'
 
 export interface TestDatabase {
   readonly db: Db
   readonly pool: Pool
   readonly connectionString: string
   readonly clock: TestClock
+  /** Where the bytes of files are. */
+  readonly storage: Storage
   ctx(overrides?: Partial<Ctx>): TestCtx
 }
 
@@ -30,7 +33,9 @@ export function useDatabase(): TestDatabase {
     await db.destroy()
     await onServer(server, (client) => client.query(`drop database ${name} with (force)`))
   })
-  return { db, pool, connectionString, clock, ctx: (overrides) => testCtx(db, clock, overrides) }
+  const storage = memoryStorage()
+  const ctx = (overrides?: Partial<Ctx>) => testCtx(db, clock, overrides, storage)
+  return { db, pool, connectionString, clock, storage, ctx }
 }
 
 /** One more database: migrated like the others, or empty. It goes away with the run. */

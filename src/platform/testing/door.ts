@@ -3,6 +3,7 @@ import { newToken } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { readConfig } from '../config.ts'
 import type { Db } from '../context.ts'
+import { makeFileStore } from '../files.ts'
 import { type EdgeNeeds, makeEdge } from '../http/edge.ts'
 import { makeLog } from '../log.ts'
 import type { Listener } from '../module.ts'
@@ -10,7 +11,7 @@ import type { HttpEnv, Route } from '../routes.ts'
 import { hashToken } from '../session.ts'
 import type { House } from '../world.ts'
 import type { TestDatabase } from './database.ts'
-import { memoryFiles, testSettings } from './world.ts'
+import { testSettings } from './world.ts'
 
 export interface Door {
   readonly app: Hono<HttpEnv>
@@ -82,17 +83,17 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
 
 /** Where listeners' names are queued as in an instance; mail stays in the outbox. */
 export function testHouse(
-  database: Pick<TestDatabase, 'db' | 'clock'>,
+  database: Pick<TestDatabase, 'db' | 'clock' | 'storage'>,
   listeners: readonly Listener[] = [],
 ): House {
-  const files = memoryFiles(database.clock)
+  const { db, clock, storage } = database
   return {
-    db: database.db,
-    world: database.clock,
+    db,
+    world: clock,
     settings: testSettings,
     listenersOf: (name) => listeners.filter(({ on }) => on === name).map(({ name: own }) => own),
     mailLeaves: false,
-    fileStore: () => files,
+    fileStore: (inside) => makeFileStore(inside, storage, clock),
   }
 }
 

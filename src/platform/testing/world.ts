@@ -1,18 +1,9 @@
-import { createHash } from 'node:crypto'
-import { type Chance, seededChance } from '#kit/chance.ts'
+import { seededChance } from '#kit/chance.ts'
 import { newId } from '#kit/ids.ts'
 import type { RoleHeld, RoleName, Viewer } from '#kit/viewer.ts'
 import type { World } from '../clock.ts'
-import type {
-  AuditLine,
-  Ctx,
-  Db,
-  FileStore,
-  Mail,
-  NewFile,
-  PublicSettings,
-  StoredFile,
-} from '../context.ts'
+import type { AuditLine, Ctx, Db, Mail, PublicSettings } from '../context.ts'
+import { makeFileStore, type Storage } from '../files.ts'
 
 /** A clock that stands still until the test moves it. */
 export interface TestClock extends World {
@@ -52,7 +43,12 @@ export function testClock(start = '2026-11-25T09:00:00Z', seed = 1): TestClock {
 }
 
 /** The world as an action receives it, on a test's database. `now` follows the clock. */
-export function testCtx(db: Db, clock: TestClock, overrides: Partial<Ctx> = {}): TestCtx {
+export function testCtx(
+  db: Db,
+  clock: TestClock,
+  overrides: Partial<Ctx> = {},
+  storage = memoryStorage(),
+): TestCtx {
   const audits: AuditLine[] = []
   const announcements: TestCtx['announcements'] = []
   const mails: Mail[] = []
@@ -64,7 +60,7 @@ export function testCtx(db: Db, clock: TestClock, overrides: Partial<Ctx> = {}):
     chance: clock.chance,
     locale: 'fr',
     settings: testSettings,
-    files: memoryFiles(clock),
+    files: makeFileStore(overrides.db ?? db, storage, clock),
     audit: (line) => void audits.push(line),
     announce: (name, payload) => void announcements.push({ name, payload }),
     mail: (mail) => void mails.push(mail),
@@ -94,14 +90,15 @@ export function asPerson(
   }
 }
 
-export function memoryFiles(clock: { now(): Date; chance: Chance }): FileStore {
-  const kept = new Map<string, StoredFile>()
+/** Bytes kept in memory; the rows of files are real. */
+export function memoryStorage(): Storage {
+  const kept = new Map<string, { bytes: Uint8Array; changed: Date }>()
   return {
-    save: async (file: NewFile) => {
-      const id = newId(clock.now(), clock.chance)
-      kept.set(id, { ...file, id, sha256: createHash('sha256').update(file.bytes).digest('hex') })
-      return id
+    write: async (sha256, bytes) => void kept.set(sha256, { bytes, changed: new Date() }),
+    read: async (sha256) => kept.get(sha256)?.bytes,
+    remove: async (sha256) => void kept.delete(sha256),
+    list: async function* () {
+      for (const [sha256, { changed }] of kept) yield { sha256, changed }
     },
-    read: async (id) => kept.get(id),
   }
 }
