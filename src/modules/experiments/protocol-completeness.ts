@@ -31,8 +31,11 @@ export interface Completeness {
   readonly missing: readonly Section[]
 }
 
-/** How far a protocol is from being ready to freeze. `kinds` are the instruments this house knows. */
-export function completeness(content: ProtocolContent, kinds: readonly KnownKind[]): Completeness {
+/**
+ * How far a protocol is from being ready to freeze. `kinds` are the instruments this house knows;
+ * without them, the settings of instruments are taken as they are.
+ */
+export function completeness(content: ProtocolContent, kinds?: readonly KnownKind[]): Completeness {
   const sections = sectionsOf(Object.keys(content)).map((section) => ({
     section,
     state: sectionState(section, content[section.key], kinds),
@@ -55,17 +58,22 @@ export function completeness(content: ProtocolContent, kinds: readonly KnownKind
 export function sectionState(
   section: Section,
   answer: Answer | undefined,
-  kinds: readonly KnownKind[],
+  kinds?: readonly KnownKind[],
 ): SectionState {
   if (!hasWords(answer) || !answer) return 'empty'
   if ('without' in answer) return section.mayBeWithout ? 'without' : 'incomplete'
   return isWhole(section, answer, kinds) ? 'answered' : 'incomplete'
 }
 
-function isWhole(section: Section, answer: Answer, kinds: readonly KnownKind[]): boolean {
+function isWhole(
+  section: Section,
+  answer: Answer,
+  kinds: readonly KnownKind[] | undefined,
+): boolean {
   if (section.kind === 'phases') {
     const phases = phasesIn(answer)
-    return phaseProblems(phases).length === 0 && instrumentProblems(phases, kinds).length === 0
+    const refused = kinds ? instrumentProblems(phases, kinds) : []
+    return phaseProblems(phases).length === 0 && refused.length === 0
   }
   if (section.kind === 'checklist') {
     const checklist = checklistOf(section)
