@@ -1,0 +1,85 @@
+/** A type of file that may come in, recognised by its own bytes and never by what is said of it. */
+export interface FileKind {
+  readonly mediaType: string
+  readonly extension: string
+  readonly group: FileGroup
+}
+
+export type FileGroup = 'picture' | 'document' | 'table' | 'text'
+
+const office = 'application/vnd.openxmlformats-officedocument'
+
+const kinds = {
+  pdf: { mediaType: 'application/pdf', extension: 'pdf', group: 'document' },
+  docx: {
+    mediaType: `${office}.wordprocessingml.document`,
+    extension: 'docx',
+    group: 'document',
+  },
+  odt: {
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    extension: 'odt',
+    group: 'document',
+  },
+  xlsx: { mediaType: `${office}.spreadsheetml.sheet`, extension: 'xlsx', group: 'table' },
+  csv: { mediaType: 'text/csv', extension: 'csv', group: 'table' },
+  txt: { mediaType: 'text/plain', extension: 'txt', group: 'text' },
+  md: { mediaType: 'text/markdown', extension: 'md', group: 'text' },
+  jpeg: { mediaType: 'image/jpeg', extension: 'jpg', group: 'picture' },
+  png: { mediaType: 'image/png', extension: 'png', group: 'picture' },
+  webp: { mediaType: 'image/webp', extension: 'webp', group: 'picture' },
+} as const satisfies Record<string, FileKind>
+
+export const allKinds: readonly FileKind[] = Object.values(kinds)
+
+/** What these bytes are, or undefined for all that does not come in (SVG, HTML, programs, macros). */
+export function kindOfFile(bytes: Uint8Array, name: string): FileKind | undefined {
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
+  if (start.startsWith('%PDF-')) return kinds.pdf
+  if (start.startsWith('\xff\xd8\xff')) return kinds.jpeg
+  if (start.startsWith('\x89PNG\r\n\x1a\n')) return kinds.png
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return kinds.webp
+  if (start.startsWith('PK\x03\x04')) return kindOfZip(bytes)
+  return kindOfText(bytes, name)
+}
+
+function kindOfZip(bytes: Uint8Array): FileKind | undefined {
+  const names = zipNames(bytes)
+  if (names.some((name) => /vbaProject|\/activeX\/|^Basic\//i.test(name))) return undefined
+  if (names.includes('word/document.xml')) return kinds.docx
+  if (names.includes('xl/workbook.xml')) return kinds.xlsx
+  const start = Buffer.from(bytes.subarray(30, 77)).toString('latin1')
+  return start === `mimetype${kinds.odt.mediaType}` ? kinds.odt : undefined
+}
+
+/** The names in a zip's own table of contents; none when the table is not sound. */
+function zipNames(bytes: Uint8Array): readonly string[] {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (end < 0 || end + 22 > zip.length) return []
+  const names: string[] = []
+  let at = zip.readUInt32LE(end + 16)
+  while (at + 46 <= zip.length && zip.readUInt32LE(at) === 0x02014b50) {
+    const nameEnd = at + 46 + zip.readUInt16LE(at + 28)
+    names.push(zip.toString('utf8', at + 46, nameEnd))
+    at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
+  }
+  return names
+}
+
+const textKinds: Readonly<Record<string, FileKind>> = {
+  csv: kinds.csv,
+  txt: kinds.txt,
+  md: kinds.md,
+}
+
+/** A text has no signature: it is one by its name, provided that nothing in it is a page or a program. */
+function kindOfText(bytes: Uint8Array, name: string): FileKind | undefined {
+  const kind = textKinds[/\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '']
+  if (!kind) return undefined
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString(utf16 ? 'utf16le' : 'latin1')
+  if (start.includes('\0') || /^(?:\u00ef\u00bb\u00bf|\ufeff)?\s*(?:<|#!)/.test(start))
+    return undefined
+  return /<\s*(?:!doctype|html|svg|script|body|iframe)\b/i.test(start) ? undefined : kind
+}
