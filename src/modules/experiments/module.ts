@@ -1,7 +1,15 @@
 import type { Module } from '#platform/module.ts'
 import { columns } from './columns.ts'
+import type { KindsNow } from './instrument-kinds.ts'
+import { experimentRoutes } from './routes/experiment.tsx'
 
 /** The plate on the door. Kinds of instrument are handed in by the house: this room knows none. */
-export function experimentsModule(_rooms: () => readonly Module[]): Module {
-  return { name: 'experiments', routes: [], columns }
+export function experimentsModule(rooms: () => readonly Module[]): Module {
+  const kinds: KindsNow = () => rooms().flatMap((room) => room.instruments ?? [])
+  return {
+    name: 'experiments',
+    // Fixed addresses first: `/experiences/:slug` would take them for names.
+    routes: [...experimentRoutes(kinds)],
+    columns,
+  }
 }

@@ -1,13 +1,74 @@
 /** The French addresses of this room's core, said once. */
 export const paths = {
   list: '/experiences',
+  /** The list with its filters in the address: it is shared as it is seen. */
+  listBy: (filters: ListFilters) => withQuery('/experiences', filters),
   propose: '/experiences/proposer',
   /** A new experiment written by the lab itself. */
   create: '/experiences/nouvelle',
   toReview: '/experiences/a-relire',
   review: (id: string) => `/experiences/a-relire/${id}`,
+  accept: (id: string) => `/experiences/a-relire/${id}/accepter`,
+  decline: (id: string) => `/experiences/a-relire/${id}/ne-pas-retenir`,
   proposal: (token: string) => `/experiences/proposition/${token}`,
   portfolio: '/portefeuille',
-  portfolioExport: (format: 'csv' | 'xlsx') => `/portefeuille/export.${format}`,
+  portfolioBy: (filters: ListFilters) => withQuery('/portefeuille', filters),
+  portfolioExport: (format: 'csv' | 'xlsx', filters: ListFilters) =>
+    withQuery(`/portefeuille/export.${format}`, filters),
   experiment: (slug: string) => `/experiences/${slug}`,
+  prepare: (slug: string) => `/experiences/${slug}/preparer`,
+  publish: (slug: string) => `/experiences/${slug}/publier`,
+  withdraw: (slug: string) => `/experiences/${slug}/retirer`,
+  file: (slug: string, id: string) => `/experiences/${slug}/fichiers/${id}`,
+
+  stages: (slug: string) => `/experiences/${slug}/etapes`,
+  pass: (slug: string) => `/experiences/${slug}/etapes/franchir`,
+  requirement: (slug: string, key: string) => `/experiences/${slug}/etapes/exigences/${key}`,
+  waive: (slug: string, key: string) => `/experiences/${slug}/etapes/exigences/${key}/dispense`,
+  decision: (slug: string) => `/experiences/${slug}/etapes/decision`,
+  stageDates: (slug: string) => `/experiences/${slug}/etapes/dates`,
+  stop: (slug: string) => `/experiences/${slug}/etapes/arreter`,
+  resume: (slug: string) => `/experiences/${slug}/etapes/reprendre`,
+
+  criteria: (slug: string) => `/experiences/${slug}/criteres`,
+  criterion: (slug: string, key: string) => `/experiences/${slug}/criteres/${key}`,
+
+  agreement: (slug: string) => `/experiences/${slug}/convention`,
+  agreementEdit: (slug: string) => `/experiences/${slug}/convention/modifier`,
+  party: (slug: string, id: string) => `/experiences/${slug}/convention/parties/${id}`,
+  commitments: (slug: string) => `/experiences/${slug}/convention/engagements`,
+  commitment: (slug: string, id: string) => `/experiences/${slug}/convention/engagements/${id}`,
+  agreementAmendment: (slug: string) => `/experiences/${slug}/convention/avenants`,
+
+  team: (slug: string) => `/experiences/${slug}/equipe`,
+  member: (slug: string, id: string) => `/experiences/${slug}/equipe/personnes/${id}`,
+  task: (slug: string, id: string) => `/experiences/${slug}/equipe/taches/${id}`,
+  taskDone: (slug: string, id: string) => `/experiences/${slug}/equipe/taches/${id}/fait`,
+
+  budget: (slug: string) => `/experiences/${slug}/budget`,
+  budgetLine: (slug: string, id: string) => `/experiences/${slug}/budget/lignes/${id}`,
+  budgetLineRemove: (slug: string, id: string) =>
+    `/experiences/${slug}/budget/lignes/${id}/supprimer`,
+  budgetExport: (slug: string, format: 'csv' | 'xlsx') =>
+    `/experiences/${slug}/budget/export.${format}`,
+
+  risks: (slug: string) => `/experiences/${slug}/risques`,
+  risk: (slug: string, id: string) => `/experiences/${slug}/risques/${id}`,
+  stopCriteria: (slug: string) => `/experiences/${slug}/risques/criteres-d-arret`,
+  stopCriterion: (slug: string, id: string) =>
+    `/experiences/${slug}/risques/criteres-d-arret/${id}`,
 } as const
+
+/** Word of the address for a thing that does not exist yet. */
+export const fresh = 'nouveau'
+
+type ListFilters = Readonly<Record<string, string | undefined>>
+
+function withQuery(path: string, filters: ListFilters): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(filters)) {
+    if (value !== undefined && value !== '') query.set(name, value)
+  }
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}

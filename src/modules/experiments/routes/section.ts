@@ -1,14 +1,16 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
-import type { Db } from '#platform/context.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { PlannedActualRow } from '#ui/PlannedActual/PlannedActual.tsx'
 import type { Experiment } from '../experiment.ts'
+import type { KindsNow } from '../instrument-kinds.ts'
 
 /** What a section of the experiment's page may look at. */
 export interface SectionContext {
-  readonly db: Db
+  readonly ctx: Ctx
   readonly experiment: Experiment
   readonly frame: Frame
-  readonly now: Date
+  readonly kinds: KindsNow
 }
 
 /**
@@ -18,13 +20,19 @@ export interface SectionContext {
 export interface ExperimentSection {
   readonly name: string
   readonly place: 'main' | 'aside'
-  /** Sections are drawn in this order: 100 now, 200 figures, 300 protocol, 400 answers… */
+  /** Drawn in this order: 100 now, 200 figures, 300 protocol, 400 answers, 900 passages. */
   readonly order: number
   draw(at: SectionContext): Promise<Child | undefined>
 }
 
-/** Lines of the card beside the page: challenge, instruments, team, cost, stop criteria. */
+/** Lines of the card beside the page: 10 challenge, 20 instruments, 30 team, 40 cost, 50 stop. */
 export interface ExperimentFactList {
   readonly order: number
   facts(at: SectionContext): Promise<readonly { name: string; value: Child }[]>
+}
+
+/** Rows of “planned, actual”: the budget gives two, each instrument gives its own. */
+export interface FigureSource {
+  readonly order: number
+  rows(at: SectionContext): Promise<readonly PlannedActualRow[]>
 }

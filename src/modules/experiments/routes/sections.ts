@@ -1,7 +1,31 @@
-import type { ExperimentFactList, ExperimentSection } from './section.ts'
+import {
+  budgetFigures,
+  challengeFact,
+  costFacts,
+  figuresSection,
+  historySection,
+  needSection,
+  nowSection,
+  stopFacts,
+  teamFacts,
+} from './core-section.tsx'
+import type { ExperimentFactList, ExperimentSection, FigureSource } from './section.ts'
+
+/** Rows of “planned, actual”, each by its owner. */
+const figureSources: readonly FigureSource[] = [budgetFigures]
 
 /** The parts of the experiment's page, each by its owner. */
-export const sections: readonly ExperimentSection[] = []
+export const sections: readonly ExperimentSection[] = [
+  nowSection,
+  figuresSection(figureSources),
+  needSection,
+  historySection,
+]
 
 /** The lines of the card beside it. */
-export const factLists: readonly ExperimentFactList[] = []
+export const factLists: readonly ExperimentFactList[] = [
+  challengeFact,
+  teamFacts,
+  costFacts,
+  stopFacts,
+]

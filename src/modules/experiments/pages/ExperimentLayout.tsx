@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx'
+import type { Frame } from '#kit/frame.ts'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Tabs } from '#ui/Tabs/Tabs.tsx'
+import type { Experiment } from '../experiment.ts'
+import { paths } from '../paths.ts'
+import { tabLinks } from '../tabs.ts'
+import { experimentTexts } from '../texts/experiment.ts'
+
+export interface ExperimentLayoutProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  /** Key of the tab this page belongs to (`tabs.ts`). */
+  readonly current: string
+  readonly title: string
+  readonly lead?: Child
+  readonly actions?: Child
+  readonly aside?: Child
+  /** Between the experiment and this page: `[{ label: 'Budget', href }]`. */
+  readonly crumbs?: readonly { label: string; href: string }[]
+  readonly refused?: boolean
+  readonly wide?: boolean
+  readonly children?: Child
+}
+
+/** A page of one experiment: where one is, the row of its other pages, then the matter. */
+export function ExperimentLayout(props: ExperimentLayoutProps) {
+  const { frame, experiment } = props
+  const said = experimentTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={props.title}
+      lead={props.lead}
+      actions={props.actions}
+      aside={props.aside}
+      refused={props.refused ?? false}
+      wide={props.wide}
+      crumbs={[
+        { label: said.experiments, href: paths.list },
+        { label: experiment.title, href: paths.experiment(experiment.slug) },
+        ...(props.crumbs ?? []),
+      ]}
+    >
+      <Tabs
+        label={said.tabs}
+        links={tabLinks(frame.viewer, experiment, frame.locale, props.current)}
+      />
+      {props.children}
+    </Layout>
+  )
+}

@@ -1,0 +1,69 @@
+import { dayOf, shortDay } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import { type Station as Drawn, StationLine } from '#ui/StationLine/StationLine.tsx'
+import { isLate, type StageDates } from '../lateness.ts'
+import type { Passage } from '../passage.ts'
+import { type Standing, type Station, stationOf, stations } from '../stage.ts'
+import { stageTexts } from '../texts/stage.ts'
+
+export interface ExperimentLineProps {
+  readonly locale: Locale
+  readonly experiment: Standing & { readonly startedOn: string }
+  readonly passages?: readonly Passage[]
+  readonly dates: StageDates
+  readonly today: string
+  readonly size: 'small' | 'full'
+}
+
+/** The line of an experiment: where it stands, since when, what is late. */
+export function ExperimentLine(props: ExperimentLineProps) {
+  const { locale, size } = props
+  return (
+    <StationLine
+      locale={locale}
+      size={size}
+      title={stageTexts[locale].line}
+      stations={stations.map((station) => drawn(station, props))}
+    />
+  )
+}
+
+function drawn(station: Station, props: ExperimentLineProps): Drawn {
+  const { locale, experiment, size } = props
+  const state = stateOf(station, experiment)
+  const date = size === 'full' ? dateOf(station, state, props) : undefined
+  return {
+    label: stageTexts[locale].stations[station],
+    state,
+    ...(date === undefined ? {} : { date }),
+    late: state === 'current' && isLate(experiment, props.dates, props.today),
+  }
+}
+
+function stateOf(station: Station, standing: Standing): Drawn['state'] {
+  const here = stations.indexOf(stationOf(standing))
+  const there = stations.indexOf(station)
+  if (there < here) return 'done'
+  if (there > here) return 'ahead'
+  return standing.stage === 'stopped' ? 'stopped' : 'current'
+}
+
+/** Behind: the day it was reached. Here: since when. Ahead: by when it should be left. */
+function dateOf(
+  station: Station,
+  state: Drawn['state'],
+  { locale, experiment, passages = [], dates }: ExperimentLineProps,
+): string | undefined {
+  const said = stageTexts[locale]
+  if (state === 'stopped' && experiment.stop) {
+    return said.stoppedOn(shortDay(dayOf(experiment.stop.at), locale))
+  }
+  if (state === 'ahead') {
+    const due = dates[station]
+    return due === undefined ? undefined : said.before(shortDay(due, locale))
+  }
+  const reached = passages.findLast((one) => one.kind === 'passed' && one.to === station)
+  const day = reached ? dayOf(reached.at) : station === 'idea' ? experiment.startedOn : undefined
+  if (day === undefined) return undefined
+  return state === 'current' ? said.since(shortDay(day, locale)) : shortDay(day, locale)
+}

@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx'
+import { dayOf } from '#kit/dates.ts'
+import { findTerritory } from '#modules/territories/index.ts'
+import { page } from '#platform/answers.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import type { Experiment } from '../experiment.ts'
+import type { KindsNow } from '../instrument-kinds.ts'
+import { ExperimentPage } from '../pages/ExperimentPage.tsx'
+import { placeLine } from '../pages/place-words.ts'
+import { findStageDates, listPassages } from '../store/passages.ts'
+import { onExperiment } from './on-experiment.ts'
+import type { SectionContext } from './section.ts'
+import { factLists, sections } from './sections.ts'
+
+/** The page of an experiment. */
+export function experimentRoutes(kinds: KindsNow): readonly Route[] {
+  return [
+    get(
+      '/experiences/:slug',
+      'anyone',
+      onExperiment((c, experiment) => show(c, experiment, kinds)),
+      { cached: true },
+    ),
+  ]
+}
+
+async function show(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
+  const { ctx, frame } = c.var
+  const { territoryId } = experiment
+  const territory = territoryId ? await findTerritory(ctx.db, territoryId) : undefined
+  const at = { ctx, experiment, frame, kinds }
+  return page(
+    c,
+    <ExperimentPage
+      frame={frame}
+      experiment={experiment}
+      place={placeLine(experiment, territory, frame.locale)}
+      passages={await listPassages(ctx.db, experiment.id)}
+      dates={await findStageDates(ctx.db, experiment.id)}
+      today={dayOf(ctx.now)}
+      main={await drawn(at, 'main')}
+      facts={await facts(at)}
+      aside={await drawn(at, 'aside')}
+    />,
+  )
+}
+
+async function drawn(at: SectionContext, place: 'main' | 'aside'): Promise<Child[]> {
+  const wanted = sections
+    .filter((section) => section.place === place)
+    .toSorted((one, other) => one.order - other.order)
+  const parts: Child[] = []
+  for (const section of wanted) {
+    const part = await section.draw(at)
+    if (part !== undefined) parts.push(part)
+  }
+  return parts
+}
+
+async function facts(at: SectionContext) {
+  const items: { name: string; value: Child }[] = []
+  for (const list of factLists.toSorted((one, other) => one.order - other.order)) {
+    items.push(...(await list.facts(at)))
+  }
+  return items
+}
