@@ -2,6 +2,7 @@ import type { ColumnRegister } from '#platform/module.ts'
 import { agreementColumns } from './agreement-columns.ts'
 import { coreColumns } from './core-columns.ts'
 import { gateColumns } from './gate-columns.ts'
+import { phaseColumns } from './phase-columns.ts'
 import { protocolColumns } from './protocol-columns.ts'
 import { steeringColumns } from './steering-columns.ts'
 import { teamColumns } from './team-columns.ts'
@@ -11,6 +12,7 @@ export const columns: ColumnRegister = {
   ...coreColumns,
   ...gateColumns,
   ...protocolColumns,
+  ...phaseColumns,
   ...agreementColumns,
   ...teamColumns,
   ...steeringColumns,

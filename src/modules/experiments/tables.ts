@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { AgreementTables } from './agreement-tables.ts'
 import type { DayColumn, Json } from './column-types.ts'
 import type { GateTables } from './gate-tables.ts'
+import type { PhaseTables } from './phase-tables.ts'
 import type { ProtocolTables } from './protocol-tables.ts'
 import type { SteeringTables } from './steering-tables.ts'
 import type { TeamTables } from './team-tables.ts'
@@ -14,6 +15,7 @@ export interface ExperimentTables
   extends CoreTables,
     GateTables,
     ProtocolTables,
+    PhaseTables,
     AgreementTables,
     TeamTables,
     SteeringTables {}

@@ -43,6 +43,12 @@ export const tabs: readonly ExperimentTab[] = [
     suffix: '/protocole',
     may: maySeeExperiment,
   },
+  {
+    key: 'phases',
+    label: { fr: 'Phases', en: 'Phases' },
+    suffix: '/phases',
+    may: maySeeExperiment,
+  },
   { key: 'team', label: { fr: 'Équipe', en: 'Team' }, suffix: '/equipe', may: maySeeExperiment },
   {
     key: 'budget',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { HttpContext, Route } from '../routes.ts'
@@ -66,11 +67,24 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
   )
 }
 
+/**
+ * What makes two posts the same act: the key of the page, the address, and what was written. The
+ * key alone would not do: someone may go back and press another button of the same page.
+ */
 async function formKeyOf(c: HttpContext): Promise<string | undefined> {
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return undefined
-  const key = (await c.req.parseBody({ all: true }))['_key']
-  return typeof key === 'string' && /^[0-9a-f]{64}$/.test(key) ? key : undefined
+  const body = await c.req.parseBody({ all: true })
+  const key = body['_key']
+  if (typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key)) return undefined
+  const written = Object.entries(body).map(([name, value]) => [name, [value].flat().map(plain)])
+  return createHash('sha256')
+    .update(JSON.stringify([c.req.path, written]))
+    .digest('hex')
+}
+
+function plain(value: string | File): string {
+  return typeof value === 'string' ? value : `${value.name} ${value.size}`
 }
 
 /**

@@ -1,7 +1,7 @@
 -- A set of sessions: what the phase of a protocol opens.
 create table event_sets (
   id uuid primary key,
-  phase_id uuid not null unique,
+  phase_id uuid not null,
   experiment_id uuid not null,
   territory_id uuid,
   title text not null,

@@ -7,6 +7,7 @@ import { agreementFacts } from './agreement-facts.ts'
 import { budgetFacts } from './budget-facts.ts'
 import { coreFacts } from './core-facts.ts'
 import { listEvidence, listWaivers } from './gate-record.ts'
+import { phaseFacts } from './phase-facts.ts'
 
 type Db = Kysely<ExperimentTables>
 
@@ -16,7 +17,7 @@ type Db = Kysely<ExperimentTables>
  */
 export type FactSource = (db: Db, experiment: Experiment) => Promise<readonly GateFact[]>
 
-const sources: readonly FactSource[] = [coreFacts, agreementFacts, budgetFacts]
+const sources: readonly FactSource[] = [coreFacts, agreementFacts, budgetFacts, phaseFacts]
 
 /** All the facts about the gates of one experiment. */
 export async function gateFacts(db: Db, experiment: Experiment): Promise<readonly GateFact[]> {

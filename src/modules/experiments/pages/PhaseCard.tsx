@@ -1,0 +1,180 @@
+import { writtenDay } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import type { Experiment } from '../experiment.ts'
+import type { Phase, PhaseState } from '../phase.ts'
+import { phasePaths } from '../phase-paths.ts'
+import { phaseTexts } from '../texts/phase.ts'
+import { daysText } from './PhasesPage.tsx'
+
+export interface PhaseCardProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly phase: Phase
+  readonly mayAct: boolean
+  readonly kindTitles: Readonly<Record<string, string>>
+  readonly form: FormState
+}
+
+const tones = {
+  ahead: 'neutral',
+  open: 'info',
+  closed: 'good',
+  cancelled: 'neutral',
+} as const satisfies Record<PhaseState, string>
+
+/** One phase: planned, actual, its instruments and milestones, and the next gesture. */
+export function PhaseCard(props: PhaseCardProps) {
+  const { frame, phase, kindTitles, mayAct, form } = props
+  const texts = phaseTexts[frame.locale]
+  return (
+    <section id={`phase-${phase.plan.id}`}>
+      <h2>{phase.plan.title}</h2>
+      <p>
+        <Badge tone={tones[phase.state]}>{texts.states[phase.state]}</Badge>{' '}
+        {phase.late && <Badge tone="caution">{texts.late}</Badge>}
+      </p>
+      {form.problems['form'] && (
+        <p role="alert" class="field-problem">
+          {form.problems['form']}
+        </p>
+      )}
+      {phase.plan.purpose && <p>{phase.plan.purpose}</p>}
+      <Facts items={factsOf(phase, frame)} />
+      {phase.instruments.length > 0 && (
+        <>
+          <h3>{texts.instruments}</h3>
+          <ul>
+            {phase.instruments.map(({ kind, href, protocolVersion }) => (
+              <li>
+                <a href={href}>{kindTitles[kind] ?? kind}</a>.{' '}
+                {texts.version(String(protocolVersion))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Milestones {...props} />
+      {mayAct && <Gestures {...props} />}
+    </section>
+  )
+}
+
+function factsOf(phase: Phase, frame: Frame) {
+  const { locale } = frame
+  const texts = phaseTexts[locale]
+  const { record } = phase
+  const day = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [{ name, value: writtenDay(value, locale) }]
+  return [
+    { name: texts.planned, value: daysText(phase, locale) },
+    ...day(texts.opened, record?.openedOn),
+    ...day(texts.over, record?.closedOn),
+    ...(record?.reason ? [{ name: texts.reason, value: record.reason }] : []),
+  ]
+}
+
+function Milestones({ frame, experiment, phase, mayAct }: PhaseCardProps) {
+  const texts = phaseTexts[frame.locale]
+  if (phase.plan.milestones.length === 0) return null
+  return (
+    <>
+      <h3>{texts.milestones}</h3>
+      <ul>
+        {phase.plan.milestones.map(({ id, title, on }) => {
+          const reached = phase.reached[id]
+          return (
+            <li>
+              {title}. {texts.plannedOn} {writtenDay(on, frame.locale)}.{' '}
+              {reached && (
+                <strong>
+                  {texts.reachedOn} {writtenDay(reached, frame.locale)}.
+                </strong>
+              )}
+              {mayAct && phase.state === 'open' && (
+                <Disclosure summary={`${texts.reach} : ${title}`}>
+                  <Form
+                    frame={frame}
+                    id={`jalon-${id}`}
+                    action={phasePaths.milestone(experiment.slug, phase.plan.id, id)}
+                    form={emptyForm}
+                    submit={texts.reach}
+                    tone="quiet"
+                  >
+                    <DateField
+                      locale={frame.locale}
+                      form={emptyForm}
+                      name="day"
+                      label={texts.reachedOn}
+                      value={reached ?? on}
+                    />
+                  </Form>
+                </Disclosure>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+function Gestures({ frame, experiment, phase, form }: PhaseCardProps) {
+  const texts = phaseTexts[frame.locale]
+  const at = [experiment.slug, phase.plan.id] as const
+  if (phase.state === 'closed' || phase.state === 'cancelled') return null
+  return (
+    <div class="gestures">
+      {phase.state === 'ahead' && (
+        <>
+          <p>{texts.openHelp}</p>
+          <ActionButton
+            frame={frame}
+            action={phasePaths.open(...at)}
+            label={`${texts.open} : ${phase.plan.title}`}
+            tone="action"
+          />
+        </>
+      )}
+      {phase.state === 'open' && (
+        <ActionButton
+          frame={frame}
+          action={phasePaths.close(...at)}
+          label={`${texts.close} : ${phase.plan.title}`}
+          tone="action"
+          confirm={texts.closeConfirm}
+        />
+      )}
+      <Disclosure
+        summary={`${texts.cancel} : ${phase.plan.title}`}
+        open={form.problems['reason'] !== undefined}
+      >
+        <Form
+          frame={frame}
+          id={`annuler-${phase.plan.id}`}
+          action={phasePaths.cancel(...at)}
+          form={form}
+          submit={texts.cancel}
+          tone="danger"
+        >
+          <TextArea
+            locale={frame.locale}
+            form={form}
+            name="reason"
+            label={texts.reason}
+            hint={texts.cancelHint}
+            rows={3}
+            required
+          />
+        </Form>
+      </Disclosure>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { type Day, shortDay } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Timeline, type TimelineItem } from '#ui/Timeline/Timeline.tsx'
+import type { Experiment } from '../experiment.ts'
+import type { Phase, PhaseState } from '../phase.ts'
+import { phasePaths } from '../phase-paths.ts'
+import { phaseTexts } from '../texts/phase.ts'
+import { ExperimentLayout } from './ExperimentLayout.tsx'
+import { PhaseCard } from './PhaseCard.tsx'
+
+export interface PhasesProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly phases: readonly Phase[]
+  readonly today: Day
+  readonly mayAct: boolean
+  /** Names of the kinds of instrument, in the reader's language. */
+  readonly kindTitles: Readonly<Record<string, string>>
+  /** The form that came back, and of which phase. */
+  readonly refused?: { readonly planId: string; readonly form: FormState }
+}
+
+export function PhasesPage(props: PhasesProps) {
+  const { frame, experiment, phases, refused } = props
+  const texts = phaseTexts[frame.locale]
+  return (
+    <ExperimentLayout
+      frame={frame}
+      experiment={experiment}
+      current="phases"
+      title={texts.title}
+      lead={texts.lead}
+      refused={refused !== undefined}
+    >
+      {phases.length === 0 ? (
+        <EmptyState title={texts.noneTitle}>{texts.none}</EmptyState>
+      ) : (
+        <>
+          <PhasesTimeline {...props} />
+          {phases.map((phase) => (
+            <PhaseCard
+              {...props}
+              phase={phase}
+              form={refused?.planId === phase.plan.id ? refused.form : emptyForm}
+            />
+          ))}
+        </>
+      )}
+    </ExperimentLayout>
+  )
+}
+
+const drawnAs = {
+  ahead: 'ahead',
+  open: 'current',
+  closed: 'done',
+  cancelled: 'stopped',
+} as const satisfies Record<PhaseState, TimelineItem['state']>
+
+type TimelineOf = Pick<PhasesProps, 'frame' | 'experiment' | 'phases' | 'today'>
+
+/** Only phases with both dates have a place on a line of time. */
+export function PhasesTimeline({ frame, experiment, phases, today }: TimelineOf) {
+  const titleOf = new Map(phases.map(({ plan }) => [plan.id, plan.title]))
+  const items = phases.flatMap(({ plan, state, late }): TimelineItem[] => {
+    if (plan.startsOn === '' || plan.endsOn === '') return []
+    return [
+      {
+        label: plan.title,
+        start: plan.startsOn,
+        end: plan.endsOn,
+        state: drawnAs[state],
+        late,
+        href: `${phasePaths.list(experiment.slug)}#phase-${plan.id}`,
+        milestones: plan.milestones.map(({ title, on }) => ({ label: title, day: on })),
+        after: plan.dependsOn.flatMap((id) => titleOf.get(id) ?? []),
+      },
+    ]
+  })
+  if (items.length === 0) return null
+  return (
+    <Timeline
+      locale={frame.locale}
+      title={phaseTexts[frame.locale].title}
+      items={items}
+      today={today}
+    />
+  )
+}
+
+export function daysText(phase: Phase, locale: Frame['locale']): string {
+  const { startsOn, endsOn } = phase.plan
+  const day = (value: Day | '') => (value === '' ? '…' : shortDay(value, locale))
+  return phaseTexts[locale].dates(day(startsOn), day(endsOn))
+}

@@ -1,0 +1,107 @@
+import type { Day } from '#kit/dates.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { ProtocolPhase } from './protocol-phases.ts'
+
+/** `ahead`: planned by the frozen protocol, not opened yet. */
+export const phaseStates = ['ahead', 'open', 'closed', 'cancelled'] as const
+
+export type PhaseState = (typeof phaseStates)[number]
+
+/** What became of a planned phase. */
+export interface PhaseRecord {
+  readonly id: string
+  readonly planId: string
+  readonly title: string
+  readonly plannedStartsOn: Day
+  readonly plannedEndsOn: Day
+  readonly protocolVersion: number
+  readonly state: Exclude<PhaseState, 'ahead'>
+  readonly reason: string
+  readonly openedOn: Day | undefined
+  readonly closedOn: Day | undefined
+}
+
+export interface OpenedInstrument {
+  readonly id: string
+  readonly phaseId: string
+  readonly kind: string
+  readonly planId: string
+  readonly instrumentId: string
+  readonly href: string
+  readonly protocolVersion: number
+}
+
+/** A phase as planned, and as it went. */
+export interface Phase {
+  readonly plan: ProtocolPhase
+  readonly record: PhaseRecord | undefined
+  readonly state: PhaseState
+  readonly late: boolean
+  readonly instruments: readonly OpenedInstrument[]
+  /** Day each milestone was reached, by its id. */
+  readonly reached: Readonly<Record<string, Day>>
+}
+
+interface Facts {
+  readonly records: readonly PhaseRecord[]
+  readonly instruments: readonly OpenedInstrument[]
+  readonly reached: readonly { planId: string; milestoneId: string; on: Day }[]
+  readonly today: Day
+}
+
+/** The phases of the protocol in force, each with what became of it. */
+export function phasesOf(plans: readonly ProtocolPhase[], facts: Facts): readonly Phase[] {
+  return plans.map((plan) => {
+    const record = facts.records.find(({ planId }) => planId === plan.id)
+    const state = record?.state ?? 'ahead'
+    return {
+      plan,
+      record,
+      state,
+      late: isLate(plan, state, facts.today),
+      instruments: facts.instruments.filter(({ phaseId }) => phaseId === record?.id),
+      reached: Object.fromEntries(
+        facts.reached
+          .filter(({ planId }) => planId === plan.id)
+          .map(({ milestoneId, on }) => [milestoneId, on]),
+      ),
+    }
+  })
+}
+
+/** Not opened on its first day, or not closed on its last. */
+function isLate(plan: ProtocolPhase, state: PhaseState, today: Day): boolean {
+  if (state === 'ahead') return plan.startsOn !== '' && plan.startsOn < today
+  return state === 'open' && plan.endsOn !== '' && plan.endsOn < today
+}
+
+export type OpenRefusal = 'not-running' | 'not-frozen' | 'already-opened' | 'waits-for-another'
+
+/** A phase opens once, when those it depends on are over. */
+export function openable(phase: Phase, all: readonly Phase[]): Result<undefined, OpenRefusal> {
+  if (phase.state !== 'ahead') return refused('already-opened')
+  const before = all.filter(({ plan }) => phase.plan.dependsOn.includes(plan.id))
+  const over = before.every(({ state }) => state === 'closed' || state === 'cancelled')
+  return over ? done() : refused('waits-for-another')
+}
+
+export type CloseRefusal = 'not-open' | 'already-over' | 'reason-missing'
+
+export function closable(phase: Phase): Result<undefined, 'not-open'> {
+  return phase.state === 'open' ? done() : refused('not-open')
+}
+
+/** A phase that is given up says why, whether it had begun or not. */
+export function cancellable(
+  phase: Phase,
+  reason: string,
+): Result<undefined, 'already-over' | 'reason-missing'> {
+  if (phase.state === 'closed' || phase.state === 'cancelled') return refused('already-over')
+  return reason.trim() === '' ? refused('reason-missing') : done()
+}
+
+/** Planned phases that are over, out of all. */
+export function phasesOver(phases: readonly Phase[]): { over: number; total: number } {
+  const over = phases.filter(({ state }) => state === 'closed' || state === 'cancelled').length
+  return { over, total: phases.length }
+}

@@ -1,0 +1,126 @@
+import { dayOf } from '#kit/dates.ts'
+import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { cancelPhase } from '../actions/cancel-phase.ts'
+import { closePhase } from '../actions/close-phase.ts'
+import { openPhase } from '../actions/open-phase.ts'
+import { reachMilestone } from '../actions/reach-milestone.ts'
+import type { Experiment } from '../experiment.ts'
+import type { KindsNow } from '../instrument-kinds.ts'
+import { PhasesPage } from '../pages/PhasesPage.tsx'
+import { mayEditExperiment } from '../permissions.ts'
+import { phasePaths } from '../phase-paths.ts'
+import { listPhases } from '../store/phases.ts'
+import { type PhaseRefusal, phaseTexts } from '../texts/phase.ts'
+import { onExperiment } from './on-experiment.ts'
+
+const list = phasePaths.list(':slug')
+
+/** The phases of an experiment: planned, opened, closed. */
+export function phaseRoutes(kinds: KindsNow): readonly Route[] {
+  const acting = (run: (c: HttpContext, experiment: Experiment) => Promise<Response>) =>
+    onExperiment(run, mayEditExperiment)
+  return [
+    get(
+      list,
+      'anyone',
+      onExperiment(async (c, experiment) => page(c, await draw(c, experiment, kinds))),
+    ),
+    post(
+      phasePaths.open(':slug', ':plan'),
+      'signed-in',
+      acting(async (c, experiment) => {
+        const done = await openPhase(c.var.ctx, kinds(), experiment.id, planOf(c))
+        return answer(c, experiment, kinds, done, 'openedNotice')
+      }),
+    ),
+    post(
+      phasePaths.close(':slug', ':plan'),
+      'signed-in',
+      acting(async (c, experiment) => {
+        const done = await closePhase(c.var.ctx, kinds(), experiment.id, planOf(c))
+        return answer(c, experiment, kinds, done, 'closedNotice')
+      }),
+    ),
+    post(
+      phasePaths.cancel(':slug', ':plan'),
+      'signed-in',
+      acting((c, experiment) => cancel(c, experiment, kinds)),
+    ),
+    post(
+      phasePaths.milestone(':slug', ':plan', ':milestone'),
+      'signed-in',
+      acting((c, experiment) => milestone(c, experiment, kinds)),
+    ),
+  ]
+}
+
+function planOf(c: HttpContext): string {
+  return c.req.param('plan') ?? ''
+}
+
+async function draw(
+  c: HttpContext,
+  experiment: Experiment,
+  kinds: KindsNow,
+  refused?: { planId: string; form: FormState },
+) {
+  const { ctx, frame } = c.var
+  const today = dayOf(ctx.now)
+  const titles = kinds().map(({ name, texts }) => [name, texts[ctx.locale].title])
+  return (
+    <PhasesPage
+      frame={frame}
+      experiment={experiment}
+      phases={await listPhases(ctx.db, experiment.id, today)}
+      today={today}
+      mayAct={mayEditExperiment(ctx.person, experiment)}
+      kindTitles={Object.fromEntries(titles)}
+      {...(refused ? { refused } : {})}
+    />
+  )
+}
+
+type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: PhaseRefusal }
+type Notice = 'openedNotice' | 'closedNotice' | 'cancelledNotice' | 'reachedNotice'
+
+async function answer(
+  c: HttpContext,
+  experiment: Experiment,
+  kinds: KindsNow,
+  done: Done,
+  notice: Notice,
+  form: FormState = emptyForm,
+) {
+  const texts = phaseTexts[c.var.ctx.locale]
+  if (done.ok) {
+    const back = `${phasePaths.list(experiment.slug)}#phase-${planOf(c)}`
+    return seeOther(c, back, texts[notice])
+  }
+  if (done.refusal === 'forbidden') return forbidden(c)
+  const sentence = texts.refusals[done.refusal]
+  const field = done.refusal === 'reason-missing' ? 'reason' : 'form'
+  const refusedForm = formRefused(form.values, sentence, field)
+  return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: refusedForm }))
+}
+
+async function cancel(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
+  const fields = await readForm(c)
+  const reason = typeof fields['reason'] === 'string' ? fields['reason'].slice(0, 2_000) : ''
+  const at = { experimentId: experiment.id, planId: planOf(c) }
+  const done = await cancelPhase(c.var.ctx, kinds(), at, reason)
+  const form = { values: { reason }, problems: {} }
+  return answer(c, experiment, kinds, done, 'cancelledNotice', form)
+}
+
+async function milestone(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
+  const day = (await readForm(c))['day']
+  const at = {
+    experimentId: experiment.id,
+    planId: planOf(c),
+    milestoneId: c.req.param('milestone') ?? '',
+  }
+  const done = await reachMilestone(c.var.ctx, at, typeof day === 'string' ? day : '')
+  return answer(c, experiment, kinds, done, 'reachedNotice')
+}

@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely'
+import type { Experiment } from '../experiment.ts'
+import type { GateFact } from '../gate.ts'
+import type { ExperimentTables } from '../tables.ts'
+import { findPlannedPhases, listPhaseRecords } from './phases.ts'
+
+/** Are all the planned phases closed, or cancelled with a reason? */
+export async function phaseFacts(
+  db: Kysely<ExperimentTables>,
+  experiment: Experiment,
+): Promise<readonly GateFact[]> {
+  const planned = await findPlannedPhases(db, experiment.id)
+  if (!planned || planned.plans.length === 0) return [{ key: 'phases-closed', met: false }]
+  const records = await listPhaseRecords(db, experiment.id)
+  const over = planned.plans.filter(({ id }) =>
+    records.some(({ planId, state }) => planId === id && state !== 'open'),
+  ).length
+  const total = planned.plans.length
+  return [
+    {
+      key: 'phases-closed',
+      met: over === total,
+      detail: {
+        fr: `${over} phases terminées sur ${total}`,
+        en: `${over} phases over out of ${total}`,
+      },
+      href: `/experiences/${experiment.slug}/phases`,
+    },
+  ]
+}
