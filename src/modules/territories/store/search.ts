@@ -110,8 +110,11 @@ interface NameHitRow {
   exact: boolean
 }
 
-/** A half of the logarithm of the population: ten times more people outweigh half a degree of match. */
-const renown = sql`0.5 * log(n.population + 10)`
+/**
+ * A half of the logarithm of the population: ten times more people outweigh half a degree of match. A
+ * grouping borrows the name of its city, which is meant more often.
+ */
+const renown = sql`(0.5 * log(n.population + 10) - case when n.kind in ('intercommunality', 'territorial-public-establishment') then 0.4 else 0 end)`
 
 async function listByWords(db: Db, reading: Narrowed, limit: number): Promise<Hit[]> {
   const { plain, words, sorted } = reading
