@@ -7,8 +7,8 @@ import { grantRoleShape } from './role.ts'
 /** A role promised to someone who has not answered yet. */
 export interface InvitedRole {
   readonly role: RoleName
-  readonly place?: Place
-  readonly endsOn?: Day
+  readonly place?: Place | undefined
+  readonly endsOn?: Day | undefined
 }
 
 export interface Invitation {

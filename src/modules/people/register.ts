@@ -1,0 +1,43 @@
+import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+
+export interface RegisteredRoom {
+  readonly name: string
+  readonly columns: ColumnRegister
+}
+
+/** One line of the register of processing: what is kept in the same way for the same time. */
+export interface RegisterLine {
+  readonly room: string
+  readonly class: ColumnRule['class']
+  readonly kept: string
+  /** `identities.name`, in the order of the tables. */
+  readonly columns: readonly string[]
+}
+
+const order: readonly ColumnRule['class'][] = ['sensitive', 'personal', 'internal', 'public']
+
+/** Columns of every room, gathered by class and retention; what touches people comes first. */
+export function registerOf(rooms: readonly RegisteredRoom[]): readonly RegisterLine[] {
+  return rooms.flatMap(({ name, columns }) => linesOf(name, columns))
+}
+
+function linesOf(room: string, register: ColumnRegister): RegisterLine[] {
+  const groups = new Map<string, RegisterLine>()
+  for (const [table, columns] of Object.entries(register)) {
+    for (const [column, rule] of Object.entries(columns)) {
+      const key = `${rule.class} ${rule.kept}`
+      const before = groups.get(key)?.columns ?? []
+      groups.set(key, { room, ...rule, columns: [...before, `${table}.${column}`] })
+    }
+  }
+  return [...groups.values()].toSorted((a, b) => order.indexOf(a.class) - order.indexOf(b.class))
+}
+
+/** Every column on its own line, for the table that is downloaded. */
+export function everyColumn(rooms: readonly RegisteredRoom[]) {
+  return rooms.flatMap(({ name, columns }) =>
+    Object.entries(columns).flatMap(([table, rules]) =>
+      Object.entries(rules).map(([column, rule]) => ({ room: name, table, column, ...rule })),
+    ),
+  )
+}

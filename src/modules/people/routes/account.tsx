@@ -1,0 +1,108 @@
+import { dayOf } from '#kit/dates.ts'
+import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { askEmailChange } from '../actions/change-email.ts'
+import { closeMySessions, closeOneOfMine } from '../actions/close-session.ts'
+import { findFreshSession } from '../actions/find-session.ts'
+import { rectifyPerson } from '../actions/rectify-person.ts'
+import type { PeopleRooms } from '../contributions.ts'
+import { AccountPage } from '../pages/AccountPage.tsx'
+import { paths } from '../paths.ts'
+import { identityShape } from '../person.ts'
+import { roleState } from '../role.ts'
+import { signInShape } from '../sign-in-link.ts'
+import { findIdentity, findShownAs } from '../store/persons.ts'
+import { listRolesOverTime } from '../store/roles.ts'
+import { listSessions } from '../store/sessions.ts'
+import { accountTexts } from '../texts/account.ts'
+import { sayRefusal, textOf } from './answers.tsx'
+import { writtenRoles } from './written-roles.ts'
+
+const emailShape = signInShape.pick({ email: true })
+
+export function accountRoutes(rooms: PeopleRooms): readonly Route[] {
+  return [
+    get(paths.account, 'signed-in', (c) => show(c, rooms)),
+    post(paths.accountIdentity, 'signed-in', (c) => saveIdentity(c, rooms)),
+    post(paths.accountEmail, 'signed-in', (c) => changeEmail(c, rooms), { perMinute: 5 }),
+    post(paths.accountSession, 'signed-in', closeOne),
+    post(paths.accountSessions, 'signed-in', closeOthers),
+  ]
+}
+
+async function saveIdentity(c: HttpContext, rooms: PeopleRooms) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const read = parseForm(identityShape, raw, ctx.locale)
+  if (!read.ok) return show(c, rooms, { identity: read.form })
+  const saved = await rectifyPerson(ctx, ctx.person?.id ?? '', read.value)
+  if (saved.ok) return seeOther(c, paths.account, accountTexts[ctx.locale].saved)
+  const said = sayRefusal(c, saved.refusal, raw)
+  return 'answer' in said ? said.answer : show(c, rooms, { identity: said.form })
+}
+
+async function changeEmail(c: HttpContext, rooms: PeopleRooms) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const read = parseForm(emailShape, raw, ctx.locale)
+  if (!read.ok) return show(c, rooms, { email: read.form })
+  const fresh = await findFreshSession(ctx, c.var.sessionHash)
+  const refusal = fresh ? await refusalOfChange(c, read.value.email) : 'sign-in-again'
+  if (!refusal) return seeOther(c, paths.account, accountTexts[ctx.locale].emailAsked)
+  const said = sayRefusal(c, refusal, raw)
+  return 'answer' in said ? said.answer : show(c, rooms, { email: said.form })
+}
+
+async function refusalOfChange(c: HttpContext, email: string) {
+  const asked = await askEmailChange(c.var.ctx, c.var.ctx.person?.id ?? '', email)
+  return asked.ok ? undefined : asked.refusal
+}
+
+async function closeOne(c: HttpContext) {
+  const { ctx } = c.var
+  await closeOneOfMine(ctx, textOf(await readForm(c), 'session'))
+  return seeOther(c, paths.account, accountTexts[ctx.locale].closed)
+}
+
+async function closeOthers(c: HttpContext) {
+  const { ctx } = c.var
+  await closeMySessions(ctx, c.var.sessionHash)
+  return seeOther(c, paths.account, accountTexts[ctx.locale].allClosed)
+}
+
+interface AccountForms {
+  readonly identity?: FormState
+  readonly email?: FormState
+}
+
+async function show(c: HttpContext, rooms: PeopleRooms, forms: AccountForms = {}) {
+  const { ctx, frame, sessionHash } = c.var
+  const personId = ctx.person?.id ?? ''
+  const identity = await findIdentity(ctx.db, personId)
+  if (!identity) return notFound(c)
+  const sessions = await listSessions(ctx.db, personId)
+  const element = (
+    <AccountPage
+      frame={frame}
+      identity={identity}
+      shownAs={await findShownAs(ctx.db, personId)}
+      roles={await rolesOfToday(c, rooms, personId)}
+      sessions={sessions.map((session) => ({
+        ...session,
+        key: session.tokenHash.slice(0, 16),
+        current: session.tokenHash === sessionHash,
+      }))}
+      forms={{ identity: forms.identity ?? emptyForm, email: forms.email ?? emptyForm }}
+    />
+  )
+  return forms.identity || forms.email ? again(c, element) : page(c, element)
+}
+
+async function rolesOfToday(c: HttpContext, rooms: PeopleRooms, personId: string) {
+  const { ctx } = c.var
+  const all = await listRolesOverTime(ctx.db, personId)
+  const today = dayOf(ctx.now)
+  const held = all.filter((role) => roleState(role, today) === 'held')
+  return writtenRoles(ctx, rooms.places, held)
+}
