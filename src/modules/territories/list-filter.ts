@@ -1,10 +1,30 @@
 import { z } from 'zod'
-import { territoryKinds } from './territory.ts'
+import type { TerritoryKind } from './territory.ts'
+
+/** The types of places as the address of the list writes them. */
+export const addressOfKind = {
+  commune: 'commune',
+  intercommunality: 'intercommunalite',
+  'territorial-public-establishment': 'ept',
+  department: 'departement',
+  region: 'region',
+  organisation: 'organisation',
+} as const satisfies Record<TerritoryKind, string>
+
+const kindsByAddress = new Map(
+  Object.entries(addressOfKind).map(([kind, address]) => [
+    address as string,
+    kind as TerritoryKind,
+  ]),
+)
 
 /** What the address of the list says. Anything odd in it is as if it were not there. */
 export const listFilterShape = z.object({
   q: z.string().trim().max(120).catch('').default(''),
-  type: z.enum(territoryKinds).optional().catch(undefined),
+  type: z
+    .string()
+    .optional()
+    .transform((address) => (address === undefined ? undefined : kindsByAddress.get(address))),
   region: z
     .string()
     .regex(/^\d{2}$/)
@@ -20,3 +40,22 @@ export const listFilterShape = z.object({
 })
 
 export type ListFilter = z.infer<typeof listFilterShape>
+
+/** The filters as the fields of an address; the first page needs no number. */
+export function filterFields(filter: Partial<ListFilter>): Readonly<Record<string, string>> {
+  const { q = '', type, region = '', departement = '', page = 1 } = filter
+  const fields = {
+    q,
+    type: type ? addressOfKind[type] : '',
+    region,
+    departement,
+    page: page > 1 ? String(page) : '',
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+}
+
+/** `?q=…&region=53`, or nothing. */
+export function filterQuery(filter: Partial<ListFilter>): string {
+  const query = new URLSearchParams(filterFields(filter)).toString()
+  return query === '' ? '' : `?${query}`
+}

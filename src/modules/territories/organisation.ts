@@ -59,8 +59,13 @@ export const organisationShape = z.object({
   ),
 })
 
+/** An empty field is a fact that is not known; the others must be right. */
 function optional<T>(shape: z.ZodType<T, string>) {
-  return z.union([z.literal('').transform(() => undefined), shape]).optional()
+  return z
+    .string()
+    .default('')
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(shape.optional())
 }
 
 /** `smicval-253300123`; without a number, the end of its id keeps two namesakes apart. */

@@ -12,13 +12,3 @@ export const paths = {
   removeMember: (slug: string) => `/territoires/${slug}/membres/retirer`,
   picture: (slug: string) => `/territoires/${slug}/carte.svg`,
 } as const
-
-/** The list, with its filters in the address: it can be shared as it is seen. */
-export function listPath(filters: Readonly<Record<string, string | number | undefined>>): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(filters)) {
-    if (value !== undefined && value !== '') query.set(name, String(value))
-  }
-  const text = query.toString()
-  return text === '' ? paths.list : `${paths.list}?${text}`
-}

@@ -1,11 +1,9 @@
-import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
-import { Form } from '#ui/Form/Form.tsx'
-import { Select } from '#ui/Select/Select.tsx'
-import { TextField } from '#ui/TextField/TextField.tsx'
-import type { ListFilter } from '../list-filter.ts'
-import { listPath, paths } from '../paths.ts'
+import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
+import { filterFields, filterQuery, type ListFilter } from '../list-filter.ts'
+import { paths } from '../paths.ts'
 import { territoryKinds } from '../territory.ts'
 import { kindTexts } from '../texts/kinds.ts'
 import { pageTexts } from '../texts/pages.ts'
@@ -26,69 +24,73 @@ export interface ListFiltersProps {
   readonly choices: FilterChoices
 }
 
-/** One form for the words and the places, links for the types: all of it stays in the address. */
+/** Words are typed, the rest is links: what one sees is in the address. */
 export function ListFilters({ frame, filter, choices }: ListFiltersProps) {
   const texts = pageTexts[frame.locale]
   const kinds = kindTexts[frame.locale].kindsMany
+  const placed = filter.region !== undefined || filter.departement !== undefined
   return (
     <>
-      <Form
-        frame={frame}
+      <SearchBox
         action={paths.list}
-        form={emptyForm}
+        name="q"
+        label={texts.searchLabel}
+        hint={texts.searchHint}
+        value={filter.q}
         submit={texts.search}
-        method="get"
-        id="territoires"
-      >
-        <TextField
-          name="q"
-          type="search"
-          label={texts.searchLabel}
-          hint={texts.searchHint}
-          form={emptyForm}
-          value={filter.q}
-          required
-        />
-        {filter.type ? <input type="hidden" name="type" value={filter.type} /> : null}
-        <Select
-          name="region"
-          label={texts.region}
-          form={emptyForm}
-          value={filter.region}
-          options={[
-            { value: '', label: texts.allRegions },
-            ...choices.regions.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-        />
-        <Select
-          name="departement"
-          label={texts.department}
-          form={emptyForm}
-          value={filter.departement}
-          options={[
-            { value: '', label: texts.allDepartments },
-            ...choices.departments.map(({ code, name }) => ({
-              value: code,
-              label: `${code} ${name}`,
-            })),
-          ]}
-        />
-      </Form>
+        kept={filterFields({ ...filter, q: '', page: 1 })}
+      />
       <FilterLinks
         label={texts.type}
         links={[
-          {
-            label: texts.allTypes,
-            href: listPath({ ...filter, type: undefined, page: undefined }),
-            current: filter.type === undefined,
-          },
-          ...territoryKinds.map((kind) => ({
-            label: kinds[kind],
-            href: listPath({ ...filter, type: kind, page: undefined }),
-            current: filter.type === kind,
-          })),
+          link(texts.allTypes, { ...filter, type: undefined }, filter.type === undefined),
+          ...territoryKinds.map((kind) =>
+            link(kinds[kind], { ...filter, type: kind }, filter.type === kind),
+          ),
         ]}
       />
+      <Disclosure summary={texts.filterBy} open={placed}>
+        <FilterLinks
+          label={texts.region}
+          links={[
+            link(
+              texts.allRegions,
+              { ...filter, region: undefined, departement: undefined },
+              !placed,
+            ),
+            ...choices.regions.map(({ code, name }) =>
+              link(
+                name,
+                { ...filter, region: code, departement: undefined },
+                filter.region === code,
+              ),
+            ),
+          ]}
+        />
+        {choices.departments.length === 0 ? null : (
+          <FilterLinks
+            label={texts.department}
+            links={[
+              link(
+                texts.allDepartments,
+                { ...filter, departement: undefined },
+                filter.departement === undefined,
+              ),
+              ...choices.departments.map(({ code, name }) =>
+                link(
+                  `${name} (${code})`,
+                  { ...filter, departement: code },
+                  filter.departement === code,
+                ),
+              ),
+            ]}
+          />
+        )}
+      </Disclosure>
     </>
   )
+}
+
+function link(label: string, filter: ListFilter, current: boolean) {
+  return { label, href: paths.list + filterQuery({ ...filter, page: 1 }), current }
 }

@@ -2,7 +2,8 @@ import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { listPath, paths } from '../paths.ts'
+import { filterQuery } from '../list-filter.ts'
+import { paths } from '../paths.ts'
 import { type Territory, territoryLabel } from '../territory.ts'
 import { pageTexts } from '../texts/pages.ts'
 
@@ -36,10 +37,12 @@ export function MemberList({ locale, territory, members }: MemberListProps) {
       {kind === 'department' && code !== undefined ? (
         <ul class="links">
           <li>
-            <a href={listPath({ type: 'commune', departement: code })}>{texts.communesOf}</a>
+            <a href={paths.list + filterQuery({ type: 'commune', departement: code })}>
+              {texts.communesOf}
+            </a>
           </li>
           <li>
-            <a href={listPath({ type: 'intercommunality', departement: code })}>
+            <a href={paths.list + filterQuery({ type: 'intercommunality', departement: code })}>
               {texts.intercommunalitiesOf}
             </a>
           </li>

@@ -6,8 +6,8 @@ import { FranceMap, type MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Pager } from '#ui/Pager/Pager.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import type { ListFilter } from '../list-filter.ts'
-import { listPath, paths } from '../paths.ts'
+import { filterQuery, type ListFilter } from '../list-filter.ts'
+import { paths } from '../paths.ts'
 import { type Territory, territoryLabel } from '../territory.ts'
 import { answerTexts } from '../texts/answers.ts'
 import { kindWord } from '../texts/kinds.ts'
@@ -55,15 +55,11 @@ export function TerritoryListPage(props: TerritoryListProps) {
         locale={frame.locale}
         page={filter.page}
         pages={props.pages}
-        hrefOf={(page) => listPath({ ...filter, page })}
+        hrefOf={(page) => paths.list + filterQuery({ ...filter, page })}
       />
       <p>
-        <a href={paths.asCsv + listPath({ ...filter, page: undefined }).slice(paths.list.length)}>
-          {texts.asCsv}
-        </a>{' '}
-        <a href={paths.asJson + listPath({ ...filter, page: undefined }).slice(paths.list.length)}>
-          {texts.asJson}
-        </a>
+        <a href={paths.asCsv + filterQuery({ ...filter, page: 1 })}>{texts.asCsv}</a>{' '}
+        <a href={paths.asJson + filterQuery({ ...filter, page: 1 })}>{texts.asJson}</a>
       </p>
       {props.active.length === 0 ? null : (
         <section>

@@ -38,7 +38,7 @@ async function showList(c: HttpContext, rooms: Rooms) {
     countTerritories(ctx.db),
     listOf(c, filter),
     listNamedCodes(ctx.db, 'region'),
-    listNamedCodes(ctx.db, 'department', filter.region),
+    departmentChoices(c, filter),
     activePoints(c, rooms),
   ])
   return page(
@@ -57,11 +57,18 @@ async function showList(c: HttpContext, rooms: Rooms) {
   )
 }
 
+/** The departments of the region that was chosen, or the one that a link has named. */
+async function departmentChoices(c: HttpContext, { region, departement }: ListFilter) {
+  if (region === undefined && departement === undefined) return []
+  const departments = await listNamedCodes(c.var.ctx.db, 'department', region)
+  return region === undefined ? departments.filter(({ code }) => code === departement) : departments
+}
+
 /** Words are answered by likelihood on one page; filters alone, by population, page after page. */
 async function listOf(c: HttpContext, filter: ListFilter) {
   const { db } = c.var.ctx
   if (filter.q !== '') {
-    const found = await found60(c, filter)
+    const found = await searchFiltered(c, filter)
     return { found, count: found.length }
   }
   const span = { limit: pageSize, offset: (filter.page - 1) * pageSize }
@@ -72,7 +79,7 @@ async function listOf(c: HttpContext, filter: ListFilter) {
   return { found: territories.map((territory) => ({ territory, matched: undefined })), count }
 }
 
-async function found60(c: HttpContext, filter: ListFilter): Promise<TerritoryFound[]> {
+async function searchFiltered(c: HttpContext, filter: ListFilter): Promise<TerritoryFound[]> {
   const { db } = c.var.ctx
   const departmentCodes = await departmentsIn(c, filter)
   return await searchTerritories(db, filter.q, {
@@ -126,7 +133,7 @@ async function sendAll(c: HttpContext, format: 'csv' | 'json') {
   const territories =
     filter.q === ''
       ? await listTerritories(ctx.db, filter, span)
-      : (await found60(c, filter)).map((hit) => hit.territory)
+      : (await searchFiltered(c, filter)).map((hit) => hit.territory)
   const { baseUrl } = ctx.settings
   if (format === 'csv') {
     const sheet = directorySheet(territories, frame.locale, baseUrl)

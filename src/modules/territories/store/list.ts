@@ -62,9 +62,12 @@ export async function listNamedCodes(
     .where('valid_to', 'is', null)
     .where(sql<boolean>`code ~ '^([0-9]{2,3}|2[AB])$'`)
     .$if(region !== undefined, (narrow) => narrow.where('region_code', '=', region ?? ''))
-    .orderBy(kind === 'region' ? sql`name collate "C"` : 'code')
+    .orderBy('code')
     .execute()
-  return rows.flatMap(({ code, name }) => (code === null ? [] : [{ code, name }]))
+  const named = rows.flatMap(({ code, name }) => (code === null ? [] : [{ code, name }]))
+  return kind === 'region'
+    ? named.sort((one, other) => one.name.localeCompare(other.name, 'fr'))
+    : named
 }
 
 /** Organisations, regions and departments: the pages worth a line in a site map. */

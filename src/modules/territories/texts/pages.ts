@@ -19,8 +19,7 @@ const french = {
   searchLabel: 'Nom, code postal, code INSEE ou SIREN',
   searchHint:
     'Par exemple « saint-malo », « 93200 » ou « grand poitiers ». Les fautes de frappe sont pardonnées.',
-  filters: 'Filtrer',
-  filterBy: 'Préciser',
+  filterBy: 'Par région et département',
   type: 'Type',
   region: 'Région',
   department: 'Département',
@@ -148,8 +147,7 @@ export const pageTexts = defineTexts(french, {
   searchLabel: 'Name, postal code, INSEE code or SIREN',
   searchHint:
     'For example “saint-malo”, “93200” or “grand poitiers”. Slips of the keys are forgiven.',
-  filters: 'Filter',
-  filterBy: 'Narrow down',
+  filterBy: 'By region and department',
   type: 'Type',
   region: 'Region',
   department: 'Department',
