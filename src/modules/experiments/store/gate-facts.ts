@@ -6,8 +6,10 @@ import type { ExperimentTables } from '../tables.ts'
 import { agreementFacts } from './agreement-facts.ts'
 import { budgetFacts } from './budget-facts.ts'
 import { coreFacts } from './core-facts.ts'
+import { evaluationFacts } from './evaluation-facts.ts'
 import { listEvidence, listWaivers } from './gate-record.ts'
 import { phaseFacts } from './phase-facts.ts'
+import { protocolFacts } from './protocol-facts.ts'
 
 type Db = Kysely<ExperimentTables>
 
@@ -17,7 +19,14 @@ type Db = Kysely<ExperimentTables>
  */
 export type FactSource = (db: Db, experiment: Experiment) => Promise<readonly GateFact[]>
 
-const sources: readonly FactSource[] = [coreFacts, agreementFacts, budgetFacts, phaseFacts]
+const sources: readonly FactSource[] = [
+  coreFacts,
+  agreementFacts,
+  budgetFacts,
+  protocolFacts,
+  phaseFacts,
+  evaluationFacts,
+]
 
 /** All the facts about the gates of one experiment. */
 export async function gateFacts(db: Db, experiment: Experiment): Promise<readonly GateFact[]> {

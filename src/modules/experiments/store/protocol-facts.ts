@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely'
+import type { Experiment } from '../experiment.ts'
+import type { GateFact } from '../gate.ts'
+import { holdsAdoption } from '../protocol.ts'
+import { completeness } from '../protocol-completeness.ts'
+import { protocolPaths } from '../protocol-paths.ts'
+import type { ExperimentTables } from '../tables.ts'
+import { findStanding } from './protocol-freezes.ts'
+import { findProtocol } from './protocol-versions.ts'
+
+type Db = Kysely<ExperimentTables>
+
+/** What the gate of the protocol asks: complete, adopted by consent, frozen. */
+export async function protocolFacts(db: Db, experiment: Experiment): Promise<readonly GateFact[]> {
+  const standing = await findStanding(db, experiment.id)
+  const protocol = await findProtocol(db, experiment.id)
+  const progress = completeness(protocol?.content ?? {})
+  const frozen = standing.frozen !== undefined
+  return [
+    {
+      key: 'protocol-complete',
+      met: frozen || progress.complete,
+      detail: {
+        fr: `${progress.settled} questions répondues sur ${progress.required}`,
+        en: `${progress.settled} questions answered out of ${progress.required}`,
+      },
+      href: protocolPaths.workshop(experiment.slug),
+    },
+    {
+      key: 'protocol-adopted',
+      met: frozen || holdsAdoption(standing),
+      href: protocolPaths.adoption(experiment.slug),
+    },
+    frozenFact(experiment, standing.frozen),
+  ]
+}
+
+function frozenFact(
+  experiment: Experiment,
+  frozen: { version: number; sha256: string } | undefined,
+): GateFact {
+  const href = frozen
+    ? protocolPaths.verify(experiment.slug)
+    : protocolPaths.freeze(experiment.slug)
+  if (!frozen) return { key: 'protocol-frozen', met: false, href }
+  const short = `${frozen.sha256.slice(0, 4)}…${frozen.sha256.slice(-4)}`
+  return {
+    key: 'protocol-frozen',
+    met: true,
+    detail: {
+      fr: `Version ${frozen.version}, ${short}`,
+      en: `Version ${frozen.version}, ${short}`,
+    },
+    href,
+  }
+}
