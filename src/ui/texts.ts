@@ -30,6 +30,9 @@ export const uiTexts = defineTexts(
     late: 'en retard',
     stations: { done: 'faite', current: 'en cours', ahead: 'à venir', stopped: 'arrêtée ici' },
     station: 'Étape',
+    stationAt: (rank: number, of: number, words: string) => `Étape ${rank} sur ${of} : ${words}.`,
+    stationNone: (of: number) => `Aucune des ${of} étapes n’est commencée.`,
+    picture: 'Image',
     state: 'État',
     date: 'Date',
     start: 'Début',
@@ -54,6 +57,14 @@ export const uiTexts = defineTexts(
       place: 'territoire',
     },
     place: 'Lieu',
+    seePlaces: (count: number) =>
+      count > 1 ? `Voir la liste des ${count} lieux` : 'Voir la liste des lieux',
+    cluster: (first: string, others: number) =>
+      others > 0 ? `${first} et ${others} ${others > 1 ? 'autres' : 'autre'}` : first,
+    mapSaid: (names: readonly string[]) =>
+      names.length > 0
+        ? `Carte de France et de ses départements d’outre-mer. Lieux : ${names.join(', ')}.`
+        : 'Carte de France et de ses départements d’outre-mer, sans lieu pour l’instant.',
     kind: 'Situation',
     mapCredit: 'Fond de carte : départements SVG Maps (CC BY 4.0), outre-mer Natural Earth.',
     pages: 'Pages',
@@ -95,6 +106,9 @@ export const uiTexts = defineTexts(
     late: 'late',
     stations: { done: 'done', current: 'under way', ahead: 'ahead', stopped: 'stopped here' },
     station: 'Stage',
+    stationAt: (rank: number, of: number, words: string) => `Stage ${rank} of ${of}: ${words}.`,
+    stationNone: (of: number) => `None of the ${of} stages has started.`,
+    picture: 'Picture',
     state: 'State',
     date: 'Date',
     start: 'Start',
@@ -119,6 +133,14 @@ export const uiTexts = defineTexts(
       place: 'place',
     },
     place: 'Place',
+    seePlaces: (count: number) =>
+      count > 1 ? `See the list of ${count} places` : 'See the list of places',
+    cluster: (first: string, others: number) =>
+      others > 0 ? `${first} and ${others} ${others > 1 ? 'others' : 'other'}` : first,
+    mapSaid: (names: readonly string[]) =>
+      names.length > 0
+        ? `Map of France and its overseas departments. Places: ${names.join(', ')}.`
+        : 'Map of France and its overseas departments, without any place yet.',
     kind: 'Status',
     mapCredit: 'Base map: departments by SVG Maps (CC BY 4.0), overseas by Natural Earth.',
     pages: 'Pages',

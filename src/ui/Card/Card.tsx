@@ -4,8 +4,10 @@ export interface CardProps {
   readonly title: string
   readonly href?: string | undefined
   readonly tone?: 'plain' | 'accent' | 'wash' | undefined
-  /** Small line above the title. */
+  /** Small line, or badges, above the title. */
   readonly eyebrow?: Child
+  /** On the other side on wide screens, under the matter on a phone: a line of stations. */
+  readonly picture?: Child
   /** Level of its title in the page (default 2). */
   readonly level?: 2 | 3 | undefined
   readonly children?: Child
@@ -13,14 +15,42 @@ export interface CardProps {
 
 /** With `href`, the whole card is the target. */
 export function Card(props: CardProps) {
+  return (
+    <section class={classOf(props)}>
+      {props.picture ? (
+        <>
+          <div class="card-matter">
+            <Matter {...props} />
+          </div>
+          <div class="card-picture">{props.picture}</div>
+        </>
+      ) : (
+        <Matter {...props} />
+      )}
+    </section>
+  )
+}
+
+function Matter(props: CardProps) {
   const Title = props.level === 3 ? 'h3' : 'h2'
   return (
-    <section class={`card ${props.tone ?? 'plain'}${props.href ? ' is-link' : ''}`}>
-      {props.eyebrow ? <p class="card-eyebrow">{props.eyebrow}</p> : null}
+    <>
+      {props.eyebrow ? <div class="card-eyebrow">{props.eyebrow}</div> : null}
       <Title class="card-title">
         {props.href ? <a href={props.href}>{props.title}</a> : props.title}
       </Title>
       {props.children}
-    </section>
+    </>
   )
+}
+
+function classOf(props: CardProps): string {
+  return [
+    'card',
+    props.tone ?? 'plain',
+    props.href ? 'is-link' : '',
+    props.picture ? 'has-picture' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

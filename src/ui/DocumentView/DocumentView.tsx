@@ -3,21 +3,29 @@ import { Facts } from '../Facts/Facts.tsx'
 import { Notice } from '../Notice/Notice.tsx'
 import { Table } from '../Table/Table.tsx'
 
-/** A document as a web page. Its title is the page's own, so headings start at level 2. */
-export function DocumentView({ document }: { document: Document }) {
+export interface DocumentViewProps {
+  readonly document: Document
+  /** Level of its first headings (default 2: the page's own title is the document's). */
+  readonly level?: 2 | 3 | undefined
+}
+
+/** A document as a web page. */
+export function DocumentView({ document, level = 2 }: DocumentViewProps) {
   return (
     <div class="document" lang={document.language}>
       {document.blocks.map((block) => (
-        <BlockView block={block} />
+        <BlockView block={block} level={level} />
       ))}
     </div>
   )
 }
 
-function BlockView({ block }: { block: Block }) {
+const headings = ['h2', 'h3', 'h4', 'h5'] as const
+
+function BlockView({ block, level }: { block: Block; level: 2 | 3 }) {
   switch (block.kind) {
     case 'heading': {
-      const Heading = ({ 1: 'h2', 2: 'h3', 3: 'h4' } as const)[block.level]
+      const Heading = headings[block.level + level - 3] ?? 'h5'
       return <Heading>{block.text}</Heading>
     }
     case 'paragraph':
@@ -74,6 +82,7 @@ function BlockView({ block }: { block: Block }) {
     case 'figure':
       return (
         <figure>
+          <SafeSvg svg={block.svg} alt={block.alt} />
           <figcaption>{block.caption}</figcaption>
         </figure>
       )
@@ -89,6 +98,14 @@ function BlockView({ block }: { block: Block }) {
     case 'page-break':
       return <div class="page-break" />
   }
+}
+
+/**
+ * Drawings are made by the server; a kept document could still hold another one. As an image it
+ * runs nothing and loads nothing, whatever it says.
+ */
+function SafeSvg({ svg, alt }: { svg: string; alt: string }) {
+  return <img src={`data:image/svg+xml,${encodeURIComponent(svg)}`} alt={alt} />
 }
 
 /** Plain text or pieces with emphasis. */
@@ -108,5 +125,10 @@ function Piece({ piece }: { piece: InlinePiece }) {
   if ('bold' in piece) return <strong>{piece.bold}</strong>
   if ('italic' in piece) return <em>{piece.italic}</em>
   if ('code' in piece) return <code>{piece.code}</code>
-  return <a href={piece.link}>{piece.text}</a>
+  return <a href={safeHref(piece.link)}>{piece.text}</a>
+}
+
+/** Only addresses that open a page or a mail: never `javascript:`. */
+function safeHref(address: string): string {
+  return /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(address) ? address : '#'
 }

@@ -37,6 +37,7 @@ export function useField(props: FieldProps): FieldFacts {
   const scope = useFormScope()
   const id = fieldId(scope, props.name)
   const problem = props.form.problems[props.name]
+  scope.labels?.set(props.name, props.label)
   const described = [props.hint ? `${id}-aide` : '', problem ? `${id}-probleme` : '']
     .filter(Boolean)
     .join(' ')

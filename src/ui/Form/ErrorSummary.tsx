@@ -1,24 +1,41 @@
 import type { FormState } from '#kit/form.ts'
 import { uiTexts } from '../texts.ts'
-import { fieldId, useFormScope } from './scope.ts'
+import { type FormScope, fieldId } from './scope.ts'
 
-/** First thing on a refused form: what is to be changed, with a link to each field. */
-export function ErrorSummary({ form }: { form: FormState }) {
-  const scope = useFormScope()
-  const problems = Object.entries(form.problems)
+/** First thing on a refused form: what is to be changed, in the order of the form, with links. */
+export function ErrorSummary({ form, scope }: { form: FormState; scope: FormScope }) {
+  const problems = inOrder(form, scope)
   if (problems.length === 0) return null
-  const titleId = `${scope.prefix}-problemes`
+  const titleId = `${scope.prefix}-a-revoir`
 
   return (
     <div class="error-summary" role="alert" tabindex={-1} aria-labelledby={titleId} data-focus>
       <h2 id={titleId}>{uiTexts[scope.locale].errorTitle(problems.length)}</h2>
       <ul>
-        {problems.map(([name, sentence]) => (
-          <li>
-            {name === 'form' ? sentence : <a href={`#${fieldId(scope, name)}`}>{sentence}</a>}
-          </li>
-        ))}
+        {problems.map(([name, sentence]) => {
+          const label = scope.labels?.get(name)
+          return (
+            <li>
+              {label === undefined ? (
+                sentence
+              ) : (
+                <a href={`#${fieldId(scope, name)}`}>{named(label, sentence)}</a>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </div>
   )
+}
+
+/** What concerns the whole form first, then field after field. */
+function inOrder(form: FormState, scope: FormScope) {
+  const names = [...(scope.labels?.keys() ?? [])]
+  return Object.entries(form.problems).toSorted(([a], [b]) => names.indexOf(a) - names.indexOf(b))
+}
+
+/** “Quand commencer ? Ce champ est à remplir.” */
+function named(label: string, sentence: string): string {
+  return /[?!.:]$/.test(label) ? `${label} ${sentence}` : `${label} : ${sentence}`
 }

@@ -1,8 +1,10 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { DraftKeeper } from '../DraftKeeper/DraftKeeper.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
-import { type FormScope, FormScopeContext } from './scope.ts'
+import { type FormScope, FormScopeContext, newScope } from './scope.ts'
 
 export interface FormProps {
   readonly frame: Frame
@@ -23,8 +25,9 @@ export interface FormProps {
 /** A form complete without JavaScript: error summary first, one-time key, one button. */
 export function Form(props: FormProps) {
   const { frame, form, tone = 'action', method = 'post', id } = props
-  const scope: FormScope = { prefix: id ?? 'champ', locale: frame.locale }
-  const fields = (
+  const scope = newScope(id ?? 'champ', frame.locale)
+  const fields = fieldsOf(props.children, scope)
+  const drawn = (
     <form
       class="form"
       id={id}
@@ -34,8 +37,8 @@ export function Form(props: FormProps) {
       novalidate
     >
       {method === 'post' ? <input type="hidden" name="_key" value={frame.formKey} /> : null}
-      <ErrorSummary form={form} />
-      {props.children}
+      <ErrorSummary form={form} scope={scope} />
+      {fields}
       <p class="form-end">
         <button type="submit" class={`button ${tone}`}>
           {props.submit}
@@ -43,10 +46,11 @@ export function Form(props: FormProps) {
       </p>
     </form>
   )
+  return props.draft ? <DraftKeeper name={props.draft}>{drawn}</DraftKeeper> : drawn
+}
 
-  return (
-    <FormScopeContext.Provider value={scope}>
-      {props.draft ? <draft-keeper name={props.draft}>{fields}</draft-keeper> : fields}
-    </FormScopeContext.Provider>
-  )
+/** Fields are drawn before the summary, which comes first but needs their labels. */
+function fieldsOf(children: Child, scope: FormScope) {
+  const drawn = <FormScopeContext.Provider value={scope}>{children}</FormScopeContext.Provider>
+  return raw(String(drawn))
 }

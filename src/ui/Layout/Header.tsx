@@ -1,36 +1,72 @@
-import type { Frame } from '#kit/frame.ts'
+import type { Frame, NavigationLink } from '#kit/frame.ts'
 import { uiTexts } from '../texts.ts'
+import { Account } from './Account.tsx'
 import { isHere } from './here.ts'
+import { Mark } from './Mark.tsx'
 import { paths } from './paths.ts'
+import { RoomLinks } from './RoomLinks.tsx'
 
+/**
+ * The public header. On a phone its links are in a plain `details`, which opens without JavaScript;
+ * the style sheet shows one of the two, so nobody meets the links twice.
+ */
 export function Header({ frame }: { frame: Frame }) {
   const texts = uiTexts[frame.locale]
   const links = frame.navigation.flatMap((group) => group.links).filter((link) => link.public)
   return (
     <header class="site-header">
-      <a class="brand" href="/">
-        <img src={frame.assets.mark} alt="" width="36" height="36" />
-        <span class="brand-name">{frame.house.name}</span>
-        <span class="brand-tagline">{frame.house.tagline}</span>
-      </a>
-      <nav class="site-nav" aria-label={texts.mainNavigation}>
-        <ul>
-          {links.map((link) => (
-            <li>
-              <a href={link.href} aria-current={isHere(frame.path, link.href)}>
-                {link.label}
-              </a>
-            </li>
-          ))}
-          <li>
-            {frame.viewer ? (
-              <a href={paths.account}>{frame.viewer.name}</a>
-            ) : (
-              <a href={paths.signIn}>{texts.signIn}</a>
-            )}
-          </li>
-        </ul>
-      </nav>
+      <Brand frame={frame} />
+      {frame.viewer ? null : (
+        <nav class="site-nav" aria-label={texts.mainNavigation}>
+          <ul>
+            <PublicLinks frame={frame} links={links} />
+          </ul>
+        </nav>
+      )}
+      <details class="menu">
+        <summary>{texts.menu}</summary>
+        <nav class="menu-panel" aria-label={texts.mainNavigation}>
+          {frame.viewer ? (
+            <>
+              <RoomLinks frame={frame} />
+              <Account frame={frame} viewer={frame.viewer} />
+            </>
+          ) : (
+            <ul>
+              <PublicLinks frame={frame} links={links} />
+            </ul>
+          )}
+        </nav>
+      </details>
     </header>
+  )
+}
+
+export function Brand({ frame, tagline = true }: { frame: Frame; tagline?: boolean }) {
+  return (
+    <a class="brand" href="/">
+      <Mark />
+      <span class="brand-name">{frame.house.name}</span>
+      {tagline && frame.house.tagline ? (
+        <span class="brand-tagline">{frame.house.tagline}</span>
+      ) : null}
+    </a>
+  )
+}
+
+function PublicLinks({ frame, links }: { frame: Frame; links: readonly NavigationLink[] }) {
+  return (
+    <>
+      {links.map((link) => (
+        <li>
+          <a href={link.href} aria-current={isHere(frame.path, link.href)}>
+            {link.label}
+          </a>
+        </li>
+      ))}
+      <li class="sign-in">
+        <a href={paths.signIn}>{uiTexts[frame.locale].signIn}</a>
+      </li>
+    </>
   )
 }

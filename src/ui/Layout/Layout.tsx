@@ -2,10 +2,11 @@ import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
 import { Notice } from '../Notice/Notice.tsx'
 import { uiTexts } from '../texts.ts'
-import { type Crumb, Crumbs } from './Crumbs.tsx'
+import type { Crumb } from './Crumbs.tsx'
 import { Footer } from './Footer.tsx'
 import { Head } from './Head.tsx'
 import { Header } from './Header.tsx'
+import { PageTitle } from './PageTitle.tsx'
 import { Rail } from './Rail.tsx'
 
 export interface LayoutProps {
@@ -15,29 +16,32 @@ export interface LayoutProps {
   /** Where one is and what one can do next. */
   readonly lead?: Child
   readonly crumbs?: readonly Crumb[] | undefined
-  /** Small line above the title, in the accent. */
+  /** Small line or badges above the title. */
   readonly eyebrow?: Child
   /** For search engines and shared links (default: the lead when it is plain text). */
   readonly description?: string | undefined
-  /** No measure on the main column: tables, pictures. */
+  /** The title keeps to one side and the matter takes the whole width: tables, pictures. */
   readonly wide?: boolean | undefined
-  /** Beside the title and the matter on wide screens, after it on a phone. */
+  /** Beside the title and the matter on wide screens, after them on a phone. */
   readonly aside?: Child
   /** More for the head: JSON-LD, alternate formats. */
   readonly head?: Child
-  /** Next gestures, beside the title. */
+  /** Next gestures, beside the title (under the lead on a front page). */
   readonly actions?: Child
-  /** The form came back: said in the title of the window, before all. */
+  /** A picture beside the title and the lead: the page opens like a front page. */
+  readonly beside?: Child
+  /** The form came back: said first in the title of the window. */
   readonly refused?: boolean | undefined
+  /** Only for the page that shows the two themes. */
+  readonly theme?: 'light' | 'dark' | undefined
   readonly children?: Child
 }
 
 /** Every page of the house, complete without JavaScript. */
 export function Layout(props: LayoutProps) {
   const { frame } = props
-  const texts = uiTexts[frame.locale]
   return (
-    <html lang={frame.locale}>
+    <html lang={frame.locale} data-theme={props.theme}>
       <Head
         frame={frame}
         title={props.title}
@@ -46,25 +50,15 @@ export function Layout(props: LayoutProps) {
       >
         {props.head}
       </Head>
-      <body class={frame.viewer ? 'with-rail' : 'public'}>
+      <body class={frame.viewer ? 'with-rail' : undefined}>
         <a class="skip-link" href="#contenu">
-          {texts.skip}
+          {uiTexts[frame.locale].skip}
         </a>
         <Header frame={frame} />
-        {frame.viewer ? <Rail frame={frame} /> : null}
-        <main id="contenu" tabindex={-1} class={props.wide ? 'page wide' : 'page'}>
-          {frame.notice ? (
-            <div role="status">
-              <Notice tone="good">{frame.notice}</Notice>
-            </div>
-          ) : null}
-          <div class={props.aside ? 'page-columns' : 'page-column'}>
-            <div class="page-main">
-              <PageTitle {...props} />
-              {props.children}
-            </div>
-            {props.aside ? <aside class="page-aside">{props.aside}</aside> : null}
-          </div>
+        {frame.viewer ? <Rail frame={frame} viewer={frame.viewer} /> : null}
+        <main id="contenu" tabindex={-1} class={classOf(props)}>
+          {frame.notice ? <Said sentence={frame.notice} /> : null}
+          <Matter {...props} />
         </main>
         <Footer frame={frame} />
       </body>
@@ -72,16 +66,50 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function PageTitle(props: LayoutProps) {
+/** One column, a column with something beside it, or a front page. */
+function Matter(props: LayoutProps) {
+  if (props.beside) {
+    return (
+      <>
+        <div class="hero-columns">
+          <PageTitle {...props} />
+          <div>{props.beside}</div>
+        </div>
+        {props.children}
+      </>
+    )
+  }
+  if (!props.aside) {
+    return (
+      <>
+        <PageTitle {...props} />
+        {props.children}
+      </>
+    )
+  }
   return (
-    <header class="page-title">
-      {props.crumbs ? <Crumbs locale={props.frame.locale} crumbs={props.crumbs} /> : null}
-      {props.eyebrow ? <div class="eyebrow">{props.eyebrow}</div> : null}
-      <h1>{props.title}</h1>
-      {props.lead ? <p class="lead">{props.lead}</p> : null}
-      {props.actions ? <div class="page-actions">{props.actions}</div> : null}
-    </header>
+    <div class="page-columns">
+      <div class="page-main">
+        <PageTitle {...props} />
+        {props.children}
+      </div>
+      <aside class="page-aside">{props.aside}</aside>
+    </div>
   )
+}
+
+function Said({ sentence }: { sentence: string }) {
+  return (
+    <div class="page-notice" role="status">
+      <Notice tone="good">
+        <p>{sentence}</p>
+      </Notice>
+    </div>
+  )
+}
+
+function classOf(props: LayoutProps): string {
+  return `page${props.wide ? ' wide' : ''}${props.beside ? ' hero' : ''}`
 }
 
 function plain(lead: Child): string | undefined {

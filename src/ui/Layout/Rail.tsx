@@ -1,25 +1,21 @@
 import type { Frame } from '#kit/frame.ts'
+import type { Viewer } from '#kit/viewer.ts'
 import { uiTexts } from '../texts.ts'
-import { isHere } from './here.ts'
+import { Account } from './Account.tsx'
+import { Brand } from './Header.tsx'
+import { RoomLinks } from './RoomLinks.tsx'
 
-/** The rooms, for people who are signed in. */
-export function Rail({ frame }: { frame: Frame }) {
+/** On wide screens, for people who are signed in: the rooms, always at hand. */
+export function Rail({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
   return (
-    <nav class="rail" aria-label={uiTexts[frame.locale].rooms}>
-      {frame.navigation.map((group) => (
-        <div class="rail-group">
-          <p class="rail-title">{group.title}</p>
-          <ul>
-            {group.links.map((link) => (
-              <li>
-                <a href={link.href} aria-current={isHere(frame.path, link.href)}>
-                  {link.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </nav>
+    <div class="rail">
+      <div class="rail-inside">
+        <Brand frame={frame} tagline={false} />
+        <nav aria-label={uiTexts[frame.locale].rooms}>
+          <RoomLinks frame={frame} />
+        </nav>
+        <Account frame={frame} viewer={viewer} />
+      </div>
+    </div>
   )
 }

@@ -2,6 +2,7 @@
 export const paths = {
   signIn: '/connexion',
   account: '/mon-compte',
+  signOut: '/deconnexion',
   accessibility: '/accessibilite',
   openData: '/donnees-ouvertes',
   yourData: '/vos-donnees',

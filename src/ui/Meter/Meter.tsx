@@ -1,3 +1,5 @@
+import { paint } from '../Picture/paint.ts'
+
 export interface MeterProps {
   readonly label: string
   readonly value: number
@@ -8,15 +10,61 @@ export interface MeterProps {
   readonly look?: 'share' | 'level' | undefined
 }
 
+/** How far, how much: an outline for the whole, solid for what is there. */
 export function Meter({ label, value, max, text, look = 'share' }: MeterProps) {
+  const kept = Math.min(Math.max(0, value), max)
   return (
     <div class={`meter ${look}`}>
       <p class="meter-label">{label}</p>
-      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="meter-max" width="100" height="4" />
-        <rect class="meter-value" width={(100 * value) / max} height="4" />
+      <svg role="img" width="100%" height="14" xmlns="http://www.w3.org/2000/svg">
+        <title>{label}</title>
+        <desc>{text}</desc>
+        {look === 'level' ? <Boxes value={kept} max={max} /> : <Bar share={kept / (max || 1)} />}
       </svg>
       <p class="meter-text">{text}</p>
     </div>
+  )
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <>
+      <rect x="0" y="1" width="100%" height="12" rx="3" {...paint('sheet')} />
+      <rect
+        x="0"
+        y="1"
+        width={`${Math.round(share * 1000) / 10}%`}
+        height="12"
+        rx="3"
+        {...paint('good')}
+      />
+      <rect
+        class="meter-frame f-none s-line-strong"
+        x="0"
+        y="1"
+        width="100%"
+        height="12"
+        rx="3"
+        fill="none"
+      />
+    </>
+  )
+}
+
+function Boxes({ value, max }: { value: number; max: number }) {
+  const width = 100 / max
+  return (
+    <>
+      {Array.from({ length: max }, (_, rank) => (
+        <rect
+          x={`${rank * width + 1}%`}
+          y="1"
+          width={`${width - 2}%`}
+          height="12"
+          rx="2"
+          {...(rank < value ? paint('good', 'good', 1.2) : paint('sheet', 'line-strong', 1.2))}
+        />
+      ))}
+    </>
   )
 }

@@ -1,42 +1,93 @@
-import { writtenNumber } from '#kit/numbers.ts'
-import type { Locale } from '#kit/texts.ts'
-import { Table } from '../Table/Table.tsx'
+import { Drawing, PictureFiles } from '../Picture/Picture.tsx'
 import { uiTexts } from '../texts.ts'
+import { PlannedActualBars } from './PlannedActualBars.tsx'
+import { amount, type PlannedActualProps, sentence } from './rows.ts'
 
-export interface PlannedActualRow {
-  readonly label: string
-  readonly unit: string
-  readonly planned?: number | undefined
-  readonly actual?: number | undefined
-  readonly href?: string | undefined
-}
+export type { PlannedActualProps, PlannedActualRow } from './rows.ts'
 
-export interface PlannedActualProps {
-  readonly locale: Locale
-  readonly title: string
-  readonly rows: readonly PlannedActualRow[]
-  readonly downloads?: { readonly svg: string; readonly csv: string } | undefined
-}
-
-export function PlannedActual({ locale, title, rows }: PlannedActualProps) {
+/**
+ * What was planned beside what happened. The picture is in the table itself: each row carries its
+ * bars and its figures, so there is no twin to unfold.
+ */
+export function PlannedActual(props: PlannedActualProps) {
+  const { locale, rows } = props
   const texts = uiTexts[locale]
-  const written = (value: number | undefined) =>
-    value === undefined ? texts.unknown : writtenNumber(value, locale)
   return (
-    <Table
-      caption={title}
-      columns={[
-        { title: texts.figure },
-        { title: texts.planned, align: 'right' },
-        { title: texts.actual, align: 'right' },
-        { title: texts.unit },
-      ]}
-      rows={rows.map((row) => [
-        row.href ? <a href={row.href}>{row.label}</a> : row.label,
-        written(row.planned),
-        written(row.actual),
-        row.unit,
-      ])}
-    />
+    <figure class="picture planned-actual">
+      <table>
+        <caption class="visually-hidden">{props.title}</caption>
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">{texts.figure}</th>
+            <th scope="col">{texts.picture}</th>
+            <th scope="col">
+              {texts.planned}, {texts.actual}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</th>
+              <td class="bars">
+                <Drawing
+                  title={`${row.label}, ${texts.planned}, ${texts.actual}`}
+                  description={sentence(locale, row)}
+                  height={26}
+                >
+                  <PlannedActualBars row={row} y={3} left={0} right={100} />
+                </Drawing>
+              </td>
+              <td class="amounts">
+                <span class="planned">
+                  {texts.planned} {amount(locale, row.planned)}
+                </span>
+                <span class="actual">
+                  <strong>
+                    {texts.actual} {amount(locale, row.actual)}
+                  </strong>{' '}
+                  {row.unit}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="scale-note">{texts.ownScale}</p>
+      <PictureFiles locale={locale} downloads={props.downloads} />
+    </figure>
+  )
+}
+
+const rowHeight = 58
+
+/** All rows as one drawing, for a file. */
+export function PlannedActualDrawing({ locale, title, rows }: PlannedActualProps) {
+  const texts = uiTexts[locale]
+  return (
+    <Drawing
+      title={title}
+      description={`${texts.ownScale} ${rows.map((row) => sentence(locale, row)).join(' ')}`}
+      height={rows.length * rowHeight + 10}
+      fixedWidth={900}
+    >
+      {rows.map((row, rank) => {
+        const y = rank * rowHeight + 10
+        return (
+          <>
+            <text x="0" y={y + 20} font-size="15" font-weight="600">
+              {row.label}
+            </text>
+            <PlannedActualBars row={row} y={y + 4} left={38} right={72} />
+            <text x="75%" y={y + 14} font-size="14">
+              {`${texts.planned} ${amount(locale, row.planned)}`}
+            </text>
+            <text x="75%" y={y + 34} font-size="14" font-weight="700">
+              {`${texts.actual} ${amount(locale, row.actual)} ${row.unit}`}
+            </text>
+          </>
+        )
+      })}
+    </Drawing>
   )
 }

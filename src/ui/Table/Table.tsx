@@ -54,7 +54,7 @@ function Cell(props: { cell: Child; column: TableColumn | undefined; first: bool
   }
   return (
     <td class={align} data-title={props.column?.title}>
-      {props.cell}
+      <div>{props.cell}</div>
     </td>
   )
 }

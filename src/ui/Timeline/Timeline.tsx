@@ -1,52 +1,46 @@
-import type { Day } from '#kit/dates.ts'
-import { shortDay } from '#kit/dates.ts'
-import type { Locale } from '#kit/texts.ts'
+import { writtenDay } from '#kit/dates.ts'
+import { Picture } from '../Picture/Picture.tsx'
 import { Table } from '../Table/Table.tsx'
 import { uiTexts } from '../texts.ts'
+import { milestonesOf, stateOf, type TimelineProps } from './items.ts'
+import { TimelineDrawing } from './TimelineDrawing.tsx'
 
-export interface TimelineMilestone {
-  readonly label: string
-  readonly day: Day
-}
+export type { TimelineItem, TimelineMilestone, TimelineProps } from './items.ts'
 
-export interface TimelineItem {
-  readonly label: string
-  readonly start: Day
-  readonly end: Day
-  readonly state: 'done' | 'current' | 'ahead' | 'stopped'
-  readonly late?: boolean | undefined
-  readonly href?: string | undefined
-  readonly milestones?: readonly TimelineMilestone[] | undefined
-  /** Labels of the items that must end first. */
-  readonly after?: readonly string[] | undefined
-}
-
-export interface TimelineProps {
-  readonly locale: Locale
-  readonly title: string
-  readonly items: readonly TimelineItem[]
-  /** Draws the line of today. */
-  readonly today?: Day | undefined
-  readonly downloads?: { readonly svg: string; readonly csv: string } | undefined
-}
-
-export function Timeline({ locale, title, items }: TimelineProps) {
+/** Phases with their dates, milestones and dependencies. */
+export function Timeline(props: TimelineProps) {
+  const { locale, title, items } = props
   const texts = uiTexts[locale]
+  const milestones = items.some((item) => item.milestones?.length)
+  const after = items.some((item) => item.after?.length)
   return (
-    <Table
-      caption={title}
-      columns={[
-        { title: texts.phase },
-        { title: texts.start },
-        { title: texts.end },
-        { title: texts.state },
-      ]}
-      rows={items.map((item) => [
-        item.href ? <a href={item.href}>{item.label}</a> : item.label,
-        shortDay(item.start, locale),
-        shortDay(item.end, locale),
-        texts.phases[item.state],
-      ])}
+    <Picture
+      locale={locale}
+      kind="timeline"
+      drawing={<TimelineDrawing {...props} />}
+      downloads={props.downloads}
+      table={
+        <Table
+          caption={title}
+          captionHidden
+          columns={[
+            { title: texts.phase },
+            { title: texts.start },
+            { title: texts.end },
+            { title: texts.state },
+            ...(milestones ? [{ title: texts.milestones }] : []),
+            ...(after ? [{ title: texts.dependsOn }] : []),
+          ]}
+          rows={items.map((item) => [
+            item.href ? <a href={item.href}>{item.label}</a> : item.label,
+            writtenDay(item.start, locale),
+            writtenDay(item.end, locale),
+            stateOf(locale, item),
+            ...(milestones ? [milestonesOf(locale, item).join(', ')] : []),
+            ...(after ? [(item.after ?? []).join(', ')] : []),
+          ])}
+        />
+      }
     />
   )
 }

@@ -1,0 +1,46 @@
+import type { Frame } from '#kit/frame.ts'
+import { Columns } from '#ui/Columns/Columns.tsx'
+import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
+import { sampleDocument } from './samples.ts'
+import { styleTexts } from './texts.ts'
+
+const markdown = `Une **phrase** avec un [lien](https://exemple.fr) et du <b>code refusé</b>.
+
+- une ligne
+- une autre
+
+> Une citation.`
+
+export function TextSamples({ frame: { locale } }: { frame: Frame }) {
+  return (
+    <section id="textes">
+      <h2>{styleTexts[locale].parts.text}</h2>
+      <WordDiff
+        locale={locale}
+        pieces={[
+          { kind: 'same', text: 'Le tirage a lieu à la ' },
+          { kind: 'removed', text: 'mairie' },
+          { kind: 'same', text: ' ' },
+          { kind: 'added', text: 'salle des fêtes' },
+          { kind: 'same', text: ', en public.' },
+        ]}
+      />
+      <Prose markdown={markdown} />
+      <h3>Un document et ce qui l’accompagne</h3>
+      <Columns
+        main={<DocumentView document={sampleDocument} level={3} />}
+        aside={
+          <Facts
+            items={[
+              { name: 'Version', value: '7, figée le 2 septembre 2026' },
+              { name: 'Empreinte', value: <code>3f9a…c21e</code> },
+            ]}
+          />
+        }
+      />
+    </section>
+  )
+}

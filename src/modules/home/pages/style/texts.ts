@@ -1,0 +1,48 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const styleTexts = defineTexts(
+  {
+    title: 'Chaque pièce de l’atelier, dans chacun de ses états',
+    lead: 'Cette page montre tous les éléments dont les autres pages sont faites. Elle est vérifiée à chaque changement, dans les deux thèmes et à deux largeurs.',
+    crumb: 'Style',
+    themes: 'Thème de cette page',
+    system: 'Comme votre appareil',
+    light: 'Clair',
+    dark: 'Sombre',
+    contents: 'Sur cette page',
+    parts: {
+      colours: 'Couleurs',
+      type: 'Caractères',
+      line: 'La ligne d’une expérimentation',
+      pictures: 'Images et chiffres',
+      buttons: 'Boutons et liens',
+      pieces: 'Cartes, faits et messages',
+      lists: 'Listes et tableaux',
+      form: 'Formulaires',
+      refused: 'Un formulaire à revoir',
+      text: 'Textes et documents',
+    },
+  },
+  {
+    title: 'Every part of the workshop, in each of its states',
+    lead: 'This page shows all the parts that the other pages are made of. It is checked at each change, in both themes and at two widths.',
+    crumb: 'Style',
+    themes: 'Theme of this page',
+    system: 'As your device',
+    light: 'Light',
+    dark: 'Dark',
+    contents: 'On this page',
+    parts: {
+      colours: 'Colours',
+      type: 'Typefaces',
+      line: 'The line of an experiment',
+      pictures: 'Pictures and figures',
+      buttons: 'Buttons and links',
+      pieces: 'Cards, facts and messages',
+      lists: 'Lists and tables',
+      form: 'Forms',
+      refused: 'A form to review',
+      text: 'Texts and documents',
+    },
+  },
+)

@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx'
+import type { Frame } from '#kit/frame.ts'
+import { type Crumb, Crumbs } from './Crumbs.tsx'
+
+export interface PageTitleProps {
+  readonly frame: Frame
+  readonly title: string
+  readonly lead?: Child
+  readonly crumbs?: readonly Crumb[] | undefined
+  readonly eyebrow?: Child
+  readonly actions?: Child
+  /** Front pages: the next gestures come under the lead. */
+  readonly beside?: Child
+}
+
+/** Where one is, the one strong sentence, what one can do next. */
+export function PageTitle(props: PageTitleProps) {
+  return (
+    <div class="page-title">
+      {props.crumbs ? <Crumbs locale={props.frame.locale} crumbs={props.crumbs} /> : null}
+      {props.eyebrow ? <div class="eyebrow">{props.eyebrow}</div> : null}
+      <div class="page-title-line">
+        <h1>{props.title}</h1>
+        {props.actions && !props.beside ? <div class="page-actions">{props.actions}</div> : null}
+      </div>
+      {props.lead ? <LeadView lead={props.lead} /> : null}
+      {props.actions && props.beside ? <div class="hero-actions">{props.actions}</div> : null}
+    </div>
+  )
+}
+
+/** A sentence is a paragraph; more than a sentence brings its own. */
+function LeadView({ lead }: { lead: Child }) {
+  return typeof lead === 'string' ? <p class="lead">{lead}</p> : <div class="lead">{lead}</div>
+}

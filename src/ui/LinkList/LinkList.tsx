@@ -1,0 +1,19 @@
+export interface LinkListItem {
+  readonly label: string
+  readonly href: string
+  readonly note?: string | undefined
+}
+
+/** Links one under the other, parted by rules: what is to be done, what goes further. */
+export function LinkList({ items }: { items: readonly LinkListItem[] }) {
+  return (
+    <ul class="link-list">
+      {items.map((item) => (
+        <li>
+          <a href={item.href}>{item.label}</a>
+          {item.note ? <span class="link-note">{item.note}</span> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
