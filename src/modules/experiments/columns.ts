@@ -1,6 +1,7 @@
 import type { ColumnRegister } from '#platform/module.ts'
 import { agreementColumns } from './agreement-columns.ts'
 import { coreColumns } from './core-columns.ts'
+import { evaluationColumns } from './evaluation-columns.ts'
 import { gateColumns } from './gate-columns.ts'
 import { phaseColumns } from './phase-columns.ts'
 import { protocolColumns } from './protocol-columns.ts'
@@ -13,6 +14,7 @@ export const columns: ColumnRegister = {
   ...gateColumns,
   ...protocolColumns,
   ...phaseColumns,
+  ...evaluationColumns,
   ...agreementColumns,
   ...teamColumns,
   ...steeringColumns,

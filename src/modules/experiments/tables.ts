@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { AgreementTables } from './agreement-tables.ts'
 import type { DayColumn, Json } from './column-types.ts'
+import type { EvaluationTables } from './evaluation-tables.ts'
 import type { GateTables } from './gate-tables.ts'
 import type { PhaseTables } from './phase-tables.ts'
 import type { ProtocolTables } from './protocol-tables.ts'
@@ -16,6 +17,7 @@ export interface ExperimentTables
     GateTables,
     ProtocolTables,
     PhaseTables,
+    EvaluationTables,
     AgreementTables,
     TeamTables,
     SteeringTables {}

@@ -1,6 +1,6 @@
 import type { Texts } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import { type ExperimentSeen, maySeeExperiment, maySeeWorkings } from './permissions.ts'
+import { type ExperimentSeen, isOnTeam, maySeeExperiment, maySeeWorkings } from './permissions.ts'
 
 /** A page of one experiment, reached from the row of tabs under its title. */
 export interface ExperimentTab {
@@ -49,6 +49,19 @@ export const tabs: readonly ExperimentTab[] = [
     suffix: '/phases',
     may: maySeeExperiment,
   },
+  {
+    key: 'deviations',
+    label: { fr: 'Écarts', en: 'Deviations' },
+    suffix: '/ecarts',
+    may: maySeeExperiment,
+  },
+  {
+    key: 'evaluation',
+    label: { fr: 'Évaluation', en: 'Evaluation' },
+    suffix: '/evaluation',
+    may: maySeeExperiment,
+  },
+  { key: 'sheet', label: { fr: 'Fiche', en: 'Sheet' }, suffix: '/fiche', may: isOnTeam },
   { key: 'team', label: { fr: 'Équipe', en: 'Team' }, suffix: '/equipe', may: maySeeExperiment },
   {
     key: 'budget',

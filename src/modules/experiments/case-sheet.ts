@@ -1,0 +1,239 @@
+import { z } from 'zod'
+import { writtenDay } from '#kit/dates.ts'
+import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
+import { budgetTotals } from './budget.ts'
+import type { DeviationFacts } from './deviation.ts'
+import type { EvaluationLine, EvaluationReport } from './evaluation.ts'
+import type { Experiment } from './experiment.ts'
+import { optionalText, requiredText } from './fields.ts'
+import type { ProtocolContent } from './protocol-answer.ts'
+import { linesIn, textIn } from './protocol-answer.ts'
+
+/** “The essential”, then the parts: the same keys as in the commons. */
+export const essentialKeys = ['what', 'who', 'when', 'cost', 'result', 'limits', 'redo'] as const
+export const partKeys = [
+  'summary',
+  'context',
+  'objectives',
+  'method',
+  'steps',
+  'actors',
+  'means',
+  'results',
+  'followUp',
+  'worked',
+  'difficulties',
+  'vigilance',
+  'advice',
+] as const
+
+export type SheetKey = (typeof essentialKeys)[number] | (typeof partKeys)[number]
+
+/** What people write; figures and the place are joined from the data when it is published. */
+export interface SheetDraftContent {
+  readonly essential: Readonly<Partial<Record<(typeof essentialKeys)[number], string>>>
+  readonly parts: Readonly<Partial<Record<(typeof partKeys)[number], string>>>
+  readonly authors: readonly { readonly name: string; readonly organisation: string }[]
+  readonly evidenceLevel: number
+  readonly evidenceReason: string
+}
+
+export interface SheetDraft {
+  readonly experimentId: string
+  /** Grows with each save: a form says from which it started. */
+  readonly version: number
+  readonly title: string
+  readonly lead: string
+  readonly licence: string
+  readonly content: SheetDraftContent
+  readonly resourceSlug: string | undefined
+  readonly publishedAt: Date | undefined
+}
+
+export const sheetLicences = ['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0', 'etalab-2.0'] as const
+
+const words = Object.fromEntries(
+  [...essentialKeys, ...partKeys].map((key) => [key, optionalText(20_000)]),
+) as Record<SheetKey, ReturnType<typeof optionalText>>
+
+/** The form of a sheet: one field per part. */
+export const sheetShape = z.object({
+  title: requiredText(200),
+  lead: requiredText(600),
+  licence: z.enum(sheetLicences),
+  authors: requiredText(4_000),
+  evidenceLevel: z.coerce.number().int().min(0).max(5),
+  evidenceReason: optionalText(1_000),
+  version: z.coerce.number().int().min(0),
+  ...words,
+})
+
+export type SheetWords = z.infer<typeof sheetShape>
+
+/** A typed form as content. Authors: one a line, “name ; organisation”. */
+export function contentOf(form: SheetWords): SheetDraftContent {
+  const pick = <K extends SheetKey>(keys: readonly K[]) =>
+    Object.fromEntries(keys.map((key) => [key, form[key]])) as Record<K, string>
+  return {
+    essential: pick(essentialKeys),
+    parts: pick(partKeys),
+    authors: readAuthors(form.authors),
+    evidenceLevel: form.evidenceLevel,
+    evidenceReason: form.evidenceReason,
+  }
+}
+
+/** “Lina Exemple ; Ville de Valbrenne”; a line alone is an organisation. */
+export function readAuthors(text: string): SheetDraftContent['authors'] {
+  return text
+    .split('\n')
+    .map((line) => line.split(';').map((part) => part.trim()))
+    .filter(([first]) => first)
+    .slice(0, 40)
+    .map(([first = '', second]) =>
+      second === undefined
+        ? { name: '', organisation: first.slice(0, 200) }
+        : { name: first.slice(0, 200), organisation: second.slice(0, 200) },
+    )
+}
+
+export function writtenAuthors(authors: SheetDraftContent['authors']): string {
+  return authors
+    .map(({ name, organisation }) => (name ? `${name} ; ${organisation}` : organisation))
+    .join('\n')
+}
+
+export interface SheetFacts extends DeviationFacts {
+  readonly experiment: Experiment
+  readonly protocol: ProtocolContent
+  readonly place: string
+  readonly lines: readonly EvaluationLine[]
+  readonly reports: readonly EvaluationReport[]
+  readonly houseName: string
+  /** Paragraphs that the instruments offer, already in words. */
+  readonly evidence: readonly string[]
+}
+
+/** A first draft made of what is already known; people then write it in their own words. */
+export function draftSheet(facts: SheetFacts, locale: Locale): SheetWords {
+  const { experiment, protocol } = facts
+  const section = (key: string) => {
+    const lines = linesIn(protocol[key])
+    return lines.length > 0 ? lines.map((line) => `- ${line}`).join('\n') : textIn(protocol[key])
+  }
+  const say = draftWords[locale]
+  const empty = Object.fromEntries([...essentialKeys, ...partKeys].map((key) => [key, '']))
+  return {
+    ...(empty as Record<SheetKey, string>),
+    title: experiment.title,
+    lead: experiment.question,
+    licence: 'CC-BY-4.0',
+    authors: [facts.houseName, facts.place].filter(Boolean).join('\n'),
+    evidenceLevel: levelOf(facts),
+    evidenceReason: '',
+    version: 0,
+    what: experiment.question,
+    who: peopleText(facts, locale),
+    when: periodText(facts, locale),
+    cost: costText(facts, locale),
+    result: firstFinding(facts),
+    limits: experiment.stop ? experiment.stop.text : '',
+    redo: say.redo,
+    summary: experiment.summary,
+    context: section('context'),
+    objectives: section('objectives'),
+    method: section('method-principles'),
+    steps: stepsText(facts, locale),
+    means: costText(facts, locale),
+    results: resultsText(facts, locale),
+    difficulties: [
+      experiment.stop ? say.stopped(experiment.stop.text) : '',
+      ...facts.phases.flatMap(({ plan, record }) =>
+        record?.state === 'cancelled' ? [say.cancelled(plan.title, record.reason)] : [],
+      ),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  }
+}
+
+const draftWords = {
+  fr: {
+    redo: 'Le protocole se copie en un geste, puis s’adapte.',
+    notSaid: 'non chiffré',
+    cost: (actual: string, planned: string, days: string) =>
+      `${actual} dépensés (${planned} prévus), ${days} jours de travail`,
+    stopped: (text: string) => `L’expérimentation a été arrêtée. ${text}`,
+    cancelled: (title: string, reason: string) => `Phase annulée, ${title} : ${reason}`,
+    report: (author: string, summary: string) => `Évaluation de ${author} : ${summary}`,
+  },
+  en: {
+    redo: 'The protocol is copied in one gesture, then adapted.',
+    notSaid: 'not costed',
+    cost: (actual: string, planned: string, days: string) =>
+      `${actual} spent (${planned} planned), ${days} days of work`,
+    stopped: (text: string) => `The experiment was stopped. ${text}`,
+    cancelled: (title: string, reason: string) => `Phase cancelled, ${title}: ${reason}`,
+    report: (author: string, summary: string) => `Evaluation by ${author}: ${summary}`,
+  },
+} as const
+
+/** 2: sourced account; 3: planned and actual measures; more is for people to claim, with a reason. */
+function levelOf({ figures, reports }: SheetFacts): number {
+  const measured = figures.some(({ actual }) => actual !== undefined && actual > 0)
+  return measured && reports.length > 0 ? 3 : 2
+}
+
+function peopleText({ figures }: SheetFacts, locale: Locale): string {
+  return figures
+    .filter(({ key, actual }) => key === 'people' && actual !== undefined)
+    .map(({ label, unit, actual }) => {
+      return `${label[locale]} : ${writtenNumber(actual ?? 0, locale)} ${unit[locale]}`
+    })
+    .join('\n')
+}
+
+/** From the first phase opened to the last closed; before any phase, since the experiment began. */
+export function periodText({ experiment, phases }: SheetFacts, locale: Locale): string {
+  const opened = phases.flatMap(({ record }) => record?.openedOn ?? []).sort()
+  const closed = phases.flatMap(({ record }) => record?.closedOn ?? []).sort()
+  const from = opened[0] ?? experiment.startedOn
+  const to = closed.at(-1)
+  const first = writtenDay(from, locale)
+  return to === undefined || to === from ? first : `${first} – ${writtenDay(to, locale)}`
+}
+
+function costText({ budget }: SheetFacts, locale: Locale): string {
+  if (budget.length === 0) return draftWords[locale].notSaid
+  const { costs, days } = budgetTotals(budget)
+  return draftWords[locale].cost(
+    writtenMoney(costs.actual, locale),
+    writtenMoney(costs.planned, locale),
+    writtenNumber(days.actual / 10, locale),
+  )
+}
+
+function firstFinding({ lines, reports }: SheetFacts): string {
+  return lines.find(({ finding }) => finding)?.finding ?? reports[0]?.summary ?? ''
+}
+
+function stepsText({ phases }: SheetFacts, locale: Locale): string {
+  return phases
+    .filter(({ state }) => state === 'closed' || state === 'open')
+    .map(({ plan, record }) => {
+      const from = record?.openedOn ? writtenDay(record.openedOn, locale) : ''
+      return [`${plan.title}${from && `, ${from}`}.`, plan.purpose].filter(Boolean).join(' ')
+    })
+    .join('\n\n')
+}
+
+function resultsText({ lines, reports, evidence }: SheetFacts, locale: Locale): string {
+  return [
+    ...lines
+      .filter(({ finding }) => finding)
+      .map(({ question, finding }) => `${question} ${finding}`),
+    ...reports.map(({ author, summary }) => draftWords[locale].report(author, summary)),
+    ...evidence,
+  ].join('\n\n')
+}

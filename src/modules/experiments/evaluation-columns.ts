@@ -1,0 +1,46 @@
+import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+
+const open: ColumnRule = { class: 'public', kept: 'tant que l’expérimentation existe' }
+const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimentation existe' }
+const actor: ColumnRule = { class: 'internal', kept: 'une clé, sans nom après effacement' }
+
+export const evaluationColumns: ColumnRegister = {
+  experiment_evaluation_lines: {
+    id: inside,
+    experiment_id: inside,
+    position: inside,
+    question: open,
+    criterion: open,
+    indicator: open,
+    source: open,
+    planned: open,
+    finding: open,
+    updated_at: inside,
+  },
+  experiment_evaluation_reports: {
+    id: inside,
+    experiment_id: inside,
+    form: open,
+    author: open,
+    filed_on: open,
+    summary: open,
+    link: open,
+    file_id: inside,
+    protocol_version: open,
+    filed_by: actor,
+    at: inside,
+  },
+  experiment_sheets: {
+    experiment_id: inside,
+    version: inside,
+    title: open,
+    lead: open,
+    licence: open,
+    content: { class: 'personal', kept: 'noms des auteurs et autrices : tant que la fiche existe' },
+    updated_at: inside,
+    updated_by: actor,
+    resource_id: inside,
+    resource_slug: open,
+    published_at: open,
+  },
+}

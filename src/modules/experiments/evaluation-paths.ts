@@ -1,0 +1,13 @@
+/** The French addresses of evaluation, deviations and the sheet, said once. */
+export const evaluationPaths = {
+  evaluation: (slug: string) => `/experiences/${slug}/evaluation`,
+  line: (slug: string, id: string) => `/experiences/${slug}/evaluation/questions/${id}`,
+  removeLine: (slug: string, id: string) =>
+    `/experiences/${slug}/evaluation/questions/${id}/enlever`,
+  report: (slug: string) => `/experiences/${slug}/evaluation/deposer`,
+  reportFile: (slug: string, id: string) => `/experiences/${slug}/evaluation/rapports/${id}`,
+  deviations: (slug: string) => `/experiences/${slug}/ecarts`,
+  deviationsFile: (slug: string, format: string) => `/experiences/${slug}/ecarts.${format}`,
+  sheet: (slug: string) => `/experiences/${slug}/fiche`,
+  publishSheet: (slug: string) => `/experiences/${slug}/fiche/publier`,
+} as const

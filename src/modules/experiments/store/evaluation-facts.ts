@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+import type { Experiment } from '../experiment.ts'
+import type { GateFact } from '../gate.ts'
+import type { ExperimentTables } from '../tables.ts'
+import { listReports } from './evaluations.ts'
+import { findSheet } from './sheets.ts'
+
+/** Was an evaluation filed, and is the sheet published? */
+export async function evaluationFacts(
+  db: Kysely<ExperimentTables>,
+  experiment: Experiment,
+): Promise<readonly GateFact[]> {
+  const reports = await listReports(db, experiment.id)
+  const sheet = await findSheet(db, experiment.id)
+  return [
+    {
+      key: 'evaluation-filed',
+      met: reports.length > 0,
+      detail: {
+        fr: `${reports.length} déposée(s)`,
+        en: `${reports.length} filed`,
+      },
+      href: `/experiences/${experiment.slug}/evaluation`,
+    },
+    {
+      key: 'sheet-published',
+      met: sheet?.publishedAt !== undefined,
+      href: `/experiences/${experiment.slug}/fiche`,
+    },
+  ]
+}

@@ -1,0 +1,68 @@
+import { dayOf } from '#kit/dates.ts'
+import type { Block, Inline } from '#kit/document.ts'
+import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { SheetFacts } from '../case-sheet.ts'
+import type { Experiment } from '../experiment.ts'
+import { findKind, type Kinds } from '../instrument-kinds.ts'
+import { listBudgetLines } from './budget.ts'
+import { listFigures } from './deviations.ts'
+import { listEvaluationLines, listReports } from './evaluations.ts'
+import { listInstruments, listPhases } from './phases.ts'
+import { listFreezes } from './protocol-freezes.ts'
+import { findProtocol } from './protocol-versions.ts'
+
+/** All that is already known of an experiment, for a sheet that nobody should have to retype. */
+export async function collectSheetFacts(
+  ctx: Ctx,
+  kinds: Kinds,
+  experiment: Experiment,
+): Promise<SheetFacts> {
+  const { db } = ctx
+  return {
+    experiment,
+    slug: experiment.slug,
+    protocol: (await findProtocol(db, experiment.id))?.content ?? {},
+    place: await placeOf(ctx, experiment),
+    phases: await listPhases(db, experiment.id, dayOf(ctx.now)),
+    figures: await listFigures(ctx, kinds, experiment.id),
+    budget: await listBudgetLines(db, experiment.id),
+    freezes: await listFreezes(db, experiment.id),
+    lines: await listEvaluationLines(db, experiment.id),
+    reports: await listReports(db, experiment.id),
+    houseName: ctx.settings.houseName,
+    evidence: await listEvidenceTexts(ctx, kinds, experiment.id),
+  }
+}
+
+async function placeOf(ctx: Ctx, { territoryId }: Experiment): Promise<string> {
+  if (!territoryId) return ''
+  const territory = (await getTerritories(ctx.db, [territoryId])).get(territoryId)
+  return territory ? territoryLabel(territory) : ''
+}
+
+async function listEvidenceTexts(ctx: Ctx, kinds: Kinds, experimentId: string) {
+  const texts: string[] = []
+  for (const { kind, instrumentId } of await listInstruments(ctx.db, experimentId)) {
+    const blocks = (await findKind(kinds, kind)?.evidence(ctx, instrumentId, ctx.locale)) ?? []
+    texts.push(...blocks.flatMap(textOf))
+  }
+  return texts
+}
+
+function textOf(block: Block): readonly string[] {
+  if (block.kind === 'paragraph' || block.kind === 'note') return [plain(block.text)]
+  if (block.kind === 'list') return [block.items.map((item) => `- ${plain(item)}`).join('\n')]
+  return []
+}
+
+function plain(text: Inline): string {
+  if (typeof text === 'string') return text
+  return text
+    .map((piece) => {
+      if (typeof piece === 'string') return piece
+      if ('text' in piece) return piece.text
+      return Object.values(piece)[0] ?? ''
+    })
+    .join('')
+}
