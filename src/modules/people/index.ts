@@ -9,9 +9,15 @@ export {
   findPublicNames,
 } from './actions/find-names.ts'
 export { grantRole, type RoleToGrant, recordRole } from './actions/grant-role.ts'
+export {
+  type ConsentToRecord,
+  recordConsent,
+  withdrawConsent,
+} from './actions/record-consent.ts'
 export { type PersonToRecord, recordPerson } from './actions/record-person.ts'
 export type { NamedPlace, PlaceBook } from './contributions.ts'
 export type { Mandate } from './mandate.ts'
+export { paths as peoplePaths } from './paths.ts'
 export { needsSecondFactor } from './second-factor.ts'
 export { listMandatesAt, listMandatesEnding, type MandateOfPerson } from './store/mandates.ts'
 export { listAgreeing } from './store/rights.ts'

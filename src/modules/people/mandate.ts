@@ -52,6 +52,7 @@ export const mandateShape = z
     title: z.string().trim().min(1).max(120),
     placeWords: z.string().trim().max(200).default(''),
     place: z.string().trim().max(200).default(''),
+    placeAsked: z.string().trim().max(200).default(''),
     startsOn: day,
     endsOn: z.union([z.literal('').transform(() => undefined), day]).optional(),
   })
@@ -59,5 +60,7 @@ export const mandateShape = z
     ...say('La fin vient avant le début.', 'The end comes before the start.'),
     path: ['endsOn'],
   })
+
+export const endMandateShape = z.object({ endsOn: day })
 
 export type MandateForm = z.infer<typeof mandateShape>

@@ -1,13 +1,27 @@
+import type { Locale } from '#kit/texts.ts'
+import { isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
+import { forgetPerson } from './actions/erase-person.ts'
+import { exportIdentity } from './actions/export-person.ts'
+import { purgePeople } from './actions/purge-people.ts'
 import { columns } from './columns.ts'
 import { type Contributor, noPlaces, type PlaceBook } from './contributions.ts'
-import { listeners } from './jobs.ts'
+import { listeners, timetable } from './jobs.ts'
+import { paths } from './paths.ts'
 import { accountRoutes } from './routes/account.tsx'
+import { myDataRoutes } from './routes/my-data.tsx'
+import { peopleRoutes } from './routes/people.tsx'
+import { personRoutes } from './routes/person.tsx'
 import { secondFactorRoutes } from './routes/second-factor.tsx'
 import { securityRoutes } from './routes/security.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { yourDataRoutes } from './routes/your-data.tsx'
+import { wordTexts } from './texts/words.ts'
 
-/** The plate of this room. `all` is asked late: the list of rooms is not complete yet. */
+/**
+ * The plate of this room. `all` is asked late, once every room is there; `places` is the address book
+ * of the room of territories, handed over by `app.ts`.
+ */
 export function peopleModule(
   all: () => readonly Contributor[],
   places: PlaceBook = noPlaces,
@@ -20,8 +34,25 @@ export function peopleModule(
       ...secondFactorRoutes,
       ...accountRoutes(rooms),
       ...securityRoutes,
+      ...myDataRoutes(rooms),
+      ...peopleRoutes(rooms),
+      ...personRoutes(rooms),
+      ...yourDataRoutes(rooms),
     ],
+    navigation,
     listeners,
+    timetable,
     columns,
+    purge: (ctx) => purgePeople(ctx, rooms),
+    personExport: exportIdentity,
+    personErase: forgetPerson,
   }
+}
+
+function navigation(viewer: Viewer | undefined, locale: Locale) {
+  if (!viewer) return []
+  const texts = wordTexts[locale]
+  const account = { label: texts.myAccount, href: paths.account, public: false }
+  const people = { label: texts.people, href: paths.people, public: false }
+  return [{ title: texts.house, links: isStaff(viewer) ? [people, account] : [account] }]
 }

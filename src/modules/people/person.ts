@@ -60,8 +60,6 @@ export const phoneShape = z
   )
   .transform((text) => text || undefined)
 
-export const reasonShape = z.string().trim().min(3).max(500)
-
 export const identityShape = z.object({
   name: nameShape,
   phone: phoneShape,

@@ -80,8 +80,9 @@ const optionalPlace = z
   .default('')
   .transform((text) => text || undefined)
 
-/** `territory:<id>` as radios write it, once a place was chosen among several. */
+/** `territory:<id>` as radios write it; the id alone, as proposals give it, is a territory's. */
 export function readPlace(text: string | undefined): Place | undefined {
+  if (text && isId(text)) return { kind: 'territory', id: text }
   const [kind, id] = (text ?? '').split(':')
   if ((kind !== 'territory' && kind !== 'experiment') || !id || !isId(id)) return undefined
   return { kind, id }
@@ -97,6 +98,8 @@ export const grantRoleShape = z.object({
   placeWords: optionalPlace,
   /** The territory chosen among those that these words found. */
   place: optionalPlace,
+  /** The words for which the list was offered. */
+  placeAsked: optionalPlace,
   startsOn: optionalDay,
   endsOn: optionalDay,
   reason: z
@@ -106,5 +109,7 @@ export const grantRoleShape = z.object({
     .default('')
     .transform((text) => text || undefined),
 })
+
+export const endRoleShape = z.object({ reason: z.string().trim().min(3).max(500) })
 
 export type GrantRoleForm = z.infer<typeof grantRoleShape>

@@ -17,7 +17,7 @@ export async function writtenRoles(
   return roles.map(({ role, place, endsOn }) =>
     [
       roleTexts[ctx.locale][role],
-      place ? (names.get(writePlace(place)) ?? words.goneplace) : undefined,
+      place ? (names.get(writePlace(place)) ?? words.gonePlace) : undefined,
       endsOn ? words.until(writtenDay(endsOn, ctx.locale)) : undefined,
     ]
       .filter(Boolean)

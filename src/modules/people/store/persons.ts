@@ -145,6 +145,16 @@ export async function markSeen(db: Db, personId: string, now: Date): Promise<voi
     .execute()
 }
 
+/** When this key was made: since when someone is in the workshop. */
+export async function getSince(db: Db, personId: string): Promise<Date> {
+  const { created_at } = await db
+    .selectFrom('persons')
+    .select('created_at')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return created_at
+}
+
 /** Someone kept for one occasion who opens an account is kept as long as the account. */
 export async function keepWithAccount(db: Db, personId: string): Promise<void> {
   await db

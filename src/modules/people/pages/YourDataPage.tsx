@@ -1,0 +1,102 @@
+import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { paths } from '../paths.ts'
+import type { RegisterLine } from '../register.ts'
+import { registerTexts } from '../texts/register.ts'
+
+export interface YourDataPageProps {
+  readonly frame: Frame
+  readonly contactEmail: string
+  /** Names of the rooms that keep something, in order. */
+  readonly rooms: readonly string[]
+  readonly lines: readonly RegisterLine[]
+}
+
+/** The register of processing, for anyone: made from the classes of the columns, never retyped. */
+export function YourDataPage(props: YourDataPageProps) {
+  const { frame, rooms, lines } = props
+  const texts = registerTexts[frame.locale]
+  return (
+    <Layout frame={frame} title={texts.title} lead={texts.lead}>
+      <p>{texts.noTracking}</p>
+      <h2>{texts.twoVaults}</h2>
+      <p>{texts.twoVaultsLead}</p>
+      <h2>{texts.rights}</h2>
+      <p>{texts.rightsLead}</p>
+      <p>
+        <ButtonLink href={paths.myData} tone="quiet">
+          {texts.rightsLink}
+        </ButtonLink>
+      </p>
+      <Responsible {...props} />
+      {rooms.map((room) => (
+        <RoomRegister
+          locale={frame.locale}
+          room={room}
+          lines={lines.filter((line) => line.room === room)}
+        />
+      ))}
+      <p>
+        <a href={paths.yourDataFile}>{texts.download}</a>
+      </p>
+    </Layout>
+  )
+}
+
+function Responsible({ frame, contactEmail }: YourDataPageProps) {
+  const texts = registerTexts[frame.locale]
+  return (
+    <>
+      <h2>{texts.who}</h2>
+      <Facts
+        layout="rows"
+        items={[
+          { name: texts.controller, value: frame.house.name },
+          { name: texts.contact, value: <a href={`mailto:${contactEmail}`}>{contactEmail}</a> },
+          { name: texts.transfers, value: texts.transfersNone },
+          { name: texts.security, value: texts.securityMeasures },
+        ]}
+      />
+    </>
+  )
+}
+
+function RoomRegister(props: { locale: Locale; room: string; lines: readonly RegisterLine[] }) {
+  const { locale, room, lines } = props
+  const texts = registerTexts[locale]
+  const activity = texts.activities[room]
+  const title = activity?.title ?? room
+  return (
+    <section>
+      <h2>{title}</h2>
+      {activity ? (
+        <Facts
+          layout="rows"
+          items={[
+            { name: texts.purpose, value: activity.purpose },
+            { name: texts.persons, value: activity.persons },
+            { name: texts.basis, value: activity.basis },
+            { name: texts.recipients, value: activity.recipients },
+          ]}
+        />
+      ) : null}
+      <Table
+        caption={texts.caption(title)}
+        captionHidden
+        columns={[{ title: texts.kept }, { title: texts.class }, { title: texts.what }]}
+        rows={lines.map((line) => [
+          line.kept,
+          texts.classes[line.class],
+          <Disclosure summary={texts.columnCount(line.columns.length)}>
+            <code>{line.columns.join(', ')}</code>
+          </Disclosure>,
+        ])}
+      />
+    </section>
+  )
+}
