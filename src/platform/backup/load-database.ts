@@ -34,6 +34,8 @@ export async function loadDatabase(
     await client.query(`alter table ${key.table} drop constraint ${quoted(key.name)}`)
   }
   await loadParts()
+  // A key that waits for the commit must be checked now: a table with checks to come cannot be altered.
+  await client.query('set constraints all immediate')
   for (const key of ahead) await client.query(addAgain(key))
   for (const wake of asleep) await client.query(wake)
   await setSequences(client, manifest)

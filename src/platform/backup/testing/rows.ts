@@ -11,6 +11,12 @@ create table awkward_children (
 create table awkward_left (id integer primary key, right_id integer);
 create table awkward_right (id integer primary key, left_id integer not null references awkward_left (id));
 alter table awkward_left add foreign key (right_id) references awkward_right (id);
+create table awkward_later (
+  id integer primary key,
+  parent_id integer references awkward_parents (id) deferrable initially deferred
+);
+create trigger awkward_later before update on awkward_later
+  for each row execute function suppress_redundant_updates_trigger();
 create table awkward_values (
   id integer generated always as identity primary key,
   words text,
@@ -57,6 +63,7 @@ export async function fillAwkwardTables(pool: Pool): Promise<void> {
     insert into awkward_left values (1, null), (2, null);
     insert into awkward_right values (1, 1), (2, 2);
     update awkward_left set right_id = 3 - id;
+    insert into awkward_later values (1, 2), (2, null);
     insert into awkward_keyless values ('b'), (null), ('a');
     alter table awkward_values alter column id restart with 100;
   `)
