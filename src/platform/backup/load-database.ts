@@ -94,7 +94,7 @@ async function refuseOtherSchema(client: pg.PoolClient, manifest: Manifest): Pro
   )
   if (different) {
     throw new BackupProblem(
-      `La base et la sauvegarde n’ont pas les mêmes tables (${different}). Restaurez dans une base vide, faite par la commande « migrate ».`,
+      `La base et la sauvegarde n’ont pas les mêmes tables (${different}). Restaurez dans une base vide, faite par la commande « migrate ».`,
     )
   }
 }
@@ -110,7 +110,7 @@ async function refuseUnlessEmpty(client: pg.PoolClient): Promise<void> {
     const { rows } = await client.query(`select 1 from ${quoted(name)} limit 1`)
     if (rows.length === 0) continue
     throw new BackupProblem(
-      `Cette instance contient déjà des données (table ${name}). Une restauration se fait dans une instance neuve, jamais démarrée : choisissez un dossier de données vide ou une base vide, puis recommencez.`,
+      `Cette instance contient déjà des données (table ${name}). Une restauration se fait dans une instance neuve, jamais démarrée : choisissez un dossier de données vide ou une base vide, puis recommencez.`,
     )
   }
 }

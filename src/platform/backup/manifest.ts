@@ -38,7 +38,7 @@ export function readManifest(text: string): Manifest {
   const read = shape.safeParse(parsed(text))
   if (read.success) return read.data
   throw new BackupProblem(
-    'Le sommaire de cette sauvegarde (manifest.json) ne peut pas être lu : elle est abîmée, elle vient d’une version plus récente, ou ce n’est pas une sauvegarde d’Ouvroir. Prenez une autre copie, ou installez cette version.',
+    'Le sommaire de cette sauvegarde (manifest.json) ne peut pas être lu : elle est abîmée, elle vient d’une version plus récente, ou ce n’est pas une sauvegarde d’Ouvroir. Prenez une autre copie, ou installez cette version.',
   )
 }
 

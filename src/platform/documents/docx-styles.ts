@@ -14,13 +14,13 @@ export const ink = '1B1A17'
 export const soft = '57524A'
 export const hairline = 'DDD3C1'
 export const accent = 'C8331A'
-export const paper = 'FAF5EA'
+const paper = 'FAF5EA'
 export const wash = 'FDEFE8'
 export const washLine = 'ECCDBF'
 export const action = '1B3A86'
 
-export const titleFace = 'Bricolage Grotesque'
-export const textFace = 'Atkinson Hyperlegible Next'
+const titleFace = 'Bricolage Grotesque'
+const textFace = 'Atkinson Hyperlegible Next'
 export const codeFace = 'Courier New'
 
 /** One millimetre in twentieths of a point, Word's measure of length. */
