@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { verifyFrozenProtocol } from '#modules/experiments/index.ts'
+import { type VerificationRefusal, verifyFrozenProtocol } from '#modules/experiments/index.ts'
 import { createSignInLink } from '#modules/people/index.ts'
 import { importContours, importTerritories } from '#modules/territories/index.ts'
 import { verifyAudit } from '#platform/audit.ts'
@@ -33,7 +33,7 @@ export async function seed(out: Terminal) {
 export async function signIn(out: Terminal, email: string) {
   await withInstance(async ({ house, config }) => {
     const link = await act(house, {}, (ctx) => createSignInLink(ctx, { email, hours: 1 }))
-    if (!link) throw new CommandRefused('Aucune personne n’a cette adresse : invitez-la d’abord.')
+    if (!link) throw new CommandRefused('Aucune personne n’a cette adresse : invitez-la d’abord.')
     const address = `${config.baseUrl}${link}`
     out.say(address)
     out.json({ link: address })
@@ -50,7 +50,7 @@ export async function schema(out: Terminal, check: boolean) {
   const now = await withInstance(({ connectionString }) => dumpSchema(connectionString))
   const before = await readFile(path, 'utf8').catch(() => '')
   if (now === before) return out.say('db/schema.sql est à jour.')
-  if (check) throw new CommandRefused('db/schema.sql est en retard : lancez « schema ».')
+  if (check) throw new CommandRefused('db/schema.sql est en retard : lancez « schema ».')
   await writeFile(path, now)
   out.say('db/schema.sql est écrit.')
 }
@@ -74,7 +74,7 @@ export async function contoursImport(out: Terminal, file = '') {
 export async function backup(out: Terminal, file = '') {
   await withInstance(async ({ pool, storage }) => {
     const report = await writeBackup(pool, storage, resolve(file), out.progress('Sauvegarde'))
-    out.say(`Archive écrite : ${file}`)
+    out.say(`Archive écrite : ${file}`)
     out.json(report)
   })
 }
@@ -95,7 +95,7 @@ export async function auditVerify(out: Terminal, anchor?: string) {
     if (report.brokenAt !== undefined) {
       throw new CommandRefused(`La chaîne est rompue à la ligne ${report.brokenAt}.`)
     }
-    out.say(`${report.lines} lignes, chaîne intacte. Tête : ${report.lines}:${report.head}`)
+    out.say(`${report.lines} lignes, chaîne intacte. Tête : ${report.lines}:${report.head}`)
   })
 }
 
@@ -106,11 +106,20 @@ function readAnchor(text: string | undefined) {
   return { position: Number(position), hash }
 }
 
-export async function protocolVerify(out: Terminal, file = '') {
-  const verdict = verifyFrozenProtocol(new Uint8Array(await readFile(resolve(file))))
+export async function protocolVerify(out: Terminal, file = '', expected?: string) {
+  const bytes = new Uint8Array(await readFile(resolve(file)))
+  const verdict = await verifyFrozenProtocol(bytes, expected)
   out.json(verdict)
-  if (!verdict.ok) throw new CommandRefused(verdict.refusal)
-  out.say(`Empreinte SHA-256 : ${verdict.value.sha256}`)
+  if (!verdict.ok) throw new CommandRefused(verifyWords[verdict.refusal])
+  const { sha256, experiment, version, frozenAt } = verdict.value
+  out.say(`${experiment.title}, version ${version}, figée le ${frozenAt}`)
+  out.say(`Empreinte SHA-256 : ${sha256}`)
+}
+
+const verifyWords: Readonly<Record<VerificationRefusal, string>> = {
+  'not-a-protocol': 'Ce fichier n’est pas un protocole figé.',
+  'not-canonical': 'Le contenu a été réécrit par un autre programme : téléchargez-le de nouveau.',
+  'another-hash': 'L’empreinte n’est pas celle que vous attendiez : le texte est différent.',
 }
 
 export async function demoLoad(out: Terminal) {

@@ -22,7 +22,7 @@ export function makeProgram() {
 
   program
     .command('serve')
-    .description('ouvre l’instance : pages et tâches de fond')
+    .description('ouvre l’instance : pages et tâches de fond')
     .action(does((out) => commands.serve(out, { web: true, worker: true })))
   program
     .command('web')
@@ -52,7 +52,7 @@ export function makeProgram() {
   program
     .command('schema')
     .description('écrit db/schema.sql depuis les migrations')
-    .option('--check', 'compare sans écrire ; échoue si le fichier est en retard')
+    .option('--check', 'compare sans écrire ; échoue si le fichier est en retard')
     .action(async (options: { check?: boolean }) =>
       commands.schema(terminal(), options.check === true),
     )
@@ -89,7 +89,10 @@ export function makeProgram() {
   protocol
     .command('verify <fichier>')
     .description('recalcule l’empreinte d’un protocole figé')
-    .action(does(commands.protocolVerify))
+    .option('--hash <empreinte>', 'empreinte publiée, à comparer')
+    .action(async (file: string, options: { hash?: string }) =>
+      commands.protocolVerify(terminal(), file, options.hash),
+    )
 
   const demo = program.command('demo').description('monde de démonstration')
   demo
@@ -120,10 +123,10 @@ async function run(program: Command, given: readonly string[]): Promise<number> 
 }
 
 const titles: Readonly<Record<string, string>> = {
-  'Usage:': 'Usage :',
-  'Options:': 'Options :',
-  'Commands:': 'Commandes :',
-  'Arguments:': 'Arguments :',
+  'Usage:': 'Usage :',
+  'Options:': 'Options :',
+  'Commands:': 'Commandes :',
+  'Arguments:': 'Arguments :',
 }
 
 function frenchTitle(title: string): string {

@@ -30,7 +30,7 @@ export async function serve(terminal: Terminal, parts: Parts): Promise<void> {
   await greet(instance, terminal, web?.port)
 
   await askedToStop()
-  terminal.say('Arrêt en cours : ce qui est commencé se termine.')
+  terminal.say('Arrêt en cours : ce qui est commencé se termine.')
   await Promise.all([web?.stop(), worker?.stop()])
   await open.close()
   await database.stop()
@@ -49,9 +49,9 @@ async function prepare(instance: Instance, terminal: Terminal) {
 async function greet(instance: Instance, terminal: Terminal, port: number | undefined) {
   if (port === undefined) return terminal.say('Les tâches de fond tournent.')
   const base = instance.config.OUVROIR_URL ? instance.config.baseUrl : `http://localhost:${port}`
-  terminal.say(`\nOuvroir est ouvert : ${base}`)
+  terminal.say(`\nOuvroir est ouvert : ${base}`)
   const link = await act(instance.house, {}, (ctx) => createFirstLink(ctx))
-  if (link) terminal.say(`Première connexion (une fois, dans l’heure) : ${base}${link}`)
+  if (link) terminal.say(`Première connexion (une fois, dans l’heure) : ${base}${link}`)
   if (!instance.config.SMTP_URL) {
     terminal.say('Sans serveur de courriel, les messages se lisent dans Maison > Courriels.')
   }

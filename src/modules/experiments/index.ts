@@ -1,5 +1,6 @@
 /** The door: what later rooms may take. */
 export type { Experiment } from './experiment.ts'
+export { type VerificationRefusal, verifyFrozenProtocol } from './freeze.ts'
 export { paths } from './paths.ts'
 export { maySeeExperiment } from './permissions.ts'
 export type { Stage, Station } from './stage.ts'

@@ -3,7 +3,7 @@ import type { ColumnRegister } from '#platform/module.ts'
 const open = (kept = 'tant que la fiche est publiée, et son adresse après elle') =>
   ({ class: 'public', kept }) as const
 const internal = { class: 'internal', kept: 'avec la fiche' } as const
-const key = { class: 'internal', kept: 'avec la fiche ; clé aléatoire, sans nom' } as const
+const key = { class: 'internal', kept: 'avec la fiche ; clé aléatoire, sans nom' } as const
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
@@ -19,7 +19,7 @@ export const columns: ColumnRegister = {
     is_starter: open(),
     content: {
       class: 'personal',
-      kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
+      kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
     },
     challenges: open(),
     themes: open(),
@@ -46,7 +46,7 @@ export const columns: ColumnRegister = {
     lead: open(),
     content: {
       class: 'personal',
-      kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
+      kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
     },
   },
   resource_territories: { resource_id: internal, territory_id: open() },

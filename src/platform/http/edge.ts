@@ -65,7 +65,10 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   app.notFound((c) => problemAnswer(c, needs, 404))
   app.onError((error, c) => {
     const status = isDatabaseAway(error) ? 503 : 500
-    needs.log.error({ err: error, requestId: c.var.requestId, path: c.req.path }, 'request failed')
+    needs.log.error(
+      { err: error, requestId: c.var.requestId, path: withoutSecrets(c.req.path) },
+      'request failed',
+    )
     return problemAnswer(c, needs, status)
   })
   return app
@@ -88,13 +91,18 @@ function logRequests({ log }: EdgeNeeds) {
       {
         requestId: c.var.requestId,
         method: c.req.method,
-        path: c.req.path,
+        path: withoutSecrets(c.req.path),
         status: c.res.status,
         ms,
       },
       'request',
     )
   }
+}
+
+/** A one-time link carries its secret in its path: it must not be read in a log. */
+function withoutSecrets(path: string): string {
+  return path.replace(/[0-9a-f]{40,}/gi, '…')
 }
 
 /** Who is it, in which language, with which frame: known before any route. */

@@ -36,16 +36,18 @@ export async function searchResources(
 
 /** How many published resources carry each challenge, theme and outcome, under the other filters. */
 export async function countFacets(db: Db, filter: ResourceFilter) {
-  const facet = async (column: 'challenges' | 'themes' | 'methods', without: ResourceFilter) =>
-    filtered(db, without)
-      .innerJoin(sql<{ value: string }>`unnest(${sql.ref(column)})`.as('facet'), (join) =>
-        join.onTrue(),
-      )
-      .select(['facet.value as value', sql<number>`count(*)::int`.as('count')])
-      .groupBy('facet.value')
+  const facet = async (column: 'challenges' | 'themes' | 'methods', without: ResourceFilter) => {
+    const carried = filtered(db, without).select(
+      sql<string>`unnest(${sql.ref(column)})`.as('value'),
+    )
+    return db
+      .selectFrom(carried.as('carried'))
+      .select(['value', sql<number>`count(*)::int`.as('count')])
+      .groupBy('value')
       .orderBy('count', 'desc')
       .orderBy('value')
       .execute()
+  }
   const [challenges, themes, methods] = await Promise.all([
     facet('challenges', { ...filter, challenge: undefined }),
     facet('themes', { ...filter, theme: undefined }),

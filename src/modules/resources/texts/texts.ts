@@ -6,7 +6,7 @@ export const resourceTexts = defineTexts(
     resources: 'Ressources',
     listTitle: 'Ce que d’autres ont essayé, raconté pour être refait',
     listLead:
-      'Des fiches sous licence libre : qui, où, combien, ce que ça a donné, et ce qui n’a pas marché.',
+      'Des fiches sous licence libre : qui, où, combien, ce que ça a donné, et ce qui n’a pas marché.',
     search: 'Chercher',
     searchLabel: 'Chercher une fiche',
     searchHint: 'tirage au sort, votation, budget participatif…',
@@ -23,7 +23,7 @@ export const resourceTexts = defineTexts(
     outcomes: { finished: 'menée à bout', stopped: 'arrêtée', ongoing: 'en cours' },
     starter: 'fiche de départ',
     starterText:
-      'Fiche de départ : elle redit des faits publics et leurs sources. Personne du territoire ne l’a encore complétée.',
+      'Fiche de départ : elle redit des faits publics et leurs sources. Personne du territoire ne l’a encore complétée.',
     kinds: {
       'case-sheet': 'Fiche retour d’expérience',
       method: 'Méthode',
@@ -31,8 +31,8 @@ export const resourceTexts = defineTexts(
       kit: 'Kit',
       report: 'Rapport',
     },
-    reading: (minutes: string) => `Lecture : ${minutes} min.`,
-    sourcesCount: (count: string) => `Sources : ${count}.`,
+    reading: (minutes: string) => `Lecture : ${minutes} min.`,
+    sourcesCount: (count: string) => `Sources : ${count}.`,
     verified: (day: string) => `Vérifiée le ${day}.`,
     essentialTitle: 'L’essentiel en une minute',
     essential: {
@@ -86,7 +86,7 @@ export const resourceTexts = defineTexts(
     replyLead:
       'Elle est publiée telle quelle, sous la fiche. La fiche, elle, ne demande pas votre accord.',
     organisation: 'Au nom de',
-    organisationHint: 'Par exemple : mairie de Valbrenne',
+    organisationHint: 'Par exemple : mairie de Valbrenne',
     replyText: 'Votre réponse',
     sendReply: 'Publier la réponse',
     replied: 'Votre réponse est publiée.',
