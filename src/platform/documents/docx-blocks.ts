@@ -207,7 +207,7 @@ const pixelsDown = 800
 
 async function figure(block: BlockOf<'figure'>): Promise<readonly Drawn[]> {
   const picture = await pictureOf(block.svg)
-  const scale = Math.min(pixelsAcross / picture.width, pixelsDown / picture.height)
+  const scale = Math.min(1, pixelsAcross / picture.width, pixelsDown / picture.height)
   const image = new ImageRun({
     type: 'png',
     data: picture.png,

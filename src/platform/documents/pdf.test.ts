@@ -69,6 +69,18 @@ describe('a PDF says what it is to those who listen', () => {
   })
 })
 
+describe('a page', () => {
+  it.skipIf(!hasPoppler)('never ends on the caption of a table', async () => {
+    for (let lines = 30; lines < 46; lines++) {
+      const text = Array.from({ length: lines }, (_, at) => `ligne ${at}`).join('\n')
+      const blocks = [{ kind: 'paragraph', text } as const, measures(3)]
+      const said = told(await writePdf({ ...sheet, blocks }), 'a.pdf', 'pdftotext', 'FILE', '-')
+      const page = said.split('\f').find((one) => one.includes('Prévu et réalisé'))
+      expect(page, `${lines} lines before`).toContain('Vague 1')
+    }
+  })
+})
+
 describe('typed words are never markup', () => {
   const running =
     /\/S \/(?:JavaScript|Launch|SubmitForm|GoToR)\b|\/(?:OpenAction|AA) |\/URI \((?!https?:|mailto:|tel:)/g
