@@ -25,7 +25,7 @@ function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
   console.error(
-    `Ouvroir a besoin de Node 20.19 ou plus récent ; cette machine a Node ${process.versions.node}.\n` +
+    `Ouvroir a besoin de Node 20.19 ou plus récent ; cette machine a Node ${process.versions.node}.\n` +
       'Installez la version conseillée (24 LTS) depuis https://nodejs.org, puis relancez la commande.',
   )
   process.exit(1)
@@ -72,7 +72,7 @@ function runNpm(given) {
     shell: process.platform === 'win32' && !direct,
   })
   if (ran.status === 0) return
-  console.error('Les dépendances n’ont pas pu être installées : lisez le message de npm ci-dessus.')
+  console.error('Les dépendances n’ont pas pu être installées : lisez le message de npm ci-dessus.')
   process.exit(1)
 }
 

@@ -39,7 +39,7 @@ export function ensureChromium(say = console.error) {
   if (found) return found
   throw new Error(
     'Les parcours ont besoin de Chromium, introuvable sur cette machine.\n' +
-      'Installez-le (Debian, Ubuntu : apt install chromium), ou indiquez où il est avec OUVROIR_CHROMIUM.\n' +
+      'Installez-le (Debian, Ubuntu : apt install chromium), ou indiquez où il est avec OUVROIR_CHROMIUM.\n' +
       'The browser journeys need Chromium: install it, or set OUVROIR_CHROMIUM to its path.',
   )
 }

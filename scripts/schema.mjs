@@ -16,7 +16,7 @@ await server.stop()
 const kept = existsSync(path) ? readFileSync(path, 'utf8') : ''
 if (process.argv.includes('--check')) {
   if (made !== kept) {
-    console.error('db/schema.sql ne suit pas les migrations : node scripts/schema.mjs le réécrit.')
+    console.error('db/schema.sql ne suit pas les migrations : node scripts/schema.mjs le réécrit.')
     process.exitCode = 1
   }
 } else if (made !== kept) {
