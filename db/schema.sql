@@ -56,6 +56,27 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION refuse_change_of_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (select from experiments where id = old.experiment_id) then
+    return old;
+  end if;
+  raise exception '% of % is refused: it is history', lower(tg_op), tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION refuse_emptying()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'truncate of % is refused: it is history', tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $function$;
+
 create table audit_lines (
   "position" bigint not null,
   at timestamp with time zone not null,
@@ -74,6 +95,42 @@ CREATE INDEX audit_lines_subject ON audit_lines USING btree (subject, "position"
 CREATE TRIGGER audit_lines_keep BEFORE DELETE OR UPDATE ON audit_lines FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_lines_keep_all BEFORE TRUNCATE ON audit_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table authority_answers (
+  id uuid not null,
+  proposal_id uuid not null,
+  state text not null,
+  reason text not null,
+  answered_by text not null,
+  answered_on date not null,
+  due_on date,
+  link text,
+  recorded_by uuid,
+  at timestamp with time zone not null,
+  constraint authority_answers_pkey PRIMARY KEY (id),
+  constraint authority_answers_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES citizen_proposals(id) ON DELETE CASCADE,
+  constraint authority_answers_state_check CHECK ((state = ANY (ARRAY['under-study'::text, 'accepted'::text, 'accepted-in-part'::text, 'refused'::text, 'done'::text])))
+);
+CREATE INDEX authority_answers_proposal ON authority_answers USING btree (proposal_id, at);
+
+create table citizen_proposals (
+  id uuid not null,
+  experiment_id uuid not null,
+  number integer not null,
+  title text not null,
+  text text not null,
+  made_by text default ''::text not null,
+  made_on date not null,
+  answer_due_on date not null,
+  recorded_by uuid,
+  at timestamp with time zone not null,
+  reminded_soon_on date,
+  reminded_late_on date,
+  constraint citizen_proposals_pkey PRIMARY KEY (id),
+  constraint citizen_proposals_experiment_id_number_key UNIQUE (experiment_id, number),
+  constraint citizen_proposals_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
+);
+CREATE INDEX citizen_proposals_due ON citizen_proposals USING btree (answer_due_on);
+
 create table consents (
   id uuid not null,
   person_id uuid not null,
@@ -89,11 +146,204 @@ create table consents (
 CREATE INDEX consents_person ON consents USING btree (person_id);
 CREATE UNIQUE INDEX consents_standing ON consents USING btree (person_id, subject) WHERE (withdrawn_at IS NULL);
 
-create table experiment_contacts (
-  experiment_id uuid not null,
+create table event_attendance (
+  session_id uuid not null,
+  participant_id uuid not null,
+  medium text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint event_attendance_pkey PRIMARY KEY (session_id, participant_id),
+  constraint event_attendance_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES event_participants(id) ON DELETE CASCADE,
+  constraint event_attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES event_sessions(id) ON DELETE CASCADE,
+  constraint event_attendance_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text])))
+);
+
+create table event_participant_identities (
+  participant_id uuid not null,
   person_id uuid,
   name text not null,
-  email text not null,
+  contact text default ''::text not null,
+  needs text default ''::text not null,
+  kept_until date not null,
+  constraint event_participant_identities_pkey PRIMARY KEY (participant_id),
+  constraint event_participant_identities_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES event_participants(id) ON DELETE CASCADE
+);
+CREATE INDEX event_participant_identities_kept ON event_participant_identities USING btree (kept_until);
+CREATE INDEX event_participant_identities_person ON event_participant_identities USING btree (person_id);
+
+create table event_participants (
+  id uuid not null,
+  set_id uuid not null,
+  number integer not null,
+  added_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint event_participants_pkey PRIMARY KEY (id),
+  constraint event_participants_set_id_number_key UNIQUE (set_id, number),
+  constraint event_participants_set_id_fkey FOREIGN KEY (set_id) REFERENCES event_sets(id) ON DELETE CASCADE,
+  constraint event_participants_number_check CHECK ((number > 0))
+);
+
+create table event_run_sheet_items (
+  id uuid not null,
+  session_id uuid not null,
+  "position" integer not null,
+  minutes integer not null,
+  title text not null,
+  aim text default ''::text not null,
+  method text default ''::text not null,
+  material text default ''::text not null,
+  facilitator text default ''::text not null,
+  constraint event_run_sheet_items_pkey PRIMARY KEY (id),
+  constraint event_run_sheet_items_session_id_position_key UNIQUE (session_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  constraint event_run_sheet_items_session_id_fkey FOREIGN KEY (session_id) REFERENCES event_sessions(id) ON DELETE CASCADE,
+  constraint event_run_sheet_items_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1000)))
+);
+
+create table event_sessions (
+  id uuid not null,
+  set_id uuid not null,
+  number integer not null,
+  title text not null,
+  on_day date not null,
+  starts_at text not null,
+  minutes integer not null,
+  place text default ''::text not null,
+  state text not null,
+  reason text,
+  summary text default ''::text not null,
+  actual_minutes integer,
+  uncounted_present integer default 0 not null,
+  closed_at timestamp with time zone,
+  constraint event_sessions_pkey PRIMARY KEY (id),
+  constraint event_sessions_set_id_number_key UNIQUE (set_id, number),
+  constraint event_sessions_set_id_fkey FOREIGN KEY (set_id) REFERENCES event_sets(id) ON DELETE CASCADE,
+  constraint event_sessions_actual_minutes_check CHECK (((actual_minutes >= 0) AND (actual_minutes <= 10000))),
+  constraint event_sessions_minutes_check CHECK (((minutes >= 5) AND (minutes <= 10000))),
+  constraint event_sessions_starts_at_check CHECK ((starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  constraint event_sessions_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text]))),
+  constraint event_sessions_uncounted_present_check CHECK (((uncounted_present >= 0) AND (uncounted_present <= 100000)))
+);
+CREATE INDEX event_sessions_day ON event_sessions USING btree (on_day);
+
+create table event_sets (
+  id uuid not null,
+  phase_id uuid not null,
+  experiment_id uuid not null,
+  territory_id uuid,
+  title text not null,
+  format text not null,
+  planned_sessions integer not null,
+  planned_participants integer not null,
+  planned_minutes integer not null,
+  place text default ''::text not null,
+  protocol_version integer not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint event_sets_pkey PRIMARY KEY (id),
+  constraint event_sets_format_check CHECK ((format = ANY (ARRAY['workshop'::text, 'assembly'::text, 'meeting'::text]))),
+  constraint event_sets_planned_minutes_check CHECK (((planned_minutes >= 5) AND (planned_minutes <= 10000))),
+  constraint event_sets_planned_participants_check CHECK (((planned_participants >= 1) AND (planned_participants <= 100000))),
+  constraint event_sets_planned_sessions_check CHECK (((planned_sessions >= 1) AND (planned_sessions <= 200)))
+);
+CREATE INDEX event_sets_experiment ON event_sets USING btree (experiment_id);
+
+create table experiment_agreement_amendments (
+  id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  object text not null,
+  reason text not null,
+  signed_on date not null,
+  file_id uuid,
+  recorded_by uuid,
+  at timestamp with time zone not null,
+  constraint experiment_agreement_amendments_pkey PRIMARY KEY (id),
+  constraint experiment_agreement_amendments_agreement_id_number_key UNIQUE (agreement_id, number),
+  constraint experiment_agreement_amendments_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES experiment_agreements(id) ON DELETE CASCADE
+);
+
+create table experiment_agreement_parties (
+  id uuid not null,
+  agreement_id uuid not null,
+  "position" integer not null,
+  organisation text not null,
+  representative text default ''::text not null,
+  representative_title text default ''::text not null,
+  constraint experiment_agreement_parties_pkey PRIMARY KEY (id),
+  constraint experiment_agreement_parties_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES experiment_agreements(id) ON DELETE CASCADE
+);
+CREATE INDEX experiment_agreement_parties_by_agreement ON experiment_agreement_parties USING btree (agreement_id, "position");
+
+create table experiment_agreements (
+  id uuid not null,
+  experiment_id uuid not null,
+  object text not null,
+  preamble text default ''::text not null,
+  starts_on date,
+  ends_on date,
+  amount_cents bigint,
+  payment_terms text default ''::text not null,
+  deliberation_ref text default ''::text not null,
+  deliberation_on date,
+  signed_on date,
+  file_id uuid,
+  declaration_on date,
+  declaration_place text default ''::text not null,
+  declaration_link text,
+  updated_at timestamp with time zone not null,
+  constraint experiment_agreements_pkey PRIMARY KEY (id),
+  constraint experiment_agreements_experiment_id_key UNIQUE (experiment_id),
+  constraint experiment_agreements_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_agreements_amount_cents_check CHECK ((amount_cents >= 0)),
+  constraint experiment_agreements_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
+);
+
+create table experiment_budget_lines (
+  id uuid not null,
+  experiment_id uuid not null,
+  side text not null,
+  nature text not null,
+  label text not null,
+  planned_cents bigint,
+  actual_cents bigint,
+  planned_tenths integer,
+  actual_tenths integer,
+  in_kind boolean default false not null,
+  note text default ''::text not null,
+  "position" integer not null,
+  updated_at timestamp with time zone not null,
+  constraint experiment_budget_lines_pkey PRIMARY KEY (id),
+  constraint experiment_budget_lines_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_budget_lines_actual_cents_check CHECK ((actual_cents >= 0)),
+  constraint experiment_budget_lines_actual_tenths_check CHECK ((actual_tenths >= 0)),
+  constraint experiment_budget_lines_planned_cents_check CHECK ((planned_cents >= 0)),
+  constraint experiment_budget_lines_planned_tenths_check CHECK ((planned_tenths >= 0)),
+  constraint experiment_budget_lines_side_check CHECK ((side = ANY (ARRAY['cost'::text, 'revenue'::text])))
+);
+CREATE INDEX experiment_budget_lines_by_experiment ON experiment_budget_lines USING btree (experiment_id, side, "position");
+
+create table experiment_commitments (
+  id uuid not null,
+  agreement_id uuid not null,
+  party_id uuid not null,
+  text text not null,
+  due_on date,
+  state text default 'open'::text not null,
+  state_note text default ''::text not null,
+  state_on date,
+  reminded_soon_on date,
+  reminded_late_on date,
+  constraint experiment_commitments_pkey PRIMARY KEY (id),
+  constraint experiment_commitments_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES experiment_agreements(id) ON DELETE CASCADE,
+  constraint experiment_commitments_party_id_fkey FOREIGN KEY (party_id) REFERENCES experiment_agreement_parties(id),
+  constraint experiment_commitments_state_check CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'dropped'::text])))
+);
+CREATE INDEX experiment_commitments_by_agreement ON experiment_commitments USING btree (agreement_id);
+CREATE INDEX experiment_commitments_due ON experiment_commitments USING btree (due_on) WHERE (state = 'open'::text);
+
+create table experiment_contacts (
+  experiment_id uuid not null,
+  person_id uuid not null,
   organisation text default ''::text not null,
   token_hash text not null,
   created_at timestamp with time zone not null,
@@ -138,6 +388,41 @@ create table experiment_eligibility_checks (
 );
 CREATE INDEX experiment_eligibility_by_experiment ON experiment_eligibility_checks USING btree (experiment_id, criterion, at DESC);
 
+create table experiment_evaluation_lines (
+  id uuid not null,
+  experiment_id uuid not null,
+  "position" integer not null,
+  question text not null,
+  criterion text default ''::text not null,
+  indicator text default ''::text not null,
+  source text default ''::text not null,
+  planned text default ''::text not null,
+  finding text default ''::text not null,
+  updated_at timestamp with time zone not null,
+  constraint experiment_evaluation_lines_pkey PRIMARY KEY (id),
+  constraint experiment_evaluation_lines_experiment_id_position_key UNIQUE (experiment_id, "position"),
+  constraint experiment_evaluation_lines_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
+);
+
+create table experiment_evaluation_reports (
+  id uuid not null,
+  experiment_id uuid not null,
+  form text not null,
+  author text not null,
+  filed_on date not null,
+  summary text not null,
+  link text,
+  file_id uuid,
+  protocol_version integer,
+  filed_by uuid,
+  at timestamp with time zone not null,
+  constraint experiment_evaluation_reports_pkey PRIMARY KEY (id),
+  constraint experiment_evaluation_reports_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_evaluation_reports_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint experiment_evaluation_reports_form_check CHECK ((form = ANY (ARRAY['self'::text, 'external'::text, 'participatory'::text])))
+);
+CREATE INDEX experiment_evaluation_reports_experiment ON experiment_evaluation_reports USING btree (experiment_id, at);
+
 create table experiment_evidence (
   id uuid not null,
   experiment_id uuid not null,
@@ -151,6 +436,86 @@ create table experiment_evidence (
   constraint experiment_evidence_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
 );
 CREATE INDEX experiment_evidence_by_experiment ON experiment_evidence USING btree (experiment_id, at);
+
+create table experiment_instruments (
+  id uuid not null,
+  experiment_id uuid not null,
+  phase_id uuid not null,
+  kind text not null,
+  plan_id text not null,
+  instrument_id uuid not null,
+  href text not null,
+  protocol_version integer not null,
+  opened_at timestamp with time zone not null,
+  constraint experiment_instruments_pkey PRIMARY KEY (id),
+  constraint experiment_instruments_phase_id_plan_id_key UNIQUE (phase_id, plan_id),
+  constraint experiment_instruments_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_instruments_phase_id_fkey FOREIGN KEY (phase_id) REFERENCES experiment_phases(id) ON DELETE CASCADE
+);
+CREATE INDEX experiment_instruments_experiment ON experiment_instruments USING btree (experiment_id);
+
+create table experiment_lineages (
+  experiment_id uuid not null,
+  from_experiment_id uuid not null,
+  from_number integer not null,
+  root_id uuid not null,
+  changes text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint experiment_lineages_pkey PRIMARY KEY (experiment_id),
+  constraint experiment_lineages_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_lineages_from_experiment_id_from_number_fkey FOREIGN KEY (from_experiment_id, from_number) REFERENCES protocol_freezes(experiment_id, number) ON DELETE CASCADE,
+  constraint experiment_lineages_root_id_fkey FOREIGN KEY (root_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_lineages_check CHECK ((experiment_id <> from_experiment_id))
+);
+CREATE INDEX experiment_lineages_by_parent ON experiment_lineages USING btree (from_experiment_id);
+CREATE INDEX experiment_lineages_by_root ON experiment_lineages USING btree (root_id);
+
+create table experiment_log_entries (
+  id uuid not null,
+  experiment_id uuid not null,
+  on_day date not null,
+  text text not null,
+  is_public boolean not null,
+  author_id uuid,
+  written_at timestamp with time zone not null,
+  photo_id uuid,
+  photo_alt text default ''::text not null,
+  photo_consent boolean default false not null,
+  retracted_at timestamp with time zone,
+  constraint experiment_log_entries_pkey PRIMARY KEY (id),
+  constraint experiment_log_entries_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_log_entries_photo_id_fkey FOREIGN KEY (photo_id) REFERENCES files(id),
+  constraint photo_needs_consent CHECK (((photo_id IS NULL) OR (photo_consent AND (photo_alt <> ''::text))))
+);
+CREATE INDEX experiment_log_entries_experiment ON experiment_log_entries USING btree (experiment_id, on_day DESC);
+
+create table experiment_members (
+  id uuid not null,
+  experiment_id uuid not null,
+  person_id uuid not null,
+  organisation text default ''::text not null,
+  role text not null,
+  title text default ''::text not null,
+  shown boolean default false not null,
+  starts_on date not null,
+  ends_on date,
+  granted_role_id uuid,
+  created_at timestamp with time zone not null,
+  constraint experiment_members_pkey PRIMARY KEY (id),
+  constraint experiment_members_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_members_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+);
+CREATE INDEX experiment_members_by_experiment ON experiment_members USING btree (experiment_id, created_at);
+CREATE INDEX experiment_members_by_person ON experiment_members USING btree (person_id);
+
+create table experiment_milestones (
+  experiment_id uuid not null,
+  plan_id text not null,
+  milestone_id text not null,
+  reached_on date not null,
+  constraint experiment_milestones_pkey PRIMARY KEY (experiment_id, plan_id, milestone_id),
+  constraint experiment_milestones_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
+);
 
 create table experiment_passages (
   id uuid not null,
@@ -167,6 +532,58 @@ create table experiment_passages (
   constraint experiment_passages_experiment_id_number_key UNIQUE (experiment_id, number),
   constraint experiment_passages_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
   constraint experiment_passages_kind_check CHECK ((kind = ANY (ARRAY['passed'::text, 'stopped'::text, 'resumed'::text])))
+);
+
+create table experiment_phases (
+  id uuid not null,
+  experiment_id uuid not null,
+  plan_id text not null,
+  title text not null,
+  planned_starts_on date not null,
+  planned_ends_on date not null,
+  protocol_version integer not null,
+  state text not null,
+  reason text default ''::text not null,
+  opened_on date,
+  closed_on date,
+  constraint experiment_phases_pkey PRIMARY KEY (id),
+  constraint experiment_phases_experiment_id_plan_id_key UNIQUE (experiment_id, plan_id),
+  constraint experiment_phases_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_phases_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'cancelled'::text])))
+);
+
+create table experiment_risks (
+  id uuid not null,
+  experiment_id uuid not null,
+  text text not null,
+  likelihood smallint not null,
+  severity smallint not null,
+  mitigation text default ''::text not null,
+  owner text default ''::text not null,
+  state text default 'watched'::text not null,
+  updated_at timestamp with time zone not null,
+  constraint experiment_risks_pkey PRIMARY KEY (id),
+  constraint experiment_risks_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_risks_likelihood_check CHECK (((likelihood >= 1) AND (likelihood <= 4))),
+  constraint experiment_risks_severity_check CHECK (((severity >= 1) AND (severity <= 4))),
+  constraint experiment_risks_state_check CHECK ((state = ANY (ARRAY['watched'::text, 'happened'::text, 'closed'::text])))
+);
+CREATE INDEX experiment_risks_by_experiment ON experiment_risks USING btree (experiment_id);
+
+create table experiment_sheets (
+  experiment_id uuid not null,
+  version integer not null,
+  title text not null,
+  lead text not null,
+  licence text not null,
+  content jsonb not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid,
+  resource_id uuid,
+  resource_slug text,
+  published_at timestamp with time zone,
+  constraint experiment_sheets_pkey PRIMARY KEY (experiment_id),
+  constraint experiment_sheets_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
 );
 
 create table experiment_slugs (
@@ -186,6 +603,44 @@ create table experiment_stage_dates (
   constraint experiment_stage_dates_pkey PRIMARY KEY (experiment_id, stage),
   constraint experiment_stage_dates_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
 );
+
+create table experiment_stop_criteria (
+  id uuid not null,
+  experiment_id uuid not null,
+  text text not null,
+  check_on date,
+  state text default 'to-check'::text not null,
+  checked_on date,
+  checked_by uuid,
+  note text default ''::text not null,
+  created_at timestamp with time zone not null,
+  constraint experiment_stop_criteria_pkey PRIMARY KEY (id),
+  constraint experiment_stop_criteria_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_stop_criteria_state_check CHECK ((state = ANY (ARRAY['to-check'::text, 'not-met'::text, 'met'::text])))
+);
+CREATE INDEX experiment_stop_criteria_by_experiment ON experiment_stop_criteria USING btree (experiment_id, created_at);
+
+create table experiment_task_shares (
+  task_id uuid not null,
+  member_id uuid not null,
+  share text not null,
+  constraint experiment_task_shares_pkey PRIMARY KEY (task_id, member_id),
+  constraint experiment_task_shares_member_id_fkey FOREIGN KEY (member_id) REFERENCES experiment_members(id) ON DELETE CASCADE,
+  constraint experiment_task_shares_task_id_fkey FOREIGN KEY (task_id) REFERENCES experiment_tasks(id) ON DELETE CASCADE,
+  constraint experiment_task_shares_share_check CHECK ((share = ANY (ARRAY['does'::text, 'answers'::text, 'is-asked'::text, 'is-told'::text])))
+);
+
+create table experiment_tasks (
+  id uuid not null,
+  experiment_id uuid not null,
+  title text not null,
+  due_on date,
+  done_on date,
+  created_at timestamp with time zone not null,
+  constraint experiment_tasks_pkey PRIMARY KEY (id),
+  constraint experiment_tasks_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
+);
+CREATE INDEX experiment_tasks_by_experiment ON experiment_tasks USING btree (experiment_id, created_at);
 
 create table experiment_waivers (
   id uuid not null,
@@ -235,6 +690,21 @@ create table experiments (
 CREATE INDEX experiments_by_challenge ON experiments USING gin (challenges);
 CREATE INDEX experiments_by_stage ON experiments USING btree (visibility, stage, updated_at DESC);
 CREATE INDEX experiments_by_territory ON experiments USING btree (territory_id) WHERE (territory_id IS NOT NULL);
+
+create table files (
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  sha256 text not null,
+  public boolean not null,
+  created_at timestamp with time zone not null,
+  uploaded_by uuid,
+  constraint files_pkey PRIMARY KEY (id),
+  constraint files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint files_size_check CHECK ((size > 0))
+);
+CREATE INDEX files_sha256 ON files USING btree (sha256);
 
 create table identities (
   person_id uuid not null,
@@ -371,6 +841,131 @@ create table persons (
 );
 CREATE INDEX persons_last_seen_at ON persons USING btree (last_seen_at) WHERE (erased_at IS NULL);
 
+create table protocol_adoptions (
+  id uuid not null,
+  experiment_id uuid not null,
+  number integer not null,
+  circle text not null,
+  adopted_on date not null,
+  minutes text not null,
+  link text,
+  file_id uuid,
+  recorded_by uuid,
+  at timestamp with time zone not null,
+  constraint protocol_adoptions_pkey PRIMARY KEY (id),
+  constraint protocol_adoptions_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint protocol_adoptions_experiment_id_number_fkey FOREIGN KEY (experiment_id, number) REFERENCES protocol_versions(experiment_id, number)
+);
+CREATE INDEX protocol_adoptions_by_experiment ON protocol_adoptions USING btree (experiment_id, at DESC);
+
+create table protocol_amendments (
+  id uuid not null,
+  experiment_id uuid not null,
+  amends integer not null,
+  reason text not null,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  outcome text,
+  ended_at timestamp with time zone,
+  constraint protocol_amendments_pkey PRIMARY KEY (id),
+  constraint protocol_amendments_experiment_id_amends_fkey FOREIGN KEY (experiment_id, amends) REFERENCES protocol_freezes(experiment_id, number),
+  constraint protocol_amendments_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint protocol_amendments_check CHECK (((outcome IS NULL) = (ended_at IS NULL))),
+  constraint protocol_amendments_outcome_check CHECK ((outcome = ANY (ARRAY['frozen'::text, 'abandoned'::text]))),
+  constraint protocol_amendments_reason_check CHECK ((reason <> ''::text))
+);
+CREATE UNIQUE INDEX protocol_amendments_open ON protocol_amendments USING btree (experiment_id) WHERE (outcome IS NULL);
+
+create table protocol_answers (
+  experiment_id uuid not null,
+  section text not null,
+  number integer not null,
+  answer jsonb,
+  constraint protocol_answers_pkey PRIMARY KEY (experiment_id, section, number),
+  constraint protocol_answers_experiment_id_number_fkey FOREIGN KEY (experiment_id, number) REFERENCES protocol_versions(experiment_id, number) ON DELETE CASCADE
+);
+CREATE INDEX protocol_answers_by_version ON protocol_answers USING btree (experiment_id, number);
+CREATE TRIGGER protocol_answers_written_once BEFORE DELETE OR UPDATE ON protocol_answers FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+
+create table protocol_comments (
+  id uuid not null,
+  experiment_id uuid not null,
+  section text not null,
+  number integer not null,
+  author_id uuid,
+  text text not null,
+  at timestamp with time zone not null,
+  resolved_by uuid,
+  resolved_at timestamp with time zone,
+  constraint protocol_comments_pkey PRIMARY KEY (id),
+  constraint protocol_comments_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint protocol_comments_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX protocol_comments_by_section ON protocol_comments USING btree (experiment_id, section, at);
+
+create table protocol_drafts (
+  id uuid not null,
+  experiment_id uuid not null,
+  section text not null,
+  author_id uuid,
+  base_number integer not null,
+  answer jsonb not null,
+  state text not null,
+  saved_at timestamp with time zone not null,
+  settled_number integer,
+  settled_at timestamp with time zone,
+  constraint protocol_drafts_pkey PRIMARY KEY (id),
+  constraint protocol_drafts_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint protocol_drafts_base_number_check CHECK ((base_number >= 0)),
+  constraint protocol_drafts_check CHECK (((state = 'settled'::text) = (settled_at IS NOT NULL))),
+  constraint protocol_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'aside'::text, 'settled'::text])))
+);
+CREATE INDEX protocol_drafts_by_section ON protocol_drafts USING btree (experiment_id, section, saved_at DESC);
+CREATE INDEX protocol_drafts_to_purge ON protocol_drafts USING btree (saved_at) WHERE (state = 'open'::text);
+
+create table protocol_freezes (
+  experiment_id uuid not null,
+  number integer not null,
+  bytes bytea not null,
+  sha256 text not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by uuid,
+  amends integer,
+  reason text default ''::text not null,
+  constraint protocol_freezes_pkey PRIMARY KEY (experiment_id, number),
+  constraint protocol_freezes_experiment_id_amends_fkey FOREIGN KEY (experiment_id, amends) REFERENCES protocol_freezes(experiment_id, number),
+  constraint protocol_freezes_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint protocol_freezes_experiment_id_number_fkey FOREIGN KEY (experiment_id, number) REFERENCES protocol_versions(experiment_id, number),
+  constraint protocol_freezes_check CHECK ((sha256 = encode(sha256(bytes), 'hex'::text))),
+  constraint protocol_freezes_check1 CHECK (((amends IS NULL) = (reason = ''::text)))
+);
+CREATE UNIQUE INDEX protocol_freezes_chain ON protocol_freezes USING btree (experiment_id, amends);
+CREATE UNIQUE INDEX protocol_freezes_first ON protocol_freezes USING btree (experiment_id) WHERE (amends IS NULL);
+CREATE TRIGGER protocol_freezes_never_emptied BEFORE TRUNCATE ON protocol_freezes FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER protocol_freezes_written_once BEFORE DELETE OR UPDATE ON protocol_freezes FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+
+create table protocol_versions (
+  experiment_id uuid not null,
+  number integer not null,
+  act text not null,
+  author_id uuid,
+  at timestamp with time zone not null,
+  constraint protocol_versions_pkey PRIMARY KEY (experiment_id, number),
+  constraint protocol_versions_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES protocols(experiment_id) ON DELETE CASCADE,
+  constraint protocol_versions_act_check CHECK ((act = ANY (ARRAY['begun'::text, 'written'::text, 'merged'::text, 'imported'::text, 'attached'::text, 'detached'::text, 'cloned'::text, 'restored'::text]))),
+  constraint protocol_versions_number_check CHECK ((number > 0))
+);
+CREATE TRIGGER protocol_versions_written_once BEFORE DELETE OR UPDATE ON protocol_versions FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+
+create table protocols (
+  experiment_id uuid not null,
+  version integer not null,
+  begun_at timestamp with time zone not null,
+  constraint protocols_pkey PRIMARY KEY (experiment_id),
+  constraint protocols_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint protocols_version_check CHECK ((version >= 0))
+);
+
 create unlogged table rate_limits (
   key character varying(255) not null,
   points integer default 0 not null,
@@ -451,7 +1046,7 @@ create table resources (
   updated_at timestamp with time zone not null,
   published_at timestamp with time zone,
   verified_on date,
-  search tsvector generated always as (((setweight(to_tsvector('fr'::regconfig, title), 'A'::"char") || setweight(to_tsvector('fr'::regconfig, lead), 'B'::"char")) || setweight(to_tsvector('fr'::regconfig, (content ->> 'plain'::text)), 'C'::"char"))) stored,
+  search tsvector generated always as (((setweight(french_words(title), 'A'::"char") || setweight(french_words(lead), 'B'::"char")) || setweight(french_words(COALESCE((content ->> 'plain'::text), ''::text)), 'C'::"char"))) stored,
   plain text generated always as (plain_words(((title || ' '::text) || lead))) stored,
   constraint resources_pkey PRIMARY KEY (id),
   constraint resources_slug_key UNIQUE (slug),
