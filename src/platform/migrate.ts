@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { ConfigProblem } from './config.ts'
 import { projectRoot } from './root.ts'
 
 export interface Migration {
@@ -118,13 +119,13 @@ function refuseRewrittenHistory(
   const present = new Map(migrations.map((migration) => [migration.name, migration.sha256]))
   for (const [name, sha256] of applied) {
     if (!present.has(name)) {
-      throw new MigrationProblem(
-        `La base de données est plus récente que ce programme (elle connaît ${name}) : installez la version d’Ouvroir qui l’a écrite, ou une plus récente.`,
+      throw new ConfigProblem(
+        `La base de données est plus récente que ce programme (elle connaît ${name}) : installez la version d’Ouvroir qui l’a écrite, ou une plus récente.`,
       )
     }
     if (present.get(name) !== sha256) {
-      throw new MigrationProblem(
-        `${name}.sql a changé depuis qu’elle a été appliquée : remettez-la comme elle était, et écrivez la suite dans un nouveau fichier.`,
+      throw new ConfigProblem(
+        `${name}.sql a changé depuis qu’elle a été appliquée : remettez-la comme elle était, et écrivez la suite dans un nouveau fichier.`,
       )
     }
   }
@@ -141,7 +142,7 @@ async function apply(client: pg.PoolClient, migration: Migration): Promise<void>
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new MigrationProblem(`${migration.name}.sql${lineOf(error, migration)} : ${error}`)
+    throw new ConfigProblem(`${migration.name}.sql${lineOf(error, migration)} : ${error}`)
   }
 }
 
@@ -149,6 +150,3 @@ function lineOf(error: unknown, migration: Migration): string {
   const { position } = error as { position?: string }
   return position ? `, ligne ${migration.sql.slice(0, Number(position)).split('\n').length}` : ''
 }
-
-/** Told to the person who installs: the message says what to do. */
-export class MigrationProblem extends Error {}

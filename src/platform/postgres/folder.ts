@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ConfigProblem } from '../config.ts'
 import { findBinaries, restoreLinks } from './binaries.ts'
 import { chooseIdentity, handOver, type Identity } from './identity.ts'
 
@@ -50,7 +51,9 @@ export function initialise({ dataDir, pgData, identity }: Folder, fast: boolean)
   const made = spawnSync(program, given, { ...identity.spawn, encoding: 'utf8' })
   if (made.status !== 0) {
     rmSync(draft, { recursive: true, force: true })
-    throw new Error(`La base de données n’a pas pu être créée.\n${made.stderr || made.error}`)
+    throw new ConfigProblem(
+      `La base de données n’a pas pu être créée.\n${made.stderr || made.error}`,
+    )
   }
   try {
     renameSync(draft, pgData)
@@ -66,7 +69,7 @@ export function refuseOtherVersion({ pgData, identity }: Folder): void {
   const manifest = readFileSync(join(identity.native, '../package.json'), 'utf8')
   const { version } = JSON.parse(manifest) as { version: string }
   if (version.split('.')[0] === kept) return
-  throw new Error(
+  throw new ConfigProblem(
     `Les données ont été écrites par PostgreSQL ${kept}, et cette version d’Ouvroir fournit PostgreSQL ${version}. Restaurez une sauvegarde dans un dossier neuf (voir UPGRADE.md).`,
   )
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { ConfigProblem } from '../config.ts'
 import { copyBinaries } from './binaries.ts'
 
 /**
@@ -44,8 +45,8 @@ export function chooseIdentity(native: string, dataDir: string, pgData: string):
   if (canRun(apart)) return apart
 
   if (canEnter(account, dataDir)) return asAccount(copyBinaries(native), account)
-  throw new Error(
-    `PostgreSQL ne peut pas travailler dans ${dataDir}, que seul root peut ouvrir : choisissez un autre dossier avec OUVROIR_DATA_DIR, par exemple /var/lib/ouvroir.`,
+  throw new ConfigProblem(
+    `PostgreSQL ne peut pas travailler dans ${dataDir}, que seul root peut ouvrir : choisissez un autre dossier avec OUVROIR_DATA_DIR, par exemple /var/lib/ouvroir.`,
   )
 }
 

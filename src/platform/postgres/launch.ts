@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { ConfigProblem } from '../config.ts'
 import { canConnect, connectionTo, ensureDatabase, isUsedByOthers } from './connection.ts'
 import { type Folder, initialise, openFolder, refuseOtherVersion } from './folder.ts'
 import { handOver } from './identity.ts'
@@ -104,7 +105,7 @@ async function launch(server: Server): Promise<Launched> {
     }
     await wait(100)
   }
-  throw new Error(`La base de données ne démarre pas.\n${lastLines(server)}`)
+  throw new ConfigProblem(`La base de données ne démarre pas.\n${lastLines(server)}`)
 }
 
 /**
