@@ -2,6 +2,7 @@ import type { ColumnRegister } from '#platform/module.ts'
 import { agreementColumns } from './agreement-columns.ts'
 import { coreColumns } from './core-columns.ts'
 import { evaluationColumns } from './evaluation-columns.ts'
+import { followUpColumns } from './follow-up-columns.ts'
 import { gateColumns } from './gate-columns.ts'
 import { phaseColumns } from './phase-columns.ts'
 import { protocolColumns } from './protocol-columns.ts'
@@ -15,6 +16,7 @@ export const columns: ColumnRegister = {
   ...protocolColumns,
   ...phaseColumns,
   ...evaluationColumns,
+  ...followUpColumns,
   ...agreementColumns,
   ...teamColumns,
   ...steeringColumns,

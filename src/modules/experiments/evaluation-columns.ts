@@ -36,7 +36,7 @@ export const evaluationColumns: ColumnRegister = {
     title: open,
     lead: open,
     licence: open,
-    content: { class: 'personal', kept: 'noms des auteurs et autrices : tant que la fiche existe' },
+    content: { class: 'personal', kept: 'noms des auteurs et autrices : tant que la fiche existe' },
     updated_at: inside,
     updated_by: actor,
     resource_id: inside,

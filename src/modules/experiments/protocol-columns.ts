@@ -6,7 +6,7 @@ const inside: ColumnRule = { class: 'internal', kept: 'tant que l’expérimenta
 const actor: ColumnRule = { class: 'internal', kept: 'une clé, sans nom après effacement' }
 const draft: ColumnRule = {
   class: 'internal',
-  kept: 'quatre-vingt-dix jours après la dernière frappe ; un texte mis de côté reste avec le protocole',
+  kept: 'quatre-vingt-dix jours après la dernière frappe ; un texte mis de côté reste avec le protocole',
 }
 
 export const protocolColumns: ColumnRegister = {

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { AgreementTables } from './agreement-tables.ts'
 import type { DayColumn, Json } from './column-types.ts'
 import type { EvaluationTables } from './evaluation-tables.ts'
+import type { FollowUpTables } from './follow-up-tables.ts'
 import type { GateTables } from './gate-tables.ts'
 import type { PhaseTables } from './phase-tables.ts'
 import type { ProtocolTables } from './protocol-tables.ts'
@@ -18,6 +19,7 @@ export interface ExperimentTables
     ProtocolTables,
     PhaseTables,
     EvaluationTables,
+    FollowUpTables,
     AgreementTables,
     TeamTables,
     SteeringTables {}

@@ -50,6 +50,18 @@ export const tabs: readonly ExperimentTab[] = [
     may: maySeeExperiment,
   },
   {
+    key: 'logbook',
+    label: { fr: 'Journal', en: 'Logbook' },
+    suffix: '/journal',
+    may: maySeeExperiment,
+  },
+  {
+    key: 'proposals',
+    label: { fr: 'Réponses', en: 'Answers' },
+    suffix: '/propositions',
+    may: maySeeExperiment,
+  },
+  {
     key: 'deviations',
     label: { fr: 'Écarts', en: 'Deviations' },
     suffix: '/ecarts',

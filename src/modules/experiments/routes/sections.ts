@@ -9,10 +9,11 @@ import {
   stopFacts,
   teamFacts,
 } from './core-section.tsx'
+import { instrumentFacts, instrumentFigures, runningSections } from './running-sections.tsx'
 import type { ExperimentFactList, ExperimentSection, FigureSource } from './section.ts'
 
 /** Rows of “planned, actual”, each by its owner. */
-const figureSources: readonly FigureSource[] = [budgetFigures]
+const figureSources: readonly FigureSource[] = [instrumentFigures, budgetFigures]
 
 /** The parts of the experiment's page, each by its owner. */
 export const sections: readonly ExperimentSection[] = [
@@ -20,11 +21,13 @@ export const sections: readonly ExperimentSection[] = [
   figuresSection(figureSources),
   needSection,
   historySection,
+  ...runningSections,
 ]
 
 /** The lines of the card beside it. */
 export const factLists: readonly ExperimentFactList[] = [
   challengeFact,
+  instrumentFacts,
   teamFacts,
   costFacts,
   stopFacts,

@@ -1,0 +1,114 @@
+import { dayOf, shortDay } from '#kit/dates.ts'
+import { followUpPaths } from '../follow-up-paths.ts'
+import { FollowUpTable } from '../pages/FollowUpTable.tsx'
+import { PhasesTimeline } from '../pages/PhasesPage.tsx'
+import { phasePaths } from '../phase-paths.ts'
+import { listFigures } from '../store/deviations.ts'
+import { listCitizenProposals } from '../store/follow-ups.ts'
+import { listLogEntries } from '../store/logbook.ts'
+import { listInstruments, listPhases } from '../store/phases.ts'
+import { followUpTexts } from '../texts/follow-up.ts'
+import { phaseTexts } from '../texts/phase.ts'
+import type {
+  ExperimentFactList,
+  ExperimentSection,
+  FigureSource,
+  SectionContext,
+} from './section.ts'
+
+const entriesShown = 4
+const proposalsShown = 8
+
+/** What a running experiment shows of itself on its page: phases, answers, logbook. */
+export const runningSections: readonly ExperimentSection[] = [
+  { name: 'phases', place: 'main', order: 250, draw: drawPhases },
+  { name: 'answers', place: 'main', order: 400, draw: drawAnswers },
+  { name: 'logbook', place: 'aside', order: 500, draw: drawLogbook },
+]
+
+/** Figures that the instruments report, beside those of the budget. */
+export const instrumentFigures: FigureSource = {
+  order: 10,
+  async rows({ ctx, experiment, frame, kinds }) {
+    const figures = await listFigures(ctx, kinds(), experiment.id)
+    return figures.map(({ label, unit, planned, actual, href }) => ({
+      label: label[frame.locale],
+      unit: unit[frame.locale],
+      planned,
+      actual,
+      href,
+    }))
+  },
+}
+
+/** The instruments, in the card beside the page. */
+export const instrumentFacts: ExperimentFactList = {
+  order: 20,
+  async facts({ ctx, experiment, frame, kinds }) {
+    const opened = await listInstruments(ctx.db, experiment.id)
+    if (opened.length === 0) return []
+    const titleOf = (kind: string) =>
+      kinds().find(({ name }) => name === kind)?.texts[frame.locale].title ?? kind
+    const links = opened.map(({ kind, href }) => (
+      <div>
+        <a href={href}>{titleOf(kind)}</a>
+      </div>
+    ))
+    return [{ name: phaseTexts[frame.locale].instruments, value: <>{links}</> }]
+  },
+}
+
+async function drawPhases({ ctx, experiment, frame }: SectionContext) {
+  const today = dayOf(ctx.now)
+  const phases = await listPhases(ctx.db, experiment.id, today)
+  if (phases.length === 0) return undefined
+  return (
+    <section>
+      <h2>
+        <a href={phasePaths.list(experiment.slug)}>{phaseTexts[frame.locale].title}</a>
+      </h2>
+      <PhasesTimeline frame={frame} experiment={experiment} phases={phases} today={today} />
+    </section>
+  )
+}
+
+async function drawAnswers({ ctx, experiment, frame }: SectionContext) {
+  const proposals = await listCitizenProposals(ctx.db, experiment.id)
+  if (proposals.length === 0) return undefined
+  return (
+    <section>
+      <h2>
+        <a href={followUpPaths.proposals(experiment.slug)}>
+          {followUpTexts[frame.locale].proposals}
+        </a>
+      </h2>
+      <FollowUpTable
+        locale={frame.locale}
+        slug={experiment.slug}
+        proposals={proposals.slice(0, proposalsShown)}
+        today={dayOf(ctx.now)}
+      />
+    </section>
+  )
+}
+
+async function drawLogbook({ ctx, experiment, frame }: SectionContext) {
+  const entries = await listLogEntries(ctx.db, experiment.id, { all: false, limit: entriesShown })
+  if (entries.length === 0) return undefined
+  const texts = followUpTexts[frame.locale]
+  return (
+    <section class="log-short">
+      <h2>{texts.logbook}</h2>
+      {entries.map(({ onDay, text }) => (
+        <p>
+          <strong>{shortDay(onDay, frame.locale)}</strong>
+          <br />
+          {text.length > 220 ? `${text.slice(0, 200)}…` : text}
+        </p>
+      ))}
+      <p>
+        <a href={followUpPaths.logbook(experiment.slug)}>{texts.allEntries}</a>
+      </p>
+    </section>
+  )
+}
