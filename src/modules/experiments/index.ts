@@ -6,8 +6,7 @@ export { maySeeExperiment } from './permissions.ts'
 export type { Stage, Station } from './stage.ts'
 export { stationOf, stations } from './stage.ts'
 export {
-  countExperiments,
   findExperiment,
   findExperimentBySlug,
-  listExperiments,
 } from './store/experiments.ts'
+export { countExperiments, listExperiments } from './store/lists.ts'

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import { mayEditExperiment } from '../permissions.ts'
 import type { RiskForm } from '../risk.ts'
 import { lockExperiment } from '../store/experiments.ts'
-import { saveRisk as save } from '../store/risks.ts'
+import { listRisks, saveRisk as save } from '../store/risks.ts'
 
 export type RiskRefusal = 'not-found' | 'forbidden' | 'risk-unknown'
 
@@ -20,9 +20,11 @@ export async function saveRisk(
 
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
 
+  const known = (await listRisks(ctx.db, experimentId)).some((one) => one.id === riskId)
+  if (riskId !== undefined && !known) return refused('risk-unknown')
+
   const risk = { ...given, id: riskId ?? newId(ctx.now, ctx.chance) }
-  const saved = await save(ctx.db, experimentId, risk, ctx.now)
-  if (!saved) return refused('risk-unknown')
+  await save(ctx.db, experimentId, risk, ctx.now)
 
   ctx.audit({
     act: 'experiment-risk.written',

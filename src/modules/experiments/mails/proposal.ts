@@ -25,43 +25,43 @@ interface Recipient {
 
 const words = defineTexts(
   {
-    received: (title: string) => `Votre proposition est arrivée : ${title}`,
+    received: (title: string) => `Votre proposition est arrivée : ${title}`,
     receivedText: (title: string, house: string, link: string) =>
       `Bonjour,
 
-Merci pour votre proposition « ${title} ». L’équipe de ${house} la lit et vous répond, en général sous trois semaines.
+Merci pour votre proposition « ${title} ». L’équipe de ${house} la lit et vous répond, en général sous trois semaines.
 
-Suivez-la à cette adresse, qui n’est connue que de vous :
+Suivez-la à cette adresse, qui n’est connue que de vous :
 ${link}
 
-Vous n’avez pas envoyé de proposition ? Ne faites rien : sans réponse de notre part, rien n’est publié.`,
-    toRead: (title: string) => `Une proposition à relire : ${title}`,
+Vous n’avez pas envoyé de proposition ? Ne faites rien : sans réponse de notre part, rien n’est publié.`,
+    toRead: (title: string) => `Une proposition à relire : ${title}`,
     toReadText: (title: string, link: string) =>
-      `Une proposition d’expérimentation attend une lecture : « ${title} ».
+      `Une proposition d’expérimentation attend une lecture : « ${title} ».
 
-La lire et y répondre :
+La lire et y répondre :
 ${link}`,
-    accepted: (title: string) => `Votre proposition est publiée : ${title}`,
+    accepted: (title: string) => `Votre proposition est publiée : ${title}`,
     acceptedText: (title: string, link: string) =>
       `Bonjour,
 
-Votre proposition « ${title} » est retenue pour la suite : elle est publiée, et l’équipe vous écrit pour le cadrage.
+Votre proposition « ${title} » est retenue pour la suite : elle est publiée, et l’équipe vous écrit pour le cadrage.
 
-La lire :
+La lire :
 ${link}`,
-    declined: (title: string) => `Notre réponse à votre proposition : ${title}`,
+    declined: (title: string) => `Notre réponse à votre proposition : ${title}`,
     declinedText: (title: string, reason: string, link: string, contact: string) =>
       `Bonjour,
 
-Nous avons lu votre proposition « ${title} » et nous ne la retenons pas.
+Nous avons lu votre proposition « ${title} » et nous ne la retenons pas.
 
-Pourquoi :
+Pourquoi :
 ${reason}
 
-Elle n’est pas publiée. Vous la relisez à l’adresse reçue à votre envoi, et pouvez en proposer une autre :
+Elle n’est pas publiée. Vous la relisez à l’adresse reçue à votre envoi, et pouvez en proposer une autre :
 ${link}
 
-Une question, un désaccord ? Écrivez-nous : ${contact}`,
+Une question, un désaccord ? Écrivez-nous : ${contact}`,
   },
   {
     received: (title) => `Your proposal has arrived: ${title}`,

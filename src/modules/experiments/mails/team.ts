@@ -2,32 +2,32 @@ import { defineTexts, type Locale } from '#kit/texts.ts'
 
 const words = defineTexts(
   {
-    welcome: (title: string) => `Vous êtes de l’équipe : ${title}`,
+    welcome: (title: string) => `Vous êtes de l’équipe : ${title}`,
     welcomeText: (title: string, role: string, link: string, contact: string) =>
       `Bonjour,
 
-L’équipe de l’expérimentation « ${title} » vous compte parmi ses membres, comme ${role}.
+L’équipe de l’expérimentation « ${title} » vous compte parmi ses membres, comme ${role}.
 
-Suivre et contribuer :
+Suivre et contribuer :
 ${link}
 
-Pour entrer, donnez cette adresse de courriel : un lien vous est envoyé, sans mot de passe.
+Pour entrer, donnez cette adresse de courriel : un lien vous est envoyé, sans mot de passe.
 
-C’est une erreur, ou vous ne le souhaitez pas ? Répondez à ${contact} : votre nom est retiré.`,
+C’est une erreur, ou vous ne le souhaitez pas ? Répondez à ${contact} : votre nom est retiré.`,
     due: (count: number) =>
       count > 1 ? `${count} engagements arrivent à échéance` : 'Un engagement arrive à échéance',
     dueText: (lines: string, link: string) =>
       `Bonjour,
 
-Dans la convention de partenariat :
+Dans la convention de partenariat :
 
 ${lines}
 
-Dire ce qui est tenu :
+Dire ce qui est tenu :
 ${link}`,
-    soon: (party: string, text: string, day: string) => `– pour le ${day}, ${party} : ${text}`,
+    soon: (party: string, text: string, day: string) => `– pour le ${day}, ${party} : ${text}`,
     late: (party: string, text: string, day: string) =>
-      `– en retard depuis le ${day}, ${party} : ${text}`,
+      `– en retard depuis le ${day}, ${party} : ${text}`,
   },
   {
     welcome: (title) => `You are on the team: ${title}`,

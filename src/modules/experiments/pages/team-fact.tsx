@@ -1,5 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Member } from '../team.ts'
+import { withColon } from '../texts/colon.ts'
 import { teamTexts } from '../texts/team.ts'
 
 /** « Élu·e référent·e : N. Ardouin, adjointe »: the role always, the name when it may be shown. */
@@ -12,7 +13,6 @@ export function teamFact(
   return members.map((member) => {
     const who = [names.get(member.id), member.title, member.organisation].filter(Boolean)
     const role = said.roles[member.role]
-    const colon = locale === 'fr' ? '\u00a0:' : ':'
-    return <div>{who.length === 0 ? role : `${role}${colon} ${who.join(', ')}`}</div>
+    return <div>{who.length === 0 ? role : withColon(locale, role, who.join(', '))}</div>
   })
 }

@@ -19,7 +19,7 @@ export async function budgetFacts(
       key: 'economics',
       met: isBalanced(lines),
       detail: {
-        fr: `Équilibre prévu : ${writtenMoney(planned, 'fr')}`,
+        fr: `Équilibre prévu : ${writtenMoney(planned, 'fr')}`,
         en: `Planned balance: ${writtenMoney(planned, 'en')}`,
       },
     },

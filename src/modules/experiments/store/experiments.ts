@@ -1,5 +1,5 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import { type Challenge, isChallenge } from '../challenge.ts'
+import type { Kysely, Selectable } from 'kysely'
+import { isChallenge } from '../challenge.ts'
 import type { Experiment, Visibility } from '../experiment.ts'
 import type { Stage, Station, StopReason } from '../stage.ts'
 import type { ExperimentRow, ExperimentTables } from '../tables.ts'
@@ -37,56 +37,6 @@ export async function getExperiment(db: Db, id: string): Promise<Experiment> {
   const experiment = await findExperiment(db, id)
   if (!experiment) throw new Error(`no experiment ${id}`)
   return experiment
-}
-
-export interface ExperimentFilter {
-  readonly visibility?: readonly Visibility[]
-  readonly stage?: Stage
-  readonly challenge?: Challenge
-  readonly territoryId?: string
-  readonly regionCode?: string
-  readonly seeking?: boolean
-  readonly ids?: readonly string[]
-  readonly limit?: number
-  readonly offset?: number
-}
-
-/** Most recently changed first. */
-export async function listExperiments(
-  db: Db,
-  filter: ExperimentFilter = {},
-): Promise<readonly Experiment[]> {
-  const rows = await filtered(db, filter)
-    .selectAll()
-    .orderBy('updated_at', 'desc')
-    .orderBy('id')
-    .limit(filter.limit ?? 1000)
-    .offset(filter.offset ?? 0)
-    .execute()
-  return rows.map(experimentOf)
-}
-
-export async function countExperiments(db: Db, filter: ExperimentFilter = {}): Promise<number> {
-  const row = await filtered(db, filter)
-    .select((of) => of.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
-function filtered(db: Db, filter: ExperimentFilter) {
-  let query = db.selectFrom('experiments')
-  if (filter.visibility) query = query.where('visibility', 'in', [...filter.visibility])
-  if (filter.stage) query = query.where('stage', '=', filter.stage)
-  if (filter.challenge) {
-    query = query.where(sql<boolean>`challenges @> array[${filter.challenge}]::text[]`)
-  }
-  if (filter.territoryId) query = query.where('territory_id', '=', filter.territoryId)
-  if (filter.regionCode) query = query.where('region_code', '=', filter.regionCode)
-  if (filter.seeking !== undefined) query = query.where('seeking', '=', filter.seeking)
-  if (filter.ids) {
-    query = query.where(sql<boolean>`id = any(${[...filter.ids]}::uuid[])`)
-  }
-  return query
 }
 
 /** Writes a new experiment whose address is already reserved (`reserveSlug`). */

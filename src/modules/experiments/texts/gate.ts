@@ -19,7 +19,7 @@ export const requirementTexts = defineTexts<Words>(
     'steering-decision': {
       title: 'Le feu vert du comité de pilotage',
       gesture: 'décider en comité de pilotage',
-      help: 'Une décision par consentement : cercle, date et compte rendu.',
+      help: 'Une décision par consentement : cercle, date et compte rendu.',
     },
     territory: {
       title: 'Un territoire',
@@ -59,12 +59,12 @@ export const requirementTexts = defineTexts<Words>(
     'eligibility-agreement': {
       title: 'Une convention de partenariat',
       gesture: 'préparer la convention',
-      help: 'Le territoire s’engage à écrire et signer une convention : cadre, objet, engagements réciproques.',
+      help: 'Le territoire s’engage à écrire et signer une convention : cadre, objet, engagements réciproques.',
     },
     economics: {
       title: 'Un budget équilibré ou accepté',
       gesture: 'équilibrer le budget',
-      help: 'Les recettes prévues couvrent les dépenses prévues ; sinon, dire qui accepte l’écart et pourquoi.',
+      help: 'Les recettes prévues couvrent les dépenses prévues ; sinon, dire qui accepte l’écart et pourquoi.',
     },
     'agreement-signed': {
       title: 'La convention signée',
@@ -89,12 +89,12 @@ export const requirementTexts = defineTexts<Words>(
     'protocol-adopted': {
       title: 'Le protocole adopté par consentement',
       gesture: 'adopter le protocole',
-      help: 'Un cercle l’a adopté : date et compte rendu.',
+      help: 'Un cercle l’a adopté : date et compte rendu.',
     },
     'protocol-frozen': {
       title: 'Le protocole figé',
       gesture: 'figer le protocole',
-      help: 'Avant d’inviter la première personne, le texte est figé et daté ; toute suite est un avenant visible.',
+      help: 'Avant d’inviter la première personne, le texte est figé et daté ; toute suite est un avenant visible.',
     },
     'phases-closed': {
       title: 'Les phases terminées',
@@ -104,12 +104,12 @@ export const requirementTexts = defineTexts<Words>(
     'evaluation-filed': {
       title: 'Une évaluation déposée',
       gesture: 'déposer l’évaluation',
-      help: 'Au moins une des trois formes : par l’équipe, par un tiers, par les personnes concernées.',
+      help: 'Au moins une des trois formes : par l’équipe, par un tiers, par les personnes concernées.',
     },
     'sheet-published': {
       title: 'La fiche publiée',
       gesture: 'publier la fiche',
-      help: 'Le territoire a un droit de réponse ; la publication ne dépend pas de son accord.',
+      help: 'Le territoire a un droit de réponse ; la publication ne dépend pas de son accord.',
     },
   },
   {

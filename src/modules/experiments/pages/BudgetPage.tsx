@@ -1,0 +1,192 @@
+import type { Frame } from '#kit/frame.ts'
+import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
+import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import {
+  type Amounts,
+  type BudgetLine,
+  type BudgetTotals,
+  budgetTotals,
+  type Side,
+} from '../budget.ts'
+import type { Experiment } from '../experiment.ts'
+import { fresh, paths } from '../paths.ts'
+import { mayEditBudget } from '../permissions.ts'
+import { budgetTexts } from '../texts/budget.ts'
+import { ExperimentLayout } from './ExperimentLayout.tsx'
+
+export interface BudgetPageProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly lines: readonly BudgetLine[]
+}
+
+/** Planned and actual, line by line; the balance first. */
+export function BudgetPage({ frame, experiment, lines }: BudgetPageProps) {
+  const { locale } = frame
+  const said = budgetTexts[locale]
+  const may = mayEditBudget(frame.viewer, experiment)
+  const totals = budgetTotals(lines)
+  return (
+    <ExperimentLayout
+      frame={frame}
+      experiment={experiment}
+      current="budget"
+      title={said.title}
+      lead={said.lead}
+      actions={
+        may ? (
+          <ButtonLink href={paths.budgetLine(experiment.slug, fresh)} tone="quiet">
+            {said.add}
+          </ButtonLink>
+        ) : undefined
+      }
+      wide
+    >
+      {lines.length === 0 ? (
+        <EmptyState title={said.none}>
+          <p>{said.noneText}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <BigFigures items={bigFigures(totals, locale)} />
+          <PlannedActual
+            locale={locale}
+            title={said.picture}
+            rows={lines.map((line) => ({
+              label: line.label,
+              unit: '€',
+              planned: euros(line.plannedCents),
+              actual: euros(line.actualCents),
+            }))}
+          />
+          <Lines side="cost" {...{ frame, experiment, lines, totals, may }} />
+          <Lines side="revenue" {...{ frame, experiment, lines, totals, may }} />
+          <p>
+            <a href={paths.budgetExport(experiment.slug, 'csv')}>{said.exportCsv}</a>
+            {' · '}
+            <a href={paths.budgetExport(experiment.slug, 'xlsx')}>{said.exportXlsx}</a>
+          </p>
+        </>
+      )}
+    </ExperimentLayout>
+  )
+}
+
+function bigFigures(totals: BudgetTotals, locale: Locale) {
+  const said = budgetTexts[locale]
+  const inKind = totals.inKindRevenue.planned + totals.inKindCosts.planned
+  return [
+    { value: writtenMoney(totals.costs.planned, locale), label: `${said.costs}, ${said.planned}` },
+    {
+      value: writtenBalance(totals.balance.planned, locale),
+      label: `${said.balance}, ${said.planned}`,
+    },
+    {
+      value: writtenBalance(totals.balance.actual, locale),
+      label: `${said.balance}, ${said.actual}`,
+    },
+    ...(totals.days.planned > 0
+      ? [{ value: writtenNumber(totals.days.planned / 10, locale), label: said.plannedDays }]
+      : []),
+    ...(inKind > 0
+      ? [{ value: writtenMoney(totals.inKindRevenue.planned, locale), label: said.inKindTotal }]
+      : []),
+  ]
+}
+
+/** « + 340 € », « – 2 180 € », « équilibré ». */
+export function writtenBalance(cents: number, locale: Locale): string {
+  if (cents === 0) return budgetTexts[locale].balanced
+  const sign = cents > 0 ? '+' : '–'
+  return `${sign}\u00a0${writtenMoney(Math.abs(cents), locale)}`
+}
+
+function Lines(props: BudgetPageProps & { readonly side: Side; readonly may: boolean }) {
+  const { frame, experiment, side } = props
+  const { locale } = frame
+  const said = budgetTexts[locale]
+  const lines = props.lines.filter((line) => line.side === side)
+  const totals = budgetTotals(lines)
+  const title = side === 'cost' ? said.costs : said.revenue
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <Table
+        caption={title}
+        captionHidden
+        columns={[
+          { title: said.label },
+          { title: said.nature },
+          { title: said.planned, align: 'right' },
+          { title: said.actual, align: 'right' },
+          { title: said.days, align: 'right' },
+        ]}
+        rows={[
+          ...lines.map((line) => [
+            <LineName line={line} experiment={experiment} may={props.may} />,
+            line.inKind
+              ? `${said.natures[line.nature]}, ${said.inKind}`
+              : said.natures[line.nature],
+            money(line.plannedCents, locale),
+            money(line.actualCents, locale),
+            days(line, locale),
+          ]),
+          totalRow(side === 'cost' ? totals.costs : totals.revenue, locale),
+        ]}
+      />
+    </section>
+  )
+}
+
+function LineName(props: {
+  readonly line: BudgetLine
+  readonly experiment: Experiment
+  readonly may: boolean
+}) {
+  const { line, experiment } = props
+  return (
+    <>
+      {props.may ? (
+        <a href={paths.budgetLine(experiment.slug, line.id)}>{line.label}</a>
+      ) : (
+        line.label
+      )}
+      {line.note === '' ? null : <div class="hint">{line.note}</div>}
+    </>
+  )
+}
+
+function totalRow(totals: Amounts, locale: Locale) {
+  const said = budgetTexts[locale]
+  return [
+    <strong>{said.total}</strong>,
+    '',
+    <strong>{writtenMoney(totals.planned, locale)}</strong>,
+    <strong>{writtenMoney(totals.actual, locale)}</strong>,
+    '',
+  ]
+}
+
+function money(cents: number | undefined, locale: Locale): string {
+  return cents === undefined ? budgetTexts[locale].dash : writtenMoney(cents, locale)
+}
+
+function days(line: BudgetLine, locale: Locale): string {
+  const { plannedTenths, actualTenths } = line
+  if (plannedTenths === undefined && actualTenths === undefined) return ''
+  const said = (tenths: number | undefined) =>
+    tenths === undefined
+      ? budgetTexts[locale].dash
+      : budgetTexts[locale].daysOf(writtenNumber(tenths / 10, locale))
+  return `${said(plannedTenths)} / ${said(actualTenths)}`
+}
+
+function euros(cents: number | undefined): number | undefined {
+  return cents === undefined ? undefined : cents / 100
+}

@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import type { Experiment } from '../experiment.ts'
+import { ExperimentLayout } from './ExperimentLayout.tsx'
+
+export interface ExperimentFormPageProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly form: FormState
+  /** Tab this form belongs to, and the page it comes back to. */
+  readonly tab: string
+  readonly back: { readonly label: string; readonly href: string }
+  readonly title: string
+  readonly lead?: string | undefined
+  readonly action: string
+  readonly submit: string
+  readonly multipart?: boolean
+  readonly tone?: 'action' | 'danger'
+  /** Under the form: another, rarer gesture. */
+  readonly after?: Child
+  readonly children?: Child
+}
+
+/** A page with one form, under an experiment. */
+export function ExperimentFormPage(props: ExperimentFormPageProps) {
+  const { frame, experiment, form } = props
+  return (
+    <ExperimentLayout
+      frame={frame}
+      experiment={experiment}
+      current={props.tab}
+      title={props.title}
+      lead={props.lead}
+      crumbs={[props.back]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form
+        frame={frame}
+        action={props.action}
+        form={form}
+        submit={props.submit}
+        multipart={props.multipart ?? false}
+        tone={props.tone ?? 'action'}
+      >
+        {props.children}
+      </Form>
+      {props.after}
+    </ExperimentLayout>
+  )
+}

@@ -1,0 +1,84 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Experiment } from '../experiment.ts'
+import { paths } from '../paths.ts'
+import { experimentTexts } from '../texts/experiment.ts'
+import { proposalTexts } from '../texts/proposal.ts'
+import {
+  NeedFields,
+  QuestionFields,
+  type TerritoryAsked,
+  TitleField,
+  WhereField,
+} from './ExperimentFields.tsx'
+import { ExperimentFormPage } from './ExperimentFormPage.tsx'
+
+export interface PreparePageProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly form: FormState
+  readonly territory: TerritoryAsked
+}
+
+/** The words of the page, the territory, what happens now, and who may read it. */
+export function PreparePage(props: PreparePageProps) {
+  const { frame, experiment, form } = props
+  const { locale } = frame
+  const said = proposalTexts[locale]
+  const fields = { locale, form, experiment }
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="settings"
+      back={{ label: experimentTexts[locale].thisPage, href: paths.experiment(experiment.slug) }}
+      title={said.prepare}
+      lead={said.prepareLead}
+      action={paths.prepare(experiment.slug)}
+      submit={said.save}
+      after={<Visibility frame={frame} experiment={experiment} />}
+    >
+      <TextField
+        name="nowTitle"
+        label={said.nowTitle}
+        hint={said.nowTitleHint}
+        form={form}
+        value={experiment.now?.title}
+      />
+      <TextArea
+        name="nowText"
+        label={said.nowText}
+        hint={said.nowTextHint}
+        form={form}
+        value={experiment.now?.text}
+        rows={4}
+      />
+      <TitleField {...fields} required />
+      <QuestionFields {...fields} />
+      <WhereField {...fields} territory={props.territory} />
+      <NeedFields {...fields} />
+    </ExperimentFormPage>
+  )
+}
+
+function Visibility({ frame, experiment }: { frame: Frame; experiment: Experiment }) {
+  const said = proposalTexts[frame.locale]
+  if (experiment.visibility === 'in-review') return null
+  const published = experiment.visibility === 'published'
+  return (
+    <section>
+      <h2>{said.visibility}</h2>
+      <ActionButton
+        frame={frame}
+        action={published ? paths.withdraw(experiment.slug) : paths.publish(experiment.slug)}
+        label={published ? said.withdraw : said.publish}
+        tone={published ? 'danger' : 'action'}
+        confirm={published ? said.withdrawConfirm : said.publishConfirm}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,125 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { FileField } from '#ui/FileField/FileField.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { attachmentAccept } from '../attachment.ts'
+import type { Experiment } from '../experiment.ts'
+import { paths } from '../paths.ts'
+import { holdsAdoption, type ProtocolAdoption, type ProtocolStanding } from '../protocol.ts'
+import { protocolPaths } from '../protocol-paths.ts'
+import { protocolTexts } from '../texts/protocol.ts'
+import { protocolWriting } from '../texts/protocol-writing.ts'
+import { ExperimentLayout } from './ExperimentLayout.tsx'
+
+export interface ProtocolAdoptionProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly standing: ProtocolStanding
+  readonly adoptions: readonly ProtocolAdoption[]
+  readonly mayRecord: boolean
+  readonly form: FormState
+}
+
+/** The decision by which a circle adopts the protocol as it stands. */
+export function ProtocolAdoptionPage(props: ProtocolAdoptionProps) {
+  const { frame, experiment, standing } = props
+  const said = protocolWriting[frame.locale]
+  const { adoption } = standing
+  return (
+    <ExperimentLayout
+      frame={frame}
+      experiment={experiment}
+      current="protocol"
+      title={said.adoptionTitle}
+      lead={said.adoptionLead}
+      refused={Object.keys(props.form.problems).length > 0}
+      crumbs={[
+        { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
+        { label: said.title, href: protocolPaths.workshop(experiment.slug) },
+      ]}
+    >
+      {adoption ? (
+        <Notice tone={holdsAdoption(standing) ? 'good' : 'caution'}>
+          <p>
+            {holdsAdoption(standing)
+              ? said.adoptedNow(adoption.circle, writtenDay(adoption.adoptedOn, frame.locale))
+              : said.adoptionStale(adoption.version)}
+          </p>
+        </Notice>
+      ) : null}
+      {standing.version === 0 ? <EmptyState title={said.beginTitle} /> : null}
+      {props.mayRecord && standing.version > 0 ? <RecordForm {...props} /> : null}
+      <Adoptions {...props} />
+    </ExperimentLayout>
+  )
+}
+
+function RecordForm({ frame, experiment, standing, form }: ProtocolAdoptionProps) {
+  const said = protocolWriting[frame.locale]
+  return (
+    <Form
+      frame={frame}
+      action={protocolPaths.adoption(experiment.slug)}
+      form={form}
+      submit={said.recordAdoption}
+      multipart
+    >
+      <HiddenField name="version" value={form.values['version'] ?? String(standing.version)} />
+      <p>{said.adoptsVersion(standing.version)}</p>
+      <TextField name="circle" label={said.circle} hint={said.circleHint} form={form} required />
+      <DateField name="adoptedOn" label={said.adoptedOn} form={form} required />
+      <TextArea
+        name="minutes"
+        label={said.minutes}
+        hint={said.minutesHint}
+        form={form}
+        rows={6}
+        maxlength={8000}
+      />
+      <TextField name="link" label={said.link} form={form} type="url" />
+      <FileField
+        name="file"
+        label={said.file}
+        hint={said.fileHint}
+        form={form}
+        accept={attachmentAccept}
+      />
+    </Form>
+  )
+}
+
+function Adoptions({ frame, experiment, adoptions }: ProtocolAdoptionProps) {
+  const said = protocolWriting[frame.locale]
+  if (adoptions.length === 0) return null
+  return (
+    <section>
+      <h2>{said.adoptions}</h2>
+      {adoptions.map((adoption) => (
+        <article class="protocol-comment">
+          <p class="protocol-comment-who">
+            {said.adoptedNow(adoption.circle, writtenDay(adoption.adoptedOn, frame.locale))}{' '}
+            {said.adoptsVersion(adoption.version)}
+          </p>
+          {adoption.minutes ? <p class="as-typed">{adoption.minutes}</p> : null}
+          {adoption.link ? (
+            <p>
+              <a href={adoption.link}>{said.link}</a>
+            </p>
+          ) : null}
+          {adoption.fileId ? (
+            <p>
+              <a href={paths.file(experiment.slug, adoption.fileId)}>{said.file}</a>
+            </p>
+          ) : null}
+        </article>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Frame } from '#kit/frame.ts'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
+import type { Experiment } from '../experiment.ts'
+import type { ProtocolFreeze } from '../protocol.ts'
+import type { SectionDifference } from '../protocol-differences.ts'
+import { protocolPaths } from '../protocol-paths.ts'
+import { protocolTexts } from '../texts/protocol.ts'
+import { ExperimentLayout } from './ExperimentLayout.tsx'
+import { CompareForm } from './ProtocolHistory.tsx'
+
+export interface ProtocolDifferencesProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly from: number
+  readonly to: number
+  readonly latest: number
+  readonly differences: readonly SectionDifference[]
+  /** Reasons of the amendments between the two, when both are frozen. */
+  readonly amendments: readonly ProtocolFreeze[]
+  /** Any two versions may be compared; readers compare frozen ones by their links. */
+  readonly comparesAny: boolean
+}
+
+/** Two versions, word by word. */
+export function ProtocolDifferences(props: ProtocolDifferencesProps) {
+  const { frame, experiment, from, to, differences } = props
+  const said = protocolTexts[frame.locale]
+  return (
+    <ExperimentLayout
+      frame={frame}
+      experiment={experiment}
+      current="protocol"
+      title={said.differencesTitle}
+      lead={`${said.differencesLead(from, to)} ${
+        differences.length > 0 ? said.sectionsChanged(differences.length) : ''
+      }`}
+      crumbs={[{ label: said.title, href: protocolPaths.read(experiment.slug) }]}
+    >
+      {props.comparesAny ? <CompareForm {...props} /> : null}
+      {props.amendments.map((freeze) => (
+        <Notice tone="info" title={said.amendedTitle(freeze.version)}>
+          <p>{freeze.reason}</p>
+        </Notice>
+      ))}
+      {differences.length === 0 ? <EmptyState title={said.noDifference} /> : null}
+      {differences.map(({ section, pieces, added, removed }) => (
+        <section id={section.address} class="protocol-section">
+          <h2>{section.words[frame.locale].title}</h2>
+          <p class="hint">{said.wordsChanged(added, removed)}</p>
+          <WordDiff locale={frame.locale} pieces={pieces} />
+        </section>
+      ))}
+    </ExperimentLayout>
+  )
+}

@@ -1,0 +1,204 @@
+import { writtenDay, writtenInstant } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import type { Experiment } from '../experiment.ts'
+import { holdsAdoption, type ProtocolFreeze, type ProtocolStanding } from '../protocol.ts'
+import type { Completeness } from '../protocol-completeness.ts'
+import { protocolPaths } from '../protocol-paths.ts'
+import { protocolTexts } from '../texts/protocol.ts'
+import { protocolWriting } from '../texts/protocol-writing.ts'
+import { ExperimentLayout } from './ExperimentLayout.tsx'
+
+export interface ProtocolFreezingProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly standing: ProtocolStanding
+  readonly progress: Completeness
+  readonly mayFreeze: boolean
+  readonly mayAmend: boolean
+  readonly form: FormState
+}
+
+/** What is needed before freezing, the act itself; afterwards, amendments. */
+export function ProtocolFreezing(props: ProtocolFreezingProps) {
+  const { frame, experiment, standing, form } = props
+  const said = protocolWriting[frame.locale]
+  const { frozen } = standing
+  const refusal = form.problems['form']
+  return (
+    <ExperimentLayout
+      frame={frame}
+      experiment={experiment}
+      current="protocol"
+      title={frozen ? said.amendTitle : said.freezeTitle}
+      lead={frozen ? said.amendLead : said.freezeLead}
+      refused={Object.keys(form.problems).length > 0}
+      crumbs={[
+        { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
+        { label: said.title, href: protocolPaths.workshop(experiment.slug) },
+      ]}
+    >
+      {refusal ? (
+        <div role="alert">
+          <Notice tone="danger">
+            <p>{refusal}</p>
+          </Notice>
+        </div>
+      ) : null}
+      {frozen ? <Amending {...props} frozen={frozen} /> : <Checks {...props} />}
+    </ExperimentLayout>
+  )
+}
+
+function Checks(props: ProtocolFreezingProps) {
+  const { frame, experiment, standing, progress } = props
+  const said = protocolWriting[frame.locale]
+  const adopted = holdsAdoption(standing)
+  const state = (done: boolean) => (
+    <Badge tone={done ? 'good' : 'caution'}>{done ? said.done : said.toDo}</Badge>
+  )
+  const { adoption } = standing
+  return (
+    <>
+      <Table
+        caption={said.freezeChecks}
+        columns={[{ title: said.freezeChecks }, { title: said.columns.state }]}
+        rows={[
+          [
+            <a href={protocolPaths.workshop(experiment.slug)}>{said.checkComplete}</a>,
+            state(progress.complete),
+          ],
+          [
+            <>
+              <a href={protocolPaths.adoption(experiment.slug)}>{said.checkAdopted}</a>
+              {adoption ? (
+                <span class="row-note">
+                  {adopted
+                    ? said.adoptedNow(adoption.circle, writtenDay(adoption.adoptedOn, frame.locale))
+                    : said.adoptionStale(adoption.version)}
+                </span>
+              ) : null}
+            </>,
+            state(adopted),
+          ],
+        ]}
+      />
+      <Missing {...props} />
+      {props.mayFreeze && progress.complete && adopted ? (
+        <ActionButton
+          frame={frame}
+          action={protocolPaths.freeze(experiment.slug)}
+          label={said.freezeButton}
+          confirm={said.freezeConfirm}
+          tone="action"
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Missing({ frame, experiment, progress }: ProtocolFreezingProps) {
+  const said = protocolWriting[frame.locale]
+  if (progress.missing.length === 0) return null
+  return (
+    <section>
+      <h2>{said.missing}</h2>
+      <LinkList
+        items={progress.missing.map((section) => ({
+          label: section.words[frame.locale].title,
+          href: protocolPaths.section(experiment.slug, section.address),
+        }))}
+      />
+    </section>
+  )
+}
+
+function Amending(props: ProtocolFreezingProps & { frozen: ProtocolFreeze }) {
+  const { frame, frozen, standing, mayAmend } = props
+  const said = protocolWriting[frame.locale]
+  return (
+    <>
+      <p>{said.isFrozen(frozen.version, writtenInstant(frozen.frozenAt, frame.locale))}</p>
+      {mayAmend ? null : <p>{said.amendNotYours}</p>}
+      {standing.amendment ? <OpenAmendment {...props} /> : null}
+      {mayAmend && !standing.amendment ? <OpeningForm {...props} /> : null}
+    </>
+  )
+}
+
+function OpeningForm({ frame, experiment, form }: ProtocolFreezingProps) {
+  const said = protocolWriting[frame.locale]
+  return (
+    <Form
+      frame={frame}
+      action={protocolPaths.amendments(experiment.slug)}
+      form={form}
+      submit={said.amendOpen}
+    >
+      <TextArea
+        name="reason"
+        label={said.amendReason}
+        hint={said.amendReasonHint}
+        form={form}
+        required
+        rows={4}
+        maxlength={2000}
+      />
+    </Form>
+  )
+}
+
+function OpenAmendment(props: ProtocolFreezingProps & { frozen: ProtocolFreeze }) {
+  const { frame, experiment, standing, frozen, mayAmend } = props
+  const said = protocolWriting[frame.locale]
+  const { slug } = experiment
+  const changed = standing.version !== frozen.version
+  return (
+    <section>
+      <h2>{said.amending}</h2>
+      <p>{said.amendingText(standing.amendment?.reason ?? '')}</p>
+      {changed ? (
+        <p>
+          <a href={protocolPaths.differencesOf(slug, frozen.version, standing.version)}>
+            {protocolTexts[frame.locale].seeDifferences}
+          </a>
+        </p>
+      ) : (
+        <p>{said.amendNothing}</p>
+      )}
+      <Missing {...props} />
+      {mayAmend ? (
+        <Actions>
+          <ButtonLink href={protocolPaths.workshop(slug)} tone="quiet">
+            {said.amendWrite}
+          </ButtonLink>
+          {changed ? (
+            <ActionButton
+              frame={frame}
+              action={protocolPaths.amendmentFreeze(slug)}
+              label={said.amendFreeze}
+              confirm={said.amendFreezeConfirm}
+              tone="action"
+            />
+          ) : null}
+          <ActionButton
+            frame={frame}
+            action={protocolPaths.amendmentAbandon(slug)}
+            label={said.amendAbandon}
+            confirm={said.amendAbandonConfirm}
+            tone="danger"
+          />
+        </Actions>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,210 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { Decision } from '../decision.ts'
+import type { Experiment } from '../experiment.ts'
+import { type GateStatus, gates } from '../gate.ts'
+import type { StageDates } from '../lateness.ts'
+import type { Passage } from '../passage.ts'
+import { paths } from '../paths.ts'
+import { mayDecideForTheLab, mayEditExperiment, mayPassGate } from '../permissions.ts'
+import { stations } from '../stage.ts'
+import { withColon } from '../texts/colon.ts'
+import { requirementTexts } from '../texts/gate.ts'
+import { stageTexts } from '../texts/stage.ts'
+import { stagesTexts } from '../texts/stages-page.ts'
+import { ExperimentLayout } from './ExperimentLayout.tsx'
+import { ExperimentLine } from './ExperimentLine.tsx'
+import { GateTable } from './GateTable.tsx'
+import { PassageTable } from './PassageTable.tsx'
+
+export interface StagesPageProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly gate: GateStatus
+  readonly passages: readonly Passage[]
+  readonly decisions: readonly Decision[]
+  readonly dates: StageDates
+  readonly today: string
+  readonly names: ReadonlyMap<string, string>
+  /** An act was refused: what to do, said first. */
+  readonly problem?: string | undefined
+}
+
+/** The gate it stands before, what comes later, what was passed, and what the circle decided. */
+export function StagesPage(props: StagesPageProps) {
+  const { frame, experiment, gate } = props
+  const { locale } = frame
+  const said = stagesTexts[locale]
+  return (
+    <ExperimentLayout
+      frame={frame}
+      experiment={experiment}
+      current="stages"
+      title={said.title}
+      lead={experiment.stop ? said.stoppedLead : said.lead}
+      refused={props.problem !== undefined}
+      wide
+    >
+      {props.problem ? (
+        <div role="alert">
+          <Notice tone="danger">{props.problem}</Notice>
+        </div>
+      ) : null}
+      <ExperimentLine
+        locale={locale}
+        experiment={experiment}
+        passages={props.passages}
+        dates={props.dates}
+        today={props.today}
+        size="full"
+      />
+      <PresentGate {...props} />
+      <Gestures {...props} />
+      <h2>{said.history}</h2>
+      {props.passages.length === 0 ? (
+        <p>{said.noHistory}</p>
+      ) : (
+        <PassageTable locale={locale} passages={props.passages} />
+      )}
+      <h2>{said.decisions}</h2>
+      <Decisions decisions={props.decisions} locale={locale} experiment={experiment} />
+      <LaterGates locale={locale} after={gate.station} dates={props.dates} />
+    </ExperimentLayout>
+  )
+}
+
+function PresentGate(props: StagesPageProps) {
+  const { frame, experiment, gate } = props
+  const { locale } = frame
+  const said = stagesTexts[locale]
+  if (experiment.stop) return null
+  if (gate.next === undefined) return <p>{said.end}</p>
+  const station = stageTexts[locale].stations
+  const to = station[gate.next]
+  const may = mayPassGate(frame.viewer, experiment)
+  return (
+    <section>
+      <h2>{said.gateOf(station[gate.station], to)}</h2>
+      <p>{said.gateLead}</p>
+      <GateTable frame={frame} experiment={experiment} gate={gate} names={props.names} />
+      {gate.open ? null : <p>{said.closed}</p>}
+      {may && gate.open ? (
+        <ActionButton
+          frame={frame}
+          action={paths.pass(experiment.slug)}
+          label={said.pass(to)}
+          tone="action"
+          fields={{ from: gate.station }}
+          confirm={said.passConfirm}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function Gestures({ frame, experiment }: StagesPageProps) {
+  const said = stagesTexts[frame.locale]
+  if (!mayEditExperiment(frame.viewer, experiment)) return null
+  return (
+    <div class="actions">
+      <ButtonLink href={paths.stageDates(experiment.slug)} tone="quiet">
+        {said.setDates}
+      </ButtonLink>
+      {mayDecideForTheLab(frame.viewer) ? (
+        <>
+          <ButtonLink href={paths.decision(experiment.slug)} tone="quiet">
+            {said.recordDecision}
+          </ButtonLink>
+          {experiment.stop ? (
+            <ButtonLink href={paths.resume(experiment.slug)}>{said.resume}</ButtonLink>
+          ) : (
+            <ButtonLink href={paths.stop(experiment.slug)} tone="danger">
+              {said.stop}
+            </ButtonLink>
+          )}
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function Decisions(props: {
+  readonly decisions: readonly Decision[]
+  readonly locale: Locale
+  readonly experiment: Experiment
+}) {
+  const said = stagesTexts[props.locale]
+  if (props.decisions.length === 0) return <p>{said.noDecision}</p>
+  return (
+    <Table
+      caption={said.decisions}
+      captionHidden
+      columns={[{ title: said.decided }, { title: said.circle }, { title: said.minutes }]}
+      rows={props.decisions.map((one) => [
+        withColon(props.locale, said.subjects[one.subject], said.outcomes[one.outcome]),
+        <>
+          {one.circle}, {writtenDay(one.decidedOn, props.locale)}
+        </>,
+        <>
+          {one.minutes}
+          {one.link ? (
+            <>
+              {' '}
+              <a href={one.link} rel="noopener">
+                {said.link}
+              </a>
+            </>
+          ) : null}
+        </>,
+      ])}
+    />
+  )
+}
+
+/** What will be asked further down the line, folded. */
+function LaterGates(props: {
+  readonly locale: Locale
+  readonly after: GateStatus['station']
+  readonly dates: StageDates
+}) {
+  const said = stagesTexts[props.locale]
+  const station = stageTexts[props.locale].stations
+  const later = stations.slice(stations.indexOf(props.after) + 1, -1)
+  if (later.length === 0) return null
+  return (
+    <section>
+      <h2>{said.ahead}</h2>
+      <p>{said.aheadLead}</p>
+      {later.map((one) => {
+        const due = props.dates[one]
+        const day = due ? `, ${said.due(writtenDay(due, props.locale))}` : ''
+        return (
+          <Disclosure summary={`${station[one]}${day}`}>
+            <ul>
+              {gates[one].map((key) => (
+                <li>{requirementTexts[props.locale][key].title}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )
+      })}
+    </section>
+  )
+}
+
+/** « Camille Aubry, le 3 mars 2026 ». */
+export function signed(
+  locale: Locale,
+  names: ReadonlyMap<string, string>,
+  one: { readonly personId: string | undefined; readonly at: Date },
+): string {
+  const said = stagesTexts[locale]
+  const name = (one.personId && names.get(one.personId)) || said.someone
+  return said.evidenceBy(name, writtenDay(dayOf(one.at), locale))
+}

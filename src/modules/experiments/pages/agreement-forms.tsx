@@ -1,0 +1,251 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { FileField } from '#ui/FileField/FileField.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { type Agreement, type Commitment, commitmentStates, type Party } from '../agreement.ts'
+import { attachmentAccept } from '../attachment.ts'
+import type { Experiment } from '../experiment.ts'
+import { fresh, paths } from '../paths.ts'
+import { agreementTexts } from '../texts/agreement.ts'
+import { ExperimentFormPage } from './ExperimentFormPage.tsx'
+import { typedCents } from './typed-numbers.ts'
+
+interface AgreementFormProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly form: FormState
+}
+
+function back({ frame, experiment }: AgreementFormProps) {
+  return { label: agreementTexts[frame.locale].title, href: paths.agreement(experiment.slug) }
+}
+
+export function AgreementFormPage(
+  props: AgreementFormProps & { readonly agreement: Agreement | undefined },
+) {
+  const { frame, experiment, form, agreement } = props
+  const said = agreementTexts[frame.locale]
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="agreement"
+      back={back(props)}
+      title={agreement ? said.edit : said.write}
+      lead={said.editLead}
+      action={paths.agreementEdit(experiment.slug)}
+      submit={said.save}
+      multipart
+    >
+      <TextArea
+        name="object"
+        label={said.object}
+        hint={said.objectHint}
+        form={form}
+        value={agreement?.object}
+        rows={5}
+        required
+      />
+      <TextArea
+        name="preamble"
+        label={said.preamble}
+        hint={said.preambleHint}
+        form={form}
+        value={agreement?.preamble}
+        rows={4}
+      />
+      <DateField name="startsOn" label={said.startsOn} form={form} value={agreement?.startsOn} />
+      <DateField name="endsOn" label={said.endsOn} form={form} value={agreement?.endsOn} />
+      <NumberField
+        name="amount"
+        label={said.amount}
+        hint={said.amountHint}
+        unit="€"
+        form={form}
+        value={typedCents(agreement?.amountCents)}
+      />
+      <TextField
+        name="paymentTerms"
+        label={said.paymentTerms}
+        form={form}
+        value={agreement?.paymentTerms}
+      />
+      <TextField
+        name="deliberationRef"
+        label={said.deliberationRef}
+        hint={said.deliberationHint}
+        form={form}
+        value={agreement?.deliberationRef}
+      />
+      <DateField
+        name="deliberationOn"
+        label={said.deliberationOn}
+        form={form}
+        value={agreement?.deliberationOn}
+      />
+      <DateField name="signedOn" label={said.signedOn} form={form} value={agreement?.signedOn} />
+      <FileField
+        name="file"
+        label={said.file}
+        hint={said.fileHint}
+        form={form}
+        accept={attachmentAccept}
+      />
+      <DateField
+        name="declarationOn"
+        label={said.declarationOn}
+        form={form}
+        value={agreement?.declarationOn}
+      />
+      <TextField
+        name="declarationPlace"
+        label={said.declarationPlace}
+        form={form}
+        value={agreement?.declarationPlace}
+      />
+      <TextField
+        name="declarationLink"
+        label={said.declarationLink}
+        type="url"
+        form={form}
+        value={agreement?.declarationLink}
+      />
+    </ExperimentFormPage>
+  )
+}
+
+export function PartyPage(props: AgreementFormProps & { readonly party: Party | undefined }) {
+  const { frame, experiment, form, party } = props
+  const said = agreementTexts[frame.locale]
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="agreement"
+      back={back(props)}
+      title={said.partyTitle}
+      action={paths.party(experiment.slug, party?.id ?? fresh)}
+      submit={said.save}
+    >
+      <TextField
+        name="organisation"
+        label={said.organisation}
+        form={form}
+        value={party?.organisation}
+        required
+      />
+      <TextField
+        name="representative"
+        label={said.representative}
+        hint={said.representativeHint}
+        form={form}
+        value={party?.representative}
+      />
+      <TextField
+        name="representativeTitle"
+        label={said.representativeTitle}
+        form={form}
+        value={party?.representativeTitle}
+      />
+    </ExperimentFormPage>
+  )
+}
+
+export function NewCommitmentPage(props: AgreementFormProps & { readonly agreement: Agreement }) {
+  const { frame, experiment, form, agreement } = props
+  const said = agreementTexts[frame.locale]
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="agreement"
+      back={back(props)}
+      title={said.addCommitment}
+      action={paths.commitments(experiment.slug)}
+      submit={said.save}
+    >
+      <Select
+        name="party"
+        label={said.party}
+        form={form}
+        required
+        options={agreement.parties.map((one) => ({ value: one.id, label: one.organisation }))}
+      />
+      <TextArea name="text" label={said.text} form={form} rows={3} required />
+      <DateField name="dueOn" label={said.dueOn} form={form} />
+    </ExperimentFormPage>
+  )
+}
+
+export function CommitmentPage(props: AgreementFormProps & { readonly commitment: Commitment }) {
+  const { frame, experiment, form, commitment } = props
+  const said = agreementTexts[frame.locale]
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="agreement"
+      back={back(props)}
+      title={said.markTitle}
+      lead={commitment.text}
+      action={paths.commitment(experiment.slug, commitment.id)}
+      submit={said.save}
+    >
+      <Radios
+        name="state"
+        label={said.state}
+        form={form}
+        value={commitment.state}
+        required
+        options={commitmentStates.map((value) => ({ value, label: said.states[value] }))}
+      />
+      <TextArea
+        name="note"
+        label={said.note}
+        hint={said.noteHint}
+        form={form}
+        value={commitment.stateNote}
+        rows={3}
+      />
+    </ExperimentFormPage>
+  )
+}
+
+export function AgreementAmendmentPage(props: AgreementFormProps) {
+  const { frame, experiment, form } = props
+  const said = agreementTexts[frame.locale]
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="agreement"
+      back={back(props)}
+      title={said.amendmentTitle}
+      lead={said.amendmentLead}
+      action={paths.agreementAmendment(experiment.slug)}
+      submit={said.save}
+      multipart
+    >
+      <TextArea name="object" label={said.amendmentObject} form={form} rows={3} required />
+      <TextArea name="reason" label={said.amendmentReason} form={form} rows={3} required />
+      <DateField name="signedOn" label={said.signedOn} form={form} required />
+      <FileField
+        name="file"
+        label={said.file}
+        hint={said.fileHint}
+        form={form}
+        accept={attachmentAccept}
+      />
+    </ExperimentFormPage>
+  )
+}

@@ -1,0 +1,169 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { FileField } from '#ui/FileField/FileField.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { attachmentAccept } from '../attachment.ts'
+import { decisionOutcomes, decisionSubjects } from '../decision.ts'
+import type { Experiment } from '../experiment.ts'
+import type { StageDates } from '../lateness.ts'
+import { paths } from '../paths.ts'
+import { stations, stopReasons } from '../stage.ts'
+import { stageTexts } from '../texts/stage.ts'
+import { stagesTexts } from '../texts/stages-page.ts'
+import { ExperimentFormPage } from './ExperimentFormPage.tsx'
+
+export interface StageFormProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly form: FormState
+}
+
+export function DecisionPage({ frame, experiment, form }: StageFormProps) {
+  const said = stagesTexts[frame.locale]
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="stages"
+      back={{ label: said.title, href: paths.stages(experiment.slug) }}
+      title={said.decisionTitle}
+      lead={said.decisionLead}
+      action={paths.decision(experiment.slug)}
+      submit={said.save}
+      multipart
+    >
+      <Radios
+        name="subject"
+        label={said.subject}
+        form={form}
+        value="framing"
+        required
+        options={decisionSubjects.map((value) => ({ value, label: said.subjects[value] }))}
+      />
+      <TextField
+        name="circle"
+        label={said.circle}
+        hint={said.circleHint}
+        form={form}
+        value={said.circleUsual}
+        required
+      />
+      <DateField name="decidedOn" label={said.decidedOn} form={form} required />
+      <Radios
+        name="outcome"
+        label={said.outcome}
+        form={form}
+        value="consented"
+        required
+        options={decisionOutcomes.map((value) => ({ value, label: said.outcomes[value] }))}
+      />
+      <TextArea
+        name="minutes"
+        label={said.minutes}
+        hint={said.minutesHint}
+        form={form}
+        rows={6}
+        required
+      />
+      <TextField name="link" label={said.evidenceLink} form={form} type="url" />
+      <FileField
+        name="file"
+        label={said.evidenceFile}
+        hint={said.evidenceFileHint}
+        form={form}
+        accept={attachmentAccept}
+      />
+    </ExperimentFormPage>
+  )
+}
+
+export function StageDatesPage({
+  frame,
+  experiment,
+  form,
+  dates,
+}: StageFormProps & { readonly dates: StageDates }) {
+  const said = stagesTexts[frame.locale]
+  const words = stageTexts[frame.locale].stations
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="stages"
+      back={{ label: said.title, href: paths.stages(experiment.slug) }}
+      title={said.dates}
+      lead={said.datesLead}
+      action={paths.stageDates(experiment.slug)}
+      submit={said.save}
+    >
+      {stations.map((station) => (
+        <DateField
+          name={station}
+          label={said.datesHint(words[station])}
+          form={form}
+          value={dates[station]}
+        />
+      ))}
+    </ExperimentFormPage>
+  )
+}
+
+export function StopPage({ frame, experiment, form }: StageFormProps) {
+  const said = stagesTexts[frame.locale]
+  const words = stageTexts[frame.locale].reasons
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="stages"
+      back={{ label: said.title, href: paths.stages(experiment.slug) }}
+      title={said.stopTitle}
+      lead={said.stopLead}
+      action={paths.stop(experiment.slug)}
+      submit={said.stop}
+      tone="danger"
+    >
+      <Select
+        name="reason"
+        label={said.stopReason}
+        form={form}
+        required
+        options={stopReasons.map((value) => ({ value, label: words[value] }))}
+      />
+      <TextArea
+        name="text"
+        label={said.stopText}
+        hint={said.stopHint}
+        form={form}
+        rows={6}
+        required
+      />
+    </ExperimentFormPage>
+  )
+}
+
+export function ResumePage({ frame, experiment, form }: StageFormProps) {
+  const said = stagesTexts[frame.locale]
+  return (
+    <ExperimentFormPage
+      frame={frame}
+      experiment={experiment}
+      form={form}
+      tab="stages"
+      back={{ label: said.title, href: paths.stages(experiment.slug) }}
+      title={said.resumeTitle}
+      lead={said.resumeLead}
+      action={paths.resume(experiment.slug)}
+      submit={said.resume}
+    >
+      <TextArea name="text" label={said.resumeText} form={form} rows={4} required />
+    </ExperimentFormPage>
+  )
+}

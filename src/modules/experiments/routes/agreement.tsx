@@ -1,0 +1,150 @@
+import { dayOf } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import { page } from '#platform/answers.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { addCommitment } from '../actions/add-commitment.ts'
+import { amendAgreement } from '../actions/amend-agreement.ts'
+import { markCommitment } from '../actions/mark-commitment.ts'
+import { saveAgreement } from '../actions/save-agreement.ts'
+import { saveParty } from '../actions/save-party.ts'
+import {
+  agreementAmendmentShape,
+  agreementShape,
+  commitmentShape,
+  commitmentStateShape,
+  partyShape,
+} from '../agreement.ts'
+import type { Experiment } from '../experiment.ts'
+import { AgreementPage } from '../pages/AgreementPage.tsx'
+import {
+  AgreementAmendmentPage,
+  AgreementFormPage,
+  CommitmentPage,
+  NewCommitmentPage,
+  PartyPage,
+} from '../pages/agreement-forms.tsx'
+import { paths } from '../paths.ts'
+import { mayEditExperiment, mayFollowCommitment } from '../permissions.ts'
+import { findAgreement } from '../store/agreements.ts'
+import { agreementTexts } from '../texts/agreement.ts'
+import { experimentAct, experimentForm } from './experiment-form.tsx'
+import { idOf, nothing } from './id-of.ts'
+import { onExperiment } from './on-experiment.ts'
+
+const afterwards = {
+  next: (experiment: Experiment) => paths.agreement(experiment.slug),
+  notice: (locale: 'fr' | 'en') => agreementTexts[locale].saved,
+}
+
+/** The register of the agreement: terms, parties, promises, amendments. */
+export const agreementRoutes: readonly Route[] = [
+  get(
+    '/experiences/:slug/convention',
+    'anyone',
+    onExperiment(async (c, experiment) => {
+      const { ctx, frame } = c.var
+      const agreement = await findAgreement(ctx.db, experiment.id)
+      return page(
+        c,
+        <AgreementPage
+          frame={frame}
+          experiment={experiment}
+          agreement={agreement}
+          today={dayOf(ctx.now)}
+        />,
+      )
+    }),
+    { cached: true },
+  ),
+  ...experimentForm({
+    ...afterwards,
+    path: '/convention/modifier',
+    may: mayEditExperiment,
+    shape: agreementShape,
+    withFile: true,
+    draw: async (c, experiment, form) => (
+      <AgreementFormPage
+        frame={c.var.frame}
+        experiment={experiment}
+        form={form}
+        agreement={await findAgreement(c.var.ctx.db, experiment.id)}
+      />
+    ),
+    act: (c, experiment, given, { file }) =>
+      saveAgreement(c.var.ctx, experiment.id, { ...given, file }),
+  }),
+  ...experimentForm({
+    ...afterwards,
+    path: '/convention/parties/:id',
+    may: mayEditExperiment,
+    shape: partyShape,
+    draw: partyPage,
+    act: (c, experiment, given) => saveParty(c.var.ctx, experiment.id, idOf(c), given),
+  }),
+  experimentAct({
+    ...afterwards,
+    path: '/convention/engagements',
+    may: mayEditExperiment,
+    shape: commitmentShape,
+    draw: newCommitmentPage,
+    act: (c, experiment, given) => addCommitment(c.var.ctx, experiment.id, given),
+  }),
+  ...experimentForm({
+    ...afterwards,
+    path: '/convention/engagements/:id',
+    may: mayFollowCommitment,
+    shape: commitmentStateShape,
+    draw: commitmentPage,
+    act: (c, experiment, given) =>
+      markCommitment(c.var.ctx, experiment.id, idOf(c) ?? nothing, given),
+  }),
+  ...experimentForm({
+    ...afterwards,
+    path: '/convention/avenants',
+    may: mayEditExperiment,
+    shape: agreementAmendmentShape,
+    withFile: true,
+    draw: async (c, experiment, form) => (
+      <AgreementAmendmentPage frame={c.var.frame} experiment={experiment} form={form} />
+    ),
+    act: (c, experiment, given, { file }) =>
+      amendAgreement(c.var.ctx, experiment.id, { ...given, file }),
+  }),
+]
+
+async function partyPage(c: HttpContext, experiment: Experiment, form: FormState) {
+  const id = idOf(c)
+  const agreement = await findAgreement(c.var.ctx.db, experiment.id)
+  const party = agreement?.parties.find((one) => one.id === id)
+  if (!agreement || (id !== undefined && !party)) return undefined
+  return <PartyPage frame={c.var.frame} experiment={experiment} form={form} party={party} />
+}
+
+async function newCommitmentPage(c: HttpContext, experiment: Experiment, form: FormState) {
+  const agreement = await findAgreement(c.var.ctx.db, experiment.id)
+  if (!agreement || !mayEditExperiment(c.var.ctx.person, experiment)) return undefined
+  return (
+    <NewCommitmentPage
+      frame={c.var.frame}
+      experiment={experiment}
+      form={form}
+      agreement={agreement}
+    />
+  )
+}
+
+async function commitmentPage(c: HttpContext, experiment: Experiment, form: FormState) {
+  const id = idOf(c)
+  if (id === undefined) return newCommitmentPage(c, experiment, form)
+  const agreement = await findAgreement(c.var.ctx.db, experiment.id)
+  const commitment = agreement?.commitments.find((one) => one.id === id)
+  if (!commitment) return undefined
+  return (
+    <CommitmentPage
+      frame={c.var.frame}
+      experiment={experiment}
+      form={form}
+      commitment={commitment}
+    />
+  )
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { FormState } from '#kit/form.ts'
+import { refused } from '#kit/result.ts'
+import { download, page } from '#platform/answers.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { removeBudgetLine } from '../actions/remove-budget-line.ts'
+import { saveBudgetLine } from '../actions/save-budget-line.ts'
+import { budgetLineShape } from '../budget.ts'
+import type { Experiment } from '../experiment.ts'
+import { BudgetLinePage } from '../pages/BudgetLinePage.tsx'
+import { BudgetPage } from '../pages/BudgetPage.tsx'
+import { paths } from '../paths.ts'
+import { mayEditBudget } from '../permissions.ts'
+import { listBudgetLines } from '../store/budget.ts'
+import { budgetTexts } from '../texts/budget.ts'
+import { budgetSheet } from './budget-sheet.ts'
+import { experimentAct, experimentForm } from './experiment-form.tsx'
+import { idOf } from './id-of.ts'
+import { onExperiment } from './on-experiment.ts'
+
+const next = (experiment: Experiment) => paths.budget(experiment.slug)
+
+/** The budget: on the page, in a spreadsheet, line by line. */
+export const budgetRoutes: readonly Route[] = [
+  get(
+    '/experiences/:slug/budget',
+    'anyone',
+    onExperiment(async (c, experiment) => {
+      const { ctx, frame } = c.var
+      const lines = await listBudgetLines(ctx.db, experiment.id)
+      return page(c, <BudgetPage frame={frame} experiment={experiment} lines={lines} />)
+    }),
+    { cached: true },
+  ),
+  get(
+    '/experiences/:slug/budget/export.csv',
+    'anyone',
+    onExperiment(async (c, experiment) =>
+      download(c, writeCsv(await sheetOf(c, experiment)), {
+        name: `budget-${experiment.slug}.csv`,
+        mediaType: 'text/csv; charset=utf-8',
+      }),
+    ),
+  ),
+  get(
+    '/experiences/:slug/budget/export.xlsx',
+    'anyone',
+    onExperiment(async (c, experiment) =>
+      download(c, await writeXlsx(await sheetOf(c, experiment)), {
+        name: `budget-${experiment.slug}.xlsx`,
+        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      }),
+    ),
+  ),
+  ...experimentForm({
+    path: '/budget/lignes/:id',
+    may: mayEditBudget,
+    shape: budgetLineShape,
+    draw: linePage,
+    act: (c, experiment, given) => saveBudgetLine(c.var.ctx, experiment.id, idOf(c), given),
+    next,
+    notice: (locale) => budgetTexts[locale].saved,
+  }),
+  experimentAct({
+    path: '/budget/lignes/:id/supprimer',
+    may: mayEditBudget,
+    shape: z.object({}),
+    draw: linePage,
+    act: async (c, experiment) => {
+      const id = idOf(c)
+      return id ? removeBudgetLine(c.var.ctx, experiment.id, id) : refused('not-found')
+    },
+    next,
+    notice: (locale) => budgetTexts[locale].removed,
+  }),
+]
+
+async function sheetOf(c: HttpContext, experiment: Experiment) {
+  const { ctx } = c.var
+  return budgetSheet(await listBudgetLines(ctx.db, experiment.id), ctx.locale)
+}
+
+async function linePage(c: HttpContext, experiment: Experiment, form: FormState) {
+  const { ctx, frame } = c.var
+  const id = idOf(c)
+  const line = (await listBudgetLines(ctx.db, experiment.id)).find((one) => one.id === id)
+  if (id !== undefined && !line) return undefined
+  return <BudgetLinePage frame={frame} experiment={experiment} form={form} line={line} />
+}

@@ -1,0 +1,104 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { z } from 'zod'
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import type { Result } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import {
+  again,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  readUpload,
+  seeOther,
+} from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { type Attachment, attachmentLimit, attachmentOf } from '../attachment.ts'
+import type { Experiment } from '../experiment.ts'
+import type { CoreRefusal } from '../refusal.ts'
+import { refusalFields, refusalTexts } from '../texts/refusal.ts'
+import { onExperiment } from './on-experiment.ts'
+
+/** One form of an experiment: a page of its own, at one address for asking and for sending. */
+export interface ExperimentForm<T> {
+  /** Under `/experiences/:slug`. */
+  readonly path: string
+  readonly may: (who: Viewer | undefined, experiment: Experiment) => boolean
+  readonly shape: z.ZodType<T>
+  /** Draws the page; nothing when what it is about does not exist. */
+  readonly draw: (
+    c: HttpContext,
+    experiment: Experiment,
+    form: FormState,
+  ) => Promise<JSX.Element | undefined>
+  readonly act: (
+    c: HttpContext,
+    experiment: Experiment,
+    given: T,
+    more: { readonly file: Attachment | undefined; readonly raw: RawForm },
+  ) => Promise<Result<unknown, CoreRefusal>>
+  readonly next: (experiment: Experiment) => string
+  readonly notice: (locale: Locale) => string
+  readonly withFile?: boolean
+}
+
+/** The two routes of a form: what was typed is never lost, and a refusal says what to do. */
+export function experimentForm<T>(form: ExperimentForm<T>): readonly Route[] {
+  const path = `/experiences/:slug${form.path}`
+  const options = form.withFile ? { bodyLimit: attachmentLimit + 256 * 1024 } : {}
+  return [
+    get(
+      path,
+      'signed-in',
+      onExperiment(async (c, experiment) => {
+        const element = await form.draw(c, experiment, emptyForm)
+        return element === undefined ? notFound(c) : page(c, element)
+      }, form.may),
+    ),
+    post(
+      path,
+      'signed-in',
+      onExperiment((c, experiment) => submit(c, experiment, form), form.may),
+      options,
+    ),
+  ]
+}
+
+/** A form that is only sent: it is drawn by another page, which shows it again when refused. */
+export function experimentAct<T>(form: Omit<ExperimentForm<T>, 'withFile'>): Route {
+  return post(
+    `/experiences/:slug${form.path}`,
+    'signed-in',
+    onExperiment((c, experiment) => submit(c, experiment, form), form.may),
+  )
+}
+
+async function submit<T>(c: HttpContext, experiment: Experiment, form: ExperimentForm<T>) {
+  const { locale } = c.var.ctx
+  const raw = await readForm(c)
+  const show = async (state: FormState) => {
+    const element = await form.draw(c, experiment, state)
+    return element === undefined ? notFound(c) : again(c, element)
+  }
+
+  const parsed = parseForm(form.shape, raw, locale)
+  if (!parsed.ok) return show(parsed.form)
+  const file = form.withFile ? await readAttachment(c) : undefined
+  if (file && !file.ok) return show(refusedForm(raw, file.refusal, locale))
+
+  const result = await form.act(c, experiment, parsed.value, { file: file?.value, raw })
+  if (result.ok) return seeOther(c, form.next(experiment), form.notice(locale))
+  if (result.refusal === 'not-found') return notFound(c)
+  if (result.refusal === 'forbidden') return forbidden(c)
+  return show(refusedForm(raw, result.refusal, locale))
+}
+
+export function refusedForm(raw: RawForm, refusal: CoreRefusal, locale: Locale): FormState {
+  return formRefused(raw, refusalTexts[locale][refusal], refusalFields[refusal])
+}
+
+async function readAttachment(c: HttpContext) {
+  const file = await readUpload(c, 'file')
+  return file && attachmentOf(file.name, new Uint8Array(await file.arrayBuffer()))
+}

@@ -1,0 +1,148 @@
+import { type Day, dayOf, shortDay } from '#kit/dates.ts'
+import { territoryLabel } from '#modules/territories/index.ts'
+import { download, page } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import type { LinkListItem } from '#ui/LinkList/LinkList.tsx'
+import type { Visibility } from '../experiment.ts'
+import { type PortfolioView, portfolioViews, readPortfolioView } from '../list-view.ts'
+import { PortfolioPage } from '../pages/PortfolioPage.tsx'
+import { paths } from '../paths.ts'
+import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
+import { budgetLinesOf } from '../store/budget.ts'
+import { listDueCommitments } from '../store/commitments.ts'
+import { currentGate } from '../store/gate-facts.ts'
+import { countExperiments, type ExperimentFilter, listExperiments } from '../store/lists.ts'
+import { stageDatesOf } from '../store/passages.ts'
+import { listTexts } from '../texts/list.ts'
+import { placesOf } from './list.tsx'
+import { portfolioSheet } from './portfolio-sheet.ts'
+
+const audience = ['administrator', 'lab-team', 'finance'] as const
+const perPage = 30
+const exported = 5000
+
+/** The portfolio of the lab, and its spreadsheet. */
+export const portfolioRoutes: readonly Route[] = [
+  get('/portefeuille', audience, show),
+  get('/portefeuille/export.csv', audience, async (c) =>
+    download(c, writeCsv(await sheetOf(c)), {
+      name: 'portefeuille.csv',
+      mediaType: 'text/csv; charset=utf-8',
+    }),
+  ),
+  get('/portefeuille/export.xlsx', audience, async (c) =>
+    download(c, await writeXlsx(await sheetOf(c)), {
+      name: 'portefeuille.xlsx',
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    }),
+  ),
+]
+
+async function show(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const asked = readPortfolioView(c.req.query())
+  const counts = await countViews(ctx)
+  const filter = filterOf(asked.view, ctx)
+  const offset = (asked.page - 1) * perPage
+  return page(
+    c,
+    <PortfolioPage
+      frame={frame}
+      view={asked.view}
+      page={asked.page}
+      pages={Math.ceil(counts[asked.view] / perPage)}
+      counts={counts}
+      rows={await rowsOf(ctx, { ...filter, limit: perPage, offset })}
+      toDo={await toDo(ctx)}
+      toReview={await countExperiments(ctx.db, { visibility: ['in-review'] })}
+      today={dayOf(ctx.now)}
+    />,
+  )
+}
+
+async function sheetOf(c: HttpContext) {
+  const { ctx } = c.var
+  const { view } = readPortfolioView(c.req.query())
+  const rows = await rowsOf(ctx, { ...filterOf(view, ctx), limit: exported })
+  return portfolioSheet(rows, ctx.locale, ctx.settings.baseUrl)
+}
+
+const known: readonly Visibility[] = ['published', 'draft']
+
+function filterOf(view: PortfolioView, ctx: Ctx): ExperimentFilter {
+  const today = dayOf(ctx.now)
+  switch (view) {
+    case 'miennes':
+      return { visibility: known, of: { personId: ctx.person?.id ?? '', today } }
+    case 'en-retard':
+      return { visibility: known, lateOn: today }
+    case 'cherche':
+      return { visibility: known, seeking: true }
+    case 'arretees':
+      return { visibility: known, stage: 'stopped' }
+    case 'brouillons':
+      return { visibility: ['draft'] }
+    default:
+      return { visibility: known }
+  }
+}
+
+async function countViews(ctx: Ctx): Promise<Record<PortfolioView, number>> {
+  const counts: Record<PortfolioView, number> = {
+    toutes: 0,
+    miennes: 0,
+    'en-retard': 0,
+    cherche: 0,
+    arretees: 0,
+    brouillons: 0,
+  }
+  for (const view of portfolioViews)
+    counts[view] = await countExperiments(ctx.db, filterOf(view, ctx))
+  return counts
+}
+
+async function rowsOf(ctx: Ctx, filter: ExperimentFilter): Promise<readonly PortfolioRow[]> {
+  const experiments = await listExperiments(ctx.db, filter)
+  const ids = experiments.map((one) => one.id)
+  const places = await placesOf(ctx, experiments)
+  const dates = await stageDatesOf(ctx.db, ids)
+  const lines = await budgetLinesOf(ctx.db, ids)
+  const rows: PortfolioRow[] = []
+  for (const experiment of experiments) {
+    const place = places.get(experiment.territoryId ?? '')
+    rows.push(
+      portfolioRow(
+        {
+          experiment,
+          place: place && territoryLabel(place),
+          dates: dates.get(experiment.id) ?? {},
+          gate: await currentGate(ctx.db, experiment),
+          lines: lines.get(experiment.id) ?? [],
+        },
+        dayOf(ctx.now),
+      ),
+    )
+  }
+  return rows
+}
+
+/** Commitments that are due: late ones first. */
+async function toDo(ctx: Ctx): Promise<readonly LinkListItem[]> {
+  const said = listTexts[ctx.locale]
+  const today: Day = dayOf(ctx.now)
+  const due = await listDueCommitments(ctx.db, today)
+  return due.slice(0, 12).map((one) => {
+    const day = shortDay(one.dueOn, ctx.locale)
+    return {
+      label: one.text,
+      href: paths.commitment(one.slug, one.id),
+      note:
+        one.dueOn < today
+          ? said.commitmentLate(one.party, day)
+          : said.commitmentNote(one.party, day),
+    }
+  })
+}

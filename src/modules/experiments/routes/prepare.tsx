@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { changeVisibility } from '../actions/change-visibility.ts'
+import { editExperiment } from '../actions/edit-experiment.ts'
+import type { Experiment } from '../experiment.ts'
+import type { TerritoryAsked } from '../pages/ExperimentFields.tsx'
+import { PreparePage } from '../pages/PreparePage.tsx'
+import { paths } from '../paths.ts'
+import { mayEditExperiment } from '../permissions.ts'
+import { experimentShape } from '../proposal.ts'
+import { proposalTexts } from '../texts/proposal.ts'
+import { experimentAct, refusedForm } from './experiment-form.tsx'
+import { onExperiment } from './on-experiment.ts'
+import { isDoubtful, knownTerritory, placed, readTerritory, withDoubt } from './territory-asked.ts'
+
+/** The words of the page, and who may read it. */
+export const prepareRoutes: readonly Route[] = [
+  get(
+    '/experiences/:slug/preparer',
+    'signed-in',
+    onExperiment(
+      async (c, experiment) => page(c, await preparePage(c, experiment, emptyForm, {})),
+      mayEditExperiment,
+    ),
+  ),
+  post('/experiences/:slug/preparer', 'signed-in', onExperiment(edit, mayEditExperiment)),
+  ...(['publier', 'retirer'] as const).map((verb) =>
+    experimentAct({
+      path: `/${verb}`,
+      may: mayEditExperiment,
+      shape: z.object({}),
+      draw: (c, experiment, form) => preparePage(c, experiment, form, {}),
+      act: (c, experiment) =>
+        changeVisibility(c.var.ctx, experiment.id, verb === 'publier' ? 'published' : 'draft'),
+      next: (experiment) => paths.experiment(experiment.slug),
+      notice: (locale) => {
+        const said = proposalTexts[locale]
+        return verb === 'publier' ? said.published : said.withdrawn
+      },
+    }),
+  ),
+]
+
+async function edit(c: HttpContext, experiment: Experiment) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const parsed = parseForm(experimentShape, raw, ctx.locale)
+  const answer = await readTerritory(ctx, raw)
+  if (!parsed.ok || isDoubtful(answer)) {
+    const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form
+    return again(c, await preparePage(c, experiment, withDoubt(form, answer, ctx), { answer }))
+  }
+
+  const edited = await editExperiment(ctx, experiment.id, {
+    ...parsed.value,
+    territory: placed(answer),
+  })
+  if (edited.ok) {
+    return seeOther(c, paths.experiment(edited.value.slug), proposalTexts[ctx.locale].saved)
+  }
+  if (edited.refusal === 'not-found') return notFound(c)
+  if (edited.refusal === 'forbidden') return forbidden(c)
+  const form = refusedForm(raw, edited.refusal, ctx.locale)
+  return again(c, await preparePage(c, experiment, form, { answer }))
+}
+
+async function preparePage(
+  c: HttpContext,
+  experiment: Experiment,
+  form: FormState,
+  asked: TerritoryAsked,
+) {
+  const chosen = await knownTerritory(c.var.ctx, experiment)
+  return (
+    <PreparePage
+      frame={c.var.frame}
+      experiment={experiment}
+      form={form}
+      territory={{ chosen, ...asked }}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { type Kysely, sql } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import type { Challenge } from '../challenge.ts'
+import type { Experiment, Visibility } from '../experiment.ts'
+import type { Stage } from '../stage.ts'
+import type { ExperimentTables } from '../tables.ts'
+import { experimentOf } from './experiments.ts'
+
+type Db = Kysely<ExperimentTables>
+
+export interface ExperimentFilter {
+  readonly visibility?: readonly Visibility[]
+  readonly stage?: Stage | undefined
+  readonly challenge?: Challenge | undefined
+  readonly territoryId?: string | undefined
+  readonly regionCode?: string | undefined
+  readonly seeking?: boolean | undefined
+  readonly ids?: readonly string[]
+  /** On whose team this person is today, or who proposed it. */
+  readonly of?: { readonly personId: string; readonly today: Day } | undefined
+  /** Past the day on which the present station should have been left. */
+  readonly lateOn?: Day | undefined
+  readonly oldestFirst?: boolean
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** Most recently changed first, unless the oldest is asked first. */
+export async function listExperiments(
+  db: Db,
+  filter: ExperimentFilter = {},
+): Promise<readonly Experiment[]> {
+  const rows = await filtered(db, filter)
+    .selectAll()
+    .orderBy('updated_at', filter.oldestFirst ? 'asc' : 'desc')
+    .orderBy('id')
+    .limit(filter.limit ?? 1000)
+    .offset(filter.offset ?? 0)
+    .execute()
+  return rows.map(experimentOf)
+}
+
+export async function countExperiments(db: Db, filter: ExperimentFilter = {}): Promise<number> {
+  const row = await filtered(db, filter)
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Codes of the regions where something published happens. */
+export async function listRegionCodes(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('experiments')
+    .select('region_code')
+    .distinct()
+    .where('visibility', '=', 'published')
+    .where('region_code', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.region_code ?? [])
+}
+
+function filtered(db: Db, filter: ExperimentFilter) {
+  let query = db.selectFrom('experiments')
+  if (filter.visibility) query = query.where('visibility', 'in', [...filter.visibility])
+  if (filter.stage) query = query.where('stage', '=', filter.stage)
+  if (filter.challenge) {
+    query = query.where(sql<boolean>`challenges @> array[${filter.challenge}]::text[]`)
+  }
+  if (filter.territoryId) query = query.where('territory_id', '=', filter.territoryId)
+  if (filter.regionCode) query = query.where('region_code', '=', filter.regionCode)
+  // A stopped one looks for nobody any more.
+  if (filter.seeking) query = query.where('seeking', '=', true).where('stage', '<>', 'stopped')
+  if (filter.ids) query = query.where(sql<boolean>`id = any(${[...filter.ids]}::uuid[])`)
+  if (filter.of) query = query.where(isOf(filter.of.personId, filter.of.today))
+  if (filter.lateOn) query = query.where(isLateOn(filter.lateOn))
+  return query
+}
+
+function isOf(personId: string, today: Day) {
+  return sql<boolean>`(proposed_by = ${personId} or exists (
+    select 1 from experiment_members as member
+    where member.experiment_id = experiments.id and member.person_id = ${personId}
+      and (member.ends_on is null or member.ends_on >= ${today})))`
+}
+
+/** The same rule as `isLate` in lateness.ts, asked of many at once. */
+function isLateOn(today: Day) {
+  return sql<boolean>`(stage not in ('stopped', 'dissemination') and exists (
+    select 1 from experiment_stage_dates as expected
+    where expected.experiment_id = experiments.id and expected.stage = experiments.stage
+      and expected.due_on < ${today}))`
+}
