@@ -1,4 +1,5 @@
 import type { Block, Document, Inline, InlinePiece } from '#kit/document.ts'
+import { safeHref } from '../ExternalLink/safe-href.ts'
 import { Facts } from '../Facts/Facts.tsx'
 import { Notice } from '../Notice/Notice.tsx'
 import { Table } from '../Table/Table.tsx'
@@ -109,7 +110,7 @@ function SafeSvg({ svg, alt }: { svg: string; alt: string }) {
 }
 
 /** Plain text or pieces with emphasis. */
-export function InlineView({ text }: { text: Inline }) {
+function InlineView({ text }: { text: Inline }) {
   if (typeof text === 'string') return <>{text}</>
   return (
     <>
@@ -126,9 +127,4 @@ function Piece({ piece }: { piece: InlinePiece }) {
   if ('italic' in piece) return <em>{piece.italic}</em>
   if ('code' in piece) return <code>{piece.code}</code>
   return <a href={safeHref(piece.link)}>{piece.text}</a>
-}
-
-/** Only addresses that open a page or a mail: never `javascript:`. */
-function safeHref(address: string): string {
-  return /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(address) ? address : '#'
 }

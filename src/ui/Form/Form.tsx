@@ -1,10 +1,9 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { DraftKeeper } from '../DraftKeeper/DraftKeeper.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
-import { type FormScope, FormScopeContext, newScope } from './scope.ts'
+import { FormScopeContext, newScope } from './scope.ts'
 
 export interface FormProps {
   readonly frame: Frame
@@ -26,7 +25,10 @@ export interface FormProps {
 export function Form(props: FormProps) {
   const { frame, form, tone = 'action', method = 'post', id } = props
   const scope = newScope(id ?? 'champ', frame.locale)
-  const fields = fieldsOf(props.children, scope)
+  const fields = (
+    <FormScopeContext.Provider value={scope}>{props.children}</FormScopeContext.Provider>
+  )
+  if (Object.keys(form.problems).length > 0) hearLabels(fields)
   const drawn = (
     <form
       class="form"
@@ -49,8 +51,10 @@ export function Form(props: FormProps) {
   return props.draft ? <DraftKeeper name={props.draft}>{drawn}</DraftKeeper> : drawn
 }
 
-/** Fields are drawn before the summary, which comes first but needs their labels. */
-function fieldsOf(children: Child, scope: FormScope) {
-  const drawn = <FormScopeContext.Provider value={scope}>{children}</FormScopeContext.Provider>
-  return raw(String(drawn))
+/**
+ * The summary comes first and names each field by its label, which only the field knows: a refused
+ * form is drawn once more, beforehand, to hear them.
+ */
+function hearLabels(fields: Child) {
+  String(fields)
 }

@@ -12,7 +12,7 @@ export interface HeadProps {
 
 export function Head({ frame, title, description, refused, children }: HeadProps) {
   const address = `${frame.baseUrl}${frame.path.split('?')[0]}`
-  const said = refused ? `${uiTexts[frame.locale].errorPage} : ${title}` : title
+  const said = refused ? uiTexts[frame.locale].refused(title) : title
   return (
     <head>
       <meta charset="utf-8" />

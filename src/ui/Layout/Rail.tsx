@@ -8,7 +8,7 @@ import { RoomLinks } from './RoomLinks.tsx'
 /** On wide screens, for people who are signed in: the rooms, always at hand. */
 export function Rail({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
   return (
-    <div class="rail">
+    <header class="rail">
       <div class="rail-inside">
         <Brand frame={frame} tagline={false} />
         <nav aria-label={uiTexts[frame.locale].rooms}>
@@ -16,6 +16,6 @@ export function Rail({ frame, viewer }: { frame: Frame; viewer: Viewer }) {
         </nav>
         <Account frame={frame} viewer={viewer} />
       </div>
-    </div>
+    </header>
   )
 }

@@ -17,12 +17,12 @@ export const palette = {
   caution: '#f2c230',
   'series-1': '#1b3a86',
   'series-2': '#c8331a',
-  'series-3': '#2a8c74',
-  'series-4': '#8f6400',
-  'series-5': '#7d3f98',
-  'series-6': '#2b87c8',
-  'series-7': '#5f5b53',
-  'series-8': '#c2548f',
+  'series-3': '#319b79',
+  'series-4': '#b36bd2',
+  'series-5': '#681d19',
+  'series-6': '#087370',
+  'series-7': '#6e3ebb',
+  'series-8': '#e45b1b',
 } as const
 
 export type Paint = keyof typeof palette

@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { Band } from '#ui/Band/Band.tsx'
 import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Forms } from './style/Forms.tsx'
@@ -42,6 +43,9 @@ export function StylePage({ frame }: { frame: Frame }) {
       <Lists frame={frame} />
       <Forms frame={frame} />
       <TextSamples frame={frame} />
+      <Band title={texts.band}>
+        <p>{texts.bandSaid}</p>
+      </Band>
     </Layout>
   )
 }

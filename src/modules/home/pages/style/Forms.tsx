@@ -42,7 +42,7 @@ function SampleForm({ frame, form, id }: { frame: Frame; form: FormState; id: st
     >
       <TextField
         name="nom"
-        label="Quel nom donner à l’expérimentation ?"
+        label="Quel nom donner à l’expérimentation ?"
         hint="Une phrase courte, que le maire pourrait dire."
         form={form}
         required
@@ -56,7 +56,7 @@ function SampleForm({ frame, form, id }: { frame: Frame; form: FormState; id: st
         required
       />
       <NumberField name="budget" label="Budget prévu" unit="€" form={form} />
-      <DateField name="debut" label="Quand commencer ?" form={form} required />
+      <DateField name="debut" label="Quand commencer ?" form={form} required />
       <Combobox
         name="commune"
         label="Votre commune"
@@ -67,7 +67,7 @@ function SampleForm({ frame, form, id }: { frame: Frame; form: FormState; id: st
       />
       <Select
         name="defi"
-        label="À quel défi cela répond-il ?"
+        label="À quel défi cela répond-il ?"
         form={form}
         value="inclure"
         options={[
@@ -77,7 +77,7 @@ function SampleForm({ frame, form, id }: { frame: Frame; form: FormState; id: st
       />
       <Radios
         name="taille"
-        label="Combien de personnes ?"
+        label="Combien de personnes ?"
         hint="Une estimation suffit."
         form={form}
         required
@@ -89,7 +89,7 @@ function SampleForm({ frame, form, id }: { frame: Frame; form: FormState; id: st
       />
       <CheckBoxes
         name="mobilisation"
-        label="Comment inviter ?"
+        label="Comment inviter ?"
         form={form}
         value={['lettre']}
         options={[

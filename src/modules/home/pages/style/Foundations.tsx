@@ -67,7 +67,7 @@ export function Typefaces({ locale }: { locale: Locale }) {
         <p>
           Un paragraphe de lecture. Des collectivités et des habitant·es testent de nouvelles façons
           de décider ensemble. <strong>Un passage important</strong>, <em>une nuance</em>,{' '}
-          <a href="#caracteres">un lien</a>, <code>3f9a…c21e</code>. « Combien cela coûte-t-il ? »
+          <a href="#caracteres">un lien</a>, <code>3f9a…c21e</code>. « Combien cela coûte-t-il ? »
           34 522 €, dont 35 % de bénévolat.
         </p>
         <h4>Un titre de quatrième rang</h4>

@@ -73,7 +73,7 @@ export function Lists({ frame: { locale } }: { frame: Frame }) {
             label: 'Le coût réel d’un tirage au sort',
             href: '#listes',
           },
-          { when: '19 nov.', label: 'Porte-à-porte sous la pluie : 14 portes sur 40.' },
+          { when: '19 nov.', label: 'Porte-à-porte sous la pluie : 14 portes sur 40.' },
         ]}
       />
       <h3>À faire cette semaine</h3>
@@ -92,7 +92,7 @@ function Portfolio({ frame: { locale } }: { frame: Pick<Frame, 'locale'> }) {
     <StationLine
       locale={locale}
       size="small"
-      title={`Avancement : ${title}`}
+      title={`Avancement : ${title}`}
       stations={stationsAt(rank, how)}
       caption={false}
     />
@@ -127,7 +127,7 @@ function Portfolio({ frame: { locale } }: { frame: Pick<Frame, 'locale'> }) {
         [
           <RowTitle title="Interpellation par lettre" href="#listes" note="Vieux-Moulin" />,
           line(4, 'stopped', 'interpellation'),
-          'arrêtée : trop peu de réponses',
+          'arrêtée : trop peu de réponses',
           '– 60 €',
         ],
       ]}

@@ -119,7 +119,7 @@ export function Pictures({ frame: { locale } }: { frame: Frame }) {
           value={2}
           max={5}
           look="level"
-          text="Niveau 2 sur 5 : récit sourcé"
+          text="Niveau 2 sur 5 : récit sourcé"
         />
         <Progress label="Import des communes" value={12400} max={34875} text="12 400 sur 34 875" />
       </div>

@@ -39,7 +39,7 @@ export function Buttons({ frame }: { frame: Frame }) {
           Pas encore possible
         </button>
       </Actions>
-      <Disclosure summary="Pourquoi cette étape ?">
+      <Disclosure summary="Pourquoi cette étape ?">
         <p>Parce qu’elle protège les personnes invitées.</p>
       </Disclosure>
       <Disclosure summary="Une explication déjà ouverte" open>
@@ -114,7 +114,7 @@ function CardSamples({ frame: { locale } }: { frame: Pick<Frame, 'locale'> }) {
       >
         <p>L’évaluation attend depuis 6 semaines</p>
       </Card>
-      <Card title="En ce moment : les lettres partent" tone="accent" level={3}>
+      <Card title="En ce moment : les lettres partent" tone="accent" level={3}>
         <p>La deuxième vague (180 lettres) est postée depuis lundi.</p>
         <ButtonLink href="#pieces">Suivre le tirage</ButtonLink>
       </Card>

@@ -1,6 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
 import { Columns } from '#ui/Columns/Columns.tsx'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
+import { ExternalLink } from '#ui/ExternalLink/ExternalLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
@@ -29,6 +30,9 @@ export function TextSamples({ frame: { locale } }: { frame: Frame }) {
         ]}
       />
       <Prose markdown={markdown} />
+      <p>
+        Source{' '}: <ExternalLink href="https://exemple.fr/rapport">exemple.fr</ExternalLink>
+      </p>
       <h3>Un document et ce qui l’accompagne</h3>
       <Columns
         main={<DocumentView document={sampleDocument} level={3} />}

@@ -126,7 +126,7 @@ export const sampleDocument: Document = {
       text: [
         'Peut-on recruter un panel qui ',
         { bold: 'ressemble à la commune' },
-        ' sans acheter de fichier ? Voir la ',
+        ' sans acheter de fichier ? Voir la ',
         { link: '/ressources', text: 'fiche de départ' },
         '.',
       ],

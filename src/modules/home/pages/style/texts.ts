@@ -9,7 +9,8 @@ export const styleTexts = defineTexts(
     system: 'Comme votre appareil',
     light: 'Clair',
     dark: 'Sombre',
-    contents: 'Sur cette page',
+    band: 'Une bande, d’un bord à l’autre',
+    bandSaid: 'Elle sépare les grandes parties d’une page d’accueil ou d’un long rapport.',
     parts: {
       colours: 'Couleurs',
       type: 'Caractères',
@@ -31,7 +32,8 @@ export const styleTexts = defineTexts(
     system: 'As your device',
     light: 'Light',
     dark: 'Dark',
-    contents: 'On this page',
+    band: 'A band, from edge to edge',
+    bandSaid: 'It parts the main sections of a front page or of a long report.',
     parts: {
       colours: 'Colours',
       type: 'Typefaces',
