@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { countAttendance, readPaperNumbers, readParticipants } from './attendance.ts'
+
+describe('the numbers of a paper sheet', () => {
+  test('are read as people type them', () => {
+    expect(readPaperNumbers('1, 4 7-9;2')).toEqual({
+      numbers: [1, 2, 4, 7, 8, 9],
+      repeated: [],
+      unread: [],
+    })
+  })
+
+  test('written twice count once, and are said', () => {
+    expect(readPaperNumbers('3 3 2-4')).toMatchObject({ numbers: [2, 3, 4], repeated: [3] })
+  })
+
+  test('that are not numbers are shown back, never guessed', () => {
+    expect(readPaperNumbers('1 l2 0 9-3 1-999999').unread).toEqual(['l2', '0', '9-3', '1-999999'])
+  })
+
+  test('come back whatever their order', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 9_999 }), { maxLength: 60 }), (all) => {
+        const { numbers, unread } = readPaperNumbers(all.join(' '))
+        expect(numbers).toEqual([...all].sort((a, b) => a - b))
+        expect(unread).toEqual([])
+      }),
+    )
+  })
+})
+
+test('paper, screen and people without a name are counted apart, and together', () => {
+  const lines = [
+    { participantId: 'a', medium: 'screen' as const },
+    { participantId: 'b', medium: 'paper' as const },
+    { participantId: 'c', medium: 'paper' as const },
+  ]
+  expect(countAttendance(lines, 4)).toEqual({ screen: 1, paper: 2, uncounted: 4, total: 7 })
+})
+
+test('names are pasted one a line, with a way to reach them after a semicolon', () => {
+  expect(readParticipants('Inès Morvan; 06 00 00 00 00\n\n ; perdu\nPaul Le Goff')).toEqual([
+    { name: 'Inès Morvan', contact: '06 00 00 00 00' },
+    { name: 'Paul Le Goff', contact: '' },
+  ])
+})

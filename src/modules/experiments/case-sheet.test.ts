@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import {
+  contentOf,
+  draftSheet,
+  readAuthors,
+  type SheetFacts,
+  writtenAuthors,
+} from './case-sheet.ts'
+import { anExperiment } from './examples.ts'
+
+function facts(given: Partial<SheetFacts> = {}): SheetFacts {
+  return {
+    experiment: anExperiment(),
+    slug: 's',
+    protocol: {},
+    place: 'Valbrenne (35)',
+    phases: [],
+    figures: [],
+    budget: [],
+    freezes: [],
+    lines: [],
+    reports: [],
+    houseName: 'Ouvroir',
+    evidence: [],
+    ...given,
+  }
+}
+
+describe('the draft of a case sheet', () => {
+  test('is written from what is known: question, place, figures, findings', () => {
+    const draft = draftSheet(
+      facts({
+        figures: [
+          {
+            key: 'people',
+            label: { fr: 'Personnes venues', en: 'People who came' },
+            unit: { fr: 'personnes', en: 'people' },
+            planned: 24,
+            actual: 21,
+            href: '/seances/1',
+            producedUnder: undefined,
+          },
+        ],
+        lines: [
+          {
+            id: '1',
+            question: 'Qui est venu ?',
+            criterion: '',
+            indicator: '',
+            source: '',
+            planned: '',
+            finding: 'Un tiers de moins de 35 ans.',
+          },
+        ],
+      }),
+      'fr',
+    )
+    expect(draft.title).toBe('Tirer au sort sans acheter de fichier')
+    expect(draft.who).toBe('Personnes venues : 21 personnes')
+    expect(draft.result).toBe('Un tiers de moins de 35 ans.')
+    expect(draft.authors).toBe('Ouvroir\nValbrenne (35)')
+    expect(draft.cost).toBe('non chiffré')
+  })
+
+  test('of a stopped experiment says that it was stopped, and why', () => {
+    const stop = {
+      from: 'running',
+      reason: 'too-few-participants',
+      text: 'Douze inscriptions pour vingt-quatre places.',
+      at: new Date('2026-11-20T10:00:00Z'),
+    } as const
+    const draft = draftSheet(facts({ experiment: anExperiment({ stage: 'stopped', stop }) }), 'fr')
+    expect(draft.limits).toContain('Douze inscriptions')
+    expect(draft.difficulties).toContain('arrêtée')
+  })
+
+  test('claims measures only when there are figures and an evaluation', () => {
+    const report = {
+      id: 'r',
+      form: 'self',
+      author: 'Équipe',
+      filedOn: '2026-11-20',
+      summary: 'Utile.',
+      link: undefined,
+      fileId: undefined,
+      protocolVersion: 1,
+    } as const
+    expect(draftSheet(facts(), 'fr').evidenceLevel).toBe(2)
+    expect(draftSheet(facts({ reports: [report] }), 'fr').evidenceLevel).toBe(2)
+  })
+})
+
+describe('the authors of a sheet', () => {
+  test('are organisations alone, or people with theirs, one a line', () => {
+    const text = 'Ouvroir\nCamille Aubry ; Ville de Valbrenne\n\n'
+    expect(readAuthors(text)).toEqual([
+      { name: '', organisation: 'Ouvroir' },
+      { name: 'Camille Aubry', organisation: 'Ville de Valbrenne' },
+    ])
+  })
+
+  test('are written back as they were typed', () => {
+    const text = 'Ouvroir\nCamille Aubry ; Ville de Valbrenne'
+    expect(writtenAuthors(readAuthors(text))).toBe(text)
+  })
+
+  test('survive the way from the form to the content', () => {
+    const form = { ...draftSheet(facts(), 'fr'), authors: 'A\nB ; C' }
+    expect(contentOf(form).authors).toHaveLength(2)
+    expect(contentOf(form).parts.summary).toBe(form.summary)
+  })
+})
