@@ -39,6 +39,7 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
     !frame.viewer &&
     !frame.notice &&
     !headers.has('set-cookie') &&
+    !carriesSecret(c.req.path) &&
     !body.includes(frame.formKey)
 
   headers.delete('content-length')
@@ -86,5 +87,11 @@ function policy(nonce: string, https: boolean): string {
 
 /** Pages reached by a secret link must not tell their address to the next one. */
 function referrerPolicy(path: string): string {
-  return /^\/(connexion|invitation|lien)\//.test(path) ? 'no-referrer' : 'strict-origin'
+  const secret = /^\/(connexion|invitation|lien)\//.test(path) || carriesSecret(path)
+  return secret ? 'no-referrer' : 'strict-origin'
+}
+
+/** A link that is the only key to its page: no cache between here and the person may keep it. */
+function carriesSecret(path: string): boolean {
+  return /\/[0-9a-f]{64}(\/|$)/.test(path)
 }

@@ -50,8 +50,6 @@ async function follow(c: HttpContext) {
   const experiment = await getExperiment(ctx.db, id)
   const territory = await knownTerritory(ctx, experiment)
   const place = territory ? placeName(territory, ctx.locale) : proposalTexts[ctx.locale].placeSought
-  c.header('cache-control', 'private, no-store')
-  c.header('referrer-policy', 'no-referrer')
   return page(c, <ProposalStatusPage frame={frame} experiment={experiment} place={place} />)
 }
 
