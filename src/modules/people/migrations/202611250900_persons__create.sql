@@ -1,4 +1,5 @@
 -- Two vaults. A person is a random key; who it is lives apart and can be taken away alone.
+-- Who granted, recorded or answered is a key for the memory only: it binds nothing.
 create table persons (
   id uuid primary key,
   created_at timestamptz not null,
@@ -33,11 +34,11 @@ create table roles_held (
   place_id uuid,
   starts_on date not null,
   ends_on date,
-  granted_by uuid references persons (id),
+  granted_by uuid,
   granted_at timestamptz not null,
   grant_reason text,
   ended_at timestamptz,
-  ended_by uuid references persons (id),
+  ended_by uuid,
   end_reason text,
   check (place_id is null or place_kind is not null),
   check (ends_on is null or ends_on >= starts_on)
@@ -53,7 +54,7 @@ create table mandates (
   title text not null check (length(title) between 1 and 120),
   starts_on date not null,
   ends_on date,
-  recorded_by uuid references persons (id),
+  recorded_by uuid,
   recorded_at timestamptz not null,
   check (ends_on is null or ends_on >= starts_on)
 );

@@ -4,7 +4,7 @@ create table invitations (
   email text check (email = lower(email)),
   name text,
   roles jsonb not null,
-  invited_by uuid references persons (id),
+  invited_by uuid,
   invited_at timestamptz not null,
   expires_at timestamptz not null,
   accepted_at timestamptz,

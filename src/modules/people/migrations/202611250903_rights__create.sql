@@ -22,7 +22,7 @@ create table rights_requests (
   due_on date not null,
   alarm_at timestamptz,
   answered_at timestamptz,
-  answered_by uuid references persons (id),
+  answered_by uuid,
   answer text
 );
 
