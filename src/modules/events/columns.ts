@@ -2,7 +2,7 @@ import type { ColumnRegister } from '#platform/module.ts'
 
 const open = { class: 'public', kept: 'avec l’expérimentation' } as const
 const internal = { class: 'internal', kept: 'avec l’expérimentation' } as const
-const key = { class: 'internal', kept: 'avec l’expérimentation ; clé aléatoire, sans nom' } as const
+const key = { class: 'internal', kept: 'avec l’expérimentation ; clé aléatoire, sans nom' } as const
 const name = { class: 'personal', kept: 'douze mois après l’inscription, puis effacé' } as const
 
 /** Every column of this room, its class and how long it is kept. */

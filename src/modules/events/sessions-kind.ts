@@ -109,7 +109,7 @@ async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise
   const sessions = await listSessions(ctx.db, instrumentId)
   const summaries = sessions
     .filter(({ state, summary }) => state === 'held' && summary)
-    .map(({ title, onDay, summary }) => `${title} (${onDay}) : ${summary}`)
+    .map(({ title, onDay, summary }) => `${title} (${onDay}) : ${summary}`)
   const cancelled = sessions
     .filter(({ state }) => state === 'cancelled')
     .map(({ title, reason }) => texts.cancelled(title, reason ?? ''))

@@ -8,6 +8,7 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { AttendanceCount } from '../attendance.ts'
@@ -50,6 +51,7 @@ export function SessionPage(props: SessionProps) {
       crumbs={[{ label: set.title, href: pathTo('set', set.id) }]}
       refused={Object.keys(forms).length > 0}
     >
+      {session.state !== 'planned' && <Refused forms={forms} />}
       <LiveRegion subject={`experiment:${set.experimentId}`}>
         <Facts
           items={[
@@ -86,6 +88,12 @@ export function SessionPage(props: SessionProps) {
       {mayRun && <Gestures {...props} forms={forms} />}
     </Layout>
   )
+}
+
+/** The session changed meanwhile: its forms are gone from the page, the reason is still said. */
+function Refused({ forms }: { forms: SessionForms }) {
+  const sentence = Object.values(forms).map(({ problems }) => problems['form'])[0]
+  return sentence ? <Notice tone="caution">{sentence}</Notice> : null
 }
 
 export function leftText(

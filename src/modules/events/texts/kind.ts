@@ -4,20 +4,20 @@ export const kindTexts = defineTexts(
   {
     kind: {
       title: 'Séances',
-      help: 'Ateliers, assemblées ou réunions : déroulé, feuille d’émargement, nombre de personnes prévues et venues.',
+      help: 'Ateliers, assemblées ou réunions : déroulé, feuille d’émargement, nombre de personnes prévues et venues.',
     },
     fields: {
       sessions: { label: 'Nombre de séances', hint: 'Par exemple 3' },
       participants: { label: 'Personnes attendues', hint: 'À chaque séance' },
       minutes: { label: 'Durée d’une séance', hint: 'En minutes, par exemple 150' },
-      place: { label: 'Lieu', hint: 'Par exemple : salle des fêtes' },
+      place: { label: 'Lieu', hint: 'Par exemple : salle des fêtes' },
     },
     notice: {
       recorded:
-        'Le nom et un moyen de joindre la personne, rangés à part ; son numéro et les séances où elle est venue.',
+        'Le nom et un moyen de joindre la personne, rangés à part ; son numéro et les séances où elle est venue.',
       retention: 'Le nom est effacé douze mois après la fin de la phase. Les nombres restent.',
       conduct:
-        'Chacun·e parle à son tour, sans être interrompu·e ; on critique les idées, jamais les personnes ; l’animation fait respecter la règle.',
+        'Chacun·e parle à son tour, sans être interrompu·e ; on critique les idées, jamais les personnes ; l’animation fait respecter la règle.',
     },
     sessionTitle: (number: string) => `Séance ${number}`,
     phaseClosed: 'La phase s’est terminée avant cette séance.',

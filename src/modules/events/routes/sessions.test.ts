@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { eventsModule } from '../module.ts'
+import { pathTo } from '../paths.ts'
+import { sessionsKind } from '../sessions-kind.ts'
+import { listAttendance, listParticipants } from '../store/participants.ts'
+import { listSessions } from '../store/sessions.ts'
+import { readFigures } from '../store/sets.ts'
+
+const database = useDatabase()
+const { db, clock, ctx } = database
+const { get, post } = openDoor(database, { routes: eventsModule.routes })
+const staff = asPerson('lab-team')
+const outsider = asPerson('innovator')
+
+let setId = ''
+
+beforeAll(async () => {
+  const opened = await sessionsKind.open(
+    ctx({ person: staff }),
+    {
+      phaseId: newId(clock.now(), clock.chance),
+      experimentId: newId(clock.now(), clock.chance),
+      territoryId: undefined,
+      title: 'Les ateliers de Valbrenne',
+      startsOn: '2026-12-01',
+      endsOn: '2026-12-15',
+      protocolVersion: 3,
+    },
+    { format: 'workshop', sessions: 3, participants: 24, minutes: 150, place: 'Salle des fêtes' },
+  )
+  setId = opened.instrumentId
+  await post(
+    pathTo('participants', setId),
+    { people: 'Inès Morvan\nPaul Le Goff\nAnna Kerr' },
+    staff,
+  )
+})
+
+async function session(number: number) {
+  const found = (await listSessions(db, setId)).find((one) => one.number === number)
+  if (!found) throw new Error(`no session ${number}`)
+  return found
+}
+
+describe('the sessions that a phase opens', () => {
+  test('are planned over its days, and anyone reads them', async () => {
+    const days = (await listSessions(db, setId)).map(({ onDay }) => onDay)
+    expect(days).toEqual(['2026-12-01', '2026-12-08', '2026-12-15'])
+    const page = await get(pathTo('set', setId))
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('Les ateliers de Valbrenne')
+    expect(page.text).not.toContain('Inès Morvan')
+  })
+
+  test('are run by the team only: names and sheets are refused to others', async () => {
+    const { id } = await session(1)
+    for (const path of [pathTo('participants', setId), pathTo('attendance', id)]) {
+      expect((await get(path, outsider)).status).toBe(403)
+      expect((await get(path)).status).toBe(303)
+    }
+    expect((await post(pathTo('cancel', id), { reason: 'Non' }, outsider)).status).toBe(403)
+    expect((await session(1)).state).toBe('planned')
+  })
+
+  test('an unknown session is not found, whatever is written in the address', async () => {
+    expect((await get('/seances/pas-une-cle')).status).toBe(404)
+    expect((await get(pathTo('session', newId(clock.now(), clock.chance)))).status).toBe(404)
+  })
+})
+
+describe('attendance', () => {
+  test('ticked on screen and copied from paper counts each person once', async () => {
+    const { id } = await session(1)
+    const [first, second] = await listParticipants(db, setId)
+    const present = [first?.id ?? '', second?.id ?? '']
+    expect((await post(pathTo('attendance', id), { present }, staff)).status).toBe(303)
+    const copied = await post(pathTo('paper', id), { numbers: '2, 3' }, staff)
+    expect(copied.status).toBe(303)
+    const lines = await listAttendance(db, id)
+    expect(lines.map(({ medium }) => medium).sort()).toEqual(['paper', 'screen', 'screen'])
+  })
+
+  test('of a number nobody has is refused, and nothing of the sheet is written', async () => {
+    const { id } = await session(2)
+    const refused = await post(pathTo('paper', id), { numbers: '1 99' }, staff)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('99')
+    expect(await listAttendance(db, id)).toEqual([])
+  })
+
+  test('sent by twenty people at once stays exact', async () => {
+    const { id } = await session(2)
+    await Promise.all(
+      Array.from({ length: 20 }, () => post(pathTo('paper', id), { numbers: '1-3' }, staff)),
+    )
+    expect(await listAttendance(db, id)).toHaveLength(3)
+  })
+
+  test('has a printed twin', async () => {
+    const { id } = await session(1)
+    const sheet = await get(pathTo('attendancePdf', id), staff)
+    expect(sheet.response.headers.get('content-type')).toBe('application/pdf')
+    expect(sheet.text.startsWith('%PDF')).toBe(true)
+  })
+})
+
+describe('a session that took place', () => {
+  test('counts in the figures, and no longer changes', async () => {
+    const { id } = await session(1)
+    const words = { actualMinutes: '165', uncountedPresent: '4', summary: 'Trois pistes.' }
+    expect((await post(pathTo('close', id), words, staff)).status).toBe(303)
+    expect(await readFigures(db, setId)).toEqual({
+      held: 1,
+      cancelled: 0,
+      present: 7,
+      people: 3,
+      minutes: 165,
+    })
+    const again = await post(pathTo('close', id), words, staff)
+    expect(again.status).toBe(422)
+    expect(again.text).toContain('déjà tenue')
+  })
+
+  test('is refused with the words kept when a number is missing', async () => {
+    const { id } = await session(2)
+    const words = { actualMinutes: 'deux heures', uncountedPresent: '0', summary: 'À relire' }
+    const refused = await post(pathTo('close', id), words, staff)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('À relire')
+  })
+})
+
+describe('the run sheet', () => {
+  test('is written, reordered by buttons, and printed', async () => {
+    const { id } = await session(3)
+    const step = (title: string) => ({ title, minutes: '20', aim: '', method: '', material: '' })
+    for (const title of ['Accueil', 'Tour de table']) {
+      const fields = { ...step(title), facilitator: 'Équipe' }
+      expect((await post(pathTo('runSheet', id), fields, staff)).status).toBe(303)
+    }
+    const page = await get(pathTo('runSheet', id), staff)
+    const item = /deroule\/([0-9a-f-]{36})\/deplacer/.exec(page.text)?.[1] ?? ''
+    await post(pathTo('runSheetMove', id, { item }), { direction: 'down' }, staff)
+    const after = (await get(pathTo('session', id))).text
+    expect(after.indexOf('Tour de table')).toBeLessThan(after.indexOf('Accueil'))
+    expect((await get(pathTo('runSheetPdf', id), staff)).text.startsWith('%PDF')).toBe(true)
+  })
+})
+
+describe('names', () => {
+  test('go a year later, and the counts stay true', async () => {
+    const before = await readFigures(db, setId)
+    clock.pass({ days: 364 })
+    expect(await eventsModule.purge?.(ctx())).toBe(0)
+    clock.pass({ days: 3 })
+    expect(await eventsModule.purge?.(ctx())).toBe(3)
+    expect((await listParticipants(db, setId)).map(({ name }) => name)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(await readFigures(db, setId)).toEqual(before)
+  })
+
+  test('of a person who asks to be erased leave the export empty', async () => {
+    const personId = newId(clock.now(), clock.chance)
+    await eventsModule.personErase?.(ctx(), personId)
+    expect(await eventsModule.personExport?.(db, personId)).toEqual({ sessions: [] })
+  })
+})
+
+test('closing a phase cancels what was planned, with its reason', async () => {
+  await sessionsKind.close(ctx({ person: staff }), setId)
+  const states = (await listSessions(db, setId)).map(({ state }) => state)
+  expect(states).toEqual(['held', 'cancelled', 'cancelled'])
+  const { id } = await session(2)
+  expect((await get(pathTo('session', id))).text).toContain('terminée avant cette séance')
+  expect((await post(pathTo('paper', id), { numbers: '1' }, staff)).status).toBe(422)
+})

@@ -1,0 +1,38 @@
+import type { ResourceWords } from './resource.ts'
+
+/** A sheet as one could meet it, for tests: say only what matters to yours. */
+export function aSheet(given: Partial<ResourceWords> = {}): ResourceWords {
+  return {
+    kind: 'case-sheet',
+    title: 'Un panel tiré au sort aux fléchettes',
+    lead: 'Peut-on former un panel sans acheter de fichier d’adresses ?',
+    language: 'fr',
+    licence: 'CC-BY-4.0',
+    isStarter: false,
+    content: {
+      essential: { what: 'Former un panel de quinze habitant·es', when: '25 au 27 mai 2021' },
+      sections: { summary: 'Trois jours de terrain.', advice: '- Prévenir\n- Revenir' },
+      figures: [],
+      authors: [{ name: '', organisation: 'Ouvroir' }],
+      sources: [{ label: 'Compte rendu', href: 'https://exemple.fr/compte-rendu' }],
+      place: 'Valbrenne',
+      period: 'mai 2021',
+      evidenceReason: '',
+    },
+    challenges: ['diversify_participants'],
+    themes: ['déchets'],
+    methods: ['tirage au sort'],
+    regionCodes: ['75'],
+    outcome: 'finished',
+    evidenceLevel: 2,
+    origin: {
+      kind: 'experiment',
+      id: '01936000-0000-7000-8000-00000000abcd',
+      href: '/experiences/panel',
+      adoptHref: '/experiences/panel/adopter',
+    },
+    source: 'house',
+    territoryIds: [],
+    ...given,
+  }
+}

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { scriptAttacks } from '#platform/testing/hostile-texts.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { publishResource } from './actions/publish-resource.ts'
+import { aSheet } from './examples.ts'
+import { resourcesModule } from './module.ts'
+import { resourcePath, sheetFilePath } from './paths.ts'
+
+const database = useDatabase()
+const { clock, ctx } = database
+const { get, post } = openDoor(database, { routes: resourcesModule.routes })
+const territoryId = newId(clock.now(), clock.chance)
+const referent = asPerson([
+  { role: 'territory-referent', place: { kind: 'territory', id: territoryId } },
+])
+
+let slug = ''
+
+beforeAll(async () => {
+  const published = await publishResource(ctx(), aSheet({ territoryIds: [territoryId] }))
+  if (!published.ok) throw new Error(published.refusal)
+  slug = published.value.slug
+  await publishResource(
+    ctx(),
+    aSheet({ title: 'Le droit d’interpeller la ville', outcome: 'stopped', origin: undefined }),
+  )
+})
+
+describe('the list of resources', () => {
+  test('is open to all, and says how many sheets there are', async () => {
+    const page = await get('/ressources')
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('2 fiches')
+    expect(page.text).toContain('Un panel tiré au sort aux fléchettes')
+  })
+
+  test('is searched in French: accents, plurals and a mistyped word', async () => {
+    for (const words of ['fléchette', 'flechettes', 'interpeler', 'villes']) {
+      const page = await get(`/ressources?q=${encodeURIComponent(words)}`)
+      expect(page.text, words).toContain('1 fiche')
+    }
+    expect((await get('/ressources?q=zzzzzz')).text).toContain('Aucune fiche')
+  })
+
+  test('is filtered by address, and an unknown filter is left aside', async () => {
+    expect((await get('/ressources?issue=stopped')).text).toContain('1 fiche')
+    expect((await get('/ressources?issue=nimporte&page=-3')).status).toBe(200)
+    expect((await get('/ressources?enjeu=diversify_participants')).text).toContain('2 fiches')
+  })
+})
+
+describe('a sheet', () => {
+  test('is read by anyone, with its machine-readable twin in the page', async () => {
+    const page = await get(resourcePath(slug))
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('L’essentiel en une minute')
+    expect(page.text).toContain('non publié')
+    expect(page.text).toContain('"@type":["Article","LearningResource"]')
+  })
+
+  test('has its paper and office twins', async () => {
+    const pdf = await get(sheetFilePath(slug, 'pdf'))
+    expect(pdf.text.startsWith('%PDF')).toBe(true)
+    const docx = await get(sheetFilePath(slug, 'docx'))
+    expect(docx.text.startsWith('PK')).toBe(true)
+    expect((await get(sheetFilePath(slug, 'md'))).text).toContain('# Un panel tiré au sort')
+    const json = JSON.parse((await get(sheetFilePath(slug, 'json'))).text)
+    expect(json.license).toBe('https://creativecommons.org/licenses/by/4.0/')
+    expect((await get(`${resourcePath(slug)}/fiche.exe`)).status).toBe(404)
+  })
+
+  test('published again from the same experiment keeps its address and gains a version', async () => {
+    const again = await publishResource(
+      ctx(),
+      aSheet({ title: 'Un panel tiré au sort, bis', territoryIds: [territoryId] }),
+    )
+    expect(again).toMatchObject({ ok: true, value: { slug, version: 2 } })
+    expect((await get(resourcePath(slug))).text).toContain('Version 2')
+  })
+
+  test('needs a title and someone who signs it', async () => {
+    const { content } = aSheet()
+    expect(await publishResource(ctx(), aSheet({ title: '  ' }))).toMatchObject({
+      refusal: 'sheet-without-title',
+    })
+    const unsigned = aSheet({ content: { ...content, authors: [] } })
+    expect(await publishResource(ctx(), unsigned)).toMatchObject({
+      refusal: 'sheet-without-authors',
+    })
+  })
+
+  test('cannot close the script that carries its data', async () => {
+    const attack = '</script><script>alert(1)</script>'
+    const published = await publishResource(ctx(), aSheet({ title: attack, origin: undefined }))
+    if (!published.ok) throw new Error(published.refusal)
+    const page = await get(resourcePath(published.value.slug))
+    expect(page.text).not.toContain('<script>alert')
+  })
+
+  test('shows hostile words as words', async () => {
+    const { content } = aSheet()
+    const summary = scriptAttacks.join('\n\n')
+    const published = await publishResource(
+      ctx(),
+      aSheet({
+        title: 'Hostile',
+        origin: undefined,
+        content: { ...content, sections: { summary } },
+      }),
+    )
+    if (!published.ok) throw new Error(published.refusal)
+    const page = await get(resourcePath(published.value.slug))
+    expect(page.text).not.toMatch(/<(img|svg|iframe|body|video)[^>]*on\w+=/i)
+  })
+})
+
+describe('the right of reply', () => {
+  test('belongs to the referent of the territory, and is published at once', async () => {
+    const path = `${resourcePath(slug)}/repondre`
+    const words = { organisation: 'Mairie de Valbrenne', text: 'Nous le referons au printemps.' }
+    expect((await post(path, words, asPerson('lab-team'))).status).toBe(403)
+    expect((await post(path, { ...words, text: '' }, referent)).status).toBe(422)
+    expect((await post(path, words, referent)).status).toBe(303)
+    expect((await get(resourcePath(slug))).text).toContain('Nous le referons au printemps.')
+  })
+})
+
+test('an address nobody knows is not found', async () => {
+  expect((await get('/ressources/rien')).status).toBe(404)
+})
