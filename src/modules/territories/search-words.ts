@@ -31,8 +31,8 @@ export interface NameWords {
 
 export function nameWords(name: string): NameWords {
   const all = everyWord(name)
-  const counting = all.filter((word) => !small.has(word))
-  const words = counting.length > 0 ? counting : all
+  // The last word counts whatever it is: it may be the beginning of a longer one.
+  const words = all.filter((word, at) => !small.has(word) || at === all.length - 1)
   return {
     plain: all.join(' '),
     words: words.join(' '),

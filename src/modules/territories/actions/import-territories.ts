@@ -6,7 +6,7 @@ import {
   endMissing,
   type ImportReport,
   openStaging,
-  refreshStatistics,
+  settle,
   stage,
 } from '../store/reference.ts'
 import { readReference, referenceId, vintage } from './read-reference.ts'
@@ -60,7 +60,7 @@ async function write(
   const ended = await endMissing(db, vintage.year, now)
   await applyDetails(db)
   onProgress(95, 100)
-  await refreshStatistics(db)
+  await settle(db)
   onProgress(100, 100)
   return { total: reference.territories.length, added, changed, ended }
 }

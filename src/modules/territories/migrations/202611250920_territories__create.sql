@@ -59,6 +59,7 @@ create index territory_names_by_lexemes on territory_names using gin (lexemes);
 create index territory_names_by_likeness on territory_names using gin (likeness gin_trgm_ops);
 create index territory_names_by_words on territory_names (words text_pattern_ops);
 create index territory_names_by_plain on territory_names (plain text_pattern_ops);
+create index territory_names_by_population on territory_names (population desc);
 create index territory_names_by_sorted_words on territory_names (sorted_words);
 
 -- A commune belongs to its intercommunality, a department to its region, a member to its joint authority.

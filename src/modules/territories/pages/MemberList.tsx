@@ -24,7 +24,7 @@ export function MemberList({ locale, territory, members }: MemberListProps) {
     <>
       {members.length === 0 ? null : (
         <section>
-          <h2>{kind === 'region' ? texts.inside : texts.membersPlain}</h2>
+          <h2>{kind === 'region' ? texts.departmentsOf : texts.membersPlain}</h2>
           {members.length <= shownAtOnce ? (
             table
           ) : (

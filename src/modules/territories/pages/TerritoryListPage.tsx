@@ -1,6 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Columns } from '#ui/Columns/Columns.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FranceMap, type MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -49,7 +50,7 @@ export function TerritoryListPage(props: TerritoryListProps) {
       }
       wide
     >
-      <ListFilters frame={frame} filter={filter} choices={props.choices} />
+      <Opening {...props} />
       <Results {...props} />
       <Pager
         locale={frame.locale}
@@ -61,14 +62,26 @@ export function TerritoryListPage(props: TerritoryListProps) {
         <a href={paths.asCsv + filterQuery({ ...filter, page: 1 })}>{texts.asCsv}</a>{' '}
         <a href={paths.asJson + filterQuery({ ...filter, page: 1 })}>{texts.asJson}</a>
       </p>
-      {props.active.length === 0 ? null : (
+    </Layout>
+  )
+}
+
+/** Before anything is asked, the map says where to look; then it leaves room for the answers. */
+function Opening({ frame, filter, choices, active }: TerritoryListProps) {
+  const texts = pageTexts[frame.locale]
+  const filters = <ListFilters frame={frame} filter={filter} choices={choices} />
+  if (active.length === 0 || filterQuery(filter) !== '') return filters
+  return (
+    <Columns
+      main={filters}
+      aside={
         <section>
           <h2>{texts.mapTitle}</h2>
           <p>{texts.mapLead}</p>
-          <FranceMap locale={frame.locale} title={texts.mapTitle} points={props.active} />
+          <FranceMap locale={frame.locale} title={texts.mapTitle} points={active} />
         </section>
-      )}
-    </Layout>
+      }
+    />
   )
 }
 

@@ -8,7 +8,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { paths } from '../paths.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { type Territory, territoryLabel } from '../territory.ts'
+import { ofTerritory, type Territory, territoryLabel } from '../territory.ts'
 import { kindWord } from '../texts/kinds.ts'
 import { pageTexts } from '../texts/pages.ts'
 import { DutiesTable } from './DutiesTable.tsx'
@@ -43,8 +43,8 @@ export function TerritoryPage(props: TerritoryPageProps) {
     <Layout
       frame={frame}
       title={territoryLabel(territory)}
-      eyebrow={kindWord(territory, locale)}
-      lead={texts.dossierLead(territory.name)}
+      eyebrow={capital(kindWord(territory, locale))}
+      lead={texts.dossierLead(ofTerritory(territory), territory.name)}
       crumbs={[{ label: texts.territories, href: paths.list }]}
       aside={<TerritoryFacts locale={locale} territory={territory} around={around} />}
       head={<TerritoryHead {...props} />}
@@ -108,33 +108,46 @@ function Sections({ frame, territory, sections }: TerritoryPageProps) {
 function Place({ frame, territory, around }: TerritoryPageProps) {
   const { locale } = frame
   const texts = pageTexts[locale]
-  if (around.hasContour) {
-    return (
-      <figure>
-        <img
-          src={paths.picture(territory.slug)}
-          alt={texts.picture(territory.name)}
-          width="480"
-          height="420"
-        />
-        <figcaption>{texts.pictureCredit}</figcaption>
-      </figure>
-    )
-  }
   const { lon, lat } = territory
   if (lon === undefined || lat === undefined) return null
-  const title = texts.mapOne(territory.name)
   return (
     <section>
-      <h2>{title}</h2>
+      <h2>{texts.mapOne}</h2>
+      {around.hasContour ? (
+        <figure>
+          <img
+            src={paths.picture(territory.slug)}
+            alt={texts.picture(territory.name)}
+            width="480"
+            height="420"
+          />
+          <figcaption class="hint">{texts.pictureCredit}</figcaption>
+        </figure>
+      ) : null}
       <FranceMap
         locale={locale}
-        title={title}
+        title={territory.name}
+        regions={departmentsOf(territory, around)}
         points={[
           { label: territory.name, lon, lat, kind: 'place', href: paths.territory(territory.slug) },
         ]}
       />
-      {territory.located === 'approximate' ? <p class="hint">{texts.approximate}</p> : null}
+      {isDoubtful(territory) ? <p class="hint">{texts.approximate}</p> : null}
     </section>
   )
+}
+
+/** The departments to bring out on the map: its own, or those of a region. */
+function departmentsOf({ departmentCode }: Territory, around: Surroundings): readonly string[] {
+  if (departmentCode !== undefined) return [departmentCode]
+  return around.members.flatMap(({ kind, code }) => (kind === 'department' && code ? [code] : []))
+}
+
+/** The middle of a department or region is where it is; that of a commune's department is not. */
+function isDoubtful({ kind, located }: Territory): boolean {
+  return located === 'approximate' && kind !== 'department' && kind !== 'region'
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -11,7 +11,7 @@ import type { MandateShown } from '../pages/MandateList.tsx'
 import { type Section, TerritoryPage } from '../pages/TerritoryPage.tsx'
 import { paths } from '../paths.ts'
 import { mayEditOrganisation, maySeeMandates } from '../permissions.ts'
-import { findContour, listContoursInside } from '../store/contours.ts'
+import { findContour, listContoursAround, listContoursInside } from '../store/contours.ts'
 import { getSurroundings } from '../store/dossier.ts'
 import { findTerritoryByCode, findTerritoryBySlug } from '../store/territories.ts'
 import { within } from '../surroundings.ts'
@@ -95,8 +95,12 @@ async function sendPicture(c: HttpContext) {
   const territory = await findTerritoryBySlug(db, slugIn(c))
   const outline = territory && (await findContour(db, territory.id))
   if (!outline) return notFound(c)
-  const inside = await listContoursInside(db, territory.id)
-  return download(c, territoryPicture(territory.name, outline, inside), {
+  const [inside, around] = await Promise.all([
+    listContoursInside(db, territory.id),
+    listContoursAround(db, territory.id),
+  ])
+  const svg = territoryPicture({ title: territory.name, outline, inside, around })
+  return download(c, svg, {
     name: `${territory.slug}.svg`,
     mediaType: 'image/svg+xml; charset=utf-8',
     inline: true,

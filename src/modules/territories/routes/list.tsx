@@ -4,20 +4,19 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { directoryEntry, directorySheet } from '../documents/directory.ts'
-import { type ListFilter, listFilterShape } from '../list-filter.ts'
+import { filterQuery, type ListFilter, listFilterShape } from '../list-filter.ts'
 import { choiceNote } from '../pages/TerritoryField.tsx'
 import { TerritoryListPage } from '../pages/TerritoryListPage.tsx'
 import { paths } from '../paths.ts'
 import { mayAddOrganisation } from '../permissions.ts'
 import { countFiltered, listNamedCodes, listTerritories } from '../store/list.ts'
-import { countTerritories } from '../store/reference.ts'
 import { searchTerritories, type TerritoryFound } from '../store/search.ts'
 import { getTerritories } from '../store/territories.ts'
 import { territoryKinds, territoryLabel } from '../territory.ts'
 
 type Rooms = () => readonly Pick<Module, 'activeTerritories'>[]
 
-const pageSize = 50
+const pageSize = 30
 const mostFound = 60
 const mostExported = 50_000
 const offered = 8
@@ -35,11 +34,11 @@ async function showList(c: HttpContext, rooms: Rooms) {
   const { ctx, frame } = c.var
   const filter = listFilterShape.parse(c.req.query())
   const [total, listed, regions, departments, active] = await Promise.all([
-    countTerritories(ctx.db),
+    countFiltered(ctx.db, { type: undefined }),
     listOf(c, filter),
     listNamedCodes(ctx.db, 'region'),
     departmentChoices(c, filter),
-    activePoints(c, rooms),
+    filterQuery(filter) === '' ? activePoints(c, rooms) : [],
   ])
   return page(
     c,

@@ -43,9 +43,10 @@ beforeAll(async () => {
   rennesId = (await findTerritoryByCode(db, '35238'))?.id ?? ''
 }, 60_000)
 
-/** Names in the first column of the first table. */
+/** Names in the first column of the list of places. */
 function rowsOf(text: string): string[] {
-  const table = text.slice(text.indexOf('<table'), text.indexOf('</table>'))
+  const from = text.indexOf('Territoires trouvés')
+  const table = text.slice(from, text.indexOf('</table>', from))
   return [...table.matchAll(/<th scope="row"><a [^>]*>([^<]*)</g)].map((match) => match[1] ?? '')
 }
 
@@ -93,9 +94,11 @@ describe('the list of territories', () => {
   })
 
   it('puts on the map the places where a room has something', async () => {
-    const { text } = await door.get('/territoires?type=region')
+    const { text } = await door.get('/territoires')
     expect(text).toContain('Là où il se passe quelque chose')
     expect(text).toContain('href="/territoires/rennes-35238"')
+    const filtered = await door.get('/territoires?type=region')
+    expect(filtered.text).not.toContain('Là où il se passe quelque chose')
   })
 
   it('is given as a table and as data, in the columns of the public schema', async () => {

@@ -58,3 +58,19 @@ export async function listContoursInside(db: Db, territoryId: string): Promise<O
     .execute()
   return rows.map((row) => row.geometry as Outline)
 }
+
+/** The outlines of the places that share its intercommunality, itself left out. */
+export async function listContoursAround(db: Db, territoryId: string): Promise<Outline[]> {
+  const rows = await db
+    .selectFrom('territory_links as mine')
+    .innerJoin('territories as parent', 'parent.id', 'mine.parent_id')
+    .innerJoin('territory_links as theirs', 'theirs.parent_id', 'mine.parent_id')
+    .innerJoin('territory_contours as c', 'c.territory_id', 'theirs.child_id')
+    .select('c.geometry')
+    .where('mine.child_id', '=', territoryId)
+    .where('theirs.child_id', '<>', territoryId)
+    .where('parent.kind', '=', 'intercommunality')
+    .limit(600)
+    .execute()
+  return rows.map((row) => row.geometry as Outline)
+}

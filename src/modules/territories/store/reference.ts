@@ -129,8 +129,10 @@ export async function applyDetails(db: Db): Promise<void> {
     select postal_code, territory_id from staged_postal_codes on conflict do nothing`.execute(db)
 }
 
-/** Fresh statistics: a search right after the first import must not read the whole table. */
-export async function refreshStatistics(db: Db): Promise<void> {
+/** A search right after the first import must neither read whole tables nor a list of pending words. */
+export async function settle(db: Db): Promise<void> {
+  await sql`select gin_clean_pending_list('territory_names_by_lexemes'::regclass),
+    gin_clean_pending_list('territory_names_by_likeness'::regclass)`.execute(db)
   await sql`analyze territories, territory_names, territory_links, territory_former_codes,
     territory_postal_codes`.execute(db)
 }

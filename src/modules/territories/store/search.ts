@@ -116,23 +116,34 @@ interface NameHitRow {
  */
 const renown = sql`(0.5 * log(n.population + 10) - case when n.kind in ('intercommunality', 'territorial-public-establishment') then 0.4 else 0 end)`
 
+/** How many of the most populated are weighed: a short word begins thousands of names. */
+const weighed = 300
+
 async function listByWords(db: Db, reading: Narrowed, limit: number): Promise<Hit[]> {
   const { plain, words, sorted } = reading
   const whole = sql`(n.sorted_words = ${sorted} or n.plain = ${plain})`
+  const such = onlySuch(reading)
   const { rows } = await sql<NameHitRow>`
+    with candidates as (
+      (select n.* from territory_names n where ${whole} ${such} limit ${weighed})
+      union all (select n.* from territory_names n where n.plain like ${`${plain}%`} ${such}
+        order by n.population desc limit ${weighed})
+      union all (select n.* from territory_names n
+        where n.lexemes @@ ${begunWords(words)}::tsquery ${such}
+        order by n.population desc limit ${weighed})
+    ), scored as (
+      select n.territory_id, n.name, n.nature, ${whole} as exact,
+        case when n.plain = ${plain} then ${exactScore - 10}
+          when ${whole} then ${exactScore}
+          when n.plain like ${`${plain}%`} then 1.6
+          when n.words like ${`${words}%`} or n.lexemes @@ ${wholeWords(words)}::tsquery then 2
+          else 3 end
+        + case n.nature when 'former' then case when ${whole} then 20 else 1 end else 0 end
+        - ${renown} as score
+      from candidates n
+    )
     select * from (
-      select distinct on (territory_id) * from (
-        select n.territory_id, n.name, n.nature, ${whole} as exact,
-          case when n.plain = ${plain} then ${exactScore - 10}
-            when ${whole} then ${exactScore}
-            when n.plain like ${`${plain}%`} then 1.6
-            when n.words like ${`${words}%`} or n.lexemes @@ ${wholeWords(words)}::tsquery then 2
-            else 3 end
-          + case n.nature when 'former' then case when ${whole} then 20 else 1 end else 0 end
-          - ${renown} as score
-        from territory_names n
-        where n.lexemes @@ ${begunWords(words)}::tsquery ${onlySuch(reading)}
-      ) scored order by territory_id, score
+      select distinct on (territory_id) * from scored order by territory_id, score, nature = 'official' desc
     ) places order by score limit ${limit}`.execute(db)
   return rows.map(toHit)
 }

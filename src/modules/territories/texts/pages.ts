@@ -41,7 +41,8 @@ const french = {
   asJson: 'Données (JSON)',
   add: 'Ajouter une organisation',
 
-  dossierLead: (kind: string) => `Ce que l’atelier sait de ${kind}, et ce qui s’y expérimente.`,
+  dossierLead: (ofPlace: string, _name: string) =>
+    `Ce que l’atelier sait ${ofPlace}, et ce qui s’y expérimente.`,
   facts: 'En bref',
   population: 'Population',
   populationOf: (count: string, year: string) => `${count} (recensement ${year})`,
@@ -89,13 +90,14 @@ const french = {
   endsSoon: 'se termine bientôt',
   members: (count: string) => `Membres (${count})`,
   membersPlain: 'Membres',
-  inside: 'À l’intérieur',
+  departmentsOf: 'Ses départements',
   communesOf: 'Ses communes',
   intercommunalitiesOf: 'Ses intercommunalités',
-  mapOne: (name: string) => `Où se trouve ${name}`,
+  mapOne: 'Sur la carte',
   approximate: 'Placé au milieu de son département, faute de contour importé.',
   picture: (name: string) => `Contour de ${name}`,
-  pictureCredit: 'Contour : fichier importé par l’équipe, d’après IGN et INSEE.',
+  pictureCredit:
+    'Contour importé par l’équipe et simplifié : il montre la forme, pas la limite légale.',
   edit: 'Modifier',
 
   newTitle: 'Ajouter une organisation',
@@ -169,7 +171,7 @@ export const pageTexts = defineTexts(french, {
   asJson: 'Data (JSON)',
   add: 'Add an organisation',
 
-  dossierLead: (kind) => `What the workshop knows of ${kind}, and what is tried there.`,
+  dossierLead: (_ofPlace, name) => `What the workshop knows of ${name}, and what is tried there.`,
   facts: 'In short',
   population: 'Population',
   populationOf: (count, year) => `${count} (${year} census)`,
@@ -217,13 +219,14 @@ export const pageTexts = defineTexts(french, {
   endsSoon: 'ends soon',
   members: (count) => `Members (${count})`,
   membersPlain: 'Members',
-  inside: 'Inside',
+  departmentsOf: 'Its departments',
   communesOf: 'Its municipalities',
   intercommunalitiesOf: 'Its intercommunalities',
-  mapOne: (name) => `Where ${name} is`,
+  mapOne: 'On the map',
   approximate: 'Placed in the middle of its department: no contour was imported.',
   picture: (name) => `Outline of ${name}`,
-  pictureCredit: 'Outline: file imported by the team, after IGN and INSEE.',
+  pictureCredit:
+    'Outline imported by the team, simplified: it shows the shape, not the legal border.',
   edit: 'Edit',
 
   newTitle: 'Add an organisation',
