@@ -1,12 +1,30 @@
 /** The door: what later rooms may take. */
 export type { Experiment } from './experiment.ts'
+export { isOverdue, owedOn } from './follow-up.ts'
+export { followUpPaths } from './follow-up-paths.ts'
 export { type VerificationRefusal, verifyFrozenProtocol } from './freeze.ts'
+export { firstMissing, type RequirementKey } from './gate.ts'
+export { dueOn, isLate, type StageDates } from './lateness.ts'
+export { ExperimentLine } from './pages/ExperimentLine.tsx'
 export { paths } from './paths.ts'
-export { maySeeExperiment } from './permissions.ts'
-export type { Stage, Station } from './stage.ts'
-export { stationOf, stations } from './stage.ts'
 export {
-  findExperiment,
-  findExperimentBySlug,
-} from './store/experiments.ts'
-export { countExperiments, listExperiments } from './store/lists.ts'
+  mayFollowCommitment,
+  mayReviewProposals,
+  maySeeExperiment,
+  maySeePortfolio,
+} from './permissions.ts'
+export { isAtOrAfter, type Stage, type Station, stationOf, stations } from './stage.ts'
+export { type DueCommitment, listDueCommitments } from './store/commitments.ts'
+export { findExperiment, findExperimentBySlug } from './store/experiments.ts'
+export { listProposalsToFollow } from './store/follow-ups.ts'
+export { currentGate } from './store/gate-facts.ts'
+export { countExperiments, type ExperimentFilter, listExperiments } from './store/lists.ts'
+export {
+  listPlacedExperiments,
+  listTasksOf,
+  listUnderWay,
+  searchExperiments,
+} from './store/overview.ts'
+export { stageDatesOf } from './store/passages.ts'
+export { requirementTexts } from './texts/gate.ts'
+export { stageTexts } from './texts/stage.ts'

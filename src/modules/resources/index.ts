@@ -11,5 +11,5 @@ export {
   sectionKeys,
 } from './sheet-content.ts'
 export { findResource } from './store/resources.ts'
-export { countPublished, listLatest, searchResources } from './store/search.ts'
+export { countPublished, listLatest, listPlaced, searchResources } from './store/search.ts'
 export { resourceTexts } from './texts/texts.ts'
