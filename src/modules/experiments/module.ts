@@ -1,8 +1,11 @@
 import type { Module } from '#platform/module.ts'
 import { columns } from './columns.ts'
 import type { KindsNow } from './instrument-kinds.ts'
+import { coreTimetable, publicPages, purgeContacts, territorySections } from './jobs.ts'
+import { navigation } from './navigation.ts'
 import { coreRoutes } from './routes/core.ts'
 import { runningRoutes } from './routes/running.ts'
+import { erasePerson, exportPerson } from './store/person.ts'
 
 /** The plate on the door. Kinds of instrument are handed in by the house: this room knows none. */
 export function experimentsModule(rooms: () => readonly Module[]): Module {
@@ -10,6 +13,13 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
   return {
     name: 'experiments',
     routes: [...coreRoutes(kinds), ...runningRoutes(kinds)],
+    navigation,
+    timetable: [...coreTimetable],
     columns,
+    purge: purgeContacts,
+    personExport: exportPerson,
+    personErase: (ctx, personId) => erasePerson(ctx.db, personId),
+    territorySections,
+    publicPages,
   }
 }

@@ -74,6 +74,15 @@ export const roleGranted: Readonly<Record<MemberRole, RoleName | undefined>> = {
   volunteer: 'volunteer',
 }
 
+/** Those who are told when a commitment is due. */
+export const remindedRoles: readonly MemberRole[] = [
+  'lead',
+  'officer',
+  'coordinator',
+  'elected-official',
+  'public-officer',
+]
+
 /** Those who work on it today. */
 export function presentMembers(members: readonly Member[], today: Day): readonly Member[] {
   return members.filter((one) => one.endsOn === undefined || one.endsOn >= today)

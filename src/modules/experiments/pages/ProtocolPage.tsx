@@ -8,7 +8,7 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import type { Experiment } from '../experiment.ts'
 import type { Lineage } from '../lineage.ts'
-import type { Protocol, ProtocolFreeze, ProtocolStanding } from '../protocol.ts'
+import type { Protocol, ProtocolAdoption, ProtocolFreeze, ProtocolStanding } from '../protocol.ts'
 import type { KindTitles } from '../protocol-blocks.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { protocolTexts } from '../texts/protocol.ts'
@@ -23,6 +23,7 @@ export interface ProtocolPageProps {
   readonly standing: ProtocolStanding
   /** The freeze of the version shown, when it is a frozen one. */
   readonly freeze: ProtocolFreeze | undefined
+  readonly adoption: ProtocolAdoption | undefined
   readonly writes: boolean
   readonly seesDrafts: boolean
   readonly family: { readonly from: Lineage | undefined; readonly fromTitle: string | undefined }
@@ -135,9 +136,8 @@ function Aside(props: ProtocolPageProps) {
 }
 
 function FrozenCard(props: ProtocolPageProps & { freeze: ProtocolFreeze }) {
-  const { frame, experiment, freeze, standing } = props
+  const { frame, experiment, freeze, adoption } = props
   const said = protocolTexts[frame.locale]
-  const { adoption } = standing
   return (
     <Card title={said.standing} tone="wash">
       <Facts

@@ -1,7 +1,8 @@
+import type { Block, Document } from '#kit/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { Timeline } from '#ui/Timeline/Timeline.tsx'
-import { hasWords, type ProtocolContent, phasesIn } from '../protocol-answer.ts'
+import { type Answer, hasWords, type ProtocolContent, phasesIn } from '../protocol-answer.ts'
 import { type KindTitles, sectionBlocks } from '../protocol-blocks.ts'
 import { byPart, sectionsOf } from '../protocol-sections.ts'
 import { partWords, type Section } from '../protocol-template.ts'
@@ -57,18 +58,26 @@ function SectionText(props: ProtocolTextProps & { section: Section }) {
     <section id={section.address} class="protocol-section">
       <h3>{section.words[locale].title}</h3>
       {section.kind === 'phases' ? <PhasesPicture {...props} /> : null}
-      <DocumentView
-        document={{
-          title: section.words[locale].title,
-          language: locale,
-          authors: [],
-          date: new Date(0),
-          footer: '',
-          blocks,
-        }}
-      />
+      <DocumentView document={asDocument(section, locale, blocks)} />
     </section>
   )
+}
+
+/** A question that this reader may not change, as it stands. */
+export function ProtocolReadOnly(props: {
+  readonly locale: Locale
+  readonly section: Section
+  readonly answer: Answer | undefined
+  readonly kindTitles: KindTitles
+}) {
+  const { section, locale } = props
+  const blocks = sectionBlocks(section, props.answer, locale, props.kindTitles)
+  return <DocumentView document={asDocument(section, locale, blocks)} />
+}
+
+function asDocument(section: Section, locale: Locale, blocks: readonly Block[]): Document {
+  const title = section.words[locale].title
+  return { title, language: locale, authors: [], date: new Date(0), footer: '', blocks }
 }
 
 /** The phases that have their two dates, on one line of time. */

@@ -56,10 +56,6 @@ export async function deleteContactsBefore(db: Db, before: Date): Promise<number
   return Number(gone.numDeletedRows)
 }
 
-export async function deleteContactsOf(db: Db, personId: string): Promise<void> {
-  await db.deleteFrom('experiment_contacts').where('person_id', '=', personId).execute()
-}
-
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

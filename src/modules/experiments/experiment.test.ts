@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { attachmentOf } from './attachment.ts'
+import { challenges, isChallenge } from './challenge.ts'
+import { anExperiment } from './examples.ts'
+import { slugCandidate } from './experiment.ts'
+import { isWebAddress, optionalLink, severalOf } from './fields.ts'
+import { gateStatus } from './gate.ts'
+import { listQuery, readListView, readPortfolioView } from './list-view.ts'
+import { navigation } from './navigation.ts'
+import { paths } from './paths.ts'
+import { portfolioRow } from './portfolio.ts'
+import { acceptProposal, declineProposal, titleOf } from './proposal.ts'
+import { coreRefusals } from './refusal.ts'
+import { tabLinks } from './tabs.ts'
+import { refusalFields, refusalTexts } from './texts/refusal.ts'
+
+const now = new Date('2026-11-25T10:00:00Z')
+
+describe('a proposal', () => {
+  test('accepted without a territory looks for one; with one, it does not', () => {
+    const alone = acceptProposal(anExperiment({ visibility: 'in-review' }), now)
+    expect(alone).toMatchObject({ value: { visibility: 'published', seeking: true } })
+    const placed = acceptProposal(anExperiment({ visibility: 'in-review', territoryId: 't' }), now)
+    expect(placed).toMatchObject({ value: { visibility: 'published', seeking: false } })
+  })
+
+  test('is answered once', () => {
+    for (const visibility of ['published', 'draft', 'declined'] as const) {
+      expect(acceptProposal(anExperiment({ visibility }), now).ok).toBe(false)
+      expect(declineProposal(anExperiment({ visibility }), 'raison', now).ok).toBe(false)
+    }
+  })
+
+  test('without a title takes the first words of its question', () => {
+    expect(titleOf({ title: 'Court', question: 'Long ?' })).toBe('Court')
+    const question = 'Peut-on '.concat('vraiment '.repeat(20), 'savoir ?')
+    expect(titleOf({ title: '', question })).toMatch(/^Peut-on vraiment .*…$/)
+    expect(titleOf({ title: '', question }).length).toBeLessThanOrEqual(81)
+  })
+})
+
+test('an address is made of the title, and a second one of the same title is numbered', () => {
+  expect(slugCandidate('Tirer au sort, sans fichier !', 0)).toBe('tirer-au-sort-sans-fichier')
+  expect(slugCandidate('Tirer au sort, sans fichier !', 1)).toBe('tirer-au-sort-sans-fichier-2')
+  expect(slugCandidate('À relire', 0)).toBe('a-relire-experimentation')
+  expect(slugCandidate('???', 0)).toBe('sans-titre')
+})
+
+test('every challenge is known, and nothing else', () => {
+  expect(challenges).toHaveLength(8)
+  expect(isChallenge('restore_trust')).toBe(true)
+  expect(isChallenge('constructor')).toBe(false)
+})
+
+describe('the address of the list', () => {
+  test('is read whatever it holds', () => {
+    expect(readListView({})).toMatchObject({ page: 1, seeking: false, stopped: false })
+    const odd = { etape: 'x', defi: '<b>', region: "1'", territoire: '../', page: '-3' }
+    expect(readListView(odd)).toEqual(readListView({}))
+    expect(readPortfolioView({ vue: 'toString', page: '2' })).toEqual({ view: 'toutes', page: 2 })
+  })
+
+  test('keeps the other filters when one changes, and starts again at the first page', () => {
+    const view = readListView({ etape: 'running', region: '75', page: '3' })
+    expect(paths.listBy(listQuery(view, { defi: 'restore_trust' }))).toBe(
+      '/experiences?etape=running&defi=restore_trust&region=75',
+    )
+    expect(paths.listBy(listQuery(readListView({ etape: 'arretees' }), {}))).toBe(
+      '/experiences?etape=arretees',
+    )
+  })
+})
+
+describe('a file', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+
+  test('is kept when its name and its first bytes agree', () => {
+    expect(attachmentOf('Convention.PDF', bytes('%PDF-1.7'))).toMatchObject({
+      value: { mediaType: 'application/pdf' },
+    })
+  })
+
+  test.each([
+    ['page.html', '<script>', 'file-kind'],
+    ['convention.pdf', '<html>', 'file-not-what-it-says'],
+    ['photo.png', 'GIF89a', 'file-not-what-it-says'],
+    ['__proto__', 'x', 'file-kind'],
+    ['sans-extension', 'x', 'file-kind'],
+  ])('%s is refused (%s)', (name, text, refusal) => {
+    expect(attachmentOf(name, bytes(text))).toEqual({ ok: false, refusal })
+  })
+
+  test('is refused past its limit', () => {
+    const big = new Uint8Array(12 * 1024 * 1024 + 1)
+    big.set(bytes('%PDF-'))
+    expect(attachmentOf('gros.pdf', big)).toMatchObject({ refusal: 'file-size' })
+  })
+})
+
+describe('what forms have in common', () => {
+  test.each(['javascript:alert(1)', 'data:text/html,x', '//x.example', 'http://', 'ftp://x'])(
+    '%s is no link',
+    (text) => {
+      expect(isWebAddress(text)).toBe(false)
+      expect(optionalLink.safeParse(text).success).toBe(false)
+    },
+  )
+
+  test('one box ticked, several or none are all a list', () => {
+    const shape = severalOf(challenges)
+    expect(shape.parse('empowerment')).toEqual(['empowerment'])
+    expect(shape.parse(['empowerment', 'restore_trust'])).toHaveLength(2)
+    expect(shape.parse(undefined)).toEqual([])
+    expect(shape.safeParse(['power']).success).toBe(false)
+  })
+})
+
+test('a refusal is said in both languages, beside a field that is its own', () => {
+  for (const refusal of coreRefusals) {
+    expect(refusalTexts.fr[refusal]).toMatch(/[.…]$/)
+    expect(refusalTexts.en[refusal]).toMatch(/[.…]$/)
+  }
+  for (const refusal of Object.keys(refusalFields)) expect(coreRefusals).toContain(refusal)
+})
+
+test('the portfolio tells what is missing first, and the money once it is counted', () => {
+  const experiment = anExperiment({ stage: 'idea' })
+  const gate = gateStatus('idea', { facts: [], evidence: [], waivers: [] })
+  const known = { experiment, place: 'Valbrenne', dates: { idea: '2026-01-01' }, gate, lines: [] }
+  expect(portfolioRow(known, '2026-11-25')).toMatchObject({
+    missing: 'challenge',
+    late: true,
+    money: undefined,
+  })
+})
+
+test('tabs and navigation show what one may open', () => {
+  const experiment = anExperiment()
+  const open = tabLinks(undefined, experiment, 'fr', 'budget')
+  expect(open.map((tab) => tab.href)).not.toContain(paths.prepare(experiment.slug))
+  expect(open.filter((tab) => tab.current).map((tab) => tab.label)).toEqual(['Budget'])
+  expect(navigation(undefined, 'fr')[0]?.links.map((link) => link.href)).toEqual([paths.list])
+})

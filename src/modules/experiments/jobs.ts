@@ -1,0 +1,64 @@
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import type { Appointment, DossierSection } from '#platform/module.ts'
+import { remindCommitments } from './actions/remind-commitments.ts'
+import { paths } from './paths.ts'
+import { maySeeExperiment } from './permissions.ts'
+import { contactDays } from './proposal.ts'
+import { deleteContactsBefore } from './store/contacts.ts'
+import { listExperiments } from './store/lists.ts'
+import { navigationTexts } from './texts/navigation.ts'
+import { stageTexts } from './texts/stage.ts'
+
+/** At fixed times: promises are recalled in the morning. */
+export const coreTimetable: readonly Appointment[] = [
+  {
+    name: 'experiments.remind-commitments',
+    cron: '30 7 * * *',
+    run: async (ctx) => {
+      await remindCommitments(ctx)
+    },
+  },
+]
+
+/** Contacts of proposers whose time is over. */
+export async function purgeContacts(ctx: Ctx): Promise<number> {
+  const before = new Date(ctx.now.getTime() - contactDays * 86_400_000)
+  return deleteContactsBefore(ctx.db, before)
+}
+
+/** What a territory's own page says of its experiments. */
+export async function territorySections(
+  db: Db,
+  territoryId: string,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): Promise<readonly DossierSection[]> {
+  const all = await listExperiments(db, {
+    territoryId,
+    visibility: ['published', 'draft', 'in-review'],
+  })
+  const seen = all.filter((experiment) => maySeeExperiment(viewer, experiment))
+  if (seen.length === 0) return []
+  const stage = stageTexts[locale]
+  return [
+    {
+      title: navigationTexts[locale].onTerritory,
+      items: seen.map((experiment) => ({
+        label: experiment.title,
+        href: paths.experiment(experiment.slug),
+        note: experiment.stage === 'stopped' ? stage.stopped : stage.stations[experiment.stage],
+      })),
+    },
+  ]
+}
+
+export async function publicPages(db: Db): Promise<readonly { path: string; changed: Date }[]> {
+  const published = await listExperiments(db, { visibility: ['published'], limit: 50_000 })
+  const [latest] = published
+  return [
+    ...(latest ? [{ path: paths.list, changed: latest.updatedAt }] : []),
+    ...published.map((one) => ({ path: paths.experiment(one.slug), changed: one.updatedAt })),
+  ]
+}

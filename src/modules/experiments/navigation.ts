@@ -1,0 +1,25 @@
+import type { NavigationGroup } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { paths } from './paths.ts'
+import { mayReviewProposals, maySeePortfolio } from './permissions.ts'
+import { navigationTexts } from './texts/navigation.ts'
+
+/** What this room puts in the header and in the rail, for who is looking. */
+export function navigation(viewer: Viewer | undefined, locale: Locale): readonly NavigationGroup[] {
+  const said = navigationTexts[locale]
+  return [
+    {
+      title: said.lab,
+      links: [
+        { label: said.experiments, href: paths.list, public: true },
+        ...(maySeePortfolio(viewer)
+          ? [{ label: said.portfolio, href: paths.portfolio, public: false }]
+          : []),
+        ...(mayReviewProposals(viewer)
+          ? [{ label: said.toReview, href: paths.toReview, public: false }]
+          : []),
+      ],
+    },
+  ]
+}

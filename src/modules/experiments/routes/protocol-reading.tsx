@@ -1,0 +1,165 @@
+import { dayOf } from '#kit/dates.ts'
+import { findTerritory } from '#modules/territories/index.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { writeDocx } from '#platform/documents/docx.ts'
+import { writeMarkdown } from '#platform/documents/markdown.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { protocolDocument } from '../documents/protocol-sheet.ts'
+import type { Experiment } from '../experiment.ts'
+import type { KindsNow } from '../instrument-kinds.ts'
+import { ProtocolPage } from '../pages/ProtocolPage.tsx'
+import { ProtocolVerify } from '../pages/ProtocolVerify.tsx'
+import { protocolTwin } from '../protocol-json.ts'
+import { frozenFileName, type ProtocolFormat, protocolPaths } from '../protocol-paths.ts'
+import { mayReadDrafts, mayWriteProtocol } from '../protocol-permissions.ts'
+import { findExperiment } from '../store/experiments.ts'
+import { findFrozenBytes, listFreezes } from '../store/protocol-freezes.ts'
+import { findLineage } from '../store/protocol-lineage.ts'
+import { onExperiment } from './on-experiment.ts'
+import {
+  kindTitlesOf,
+  type ReadableProtocol,
+  readableProtocol,
+  readableVersion,
+} from './protocol-load.ts'
+
+const base = '/experiences/:slug/protocole'
+
+/** Reading the protocol, in every form, and verifying what was frozen. */
+export function protocolReadingRoutes(kinds: KindsNow): readonly Route[] {
+  const formats: readonly ProtocolFormat[] = ['pdf', 'docx', 'md', 'json']
+  return [
+    get(
+      base,
+      'anyone',
+      onExperiment(async (c, experiment) => {
+        const readable = await readableProtocol(c.var.ctx, experiment)
+        return page(c, await drawPage(c, experiment, readable, kinds))
+      }),
+      { cached: true },
+    ),
+    ...formats.map((format) =>
+      get(
+        `${base}.${format}`,
+        'anyone',
+        onExperiment((c, experiment) => sendDocument(c, experiment, format, kinds)),
+        { cached: true, perMinute: 60 },
+      ),
+    ),
+    get(
+      `${base}/versions/:version`,
+      'anyone',
+      onExperiment(async (c, experiment) => {
+        const readable = await readableVersion(
+          c.var.ctx,
+          experiment,
+          Number(c.req.param('version')),
+        )
+        return readable ? page(c, await drawPage(c, experiment, readable, kinds)) : notFound(c)
+      }),
+      { cached: true },
+    ),
+    get(`${base}/verifier`, 'anyone', onExperiment(verify), { cached: true }),
+    get(`${base}/:file{protocole-v[0-9]+\\.json}`, 'anyone', onExperiment(frozenFile), {
+      cached: true,
+    }),
+  ]
+}
+
+async function drawPage(
+  c: HttpContext,
+  experiment: Experiment,
+  readable: ReadableProtocol,
+  kinds: KindsNow,
+) {
+  const { ctx, frame } = c.var
+  const from = await findLineage(ctx.db, experiment.id)
+  const parent = from && (await findExperiment(ctx.db, from.fromExperimentId))
+  return (
+    <ProtocolPage
+      {...readable}
+      frame={frame}
+      experiment={experiment}
+      writes={mayWriteProtocol(ctx.person, experiment)}
+      seesDrafts={mayReadDrafts(ctx.person, experiment)}
+      family={{
+        from,
+        fromTitle: parent?.visibility === 'published' ? parent.title : undefined,
+      }}
+      kindTitles={kindTitlesOf(kinds(), ctx.locale)}
+      today={dayOf(ctx.now)}
+    />
+  )
+}
+
+async function sendDocument(
+  c: HttpContext,
+  experiment: Experiment,
+  format: ProtocolFormat,
+  kinds: KindsNow,
+) {
+  const { ctx } = c.var
+  const readable = await readableProtocol(ctx, experiment)
+  if (!readable.protocol) return notFound(c)
+  const name = `protocole-${experiment.slug}-v${readable.protocol.version}.${format}`
+  const territory = experiment.territoryId
+    ? await findTerritory(ctx.db, experiment.territoryId)
+    : undefined
+  const address = `${ctx.settings.baseUrl}${protocolPaths.read(experiment.slug)}`
+  const sheet = {
+    title: experiment.title,
+    territory: territory?.name,
+    version: readable.protocol.version,
+    content: readable.protocol.content,
+    freeze: readable.freeze,
+    adoption: readable.standing.adoption,
+    freezes: readable.freezes,
+    address,
+    kindTitles: kindTitlesOf(kinds(), ctx.locale),
+    writtenAt: ctx.now,
+  }
+  if (format === 'json') {
+    const twin = JSON.stringify(protocolTwin(experiment, sheet), null, 2)
+    return download(c, twin, { name, mediaType: 'application/json; charset=utf-8', inline: true })
+  }
+  const document = protocolDocument(sheet, ctx.locale)
+  switch (format) {
+    case 'pdf':
+      return download(c, await writePdf(document), { name, mediaType: 'application/pdf' })
+    case 'docx':
+      return download(c, await writeDocx(document), { name, mediaType: docxType })
+    case 'md':
+      return download(c, writeMarkdown(document), {
+        name,
+        mediaType: 'text/markdown; charset=utf-8',
+      })
+  }
+}
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+async function verify(c: HttpContext, experiment: Experiment) {
+  const { ctx, frame } = c.var
+  const freezes = await listFreezes(ctx.db, experiment.id)
+  const latest = freezes[0]
+  const bytes = latest && (await findFrozenBytes(ctx.db, experiment.id, latest.version))
+  return page(
+    c,
+    <ProtocolVerify
+      frame={frame}
+      experiment={experiment}
+      freezes={freezes}
+      bytes={bytes?.length ?? 0}
+    />,
+  )
+}
+
+/** The exact bytes: no compression or encoding may come between them and who keeps the file. */
+async function frozenFile(c: HttpContext, experiment: Experiment) {
+  const name = c.req.param('file') ?? ''
+  const version = Number(/^protocole-v(\d{1,9})\.json$/.exec(name)?.[1])
+  if (!Number.isSafeInteger(version) || name !== frozenFileName(version)) return notFound(c)
+  const bytes = await findFrozenBytes(c.var.ctx.db, experiment.id, version)
+  return bytes ? download(c, bytes, { name, mediaType: 'application/json' }) : notFound(c)
+}
