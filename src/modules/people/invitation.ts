@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import { say } from '#kit/form.ts'
 import type { Place, RoleName } from '#kit/viewer.ts'
 import { emailShape, nameShape } from './person.ts'
 import { grantRoleShape } from './role.ts'
@@ -46,10 +47,17 @@ export const invitationShape = z.object({
   name: nameShape,
   email: emailShape,
   ...grantRoleShape.omit({ role: true, startsOn: true, reason: true }).shape,
-  roles: z
-    .union([grantRoleShape.shape.role, z.array(grantRoleShape.shape.role)])
-    .transform((given) => (Array.isArray(given) ? given : [given]))
-    .pipe(z.array(grantRoleShape.shape.role).min(1).max(8)),
+  /** Check boxes: nothing, one text, or a list of texts. */
+  roles: z.preprocess(
+    (given) => [given ?? []].flat(),
+    z
+      .array(grantRoleShape.shape.role)
+      .max(8)
+      .refine(
+        (roles) => roles.length > 0,
+        say('Cochez au moins un rôle.', 'Tick one role at least.'),
+      ),
+  ),
 })
 
 export type InvitationForm = z.infer<typeof invitationShape>
