@@ -2,6 +2,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import type { Appointment, DossierSection } from '#platform/module.ts'
+import { remindAnswers } from './actions/remind-answers.ts'
 import { remindCommitments } from './actions/remind-commitments.ts'
 import { paths } from './paths.ts'
 import { maySeeExperiment } from './permissions.ts'
@@ -18,6 +19,13 @@ export const coreTimetable: readonly Appointment[] = [
     cron: '30 7 * * *',
     run: async (ctx) => {
       await remindCommitments(ctx)
+    },
+  },
+  {
+    name: 'experiments.remind-answers',
+    cron: '40 7 * * *',
+    run: async (ctx) => {
+      await remindAnswers(ctx)
     },
   },
 ]

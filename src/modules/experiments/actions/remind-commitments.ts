@@ -1,13 +1,11 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
-import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { reminderOf } from '../agreement.ts'
 import { commitmentsDue } from '../mails/team.ts'
 import { paths } from '../paths.ts'
 import { type DueCommitment, listDueCommitments, markReminded } from '../store/commitments.ts'
-import { listMembers } from '../store/team.ts'
-import { presentMembers, remindedRoles } from '../team.ts'
+import { recipients } from './recipients.ts'
 
 /** Each morning: two weeks before its day, then once it is late, a commitment is recalled. */
 export async function remindCommitments(ctx: Ctx): Promise<number> {
@@ -45,18 +43,4 @@ async function writeToTeam(ctx: Ctx, due: readonly (DueCommitment & { reminder: 
   for (const to of await recipients(ctx, first.experimentId)) {
     ctx.mail(commitmentsDue(to, recalled, link))
   }
-}
-
-/** Those of the team who answer for it; without any address, the house itself. */
-async function recipients(ctx: Ctx, experimentId: string) {
-  const members = presentMembers(await listMembers(ctx.db, experimentId), dayOf(ctx.now))
-  const answering = members.filter((one) => remindedRoles.includes(one.role))
-  const contacts = await findContacts(
-    ctx.db,
-    answering.map((one) => one.personId),
-  )
-  const found = [...contacts.values()].flatMap(({ email, language }) =>
-    email === undefined ? [] : [{ email, language }],
-  )
-  return found.length > 0 ? found : [{ email: ctx.settings.contactEmail, language: 'fr' as const }]
 }

@@ -46,7 +46,12 @@ export async function exportPerson(db: Db, personId: string): Promise<Record<str
     .select(['criterion', 'state', 'text', 'at'])
     .where('person_id', '=', personId)
     .execute()
-  return { proposals, places, passages, evidence, waivers, checks }
+  const logbook = await db
+    .selectFrom('experiment_log_entries')
+    .select(['on_day', 'text', 'written_at'])
+    .where('author_id', '=', personId)
+    .execute()
+  return { proposals, places, passages, evidence, waivers, checks, logbook }
 }
 
 /**
@@ -54,10 +59,40 @@ export async function exportPerson(db: Db, personId: string): Promise<Record<str
  * go too. What was decided and shown stays, by someone who no longer has a name.
  */
 export async function erasePerson(db: Db, personId: string): Promise<void> {
+  await forgetWriter(db, personId)
   await db.deleteFrom('experiment_contacts').where('person_id', '=', personId).execute()
   await db
     .updateTable('experiment_members')
     .set({ title: '', shown: false })
     .where('person_id', '=', personId)
+    .execute()
+}
+
+/** Entries, answers, evaluations and sheets stay, written by someone who no longer has a name. */
+async function forgetWriter(db: Db, personId: string): Promise<void> {
+  await db
+    .updateTable('experiment_log_entries')
+    .set({ author_id: null })
+    .where('author_id', '=', personId)
+    .execute()
+  await db
+    .updateTable('citizen_proposals')
+    .set({ recorded_by: null })
+    .where('recorded_by', '=', personId)
+    .execute()
+  await db
+    .updateTable('authority_answers')
+    .set({ recorded_by: null })
+    .where('recorded_by', '=', personId)
+    .execute()
+  await db
+    .updateTable('experiment_evaluation_reports')
+    .set({ filed_by: null })
+    .where('filed_by', '=', personId)
+    .execute()
+  await db
+    .updateTable('experiment_sheets')
+    .set({ updated_by: null })
+    .where('updated_by', '=', personId)
     .execute()
 }
