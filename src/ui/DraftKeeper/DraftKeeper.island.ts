@@ -107,7 +107,7 @@ function found(at: number): string {
     dateStyle: 'long',
     timeStyle: 'short',
   })
-  return said().found(written)
+  return said().found(said() === words.fr ? written.replace(':', ' h ') : written)
 }
 
 function said() {

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { DraftKeeper } from '../DraftKeeper/DraftKeeper.tsx'
+import { LeaveGuard } from '../LeaveGuard/LeaveGuard.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { FormScopeContext, newScope } from './scope.ts'
 
@@ -18,6 +19,8 @@ export interface FormProps {
   readonly method?: 'post' | 'get' | undefined
   /** Keeps what is typed in this browser until it is sent (long forms); the value names the draft. */
   readonly draft?: string | undefined
+  /** Asks before leaving what was typed and not sent. */
+  readonly guard?: boolean | undefined
   readonly children?: Child
 }
 
@@ -48,7 +51,8 @@ export function Form(props: FormProps) {
       </p>
     </form>
   )
-  return props.draft ? <DraftKeeper name={props.draft}>{drawn}</DraftKeeper> : drawn
+  const guarded = props.guard ? <LeaveGuard>{drawn}</LeaveGuard> : drawn
+  return props.draft ? <DraftKeeper name={props.draft}>{guarded}</DraftKeeper> : guarded
 }
 
 /**

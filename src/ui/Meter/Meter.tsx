@@ -52,14 +52,15 @@ function Bar({ share }: { share: number }) {
 }
 
 function Boxes({ value, max }: { value: number; max: number }) {
-  const width = 100 / max
+  const gap = 2
+  const width = (100 - gap * (max - 1)) / max
   return (
     <>
       {Array.from({ length: max }, (_, rank) => (
         <rect
-          x={`${rank * width + 1}%`}
+          x={`${rank * (width + gap)}%`}
           y="1"
-          width={`${width - 2}%`}
+          width={`${width}%`}
           height="12"
           rx="2"
           {...(rank < value ? paint('good', 'good', 1.2) : paint('sheet', 'line-strong', 1.2))}

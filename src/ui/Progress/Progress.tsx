@@ -6,21 +6,20 @@ export interface ProgressProps {
   readonly max: number
   /** « 12 400 communes sur 34 875 ». */
   readonly text: string
+  /** Where to look again; in a live region the figures also move by themselves. */
+  readonly again?: { readonly href: string; readonly label: string } | undefined
 }
 
-/**
- * Long work under way: can be left and found again. The page reloads itself through
- * `<RefreshEvery>` in its head as long as the work goes on, or at once through a live region.
- */
-export function Progress(props: ProgressProps) {
+/** Long work under way: it can be left and found again. No page reloads under someone's eyes. */
+export function Progress({ again, ...meter }: ProgressProps) {
   return (
     <div class="progress" role="status">
-      <Meter {...props} />
+      <Meter {...meter} />
+      {again ? (
+        <p>
+          <a href={again.href}>{again.label}</a>
+        </p>
+      ) : null}
     </div>
   )
-}
-
-/** For the `head` of a page whose work is not over: shown again without JavaScript. */
-export function RefreshEvery({ seconds }: { seconds: number }) {
-  return <meta http-equiv="refresh" content={String(seconds)} />
 }

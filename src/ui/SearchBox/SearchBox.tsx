@@ -6,6 +6,8 @@ export interface SearchBoxProps {
   readonly submit: string
   readonly hint?: string | undefined
   readonly labelHidden?: boolean | undefined
+  /** Shown in the empty box: « tirage au sort, Gers… ». */
+  readonly example?: string | undefined
   /** Other filters of the address, kept when one searches. */
   readonly kept?: Readonly<Record<string, string>> | undefined
 }
@@ -32,6 +34,7 @@ export function SearchBox(props: SearchBoxProps) {
             id={id}
             name={props.name}
             value={props.value}
+            placeholder={props.example}
             aria-describedby={props.hint ? `${id}-aide` : undefined}
           />
           <button type="submit">{props.submit}</button>

@@ -5,7 +5,7 @@ import { uiTexts } from '../texts.ts'
 import { milestonesOf, stateOf, type TimelineProps } from './items.ts'
 import { TimelineDrawing } from './TimelineDrawing.tsx'
 
-export type { TimelineItem, TimelineMilestone, TimelineProps } from './items.ts'
+export type { TimelineItem, TimelineProps } from './items.ts'
 
 /** Phases with their dates, milestones and dependencies. */
 export function Timeline(props: TimelineProps) {

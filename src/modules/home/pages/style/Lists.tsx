@@ -32,6 +32,15 @@ export function Lists({ frame: { locale } }: { frame: Frame }) {
         submit="Chercher"
         hint="Un mot, un lieu, un défi."
       />
+      <SearchBox
+        action="/style"
+        name="lieu"
+        label="Chercher un lieu"
+        labelHidden
+        value=""
+        submit="Chercher"
+        example="Gers, Valbrenne…"
+      />
       <FilterLinks
         label="Filtrer les expérimentations"
         links={[

@@ -121,7 +121,13 @@ export function Pictures({ frame: { locale } }: { frame: Frame }) {
           look="level"
           text="Niveau 2 sur 5 : récit sourcé"
         />
-        <Progress label="Import des communes" value={12400} max={34875} text="12 400 sur 34 875" />
+        <Progress
+          label="Import des communes"
+          value={12400}
+          max={34875}
+          text="12 400 sur 34 875"
+          again={{ href: '#images', label: 'Regarder où cela en est' }}
+        />
       </div>
     </section>
   )
