@@ -26,6 +26,8 @@ export interface ProtocolFamilyProps {
   readonly frame: Frame
   readonly experiment: Experiment
   readonly members: readonly FamilyRow[]
+  /** Those whose protocol this reader may read, in the order of the texts. */
+  readonly compared: readonly FamilyRow[]
   readonly sections: readonly FamilySection[]
   readonly adoptable: boolean
 }
@@ -101,14 +103,14 @@ function Members({ frame, members }: ProtocolFamilyProps) {
 
 /** One question in every member: identical texts are said once, the others with their words. */
 function SectionAcross(props: ProtocolFamilyProps & { section: FamilySection }) {
-  const { frame, members, section } = props
+  const { frame, compared, section } = props
   const said = protocolTexts[frame.locale]
   return (
     <Disclosure summary={section.section.words[frame.locale].title}>
       <div class="protocol-across">
         {section.members.map((text, rank) => (
           <div>
-            <h3>{members[rank]?.place}</h3>
+            <h3>{compared[rank]?.place}</h3>
             <p>
               <Badge tone={isChange(text) ? 'info' : 'neutral'}>
                 {said.standings[text.standing]}

@@ -1,0 +1,71 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import type { Experiment } from '../experiment.ts'
+import type { ProtocolFreeze } from '../protocol.ts'
+import { protocolPaths } from '../protocol-paths.ts'
+import { protocolTexts } from '../texts/protocol.ts'
+
+export interface ProtocolSummaryProps {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly hypothesis: string
+  readonly freeze: ProtocolFreeze | undefined
+}
+
+/** The protocol in short: its hypothesis, what was frozen, where to read it. */
+export function ProtocolSummary({ frame, experiment, hypothesis, freeze }: ProtocolSummaryProps) {
+  const said = protocolTexts[frame.locale]
+  const { slug } = experiment
+  return (
+    <section>
+      <h2>{said.title}</h2>
+      <div class="card plain">
+        {hypothesis === '' ? null : (
+          <p class="as-typed">
+            <strong>{said.hypothesis}</strong> {hypothesis}
+          </p>
+        )}
+        {freeze ? (
+          <div class="protocol-frozen">
+            <p>
+              <Badge tone="good">{said.frozen}</Badge> {said.olderTitle(freeze.version)},{' '}
+              {writtenInstant(freeze.frozenAt, frame.locale)}
+            </p>
+            <p class="protocol-frozen-hash">
+              <code>{`${freeze.sha256.slice(0, 4)}…${freeze.sha256.slice(-4)}`}</code>{' '}
+              <a href={protocolPaths.verify(slug)}>{said.verify}</a>
+            </p>
+          </div>
+        ) : (
+          <p>
+            <Badge tone="neutral">{said.draft}</Badge> {said.leadDraft}
+          </p>
+        )}
+        {freeze?.amends === undefined ? null : <p>{freeze.reason}</p>}
+        <p>
+          <a href={protocolPaths.read(slug)}>{said.readProtocol}</a>
+          {freeze?.amends === undefined ? null : (
+            <>
+              {' · '}
+              <a href={protocolPaths.differencesOf(slug, freeze.amends, freeze.version)}>
+                {said.history}
+              </a>
+            </>
+          )}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+export function AdoptLink({ frame, experiment }: { frame: Frame; experiment: Experiment }) {
+  return (
+    <p>
+      <ButtonLink href={protocolPaths.adopt(experiment.slug)} tone="quiet">
+        {protocolTexts[frame.locale].adopt}
+      </ButtonLink>
+    </p>
+  )
+}
