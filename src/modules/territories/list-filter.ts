@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { TerritoryKind } from './territory.ts'
 
 /** The types of places as the address of the list writes them. */
-export const addressOfKind = {
+const addressOfKind = {
   commune: 'commune',
   intercommunality: 'intercommunalite',
   'territorial-public-establishment': 'ept',

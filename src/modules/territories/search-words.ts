@@ -54,7 +54,7 @@ function everyWord(name: string): string[] {
  */
 export function withoutLegalForm(name: string): string {
   return name.replace(
-    /^(CC|CA|CU|communauté de communes|communauté d[’' ]agglomération|communauté urbaine) +(de la |de l[’']|du |des |de |d[’'])?/iu,
+    /^(CC|CA|CU|[Cc]ommunauté de communes|[Cc]ommunauté d[’' ]agglomération|[Cc]ommunauté urbaine) +(de la |de l[’']|du |des |de |d[’'])?/u,
     '',
   )
 }

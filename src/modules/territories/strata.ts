@@ -39,7 +39,7 @@ export interface Duty {
 const grouping: readonly TerritoryKind[] = ['intercommunality', 'territorial-public-establishment']
 
 /** CGCT: code général des collectivités territoriales; CRPA: relations entre le public et l’administration. */
-export const duties: readonly Duty[] = [
+const duties: readonly Duty[] = [
   { name: 'rules-of-procedure', from: 1_000, kinds: ['commune'], law: 'CGCT, art. L. 2121-8' },
   { name: 'budget-debate', from: 3_500, kinds: ['commune'], law: 'CGCT, art. L. 2312-1' },
   { name: 'open-data', from: 3_500, kinds: ['commune', ...grouping], law: 'CRPA, art. L. 312-1-1' },

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
-import { buildReference, type Reference } from '../reference.ts'
+import { buildReference } from '../reference.ts'
+import type { Reference } from '../reference-files.ts'
 import {
   applyDetails,
   applyTerritories,

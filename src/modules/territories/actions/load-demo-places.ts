@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/context.ts'
 import { type RegisteredPlace, registerPlace } from './register-place.ts'
 
 /** Three places that exist nowhere: a small town, an intercommunality, a village. */
-export const demoPlaces = [
+const demoPlaces = [
   {
     kind: 'commune',
     subtype: '',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { RawCommune, RawGrouping, RawPlace, ReferenceFiles } from '../reference.ts'
+import type { RawCommune, RawGrouping, RawPlace, ReferenceFiles } from '../reference-files.ts'
 import type { TerritoryKind } from '../territory.ts'
 
 /** The year whose borders the installed package describes, and the census its populations come from. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { nameRow, type ReferenceName } from '../reference.ts'
+import type { ReferenceName } from '../reference-files.ts'
+import { nameRow } from '../reference-names.ts'
 import type { TerritoryTables } from '../tables.ts'
 import type { Territory } from '../territory.ts'
 import { getTerritory } from './territories.ts'

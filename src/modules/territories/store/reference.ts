@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Reference } from '../reference.ts'
+import type { Reference } from '../reference-files.ts'
 import type { TerritoryTables } from '../tables.ts'
 
 type Db = Kysely<TerritoryTables>
