@@ -13,6 +13,8 @@ export {
   maySeeExperiment,
   maySeePortfolio,
 } from './permissions.ts'
+export { type ProtocolMark, protocolMark } from './protocol.ts'
+export { protocolPaths } from './protocol-paths.ts'
 export { isAtOrAfter, type Stage, type Station, stationOf, stations } from './stage.ts'
 export { type DueCommitment, listDueCommitments } from './store/commitments.ts'
 export { findExperiment, findExperimentBySlug } from './store/experiments.ts'

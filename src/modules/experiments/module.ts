@@ -1,9 +1,11 @@
 import type { Module } from '#platform/module.ts'
+import { purgeProtocolDrafts } from './actions/purge-protocol-drafts.ts'
 import { columns } from './columns.ts'
 import type { KindsNow } from './instrument-kinds.ts'
 import { coreTimetable, publicPages, purgeContacts, territorySections } from './jobs.ts'
 import { navigation } from './navigation.ts'
 import { coreRoutes } from './routes/core.ts'
+import { protocolRoutes } from './routes/protocol.ts'
 import { runningRoutes } from './routes/running.ts'
 import { erasePerson, exportPerson } from './store/person.ts'
 
@@ -12,11 +14,11 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
   const kinds: KindsNow = () => rooms().flatMap((room) => room.instruments ?? [])
   return {
     name: 'experiments',
-    routes: [...coreRoutes(kinds), ...runningRoutes(kinds)],
+    routes: [...coreRoutes(kinds), ...protocolRoutes(kinds), ...runningRoutes(kinds)],
     navigation,
     timetable: [...coreTimetable],
     columns,
-    purge: purgeContacts,
+    purge: async (ctx) => (await purgeContacts(ctx)) + (await purgeProtocolDrafts(ctx)),
     personExport: exportPerson,
     personErase: (ctx, personId) => erasePerson(ctx.db, personId),
     territorySections,

@@ -1,6 +1,9 @@
 import type { Answer } from './protocol-answer.ts'
 import { same } from './protocol-merge.ts'
 
+/** A text typed and never sent is kept this long after the last key. */
+export const draftDays = 90
+
 /**
  * A text that is not in the protocol: `open`, typed and not sent yet; `aside`, refused because someone
  * else had saved meanwhile; `settled`, its author has chosen what to do of it.

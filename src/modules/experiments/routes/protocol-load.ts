@@ -2,10 +2,10 @@ import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../experiment.ts'
 import type { Kinds } from '../instrument-kinds.ts'
-import type { Protocol, ProtocolFreeze, ProtocolStanding } from '../protocol.ts'
+import type { Protocol, ProtocolAdoption, ProtocolFreeze, ProtocolStanding } from '../protocol.ts'
 import type { KindTitles } from '../protocol-blocks.ts'
 import { mayReadDrafts } from '../protocol-permissions.ts'
-import { findStanding, listFreezes } from '../store/protocol-freezes.ts'
+import { findStanding, listAdoptions, listFreezes } from '../store/protocol-freezes.ts'
 import { findProtocol, findProtocolAt } from '../store/protocol-versions.ts'
 
 /** What this reader may read of a protocol. */
@@ -15,6 +15,8 @@ export interface ReadableProtocol {
   /** The freeze of the version read, when it is a frozen one. */
   readonly freeze: ProtocolFreeze | undefined
   readonly freezes: readonly ProtocolFreeze[]
+  /** The decision under which this version stands. */
+  readonly adoption: ProtocolAdoption | undefined
 }
 
 /** The frozen version in force; before any freeze, the draft, for those who work on it. */
@@ -27,11 +29,12 @@ export async function readableProtocol(
   const freeze = standing.frozen
   if (freeze) {
     const protocol = await findProtocolAt(ctx.db, experiment.id, freeze.version)
-    return { protocol, standing, freeze, freezes }
+    const adoption = await adoptionUpTo(ctx, experiment, freeze.version)
+    return { protocol, standing, freeze, freezes, adoption }
   }
   const drafts = mayReadDrafts(ctx.person, experiment)
   const protocol = drafts ? await findProtocol(ctx.db, experiment.id) : undefined
-  return { protocol, standing, freeze: undefined, freezes }
+  return { protocol, standing, freeze: undefined, freezes, adoption: standing.adoption }
 }
 
 /** One version: any for those who work on it, frozen ones for everyone. */
@@ -47,7 +50,13 @@ export async function readableVersion(
   const protocol = await findProtocolAt(ctx.db, experiment.id, version)
   if (!protocol) return undefined
   const standing = await findStanding(ctx.db, experiment.id)
-  return { protocol, standing, freeze, freezes }
+  const adoption = await adoptionUpTo(ctx, experiment, version)
+  return { protocol, standing, freeze, freezes, adoption }
+}
+
+async function adoptionUpTo(ctx: Ctx, experiment: Experiment, version: number) {
+  const adoptions = await listAdoptions(ctx.db, experiment.id)
+  return adoptions.find((adoption) => adoption.version <= version)
 }
 
 /** What instruments are called, for pages and documents. */

@@ -1,9 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
+import type { Document } from '#kit/document.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
-import { writeDocx } from '#platform/documents/docx.ts'
-import { writeMarkdown } from '#platform/documents/markdown.ts'
-import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { protocolDocument } from '../documents/protocol-sheet.ts'
 import type { Experiment } from '../experiment.ts'
@@ -113,7 +111,7 @@ async function sendDocument(
     version: readable.protocol.version,
     content: readable.protocol.content,
     freeze: readable.freeze,
-    adoption: readable.standing.adoption,
+    adoption: readable.adoption,
     freezes: readable.freezes,
     address,
     kindTitles: kindTitlesOf(kinds(), ctx.locale),
@@ -123,17 +121,30 @@ async function sendDocument(
     const twin = JSON.stringify(protocolTwin(experiment, sheet), null, 2)
     return download(c, twin, { name, mediaType: 'application/json; charset=utf-8', inline: true })
   }
-  const document = protocolDocument(sheet, ctx.locale)
+  return sendWritten(c, protocolDocument(sheet, ctx.locale), format, name)
+}
+
+/** The writers are heavy: they are loaded with the first document asked for. */
+async function sendWritten(
+  c: HttpContext,
+  document: Document,
+  format: Exclude<ProtocolFormat, 'json'>,
+  name: string,
+) {
   switch (format) {
-    case 'pdf':
+    case 'pdf': {
+      const { writePdf } = await import('#platform/documents/pdf.ts')
       return download(c, await writePdf(document), { name, mediaType: 'application/pdf' })
-    case 'docx':
+    }
+    case 'docx': {
+      const { writeDocx } = await import('#platform/documents/docx.ts')
       return download(c, await writeDocx(document), { name, mediaType: docxType })
-    case 'md':
-      return download(c, writeMarkdown(document), {
-        name,
-        mediaType: 'text/markdown; charset=utf-8',
-      })
+    }
+    case 'md': {
+      const { writeMarkdown } = await import('#platform/documents/markdown.ts')
+      const mediaType = 'text/markdown; charset=utf-8'
+      return download(c, writeMarkdown(document), { name, mediaType })
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import {
   stopFacts,
   teamFacts,
 } from './core-section.tsx'
+import { protocolAdoptSection, protocolSection } from './protocol-section.tsx'
 import { instrumentFacts, instrumentFigures, runningSections } from './running-sections.tsx'
 import type { ExperimentFactList, ExperimentSection, FigureSource } from './section.ts'
 
@@ -20,6 +21,8 @@ export const sections: readonly ExperimentSection[] = [
   nowSection,
   figuresSection(figureSources),
   needSection,
+  protocolSection,
+  protocolAdoptSection,
   historySection,
   ...runningSections,
 ]

@@ -18,6 +18,9 @@ export async function isFileOf(
       select 1 from experiment_decisions
         where experiment_id = ${experimentId} and file_id = ${fileId}
       union all
+      select 1 from protocol_adoptions
+        where experiment_id = ${experimentId} and file_id = ${fileId}
+      union all
       select 1 from experiment_agreements
         where experiment_id = ${experimentId} and file_id = ${fileId}
       union all

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ExperimentTables } from '../tables.ts'
+import { exportProtocolWriter, forgetProtocolWriter } from './protocol-person.ts'
 
 type Db = Kysely<ExperimentTables>
 
@@ -51,7 +52,8 @@ export async function exportPerson(db: Db, personId: string): Promise<Record<str
     .select(['on_day', 'text', 'written_at'])
     .where('author_id', '=', personId)
     .execute()
-  return { proposals, places, passages, evidence, waivers, checks, logbook }
+  const protocol = await exportProtocolWriter(db, personId)
+  return { proposals, places, passages, evidence, waivers, checks, logbook, protocol }
 }
 
 /**
@@ -60,6 +62,7 @@ export async function exportPerson(db: Db, personId: string): Promise<Record<str
  */
 export async function erasePerson(db: Db, personId: string): Promise<void> {
   await forgetWriter(db, personId)
+  await forgetProtocolWriter(db, personId)
   await db.deleteFrom('experiment_contacts').where('person_id', '=', personId).execute()
   await db
     .updateTable('experiment_members')

@@ -165,3 +165,18 @@ export async function findAnswerAt(
     .executeTakeFirst()
   return row?.answer ?? undefined
 }
+
+/** Who saved a version, and when. */
+export async function findVersion(
+  db: Db,
+  experimentId: string,
+  number: number,
+): Promise<{ authorId: string | undefined; at: Date } | undefined> {
+  const row = await db
+    .selectFrom('protocol_versions')
+    .select(['author_id', 'at'])
+    .where('experiment_id', '=', experimentId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && { authorId: row.author_id ?? undefined, at: row.at }
+}

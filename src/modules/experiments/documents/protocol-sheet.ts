@@ -1,0 +1,114 @@
+import { writtenDay, writtenInstant } from '#kit/dates.ts'
+import type { Block, Document } from '#kit/document.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { ProtocolAdoption, ProtocolFreeze } from '../protocol.ts'
+import { type Answer, linesIn, type ProtocolContent, textIn } from '../protocol-answer.ts'
+import { type KindTitles, sectionBlocks } from '../protocol-blocks.ts'
+import { byPart, sectionsOf } from '../protocol-sections.ts'
+import { partWords } from '../protocol-template.ts'
+import { protocolTexts } from '../texts/protocol.ts'
+
+/** A protocol at one version, and what makes it a public commitment. */
+export interface ProtocolSheet {
+  readonly title: string
+  readonly territory: string | undefined
+  readonly version: number
+  readonly content: ProtocolContent
+  readonly freeze: ProtocolFreeze | undefined
+  readonly adoption: ProtocolAdoption | undefined
+  /** Frozen versions, the latest first: the amendments are told with their reasons. */
+  readonly freezes: readonly ProtocolFreeze[]
+  /** Where it is read and verified. */
+  readonly address: string
+  readonly kindTitles: KindTitles
+  readonly writtenAt: Date
+}
+
+/** The protocol as a document: the same words on the page, in PDF, Word and Markdown. */
+export function protocolDocument(sheet: ProtocolSheet, locale: Locale): Document {
+  const said = protocolTexts[locale]
+  return {
+    title: textIn(sheet.content['title']) || sheet.title,
+    subtitle: [said.sheet.subtitle, sheet.territory].filter(Boolean).join(', '),
+    language: locale,
+    authors: linesIn(sheet.content['authors']),
+    date: sheet.freeze?.frozenAt ?? sheet.writtenAt,
+    footer: said.sheet.footer(licenceName(sheet.content['licence']), sheet.address),
+    blocks: [
+      ...standingBlocks(sheet, locale),
+      ...contentBlocks(sheet, locale),
+      ...amendmentBlocks(sheet, locale),
+    ],
+  }
+}
+
+function standingBlocks(sheet: ProtocolSheet, locale: Locale): readonly Block[] {
+  const said = protocolTexts[locale].sheet
+  const { freeze, adoption, version } = sheet
+  if (!freeze) return [{ kind: 'note', title: said.draftTitle(version), text: said.draft }]
+  return [
+    {
+      kind: 'facts',
+      items: [
+        { name: said.version, value: String(version) },
+        { name: said.frozenOn, value: writtenInstant(freeze.frozenAt, locale) },
+        ...(adoption
+          ? [
+              {
+                name: said.adopted,
+                value: said.adoptedBy(adoption.circle, writtenDay(adoption.adoptedOn, locale)),
+              },
+            ]
+          : []),
+        { name: said.hash, value: [{ code: freeze.sha256 }] },
+        {
+          name: said.verify,
+          value: [{ link: `${sheet.address}/verifier`, text: `${sheet.address}/verifier` }],
+        },
+      ],
+    },
+  ]
+}
+
+function contentBlocks(sheet: ProtocolSheet, locale: Locale): readonly Block[] {
+  return byPart(sectionsOf(Object.keys(sheet.content))).flatMap(({ part, sections }) => {
+    const written = sections.filter(({ key }) => key !== 'title' && sheet.content[key])
+    if (written.length === 0) return []
+    return [
+      { kind: 'heading', level: 1, text: partWords[locale][part] } as const,
+      ...written.flatMap((section): readonly Block[] => [
+        { kind: 'heading', level: 2, text: section.words[locale].title },
+        ...sectionBlocks(section, sheet.content[section.key], locale, sheet.kindTitles),
+      ]),
+    ]
+  })
+}
+
+function amendmentBlocks(sheet: ProtocolSheet, locale: Locale): readonly Block[] {
+  const said = protocolTexts[locale].sheet
+  const amendments = sheet.freezes.filter(
+    (freeze) => freeze.amends !== undefined && freeze.version <= sheet.version,
+  )
+  if (amendments.length === 0) return []
+  return [
+    { kind: 'heading', level: 1, text: said.amendments },
+    {
+      kind: 'table',
+      caption: said.amendmentsCaption,
+      columns: [
+        { title: said.version },
+        { title: said.frozenOn, width: 2 },
+        { title: said.reason, width: 4 },
+      ],
+      rows: amendments.map((freeze) => [
+        said.fromTo(freeze.amends ?? 0, freeze.version),
+        writtenInstant(freeze.frozenAt, locale),
+        freeze.reason,
+      ]),
+    },
+  ]
+}
+
+function licenceName(answer: Answer | undefined): string {
+  return textIn(answer) === 'CC-BY-SA-4.0' ? 'CC BY-SA 4.0' : 'CC BY 4.0'
+}

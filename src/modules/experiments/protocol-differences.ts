@@ -1,0 +1,28 @@
+import type { Locale } from '#kit/texts.ts'
+import { type ProtocolContent, writtenAnswer } from './protocol-answer.ts'
+import { sectionsOf } from './protocol-sections.ts'
+import type { Section } from './protocol-template.ts'
+import { countChanges, type DiffPiece, wordDiff } from './word-diff.ts'
+
+/** One question that does not say the same thing in two versions. */
+export interface SectionDifference {
+  readonly section: Section
+  readonly pieces: readonly DiffPiece[]
+  readonly added: number
+  readonly removed: number
+}
+
+/** What changed from one version to another, question by question; unchanged ones are left out. */
+export function differences(
+  before: ProtocolContent,
+  after: ProtocolContent,
+  locale: Locale,
+): readonly SectionDifference[] {
+  return sectionsOf([...Object.keys(before), ...Object.keys(after)]).flatMap((section) => {
+    const was = writtenAnswer(section, before[section.key], locale)
+    const is = writtenAnswer(section, after[section.key], locale)
+    if (was === is) return []
+    const pieces = wordDiff(was, is)
+    return [{ section, pieces, ...countChanges(pieces) }]
+  })
+}
