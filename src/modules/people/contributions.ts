@@ -28,6 +28,8 @@ export interface PlaceBook {
 export interface NamedPlace {
   readonly place: Place
   readonly label: string
+  /** Nothing is missing and nothing is too much in the words that found it. */
+  readonly exact?: boolean
 }
 
 /** For a house without territories: no place can be found, roles hold everywhere. */

@@ -1,4 +1,9 @@
 /** The door of this room: what other rooms, the edge and the command line may take. */
+
+export {
+  type MandateToRecord,
+  recordMandate,
+} from './actions/add-mandate.ts'
 export { createFirstLink, createSignInLink } from './actions/create-sign-in-link.ts'
 export { endRole } from './actions/end-role.ts'
 export {
@@ -16,6 +21,7 @@ export {
 } from './actions/record-consent.ts'
 export { type PersonToRecord, recordPerson } from './actions/record-person.ts'
 export type { NamedPlace, PlaceBook } from './contributions.ts'
+export { demoPeople } from './demo-people.ts'
 export type { Mandate } from './mandate.ts'
 export { paths as peoplePaths } from './paths.ts'
 export { needsSecondFactor } from './second-factor.ts'

@@ -6,6 +6,7 @@ import { exportIdentity } from './actions/export-person.ts'
 import { purgePeople } from './actions/purge-people.ts'
 import { columns } from './columns.ts'
 import { type Contributor, noPlaces, type PlaceBook } from './contributions.ts'
+import { loadDemoPeople, removeDemoPeople } from './demo.ts'
 import { listeners, timetable } from './jobs.ts'
 import { paths } from './paths.ts'
 import { accountRoutes } from './routes/account.tsx'
@@ -46,6 +47,7 @@ export function peopleModule(
     purge: (ctx) => purgePeople(ctx, rooms),
     personExport: exportIdentity,
     personErase: forgetPerson,
+    demo: { load: loadDemoPeople, remove: removeDemoPeople },
   }
 }
 

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { columns } from '../columns.ts'
+import { recordMandate } from './add-mandate.ts'
 import { askRight } from './ask-right.ts'
 import { exportIdentity, exportPerson } from './export-person.ts'
 import { recordRole } from './grant-role.ts'
 import { openSession } from './open-session.ts'
 import { recordConsent } from './record-consent.ts'
-import { recordMandate } from './record-mandate.ts'
 import { recordPerson } from './record-person.ts'
 
 const { db, ctx } = useDatabase()

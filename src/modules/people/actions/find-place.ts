@@ -32,7 +32,7 @@ export async function findPlace(
     return { kind: 'found', place: chosen }
   }
   const found = await places.search(ctx.db, words, ctx.locale)
-  const exact = found.filter(({ label }) => plainWords(label) === plainWords(words))
+  const exact = found.filter((hit) => hit.exact || plainWords(hit.label) === plainWords(words))
   const [only] = exact.length > 0 ? exact : found
   if (!only) return { kind: 'unknown' }
   if (exact.length === 1 || found.length === 1) return { kind: 'found', place: only.place }

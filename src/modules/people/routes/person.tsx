@@ -2,6 +2,7 @@ import { type FormState, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { notFound, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { addMandate } from '../actions/add-mandate.ts'
 import { askRight } from '../actions/ask-right.ts'
 import { endMandate } from '../actions/end-mandate.ts'
 import { endRole } from '../actions/end-role.ts'
@@ -9,7 +10,6 @@ import { erasePerson } from '../actions/erase-person.ts'
 import { findPlace } from '../actions/find-place.ts'
 import { findFreshSession } from '../actions/find-session.ts'
 import { grantRole } from '../actions/grant-role.ts'
-import { recordMandate } from '../actions/record-mandate.ts'
 import { rectifyPerson } from '../actions/rectify-person.ts'
 import type { PeopleRooms } from '../contributions.ts'
 import { endMandateShape, mandateShape } from '../mandate.ts'
@@ -38,7 +38,7 @@ export function personRoutes(rooms: PeopleRooms): readonly Route[] {
     post(paths.personIdentity(':id'), 'staff', on(rectify)),
     post(paths.personRole(':id'), 'staff', on(grant)),
     post(paths.endRole(':id', ':role'), 'staff', on(end)),
-    post(paths.personMandate(':id'), 'staff', on(addMandate)),
+    post(paths.personMandate(':id'), 'staff', on(noteMandate)),
     post(paths.endMandate(':id', ':mandate'), 'staff', on(changeMandateEnd)),
     post(paths.personRequest(':id'), 'staff', on(recordRequest)),
     post(paths.personErasure(':id'), 'administrator', on(erase)),
@@ -89,7 +89,7 @@ const end: Act = async (c, rooms, id) => {
   return 'answer' in said ? said.answer : back(said.form)
 }
 
-const addMandate: Act = async (c, rooms, id) => {
+const noteMandate: Act = async (c, rooms, id) => {
   const { ctx } = c.var
   const raw = await readForm(c)
   const read = parseForm(mandateShape, raw, ctx.locale)
@@ -102,7 +102,7 @@ const addMandate: Act = async (c, rooms, id) => {
     return showPerson(c, rooms, id, { mandate: form, mandateChoices: choices })
   }
   const territoryId = found.kind === 'found' ? found.place.id : undefined
-  const recorded = await recordMandate(ctx, { personId: id, territoryId, title, startsOn, endsOn })
+  const recorded = await addMandate(ctx, { personId: id, territoryId, title, startsOn, endsOn })
   if (recorded.ok) return seeOther(c, paths.person(id), personTexts[ctx.locale].mandateSaved)
   const said = sayRefusal(c, recorded.refusal, raw)
   return 'answer' in said ? said.answer : showPerson(c, rooms, id, { mandate: said.form })

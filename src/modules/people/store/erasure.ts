@@ -12,6 +12,33 @@ export async function findErasure(db: Db, personId: string) {
     .executeTakeFirst()
 }
 
+/** Takes people away with all their rows, as if they had never been: only for a demonstration. */
+export async function deletePersons(db: Db, ids: readonly string[]): Promise<void> {
+  const owned = [
+    'identities',
+    'roles_held',
+    'mandates',
+    'sessions',
+    'sign_in_links',
+    'passkeys',
+    'totp_secrets',
+    'recovery_codes',
+    'second_factor_tries',
+    'consents',
+    'rights_requests',
+    'invitations',
+  ] as const
+  for (const table of owned)
+    await db
+      .deleteFrom(table)
+      .where('person_id', 'in', [...ids])
+      .execute()
+  await db
+    .deleteFrom('persons')
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 /**
  * Takes away what identifies the person and what opens doors. The key, the roles by kind and the
  * proofs of consent stay, without a name: counts made from them stay true.

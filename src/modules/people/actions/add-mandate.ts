@@ -15,13 +15,21 @@ export interface MandateToRecord {
   readonly endsOn: Day | undefined
 }
 
+/** Notes that someone holds an office, as far as the one who acts may. */
+export async function addMandate(
+  ctx: Ctx,
+  given: MandateToRecord,
+): Promise<Result<{ mandateId: string }, MandateRefusal>> {
+  if (!mayRecordMandate(ctx.person)) return refused('forbidden')
+  return recordMandate(ctx, given)
+}
+
+/** The same, for a room that asked its own “may I?” before. */
 export async function recordMandate(
   ctx: Ctx,
   given: MandateToRecord,
 ): Promise<Result<{ mandateId: string }, MandateRefusal>> {
   if (!(await lockPerson(ctx.db, given.personId))) return refused('not-found')
-
-  if (!mayRecordMandate(ctx.person)) return refused('forbidden')
 
   const { territoryId, endsOn } = given
   if (!territoryId) return refused('place-needed')
