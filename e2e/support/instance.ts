@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A whole instance as `npm start` opens it, in a folder of its own, on a free port. */
+export interface LiveInstance {
+  readonly base: string
+  readonly folder: string
+  /** One-time link of the first administrator. */
+  readonly link: string
+  /** Runs `ouvroir <command>` on the same instance. */
+  command(...given: string[]): Promise<string>
+  stop(): Promise<void>
+}
+
+const patienceMs = 120_000
+
+export async function startInstance(env: Record<string, string> = {}): Promise<LiveInstance> {
+  const folder = mkdtempSync(join(tmpdir(), 'ouvroir-e2e-'))
+  const settings = {
+    ...process.env,
+    OUVROIR_DATA_DIR: folder,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    OUVROIR_DEMO: '0',
+    RATE_LIMITS: '0',
+    LOG_LEVEL: 'error',
+    ...env,
+  }
+  const child = spawn(process.execPath, ['dist/cli.js', 'serve'], {
+    env: settings,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = await untilOpen(child)
+  const base = /ouvert : (http:\/\/\S+)/.exec(said)?.[1] ?? ''
+  const path = /(\/connexion\/lien\/[0-9a-f]+)/.exec(said)?.[1] ?? ''
+  return {
+    base,
+    folder,
+    link: base + path,
+    command: (...given) => runCommand(given, settings),
+    async stop() {
+      await ended(child)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function untilOpen(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const late = setTimeout(() => reject(new Error(`not open in time:\n${said}`)), patienceMs)
+    const hear = (bytes: Buffer) => {
+      said += bytes.toString()
+      if (!said.includes('Ctrl-C')) return
+      clearTimeout(late)
+      resolve(said)
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${said}`)))
+  })
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve()
+    child.removeAllListeners('exit')
+    child.once('exit', () => resolve())
+    child.kill('SIGINT')
+  })
+}
+
+function runCommand(given: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['dist/cli.js', ...given], { env })
+    let out = ''
+    child.stdout.on('data', (bytes: Buffer) => {
+      out += bytes.toString()
+    })
+    child.stderr.on('data', (bytes: Buffer) => {
+      out += bytes.toString()
+    })
+    child.once('exit', (code) =>
+      code === 0
+        ? resolve(out)
+        : reject(new Error(`${given.join(' ')} ended with ${code}\n${out}`)),
+    )
+  })
+}
