@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filterFields, filterQuery, listFilterShape } from './list-filter.ts'
+import {
+  filterFields,
+  filterQuery,
+  listFilterShape,
+  readKinds,
+  searchSource,
+} from './list-filter.ts'
 import { territoryKinds } from './territory.ts'
 
 describe('the address of the list', () => {
@@ -38,5 +44,18 @@ describe('the address of the list', () => {
         page: '-1',
       }),
     ).toEqual({ q: 'x', type: undefined, region: undefined, departement: undefined, page: 1 })
+  })
+})
+
+describe('where a field asks for proposals', () => {
+  it('says the types it wants, and is understood', () => {
+    expect(searchSource('/x')).toBe('/x')
+    const source = searchSource('/x', ['commune', 'department'])
+    expect(source).toBe('/x?type=commune&type=departement')
+    expect(readKinds(new URL(source, 'http://localhost').searchParams.getAll('type'))).toEqual([
+      'commune',
+      'department',
+    ])
+    expect(readKinds(['planet'])).toEqual([])
   })
 })

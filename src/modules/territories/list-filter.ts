@@ -59,3 +59,13 @@ export function filterQuery(filter: Partial<ListFilter>): string {
   const query = new URLSearchParams(filterFields(filter)).toString()
   return query === '' ? '' : `?${query}`
 }
+
+/** Where a field asks for proposals, of some types only when it says so. */
+export function searchSource(path: string, kinds: readonly TerritoryKind[] = []): string {
+  const query = new URLSearchParams(kinds.map((kind) => ['type', addressOfKind[kind]]))
+  return kinds.length === 0 ? path : `${path}?${query}`
+}
+
+export function readKinds(addresses: readonly string[] = []): readonly TerritoryKind[] {
+  return addresses.flatMap((address) => kindsByAddress.get(address) ?? [])
+}

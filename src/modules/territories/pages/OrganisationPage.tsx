@@ -99,6 +99,7 @@ function OrganisationForm(props: OrganisationPageProps) {
         label={texts.seatLabel}
         hint={texts.seatHint}
         form={form}
+        kinds={['commune']}
         answer={seat}
       />
       <NumberField

@@ -5,8 +5,9 @@ import { Combobox } from '#ui/Combobox/Combobox.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { type Choice, fieldNames, type TerritoryAnswer } from '../answer.ts'
+import { searchSource } from '../list-filter.ts'
 import { paths } from '../paths.ts'
-import { type Territory, territoryLabel } from '../territory.ts'
+import { type Territory, type TerritoryKind, territoryLabel } from '../territory.ts'
 import { answerTexts } from '../texts/answers.ts'
 import { kindWord } from '../texts/kinds.ts'
 
@@ -17,6 +18,8 @@ export interface TerritoryFieldProps {
   readonly hint?: string
   readonly form: FormState
   readonly required?: boolean
+  /** Only these types, when the form asks for one in particular. */
+  readonly kinds?: readonly TerritoryKind[] | undefined
   /** The place already known, when the form opens. */
   readonly chosen?: Territory | undefined
   /** What `resolveTerritoryField` said, when the form comes back. */
@@ -50,7 +53,7 @@ export function TerritoryField(props: TerritoryFieldProps) {
         }}
         required={props.required}
         locale={locale}
-        source={paths.search}
+        source={searchSource(paths.search, props.kinds)}
         valueName={asked ? undefined : fields.id}
         chosen={chosen?.id}
       />

@@ -4,7 +4,7 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { directoryEntry, directorySheet } from '../documents/directory.ts'
-import { filterQuery, type ListFilter, listFilterShape } from '../list-filter.ts'
+import { filterQuery, type ListFilter, listFilterShape, readKinds } from '../list-filter.ts'
 import { choiceNote } from '../pages/TerritoryField.tsx'
 import { TerritoryListPage } from '../pages/TerritoryListPage.tsx'
 import { paths } from '../paths.ts'
@@ -12,7 +12,7 @@ import { mayAddOrganisation } from '../permissions.ts'
 import { countFiltered, listNamedCodes, listTerritories } from '../store/list.ts'
 import { searchTerritories, type TerritoryFound } from '../store/search.ts'
 import { getTerritories } from '../store/territories.ts'
-import { territoryKinds, territoryLabel } from '../territory.ts'
+import { territoryLabel } from '../territory.ts'
 
 type Rooms = () => readonly Pick<Module, 'activeTerritories'>[]
 
@@ -113,7 +113,7 @@ async function activePoints(c: HttpContext, rooms: Rooms): Promise<MapPoint[]> {
 async function suggest(c: HttpContext) {
   const { ctx, frame } = c.var
   const query = c.req.query('q') ?? ''
-  const kinds = territoryKinds.filter((kind) => c.req.queries('type')?.includes(kind))
+  const kinds = readKinds(c.req.queries('type'))
   const found =
     query.trim() === '' ? [] : await searchTerritories(ctx.db, query, { kinds, limit: offered })
   return c.json(

@@ -129,6 +129,13 @@ describe('the proposals for a field', () => {
     })
   })
 
+  it('keep to the types that the field asks for', async () => {
+    const { text } = await door.get('/territoires/recherche.json?type=intercommunalite&q=rennes')
+    expect(JSON.parse(text).map((one: { label: string }) => one.label)).toEqual([
+      'Rennes Métropole (35)',
+    ])
+  })
+
   it('are none when nothing was typed', async () => {
     expect((await door.get('/territoires/recherche.json')).text).toBe('[]')
   })
