@@ -1,4 +1,4 @@
-import type { Frame } from '#kit/frame.ts'
+import { type Frame, navigationKeys } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { eventsModule } from '#modules/events/module.ts'
@@ -60,11 +60,11 @@ export function timetableOf(rooms: readonly Module[]): readonly Appointment[] {
 
 type Groups = ReturnType<NonNullable<Module['navigation']>>
 
-/** Rooms that name the same group share it, in the order they come. */
+/** Rooms that speak of the same part of the house share its group. */
 function mergeGroups(groups: Groups): Groups {
-  const titles = [...new Set(groups.map(({ title }) => title))]
-  return titles.map((title) => ({
-    title,
-    links: groups.filter((group) => group.title === title).flatMap(({ links }) => links),
-  }))
+  return navigationKeys.flatMap((key) => {
+    const same = groups.filter((group) => group.key === key)
+    const links = same.flatMap((group) => group.links)
+    return same[0] && links.length > 0 ? [{ ...same[0], links }] : []
+  })
 }

@@ -21,7 +21,11 @@ export interface Frame {
   readonly house: { readonly name: string; readonly tagline: string }
 }
 
+/** The parts of the house, in the order they are shown. */
+export const navigationKeys = ['lab', 'network', 'commons', 'house'] as const
+
 export interface NavigationGroup {
+  readonly key: (typeof navigationKeys)[number]
   readonly title: string
   readonly links: readonly NavigationLink[]
 }

@@ -17,7 +17,11 @@ export const eventsModule: Module = {
   navigation: (_viewer, locale) => {
     const texts = eventTexts[locale]
     return [
-      { title: texts.group, links: [{ label: texts.agenda, href: paths.agenda, public: true }] },
+      {
+        key: 'network',
+        title: texts.group,
+        links: [{ label: texts.agenda, href: paths.agenda, public: true }],
+      },
     ]
   },
   purge: (ctx) => purgeIdentities(ctx.db, dayOf(ctx.now)),

@@ -10,6 +10,7 @@ export function navigation(viewer: Viewer | undefined, locale: Locale): readonly
   const said = navigationTexts[locale]
   return [
     {
+      key: 'lab',
       title: said.lab,
       links: [
         { label: said.experiments, href: paths.list, public: true },

@@ -13,6 +13,7 @@ export const operationsModule: Module = {
     if (!isAdministrator(viewer)) return []
     return [
       {
+        key: 'house',
         title: texts.group,
         links: [
           { label: texts.outbox, href: paths.outbox, public: false },

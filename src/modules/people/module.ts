@@ -56,5 +56,6 @@ function navigation(viewer: Viewer | undefined, locale: Locale) {
   const texts = wordTexts[locale]
   const account = { label: texts.myAccount, href: paths.account, public: false }
   const people = { label: texts.people, href: paths.people, public: false }
-  return [{ title: texts.house, links: isStaff(viewer) ? [people, account] : [account] }]
+  const links = isStaff(viewer) ? [people, account] : [account]
+  return [{ key: 'house' as const, title: texts.house, links }]
 }

@@ -15,7 +15,11 @@ export const resourcesModule: Module = {
   navigation: (_viewer, locale) => {
     const texts = resourceTexts[locale]
     return [
-      { title: texts.group, links: [{ label: texts.resources, href: paths.list, public: true }] },
+      {
+        key: 'commons',
+        title: texts.group,
+        links: [{ label: texts.resources, href: paths.list, public: true }],
+      },
     ]
   },
   personErase: (ctx, personId) => forgetAuthor(ctx.db, personId),

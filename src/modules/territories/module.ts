@@ -20,7 +20,13 @@ export function territoriesModule(rooms: () => readonly Module[]): Module {
     columns,
     navigation: (_viewer, locale) => {
       const { group, territories } = pageTexts[locale]
-      return [{ title: group, links: [{ label: territories, href: paths.list, public: true }] }]
+      return [
+        {
+          key: 'network',
+          title: group,
+          links: [{ label: territories, href: paths.list, public: true }],
+        },
+      ]
     },
     publicPages: async (db) => [
       ...(await listLandmarks(db)).map(({ slug, updated_at }) => ({

@@ -10,6 +10,7 @@ const frame: Frame = {
   baseUrl: 'https://atelier.exemple',
   navigation: [
     {
+      key: 'lab',
       title: 'Labo',
       links: [
         { label: 'Expérimentations', href: '/experiences', public: true },
