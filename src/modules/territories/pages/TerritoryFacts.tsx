@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { writtenSiren } from '../siren.ts'
 import { stratumOf } from '../strata.ts'
 import { type Surroundings, within } from '../surroundings.ts'
-import type { Territory } from '../territory.ts'
+import { type Territory, territoryLabel } from '../territory.ts'
 import { pageTexts } from '../texts/pages.ts'
 
 export interface TerritoryFactsProps {
@@ -56,7 +56,7 @@ function Links({ places }: { places: readonly Territory[] }) {
       {places.map((place, rank) => (
         <>
           {rank === 0 ? '' : ', '}
-          <a href={paths.territory(place.slug)}>{place.name}</a>
+          <a href={paths.territory(place.slug)}>{territoryLabel(place)}</a>
         </>
       ))}
     </>

@@ -64,8 +64,7 @@ export function TerritoryField(props: TerritoryFieldProps) {
           label={texts.choices}
           form={form}
           locale={locale}
-          // Not required: whoever types another text is asking another question.
-          required={undefined}
+          required
           options={answer.choices.map((choice) => optionOf(choice, locale))}
         />
       ) : null}
