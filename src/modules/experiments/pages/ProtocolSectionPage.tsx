@@ -24,6 +24,8 @@ export interface ProtocolSectionPageProps {
   /** Why nothing can be written here, when nothing can. */
   readonly locked: string | undefined
   readonly refused: boolean
+  /** The sentence of a refusal that no form on this page would say. */
+  readonly refusal: string | undefined
   readonly children?: Child
 }
 
@@ -50,6 +52,13 @@ export function ProtocolSectionPage(props: ProtocolSectionPageProps) {
         <Notice tone="info" title={said.lockedTitle}>
           <p>{props.locked}</p>
         </Notice>
+      ) : null}
+      {props.refusal ? (
+        <div role="alert">
+          <Notice tone="danger">
+            <p>{props.refusal}</p>
+          </Notice>
+        </div>
       ) : null}
       {props.children}
       <ProtocolComments {...props} />

@@ -79,6 +79,7 @@ export async function drawSection(
       commentForm={forms.commentForm ?? emptyForm}
       locked={open ? undefined : protocolWriting[ctx.locale].locked}
       refused={forms.form !== undefined || forms.commentForm !== undefined}
+      refusal={isTyped(section) || forms.inside ? undefined : forms.form?.problems['form']}
     >
       {forms.inside ?? (await matter(c, { experiment, section, protocol, kinds, open }, forms))}
     </ProtocolSectionPage>
@@ -106,7 +107,9 @@ async function matter(c: HttpContext, shown: Shown, forms: SectionForms) {
   if (section.kind === 'items') {
     return <ProtocolRows {...common} importable={isImportable(section.key)} />
   }
-  if (!open) return <ProtocolReadOnly {...common} locale={frame.locale} kindTitles={kindTitles} />
+  // What was typed just before the protocol was frozen comes back with the refusal.
+  if (!open && !forms.form)
+    return <ProtocolReadOnly {...common} locale={frame.locale} kindTitles={kindTitles} />
   return (
     <>
       <ProtocolSectionForm {...common} {...(await typedForm(c, shown, forms))} />

@@ -1,0 +1,582 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { newId } from '#kit/ids.ts'
+import type { Db } from '#platform/context.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { scriptAttacks } from '#platform/testing/hostile-texts.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { anExperiment } from '../examples.ts'
+import type { Experiment } from '../experiment.ts'
+import type { Kinds } from '../instrument-kinds.ts'
+import { checklists } from '../principles.ts'
+import { phasesIn, textIn } from '../protocol-answer.ts'
+import { wholeProtocol } from '../protocol-example.ts'
+import { protocolPaths } from '../protocol-paths.ts'
+import { templateSections } from '../protocol-sections.ts'
+import { insertExperiment } from '../store/experiments.ts'
+import { findStanding, listFreezes } from '../store/protocol-freezes.ts'
+import { beginProtocol, findProtocol } from '../store/protocol-versions.ts'
+import { reserveSlug } from '../store/slugs.ts'
+import { coreRoutes } from './core.ts'
+import { protocolRoutes } from './protocol.ts'
+
+const database = useDatabase()
+const { db, clock } = database
+
+/** A kind of instrument that only these tests know: the contract is enough. */
+const kinds: Kinds = [
+  {
+    name: 'walks',
+    texts: {
+      fr: { title: 'Marches exploratoires', help: 'On marche, on note.' },
+      en: { title: 'Walks', help: 'People walk and note.' },
+    },
+    shape: z.object({ walks: z.coerce.number().int().min(1).max(20), place: z.string().max(200) }),
+    fields: [
+      field('walks', 'number', 'Nombre de marches'),
+      field('place', 'text', 'Lieu de départ'),
+    ],
+    notice: {
+      fr: { recorded: 'Rien sur les personnes.', retention: 'Aucune.', conduct: 'On écoute.' },
+      en: { recorded: 'Nothing.', retention: 'None.', conduct: 'One listens.' },
+    },
+    open: async () => ({ instrumentId: 'x', href: '/x' }),
+    close: async () => undefined,
+    figures: async () => [],
+    evidence: async () => [],
+  },
+]
+
+function field(name: string, type: 'number' | 'text', label: string) {
+  return { name, type, label: { fr: label, en: label }, hint: { fr: '', en: '' } } as const
+}
+
+const own = protocolRoutes(() => kinds)
+const door = openDoor(database, { routes: [...own, ...coreRoutes(() => kinds)] })
+const staff = asPerson('lab-team', { name: 'Camille Aubry' })
+const colleague = asPerson('lab-team', { name: 'Odile Serre' })
+
+async function experiment(given: Partial<Experiment> = {}): Promise<Experiment> {
+  const id = newId(clock.now(), clock.chance)
+  const title = given.title ?? 'Tirer au sort sans fichier'
+  return db.transaction().execute(async (trx: Db) => {
+    const slug = await reserveSlug(trx, title, id, clock.now())
+    const one = anExperiment({ ...given, id, slug, title })
+    await insertExperiment(trx, one)
+    return one
+  })
+}
+
+async function whole(given: Partial<Experiment> = {}): Promise<Experiment> {
+  const one = await experiment(given)
+  const version = { act: 'begun', authorId: staff.id, at: clock.now() } as const
+  await beginProtocol(db, one.id, { ...version, answers: wholeProtocol })
+  return one
+}
+
+const hidden = (html: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+const protocolOf = async (one: Experiment) => {
+  const protocol = await findProtocol(db, one.id)
+  if (!protocol) throw new Error('no protocol')
+  return protocol
+}
+
+const adoption = {
+  circle: 'Comité de pilotage',
+  adoptedOn: '2026-11-24',
+  minutes: 'Aucune objection après un tour.',
+  link: '',
+}
+
+async function frozen(one: Experiment) {
+  const version = String((await protocolOf(one)).version)
+  await door.post(protocolPaths.adoption(one.slug), { ...adoption, version }, staff)
+  const answer = await door.post(protocolPaths.freeze(one.slug), {}, staff)
+  expect(answer.location).toBe(protocolPaths.verify(one.slug))
+}
+
+describe('writing a protocol, by the forms', () => {
+  let one: Experiment
+  let at: typeof protocolPaths
+
+  beforeAll(async () => {
+    one = await experiment()
+    at = protocolPaths
+  })
+
+  test('begins with what the experiment already says', async () => {
+    expect((await door.get(at.workshop(one.slug), staff)).text).toContain(
+      'Le protocole n’est pas commencé',
+    )
+    expect((await door.post(at.begin(one.slug), {}, staff)).location).toBe(at.workshop(one.slug))
+    const page = (await door.get(at.workshop(one.slug), staff)).text
+    expect(page).toContain('5 questions sur')
+    expect((await door.get(at.section(one.slug, 'question'), staff)).text).toContain(one.question)
+  })
+
+  test('each question has its page, with its help', async () => {
+    for (const section of templateSections) {
+      const page = await door.get(at.section(one.slug, section.address), staff)
+      expect([section.key, page.status]).toEqual([section.key, 200])
+      expect(page.text).toContain(section.words.fr.question.slice(0, 20))
+    }
+  })
+
+  test('a save makes a version, and says which', async () => {
+    const path = at.section(one.slug, 'contexte')
+    const base = hidden((await door.get(path, staff)).text, 'base')
+    const saved = await door.post(path, { answer: 'Un bourg qui s’étire.', base }, staff)
+    expect(saved.location).toBe(path)
+    expect(textIn((await protocolOf(one)).content['context'])).toBe('Un bourg qui s’étire.')
+  })
+
+  test('a wrong answer comes back as it was typed', async () => {
+    const path = at.section(one.slug, 'nombre')
+    const refused = await door.post(path, { answer: 'une vingtaine', base: '0' }, staff)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Écrivez un nombre entier')
+    expect(refused.text).toContain('value="une vingtaine"')
+  })
+
+  test('two at once: the second is shown both texts, and chooses their union', async () => {
+    const path = at.section(one.slug, 'ethique')
+    const first = 'Accord écrit avant chaque séance. Chacun peut partir.'
+    await door.post(path, { answer: first, base: '0' }, staff)
+    const base = hidden((await door.get(path, staff)).text, 'base')
+    const theirs = first.replace('avant chaque séance', 'avant la première séance')
+    const mine = first.replace('Chacun', 'Chacune et chacun')
+    await door.post(path, { answer: theirs, base }, colleague)
+    const aside = await door.post(path, { answer: mine, base }, staff)
+    expect(aside.location).toContain('/rapprocher/')
+
+    const page = await door.get(aside.location ?? '', staff)
+    expect(page.text).toContain(theirs)
+    expect(page.text).toContain(mine)
+    expect(page.text).toContain('<ins>')
+    expect(page.text).toContain('value="merged"')
+    const choice = { choice: 'merged', base: hidden(page.text, 'base') }
+    const settled = await door.post(aside.location ?? '', choice, staff)
+    expect(settled.location).toBe(path)
+    expect(textIn((await protocolOf(one)).content['ethics'])).toBe(
+      'Accord écrit avant la première séance. Chacune et chacun peut partir.',
+    )
+    const history = (await door.get(at.versions(one.slug), staff)).text
+    expect(history).toContain('Deux textes rapprochés')
+    expect(history).toContain('Textes mis de côté')
+    expect((await door.get(aside.location ?? '', staff)).status).toBe(303)
+  })
+
+  test('nothing is chosen for someone who did not choose', async () => {
+    const path = at.section(one.slug, 'fidelite')
+    await door.post(path, { answer: 'Par une chercheuse', base: '0' }, colleague)
+    const aside = await door.post(path, { answer: 'Par un garant', base: '0' }, staff)
+    const refused = await door.post(aside.location ?? '', { choice: '', answer: 'x' }, staff)
+    expect(refused.status).toBe(422)
+    const own = { choice: 'own', answer: 'Par les deux', base: hidden(refused.text, 'base') }
+    await door.post(aside.location ?? '', own, staff)
+    expect(textIn((await protocolOf(one)).content['fidelity'])).toBe('Par les deux')
+  })
+
+  test('what is being typed is kept beside, found again, and gone once it is saved', async () => {
+    const path = at.section(one.slug, 'recrutement')
+    const draft = hidden((await door.get(path, staff)).text, 'draft')
+    const typed = { answer: 'Des lettres, puis', base: '0', draft }
+    const kept = await door.post(at.draft(one.slug, 'recrutement'), typed, staff)
+    expect([kept.status, JSON.parse(kept.text).kept]).toEqual([200, true])
+    const again = (await door.get(path, staff)).text
+    expect(again).toContain(`?brouillon=${draft}`)
+    expect((await door.get(path, colleague)).text).not.toContain('?brouillon=')
+    expect((await door.get(`${path}?brouillon=${draft}`, staff)).text).toContain(typed.answer)
+    expect((await door.get(`${path}?brouillon=${draft}`, colleague)).text).not.toContain(
+      typed.answer,
+    )
+    await door.post(path, { ...typed, answer: 'Des lettres, puis des visites.' }, staff)
+    expect((await door.get(path, staff)).text).not.toContain('?brouillon=')
+  })
+
+  test('remarks are made, settled, taken up again', async () => {
+    const path = at.section(one.slug, 'ethique')
+    expect((await door.post(at.comments(one.slug, 'ethique'), { text: '' }, staff)).status).toBe(
+      422,
+    )
+    const text = 'Et pour les photos ?'
+    expect((await door.post(at.comments(one.slug, 'ethique'), { text }, staff)).status).toBe(303)
+    const page = (await door.get(path, staff)).text
+    expect(page).toContain(text)
+    const comment = /\/protocole\/remarques\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
+    const settle = `/experiences/${one.slug}${comment}`
+    await door.post(settle, { resolved: 'yes', section: 'ethique' }, staff)
+    expect((await door.get(path, staff)).text).toContain('Réglée')
+    await door.post(settle, { resolved: '', section: 'ethique' }, staff)
+    expect((await door.get(path, staff)).text).not.toContain('Réglée')
+  })
+
+  test('rows are added, changed, moved, taken away', async () => {
+    const path = at.section(one.slug, 'budget')
+    const add = async (label: string, amount: string) => {
+      const base = hidden(
+        (await door.get(at.row(one.slug, 'budget', 'nouveau'), staff)).text,
+        'base',
+      )
+      const line = { label, side: 'expense', amount, base }
+      return door.post(at.row(one.slug, 'budget', 'nouveau'), line, staff)
+    }
+    expect((await add('Lettres', 'beaucoup')).status).toBe(422)
+    expect((await add('Lettres', '680,50')).location).toBe(path)
+    await add('Repas', '200')
+    const rows = () =>
+      protocolOf(one).then(({ content }) => {
+        const answer = content['budget']
+        return answer && 'answer' in answer
+          ? (answer.answer as { id: string; label: string; amount: number }[])
+          : []
+      })
+    expect((await rows()).map(({ label, amount }) => [label, amount])).toEqual([
+      ['Lettres', 68050],
+      ['Repas', 20000],
+    ])
+    const base = String((await protocolOf(one)).changedAt['budget'])
+    const [first] = await rows()
+    const id = first?.id ?? ''
+    await door.post(at.rowMove(one.slug, 'budget', id), { way: 'down', base }, staff)
+    expect((await rows()).map(({ label }) => label)).toEqual(['Repas', 'Lettres'])
+    // From the older page: the other row, added since, stays.
+    await door.post(at.rowRemove(one.slug, 'budget', id), { base }, staff)
+    expect((await rows()).map(({ label }) => label)).toEqual(['Repas'])
+    expect((await door.get(path, staff)).text).toContain('200\u00a0€')
+  })
+
+  test('phases get their dates, milestones and instruments from forms', async () => {
+    const fresh = at.row(one.slug, 'etapes', 'nouveau')
+    const base = async () => String((await protocolOf(one)).changedAt['phases'] ?? 0)
+    const phase = { title: 'Écouter le quartier', startsOn: '2027-01-11', endsOn: '2027-02-12' }
+    const wrong = await door.post(fresh, { ...phase, endsOn: '2027-02-30' }, staff)
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Cette date n’existe pas au calendrier.')
+    const saved = await door.post(fresh, { ...phase, base: await base() }, staff)
+    const page = await door.get(saved.location ?? '', staff)
+    expect(page.text).toContain('Marches exploratoires')
+    const id = saved.location?.split('/').at(-1) ?? ''
+
+    const milestone = { title: 'Premier retour', on: '2027-01-20', base: await base() }
+    await door.post(at.milestones(one.slug, id), milestone, staff)
+    const settings = (await door.get(at.newInstrument(one.slug, id, 'walks'), staff)).text
+    expect(settings).toContain('Nombre de marches')
+    expect(settings).toContain('Rien sur les personnes.')
+    const instrument = at.instrument(one.slug, id, 'nouveau')
+    const none = { kind: 'walks', walks: '0', place: 'Mairie', base: await base() }
+    expect((await door.post(instrument, none, staff)).status).toBe(422)
+    await door.post(instrument, { ...none, walks: '3', base: await base() }, staff)
+
+    const [stored] = phasesIn((await protocolOf(one)).content['phases'])
+    expect(stored).toMatchObject({
+      ...phase,
+      milestones: [{ title: 'Premier retour', on: '2027-01-20' }],
+      instruments: [{ kind: 'walks', settings: { walks: 3, place: 'Mairie' } }],
+    })
+    const edited = { ...phase, title: 'Écouter tout le quartier', base: await base() }
+    await door.post(at.row(one.slug, 'etapes', id), edited, staff)
+    expect(phasesIn((await protocolOf(one)).content['phases'])[0]?.instruments).toHaveLength(1)
+
+    const part = stored?.instruments[0]?.id ?? ''
+    expect((await door.get(at.instrument(one.slug, id, part), staff)).text).toContain('value="3"')
+    await door.post(at.instrumentRemove(one.slug, id, part), { base: await base() }, staff)
+    const mark = stored?.milestones[0]?.id ?? ''
+    await door.post(at.milestoneRemove(one.slug, id, mark), { base: await base() }, staff)
+    expect(phasesIn((await protocolOf(one)).content['phases'])[0]).toMatchObject({
+      milestones: [],
+      instruments: [],
+    })
+  })
+
+  test('a checklist is attached, filled in, and taken away', async () => {
+    const [checklist] = checklists
+    if (!checklist) throw new Error('no checklist')
+    await door.post(at.attach(one.slug, checklist.name), {}, staff)
+    const path = at.section(one.slug, checklist.address)
+    expect((await door.get(path, staff)).text).toContain('Pas encore examiné')
+    const row = at.row(one.slug, checklist.address, 'follow-up')
+    const base = hidden((await door.get(row, staff)).text, 'base')
+    const crossed = { state: 'not-held', severity: 'red-line', evidence: '', remark: '', base }
+    await door.post(row, crossed, staff)
+    expect((await door.get(path, staff)).text).toContain('Ligne rouge non tenue')
+    await door.post(at.detach(one.slug, checklist.name), {}, staff)
+    expect((await protocolOf(one)).content[`checklist-${checklist.name}`]).toBeUndefined()
+    expect((await door.post(at.attach(one.slug, 'autre'), {}, staff)).status).toBe(404)
+  })
+
+  test('what is written on the page of the budget is copied, not typed again', async () => {
+    const line = { nature: 'staff', label: 'Animation', planned: '2 900', plannedDays: '19' }
+    await door.post(`/experiences/${one.slug}/budget/lignes/nouveau`, line, staff)
+    await door.post(at.importRows(one.slug, 'budget'), {}, staff)
+    expect((await door.get(at.section(one.slug, 'budget'), staff)).text).toContain('Animation')
+    const none = await door.post(at.importRows(one.slug, 'risques'), {}, staff)
+    expect([none.status, none.text.includes('aucune ligne à reprendre')]).toEqual([422, true])
+  })
+})
+
+describe('freezing, verifying, amending', () => {
+  let one: Experiment
+
+  beforeAll(async () => {
+    one = await whole({ title: 'Tirer au sort en public' })
+  })
+
+  test('waits for the adoption of the text as it stands', async () => {
+    const refused = await door.post(protocolPaths.freeze(one.slug), {}, staff)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('notez la décision du cercle')
+    const noMinutes = { ...adoption, minutes: '', version: '1' }
+    const missing = await door.post(protocolPaths.adoption(one.slug), noMinutes, staff)
+    expect([missing.status, missing.text.includes('Donnez un compte rendu')]).toEqual([422, true])
+    const early = { ...adoption, adoptedOn: '2026-11-30', version: '1' }
+    expect((await door.post(protocolPaths.adoption(one.slug), early, staff)).status).toBe(422)
+  })
+
+  test('a draft is for the team alone; frozen, it is for everyone', async () => {
+    expect((await door.get(protocolPaths.read(one.slug))).text).not.toContain('deux dés')
+    expect((await door.get(protocolPaths.document(one.slug, 'json'))).status).toBe(404)
+    expect((await door.get(protocolPaths.version(one.slug, 1))).status).toBe(404)
+    await frozen(one)
+    const page = (await door.get(protocolPaths.read(one.slug))).text
+    expect(page).toContain('deux dés')
+    expect(page).toContain('Figé')
+    expect((await door.get(protocolPaths.version(one.slug, 1))).status).toBe(200)
+    expect((await door.get(`/experiences/${one.slug}`)).text).toContain('Adopter ce protocole')
+  })
+
+  test('the file that is sent has the hash that is published', async () => {
+    const [freeze] = await listFreezes(db, one.id)
+    const page = (await door.get(protocolPaths.verify(one.slug))).text
+    expect(page).toContain(freeze?.sha256)
+    expect(page).toContain('sha256sum protocole-v1.json')
+    const file = await door.get(protocolPaths.frozenFile(one.slug, 1))
+    const bytes = new Uint8Array(await file.response.arrayBuffer())
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(freeze?.sha256)
+    expect(file.response.headers.get('content-disposition')).toContain('protocole-v1.json')
+    expect((await door.get(protocolPaths.frozenFile(one.slug, 2))).status).toBe(404)
+    expect((await door.get(`${protocolPaths.read(one.slug)}/protocole-v01.json`)).status).toBe(404)
+  })
+
+  test('it goes out as PDF, Word, Markdown and JSON', async () => {
+    const pdf = await door.get(protocolPaths.document(one.slug, 'pdf'))
+    expect(pdf.text.startsWith('%PDF-')).toBe(true)
+    const docx = await door.get(protocolPaths.document(one.slug, 'docx'))
+    expect(docx.text.startsWith('PK')).toBe(true)
+    const markdown = (await door.get(protocolPaths.document(one.slug, 'md'))).text
+    expect(markdown).toContain('Tirer au sort sans acheter de fichier')
+    expect(markdown).toContain('Critères d’arrêt')
+    const twin = JSON.parse((await door.get(protocolPaths.document(one.slug, 'json'))).text)
+    expect(twin.frozen.file).toBe(`http://localhost:3000${protocolPaths.frozenFile(one.slug, 1)}`)
+    expect(
+      twin.sections.find((section: { key: string }) => section.key === 'stopping-rule'),
+    ).toMatchObject({
+      standards: ['OSF stopping rule', 'OSF stopping criteria'],
+    })
+  })
+
+  test('sections are closed, and say so', async () => {
+    const path = protocolPaths.section(one.slug, 'fidelite')
+    expect((await door.get(path, staff)).text).toContain('Le protocole est figé')
+    const refused = await door.post(path, { answer: 'Autrement', base: '1' }, staff)
+    expect([refused.status, refused.text.includes('ouvrez un avenant')]).toEqual([422, true])
+    expect(refused.text).toContain('Autrement')
+  })
+
+  test('an amendment says why, shows the words, and gives a new file', async () => {
+    const short = await door.post(protocolPaths.amendments(one.slug), { reason: 'Vite.' }, staff)
+    expect(short.status).toBe(422)
+    const reason = 'La salle des fêtes remplace la mairie : on y entre en fauteuil.'
+    await door.post(protocolPaths.amendments(one.slug), { reason }, staff)
+    const path = protocolPaths.section(one.slug, 'marge-de-manoeuvre')
+    const base = hidden((await door.get(path, staff)).text, 'base')
+    await door.post(path, { answer: 'Seuls les horaires peuvent changer.', base }, staff)
+    expect((await door.get(protocolPaths.read(one.slug))).text).not.toContain('Seuls les horaires')
+
+    const done = await door.post(protocolPaths.amendmentFreeze(one.slug), {}, staff)
+    expect(done.location).toBe(protocolPaths.verify(one.slug))
+    const page = (await door.get(protocolPaths.read(one.slug))).text
+    expect(page).toContain('Seuls les horaires')
+    expect(page).toContain(reason)
+    const difference = (await door.get(protocolPaths.differencesOf(one.slug, 1, 2))).text
+    expect(difference).toContain('<del>')
+    expect(difference).toContain('1 question a changé.')
+    const old = (await door.get(protocolPaths.version(one.slug, 1))).text
+    expect(old).toContain('La version en vigueur est la 2')
+    expect(await findStanding(db, one.id)).toMatchObject({ frozen: { version: 2, amends: 1 } })
+  })
+
+  test('an amendment given up leaves the frozen text', async () => {
+    const reason = 'Une idée à laquelle le comité a finalement renoncé.'
+    await door.post(protocolPaths.amendments(one.slug), { reason }, staff)
+    const done = await door.post(protocolPaths.amendmentAbandon(one.slug), {}, staff)
+    expect(done.location).toBe(protocolPaths.freeze(one.slug))
+    expect((await findStanding(db, one.id)).amendment).toBeUndefined()
+  })
+})
+
+describe('adopting a protocol elsewhere', () => {
+  let one: Experiment
+
+  beforeAll(async () => {
+    one = await whole({ title: 'Une méthode à reprendre' })
+    await frozen(one)
+  })
+
+  test('anyone asks without an account, and the request is read first', async () => {
+    const path = protocolPaths.adopt(one.slug)
+    expect((await door.get(path)).text).toContain('Pas besoin de compte')
+    const typed = {
+      changes: 'Avec des lycéen·nes.',
+      name: 'Camille Aubry',
+      email: 'pas une adresse',
+    }
+    const wrong = await door.post(path, typed)
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Avec des lycéen·nes.')
+    const asked = await door.post(path, {
+      ...typed,
+      email: 'camille@exemple.fr',
+      title: 'Chez nous',
+    })
+    expect(asked.location).toContain('/experiences/proposition/')
+    expect((await door.get(asked.location ?? '')).text).toContain('Chez nous')
+    expect((await door.get(protocolPaths.family(one.slug))).text).not.toContain('Chez nous')
+  })
+
+  test('the lab copies in one act, and the family shows the differences without ranking', async () => {
+    const path = protocolPaths.adopt(one.slug)
+    const given = { title: 'La même aux Trois-Rives', changes: 'Trente-deux communes.' }
+    const adopted = await door.post(path, given, staff)
+    expect(adopted.location).toContain('/protocole/ecrire')
+    const family = (await door.get(protocolPaths.family(one.slug), staff)).text
+    expect(family).toContain('La même aux Trois-Rives')
+    expect(family).toContain('Trente-deux communes.')
+    expect(family).toContain('Repris de «\u00a0Une méthode à reprendre\u00a0», version 1')
+    expect(family).toContain('Question par question')
+  })
+
+  test('a machine that fills the trap leaves nothing', async () => {
+    const trapped = { changes: 'x', name: 'x', email: 'x@exemple.fr', site: 'http://exemple.fr' }
+    const answer = await door.post(protocolPaths.adopt(one.slug), trapped)
+    expect(answer.location).toBe('/experiences')
+  })
+
+  test('what is not frozen cannot be taken up', async () => {
+    const draft = await whole({ title: 'Pas encore figée' })
+    expect((await door.get(protocolPaths.adopt(draft.slug))).text).toContain('pas encore figé')
+  })
+})
+
+describe('every address of the protocol', () => {
+  const addressed = (path: string, slug: string) =>
+    path
+      .replace(':slug', slug)
+      .replace(':section', 'etapes')
+      .replace(':draft', newId(clock.now(), clock.chance))
+      .replace(':row', 'nouveau')
+      .replace(':part', 'nouveau')
+      .replace(':version', '1')
+      .replace(':name', 'local-convention')
+      .replace(':id', newId(clock.now(), clock.chance))
+      .replace(/:file\{.*\}/, 'protocole-v1.json')
+
+  test('of a draft experiment is unknown to whoever may not see it', async () => {
+    const draft = await whole({ title: 'Un brouillon', visibility: 'draft' })
+    for (const route of own) {
+      const path = addressed(route.path, draft.slug)
+      const outsider = asPerson('participant')
+      const answer =
+        route.method === 'GET'
+          ? await door.get(path, outsider)
+          : await door.post(path, {}, outsider)
+      expect([route.method, path, answer.status]).toEqual([route.method, path, 404])
+    }
+  })
+
+  test('that writes refuses people of another place, and visitors', async () => {
+    const open = await whole({ title: 'Une publique' })
+    await frozen(open)
+    for (const route of own) {
+      if (route.audience === 'anyone') continue
+      const path = addressed(route.path, open.slug)
+      for (const person of [asPerson('participant'), undefined]) {
+        const answer =
+          route.method === 'GET' ? await door.get(path, person) : await door.post(path, {}, person)
+        const expected = route.method === 'GET' && !person ? 303 : 403
+        expect([route.method, path, answer.status]).toEqual([route.method, path, expected])
+      }
+    }
+  })
+
+  test('opens in both languages', async () => {
+    const open = await whole({ title: 'Une bilingue' })
+    await frozen(open)
+    for (const route of own) {
+      if (route.method !== 'GET' || /\.(pdf|docx|md|json)|:file|:draft|:row/.test(route.path))
+        continue
+      const query = route.path.endsWith('differences') ? '?de=1&a=1&' : '?'
+      const path = `${addressed(route.path, open.slug)}${query}`
+      expect([path, (await door.get(path, staff)).status]).toEqual([path, 200])
+      expect((await door.get(`${path}langue=en`, staff)).text).toContain('<html lang="en"')
+    }
+  })
+})
+
+describe('what people type in a protocol', () => {
+  const running = /<script>|<img src=x|<svg onload|<iframe srcdoc|href="javascript:/i
+  const handled = /<[a-z]+[^>]*\son\w+=/i
+
+  test('is shown on every page, and runs nowhere', async () => {
+    const one = await whole({ title: 'Une hostile' })
+    const words = scriptAttacks.join(' ')
+    const line = words.slice(0, 190)
+    const base = '1'
+    for (const section of templateSections) {
+      if (section.kind !== 'text' && section.kind !== 'line' && section.kind !== 'list') continue
+      const answer = section.kind === 'text' ? words : line
+      const path = protocolPaths.section(one.slug, section.address)
+      expect([section.key, (await door.post(path, { answer, base }, staff)).status]).toEqual([
+        section.key,
+        303,
+      ])
+    }
+    const row = { label: line, side: 'expense', amount: '1', carrier: line, base }
+    await door.post(protocolPaths.row(one.slug, 'budget', 'nouveau'), row, staff)
+    const phase = {
+      title: line,
+      purpose: words.slice(0, 3900),
+      startsOn: '2027-01-01',
+      endsOn: '2027-01-02',
+      base,
+    }
+    await door.post(protocolPaths.row(one.slug, 'etapes', 'nouveau'), phase, staff)
+    await door.post(
+      protocolPaths.comments(one.slug, 'contexte'),
+      { text: words.slice(0, 3900) },
+      staff,
+    )
+    const section = protocolPaths.section(one.slug, 'contexte')
+    const aside = await door.post(section, { answer: `${words} encore`, base }, staff)
+    const latest = (await protocolOf(one)).version
+    const pages = [
+      protocolPaths.read(one.slug),
+      protocolPaths.versions(one.slug),
+      protocolPaths.differencesOf(one.slug, 1, latest),
+      section,
+      protocolPaths.section(one.slug, 'etapes'),
+      protocolPaths.section(one.slug, 'budget'),
+      aside.location ?? '',
+    ]
+    for (const path of pages) {
+      const html = (await door.get(path, staff)).text
+      expect(html).toContain('&lt;')
+      expect([path, running.exec(html)?.[0]]).toEqual([path, undefined])
+      expect([path, handled.exec(html)?.[0]]).toEqual([path, undefined])
+    }
+  })
+})
