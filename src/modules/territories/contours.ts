@@ -17,7 +17,7 @@ export class ContoursProblem extends Error {}
 type Properties = Readonly<Record<string, unknown>> | null
 
 /** A file of contours, of either format, as layers that each bear a name. */
-export type ContourFile = Topology | FeatureCollection
+type ContourFile = Topology | FeatureCollection
 
 export interface Layer {
   readonly name: string
