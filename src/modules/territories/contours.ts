@@ -16,9 +16,6 @@ export class ContoursProblem extends Error {}
 
 type Properties = Readonly<Record<string, unknown>> | null
 
-/** A file of contours, of either format, as layers that each bear a name. */
-type ContourFile = Topology | FeatureCollection
-
 export interface Layer {
   readonly name: string
   readonly features: readonly Feature<Geometry | null, Properties>[]
