@@ -10,7 +10,7 @@ import { findViewer, needsSecondFactor } from '#modules/people/index.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { resourcesModule } from '#modules/resources/module.ts'
 import { territoriesModule } from '#modules/territories/module.ts'
-import type { EdgeNeeds, ProblemStatus } from '#platform/http/edge.ts'
+import type { EdgeNeeds, ProblemStatus } from '#platform/http/needs.ts'
 import type { Appointment, Module } from '#platform/module.ts'
 import { purgePlatform } from '#platform/purge.ts'
 

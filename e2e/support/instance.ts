@@ -33,7 +33,7 @@ export async function startInstance(env: Record<string, string> = {}): Promise<L
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said = await untilOpen(child)
-  const base = /ouvert : (http:\/\/\S+)/.exec(said)?.[1] ?? ''
+  const base = /ouvert\s: (http:\/\/\S+)/.exec(said)?.[1] ?? ''
   const path = /(\/connexion\/lien\/[0-9a-f]+)/.exec(said)?.[1] ?? ''
   return {
     base,

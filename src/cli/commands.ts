@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type VerificationRefusal, verifyFrozenProtocol } from '#modules/experiments/index.ts'
 import { createSignInLink } from '#modules/people/index.ts'
 import { importContours, importTerritories } from '#modules/territories/index.ts'
@@ -7,8 +7,6 @@ import { verifyAudit } from '#platform/audit.ts'
 import { restoreBackup, writeBackup } from '#platform/backup/backup.ts'
 import { readConfig } from '#platform/config.ts'
 import { migrate } from '#platform/migrate.ts'
-import { projectRoot } from '#platform/root.ts'
-import { dumpSchema } from '#platform/schema.ts'
 import { act } from '#platform/world.ts'
 import { loadDemo, loadDemoOnce, removeDemo } from './demo.ts'
 import { reachDatabase, withInstance } from './instance.ts'
@@ -42,17 +40,6 @@ export async function signIn(out: Terminal, email: string) {
 
 export async function routes(out: Terminal) {
   sayRoutes(out)
-}
-
-/** `db/schema.sql` holds the whole memory on one page; it is never edited by hand. */
-export async function schema(out: Terminal, check: boolean) {
-  const path = join(projectRoot, 'db', 'schema.sql')
-  const now = await withInstance(({ connectionString }) => dumpSchema(connectionString))
-  const before = await readFile(path, 'utf8').catch(() => '')
-  if (now === before) return out.say('db/schema.sql est à jour.')
-  if (check) throw new CommandRefused('db/schema.sql est en retard : lancez « schema ».')
-  await writeFile(path, now)
-  out.say('db/schema.sql est écrit.')
 }
 
 export async function territoriesImport(out: Terminal) {

@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { PlatformTables } from '#platform/tables.ts'
+import { hasSetting, keepSetting } from '#platform/settings.ts'
 import { act } from '#platform/world.ts'
 import type { Instance } from './instance.ts'
 import type { Terminal } from './terminal.ts'
@@ -8,13 +7,7 @@ const mark = 'demonstration'
 
 /** Loads the demonstration world into an empty instance, once in its life. */
 export async function loadDemoOnce(instance: Instance, terminal: Terminal): Promise<void> {
-  const db: Kysely<PlatformTables> = instance.house.db
-  const known = await db
-    .selectFrom('instance_settings')
-    .select('name')
-    .where('name', '=', mark)
-    .executeTakeFirst()
-  if (known) return
+  if (await hasSetting(instance.house.db, mark)) return
   await loadDemo(instance, terminal)
 }
 
@@ -27,7 +20,7 @@ export async function loadDemo(instance: Instance, terminal: Terminal): Promise<
       await room.demo?.load(ctx)
       onStep(at + 1, withDemo.length)
     }
-    await markDemo(ctx.db, 'loaded', ctx.now)
+    await keepSetting(ctx, mark, { state: 'loaded' })
   })
 }
 
@@ -35,15 +28,6 @@ export async function loadDemo(instance: Instance, terminal: Terminal): Promise<
 export async function removeDemo(instance: Instance): Promise<void> {
   await act(instance.house, {}, async (ctx) => {
     for (const room of [...instance.rooms].reverse()) await room.demo?.remove(ctx)
-    await markDemo(ctx.db, 'removed', ctx.now)
+    await keepSetting(ctx, mark, { state: 'removed' })
   })
-}
-
-async function markDemo(db: Kysely<PlatformTables>, state: string, now: Date) {
-  const value = JSON.stringify({ state })
-  await db
-    .insertInto('instance_settings')
-    .values({ name: mark, value, changed_at: now })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value, changed_at: now }))
-    .execute()
 }

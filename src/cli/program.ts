@@ -49,13 +49,6 @@ export function makeProgram() {
     .command('routes')
     .description('toutes les adresses et qui peut y frapper')
     .action(does(commands.routes))
-  program
-    .command('schema')
-    .description('écrit db/schema.sql depuis les migrations')
-    .option('--check', 'compare sans écrire ; échoue si le fichier est en retard')
-    .action(async (options: { check?: boolean }) =>
-      commands.schema(terminal(), options.check === true),
-    )
 
   const territories = program.command('territories').description('référentiel des territoires')
   territories

@@ -27,6 +27,9 @@ export function openLive(connectionString: string, log: Log): Live {
     try {
       await next.connect()
       await next.query('listen ouvroir_changed')
+      if (stopped) return void (await next.end())
+      // What was said while the line was cut was not heard: every page asks again.
+      if (client) for (const set of followers.values()) for (const tell of set) tell()
       client = next
     } catch (err) {
       log.warn({ err }, 'live updates wait for the database')

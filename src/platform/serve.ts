@@ -10,7 +10,11 @@ export interface Listening {
 }
 
 /** Slow or stalled clients are let go early: Node's own limits are minutes long. */
-const limits = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+}
 
 export function listen(app: Hono<HttpEnv>, port: number, hostname: string): Promise<Listening> {
   return new Promise((resolve, reject) => {

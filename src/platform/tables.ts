@@ -36,7 +36,7 @@ export interface OutboxMailRow {
 const internal = (kept: string) => ({ class: 'internal', kept }) as const
 const personal = (kept: string) => ({ class: 'personal', kept }) as const
 
-const chain = 'toujours : la mémoire des actes ne s’efface pas'
+const chain = 'toujours : la mémoire des actes ne s’efface pas'
 const mail = 'trente jours, ou moins si le message le demande'
 const day = 'un jour'
 const life = 'tant que l’instance existe'
@@ -69,7 +69,7 @@ export const platformColumns: ColumnRegister = {
     erase_at: internal(mail),
   },
   rate_limits: {
-    key: internal('une minute ; empreinte d’adresse'),
+    key: internal('une minute ; empreinte d’adresse'),
     points: internal('une minute'),
     expire: internal('une minute'),
   },

@@ -1,45 +1,20 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { csrf } from 'hono/csrf'
 import { requestId } from 'hono/request-id'
-import type { Frame, NavigationGroup } from '#kit/frame.ts'
-import type { Locale } from '#kit/texts.ts'
-import type { Viewer } from '#kit/viewer.ts'
 import { staticFiles } from '../assets.ts'
-import type { Config } from '../config.ts'
-import type { Db, PublicSettings } from '../context.ts'
-import type { Live } from '../live.ts'
-import type { Log } from '../log.ts'
+import { isBadValue, isDatabaseAway } from '../database-problems.ts'
 import type { HttpContext, HttpEnv, Route } from '../routes.ts'
-import type { House } from '../world.ts'
 import { frameOf } from './frame.ts'
 import { healthPaths, mountHealth } from './health.ts'
-import { type Limiter, limitRequests } from './limits.ts'
+import { limitRequests } from './limits.ts'
 import { mountLive } from './live-route.ts'
+import type { EdgeNeeds, ProblemStatus } from './needs.ts'
+import { refuseForeignForms } from './origin.ts'
 import { problemAnswer } from './problems.ts'
 import { runRoute } from './run-route.ts'
 import { sealAnswer } from './seal.ts'
-
-/** What the edge asks of the rooms; `app.ts` answers. */
-export interface EdgeNeeds {
-  readonly config: Config
-  readonly house: House
-  readonly log: Log
-  readonly live: Live
-  readonly limiter: Limiter
-  readonly routes: readonly Route[]
-  readonly navigation: (viewer: Viewer | undefined, locale: Locale) => readonly NavigationGroup[]
-  readonly identify: (db: Db, sessionHash: string, now: Date) => Promise<Viewer | undefined>
-  /** Address where a missing second factor must be given first, when it must. */
-  readonly stepUp: (viewer: Viewer, settings: PublicSettings) => string | undefined
-  /** Draws the page of a problem; the platform knows no page. */
-  readonly drawProblem: (frame: Frame, status: ProblemStatus) => string
-  readonly readiness: () => Promise<boolean>
-}
-
-export type ProblemStatus = 400 | 403 | 404 | 413 | 422 | 429 | 500 | 503
 
 export const defaultBodyLimit = 256 * 1024
 
@@ -53,32 +28,20 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   app.route('/assets', staticFiles())
   app.use(compress())
   app.use(sealAnswer(needs))
-  app.use(
-    csrf({
-      origin: (origin) =>
-        origin === new URL(needs.config.baseUrl).origin || sameHost(needs, origin),
-    }),
-  )
   app.use(welcome(needs))
+  app.use(refuseUnreadable(needs))
+  app.use(refuseForeignForms(needs))
   mountLive(app, needs.live)
   for (const route of needs.routes) mountRoute(app, needs, route)
   app.notFound((c) => problemAnswer(c, needs, 404))
   app.onError((error, c) => {
-    const status = isDatabaseAway(error) ? 503 : 500
-    needs.log.error(
-      { err: error, requestId: c.var.requestId, path: withoutSecrets(c.req.path) },
-      'request failed',
-    )
+    const status = statusOf(error, c)
+    const facts = { err: error, requestId: c.var.requestId, path: withoutSecrets(c.req.path) }
+    if (status < 500) needs.log.warn(facts, 'request refused')
+    else needs.log.error(facts, 'request failed')
     return problemAnswer(c, needs, status)
   })
   return app
-}
-
-/** On one's own machine the address is typed as localhost or 127.0.0.1: both are this house. */
-function sameHost({ config }: EdgeNeeds, origin: string): boolean {
-  if (config.OUVROIR_URL) return false
-  const host = URL.canParse(origin) ? new URL(origin).hostname : ''
-  return ['localhost', '127.0.0.1', '[::1]'].includes(host)
 }
 
 function logRequests({ log }: EdgeNeeds) {
@@ -103,6 +66,22 @@ function logRequests({ log }: EdgeNeeds) {
 /** A one-time link carries its secret in its path: it must not be read in a log. */
 function withoutSecrets(path: string): string {
   return path.replace(/[0-9a-f]{40,}/gi, '…')
+}
+
+/** A value that the database cannot hold is the fault of the address or of the form, not ours. */
+function statusOf(error: Error, c: Context<HttpEnv>): ProblemStatus {
+  if (isDatabaseAway(error)) return 503
+  if (!isBadValue(error)) return 500
+  return c.req.method === 'POST' ? 400 : 404
+}
+
+/** U+0000 means nothing in a text, and PostgreSQL keeps none. */
+function refuseUnreadable(needs: EdgeNeeds) {
+  return async (c: HttpContext, next: () => Promise<void>) => {
+    const { pathname, search } = new URL(c.req.url)
+    if ((pathname + search).includes('%00')) return problemAnswer(c, needs, 400)
+    return next()
+  }
 }
 
 /** Who is it, in which language, with which frame: known before any route. */
@@ -132,16 +111,4 @@ function clientOf(c: Parameters<typeof getConnInfo>[0], proxies: number): string
   } catch {
     return 'in-process'
   }
-}
-
-/** Lost or refused connections, a server starting or stopping, an exhausted pool. */
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return (
-    /^(57P0[1-3]|08\w{3}|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(
-      error.message,
-    )
-  )
 }

@@ -7,7 +7,7 @@ import { builtAssets } from '../assets.ts'
 import type { HttpContext } from '../routes.ts'
 import { sessionHashOf } from '../session.ts'
 import { readingCtx } from '../world.ts'
-import type { EdgeNeeds } from './edge.ts'
+import type { EdgeNeeds } from './needs.ts'
 
 /** Stands for the nonce until the answer is sealed: see `seal.ts`. */
 export const noncePlaceholder = 'ouvroir-nonce-placeholder'

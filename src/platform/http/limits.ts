@@ -3,14 +3,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { RateLimiterPostgres } from 'rate-limiter-flexible'
 import type { Pool } from '../database.ts'
 import type { HttpEnv, Route } from '../routes.ts'
-import type { EdgeNeeds } from './edge.ts'
+import type { EdgeNeeds, Limiter } from './needs.ts'
 import { problemAnswer } from './problems.ts'
-
-/** Counts in PostgreSQL, so that several processes share one count. */
-export interface Limiter {
-  /** False when this key has used its points of this minute. */
-  take(key: string, perMinute: number): Promise<boolean>
-}
 
 export function postgresLimiter(pool: Pool): Limiter {
   const limiters = new Map<number, RateLimiterPostgres>()

@@ -1,5 +1,5 @@
 import type { HttpContext } from '../routes.ts'
-import type { EdgeNeeds, ProblemStatus } from './edge.ts'
+import type { EdgeNeeds, ProblemStatus } from './needs.ts'
 
 const titles: Record<ProblemStatus, string> = {
   400: 'Bad request',

@@ -4,9 +4,10 @@ import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { HttpContext, Route } from '../routes.ts'
 import type { PlatformTables } from '../tables.ts'
 import { act } from '../world.ts'
-import type { EdgeNeeds } from './edge.ts'
 import { leaveNotice } from './frame.ts'
+import type { EdgeNeeds } from './needs.ts'
 import { problemAnswer } from './problems.ts'
+import { publicCache } from './seal.ts'
 
 /** Audience first, then the handler: a page reads on the pool, an act runs in its transaction. */
 export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
@@ -16,9 +17,17 @@ export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): 
     route.method === 'GET' || route.options.ownTransaction
       ? await route.handler(c)
       : await runAct(c, needs, route)
+  if (mayBeKept(c, route, answer)) answer.headers.set('cache-control', publicCache)
   if (answer.status === 303 && c.var.frame.notice) leaveNoticeOn(c, answer)
   if (answer.status === 403 && answer.body === null) return problemAnswer(c, needs, 403)
   return answer
+}
+
+/** Data said to be the same for all visitors. Pages are judged by what they hold, in `seal.ts`. */
+function mayBeKept(c: HttpContext, { method, options }: Route, answer: Response): boolean {
+  if (method !== 'GET' || !options.cached || c.var.frame.viewer) return false
+  const type = answer.headers.get('content-type') ?? ''
+  return answer.status === 200 && !answer.headers.has('cache-control') && !/^text\/html/.test(type)
 }
 
 /** A visitor is shown the way in; a person without the role is told so. */
@@ -51,6 +60,7 @@ function admits({ audience }: Route, viewer: Viewer): boolean {
 
 async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
   const { person, locale } = c.var.ctx
+  if (!(await isReadable(c))) return problemAnswer(c, needs, 400)
   const key = await formKeyOf(c)
   return act(
     needs.house,
@@ -67,13 +77,26 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
   )
 }
 
+/** A form cut in the middle, or that lies about its parts, is refused before anything is done. */
+async function isReadable(c: HttpContext): Promise<boolean> {
+  if (!isForm(c)) return true
+  return c.req.parseBody({ all: true }).then(
+    () => true,
+    () => false,
+  )
+}
+
+function isForm(c: HttpContext): boolean {
+  const type = c.req.header('content-type') ?? ''
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)
+}
+
 /**
  * What makes two posts the same act: the key of the page, the address, and what was written. The
  * key alone would not do: someone may go back and press another button of the same page.
  */
 async function formKeyOf(c: HttpContext): Promise<string | undefined> {
-  const type = c.req.header('content-type') ?? ''
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(type)) return undefined
+  if (!isForm(c)) return undefined
   const body = await c.req.parseBody({ all: true })
   const key = body['_key']
   if (typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key)) return undefined

@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { HttpEnv } from '../routes.ts'
-import type { EdgeNeeds } from './edge.ts'
 import { noncePlaceholder } from './frame.ts'
+import type { EdgeNeeds } from './needs.ts'
+
+/** What anyone may see may be kept, if it is asked for again each time. */
+export const publicCache = 'public, max-age=0, s-maxage=30, must-revalidate'
 
 /**
  * The last hand on every answer: security headers, cache rules, ETag, and the nonce. The nonce is
@@ -21,6 +24,7 @@ export function sealAnswer(needs: EdgeNeeds): MiddlewareHandler<HttpEnv> {
     if (!headers.get('content-type')?.startsWith('text/html')) {
       headers.set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
       if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+      if (headers.get('cache-control') === publicCache) await markUnchanged(c)
       return
     }
     await sealPage(c, https)
@@ -34,7 +38,7 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
   const frame = c.get('frame')
   const mayBeKept =
     status === 200 &&
-    c.req.method === 'GET' &&
+    /^(GET|HEAD)$/.test(c.req.method) &&
     frame !== undefined &&
     !frame.viewer &&
     !frame.notice &&
@@ -45,9 +49,9 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
   headers.delete('content-length')
   headers.set('vary', 'Cookie, Accept-Encoding')
   if (mayBeKept) {
-    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+    const etag = etagOf(body)
     headers.set('etag', etag)
-    headers.set('cache-control', 'public, max-age=0, s-maxage=30, must-revalidate')
+    headers.set('cache-control', publicCache)
     if (c.req.header('if-none-match') === etag) {
       c.res = undefined
       c.res = new Response(null, { status: 304, headers: kept(headers) })
@@ -60,6 +64,25 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
   headers.set('content-security-policy', policy(nonce, https))
   c.res = undefined
   c.res = new Response(body.replaceAll(noncePlaceholder, nonce), { status, headers })
+}
+
+/** Data that may be kept (`cached` in its route): the same, without a nonce. */
+async function markUnchanged(c: Parameters<MiddlewareHandler<HttpEnv>>[0]) {
+  const bytes = new Uint8Array(await c.res.arrayBuffer())
+  const headers = new Headers(c.res.headers)
+  const etag = etagOf(bytes)
+  headers.set('etag', etag)
+  headers.set('vary', 'Cookie, Accept-Encoding')
+  const same = c.req.header('if-none-match') === etag
+  c.res = undefined
+  c.res = same
+    ? new Response(null, { status: 304, headers: kept(headers) })
+    : new Response(bytes, { status: 200, headers })
+}
+
+/** Weak: the page that is sent differs from one time to the next by its nonce, and by its compression. */
+function etagOf(body: string | Uint8Array): string {
+  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 }
 
 /** A 304 must not renew the policy: the kept page holds the nonce of the kept policy. */
@@ -87,7 +110,8 @@ function policy(nonce: string, https: boolean): string {
 
 /** Pages reached by a secret link must not tell their address to the next one. */
 function referrerPolicy(path: string): string {
-  const secret = /^\/(connexion|invitation|lien)\//.test(path) || carriesSecret(path)
+  const secret =
+    /^\/(connexion|invitation|lien|experiences\/proposition)\//.test(path) || carriesSecret(path)
   return secret ? 'no-referrer' : 'strict-origin'
 }
 

@@ -1,0 +1,100 @@
+import type { Locator, Page } from 'playwright-core'
+
+type Value = string | readonly string[]
+export type Values = Readonly<Record<string, Value>>
+
+/** Someone at the keyboard: opens pages, fills forms by their names, sends them. */
+export interface Hand {
+  readonly page: Page
+  readonly base: string
+  open(path: string): Promise<void>
+  /** Fills the form that is sent to an address ending like this, then sends it. */
+  send(actionEnd: string, values?: Values): Promise<void>
+  /** Presses the one button of a small form; its question is unfolded first when it has one. */
+  press(actionEnd: string): Promise<void>
+  text(): Promise<string>
+  links(part: string): Promise<readonly string[]>
+}
+
+export function handOf(page: Page, base: string): Hand {
+  const formOf = (actionEnd: string) => page.locator(`form[action$="${actionEnd}"]`).first()
+  return {
+    page,
+    base,
+    async open(path) {
+      const answer = await page.goto(path.startsWith('http') ? path : base + path)
+      if ((answer?.status() ?? 0) >= 400) throw new Error(`${path} answered ${answer?.status()}`)
+    },
+    async send(actionEnd, values = {}) {
+      const form = formOf(actionEnd)
+      await unfold(page, form)
+      await fill(form, values)
+      await submit(page, form, actionEnd)
+    },
+    async press(actionEnd) {
+      const form = formOf(actionEnd)
+      await unfold(page, form)
+      await submit(page, form, actionEnd)
+    },
+    text: () => page.locator('main').innerText(),
+    links: (part) =>
+      page.$$eval(
+        'main a',
+        (all, wanted) => [
+          ...new Set(
+            all.map((a) => a.getAttribute('href') ?? '').filter((h) => h.includes(wanted)),
+          ),
+        ],
+        part,
+      ),
+  }
+}
+
+/** A refused form would show itself again (422): said here with the words of its summary. */
+async function submit(page: Page, form: Locator, what: string) {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    form.locator('button[type=submit]').first().click(),
+  ])
+  await page.waitForLoadState('load')
+  if (answer.status() === 303) return
+  const said = await page.locator('.error-summary, [role=alert]').allInnerTexts()
+  throw new Error(`${what} answered ${answer.status()}: ${said.join(' / ')}`)
+}
+
+/** Opens the folds around a form, as one does with a mouse or with Enter. */
+async function unfold(page: Page, form: Locator) {
+  const folds = page.locator('details:not([open])', { has: form })
+  for (let left = await folds.count(); left > 0; left = await folds.count()) {
+    await folds.first().locator('summary').first().click()
+  }
+}
+
+async function fill(form: Locator, values: Values) {
+  const names = await form
+    .locator('input, textarea, select')
+    .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('name') ?? ''))])
+  for (const name of names) {
+    const value = values[name]
+    if (name !== '' && value !== undefined) await fillOne(form, name, value)
+  }
+  const unknown = Object.keys(values).filter((name) => !names.includes(name))
+  if (unknown.length > 0) throw new Error(`no such field: ${unknown.join(', ')}`)
+}
+
+async function fillOne(form: Locator, name: string, value: Value) {
+  const fields = form.locator(`[name="${name}"]`)
+  const type = await fields.first().evaluate((one) => {
+    return one instanceof HTMLInputElement ? one.type : one.tagName.toLowerCase()
+  })
+  if (type === 'radio' || type === 'checkbox') {
+    for (const one of [value].flat()) {
+      const choice = form.locator(`[name="${name}"][value="${one}"]`)
+      await choice.check({ force: true })
+    }
+  } else if (type === 'select') {
+    await fields.first().selectOption(String(value))
+  } else {
+    await fields.first().fill(String(value))
+  }
+}

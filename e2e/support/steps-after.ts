@@ -1,0 +1,71 @@
+import type { Hand } from './hand.ts'
+import { pass } from './steps-before.ts'
+
+/** Opens the phase, holds its sessions, closes it, and passes to evaluation. */
+export async function runPhase(staff: Hand, home: string): Promise<void> {
+  await staff.open(`${home}/phases`)
+  await staff.press('/ouvrir')
+  const [set = ''] = await staff.links('/seances/ensemble/')
+  await staff.open(`${set}/personnes`)
+  await staff.send('/personnes', { people: 'Inès Morvan\nPaul Le Goff\nAnna Kerr' })
+  await staff.open(set)
+  const sessions = (await staff.links('/seances/')).filter((href) => !href.includes('ensemble'))
+  for (const [at, session] of sessions.entries()) await hold(staff, session, at)
+  await staff.open(`${home}/phases`)
+  await staff.press('/clore')
+  await pass(staff, home)
+}
+
+/** The first on screen, the others from their paper sheet. */
+async function hold(staff: Hand, session: string, at: number) {
+  if (at === 0) {
+    await staff.open(`${session}/emargement`)
+    const people = await staff.page
+      .locator('[name=present]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+    await staff.send('/emargement', { present: people.slice(0, 2) })
+  } else {
+    await staff.open(`${session}/saisie-papier`)
+    await staff.send('/saisie-papier', { numbers: '1-3' })
+  }
+  await staff.open(session)
+  await staff.send('/tenue', {
+    actualMinutes: '165',
+    uncountedPresent: '4',
+    summary: 'Trois pistes retenues pour la suite.',
+  })
+}
+
+/** Files an evaluation, writes and publishes the sheet. Returns the address of the sheet. */
+export async function evaluateAndTell(staff: Hand, home: string): Promise<string> {
+  await staff.open(`${home}/evaluation`)
+  await staff.send(`${home}/evaluation`, {
+    question: 'Le panel ressemble-t-il à la ville ?',
+    finding: 'Un tiers de moins de 35 ans, contre un quart attendu.',
+  })
+  await staff.send('/evaluation/deposer', {
+    form: 'self',
+    author: 'Équipe de l’expérimentation',
+    summary: 'Deux séances tenues ; trois personnes inscrites sur vingt-quatre attendues.',
+  })
+  await pass(staff, home)
+  await staff.open(`${home}/fiche`)
+  await staff.send('/fiche', { authors: 'Ouvroir\nVille de Saint-Malo', limits: 'Peu de monde.' })
+  await staff.press('/fiche/publier')
+  const sheet = new URL(staff.page.url()).pathname
+  await pass(staff, home)
+  return sheet
+}
+
+/** Another territory takes the protocol up, from the published sheet. */
+export async function adopt(visitor: Hand, sheet: string): Promise<void> {
+  await visitor.open(sheet)
+  const [address = ''] = await visitor.links('/reprendre')
+  await visitor.open(address)
+  await visitor.send('/reprendre', {
+    territory: 'Commana (29)',
+    name: 'Malo Kervella',
+    email: 'malo.kervella@exemple.fr',
+    changes: 'Une commune de mille habitant·es : quinze personnes au lieu de vingt-quatre.',
+  })
+}

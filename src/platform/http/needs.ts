@@ -1,0 +1,34 @@
+import type { Frame, NavigationGroup } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import type { Config } from '../config.ts'
+import type { Db, PublicSettings } from '../context.ts'
+import type { Live } from '../live.ts'
+import type { Log } from '../log.ts'
+import type { Route } from '../routes.ts'
+import type { House } from '../world.ts'
+
+/** What the edge asks of the rooms; `app.ts` answers. */
+export interface EdgeNeeds {
+  readonly config: Config
+  readonly house: House
+  readonly log: Log
+  readonly live: Live
+  readonly limiter: Limiter
+  readonly routes: readonly Route[]
+  readonly navigation: (viewer: Viewer | undefined, locale: Locale) => readonly NavigationGroup[]
+  readonly identify: (db: Db, sessionHash: string, now: Date) => Promise<Viewer | undefined>
+  /** Address where a missing second factor must be given first, when it must. */
+  readonly stepUp: (viewer: Viewer, settings: PublicSettings) => string | undefined
+  /** Draws the page of a problem; the platform knows no page. */
+  readonly drawProblem: (frame: Frame, status: ProblemStatus) => string
+  readonly readiness: () => Promise<boolean>
+}
+
+export type ProblemStatus = 400 | 403 | 404 | 413 | 422 | 429 | 500 | 503
+
+/** Counts in PostgreSQL, so that several processes share one count. */
+export interface Limiter {
+  /** False when this key has used its points of this minute. */
+  take(key: string, perMinute: number): Promise<boolean>
+}
