@@ -87,7 +87,7 @@ describe('the list of territories', () => {
       'region=x',
       'type=planet',
       'departement=%27',
-      'q=%00',
+      'q=%5C%25_%27',
     ]) {
       expect((await door.get(`/territoires?${odd}`)).status).toBe(200)
     }
