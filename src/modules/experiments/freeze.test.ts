@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type FrozenFacts, frozenBytes, sha256Hex, verifyFrozenProtocol } from './freeze.ts'
+import { type FrozenFacts, frozenBytes } from './freeze.ts'
+import { sha256Hex, verifyFrozenProtocol } from './freeze-verification.ts'
 import type { ProtocolContent } from './protocol-answer.ts'
 
 const facts: FrozenFacts = {

@@ -2,7 +2,7 @@
 export type { Experiment } from './experiment.ts'
 export { isOverdue, owedOn } from './follow-up.ts'
 export { followUpPaths } from './follow-up-paths.ts'
-export { type VerificationRefusal, verifyFrozenProtocol } from './freeze.ts'
+export { type VerificationRefusal, verifyFrozenProtocol } from './freeze-verification.ts'
 export { firstMissing, type RequirementKey } from './gate.ts'
 export { dueOn, isLate, type StageDates } from './lateness.ts'
 export { ExperimentLine } from './pages/ExperimentLine.tsx'

@@ -2,7 +2,8 @@ import { done, type Result, refused } from '#kit/result.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../experiment.ts'
-import { type FrozenAmendment, frozenBytes, sha256Hex } from '../freeze.ts'
+import { type FrozenAmendment, frozenBytes } from '../freeze.ts'
+import { sha256Hex } from '../freeze-verification.ts'
 import {
   type FreezeRefusal,
   freezable,

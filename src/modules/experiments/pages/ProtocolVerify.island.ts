@@ -1,4 +1,4 @@
-import { sha256Hex, verifyFrozenProtocol } from '../freeze.ts'
+import { sha256Hex, verifyFrozenProtocol } from '../freeze-verification.ts'
 
 /** Computes the fingerprint of a frozen protocol in the browser: of the published file, or of one's own. */
 class ProtocolVerify extends HTMLElement {
