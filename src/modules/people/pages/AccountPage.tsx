@@ -141,8 +141,10 @@ function Sessions({ frame, sessions }: Pick<AccountPageProps, 'frame' | 'session
   const titles = [texts.device, texts.seen, texts.opened, texts.gesture]
   return (
     <>
+      <h2>{texts.sessions}</h2>
       <Table
         caption={texts.sessions}
+        captionHidden
         columns={titles.map((title) => ({ title }))}
         rows={sessions.map((session) => [
           session.device === '?' ? texts.unknownDevice : session.device,

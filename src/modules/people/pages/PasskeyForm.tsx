@@ -20,24 +20,26 @@ export interface PasskeyFormProps {
 export function PasskeyForm(props: PasskeyFormProps) {
   const texts = securityTexts[props.frame.locale]
   return (
-    <passkey-form
-      data-kind={props.kind}
-      data-challenge={props.challenge}
-      data-failed={texts.passkeyFailed}
-    >
+    <div>
       <noscript>
         <p class="hint">{texts.passkeyNeedsScript}</p>
       </noscript>
-      <Form
-        frame={props.frame}
-        id={`cle-${props.kind}`}
-        action={props.action}
-        form={props.form}
-        submit={props.submit}
+      <passkey-form
+        data-kind={props.kind}
+        data-challenge={props.challenge}
+        data-failed={texts.passkeyFailed}
       >
-        {props.children}
-        <HiddenField name="answer" value="" />
-      </Form>
-    </passkey-form>
+        <Form
+          frame={props.frame}
+          id={`cle-${props.kind}`}
+          action={props.action}
+          form={props.form}
+          submit={props.submit}
+        >
+          {props.children}
+          <HiddenField name="answer" value="" />
+        </Form>
+      </passkey-form>
+    </div>
   )
 }

@@ -110,7 +110,7 @@ function Exports({ frame, words, role }: PeoplePageProps) {
   const texts = peopleTexts[frame.locale]
   const fields = { q: words, role: role ?? '' }
   return (
-    <>
+    <div class="actions">
       {(['csv', 'xlsx'] as const).map((form) => (
         <ActionButton
           frame={frame}
@@ -119,7 +119,7 @@ function Exports({ frame, words, role }: PeoplePageProps) {
           fields={{ ...fields, form }}
         />
       ))}
-    </>
+    </div>
   )
 }
 

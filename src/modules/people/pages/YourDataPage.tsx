@@ -85,18 +85,32 @@ function RoomRegister(props: { locale: Locale; room: string; lines: readonly Reg
           ]}
         />
       ) : null}
-      <Table
-        caption={texts.caption(title)}
-        captionHidden
-        columns={[{ title: texts.kept }, { title: texts.class }, { title: texts.what }]}
-        rows={lines.map((line) => [
-          line.kept,
-          texts.classes[line.class],
-          <Disclosure summary={texts.columnCount(line.columns.length)}>
-            <code>{line.columns.join(', ')}</code>
-          </Disclosure>,
-        ])}
-      />
+      <Kept locale={locale} title={title} lines={lines.filter(touchesPeople)} />
+      <Disclosure summary={texts.otherColumns}>
+        <Kept locale={locale} title={title} lines={lines.filter((line) => !touchesPeople(line))} />
+      </Disclosure>
     </section>
+  )
+}
+
+function touchesPeople({ class: kind }: RegisterLine): boolean {
+  return kind === 'personal' || kind === 'sensitive'
+}
+
+function Kept(props: { locale: Locale; title: string; lines: readonly RegisterLine[] }) {
+  const { locale, title, lines } = props
+  const texts = registerTexts[locale]
+  if (lines.length === 0) return <p>{texts.nothing}</p>
+  return (
+    <Table
+      caption={texts.caption(title)}
+      captionHidden
+      columns={[{ title: texts.what }, { title: texts.kept }, { title: texts.class }]}
+      rows={lines.map((line) => [
+        <code>{line.columns.join(', ')}</code>,
+        line.kept,
+        texts.classes[line.class],
+      ])}
+    />
   )
 }

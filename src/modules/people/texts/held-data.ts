@@ -1,4 +1,7 @@
 import { defineTexts } from '#kit/texts.ts'
+import { accountTexts } from './account.ts'
+import { dataTexts } from './data.ts'
+import { roleTexts } from './words.ts'
 
 /** Words for the keys of an export; a key without words is shown as it is. */
 export const heldTexts = defineTexts<Readonly<Record<string, string>>>(
@@ -131,5 +134,37 @@ export const heldTexts = defineTexts<Readonly<Record<string, string>>>(
     comments: 'Comments',
     registrations: 'Registrations',
     attendance: 'Attendance',
+  },
+)
+
+/** Words for the codes that are values of an export. */
+export const heldValues = defineTexts<Readonly<Record<string, string>>>(
+  {
+    ...roleTexts.fr,
+    ...accountTexts.fr.shownAsOptions,
+    ...dataTexts.fr.kinds,
+    fr: 'français',
+    en: 'anglais',
+    'sign-in': 'se connecter',
+    'email-change': 'changer d’adresse',
+    'public-name': 'nom public',
+    'house-news': 'nouvelles de l’atelier',
+    screen: 'à l’écran',
+    paper: 'sur papier',
+    mail: 'par courriel',
+  },
+  {
+    ...roleTexts.en,
+    ...accountTexts.en.shownAsOptions,
+    ...dataTexts.en.kinds,
+    fr: 'French',
+    en: 'English',
+    'sign-in': 'signing in',
+    'email-change': 'changing address',
+    'public-name': 'public name',
+    'house-news': 'news of the workshop',
+    screen: 'on screen',
+    paper: 'on paper',
+    mail: 'by e-mail',
   },
 )
