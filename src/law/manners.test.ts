@@ -37,7 +37,7 @@ describe('manners of the house', () => {
       .filter(({ path }) => /^src\/.*\.tsx?$/.test(path) && !isTest(path))
       .flatMap((file) => typographyFaults(file).map((fault) => `${file.path}: ${fault}`))
     expect(faults).toEqual([])
-  })
+  }, 60_000)
 
   test('a sentence with plain spaces and a straight apostrophe is found, code is left alone', () => {
     const path = 'src/kit/a.tsx'
