@@ -57,14 +57,16 @@ function reading(
   return { ...nameWords(text), kinds, departmentCode }
 }
 
+const numberAtTheEnd = /[\s,(](\d{5}|97[1-8]|98[46-9]|\d{2}|2[ab])\)?\.?$/i
+const numberInFront = /^(\d{5})[\s,]/
+
 /** The number after a name: the way our own labels are written, and letters are addressed. */
 function placeAtTheEnd(text: string): NameReading | undefined {
-  const found =
-    /^(.*[^\d\s(].*?)[\s,(]+(\d{5}|97[1-8]|98[46-9]|\d{2}|2[ab])\)?\.?$/iu.exec(text) ??
-    /^()(\d{5})[\s,]+(.*\p{L}.*)$/u.exec(text)
-  const name = found?.[1] || found?.[3]
-  const number = found?.[2]?.toUpperCase()
-  if (!name || !number) return undefined
+  const end = numberAtTheEnd.exec(text)
+  const front = end ? undefined : numberInFront.exec(text)
+  const number = (end ?? front)?.[1]?.toUpperCase()
+  const name = end ? text.slice(0, end.index) : text.slice(6)
+  if (number === undefined || !/\p{L}/u.test(name) || plainWords(name) === '') return undefined
   return reading(name, undefined, departmentOf(number))
 }
 
