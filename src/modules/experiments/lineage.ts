@@ -49,7 +49,8 @@ export interface FamilyText {
   readonly experimentId: string
   readonly text: string
   readonly parentText: string | undefined
-  readonly standing: 'first' | 'same' | 'changed' | 'added' | 'removed'
+  /** `to-write`: of one place only, so it did not travel, and is not written yet. */
+  readonly standing: 'first' | 'same' | 'changed' | 'added' | 'removed' | 'to-write'
 }
 
 export interface FamilyMember {
@@ -85,13 +86,18 @@ function familyText(
     experimentId: member.experimentId,
     text,
     parentText,
-    standing: standingOf(text, parentText),
+    standing: standingOf(section, text, parentText),
   }
 }
 
-function standingOf(text: string, parentText: string | undefined): FamilyText['standing'] {
+function standingOf(
+  section: Section,
+  text: string,
+  parentText: string | undefined,
+): FamilyText['standing'] {
   if (parentText === undefined) return 'first'
   if (text === parentText) return 'same'
   if (parentText === '') return 'added'
-  return text === '' ? 'removed' : 'changed'
+  if (text !== '') return 'changed'
+  return section.travels ? 'removed' : 'to-write'
 }

@@ -75,7 +75,8 @@ function itemsTable(section: Section, answer: Answer, locale: Locale): Block {
   )
   return {
     kind: 'table',
-    caption: section.words[locale].title,
+    // The title is just above: the question says what is in the table.
+    caption: section.words[locale].question,
     columns: fields.map((field) => ({
       title: field.label[locale],
       align: field.kind === 'money' || field.kind === 'number' ? 'right' : 'left',
@@ -134,7 +135,7 @@ function checklistTable(section: Section, answer: Answer, locale: Locale): Block
   const rows = checklistRowsIn(answer)
   return {
     kind: 'table',
-    caption: section.words[locale].title,
+    caption: section.words[locale].question,
     columns: [
       { title: said.principle, width: 3 },
       { title: said.state, width: 2 },

@@ -157,7 +157,7 @@ describe('a family side by side', () => {
       family.find((one) => one.section.key === key)?.members.map((one) => one.standing)
     expect(standing('recruitment')).toEqual(['first', 'changed'])
     expect(standing('ethics')).toEqual(['first', 'same'])
-    expect(standing('context')).toEqual(['first', 'removed'])
+    expect(standing('context')).toEqual(['first', 'to-write'])
     expect(family.some((one) => one.section.key === 'exploratory')).toBe(false)
   })
 })

@@ -62,7 +62,7 @@ export function ProtocolChecklist(props: ProtocolChecklistProps) {
               <Badge tone={problem ? 'caution' : 'good'}>
                 {stateWords[frame.locale][row?.state ?? 'not-examined']}
               </Badge>
-              {problem ? (
+              {problem && problem.problem !== 'not-examined' ? (
                 <span class="row-note">{writing.principleProblems[problem.problem]}</span>
               ) : null}
             </>,
@@ -90,6 +90,7 @@ export function ProtocolPrincipleForm(props: ProtocolPrincipleFormProps) {
   const said = protocolWriting[frame.locale]
   return (
     <>
+      <h2>{principle.words[frame.locale].title}</h2>
       <p>{principle.words[frame.locale].help}</p>
       <Form
         frame={frame}

@@ -73,7 +73,7 @@ export function ProtocolFamily(props: ProtocolFamilyProps) {
 }
 
 function isChange(text: FamilyText): boolean {
-  return text.standing !== 'first' && text.standing !== 'same'
+  return !['first', 'same', 'to-write'].includes(text.standing)
 }
 
 function Members({ frame, members }: ProtocolFamilyProps) {
@@ -90,7 +90,7 @@ function Members({ frame, members }: ProtocolFamilyProps) {
       rows={members.map(({ experiment, place, lineage, parentTitle, version }) => [
         <RowTitle
           title={place}
-          note={experiment.title}
+          note={experiment.title === place ? undefined : experiment.title}
           href={protocolPaths.read(experiment.slug)}
         />,
         version === undefined ? said.familyNotFrozen : String(version),
@@ -126,6 +126,6 @@ function SectionAcross(props: ProtocolFamilyProps & { section: FamilySection }) 
 
 function FamilyTextView({ frame, text }: { frame: Frame; text: FamilyText }) {
   if (text.standing === 'first') return <p class="as-typed">{text.text || '–'}</p>
-  if (text.standing === 'same') return null
+  if (text.standing === 'same' || text.standing === 'to-write') return null
   return <WordDiff locale={frame.locale} pieces={wordDiff(text.parentText ?? '', text.text)} />
 }

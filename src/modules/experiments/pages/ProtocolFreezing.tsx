@@ -71,7 +71,7 @@ function Checks(props: ProtocolFreezingProps) {
     <>
       <Table
         caption={said.freezeChecks}
-        columns={[{ title: said.freezeChecks }, { title: said.columns.state }]}
+        columns={[{ title: said.requirement }, { title: said.columns.state }]}
         rows={[
           [
             <a href={protocolPaths.workshop(experiment.slug)}>{said.checkComplete}</a>,

@@ -2,6 +2,7 @@ import { shortDay, writtenInstant } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
@@ -47,7 +48,9 @@ export function ProtocolHistory(props: ProtocolHistoryProps) {
         <EmptyState title={protocolWriting[frame.locale].beginTitle} />
       ) : (
         <>
-          <CompareForm {...props} />
+          <Disclosure summary={said.compare}>
+            <CompareForm {...props} />
+          </Disclosure>
           <VersionTable {...props} />
           <Pager
             locale={frame.locale}

@@ -34,7 +34,9 @@ export function ProtocolInstrumentForm(props: ProtocolInstrumentFormProps) {
   const notice = kind.notice[frame.locale]
   return (
     <>
+      <h2>{kind.texts[frame.locale].title}</h2>
       <p>{kind.texts[frame.locale].help}</p>
+      <p>{said.instrumentLead}</p>
       <Form frame={frame} action={props.action} form={form} submit={said.save}>
         <HiddenField name="base" value={String(props.baseVersion)} />
         <HiddenField name="kind" value={kind.name} />

@@ -8,9 +8,11 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../experiment.ts'
+import { fresh } from '../paths.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import type { ItemField, Section } from '../protocol-template.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
+import { RowGestures } from './ProtocolRows.tsx'
 
 export interface ProtocolItemFormProps {
   readonly frame: Frame
@@ -25,18 +27,29 @@ export interface ProtocolItemFormProps {
 /** One row of a question made of rows. */
 export function ProtocolItemForm(props: ProtocolItemFormProps) {
   const { frame, experiment, section, form } = props
+  const said = protocolWriting[frame.locale]
+  const isNew = props.row === fresh
   return (
-    <Form
-      frame={frame}
-      action={protocolPaths.row(experiment.slug, section.address, props.row)}
-      form={form}
-      submit={protocolWriting[frame.locale].save}
-    >
-      <HiddenField name="base" value={String(props.baseVersion)} />
-      {(section.fields ?? []).map((field) => (
-        <FieldOf frame={frame} field={field} form={form} />
-      ))}
-    </Form>
+    <>
+      <h2>{isNew ? said.addRow : said.editRow}</h2>
+      <Form
+        frame={frame}
+        action={protocolPaths.row(experiment.slug, section.address, props.row)}
+        form={form}
+        submit={said.save}
+      >
+        <HiddenField name="base" value={String(props.baseVersion)} />
+        {(section.fields ?? []).map((field) => (
+          <FieldOf frame={frame} field={field} form={form} />
+        ))}
+      </Form>
+      {isNew ? null : (
+        <section>
+          <h2>{said.gestures}</h2>
+          <RowGestures {...props} id={props.row} />
+        </section>
+      )}
+    </>
   )
 }
 

@@ -36,6 +36,7 @@ export function ProtocolPhaseForm(props: ProtocolPhaseFormProps) {
   const said = protocolWriting[frame.locale]
   return (
     <>
+      <h2>{phase ? said.edit(phase.title) : said.addPhase}</h2>
       <Form
         frame={frame}
         action={protocolPaths.row(experiment.slug, section.address, phase?.id ?? 'nouveau')}

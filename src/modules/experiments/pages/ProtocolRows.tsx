@@ -41,7 +41,6 @@ export function ProtocolRows(props: ProtocolRowsProps) {
               title: field.label[frame.locale],
               align: isFigure(field) ? ('right' as const) : undefined,
             })),
-            ...(open ? [{ title: said.gestures }] : []),
           ]}
           rows={items.map((item) => [
             <RowTitle
@@ -49,7 +48,6 @@ export function ProtocolRows(props: ProtocolRowsProps) {
               href={open ? protocolPaths.row(experiment.slug, section.address, item.id) : undefined}
             />,
             ...rest.map((field) => cell(field, item, frame) || '–'),
-            ...(open ? [<RowGestures {...props} id={item.id} />] : []),
           ])}
         />
       ) : null}

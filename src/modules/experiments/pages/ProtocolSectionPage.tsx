@@ -6,7 +6,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import type { Experiment } from '../experiment.ts'
 import type { ProtocolComment } from '../protocol-comment.ts'
 import { protocolPaths } from '../protocol-paths.ts'
-import type { Section } from '../protocol-template.ts'
+import { partWords, type Section } from '../protocol-template.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
@@ -23,6 +23,10 @@ export interface ProtocolSectionPageProps {
   readonly commentForm: FormState
   /** Why nothing can be written here, when nothing can. */
   readonly locked: string | undefined
+  /** The form asks the question itself. */
+  readonly asked: boolean
+  /** The page of the question itself, and not of one of its rows. */
+  readonly alone: boolean
   readonly refused: boolean
   /** The sentence of a refusal that no form on this page would say. */
   readonly refusal: string | undefined
@@ -40,7 +44,7 @@ export function ProtocolSectionPage(props: ProtocolSectionPageProps) {
       experiment={experiment}
       current="protocol"
       title={words.title}
-      lead={words.question}
+      lead={props.asked ? partWords[frame.locale][section.part] : words.question}
       refused={props.refused}
       crumbs={[
         { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
@@ -61,7 +65,7 @@ export function ProtocolSectionPage(props: ProtocolSectionPageProps) {
         </div>
       ) : null}
       {props.children}
-      <ProtocolComments {...props} />
+      {props.alone ? <ProtocolComments {...props} /> : null}
     </ExperimentLayout>
   )
 }

@@ -43,7 +43,7 @@ export function ProtocolSummary({ frame, experiment, hypothesis, freeze }: Proto
             <Badge tone="neutral">{said.draft}</Badge> {said.leadDraft}
           </p>
         )}
-        {freeze?.amends === undefined ? null : <p>{freeze.reason}</p>}
+        {freeze?.amends === undefined ? null : <p>{said.amendment(freeze.reason)}</p>}
         <p>
           <a href={protocolPaths.read(slug)}>{said.readProtocol}</a>
           {freeze?.amends === undefined ? null : (

@@ -78,6 +78,8 @@ export async function drawSection(
       }
       commentForm={forms.commentForm ?? emptyForm}
       locked={open ? undefined : protocolWriting[ctx.locale].locked}
+      asked={isTyped(section) && (open || forms.form !== undefined)}
+      alone={forms.inside === undefined}
       refused={forms.form !== undefined || forms.commentForm !== undefined}
       refusal={isTyped(section) || forms.inside ? undefined : forms.form?.problems['form']}
     >

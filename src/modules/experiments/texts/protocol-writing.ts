@@ -117,7 +117,8 @@ export const protocolWriting = defineTexts(
     removeConfirm: 'Elle restera dans l’historique du protocole.',
     up: 'Monter',
     down: 'Descendre',
-    gestures: 'Gestes',
+    gestures: 'Déplacer ou retirer',
+    requirement: 'Condition',
     import: {
       budget: 'Reprendre les lignes de la page Budget',
       risks: 'Reprendre les risques de la page Risques',
@@ -357,7 +358,8 @@ export const protocolWriting = defineTexts(
     removeConfirm: 'It will stay in the history of the protocol.',
     up: 'Move up',
     down: 'Move down',
-    gestures: 'Gestures',
+    gestures: 'Move or remove',
+    requirement: 'Condition',
     import: {
       budget: 'Take the lines of the Budget page',
       risks: 'Take the risks of the Risks page',

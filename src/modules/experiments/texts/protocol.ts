@@ -20,6 +20,7 @@ export const protocolTexts = defineTexts(
     formats: { pdf: 'PDF', docx: 'Word', md: 'Markdown', json: 'JSON' },
     hypothesis: 'Hypothèse.',
     readProtocol: 'Lire le protocole',
+    amendment: (reason: string) => `Avenant : ${reason}`,
     verify: 'Vérifier',
     history: 'Ce qui a changé',
     versions: 'Toutes les versions',
@@ -156,6 +157,7 @@ export const protocolTexts = defineTexts(
       changed: 'Changé',
       added: 'Ajouté',
       removed: 'Pas repris',
+      'to-write': 'À écrire pour ce lieu',
     },
     familySame: (count: number) =>
       count < 2
@@ -205,6 +207,7 @@ export const protocolTexts = defineTexts(
     formats: { pdf: 'PDF', docx: 'Word', md: 'Markdown', json: 'JSON' },
     hypothesis: 'Hypothesis.',
     readProtocol: 'Read the protocol',
+    amendment: (reason) => `Amendment: ${reason}`,
     verify: 'Verify',
     history: 'What changed',
     versions: 'All versions',
@@ -339,6 +342,7 @@ export const protocolTexts = defineTexts(
       changed: 'Changed',
       added: 'Added',
       removed: 'Not taken up',
+      'to-write': 'To be written for this place',
     },
     familySame: (count) =>
       count === 1
