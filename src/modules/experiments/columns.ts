@@ -1,5 +1,6 @@
 import type { ColumnRegister } from '#platform/module.ts'
 import { agreementColumns } from './agreement-columns.ts'
+import { callColumns } from './call-columns.ts'
 import { coreColumns } from './core-columns.ts'
 import { evaluationColumns } from './evaluation-columns.ts'
 import { followUpColumns } from './follow-up-columns.ts'
@@ -13,6 +14,7 @@ import { teamColumns } from './team-columns.ts'
 export const columns: ColumnRegister = {
   ...coreColumns,
   ...gateColumns,
+  ...callColumns,
   ...protocolColumns,
   ...phaseColumns,
   ...evaluationColumns,

@@ -126,7 +126,14 @@ test('a refusal is said in both languages, beside a field that is its own', () =
 test('the portfolio tells what is missing first, and the money once it is counted', () => {
   const experiment = anExperiment({ stage: 'idea' })
   const gate = gateStatus('idea', { facts: [], evidence: [], waivers: [] })
-  const known = { experiment, place: 'Valbrenne', dates: { idea: '2026-01-01' }, gate, lines: [] }
+  const known = {
+    experiment,
+    place: 'Valbrenne',
+    dates: { idea: '2026-01-01' },
+    gate,
+    lines: [],
+    waiting: 0,
+  }
   expect(portfolioRow(known, '2026-11-25')).toMatchObject({
     missing: 'challenge',
     late: true,

@@ -7,6 +7,7 @@ import { remindCommitments } from './actions/remind-commitments.ts'
 import { paths } from './paths.ts'
 import { maySeeExperiment } from './permissions.ts'
 import { contactDays } from './proposal.ts'
+import { forgetCallersBefore } from './store/call-answers.ts'
 import { deleteContactsBefore } from './store/contacts.ts'
 import { listExperiments } from './store/lists.ts'
 import { navigationTexts } from './texts/navigation.ts'
@@ -33,7 +34,8 @@ export const coreTimetable: readonly Appointment[] = [
 /** Contacts of proposers whose time is over. */
 export async function purgeContacts(ctx: Ctx): Promise<number> {
   const before = new Date(ctx.now.getTime() - contactDays * 86_400_000)
-  return deleteContactsBefore(ctx.db, before)
+  const contacts = await deleteContactsBefore(ctx.db, before)
+  return contacts + (await forgetCallersBefore(ctx.db, before))
 }
 
 /** What a territory's own page says of its experiments. */

@@ -21,6 +21,10 @@ export const paths = {
   withdraw: (slug: string) => `/experiences/${slug}/retirer`,
   file: (slug: string, id: string) => `/experiences/${slug}/fichiers/${id}`,
 
+  answerCall: (slug: string) => `/experiences/${slug}/repondre`,
+  callAnswers: (slug: string) => `/experiences/${slug}/reponses-a-l-appel`,
+  replyToCall: (slug: string, id: string) => `/experiences/${slug}/reponses-a-l-appel/${id}`,
+
   stages: (slug: string) => `/experiences/${slug}/etapes`,
   pass: (slug: string) => `/experiences/${slug}/etapes/franchir`,
   requirement: (slug: string, key: string) => `/experiences/${slug}/etapes/exigences/${key}`,

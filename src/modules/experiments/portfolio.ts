@@ -11,6 +11,8 @@ export interface PortfolioRow {
   readonly dates: StageDates
   /** What to do next; nothing when the gate is open, or there is none any more. */
   readonly missing: RequirementKey | undefined
+  /** Territories that answered the call and wait for a reply. */
+  readonly waiting: number
   readonly open: boolean
   readonly dueOn: Day | undefined
   readonly late: boolean
@@ -25,16 +27,18 @@ export function portfolioRow(
     readonly dates: StageDates
     readonly gate: GateStatus
     readonly lines: readonly BudgetLine[]
+    readonly waiting: number
   },
   today: Day,
 ): PortfolioRow {
-  const { experiment, place, dates, gate, lines } = known
+  const { experiment, place, dates, gate, lines, waiting } = known
   const costed = lines.some((line) => line.side === 'cost' && line.plannedCents !== undefined)
   return {
     experiment,
     place,
     dates,
     missing: firstMissing(gate),
+    waiting,
     open: gate.open,
     dueOn: dueOn(experiment, dates),
     late: isLate(experiment, dates, today),

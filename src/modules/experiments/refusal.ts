@@ -36,6 +36,7 @@ export const coreRefusals = [
   'line-unknown',
   'risk-unknown',
   'criterion-unknown',
+  'call-closed',
   'file-kind',
   'file-size',
   'file-not-what-it-says',

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AgreementTables } from './agreement-tables.ts'
+import type { CallTables } from './call-tables.ts'
 import type { DayColumn, Json } from './column-types.ts'
 import type { EvaluationTables } from './evaluation-tables.ts'
 import type { FollowUpTables } from './follow-up-tables.ts'
@@ -16,6 +17,7 @@ import type { TeamTables } from './team-tables.ts'
 export interface ExperimentTables
   extends CoreTables,
     GateTables,
+    CallTables,
     ProtocolTables,
     PhaseTables,
     EvaluationTables,

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId, newToken } from '#kit/ids.ts'
 import { done, type Result } from '#kit/result.ts'
 import { recordPerson } from '#modules/people/index.ts'
+import type { Territory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../experiment.ts'
 import { proposalReceived, proposalToRead } from '../mails/proposal.ts'
@@ -13,6 +14,12 @@ import { reserveSlug } from '../store/slugs.ts'
 export interface PlacedTerritory {
   readonly id: string
   readonly regionCode: string | undefined
+}
+
+/** What this room keeps of a territory; a region is in itself. */
+export function placedIn(territory: Territory): PlacedTerritory {
+  const { id, kind, code, regionCode } = territory
+  return { id, regionCode: kind === 'region' ? code : regionCode }
 }
 
 /** Anyone proposes. It is read before it shows; the proposer follows it by a link. */

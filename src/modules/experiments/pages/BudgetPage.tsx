@@ -54,16 +54,19 @@ export function BudgetPage({ frame, experiment, lines }: BudgetPageProps) {
       ) : (
         <>
           <BigFigures items={bigFigures(totals, locale)} />
-          <PlannedActual
-            locale={locale}
-            title={said.picture}
-            rows={lines.map((line) => ({
-              label: line.label,
-              unit: '€',
-              planned: euros(line.plannedCents),
-              actual: euros(line.actualCents),
-            }))}
-          />
+          <section>
+            <h2>{said.picture}</h2>
+            <PlannedActual
+              locale={locale}
+              title={said.picture}
+              rows={lines.map((line) => ({
+                label: line.label,
+                unit: '€',
+                planned: euros(line.plannedCents),
+                actual: euros(line.actualCents),
+              }))}
+            />
+          </section>
           <Lines side="cost" {...{ frame, experiment, lines, totals, may }} />
           <Lines side="revenue" {...{ frame, experiment, lines, totals, may }} />
           <p>
@@ -81,14 +84,14 @@ function bigFigures(totals: BudgetTotals, locale: Locale) {
   const said = budgetTexts[locale]
   const inKind = totals.inKindRevenue.planned + totals.inKindCosts.planned
   return [
-    { value: writtenMoney(totals.costs.planned, locale), label: `${said.costs}, ${said.planned}` },
+    { value: writtenMoney(totals.costs.planned, locale), label: said.plannedCosts },
     {
       value: writtenBalance(totals.balance.planned, locale),
-      label: `${said.balance}, ${said.planned}`,
+      label: said.plannedBalance,
     },
     {
       value: writtenBalance(totals.balance.actual, locale),
-      label: `${said.balance}, ${said.actual}`,
+      label: said.actualBalance,
     },
     ...(totals.days.planned > 0
       ? [{ value: writtenNumber(totals.days.planned / 10, locale), label: said.plannedDays }]
@@ -114,6 +117,7 @@ function Lines(props: BudgetPageProps & { readonly side: Side; readonly may: boo
   const totals = budgetTotals(lines)
   const title = side === 'cost' ? said.costs : said.revenue
   if (lines.length === 0) return null
+  const timed = side === 'cost'
   return (
     <section>
       <h2>{title}</h2>
@@ -125,7 +129,7 @@ function Lines(props: BudgetPageProps & { readonly side: Side; readonly may: boo
           { title: said.nature },
           { title: said.planned, align: 'right' },
           { title: said.actual, align: 'right' },
-          { title: said.days, align: 'right' },
+          ...(timed ? [{ title: said.days, align: 'right' as const }] : []),
         ]}
         rows={[
           ...lines.map((line) => [
@@ -135,9 +139,12 @@ function Lines(props: BudgetPageProps & { readonly side: Side; readonly may: boo
               : said.natures[line.nature],
             money(line.plannedCents, locale),
             money(line.actualCents, locale),
-            days(line, locale),
+            ...(timed ? [days(line, locale)] : []),
           ]),
-          totalRow(side === 'cost' ? totals.costs : totals.revenue, locale),
+          [
+            ...totalRow(side === 'cost' ? totals.costs : totals.revenue, locale, lines),
+            ...(timed ? [''] : []),
+          ],
         ]}
       />
     </section>
@@ -162,14 +169,14 @@ function LineName(props: {
   )
 }
 
-function totalRow(totals: Amounts, locale: Locale) {
+function totalRow(totals: Amounts, locale: Locale, lines: readonly BudgetLine[]) {
   const said = budgetTexts[locale]
+  const name = lines.some((line) => line.inKind) ? said.totalMoney : said.total
   return [
-    <strong>{said.total}</strong>,
+    <strong>{name}</strong>,
     '',
     <strong>{writtenMoney(totals.planned, locale)}</strong>,
     <strong>{writtenMoney(totals.actual, locale)}</strong>,
-    '',
   ]
 }
 

@@ -21,14 +21,16 @@ interface FieldsProps {
   readonly experiment?: Experiment | undefined
 }
 
-export function WhereField(props: FieldsProps & { readonly territory: TerritoryAsked }) {
+export function WhereField(
+  props: FieldsProps & { readonly territory: TerritoryAsked; readonly required?: boolean },
+) {
   const said = proposalTexts[props.locale]
   return (
     <TerritoryField
       locale={props.locale}
       name="territory"
       label={said.territory}
-      hint={said.territoryHint}
+      {...(props.required ? { required: true } : { hint: said.territoryHint })}
       form={props.form}
       chosen={props.territory.chosen}
       answer={props.territory.answer}

@@ -13,6 +13,7 @@ import { type PortfolioView, portfolioViews } from '../list-view.ts'
 import { paths } from '../paths.ts'
 import { mayReviewProposals } from '../permissions.ts'
 import type { PortfolioRow } from '../portfolio.ts'
+import { callTexts } from '../texts/call.ts'
 import { requirementTexts } from '../texts/gate.ts'
 import { listTexts } from '../texts/list.ts'
 import { stageTexts } from '../texts/stage.ts'
@@ -141,6 +142,7 @@ export function nextWords(row: PortfolioRow, locale: Locale): string {
   const said = listTexts[locale]
   const { stop } = row.experiment
   if (stop) return said.stoppedFor(stageTexts[locale].reasons[stop.reason].toLowerCase())
+  if (row.waiting > 0) return callTexts[locale].waiting(row.waiting)
   if (row.missing) return requirementTexts[locale][row.missing].gesture
   return row.open ? said.ready : said.spread
 }

@@ -6,7 +6,6 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { paths } from '../paths.ts'
-import { trapField } from '../proposal.ts'
 import { experimentTexts } from '../texts/experiment.ts'
 import { proposalTexts } from '../texts/proposal.ts'
 import {
@@ -16,6 +15,7 @@ import {
   TitleField,
   WhereField,
 } from './ExperimentFields.tsx'
+import { Trap } from './Trap.tsx'
 
 export interface ProposalFormPageProps {
   readonly frame: Frame
@@ -92,24 +92,8 @@ function WhoFields({ frame, form }: { frame: Frame; form: FormState }) {
         form={form}
         autocomplete="organization"
       />
-      <Trap label={said.trap} />
+      <Trap locale={frame.locale} />
       <p class="hint">{said.kept}</p>
     </>
-  )
-}
-
-/** Out of sight and out of the keyboard's way: only a machine fills it in. */
-function Trap({ label }: { label: string }) {
-  return (
-    <div class="visually-hidden" aria-hidden="true">
-      <label for={`piege-${trapField}`}>{label}</label>
-      <input
-        id={`piege-${trapField}`}
-        name={trapField}
-        type="text"
-        tabindex={-1}
-        autocomplete="off"
-      />
-    </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Route } from '#platform/routes.ts'
 import type { KindsNow } from '../instrument-kinds.ts'
 import { agreementRoutes } from './agreement.tsx'
 import { budgetRoutes } from './budget.tsx'
+import { callRoutes } from './call.tsx'
 import { criteriaRoutes } from './criteria.tsx'
 import { experimentRoutes } from './experiment.tsx'
 import { fileRoutes } from './files.ts'
@@ -23,6 +24,7 @@ export function coreRoutes(kinds: KindsNow): readonly Route[] {
     ...portfolioRoutes,
     ...experimentRoutes(kinds),
     ...prepareRoutes,
+    ...callRoutes,
     ...stageRoutes,
     ...criteriaRoutes,
     ...agreementRoutes,

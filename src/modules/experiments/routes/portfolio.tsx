@@ -12,6 +12,7 @@ import { PortfolioPage } from '../pages/PortfolioPage.tsx'
 import { paths } from '../paths.ts'
 import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
 import { budgetLinesOf } from '../store/budget.ts'
+import { countWaiting } from '../store/call-answers.ts'
 import { listDueCommitments } from '../store/commitments.ts'
 import { currentGate } from '../store/gate-facts.ts'
 import { countExperiments, type ExperimentFilter, listExperiments } from '../store/lists.ts'
@@ -110,6 +111,7 @@ async function rowsOf(ctx: Ctx, filter: ExperimentFilter): Promise<readonly Port
   const places = await placesOf(ctx, experiments)
   const dates = await stageDatesOf(ctx.db, ids)
   const lines = await budgetLinesOf(ctx.db, ids)
+  const waiting = await countWaiting(ctx.db, ids)
   const rows: PortfolioRow[] = []
   for (const experiment of experiments) {
     const place = places.get(experiment.territoryId ?? '')
@@ -121,6 +123,7 @@ async function rowsOf(ctx: Ctx, filter: ExperimentFilter): Promise<readonly Port
           dates: dates.get(experiment.id) ?? {},
           gate: await currentGate(ctx.db, experiment),
           lines: lines.get(experiment.id) ?? [],
+          waiting: waiting.get(experiment.id) ?? 0,
         },
         dayOf(ctx.now),
       ),

@@ -1,3 +1,4 @@
+import { callSection } from './call.tsx'
 import {
   budgetFigures,
   challengeFact,
@@ -18,6 +19,7 @@ const figureSources: readonly FigureSource[] = [instrumentFigures, budgetFigures
 
 /** The parts of the experiment's page, each by its owner. */
 export const sections: readonly ExperimentSection[] = [
+  callSection,
   nowSection,
   figuresSection(figureSources),
   needSection,

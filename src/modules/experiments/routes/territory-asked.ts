@@ -6,7 +6,7 @@ import {
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { PlacedTerritory } from '../actions/propose-experiment.ts'
+import { type PlacedTerritory, placedIn } from '../actions/propose-experiment.ts'
 import type { Experiment } from '../experiment.ts'
 
 /** What was said of the territory; left empty, the experiment looks for one. */
@@ -15,9 +15,7 @@ export function readTerritory(ctx: Ctx, raw: RawForm): Promise<TerritoryAnswer> 
 }
 
 export function placed(answer: TerritoryAnswer): PlacedTerritory | undefined {
-  if (answer.kind !== 'chosen') return undefined
-  const { id, kind, code, regionCode } = answer.territory
-  return { id, regionCode: kind === 'region' ? code : regionCode }
+  return answer.kind === 'chosen' ? placedIn(answer.territory) : undefined
 }
 
 /** Several places, or none, may be meant: the form comes back and asks which. */

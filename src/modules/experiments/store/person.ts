@@ -52,8 +52,13 @@ export async function exportPerson(db: Db, personId: string): Promise<Record<str
     .select(['on_day', 'text', 'written_at'])
     .where('author_id', '=', personId)
     .execute()
+  const calls = await db
+    .selectFrom('experiment_call_answers')
+    .select(['title', 'message', 'reply', 'at'])
+    .where('person_id', '=', personId)
+    .execute()
   const protocol = await exportProtocolWriter(db, personId)
-  return { proposals, places, passages, evidence, waivers, checks, logbook, protocol }
+  return { proposals, places, passages, evidence, waivers, checks, calls, logbook, protocol }
 }
 
 /**
@@ -64,6 +69,11 @@ export async function erasePerson(db: Db, personId: string): Promise<void> {
   await forgetWriter(db, personId)
   await forgetProtocolWriter(db, personId)
   await db.deleteFrom('experiment_contacts').where('person_id', '=', personId).execute()
+  await db
+    .updateTable('experiment_call_answers')
+    .set({ person_id: null, title: '' })
+    .where('person_id', '=', personId)
+    .execute()
   await db
     .updateTable('experiment_members')
     .set({ title: '', shown: false })

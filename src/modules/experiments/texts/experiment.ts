@@ -39,7 +39,7 @@ export const experimentTexts = defineTexts(
     allMet: 'tout était réuni',
     waivedFor: (requirement: string, reason: string) =>
       `« ${requirement} » laissé de côté : ${reason}`,
-    fromTo: (from: string, to: string) => `${from} → ${to}`,
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
     readMore: 'Tout lire',
     edit: 'Modifier la page',
     thisPage: 'Cette page',

@@ -37,7 +37,7 @@ export const listTexts = defineTexts(
     drafts: 'Brouillons',
     nextGesture: 'Prochain geste',
     balance: 'Équilibre',
-    toCost: 'à chiffrer',
+    toCost: 'à chiffrer',
     lateSince: (day: string) => `en retard, ${day}`,
     stoppedFor: (reason: string) => `arrêtée : ${reason}`,
     ready: 'passer à l’étape suivante',

@@ -44,6 +44,7 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     'line-unknown': 'Cette ligne n’existe plus.',
     'risk-unknown': 'Ce risque n’existe plus.',
     'criterion-unknown': 'Ce critère n’existe plus.',
+    'call-closed': 'L’expérimentation a trouvé son territoire, ou ne cherche plus.',
     'file-kind':
       'Ce fichier n’est pas d’un type accepté : choisissez un PDF, un document, un tableur ou une image.',
     'file-size': 'Ce fichier dépasse 12 Mo : réduisez-le, ou donnez plutôt un lien.',
@@ -89,6 +90,7 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     'line-unknown': 'This line no longer exists.',
     'risk-unknown': 'This risk no longer exists.',
     'criterion-unknown': 'This criterion no longer exists.',
+    'call-closed': 'The experiment has found its territory, or no longer looks for one.',
     'file-kind':
       'This kind of file is not accepted: choose a PDF, a document, a spreadsheet or a picture.',
     'file-size': 'This file is larger than 12 MB: reduce it, or give a link.',
