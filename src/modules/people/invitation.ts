@@ -59,5 +59,3 @@ export const invitationShape = z.object({
       ),
   ),
 })
-
-export type InvitationForm = z.infer<typeof invitationShape>

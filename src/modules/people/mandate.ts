@@ -62,5 +62,3 @@ export const mandateShape = z
   })
 
 export const endMandateShape = z.object({ endsOn: day })
-
-export type MandateForm = z.infer<typeof mandateShape>

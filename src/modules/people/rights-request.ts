@@ -26,7 +26,7 @@ export function dueDay(asked: Day): Day {
 }
 
 /** From the twentieth day, those who can answer are reminded. */
-export const alarmDay = 20
+const alarmDay = 20
 
 export function wantsAlarm(request: Pick<RightsRequest, 'answeredAt'>, asked: Day, today: Day) {
   return !request.answeredAt && daysBetween(asked, today) >= alarmDay

@@ -111,5 +111,3 @@ export const grantRoleShape = z.object({
 })
 
 export const endRoleShape = z.object({ reason: z.string().trim().min(3).max(500) })
-
-export type GrantRoleForm = z.infer<typeof grantRoleShape>

@@ -103,16 +103,6 @@ export async function saveAnswer(
     .execute()
 }
 
-/** What the person asked is answered by its erasure. */
-export async function answerOpenRequests(db: Db, personId: string, now: Date): Promise<void> {
-  await db
-    .updateTable('rights_requests')
-    .set({ answered_at: now })
-    .where('person_id', '=', personId)
-    .where('answered_at', 'is', null)
-    .execute()
-}
-
 export async function listRequestsOf(db: Db, personId: string): Promise<RightsRequest[]> {
   const rows = await db
     .selectFrom('rights_requests')
