@@ -35,6 +35,7 @@ export async function openPage(
     // The tool that measures accessibility is put into the page from outside.
     bypassCSP: true,
   })
+  context.setDefaultTimeout(10_000)
   return context.newPage()
 }
 

@@ -36,7 +36,7 @@ export function handOf(page: Page, base: string): Hand {
       await unfold(page, form)
       await submit(page, form, actionEnd)
     },
-    text: () => page.locator('main').innerText(),
+    text: async () => (await page.locator('main').textContent()) ?? '',
     links: (part) =>
       page.$$eval(
         'main a',

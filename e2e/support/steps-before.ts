@@ -70,6 +70,17 @@ async function signAgreement(staff: Hand, home: string) {
     declarationOn: '2026-11-20',
     declarationPlace: 'Salle du conseil',
   })
+  for (const party of [
+    { organisation: 'Ouvroir', representative: 'Nour Exemple', representativeTitle: 'Labo' },
+    {
+      organisation: 'Ville de Saint-Malo',
+      representative: 'Camille Aubry',
+      representativeTitle: '',
+    },
+  ]) {
+    await staff.open(`${home}/convention/parties/nouveau`)
+    await staff.send('/convention/parties/nouveau', party)
+  }
   await pass(staff, home)
 }
 

@@ -29,7 +29,7 @@ export function aSheet(given: Partial<ResourceWords> = {}): ResourceWords {
       kind: 'experiment',
       id: '01936000-0000-7000-8000-00000000abcd',
       href: '/experiences/panel',
-      adoptHref: '/experiences/panel/adopter',
+      adoptHref: '/experiences/panel/reprendre',
     },
     source: 'house',
     territoryIds: [],

@@ -84,7 +84,7 @@ async function resourceWords(
       })),
       authors: [...authors],
       sources: facts.reports.flatMap(({ link, author }) =>
-        link ? [{ label: `Évaluation : ${author}`, href: link }] : [],
+        link ? [{ label: `Évaluation : ${author}`, href: link }] : [],
       ),
       place: facts.place,
       period: periodText(facts, 'fr'),
@@ -100,7 +100,7 @@ async function resourceWords(
       kind: 'experiment',
       id: experiment.id,
       href,
-      adoptHref: `${href}/adopter`,
+      adoptHref: `${href}/reprendre`,
       familyHref: `${href}/famille`,
     },
     source: 'house',
