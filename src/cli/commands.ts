@@ -11,6 +11,7 @@ import { act } from '#platform/world.ts'
 import { loadDemo, loadDemoOnce, removeDemo } from './demo.ts'
 import { reachDatabase, withInstance } from './instance.ts'
 import { sayRoutes } from './list-routes.ts'
+import { seedRooms } from './seed.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
 
 export { serve } from './serve.ts'
@@ -25,7 +26,10 @@ export async function migrateDatabase(out: Terminal) {
 
 export async function seed(out: Terminal) {
   await territoriesImport(out)
-  await withInstance((instance) => loadDemoOnce(instance, out))
+  await withInstance(async (instance) => {
+    await seedRooms(instance, out)
+    if (instance.config.OUVROIR_DEMO) await loadDemoOnce(instance, out)
+  })
 }
 
 export async function signIn(out: Terminal, email: string) {

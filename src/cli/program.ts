@@ -38,7 +38,7 @@ export function makeProgram() {
     .action(does(commands.migrateDatabase))
   program
     .command('seed')
-    .description('charge les territoires et le monde de démonstration')
+    .description('charge les territoires, les fiches de départ et le monde de démonstration')
     .action(does(commands.seed))
   program
     .command('sign-in')

@@ -11,6 +11,7 @@ import { StopAsked, type StopWatch, watchForStop } from './asked-to-stop.ts'
 import { loadDemoOnce } from './demo.ts'
 import { type Database, type Instance, reachDatabase } from './instance.ts'
 import { patiently } from './patience.ts'
+import { seedRooms } from './seed.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
 
 export interface Parts {
@@ -78,6 +79,7 @@ function sayPortTaken(port: number) {
 /** What a first start needs and a second one finds done. */
 async function prepare(instance: Instance, terminal: Terminal, stop: StopWatch) {
   await patiently(() => importTerritoriesOnce(instance, terminal, stop), stop, terminal)
+  await patiently(() => seedRooms(instance, terminal), stop, terminal)
   if (!instance.config.OUVROIR_DEMO) return
   await patiently(() => loadDemoOnce(instance, stoppable(terminal, stop)), stop, terminal)
 }

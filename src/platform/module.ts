@@ -40,6 +40,13 @@ export interface Module {
   readonly instruments?: readonly InstrumentKind<Ctx, any>[]
   /** Public pages of this room for the site map. */
   readonly publicPages?: (db: Db) => Promise<readonly { path: string; changed: Date }[]>
+  /**
+   * What a house has from its first day. Run at each start: it adds what is missing, changes nothing
+   * else, and says how much it added.
+   */
+  readonly seed?: (ctx: Ctx) => Promise<number>
+  /** Public files of this room, for the catalogue of open data. */
+  readonly openData?: (locale: Locale) => readonly OpenDataset[]
   /** Rows of the demonstration world, and how to take them away again. */
   readonly demo?: { load(ctx: Ctx): Promise<void>; remove(ctx: Ctx): Promise<void> }
 }
@@ -66,6 +73,22 @@ export interface ColumnRule {
   readonly class: 'public' | 'internal' | 'personal' | 'sensitive'
   /** In plain French, for the register of processing: « tant que la fiche existe ». */
   readonly kept: string
+}
+
+/** A set of public data, with the files it can be taken as. */
+export interface OpenDataset {
+  /** Last part of its identifier: `experiences`. */
+  readonly key: string
+  readonly title: string
+  readonly description: string
+  readonly keywords: readonly string[]
+  /** Name and address of its licence. */
+  readonly licence: { readonly name: string; readonly href: string }
+  readonly files: readonly {
+    readonly href: string
+    readonly format: string
+    readonly mediaType: string
+  }[]
 }
 
 export interface DossierSection {

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { columns } from './columns.ts'
 import { paths, resourcePath } from './paths.ts'
 import { routes } from './routes.tsx'
@@ -22,6 +23,7 @@ export const resourcesModule: Module = {
       },
     ]
   },
+  seed: publishStarterSheets,
   personErase: (ctx, personId) => forgetAuthor(ctx.db, personId),
   territorySections: async (db, territoryId, _viewer, locale) => {
     const resources = await listOfTerritory(db, territoryId)

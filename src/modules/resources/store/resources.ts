@@ -56,6 +56,20 @@ export async function slugTaken(db: Db, slug: string): Promise<boolean> {
   return now !== undefined || before !== undefined
 }
 
+/** Of these addresses, those that lead somewhere already. */
+export async function listTakenSlugs(
+  db: Db,
+  slugs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('resources')
+    .select('slug')
+    .where('slug', 'in', slugs)
+    .union(db.selectFrom('resource_former_slugs').select('slug').where('slug', 'in', slugs))
+    .execute()
+  return new Set(rows.map(({ slug }) => slug))
+}
+
 export interface Publication {
   readonly id: string
   readonly slug: string

@@ -1,0 +1,67 @@
+import { points, prose, type StarterCase } from './case.ts'
+
+export const commana: StarterCase = {
+  title: 'Une résidence de vingt-huit jours pour 997 habitant·es',
+  lead: 'Comment recréer du lien dans un village qui s’apprête à accueillir un nouveau hameau ?',
+  where: [{ kind: 'commune', code: '29038' }],
+  place: 'Commana, Finistère, 997 habitant·es',
+  period: '26 janvier – 2 septembre 2023',
+  participants: '36 allié·es, 34 522 €',
+  challenges: ['culture_of_engagement', 'empowerment'],
+  themes: ['ruralité', 'habitat'],
+  methods: ['résidence', 'porte-à-porte', 'atelier'],
+  outcome: 'finished',
+  evidence: {
+    level: 1,
+    reason:
+      'Une fiche écrite par celles et ceux qui ont mené la résidence. Son grand mérite est de donner le coût complet et son partage, ce qui est rare. Les effets ne sont pas mesurés.',
+  },
+  essential: {
+    what: 'Une association s’installe par étapes dans le village, forme une équipe locale et fait émerger les envies',
+    who: 'Les associations Courte-Échelle et Solucracy, la commune, 36 habitant·es volontaires',
+    when: '28 jours de terrain entre le 26 janvier et le 2 septembre 2023',
+    cost: '34 522 € estimés : 50 % de subvention, 35 % de bénévolat, 13 % en nature, 2 % à la charge de la commune',
+    result:
+      'Une équipe d’allié·es et des envies partagées ; la fiche détaille la démarche en trois étapes',
+    limits: 'Effets non mesurés ; un tiers du coût repose sur du bénévolat',
+    redo: 'Compter le temps donné : sans cela on ne sait pas ce que coûte une résidence',
+  },
+  sections: {
+    summary: prose(
+      'À Commana, deux associations n’arrivent pas avec une réunion : elles viennent vivre par périodes dans le village. Elles y trouvent des allié·es, écoutent, et font circuler ce qui se dit. La commune n’a payé que deux pour cent du total.',
+    ),
+    context: prose(
+      'La commune est lauréate d’un programme de la Banque des Territoires pour installer un hameau léger. Elle veut que les personnes qui arriveront soient bien accueillies, et que celles qui vivent déjà là se retrouvent. La commande tient en peu de mots : créer du lien.',
+    ),
+    method: prose(
+      'La première étape consiste à connaître le terrain, former une équipe et faire remonter les envies. Deux coordinateurs ou coordinatrices séjournent sur place en plusieurs immersions, et rencontrent les gens là où ils sont.',
+      'Les habitant·es qui le souhaitent deviennent des allié·es : trente-six personnes, élu·es et associations compris, portent la suite avec l’équipe.',
+    ),
+    means: prose(
+      'La fiche est un modèle du genre. Vingt-huit jours sur place, neuf personnes de l’association, trente-six allié·es. Sur 34 522 € : la moitié en subvention de la Banque des Territoires, un gros tiers en bénévolat valorisé, treize pour cent en contreparties en nature, deux pour cent en argent de la commune, environ 690 €.',
+    ),
+    steps: points(
+      '26 janvier 2023 : arrivée dans le village',
+      'Première étape, en trois immersions : connaître le terrain, former une équipe, écouter',
+      'Deux étapes suivent, que la partie lue de la fiche ne raconte pas',
+      '2 septembre 2023 : fin de la résidence',
+    ),
+    results: prose(
+      'Trente-six personnes engagées pour 997 habitant·es, soit près d’une sur vingt-huit : peu de démarches en approchent. Ce qu’elles ont fait après le départ de l’équipe n’est pas raconté.',
+    ),
+    difficulties: prose(
+      'Une résidence demande des personnes prêtes à dormir sur place. Et la part de bénévolat rend la formule difficile à acheter telle quelle : à plein tarif, la commune ne pourrait pas.',
+    ),
+    advice: points(
+      'Présentez toujours le coût avec et sans bénévolat',
+      'Choisissez l’équipe locale avant la deuxième immersion',
+      'Prévoyez un retour six mois après, pour savoir ce qui tient',
+    ),
+  },
+  sources: [
+    {
+      label: 'Solucracy, résidence territoriale à Commana',
+      href: 'https://solucracy.org/apps/wiki/?ResidenceTerritorialeACommana',
+    },
+  ],
+}
