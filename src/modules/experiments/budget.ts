@@ -4,7 +4,7 @@ import { optionalCents, optionalTenths, optionalText, requiredText, ticked } fro
 export const sides = ['cost', 'revenue'] as const
 export type Side = (typeof sides)[number]
 
-export const costNatures = [
+const costNatures = [
   'staff',
   'travel',
   'venue',
@@ -16,7 +16,7 @@ export const costNatures = [
   'other-cost',
 ] as const
 
-export const revenueNatures = [
+const revenueNatures = [
   'territory',
   'grant',
   'patronage',

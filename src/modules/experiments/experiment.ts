@@ -10,6 +10,14 @@ export const visibilities = ['in-review', 'draft', 'published', 'declined'] as c
 
 export type Visibility = (typeof visibilities)[number]
 
+/**
+ * `house`: lived here. `starter`: replayed from public facts. `demo`: invented, and taken away with the
+ * demonstration. A page says it for the last two.
+ */
+export const experimentSources = ['house', 'starter', 'demo'] as const
+
+export type ExperimentSource = (typeof experimentSources)[number]
+
 export interface Experiment extends Standing {
   readonly id: string
   readonly slug: string
@@ -32,17 +40,9 @@ export interface Experiment extends Standing {
   readonly startedOn: string
   /** “What happens now”, as the team wrote it. */
   readonly now: { readonly title: string; readonly text: string; readonly on: string } | undefined
+  readonly source: ExperimentSource
   readonly createdAt: Date
   readonly updatedAt: Date
-}
-
-/** What a person writes of an experiment; the rest follows from acts. */
-export interface ExperimentWords {
-  readonly title: string
-  readonly question: string
-  readonly hypothesis: string
-  readonly summary: string
-  readonly challenges: readonly Challenge[]
 }
 
 /** Last parts of addresses that are pages of this room, never the name of an experiment. */

@@ -16,8 +16,6 @@ export type Station = (typeof stations)[number]
 
 export type Stage = Station | 'stopped'
 
-export const stages = [...stations, 'stopped'] as const satisfies readonly Stage[]
-
 /** Why an experiment was stopped: published with the same prominence as a success. */
 export const stopReasons = [
   'too-few-participants',

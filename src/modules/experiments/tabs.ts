@@ -12,7 +12,7 @@ export interface ExperimentTab {
 }
 
 /** In the order of the work. The owner of a subject adds its line. */
-export const tabs: readonly ExperimentTab[] = [
+const tabs: readonly ExperimentTab[] = [
   {
     key: 'page',
     label: { fr: 'Vue d’ensemble', en: 'Overview' },

@@ -39,7 +39,7 @@ export function NowCard(props: NowCardProps) {
 }
 
 /** The next thing to do, in one plain sentence. */
-export function nextGesture({ locale, gate }: { locale: Locale; gate: GateStatus }): string {
+function nextGesture({ locale, gate }: { locale: Locale; gate: GateStatus }): string {
   const said = experimentTexts[locale]
   if (gate.next === undefined) return said.lastStation
   const missing = firstMissing(gate)

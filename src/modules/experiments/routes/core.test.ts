@@ -9,7 +9,9 @@ import { asPerson } from '#platform/testing/world.ts'
 import { eligibilityCriteria } from '../eligibility.ts'
 import { anExperiment } from '../examples.ts'
 import type { Experiment } from '../experiment.ts'
+import { stations } from '../stage.ts'
 import { findExperiment, insertExperiment } from '../store/experiments.ts'
+import { currentGate, gateOf } from '../store/gate-facts.ts'
 import { reserveSlug } from '../store/slugs.ts'
 import { coreRoutes } from './core.ts'
 
@@ -112,6 +114,36 @@ describe('from the idea to the protocol, by the forms', () => {
     await door.post(`${at}/budget/lignes/nouveau`, revenue, staff)
     expect((await pass('framing')).status).toBe(303)
     expect(await stage()).toBe('agreement')
+  })
+
+  test('a gap that the circle accepted is as good as a balance', async () => {
+    const poor = await experiment({ title: 'Un essai à perte', stage: 'framing' })
+    const to = `/experiences/${poor.slug}`
+    const cost = { nature: 'staff', label: 'Animation', planned: '100' }
+    await door.post(`${to}/budget/lignes/nouveau`, cost, staff)
+    const economics = async () => {
+      const { requirements } = await currentGate(db, poor)
+      return requirements.find((one) => one.key === 'economics')?.state
+    }
+    expect(await economics()).toBe('missing')
+    const decision = {
+      subject: 'economics',
+      circle: 'Copil Labo',
+      decidedOn: '2026-11-20',
+      outcome: 'consented',
+      minutes: 'Les fonds propres couvrent l’écart.',
+    }
+    await door.post(`${to}/etapes/decision`, decision, staff)
+    expect(await economics()).toBe('met')
+  })
+
+  test('each gate asks somebody about each of its requirements', async () => {
+    const one = await experiment({ title: 'Toutes les portes' })
+    for (const station of stations) {
+      const { requirements } = await gateOf(db, one, station)
+      const unasked = requirements.filter(({ fact }) => fact === undefined)
+      expect([station, unasked.map(({ key }) => key)]).toEqual([station, []])
+    }
   })
 
   test('an agreement with its council, its parties and a public declaration', async () => {

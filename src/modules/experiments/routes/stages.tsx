@@ -20,7 +20,7 @@ import {
   waiverShape,
 } from '../evidence.ts'
 import type { Experiment } from '../experiment.ts'
-import { gateStatus, isRequirement, type RequirementKey, stationAsking } from '../gate.ts'
+import { isRequirement, type RequirementKey, stationAsking } from '../gate.ts'
 import { RequirementPage } from '../pages/RequirementPage.tsx'
 import { StagesPage } from '../pages/StagesPage.tsx'
 import { DecisionPage, ResumePage, StageDatesPage, StopPage } from '../pages/stage-forms.tsx'
@@ -32,7 +32,7 @@ import {
   mayPassGate,
 } from '../permissions.ts'
 import { listDecisions } from '../store/decisions.ts'
-import { currentGate, gateRecord } from '../store/gate-facts.ts'
+import { currentGate, gateOf } from '../store/gate-facts.ts'
 import { findStageDates, listPassages } from '../store/passages.ts'
 import { stagesTexts } from '../texts/stages-page.ts'
 import { experimentAct, experimentForm } from './experiment-form.tsx'
@@ -166,7 +166,7 @@ async function requirementPage(
   const { ctx, frame } = c.var
   const key = keyOf(c)
   if (!key) return undefined
-  const gate = gateStatus(stationAsking(key), await gateRecord(ctx.db, experiment))
+  const gate = await gateOf(ctx.db, experiment, stationAsking(key))
   const status = gate.requirements.find((one) => one.key === key)
   if (!status) return undefined
   const people = status.evidence.map((one) => one.personId)

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Experiment } from '../experiment.ts'
-import { type GateFact, type GateRecord, type GateStatus, gateStatus } from '../gate.ts'
-import { stationOf } from '../stage.ts'
+import { type GateFact, type GateStatus, gateStatus } from '../gate.ts'
+import { type Station, stationOf } from '../stage.ts'
 import type { ExperimentTables } from '../tables.ts'
 import { agreementFacts } from './agreement-facts.ts'
 import { budgetFacts } from './budget-facts.ts'
@@ -15,35 +15,38 @@ type Db = Kysely<ExperimentTables>
 
 /**
  * One function per subject: it looks at its own tables and says which requirements are met. The
- * owner of a subject adds a file `store/<subject>-facts.ts` and one line here, nothing else.
+ * owner of a subject adds a file `store/<subject>-facts.ts` and a word below, nothing else.
  */
 export type FactSource = (db: Db, experiment: Experiment) => Promise<readonly GateFact[]>
 
-const sources: readonly FactSource[] = [
-  coreFacts,
-  agreementFacts,
-  budgetFacts,
-  protocolFacts,
-  phaseFacts,
-  evaluationFacts,
-]
-
-/** All the facts about the gates of one experiment. */
-export async function gateFacts(db: Db, experiment: Experiment): Promise<readonly GateFact[]> {
-  const facts: GateFact[] = []
-  for (const source of sources) facts.push(...(await source(db, experiment)))
-  return facts
+/** Who is asked about each gate: a page of thirty experiments asks nobody for nothing. */
+const sources: Readonly<Record<Station, readonly FactSource[]>> = {
+  idea: [coreFacts],
+  framing: [coreFacts, budgetFacts],
+  agreement: [agreementFacts],
+  protocol: [protocolFacts],
+  running: [phaseFacts],
+  evaluation: [evaluationFacts],
+  documentation: [evaluationFacts],
+  dissemination: [],
 }
 
-export async function gateRecord(db: Db, experiment: Experiment): Promise<GateRecord> {
-  return {
-    facts: await gateFacts(db, experiment),
+/** The gate out of a station, as it stands now for this experiment. */
+export async function gateOf(
+  db: Db,
+  experiment: Experiment,
+  station: Station,
+): Promise<GateStatus> {
+  const facts: GateFact[] = []
+  for (const source of sources[station]) facts.push(...(await source(db, experiment)))
+  return gateStatus(station, {
+    facts,
     evidence: await listEvidence(db, experiment.id),
     waivers: await listWaivers(db, experiment.id),
-  }
+  })
 }
 
 /** The gate an experiment stands before. */
-export async function currentGate(db: Db, experiment: Experiment): Promise<GateStatus> {
-  return gateStatus(stationOf(experiment), await gateRecord(db, experiment))
+export function currentGate(db: Db, experiment: Experiment): Promise<GateStatus> {
+  return gateOf(db, experiment, stationOf(experiment))
 }

@@ -1,5 +1,4 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Day } from '#kit/dates.ts'
 import type { ExperimentTables } from '../tables.ts'
 import type { Member, MemberRole } from '../team.ts'
 import type { MemberRow } from '../team-tables.ts'
@@ -47,22 +46,6 @@ export async function saveMember(
     .returning('id')
     .executeTakeFirst()
   return saved !== undefined
-}
-
-/** Experiments on whose team this person is today, for “mine” in the portfolio. */
-export async function listExperimentIdsOf(
-  db: Db,
-  personId: string,
-  today: Day,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('experiment_members')
-    .select('experiment_id')
-    .distinct()
-    .where('person_id', '=', personId)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
-    .execute()
-  return rows.map((row) => row.experiment_id)
 }
 
 function memberOf(row: Selectable<MemberRow>): Member {
