@@ -13,13 +13,14 @@ import { territoriesModule } from '#modules/territories/module.ts'
 import type { EdgeNeeds, ProblemStatus } from '#platform/http/needs.ts'
 import type { Appointment, Module } from '#platform/module.ts'
 import { purgePlatform } from '#platform/purge.ts'
+import { placeBook } from './places.ts'
 
 /** The rooms of the house, in floor-plan order. The only list of them all. */
 export function makeRooms(): readonly Module[] {
   const rooms: Module[] = []
   const all = () => rooms
   rooms.push(
-    peopleModule(all),
+    peopleModule(all, placeBook),
     territoriesModule(all),
     resourcesModule,
     eventsModule,

@@ -24,7 +24,7 @@ export function parseForm<T>(shape: z.ZodType<T>, raw: RawForm, locale: Locale):
   const problems: Record<string, string> = {}
   for (const issue of read.error.issues) {
     const field = String(issue.path[0] ?? 'form')
-    problems[field] ??= sentenceOf(issue, locale)
+    problems[field] ??= sentenceOf(issue, locale, isEmpty(raw[field]))
   }
   return { ok: false, form: { values: typedValues(raw), problems } }
 }
@@ -49,9 +49,13 @@ export function say(fr: string, en: string): { params: { fr: string; en: string 
   return { params: { fr, en } }
 }
 
+function isEmpty(value: RawForm[string] | undefined): boolean {
+  return value === undefined || value.length === 0
+}
+
 type Issue = z.core.$ZodIssue
 
-function sentenceOf(issue: Issue, locale: Locale): string {
+function sentenceOf(issue: Issue, locale: Locale, empty: boolean): string {
   const french = locale === 'fr'
   if (issue.code === 'custom') {
     const said = issue.params?.[locale]
@@ -66,7 +70,7 @@ function sentenceOf(issue: Issue, locale: Locale): string {
   }
   if (issue.code === 'too_big' && issue.origin === 'string') {
     return french
-      ? `C’est trop long : ${issue.maximum} caractères au plus.`
+      ? `C’est trop long : ${issue.maximum} caractères au plus.`
       : `Too long: at most ${issue.maximum} characters.`
   }
   if (issue.code === 'too_small') {
@@ -80,7 +84,7 @@ function sentenceOf(issue: Issue, locale: Locale): string {
       ? 'Cette adresse ne semble pas complète, par exemple prenom@exemple.fr.'
       : 'This address does not look complete, for example name@example.org.'
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if (empty) {
     return french ? 'Ce champ est à remplir.' : 'Fill in this field.'
   }
   return french

@@ -22,7 +22,7 @@ export interface Frame {
 }
 
 /** The parts of the house, in the order they are shown. */
-export const navigationKeys = ['lab', 'network', 'commons', 'house'] as const
+export const navigationKeys = ['today', 'lab', 'network', 'commons', 'house'] as const
 
 export interface NavigationGroup {
   readonly key: (typeof navigationKeys)[number]
