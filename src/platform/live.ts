@@ -45,7 +45,8 @@ export function openLive(connectionString: string, log: Log): Live {
       followers.set(subject, set.add(tell))
       return () => {
         set.delete(tell)
-        if (set.size === 0) followers.delete(subject)
+        // A page may leave twice, and others have come under the same subject since.
+        if (set.size === 0 && followers.get(subject) === set) followers.delete(subject)
       }
     },
     async close() {

@@ -5,12 +5,17 @@ export type Log = ReturnType<typeof makeLog>
 
 /** JSON lines on the standard output. Paths without queries, keys without names: no personal data. */
 export function makeLog(config: Pick<Config, 'LOG_LEVEL'>) {
-  return pino({
+  return pino(logOptions(config))
+}
+
+/** Apart, so that a test may hear the very same lines. */
+export function logOptions(config: Pick<Config, 'LOG_LEVEL'>) {
+  return {
     level: config.LOG_LEVEL,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: plainError },
-  })
+  }
 }
 
 /** An error's message may quote a row (PostgreSQL's detail does): only its kind and place are kept. */

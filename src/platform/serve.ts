@@ -10,15 +10,20 @@ export interface Listening {
 }
 
 /** Slow or stalled clients are let go early: Node's own limits are minutes long. */
-const limits = {
+const patience = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
 }
 
-export function listen(app: Hono<HttpEnv>, port: number, hostname: string): Promise<Listening> {
+export function listen(
+  app: Hono<HttpEnv>,
+  port: number,
+  hostname: string,
+  serverOptions = patience,
+): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname, serverOptions: limits }, (info) => {
+    const server = serve({ fetch: app.fetch, port, hostname, serverOptions }, (info) => {
       resolve({ port: info.port, stop: (deadline) => stop(server as Server, deadline) })
     }) as Server
     server.keepAliveTimeout = 5_000

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../config.ts'
+import { openPool } from '../database.ts'
+import { makeLog } from '../log.ts'
+import { get, post } from '../routes.ts'
+import { useDatabase } from '../testing/database.ts'
+import { openDoor } from '../testing/door.ts'
+import { testSettings } from '../testing/world.ts'
+import { postgresLimiter } from './limits.ts'
+
+const database = useDatabase()
+let paths = 0
+
+/** An edge as a process of its own would open it: its own limiter, the same database. */
+function openEdge(route: string, settings: Record<string, string> = {}) {
+  return openDoor(database, {
+    routes: [
+      get(route, 'anyone', (c) => c.text('lu'), { perMinute: 5 }),
+      get('/libre', 'anyone', (c) => c.text('lu')),
+      post(`${route}/faire`, 'anyone', (c) => c.text('fait')),
+    ],
+    config: readConfig({ LOG_LEVEL: 'silent', ...settings }),
+    limiter: postgresLimiter(database.pool),
+  })
+}
+const newPath = () => `/limite-${++paths}`
+type Edge = ReturnType<typeof openEdge>
+
+async function ask(edge: Edge, path: string, from?: string): Promise<number> {
+  return (await edge.get(path, undefined, from ? { 'x-forwarded-for': from } : {})).status
+}
+
+async function refused(statuses: Promise<number>[]): Promise<number> {
+  return (await Promise.all(statuses)).filter((status) => status === 429).length
+}
+
+describe('limits per minute', () => {
+  it('are counted in the database, so that two processes share them', async () => {
+    const path = newPath()
+    const [one, other] = [openEdge(path), openEdge(path)]
+    const asked = Array.from({ length: 10 }, (_, at) => ask(at % 2 ? one : other, path))
+    expect(await refused(asked)).toBe(5)
+  })
+
+  it('are two when two processes count each in its own database', async () => {
+    const path = newPath()
+    const [one, other] = [openEdge(path), openEdge(`${path}-ailleurs`)]
+    const asked = Array.from({ length: 10 }, (_, at) =>
+      at % 2 ? ask(one, path) : ask(other, `${path}-ailleurs`),
+    )
+    expect(await refused(asked)).toBe(0)
+  })
+
+  it('hold for every act, even one that says no limit', async () => {
+    const path = newPath()
+    const edge = openEdge(path)
+    const sent = Array.from(
+      { length: 130 },
+      async () => (await edge.post(`${path}/faire`, {})).status,
+    )
+    expect(await refused(sent)).toBe(10)
+  })
+
+  it('leave alone what has none, and all when an instance is only measured', async () => {
+    const path = newPath()
+    const edge = openEdge(path)
+    expect(await refused(Array.from({ length: 20 }, () => ask(edge, '/libre')))).toBe(0)
+    const measured = openEdge(path, { RATE_LIMITS: '0' })
+    expect(await refused(Array.from({ length: 20 }, () => ask(measured, path)))).toBe(0)
+  })
+
+  it('keep no address: neither in clear, nor the path', async () => {
+    const path = newPath()
+    const edge = openEdge(path, { TRUSTED_PROXIES: '1' })
+    await ask(edge, path, '203.0.113.77')
+    const rows = await database.db.selectFrom('rate_limits').select('key').execute()
+    expect(rows.length).toBeGreaterThan(0)
+    expect(JSON.stringify(rows)).not.toMatch(/203\.0|limite/)
+  })
+})
+
+describe('the address of a person', () => {
+  it('is not the one that they write themselves', async () => {
+    const path = newPath()
+    const edge = openEdge(path)
+    const asked = Array.from({ length: 10 }, (_, at) => ask(edge, path, `198.51.100.${at}`))
+    expect(await refused(asked)).toBe(5)
+  })
+
+  it('is the one that our own proxy saw, whatever was written before it', async () => {
+    const path = newPath()
+    const edge = openEdge(path, { TRUSTED_PROXIES: '1' })
+    const forged = Array.from({ length: 10 }, (_, at) =>
+      ask(edge, path, `198.51.100.${at}, 203.0.113.1`),
+    )
+    expect(await refused(forged)).toBe(5)
+    const others = Array.from({ length: 10 }, (_, at) => ask(edge, path, `203.0.113.${at + 10}`))
+    expect(await refused(others)).toBe(0)
+  })
+})
+
+it('a database that is away stops acts, not this process', async () => {
+  const gone = openPool('postgresql:///rien?host=/nulle-part', 2, makeLog({ LOG_LEVEL: 'silent' }))
+  const door = openDoor(database, {
+    routes: [post('/faire', 'anyone', (c) => c.text('fait'))],
+    config: readConfig({ LOG_LEVEL: 'silent' }),
+    limiter: postgresLimiter(gone),
+  })
+  const answer = await door.app.request(`${testSettings.baseUrl}/faire`, {
+    method: 'POST',
+    headers: { origin: testSettings.baseUrl },
+  })
+  expect(answer.status).toBe(503)
+  await gone.end()
+})
