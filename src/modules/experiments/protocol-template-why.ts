@@ -1,5 +1,5 @@
+import { challenges } from '#kit/challenge.ts'
 import { defineTexts } from '#kit/texts.ts'
-import { challenges } from './challenge.ts'
 import type { Section } from './protocol-template.ts'
 import { challengeTexts } from './texts/challenge.ts'
 

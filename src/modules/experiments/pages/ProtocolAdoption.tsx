@@ -15,6 +15,7 @@ import { paths } from '../paths.ts'
 import { holdsAdoption, type ProtocolAdoption, type ProtocolStanding } from '../protocol.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { protocolTexts } from '../texts/protocol.ts'
+import { protocolFreezingTexts } from '../texts/protocol-freezing.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 
@@ -31,14 +32,15 @@ export interface ProtocolAdoptionProps {
 export function ProtocolAdoptionPage(props: ProtocolAdoptionProps) {
   const { frame, experiment, standing } = props
   const said = protocolWriting[frame.locale]
+  const freezing = protocolFreezingTexts[frame.locale]
   const { adoption } = standing
   return (
     <ExperimentLayout
       frame={frame}
       experiment={experiment}
       current="protocol"
-      title={said.adoptionTitle}
-      lead={said.adoptionLead}
+      title={freezing.adoptionTitle}
+      lead={freezing.adoptionLead}
       refused={Object.keys(props.form.problems).length > 0}
       crumbs={[
         { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
@@ -49,8 +51,8 @@ export function ProtocolAdoptionPage(props: ProtocolAdoptionProps) {
         <Notice tone={holdsAdoption(standing) ? 'good' : 'caution'}>
           <p>
             {holdsAdoption(standing)
-              ? said.adoptedNow(adoption.circle, writtenDay(adoption.adoptedOn, frame.locale))
-              : said.adoptionStale(adoption.version)}
+              ? freezing.adoptedNow(adoption.circle, writtenDay(adoption.adoptedOn, frame.locale))
+              : freezing.adoptionStale(adoption.version)}
           </p>
         </Notice>
       ) : null}
@@ -62,32 +64,38 @@ export function ProtocolAdoptionPage(props: ProtocolAdoptionProps) {
 }
 
 function RecordForm({ frame, experiment, standing, form }: ProtocolAdoptionProps) {
-  const said = protocolWriting[frame.locale]
+  const freezing = protocolFreezingTexts[frame.locale]
   return (
     <Form
       frame={frame}
       action={protocolPaths.adoption(experiment.slug)}
       form={form}
-      submit={said.recordAdoption}
+      submit={freezing.recordAdoption}
       multipart
     >
       <HiddenField name="version" value={form.values['version'] ?? String(standing.version)} />
-      <p>{said.adoptsVersion(standing.version)}</p>
-      <TextField name="circle" label={said.circle} hint={said.circleHint} form={form} required />
-      <DateField name="adoptedOn" label={said.adoptedOn} form={form} required />
+      <p>{freezing.adoptsVersion(standing.version)}</p>
+      <TextField
+        name="circle"
+        label={freezing.circle}
+        hint={freezing.circleHint}
+        form={form}
+        required
+      />
+      <DateField name="adoptedOn" label={freezing.adoptedOn} form={form} required />
       <TextArea
         name="minutes"
-        label={said.minutes}
-        hint={said.minutesHint}
+        label={freezing.minutes}
+        hint={freezing.minutesHint}
         form={form}
         rows={6}
         maxlength={8000}
       />
-      <TextField name="link" label={said.link} form={form} type="url" />
+      <TextField name="link" label={freezing.link} form={form} type="url" />
       <FileField
         name="file"
-        label={said.file}
-        hint={said.fileHint}
+        label={freezing.file}
+        hint={freezing.fileHint}
         form={form}
         accept={attachmentAccept}
       />
@@ -96,26 +104,26 @@ function RecordForm({ frame, experiment, standing, form }: ProtocolAdoptionProps
 }
 
 function Adoptions({ frame, experiment, adoptions }: ProtocolAdoptionProps) {
-  const said = protocolWriting[frame.locale]
+  const freezing = protocolFreezingTexts[frame.locale]
   if (adoptions.length === 0) return null
   return (
     <section>
-      <h2>{said.adoptions}</h2>
+      <h2>{freezing.adoptions}</h2>
       {adoptions.map((adoption) => (
         <article class="protocol-comment">
           <p class="protocol-comment-who">
-            {said.adoptedNow(adoption.circle, writtenDay(adoption.adoptedOn, frame.locale))}{' '}
-            {said.adoptsVersion(adoption.version)}
+            {freezing.adoptedNow(adoption.circle, writtenDay(adoption.adoptedOn, frame.locale))}{' '}
+            {freezing.adoptsVersion(adoption.version)}
           </p>
           {adoption.minutes ? <p class="as-typed">{adoption.minutes}</p> : null}
           {adoption.link ? (
             <p>
-              <a href={adoption.link}>{said.link}</a>
+              <a href={adoption.link}>{freezing.link}</a>
             </p>
           ) : null}
           {adoption.fileId ? (
             <p>
-              <a href={paths.file(experiment.slug, adoption.fileId)}>{said.file}</a>
+              <a href={paths.file(experiment.slug, adoption.fileId)}>{freezing.file}</a>
             </p>
           ) : null}
         </article>

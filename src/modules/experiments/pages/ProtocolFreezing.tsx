@@ -15,6 +15,7 @@ import { holdsAdoption, type ProtocolFreeze, type ProtocolStanding } from '../pr
 import type { Completeness } from '../protocol-completeness.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { protocolTexts } from '../texts/protocol.ts'
+import { protocolFreezingTexts } from '../texts/protocol-freezing.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 
@@ -32,6 +33,7 @@ export interface ProtocolFreezingProps {
 export function ProtocolFreezing(props: ProtocolFreezingProps) {
   const { frame, experiment, standing, form } = props
   const said = protocolWriting[frame.locale]
+  const freezing = protocolFreezingTexts[frame.locale]
   const { frozen } = standing
   const refusal = form.problems['form']
   return (
@@ -39,8 +41,8 @@ export function ProtocolFreezing(props: ProtocolFreezingProps) {
       frame={frame}
       experiment={experiment}
       current="protocol"
-      title={frozen ? said.amendTitle : said.freezeTitle}
-      lead={frozen ? said.amendLead : said.freezeLead}
+      title={frozen ? freezing.amendTitle : freezing.freezeTitle}
+      lead={frozen ? freezing.amendLead : freezing.freezeLead}
       refused={Object.keys(form.problems).length > 0}
       crumbs={[
         { label: protocolTexts[frame.locale].title, href: protocolPaths.read(experiment.slug) },
@@ -62,29 +64,33 @@ export function ProtocolFreezing(props: ProtocolFreezingProps) {
 function Checks(props: ProtocolFreezingProps) {
   const { frame, experiment, standing, progress } = props
   const said = protocolWriting[frame.locale]
+  const freezing = protocolFreezingTexts[frame.locale]
   const adopted = holdsAdoption(standing)
   const state = (done: boolean) => (
-    <Badge tone={done ? 'good' : 'caution'}>{done ? said.done : said.toDo}</Badge>
+    <Badge tone={done ? 'good' : 'caution'}>{done ? freezing.done : freezing.toDo}</Badge>
   )
   const { adoption } = standing
   return (
     <>
       <Table
-        caption={said.freezeChecks}
+        caption={freezing.freezeChecks}
         columns={[{ title: said.requirement }, { title: said.columns.state }]}
         rows={[
           [
-            <a href={protocolPaths.workshop(experiment.slug)}>{said.checkComplete}</a>,
+            <a href={protocolPaths.workshop(experiment.slug)}>{freezing.checkComplete}</a>,
             state(progress.complete),
           ],
           [
             <>
-              <a href={protocolPaths.adoption(experiment.slug)}>{said.checkAdopted}</a>
+              <a href={protocolPaths.adoption(experiment.slug)}>{freezing.checkAdopted}</a>
               {adoption ? (
                 <span class="row-note">
                   {adopted
-                    ? said.adoptedNow(adoption.circle, writtenDay(adoption.adoptedOn, frame.locale))
-                    : said.adoptionStale(adoption.version)}
+                    ? freezing.adoptedNow(
+                        adoption.circle,
+                        writtenDay(adoption.adoptedOn, frame.locale),
+                      )
+                    : freezing.adoptionStale(adoption.version)}
                 </span>
               ) : null}
             </>,
@@ -97,8 +103,8 @@ function Checks(props: ProtocolFreezingProps) {
         <ActionButton
           frame={frame}
           action={protocolPaths.freeze(experiment.slug)}
-          label={said.freezeButton}
-          confirm={said.freezeConfirm}
+          label={freezing.freezeButton}
+          confirm={freezing.freezeConfirm}
           tone="action"
         />
       ) : null}
@@ -107,11 +113,11 @@ function Checks(props: ProtocolFreezingProps) {
 }
 
 function Missing({ frame, experiment, progress }: ProtocolFreezingProps) {
-  const said = protocolWriting[frame.locale]
+  const freezing = protocolFreezingTexts[frame.locale]
   if (progress.missing.length === 0) return null
   return (
     <section>
-      <h2>{said.missing}</h2>
+      <h2>{freezing.missing}</h2>
       <LinkList
         items={progress.missing.map((section) => ({
           label: section.words[frame.locale].title,
@@ -124,11 +130,11 @@ function Missing({ frame, experiment, progress }: ProtocolFreezingProps) {
 
 function Amending(props: ProtocolFreezingProps & { frozen: ProtocolFreeze }) {
   const { frame, frozen, standing, mayAmend } = props
-  const said = protocolWriting[frame.locale]
+  const freezing = protocolFreezingTexts[frame.locale]
   return (
     <>
-      <p>{said.isFrozen(frozen.version, writtenInstant(frozen.frozenAt, frame.locale))}</p>
-      {mayAmend ? null : <p>{said.amendNotYours}</p>}
+      <p>{freezing.isFrozen(frozen.version, writtenInstant(frozen.frozenAt, frame.locale))}</p>
+      {mayAmend ? null : <p>{freezing.amendNotYours}</p>}
       {standing.amendment ? <OpenAmendment {...props} /> : null}
       {mayAmend && !standing.amendment ? <OpeningForm {...props} /> : null}
     </>
@@ -136,18 +142,18 @@ function Amending(props: ProtocolFreezingProps & { frozen: ProtocolFreeze }) {
 }
 
 function OpeningForm({ frame, experiment, form }: ProtocolFreezingProps) {
-  const said = protocolWriting[frame.locale]
+  const freezing = protocolFreezingTexts[frame.locale]
   return (
     <Form
       frame={frame}
       action={protocolPaths.amendments(experiment.slug)}
       form={form}
-      submit={said.amendOpen}
+      submit={freezing.amendOpen}
     >
       <TextArea
         name="reason"
-        label={said.amendReason}
-        hint={said.amendReasonHint}
+        label={freezing.amendReason}
+        hint={freezing.amendReasonHint}
         form={form}
         required
         rows={4}
@@ -160,6 +166,7 @@ function OpeningForm({ frame, experiment, form }: ProtocolFreezingProps) {
 function OpenAmendment(props: ProtocolFreezingProps & { frozen: ProtocolFreeze }) {
   const { frame, experiment, standing, frozen, mayAmend } = props
   const said = protocolWriting[frame.locale]
+  const freezing = protocolFreezingTexts[frame.locale]
   const { slug } = experiment
   const changed = standing.version !== frozen.version
   return (
@@ -173,28 +180,28 @@ function OpenAmendment(props: ProtocolFreezingProps & { frozen: ProtocolFreeze }
           </a>
         </p>
       ) : (
-        <p>{said.amendNothing}</p>
+        <p>{freezing.amendNothing}</p>
       )}
       <Missing {...props} />
       {mayAmend ? (
         <Actions>
           <ButtonLink href={protocolPaths.workshop(slug)} tone="quiet">
-            {said.amendWrite}
+            {freezing.amendWrite}
           </ButtonLink>
           {changed ? (
             <ActionButton
               frame={frame}
               action={protocolPaths.amendmentFreeze(slug)}
-              label={said.amendFreeze}
-              confirm={said.amendFreezeConfirm}
+              label={freezing.amendFreeze}
+              confirm={freezing.amendFreezeConfirm}
               tone="action"
             />
           ) : null}
           <ActionButton
             frame={frame}
             action={protocolPaths.amendmentAbandon(slug)}
-            label={said.amendAbandon}
-            confirm={said.amendAbandonConfirm}
+            label={freezing.amendAbandon}
+            confirm={freezing.amendAbandonConfirm}
             tone="danger"
           />
         </Actions>

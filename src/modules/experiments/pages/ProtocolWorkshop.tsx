@@ -18,6 +18,7 @@ import type { Completeness, SectionProgress, SectionState } from '../protocol-co
 import { protocolPaths } from '../protocol-paths.ts'
 import { partWords, protocolParts } from '../protocol-template.ts'
 import { protocolTexts } from '../texts/protocol.ts'
+import { protocolFreezingTexts } from '../texts/protocol-freezing.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 
@@ -170,12 +171,14 @@ function Aside(props: ProtocolWorkshopProps) {
         items={[
           { label: said.read, href: protocolPaths.read(slug) },
           {
-            label: said.adoptionTitle,
+            label: protocolFreezingTexts[frame.locale].adoptionTitle,
             href: protocolPaths.adoption(slug),
             note: adoptionNote(props),
           },
           {
-            label: standing.frozen ? said.amendTitle : said.freezeTitle,
+            label: standing.frozen
+              ? protocolFreezingTexts[frame.locale].amendTitle
+              : protocolFreezingTexts[frame.locale].freezeTitle,
             href: protocolPaths.freeze(slug),
           },
           { label: protocolTexts[frame.locale].versions, href: protocolPaths.versions(slug) },
@@ -189,10 +192,12 @@ function Aside(props: ProtocolWorkshopProps) {
 function adoptionNote({ frame, standing }: ProtocolWorkshopProps): string | undefined {
   const { adoption } = standing
   if (!adoption) return undefined
-  const said = protocolWriting[frame.locale]
   return adoption.version === standing.version
-    ? said.adoptedNow(adoption.circle, shortDay(adoption.adoptedOn, frame.locale))
-    : said.adoptionStale(adoption.version)
+    ? protocolFreezingTexts[frame.locale].adoptedNow(
+        adoption.circle,
+        shortDay(adoption.adoptedOn, frame.locale),
+      )
+    : protocolFreezingTexts[frame.locale].adoptionStale(adoption.version)
 }
 
 function Checklists({ frame, experiment, protocol, standing, writes }: ProtocolWorkshopProps) {

@@ -5,13 +5,14 @@ import type { SaveOutcome } from '../actions/save-protocol-section.ts'
 import type { Experiment } from '../experiment.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import type { Section } from '../protocol-template.ts'
-import { type ProtocolRefusal, protocolWriting } from '../texts/protocol-writing.ts'
+import { type ProtocolRefusal, protocolRefusals } from '../texts/protocol-refusals.ts'
+import { protocolWriting } from '../texts/protocol-writing.ts'
 
 type Answer = Response | Promise<Response>
 
 /** The sentence of a refusal, in the reader's language. */
 export function sentenceOf(c: HttpContext, refusal: ProtocolRefusal): string {
-  return protocolWriting[c.var.ctx.locale].refusals[refusal]
+  return protocolRefusals[c.var.ctx.locale][refusal]
 }
 
 /**

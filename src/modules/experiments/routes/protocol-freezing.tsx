@@ -22,7 +22,8 @@ import {
 } from '../protocol-permissions.ts'
 import { findStanding, listAdoptions } from '../store/protocol-freezes.ts'
 import { findProtocol } from '../store/protocol-versions.ts'
-import { type ProtocolRefusal, protocolWriting } from '../texts/protocol-writing.ts'
+import { protocolFreezingTexts } from '../texts/protocol-freezing.ts'
+import type { ProtocolRefusal } from '../texts/protocol-refusals.ts'
 import { onExperiment } from './on-experiment.ts'
 import { refusedAct, sentenceOf } from './protocol-answers.ts'
 
@@ -98,7 +99,7 @@ async function recordAdoption(c: HttpContext, experiment: Experiment) {
   })
   if (done.ok) {
     const next = protocolPaths.freeze(experiment.slug)
-    return seeOther(c, next, protocolWriting[ctx.locale].adoptionRecorded)
+    return seeOther(c, next, protocolFreezingTexts[ctx.locale].adoptionRecorded)
   }
   // Read again with the circle: the form comes back for the version that stands now.
   const { version: _stale, ...typed } = raw
@@ -154,13 +155,13 @@ async function freeze(c: HttpContext, experiment: Experiment, kinds: KindsNow): 
   const done = await freezeProtocol(c.var.ctx, experiment.id, kinds())
   if (!done.ok) return done
   return {
-    notice: protocolWriting[c.var.ctx.locale].frozenNotice,
+    notice: protocolFreezingTexts[c.var.ctx.locale].frozenNotice,
     next: protocolPaths.verify(experiment.slug),
   }
 }
 
 async function open(c: HttpContext, experiment: Experiment): Promise<Acted> {
-  const said = protocolWriting[c.var.ctx.locale]
+  const said = protocolFreezingTexts[c.var.ctx.locale]
   const parsed = parseForm(amendmentShape, await readForm(c), c.var.ctx.locale)
   if (!parsed.ok) return { form: parsed.form }
   const done = await openProtocolAmendment(c.var.ctx, experiment.id, parsed.value.reason)
@@ -176,7 +177,7 @@ async function freezeAmendment(
   const done = await freezeProtocolAmendment(c.var.ctx, experiment.id, kinds())
   if (!done.ok) return done
   return {
-    notice: protocolWriting[c.var.ctx.locale].amendFrozen,
+    notice: protocolFreezingTexts[c.var.ctx.locale].amendFrozen,
     next: protocolPaths.verify(experiment.slug),
   }
 }
@@ -185,7 +186,7 @@ async function abandon(c: HttpContext, experiment: Experiment): Promise<Acted> {
   const done = await abandonProtocolAmendment(c.var.ctx, experiment.id)
   if (!done.ok) return done
   return {
-    notice: protocolWriting[c.var.ctx.locale].amendAbandoned,
+    notice: protocolFreezingTexts[c.var.ctx.locale].amendAbandoned,
     next: protocolPaths.freeze(experiment.slug),
   }
 }

@@ -3,32 +3,7 @@ import type { PrincipleProblem } from '../principles.ts'
 import type { SectionState } from '../protocol-completeness.ts'
 import type { PhaseProblem } from '../protocol-phases.ts'
 
-export type ProtocolRefusal =
-  | 'not-found'
-  | 'forbidden'
-  | 'not-begun'
-  | 'already-begun'
-  | 'frozen'
-  | 'already-settled'
-  | 'not-open'
-  | 'unknown-checklist'
-  | 'in-the-future'
-  | 'minutes-missing'
-  | 'moved-on'
-  | 'already-frozen'
-  | 'incomplete'
-  | 'not-adopted'
-  | 'nothing-written'
-  | 'nothing-to-import'
-  | 'not-frozen'
-  | 'already-open'
-  | 'unchanged'
-  | 'not-published'
-  | 'file-kind'
-  | 'file-size'
-  | 'file-not-what-it-says'
-
-/** Writing a protocol: the workshop, its forms, adoption, freeze and amendments. */
+/** Writing a protocol: the workshop, the forms of its questions, remarks, checklists. */
 export const protocolWriting = defineTexts(
   {
     title: 'Écrire le protocole',
@@ -189,90 +164,6 @@ export const protocolWriting = defineTexts(
     reopen: 'Reprendre',
     resolved: 'Réglée',
     onVersion: (version: number) => `sur la version ${version}`,
-
-    adoptionTitle: 'Adopter le protocole par consentement',
-    adoptionLead:
-      'Un cercle lit le protocole et l’adopte quand plus personne n’a d’objection. Notez ici la décision.',
-    adoptedNow: (circle: string, day: string) => `Adopté par ${circle}, le ${day}.`,
-    adoptionStale: (version: number) =>
-      `La version ${version} a été adoptée, mais le texte a changé depuis : il est à adopter de nouveau.`,
-    circle: 'Cercle qui a adopté',
-    circleHint: 'Par exemple : comité de pilotage de l’expérimentation.',
-    adoptedOn: 'Date de la décision',
-    minutes: 'Compte rendu',
-    minutesHint: 'Les objections levées, les points à surveiller. Ce texte sera public.',
-    link: 'Lien vers le compte rendu',
-    file: 'Fichier du compte rendu',
-    fileHint: 'PDF, texte ou tableur, 12 Mo au plus. Un texte, un lien ou un fichier suffit.',
-    recordAdoption: 'Noter l’adoption',
-    adoptionRecorded: 'L’adoption est notée.',
-    adoptions: 'Adoptions notées',
-    adoptsVersion: (version: number) => `C’est la version ${version} que le cercle a lue.`,
-
-    freezeTitle: 'Figer le protocole',
-    freezeLead:
-      'Avant le recrutement, le texte est figé : son empreinte est publiée, chacun·e peut la vérifier.',
-    freezeChecks: 'Ce qu’il faut avant de figer',
-    checkComplete: 'Toutes les questions demandées ont une réponse',
-    checkAdopted: 'Le texte est adopté tel quel par un cercle',
-    done: 'fait',
-    toDo: 'à faire',
-    missing: 'Il manque',
-    freezeButton: 'Figer cette version',
-    freezeConfirm:
-      'Le texte ne changera plus que par un avenant motivé et public. Il devient lisible par toutes et tous.',
-    frozenNotice: 'Le protocole est figé. Son empreinte est publiée.',
-    isFrozen: (version: number, when: string) => `La version ${version} a été figée le ${when}.`,
-
-    amendTitle: 'Faire un avenant',
-    amendLead:
-      'Un avenant change une règle annoncée : il dit pourquoi, et les résultats déjà produits gardent la marque de l’ancienne version.',
-    amendNotYours:
-      'Seule l’équipe du Labo peut faire un avenant, et jamais une personne qui participe.',
-    amendReason: 'Pourquoi changer ?',
-    amendReasonHint: 'Cette raison sera publique, à côté des mots changés.',
-    amendOpen: 'Ouvrir l’avenant',
-    amendOpened: 'L’avenant est ouvert : vous pouvez modifier les questions.',
-    amendFreeze: 'Figer l’avenant',
-    amendFreezeConfirm: 'La nouvelle version remplace l’ancienne, qui reste lisible et vérifiable.',
-    amendFrozen: 'L’avenant est figé.',
-    amendAbandon: 'Abandonner l’avenant',
-    amendAbandonConfirm:
-      'Le texte figé est remis en place ; ce que vous avez écrit reste dans l’historique.',
-    amendAbandoned: 'L’avenant est abandonné, le texte figé est remis en place.',
-    amendNothing: 'Rien n’a encore changé depuis la version figée.',
-    amendWrite: 'Modifier les questions',
-
-    refusals: {
-      'not-found': 'Cela n’existe pas, ou n’existe plus.',
-      forbidden: 'Seule l’équipe de cette expérimentation peut faire cela.',
-      'not-begun': 'Commencez d’abord le protocole.',
-      'already-begun': 'Le protocole est déjà commencé.',
-      frozen: 'Le protocole est figé : ouvrez un avenant pour le changer.',
-      'already-settled': 'Ce choix est déjà fait.',
-      'not-open': 'Aucun avenant n’est ouvert.',
-      'unknown-checklist': 'Cette liste n’existe pas.',
-      'in-the-future':
-        'Cette date n’est pas encore passée : notez la décision quand elle est prise.',
-      'minutes-missing': 'Donnez un compte rendu : un texte, un lien ou un fichier.',
-      'moved-on':
-        'Le protocole a changé pendant que vous remplissiez ce formulaire. Relisez-le avec le cercle.',
-      'already-frozen': 'Le protocole est déjà figé : un avenant peut le changer.',
-      incomplete: 'Des questions attendent encore une réponse : la liste est ci-dessous.',
-      'not-adopted': 'Le texte tel qu’il est n’a pas été adopté : notez la décision du cercle.',
-      'nothing-written': 'Le protocole n’est pas commencé.',
-      'nothing-to-import': 'Cette page n’a encore aucune ligne à reprendre.',
-      'not-frozen': 'Le protocole n’est pas encore figé.',
-      'already-open': 'Un avenant est déjà ouvert : terminez-le d’abord.',
-      unchanged: 'Rien n’a changé depuis la version figée : il n’y a pas d’avenant à figer.',
-      'not-published':
-        'Cette expérimentation n’est pas publiée : son protocole ne peut pas être repris.',
-      'file-kind':
-        'Ce type de fichier n’est pas accepté : choisissez un PDF, un texte ou un tableur.',
-      'file-size': 'Ce fichier est trop lourd : 12 Mo au plus.',
-      'file-not-what-it-says':
-        'Ce fichier n’est pas ce que dit son nom. Enregistrez-le de nouveau.',
-    } satisfies Record<ProtocolRefusal, string> as Record<ProtocolRefusal, string>,
   },
   {
     title: 'Write the protocol',
@@ -430,84 +321,5 @@ export const protocolWriting = defineTexts(
     reopen: 'Take up again',
     resolved: 'Settled',
     onVersion: (version) => `on version ${version}`,
-
-    adoptionTitle: 'Adopt the protocol by consent',
-    adoptionLead:
-      'A circle reads the protocol and adopts it when nobody objects any more. Record the decision here.',
-    adoptedNow: (circle, day) => `Adopted by ${circle}, on ${day}.`,
-    adoptionStale: (version) =>
-      `Version ${version} was adopted, but the text has changed since: it is to be adopted again.`,
-    circle: 'Circle that adopted it',
-    circleHint: 'For example: steering committee of the experiment.',
-    adoptedOn: 'Date of the decision',
-    minutes: 'Minutes',
-    minutesHint: 'Objections lifted, points to watch. This text will be public.',
-    link: 'Link to the minutes',
-    file: 'File of the minutes',
-    fileHint: 'PDF, text or spreadsheet, 12 MB at most. A text, a link or a file is enough.',
-    recordAdoption: 'Record the adoption',
-    adoptionRecorded: 'The adoption is recorded.',
-    adoptions: 'Recorded adoptions',
-    adoptsVersion: (version) => `The circle read version ${version}.`,
-
-    freezeTitle: 'Freeze the protocol',
-    freezeLead:
-      'Before recruitment the text is frozen: its fingerprint is published and anyone can verify it.',
-    freezeChecks: 'What is needed before freezing',
-    checkComplete: 'All required questions are answered',
-    checkAdopted: 'The text is adopted as it stands by a circle',
-    done: 'done',
-    toDo: 'to do',
-    missing: 'Missing',
-    freezeButton: 'Freeze this version',
-    freezeConfirm:
-      'The text will change only by a reasoned, public amendment. It becomes readable by everyone.',
-    frozenNotice: 'The protocol is frozen. Its fingerprint is published.',
-    isFrozen: (version, when) => `Version ${version} was frozen on ${when}.`,
-
-    amendTitle: 'Make an amendment',
-    amendLead:
-      'An amendment changes an announced rule: it says why, and results already produced keep the mark of the older version.',
-    amendNotYours: 'Only the lab’s team may amend, and never someone who takes part.',
-    amendReason: 'Why change?',
-    amendReasonHint: 'This reason will be public, beside the changed words.',
-    amendOpen: 'Open the amendment',
-    amendOpened: 'The amendment is open: you may edit the questions.',
-    amendFreeze: 'Freeze the amendment',
-    amendFreezeConfirm:
-      'The new version replaces the old one, which stays readable and verifiable.',
-    amendFrozen: 'The amendment is frozen.',
-    amendAbandon: 'Give up the amendment',
-    amendAbandonConfirm: 'The frozen text is put back; what you wrote stays in history.',
-    amendAbandoned: 'The amendment is given up, the frozen text is back.',
-    amendNothing: 'Nothing has changed yet since the frozen version.',
-    amendWrite: 'Edit the questions',
-
-    refusals: {
-      'not-found': 'This does not exist, or no longer does.',
-      forbidden: 'Only the team of this experiment may do this.',
-      'not-begun': 'Begin the protocol first.',
-      'already-begun': 'The protocol is already begun.',
-      frozen: 'The protocol is frozen: open an amendment to change it.',
-      'already-settled': 'This choice is already made.',
-      'not-open': 'No amendment is open.',
-      'unknown-checklist': 'This list does not exist.',
-      'in-the-future': 'This date has not come yet: record the decision once it is taken.',
-      'minutes-missing': 'Give minutes: a text, a link or a file.',
-      'moved-on':
-        'The protocol changed while you filled in this form. Read it again with the circle.',
-      'already-frozen': 'The protocol is already frozen: an amendment may change it.',
-      incomplete: 'Some questions still wait for an answer: the list is below.',
-      'not-adopted': 'The text as it stands was not adopted: record the circle’s decision.',
-      'nothing-written': 'The protocol is not begun.',
-      'nothing-to-import': 'That page has no lines to take yet.',
-      'not-frozen': 'The protocol is not frozen yet.',
-      'already-open': 'An amendment is already open: finish it first.',
-      unchanged: 'Nothing changed since the frozen version: there is no amendment to freeze.',
-      'not-published': 'This experiment is not published: its protocol cannot be taken up.',
-      'file-kind': 'This kind of file is not accepted: choose a PDF, a text or a spreadsheet.',
-      'file-size': 'This file is too heavy: 12 MB at most.',
-      'file-not-what-it-says': 'This file is not what its name says. Save it again.',
-    },
   },
 )

@@ -1,0 +1,296 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { newId } from '#kit/ids.ts'
+import type { Db } from '#platform/context.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { anExperiment } from '../examples.ts'
+import type { Experiment } from '../experiment.ts'
+import type { Kinds } from '../instrument-kinds.ts'
+import { checklists } from '../principles.ts'
+import { phasesIn, textIn } from '../protocol-answer.ts'
+import { protocolPaths } from '../protocol-paths.ts'
+import { templateSections } from '../protocol-sections.ts'
+import { insertExperiment } from '../store/experiments.ts'
+import { findProtocol } from '../store/protocol-versions.ts'
+import { reserveSlug } from '../store/slugs.ts'
+import { coreRoutes } from './core.ts'
+import { protocolRoutes } from './protocol.ts'
+
+const database = useDatabase()
+const { db, clock } = database
+
+/** A kind of instrument that only these tests know: the contract is enough. */
+const kinds: Kinds = [
+  {
+    name: 'walks',
+    texts: {
+      fr: { title: 'Marches exploratoires', help: 'On marche, on note.' },
+      en: { title: 'Walks', help: 'People walk and note.' },
+    },
+    shape: z.object({ walks: z.coerce.number().int().min(1).max(20), place: z.string().max(200) }),
+    fields: [
+      field('walks', 'number', 'Nombre de marches'),
+      field('place', 'text', 'Lieu de départ'),
+    ],
+    notice: {
+      fr: { recorded: 'Rien sur les personnes.', retention: 'Aucune.', conduct: 'On écoute.' },
+      en: { recorded: 'Nothing.', retention: 'None.', conduct: 'One listens.' },
+    },
+    open: async () => ({ instrumentId: 'x', href: '/x' }),
+    close: async () => undefined,
+    figures: async () => [],
+    evidence: async () => [],
+  },
+]
+
+function field(name: string, type: 'number' | 'text', label: string) {
+  return { name, type, label: { fr: label, en: label }, hint: { fr: '', en: '' } } as const
+}
+
+const door = openDoor(database, {
+  routes: [...protocolRoutes(() => kinds), ...coreRoutes(() => kinds)],
+})
+const staff = asPerson('lab-team', { name: 'Camille Aubry' })
+const colleague = asPerson('lab-team', { name: 'Odile Serre' })
+
+async function experiment(given: Partial<Experiment> = {}): Promise<Experiment> {
+  const id = newId(clock.now(), clock.chance)
+  const title = given.title ?? 'Tirer au sort sans fichier'
+  return db.transaction().execute(async (trx: Db) => {
+    const slug = await reserveSlug(trx, title, id, clock.now())
+    const one = anExperiment({ ...given, id, slug, title })
+    await insertExperiment(trx, one)
+    return one
+  })
+}
+
+const hidden = (html: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+
+const protocolOf = async (one: Experiment) => {
+  const protocol = await findProtocol(db, one.id)
+  if (!protocol) throw new Error('no protocol')
+  return protocol
+}
+
+describe('writing a protocol, by the forms', () => {
+  let one: Experiment
+  let at: typeof protocolPaths
+
+  beforeAll(async () => {
+    one = await experiment()
+    at = protocolPaths
+  })
+
+  test('begins with what the experiment already says', async () => {
+    expect((await door.get(at.workshop(one.slug), staff)).text).toContain(
+      'Le protocole n’est pas commencé',
+    )
+    expect((await door.post(at.begin(one.slug), {}, staff)).location).toBe(at.workshop(one.slug))
+    const page = (await door.get(at.workshop(one.slug), staff)).text
+    expect(page).toContain('5 questions sur')
+    expect((await door.get(at.section(one.slug, 'question'), staff)).text).toContain(one.question)
+  })
+
+  test('each question has its page, with its help', async () => {
+    for (const section of templateSections) {
+      const page = await door.get(at.section(one.slug, section.address), staff)
+      expect([section.key, page.status]).toEqual([section.key, 200])
+      expect(page.text).toContain(section.words.fr.question.slice(0, 20))
+    }
+  })
+
+  test('a save makes a version, and says which', async () => {
+    const path = at.section(one.slug, 'contexte')
+    const base = hidden((await door.get(path, staff)).text, 'base')
+    const saved = await door.post(path, { answer: 'Un bourg qui s’étire.', base }, staff)
+    expect(saved.location).toBe(path)
+    expect(textIn((await protocolOf(one)).content['context'])).toBe('Un bourg qui s’étire.')
+  })
+
+  test('a wrong answer comes back as it was typed', async () => {
+    const path = at.section(one.slug, 'nombre')
+    const refused = await door.post(path, { answer: 'une vingtaine', base: '0' }, staff)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Écrivez un nombre entier')
+    expect(refused.text).toContain('value="une vingtaine"')
+  })
+
+  test('two at once: the second is shown both texts, and chooses their union', async () => {
+    const path = at.section(one.slug, 'ethique')
+    const first = 'Accord écrit avant chaque séance. Chacun peut partir.'
+    await door.post(path, { answer: first, base: '0' }, staff)
+    const base = hidden((await door.get(path, staff)).text, 'base')
+    const theirs = first.replace('avant chaque séance', 'avant la première séance')
+    const mine = first.replace('Chacun', 'Chacune et chacun')
+    await door.post(path, { answer: theirs, base }, colleague)
+    const aside = await door.post(path, { answer: mine, base }, staff)
+    expect(aside.location).toContain('/rapprocher/')
+
+    const page = await door.get(aside.location ?? '', staff)
+    expect(page.text).toContain(theirs)
+    expect(page.text).toContain(mine)
+    expect(page.text).toContain('<ins>')
+    expect(page.text).toContain('value="merged"')
+    const choice = { choice: 'merged', base: hidden(page.text, 'base') }
+    const settled = await door.post(aside.location ?? '', choice, staff)
+    expect(settled.location).toBe(path)
+    expect(textIn((await protocolOf(one)).content['ethics'])).toBe(
+      'Accord écrit avant la première séance. Chacune et chacun peut partir.',
+    )
+    const history = (await door.get(at.versions(one.slug), staff)).text
+    expect(history).toContain('Deux textes rapprochés')
+    expect(history).toContain('Textes mis de côté')
+    expect((await door.get(aside.location ?? '', staff)).status).toBe(303)
+  })
+
+  test('nothing is chosen for someone who did not choose', async () => {
+    const path = at.section(one.slug, 'fidelite')
+    await door.post(path, { answer: 'Par une chercheuse', base: '0' }, colleague)
+    const aside = await door.post(path, { answer: 'Par un garant', base: '0' }, staff)
+    const refused = await door.post(aside.location ?? '', { choice: '', answer: 'x' }, staff)
+    expect(refused.status).toBe(422)
+    const own = { choice: 'own', answer: 'Par les deux', base: hidden(refused.text, 'base') }
+    await door.post(aside.location ?? '', own, staff)
+    expect(textIn((await protocolOf(one)).content['fidelity'])).toBe('Par les deux')
+  })
+
+  test('what is being typed is kept beside, found again, and gone once it is saved', async () => {
+    const path = at.section(one.slug, 'recrutement')
+    const draft = hidden((await door.get(path, staff)).text, 'draft')
+    const typed = { answer: 'Des lettres, puis', base: '0', draft }
+    const kept = await door.post(at.draft(one.slug, 'recrutement'), typed, staff)
+    expect([kept.status, JSON.parse(kept.text).kept]).toEqual([200, true])
+    const again = (await door.get(path, staff)).text
+    expect(again).toContain(`?brouillon=${draft}`)
+    expect((await door.get(path, colleague)).text).not.toContain('?brouillon=')
+    expect((await door.get(`${path}?brouillon=${draft}`, staff)).text).toContain(typed.answer)
+    expect((await door.get(`${path}?brouillon=${draft}`, colleague)).text).not.toContain(
+      typed.answer,
+    )
+    await door.post(path, { ...typed, answer: 'Des lettres, puis des visites.' }, staff)
+    expect((await door.get(path, staff)).text).not.toContain('?brouillon=')
+  })
+
+  test('remarks are made, settled, taken up again', async () => {
+    const path = at.section(one.slug, 'ethique')
+    expect((await door.post(at.comments(one.slug, 'ethique'), { text: '' }, staff)).status).toBe(
+      422,
+    )
+    const text = 'Et pour les photos ?'
+    expect((await door.post(at.comments(one.slug, 'ethique'), { text }, staff)).status).toBe(303)
+    const page = (await door.get(path, staff)).text
+    expect(page).toContain(text)
+    const comment = /\/protocole\/remarques\/[0-9a-f-]{36}/.exec(page)?.[0] ?? ''
+    const settle = `/experiences/${one.slug}${comment}`
+    await door.post(settle, { resolved: 'yes', section: 'ethique' }, staff)
+    expect((await door.get(path, staff)).text).toContain('Réglée')
+    await door.post(settle, { resolved: '', section: 'ethique' }, staff)
+    expect((await door.get(path, staff)).text).not.toContain('Réglée')
+  })
+
+  test('rows are added, changed, moved, taken away', async () => {
+    const path = at.section(one.slug, 'budget')
+    const add = async (label: string, amount: string) => {
+      const base = hidden(
+        (await door.get(at.row(one.slug, 'budget', 'nouveau'), staff)).text,
+        'base',
+      )
+      const line = { label, side: 'expense', amount, base }
+      return door.post(at.row(one.slug, 'budget', 'nouveau'), line, staff)
+    }
+    expect((await add('Lettres', 'beaucoup')).status).toBe(422)
+    expect((await add('Lettres', '680,50')).location).toBe(path)
+    await add('Repas', '200')
+    const rows = () =>
+      protocolOf(one).then(({ content }) => {
+        const answer = content['budget']
+        return answer && 'answer' in answer
+          ? (answer.answer as { id: string; label: string; amount: number }[])
+          : []
+      })
+    expect((await rows()).map(({ label, amount }) => [label, amount])).toEqual([
+      ['Lettres', 68050],
+      ['Repas', 20000],
+    ])
+    const base = String((await protocolOf(one)).changedAt['budget'])
+    const [first] = await rows()
+    const id = first?.id ?? ''
+    await door.post(at.rowMove(one.slug, 'budget', id), { way: 'down', base }, staff)
+    expect((await rows()).map(({ label }) => label)).toEqual(['Repas', 'Lettres'])
+    // From the older page: the other row, added since, stays.
+    await door.post(at.rowRemove(one.slug, 'budget', id), { base }, staff)
+    expect((await rows()).map(({ label }) => label)).toEqual(['Repas'])
+    expect((await door.get(path, staff)).text).toContain('200\u00a0€')
+  })
+
+  test('phases get their dates, milestones and instruments from forms', async () => {
+    const fresh = at.row(one.slug, 'etapes', 'nouveau')
+    const base = async () => String((await protocolOf(one)).changedAt['phases'] ?? 0)
+    const phase = { title: 'Écouter le quartier', startsOn: '2027-01-11', endsOn: '2027-02-12' }
+    const wrong = await door.post(fresh, { ...phase, endsOn: '2027-02-30' }, staff)
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Cette date n’existe pas au calendrier.')
+    const saved = await door.post(fresh, { ...phase, base: await base() }, staff)
+    const page = await door.get(saved.location ?? '', staff)
+    expect(page.text).toContain('Marches exploratoires')
+    const id = saved.location?.split('/').at(-1) ?? ''
+
+    const milestone = { title: 'Premier retour', on: '2027-01-20', base: await base() }
+    await door.post(at.milestones(one.slug, id), milestone, staff)
+    const settings = (await door.get(at.newInstrument(one.slug, id, 'walks'), staff)).text
+    expect(settings).toContain('Nombre de marches')
+    expect(settings).toContain('Rien sur les personnes.')
+    const instrument = at.instrument(one.slug, id, 'nouveau')
+    const none = { kind: 'walks', walks: '0', place: 'Mairie', base: await base() }
+    expect((await door.post(instrument, none, staff)).status).toBe(422)
+    await door.post(instrument, { ...none, walks: '3', base: await base() }, staff)
+
+    const [stored] = phasesIn((await protocolOf(one)).content['phases'])
+    expect(stored).toMatchObject({
+      ...phase,
+      milestones: [{ title: 'Premier retour', on: '2027-01-20' }],
+      instruments: [{ kind: 'walks', settings: { walks: 3, place: 'Mairie' } }],
+    })
+    const edited = { ...phase, title: 'Écouter tout le quartier', base: await base() }
+    await door.post(at.row(one.slug, 'etapes', id), edited, staff)
+    expect(phasesIn((await protocolOf(one)).content['phases'])[0]?.instruments).toHaveLength(1)
+
+    const part = stored?.instruments[0]?.id ?? ''
+    expect((await door.get(at.instrument(one.slug, id, part), staff)).text).toContain('value="3"')
+    await door.post(at.instrumentRemove(one.slug, id, part), { base: await base() }, staff)
+    const mark = stored?.milestones[0]?.id ?? ''
+    await door.post(at.milestoneRemove(one.slug, id, mark), { base: await base() }, staff)
+    expect(phasesIn((await protocolOf(one)).content['phases'])[0]).toMatchObject({
+      milestones: [],
+      instruments: [],
+    })
+  })
+
+  test('a checklist is attached, filled in, and taken away', async () => {
+    const [checklist] = checklists
+    if (!checklist) throw new Error('no checklist')
+    await door.post(at.attach(one.slug, checklist.name), {}, staff)
+    const path = at.section(one.slug, checklist.address)
+    expect((await door.get(path, staff)).text).toContain('Pas encore examiné')
+    const row = at.row(one.slug, checklist.address, 'follow-up')
+    const base = hidden((await door.get(row, staff)).text, 'base')
+    const crossed = { state: 'not-held', severity: 'red-line', evidence: '', remark: '', base }
+    await door.post(row, crossed, staff)
+    expect((await door.get(path, staff)).text).toContain('Ligne rouge non tenue')
+    await door.post(at.detach(one.slug, checklist.name), {}, staff)
+    expect((await protocolOf(one)).content[`checklist-${checklist.name}`]).toBeUndefined()
+    expect((await door.post(at.attach(one.slug, 'autre'), {}, staff)).status).toBe(404)
+  })
+
+  test('what is written on the page of the budget is copied, not typed again', async () => {
+    const line = { nature: 'staff', label: 'Animation', planned: '2 900', plannedDays: '19' }
+    await door.post(`/experiences/${one.slug}/budget/lignes/nouveau`, line, staff)
+    await door.post(at.importRows(one.slug, 'budget'), {}, staff)
+    expect((await door.get(at.section(one.slug, 'budget'), staff)).text).toContain('Animation')
+    const none = await door.post(at.importRows(one.slug, 'risques'), {}, staff)
+    expect([none.status, none.text.includes('aucune ligne à reprendre')]).toEqual([422, true])
+  })
+})

@@ -1,0 +1,112 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** Adopting, freezing and amending a protocol. */
+export const protocolFreezingTexts = defineTexts(
+  {
+    adoptionTitle: 'Adopter le protocole par consentement',
+    adoptionLead:
+      'Un cercle lit le protocole et l’adopte quand plus personne n’a d’objection. Notez ici la décision.',
+    adoptedNow: (circle: string, day: string) => `Adopté par ${circle}, le ${day}.`,
+    adoptionStale: (version: number) =>
+      `La version ${version} a été adoptée, mais le texte a changé depuis : il est à adopter de nouveau.`,
+    circle: 'Cercle qui a adopté',
+    circleHint: 'Par exemple : comité de pilotage de l’expérimentation.',
+    adoptedOn: 'Date de la décision',
+    minutes: 'Compte rendu',
+    minutesHint: 'Les objections levées, les points à surveiller. Ce texte sera public.',
+    link: 'Lien vers le compte rendu',
+    file: 'Fichier du compte rendu',
+    fileHint: 'PDF, texte ou tableur, 12 Mo au plus. Un texte, un lien ou un fichier suffit.',
+    recordAdoption: 'Noter l’adoption',
+    adoptionRecorded: 'L’adoption est notée.',
+    adoptions: 'Adoptions notées',
+    adoptsVersion: (version: number) => `C’est la version ${version} que le cercle a lue.`,
+
+    freezeTitle: 'Figer le protocole',
+    freezeLead:
+      'Avant le recrutement, le texte est figé : son empreinte est publiée, chacun·e peut la vérifier.',
+    freezeChecks: 'Ce qu’il faut avant de figer',
+    checkComplete: 'Toutes les questions demandées ont une réponse',
+    checkAdopted: 'Le texte est adopté tel quel par un cercle',
+    done: 'fait',
+    toDo: 'à faire',
+    missing: 'Il manque',
+    freezeButton: 'Figer cette version',
+    freezeConfirm:
+      'Le texte ne changera plus que par un avenant motivé et public. Il devient lisible par toutes et tous.',
+    frozenNotice: 'Le protocole est figé. Son empreinte est publiée.',
+    isFrozen: (version: number, when: string) => `La version ${version} a été figée le ${when}.`,
+
+    amendTitle: 'Faire un avenant',
+    amendLead:
+      'Un avenant change une règle annoncée : il dit pourquoi, et les résultats déjà produits gardent la marque de l’ancienne version.',
+    amendNotYours:
+      'Seule l’équipe du Labo peut faire un avenant, et jamais une personne qui participe.',
+    amendReason: 'Pourquoi changer ?',
+    amendReasonHint: 'Cette raison sera publique, à côté des mots changés.',
+    amendOpen: 'Ouvrir l’avenant',
+    amendOpened: 'L’avenant est ouvert : vous pouvez modifier les questions.',
+    amendFreeze: 'Figer l’avenant',
+    amendFreezeConfirm: 'La nouvelle version remplace l’ancienne, qui reste lisible et vérifiable.',
+    amendFrozen: 'L’avenant est figé.',
+    amendAbandon: 'Abandonner l’avenant',
+    amendAbandonConfirm:
+      'Le texte figé est remis en place ; ce que vous avez écrit reste dans l’historique.',
+    amendAbandoned: 'L’avenant est abandonné, le texte figé est remis en place.',
+    amendNothing: 'Rien n’a encore changé depuis la version figée.',
+    amendWrite: 'Modifier les questions',
+  },
+  {
+    adoptionTitle: 'Adopt the protocol by consent',
+    adoptionLead:
+      'A circle reads the protocol and adopts it when nobody objects any more. Record the decision here.',
+    adoptedNow: (circle, day) => `Adopted by ${circle}, on ${day}.`,
+    adoptionStale: (version) =>
+      `Version ${version} was adopted, but the text has changed since: it is to be adopted again.`,
+    circle: 'Circle that adopted it',
+    circleHint: 'For example: steering committee of the experiment.',
+    adoptedOn: 'Date of the decision',
+    minutes: 'Minutes',
+    minutesHint: 'Objections lifted, points to watch. This text will be public.',
+    link: 'Link to the minutes',
+    file: 'File of the minutes',
+    fileHint: 'PDF, text or spreadsheet, 12 MB at most. A text, a link or a file is enough.',
+    recordAdoption: 'Record the adoption',
+    adoptionRecorded: 'The adoption is recorded.',
+    adoptions: 'Recorded adoptions',
+    adoptsVersion: (version) => `The circle read version ${version}.`,
+
+    freezeTitle: 'Freeze the protocol',
+    freezeLead:
+      'Before recruitment the text is frozen: its fingerprint is published and anyone can verify it.',
+    freezeChecks: 'What is needed before freezing',
+    checkComplete: 'All required questions are answered',
+    checkAdopted: 'The text is adopted as it stands by a circle',
+    done: 'done',
+    toDo: 'to do',
+    missing: 'Missing',
+    freezeButton: 'Freeze this version',
+    freezeConfirm:
+      'The text will change only by a reasoned, public amendment. It becomes readable by everyone.',
+    frozenNotice: 'The protocol is frozen. Its fingerprint is published.',
+    isFrozen: (version, when) => `Version ${version} was frozen on ${when}.`,
+
+    amendTitle: 'Make an amendment',
+    amendLead:
+      'An amendment changes an announced rule: it says why, and results already produced keep the mark of the older version.',
+    amendNotYours: 'Only the lab’s team may amend, and never someone who takes part.',
+    amendReason: 'Why change?',
+    amendReasonHint: 'This reason will be public, beside the changed words.',
+    amendOpen: 'Open the amendment',
+    amendOpened: 'The amendment is open: you may edit the questions.',
+    amendFreeze: 'Freeze the amendment',
+    amendFreezeConfirm:
+      'The new version replaces the old one, which stays readable and verifiable.',
+    amendFrozen: 'The amendment is frozen.',
+    amendAbandon: 'Give up the amendment',
+    amendAbandonConfirm: 'The frozen text is put back; what you wrote stays in history.',
+    amendAbandoned: 'The amendment is given up, the frozen text is back.',
+    amendNothing: 'Nothing has changed yet since the frozen version.',
+    amendWrite: 'Edit the questions',
+  },
+)

@@ -1,0 +1,84 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export type ProtocolRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'not-begun'
+  | 'already-begun'
+  | 'frozen'
+  | 'already-settled'
+  | 'not-open'
+  | 'unknown-checklist'
+  | 'in-the-future'
+  | 'minutes-missing'
+  | 'moved-on'
+  | 'already-frozen'
+  | 'incomplete'
+  | 'not-adopted'
+  | 'nothing-written'
+  | 'nothing-to-import'
+  | 'not-frozen'
+  | 'already-open'
+  | 'unchanged'
+  | 'not-published'
+  | 'file-kind'
+  | 'file-size'
+  | 'file-not-what-it-says'
+
+/** What to do, rather than what went wrong. */
+export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, string>>>(
+  {
+    'not-found': 'Cela n’existe pas, ou n’existe plus.',
+    forbidden: 'Seule l’équipe de cette expérimentation peut faire cela.',
+    'not-begun': 'Commencez d’abord le protocole.',
+    'already-begun': 'Le protocole est déjà commencé.',
+    frozen: 'Le protocole est figé : ouvrez un avenant pour le changer.',
+    'already-settled': 'Ce choix est déjà fait.',
+    'not-open': 'Aucun avenant n’est ouvert.',
+    'unknown-checklist': 'Cette liste n’existe pas.',
+    'in-the-future': 'Cette date n’est pas encore passée : notez la décision quand elle est prise.',
+    'minutes-missing': 'Donnez un compte rendu : un texte, un lien ou un fichier.',
+    'moved-on':
+      'Le protocole a changé pendant que vous remplissiez ce formulaire. Relisez-le avec le cercle.',
+    'already-frozen': 'Le protocole est déjà figé : un avenant peut le changer.',
+    incomplete: 'Des questions attendent encore une réponse : la liste est ci-dessous.',
+    'not-adopted': 'Le texte tel qu’il est n’a pas été adopté : notez la décision du cercle.',
+    'nothing-written': 'Le protocole n’est pas commencé.',
+    'nothing-to-import': 'Cette page n’a encore aucune ligne à reprendre.',
+    'not-frozen': 'Le protocole n’est pas encore figé.',
+    'already-open': 'Un avenant est déjà ouvert : terminez-le d’abord.',
+    unchanged: 'Rien n’a changé depuis la version figée : il n’y a pas d’avenant à figer.',
+    'not-published':
+      'Cette expérimentation n’est pas publiée : son protocole ne peut pas être repris.',
+    'file-kind':
+      'Ce type de fichier n’est pas accepté : choisissez un PDF, un texte ou un tableur.',
+    'file-size': 'Ce fichier est trop lourd : 12 Mo au plus.',
+    'file-not-what-it-says': 'Ce fichier n’est pas ce que dit son nom. Enregistrez-le de nouveau.',
+  },
+  {
+    'not-found': 'This does not exist, or no longer does.',
+    forbidden: 'Only the team of this experiment may do this.',
+    'not-begun': 'Begin the protocol first.',
+    'already-begun': 'The protocol is already begun.',
+    frozen: 'The protocol is frozen: open an amendment to change it.',
+    'already-settled': 'This choice is already made.',
+    'not-open': 'No amendment is open.',
+    'unknown-checklist': 'This list does not exist.',
+    'in-the-future': 'This date has not come yet: record the decision once it is taken.',
+    'minutes-missing': 'Give minutes: a text, a link or a file.',
+    'moved-on':
+      'The protocol changed while you filled in this form. Read it again with the circle.',
+    'already-frozen': 'The protocol is already frozen: an amendment may change it.',
+    incomplete: 'Some questions still wait for an answer: the list is below.',
+    'not-adopted': 'The text as it stands was not adopted: record the circle’s decision.',
+    'nothing-written': 'The protocol is not begun.',
+    'nothing-to-import': 'That page has no lines to take yet.',
+    'not-frozen': 'The protocol is not frozen yet.',
+    'already-open': 'An amendment is already open: finish it first.',
+    unchanged: 'Nothing changed since the frozen version: there is no amendment to freeze.',
+    'not-published': 'This experiment is not published: its protocol cannot be taken up.',
+    'file-kind': 'This kind of file is not accepted: choose a PDF, a text or a spreadsheet.',
+    'file-size': 'This file is too heavy: 12 MB at most.',
+    'file-not-what-it-says': 'This file is not what its name says. Save it again.',
+  },
+)
