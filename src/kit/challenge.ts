@@ -21,25 +21,25 @@ export function isChallenge(text: string): text is Challenge {
   return challenges.some((challenge) => challenge === text)
 }
 
-export const challengeTexts = defineTexts(
+export const challengeNames = defineTexts(
   {
-    diversify_participants: 'Entendre celles et ceux qu’on n’entend pas',
-    scale_participation: 'Faire participer beaucoup de monde',
-    culture_of_engagement: 'Faire vivre l’engagement au quotidien',
-    empowerment: 'Donner du pouvoir d’agir',
-    lasting_relationship: 'Garder le lien dans la durée',
-    whole_policy_cycle: 'Associer à toutes les étapes d’une politique',
-    shared_decision: 'Décider ensemble, élu·es et habitant·es',
-    restore_trust: 'Renouer la confiance',
+    diversify_participants: 'Faire venir celles et ceux qu’on n’entend pas',
+    scale_participation: 'Toucher une vraie part des habitant·es, au-delà des habitué·es',
+    culture_of_engagement: 'Rendre l’engagement possible pour tout le monde',
+    empowerment: 'Développer le pouvoir d’agir',
+    lasting_relationship: 'Faire durer le lien avec les personnes engagées',
+    whole_policy_cycle: 'Associer à toutes les étapes d’une politique publique',
+    shared_decision: 'Mieux décider ensemble, habitant·es et élu·es',
+    restore_trust: 'Renouer la confiance avec les institutions',
   },
   {
-    diversify_participants: 'Hear those who are not heard',
-    scale_participation: 'Involve a great many people',
-    culture_of_engagement: 'Make engagement part of daily life',
-    empowerment: 'Give people the power to act',
-    lasting_relationship: 'Keep the relationship alive',
-    whole_policy_cycle: 'Involve people at every step of a policy',
-    shared_decision: 'Decide together, officials and residents',
-    restore_trust: 'Restore trust',
+    diversify_participants: 'Bring in those who are not heard',
+    scale_participation: 'Reach a real share of residents, beyond the usual ones',
+    culture_of_engagement: 'Make engagement possible for everyone',
+    empowerment: 'Develop the power to act',
+    lasting_relationship: 'Keep the link with people who engaged',
+    whole_policy_cycle: 'Involve people at every step of a public policy',
+    shared_decision: 'Decide better together, residents and elected officials',
+    restore_trust: 'Restore trust in institutions',
   },
 )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { challenges, isChallenge } from '#kit/challenge.ts'
 import { attachmentOf } from './attachment.ts'
-import { challenges, isChallenge } from './challenge.ts'
 import { anExperiment } from './examples.ts'
 import { slugCandidate } from './experiment.ts'
 import { isWebAddress, optionalLink, severalOf } from './fields.ts'

@@ -1,5 +1,5 @@
+import type { Challenge } from '#kit/challenge.ts'
 import { slugOf } from '#kit/words.ts'
-import type { Challenge } from './challenge.ts'
 import type { Stage, Standing } from './stage.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type Challenge, isChallenge } from './challenge.ts'
+import { type Challenge, isChallenge } from '#kit/challenge.ts'
 import { type Station, stations } from './stage.ts'
 
 /** What the address of the public list asks: `?etape=running&defi=…&region=75&territoire=…&page=2`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { challenges } from '#kit/challenge.ts'
 import { say } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { challenges } from './challenge.ts'
 import type { Experiment } from './experiment.ts'
 import { optionalId, optionalText, requiredText, severalOf } from './fields.ts'
 

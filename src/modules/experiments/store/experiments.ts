@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import { isChallenge } from '../challenge.ts'
-import type { Experiment, Visibility } from '../experiment.ts'
+import { isChallenge } from '#kit/challenge.ts'
+import type { Experiment, ExperimentSource, Visibility } from '../experiment.ts'
 import type { Stage, Station, StopReason } from '../stage.ts'
 import type { ExperimentRow, ExperimentTables } from '../tables.ts'
 
@@ -68,6 +68,7 @@ export function experimentOf(row: Selectable<ExperimentRow>): Experiment {
     proposedBy: row.proposed_by ?? undefined,
     startedOn: row.started_on,
     now: row.now_on ? { title: row.now_title, text: row.now_text, on: row.now_on } : undefined,
+    source: row.source as ExperimentSource,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
@@ -107,6 +108,7 @@ function rowOf(experiment: Experiment) {
     now_title: experiment.now?.title ?? '',
     now_text: experiment.now?.text ?? '',
     now_on: experiment.now?.on ?? null,
+    source: experiment.source,
     created_at: experiment.createdAt,
     updated_at: experiment.updatedAt,
   }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { Challenge } from '#kit/challenge.ts'
 import type { Day } from '#kit/dates.ts'
-import type { Challenge } from '../challenge.ts'
 import type { Experiment, Visibility } from '../experiment.ts'
 import type { Stage } from '../stage.ts'
 import type { ExperimentTables } from '../tables.ts'

@@ -1,4 +1,4 @@
-import { challengeTexts, isChallenge } from '#kit/challenge.ts'
+import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -25,7 +25,7 @@ export function ResourceCard({
       level={level}
       eyebrow={
         <>
-          {challenge && <Badge tone="info">{challengeTexts[locale][challenge]}</Badge>}{' '}
+          {challenge && <Badge tone="info">{challengeNames[locale][challenge]}</Badge>}{' '}
           {resource.outcome === 'stopped' && <Badge tone="caution">{texts.outcomes.stopped}</Badge>}{' '}
           {resource.isStarter && <Badge tone="neutral">{texts.starter}</Badge>}
         </>

@@ -1,4 +1,4 @@
-import { challengeTexts, isChallenge } from '#kit/challenge.ts'
+import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -101,7 +101,7 @@ function Facets({ frame, filter, facets }: ResourceListProps) {
   return (
     <div class="facets">
       {group('challenge', facets.challenges, (value) =>
-        isChallenge(value) ? challengeTexts[frame.locale][value] : value,
+        isChallenge(value) ? challengeNames[frame.locale][value] : value,
       )}
       {group('theme', facets.themes, (value) => value)}
       {group('method', facets.methods, (value) => value)}

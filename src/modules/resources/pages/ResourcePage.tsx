@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { challengeTexts, isChallenge } from '#kit/challenge.ts'
+import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -105,7 +105,7 @@ function ResourceBadges({ frame, resource }: { frame: Frame; resource: Resource 
     <ul class="badges">
       {resource.challenges.filter(isChallenge).map((challenge) => (
         <li>
-          <Badge tone="info">{challengeTexts[frame.locale][challenge]}</Badge>
+          <Badge tone="info">{challengeNames[frame.locale][challenge]}</Badge>
         </li>
       ))}
       {resource.isStarter && (
