@@ -85,8 +85,6 @@ export function openable(phase: Phase, all: readonly Phase[]): Result<undefined,
   return over ? done() : refused('waits-for-another')
 }
 
-export type CloseRefusal = 'not-open' | 'already-over' | 'reason-missing'
-
 export function closable(phase: Phase): Result<undefined, 'not-open'> {
   return phase.state === 'open' ? done() : refused('not-open')
 }

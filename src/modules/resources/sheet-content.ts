@@ -28,7 +28,7 @@ export const sectionKeys = [
 export type SectionKey = (typeof sectionKeys)[number]
 
 /** A figure that links to where it comes from. */
-export const sheetFigure = z.object({
+const sheetFigure = z.object({
   label: line,
   unit: line,
   planned: z.number().optional(),

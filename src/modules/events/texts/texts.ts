@@ -206,5 +206,3 @@ export const eventTexts = defineTexts(
     },
   },
 )
-
-export type EventRefusal = keyof (typeof eventTexts)['fr']['refusals']

@@ -12,7 +12,7 @@ import type { Experiment } from '../experiment.ts'
 import type { Phase, PhaseState } from '../phase.ts'
 import { phasePaths } from '../phase-paths.ts'
 import { phaseTexts } from '../texts/phase.ts'
-import { daysText } from './PhasesPage.tsx'
+import { daysText } from './phase-days.ts'
 
 export interface PhaseCardProps {
   readonly frame: Frame

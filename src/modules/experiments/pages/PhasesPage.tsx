@@ -1,4 +1,4 @@
-import { type Day, shortDay } from '#kit/dates.ts'
+import type { Day } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -88,10 +88,4 @@ export function PhasesTimeline({ frame, experiment, phases, today }: TimelineOf)
       today={today}
     />
   )
-}
-
-export function daysText(phase: Phase, locale: Frame['locale']): string {
-  const { startsOn, endsOn } = phase.plan
-  const day = (value: Day | '') => (value === '' ? '…' : shortDay(value, locale))
-  return phaseTexts[locale].dates(day(startsOn), day(endsOn))
 }
