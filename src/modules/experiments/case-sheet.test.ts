@@ -3,8 +3,12 @@ import {
   contentOf,
   draftSheet,
   readAuthors,
+  readSources,
+  readWords,
   type SheetFacts,
+  sheetShape,
   writtenAuthors,
+  writtenSources,
 } from './case-sheet.ts'
 import { anExperiment } from './examples.ts'
 
@@ -108,5 +112,26 @@ describe('the authors of a sheet', () => {
     const form = { ...draftSheet(facts(), 'fr'), authors: 'A\nB ; C' }
     expect(contentOf(form).authors).toHaveLength(2)
     expect(contentOf(form).parts.summary).toBe(form.summary)
+  })
+})
+
+describe('the sources of a sheet', () => {
+  test('have a name and a whole address, one a line', () => {
+    const text = 'Compte rendu ; https://exemple.fr/a;b=1\nhttps://exemple.fr/c'
+    expect(readSources(text)).toEqual([
+      { label: 'Compte rendu', href: 'https://exemple.fr/a;b=1' },
+      { label: 'https://exemple.fr/c', href: 'https://exemple.fr/c' },
+    ])
+    expect(readSources(writtenSources(readSources(text)))).toEqual(readSources(text))
+  })
+
+  test('without an address are refused', () => {
+    const form = { ...draftSheet(facts(), 'fr'), sources: 'Compte rendu de la séance' }
+    expect(sheetShape.safeParse(form).success).toBe(false)
+    expect(sheetShape.safeParse({ ...form, sources: '' }).success).toBe(true)
+  })
+
+  test('come with the words that lists are filtered by, each once', () => {
+    expect(readWords('eau, climat ; eau,')).toEqual(['eau', 'climat'])
   })
 })

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { writtenDay } from '#kit/dates.ts'
+import { say } from '#kit/form.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { budgetTotals } from './budget.ts'
 import type { DeviationFacts } from './deviation.ts'
 import type { EvaluationLine, EvaluationReport } from './evaluation.ts'
 import type { Experiment } from './experiment.ts'
-import { optionalText, requiredText } from './fields.ts'
+import { isWebAddress, optionalText, requiredText } from './fields.ts'
 import type { ProtocolContent } from './protocol-answer.ts'
 import { linesIn, textIn } from './protocol-answer.ts'
 
@@ -37,6 +38,12 @@ export interface SheetDraftContent {
   readonly authors: readonly { readonly name: string; readonly organisation: string }[]
   readonly evidenceLevel: number
   readonly evidenceReason: string
+  /** What is read elsewhere of this experiment. */
+  readonly sources: readonly { readonly label: string; readonly href: string }[]
+  readonly themes: readonly string[]
+  readonly methods: readonly string[]
+  /** “24 people, 3 evenings”: the foot of its card in a list. */
+  readonly participants: string
 }
 
 export interface SheetDraft {
@@ -65,6 +72,16 @@ export const sheetShape = z.object({
   authors: requiredText(4_000),
   evidenceLevel: z.coerce.number().int().min(0).max(5),
   evidenceReason: optionalText(1_000),
+  sources: optionalText(20_000).refine(
+    (text) => readSources(text).every(({ href }) => isWebAddress(href)),
+    say(
+      'Écrivez une source par ligne : son nom, un point-virgule, son adresse complète.',
+      'Write one source a line: its name, a semicolon, its whole address.',
+    ),
+  ),
+  themes: optionalText(400),
+  methods: optionalText(400),
+  participants: optionalText(200),
   version: z.coerce.number().int().min(0),
   ...words,
 })
@@ -81,21 +98,48 @@ export function contentOf(form: SheetWords): SheetDraftContent {
     authors: readAuthors(form.authors),
     evidenceLevel: form.evidenceLevel,
     evidenceReason: form.evidenceReason,
+    sources: readSources(form.sources),
+    themes: readWords(form.themes),
+    methods: readWords(form.methods),
+    participants: form.participants,
   }
+}
+
+/** “Minutes of 12 March ; https://…”, one a line. */
+export function readSources(text: string): SheetDraftContent['sources'] {
+  return linesOf(text).map((line) => {
+    const [, label = line, href = line] = /^(.+?)\s*;\s*(https?:\/\/\S+)$/i.exec(line) ?? []
+    return { label: label.slice(0, 400), href: href.slice(0, 500) }
+  })
+}
+
+export function writtenSources(sources: SheetDraftContent['sources']): string {
+  return sources.map(({ label, href }) => `${label} ; ${href}`).join('\n')
+}
+
+/** “climat, eau”: a few words, as people part them. */
+export function readWords(text: string): readonly string[] {
+  const words = text.split(/[,;\n]/).map((word) => word.trim().slice(0, 60))
+  return [...new Set(words.filter(Boolean))].slice(0, 12)
 }
 
 /** “Lina Exemple ; Ville de Valbrenne”; a line alone is an organisation. */
 export function readAuthors(text: string): SheetDraftContent['authors'] {
-  return text
-    .split('\n')
-    .map((line) => line.split(';').map((part) => part.trim()))
-    .filter(([first]) => first)
+  return linesOf(text)
     .slice(0, 40)
+    .map((line) => line.split(';').map((part) => part.trim()))
     .map(([first = '', second]) =>
       second === undefined
         ? { name: '', organisation: first.slice(0, 200) }
         : { name: first.slice(0, 200), organisation: second.slice(0, 200) },
     )
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 }
 
 export function writtenAuthors(authors: SheetDraftContent['authors']): string {
@@ -132,6 +176,14 @@ export function draftSheet(facts: SheetFacts, locale: Locale): SheetWords {
     authors: [facts.houseName, facts.place].filter(Boolean).join('\n'),
     evidenceLevel: levelOf(facts),
     evidenceReason: '',
+    sources: writtenSources(
+      facts.reports.flatMap(({ author, link }) =>
+        link ? [{ label: say.reportBy(author), href: link }] : [],
+      ),
+    ),
+    themes: '',
+    methods: '',
+    participants: '',
     version: 0,
     what: experiment.question,
     who: peopleText(facts, locale),
@@ -166,6 +218,7 @@ const draftWords = {
       `${actual} dépensés (${planned} prévus), ${days} jours de travail`,
     stopped: (text: string) => `L’expérimentation a été arrêtée. ${text}`,
     cancelled: (title: string, reason: string) => `Phase annulée, ${title} : ${reason}`,
+    reportBy: (author: string) => `Évaluation : ${author}`,
     report: (author: string, summary: string) => `Évaluation de ${author} : ${summary}`,
   },
   en: {
@@ -175,6 +228,7 @@ const draftWords = {
       `${actual} spent (${planned} planned), ${days} days of work`,
     stopped: (text: string) => `The experiment was stopped. ${text}`,
     cancelled: (title: string, reason: string) => `Phase cancelled, ${title}: ${reason}`,
+    reportBy: (author: string) => `Evaluation: ${author}`,
     report: (author: string, summary: string) => `Evaluation by ${author}: ${summary}`,
   },
 } as const

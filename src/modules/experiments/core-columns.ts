@@ -33,6 +33,7 @@ export const coreColumns: ColumnRegister = {
     now_title: open,
     now_text: open,
     now_on: open,
+    source: open,
     created_at: open,
     updated_at: open,
   },

@@ -21,6 +21,7 @@ export function anExperiment(given: Partial<Experiment> = {}): Experiment {
     proposedBy: undefined,
     startedOn: '2026-04-12',
     now: undefined,
+    source: 'house',
     createdAt: new Date('2026-04-12T08:00:00Z'),
     updatedAt: new Date('2026-04-12T08:00:00Z'),
     ...given,

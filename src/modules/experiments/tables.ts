@@ -57,6 +57,7 @@ export interface ExperimentRow {
   now_title: Generated<string>
   now_text: Generated<string>
   now_on: DayColumn | null
+  source: Generated<string>
   created_at: Date
   updated_at: Date
 }

@@ -36,6 +36,7 @@ export async function createExperiment(
     proposedBy: ctx.person?.id,
     startedOn: dayOf(ctx.now),
     now: undefined,
+    source: 'house',
     createdAt: ctx.now,
     updatedAt: ctx.now,
   }

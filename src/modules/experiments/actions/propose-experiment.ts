@@ -49,6 +49,7 @@ export async function proposeExperiment(
     proposedBy: ctx.person?.id,
     startedOn: dayOf(ctx.now),
     now: undefined,
+    source: 'house',
     createdAt: ctx.now,
     updatedAt: ctx.now,
   }

@@ -61,6 +61,7 @@ async function resourceWords(
 ): Promise<ResourceWords> {
   const { experiment } = facts
   const { essential, parts, authors, evidenceLevel, evidenceReason } = sheet.content
+  const { themes, methods, participants } = sheet.content
   const href = `/experiences/${experiment.slug}`
   const territoryIds = experiment.territoryId ? [experiment.territoryId] : []
   const territories = await getTerritories(ctx.db, territoryIds)
@@ -71,7 +72,7 @@ async function resourceWords(
     lead: sheet.lead,
     language: 'fr',
     licence: sheet.licence as ResourceWords['licence'],
-    isStarter: false,
+    isStarter: experiment.source === 'starter',
     content: {
       essential,
       sections: parts,
@@ -83,16 +84,15 @@ async function resourceWords(
         href: from,
       })),
       authors: [...authors],
-      sources: facts.reports.flatMap(({ link, author }) =>
-        link ? [{ label: `Évaluation : ${author}`, href: link }] : [],
-      ),
+      sources: sourcesOf(sheet, facts),
       place: facts.place,
       period: periodText(facts, 'fr'),
+      ...(participants === '' ? {} : { participants }),
       evidenceReason,
     },
     challenges: experiment.challenges,
-    themes: [],
-    methods: [],
+    themes,
+    methods,
     regionCodes: regions,
     outcome: outcomeOf(facts),
     evidenceLevel,
@@ -103,9 +103,18 @@ async function resourceWords(
       adoptHref: `${href}/reprendre`,
       familyHref: `${href}/famille`,
     },
-    source: 'house',
+    source: experiment.source,
     territoryIds,
   }
+}
+
+/** What the authors cite, then the evaluations they did not. */
+function sourcesOf({ content }: SheetDraft, { reports }: SheetFacts) {
+  const cited = new Set(content.sources.map(({ href }) => href))
+  const filed = reports.flatMap(({ link, author }) =>
+    link && !cited.has(link) ? [{ label: `Évaluation : ${author}`, href: link }] : [],
+  )
+  return [...content.sources, ...filed]
 }
 
 function outcomeOf({ experiment }: SheetFacts): Outcome {

@@ -54,6 +54,7 @@ export function ExperimentPage(props: ExperimentPageProps) {
       wide
     >
       {works ? <Tabs label={said.tabs} links={links} /> : null}
+      <SourceNotice experiment={experiment} frame={frame} />
       <VisibilityNotice experiment={experiment} frame={frame} />
       <LiveRegion subject={`experiment:${experiment.id}`}>
         <ExperimentLine
@@ -81,6 +82,12 @@ export function ExperimentPage(props: ExperimentPageProps) {
       </LiveRegion>
     </Layout>
   )
+}
+
+/** What did not happen in this house says so, first. */
+function SourceNotice({ experiment, frame }: { experiment: Experiment; frame: Frame }) {
+  if (experiment.source === 'house') return null
+  return <Notice tone="info">{experimentTexts[frame.locale].sources[experiment.source]}</Notice>
 }
 
 function VisibilityNotice({ experiment, frame }: { experiment: Experiment; frame: Frame }) {

@@ -135,6 +135,36 @@ function SheetFields({ frame, words, form, stored }: SheetProps) {
         value={words.evidenceReason}
         rows={2}
       />
+      <h2>{texts.findable}</h2>
+      <TextArea
+        {...common}
+        name="sources"
+        label={texts.sources}
+        hint={texts.sourcesHint}
+        value={words.sources}
+        rows={4}
+      />
+      <TextField
+        {...common}
+        name="participants"
+        label={texts.participants}
+        hint={texts.participantsHint}
+        value={words.participants}
+      />
+      <TextField
+        {...common}
+        name="themes"
+        label={texts.themes}
+        hint={texts.themesHint}
+        value={words.themes}
+      />
+      <TextField
+        {...common}
+        name="methods"
+        label={texts.methods}
+        hint={texts.methodsHint}
+        value={words.methods}
+      />
     </>
   )
 }

@@ -10,6 +10,7 @@ import {
   sheetLicences,
   sheetShape,
   writtenAuthors,
+  writtenSources,
 } from '../case-sheet.ts'
 import { evaluationPaths as paths } from '../evaluation-paths.ts'
 import type { Experiment } from '../experiment.ts'
@@ -71,6 +72,7 @@ async function draw(
 /** A stored sheet as the form shows it. */
 function wordsOf(stored: SheetDraft): SheetWords {
   const { essential, parts, authors, evidenceLevel, evidenceReason } = stored.content
+  const { sources, themes, methods, participants } = stored.content
   const licence = sheetLicences.find((one) => one === stored.licence) ?? 'CC-BY-4.0'
   return sheetShape.parse({
     ...essential,
@@ -81,6 +83,10 @@ function wordsOf(stored: SheetDraft): SheetWords {
     authors: writtenAuthors(authors),
     evidenceLevel,
     evidenceReason,
+    sources: writtenSources(sources),
+    themes: themes.join(', '),
+    methods: methods.join(', '),
+    participants,
     version: stored.version,
   })
 }

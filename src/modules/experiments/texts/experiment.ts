@@ -9,6 +9,11 @@ export const experimentTexts = defineTexts(
     inhabitants: (count: string) => `${count} habitant·es`,
     draft: 'Brouillon, visible de l’équipe seulement',
     inReview: 'Proposition à relire, visible de l’équipe seulement',
+    sources: {
+      starter:
+        'Expérimentation rejouée d’après des sources publiques. Ce qui n’est pas publié est dit ; ce qui a dû être reconstitué est signalé. Personne du territoire ne l’a complétée.',
+      demo: 'Cette expérimentation est inventée, son territoire aussi : elle montre ce que fait Ouvroir.',
+    },
     declined: 'Proposition non retenue, visible de l’équipe seulement',
     now: 'En ce moment',
     nowTitled: (title: string) => `En ce moment : ${title}`,
@@ -52,6 +57,11 @@ export const experimentTexts = defineTexts(
     inhabitants: (count) => `${count} inhabitants`,
     draft: 'Draft, seen by the team only',
     inReview: 'Proposal to be read, seen by the team only',
+    sources: {
+      starter:
+        'An experiment replayed from public sources. What is not published is said; what had to be reconstructed is marked. Nobody from the place has completed it.',
+      demo: 'This experiment is invented, and so is its territory: it shows what Ouvroir does.',
+    },
     declined: 'Proposal not kept, seen by the team only',
     now: 'What happens now',
     nowTitled: (title) => `Now: ${title}`,
