@@ -55,7 +55,7 @@ export function completeness(content: ProtocolContent, kinds?: readonly KnownKin
   }
 }
 
-export function sectionState(
+function sectionState(
   section: Section,
   answer: Answer | undefined,
   kinds?: readonly KnownKind[],

@@ -162,7 +162,7 @@ export function writtenPhases(phases: readonly ProtocolPhase[], locale: Locale):
 }
 
 /** Settings in a stable order: `duration = 120, places = 24`. */
-export function writtenSettings(settings: PlannedInstrument['settings']): string {
+function writtenSettings(settings: PlannedInstrument['settings']): string {
   return Object.keys(settings)
     .sort()
     .map((name) => {

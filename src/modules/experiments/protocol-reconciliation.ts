@@ -38,7 +38,7 @@ export function reconcile(
 }
 
 /** Questions whose final answer can be typed in one box. */
-export function isWritten(section: Section): boolean {
+function isWritten(section: Section): boolean {
   return section.kind === 'line' || section.kind === 'text' || section.kind === 'list'
 }
 

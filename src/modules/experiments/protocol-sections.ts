@@ -5,19 +5,16 @@ import { methodSections } from './protocol-template-method.ts'
 import { observationSections } from './protocol-template-observation.ts'
 import { whySections } from './protocol-template-why.ts'
 
-const template = [
+const template: readonly Section[] = [
   ...whySections,
   ...methodSections,
   ...observationSections,
   ...careSections,
-] as const satisfies readonly Section[]
-
-/** The sections every protocol has. */
-export type TemplateKey = (typeof template)[number]['key']
+]
 
 /** The sections every protocol has, in reading order. */
 export const templateSections: readonly Section[] = protocolParts.flatMap((part) =>
-  (template as readonly Section[]).filter((section) => section.part === part),
+  template.filter((section) => section.part === part),
 )
 
 /** One section for each checklist that may be attached. */

@@ -67,7 +67,7 @@ export function ProtocolSectionForm(props: ProtocolSectionFormProps) {
 }
 
 /** The control that fits the kind of answer; help stands under the question. */
-export function AnswerField(props: {
+function AnswerField(props: {
   readonly frame: Frame
   readonly section: Section
   readonly form: FormState

@@ -69,21 +69,6 @@ export async function listFreezes(
   return rows.map(freezeOf)
 }
 
-/** The latest freeze of each of these experiments that has one. */
-export async function listLatestFreezes(
-  db: Db,
-  experimentIds: readonly string[],
-): Promise<ReadonlyMap<string, ProtocolFreeze>> {
-  if (experimentIds.length === 0) return new Map()
-  const rows = await freezes(db)
-    .distinctOn('experiment_id')
-    .where('experiment_id', 'in', [...experimentIds])
-    .orderBy('experiment_id')
-    .orderBy('number', 'desc')
-    .execute()
-  return new Map(rows.map((row) => [row.experiment_id, freezeOf(row)]))
-}
-
 /** The exact bytes that were hashed and frozen. */
 export async function findFrozenBytes(
   db: Db,
@@ -120,10 +105,7 @@ export async function addFreeze(
     .execute()
 }
 
-export async function findOpenAmendment(
-  db: Db,
-  experimentId: string,
-): Promise<Amendment | undefined> {
+async function findOpenAmendment(db: Db, experimentId: string): Promise<Amendment | undefined> {
   const row = await db
     .selectFrom('protocol_amendments')
     .selectAll()

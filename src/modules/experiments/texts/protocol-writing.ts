@@ -54,7 +54,6 @@ export const protocolWriting = defineTexts(
     draftTitle: 'Vous aviez commencé à écrire',
     draftText: (when: string) => `Un texte non envoyé a été gardé le ${when}.`,
     takeDraft: 'Le reprendre',
-    autosave: 'Le texte est gardé pendant que vous écrivez.',
     kept: 'Gardé, pas encore enregistré.',
     previous: 'Question précédente',
     following: 'Question suivante',
@@ -103,7 +102,6 @@ export const protocolWriting = defineTexts(
     importHint: 'Rien n’est à taper deux fois : les lignes de cette page sont copiées ici.',
 
     addPhase: 'Ajouter une étape',
-    editPhase: 'Modifier l’étape',
     noPhases: 'Aucune étape pour l’instant. Commencez par la première chose à faire.',
     phaseTitle: 'Titre de l’étape',
     phaseTitleHint: 'Ce qu’on y fait : « Envoyer les lettres », « Tirer au sort en public ».',
@@ -122,8 +120,6 @@ export const protocolWriting = defineTexts(
     noKinds: 'Aucun outil n’est encore installé dans cette maison.',
     addInstrument: (title: string) => `Ajouter : ${title}`,
     instrumentLead: 'Ce que vous réglez ici sera créé tel quel à l’ouverture de l’étape.',
-    unknownKind: 'Cet outil n’est pas installé ici.',
-    refusedSettings: 'Ces réglages sont à revoir.',
     notice: 'Ce que cet outil note, et combien de temps',
     savePhaseFirst: 'Enregistrez l’étape, puis ajoutez ses jalons et ses outils.',
     phaseProblems: {
@@ -212,7 +208,6 @@ export const protocolWriting = defineTexts(
     draftTitle: 'You had begun to write',
     draftText: (when) => `A text that was not sent was kept on ${when}.`,
     takeDraft: 'Take it up',
-    autosave: 'The text is kept while you write.',
     kept: 'Kept, not saved yet.',
     previous: 'Previous question',
     following: 'Next question',
@@ -260,7 +255,6 @@ export const protocolWriting = defineTexts(
     importHint: 'Nothing is typed twice: the lines of that page are copied here.',
 
     addPhase: 'Add a phase',
-    editPhase: 'Edit the phase',
     noPhases: 'No phases yet. Begin with the first thing to do.',
     phaseTitle: 'Title of the phase',
     phaseTitleHint: 'What is done in it: “Send the letters”, “Draw lots in public”.',
@@ -279,8 +273,6 @@ export const protocolWriting = defineTexts(
     noKinds: 'No instrument is installed in this house yet.',
     addInstrument: (title) => `Add: ${title}`,
     instrumentLead: 'What you set here is created as it stands when the phase opens.',
-    unknownKind: 'This instrument is not installed here.',
-    refusedSettings: 'These settings need another look.',
     notice: 'What this instrument records, and for how long',
     savePhaseFirst: 'Save the phase, then add its milestones and instruments.',
     phaseProblems: {

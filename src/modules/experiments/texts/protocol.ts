@@ -35,10 +35,6 @@ export const protocolTexts = defineTexts(
     amendmentOpen:
       'Un avenant s’écrit. Tant qu’il n’est pas figé, la version ci-dessous est celle qui vaut.',
     seeDifferences: 'Voir les mots qui ont changé',
-    mark: (version: number, current: number) =>
-      `Produit sous la version ${version} du protocole ; la version en vigueur est la ${current}.`,
-    openComments: (count: number) =>
-      count < 2 ? `${count} remarque en attente` : `${count} remarques en attente`,
 
     sheet: {
       subtitle: 'Protocole d’expérimentation',
@@ -96,7 +92,6 @@ export const protocolTexts = defineTexts(
       'Écrits en même temps qu’un autre, et gardés tels quels. Leur auteur·ice a choisi, ou doit encore choisir.',
     asideWaiting: 'À rapprocher',
     asideSettled: 'Choix fait',
-    asideCaption: 'Textes mis de côté, du plus récent au plus ancien',
     differencesTitle: 'Ce qui a changé',
     differencesLead: (from: number, to: number) => `De la version ${from} à la version ${to}.`,
     noDifference: 'Ces deux versions disent la même chose.',
@@ -109,7 +104,6 @@ export const protocolTexts = defineTexts(
         .join(', '),
     sectionsChanged: (count: number) =>
       count < 2 ? `${count} question a changé.` : `${count} questions ont changé.`,
-    unknownVersion: 'Cette version n’existe pas.',
 
     verifyTitle: 'Vérifier le protocole figé',
     verifyLead:
@@ -222,9 +216,6 @@ export const protocolTexts = defineTexts(
     amendmentOpen:
       'An amendment is being written. Until it is frozen, the version below is the one in force.',
     seeDifferences: 'See the words that changed',
-    mark: (version, current) =>
-      `Produced under version ${version} of the protocol; the version in force is ${current}.`,
-    openComments: (count) => (count === 1 ? `${count} remark waiting` : `${count} remarks waiting`),
 
     sheet: {
       subtitle: 'Experiment protocol',
@@ -282,7 +273,6 @@ export const protocolTexts = defineTexts(
       'Written at the same time as another, and kept as they are. Their author chose, or is still to choose.',
     asideWaiting: 'To be brought together',
     asideSettled: 'Choice made',
-    asideCaption: 'Texts set aside, from the latest to the first',
     differencesTitle: 'What changed',
     differencesLead: (from, to) => `From version ${from} to version ${to}.`,
     noDifference: 'These two versions say the same thing.',
@@ -295,7 +285,6 @@ export const protocolTexts = defineTexts(
         .join(', '),
     sectionsChanged: (count) =>
       count === 1 ? `${count} question changed.` : `${count} questions changed.`,
-    unknownVersion: 'This version does not exist.',
 
     verifyTitle: 'Verify the frozen protocol',
     verifyLead:
