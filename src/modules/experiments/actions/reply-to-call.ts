@@ -57,7 +57,5 @@ async function tell(
   if (answer.personId === undefined) return
   const person = (await findContacts(ctx.db, [answer.personId])).get(answer.personId)
   if (person?.email === undefined) return
-  ctx.mail(
-    callReplied(ctx, { email: person.email, language: person.language }, experiment, given),
-  )
+  ctx.mail(callReplied(ctx, { email: person.email, language: person.language }, experiment, given))
 }

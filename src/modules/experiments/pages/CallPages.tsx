@@ -15,6 +15,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import type { CallAnswer } from '../call.ts'
 import type { Experiment } from '../experiment.ts'
 import { paths } from '../paths.ts'
+import { mayEditExperiment } from '../permissions.ts'
 import { callTexts } from '../texts/call.ts'
 import { experimentTexts } from '../texts/experiment.ts'
 import { type TerritoryAsked, WhereField } from './ExperimentFields.tsx'
@@ -22,7 +23,12 @@ import { ExperimentLayout } from './ExperimentLayout.tsx'
 import { Trap } from './Trap.tsx'
 
 /** On the page of an experiment that looks for a territory. */
-export function CallCard({ frame, experiment }: { frame: Frame; experiment: Experiment }) {
+export function CallCard(props: {
+  readonly frame: Frame
+  readonly experiment: Experiment
+  readonly waiting: number
+}) {
+  const { frame, experiment, waiting } = props
   const said = callTexts[frame.locale]
   return (
     <Card title={said.callTitle} tone="wash">
@@ -30,6 +36,13 @@ export function CallCard({ frame, experiment }: { frame: Frame; experiment: Expe
       <p>
         <ButtonLink href={paths.answerCall(experiment.slug)}>{said.answer}</ButtonLink>
       </p>
+      {mayEditExperiment(frame.viewer, experiment) ? (
+        <p>
+          <a href={paths.callAnswers(experiment.slug)}>
+            {waiting > 0 ? said.waiting(waiting) : said.answers}
+          </a>
+        </p>
+      ) : null}
     </Card>
   )
 }

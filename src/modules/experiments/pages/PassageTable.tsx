@@ -23,7 +23,8 @@ export function PassageTable({
       columns={[{ title: said.passage }, { title: said.on }, { title: said.how }]}
       rows={passages.map((passage) => [
         said.fromTo(stageName(passage.from, locale), stageName(passage.to, locale)),
-        writtenDay(dayOf(passage.at), locale),
+        // A date is read at once: it is not cut.
+        writtenDay(dayOf(passage.at), locale).replaceAll(' ', '\u00a0'),
         <How passage={passage} locale={locale} />,
       ])}
     />

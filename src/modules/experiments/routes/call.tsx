@@ -12,7 +12,7 @@ import type { TerritoryAsked } from '../pages/ExperimentFields.tsx'
 import { paths } from '../paths.ts'
 import { mayEditExperiment } from '../permissions.ts'
 import { trapField } from '../proposal.ts'
-import { listCallAnswers } from '../store/call-answers.ts'
+import { countWaiting, listCallAnswers } from '../store/call-answers.ts'
 import { callTexts } from '../texts/call.ts'
 import { refusedForm } from './experiment-form.tsx'
 import { idOf, nothing } from './id-of.ts'
@@ -43,8 +43,11 @@ export const callSection: ExperimentSection = {
   name: 'call',
   place: 'main',
   order: 90,
-  draw: async ({ experiment, frame }) =>
-    isCallOpen(experiment) ? <CallCard frame={frame} experiment={experiment} /> : undefined,
+  draw: async ({ ctx, experiment, frame }) => {
+    if (!isCallOpen(experiment)) return undefined
+    const waiting = (await countWaiting(ctx.db, [experiment.id])).get(experiment.id) ?? 0
+    return <CallCard frame={frame} experiment={experiment} waiting={waiting} />
+  },
 }
 
 function ask(c: HttpContext, experiment: Experiment) {

@@ -49,18 +49,11 @@ async function drawn(at: SectionContext, place: 'main' | 'aside'): Promise<Child
   const wanted = sections
     .filter((section) => section.place === place)
     .toSorted((one, other) => one.order - other.order)
-  const parts: Child[] = []
-  for (const section of wanted) {
-    const part = await section.draw(at)
-    if (part !== undefined) parts.push(part)
-  }
-  return parts
+  const parts = await Promise.all(wanted.map((section) => section.draw(at)))
+  return parts.filter((part) => part !== undefined)
 }
 
 async function facts(at: SectionContext) {
-  const items: { name: string; value: Child }[] = []
-  for (const list of factLists.toSorted((one, other) => one.order - other.order)) {
-    items.push(...(await list.facts(at)))
-  }
-  return items
+  const lists = factLists.toSorted((one, other) => one.order - other.order)
+  return (await Promise.all(lists.map((list) => list.facts(at)))).flat()
 }
