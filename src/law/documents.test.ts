@@ -76,6 +76,21 @@ describe('the first pages', () => {
   })
 })
 
+describe('the guide of installation', () => {
+  test('every setting has its line, and every line its setting', () => {
+    const shape = readHouse('src/platform/config.ts')
+    const settings = [...shape.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map(([, name]) => name)
+    const rows = readHouse('docs/guides/install.md')
+      .split('\n')
+      .filter((line) => /^\| `[A-Z]/.test(line))
+    const told = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name),
+    )
+    expect(settings.length).toBeGreaterThan(10)
+    expect(told.toSorted()).toEqual(settings.toSorted())
+  })
+})
+
 describe('decisions', () => {
   const decisions = pathsBelow('docs/decisions').filter((path) => /\/\d{4}-/.test(path))
 

@@ -94,5 +94,7 @@ function rulesBroken({ violations, modules }: Cruise, path: string): string[] {
 
 /** What `./` may reach: one room, one engine, or the kit, ui, platform, or the top of src. */
 function home(path: string): string {
-  return /^src\/(?!(?:cli|proofs)\/)(?:(?:modules|engines)\/[^/]+|[^/]+(?=\/))/.exec(path)?.[0] ?? 'src'
+  return (
+    /^src\/(?!(?:cli|proofs)\/)(?:(?:modules|engines)\/[^/]+|[^/]+(?=\/))/.exec(path)?.[0] ?? 'src'
+  )
 }

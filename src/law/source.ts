@@ -40,7 +40,9 @@ export function withoutComments(text: string): string {
 }
 
 export function isTest(path: string): boolean {
-  return /\.(test|bench)\.tsx?$|^src\/(law|proofs|platform\/([^/]+\/)?testing)\/|^(e2e|bench)\//.test(path)
+  return /\.(test|bench)\.tsx?$|^src\/(law|proofs|platform\/([^/]+\/)?testing)\/|^(e2e|bench)\//.test(
+    path,
+  )
 }
 
 /** The room a path belongs to, if any. */
