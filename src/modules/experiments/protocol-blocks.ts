@@ -108,7 +108,7 @@ function phaseBlocks(
   for (const { kind, settings } of phase.instruments) {
     facts.push({
       name: kindTitles[kind]?.title ?? kind,
-      value: writtenInstrument(settings, kindTitles[kind]?.settings ?? {}),
+      value: writtenInstrument(settings, kindTitles[kind]?.settings ?? {}, locale),
     })
   }
   return [
@@ -122,12 +122,14 @@ function phaseBlocks(
 function writtenInstrument(
   settings: ProtocolPhase['instruments'][number]['settings'],
   labels: Readonly<Record<string, string>>,
+  locale: Locale,
 ): string {
+  const [colon, comma] = locale === 'fr' ? ['\u00a0: ', '\u00a0; '] : [': ', '; ']
   return Object.entries(labels)
     .map(([name, label]) => ({ label, value: settings[name] }))
     .filter(({ value }) => typeof value === 'number' || (typeof value === 'string' && value !== ''))
-    .map(({ label, value }) => `${label} : ${value}`)
-    .join(' ; ')
+    .map(({ label, value }) => `${label}${colon}${value}`)
+    .join(comma)
 }
 
 function checklistTable(section: Section, answer: Answer, locale: Locale): Block {
