@@ -1,11 +1,22 @@
+/** The French addresses of this room, once. */
 export const paths = {
   front: '/',
   search: '/recherche',
+  searchFor: (words: string) => `/recherche?q=${encodeURIComponent(words)}`,
   dashboard: '/atelier',
   style: '/style',
   accessibility: '/accessibilite',
+  legal: '/mentions-legales',
+  /** Where administrators say who publishes this instance, and where it is hosted. */
+  publisher: '/maison/mentions',
   openData: '/donnees-ouvertes',
+  openDataCatalogue: '/donnees-ouvertes.json',
+  experimentsJson: '/donnees-ouvertes/experiences.json',
+  experimentsCsv: '/donnees-ouvertes/experiences.csv',
+  resourcesJson: '/donnees-ouvertes/ressources.json',
   robots: '/robots.txt',
   siteMap: '/sitemap.xml',
+  openSearch: '/opensearch.xml',
+  webManifest: '/manifest.webmanifest',
   securityText: '/.well-known/security.txt',
 } as const

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { openSearch, robotsText, securityText, siteMap, webManifest } from './machine-files.ts'
+
+const baseUrl = 'https://atelier.exemple'
+
+test('robots are told what is of no use to them, and where the map is', () => {
+  expect(robotsText(baseUrl, ['/connexion', '/mon-compte'])).toBe(
+    'User-agent: *\nDisallow: /connexion\nDisallow: /mon-compte\n\nSitemap: https://atelier.exemple/sitemap.xml\n',
+  )
+})
+
+test('a site map holds whole addresses, the day of their last change, and no stray sign', () => {
+  const map = siteMap(baseUrl, [
+    { path: '/' },
+    { path: '/experiences/eau&vie<b>', changed: new Date('2026-11-25T22:00:00Z') },
+  ])
+  expect(map).toContain('<url><loc>https://atelier.exemple/</loc></url>')
+  expect(map).toContain(
+    '<loc>https://atelier.exemple/experiences/eau&amp;vie&lt;b&gt;</loc><lastmod>2026-11-25</lastmod>',
+  )
+})
+
+test('a site map stays within what readers of site maps accept', () => {
+  const pages = Array.from({ length: 50_002 }, (_, at) => ({ path: `/${at}` }))
+  expect(siteMap(baseUrl, pages).match(/<url>/g)).toHaveLength(50_000)
+})
+
+test('the search of the house can be added to a browser, whatever the name of the house', () => {
+  const name = 'Ouvroir & <Cie> de la très grande ville'
+  const xml = openSearch({ baseUrl, name }, 'Chercher')
+  expect(xml).toContain('<ShortName>Ouvroir &amp; &lt;Cie&gt;</ShortName>')
+  expect(xml).toContain('template="https://atelier.exemple/recherche?q={searchTerms}"')
+})
+
+test('whoever finds a security problem knows whom to write to', () => {
+  const text = securityText({
+    baseUrl,
+    contactEmail: 'contact@exemple.fr',
+    expires: new Date('2027-05-24T09:00:00Z'),
+  })
+  expect(text).toContain('Contact: mailto:contact@exemple.fr\n')
+  expect(text).toContain('Expires: 2027-05-24T09:00:00.000Z\n')
+})
+
+test('without a built mark the manifest promises no icon', () => {
+  expect(webManifest({ name: 'Ouvroir', tagline: '', mark: '' })['icons']).toEqual([])
+})

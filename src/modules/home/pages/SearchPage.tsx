@@ -1,0 +1,149 @@
+import type { Child } from 'hono/jsx'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { paths as experimentPaths } from '#modules/experiments/index.ts'
+import { resourcePaths } from '#modules/resources/index.ts'
+import { territoryPaths } from '#modules/territories/index.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
+import { type Answer, answerCount, type Found } from '../found.ts'
+import { excerptOf, highlighted } from '../highlight.ts'
+import { paths } from '../paths.ts'
+import { searchTexts } from '../texts/search.ts'
+import { HeadLinks } from './HeadLinks.tsx'
+
+interface SearchProps {
+  readonly frame: Frame
+  /** Empty: nothing was asked yet. */
+  readonly words: string
+  readonly found: Found
+}
+
+/** One search for all the rooms, grouped, the words asked brought out. */
+export function SearchPage({ frame, words, found }: SearchProps) {
+  const texts = searchTexts[frame.locale]
+  const count = answerCount(found)
+  return (
+    <Layout
+      frame={frame}
+      title={words ? texts.titleFor(words) : texts.title}
+      lead={words ? texts.count(count, writtenNumber(count, frame.locale)) : texts.lead}
+      head={<HeadLinks frame={frame} />}
+    >
+      <SearchBox
+        action={paths.search}
+        name="q"
+        label={texts.label}
+        hint={texts.hint}
+        value={words}
+        submit={texts.search}
+      />
+      {words === '' ? <Lists frame={frame} /> : null}
+      {words !== '' && count === 0 ? <Nothing frame={frame} /> : null}
+      {count > 0 ? <Groups frame={frame} words={words} found={found} /> : null}
+    </Layout>
+  )
+}
+
+function Groups({ frame, words, found }: SearchProps) {
+  const texts = searchTexts[frame.locale]
+  const query = `?q=${encodeURIComponent(words)}`
+  const { experiments, resources, resourceCount, territories } = found
+  return (
+    <>
+      <Group title={texts.experiments} answers={experiments} words={words} />
+      <Group title={texts.resources} answers={resources} words={words}>
+        {resourceCount > resources.length ? (
+          <p>
+            <a href={resourcePaths.list + query}>
+              {texts.allResources(writtenNumber(resourceCount, frame.locale))}
+            </a>
+          </p>
+        ) : null}
+      </Group>
+      <Group title={texts.territories} answers={territories} words={words}>
+        <p>
+          <a href={territoryPaths.list + query}>{texts.allTerritories}</a>
+        </p>
+      </Group>
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly answers: readonly Answer[]
+  readonly words: string
+  readonly children?: Child
+}
+
+function Group({ title, answers, words, children }: GroupProps) {
+  if (answers.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="search-answers">
+        {answers.map((answer) => (
+          <li>
+            <h3>
+              <a href={answer.href}>
+                <Marked text={answer.title} words={words} />
+              </a>
+            </h3>
+            {answer.note ? <p class="answer-note">{answer.note}</p> : null}
+            {answer.text ? (
+              <p>
+                <Marked text={excerptOf(answer.text, words)} words={words} />
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {children}
+    </section>
+  )
+}
+
+function Marked({ text, words }: { text: string; words: string }) {
+  return (
+    <>
+      {highlighted(text, words).map((piece) =>
+        piece.hit ? <mark>{piece.text}</mark> : piece.text,
+      )}
+    </>
+  )
+}
+
+function Nothing({ frame }: { frame: Frame }) {
+  const texts = searchTexts[frame.locale]
+  return (
+    <>
+      <EmptyState title={texts.none}>
+        <p>{texts.noneText}</p>
+        <Lists frame={frame} />
+      </EmptyState>
+      <p>{texts.missing}</p>
+      <p>
+        <ButtonLink href={experimentPaths.propose} tone="quiet">
+          {texts.propose}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}
+
+function Lists({ frame }: { frame: Frame }) {
+  const { lists } = searchTexts[frame.locale]
+  return (
+    <LinkList
+      items={[
+        { label: lists.experiments, href: experimentPaths.list },
+        { label: lists.resources, href: resourcePaths.list },
+        { label: lists.territories, href: territoryPaths.list },
+      ]}
+    />
+  )
+}

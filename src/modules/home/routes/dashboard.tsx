@@ -1,0 +1,141 @@
+import { addDays, dayOf, shortDay } from '#kit/dates.ts'
+import { isStaff, type Viewer } from '#kit/viewer.ts'
+import {
+  countExperiments,
+  dueOn,
+  type Experiment,
+  type ExperimentFilter,
+  paths as experimentPaths,
+  isAtOrAfter,
+  listExperiments,
+  maySeeExperiment,
+} from '#modules/experiments/index.ts'
+import { listMandatesEnding, peoplePaths } from '#modules/people/index.ts'
+import { countPublished } from '#modules/resources/index.ts'
+import { getTerritories, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
+import { forbidden, page } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import type { Glance, Noted } from '../dashboard.ts'
+import { DashboardPage } from '../pages/DashboardPage.tsx'
+import { paths } from '../paths.ts'
+import { dashboardTexts } from '../texts/dashboard.ts'
+import { placesHeld } from '../waiting.ts'
+import { shownOf } from './front.tsx'
+import { listWaiting, withGates } from './waiting.ts'
+
+export const dashboardRoutes: readonly Route[] = [get(paths.dashboard, 'signed-in', show)]
+
+const mineShown = 12
+const lineShown = 6
+/** A mandate is worth a call half a year before its end. */
+const mandateDays = 182
+const known = ['published', 'draft'] as const
+
+async function show(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const viewer = ctx.person
+  if (!viewer) return forbidden(c)
+  const mine = await withGates(ctx, await shownOf(ctx, await experimentsOf(ctx, viewer)))
+  return page(
+    c,
+    <DashboardPage
+      frame={frame}
+      mine={mine}
+      waiting={await listWaiting(ctx, viewer, mine)}
+      territories={await territoriesOf(ctx, viewer)}
+      staff={isStaff(viewer) ? await staffPart(ctx) : undefined}
+      today={dayOf(ctx.now)}
+    />,
+  )
+}
+
+/** Those of their team, of their territory, or where they were invited; the finished ones last. */
+async function experimentsOf(ctx: Ctx, viewer: Viewer): Promise<readonly Experiment[]> {
+  const held = placesHeld(viewer)
+  const asked: ExperimentFilter[] = [
+    { of: { personId: viewer.id, today: dayOf(ctx.now) } },
+    ...held.territories.map((territoryId) => ({ territoryId })),
+    ...(held.experiments.length > 0 ? [{ ids: held.experiments }] : []),
+  ]
+  const lists = await Promise.all(
+    asked.map((filter) => listExperiments(ctx.db, { ...filter, visibility: known, limit: 50 })),
+  )
+  const all = new Map(lists.flat().map((experiment) => [experiment.id, experiment]))
+  return [...all.values()]
+    .filter((experiment) => maySeeExperiment(viewer, experiment))
+    .toSorted((one, other) => rank(one) - rank(other))
+    .slice(0, mineShown)
+}
+
+function rank({ stage }: Experiment): number {
+  if (stage === 'stopped') return 2
+  return isAtOrAfter(stage, 'dissemination') ? 1 : 0
+}
+
+async function territoriesOf({ db }: Ctx, viewer: Viewer): Promise<readonly Noted[]> {
+  const territories = await getTerritories(db, placesHeld(viewer).territories)
+  return [...territories.values()].map((territory) => ({
+    label: territoryLabel(territory),
+    href: territoryPaths.territory(territory.slug),
+  }))
+}
+
+async function staffPart(ctx: Ctx) {
+  const [glance, late, mandates] = await Promise.all([
+    glanceOf(ctx),
+    lateExperiments(ctx),
+    endingMandates(ctx),
+  ])
+  return { glance, late, mandates }
+}
+
+async function glanceOf({ db, now }: Ctx): Promise<Glance> {
+  const count = (filter: ExperimentFilter) => countExperiments(db, filter)
+  const [published, late, stopped, seeking, toReview, sheets] = await Promise.all([
+    count({ visibility: ['published'] }),
+    count({ visibility: known, lateOn: dayOf(now) }),
+    count({ visibility: known, stage: 'stopped' }),
+    count({ visibility: known, seeking: true }),
+    count({ visibility: ['in-review'] }),
+    countPublished(db),
+  ])
+  return { published, late, stopped, seeking, toReview, sheets }
+}
+
+async function lateExperiments(ctx: Ctx): Promise<readonly Noted[]> {
+  const experiments = await listExperiments(ctx.db, {
+    visibility: known,
+    lateOn: dayOf(ctx.now),
+    limit: lineShown,
+  })
+  const texts = dashboardTexts[ctx.locale]
+  return (await shownOf(ctx, experiments)).map(({ experiment, dates }) => {
+    const due = dueOn(experiment, dates)
+    return {
+      label: experiment.title,
+      href: experimentPaths.stages(experiment.slug),
+      ...(due ? { note: texts.lateSince(shortDay(due, ctx.locale)) } : {}),
+    }
+  })
+}
+
+async function endingMandates(ctx: Ctx): Promise<readonly Noted[]> {
+  const today = dayOf(ctx.now)
+  const mandates = await listMandatesEnding(ctx.db, today, addDays(today, mandateDays))
+  const shown = mandates.slice(0, lineShown)
+  const territories = await getTerritories(
+    ctx.db,
+    shown.map(({ territoryId }) => territoryId),
+  )
+  const texts = dashboardTexts[ctx.locale]
+  return shown.map(({ personId, personName, title, territoryId, endsOn }) => {
+    const place = territories.get(territoryId)
+    const day = endsOn ? shortDay(endsOn, ctx.locale) : ''
+    return {
+      label: texts.mandate(personName, title),
+      href: peoplePaths.person(personId),
+      note: texts.mandateNote(place ? territoryLabel(place) : '', day),
+    }
+  })
+}

@@ -1,0 +1,59 @@
+import { dayOf } from '#kit/dates.ts'
+import { emptyForm, parseForm } from '#kit/form.ts'
+import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { changePublisher } from '../actions/change-publisher.ts'
+import { AccessibilityPage } from '../pages/AccessibilityPage.tsx'
+import { LegalPage } from '../pages/LegalPage.tsx'
+import { PublisherPage } from '../pages/PublisherPage.tsx'
+import { StylePage } from '../pages/StylePage.tsx'
+import { paths } from '../paths.ts'
+import { publisherShape } from '../publisher.ts'
+import { getPublisher } from '../store.ts'
+import { legalTexts } from '../texts/legal.ts'
+
+export const legalRoutes: readonly Route[] = [
+  get(paths.legal, 'anyone', showLegal, { cached: true }),
+  get(paths.accessibility, 'anyone', showAccessibility, { cached: true }),
+  get(paths.publisher, 'administrator', showForm),
+  post(paths.publisher, 'administrator', change),
+  get(paths.style, 'anyone', (c) => page(c, <StylePage frame={c.var.frame} />), { cached: true }),
+]
+
+async function showLegal(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const { publisher } = await getPublisher(ctx.db)
+  const { contactEmail } = ctx.settings
+  return page(c, <LegalPage frame={frame} publisher={publisher} contactEmail={contactEmail} />)
+}
+
+async function showAccessibility(c: HttpContext) {
+  const { ctx, frame } = c.var
+  return page(
+    c,
+    <AccessibilityPage
+      frame={frame}
+      {...(await getPublisher(ctx.db))}
+      contactEmail={ctx.settings.contactEmail}
+      today={dayOf(ctx.now)}
+    />,
+  )
+}
+
+async function showForm(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const { publisher } = await getPublisher(ctx.db)
+  return page(c, <PublisherPage frame={frame} publisher={publisher} form={emptyForm} />)
+}
+
+async function change(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const read = parseForm(publisherShape, await readForm(c), ctx.locale)
+  if (!read.ok) {
+    const { publisher } = await getPublisher(ctx.db)
+    return again(c, <PublisherPage frame={frame} publisher={publisher} form={read.form} />)
+  }
+  const changed = await changePublisher(ctx, read.value)
+  if (!changed.ok) return forbidden(c)
+  return seeOther(c, paths.publisher, legalTexts[ctx.locale].saved)
+}

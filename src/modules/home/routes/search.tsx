@@ -1,0 +1,98 @@
+import {
+  type Experiment,
+  paths as experimentPaths,
+  maySeeExperiment,
+  searchExperiments,
+  stageTexts,
+} from '#modules/experiments/index.ts'
+import { type Resource, resourcePath, searchResources } from '#modules/resources/index.ts'
+import {
+  getTerritories,
+  kindWord,
+  searchTerritories,
+  type TerritoryFound,
+  territoryLabel,
+  territoryPaths,
+} from '#modules/territories/index.ts'
+import { page } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import type { Answer, Found } from '../found.ts'
+import { askedWords } from '../highlight.ts'
+import { SearchPage } from '../pages/SearchPage.tsx'
+import { paths } from '../paths.ts'
+import { homeTexts } from '../texts/home.ts'
+import { searchTexts } from '../texts/search.ts'
+
+const shown = 10
+const placesShown = 6
+
+export const searchRoutes: readonly Route[] = [
+  get(paths.search, 'anyone', show, { cached: true, perMinute: 120 }),
+]
+
+const nothing: Found = { experiments: [], resources: [], resourceCount: 0, territories: [] }
+
+async function show(c: HttpContext) {
+  const words = askedWords(c.req.query('q'))
+  const found = words === '' ? nothing : await searchRooms(c.var.ctx, words)
+  return page(c, <SearchPage frame={c.var.frame} words={words} found={found} />)
+}
+
+async function searchRooms(ctx: Ctx, words: string): Promise<Found> {
+  const [places, sheets] = await Promise.all([
+    searchTerritories(ctx.db, words, { limit: placesShown }),
+    searchResources(ctx.db, { words }, { size: shown, number: 1 }),
+  ])
+  const experiments = await searchExperiments(ctx.db, {
+    words,
+    visibility: ctx.person ? ['published', 'draft'] : ['published'],
+    territoryIds: places.filter(({ exact }) => exact).map(({ territory }) => territory.id),
+    limit: shown,
+  })
+  const seen = experiments.filter((experiment) => maySeeExperiment(ctx.person, experiment))
+  return {
+    experiments: await experimentAnswers(ctx, seen),
+    resources: sheets.resources.map(resourceAnswer),
+    resourceCount: sheets.count,
+    territories: places.map((place) => placeAnswer(ctx, place)),
+  }
+}
+
+async function experimentAnswers(ctx: Ctx, experiments: readonly Experiment[]): Promise<Answer[]> {
+  const places = await getTerritories(
+    ctx.db,
+    experiments.flatMap(({ territoryId }) => territoryId ?? []),
+  )
+  const { stations, stopped } = stageTexts[ctx.locale]
+  return experiments.map(({ title, slug, stage, question, summary, territoryId, visibility }) => {
+    const place = places.get(territoryId ?? '')
+    const words = [
+      place ? territoryLabel(place) : homeTexts[ctx.locale].seekingPlace,
+      stage === 'stopped' ? stopped : stations[stage],
+      visibility === 'draft' ? searchTexts[ctx.locale].draft : '',
+    ]
+    return {
+      title,
+      href: experimentPaths.experiment(slug),
+      note: words.filter(Boolean).join(' · '),
+      text: `${question} ${summary}`,
+    }
+  })
+}
+
+function resourceAnswer({ title, slug, lead, content }: Resource): Answer {
+  const note = [content.place, content.period].filter(Boolean).join(' · ')
+  const text = [lead, content.sections.summary, content.sections.method].filter(Boolean).join(' ')
+  return { title, href: resourcePath(slug), note, text }
+}
+
+function placeAnswer({ locale }: Ctx, { territory, matched }: TerritoryFound): Answer {
+  const note = [kindWord(territory, locale), matched].filter(Boolean).join(' · ')
+  return {
+    title: territoryLabel(territory),
+    href: territoryPaths.territory(territory.slug),
+    note,
+    text: '',
+  }
+}

@@ -1,0 +1,161 @@
+import { addDays, type Day, dayOf } from '#kit/dates.ts'
+import { isStaff, type Viewer } from '#kit/viewer.ts'
+import {
+  currentGate,
+  dueOn,
+  type Experiment,
+  paths as experimentPaths,
+  firstMissing,
+  followUpPaths,
+  listDueCommitments,
+  listExperiments,
+  listProposalsToFollow,
+  listTasksOf,
+  mayFollowCommitment,
+  mayReviewProposals,
+  owedOn,
+  type RequirementKey,
+  requirementTexts,
+} from '#modules/experiments/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { ShownExperiment } from '../running.ts'
+import { dashboardTexts } from '../texts/dashboard.ts'
+import { inOrder, type Waiting } from '../waiting.ts'
+
+/** The public form promises an answer within ten days. */
+const answerDays = 10
+const aheadDays = 14
+const proposalsShown = 5
+
+/** An experiment of the viewer, and the first thing its gate still asks. */
+export interface MyExperiment extends ShownExperiment {
+  readonly missing: RequirementKey | undefined
+  /** Every requirement is met: it may go on. */
+  readonly open: boolean
+}
+
+/** The gate of each, one after the other: a person has few experiments. */
+export async function withGates(
+  ctx: Ctx,
+  shown: readonly ShownExperiment[],
+): Promise<readonly MyExperiment[]> {
+  const found: MyExperiment[] = []
+  for (const one of shown) {
+    const gate = await currentGate(ctx.db, one.experiment)
+    found.push({ ...one, missing: firstMissing(gate), open: gate.open })
+  }
+  return found
+}
+
+/** Everything that waits for this person, whatever room it comes from, most pressing first. */
+export async function listWaiting(
+  ctx: Ctx,
+  viewer: Viewer,
+  mine: readonly MyExperiment[],
+): Promise<readonly Waiting[]> {
+  const today = dayOf(ctx.now)
+  const lists = await Promise.all([
+    proposalsToRead(ctx, viewer),
+    commitmentsDue(ctx, viewer, today),
+    answersOwed(ctx, viewer, today),
+    tasksOf(ctx, viewer, today),
+  ])
+  return inOrder([...lists.flat(), ...gatesOf(ctx, mine)])
+}
+
+async function proposalsToRead(ctx: Ctx, viewer: Viewer): Promise<readonly Waiting[]> {
+  if (!mayReviewProposals(viewer)) return []
+  const texts = dashboardTexts[ctx.locale]
+  const proposals = await listExperiments(ctx.db, {
+    visibility: ['in-review'],
+    oldestFirst: true,
+    limit: proposalsShown,
+  })
+  return proposals.map(({ id, title, createdAt }) => ({
+    kind: 'proposal',
+    label: texts.review(title),
+    href: experimentPaths.review(id),
+    where: texts.reviewWhere,
+    dueOn: addDays(dayOf(createdAt), answerDays),
+  }))
+}
+
+function gatesOf(ctx: Ctx, mine: readonly MyExperiment[]): readonly Waiting[] {
+  return mine.flatMap(({ experiment, dates, missing }) =>
+    missing === undefined || experiment.stage === 'stopped'
+      ? []
+      : [
+          {
+            kind: 'gate' as const,
+            label: capital(requirementTexts[ctx.locale][missing].gesture),
+            href: experimentPaths.stages(experiment.slug),
+            where: experiment.title,
+            dueOn: dueOn(experiment, dates),
+          },
+        ],
+  )
+}
+
+async function commitmentsDue(ctx: Ctx, viewer: Viewer, today: Day): Promise<readonly Waiting[]> {
+  const due = await listDueCommitments(ctx.db, today, aheadDays)
+  const texts = dashboardTexts[ctx.locale]
+  return due
+    .filter(({ experimentId, territoryId }) =>
+      mayFollowCommitment(viewer, { id: experimentId, visibility: '', territoryId }),
+    )
+    .map(({ id, slug, text, title, party, dueOn: day }) => ({
+      kind: 'commitment',
+      label: texts.commitment(text),
+      href: experimentPaths.commitment(slug, id),
+      where: `${title} · ${party}`,
+      dueOn: day,
+    }))
+}
+
+/** Reasoned answers that citizens are owed, late or due soon. */
+async function answersOwed(ctx: Ctx, viewer: Viewer, today: Day): Promise<readonly Waiting[]> {
+  const until = addDays(today, aheadDays)
+  const owed = (await listProposalsToFollow(ctx.db)).flatMap(({ proposal, experimentId }) => {
+    const day = owedOn(proposal)
+    return day !== undefined && day <= until ? [{ proposal, experimentId, day }] : []
+  })
+  if (owed.length === 0) return []
+  const experiments = await listExperiments(ctx.db, {
+    ids: owed.map(({ experimentId }) => experimentId),
+  })
+  const known = new Map(experiments.map((experiment) => [experiment.id, experiment]))
+  const texts = dashboardTexts[ctx.locale]
+  return owed.flatMap(({ proposal, experimentId, day }) => {
+    const experiment = known.get(experimentId)
+    if (!experiment || !answersFor(viewer, experiment)) return []
+    return [
+      {
+        kind: 'answer' as const,
+        label: texts.answer(proposal.title),
+        href: followUpPaths.proposals(experiment.slug),
+        where: experiment.title,
+        dueOn: day,
+      },
+    ]
+  })
+}
+
+/** Those who may say that a commitment was kept also owe the answers. */
+function answersFor(viewer: Viewer, experiment: Experiment): boolean {
+  return isStaff(viewer) || mayFollowCommitment(viewer, experiment)
+}
+
+async function tasksOf(ctx: Ctx, viewer: Viewer, today: Day): Promise<readonly Waiting[]> {
+  const tasks = await listTasksOf(ctx.db, viewer.id, today, aheadDays)
+  return tasks.map(({ title, slug, experiment, dueOn: day }) => ({
+    kind: 'task',
+    label: title,
+    href: experimentPaths.team(slug),
+    where: experiment,
+    dueOn: day,
+  }))
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
