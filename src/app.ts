@@ -10,6 +10,7 @@ import { findViewer, needsSecondFactor } from '#modules/people/index.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { resourcesModule } from '#modules/resources/module.ts'
 import { territoriesModule } from '#modules/territories/module.ts'
+import { type Storage, sweepFiles } from '#platform/files.ts'
 import type { EdgeNeeds, ProblemStatus } from '#platform/http/needs.ts'
 import type { Appointment, Module } from '#platform/module.ts'
 import { purgePlatform } from '#platform/purge.ts'
@@ -47,7 +48,7 @@ export function roomNeeds(
 }
 
 /** Fixed times of every room, and the house's own: what is past its time goes each night. */
-export function timetableOf(rooms: readonly Module[]): readonly Appointment[] {
+export function timetableOf(rooms: readonly Module[], storage: Storage): readonly Appointment[] {
   const purge: Appointment = {
     name: 'purge',
     cron: '15 3 * * *',
@@ -56,7 +57,15 @@ export function timetableOf(rooms: readonly Module[]): readonly Appointment[] {
       for (const room of rooms) await room.purge?.(ctx)
     },
   }
-  return [purge, ...rooms.flatMap(({ timetable }) => timetable ?? [])]
+  const sweep: Appointment = {
+    name: 'sweep-files',
+    // After the purge, which takes away the rows of files that were past their time.
+    cron: '45 3 * * *',
+    async run(ctx) {
+      await sweepFiles(ctx.db, storage, ctx.now)
+    },
+  }
+  return [purge, sweep, ...rooms.flatMap(({ timetable }) => timetable ?? [])]
 }
 
 type Groups = ReturnType<NonNullable<Module['navigation']>>

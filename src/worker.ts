@@ -1,7 +1,7 @@
-import { makeRooms, timetableOf } from './app.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { smtpPost } from '#platform/mail.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
+import { makeRooms, timetableOf } from './app.ts'
 
 export interface Worker {
   stop(): Promise<void>
@@ -19,7 +19,7 @@ export async function startWorker(open: OpenHouse, rooms = makeRooms()): Promise
       log,
       post,
       listeners: rooms.flatMap(({ listeners }) => listeners ?? []),
-      timetable: timetableOf(rooms),
+      timetable: timetableOf(rooms, open.storage),
     })
   let runner = await start()
 

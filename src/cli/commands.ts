@@ -5,6 +5,7 @@ import { createSignInLink } from '#modules/people/index.ts'
 import { importContours, importTerritories } from '#modules/territories/index.ts'
 import { verifyAudit } from '#platform/audit.ts'
 import { restoreBackup, writeBackup } from '#platform/backup/backup.ts'
+import { recordBackup } from '#platform/backup/last-backup.ts'
 import { readConfig } from '#platform/config.ts'
 import { migrate } from '#platform/migrate.ts'
 import { act } from '#platform/world.ts'
@@ -63,8 +64,9 @@ export async function contoursImport(out: Terminal, file = '') {
 }
 
 export async function backup(out: Terminal, file = '') {
-  await withInstance(async ({ pool, storage }) => {
+  await withInstance(async ({ house, pool, storage }) => {
     const report = await writeBackup(pool, storage, resolve(file), out.progress('Sauvegarde'))
+    await recordBackup(house.db, report.bytes, house.world.now())
     out.say(`Archive écrite : ${file}`)
     out.json(report)
   })

@@ -1,25 +1,48 @@
-import { isAdministrator } from '#kit/viewer.ts'
-import type { Module } from '#platform/module.ts'
+import type { Locale } from '#kit/texts.ts'
+import { isAdministrator, type Viewer } from '#kit/viewer.ts'
+import type { Module, OpenDataset } from '#platform/module.ts'
 import { paths } from './paths.ts'
-import { routes } from './routes.tsx'
-import { operationsTexts } from './texts/texts.ts'
+import { activityRoutes } from './routes/activity.tsx'
+import { outboxRoutes } from './routes/outbox.tsx'
+import { stateRoutes } from './routes/state.tsx'
+import { activityTexts } from './texts/activity.ts'
+import { outboxTexts } from './texts/outbox.ts'
+import { stateTexts } from './texts/state.ts'
 
 export const operationsModule: Module = {
   name: 'operations',
-  routes,
+  routes: [...outboxRoutes, ...stateRoutes, ...activityRoutes],
   columns: {},
-  navigation: (viewer, locale) => {
-    const texts = operationsTexts[locale]
-    if (!isAdministrator(viewer)) return []
-    return [
-      {
-        key: 'house',
-        title: texts.group,
-        links: [
-          { label: texts.outbox, href: paths.outbox, public: false },
-          { label: texts.activity, href: paths.activity, public: false },
-        ],
+  navigation,
+  openData,
+}
+
+function navigation(viewer: Viewer | undefined, locale: Locale) {
+  if (!isAdministrator(viewer)) return []
+  const { group, outbox } = outboxTexts[locale]
+  return [
+    {
+      key: 'house' as const,
+      title: group,
+      links: [
+        { label: outbox, href: paths.outbox, public: false },
+        { label: activityTexts[locale].link, href: paths.activity, public: false },
+        { label: stateTexts[locale].link, href: paths.state, public: false },
+      ],
+    },
+  ]
+}
+
+function openData(locale: Locale): readonly OpenDataset[] {
+  return [
+    {
+      key: 'activite',
+      ...activityTexts[locale].dataset,
+      licence: {
+        name: 'CC0 1.0',
+        href: 'https://creativecommons.org/publicdomain/zero/1.0/',
       },
-    ]
-  },
+      files: [{ href: paths.activityJson, format: 'JSON', mediaType: 'application/json' }],
+    },
+  ]
 }

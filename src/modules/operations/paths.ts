@@ -1,9 +1,12 @@
+/** The French addresses of this room, once. */
 export const paths = {
   outbox: '/maison/courriels',
   outboxMail: '/maison/courriels/:id',
   release: '/maison/courriels/relacher',
-  activity: '/activite',
   state: '/maison/etat',
+  verify: '/maison/etat/chaine',
+  activity: '/activite',
+  activityJson: '/activite.json',
 } as const
 
 export function outboxMailPath(id: string): string {

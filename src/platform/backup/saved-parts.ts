@@ -1,7 +1,7 @@
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { digest, type Storage } from '../files.ts'
-import { projectRoot } from '../root.ts'
+import { applicationVersion } from '../version.ts'
 import type { Part } from './archive.ts'
 import {
   filePath,
@@ -30,11 +30,6 @@ export async function describe(
     sequences: [...database.sequences],
     ...(await presentFiles(storage, database.files)),
   }
-}
-
-function applicationVersion(): string {
-  const text = readFileSync(join(projectRoot, 'package.json'), 'utf8')
-  return String((JSON.parse(text) as { version?: unknown }).version ?? '')
 }
 
 /** A backup is worth most when something is already lost: what is missing is named, not fatal. */

@@ -1,48 +1,128 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import type { ActivityLine } from '../activity.ts'
+import {
+  type ActivityLine,
+  type ActivityView,
+  activityQuery,
+  type NamedSubject,
+  subjectKinds,
+  subjectOf,
+} from '../activity.ts'
 import { paths } from '../paths.ts'
-import { operationsTexts } from '../texts/texts.ts'
+import { activityTexts } from '../texts/activity.ts'
 
-interface ActivityProps {
+export interface ActivityProps {
   readonly frame: Frame
+  readonly view: ActivityView
   readonly lines: readonly ActivityLine[]
-  /** Position to continue from, when there is more. */
-  readonly next: number | undefined
+  /** Is there more on either side? */
+  readonly older: boolean
+  readonly newer: boolean
+  /** Subjects that anyone may read, by `kind:id`. */
+  readonly names: ReadonlyMap<string, NamedSubject>
 }
 
-export function ActivityPage({ frame, lines, next }: ActivityProps) {
-  const texts = operationsTexts[frame.locale]
+/** The public memory of the house, newest first. */
+export function ActivityPage(props: ActivityProps) {
+  const { frame, view, lines } = props
+  const texts = activityTexts[frame.locale]
+  const asData = paths.activityJson + activityQuery(view)
   return (
-    <Layout frame={frame} title={texts.activityTitle} lead={texts.activityLead} wide>
+    <Layout
+      frame={frame}
+      title={texts.title}
+      lead={texts.lead}
+      head={<link rel="alternate" type="application/json" href={asData} />}
+      wide
+    >
+      <FilterLinks
+        label={texts.filters}
+        links={[
+          { label: texts.all, href: paths.activity, current: view.kind === undefined },
+          ...subjectKinds.map((kind) => ({
+            label: texts.kinds[kind],
+            href: paths.activity + activityQuery({ kind }),
+            current: view.kind === kind,
+          })),
+        ]}
+      />
       {lines.length === 0 ? (
-        <EmptyState title={texts.activityEmpty}>{''}</EmptyState>
+        <EmptyState title={texts.empty}>
+          <p>{texts.emptyText}</p>
+        </EmptyState>
       ) : (
-        <Table
-          caption={texts.activityTitle}
-          captionHidden
-          columns={[
-            { title: texts.when },
-            { title: texts.act },
-            { title: texts.about },
-            { title: texts.hash },
-          ]}
-          rows={lines.map((line) => [
-            writtenInstant(line.at, frame.locale),
-            <code>{line.act}</code>,
-            <code>{line.subject}</code>,
-            <code>{`${line.hash.slice(0, 8)}…`}</code>,
-          ])}
-        />
+        <Lines {...props} />
       )}
-      {next !== undefined && (
-        <p>
-          <a href={`${paths.activity}?avant=${next}`}>{texts.older}</a>
-        </p>
-      )}
+      <Further {...props} />
+      <p>
+        <a href={asData}>{texts.asData}</a>
+      </p>
     </Layout>
+  )
+}
+
+function Lines({ frame, lines, names }: ActivityProps) {
+  const { locale } = frame
+  const texts = activityTexts[locale]
+  return (
+    <Table
+      caption={texts.title}
+      captionHidden
+      columns={[{ title: texts.what }, { title: texts.when }, { title: texts.hash }]}
+      rows={lines.map((line) => [
+        <What line={line} named={names.get(line.subject)} locale={locale} />,
+        writtenInstant(line.at, locale),
+        <code>{`${line.hash.slice(0, 12)}…`}</code>,
+      ])}
+    />
+  )
+}
+
+interface WhatProps {
+  readonly line: ActivityLine
+  readonly named: NamedSubject | undefined
+  readonly locale: Locale
+}
+
+/** The sentence of the act, then what it is about; the code of an act nobody described yet. */
+function What({ line, named, locale }: WhatProps) {
+  const texts = activityTexts[locale]
+  const sentence = texts.acts[line.act]
+  const { kind } = subjectOf(line.subject)
+  return (
+    <>
+      <span class="row-title">{sentence ?? <code>{line.act}</code>}</span>
+      <span class="row-note">
+        {named ? <a href={named.href}>{named.name}</a> : (texts.unnamed[kind] ?? line.subject)}
+      </span>
+    </>
+  )
+}
+
+/** By position, not by page: new lines that arrive do not move the others. */
+function Further({ frame, view, lines, older, newer }: ActivityProps) {
+  const texts = activityTexts[frame.locale]
+  const first = lines[0]
+  const last = lines.at(-1)
+  const { kind } = view
+  if (!first || !last || !(older || newer)) return null
+  return (
+    <nav class="pager" aria-label={texts.pages}>
+      {newer ? (
+        <a rel="prev" href={paths.activity + activityQuery({ kind, after: first.position })}>
+          {texts.newer}
+        </a>
+      ) : null}
+      {older ? (
+        <a rel="next" href={paths.activity + activityQuery({ kind, before: last.position })}>
+          {texts.older}
+        </a>
+      ) : null}
+    </nav>
   )
 }

@@ -4,11 +4,11 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { OutboxLine } from '../outbox.ts'
 import { paths } from '../paths.ts'
-import { operationsTexts } from '../texts/texts.ts'
+import { outboxTexts } from '../texts/outbox.ts'
 
 /** The text as written, its addresses made into links. */
 export function OutboxMailPage({ frame, mail }: { frame: Frame; mail: OutboxLine }) {
-  const texts = operationsTexts[frame.locale]
+  const texts = outboxTexts[frame.locale]
   return (
     <Layout
       frame={frame}

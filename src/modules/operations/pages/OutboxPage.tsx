@@ -8,7 +8,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { OutboxLine } from '../outbox.ts'
 import { outboxMailPath, paths } from '../paths.ts'
-import { operationsTexts } from '../texts/texts.ts'
+import { outboxTexts } from '../texts/outbox.ts'
 
 interface OutboxProps {
   readonly frame: Frame
@@ -17,7 +17,7 @@ interface OutboxProps {
 }
 
 export function OutboxPage({ frame, mails, form }: OutboxProps) {
-  const texts = operationsTexts[frame.locale]
+  const texts = outboxTexts[frame.locale]
   const held = mails.some(({ state }) => state === 'held')
   return (
     <Layout frame={frame} title={texts.outboxTitle} lead={texts.outboxLead} wide>

@@ -1,6 +1,6 @@
 import { defineTexts } from '#kit/texts.ts'
 
-export const operationsTexts = defineTexts(
+export const outboxTexts = defineTexts(
   {
     group: 'Maison',
     outbox: 'Courriels',
@@ -26,18 +26,6 @@ export const operationsTexts = defineTexts(
       'Cette instance a été restaurée depuis une sauvegarde. Vérifiez que ces messages doivent encore partir, puis relâchez-les.',
     release: 'Relâcher les messages retenus',
     released: 'Les messages retenus partent maintenant.',
-    activity: 'Activité publique',
-    activityTitle: 'Ce qui s’est passé, acte par acte',
-    activityLead:
-      'Chaque acte public laisse une ligne, enchaînée à la précédente par une empreinte. Personne n’y est nommé.',
-    act: 'Acte',
-    about: 'Sur quoi',
-    hash: 'Empreinte',
-    older: 'Lignes plus anciennes',
-    activityEmpty: 'Aucun acte public pour l’instant.',
-    stateTitle: 'État de la maison',
-    stateLead: 'Ce que cette instance sait d’elle-même.',
-    stateLink: 'État',
   },
   {
     group: 'House',
@@ -64,17 +52,5 @@ export const operationsTexts = defineTexts(
       'This instance was restored from a backup. Check that these messages should still go, then release them.',
     release: 'Release the held messages',
     released: 'The held messages are leaving now.',
-    activity: 'Public activity',
-    activityTitle: 'What happened, act by act',
-    activityLead:
-      'Every public act leaves a line, chained to the one before by a hash. Nobody is named in it.',
-    act: 'Act',
-    about: 'About',
-    hash: 'Hash',
-    older: 'Older lines',
-    activityEmpty: 'No public act yet.',
-    stateTitle: 'State of the house',
-    stateLead: 'What this instance knows of itself.',
-    stateLink: 'State',
   },
 )

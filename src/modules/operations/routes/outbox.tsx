@@ -2,22 +2,19 @@ import { emptyForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { forbidden, notFound, page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { releaseHeldMails } from './actions/release-held-mails.ts'
-import { ActivityPage } from './pages/ActivityPage.tsx'
-import { OutboxMailPage } from './pages/OutboxMailPage.tsx'
-import { OutboxPage } from './pages/OutboxPage.tsx'
-import { paths } from './paths.ts'
-import { findMail, listActivity, listMails } from './store.ts'
-import { operationsTexts } from './texts/texts.ts'
+import { releaseHeldMails } from '../actions/release-held-mails.ts'
+import { OutboxMailPage } from '../pages/OutboxMailPage.tsx'
+import { OutboxPage } from '../pages/OutboxPage.tsx'
+import { paths } from '../paths.ts'
+import { findMail, listMails } from '../store/mails.ts'
+import { outboxTexts } from '../texts/outbox.ts'
 
 const mailsShown = 200
-const linesShown = 50
 
-export const routes: readonly Route[] = [
+export const outboxRoutes: readonly Route[] = [
   get(paths.outbox, 'administrator', showOutbox),
   get(paths.outboxMail, 'administrator', showMail),
   post(paths.release, 'administrator', release),
-  get(paths.activity, 'anyone', showActivity),
 ]
 
 async function showOutbox(c: HttpContext) {
@@ -36,13 +33,5 @@ async function showMail(c: HttpContext) {
 async function release(c: HttpContext) {
   const done = await releaseHeldMails(c.var.ctx)
   if (!done.ok) return forbidden(c)
-  return seeOther(c, paths.outbox, operationsTexts[c.var.ctx.locale].released)
-}
-
-async function showActivity(c: HttpContext) {
-  const asked = Number(c.req.query('avant'))
-  const before = Number.isSafeInteger(asked) && asked > 0 ? asked : undefined
-  const lines = await listActivity(c.var.ctx.db, linesShown, before)
-  const next = lines.length === linesShown ? lines.at(-1)?.position : undefined
-  return page(c, <ActivityPage frame={c.var.frame} lines={lines} next={next} />)
+  return seeOther(c, paths.outbox, outboxTexts[c.var.ctx.locale].released)
 }

@@ -1,9 +1,7 @@
-import { listPublicAudit } from '#platform/audit.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { findOutboxMail, listOutbox, releaseHeldMails } from '#platform/mail.ts'
 import type { OutboxMailRow } from '#platform/tables.ts'
-import type { ActivityLine } from './activity.ts'
-import type { OutboxLine } from './outbox.ts'
+import type { OutboxLine } from '../outbox.ts'
 
 export async function listMails(db: Db, limit: number): Promise<readonly OutboxLine[]> {
   return (await listOutbox(db, limit)).map(toLine)
@@ -16,14 +14,6 @@ export async function findMail(db: Db, id: string): Promise<OutboxLine | undefin
 
 export function releaseMails(ctx: Ctx): Promise<number> {
   return releaseHeldMails(ctx.db)
-}
-
-export function listActivity(
-  db: Db,
-  limit: number,
-  before?: number,
-): Promise<readonly ActivityLine[]> {
-  return listPublicAudit(db, limit, before)
 }
 
 function toLine(row: OutboxMailRow): OutboxLine {
