@@ -1,7 +1,6 @@
 export const paths = {
   list: '/ressources',
   show: '/ressources/:slug',
-  file: '/ressources/:slug/fiche.:format',
   reply: '/ressources/:slug/repondre',
 } as const
 

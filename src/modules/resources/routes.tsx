@@ -19,7 +19,7 @@ import { jsonLdOf } from './documents/json-ld.ts'
 import { ReplyPage } from './pages/ReplyPage.tsx'
 import { ResourceListPage } from './pages/ResourceListPage.tsx'
 import { ResourcePage } from './pages/ResourcePage.tsx'
-import { paths, resourcePath } from './paths.ts'
+import { paths, resourcePath, type SheetFormat, sheetFilePath, sheetFormats } from './paths.ts'
 import { mayReply, maySeeResource } from './permissions.ts'
 import { replyShape } from './reply.ts'
 import type { Resource } from './resource.ts'
@@ -33,7 +33,10 @@ const pageSize = 24
 export const routes: readonly Route[] = [
   get(paths.list, 'anyone', showList, { cached: true }),
   get(paths.show, 'anyone', showResource, { cached: true }),
-  get(paths.file, 'anyone', sendFile, { perMinute: 60 }),
+  // One address each: a parameter in the middle of a name is not read by every router.
+  ...sheetFormats.map((format) =>
+    get(sheetFilePath(':slug', format), 'anyone', (c) => sendFile(c, format), { perMinute: 60 }),
+  ),
   get(paths.reply, 'signed-in', askReply),
   post(paths.reply, 'signed-in', reply),
 ]
@@ -108,14 +111,14 @@ async function showResource(c: HttpContext) {
   )
 }
 
-async function sendFile(c: HttpContext) {
+async function sendFile(c: HttpContext, format: SheetFormat) {
   const resource = await seen(c)
   if (!resource) return notFound(c)
   const href = c.var.ctx.settings.baseUrl + resourcePath(resource.slug)
   const replies = await listReplies(c.var.ctx.db, resource.id)
   const document = caseSheetDocument(resource, replies, href)
   const { slug } = resource
-  switch (c.req.param('format')) {
+  switch (format) {
     case 'pdf':
       return download(c, await writePdf(document), {
         name: `${slug}.pdf`,
@@ -146,8 +149,6 @@ async function sendFile(c: HttpContext) {
           inline: true,
         },
       )
-    default:
-      return notFound(c)
   }
 }
 

@@ -1,4 +1,4 @@
-import { download, notFound, page } from '#platform/answers.ts'
+import { download, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
@@ -12,6 +12,7 @@ import { listDeviations } from '../store/deviations.ts'
 import { evaluationTexts } from '../texts/evaluation.ts'
 import { onExperiment } from './on-experiment.ts'
 
+const formats = ['csv', 'xlsx'] as const
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Planned against actual, computed when it is asked. */
@@ -26,23 +27,29 @@ export function deviationRoutes(kinds: KindsNow): readonly Route[] {
         return page(c, <DeviationPage frame={frame} experiment={experiment} lines={lines} />)
       }),
     ),
-    get(
-      '/experiences/:slug/ecarts.:format{csv|xlsx}',
-      'anyone',
-      onExperiment((c, experiment) => send(c, experiment, kinds)),
+    ...formats.map((format) =>
+      get(
+        paths.deviationsFile(':slug', format),
+        'anyone',
+        onExperiment((c, experiment) => send(c, experiment, kinds, format)),
+      ),
     ),
   ]
 }
 
-async function send(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
+async function send(
+  c: HttpContext,
+  experiment: Experiment,
+  kinds: KindsNow,
+  format: (typeof formats)[number],
+) {
   const { ctx } = c.var
   const lines = await listDeviations(ctx, kinds(), experiment)
   const sheet = sheetOf(lines, ctx.locale)
   const name = `ecarts-${experiment.slug}`
-  if (c.req.param('format') === 'xlsx') {
+  if (format === 'xlsx') {
     return download(c, await writeXlsx(sheet), { name: `${name}.xlsx`, mediaType: xlsx })
   }
-  if (c.req.param('format') !== 'csv') return notFound(c)
   return download(c, writeCsv(sheet), {
     name: `${name}.csv`,
     mediaType: 'text/csv; charset=utf-8',
