@@ -8,6 +8,8 @@ import {
   type ImportReport,
   openStaging,
   settle,
+  settleStaging,
+  settleTerritories,
   stage,
 } from '../store/reference.ts'
 import { readReference, referenceId, vintage } from './read-reference.ts'
@@ -56,7 +58,10 @@ async function write(
     }
   }
 
+  await settleStaging(db)
+
   const { added, changed } = await applyTerritories(db, vintage, now)
+  await settleTerritories(db)
   onProgress(70, 100)
   const ended = await endMissing(db, vintage.year, now)
   await applyDetails(db)

@@ -51,6 +51,23 @@ export async function stage<L extends keyof Reference>(
     ${JSON.stringify(rows)}::json)`.execute(db)
 }
 
+/** A large first import on a small machine may take longer than a page is ever allowed to. */
+const importTimeout = '10min'
+
+/**
+ * Tells the planner how much was staged. Nobody else will: these tables live in one transaction, and
+ * an older PostgreSQL would then compare every place with every other.
+ */
+export async function settleStaging(db: Db): Promise<void> {
+  await sql`select set_config('statement_timeout', ${importTimeout}, true)`.execute(db)
+  for (const table of Object.values(staging)) await sql`analyze ${sql.table(table)}`.execute(db)
+}
+
+/** The same, for what was just written and is read again in this transaction. */
+export async function settleTerritories(db: Db): Promise<void> {
+  await sql`analyze territories`.execute(db)
+}
+
 /** Writes what differs and nothing else: the same files twice leave every row as it was. */
 export async function applyTerritories(
   db: Db,
