@@ -1,12 +1,13 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
-import type { Appointment, DossierSection } from '#platform/module.ts'
+import type { ActiveTerritory, Appointment, DossierSection } from '#platform/module.ts'
 import { remindAnswers } from './actions/remind-answers.ts'
 import { remindCommitments } from './actions/remind-commitments.ts'
 import { paths } from './paths.ts'
 import { maySeeExperiment } from './permissions.ts'
 import { contactDays } from './proposal.ts'
+import { isAtOrAfter } from './stage.ts'
 import { forgetCallersBefore } from './store/call-answers.ts'
 import { deleteContactsBefore } from './store/contacts.ts'
 import { listExperiments } from './store/lists.ts'
@@ -71,4 +72,17 @@ export async function publicPages(db: Db): Promise<readonly { path: string; chan
     ...(latest ? [{ path: paths.list, changed: latest.updatedAt }] : []),
     ...published.map((one) => ({ path: paths.experiment(one.slug), changed: one.updatedAt })),
   ]
+}
+
+/** Where something happens, for the map of territories: each place once, the liveliest kind first. */
+export async function activeTerritories(db: Db): Promise<readonly ActiveTerritory[]> {
+  const published = await listExperiments(db, { visibility: ['published'], limit: 5_000 })
+  const places = new Map<string, ActiveTerritory>()
+  for (const { territoryId, stage } of published) {
+    if (!territoryId) continue
+    const documented = stage === 'stopped' || isAtOrAfter(stage, 'dissemination')
+    if (documented && places.has(territoryId)) continue
+    places.set(territoryId, { territoryId, kind: documented ? 'documented' : 'running' })
+  }
+  return [...places.values()]
 }

@@ -1,8 +1,15 @@
 import type { Module } from '#platform/module.ts'
 import { purgeProtocolDrafts } from './actions/purge-protocol-drafts.ts'
+import { replayStarters } from './actions/replay-starters.ts'
 import { columns } from './columns.ts'
 import type { KindsNow } from './instrument-kinds.ts'
-import { coreTimetable, publicPages, purgeContacts, territorySections } from './jobs.ts'
+import {
+  activeTerritories,
+  coreTimetable,
+  publicPages,
+  purgeContacts,
+  territorySections,
+} from './jobs.ts'
 import { navigation } from './navigation.ts'
 import { coreRoutes } from './routes/core.ts'
 import { protocolRoutes } from './routes/protocol.ts'
@@ -22,6 +29,8 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
     personExport: exportPerson,
     personErase: (ctx, personId) => erasePerson(ctx.db, personId),
     territorySections,
+    activeTerritories,
     publicPages,
+    seed: (ctx) => replayStarters(ctx, kinds()),
   }
 }
