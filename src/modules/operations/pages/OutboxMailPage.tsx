@@ -33,6 +33,6 @@ export function OutboxMailPage({ frame, mail }: { frame: Frame; mail: OutboxLine
 
 function withLinks(line: string) {
   return line
-    .split(/(https?:\/\/\S+)/)
+    .split(/(https?:\/\/\S*[^\s.,;:!?)»])/)
     .map((part) => (/^https?:\/\//.test(part) ? <a href={part}>{part}</a> : part))
 }
