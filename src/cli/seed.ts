@@ -11,5 +11,5 @@ export async function seedRooms(instance: Instance, terminal: Terminal): Promise
     for (const room of instance.rooms) count += (await room.seed?.(ctx)) ?? 0
     return count
   })
-  if (added > 0) terminal.say(`Fiches de départ : ${added}`)
+  if (added > 0) terminal.say(`Fiches de départ : ${added}`)
 }

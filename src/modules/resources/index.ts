@@ -10,6 +10,9 @@ export {
   type SheetFigure,
   sectionKeys,
 } from './sheet-content.ts'
+export { starterAuthor } from './starter/case.ts'
+export { smicval } from './starter/case-smicval.ts'
+export { sourcesReadAt } from './starter/cases.ts'
 export { findResource } from './store/resources.ts'
 export { countPublished, listLatest, listPlaced, searchResources } from './store/search.ts'
 export { resourceTexts } from './texts/texts.ts'

@@ -113,3 +113,12 @@ function rowOf(experiment: Experiment) {
     updated_at: experiment.updatedAt,
   }
 }
+
+/** Said once, when the story of an experiment opens: replayed from public facts, or invented. */
+export async function markSource(
+  db: Db,
+  id: string,
+  source: Exclude<ExperimentSource, 'house'>,
+): Promise<void> {
+  await db.updateTable('experiments').set({ source }).where('id', '=', id).execute()
+}

@@ -1,4 +1,5 @@
 import type { Locale } from '#kit/texts.ts'
+import { houseViewer } from '#kit/viewer.ts'
 import type { Db } from '#platform/context.ts'
 import { listIdentities, listPublicNames } from '../store/persons.ts'
 import { wordTexts } from '../texts/words.ts'
@@ -11,6 +12,7 @@ export async function findPersonNames(
 ): Promise<ReadonlyMap<string, string>> {
   const known = await listIdentities(db, ids)
   const names = new Map(known.map(({ personId, name }) => [personId, name]))
+  names.set(houseViewer.id, houseViewer.name)
   return new Map(ids.map((id) => [id, names.get(id) ?? wordTexts[locale].erased]))
 }
 
@@ -25,6 +27,7 @@ export async function findPublicNames(
   locale: Locale = 'fr',
 ): Promise<ReadonlyMap<string, string>> {
   const shown = await listPublicNames(db, ids)
+  shown.set(houseViewer.id, houseViewer.name)
   return new Map(ids.map((id) => [id, shown.get(id) ?? wordTexts[locale].hidden]))
 }
 

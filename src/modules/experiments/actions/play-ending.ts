@@ -1,0 +1,44 @@
+import { dayOf } from '#kit/dates.ts'
+import { refused } from '#kit/result.ts'
+import { draftSheet } from '../case-sheet.ts'
+import { getExperiment } from '../store/experiments.ts'
+import { listCitizenProposals } from '../store/follow-ups.ts'
+import { collectSheetFacts } from '../store/sheet-facts.ts'
+import { findSheet } from '../store/sheets.ts'
+import type { Plays } from '../stories/scene.ts'
+import { answerCitizenProposal } from './answer-citizen-proposal.ts'
+import { editEvaluation } from './edit-evaluation.ts'
+import { fileEvaluation } from './file-evaluation.ts'
+import { publishSheet } from './publish-sheet.ts'
+import { recordCitizenProposal } from './record-citizen-proposal.ts'
+import { writeLogEntry } from './write-log-entry.ts'
+import { writeSheet } from './write-sheet.ts'
+
+/** What is written down on the way, what citizens are owed, and what is told in the end. */
+export const endingPlays: Plays<
+  'log' | 'propose' | 'answer' | 'ask' | 'evaluate' | 'write-sheet' | 'publish-sheet'
+> = {
+  log: ({ ctx, experimentId }, { text, isPublic }) => {
+    const words = { onDay: dayOf(ctx.now), text, isPublic, photoAlt: '', photoConsent: false }
+    return writeLogEntry(ctx, experimentId, words, undefined)
+  },
+  propose: ({ ctx, experimentId }, words) =>
+    recordCitizenProposal(ctx, experimentId, { ...words, madeOn: dayOf(ctx.now) }),
+  answer: async ({ ctx, experimentId }, { number, ...words }) => {
+    const proposals = await listCitizenProposals(ctx.db, experimentId)
+    const proposal = proposals.find((one) => one.number === number)
+    if (!proposal) return refused('not-found')
+    const answer = { ...words, answeredOn: dayOf(ctx.now) }
+    return answerCitizenProposal(ctx, experimentId, proposal.id, answer)
+  },
+  ask: ({ ctx, experimentId }, words) => editEvaluation(ctx, experimentId, { kind: 'add', words }),
+  evaluate: ({ ctx, experimentId }, words) =>
+    fileEvaluation(ctx, experimentId, { ...words, filedOn: dayOf(ctx.now) }, undefined),
+  'write-sheet': async ({ ctx, experimentId, kinds }, { words }) => {
+    const experiment = await getExperiment(ctx.db, experimentId)
+    const draft = draftSheet(await collectSheetFacts(ctx, kinds, experiment), 'fr')
+    const version = (await findSheet(ctx.db, experimentId))?.version ?? 0
+    return writeSheet(ctx, experimentId, { ...draft, ...words, version })
+  },
+  'publish-sheet': ({ ctx, experimentId, kinds }) => publishSheet(ctx, kinds, experimentId),
+}

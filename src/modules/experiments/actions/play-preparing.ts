@@ -1,0 +1,110 @@
+import { dayOf } from '#kit/dates.ts'
+import { refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { findAgreement } from '../store/agreements.ts'
+import { listBudgetLines } from '../store/budget.ts'
+import { getExperiment } from '../store/experiments.ts'
+import { listRisks, listStopCriteria } from '../store/risks.ts'
+import type { Plays } from '../stories/scene.ts'
+import { acceptProposal } from './accept-proposal.ts'
+import { addCommitment } from './add-commitment.ts'
+import { addMember } from './add-member.ts'
+import { addStopCriterion } from './add-stop-criterion.ts'
+import { changeVisibility } from './change-visibility.ts'
+import { checkEligibility } from './check-eligibility.ts'
+import { checkStopCriterion } from './check-stop-criterion.ts'
+import { editExperiment } from './edit-experiment.ts'
+import { markCommitment } from './mark-commitment.ts'
+import { passGate } from './pass-gate.ts'
+import { recordDecision } from './record-decision.ts'
+import { recordEvidence } from './record-evidence.ts'
+import { saveAgreement } from './save-agreement.ts'
+import { saveBudgetLine } from './save-budget-line.ts'
+import { saveParty } from './save-party.ts'
+import { saveRisk } from './save-risk.ts'
+import { setStageDates } from './set-stage-dates.ts'
+import { stopExperiment } from './stop-experiment.ts'
+import { waiveRequirement } from './waive-requirement.ts'
+
+const file = undefined
+
+/** From the idea to the agreement, and what accompanies an experiment all along. */
+export const preparingPlays: Plays<
+  | 'accept'
+  | 'publish'
+  | 'say-now'
+  | 'decide'
+  | 'check'
+  | 'show'
+  | 'waive'
+  | 'expect'
+  | 'pass'
+  | 'stop'
+  | 'agree'
+  | 'promise'
+  | 'keep-promise'
+  | 'join'
+  | 'budget'
+  | 'risk'
+  | 'stop-when'
+  | 'check-stop'
+> = {
+  accept: ({ ctx, experimentId }) => acceptProposal(ctx, experimentId),
+  publish: ({ ctx, experimentId }) => changeVisibility(ctx, experimentId, 'published'),
+  'say-now': ({ ctx, experimentId }, { title, text }) => sayNow(ctx, experimentId, title, text),
+  decide: ({ ctx, experimentId }, act) =>
+    recordDecision(ctx, experimentId, { ...act, decidedOn: dayOf(ctx.now), file }),
+  check: ({ ctx, experimentId }, { criterion, text, link }) =>
+    checkEligibility(ctx, experimentId, criterion, { state: 'met', text, link, file }),
+  show: ({ ctx, experimentId }, { requirement, text, link }) =>
+    recordEvidence(ctx, experimentId, requirement, { text, link, file }),
+  waive: ({ ctx, experimentId }, { requirement, reason }) =>
+    waiveRequirement(ctx, experimentId, requirement, reason),
+  expect: ({ ctx, experimentId }, { dates }) => setStageDates(ctx, experimentId, dates),
+  pass: ({ ctx, experimentId }, { from }) => passGate(ctx, experimentId, from),
+  stop: ({ ctx, experimentId }, act) => stopExperiment(ctx, experimentId, act),
+  agree: async ({ ctx, experimentId }, { parties = [], ...words }) => {
+    const saved = await saveAgreement(ctx, experimentId, { ...words, file })
+    if (!saved.ok) return saved
+    for (const party of parties) {
+      const added = await saveParty(ctx, experimentId, undefined, party)
+      if (!added.ok) return added
+    }
+    return saved
+  },
+  promise: async ({ ctx, experimentId }, { party, text, dueOn }) => {
+    const agreement = await findAgreement(ctx.db, experimentId)
+    const found = agreement?.parties.find(({ organisation }) => organisation === party)
+    return addCommitment(ctx, experimentId, { party: found?.id ?? '', text, dueOn })
+  },
+  'keep-promise': async ({ ctx, experimentId }, { text, state, note }) => {
+    const agreement = await findAgreement(ctx.db, experimentId)
+    const found = agreement?.commitments.find((one) => one.text === text)
+    return markCommitment(ctx, experimentId, found?.id ?? '', { state, note })
+  },
+  join: ({ ctx, experimentId }, member) => addMember(ctx, experimentId, member),
+  budget: async ({ ctx, experimentId }, line) => {
+    const known = (await listBudgetLines(ctx.db, experimentId)).find(
+      ({ label }) => label === line.label,
+    )
+    return saveBudgetLine(ctx, experimentId, known?.id, line)
+  },
+  risk: async ({ ctx, experimentId }, risk) => {
+    const known = (await listRisks(ctx.db, experimentId)).find(({ text }) => text === risk.text)
+    return saveRisk(ctx, experimentId, known?.id, risk)
+  },
+  'stop-when': ({ ctx, experimentId }, act) => addStopCriterion(ctx, experimentId, act),
+  'check-stop': async ({ ctx, experimentId }, { text, state, note }) => {
+    const known = (await listStopCriteria(ctx.db, experimentId)).find((one) => one.text === text)
+    if (!known) return refused('criterion-unknown')
+    return checkStopCriterion(ctx, experimentId, known.id, { state, note })
+  },
+}
+
+async function sayNow(ctx: Ctx, experimentId: string, nowTitle: string, nowText: string) {
+  const { title, question, hypothesis, summary, challenges, territoryId, regionCode } =
+    await getExperiment(ctx.db, experimentId)
+  const territory = territoryId === undefined ? undefined : { id: territoryId, regionCode }
+  const words = { title, question, hypothesis, summary, challenges: [...challenges] }
+  return editExperiment(ctx, experimentId, { ...words, nowTitle, nowText, territory })
+}
