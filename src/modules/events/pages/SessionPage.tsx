@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -111,8 +112,8 @@ function Gestures({ frame, session, forms }: SessionProps & { forms: SessionForm
   const texts = eventTexts[frame.locale]
   const open = session.state === 'planned'
   return (
-    <section class="gestures">
-      <p class="link-row">
+    <section>
+      <Actions>
         {open && (
           <ButtonLink href={pathTo('attendance', session.id)}>{texts.attendance}</ButtonLink>
         )}
@@ -128,7 +129,7 @@ function Gestures({ frame, session, forms }: SessionProps & { forms: SessionForm
         )}
         <a href={pathTo('attendancePdf', session.id)}>{texts.sheetPdf}</a>
         <a href={pathTo('runSheetPdf', session.id)}>{texts.runSheetPdf}</a>
-      </p>
+      </Actions>
       {open && <CloseForm frame={frame} session={session} form={forms.close} />}
       {open && (
         <Disclosure summary={texts.edit} open={forms.edit !== undefined}>

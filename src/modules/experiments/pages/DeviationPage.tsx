@@ -1,5 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -48,10 +49,10 @@ export function DeviationPage({ frame, experiment, lines }: DeviationProps) {
             />
           )}
           <DeviationTables frame={frame} lines={lines} />
-          <p class="link-row">
+          <Actions>
             <a href={evaluationPaths.deviationsFile(experiment.slug, 'csv')}>{texts.csv}</a>
             <a href={evaluationPaths.deviationsFile(experiment.slug, 'xlsx')}>{texts.xlsx}</a>
-          </p>
+          </Actions>
         </>
       )}
     </ExperimentLayout>

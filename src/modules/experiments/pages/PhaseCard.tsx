@@ -7,6 +7,7 @@ import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Experiment } from '../experiment.ts'
 import type { Phase, PhaseState } from '../phase.ts'
@@ -41,11 +42,7 @@ export function PhaseCard(props: PhaseCardProps) {
         <Badge tone={tones[phase.state]}>{texts.states[phase.state]}</Badge>{' '}
         {phase.late && <Badge tone="caution">{texts.late}</Badge>}
       </p>
-      {form.problems['form'] && (
-        <p role="alert" class="field-problem">
-          {form.problems['form']}
-        </p>
-      )}
+      {form.problems['form'] && <Notice tone="caution">{form.problems['form']}</Notice>}
       {phase.plan.purpose && <p>{phase.plan.purpose}</p>}
       <Facts items={factsOf(phase, frame)} />
       {phase.instruments.length > 0 && (
@@ -131,7 +128,7 @@ function Gestures({ frame, experiment, phase, form }: PhaseCardProps) {
   const at = [experiment.slug, phase.plan.id] as const
   if (phase.state === 'closed' || phase.state === 'cancelled') return null
   return (
-    <div class="gestures">
+    <div>
       {phase.state === 'ahead' && (
         <>
           <p>{texts.openHelp}</p>

@@ -1,4 +1,5 @@
 import { dayOf, shortDay } from '#kit/dates.ts'
+import { Moments } from '#ui/Moments/Moments.tsx'
 import { followUpPaths } from '../follow-up-paths.ts'
 import { FollowUpTable } from '../pages/FollowUpTable.tsx'
 import { PhasesTimeline } from '../pages/PhasesPage.tsx'
@@ -97,15 +98,14 @@ async function drawLogbook({ ctx, experiment, frame }: SectionContext) {
   if (entries.length === 0) return undefined
   const texts = followUpTexts[frame.locale]
   return (
-    <section class="log-short">
+    <section>
       <h2>{texts.logbook}</h2>
-      {entries.map(({ onDay, text }) => (
-        <p>
-          <strong>{shortDay(onDay, frame.locale)}</strong>
-          <br />
-          {text.length > 220 ? `${text.slice(0, 200)}…` : text}
-        </p>
-      ))}
+      <Moments
+        items={entries.map(({ onDay, text }) => ({
+          when: shortDay(onDay, frame.locale),
+          label: text.length > 220 ? `${text.slice(0, 200)}…` : text,
+        }))}
+      />
       <p>
         <a href={followUpPaths.logbook(experiment.slug)}>{texts.allEntries}</a>
       </p>

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -23,11 +24,11 @@ export function ResourceAside({ frame, resource, mayReply, href }: AsideProps) {
       <Card title={texts.reuseTitle}>
         <p>{texts.reuseText(licences[resource.licence].label)}</p>
         <OriginLinks frame={frame} resource={resource} />
-        <p class="link-row">
+        <Actions>
           {sheetFormats.map((format) => (
             <a href={sheetFilePath(resource.slug, format)}>{texts.formats[format]}</a>
           ))}
-        </p>
+        </Actions>
         <Disclosure summary={texts.cite}>
           <p>{citationOf(resource, href)}</p>
         </Disclosure>

@@ -1,6 +1,8 @@
 import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { Cards } from '#ui/Card/Cards.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { FranceMap, type MapPoint } from '#ui/FranceMap/FranceMap.tsx'
@@ -34,16 +36,27 @@ export function ResourceListPage(props: ResourceListProps) {
   const texts = resourceTexts[frame.locale]
   const filtered = filterQuery(filter) !== ''
   return (
-    <Layout frame={frame} title={texts.listTitle} lead={texts.listLead} wide>
-      <SearchBox
-        action={paths.list}
-        name="q"
-        label={texts.searchLabel}
-        value={filter.words ?? ''}
-        submit={texts.search}
-        hint={texts.searchHint}
-        kept={keptFields(filter)}
-      />
+    <Layout
+      frame={frame}
+      title={texts.listTitle}
+      lead={texts.listLead}
+      beside={
+        props.points.length > 0 && (
+          <FranceMap locale={frame.locale} title={texts.mapTitle} points={props.points} />
+        )
+      }
+      actions={
+        <SearchBox
+          action={paths.list}
+          name="q"
+          label={texts.searchLabel}
+          value={filter.words ?? ''}
+          submit={texts.search}
+          hint={texts.searchHint}
+          kept={keptFields(filter)}
+        />
+      }
+    >
       <Facets {...props} />
       <p role="status">
         <strong>
@@ -54,13 +67,11 @@ export function ResourceListPage(props: ResourceListProps) {
       {resources.length === 0 ? (
         <EmptyState title={texts.none}>{texts.noneText}</EmptyState>
       ) : (
-        <ul class="card-grid">
+        <Cards>
           {resources.map((resource) => (
-            <li>
-              <ResourceCard locale={frame.locale} resource={resource} />
-            </li>
+            <ResourceCard locale={frame.locale} resource={resource} />
           ))}
-        </ul>
+        </Cards>
       )}
       <Pager
         locale={frame.locale}
@@ -68,12 +79,6 @@ export function ResourceListPage(props: ResourceListProps) {
         pages={pages}
         hrefOf={(number) => paths.list + filterQuery(filter, number)}
       />
-      {props.points.length > 0 && (
-        <section>
-          <h2>{texts.mapTitle}</h2>
-          <FranceMap locale={frame.locale} title={texts.mapTitle} points={props.points} />
-        </section>
-      )}
     </Layout>
   )
 }
@@ -99,12 +104,14 @@ function Facets({ frame, filter, facets }: ResourceListProps) {
       />
     )
   return (
-    <div class="facets">
+    <>
       {group('challenge', facets.challenges, (value) =>
         isChallenge(value) ? challengeNames[frame.locale][value] : value,
       )}
-      {group('theme', facets.themes, (value) => value)}
-      {group('method', facets.methods, (value) => value)}
+      <Disclosure summary={texts.refine} open={Boolean(filter.theme ?? filter.method)}>
+        {group('theme', facets.themes, (value) => value)}
+        {group('method', facets.methods, (value) => value)}
+      </Disclosure>
       <FilterLinks
         label={texts.outcome}
         links={outcomes.map((outcome) => ({
@@ -115,6 +122,6 @@ function Facets({ frame, filter, facets }: ResourceListProps) {
             filterQuery({ ...filter, outcome: filter.outcome === outcome ? undefined : outcome }),
         }))}
       />
-    </div>
+    </>
   )
 }
