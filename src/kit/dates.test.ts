@@ -38,7 +38,7 @@ describe('a civil day', () => {
     expect(writtenDay('2026-12-01', 'en')).toBe('1 December 2026')
     expect(shortDay('2026-11-25', 'fr')).toBe('25 nov.')
     expect(writtenInstant(new Date('2026-09-02T12:12:00Z'), 'fr')).toBe(
-      '2 septembre 2026 à 14 h 12',
+      '2 septembre 2026 à 14 h 12',
     )
   })
 })

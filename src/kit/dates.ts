@@ -19,17 +19,18 @@ export function writtenDay(day: Day | Date, locale: Locale): string {
   return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
 
-/** 25 nov. : for lists and stations. */
+/** 25 nov., 1er déc.: for lists and stations. */
 export function shortDay(day: Day | Date, locale: Locale): string {
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day
-  return new Intl.DateTimeFormat(tag(locale), {
+  const said = new Intl.DateTimeFormat(tag(locale), {
     day: 'numeric',
     month: 'short',
     timeZone: zone,
   }).format(date)
+  return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
 
-/** 25 novembre 2026 à 14 h 12. */
+/** 25 novembre 2026 à 14 h 12, the hour in one piece. */
 export function writtenInstant(instant: Date, locale: Locale): string {
   const time = new Intl.DateTimeFormat(tag(locale), {
     hour: 'numeric',
@@ -37,7 +38,7 @@ export function writtenInstant(instant: Date, locale: Locale): string {
     timeZone: zone,
   }).format(instant)
   return locale === 'fr'
-    ? `${writtenDay(instant, locale)} à ${time.replace(':', ' h ')}`
+    ? `${writtenDay(instant, locale)} à ${time.replace(':', ' h ')}`
     : `${writtenDay(instant, locale)} at ${time}`
 }
 

@@ -1,7 +1,8 @@
+import type { Locale } from '#kit/texts.ts'
 import { Drawing, PictureFiles } from '../Picture/Picture.tsx'
 import { uiTexts } from '../texts.ts'
 import { PlannedActualBars } from './PlannedActualBars.tsx'
-import { amount, type PlannedActualProps, sentence } from './rows.ts'
+import { amounts, type PlannedActualProps, type PlannedActualRow, sentence } from './rows.ts'
 
 export type { PlannedActualProps, PlannedActualRow } from './rows.ts'
 
@@ -39,15 +40,7 @@ export function PlannedActual(props: PlannedActualProps) {
                 </Drawing>
               </td>
               <td class="amounts">
-                <span class="planned">
-                  {texts.planned} {amount(locale, row.planned)}
-                </span>
-                <span class="actual">
-                  <strong>
-                    {texts.actual} {amount(locale, row.actual)}
-                  </strong>{' '}
-                  {row.unit}
-                </span>
+                <Amounts locale={locale} row={row} />
               </td>
             </tr>
           ))}
@@ -56,6 +49,25 @@ export function PlannedActual(props: PlannedActualProps) {
       <p class="scale-note">{texts.ownScale}</p>
       <PictureFiles locale={locale} downloads={props.downloads} />
     </figure>
+  )
+}
+
+function Amounts({ locale, row }: { locale: Locale; row: PlannedActualRow }) {
+  const texts = uiTexts[locale]
+  const { planned, plannedUnit, actual, actualUnit } = amounts(locale, row)
+  return (
+    <>
+      <span class="planned">
+        {texts.planned} {planned}
+        {plannedUnit}
+      </span>
+      <span class="actual">
+        <strong>
+          {texts.actual} {actual}
+        </strong>
+        {actualUnit}
+      </span>
+    </>
   )
 }
 
@@ -73,6 +85,7 @@ export function PlannedActualDrawing({ locale, title, rows }: PlannedActualProps
     >
       {rows.map((row, rank) => {
         const y = rank * rowHeight + 10
+        const said = amounts(locale, row)
         return (
           <>
             <text x="0" y={y + 20} font-size="15" font-weight="600">
@@ -80,10 +93,10 @@ export function PlannedActualDrawing({ locale, title, rows }: PlannedActualProps
             </text>
             <PlannedActualBars row={row} y={y + 4} left={38} right={72} />
             <text x="75%" y={y + 14} font-size="14">
-              {`${texts.planned} ${amount(locale, row.planned)}`}
+              {`${texts.planned} ${said.planned}${said.plannedUnit}`}
             </text>
             <text x="75%" y={y + 34} font-size="14" font-weight="700">
-              {`${texts.actual} ${amount(locale, row.actual)} ${row.unit}`}
+              {`${texts.actual} ${said.actual}${said.actualUnit}`}
             </text>
           </>
         )

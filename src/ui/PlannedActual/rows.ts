@@ -28,12 +28,21 @@ export function plannedActualFigures({ locale, rows }: PlannedActualProps) {
   ]
 }
 
-export function amount(locale: Locale, value: number | undefined): string {
-  return value === undefined ? uiTexts[locale].unknown : writtenNumber(value, locale)
+/** The two figures as one writes them; the unit goes with the last one that is known. */
+export function amounts(locale: Locale, row: PlannedActualRow) {
+  const said = (value: number | undefined) =>
+    value === undefined ? uiTexts[locale].unknown : writtenNumber(value, locale)
+  const known = row.actual !== undefined
+  return {
+    planned: said(row.planned),
+    plannedUnit: known || row.planned === undefined ? '' : ` ${row.unit}`,
+    actual: said(row.actual),
+    actualUnit: known ? ` ${row.unit}` : '',
+  }
 }
 
 export function sentence(locale: Locale, row: PlannedActualRow): string {
   const texts = uiTexts[locale]
-  const planned = `${texts.planned} ${amount(locale, row.planned)}`
-  return `${row.label}, ${planned}, ${texts.actual} ${amount(locale, row.actual)} ${row.unit}.`
+  const { planned, plannedUnit, actual, actualUnit } = amounts(locale, row)
+  return `${row.label}, ${texts.planned} ${planned}${plannedUnit}, ${texts.actual} ${actual}${actualUnit}.`
 }

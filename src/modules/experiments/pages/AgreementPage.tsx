@@ -203,6 +203,7 @@ function Amendments({ frame, experiment, agreement }: Parts) {
   const { locale } = frame
   const said = agreementTexts[locale]
   const may = mayEditExperiment(frame.viewer, experiment) && agreement.signedOn !== undefined
+  const works = maySeeWorkings(frame.viewer, experiment)
   return (
     <section>
       <h2>{said.amendments}</h2>
@@ -217,6 +218,11 @@ function Amendments({ frame, experiment, agreement }: Parts) {
               { name: said.signedOn, value: writtenDay(one.signedOn, locale) },
             ]}
           />
+          {one.fileId && works ? (
+            <p>
+              <a href={paths.file(experiment.slug, one.fileId)}>{said.seeAmendment(one.number)}</a>
+            </p>
+          ) : null}
         </div>
       ))}
       {may ? (

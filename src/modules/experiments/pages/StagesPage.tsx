@@ -12,7 +12,12 @@ import { type GateStatus, gates } from '../gate.ts'
 import type { StageDates } from '../lateness.ts'
 import type { Passage } from '../passage.ts'
 import { paths } from '../paths.ts'
-import { mayDecideForTheLab, mayEditExperiment, mayPassGate } from '../permissions.ts'
+import {
+  mayDecideForTheLab,
+  mayEditExperiment,
+  mayPassGate,
+  maySeeWorkings,
+} from '../permissions.ts'
 import { stations } from '../stage.ts'
 import { withColon } from '../texts/colon.ts'
 import { requirementTexts } from '../texts/gate.ts'
@@ -73,7 +78,12 @@ export function StagesPage(props: StagesPageProps) {
         <PassageTable locale={locale} passages={props.passages} />
       )}
       <h2>{said.decisions}</h2>
-      <Decisions decisions={props.decisions} locale={locale} experiment={experiment} />
+      <Decisions
+        decisions={props.decisions}
+        locale={locale}
+        experiment={experiment}
+        works={maySeeWorkings(props.frame.viewer, experiment)}
+      />
       <LaterGates locale={locale} after={gate.station} dates={props.dates} />
     </ExperimentLayout>
   )
@@ -138,6 +148,7 @@ function Decisions(props: {
   readonly decisions: readonly Decision[]
   readonly locale: Locale
   readonly experiment: Experiment
+  readonly works: boolean
 }) {
   const said = stagesTexts[props.locale]
   if (props.decisions.length === 0) return <p>{said.noDecision}</p>
@@ -159,6 +170,12 @@ function Decisions(props: {
               <a href={one.link} rel="noopener">
                 {said.link}
               </a>
+            </>
+          ) : null}
+          {one.fileId && props.works ? (
+            <>
+              {' '}
+              <a href={paths.file(props.experiment.slug, one.fileId)}>{said.file}</a>
             </>
           ) : null}
         </>,

@@ -25,7 +25,7 @@ export const protocolWriting = defineTexts(
       remarks: 'Remarques',
       changed: 'Écrit',
     },
-    inVersion: (version: number) => `version ${version}`,
+    inVersion: (version: number) => `version ${version}`,
     states: {
       answered: 'répondu',
       without: 'sans objet',
@@ -181,7 +181,7 @@ export const protocolWriting = defineTexts(
       remarks: 'Remarks',
       changed: 'Written',
     },
-    inVersion: (version) => `version ${version}`,
+    inVersion: (version) => `version ${version}`,
     states: {
       answered: 'answered',
       without: 'does not apply',

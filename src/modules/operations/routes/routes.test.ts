@@ -8,6 +8,8 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { operationsModule } from '../module.ts'
+import { type MailState, mailStates } from '../outbox.ts'
+import { outboxTexts } from '../texts/outbox.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
@@ -24,7 +26,7 @@ async function happened(act: string, subject: string, isPublic = true) {
   await appendAudit(db, [{ act, subject, public: isPublic, at: clock.now(), actorId: undefined }])
 }
 
-async function mailIn(state: 'queued' | 'held' | 'failed') {
+async function mailIn(state: MailState) {
   const id = newId(clock.now(), clock.chance)
   await db
     .insertInto('outbox_mails')
@@ -169,7 +171,7 @@ describe('the state of the house', () => {
     await recordBackup(db, 12_345_678, clock.now())
     const later = await read('/maison/etat', admin)
     expect(later).not.toContain('Aucune sauvegarde')
-    expect(later).toContain('25 novembre 2026 à 10 h 00, 12,3 Mo')
+    expect(later).toContain('25 novembre 2026 à 10 h 00, 12,3 Mo')
   })
 
   it('knows what it is made of', async () => {
@@ -216,6 +218,13 @@ describe('the chain of acts', () => {
 describe('the outbox', () => {
   beforeAll(async () => void (await mailIn('held')))
 
+  it('has words for every state that the database accepts', async () => {
+    for (const state of mailStates) await mailIn(state)
+    const text = await read('/maison/courriels', admin)
+    for (const state of mailStates) expect(text).toContain(outboxTexts.fr.states[state])
+    await expect(mailIn('lost' as MailState)).rejects.toThrow('check')
+  })
+
   it('shows each mail with its links, and nothing at an address that is none', async () => {
     const id = await mailIn('queued')
     const text = await read(`/maison/courriels/${id}`, admin)
@@ -238,6 +247,6 @@ describe('the outbox', () => {
       .select('detail')
       .where('act', '=', 'mails.released')
       .executeTakeFirst()
-    expect(line?.detail).toEqual({ count: 1 })
+    expect(line?.detail).toEqual({ count: 2 })
   })
 })
