@@ -5,7 +5,7 @@ import type { Experiment } from '../experiment.ts'
 import { findKind, type Kinds } from '../instrument-kinds.ts'
 import { protocolMark } from '../protocol.ts'
 import { listBudgetLines } from './budget.ts'
-import { listInstruments, listPhases } from './phases.ts'
+import { listInstruments, listPhaseRecords, listPhases } from './phases.ts'
 import { listFreezes } from './protocol-freezes.ts'
 
 /** Figures of every instrument of an experiment, each asked of its own room. */
@@ -15,16 +15,30 @@ export async function listFigures(
   experimentId: string,
 ): Promise<readonly MarkedFigure[]> {
   const current = (await listFreezes(ctx.db, experimentId))[0]?.version ?? 0
+  const titles = await phaseTitles(ctx, experimentId)
+  const instruments = await listInstruments(ctx.db, experimentId)
   const figures: MarkedFigure[] = []
-  for (const instrument of await listInstruments(ctx.db, experimentId)) {
+  for (const instrument of instruments) {
     const kind = findKind(kinds, instrument.kind)
     if (!kind) continue
     const producedUnder = protocolMark(instrument.protocolVersion, current)?.producedUnder
     for (const figure of await kind.figures(ctx, instrument.instrumentId)) {
-      figures.push({ ...figure, producedUnder })
+      const title = instruments.length > 1 ? titles.get(instrument.phaseId) : undefined
+      figures.push({ ...figure, label: labelled(figure.label, title), producedUnder })
     }
   }
   return figures
+}
+
+async function phaseTitles(ctx: Ctx, experimentId: string) {
+  const records = await listPhaseRecords(ctx.db, experimentId)
+  return new Map(records.map(({ id, title }) => [id, title]))
+}
+
+/** Several instruments report the same figures: each then says which phase it speaks of. */
+function labelled(label: MarkedFigure['label'], title: string | undefined): MarkedFigure['label'] {
+  if (!title) return label
+  return { fr: `${label.fr}, « ${title} »`, en: `${label.en}, “${title}”` }
 }
 
 export async function listDeviations(

@@ -7,7 +7,7 @@ export const evaluationTexts = defineTexts(
     questions: 'Les questions',
     noQuestion: 'Aucune question n’est posée pour l’instant.',
     question: 'Question',
-    questionHint: 'Par exemple : qui est venu, et qui manquait ?',
+    questionHint: 'Par exemple : qui est venu, et qui manquait ?',
     criterion: 'À quoi on en juge',
     indicator: 'Ce qu’on regarde',
     source: 'Où on le trouve',
@@ -38,7 +38,7 @@ export const evaluationTexts = defineTexts(
     filed: 'L’évaluation est déposée et publique.',
     under: (version: string) => `Selon le protocole, version ${version}`,
     refusals: {
-      'not-found': 'Cette question n’existe plus : rechargez la page.',
+      'not-found': 'Cette question n’existe plus : rechargez la page.',
       forbidden: 'Seule l’équipe de l’expérimentation peut faire cela.',
     },
     deviationTitle: 'Les écarts',

@@ -17,7 +17,7 @@ export const followUpTexts = defineTexts(
     write: 'Ajouter au journal',
     written: 'C’est noté dans le journal.',
     retract: 'Retirer cette entrée',
-    retractConfirm: 'Elle ne sera plus visible ; la photo est effacée.',
+    retractConfirm: 'Elle ne sera plus visible ; la photo est effacée.',
     retracted: 'L’entrée est retirée.',
     teamOnly: 'pour l’équipe',
     allEntries: 'Tout le journal',
@@ -29,7 +29,7 @@ export const followUpTexts = defineTexts(
     proposal: 'Proposition',
     proposalText: 'En détail',
     madeBy: 'Faite par',
-    madeByHint: 'Un groupe, une séance, un panel ; jamais le nom d’une personne',
+    madeByHint: 'Un groupe, une séance, un panel ; jamais le nom d’une personne',
     madeOn: 'Faite le',
     answerDueOn: 'Réponse attendue avant le',
     record: 'Enregistrer une proposition',
@@ -55,10 +55,10 @@ export const followUpTexts = defineTexts(
       done: 'faite',
     },
     counts: (answered: string, total: string, overdue: string) =>
-      `${answered} propositions sur ${total} ont une réponse ; ${overdue} en retard.`,
+      `${answered} propositions sur ${total} ont une réponse ; ${overdue} en retard.`,
     csv: 'Tableur (CSV)',
     refusals: {
-      'not-found': 'Cette page n’existe plus : rechargez-la.',
+      'not-found': 'Cette page n’existe plus : rechargez-la.',
       forbidden: 'Seule l’équipe de l’expérimentation peut faire cela.',
       'photo-without-consent':
         'Cochez l’accord des personnes reconnaissables, ou envoyez l’entrée sans la photo.',
@@ -66,11 +66,11 @@ export const followUpTexts = defineTexts(
       'due-before-made': 'La réponse ne peut pas être attendue avant la proposition.',
       'already-settled': 'Cette proposition a déjà une réponse définitive.',
     },
-    mailSubject: (title: string) => `Réponse attendue : ${title}`,
+    mailSubject: (title: string) => `Réponse attendue : ${title}`,
     mailSoon: (title: string, day: string) =>
-      `La proposition « ${title} » attend une réponse avant le ${day}.`,
+      `La proposition « ${title} » attend une réponse avant le ${day}.`,
     mailLate: (title: string, day: string) =>
-      `La proposition « ${title} » attendait une réponse avant le ${day}. Le retard est visible sur la page publique.`,
+      `La proposition « ${title} » attendait une réponse avant le ${day}. Le retard est visible sur la page publique.`,
   },
   {
     logbook: 'Logbook',

@@ -32,7 +32,7 @@ export const proposalTexts = defineTexts(
     sent: 'Votre proposition est partie. Un message avec le lien de suivi vous est envoyé.',
     after: 'Ensuite',
     afterSteps: [
-      'L’équipe du Labo lit votre proposition, en général sous trois semaines.',
+      'L’équipe du Labo lit votre proposition, sous dix jours.',
       'Elle vous répond par courriel : retenue, ou non, et pourquoi.',
       'Retenue, elle est publiée ici, et le cadrage commence avec vous.',
     ],
@@ -122,7 +122,7 @@ export const proposalTexts = defineTexts(
     sent: 'Your proposal is on its way. A message with a link to follow it is sent to you.',
     after: 'Then',
     afterSteps: [
-      'The lab’s team reads your proposal, usually within three weeks.',
+      'The lab’s team reads your proposal, within ten days.',
       'It answers you by e-mail: kept or not, and why.',
       'If it is kept, it is published here, and the framing starts with you.',
     ],
