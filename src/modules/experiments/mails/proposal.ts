@@ -29,7 +29,7 @@ const words = defineTexts(
     receivedText: (title: string, house: string, link: string) =>
       `Bonjour,
 
-Merci pour votre proposition « ${title} ». L’équipe de ${house} la lit et vous répond, en général sous trois semaines.
+Merci pour votre proposition « ${title} ». L’équipe de ${house} la lit et vous répond sous dix jours.
 
 Suivez-la à cette adresse, qui n’est connue que de vous :
 ${link}
@@ -68,7 +68,7 @@ Une question, un désaccord ? Écrivez-nous : ${contact}`,
     receivedText: (title, house, link) =>
       `Hello,
 
-Thank you for your proposal “${title}”. The team of ${house} reads it and answers you, usually within three weeks.
+Thank you for your proposal “${title}”. The team of ${house} reads it and answers you within ten days.
 
 Follow it at this address, known to you only:
 ${link}
