@@ -8,6 +8,7 @@ export { resolveTerritoryField } from './actions/resolve-territory-field.ts'
 export { type TerritoryAnswer, territoryProblem, withTerritoryProblem } from './answer.ts'
 export { TerritoryField, type TerritoryFieldProps } from './pages/TerritoryField.tsx'
 export { paths as territoryPaths } from './paths.ts'
+export { listDemoPlaceIds } from './store/organisations.ts'
 export { countTerritories } from './store/reference.ts'
 export { type SearchOptions, searchTerritories, type TerritoryFound } from './store/search.ts'
 export {

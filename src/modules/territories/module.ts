@@ -1,12 +1,12 @@
 import type { Module } from '#platform/module.ts'
 import { loadDemoPlaces } from './actions/load-demo-places.ts'
+import { removeDemoPlaces } from './actions/remove-demo-places.ts'
 import { columns } from './columns.ts'
 import { paths } from './paths.ts'
 import { dossierRoutes } from './routes/dossier.tsx'
 import { listRoutes } from './routes/list.tsx'
 import { organisationRoutes } from './routes/organisations.tsx'
 import { listLandmarks } from './store/list.ts'
-import { deleteDemoPlaces } from './store/organisations.ts'
 import { pageTexts } from './texts/pages.ts'
 
 /**
@@ -36,7 +36,7 @@ export function territoriesModule(rooms: () => readonly Module[]): Module {
     ],
     demo: {
       load: loadDemoPlaces,
-      remove: (ctx) => deleteDemoPlaces(ctx.db),
+      remove: removeDemoPlaces,
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Place } from '#kit/viewer.ts'
 import type { PeopleTables } from '../tables.ts'
 
 type Db = Kysely<PeopleTables>
@@ -36,6 +37,25 @@ export async function deletePersons(db: Db, ids: readonly string[]): Promise<voi
   await db
     .deleteFrom('persons')
     .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Roles and mandates at places that go away with a demonstration, whoever held them. */
+export async function deleteRightsAt(
+  db: Db,
+  kind: Place['kind'],
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .deleteFrom('roles_held')
+    .where('place_kind', '=', kind)
+    .where('place_id', 'in', [...ids])
+    .execute()
+  if (kind !== 'territory') return
+  await db
+    .deleteFrom('mandates')
+    .where('territory_id', 'in', [...ids])
     .execute()
 }
 

@@ -102,6 +102,15 @@ export async function findShortName(db: Db, id: string): Promise<string | undefi
   return row?.name
 }
 
+export async function listDemoPlaceIds(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('territories')
+    .select('id')
+    .where('source', '=', 'demo')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The invented places go, with everything that hangs on them in this room. */
 export async function deleteDemoPlaces(db: Db): Promise<void> {
   await db.deleteFrom('territories').where('source', '=', 'demo').execute()
