@@ -3,7 +3,13 @@ import { uiTexts } from '../texts.ts'
 import { inLanguage } from './here.ts'
 import { paths } from './paths.ts'
 
-export function Footer({ frame }: { frame: Frame }) {
+interface FooterProps {
+  readonly frame: Frame
+  /** The state that French law wants on the front page: « Accessibilité : non conforme ». */
+  readonly accessibility?: string | undefined
+}
+
+export function Footer({ frame, accessibility }: FooterProps) {
   const texts = uiTexts[frame.locale]
   const other = frame.locale === 'fr' ? 'en' : 'fr'
   return (
@@ -12,7 +18,7 @@ export function Footer({ frame }: { frame: Frame }) {
       <nav aria-label={texts.footer}>
         <ul>
           <li>
-            <a href={paths.accessibility}>{texts.accessibility}</a>
+            <a href={paths.accessibility}>{accessibility ?? texts.accessibility}</a>
           </li>
           <li>
             <a href={paths.openData}>{texts.openData}</a>

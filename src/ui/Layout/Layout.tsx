@@ -32,6 +32,8 @@ export interface LayoutProps {
   readonly beside?: Child
   /** The form came back: said first in the title of the window. */
   readonly refused?: boolean | undefined
+  /** Words of the link to the accessibility statement, where the law wants its state said. */
+  readonly accessibility?: string | undefined
   /** Only for the page that shows the two themes. */
   readonly theme?: 'light' | 'dark' | undefined
   readonly children?: Child
@@ -60,7 +62,7 @@ export function Layout(props: LayoutProps) {
           {frame.notice ? <Said sentence={frame.notice} /> : null}
           <Matter {...props} />
         </main>
-        <Footer frame={frame} />
+        <Footer frame={frame} accessibility={props.accessibility} />
       </body>
     </html>
   )

@@ -43,7 +43,7 @@ export function openSearch({ baseUrl, name }: HouseFacts, description: string): 
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
-    `<ShortName>${xmlText(name.slice(0, 16))}</ShortName>`,
+    `<ShortName>${xmlText(name.slice(0, 16).trim())}</ShortName>`,
     `<Description>${xmlText(description.slice(0, 1024))}</Description>`,
     '<InputEncoding>UTF-8</InputEncoding>',
     `<Url type="text/html" template="${xmlText(`${baseUrl + paths.search}?q={searchTerms}`)}"/>`,

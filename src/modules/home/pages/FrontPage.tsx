@@ -17,8 +17,10 @@ import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import type { SeenPoint } from '../map-points.ts'
 import { writtenMoment } from '../moment.ts'
 import { paths } from '../paths.ts'
+import type { Conformity } from '../publisher.ts'
 import type { ComingSession, ShownExperiment } from '../running.ts'
 import { homeTexts } from '../texts/home.ts'
+import { legalTexts } from '../texts/legal.ts'
 import { RunningList } from './front/RunningList.tsx'
 import { HeadLinks } from './HeadLinks.tsx'
 
@@ -31,12 +33,14 @@ export interface FrontPageProps {
   readonly resourceCount: number
   readonly sessions: readonly ComingSession[]
   readonly today: string
+  readonly conformity: Conformity
 }
 
 /** What a mayor would forward: what is tried, what it gave, and how to begin. */
 export function FrontPage(props: FrontPageProps) {
   const { frame } = props
   const texts = homeTexts[frame.locale]
+  const { accessLead, states } = legalTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -45,6 +49,7 @@ export function FrontPage(props: FrontPageProps) {
       actions={<Search {...props} />}
       beside={<FranceMap locale={frame.locale} title={texts.mapTitle} points={props.points} />}
       head={<HeadLinks frame={frame} />}
+      accessibility={accessLead(states[props.conformity])}
     >
       <Band title={texts.running}>
         <Running {...props} />

@@ -18,7 +18,9 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { type Happening, pointsOf } from '../map-points.ts'
 import { FrontPage } from '../pages/FrontPage.tsx'
 import { paths } from '../paths.ts'
+import { conformityOf } from '../publisher.ts'
 import type { ComingSession, ShownExperiment } from '../running.ts'
+import { getPublisher } from '../store.ts'
 
 const shownRunning = 3
 const shownSheets = 4
@@ -32,14 +34,16 @@ export const frontRoutes: readonly Route[] = [get(paths.front, 'anyone', show, {
 async function show(c: HttpContext) {
   const { ctx, frame } = c.var
   const { db } = ctx
-  const [points, running, experimentCount, resources, resourceCount, sessions] = await Promise.all([
-    mapPoints(ctx),
-    listUnderWay(db, shownRunning).then((found) => shownOf(ctx, found)),
-    countExperiments(db, { visibility: ['published'] }),
-    listLatest(db, shownSheets),
-    countPublished(db),
-    comingSessions(ctx),
-  ])
+  const [points, running, experimentCount, resources, resourceCount, sessions, { publisher }] =
+    await Promise.all([
+      mapPoints(ctx),
+      listUnderWay(db, shownRunning).then((found) => shownOf(ctx, found)),
+      countExperiments(db, { visibility: ['published'] }),
+      listLatest(db, shownSheets),
+      countPublished(db),
+      comingSessions(ctx),
+      getPublisher(db),
+    ])
   return page(
     c,
     <FrontPage
@@ -51,6 +55,7 @@ async function show(c: HttpContext) {
       resourceCount={resourceCount}
       sessions={sessions}
       today={dayOf(ctx.now)}
+      conformity={conformityOf(publisher, dayOf(ctx.now))}
     />,
   )
 }

@@ -318,6 +318,7 @@ describe('the pages the law asks for', () => {
     expect(text).toContain('direction de la publication')
     const statement = await read('/accessibilite')
     expect(statement).toContain('Accessibilité : non conforme.')
+    expect(await read('/')).toContain('<a href="/accessibilite">Accessibilité : non conforme</a>')
     expect(statement).toContain('Défenseur des droits')
   })
 

@@ -76,8 +76,8 @@ function Lines({ frame, lines, names }: ActivityProps) {
       columns={[{ title: texts.what }, { title: texts.when }, { title: texts.hash }]}
       rows={lines.map((line) => [
         <What line={line} named={names.get(line.subject)} locale={locale} />,
-        writtenInstant(line.at, locale),
-        <code>{`${line.hash.slice(0, 12)}…`}</code>,
+        <span class="on-one-line">{writtenInstant(line.at, locale)}</span>,
+        <code class="on-one-line">{`${line.hash.slice(0, 8)}…`}</code>,
       ])}
     />
   )

@@ -30,13 +30,18 @@ export function ChainPage({ frame, report, anchored, form }: ChainProps) {
       crumbs={[{ label: texts.title, href: paths.state }, { label: texts.verifyTitle }]}
       refused={report === undefined}
     >
-      {report ? <Verdict frame={frame} report={report} anchored={anchored} /> : null}
-      {report ? null : <VerifyForm frame={frame} form={form} />}
-      <p>
-        <ButtonLink href={paths.state} tone="quiet">
-          {texts.again}
-        </ButtonLink>
-      </p>
+      {report ? (
+        <>
+          <Verdict frame={frame} report={report} anchored={anchored} />
+          <p>
+            <ButtonLink href={paths.state} tone="quiet">
+              {texts.again}
+            </ButtonLink>
+          </p>
+        </>
+      ) : (
+        <VerifyForm frame={frame} form={form} />
+      )}
     </Layout>
   )
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { locales } from '#kit/texts.ts'
+import { datasets } from './catalogue.ts'
+
+const elsewhere = {
+  territoriesCsv: '/territoires.csv',
+  territoriesJson: '/territoires.json',
+  registerCsv: '/vos-donnees.csv',
+}
+
+test('each set of data has its own key, a licence, and files that nobody else has', () => {
+  for (const locale of locales) {
+    const sets = datasets(locale, elsewhere)
+    const keys = sets.map(({ key }) => key)
+    const files = sets.flatMap((set) => set.files.map(({ href }) => href))
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(new Set(files).size).toBe(files.length)
+    expect(files).toEqual(expect.arrayContaining(Object.values(elsewhere)))
+    for (const { licence } of sets) expect(licence.href).toMatch(/^https:/)
+  }
+})
+
+test('facts of the State keep the licence of the State', () => {
+  const territories = datasets('fr', elsewhere).find(({ key }) => key === 'territoires')
+  expect(territories?.licence.name).toBe('Licence Ouverte 2.0')
+})
