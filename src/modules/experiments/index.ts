@@ -1,6 +1,6 @@
 /** The door: what later rooms may take. */
 export type { Experiment } from './experiment.ts'
-export { isOverdue, owedOn } from './follow-up.ts'
+export { owedOn } from './follow-up.ts'
 export { followUpPaths } from './follow-up-paths.ts'
 export { type VerificationRefusal, verifyFrozenProtocol } from './freeze-verification.ts'
 export { firstMissing, type RequirementKey } from './gate.ts'
@@ -16,7 +16,7 @@ export {
 export { type ProtocolMark, protocolMark } from './protocol.ts'
 export { protocolPaths } from './protocol-paths.ts'
 export { isAtOrAfter, type Stage, type Station, stationOf, stations } from './stage.ts'
-export { type DueCommitment, listDueCommitments } from './store/commitments.ts'
+export { listDueCommitments } from './store/commitments.ts'
 export { findExperiment, findExperimentBySlug } from './store/experiments.ts'
 export { listProposalsToFollow } from './store/follow-ups.ts'
 export { currentGate } from './store/gate-facts.ts'

@@ -58,7 +58,7 @@ export function placeWords({ place }: ShownExperiment, locale: Locale): string {
 }
 
 /** What comes next, in one sentence. */
-export function stepWords({ experiment, dates }: ShownExperiment, locale: Locale, today: string) {
+function stepWords({ experiment, dates }: ShownExperiment, locale: Locale, today: string) {
   const texts = homeTexts[locale]
   const station = stationOf(experiment)
   const step = nextStepOf({
