@@ -137,7 +137,10 @@ module.exports = {
       'nouns-know-no-system',
       'A noun runs without Node, network or library, zod excepted.',
       { path: nouns, pathNot: tests },
-      { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: ['^node_modules/zod/', sql, hono] },
+      {
+        dependencyTypes: ['core', 'npm', 'npm-dev'],
+        pathNot: ['^node_modules/zod/', '^node_modules/@types/', sql, hono],
+      },
     ),
     forbid(
       'pages-only-draw',

@@ -32,7 +32,7 @@ function purposeOf(room: string): string {
   const paragraph = readHouse(path)
     .split(/\n\s*\n/)
     .find((block) => /^[\p{L}*`«“]/u.test(block))
-  return (/^.+?[.:;](?=\s|$)/su.exec(paragraph ?? '')?.[0] ?? '…')
+  return (/^.+?\.(?=\s|$)/su.exec(paragraph ?? '')?.[0] ?? '…')
     .replace(/\s+/g, ' ')
     .replaceAll('|', '/')
 }
