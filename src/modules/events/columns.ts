@@ -21,6 +21,7 @@ export const columns: ColumnRegister = {
     protocol_version: open,
     opened_at: open,
     closed_at: open,
+    hidden: internal,
   },
   event_sessions: {
     id: internal,

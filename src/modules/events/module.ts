@@ -7,6 +7,7 @@ import { sessionRoutes } from './routes/sessions.tsx'
 import { setRoutes } from './routes/sets.tsx'
 import { sessionsKind } from './sessions-kind.ts'
 import { eraseParticipant, exportParticipant, purgeIdentities } from './store/participants.ts'
+import { hideSets } from './store/sets.ts'
 import { eventTexts } from './texts/texts.ts'
 
 export const eventsModule: Module = {
@@ -14,6 +15,18 @@ export const eventsModule: Module = {
   routes: [...setRoutes, ...sessionRoutes, ...attendanceRoutes],
   columns,
   instruments: [sessionsKind],
+  listeners: [
+    {
+      on: 'experiment.published',
+      name: 'events.show-sessions',
+      run: (ctx, { id }) => hideSets(ctx.db, String(id), false),
+    },
+    {
+      on: 'experiment.withdrawn',
+      name: 'events.hide-sessions',
+      run: (ctx, { id }) => hideSets(ctx.db, String(id), true),
+    },
+  ],
   navigation: (_viewer, locale) => {
     const texts = eventTexts[locale]
     return [

@@ -6,7 +6,16 @@ export function mayRunSessions(viewer: Viewer | undefined, set: SessionSet): boo
   return isStaff(viewer) || holds(viewer, 'lab-team', { kind: 'experiment', id: set.experimentId })
 }
 
-/** Names are for those who hold the sheet; everybody else sees counts. */
-export function maySeeParticipants(viewer: Viewer | undefined, set: SessionSet): boolean {
-  return mayRunSessions(viewer, set)
+/** Sessions of an experiment that is not published: those who work on it, and its territory. */
+export function maySeeSessions(viewer: Viewer | undefined, set: SessionSet): boolean {
+  return !set.hidden || mayRunSessions(viewer, set) || worksOn(viewer, set)
+}
+
+function worksOn(viewer: Viewer | undefined, { experimentId, territoryId }: SessionSet): boolean {
+  return (viewer?.roles ?? []).some(({ role, place }) => {
+    if (place?.kind === 'experiment') return place.id === experimentId && role !== 'participant'
+    if (place?.kind === 'territory')
+      return place.id === territoryId && role === 'territory-referent'
+    return role === 'finance'
+  })
 }

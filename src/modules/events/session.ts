@@ -23,6 +23,8 @@ export interface SessionSet {
   readonly protocolVersion: number
   readonly openedAt: Date
   readonly closedAt: Date | undefined
+  /** Of an experiment that is not published: for those who work on it. */
+  readonly hidden: boolean
 }
 
 export interface Session {

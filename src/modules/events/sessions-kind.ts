@@ -57,6 +57,7 @@ async function open(ctx: Ctx, phase: PhaseOpened, settings: SessionSettings): Pr
     protocolVersion: phase.protocolVersion,
     openedAt: ctx.now,
     closedAt: undefined,
+    hidden: phase.hidden ?? false,
   })
   const length = Math.max(0, daysBetween(phase.startsOn, phase.endsOn))
   const days = spreadDays(phase.startsOn, length, settings.sessions)

@@ -17,6 +17,7 @@ export interface EventTables {
     protocol_version: number
     opened_at: Date
     closed_at: Date | null
+    hidden: boolean
   }
   event_sessions: {
     id: string

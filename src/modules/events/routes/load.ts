@@ -1,6 +1,6 @@
 import { isId } from '#kit/ids.ts'
 import type { HttpContext } from '#platform/routes.ts'
-import { mayRunSessions } from '../permissions.ts'
+import { mayRunSessions, maySeeSessions } from '../permissions.ts'
 import type { Session, SessionSet } from '../session.ts'
 import { findSession } from '../store/sessions.ts'
 import { findSet } from '../store/sets.ts'
@@ -13,7 +13,8 @@ export interface Loaded {
 /** The set named in the address, and whether this person runs it. */
 export async function loadSet(c: HttpContext, id = c.req.param('id') ?? '') {
   const set = isId(id) ? await findSet(c.var.ctx.db, id) : undefined
-  return set && { set, mayRun: mayRunSessions(c.var.ctx.person, set) }
+  if (!set || !maySeeSessions(c.var.ctx.person, set)) return undefined
+  return { set, mayRun: mayRunSessions(c.var.ctx.person, set) }
 }
 
 export async function loadSession(

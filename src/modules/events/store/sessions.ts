@@ -41,7 +41,9 @@ export async function listSessions(db: Db, setId: string): Promise<readonly Sess
 export async function listUpcoming(db: Db, from: Day, limit: number): Promise<readonly Session[]> {
   const rows = await db
     .selectFrom('event_sessions')
-    .selectAll()
+    .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
+    .selectAll('event_sessions')
+    .where('event_sets.hidden', '=', false)
     .where('on_day', '>=', from)
     .where('state', '=', 'planned')
     .orderBy('on_day')

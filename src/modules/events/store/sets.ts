@@ -32,6 +32,7 @@ export async function insertSet(db: Db, set: SessionSet) {
       protocol_version: set.protocolVersion,
       opened_at: set.openedAt,
       closed_at: null,
+      hidden: set.hidden,
     })
     .execute()
 }
@@ -42,6 +43,15 @@ export async function closeSet(db: Db, id: string, now: Date) {
     .set({ closed_at: now })
     .where('id', '=', id)
     .where('closed_at', 'is', null)
+    .execute()
+}
+
+/** When their experiment is published, or taken back inside. */
+export async function hideSets(db: Db, experimentId: string, hidden: boolean) {
+  await db
+    .updateTable('event_sets')
+    .set({ hidden })
+    .where('experiment_id', '=', experimentId)
     .execute()
 }
 
@@ -88,5 +98,6 @@ function toSet(row: Selectable<EventTables['event_sets']>): SessionSet {
     protocolVersion: row.protocol_version,
     openedAt: row.opened_at,
     closedAt: row.closed_at ?? undefined,
+    hidden: row.hidden,
   }
 }

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { RoleHeld, Viewer } from '#kit/viewer.ts'
+import { mayRunSessions } from './permissions.ts'
+import type { SessionSet } from './session.ts'
+
+const set: SessionSet = {
+  id: 's',
+  phaseId: 'p',
+  experimentId: 'e1',
+  territoryId: 't1',
+  title: 'Ateliers',
+  format: 'workshop',
+  plannedSessions: 1,
+  plannedParticipants: 10,
+  plannedMinutes: 60,
+  place: '',
+  protocolVersion: 1,
+  openedAt: new Date('2026-11-25T09:00:00Z'),
+  closedAt: undefined,
+}
+const here = { kind: 'experiment', id: 'e1' } as const
+const elsewhere = { kind: 'experiment', id: 'e2' } as const
+
+function who(...roles: RoleHeld[]): Viewer {
+  return { id: 'x', name: 'Camille', roles, secondFactor: true }
+}
+
+test.each<[string, Viewer | undefined, boolean]>([
+  ['a visitor', undefined, false],
+  ['a participant', who({ role: 'participant', place: here }), false],
+  ['the referent of the territory', who({ role: 'territory-referent' }), false],
+  ['an innovator of this experiment', who({ role: 'innovator', place: here }), false],
+  ['the lab’s team of another experiment', who({ role: 'lab-team', place: elsewhere }), false],
+  ['the lab’s team of this experiment', who({ role: 'lab-team', place: here }), true],
+  ['the lab’s team', who({ role: 'lab-team' }), true],
+  ['an administrator', who({ role: 'administrator' }), true],
+])('%s runs its sessions, or not', (_name, viewer, may) => {
+  expect(mayRunSessions(viewer, set)).toBe(may)
+})
