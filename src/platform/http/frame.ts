@@ -20,10 +20,18 @@ export async function frameOf(c: HttpContext, needs: EdgeNeeds) {
   const { house } = needs
   const locale = localeOf(c)
   const hash = sessionHashOf(c, needs.config.baseUrl)
-  const person = hash ? await needs.identify(house.db, hash, house.world.now()) : undefined
-  c.set('sessionHash', person ? hash : undefined)
-  c.set('ctx', readingCtx(house, { person, locale }))
-  c.set('frame', makeFrame(c, needs, person, locale))
+  const prepare = (person: Viewer | undefined) => {
+    c.set('sessionHash', person ? hash : undefined)
+    c.set('ctx', readingCtx(house, { person, locale }))
+    c.set('frame', makeFrame(c, needs, person, locale))
+  }
+  try {
+    prepare(hash ? await needs.identify(house.db, hash, house.world.now()) : undefined)
+  } catch (error) {
+    // Nobody can say who it is: the page of the problem is drawn as for a stranger.
+    prepare(undefined)
+    throw error
+  }
 }
 
 function makeFrame(
