@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RoleHeld, Viewer } from '#kit/viewer.ts'
-import { mayRunSessions } from './permissions.ts'
+import { mayRunSessions, maySeeSessions } from './permissions.ts'
 import type { SessionSet } from './session.ts'
 
 const set: SessionSet = {
@@ -17,6 +17,7 @@ const set: SessionSet = {
   protocolVersion: 1,
   openedAt: new Date('2026-11-25T09:00:00Z'),
   closedAt: undefined,
+  hidden: false,
 }
 const here = { kind: 'experiment', id: 'e1' } as const
 const elsewhere = { kind: 'experiment', id: 'e2' } as const
@@ -36,4 +37,16 @@ test.each<[string, Viewer | undefined, boolean]>([
   ['an administrator', who({ role: 'administrator' }), true],
 ])('%s runs its sessions, or not', (_name, viewer, may) => {
   expect(mayRunSessions(viewer, set)).toBe(may)
+})
+
+test('sessions of a hidden experiment are seen by those who work on it, and its territory', () => {
+  const hidden = { ...set, hidden: true }
+  const referent = who({ role: 'territory-referent', place: { kind: 'territory', id: 't1' } })
+  expect(maySeeSessions(undefined, set)).toBe(true)
+  expect(maySeeSessions(undefined, hidden)).toBe(false)
+  expect(maySeeSessions(who({ role: 'innovator', place: here }), hidden)).toBe(true)
+  expect(maySeeSessions(who({ role: 'participant', place: here }), hidden)).toBe(false)
+  expect(maySeeSessions(who({ role: 'innovator', place: elsewhere }), hidden)).toBe(false)
+  expect(maySeeSessions(referent, hidden)).toBe(true)
+  expect(maySeeSessions(who({ role: 'finance' }), hidden)).toBe(true)
 })
