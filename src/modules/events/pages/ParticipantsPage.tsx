@@ -34,7 +34,7 @@ export function ParticipantsPage({ frame, set, people, form }: ParticipantsProps
             { title: texts.number, align: 'right' },
             { title: texts.name },
             { title: texts.contact },
-            { title: '' },
+            { title: texts.gesture },
           ]}
           rows={people.map((person) => [
             String(person.number),

@@ -26,7 +26,7 @@ export function RunSheetTable({ locale, session, items, gestures }: RunSheetProp
         { title: texts.method },
         { title: texts.material },
         { title: texts.facilitator },
-        ...(gestures ? [{ title: '' }] : []),
+        ...(gestures ? [{ title: texts.gesture }] : []),
       ]}
       rows={timed(items, session.startsAt).map((item, at) => [
         `${item.from} – ${item.to}`,

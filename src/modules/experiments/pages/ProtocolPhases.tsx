@@ -80,7 +80,9 @@ function PhaseSummary(
   )
 }
 
-function datesOf(phase: ProtocolPhase, frame: Frame): string {
+/** Nothing is said of dates as long as neither is known. */
+function datesOf(phase: ProtocolPhase, frame: Frame): string | undefined {
+  if (phase.startsOn === '' && phase.endsOn === '') return undefined
   const day = (value: string) => (value === '' ? '…' : shortDay(value, frame.locale))
   return protocolTexts[frame.locale].phases.fromTo(day(phase.startsOn), day(phase.endsOn))
 }
