@@ -239,6 +239,7 @@ create table event_sets (
   protocol_version integer not null,
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  hidden boolean default false not null,
   constraint event_sets_pkey PRIMARY KEY (id),
   constraint event_sets_format_check CHECK ((format = ANY (ARRAY['workshop'::text, 'assembly'::text, 'meeting'::text]))),
   constraint event_sets_planned_minutes_check CHECK (((planned_minutes >= 5) AND (planned_minutes <= 10000))),
@@ -321,6 +322,25 @@ create table experiment_budget_lines (
   constraint experiment_budget_lines_side_check CHECK ((side = ANY (ARRAY['cost'::text, 'revenue'::text])))
 );
 CREATE INDEX experiment_budget_lines_by_experiment ON experiment_budget_lines USING btree (experiment_id, side, "position");
+
+create table experiment_call_answers (
+  id uuid not null,
+  experiment_id uuid not null,
+  territory_id uuid not null,
+  person_id uuid,
+  title text default ''::text not null,
+  message text not null,
+  state text default 'waiting'::text not null,
+  reply text default ''::text not null,
+  at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint experiment_call_answers_pkey PRIMARY KEY (id),
+  constraint experiment_call_answers_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE,
+  constraint experiment_call_answers_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint experiment_call_answers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'chosen'::text, 'declined'::text])))
+);
+CREATE INDEX experiment_call_answers_by_experiment ON experiment_call_answers USING btree (experiment_id, at);
+CREATE INDEX experiment_call_answers_waiting ON experiment_call_answers USING btree (experiment_id) WHERE (state = 'waiting'::text);
 
 create table experiment_commitments (
   id uuid not null,
@@ -680,16 +700,21 @@ create table experiments (
   now_on date,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  source text default 'house'::text not null,
   constraint experiments_pkey PRIMARY KEY (id),
   constraint experiments_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
   constraint experiments_check CHECK (((stage = 'stopped'::text) = ((stopped_from IS NOT NULL) AND (stop_reason IS NOT NULL) AND (stop_text IS NOT NULL) AND (stopped_at IS NOT NULL)))),
+  constraint experiments_source_check CHECK ((source = ANY (ARRAY['house'::text, 'starter'::text, 'demo'::text]))),
   constraint experiments_stage_check CHECK ((stage = ANY (ARRAY['idea'::text, 'framing'::text, 'agreement'::text, 'protocol'::text, 'running'::text, 'evaluation'::text, 'documentation'::text, 'dissemination'::text, 'stopped'::text]))),
   constraint experiments_stopped_from_check CHECK ((stopped_from <> 'stopped'::text)),
   constraint experiments_visibility_check CHECK ((visibility = ANY (ARRAY['in-review'::text, 'draft'::text, 'published'::text, 'declined'::text])))
 );
 CREATE INDEX experiments_by_challenge ON experiments USING gin (challenges);
+CREATE INDEX experiments_by_likeness ON experiments USING gin (plain_words(title) gin_trgm_ops);
 CREATE INDEX experiments_by_stage ON experiments USING btree (visibility, stage, updated_at DESC);
 CREATE INDEX experiments_by_territory ON experiments USING btree (territory_id) WHERE (territory_id IS NOT NULL);
+CREATE INDEX experiments_by_words ON experiments USING gin (((setweight(french_words(title), 'A'::"char") || setweight(french_words(((((question || ' '::text) || hypothesis) || ' '::text) || summary)), 'B'::"char"))));
+CREATE INDEX experiments_invented ON experiments USING btree (source) WHERE (source = 'demo'::text);
 
 create table files (
   id uuid not null,
@@ -743,7 +768,6 @@ create table invitations (
   withdrawn_at timestamp with time zone,
   person_id uuid,
   constraint invitations_pkey PRIMARY KEY (id),
-  constraint invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES persons(id),
   constraint invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint invitations_check CHECK (((accepted_at IS NOT NULL) OR ((email IS NOT NULL) AND (name IS NOT NULL)))),
   constraint invitations_email_check CHECK ((email = lower(email)))
@@ -770,7 +794,6 @@ create table mandates (
   recorded_at timestamp with time zone not null,
   constraint mandates_pkey PRIMARY KEY (id),
   constraint mandates_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
-  constraint mandates_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES persons(id),
   constraint mandates_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
   constraint mandates_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
 );
@@ -1073,7 +1096,6 @@ create table rights_requests (
   answered_by uuid,
   answer text,
   constraint rights_requests_pkey PRIMARY KEY (id),
-  constraint rights_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES persons(id),
   constraint rights_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint rights_requests_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'objection'::text])))
 );
@@ -1095,8 +1117,6 @@ create table roles_held (
   ended_by uuid,
   end_reason text,
   constraint roles_held_pkey PRIMARY KEY (id),
-  constraint roles_held_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES persons(id),
-  constraint roles_held_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES persons(id),
   constraint roles_held_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id),
   constraint roles_held_check CHECK (((place_id IS NULL) OR (place_kind IS NOT NULL))),
   constraint roles_held_check1 CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
@@ -1258,6 +1278,7 @@ create table territory_names (
 CREATE INDEX territory_names_by_lexemes ON territory_names USING gin (lexemes);
 CREATE INDEX territory_names_by_likeness ON territory_names USING gin (likeness gin_trgm_ops);
 CREATE INDEX territory_names_by_plain ON territory_names USING btree (plain text_pattern_ops);
+CREATE INDEX territory_names_by_population ON territory_names USING btree (population DESC);
 CREATE INDEX territory_names_by_sorted_words ON territory_names USING btree (sorted_words);
 CREATE INDEX territory_names_by_words ON territory_names USING btree (words text_pattern_ops);
 
