@@ -43,6 +43,8 @@ export interface PhaseOpened {
   readonly endsOn: string
   /** The version of the protocol that configures it, printed on every result. */
   readonly protocolVersion: number
+  /** The experiment is not published: only those who work on it may know of it. */
+  readonly hidden?: boolean
 }
 
 export interface Opened {

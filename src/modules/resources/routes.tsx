@@ -164,6 +164,7 @@ async function reply(c: HttpContext) {
   const texts = resourceTexts[ctx.locale]
   const resource = await seen(c)
   if (!resource) return notFound(c)
+  if (!mayReply(ctx.person, resource)) return forbidden(c)
   const fields = await readForm(c)
   const read = parseForm(replyShape, fields, ctx.locale)
   if (!read.ok) return again(c, <ReplyPage frame={frame} resource={resource} form={read.form} />)

@@ -72,6 +72,7 @@ async function openInstruments(
       startsOn: phase.plan.startsOn || today,
       endsOn: phase.plan.endsOn || today,
       protocolVersion: version,
+      hidden: experiment.visibility !== 'published',
     }
     const opened = await kind.open(ctx, at, settings.data)
     await insertInstrument(ctx.db, experiment.id, {

@@ -1,8 +1,8 @@
 import { type Day, dayOf, shortDay } from '#kit/dates.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
-import { download, page } from '#platform/answers.ts'
+import { download, forbidden, page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
-import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { get, type Handler, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import type { LinkListItem } from '#ui/LinkList/LinkList.tsx'
@@ -10,6 +10,7 @@ import type { Visibility } from '../experiment.ts'
 import { type PortfolioView, portfolioViews, readPortfolioView } from '../list-view.ts'
 import { PortfolioPage } from '../pages/PortfolioPage.tsx'
 import { paths } from '../paths.ts'
+import { maySeePortfolio } from '../permissions.ts'
 import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
 import { budgetLinesOf } from '../store/budget.ts'
 import { countWaiting } from '../store/call-answers.ts'
@@ -27,20 +28,33 @@ const exported = 5000
 
 /** The portfolio of the lab, and its spreadsheet. */
 export const portfolioRoutes: readonly Route[] = [
-  get('/portefeuille', audience, show),
-  get('/portefeuille/export.csv', audience, async (c) =>
-    download(c, writeCsv(await sheetOf(c)), {
-      name: 'portefeuille.csv',
-      mediaType: 'text/csv; charset=utf-8',
-    }),
+  get('/portefeuille', audience, forThoseWhoMay(show)),
+  get(
+    '/portefeuille/export.csv',
+    audience,
+    forThoseWhoMay(async (c) =>
+      download(c, writeCsv(await sheetOf(c)), {
+        name: 'portefeuille.csv',
+        mediaType: 'text/csv; charset=utf-8',
+      }),
+    ),
   ),
-  get('/portefeuille/export.xlsx', audience, async (c) =>
-    download(c, await writeXlsx(await sheetOf(c)), {
-      name: 'portefeuille.xlsx',
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    }),
+  get(
+    '/portefeuille/export.xlsx',
+    audience,
+    forThoseWhoMay(async (c) =>
+      download(c, await writeXlsx(await sheetOf(c)), {
+        name: 'portefeuille.xlsx',
+        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      }),
+    ),
   ),
 ]
+
+/** Someone of the lab for one experiment only knocks like the others: the portfolio is of them all. */
+function forThoseWhoMay(handler: Handler): Handler {
+  return (c) => (maySeePortfolio(c.var.ctx.person) ? handler(c) : forbidden(c))
+}
 
 async function show(c: HttpContext) {
   const { ctx, frame } = c.var

@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Viewer } from '#kit/viewer.ts'
+import { recordPerson } from '#modules/people/index.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import type { Answer } from '#platform/testing/door.ts'
+import { act } from '#platform/world.ts'
+import { type ListedRoute, listRoutes } from '../../cli/list-routes.ts'
+import { crawl, keyOf, type Seen } from '../crawl.ts'
+import { fill } from '../forms.ts'
+import { type Address, addressesOf } from './addresses.ts'
+import { expectations } from './expectations.ts'
+import { mayEnter, type Persona, personas, type Rule, viewerOf } from './who.ts'
+import { grouped, makeWorld, type SmallWorld } from './world.ts'
+
+const database = useDatabase()
+const routes = listRoutes()
+const rules = new Map<string, Rule>(
+  Object.entries(expectations).flatMap(([rule, keys]) => keys.map((key) => [key, rule as Rule])),
+)
+
+let world: SmallWorld
+let seen: Seen
+const viewers = new Map<Persona, Viewer | undefined>()
+let linesBefore = 0
+
+const countLines = async () =>
+  (await database.db.selectFrom('audit_lines').select('position').execute()).length
+
+beforeAll(async () => {
+  world = await makeWorld(database)
+  const { door, staff, things } = world
+  const visit = async (path: string) => {
+    const { text, response } = await door.get(path, staff)
+    return response.headers.get('content-type')?.startsWith('text/html') ? text : ''
+  }
+  const first = Object.values(things).flatMap(({ slug, setId, sessionId, sheet }) => [
+    `/experiences/${slug}`,
+    `/seances/ensemble/${setId}`,
+    `/seances/${sessionId}`,
+    ...(sheet ? [`/ressources/${sheet}`] : []),
+  ])
+  seen = await crawl(routes, visit, ['/', ...first])
+  for (const persona of personas) {
+    const person = { name: `Une personne (${persona})`, email: `${persona}@exemple.fr` }
+    const id = await act(door.house, {}, (ctx) => recordPerson(ctx, person))
+    viewers.set(persona, viewerOf(persona, id, world))
+  }
+  linesBefore = await countLines()
+}, 60_000)
+
+describe('the table of who gets in', () => {
+  it('names every route of the house', () => {
+    const unlisted = routes.map(keyOf).filter((key) => !rules.has(key))
+    expect(
+      unlisted,
+      'Say who may enter: add each of these to one list of src/proofs/access/expectations.ts.',
+    ).toEqual([])
+  })
+
+  it('names no route that is gone, and none twice', () => {
+    const known = new Set(routes.map(keyOf))
+    const listed = Object.values(expectations).flat()
+    expect(listed.filter((key) => !known.has(key))).toEqual([])
+    expect(listed.filter((key, at) => listed.indexOf(key) !== at)).toEqual([])
+  })
+})
+
+/** The way in, closed door, or nothing there: not a word of the inside. */
+function isOut({ status, location }: Answer): boolean {
+  return (
+    status === 401 || status === 403 || status === 404 || (location ?? '').startsWith('/connexion?')
+  )
+}
+
+async function knock(route: ListedRoute, { path }: Address, persona: Persona, may: boolean) {
+  const viewer = viewers.get(persona)
+  if (route.method === 'GET') return world.stillDoor.get(path, viewer)
+  // Whoever may not enter tries with a form that would be accepted.
+  const form = may ? undefined : seen.forms.get(keyOf(route))?.[0]
+  return world.stillDoor.post(path, form ? grouped(fill(form)) : { mot: 'un mot' }, viewer)
+}
+
+/** What is wrong with one answer, if anything is. */
+function faultOf(route: ListedRoute, address: Address, may: boolean, answer: Answer) {
+  const { status } = answer
+  if (status >= 500) return `broke (${status})`
+  if (!may) {
+    if (!isOut(answer)) return `got in (${status} ${answer.location ?? ''})`
+    const title = address.thing?.title
+    return title && answer.text.includes(title) ? 'was told the title' : undefined
+  }
+  if (status === 403 || (answer.location ?? '').startsWith('/connexion?'))
+    return `was kept out (${status})`
+  if (route.method === 'GET' && address.isReal && status >= 400) return `found nothing (${status})`
+  return undefined
+}
+
+/** Where there is nothing, everybody is told the same; a few ask. */
+const few: readonly Persona[] = ['visitor', 'participant', 'lab', 'administrator']
+
+async function faultsAt(route: ListedRoute): Promise<string[]> {
+  const rule = rules.get(keyOf(route))
+  if (!rule) return []
+  const faults: string[] = []
+  for (const address of addressesOf(route, world, seen)) {
+    const knocking = address.relation === 'unknown' ? few : personas
+    const told = await Promise.all(
+      knocking.map(async (persona) => {
+        const may = mayEnter(rule, persona, address.relation)
+        const answer = await knock(route, address, persona, may)
+        return { persona, fault: faultOf(route, address, may, answer) }
+      }),
+    )
+    for (const { persona, fault } of told) {
+      if (fault)
+        faults.push(`${persona} at ${route.method} ${address.path} (${address.relation}) ${fault}`)
+    }
+  }
+  return faults
+}
+
+describe('every role at every address, own, others’, unpublished and unknown', () => {
+  it.each([...new Set(routes.map(({ room }) => room))])(
+    '%s',
+    { timeout: 120_000 },
+    async (room) => {
+      const faults: string[] = []
+      for (const route of routes.filter((one) => one.room === room))
+        faults.push(...(await faultsAt(route)))
+      expect(faults).toEqual([])
+    },
+  )
+
+  it('would notice someone who got in, and someone who was kept out', async () => {
+    const route = routes.find((one) => keyOf(one) === 'GET /portefeuille')
+    const address: Address = {
+      relation: 'none',
+      path: '/portefeuille',
+      isReal: true,
+      thing: undefined,
+    }
+    if (!route) throw new Error('no such route')
+    const entered = await knock(route, address, 'lab', true)
+    expect(faultOf(route, address, true, entered)).toBeUndefined()
+    expect(faultOf(route, address, false, entered)).toMatch('got in')
+    const refused = await knock(route, address, 'volunteer', false)
+    expect(faultOf(route, address, false, refused)).toBeUndefined()
+    expect(faultOf(route, address, true, refused)).toMatch('was kept out')
+  })
+})
+
+describe('what was not published', () => {
+  const outsiders: readonly Persona[] = [
+    'visitor',
+    'participant',
+    'volunteer',
+    'researcher',
+    'innovator',
+  ]
+
+  it('answers outsiders exactly as what does not exist', async () => {
+    const told: string[] = []
+    for (const route of routes.filter(({ path }) => path.startsWith('/experiences/:slug'))) {
+      const addresses = addressesOf(route, world, seen)
+      const nowhere = addresses.find(({ relation }) => relation === 'unknown')
+      const drafts = addresses.filter(({ relation }) => relation === 'ourDraft')
+      for (const persona of ['visitor', 'participant'] as const) {
+        if (!nowhere) continue
+        const { status } = await knock(route, nowhere, persona, false)
+        for (const draft of drafts) {
+          const answer = await knock(route, draft, persona, false)
+          if (answer.status !== status) {
+            told.push(`${persona} at ${keyOf(route)}: ${answer.status}, unknown ${status}`)
+          }
+        }
+      }
+    }
+    expect(told).toEqual([])
+  })
+
+  it('is in no list, search, map, feed or file that outsiders read', async () => {
+    const { ourDraft, theirDraft } = world.things
+    const told: string[] = []
+    const open = routes.filter(({ method, path }) => method === 'GET' && !/[:]/.test(path))
+    const paths = [
+      ...open.map(({ path }) => path),
+      '/territoires/valbrenne',
+      '/territoires/saint-aubrac',
+    ]
+    for (const path of [...paths, ...paths.map((one) => `${one}?q=Quetsche&recherche=Quetsche`)]) {
+      for (const persona of outsiders) {
+        const { text } = await world.stillDoor.get(path, viewers.get(persona))
+        for (const { title, slug } of [ourDraft, theirDraft]) {
+          if ([title, slug].some((word) => text.includes(word))) told.push(`${persona} at ${path}`)
+        }
+      }
+    }
+    expect(told).toEqual([])
+  }, 60_000)
+})
+
+it('nobody’s knock has changed anything', async () => {
+  expect(await countLines()).toBe(linesBefore)
+})

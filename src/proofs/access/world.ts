@@ -1,0 +1,238 @@
+import { newId } from '#kit/ids.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { recordPerson } from '#modules/people/index.ts'
+import { defaultLicence, publishResource, type ResourceWords } from '#modules/resources/index.ts'
+import { registerPlace } from '#modules/territories/index.ts'
+import type { Db } from '#platform/context.ts'
+import type { TestDatabase } from '#platform/testing/database.ts'
+import { type Door, openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { makeRooms, roomNeeds } from '../../app.ts'
+import { type Filled, fill, formsOf } from '../forms.ts'
+
+/** An experiment of the small world, with all that hangs on it. */
+export interface Thing {
+  readonly slug: string
+  readonly id: string
+  readonly territoryId: string
+  /** Words that must never be read by someone who may not know of it. */
+  readonly title: string
+  /** Slug of its published sheet; none for a draft. */
+  readonly sheet: string
+  /** Its workshops, and one of them. */
+  readonly setId: string
+  readonly sessionId: string
+}
+
+/** Ours is in our territory; theirs in another one. Drafts were never published. */
+export interface SmallWorld {
+  readonly door: Door
+  /** The same house, where no act is ever kept: whoever enters changes nothing for the next. */
+  readonly stillDoor: Door
+  readonly staff: Viewer
+  readonly things: Readonly<Record<'ours' | 'theirs' | 'ourDraft' | 'theirDraft', Thing>>
+}
+
+export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
+  const rooms = makeRooms()
+  const needs = roomNeeds(rooms)
+  const { identify: _, ...rest } = needs
+  const listeners = rooms.flatMap((room) => room.listeners ?? [])
+  const given = { ...rest, listeners, stepUp: () => undefined }
+  const door = openDoor(database, given)
+  const still = { ...door.house, db: neverKeeping(door.house.db) }
+  const stillDoor = openDoor(database, { ...given, house: still })
+  const staffId = await act(door.house, {}, (ctx) =>
+    recordPerson(ctx, { name: 'Maëlle Tanguy', email: 'maelle@labo.example' }),
+  )
+  const staff = asPerson('administrator', { id: staffId, name: 'Maëlle Tanguy' })
+  const make = makerOf(database, door, staff)
+  const [here, elsewhere] = [await make.place('Valbrenne'), await make.place('Saint-Aubrac')]
+  const things = {
+    ours: await make.thing('Cerisaie ouverte', here, true),
+    theirs: await make.thing('Mirabelle ailleurs', elsewhere, true),
+    ourDraft: await make.thing('Quetsche cachée', here, false),
+    theirDraft: await make.thing('Prunelle cachée', elsewhere, false),
+  }
+  return { door, stillDoor, staff, things }
+}
+
+/** Every transaction is run to its end, then rolled back. */
+function neverKeeping(db: Db): Db {
+  const undo = new Error('rolled back')
+  const transaction = () => ({
+    execute: async (run: (inside: Db) => Promise<unknown>) => {
+      let result: unknown
+      await db
+        .transaction()
+        .execute(async (inside) => {
+          result = await run(inside)
+          throw undo
+        })
+        .catch((error: unknown) => {
+          if (error !== undo) throw error
+        })
+      return result
+    },
+  })
+  return new Proxy(db, {
+    get: (target, name) => {
+      if (name === 'transaction') return transaction
+      const value = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+type Place = Awaited<ReturnType<typeof registerPlace>>
+
+function makerOf(database: TestDatabase, door: Door, staff: Viewer) {
+  const { db, clock } = database
+
+  /** Opens a page, fills its first form whose address begins so, and sends it. */
+  async function send(page: string, beginning: string, given: Record<string, string> = {}) {
+    const shown = await door.get(page, staff)
+    const form = formsOf(shown.text, page).find(
+      ({ method, action }) => method === 'POST' && action.startsWith(beginning),
+    )
+    if (!form) throw new Error(`no form for ${beginning} on ${page} (${shown.status})`)
+    const { action } = form
+    const answer = await door.post(action, grouped(fill(form, given)), staff)
+    if (answer.status === 303) return answer
+    // What was made up did not fit: nothing there, then.
+    const refused = Object.fromEntries(invalidIn(answer.text).map((name) => [name, '']))
+    const second = await door.post(action, grouped(fill(form, { ...refused, ...given })), staff)
+    if (second.status === 303) return second
+    throw new Error(`${action}: ${second.status} ${invalidIn(second.text)}`)
+  }
+
+  const place = (name: string) =>
+    act(door.house, {}, (ctx) =>
+      registerPlace(ctx, {
+        kind: 'commune',
+        subtype: '',
+        slug: name.toLowerCase(),
+        name,
+        source: 'demo',
+        regionCode: '75',
+        population: 8400,
+        lon: 1.2,
+        lat: 46.6,
+      }),
+    )
+
+  async function thing(title: string, where: Place, published: boolean): Promise<Thing> {
+    const made = await send('/experiences/nouvelle', '/experiences/nouvelle', {
+      title,
+      territory: where.name,
+      ...(published ? {} : { open: '' }),
+    })
+    const at = (made.location ?? '').replace(/[?#].*$/, '')
+    const slug = at.split('/')[2] ?? ''
+    const row = await db
+      .selectFrom('experiments')
+      .select('id')
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow()
+    const id: string = row['id']
+    await furnish(`/experiences/${slug}`)
+    const { setId, sessionId } = await sessions(id, where, title, published)
+    const sheet = published ? await sheetOf(title, where) : ''
+    return { slug, id, territoryId: where.id, title, sheet, setId, sessionId }
+  }
+
+  /** A line of each register, by the forms of the house. */
+  async function furnish(at: string) {
+    const pages = [
+      '/budget/lignes/nouveau',
+      '/risques/nouveau',
+      '/risques/criteres-d-arret/nouveau',
+      '/equipe/personnes/nouveau',
+      '/equipe/taches/nouveau',
+      '/convention/modifier',
+      '/convention/parties/nouveau',
+      '/convention/engagements/nouveau',
+      '/etapes/decision',
+      '/journal',
+      '/propositions',
+      '/evaluation',
+    ]
+    for (const page of pages) await send(at + page, at)
+    await send(`${at}/protocole/ecrire`, `${at}/protocole/commencer`)
+  }
+
+  async function sessions(experimentId: string, where: Place, title: string, published: boolean) {
+    const kind = makeRooms().flatMap((room) => room.instruments ?? [])[0]
+    const opened = await act(door.house, { person: staff }, async (ctx) =>
+      kind?.open(
+        ctx,
+        {
+          phaseId: newId(clock.now(), clock.chance),
+          experimentId,
+          territoryId: where.id,
+          title: `Ateliers de ${title}`,
+          startsOn: '2026-12-01',
+          endsOn: '2026-12-15',
+          protocolVersion: 1,
+          hidden: !published,
+        },
+        { format: 'workshop', sessions: 2, participants: 20, minutes: 120, place: 'Mairie' },
+      ),
+    )
+    const setId = opened?.instrumentId ?? ''
+    const { text } = await door.get(`/seances/ensemble/${setId}`, staff)
+    const sessionId = /\/seances\/([0-9a-f-]{36})/.exec(text)?.[1] ?? ''
+    return { setId, sessionId }
+  }
+
+  async function sheetOf(title: string, where: Place): Promise<string> {
+    const words = aSheet(title, where.id)
+    const made = await act(door.house, { person: staff }, (ctx) => publishResource(ctx, words))
+    return made.ok ? made.value.slug : ''
+  }
+
+  return { place, thing }
+}
+
+function aSheet(title: string, territoryId: string): ResourceWords {
+  return {
+    kind: 'case-sheet',
+    title: `Fiche de ${title}`,
+    lead: 'Ce que la commune en retient.',
+    language: 'fr',
+    licence: defaultLicence,
+    isStarter: false,
+    content: {
+      essential: {},
+      sections: { summary: 'Trois ateliers et une réponse de la commune.' },
+      figures: [],
+      authors: [{ name: 'Maëlle Tanguy', organisation: 'Le Labo' }],
+      sources: [],
+      place: 'Valbrenne',
+      period: '2026',
+      evidenceReason: '',
+    },
+    challenges: [],
+    themes: [],
+    methods: [],
+    regionCodes: ['75'],
+    outcome: 'finished',
+    evidenceLevel: 1,
+    origin: undefined,
+    source: '',
+    territoryIds: [territoryId],
+  }
+}
+
+export function grouped(filled: Filled): Record<string, string[]> {
+  const fields: Record<string, string[]> = {}
+  for (const [name, value] of filled) fields[name] = [...(fields[name] ?? []), value]
+  return fields
+}
+
+/** Names of the fields that the house refused. */
+function invalidIn(html: string): readonly string[] {
+  const refused = [...html.matchAll(/<(?:input|textarea|select)\b[^>]*aria-invalid="true"[^>]*>/g)]
+  return refused.flatMap(([tag]) => /\bname="([^"]*)"/.exec(tag)?.[1] ?? [])
+}
