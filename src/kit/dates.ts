@@ -5,41 +5,44 @@ export type Day = string
 
 const zone = 'Europe/Paris'
 
+/** Made once: to make a formatter costs a hundred times what it costs to use it. */
+const civil = new Intl.DateTimeFormat('en-CA', { timeZone: zone })
+const long = formats({ dateStyle: 'long', timeZone: zone })
+const short = formats({ day: 'numeric', month: 'short', timeZone: zone })
+const time = formats({ hour: 'numeric', minute: '2-digit', timeZone: zone })
+
+function formats(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
+  return {
+    fr: new Intl.DateTimeFormat('fr-FR', options),
+    en: new Intl.DateTimeFormat('en-GB', options),
+  }
+}
+
 /** The civil day in France at this instant. */
 export function dayOf(instant: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant)
+  return civil.format(instant)
 }
 
 /** 25 novembre 2026, 1er décembre 2026. */
 export function writtenDay(day: Day | Date, locale: Locale): string {
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day
-  const said = new Intl.DateTimeFormat(tag(locale), { dateStyle: 'long', timeZone: zone }).format(
-    date,
-  )
+  const said = long[locale].format(date)
   return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
 
 /** 25 nov., 1er déc.: for lists and stations. */
 export function shortDay(day: Day | Date, locale: Locale): string {
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day
-  const said = new Intl.DateTimeFormat(tag(locale), {
-    day: 'numeric',
-    month: 'short',
-    timeZone: zone,
-  }).format(date)
+  const said = short[locale].format(date)
   return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
 
 /** 25 novembre 2026 à 14 h 12, the hour in one piece. */
 export function writtenInstant(instant: Date, locale: Locale): string {
-  const time = new Intl.DateTimeFormat(tag(locale), {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: zone,
-  }).format(instant)
+  const hour = time[locale].format(instant)
   return locale === 'fr'
-    ? `${writtenDay(instant, locale)} à ${time.replace(':', ' h ')}`
-    : `${writtenDay(instant, locale)} at ${time}`
+    ? `${writtenDay(instant, locale)} à ${hour.replace(':', ' h ')}`
+    : `${writtenDay(instant, locale)} at ${hour}`
 }
 
 export function addDays(day: Day, count: number): Day {
@@ -59,8 +62,4 @@ export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T12:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
-}
-
-function tag(locale: Locale): string {
-  return locale === 'fr' ? 'fr-FR' : 'en-GB'
 }

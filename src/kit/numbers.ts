@@ -1,15 +1,25 @@
 import type { Locale } from './texts.ts'
 
+/** Made once: to make a formatter costs a hundred times what it costs to use it. */
+const known = new Map<string, Intl.NumberFormat>()
+
+function formatOf(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const found = known.get(key)
+  if (found) return found
+  const made = new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', options)
+  known.set(key, made)
+  return made
+}
+
 /** 12 345,5 in French form. */
 export function writtenNumber(value: number, locale: Locale, digits = 2): string {
-  return new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    maximumFractionDigits: digits,
-  }).format(value)
+  return formatOf(locale, { maximumFractionDigits: digits }).format(value)
 }
 
 /** Money is kept in whole cents; written without cents when there are none. */
 export function writtenMoney(cents: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  return formatOf(locale, {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: cents % 100 === 0 ? 0 : 2,

@@ -1,14 +1,15 @@
 import type { Day } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 
+const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+const formats = {
+  fr: new Intl.DateTimeFormat('fr-FR', options),
+  en: new Intl.DateTimeFormat('en-GB', options),
+}
+
 /** jeu. 3 déc., 18 h 30 */
 export function writtenMoment(day: Day, startsAt: string, locale: Locale): string {
-  const said = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T12:00:00Z`))
+  const said = formats[locale].format(new Date(`${day}T12:00:00Z`))
   if (!/^\d\d:\d\d$/.test(startsAt)) return said
   return `${said}, ${locale === 'fr' ? frenchTime(startsAt) : startsAt}`
 }
