@@ -13,7 +13,7 @@ export default defineConfig({
       {
         extends: true,
         // Nothing pure can leak from one file into the next: modules are loaded once.
-        test: { name: 'unit', include: unit, pool: 'threads', isolate: false },
+        test: { name: 'unit', include: unit, pool: 'threads', isolate: false, testTimeout: 20_000 },
       },
       {
         extends: true,

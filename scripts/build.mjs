@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
+import { create as createTar } from 'tar'
 import { filesOf, root } from './bootstrap.mjs'
 
 const faces = {
@@ -64,11 +65,27 @@ export async function buildAssets(from = root, to = join(root, 'dist/assets')) {
     script: keep('script.js', Buffer.from(script)),
     fonts: Object.keys(faces).map((name) => files[name]),
     mark: files['mark.svg'] ?? '',
+    source: keep('ouvroir-source.tgz', await sourceArchive(from)),
     files,
   }
   write(join(to, 'manifest.json'), JSON.stringify(manifest, null, 2))
   sweep(to, kept)
   return manifest
+}
+
+/** What the AGPL owes to whoever uses an instance: the very source that it runs. */
+async function sourceArchive(from) {
+  const given = ['src', 'scripts', 'db', 'docs', 'e2e', 'bench', '.ci', ...rootFiles(from)]
+  const present = given.filter((name) => existsSync(join(from, name)))
+  // Without dates nor owners: the same source gives the same bytes, and the same address.
+  const archive = createTar({ cwd: from, gzip: true, portable: true, mtime: new Date(0) }, present)
+  return archive.concat()
+}
+
+/** Files of the project only: what a host keeps beside them (settings, secrets) is never given. */
+function rootFiles(from) {
+  const known = /^(LICENSE|[A-Z]+\.md|[\w-]+\.(json|yml|config\.ts)|\.dependency-cruiser\.cjs)$/
+  return readdirSync(from).filter((name) => known.test(name))
 }
 
 /** The faces, and all of `src/ui/public`. */

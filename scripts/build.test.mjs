@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { list } from 'tar'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildAssets } from './build.mjs'
 
@@ -38,6 +39,20 @@ describe('what browsers load', () => {
     )
     expect(order).toEqual(order.toSorted((one, other) => one - other))
     expect(order).not.toContain(-1)
+  })
+
+  it('offers the source, and never what a host keeps beside it', async () => {
+    put('README.md', '# Ouvroir')
+    put('.env', 'SMTP_URL=smtp://secret')
+    put('.npmrc', '//registry/:_authToken=secret')
+    put('var/postgres.log', 'private')
+    const { source } = await buildAssets(home, to)
+    const archive = join(to, source.replace('/assets/', ''))
+    const names = []
+    await list({ file: archive, onReadEntry: (entry) => names.push(entry.path) })
+    expect(names).toContain('README.md')
+    expect(names).toContain('src/ui/base.css')
+    expect(names.filter((name) => /env|npmrc|var/.test(name))).toEqual([])
   })
 
   it('points to the faces and the mark where they really are', async () => {

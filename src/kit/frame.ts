@@ -43,4 +43,6 @@ export interface Assets {
   readonly script: string
   readonly fonts: readonly string[]
   readonly mark: string
+  /** The source that this instance runs, for whoever asks (AGPL, section 13). */
+  readonly source?: string
 }

@@ -17,6 +17,7 @@ export const uiTexts = defineTexts(
     openData: 'Données ouvertes',
     yourData: 'Vos données',
     footer: 'Pied de page',
+    source: 'Code source',
     otherLanguage: 'English',
     optional: 'facultatif',
     errorTitle: (count: number) =>
@@ -86,6 +87,7 @@ export const uiTexts = defineTexts(
     openData: 'Open data',
     yourData: 'Your data',
     footer: 'Footer',
+    source: 'Source code',
     otherLanguage: 'Français',
     optional: 'optional',
     errorTitle: (count: number) =>

@@ -26,6 +26,11 @@ export function Footer({ frame, accessibility }: FooterProps) {
           <li>
             <a href={paths.yourData}>{texts.yourData}</a>
           </li>
+          {frame.assets.source && (
+            <li>
+              <a href={frame.assets.source}>{texts.source}</a>
+            </li>
+          )}
           <li>
             <a href={inLanguage(frame.path, other)} lang={other} hreflang={other}>
               {texts.otherLanguage}
