@@ -47,17 +47,23 @@ export async function signIn(page: Page, link: string): Promise<void> {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4']
 
+/** What changes with the width and the theme alone; the rest is read in the page itself. */
+export const rulesOfLooks = ['color-contrast', 'target-size', 'scrollable-region-focusable']
+
 /** What axe finds on the page as it stands; empty is the only good answer. */
-export async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async (wanted) => {
+export async function faultsOf(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const only = rules
+    ? { type: 'rule' as const, values: [...rules] }
+    : { type: 'tag' as const, values: tags }
+  const found = await page.evaluate(async (runOnly) => {
     const { axe: tool } = window as unknown as { axe: typeof axe }
     return tool.run(document, {
-      runOnly: { type: 'tag', values: wanted },
-      rules: { 'target-size': { enabled: true } },
+      runOnly,
+      ...(runOnly.type === 'tag' ? { rules: { 'target-size': { enabled: true } } } : {}),
       resultTypes: ['violations'],
     })
-  }, tags)
+  }, only)
   return found.violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes

@@ -14,6 +14,8 @@ export interface Hand {
   press(actionEnd: string): Promise<void>
   text(): Promise<string>
   links(part: string): Promise<readonly string[]>
+  /** The same person in a second tab. */
+  twin(): Promise<Hand>
 }
 
 export function handOf(page: Page, base: string): Hand {
@@ -47,6 +49,7 @@ export function handOf(page: Page, base: string): Hand {
         ],
         part,
       ),
+    twin: async () => handOf(await page.context().newPage(), base),
   }
 }
 
@@ -92,6 +95,8 @@ async function fillOne(form: Locator, name: string, value: Value) {
       const choice = form.locator(`[name="${name}"][value="${one}"]`)
       await choice.check({ force: true })
     }
+  } else if (type === 'file') {
+    await fields.first().setInputFiles([value].flat())
   } else if (type === 'select') {
     await fields.first().selectOption(String(value))
   } else {

@@ -5,12 +5,22 @@ import { pass } from './steps-before.ts'
 export async function runPhase(staff: Hand, home: string): Promise<void> {
   await staff.open(`${home}/phases`)
   await staff.press('/ouvrir')
+  const sessions = await enlist(staff, home)
+  for (const [at, session] of sessions.entries()) await hold(staff, session, at)
+  await closePhase(staff, home)
+}
+
+/** Notes who takes part. Returns the addresses of the sessions of the phase that is open. */
+export async function enlist(staff: Hand, home: string): Promise<readonly string[]> {
+  await staff.open(`${home}/phases`)
   const [set = ''] = await staff.links('/seances/ensemble/')
   await staff.open(`${set}/personnes`)
   await staff.send('/personnes', { people: 'Inès Morvan\nPaul Le Goff\nAnna Kerr' })
   await staff.open(set)
-  const sessions = (await staff.links('/seances/')).filter((href) => !href.includes('ensemble'))
-  for (const [at, session] of sessions.entries()) await hold(staff, session, at)
+  return (await staff.links('/seances/')).filter((href) => !href.includes('ensemble'))
+}
+
+export async function closePhase(staff: Hand, home: string): Promise<void> {
   await staff.open(`${home}/phases`)
   await staff.press('/clore')
   await pass(staff, home)
@@ -28,6 +38,10 @@ async function hold(staff: Hand, session: string, at: number) {
     await staff.open(`${session}/saisie-papier`)
     await staff.send('/saisie-papier', { numbers: '1-3' })
   }
+  await tellSession(staff, session)
+}
+
+export async function tellSession(staff: Hand, session: string): Promise<void> {
   await staff.open(session)
   await staff.send('/tenue', {
     actualMinutes: '165',
@@ -38,6 +52,16 @@ async function hold(staff: Hand, session: string, at: number) {
 
 /** Files an evaluation, writes and publishes the sheet. Returns the address of the sheet. */
 export async function evaluateAndTell(staff: Hand, home: string): Promise<string> {
+  await evaluate(staff, home)
+  await staff.open(`${home}/fiche`)
+  await staff.send('/fiche', { authors: 'Ouvroir\nVille de Saint-Malo', limits: 'Peu de monde.' })
+  await staff.press('/fiche/publier')
+  const sheet = new URL(staff.page.url()).pathname
+  await pass(staff, home)
+  return sheet
+}
+
+export async function evaluate(staff: Hand, home: string): Promise<void> {
   await staff.open(`${home}/evaluation`)
   await staff.send(`${home}/evaluation`, {
     question: 'Le panel ressemble-t-il à la ville ?',
@@ -49,12 +73,6 @@ export async function evaluateAndTell(staff: Hand, home: string): Promise<string
     summary: 'Deux séances tenues ; trois personnes inscrites sur vingt-quatre attendues.',
   })
   await pass(staff, home)
-  await staff.open(`${home}/fiche`)
-  await staff.send('/fiche', { authors: 'Ouvroir\nVille de Saint-Malo', limits: 'Peu de monde.' })
-  await staff.press('/fiche/publier')
-  const sheet = new URL(staff.page.url()).pathname
-  await pass(staff, home)
-  return sheet
 }
 
 /** Another territory takes the protocol up, from the published sheet. */

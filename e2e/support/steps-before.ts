@@ -2,14 +2,16 @@ import type { Hand } from './hand.ts'
 
 /** From the first letter to the signed agreement. Returns the address of the experiment. */
 export async function fromProposalToAgreement(visitor: Hand, staff: Hand): Promise<string> {
-  const home = await propose(visitor, staff)
+  await propose(visitor)
+  const home = await accept(staff)
   await decide(staff, home)
   await meetCriteria(staff, home)
   await signAgreement(staff, home)
   return home
 }
 
-async function propose(visitor: Hand, staff: Hand): Promise<string> {
+/** A letter that waits to be read. */
+export async function propose(visitor: Hand): Promise<void> {
   await visitor.open('/experiences/proposer')
   await visitor.send('/experiences/proposer', {
     territory: 'Saint-Malo (35)',
@@ -22,6 +24,10 @@ async function propose(visitor: Hand, staff: Hand): Promise<string> {
     email: 'camille.aubry@exemple.fr',
     organisation: 'Ville de Saint-Malo',
   })
+}
+
+/** Accepts the first letter that waits. Returns the address of the new experiment. */
+export async function accept(staff: Hand): Promise<string> {
   await staff.open('/experiences/a-relire')
   const [review = ''] = await staff.links('/experiences/a-relire/')
   await staff.open(review)
@@ -42,7 +48,7 @@ async function decide(staff: Hand, home: string) {
   await pass(staff, home)
 }
 
-async function meetCriteria(staff: Hand, home: string) {
+export async function meetCriteria(staff: Hand, home: string) {
   await staff.open(`${home}/criteres`)
   for (const path of await staff.links(`${home}/criteres/`)) {
     await staff.open(path)
@@ -58,7 +64,7 @@ async function meetCriteria(staff: Hand, home: string) {
   await pass(staff, home)
 }
 
-async function signAgreement(staff: Hand, home: string) {
+export async function signAgreement(staff: Hand, home: string) {
   await staff.open(`${home}/convention/modifier`)
   await staff.send('/convention/modifier', {
     object: 'Recruter un panel sans fichier acheté.',

@@ -1,0 +1,159 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openPage, signIn } from './support/browser.ts'
+import { addressOf, type Examples, examplesOf } from './support/examples.ts'
+import { type FilledHouse, fillHouse } from './support/filled-house.ts'
+import { type Hand, handOf } from './support/hand.ts'
+import { faultsInEveryLook, faultsOfRefusals } from './support/inspect.ts'
+import { type LiveInstance, startInstance } from './support/instance.ts'
+import { openScale } from './support/weigh.ts'
+
+interface Known {
+  readonly method: string
+  readonly path: string
+  readonly who: unknown
+}
+
+let instance: LiveInstance
+let browser: Browser
+let house: FilledHouse
+let examples: Examples
+let routes: readonly Known[]
+let inside: BrowserContext
+
+beforeAll(async () => {
+  instance = await startInstance()
+  browser = await openBrowser()
+  const visitor = handOf(await openPage(browser, { javaScript: false }), instance.base)
+  const staff = handOf(await openPage(browser, { javaScript: false }), instance.base)
+  await signIn(staff.page, instance.link)
+  house = await fillHouse(visitor, staff)
+  examples = await examplesOf(staff, house, {
+    signIn: await newSignInLink(),
+    proposal: await proposalLink(staff),
+  })
+  const known = JSON.parse(await instance.command('routes', '--json')) as readonly Known[]
+  routes = known.filter(({ method }) => method === 'GET')
+  inside = await browser.newContext({ ...options, storageState: await storageOf(staff) })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await instance?.stop()
+})
+
+/** Answers that are right though they are not a page: `visitor` is nobody, `staff` administers. */
+const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why: string }>> = {
+  '/mon-compte/securite/code': { staff: 404, why: 'nothing was prepared' },
+  '/ressources/:slug/repondre': { staff: 403, why: 'the territory of the sheet answers' },
+  '/territoires/:slug/modifier': { staff: 404, why: 'a commune is not edited by hand' },
+  '/territoires/:slug/carte.svg': { visitor: 404, staff: 404, why: 'no contour was imported' },
+}
+
+describe('every page of the house', () => {
+  test('has an example here, and answers as it should', async () => {
+    const wrong: string[] = []
+    const cookie = (await inside.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    for (const { path, who } of routes) {
+      const address = addressOf(path, examples, house)
+      if (!address?.startsWith('/')) {
+        wrong.push(`${path} has no example in e2e/support/examples.ts (${address})`)
+        continue
+      }
+      const expected = {
+        visitor: who === 'anyone' ? 200 : 303,
+        staff: 200,
+        ...otherwise[path],
+      }
+      const visitor = await statusOf(address, '')
+      const staff = await statusOf(address, cookie)
+      if (visitor !== expected.visitor) wrong.push(`${address} says ${visitor} to a visitor`)
+      if (staff !== expected.staff) wrong.push(`${address} says ${staff} to an administrator`)
+    }
+    expect(wrong).toEqual([])
+    expect(routes.length).toBeGreaterThan(100)
+  })
+
+  test('holds in four looks for whoever works here', async () => {
+    const addresses = pagesFor('staff')
+    const faults = await faultsInEveryLook(inside, instance.base, addresses)
+    expect(faults).toEqual([])
+    expect(addresses.length).toBeGreaterThan(80)
+  })
+
+  test('holds in four looks for a visitor', async () => {
+    const outside = await browser.newContext(options)
+    const addresses = pagesFor('visitor')
+    const faults = await faultsInEveryLook(outside, instance.base, addresses)
+    expect(faults).toEqual([])
+    expect(addresses.length).toBeGreaterThan(30)
+  })
+
+  test('weighs little for a visitor, and asks nothing of anyone else', async () => {
+    const wrong: string[] = []
+    const weights: string[] = []
+    const scale = await openScale(browser)
+    for (const address of pagesFor('visitor')) {
+      const { requests, bytes, script, elsewhere } = await scale.weigh(instance.base + address)
+      weights.push(`${(bytes / 1000).toFixed(0)} kB, ${requests} requests: ${address}`)
+      if (bytes > 150_000) wrong.push(`${address} weighs ${bytes} bytes`)
+      if (requests > 12) wrong.push(`${address} asks for ${requests} files`)
+      if (script > 20_000) wrong.push(`${address} carries ${script} bytes of script`)
+      if (elsewhere.length > 0) wrong.push(`${address} calls ${elsewhere.join(', ')}`)
+    }
+    await scale.close()
+    weights.sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10))
+    process.stdout.write(`heaviest pages:\n${weights.slice(0, 5).join('\n')}\n`)
+    expect(wrong).toEqual([])
+    // A page with its faces and its style weighs something: zero would be a blind scale.
+    expect(Number.parseInt(weights.at(-1) ?? '', 10)).toBeGreaterThan(30)
+  })
+
+  test('says what is missing, in a page that holds, when a form is sent empty', async () => {
+    // The forms of the style page are samples: nobody receives them.
+    const addresses = pagesFor('staff').filter((address) => address !== '/style')
+    const { faults, refused } = await faultsOfRefusals(inside, instance.base, addresses)
+    expect(faults).toEqual([])
+    expect(refused.length).toBeGreaterThan(30)
+  })
+})
+
+const options = { locale: 'fr-FR', reducedMotion: 'reduce', bypassCSP: true } as const
+
+/** Files (.pdf, .csv…) are not pages; what answers otherwise than 200 is no page of its own. */
+function pagesFor(whom: 'visitor' | 'staff'): readonly string[] {
+  return routes
+    .filter(({ who }) => whom === 'staff' || who === 'anyone')
+    .filter(({ path }) => (otherwise[path]?.[whom] ?? 200) === 200 && !isFile(path))
+    .map(({ path }) => addressOf(path, examples, house) ?? '')
+}
+
+const isFile = (path: string) =>
+  /\.\w+\}?$/.test(path) || /\/(photo|fichiers\/:id|rapports\/:id)$/.test(path)
+
+async function statusOf(address: string, cookie: string): Promise<number> {
+  const answer = await fetch(instance.base + address, {
+    redirect: 'manual',
+    headers: { accept: 'text/html', cookie },
+  })
+  await answer.arrayBuffer()
+  return answer.status
+}
+
+async function newSignInLink(): Promise<string> {
+  const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
+  return /\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''
+}
+
+/** As written in the letter to who proposed. */
+async function proposalLink(staff: Hand): Promise<string> {
+  await staff.open('/maison/courriels')
+  for (const letter of await staff.links('/maison/courriels/0')) {
+    await staff.open(letter)
+    const found = /\/experiences\/proposition\/\w+/.exec(await staff.page.content())
+    if (found) return found[0]
+  }
+  return ''
+}
+
+const storageOf = ({ page }: { page: Page }) => page.context().storageState()

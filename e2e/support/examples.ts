@@ -1,0 +1,99 @@
+import type { FilledHouse } from './filled-house.ts'
+import type { Hand } from './hand.ts'
+
+export type Examples = Readonly<Record<string, string>>
+
+/**
+ * A real address for each route with parameters. An experiment's route whose only parameter is its
+ * slug needs no line here: the told one is taken.
+ */
+export async function examplesOf(
+  staff: Hand,
+  house: FilledHouse,
+  links: { readonly signIn: string; readonly proposal: string },
+): Promise<Examples> {
+  const { told, child, sheet } = house
+  const first = async (page: string, part: string) => {
+    await staff.open(page)
+    const found = (await staff.links(part)).filter((href) => !href.endsWith('/nouveau'))
+    return found[0] ?? `nothing like ${part} on ${page}`
+  }
+  const set = await first(`${told}/phases`, '/seances/ensemble/')
+  const session = (await first(set, '/seances/0')).replace(/#.*$/, '')
+  const territory = await first('/territoires?q=commana', '/territoires/commana')
+  await staff.open(`${told}/protocole/verifier`)
+  const files = await staff.links('/protocole-v')
+  const frozen = files.map((href) => Number(/v(\d+)\.json/.exec(href)?.[1])).sort((a, b) => a - b)
+  const row = await first(`${child}/protocole/ecrire/etapes`, '/etapes/lignes/')
+
+  return {
+    '/connexion/lien/:token': links.signIn,
+    '/experiences/proposition/:token': links.proposal,
+    '/personnes/:id': await first('/personnes', '/personnes/0'),
+    '/maison/courriels/:id': await first('/maison/courriels', '/maison/courriels/0'),
+    '/territoires/:slug': territory,
+    '/territoires/:slug/donnees.json': `${territory}/donnees.json`,
+    '/territoires/:slug/carte.svg': `${territory}/carte.svg`,
+    '/territoires/:slug/modifier': `${territory}/modifier`,
+    '/ressources/:slug': sheet,
+    '/ressources/:slug/repondre': `${sheet}/repondre`,
+    '/ressources/:slug/fiche.pdf': `${sheet}/fiche.pdf`,
+    '/ressources/:slug/fiche.docx': `${sheet}/fiche.docx`,
+    '/ressources/:slug/fiche.md': `${sheet}/fiche.md`,
+    '/ressources/:slug/fiche.json': `${sheet}/fiche.json`,
+    '/seances/ensemble/:id': set,
+    '/seances/ensemble/:id/personnes': `${set}/personnes`,
+    '/seances/:id': session,
+    '/seances/:id/emargement': `${session}/emargement`,
+    '/seances/:id/emargement.pdf': `${session}/emargement.pdf`,
+    '/seances/:id/deroule.pdf': `${session}/deroule.pdf`,
+    '/seances/:id/saisie-papier': `${session}/saisie-papier`,
+    '/seances/:id/deroule': `${session}/deroule`,
+    '/experiences/a-relire/:id': await first('/experiences/a-relire', '/a-relire/'),
+    '/experiences/:slug/repondre': `${house.seeking}/repondre`,
+    '/experiences/:slug/reponses-a-l-appel': `${house.seeking}/reponses-a-l-appel`,
+    '/experiences/:slug/etapes/reprendre': `${house.stopped}/etapes/reprendre`,
+    '/experiences/:slug/etapes/exigences/:key': await first(`${child}/etapes`, '/exigences/'),
+    '/experiences/:slug/criteres/:criterion': await first(`${child}/criteres`, '/criteres/'),
+    '/experiences/:slug/convention/parties/:id': await first(`${told}/convention`, '/parties/'),
+    '/experiences/:slug/convention/engagements/:id': await first(
+      `${told}/convention`,
+      '/engagements/',
+    ),
+    '/experiences/:slug/equipe/personnes/:id': await first(`${told}/equipe`, '/personnes/'),
+    '/experiences/:slug/equipe/taches/:id': await first(`${told}/equipe`, '/taches/'),
+    '/experiences/:slug/budget/lignes/:id': await first(`${told}/budget`, '/lignes/'),
+    '/experiences/:slug/risques/:id': await first(`${told}/risques`, '/risques/0'),
+    '/experiences/:slug/risques/criteres-d-arret/:id': await first(
+      `${told}/risques`,
+      '/criteres-d-arret/',
+    ),
+    '/experiences/:slug/protocole/versions/:version': `${told}/protocole/versions/${frozen.at(-1)}`,
+    '/experiences/:slug/protocole/differences': `${told}/protocole/differences?de=${frozen[0]}&a=${frozen[1]}`,
+    '/experiences/:slug/protocole/ecrire': `${child}/protocole/ecrire`,
+    '/experiences/:slug/protocole/ecrire/:section': `${child}/protocole/ecrire/hypothese`,
+    '/experiences/:slug/protocole/ecrire/:section/rapprocher/:draft': house.meeting,
+    '/experiences/:slug/protocole/ecrire/:section/lignes/:row': row,
+    '/experiences/:slug/protocole/ecrire/etapes/lignes/:row/outils/:part': await first(
+      row,
+      '/outils/',
+    ),
+    '/experiences/:slug/protocole/:file{protocole-v[0-9]+\\.json}': files[0] ?? '',
+    '/experiences/:slug/fichiers/:id': await first(`${told}/convention`, '/fichiers/'),
+    '/experiences/:slug/journal/:id/photo': await photoOf(staff, `${told}/journal`),
+    '/experiences/:slug/evaluation/rapports/:id': await first(`${told}/evaluation`, '/rapports/'),
+  }
+}
+
+async function photoOf(staff: Hand, page: string): Promise<string> {
+  await staff.open(page)
+  return (await staff.page.locator('main img').first().getAttribute('src')) ?? ''
+}
+
+/** The address to knock at for a route, or undefined when nobody has given an example. */
+export function addressOf(route: string, examples: Examples, house: FilledHouse) {
+  const given = examples[route]
+  if (given !== undefined) return given
+  const address = route.replace(/^\/experiences\/:slug/, house.told)
+  return address.includes(':') ? undefined : address
+}

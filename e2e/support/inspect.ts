@@ -1,0 +1,141 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { faultsOf, overflowOf, rulesOfLooks } from './browser.ts'
+
+const lanes = 2
+
+/**
+ * Opens each address once, and turns it through the four looks. All the rules are held in two of
+ * them, far apart; in the two others, those that a width or a theme can change.
+ */
+export function faultsInEveryLook(
+  context: BrowserContext,
+  base: string,
+  addresses: readonly string[],
+): Promise<readonly string[]> {
+  return inLanes(context, addresses, async (page, address) => {
+    await lookAt(page, 1280, 'light')
+    await page.goto(base + address)
+    const faults = [...(await faultsOfFrame(page))]
+    for (const [width, theme, rules] of [
+      [1280, 'light', rulesOfLooks],
+      [1280, 'dark', undefined],
+      [360, 'dark', rulesOfLooks],
+      [360, 'light', undefined],
+    ] as const) {
+      await lookAt(page, width, theme)
+      for (const fault of await faultsOf(page, rules)) faults.push(`${width} ${theme} ${fault}`)
+    }
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      const over = await overflowOf(page)
+      if (over > 0) faults.push(`${over} px too wide at ${width}`)
+    }
+    return faults.map((fault) => `${address}: ${fault}`)
+  })
+}
+
+/** Sends each form of each page empty, once, and looks at the page that comes back. */
+export async function faultsOfRefusals(
+  context: BrowserContext,
+  base: string,
+  addresses: readonly string[],
+) {
+  const seen = new Set<string>()
+  const refused: string[] = []
+  const faults = await inLanes(context, addresses, async (page, address) => {
+    const found: string[] = []
+    await lookAt(page, 360, 'light')
+    await page.goto(base + address)
+    for (const action of await formsOf(page)) {
+      if (seen.has(action)) continue
+      seen.add(action)
+      if (new URL(page.url()).pathname !== address) await page.goto(base + address)
+      const status = await sendEmpty(page, action)
+      if (status === 303) continue
+      const where = `${action} sent empty from ${address}`
+      if (status !== 422) found.push(`${where} answered ${status}`)
+      else refused.push(action)
+      for (const fault of await faultsOfRefusal(page)) found.push(`${where}: ${fault}`)
+      await page.goto(base + address)
+    }
+    return found
+  })
+  return { faults, refused }
+}
+
+async function faultsOfRefusal(page: Page): Promise<readonly string[]> {
+  const summary = page.locator('[role=alert], .error-summary')
+  const said = (await summary.count()) > 0 ? [] : ['no summary of what is missing']
+  const over = await overflowOf(page)
+  const wide = over > 0 ? [`${over} px too wide`] : []
+  return [...said, ...wide, ...(await faultsOfFrame(page)), ...(await faultsOf(page))]
+}
+
+/** What every page has: its language, one title, one heading. */
+function faultsOfFrame(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const headings = document.querySelectorAll('h1').length
+    return [
+      ...(document.documentElement.lang === 'fr' ? [] : ['<html> does not say its language']),
+      ...(headings === 1 ? [] : [`${headings} h1`]),
+      ...(/\S.* · \S/.test(document.title) ? [] : [`title « ${document.title} »`]),
+      ...(document.querySelector('main') ? [] : ['no main']),
+    ]
+  })
+}
+
+/** Forms in which one types; a button alone is an act, and is not pressed here. */
+function formsOf(page: Page): Promise<readonly string[]> {
+  return page.$$eval('main form[method=post]', (all) =>
+    all
+      .filter((form) => form.querySelector('input:not([type=hidden]), textarea, select'))
+      .map((form) => form.getAttribute('action') ?? ''),
+  )
+}
+
+async function sendEmpty(page: Page, action: string): Promise<number> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.waitForNavigation(),
+    page.evaluate((wanted) => {
+      for (const form of document.querySelectorAll('form')) {
+        if (form.getAttribute('action') !== wanted) continue
+        for (const field of form.querySelectorAll('input, textarea, select')) {
+          if (field instanceof HTMLInputElement && field.type === 'hidden') continue
+          if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) {
+            field.checked = false
+          } else (field as HTMLInputElement).value = ''
+        }
+        // A moment later: this page must have answered before it goes.
+        setTimeout(() => form.submit(), 0)
+        return
+      }
+    }, action),
+  ])
+  return answer.status()
+}
+
+async function lookAt(page: Page, width: number, theme: 'light' | 'dark') {
+  await page.setViewportSize({ width, height: 900 })
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+}
+
+/** Two tabs share the list: one page is measured while the other one loads. */
+async function inLanes(
+  context: BrowserContext,
+  addresses: readonly string[],
+  look: (page: Page, address: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const left = [...addresses]
+  const found: string[] = []
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      const page = await context.newPage()
+      for (let address = left.shift(); address !== undefined; address = left.shift()) {
+        found.push(...(await look(page, address)))
+      }
+      await page.close()
+    }),
+  )
+  return found
+}
