@@ -21,6 +21,9 @@ export function Footer({ frame, accessibility }: FooterProps) {
             <a href={paths.accessibility}>{accessibility ?? texts.accessibility}</a>
           </li>
           <li>
+            <a href={paths.legal}>{texts.legal}</a>
+          </li>
+          <li>
             <a href={paths.openData}>{texts.openData}</a>
           </li>
           <li>

@@ -3,6 +3,7 @@ export const paths = {
   signIn: '/connexion',
   account: '/mon-compte',
   signOut: '/deconnexion',
+  legal: '/mentions-legales',
   accessibility: '/accessibilite',
   openData: '/donnees-ouvertes',
   yourData: '/vos-donnees',
