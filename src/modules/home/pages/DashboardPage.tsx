@@ -43,12 +43,13 @@ export function DashboardPage(props: DashboardProps) {
   const texts = dashboardTexts[frame.locale]
   const { count, late } = waitingCounts(waiting, props.today)
   const stranger = !staff && count === 0 && mine.length === 0 && territories.length === 0
-  const begins = staff && isAdministrator(frame.viewer) && isNew(staff.glance)
+  const begins = staff !== undefined && isAdministrator(frame.viewer) && isNew(staff.glance)
+  const lead = begins ? texts.firstLead : stranger ? texts.leadNobody : texts.lead(count, late)
   return (
     <Layout
       frame={frame}
       title={texts.title}
-      lead={stranger ? texts.leadNobody : texts.lead(count, late)}
+      lead={lead}
       actions={
         staff && !begins ? (
           <ButtonLink href={experimentPaths.create}>{texts.newExperiment}</ButtonLink>

@@ -67,7 +67,7 @@ export const homeTexts = defineTexts(
     noExperimentStaff: 'Écrire une première expérimentation',
     noSheet: 'Les premières fiches arrivent',
     noSheetText:
-      'Une fiche s’écrit à la fin d’un essai, à partir de ses données. En attendant, l’agenda et les protocoles se lisent déjà.',
+      'Une fiche s’écrit à la fin d’un essai, à partir de ses données, même quand il échoue.',
   },
   {
     title: 'What places try, what comes of it, how to do it again.',
@@ -117,7 +117,6 @@ export const homeTexts = defineTexts(
     noExperimentText: 'The first one begins with a proposal: a need, a question, a place.',
     noExperimentStaff: 'Write a first experiment',
     noSheet: 'The first sheets are coming',
-    noSheetText:
-      'A sheet is written at the end of a trial, from its data. Meanwhile, the agenda and the protocols can be read.',
+    noSheetText: 'A sheet is written at the end of a trial, from its data, even when it fails.',
   },
 )

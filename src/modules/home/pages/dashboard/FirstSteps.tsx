@@ -8,10 +8,9 @@ import { dashboardTexts } from '../../texts/dashboard.ts'
 
 /** The first day of a house: four gestures, in order. */
 export function FirstSteps({ locale }: { locale: Locale }) {
-  const { firstTitle, firstLead, first } = dashboardTexts[locale]
+  const { firstTitle, first } = dashboardTexts[locale]
   return (
     <Card title={firstTitle} tone="accent">
-      <p>{firstLead}</p>
       <Steps
         items={[
           { title: first.team, href: peoplePaths.invite, note: first.teamNote },
