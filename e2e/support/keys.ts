@@ -72,11 +72,13 @@ async function nextStop(page: Page, selector: string) {
     const box = here.getBoundingClientRect()
     const ringed = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
     const outside = here === document.body
+    // Inside a date, the browser itself shows which part has the focus.
+    const within = here === before && here.matches('[type=date]')
     return {
       name: `${here.tagName.toLowerCase()} « ${(here.getAttribute('name') ?? here.textContent ?? '').trim().slice(0, 40)} »`,
       wanted: here.matches(wanted),
       same: here === before,
-      seen: outside || ringed || style.boxShadow !== 'none',
+      seen: outside || within || ringed || style.boxShadow !== 'none',
       onScreen:
         outside ||
         (box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < window.innerHeight),

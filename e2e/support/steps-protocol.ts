@@ -3,9 +3,13 @@ import { pass } from './steps-before.ts'
 
 /** Writes every section, adopts, freezes, and passes to the running stage. */
 export async function fromProtocolToRunning(staff: Hand, home: string): Promise<void> {
-  const protocol = `${home}/protocole`
-  await staff.open(`${protocol}/ecrire`)
+  await staff.open(`${home}/protocole/ecrire`)
   await staff.press('/protocole/commencer')
+  await fromSectionsToRunning(staff, home)
+}
+
+export async function fromSectionsToRunning(staff: Hand, home: string): Promise<void> {
+  const protocol = `${home}/protocole`
   await staff.open(`${protocol}/ecrire`)
   const sections = await staff.links(`${protocol}/ecrire/`)
   for (const section of sections) await writeSection(staff, section)
