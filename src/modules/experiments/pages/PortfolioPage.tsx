@@ -130,9 +130,9 @@ function Next({ row, locale }: { row: PortfolioRow; locale: Locale }) {
   return (
     <>
       <div>{nextWords(row, locale)}</div>
-      <div class="hint">
-        {row.late && day ? <strong>{said.lateSince(day)}</strong> : (day ?? said.dash)}
-      </div>
+      {day ? (
+        <div class="hint">{row.late ? <strong>{said.lateSince(day)}</strong> : day}</div>
+      ) : null}
     </>
   )
 }
