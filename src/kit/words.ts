@@ -1,3 +1,5 @@
+import type { Locale } from './texts.ts'
+
 /** Lower case, without accents or apostrophes: how a name is compared and searched. */
 export function plainWords(text: string): string {
   return text
@@ -18,4 +20,11 @@ export function slugOf(text: string): string {
 /** Inclusive plural of the house: one form up to one (0 and 1 are singular in French). */
 export function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('fr-FR')} ${Math.abs(count) < 2 ? one : many}`
+}
+
+/** A unit as it agrees with its figure: 0 séance, 1 séance, 2 séances ; in English 0 sessions, 1 session. */
+export function agreed(unit: string, value: number, locale: Locale): string {
+  const single = locale === 'fr' ? Math.abs(value) < 2 : Math.abs(value) === 1
+  if (!single || /^(mois|fois)\b/.test(unit)) return unit
+  return unit.replace(/^(\p{L}+)s(?!\p{L})/u, '$1')
 }

@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { agreed } from '#kit/words.ts'
 import type { Downloads } from '../Picture/Picture.tsx'
 import { uiTexts } from '../texts.ts'
 
@@ -32,12 +33,12 @@ export function plannedActualFigures({ locale, rows }: PlannedActualProps) {
 export function amounts(locale: Locale, row: PlannedActualRow) {
   const said = (value: number | undefined) =>
     value === undefined ? uiTexts[locale].unknown : writtenNumber(value, locale)
-  const known = row.actual !== undefined
+  const unit = (value: number) => ` ${agreed(row.unit, value, locale)}`
   return {
     planned: said(row.planned),
-    plannedUnit: known || row.planned === undefined ? '' : ` ${row.unit}`,
+    plannedUnit: row.actual === undefined && row.planned !== undefined ? unit(row.planned) : '',
     actual: said(row.actual),
-    actualUnit: known ? ` ${row.unit}` : '',
+    actualUnit: row.actual === undefined ? '' : unit(row.actual),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { agreed } from '#kit/words.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
@@ -62,8 +63,10 @@ export function DeviationPage({ frame, experiment, lines }: DeviationProps) {
 function DeviationTables({ frame, lines }: Pick<DeviationProps, 'frame' | 'lines'>) {
   const { locale } = frame
   const texts = evaluationTexts[locale]
-  const said = (value: number | undefined) =>
-    value === undefined ? texts.unknown : writtenNumber(value, locale)
+  const said = (value: number | undefined, unit: string) =>
+    value === undefined
+      ? texts.unknown
+      : `${writtenNumber(value, locale)} ${agreed(unit, value, locale)}`
   const kinds = deviationKinds.filter((kind) => lines.some((line) => line.kind === kind))
   return (
     <>
@@ -84,8 +87,8 @@ function DeviationTables({ frame, lines }: Pick<DeviationProps, 'frame' | 'lines
               .filter((line) => line.kind === kind)
               .map((line) => [
                 <a href={line.href}>{line.label[locale]}</a>,
-                `${said(line.planned)} ${line.unit[locale]}`,
-                `${said(line.actual)} ${line.unit[locale]}`,
+                said(line.planned, line.unit[locale]),
+                said(line.actual, line.unit[locale]),
                 gapText(line, locale),
                 noteText(line, locale),
               ])}

@@ -18,7 +18,8 @@ export const evaluationTexts = defineTexts(
     save: 'Enregistrer',
     remove: 'Enlever cette question',
     saved: 'C’est enregistré.',
-    progress: (found: string, total: string) => `${found} questions sur ${total} ont une réponse.`,
+    progress: (found: string, total: string) =>
+      `Questions qui ont une réponse : ${found} sur ${total}.`,
     reports: 'Évaluations déposées',
     noReport: 'Aucune évaluation n’est déposée pour l’instant.',
     form: 'Forme',
@@ -81,7 +82,7 @@ export const evaluationTexts = defineTexts(
     save: 'Save',
     remove: 'Remove this question',
     saved: 'Saved.',
-    progress: (found: string, total: string) => `${found} questions of ${total} have an answer.`,
+    progress: (found: string, total: string) => `Questions with an answer: ${found} of ${total}.`,
     reports: 'Evaluations filed',
     noReport: 'No evaluation is filed yet.',
     form: 'Form',
