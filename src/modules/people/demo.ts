@@ -2,13 +2,14 @@ import type { Ctx } from '#platform/context.ts'
 import { recordRole } from './actions/grant-role.ts'
 import { demoPeople } from './demo-people.ts'
 import { deletePersons } from './store/erasure.ts'
-import { insertPerson, saveShownAs } from './store/persons.ts'
+import { insertPerson, lockPerson, saveShownAs } from './store/persons.ts'
 
 const everyone = Object.values(demoPeople)
 
 /** None of them administers: the one who installs the house is its first administrator. */
 export async function loadDemoPeople(ctx: Ctx): Promise<void> {
   for (const { id, name, email, roles } of everyone) {
+    if (await lockPerson(ctx.db, id)) continue
     const person = { id, name, email, phone: undefined, keptUntil: undefined }
     if (!(await insertPerson(ctx.db, { ...person, language: 'fr' }, ctx.now))) continue
     await saveShownAs(ctx.db, id, 'name')

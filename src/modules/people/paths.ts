@@ -1,5 +1,7 @@
 /** The French addresses of this room, once. */
 export const paths = {
+  /** Where one lands once signed in: what waits for this person, in the room `home`. */
+  landing: '/atelier',
   signIn: '/connexion',
   linkSent: '/connexion/envoye',
   link: (token: string) => `/connexion/lien/${token}`,

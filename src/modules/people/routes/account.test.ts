@@ -142,7 +142,7 @@ describe('a second proof', () => {
     const { recovery } = await enrolled()
     const browser = await signedIn()
     const entered = await browser.post('/connexion/second-facteur/secours', { code: recovery })
-    expect(entered.location).toBe('/')
+    expect(entered.location).toBe('/atelier')
     expect((await browser.get('/mon-compte')).status).toBe(200)
   })
 

@@ -51,7 +51,7 @@ async function prove(c: HttpContext, kind: Proof['kind'], field: string) {
   const proven = await proveSecondFactor(ctx, browserHash(c), proof)
   if (!proven.ok) return seeOther(c, addressOf(next, kind, proven.refusal))
   setSessionCookie(c, proven.value.token, proven.value.maxAgeSeconds)
-  return seeOther(c, next ?? '/', securityTexts[ctx.locale].proven)
+  return seeOther(c, next ?? paths.landing, securityTexts[ctx.locale].proven)
 }
 
 function addressOf(next: string | undefined, way: Proof['kind'], refusal: FactorRefusal): string {

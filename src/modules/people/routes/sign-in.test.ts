@@ -73,7 +73,7 @@ describe('from the sign-in page to the house', () => {
     const browser = openBrowser(app)
     await browser.post('/connexion', { email, next: '//mauvais.example' })
     await worker()
-    expect((await browser.post(await lastLink())).location).toBe('/')
+    expect((await browser.post(await lastLink())).location).toBe('/atelier')
   })
 
   it('writes a cookie that scripts cannot read', async () => {

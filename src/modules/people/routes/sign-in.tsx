@@ -88,7 +88,7 @@ async function enter(c: HttpContext) {
     const after = nextPath ? `?suite=${encodeURIComponent(nextPath)}` : ''
     return seeOther(c, paths.secondFactor + after)
   }
-  return seeOther(c, safePath(nextPath) ?? '/', signInTexts[ctx.locale].signedIn)
+  return seeOther(c, safePath(nextPath) ?? paths.landing, signInTexts[ctx.locale].signedIn)
 }
 
 function dead(c: HttpContext, refusal: UseLinkRefusal) {
