@@ -9,6 +9,8 @@ const first = '0'.repeat(64)
 /** One lock for the whole chain; taken last in an act, so it is held for a moment only. */
 const chainLock = 7_240_111
 
+const rowsAtATime = 500
+
 export interface SignedLine extends AuditLine {
   readonly at: Date
   readonly actorId: string | undefined
@@ -24,13 +26,18 @@ export async function appendAudit(db: Kysely<PlatformTables>, lines: readonly Si
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
-  for (const line of lines) {
+  const rows = lines.map((line) => {
     const row = chained(line, last)
+    last = row
+    return row
+  })
+  // An act says a few lines; an import or a demonstration says hundreds.
+  for (let at = 0; at < rows.length; at += rowsAtATime) {
+    const some = rows.slice(at, at + rowsAtATime)
     await db
       .insertInto('audit_lines')
-      .values({ ...row, detail: sql`${JSON.stringify(row.detail)}::jsonb` })
+      .values(some.map((row) => ({ ...row, detail: sql`${JSON.stringify(row.detail)}::jsonb` })))
       .execute()
-    last = row
   }
 }
 
