@@ -1,3 +1,4 @@
+import { holdAlone } from '#platform/lock.ts'
 import { hasSetting, keepSetting } from '#platform/settings.ts'
 import { act } from '#platform/world.ts'
 import type { Instance } from './instance.ts'
@@ -8,14 +9,21 @@ const mark = 'demonstration'
 /** Loads the demonstration world into an empty instance, once in its life. */
 export async function loadDemoOnce(instance: Instance, terminal: Terminal): Promise<void> {
   if (await hasSetting(instance.house.db, mark)) return
-  await loadDemo(instance, terminal)
+  await play(instance, terminal, 'once')
+}
+
+export async function loadDemo(instance: Instance, terminal: Terminal): Promise<void> {
+  await play(instance, terminal, 'again')
 }
 
 /** Room after room, in floor-plan order: a later one leans on the places of an earlier one. */
-export async function loadDemo(instance: Instance, terminal: Terminal): Promise<void> {
+async function play(instance: Instance, terminal: Terminal, how: 'once' | 'again') {
   const withDemo = instance.rooms.filter(({ demo }) => demo)
   const onStep = terminal.progress('Monde de démonstration')
   await act(instance.house, {}, async (ctx) => {
+    await holdAlone(ctx.db, mark)
+    // Another process may have loaded it while this one waited.
+    if (how === 'once' && (await hasSetting(ctx.db, mark))) return
     for (const [at, room] of withDemo.entries()) {
       await room.demo?.load(ctx)
       onStep(at + 1, withDemo.length)

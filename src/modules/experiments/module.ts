@@ -1,5 +1,7 @@
 import type { Module } from '#platform/module.ts'
+import { loadDemoStories } from './actions/load-demo-stories.ts'
 import { purgeProtocolDrafts } from './actions/purge-protocol-drafts.ts'
+import { removeDemoStories } from './actions/remove-demo-stories.ts'
 import { replayStarters } from './actions/replay-starters.ts'
 import { columns } from './columns.ts'
 import type { KindsNow } from './instrument-kinds.ts'
@@ -32,5 +34,6 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
     activeTerritories,
     publicPages,
     seed: (ctx) => replayStarters(ctx, kinds()),
+    demo: { load: (ctx) => loadDemoStories(ctx, kinds()), remove: removeDemoStories },
   }
 }

@@ -3,7 +3,7 @@ import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { columns } from './columns.ts'
 import { paths, resourcePath } from './paths.ts'
 import { routes } from './routes.tsx'
-import { forgetAuthor } from './store/resources.ts'
+import { deleteResourcesBySource, forgetAuthor } from './store/resources.ts'
 import { listLatest, listOfTerritory } from './store/search.ts'
 import { resourceTexts } from './texts/texts.ts'
 
@@ -24,6 +24,11 @@ export const resourcesModule: Module = {
     ]
   },
   seed: publishStarterSheets,
+  // The invented sheets are published by the stories of the experiments; they go from here.
+  demo: {
+    load: async () => undefined,
+    remove: (ctx) => deleteResourcesBySource(ctx.db, 'demo'),
+  },
   personErase: (ctx, personId) => forgetAuthor(ctx.db, personId),
   territorySections: async (db, territoryId, _viewer, locale) => {
     const resources = await listOfTerritory(db, territoryId)

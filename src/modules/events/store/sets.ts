@@ -55,6 +55,15 @@ export async function hideSets(db: Db, experimentId: string, hidden: boolean) {
     .execute()
 }
 
+/** Everything of these experiments, sessions and people included: only for a demonstration. */
+export async function deleteSetsOf(db: Db, experimentIds: readonly string[]): Promise<void> {
+  if (experimentIds.length === 0) return
+  await db
+    .deleteFrom('event_sets')
+    .where('experiment_id', 'in', [...experimentIds])
+    .execute()
+}
+
 export interface SetFigures {
   readonly held: number
   readonly cancelled: number

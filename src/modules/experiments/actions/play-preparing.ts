@@ -1,6 +1,8 @@
 import { dayOf } from '#kit/dates.ts'
 import { refused } from '#kit/result.ts'
+import { findTerritoryBySlug } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { ExperimentForm } from '../proposal.ts'
 import { findAgreement } from '../store/agreements.ts'
 import { listBudgetLines } from '../store/budget.ts'
 import { getExperiment } from '../store/experiments.ts'
@@ -10,12 +12,14 @@ import { acceptProposal } from './accept-proposal.ts'
 import { addCommitment } from './add-commitment.ts'
 import { addMember } from './add-member.ts'
 import { addStopCriterion } from './add-stop-criterion.ts'
+import { answerCall } from './answer-call.ts'
 import { changeVisibility } from './change-visibility.ts'
 import { checkEligibility } from './check-eligibility.ts'
 import { checkStopCriterion } from './check-stop-criterion.ts'
 import { editExperiment } from './edit-experiment.ts'
 import { markCommitment } from './mark-commitment.ts'
 import { passGate } from './pass-gate.ts'
+import { placedIn } from './propose-experiment.ts'
 import { recordDecision } from './record-decision.ts'
 import { recordEvidence } from './record-evidence.ts'
 import { saveAgreement } from './save-agreement.ts'
@@ -32,6 +36,8 @@ const file = undefined
 export const preparingPlays: Plays<
   | 'accept'
   | 'publish'
+  | 'answer-call'
+  | 'reword'
   | 'say-now'
   | 'decide'
   | 'check'
@@ -51,7 +57,14 @@ export const preparingPlays: Plays<
 > = {
   accept: ({ ctx, experimentId }) => acceptProposal(ctx, experimentId),
   publish: ({ ctx, experimentId }) => changeVisibility(ctx, experimentId, 'published'),
-  'say-now': ({ ctx, experimentId }, { title, text }) => sayNow(ctx, experimentId, title, text),
+  'answer-call': async ({ ctx, experimentId }, { territory, ...words }) => {
+    const found = await findTerritoryBySlug(ctx.db, territory)
+    if (!found) return refused('territory-missing')
+    return answerCall(ctx, experimentId, { ...words, territory: placedIn(found) })
+  },
+  reword: ({ ctx, experimentId }, words) => edit(ctx, experimentId, words),
+  'say-now': ({ ctx, experimentId }, { title: nowTitle, text: nowText }) =>
+    edit(ctx, experimentId, { nowTitle, nowText }),
   decide: ({ ctx, experimentId }, act) =>
     recordDecision(ctx, experimentId, { ...act, decidedOn: dayOf(ctx.now), file }),
   check: ({ ctx, experimentId }, { criterion, text, link }) =>
@@ -101,10 +114,19 @@ export const preparingPlays: Plays<
   },
 }
 
-async function sayNow(ctx: Ctx, experimentId: string, nowTitle: string, nowText: string) {
-  const { title, question, hypothesis, summary, challenges, territoryId, regionCode } =
-    await getExperiment(ctx.db, experimentId)
+/** Some words of the experiment change; the others stay as they are. */
+async function edit(ctx: Ctx, experimentId: string, change: Partial<ExperimentForm>) {
+  const { now, territoryId, regionCode, ...known } = await getExperiment(ctx.db, experimentId)
   const territory = territoryId === undefined ? undefined : { id: territoryId, regionCode }
-  const words = { title, question, hypothesis, summary, challenges: [...challenges] }
-  return editExperiment(ctx, experimentId, { ...words, nowTitle, nowText, territory })
+  return editExperiment(ctx, experimentId, {
+    title: known.title,
+    question: known.question,
+    hypothesis: known.hypothesis,
+    summary: known.summary,
+    challenges: [...known.challenges],
+    nowTitle: now?.title ?? '',
+    nowText: now?.text ?? '',
+    ...change,
+    territory,
+  })
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import type { ProtocolContent } from '../protocol-answer.ts'
+import type { Answer, ProtocolContent } from '../protocol-answer.ts'
 import { findSection } from '../protocol-sections.ts'
 import { findProtocol } from '../store/protocol-versions.ts'
 import type { Plays, Scene } from '../stories/scene.ts'
@@ -11,13 +11,20 @@ import { freezeProtocol } from './freeze-protocol.ts'
 import { freezeProtocolAmendment } from './freeze-protocol-amendment.ts'
 import { openProtocolAmendment } from './open-protocol-amendment.ts'
 import { recordProtocolAdoption } from './record-protocol-adoption.ts'
-import { saveProtocolSection } from './save-protocol-section.ts'
+import { writeProtocolSections } from './write-protocol-sections.ts'
 
 /** The protocol: written section by section, adopted, frozen, amended. */
 export const protocolPlays: Plays<
-  'write-protocol' | 'attach-checklist' | 'comment' | 'adopt-protocol' | 'freeze' | 'amend'
+  | 'begin-protocol'
+  | 'write-protocol'
+  | 'attach-checklist'
+  | 'comment'
+  | 'adopt-protocol'
+  | 'freeze'
+  | 'amend'
 > = {
-  'write-protocol': (scene, { answers }) => writeSections(scene, answers),
+  'begin-protocol': ({ ctx, experimentId }) => beginProtocol(ctx, experimentId),
+  'write-protocol': (scene, { answers }) => writeParts(scene, answers),
   'attach-checklist': ({ ctx, experimentId }, { name }) =>
     attachProtocolChecklist(ctx, experimentId, name),
   comment: ({ ctx, experimentId }, { section, text }) => {
@@ -41,26 +48,33 @@ export const protocolPlays: Plays<
   amend: async (scene, { reason, answers }) => {
     const opened = await openProtocolAmendment(scene.ctx, scene.experimentId, reason)
     if (!opened.ok) return opened
-    const written = await writeSections(scene, answers)
+    const written = await writeParts(scene, answers)
     if (!written.ok) return written
     return freezeProtocolAmendment(scene.ctx, scene.experimentId, scene.kinds)
   },
 }
 
-async function writeSections(
+/** A version for each part of the text, as a team that writes one part after the other would make. */
+async function writeParts(
   { ctx, experimentId }: Scene,
   answers: ProtocolContent,
 ): Promise<Result<undefined, string>> {
   const begun = await beginProtocol(ctx, experimentId)
   if (!begun.ok && begun.refusal !== 'already-begun') return begun
-  const protocol = await findProtocol(ctx.db, experimentId)
-  for (const [key, answer] of Object.entries(answers)) {
-    const section = findSection(key)
-    if (!section) return refused(`no section ${key}`)
-    const baseVersion = protocol?.changedAt[key] ?? 0
-    const saved = await saveProtocolSection(ctx, experimentId, { section, answer, baseVersion })
-    if (!saved.ok) return saved
-    if (saved.value.kind === 'aside') return refused(`${key} was set aside`)
+  for (const part of partsOf(answers)) {
+    const written = await writeProtocolSections(ctx, experimentId, part)
+    if (!written.ok) return written
   }
   return done()
+}
+
+function partsOf(answers: ProtocolContent): readonly ProtocolContent[] {
+  const parts = new Map<string, Record<string, Answer>>()
+  for (const [key, answer] of Object.entries(answers)) {
+    const name = findSection(key)?.part ?? key
+    const part = parts.get(name) ?? {}
+    part[key] = answer
+    parts.set(name, part)
+  }
+  return [...parts.values()]
 }

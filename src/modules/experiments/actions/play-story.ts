@@ -11,7 +11,7 @@ import { endingPlays } from './play-ending.ts'
 import { preparingPlays } from './play-preparing.ts'
 import { protocolPlays } from './play-protocol.ts'
 import { runningPlays } from './play-running.ts'
-import { type PlacedTerritory, proposeExperiment } from './propose-experiment.ts'
+import { type PlacedTerritory, placedIn, proposeExperiment } from './propose-experiment.ts'
 
 const plays: Plays<StoryAct['do']> = {
   ...preparingPlays,
@@ -93,5 +93,5 @@ async function placed(ctx: Ctx, slug: string | undefined): Promise<PlacedTerrito
   if (slug === undefined) return undefined
   const territory = await findTerritoryBySlug(ctx.db, slug)
   if (!territory) throw new Error(`a story happens in ${slug}, which is not there`)
-  return { id: territory.id, regionCode: territory.regionCode }
+  return placedIn(territory)
 }

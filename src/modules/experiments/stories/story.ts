@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#kit/dates.ts'
 import type { AgreementForm, CommitmentState, Party } from '../agreement.ts'
 import type { BudgetLineForm } from '../budget.ts'
+import type { CallAnswerForm } from '../call.ts'
 import type { SheetWords } from '../case-sheet.ts'
 import type { EligibilityCriterion } from '../eligibility.ts'
 import type { EvaluationWords, ReportWords } from '../evaluation.ts'
@@ -59,6 +60,13 @@ interface OfSession {
 export type StoryAct =
   | { readonly do: 'accept' }
   | { readonly do: 'publish' }
+  | ({ readonly do: 'answer-call'; readonly territory: string } & CallAnswerForm)
+  | {
+      readonly do: 'reword'
+      readonly question: string
+      readonly hypothesis: string
+      readonly summary: string
+    }
   | { readonly do: 'say-now'; readonly title: string; readonly text: string }
   | ({ readonly do: 'decide' } & Omit<DecisionForm, 'decidedOn'>)
   | ({ readonly do: 'check'; readonly criterion: EligibilityCriterion } & EvidenceForm)
@@ -90,6 +98,7 @@ export type StoryAct =
       readonly state: 'met' | 'not-met'
       readonly note: string
     }
+  | { readonly do: 'begin-protocol' }
   | { readonly do: 'write-protocol'; readonly answers: ProtocolContent }
   | { readonly do: 'attach-checklist'; readonly name: string }
   | { readonly do: 'comment'; readonly section: string; readonly text: string }
@@ -142,6 +151,14 @@ export type StoryAct =
   /** What is not given is taken from the draft that the data write. */
   | { readonly do: 'write-sheet'; readonly words: Partial<Omit<SheetWords, 'version'>> }
   | { readonly do: 'publish-sheet' }
+
+/** The invented people who take part, by the names the stories give them. */
+export type DemoPeople = Readonly<
+  Record<
+    'maelle' | 'ilyes' | 'odile' | 'basile' | 'paulette' | 'nour' | 'tomas' | 'jeanne',
+    { readonly id: string; readonly name: string; readonly email: string }
+  >
+>
 
 /** Days counted from today, so that an invented world never looks old: `day(-30)`. */
 export function daysFrom(today: Day): (count: number) => Day {

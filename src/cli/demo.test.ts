@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { adoptProtocol } from '#modules/experiments/actions/adopt-protocol.ts'
+import { proposeExperiment } from '#modules/experiments/actions/propose-experiment.ts'
+import { stations } from '#modules/experiments/stage.ts'
+import { findExperimentBySlug } from '#modules/experiments/store/experiments.ts'
+import { recordRole } from '#modules/people/index.ts'
+import { findTerritoryBySlug } from '#modules/territories/index.ts'
+import { verifyAudit } from '#platform/audit.ts'
+import type { Ctx } from '#platform/context.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { makeRooms } from '../app.ts'
+
+const database = useDatabase()
+const { db } = database
+const { house } = openDoor(database, { routes: [] })
+const rooms = makeRooms()
+const tables = rooms.flatMap(({ columns }) => Object.keys(columns))
+
+const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(house, {}, what)
+const seed = () =>
+  run(async (ctx) => {
+    for (const room of rooms) await room.seed?.(ctx)
+  })
+const load = () =>
+  run(async (ctx) => {
+    for (const room of rooms) await room.demo?.load(ctx)
+  })
+const remove = () =>
+  run(async (ctx) => {
+    for (const room of rooms.toReversed()) await room.demo?.remove(ctx)
+  })
+
+/** Every row of every room, so that one that is left behind is seen. */
+async function everything() {
+  const rows = await Promise.all(
+    tables.map((table) => db.selectFrom(table).selectAll().execute() as Promise<object[]>),
+  )
+  const text = (row: object) => JSON.stringify(row)
+  return new Map(tables.map((table, at) => [table, rows[at]?.map(text).sort() ?? []]))
+}
+
+let before: Awaited<ReturnType<typeof everything>>
+
+beforeAll(async () => {
+  await seed()
+  before = await everything()
+  await load()
+}, 60_000)
+
+describe('the demonstration world', () => {
+  test('touches every stage, and what happens beside the line', async () => {
+    const told = await db
+      .selectFrom('experiments')
+      .selectAll()
+      .where('source', '=', 'demo')
+      .execute()
+    expect(new Set(told.map(({ stage }) => stage))).toEqual(new Set([...stations, 'stopped']))
+    expect(
+      told.filter(({ seeking, visibility }) => seeking && visibility === 'published'),
+    ).toHaveLength(1)
+    expect(told.filter(({ visibility }) => visibility === 'in-review')).toHaveLength(2)
+    const count = async (table: string) => (await db.selectFrom(table).selectAll().execute()).length
+    expect(await count('protocol_amendments')).toBe(1)
+    expect(await count('experiment_lineages')).toBe(2)
+    expect(await count('experiment_call_answers')).toBe(2)
+    const states = await db.selectFrom('authority_answers').select('state').distinct().execute()
+    expect(states.map(({ state }) => state).sort()).toEqual([
+      'accepted',
+      'accepted-in-part',
+      'done',
+      'refused',
+      'under-study',
+    ])
+  })
+
+  test('happens in invented places, told as of today', async () => {
+    const rows = await db
+      .selectFrom('experiments')
+      .innerJoin('territories', 'territories.id', 'experiments.territory_id')
+      .select(['territories.source', 'experiments.updated_at'])
+      .where('experiments.source', '=', 'demo')
+      .execute()
+    expect(new Set(rows.map(({ source }) => source))).toEqual(new Set(['demo']))
+    const now = database.clock.now().getTime()
+    for (const { updated_at } of rows) expect(updated_at.getTime()).toBeLessThan(now)
+  })
+
+  test('writes to nobody', async () => {
+    expect(await db.selectFrom('outbox_mails').selectAll().execute()).toEqual([])
+  })
+
+  test('loaded twice, it is there once', async () => {
+    const once = await everything()
+    await load()
+    expect(await everything()).toEqual(once)
+  })
+
+  test('goes without a trace in any table, its acts excepted; what people wrote stays', async () => {
+    const lines = await verifyAudit(db)
+    const written = await writeBeside()
+    await remove()
+
+    const after = await everything()
+    const mine = await db.selectFrom('experiments').selectAll().where('id', 'in', written).execute()
+    expect(mine).toHaveLength(2)
+    expect(mine.map(({ territory_id }) => territory_id)).toEqual([null, null])
+
+    await db.deleteFrom('experiments').where('id', 'in', written).execute()
+    await forgetWriter()
+    expect(await everything()).toEqual(before)
+    expect(after.get('roles_held')).toEqual(before.get('roles_held'))
+    const report = await verifyAudit(db)
+    expect(report.brokenAt).toBeUndefined()
+    expect(report.lines).toBeGreaterThan(lines.lines)
+  })
+})
+
+const writer = asPerson('lab-team', { name: 'Personne réelle' })
+const address = 'vraie.personne@exemple.fr'
+
+/** A real proposal at an invented place, a real adoption of an invented protocol, a right there. */
+async function writeBeside(): Promise<readonly string[]> {
+  return run(async (ctx) => {
+    const place = await findTerritoryBySlug(ctx.db, 'valbrenne')
+    const source = await findExperimentBySlug(ctx.db, 'tirer-au-sort-sans-acheter-de-fichier')
+    if (!place || !source) throw new Error('the demonstration is not there')
+    const territory = { id: place.id, regionCode: undefined }
+    const proposed = await proposeExperiment(ctx, {
+      title: 'Une vraie proposition',
+      question: 'Que devient-elle ?',
+      hypothesis: '',
+      summary: 'Écrite par quelqu’un pendant la démonstration.',
+      challenges: ['empowerment'],
+      name: 'Personne réelle',
+      email: address,
+      organisation: '',
+      territory,
+    })
+    const adopted = await adoptProtocol({ ...ctx, person: writer }, source.id, {
+      title: 'Une vraie adoption',
+      territory,
+      changes: 'Tout',
+    })
+    if (!proposed.ok || !adopted.ok) throw new Error('could not write beside the demonstration')
+    const { person_id: personId } = await ctx.db
+      .selectFrom('experiment_contacts')
+      .select('person_id')
+      .where('experiment_id', '=', proposed.value.id)
+      .executeTakeFirstOrThrow()
+    await recordRole(ctx, {
+      personId,
+      role: 'territory-referent',
+      place: { kind: 'territory', id: place.id },
+    })
+    return [proposed.value.id, adopted.value.id]
+  })
+}
+
+async function forgetWriter() {
+  const rows = await db
+    .selectFrom('identities')
+    .select('person_id')
+    .where('email', '=', address)
+    .execute()
+  const ids = rows.map(({ person_id }) => person_id)
+  await db.deleteFrom('identities').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('persons').where('id', 'in', ids).execute()
+}

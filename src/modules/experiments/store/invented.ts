@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely'
+import type { ExperimentTables } from '../tables.ts'
+
+type Db = Kysely<ExperimentTables>
+
+/** The experiments of the demonstration world. */
+export async function listInventedIds(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('experiments')
+    .select('id')
+    .where('source', '=', 'demo')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function deleteInvented(db: Db): Promise<void> {
+  await db.deleteFrom('experiments').where('source', '=', 'demo').execute()
+}
+
+/** Places that are about to go are named nowhere any more. */
+export async function leavePlaces(db: Db, territoryIds: readonly string[]): Promise<void> {
+  if (territoryIds.length === 0) return
+  await db
+    .deleteFrom('experiment_call_answers')
+    .where('territory_id', 'in', [...territoryIds])
+    .execute()
+  await db
+    .updateTable('experiments')
+    .set({ territory_id: null, region_code: null })
+    .where('territory_id', 'in', [...territoryIds])
+    .execute()
+}
