@@ -1,6 +1,16 @@
 import type { Day } from '#kit/dates.ts'
 import { type DemoPeople, daysFrom, type Story } from './story.ts'
-import { consents, joins, lab, line, logs, meets, meetsAll, signs } from './story-demo-acts.ts'
+import {
+  consents,
+  joins,
+  lab,
+  line,
+  logs,
+  meets,
+  meetsAll,
+  participants,
+  signs,
+} from './story-demo-acts.ts'
 import { protocolWith, sessions } from './story-demo-protocol.ts'
 
 const town = 'Commune de Valbrenne'
@@ -61,6 +71,7 @@ export function letterStory(today: Day, { odile, ilyes }: DemoPeople): Story {
       { on: d(-515), do: 'freeze' },
       { on: d(-510), do: 'pass', from: 'protocol' },
       { on: d(-505), do: 'open-phase', phase: 'letters' },
+      { on: d(-471), do: 'enrol', phase: 'letters', names: participants(6) },
       ...meets(
         {
           on: d(-470),
@@ -73,7 +84,8 @@ export function letterStory(today: Day, { odile, ilyes }: DemoPeople): Story {
         },
         {
           minutes: 45,
-          uncounted: 18,
+          uncounted: 12,
+          paper: '1-6',
           summary:
             'La seule lettre de l’année : l’éclairage du terrain de boules. Débattue, adoptée.',
         },
@@ -95,9 +107,10 @@ export function letterStory(today: Day, { odile, ilyes }: DemoPeople): Story {
       },
       line(d(-399), 'communication', 'Affiches et boîte aux lettres', {
         planned: 340,
-        actual: 400,
+        actual: 340,
       }),
       line(d(-399), 'staff', 'Temps du Labo', { planned: 600, actual: 600, days: [2, 3] }),
+      line(d(-399), 'other-cost', 'Deuxième tirage d’affiches', { planned: 60, actual: 60 }),
       line(d(-399), 'territory', 'Participation de la commune', { planned: 940, actual: 940 }),
       { on: d(-398), do: 'close-phase', phase: 'letters' },
       {
@@ -120,7 +133,7 @@ export function letterStory(today: Day, { odile, ilyes }: DemoPeople): Story {
         on: d(-370),
         do: 'evaluate',
         form: 'self',
-        author: 'Le Labo et la commune',
+        author: 'Labo et commune de Valbrenne',
         summary:
           'Une boîte aux lettres de plus ne crée pas une conversation. L’essai suivant ira au marché.',
         link: undefined,

@@ -356,7 +356,7 @@ function running(d: Days): readonly Step[] {
     {
       on: d(-2),
       do: 'say-now',
-      title: 'En ce moment : les visites',
+      title: 'Les visites',
       text: 'Vingt-neuf personnes sur trente-sept attendues se sont inscrites. Dernière permanence au hameau des Landes, puis tirage public à la salle des fêtes.',
     },
   ]

@@ -62,7 +62,7 @@ function before(d: Days, { basile, ilyes, nour }: DemoPeople): readonly Step[] {
     ...meetsAll(d(-480)),
     line(d(-478), 'communication', 'Bulletins et affiches', { planned: 3_200 }),
     line(d(-478), 'staff', 'Temps du Labo', { planned: 4_800, days: [12, undefined] }),
-    line(d(-478), 'territory', 'Participation de la communauté', { planned: 8_000 }),
+    line(d(-478), 'territory', 'Participation de la communauté', { planned: 8_120 }),
     { on: d(-470), do: 'pass', from: 'framing' },
     signs(
       { votedOn: d(-455), signedOn: d(-450), startsOn: d(-445), endsOn: d(30) },
@@ -73,7 +73,7 @@ function before(d: Days, { basile, ilyes, nour }: DemoPeople): readonly Step[] {
         title: 'Présidente',
         deliberation: 'n° 74',
         place: 'Maison de la communauté',
-        amount: 8_000,
+        amount: 8_120,
       },
     ),
     { on: d(-445), do: 'pass', from: 'agreement' },
@@ -117,6 +117,7 @@ function running(d: Days): readonly Step[] {
     ),
     { on: d(-300), do: 'close-phase', phase: 'ideas' },
     { on: d(-290), do: 'open-phase', phase: 'vote' },
+    { on: d(-240), do: 'enrol', phase: 'vote', names: participants(10) },
     ...meets(
       {
         on: d(-230),
@@ -129,7 +130,8 @@ function running(d: Days): readonly Step[] {
       },
       {
         minutes: 200,
-        uncounted: 47,
+        uncounted: 37,
+        paper: '1-10',
         summary:
           '1 264 bulletins. À parts égales : 14 projets dans 11 communes. Aux plus votés : 9 projets dans 4 communes.',
       },
@@ -143,7 +145,7 @@ function running(d: Days): readonly Step[] {
     ),
     line(d(-200), 'communication', 'Bulletins et affiches', { planned: 3_200, actual: 3_080 }),
     line(d(-200), 'staff', 'Temps du Labo', { planned: 4_800, actual: 4_800, days: [12, 12] }),
-    line(d(-200), 'territory', 'Participation de la communauté', { planned: 8_000, actual: 8_000 }),
+    line(d(-200), 'territory', 'Participation de la communauté', { planned: 8_120, actual: 8_120 }),
     answers(d(-190), 1, 'accepted', {
       by: 'Conseil communautaire',
       reason: 'Inscrite au règlement pour trois ans.',
@@ -202,7 +204,7 @@ function ending(d: Days): readonly Step[] {
       },
     },
     {
-      on: d(-3),
+      on: d(-14),
       do: 'say-now',
       title: 'La fiche est à relire',
       text: 'Écrite par le Labo et la communauté, elle attend une dernière lecture avant d’être publiée.',

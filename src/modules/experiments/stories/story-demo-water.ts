@@ -120,6 +120,7 @@ function preparing(d: Days, { paulette, maelle, nour, jeanne }: DemoPeople): rea
 function running(d: Days): readonly Step[] {
   return [
     { on: d(-250), do: 'open-phase', phase: 'recruit' },
+    { on: d(-236), do: 'enrol', phase: 'recruit', names: participants(20) },
     ...meets(
       {
         on: d(-235),
@@ -132,7 +133,8 @@ function running(d: Days): readonly Step[] {
       },
       {
         minutes: 75,
-        uncounted: 64,
+        uncounted: 44,
+        paper: '1-20',
         summary:
           'Tirage à la main dans une jarre. Trente membres, dix suppléant·es, soixante-quatre personnes pour regarder.',
       },
@@ -222,10 +224,15 @@ function running(d: Days): readonly Step[] {
     ),
     ...proposals(d),
     { on: d(-118), do: 'close-phase', phase: 'assembly' },
-    line(d(-110), 'indemnities', 'Indemnités des membres', { planned: 5_400, actual: 6_480 }),
-    line(d(-110), 'catering', 'Repas et garde d’enfants', { planned: 2_600, actual: 3_100 }),
+    line(d(-110), 'indemnities', 'Indemnités des membres', { planned: 5_400, actual: 5_400 }),
+    line(d(-110), 'catering', 'Repas et garde d’enfants', { planned: 2_600, actual: 2_600 }),
     line(d(-110), 'providers', 'Deux hydrologues', { planned: 2_400, actual: 2_400 }),
-    line(d(-110), 'staff', 'Animation du Labo', { planned: 3_600, actual: 4_200, days: [9, 13] }),
+    line(d(-110), 'staff', 'Animation du Labo', { planned: 3_600, actual: 3_600, days: [9, 13] }),
+    line(d(-110), 'other-cost', 'Heures en plus et repas du samedi annulé', {
+      planned: 2_180,
+      actual: 2_180,
+      note: 'Non prévu au départ : la séance annulée a été payée quand même.',
+    }),
     line(d(-110), 'territory', 'Participation de la commune', { planned: 8_000, actual: 8_000 }),
     line(d(-110), 'grant', 'Agence de l’eau', { planned: 6_000, actual: 6_000 }),
     {

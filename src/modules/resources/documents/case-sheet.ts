@@ -33,9 +33,13 @@ export function bodyBlocks(resource: Resource, href: string): readonly Block[] {
   return [...sectionBlocks(resource), ...figureBlocks(resource, href), ...sourceBlocks(resource)]
 }
 
-function noticeBlocks({ isStarter, outcome, language }: Resource): readonly Block[] {
+function noticeBlocks({ isStarter, outcome, language, source }: Resource): readonly Block[] {
   const texts = resourceTexts[language]
-  const notes = [isStarter && texts.starterText, outcome === 'stopped' && texts.stoppedText]
+  const notes = [
+    source === 'demo' && texts.demoText,
+    isStarter && texts.starterText,
+    outcome === 'stopped' && texts.stoppedText,
+  ]
   return notes.filter((note) => note !== false).map((text) => ({ kind: 'note', text }))
 }
 
@@ -60,12 +64,16 @@ function sectionBlocks({ content, language }: Resource): readonly Block[] {
   })
 }
 
-/** Blank lines part paragraphs; lines that start with a dash make a list. */
+/** Blank lines part paragraphs; lines that all start with a dash, or with a number, make a list. */
 function paragraphs(text: string): readonly Block[] {
   return text.split(/\n{2,}/).map((part): Block => {
     const lines = part.split('\n')
     if (lines.every((line) => /^[-*] /.test(line))) {
       return { kind: 'list', items: lines.map((line) => line.slice(2)) }
+    }
+    if (lines.length > 1 && lines.every((line) => /^\d{1,2}\. /.test(line))) {
+      const items = lines.map((line) => line.replace(/^\d+\. /, ''))
+      return { kind: 'list', ordered: true, items }
     }
     return { kind: 'paragraph', text: part }
   })

@@ -28,6 +28,7 @@ export function ResourceCard({
           {challenge && <Badge tone="info">{challengeNames[locale][challenge]}</Badge>}{' '}
           {resource.outcome === 'stopped' && <Badge tone="caution">{texts.outcomes.stopped}</Badge>}{' '}
           {resource.isStarter && <Badge tone="neutral">{texts.starter}</Badge>}
+          {resource.source === 'demo' && <Badge tone="neutral">{texts.demo}</Badge>}
         </>
       }
     >

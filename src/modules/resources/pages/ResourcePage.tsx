@@ -47,6 +47,7 @@ export function ResourcePage({ frame, resource, replies, mayReply }: ResourcePro
     >
       <ResourceBadges frame={frame} resource={resource} />
       <p class="resource-reading">{readingLine(frame, resource)}</p>
+      {resource.source === 'demo' && <Notice tone="caution">{texts.demoText}</Notice>}
       {resource.isStarter && <Notice tone="caution">{texts.starterText}</Notice>}
       {resource.outcome === 'stopped' && <Notice tone="caution">{texts.stoppedText}</Notice>}
       <section class="essential">

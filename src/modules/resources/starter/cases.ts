@@ -23,7 +23,7 @@ import { seineSaintDenis } from './case-seine-saint-denis.ts'
 import { smicval } from './case-smicval.ts'
 
 /** The day on which the sources of all these sheets were last read. */
-export const sourcesReadAt = new Date('2026-11-25T09:00:00Z')
+export const sourcesReadAt = new Date('2026-11-25T07:00:00Z')
 
 /**
  * The starter sheets of the centre, as a new house shows them: the first ones first. The case of

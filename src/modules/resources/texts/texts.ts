@@ -23,6 +23,9 @@ export const resourceTexts = defineTexts(
     removeFilters: 'Enlever tous les filtres',
     outcomes: { finished: 'menée à bout', stopped: 'arrêtée', ongoing: 'en cours' },
     starter: 'fiche de départ',
+    demo: 'fiche inventée',
+    demoText:
+      'Fiche inventée : elle fait partie du monde de démonstration, comme l’expérimentation qu’elle raconte.',
     starterText:
       'Fiche de départ : elle redit des faits publics et leurs sources. Personne du territoire ne l’a encore complétée.',
     kinds: {
@@ -121,6 +124,9 @@ export const resourceTexts = defineTexts(
     removeFilters: 'Remove all filters',
     outcomes: { finished: 'carried through', stopped: 'stopped', ongoing: 'under way' },
     starter: 'starter sheet',
+    demo: 'invented sheet',
+    demoText:
+      'An invented sheet: it is part of the demonstration world, like the experiment it tells.',
     starterText:
       'Starter sheet: it restates public facts and their sources. Nobody from the place has completed it yet.',
     kinds: {

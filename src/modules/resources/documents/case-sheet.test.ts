@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { aSheet } from '../examples.ts'
+import type { Resource } from '../resource.ts'
+import { resourceTexts } from '../texts/texts.ts'
+import { bodyBlocks, caseSheetDocument } from './case-sheet.ts'
+
+const at = new Date('2026-11-25T09:00:00Z')
+const href = 'http://localhost:3000/ressources/a'
+
+function resource(given: Parameters<typeof aSheet>[0] = {}): Resource {
+  return {
+    ...aSheet(given),
+    id: 'a',
+    slug: 'a',
+    state: 'published',
+    version: 1,
+    updatedAt: at,
+    publishedAt: at,
+    verifiedOn: '2026-11-25',
+  }
+}
+
+test('lines that all start with a dash or a number are a list, the others a paragraph', () => {
+  const { content } = aSheet()
+  const sections = {
+    method: '1. Écrire\n2. Tirer',
+    steps: 'Un.\n\n- Deux\n- Trois',
+    advice: '1. Seul',
+  }
+  const blocks = bodyBlocks(resource({ content: { ...content, sections, sources: [] } }), href)
+  expect(blocks.filter(({ kind }) => kind !== 'heading')).toEqual([
+    { kind: 'list', ordered: true, items: ['Écrire', 'Tirer'] },
+    { kind: 'paragraph', text: 'Un.' },
+    { kind: 'list', items: ['Deux', 'Trois'] },
+    { kind: 'paragraph', text: '1. Seul' },
+  ])
+})
+
+test('an invented sheet says so in every document, and a lived one does not', () => {
+  const notes = (given: Parameters<typeof aSheet>[0]) =>
+    caseSheetDocument(resource(given), [], href).blocks.filter(({ kind }) => kind === 'note')
+  expect(notes({ source: 'demo' })).toEqual([{ kind: 'note', text: resourceTexts.fr.demoText }])
+  expect(notes({ source: 'house' })).toEqual([])
+})
