@@ -90,6 +90,16 @@ describe('a mail', () => {
     expect((await queued(letter, false)).state).toBe('local')
   })
 
+  test.each([
+    ['odile.serre@valbrenne.example', 'local'],
+    ['camille@example.fr', 'queued'],
+  ])(
+    'to someone invented stays in the house, for no server could deliver it: %s',
+    async (to, state) => {
+      expect((await queued({ ...letter, to })).state).toBe(state)
+    },
+  )
+
   test('that is refused for now is kept, told, and leaves later', async () => {
     server.behave('later')
     const { id } = await queued()
