@@ -125,15 +125,3 @@ function chainPage(db: Kysely<PlatformTables>, after: number) {
     .limit(5_000)
     .execute()
 }
-
-/** The public activity, newest first. */
-export function listPublicAudit(db: Kysely<PlatformTables>, limit: number, before?: number) {
-  return db
-    .selectFrom('audit_lines')
-    .selectAll()
-    .where('is_public', '=', true)
-    .$if(before !== undefined, (query) => query.where('position', '<', before ?? 0))
-    .orderBy('position', 'desc')
-    .limit(limit)
-    .execute()
-}

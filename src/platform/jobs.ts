@@ -38,8 +38,8 @@ export async function startJobs(needs: JobNeeds): Promise<Runner> {
   })
 }
 
-/** The tasks by name; exported so that tests run the very same ones. */
-export function tasksOf({ house, post, listeners, timetable }: JobNeeds): TaskList {
+/** The tasks by name. */
+function tasksOf({ house, post, listeners, timetable }: JobNeeds): TaskList {
   return {
     async listen(payload) {
       const { listener, payload: told } = payload as ListenPayload

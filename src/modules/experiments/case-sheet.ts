@@ -75,7 +75,7 @@ export const sheetShape = z.object({
   sources: optionalText(20_000).refine(
     (text) => readSources(text).every(({ href }) => isWebAddress(href)),
     say(
-      'Écrivez une source par ligne : son nom, un point-virgule, son adresse complète.',
+      'Écrivez une source par ligne : son nom, un point-virgule, son adresse complète.',
       'Write one source a line: its name, a semicolon, its whole address.',
     ),
   ),
@@ -218,7 +218,7 @@ const draftWords = {
       `${actual} dépensés (${planned} prévus), ${days} jours de travail`,
     stopped: (text: string) => `L’expérimentation a été arrêtée. ${text}`,
     cancelled: (title: string, reason: string) => `Phase annulée, ${title} : ${reason}`,
-    reportBy: (author: string) => `Évaluation : ${author}`,
+    reportBy: (author: string) => `Évaluation : ${author}`,
     report: (author: string, summary: string) => `Évaluation de ${author} : ${summary}`,
   },
   en: {

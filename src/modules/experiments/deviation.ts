@@ -64,7 +64,7 @@ const euros = { fr: '€', en: '€' }
 function phaseLines({ slug, phases }: DeviationFacts): DeviationLine[] {
   return phases.map(({ plan, record }) => ({
     kind: 'phase',
-    label: { fr: `Durée : ${plan.title}`, en: `Length: ${plan.title}` },
+    label: { fr: `Durée : ${plan.title}`, en: `Length: ${plan.title}` },
     unit: daysUnit,
     planned: lengthOf(plan.startsOn, plan.endsOn),
     actual: lengthOf(record?.openedOn, record?.closedOn),

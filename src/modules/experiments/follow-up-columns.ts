@@ -15,7 +15,7 @@ export const followUpColumns: ColumnRegister = {
     written_at: inside,
     photo_id: {
       class: 'personal',
-      kept: 'jusqu’au retrait de l’entrée ; accord des personnes noté',
+      kept: 'jusqu’au retrait de l’entrée ; accord des personnes noté',
     },
     photo_alt: open,
     photo_consent: inside,

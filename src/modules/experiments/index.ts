@@ -13,11 +13,8 @@ export {
   maySeeExperiment,
   maySeePortfolio,
 } from './permissions.ts'
-export { type ProtocolMark, protocolMark } from './protocol.ts'
-export { protocolPaths } from './protocol-paths.ts'
-export { isAtOrAfter, type Stage, type Station, stationOf, stations } from './stage.ts'
+export { isAtOrAfter, type Station, stationOf, stations } from './stage.ts'
 export { listDueCommitments } from './store/commitments.ts'
-export { findExperiment, findExperimentBySlug } from './store/experiments.ts'
 export { listProposalsToFollow } from './store/follow-ups.ts'
 export { currentGate } from './store/gate-facts.ts'
 export { countExperiments, type ExperimentFilter, listExperiments } from './store/lists.ts'

@@ -4,12 +4,10 @@ export { createFirstLink, createSignInLink } from './actions/create-sign-in-link
 export { endRole } from './actions/end-role.ts'
 export {
   findContacts,
-  findPersonName,
   findPersonNames,
   findPublicNames,
 } from './actions/find-names.ts'
-export { grantRole, recordRole } from './actions/grant-role.ts'
-export { recordConsent, withdrawConsent } from './actions/record-consent.ts'
+export { recordRole } from './actions/grant-role.ts'
 export { recordPerson } from './actions/record-person.ts'
 export type { PlaceBook } from './contributions.ts'
 export { demoPeople } from './demo-people.ts'
@@ -17,5 +15,4 @@ export { paths as peoplePaths } from './paths.ts'
 export { needsSecondFactor } from './second-factor.ts'
 export { deleteRightsAt } from './store/erasure.ts'
 export { listMandatesAt, listMandatesEnding } from './store/mandates.ts'
-export { listHolders } from './store/roles.ts'
 export { findViewer } from './store/sessions.ts'

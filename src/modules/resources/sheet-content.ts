@@ -36,8 +36,6 @@ const sheetFigure = z.object({
   href: z.string().max(500),
 })
 
-export type SheetFigure = z.infer<typeof sheetFigure>
-
 export const sheetContent = z.object({
   essential: z.partialRecord(z.enum(essentialKeys), text),
   sections: z.partialRecord(z.enum(sectionKeys), text),

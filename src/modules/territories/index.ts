@@ -1,16 +1,14 @@
 /** The door of the room: what the others may take. */
-export { createOrganisation, type NewOrganisation } from './actions/create-organisation.ts'
 export { importContours } from './actions/import-contours.ts'
 export { importTerritories } from './actions/import-territories.ts'
-export { referenceId } from './actions/read-reference.ts'
 export { type RegisteredPlace, registerPlace } from './actions/register-place.ts'
 export { resolveTerritoryField } from './actions/resolve-territory-field.ts'
-export { type TerritoryAnswer, territoryProblem, withTerritoryProblem } from './answer.ts'
-export { TerritoryField, type TerritoryFieldProps } from './pages/TerritoryField.tsx'
+export { type TerritoryAnswer, withTerritoryProblem } from './answer.ts'
+export { TerritoryField } from './pages/TerritoryField.tsx'
 export { paths as territoryPaths } from './paths.ts'
 export { listDemoPlaceIds } from './store/organisations.ts'
 export { countTerritories } from './store/reference.ts'
-export { type SearchOptions, searchTerritories, type TerritoryFound } from './store/search.ts'
+export { searchTerritories, type TerritoryFound } from './store/search.ts'
 export {
   findTerritory,
   findTerritoryByCode,
@@ -18,11 +16,9 @@ export {
   getTerritories,
 } from './store/territories.ts'
 export {
-  type OrganisationType,
   ofTerritory,
   type Territory,
   type TerritoryKind,
-  territoryKinds,
   territoryLabel,
 } from './territory.ts'
 export { kindWord } from './texts/kinds.ts'

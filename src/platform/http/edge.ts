@@ -16,7 +16,7 @@ import { problemAnswer } from './problems.ts'
 import { runRoute } from './run-route.ts'
 import { sealAnswer } from './seal.ts'
 
-export const defaultBodyLimit = 256 * 1024
+const defaultBodyLimit = 256 * 1024
 
 /** The edge of the house: everything that speaks HTTP, in the order a request meets it. */
 export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { resourceTexts } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -79,6 +80,7 @@ export function SheetPage(props: SheetProps) {
 
 function SheetFields({ frame, words, form, stored }: SheetProps) {
   const texts = sheetTexts[frame.locale]
+  const part = resourceTexts[frame.locale]
   const common = { locale: frame.locale, form }
   return (
     <>
@@ -94,11 +96,11 @@ function SheetFields({ frame, words, form, stored }: SheetProps) {
       />
       <h2>{texts.essential}</h2>
       {essentialKeys.map((key) => (
-        <TextArea {...common} name={key} label={texts[key]} value={words[key]} rows={2} />
+        <TextArea {...common} name={key} label={part.essential[key]} value={words[key]} rows={2} />
       ))}
       <h2>{texts.parts}</h2>
       {partKeys.map((key) => (
-        <TextArea {...common} name={key} label={texts[key]} value={words[key]} rows={5} />
+        <TextArea {...common} name={key} label={part.sections[key]} value={words[key]} rows={5} />
       ))}
       <h2>{texts.credits}</h2>
       <TextArea
@@ -172,13 +174,14 @@ function SheetFields({ frame, words, form, stored }: SheetProps) {
 /** Two people wrote at once: the stored text is shown beside what was typed. */
 function Meanwhile({ frame, stored }: SheetProps) {
   const texts = sheetTexts[frame.locale]
+  const part = resourceTexts[frame.locale]
   if (!stored) return null
   const { essential, parts } = stored.content
   const items = [
     { name: texts.sheetTitle, value: stored.title },
     { name: texts.sheetLead, value: stored.lead },
-    ...essentialKeys.map((key) => ({ name: texts[key], value: essential[key] ?? '' })),
-    ...partKeys.map((key) => ({ name: texts[key], value: parts[key] ?? '' })),
+    ...essentialKeys.map((key) => ({ name: part.essential[key], value: essential[key] ?? '' })),
+    ...partKeys.map((key) => ({ name: part.sections[key], value: parts[key] ?? '' })),
   ]
   return (
     <Disclosure summary={texts.meanwhile}>
