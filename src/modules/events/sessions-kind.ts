@@ -1,4 +1,4 @@
-import { daysBetween } from '#kit/dates.ts'
+import { daysBetween, writtenDay } from '#kit/dates.ts'
 import type { Block } from '#kit/document.ts'
 import { newId } from '#kit/ids.ts'
 import type { Figure, InstrumentKind, Opened, PhaseOpened } from '#kit/instrument.ts'
@@ -110,7 +110,7 @@ async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise
   const sessions = await listSessions(ctx.db, instrumentId)
   const summaries = sessions
     .filter(({ state, summary }) => state === 'held' && summary)
-    .map(({ title, onDay, summary }) => `${title} (${onDay}) : ${summary}`)
+    .map(({ title, onDay, summary }) => texts.held(title, writtenDay(onDay, locale), summary))
   const cancelled = sessions
     .filter(({ state }) => state === 'cancelled')
     .map(({ title, reason }) => texts.cancelled(title, reason ?? ''))

@@ -28,6 +28,7 @@ export const kindTexts = defineTexts(
       hours: { label: 'Durée des séances', unit: 'heures' },
     },
     evidence: {
+      held: (title: string, day: string, summary: string) => `${title} (${day}) : ${summary}`,
       cancelled: (title: string, reason: string) => `${title} : annulée. ${reason}`,
     },
   },
@@ -58,6 +59,7 @@ export const kindTexts = defineTexts(
       hours: { label: 'Length of the sessions', unit: 'hours' },
     },
     evidence: {
+      held: (title: string, day: string, summary: string) => `${title} (${day}): ${summary}`,
       cancelled: (title: string, reason: string) => `${title}: cancelled. ${reason}`,
     },
   },
