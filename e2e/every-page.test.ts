@@ -1,10 +1,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, openPage, signIn } from './support/browser.ts'
+import {
+  faultsOf,
+  openBrowser,
+  openPage,
+  overflowOf,
+  rulesOfLooks,
+  signIn,
+} from './support/browser.ts'
 import { addressOf, type Examples, examplesOf } from './support/examples.ts'
 import { type FilledHouse, fillHouse } from './support/filled-house.ts'
 import { type Hand, handOf } from './support/hand.ts'
-import { faultsInEveryLook, faultsOfRefusals } from './support/inspect.ts'
+import { faultsInEveryLook, faultsOfFrame, faultsOfRefusals } from './support/inspect.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { openScale } from './support/weigh.ts'
 
@@ -49,6 +56,22 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   '/territoires/:slug/modifier': { staff: 404, why: 'a commune is not edited by hand' },
   '/territoires/:slug/carte.svg': { visitor: 404, staff: 404, why: 'no contour was imported' },
 }
+
+test('a page with faults would be seen: without it, silence would prove nothing', async () => {
+  const page = await openPage(browser)
+  await page.goto(`${instance.base}/accessibilite`)
+  await page.evaluate(() => {
+    const faulty = '<h1>Deux</h1><img src="/x.png"><p class="wide-fault">mot</p>'
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', faulty)
+    const wide = document.querySelector<HTMLElement>('.wide-fault')
+    if (wide) Object.assign(wide.style, { width: '5000px', maxWidth: 'none', color: '#eee' })
+  })
+  expect((await faultsOf(page)).join(' ')).toMatch(/image-alt/)
+  expect((await faultsOf(page, rulesOfLooks)).join(' ')).toMatch(/color-contrast/)
+  expect(await overflowOf(page)).toBeGreaterThan(0)
+  expect(await faultsOfFrame(page)).toEqual(['2 h1'])
+  await page.context().close()
+})
 
 describe('every page of the house', () => {
   test('has an example here, and answers as it should', async () => {

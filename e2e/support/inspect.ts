@@ -72,7 +72,7 @@ async function faultsOfRefusal(page: Page): Promise<readonly string[]> {
 }
 
 /** What every page has: its language, one title, one heading. */
-function faultsOfFrame(page: Page): Promise<readonly string[]> {
+export function faultsOfFrame(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const headings = document.querySelectorAll('h1').length
     return [
