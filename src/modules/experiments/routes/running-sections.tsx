@@ -7,7 +7,7 @@ import { phasePaths } from '../phase-paths.ts'
 import { listFigures } from '../store/deviations.ts'
 import { listCitizenProposals } from '../store/follow-ups.ts'
 import { listLogEntries } from '../store/logbook.ts'
-import { listInstruments, listPhases } from '../store/phases.ts'
+import { listInstruments, listPhaseRecords, listPhases } from '../store/phases.ts'
 import { followUpTexts } from '../texts/follow-up.ts'
 import { phaseTexts } from '../texts/phase.ts'
 import type {
@@ -50,9 +50,11 @@ export const instrumentFacts: ExperimentFactList = {
     if (opened.length === 0) return []
     const titleOf = (kind: string) =>
       kinds().find(({ name }) => name === kind)?.texts[frame.locale].title ?? kind
-    const links = opened.map(({ kind, href }) => (
+    const phases = await listPhaseRecords(ctx.db, experiment.id)
+    const phaseOf = new Map(phases.map(({ id, title }) => [id, title]))
+    const links = opened.map(({ kind, href, phaseId }) => (
       <div>
-        <a href={href}>{titleOf(kind)}</a>
+        <a href={href}>{[titleOf(kind), phaseOf.get(phaseId)].filter(Boolean).join(', ')}</a>
       </div>
     ))
     return [{ name: phaseTexts[frame.locale].instruments, value: <>{links}</> }]

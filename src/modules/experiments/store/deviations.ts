@@ -38,7 +38,7 @@ async function phaseTitles(ctx: Ctx, experimentId: string) {
 /** Several instruments report the same figures: each then says which phase it speaks of. */
 function labelled(label: MarkedFigure['label'], title: string | undefined): MarkedFigure['label'] {
   if (!title) return label
-  return { fr: `${label.fr}, « ${title} »`, en: `${label.en}, “${title}”` }
+  return { fr: `${label.fr} (${title})`, en: `${label.en} (${title})` }
 }
 
 export async function listDeviations(
