@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createExperiment } from '#modules/experiments/actions/create-experiment.ts'
 import { replayStarters } from '#modules/experiments/actions/replay-starters.ts'
 import type { Experiment } from '#modules/experiments/experiment.ts'
 import { verifyFrozenProtocol } from '#modules/experiments/index.ts'
@@ -12,6 +13,7 @@ import { findResource } from '#modules/resources/index.ts'
 import { verifyAudit } from '#platform/audit.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms } from '../app.ts'
 
@@ -126,6 +128,30 @@ describe('the experiment of SMICVAL, replayed from its public facts', () => {
 
   test('writes to nobody', async () => {
     expect(await db.selectFrom('outbox_mails').selectAll().execute()).toEqual([])
+  })
+
+  test('is told from a lived experiment of the same title', async () => {
+    const lived = await act(house, {}, (world) =>
+      createExperiment(
+        { ...world, person: asPerson('lab-team') },
+        {
+          title: experiment.title,
+          question: 'Et chez nous ?',
+          hypothesis: '',
+          summary: 'Une vraie.',
+          challenges: ['empowerment'],
+          open: '',
+          territory: undefined,
+        },
+      ),
+    )
+    expect(lived).toMatchObject({ ok: true, value: { source: 'house' } })
+    await db
+      .updateTable('experiments')
+      .set({ title: 'Autre' })
+      .where('id', '=', experiment.id)
+      .execute()
+    expect(await replay()).toBe(0)
   })
 
   test('is played once: a second start changes nothing', async () => {

@@ -1,8 +1,8 @@
 import type { Result } from '#kit/result.ts'
 import { findTerritoryBySlug } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type Experiment, slugCandidate } from '../experiment.ts'
-import { findExperimentBySlug, getExperiment, markSource } from '../store/experiments.ts'
+import type { Experiment } from '../experiment.ts'
+import { findTold, getExperiment, markSource } from '../store/experiments.ts'
 import type { Play, Plays, Telling } from '../stories/scene.ts'
 import { instantOf, type Opening, type Story, type StoryAct } from '../stories/story.ts'
 import { adoptProtocol } from './adopt-protocol.ts'
@@ -30,8 +30,7 @@ export async function playStory(
   story: Story,
 ): Promise<Experiment | undefined> {
   const title = titleOf(story.opening)
-  const known = await findExperimentBySlug(ctx.db, slugCandidate(title, 0))
-  if (known?.source === story.source) return undefined
+  if (await findTold(ctx.db, title)) return undefined
 
   const clock = storyClock()
   const at = (day: string): Ctx => ({ ...ctx, now: clock(day), person: telling.teller })
@@ -79,7 +78,7 @@ async function open(ctx: Ctx, opening: Opening): Promise<string> {
     const created = await createExperiment(ctx, { ...opening.words, open: shown, territory })
     return idOf(created, opening)
   }
-  const from = await findExperimentBySlug(ctx.db, slugCandidate(opening.from, 0))
+  const from = await findTold(ctx.db, opening.from)
   const adopted = await adoptProtocol(ctx, from?.id ?? '', { ...opening, territory })
   return idOf(adopted, opening)
 }

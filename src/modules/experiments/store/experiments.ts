@@ -1,6 +1,11 @@
 import type { Kysely, Selectable } from 'kysely'
 import { isChallenge } from '#kit/challenge.ts'
-import type { Experiment, ExperimentSource, Visibility } from '../experiment.ts'
+import {
+  type Experiment,
+  type ExperimentSource,
+  slugCandidate,
+  type Visibility,
+} from '../experiment.ts'
 import type { Stage, Station, StopReason } from '../stage.ts'
 import type { ExperimentRow, ExperimentTables } from '../tables.ts'
 
@@ -121,4 +126,26 @@ export async function markSource(
   source: Exclude<ExperimentSource, 'house'>,
 ): Promise<void> {
   await db.updateTable('experiments').set({ source }).where('id', '=', id).execute()
+}
+
+/** The told experiment of this title, or that once had it; a lived one of the same title is another. */
+export async function findTold(db: Db, title: string): Promise<Experiment | undefined> {
+  const row = await db
+    .selectFrom('experiments')
+    .selectAll('experiments')
+    .where('source', '<>', 'house')
+    .where((the) =>
+      the.or([
+        the('title', '=', title),
+        the.exists(
+          the
+            .selectFrom('experiment_slugs as known')
+            .select('known.slug')
+            .whereRef('known.experiment_id', '=', 'experiments.id')
+            .where('known.slug', '=', slugCandidate(title, 0)),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+  return row && experimentOf(row)
 }
