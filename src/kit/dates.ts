@@ -9,6 +9,7 @@ const zone = 'Europe/Paris'
 const civil = new Intl.DateTimeFormat('en-CA', { timeZone: zone })
 const long = formats({ dateStyle: 'long', timeZone: zone })
 const short = formats({ day: 'numeric', month: 'short', timeZone: zone })
+const dated = formats({ day: 'numeric', month: 'short', year: 'numeric', timeZone: zone })
 const time = formats({ hour: 'numeric', minute: '2-digit', timeZone: zone })
 
 function formats(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
@@ -30,10 +31,11 @@ export function writtenDay(day: Day | Date, locale: Locale): string {
   return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
 
-/** 25 nov., 1er déc.: for lists and stations. */
-export function shortDay(day: Day | Date, locale: Locale): string {
+/** 25 nov., 1er déc.: for lists and stations. With its year when it is not the year of `today`. */
+export function shortDay(day: Day | Date, locale: Locale, today?: Day): string {
   const date = typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day
-  const said = short[locale].format(date)
+  const near = today === undefined || dayOf(date).slice(0, 4) === today.slice(0, 4)
+  const said = (near ? short : dated)[locale].format(date)
   return locale === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
 

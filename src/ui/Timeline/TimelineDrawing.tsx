@@ -36,7 +36,7 @@ export function TimelineDrawing(props: TimelineProps & { fixedWidth?: number | u
   return (
     <Drawing
       title={props.title}
-      description={said(locale, items)}
+      description={said(locale, items, today)}
       height={height}
       class="stretching"
       fixedWidth={props.fixedWidth}
@@ -95,7 +95,7 @@ function RowDrawing(props: {
 }) {
   const { locale, row, scale } = props
   const { item } = row
-  const dates = `${shortDay(item.start, locale)} – ${shortDay(item.end, locale)}`
+  const dates = datesOf(item, locale, props.today)
   return (
     <g>
       <line x1="0" x2="100%" y1={row.top} y2={row.top} {...pen('line', 1)} />
@@ -200,10 +200,16 @@ function Today({ locale, at, height }: { locale: Locale; at: number; height: num
   )
 }
 
-function said(locale: Locale, items: readonly TimelineItem[]): string {
+/** One day, or the two ends. */
+function datesOf({ start, end }: TimelineItem, locale: Locale, today: string | undefined): string {
+  const last = shortDay(end, locale, today)
+  return start === end ? last : `${shortDay(start, locale, today)} – ${last}`
+}
+
+function said(locale: Locale, items: readonly TimelineItem[], today: string | undefined): string {
   return items
     .map((item) => {
-      const dates = `${shortDay(item.start, locale)} – ${shortDay(item.end, locale)}`
+      const dates = datesOf(item, locale, today)
       return `${item.label}, ${dates}, ${stateOf(locale, item)}.`
     })
     .join(' ')

@@ -105,7 +105,8 @@ function bigFigures(totals: BudgetTotals, locale: Locale) {
 /** « + 340 € », « – 2 180 € », « équilibré ». */
 export function writtenBalance(cents: number, locale: Locale): string {
   if (cents === 0) return budgetTexts[locale].balanced
-  const sign = cents > 0 ? '+' : '–'
+  // The true minus: a line may break after a dash.
+  const sign = cents > 0 ? '+' : '−'
   return `${sign}\u00a0${writtenMoney(Math.abs(cents), locale)}`
 }
 

@@ -52,18 +52,20 @@ function stateOf(station: Station, standing: Standing): Drawn['state'] {
 function dateOf(
   station: Station,
   state: Drawn['state'],
-  { locale, experiment, passages = [], dates }: ExperimentLineProps,
+  { locale, experiment, passages = [], dates, today }: ExperimentLineProps,
 ): string | undefined {
   const said = stageTexts[locale]
   if (state === 'stopped' && experiment.stop) {
-    return said.stoppedOn(shortDay(dayOf(experiment.stop.at), locale))
+    return said.stoppedOn(shortDay(dayOf(experiment.stop.at), locale, today))
   }
   if (state === 'ahead') {
     const due = dates[station]
-    return due === undefined ? undefined : said.before(shortDay(due, locale))
+    return due === undefined ? undefined : said.before(shortDay(due, locale, today))
   }
   const reached = passages.findLast((one) => one.kind === 'passed' && one.to === station)
   const day = reached ? dayOf(reached.at) : station === 'idea' ? experiment.startedOn : undefined
   if (day === undefined) return undefined
-  return state === 'current' ? said.since(shortDay(day, locale)) : shortDay(day, locale)
+  return state === 'current'
+    ? said.since(shortDay(day, locale, today))
+    : shortDay(day, locale, today)
 }

@@ -1,4 +1,4 @@
-import { writtenDay } from '#kit/dates.ts'
+import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -18,6 +18,7 @@ import { daysText } from './phase-days.ts'
 export interface PhaseCardProps {
   readonly frame: Frame
   readonly experiment: Experiment
+  readonly today: Day
   readonly phase: Phase
   readonly mayAct: boolean
   readonly kindTitles: Readonly<Record<string, string>>
@@ -44,7 +45,7 @@ export function PhaseCard(props: PhaseCardProps) {
       </p>
       {form.problems['form'] && <Notice tone="caution">{form.problems['form']}</Notice>}
       {phase.plan.purpose && <p>{phase.plan.purpose}</p>}
-      <Facts items={factsOf(phase, frame)} />
+      <Facts items={factsOf(phase, frame, props.today)} />
       {phase.instruments.length > 0 && (
         <>
           <h3>{texts.instruments}</h3>
@@ -64,14 +65,14 @@ export function PhaseCard(props: PhaseCardProps) {
   )
 }
 
-function factsOf(phase: Phase, frame: Frame) {
+function factsOf(phase: Phase, frame: Frame, today: Day) {
   const { locale } = frame
   const texts = phaseTexts[locale]
   const { record } = phase
   const day = (name: string, value: string | undefined) =>
     value === undefined ? [] : [{ name, value: writtenDay(value, locale) }]
   return [
-    { name: texts.planned, value: daysText(phase, locale) },
+    { name: texts.planned, value: daysText(phase, locale, today) },
     ...day(texts.opened, record?.openedOn),
     ...day(texts.over, record?.closedOn),
     ...(record?.reason ? [{ name: texts.reason, value: record.reason }] : []),

@@ -104,7 +104,7 @@ async function drawLogbook({ ctx, experiment, frame }: SectionContext) {
       <h2>{texts.logbook}</h2>
       <Moments
         items={entries.map(({ onDay, text }) => ({
-          when: shortDay(onDay, frame.locale),
+          when: shortDay(onDay, frame.locale, dayOf(ctx.now)),
           label: text.length > 220 ? `${text.slice(0, 200)}…` : text,
         }))}
       />
