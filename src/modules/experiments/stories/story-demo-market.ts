@@ -197,7 +197,7 @@ function ending(d: Days): readonly Step[] {
     { on: d(-158), do: 'pass', from: 'documentation' },
     answers(d(-155), 1, 'done', {
       by: 'Mairie de Valbrenne',
-      reason: 'Le car part à 16 h 50 depuis lundi.',
+      reason: 'Le car part à 16 h 50 depuis la rentrée.',
     }),
   ]
 }
@@ -207,7 +207,7 @@ function marketProtocol(d: Days) {
     authors: { answer: [town, lab] },
     context: {
       answer:
-        'Une boîte aux lettres a reçu quatre lettres en trois mois. Au marché, deux mille personnes passent chaque samedi.',
+        'Une boîte aux lettres a reçu quatre lettres en trois mois. Au marché, deux mille personnes passent chaque semaine.',
     },
     novelty: {
       answer:
@@ -236,7 +236,7 @@ function marketProtocol(d: Days) {
       answer: [
         {
           id: 'markets',
-          title: 'Six samedis au marché',
+          title: 'Six rendez-vous au marché',
           purpose: 'Une heure, toutes les quatre semaines.',
           startsOn: d(-330),
           endsOn: d(-205),

@@ -61,7 +61,7 @@ export function panelPhases(d: Days, place: string): Json {
     },
     {
       id: 'panel',
-      title: 'Trois samedis de panel',
+      title: 'Trois journées de panel',
       purpose: 'S’informer, débattre, proposer trois aménagements de la rue du Moulin.',
       startsOn: d(31),
       endsOn: d(75),
@@ -170,7 +170,7 @@ export function panelProtocol(d: Days): ProtocolContent {
           baseline: '',
           target: '8',
           source: 'Carnet de porte-à-porte',
-          when: 'Chaque samedi, par le foyer',
+          when: 'Chaque semaine, par le foyer',
         },
       ],
     },

@@ -79,7 +79,7 @@ function framing(d: Days, { odile, ilyes, nour, jeanne, tomas }: DemoPeople): re
     line(d(-188), 'catering', 'Garde d’enfants et collations', { planned: 480 }),
     line(d(-188), 'travel', 'Déplacements du Labo', { planned: 520 }),
     line(d(-188), 'staff', 'Temps du Labo et de la mairie', { planned: 0, days: [19, undefined] }),
-    line(d(-188), 'venue', 'Salle des fêtes, trois samedis', { planned: 450, inKind: true }),
+    line(d(-188), 'venue', 'Salle des fêtes, trois journées', { planned: 450, inKind: true }),
     line(d(-188), 'territory', 'Participation de la commune', { planned: 3_240 }),
     { on: d(-180), do: 'pass', from: 'framing' },
     signs(
@@ -252,7 +252,7 @@ function running(d: Days): readonly Step[] {
       on: d(-45),
       do: 'log',
       isPublic: false,
-      text: 'Rappeler le foyer : il manque deux personnes pour le porte-à-porte de samedi.',
+      text: 'Rappeler le foyer : il manque deux personnes pour le prochain porte-à-porte.',
     },
     { on: d(-30), do: 'reach', phase: 'letters', milestone: 'wave-one', day: d(-30) },
     logs(d(-30), 'Première vague : 200 lettres, 3 retours par la poste, 11 bulletins rendus.'),

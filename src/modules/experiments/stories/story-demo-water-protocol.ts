@@ -105,7 +105,7 @@ export function waterProtocol(d: (count: number) => Day) {
         },
         {
           id: 'assembly',
-          title: 'Quatre samedis d’assemblée',
+          title: 'Quatre journées d’assemblée',
           purpose: 'Voir, entendre, discuter, écrire.',
           startsOn: d(-215),
           endsOn: d(-120),

@@ -228,7 +228,7 @@ function running(d: Days): readonly Step[] {
     line(d(-110), 'catering', 'Repas et garde d’enfants', { planned: 2_600, actual: 2_600 }),
     line(d(-110), 'providers', 'Deux hydrologues', { planned: 2_400, actual: 2_400 }),
     line(d(-110), 'staff', 'Animation du Labo', { planned: 3_600, actual: 3_600, days: [9, 13] }),
-    line(d(-110), 'other-cost', 'Heures en plus et repas du samedi annulé', {
+    line(d(-110), 'other-cost', 'Heures en plus et repas de la séance annulée', {
       planned: 2_180,
       actual: 2_180,
       note: 'Non prévu au départ : la séance annulée a été payée quand même.',
