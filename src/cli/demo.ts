@@ -29,6 +29,7 @@ async function play(instance: Instance, terminal: Terminal, how: 'once' | 'again
       onStep(at + 1, withDemo.length)
     }
     await keepSetting(ctx, mark, { state: 'loaded' })
+    ctx.audit({ act: 'demonstration.loaded', subject: 'house', public: true })
   })
 }
 
@@ -37,5 +38,6 @@ export async function removeDemo(instance: Instance): Promise<void> {
   await act(instance.house, {}, async (ctx) => {
     for (const room of [...instance.rooms].reverse()) await room.demo?.remove(ctx)
     await keepSetting(ctx, mark, { state: 'removed' })
+    ctx.audit({ act: 'demonstration.removed', subject: 'house', public: true })
   })
 }

@@ -54,6 +54,8 @@ const frenchActs = {
   'territory.member-added': 'Une organisation compte un membre de plus',
   'territory.member-removed': 'Une organisation compte un membre de moins',
   'publisher.changed': 'Les mentions légales sont mises à jour',
+  'demonstration.loaded': 'Le monde de démonstration est chargé',
+  'demonstration.removed': 'Le monde de démonstration est retiré',
 } as const satisfies Acts
 
 const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
@@ -106,6 +108,8 @@ const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
   'territory.member-added': 'An organisation has one more member',
   'territory.member-removed': 'An organisation has one member less',
   'publisher.changed': 'The legal notice is updated',
+  'demonstration.loaded': 'The demonstration world is loaded',
+  'demonstration.removed': 'The demonstration world is removed',
 }
 
 export const activityTexts = defineTexts(
