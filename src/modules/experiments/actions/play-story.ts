@@ -45,7 +45,7 @@ export async function playStory(
   return getExperiment(ctx.db, experimentId)
 }
 
-export class StoryRefused extends Error {
+class StoryRefused extends Error {
   constructor(title: string, step: string, refusal: string) {
     super(`“${title}”, act ${step}: ${refusal}`)
   }

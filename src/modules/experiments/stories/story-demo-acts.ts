@@ -8,7 +8,7 @@ import type { Step } from './story.ts'
 /** Acts that the invented stories have in common, said with few words. */
 
 export const lab = 'Le Labo'
-export const circle = 'Cercle de pilotage du Labo'
+const circle = 'Cercle de pilotage du Labo'
 
 interface Someone {
   readonly name: string

@@ -31,7 +31,7 @@ async function publishCase(ctx: Ctx, one: StarterCase) {
 }
 
 /** The places of a case among the territories of this house; one that is missing is left out. */
-export async function findPlaces(ctx: Pick<Ctx, 'db' | 'now'>, where: readonly StarterPlace[]) {
+async function findPlaces(ctx: Pick<Ctx, 'db' | 'now'>, where: readonly StarterPlace[]) {
   const places: Territory[] = []
   for (const place of where) {
     const found = await findPlace(ctx, place)

@@ -34,7 +34,7 @@ export type StarterPlace =
 /** Who restates: nobody of these places wrote here yet. */
 export const starterAuthor = { name: '', organisation: 'Ouvroir, d’après les sources citées' }
 
-export const starterSource = 'starter'
+const starterSource = 'starter'
 
 /** Paragraphs, parted as the sheets part them. */
 export function prose(...paragraphs: readonly string[]): string {
