@@ -66,7 +66,9 @@ export async function territorySections(
 }
 
 export async function publicPages(db: Db): Promise<readonly { path: string; changed: Date }[]> {
-  const published = await listExperiments(db, { visibility: ['published'], limit: 50_000 })
+  const shown = await listExperiments(db, { visibility: ['published'], limit: 50_000 })
+  // What is invented is for visitors of this instance, not for search engines.
+  const published = shown.filter(({ source }) => source !== 'demo')
   const [latest] = published
   return [
     ...(latest ? [{ path: paths.list, changed: latest.updatedAt }] : []),

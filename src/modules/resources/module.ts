@@ -41,8 +41,7 @@ export const resourcesModule: Module = {
     return [{ title: resourceTexts[locale].resources, items }]
   },
   publicPages: async (db) =>
-    (await listLatest(db, siteMapLimit)).map(({ slug, updatedAt }) => ({
-      path: resourcePath(slug),
-      changed: updatedAt,
-    })),
+    (await listLatest(db, siteMapLimit))
+      .filter(({ source }) => source !== 'demo')
+      .map(({ slug, updatedAt }) => ({ path: resourcePath(slug), changed: updatedAt })),
 }

@@ -24,6 +24,8 @@ export function experimentEntry({ experiment, place }: PlacedForData, baseUrl: s
     chercheTerritoire: experiment.seeking,
     territoire: place && { nom: place.name, code: place.code, siren: place.siren },
     depuis: experiment.startedOn,
+    /** An invented experiment of the demonstration says so: nobody should count it. */
+    inventee: experiment.source === 'demo',
     misAJour: experiment.updatedAt.toISOString(),
     adresse: baseUrl + experimentPaths.experiment(experiment.slug),
   }
@@ -45,6 +47,7 @@ export function experimentSheet(shown: readonly PlacedForData[], baseUrl: string
       { title: 'territoire', kind: 'text' },
       { title: 'codeTerritoire', kind: 'text' },
       { title: 'depuis', kind: 'day' },
+      { title: 'inventee', kind: 'text' },
       { title: 'misAJour', kind: 'instant' },
       { title: 'adresse', kind: 'link' },
     ],
@@ -60,6 +63,7 @@ export function experimentSheet(shown: readonly PlacedForData[], baseUrl: string
       place?.name,
       place?.code,
       experiment.startedOn,
+      experiment.source === 'demo' ? 'oui' : 'non',
       experiment.updatedAt,
       baseUrl + experimentPaths.experiment(experiment.slug),
     ]),
@@ -76,6 +80,7 @@ export function resourceEntry(resource: Resource, baseUrl: string) {
     type: resource.kind,
     issue: resource.outcome,
     ficheDeDepart: resource.isStarter,
+    inventee: resource.source === 'demo',
     lieu: resource.content.place,
     periode: resource.content.period,
     defis: resource.challenges,
