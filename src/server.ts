@@ -1,9 +1,9 @@
-import { makeRooms, roomNeeds } from './app.ts'
 import { makeEdge } from '#platform/http/edge.ts'
 import { postgresLimiter } from '#platform/http/limits.ts'
 import { openLive } from '#platform/live.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
 import { listen } from '#platform/serve.ts'
+import { makeRooms, roomNeeds } from './app.ts'
 
 export interface Web {
   readonly port: number
