@@ -5,7 +5,7 @@ export function aSheet(given: Partial<ResourceWords> = {}): ResourceWords {
   return {
     kind: 'case-sheet',
     title: 'Un panel tiré au sort aux fléchettes',
-    lead: 'Peut-on former un panel sans acheter de fichier d’adresses ?',
+    lead: 'Peut-on former un panel sans acheter de fichier d’adresses ?',
     language: 'fr',
     licence: 'CC-BY-4.0',
     isStarter: false,
