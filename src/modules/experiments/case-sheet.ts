@@ -214,8 +214,8 @@ const draftWords = {
   fr: {
     redo: 'Le protocole se copie en un geste, puis s’adapte.',
     notSaid: 'non chiffré',
-    cost: (actual: string, planned: string, days: string) =>
-      `${actual} dépensés (${planned} prévus), ${days} jours de travail`,
+    cost: (actual: string, planned: string) => `${actual} dépensés (${planned} prévus)`,
+    work: (days: string, many: boolean) => `${days} ${many ? 'jours' : 'jour'} de travail`,
     stopped: (text: string) => `L’expérimentation a été arrêtée. ${text}`,
     cancelled: (title: string, reason: string) => `Phase annulée, ${title} : ${reason}`,
     reportBy: (author: string) => `Évaluation : ${author}`,
@@ -224,8 +224,8 @@ const draftWords = {
   en: {
     redo: 'The protocol is copied in one gesture, then adapted.',
     notSaid: 'not costed',
-    cost: (actual: string, planned: string, days: string) =>
-      `${actual} spent (${planned} planned), ${days} days of work`,
+    cost: (actual: string, planned: string) => `${actual} spent (${planned} planned)`,
+    work: (days: string, many: boolean) => `${days} ${many ? 'days' : 'day'} of work`,
     stopped: (text: string) => `The experiment was stopped. ${text}`,
     cancelled: (title: string, reason: string) => `Phase cancelled, ${title}: ${reason}`,
     reportBy: (author: string) => `Evaluation: ${author}`,
@@ -261,11 +261,12 @@ export function periodText({ experiment, phases }: SheetFacts, locale: Locale): 
 function costText({ budget }: SheetFacts, locale: Locale): string {
   if (budget.length === 0) return draftWords[locale].notSaid
   const { costs, days } = budgetTotals(budget)
-  return draftWords[locale].cost(
-    writtenMoney(costs.actual, locale),
-    writtenMoney(costs.planned, locale),
-    writtenNumber(days.actual / 10, locale),
-  )
+  const say = draftWords[locale]
+  const worked = days.actual / 10
+  return [
+    say.cost(writtenMoney(costs.actual, locale), writtenMoney(costs.planned, locale)),
+    ...(worked > 0 ? [say.work(writtenNumber(worked, locale), worked >= 2)] : []),
+  ].join(', ')
 }
 
 function firstFinding({ lines, reports }: SheetFacts): string {
