@@ -22,8 +22,8 @@ import { openVisitor, type Reply, type Visitor } from '../support/visitor.ts'
 const spared =
   /deconnexion|connexion|effac|fermer|adresse|securite|terminer|retirer|enlever|supprimer|annuler|arreter|clore|abandonner|relacher|franchir|detacher|deplacer|figer/
 
-/** A short line takes three attacks at a time: after so many rounds it has seen them all. */
-const longest = 40
+/** A short line takes two attacks at a time: after so many rounds it has seen them all. */
+const longest = 70
 
 let house: LiveInstance
 let browser: Browser
@@ -31,7 +31,8 @@ let someone: Visitor
 let detector: Detector
 let campaign: Campaign
 let seen: Seen
-let pages: readonly string[] = []
+/** Where the attacks of each form come back. */
+const shownAt = new Map<FormSeen, readonly string[]>()
 const found: string[] = []
 const routes: readonly ListedRoute[] = listRoutes()
 const files = new Map<string, Reply>()
@@ -59,7 +60,7 @@ beforeAll(async () => {
   await someone.signIn(house.link)
   detector = await openDetector(browser, house.base)
   campaign = openCampaign(someone)
-  seen = await crawl(routes, visit, first, 3)
+  seen = await crawl(routes, visit, first, 2)
 }, 180_000)
 afterAll(async () => {
   await browser?.close()
@@ -81,8 +82,11 @@ async function read(paths: readonly string[]): Promise<Looked[]> {
   return looked
 }
 
-/** Pages of one route are drawn by the same hand: one of them is enough, the one that shows most. */
-function onePerRoute(looked: readonly Looked[]): readonly string[] {
+/**
+ * Pages of one route are drawn by the same hand: one of them is enough. The first round has read them
+ * all; the next ones, which write other attacks in the same places, read the three that show most.
+ */
+function mostTelling(looked: readonly Looked[]): readonly string[] {
   const find = routeFinder(routes)
   const best = new Map<ListedRoute | undefined, Looked>()
   const shown = (one: Looked | undefined) => one?.html.split('alert').length ?? 0
@@ -90,40 +94,51 @@ function onePerRoute(looked: readonly Looked[]): readonly string[] {
     const route = find('GET', one.name)
     if (shown(one) > shown(best.get(route))) best.set(route, one)
   }
-  return [...best.values()].map(({ name }) => name)
+  const most = [...best.values()].sort((one, other) => shown(other) - shown(one))
+  return most.slice(0, 3).map(({ name }) => name)
 }
+
+const pagesOf = (forms: readonly FormSeen[]) => [
+  ...new Set(forms.flatMap((form) => shownAt.get(form) ?? [])),
+]
 
 async function attackOnce(forms: readonly FormSeen[], round: number) {
   const answers: Looked[] = []
-  for (const form of forms.filter(campaign.isOpen))
-    answers.push(...(await campaign.send(form, round)))
+  const sent = forms.filter(campaign.isOpen)
+  for (const form of sent) answers.push(...(await campaign.send(form, round)))
   // The first time all is read, to know where attacks come back; then one page of each such kind.
   if (round === 0) {
-    seen = await crawl(routes, visit, first, 3)
-    const html = await read(
-      [...seen.addresses].flatMap(([key, paths]) => (key.startsWith('GET') ? paths : [])),
-    )
-    pages = onePerRoute(html.filter(({ html: page }) => page.includes('alert')))
+    const html: Looked[] = []
+    const keep = async (path: string) => {
+      const page = await visit(path)
+      if (page) html.push({ name: path, html: page })
+      return page
+    }
+    await crawl(routes, keep, first, 2)
+    for (const form of forms) {
+      const mark = campaign.markOf(form)
+      shownAt.set(form, mostTelling(html.filter(({ html: page }) => page.includes(mark))))
+    }
     found.push(...(await detector.look(html)))
   } else {
-    found.push(...(await detector.look(await read(pages))))
+    found.push(...(await detector.look(await read(pagesOf(sent)))))
   }
   found.push(...(await detector.look(answers.slice(0, 24))))
 }
 
-describe('what hostile people write', { timeout: 240_000 }, () => {
+describe('what hostile people write', { timeout: 300_000 }, () => {
   it('runs on no page, whoever reads it back', async () => {
     const forms = formsToAttack()
     let round = 0
     while (round < longest && forms.some(campaign.isOpen)) await attackOnce(forms, round++)
     const { fields, least, guarded } = campaign.report()
     process.stdout.write(
-      `${scriptAttacks.length} attacks, ${round} rounds, ${forms.length} forms, ${fields} fields of free text (${guarded} guarded), ${least} at least in each, ${pages.length} pages read each time\n`,
+      `${scriptAttacks.length} attacks, ${round} rounds, ${forms.length} forms, ${fields} fields of free text (${guarded} guarded), ${least} at least in each, ${pagesOf(forms).length} pages that show them\n`,
     )
     expect([...new Set(found)]).toEqual([])
     expect(least).toBeGreaterThanOrEqual(100)
-    expect(fields).toBeGreaterThan(30)
-    expect(pages.length).toBeGreaterThan(20)
+    expect(fields).toBeGreaterThan(60)
+    expect(pagesOf(forms).length).toBeGreaterThan(20)
   })
 
   it('is only text in documents', () => {

@@ -6,6 +6,8 @@ import type { Visitor } from './visitor.ts'
 
 /** What was tried in each field of text, and what the house answered. */
 export interface Campaign {
+  /** A word that is written with the attacks of this form: where it comes back, they do. */
+  markOf(form: FormSeen): string
   /** Fields of this form have still attacks to see. */
   isOpen(form: FormSeen): boolean
   /** Sends a form full of attacks; returns the pages that came back. */
@@ -40,16 +42,24 @@ export function openCampaign(someone: Visitor): Campaign {
     states.set(key, state)
     return state
   }
+  const marks = new Map<string, string>()
+  const markOf = ({ page, action }: FormSeen) => {
+    const key = `${page} ${action}`
+    const mark = marks.get(key) ?? `zq${marks.size}z`
+    marks.set(key, mark)
+    return mark
+  }
   const isFree = (state: FieldState) => state.length < lengths.length
 
   async function send(form: FormSeen, round: number): Promise<readonly Looked[]> {
     const looked: Looked[] = []
-    for (let attempt = 0; attempt < 2 * lengths.length; attempt++) {
+    for (let attempt = 0; attempt < 24; attempt++) {
       const used = new Map<string, number>()
       const filled = fill(form, {}, (field) => {
         const state = stateOf(form, field)
-        if (!isText(field) || !isFree(state)) return plausible(field)
-        const { text, attacks } = written(field, state, round)
+        if (!isText(field)) return plausible(field)
+        if (!isFree(state)) return gentle(field, state)
+        const { text, attacks } = written(field, state, round, markOf(form))
         used.set(field.name, attacks)
         return text
       })
@@ -78,6 +88,7 @@ export function openCampaign(someone: Visitor): Campaign {
 
   return {
     send,
+    markOf,
     isOpen: (form) =>
       form.fields.some((field) => {
         const state = stateOf(form, field)
@@ -95,18 +106,21 @@ export function openCampaign(someone: Visitor): Campaign {
   }
 }
 
+/** What a field that wants no free text may want instead, one after the other. */
+function gentle(field: Field, { length }: FieldState): string {
+  const others = [field.value, plausible(field), '3', '10:00', '', 'Valbrenne', '0102030405']
+  return others[(length - lengths.length) % others.length] ?? ''
+}
+
 /** As many attacks as this field takes, from where it was left; a formula first. */
-function written(field: Field, { length, next }: FieldState, round: number) {
+function written(field: Field, { length, next }: FieldState, round: number, mark: string) {
   const room = lengths[length] ?? 0
-  if (field.type === 'email' || field.type === 'url') {
-    const attack = scriptAttacks[next % scriptAttacks.length] ?? ''
-    const start =
-      field.type === 'email'
-        ? `"${attack.slice(0, 40)}"@exemple.fr`
-        : `https://exemple.fr/?${attack}`
-    return { text: start, attacks: 1 }
+  // An address holds one attack at most, and is tried for all of them at once.
+  if (field.type === 'email') {
+    const attack = (scriptAttacks[next % scriptAttacks.length] ?? '').slice(0, 40)
+    return { text: `"${attack}"@exemple.fr`, attacks: scriptAttacks.length }
   }
-  let text = formulaAttacks[round % formulaAttacks.length] ?? ''
+  let text = startOf(field, room, round, mark)
   let attacks = 0
   while (attacks < scriptAttacks.length) {
     const longer = `${text} ${scriptAttacks[(next + attacks) % scriptAttacks.length]}`
@@ -115,6 +129,13 @@ function written(field: Field, { length, next }: FieldState, round: number) {
     attacks++
   }
   return { text, attacks }
+}
+
+/** A formula first, but for short lines after the first round: there, each letter is for attacks. */
+function startOf(field: Field, room: number, round: number, mark: string): string {
+  if (field.type === 'url') return `https://exemple.fr/?${mark}`
+  if (room < 200 && round > 0) return mark
+  return `${formulaAttacks[round % formulaAttacks.length]} ${mark}`
 }
 
 /** Another key: it is another act. */

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 export interface LiveInstance {
   readonly base: string
   readonly folder: string
+  readonly pid: number
   /** One-time link of the first administrator. */
   readonly link: string
   /** Runs `ouvroir <command>` on the same instance. */
@@ -38,6 +39,7 @@ export async function startInstance(env: Record<string, string> = {}): Promise<L
   return {
     base,
     folder,
+    pid: child.pid ?? 0,
     link: base + path,
     command: (...given) => runCommand(given, settings),
     async stop() {
