@@ -14,13 +14,6 @@ export interface Look {
   readonly theme: 'light' | 'dark'
 }
 
-export const looks: readonly Look[] = [
-  { width: 360, theme: 'light' },
-  { width: 1280, theme: 'light' },
-  { width: 360, theme: 'dark' },
-  { width: 1280, theme: 'dark' },
-]
-
 /** A person at a browser: signed in when a link is given. */
 export async function openPage(
   browser: Browser,
