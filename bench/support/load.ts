@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
+
+export interface Cost {
+  readonly perSecond: number
+  readonly cpuMs: number
+  readonly p95: number
+}
+
+/** Ticks of the kernel’s clock, 100 a second on Linux. */
+const tickMs = 10
+
+/** Time that a process has spent on a processor since it began. */
+function cpuOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const [user = '0', system = '0'] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+  return (Number(user) + Number(system)) * tickMs
+}
+
+/** Eight people ask for the same address without a pause; what it costs to the process that answers. */
+export async function measure(address: string, pid: number, seconds = 3): Promise<Cost> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 })
+  await askFor(address, agent, 0.5)
+  const before = cpuOf(pid)
+  const times = await askFor(address, agent, seconds)
+  const cpu = cpuOf(pid) - before
+  agent.destroy()
+  times.sort((one, other) => one - other)
+  return {
+    perSecond: times.length / seconds,
+    cpuMs: cpu / times.length,
+    p95: times[Math.floor(times.length * 0.95)] ?? 0,
+  }
+}
+
+async function askFor(address: string, agent: Agent, seconds: number): Promise<number[]> {
+  const until = performance.now() + seconds * 1000
+  const times: number[] = []
+  const person = async () => {
+    while (performance.now() < until) {
+      const since = performance.now()
+      await ask(address, agent)
+      times.push(performance.now() - since)
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, person))
+  return times
+}
+
+function ask(address: string, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(address, { agent, headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${address} answered ${answer.statusCode}`))
+      answer.resume().on('end', resolve)
+    }).on('error', reject)
+  })
+}
+
+/** The least that Node does to answer the same bytes: nothing computed, nothing looked up. */
+export async function startBare(bytes: Uint8Array, headers: Record<string, string>) {
+  const program = `
+    const body = Buffer.from(process.env.BODY, 'base64'), headers = JSON.parse(process.env.HEADERS)
+    const server = require('node:http').createServer((_, answer) => answer.writeHead(200, headers).end(body))
+    server.listen(0, '127.0.0.1', () => console.log(server.address().port))`
+  const child: ChildProcess = spawn(process.execPath, ['-e', program], {
+    env: {
+      BODY: Buffer.from(bytes).toString('base64'),
+      HEADERS: JSON.stringify({ ...headers, 'content-length': String(bytes.length) }),
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const port = await new Promise<string>((resolve) =>
+    child.stdout?.once('data', (said) => resolve(String(said).trim())),
+  )
+  return { address: `http://127.0.0.1:${port}/`, pid: child.pid ?? 0, stop: () => child.kill() }
+}
+
+/** The bytes of an answer as they travel, compressed. */
+export function bytesOf(
+  address: string,
+): Promise<{ bytes: Uint8Array; headers: Record<string, string> }> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('end', () =>
+        resolve({
+          bytes: Buffer.concat(parts),
+          headers: {
+            'content-type': answer.headers['content-type'] ?? '',
+            'content-encoding': answer.headers['content-encoding'] ?? 'identity',
+          },
+        }),
+      )
+    }).on('error', reject)
+  })
+}
