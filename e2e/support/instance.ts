@@ -74,7 +74,7 @@ function ended(child: ChildProcess): Promise<void> {
   })
 }
 
-function runCommand(given: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+export function runCommand(given: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['dist/cli.js', ...given], { env })
     let out = ''

@@ -52,6 +52,7 @@ export async function listPlacedExperiments(
     .where('visibility', '=', 'published')
     .where('territory_id', 'is not', null)
     .orderBy('updated_at', 'desc')
+    .orderBy('id')
     .limit(limit)
     .execute()
   return rows.flatMap(({ slug, territory_id, stage, seeking }) =>

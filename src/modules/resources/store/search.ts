@@ -100,6 +100,8 @@ export async function listPlaced(
     .select(['slug', 'title', 'territory_id', 'outcome'])
     .where('state', '=', 'published')
     .orderBy('published_at', 'desc')
+    .orderBy('slug')
+    .orderBy('territory_id')
     .limit(500)
     .execute()
   return rows.map(({ territory_id, ...row }) => ({ ...row, territoryId: territory_id }))

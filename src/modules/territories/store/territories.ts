@@ -51,6 +51,8 @@ export async function getTerritories(
     .selectFrom('territories')
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
+    .orderBy('name')
+    .orderBy('id')
     .execute()
   return new Map(rows.map((row) => [row.id, toTerritory(row)]))
 }
