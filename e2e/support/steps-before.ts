@@ -26,10 +26,10 @@ export async function propose(visitor: Hand): Promise<void> {
   })
 }
 
-/** Accepts the first letter that waits. Returns the address of the new experiment. */
+/** Accepts the letter that came last: older ones may wait. Returns the address of the new experiment. */
 export async function accept(staff: Hand): Promise<string> {
   await staff.open('/experiences/a-relire')
-  const [review = ''] = await staff.links('/experiences/a-relire/')
+  const review = (await staff.links('/experiences/a-relire/')).at(-1) ?? ''
   await staff.open(review)
   await staff.press('/accepter')
   return new URL(staff.page.url()).pathname
