@@ -16,7 +16,7 @@ if (growth > promisedGrowth) {
 }
 
 function best(words: number): number {
-  const [before, after] = [randomWords(words, 7), randomWords(words, 11)]
+  const [before, after] = [numbered('avant', words), numbered('après', words)]
   const times = Array.from({ length: rounds }, () => {
     const since = performance.now()
     wordDiff(before, after)
@@ -25,11 +25,6 @@ function best(words: number): number {
   return Math.min(...times)
 }
 
-function randomWords(count: number, seed: number): string {
-  let state = seed
-  const words = Array.from({ length: count }, () => {
-    state = (state * 1103515245 + 12345) & 0x7fffffff
-    return `mot${state}`
-  })
-  return words.join(' ')
+function numbered(word: string, count: number): string {
+  return Array.from({ length: count }, (_, at) => `${word}${at}`).join(' ')
 }

@@ -1,13 +1,13 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../experiment.ts'
+import type { PlacedTerritory } from '../placed-territory.ts'
 import { textIn } from '../protocol-answer.ts'
 import { mayAdoptProtocol } from '../protocol-permissions.ts'
 import { findExperiment } from '../store/experiments.ts'
 import { findStanding } from '../store/protocol-freezes.ts'
 import { cloneProtocol, readSource } from './clone-protocol.ts'
 import { createExperiment } from './create-experiment.ts'
-import type { PlacedTerritory } from './propose-experiment.ts'
 
 export type AdoptProtocolRefusal = 'not-found' | 'forbidden' | 'not-published' | 'not-frozen'
 

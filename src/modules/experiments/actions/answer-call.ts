@@ -5,10 +5,10 @@ import { recordPerson } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type CallAnswerForm, isCallOpen } from '../call.ts'
 import { callAnswered } from '../mails/call.ts'
+import type { PlacedTerritory } from '../placed-territory.ts'
 import { contactDays } from '../proposal.ts'
 import { addCallAnswer } from '../store/call-answers.ts'
 import { lockExperiment } from '../store/experiments.ts'
-import type { PlacedTerritory } from './propose-experiment.ts'
 
 export type AnswerCallRefusal = 'not-found' | 'call-closed'
 

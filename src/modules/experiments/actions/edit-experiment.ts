@@ -3,10 +3,10 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../experiment.ts'
 import { mayEditExperiment } from '../permissions.ts'
+import type { PlacedTerritory } from '../placed-territory.ts'
 import type { ExperimentForm } from '../proposal.ts'
 import { lockExperiment, saveExperiment } from '../store/experiments.ts'
 import { reserveSlug } from '../store/slugs.ts'
-import type { PlacedTerritory } from './propose-experiment.ts'
 
 export type EditRefusal = 'not-found' | 'forbidden' | 'territory-missing'
 

@@ -2,6 +2,7 @@ import type { Result } from '#kit/result.ts'
 import { findTerritoryBySlug } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../experiment.ts'
+import { type PlacedTerritory, placedIn } from '../placed-territory.ts'
 import { findTold, getExperiment, markSource } from '../store/experiments.ts'
 import type { Play, Plays, Telling } from '../stories/scene.ts'
 import { instantOf, type Opening, type Story, type StoryAct } from '../stories/story.ts'
@@ -11,7 +12,7 @@ import { endingPlays } from './play-ending.ts'
 import { preparingPlays } from './play-preparing.ts'
 import { protocolPlays } from './play-protocol.ts'
 import { runningPlays } from './play-running.ts'
-import { type PlacedTerritory, placedIn, proposeExperiment } from './propose-experiment.ts'
+import { proposeExperiment } from './propose-experiment.ts'
 
 const plays: Plays<StoryAct['do']> = {
   ...preparingPlays,

@@ -5,9 +5,9 @@ import type { Ctx } from '#platform/context.ts'
 import { type CallAnswer, type CallReplyForm, chooseTerritory } from '../call.ts'
 import { callReplied } from '../mails/call.ts'
 import { mayEditExperiment } from '../permissions.ts'
+import { placedIn } from '../placed-territory.ts'
 import { listCallAnswers, saveCallReply } from '../store/call-answers.ts'
 import { lockExperiment, saveExperiment } from '../store/experiments.ts'
-import { placedIn } from './propose-experiment.ts'
 
 export type ReplyRefusal = 'not-found' | 'forbidden' | 'already-read' | 'call-closed'
 

@@ -1,12 +1,13 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { maySeeExperiment } from '../permissions.ts'
+import type { PlacedTerritory } from '../placed-territory.ts'
 import { textIn } from '../protocol-answer.ts'
 import type { ProtocolRequest } from '../protocol-request.ts'
 import { findExperiment } from '../store/experiments.ts'
 import { findStanding } from '../store/protocol-freezes.ts'
 import { cloneProtocol, readSource } from './clone-protocol.ts'
-import { type PlacedTerritory, proposeExperiment } from './propose-experiment.ts'
+import { proposeExperiment } from './propose-experiment.ts'
 
 export type RequestProtocolRefusal = 'not-found' | 'not-published' | 'not-frozen'
 

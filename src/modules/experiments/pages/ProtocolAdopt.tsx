@@ -6,10 +6,10 @@ import { Form } from '#ui/Form/Form.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../experiment.ts'
-import { trapField } from '../proposal.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
+import { Trap } from './Trap.tsx'
 
 export interface ProtocolAdoptProps {
   readonly frame: Frame
@@ -94,10 +94,7 @@ function Contact({ frame, form }: ProtocolAdoptProps) {
         form={form}
         autocomplete="organization"
       />
-      <div class="visually-hidden" aria-hidden="true">
-        <label for="piege">{said.trap}</label>
-        <input type="text" id="piege" name={trapField} tabindex={-1} autocomplete="off" />
-      </div>
+      <Trap locale={frame.locale} />
     </>
   )
 }

@@ -21,8 +21,10 @@ interface AgreementFormProps {
   readonly form: FormState
 }
 
-function back({ frame, experiment }: AgreementFormProps) {
-  return { label: agreementTexts[frame.locale].title, href: paths.agreement(experiment.slug) }
+/** What every form of this page says of where it is. */
+function place({ frame, experiment, form }: AgreementFormProps) {
+  const back = { label: agreementTexts[frame.locale].title, href: paths.agreement(experiment.slug) }
+  return { frame, experiment, form, tab: 'agreement', back }
 }
 
 export function AgreementFormPage(
@@ -32,11 +34,7 @@ export function AgreementFormPage(
   const said = agreementTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="agreement"
-      back={back(props)}
+      {...place(props)}
       title={agreement ? said.edit : said.write}
       lead={said.editLead}
       action={paths.agreementEdit(experiment.slug)}
@@ -125,11 +123,7 @@ export function PartyPage(props: AgreementFormProps & { readonly party: Party | 
   const said = agreementTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="agreement"
-      back={back(props)}
+      {...place(props)}
       title={said.partyTitle}
       action={paths.party(experiment.slug, party?.id ?? fresh)}
       submit={said.save}
@@ -163,11 +157,7 @@ export function NewCommitmentPage(props: AgreementFormProps & { readonly agreeme
   const said = agreementTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="agreement"
-      back={back(props)}
+      {...place(props)}
       title={said.addCommitment}
       action={paths.commitments(experiment.slug)}
       submit={said.save}
@@ -190,11 +180,7 @@ export function CommitmentPage(props: AgreementFormProps & { readonly commitment
   const said = agreementTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="agreement"
-      back={back(props)}
+      {...place(props)}
       title={said.markTitle}
       lead={commitment.text}
       action={paths.commitment(experiment.slug, commitment.id)}
@@ -225,11 +211,7 @@ export function AgreementAmendmentPage(props: AgreementFormProps) {
   const said = agreementTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="agreement"
-      back={back(props)}
+      {...place(props)}
       title={said.amendmentTitle}
       lead={said.amendmentLead}
       action={paths.agreementAmendment(experiment.slug)}

@@ -16,8 +16,10 @@ interface RiskFormProps {
   readonly form: FormState
 }
 
-function back({ frame, experiment }: RiskFormProps) {
-  return { label: riskTexts[frame.locale].title, href: paths.risks(experiment.slug) }
+/** What every form of this page says of where it is. */
+function place({ frame, experiment, form }: RiskFormProps) {
+  const back = { label: riskTexts[frame.locale].title, href: paths.risks(experiment.slug) }
+  return { frame, experiment, form, tab: 'risks', back }
 }
 
 export function RiskPage(props: RiskFormProps & { readonly risk: Risk | undefined }) {
@@ -25,11 +27,7 @@ export function RiskPage(props: RiskFormProps & { readonly risk: Risk | undefine
   const said = riskTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="risks"
-      back={back(props)}
+      {...place(props)}
       title={risk ? said.risk : said.add}
       action={paths.risk(experiment.slug, risk?.id ?? fresh)}
       submit={said.save}
@@ -80,11 +78,7 @@ export function NewStopCriterionPage(props: RiskFormProps) {
   const said = riskTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="risks"
-      back={back(props)}
+      {...place(props)}
       title={said.addCriterion}
       lead={said.criteriaLead}
       action={paths.stopCriteria(experiment.slug)}
@@ -108,11 +102,7 @@ export function StopCheckPage(props: RiskFormProps & { readonly criterion: StopC
   const said = riskTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="risks"
-      back={back(props)}
+      {...place(props)}
       title={said.checkTitle}
       lead={criterion.text}
       action={paths.stopCriterion(experiment.slug, criterion.id)}

@@ -22,15 +22,18 @@ export interface StageFormProps {
   readonly form: FormState
 }
 
-export function DecisionPage({ frame, experiment, form }: StageFormProps) {
+/** What every form of this page says of where it is. */
+function place({ frame, experiment, form }: StageFormProps) {
+  const back = { label: stagesTexts[frame.locale].title, href: paths.stages(experiment.slug) }
+  return { frame, experiment, form, tab: 'stages', back }
+}
+
+export function DecisionPage(props: StageFormProps) {
+  const { frame, experiment, form } = props
   const said = stagesTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="stages"
-      back={{ label: said.title, href: paths.stages(experiment.slug) }}
+      {...place(props)}
       title={said.decisionTitle}
       lead={said.decisionLead}
       action={paths.decision(experiment.slug)}
@@ -82,21 +85,13 @@ export function DecisionPage({ frame, experiment, form }: StageFormProps) {
   )
 }
 
-export function StageDatesPage({
-  frame,
-  experiment,
-  form,
-  dates,
-}: StageFormProps & { readonly dates: StageDates }) {
+export function StageDatesPage(props: StageFormProps & { readonly dates: StageDates }) {
+  const { frame, experiment, form, dates } = props
   const said = stagesTexts[frame.locale]
   const words = stageTexts[frame.locale].stations
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="stages"
-      back={{ label: said.title, href: paths.stages(experiment.slug) }}
+      {...place(props)}
       title={said.dates}
       lead={said.datesLead}
       action={paths.stageDates(experiment.slug)}
@@ -114,16 +109,13 @@ export function StageDatesPage({
   )
 }
 
-export function StopPage({ frame, experiment, form }: StageFormProps) {
+export function StopPage(props: StageFormProps) {
+  const { frame, experiment, form } = props
   const said = stagesTexts[frame.locale]
   const words = stageTexts[frame.locale].reasons
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="stages"
-      back={{ label: said.title, href: paths.stages(experiment.slug) }}
+      {...place(props)}
       title={said.stopTitle}
       lead={said.stopLead}
       action={paths.stop(experiment.slug)}
@@ -149,15 +141,12 @@ export function StopPage({ frame, experiment, form }: StageFormProps) {
   )
 }
 
-export function ResumePage({ frame, experiment, form }: StageFormProps) {
+export function ResumePage(props: StageFormProps) {
+  const { frame, experiment, form } = props
   const said = stagesTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="stages"
-      back={{ label: said.title, href: paths.stages(experiment.slug) }}
+      {...place(props)}
       title={said.resumeTitle}
       lead={said.resumeLead}
       action={paths.resume(experiment.slug)}

@@ -17,8 +17,10 @@ interface TeamFormProps {
   readonly form: FormState
 }
 
-function back({ frame, experiment }: TeamFormProps) {
-  return { label: teamTexts[frame.locale].title, href: paths.team(experiment.slug) }
+/** What every form of this page says of where it is. */
+function place({ frame, experiment, form }: TeamFormProps) {
+  const back = { label: teamTexts[frame.locale].title, href: paths.team(experiment.slug) }
+  return { frame, experiment, form, tab: 'team', back }
 }
 
 /** Someone joins (name and address asked), or their place changes (the name stays theirs). */
@@ -29,11 +31,7 @@ export function MemberPage(
   const said = teamTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="team"
-      back={back(props)}
+      {...place(props)}
       title={member ? said.editTitle(props.name ?? said.unnamed) : said.add}
       action={paths.member(experiment.slug, member?.id ?? fresh)}
       submit={said.save}
@@ -95,11 +93,7 @@ export function TaskPage(
   const said = teamTexts[frame.locale]
   return (
     <ExperimentFormPage
-      frame={frame}
-      experiment={experiment}
-      form={form}
-      tab="team"
-      back={back(props)}
+      {...place(props)}
       title={task?.title ?? said.addTask}
       lead={said.tasksLead}
       action={paths.task(experiment.slug, task?.id ?? fresh)}

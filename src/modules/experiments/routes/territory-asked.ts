@@ -6,8 +6,8 @@ import {
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type PlacedTerritory, placedIn } from '../actions/propose-experiment.ts'
 import type { Experiment } from '../experiment.ts'
+import { type PlacedTerritory, placedIn } from '../placed-territory.ts'
 
 /** What was said of the territory; left empty, the experiment looks for one. */
 export function readTerritory(ctx: Ctx, raw: RawForm): Promise<TerritoryAnswer> {
