@@ -1185,6 +1185,7 @@ create table submissions (
   key text not null,
   at timestamp with time zone not null,
   location text,
+  cookies text,
   constraint submissions_pkey PRIMARY KEY (key)
 );
 CREATE INDEX submissions_at ON submissions USING btree (at);

@@ -2,7 +2,7 @@ import type { ColumnRegister } from './module.ts'
 
 export interface PlatformTables {
   audit_lines: AuditLineRow
-  submissions: { key: string; at: Date; location: string | null }
+  submissions: { key: string; at: Date; location: string | null; cookies: string | null }
   outbox_mails: OutboxMailRow
   instance_settings: { name: string; value: unknown; changed_at: Date }
 }
@@ -54,7 +54,12 @@ export const platformColumns: ColumnRegister = {
     previous_hash: internal(chain),
     hash: internal(chain),
   },
-  submissions: { key: internal(day), at: internal(day), location: internal(day) },
+  submissions: {
+    key: internal(day),
+    at: internal(day),
+    location: internal(day),
+    cookies: internal(day),
+  },
   outbox_mails: {
     id: internal(mail),
     at: internal(mail),

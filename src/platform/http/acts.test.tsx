@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { newToken } from '#kit/ids.ts'
 import { again, readForm, seeOther } from '../answers.ts'
 import { get, type HttpContext, post } from '../routes.ts'
+import { setSessionCookie } from '../session.ts'
 import { keepSetting } from '../settings.ts'
 import { useDatabase } from '../testing/database.ts'
 import { openDoor } from '../testing/door.ts'
@@ -19,6 +20,7 @@ async function doEverything(c: HttpContext) {
   ctx.announce('essai.fait', {})
   if (fin === 'panne') throw new Error('broken in the middle')
   if (fin === 'refus') return again(c, <p>refusé</p>)
+  if (fin === 'ouvre') setSessionCookie(c, newToken(ctx.chance), 3600)
   return seeOther(c, `/fait/${newToken(ctx.chance).slice(0, 8)}`, 'C’est fait.')
 }
 
@@ -124,6 +126,23 @@ describe('a form sent several times', () => {
     await door.post('/premiere/retirer', { _key })
     await door.post('/deuxieme/retirer', { _key })
     expect(await traces()).toMatchObject({ effects: 4 })
+  })
+
+  it('opens the same door in both answers, for a minute, to whoever holds its page', async () => {
+    const _key = newToken(database.clock.chance)
+    const send = async (fields: Record<string, string>) =>
+      (await door.post('/faire', { fin: 'ouvre', ...fields })).response.headers.getSetCookie()[0]
+    const first = await send({ _key })
+    expect(first).toMatch(/ouvroir=[0-9a-f]{64}/)
+    expect(await send({ _key })).toBe(first)
+    expect(await send({ _key: newToken(database.clock.chance) })).not.toBe(first)
+
+    const kept = await db.selectFrom('submissions').select('cookies').execute()
+    const token = /=([0-9a-f]{64})/.exec(first ?? '')?.[1] ?? ''
+    expect(kept.map(({ cookies }) => cookies ?? '').join()).not.toContain(token)
+
+    database.clock.pass({ seconds: 61 })
+    expect(await send({ _key })).toBeUndefined()
   })
 
   it('is never recognised by a key that no page of ours could hold', async () => {

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
 import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { HttpContext, Route } from '../routes.ts'
-import type { PlatformTables } from '../tables.ts'
 import { act } from '../world.ts'
 import { leaveNotice } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { problemAnswer } from './problems.ts'
 import { publicCache } from './seal.ts'
+import { answerAgain, claimForm, isForm, sentFormOf, settleForm } from './sent-form.ts'
 
 /** Audience first, then the handler: a page reads on the pool, an act runs in its transaction. */
 export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
@@ -61,16 +59,16 @@ function admits({ audience }: Route, viewer: Viewer): boolean {
 async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
   const { person, locale } = c.var.ctx
   if (!(await isReadable(c))) return problemAnswer(c, needs, 400)
-  const key = await formKeyOf(c)
+  const sent = await sentFormOf(c)
   return act(
     needs.house,
     { person, locale },
     async (ctx) => {
       c.set('ctx', ctx)
-      const before = key ? await claimKey(ctx.db, key, ctx.now) : undefined
-      if (before) return c.redirect(before, 303)
+      const before = sent ? await claimForm(ctx.db, sent, ctx.now) : undefined
+      if (before) return answerAgain(c, before)
       const answer = await route.handler(c)
-      if (key) await settleKey(ctx.db, key, answer)
+      if (sent) await settleForm(ctx.db, sent, answer)
       return answer
     },
     (answer) => answer.status < 400,
@@ -84,60 +82,6 @@ async function isReadable(c: HttpContext): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-function isForm(c: HttpContext): boolean {
-  const type = c.req.header('content-type') ?? ''
-  return /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)
-}
-
-/**
- * What makes two posts the same act: the key of the page, the address, and what was written. The
- * key alone would not do: someone may go back and press another button of the same page.
- */
-async function formKeyOf(c: HttpContext): Promise<string | undefined> {
-  if (!isForm(c)) return undefined
-  const body = await c.req.parseBody({ all: true })
-  const key = body['_key']
-  if (typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key)) return undefined
-  const written = Object.entries(body).map(([name, value]) => [name, [value].flat().map(plain)])
-  return createHash('sha256')
-    .update(JSON.stringify([c.req.path, written]))
-    .digest('hex')
-}
-
-function plain(value: string | File): string {
-  return typeof value === 'string' ? value : `${value.name} ${value.size}`
-}
-
-/**
- * The first to write the key does the act. A second one waits here for the first to commit, and is
- * sent where the first went. After a rollback the key is free again.
- */
-async function claimKey(db: Kysely<PlatformTables>, key: string, now: Date) {
-  const claimed = await db
-    .insertInto('submissions')
-    .values({ key, at: now, location: null })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  if (claimed) return undefined
-  const first = await db
-    .selectFrom('submissions')
-    .select('location')
-    .where('key', '=', key)
-    .executeTakeFirst()
-  return first?.location ?? '/'
-}
-
-/** Only an act that moved on is remembered: a page shown again may be sent again. */
-async function settleKey(db: Kysely<PlatformTables>, key: string, answer: Response) {
-  const location = answer.headers.get('location')
-  if (location) {
-    await db.updateTable('submissions').set({ location }).where('key', '=', key).execute()
-  } else {
-    await sql`delete from submissions where key = ${key}`.execute(db)
-  }
 }
 
 function leaveNoticeOn(c: HttpContext, answer: Response) {

@@ -160,6 +160,26 @@ describe('whether an address is known', () => {
   })
 })
 
+describe('two presses of the one button', () => {
+  it('leave the person inside, although the browser listens to the second answer only', async () => {
+    const asking = openBrowser(app)
+    await asking.post('/connexion', { email })
+    await worker()
+    const link = await lastLink()
+    const { html } = await asking.get(link)
+    const _key = /name="_key" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? ''
+    expect((await openBrowser(app).post(link, { _key })).status).toBe(303)
+
+    const second = openBrowser(app)
+    expect((await second.post(link, { _key })).status).toBe(303)
+    expect((await second.get('/mon-compte')).status).toBe(200)
+
+    const other = openBrowser(app)
+    await other.post(link, { _key: 'f'.repeat(64) })
+    expect((await other.get('/mon-compte')).status).toBe(303)
+  })
+})
+
 describe('leaving', () => {
   it('kills the session at once, even for someone who copied the cookie', async () => {
     const browser = await signedIn()

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import type { HttpContext } from '../routes.ts'
+import type { PlatformTables } from '../tables.ts'
+import { openCookies, sealCookies } from './sealed-cookies.ts'
+
+export function isForm(c: HttpContext): boolean {
+  const type = c.req.header('content-type') ?? ''
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)
+}
+
+/** What was sent, and its hash, which is all that is kept of it. */
+interface SentForm {
+  readonly words: string
+  readonly key: string
+}
+
+/**
+ * What makes two posts the same act: the key of the page, the address, and what was written. The
+ * key alone would not do: someone may go back and press another button of the same page.
+ */
+export async function sentFormOf(c: HttpContext): Promise<SentForm | undefined> {
+  if (!isForm(c)) return undefined
+  const body = await c.req.parseBody({ all: true })
+  const key = body['_key']
+  if (typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key)) return undefined
+  const written = Object.entries(body).map(([name, value]) => [name, [value].flat().map(plain)])
+  const words = JSON.stringify([c.req.path, written])
+  return { words, key: createHash('sha256').update(words).digest('hex') }
+}
+
+function plain(value: string | File): string {
+  return typeof value === 'string' ? value : `${value.name} ${value.size}`
+}
+
+interface FirstAnswer {
+  readonly location: string
+  readonly cookies: readonly string[]
+}
+
+/** Longer after, someone has come back to an old page: it does not open a door again. */
+const sameGesture = 60_000
+
+/**
+ * The first to write the key does the act. A second one waits here for the first to commit, and is
+ * sent where the first went. After a rollback the key is free again.
+ */
+export async function claimForm(
+  db: Kysely<PlatformTables>,
+  { key, words }: SentForm,
+  now: Date,
+): Promise<FirstAnswer | undefined> {
+  const claimed = await db
+    .insertInto('submissions')
+    .values({ key, at: now, location: null, cookies: null })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (claimed) return undefined
+  const first = await db
+    .selectFrom('submissions')
+    .select(['at', 'location', 'cookies'])
+    .where('key', '=', key)
+    .executeTakeFirst()
+  const recent = first && now.getTime() - first.at.getTime() <= sameGesture
+  return {
+    location: first?.location ?? '/',
+    cookies: recent && first.cookies ? openCookies(words, first.cookies) : [],
+  }
+}
+
+/**
+ * The browser that sends twice listens to the second answer only: it carries the cookies of the
+ * first, without which a double click on “enter” would leave its person outside.
+ */
+export function answerAgain(c: HttpContext, { location, cookies }: FirstAnswer): Response {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+  return c.redirect(location, 303)
+}
+
+/** Only an act that moved on is remembered: a page shown again may be sent again. */
+export async function settleForm(
+  db: Kysely<PlatformTables>,
+  { key, words }: SentForm,
+  answer: Response,
+): Promise<void> {
+  const location = answer.headers.get('location')
+  if (location) {
+    const given = answer.headers.getSetCookie()
+    const cookies = given.length > 0 ? sealCookies(words, given) : null
+    await db.updateTable('submissions').set({ location, cookies }).where('key', '=', key).execute()
+  } else {
+    await sql`delete from submissions where key = ${key}`.execute(db)
+  }
+}
