@@ -6,6 +6,7 @@ import type { Experiment } from '../experiment.ts'
 import { paths } from '../paths.ts'
 import { tabLinks } from '../tabs.ts'
 import { experimentTexts } from '../texts/experiment.ts'
+import { SourceNotice } from './SourceNotice.tsx'
 
 export interface ExperimentLayoutProps {
   readonly frame: Frame
@@ -46,6 +47,7 @@ export function ExperimentLayout(props: ExperimentLayoutProps) {
         label={said.tabs}
         links={tabLinks(frame.viewer, experiment, frame.locale, props.current)}
       />
+      {props.refused ? null : <SourceNotice experiment={experiment} frame={frame} />}
       {props.children}
     </Layout>
   )

@@ -16,6 +16,7 @@ import { mayEditExperiment, maySeeWorkings } from '../permissions.ts'
 import { tabLinks } from '../tabs.ts'
 import { experimentTexts } from '../texts/experiment.ts'
 import { ExperimentLine } from './ExperimentLine.tsx'
+import { SourceNotice } from './SourceNotice.tsx'
 
 export interface ExperimentPageProps {
   readonly frame: Frame
@@ -82,12 +83,6 @@ export function ExperimentPage(props: ExperimentPageProps) {
       </LiveRegion>
     </Layout>
   )
-}
-
-/** What did not happen in this house says so, first. */
-function SourceNotice({ experiment, frame }: { experiment: Experiment; frame: Frame }) {
-  if (experiment.source === 'house') return null
-  return <Notice tone="info">{experimentTexts[frame.locale].sources[experiment.source]}</Notice>
 }
 
 function VisibilityNotice({ experiment, frame }: { experiment: Experiment; frame: Frame }) {

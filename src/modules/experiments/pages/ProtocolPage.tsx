@@ -63,9 +63,10 @@ export function ProtocolPage(props: ProtocolPageProps) {
   )
 }
 
-function leadOf({ frame, protocol, freeze }: ProtocolPageProps): string {
+function leadOf({ frame, experiment, protocol, freeze }: ProtocolPageProps): string {
   const said = protocolTexts[frame.locale]
   if (!protocol) return said.leadNone
+  if (experiment.source === 'starter') return said.leadReplayed
   return freeze
     ? said.leadFrozen(freeze.version, writtenDay(freeze.frozenAt, frame.locale))
     : said.leadDraft

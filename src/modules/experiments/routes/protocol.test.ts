@@ -166,6 +166,29 @@ describe('freezing, verifying, amending', () => {
   })
 })
 
+describe('a protocol that was not written in this house', () => {
+  const replayed = 'rien n’a été figé à l’époque'
+  const decided = 'a été décidé avant de commencer'
+
+  test('never says that it was frozen before it began', async () => {
+    const one = await whole({ title: 'Rejouée de sources', source: 'starter' })
+    await frozen(one)
+    const { text } = await door.get(protocolPaths.read(one.slug))
+    expect(text).toContain(replayed)
+    expect(text).toContain('Expérimentation rejouée')
+    expect(text).not.toContain(decided)
+  })
+
+  test('unlike one of this house', async () => {
+    const one = await whole({ title: 'Écrite ici' })
+    await frozen(one)
+    const { text } = await door.get(protocolPaths.read(one.slug))
+    expect(text).toContain(decided)
+    expect(text).not.toContain(replayed)
+    expect(text).not.toContain('Expérimentation rejouée')
+  })
+})
+
 describe('adopting a protocol elsewhere', () => {
   let one: Experiment
 

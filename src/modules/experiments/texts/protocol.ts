@@ -7,6 +7,7 @@ export const protocolTexts = defineTexts(
     title: 'Le protocole',
     leadFrozen: (version: number, day: string) =>
       `Version ${version}, figée le ${day}. Ce qui est écrit ici a été décidé avant de commencer.`,
+    leadReplayed: 'Reconstitué d’après des sources publiques : rien n’a été figé à l’époque.',
     leadDraft: 'Il s’écrit encore : seule l’équipe le lit, jusqu’à ce qu’il soit figé.',
     leadNone: 'Il dit ce qu’on va faire, pourquoi, et à quoi on verra que cela a marché.',
     noneTitle: 'Le protocole n’est pas encore figé',
@@ -187,6 +188,7 @@ export const protocolTexts = defineTexts(
     title: 'The protocol',
     leadFrozen: (version, day) =>
       `Version ${version}, frozen on ${day}. What is written here was decided before starting.`,
+    leadReplayed: 'Pieced together from public sources: nothing was frozen at the time.',
     leadDraft: 'It is still being written: only the team reads it until it is frozen.',
     leadNone: 'It says what will be done, why, and how one will see whether it worked.',
     noneTitle: 'The protocol is not frozen yet',
