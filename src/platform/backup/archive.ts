@@ -107,10 +107,19 @@ export function damaged(path: string): BackupProblem {
 class Damage extends Error {}
 
 function headerOf(block: Buffer): { path: string; size: number } {
-  const header = new Header(block)
+  const header = readHeader(block)
   const { path, size, type } = header
   if (!header.cksumValid || type !== 'File' || !path || size === undefined) throw new Damage()
   return { path, size }
+}
+
+/** The library reads every number of a block before its checksum, and throws where one is none. */
+function readHeader(block: Buffer): Header {
+  try {
+    return new Header(block)
+  } catch {
+    throw new Damage()
+  }
 }
 
 function isZlibProblem(error: unknown): boolean {
