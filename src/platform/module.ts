@@ -35,6 +35,15 @@ export interface Module {
     db: Db,
     viewer: Viewer | undefined,
   ) => Promise<readonly ActiveTerritory[]>
+  /** What this room knows of the life of territories, for the time line of the network's dossier. */
+  readonly territoryMoments?: (
+    db: Db,
+    asked: MomentsAsked,
+    viewer: Viewer | undefined,
+    locale: Locale,
+  ) => Promise<readonly TerritoryMoment[]>
+  /** What this room could put in a newsletter: the latest first, at most a few dozen. */
+  readonly newsletterItems?: (db: Db, locale: Locale) => Promise<readonly NewsletterItem[]>
   /** Kinds of instrument this room offers to protocols. */
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own shape of settings
   readonly instruments?: readonly InstrumentKind<Ctx, any>[]
@@ -99,4 +108,34 @@ export interface DossierSection {
 export interface ActiveTerritory {
   readonly territoryId: string
   readonly kind: 'running' | 'documented' | 'seeking'
+}
+
+export interface MomentsAsked {
+  /** Every territory when it is not said. */
+  readonly territoryId?: string
+  readonly since?: Date
+}
+
+/** Something that happened to a territory, or that is due. */
+export interface TerritoryMoment {
+  readonly territoryId: string
+  readonly at: Date
+  readonly label: string
+  readonly href?: string
+  /** Somebody of this territory was there, or spoke: what tells when it was last seen. */
+  readonly seen: boolean
+  /** It has not happened yet, and somebody must see to it by then. */
+  readonly due?: boolean
+}
+
+/** A piece of a newsletter that is already written somewhere in the house. */
+export interface NewsletterItem {
+  /** Stable: `event:<id>`. */
+  readonly key: string
+  readonly kind: 'event' | 'resource' | 'call' | 'learning'
+  readonly title: string
+  readonly text: string
+  /** Path within this instance. */
+  readonly href: string
+  readonly at: Date
 }
