@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 const files = [...testFiles('src'), ...testFiles('scripts')]
 const integration = files.filter(needsDatabase)
 const unit = files.filter((file) => !integration.includes(file))
+const setupFiles = ['./src/platform/testing/seed.ts']
 
 export default defineConfig({
   test: {
@@ -13,7 +14,14 @@ export default defineConfig({
       {
         extends: true,
         // Nothing pure can leak from one file into the next: modules are loaded once.
-        test: { name: 'unit', include: unit, pool: 'threads', isolate: false, testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: unit,
+          pool: 'threads',
+          isolate: false,
+          setupFiles,
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,
@@ -22,6 +30,7 @@ export default defineConfig({
           include: integration,
           pool: 'forks',
           globalSetup: './src/platform/testing/global-setup.ts',
+          setupFiles,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

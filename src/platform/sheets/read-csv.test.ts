@@ -19,6 +19,12 @@ describe('the dialects that people have', () => {
     }
   })
 
+  it('believes the line of titles, whatever the cells hold', () => {
+    const table = read('un;"deux, trois, quatre"\n""",";\n')
+    expect(table).toMatchObject({ ok: true, delimiter: ';', header: ['un', 'deux, trois, quatre'] })
+    expect(table.ok && table.rows[0]?.cells).toEqual(['",', ''])
+  })
+
   it('reads UTF-8 with its mark, Windows-1252 and UTF-16', () => {
     const text = 'Nom;Ville\r\nZoë;Évry – l’été'
     expect(read(`\ufeff${text}`)).toMatchObject({ ...expected, encoding: 'utf-8' })

@@ -40,10 +40,24 @@ export function readCsv(bytes: Uint8Array): CsvReading {
   const strange = text.indexOf('\0')
   if (strange >= 0) return problem('not-text', lineAt(text, strange))
   if (text.trim() === '') return problem('empty', 1)
-  const delimiter = detectDelimiter(text)
+  const delimiter = delimiterOf(text)
   const rows = numbered(text.replace(/(?:\r\n?|\n)$/, ''), delimiter)
   if ('refusal' in rows) return rows
   return tableOf(rows, delimiter, encoding)
+}
+
+/**
+ * The line of titles decides: it is the one that people write with care, and no cell of the rows below
+ * can be taken for it. A file of one column is left to the library.
+ */
+function delimiterOf(text: string): string {
+  const titles = (/[^\r\n]*\S[^\r\n]*/.exec(text)?.[0] ?? '').replaceAll(/"[^"]*"/g, '')
+  const counted = [';', ',', '\t', '|'].map((sign) => ({
+    sign,
+    times: titles.split(sign).length - 1,
+  }))
+  const [most] = counted.sort((a, b) => b.times - a.times)
+  return most && most.times > 0 ? most.sign : detectDelimiter(text)
 }
 
 function tableOf(
