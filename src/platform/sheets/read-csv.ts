@@ -104,7 +104,7 @@ function numbered(text: string, delimiter: string): readonly CsvRow[] | CsvProbl
 
 /** The apostrophe that our own exports put before a formula is taken off again. */
 function cleanCell(cell: string): string {
-  return cell.trim().replace(/^'(?=\s*[=+\-@|＝＋－＠])/, '')
+  return cell.trim().replace(/^'(?='*\s*[=+\-@|＝＋－＠])/, '')
 }
 
 function decoded(bytes: Uint8Array): { text: string; encoding: CsvTable['encoding'] } {

@@ -44,7 +44,7 @@ function shown(cell: TypedCell): string {
 
 /** A text that a spreadsheet would compute gets an apostrophe, which says “this is text”. */
 function inert(text: string): string {
-  return /^(?:\s*[=+\-@|＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text
+  return /^(?:'*\s*[=+\-@|＝＋－＠]|[\t\r\n])/.test(text) ? `'${text}` : text
 }
 
 /** Quoted for every separator, so that a reader who guesses another one sees the same cells. */
