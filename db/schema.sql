@@ -808,6 +808,17 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table network_declarations (
+  number integer not null,
+  title text not null,
+  text text not null,
+  changes text default ''::text not null,
+  published_by uuid,
+  published_at timestamp with time zone not null,
+  constraint network_declarations_pkey PRIMARY KEY (number),
+  constraint network_declarations_number_check CHECK ((number > 0))
+);
+
 create table outbox_mails (
   id uuid not null,
   at timestamp with time zone not null,

@@ -5,6 +5,7 @@ import { eventsModule } from '#modules/events/module.ts'
 import { experimentsModule } from '#modules/experiments/module.ts'
 import { drawProblem } from '#modules/home/index.ts'
 import { homeModule } from '#modules/home/module.ts'
+import { networkModule } from '#modules/network/module.ts'
 import { operationsModule } from '#modules/operations/module.ts'
 import { findViewer, needsSecondFactor } from '#modules/people/index.ts'
 import { peopleModule } from '#modules/people/module.ts'
@@ -24,6 +25,7 @@ export function makeRooms(): readonly Module[] {
     peopleModule(all, placeBook),
     territoriesModule(all),
     resourcesModule,
+    networkModule(all),
     eventsModule,
     experimentsModule(all),
     homeModule(all),

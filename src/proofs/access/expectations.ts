@@ -27,6 +27,7 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     'GET /territoires/:slug/donnees.json',
     'GET /territoires/:slug/carte.svg',
     'GET /ressources',
+    'GET /reseau',
     'GET /agenda',
     'GET /experiences',
     'GET /experiences/proposer',

@@ -1,0 +1,3 @@
+export const paths = {
+  network: '/reseau',
+} as const

@@ -1,0 +1,7 @@
+import type { DeclarationTables } from './declaration-tables.ts'
+
+/**
+ * All the tables of this room, and what every store here takes: `Kysely<NetworkTables>`. Each
+ * subject keeps its rows in `<subject>-tables.ts` and is added to this list.
+ */
+export interface NetworkTables extends DeclarationTables {}
