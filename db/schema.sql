@@ -783,6 +783,147 @@ create table mail_counts (
 );
 CREATE INDEX mail_counts_address ON mail_counts USING btree (address_hash, sent_at);
 
+create table mailing_addresses (
+  subscriber_id uuid not null,
+  person_id uuid,
+  email text not null,
+  email_hash text not null,
+  name text default ''::text not null,
+  language text default 'fr'::text not null,
+  soft_bounces integer default 0 not null,
+  kept_until date,
+  constraint mailing_addresses_pkey PRIMARY KEY (subscriber_id),
+  constraint mailing_addresses_email_hash_key UNIQUE (email_hash),
+  constraint mailing_addresses_person_id_key UNIQUE (person_id),
+  constraint mailing_addresses_subscriber_id_fkey FOREIGN KEY (subscriber_id) REFERENCES mailing_subscribers(id) ON DELETE CASCADE,
+  constraint mailing_addresses_email_hash_check CHECK ((email_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint mailing_addresses_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint mailing_addresses_soft_bounces_check CHECK ((soft_bounces >= 0))
+);
+
+create table mailing_house (
+  only_one boolean default true not null,
+  secret text not null,
+  released_at timestamp with time zone,
+  constraint mailing_house_pkey PRIMARY KEY (only_one),
+  constraint mailing_house_only_one_check CHECK (only_one)
+);
+
+create table mailing_leases (
+  mailing_id uuid not null,
+  owner uuid not null,
+  until timestamp with time zone not null,
+  constraint mailing_leases_pkey PRIMARY KEY (mailing_id),
+  constraint mailing_leases_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE CASCADE
+);
+
+create table mailing_lists (
+  id uuid not null,
+  key text not null,
+  name text not null,
+  description text default ''::text not null,
+  public boolean default true not null,
+  created_at timestamp with time zone not null,
+  constraint mailing_lists_pkey PRIMARY KEY (id),
+  constraint mailing_lists_key_key UNIQUE (key),
+  constraint mailing_lists_key_check CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+create table mailing_recipients (
+  mailing_id uuid not null,
+  number integer not null,
+  subscriber_id uuid not null,
+  state text default 'queued'::text not null,
+  tries integer default 0 not null,
+  doubts integer default 0 not null,
+  next_try_at timestamp with time zone,
+  last_error text,
+  message_id text,
+  sent_at timestamp with time zone,
+  constraint mailing_recipients_pkey PRIMARY KEY (mailing_id, number),
+  constraint mailing_recipients_mailing_id_subscriber_id_key UNIQUE (mailing_id, subscriber_id),
+  constraint mailing_recipients_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE CASCADE,
+  constraint mailing_recipients_subscriber_id_fkey FOREIGN KEY (subscriber_id) REFERENCES mailing_subscribers(id) ON DELETE CASCADE,
+  constraint mailing_recipients_doubts_check CHECK ((doubts >= 0)),
+  constraint mailing_recipients_number_check CHECK ((number > 0)),
+  constraint mailing_recipients_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'uncertain'::text, 'failed'::text, 'bounced'::text, 'complained'::text, 'skipped'::text]))),
+  constraint mailing_recipients_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX mailing_recipients_left ON mailing_recipients USING btree (mailing_id, number) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'uncertain'::text]));
+CREATE INDEX mailing_recipients_week ON mailing_recipients USING btree (subscriber_id, sent_at) WHERE (sent_at IS NOT NULL);
+
+create table mailing_subscribers (
+  id uuid not null,
+  pace text default 'all'::text not null,
+  created_at timestamp with time zone not null,
+  constraint mailing_subscribers_pkey PRIMARY KEY (id),
+  constraint mailing_subscribers_pace_check CHECK ((pace = ANY (ARRAY['all'::text, 'fewer'::text])))
+);
+
+create table mailing_subscriptions (
+  id uuid not null,
+  list_id uuid not null,
+  subscriber_id uuid not null,
+  state text not null,
+  source text default ''::text not null,
+  wording text default ''::text not null,
+  wording_hash text,
+  asked_at timestamp with time zone not null,
+  consented_at timestamp with time zone,
+  unsubscribed_at timestamp with time zone,
+  unsubscribed_by text,
+  constraint mailing_subscriptions_pkey PRIMARY KEY (id),
+  constraint mailing_subscriptions_list_id_subscriber_id_key UNIQUE (list_id, subscriber_id),
+  constraint mailing_subscriptions_list_id_fkey FOREIGN KEY (list_id) REFERENCES mailing_lists(id) ON DELETE CASCADE,
+  constraint mailing_subscriptions_subscriber_id_fkey FOREIGN KEY (subscriber_id) REFERENCES mailing_subscribers(id) ON DELETE CASCADE,
+  constraint mailing_subscriptions_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'unsubscribed'::text]))),
+  constraint mailing_subscriptions_unsubscribed_by_check CHECK ((unsubscribed_by = ANY (ARRAY['link'::text, 'one-click'::text, 'preferences'::text, 'mail'::text, 'complaint'::text, 'staff'::text, 'erasure'::text])))
+);
+CREATE INDEX mailing_subscriptions_subscriber ON mailing_subscriptions USING btree (subscriber_id);
+
+create table mailing_suppressions (
+  email_hash text not null,
+  reason text not null,
+  detail text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint mailing_suppressions_pkey PRIMARY KEY (email_hash),
+  constraint mailing_suppressions_email_hash_check CHECK ((email_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint mailing_suppressions_reason_check CHECK ((reason = ANY (ARRAY['hard-bounce'::text, 'soft-bounces'::text, 'complaint'::text, 'left'::text, 'erased'::text, 'staff'::text])))
+);
+
+create table mailings (
+  id uuid not null,
+  slug text not null,
+  list_id uuid not null,
+  segment_id uuid,
+  title text not null,
+  subject text default ''::text not null,
+  preheader text default ''::text not null,
+  blocks jsonb default '[]'::jsonb not null,
+  language text default 'fr'::text not null,
+  transactional boolean default false not null,
+  state text default 'draft'::text not null,
+  pause_reason text,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  frozen_html text,
+  frozen_text text,
+  sent_at timestamp with time zone,
+  published_at timestamp with time zone,
+  constraint mailings_pkey PRIMARY KEY (id),
+  constraint mailings_slug_key UNIQUE (slug),
+  constraint mailings_list_id_fkey FOREIGN KEY (list_id) REFERENCES mailing_lists(id),
+  constraint mailings_check CHECK (((state = ANY (ARRAY['draft'::text, 'ready'::text, 'cancelled'::text])) OR (frozen_text IS NOT NULL))),
+  constraint mailings_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint mailings_pause_reason_check CHECK ((pause_reason = ANY (ARRAY['person'::text, 'asleep'::text, 'refused'::text]))),
+  constraint mailings_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ready'::text, 'sending'::text, 'paused'::text, 'sent'::text, 'cancelled'::text])))
+);
+CREATE INDEX mailings_list ON mailings USING btree (list_id, sent_at DESC);
+CREATE INDEX mailings_state ON mailings USING btree (state);
+
 create table mandates (
   id uuid not null,
   person_id uuid not null,

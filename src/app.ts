@@ -5,6 +5,7 @@ import { eventsModule } from '#modules/events/module.ts'
 import { experimentsModule } from '#modules/experiments/module.ts'
 import { drawProblem } from '#modules/home/index.ts'
 import { homeModule } from '#modules/home/module.ts'
+import { mailingsModule } from '#modules/mailings/module.ts'
 import { networkModule } from '#modules/network/module.ts'
 import { operationsModule } from '#modules/operations/module.ts'
 import { findViewer, needsSecondFactor } from '#modules/people/index.ts'
@@ -27,6 +28,7 @@ export function makeRooms(): readonly Module[] {
     resourcesModule,
     networkModule(all),
     eventsModule,
+    mailingsModule,
     experimentsModule(all),
     homeModule(all),
     operationsModule,

@@ -41,6 +41,7 @@ export async function examplesOf(
     '/ressources/:slug/fiche.docx': `${sheet}/fiche.docx`,
     '/ressources/:slug/fiche.md': `${sheet}/fiche.md`,
     '/ressources/:slug/fiche.json': `${sheet}/fiche.json`,
+    '/envois/:id': await first('/envois', '/envois/0'),
     '/seances/ensemble/:id': set,
     '/seances/ensemble/:id/personnes': `${set}/personnes`,
     '/seances/:id': session,

@@ -104,6 +104,8 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     'POST /territoires/:slug/modifier',
     'POST /territoires/:slug/membres',
     'POST /territoires/:slug/membres/retirer',
+    'GET /envois',
+    'GET /envois/:id',
     'GET /experiences/nouvelle',
     'POST /experiences/nouvelle',
     'GET /experiences/a-relire',

@@ -1,0 +1,97 @@
+import type { ColumnRegister } from '#platform/module.ts'
+
+const list = { class: 'public', kept: 'tant que la liste existe' } as const
+const letter = { class: 'public', kept: 'avec la lettre, qui reste aux archives' } as const
+const work = { class: 'internal', kept: 'avec la lettre' } as const
+const key = { class: 'internal', kept: 'avec la lettre ; clé aléatoire, sans nom' } as const
+const proof = {
+  class: 'internal',
+  kept: 'tant que l’abonnement dure, puis trois ans, comme preuve de l’accord ; clé aléatoire, sans nom',
+} as const
+const vault = {
+  class: 'personal',
+  kept: 'tant qu’un abonnement est en cours ; trente jours après le dernier désabonnement, puis effacé',
+} as const
+const course = {
+  class: 'internal',
+  kept: 'treize mois après l’envoi, puis effacé ; les nombres restent',
+} as const
+const hash = {
+  class: 'internal',
+  kept: 'tant que l’instance existe : une empreinte à clé, sans adresse, pour ne plus écrire à qui ne le veut pas',
+} as const
+const house = { class: 'internal', kept: 'tant que l’instance existe' } as const
+
+/** Every column of this room, its class and how long it is kept. */
+export const columns: ColumnRegister = {
+  mailing_lists: {
+    id: list,
+    key: list,
+    name: list,
+    description: list,
+    public: list,
+    created_at: list,
+  },
+  mailing_subscribers: { id: proof, pace: proof, created_at: proof },
+  mailing_addresses: {
+    subscriber_id: vault,
+    person_id: vault,
+    email: vault,
+    email_hash: vault,
+    name: vault,
+    language: vault,
+    soft_bounces: vault,
+    kept_until: vault,
+  },
+  mailing_subscriptions: {
+    id: proof,
+    list_id: proof,
+    subscriber_id: proof,
+    state: proof,
+    source: proof,
+    wording: proof,
+    wording_hash: proof,
+    asked_at: proof,
+    consented_at: proof,
+    unsubscribed_at: proof,
+    unsubscribed_by: proof,
+  },
+  mailings: {
+    id: letter,
+    slug: letter,
+    list_id: letter,
+    segment_id: work,
+    title: letter,
+    subject: letter,
+    preheader: letter,
+    blocks: letter,
+    language: letter,
+    transactional: work,
+    state: work,
+    pause_reason: work,
+    created_by: key,
+    created_at: work,
+    updated_at: work,
+    confirmed_by: key,
+    confirmed_at: work,
+    frozen_html: letter,
+    frozen_text: letter,
+    sent_at: letter,
+    published_at: letter,
+  },
+  mailing_recipients: {
+    mailing_id: course,
+    number: course,
+    subscriber_id: course,
+    state: course,
+    tries: course,
+    doubts: course,
+    next_try_at: course,
+    last_error: course,
+    message_id: course,
+    sent_at: course,
+  },
+  mailing_leases: { mailing_id: work, owner: work, until: work },
+  mailing_suppressions: { email_hash: hash, reason: hash, detail: hash, at: hash },
+  mailing_house: { only_one: house, secret: house, released_at: house },
+}

@@ -1,0 +1,65 @@
+import { demoPeople } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { hashAddress, keyOfHouse } from './actions/sign-links.ts'
+import {
+  deleteDemo,
+  insertList,
+  insertMailing,
+  insertRecipient,
+  insertSubscriber,
+} from './store/demo.ts'
+
+const key = (rank: number) => `01930000-0000-7000-8000-00000000e${String(rank).padStart(3, '0')}`
+const listId = key(1)
+const mailingId = key(2)
+const readers = [demoPeople.odile, demoPeople.basile, demoPeople.paulette, demoPeople.jeanne]
+
+const text = `Bonjour,
+
+Ce mois-ci : trois ateliers à Valbrenne, et la réponse de la commune.
+
+Se désabonner : {{unsubscribe}}
+`
+
+/** One letter that has left, to invented people: nothing of it is ever sent. */
+export async function loadDemoMailing(ctx: Ctx): Promise<void> {
+  const { db, now } = ctx
+  const secret = await keyOfHouse(ctx)
+  await insertList(db, {
+    id: listId,
+    key: 'infolettre-demonstration',
+    name: 'Infolettre de démonstration',
+    description: 'Une fois par mois, ce que le réseau essaie.',
+    created_at: now,
+  })
+  await insertMailing(db, {
+    id: mailingId,
+    slug: 'demonstration-novembre',
+    list_id: listId,
+    title: 'Ce que novembre a donné',
+    subject: 'Ce que novembre a donné',
+    frozen_text: text,
+    now,
+  })
+  for (const [at, person] of readers.entries()) {
+    const id = key(10 + at)
+    await insertSubscriber(db, {
+      id,
+      listId,
+      personId: person.id,
+      email: person.email,
+      emailHash: hashAddress(secret, person.email),
+      name: person.name,
+      now,
+    })
+    await insertRecipient(db, { mailingId, number: at + 1, subscriberId: id, now })
+  }
+}
+
+export async function removeDemoMailing(ctx: Ctx): Promise<void> {
+  await deleteDemo(
+    ctx.db,
+    { listId, mailingId },
+    readers.map((_, at) => key(10 + at)),
+  )
+}

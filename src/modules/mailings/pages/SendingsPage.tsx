@@ -1,0 +1,30 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { Mailing } from '../mailing.ts'
+import { pathTo } from '../paths.ts'
+import { sendingTexts } from '../texts/sending.ts'
+
+export function SendingsPage({ frame, mailings }: { frame: Frame; mailings: readonly Mailing[] }) {
+  const texts = sendingTexts[frame.locale]
+  return (
+    <Layout frame={frame} title={texts.sendingsTitle} lead={texts.sendingsLead}>
+      {mailings.length === 0 ? (
+        <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>
+      ) : (
+        <Table
+          caption={texts.sendingsTitle}
+          captionHidden
+          columns={[{ title: texts.title }, { title: texts.state }, { title: texts.sentAt }]}
+          rows={mailings.map((mailing) => [
+            <a href={pathTo('sending', mailing.id)}>{mailing.title}</a>,
+            texts.states[mailing.state],
+            mailing.sentAt ? writtenInstant(mailing.sentAt, frame.locale) : '',
+          ])}
+        />
+      )}
+    </Layout>
+  )
+}

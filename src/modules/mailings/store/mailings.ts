@@ -1,0 +1,64 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Mailing } from '../mailing.ts'
+import { type Counts, noCounts } from '../recipient.ts'
+import type { MailingTables } from '../tables.ts'
+
+type Db = Kysely<MailingTables>
+
+const shown = [
+  'id',
+  'slug',
+  'list_id',
+  'title',
+  'subject',
+  'language',
+  'transactional',
+  'state',
+  'pause_reason',
+  'confirmed_at',
+  'sent_at',
+] as const
+
+export async function listMailings(db: Db, limit: number): Promise<readonly Mailing[]> {
+  const rows = await db
+    .selectFrom('mailings')
+    .select(shown)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(mailingOf)
+}
+
+export async function findMailing(db: Db, id: string): Promise<Mailing | undefined> {
+  const row = await db.selectFrom('mailings').select(shown).where('id', '=', id).executeTakeFirst()
+  return row && mailingOf(row)
+}
+
+/** How many people are in which state. */
+export async function countRecipients(db: Db, mailingId: string): Promise<Counts> {
+  const rows = await db
+    .selectFrom('mailing_recipients')
+    .select(({ fn }) => ['state', fn.countAll<string>().as('count')])
+    .where('mailing_id', '=', mailingId)
+    .groupBy('state')
+    .execute()
+  return { ...noCounts, ...Object.fromEntries(rows.map((row) => [row.state, Number(row.count)])) }
+}
+
+type Row = Pick<Selectable<MailingTables['mailings']>, (typeof shown)[number]>
+
+function mailingOf(row: Row): Mailing {
+  return {
+    id: row.id,
+    slug: row.slug,
+    listId: row.list_id,
+    title: row.title,
+    subject: row.subject,
+    language: row.language,
+    transactional: row.transactional,
+    state: row.state,
+    pauseReason: row.pause_reason ?? undefined,
+    confirmedAt: row.confirmed_at ?? undefined,
+    sentAt: row.sent_at ?? undefined,
+  }
+}

@@ -1,0 +1,7 @@
+export type SuppressionReason =
+  | 'hard-bounce'
+  | 'soft-bounces'
+  | 'complaint'
+  | 'left'
+  | 'erased'
+  | 'staff'
