@@ -91,3 +91,6 @@ function sentenceOf(issue: Issue, locale: Locale, empty: boolean): string {
     ? 'Cette réponse n’est pas dans la forme attendue.'
     : 'This answer is not in the expected form.'
 }
+
+/** Name of the field that only machines fill in. */
+export const trapField = 'site'

@@ -4,6 +4,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const uiTexts = defineTexts(
   {
     skip: 'Aller au contenu',
+    trap: 'Ne remplissez pas ce champ',
     menu: 'Menu',
     rooms: 'Pièces de l’atelier',
     mainNavigation: 'Navigation principale',
@@ -75,6 +76,7 @@ export const uiTexts = defineTexts(
   },
   {
     skip: 'Skip to content',
+    trap: 'Leave this field empty',
     menu: 'Menu',
     rooms: 'Rooms of the workshop',
     mainNavigation: 'Main navigation',

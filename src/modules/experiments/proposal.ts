@@ -64,9 +64,6 @@ export function titleOf(form: { title: string; question: string }): string {
 /** How long the name and address of a proposer are kept: three years. */
 export const contactDays = 1096
 
-/** A field that people do not see and machines fill in. */
-export const trapField = 'site'
-
 /** Read and kept: it shows from now on. Without a territory, it looks for one. */
 export function acceptProposal(
   experiment: Experiment,

@@ -12,6 +12,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { Trap } from '#ui/Trap/Trap.tsx'
 import type { CallAnswer } from '../call.ts'
 import type { Experiment } from '../experiment.ts'
 import { paths } from '../paths.ts'
@@ -20,7 +21,6 @@ import { callTexts } from '../texts/call.ts'
 import { experimentTexts } from '../texts/experiment.ts'
 import { type TerritoryAsked, WhereField } from './ExperimentFields.tsx'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
-import { Trap } from './Trap.tsx'
 
 /** On the page of an experiment that looks for a territory. */
 export function CallCard(props: {

@@ -5,6 +5,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { Trap } from '#ui/Trap/Trap.tsx'
 import { paths } from '../paths.ts'
 import { experimentTexts } from '../texts/experiment.ts'
 import { proposalTexts } from '../texts/proposal.ts'
@@ -15,7 +16,6 @@ import {
   TitleField,
   WhereField,
 } from './ExperimentFields.tsx'
-import { Trap } from './Trap.tsx'
 
 export interface ProposalFormPageProps {
   readonly frame: Frame

@@ -5,11 +5,11 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { Trap } from '#ui/Trap/Trap.tsx'
 import type { Experiment } from '../experiment.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
-import { Trap } from './Trap.tsx'
 
 export interface ProtocolAdoptProps {
   readonly frame: Frame

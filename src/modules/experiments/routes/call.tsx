@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
+import { emptyForm, type FormState, parseForm, trapField, typedValues } from '#kit/form.ts'
 import { findContacts } from '#modules/people/index.ts'
 import { getTerritories, territoryLabel, withTerritoryProblem } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
@@ -11,7 +11,6 @@ import { AnswerCallPage, CallAnswersPage, CallCard } from '../pages/CallPages.ts
 import type { TerritoryAsked } from '../pages/ExperimentFields.tsx'
 import { paths } from '../paths.ts'
 import { mayEditExperiment } from '../permissions.ts'
-import { trapField } from '../proposal.ts'
 import { countWaiting, listCallAnswers } from '../store/call-answers.ts'
 import { callTexts } from '../texts/call.ts'
 import { refusedForm } from './experiment-form.tsx'

@@ -1,4 +1,11 @@
-import { emptyForm, type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
+import {
+  emptyForm,
+  type FormState,
+  parseForm,
+  type RawForm,
+  trapField,
+  typedValues,
+} from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createExperiment } from '../actions/create-experiment.ts'
@@ -9,7 +16,7 @@ import { ProposalFormPage } from '../pages/ProposalFormPage.tsx'
 import { ProposalStatusPage } from '../pages/ProposalStatusPage.tsx'
 import { placeName } from '../pages/place-words.ts'
 import { paths } from '../paths.ts'
-import { createShape, proposalShape, trapField } from '../proposal.ts'
+import { createShape, proposalShape } from '../proposal.ts'
 import { findProposalByToken } from '../store/contacts.ts'
 import { getExperiment } from '../store/experiments.ts'
 import { proposalTexts } from '../texts/proposal.ts'

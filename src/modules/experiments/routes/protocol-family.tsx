@@ -4,6 +4,7 @@ import {
   formRefused,
   parseForm,
   type RawForm,
+  trapField,
   typedValues,
 } from '#kit/form.ts'
 import { getTerritories, type TerritoryAnswer } from '#modules/territories/index.ts'
@@ -20,7 +21,6 @@ import { type FamilyRow, ProtocolFamily } from '../pages/ProtocolFamily.tsx'
 import { placeName } from '../pages/place-words.ts'
 import { paths } from '../paths.ts'
 import { maySeeExperiment } from '../permissions.ts'
-import { trapField } from '../proposal.ts'
 import type { ProtocolContent } from '../protocol-answer.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { mayAdoptProtocol } from '../protocol-permissions.ts'

@@ -1,13 +1,13 @@
+import { trapField } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
-import { trapField } from '../proposal.ts'
-import { proposalTexts } from '../texts/proposal.ts'
+import { uiTexts } from '../texts.ts'
 
 /** Out of sight and out of the keyboard's way: only a machine fills it in. */
 export function Trap({ locale }: { locale: Locale }) {
   const id = `piege-${trapField}`
   return (
     <div class="visually-hidden" aria-hidden="true">
-      <label for={id}>{proposalTexts[locale].trap}</label>
+      <label for={id}>{uiTexts[locale].trap}</label>
       <input id={id} name={trapField} type="text" tabindex={-1} autocomplete="off" />
     </div>
   )
