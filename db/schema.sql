@@ -146,6 +146,26 @@ create table consents (
 CREATE INDEX consents_person ON consents USING btree (person_id);
 CREATE UNIQUE INDEX consents_standing ON consents USING btree (person_id, subject) WHERE (withdrawn_at IS NULL);
 
+create table event_answer_counts (
+  question_id uuid not null,
+  answer text not null,
+  count integer not null,
+  constraint event_answer_counts_pkey PRIMARY KEY (question_id, answer),
+  constraint event_answer_counts_question_id_fkey FOREIGN KEY (question_id) REFERENCES event_questions(id) ON DELETE CASCADE,
+  constraint event_answer_counts_count_check CHECK ((count >= 0))
+);
+
+create table event_answers (
+  registration_id uuid not null,
+  question_id uuid not null,
+  answer text not null,
+  kept_until date not null,
+  constraint event_answers_pkey PRIMARY KEY (registration_id, question_id),
+  constraint event_answers_question_id_fkey FOREIGN KEY (question_id) REFERENCES event_questions(id) ON DELETE CASCADE,
+  constraint event_answers_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES event_registrations(id) ON DELETE CASCADE
+);
+CREATE INDEX event_answers_kept ON event_answers USING btree (kept_until);
+
 create table event_attendance (
   session_id uuid not null,
   participant_id uuid not null,
@@ -157,6 +177,28 @@ create table event_attendance (
   constraint event_attendance_session_id_fkey FOREIGN KEY (session_id) REFERENCES event_sessions(id) ON DELETE CASCADE,
   constraint event_attendance_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text])))
 );
+
+create table event_calendar_feeds (
+  token_hash text not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint event_calendar_feeds_pkey PRIMARY KEY (token_hash),
+  constraint event_calendar_feeds_person_id_key UNIQUE (person_id)
+);
+
+create table event_letters (
+  id uuid not null,
+  event_id uuid not null,
+  recipients text not null,
+  subject text not null,
+  body text not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid,
+  count integer not null,
+  constraint event_letters_pkey PRIMARY KEY (id),
+  constraint event_letters_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE
+);
+CREATE INDEX event_letters_event ON event_letters USING btree (event_id);
 
 create table event_participant_identities (
   participant_id uuid not null,
@@ -183,6 +225,93 @@ create table event_participants (
   constraint event_participants_number_check CHECK ((number > 0))
 );
 
+create table event_questions (
+  id uuid not null,
+  event_id uuid,
+  series_id uuid,
+  "position" integer not null,
+  kind text not null,
+  label text not null,
+  choices text[] default '{}'::text[] not null,
+  required boolean default false not null,
+  kept_days integer not null,
+  constraint event_questions_pkey PRIMARY KEY (id),
+  constraint event_questions_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_questions_series_id_fkey FOREIGN KEY (series_id) REFERENCES event_series(id) ON DELETE CASCADE,
+  constraint event_questions_check CHECK ((num_nonnulls(event_id, series_id) = 1)),
+  constraint event_questions_kept_days_check CHECK (((kept_days >= 0) AND (kept_days <= 365))),
+  constraint event_questions_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'diet'::text, 'childcare'::text, 'text'::text, 'choice'::text])))
+);
+CREATE INDEX event_questions_event ON event_questions USING btree (event_id);
+
+create table event_registration_identities (
+  registration_id uuid not null,
+  person_id uuid,
+  name text not null,
+  email text default ''::text not null,
+  organisation text default ''::text not null,
+  function text default ''::text not null,
+  territory_id uuid,
+  kept_until date not null,
+  constraint event_registration_identities_pkey PRIMARY KEY (registration_id),
+  constraint event_registration_identities_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES event_registrations(id) ON DELETE CASCADE
+);
+CREATE INDEX event_registration_identities_email ON event_registration_identities USING btree (lower(email));
+CREATE INDEX event_registration_identities_kept ON event_registration_identities USING btree (kept_until);
+CREATE INDEX event_registration_identities_person ON event_registration_identities USING btree (person_id);
+
+create table event_registration_links (
+  token_hash text not null,
+  registration_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint event_registration_links_pkey PRIMARY KEY (token_hash),
+  constraint event_registration_links_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES event_registrations(id) ON DELETE CASCADE
+);
+CREATE INDEX event_registration_links_registration ON event_registration_links USING btree (registration_id);
+
+create table event_registrations (
+  id uuid not null,
+  event_id uuid,
+  series_id uuid,
+  parent_id uuid,
+  number integer not null,
+  seat_class_id uuid,
+  state text not null,
+  role text default 'attendee'::text not null,
+  language text default 'fr'::text not null,
+  medium text default 'screen'::text not null,
+  "position" integer,
+  offered_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  constraint event_registrations_pkey PRIMARY KEY (id),
+  constraint event_registrations_event_id_number_key UNIQUE (event_id, number),
+  constraint event_registrations_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_registrations_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES event_registrations(id) ON DELETE CASCADE,
+  constraint event_registrations_seat_class_id_fkey FOREIGN KEY (seat_class_id) REFERENCES event_seat_classes(id) ON DELETE SET NULL,
+  constraint event_registrations_series_id_fkey FOREIGN KEY (series_id) REFERENCES event_series(id) ON DELETE CASCADE,
+  constraint event_registrations_check CHECK (((event_id IS NOT NULL) OR (series_id IS NOT NULL))),
+  constraint event_registrations_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint event_registrations_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text, 'import'::text]))),
+  constraint event_registrations_number_check CHECK ((number > 0)),
+  constraint event_registrations_role_check CHECK ((role = ANY (ARRAY['attendee'::text, 'speaker'::text, 'staff'::text, 'host'::text]))),
+  constraint event_registrations_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'registered'::text, 'waiting'::text, 'offered'::text, 'cancelled'::text])))
+);
+CREATE UNIQUE INDEX event_registrations_child ON event_registrations USING btree (parent_id, event_id);
+CREATE UNIQUE INDEX event_registrations_series_number ON event_registrations USING btree (series_id, number) WHERE (event_id IS NULL);
+CREATE INDEX event_registrations_state ON event_registrations USING btree (event_id, state);
+
+create table event_reminders (
+  registration_id uuid not null,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  constraint event_reminders_pkey PRIMARY KEY (registration_id, kind, starts_at),
+  constraint event_reminders_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES event_registrations(id) ON DELETE CASCADE,
+  constraint event_reminders_kind_check CHECK ((kind = ANY (ARRAY['week'::text, 'day'::text, 'hour'::text])))
+);
+
 create table event_run_sheet_items (
   id uuid not null,
   session_id uuid not null,
@@ -197,6 +326,35 @@ create table event_run_sheet_items (
   constraint event_run_sheet_items_session_id_position_key UNIQUE (session_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint event_run_sheet_items_session_id_fkey FOREIGN KEY (session_id) REFERENCES event_sessions(id) ON DELETE CASCADE,
   constraint event_run_sheet_items_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1000)))
+);
+
+create table event_seat_classes (
+  id uuid not null,
+  event_id uuid not null,
+  "position" integer not null,
+  label text not null,
+  capacity integer,
+  constraint event_seat_classes_pkey PRIMARY KEY (id),
+  constraint event_seat_classes_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_seat_classes_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000)))
+);
+CREATE INDEX event_seat_classes_event ON event_seat_classes USING btree (event_id);
+
+create table event_series (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  summary text default ''::text not null,
+  description text default ''::text not null,
+  audience text not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  created_by uuid,
+  constraint event_series_pkey PRIMARY KEY (id),
+  constraint event_series_slug_key UNIQUE (slug),
+  constraint event_series_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'invited'::text]))),
+  constraint event_series_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text])))
 );
 
 create table event_sessions (
@@ -247,6 +405,55 @@ create table event_sets (
   constraint event_sets_planned_sessions_check CHECK (((planned_sessions >= 1) AND (planned_sessions <= 200)))
 );
 CREATE INDEX event_sets_experiment ON event_sets USING btree (experiment_id);
+
+create table events (
+  id uuid not null,
+  slug text not null,
+  kind text not null,
+  title text not null,
+  summary text default ''::text not null,
+  description text default ''::text not null,
+  series_id uuid,
+  state text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  time_zone text default 'Europe/Paris'::text not null,
+  place text default ''::text not null,
+  territory_id uuid,
+  online_url text default ''::text not null,
+  video text default 'link'::text not null,
+  capacity integer,
+  audience text not null,
+  registration_opens_at timestamp with time zone,
+  registration_closes_at timestamp with time zone,
+  waiting_list boolean default true not null,
+  waiting_rule text default 'seat'::text not null,
+  offer_hours integer default 24 not null,
+  confirm_email boolean default false not null,
+  sequence integer default 0 not null,
+  cancel_reason text,
+  replay_url text default ''::text not null,
+  hours double precision,
+  source text default ''::text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  created_by uuid,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_slug_key UNIQUE (slug),
+  constraint events_series_id_fkey FOREIGN KEY (series_id) REFERENCES event_series(id) ON DELETE SET NULL,
+  constraint events_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'members'::text, 'invited'::text]))),
+  constraint events_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000))),
+  constraint events_check CHECK ((ends_at > starts_at)),
+  constraint events_hours_check CHECK (((hours >= (0)::double precision) AND (hours <= (1000)::double precision))),
+  constraint events_kind_check CHECK ((kind = ANY (ARRAY['webinar'::text, 'site-visit'::text, 'workshop'::text, 'gathering'::text]))),
+  constraint events_offer_hours_check CHECK (((offer_hours >= 1) AND (offer_hours <= 720))),
+  constraint events_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text, 'done'::text]))),
+  constraint events_video_check CHECK ((video = ANY (ARRAY['link'::text, 'bbb'::text]))),
+  constraint events_waiting_rule_check CHECK ((waiting_rule = ANY (ARRAY['seat'::text, 'offer'::text])))
+);
+CREATE INDEX events_series ON events USING btree (series_id);
+CREATE INDEX events_starts_at ON events USING btree (starts_at);
+CREATE INDEX events_territory ON events USING btree (territory_id);
 
 create table experiment_agreement_amendments (
   id uuid not null,

@@ -1,4 +1,5 @@
 import type { ColumnRegister } from '#platform/module.ts'
+import { eventColumns } from './event-columns.ts'
 
 const open = { class: 'public', kept: 'avec l’expérimentation' } as const
 const internal = { class: 'internal', kept: 'avec l’expérimentation' } as const
@@ -7,6 +8,7 @@ const name = { class: 'personal', kept: 'douze mois après l’inscription, puis
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
+  ...eventColumns,
   event_sets: {
     id: internal,
     phase_id: internal,

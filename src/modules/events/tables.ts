@@ -1,8 +1,9 @@
 import type { Medium } from './attendance.ts'
+import type { NetworkEventTables } from './event-tables.ts'
 import type { SessionFormat, SessionState } from './session.ts'
 
 /** The columns of this room's tables, and of no other. */
-export interface EventTables {
+export interface EventTables extends NetworkEventTables {
   event_sets: {
     id: string
     phase_id: string
