@@ -1156,6 +1156,52 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table network_billing (
+  single boolean default true not null,
+  name text not null,
+  address text not null,
+  siret text not null,
+  vat_mention text not null,
+  payment_terms text not null,
+  payment_days integer not null,
+  iban text not null,
+  bic text not null,
+  year_mode text not null,
+  changed_at timestamp with time zone not null,
+  constraint network_billing_pkey PRIMARY KEY (single),
+  constraint network_billing_payment_days_check CHECK (((payment_days >= 0) AND (payment_days <= 90))),
+  constraint network_billing_single_check CHECK (single),
+  constraint network_billing_year_mode_check CHECK ((year_mode = ANY (ARRAY['moving'::text, 'calendar'::text])))
+);
+
+create table network_college_exceptions (
+  college_id uuid not null,
+  territory_id uuid not null,
+  belongs boolean not null,
+  reason text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone not null,
+  constraint network_college_exceptions_pkey PRIMARY KEY (college_id, territory_id),
+  constraint network_college_exceptions_college_id_fkey FOREIGN KEY (college_id) REFERENCES network_colleges(id) ON DELETE CASCADE,
+  constraint network_college_exceptions_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id)
+);
+
+create table network_colleges (
+  id uuid not null,
+  name text not null,
+  purpose text default ''::text not null,
+  kinds text[] default '{}'::text[] not null,
+  from_population integer,
+  below_population integer,
+  weight integer default 1 not null,
+  "position" integer not null,
+  created_at timestamp with time zone not null,
+  constraint network_colleges_pkey PRIMARY KEY (id),
+  constraint network_colleges_below_population_check CHECK ((below_population > 0)),
+  constraint network_colleges_from_population_check CHECK ((from_population >= 0)),
+  constraint network_colleges_weight_check CHECK ((weight > 0))
+);
+
 create table network_declarations (
   number integer not null,
   title text not null,
@@ -1166,6 +1212,177 @@ create table network_declarations (
   constraint network_declarations_pkey PRIMARY KEY (number),
   constraint network_declarations_number_check CHECK ((number > 0))
 );
+
+create table network_fee_bands (
+  schedule_id uuid not null,
+  from_population integer not null,
+  cents bigint not null,
+  constraint network_fee_bands_pkey PRIMARY KEY (schedule_id, from_population),
+  constraint network_fee_bands_schedule_id_fkey FOREIGN KEY (schedule_id) REFERENCES network_fee_schedules(id) ON DELETE CASCADE,
+  constraint network_fee_bands_cents_check CHECK ((cents >= 0)),
+  constraint network_fee_bands_from_population_check CHECK ((from_population >= 0))
+);
+
+create table network_fee_schedules (
+  id uuid not null,
+  effective_from date not null,
+  free_kinds text[] default '{}'::text[] not null,
+  organisation_cents bigint default 0 not null,
+  created_at timestamp with time zone not null,
+  constraint network_fee_schedules_pkey PRIMARY KEY (id),
+  constraint network_fee_schedules_effective_from_key UNIQUE (effective_from),
+  constraint network_fee_schedules_organisation_cents_check CHECK ((organisation_cents >= 0))
+);
+
+create table network_invoice_counters (
+  series text not null,
+  year integer not null,
+  last_rank integer not null,
+  last_on date not null,
+  constraint network_invoice_counters_pkey PRIMARY KEY (series, year),
+  constraint network_invoice_counters_last_rank_check CHECK ((last_rank > 0)),
+  constraint network_invoice_counters_series_check CHECK ((series = ANY (ARRAY['F'::text, 'A'::text, 'DEMO'::text])))
+);
+
+create table network_invoices (
+  id uuid not null,
+  series text not null,
+  year integer not null,
+  rank integer not null,
+  number text not null,
+  issued_on date not null,
+  due_on date not null,
+  membership_id uuid not null,
+  period_id uuid,
+  territory_id uuid not null,
+  buyer jsonb not null,
+  seller jsonb not null,
+  lines jsonb not null,
+  total_cents bigint not null,
+  credits_id uuid,
+  credit_reason text default ''::text not null,
+  issued_by uuid,
+  constraint network_invoices_pkey PRIMARY KEY (id),
+  constraint network_invoices_credits_id_key UNIQUE (credits_id),
+  constraint network_invoices_number_key UNIQUE (number),
+  constraint network_invoices_series_year_rank_key UNIQUE (series, year, rank),
+  constraint network_invoices_credits_id_fkey FOREIGN KEY (credits_id) REFERENCES network_invoices(id),
+  constraint network_invoices_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES network_memberships(id),
+  constraint network_invoices_period_id_fkey FOREIGN KEY (period_id) REFERENCES network_membership_periods(id),
+  constraint network_invoices_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint network_invoices_check CHECK ((due_on >= issued_on)),
+  constraint network_invoices_check1 CHECK (((series = 'A'::text) = (credits_id IS NOT NULL))),
+  constraint network_invoices_rank_check CHECK ((rank > 0)),
+  constraint network_invoices_series_check CHECK ((series = ANY (ARRAY['F'::text, 'A'::text, 'DEMO'::text]))),
+  constraint network_invoices_total_cents_check CHECK ((total_cents >= 0))
+);
+CREATE INDEX network_invoices_by_membership ON network_invoices USING btree (membership_id, issued_on);
+CREATE INDEX network_invoices_by_period ON network_invoices USING btree (period_id);
+
+create table network_membership_contacts (
+  membership_id uuid not null,
+  person_id uuid not null,
+  function text default ''::text not null,
+  token_hash text,
+  is_main boolean default true not null,
+  created_at timestamp with time zone not null,
+  constraint network_membership_contacts_pkey PRIMARY KEY (membership_id, person_id),
+  constraint network_membership_contacts_token_hash_key UNIQUE (token_hash),
+  constraint network_membership_contacts_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES network_memberships(id) ON DELETE CASCADE
+);
+CREATE INDEX network_membership_contacts_by_person ON network_membership_contacts USING btree (person_id);
+
+create table network_membership_periods (
+  id uuid not null,
+  membership_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  fee_cents bigint not null,
+  fee_reason jsonb not null,
+  settled_on date,
+  created_at timestamp with time zone not null,
+  constraint network_membership_periods_pkey PRIMARY KEY (id),
+  constraint network_membership_periods_membership_id_starts_on_key UNIQUE (membership_id, starts_on),
+  constraint network_membership_periods_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES network_memberships(id) ON DELETE CASCADE,
+  constraint network_membership_periods_check CHECK ((ends_on >= starts_on)),
+  constraint network_membership_periods_fee_cents_check CHECK ((fee_cents >= 0))
+);
+
+create table network_membership_reminders (
+  membership_id uuid not null,
+  until_on date not null,
+  step integer not null,
+  sent_on date not null,
+  constraint network_membership_reminders_pkey PRIMARY KEY (membership_id, until_on, step),
+  constraint network_membership_reminders_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES network_memberships(id) ON DELETE CASCADE
+);
+
+create table network_memberships (
+  id uuid not null,
+  territory_id uuid not null,
+  state text not null,
+  source text not null,
+  why text default ''::text not null,
+  requested_at timestamp with time zone not null,
+  answer text default ''::text not null,
+  deliberation_on date,
+  deliberation_ref text default ''::text not null,
+  deliberation_waiver text default ''::text not null,
+  deliberation_file_id uuid,
+  agreement_on date,
+  agreement_file_id uuid,
+  since_on date,
+  until_on date,
+  left_on date,
+  leave_reason text,
+  leave_note text default ''::text not null,
+  former_id uuid,
+  changed_at timestamp with time zone not null,
+  constraint network_memberships_pkey PRIMARY KEY (id),
+  constraint network_memberships_former_id_fkey FOREIGN KEY (former_id) REFERENCES network_memberships(id) ON DELETE SET NULL,
+  constraint network_memberships_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint network_memberships_check CHECK (((state = 'left'::text) = (left_on IS NOT NULL))),
+  constraint network_memberships_check1 CHECK (((state <> 'active'::text) OR (since_on IS NOT NULL))),
+  constraint network_memberships_leave_reason_check CHECK ((leave_reason = ANY (ARRAY['elections'::text, 'budget'::text, 'priorities'::text, 'merger'::text, 'disagreement'::text, 'other'::text]))),
+  constraint network_memberships_source_check CHECK ((source = ANY (ARRAY['form'::text, 'team'::text, 'prospect'::text, 'demo'::text]))),
+  constraint network_memberships_state_check CHECK ((state = ANY (ARRAY['to-confirm'::text, 'requested'::text, 'more-asked'::text, 'accepted'::text, 'deliberated'::text, 'agreed'::text, 'active'::text, 'left'::text, 'declined'::text])))
+);
+CREATE INDEX network_memberships_by_territory ON network_memberships USING btree (territory_id, requested_at);
+CREATE UNIQUE INDEX network_memberships_open ON network_memberships USING btree (territory_id) WHERE (state <> ALL (ARRAY['to-confirm'::text, 'left'::text, 'declined'::text]));
+
+create table network_payment_imports (
+  id uuid not null,
+  kind text not null,
+  file_name text not null,
+  lines jsonb not null,
+  imported_by uuid,
+  imported_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint network_payment_imports_pkey PRIMARY KEY (id),
+  constraint network_payment_imports_kind_check CHECK ((kind = ANY (ARRAY['bank'::text, 'helloasso'::text])))
+);
+
+create table network_payments (
+  id uuid not null,
+  invoice_id uuid not null,
+  cents bigint not null,
+  received_on date not null,
+  method text not null,
+  source text not null,
+  source_key text,
+  reference text default ''::text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  cancelled_on date,
+  cancel_reason text default ''::text not null,
+  constraint network_payments_pkey PRIMARY KEY (id),
+  constraint network_payments_source_key_key UNIQUE (source_key),
+  constraint network_payments_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES network_invoices(id),
+  constraint network_payments_cents_check CHECK ((cents > 0)),
+  constraint network_payments_method_check CHECK ((method = ANY (ARRAY['transfer'::text, 'cheque'::text, 'card'::text, 'cash'::text, 'other'::text]))),
+  constraint network_payments_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'bank'::text, 'helloasso'::text, 'demo'::text])))
+);
+CREATE INDEX network_payments_by_invoice ON network_payments USING btree (invoice_id);
 
 create table outbox_mails (
   id uuid not null,

@@ -1,7 +1,14 @@
+import type { CollegeTables } from './college-tables.ts'
 import type { DeclarationTables } from './declaration-tables.ts'
+import type { InvoiceTables } from './invoice-tables.ts'
+import type { MembershipTables } from './membership-tables.ts'
 
 /**
  * All the tables of this room, and what every store here takes: `Kysely<NetworkTables>`. Each
  * subject keeps its rows in `<subject>-tables.ts` and is added to this list.
  */
-export interface NetworkTables extends DeclarationTables {}
+export interface NetworkTables
+  extends DeclarationTables,
+    MembershipTables,
+    InvoiceTables,
+    CollegeTables {}
