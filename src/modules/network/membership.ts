@@ -135,11 +135,7 @@ export function isOpen(state: MembershipState): boolean {
   return state !== 'left' && state !== 'declined'
 }
 
-/** A member today: late ones are still members, and are told so. */
-export function isMember(membership: Pick<Membership, 'state'>): boolean {
-  return membership.state === 'active'
-}
-
+/** Late ones are still members, and are told so. */
 export function isLate(membership: Pick<Membership, 'state' | 'until'>, today: Day): boolean {
   return membership.state === 'active' && membership.until !== undefined && membership.until < today
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '#kit/dates.ts'
 
 /** A year of membership that was opened: it counts once it is paid, or when it is free. */
-export interface Period {
+interface Period {
   readonly id: string
   readonly membershipId: string
   readonly startsOn: Day

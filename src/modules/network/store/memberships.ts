@@ -53,11 +53,6 @@ export async function listMembershipsOf(
   return rows.map(membershipOf)
 }
 
-export async function listMemberships(db: Db): Promise<readonly Membership[]> {
-  const rows = await db.selectFrom('network_memberships').selectAll().orderBy('id').execute()
-  return rows.map(membershipOf)
-}
-
 /** The one that is under way, or in force. */
 export async function findOpenMembership(
   db: Db,
@@ -128,10 +123,6 @@ export async function saveMembership(db: Db, membership: Membership, now: Date):
   return saved.numUpdatedRows > 0n
 }
 
-export async function deleteMembershipsBySource(db: Db, source: MembershipSource): Promise<void> {
-  await db.deleteFrom('network_memberships').where('source', '=', source).execute()
-}
-
 function rowOf(membership: Membership): Omit<Selectable<MembershipRow>, 'id' | 'changed_at'> {
   return {
     territory_id: membership.territoryId,
@@ -155,7 +146,7 @@ function rowOf(membership: Membership): Omit<Selectable<MembershipRow>, 'id' | '
   }
 }
 
-export function membershipOf(row: Selectable<MembershipRow>): Membership {
+function membershipOf(row: Selectable<MembershipRow>): Membership {
   return {
     id: row.id,
     territoryId: row.territory_id,
