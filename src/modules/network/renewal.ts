@@ -1,14 +1,5 @@
 import { addDays, type Day, daysBetween } from '#kit/dates.ts'
 
-/** A year of membership that was opened: it counts once it is paid, or when it is free. */
-interface Period {
-  readonly id: string
-  readonly membershipId: string
-  readonly startsOn: Day
-  readonly endsOn: Day
-  readonly cents: number
-}
-
 /** Twelve months from the day one joins, or the calendar year for everybody. */
 export const yearModes = ['moving', 'calendar'] as const
 export type YearMode = (typeof yearModes)[number]
