@@ -1,5 +1,6 @@
 import type { CollegeTables } from './college-tables.ts'
 import type { DeclarationTables } from './declaration-tables.ts'
+import type { HelpTables } from './help-tables.ts'
 import type { InvoiceTables } from './invoice-tables.ts'
 import type { MembershipTables } from './membership-tables.ts'
 
@@ -9,6 +10,7 @@ import type { MembershipTables } from './membership-tables.ts'
  */
 export interface NetworkTables
   extends DeclarationTables,
+    HelpTables,
     MembershipTables,
     InvoiceTables,
     CollegeTables {}
