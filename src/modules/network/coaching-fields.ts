@@ -5,9 +5,6 @@ import { readNumber } from '#kit/numbers.ts'
 
 /** Shapes that the forms of coaching, skills, missions and badges have in common. */
 
-/** A field that people do not see and machines fill in. */
-export const trapField = 'site'
-
 export function requiredText(max: number, min = 1) {
   return z.string().trim().min(min).max(max)
 }

@@ -1,3 +1,4 @@
+export { draftResource, retireResource } from './actions/draft-resource.ts'
 export { type PublishRefusal, publishResource } from './actions/publish-resource.ts'
 export { ResourceCard } from './pages/ResourceCard.tsx'
 export { paths as resourcePaths, resourcePath } from './paths.ts'

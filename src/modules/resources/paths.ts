@@ -2,6 +2,7 @@ export const paths = {
   list: '/ressources',
   show: '/ressources/:slug',
   reply: '/ressources/:slug/repondre',
+  publish: '/ressources/:slug/publier',
 } as const
 
 export const sheetFormats = ['pdf', 'docx', 'md', 'json'] as const
@@ -17,4 +18,8 @@ export function sheetFilePath(slug: string, format: SheetFormat): string {
 
 export function replyPath(slug: string): string {
   return `/ressources/${slug}/repondre`
+}
+
+export function publishPath(slug: string): string {
+  return `/ressources/${slug}/publier`
 }

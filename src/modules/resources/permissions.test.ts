@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RoleHeld, Viewer } from '#kit/viewer.ts'
 import { aSheet } from './examples.ts'
-import { mayReply, maySeeResource } from './permissions.ts'
+import { mayPublishDraft, mayReply, maySeeResource } from './permissions.ts'
 import { replyShape } from './reply.ts'
 import type { Resource } from './resource.ts'
 
@@ -34,6 +34,12 @@ describe('a resource', () => {
     expect(maySeeResource(undefined, sheet('draft'))).toBe(false)
     expect(maySeeResource(referent, sheet('draft'))).toBe(false)
     expect(maySeeResource(staff, sheet('draft'))).toBe(true)
+  })
+
+  test('drafted by another room is published by the team', () => {
+    expect(mayPublishDraft(staff)).toBe(true)
+    expect(mayPublishDraft(referent)).toBe(false)
+    expect(mayPublishDraft(undefined)).toBe(false)
   })
 
   test('is replied to by its own territory, once published, and by nobody else', () => {

@@ -13,3 +13,8 @@ export function mayReply(viewer: Viewer | undefined, resource: Resource): boolea
     holds(viewer, 'territory-referent', { kind: 'territory', id }),
   )
 }
+
+/** What another room drafted is read by the team before it shows. */
+export function mayPublishDraft(viewer: Viewer | undefined): boolean {
+  return isStaff(viewer)
+}

@@ -1,7 +1,14 @@
 import { slugOf } from '#kit/words.ts'
 import type { SheetContent } from './sheet-content.ts'
 
-export const resourceKinds = ['case-sheet', 'method', 'guide', 'kit', 'report'] as const
+export const resourceKinds = [
+  'case-sheet',
+  'method',
+  'guide',
+  'kit',
+  'report',
+  'learning',
+] as const
 export type ResourceKind = (typeof resourceKinds)[number]
 
 export const resourceStates = ['draft', 'published', 'retired'] as const
@@ -30,7 +37,7 @@ export const defaultLicence: Licence = 'CC-BY-4.0'
 
 /** What a resource was born from, in another room: shown as links, never followed by code. */
 export interface ResourceOrigin {
-  readonly kind: 'experiment'
+  readonly kind: 'experiment' | 'coaching' | 'visit'
   readonly id: string
   readonly href: string
   /** Where another territory starts to adopt it, when it may. */

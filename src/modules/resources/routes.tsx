@@ -13,6 +13,7 @@ import { writeDocx } from '#platform/documents/docx.ts'
 import { writeMarkdown } from '#platform/documents/markdown.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { publishDraft } from './actions/draft-resource.ts'
 import { replyToResource } from './actions/reply-to-resource.ts'
 import { caseSheetDocument } from './documents/case-sheet.ts'
 import { jsonLdOf } from './documents/json-ld.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ),
   get(paths.reply, 'signed-in', askReply),
   post(paths.reply, 'signed-in', reply),
+  post(paths.publish, 'staff', publish),
 ]
 
 async function showList(c: HttpContext) {
@@ -173,4 +175,14 @@ async function reply(c: HttpContext) {
   if (done.refusal === 'forbidden') return forbidden(c)
   const form = formRefused(fields, texts.replyRefusals[done.refusal])
   return again(c, <ReplyPage frame={frame} resource={resource} form={form} />)
+}
+
+async function publish(c: HttpContext) {
+  const { ctx } = c.var
+  const slug = c.req.param('slug') ?? ''
+  const published = await publishDraft(ctx, slug)
+  if (published.ok) return seeOther(c, resourcePath(slug), resourceTexts[ctx.locale].draftPublished)
+  if (published.refusal === 'not-found') return notFound(c)
+  if (published.refusal === 'forbidden') return forbidden(c)
+  return seeOther(c, resourcePath(slug))
 }

@@ -29,9 +29,8 @@ export async function publishResource(
 ): Promise<Result<Published, PublishRefusal>> {
   const known = words.origin && (await lockResourceByOrigin(ctx.db, words.origin.id))
 
-  if (!words.title.trim()) return refused('sheet-without-title')
-  if (words.content.authors.length === 0) return refused('sheet-without-authors')
-  if (!sheetContent.safeParse(words.content).success) return refused('sheet-too-long')
+  const problem = wordsProblem(words)
+  if (problem) return refused(problem)
 
   const publication = {
     id: known?.id ?? newId(ctx.now, ctx.chance),
@@ -57,7 +56,14 @@ export async function publishResource(
   return done({ id, slug, version })
 }
 
-async function freeSlug(ctx: Ctx, title: string): Promise<string> {
+/** What forbids a sheet from being shown, or kept as a draft. */
+export function wordsProblem(words: ResourceWords): PublishRefusal | undefined {
+  if (!words.title.trim()) return 'sheet-without-title'
+  if (words.content.authors.length === 0) return 'sheet-without-authors'
+  return sheetContent.safeParse(words.content).success ? undefined : 'sheet-too-long'
+}
+
+export async function freeSlug(ctx: Ctx, title: string): Promise<string> {
   for (let attempt = 0; ; attempt++) {
     const slug = slugTry(title, attempt)
     if (!(await slugTaken(ctx.db, slug))) return slug

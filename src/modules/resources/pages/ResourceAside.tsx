@@ -77,15 +77,27 @@ function OriginLinks({ frame, resource }: { frame: Frame; resource: Resource }) 
           <ButtonLink href={origin.adoptHref}>{texts.adopt}</ButtonLink>
         </p>
       )}
-      <p>
-        <a href={origin.href}>{texts.origin}</a>
-      </p>
+      <OriginLink origin={origin} texts={texts} />
       {origin.familyHref && (
         <p>
           <a href={origin.familyHref}>{texts.family}</a>
         </p>
       )}
     </>
+  )
+}
+
+/** A coaching is between people: its page is not shown to readers. */
+function OriginLink(props: {
+  origin: NonNullable<Resource['origin']>
+  texts: { readonly origin: string; readonly originVisit: string }
+}) {
+  const { origin, texts } = props
+  if (origin.kind === 'coaching') return null
+  return (
+    <p>
+      <a href={origin.href}>{origin.kind === 'visit' ? texts.originVisit : texts.origin}</a>
+    </p>
   )
 }
 

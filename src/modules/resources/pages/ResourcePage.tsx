@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -10,7 +11,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
 import { bodyBlocks } from '../documents/case-sheet.ts'
 import { jsonLdOf, jsonLdText } from '../documents/json-ld.ts'
-import { paths, resourcePath, sheetFilePath } from '../paths.ts'
+import { paths, publishPath, resourcePath, sheetFilePath } from '../paths.ts'
 import { citationOf, licences, type Reply, type Resource } from '../resource.ts'
 import { filterQuery } from '../resource-filter.ts'
 import { essentialKeys, readingMinutes } from '../sheet-content.ts'
@@ -45,6 +46,7 @@ export function ResourcePage({ frame, resource, replies, mayReply }: ResourcePro
       aside={<ResourceAside frame={frame} resource={resource} mayReply={mayReply} href={href} />}
       head={<ResourceHead resource={resource} href={href} />}
     >
+      <Unshown frame={frame} resource={resource} />
       <ResourceBadges frame={frame} resource={resource} />
       <p class="resource-reading">{readingLine(frame, resource)}</p>
       {resource.source === 'demo' && <Notice tone="caution">{texts.demoText}</Notice>}
@@ -74,6 +76,25 @@ export function ResourcePage({ frame, resource, replies, mayReply }: ResourcePro
       <Replies frame={frame} replies={replies} />
       <p class="resource-citation">{citationOf(resource, href)}</p>
     </Layout>
+  )
+}
+
+/** What only the team sees, and what it can do with it. */
+function Unshown({ frame, resource }: { frame: Frame; resource: Resource }) {
+  const texts = resourceTexts[frame.locale]
+  if (resource.state === 'published') return null
+  if (resource.state === 'retired') return <Notice tone="caution">{texts.retiredText}</Notice>
+  return (
+    <Notice tone="info">
+      <p>{texts.draftText}</p>
+      <ActionButton
+        frame={frame}
+        action={publishPath(resource.slug)}
+        label={texts.publishDraft}
+        tone="action"
+        confirm={texts.publishSure}
+      />
+    </Notice>
   )
 }
 

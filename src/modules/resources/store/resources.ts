@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Licence, Reply, Resource, ResourceWords } from '../resource.ts'
+import type { Licence, Reply, Resource, ResourceState, ResourceWords } from '../resource.ts'
 import { plainOf, type SheetContent } from '../sheet-content.ts'
 import type { ResourceRow, ResourceTables } from '../tables.ts'
 
@@ -28,6 +28,16 @@ export async function lockResourceByOrigin(
     .selectFrom('resources')
     .selectAll()
     .where(sql<string>`origin ->> 'id'`, '=', originId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && toResource(row, await listTerritoryIds(db, row.id))
+}
+
+export async function lockResourceBySlug(db: Db, slug: string): Promise<Resource | undefined> {
+  const row = await db
+    .selectFrom('resources')
+    .selectAll()
+    .where('slug', '=', slug)
     .forUpdate()
     .executeTakeFirst()
   return row && toResource(row, await listTerritoryIds(db, row.id))
@@ -115,6 +125,83 @@ export async function updateResource(db: Db, publication: Publication, version: 
     .execute()
   await replaceTerritories(db, id, words.territoryIds)
   await insertVersion(db, publication, version)
+}
+
+/** Kept for the team to read; it has no version yet. */
+export async function insertDraft(
+  db: Db,
+  draft: Pick<Publication, 'id' | 'slug' | 'words' | 'now'>,
+): Promise<void> {
+  const { id, slug, words, now } = draft
+  await db
+    .insertInto('resources')
+    .values({
+      id,
+      slug,
+      ...columnsOf(words),
+      state: 'draft',
+      created_at: now,
+      updated_at: now,
+      published_at: null,
+      verified_on: null,
+    })
+    .execute()
+  await replaceTerritories(db, id, words.territoryIds)
+}
+
+export async function replaceDraft(
+  db: Db,
+  id: string,
+  words: ResourceWords,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('resources')
+    .set({ ...columnsOf(words), state: 'draft', updated_at: now })
+    .where('id', '=', id)
+    .execute()
+  await replaceTerritories(db, id, words.territoryIds)
+}
+
+/** The draft as it was read becomes a version that can be cited. */
+export async function publishDraftRow(
+  db: Db,
+  { id, slug, version, ...words }: Resource,
+  by: Pick<Publication, 'now' | 'authorId' | 'verifiedOn'>,
+): Promise<void> {
+  await db
+    .updateTable('resources')
+    .set((set) => ({
+      state: 'published',
+      updated_at: by.now,
+      published_at: set.fn.coalesce('published_at', set.val(by.now)),
+      verified_on: by.verifiedOn,
+    }))
+    .where('id', '=', id)
+    .execute()
+  const last = await db
+    .selectFrom('resource_versions')
+    .select((of) => of.fn.max('number').as('number'))
+    .where('resource_id', '=', id)
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  if (number !== version) {
+    await db.updateTable('resources').set({ version: number }).where('id', '=', id).execute()
+  }
+  await insertVersion(db, { id, slug, words, ...by }, number)
+}
+
+export async function setState(
+  db: Db,
+  id: string,
+  state: ResourceState,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('resources')
+    .set({ state, updated_at: now })
+    .where('id', '=', id)
+    .execute()
 }
 
 function columnsOf(words: ResourceWords) {

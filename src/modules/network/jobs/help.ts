@@ -1,0 +1,121 @@
+import { dayOf } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
+import { askSkills } from '../actions/ask-skills.ts'
+import { coachedDays, type Coaching, noteDays } from '../coaching.ts'
+import { coachingPaths } from '../coaching-paths.ts'
+import {
+  deleteNotesClosedBefore,
+  exportCoaching,
+  forgetCoachedBefore,
+  forgetInCoachings,
+} from '../store/coaching-person.ts'
+import { listCoachingSessions, listCoachings } from '../store/coachings.ts'
+import { deleteStatement, deleteStatementsBefore, findStatement } from '../store/skills.ts'
+import { coachingTexts, coachingWords } from '../texts/coaching.ts'
+
+/** Coaching, skills, missions and badges: what they do later, and what they hold about people. */
+
+export const helpTimetable: readonly Appointment[] = [
+  {
+    name: 'network.ask-skills',
+    cron: '50 7 * * *',
+    run: async (ctx) => {
+      await askSkills(ctx)
+    },
+  },
+]
+
+/** Two years after the last word, what somebody could do is no longer true. */
+const statementDays = 731
+
+export async function purgeHelp(ctx: Ctx): Promise<number> {
+  return (
+    (await deleteNotesClosedBefore(ctx.db, before(ctx, noteDays))) +
+    (await forgetCoachedBefore(ctx.db, before(ctx, coachedDays))) +
+    (await deleteStatementsBefore(ctx.db, before(ctx, statementDays)))
+  )
+}
+
+export async function exportHelp(db: Db, personId: string): Promise<Record<string, unknown>> {
+  const skills = await findStatement(db, personId)
+  return { ...(await exportCoaching(db, personId)), ...(skills ? { skills } : {}) }
+}
+
+export async function eraseHelp(ctx: Ctx, personId: string): Promise<void> {
+  await forgetInCoachings(ctx.db, personId, ctx.now)
+  await deleteStatement(ctx.db, personId)
+}
+
+/** For those who may know of a coaching: that it is asked for, its meetings, its end. */
+export async function helpMoments(
+  db: Db,
+  asked: MomentsAsked,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): Promise<readonly TerritoryMoment[]> {
+  const places = asked.territoryId === undefined ? undefined : [asked.territoryId]
+  const found = await listCoachings(db, places ? { territoryIds: places } : {})
+  const seen = found.filter(({ territoryId }) => mayTell(viewer, territoryId))
+  const sessions = await listCoachingSessions(
+    db,
+    seen.map(({ id }) => id),
+  )
+  const moments = seen.flatMap((coaching) => [
+    ...lifeOf(coaching, locale),
+    ...sessions
+      .filter(({ coachingId }) => coachingId === coaching.id)
+      .map(({ day, how }) => ({
+        territoryId: coaching.territoryId,
+        at: new Date(`${day}T12:00:00Z`),
+        label: coachingTexts[locale].moment.session(coachingWords[locale].sessionWays[how]),
+        href: coachingPaths.show(coaching.id),
+        seen: true,
+      })),
+  ])
+  const { since } = asked
+  return since ? moments.filter(({ at, due }) => due || at >= since) : moments
+}
+
+function mayTell(viewer: Viewer | undefined, territoryId: string): boolean {
+  return (
+    isStaff(viewer) || holds(viewer, 'territory-referent', { kind: 'territory', id: territoryId })
+  )
+}
+
+function lifeOf(coaching: Coaching, locale: Locale): TerritoryMoment[] {
+  const said = coachingTexts[locale].moment
+  const { territoryId, state, askedAt, acceptedAt, closedAt, outcome } = coaching
+  if (state === 'withdrawn') return []
+  const href = coachingPaths.show(coaching.id)
+  const waits = state === 'asked' || state === 'proposed'
+  return [
+    { territoryId, at: askedAt, label: said.asked, href, seen: true },
+    // Somebody must be found within a month.
+    ...(waits
+      ? [{ territoryId, at: monthAfter(askedAt), label: said.due, href, seen: false, due: true }]
+      : []),
+    ...(acceptedAt ? [{ territoryId, at: acceptedAt, label: said.begun, href, seen: false }] : []),
+    ...(closedAt && outcome
+      ? [
+          {
+            territoryId,
+            at: closedAt,
+            label: said.closed(coachingWords[locale].outcomes[outcome]),
+            href,
+            seen: false,
+          },
+        ]
+      : []),
+  ]
+}
+
+function monthAfter(at: Date): Date {
+  return new Date(new Date(`${dayOf(at)}T12:00:00Z`).getTime() + 30 * 86_400_000)
+}
+
+function before(ctx: Ctx, days: number): Date {
+  return new Date(ctx.now.getTime() - days * 86_400_000)
+}

@@ -1,0 +1,146 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import type { Coaching, CoachingNote, CoachingSession } from '../coaching.ts'
+import type { Match } from '../coaching-match.ts'
+import { coachingPaths } from '../coaching-paths.ts'
+import { isCoach, isCoached, mayCloseCoaching, mayWriteLearning } from '../coaching-permissions.ts'
+import { coachingTexts, coachingWords } from '../texts/coaching.ts'
+import { AnswerForm, CloseForm, ConsentForm, WithdrawButton } from './coaching-forms.tsx'
+import { MatchList } from './coaching-matches.tsx'
+import { SessionList } from './coaching-sessions.tsx'
+import { languageList, skillList } from './coaching-words.ts'
+
+/** Which form came back, and for which session when it is a note. */
+export interface RefusedForm {
+  readonly which: 'answer' | 'session' | 'note' | 'close' | 'propose'
+  readonly id?: string
+  readonly form: FormState
+}
+
+export interface CoachingPageProps {
+  readonly frame: Frame
+  readonly coaching: Coaching
+  readonly place: string
+  readonly names: ReadonlyMap<string, string>
+  readonly sessions: readonly CoachingSession[]
+  /** Undefined for whoever is not of the pair: they were never read. */
+  readonly notes: readonly CoachingNote[] | undefined
+  /** For the team, while nobody coaches. */
+  readonly matches: readonly Match[] | undefined
+  readonly declines: readonly { readonly coachId: string; readonly word: string }[]
+  readonly learning: { readonly title: string; readonly href: string } | undefined
+  readonly today: string
+  readonly refused?: RefusedForm | undefined
+}
+
+export function CoachingPage(props: CoachingPageProps) {
+  const { frame, coaching, place } = props
+  const { locale, viewer } = frame
+  const said = coachingTexts[locale]
+  const begun = coaching.state === 'under-way' || coaching.state === 'closed'
+  return (
+    <Layout
+      frame={frame}
+      title={place}
+      lead={skillList(coaching.themes, locale)}
+      eyebrow={<Badge tone="info">{coachingWords[locale].states[coaching.state]}</Badge>}
+      crumbs={[{ label: said.listTitle, href: coachingPaths.list }]}
+      refused={props.refused !== undefined}
+    >
+      <CoachingFacts {...props} />
+      {coaching.state === 'proposed' && isCoach(viewer, coaching) ? (
+        <AnswerForm {...props} form={formOf(props, 'answer')} />
+      ) : null}
+      {props.matches ? <MatchList {...props} matches={props.matches} /> : null}
+      {begun ? <SessionList {...props} /> : null}
+      {coaching.state === 'under-way' && mayCloseCoaching(viewer, coaching) ? (
+        <CloseForm {...props} form={formOf(props, 'close')} />
+      ) : null}
+      {coaching.state === 'closed' ? <Outcome {...props} /> : null}
+      {begun && isCoached(viewer, coaching) ? <ConsentForm {...props} /> : null}
+      {coaching.state === 'closed' && mayWriteLearning(viewer, coaching) ? (
+        <Learning {...props} />
+      ) : null}
+      <WithdrawButton {...props} />
+    </Layout>
+  )
+}
+
+export function formOf(
+  { refused }: Pick<CoachingPageProps, 'refused'>,
+  which: RefusedForm['which'],
+  id?: string,
+): FormState {
+  return refused?.which === which && refused.id === id ? refused.form : emptyForm
+}
+
+function CoachingFacts({ frame, coaching, names }: CoachingPageProps) {
+  const { locale } = frame
+  const said = coachingTexts[locale]
+  const who = (id: string | undefined, otherwise: string) =>
+    id === undefined ? otherwise : (names.get(id) ?? said.forgotten)
+  const coached = who(coaching.coachedId, said.forgotten)
+  return (
+    <Facts
+      layout="rows"
+      items={[
+        {
+          name: said.coached,
+          value: [coached, coaching.coachedTitle].filter(Boolean).join(', '),
+        },
+        { name: said.coach, value: who(coaching.coachId, said.nobody) },
+        { name: said.need, value: coaching.need },
+        { name: said.how, value: coachingWords[locale].ways[coaching.how] },
+        ...(coaching.languages.length > 0
+          ? [{ name: said.languages, value: languageList(coaching.languages, locale) }]
+          : []),
+        ...(coaching.availability
+          ? [{ name: said.availability, value: coaching.availability }]
+          : []),
+        { name: said.state, value: said.asked(writtenDay(dayOf(coaching.askedAt), locale)) },
+      ]}
+    />
+  )
+}
+
+function Outcome({ frame, coaching }: CoachingPageProps) {
+  const { outcome, outcomeText } = coaching
+  if (!outcome) return null
+  return (
+    <section>
+      <h2>{coachingTexts[frame.locale].outcome}</h2>
+      <p>{coachingWords[frame.locale].outcomes[outcome]}</p>
+      <Prose markdown={outcomeText} />
+    </section>
+  )
+}
+
+function Learning({ frame, coaching, learning }: CoachingPageProps) {
+  const said = coachingTexts[frame.locale]
+  const given = coaching.consentGivenAt !== undefined && coaching.consentWithdrawnAt === undefined
+  return (
+    <section>
+      <h2>{said.learning}</h2>
+      {learning ? (
+        <p>
+          <a href={learning.href}>{learning.title}</a>
+        </p>
+      ) : null}
+      {given ? (
+        <p>
+          <ButtonLink href={coachingPaths.learning(coaching.id)} tone="quiet">
+            {said.learning}
+          </ButtonLink>
+        </p>
+      ) : (
+        <p>{said.consentNone}</p>
+      )}
+    </section>
+  )
+}

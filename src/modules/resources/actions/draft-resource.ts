@@ -1,0 +1,84 @@
+import { dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayPublishDraft } from '../permissions.ts'
+import { freeSlug, wordsProblem } from './publish-resource.ts'
+import type { PublishRefusal } from './publish-resource.ts'
+import type { ResourceWords } from '../resource.ts'
+import {
+  insertDraft,
+  lockResourceByOrigin,
+  lockResourceBySlug,
+  publishDraftRow,
+  replaceDraft,
+  setState,
+} from '../store/resources.ts'
+
+export type DraftRefusal = PublishRefusal | 'already-published'
+
+/**
+ * Another room leaves a draft, which the team reads before it shows; written again, the same draft
+ * changes. The room that calls has asked “may I?”.
+ */
+export async function draftResource(
+  ctx: Ctx,
+  words: ResourceWords,
+): Promise<Result<{ id: string; slug: string }, DraftRefusal>> {
+  const known = words.origin && (await lockResourceByOrigin(ctx.db, words.origin.id))
+
+  if (known?.state === 'published') return refused('already-published')
+  const problem = wordsProblem(words)
+  if (problem) return refused(problem)
+
+  const id = known?.id ?? newId(ctx.now, ctx.chance)
+  const slug = known?.slug ?? (await freeSlug(ctx, words.title))
+  if (known) await replaceDraft(ctx.db, id, words, ctx.now)
+  else await insertDraft(ctx.db, { id, slug, words, now: ctx.now })
+
+  ctx.audit({ act: 'resource.drafted', subject: `resource:${id}`, public: false })
+  return done({ id, slug })
+}
+
+/** The team has read it: it shows from now on. */
+export async function publishDraft(
+  ctx: Ctx,
+  slug: string,
+): Promise<Result<undefined, 'not-found' | 'forbidden' | 'not-a-draft'>> {
+  const resource = await lockResourceBySlug(ctx.db, slug)
+  if (!resource) return refused('not-found')
+
+  if (!mayPublishDraft(ctx.person)) return refused('forbidden')
+
+  if (resource.state !== 'draft') return refused('not-a-draft')
+
+  await publishDraftRow(ctx.db, resource, {
+    now: ctx.now,
+    verifiedOn: dayOf(ctx.now),
+    authorId: ctx.person?.id,
+  })
+
+  const { id, version } = resource
+  ctx.audit({
+    act: 'resource.published',
+    subject: `resource:${id}`,
+    public: true,
+    detail: { version, slug },
+  })
+  ctx.announce('resource.published', { id, version })
+  ctx.changed(`resource:${id}`)
+  return done()
+}
+
+/** What it was born from no longer agrees: shown to nobody but the team, drafted again if need be. */
+export async function retireResource(ctx: Ctx, originId: string): Promise<void> {
+  const known = await lockResourceByOrigin(ctx.db, originId)
+  if (!known || known.state === 'retired') return
+  await setState(ctx.db, known.id, 'retired', ctx.now)
+  ctx.audit({
+    act: 'resource.retired',
+    subject: `resource:${known.id}`,
+    public: known.state === 'published',
+  })
+  ctx.changed(`resource:${known.id}`)
+}
