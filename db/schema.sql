@@ -1174,6 +1174,77 @@ create table network_billing (
   constraint network_billing_year_mode_check CHECK ((year_mode = ANY (ARRAY['moving'::text, 'calendar'::text])))
 );
 
+create table network_coaching_declines (
+  coaching_id uuid not null,
+  coach_id uuid not null,
+  word text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint network_coaching_declines_pkey PRIMARY KEY (coaching_id, coach_id),
+  constraint network_coaching_declines_coaching_id_fkey FOREIGN KEY (coaching_id) REFERENCES network_coachings(id) ON DELETE CASCADE
+);
+
+create table network_coaching_notes (
+  id uuid not null,
+  session_id uuid not null,
+  author_id uuid not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  constraint network_coaching_notes_pkey PRIMARY KEY (id),
+  constraint network_coaching_notes_session_id_fkey FOREIGN KEY (session_id) REFERENCES network_coaching_sessions(id) ON DELETE CASCADE
+);
+CREATE INDEX network_coaching_notes_session ON network_coaching_notes USING btree (session_id, written_at);
+
+create table network_coaching_sessions (
+  id uuid not null,
+  coaching_id uuid not null,
+  day date not null,
+  minutes integer not null,
+  how text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint network_coaching_sessions_pkey PRIMARY KEY (id),
+  constraint network_coaching_sessions_coaching_id_fkey FOREIGN KEY (coaching_id) REFERENCES network_coachings(id) ON DELETE CASCADE,
+  constraint network_coaching_sessions_how_check CHECK ((how = ANY (ARRAY['on-site'::text, 'video'::text, 'phone'::text, 'writing'::text]))),
+  constraint network_coaching_sessions_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440)))
+);
+CREATE INDEX network_coaching_sessions_coaching ON network_coaching_sessions USING btree (coaching_id, day);
+
+create table network_coachings (
+  id uuid not null,
+  territory_id uuid not null,
+  coached_id uuid,
+  coached_title text default ''::text not null,
+  coach_id uuid,
+  themes text[] not null,
+  need text not null,
+  how text not null,
+  languages text[] default '{}'::text[] not null,
+  availability text default ''::text not null,
+  state text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  proposed_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  outcome text,
+  outcome_text text default ''::text not null,
+  token_hash text,
+  consent_given_at timestamp with time zone,
+  consent_withdrawn_at timestamp with time zone,
+  consent_text text default ''::text not null,
+  resource_id uuid,
+  source text default 'house'::text not null,
+  constraint network_coachings_pkey PRIMARY KEY (id),
+  constraint network_coachings_token_hash_key UNIQUE (token_hash),
+  constraint network_coachings_check CHECK (((state <> 'closed'::text) OR (outcome IS NOT NULL))),
+  constraint network_coachings_how_check CHECK ((how = ANY (ARRAY['on-site'::text, 'distance'::text, 'either'::text]))),
+  constraint network_coachings_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'in-part'::text, 'not-reached'::text, 'stopped'::text]))),
+  constraint network_coachings_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'proposed'::text, 'under-way'::text, 'closed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX network_coachings_coach ON network_coachings USING btree (coach_id) WHERE (coach_id IS NOT NULL);
+CREATE INDEX network_coachings_coached ON network_coachings USING btree (coached_id) WHERE (coached_id IS NOT NULL);
+CREATE INDEX network_coachings_territory ON network_coachings USING btree (territory_id, asked_at);
+
 create table network_college_exceptions (
   college_id uuid not null,
   territory_id uuid not null,
@@ -1383,6 +1454,36 @@ create table network_payments (
   constraint network_payments_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'bank'::text, 'helloasso'::text, 'demo'::text])))
 );
 CREATE INDEX network_payments_by_invoice ON network_payments USING btree (invoice_id);
+
+create table network_skill_places (
+  person_id uuid not null,
+  territory_id uuid not null,
+  constraint network_skill_places_pkey PRIMARY KEY (person_id, territory_id),
+  constraint network_skill_places_person_id_fkey FOREIGN KEY (person_id) REFERENCES network_skills(person_id) ON DELETE CASCADE
+);
+CREATE INDEX network_skill_places_territory ON network_skill_places USING btree (territory_id);
+
+create table network_skills (
+  person_id uuid not null,
+  skills text[] default '{}'::text[] not null,
+  other_words text default ''::text not null,
+  languages text[] default '{}'::text[] not null,
+  at_distance boolean default true not null,
+  hours_per_month smallint,
+  availability text default ''::text not null,
+  about text default ''::text not null,
+  coaches boolean default false not null,
+  shown text default 'staff'::text not null,
+  stated_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  token_hash text,
+  constraint network_skills_pkey PRIMARY KEY (person_id),
+  constraint network_skills_token_hash_key UNIQUE (token_hash),
+  constraint network_skills_hours_per_month_check CHECK (((hours_per_month >= 0) AND (hours_per_month <= 200))),
+  constraint network_skills_shown_check CHECK ((shown = ANY (ARRAY['staff'::text, 'public'::text])))
+);
+CREATE INDEX network_skills_skills ON network_skills USING gin (skills);
 
 create table outbox_mails (
   id uuid not null,
@@ -1650,7 +1751,7 @@ create table resources (
   constraint resources_pkey PRIMARY KEY (id),
   constraint resources_slug_key UNIQUE (slug),
   constraint resources_evidence_level_check CHECK (((evidence_level >= 0) AND (evidence_level <= 5))),
-  constraint resources_kind_check CHECK ((kind = ANY (ARRAY['case-sheet'::text, 'method'::text, 'guide'::text, 'kit'::text, 'report'::text]))),
+  constraint resources_kind_check CHECK ((kind = ANY (ARRAY['case-sheet'::text, 'method'::text, 'guide'::text, 'kit'::text, 'report'::text, 'learning'::text]))),
   constraint resources_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint resources_outcome_check CHECK ((outcome = ANY (ARRAY['finished'::text, 'stopped'::text, 'ongoing'::text]))),
   constraint resources_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])))

@@ -25,7 +25,9 @@ export function isCoached(who: Who, coaching: Seen): boolean {
 
 /** That it exists, its hours and its outcome: the pair, the team, the territory. */
 export function maySeeCoaching(who: Who, coaching: Seen): boolean {
-  return isStaff(who) || isCoach(who, coaching) || isCoached(who, coaching) || ofPlace(who, coaching)
+  return (
+    isStaff(who) || isCoach(who, coaching) || isCoached(who, coaching) || ofPlace(who, coaching)
+  )
 }
 
 export function mayProposeCoach(who: Who): boolean {

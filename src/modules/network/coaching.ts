@@ -182,7 +182,9 @@ export function hasConsent(
   return coaching.consentGivenAt !== undefined && coaching.consentWithdrawnAt === undefined
 }
 
-export function mayDraftLearning(coaching: Coaching): Result<undefined, 'not-closed' | 'no-consent'> {
+export function mayDraftLearning(
+  coaching: Coaching,
+): Result<undefined, 'not-closed' | 'no-consent'> {
   if (coaching.state !== 'closed') return refused('not-closed')
   return hasConsent(coaching) ? done() : refused('no-consent')
 }

@@ -1,7 +1,10 @@
 import type { Module } from '#platform/module.ts'
 import { seedDeclaration } from './actions/seed-declaration.ts'
 import { columns } from './columns.ts'
+import { helpLinks } from './help-navigation.ts'
+import { eraseHelp, exportHelp, helpMoments, helpTimetable, purgeHelp } from './jobs/help.ts'
 import { paths } from './paths.ts'
+import { helpRoutes } from './routes/help.ts'
 import { networkRoutes } from './routes/network.tsx'
 import { networkTexts } from './texts/network.ts'
 
@@ -9,15 +12,23 @@ import { networkTexts } from './texts/network.ts'
 export function networkModule(_rooms: () => readonly Module[]): Module {
   return {
     name: 'network',
-    routes: [...networkRoutes],
+    routes: [...networkRoutes, ...helpRoutes],
     columns,
-    navigation: (_viewer, locale) => {
+    timetable: [...helpTimetable],
+    purge: purgeHelp,
+    personExport: exportHelp,
+    personErase: eraseHelp,
+    territoryMoments: helpMoments,
+    navigation: (viewer, locale) => {
       const said = networkTexts[locale]
       return [
         {
           key: 'network',
           title: said.group,
-          links: [{ label: said.network, href: paths.network, public: true }],
+          links: [
+            { label: said.network, href: paths.network, public: true },
+            ...helpLinks(viewer, locale),
+          ],
         },
       ]
     },

@@ -1,14 +1,7 @@
 import { slugOf } from '#kit/words.ts'
 import type { SheetContent } from './sheet-content.ts'
 
-export const resourceKinds = [
-  'case-sheet',
-  'method',
-  'guide',
-  'kit',
-  'report',
-  'learning',
-] as const
+export const resourceKinds = ['case-sheet', 'method', 'guide', 'kit', 'report', 'learning'] as const
 export type ResourceKind = (typeof resourceKinds)[number]
 
 export const resourceStates = ['draft', 'published', 'retired'] as const

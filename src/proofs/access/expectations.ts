@@ -28,6 +28,9 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     'GET /territoires/:slug/carte.svg',
     'GET /ressources',
     'GET /reseau',
+    'GET /reseau/coaching',
+    'POST /reseau/coaching',
+    'GET /reseau/competences',
     'GET /agenda',
     'GET /experiences',
     'GET /experiences/proposer',
@@ -64,6 +67,23 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
   /** Each their own account: the address names nobody else. */
   'signed-in': [
     'GET /atelier',
+    'GET /reseau/coachings',
+    // There is no coaching in this world: who reads one, and its notes, is told by coaching.test.ts.
+    'GET /reseau/coachings/:id',
+    'GET /reseau/coachings/:id/notes.txt',
+    'POST /reseau/coachings/:id/reponse',
+    'POST /reseau/coachings/:id/seances',
+    'POST /reseau/coachings/:id/seances/:session/notes',
+    'POST /reseau/coachings/:id/notes/:note/effacer',
+    'POST /reseau/coachings/:id/clore',
+    'POST /reseau/coachings/:id/retirer',
+    'POST /reseau/coachings/:id/accord',
+    'GET /reseau/coachings/:id/enseignement',
+    'POST /reseau/coachings/:id/enseignement',
+    'GET /reseau/competences/les-miennes',
+    'POST /reseau/competences/les-miennes',
+    'POST /reseau/competences/les-miennes/confirmer',
+    'POST /reseau/competences/les-miennes/retirer',
     'GET /mon-compte',
     'POST /mon-compte/identite',
     'POST /mon-compte/adresse',
@@ -85,6 +105,8 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
   ],
 
   'the-lab': [
+    'POST /reseau/coachings/:id/proposer',
+    'POST /ressources/:slug/publier',
     'GET /personnes',
     'GET /personnes/inviter',
     'POST /personnes/inviter',
@@ -135,7 +157,13 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
   ],
 
   /** The link that was sent to the person who proposed is the key. */
-  'whoever-has-the-link': ['GET /experiences/proposition/:token'],
+  'whoever-has-the-link': [
+    'GET /experiences/proposition/:token',
+    'GET /reseau/coaching/suivi/:token',
+    'POST /reseau/coaching/suivi/:token/retirer',
+    'GET /reseau/competences/confirmer/:token',
+    'POST /reseau/competences/confirmer/:token',
+  ],
 
   /** A published sheet is public. */
   'readers-of-sheets': [

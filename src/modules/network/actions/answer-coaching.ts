@@ -1,7 +1,12 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { acceptCoaching, type Coaching, type CoachAnswerForm, declineCoaching } from '../coaching.ts'
+import {
+  acceptCoaching,
+  type CoachAnswerForm,
+  type Coaching,
+  declineCoaching,
+} from '../coaching.ts'
 import { isCoach } from '../coaching-permissions.ts'
 import type { CoachingRefusal } from '../coaching-refusal.ts'
 import { coachDeclined, coachingBegun } from '../mails/coaching.ts'

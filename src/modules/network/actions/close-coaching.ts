@@ -1,6 +1,10 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { closeCoaching as decide, type OutcomeForm, withdrawCoaching as takeBack } from '../coaching.ts'
+import {
+  closeCoaching as decide,
+  type OutcomeForm,
+  withdrawCoaching as takeBack,
+} from '../coaching.ts'
 import { mayCloseCoaching, mayWithdrawRequest } from '../coaching-permissions.ts'
 import type { CoachingRefusal } from '../coaching-refusal.ts'
 import { findCoachingByToken, lockCoaching, saveCoaching } from '../store/coachings.ts'

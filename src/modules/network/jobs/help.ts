@@ -4,7 +4,7 @@ import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
 import { askSkills } from '../actions/ask-skills.ts'
-import { coachedDays, type Coaching, noteDays } from '../coaching.ts'
+import { type Coaching, coachedDays, noteDays } from '../coaching.ts'
 import { coachingPaths } from '../coaching-paths.ts'
 import {
   deleteNotesClosedBefore,
@@ -63,7 +63,7 @@ export async function helpMoments(
     db,
     seen.map(({ id }) => id),
   )
-  const moments = seen.flatMap((coaching) => [
+  const moments = seen.flatMap((coaching): TerritoryMoment[] => [
     ...lifeOf(coaching, locale),
     ...sessions
       .filter(({ coachingId }) => coachingId === coaching.id)

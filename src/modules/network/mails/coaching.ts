@@ -62,7 +62,10 @@ Merci d’accompagner ${name}. Voici son adresse pour fixer la première séance
 Vos séances et leurs notes, lues de vous deux seulement :
 ${link}`,
     declined: (place: string) => `Un·e coach a répondu non : ${place}`,
-    declinedText: (place: string, link: string) => `La personne sollicitée pour ${place} ne peut pas.
+    declinedText: (
+      place: string,
+      link: string,
+    ) => `La personne sollicitée pour ${place} ne peut pas.
 
 Proposer à quelqu’un d’autre :
 ${link}`,

@@ -49,14 +49,24 @@ export function AskCoachingPage({ frame, form, answer }: AskCoachingPageProps) {
           required
           options={skills.map((value) => ({ value, label: skillNames[locale][value] }))}
         />
-        <TextArea name="need" label={said.need} hint={said.needHint} form={form} rows={6} required />
+        <TextArea
+          name="need"
+          label={said.need}
+          hint={said.needHint}
+          form={form}
+          rows={6}
+          required
+        />
         <Radios
           name="how"
           label={said.how}
           form={form}
           value="either"
           required
-          options={coachingWays.map((value) => ({ value, label: coachingWords[locale].ways[value] }))}
+          options={coachingWays.map((value) => ({
+            value,
+            label: coachingWords[locale].ways[value],
+          }))}
         />
         <CheckBoxes
           name="languages"

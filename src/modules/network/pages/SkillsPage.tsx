@@ -60,7 +60,9 @@ export function SkillsPage({ frame, shown, skill }: SkillsPageProps) {
           eyebrow={
             <>
               {one.statement.coaches ? <Badge tone="good">{said.coach}</Badge> : null}{' '}
-              {one.statement.shown === 'staff' ? <Badge tone="neutral">{said.staffOnly}</Badge> : null}
+              {one.statement.shown === 'staff' ? (
+                <Badge tone="neutral">{said.staffOnly}</Badge>
+              ) : null}
             </>
           }
         >

@@ -42,4 +42,3 @@ export function reasonSentence(reason: MatchReason, locale: Locale): string {
 export function isReservation(reason: MatchReason): boolean {
   return ['missing', 'far', 'no-language', 'busy'].includes(reason.code)
 }
-

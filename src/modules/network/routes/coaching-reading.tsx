@@ -80,9 +80,7 @@ export async function drawCoaching(c: HttpContext, coaching: Coaching, refused?:
   const seeks = coaching.state === 'asked' && mayProposeCoach(person)
   const matches = seeks ? await findMatches(ctx, coaching) : undefined
   const declines = seeks ? await listDeclines(ctx.db, coaching.id) : []
-  const learning = coaching.resourceId
-    ? await findResource(ctx.db, coaching.resourceId)
-    : undefined
+  const learning = coaching.resourceId ? await findResource(ctx.db, coaching.resourceId) : undefined
   const names = await namesOf(
     ctx,
     [coaching],
@@ -138,7 +136,10 @@ export async function placeLabel(ctx: Pick<Ctx, 'db'>, coaching: Coaching): Prom
 }
 
 async function findMatches(ctx: Ctx, coaching: Coaching): Promise<readonly Match[]> {
-  const statements = await listStatements(ctx.db, { since: staleBefore(ctx.now), coachesOnly: true })
+  const statements = await listStatements(ctx.db, {
+    since: staleBefore(ctx.now),
+    coachesOnly: true,
+  })
   const declined = (await listDeclines(ctx.db, coaching.id)).map(({ coachId }) => coachId)
   const possible = statements.filter(
     ({ personId }) => personId !== coaching.coachedId && !declined.includes(personId),

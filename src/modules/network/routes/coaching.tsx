@@ -46,7 +46,12 @@ import {
   sessionShape,
 } from '../coaching.ts'
 import { coachingPaths } from '../coaching-paths.ts'
-import { isCoach, mayCloseCoaching, mayReadNotes, mayWriteLearning } from '../coaching-permissions.ts'
+import {
+  isCoach,
+  mayCloseCoaching,
+  mayReadNotes,
+  mayWriteLearning,
+} from '../coaching-permissions.ts'
 import type { CoachingRefusal } from '../coaching-refusal.ts'
 import { AskCoachingPage } from '../pages/AskCoachingPage.tsx'
 import type { RefusedForm } from '../pages/CoachingPage.tsx'
@@ -55,7 +60,13 @@ import { LearningPage } from '../pages/LearningPage.tsx'
 import { findCoachingByToken, listCoachingSessions } from '../store/coachings.ts'
 import { coachingTexts } from '../texts/coaching.ts'
 import { idIn, nothing, refusedForm, textIn } from './coaching-answers.ts'
-import { coachingSeen, drawCoaching, placeLabel, sendNotes, showCoachings } from './coaching-reading.tsx'
+import {
+  coachingSeen,
+  drawCoaching,
+  placeLabel,
+  sendNotes,
+  showCoachings,
+} from './coaching-reading.tsx'
 
 const { ask, list } = coachingPaths
 const one = coachingPaths.show(':id')

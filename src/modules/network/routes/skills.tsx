@@ -22,13 +22,7 @@ import {
 import { skillPaths } from '../coaching-paths.ts'
 import { ConfirmSkillsPage, OwnSkillsPage } from '../pages/OwnSkillsPage.tsx'
 import { SkillsPage } from '../pages/SkillsPage.tsx'
-import {
-  freshnessOf,
-  type SkillStatement,
-  skillShape,
-  skills,
-  staleBefore,
-} from '../skill.ts'
+import { freshnessOf, type SkillStatement, skillShape, skills, staleBefore } from '../skill.ts'
 import { findStatement, findStatementByToken, listStatements } from '../store/skills.ts'
 import { skillTexts } from '../texts/skill.ts'
 import { refusedForm } from './coaching-answers.ts'

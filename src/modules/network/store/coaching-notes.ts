@@ -39,11 +39,7 @@ export async function listNotesFor(
 }
 
 /** False when the session is not one of this coaching. */
-export async function insertNote(
-  db: Db,
-  coachingId: string,
-  note: CoachingNote,
-): Promise<boolean> {
+export async function insertNote(db: Db, coachingId: string, note: CoachingNote): Promise<boolean> {
   const session = await db
     .selectFrom('network_coaching_sessions')
     .select('id')
@@ -75,10 +71,7 @@ export async function deleteOwnNote(db: Db, noteId: string, authorId: string): P
 }
 
 /** How many notes this person wrote, for the file of one’s own data: never their words. */
-export async function countNotesBy(
-  db: Db,
-  personId: string,
-): Promise<ReadonlyMap<string, number>> {
+export async function countNotesBy(db: Db, personId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('network_coaching_notes as note')
     .innerJoin('network_coaching_sessions as session', 'session.id', 'note.session_id')

@@ -123,8 +123,13 @@ const wordless = {
 export async function forgetCoachedBefore(db: Db, before: Date): Promise<number> {
   const gone = await db
     .updateTable('network_coachings')
-    .set({ ...wordless, coach_id: null, asked_by: null, state: sql`case
-      when state in ('asked', 'proposed') then 'withdrawn' else state end` })
+    .set({
+      ...wordless,
+      coach_id: null,
+      asked_by: null,
+      state: sql`case
+      when state in ('asked', 'proposed') then 'withdrawn' else state end`,
+    })
     .where('asked_at', '<', before)
     .where('state', '<>', 'under-way')
     .where('token_hash', 'is not', null)

@@ -6,10 +6,7 @@ import { hashOf } from './coachings.ts'
 
 type Db = Kysely<NetworkTables>
 
-export async function findStatement(
-  db: Db,
-  personId: string,
-): Promise<SkillStatement | undefined> {
+export async function findStatement(db: Db, personId: string): Promise<SkillStatement | undefined> {
   const [found] = await statementsOf(db, (query) => query.where('person_id', '=', personId))
   return found
 }
@@ -83,10 +80,7 @@ export async function saveStatement(
     .values({ person_id: statement.personId, stated_at: now, ...values })
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
     .execute()
-  await db
-    .deleteFrom('network_skill_places')
-    .where('person_id', '=', statement.personId)
-    .execute()
+  await db.deleteFrom('network_skill_places').where('person_id', '=', statement.personId).execute()
   if (statement.territoryIds.length === 0) return
   await db
     .insertInto('network_skill_places')
@@ -108,12 +102,7 @@ export async function confirmStatement(db: Db, personId: string, now: Date): Pro
   return done.numUpdatedRows > 0n
 }
 
-export async function markAsked(
-  db: Db,
-  personId: string,
-  token: string,
-  now: Date,
-): Promise<void> {
+export async function markAsked(db: Db, personId: string, token: string, now: Date): Promise<void> {
   await db
     .updateTable('network_skills')
     .set({ asked_at: now, token_hash: hashOf(token) })
@@ -174,10 +163,7 @@ async function statementsOf(
   )
 }
 
-function statementOf(
-  row: Selectable<SkillRow>,
-  territoryIds: readonly string[],
-): SkillStatement {
+function statementOf(row: Selectable<SkillRow>, territoryIds: readonly string[]): SkillStatement {
   return {
     personId: row.person_id,
     skills: row.skills as Skill[],

@@ -38,7 +38,12 @@ export const coachingWords = defineTexts<{
       withdrawn: 'withdrawn',
     },
     ways: { 'on-site': 'on site', distance: 'at a distance', either: 'on site or at a distance' },
-    sessionWays: { 'on-site': 'on site', video: 'by video', phone: 'by phone', writing: 'in writing' },
+    sessionWays: {
+      'on-site': 'on site',
+      video: 'by video',
+      phone: 'by phone',
+      writing: 'in writing',
+    },
     outcomes: {
       reached: 'what was expected is reached',
       'in-part': 'reached in part',
@@ -95,7 +100,8 @@ export const coachingTexts = defineTexts(
     withdrawSure: 'La demande est retirée. Vous pourrez en faire une autre.',
     withdrawn: 'La demande est retirée.',
     listTitle: 'Accompagnements',
-    listLead: 'Qui est accompagné, par qui, où cela en est. Les notes restent entre les deux personnes.',
+    listLead:
+      'Qui est accompagné, par qui, où cela en est. Les notes restent entre les deux personnes.',
     none: 'Aucun accompagnement',
     noneText: 'Un territoire le demande par la page publique, ou vous le demandez pour lui.',
     territory: 'Territoire',
@@ -110,7 +116,8 @@ export const coachingTexts = defineTexts(
     forgotten: 'personne effacée',
     nobody: 'pas encore trouvé·e',
     matchTitle: 'Qui pourrait accompagner ?',
-    matchLead: 'Les personnes qui se sont dites prêtes, les plus proches du besoin d’abord, avec les raisons.',
+    matchLead:
+      'Les personnes qui se sont dites prêtes, les plus proches du besoin d’abord, avec les raisons.',
     noMatch: 'Personne ne correspond encore',
     noMatchText:
       'Personne ne s’est dit prêt à accompagner sur ces sujets. Invitez quelqu’un à dire ses compétences.',
@@ -143,7 +150,8 @@ export const coachingTexts = defineTexts(
     notesFile: 'Emporter nos notes',
     notesOfPair:
       'Les notes sont entre vous deux. Elles ne sont ni dans les listes, ni dans les exports, ni chez l’équipe ; elles sont effacées un an après la fin, ou si l’une de vous deux demande l’effacement de ses données.',
-    notesNotYours: 'Les notes de ces séances ne sont lues que de la personne accompagnée et de son coach.',
+    notesNotYours:
+      'Les notes de ces séances ne sont lues que de la personne accompagnée et de son coach.',
     by: (name: string, day: string) => `${name}, le ${day}`,
     closeTitle: 'Terminer l’accompagnement',
     outcome: 'Qu’est-ce que cela a donné ?',
@@ -181,7 +189,8 @@ export const coachingTexts = defineTexts(
       far: 'N’a pas dit pouvoir venir jusque-là',
       language: (list: string) => `Parle ${list}`,
       'no-language': (list: string) => `N’a pas dit parler ${list}`,
-      hours: (hours: number) => (hours > 1 ? `${hours} heures par mois` : `${hours} heure par mois`),
+      hours: (hours: number) =>
+        hours > 1 ? `${hours} heures par mois` : `${hours} heure par mois`,
       busy: (count: number) =>
         count > 1 ? `Déjà ${count} accompagnements en cours` : 'Déjà un accompagnement en cours',
     },
@@ -246,7 +255,8 @@ export const coachingTexts = defineTexts(
     matchTitle: 'Who could coach?',
     matchLead: 'People who said they were ready, the nearest to the need first, with the reasons.',
     noMatch: 'Nobody matches yet',
-    noMatchText: 'Nobody said they would coach on these subjects. Invite someone to state their skills.',
+    noMatchText:
+      'Nobody said they would coach on these subjects. Invite someone to state their skills.',
     propose: 'Propose to this person',
     proposed: 'Proposed. The person gets an e-mail.',
     declines: 'Said no',
@@ -276,7 +286,8 @@ export const coachingTexts = defineTexts(
     notesFile: 'Take our notes away',
     notesOfPair:
       'Notes are between the two of you. They are in no list, no export, and not with the team; they are erased a year after the end, or when one of you asks to have their data erased.',
-    notesNotYours: 'The notes of these sessions are read by the coached person and their coach alone.',
+    notesNotYours:
+      'The notes of these sessions are read by the coached person and their coach alone.',
     by: (name, day) => `${name}, on ${day}`,
     closeTitle: 'Close the coaching',
     outcome: 'What came of it?',

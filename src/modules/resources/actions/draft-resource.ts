@@ -3,8 +3,6 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayPublishDraft } from '../permissions.ts'
-import { freeSlug, wordsProblem } from './publish-resource.ts'
-import type { PublishRefusal } from './publish-resource.ts'
 import type { ResourceWords } from '../resource.ts'
 import {
   insertDraft,
@@ -14,6 +12,8 @@ import {
   replaceDraft,
   setState,
 } from '../store/resources.ts'
+import type { PublishRefusal } from './publish-resource.ts'
+import { freeSlug, wordsProblem } from './publish-resource.ts'
 
 export type DraftRefusal = PublishRefusal | 'already-published'
 

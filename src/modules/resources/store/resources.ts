@@ -191,17 +191,8 @@ export async function publishDraftRow(
   await insertVersion(db, { id, slug, words, ...by }, number)
 }
 
-export async function setState(
-  db: Db,
-  id: string,
-  state: ResourceState,
-  now: Date,
-): Promise<void> {
-  await db
-    .updateTable('resources')
-    .set({ state, updated_at: now })
-    .where('id', '=', id)
-    .execute()
+export async function setState(db: Db, id: string, state: ResourceState, now: Date): Promise<void> {
+  await db.updateTable('resources').set({ state, updated_at: now }).where('id', '=', id).execute()
 }
 
 function columnsOf(words: ResourceWords) {
