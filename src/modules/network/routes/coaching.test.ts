@@ -79,8 +79,9 @@ async function mailsTo(recipient: string) {
 
 async function coachings() {
   const found = await sql<{ id: string; state: string; coached_id: string; token_hash: string }>`
-    select id, state, coached_id, token_hash from network_coachings order by asked_at desc, id desc`
-    .execute(db)
+    select id, state, coached_id, token_hash from network_coachings order by asked_at desc, id desc`.execute(
+    db,
+  )
   return found.rows
 }
 
@@ -203,7 +204,11 @@ describe('the pair', () => {
     expect(early.text).toContain(secret)
     const met = { ...future, day: '2026-11-24' }
     expect((await door.post(`${at}/seances`, met, coach)).location).toBe(at)
-    await door.post(`${at}/seances`, { ...met, day: '2026-11-25', minutes: '45', note: '' }, coached)
+    await door.post(
+      `${at}/seances`,
+      { ...met, day: '2026-11-25', minutes: '45', note: '' },
+      coached,
+    )
     for (const one of [coach, coached]) {
       const page = await door.get(at, one)
       expect(page.text).toContain('Le directeur général')
@@ -250,11 +255,16 @@ describe('the pair', () => {
   test('no line, letter, job or file of data carries a word of them', async () => {
     const tables = ['audit_lines', 'outbox_mails', 'submissions', 'graphile_worker._private_jobs']
     for (const table of tables) {
-      const exists = await sql<{ t: string | null }>`select to_regclass(${table})::text t`.execute(db)
+      const exists = await sql<{ t: string | null }>`select to_regclass(${table})::text t`.execute(
+        db,
+      )
       if (!exists.rows[0]?.t) continue
       const { rows } = await sql<{ text: string }>`
         select t::text as text from ${sql.raw(table)} t`.execute(db)
-      expect(rows.filter(({ text }) => text.includes('directeur')), table).toEqual([])
+      expect(
+        rows.filter(({ text }) => text.includes('directeur')),
+        table,
+      ).toEqual([])
     }
     for (const one of [coach, coached, staff]) {
       const data = JSON.stringify(await room.personExport?.(db, one.id))
