@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { loadDemoHelp, removeDemoHelp } from './actions/load-demo-help.ts'
 import { seedDeclaration } from './actions/seed-declaration.ts'
 import { columns } from './columns.ts'
 import { helpLinks } from './help-navigation.ts'
@@ -33,5 +34,6 @@ export function networkModule(_rooms: () => readonly Module[]): Module {
       ]
     },
     seed: seedDeclaration,
+    demo: { load: loadDemoHelp, remove: removeDemoHelp },
   }
 }

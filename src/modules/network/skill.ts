@@ -67,8 +67,8 @@ export const mostPlaces = 12
 
 const day = 86_400_000
 /** Asked once a year; a month later without an answer, nobody is told any more. */
-export const yearDays = 365
-export const graceDays = 30
+const yearDays = 365
+const graceDays = 30
 
 export type Freshness = 'fresh' | 'to-confirm' | 'stale'
 

@@ -15,7 +15,11 @@ export type Asker =
 /** Anyone asks for a territory, with or without an account; the team answers. */
 export async function askCoaching(
   ctx: Ctx,
-  given: CoachingForm & { readonly territory: Territory; readonly asker: Asker },
+  given: CoachingForm & {
+    readonly territory: Territory
+    readonly asker: Asker
+    readonly source?: 'demo'
+  },
 ): Promise<{ id: string; token: string }> {
   const { asker, territory, title, ...form } = given
   const id = newId(ctx.now, ctx.chance)

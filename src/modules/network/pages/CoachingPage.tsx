@@ -1,43 +1,17 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
-import { emptyForm, type FormState } from '#kit/form.ts'
-import type { Frame } from '#kit/frame.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
-import type { Coaching, CoachingNote, CoachingSession } from '../coaching.ts'
-import type { Match } from '../coaching-match.ts'
 import { coachingPaths } from '../coaching-paths.ts'
 import { isCoach, isCoached, mayCloseCoaching, mayWriteLearning } from '../coaching-permissions.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
 import { AnswerForm, CloseForm, ConsentForm, WithdrawButton } from './coaching-forms.tsx'
 import { MatchList } from './coaching-matches.tsx'
 import { SessionList } from './coaching-sessions.tsx'
+import { type CoachingPageProps, formOf } from './coaching-view.ts'
 import { languageList, skillList } from './coaching-words.ts'
-
-/** Which form came back, and for which session when it is a note. */
-export interface RefusedForm {
-  readonly which: 'answer' | 'session' | 'note' | 'close' | 'propose'
-  readonly id?: string
-  readonly form: FormState
-}
-
-export interface CoachingPageProps {
-  readonly frame: Frame
-  readonly coaching: Coaching
-  readonly place: string
-  readonly names: ReadonlyMap<string, string>
-  readonly sessions: readonly CoachingSession[]
-  /** Undefined for whoever is not of the pair: they were never read. */
-  readonly notes: readonly CoachingNote[] | undefined
-  /** For the team, while nobody coaches. */
-  readonly matches: readonly Match[] | undefined
-  readonly declines: readonly { readonly coachId: string; readonly word: string }[]
-  readonly learning: { readonly title: string; readonly href: string } | undefined
-  readonly today: string
-  readonly refused?: RefusedForm | undefined
-}
 
 export function CoachingPage(props: CoachingPageProps) {
   const { frame, coaching, place } = props
@@ -70,14 +44,6 @@ export function CoachingPage(props: CoachingPageProps) {
       <WithdrawButton {...props} />
     </Layout>
   )
-}
-
-export function formOf(
-  { refused }: Pick<CoachingPageProps, 'refused'>,
-  which: RefusedForm['which'],
-  id?: string,
-): FormState {
-  return refused?.which === which && refused.id === id ? refused.form : emptyForm
 }
 
 function CoachingFacts({ frame, coaching, names }: CoachingPageProps) {

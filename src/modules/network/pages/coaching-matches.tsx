@@ -5,7 +5,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import type { Match } from '../coaching-match.ts'
 import { coachingPaths } from '../coaching-paths.ts'
 import { coachingTexts } from '../texts/coaching.ts'
-import type { CoachingPageProps } from './CoachingPage.tsx'
+import type { CoachingPageProps } from './coaching-view.ts'
 import { isReservation, reasonSentence } from './coaching-words.ts'
 
 /** Who could coach, each with the reasons for and against; the team decides. */

@@ -12,7 +12,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type CoachingNote, type CoachingSession, minutesOf, sessionWays } from '../coaching.ts'
 import { coachingPaths } from '../coaching-paths.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
-import { type CoachingPageProps, formOf } from './CoachingPage.tsx'
+import { type CoachingPageProps, formOf } from './coaching-view.ts'
 import { writtenMinutes } from './coaching-words.ts'
 
 /** Days, minutes and ways for whoever may see the coaching; notes for the pair. */

@@ -7,14 +7,14 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { routes as resourceRoutes } from '../../resources/routes.tsx'
+import { makeRooms } from '../../../app.ts'
 import { askSkills } from '../actions/ask-skills.ts'
 import { networkModule } from '../module.ts'
 
 const database = useDatabase()
 const { db, clock } = database
 const room = networkModule(() => [])
-const door = openDoor(database, { routes: [...room.routes, ...resourceRoutes] })
+const door = openDoor(database, { routes: makeRooms().flatMap(({ routes }) => routes) })
 const staff = asPerson('lab-team')
 
 let place: { id: string; name: string }

@@ -54,7 +54,7 @@ import {
 } from '../coaching-permissions.ts'
 import type { CoachingRefusal } from '../coaching-refusal.ts'
 import { AskCoachingPage } from '../pages/AskCoachingPage.tsx'
-import type { RefusedForm } from '../pages/CoachingPage.tsx'
+import type { RefusedForm } from '../pages/coaching-view.ts'
 import { FollowCoachingPage } from '../pages/FollowCoachingPage.tsx'
 import { LearningPage } from '../pages/LearningPage.tsx'
 import { findCoachingByToken, listCoachingSessions } from '../store/coachings.ts'

@@ -150,6 +150,29 @@ export async function deleteNotesClosedBefore(db: Db, before: Date): Promise<num
   )
 }
 
-export async function deleteDemoCoachings(db: Db): Promise<void> {
+export async function hasDemoCoachings(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('network_coachings')
+    .select('id')
+    .where('source', '=', 'demo')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The invented ones, and what was asked for at places that are about to go. */
+export async function deleteDemoCoachings(
+  db: Db,
+  territoryIds: readonly string[],
+): Promise<void> {
   await db.deleteFrom('network_coachings').where('source', '=', 'demo').execute()
+  if (territoryIds.length === 0) return
+  await db
+    .deleteFrom('network_coachings')
+    .where('territory_id', 'in', [...territoryIds])
+    .execute()
+  await db
+    .deleteFrom('network_skill_places')
+    .where('territory_id', 'in', [...territoryIds])
+    .execute()
 }
