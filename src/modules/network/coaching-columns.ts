@@ -3,7 +3,7 @@ import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 const inside: ColumnRule = { class: 'internal', kept: 'tant que l’accompagnement est au registre' }
 const person: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la demande, ou jusqu’à la demande d’effacement ; clé aléatoire, sans nom',
+  kept: 'trois ans après la demande, ou jusqu’à la demande d’effacement ; clé aléatoire, sans nom',
 }
 const words: ColumnRule = {
   class: 'personal',
@@ -11,15 +11,15 @@ const words: ColumnRule = {
 }
 const link: ColumnRule = {
   class: 'personal',
-  kept: 'trois ans après la demande ; empreinte du lien, jamais le lien',
+  kept: 'trois ans après la demande ; empreinte du lien, jamais le lien',
 }
 const consent: ColumnRule = {
   class: 'personal',
-  kept: 'tant que l’accompagnement est au registre : la preuve de l’accord, et de son retrait',
+  kept: 'tant que l’accompagnement est au registre : la preuve de l’accord, et de son retrait',
 }
 const note: ColumnRule = {
   class: 'sensitive',
-  kept: 'un an après la fin de l’accompagnement, ou jusqu’à la demande d’effacement de l’une des deux personnes ; lue d’elles seules',
+  kept: 'un an après la fin de l’accompagnement, ou jusqu’à la demande d’effacement de l’une des deux personnes ; lue d’elles seules',
 }
 
 export const coachingColumns: ColumnRegister = {

@@ -2,8 +2,14 @@ import type { Module } from '#platform/module.ts'
 import { loadDemoHelp, removeDemoHelp } from './actions/load-demo-help.ts'
 import { seedDeclaration } from './actions/seed-declaration.ts'
 import { columns } from './columns.ts'
-import { helpLinks } from './help-navigation.ts'
-import { eraseHelp, exportHelp, helpMoments, helpTimetable, purgeHelp } from './jobs/help.ts'
+import {
+  eraseHelp,
+  exportHelp,
+  helpLinks,
+  helpMoments,
+  helpTimetable,
+  purgeHelp,
+} from './jobs/help.ts'
 import { paths } from './paths.ts'
 import { helpRoutes } from './routes/help.ts'
 import { networkRoutes } from './routes/network.tsx'

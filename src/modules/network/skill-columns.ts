@@ -2,11 +2,11 @@ import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
 const own: ColumnRule = {
   class: 'personal',
-  kept: 'tant que la personne la maintient ; effacée deux ans après la dernière confirmation',
+  kept: 'tant que la personne la maintient ; effacée deux ans après la dernière confirmation',
 }
 const link: ColumnRule = {
   class: 'personal',
-  kept: 'jusqu’à la réponse à la question annuelle ; empreinte du lien, jamais le lien',
+  kept: 'jusqu’à la réponse à la question annuelle ; empreinte du lien, jamais le lien',
 }
 
 export const skillColumns: ColumnRegister = {

@@ -1,7 +1,11 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { demoPeople } from '#modules/people/index.ts'
-import { findTerritoryBySlug, listDemoPlaceIds, type Territory } from '#modules/territories/index.ts'
+import {
+  findTerritoryBySlug,
+  listDemoPlaceIds,
+  type Territory,
+} from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { CoachingForm } from '../coaching.ts'
 import type { SkillForm } from '../skill.ts'
@@ -30,7 +34,7 @@ export async function loadDemoHelp(ctx: Ctx): Promise<void> {
   await askCoaching(as(silent, basile), {
     ...need,
     themes: ['participatory-budget', 'digital'],
-    need: 'Notre budget participatif s’essouffle : les mêmes projets reviennent, et le vote en ligne écarte beaucoup de monde.',
+    need: 'Notre budget participatif s’essouffle : les mêmes projets reviennent, et le vote en ligne écarte beaucoup de monde.',
     title: 'Directeur général des services',
     territory: threeRivers,
     asker: { kind: 'person', id: basile.id },
@@ -62,7 +66,12 @@ async function coachValbrenne(ctx: Ctx, territory: Territory): Promise<void> {
   await answerCoaching(as(earlier, tomas), id, { answer: 'accept', word: '' })
   const today = dayOf(ctx.now)
   const met = [
-    { day: addDays(today, -24), minutes: 90, how: 'video', note: 'Partir de la liste électorale, et dire ce que l’on en fait.' },
+    {
+      day: addDays(today, -24),
+      minutes: 90,
+      how: 'video',
+      note: 'Partir de la liste électorale, et dire ce que l’on en fait.',
+    },
     { day: addDays(today, -9), minutes: 150, how: 'on-site', note: '' },
   ] as const
   for (const session of met) await recordCoachingSession(as(ctx, tomas), id, session)
@@ -93,7 +102,9 @@ const blank: SkillForm = {
   kept: [],
 }
 
-const statements: readonly (Partial<SkillForm> & { who: typeof tomas | typeof nour | typeof jeanne })[] = [
+const statements: readonly (Partial<SkillForm> & {
+  who: typeof tomas | typeof nour | typeof jeanne
+})[] = [
   {
     who: tomas,
     skills: ['sortition', 'facilitation', 'assembly'],
@@ -101,7 +112,8 @@ const statements: readonly (Partial<SkillForm> & { who: typeof tomas | typeof no
     languages: ['fr', 'pt'],
     hoursPerMonth: 6,
     coaches: true,
-    about: 'Douze panels de citoyen·nes, dont trois dans des communes de moins de 5 000 habitant·es.',
+    about:
+      'Douze panels de citoyen·nes, dont trois dans des communes de moins de 5 000 habitant·es.',
   },
   {
     who: nour,

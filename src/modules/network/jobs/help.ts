@@ -1,11 +1,12 @@
 import { dayOf } from '#kit/dates.ts'
+import type { NavigationLink } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
 import { askSkills } from '../actions/ask-skills.ts'
 import { type Coaching, coachedDays, noteDays } from '../coaching.ts'
-import { coachingPaths } from '../coaching-paths.ts'
+import { coachingPaths, skillPaths } from '../coaching-paths.ts'
 import {
   deleteNotesClosedBefore,
   exportCoaching,
@@ -15,6 +16,7 @@ import {
 import { listCoachingSessions, listCoachings } from '../store/coachings.ts'
 import { deleteStatement, deleteStatementsBefore, findStatement } from '../store/skills.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
+import { skillTexts } from '../texts/skill.ts'
 
 /** Coaching, skills, missions and badges: what they do later, and what they hold about people. */
 
@@ -118,4 +120,13 @@ function monthAfter(at: Date): Date {
 
 function before(ctx: Ctx, days: number): Date {
   return new Date(ctx.now.getTime() - days * 86_400_000)
+}
+
+/** In the rail, for whoever is signed in: what one asks for and what one offers. */
+export function helpLinks(viewer: Viewer | undefined, locale: Locale): readonly NavigationLink[] {
+  if (!viewer) return []
+  return [
+    { label: coachingTexts[locale].listTitle, href: coachingPaths.list, public: false },
+    { label: skillTexts[locale].title, href: skillPaths.list, public: false },
+  ]
 }

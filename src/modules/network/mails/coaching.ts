@@ -25,49 +25,49 @@ export interface Letter {
 /** No letter of coaching ever carries a word of a note. */
 const words = defineTexts(
   {
-    received: (place: string) => `Votre demande d’accompagnement : ${place}`,
+    received: (place: string) => `Votre demande d’accompagnement : ${place}`,
     receivedText: (place: string, house: string, link: string) => `Bonjour,
 
 Votre demande d’accompagnement pour ${place} est arrivée. L’équipe de ${house} cherche une personne qui l’a déjà fait, et vous écrit.
 
-Suivez votre demande, ou retirez-la, à cette adresse qui n’est connue que de vous :
+Suivez votre demande, ou retirez-la, à cette adresse qui n’est connue que de vous :
 ${link}
 
-Vous n’avez rien demandé ? Retirez la demande à cette adresse.`,
-    toMatch: (place: string) => `Un accompagnement est demandé : ${place}`,
+Vous n’avez rien demandé ? Retirez la demande à cette adresse.`,
+    toMatch: (place: string) => `Un accompagnement est demandé : ${place}`,
     toMatchText: (place: string, link: string) => `${place} demande un accompagnement.
 
-Voir la demande et les personnes qui pourraient accompagner :
+Voir la demande et les personnes qui pourraient accompagner :
 ${link}`,
     proposed: (place: string) => `Accepteriez-vous d’accompagner ${place} ?`,
     proposedText: (place: string, link: string) => `Bonjour,
 
 Vous avez dit être prêt·e à accompagner un territoire. ${place} en a besoin.
 
-Lire la demande et répondre :
+Lire la demande et répondre :
 ${link}
 
-Vous ne pouvez pas ? Dites-le au même endroit, sans autre explication.`,
-    begun: (place: string) => `Votre accompagnement commence : ${place}`,
+Vous ne pouvez pas ? Dites-le au même endroit, sans autre explication.`,
+    begun: (place: string) => `Votre accompagnement commence : ${place}`,
     begunText: (name: string, email: string, link: string) => `Bonjour,
 
-${name} accepte de vous accompagner. Écrivez-lui pour fixer la première séance : ${email}
+${name} accepte de vous accompagner. Écrivez-lui pour fixer la première séance : ${email}
 
-Vos séances et leurs notes, lues de vous deux seulement :
+Vos séances et leurs notes, lues de vous deux seulement :
 ${link}`,
     begunCoachText: (name: string, email: string, link: string) => `Bonjour,
 
-Merci d’accompagner ${name}. Voici son adresse pour fixer la première séance : ${email}
+Merci d’accompagner ${name}. Voici son adresse pour fixer la première séance : ${email}
 
-Vos séances et leurs notes, lues de vous deux seulement :
+Vos séances et leurs notes, lues de vous deux seulement :
 ${link}`,
-    declined: (place: string) => `Un·e coach a répondu non : ${place}`,
+    declined: (place: string) => `Un·e coach a répondu non : ${place}`,
     declinedText: (
       place: string,
       link: string,
     ) => `La personne sollicitée pour ${place} ne peut pas.
 
-Proposer à quelqu’un d’autre :
+Proposer à quelqu’un d’autre :
 ${link}`,
   },
   {

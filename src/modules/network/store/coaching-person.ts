@@ -161,10 +161,7 @@ export async function hasDemoCoachings(db: Db): Promise<boolean> {
 }
 
 /** The invented ones, and what was asked for at places that are about to go. */
-export async function deleteDemoCoachings(
-  db: Db,
-  territoryIds: readonly string[],
-): Promise<void> {
+export async function deleteDemoCoachings(db: Db, territoryIds: readonly string[]): Promise<void> {
   await db.deleteFrom('network_coachings').where('source', '=', 'demo').execute()
   if (territoryIds.length === 0) return
   await db

@@ -71,7 +71,7 @@ export const skillTexts = defineTexts(
     all: 'Toutes',
     none: 'Personne n’a encore dit ce qu’il ou elle sait faire',
     noneText:
-      'Dites vos compétences : vous choisissez si tout le monde les voit, ou l’équipe seule.',
+      'Dites vos compétences : vous choisissez si tout le monde les voit, ou l’équipe seule.',
     staffOnly: 'vue de l’équipe seule',
     coach: 'prêt·e à accompagner',
     distance: 'à distance',
@@ -86,7 +86,7 @@ export const skillTexts = defineTexts(
     skills: 'Savoir-faire',
     skillsHint: 'Cochez ce que vous avez déjà fait, pas ce que vous aimeriez essayer.',
     otherWords: 'Autre chose, avec vos mots',
-    otherHint: 'Séparé par des virgules : cartographie, théâtre-forum…',
+    otherHint: 'Séparé par des virgules : cartographie, théâtre-forum…',
     spoken: 'Langues que vous parlez avec les gens',
     placesKept: 'Territoires où vous pouvez aller',
     place: 'Ajouter un territoire',
@@ -94,38 +94,38 @@ export const skillTexts = defineTexts(
     atDistance: 'Je peux aussi travailler à distance',
     hoursPerMonth: 'Temps disponible',
     hoursUnit: 'heures par mois',
-    availability: 'Quand ?',
-    availabilityHint: 'Par exemple : le soir, le vendredi, pas en août.',
+    availability: 'Quand ?',
+    availabilityHint: 'Par exemple : le soir, le vendredi, pas en août.',
     about: 'Quelques mots sur vous',
     aboutHint: 'Une expérience précise en dit plus qu’un titre.',
     coaches: 'Je suis prêt·e à accompagner un territoire',
-    shown: 'Qui voit ces compétences ?',
+    shown: 'Qui voit ces compétences ?',
     shownStaff: 'L’équipe seule',
     shownStaffHint: 'Elle s’en sert pour vous proposer quelque chose.',
     shownPublic: 'Tout le monde',
     shownPublicHint: 'Avec votre nom tel que vous avez choisi de le montrer. Jamais votre adresse.',
-    kept: 'Nous vous demandons une fois par an si c’est toujours vrai. Sans réponse pendant un mois, plus personne ne les voit ; elles sont effacées deux ans après votre dernière confirmation.',
+    kept: 'Nous vous demandons une fois par an si c’est toujours vrai. Sans réponse pendant un mois, plus personne ne les voit ; elles sont effacées deux ans après votre dernière confirmation.',
     save: 'Enregistrer',
     saved: 'C’est noté. Merci.',
     remove: 'Effacer mes compétences',
     removeSure: 'Tout ce que vous avez dit ici est effacé, tout de suite.',
     removed: 'Vos compétences sont effacées.',
     stillTrue: 'C’est toujours vrai',
-    stale: 'Vos compétences ne sont plus montrées : personne n’a répondu à la question annuelle.',
-    toConfirm: 'Un an a passé. Est-ce toujours vrai ?',
-    confirmTitle: 'Est-ce toujours vrai ?',
+    stale: 'Vos compétences ne sont plus montrées : personne n’a répondu à la question annuelle.',
+    toConfirm: 'Un an a passé. Est-ce toujours vrai ?',
+    confirmTitle: 'Est-ce toujours vrai ?',
     confirmLead: 'Voici ce que vous avez dit. Confirmez, ou connectez-vous pour le corriger.',
-    confirmedNow: 'Merci : c’est confirmé pour un an.',
-    askSubject: 'Vos compétences : est-ce toujours vrai ?',
+    confirmedNow: 'Merci : c’est confirmé pour un an.',
+    askSubject: 'Vos compétences : est-ce toujours vrai ?',
     askText: (skills: string, link: string, own: string) => `Bonjour,
 
-Vous avez dit il y a un an ce que vous savez faire pour les territoires du réseau :
+Vous avez dit il y a un an ce que vous savez faire pour les territoires du réseau :
 ${skills}
 
-Si c’est toujours vrai, confirmez-le ici :
+Si c’est toujours vrai, confirmez-le ici :
 ${link}
 
-Sinon, corrigez ou effacez tout :
+Sinon, corrigez ou effacez tout :
 ${own}
 
 Sans réponse d’ici un mois, plus personne ne verra vos compétences.`,
