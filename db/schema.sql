@@ -186,6 +186,78 @@ create table event_calendar_feeds (
   constraint event_calendar_feeds_person_id_key UNIQUE (person_id)
 );
 
+create table event_contribution_links (
+  token_hash text not null,
+  contribution_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint event_contribution_links_pkey PRIMARY KEY (token_hash),
+  constraint event_contribution_links_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES event_contributions(id) ON DELETE CASCADE
+);
+CREATE INDEX event_contribution_links_contribution ON event_contribution_links USING btree (contribution_id);
+
+create table event_contribution_speaker_identities (
+  speaker_id uuid not null,
+  person_id uuid,
+  name text not null,
+  email text not null,
+  organisation text default ''::text not null,
+  territory text default ''::text not null,
+  kept_until date not null,
+  constraint event_contribution_speaker_identities_pkey PRIMARY KEY (speaker_id),
+  constraint event_contribution_speaker_identities_speaker_id_fkey FOREIGN KEY (speaker_id) REFERENCES event_contribution_speakers(id) ON DELETE CASCADE
+);
+CREATE INDEX event_speaker_identities_kept ON event_contribution_speaker_identities USING btree (kept_until);
+CREATE INDEX event_speaker_identities_person ON event_contribution_speaker_identities USING btree (person_id);
+
+create table event_contribution_speakers (
+  id uuid not null,
+  contribution_id uuid not null,
+  "position" integer not null,
+  publish_name boolean default false not null,
+  publish_photo boolean default false not null,
+  consented_at timestamp with time zone not null,
+  constraint event_contribution_speakers_pkey PRIMARY KEY (id),
+  constraint event_contribution_speakers_contribution_id_position_key UNIQUE (contribution_id, "position"),
+  constraint event_contribution_speakers_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES event_contributions(id) ON DELETE CASCADE,
+  constraint event_contribution_speakers_position_check CHECK ((("position" >= 1) AND ("position" <= 4)))
+);
+
+create table event_contributions (
+  id uuid not null,
+  event_id uuid not null,
+  number integer not null,
+  title text not null,
+  summary text not null,
+  details text default ''::text not null,
+  format text not null,
+  minutes integer not null,
+  track_id uuid,
+  language text not null,
+  needs text default ''::text not null,
+  expected integer,
+  answers jsonb default '{}'::jsonb not null,
+  recording boolean default false not null,
+  state text not null,
+  told text,
+  message text default ''::text not null,
+  locale text not null,
+  submitted_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  decided_by uuid,
+  kept_until date not null,
+  constraint event_contributions_pkey PRIMARY KEY (id),
+  constraint event_contributions_event_id_number_key UNIQUE (event_id, number),
+  constraint event_contributions_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_contributions_track_id_fkey FOREIGN KEY (track_id) REFERENCES event_tracks(id) ON DELETE SET NULL,
+  constraint event_contributions_expected_check CHECK (((expected >= 1) AND (expected <= 100000))),
+  constraint event_contributions_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint event_contributions_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint event_contributions_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1000))),
+  constraint event_contributions_number_check CHECK ((number > 0)),
+  constraint event_contributions_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'waiting'::text, 'refused'::text, 'confirmed'::text, 'withdrawn'::text]))),
+  constraint event_contributions_told_check CHECK ((told = ANY (ARRAY['accepted'::text, 'waiting'::text, 'refused'::text])))
+);
+
 create table event_letters (
   id uuid not null,
   event_id uuid not null,
@@ -223,6 +295,26 @@ create table event_participants (
   constraint event_participants_set_id_number_key UNIQUE (set_id, number),
   constraint event_participants_set_id_fkey FOREIGN KEY (set_id) REFERENCES event_sets(id) ON DELETE CASCADE,
   constraint event_participants_number_check CHECK ((number > 0))
+);
+
+create table event_programmes (
+  event_id uuid not null,
+  intro text default ''::text not null,
+  opens_on date,
+  closes_on date,
+  formats jsonb default '[]'::jsonb not null,
+  questions jsonb default '[]'::jsonb not null,
+  criteria jsonb default '[]'::jsonb not null,
+  scale integer default 5 not null,
+  day_from text default '09:00'::text not null,
+  day_to text default '18:00'::text not null,
+  next_number integer default 1 not null,
+  constraint event_programmes_pkey PRIMARY KEY (event_id),
+  constraint event_programmes_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_programmes_check CHECK (((opens_on IS NULL) OR (closes_on IS NULL) OR (opens_on <= closes_on))),
+  constraint event_programmes_day_from_check CHECK ((day_from ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  constraint event_programmes_day_to_check CHECK ((day_to ~ '^[0-2][0-9]:[0-5][0-9]$'::text)),
+  constraint event_programmes_scale_check CHECK (((scale >= 2) AND (scale <= 10)))
 );
 
 create table event_questions (
@@ -312,6 +404,58 @@ create table event_reminders (
   constraint event_reminders_kind_check CHECK ((kind = ANY (ARRAY['week'::text, 'day'::text, 'hour'::text])))
 );
 
+create table event_reviewer_identities (
+  reviewer_id uuid not null,
+  person_id uuid,
+  name text not null,
+  email text not null,
+  organisation text default ''::text not null,
+  territory text default ''::text not null,
+  kept_until date not null,
+  constraint event_reviewer_identities_pkey PRIMARY KEY (reviewer_id),
+  constraint event_reviewer_identities_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES event_reviewers(id) ON DELETE CASCADE
+);
+CREATE INDEX event_reviewer_identities_kept ON event_reviewer_identities USING btree (kept_until);
+CREATE INDEX event_reviewer_identities_person ON event_reviewer_identities USING btree (person_id);
+
+create table event_reviewers (
+  id uuid not null,
+  event_id uuid not null,
+  token_hash text not null,
+  added_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint event_reviewers_pkey PRIMARY KEY (id),
+  constraint event_reviewers_token_hash_key UNIQUE (token_hash),
+  constraint event_reviewers_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE
+);
+CREATE INDEX event_reviewers_event ON event_reviewers USING btree (event_id);
+
+create table event_reviews (
+  contribution_id uuid not null,
+  reviewer_id uuid not null,
+  scores jsonb default '{}'::jsonb not null,
+  comment text default ''::text not null,
+  conflict boolean default false not null,
+  reviewed_at timestamp with time zone not null,
+  kept_until date not null,
+  constraint event_reviews_pkey PRIMARY KEY (contribution_id, reviewer_id),
+  constraint event_reviews_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES event_contributions(id) ON DELETE CASCADE,
+  constraint event_reviews_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES event_reviewers(id) ON DELETE CASCADE
+);
+
+create table event_rooms (
+  id uuid not null,
+  event_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  capacity integer,
+  note text default ''::text not null,
+  constraint event_rooms_pkey PRIMARY KEY (id),
+  constraint event_rooms_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_rooms_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000)))
+);
+CREATE UNIQUE INDEX event_rooms_name ON event_rooms USING btree (event_id, lower(name));
+
 create table event_run_sheet_items (
   id uuid not null,
   session_id uuid not null,
@@ -326,6 +470,19 @@ create table event_run_sheet_items (
   constraint event_run_sheet_items_session_id_position_key UNIQUE (session_id, "position") DEFERRABLE INITIALLY DEFERRED,
   constraint event_run_sheet_items_session_id_fkey FOREIGN KEY (session_id) REFERENCES event_sessions(id) ON DELETE CASCADE,
   constraint event_run_sheet_items_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1000)))
+);
+
+create table event_schedules (
+  event_id uuid not null,
+  version integer not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  note text default ''::text not null,
+  slots jsonb not null,
+  changes jsonb default '[]'::jsonb not null,
+  constraint event_schedules_pkey PRIMARY KEY (event_id, version),
+  constraint event_schedules_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_schedules_version_check CHECK ((version > 0))
 );
 
 create table event_seat_classes (
@@ -405,6 +562,40 @@ create table event_sets (
   constraint event_sets_planned_sessions_check CHECK (((planned_sessions >= 1) AND (planned_sessions <= 200)))
 );
 CREATE INDEX event_sets_experiment ON event_sets USING btree (experiment_id);
+
+create table event_slots (
+  id uuid not null,
+  event_id uuid not null,
+  number integer not null,
+  contribution_id uuid,
+  title text default ''::text not null,
+  room_id uuid,
+  on_day date not null,
+  starts_at text not null,
+  minutes integer not null,
+  constraint event_slots_pkey PRIMARY KEY (id),
+  constraint event_slots_contribution_id_key UNIQUE (contribution_id),
+  constraint event_slots_contribution_id_fkey FOREIGN KEY (contribution_id) REFERENCES event_contributions(id) ON DELETE CASCADE,
+  constraint event_slots_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_slots_room_id_fkey FOREIGN KEY (room_id) REFERENCES event_rooms(id) ON DELETE CASCADE,
+  constraint event_slots_check CHECK (((contribution_id IS NULL) <> (title = ''::text))),
+  constraint event_slots_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1000))),
+  constraint event_slots_number_check CHECK ((number > 0)),
+  constraint event_slots_starts_at_check CHECK ((starts_at ~ '^[0-2][0-9]:[0-5][0-9]$'::text))
+);
+CREATE INDEX event_slots_event ON event_slots USING btree (event_id, on_day);
+
+create table event_tracks (
+  id uuid not null,
+  event_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  colour text default 'blue'::text not null,
+  constraint event_tracks_pkey PRIMARY KEY (id),
+  constraint event_tracks_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_tracks_colour_check CHECK ((colour = ANY (ARRAY['blue'::text, 'green'::text, 'yellow'::text, 'red'::text, 'violet'::text, 'grey'::text])))
+);
+CREATE UNIQUE INDEX event_tracks_name ON event_tracks USING btree (event_id, lower(name));
 
 create table events (
   id uuid not null,

@@ -3,16 +3,18 @@ import type { Module } from '#platform/module.ts'
 import { columns } from './columns.ts'
 import { paths } from './paths.ts'
 import { attendanceRoutes } from './routes/attendance.tsx'
+import { allProgrammeRoutes } from './routes/programme-all.ts'
 import { sessionRoutes } from './routes/sessions.tsx'
 import { setRoutes } from './routes/sets.tsx'
 import { sessionsKind } from './sessions-kind.ts'
 import { eraseParticipant, exportParticipant, purgeIdentities } from './store/participants.ts'
+import { eraseProgramme, exportProgramme, purgeProgramme } from './store/programme-person.ts'
 import { hideSets } from './store/sets.ts'
 import { eventTexts } from './texts/texts.ts'
 
 export const eventsModule: Module = {
   name: 'events',
-  routes: [...setRoutes, ...sessionRoutes, ...attendanceRoutes],
+  routes: [...setRoutes, ...sessionRoutes, ...attendanceRoutes, ...allProgrammeRoutes],
   columns,
   instruments: [sessionsKind],
   listeners: [
@@ -37,7 +39,15 @@ export const eventsModule: Module = {
       },
     ]
   },
-  purge: (ctx) => purgeIdentities(ctx.db, dayOf(ctx.now)),
-  personExport: async (db, personId) => ({ sessions: await exportParticipant(db, personId) }),
-  personErase: (ctx, personId) => eraseParticipant(ctx.db, personId),
+  purge: async (ctx) =>
+    (await purgeIdentities(ctx.db, dayOf(ctx.now))) +
+    (await purgeProgramme(ctx.db, dayOf(ctx.now))),
+  personExport: async (db, personId) => ({
+    sessions: await exportParticipant(db, personId),
+    programme: await exportProgramme(db, personId),
+  }),
+  personErase: async (ctx, personId) => {
+    await eraseParticipant(ctx.db, personId)
+    await eraseProgramme(ctx.db, personId)
+  },
 }

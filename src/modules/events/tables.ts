@@ -1,9 +1,10 @@
 import type { Medium } from './attendance.ts'
 import type { NetworkEventTables } from './event-tables.ts'
+import type { ProgrammeTables } from './programme-tables.ts'
 import type { SessionFormat, SessionState } from './session.ts'
 
 /** The columns of this room's tables, and of no other. */
-export interface EventTables extends NetworkEventTables {
+export interface EventTables extends NetworkEventTables, ProgrammeTables {
   event_sets: {
     id: string
     phase_id: string

@@ -6,6 +6,7 @@ import type { Rule } from './who.ts'
 
 const experiment = '/experiences/:slug'
 const protocol = `${experiment}/protocole`
+const gathering = '/agenda/:slug'
 
 export const expectations: Readonly<Record<Rule, readonly string[]>> = {
   anyone: [
@@ -32,6 +33,14 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     'POST /reseau/coaching',
     'GET /reseau/competences',
     'GET /agenda',
+    `GET ${gathering}/contribuer`,
+    `POST ${gathering}/contribuer`,
+    `GET ${gathering}/contributions`,
+    `GET ${gathering}/programme`,
+    `GET ${gathering}/programme.json`,
+    `GET ${gathering}/programme.xml`,
+    `GET ${gathering}/programme.ics`,
+    `GET ${gathering}/programme.pdf`,
     'GET /experiences',
     'GET /experiences/proposer',
     'POST /experiences/proposer',
@@ -134,6 +143,24 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     'GET /experiences/a-relire/:id',
     'POST /experiences/a-relire/:id/accepter',
     'POST /experiences/a-relire/:id/ne-pas-retenir',
+    `GET ${gathering}/programme/preparer`,
+    `POST ${gathering}/programme/preparer`,
+    `POST ${gathering}/programme/salles`,
+    `POST ${gathering}/programme/salles/:id/retirer`,
+    `POST ${gathering}/programme/pistes`,
+    `POST ${gathering}/programme/pistes/:id/retirer`,
+    `GET ${gathering}/programme/relectures`,
+    `POST ${gathering}/programme/comite`,
+    `POST ${gathering}/programme/comite/:id/retirer`,
+    `GET ${gathering}/programme/contributions/:id`,
+    `POST ${gathering}/programme/contributions/:id/decision`,
+    `POST ${gathering}/programme/contributions/:id/annoncer`,
+    `GET ${gathering}/programme/grille`,
+    `POST ${gathering}/programme/grille/placer`,
+    `POST ${gathering}/programme/grille/:id/retirer`,
+    `POST ${gathering}/programme/grille/publier`,
+    `GET ${gathering}/programme/conducteur.csv`,
+    `GET ${gathering}/programme/conducteur.xlsx`,
   ],
 
   administrators: [
@@ -163,6 +190,13 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     'POST /reseau/coaching/suivi/:token/retirer',
     'GET /reseau/competences/confirmer/:token',
     'POST /reseau/competences/confirmer/:token',
+    `GET ${gathering}/contribution/:token`,
+    `POST ${gathering}/contribution/:token`,
+    `POST ${gathering}/contribution/:token/reponse`,
+    `GET ${gathering}/relire/:token`,
+    `GET ${gathering}/relire/:token/:id`,
+    `POST ${gathering}/relire/:token/:id`,
+    `POST ${gathering}/relire/:token/:id/conflit`,
   ],
 
   /** A published sheet is public. */

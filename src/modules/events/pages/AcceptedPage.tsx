@@ -1,0 +1,55 @@
+import type { Frame } from '#kit/frame.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Card } from '#ui/Card/Card.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import type { Contribution } from '../contribution.ts'
+import type { NetworkEvent } from '../event.ts'
+import { paths } from '../paths.ts'
+import { programmePath } from '../programme-paths.ts'
+import { contributionTexts } from '../texts/contributions.ts'
+import { programmeTexts } from '../texts/programme.ts'
+
+export interface AcceptedPageProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly contributions: readonly {
+    readonly contribution: Contribution
+    readonly names: readonly string[]
+    readonly format: string
+  }[]
+  readonly callOpen: boolean
+}
+
+/** What was accepted, and whose names may be said. */
+export function AcceptedPage({ frame, event, contributions, callOpen }: AcceptedPageProps) {
+  const said = contributionTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.acceptedTitle}
+      lead={said.acceptedLead(event.title)}
+      crumbs={[{ label: programmeTexts[frame.locale].agenda, href: paths.agenda }]}
+      actions={
+        callOpen ? (
+          <ButtonLink href={programmePath('contribute', event.slug)}>{said.title}</ButtonLink>
+        ) : undefined
+      }
+    >
+      {contributions.length === 0 && (
+        <EmptyState title={said.acceptedNone}>
+          <p>{said.acceptedNoneText}</p>
+        </EmptyState>
+      )}
+      {contributions.map(({ contribution, names, format }) => (
+        <Card
+          title={contribution.title}
+          eyebrow={`${format}, ${said.minutes(contribution.minutes)}`}
+        >
+          {names.length > 0 && <p>{names.join(', ')}</p>}
+          <p>{contribution.summary}</p>
+        </Card>
+      ))}
+    </Layout>
+  )
+}

@@ -1,0 +1,69 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import type { NetworkEvent } from '../event.ts'
+import { paths } from '../paths.ts'
+import type { CallState, Programme, Track } from '../programme-call.ts'
+import { programmePath } from '../programme-paths.ts'
+import { contributionTexts } from '../texts/contributions.ts'
+import { programmeTexts } from '../texts/programme.ts'
+import { ContributionFields } from './ContributionFields.tsx'
+import { ContributionTrap } from './ContributionTrap.tsx'
+
+export interface ContributePageProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly programme: Programme
+  readonly tracks: readonly Track[]
+  readonly state: CallState
+  readonly form: FormState
+}
+
+/** Offering something without an account: one page, nothing lost when something is missing. */
+export function ContributePage(props: ContributePageProps) {
+  const { frame, event, programme, tracks, state, form } = props
+  const { locale } = frame
+  const said = contributionTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead(event.title)}
+      crumbs={[{ label: programmeTexts[locale].agenda, href: paths.agenda }]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      {programme.intro !== '' && <Prose markdown={programme.intro} />}
+      {state === 'open' ? (
+        <>
+          <p>{said.until(writtenDay(programme.closesOn ?? '', locale))}</p>
+          <Form
+            frame={frame}
+            action={programmePath('contribute', event.slug)}
+            form={form}
+            submit={said.submit}
+            draft={`contribution-${event.slug}`}
+          >
+            <ContributionFields locale={locale} form={form} programme={programme} tracks={tracks} />
+            <ContributionTrap locale={locale} />
+          </Form>
+        </>
+      ) : (
+        <EmptyState title={closedSentence(props)}>
+          <p>
+            <a href={programmePath('accepted', event.slug)}>{said.acceptedTitle}</a>
+          </p>
+        </EmptyState>
+      )}
+    </Layout>
+  )
+}
+
+function closedSentence({ frame, programme, state }: ContributePageProps): string {
+  const said = contributionTexts[frame.locale]
+  if (state === 'to-come') return said.toCome(writtenDay(programme.opensOn ?? '', frame.locale))
+  return state === 'closed' ? said.closed : said.notAnnounced
+}

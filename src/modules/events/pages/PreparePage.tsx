@@ -1,0 +1,239 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { NetworkEvent } from '../event.ts'
+import { paths } from '../paths.ts'
+import {
+  type Programme,
+  type Room,
+  type Track,
+  trackColours,
+  writtenFormats,
+  writtenQuestions,
+} from '../programme-call.ts'
+import { programmePath } from '../programme-paths.ts'
+import { programmeTexts } from '../texts/programme.ts'
+import { ProgrammeTabs } from './ProgrammeTabs.tsx'
+
+export interface PrepareForms {
+  readonly call?: FormState
+  readonly room?: FormState
+  readonly track?: FormState
+}
+
+export interface PreparePageProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly programme: Programme
+  readonly rooms: readonly Room[]
+  readonly tracks: readonly Track[]
+  readonly forms: PrepareForms
+}
+
+/** What is asked, when, and where it will take place. */
+export function PreparePage(props: PreparePageProps) {
+  const { frame, event, forms } = props
+  const said = programmeTexts[frame.locale]
+  const address = programmePath('contribute', event.slug)
+  return (
+    <Layout
+      frame={frame}
+      title={said.prepareTitle}
+      eyebrow={event.title}
+      lead={said.prepareLead}
+      crumbs={[{ label: said.agenda, href: paths.agenda }]}
+      refused={Object.keys(forms).length > 0}
+    >
+      <ProgrammeTabs frame={frame} slug={event.slug} current="prepare" />
+      <p>
+        {said.formAddress} <a href={address}>{address}</a>
+      </p>
+      <CallForm {...props} />
+      <section>
+        <h2>{said.rooms}</h2>
+        <Rooms {...props} />
+      </section>
+      <section>
+        <h2>{said.tracks}</h2>
+        <Tracks {...props} />
+      </section>
+    </Layout>
+  )
+}
+
+function CallForm({ frame, event, programme, forms }: PreparePageProps) {
+  const said = programmeTexts[frame.locale]
+  const form = forms.call ?? emptyForm
+  return (
+    <Form
+      frame={frame}
+      action={programmePath('prepare', event.slug)}
+      form={form}
+      submit={said.save}
+      id="appel"
+    >
+      <TextArea
+        form={form}
+        name="intro"
+        label={said.intro}
+        hint={said.introHint}
+        value={programme.intro}
+      />
+      <DateField form={form} name="opensOn" label={said.opensOn} value={programme.opensOn} />
+      <DateField form={form} name="closesOn" label={said.closesOn} value={programme.closesOn} />
+      <TextArea
+        form={form}
+        name="formats"
+        label={said.formats}
+        hint={said.formatsHint}
+        value={writtenFormats(programme.formats)}
+        required
+      />
+      <TextArea
+        form={form}
+        name="questions"
+        label={said.questions}
+        hint={said.questionsHint}
+        value={writtenQuestions(programme.questions)}
+        rows={3}
+      />
+      <TextArea
+        form={form}
+        name="criteria"
+        label={said.criteria}
+        hint={said.criteriaHint}
+        value={programme.criteria.map(({ label }) => label).join('\n')}
+        rows={4}
+        required
+      />
+      <NumberField
+        form={form}
+        name="scale"
+        label={said.scale}
+        value={String(programme.scale)}
+        required
+      />
+      <TextField
+        form={form}
+        name="dayFrom"
+        label={said.dayFrom}
+        hint={said.hourHint}
+        value={programme.dayFrom}
+        width="short"
+        required
+      />
+      <TextField
+        form={form}
+        name="dayTo"
+        label={said.dayTo}
+        value={programme.dayTo}
+        width="short"
+        required
+      />
+    </Form>
+  )
+}
+
+function Rooms({ frame, event, rooms, forms }: PreparePageProps) {
+  const said = programmeTexts[frame.locale]
+  const form = forms.room ?? emptyForm
+  return (
+    <>
+      {rooms.length === 0 ? (
+        <p>{said.roomsNone}</p>
+      ) : (
+        <Table
+          caption={said.rooms}
+          captionHidden
+          columns={[
+            { title: said.room },
+            { title: said.capacity, align: 'right' },
+            { title: said.note },
+            { title: said.remove },
+          ]}
+          rows={rooms.map(({ id, name, capacity, note }) => [
+            name,
+            capacity ?? '—',
+            note || '—',
+            <ActionButton
+              frame={frame}
+              action={programmePath('removeRoom', event.slug, { id })}
+              label={said.remove}
+              confirm={said.removeRoomAsk}
+              tone="danger"
+            />,
+          ])}
+        />
+      )}
+      <Disclosure summary={said.addRoom} open={forms.room !== undefined}>
+        <Form
+          frame={frame}
+          action={programmePath('rooms', event.slug)}
+          form={form}
+          submit={said.addRoom}
+          id="salle"
+        >
+          <TextField form={form} name="name" label={said.room} required />
+          <NumberField form={form} name="capacity" label={said.capacity} />
+          <TextField form={form} name="note" label={said.note} />
+        </Form>
+      </Disclosure>
+    </>
+  )
+}
+
+function Tracks({ frame, event, tracks, forms }: PreparePageProps) {
+  const said = programmeTexts[frame.locale]
+  const form = forms.track ?? emptyForm
+  return (
+    <>
+      {tracks.length === 0 ? (
+        <p>{said.tracksNone}</p>
+      ) : (
+        <Table
+          caption={said.tracks}
+          captionHidden
+          columns={[{ title: said.track }, { title: said.colour }, { title: said.remove }]}
+          rows={tracks.map(({ id, name, colour }) => [
+            name,
+            <span class={`track ${colour}`}>{said.colours[colour]}</span>,
+            <ActionButton
+              frame={frame}
+              action={programmePath('removeTrack', event.slug, { id })}
+              label={said.remove}
+              confirm={said.removeTrackAsk}
+              tone="danger"
+            />,
+          ])}
+        />
+      )}
+      <Disclosure summary={said.addTrack} open={forms.track !== undefined}>
+        <Form
+          frame={frame}
+          action={programmePath('tracks', event.slug)}
+          form={form}
+          submit={said.addTrack}
+          id="piste"
+        >
+          <TextField form={form} name="name" label={said.track} required />
+          <Select
+            form={form}
+            name="colour"
+            label={said.colour}
+            value="blue"
+            options={trackColours.map((colour) => ({ value: colour, label: said.colours[colour] }))}
+          />
+        </Form>
+      </Disclosure>
+    </>
+  )
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import type { Day } from '#kit/dates.ts'
+import { isDay } from '#kit/dates.ts'
+import { say } from '#kit/form.ts'
+import { slugOf } from '#kit/words.ts'
+
+/** What a gathering asks of those who want to contribute, and how it will choose and lay out. */
+export interface Programme {
+  readonly eventId: string
+  readonly intro: string
+  readonly opensOn: Day | undefined
+  readonly closesOn: Day | undefined
+  readonly formats: readonly Format[]
+  readonly questions: readonly Question[]
+  readonly criteria: readonly Criterion[]
+  readonly scale: number
+  /** First and last minute of a day in the grid, local time. */
+  readonly dayFrom: string
+  readonly dayTo: string
+}
+
+export interface Format {
+  readonly key: string
+  readonly name: string
+  readonly minutes: number
+}
+
+export interface Question {
+  readonly key: string
+  readonly label: string
+  readonly required: boolean
+}
+
+export interface Criterion {
+  readonly key: string
+  readonly label: string
+}
+
+export type CallState = 'not-announced' | 'to-come' | 'open' | 'closed'
+
+/** A call lasts through its last day, in France. */
+export function callState(
+  { opensOn, closesOn }: Pick<Programme, 'opensOn' | 'closesOn'>,
+  today: Day,
+): CallState {
+  if (!opensOn || !closesOn) return 'not-announced'
+  if (today < opensOn) return 'to-come'
+  return today > closesOn ? 'closed' : 'open'
+}
+
+const defaults = {
+  fr: {
+    formats: 'Plénière : 45\nAtelier : 90\nVisite : 120\nJeu : 60\nFilm : 90',
+    criteria:
+      'Intérêt pour les territoires\nPreuves et enseignements\nPlace donnée aux habitant·es',
+  },
+}
+
+export function firstProgramme(eventId: string): Programme {
+  return {
+    eventId,
+    intro: '',
+    opensOn: undefined,
+    closesOn: undefined,
+    formats: readFormats(defaults.fr.formats) ?? [],
+    questions: [],
+    criteria: readLines(defaults.fr.criteria),
+    scale: 5,
+    dayFrom: '09:00',
+    dayTo: '18:00',
+  }
+}
+
+/** One per line: `Atelier : 90`. Undefined when a line does not say how long. */
+export function readFormats(text: string): readonly Format[] | undefined {
+  const formats: Format[] = []
+  for (const line of linesOf(text)) {
+    const [, name = '', minutes = ''] = /^(.+?)\s*[:;]\s*(\d{1,3})(?:\s*min\w*)?$/.exec(line) ?? []
+    if (name === '' || Number(minutes) < 5) return undefined
+    formats.push({ key: slugOf(name).slice(0, 40), name, minutes: Number(minutes) })
+  }
+  const keys = new Set(formats.map(({ key }) => key))
+  return keys.size === formats.length ? formats : undefined
+}
+
+export function writtenFormats(formats: readonly Format[]): string {
+  return formats.map(({ name, minutes }) => `${name} : ${minutes}`).join('\n')
+}
+
+/** One per line; a star at the end makes the answer required. */
+export function readQuestions(text: string): readonly Question[] {
+  return linesOf(text).map((line, at) => ({
+    key: `q${at + 1}`,
+    label: line.replace(/\s*\*$/, ''),
+    required: line.endsWith('*'),
+  }))
+}
+
+export function writtenQuestions(questions: readonly Question[]): string {
+  return questions.map(({ label, required }) => (required ? `${label} *` : label)).join('\n')
+}
+
+function readLines(text: string): readonly Criterion[] {
+  return linesOf(text).map((label) => ({ key: slugOf(label).slice(0, 40), label }))
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+}
+
+const optionalDay = z
+  .string()
+  .trim()
+  .default('')
+  .refine(
+    (text) => text === '' || isDay(text),
+    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
+  )
+  .transform((text) => (text === '' ? undefined : text))
+
+const clock = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+export const programmeShape = z
+  .object({
+    intro: z.string().trim().max(4_000).default(''),
+    opensOn: optionalDay,
+    closesOn: optionalDay,
+    formats: z
+      .string()
+      .trim()
+      .min(1)
+      .max(2_000)
+      .refine(
+        (text) => readFormats(text) !== undefined,
+        say(
+          'Un format par ligne, avec sa durée en minutes : « Atelier : 90 ».',
+          'One format a line, with its length in minutes: “Workshop: 90”.',
+        ),
+      )
+      .transform((text) => readFormats(text) ?? []),
+    questions: z
+      .string()
+      .trim()
+      .max(4_000)
+      .default('')
+      .transform((text) => readQuestions(text)),
+    criteria: z
+      .string()
+      .trim()
+      .min(1)
+      .max(2_000)
+      .transform((text) => readLines(text)),
+    scale: z.coerce.number().int().min(2).max(10),
+    dayFrom: clock,
+    dayTo: clock,
+  })
+  .refine(({ opensOn, closesOn }) => !opensOn || !closesOn || opensOn <= closesOn, {
+    path: ['closesOn'],
+    ...say('La clôture vient après l’ouverture.', 'The close comes after the opening.'),
+  })
+  .refine(({ dayFrom, dayTo }) => dayFrom < dayTo, {
+    path: ['dayTo'],
+    ...say('La fin vient après le début.', 'The end comes after the start.'),
+  })
+
+export type ProgrammeWords = z.infer<typeof programmeShape>
+
+export const roomShape = z.object({
+  name: z.string().trim().min(1).max(80),
+  capacity: z
+    .string()
+    .trim()
+    .default('')
+    .refine(
+      (typed) => typed === '' || (/^\d{1,5}$/.test(typed) && Number(typed) > 0),
+      say('Un nombre de places, par exemple 40.', 'A number of seats, for example 40.'),
+    )
+    .transform((typed) => (typed === '' ? undefined : Number(typed))),
+  note: z.string().trim().max(300).default(''),
+})
+
+export type RoomWords = z.infer<typeof roomShape>
+
+/** Colours told apart by people who do not see them alike; each track also has its name. */
+export const trackColours = ['blue', 'green', 'yellow', 'red', 'violet', 'grey'] as const
+export type TrackColour = (typeof trackColours)[number]
+
+export const trackShape = z.object({
+  name: z.string().trim().min(1).max(80),
+  colour: z.enum(trackColours).default('blue'),
+})
+
+export type TrackWords = z.infer<typeof trackShape>
+
+export interface Room {
+  readonly id: string
+  readonly name: string
+  readonly capacity: number | undefined
+  readonly note: string
+}
+
+export interface Track {
+  readonly id: string
+  readonly name: string
+  readonly colour: TrackColour
+}

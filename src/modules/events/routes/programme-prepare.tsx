@@ -1,0 +1,90 @@
+import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { changeProgramme, type ProgrammeChange } from '../actions/change-programme.ts'
+import type { NetworkEvent } from '../event.ts'
+import { type PrepareForms, PreparePage } from '../pages/PreparePage.tsx'
+import { programmeShape, roomShape, trackShape } from '../programme-call.ts'
+import { programmePath, programmePaths } from '../programme-paths.ts'
+import { listRooms, listTracks, programmeOf } from '../store/programmes.ts'
+import { programmeTexts } from '../texts/programme.ts'
+import { idOf, onOwnEvent } from './programme-load.ts'
+
+/** The team says what it asks for, and where. */
+export const prepareRoutes: readonly Route[] = [
+  get(
+    programmePaths.prepare,
+    'staff',
+    onOwnEvent(async (c, event) => page(c, await draw(c, event, {}))),
+  ),
+  post(
+    programmePaths.prepare,
+    'staff',
+    onOwnEvent(async (c, event) => {
+      const raw = await readForm(c)
+      const read = parseForm(programmeShape, raw, c.var.ctx.locale)
+      if (!read.ok) return again(c, await draw(c, event, { call: read.form }))
+      return change(c, event, { kind: 'call', words: read.value }, 'call', raw)
+    }),
+  ),
+  post(
+    programmePaths.rooms,
+    'staff',
+    onOwnEvent(async (c, event) => {
+      const raw = await readForm(c)
+      const read = parseForm(roomShape, raw, c.var.ctx.locale)
+      if (!read.ok) return again(c, await draw(c, event, { room: read.form }))
+      return change(c, event, { kind: 'add-room', words: read.value }, 'room', raw)
+    }),
+  ),
+  post(
+    programmePaths.tracks,
+    'staff',
+    onOwnEvent(async (c, event) => {
+      const raw = await readForm(c)
+      const read = parseForm(trackShape, raw, c.var.ctx.locale)
+      if (!read.ok) return again(c, await draw(c, event, { track: read.form }))
+      return change(c, event, { kind: 'add-track', words: read.value }, 'track', raw)
+    }),
+  ),
+  post(
+    programmePaths.removeRoom,
+    'staff',
+    onOwnEvent((c, event) => change(c, event, { kind: 'remove-room', id: idOf(c) }, 'room', {})),
+  ),
+  post(
+    programmePaths.removeTrack,
+    'staff',
+    onOwnEvent((c, event) => change(c, event, { kind: 'remove-track', id: idOf(c) }, 'track', {})),
+  ),
+]
+
+async function change(
+  c: HttpContext,
+  event: NetworkEvent,
+  asked: ProgrammeChange,
+  where: keyof PrepareForms,
+  raw: RawForm,
+) {
+  const { ctx } = c.var
+  const said = programmeTexts[ctx.locale]
+  const done = await changeProgramme(ctx, event, asked)
+  if (done.ok) return seeOther(c, programmePath('prepare', event.slug), said.saved)
+  if (done.refusal === 'not-found') return notFound(c)
+  const form: FormState = formRefused(raw, said.refusals[done.refusal], 'name')
+  return again(c, await draw(c, event, { [where]: form }))
+}
+
+async function draw(c: HttpContext, event: NetworkEvent, forms: PrepareForms) {
+  const { ctx, frame } = c.var
+  return (
+    <PreparePage
+      frame={frame}
+      event={event}
+      programme={await programmeOf(ctx.db, event.id)}
+      rooms={await listRooms(ctx.db, event.id)}
+      tracks={await listTracks(ctx.db, event.id)}
+      forms={forms}
+    />
+  )
+}

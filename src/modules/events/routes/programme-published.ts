@@ -1,0 +1,124 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type Contribution, isPublic, type Speaker } from '../contribution.ts'
+import type { NetworkEvent } from '../event.ts'
+import type { PublishedItem, PublishedProgramme } from '../frab.ts'
+import type { Programme, Room, Track } from '../programme-call.ts'
+import { programmePath } from '../programme-paths.ts'
+import { daysOf, endOf, inOrder, type Slot } from '../schedule.ts'
+import { listContributions } from '../store/contributions.ts'
+import { listRooms, listTracks, programmeOf } from '../store/programmes.ts'
+import { listSchedules, type PublishedSchedule } from '../store/schedules.ts'
+import { speakersOf } from '../store/speakers.ts'
+import { programmeTexts } from '../texts/programme.ts'
+import { localOf } from '../zoned-time.ts'
+
+/** All that the pages and files of a programme are made of. */
+export interface ProgrammeFacts {
+  readonly programme: Programme
+  readonly rooms: readonly Room[]
+  readonly tracks: readonly Track[]
+  readonly contributions: readonly Contribution[]
+  readonly speakers: ReadonlyMap<string, readonly Speaker[]>
+  readonly schedules: readonly PublishedSchedule[]
+}
+
+export async function programmeFacts({ db }: Ctx, event: NetworkEvent): Promise<ProgrammeFacts> {
+  return {
+    programme: await programmeOf(db, event.id),
+    rooms: await listRooms(db, event.id),
+    tracks: await listTracks(db, event.id),
+    contributions: await listContributions(db, event.id),
+    speakers: await speakersOf(db, event.id),
+    schedules: await listSchedules(db, event.id),
+  }
+}
+
+export function eventDays({ startsAt, endsAt, timeZone }: NetworkEvent) {
+  // A gathering that ends at midnight does not begin another day.
+  const last = new Date(endsAt.getTime() - 1)
+  return daysOf(localOf(startsAt, timeZone).day, localOf(last, timeZone).day)
+}
+
+/**
+ * The last version that was published, as readers may know it: what was taken back since is gone,
+ * what was not announced is not there, and names are those of people who agreed.
+ */
+export function publishedOf(
+  { settings, locale }: Pick<Ctx, 'settings' | 'locale'>,
+  event: NetworkEvent,
+  facts: ProgrammeFacts,
+): PublishedProgramme | undefined {
+  const [latest] = facts.schedules
+  if (!latest) return undefined
+  const { programme, rooms, tracks } = facts
+  const items = inOrder(latest.slots).flatMap((slot): PublishedItem[] => {
+    const number = latest.slots.find(({ id }) => id === slot.id)?.number ?? 0
+    return itemOf(facts, slot, number) ?? []
+  })
+  return {
+    slug: event.slug,
+    title: event.title,
+    url: settings.baseUrl + programmePath('programme', event.slug),
+    baseUrl: settings.baseUrl,
+    version: latest.version,
+    timeZone: event.timeZone,
+    days: eventDays(event),
+    dayFrom: programme.dayFrom,
+    dayTo: programme.dayTo,
+    rooms,
+    tracks,
+    items,
+    everywhere: programmeTexts[locale].everywhere,
+  }
+}
+
+function itemOf(facts: ProgrammeFacts, slot: Slot, number: number): PublishedItem[] | undefined {
+  if (slot.contributionId === undefined) {
+    const nothing = { summary: '', format: '', trackId: undefined, recording: false, persons: [] }
+    return [{ ...nothing, slot, number, title: slot.title, language: 'fr' }]
+  }
+  const contribution = facts.contributions.find(({ id }) => id === slot.contributionId)
+  if (!contribution || !isPublic(contribution)) return undefined
+  const speakers = facts.speakers.get(contribution.id) ?? []
+  return [
+    {
+      slot,
+      number,
+      title: contribution.title,
+      summary: contribution.summary,
+      format: formatName(facts.programme, contribution.format),
+      trackId: contribution.trackId,
+      language: contribution.language,
+      recording: contribution.recording,
+      persons: speakers.flatMap(({ id, publishName, identity }) =>
+        publishName && identity
+          ? [{ id, name: identity.name, organisation: identity.organisation }]
+          : [],
+      ),
+    },
+  ]
+}
+
+export function formatName({ formats }: Programme, key: string): string {
+  return formats.find((format) => format.key === key)?.name ?? key
+}
+
+/** 18 mars 2027, 10:00 – 11:30, Salle des fêtes. */
+export function whereIs(slot: Slot, rooms: readonly Room[], locale: Locale): string {
+  const room = rooms.find(({ id }) => id === slot.roomId)?.name
+  const place = room ?? programmeTexts[locale].everywhere
+  return `${writtenDay(slot.day, locale)}, ${slot.startsAt} – ${endOf(slot)}, ${place}`
+}
+
+/** Where its speakers find it on the published programme. */
+export async function placedSentence(
+  ctx: Ctx,
+  event: NetworkEvent,
+  contributionId: string,
+): Promise<string | undefined> {
+  const [latest] = await listSchedules(ctx.db, event.id)
+  const slot = latest?.slots.find((one) => one.contributionId === contributionId)
+  return slot && whereIs(slot, await listRooms(ctx.db, event.id), ctx.locale)
+}

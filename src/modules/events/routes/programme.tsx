@@ -1,0 +1,141 @@
+import { writtenDay } from '#kit/dates.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { programmeDocument } from '../documents/programme-document.ts'
+import { programmeIcs } from '../documents/programme-ics.ts'
+import { programmeXml } from '../documents/programme-xml.ts'
+import type { NetworkEvent } from '../event.ts'
+import { frabOf, type PublishedProgramme } from '../frab.ts'
+import { ProgrammePage } from '../pages/ProgrammePage.tsx'
+import { UnpublishedPage } from '../pages/UnpublishedPage.tsx'
+import { mayPrepareProgramme } from '../permissions.ts'
+import { programmePaths } from '../programme-paths.ts'
+import { chosenItems, readProgrammeView } from '../programme-view.ts'
+import type { Change } from '../schedule.ts'
+import { programmeTexts } from '../texts/programme.ts'
+import { onEvent } from './programme-load.ts'
+import { type ProgrammeFacts, programmeFacts, publishedOf, whereIs } from './programme-published.ts'
+
+/** The programme as everybody reads it, and as other programs do. */
+export const programmeRoutes: readonly Route[] = [
+  get(programmePaths.programme, 'anyone', onEvent(show), { cached: true }),
+  get(
+    programmePaths.json,
+    'anyone',
+    onPublished((c, { programme }) =>
+      c.json(
+        {
+          $schema: 'https://c3voc.de/schedule/schema.json',
+          generator: { name: 'Ouvroir', url: programme.baseUrl },
+          schedule: frabOf(programme),
+        },
+        200,
+        open,
+      ),
+    ),
+    { cached: true },
+  ),
+  get(
+    programmePaths.xml,
+    'anyone',
+    onPublished((c, { programme }) =>
+      c.body(programmeXml(frabOf(programme), { url: programme.baseUrl }), 200, {
+        ...open,
+        'content-type': 'application/xml; charset=utf-8',
+      }),
+    ),
+    { cached: true },
+  ),
+  get(
+    programmePaths.ics,
+    'anyone',
+    onPublished((c, { programme, publishedAt, event }) => {
+      const view = readProgrammeView(c.req.queries())
+      const items = view.choice.length > 0 ? chosenItems(programme, view) : programme.items
+      return download(c, programmeIcs(programme, items, { publishedAt, place: event.place }), {
+        name: `programme-${event.slug}.ics`,
+        mediaType: 'text/calendar; charset=utf-8',
+      })
+    }),
+    { cached: true },
+  ),
+  get(
+    programmePaths.pdf,
+    'anyone',
+    onPublished(async (c, { programme, publishedAt, event }) => {
+      const document = programmeDocument(programme, { publishedAt, locale: c.var.ctx.locale })
+      return download(c, await writePdf(document), {
+        name: `programme-${event.slug}.pdf`,
+        mediaType: 'application/pdf',
+        inline: true,
+      })
+    }),
+  ),
+]
+
+/** Applications of other sites read it from the browser: what is public is public. */
+const open = { 'access-control-allow-origin': '*' }
+
+interface Published {
+  readonly event: NetworkEvent
+  readonly facts: ProgrammeFacts
+  readonly programme: PublishedProgramme
+  readonly publishedAt: Date
+}
+
+function onPublished(run: (c: HttpContext, published: Published) => Response | Promise<Response>) {
+  return onEvent(async (c, event) => {
+    const published = await load(c, event)
+    return published ? run(c, published) : notFound(c)
+  })
+}
+
+async function load(c: HttpContext, event: NetworkEvent): Promise<Published | undefined> {
+  const { ctx } = c.var
+  const facts = await programmeFacts(ctx, event)
+  const programme = publishedOf(ctx, event, facts)
+  const [latest] = facts.schedules
+  return programme && latest && { event, facts, programme, publishedAt: latest.publishedAt }
+}
+
+async function show(c: HttpContext, event: NetworkEvent) {
+  const { frame, ctx } = c.var
+  const mayPrepare = mayPrepareProgramme(ctx.person)
+  const published = await load(c, event)
+  if (!published) return page(c, <UnpublishedPage {...{ frame, event, mayPrepare }} />)
+  const { facts, programme, publishedAt } = published
+  return page(
+    c,
+    <ProgrammePage
+      {...{ frame, event, programme, publishedAt, mayPrepare }}
+      view={readProgrammeView(c.req.queries())}
+      changes={facts.schedules.map(({ version, publishedAt: at, note, changes }) => ({
+        version,
+        day: writtenDay(at, ctx.locale),
+        note,
+        lines: changes.flatMap((change) => sentenceOf(change, facts, programme, c) ?? []),
+      }))}
+    />,
+  )
+}
+
+/** A change that readers may know: of what they could read before, or can read now. */
+function sentenceOf(
+  change: Change,
+  facts: ProgrammeFacts,
+  programme: PublishedProgramme,
+  c: HttpContext,
+): string | undefined {
+  const { locale } = c.var.ctx
+  const said = programmeTexts[locale]
+  const { slot } = change
+  const contribution = facts.contributions.find(({ id }) => id === slot.contributionId)
+  const isShown = slot.contributionId === undefined || contribution?.told === 'accepted'
+  if (!isShown) return undefined
+  const title = contribution?.title ?? (slot.title || said.gone)
+  const where = whereIs(slot, programme.rooms, locale)
+  if (change.kind === 'added') return said.changeAdded(title, where)
+  if (change.kind === 'removed') return said.changeRemoved(title, where)
+  return said.changeMoved(title, whereIs(change.before, programme.rooms, locale), where)
+}
