@@ -39,7 +39,8 @@ const hono = '^node_modules/(hono|@hono)/'
 /** Files of types that describe columns to the query builder. */
 const tables = '[/-](?:tables|column-types)\\.ts$'
 /** Libraries that only compute and draw: they may be used where nothing may act. */
-const pure = '^node_modules/(zod|markdown-it|d3-geo|topojson-client|qrcode|ical\\.js|fast-xml-parser)/'
+const pure =
+  '^node_modules/(zod|markdown-it|d3-geo|topojson-client|qrcode|ical\\.js|fast-xml-parser)/'
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 
