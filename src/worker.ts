@@ -1,3 +1,4 @@
+import { startSender } from '#modules/mailings/index.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { smtpPost } from '#platform/mail.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
@@ -35,10 +36,12 @@ export async function startWorker(open: OpenHouse, rooms = makeRooms()): Promise
     }
   }
   void watch()
+  const sender = startSender(open)
 
   return {
     async stop() {
       stopping = true
+      await sender.stop()
       await runner.stop().catch(() => undefined)
       post?.close()
     },

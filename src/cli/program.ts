@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigProblem } from '#platform/config.ts'
 import * as commands from './commands.ts'
+import { reportMailing, sendMailing } from './mailings.ts'
 import { CommandRefused, makeTerminal, type Terminal } from './terminal.ts'
 
 /** The command line. Help in French; `--json` for machines. */
@@ -86,6 +87,16 @@ export function makeProgram() {
     .action(async (file: string, options: { hash?: string }) =>
       commands.protocolVerify(terminal(), file, options.hash),
     )
+
+  const mailings = program.command('mailings').description('lettres aux abonné·es')
+  mailings
+    .command('send <id>')
+    .description('envoie une lettre prête, ou reprend un envoi en cours')
+    .action(does(sendMailing))
+  mailings
+    .command('report <id>')
+    .description('ce qu’une lettre est devenue, et qui est dans le doute')
+    .action(does(reportMailing))
 
   const demo = program.command('demo').description('monde de démonstration')
   demo

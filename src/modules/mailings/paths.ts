@@ -1,9 +1,34 @@
 /** The French addresses of this room, once. The public archive is at `/lettres`. */
 export const paths = {
   sendings: '/envois',
+  suppressions: '/envois/adresses-ecartees',
+  lift: '/envois/adresses-ecartees/lever',
+  release: '/envois/reprise',
   sending: '/envois/:id',
+  send: '/envois/:id/envoyer',
+  pause: '/envois/:id/pause',
+  resume: '/envois/:id/reprendre',
+  cancel: '/envois/:id/annuler',
+  retry: '/envois/:id/incertaines',
+  leave: '/lettres/desabonnement/:token',
+  preferences: '/lettres/preferences/:token',
+  forget: '/lettres/preferences/:token/effacer',
 } as const
 
-export function pathTo(name: Exclude<keyof typeof paths, 'sendings'>, id: string): string {
+type OfSending = 'sending' | 'send' | 'pause' | 'resume' | 'cancel' | 'retry'
+
+export function pathTo(name: OfSending, id: string): string {
   return paths[name].replace(':id', id)
+}
+
+export function leavePath(token: string): string {
+  return paths.leave.replace(':token', token)
+}
+
+export function preferencesPath(token: string): string {
+  return paths.preferences.replace(':token', token)
+}
+
+export function forgetPath(token: string): string {
+  return paths.forget.replace(':token', token)
 }

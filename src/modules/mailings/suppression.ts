@@ -5,3 +5,11 @@ export type SuppressionReason =
   | 'left'
   | 'erased'
   | 'staff'
+
+/** An address that receives nothing any more, known by its hash alone. */
+export interface Suppression {
+  readonly emailHash: string
+  readonly reason: SuppressionReason
+  readonly detail: string
+  readonly at: Date
+}

@@ -149,5 +149,14 @@ async function holdMails(client: pg.PoolClient): Promise<number> {
   const { rowCount } = await client.query(
     `update outbox_mails set state = 'held' where state in ('queued', 'sending', 'failed')`,
   )
+  await markRestored(client)
   return rowCount ?? 0
+}
+
+/** Rooms that send by themselves look at this, and wait for a person (`mailings`). */
+async function markRestored(client: pg.PoolClient): Promise<void> {
+  await client.query(
+    `insert into instance_settings (name, value, changed_at) values ('restored', '{}', now())
+    on conflict (name) do update set changed_at = now()`,
+  )
 }

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Mailing } from '../mailing.ts'
+import type { Mailing, MailingState, PauseReason } from '../mailing.ts'
 import { type Counts, noCounts } from '../recipient.ts'
 import type { MailingTables } from '../tables.ts'
 
@@ -32,6 +32,67 @@ export async function listMailings(db: Db, limit: number): Promise<readonly Mail
 export async function findMailing(db: Db, id: string): Promise<Mailing | undefined> {
   const row = await db.selectFrom('mailings').select(shown).where('id', '=', id).executeTakeFirst()
   return row && mailingOf(row)
+}
+
+export async function lockMailing(db: Db, id: string): Promise<Mailing | undefined> {
+  const row = await db
+    .selectFrom('mailings')
+    .select(shown)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && mailingOf(row)
+}
+
+export async function moveMailing(
+  db: Db,
+  id: string,
+  state: MailingState,
+  pauseReason: PauseReason | null,
+  now: Date,
+) {
+  await db
+    .updateTable('mailings')
+    .set({ state, pause_reason: pauseReason, updated_at: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What was read again is what everyone receives. */
+export interface Frozen {
+  readonly text: string
+  readonly html: string | undefined
+}
+
+export async function confirmMailing(
+  db: Db,
+  id: string,
+  frozen: Frozen,
+  by: { readonly now: Date; readonly personId: string | undefined },
+) {
+  await db
+    .updateTable('mailings')
+    .set({
+      state: 'sending',
+      pause_reason: null,
+      frozen_text: frozen.text,
+      frozen_html: frozen.html ?? null,
+      confirmed_at: by.now,
+      confirmed_by: by.personId ?? null,
+      updated_at: by.now,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function readFrozen(db: Db, id: string): Promise<Frozen | undefined> {
+  const row = await db
+    .selectFrom('mailings')
+    .select(['frozen_text', 'frozen_html'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row?.frozen_text) return undefined
+  return { text: row.frozen_text, html: row.frozen_html ?? undefined }
 }
 
 /** How many people are in which state. */

@@ -1,0 +1,20 @@
+import type { Db } from '#platform/context.ts'
+import { progressOf } from '../recipient.ts'
+import type { MailingReport } from '../report.ts'
+import { countRecipients, findMailing } from '../store/mailings.ts'
+import { countReasons, listDoubtful } from '../store/recipients.ts'
+
+export async function findReport(db: Db, id: string): Promise<MailingReport | undefined> {
+  const mailing = await findMailing(db, id)
+  if (!mailing) return undefined
+  const counts = await countRecipients(db, id)
+  return {
+    id,
+    title: mailing.title,
+    state: mailing.state,
+    ...progressOf(counts),
+    counts,
+    reasons: await countReasons(db, id),
+    uncertain: await listDoubtful(db, id),
+  }
+}

@@ -1,0 +1,5 @@
+/** The door of this room: what later rooms and the command line may take. */
+export { findReport } from './actions/find-report.ts'
+export { type QueueRefusal, queueMailing } from './actions/queue-mailing.ts'
+export { startSender } from './jobs/sender.ts'
+export type { MailingReport } from './report.ts'

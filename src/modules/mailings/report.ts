@@ -1,0 +1,24 @@
+import type { MailingState } from './mailing.ts'
+import type { Counts } from './recipient.ts'
+
+/** What a letter became, for pages and machines. */
+export interface MailingReport {
+  readonly id: string
+  readonly title: string
+  readonly state: MailingState
+  readonly done: number
+  readonly total: number
+  readonly counts: Counts
+  readonly reasons: readonly {
+    readonly state: string
+    readonly reason: string
+    readonly count: number
+  }[]
+  /** Who may have received it twice, or not at all. */
+  readonly uncertain: readonly {
+    readonly number: number
+    readonly email: string | undefined
+    readonly state: string
+    readonly doubts: number
+  }[]
+}

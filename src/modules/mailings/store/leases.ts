@@ -1,0 +1,112 @@
+import { type Kysely, sql } from 'kysely'
+import type { PlatformTables } from '#platform/tables.ts'
+import type { MailingTables } from '../tables.ts'
+
+type Db = Kysely<MailingTables>
+type HouseDb = Kysely<
+  Pick<MailingTables, 'mailing_house'> & Pick<PlatformTables, 'instance_settings'>
+>
+
+/** A letter that nobody has looked after for so long is perhaps an old copy of one that has left. */
+const asleepAfter = sql`interval '12 hours'`
+
+/**
+ * Restored, and nobody has said since that letters may leave: what the backup holds as waiting was
+ * perhaps sent by the instance it was taken from.
+ */
+export async function isHeld(db: HouseDb): Promise<boolean> {
+  const row = await db
+    .selectFrom('instance_settings')
+    .select('changed_at')
+    .where('name', '=', 'restored')
+    .executeTakeFirst()
+  if (!row) return false
+  const house = await db.selectFrom('mailing_house').select('released_at').executeTakeFirst()
+  return !house?.released_at || house.released_at < row.changed_at
+}
+
+export async function release(db: Db, now: Date) {
+  await db.updateTable('mailing_house').set({ released_at: now }).execute()
+}
+
+/** Letters that are leaving, but that no sender has touched for half a day, wait for a person. */
+export async function pauseAsleep(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .updateTable('mailings as m')
+    .from('mailing_leases as l')
+    .set({ state: 'paused', pause_reason: 'asleep' })
+    .whereRef('l.mailing_id', '=', 'm.id')
+    .where('m.state', '=', 'sending')
+    .where('l.until', '<', sql<Date>`now() - ${asleepAfter}`)
+    .returning('m.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** A letter begins to leave, or goes on: whoever sends may take it now. */
+export async function openLease(db: Db, mailingId: string, owner: string) {
+  await db
+    .insertInto('mailing_leases')
+    .values({ mailing_id: mailingId, owner, until: sql<Date>`now()` })
+    .onConflict((conflict) =>
+      conflict.column('mailing_id').doUpdateSet({ owner, until: sql<Date>`now()` }),
+    )
+    .execute()
+}
+
+/** The letters that one sender may take, the oldest first. Time is the database's: senders share it. */
+export async function listTakeable(db: Db, owner: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('mailings as m')
+    .innerJoin('mailing_leases as l', 'l.mailing_id', 'm.id')
+    .select('m.id')
+    .where('m.state', '=', 'sending')
+    .where(({ or, eb }) => or([eb('l.until', '<', sql<Date>`now()`), eb('l.owner', '=', owner)]))
+    .orderBy('m.confirmed_at')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Takes a letter, and in the same act writes down whom the sender before was writing to when it fell:
+ * nobody can know whether they received it.
+ */
+export function takeLease(
+  db: Db,
+  mailingId: string,
+  owner: string,
+  ms: number,
+): Promise<readonly number[] | undefined> {
+  return db.transaction().execute(async (inside) => {
+    const taken = await inside
+      .updateTable('mailing_leases')
+      .set({ owner, until: inMs(ms) })
+      .where('mailing_id', '=', mailingId)
+      .where(({ or, eb }) => or([eb('until', '<', sql<Date>`now()`), eb('owner', '=', owner)]))
+      .returning('mailing_id')
+      .executeTakeFirst()
+    if (!taken) return undefined
+    const caught = await inside
+      .updateTable('mailing_recipients')
+      .set({ state: 'uncertain', doubts: sql`doubts + 1`, last_error: 'caught' })
+      .where('mailing_id', '=', mailingId)
+      .where('state', '=', 'sending')
+      .returning('number')
+      .execute()
+    return caught.map(({ number }) => number)
+  })
+}
+
+/** While one letter takes long to hand over, the lease is kept. */
+export async function keepLease(db: Db, mailingId: string, owner: string, ms: number) {
+  await db
+    .updateTable('mailing_leases')
+    .set({ until: inMs(ms) })
+    .where('mailing_id', '=', mailingId)
+    .where('owner', '=', owner)
+    .execute()
+}
+
+function inMs(ms: number) {
+  return sql<Date>`now() + ${ms} * interval '1 millisecond'`
+}

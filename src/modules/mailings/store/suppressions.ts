@@ -1,0 +1,80 @@
+import { type Kysely, sql } from 'kysely'
+import type { Suppression, SuppressionReason } from '../suppression.ts'
+import type { MailingTables } from '../tables.ts'
+
+type Db = Kysely<MailingTables>
+
+/** A first reason stays; a graver one takes its place. */
+export async function suppress(
+  db: Db,
+  emailHash: string,
+  reason: SuppressionReason,
+  detail: string,
+  now: Date,
+) {
+  await db
+    .insertInto('mailing_suppressions')
+    .values({ email_hash: emailHash, reason, detail, at: now })
+    .onConflict((conflict) =>
+      conflict
+        .column('email_hash')
+        .doUpdateSet({ reason, detail, at: now })
+        .where('mailing_suppressions.reason', '!=', 'complaint'),
+    )
+    .execute()
+}
+
+export async function lift(db: Db, emailHash: string): Promise<SuppressionReason | undefined> {
+  const row = await db
+    .deleteFrom('mailing_suppressions')
+    .where('email_hash', '=', emailHash)
+    .returning('reason')
+    .executeTakeFirst()
+  if (row) {
+    await db
+      .updateTable('mailing_addresses')
+      .set({ soft_bounces: 0 })
+      .where('email_hash', '=', emailHash)
+      .execute()
+  }
+  return row?.reason
+}
+
+export interface ShownSuppression extends Suppression {
+  /** Known while the person is still in the vault. */
+  readonly email: string | undefined
+}
+
+export async function listSuppressions(
+  db: Db,
+  limit: number,
+  offset = 0,
+): Promise<readonly ShownSuppression[]> {
+  const rows = await db
+    .selectFrom('mailing_suppressions as s')
+    .leftJoin('mailing_addresses as a', 'a.email_hash', 's.email_hash')
+    .select(['s.email_hash', 's.reason', 's.detail', 's.at', 'a.email'])
+    .orderBy('s.at', 'desc')
+    .orderBy('s.email_hash')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map((row) => ({
+    emailHash: row.email_hash,
+    reason: row.reason,
+    detail: row.detail,
+    at: row.at,
+    email: row.email ?? undefined,
+  }))
+}
+
+/** One more return “for now” from this address; how many there were without a delivery known good. */
+export async function countSoftBounce(db: Db, subscriberId: string): Promise<number> {
+  const row = await db
+    .updateTable('mailing_addresses')
+    .set({ soft_bounces: sql`soft_bounces + 1` })
+    .where('subscriber_id', '=', subscriberId)
+    .returning('soft_bounces')
+    .executeTakeFirst()
+  return row?.soft_bounces ?? 0
+}
