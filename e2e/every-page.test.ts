@@ -13,6 +13,7 @@ import { type FilledHouse, fillHouse } from './support/filled-house.ts'
 import { type Hand, handOf } from './support/hand.ts'
 import { faultsInEveryLook, faultsOfFrame, faultsOfRefusals } from './support/inspect.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
+import { writeLetter } from './support/letters.ts'
 import { openScale } from './support/weigh.ts'
 
 interface Known {
@@ -38,6 +39,7 @@ beforeAll(async () => {
   examples = await examplesOf(staff, house, {
     signIn: await newSignInLink(),
     proposal: await proposalLink(staff),
+    letters: await writeLetter(instance.folder),
   })
   const known = JSON.parse(await instance.command('routes', '--json')) as readonly Known[]
   routes = known.filter(({ method }) => method === 'GET')

@@ -1,4 +1,4 @@
-import { startSender } from '#modules/mailings/index.ts'
+import { startReturns, startSender } from '#modules/mailings/index.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { smtpPost } from '#platform/mail.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
@@ -37,11 +37,15 @@ export async function startWorker(open: OpenHouse, rooms = makeRooms()): Promise
   }
   void watch()
   const sender = startSender(open)
+  const returns = await startReturns(open).catch((err: unknown) => {
+    log.warn({ err }, 'returned mails are not received here')
+    return undefined
+  })
 
   return {
     async stop() {
       stopping = true
-      await sender.stop()
+      await Promise.all([sender.stop(), returns?.stop()])
       await runner.stop().catch(() => undefined)
       post?.close()
     },

@@ -1,5 +1,6 @@
 import type { FilledHouse } from './filled-house.ts'
 import type { Hand } from './hand.ts'
+import type { Letters } from './letters.ts'
 
 export type Examples = Readonly<Record<string, string>>
 
@@ -10,7 +11,7 @@ export type Examples = Readonly<Record<string, string>>
 export async function examplesOf(
   staff: Hand,
   house: FilledHouse,
-  links: { readonly signIn: string; readonly proposal: string },
+  links: { readonly signIn: string; readonly proposal: string; readonly letters: Letters },
 ): Promise<Examples> {
   const { told, child, sheet } = house
   const first = async (page: string, part: string) => {
@@ -41,7 +42,9 @@ export async function examplesOf(
     '/ressources/:slug/fiche.docx': `${sheet}/fiche.docx`,
     '/ressources/:slug/fiche.md': `${sheet}/fiche.md`,
     '/ressources/:slug/fiche.json': `${sheet}/fiche.json`,
-    '/envois/:id': await first('/envois', '/envois/0'),
+    '/envois/:id': links.letters.sending,
+    '/lettres/desabonnement/:token': links.letters.leave,
+    '/lettres/preferences/:token': links.letters.preferences,
     '/seances/ensemble/:id': set,
     '/seances/ensemble/:id/personnes': `${set}/personnes`,
     '/seances/:id': session,

@@ -1,12 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { isId } from '#kit/ids.ts'
 import { houseViewer } from '#kit/viewer.ts'
 import {
+  checkDns,
+  type DnsLine,
   findReport,
   type MailingReport,
   type QueueRefusal,
   queueMailing,
+  type Recorded,
+  recordReturn,
+  splitMailbox,
   startSender,
 } from '#modules/mailings/index.ts'
+import { readConfig } from '#platform/config.ts'
 import { act } from '#platform/world.ts'
 import { type Instance, withInstance } from './instance.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
@@ -41,6 +49,54 @@ export async function sendMailing(out: Terminal, id = '') {
 
 export async function reportMailing(out: Terminal, id = '') {
   await withInstance(async (instance) => say(out, await reportOf(instance, id)))
+}
+
+/** Each message of each file, in one act each: one that cannot be read stops none of the others. */
+export async function readBounces(out: Terminal, files: readonly string[]) {
+  await withInstance(async ({ house }) => {
+    const counts: Record<Recorded, number> = {
+      bounce: 0,
+      'soft-bounce': 0,
+      complaint: 0,
+      left: 0,
+      nothing: 0,
+      unknown: 0,
+    }
+    for (const file of files) {
+      // Bytes as they are: each is one sign, and comes back the same.
+      const text = (await readFile(resolve(file))).toString('latin1')
+      for (const message of splitMailbox(text)) {
+        const bytes = Buffer.from(message, 'latin1')
+        counts[await act(house, {}, (ctx) => recordReturn(ctx, { bytes }))]++
+      }
+    }
+    out.json(counts)
+    out.say(
+      `${counts.bounce} adresses perdues, ${counts['soft-bounce']} retours passagers, ${counts.complaint} signalements, ${counts.left} départs.`,
+    )
+    out.say(`${counts.nothing} sans effet, ${counts.unknown} qui ne viennent pas de nos lettres.`)
+  })
+}
+
+export async function checkMailDns(out: Terminal) {
+  const lines = await checkDns(readConfig())
+  out.json(lines)
+  for (const line of lines) {
+    out.say(`${marks[line.found]} ${line.type} ${line.name}`)
+    out.say(`    ${line.value}`)
+    if (line.there.length > 0 && line.found !== 'good')
+      out.say(`    (publié : ${line.there.join(' ; ')})`)
+  }
+  if (lines.some(({ found }) => found !== 'good')) {
+    throw new CommandRefused('Il manque des lignes : publiez-les telles quelles, puis recommencez.')
+  }
+}
+
+const marks: Readonly<Record<DnsLine['found'], string>> = {
+  good: '✓',
+  missing: '✗',
+  different: '≠',
+  unreachable: '?',
 }
 
 async function reportOf({ house }: Instance, id: string): Promise<MailingReport> {

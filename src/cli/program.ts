@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigProblem } from '#platform/config.ts'
 import * as commands from './commands.ts'
-import { reportMailing, sendMailing } from './mailings.ts'
+import { checkMailDns, readBounces, reportMailing, sendMailing } from './mailings.ts'
 import { CommandRefused, makeTerminal, type Terminal } from './terminal.ts'
 
 /** The command line. Help in French; `--json` for machines. */
@@ -97,6 +97,14 @@ export function makeProgram() {
     .command('report <id>')
     .description('ce qu’une lettre est devenue, et qui est dans le doute')
     .action(does(reportMailing))
+  mailings
+    .command('bounces <fichiers...>')
+    .description('lit des courriels revenus (.eml, mbox) et écarte les adresses perdues')
+    .action(async (files: string[]) => readBounces(terminal(), files))
+  mailings
+    .command('dns')
+    .description('les lignes SPF, DKIM, DMARC et MX à publier, et celles qui le sont')
+    .action(does(checkMailDns))
 
   const demo = program.command('demo').description('monde de démonstration')
   demo

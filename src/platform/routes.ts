@@ -34,6 +34,8 @@ export interface RouteOptions {
   readonly perMinute?: number
   /** A reader's page that may be kept by browsers and caches when nobody is signed in. */
   readonly cached?: boolean
+  /** Programs post here without a page of ours: the address itself holds the key (RFC 8058). */
+  readonly fromAnywhere?: boolean
   /** The act manages its own transactions (streams, long work). */
   readonly ownTransaction?: boolean
 }

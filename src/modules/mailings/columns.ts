@@ -14,7 +14,7 @@ const vault = {
 } as const
 const course = {
   class: 'internal',
-  kept: 'treize mois après l’envoi, puis effacé ; les nombres restent',
+  kept: 'avec la lettre ; clé aléatoire, sans nom ni adresse',
 } as const
 const hash = {
   class: 'internal',

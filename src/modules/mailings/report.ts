@@ -1,5 +1,5 @@
 import type { MailingState } from './mailing.ts'
-import type { Counts } from './recipient.ts'
+import type { Counts, RecipientState } from './recipient.ts'
 
 /** What a letter became, for pages and machines. */
 export interface MailingReport {
@@ -10,7 +10,7 @@ export interface MailingReport {
   readonly total: number
   readonly counts: Counts
   readonly reasons: readonly {
-    readonly state: string
+    readonly state: RecipientState
     readonly reason: string
     readonly count: number
   }[]

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cutLetter, domainOf, isReserved } from './letter.ts'
 import { firstFree, makePacer } from './pacer.ts'
 import { isGone, maxTries, waitAfter, waitForServer } from './retry.ts'
+import { changesOf } from './subscription.ts'
 
 describe('patience', () => {
   test('grows by four, up to six hours; all tries together last about a day and a half', () => {
@@ -76,4 +77,12 @@ describe('a frozen letter', () => {
     expect(['example.org', 'contest', 'essai.fr'].some(isReserved)).toBe(false)
     expect(domainOf('"a@b"@Labo.Example')).toBe('labo.example')
   })
+})
+
+test('what is ticked is joined, what is not is left, what stays is not touched', () => {
+  const list = (id: string, on: boolean) => ({ id, name: id, description: '', on })
+  const offered = [list('a', true), list('b', true), list('c', false), list('d', false)]
+  const { join, leave } = changesOf(offered, ['a', 'c', 'unknown'])
+  expect(join.map(({ id }) => id)).toEqual(['c'])
+  expect(leave.map(({ id }) => id)).toEqual(['b'])
 })

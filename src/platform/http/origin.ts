@@ -7,8 +7,12 @@ import { problemAnswer } from './problems.ts'
  * comes from in `Sec-Fetch-Site`, and in `Origin`, which is `null` when the page hides its address.
  */
 export function refuseForeignForms(needs: EdgeNeeds) {
+  const open = needs.routes
+    .filter(({ options }) => options.fromAnywhere)
+    .map(({ path }) => shapeOf(path))
   return async (c: HttpContext, next: () => Promise<void>) => {
     if (/^(GET|HEAD|OPTIONS)$/.test(c.req.method) || isFromHere(c, needs)) return next()
+    if (open.some((shape) => shape.test(c.req.path))) return next()
     return problemAnswer(c, needs, 403)
   }
 }
@@ -25,4 +29,9 @@ function isOurs(origin: string, { config }: EdgeNeeds): boolean {
   if (config.OUVROIR_URL) return false
   const host = URL.canParse(origin) ? new URL(origin).hostname : ''
   return ['localhost', '127.0.0.1', '[::1]'].includes(host)
+}
+
+/** Paths as routes write them: `/lettres/desabonnement/:token`. */
+function shapeOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)
 }

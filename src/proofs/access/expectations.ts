@@ -136,7 +136,15 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     'POST /territoires/:slug/membres',
     'POST /territoires/:slug/membres/retirer',
     'GET /envois',
+    'GET /envois/adresses-ecartees',
+    'POST /envois/adresses-ecartees/lever',
+    'POST /envois/reprise',
     'GET /envois/:id',
+    'POST /envois/:id/envoyer',
+    'POST /envois/:id/pause',
+    'POST /envois/:id/reprendre',
+    'POST /envois/:id/annuler',
+    'POST /envois/:id/incertaines',
     'GET /experiences/nouvelle',
     'POST /experiences/nouvelle',
     'GET /experiences/a-relire',
@@ -183,7 +191,7 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     'GET /portefeuille/export.xlsx',
   ],
 
-  /** The link that was sent to the person who proposed is the key. */
+  /** The link that was sent to the person who proposed, or who reads our letters, is the key. */
   'whoever-has-the-link': [
     'GET /experiences/proposition/:token',
     'GET /reseau/coaching/suivi/:token',
@@ -197,6 +205,11 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     `GET ${gathering}/relire/:token/:id`,
     `POST ${gathering}/relire/:token/:id`,
     `POST ${gathering}/relire/:token/:id/conflit`,
+    'GET /lettres/desabonnement/:token',
+    'POST /lettres/desabonnement/:token',
+    'GET /lettres/preferences/:token',
+    'POST /lettres/preferences/:token',
+    'POST /lettres/preferences/:token/effacer',
   ],
 
   /** A published sheet is public. */

@@ -67,8 +67,10 @@ async function sendUntil(
 
 /** Does this once so many letters have arrived, then stops the sender. */
 function onceAt(count: number, gesture: () => Promise<unknown>) {
+  let begun = false
   return async () => {
-    if (post.received.length < count) return false
+    if (begun || post.received.length < count) return false
+    begun = true
     await gesture()
     return true
   }

@@ -1,16 +1,26 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Mailing } from '../mailing.ts'
-import { pathTo } from '../paths.ts'
+import { paths, pathTo } from '../paths.ts'
 import { sendingTexts } from '../texts/sending.ts'
+import { HeldNotice } from './HeldNotice.tsx'
 
-export function SendingsPage({ frame, mailings }: { frame: Frame; mailings: readonly Mailing[] }) {
+interface SendingsProps {
+  readonly frame: Frame
+  readonly mailings: readonly Mailing[]
+  readonly held: boolean
+}
+
+export function SendingsPage({ frame, mailings, held }: SendingsProps) {
   const texts = sendingTexts[frame.locale]
   return (
     <Layout frame={frame} title={texts.sendingsTitle} lead={texts.sendingsLead}>
+      {held && <HeldNotice frame={frame} />}
       {mailings.length === 0 ? (
         <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>
       ) : (
@@ -25,6 +35,11 @@ export function SendingsPage({ frame, mailings }: { frame: Frame; mailings: read
           ])}
         />
       )}
+      <Actions>
+        <ButtonLink href={paths.suppressions} tone="quiet">
+          {texts.suppressions}
+        </ButtonLink>
+      </Actions>
     </Layout>
   )
 }

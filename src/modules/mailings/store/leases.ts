@@ -29,6 +29,11 @@ export async function release(db: Db, now: Date) {
   await db.updateTable('mailing_house').set({ released_at: now }).execute()
 }
 
+/** Whatever was leaving has been looked at by a person just now. */
+export async function renewLeases(db: Db) {
+  await db.updateTable('mailing_leases').set({ until: sql<Date>`now()` }).execute()
+}
+
 /** Letters that are leaving, but that no sender has touched for half a day, wait for a person. */
 export async function pauseAsleep(db: Db): Promise<readonly string[]> {
   const rows = await db

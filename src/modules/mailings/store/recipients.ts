@@ -43,6 +43,16 @@ export async function listReaders(db: Db, listId: string): Promise<readonly stri
   return rows.map((row) => row.subscriber_id)
 }
 
+export async function countReaders(db: Db, listId: string): Promise<number> {
+  const row = await db
+    .selectFrom('mailing_subscriptions')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('list_id', '=', listId)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
+}
+
 export interface Doubtful {
   readonly number: number
   readonly email: string | undefined
@@ -119,19 +129,23 @@ export async function findRecipient(db: Db, mailingId: string, number: number) {
   }
 }
 
-/** A letter that was handed over has come back, or was complained about. */
+/** A letter that was handed over has come back, or was complained about; whether that is news. */
 export async function markReturned(
   db: Db,
   mailingId: string,
   number: number,
   state: 'bounced' | 'complained',
   code: string,
-) {
-  await db
+): Promise<boolean> {
+  const row = await db
     .updateTable('mailing_recipients')
     .set({ state, last_error: code })
     .where('mailing_id', '=', mailingId)
     .where('number', '=', number)
-    .where('state', 'in', ['sent', 'uncertain', 'sending', 'bounced'])
-    .execute()
+    .where('state', 'in', ['sent', 'uncertain', ...(state === 'complained' ? [bounced] : [])])
+    .returning('number')
+    .executeTakeFirst()
+  return row !== undefined
 }
+
+const bounced = 'bounced' as const

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Suppression, SuppressionReason } from '../suppression.ts'
+import type { ShownSuppression, SuppressionReason } from '../suppression.ts'
 import type { MailingTables } from '../tables.ts'
 
 type Db = Kysely<MailingTables>
@@ -38,11 +38,6 @@ export async function lift(db: Db, emailHash: string): Promise<SuppressionReason
       .execute()
   }
   return row?.reason
-}
-
-export interface ShownSuppression extends Suppression {
-  /** Known while the person is still in the vault. */
-  readonly email: string | undefined
 }
 
 export async function listSuppressions(

@@ -1,4 +1,7 @@
-import { defineTexts } from '#kit/texts.ts'
+import { defineTexts, type Locale } from '#kit/texts.ts'
+import type { QueueRefusal } from '../actions/queue-mailing.ts'
+
+export type SendingRefusal = QueueRefusal
 
 export const sendingTexts = defineTexts(
   {
@@ -32,10 +35,64 @@ export const sendingTexts = defineTexts(
       skipped: 'laissées de côté',
     },
     people: 'Personnes',
+    subject: 'Objet',
+    confirmed: 'Confirmée',
+    again: 'Voir où elle en est',
+    send: 'Envoyer',
+    sendConfirm: (count: string) =>
+      `${count} personnes la recevront. Ce qui est écrit ne changera plus.`,
+    pause: 'Mettre en pause',
+    resume: 'Reprendre',
+    cancel: 'Annuler',
+    cancelConfirm: 'Les personnes qui attendent ne la recevront pas. Ce qui est parti est parti.',
+    pauseReasons: {
+      person: 'L’équipe a mis cet envoi en pause.',
+      asleep:
+        'Personne n’a envoyé depuis une demi-journée : cette base est peut-être une copie ancienne, et la lettre est peut-être partie d’ailleurs. Vérifiez, puis reprenez.',
+      refused:
+        'Le serveur de courriel refuse notre adresse d’expédition. Corrigez les réglages, puis reprenez.',
+    },
+    suppressions: 'Adresses écartées',
+    heldTitle: 'Instance restaurée : aucune lettre ne part',
+    heldText:
+      'Ce qui attend ici est peut-être déjà parti de l’instance d’origine. Regardez chaque lettre, annulez ce qui ne doit plus partir, puis confirmez.',
+    release: 'Laisser repartir les lettres',
+    releaseConfirm: 'Les lettres en cours reprendront tout de suite.',
+    reasonsTitle: 'Qui ne l’a pas reçue, et pourquoi',
+    reason: 'Raison',
+    doubtTitle: 'Dans le doute',
+    doubtLead:
+      'L’envoi s’est interrompu juste après avoir commencé pour ces personnes. Toutes les copies portent le même identifiant de message.',
+    person: 'Personne',
+    doubt: 'Ce qui est possible',
+    onceOrTwice: 'reçue une fois ou deux',
+    onceOrNot: 'reçue, ou pas du tout',
+    erased: (number: string) => `destinataire ${number}, effacé·e depuis`,
+    retry: 'Leur envoyer encore une fois',
+    retryConfirm: 'Certaines de ces personnes la recevront peut-être deux fois.',
+    reasons: {
+      fatigue: 'assez de lettres cette semaine',
+      fewer: 'a demandé moins de lettres',
+      suppressed: 'adresse écartée',
+      unsubscribed: 'désabonné·e',
+      erased: 'adresse effacée',
+      reserved: 'adresse d’exemple, qui n’existe pas',
+    },
+    serverSaid: (code: string) => `réponse du serveur : ${code}`,
+    said: {
+      queued: 'C’est confirmé : la lettre part.',
+      paused: 'L’envoi est en pause.',
+      resumed: 'L’envoi reprend.',
+      cancelled: 'L’envoi est annulé.',
+      retried: 'Ces personnes la recevront encore une fois.',
+      released: 'Les lettres peuvent repartir.',
+    },
     refusals: {
       'not-found': 'Cette lettre n’existe pas.',
       forbidden: 'Seule l’équipe du Labo envoie des lettres.',
       'not-now': 'L’état de cette lettre a changé entre-temps : regardez où elle en est.',
+      'not-written': 'Cette lettre n’est pas encore écrite : il lui manque un objet ou un texte.',
+      nobody: 'Personne ne recevrait cette lettre : sa liste est vide.',
     },
   },
   {
@@ -69,10 +126,70 @@ export const sendingTexts = defineTexts(
       skipped: 'left out',
     },
     people: 'People',
+    subject: 'Subject',
+    confirmed: 'Confirmed',
+    again: 'See where it stands',
+    send: 'Send',
+    sendConfirm: (count: string) =>
+      `${count} people will receive it. What is written will change no more.`,
+    pause: 'Pause',
+    resume: 'Resume',
+    cancel: 'Cancel',
+    cancelConfirm: 'Those who wait will not receive it. What has left has left.',
+    pauseReasons: {
+      person: 'The team paused this sending.',
+      asleep:
+        'Nobody has sent for half a day: this base may be an old copy, and the letter may have left from elsewhere. Check, then resume.',
+      refused: 'The mail server refuses our sender address. Mend the settings, then resume.',
+    },
+    suppressions: 'Suppressed addresses',
+    heldTitle: 'Restored instance: no letter leaves',
+    heldText:
+      'What waits here may already have left from the original instance. Look at each letter, cancel what must not leave, then confirm.',
+    release: 'Let letters leave again',
+    releaseConfirm: 'Letters under way will go on at once.',
+    reasonsTitle: 'Who did not receive it, and why',
+    reason: 'Reason',
+    doubtTitle: 'In doubt',
+    doubtLead:
+      'Sending stopped just after it began for these people. All copies carry the same message identifier.',
+    person: 'Person',
+    doubt: 'What is possible',
+    onceOrTwice: 'received once or twice',
+    onceOrNot: 'received, or not at all',
+    erased: (number: string) => `recipient ${number}, erased since`,
+    retry: 'Send to them once more',
+    retryConfirm: 'Some of these people may receive it twice.',
+    reasons: {
+      fatigue: 'enough letters this week',
+      fewer: 'asked for fewer letters',
+      suppressed: 'suppressed address',
+      unsubscribed: 'unsubscribed',
+      erased: 'erased address',
+      reserved: 'example address, that does not exist',
+    },
+    serverSaid: (code: string) => `the server said: ${code}`,
+    said: {
+      queued: 'Confirmed: the letter is leaving.',
+      paused: 'Sending is paused.',
+      resumed: 'Sending goes on.',
+      cancelled: 'Sending is cancelled.',
+      retried: 'These people will receive it once more.',
+      released: 'Letters may leave again.',
+    },
     refusals: {
       'not-found': 'This letter does not exist.',
       forbidden: 'Only the lab’s team sends letters.',
       'not-now': 'This letter changed meanwhile: look where it stands.',
+      'not-written': 'This letter is not written yet: it has no subject or no text.',
+      nobody: 'Nobody would receive this letter: its list is empty.',
     },
   },
 )
+
+/** A reason as it is kept, in words; codes of servers are shown as they came. */
+export function reasonOf(reason: string, locale: Locale): string {
+  const texts = sendingTexts[locale]
+  const known: Readonly<Record<string, string>> = texts.reasons
+  return known[reason] ?? texts.serverSaid(reason || '?')
+}

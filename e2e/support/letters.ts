@@ -1,0 +1,42 @@
+import { hashAddress, leaveToken, preferencesToken } from '#modules/mailings/actions/sign-links.ts'
+import { realWorld } from '#platform/clock.ts'
+import { openDb, openPool } from '#platform/database.ts'
+import { makeLog } from '#platform/log.ts'
+import { connectionTo } from '#platform/postgres/connection.ts'
+import { openFolder } from '#platform/postgres/folder.ts'
+import { makeTestMailing } from '#platform/testing/letters.ts'
+
+export interface Letters {
+  readonly sending: string
+  readonly leave: string
+  readonly preferences: string
+}
+
+/** A letter that is ready for two invented readers of a running instance, and the links of one of them. */
+export async function writeLetter(folder: string): Promise<Letters> {
+  const pool = openPool(connectionTo(openFolder(folder)), 2, makeLog({ LOG_LEVEL: 'silent' }))
+  const db = openDb(pool)
+  try {
+    const { id, listId, secret, subscribers, emailOf } = await makeTestMailing(db, realWorld, {
+      readers: 2,
+      domain: 'lettres.example',
+    })
+    await db
+      .insertInto('mailing_suppressions')
+      .values({
+        email_hash: hashAddress(secret, emailOf(2)),
+        reason: 'hard-bounce',
+        detail: '550 5.1.1',
+        at: realWorld.now(),
+      })
+      .execute()
+    const reader = subscribers[0] ?? ''
+    return {
+      sending: `/envois/${id}`,
+      leave: `/lettres/desabonnement/${leaveToken(secret, reader, listId)}`,
+      preferences: `/lettres/preferences/${preferencesToken(secret, reader)}`,
+    }
+  } finally {
+    await pool.end()
+  }
+}

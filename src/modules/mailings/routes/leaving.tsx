@@ -1,0 +1,74 @@
+import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { changePreferences, readPreferences } from '../actions/change-preferences.ts'
+import { eraseByLink } from '../actions/erase-subscriber.ts'
+import { leaveList, readLeaveLink } from '../actions/leave-list.ts'
+import { BadLinkPage, LeavePage, LeftPage } from '../pages/LeavePage.tsx'
+import { PreferencesPage } from '../pages/PreferencesPage.tsx'
+import { paths, preferencesPath } from '../paths.ts'
+import { leavingTexts } from '../texts/leaving.ts'
+
+/** A provider leaves for many of its people from a few addresses of its own. */
+const providersPerMinute = 3_000
+const peoplePerMinute = 30
+
+export const leavingRoutes: readonly Route[] = [
+  get(paths.leave, 'anyone', showLeave),
+  post(paths.leave, 'anyone', leave, { fromAnywhere: true, perMinute: providersPerMinute }),
+  get(paths.preferences, 'anyone', showPreferences),
+  post(paths.preferences, 'anyone', change, { perMinute: peoplePerMinute }),
+  post(paths.forget, 'anyone', forget, { perMinute: peoplePerMinute }),
+]
+
+const tokenOf = (c: HttpContext) => c.req.param('token') ?? ''
+const badLink = (c: HttpContext) => page(c, <BadLinkPage frame={c.var.frame} />, 404)
+
+async function showLeave(c: HttpContext) {
+  const link = await readLeaveLink(c.var.ctx, tokenOf(c))
+  if (!link.ok) return badLink(c)
+  const { listName } = link.value
+  return page(c, <LeavePage frame={c.var.frame} token={tokenOf(c)} listName={listName} />)
+}
+
+/** One click: `List-Unsubscribe=One-Click` from a mail program, or the button of our page. */
+async function leave(c: HttpContext) {
+  const fields = await readForm(c)
+  const byPage = fields['page'] === 'oui'
+  if (!byPage && fields['List-Unsubscribe'] !== 'One-Click') {
+    return again(c, <BadLinkPage frame={c.var.frame} />)
+  }
+  const left = await leaveList(c.var.ctx, tokenOf(c), byPage ? 'link' : 'one-click')
+  if (!left.ok) return badLink(c)
+  // No redirect: a program follows none (RFC 8058 §3.1). For a person, leaving twice is harmless.
+  return page(c, <LeftPage frame={c.var.frame} />)
+}
+
+async function showPreferences(c: HttpContext) {
+  const read = await readPreferences(c.var.ctx, tokenOf(c))
+  if (!read.ok) return badLink(c)
+  const { email, pace, lists } = read.value
+  const props = { frame: c.var.frame, token: tokenOf(c), email, pace, lists }
+  return page(c, <PreferencesPage {...props} />)
+}
+
+async function change(c: HttpContext) {
+  const { ctx } = c.var
+  const texts = leavingTexts[ctx.locale]
+  const fields = await readForm(c)
+  const leaveAll = fields['all'] === 'yes'
+  const changed = await changePreferences(ctx, tokenOf(c), {
+    lists: leaveAll ? [] : [fields['lists'] ?? []].flat(),
+    pace: fields['pace'] === 'fewer' ? 'fewer' : 'all',
+    wordingOf: texts.wording,
+  })
+  if (!changed.ok && changed.refusal === 'bad-link') return badLink(c)
+  const notice = leaveAll ? texts.leftAll : texts.saved
+  return seeOther(c, preferencesPath(tokenOf(c)), changed.ok ? notice : texts.erasedTitle)
+}
+
+async function forget(c: HttpContext) {
+  const done = await eraseByLink(c.var.ctx, tokenOf(c))
+  if (!done.ok) return badLink(c)
+  const notice = leavingTexts[c.var.ctx.locale].forgotten
+  return seeOther(c, preferencesPath(tokenOf(c)), notice)
+}

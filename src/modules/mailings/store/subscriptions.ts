@@ -1,0 +1,181 @@
+import { type Kysely, sql } from 'kysely'
+import type { LeavingWay, OfferedList, Pace } from '../subscription.ts'
+import type { MailingTables } from '../tables.ts'
+
+type Db = Kysely<MailingTables>
+
+/** Leaves one list, or all of them. Returns how many were left. */
+export async function leaveLists(
+  db: Db,
+  subscriberId: string,
+  by: { readonly way: LeavingWay; readonly now: Date; readonly listId?: string },
+): Promise<number> {
+  const rows = await db
+    .updateTable('mailing_subscriptions')
+    .set({ state: 'unsubscribed', unsubscribed_at: by.now, unsubscribed_by: by.way })
+    .where('subscriber_id', '=', subscriberId)
+    .where('state', '!=', 'unsubscribed')
+    .$if(by.listId !== undefined, (query) => query.where('list_id', '=', by.listId ?? ''))
+    .returning('id')
+    .execute()
+  return rows.length
+}
+
+export interface Joined {
+  readonly id: string
+  readonly listId: string
+  readonly subscriberId: string
+  readonly source: string
+  readonly wording: string
+  readonly wordingHash: string
+  readonly now: Date
+}
+
+/** Subscribes someone whose address is proven, with the words they agreed to. */
+export async function joinList(db: Db, joined: Joined): Promise<boolean> {
+  const fresh = {
+    state: 'active' as const,
+    source: joined.source,
+    wording: joined.wording,
+    wording_hash: joined.wordingHash,
+    asked_at: joined.now,
+    consented_at: joined.now,
+    unsubscribed_at: null,
+    unsubscribed_by: null,
+  }
+  const row = await db
+    .insertInto('mailing_subscriptions')
+    .values({
+      id: joined.id,
+      list_id: joined.listId,
+      subscriber_id: joined.subscriberId,
+      ...fresh,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['list_id', 'subscriber_id'])
+        .doUpdateSet(fresh)
+        .where('mailing_subscriptions.state', '!=', 'active'),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Public lists, and those this person is on; whether they are on it. */
+export async function listOffered(db: Db, subscriberId: string): Promise<readonly OfferedList[]> {
+  const rows = await db
+    .selectFrom('mailing_lists as l')
+    .leftJoin('mailing_subscriptions as s', (join) =>
+      join.onRef('s.list_id', '=', 'l.id').on('s.subscriber_id', '=', subscriberId),
+    )
+    .select(['l.id', 'l.name', 'l.description', 's.state'])
+    .where(({ or, eb }) => or([eb('l.public', '=', true), eb('s.id', 'is not', null)]))
+    .orderBy('l.name')
+    .execute()
+  return rows.map(({ state, ...list }) => ({ ...list, on: state === 'active' }))
+}
+
+export async function findListName(db: Db, listId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('mailing_lists')
+    .select('name')
+    .where('id', '=', listId)
+    .executeTakeFirst()
+  return row?.name
+}
+
+export interface Subscriber {
+  readonly id: string
+  readonly pace: Pace
+  readonly email: string
+  readonly emailHash: string
+}
+
+/** Someone whose address is still in the vault. */
+export async function findSubscriber(db: Db, id: string): Promise<Subscriber | undefined> {
+  const row = await db
+    .selectFrom('mailing_subscribers as s')
+    .innerJoin('mailing_addresses as a', 'a.subscriber_id', 's.id')
+    .select(['s.id', 's.pace', 'a.email', 'a.email_hash'])
+    .where('s.id', '=', id)
+    .executeTakeFirst()
+  return row && { id: row.id, pace: row.pace, email: row.email, emailHash: row.email_hash }
+}
+
+export async function savePace(db: Db, id: string, pace: Pace) {
+  await db.updateTable('mailing_subscribers').set({ pace }).where('id', '=', id).execute()
+}
+
+export async function findSubscriberOf(db: Db, personId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('mailing_addresses')
+    .select('subscriber_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.subscriber_id
+}
+
+/** The address leaves the vault; what remains is a key that is nobody’s. Returns its hash. */
+export async function deleteAddress(db: Db, subscriberId: string): Promise<string | undefined> {
+  const row = await db
+    .deleteFrom('mailing_addresses')
+    .where('subscriber_id', '=', subscriberId)
+    .returning('email_hash')
+    .executeTakeFirst()
+  return row?.email_hash
+}
+
+/** All that this room holds about a person. */
+export async function exportSubscriber(db: Db, subscriberId: string) {
+  const address = await db
+    .selectFrom('mailing_addresses as a')
+    .innerJoin('mailing_subscribers as s', 's.id', 'a.subscriber_id')
+    .select(['a.email', 'a.name', 'a.language', 's.pace'])
+    .where('a.subscriber_id', '=', subscriberId)
+    .executeTakeFirst()
+  const subscriptions = await db
+    .selectFrom('mailing_subscriptions as s')
+    .innerJoin('mailing_lists as l', 'l.id', 's.list_id')
+    .select(['l.name', 's.state', 's.source', 's.wording', 's.asked_at', 's.consented_at'])
+    .select(['s.unsubscribed_at', 's.unsubscribed_by'])
+    .where('s.subscriber_id', '=', subscriberId)
+    .orderBy('s.asked_at')
+    .execute()
+  const letters = await db
+    .selectFrom('mailing_recipients as r')
+    .innerJoin('mailings as m', 'm.id', 'r.mailing_id')
+    .select(['m.title', 'r.state', 'r.sent_at'])
+    .where('r.subscriber_id', '=', subscriberId)
+    .orderBy('r.sent_at')
+    .execute()
+  return { address, subscriptions, letters }
+}
+
+/** Thirty days after the last list was left, the address goes; three years after, its proof. */
+export async function purgeSubscribers(db: Db, now: Date): Promise<number> {
+  const { rows: addresses } = await sql`
+    delete from mailing_addresses a
+    where not exists (select 1 from mailing_subscriptions s
+        where s.subscriber_id = a.subscriber_id
+          and (s.state <> 'unsubscribed' or s.unsubscribed_at > ${daysBefore(now, 30)}))
+      and not exists (select 1 from mailing_recipients r join mailings m on m.id = r.mailing_id
+        where r.subscriber_id = a.subscriber_id and m.state in ('sending', 'paused')
+          and r.state in ('queued', 'sending', 'uncertain'))
+    returning 1`.execute(db)
+  const { rows: proofs } = await sql`
+    delete from mailing_subscriptions
+    where state = 'unsubscribed' and unsubscribed_at < ${daysBefore(now, 1096)} returning 1`.execute(
+    db,
+  )
+  await sql`
+    delete from mailing_subscribers s
+    where not exists (select 1 from mailing_addresses a where a.subscriber_id = s.id)
+      and not exists (select 1 from mailing_subscriptions p where p.subscriber_id = s.id)
+      and not exists (select 1 from mailing_recipients r where r.subscriber_id = s.id)`.execute(db)
+  return addresses.length + proofs.length
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000)
+}
