@@ -1464,6 +1464,25 @@ create table network_colleges (
   constraint network_colleges_weight_check CHECK ((weight > 0))
 );
 
+create table network_commitments (
+  id uuid not null,
+  signature_id uuid not null,
+  territory_id uuid not null,
+  text text not null,
+  due_on date not null,
+  state text default 'open'::text not null,
+  note text default ''::text not null,
+  evidence_href text,
+  state_on date,
+  added_at timestamp with time zone not null,
+  constraint network_commitments_pkey PRIMARY KEY (id),
+  constraint network_commitments_signature_id_fkey FOREIGN KEY (signature_id) REFERENCES network_signatures(id) ON DELETE CASCADE,
+  constraint network_commitments_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint network_commitments_state_check CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'dropped'::text])))
+);
+CREATE INDEX network_commitments_by_signature ON network_commitments USING btree (signature_id);
+CREATE INDEX network_commitments_by_territory ON network_commitments USING btree (territory_id, due_on);
+
 create table network_declarations (
   number integer not null,
   title text not null,
@@ -1474,6 +1493,46 @@ create table network_declarations (
   constraint network_declarations_pkey PRIMARY KEY (number),
   constraint network_declarations_number_check CHECK ((number > 0))
 );
+
+create table network_election_checks (
+  election_id uuid not null,
+  territory_id uuid not null,
+  verdict text not null,
+  note text default ''::text not null,
+  checked_by uuid,
+  checked_at timestamp with time zone not null,
+  constraint network_election_checks_pkey PRIMARY KEY (election_id, territory_id),
+  constraint network_election_checks_election_id_fkey FOREIGN KEY (election_id) REFERENCES network_elections(id) ON DELETE CASCADE,
+  constraint network_election_checks_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint network_election_checks_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'changed'::text, 'unknown'::text])))
+);
+
+create table network_elections (
+  id uuid not null,
+  title text not null,
+  held_on date not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint network_elections_pkey PRIMARY KEY (id)
+);
+
+create table network_exchanges (
+  id uuid not null,
+  territory_id uuid not null,
+  held_on date not null,
+  kind text not null,
+  summary text not null,
+  next_action text default ''::text not null,
+  next_on date,
+  next_done_on date,
+  author_id uuid,
+  noted_at timestamp with time zone not null,
+  constraint network_exchanges_pkey PRIMARY KEY (id),
+  constraint network_exchanges_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint network_exchanges_kind_check CHECK ((kind = ANY (ARRAY['call'::text, 'mail'::text, 'meeting'::text, 'visit'::text, 'other'::text])))
+);
+CREATE INDEX network_exchanges_by_territory ON network_exchanges USING btree (territory_id, held_on DESC);
+CREATE INDEX network_exchanges_next ON network_exchanges USING btree (next_on) WHERE (next_done_on IS NULL);
 
 create table network_fee_bands (
   schedule_id uuid not null,
@@ -1495,6 +1554,28 @@ create table network_fee_schedules (
   constraint network_fee_schedules_effective_from_key UNIQUE (effective_from),
   constraint network_fee_schedules_organisation_cents_check CHECK ((organisation_cents >= 0))
 );
+
+create table network_hand_over_identities (
+  hand_over_id uuid not null,
+  from_person_id uuid,
+  to_person_id uuid,
+  constraint network_hand_over_identities_pkey PRIMARY KEY (hand_over_id),
+  constraint network_hand_over_identities_hand_over_id_fkey FOREIGN KEY (hand_over_id) REFERENCES network_hand_overs(id) ON DELETE CASCADE
+);
+
+create table network_hand_overs (
+  id uuid not null,
+  territory_id uuid not null,
+  mandate_title text default ''::text not null,
+  referent boolean default false not null,
+  on_day date not null,
+  note text default ''::text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint network_hand_overs_pkey PRIMARY KEY (id),
+  constraint network_hand_overs_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id)
+);
+CREATE INDEX network_hand_overs_by_territory ON network_hand_overs USING btree (territory_id, on_day DESC);
 
 create table network_invoice_counters (
   series text not null,
@@ -1645,6 +1726,55 @@ create table network_payments (
   constraint network_payments_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'bank'::text, 'helloasso'::text, 'demo'::text])))
 );
 CREATE INDEX network_payments_by_invoice ON network_payments USING btree (invoice_id);
+
+create table network_signature_identities (
+  signature_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  title text not null,
+  constraint network_signature_identities_pkey PRIMARY KEY (signature_id),
+  constraint network_signature_identities_signature_id_fkey FOREIGN KEY (signature_id) REFERENCES network_signatures(id) ON DELETE CASCADE
+);
+CREATE INDEX network_signature_identities_by_person ON network_signature_identities USING btree (person_id);
+
+create table network_signature_links (
+  token_hash text not null,
+  signature_id uuid not null,
+  made_at timestamp with time zone not null,
+  expires_on date not null,
+  constraint network_signature_links_pkey PRIMARY KEY (token_hash),
+  constraint network_signature_links_signature_id_fkey FOREIGN KEY (signature_id) REFERENCES network_signatures(id) ON DELETE CASCADE
+);
+
+create table network_signatures (
+  id uuid not null,
+  territory_id uuid not null,
+  version integer not null,
+  state text not null,
+  channel text not null,
+  signed_on date not null,
+  evidence text default ''::text not null,
+  evidence_href text,
+  file_id uuid,
+  file_public boolean default false not null,
+  news_on date not null,
+  reminded_one_on date,
+  reminded_two_on date,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  published_at timestamp with time zone,
+  ended_on date,
+  end_reason text default ''::text not null,
+  recorded_by uuid,
+  constraint network_signatures_pkey PRIMARY KEY (id),
+  constraint network_signatures_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id),
+  constraint network_signatures_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint network_signatures_version_fkey FOREIGN KEY (version) REFERENCES network_declarations(number),
+  constraint network_signatures_channel_check CHECK ((channel = ANY (ARRAY['online'::text, 'recorded'::text]))),
+  constraint network_signatures_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'published'::text, 'declined'::text, 'withdrawn'::text, 'replaced'::text])))
+);
+CREATE INDEX network_signatures_by_state ON network_signatures USING btree (state, asked_at);
+CREATE UNIQUE INDEX network_signatures_one_word ON network_signatures USING btree (territory_id) WHERE (state = 'published'::text);
 
 create table network_skill_places (
   person_id uuid not null,

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { listMoments } from './actions/list-moments.ts'
 import { loadDemoStories } from './actions/load-demo-stories.ts'
 import { purgeProtocolDrafts } from './actions/purge-protocol-drafts.ts'
 import { removeDemoStories } from './actions/remove-demo-stories.ts'
@@ -31,6 +32,7 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
     personExport: exportPerson,
     personErase: (ctx, personId) => erasePerson(ctx.db, personId),
     territorySections,
+    territoryMoments: listMoments,
     activeTerritories,
     publicPages,
     seed: (ctx) => replayStarters(ctx, kinds()),

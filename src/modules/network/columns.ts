@@ -1,6 +1,8 @@
 import type { ColumnRegister } from '#platform/module.ts'
 import { collegeColumns } from './college-columns.ts'
 import { declarationColumns } from './declaration-columns.ts'
+import { electionColumns } from './election-columns.ts'
+import { exchangeColumns } from './exchange-columns.ts'
 import { helpColumns } from './help-columns.ts'
 import { invoiceColumns } from './invoice-columns.ts'
 import { membershipColumns } from './membership-columns.ts'
@@ -12,4 +14,6 @@ export const columns: ColumnRegister = {
   ...membershipColumns,
   ...invoiceColumns,
   ...collegeColumns,
+  ...exchangeColumns,
+  ...electionColumns,
 }

@@ -1,31 +1,38 @@
 import type { Module } from '#platform/module.ts'
-import { loadDemoHelp, removeDemoHelp } from './actions/load-demo-help.ts'
 import { seedDeclaration } from './actions/seed-declaration.ts'
 import { columns } from './columns.ts'
-import {
-  eraseHelp,
-  exportHelp,
-  helpLinks,
-  helpMoments,
-  helpTimetable,
-  purgeHelp,
-} from './jobs/help.ts'
+import { declarationPart } from './jobs/declaration.ts'
+import { helpPart } from './jobs/help.ts'
+import { joinParts, type Part } from './jobs/parts.ts'
 import { paths } from './paths.ts'
+import { declarationRoutes } from './routes/declaration.tsx'
+import { dossierRoutes } from './routes/dossier.tsx'
 import { helpRoutes } from './routes/help.ts'
+import { mandateRoutes } from './routes/mandates.tsx'
 import { networkRoutes } from './routes/network.tsx'
+import { signatureRoutes } from './routes/signatures.tsx'
+import { signingRoutes } from './routes/signing.tsx'
 import { networkTexts } from './texts/network.ts'
 
+/** The owner of a subject adds its part here, and its routes below. */
+const parts: readonly Part[] = [declarationPart, helpPart]
+
 /** The plate on the door. Every room tells the moments of territories: they are asked late. */
-export function networkModule(_rooms: () => readonly Module[]): Module {
+export function networkModule(rooms: () => readonly Module[]): Module {
+  const { links, ...joined } = joinParts(parts)
   return {
     name: 'network',
-    routes: [...networkRoutes, ...helpRoutes],
+    ...joined,
+    routes: [
+      ...networkRoutes(rooms),
+      ...declarationRoutes,
+      ...signingRoutes,
+      ...signatureRoutes,
+      ...dossierRoutes(rooms),
+      ...mandateRoutes,
+      ...helpRoutes,
+    ],
     columns,
-    timetable: [...helpTimetable],
-    purge: purgeHelp,
-    personExport: exportHelp,
-    personErase: eraseHelp,
-    territoryMoments: helpMoments,
     navigation: (viewer, locale) => {
       const said = networkTexts[locale]
       return [
@@ -34,12 +41,11 @@ export function networkModule(_rooms: () => readonly Module[]): Module {
           title: said.group,
           links: [
             { label: said.network, href: paths.network, public: true },
-            ...helpLinks(viewer, locale),
+            ...links(viewer, locale),
           ],
         },
       ]
     },
     seed: seedDeclaration,
-    demo: { load: loadDemoHelp, remove: removeDemoHelp },
   }
 }

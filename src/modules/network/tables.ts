@@ -1,5 +1,7 @@
 import type { CollegeTables } from './college-tables.ts'
 import type { DeclarationTables } from './declaration-tables.ts'
+import type { ElectionTables } from './election-tables.ts'
+import type { ExchangeTables } from './exchange-tables.ts'
 import type { HelpTables } from './help-tables.ts'
 import type { InvoiceTables } from './invoice-tables.ts'
 import type { MembershipTables } from './membership-tables.ts'
@@ -13,4 +15,6 @@ export interface NetworkTables
     HelpTables,
     MembershipTables,
     InvoiceTables,
-    CollegeTables {}
+    CollegeTables,
+    ExchangeTables,
+    ElectionTables {}

@@ -1,6 +1,7 @@
 /** The door of this room: what other rooms, the edge and the command line may take. */
 export { recordMandate } from './actions/add-mandate.ts'
 export { createFirstLink, createSignInLink } from './actions/create-sign-in-link.ts'
+export { endMandate } from './actions/end-mandate.ts'
 export { endRole } from './actions/end-role.ts'
 export {
   findContacts,
@@ -14,5 +15,11 @@ export { demoPeople } from './demo-people.ts'
 export { paths as peoplePaths } from './paths.ts'
 export { needsSecondFactor } from './second-factor.ts'
 export { deleteRightsAt } from './store/erasure.ts'
-export { listMandatesAt, listMandatesEnding } from './store/mandates.ts'
+export {
+  listMandatesAt,
+  listMandatesAtMany,
+  listMandatesEnding,
+  type MandateOfPerson,
+} from './store/mandates.ts'
+export { listReferents, type Referent } from './store/roles.ts'
 export { findViewer } from './store/sessions.ts'

@@ -40,6 +40,18 @@ export const resourcesModule: Module = {
     }))
     return [{ title: resourceTexts[locale].resources, items }]
   },
+  // Published by the lab: it says nothing of who was there.
+  territoryMoments: async (db, { territoryId }, _viewer, locale) => {
+    if (territoryId === undefined) return []
+    const said = resourceTexts[locale]
+    return (await listOfTerritory(db, territoryId)).map((one) => ({
+      territoryId,
+      at: one.publishedAt ?? one.updatedAt,
+      label: said.publishedSheet(one.title),
+      href: resourcePath(one.slug),
+      seen: false,
+    }))
+  },
   publicPages: async (db) =>
     (await listLatest(db, siteMapLimit))
       .filter(({ source }) => source !== 'demo')

@@ -18,6 +18,7 @@ const unknown: Thing = {
   slug: 'inconnue',
   id: nobody,
   territoryId: nobody,
+  territorySlug: 'inconnue',
   title: 'jamais écrit nulle part',
   sheet: 'inconnue',
   setId: nobody,
@@ -51,6 +52,7 @@ function naming(path: string, thing: Thing, whole = false): string | undefined {
   const beginnings: readonly (readonly [RegExp, string])[] = [
     [/^\/experiences\/:slug/, `/experiences/${thing.slug}`],
     [/^\/ressources\/:slug/, thing.sheet && `/ressources/${thing.sheet}`],
+    [/^\/reseau\/territoires\/:slug/, `/reseau/territoires/${thing.territorySlug}`],
     [/^\/seances\/ensemble\/:id/, `/seances/ensemble/${thing.setId}`],
     [/^\/seances\/:id/, `/seances/${thing.sessionId}`],
   ]
@@ -62,10 +64,11 @@ function naming(path: string, thing: Thing, whole = false): string | undefined {
 /** Keeps the words of an address that was seen (a section, a criterion), not what it names first. */
 function likeSample(path: string, sample: string): string {
   const words = sample.replace(/\?.*$/, '').split('/')
-  return path
-    .split('/')
+  const parts = path.split('/')
+  const thing = parts.findIndex((part) => part.startsWith(':'))
+  return parts
     .map((part, at) =>
-      at > 2 && part.startsWith(':') && !/[0-9a-f]{8}-/.test(words[at] ?? '')
+      at > thing && part.startsWith(':') && !/[0-9a-f]{8}-/.test(words[at] ?? '')
         ? (words[at] ?? part)
         : part,
     )

@@ -2,13 +2,14 @@
  * Who gets in where: written by people, compared with the house by `access.test.ts`. A route that is
  * in no list fails the test. Rules are told in `who.ts`.
  */
+import { networkExpectations } from './expectations-network.ts'
 import type { Rule } from './who.ts'
 
 const experiment = '/experiences/:slug'
 const protocol = `${experiment}/protocole`
 const gathering = '/agenda/:slug'
 
-export const expectations: Readonly<Record<Rule, readonly string[]>> = {
+const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   anyone: [
     'GET /',
     'GET /connexion',
@@ -28,10 +29,6 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     'GET /territoires/:slug/donnees.json',
     'GET /territoires/:slug/carte.svg',
     'GET /ressources',
-    'GET /reseau',
-    'GET /reseau/coaching',
-    'POST /reseau/coaching',
-    'GET /reseau/competences',
     'GET /agenda',
     `GET ${gathering}/contribuer`,
     `POST ${gathering}/contribuer`,
@@ -76,23 +73,7 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
   /** Each their own account: the address names nobody else. */
   'signed-in': [
     'GET /atelier',
-    'GET /reseau/coachings',
     // There is no coaching in this world: who reads one, and its notes, is told by coaching.test.ts.
-    'GET /reseau/coachings/:id',
-    'GET /reseau/coachings/:id/notes.txt',
-    'POST /reseau/coachings/:id/reponse',
-    'POST /reseau/coachings/:id/seances',
-    'POST /reseau/coachings/:id/seances/:session/notes',
-    'POST /reseau/coachings/:id/notes/:note/effacer',
-    'POST /reseau/coachings/:id/clore',
-    'POST /reseau/coachings/:id/retirer',
-    'POST /reseau/coachings/:id/accord',
-    'GET /reseau/coachings/:id/enseignement',
-    'POST /reseau/coachings/:id/enseignement',
-    'GET /reseau/competences/les-miennes',
-    'POST /reseau/competences/les-miennes',
-    'POST /reseau/competences/les-miennes/confirmer',
-    'POST /reseau/competences/les-miennes/retirer',
     'GET /mon-compte',
     'POST /mon-compte/identite',
     'POST /mon-compte/adresse',
@@ -114,7 +95,6 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
   ],
 
   'the-lab': [
-    'POST /reseau/coachings/:id/proposer',
     'POST /ressources/:slug/publier',
     'GET /personnes',
     'GET /personnes/inviter',
@@ -194,10 +174,6 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
   /** The link that was sent to the person who proposed, or who reads our letters, is the key. */
   'whoever-has-the-link': [
     'GET /experiences/proposition/:token',
-    'GET /reseau/coaching/suivi/:token',
-    'POST /reseau/coaching/suivi/:token/retirer',
-    'GET /reseau/competences/confirmer/:token',
-    'POST /reseau/competences/confirmer/:token',
     `GET ${gathering}/contribution/:token`,
     `POST ${gathering}/contribution/:token`,
     `POST ${gathering}/contribution/:token/reponse`,
@@ -397,4 +373,18 @@ export const expectations: Readonly<Record<Rule, readonly string[]>> = {
     `GET ${protocol}/differences`,
     `GET ${protocol}/:file{protocole-v[0-9]+\\.json}`,
   ],
+}
+
+/** All of them: a part of the house that has many routes keeps its own list. */
+export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = joined(
+  house,
+  networkExpectations,
+)
+
+function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {
+  const all: Partial<Record<Rule, readonly string[]>> = {}
+  for (const [rule, keys] of lists.flatMap((list) => Object.entries(list))) {
+    all[rule as Rule] = [...(all[rule as Rule] ?? []), ...keys]
+  }
+  return all
 }

@@ -29,6 +29,7 @@ export type Rule =
   | 'the-lab'
   | 'administrators'
   | 'the-lab-and-finance'
+  | 'the-lab-and-territory'
   | 'whoever-has-the-link'
   | 'readers-of-sheets'
   | 'territory-of-the-sheet'
@@ -79,6 +80,8 @@ export function mayEnter(rule: Rule, persona: Persona, relation: Relation): bool
       return persona === 'administrator'
     case 'the-lab-and-finance':
       return among([...theLab, 'finance'])
+    case 'the-lab-and-territory':
+      return among([...theLab, territory])
     case 'territory-of-the-sheet':
       return persona === territory && published
     case 'readers':

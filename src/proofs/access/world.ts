@@ -16,6 +16,7 @@ export interface Thing {
   readonly slug: string
   readonly id: string
   readonly territoryId: string
+  readonly territorySlug: string
   /** Words that must never be read by someone who may not know of it. */
   readonly title: string
   /** Slug of its published sheet; none for a draft. */
@@ -139,7 +140,16 @@ function makerOf(database: TestDatabase, door: Door, staff: Viewer) {
     await furnish(`/experiences/${slug}`)
     const { setId, sessionId } = await sessions(id, where, title, published)
     const sheet = published ? await sheetOf(title, where) : ''
-    return { slug, id, territoryId: where.id, title, sheet, setId, sessionId }
+    return {
+      slug,
+      id,
+      territoryId: where.id,
+      territorySlug: where.slug,
+      title,
+      sheet,
+      setId,
+      sessionId,
+    }
   }
 
   /** A line of each register, by the forms of the house. */

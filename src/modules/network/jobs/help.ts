@@ -5,6 +5,7 @@ import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
 import { askSkills } from '../actions/ask-skills.ts'
+import { loadDemoHelp, removeDemoHelp } from '../actions/load-demo-help.ts'
 import { type Coaching, coachedDays, noteDays } from '../coaching.ts'
 import { coachingPaths, skillPaths } from '../coaching-paths.ts'
 import {
@@ -17,10 +18,11 @@ import { listCoachingSessions, listCoachings } from '../store/coachings.ts'
 import { deleteStatement, deleteStatementsBefore, findStatement } from '../store/skills.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
 import { skillTexts } from '../texts/skill.ts'
+import type { Part } from './parts.ts'
 
 /** Coaching, skills, missions and badges: what they do later, and what they hold about people. */
 
-export const helpTimetable: readonly Appointment[] = [
+const helpTimetable: readonly Appointment[] = [
   {
     name: 'network.ask-skills',
     cron: '50 7 * * *',
@@ -33,7 +35,7 @@ export const helpTimetable: readonly Appointment[] = [
 /** Two years after the last word, what somebody could do is no longer true. */
 const statementDays = 731
 
-export async function purgeHelp(ctx: Ctx): Promise<number> {
+async function purgeHelp(ctx: Ctx): Promise<number> {
   return (
     (await deleteNotesClosedBefore(ctx.db, before(ctx, noteDays))) +
     (await forgetCoachedBefore(ctx.db, before(ctx, coachedDays))) +
@@ -41,18 +43,18 @@ export async function purgeHelp(ctx: Ctx): Promise<number> {
   )
 }
 
-export async function exportHelp(db: Db, personId: string): Promise<Record<string, unknown>> {
+async function exportHelp(db: Db, personId: string): Promise<Record<string, unknown>> {
   const skills = await findStatement(db, personId)
   return { ...(await exportCoaching(db, personId)), ...(skills ? { skills } : {}) }
 }
 
-export async function eraseHelp(ctx: Ctx, personId: string): Promise<void> {
+async function eraseHelp(ctx: Ctx, personId: string): Promise<void> {
   await forgetInCoachings(ctx.db, personId, ctx.now)
   await deleteStatement(ctx.db, personId)
 }
 
 /** For those who may know of a coaching: that it is asked for, its meetings, its end. */
-export async function helpMoments(
+async function helpMoments(
   db: Db,
   asked: MomentsAsked,
   viewer: Viewer | undefined,
@@ -123,10 +125,20 @@ function before(ctx: Ctx, days: number): Date {
 }
 
 /** In the rail, for whoever is signed in: what one asks for and what one offers. */
-export function helpLinks(viewer: Viewer | undefined, locale: Locale): readonly NavigationLink[] {
+function helpLinks(viewer: Viewer | undefined, locale: Locale): readonly NavigationLink[] {
   if (!viewer) return []
   return [
     { label: coachingTexts[locale].listTitle, href: coachingPaths.list, public: false },
     { label: skillTexts[locale].title, href: skillPaths.list, public: false },
   ]
+}
+
+export const helpPart: Part = {
+  timetable: helpTimetable,
+  purge: purgeHelp,
+  personExport: exportHelp,
+  personErase: eraseHelp,
+  territoryMoments: helpMoments,
+  links: helpLinks,
+  demo: { load: loadDemoHelp, remove: removeDemoHelp },
 }

@@ -1,42 +1,139 @@
-import { writtenDay } from '#kit/dates.ts'
+import { type Day, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { isStaff } from '#kit/viewer.ts'
+import {
+  kindWord,
+  type Territory,
+  territoryLabel,
+  territoryPaths,
+} from '#modules/territories/index.ts'
+import type { NewsletterItem } from '#platform/module.ts'
 import { Band } from '#ui/Band/Band.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { FranceMap } from '#ui/FranceMap/FranceMap.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Prose } from '#ui/Prose/Prose.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Table } from '#ui/Table/Table.tsx'
 import type { Declaration } from '../declaration.ts'
+import { paths } from '../paths.ts'
 import { networkTexts } from '../texts/network.ts'
+
+export interface MemberShown {
+  readonly territory: Territory
+  readonly since: Day
+}
 
 export interface NetworkPageProps {
   readonly frame: Frame
+  readonly members: readonly MemberShown[]
   readonly declaration: Declaration | undefined
+  readonly signatureCount: number
+  readonly commitmentCount: number
+  readonly calls: readonly NewsletterItem[]
 }
 
-/** What the network is, for anyone. */
-export function NetworkPage({ frame, declaration }: NetworkPageProps) {
-  const said = networkTexts[frame.locale]
+/** What the network is, for anyone: who is in it, what they sign, what is looked for. */
+export function NetworkPage(props: NetworkPageProps) {
+  const { frame, members, declaration } = props
+  const { locale } = frame
+  const said = networkTexts[locale]
   return (
-    <Layout frame={frame} title={said.title} lead={said.lead}>
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      actions={declaration ? <ButtonLink href={paths.sign}>{said.sign}</ButtonLink> : null}
+      beside={<MemberMap frame={frame} members={members} />}
+      head={<link rel="alternate" type="application/json" href={paths.json} />}
+    >
+      {isStaff(frame.viewer) ? (
+        <LinkList items={[{ label: said.mandates, href: paths.mandates }]} />
+      ) : null}
       <Band title={said.members}>
-        <EmptyState title={said.noMember}>
-          <p>{said.noMemberHint}</p>
-        </EmptyState>
+        <Members {...props} />
       </Band>
       <Band title={said.declaration}>
-        {declaration ? (
-          <>
-            <h3>{declaration.title}</h3>
-            <Prose markdown={declaration.text} />
-            <p class="hint">
-              {said.version(declaration.number, writtenDay(declaration.publishedOn, frame.locale))}
-            </p>
-          </>
-        ) : (
-          <EmptyState title={said.noDeclaration}>
-            <p>{said.noDeclarationHint}</p>
-          </EmptyState>
-        )}
+        <DeclarationSummary {...props} />
       </Band>
+      {props.calls.length > 0 ? (
+        <Band title={said.calls}>
+          <LinkList
+            items={props.calls.map(({ title, href, text }) => ({ label: title, href, note: text }))}
+          />
+        </Band>
+      ) : null}
     </Layout>
+  )
+}
+
+function MemberMap(props: { readonly frame: Frame; readonly members: readonly MemberShown[] }) {
+  const { locale } = props.frame
+  return (
+    <FranceMap
+      locale={locale}
+      title={networkTexts[locale].mapTitle}
+      points={props.members.flatMap(({ territory }) => {
+        const { lon, lat, slug } = territory
+        if (lon === undefined || lat === undefined) return []
+        const label = territoryLabel(territory)
+        return [{ label, lon, lat, kind: 'place' as const, href: territoryPaths.territory(slug) }]
+      })}
+    />
+  )
+}
+
+function Members({ frame, members }: NetworkPageProps) {
+  const { locale } = frame
+  const said = networkTexts[locale]
+  if (members.length === 0) {
+    return (
+      <EmptyState title={said.noMember}>
+        <p>{said.noMemberHint}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <Table
+        caption={said.members}
+        captionHidden
+        columns={[{ title: said.territory }, { title: said.kind }, { title: said.since }]}
+        rows={members.map(({ territory, since }) => [
+          <a href={territoryPaths.territory(territory.slug)}>{territoryLabel(territory)}</a>,
+          kindWord(territory, locale),
+          writtenDay(since, locale),
+        ])}
+      />
+      <p class="hint">
+        <a href={paths.membersCsv}>{said.csv}</a> · <a href={paths.json}>{said.json}</a>
+      </p>
+    </>
+  )
+}
+
+function DeclarationSummary(props: NetworkPageProps) {
+  const { frame, declaration, signatureCount, commitmentCount } = props
+  const { locale } = frame
+  const said = networkTexts[locale]
+  if (!declaration) {
+    return (
+      <EmptyState title={said.noDeclaration}>
+        <p>{said.noDeclarationHint}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <p>
+        <strong>{declaration.title}</strong>
+      </p>
+      <p>{said.signed(signatureCount, commitmentCount)}</p>
+      <p>
+        <ButtonLink href={paths.declaration} tone="quiet">
+          {said.readDeclaration}
+        </ButtonLink>
+      </p>
+    </>
   )
 }

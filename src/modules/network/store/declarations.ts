@@ -6,15 +6,28 @@ import type { NetworkTables } from '../tables.ts'
 
 type Db = Kysely<NetworkTables>
 
-/** The version in force. */
-export async function findDeclaration(db: Db): Promise<Declaration | undefined> {
-  const row = await db
-    .selectFrom('network_declarations')
-    .selectAll()
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+/** The version in force, or the one that is asked for. */
+export async function findDeclaration(db: Db, number?: number): Promise<Declaration | undefined> {
+  let query = db.selectFrom('network_declarations').selectAll().orderBy('number', 'desc').limit(1)
+  if (number !== undefined) query = query.where('number', '=', number)
+  const row = await query.executeTakeFirst()
   return row && declarationOf(row)
+}
+
+/** Numbers and days of all versions, the latest first. */
+export async function listVersions(
+  db: Db,
+): Promise<readonly Pick<Declaration, 'number' | 'publishedOn' | 'changes'>[]> {
+  const rows = await db
+    .selectFrom('network_declarations')
+    .select(['number', 'published_at', 'changes'])
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(({ number, published_at, changes }) => ({
+    number,
+    changes,
+    publishedOn: dayOf(published_at),
+  }))
 }
 
 /** False when someone else wrote this version first. */

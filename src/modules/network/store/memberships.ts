@@ -123,6 +123,10 @@ export async function saveMembership(db: Db, membership: Membership, now: Date):
   return saved.numUpdatedRows > 0n
 }
 
+export async function deleteMembershipsBySource(db: Db, source: MembershipSource): Promise<void> {
+  await db.deleteFrom('network_memberships').where('source', '=', source).execute()
+}
+
 function rowOf(membership: Membership): Omit<Selectable<MembershipRow>, 'id' | 'changed_at'> {
   return {
     territory_id: membership.territoryId,

@@ -65,6 +65,23 @@ export async function listMandatesAt(db: Db, territoryId: string, today: Day) {
   return rows.map(mandateOfPerson)
 }
 
+/** Mandates held today at these territories, in one question. */
+export async function listMandatesAtMany(
+  db: Db,
+  territoryIds: readonly string[],
+  today: Day,
+): Promise<readonly MandateOfPerson[]> {
+  if (territoryIds.length === 0) return []
+  const rows = await named(db)
+    .where('territory_id', 'in', [...territoryIds])
+    .where('starts_on', '<=', today)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
+    .orderBy('title')
+    .orderBy('identities.name')
+    .execute()
+  return rows.map(mandateOfPerson)
+}
+
 /** Mandates that end between these days, both included, the nearest first. */
 export async function listMandatesEnding(
   db: Db,

@@ -125,6 +125,50 @@ export async function listHolders(
   return rows.map((row) => row.person_id)
 }
 
+/** Someone who answers for a territory in this house, today. */
+export interface Referent {
+  readonly roleId: string
+  readonly personId: string
+  readonly name: string
+  readonly territoryId: string
+  readonly endsOn: Day | undefined
+}
+
+export async function listReferents(
+  db: Db,
+  today: Day,
+  territoryIds?: readonly string[],
+): Promise<readonly Referent[]> {
+  if (territoryIds?.length === 0) return []
+  let query = holding(db, today)
+    .innerJoin('identities', 'identities.person_id', 'roles_held.person_id')
+    .select([
+      'roles_held.id',
+      'roles_held.person_id',
+      'roles_held.place_id',
+      'roles_held.ends_on',
+      'identities.name',
+    ])
+    .where('role', '=', 'territory-referent')
+    .where('place_kind', '=', 'territory')
+    .orderBy('identities.name')
+  if (territoryIds) query = query.where('place_id', 'in', [...territoryIds])
+  const rows = await query.execute()
+  return rows.flatMap(({ id, person_id, place_id, ends_on, name }) =>
+    place_id === null
+      ? []
+      : [
+          {
+            roleId: id,
+            personId: person_id,
+            name,
+            territoryId: place_id,
+            endsOn: ends_on ?? undefined,
+          },
+        ],
+  )
+}
+
 function holding(db: Db, today: Day) {
   return db
     .selectFrom('roles_held')

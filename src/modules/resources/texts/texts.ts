@@ -4,6 +4,7 @@ export const resourceTexts = defineTexts(
   {
     group: 'Communs',
     resources: 'Ressources',
+    publishedSheet: (title: string) => `Fiche publiée : ${title}`,
     listTitle: 'Ce que d’autres ont essayé, raconté pour être refait',
     listLead:
       'Des fiches sous licence libre : qui, où, combien, ce que ça a donné, et ce qui n’a pas marché.',
@@ -112,6 +113,7 @@ export const resourceTexts = defineTexts(
   {
     group: 'Commons',
     resources: 'Resources',
+    publishedSheet: (title) => `Sheet published: ${title}`,
     listTitle: 'What others tried, told so that it can be done again',
     listLead:
       'Sheets under an open licence: who, where, how much, what came of it, and what did not work.',

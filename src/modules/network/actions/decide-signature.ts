@@ -1,0 +1,67 @@
+import { dayOf } from '#kit/dates.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { DeclarationRefusal } from '../declaration-refusal.ts'
+import { signatureDeclined, signaturePublished } from '../mails/declaration.ts'
+import { paths } from '../paths.ts'
+import { mayKeepSignatures } from '../permissions.ts'
+import {
+  endSignature,
+  lockSignature,
+  replaceSignatureOf,
+  saveSignatureState,
+} from '../store/signatures.ts'
+import { signatureRecipient } from './signature-recipient.ts'
+
+type Decided = Promise<Result<undefined, DeclarationRefusal>>
+
+/** The team has checked who signs: the word is public from now on. */
+export async function publishSignature(ctx: Ctx, id: string): Decided {
+  const signature = await lockSignature(ctx.db, id)
+  if (!signature) return refused('not-found')
+  if (!mayKeepSignatures(ctx.person)) return refused('forbidden')
+  if (signature.state !== 'confirmed') return refused('not-now')
+
+  await replaceSignatureOf(ctx.db, signature.territoryId, dayOf(ctx.now))
+  await saveSignatureState(ctx.db, id, 'published', ctx.now)
+
+  const { territoryId, version } = signature
+  const subject = `territory:${territoryId}`
+  ctx.audit({ act: 'declaration.signed', subject, public: true, detail: { version } })
+  ctx.announce('declaration.signed', { territoryId, signatureId: id })
+  const { to, place } = await signatureRecipient(ctx, signature)
+  const link = ctx.settings.baseUrl + paths.declaration
+  if (to) ctx.mail(signaturePublished(to, { place, link, contact: ctx.settings.contactEmail }))
+  return done()
+}
+
+/** Whoever asked is told why; what they wrote goes away with its link. */
+export async function declineSignature(ctx: Ctx, id: string, reason: string): Decided {
+  const signature = await lockSignature(ctx.db, id)
+  if (!signature) return refused('not-found')
+  if (!mayKeepSignatures(ctx.person)) return refused('forbidden')
+  if (signature.state !== 'confirmed') return refused('not-now')
+
+  await endSignature(ctx.db, id, { state: 'declined', on: dayOf(ctx.now), reason })
+
+  const subject = `territory:${signature.territoryId}`
+  ctx.audit({ act: 'signature.declined', subject, public: false })
+  const { to, place } = await signatureRecipient(ctx, signature)
+  if (to) ctx.mail(signatureDeclined(to, { place, reason, contact: ctx.settings.contactEmail }))
+  return done()
+}
+
+/** A territory takes its word back: it stays readable, with the reason. */
+export async function withdrawSignature(ctx: Ctx, id: string, reason: string): Decided {
+  const signature = await lockSignature(ctx.db, id)
+  if (!signature) return refused('not-found')
+  if (!mayKeepSignatures(ctx.person)) return refused('forbidden')
+  if (signature.state !== 'published') return refused('not-now')
+
+  await endSignature(ctx.db, id, { state: 'withdrawn', on: dayOf(ctx.now), reason })
+
+  const subject = `territory:${signature.territoryId}`
+  ctx.audit({ act: 'declaration.withdrawn', subject, public: true })
+  ctx.announce('declaration.withdrawn', { territoryId: signature.territoryId })
+  return done()
+}

@@ -1,0 +1,154 @@
+import { dayOf } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import type { Db } from '#platform/context.ts'
+import type { MomentsAsked, TerritoryMoment } from '#platform/module.ts'
+import { yearsAfter } from '../declaration-signature.ts'
+import { isNextOpen } from '../exchange.ts'
+import { paths } from '../paths.ts'
+import { maySeeJournal } from '../permissions.ts'
+import { listCommitments } from '../store/commitments.ts'
+import { listHandOvers } from '../store/elections.ts'
+import { listExchanges } from '../store/exchanges.ts'
+import { listSignatures } from '../store/signatures.ts'
+import { declarationTexts } from '../texts/declaration.ts'
+import { dossierTexts } from '../texts/dossier.ts'
+
+type Moments = Promise<readonly TerritoryMoment[]>
+
+/** The middle of a civil day, wherever the server stands. */
+export function noonOf(day: string): Date {
+  return new Date(`${day}T11:00:00Z`)
+}
+
+/** What this room knows itself of the life of territories: its word, and what the team noted. */
+export async function listMoments(
+  db: Db,
+  asked: MomentsAsked,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): Moments {
+  const lists = await Promise.all([
+    declarationMoments(db, asked, locale),
+    maySeeJournal(viewer) ? journalMoments(db, asked, locale) : [],
+  ])
+  const { since } = asked
+  return lists.flat().filter((one) => one.due || since === undefined || one.at >= since)
+}
+
+async function declarationMoments(db: Db, { territoryId }: MomentsAsked, locale: Locale): Moments {
+  const said = dossierTexts[locale]
+  const [signatures, commitments] = await Promise.all([
+    listSignatures(db, ['published', 'replaced', 'withdrawn'], territoryId),
+    listCommitments(db, territoryId),
+  ])
+  const href = paths.declaration
+  const words = signatures.flatMap((one): TerritoryMoment[] => [
+    {
+      territoryId: one.territoryId,
+      at: noonOf(one.signedOn),
+      label: said.signedMoment(one.version),
+      href,
+      seen: true,
+    },
+    ...(one.newsOn > one.signedOn
+      ? [
+          {
+            territoryId: one.territoryId,
+            at: noonOf(one.newsOn),
+            label: said.newsMoment,
+            href,
+            seen: true,
+          },
+        ]
+      : []),
+    ...(one.state === 'withdrawn' && one.endedOn
+      ? [
+          {
+            territoryId: one.territoryId,
+            at: noonOf(one.endedOn),
+            label: said.withdrawnMoment,
+            href,
+            seen: false,
+          },
+        ]
+      : []),
+    ...(one.state === 'published'
+      ? [
+          {
+            territoryId: one.territoryId,
+            at: noonOf(yearsAfter(one.newsOn, 1)),
+            label: said.newsDue,
+            href,
+            seen: false,
+            due: true,
+          },
+        ]
+      : []),
+  ])
+  const states = declarationTexts[locale].states
+  const promises = commitments.map(
+    (one): TerritoryMoment =>
+      one.state === 'open'
+        ? {
+            territoryId: one.territoryId,
+            at: noonOf(one.dueOn),
+            label: said.commitmentDue(one.text),
+            href,
+            seen: false,
+            due: true,
+          }
+        : {
+            territoryId: one.territoryId,
+            at: noonOf(one.stateOn ?? one.dueOn),
+            label: said.commitmentTold(one.text, states[one.state]),
+            href,
+            seen: false,
+          },
+  )
+  return [...words, ...promises]
+}
+
+/** The team's own notes: a call or a meeting is a territory that was seen. */
+async function journalMoments(db: Db, asked: MomentsAsked, locale: Locale): Moments {
+  const said = dossierTexts[locale]
+  const { territoryId } = asked
+  const since = asked.since && dayOf(asked.since)
+  const [exchanges, handOvers] = await Promise.all([
+    listExchanges(db, { territoryId, since }),
+    listHandOvers(db, territoryId),
+  ])
+  const noted = exchanges.flatMap((one): TerritoryMoment[] => [
+    {
+      territoryId: one.territoryId,
+      at: noonOf(one.heldOn),
+      label: said.exchangeOf(said.kinds[one.kind], firstWords(one.summary)),
+      seen: true,
+    },
+    ...(isNextOpen(one) && one.nextOn
+      ? [
+          {
+            territoryId: one.territoryId,
+            at: noonOf(one.nextOn),
+            label: one.nextAction,
+            seen: false,
+            due: true,
+          },
+        ]
+      : []),
+  ])
+  const passed = handOvers.map(
+    (one): TerritoryMoment => ({
+      territoryId: one.territoryId,
+      at: noonOf(one.onDay),
+      label: said.handedOver(one.mandateTitle || said.referent),
+      seen: false,
+    }),
+  )
+  return [...noted, ...passed]
+}
+
+function firstWords(text: string): string {
+  const line = text.split('\n')[0] ?? ''
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line
+}

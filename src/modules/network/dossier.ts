@@ -1,0 +1,25 @@
+import type { MandateOfPerson, Referent } from '#modules/people/index.ts'
+import type { Territory } from '#modules/territories/index.ts'
+import type { DossierSection, TerritoryMoment } from '#platform/module.ts'
+import type { Commitment } from './declaration-commitment.ts'
+import type { Signature } from './declaration-signature.ts'
+import type { HandOver } from './election.ts'
+import type { Exchange } from './exchange.ts'
+import type { Membership } from './membership.ts'
+
+/** What one page says of a territory, collected in every room. */
+export interface Dossier {
+  readonly territory: Territory
+  readonly membership: Membership | undefined
+  readonly signature: Signature | undefined
+  readonly commitments: readonly Commitment[]
+  readonly mandates: readonly MandateOfPerson[]
+  readonly referents: readonly Referent[]
+  readonly sections: readonly DossierSection[]
+  readonly past: readonly TerritoryMoment[]
+  readonly due: readonly TerritoryMoment[]
+  readonly lastSeen: Date | undefined
+  /** Nothing for those who may not read the journal of the team. */
+  readonly exchanges: readonly Exchange[]
+  readonly handOvers: readonly HandOver[]
+}

@@ -1,0 +1,49 @@
+import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+
+const inside: ColumnRule = { class: 'internal', kept: 'dix ans après l’élection' }
+const key: ColumnRule = {
+  class: 'internal',
+  kept: 'dix ans après l’élection ; clé aléatoire, sans nom',
+}
+const handOver: ColumnRule = { class: 'internal', kept: 'dix ans après le passage de relais' }
+const noted: ColumnRule = {
+  class: 'personal',
+  kept: 'dix ans après le passage de relais ; lu par l’équipe seulement',
+}
+const people: ColumnRule = {
+  class: 'personal',
+  kept: 'dix ans après le passage de relais, ou jusqu’à la demande d’effacement',
+}
+
+export const electionColumns: ColumnRegister = {
+  network_elections: {
+    id: inside,
+    title: inside,
+    held_on: inside,
+    created_by: key,
+    created_at: inside,
+  },
+  network_election_checks: {
+    election_id: inside,
+    territory_id: inside,
+    verdict: inside,
+    note: { class: 'personal', kept: 'dix ans après l’élection ; lu par l’équipe seulement' },
+    checked_by: key,
+    checked_at: inside,
+  },
+  network_hand_overs: {
+    id: handOver,
+    territory_id: handOver,
+    mandate_title: handOver,
+    referent: handOver,
+    on_day: handOver,
+    note: noted,
+    recorded_by: handOver,
+    recorded_at: handOver,
+  },
+  network_hand_over_identities: {
+    hand_over_id: handOver,
+    from_person_id: people,
+    to_person_id: people,
+  },
+}

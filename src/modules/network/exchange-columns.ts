@@ -1,0 +1,23 @@
+import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+
+const inside: ColumnRule = { class: 'internal', kept: 'cinq ans après l’échange' }
+/** People are named in what the team notes, whatever it intends. */
+const noted: ColumnRule = {
+  class: 'personal',
+  kept: 'cinq ans après l’échange ; lu par l’équipe seulement',
+}
+
+export const exchangeColumns: ColumnRegister = {
+  network_exchanges: {
+    id: inside,
+    territory_id: inside,
+    held_on: inside,
+    kind: inside,
+    summary: noted,
+    next_action: noted,
+    next_on: inside,
+    next_done_on: inside,
+    author_id: { class: 'internal', kept: 'cinq ans après l’échange ; clé aléatoire, sans nom' },
+    noted_at: inside,
+  },
+}

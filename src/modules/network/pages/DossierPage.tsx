@@ -1,0 +1,146 @@
+import { type Day, dayOf, writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { kindWord, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
+import type { TerritoryMoment } from '#platform/module.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Moments } from '#ui/Moments/Moments.tsx'
+import { standingOf } from '../declaration-signature.ts'
+import type { Dossier } from '../dossier.ts'
+import { nextStepOf } from '../exchange.ts'
+import { isLate } from '../membership.ts'
+import { paths } from '../paths.ts'
+import { mayNoteExchange, maySeeJournal } from '../permissions.ts'
+import { declarationTexts } from '../texts/declaration.ts'
+import { dossierTexts } from '../texts/dossier.ts'
+import { networkTexts } from '../texts/network.ts'
+import { DossierCommitments } from './DossierCommitments.tsx'
+import { DossierJournal } from './DossierJournal.tsx'
+import { DossierPeople } from './DossierPeople.tsx'
+import type { DossierPageProps } from './dossier-page-props.ts'
+
+const mostMoments = 80
+
+/** All that ties a territory to the network, on one page. */
+export function DossierPage(props: DossierPageProps) {
+  const { frame, dossier } = props
+  const { locale } = frame
+  const said = dossierTexts[locale]
+  const { territory } = dossier
+  return (
+    <Layout
+      frame={frame}
+      title={territoryLabel(territory)}
+      lead={maySeeJournal(frame.viewer) ? said.lead : said.leadOwn}
+      crumbs={[{ label: networkTexts[locale].network, href: paths.network }]}
+      eyebrow={kindWord(territory, locale)}
+      refused={props.refused !== undefined}
+      actions={
+        <ButtonLink href={territoryPaths.territory(territory.slug)} tone="quiet">
+          {said.publicPage}
+        </ButtonLink>
+      }
+    >
+      <Essential {...props} />
+      <h2>{said.due}</h2>
+      <Due {...props} />
+      <DossierPeople {...props} />
+      <DossierCommitments {...props} />
+      {dossier.sections.map((section) => (
+        <>
+          <h2>{section.title}</h2>
+          <LinkList items={section.items} />
+        </>
+      ))}
+      {mayNoteExchange(frame.viewer) ? <DossierJournal {...props} /> : null}
+      <h2>{said.timeline}</h2>
+      {dossier.past.length === 0 ? (
+        <EmptyState title={said.nothingYet} />
+      ) : (
+        <Moments items={dossier.past.slice(0, mostMoments).map((one) => told(one, frame))} />
+      )}
+    </Layout>
+  )
+}
+
+function told(moment: TerritoryMoment, { locale }: Frame) {
+  return {
+    when: writtenDay(dayOf(moment.at), locale),
+    label: moment.label,
+    href: moment.href,
+  }
+}
+
+function Due({ frame, dossier, today }: DossierPageProps) {
+  const said = dossierTexts[frame.locale]
+  if (dossier.due.length === 0) return <EmptyState title={said.nothingDue} />
+  return (
+    <Moments
+      items={dossier.due.map((one) => {
+        const line = told(one, frame)
+        const late = dayOf(one.at) < today
+        return late ? { ...line, label: `${one.label} (${said.overdue})` } : line
+      })}
+    />
+  )
+}
+
+function Essential({ frame, dossier, today }: DossierPageProps) {
+  const { locale } = frame
+  const said = dossierTexts[locale]
+  const { signature, lastSeen } = dossier
+  const standing = signature && declarationTexts[locale].standings[standingOf(signature, today)]
+  const next = nextStepOf(dossier.exchanges)
+  return (
+    <Facts
+      layout="rows"
+      items={[
+        { name: said.membership, value: membershipWords(dossier, today, frame) },
+        {
+          name: said.declaration,
+          value:
+            signature && standing ? (
+              said.signed(writtenDay(signature.signedOn, locale), standing)
+            ) : (
+              <>
+                {said.notSigned}{' '}
+                <a href={`${paths.sign}?territoire=${dossier.territory.slug}`}>{said.signFor}</a>
+              </>
+            ),
+        },
+        {
+          name: said.lastSeen,
+          value: lastSeen ? writtenDay(dayOf(lastSeen), locale) : said.neverSeen,
+        },
+        ...(maySeeJournal(frame.viewer)
+          ? [
+              {
+                name: said.nextStep,
+                value: next?.nextOn
+                  ? said.by(next.nextAction, writtenDay(next.nextOn, locale))
+                  : said.noNextStep,
+              },
+            ]
+          : []),
+        { name: said.assessments, value: said.noAssessment },
+        { name: said.funding, value: said.noFunding },
+      ]}
+    />
+  )
+}
+
+function membershipWords({ membership }: Dossier, today: Day, { locale }: Frame): string {
+  const said = dossierTexts[locale]
+  const day = (one: Day) => writtenDay(one, locale)
+  if (!membership || membership.state === 'declined') return said.notMember
+  const { state, since, until, leftOn } = membership
+  if (state === 'left') return leftOn ? said.left(day(leftOn)) : said.notMember
+  if (state !== 'active' || !since) return said.underWay(day(dayOf(membership.requestedAt)))
+  if (!until) return said.member(day(since))
+  return isLate(membership, today)
+    ? said.memberLate(day(since), day(until))
+    : said.memberUntil(day(since), day(until))
+}
