@@ -1,17 +1,17 @@
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
-const lasting: ColumnRule = { class: 'public', kept: 'sans limite : on relit ce qui a été signé' }
-const key: ColumnRule = { class: 'internal', kept: 'sans limite ; clé aléatoire, sans nom' }
+const lasting: ColumnRule = { class: 'public', kept: 'sans limite : on relit ce qui a été signé' }
+const key: ColumnRule = { class: 'internal', kept: 'sans limite ; clé aléatoire, sans nom' }
 const open: ColumnRule = {
   class: 'public',
-  kept: 'tant que la signature est connue ; soixante jours si elle n’est pas confirmée',
+  kept: 'tant que la signature est connue ; soixante jours si elle n’est pas confirmée',
 }
 const inside: ColumnRule = { class: 'internal', kept: 'avec la signature' }
 const signer: ColumnRule = {
   class: 'personal',
   kept: 'trois ans après les dernières nouvelles du territoire, ou jusqu’à la demande d’effacement',
 }
-const link: ColumnRule = { class: 'internal', kept: 'soixante jours ; empreinte d’un lien envoyé' }
+const link: ColumnRule = { class: 'internal', kept: 'soixante jours ; empreinte d’un lien envoyé' }
 
 export const declarationColumns: ColumnRegister = {
   network_declarations: {

@@ -95,7 +95,7 @@ const commitmentText = optionalText(600)
 
 const isPaired = (text: string, day: string | undefined) => (text === '') === (day === undefined)
 const unpaired = say(
-  'Un engagement va avec son échéance : écrivez les deux, ou aucun.',
+  'Un engagement va avec son échéance : écrivez les deux, ou aucun.',
   'A commitment goes with its due date: write both, or neither.',
 )
 

@@ -3,12 +3,12 @@ import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 const inside: ColumnRule = { class: 'internal', kept: 'dix ans après l’élection' }
 const key: ColumnRule = {
   class: 'internal',
-  kept: 'dix ans après l’élection ; clé aléatoire, sans nom',
+  kept: 'dix ans après l’élection ; clé aléatoire, sans nom',
 }
 const handOver: ColumnRule = { class: 'internal', kept: 'dix ans après le passage de relais' }
 const noted: ColumnRule = {
   class: 'personal',
-  kept: 'dix ans après le passage de relais ; lu par l’équipe seulement',
+  kept: 'dix ans après le passage de relais ; lu par l’équipe seulement',
 }
 const people: ColumnRule = {
   class: 'personal',
@@ -27,7 +27,7 @@ export const electionColumns: ColumnRegister = {
     election_id: inside,
     territory_id: inside,
     verdict: inside,
-    note: { class: 'personal', kept: 'dix ans après l’élection ; lu par l’équipe seulement' },
+    note: { class: 'personal', kept: 'dix ans après l’élection ; lu par l’équipe seulement' },
     checked_by: key,
     checked_at: inside,
   },

@@ -4,7 +4,7 @@ const inside: ColumnRule = { class: 'internal', kept: 'cinq ans après l’écha
 /** People are named in what the team notes, whatever it intends. */
 const noted: ColumnRule = {
   class: 'personal',
-  kept: 'cinq ans après l’échange ; lu par l’équipe seulement',
+  kept: 'cinq ans après l’échange ; lu par l’équipe seulement',
 }
 
 export const exchangeColumns: ColumnRegister = {
@@ -17,7 +17,7 @@ export const exchangeColumns: ColumnRegister = {
     next_action: noted,
     next_on: inside,
     next_done_on: inside,
-    author_id: { class: 'internal', kept: 'cinq ans après l’échange ; clé aléatoire, sans nom' },
+    author_id: { class: 'internal', kept: 'cinq ans après l’échange ; clé aléatoire, sans nom' },
     noted_at: inside,
   },
 }

@@ -29,7 +29,7 @@ export const exchangeShape = z
   })
   .refine((form) => (form.nextAction === '') === (form.nextOn === undefined), {
     ...say(
-      'La suite à donner va avec sa date : écrivez les deux, ou aucune.',
+      'La suite à donner va avec sa date : écrivez les deux, ou aucune.',
       'The next step goes with its date: write both, or neither.',
     ),
     path: ['nextAction'],

@@ -14,7 +14,7 @@ import {
   findOpenMembership,
   insertMembership,
 } from '../store/memberships.ts'
-import { deleteSignaturesAt, findSignatureOf, insertSignature } from '../store/signatures.ts'
+import { deleteSignaturesAt, insertSignature } from '../store/signatures.ts'
 
 interface InventedWord {
   readonly slug: string
@@ -84,7 +84,7 @@ const words: readonly InventedWord[] = [
       {
         on: -50,
         kind: 'meeting',
-        summary: 'Présentation du réseau au bureau communautaire : accueil favorable.',
+        summary: 'Présentation du réseau au bureau communautaire : accueil favorable.',
       },
     ],
   },
@@ -95,6 +95,7 @@ export async function loadDemoNetwork(ctx: Ctx): Promise<void> {
   for (const word of words) {
     const territory = await findTerritoryBySlug(ctx.db, word.slug)
     if (territory?.source !== 'demo') continue
+    if (await findOpenMembership(ctx.db, territory.id)) continue
     await join(ctx, territory.id, word)
     await sign(ctx, territory.id, word)
     for (const one of word.exchanges) {
@@ -126,7 +127,6 @@ function day(ctx: Ctx, from: number) {
 }
 
 async function join(ctx: Ctx, territoryId: string, word: InventedWord) {
-  if (await findOpenMembership(ctx.db, territoryId)) return
   await insertMembership(
     ctx.db,
     {
@@ -148,7 +148,7 @@ async function join(ctx: Ctx, territoryId: string, word: InventedWord) {
 
 async function sign(ctx: Ctx, territoryId: string, word: InventedWord) {
   const declaration = await findDeclaration(ctx.db)
-  if (!declaration || (await findSignatureOf(ctx.db, territoryId))) return
+  if (!declaration) return
   const signatureId = newId(ctx.now, ctx.chance)
   await insertSignature(ctx.db, {
     id: signatureId,

@@ -15,67 +15,67 @@ interface Recipient {
 
 const words = defineTexts(
   {
-    confirm: (place: string) => `Confirmez la signature : ${place}`,
+    confirm: (place: string) => `Confirmez la signature : ${place}`,
     confirmText: (place: string, name: string, house: string, link: string, contact: string) =>
       `Bonjour,
 
-Une personne a demandé à signer la déclaration du réseau de ${house} au nom du territoire « ${place} », avec votre adresse et le nom « ${name} ».
+Une personne a demandé à signer la déclaration du réseau de ${house} au nom du territoire « ${place} », avec votre adresse et le nom « ${name} ».
 
-Si c’est vous, lisez et confirmez ici (lien valable soixante jours) :
+Si c’est vous, lisez et confirmez ici (lien valable soixante jours) :
 ${link}
 
 L’équipe vérifie ensuite que vous représentez ce territoire, puis la signature devient publique, avec votre nom et votre fonction.
 
-Ce n’est pas vous ? Ne faites rien : sans confirmation, tout est effacé. Une question : ${contact}`,
-    toCheck: (place: string) => `Une signature à vérifier : ${place}`,
+Ce n’est pas vous ? Ne faites rien : sans confirmation, tout est effacé. Une question : ${contact}`,
+    toCheck: (place: string) => `Une signature à vérifier : ${place}`,
     toCheckText: (place: string, link: string) =>
-      `Le territoire « ${place} » a signé la déclaration. L’adresse est confirmée : il reste à vérifier qui signe.
+      `Le territoire « ${place} » a signé la déclaration. L’adresse est confirmée : il reste à vérifier qui signe.
 
 ${link}`,
-    published: (place: string) => `La signature est publique : ${place}`,
+    published: (place: string) => `La signature est publique : ${place}`,
     publishedText: (place: string, link: string, contact: string) =>
       `Bonjour,
 
-La signature de la déclaration par « ${place} » est publique :
+La signature de la déclaration par « ${place} » est publique :
 ${link}
 
 Dans un an, nous vous demanderons où en sont vos engagements.
 
-Une erreur ? Écrivez-nous : ${contact}`,
-    declined: (place: string) => `Votre demande de signature : ${place}`,
+Une erreur ? Écrivez-nous : ${contact}`,
+    declined: (place: string) => `Votre demande de signature : ${place}`,
     declinedText: (place: string, reason: string, contact: string) =>
       `Bonjour,
 
-Nous ne publions pas la signature demandée pour « ${place} ».
+Nous ne publions pas la signature demandée pour « ${place} ».
 
-Pourquoi :
+Pourquoi :
 ${reason}
 
-Un désaccord, un document à montrer ? Écrivez-nous : ${contact}`,
-    one: (place: string) => `Un an après : où en sont les engagements de ${place} ?`,
+Un désaccord, un document à montrer ? Écrivez-nous : ${contact}`,
+    one: (place: string) => `Un an après : où en sont les engagements de ${place} ?`,
     oneText: (place: string, since: string, promises: string, link: string) =>
       `Bonjour,
 
-Nos dernières nouvelles de « ${place} » datent du ${since}. La déclaration prévoit de dire chaque année où l’on en est.
+Nos dernières nouvelles de « ${place} » datent du ${since}. La déclaration prévoit de dire chaque année où l’on en est.
 
 ${promises}
 
-Dire où vous en êtes (quelques minutes, sans compte) :
+Dire où vous en êtes (quelques minutes, sans compte) :
 ${link}
 
 Sans nouvelles pendant deux ans, la signature est montrée comme sans suite.`,
-    two: (place: string) => `Deux ans sans nouvelles : la signature de ${place}`,
+    two: (place: string) => `Deux ans sans nouvelles : la signature de ${place}`,
     twoText: (place: string, since: string, promises: string, link: string) =>
       `Bonjour,
 
-Nos dernières nouvelles de « ${place} » datent du ${since}. Depuis aujourd’hui, la signature est montrée comme sans suite sur la page publique.
+Nos dernières nouvelles de « ${place} » datent du ${since}. Depuis aujourd’hui, la signature est montrée comme sans suite sur la page publique.
 
 ${promises}
 
-Une réponse suffit pour la reprendre :
+Une réponse suffit pour la reprendre :
 ${link}`,
-    promises: 'Ce que le territoire a promis :',
-    noPromise: 'Le territoire n’a pas écrit d’engagement : il peut en ajouter.',
+    promises: 'Ce que le territoire a promis :',
+    noPromise: 'Le territoire n’a pas écrit d’engagement : il peut en ajouter.',
     promise: (text: string, day: string, state: string) => `– ${text} (pour le ${day}, ${state})`,
     states: { open: 'sans nouvelles', kept: 'tenu', dropped: 'abandonné' },
   },

@@ -4,8 +4,8 @@ import type { DeclarationRefusal } from '../declaration-refusal.ts'
 const frRefusals: Record<DeclarationRefusal, string> = {
   forbidden: 'Vous n’avez pas ce droit ici. Demandez-le à l’équipe.',
   'not-found': 'Cette signature n’existe plus, ou son lien a expiré.',
-  'no-text': 'La déclaration n’est pas encore publiée : il n’y a rien à signer.',
-  'not-now': 'C’est déjà fait, ou ce n’est plus le moment : rechargez la page.',
+  'no-text': 'La déclaration n’est pas encore publiée : il n’y a rien à signer.',
+  'not-now': 'C’est déjà fait, ou ce n’est plus le moment : rechargez la page.',
   'written-meanwhile':
     'Une autre version a été publiée pendant que vous écriviez. Relisez-la, puis publiez de nouveau.',
   'in-the-future': 'Cette date est dans l’avenir. Une signature s’enregistre après coup.',
@@ -58,7 +58,7 @@ export const declarationTexts = defineTexts(
     standings: {
       standing: 'suivie',
       'news-due': 'nouvelles demandées',
-      lapsed: 'sans suite : deux ans sans nouvelles',
+      lapsed: 'sans suite : deux ans sans nouvelles',
     },
     newsOn: (day: string) => `dernières nouvelles le ${day}`,
     ended: 'Signatures retirées',
@@ -68,7 +68,7 @@ export const declarationTexts = defineTexts(
     noCommitment: 'Aucun engagement écrit',
     commitment: 'Engagement',
     due: 'Échéance',
-    dueOn: (day: string) => `Échéance : ${day}`,
+    dueOn: (day: string) => `Échéance : ${day}`,
     state: 'État',
     overdue: 'échéance dépassée',
     states: { open: 'en cours', kept: 'tenu', dropped: 'abandonné' },
@@ -79,8 +79,8 @@ export const declarationTexts = defineTexts(
     signLead:
       'Vous recevez un lien pour confirmer votre adresse. L’équipe vérifie que vous représentez ce territoire, puis la signature devient publique.',
     signLeadReferent:
-      'Vous êtes la personne référente de ce territoire : la signature est publique tout de suite.',
-    place: 'Au nom de quel territoire ?',
+      'Vous êtes la personne référente de ce territoire : la signature est publique tout de suite.',
+    place: 'Au nom de quel territoire ?',
     name: 'Votre nom',
     function: 'Votre fonction',
     functionHint:
@@ -89,7 +89,7 @@ export const declarationTexts = defineTexts(
     emailHint: 'De préférence celle de la collectivité. Elle n’est jamais publiée.',
     evidenceLabel: 'Ce qui vous autorise à signer',
     evidenceHint:
-      'Par exemple « délibération du 12 mars 2026 » ou « délégation à la participation ».',
+      'Par exemple « délibération du 12 mars 2026 » ou « délégation à la participation ».',
     promises: 'Vos engagements',
     promisesHint:
       'Jusqu’à trois, avec vos mots et une échéance chacun. Vous pourrez en ajouter. Une promesse précise vaut mieux que dix générales.',
@@ -97,42 +97,42 @@ export const declarationTexts = defineTexts(
     dueFor: (rank: number) => `Échéance de l’engagement ${rank}`,
     accepts:
       'J’ai lu la déclaration et je la signe au nom de ce territoire. Mon nom et ma fonction seront publics.',
-    kept: 'Votre nom reste affiché avec la signature, trois ans après les dernières nouvelles au plus. Vous pouvez le faire effacer quand vous voulez ; la signature du territoire demeure.',
+    kept: 'Votre nom reste affiché avec la signature, trois ans après les dernières nouvelles au plus. Vous pouvez le faire effacer quand vous voulez ; la signature du territoire demeure.',
     submit: 'Signer',
-    asked: 'Un lien vient de partir à votre adresse : suivez-le pour confirmer la signature.',
+    asked: 'Un lien vient de partir à votre adresse : suivez-le pour confirmer la signature.',
     signed: 'La signature est publique.',
 
     confirmTitle: 'Confirmer la signature',
     confirmLead: (place: string) =>
-      `Vous signez la déclaration au nom de ce territoire : ${place}.`,
+      `Vous signez la déclaration au nom de ce territoire : ${place}.`,
     confirm: 'Confirmer',
     confirmed: 'C’est confirmé. L’équipe vérifie qui signe, puis la signature devient publique.',
     already: 'Cette adresse est déjà confirmée. L’équipe vérifie qui signe.',
     alreadyPublished: 'Cette signature est publique.',
     notPublished: 'Cette signature n’est pas publiée.',
 
-    newsTitle: 'Où en sont vos engagements ?',
+    newsTitle: 'Où en sont vos engagements ?',
     newsLead: (place: string, day: string) =>
-      `${place} a signé la déclaration. Dernières nouvelles : ${day}. Dites où vous en êtes ; ce que vous écrivez est public.`,
+      `${place} a signé la déclaration. Dernières nouvelles : ${day}. Dites où vous en êtes ; ce que vous écrivez est public.`,
     note: 'Ce qui a été fait, ou ce qui l’empêche',
     evidenceLink: 'Une adresse qui le montre',
     tell: 'Envoyer les nouvelles',
     told: 'Merci. Les nouvelles sont publiques.',
     noPromiseYet:
-      'Vous n’avez pas écrit d’engagement. Confirmez que le territoire tient sa signature ; la personne référente peut en ajouter dans son dossier.',
+      'Vous n’avez pas écrit d’engagement. Confirmez que le territoire tient sa signature ; la personne référente peut en ajouter dans son dossier.',
 
     writeTitle: 'Écrire une nouvelle version',
     writeLead: 'Les signatures déjà données restent attachées à la version qu’elles ont signée.',
     titleLabel: 'Titre',
     textLabel: 'Texte',
-    textHint: 'En Markdown : « # » pour un intertitre, « - » pour une liste, « ** » pour le gras.',
+    textHint: 'En Markdown : « # » pour un intertitre, « - » pour une liste, « ** » pour le gras.',
     changesLabel: 'Ce qui change depuis la version précédente',
     publishVersion: 'Publier cette version',
     written: 'La nouvelle version est publiée.',
 
     recordTitle: 'Enregistrer une signature',
     recordLead:
-      'Un territoire a signé en conseil ou sur papier : notez qui, quand, et ce qui le prouve.',
+      'Un territoire a signé en conseil ou sur papier : notez qui, quand, et ce qui le prouve.',
     signedOn: 'Date de la signature',
     signerName: 'Nom de la personne qui a signé',
     signerEmail: 'Son adresse de courriel, pour les nouvelles de chaque année',
@@ -142,7 +142,7 @@ export const declarationTexts = defineTexts(
     filePublic: 'Ce document peut être public',
     recorded: 'La signature est enregistrée et publique.',
 
-    signatureOf: (place: string) => `Signature : ${place}`,
+    signatureOf: (place: string) => `Signature : ${place}`,
     checkTitle: 'Signatures à vérifier',
     checkLead: 'L’adresse est confirmée. Vérifiez que la personne représente bien ce territoire.',
     noCheck: 'Aucune signature n’attend',
@@ -155,7 +155,7 @@ export const declarationTexts = defineTexts(
       replaced: 'remplacée par une signature plus récente',
     },
     publish: 'Publier la signature',
-    publishConfirm: 'Vous avez vérifié que cette personne représente ce territoire ?',
+    publishConfirm: 'Vous avez vérifié que cette personne représente ce territoire ?',
     publishDone: 'La signature est publique.',
     decline: 'Ne pas publier',
     declineReason: 'Pourquoi (la personne le lira)',
@@ -168,7 +168,7 @@ export const declarationTexts = defineTexts(
     commitmentText: 'Ce que le territoire s’engage à faire',
     add: 'Ajouter',
     added: 'L’engagement est ajouté.',
-    commitmentTitle: 'Où en est cet engagement ?',
+    commitmentTitle: 'Où en est cet engagement ?',
     mark: 'Enregistrer',
     marked: 'C’est noté, et public.',
     refusals: frRefusals,

@@ -15,7 +15,7 @@ const enRefusals: Record<ExchangeRefusal, string> = {
 
 export const dossierTexts = defineTexts(
   {
-    lead: 'Ce qui lie ce territoire au réseau : ce qui est signé, ce qui est dû, et par qui.',
+    lead: 'Ce qui lie ce territoire au réseau : ce qui est signé, ce qui est dû, et par qui.',
     leadOwn:
       'Ce qui lie votre territoire au réseau. L’équipe voit la même page, avec ses notes de travail.',
     publicPage: 'La page publique de ce territoire',
@@ -72,7 +72,7 @@ export const dossierTexts = defineTexts(
     noExchange: 'Aucun échange noté',
     note: 'Noter un échange',
     heldOn: 'Date',
-    kind: 'De quelle sorte ?',
+    kind: 'De quelle sorte ?',
     kinds: {
       call: 'Appel',
       mail: 'Courriel',
@@ -82,7 +82,7 @@ export const dossierTexts = defineTexts(
     },
     summary: 'Ce qui s’est dit',
     nextAction: 'La suite à donner',
-    nextOn: 'Pour quand ?',
+    nextOn: 'Pour quand ?',
     save: 'Noter',
     noted: 'L’échange est noté.',
     done: 'C’est fait',
@@ -93,14 +93,14 @@ export const dossierTexts = defineTexts(
     signedMoment: (version: number) => `Signe la déclaration (version ${version})`,
     newsMoment: 'Donne des nouvelles de ses engagements',
     withdrawnMoment: 'Retire sa signature',
-    commitmentDue: (text: string) => `Engagement : ${text}`,
+    commitmentDue: (text: string) => `Engagement : ${text}`,
     commitmentTold: (text: string, state: string) => `Engagement ${state} : ${text}`,
-    mandateEnds: (title: string) => `Fin de mandat : ${title}`,
+    mandateEnds: (title: string) => `Fin de mandat : ${title}`,
     renewal: 'Fin de la période d’adhésion',
     joined: 'Rejoint le réseau',
     leftMoment: 'Quitte le réseau',
     newsDue: 'Nouvelles de la déclaration attendues',
-    handedOver: (title: string) => `Passage de relais : ${title}`,
+    handedOver: (title: string) => `Passage de relais : ${title}`,
     refusals: frRefusals,
   },
   {

@@ -4,7 +4,7 @@ export const resourceTexts = defineTexts(
   {
     group: 'Communs',
     resources: 'Ressources',
-    publishedSheet: (title: string) => `Fiche publiée : ${title}`,
+    publishedSheet: (title: string) => `Fiche publiée : ${title}`,
     listTitle: 'Ce que d’autres ont essayé, raconté pour être refait',
     listLead:
       'Des fiches sous licence libre : qui, où, combien, ce que ça a donné, et ce qui n’a pas marché.',
