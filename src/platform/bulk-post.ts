@@ -109,6 +109,8 @@ function reset(line: SMTPConnection): Promise<void> {
 function judge(error: unknown, begun: boolean): Handed {
   const code = codeOf(error)
   const status = statusOf(error)
+  // Refused by our own library before anything was said: not an address.
+  if (status === undefined && code === 'EENVELOPE') return { how: 'never', code }
   if (status === undefined) return { how: begun ? 'doubt' : 'away', code }
   // 421: the server closes this line, whoever the message is for.
   if (status === 421) return { how: 'away', code }

@@ -223,6 +223,19 @@ describe('a server that', () => {
     expect(await countReasons(db, id)).toEqual([{ state: 'failed', reason: '550', count: 3 }])
   })
 
+  test('is not asked about what is no address; nobody else waits for it', async () => {
+    const { id, subscribers } = await confirmed({ readers: 3 })
+    const crooked = 'a@b.fr>\r\nRCPT TO:<other@example.org'
+    await db
+      .updateTable('mailing_addresses')
+      .set({ email: crooked })
+      .where('subscriber_id', '=', subscribers[0] ?? '')
+      .execute()
+    await sendUntil(id)
+    expect(post.received.length).toBe(2)
+    expect(await countsOf(id)).toMatchObject({ sent: 2, failed: 1 })
+  })
+
   test('is away is waited for, and that costs nobody a try', async () => {
     const { id } = await confirmed({ readers: 5 })
     let looked = 0

@@ -7,7 +7,7 @@ import { keyOfHouse } from '../actions/sign-links.ts'
 import { suppressGone } from '../actions/suppress-address.ts'
 import { domainOf } from '../letter.ts'
 import { firstFree, makePacer, type Pacer } from '../pacer.ts'
-import { isGone, maxTries, waitAfter, waitForServer } from '../retry.ts'
+import { isGone, waitForServer } from '../retry.ts'
 import {
   isHeld,
   keepLease,
@@ -27,9 +27,10 @@ import {
   pauseRefused,
   tellPages,
   turnPage,
-  type Waiting,
 } from '../store/sending.ts'
-import { type Desk, deskOf, letterWriter, messageIdOf } from './write-message.ts'
+import { outcomeOf } from './outcome.ts'
+import { type Desk, deskOf, letterWriter, messageIdOf, type Reader } from './write-message.ts'
+import { writtenAhead } from './written-ahead.ts'
 
 export interface SenderOptions {
   /** How long others wait before they take over from a sender that fell. */
@@ -161,6 +162,7 @@ class Round {
     const { db, world } = this.needs.house
     const desk = await this.deskNow()
     const write = letterWriter(desk, mailing)
+    const letters = writtenAhead((reader: Reader) => write(reader, world.now()))
     const base = { mailingId: mailing.id, owner: this.owner, leaseMs: this.leaseMs }
     let ended: Outcome | undefined
     let toldAt = 0
@@ -178,7 +180,7 @@ class Round {
       while (waiting.length > 0) {
         const next = await this.nextOf(waiting)
         if (!next) break
-        const letter = await write(next, world.now())
+        const letter = await letters.take(next)
         const messageId = messageIdOf(desk, mailing.id, next.number)
         const turned = await turnPage(db, {
           ...base,
@@ -189,6 +191,7 @@ class Round {
         if (!turned.held) return
         if (!turned.begun) break
         this.pacer.note(next.domain, world.now().getTime())
+        letters.begin(waiting[0])
         const handed = await this.post.hand(letter)
         ended = outcomeOf(next, handed, world.now())
         if (handed.how === 'never' && isGone(handed.code)) {
@@ -263,24 +266,4 @@ class Round {
     const { db, world } = this.needs.house
     return { db, now: world.now(), chance: world.chance }
   }
-}
-
-function outcomeOf({ number, tries }: Waiting, handed: Handed, at: Date): Outcome {
-  const base = { number, at, error: undefined, nextTryAt: undefined }
-  if (handed.how === 'taken') return { ...base, state: 'sent' }
-  const error = handed.code
-  if (handed.how === 'never') return { ...base, state: isGone(error) ? 'bounced' : 'failed', error }
-  if (handed.how === 'doubt') {
-    return { ...base, state: 'uncertain', error, nextTryAt: new Date(at.getTime() + waitAfter(1)) }
-  }
-  if (handed.how === 'later') {
-    if (tries + 1 >= maxTries) return { ...base, state: 'failed', error }
-    return {
-      ...base,
-      state: 'queued',
-      error,
-      nextTryAt: new Date(at.getTime() + waitAfter(tries + 1)),
-    }
-  }
-  return { ...base, state: 'queued', error, untried: true }
 }
