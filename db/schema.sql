@@ -1818,7 +1818,11 @@ create table outbox_mails (
   last_problem text,
   sent_at timestamp with time zone,
   erase_at timestamp with time zone not null,
+  ical_method text,
+  body_ical text,
   constraint outbox_mails_pkey PRIMARY KEY (id),
+  constraint outbox_mails_check CHECK (((ical_method IS NULL) = (body_ical IS NULL))),
+  constraint outbox_mails_ical_method_check CHECK ((ical_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text]))),
   constraint outbox_mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'local'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'held'::text])))
 );
 CREATE INDEX outbox_mails_at ON outbox_mails USING btree (at DESC);

@@ -36,6 +36,8 @@ export interface PublicSettings {
   readonly houseName: string
   readonly tagline: string
   readonly contactEmail: string
+  /** Address that letters come from; an invitation must be organised by it. */
+  readonly senderEmail?: string
 }
 
 /** One line of the public memory. Never a name or an address: people are their key only. */
@@ -54,8 +56,16 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html?: string
+  /** An entry for the reader’s calendar, carried the way mail programs want it (RFC 6047). */
+  readonly icalEvent?: IcalEvent
   /** Hours after which the text may be erased from the local outbox (default 720). */
   readonly keepHours?: number
+}
+
+export interface IcalEvent {
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'
+  /** The whole calendar, as text. Its METHOD is the same as above. */
+  readonly content: string
 }
 
 export interface FileStore {

@@ -86,6 +86,22 @@ describe('a mail', () => {
     expect(await findOutboxMail(tables, id)).toMatchObject({ state: 'sent', tries: 1 })
   })
 
+  test('carries an invitation twice: as another form of the text, and as a file', async () => {
+    const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
+    const { id } = await queued({ ...letter, icalEvent: { method: 'REQUEST', content } })
+    await send(id)
+    const parts = server.received[0]?.attachments ?? []
+    expect(parts.map(({ contentType }) => contentType)).toEqual([
+      'text/calendar',
+      'application/ics',
+    ])
+    expect(parts[0]?.headers.get('content-type')).toMatchObject({
+      params: { method: 'REQUEST', charset: 'utf-8' },
+    })
+    expect(parts.map((part) => String(part.content))).toEqual([content, content])
+    expect(parts[1]?.filename).toBe('invitation.ics')
+  })
+
   test('stays in the house when no server is set', async () => {
     expect((await queued(letter, false)).state).toBe('local')
   })

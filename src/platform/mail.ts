@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Config } from './config.ts'
+import type { IcalEvent } from './context.ts'
 import type { PlatformTables } from './tables.ts'
 import { addJob } from './world.ts'
 
@@ -12,6 +13,7 @@ export interface Post {
     subject: string
     text: string
     html?: string
+    icalEvent?: IcalEvent
   }): Promise<void>
   close(): void
 }
@@ -25,12 +27,13 @@ export function smtpPost(config: Config): Post | undefined {
   })
   const host = new URL(config.baseUrl).hostname
   return {
-    async send({ id, to, ...content }) {
+    async send({ id, to, icalEvent, ...content }) {
       // A stable identifier: whoever receives a mail twice after a crash can see that it is one.
       await transport.sendMail({
         to: { name: '', address: to },
         messageId: `<${id}@${host}>`,
         ...content,
+        ...(icalEvent ? { icalEvent: { ...icalEvent, filename: 'invitation.ics' } } : {}),
       })
     },
     close: () => transport.close(),
@@ -59,6 +62,9 @@ export async function sendQueuedMail(
       subject: mail.subject,
       text: mail.body_text,
       ...(mail.body_html ? { html: mail.body_html } : {}),
+      ...(mail.ical_method && mail.body_ical
+        ? { icalEvent: { method: mail.ical_method, content: mail.body_ical } }
+        : {}),
     })
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'

@@ -36,12 +36,18 @@ export function openHouse(
       houseName: config.OUVROIR_NAME,
       tagline: config.OUVROIR_TAGLINE,
       contactEmail: config.OUVROIR_CONTACT,
+      senderEmail: addressIn(config.MAIL_FROM),
     },
     listenersOf: (name) => listeners.filter(({ on }) => on === name).map(({ name: own }) => own),
     mailLeaves: config.SMTP_URL !== undefined,
     fileStore: (inside) => makeFileStore(inside, storage, world),
   }
   return { config, log, pool, storage, house, close: () => pool.end() }
+}
+
+/** `Ouvroir <ne-pas-repondre@exemple.fr>`: the address alone. */
+function addressIn(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim()
 }
 
 function storageOf(config: Config): Storage {

@@ -26,6 +26,8 @@ export interface OutboxMailRow {
   subject: string
   body_text: string
   body_html: string | null
+  ical_method: 'REQUEST' | 'CANCEL' | 'PUBLISH' | null
+  body_ical: string | null
   state: 'queued' | 'local' | 'sending' | 'sent' | 'failed' | 'held'
   tries: number
   last_problem: string | null
@@ -67,6 +69,8 @@ export const platformColumns: ColumnRegister = {
     subject: personal(mail),
     body_text: personal(mail),
     body_html: personal(mail),
+    ical_method: internal(mail),
+    body_ical: personal(mail),
     state: internal(mail),
     tries: internal(mail),
     last_problem: internal(mail),

@@ -131,6 +131,8 @@ async function queueMail(house: House, db: Kysely<PlatformTables>, ctx: Ctx, mai
       subject: oneLine(mail.subject),
       body_text: mail.text,
       body_html: mail.html ?? null,
+      ical_method: mail.icalEvent?.method ?? null,
+      body_ical: mail.icalEvent?.content ?? null,
       state: leaves ? 'queued' : 'local',
       tries: 0,
       last_problem: null,

@@ -37,6 +37,8 @@ async function mailIn(state: MailState) {
       subject: `Objet ${state}`,
       body_text: 'Bonjour, voir https://exemple.fr/a.',
       body_html: null,
+      ical_method: null,
+      body_ical: null,
       state,
       tries: 0,
       last_problem: null,
