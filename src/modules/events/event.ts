@@ -58,6 +58,18 @@ export interface NetworkEvent {
   readonly createdBy: string | undefined
 }
 
+export interface EventSeries {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly summary: string
+  readonly description: string
+  readonly audience: EventAudience
+  readonly state: SeriesState
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
 /** What a calendar shows: when one of these changes, everybody who has it must be told. */
 type Shown = Pick<
   NetworkEvent,

@@ -1,21 +1,48 @@
 import { dayOf } from '#kit/dates.ts'
+import { findContacts } from '#modules/people/index.ts'
+import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { columns } from './columns.ts'
-import { paths } from './paths.ts'
+import { eventTimetable } from './jobs.ts'
+import { managePaths, paths } from './paths.ts'
+import { mayManageEvents } from './permissions.ts'
+import { agendaRoutes } from './routes/agenda.tsx'
 import { attendanceRoutes } from './routes/attendance.tsx'
+import { eventRoutes } from './routes/event.tsx'
+import { manageRoutes } from './routes/manage.tsx'
+import { managePeopleRoutes } from './routes/manage-people.tsx'
+import { manageSeriesRoutes } from './routes/manage-series.tsx'
+import { mineRoutes } from './routes/mine.tsx'
 import { allProgrammeRoutes } from './routes/programme-all.ts'
+import { registerRoutes } from './routes/register.tsx'
 import { sessionRoutes } from './routes/sessions.tsx'
 import { setRoutes } from './routes/sets.tsx'
 import { sessionsKind } from './sessions-kind.ts'
 import { eraseParticipant, exportParticipant, purgeIdentities } from './store/participants.ts'
 import { eraseProgramme, exportProgramme, purgeProgramme } from './store/programme-person.ts'
+import { purgeAnswers } from './store/questions.ts'
+import { eraseRegistrant, exportRegistrant, purgeRegistrants } from './store/registrants.ts'
 import { hideSets } from './store/sets.ts'
+import { manageTexts } from './texts/manage.ts'
 import { eventTexts } from './texts/texts.ts'
 
 export const eventsModule: Module = {
   name: 'events',
-  routes: [...setRoutes, ...sessionRoutes, ...attendanceRoutes, ...allProgrammeRoutes],
+  routes: [
+    ...setRoutes,
+    ...sessionRoutes,
+    ...attendanceRoutes,
+    ...agendaRoutes,
+    ...eventRoutes,
+    ...registerRoutes,
+    ...mineRoutes,
+    ...manageSeriesRoutes,
+    ...manageRoutes,
+    ...managePeopleRoutes,
+    ...allProgrammeRoutes,
+  ],
   columns,
+  timetable: eventTimetable,
   instruments: [sessionsKind],
   listeners: [
     {
@@ -29,25 +56,43 @@ export const eventsModule: Module = {
       run: (ctx, { id }) => hideSets(ctx.db, String(id), true),
     },
   ],
-  navigation: (_viewer, locale) => {
+  navigation: (viewer, locale) => {
     const texts = eventTexts[locale]
     return [
       {
         key: 'network',
         title: texts.group,
-        links: [{ label: texts.agenda, href: paths.agenda, public: true }],
+        links: [
+          { label: texts.agenda, href: paths.agenda, public: true },
+          ...(mayManageEvents(viewer)
+            ? [{ label: manageTexts[locale].events, href: managePaths.list, public: false }]
+            : []),
+        ],
       },
     ]
   },
-  purge: async (ctx) =>
-    (await purgeIdentities(ctx.db, dayOf(ctx.now))) +
-    (await purgeProgramme(ctx.db, dayOf(ctx.now))),
+  purge: async (ctx) => {
+    const today = dayOf(ctx.now)
+    return (
+      (await purgeIdentities(ctx.db, today)) +
+      (await purgeAnswers(ctx.db, today)) +
+      (await purgeRegistrants(ctx.db, today)) +
+      (await purgeProgramme(ctx.db, today))
+    )
+  },
   personExport: async (db, personId) => ({
     sessions: await exportParticipant(db, personId),
     programme: await exportProgramme(db, personId),
+    events: await exportRegistrant(db, personId, await emailOf(db, personId)),
   }),
   personErase: async (ctx, personId) => {
+    await eraseRegistrant(ctx.db, personId, await emailOf(ctx.db, personId))
     await eraseParticipant(ctx.db, personId)
     await eraseProgramme(ctx.db, personId)
   },
+}
+
+/** Many register before they have an account: their address tells that it is them. */
+async function emailOf(db: Db, personId: string): Promise<string | undefined> {
+  return (await findContacts(db, [personId])).get(personId)?.email
 }

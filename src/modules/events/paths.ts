@@ -26,3 +26,76 @@ export function pathTo(name: Path, id: string, more: Readonly<Record<string, str
     paths[name].replace(':id', id),
   )
 }
+
+/** Events of the network: what anyone reads, by the name in the address. */
+export const eventPaths = {
+  event: '/agenda/:slug',
+  eventIcs: '/agenda/:slug/rendez-vous.ics',
+  register: '/agenda/:slug/inscription',
+  registered: '/agenda/:slug/inscription/envoyee',
+  bulletin: '/agenda/:slug/bulletin.pdf',
+  series: '/series/:slug',
+  registerSeries: '/series/:slug/inscription',
+  registeredSeries: '/series/:slug/inscription/envoyee',
+} as const
+
+/** What the link of a letter opens, without an account. */
+export const registrationPaths = {
+  mine: '/inscription/:token',
+  confirm: '/inscription/:token/confirmer',
+  accept: '/inscription/:token/accepter',
+  giveUp: '/inscription/:token/rendre',
+  join: '/inscription/:token/rejoindre',
+  mineIcs: '/inscription/:token/rendez-vous.ics',
+} as const
+
+/** What the team does. */
+export const managePaths = {
+  list: '/evenements',
+  create: '/evenements/nouveau',
+  createSeries: '/evenements/series/nouvelle',
+  editSeries: '/evenements/series/:id',
+  publishSeries: '/evenements/series/:id/publier',
+  cancelSeries: '/evenements/series/:id/annuler',
+  seriesQuestions: '/evenements/series/:id/questions',
+  removeSeriesQuestion: '/evenements/series/:id/questions/:question/enlever',
+  manage: '/evenements/:id',
+  edit: '/evenements/:id/modifier',
+  duplicate: '/evenements/:id/dupliquer',
+  publish: '/evenements/:id/publier',
+  cancelEvent: '/evenements/:id/annuler',
+  people: '/evenements/:id/inscriptions',
+  cancelPerson: '/evenements/:id/inscriptions/:registration/annuler',
+  questions: '/evenements/:id/questions',
+  removeQuestion: '/evenements/:id/questions/:question/enlever',
+  write: '/evenements/:id/ecrire',
+  host: '/evenements/:id/rejoindre',
+  recordings: '/evenements/:id/enregistrements',
+} as const
+
+export const myPaths = {
+  agendaIcs: '/agenda.ics',
+  myAgenda: '/mon-agenda',
+  renewFeed: '/mon-agenda/adresse',
+  revokeFeed: '/mon-agenda/revoquer',
+  feed: '/mon-agenda/:token/agenda.ics',
+} as const
+
+export function eventPath(name: keyof typeof eventPaths, slug: string): string {
+  return eventPaths[name].replace(':slug', slug)
+}
+
+export function registrationPath(name: keyof typeof registrationPaths, token: string): string {
+  return registrationPaths[name].replace(':token', token)
+}
+
+export function managePath(
+  name: Exclude<keyof typeof managePaths, 'list' | 'create' | 'createSeries'>,
+  id: string,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  return Object.entries(more).reduce(
+    (path, [part, value]) => path.replace(`:${part}`, value),
+    managePaths[name].replace(':id', id),
+  )
+}

@@ -1,4 +1,5 @@
 import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
+import type { EventAudience, EventState, SeriesState } from './event.ts'
 import type { SessionSet } from './session.ts'
 
 /** The lab, and those of the team of this very experiment. */
@@ -31,4 +32,20 @@ export function maySeeProgramme(
   event: { readonly state: string },
 ): boolean {
   return event.state !== 'draft' || mayPrepareProgramme(viewer)
+}
+
+/** Creating, editing, publishing, cancelling events, and knowing who comes: the lab and the network. */
+export function mayManageEvents(viewer: Viewer | undefined): boolean {
+  return isStaff(viewer)
+}
+
+/** A draft is the team's; members' events are seen by whoever has come in; the others by whom was invited. */
+export function maySeeEvent(
+  viewer: Viewer | undefined,
+  event: { readonly state: EventState | SeriesState; readonly audience: EventAudience },
+): boolean {
+  if (mayManageEvents(viewer)) return true
+  if (event.state === 'draft') return false
+  if (event.audience === 'public') return true
+  return event.audience === 'members' && viewer !== undefined
 }

@@ -76,3 +76,11 @@ export function whyClosed(
 export function plainEmail(email: string): string {
   return email.trim().toLowerCase()
 }
+
+export function countStates(
+  registrations: readonly Pick<Registration, 'state'>[],
+): Readonly<Record<RegistrationState, number>> {
+  const counts = { unconfirmed: 0, registered: 0, waiting: 0, offered: 0, cancelled: 0 }
+  for (const { state } of registrations) counts[state] += 1
+  return counts
+}

@@ -1,5 +1,12 @@
 import type { RegistrationRole, RegistrationState } from './registration.ts'
 
+/** Places counted apart: on site and online, students, elected officials. */
+export interface SeatClass {
+  readonly id: string
+  readonly label: string
+  readonly capacity: number | undefined
+}
+
 /** What an event can hold, in all and by class of seat. */
 export interface Seats {
   readonly capacity: number | undefined
@@ -33,10 +40,10 @@ export function occupationOf(seats: Seats, holders: readonly SeatHolder[]): Occu
   const classes = new Map(
     seats.classes.map(({ id, capacity }) => {
       const taken = holding.filter(({ seatClassId }) => seatClassId === id).length
-      return [id, { taken, free: left(capacity, taken) }]
+      return [id, { taken, free: leftOf(capacity, taken) }]
     }),
   )
-  return { taken: holding.length, free: left(seats.capacity, holding.length), classes }
+  return { taken: holding.length, free: leftOf(seats.capacity, holding.length), classes }
 }
 
 export type Placing = 'registered' | 'waiting' | 'full'
@@ -48,11 +55,9 @@ export function placeFor(
   newcomer: Pick<SeatHolder, 'seatClassId' | 'role'>,
 ): Placing {
   if (newcomer.role !== 'attendee') return 'registered'
-  const ahead = movesUp(seats, holders).some(
-    (id) => holders.find((holder) => holder.id === id)?.seatClassId === newcomer.seatClassId,
-  )
-  const isFree = hasRoom(seats, holders, newcomer.seatClassId)
-  if (isFree && !ahead) return 'registered'
+  const room = roomIn(seats, holders)
+  for (const one of inOrder(holders)) room.take(one.seatClassId)
+  if (room.take(newcomer.seatClassId)) return 'registered'
   return seats.waitingList ? 'waiting' : 'full'
 }
 
@@ -61,40 +66,50 @@ export function placeFor(
  * wait behind for another class.
  */
 export function movesUp(seats: Seats, holders: readonly SeatHolder[]): readonly string[] {
-  const waiting = holders
-    .filter(({ state }) => state === 'waiting')
-    .toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
-  const moved: string[] = []
-  let seated = [...holders]
-  for (const one of waiting) {
-    if (!hasRoom(seats, seated, one.seatClassId)) continue
-    moved.push(one.id)
-    seated = seated.map((holder) =>
-      holder.id === one.id ? { ...holder, state: 'registered' } : holder,
-    )
-  }
-  return moved
+  const room = roomIn(seats, holders)
+  return inOrder(holders)
+    .filter((one) => room.take(one.seatClassId))
+    .map(({ id }) => id)
 }
 
 /** Rank of somebody among those who wait: 1 is next. */
 export function waitingRank(holders: readonly SeatHolder[], id: string): number | undefined {
-  const waiting = holders
-    .filter(({ state }) => state === 'waiting')
-    .toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
-  const at = waiting.findIndex((holder) => holder.id === id)
+  const at = inOrder(holders).findIndex((holder) => holder.id === id)
   return at === -1 ? undefined : at + 1
 }
 
-function hasRoom(
-  seats: Seats,
-  holders: readonly SeatHolder[],
-  seatClassId: string | undefined,
-): boolean {
-  const { free, classes } = occupationOf(seats, holders)
-  const inClass = seatClassId === undefined ? undefined : classes.get(seatClassId)?.free
-  return (free === undefined || free > 0) && (inClass === undefined || inClass > 0)
+/** The rank of who arrives now: behind all those who wait. */
+export function lastRank(holders: readonly SeatHolder[]): number {
+  return holders.reduce((last, { position }) => Math.max(last, position ?? 0), 0) + 1
 }
 
-function left(capacity: number | undefined, taken: number): number | undefined {
+function inOrder(holders: readonly SeatHolder[]): readonly SeatHolder[] {
+  return holders
+    .filter(({ state }) => state === 'waiting')
+    .toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
+}
+
+/** What is free, taken seat after seat: a long waiting list is read once. */
+function roomIn(seats: Seats, holders: readonly SeatHolder[]) {
+  const { free, classes } = occupationOf(seats, holders)
+  let left = free ?? Number.POSITIVE_INFINITY
+  const leftIn = new Map(
+    [...classes].map(([id, one]) => [id, one.free ?? Number.POSITIVE_INFINITY] as const),
+  )
+  return {
+    take(seatClassId: string | undefined): boolean {
+      const inClass =
+        seatClassId === undefined
+          ? Number.POSITIVE_INFINITY
+          : (leftIn.get(seatClassId) ?? Number.POSITIVE_INFINITY)
+      if (left <= 0 || inClass <= 0) return false
+      left -= 1
+      if (seatClassId !== undefined) leftIn.set(seatClassId, inClass - 1)
+      return true
+    },
+  }
+}
+
+function leftOf(capacity: number | undefined, taken: number): number | undefined {
   return capacity === undefined ? undefined : Math.max(0, capacity - taken)
 }

@@ -1,19 +1,124 @@
+import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { type AgendaFilter, agendaQuery } from '../agenda-filter.ts'
+import type { NetworkEvent } from '../event.ts'
+import { eventPath, managePaths, myPaths, paths, pathTo } from '../paths.ts'
 import type { Session } from '../session.ts'
-import { eventTexts } from '../texts/texts.ts'
-import { SessionTable } from './SessionTable.tsx'
+import { publicEventTexts } from '../texts/event.ts'
+import { manageTexts } from '../texts/manage.ts'
+import { writtenSpan } from '../written-span.ts'
+import { AgendaFilters, type HostChoice } from './AgendaFilters.tsx'
+import { EventBadges } from './EventBadges.tsx'
 
-export function AgendaPage({ frame, sessions }: { frame: Frame; sessions: readonly Session[] }) {
-  const texts = eventTexts[frame.locale]
+export interface AgendaPageProps {
+  readonly frame: Frame
+  readonly filter: AgendaFilter
+  readonly hosts: readonly HostChoice[]
+  readonly months: readonly string[]
+  readonly items: readonly AgendaItem[]
+  readonly mayManage: boolean
+}
+
+/** An event, or a session of an experiment, in the order of time. */
+export type AgendaItem =
+  | { readonly at: Date; readonly event: NetworkEvent; readonly host: string | undefined }
+  | { readonly at: Date; readonly session: Session }
+
+export function AgendaPage(props: AgendaPageProps) {
+  const { frame, items } = props
+  const texts = publicEventTexts[frame.locale]
   return (
-    <Layout frame={frame} title={texts.agendaTitle} lead={texts.agendaLead}>
-      {sessions.length === 0 ? (
-        <EmptyState title={texts.agendaEmpty}>{texts.agendaEmptyText}</EmptyState>
+    <Layout
+      frame={frame}
+      title={texts.agendaTitle}
+      lead={texts.agendaLead}
+      head={
+        <link
+          rel="alternate"
+          type="text/calendar"
+          title={texts.agenda}
+          href={frame.baseUrl + myPaths.agendaIcs}
+        />
+      }
+      actions={
+        <>
+          <ButtonLink href={myPaths.agendaIcs} tone="quiet">
+            {texts.follow}
+          </ButtonLink>
+          {props.mayManage ? (
+            <ButtonLink href={managePaths.list} tone="quiet">
+              {manageTexts[frame.locale].events}
+            </ButtonLink>
+          ) : null}
+        </>
+      }
+    >
+      <AgendaFilters {...props} />
+      {items.length === 0 ? (
+        <EmptyState title={texts.empty}>
+          <p>{texts.emptyText}</p>
+          {agendaQuery(props.filter) === '' ? null : (
+            <p>
+              <a href={paths.agenda}>{texts.seeAll}</a>
+            </p>
+          )}
+        </EmptyState>
       ) : (
-        <SessionTable locale={frame.locale} sessions={sessions} caption={texts.agendaTitle} />
+        items.map((item) =>
+          'event' in item ? (
+            <EventCard locale={frame.locale} event={item.event} host={item.host} />
+          ) : (
+            <SessionCard locale={frame.locale} session={item.session} />
+          ),
+        )
       )}
     </Layout>
+  )
+}
+
+interface EventCardProps {
+  readonly locale: Locale
+  readonly event: NetworkEvent
+  readonly host: string | undefined
+}
+
+export function EventCard({ locale, event, host }: EventCardProps) {
+  return (
+    <Card
+      title={event.title}
+      href={eventPath('event', event.slug)}
+      eyebrow={<EventBadges locale={locale} event={event} />}
+    >
+      <p>
+        <strong>{writtenSpan(event, locale)}</strong>
+        {event.place ? `, ${event.place}` : host ? `, ${host}` : ''}
+      </p>
+      <p>{event.summary}</p>
+    </Card>
+  )
+}
+
+function SessionCard({ locale, session }: { locale: Locale; session: Session }) {
+  const texts = publicEventTexts[locale]
+  return (
+    <Card
+      title={session.title}
+      href={pathTo('session', session.id)}
+      eyebrow={<Badge tone="neutral">{texts.session}</Badge>}
+    >
+      <p>
+        <strong>
+          {writtenDay(session.onDay, locale)},{' '}
+          {locale === 'fr' ? session.startsAt.replace(':', ' h ') : session.startsAt}
+        </strong>
+        {session.place ? `, ${session.place}` : ''}
+      </p>
+    </Card>
   )
 }

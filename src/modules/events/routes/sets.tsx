@@ -1,37 +1,26 @@
-import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addParticipants } from '../actions/add-participants.ts'
 import { addSession } from '../actions/add-session.ts'
 import { withdrawParticipant } from '../actions/withdraw-participant.ts'
-import { AgendaPage } from '../pages/AgendaPage.tsx'
 import { ParticipantsPage } from '../pages/ParticipantsPage.tsx'
 import { SetPage } from '../pages/SetPage.tsx'
 import { paths, pathTo } from '../paths.ts'
 import { sessionShape } from '../session.ts'
 import { sessionsKind } from '../sessions-kind.ts'
 import { listParticipants } from '../store/participants.ts'
-import { listSessions, listUpcoming } from '../store/sessions.ts'
+import { listSessions } from '../store/sessions.ts'
 import { eventTexts } from '../texts/texts.ts'
 import { type Loaded, loadSet } from './load.ts'
 
-const agendaLength = 100
-
 export const setRoutes: readonly Route[] = [
-  get(paths.agenda, 'anyone', showAgenda, { cached: true }),
   get(paths.set, 'anyone', showSet),
   post(paths.addSession, 'signed-in', add),
   get(paths.participants, 'signed-in', showPeople),
   post(paths.participants, 'signed-in', addPeople),
   post(paths.withdraw, 'signed-in', withdraw),
 ]
-
-async function showAgenda(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const sessions = await listUpcoming(ctx.db, dayOf(ctx.now), agendaLength)
-  return page(c, <AgendaPage frame={frame} sessions={sessions} />)
-}
 
 async function drawSet(c: HttpContext, { set, mayRun }: Loaded, form?: FormState) {
   const { ctx, frame } = c.var

@@ -4,7 +4,7 @@ import type { EventTables } from '../tables.ts'
 
 type Db = Kysely<EventTables>
 
-async function findEvent(db: Db, id: string): Promise<NetworkEvent | undefined> {
+export async function findEvent(db: Db, id: string): Promise<NetworkEvent | undefined> {
   const row = await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst()
   return row && toEvent(row)
 }
@@ -84,7 +84,7 @@ function columnsOf(event: Omit<NetworkEvent, 'slug'>) {
   }
 }
 
-function toEvent(row: Selectable<EventTables['events']>): NetworkEvent {
+export function toEvent(row: Selectable<EventTables['events']>): NetworkEvent {
   return {
     id: row.id,
     slug: row.slug,
@@ -118,4 +118,45 @@ function toEvent(row: Selectable<EventTables['events']>): NetworkEvent {
     updatedAt: row.updated_at,
     createdBy: row.created_by ?? undefined,
   }
+}
+
+export async function listEventsOfSeries(
+  db: Db,
+  seriesId: string,
+): Promise<readonly NetworkEvent[]> {
+  const rows = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('series_id', '=', seriesId)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toEvent)
+}
+
+/** Announced events that begin before this instant and have not begun yet. */
+export async function listStartingBefore(
+  db: Db,
+  now: Date,
+  horizon: Date,
+): Promise<readonly NetworkEvent[]> {
+  const rows = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('state', '=', 'published')
+    .where('starts_at', '>', now)
+    .where('starts_at', '<=', horizon)
+    .orderBy('starts_at')
+    .execute()
+  return rows.map(toEvent)
+}
+
+/** What is over is said so, a day after its end. */
+export async function closePastEvents(db: Db, now: Date): Promise<void> {
+  await db
+    .updateTable('events')
+    .set({ state: 'done' })
+    .where('state', '=', 'published')
+    .where('ends_at', '<', new Date(now.getTime() - 86_400_000))
+    .execute()
 }

@@ -151,3 +151,100 @@ function toNamed(row: Row): NamedRegistration {
           },
   }
 }
+
+/** The registration of this address to this event or series that still holds. Call it under the lock. */
+export async function findActiveByEmail(
+  db: Db,
+  of: { readonly eventId: string } | { readonly seriesId: string },
+  email: string,
+): Promise<NamedRegistration | undefined> {
+  const row = await named(db)
+    .$if('eventId' in of, (query) =>
+      query.where('r.event_id', '=', 'eventId' in of ? of.eventId : ''),
+    )
+    .$if('seriesId' in of, (query) =>
+      query
+        .where('r.series_id', '=', 'seriesId' in of ? of.seriesId : '')
+        .where('r.event_id', 'is', null),
+    )
+    .where(({ fn, ref }) => fn<string>('lower', [ref('i.email')]), '=', email.toLowerCase())
+    .where('r.state', '!=', 'cancelled')
+    .executeTakeFirst()
+  return row && toNamed(row)
+}
+
+/** The seats of a registration to a series, one for each event. */
+export async function listChildren(
+  db: Db,
+  parentId: string,
+): Promise<readonly NamedRegistration[]> {
+  const rows = await named(db).where('r.parent_id', '=', parentId).orderBy('r.id').execute()
+  return rows.map(toNamed)
+}
+
+/** Registrations to a whole series that hold, in the order of arrival. */
+export async function listSeriesRegistrations(
+  db: Db,
+  seriesId: string,
+): Promise<readonly NamedRegistration[]> {
+  const rows = await named(db)
+    .where('r.series_id', '=', seriesId)
+    .where('r.event_id', 'is', null)
+    .orderBy('r.number')
+    .execute()
+  return rows.map(toNamed)
+}
+
+/** The next number of an event or of a series, which is locked. */
+export async function nextNumber(
+  db: Db,
+  of: { readonly eventId: string } | { readonly seriesId: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('event_registrations')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .$if('eventId' in of, (query) =>
+      query.where('event_id', '=', 'eventId' in of ? of.eventId : null),
+    )
+    .$if('seriesId' in of, (query) =>
+      query
+        .where('series_id', '=', 'seriesId' in of ? of.seriesId : null)
+        .where('event_id', 'is', null),
+    )
+    .executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+
+/** Offers past their hour, and addresses that nobody confirmed: who must be told, event by event. */
+export async function listLapsed(db: Db, now: Date, unconfirmedSince: Date) {
+  return db
+    .selectFrom('event_registrations')
+    .select(['id', 'event_id as eventId', 'state'])
+    .where('event_id', 'is not', null)
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('state', '=', 'offered'), eb('offered_until', '<=', now)]),
+        and([eb('state', '=', 'unconfirmed'), eb('created_at', '<=', unconfirmedSince)]),
+      ]),
+    )
+    .orderBy('event_id')
+    .orderBy('number')
+    .execute()
+}
+
+/** True the first time only: two runs at once send one letter. */
+export async function markReminded(
+  db: Db,
+  registrationId: string,
+  kind: 'week' | 'day' | 'hour',
+  startsAt: Date,
+  now: Date,
+): Promise<boolean> {
+  const added = await db
+    .insertInto('event_reminders')
+    .values({ registration_id: registrationId, kind, starts_at: startsAt, sent_at: now })
+    .onConflict((on) => on.doNothing())
+    .returning('kind')
+    .executeTakeFirst()
+  return added !== undefined
+}

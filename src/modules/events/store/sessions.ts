@@ -131,7 +131,7 @@ function columnsOf(words: SessionWords) {
   }
 }
 
-function toSession(row: Selectable<EventTables['event_sessions']>): Session {
+export function toSession(row: Selectable<EventTables['event_sessions']>): Session {
   return {
     id: row.id,
     setId: row.set_id,

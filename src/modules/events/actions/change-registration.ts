@@ -1,0 +1,168 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { isOver, type NetworkEvent } from '../event.ts'
+import { mayManageEvents } from '../permissions.ts'
+import type { Answer } from '../question.ts'
+import type { NamedRegistration } from '../registration.ts'
+import type { ChangeForm } from '../registration-form.ts'
+import { lockEvent } from '../store/events.ts'
+import { updateIdentity } from '../store/registrants.ts'
+import {
+  findRegistration,
+  findRegistrationByLink,
+  listChildren,
+  updateRegistration,
+} from '../store/registrations.ts'
+import { moveUp } from './move-up.ts'
+import { keepAnswers } from './register-person.ts'
+import { placingOf } from './take-seat.ts'
+import { writeToRegistrant } from './write-to-registrant.ts'
+
+export type ChangeRefusal = 'not-found' | 'is-over' | 'too-late' | 'full' | 'forbidden'
+
+/** The registration that this link opens, with its event locked when it is one of an event. */
+async function opened(ctx: Ctx, tokenHash: string) {
+  const found = await findRegistrationByLink(ctx.db, tokenHash)
+  if (!found?.eventId) return { registration: found, event: undefined }
+  const event = await lockEvent(ctx.db, found.eventId)
+  // Read again under the lock: the waiting list may have moved in the meantime.
+  return { registration: await findRegistration(ctx.db, found.id), event }
+}
+
+/** The address is the person's: they take what is free now, or wait. */
+export async function confirmRegistration(
+  ctx: Ctx,
+  tokenHash: string,
+): Promise<Result<undefined, ChangeRefusal>> {
+  const { registration, event } = await opened(ctx, tokenHash)
+  if (!registration || !event) return refused('not-found')
+  if (registration.state !== 'unconfirmed') return done()
+  if (event.state !== 'published' || isOver(event, ctx.now)) return refused('is-over')
+
+  // Those who confirm arrive now: behind those who already wait.
+  const { placing, position } = await placingOf(ctx, event, registration)
+  if (placing === 'full') return refused('full')
+
+  const confirmed = {
+    ...registration,
+    state: placing,
+    position,
+    confirmedAt: ctx.now,
+  }
+  await updateRegistration(ctx.db, confirmed)
+  ctx.audit({ act: 'event.address-confirmed', subject: `event:${event.id}`, public: false })
+  ctx.changed(`event:${event.id}`)
+  await writeToRegistrant(ctx, placing, event, confirmed)
+  return done()
+}
+
+/** A seat was offered: it is taken. */
+export async function acceptSeat(
+  ctx: Ctx,
+  tokenHash: string,
+): Promise<Result<undefined, ChangeRefusal>> {
+  const { registration, event } = await opened(ctx, tokenHash)
+  if (!registration || !event) return refused('not-found')
+  if (registration.state === 'registered') return done()
+  if (registration.state !== 'offered') return refused('too-late')
+  if (registration.offeredUntil && registration.offeredUntil <= ctx.now) return refused('too-late')
+
+  const accepted = {
+    ...registration,
+    state: 'registered' as const,
+    position: undefined,
+    offeredUntil: undefined,
+  }
+  await updateRegistration(ctx.db, accepted)
+  ctx.audit({ act: 'event.seat-accepted', subject: `event:${event.id}`, public: false })
+  ctx.changed(`event:${event.id}`)
+  await writeToRegistrant(ctx, 'registered', event, accepted)
+  return done()
+}
+
+/** Given up by its person. Of a series: all that is still to come. */
+export async function giveUpSeat(
+  ctx: Ctx,
+  tokenHash: string,
+): Promise<Result<undefined, ChangeRefusal>> {
+  const { registration, event } = await opened(ctx, tokenHash)
+  if (!registration) return refused('not-found')
+  if (registration.state === 'cancelled') return done()
+  if (event) {
+    if (isOver(event, ctx.now)) return refused('is-over')
+    await cancelSeat(ctx, event, registration, 'given-up')
+    return done()
+  }
+  await cancelSeries(ctx, registration)
+  return done()
+}
+
+async function cancelSeries(ctx: Ctx, parent: NamedRegistration) {
+  const children = (await listChildren(ctx.db, parent.id)).toSorted((a, b) =>
+    String(a.eventId).localeCompare(String(b.eventId)),
+  )
+  for (const child of children) {
+    const event = child.eventId && (await lockEvent(ctx.db, child.eventId))
+    if (!event || isOver(event, ctx.now)) continue
+    const now = await findRegistration(ctx.db, child.id)
+    if (now && now.state !== 'cancelled') await cancelSeat(ctx, event, now, 'given-up')
+  }
+  await updateRegistration(ctx.db, { ...parent, state: 'cancelled', cancelledAt: ctx.now })
+}
+
+/** By the team, from the list. */
+export async function cancelRegistration(
+  ctx: Ctx,
+  eventId: string,
+  registrationId: string,
+): Promise<Result<undefined, ChangeRefusal>> {
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  const event = await lockEvent(ctx.db, eventId)
+  const registration = event && (await findRegistration(ctx.db, registrationId))
+  if (!event || registration?.eventId !== eventId) return refused('not-found')
+  if (registration.state === 'cancelled') return done()
+  await cancelSeat(ctx, event, registration, 'given-up')
+  return done()
+}
+
+/** Frees the seat, tells its person, and lets the list move. The event is locked. */
+export async function cancelSeat(
+  ctx: Ctx,
+  event: NetworkEvent,
+  registration: NamedRegistration,
+  kind: 'given-up' | 'lapsed',
+) {
+  const cancelled = {
+    ...registration,
+    state: 'cancelled' as const,
+    position: undefined,
+    offeredUntil: undefined,
+    cancelledAt: ctx.now,
+  }
+  await updateRegistration(ctx.db, cancelled)
+  ctx.audit({
+    act: 'event.seat-freed',
+    subject: `event:${event.id}`,
+    public: false,
+    detail: { number: registration.number },
+  })
+  ctx.changed(`event:${event.id}`)
+  await writeToRegistrant(ctx, kind, event, cancelled)
+  await moveUp(ctx, event)
+}
+
+/** What people correct of themselves. */
+export async function changeRegistration(
+  ctx: Ctx,
+  tokenHash: string,
+  words: ChangeForm,
+  answers: readonly Answer[],
+): Promise<Result<undefined, ChangeRefusal>> {
+  const { registration, event } = await opened(ctx, tokenHash)
+  if (!registration || registration.state === 'cancelled') return refused('not-found')
+  if (event && isOver(event, ctx.now)) return refused('is-over')
+  const children = event ? [] : await listChildren(ctx.db, registration.id)
+  await updateIdentity(ctx.db, [registration.id, ...children.map(({ id }) => id)], words)
+  if (event) await keepAnswers(ctx, event, registration.id, answers)
+  return done()
+}

@@ -1,0 +1,136 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type EventSeries, isOver, type NetworkEvent } from '../event.ts'
+import { seriesLetter } from '../mails/registration.ts'
+import { mayManageEvents, maySeeEvent } from '../permissions.ts'
+import { type NamedRegistration, plainEmail, whyClosed } from '../registration.ts'
+import { listEventsOfSeries, lockEvent } from '../store/events.ts'
+import { listQuestions, replaceAnswers } from '../store/questions.ts'
+import {
+  findActiveByEmail,
+  insertRegistration,
+  listChildren,
+  listSeriesRegistrations,
+  nextNumber,
+} from '../store/registrations.ts'
+import { listSeatClasses } from '../store/seat-classes.ts'
+import { lockSeries } from '../store/series.ts'
+import { dated, type RegisterGiven } from './register-person.ts'
+import { keptUntil, placingOf, takeSeat } from './take-seat.ts'
+import { makeLink, writeToRegistrant } from './write-to-registrant.ts'
+
+export type SeriesRefusal = 'not-found' | 'nothing-left'
+
+/** One registration for all that is to come; each event gives its seat, or its rank in the waiting list. */
+export async function registerToSeries(
+  ctx: Ctx,
+  seriesId: string,
+  given: Omit<RegisterGiven, 'seatClassId'>,
+): Promise<Result<undefined, SeriesRefusal>> {
+  const series = await lockSeries(ctx.db, seriesId)
+  const byTeam = given.byTeam === true && mayManageEvents(ctx.person)
+  if (!series || !(byTeam || maySeeEvent(ctx.person, series))) return refused('not-found')
+  if (series.state !== 'published') return refused('not-found')
+  const events = await openEvents(ctx, series)
+  const [last] = events.toSorted((a, b) => b.endsAt.getTime() - a.endsAt.getTime())
+  if (!last) return refused('nothing-left')
+
+  const email = plainEmail(given.identity.email)
+  const known = email ? await findActiveByEmail(ctx.db, { seriesId }, email) : undefined
+  if (known) {
+    await writeSeriesLetter(ctx, series, known, true)
+    return done()
+  }
+
+  const identity = { ...given.identity, email }
+  const parent: NamedRegistration = {
+    id: newId(ctx.now, ctx.chance),
+    eventId: undefined,
+    seriesId,
+    parentId: undefined,
+    number: await nextNumber(ctx.db, { seriesId }),
+    seatClassId: undefined,
+    state: 'registered',
+    role: given.role,
+    language: ctx.locale,
+    medium: given.medium,
+    position: undefined,
+    offeredUntil: undefined,
+    createdAt: ctx.now,
+    confirmedAt: ctx.now,
+    cancelledAt: undefined,
+    identity,
+  }
+  await insertRegistration(ctx.db, parent, identity, keptUntil(last))
+  const questions = await listQuestions(ctx.db, { seriesId })
+  await replaceAnswers(ctx.db, parent.id, dated(questions, given.answers, last.endsAt))
+  for (const { id } of events) await seatInEvent(ctx, id, parent)
+
+  ctx.audit({ act: 'series.person-registered', subject: `series:${seriesId}`, public: false })
+  await writeSeriesLetter(ctx, series, parent, false)
+  return done()
+}
+
+/** In the order of their keys, so that two registrations never wait for each other. */
+async function openEvents(ctx: Ctx, series: EventSeries): Promise<readonly NetworkEvent[]> {
+  const all = await listEventsOfSeries(ctx.db, series.id)
+  return all
+    .filter((event) => whyClosed(event, ctx.now) === undefined)
+    .toSorted((a, b) => a.id.localeCompare(b.id))
+}
+
+/** Without a seat left nor a waiting list, this event is simply not covered. */
+async function seatInEvent(ctx: Ctx, eventId: string, parent: NamedRegistration) {
+  const event = await lockEvent(ctx.db, eventId)
+  if (!event || whyClosed(event, ctx.now) !== undefined || !parent.identity) return undefined
+  const email = parent.identity.email
+  if (email && (await findActiveByEmail(ctx.db, { eventId }, email))) return undefined
+  const [firstClass] = await listSeatClasses(ctx.db, eventId)
+  const newcomer = {
+    identity: parent.identity,
+    seatClassId: firstClass?.id,
+    role: parent.role,
+    medium: parent.medium,
+    parent,
+  }
+  const { placing, position } = await placingOf(ctx, event, newcomer)
+  if (placing === 'full') return undefined
+  ctx.changed(`event:${eventId}`)
+  const registration = await takeSeat(ctx, event, newcomer, { state: placing, position })
+  return { event, registration }
+}
+
+/** An event joins its series, or opens: those who registered to all of it are in, in their order. */
+export async function enrolSeries(ctx: Ctx, event: NetworkEvent): Promise<void> {
+  if (!event.seriesId || event.state !== 'published' || isOver(event, ctx.now)) return
+  for (const parent of await listSeriesRegistrations(ctx.db, event.seriesId)) {
+    if (parent.state !== 'registered') continue
+    const children = await listChildren(ctx.db, parent.id)
+    if (children.some(({ eventId }) => eventId === event.id)) continue
+    const seat = await seatInEvent(ctx, event.id, parent)
+    if (!seat || seat.registration.state === 'cancelled') continue
+    const kind = seat.registration.state === 'waiting' ? 'waiting' : 'registered'
+    await writeToRegistrant(ctx, kind, seat.event, seat.registration)
+  }
+}
+
+async function writeSeriesLetter(
+  ctx: Ctx,
+  series: EventSeries,
+  parent: NamedRegistration,
+  already: boolean,
+) {
+  if (!parent.identity?.email) return
+  const events = new Map(
+    (await listEventsOfSeries(ctx.db, series.id)).map((event) => [event.id, event]),
+  )
+  const seats = (await listChildren(ctx.db, parent.id))
+    .flatMap((registration) => {
+      const event = events.get(registration.eventId ?? '')
+      return event ? [{ event, registration }] : []
+    })
+    .toSorted((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime())
+  const token = await makeLink(ctx, parent.id)
+  ctx.mail(seriesLetter(ctx, { series, parent, seats, token, already }))
+}

@@ -1,0 +1,199 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import {
+  cancelEvent,
+  type EventProblem,
+  isMoved,
+  isOver,
+  isSignificant,
+  type NetworkEvent,
+  publishEvent,
+} from '../event.ts'
+import { type EventForm, readSeatClasses, wordsOf } from '../event-form.ts'
+import type { LetterKind } from '../mails/registration.ts'
+import { mayManageEvents } from '../permissions.ts'
+import { findEvent, insertEvent, lockEvent, updateEvent } from '../store/events.ts'
+import { insertQuestion, listQuestions } from '../store/questions.ts'
+import { listRegistrations, updateRegistration } from '../store/registrations.ts'
+import { listSeatClasses, replaceSeatClasses } from '../store/seat-classes.ts'
+import { findSeries, lockSeries } from '../store/series.ts'
+import { moveUp } from './move-up.ts'
+import { enrolSeries } from './register-series.ts'
+import { writeToRegistrant } from './write-to-registrant.ts'
+
+export type EventRefusal = EventProblem | 'not-found' | 'forbidden' | 'no-such-series'
+
+export type EventGiven = EventForm & {
+  readonly territoryId: string | undefined
+  readonly source?: string
+}
+
+export async function createEvent(
+  ctx: Ctx,
+  given: EventGiven,
+): Promise<Result<{ id: string; slug: string }, EventRefusal>> {
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (given.series && !(await findSeries(ctx.db, given.series))) return refused('no-such-series')
+
+  const id = newId(ctx.now, ctx.chance)
+  const slug = await insertEvent(ctx.db, {
+    id,
+    ...wordsOf(given),
+    territoryId: given.territoryId,
+    state: 'draft',
+    sequence: 0,
+    cancelReason: undefined,
+    source: given.source ?? '',
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+    createdBy: ctx.person?.id,
+  })
+  await saveSeatClasses(ctx, id, given.seatClasses)
+
+  ctx.audit({ act: 'event.created', subject: `event:${id}`, public: false })
+  return done({ id, slug })
+}
+
+async function saveSeatClasses(ctx: Ctx, eventId: string, text: string) {
+  const nextId = () => newId(ctx.now, ctx.chance)
+  await replaceSeatClasses(ctx.db, eventId, readSeatClasses(text) ?? [], nextId)
+}
+
+/** A change that calendars show raises the sequence, and everybody who has a seat is told. */
+export async function editEvent(
+  ctx: Ctx,
+  id: string,
+  given: EventGiven,
+): Promise<Result<undefined, EventRefusal>> {
+  const before = await lockWithSeries(ctx, id, given.series)
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (!before) return refused('not-found')
+  if (before.state === 'cancelled') return refused('already-cancelled')
+  if (given.series && !(await findSeries(ctx.db, given.series))) return refused('no-such-series')
+
+  const changed = { ...before, ...wordsOf(given), territoryId: given.territoryId }
+  const tells = before.state === 'published' && isSignificant(before, changed)
+  const after: NetworkEvent = {
+    ...changed,
+    sequence: before.sequence + (tells ? 1 : 0),
+    updatedAt: ctx.now,
+  }
+  await updateEvent(ctx.db, after)
+  await saveSeatClasses(ctx, id, given.seatClasses)
+
+  ctx.audit({
+    act: isMoved(before, after) && tells ? 'event.moved' : 'event.changed',
+    subject: `event:${id}`,
+    public: before.state === 'published' && after.audience === 'public',
+  })
+  ctx.changed(`event:${id}`)
+  if (tells && !isOver(after, ctx.now)) await tellAll(ctx, after, 'changed')
+  if (before.seriesId !== after.seriesId) await enrolSeries(ctx, after)
+  await moveUp(ctx, after)
+  return done()
+}
+
+/** The series first, then its event: the order of whoever registers to a series, so that nobody waits for ever. */
+async function lockWithSeries(ctx: Ctx, id: string, joined?: string) {
+  const known = await findEvent(ctx.db, id)
+  const seriesIds = [known?.seriesId, joined].filter((one) => one !== undefined)
+  for (const seriesId of [...new Set(seriesIds)].toSorted()) await lockSeries(ctx.db, seriesId)
+  return lockEvent(ctx.db, id)
+}
+
+/** Those who have a seat, or wait for one. */
+async function tellAll(ctx: Ctx, event: NetworkEvent, kind: LetterKind) {
+  for (const registration of await listRegistrations(ctx.db, event.id)) {
+    if (registration.state === 'cancelled' || registration.state === 'unconfirmed') continue
+    await writeToRegistrant(ctx, kind, event, registration)
+  }
+}
+
+export async function openEvent(ctx: Ctx, id: string): Promise<Result<undefined, EventRefusal>> {
+  const event = await lockWithSeries(ctx, id)
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (!event) return refused('not-found')
+  const published = publishEvent(event, ctx.now)
+  if (!published.ok) return published
+
+  await updateEvent(ctx.db, published.value)
+
+  ctx.audit({
+    act: 'event.published',
+    subject: `event:${id}`,
+    public: event.audience === 'public',
+  })
+  ctx.announce('event.published', { id })
+  ctx.changed(`event:${id}`)
+  await enrolSeries(ctx, published.value)
+  return done()
+}
+
+/** The reason is public; everybody is told, and calendars drop it. */
+export async function callOff(
+  ctx: Ctx,
+  id: string,
+  reason: string,
+): Promise<Result<undefined, EventRefusal>> {
+  const event = await lockEvent(ctx.db, id)
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (!event) return refused('not-found')
+  const cancelled = cancelEvent(event, reason, ctx.now)
+  if (!cancelled.ok) return cancelled
+
+  await updateEvent(ctx.db, cancelled.value)
+  await tellAll(ctx, cancelled.value, 'cancelled')
+  for (const registration of await listRegistrations(ctx.db, id)) {
+    if (registration.state === 'offered' || registration.state === 'unconfirmed') {
+      const gone = { ...registration, state: 'cancelled' as const, cancelledAt: ctx.now }
+      await updateRegistration(ctx.db, gone)
+    }
+  }
+
+  ctx.audit({
+    act: 'event.cancelled',
+    subject: `event:${id}`,
+    public: event.audience === 'public',
+  })
+  ctx.announce('event.cancelled', { id })
+  ctx.changed(`event:${id}`)
+  return done()
+}
+
+/** The same event once more, as a draft a week later; who registered stays with the first. */
+export async function duplicateEvent(
+  ctx: Ctx,
+  id: string,
+): Promise<Result<{ id: string }, EventRefusal>> {
+  const event = await lockEvent(ctx.db, id)
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (!event) return refused('not-found')
+
+  const copy = newId(ctx.now, ctx.chance)
+  const later = (instant: Date) => new Date(instant.getTime() + 7 * 86_400_000)
+  await insertEvent(ctx.db, {
+    ...event,
+    id: copy,
+    state: 'draft',
+    startsAt: later(event.startsAt),
+    endsAt: later(event.endsAt),
+    registrationOpensAt: undefined,
+    registrationClosesAt: undefined,
+    sequence: 0,
+    cancelReason: undefined,
+    replayUrl: '',
+    source: '',
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+    createdBy: ctx.person?.id,
+  })
+  const nextId = () => newId(ctx.now, ctx.chance)
+  await replaceSeatClasses(ctx.db, copy, await listSeatClasses(ctx.db, id), nextId)
+  for (const question of await listQuestions(ctx.db, { eventId: id })) {
+    await insertQuestion(ctx.db, { eventId: copy }, { ...question, id: nextId() })
+  }
+
+  ctx.audit({ act: 'event.duplicated', subject: `event:${copy}`, public: false })
+  return done({ id: copy })
+}

@@ -1,0 +1,54 @@
+import type { Block, Document } from '#kit/document.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { PublicSettings } from '#platform/context.ts'
+import type { NetworkEvent } from '../event.ts'
+import type { Question } from '../question.ts'
+import type { SeatClass } from '../seats.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { writtenSpan } from '../written-span.ts'
+
+interface Given {
+  readonly classes: readonly SeatClass[]
+  readonly questions: readonly Question[]
+  readonly settings: PublicSettings
+  readonly now: Date
+  readonly locale: Locale
+}
+
+/** The paper twin of the registration form. */
+export function bulletinDocument(event: NetworkEvent, given: Given): Document {
+  const texts = registrationTexts[given.locale]
+  const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
+  const choice = (label: string, choices: readonly string[]): readonly Block[] => [
+    { kind: 'paragraph', text: [{ bold: label }] },
+    { kind: 'list', items: choices.map((one) => `☐ ${one}`) },
+  ]
+  return {
+    title: texts.bulletinTitle(event.title),
+    subtitle: [writtenSpan(event, given.locale), event.place].filter(Boolean).join(', '),
+    language: given.locale,
+    authors: [given.settings.houseName],
+    date: given.now,
+    footer: texts.bulletinBack(given.settings.contactEmail),
+    blocks: [
+      line(texts.name),
+      line(texts.email),
+      line(texts.organisation),
+      line(texts.function),
+      ...(given.classes.length > 0
+        ? choice(
+            texts.seatClass,
+            given.classes.map(({ label }) => label),
+          )
+        : []),
+      ...given.questions.flatMap((question) => [
+        ...(question.choices.length > 0
+          ? choice(question.label, question.choices)
+          : [line(question.label)]),
+        { kind: 'note' as const, text: texts.kept(String(question.keptDays)) },
+      ]),
+      { kind: 'note', text: texts.notice },
+      line(texts.sign),
+    ],
+  }
+}

@@ -1,0 +1,24 @@
+import { modeOf, type NetworkEvent } from '../event.ts'
+import { eventPath } from '../paths.ts'
+import type { CalendarEntry } from './calendar.ts'
+
+/** An event as calendars show it. The address of the video room is never in it: the house leads there. */
+export function entryOf(
+  event: NetworkEvent,
+  baseUrl: string,
+  more: { readonly joinHref?: string | undefined; readonly tentative?: boolean } = {},
+): CalendarEntry {
+  const href = baseUrl + eventPath('event', event.slug)
+  const online = modeOf(event) !== 'offline'
+  const joinHref = online ? more.joinHref : undefined
+  return {
+    event,
+    description: [event.summary, event.cancelReason ?? '', joinHref ?? href]
+      .filter(Boolean)
+      .join('\n\n'),
+    location: event.place || (online ? (joinHref ?? href) : ''),
+    href,
+    joinHref,
+    tentative: more.tentative ?? false,
+  }
+}

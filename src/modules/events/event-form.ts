@@ -1,0 +1,204 @@
+import { z } from 'zod'
+import { say } from '#kit/form.ts'
+import { eventAudiences, eventKinds, type NetworkEvent, videoKinds, waitingRules } from './event.ts'
+import {
+  optionalCount,
+  optionalDay,
+  optionalId,
+  optionalLink,
+  optionalText,
+  requiredDay,
+  requiredText,
+  ticked,
+  time,
+} from './fields.ts'
+import { instantOf, isTimeZone, localOf } from './zoned-time.ts'
+
+const hours = z
+  .string()
+  .trim()
+  .default('')
+  .transform((text) => text.replace(',', '.'))
+  .refine(
+    (text) => text === '' || (/^\d{1,3}(\.\d{1,2})?$/.test(text) && Number(text) <= 1000),
+    say('Un nombre d’heures, par exemple 1,5.', 'A number of hours, for example 1.5.'),
+  )
+  .transform((text) => (text === '' ? undefined : Number(text)))
+
+/** An event as it is typed: days and hours of the place, read in its time zone. */
+export const eventShape = z
+  .object({
+    kind: z.enum(eventKinds),
+    title: requiredText(160),
+    summary: requiredText(400),
+    description: optionalText(20_000),
+    series: optionalId,
+    onDay: requiredDay,
+    startsAt: time,
+    endDay: optionalDay,
+    endsAt: time,
+    timeZone: z.string().trim().max(60).default('Europe/Paris').transform(orParis),
+    place: optionalText(300),
+    onlineUrl: optionalLink,
+    video: z.enum(videoKinds).default('link'),
+    capacity: optionalCount(100_000),
+    seatClasses: optionalText(1000),
+    audience: z.enum(eventAudiences),
+    opensOn: optionalDay,
+    closesOn: optionalDay,
+    waitingList: ticked,
+    waitingRule: z.enum(waitingRules).default('seat'),
+    offerHours: optionalCount(720),
+    confirmEmail: ticked,
+    hours,
+    replayUrl: optionalLink,
+  })
+  .refine(({ seatClasses }) => readSeatClasses(seatClasses) !== undefined, {
+    path: ['seatClasses'],
+    ...say(
+      'Une ligne par sorte de place : son nom, un point-virgule, un nombre.',
+      'One line per kind of seat: its name, a semicolon, a number.',
+    ),
+  })
+  .refine(({ onDay, startsAt, endDay, endsAt }) => isAfter({ onDay, startsAt, endDay, endsAt }), {
+    path: ['endsAt'],
+    ...say('La fin vient avant le début.', 'The end comes before the beginning.'),
+  })
+
+export type EventForm = z.infer<typeof eventShape>
+
+function orParis(zone: string): string {
+  return isTimeZone(zone) ? zone : 'Europe/Paris'
+}
+
+function isAfter(given: { onDay: string; startsAt: string; endDay: string; endsAt: string }) {
+  return `${given.endDay || given.onDay} ${given.endsAt}` > `${given.onDay} ${given.startsAt}`
+}
+
+export interface SeatClassWords {
+  readonly label: string
+  readonly capacity: number | undefined
+}
+
+/** `Sur place ; 40`, one a line; without a number, no limit of its own. */
+export function readSeatClasses(text: string): readonly SeatClassWords[] | undefined {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const read = lines.map((line): SeatClassWords | undefined => {
+    const [, label = '', number] = /^(.*?)(?:\s*;\s*(\d{1,6})?)?$/.exec(line) ?? []
+    const capacity = number === undefined ? undefined : Number(number)
+    if (label === '' || label.includes(';') || label.length > 80 || capacity === 0) return undefined
+    return { label, capacity }
+  })
+  const good = read.filter((one) => one !== undefined)
+  return good.length === read.length && good.length <= 12 ? good : undefined
+}
+
+export function writeSeatClasses(classes: readonly SeatClassWords[]): string {
+  return classes
+    .map(({ label, capacity }) => (capacity === undefined ? label : `${label} ; ${capacity}`))
+    .join('\n')
+}
+
+/** The facts of an event that its form decides. */
+export type EventWords = Pick<
+  NetworkEvent,
+  | 'kind'
+  | 'title'
+  | 'summary'
+  | 'description'
+  | 'seriesId'
+  | 'startsAt'
+  | 'endsAt'
+  | 'timeZone'
+  | 'place'
+  | 'onlineUrl'
+  | 'video'
+  | 'capacity'
+  | 'audience'
+  | 'registrationOpensAt'
+  | 'registrationClosesAt'
+  | 'waitingList'
+  | 'waitingRule'
+  | 'offerHours'
+  | 'confirmEmail'
+  | 'hours'
+  | 'replayUrl'
+>
+
+export function wordsOf(form: EventForm): EventWords {
+  const { series, opensOn, closesOn, timeZone } = form
+  return {
+    kind: form.kind,
+    title: form.title,
+    summary: form.summary,
+    description: form.description,
+    seriesId: series,
+    startsAt: instantOf(form.onDay, form.startsAt, timeZone),
+    endsAt: instantOf(form.endDay || form.onDay, form.endsAt, timeZone),
+    timeZone,
+    place: form.place,
+    onlineUrl: form.onlineUrl,
+    video: form.video,
+    capacity: form.capacity,
+    audience: form.audience,
+    registrationOpensAt: opensOn ? instantOf(opensOn, '00:00', timeZone) : undefined,
+    // The last day is included.
+    registrationClosesAt: closesOn ? instantOf(closesOn, '23:59', timeZone) : undefined,
+    waitingList: form.waitingList,
+    waitingRule: form.waitingRule,
+    offerHours: form.offerHours ?? 24,
+    confirmEmail: form.confirmEmail,
+    hours: form.hours,
+    replayUrl: form.replayUrl,
+  }
+}
+
+/** The form of an event that exists, filled as it would be typed. */
+export function typedEvent(
+  event: NetworkEvent,
+  classes: readonly SeatClassWords[],
+): Readonly<Record<string, string>> {
+  const start = localOf(event.startsAt, event.timeZone)
+  const end = localOf(event.endsAt, event.timeZone)
+  const dayOr = (instant: Date | undefined) => (instant ? localOf(instant, event.timeZone).day : '')
+  return {
+    kind: event.kind,
+    title: event.title,
+    summary: event.summary,
+    description: event.description,
+    series: event.seriesId ?? '',
+    onDay: start.day,
+    startsAt: start.time,
+    endDay: end.day === start.day ? '' : end.day,
+    endsAt: end.time,
+    timeZone: event.timeZone,
+    place: event.place,
+    onlineUrl: event.onlineUrl,
+    video: event.video,
+    capacity: event.capacity === undefined ? '' : String(event.capacity),
+    seatClasses: writeSeatClasses(classes),
+    audience: event.audience,
+    opensOn: dayOr(event.registrationOpensAt),
+    closesOn: dayOr(event.registrationClosesAt),
+    waitingList: event.waitingList ? 'yes' : '',
+    waitingRule: event.waitingRule,
+    offerHours: String(event.offerHours),
+    confirmEmail: event.confirmEmail ? 'yes' : '',
+    hours: event.hours === undefined ? '' : String(event.hours).replace('.', ','),
+    replayUrl: event.replayUrl,
+  }
+}
+
+export const cancelEventShape = z.object({ reason: requiredText(1000, 5) })
+
+export const seriesShape = z.object({
+  title: requiredText(160),
+  summary: requiredText(400),
+  description: optionalText(20_000),
+  audience: z.enum(eventAudiences),
+})
+
+export type SeriesForm = z.infer<typeof seriesShape>

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { isDay } from '#kit/dates.ts'
+import { say } from '#kit/form.ts'
+
+/** Shapes of the answers that the forms of events have in common. */
+
+export function requiredText(max: number, min = 1) {
+  return z.string().trim().min(min).max(max)
+}
+
+export function optionalText(max: number) {
+  return z.string().trim().max(max).default('')
+}
+
+export const email = z.string().trim().toLowerCase().max(200).pipe(z.email())
+
+export const requiredDay = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(isDay, say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'))
+
+export const optionalDay = z
+  .string()
+  .trim()
+  .default('')
+  .refine(
+    (text) => text === '' || isDay(text),
+    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
+  )
+
+export const time = z
+  .string()
+  .trim()
+  .regex(/^([01]?\d|2[0-3]) ?[:h] ?([0-5]\d)?$/i)
+  .transform((text) => {
+    const [hours = '', minutes = ''] = text.split(/[:h]/i)
+    return `${hours.trim().padStart(2, '0')}:${minutes.trim().padStart(2, '0')}`
+  })
+
+/** A public address, for a link that anyone may follow. */
+export const optionalLink = z
+  .string()
+  .trim()
+  .max(500)
+  .default('')
+  .refine(
+    (text) => text === '' || (/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)),
+    say(
+      'Écrivez l’adresse complète, par exemple https://visio.exemple.fr/salle.',
+      'Write the whole address, for example https://video.example.org/room.',
+    ),
+  )
+
+export function optionalCount(max: number) {
+  return z
+    .string()
+    .trim()
+    .default('')
+    .refine(
+      (text) => text === '' || (/^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= max),
+      say(`Un nombre entre 1 et ${max}.`, `A number between 1 and ${max}.`),
+    )
+    .transform((text) => (text === '' ? undefined : Number(text)))
+}
+
+export const optionalId = z
+  .string()
+  .trim()
+  .max(60)
+  .default('')
+  .transform((text) => (text === '' ? undefined : text))
+
+export const ticked = z
+  .string()
+  .default('')
+  .transform((text) => text !== '')

@@ -1,0 +1,50 @@
+import type { Ctx } from '#platform/context.ts'
+import type { Appointment } from '#platform/module.ts'
+import { cancelSeat } from './actions/change-registration.ts'
+import { writeToRegistrant } from './actions/write-to-registrant.ts'
+import { dueReminder, reminderSpans } from './reminder.ts'
+import { closePastEvents, listStartingBefore, lockEvent } from './store/events.ts'
+import {
+  findRegistration,
+  listLapsed,
+  listRegistrations,
+  markReminded,
+  updateRegistration,
+} from './store/registrations.ts'
+
+const unconfirmedHours = 24
+
+/** What happens to events as time passes; a clock that moves is enough to see it. */
+export const eventTimetable: readonly Appointment[] = [
+  { name: 'events.reminders', cron: '*/5 * * * *', run: remind },
+  { name: 'events.lapse', cron: '*/5 * * * *', run: lapse },
+  { name: 'events.close', cron: '20 * * * *', run: (ctx) => closePastEvents(ctx.db, ctx.now) },
+]
+
+/** A week, a day, an hour before: each once for a registration and a date. */
+async function remind(ctx: Ctx) {
+  const horizon = new Date(ctx.now.getTime() + reminderSpans.week)
+  for (const event of await listStartingBefore(ctx.db, ctx.now, horizon)) {
+    for (const registration of await listRegistrations(ctx.db, event.id)) {
+      const kind = dueReminder(event, registration, ctx.now)
+      if (!kind) continue
+      const isFirst = await markReminded(ctx.db, registration.id, kind, event.startsAt, ctx.now)
+      if (isFirst) await writeToRegistrant(ctx, kind, event, registration)
+    }
+  }
+}
+
+/** Offers past their hour go to the next person; addresses that nobody confirmed are forgotten. */
+async function lapse(ctx: Ctx) {
+  const since = new Date(ctx.now.getTime() - unconfirmedHours * 3_600_000)
+  for (const { id, eventId } of await listLapsed(ctx.db, ctx.now, since)) {
+    const event = eventId ? await lockEvent(ctx.db, eventId) : undefined
+    const registration = event && (await findRegistration(ctx.db, id))
+    if (!event || !registration) continue
+    if (registration.state === 'offered') await cancelSeat(ctx, event, registration, 'lapsed')
+    if (registration.state === 'unconfirmed') {
+      const gone = { ...registration, state: 'cancelled' as const, cancelledAt: ctx.now }
+      await updateRegistration(ctx.db, gone)
+    }
+  }
+}

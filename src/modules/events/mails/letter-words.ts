@@ -1,0 +1,165 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** What each letter says first. The time, the place and the links come after, the same in all. */
+export const letterWords = defineTexts(
+  {
+    registered: {
+      subject: (title: string) => `Votre inscription : ${title}`,
+      text: 'Votre place est réservée. L’invitation jointe la met dans votre agenda.',
+    },
+    'moved-up': {
+      subject: (title: string) => `Une place s’est libérée pour vous : ${title}`,
+      text: 'Une place s’est libérée et elle est à vous : vous n’avez rien à faire. Si vous ne pouvez plus venir, rendez-la par le lien ci-dessous, elle ira à la personne suivante.',
+    },
+    waiting: {
+      subject: (title: string) => `Liste d’attente : ${title}`,
+      text: 'Toutes les places sont prises pour le moment. Vous êtes sur la liste d’attente, dans l’ordre d’arrivée. Nous vous écrivons dès qu’une place se libère.',
+    },
+    offered: {
+      subject: (title: string) => `Une place vous est proposée : ${title}`,
+      text: 'Une place s’est libérée. Acceptez-la par le lien ci-dessous avant l’heure dite, sinon elle passe à la personne suivante.',
+    },
+    confirm: {
+      subject: (title: string) => `Confirmez votre inscription : ${title}`,
+      text: 'Ouvrez le lien ci-dessous et confirmez que cette adresse est la vôtre. Votre place est prise à ce moment-là. Sans confirmation sous vingt-quatre heures, la demande s’efface.',
+    },
+    already: {
+      subject: (title: string) => `Vous êtes déjà inscrit·e : ${title}`,
+      text: 'Une inscription vient d’être demandée avec votre adresse, qui était déjà inscrite. Rien n’a changé. Voici de nouveau votre lien.',
+    },
+    'given-up': {
+      subject: (title: string) => `Inscription annulée : ${title}`,
+      text: 'Votre inscription est annulée et votre place libérée. Merci de nous avoir prévenus.',
+    },
+    lapsed: {
+      subject: (title: string) => `La place proposée est passée : ${title}`,
+      text: 'Le délai est passé : la place est proposée à la personne suivante. Vous pouvez vous inscrire de nouveau.',
+    },
+    cancelled: {
+      subject: (title: string) => `Événement annulé : ${title}`,
+      text: 'Cet événement est annulé. L’annulation jointe le retire de votre agenda.',
+    },
+    changed: {
+      subject: (title: string) => `Changement : ${title}`,
+      text: 'Cet événement a changé. L’invitation jointe met votre agenda à jour. Si vous ne pouvez plus venir, rendez votre place par le lien ci-dessous.',
+    },
+    week: {
+      subject: (title: string) => `Dans une semaine : ${title}`,
+      text: 'C’est dans une semaine. Si vous ne pouvez plus venir, rendez votre place par le lien ci-dessous.',
+    },
+    day: {
+      subject: (title: string) => `Demain : ${title}`,
+      text: 'C’est demain. Si vous ne pouvez plus venir, rendez votre place par le lien ci-dessous.',
+    },
+    hour: {
+      subject: (title: string) => `Dans une heure : ${title}`,
+      text: 'Cela commence dans une heure.',
+    },
+    hello: (name: string) => (name ? `Bonjour ${name},` : 'Bonjour,'),
+    when: 'Quand',
+    where: 'Où',
+    number: 'Votre numéro',
+    until: (instant: string) => `À accepter avant : ${instant}`,
+    reason: (reason: string) => `Raison : ${reason}`,
+    join: 'Rejoindre la visioconférence, le moment venu :',
+    links: {
+      manage: 'Voir, changer ou annuler votre inscription :',
+      confirm: 'Confirmer :',
+      accept: 'Accepter la place, ou la laisser :',
+      again: 'La page de l’événement :',
+    },
+    end: (contact: string) => `Une question ? Écrivez-nous : ${contact}`,
+    series: {
+      subject: (title: string) => `Votre inscription à la série : ${title}`,
+      already: (title: string) => `Vous êtes déjà inscrit·e à la série : ${title}`,
+      text: 'Une seule inscription couvre tous les rendez-vous à venir de la série. Le fichier joint les met dans votre agenda.',
+      states: {
+        registered: 'place réservée',
+        waiting: 'liste d’attente',
+        offered: 'place proposée',
+        unconfirmed: 'à confirmer',
+        cancelled: 'annulée',
+      },
+    },
+  },
+  {
+    registered: {
+      subject: (title) => `Your registration: ${title}`,
+      text: 'Your seat is booked. The attached invitation puts it in your calendar.',
+    },
+    'moved-up': {
+      subject: (title) => `A seat is free for you: ${title}`,
+      text: 'A seat became free and it is yours: you have nothing to do. If you can no longer come, give it up with the link below and it goes to the next person.',
+    },
+    waiting: {
+      subject: (title) => `Waiting list: ${title}`,
+      text: 'All seats are taken for now. You are on the waiting list, in order of arrival. We write to you as soon as a seat is free.',
+    },
+    offered: {
+      subject: (title) => `A seat is offered to you: ${title}`,
+      text: 'A seat became free. Accept it with the link below before the time given, or it goes to the next person.',
+    },
+    confirm: {
+      subject: (title) => `Confirm your registration: ${title}`,
+      text: 'Open the link below and confirm that this address is yours. Your seat is taken at that moment. Without confirmation within twenty-four hours, the request goes away.',
+    },
+    already: {
+      subject: (title) => `You are already registered: ${title}`,
+      text: 'A registration was just asked for with your address, which was already registered. Nothing changed. Here is your link again.',
+    },
+    'given-up': {
+      subject: (title) => `Registration cancelled: ${title}`,
+      text: 'Your registration is cancelled and your seat is free. Thank you for telling us.',
+    },
+    lapsed: {
+      subject: (title) => `The seat offered has passed on: ${title}`,
+      text: 'The time is over: the seat is offered to the next person. You may register again.',
+    },
+    cancelled: {
+      subject: (title) => `Event cancelled: ${title}`,
+      text: 'This event is cancelled. The attached cancellation takes it out of your calendar.',
+    },
+    changed: {
+      subject: (title) => `Change: ${title}`,
+      text: 'This event has changed. The attached invitation updates your calendar. If you can no longer come, give up your seat with the link below.',
+    },
+    week: {
+      subject: (title) => `In a week: ${title}`,
+      text: 'It is in a week. If you can no longer come, give up your seat with the link below.',
+    },
+    day: {
+      subject: (title) => `Tomorrow: ${title}`,
+      text: 'It is tomorrow. If you can no longer come, give up your seat with the link below.',
+    },
+    hour: {
+      subject: (title) => `In one hour: ${title}`,
+      text: 'It begins in one hour.',
+    },
+    hello: (name) => (name ? `Hello ${name},` : 'Hello,'),
+    when: 'When',
+    where: 'Where',
+    number: 'Your number',
+    until: (instant) => `To be accepted before: ${instant}`,
+    reason: (reason) => `Reason: ${reason}`,
+    join: 'Join the video room, when the time comes:',
+    links: {
+      manage: 'See, change or cancel your registration:',
+      confirm: 'Confirm:',
+      accept: 'Accept the seat, or leave it:',
+      again: 'The page of the event:',
+    },
+    end: (contact) => `A question? Write to us: ${contact}`,
+    series: {
+      subject: (title) => `Your registration to the series: ${title}`,
+      already: (title) => `You are already registered to the series: ${title}`,
+      text: 'One registration covers all the coming events of the series. The attached file puts them in your calendar.',
+      states: {
+        registered: 'seat booked',
+        waiting: 'waiting list',
+        offered: 'seat offered',
+        unconfirmed: 'to be confirmed',
+        cancelled: 'cancelled',
+      },
+    },
+  },
+)

@@ -1,0 +1,175 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Mail, PublicSettings } from '#platform/context.ts'
+import { type CalendarMethod, calendarText } from '../documents/calendar.ts'
+import { entryOf } from '../documents/event-entry.ts'
+import { type EventSeries, modeOf, type NetworkEvent } from '../event.ts'
+import { eventPath, registrationPath } from '../paths.ts'
+import type { NamedRegistration } from '../registration.ts'
+import { writtenSpan } from '../written-span.ts'
+import { letterWords } from './letter-words.ts'
+
+export const letterKinds = [
+  'registered',
+  'moved-up',
+  'waiting',
+  'offered',
+  'confirm',
+  'already',
+  'given-up',
+  'lapsed',
+  'cancelled',
+  'changed',
+  'week',
+  'day',
+  'hour',
+] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+export interface LetterWorld {
+  readonly settings: PublicSettings
+  readonly now: Date
+}
+
+export interface LetterGiven {
+  readonly event: NetworkEvent
+  readonly registration: NamedRegistration
+  /** Of the link that this letter carries. */
+  readonly token: string
+}
+
+/** What goes with each letter in calendars: those who have no seat receive no entry. */
+const methods: Readonly<Partial<Record<LetterKind, CalendarMethod>>> = {
+  registered: 'REQUEST',
+  'moved-up': 'REQUEST',
+  changed: 'REQUEST',
+  'given-up': 'CANCEL',
+  cancelled: 'CANCEL',
+}
+
+export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGiven): Mail {
+  const { event, registration, token } = given
+  const words = letterWords[registration.language]
+  const method = registration.state === 'waiting' ? undefined : methods[kind]
+  return {
+    to: registration.identity?.email ?? '',
+    subject: words[kind].subject(event.title),
+    text: [
+      words.hello(registration.identity?.name ?? ''),
+      words[kind].text,
+      factsOf(kind, given),
+      linksOf(world, kind, given),
+      words.end(world.settings.contactEmail),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    ...(method
+      ? {
+          icalEvent: { method, content: invitation(world, method, { event, registration, token }) },
+        }
+      : {}),
+  }
+}
+
+function factsOf(kind: LetterKind, { event, registration }: LetterGiven): string {
+  const locale = registration.language
+  const words = letterWords[locale]
+  const colon = locale === 'fr' ? ' :' : ':'
+  return [
+    event.title,
+    `${words.when}${colon} ${writtenSpan(event, locale)}`,
+    event.place ? `${words.where}${colon} ${event.place}` : '',
+    `${words.number}${colon} ${registration.number}`,
+    kind === 'offered' && registration.offeredUntil
+      ? words.until(writtenInstant(registration.offeredUntil, locale))
+      : '',
+    kind === 'cancelled' && event.cancelReason ? words.reason(event.cancelReason) : '',
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function linksOf({ settings }: LetterWorld, kind: LetterKind, given: LetterGiven): string {
+  const { event, registration, token } = given
+  const { links, join } = letterWords[registration.language]
+  const mine = settings.baseUrl + registrationPath('mine', token)
+  if (kind === 'cancelled' || kind === 'given-up' || kind === 'lapsed') {
+    return `${links.again}\n${settings.baseUrl}${eventPath('event', event.slug)}`
+  }
+  const label =
+    kind === 'confirm' ? links.confirm : kind === 'offered' ? links.accept : links.manage
+  const hasRoom = modeOf(event) !== 'offline' && registration.state === 'registered'
+  return [
+    `${label}\n${mine}`,
+    hasRoom ? `${join}\n${settings.baseUrl}${registrationPath('join', token)}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function invitation(
+  { settings, now }: LetterWorld,
+  method: CalendarMethod,
+  { event, registration, token }: LetterGiven,
+): string {
+  return calendarText({
+    method,
+    name: settings.houseName,
+    baseUrl: settings.baseUrl,
+    now,
+    organizer: {
+      name: settings.houseName,
+      email: settings.senderEmail ?? settings.contactEmail,
+    },
+    attendee: registration.identity && {
+      name: registration.identity.name,
+      email: registration.identity.email,
+    },
+    entries: [
+      entryOf(event, settings.baseUrl, {
+        joinHref: settings.baseUrl + registrationPath('join', token),
+      }),
+    ],
+  })
+}
+
+export interface SeriesLetter {
+  readonly series: EventSeries
+  readonly parent: NamedRegistration
+  readonly seats: readonly { event: NetworkEvent; registration: NamedRegistration }[]
+  readonly token: string
+  readonly already: boolean
+}
+
+/** One letter for the whole series; each later change of an event has its own. */
+export function seriesLetter(world: LetterWorld, given: SeriesLetter): Mail {
+  const { settings, now } = world
+  const locale = given.parent.language
+  const words = letterWords[locale]
+  const held = given.seats.filter(({ registration }) => registration.state === 'registered')
+  const content = calendarText({
+    method: 'PUBLISH',
+    name: given.series.title,
+    baseUrl: settings.baseUrl,
+    now,
+    entries: held.map(({ event }) => entryOf(event, settings.baseUrl)),
+  })
+  return {
+    to: given.parent.identity?.email ?? '',
+    subject: words.series[given.already ? 'already' : 'subject'](given.series.title),
+    text: [
+      words.hello(given.parent.identity?.name ?? ''),
+      words.series.text,
+      given.seats
+        .map(
+          ({ event, registration }) =>
+            `– ${event.title}, ${writtenSpan(event, locale)} (${words.series.states[registration.state]})`,
+        )
+        .join('\n'),
+      `${words.links.manage}\n${settings.baseUrl}${registrationPath('mine', given.token)}`,
+      words.end(settings.contactEmail),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    ...(held.length > 0 ? { icalEvent: { method: 'PUBLISH', content } } : {}),
+  }
+}

@@ -1,0 +1,173 @@
+import { raw } from 'hono/html'
+import { writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { type EventSeries, hoursOf, modeOf, type NetworkEvent } from '../event.ts'
+import { eventPath, managePath, paths } from '../paths.ts'
+import type { RegistrationClosed } from '../registration.ts'
+import type { Occupation, SeatClass } from '../seats.ts'
+import { publicEventTexts } from '../texts/event.ts'
+import { writtenSpan } from '../written-span.ts'
+import { withOffset } from '../zoned-time.ts'
+import { EventBadges } from './EventBadges.tsx'
+
+export interface EventPageProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly series: EventSeries | undefined
+  readonly host: { readonly name: string; readonly href: string } | undefined
+  readonly occupation: Occupation
+  readonly waiting: number
+  readonly classes: readonly SeatClass[]
+  readonly closed: RegistrationClosed | undefined
+  readonly mayManage: boolean
+  /** For search engines, already safe inside a script element. */
+  readonly jsonLd: string
+}
+
+export function EventPage(props: EventPageProps) {
+  const { frame, event, closed } = props
+  const { locale } = frame
+  const texts = publicEventTexts[locale]
+  const isFull = props.occupation.free === 0
+  return (
+    <Layout
+      frame={frame}
+      title={event.title}
+      lead={event.summary}
+      eyebrow={<EventBadges locale={locale} event={event} />}
+      crumbs={[{ label: texts.agenda, href: paths.agenda }]}
+      aside={<EventFacts {...props} />}
+      head={<EventHead {...props} />}
+      actions={
+        <>
+          {closed === undefined && !(isFull && !event.waitingList) ? (
+            <ButtonLink href={eventPath('register', event.slug)}>
+              {isFull ? texts.registerWait : texts.register}
+            </ButtonLink>
+          ) : null}
+          {event.replayUrl ? <ButtonLink href={event.replayUrl}>{texts.replay}</ButtonLink> : null}
+          {props.mayManage ? (
+            <ButtonLink href={managePath('manage', event.id)} tone="quiet">
+              {texts.manage}
+            </ButtonLink>
+          ) : null}
+        </>
+      }
+    >
+      {event.source === 'demo' ? <Notice tone="info">{texts.demo}</Notice> : null}
+      <State {...props} />
+      {event.description ? <Prose markdown={event.description} /> : null}
+      <p>
+        {event.state === 'published' ? (
+          <a href={eventPath('eventIcs', event.slug)}>{texts.ics}</a>
+        ) : null}{' '}
+        {closed === undefined ? (
+          <a href={eventPath('bulletin', event.slug)}>{texts.bulletin}</a>
+        ) : null}
+      </p>
+    </Layout>
+  )
+}
+
+function State({ frame, event, closed, occupation }: EventPageProps) {
+  const texts = publicEventTexts[frame.locale]
+  if (event.state === 'cancelled') {
+    return <Notice tone="danger">{texts.cancelled(event.cancelReason ?? '')}</Notice>
+  }
+  if (closed === 'not-open-yet' && event.registrationOpensAt) {
+    const day = writtenDay(event.registrationOpensAt, frame.locale)
+    return <Notice tone="info">{texts.closed['not-open-yet'](day)}</Notice>
+  }
+  if (closed === 'closed' || closed === 'is-over') {
+    return <Notice tone="neutral">{texts.closed[closed]}</Notice>
+  }
+  if (closed === undefined && occupation.free === 0 && !event.waitingList) {
+    return <Notice tone="caution">{texts.full}</Notice>
+  }
+  return null
+}
+
+/** The facts, marked so that calendars of others read them too (h-event). */
+function EventFacts({ frame, event, series, host, ...rest }: EventPageProps) {
+  const { locale } = frame
+  const texts = publicEventTexts[locale]
+  const mode = modeOf(event)
+  return (
+    <div class="h-event">
+      <data class="p-name" value={event.title} />
+      <data class="u-url" value={frame.baseUrl + eventPath('event', event.slug)} />
+      <data class="p-summary" value={event.summary} />
+      <data class="dt-start" value={withOffset(event.startsAt, event.timeZone)} />
+      <data class="dt-end" value={withOffset(event.endsAt, event.timeZone)} />
+      <Facts
+        items={[
+          { name: texts.when, value: writtenSpan(event, locale) },
+          ...(event.place
+            ? [{ name: texts.where, value: <span class="p-location">{event.place}</span> }]
+            : []),
+          ...(mode === 'offline' ? [] : [{ name: texts.online, value: texts.onlineNote }]),
+          ...(host
+            ? [
+                {
+                  name: texts.host,
+                  value: <a href={host.href}>{host.name}</a>,
+                },
+              ]
+            : []),
+          ...(series && series.state !== 'draft'
+            ? [
+                {
+                  name: texts.series,
+                  value: <a href={eventPath('series', series.slug)}>{series.title}</a>,
+                },
+              ]
+            : []),
+          { name: texts.seats, value: seatWords(locale, event, rest) },
+          { name: texts.hours, value: texts.hoursCount(writtenHours(event, locale)) },
+        ]}
+      />
+    </div>
+  )
+}
+
+function writtenHours(event: NetworkEvent, locale: 'fr' | 'en'): string {
+  return hoursOf(event).toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB')
+}
+
+function seatWords(
+  locale: 'fr' | 'en',
+  event: NetworkEvent,
+  { occupation, waiting, classes }: Pick<EventPageProps, 'occupation' | 'waiting' | 'classes'>,
+) {
+  const texts = publicEventTexts[locale]
+  const total =
+    event.capacity === undefined
+      ? texts.seatsOpen
+      : occupation.free === 0
+        ? texts.seatsFull(String(waiting))
+        : texts.seatsLeft(String(occupation.free), String(event.capacity))
+  const parts = classes.map(({ id, label, capacity }) =>
+    capacity === undefined
+      ? label
+      : `${label} (${texts.seatsLeft(String(occupation.classes.get(id)?.free ?? 0), String(capacity))})`,
+  )
+  return parts.length === 0 ? total : `${total}. ${parts.join(', ')}`
+}
+
+function EventHead({ frame, event, jsonLd }: EventPageProps) {
+  return (
+    <>
+      <script type="application/ld+json">{raw(jsonLd)}</script>
+      <link
+        rel="alternate"
+        type="text/calendar"
+        href={frame.baseUrl + eventPath('eventIcs', event.slug)}
+      />
+    </>
+  )
+}

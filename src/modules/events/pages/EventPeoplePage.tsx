@@ -1,0 +1,137 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { NetworkEvent } from '../event.ts'
+import { managePath, managePaths } from '../paths.ts'
+import type { Question } from '../question.ts'
+import { type NamedRegistration, registrationRoles } from '../registration.ts'
+import type { SeatClass } from '../seats.ts'
+import { manageTexts } from '../texts/manage.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { NameFields, QuestionFields, SeatClassField } from './RegistrationFields.tsx'
+
+interface PeopleProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly registrations: readonly NamedRegistration[]
+  readonly classes: readonly SeatClass[]
+  readonly questions: readonly Question[]
+  readonly form: FormState
+}
+
+export function EventPeoplePage(props: PeopleProps) {
+  const { frame, event, registrations, classes } = props
+  const { locale } = frame
+  const texts = manageTexts[locale]
+  const states = registrationTexts[locale].stateWords
+  const labels = new Map(classes.map(({ id, label }) => [id, label]))
+  return (
+    <Layout
+      frame={frame}
+      title={texts.people}
+      lead={texts.peopleLead}
+      crumbs={[
+        { label: texts.events, href: managePaths.list },
+        { label: event.title, href: managePath('manage', event.id) },
+      ]}
+      refused={Object.keys(props.form.problems).length > 0}
+      wide
+    >
+      {registrations.length === 0 ? (
+        <p>{texts.peopleEmpty}</p>
+      ) : (
+        <Table
+          caption={texts.people}
+          captionHidden
+          columns={[
+            { title: texts.number, align: 'right' },
+            { title: texts.name },
+            { title: texts.contact },
+            { title: texts.state },
+            { title: texts.role },
+            { title: texts.gesture },
+          ]}
+          rows={registrations.map((one) => [
+            String(one.number),
+            <>
+              {one.identity?.name ?? texts.nameGone}
+              {one.identity?.organisation ? (
+                <span class="hint"> {one.identity.organisation}</span>
+              ) : null}
+            </>,
+            one.identity?.email ?? '',
+            [states[one.state], labels.get(one.seatClassId ?? '')].filter(Boolean).join(', '),
+            texts.roles[one.role],
+            one.state === 'cancelled' ? (
+              ''
+            ) : (
+              <ActionButton
+                frame={frame}
+                action={managePath('cancelPerson', event.id, { registration: one.id })}
+                label={`${texts.cancelPerson} : ${one.identity?.name ?? one.number}`}
+                tone="quiet"
+              />
+            ),
+          ])}
+        />
+      )}
+      {event.state === 'published' ? <AddPerson {...props} /> : null}
+    </Layout>
+  )
+}
+
+function AddPerson({ frame, event, classes, questions, form }: PeopleProps) {
+  const { locale } = frame
+  const texts = manageTexts[locale]
+  return (
+    <section>
+      <h2>{texts.addPerson}</h2>
+      <Form
+        frame={frame}
+        action={managePath('people', event.id)}
+        form={form}
+        submit={texts.addPerson}
+      >
+        <NameFields locale={locale} form={form} />
+        <TextField
+          form={form}
+          name="email"
+          type="email"
+          label={registrationTexts[locale].email}
+          hint={texts.emailHint}
+        />
+        <Select
+          form={form}
+          name="role"
+          label={texts.role}
+          value="attendee"
+          options={registrationRoles.map((role) => ({ value: role, label: texts.roles[role] }))}
+          required
+        />
+        <SeatClassField locale={locale} form={form} classes={classes} />
+        <Radios
+          form={form}
+          name="medium"
+          label={texts.medium}
+          value="screen"
+          options={[
+            { value: 'screen', label: texts.media.screen },
+            { value: 'paper', label: texts.media.paper },
+          ]}
+          required
+        />
+        <QuestionFields
+          locale={locale}
+          form={form}
+          questions={questions.map((question) => ({ ...question, required: false }))}
+        />
+      </Form>
+    </section>
+  )
+}

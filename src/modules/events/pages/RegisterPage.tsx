@@ -1,0 +1,80 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { Trap } from '#ui/Trap/Trap.tsx'
+import { paths } from '../paths.ts'
+import type { Question } from '../question.ts'
+import type { SeatClass } from '../seats.ts'
+import { publicEventTexts } from '../texts/event.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { NameFields, QuestionFields, SeatClassField } from './RegistrationFields.tsx'
+
+export interface RegisterPageProps {
+  readonly frame: Frame
+  readonly form: FormState
+  /** Of an event or of a series. */
+  readonly of: { readonly title: string; readonly href: string; readonly when: string }
+  readonly action: string
+  readonly classes: readonly SeatClass[]
+  readonly questions: readonly Question[]
+  /** Known of whoever is signed in. */
+  readonly known: { readonly name?: string; readonly email?: string }
+}
+
+export function RegisterPage(props: RegisterPageProps) {
+  const { frame, form, of } = props
+  const { locale } = frame
+  const texts = registrationTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={texts.title(of.title)}
+      lead={`${of.when}. ${texts.lead}`}
+      crumbs={[
+        { label: publicEventTexts[locale].agenda, href: paths.agenda },
+        { label: of.title, href: of.href },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form frame={frame} action={props.action} form={form} submit={texts.submit}>
+        <NameFields
+          locale={locale}
+          form={form}
+          values={props.known.name ? { name: props.known.name } : {}}
+        />
+        <TextField
+          form={form}
+          name="email"
+          type="email"
+          label={texts.email}
+          hint={texts.emailHint}
+          value={props.known.email}
+          autocomplete="email"
+          required
+        />
+        <SeatClassField locale={locale} form={form} classes={props.classes} />
+        <QuestionFields locale={locale} form={form} questions={props.questions} />
+        <Trap locale={locale} />
+        <p class="hint">{texts.notice}</p>
+      </Form>
+    </Layout>
+  )
+}
+
+export function RegisteredPage({ frame, of }: { frame: Frame; of: string }) {
+  const texts = registrationTexts[frame.locale]
+  return (
+    <Layout frame={frame} title={texts.sentTitle} lead={texts.sentLead(of)}>
+      <Notice tone="good">{texts.sentText}</Notice>
+      <p>
+        <ButtonLink href={paths.agenda} tone="quiet">
+          {texts.back}
+        </ButtonLink>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,104 @@
+import type { FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { fieldOf, type Question } from '../question.ts'
+import type { SeatClass } from '../seats.ts'
+import { registrationTexts } from '../texts/registration.ts'
+
+interface FieldsProps {
+  readonly locale: Locale
+  readonly form: FormState
+}
+
+export function NameFields({
+  locale,
+  form,
+  values = {},
+}: FieldsProps & {
+  readonly values?: {
+    readonly name?: string
+    readonly organisation?: string
+    readonly function?: string
+  }
+}) {
+  const texts = registrationTexts[locale]
+  return (
+    <>
+      <TextField
+        form={form}
+        name="name"
+        label={texts.name}
+        value={values.name}
+        autocomplete="name"
+        required
+      />
+      <TextField
+        form={form}
+        name="organisation"
+        label={texts.organisation}
+        value={values.organisation}
+        autocomplete="organization"
+      />
+      <TextField
+        form={form}
+        name="function"
+        label={texts.function}
+        value={values.function}
+        autocomplete="organization-title"
+      />
+    </>
+  )
+}
+
+export function SeatClassField({
+  locale,
+  form,
+  classes,
+}: FieldsProps & { readonly classes: readonly SeatClass[] }) {
+  if (classes.length === 0) return null
+  return (
+    <Radios
+      form={form}
+      name="seatClass"
+      label={registrationTexts[locale].seatClass}
+      options={classes.map(({ id, label }) => ({ value: id, label }))}
+      required
+    />
+  )
+}
+
+/** Each question says how long its answer is kept. */
+export function QuestionFields({
+  locale,
+  form,
+  questions,
+  answers = new Map(),
+}: FieldsProps & {
+  readonly questions: readonly Question[]
+  readonly answers?: ReadonlyMap<string, string>
+}) {
+  const texts = registrationTexts[locale]
+  return (
+    <>
+      {questions.map((question) => {
+        const field = {
+          form,
+          name: fieldOf(question),
+          label: question.label,
+          hint: texts.kept(String(question.keptDays)),
+          value: answers.get(question.id),
+          required: question.required,
+        }
+        return question.choices.length > 0 ? (
+          <Radios
+            {...field}
+            options={question.choices.map((choice) => ({ value: choice, label: choice }))}
+          />
+        ) : (
+          <TextField {...field} maxlength={1000} />
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,164 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { type EventSeries, isOver, modeOf, type NetworkEvent } from '../event.ts'
+import { eventPath, registrationPath } from '../paths.ts'
+import type { Question } from '../question.ts'
+import type { NamedRegistration } from '../registration.ts'
+import { publicEventTexts } from '../texts/event.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { writtenSpan } from '../written-span.ts'
+import { NameFields, QuestionFields } from './RegistrationFields.tsx'
+
+export interface RegistrationPageProps {
+  readonly frame: Frame
+  readonly token: string
+  readonly now: Date
+  readonly registration: NamedRegistration
+  readonly event: NetworkEvent | undefined
+  readonly series: EventSeries | undefined
+  /** Of a registration to a series: its seats, one for each event. */
+  readonly seats: readonly { event: NetworkEvent; registration: NamedRegistration }[]
+  readonly rank: number | undefined
+  readonly questions: readonly Question[]
+  readonly answers: ReadonlyMap<string, string>
+  readonly form: FormState
+}
+
+/** What the link of a letter opens: the state, and what one may do about it, without an account. */
+export function RegistrationPage(props: RegistrationPageProps) {
+  const { frame, registration, event, series } = props
+  const { locale } = frame
+  const texts = registrationTexts[locale]
+  const title = event?.title ?? series?.title ?? ''
+  return (
+    <Layout
+      frame={frame}
+      title={texts.mineTitle}
+      eyebrow={texts.number(String(registration.number))}
+      lead={event ? `${title}, ${writtenSpan(event, locale)}` : title}
+      refused={Object.keys(props.form.problems).length > 0}
+    >
+      {event?.state === 'cancelled' ? (
+        <Notice tone="danger">
+          {publicEventTexts[locale].cancelled(event.cancelReason ?? '')}
+        </Notice>
+      ) : (
+        <Notice tone={registration.state === 'registered' ? 'good' : 'info'}>
+          {stateSentence(props)}
+        </Notice>
+      )}
+      <Gestures {...props} />
+      {props.seats.length > 0 ? (
+        <Table
+          caption={texts.event}
+          captionHidden
+          columns={[
+            { title: texts.event },
+            { title: publicEventTexts[locale].when },
+            { title: texts.state },
+          ]}
+          rows={props.seats.map((seat) => [
+            <a href={eventPath('event', seat.event.slug)}>{seat.event.title}</a>,
+            writtenSpan(seat.event, locale),
+            texts.stateWords[seat.registration.state],
+          ])}
+        />
+      ) : null}
+      <Change {...props} />
+    </Layout>
+  )
+}
+
+function stateSentence({ frame, registration, rank }: RegistrationPageProps): string {
+  const { states } = registrationTexts[frame.locale]
+  const { state, offeredUntil } = registration
+  if (state === 'waiting') return states.waiting(String(rank ?? 1))
+  if (state === 'offered') {
+    return states.offered(offeredUntil ? writtenInstant(offeredUntil, frame.locale) : '')
+  }
+  return states[state]
+}
+
+function isClosed({ registration, event, now }: RegistrationPageProps): boolean {
+  return (
+    registration.state === 'cancelled' ||
+    (event !== undefined && (event.state === 'cancelled' || isOver(event, now)))
+  )
+}
+
+function Gestures(props: RegistrationPageProps) {
+  const { frame, token, registration, event } = props
+  const texts = registrationTexts[frame.locale]
+  if (isClosed(props)) return null
+  return (
+    <>
+      {registration.state === 'unconfirmed' ? (
+        <ActionButton
+          frame={frame}
+          action={registrationPath('confirm', token)}
+          label={texts.confirm}
+          tone="action"
+        />
+      ) : null}
+      {registration.state === 'offered' ? (
+        <ActionButton
+          frame={frame}
+          action={registrationPath('accept', token)}
+          label={texts.accept}
+          tone="action"
+        />
+      ) : null}
+      {event && registration.state === 'registered' && modeOf(event) !== 'offline' ? (
+        <p>
+          <ButtonLink href={registrationPath('join', token)}>{texts.join}</ButtonLink>
+        </p>
+      ) : null}
+      {registration.state === 'registered' ? (
+        <p>
+          <a href={registrationPath('mineIcs', token)}>{publicEventTexts[frame.locale].ics}</a>
+        </p>
+      ) : null}
+      <ActionButton
+        frame={frame}
+        action={registrationPath('giveUp', token)}
+        label={event ? texts.giveUp : texts.giveUpAll}
+        tone="danger"
+        confirm={texts.giveUpAsk}
+      />
+    </>
+  )
+}
+
+function Change(props: RegistrationPageProps) {
+  const { frame, registration, form, token } = props
+  const { locale } = frame
+  const texts = registrationTexts[locale]
+  if (isClosed(props) || !registration.identity) return null
+  return (
+    <section>
+      <h2>{texts.change}</h2>
+      <Form
+        frame={frame}
+        action={registrationPath('mine', token)}
+        form={form}
+        submit={texts.save}
+        tone="quiet"
+      >
+        <NameFields locale={locale} form={form} values={registration.identity} />
+        <QuestionFields
+          locale={locale}
+          form={form}
+          questions={props.questions}
+          answers={props.answers}
+        />
+      </Form>
+    </section>
+  )
+}

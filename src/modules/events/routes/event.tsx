@@ -1,0 +1,107 @@
+import { getTerritories, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { bulletinDocument } from '../documents/bulletin.ts'
+import { jsonLdOf, jsonLdText } from '../documents/json-ld.ts'
+import { EventPage } from '../pages/EventPage.tsx'
+import { SeriesPage } from '../pages/SeriesPage.tsx'
+import { eventPaths } from '../paths.ts'
+import { mayManageEvents, maySeeEvent } from '../permissions.ts'
+import { whyClosed } from '../registration.ts'
+import { occupationOf } from '../seats.ts'
+import { findEventBySlug, listEventsOfSeries } from '../store/events.ts'
+import { listQuestions } from '../store/questions.ts'
+import { listSeatHolders } from '../store/registrations.ts'
+import { listSeatClasses } from '../store/seat-classes.ts'
+import { findSeries, findSeriesBySlug } from '../store/series.ts'
+import { sendCalendar } from './agenda.tsx'
+
+export const eventRoutes: readonly Route[] = [
+  get(eventPaths.event, 'anyone', showEvent, { cached: true }),
+  get(eventPaths.eventIcs, 'anyone', sendEventIcs),
+  get(eventPaths.bulletin, 'anyone', sendBulletin, { perMinute: 30 }),
+  get(eventPaths.series, 'anyone', showSeries, { cached: true }),
+]
+
+/** The event named in the address, when this person may see it. */
+export async function eventAsked(c: HttpContext) {
+  const event = await findEventBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
+  return event && maySeeEvent(c.var.ctx.person, event) ? event : undefined
+}
+
+async function showEvent(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const event = await eventAsked(c)
+  if (!event) return notFound(c)
+  const holders = await listSeatHolders(ctx.db, event.id)
+  const classes = await listSeatClasses(ctx.db, event.id)
+  const host = event.territoryId
+    ? (await getTerritories(ctx.db, [event.territoryId])).get(event.territoryId)
+    : undefined
+  const closed = whyClosed(event, ctx.now)
+  const jsonLd = jsonLdOf(event, {
+    baseUrl: ctx.settings.baseUrl,
+    houseName: ctx.settings.houseName,
+    locale: ctx.locale,
+    hostName: host && territoryLabel(host),
+    isOpen: closed === undefined,
+  })
+  return page(
+    c,
+    <EventPage
+      frame={frame}
+      event={event}
+      series={event.seriesId ? await findSeries(ctx.db, event.seriesId) : undefined}
+      host={host && { name: territoryLabel(host), href: territoryPaths.territory(host.slug) }}
+      occupation={occupationOf({ ...event, classes }, holders)}
+      waiting={holders.filter(({ state }) => state === 'waiting').length}
+      classes={classes}
+      closed={closed}
+      mayManage={mayManageEvents(ctx.person)}
+      jsonLd={jsonLdText(jsonLd)}
+    />,
+  )
+}
+
+async function sendEventIcs(c: HttpContext) {
+  const event = await eventAsked(c)
+  if (!event) return notFound(c)
+  return sendCalendar(c, event.title, [event], `${event.slug}.ics`)
+}
+
+async function sendBulletin(c: HttpContext) {
+  const { ctx } = c.var
+  const event = await eventAsked(c)
+  if (!event) return notFound(c)
+  const document = bulletinDocument(event, {
+    classes: await listSeatClasses(ctx.db, event.id),
+    questions: await listQuestions(ctx.db, { eventId: event.id }),
+    settings: ctx.settings,
+    now: ctx.now,
+    locale: ctx.locale,
+  })
+  const bytes = await writePdf(document)
+  const name = `bulletin-${event.slug}.pdf`
+  return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
+}
+
+async function showSeries(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const series = await findSeriesBySlug(ctx.db, c.req.param('slug') ?? '')
+  if (!series || !maySeeEvent(ctx.person, series)) return notFound(c)
+  const events = (await listEventsOfSeries(ctx.db, series.id)).filter(
+    (event) => event.state !== 'draft' && maySeeEvent(ctx.person, event),
+  )
+  const isOpen = series.state === 'published' && events.some((event) => !whyClosed(event, ctx.now))
+  return page(
+    c,
+    <SeriesPage
+      frame={frame}
+      series={series}
+      events={events}
+      isOpen={isOpen}
+      mayManage={mayManageEvents(ctx.person)}
+    />,
+  )
+}

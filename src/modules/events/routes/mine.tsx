@@ -1,0 +1,161 @@
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import type { Result } from '#kit/result.ts'
+import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { hashToken } from '#platform/session.ts'
+import {
+  acceptSeat,
+  type ChangeRefusal,
+  changeRegistration,
+  confirmRegistration,
+  giveUpSeat,
+} from '../actions/change-registration.ts'
+import { calendarText } from '../documents/calendar.ts'
+import { entryOf } from '../documents/event-entry.ts'
+import type { NetworkEvent } from '../event.ts'
+import { RegistrationPage } from '../pages/RegistrationPage.tsx'
+import { registrationPath, registrationPaths } from '../paths.ts'
+import { readAnswers } from '../question.ts'
+import type { NamedRegistration } from '../registration.ts'
+import { changeShape } from '../registration-form.ts'
+import { waitingRank } from '../seats.ts'
+import { findEvent } from '../store/events.ts'
+import { listAnswersOf, listQuestions } from '../store/questions.ts'
+import { findRegistrationByLink, listChildren, listSeatHolders } from '../store/registrations.ts'
+import { findSeries } from '../store/series.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { withQuestionProblems } from './register.tsx'
+
+/** The link of a letter is the key: enough tries are allowed for people, too few for machines. */
+const reading = { perMinute: 60 }
+const acting = { perMinute: 30 }
+
+export const mineRoutes: readonly Route[] = [
+  get(registrationPaths.mine, 'anyone', show, reading),
+  post(registrationPaths.mine, 'anyone', change, acting),
+  post(
+    registrationPaths.confirm,
+    'anyone',
+    (c) => act(c, confirmRegistration, 'confirmed'),
+    acting,
+  ),
+  post(registrationPaths.accept, 'anyone', (c) => act(c, acceptSeat, 'accepted'), acting),
+  post(registrationPaths.giveUp, 'anyone', (c) => act(c, giveUpSeat, 'gone'), acting),
+  get(registrationPaths.mineIcs, 'anyone', sendMine, reading),
+]
+
+function tokenOf(c: HttpContext): string {
+  return c.req.param('token') ?? ''
+}
+
+async function load(c: HttpContext) {
+  const { db } = c.var.ctx
+  const registration = await findRegistrationByLink(db, hashToken(tokenOf(c)))
+  if (!registration) return undefined
+  const event = registration.eventId ? await findEvent(db, registration.eventId) : undefined
+  const seats = event ? [] : await seatsOfSeries(c, registration)
+  return { registration, event, seats }
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>
+
+async function seatsOfSeries(c: HttpContext, parent: NamedRegistration) {
+  const seats: { event: NetworkEvent; registration: NamedRegistration }[] = []
+  for (const registration of await listChildren(c.var.ctx.db, parent.id)) {
+    const event = registration.eventId && (await findEvent(c.var.ctx.db, registration.eventId))
+    if (event) seats.push({ event, registration })
+  }
+  return seats.toSorted((a, b) => a.event.startsAt.getTime() - b.event.startsAt.getTime())
+}
+
+function questionsOf(c: HttpContext, { registration }: Loaded) {
+  const { eventId, seriesId } = registration
+  if (eventId) return listQuestions(c.var.ctx.db, { eventId })
+  return seriesId ? listQuestions(c.var.ctx.db, { seriesId }) : Promise.resolve([])
+}
+
+async function draw(c: HttpContext, loaded: Loaded, form: FormState) {
+  const { ctx, frame } = c.var
+  const { registration, event } = loaded
+  const holders =
+    event && registration.state === 'waiting' ? await listSeatHolders(ctx.db, event.id) : []
+  const answers = await listAnswersOf(ctx.db, registration.id)
+  return (
+    <RegistrationPage
+      frame={frame}
+      token={tokenOf(c)}
+      now={ctx.now}
+      {...loaded}
+      series={registration.seriesId ? await findSeries(ctx.db, registration.seriesId) : undefined}
+      rank={waitingRank(holders, registration.id)}
+      questions={await questionsOf(c, loaded)}
+      answers={new Map(answers.map(({ questionId, answer }) => [questionId, answer]))}
+      form={form}
+    />
+  )
+}
+
+async function show(c: HttpContext) {
+  const loaded = await load(c)
+  return loaded ? page(c, await draw(c, loaded, emptyForm)) : notFound(c)
+}
+
+async function change(c: HttpContext) {
+  const { ctx } = c.var
+  const loaded = await load(c)
+  if (!loaded) return notFound(c)
+  const raw = await readForm(c)
+  const texts = registrationTexts[ctx.locale]
+  const read = parseForm(changeShape, raw, ctx.locale)
+  const given = readAnswers(await questionsOf(c, loaded), raw)
+  if (!read.ok || given.missing.length + given.odd.length > 0) {
+    const form = read.ok ? { ...formRefused(raw, ''), problems: {} } : read.form
+    return again(c, await draw(c, loaded, withQuestionProblems(form, given, texts)))
+  }
+  const done = await changeRegistration(ctx, hashToken(tokenOf(c)), read.value, given.answers)
+  if (done.ok) return seeOther(c, registrationPath('mine', tokenOf(c)), texts.saved)
+  return again(c, await draw(c, loaded, formRefused(raw, texts.refusals[done.refusal])))
+}
+
+type Gesture = (
+  ctx: HttpContext['var']['ctx'],
+  tokenHash: string,
+) => Promise<Result<undefined, ChangeRefusal>>
+
+async function act(c: HttpContext, gesture: Gesture, said: 'confirmed' | 'accepted' | 'gone') {
+  const { ctx } = c.var
+  const loaded = await load(c)
+  if (!loaded) return notFound(c)
+  const texts = registrationTexts[ctx.locale]
+  const done = await gesture(ctx, hashToken(tokenOf(c)))
+  if (done.ok) return seeOther(c, registrationPath('mine', tokenOf(c)), texts[said])
+  return again(c, await draw(c, loaded, formRefused({}, texts.refusals[done.refusal])))
+}
+
+/** All that this registration holds, for the calendar of its person. */
+async function sendMine(c: HttpContext) {
+  const { ctx } = c.var
+  const loaded = await load(c)
+  if (!loaded) return notFound(c)
+  const { registration, event } = loaded
+  const seats = event ? [{ event, registration }] : loaded.seats
+  const joinHref = ctx.settings.baseUrl + registrationPath('join', tokenOf(c))
+  const text = calendarText({
+    method: 'PUBLISH',
+    name: ctx.settings.houseName,
+    baseUrl: ctx.settings.baseUrl,
+    now: ctx.now,
+    entries: seats
+      .filter((seat) => seat.registration.state !== 'cancelled')
+      .map((seat) =>
+        entryOf(seat.event, ctx.settings.baseUrl, {
+          joinHref: event ? joinHref : undefined,
+          tentative: seat.registration.state !== 'registered',
+        }),
+      ),
+  })
+  return download(c, text, {
+    name: 'rendez-vous.ics',
+    mediaType: 'text/calendar; charset=utf-8',
+  })
+}

@@ -1,0 +1,178 @@
+import { emptyForm, type FormState, formRefused, parseForm, trapField } from '#kit/form.ts'
+import { findContacts } from '#modules/people/index.ts'
+import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { registerPerson } from '../actions/register-person.ts'
+import { registerToSeries } from '../actions/register-series.ts'
+import type { EventSeries, NetworkEvent } from '../event.ts'
+import { RegisteredPage, RegisterPage } from '../pages/RegisterPage.tsx'
+import { eventPath, eventPaths } from '../paths.ts'
+import { maySeeEvent } from '../permissions.ts'
+import { fieldOf, type Question, readAnswers } from '../question.ts'
+import { whyClosed } from '../registration.ts'
+import { registrationShape } from '../registration-form.ts'
+import { listQuestions } from '../store/questions.ts'
+import { listSeatClasses } from '../store/seat-classes.ts'
+import { findSeriesBySlug } from '../store/series.ts'
+import { publicEventTexts } from '../texts/event.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { writtenSpan } from '../written-span.ts'
+import { eventAsked } from './event.tsx'
+
+export const registerRoutes: readonly Route[] = [
+  get(eventPaths.register, 'anyone', showForm),
+  post(eventPaths.register, 'anyone', register, { perMinute: 10 }),
+  get(eventPaths.registered, 'anyone', showSent),
+  get(eventPaths.registerSeries, 'anyone', showSeriesForm),
+  post(eventPaths.registerSeries, 'anyone', registerSeries, { perMinute: 10 }),
+  get(eventPaths.registeredSeries, 'anyone', showSeriesSent),
+]
+
+async function showForm(c: HttpContext) {
+  const event = await eventAsked(c)
+  if (!event) return notFound(c)
+  if (whyClosed(event, c.var.ctx.now)) return seeOther(c, eventPath('event', event.slug))
+  return page(c, await drawForm(c, event, emptyForm))
+}
+
+async function drawForm(c: HttpContext, event: NetworkEvent, form: FormState) {
+  const { ctx, frame } = c.var
+  return (
+    <RegisterPage
+      frame={frame}
+      form={form}
+      of={{
+        title: event.title,
+        href: eventPath('event', event.slug),
+        when: writtenSpan(event, ctx.locale),
+      }}
+      action={eventPath('register', event.slug)}
+      classes={await listSeatClasses(ctx.db, event.id)}
+      questions={await listQuestions(ctx.db, { eventId: event.id })}
+      known={await knownOf(c)}
+    />
+  )
+}
+
+async function register(c: HttpContext) {
+  const { ctx } = c.var
+  const event = await eventAsked(c)
+  if (!event) return notFound(c)
+  const raw = await readForm(c)
+  // A machine that filled the trap is thanked like anyone, and nothing is kept.
+  if (raw[trapField]) return seeOther(c, eventPath('registered', event.slug))
+
+  const read = parseForm(registrationShape, raw, ctx.locale)
+  const questions = await listQuestions(ctx.db, { eventId: event.id })
+  const given = readAnswers(questions, raw)
+  const form = withQuestionProblems(
+    read.ok ? formOf(raw) : read.form,
+    given,
+    registrationTexts[ctx.locale],
+  )
+  if (!read.ok || given.missing.length + given.odd.length > 0) {
+    return again(c, await drawForm(c, event, form))
+  }
+  const { seatClass, ...identity } = read.value
+  const done = await registerPerson(ctx, event.id, {
+    identity: { ...identity, territoryId: undefined, personId: ctx.person?.id },
+    seatClassId: seatClass,
+    role: 'attendee',
+    medium: 'screen',
+    answers: given.answers,
+  })
+  if (done.ok) return seeOther(c, eventPath('registered', event.slug))
+  const sentence = registrationTexts[ctx.locale].refusals[done.refusal]
+  const field = done.refusal === 'no-such-seat' ? 'seatClass' : 'form'
+  return again(c, await drawForm(c, event, formRefused(raw, sentence, field)))
+}
+
+function formOf(raw: Parameters<typeof formRefused>[0]): FormState {
+  return { ...formRefused(raw, ''), problems: {} }
+}
+
+/** Each question that misses its answer says so beside its field. */
+export function withQuestionProblems(
+  form: FormState,
+  { missing, odd }: { readonly missing: readonly Question[]; readonly odd: readonly Question[] },
+  texts: { readonly missing: string; readonly odd: string },
+): FormState {
+  const problems = Object.fromEntries([
+    ...missing.map((question) => [fieldOf(question), texts.missing] as const),
+    ...odd.map((question) => [fieldOf(question), texts.odd] as const),
+  ])
+  return { ...form, problems: { ...form.problems, ...problems } }
+}
+
+async function showSent(c: HttpContext) {
+  const event = await eventAsked(c)
+  return event ? page(c, <RegisteredPage frame={c.var.frame} of={event.title} />) : notFound(c)
+}
+
+/** Whoever is signed in need not type again what the house knows. */
+async function knownOf(c: HttpContext) {
+  const { ctx } = c.var
+  if (!ctx.person) return {}
+  const contact = (await findContacts(ctx.db, [ctx.person.id])).get(ctx.person.id)
+  return { name: ctx.person.name, ...(contact?.email ? { email: contact.email } : {}) }
+}
+
+async function seriesAsked(c: HttpContext) {
+  const series = await findSeriesBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
+  const isOpen = series?.state === 'published' && maySeeEvent(c.var.ctx.person, series)
+  return isOpen ? series : undefined
+}
+
+async function showSeriesForm(c: HttpContext) {
+  const series = await seriesAsked(c)
+  return series ? page(c, await drawSeriesForm(c, series, emptyForm)) : notFound(c)
+}
+
+async function drawSeriesForm(c: HttpContext, series: EventSeries, form: FormState) {
+  const { ctx, frame } = c.var
+  return (
+    <RegisterPage
+      frame={frame}
+      form={form}
+      of={{
+        title: series.title,
+        href: eventPath('series', series.slug),
+        when: publicEventTexts[ctx.locale].seriesLead.replace(/\.$/, ''),
+      }}
+      action={eventPath('registerSeries', series.slug)}
+      classes={[]}
+      questions={await listQuestions(ctx.db, { seriesId: series.id })}
+      known={await knownOf(c)}
+    />
+  )
+}
+
+async function registerSeries(c: HttpContext) {
+  const { ctx } = c.var
+  const series = await seriesAsked(c)
+  if (!series) return notFound(c)
+  const raw = await readForm(c)
+  if (raw[trapField]) return seeOther(c, eventPath('registeredSeries', series.slug))
+  const read = parseForm(registrationShape, raw, ctx.locale)
+  const given = readAnswers(await listQuestions(ctx.db, { seriesId: series.id }), raw)
+  if (!read.ok || given.missing.length + given.odd.length > 0) {
+    const form = read.ok ? formOf(raw) : read.form
+    const texts = registrationTexts[ctx.locale]
+    return again(c, await drawSeriesForm(c, series, withQuestionProblems(form, given, texts)))
+  }
+  const { seatClass: _none, ...identity } = read.value
+  const done = await registerToSeries(ctx, series.id, {
+    identity: { ...identity, territoryId: undefined, personId: ctx.person?.id },
+    role: 'attendee',
+    medium: 'screen',
+    answers: given.answers,
+  })
+  if (done.ok) return seeOther(c, eventPath('registeredSeries', series.slug))
+  const sentence = registrationTexts[ctx.locale].refusals[done.refusal]
+  return again(c, await drawSeriesForm(c, series, formRefused(raw, sentence)))
+}
+
+async function showSeriesSent(c: HttpContext) {
+  const series = await seriesAsked(c)
+  return series ? page(c, <RegisteredPage frame={c.var.frame} of={series.title} />) : notFound(c)
+}
