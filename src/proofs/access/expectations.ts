@@ -221,9 +221,6 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     'GET /lettres/preferences/:token',
     'POST /lettres/preferences/:token',
     'POST /lettres/preferences/:token/effacer',
-  /** The link that was sent to the person who proposed is the key. */
-  'whoever-has-the-link': [
-    'GET /experiences/proposition/:token',
     'GET /inscription/:token',
     'POST /inscription/:token',
     'POST /inscription/:token/confirmer',
