@@ -2,12 +2,13 @@
  * Who gets in where: written by people, compared with the house by `access.test.ts`. A route that is
  * in no list fails the test. Rules are told in `who.ts`.
  */
+
+import { eventRules } from './event-rules.ts'
 import { networkExpectations } from './expectations-network.ts'
 import type { Rule } from './who.ts'
 
 const experiment = '/experiences/:slug'
 const protocol = `${experiment}/protocole`
-const gathering = '/agenda/:slug'
 
 const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   anyone: [
@@ -30,25 +31,7 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     'GET /territoires/:slug/carte.svg',
     'GET /ressources',
     'GET /agenda',
-    `GET ${gathering}/contribuer`,
-    `POST ${gathering}/contribuer`,
-    `GET ${gathering}/contributions`,
-    `GET ${gathering}/programme`,
-    `GET ${gathering}/programme.json`,
-    `GET ${gathering}/programme.xml`,
-    `GET ${gathering}/programme.ics`,
-    `GET ${gathering}/programme.pdf`,
-    'GET /agenda.ics',
-    'GET /agenda/:slug',
-    'GET /agenda/:slug/rendez-vous.ics',
-    'GET /agenda/:slug/inscription',
-    'POST /agenda/:slug/inscription',
-    'GET /agenda/:slug/inscription/envoyee',
-    'GET /agenda/:slug/bulletin.pdf',
-    'GET /series/:slug',
-    'GET /series/:slug/inscription',
-    'POST /series/:slug/inscription',
-    'GET /series/:slug/inscription/envoyee',
+    ...eventRules.anyone,
     'GET /experiences',
     'GET /experiences/proposer',
     'POST /experiences/proposer',
@@ -142,48 +125,7 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     'GET /experiences/a-relire/:id',
     'POST /experiences/a-relire/:id/accepter',
     'POST /experiences/a-relire/:id/ne-pas-retenir',
-    `GET ${gathering}/programme/preparer`,
-    `POST ${gathering}/programme/preparer`,
-    `POST ${gathering}/programme/salles`,
-    `POST ${gathering}/programme/salles/:id/retirer`,
-    `POST ${gathering}/programme/pistes`,
-    `POST ${gathering}/programme/pistes/:id/retirer`,
-    `GET ${gathering}/programme/relectures`,
-    `POST ${gathering}/programme/comite`,
-    `POST ${gathering}/programme/comite/:id/retirer`,
-    `GET ${gathering}/programme/contributions/:id`,
-    `POST ${gathering}/programme/contributions/:id/decision`,
-    `POST ${gathering}/programme/contributions/:id/annoncer`,
-    `GET ${gathering}/programme/grille`,
-    `POST ${gathering}/programme/grille/placer`,
-    `POST ${gathering}/programme/grille/:id/retirer`,
-    `POST ${gathering}/programme/grille/publier`,
-    `GET ${gathering}/programme/conducteur.csv`,
-    `GET ${gathering}/programme/conducteur.xlsx`,
-    'GET /evenements',
-    'GET /evenements/nouveau',
-    'POST /evenements/nouveau',
-    'GET /evenements/series/nouvelle',
-    'POST /evenements/series/nouvelle',
-    'GET /evenements/series/:id',
-    'POST /evenements/series/:id',
-    'POST /evenements/series/:id/publier',
-    'POST /evenements/series/:id/annuler',
-    'GET /evenements/series/:id/questions',
-    'POST /evenements/series/:id/questions',
-    'POST /evenements/series/:id/questions/:question/enlever',
-    'GET /evenements/:id',
-    'GET /evenements/:id/modifier',
-    'POST /evenements/:id/modifier',
-    'POST /evenements/:id/dupliquer',
-    'POST /evenements/:id/publier',
-    'POST /evenements/:id/annuler',
-    'GET /evenements/:id/inscriptions',
-    'POST /evenements/:id/inscriptions',
-    'POST /evenements/:id/inscriptions/:registration/annuler',
-    'GET /evenements/:id/questions',
-    'POST /evenements/:id/questions',
-    'POST /evenements/:id/questions/:question/enlever',
+    ...eventRules['the-lab'],
   ],
 
   administrators: [
@@ -209,24 +151,12 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   /** The link that was sent to the person who proposed, or who reads our letters, is the key. */
   'whoever-has-the-link': [
     'GET /experiences/proposition/:token',
-    `GET ${gathering}/contribution/:token`,
-    `POST ${gathering}/contribution/:token`,
-    `POST ${gathering}/contribution/:token/reponse`,
-    `GET ${gathering}/relire/:token`,
-    `GET ${gathering}/relire/:token/:id`,
-    `POST ${gathering}/relire/:token/:id`,
-    `POST ${gathering}/relire/:token/:id/conflit`,
+    ...eventRules['whoever-has-the-link'],
     'GET /lettres/desabonnement/:token',
     'POST /lettres/desabonnement/:token',
     'GET /lettres/preferences/:token',
     'POST /lettres/preferences/:token',
     'POST /lettres/preferences/:token/effacer',
-    'GET /inscription/:token',
-    'POST /inscription/:token',
-    'POST /inscription/:token/confirmer',
-    'POST /inscription/:token/accepter',
-    'POST /inscription/:token/rendre',
-    'GET /inscription/:token/rendez-vous.ics',
   ],
 
   /** A published sheet is public. */
