@@ -1483,6 +1483,75 @@ create table network_commitments (
 CREATE INDEX network_commitments_by_signature ON network_commitments USING btree (signature_id);
 CREATE INDEX network_commitments_by_territory ON network_commitments USING btree (territory_id, due_on);
 
+create table network_contact_import_rows (
+  import_id uuid not null,
+  line integer not null,
+  cells jsonb not null,
+  outcome text default 'waiting'::text not null,
+  reason text default ''::text not null,
+  choices jsonb default '[]'::jsonb not null,
+  contact_id uuid,
+  person_id uuid,
+  made_person boolean default false not null,
+  mandate_id uuid,
+  before jsonb,
+  constraint network_contact_import_rows_pkey PRIMARY KEY (import_id, line),
+  constraint network_contact_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES network_contact_imports(id) ON DELETE CASCADE,
+  constraint network_contact_import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'created'::text, 'updated'::text, 'unchanged'::text, 'rejected'::text, 'undone'::text, 'kept'::text])))
+);
+
+create table network_contact_imports (
+  id uuid not null,
+  file_name text not null,
+  format text not null,
+  encoding text default ''::text not null,
+  header jsonb not null,
+  mapping jsonb default '{}'::jsonb not null,
+  origin text default ''::text not null,
+  origin_detail text default ''::text not null,
+  state text default 'read'::text not null,
+  total integer not null,
+  handled integer default 0 not null,
+  by_person_id uuid,
+  at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint network_contact_imports_pkey PRIMARY KEY (id),
+  constraint network_contact_imports_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'vcard'::text]))),
+  constraint network_contact_imports_state_check CHECK ((state = ANY (ARRAY['read'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+);
+CREATE INDEX network_contact_imports_by_time ON network_contact_imports USING btree (at DESC);
+
+create table network_contact_mappings (
+  headings text not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null,
+  constraint network_contact_mappings_pkey PRIMARY KEY (headings)
+);
+
+create table network_contacts (
+  id uuid not null,
+  person_id uuid not null,
+  territory_id uuid,
+  function text default ''::text not null,
+  kind text default 'other'::text not null,
+  origin text not null,
+  origin_detail text default ''::text not null,
+  collected_on date not null,
+  informed_on date,
+  last_exchange_on date not null,
+  import_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  touched_at timestamp with time zone,
+  constraint network_contacts_pkey PRIMARY KEY (id),
+  constraint network_contacts_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint network_contacts_kind_check CHECK ((kind = ANY (ARRAY['elected'::text, 'officer'::text, 'civil-society'::text, 'other'::text])))
+);
+CREATE INDEX network_contacts_by_exchange ON network_contacts USING btree (last_exchange_on);
+CREATE INDEX network_contacts_by_import ON network_contacts USING btree (import_id);
+CREATE INDEX network_contacts_by_territory ON network_contacts USING btree (territory_id);
+CREATE UNIQUE INDEX network_contacts_once ON network_contacts USING btree (person_id, territory_id) NULLS NOT DISTINCT;
+
 create table network_declarations (
   number integer not null,
   title text not null,
@@ -1693,6 +1762,28 @@ create table network_memberships (
 CREATE INDEX network_memberships_by_territory ON network_memberships USING btree (territory_id, requested_at);
 CREATE UNIQUE INDEX network_memberships_open ON network_memberships USING btree (territory_id) WHERE (state <> ALL (ARRAY['to-confirm'::text, 'left'::text, 'declined'::text]));
 
+create table network_need_watchers (
+  territory_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  constraint network_need_watchers_pkey PRIMARY KEY (territory_id, person_id),
+  constraint network_need_watchers_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES network_needs(territory_id) ON DELETE CASCADE
+);
+CREATE INDEX network_need_watchers_by_person ON network_need_watchers USING btree (person_id);
+
+create table network_needs (
+  territory_id uuid not null,
+  challenges jsonb default '[]'::jsonb not null,
+  themes text default ''::text not null,
+  available_from date,
+  available_until date,
+  words text default ''::text not null,
+  updated_by uuid,
+  updated_at timestamp with time zone not null,
+  constraint network_needs_pkey PRIMARY KEY (territory_id),
+  constraint network_needs_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id)
+);
+
 create table network_payment_imports (
   id uuid not null,
   kind text not null,
@@ -1726,6 +1817,51 @@ create table network_payments (
   constraint network_payments_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'bank'::text, 'helloasso'::text, 'demo'::text])))
 );
 CREATE INDEX network_payments_by_invoice ON network_payments USING btree (invoice_id);
+
+create table network_prospect_steps (
+  id uuid not null,
+  prospect_id uuid not null,
+  kind text not null,
+  from_stage text,
+  to_stage text,
+  note text default ''::text not null,
+  happened_on date not null,
+  by_person_id uuid,
+  at timestamp with time zone not null,
+  constraint network_prospect_steps_pkey PRIMARY KEY (id),
+  constraint network_prospect_steps_prospect_id_fkey FOREIGN KEY (prospect_id) REFERENCES network_prospects(id) ON DELETE CASCADE,
+  constraint network_prospect_steps_kind_check CHECK ((kind = ANY (ARRAY['opened'::text, 'moved'::text, 'exchange'::text, 'next-action'::text])))
+);
+CREATE INDEX network_prospect_steps_by_prospect ON network_prospect_steps USING btree (prospect_id, at);
+
+create table network_prospects (
+  id uuid not null,
+  territory_id uuid not null,
+  stage text default 'identified'::text not null,
+  reason text default ''::text not null,
+  reason_text text default ''::text not null,
+  source text not null,
+  source_detail text default ''::text not null,
+  owner_id uuid,
+  contact_person_id uuid,
+  next_action text default ''::text not null,
+  next_on date,
+  notes text default ''::text not null,
+  challenges jsonb default '[]'::jsonb not null,
+  stage_since timestamp with time zone not null,
+  last_exchange_on date,
+  membership_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint network_prospects_pkey PRIMARY KEY (id),
+  constraint network_prospects_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id),
+  constraint network_prospects_check CHECK (((stage = 'not-now'::text) = (reason <> ''::text))),
+  constraint network_prospects_check1 CHECK (((next_action = ''::text) = (next_on IS NULL))),
+  constraint network_prospects_stage_check CHECK ((stage = ANY (ARRAY['identified'::text, 'contacted'::text, 'interested'::text, 'proposal'::text, 'signed'::text, 'not-now'::text])))
+);
+CREATE INDEX network_prospects_by_owner ON network_prospects USING btree (owner_id);
+CREATE INDEX network_prospects_by_stage ON network_prospects USING btree (stage, next_on);
+CREATE UNIQUE INDEX network_prospects_once ON network_prospects USING btree (territory_id);
 
 create table network_signature_identities (
   signature_id uuid not null,

@@ -1,6 +1,7 @@
 import type { FilledHouse } from './filled-house.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
+import { followTerritory } from './steps-network.ts'
 
 export type Examples = Readonly<Record<string, string>>
 
@@ -27,7 +28,10 @@ export async function examplesOf(
   const frozen = files.map((href) => Number(/v(\d+)\.json/.exec(href)?.[1])).sort((a, b) => a - b)
   const row = await first(`${child}/protocole/ecrire/etapes`, '/etapes/lignes/')
 
+  const network = await followTerritory(staff)
+
   return {
+    ...network,
     '/connexion/lien/:token': links.signIn,
     '/experiences/proposition/:token': links.proposal,
     '/personnes/:id': await first('/personnes', '/personnes/0'),

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { ConfigProblem } from '#platform/config.ts'
 import * as commands from './commands.ts'
 import { checkMailDns, readBounces, reportMailing, sendMailing } from './mailings.ts'
+import { type NetworkImportOptions, networkImport } from './network.ts'
 import { CommandRefused, makeTerminal, type Terminal } from './terminal.ts'
 
 /** The command line. Help in French; `--json` for machines. */
@@ -105,6 +106,22 @@ export function makeProgram() {
     .command('dns')
     .description('les lignes SPF, DKIM, DMARC et MX à publier, et celles qui le sont')
     .action(does(checkMailDns))
+
+  const network = program.command('network').description('réseau des territoires')
+  network
+    .command('import <fichier>')
+    .description('importe des contacts : CSV, XLSX ou vCard ; une seconde fois, rien n’est créé')
+    .option('--map <fichier>', 'correspondance en JSON : titre de la colonne → champ')
+    .option('--dry-run', 'dit ce qui se passerait, sans rien écrire')
+    .option('--origin <origine>', 'd’où viennent les données (par défaut : ce fichier)')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action(async (file: string, options: NetworkImportOptions & { json?: boolean }) =>
+      networkImport(
+        makeTerminal(options.json === true || program.opts()['json'] === true),
+        file,
+        options,
+      ),
+    )
 
   const demo = program.command('demo').description('monde de démonstration')
   demo

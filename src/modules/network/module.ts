@@ -4,18 +4,20 @@ import { columns } from './columns.ts'
 import { declarationPart } from './jobs/declaration.ts'
 import { helpPart } from './jobs/help.ts'
 import { joinParts, type Part } from './jobs/parts.ts'
+import { prospectingPart } from './jobs/prospecting.ts'
 import { paths } from './paths.ts'
 import { declarationRoutes } from './routes/declaration.tsx'
 import { dossierRoutes } from './routes/dossier.tsx'
 import { helpRoutes } from './routes/help.ts'
 import { mandateRoutes } from './routes/mandates.tsx'
 import { networkRoutes } from './routes/network.tsx'
+import { prospectingRoutes } from './routes/prospecting.ts'
 import { signatureRoutes } from './routes/signatures.tsx'
 import { signingRoutes } from './routes/signing.tsx'
 import { networkTexts } from './texts/network.ts'
 
 /** The owner of a subject adds its part here, and its routes below. */
-const parts: readonly Part[] = [declarationPart, helpPart]
+const parts: readonly Part[] = [declarationPart, helpPart, prospectingPart]
 
 /** The plate on the door. Every room tells the moments of territories: they are asked late. */
 export function networkModule(rooms: () => readonly Module[]): Module {
@@ -31,6 +33,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       ...dossierRoutes(rooms),
       ...mandateRoutes,
       ...helpRoutes,
+      ...prospectingRoutes,
     ],
     columns,
     navigation: (viewer, locale) => {

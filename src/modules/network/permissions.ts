@@ -44,3 +44,8 @@ export function mayFollowMandates(who: Who): boolean {
 export function maySeeHealth(who: Who): boolean {
   return isStaff(who)
 }
+
+/** Prospects, contacts and their import are the team's own work: nobody else reads them. */
+export function mayProspect(who: Who): boolean {
+  return isStaff(who)
+}

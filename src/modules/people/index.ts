@@ -10,16 +10,29 @@ export {
 } from './actions/find-names.ts'
 export { recordRole } from './actions/grant-role.ts'
 export { recordPerson } from './actions/record-person.ts'
+export { recordPersons } from './actions/record-persons.ts'
 export type { PlaceBook } from './contributions.ts'
 export { demoPeople } from './demo-people.ts'
 export { paths as peoplePaths } from './paths.ts'
 export { needsSecondFactor } from './second-factor.ts'
 export { deleteRightsAt } from './store/erasure.ts'
 export {
+  deleteMandates,
+  insertMandates,
   listMandatesAt,
   listMandatesAtMany,
   listMandatesEnding,
   type MandateOfPerson,
 } from './store/mandates.ts'
-export { listReferents, type Referent } from './store/roles.ts'
+export {
+  completePerson,
+  deleteUnused as deleteUnusedPersons,
+  listKnownPersons,
+  listPersonsByEmail,
+  searchPersonIds,
+  takeBackCompletion,
+} from './store/many-persons.ts'
+export { findMentioned } from './store/mentions.ts'
+export { keepUntilAtLeast as keepPersonUntil } from './store/persons.ts'
+export { listHolders, listReferents, type Referent } from './store/roles.ts'
 export { findViewer } from './store/sessions.ts'

@@ -107,7 +107,8 @@ function cleanCell(cell: string): string {
   return cell.trim().replace(/^'(?='*\s*[=+\-@|＝＋－＠])/, '')
 }
 
-function decoded(bytes: Uint8Array): { text: string; encoding: CsvTable['encoding'] } {
+/** Text in the usual encodings of this country: UTF-8, UTF-16 with its mark, Windows-1252. */
+export function decoded(bytes: Uint8Array): { text: string; encoding: CsvTable['encoding'] } {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' }
   }

@@ -119,3 +119,37 @@ function mandateOf(row: Selectable<MandateRow>): Mandate {
     endsOn: row.ends_on ?? undefined,
   }
 }
+
+/** A mandate written by an import that is taken back. */
+export async function deleteMandates(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .deleteFrom('mandates')
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Mandates of a list, written together. */
+export async function insertMandates(
+  db: Db,
+  mandates: readonly (Mandate & { readonly recordedBy: string | undefined })[],
+  now: Date,
+): Promise<void> {
+  for (let from = 0; from < mandates.length; from += 500) {
+    await db
+      .insertInto('mandates')
+      .values(
+        mandates.slice(from, from + 500).map((mandate) => ({
+          id: mandate.id,
+          person_id: mandate.personId,
+          territory_id: mandate.territoryId,
+          title: mandate.title,
+          starts_on: mandate.startsOn,
+          ends_on: mandate.endsOn ?? null,
+          recorded_by: mandate.recordedBy ?? null,
+          recorded_at: now,
+        })),
+      )
+      .execute()
+  }
+}

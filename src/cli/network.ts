@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { houseViewer } from '#kit/viewer.ts'
+import {
+  fileSentence,
+  type ImportedContacts,
+  type ImportRefusal,
+  importContacts,
+  importTexts,
+  readContactFile,
+} from '#modules/network/index.ts'
+import { act } from '#platform/world.ts'
+import { withInstance } from './instance.ts'
+import { CommandRefused, type Terminal } from './terminal.ts'
+
+export interface NetworkImportOptions {
+  readonly map?: string | undefined
+  readonly dryRun?: boolean | undefined
+  readonly origin?: string | undefined
+}
+
+/** Contacts from a file: what was read, created, completed, and each rejected line with its reason. */
+export async function networkImport(out: Terminal, file: string, options: NetworkImportOptions) {
+  const bytes = await readOrRefuse(file)
+  const map = options.map === undefined ? undefined : await readMap(options.map)
+  const read = await readContactFile(basename(file), bytes)
+  if (!read.ok) throw new CommandRefused(fileSentence(read.refusal, read.line ?? 1, 'fr'))
+  await withInstance(async ({ house }) => {
+    const progress = out.progress('Contacts')
+    const report = await importContacts(
+      (run) => act(house, { person: houseViewer }, run),
+      {
+        name: basename(file),
+        file: read.value,
+        map,
+        dryRun: options.dryRun === true,
+        origin: options.origin,
+      },
+      progress,
+    )
+    if (!report.ok) throw new CommandRefused(sentenceOf(report.refusal, report.detail))
+    say(out, report.value)
+  })
+}
+
+function say(out: Terminal, report: ImportedContacts) {
+  const said = importTexts.fr
+  if (report.dryRun) out.say('Essai : rien n’a été écrit.')
+  out.say(`lues : ${report.read}`)
+  out.say(`créées : ${report.created}`)
+  out.say(`complétées : ${report.updated}`)
+  out.say(`déjà connues : ${report.unchanged}`)
+  out.say(`rejetées : ${report.rejected.length}`)
+  for (const { line, reason, choices } of report.rejected) {
+    const among = choices.length > 0 ? ` (${choices.join(' ; ')})` : ''
+    out.say(`  ligne ${line} : ${said.reasons[reason]}${among}`)
+  }
+  out.json({
+    ...report,
+    rejected: report.rejected.map((one) => ({ ...one, message: said.reasons[one.reason] })),
+  })
+}
+
+async function readOrRefuse(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(resolve(file)))
+  } catch {
+    throw new CommandRefused(`Le fichier ${file} ne peut pas être lu.`)
+  }
+}
+
+async function readMap(file: string): Promise<unknown> {
+  const bytes = await readOrRefuse(file)
+  try {
+    const map: unknown = JSON.parse(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''))
+    if (typeof map === 'object' && map !== null && !Array.isArray(map)) return map
+  } catch {
+    // Said below, in the same words.
+  }
+  throw new CommandRefused(
+    `Le fichier ${file} doit être un objet JSON : { "Titre de la colonne": "champ" }.`,
+  )
+}
+
+function sentenceOf(refusal: ImportRefusal, detail: string): string {
+  const said = importTexts.fr
+  switch (refusal) {
+    case 'unknown-columns':
+      return `Titres ou champs inconnus dans la correspondance : ${detail}. Champs : ${Object.keys(said.fields).join(', ')}.`
+    case 'bad-origin':
+      return `Origine inconnue. Au choix : ${detail}.`
+    case 'no-name':
+    case 'field-twice':
+      return said.refusals[refusal]
+    default:
+      return refusal satisfies never
+  }
+}

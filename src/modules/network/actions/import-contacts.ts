@@ -1,0 +1,138 @@
+import { done, type Refused, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type ContactOrigin, contactOrigins } from '../contact.ts'
+import type { ContactFile, ContactImport, RejectReason } from '../contact-import.ts'
+import {
+  type Mapping,
+  type MappingRefusal,
+  mappingProblem,
+  readMapping,
+} from '../contact-mapping.ts'
+import { ContactPlan } from '../contact-plan.ts'
+import { countOutcomes, listLines } from '../store/contact-imports.ts'
+import { openImport, usualMapping } from './open-import.ts'
+import { planLines } from './plan-lines.ts'
+import { importGroup, startImport } from './run-import.ts'
+import { tryImport } from './try-import.ts'
+
+export interface ContactsToImport {
+  readonly name: string
+  readonly file: ContactFile
+  /** Heading → field, as a person wrote it; guessed, or as the last time, when nothing is said. */
+  readonly map: unknown
+  readonly dryRun: boolean
+  /** Where the data come from; said in words when it is none of the usual ones. */
+  readonly origin: string | undefined
+}
+
+export interface ImportedContacts {
+  readonly dryRun: boolean
+  readonly read: number
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly rejected: readonly {
+    readonly line: number
+    readonly reason: RejectReason
+    readonly choices: readonly string[]
+  }[]
+  readonly mapping: Mapping
+}
+
+export type ImportRefusal = MappingRefusal | 'unknown-columns' | 'bad-origin'
+type Refusal = Refused<ImportRefusal> & { readonly detail: string }
+type InAct = <T>(run: (ctx: Ctx) => Promise<T>) => Promise<T>
+
+/** The whole way of a file at once, for the command line: group after group, each in its own act. */
+export async function importContacts(
+  inAct: InAct,
+  given: ContactsToImport,
+  onStep: (done: number, total: number) => void = () => undefined,
+): Promise<Extract<Result<ImportedContacts, never>, { ok: true }> | Refusal> {
+  const origin = originOf(given)
+  if (!origin) return refusal('bad-origin', contactOrigins.join(', '))
+  const { file } = given
+  const said = given.map === undefined ? undefined : readMapping(given.map, file.header)
+  if (said && said.unknown.length > 0) {
+    return refusal('unknown-columns', said.unknown.join(', '))
+  }
+  if (given.dryRun) return rehearse(inAct, said?.mapping, file)
+
+  const opened = await inAct(async (ctx) => {
+    const one = await openImport(ctx, given.name, file)
+    if (!one.ok) throw new Error(one.refusal)
+    const mapping = said?.mapping ?? one.value.mapping
+    const tried = await tryImport(ctx, one.value.id, { ...origin, mapping })
+    if (!tried.ok) return tried
+    return startImport(ctx, one.value.id)
+  })
+  if (!opened.ok) {
+    if (opened.refusal === 'no-name' || opened.refusal === 'field-twice') {
+      return refusal(opened.refusal)
+    }
+    throw new Error(`the import could not begin: ${opened.refusal}`)
+  }
+  let one: ContactImport | undefined = opened.value
+  const { id } = opened.value
+  while (one?.state === 'running') {
+    one = await inAct((ctx) => importGroup(ctx, id))
+    onStep(one?.handled ?? 0, file.rows.length)
+  }
+  return inAct((ctx) => reportOf(ctx, opened.value))
+}
+
+async function rehearse(inAct: InAct, asked: Mapping | undefined, file: ContactFile) {
+  return inAct(async (ctx) => {
+    const mapping = asked ?? (await usualMapping(ctx.db, file))
+    const plan = new ContactPlan({ persons: [], contacts: [] })
+    const problem = mappingProblem(mapping)
+    if (problem) return refusal(problem)
+    const decisions = await planLines(ctx.db, { header: file.header, mapping }, file.rows, plan)
+    const count = (kind: string) => decisions.filter((decision) => decision.kind === kind).length
+    return done({
+      dryRun: true,
+      read: file.rows.length,
+      created: count('create'),
+      updated: count('update'),
+      unchanged: count('unchanged'),
+      rejected: decisions.flatMap((decision) =>
+        decision.kind === 'rejected'
+          ? [{ line: decision.line, reason: decision.reason, choices: decision.choices }]
+          : [],
+      ),
+      mapping,
+    })
+  })
+}
+
+async function reportOf(ctx: Ctx, one: ContactImport) {
+  const counts = await countOutcomes(ctx.db, one.id)
+  const rejected = await listLines(ctx.db, one.id, { limit: one.total, outcomes: ['rejected'] })
+  return done({
+    dryRun: false,
+    read: one.total,
+    created: counts.created,
+    updated: counts.updated,
+    unchanged: counts.unchanged,
+    rejected: rejected.map(({ line, reason, choices }) => ({
+      line,
+      reason: reason as RejectReason,
+      choices,
+    })),
+    mapping: one.mapping,
+  })
+}
+
+/** From a terminal, the file itself is the least that can be said of where it comes from. */
+function originOf({
+  origin,
+  name,
+}: ContactsToImport): { origin: ContactOrigin; originDetail: string } | undefined {
+  if (origin === undefined) return { origin: 'other', originDetail: name.slice(0, 200) }
+  const known = contactOrigins.find((one) => one === origin)
+  return known && { origin: known, originDetail: name.slice(0, 200) }
+}
+
+function refusal(code: ImportRefusal, detail = ''): Refusal {
+  return { ...refused(code), detail }
+}

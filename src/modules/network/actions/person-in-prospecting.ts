@@ -1,0 +1,21 @@
+import type { Ctx, Db } from '#platform/context.ts'
+import { deleteLinesOf } from '../store/contact-imports.ts'
+import { contactsOfPerson, deleteContactsOf } from '../store/contacts.ts'
+import { forgetPersonInProspects, prospectsOfPerson } from '../store/prospects.ts'
+
+/** What prospecting and the book hold about someone (right of access). */
+export async function exportProspecting(db: Db, personId: string) {
+  const { rows, steps } = await prospectsOfPerson(db, personId)
+  return {
+    contacts: await contactsOfPerson(db, personId),
+    prospects: rows,
+    'prospect-steps': steps,
+  }
+}
+
+/** Out of the book, and off the lines of territories, which stay. */
+export async function forgetInProspecting(ctx: Ctx, personId: string): Promise<void> {
+  await deleteContactsOf(ctx.db, [personId])
+  await deleteLinesOf(ctx.db, personId)
+  await forgetPersonInProspects(ctx.db, personId)
+}

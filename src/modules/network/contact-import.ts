@@ -1,0 +1,65 @@
+import type { CsvRefusal } from '#platform/sheets/read-csv.ts'
+import type { ContactOrigin } from './contact.ts'
+import type { Mapping } from './contact-mapping.ts'
+import type { LineProblem } from './contact-row.ts'
+
+/** A file of contacts, from its reading to its end. */
+export interface ContactImport {
+  readonly id: string
+  readonly fileName: string
+  readonly format: 'csv' | 'xlsx' | 'vcard'
+  readonly encoding: string
+  readonly header: readonly string[]
+  readonly mapping: Mapping
+  readonly origin: ContactOrigin | undefined
+  readonly originDetail: string
+  /** Read; tried (dry run); running, by groups of lines; done; taken back. */
+  readonly state: 'read' | 'tried' | 'running' | 'done' | 'undoing' | 'undone'
+  readonly total: number
+  readonly handled: number
+  readonly byPersonId: string | undefined
+  readonly at: Date
+  readonly finishedAt: Date | undefined
+}
+
+export type LineOutcome =
+  | 'waiting'
+  | 'created'
+  | 'updated'
+  | 'unchanged'
+  | 'rejected'
+  | 'undone'
+  | 'kept'
+
+/** Why a line was not taken: what its cells say, or what the house knows. */
+export type RejectReason = LineProblem | 'other-address' | 'address-of-another'
+
+export interface ImportLine {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly outcome: LineOutcome
+  readonly reason: RejectReason | ''
+  /** Places that the words may mean. */
+  readonly choices: readonly string[]
+  readonly contactId: string | undefined
+  readonly personId: string | undefined
+  readonly madePerson: boolean
+  readonly mandateId: string | undefined
+  /** What the line changed, as it was. */
+  readonly before: Readonly<Record<string, string>> | undefined
+}
+
+/** A file, read: a table of texts, whatever it was. */
+export interface ContactFile {
+  readonly format: ContactImport['format']
+  readonly encoding: string
+  readonly header: readonly string[]
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+}
+
+export type FileRefusal = CsvRefusal | 'too-many-lines' | 'not-xlsx' | 'not-vcard' | 'no-lines'
+
+/** How many lines go together, each group in a transaction of its own. */
+export const groupSize = 1000
+
+export const fileLimits = { bytes: 5_000_000, lines: 10_000 } as const

@@ -1,0 +1,18 @@
+/** The French addresses of contacts and of their import, once. */
+export const contactPaths = {
+  list: '/reseau/contacts',
+  add: '/reseau/contacts/nouveau',
+  addAt: (territoryId: string) => `/reseau/contacts/nouveau?territoire=${territoryId}`,
+  one: (id: string) => `/reseau/contacts/${id}`,
+  remove: (id: string) => `/reseau/contacts/${id}/retirer`,
+  inform: '/reseau/contacts/informes',
+  twins: '/reseau/contacts/doublons',
+  merge: '/reseau/contacts/doublons/reunir',
+  asCsv: '/reseau/contacts/export.csv',
+  importing: '/reseau/contacts/importer',
+  imported: (id: string) => `/reseau/contacts/importer/${id}`,
+  mapping: (id: string) => `/reseau/contacts/importer/${id}/colonnes`,
+  confirm: (id: string) => `/reseau/contacts/importer/${id}/confirmer`,
+  rejected: (id: string) => `/reseau/contacts/importer/${id}/rejets.csv`,
+  undo: (id: string) => `/reseau/contacts/importer/${id}/annuler`,
+} as const

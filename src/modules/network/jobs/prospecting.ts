@@ -1,0 +1,44 @@
+import type { NavigationLink } from '#kit/frame.ts'
+import { isId } from '#kit/ids.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import type { Listener } from '#platform/module.ts'
+import { exportProspecting, forgetInProspecting } from '../actions/person-in-prospecting.ts'
+import { purgeProspecting } from '../actions/purge-prospecting.ts'
+import { importAnnouncement, importGroup } from '../actions/run-import.ts'
+import { undoAnnouncement, undoGroup } from '../actions/undo-import.ts'
+import { mayProspect } from '../permissions.ts'
+import { prospectPaths } from '../prospect-paths.ts'
+import { prospectTexts } from '../texts/prospects.ts'
+import type { Part } from './parts.ts'
+
+/** Long work goes by groups: each is a transaction, and announces the next. */
+const listeners: readonly Listener[] = [
+  {
+    on: importAnnouncement,
+    name: 'network.import-contacts',
+    run: async (ctx, { id }) => {
+      if (typeof id === 'string' && isId(id)) await importGroup(ctx, id)
+    },
+  },
+  {
+    on: undoAnnouncement,
+    name: 'network.undo-contacts-import',
+    run: async (ctx, { id }) => {
+      if (typeof id === 'string' && isId(id)) await undoGroup(ctx, id)
+    },
+  },
+]
+
+/** What prospecting and the book of contacts give to the room. */
+export const prospectingPart: Part = {
+  // For the team only: nobody else prospects.
+  links: (viewer, locale) =>
+    mayProspect(viewer)
+      ? [{ label: prospectTexts[locale].title, href: prospectPaths.board, public: false }]
+      : [],
+  listeners,
+  purge: purgeProspecting,
+  personExport: exportProspecting,
+  personErase: forgetInProspecting,
+}

@@ -1,0 +1,217 @@
+import { z } from 'zod'
+import { type Challenge, challenges } from '#kit/challenge.ts'
+import { type Day, isDay } from '#kit/dates.ts'
+import { say } from '#kit/form.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+
+/** Where a territory stands, from the first time we thought of it to its signature. */
+export const prospectStages = [
+  'identified',
+  'contacted',
+  'interested',
+  'proposal',
+  'signed',
+  'not-now',
+] as const
+
+export type ProspectStage = (typeof prospectStages)[number]
+
+/** Stages that one moves between by hand. One signs by joining. */
+export const openStages = ['identified', 'contacted', 'interested', 'proposal'] as const
+
+export const notNowReasons = [
+  'no-time',
+  'no-money',
+  'election',
+  'no-will',
+  'other-way',
+  'no-answer',
+  'other',
+] as const
+
+export type NotNowReason = (typeof notNowReasons)[number]
+
+/** How we came to think of it. */
+export const prospectSources = [
+  'likeness',
+  'met',
+  'wrote-to-us',
+  'event',
+  'member',
+  'partner',
+  'call',
+  'other',
+] as const
+
+export type ProspectSource = (typeof prospectSources)[number]
+
+export interface Prospect {
+  readonly id: string
+  readonly territoryId: string
+  readonly stage: ProspectStage
+  readonly reason: NotNowReason | ''
+  readonly reasonText: string
+  readonly source: ProspectSource
+  readonly sourceDetail: string
+  readonly ownerId: string | undefined
+  readonly contactPersonId: string | undefined
+  readonly nextAction: string
+  readonly nextOn: Day | undefined
+  readonly notes: string
+  readonly challenges: readonly Challenge[]
+  readonly stageSince: Date
+  readonly lastExchangeOn: Day | undefined
+  readonly membershipId: string | undefined
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface ProspectStep {
+  readonly kind: 'opened' | 'moved' | 'exchange' | 'next-action'
+  readonly from: ProspectStage | undefined
+  readonly to: ProspectStage | undefined
+  readonly note: string
+  readonly on: Day
+  readonly byPersonId: string | undefined
+  readonly at: Date
+}
+
+export type MoveRefusal = 'already-there' | 'reason-needed' | 'signed-already' | 'joins-by-signing'
+
+export interface Move {
+  readonly to: ProspectStage
+  readonly reason: NotNowReason | ''
+  readonly reasonText: string
+}
+
+/** From any stage to any other, except that one signs by joining and never comes back from it here. */
+export function moveProspect(
+  prospect: Prospect,
+  move: Move,
+  now: Date,
+): Result<Prospect, MoveRefusal> {
+  if (prospect.stage === 'signed') return refused('signed-already')
+  if (move.to === 'signed') return refused('joins-by-signing')
+  if (move.to === prospect.stage) return refused('already-there')
+  const away = move.to === 'not-now'
+  if (away && move.reason === '') return refused('reason-needed')
+  return done({
+    ...prospect,
+    stage: move.to,
+    reason: away ? move.reason : '',
+    reasonText: away ? move.reasonText : '',
+    stageSince: now,
+    updatedAt: now,
+  })
+}
+
+/** The territory has joined: nothing more is expected of it here. */
+export function signProspect(
+  prospect: Prospect,
+  membershipId: string | undefined,
+  now: Date,
+): Result<Prospect, 'signed-already'> {
+  if (prospect.stage === 'signed') return refused('signed-already')
+  return done({
+    ...prospect,
+    stage: 'signed',
+    reason: '',
+    reasonText: '',
+    nextAction: '',
+    nextOn: undefined,
+    membershipId,
+    stageSince: now,
+    updatedAt: now,
+  })
+}
+
+/** Somebody must do something by today. */
+export function isProspectDue(prospect: Prospect, today: Day): boolean {
+  return prospect.stage !== 'signed' && prospect.nextOn !== undefined && prospect.nextOn <= today
+}
+
+/** Under way, and nobody knows what comes next. */
+export function isForgotten(prospect: Prospect): boolean {
+  return isOpenStage(prospect.stage) && prospect.nextOn === undefined
+}
+
+export function isOpenStage(stage: ProspectStage): boolean {
+  return openStages.some((open) => open === stage)
+}
+
+/** The gesture that is proposed first: the next stage of the line. */
+export function nextStage(stage: ProspectStage): ProspectStage | undefined {
+  if (stage === 'not-now') return 'contacted'
+  return prospectStages[prospectStages.indexOf(stage) + 1] === 'not-now'
+    ? undefined
+    : prospectStages[prospectStages.indexOf(stage) + 1]
+}
+
+const text = (max: number) => z.string().trim().max(max).default('')
+
+const optionalDay = z
+  .string()
+  .trim()
+  .default('')
+  .refine(
+    (day) => day === '' || isDay(day),
+    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
+  )
+  .transform((day) => (day === '' ? undefined : day))
+
+const someChallenges = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => (typeof given === 'string' ? [given] : given))
+  .pipe(z.array(z.enum(challenges)))
+
+/** A next action has a day, and a day has an action. */
+const nextStep = {
+  nextAction: text(200),
+  nextOn: optionalDay,
+}
+const stepIsWhole = (given: { nextAction: string; nextOn: Day | undefined }) =>
+  (given.nextAction === '') === (given.nextOn === undefined)
+const wholeStep = {
+  path: ['nextOn'],
+  ...say(
+    'Dites ce qui est à faire, et pour quel jour.',
+    'Say what is to be done, and by which day.',
+  ),
+}
+
+export const prospectShape = z
+  .object({
+    source: z.enum(prospectSources),
+    sourceDetail: text(200),
+    owner: text(60),
+    contact: text(60),
+    challenges: someChallenges,
+    notes: text(4000),
+    ...nextStep,
+  })
+  .refine(stepIsWhole, wholeStep)
+
+export type ProspectForm = z.infer<typeof prospectShape>
+
+export const moveShape = z
+  .object({
+    to: z.enum(prospectStages),
+    reason: z.enum(notNowReasons).or(z.literal('')).default(''),
+    reasonText: text(500),
+    note: text(2000),
+    ...nextStep,
+  })
+  .refine(stepIsWhole, wholeStep)
+
+export type MoveForm = z.infer<typeof moveShape>
+
+export const exchangeShape = z
+  .object({
+    note: z.string().trim().min(1).max(2000),
+    on: optionalDay,
+    ...nextStep,
+  })
+  .refine(stepIsWhole, wholeStep)
+
+export type ExchangeForm = z.infer<typeof exchangeShape>

@@ -1,0 +1,71 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Locale } from '#kit/texts.ts'
+import { readCsv } from '#platform/sheets/read-csv.ts'
+import { readVcards } from '#platform/sheets/read-vcard.ts'
+import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
+import { csvTexts } from '#platform/sheets/texts.ts'
+import { type ContactFile, type FileRefusal, fileLimits } from '../contact-import.ts'
+import { importTexts } from '../texts/contact-import.ts'
+
+/** A table of texts, whatever the file is: what it is called says less than how it begins. */
+export async function readContactFile(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<ContactFile, FileRefusal> & { readonly line?: number }> {
+  if (bytes.length > fileLimits.bytes) return refused('too-large')
+  const read = await readAny(name, bytes)
+  if (!read.ok) return read
+  if (read.value.rows.length === 0) return refused('no-lines')
+  if (read.value.rows.length > fileLimits.lines) return refused('too-many-lines')
+  return read
+}
+
+async function readAny(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<ContactFile, FileRefusal> & { readonly line?: number }> {
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
+  if (start.startsWith('PK') || /\.xlsx$/i.test(name)) {
+    const read = await readWorkbook(bytes)
+    if (!read.ok) return refused(read.refusal)
+    return done({ format: 'xlsx', encoding: '', header: named(read.header), rows: read.rows })
+  }
+  if (/BEGIN:VCARD/i.test(start) || /\.(vcf|vcard)$/i.test(name)) {
+    const read = readVcards(bytes)
+    if (!read.ok) return refused(read.refusal)
+    return done({ format: 'vcard', encoding: '', header: read.header, rows: read.rows })
+  }
+  const read = readCsv(bytes)
+  if (!read.ok) return { ...refused(read.refusal), line: read.line }
+  return done({
+    format: 'csv',
+    encoding: read.encoding,
+    header: named(read.header),
+    rows: read.rows,
+  })
+}
+
+/** Two columns without a name, or with the same one, are told apart. */
+function named(header: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return header.map((heading, at) => {
+    const bare = heading === '' ? `(${at + 1})` : heading
+    const times = (seen.get(bare) ?? 0) + 1
+    seen.set(bare, times)
+    return times === 1 ? bare : `${bare} (${times})`
+  })
+}
+
+/** What to do about a file that could not be read. */
+export function fileSentence(refusal: FileRefusal, line: number, locale: Locale): string {
+  const said = importTexts[locale].refusals
+  switch (refusal) {
+    case 'too-many-lines':
+    case 'no-lines':
+    case 'not-xlsx':
+    case 'not-vcard':
+      return said[refusal]
+    default:
+      return csvTexts[locale][refusal](line)
+  }
+}

@@ -1,0 +1,170 @@
+import type { Kysely } from 'kysely'
+import {
+  departmentsOfPostalCode,
+  narrowed,
+  type PlaceCandidate,
+  type PlaceSaid,
+  withoutTownHall,
+} from '../place-said.ts'
+import { type NameReading, readQuery } from '../search-query.ts'
+import type { TerritoryTables } from '../tables.ts'
+import type { Territory } from '../territory.ts'
+import { getTerritories, toTerritory } from './territories.ts'
+
+type Db = Kysely<TerritoryTables>
+
+/**
+ * The places that each of these means: none, one, or several among which a person must choose. A few
+ * queries for thousands of lines.
+ */
+export async function matchPlaces(
+  db: Db,
+  asked: readonly PlaceSaid[],
+): Promise<readonly (readonly Territory[])[]> {
+  const byCode = await placesByCode(
+    db,
+    asked.flatMap(({ insee }) => insee ?? []),
+  )
+  const bySiren = await placesBySiren(
+    db,
+    asked.flatMap(({ siren }) => siren ?? []),
+  )
+  const named = asked.map((one) => (one.insee || one.siren ? [] : readingsOf(one)))
+  const byWords = await placesByWords(
+    db,
+    named.flat().map(({ words }) => words),
+  )
+  const postal = await placesByPostalCode(
+    db,
+    asked.flatMap(({ postalCode }) => postalCode ?? []),
+  )
+  return asked.map((one, at) => {
+    if (one.insee) return byCode.get(one.insee) ?? []
+    if (one.siren) return bySiren.get(one.siren) ?? []
+    return byName(one, named[at] ?? [], byWords, postal)
+  })
+}
+
+function readingsOf({ name }: PlaceSaid): readonly NameReading[] {
+  const { name: bare, isTown } = withoutTownHall(name)
+  return readQuery(bare).names.map((reading) =>
+    isTown && !reading.kinds ? { ...reading, kinds: ['commune'] as const } : reading,
+  )
+}
+
+function byName(
+  said: PlaceSaid,
+  readings: readonly NameReading[],
+  byWords: ReadonlyMap<string, readonly (PlaceCandidate & { readonly plain: string })[]>,
+  postal: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Territory[] {
+  for (const reading of readings) {
+    const candidates = (byWords.get(reading.words) ?? []).map((one) => ({
+      ...one,
+      whole: one.plain === reading.plain,
+    }))
+    const department = reading.departmentCode ?? said.department
+    const found = narrowed(candidates, {
+      kinds: reading.kinds,
+      departments: department
+        ? [department]
+        : said.postalCode === undefined
+          ? undefined
+          : departmentsOfPostalCode(said.postalCode),
+      withPostalCode: postal.get(said.postalCode ?? '') ?? new Set(),
+    })
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+async function placesByCode(db: Db, codes: readonly string[]) {
+  const found = new Map<string, Territory[]>()
+  const wanted = [...new Set(codes)]
+  if (wanted.length === 0) return found
+  const rows = await db
+    .selectFrom('territories')
+    .selectAll()
+    .where('code', 'in', wanted)
+    .where('kind', 'in', ['commune', 'department'])
+    .where('valid_to', 'is', null)
+    .execute()
+  for (const row of rows) push(found, row.code ?? '', toTerritory(row))
+  const former = await db
+    .selectFrom('territory_former_codes')
+    .selectAll()
+    .where('code', 'in', wanted)
+    .execute()
+  const places = await getTerritories(
+    db,
+    former.map((row) => row.territory_id),
+  )
+  for (const { code, territory_id } of former) {
+    const place = places.get(territory_id)
+    if (place && !found.has(code)) push(found, code, place)
+  }
+  return found
+}
+
+async function placesBySiren(db: Db, sirens: readonly string[]) {
+  const found = new Map<string, Territory[]>()
+  const wanted = [...new Set(sirens)]
+  if (wanted.length === 0) return found
+  const rows = await db
+    .selectFrom('territories')
+    .selectAll()
+    .where('siren', 'in', wanted)
+    .where('valid_to', 'is', null)
+    .execute()
+  for (const row of rows) push(found, row.siren ?? '', toTerritory(row))
+  // A city that is also a department bears one number for both: the city is meant.
+  return new Map(
+    [...found].map(([siren, places]) => {
+      const towns = places.filter(({ kind }) => kind === 'commune')
+      return [siren, towns.length > 0 ? towns : places]
+    }),
+  )
+}
+
+async function placesByWords(db: Db, words: readonly string[]) {
+  const found = new Map<string, (PlaceCandidate & { plain: string })[]>()
+  const wanted = [...new Set(words)].filter((one) => one !== '')
+  if (wanted.length === 0) return found
+  const names = await db
+    .selectFrom('territory_names')
+    .select(['territory_id', 'nature', 'plain', 'words'])
+    .where('words', 'in', wanted)
+    .execute()
+  const places = await getTerritories(
+    db,
+    names.map((row) => row.territory_id),
+  )
+  for (const { territory_id, nature, plain, words: said } of names) {
+    const territory = places.get(territory_id)
+    if (territory && territory.endedOn === undefined) {
+      push(found, said, { territory, nature, plain, whole: false })
+    }
+  }
+  return found
+}
+
+async function placesByPostalCode(db: Db, codes: readonly string[]) {
+  const found = new Map<string, Set<string>>()
+  const wanted = [...new Set(codes)]
+  if (wanted.length === 0) return found
+  const rows = await db
+    .selectFrom('territory_postal_codes')
+    .selectAll()
+    .where('postal_code', 'in', wanted)
+    .execute()
+  for (const { postal_code, territory_id } of rows) {
+    found.set(postal_code, (found.get(postal_code) ?? new Set()).add(territory_id))
+  }
+  return found
+}
+
+function push<T>(found: Map<string, T[]>, key: string, one: T): void {
+  const here = found.get(key)
+  if (here) here.push(one)
+  else found.set(key, [one])
+}
