@@ -1,7 +1,4 @@
-import type { NavigationLink } from '#kit/frame.ts'
 import { isId } from '#kit/ids.ts'
-import type { Locale } from '#kit/texts.ts'
-import type { Viewer } from '#kit/viewer.ts'
 import type { Listener } from '#platform/module.ts'
 import { exportProspecting, forgetInProspecting } from '../actions/person-in-prospecting.ts'
 import { purgeProspecting } from '../actions/purge-prospecting.ts'
