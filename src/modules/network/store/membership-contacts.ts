@@ -55,6 +55,16 @@ export async function listMembershipContacts(
   return told
 }
 
+/** The membership that this link was given for. Only the hash is kept. */
+export async function findMembershipByToken(db: Db, token: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('network_membership_contacts')
+    .select('membership_id')
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst()
+  return row?.membership_id
+}
+
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -53,6 +53,11 @@ export async function listMembershipsOf(
   return rows.map(membershipOf)
 }
 
+export async function listMemberships(db: Db): Promise<readonly Membership[]> {
+  const rows = await db.selectFrom('network_memberships').selectAll().orderBy('id').execute()
+  return rows.map(membershipOf)
+}
+
 /** The one that is under way, or in force. */
 export async function findOpenMembership(
   db: Db,
@@ -86,6 +91,13 @@ export async function lockMembership(db: Db, id: string): Promise<Membership | u
   return row && membershipOf(row)
 }
 
+/** All the memberships of a territory, so that two acts about it wait for each other. */
+export async function lockMembershipsOf(db: Db, territoryId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`membership:${territoryId}`}, 0))`.execute(
+    db,
+  )
+}
+
 /** False when the territory has another one open: the first request wins. */
 export async function insertMembership(
   db: Db,
@@ -100,27 +112,17 @@ export async function insertMembership(
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** False when another request of the same territory was confirmed first. */
-export async function saveMembership(db: Db, membership: Membership, now: Date): Promise<boolean> {
+export async function saveMembership(db: Db, membership: Membership, now: Date): Promise<void> {
   const { territory_id: _, ...row } = rowOf(membership)
-  const saved = await db
+  await db
     .updateTable('network_memberships')
     .set({ ...row, changed_at: now })
     .where('id', '=', membership.id)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('network_memberships as other')
-            .select('other.id')
-            .where('other.territory_id', '=', membership.territoryId)
-            .where('other.id', '<>', membership.id)
-            .where('other.state', 'not in', ['to-confirm', 'left', 'declined'])
-            .where(sql`${membership.state}`, 'not in', ['to-confirm', 'left', 'declined']),
-        ),
-      ),
-    )
-    .executeTakeFirst()
-  return saved.numUpdatedRows > 0n
+    .execute()
+}
+
+export async function deleteMembershipsBySource(db: Db, source: MembershipSource): Promise<void> {
+  await db.deleteFrom('network_memberships').where('source', '=', source).execute()
 }
 
 export async function deleteMembershipsBySource(db: Db, source: MembershipSource): Promise<void> {
@@ -150,7 +152,7 @@ function rowOf(membership: Membership): Omit<Selectable<MembershipRow>, 'id' | '
   }
 }
 
-function membershipOf(row: Selectable<MembershipRow>): Membership {
+export function membershipOf(row: Selectable<MembershipRow>): Membership {
   return {
     id: row.id,
     territoryId: row.territory_id,

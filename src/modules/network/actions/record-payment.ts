@@ -1,0 +1,59 @@
+import { dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Settlement } from '../invoice.ts'
+import { mayKeepAccounts } from '../membership-permissions.ts'
+import type { MembershipRefusal } from '../membership-refusal.ts'
+import type { PaymentForm, PaymentSource } from '../payment.ts'
+import { isCredited, lockInvoice } from '../store/invoices.ts'
+import { insertPayment } from '../store/payments.ts'
+import { settleInvoice } from './settle-invoice.ts'
+
+export interface PaymentToRecord extends PaymentForm {
+  readonly source: PaymentSource
+  /** By which a line of a statement is known again. */
+  readonly sourceKey?: string
+}
+
+/** Money came in for an invoice. Less than the whole is kept; more is told. */
+export async function recordPayment(
+  ctx: Ctx,
+  invoiceId: string,
+  given: PaymentToRecord,
+): Promise<Result<{ settlement: Settlement; isNew: boolean }, MembershipRefusal>> {
+  const invoice = await lockInvoice(ctx.db, invoiceId)
+  if (!invoice) return refused('not-found')
+
+  if (!mayKeepAccounts(ctx.person)) return refused('forbidden')
+
+  if (invoice.series === 'A') return refused('credit-note')
+  if (await isCredited(ctx.db, invoiceId)) return refused('already-credited')
+  if (given.receivedOn > dayOf(ctx.now)) return refused('in-the-future')
+
+  const payment = {
+    id: newId(ctx.now, ctx.chance),
+    invoiceId,
+    cents: given.amount,
+    receivedOn: given.receivedOn,
+    method: given.method,
+    source: given.source,
+    sourceKey: given.sourceKey,
+    reference: given.reference,
+    cancelledOn: undefined,
+    cancelReason: '',
+  }
+  const by = { personId: ctx.person?.id, at: ctx.now }
+  const isNew = await insertPayment(ctx.db, payment, by)
+  const settlement = await settleInvoice(ctx, invoice)
+
+  if (isNew) {
+    ctx.audit({
+      act: 'payment.recorded',
+      subject: `invoice:${invoiceId}`,
+      public: false,
+      detail: { cents: given.amount, source: given.source },
+    })
+  }
+  return done({ settlement, isNew })
+}

@@ -1,0 +1,104 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Block, Document } from '#kit/document.ts'
+import { writtenMoney } from '#kit/numbers.ts'
+import type { Invoice } from '../invoice.ts'
+import { invoicePaper as said } from '../texts/invoice.ts'
+
+/** An invoice, or a credit note, as a document. `credited` is the number that a credit note takes back. */
+export function invoiceDocument(invoice: Invoice, credited: string | undefined): Document {
+  const isCredit = invoice.series === 'A'
+  const { seller, buyer } = invoice
+  const name = isCredit ? said.creditNote : said.invoice
+  const siret = seller.siret === '' ? '' : `${said.siret} ${grouped(seller.siret)}`
+  return {
+    title: `${name} ${invoice.number}`,
+    subtitle: `${seller.name} à ${buyer.name}`,
+    language: 'fr',
+    authors: [seller.name],
+    date: new Date(`${invoice.issuedOn}T12:00:00Z`),
+    footer: [seller.name, siret, invoice.number].filter((part) => part !== '').join(' · '),
+    blocks: [
+      ...(invoice.series === 'DEMO' ? [note(said.invented)] : []),
+      ...(isCredit ? [note(said.creditNotice(credited ?? '', invoice.creditReason))] : []),
+      parties(invoice),
+      { kind: 'heading', level: 2, text: said.lines },
+      lines(invoice, isCredit),
+      ...(isCredit ? [] : payment(invoice)),
+      { kind: 'heading', level: 2, text: said.terms },
+      ...[seller.vatMention, seller.paymentTerms]
+        .filter((text) => text !== '')
+        .map((text): Block => ({ kind: 'paragraph', text })),
+    ],
+  }
+}
+
+function parties(invoice: Invoice): Block {
+  const { seller, buyer } = invoice
+  const isCredit = invoice.series === 'A'
+  const facts: (readonly [string, string])[] = [
+    [said.number, invoice.number],
+    [said.issuedOn, writtenDay(invoice.issuedOn, 'fr')],
+    ...(isCredit ? [] : [[said.dueOn, writtenDay(invoice.dueOn, 'fr')] as const]),
+    [said.seller, `${seller.name}, ${oneLine(seller.address)}`],
+    [said.siret, grouped(seller.siret)],
+    [said.buyer, [buyer.name, oneLine(buyer.address)].filter((part) => part !== '').join(', ')],
+    [said.siren, grouped(buyer.siren)],
+    [said.purchaseOrder, buyer.purchaseOrder],
+    [said.serviceCode, buyer.serviceCode],
+  ]
+  return {
+    kind: 'facts',
+    items: facts.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value })),
+  }
+}
+
+function lines(invoice: Invoice, isCredit: boolean): Block {
+  const total = isCredit ? said.creditTotal : said.total
+  return {
+    kind: 'table',
+    caption: said.lines,
+    columns: [
+      { title: said.label, width: 3 },
+      { title: said.amount, align: 'right' },
+    ],
+    rows: [
+      ...invoice.lines.map(({ label, cents }) => [label, money(cents)]),
+      [[{ bold: total }], [{ bold: money(invoice.totalCents) }]],
+    ],
+  }
+}
+
+function payment(invoice: Invoice): readonly Block[] {
+  const { iban, bic } = invoice.seller
+  if (iban === '') return []
+  return [
+    { kind: 'heading', level: 2, text: said.payment },
+    { kind: 'paragraph', text: said.paymentText(invoice.number) },
+    {
+      kind: 'facts',
+      items: [
+        { name: said.iban, value: iban },
+        ...(bic === '' ? [] : [{ name: said.bic, value: bic }]),
+      ],
+    },
+  ]
+}
+
+/** On an invoice cents are always written: 800,00 €. */
+function money(cents: number): string {
+  const written = writtenMoney(cents, 'fr')
+  return cents % 100 === 0 ? written.replace(/(\u00a0|\u202f)?€$/, ',00\u00a0€') : written
+}
+
+/** 732 829 320 00074: the SIREN three by three, then what tells the establishment. */
+function grouped(number: string): string {
+  return number.replace(/^(\d{3})(\d{3})(\d{3})(\d{0,5})$/, '$1 $2 $3 $4').trim()
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ', ')
+}
+
+function note(text: string): Block {
+  return { kind: 'note', text }
+}

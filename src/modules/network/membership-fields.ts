@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { isDay } from '#kit/dates.ts'
+import { say } from '#kit/form.ts'
+import { readNumber } from '#kit/numbers.ts'
+import { isBusinessNumber } from './invoice.ts'
+
+/** Shapes of the answers that the forms of memberships and invoices have in common. */
+
+export function written(max: number, min = 1) {
+  return z.string().trim().min(min).max(max)
+}
+
+export function maybeWritten(max: number) {
+  return z.string().trim().max(max).default('')
+}
+
+const noSuchDay = say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.')
+
+export const someDay = z.string().trim().min(1).refine(isDay, noSuchDay)
+
+export const maybeDay = z
+  .string()
+  .trim()
+  .default('')
+  .refine((text) => text === '' || isDay(text), noSuchDay)
+  .transform((text) => (text === '' ? undefined : text))
+
+export const maybeId = z
+  .string()
+  .trim()
+  .max(60)
+  .default('')
+  .transform((text) => (text === '' ? undefined : text))
+
+export const emailAddress = z.string().trim().toLowerCase().max(200).pipe(z.email())
+
+/** Euros as people write them, in whole cents. */
+export function euros(options: { readonly least: number }) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(30)
+    .refine(
+      (text) => inRange(text, options.least),
+      say('Un montant, par exemple 1 250,50.', 'An amount, for example 1250.50.'),
+    )
+    .transform(centsOf)
+}
+
+export const maybeEuros = z
+  .string()
+  .trim()
+  .max(30)
+  .default('')
+  .refine(
+    (text) => text === '' || inRange(text, 0),
+    say('Un montant, par exemple 1 250,50.', 'An amount, for example 1250.50.'),
+  )
+  .transform((text) => (text === '' ? undefined : centsOf(text)))
+
+export function businessNumber(length: 9 | 14) {
+  return z
+    .string()
+    .trim()
+    .max(30)
+    .default('')
+    .transform((text) => text.replace(/\s/g, ''))
+    .refine(
+      (text) => text === '' || isBusinessNumber(text, length),
+      say(
+        `Ce numéro doit avoir ${length} chiffres, et le dernier ne correspond pas aux autres s’il y a une faute.`,
+        `This number has ${length} digits, and the last one does not match when one of them is wrong.`,
+      ),
+    )
+}
+
+export const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(20)
+    .transform((text) => readNumber(text))
+    .refine(
+      (value): value is number =>
+        value !== undefined && Number.isInteger(value) && value >= least && value <= most,
+      say(`Un nombre entier, de ${least} à ${most}.`, `A whole number, from ${least} to ${most}.`),
+    )
+
+export const maybeWholeNumber = z
+  .string()
+  .trim()
+  .max(20)
+  .default('')
+  .refine(
+    (text) => text === '' || /^\d+$/.test(text.replace(/\s/g, '')),
+    say('Un nombre entier, par exemple 5 000.', 'A whole number, for example 5,000.'),
+  )
+  .transform((text) => (text === '' ? undefined : Number(text.replace(/\s/g, ''))))
+
+/** Check boxes: one value comes as text, several as a list, none not at all. */
+export function several<const T extends readonly [string, ...string[]]>(values: T) {
+  return z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((given) => (typeof given === 'string' ? [given] : given))
+    .pipe(z.array(z.enum(values)))
+}
+
+export const isTicked = z
+  .string()
+  .default('')
+  .transform((text) => text !== '')
+
+function inRange(text: string, least: number): boolean {
+  const value = readNumber(text)
+  return value !== undefined && value * 100 >= least && value <= 10_000_000
+}
+
+function centsOf(text: string): number {
+  return Math.round((readNumber(text) ?? 0) * 100)
+}

@@ -1,0 +1,46 @@
+/** The French addresses of memberships, invoices and colleges, once. */
+export const membershipPaths = {
+  join: '/reseau/adherer',
+  joinSent: '/reseau/adherer/envoye',
+  follow: (token: string) => `/reseau/adherer/suivi/${token}`,
+  confirm: (token: string) => `/reseau/adherer/suivi/${token}/confirmer`,
+  complete: (token: string) => `/reseau/adherer/suivi/${token}/completer`,
+  own: '/reseau/mon-adhesion',
+  list: '/reseau/adhesions',
+  listCsv: '/reseau/adhesions.csv',
+  listXlsx: '/reseau/adhesions.xlsx',
+  open: '/reseau/adhesions/nouvelle',
+  membership: (id: string) => `/reseau/adhesions/${id}`,
+  act: (id: string, act: MembershipPost) => `/reseau/adhesions/${id}/${act}`,
+  file: (id: string, file: string) => `/reseau/adhesions/${id}/fichiers/${file}`,
+  bill: (id: string) => `/reseau/adhesions/${id}/facturer`,
+  invoices: '/reseau/factures',
+  invoicesCsv: '/reseau/factures.csv',
+  invoicesXlsx: '/reseau/factures.xlsx',
+  invoice: (id: string) => `/reseau/factures/${id}`,
+  invoicePdf: (id: string) => `/reseau/factures/${id}/facture.pdf`,
+  credit: (id: string) => `/reseau/factures/${id}/avoir`,
+  pay: (id: string) => `/reseau/factures/${id}/paiements`,
+  cancelPayment: (id: string, payment: string) =>
+    `/reseau/factures/${id}/paiements/${payment}/annuler`,
+  imports: '/reseau/paiements/importer',
+  import: (id: string) => `/reseau/paiements/imports/${id}`,
+  confirmImport: (id: string) => `/reseau/paiements/imports/${id}/confirmer`,
+  rejected: (id: string) => `/reseau/paiements/imports/${id}/rejets.csv`,
+  fees: '/reseau/cotisations',
+  billing: '/reseau/facturation',
+  colleges: '/reseau/colleges',
+  collegesCsv: '/reseau/colleges.csv',
+  college: (id: string) => `/reseau/colleges/${id}`,
+  collegeException: (id: string) => `/reseau/colleges/${id}/exceptions`,
+  removeCollege: (id: string) => `/reseau/colleges/${id}/supprimer`,
+} as const
+
+export type MembershipPost =
+  | 'accepter'
+  | 'demander'
+  | 'decliner'
+  | 'deliberation'
+  | 'convention'
+  | 'quitter'
+  | 'revenir'
