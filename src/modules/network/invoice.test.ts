@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  type Invoice,
   invoiceNumber,
   invoiceNumbersIn,
   isBusinessNumber,
@@ -8,6 +9,7 @@ import {
   settlementOf,
   totalOf,
 } from './invoice.ts'
+import { invoiceQuery, invoiceViews, isInInvoiceView, readInvoiceQuery } from './invoice-list.ts'
 
 describe('a number', () => {
   test('is found again in what somebody typed', () => {
@@ -87,4 +89,32 @@ test('a SIREN or a SIRET with a wrong digit is noticed', () => {
   expect(isBusinessNumber('73282932000075', 14)).toBe(false)
   expect(isBusinessNumber('35600000049837', 14)).toBe(true)
   expect(isBusinessNumber('732829320', 14)).toBe(false)
+})
+
+describe('the list of invoices', () => {
+  const line = (given: object, payments: readonly number[]) => ({
+    invoice: { series: 'F', dueOn: '2026-12-25', totalCents: 100, ...given } as Invoice,
+    settlement: settlementOf({ totalCents: 100, credited: false }, payments),
+  })
+  const open = line({}, [])
+  const over = line({}, [150])
+  const credit = {
+    invoice: line({ series: 'A' }, []).invoice,
+    settlement: settlementOf({ totalCents: 100, credited: true }, []),
+  }
+  const views = (one: typeof open, today: string) =>
+    invoiceViews.filter((view) => isInInvoiceView(one, view, today))
+
+  test('shows what each view promises', () => {
+    expect(views(open, '2026-12-25')).toEqual(['toutes', 'a-payer'])
+    expect(views(open, '2026-12-26')).toEqual(['toutes', 'a-payer', 'en-retard'])
+    expect(views(over, '2026-12-26')).toEqual(['toutes', 'trop-percu'])
+    expect(views(credit, '2026-12-26')).toEqual(['toutes', 'avoirs'])
+  })
+
+  test('is its address', () => {
+    const query = readInvoiceQuery({ vue: 'avoirs', annee: '2026' })
+    expect(invoiceQuery(query)).toBe('?vue=avoirs&annee=2026')
+    expect(invoiceQuery(readInvoiceQuery({ vue: 'x', annee: '26' }))).toBe('')
+  })
 })

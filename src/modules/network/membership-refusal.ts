@@ -14,7 +14,6 @@ export type MembershipRefusal =
   | 'already-credited'
   | 'credit-note'
   | 'invented'
-  | 'nothing-due'
   | 'already-cancelled'
   | DatesProblem
   | FeeUnknown

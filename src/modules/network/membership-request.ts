@@ -63,3 +63,6 @@ export const confirmDays = 14
 
 /** Days during which whoever spoke for a membership that ended, or was declined, stays known. */
 export const contactDays = 1096
+
+/** What the browser offers for a deliberation or an agreement; its bytes decide. */
+export const documentAccept = '.pdf,.docx,.odt'

@@ -1,0 +1,151 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import type { NavigationLink } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
+import { holds, type Viewer } from '#kit/viewer.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import type { Appointment, DossierSection, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
+import { writtenDay } from '#kit/dates.ts'
+import { keepContacts } from '../actions/keep-contacts.ts'
+import { remindRenewals } from '../actions/remind-renewals.ts'
+import { isOpen } from '../membership.ts'
+import { membershipPaths as paths } from '../membership-paths.ts'
+import { maySeeMemberships, maySeeOwnMembership } from '../membership-permissions.ts'
+import { confirmDays, contactDays } from '../membership-request.ts'
+import { listInvoices } from '../store/invoices.ts'
+import { listMemberships, listMembershipsOf } from '../store/memberships.ts'
+import { forgetMembershipPerson, exportMembershipPerson } from '../store/membership-person.ts'
+import { purgeMembershipRows } from '../store/membership-purge.ts'
+import { listPayments } from '../store/payments.ts'
+import { membershipTexts } from '../texts/membership.ts'
+
+/** At fixed times: those whose year ends are written to in the morning. */
+export const membershipTimetable: readonly Appointment[] = [
+  {
+    name: 'network.remind-renewals',
+    cron: '20 7 * * *',
+    run: async (ctx) => {
+      await remindRenewals(ctx)
+    },
+  },
+]
+
+/** What is past its time goes; whoever speaks for a membership that goes on stays known. */
+export async function purgeMemberships(ctx: Ctx): Promise<number> {
+  const today = dayOf(ctx.now)
+  for (const { id, state } of await listMemberships(ctx.db)) {
+    if (isOpen(state) && state !== 'to-confirm') await keepContacts(ctx, id)
+  }
+  return purgeMembershipRows(ctx.db, {
+    unconfirmedBefore: new Date(ctx.now.getTime() - confirmDays * 86_400_000),
+    endedBefore: addDays(today, -contactDays),
+    statementsBefore: new Date(ctx.now.getTime() - 30 * 86_400_000),
+    papersBefore: Number(today.slice(0, 4)) - 10,
+  })
+}
+
+export async function exportMemberships(
+  db: Db,
+  personId: string,
+): Promise<Record<string, unknown>> {
+  return { memberships: await exportMembershipPerson(db, personId) }
+}
+
+export async function eraseMemberships(ctx: Ctx, personId: string): Promise<void> {
+  await forgetMembershipPerson(ctx.db, personId)
+}
+
+/** Asked, joined, paid, to renew, left: each with its day. Money is for the team and the territory. */
+export async function membershipMoments(
+  db: Db,
+  asked: MomentsAsked,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): Promise<readonly TerritoryMoment[]> {
+  const said = membershipTexts[locale].moments
+  const { territoryId, since } = asked
+  const memberships = territoryId
+    ? await listMembershipsOf(db, territoryId)
+    : await listMemberships(db)
+  const moments: TerritoryMoment[] = []
+  for (const one of memberships) {
+    if (one.state === 'to-confirm') continue
+    const sees = maySeeOwnMembership(viewer, one.territoryId)
+    const href = maySeeMemberships(viewer) ? { href: paths.membership(one.id) } : {}
+    const at = { territoryId: one.territoryId, seen: true, ...(sees ? href : {}) }
+    const told = (day: string) => new Date(`${day}T12:00:00Z`)
+    if (sees) moments.push({ ...at, at: one.requestedAt, label: said.asked })
+    if (one.since) moments.push({ ...at, at: told(one.since), label: said.joined })
+    if (one.leftOn) moments.push({ ...at, at: told(one.leftOn), label: said.left })
+    if (sees && one.state === 'active' && one.until) {
+      const due = { at: told(one.until), label: said.renewal, seen: false, due: true }
+      moments.push({ ...at, ...due })
+    }
+  }
+  moments.push(...(await paidMoments(db, memberships, viewer, locale)))
+  return moments.filter(({ at, due }) => since === undefined || due === true || at >= since)
+}
+
+async function paidMoments(
+  db: Db,
+  memberships: Awaited<ReturnType<typeof listMemberships>>,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): Promise<readonly TerritoryMoment[]> {
+  const own = memberships.filter(({ territoryId }) => maySeeOwnMembership(viewer, territoryId))
+  const invoices = await listInvoices(db, { membershipIds: own.map(({ id }) => id) })
+  const payments = await listPayments(
+    db,
+    invoices.map(({ id }) => id),
+  )
+  return invoices.flatMap((invoice) => {
+    const last = (payments.get(invoice.id) ?? []).findLast(({ cancelledOn }) => !cancelledOn)
+    if (!last) return []
+    return [
+      {
+        territoryId: invoice.territoryId,
+        at: new Date(`${last.receivedOn}T12:00:00Z`),
+        label: membershipTexts[locale].moments.paid(invoice.number),
+        seen: true,
+        ...(maySeeMemberships(viewer) ? { href: paths.invoice(invoice.id) } : {}),
+      },
+    ]
+  })
+}
+
+/** On the page of a territory: is it a member, and for whom may see it, the membership itself. */
+export async function membershipSections(
+  db: Db,
+  territoryId: string,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): Promise<readonly DossierSection[]> {
+  const said = membershipTexts[locale]
+  const memberships = await listMembershipsOf(db, territoryId)
+  const sees = maySeeMemberships(viewer)
+  const shown = memberships.filter(({ state }) => state === 'active' || (sees && state !== 'to-confirm'))
+  if (shown.length === 0) return []
+  const place = { kind: 'territory', id: territoryId } as const
+  const own = holds(viewer, 'territory-referent', place) ? paths.own : '/reseau'
+  return [
+    {
+      title: said.section,
+      items: shown.map((one) => ({
+        label: one.since ? said.sectionMember(writtenDay(one.since, locale)) : said.states[one.state],
+        href: sees ? paths.membership(one.id) : own,
+        note: sees ? said.states[one.state] : '',
+      })),
+    },
+  ]
+}
+
+/** What the rail leads to. */
+export function membershipLinks(
+  viewer: Viewer | undefined,
+  locale: Locale,
+): readonly NavigationLink[] {
+  const said = membershipTexts[locale]
+  const list = { label: said.title, href: paths.list, public: false }
+  if (maySeeMemberships(viewer)) return [list]
+  const speaks = viewer?.roles.some(({ role }) => role === 'territory-referent')
+  return speaks ? [{ label: said.own, href: paths.own, public: false }] : []
+}

@@ -1,0 +1,124 @@
+import { type Day, writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenMoney } from '#kit/numbers.ts'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Fee, FeeUnknown } from '../fee-band.ts'
+import type { Buyer } from '../invoice.ts'
+import { membershipPaths as paths } from '../membership-paths.ts'
+import { feeReasonWords, feeUnknownTexts } from '../texts/fee.ts'
+import { membershipTexts } from '../texts/membership.ts'
+
+export interface BillPageProps {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly membershipId: string
+  readonly place: string
+  /** The year that will be billed; its first day may be chosen for the first one. */
+  readonly year: { readonly startsOn: Day; readonly endsOn: Day }
+  readonly isFirst: boolean
+  readonly fee: Fee | FeeUnknown
+  /** As on the last invoice, or as the house knows the territory. */
+  readonly buyer: Buyer
+}
+
+/** Before an invoice leaves: the year, the amount with its reason, and whom it is sent to. */
+export function BillPage(props: BillPageProps) {
+  const { frame, form, fee, year, buyer } = props
+  const { locale } = frame
+  const said = membershipTexts[locale]
+  const title = said.billTitle(props.place)
+  return (
+    <Layout
+      frame={frame}
+      title={title}
+      lead={said.billLead}
+      crumbs={[
+        { label: said.title, href: paths.list },
+        { label: props.place, href: paths.membership(props.membershipId) },
+        { label: title },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Facts
+        items={[
+          {
+            name: said.billPeriod,
+            value: `${writtenDay(year.startsOn, locale)} – ${writtenDay(year.endsOn, locale)}`,
+          },
+          { name: said.billFee, value: feeWords(fee, locale) },
+        ]}
+      />
+      <Form
+        frame={frame}
+        action={paths.bill(props.membershipId)}
+        form={form}
+        submit={said.billButton}
+      >
+        {props.isFirst ? (
+          <DateField name="startsOn" label={said.startsOn} hint={said.startsOnHint} form={form} />
+        ) : null}
+        <NumberField
+          name="override"
+          label={said.override}
+          hint={said.overrideHint}
+          form={form}
+          unit="€"
+        />
+        <TextField name="overrideReason" label={said.overrideReason} form={form} />
+        <TextField
+          name="buyerName"
+          label={said.buyerName}
+          form={form}
+          value={buyer.name}
+          required
+        />
+        <TextArea
+          name="buyerAddress"
+          label={said.buyerAddress}
+          form={form}
+          value={buyer.address}
+          rows={3}
+        />
+        <TextField
+          name="buyerSiren"
+          label={said.buyerSiren}
+          form={form}
+          value={buyer.siren}
+          width="medium"
+          inputmode="numeric"
+        />
+        <TextField
+          name="purchaseOrder"
+          label={said.purchaseOrder}
+          hint={said.optional}
+          form={form}
+          value={buyer.purchaseOrder}
+          width="medium"
+        />
+        <TextField
+          name="serviceCode"
+          label={said.serviceCode}
+          hint={said.optional}
+          form={form}
+          value={buyer.serviceCode}
+          width="medium"
+        />
+      </Form>
+    </Layout>
+  )
+}
+
+/** « 800 €, 8 400 habitants… »: the amount, and where it comes from. */
+export function feeWords(fee: Fee | FeeUnknown, locale: Frame['locale']): string {
+  if (typeof fee === 'string') return feeUnknownTexts[locale][fee]
+  const amount =
+    fee.cents === 0 ? membershipTexts[locale].billFree : writtenMoney(fee.cents, locale)
+  return `${amount} : ${feeReasonWords(fee.reason, locale)}.`
+}

@@ -1,0 +1,98 @@
+import { dayOf } from '#kit/dates.ts'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { findTerritory, kindWord, ofTerritory, type Territory, territoryLabel } from '#modules/territories/index.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { billMembership, computedFee } from '../actions/bill-membership.ts'
+import type { Buyer } from '../invoice.ts'
+import { invoiceShape } from '../invoice-form.ts'
+import type { Membership } from '../membership.ts'
+import { membershipPaths as paths } from '../membership-paths.ts'
+import { mayKeepAccounts } from '../membership-permissions.ts'
+import { BillPage } from '../pages/BillPage.tsx'
+import { nextPeriod, periodFrom } from '../renewal.ts'
+import { findBilling } from '../store/billing.ts'
+import { listInvoices } from '../store/invoices.ts'
+import { listPeriods } from '../store/membership-periods.ts'
+import { findMembership } from '../store/memberships.ts'
+import { membershipTexts } from '../texts/membership.ts'
+import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
+import { keepers } from './memberships.tsx'
+
+/** The page before an invoice leaves, for the first year and for the next ones. */
+export const billingRoutes: readonly Route[] = [
+  get(paths.bill(':id'), keepers, ask),
+  post(paths.bill(':id'), keepers, issue),
+]
+
+async function asked(c: HttpContext) {
+  const id = c.req.param('id') ?? ''
+  return isId(id) ? findMembership(c.var.ctx.db, id) : undefined
+}
+
+async function ask(c: HttpContext) {
+  const membership = await asked(c)
+  if (!membership) return notFound(c)
+  if (!mayKeepAccounts(c.var.ctx.person)) return forbidden(c)
+  return page(c, await draw(c, membership, emptyForm))
+}
+
+async function issue(c: HttpContext) {
+  const { ctx } = c.var
+  const membership = await asked(c)
+  if (!membership) return notFound(c)
+  const raw = await readForm(c)
+  const parsed = parseForm(invoiceShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await draw(c, membership, parsed.form))
+  const billed = await billMembership(ctx, membership.id, parsed.value)
+  const said = membershipTexts[ctx.locale]
+  if (billed.ok) {
+    const { number } = billed.value
+    const notice = number === undefined ? said.billedFree : said.billed(number)
+    return seeOther(c, paths.membership(membership.id), notice)
+  }
+  if (billed.refusal === 'forbidden') return forbidden(c)
+  const sentence = membershipRefusalTexts[ctx.locale][billed.refusal]
+  const field = billed.refusal === 'reason-missing' ? 'overrideReason' : 'form'
+  return again(c, await draw(c, membership, formRefused(raw, sentence, field)))
+}
+
+async function draw(c: HttpContext, membership: Membership, form: FormState) {
+  const { ctx, frame } = c.var
+  const territory = await findTerritory(ctx.db, membership.territoryId)
+  if (!territory) throw new Error('a membership without its territory')
+  const mode = (await findBilling(ctx.db))?.yearMode ?? 'moving'
+  const periods = await listPeriods(ctx.db, membership.id)
+  const last = periods.at(-1)
+  const year =
+    last && last.settledOn === undefined
+      ? last
+      : last
+        ? nextPeriod(last, mode)
+        : periodFrom(dayOf(ctx.now), mode)
+  const [invoice] = await listInvoices(ctx.db, { membershipIds: [membership.id] })
+  return (
+    <BillPage
+      frame={frame}
+      form={form}
+      membershipId={membership.id}
+      place={territoryLabel(territory)}
+      year={year}
+      isFirst={last === undefined}
+      fee={await computedFee(ctx, membership.territoryId, year.startsOn)}
+      buyer={invoice?.buyer ?? buyerOf(territory)}
+    />
+  )
+}
+
+/** What the house knows of whom it bills: « Commune de Valbrenne ». */
+function buyerOf(territory: Territory): Buyer {
+  const kind = kindWord(territory, 'fr')
+  const named = ['commune', 'department', 'region'].includes(territory.kind)
+  const name = named
+    ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${ofTerritory(territory)}`
+    : territory.name
+  const siren = territory.siren ?? ''
+  return { name, address: '', siren, purchaseOrder: '', serviceCode: '' }
+}

@@ -1,0 +1,15 @@
+import type { Route } from '#platform/routes.ts'
+import { billingRoutes } from './billing.tsx'
+import { invoiceRoutes } from './invoices.tsx'
+import { membershipRoutes } from './membership.tsx'
+import { membershipRequestRoutes } from './membership-request.tsx'
+import { membershipListRoutes } from './memberships.tsx'
+
+/** Everything about memberships. Fixed addresses come before those that hold an id. */
+export const memberRoutes: readonly Route[] = [
+  ...membershipRequestRoutes,
+  ...membershipListRoutes,
+  ...membershipRoutes,
+  ...billingRoutes,
+  ...invoiceRoutes,
+]

@@ -1,0 +1,235 @@
+import { dayOf } from '#kit/dates.ts'
+import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import type { Result } from '#kit/result.ts'
+import { isStaff } from '#kit/viewer.ts'
+import { findContacts, peoplePaths } from '#modules/people/index.ts'
+import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  readUpload,
+  seeOther,
+} from '#platform/answers.ts'
+import type { NewFile } from '#platform/context.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { acceptUpload, uploadTexts } from '#platform/uploads.ts'
+import { answerMembership } from '../actions/answer-membership.ts'
+import { leaveMembership } from '../actions/leave-membership.ts'
+import { recordAgreement } from '../actions/record-agreement.ts'
+import { recordDeliberation } from '../actions/record-deliberation.ts'
+import { rejoinMembership } from '../actions/rejoin-membership.ts'
+import type { Membership } from '../membership.ts'
+import { type MembershipPost, membershipPaths as paths } from '../membership-paths.ts'
+import {
+  mayKeepAccounts,
+  mayManageMemberships,
+  maySeeMemberships,
+  maySeeOwnMembership,
+} from '../membership-permissions.ts'
+import type { MembershipRefusal } from '../membership-refusal.ts'
+import { agreementShape, answerShape, deliberationShape, leaveShape } from '../membership-request.ts'
+import { MembershipPage } from '../pages/MembershipPage.tsx'
+import { listMembershipContacts } from '../store/membership-contacts.ts'
+import { listPeriods } from '../store/membership-periods.ts'
+import { findMembership } from '../store/memberships.ts'
+import { membershipTexts } from '../texts/membership.ts'
+import { membershipRefusalFields, membershipRefusalTexts } from '../texts/membership-refusal.ts'
+import { invoiceLines, membershipLines } from './membership-lines.ts'
+import { keepers } from './memberships.tsx'
+
+const withFile = { bodyLimit: 11_000_000 }
+const documentRules = { groups: ['document'], public: false } as const
+
+/** One membership, and each act of the team on it. */
+export const membershipRoutes: readonly Route[] = [
+  get(paths.membership(':id'), keepers, async (c) => {
+    const membership = await asked(c)
+    if (!membership) return notFound(c)
+    if (!maySeeMemberships(c.var.ctx.person)) return forbidden(c)
+    return page(c, await draw(c, membership, undefined))
+  }),
+  get(paths.file(':id', ':file'), 'signed-in', serveFile),
+  post(paths.act(':id', 'accepter'), 'staff', (c) => answer(c, 'accepter')),
+  post(paths.act(':id', 'demander'), 'staff', (c) => answer(c, 'demander')),
+  post(paths.act(':id', 'decliner'), 'staff', (c) => answer(c, 'decliner')),
+  post(paths.act(':id', 'deliberation'), 'staff', deliberate, withFile),
+  post(paths.act(':id', 'convention'), 'staff', agree, withFile),
+  post(paths.act(':id', 'quitter'), 'staff', leave),
+  post(paths.act(':id', 'revenir'), 'staff', rejoin),
+]
+
+async function asked(c: HttpContext): Promise<Membership | undefined> {
+  const id = c.req.param('id') ?? ''
+  return isId(id) ? findMembership(c.var.ctx.db, id) : undefined
+}
+
+async function draw(
+  c: HttpContext,
+  membership: Membership,
+  refused: { act: MembershipPost; form: FormState } | undefined,
+) {
+  const { ctx, frame } = c.var
+  const [line] = await membershipLines(ctx, [membership])
+  if (!line) throw new Error('a membership without its territory')
+  return (
+    <MembershipPage
+      frame={frame}
+      membership={membership}
+      territory={line.territory}
+      shown={line.shown}
+      contacts={await contactsOf(c, membership.id)}
+      periods={await listPeriods(ctx.db, membership.id)}
+      invoices={await invoiceLines(ctx, { membershipIds: [membership.id] })}
+      today={dayOf(ctx.now)}
+      mayManage={mayManageMemberships(ctx.person)}
+      mayBill={mayKeepAccounts(ctx.person)}
+      refused={refused}
+    />
+  )
+}
+
+async function contactsOf(c: HttpContext, id: string) {
+  const { ctx } = c.var
+  const contacts = (await listMembershipContacts(ctx.db, [id])).get(id) ?? []
+  const known = await findContacts(
+    ctx.db,
+    contacts.map(({ personId }) => personId),
+  )
+  return contacts.flatMap(({ personId, function: title }) => {
+    const person = known.get(personId)
+    if (!person) return []
+    const href = isStaff(ctx.person) ? peoplePaths.person(personId) : undefined
+    return [{ name: person.name, email: person.email, function: title, href }]
+  })
+}
+
+/** A paper of the membership, for the team and for the territory itself. */
+async function serveFile(c: HttpContext) {
+  const { ctx } = c.var
+  const membership = await asked(c)
+  const fileId = c.req.param('file') ?? ''
+  const own = [membership?.deliberationFileId, membership?.agreementFileId]
+  if (!membership || !own.includes(fileId)) return notFound(c)
+  if (!maySeeOwnMembership(ctx.person, membership.territoryId)) return notFound(c)
+  const file = await ctx.files.read(fileId)
+  return file ? download(c, file.bytes, file) : notFound(c)
+}
+
+async function answer(c: HttpContext, act: 'accepter' | 'demander' | 'decliner') {
+  const said = membershipTexts[c.var.ctx.locale]
+  const verbs = { accepter: 'accept', demander: 'ask-more', decliner: 'decline' } as const
+  const notices = { accepter: said.accepted, demander: said.moreAsked, decliner: said.declined }
+  return run(c, act, notices[act], async (membership, raw) => {
+    const parsed =
+      act === 'accepter'
+        ? { ok: true as const, value: { answer: '' } }
+        : parseForm(answerShape, raw, c.var.ctx.locale)
+    if (!parsed.ok) return parsed
+    const territoryName = await nameOf(c, membership)
+    const given = { ...parsed.value, act: verbs[act], territoryName }
+    return { ok: true, value: await answerMembership(c.var.ctx, membership.id, given) }
+  })
+}
+
+async function deliberate(c: HttpContext) {
+  const { ctx } = c.var
+  return run(c, 'deliberation', membershipTexts[ctx.locale].deliberated, async (membership, raw) => {
+    const parsed = parseForm(deliberationShape, raw, ctx.locale)
+    const file = await uploaded(c, raw)
+    if (!parsed.ok) return parsed
+    if (!file.ok) return file
+    const given = { ...parsed.value, file: file.value }
+    return { ok: true, value: await recordDeliberation(ctx, membership.id, given) }
+  })
+}
+
+async function agree(c: HttpContext) {
+  const { ctx } = c.var
+  return run(c, 'convention', membershipTexts[ctx.locale].agreed, async (membership, raw) => {
+    const parsed = parseForm(agreementShape, raw, ctx.locale)
+    const file = await uploaded(c, raw)
+    if (!parsed.ok) return parsed
+    if (!file.ok) return file
+    const given = { ...parsed.value, file: file.value }
+    return { ok: true, value: await recordAgreement(ctx, membership.id, given) }
+  })
+}
+
+async function leave(c: HttpContext) {
+  const { ctx } = c.var
+  return run(c, 'quitter', membershipTexts[ctx.locale].left, async (membership, raw) => {
+    const parsed = parseForm(leaveShape, raw, ctx.locale)
+    if (!parsed.ok) return parsed
+    return { ok: true, value: await leaveMembership(ctx, membership.id, parsed.value) }
+  })
+}
+
+async function rejoin(c: HttpContext) {
+  const { ctx } = c.var
+  const membership = await asked(c)
+  if (!membership) return notFound(c)
+  const back = await rejoinMembership(ctx, membership.id)
+  if (back.ok)
+    return seeOther(c, paths.membership(back.value.id), membershipTexts[ctx.locale].rejoined)
+  return shownRefused(c, membership, 'revenir', {}, back.refusal)
+}
+
+type Tried =
+  | { readonly ok: true; readonly value: Result<unknown, MembershipRefusal> }
+  | { readonly ok: false; readonly form: FormState }
+
+/** One act: its form is read, done, and shown again with what was typed when it is refused. */
+async function run(
+  c: HttpContext,
+  act: MembershipPost,
+  notice: string,
+  attempt: (membership: Membership, raw: RawForm) => Promise<Tried>,
+) {
+  const membership = await asked(c)
+  if (!membership) return notFound(c)
+  const raw = await readForm(c)
+  const tried = await attempt(membership, raw)
+  if (!tried.ok) return again(c, await draw(c, membership, { act, form: tried.form }))
+  if (tried.value.ok) return seeOther(c, paths.membership(membership.id), notice)
+  return shownRefused(c, membership, act, raw, tried.value.refusal)
+}
+
+async function shownRefused(
+  c: HttpContext,
+  membership: Membership,
+  act: MembershipPost,
+  raw: RawForm,
+  refusal: MembershipRefusal,
+) {
+  if (refusal === 'forbidden') return forbidden(c)
+  const sentence = membershipRefusalTexts[c.var.ctx.locale][refusal]
+  const form = formRefused(raw, sentence, membershipRefusalFields[refusal])
+  return again(c, await draw(c, membership, { act, form }))
+}
+
+async function uploaded(
+  c: HttpContext,
+  raw: RawForm,
+): Promise<
+  | { readonly ok: true; readonly value: NewFile | undefined }
+  | { readonly ok: false; readonly form: FormState }
+> {
+  const file = await readUpload(c, 'file')
+  if (!file) return { ok: true, value: undefined }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const accepted = await acceptUpload({ name: file.name, bytes }, documentRules)
+  if (accepted.ok) return accepted
+  const sentence = uploadTexts[c.var.ctx.locale][accepted.refusal]
+  return { ok: false, form: formRefused(raw, sentence, 'file') }
+}
+
+async function nameOf(c: HttpContext, membership: Membership): Promise<string> {
+  const places = await getTerritories(c.var.ctx.db, [membership.territoryId])
+  const territory = places.get(membership.territoryId)
+  return territory ? territoryLabel(territory) : ''
+}

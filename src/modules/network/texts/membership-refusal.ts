@@ -1,0 +1,60 @@
+import { defineTexts, type Texts } from '#kit/texts.ts'
+import type { MembershipRefusal } from '../membership-refusal.ts'
+import { feeUnknownTexts } from './fee.ts'
+
+type Sentences = Readonly<Record<MembershipRefusal, string>>
+
+export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
+  {
+    ...feeUnknownTexts.fr,
+    'not-found': 'Cette page n’existe pas, ou plus.',
+    forbidden: 'Ce geste revient à quelqu’un d’autre.',
+    'not-now': 'L’adhésion a déjà avancé, ou n’en est pas là : relisez la page.',
+    'already-open':
+      'Ce territoire a déjà une demande en cours, ou est déjà membre. Écrivez-nous pour la rejoindre.',
+    'deliberation-missing':
+      'Donnez la date et la référence de la délibération, ou dites pourquoi il n’y en a pas.',
+    'reason-missing': 'Dites pourquoi, en quelques mots.',
+    'billing-missing':
+      'Ce que l’association écrit sur ses factures n’est pas réglé : une personne qui administre doit le faire d’abord (page Facturation).',
+    'invoice-open':
+      'Cette année est déjà facturée. Pour la corriger, reprenez d’abord la facture par un avoir.',
+    'already-credited': 'Cette facture est déjà reprise par un avoir : elle n’attend plus rien.',
+    'credit-note': 'Un avoir ne se paie pas et ne se reprend pas.',
+    invented: 'Cette facture est inventée, pour la démonstration : elle ne donne pas d’avoir.',
+    'already-cancelled': 'Ce paiement est déjà annulé.',
+    'in-the-future': 'Ce jour n’est pas encore venu : écrivez-le quand il aura eu lieu.',
+    'agreed-before-deliberation':
+      'La signature vient après la délibération : vérifiez les deux dates.',
+    'left-before-joining': 'Le départ vient avant l’arrivée : vérifiez la date.',
+  },
+  {
+    ...feeUnknownTexts.en,
+    'not-found': 'This page does not exist, or no longer.',
+    forbidden: 'This gesture belongs to someone else.',
+    'not-now': 'The membership has moved on, or is not there yet: read the page again.',
+    'already-open':
+      'This territory already has a request under way, or is a member. Write to us to join it.',
+    'deliberation-missing':
+      'Give the date and reference of the decision, or say why there is none.',
+    'reason-missing': 'Say why, in a few words.',
+    'billing-missing':
+      'What the association writes on its invoices is not set: an administrator must do it first (page Invoicing).',
+    'invoice-open':
+      'This year is already invoiced. To correct it, first take the invoice back by a credit note.',
+    'already-credited': 'This invoice is already taken back by a credit note: nothing is due.',
+    'credit-note': 'A credit note is neither paid nor taken back.',
+    invented: 'This invoice is invented, for the demonstration: it gives no credit note.',
+    'already-cancelled': 'This payment is already cancelled.',
+    'in-the-future': 'This day has not come yet: write it once it has happened.',
+    'agreed-before-deliberation': 'The signature comes after the decision: check both dates.',
+    'left-before-joining': 'The departure comes before the arrival: check the date.',
+  },
+)
+
+/** The field a refusal is about; the others are said on top of the form. */
+export const membershipRefusalFields: Readonly<Partial<Record<MembershipRefusal, string>>> = {
+  'deliberation-missing': 'deliberationRef',
+  'agreed-before-deliberation': 'agreementOn',
+  'left-before-joining': 'leftOn',
+}
