@@ -10,7 +10,9 @@ export interface InvoiceQuery {
   readonly year: number | undefined
 }
 
-export function readInvoiceQuery(asked: Readonly<Record<string, string | undefined>>): InvoiceQuery {
+export function readInvoiceQuery(
+  asked: Readonly<Record<string, string | undefined>>,
+): InvoiceQuery {
   const year = asked['annee'] ?? ''
   return {
     view: invoiceViews.find((one) => one === asked['vue']) ?? 'toutes',

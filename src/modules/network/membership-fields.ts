@@ -25,13 +25,6 @@ export const maybeDay = z
   .refine((text) => text === '' || isDay(text), noSuchDay)
   .transform((text) => (text === '' ? undefined : text))
 
-export const maybeId = z
-  .string()
-  .trim()
-  .max(60)
-  .default('')
-  .transform((text) => (text === '' ? undefined : text))
-
 export const emailAddress = z.string().trim().toLowerCase().max(200).pipe(z.email())
 
 /** Euros as people write them, in whole cents. */
@@ -87,17 +80,6 @@ export const wholeNumber = (least: number, most: number) =>
         value !== undefined && Number.isInteger(value) && value >= least && value <= most,
       say(`Un nombre entier, de ${least} à ${most}.`, `A whole number, from ${least} to ${most}.`),
     )
-
-export const maybeWholeNumber = z
-  .string()
-  .trim()
-  .max(20)
-  .default('')
-  .refine(
-    (text) => text === '' || /^\d+$/.test(text.replace(/\s/g, '')),
-    say('Un nombre entier, par exemple 5 000.', 'A whole number, for example 5,000.'),
-  )
-  .transform((text) => (text === '' ? undefined : Number(text.replace(/\s/g, ''))))
 
 /** Check boxes: one value comes as text, several as a list, none not at all. */
 export function several<const T extends readonly [string, ...string[]]>(values: T) {

@@ -3,6 +3,7 @@ import { seedDeclaration } from './actions/seed-declaration.ts'
 import { columns } from './columns.ts'
 import { declarationPart } from './jobs/declaration.ts'
 import { helpPart } from './jobs/help.ts'
+import { membershipPart } from './jobs/memberships.ts'
 import { joinParts, type Part } from './jobs/parts.ts'
 import { prospectingPart } from './jobs/prospecting.ts'
 import { paths } from './paths.ts'
@@ -10,6 +11,7 @@ import { declarationRoutes } from './routes/declaration.tsx'
 import { dossierRoutes } from './routes/dossier.tsx'
 import { helpRoutes } from './routes/help.ts'
 import { mandateRoutes } from './routes/mandates.tsx'
+import { memberRoutes } from './routes/members.ts'
 import { networkRoutes } from './routes/network.tsx'
 import { prospectingRoutes } from './routes/prospecting.ts'
 import { signatureRoutes } from './routes/signatures.tsx'
@@ -17,7 +19,7 @@ import { signingRoutes } from './routes/signing.tsx'
 import { networkTexts } from './texts/network.ts'
 
 /** The owner of a subject adds its part here, and its routes below. */
-const parts: readonly Part[] = [declarationPart, helpPart, prospectingPart]
+const parts: readonly Part[] = [membershipPart, declarationPart, helpPart, prospectingPart]
 
 /** The plate on the door. Every room tells the moments of territories: they are asked late. */
 export function networkModule(rooms: () => readonly Module[]): Module {
@@ -34,6 +36,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       ...mandateRoutes,
       ...helpRoutes,
       ...prospectingRoutes,
+      ...memberRoutes,
     ],
     columns,
     navigation: (viewer, locale) => {

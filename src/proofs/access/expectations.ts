@@ -2,8 +2,8 @@
  * Who gets in where: written by people, compared with the house by `access.test.ts`. A route that is
  * in no list fails the test. Rules are told in `who.ts`.
  */
-
 import { eventRules } from './event-rules.ts'
+import { membersExpectations } from './expectations-members.ts'
 import { networkExpectations } from './expectations-network.ts'
 import type { Rule } from './who.ts'
 
@@ -350,6 +350,7 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
 export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = joined(
   house,
   networkExpectations,
+  membersExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {

@@ -1,10 +1,14 @@
-import { addDays, dayOf } from '#kit/dates.ts'
+import { addDays, dayOf, writtenDay } from '#kit/dates.ts'
 import type { NavigationLink } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { holds, type Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
-import type { Appointment, DossierSection, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
-import { writtenDay } from '#kit/dates.ts'
+import type {
+  Appointment,
+  DossierSection,
+  MomentsAsked,
+  TerritoryMoment,
+} from '#platform/module.ts'
 import { keepContacts } from '../actions/keep-contacts.ts'
 import { remindRenewals } from '../actions/remind-renewals.ts'
 import { isOpen } from '../membership.ts'
@@ -12,14 +16,16 @@ import { membershipPaths as paths } from '../membership-paths.ts'
 import { maySeeMemberships, maySeeOwnMembership } from '../membership-permissions.ts'
 import { confirmDays, contactDays } from '../membership-request.ts'
 import { listInvoices } from '../store/invoices.ts'
-import { listMemberships, listMembershipsOf } from '../store/memberships.ts'
-import { forgetMembershipPerson, exportMembershipPerson } from '../store/membership-person.ts'
+import { exportMembershipPerson, forgetMembershipPerson } from '../store/membership-person.ts'
 import { purgeMembershipRows } from '../store/membership-purge.ts'
+import { listMemberships, listMembershipsOf } from '../store/memberships.ts'
 import { listPayments } from '../store/payments.ts'
 import { membershipTexts } from '../texts/membership.ts'
+import { ownMembershipTexts } from '../texts/own-membership.ts'
+import type { Part } from './parts.ts'
 
 /** At fixed times: those whose year ends are written to in the morning. */
-export const membershipTimetable: readonly Appointment[] = [
+const membershipTimetable: readonly Appointment[] = [
   {
     name: 'network.remind-renewals',
     cron: '20 7 * * *',
@@ -30,7 +36,7 @@ export const membershipTimetable: readonly Appointment[] = [
 ]
 
 /** What is past its time goes; whoever speaks for a membership that goes on stays known. */
-export async function purgeMemberships(ctx: Ctx): Promise<number> {
+async function purgeMemberships(ctx: Ctx): Promise<number> {
   const today = dayOf(ctx.now)
   for (const { id, state } of await listMemberships(ctx.db)) {
     if (isOpen(state) && state !== 'to-confirm') await keepContacts(ctx, id)
@@ -43,25 +49,25 @@ export async function purgeMemberships(ctx: Ctx): Promise<number> {
   })
 }
 
-export async function exportMemberships(
+async function exportMemberships(
   db: Db,
   personId: string,
 ): Promise<Record<string, unknown>> {
   return { memberships: await exportMembershipPerson(db, personId) }
 }
 
-export async function eraseMemberships(ctx: Ctx, personId: string): Promise<void> {
+async function eraseMemberships(ctx: Ctx, personId: string): Promise<void> {
   await forgetMembershipPerson(ctx.db, personId)
 }
 
 /** Asked, joined, paid, to renew, left: each with its day. Money is for the team and the territory. */
-export async function membershipMoments(
+async function membershipMoments(
   db: Db,
   asked: MomentsAsked,
   viewer: Viewer | undefined,
   locale: Locale,
 ): Promise<readonly TerritoryMoment[]> {
-  const said = membershipTexts[locale].moments
+  const said = ownMembershipTexts[locale].moments
   const { territoryId, since } = asked
   const memberships = territoryId
     ? await listMembershipsOf(db, territoryId)
@@ -104,7 +110,7 @@ async function paidMoments(
       {
         territoryId: invoice.territoryId,
         at: new Date(`${last.receivedOn}T12:00:00Z`),
-        label: membershipTexts[locale].moments.paid(invoice.number),
+        label: ownMembershipTexts[locale].moments.paid(invoice.number),
         seen: true,
         ...(maySeeMemberships(viewer) ? { href: paths.invoice(invoice.id) } : {}),
       },
@@ -113,7 +119,7 @@ async function paidMoments(
 }
 
 /** On the page of a territory: is it a member, and for whom may see it, the membership itself. */
-export async function membershipSections(
+async function membershipSections(
   db: Db,
   territoryId: string,
   viewer: Viewer | undefined,
@@ -122,15 +128,19 @@ export async function membershipSections(
   const said = membershipTexts[locale]
   const memberships = await listMembershipsOf(db, territoryId)
   const sees = maySeeMemberships(viewer)
-  const shown = memberships.filter(({ state }) => state === 'active' || (sees && state !== 'to-confirm'))
+  const shown = memberships.filter(
+    ({ state }) => state === 'active' || (sees && state !== 'to-confirm'),
+  )
   if (shown.length === 0) return []
   const place = { kind: 'territory', id: territoryId } as const
   const own = holds(viewer, 'territory-referent', place) ? paths.own : '/reseau'
   return [
     {
-      title: said.section,
+      title: ownMembershipTexts[locale].section,
       items: shown.map((one) => ({
-        label: one.since ? said.sectionMember(writtenDay(one.since, locale)) : said.states[one.state],
+        label: one.since
+          ? ownMembershipTexts[locale].sectionMember(writtenDay(one.since, locale))
+          : said.states[one.state],
         href: sees ? paths.membership(one.id) : own,
         note: sees ? said.states[one.state] : '',
       })),
@@ -139,7 +149,7 @@ export async function membershipSections(
 }
 
 /** What the rail leads to. */
-export function membershipLinks(
+function membershipLinks(
   viewer: Viewer | undefined,
   locale: Locale,
 ): readonly NavigationLink[] {
@@ -147,5 +157,15 @@ export function membershipLinks(
   const list = { label: said.title, href: paths.list, public: false }
   if (maySeeMemberships(viewer)) return [list]
   const speaks = viewer?.roles.some(({ role }) => role === 'territory-referent')
-  return speaks ? [{ label: said.own, href: paths.own, public: false }] : []
+  return speaks ? [{ label: ownMembershipTexts[locale].own, href: paths.own, public: false }] : []
+}
+
+export const membershipPart: Part = {
+  timetable: membershipTimetable,
+  purge: purgeMemberships,
+  personExport: exportMemberships,
+  personErase: eraseMemberships,
+  territoryMoments: membershipMoments,
+  territorySections: membershipSections,
+  links: membershipLinks,
 }

@@ -126,11 +126,16 @@ function Payments({ frame, line, mayKeep, refused }: InvoicePageProps) {
           frame={frame}
           id={`annuler-${payment.id}`}
           action={paths.cancelPayment(invoice.id, payment.id)}
-          form={formOf(refused, "cancel")}
+          form={formOf(refused, 'cancel')}
           submit={said.cancelPayment}
           tone="danger"
         >
-          <TextField name="reason" label={said.cancelReason} form={formOf(refused, 'cancel')} required />
+          <TextField
+            name="reason"
+            label={said.cancelReason}
+            form={formOf(refused, 'cancel')}
+            required
+          />
         </Form>
       </Disclosure>
     ) : (

@@ -25,7 +25,15 @@ const tones: Readonly<Record<Settlement['state'], Tone>> = {
   credited: 'neutral',
 }
 
-export function InvoiceBadge({ frame, line, today }: { frame: Frame; line: InvoiceShown; today: Day }) {
+export function InvoiceBadge({
+  frame,
+  line,
+  today,
+}: {
+  frame: Frame
+  line: InvoiceShown
+  today: Day
+}) {
   const said = invoiceTexts[frame.locale]
   const { invoice, settlement } = line
   if (invoice.series === 'A') return <Badge tone="neutral">{said.creditNote}</Badge>

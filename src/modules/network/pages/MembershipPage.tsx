@@ -110,7 +110,7 @@ function wayOf(state: MembershipState, locale: Frame['locale']) {
   }))
 }
 
-export function MembershipFacts(props: {
+function MembershipFacts(props: {
   frame: Frame
   membership: Membership
   shown: ShownState

@@ -128,7 +128,9 @@ function Filters({ frame, query, counts, kinds }: MembershipsPageProps) {
   const said = membershipTexts[frame.locale]
   const to = (change: Partial<MembershipQuery>) =>
     membershipPaths.list + membershipQuery(query, change)
-  const kept = Object.fromEntries(new URLSearchParams(membershipQuery({ ...query, q: '', page: 1 })))
+  const kept = Object.fromEntries(
+    new URLSearchParams(membershipQuery({ ...query, q: '', page: 1 })),
+  )
   return (
     <>
       <SearchBox

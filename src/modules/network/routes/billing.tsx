@@ -1,7 +1,13 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { findTerritory, kindWord, ofTerritory, type Territory, territoryLabel } from '#modules/territories/index.ts'
+import {
+  findTerritory,
+  kindWord,
+  ofTerritory,
+  type Territory,
+  territoryLabel,
+} from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { billMembership, computedFee } from '../actions/bill-membership.ts'

@@ -2,7 +2,15 @@ import { dayOf } from '#kit/dates.ts'
 import { type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { writtenMoney } from '#kit/numbers.ts'
-import { again, download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  seeOther,
+} from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
@@ -38,7 +46,10 @@ export const invoiceRoutes: readonly Route[] = [
   }),
   get(paths.invoicesXlsx, keepers, async (c) => {
     if (!mayKeepAccounts(c.var.ctx.person)) return forbidden(c)
-    return download(c, await writeXlsx(await sheetOf(c)), { name: 'factures.xlsx', mediaType: xlsx })
+    return download(c, await writeXlsx(await sheetOf(c)), {
+      name: 'factures.xlsx',
+      mediaType: xlsx,
+    })
   }),
   get(paths.invoice(':id'), keepers, show),
   get(paths.invoicePdf(':id'), 'signed-in', paper),

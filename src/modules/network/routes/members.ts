@@ -1,9 +1,11 @@
 import type { Route } from '#platform/routes.ts'
 import { billingRoutes } from './billing.tsx'
+import { feeRoutes } from './fees.tsx'
 import { invoiceRoutes } from './invoices.tsx'
 import { membershipRoutes } from './membership.tsx'
 import { membershipRequestRoutes } from './membership-request.tsx'
 import { membershipListRoutes } from './memberships.tsx'
+import { ownMembershipRoutes } from './own-membership.tsx'
 
 /** Everything about memberships. Fixed addresses come before those that hold an id. */
 export const memberRoutes: readonly Route[] = [
@@ -12,4 +14,6 @@ export const memberRoutes: readonly Route[] = [
   ...membershipRoutes,
   ...billingRoutes,
   ...invoiceRoutes,
+  ...ownMembershipRoutes,
+  ...feeRoutes,
 ]

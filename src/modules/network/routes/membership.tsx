@@ -32,7 +32,12 @@ import {
   maySeeOwnMembership,
 } from '../membership-permissions.ts'
 import type { MembershipRefusal } from '../membership-refusal.ts'
-import { agreementShape, answerShape, deliberationShape, leaveShape } from '../membership-request.ts'
+import {
+  agreementShape,
+  answerShape,
+  deliberationShape,
+  leaveShape,
+} from '../membership-request.ts'
 import { MembershipPage } from '../pages/MembershipPage.tsx'
 import { listMembershipContacts } from '../store/membership-contacts.ts'
 import { listPeriods } from '../store/membership-periods.ts'
@@ -138,14 +143,19 @@ async function answer(c: HttpContext, act: 'accepter' | 'demander' | 'decliner')
 
 async function deliberate(c: HttpContext) {
   const { ctx } = c.var
-  return run(c, 'deliberation', membershipTexts[ctx.locale].deliberated, async (membership, raw) => {
-    const parsed = parseForm(deliberationShape, raw, ctx.locale)
-    const file = await uploaded(c, raw)
-    if (!parsed.ok) return parsed
-    if (!file.ok) return file
-    const given = { ...parsed.value, file: file.value }
-    return { ok: true, value: await recordDeliberation(ctx, membership.id, given) }
-  })
+  return run(
+    c,
+    'deliberation',
+    membershipTexts[ctx.locale].deliberated,
+    async (membership, raw) => {
+      const parsed = parseForm(deliberationShape, raw, ctx.locale)
+      const file = await uploaded(c, raw)
+      if (!parsed.ok) return parsed
+      if (!file.ok) return file
+      const given = { ...parsed.value, file: file.value }
+      return { ok: true, value: await recordDeliberation(ctx, membership.id, given) }
+    },
+  )
 }
 
 async function agree(c: HttpContext) {

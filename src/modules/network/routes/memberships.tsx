@@ -61,10 +61,7 @@ async function list(c: HttpContext) {
   const chosen = chosenLines(all, query, today)
   const start = (query.page - 1) * perPage
   const counts = Object.fromEntries(
-    membershipViews.map((view) => [
-      view,
-      all.filter((line) => isInView(line, view, today)).length,
-    ]),
+    membershipViews.map((view) => [view, all.filter((line) => isInView(line, view, today)).length]),
   ) as Record<MembershipView, number>
   return page(
     c,

@@ -125,10 +125,6 @@ export async function deleteMembershipsBySource(db: Db, source: MembershipSource
   await db.deleteFrom('network_memberships').where('source', '=', source).execute()
 }
 
-export async function deleteMembershipsBySource(db: Db, source: MembershipSource): Promise<void> {
-  await db.deleteFrom('network_memberships').where('source', '=', source).execute()
-}
-
 function rowOf(membership: Membership): Omit<Selectable<MembershipRow>, 'id' | 'changed_at'> {
   return {
     territory_id: membership.territoryId,
@@ -152,7 +148,7 @@ function rowOf(membership: Membership): Omit<Selectable<MembershipRow>, 'id' | '
   }
 }
 
-export function membershipOf(row: Selectable<MembershipRow>): Membership {
+function membershipOf(row: Selectable<MembershipRow>): Membership {
   return {
     id: row.id,
     territoryId: row.territory_id,

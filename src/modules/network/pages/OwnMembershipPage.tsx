@@ -1,0 +1,98 @@
+import { type Day, writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { type Territory, territoryLabel } from '#modules/territories/index.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import type { MembershipLine } from '../membership-list.ts'
+import { membershipPaths } from '../membership-paths.ts'
+import { paths } from '../paths.ts'
+import { membershipTexts } from '../texts/membership.ts'
+import { requestTexts } from '../texts/membership-request.ts'
+import { networkTexts } from '../texts/network.ts'
+import { ownMembershipTexts } from '../texts/own-membership.ts'
+import { type InvoiceShown, InvoiceTable } from './InvoiceTable.tsx'
+import { stateTones } from './MembershipsPage.tsx'
+
+export interface OwnTerritory {
+  readonly territory: Territory
+  readonly line: MembershipLine | undefined
+  readonly invoices: readonly InvoiceShown[]
+}
+
+export interface OwnMembershipPageProps {
+  readonly frame: Frame
+  readonly territories: readonly OwnTerritory[]
+  readonly today: Day
+}
+
+/** What the person who speaks for a territory reads of its membership. */
+export function OwnMembershipPage({ frame, territories, today }: OwnMembershipPageProps) {
+  const said = ownMembershipTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.ownTitle}
+      lead={said.ownLead}
+      crumbs={[
+        { label: networkTexts[frame.locale].network, href: paths.network },
+        { label: said.own },
+      ]}
+      wide
+    >
+      {territories.length === 0 ? (
+        <EmptyState title={said.ownNowhere}>
+          <p>{said.ownNowhereText}</p>
+        </EmptyState>
+      ) : (
+        territories.map((own) => <Own frame={frame} own={own} today={today} />)
+      )}
+    </Layout>
+  )
+}
+
+function Own({ frame, own, today }: { frame: Frame; own: OwnTerritory; today: Day }) {
+  const { locale } = frame
+  const said = ownMembershipTexts[locale]
+  const words = membershipTexts[locale]
+  const { line, territory, invoices } = own
+  if (!line) {
+    return (
+      <>
+        <h2>{territoryLabel(territory)}</h2>
+        <EmptyState title={said.ownNone}>
+          <p>{said.ownNoneText}</p>
+          <p>
+            <ButtonLink href={`${membershipPaths.join}?territory=${territory.id}`}>
+              {said.ask}
+            </ButtonLink>
+          </p>
+        </EmptyState>
+      </>
+    )
+  }
+  const { membership, shown } = line
+  const facts = [
+    { name: words.since, day: membership.since },
+    { name: words.until, day: membership.until },
+  ]
+  return (
+    <>
+      <h2>{territoryLabel(territory)}</h2>
+      <p>
+        <Badge tone={stateTones[shown]}>{words.states[shown]}</Badge>{' '}
+        {requestTexts[locale].states[shown]}
+      </p>
+      <Facts
+        items={facts.flatMap(({ name, day }) =>
+          day ? [{ name, value: writtenDay(day, locale) }] : [],
+        )}
+      />
+      {invoices.length > 0 ? (
+        <InvoiceTable frame={frame} lines={invoices} today={today} toPaper />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const billingTexts = defineTexts(
+  {
+    title: 'Ce qui s’écrit sur les factures',
+    lead: 'Le nom, l’adresse et les mentions de l’association. Une facture déjà émise ne change pas.',
+    name: 'Nom de l’association',
+    address: 'Adresse postale',
+    siret: 'SIRET',
+    siretHint: 'Quatorze chiffres. Chorus Pro le demande.',
+    vatMention: 'Mention sur la TVA',
+    paymentTerms: 'Conditions de paiement',
+    paymentDays: 'Délai de paiement',
+    days: 'jours',
+    iban: 'IBAN',
+    bic: 'BIC',
+    yearMode: 'L’année d’adhésion',
+    yearModes: {
+      moving: 'Douze mois à partir de l’arrivée',
+      calendar: 'L’année civile, pour tout le monde',
+    },
+    save: 'Enregistrer',
+    saved: 'C’est enregistré : les prochaines factures le portent.',
+  },
+  {
+    title: 'What is written on invoices',
+    lead: 'The name, address and mentions of the association. An invoice already issued does not change.',
+    name: 'Name of the association',
+    address: 'Postal address',
+    siret: 'SIRET',
+    siretHint: 'Fourteen digits. Chorus Pro asks for it.',
+    vatMention: 'Mention about VAT',
+    paymentTerms: 'Terms of payment',
+    paymentDays: 'Time to pay',
+    days: 'days',
+    iban: 'IBAN',
+    bic: 'BIC',
+    yearMode: 'The year of membership',
+    yearModes: {
+      moving: 'Twelve months from the day one joins',
+      calendar: 'The calendar year, for everybody',
+    },
+    save: 'Save',
+    saved: 'Saved: the next invoices carry it.',
+  },
+)

@@ -1,0 +1,57 @@
+/** Who gets in where, for what the network keeps of its members. */
+import type { Rule } from './who.ts'
+
+const membership = '/reseau/adhesions/:id'
+const invoice = '/reseau/factures/:id'
+
+export const membersExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+  anyone: ['GET /reseau/adherer', 'POST /reseau/adherer', 'GET /reseau/adherer/envoye'],
+
+  /** The papers are asked by those who keep the accounts, and by the territory itself. */
+  'signed-in': [
+    'GET /reseau/mon-adhesion',
+    `GET ${membership}/fichiers/:file`,
+    `GET ${invoice}/facture.pdf`,
+  ],
+
+  'the-lab': [
+    'GET /reseau/adhesions/nouvelle',
+    'POST /reseau/adhesions/nouvelle',
+    `POST ${membership}/accepter`,
+    `POST ${membership}/demander`,
+    `POST ${membership}/decliner`,
+    `POST ${membership}/deliberation`,
+    `POST ${membership}/convention`,
+    `POST ${membership}/quitter`,
+    `POST ${membership}/revenir`,
+  ],
+
+  administrators: [
+    'GET /reseau/cotisations',
+    'POST /reseau/cotisations',
+    'GET /reseau/facturation',
+    'POST /reseau/facturation',
+  ],
+
+  'the-lab-and-finance': [
+    'GET /reseau/adhesions',
+    'GET /reseau/adhesions.csv',
+    'GET /reseau/adhesions.xlsx',
+    `GET ${membership}`,
+    `GET ${membership}/facturer`,
+    `POST ${membership}/facturer`,
+    'GET /reseau/factures',
+    'GET /reseau/factures.csv',
+    'GET /reseau/factures.xlsx',
+    `GET ${invoice}`,
+    `POST ${invoice}/paiements`,
+    `POST ${invoice}/paiements/:payment/annuler`,
+    `POST ${invoice}/avoir`,
+  ],
+
+  'whoever-has-the-link': [
+    'GET /reseau/adherer/suivi/:token',
+    'POST /reseau/adherer/suivi/:token/confirmer',
+    'POST /reseau/adherer/suivi/:token/completer',
+  ],
+}
