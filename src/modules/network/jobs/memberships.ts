@@ -49,10 +49,7 @@ async function purgeMemberships(ctx: Ctx): Promise<number> {
   })
 }
 
-async function exportMemberships(
-  db: Db,
-  personId: string,
-): Promise<Record<string, unknown>> {
+async function exportMemberships(db: Db, personId: string): Promise<Record<string, unknown>> {
   return { memberships: await exportMembershipPerson(db, personId) }
 }
 
@@ -149,10 +146,7 @@ async function membershipSections(
 }
 
 /** What the rail leads to. */
-function membershipLinks(
-  viewer: Viewer | undefined,
-  locale: Locale,
-): readonly NavigationLink[] {
+function membershipLinks(viewer: Viewer | undefined, locale: Locale): readonly NavigationLink[] {
   const said = membershipTexts[locale]
   const list = { label: said.title, href: paths.list, public: false }
   if (maySeeMemberships(viewer)) return [list]

@@ -110,11 +110,7 @@ function wayOf(state: MembershipState, locale: Frame['locale']) {
   }))
 }
 
-function MembershipFacts(props: {
-  frame: Frame
-  membership: Membership
-  shown: ShownState
-}) {
+function MembershipFacts(props: { frame: Frame; membership: Membership; shown: ShownState }) {
   const { frame, membership } = props
   const { locale } = frame
   const said = membershipTexts[locale]
