@@ -9,6 +9,7 @@ import { prospectingPart } from './jobs/prospecting.ts'
 import { paths } from './paths.ts'
 import { declarationRoutes } from './routes/declaration.tsx'
 import { dossierRoutes } from './routes/dossier.tsx'
+import { healthRoutes } from './routes/health.tsx'
 import { helpRoutes } from './routes/help.ts'
 import { mandateRoutes } from './routes/mandates.tsx'
 import { memberRoutes } from './routes/members.ts'
@@ -34,6 +35,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       ...signatureRoutes,
       ...dossierRoutes(rooms),
       ...mandateRoutes,
+      ...healthRoutes(rooms),
       ...helpRoutes,
       ...prospectingRoutes,
       ...memberRoutes,

@@ -28,4 +28,6 @@ export const paths = {
   elections: '/reseau/elections',
   election: (id: string) => `/reseau/elections/${id}`,
   health: '/reseau/sante',
+  healthCsv: '/reseau/sante.csv',
+  healthXlsx: '/reseau/sante.xlsx',
 } as const

@@ -76,6 +76,9 @@ export const declarationPart: Part = {
   demo: { load: loadDemoNetwork, remove: removeDemoNetwork },
   links: (viewer, locale) =>
     mayFollowMandates(viewer)
-      ? [{ label: networkTexts[locale].mandates, href: paths.mandates, public: false }]
+      ? [
+          { label: networkTexts[locale].mandates, href: paths.mandates, public: false },
+          { label: networkTexts[locale].health, href: paths.health, public: false },
+        ]
       : [],
 }

@@ -11,13 +11,13 @@ import type { NewsletterItem } from '#platform/module.ts'
 import { Band } from '#ui/Band/Band.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
-import { FranceMap } from '#ui/FranceMap/FranceMap.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Declaration } from '../declaration.ts'
 import { paths } from '../paths.ts'
 import { networkTexts } from '../texts/network.ts'
+import { MemberMap } from './MemberMap.tsx'
 
 export interface MemberShown {
   readonly territory: Territory
@@ -44,7 +44,14 @@ export function NetworkPage(props: NetworkPageProps) {
       title={said.title}
       lead={said.lead}
       actions={declaration ? <ButtonLink href={paths.sign}>{said.sign}</ButtonLink> : null}
-      beside={<MemberMap frame={frame} members={members} />}
+      beside={
+        <MemberMap
+          locale={locale}
+          title={said.mapTitle}
+          territories={members.map(({ territory }) => territory)}
+          hrefOf={territoryPaths.territory}
+        />
+      }
       head={<link rel="alternate" type="application/json" href={paths.json} />}
     >
       {isStaff(frame.viewer) ? (
@@ -64,22 +71,6 @@ export function NetworkPage(props: NetworkPageProps) {
         </Band>
       ) : null}
     </Layout>
-  )
-}
-
-function MemberMap(props: { readonly frame: Frame; readonly members: readonly MemberShown[] }) {
-  const { locale } = props.frame
-  return (
-    <FranceMap
-      locale={locale}
-      title={networkTexts[locale].mapTitle}
-      points={props.members.flatMap(({ territory }) => {
-        const { lon, lat, slug } = territory
-        if (lon === undefined || lat === undefined) return []
-        const label = territoryLabel(territory)
-        return [{ label, lon, lat, kind: 'place' as const, href: territoryPaths.territory(slug) }]
-      })}
-    />
   )
 }
 

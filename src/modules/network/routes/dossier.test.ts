@@ -286,3 +286,21 @@ describe('mandates and hand-overs', () => {
     expect(stranger.status).toBe(404)
   })
 })
+
+describe('the health of the network', () => {
+  test('says who came and left, and who has not been seen for a year', async () => {
+    await join(otherId)
+    const { status, text } = await door.get('/reseau/sante', staff)
+    expect(status).toBe(200)
+    expect(text).toContain('Du 25 novembre 2025 au 25 novembre 2026')
+    const unseen = text.slice(
+      text.indexOf('Pas vus depuis un an'),
+      text.indexOf('Où sont les membres'),
+    )
+    expect(unseen).toContain('Saint-Aubrac')
+    expect(unseen).not.toContain('Valbrenne')
+    const csv = (await door.get('/reseau/sante.csv', staff)).text
+    expect(csv).toContain('Saint-Aubrac (35)')
+    expect((await door.get('/reseau/sante', referentOf(territoryId))).status).toBe(403)
+  })
+})
