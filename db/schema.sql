@@ -1347,6 +1347,50 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table network_badge_keys (
+  number integer not null,
+  kid text not null,
+  algorithm text not null,
+  public_jwk jsonb not null,
+  private_jwk jsonb not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint network_badge_keys_pkey PRIMARY KEY (number),
+  constraint network_badge_keys_kid_key UNIQUE (kid),
+  constraint network_badge_keys_algorithm_check CHECK ((algorithm = 'RS256'::text)),
+  constraint network_badge_keys_number_check CHECK ((number > 0))
+);
+
+create table network_badges (
+  id uuid not null,
+  kind text not null,
+  person_id uuid,
+  mission_id uuid,
+  coaching_id uuid,
+  words text default ''::text not null,
+  awarded_on date not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid,
+  kid text not null,
+  credential text,
+  token_hash text,
+  shown boolean default false not null,
+  shown_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_reason text default ''::text not null,
+  source text default 'house'::text not null,
+  constraint network_badges_pkey PRIMARY KEY (id),
+  constraint network_badges_coaching_id_person_id_key UNIQUE (coaching_id, person_id),
+  constraint network_badges_mission_id_person_id_key UNIQUE (mission_id, person_id),
+  constraint network_badges_token_hash_key UNIQUE (token_hash),
+  constraint network_badges_coaching_id_fkey FOREIGN KEY (coaching_id) REFERENCES network_coachings(id) ON DELETE SET NULL,
+  constraint network_badges_kid_fkey FOREIGN KEY (kid) REFERENCES network_badge_keys(kid),
+  constraint network_badges_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES network_missions(id) ON DELETE SET NULL,
+  constraint network_badges_kind_check CHECK ((kind = ANY (ARRAY['mission'::text, 'coaching'::text])))
+);
+CREATE INDEX network_badges_person ON network_badges USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX network_badges_revoked ON network_badges USING btree (revoked_at) WHERE (revoked_at IS NOT NULL);
+
 create table network_billing (
   single boolean default true not null,
   name text not null,
@@ -1761,6 +1805,47 @@ create table network_memberships (
 );
 CREATE INDEX network_memberships_by_territory ON network_memberships USING btree (territory_id, requested_at);
 CREATE UNIQUE INDEX network_memberships_open ON network_memberships USING btree (territory_id) WHERE (state <> ALL (ARRAY['to-confirm'::text, 'left'::text, 'declined'::text]));
+
+create table network_mission_answers (
+  id uuid not null,
+  mission_id uuid not null,
+  person_id uuid,
+  message text not null,
+  state text default 'waiting'::text not null,
+  reply text default ''::text not null,
+  at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  token_hash text,
+  constraint network_mission_answers_pkey PRIMARY KEY (id),
+  constraint network_mission_answers_mission_id_person_id_key UNIQUE (mission_id, person_id),
+  constraint network_mission_answers_token_hash_key UNIQUE (token_hash),
+  constraint network_mission_answers_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES network_missions(id) ON DELETE CASCADE,
+  constraint network_mission_answers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'chosen'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX network_mission_answers_person ON network_mission_answers USING btree (person_id);
+
+create table network_missions (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  text text not null,
+  skills text[] default '{}'::text[] not null,
+  territory_id uuid,
+  at_distance boolean default false not null,
+  time_needed text default ''::text not null,
+  answer_until date,
+  state text not null,
+  published_by uuid,
+  published_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  outcome_text text default ''::text not null,
+  source text default 'house'::text not null,
+  constraint network_missions_pkey PRIMARY KEY (id),
+  constraint network_missions_slug_key UNIQUE (slug),
+  constraint network_missions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text])))
+);
+CREATE INDEX network_missions_open ON network_missions USING btree (published_at DESC) WHERE (state = 'open'::text);
+CREATE INDEX network_missions_territory ON network_missions USING btree (territory_id) WHERE (territory_id IS NOT NULL);
 
 create table network_need_watchers (
   territory_id uuid not null,

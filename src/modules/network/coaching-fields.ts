@@ -19,6 +19,17 @@ export const requiredDay = z
   .min(1)
   .refine(isDay, say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'))
 
+/** Left empty, it is not said. */
+export const optionalDay = z
+  .string()
+  .trim()
+  .default('')
+  .refine(
+    (text) => text === '' || isDay(text),
+    say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
+  )
+  .transform((text) => (text === '' ? undefined : text))
+
 /** A whole number as people write it, between two bounds; left empty, nothing is said. */
 export function optionalWhole(min: number, max: number) {
   return z

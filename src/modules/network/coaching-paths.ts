@@ -15,6 +15,7 @@ export const coachingPaths = {
   notesFile: (id: string) => `${coachings}/${id}/notes.txt`,
   close: (id: string) => `${coachings}/${id}/clore`,
   consent: (id: string) => `${coachings}/${id}/accord`,
+  thank: (id: string) => `${coachings}/${id}/badge`,
   learning: (id: string) => `${coachings}/${id}/enseignement`,
 } as const
 

@@ -15,6 +15,15 @@ export const coachingRefusals = [
   'learning-refused',
   'too-many-places',
   'nothing-stated',
+  'place-not-yours',
+  'not-answerable',
+  'already-answered',
+  'mission-over',
+  'not-finished',
+  'no-address',
+  'already-badged',
+  'already-revoked',
+  'badge-erased',
 ] as const
 
 export type CoachingRefusal = (typeof coachingRefusals)[number]

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { seedDeclaration } from './actions/seed-declaration.ts'
+import { seedBadgeKey } from './actions/sign-badge.ts'
 import { columns } from './columns.ts'
 import { declarationPart } from './jobs/declaration.ts'
 import { helpPart } from './jobs/help.ts'
@@ -54,6 +55,6 @@ export function networkModule(rooms: () => readonly Module[]): Module {
         },
       ]
     },
-    seed: seedDeclaration,
+    seed: async (ctx) => (await seedDeclaration(ctx)) + (await seedBadgeKey(ctx)),
   }
 }

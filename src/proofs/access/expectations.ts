@@ -67,7 +67,6 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   /** Each their own account: the address names nobody else. */
   'signed-in': [
     'GET /atelier',
-    // There is no coaching in this world: who reads one, and its notes, is told by coaching.test.ts.
     'GET /mon-compte',
     'POST /mon-compte/identite',
     'POST /mon-compte/adresse',

@@ -30,6 +30,7 @@ export type Rule =
   | 'administrators'
   | 'the-lab-and-finance'
   | 'the-lab-and-territory'
+  | 'the-lab-and-territories'
   | 'whoever-has-the-link'
   | 'readers-of-sheets'
   | 'territory-of-the-sheet'
@@ -82,6 +83,8 @@ export function mayEnter(rule: Rule, persona: Persona, relation: Relation): bool
       return among([...theLab, 'finance'])
     case 'the-lab-and-territory':
       return among([...theLab, territory])
+    case 'the-lab-and-territories':
+      return among([...theLab, 'referent-here', 'referent-elsewhere'])
     case 'territory-of-the-sheet':
       return persona === territory && published
     case 'readers':

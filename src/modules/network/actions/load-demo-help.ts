@@ -8,12 +8,17 @@ import {
 } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { CoachingForm } from '../coaching.ts'
+import type { MissionForm } from '../mission.ts'
 import type { SkillForm } from '../skill.ts'
+import { deleteDemoBadges } from '../store/badges.ts'
 import { deleteDemoCoachings, hasDemoCoachings } from '../store/coaching-person.ts'
+import { deleteDemoMissions, findMission, listAnswers } from '../store/missions.ts'
 import { deleteStatements } from '../store/skills.ts'
 import { answerCoaching } from './answer-coaching.ts'
+import { answerMission, replyToMission } from './answer-mission.ts'
 import { askCoaching } from './ask-coaching.ts'
 import { proposeCoach } from './propose-coach.ts'
+import { closeMission, publishMission } from './publish-mission.ts'
 import { recordCoachingSession } from './record-coaching-session.ts'
 import { stateSkills } from './state-skills.ts'
 
@@ -40,10 +45,14 @@ export async function loadDemoHelp(ctx: Ctx): Promise<void> {
     asker: { kind: 'person', id: basile.id },
     source: 'demo',
   })
+  await publishMissions(silent, valbrenne)
 }
 
 export async function removeDemoHelp(ctx: Ctx): Promise<void> {
-  await deleteDemoCoachings(ctx.db, await listDemoPlaceIds(ctx.db))
+  const places = await listDemoPlaceIds(ctx.db)
+  await deleteDemoBadges(ctx.db)
+  await deleteDemoMissions(ctx.db, places)
+  await deleteDemoCoachings(ctx.db, places)
   await deleteStatements(
     ctx.db,
     Object.values(demoPeople).map(({ id }) => id),
@@ -75,6 +84,57 @@ async function coachValbrenne(ctx: Ctx, territory: Territory): Promise<void> {
     { day: addDays(today, -9), minutes: 150, how: 'on-site', note: '' },
   ] as const
   for (const session of met) await recordCoachingSession(as(ctx, tomas), id, session)
+}
+
+/** One that waits for answers, one that is over and thanked. */
+async function publishMissions(ctx: Ctx, territory: Territory): Promise<void> {
+  const today = dayOf(ctx.now)
+  const open: MissionForm = {
+    title: 'Animer deux tables d’un atelier du soir',
+    text: 'La commune réunit quarante habitant·es tiré·es au sort. Il manque deux personnes pour animer une table de huit, sur un déroulé déjà prêt. Le trajet et le repas sont pris en charge.',
+    skills: ['facilitation'],
+    atDistance: false,
+    timeNeeded: 'deux soirs',
+    answerUntil: addDays(today, 30),
+  }
+  const published = await publishMission(as(ctx, ilyes), open, territory.id, 'demo')
+  if (published.ok) {
+    await answerMission(as(ctx, jeanne), published.value.slug, {
+      message:
+        'Je suis libre les deux soirs, et j’ai déjà animé des tables avec des personnes sourdes.',
+      asker: { kind: 'person', id: jeanne.id },
+    })
+  }
+  const done: MissionForm = {
+    title: 'Relire en facile à lire une lettre d’invitation',
+    text: 'Une lettre d’une page, à rendre compréhensible par tout le monde avant son envoi.',
+    skills: ['inclusion', 'communication'],
+    atDistance: true,
+    timeNeeded: 'une demi-journée',
+    answerUntil: undefined,
+  }
+  const over = await publishMission(as(ctx, ilyes), done, undefined, 'demo')
+  if (!over.ok) return
+  const { slug } = over.value
+  await answerMission(as(ctx, jeanne), slug, {
+    message: 'C’est mon métier : je peux la relire cette semaine.',
+    asker: { kind: 'person', id: jeanne.id },
+  })
+  await thankJeanne(as(ctx, ilyes), slug)
+}
+
+async function thankJeanne(ctx: Ctx, slug: string): Promise<void> {
+  const mission = await findMission(ctx.db, slug)
+  const [answer] = mission ? await listAnswers(ctx.db, mission.id) : []
+  if (!answer) return
+  const yes = { verdict: 'chosen', reply: 'Merci, voici la lettre.' } as const
+  await replyToMission(ctx, slug, answer.id, yes)
+  const end = {
+    outcomeText: 'La lettre est partie à 1 200 personnes ; douze pour cent ont répondu.',
+    badge: [answer.id],
+    words: 'Relecture en facile à lire d’une lettre d’invitation.',
+  }
+  await closeMission(ctx, slug, end, 'demo')
 }
 
 function as(ctx: Ctx, who: { readonly id: string; readonly name: string }): Ctx {

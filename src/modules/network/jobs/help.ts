@@ -6,8 +6,12 @@ import type { Ctx, Db } from '#platform/context.ts'
 import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
 import { askSkills } from '../actions/ask-skills.ts'
 import { loadDemoHelp, removeDemoHelp } from '../actions/load-demo-help.ts'
+import { badgePaths } from '../badge-paths.ts'
 import { type Coaching, coachedDays, noteDays } from '../coaching.ts'
 import { coachingPaths, skillPaths } from '../coaching-paths.ts'
+import { answerDays } from '../mission.ts'
+import { missionPaths } from '../mission-paths.ts'
+import { emptyBadgesOf, exportBadges } from '../store/badges.ts'
 import {
   deleteNotesClosedBefore,
   exportCoaching,
@@ -15,8 +19,16 @@ import {
   forgetInCoachings,
 } from '../store/coaching-person.ts'
 import { listCoachingSessions, listCoachings } from '../store/coachings.ts'
+import {
+  exportMissions,
+  forgetAnswersBefore,
+  forgetInMissions,
+  listPlacedMissions,
+} from '../store/missions.ts'
 import { deleteStatement, deleteStatementsBefore, findStatement } from '../store/skills.ts'
+import { badgeTexts } from '../texts/badge.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
+import { missionTexts } from '../texts/mission.ts'
 import { skillTexts } from '../texts/skill.ts'
 import type { Part } from './parts.ts'
 
@@ -39,18 +51,26 @@ async function purgeHelp(ctx: Ctx): Promise<number> {
   return (
     (await deleteNotesClosedBefore(ctx.db, before(ctx, noteDays))) +
     (await forgetCoachedBefore(ctx.db, before(ctx, coachedDays))) +
-    (await deleteStatementsBefore(ctx.db, before(ctx, statementDays)))
+    (await deleteStatementsBefore(ctx.db, before(ctx, statementDays))) +
+    (await forgetAnswersBefore(ctx.db, before(ctx, answerDays)))
   )
 }
 
 async function exportHelp(db: Db, personId: string): Promise<Record<string, unknown>> {
   const skills = await findStatement(db, personId)
-  return { ...(await exportCoaching(db, personId)), ...(skills ? { skills } : {}) }
+  return {
+    ...(await exportCoaching(db, personId)),
+    ...(skills ? { skills } : {}),
+    ...(await exportMissions(db, personId)),
+    ...(await exportBadges(db, personId)),
+  }
 }
 
 async function eraseHelp(ctx: Ctx, personId: string): Promise<void> {
   await forgetInCoachings(ctx.db, personId, ctx.now)
   await deleteStatement(ctx.db, personId)
+  await forgetInMissions(ctx.db, personId)
+  await emptyBadgesOf(ctx.db, personId)
 }
 
 /** For those who may know of a coaching: that it is asked for, its meetings, its end. */
@@ -79,8 +99,27 @@ async function helpMoments(
         seen: true,
       })),
   ])
+  moments.push(...(await missionMoments(db, asked.territoryId, locale)))
   const { since } = asked
   return since ? moments.filter(({ at, due }) => due || at >= since) : moments
+}
+
+/** Missions are public: their territory spoke when it published one. */
+async function missionMoments(
+  db: Db,
+  asked: string | undefined,
+  locale: Locale,
+): Promise<TerritoryMoment[]> {
+  const said = missionTexts[locale].moment
+  return (await listPlacedMissions(db, asked)).flatMap((mission) => {
+    const { territoryId, title, slug, publishedAt, closedAt } = mission
+    if (territoryId === undefined) return []
+    const one = { territoryId, href: missionPaths.show(slug), seen: true }
+    return [
+      { ...one, at: publishedAt, label: said.published(title) },
+      ...(closedAt ? [{ ...one, at: closedAt, label: said.closed(title) }] : []),
+    ]
+  })
 }
 
 function mayTell(viewer: Viewer | undefined, territoryId: string): boolean {
@@ -129,7 +168,12 @@ function helpLinks(viewer: Viewer | undefined, locale: Locale): readonly Navigat
   if (!viewer) return []
   return [
     { label: coachingTexts[locale].listTitle, href: coachingPaths.list, public: false },
+    { label: missionTexts[locale].missions, href: missionPaths.list, public: false },
     { label: skillTexts[locale].title, href: skillPaths.list, public: false },
+    { label: badgeTexts[locale].ownTitle, href: badgePaths.own, public: false },
+    ...(isStaff(viewer)
+      ? [{ label: badgeTexts[locale].registerTitle, href: badgePaths.register, public: false }]
+      : []),
   ]
 }
 

@@ -7,7 +7,13 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { coachingPaths } from '../coaching-paths.ts'
 import { isCoach, isCoached, mayCloseCoaching, mayWriteLearning } from '../coaching-permissions.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
-import { AnswerForm, CloseForm, ConsentForm, WithdrawButton } from './coaching-forms.tsx'
+import {
+  AnswerForm,
+  CloseForm,
+  ConsentForm,
+  ThankButton,
+  WithdrawButton,
+} from './coaching-forms.tsx'
 import { MatchList } from './coaching-matches.tsx'
 import { SessionList } from './coaching-sessions.tsx'
 import { type CoachingPageProps, formOf } from './coaching-view.ts'
@@ -41,6 +47,7 @@ export function CoachingPage(props: CoachingPageProps) {
       {coaching.state === 'closed' && mayWriteLearning(viewer, coaching) ? (
         <Learning {...props} />
       ) : null}
+      <ThankButton {...props} />
       <WithdrawButton {...props} />
     </Layout>
   )

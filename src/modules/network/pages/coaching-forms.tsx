@@ -1,6 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { isStaff } from '#kit/viewer.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -8,6 +9,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type Coaching, coachingOutcomes, hasConsent } from '../coaching.ts'
 import { coachingPaths } from '../coaching-paths.ts'
 import { mayWithdrawRequest } from '../coaching-permissions.ts'
+import { badgeTexts } from '../texts/badge.ts'
 import { coachingTexts, coachingWords, consentWords } from '../texts/coaching.ts'
 
 interface Props {
@@ -114,6 +116,18 @@ export function WithdrawButton({ frame, coaching }: Props) {
       label={said.withdraw}
       tone="danger"
       confirm={said.withdrawSure}
+    />
+  )
+}
+
+/** The team recognises the help that was given. */
+export function ThankButton({ frame, coaching }: Props) {
+  if (coaching.state !== 'closed' || !coaching.coachId || !isStaff(frame.viewer)) return null
+  return (
+    <ActionButton
+      frame={frame}
+      action={coachingPaths.thank(coaching.id)}
+      label={badgeTexts[frame.locale].thank}
     />
   )
 }

@@ -151,7 +151,9 @@ describe('asking', () => {
     const link = /\/reseau\/coaching\/suivi\/\w+/.exec(letter?.body_text ?? '')?.[0] ?? ''
     expect((await door.get(link)).text).toContain('L’équipe cherche')
     expect((await door.get('/reseau/coaching/suivi/abc')).status).toBe(404)
-    expect((await mailsTo('contact@exemple.fr')).at(-1)?.subject).toContain('Valbrenne')
+    expect((await mailsTo('contact@exemple.fr')).map(({ subject }) => subject).join()).toContain(
+      'Valbrenne',
+    )
   })
 
   test('thanks a machine that fills the trap, and keeps nothing', async () => {
@@ -193,7 +195,8 @@ describe('the pair', () => {
     expect((await door.post(`${at}/proposer`, { coach: second.id }, staff)).status).toBe(422)
     expect((await door.post(`${at}/proposer`, { coach: coach.id }, staff)).status).toBe(303)
     expect((await door.post(`${at}/reponse`, { answer: 'accept' }, coach)).location).toBe(at)
-    expect((await mailsTo(need.email)).at(-1)?.body_text).toContain('tomas.ferreira@')
+    const letters = (await mailsTo(need.email)).map(({ body_text }) => body_text)
+    expect(letters.some((text) => text.includes('tomas.ferreira@'))).toBe(true)
   })
 
   test('writes sessions that sum up to hours, with notes the two read', async () => {

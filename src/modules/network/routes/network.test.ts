@@ -10,7 +10,8 @@ const { get } = openDoor(database, { routes: room.routes })
 
 test('a new house has a text to sign from its first day, and does not write it twice', async () => {
   expect((await get('/reseau')).text).toContain('n’est pas encore publiée')
-  expect(await room.seed?.(database.ctx())).toBe(1)
+  // The declaration, and the key that signs badges.
+  expect(await room.seed?.(database.ctx())).toBe(2)
   expect(await room.seed?.(database.ctx())).toBe(0)
   const page = await get('/reseau')
   expect(page.status).toBe(200)

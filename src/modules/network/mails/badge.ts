@@ -1,0 +1,19 @@
+import type { BadgeKind } from '../badge.ts'
+import { badgePaths } from '../badge-paths.ts'
+import { achievementTexts, badgeTexts } from '../texts/badge.ts'
+import type { Letter, Reader } from './coaching.ts'
+
+interface World {
+  readonly settings: { readonly baseUrl: string; readonly houseName: string }
+}
+
+export function badgeReceived(world: World, to: Reader, kind: BadgeKind, token: string): Letter {
+  const said = badgeTexts[to.language]
+  const { name } = achievementTexts[to.language][kind]
+  const { baseUrl, houseName } = world.settings
+  return {
+    to: to.email,
+    subject: said.mailSubject(name),
+    text: said.mailText(name, houseName, baseUrl + badgePaths.received(token)),
+  }
+}

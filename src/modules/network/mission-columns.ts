@@ -1,0 +1,47 @@
+import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
+
+const open: ColumnRule = { class: 'public', kept: 'tant que la mission est montrée' }
+const inside: ColumnRule = { class: 'internal', kept: 'tant que la mission existe' }
+const key: ColumnRule = {
+  class: 'personal',
+  kept: 'tant que la mission existe, ou jusqu’à la demande d’effacement ; clé aléatoire, sans nom',
+}
+const answer: ColumnRule = {
+  class: 'personal',
+  kept: 'trois ans après la réponse, ou jusqu’à la demande d’effacement',
+}
+const link: ColumnRule = {
+  class: 'personal',
+  kept: 'trois ans après la réponse ; empreinte du lien, jamais le lien',
+}
+
+export const missionColumns: ColumnRegister = {
+  network_missions: {
+    id: inside,
+    slug: open,
+    title: open,
+    text: open,
+    skills: open,
+    territory_id: open,
+    at_distance: open,
+    time_needed: open,
+    answer_until: open,
+    state: open,
+    published_by: key,
+    published_at: open,
+    closed_at: open,
+    outcome_text: open,
+    source: inside,
+  },
+  network_mission_answers: {
+    id: inside,
+    mission_id: inside,
+    person_id: answer,
+    message: answer,
+    state: inside,
+    reply: answer,
+    at: inside,
+    answered_at: inside,
+    token_hash: link,
+  },
+}

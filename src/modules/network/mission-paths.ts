@@ -1,0 +1,22 @@
+const missions = '/reseau/missions'
+
+export const missionPaths = {
+  list: missions,
+  listBy: (filter: { readonly skill?: string; readonly over?: boolean }) => {
+    const query = new URLSearchParams()
+    if (filter.skill) query.set('savoir-faire', filter.skill)
+    if (filter.over) query.set('etat', 'terminees')
+    const text = query.toString()
+    return text ? `${missions}?${text}` : missions
+  },
+  create: `${missions}/nouvelle`,
+  followAnswer: (token: string) => `${missions}/reponse/${token}`,
+  withdrawAnswer: (token: string) => `${missions}/reponse/${token}/retirer`,
+  show: (slug: string) => `${missions}/${slug}`,
+  answer: (slug: string) => `${missions}/${slug}/repondre`,
+  edit: (slug: string) => `${missions}/${slug}/modifier`,
+  answers: (slug: string) => `${missions}/${slug}/reponses`,
+  reply: (slug: string, id: string) => `${missions}/${slug}/reponses/${id}`,
+  close: (slug: string) => `${missions}/${slug}/clore`,
+  withdraw: (slug: string) => `${missions}/${slug}/retirer`,
+} as const
