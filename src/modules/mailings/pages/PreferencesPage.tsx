@@ -1,6 +1,7 @@
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -54,24 +55,27 @@ export function PreferencesPage({ frame, token, email, pace, lists }: Preference
             label: texts.paces[one],
           }))}
           value={pace}
+          required
         />
       </Form>
       <section>
         <h2>{texts.everything}</h2>
-        <ActionButton
-          frame={frame}
-          action={action}
-          label={texts.leaveAll}
-          fields={{ all: 'yes', pace }}
-          confirm={texts.leaveAllConfirm}
-        />
-        <ActionButton
-          frame={frame}
-          action={forgetPath(token)}
-          label={texts.forget}
-          tone="danger"
-          confirm={texts.forgetConfirm}
-        />
+        <Actions>
+          <ActionButton
+            frame={frame}
+            action={action}
+            label={texts.leaveAll}
+            fields={{ all: 'yes', pace }}
+            confirm={texts.leaveAllConfirm}
+          />
+          <ActionButton
+            frame={frame}
+            action={forgetPath(token)}
+            label={texts.forget}
+            tone="danger"
+            confirm={texts.forgetConfirm}
+          />
+        </Actions>
       </section>
     </Layout>
   )

@@ -48,7 +48,7 @@ describe('the page of a letter', () => {
   test('sends what is ready, once it is confirmed; then it says how far it is', async () => {
     const { id } = await makeTestMailing(db, clock, { readers: 3, word: 'page' })
     const page = pathTo('sending', id)
-    expect((await door.get(page, staff)).text).toContain('3 personnes la recevront')
+    expect((await door.get(page, staff)).text).toMatch(/Personnes qui la recevront\s: 3/)
     const sent = await door.post(pathTo('send', id), {}, staff)
     expect(sent).toMatchObject({ status: 303, location: page })
     expect((await door.get(page, staff)).text).toContain('Mettre en pause')

@@ -40,7 +40,7 @@ export const sendingTexts = defineTexts(
     again: 'Voir où elle en est',
     send: 'Envoyer',
     sendConfirm: (count: string) =>
-      `${count} personnes la recevront. Ce qui est écrit ne changera plus.`,
+      `Personnes qui la recevront : ${count}. Ce qui est écrit ne changera plus.`,
     pause: 'Mettre en pause',
     resume: 'Reprendre',
     cancel: 'Annuler',
@@ -131,7 +131,7 @@ export const sendingTexts = defineTexts(
     again: 'See where it stands',
     send: 'Send',
     sendConfirm: (count: string) =>
-      `${count} people will receive it. What is written will change no more.`,
+      `People who will receive it: ${count}. What is written will change no more.`,
     pause: 'Pause',
     resume: 'Resume',
     cancel: 'Cancel',
