@@ -40,7 +40,7 @@ const hono = '^node_modules/(hono|@hono)/'
 const tables = '[/-](?:tables|column-types)\\.ts$'
 /** Libraries that only compute and draw: they may be used where nothing may act. */
 const pure =
-  '^node_modules/(zod|markdown-it|d3-geo|topojson-client|qrcode|ical\\.js|fast-xml-parser)/'
+  '^node_modules/(zod|markdown-it|d3-geo|topojson-client|qrcode|jsqr|ical\\.js|fast-xml-parser)/'
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 
@@ -165,7 +165,8 @@ module.exports = {
       'islands-stay-in-the-browser',
       'A script of the browser takes other islands, nouns and the kit: nothing of the server.',
       { path: '\\.island\\.tsx?$' },
-      { pathNot: ['\\.island\\.tsx?$', '^src/kit/', nouns] },
+      // The reader of QR codes is a library that computes: it is loaded by the page of a door alone.
+      { pathNot: ['\\.island\\.tsx?$', '^src/kit/', nouns, '^node_modules/jsqr/'] },
     ),
     forbid(
       'actions-know-no-page',

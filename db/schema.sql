@@ -186,6 +186,31 @@ create table event_calendar_feeds (
   constraint event_calendar_feeds_person_id_key UNIQUE (person_id)
 );
 
+create table event_certificates (
+  id uuid not null,
+  event_id uuid not null,
+  registration_id uuid not null,
+  number text not null,
+  code text not null,
+  name_mark text not null,
+  minutes integer not null,
+  days integer not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text,
+  constraint event_certificates_pkey PRIMARY KEY (id),
+  constraint event_certificates_code_key UNIQUE (code),
+  constraint event_certificates_number_key UNIQUE (number),
+  constraint event_certificates_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_certificates_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES event_registrations(id) ON DELETE CASCADE,
+  constraint event_certificates_days_check CHECK ((days > 0)),
+  constraint event_certificates_minutes_check CHECK ((minutes > 0)),
+  constraint event_certificates_withdrawn_why_check CHECK ((withdrawn_why = ANY (ARRAY['presence-corrected'::text, 'mistake'::text, 'asked'::text])))
+);
+CREATE INDEX event_certificates_event ON event_certificates USING btree (event_id);
+CREATE UNIQUE INDEX event_certificates_standing ON event_certificates USING btree (registration_id) WHERE (withdrawn_at IS NULL);
+
 create table event_contribution_links (
   token_hash text not null,
   contribution_id uuid not null,
@@ -272,6 +297,22 @@ create table event_letters (
 );
 CREATE INDEX event_letters_event ON event_letters USING btree (event_id);
 
+create table event_materials (
+  id uuid not null,
+  event_id uuid not null,
+  kind text not null,
+  title text not null,
+  href text default ''::text not null,
+  file_id uuid,
+  public boolean default true not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  constraint event_materials_pkey PRIMARY KEY (id),
+  constraint event_materials_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_materials_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'link'::text, 'resource'::text])))
+);
+CREATE INDEX event_materials_event ON event_materials USING btree (event_id);
+
 create table event_participant_identities (
   participant_id uuid not null,
   person_id uuid,
@@ -296,6 +337,77 @@ create table event_participants (
   constraint event_participants_set_id_fkey FOREIGN KEY (set_id) REFERENCES event_sets(id) ON DELETE CASCADE,
   constraint event_participants_number_check CHECK ((number > 0))
 );
+
+create table event_presence_imports (
+  id uuid not null,
+  event_id uuid not null,
+  file_name text not null,
+  tool text not null,
+  headings_mark text not null,
+  mapping jsonb not null,
+  day date not null,
+  min_minutes integer not null,
+  lines jsonb,
+  rejected jsonb,
+  lines_kept_until date not null,
+  read_count integer default 0 not null,
+  present_count integer default 0 not null,
+  short_count integer default 0 not null,
+  unknown_count integer default 0 not null,
+  rejected_count integer default 0 not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  applied_at timestamp with time zone,
+  constraint event_presence_imports_pkey PRIMARY KEY (id),
+  constraint event_presence_imports_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_presence_imports_tool_check CHECK ((tool = ANY (ARRAY['zoom'::text, 'bigbluebutton'::text, 'jitsi'::text, 'teams'::text, 'other'::text])))
+);
+CREATE INDEX event_presence_imports_event ON event_presence_imports USING btree (event_id);
+CREATE INDEX event_presence_imports_headings ON event_presence_imports USING btree (headings_mark);
+
+create table event_presence_matches (
+  event_id uuid not null,
+  name_mark text not null,
+  registration_id uuid,
+  confirmed_at timestamp with time zone not null,
+  constraint event_presence_matches_pkey PRIMARY KEY (event_id, name_mark),
+  constraint event_presence_matches_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_presence_matches_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES event_registrations(id) ON DELETE CASCADE
+);
+
+create table event_presence_settings (
+  event_id uuid not null,
+  min_minutes integer default 20 not null,
+  cold_weeks integer default 8 not null,
+  satisfaction boolean default true not null,
+  closed_at timestamp with time zone,
+  hot_sent_at timestamp with time zone,
+  cold_sent_at timestamp with time zone,
+  constraint event_presence_settings_pkey PRIMARY KEY (event_id),
+  constraint event_presence_settings_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_presence_settings_cold_weeks_check CHECK (((cold_weeks >= 1) AND (cold_weeks <= 52))),
+  constraint event_presence_settings_min_minutes_check CHECK (((min_minutes >= 0) AND (min_minutes <= 1440)))
+);
+
+create table event_presences (
+  event_id uuid not null,
+  registration_id uuid not null,
+  day date not null,
+  how text not null,
+  medium text not null,
+  morning boolean default true not null,
+  afternoon boolean default true not null,
+  minutes integer,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint event_presences_pkey PRIMARY KEY (registration_id, day, how),
+  constraint event_presences_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_presences_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES event_registrations(id) ON DELETE CASCADE,
+  constraint event_presences_how_check CHECK ((how = ANY (ARRAY['on-site'::text, 'online'::text, 'replay'::text]))),
+  constraint event_presences_medium_check CHECK ((medium = ANY (ARRAY['qr'::text, 'screen'::text, 'paper'::text, 'import'::text, 'link'::text]))),
+  constraint event_presences_minutes_check CHECK ((minutes >= 0))
+);
+CREATE INDEX event_presences_event ON event_presences USING btree (event_id, day);
 
 create table event_programmes (
   event_id uuid not null,
@@ -404,6 +516,15 @@ create table event_reminders (
   constraint event_reminders_kind_check CHECK ((kind = ANY (ARRAY['week'::text, 'day'::text, 'hour'::text])))
 );
 
+create table event_replay_views (
+  event_id uuid not null,
+  day date not null,
+  count integer not null,
+  constraint event_replay_views_pkey PRIMARY KEY (event_id, day),
+  constraint event_replay_views_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_replay_views_count_check CHECK ((count >= 0))
+);
+
 create table event_reviewer_identities (
   reviewer_id uuid not null,
   person_id uuid,
@@ -471,6 +592,35 @@ create table event_run_sheet_items (
   constraint event_run_sheet_items_session_id_fkey FOREIGN KEY (session_id) REFERENCES event_sessions(id) ON DELETE CASCADE,
   constraint event_run_sheet_items_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1000)))
 );
+
+create table event_satisfaction_answers (
+  id uuid not null,
+  event_id uuid not null,
+  moment text not null,
+  marks jsonb not null,
+  liked text default ''::text not null,
+  improve text default ''::text not null,
+  words_kept_until date not null,
+  constraint event_satisfaction_answers_pkey PRIMARY KEY (id),
+  constraint event_satisfaction_answers_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_satisfaction_answers_moment_check CHECK ((moment = ANY (ARRAY['hot'::text, 'cold'::text])))
+);
+CREATE INDEX event_satisfaction_answers_event ON event_satisfaction_answers USING btree (event_id, moment);
+
+create table event_satisfaction_links (
+  token_hash text not null,
+  event_id uuid not null,
+  registration_id uuid not null,
+  moment text not null,
+  sent_at timestamp with time zone not null,
+  answered boolean default false not null,
+  constraint event_satisfaction_links_pkey PRIMARY KEY (token_hash),
+  constraint event_satisfaction_links_registration_id_moment_key UNIQUE (registration_id, moment),
+  constraint event_satisfaction_links_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_satisfaction_links_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES event_registrations(id) ON DELETE CASCADE,
+  constraint event_satisfaction_links_moment_check CHECK ((moment = ANY (ARRAY['hot'::text, 'cold'::text])))
+);
+CREATE INDEX event_satisfaction_links_event ON event_satisfaction_links USING btree (event_id);
 
 create table event_schedules (
   event_id uuid not null,

@@ -60,10 +60,14 @@ export async function buildAssets(from = root, to = join(root, 'dist/assets')) {
   const files = {}
   for (const [name, bytes] of plainFiles(from)) files[name] = keep(name, bytes)
   const [style, script] = await Promise.all([bundleStyle(from), bundleIslands(from)])
+  const scripts = {}
+  for (const [name, text] of await bundleAlone(from))
+    scripts[name] = keep(`${name}.js`, Buffer.from(text))
   const manifest = {
     style: keep('style.css', Buffer.from(withAddresses(style, files))),
     script: keep('script.js', Buffer.from(script)),
     fonts: Object.keys(faces).map((name) => files[name]),
+    scripts,
     mark: files['mark.svg'] ?? '',
     source: keep('ouvroir-source.tgz', await sourceArchive(from)),
     files,
@@ -110,11 +114,27 @@ async function bundleStyle(from) {
 
 /** One script for the whole site: each island is a few lines, and most pages load none. */
 async function bundleIslands(from) {
-  const islands = filesOf(join(from, 'src')).filter((path) => path.endsWith('.island.ts'))
+  const islands = filesOf(join(from, 'src')).filter(
+    (path) => path.endsWith('.island.ts') && !path.endsWith(alone),
+  )
   const lines = islands.map(
     (path) => `import ${JSON.stringify(`./${relative(from, path).replaceAll('\\', '/')}`)}`,
   )
   return bundle(from, lines, 'js', { format: 'iife', platform: 'browser' })
+}
+
+const alone = '.alone.island.ts'
+
+/** Scripts that only one page loads: a camera, what works without a network. A file each. */
+async function bundleAlone(from) {
+  const paths = filesOf(join(from, 'src')).filter((path) => path.endsWith(alone))
+  return Promise.all(
+    paths.map(async (path) => {
+      const line = `import ${JSON.stringify(`./${relative(from, path).replaceAll('\\', '/')}`)}`
+      const text = await bundle(from, [line], 'js', { format: 'iife', platform: 'browser' })
+      return [basename(path, alone), text]
+    }),
+  )
 }
 
 async function bundle(from, lines, loader, options) {

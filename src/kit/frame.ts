@@ -43,6 +43,8 @@ export interface Assets {
   readonly script: string
   readonly fonts: readonly string[]
   readonly mark: string
+  /** Scripts that one page loads for itself, by the name of their file. */
+  readonly scripts?: Readonly<Record<string, string>>
   /** The source that this instance runs, for whoever asks (AGPL, section 13). */
   readonly source?: string
 }

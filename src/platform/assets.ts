@@ -23,6 +23,12 @@ export function builtAssets(): Assets {
   return known.assets
 }
 
+/** The text of a script of `manifest.scripts`, for what a browser wants at an address of its own. */
+export function builtScript(name: string): string | undefined {
+  const address = builtAssets().scripts?.[name]
+  return address ? readFileSync(join(folder, address.replace('/assets/', '')), 'utf8') : undefined
+}
+
 /** Built files: their names carry a hash, so they are kept for ever; compressed at build time. */
 export function staticFiles(): Hono<HttpEnv> {
   const files = new Hono<HttpEnv>()

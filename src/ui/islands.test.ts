@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
@@ -7,12 +7,14 @@ const source = join(import.meta.dirname, '..')
 const islands = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.island.ts'),
 )
+/** Loaded by one page each, and not by the others. */
+const alone = islands.filter((path) => path.endsWith('.alone.island.ts'))
+const common = islands.filter((path) => !alone.includes(path))
 
-test('all that moves weighs 20 kB at most, once minified and before compression', async () => {
-  expect(islands.length).toBeGreaterThan(4)
+async function weigh(paths: readonly string[]): Promise<number> {
   const built = await build({
     stdin: {
-      contents: islands.map((path) => `import ${JSON.stringify(`./${path}`)}`).join('\n'),
+      contents: paths.map((path) => `import ${JSON.stringify(`./${path}`)}`).join('\n'),
       resolveDir: source,
     },
     bundle: true,
@@ -22,7 +24,21 @@ test('all that moves weighs 20 kB at most, once minified and before compression'
     target: 'es2022',
     logLevel: 'silent',
   })
-  const bytes = built.outputFiles[0]?.contents.length ?? 0
+  return built.outputFiles[0]?.contents.length ?? 0
+}
+
+test('all that moves weighs 20 kB at most, once minified and before compression', async () => {
+  expect(common.length).toBeGreaterThan(4)
+  const bytes = await weigh(common)
   expect(bytes).toBeGreaterThan(1000)
   expect(bytes).toBeLessThanOrEqual(20_000)
+})
+
+test('what one page loads alone is light too; a library of pictures is in a file of its own', async () => {
+  const weights = Object.fromEntries(
+    await Promise.all(alone.map(async (path) => [basename(path), await weigh([path])] as const)),
+  )
+  expect(weights['CheckIn.alone.island.ts']).toBeLessThanOrEqual(12_000)
+  expect(weights['CheckInWorker.alone.island.ts']).toBeLessThanOrEqual(3_000)
+  expect(weights['CheckInCamera.alone.island.ts']).toBeLessThanOrEqual(150_000)
 })

@@ -1,5 +1,6 @@
 import type { ColumnRegister } from '#platform/module.ts'
 import { eventColumns } from './event-columns.ts'
+import { presenceColumns } from './presence-columns.ts'
 import { programmeColumns } from './programme-columns.ts'
 
 const open = { class: 'public', kept: 'avec l’expérimentation' } as const
@@ -10,6 +11,7 @@ const name = { class: 'personal', kept: 'douze mois après l’inscription, puis
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
   ...eventColumns,
+  ...presenceColumns,
   ...programmeColumns,
   event_sets: {
     id: internal,

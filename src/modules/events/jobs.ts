@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context.ts'
 import type { Appointment } from '#platform/module.ts'
+import { askSatisfaction } from './actions/ask-satisfaction.ts'
 import { cancelSeat } from './actions/change-registration.ts'
 import { writeToRegistrant } from './actions/write-to-registrant.ts'
 import { dueReminder, reminderSpans } from './reminder.ts'
@@ -18,6 +19,7 @@ const unconfirmedHours = 24
 export const eventTimetable: readonly Appointment[] = [
   { name: 'events.reminders', cron: '*/5 * * * *', run: remind },
   { name: 'events.lapse', cron: '*/5 * * * *', run: lapse },
+  { name: 'events.ask-satisfaction', cron: '50 * * * *', run: askSatisfaction },
   { name: 'events.close', cron: '20 * * * *', run: (ctx) => closePastEvents(ctx.db, ctx.now) },
 ]
 

@@ -2,10 +2,12 @@ import { dayOf } from '#kit/dates.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
+import { purgePresences } from './actions/purge-presences.ts'
 import { columns } from './columns.ts'
 import { eventTimetable } from './jobs.ts'
 import { managePaths, paths } from './paths.ts'
 import { mayManageEvents } from './permissions.ts'
+import { afterEventRoutes } from './routes/after-event.ts'
 import { agendaRoutes } from './routes/agenda.tsx'
 import { attendanceRoutes } from './routes/attendance.tsx'
 import { eventRoutes } from './routes/event.tsx'
@@ -19,6 +21,7 @@ import { sessionRoutes } from './routes/sessions.tsx'
 import { setRoutes } from './routes/sets.tsx'
 import { sessionsKind } from './sessions-kind.ts'
 import { eraseParticipant, exportParticipant, purgeIdentities } from './store/participants.ts'
+import { erasePresences, exportPresences } from './store/presence-people.ts'
 import { eraseProgramme, exportProgramme, purgeProgramme } from './store/programme-person.ts'
 import { purgeAnswers } from './store/questions.ts'
 import { eraseRegistrant, exportRegistrant, purgeRegistrants } from './store/registrants.ts'
@@ -40,6 +43,7 @@ export const eventsModule: Module = {
     ...manageRoutes,
     ...managePeopleRoutes,
     ...allProgrammeRoutes,
+    ...afterEventRoutes,
   ],
   columns,
   timetable: eventTimetable,
@@ -77,15 +81,19 @@ export const eventsModule: Module = {
       (await purgeIdentities(ctx.db, today)) +
       (await purgeAnswers(ctx.db, today)) +
       (await purgeRegistrants(ctx.db, today)) +
-      (await purgeProgramme(ctx.db, today))
+      (await purgeProgramme(ctx.db, today)) +
+      (await purgePresences(ctx))
     )
   },
   personExport: async (db, personId) => ({
     sessions: await exportParticipant(db, personId),
     programme: await exportProgramme(db, personId),
+    presences: await exportPresences(db, personId, await emailOf(db, personId)),
     events: await exportRegistrant(db, personId, await emailOf(db, personId)),
   }),
   personErase: async (ctx, personId) => {
+    // Before names go: it is by them that what is a person's own is found.
+    await erasePresences(ctx.db, personId, await emailOf(ctx.db, personId))
     await eraseRegistrant(ctx.db, personId, await emailOf(ctx.db, personId))
     await eraseParticipant(ctx.db, personId)
     await eraseProgramme(ctx.db, personId)

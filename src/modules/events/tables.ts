@@ -1,10 +1,11 @@
 import type { Medium } from './attendance.ts'
 import type { NetworkEventTables } from './event-tables.ts'
+import type { PresenceTables } from './presence-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
 import type { SessionFormat, SessionState } from './session.ts'
 
 /** The columns of this room's tables, and of no other. */
-export interface EventTables extends NetworkEventTables, ProgrammeTables {
+export interface EventTables extends NetworkEventTables, PresenceTables, ProgrammeTables {
   event_sets: {
     id: string
     phase_id: string

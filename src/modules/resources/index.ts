@@ -6,6 +6,6 @@ export { defaultLicence, type Outcome, type Resource, type ResourceWords } from 
 export { starterAuthor } from './starter/case.ts'
 export { smicval } from './starter/case-smicval.ts'
 export { sourcesReadAt } from './starter/cases.ts'
-export { findResource } from './store/resources.ts'
+export { findResource, findResourceBySlug } from './store/resources.ts'
 export { countPublished, listLatest, listPlaced, searchResources } from './store/search.ts'
 export { resourceTexts } from './texts/texts.ts'

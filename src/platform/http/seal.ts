@@ -22,7 +22,8 @@ export function sealAnswer(needs: EdgeNeeds): MiddlewareHandler<HttpEnv> {
     headers.set('permissions-policy', 'camera=(self), geolocation=(), microphone=()')
     if (https) headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
     if (!headers.get('content-type')?.startsWith('text/html')) {
-      headers.set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+      // A service worker is governed by the policy of its own script, and must be allowed to fetch.
+      if (!headers.has('service-worker-allowed')) headers.set('content-security-policy', bare)
       if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
       if (headers.get('cache-control') === publicCache) await markUnchanged(c)
       return
@@ -30,6 +31,8 @@ export function sealAnswer(needs: EdgeNeeds): MiddlewareHandler<HttpEnv> {
     await sealPage(c, https)
   }
 }
+
+const bare = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boolean) {
   const body = await c.res.text()
@@ -96,6 +99,7 @@ function policy(nonce: string, https: boolean): string {
   const rules = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
+    "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -5,6 +5,7 @@
 import { eventRules } from './event-rules.ts'
 import { membersExpectations } from './expectations-members.ts'
 import { networkExpectations } from './expectations-network.ts'
+import { presenceExpectations } from './expectations-presences.ts'
 import type { Rule } from './who.ts'
 
 const experiment = '/experiences/:slug'
@@ -350,6 +351,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   house,
   networkExpectations,
   membersExpectations,
+  presenceExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {

@@ -1,0 +1,58 @@
+import { newToken } from '#kit/ids.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { NetworkEvent } from '../event.ts'
+import { satisfactionMail } from '../mails/satisfaction.ts'
+import type { SatisfactionMoment } from '../satisfaction.ts'
+import { getEvent, lockEvent } from '../store/events.ts'
+import { changePresenceSettings, findPresenceSettings, listPresences } from '../store/presences.ts'
+import { listRegistrations } from '../store/registrations.ts'
+import { insertSatisfactionLink, listSatisfactionDue } from '../store/satisfaction.ts'
+import { secretMark } from '../store/secret-marks.ts'
+
+/** Each hour: asks those who were there, at the end and some weeks later. Run twice, it asks once. */
+export async function askSatisfaction(ctx: Ctx): Promise<void> {
+  for (const { eventId, moment } of await listSatisfactionDue(ctx.db, ctx.now)) {
+    await lockEvent(ctx.db, eventId)
+    const settings = await findPresenceSettings(ctx.db, eventId)
+    if (moment === 'hot' ? settings.hotSentAt : settings.coldSentAt) continue
+    const event = await getEvent(ctx.db, eventId)
+    const count = await askEach(ctx, event, moment)
+    const sent = moment === 'hot' ? { hot_sent_at: ctx.now } : { cold_sent_at: ctx.now }
+    await changePresenceSettings(ctx.db, eventId, sent)
+    ctx.audit({
+      act: 'satisfaction.asked',
+      subject: `event:${eventId}`,
+      public: false,
+      detail: { count, moment },
+    })
+  }
+}
+
+async function askEach(ctx: Ctx, event: NetworkEvent, moment: SatisfactionMoment) {
+  const present = new Set(
+    (await listPresences(ctx.db, event.id))
+      .filter(({ how }) => how !== 'replay')
+      .map(({ registrationId }) => registrationId),
+  )
+  let count = 0
+  for (const registration of await listRegistrations(ctx.db, event.id)) {
+    const { id, identity, role, language } = registration
+    if (!present.has(id) || !identity?.email || role === 'staff') continue
+    const token = newToken(ctx.chance)
+    const link = { eventId: event.id, registrationId: id, moment }
+    if (!(await insertSatisfactionLink(ctx.db, secretMark(token), link, ctx.now))) continue
+    ctx.mail(
+      satisfactionMail({
+        to: identity.email,
+        locale: language,
+        event,
+        moment,
+        token,
+        baseUrl: ctx.settings.baseUrl,
+        houseName: ctx.settings.houseName,
+      }),
+    )
+    count++
+  }
+  return count
+}

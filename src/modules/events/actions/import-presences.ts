@@ -1,0 +1,104 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { matchAttendee, type Registered } from '../attendance-matching.ts'
+import { attendeesOf, type ReportMapping, readAttendanceReport } from '../attendance-report.ts'
+import type { NetworkEvent } from '../event.ts'
+import { daysOf } from '../presence.ts'
+import { countImport, type ImportedPerson, importedDays } from '../presence-import.ts'
+import {
+  findMapping,
+  headingsMarkOf,
+  insertImport,
+  listMatches,
+  nameMarkOf,
+} from '../store/presence-imports.ts'
+import { findPresenceSettings } from '../store/presences.ts'
+import { listRegistrations } from '../store/registrations.ts'
+import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
+
+export type ImportRefusal = PresenceLoadRefusal | 'empty' | 'no-headings' | 'no-day' | 'nobody'
+
+export interface ReportGiven {
+  readonly fileName: string
+  readonly text: string
+  /** For a file that does not say the day. */
+  readonly day: string
+  readonly mapping?: ReportMapping | undefined
+}
+
+const linesKeptDays = 7
+
+/** Reads a report and proposes who is who: a dry run. Nothing is counted until a person has confirmed. */
+export async function draftPresenceImport(
+  ctx: Ctx,
+  slug: string,
+  given: ReportGiven,
+): Promise<Result<string, ImportRefusal> & { readonly headings?: readonly string[] }> {
+  const loaded = await loadForPresences(ctx, slug)
+  if (!loaded.ok) return loaded
+
+  const event = loaded.value
+  const days = daysOf(event)
+  if (!days.includes(given.day)) return refused('no-day')
+  const reading = await readWithMemory(ctx, given)
+  if (!reading.ok) return { ...refused(reading.refusal), headings: reading.headings }
+  const { lines, rejected, tool, mapping, headings } = reading.value
+  const { people, elsewhere } = importedDays(attendeesOf(lines), given.day, days)
+  if (people.length === 0 && elsewhere.length === 0) return refused('nobody')
+  const known = await recognised(ctx, event, people)
+  const { minMinutes } = await findPresenceSettings(ctx.db, event.id)
+
+  const id = newId(ctx.now, ctx.chance)
+  const aside = [...rejected, ...elsewhere]
+  await insertImport(ctx.db, {
+    id,
+    eventId: event.id,
+    fileName: given.fileName.slice(0, 200),
+    tool,
+    mapping,
+    headingsMark: headingsMarkOf(headings),
+    day: given.day,
+    minMinutes,
+    people: known,
+    rejected: aside,
+    counts: {
+      read: lines.length + rejected.length,
+      ...countImport(known, minMinutes),
+      rejected: aside.length,
+    },
+    keptUntil: addDays(dayOf(ctx.now), linesKeptDays),
+    now: ctx.now,
+    by: ctx.person?.id,
+  })
+  return done(id)
+}
+
+/** By what it knows of the tools; else by what a person said of these headings before. */
+async function readWithMemory(ctx: Ctx, { text, mapping }: ReportGiven) {
+  const reading = readAttendanceReport(text, mapping)
+  if (reading.ok || mapping || reading.headings.length === 0) return reading
+  const kept = await findMapping(ctx.db, headingsMarkOf(reading.headings))
+  return kept ? readAttendanceReport(text, kept) : reading
+}
+
+async function recognised(
+  ctx: Ctx,
+  event: NetworkEvent,
+  people: readonly Omit<ImportedPerson, 'registrationId' | 'reason'>[],
+): Promise<readonly ImportedPerson[]> {
+  const registered = await registeredOf(ctx, event)
+  const kept = await listMatches(ctx.db, event.id)
+  return people.map((person) => ({
+    ...person,
+    ...matchAttendee(person, registered, kept.get(nameMarkOf(event.id, person.name, person.email))),
+  }))
+}
+
+async function registeredOf(ctx: Ctx, event: NetworkEvent): Promise<readonly Registered[]> {
+  const all = await listRegistrations(ctx.db, event.id)
+  return all.flatMap(({ id, state, identity }) =>
+    identity && state !== 'cancelled' ? [{ id, name: identity.name, email: identity.email }] : [],
+  )
+}

@@ -1,0 +1,61 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { certificateCode, standingOf } from '../certificate.ts'
+import { isOver } from '../event.ts'
+import { halfDaysOf, minutesCounted } from '../presence.ts'
+import { insertCertificate, listCertificates, withdrawCertificates } from '../store/certificates.ts'
+import { listPresences } from '../store/presences.ts'
+import { listRegistrations } from '../store/registrations.ts'
+import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
+
+export type IssueRefusal = PresenceLoadRefusal | 'not-over' | 'nobody-present'
+
+/** A certificate for everyone who was there and has none that holds. Run again, it adds what is missing. */
+export async function issueCertificates(
+  ctx: Ctx,
+  slug: string,
+): Promise<Result<{ readonly issued: number }, IssueRefusal>> {
+  const loaded = await loadForPresences(ctx, slug)
+  if (!loaded.ok) return loaded
+  const event = loaded.value
+  if (!isOver(event, ctx.now)) return refused('not-over')
+  const presences = await listPresences(ctx.db, event.id)
+  if (!presences.some(({ how }) => how !== 'replay')) return refused('nobody-present')
+
+  const halfDays = halfDaysOf(event)
+  const standing = (await listCertificates(ctx.db, event.id)).filter((one) => !one.withdrawnAt)
+  let issued = 0
+  for (const { id, identity } of await listRegistrations(ctx.db, event.id)) {
+    if (!identity) continue
+    const counted = minutesCounted(
+      presences.filter(({ registrationId }) => registrationId === id),
+      halfDays,
+    )
+    const held = standing.find(({ registrationId }) => registrationId === id)
+    const state = standingOf(counted, held)
+    if (state === 'changed') {
+      await withdrawCertificates(ctx.db, [id], 'presence-corrected', ctx.now)
+    }
+    if (counted.minutes === 0 || state === 'valid' || state === 'none') continue
+    const number = await insertCertificate(ctx.db, {
+      id: newId(ctx.now, ctx.chance),
+      eventId: event.id,
+      registrationId: id,
+      code: certificateCode(ctx.chance.bytes(12)),
+      name: identity.name,
+      ...counted,
+      now: ctx.now,
+      by: ctx.person?.id,
+    })
+    if (number) issued++
+  }
+
+  ctx.audit({
+    act: 'certificates.issued',
+    subject: `event:${event.id}`,
+    public: false,
+    detail: { count: issued },
+  })
+  return done({ issued })
+}

@@ -1,0 +1,62 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type CertificateWithdrawal, standingOf } from '../certificate.ts'
+import type { NetworkEvent } from '../event.ts'
+import { halfDaysOf, minutesCounted } from '../presence.ts'
+import { listCertificates, withdrawCertificates } from '../store/certificates.ts'
+import { listPresences } from '../store/presences.ts'
+import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
+
+/** A certificate says what was counted: once the count changes it no longer holds. */
+export async function withdrawChanged(
+  ctx: Ctx,
+  event: NetworkEvent,
+  registrationIds: readonly string[],
+): Promise<number> {
+  const certificates = (await listCertificates(ctx.db, event.id)).filter(
+    ({ registrationId, withdrawnAt }) => !withdrawnAt && registrationIds.includes(registrationId),
+  )
+  if (certificates.length === 0) return 0
+  const presences = await listPresences(ctx.db, event.id)
+  const halfDays = halfDaysOf(event)
+  const changed = certificates.filter((certificate) => {
+    const own = presences.filter((one) => one.registrationId === certificate.registrationId)
+    return standingOf(minutesCounted(own, halfDays), certificate) === 'changed'
+  })
+  const ids = changed.map(({ registrationId }) => registrationId)
+  return withdraw(ctx, event, ids, 'presence-corrected')
+}
+
+async function withdraw(
+  ctx: Ctx,
+  event: NetworkEvent,
+  registrationIds: readonly string[],
+  why: CertificateWithdrawal,
+): Promise<number> {
+  const count = await withdrawCertificates(ctx.db, registrationIds, why, ctx.now)
+  if (count === 0) return 0
+  ctx.audit({
+    act: 'certificates.withdrawn',
+    subject: `event:${event.id}`,
+    public: false,
+    detail: { count, why },
+  })
+  return count
+}
+
+/** Given by mistake, or asked back: its code then says that it no longer holds. */
+export async function withdrawCertificate(
+  ctx: Ctx,
+  slug: string,
+  id: string,
+  why: CertificateWithdrawal,
+): Promise<Result<undefined, PresenceLoadRefusal>> {
+  const loaded = await loadForPresences(ctx, slug)
+  if (!loaded.ok) return loaded
+  const all = await listCertificates(ctx.db, loaded.value.id)
+  const certificate = all.find((one) => one.id === id)
+  if (!certificate) return refused('not-found')
+
+  await withdraw(ctx, loaded.value, [certificate.registrationId], why)
+  return done()
+}

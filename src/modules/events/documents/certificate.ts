@@ -1,0 +1,90 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Block, Document } from '#kit/document.ts'
+import type { Locale } from '#kit/texts.ts'
+import { type Certificate, writtenCode, writtenHours } from '../certificate.ts'
+import type { NetworkEvent } from '../event.ts'
+import { presencePath } from '../presence-paths.ts'
+import { certificateTexts } from '../texts/certificate.ts'
+import { qrSvg } from './qr.ts'
+
+export interface Certified {
+  readonly certificate: Certificate
+  readonly name: string
+  readonly days: readonly string[]
+}
+
+interface Of {
+  readonly event: NetworkEvent
+  readonly locale: Locale
+  readonly house: string
+  readonly baseUrl: string
+}
+
+export function certificateDocument(of: Of, certified: Certified): Document {
+  return {
+    ...head(of, certificateTexts[of.locale].docTitle, certified.certificate.issuedAt),
+    blocks: blocksOf(of, certified),
+  }
+}
+
+/** Everybody's, one a page, to be printed at once. */
+export function certificatesDocument(of: Of, all: readonly Certified[], now: Date): Document {
+  const texts = certificateTexts[of.locale]
+  return {
+    ...head(of, texts.title(of.event.title), now),
+    blocks: [
+      {
+        kind: 'table',
+        caption: texts.certificates,
+        columns: [
+          { title: texts.number, width: 2 },
+          { title: texts.person, width: 4 },
+          { title: texts.hours, width: 2 },
+        ],
+        rows: all.map(({ certificate, name }) => [
+          certificate.number,
+          name,
+          writtenHours(certificate.minutes),
+        ]),
+      },
+      ...all.flatMap((certified): Block[] => [
+        { kind: 'page-break' },
+        { kind: 'heading', level: 1, text: texts.docTitle },
+        ...blocksOf(of, certified),
+      ]),
+    ],
+  }
+}
+
+function blocksOf(of: Of, { certificate, name, days }: Certified): readonly Block[] {
+  const texts = certificateTexts[of.locale]
+  const address = of.baseUrl + presencePath('certificate', { code: certificate.code })
+  return [
+    { kind: 'paragraph', text: [`${texts.docSentence(of.house)} `, { bold: name }] },
+    {
+      kind: 'facts',
+      items: [
+        { name: texts.docEvent, value: [{ bold: of.event.title }] },
+        { name: texts.docDays, value: days.map((day) => writtenDay(day, of.locale)).join(', ') },
+        { name: texts.docPlace, value: of.event.place || texts.docOnline },
+        { name: texts.docHours, value: writtenHours(certificate.minutes) },
+        { name: texts.docNumber, value: certificate.number },
+        { name: texts.docCode, value: [{ code: writtenCode(certificate.code) }] },
+      ],
+    },
+    { kind: 'paragraph', text: [`${texts.docVerify} `, { link: address, text: address }] },
+    { kind: 'figure', svg: qrSvg(address, 130), alt: texts.docVerify, caption: '' },
+  ]
+}
+
+function head(of: Of, title: string, date: Date): Omit<Document, 'blocks'> {
+  const texts = certificateTexts[of.locale]
+  return {
+    title,
+    subtitle: of.event.title,
+    language: of.locale,
+    authors: [of.house],
+    date,
+    footer: texts.docFooter(of.house),
+  }
+}

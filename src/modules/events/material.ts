@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { say } from '#kit/form.ts'
+
+export const materialKinds = ['file', 'link', 'resource'] as const
+export type MaterialKind = (typeof materialKinds)[number]
+
+/** Slides, notes, a resource of the commons: what an event leaves. */
+export interface Material {
+  readonly id: string
+  readonly kind: MaterialKind
+  readonly title: string
+  readonly href: string
+  readonly fileId: string | undefined
+  /** Shown to anyone; otherwise only to those who were registered. */
+  readonly public: boolean
+}
+
+const address = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine(
+    (text) => text === '' || /^https?:\/\/\S+\.\S+$/i.test(text) || /^\/[\w/-]+$/.test(text),
+    say('Une adresse commence par https://.', 'An address begins with https://.'),
+  )
+  .default('')
+
+export const materialShape = z.object({
+  title: z.string().trim().max(200).default(''),
+  href: address,
+  reserved: z.string().default(''),
+})
+
+export type MaterialForm = z.infer<typeof materialShape>
+
+/** `/ressources/<slug>` of this instance, with or without its name before it. */
+export function resourceSlugOf(href: string, baseUrl: string): string | undefined {
+  const path = href.startsWith(`${baseUrl}/`) ? href.slice(baseUrl.length) : href
+  return /^\/ressources\/([a-z0-9-]+)\/?$/.exec(path)?.[1]
+}

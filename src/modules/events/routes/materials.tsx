@@ -1,0 +1,103 @@
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  readUpload,
+  seeOther,
+} from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { acceptedBy, acceptUpload, uploadTexts } from '#platform/uploads.ts'
+import { addMaterial, removeMaterial } from '../actions/keep-material.ts'
+import type { NetworkEvent } from '../event.ts'
+import { materialShape } from '../material.ts'
+import { MaterialsPage } from '../pages/MaterialsPage.tsx'
+import { presencePath, presencePaths } from '../presence-paths.ts'
+import { mayKeepPresences } from '../presence-permissions.ts'
+import { findEventBySlug } from '../store/events.ts'
+import { listMaterials } from '../store/materials.ts'
+import { materialTexts } from '../texts/material.ts'
+import { loadHeld } from './presence-load.ts'
+
+const groups = ['document', 'picture', 'table', 'text'] as const
+
+export const materialRoutes: readonly Route[] = [
+  get(presencePaths.materials, 'staff', show),
+  post(presencePaths.materials, 'staff', add, { bodyLimit: 10_500_000 }),
+  get(presencePaths.material, 'anyone', sendFile),
+  post(presencePaths.materialRemove, 'staff', remove),
+]
+
+async function show(c: HttpContext) {
+  const event = await loadHeld(c)
+  return event ? page(c, await draw(c, event, emptyForm)) : notFound(c)
+}
+
+async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
+  const materials = await listMaterials(c.var.ctx.db, event.id)
+  const accept = acceptedBy(groups)
+  return (
+    <MaterialsPage
+      frame={c.var.frame}
+      event={event}
+      materials={materials}
+      form={form}
+      accept={accept}
+    />
+  )
+}
+
+async function add(c: HttpContext) {
+  const event = await loadHeld(c)
+  if (!event) return notFound(c)
+  const { ctx } = c.var
+  const texts = materialTexts[ctx.locale]
+  const fields = await readForm(c)
+  const refuse = async (form: FormState) => again(c, await draw(c, event, form))
+  const read = parseForm(materialShape, fields, ctx.locale)
+  if (!read.ok) return refuse(read.form)
+  const file = await readUpload(c, 'file')
+  const accepted = file
+    ? await acceptUpload(
+        { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+        { groups, public: false },
+      )
+    : undefined
+  if (accepted && !accepted.ok) {
+    return refuse(formRefused(fields, uploadTexts[ctx.locale][accepted.refusal], 'file'))
+  }
+  const done = await addMaterial(ctx, event.slug, read.value, accepted?.value)
+  if (!done.ok) {
+    if (done.refusal === 'forbidden') return forbidden(c)
+    const field = done.refusal === 'no-title' ? 'title' : 'href'
+    return refuse(formRefused(fields, texts.refusals[done.refusal], field))
+  }
+  return seeOther(c, presencePath('materials', { slug: event.slug }), texts.added)
+}
+
+async function remove(c: HttpContext) {
+  const slug = c.req.param('slug') ?? ''
+  const done = await removeMaterial(c.var.ctx, slug, c.req.param('id') ?? '')
+  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+  return seeOther(c, presencePath('materials', { slug }), materialTexts[c.var.ctx.locale].removed)
+}
+
+/** A public file of a public event, for anyone; a reserved one for the team. */
+async function sendFile(c: HttpContext) {
+  const { ctx } = c.var
+  const event = await findEventBySlug(ctx.db, c.req.param('slug') ?? '')
+  const id = c.req.param('id') ?? ''
+  if (!event || !isId(id)) return notFound(c)
+  const material = (await listMaterials(ctx.db, event.id)).find((one) => one.id === id)
+  const open =
+    material?.public &&
+    event.audience === 'public' &&
+    (event.state === 'published' || event.state === 'done')
+  if (!material?.fileId || !(open || mayKeepPresences(ctx.person))) return notFound(c)
+  const file = await ctx.files.read(material.fileId)
+  return file ? download(c, file.bytes, file) : notFound(c)
+}

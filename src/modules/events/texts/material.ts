@@ -1,0 +1,68 @@
+import { defineTexts } from '#kit/texts.ts'
+import type { MaterialRefusal } from '../actions/keep-material.ts'
+
+type Refusals = Record<MaterialRefusal, string>
+
+const fr: Refusals = {
+  'not-found': 'Cet événement, ou ce support, n’existe pas.',
+  forbidden: 'Seule l’équipe ajoute des supports.',
+  'not-held': 'Cet événement n’a pas lieu : il n’est pas publié, ou il est annulé.',
+  'nothing-given': 'Donnez une adresse, ou choisissez un fichier.',
+  'no-title': 'Donnez un titre à ce support.',
+  'no-resource': 'Cette ressource n’est pas dans les communs, ou n’est pas publiée.',
+}
+const en: Refusals = {
+  'not-found': 'This event, or this material, does not exist.',
+  forbidden: 'Only the team adds materials.',
+  'not-held': 'This event does not take place: it is not published, or it was cancelled.',
+  'nothing-given': 'Give an address, or choose a file.',
+  'no-title': 'Give this material a title.',
+  'no-resource': 'This resource is not in the commons, or is not published.',
+}
+
+export const materialTexts = defineTexts(
+  {
+    refusals: fr as Refusals,
+    materials: 'Supports',
+    title: (event: string) => `Supports : ${event}`,
+    lead: 'Présentations, notes, rediffusion, ressources des communs : ce qui reste de la rencontre.',
+    empty: 'Aucun support',
+    emptyText: 'Ajoutez une présentation, une adresse ou une ressource des communs.',
+    name: 'Titre',
+    nameHint: 'Laissez vide pour reprendre celui de la ressource ou du fichier.',
+    href: 'Adresse',
+    hrefHint: 'Une page du web, ou une ressource d’ici, par exemple /ressources/tirer-au-sort.',
+    file: 'Ou un fichier',
+    fileHint: 'PDF, tableur, texte ou image ; dix mégaoctets au plus.',
+    reserved: 'Le réserver aux personnes inscrites',
+    add: 'Ajouter',
+    added: 'Le support est ajouté.',
+    remove: 'Enlever',
+    removed: 'Le support est enlevé.',
+    kinds: { file: 'fichier', link: 'lien', resource: 'ressource des communs' },
+    forAll: 'public',
+    forRegistered: 'réservé',
+  },
+  {
+    refusals: en,
+    materials: 'Materials',
+    title: (event: string) => `Materials: ${event}`,
+    lead: 'Slides, notes, replay, resources of the commons: what is left of the meeting.',
+    empty: 'No material',
+    emptyText: 'Add slides, an address or a resource of the commons.',
+    name: 'Title',
+    nameHint: 'Leave empty to take that of the resource or of the file.',
+    href: 'Address',
+    hrefHint: 'A page of the web, or a resource from here, for example /ressources/tirer-au-sort.',
+    file: 'Or a file',
+    fileHint: 'PDF, spreadsheet, text or picture; ten megabytes at most.',
+    reserved: 'For those registered only',
+    add: 'Add',
+    added: 'The material is added.',
+    remove: 'Remove',
+    removed: 'The material is removed.',
+    kinds: { file: 'file', link: 'link', resource: 'resource of the commons' },
+    forAll: 'public',
+    forRegistered: 'reserved',
+  },
+)
