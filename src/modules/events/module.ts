@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
+import { loadDemoProgramme, removeDemoProgramme } from './actions/load-demo-programme.ts'
 import { purgePresences } from './actions/purge-presences.ts'
 import { columns } from './columns.ts'
 import { eventTimetable } from './jobs.ts'
@@ -98,6 +99,7 @@ export const eventsModule: Module = {
     await eraseParticipant(ctx.db, personId)
     await eraseProgramme(ctx.db, personId)
   },
+  demo: { load: loadDemoProgramme, remove: removeDemoProgramme },
 }
 
 /** Many register before they have an account: their address tells that it is them. */

@@ -51,6 +51,11 @@ export async function updateEvent(db: Db, event: NetworkEvent) {
   await db.updateTable('events').set(columnsOf(event)).where('id', '=', event.id).execute()
 }
 
+/** With all that hangs on it: for a world that never was. */
+export async function deleteEvent(db: Db, id: string) {
+  await db.deleteFrom('events').where('id', '=', id).execute()
+}
+
 function columnsOf(event: Omit<NetworkEvent, 'slug'>) {
   return {
     kind: event.kind,

@@ -1,0 +1,161 @@
+import { addDays, type Day, dayOf } from '#kit/dates.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { type DemoPerson, demoPeople } from '#modules/people/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Decision } from '../contribution.ts'
+import type { NetworkEvent } from '../event.ts'
+import { listContributions } from '../store/contributions.ts'
+import { deleteEvent, findEvent, insertEvent } from '../store/events.ts'
+import { listRooms, listTracks } from '../store/programmes.ts'
+import { listReviewers } from '../store/reviews.ts'
+import { instantOf } from '../zoned-time.ts'
+import { changeProgramme } from './change-programme.ts'
+import { inviteReviewer } from './change-reviewers.ts'
+import { decideContribution } from './decide-contribution.ts'
+import { demoGathering, demoOffers, demoPlaces, demoReadings } from './demo-gathering.ts'
+import { placeSlot } from './place-slot.ts'
+import { publishSchedule } from './publish-schedule.ts'
+import { reviewContribution } from './review-contribution.ts'
+import { submitContribution } from './submit-contribution.ts'
+import { tellDecision } from './tell-decision.ts'
+
+/** A gathering of two days, from its call to the second version of its programme. */
+export async function loadDemoProgramme(ctx: Ctx): Promise<void> {
+  if (await findEvent(ctx.db, demoGathering.id)) return
+  const silent: Ctx = { ...ctx, mail: () => undefined, announce: () => undefined }
+  const team = as(silent, demoPeople.maelle, 'lab-team')
+  const today = dayOf(ctx.now)
+  const first = addDays(today, demoGathering.inDays)
+  const event = await insertGathering(team, first)
+
+  await openCall(team, event, today)
+  for (const { by, words, answers } of demoOffers) {
+    const track = (await listTracks(ctx.db, event.id)).find(({ name }) => name === words.track)
+    const speakers = by.map((person) => speakerOf(person))
+    const given = { words: { ...words, track: track?.id ?? '' }, speakers, answers }
+    const sent = await submitContribution(silent, event, given)
+    if (!sent.ok) throw new Error(sent.refusal)
+  }
+  await read(team, event)
+  await decideAndTell(team, event)
+  await layOut(team, event, first)
+}
+
+export async function removeDemoProgramme(ctx: Ctx): Promise<void> {
+  await deleteEvent(ctx.db, demoGathering.id)
+}
+
+function as(ctx: Ctx, person: DemoPerson, role?: 'lab-team'): Ctx {
+  const roles = role ? [{ role }] : []
+  const viewer: Viewer = { id: person.id, name: person.name, roles, secondFactor: false }
+  return { ...ctx, person: viewer }
+}
+
+function speakerOf({ name, email }: DemoPerson) {
+  const nothing = { publishName: true, publishPhoto: false }
+  const at = demoGathering.homes[email.split('@')[1] ?? ''] ?? { organisation: '', territory: '' }
+  return { ...nothing, ...at, name, email }
+}
+
+async function insertGathering(ctx: Ctx, first: Day): Promise<NetworkEvent> {
+  const zone = 'Europe/Paris'
+  const { id, words } = demoGathering
+  await insertEvent(ctx.db, {
+    ...words,
+    id,
+    kind: 'gathering',
+    state: 'published',
+    startsAt: instantOf(first, '09:00', zone),
+    endsAt: instantOf(addDays(first, 1), '17:00', zone),
+    timeZone: zone,
+    seriesId: undefined,
+    territoryId: undefined,
+    onlineUrl: '',
+    video: 'link',
+    capacity: 120,
+    audience: 'public',
+    registrationOpensAt: undefined,
+    registrationClosesAt: undefined,
+    waitingList: true,
+    waitingRule: 'seat',
+    offerHours: 24,
+    confirmEmail: false,
+    sequence: 0,
+    cancelReason: undefined,
+    replayUrl: '',
+    hours: undefined,
+    source: 'demo',
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+    createdBy: undefined,
+  })
+  const event = await findEvent(ctx.db, id)
+  if (!event) throw new Error('the gathering was not written')
+  return event
+}
+
+async function openCall(ctx: Ctx, event: NetworkEvent, today: Day) {
+  const { call, rooms, tracks } = demoPlaces
+  const words = { ...call, opensOn: addDays(today, -20), closesOn: addDays(today, 20) }
+  await changeProgramme(ctx, event, { kind: 'call', words })
+  for (const one of rooms) await changeProgramme(ctx, event, { kind: 'add-room', words: one })
+  for (const one of tracks) await changeProgramme(ctx, event, { kind: 'add-track', words: one })
+}
+
+async function read(ctx: Ctx, event: NetworkEvent) {
+  for (const { by } of demoReadings) await inviteReviewer(ctx, event, speakerOf(by))
+  const reviewers = await listReviewers(ctx.db, event.id)
+  const offers = await listContributions(ctx.db, event.id)
+  for (const { by, of } of demoReadings) {
+    const reviewer = reviewers.find(({ email }) => email === by.email)
+    for (const [at, { values, comment }] of of.entries()) {
+      const offer = offers[at]
+      if (!reviewer || !offer) continue
+      const keys = demoPlaces.call.criteria.map(({ key }) => key)
+      const scores = Object.fromEntries(keys.map((key, rank) => [key, values[rank] ?? 3]))
+      // What touches a reader's own territory is not found for them: nothing is written, as in life.
+      await reviewContribution(ctx, event, reviewer, offer.id, { kind: 'scores', scores, comment })
+    }
+  }
+}
+
+async function decideAndTell(ctx: Ctx, event: NetworkEvent) {
+  const offers = await listContributions(ctx.db, event.id)
+  for (const [at, { decision, message, told }] of demoOffers.entries()) {
+    const offer = offers[at]
+    if (!offer || !decision) continue
+    const given: { decision: Decision; message: string } = { decision, message }
+    await decideContribution(ctx, event, offer.id, given)
+    if (told) await tellDecision(ctx, event, offer.id)
+  }
+}
+
+async function layOut(ctx: Ctx, event: NetworkEvent, first: Day) {
+  const rooms = await listRooms(ctx.db, event.id)
+  const offers = await listContributions(ctx.db, event.id)
+  const place = (given: {
+    what: string
+    title: string
+    room: string
+    at: string
+    day: number
+    minutes?: number
+  }) =>
+    placeSlot(ctx, event, {
+      what: given.what,
+      title: given.title,
+      room: rooms.find(({ name }) => name === given.room)?.id ?? '',
+      day: addDays(first, given.day),
+      time: given.at,
+      minutes: given.minutes,
+    })
+  for (const [at, { slot }] of demoOffers.entries()) {
+    if (slot) await place({ ...slot, what: offers[at]?.id ?? '', title: '' })
+  }
+  for (const pause of demoPlaces.breaks) await place({ ...pause, what: '', room: '' })
+  await publishSchedule(ctx, event, '')
+  const [moved] = demoOffers.flatMap(({ movedTo }, at) => (movedTo ? [{ movedTo, at }] : []))
+  if (!moved) return
+  await place({ ...moved.movedTo, what: offers[moved.at]?.id ?? '', title: '' })
+  await publishSchedule(ctx, event, demoPlaces.note)
+}
