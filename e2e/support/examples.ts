@@ -30,10 +30,23 @@ export async function examplesOf(
 
   const network = await followTerritory(staff)
 
+  const { event, reading, contribution } = house.gathering
+
   return {
     ...network,
     '/connexion/lien/:token': links.signIn,
     '/experiences/proposition/:token': links.proposal,
+    '/agenda/:slug': event,
+    ...Object.fromEntries(
+      gatheringEnds.map((end) => [`/agenda/:slug${end}`, `${event}${end}`] as const),
+    ),
+    '/agenda/:slug/programme/contributions/:id': await first(
+      `${event}/programme/relectures`,
+      '/programme/contributions/',
+    ),
+    '/agenda/:slug/contribution/:token': contribution,
+    '/agenda/:slug/relire/:token': reading,
+    '/agenda/:slug/relire/:token/:id': await first(reading, `${reading}/`),
     '/personnes/:id': await first('/personnes', '/personnes/0'),
     '/maison/courriels/:id': await first('/maison/courriels', '/maison/courriels/0'),
     '/territoires/:slug': territory,
@@ -92,6 +105,21 @@ export async function examplesOf(
     '/experiences/:slug/evaluation/rapports/:id': await first(`${told}/evaluation`, '/rapports/'),
   }
 }
+
+const gatheringEnds = [
+  '/contribuer',
+  '/contributions',
+  '/programme',
+  '/programme.json',
+  '/programme.xml',
+  '/programme.ics',
+  '/programme.pdf',
+  '/programme/preparer',
+  '/programme/relectures',
+  '/programme/grille',
+  '/programme/conducteur.csv',
+  '/programme/conducteur.xlsx',
+]
 
 async function photoOf(staff: Hand, page: string): Promise<string> {
   await staff.open(page)

@@ -1,6 +1,7 @@
 import type { Hand } from './hand.ts'
 import { adopt, evaluateAndTell, runPhase } from './steps-after.ts'
 import { accept, fromProposalToAgreement, propose } from './steps-before.ts'
+import { type GatheringHome, prepareGathering } from './steps-gathering.ts'
 import { amend, callFor, crossTexts, fileReport, liveWithIt, stopOne } from './steps-more.ts'
 import { fromProtocolToRunning } from './steps-protocol.ts'
 
@@ -16,6 +17,8 @@ export interface FilledHouse {
   /** Looks for its territory. */
   readonly seeking: string
   readonly stopped: string
+  /** Two days, with a programme. */
+  readonly gathering: GatheringHome
 }
 
 export async function fillHouse(visitor: Hand, staff: Hand): Promise<FilledHouse> {
@@ -32,5 +35,6 @@ export async function fillHouse(visitor: Hand, staff: Hand): Promise<FilledHouse
   const seeking = await callFor(staff, visitor)
   const stopped = await stopOne(staff)
   await propose(visitor)
-  return { told, sheet, child, meeting, seeking, stopped }
+  const gathering = await prepareGathering(visitor, staff, 'Rencontres des essais')
+  return { told, sheet, child, meeting, seeking, stopped, gathering }
 }

@@ -21,19 +21,6 @@ function worksOn(viewer: Viewer | undefined, { experimentId, territoryId }: Sess
   })
 }
 
-/** Call, readings and schedule of a gathering: the lab as a whole answers for them. */
-export function mayPrepareProgramme(viewer: Viewer | undefined): boolean {
-  return isStaff(viewer)
-}
-
-/** A draft is seen by those who prepare it; what is public is seen by anyone. */
-export function maySeeProgramme(
-  viewer: Viewer | undefined,
-  event: { readonly state: string },
-): boolean {
-  return event.state !== 'draft' || mayPrepareProgramme(viewer)
-}
-
 /** Creating, editing, publishing, cancelling events, and knowing who comes: the lab and the network. */
 export function mayManageEvents(viewer: Viewer | undefined): boolean {
   return isStaff(viewer)

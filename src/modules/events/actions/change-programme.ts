@@ -2,7 +2,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NetworkEvent } from '../event.ts'
-import { mayPrepareProgramme } from '../permissions.ts'
+import { mayManageEvents } from '../permissions.ts'
 import type { ProgrammeWords, RoomWords, TrackWords } from '../programme-call.ts'
 import {
   deleteRoom,
@@ -27,7 +27,7 @@ export async function changeProgramme(
   event: NetworkEvent,
   change: ProgrammeChange,
 ): Promise<Result<undefined, ProgrammeRefusal>> {
-  if (!mayPrepareProgramme(ctx.person)) return refused('forbidden')
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
 
   const refusal = await save(ctx, event, change)
   if (refusal) return refused(refusal)

@@ -4,7 +4,7 @@ import { recordPerson } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NetworkEvent } from '../event.ts'
 import { reviewerInvited } from '../mails/contributions.ts'
-import { mayPrepareProgramme } from '../permissions.ts'
+import { mayManageEvents } from '../permissions.ts'
 import type { ReviewerWords } from '../review.ts'
 import { insertReviewer, listReviewers, withdrawReviewer } from '../store/reviews.ts'
 import { keptAfter, reviewerDays } from './record-speakers.ts'
@@ -19,7 +19,7 @@ export async function inviteReviewer(
 ): Promise<Result<{ id: string }, ReviewersRefusal>> {
   const reviewers = await listReviewers(ctx.db, event.id)
 
-  if (!mayPrepareProgramme(ctx.person)) return refused('forbidden')
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (reviewers.some(({ email }) => email === words.email)) return refused('already-there')
 
   const id = newId(ctx.now, ctx.chance)
@@ -40,7 +40,7 @@ export async function removeReviewer(
   event: NetworkEvent,
   id: string,
 ): Promise<Result<undefined, ReviewersRefusal>> {
-  if (!mayPrepareProgramme(ctx.person)) return refused('forbidden')
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
 
   if (!(await withdrawReviewer(ctx.db, event.id, id, ctx.now))) return refused('not-found')
 

@@ -2,7 +2,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Decision, decide, tiesOf } from '../contribution.ts'
 import type { NetworkEvent } from '../event.ts'
-import { mayPrepareProgramme } from '../permissions.ts'
+import { mayManageEvents } from '../permissions.ts'
 import { mayKnow } from '../review.ts'
 import { lockContribution, saveContribution } from '../store/contributions.ts'
 import { findReviewerOfPerson, listReviews } from '../store/reviews.ts'
@@ -21,7 +21,7 @@ export async function decideContribution(
   const contribution = await lockContribution(ctx.db, event.id, id)
   if (!contribution) return refused('not-found')
 
-  if (!mayPrepareProgramme(ctx.person)) return refused('forbidden')
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (!(await knows(ctx, event.id, id))) return refused('not-found')
 
   const decided = decide(contribution, given.decision, given.message)

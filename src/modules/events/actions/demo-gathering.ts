@@ -58,7 +58,7 @@ const call: ProgrammeWords = {
     { key: 'visite', name: 'Visite', minutes: 120 },
     { key: 'jeu', name: 'Jeu', minutes: 60 },
   ],
-  questions: [{ key: 'q1', label: 'Avec quoi repart-on ?', required: true }],
+  questions: [{ key: 'q1', label: 'Avec quoi repart-on ?', required: true }],
   criteria: [
     { key: 'interet', label: 'Intérêt pour les territoires' },
     { key: 'preuves', label: 'Preuves et enseignements' },
@@ -89,7 +89,7 @@ export const demoPlaces = {
     { title: 'Repas', day: 0, at: '12:30', minutes: 90 },
     { title: 'Repas', day: 1, at: '12:30', minutes: 90 },
   ],
-  note: 'La visite passe au matin : il fera jour.',
+  note: 'La visite passe au matin : il fera jour.',
 } as const
 
 const words = (given: Partial<ContributionWords> & { title: string; summary: string }) => ({
@@ -183,7 +183,7 @@ export const demoOffers: readonly DemoOffer[] = [
     by: [jeanne],
     words: words({
       title: 'Garder les enfants pour que tout le monde vienne',
-      summary: 'Deux ans de garde d’enfants aux réunions publiques : coûts, surprises, effets.',
+      summary: 'Deux ans de garde d’enfants aux réunions publiques : coûts, surprises, effets.',
       track: 'Recruter et inviter',
     }),
     answers: { q1: 'Un budget type.' },
@@ -203,7 +203,7 @@ export const demoReadings: readonly {
       { values: [5, 5, 4], comment: 'Précis, et honnête sur les refus.' },
       { values: [4, 4, 4], comment: '' },
       { values: [4, 3, 5], comment: '' },
-      { values: [3, 3, 4], comment: 'En anglais : le dire au programme.' },
+      { values: [3, 3, 4], comment: 'En anglais : le dire au programme.' },
       { values: [5, 2, 4], comment: 'Très beau, peu de preuves.' },
       { values: [4, 4, 5], comment: '' },
     ],

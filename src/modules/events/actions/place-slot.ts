@@ -3,7 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { isKept } from '../contribution.ts'
 import type { NetworkEvent } from '../event.ts'
-import { mayPrepareProgramme } from '../permissions.ts'
+import { mayManageEvents } from '../permissions.ts'
 import type { SlotWords } from '../schedule.ts'
 import { lockContribution } from '../store/contributions.ts'
 import { listRooms, programmeOf, takeNumber } from '../store/programmes.ts'
@@ -17,7 +17,7 @@ export async function placeSlot(
   event: NetworkEvent,
   words: SlotWords,
 ): Promise<Result<{ id: string }, PlaceRefusal>> {
-  if (!mayPrepareProgramme(ctx.person)) return refused('forbidden')
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
   const { db } = ctx
   const rooms = await listRooms(db, event.id)
   const roomId = words.room === '' ? undefined : words.room
@@ -61,7 +61,7 @@ export async function removeSlot(
   event: NetworkEvent,
   id: string,
 ): Promise<Result<undefined, PlaceRefusal>> {
-  if (!mayPrepareProgramme(ctx.person)) return refused('forbidden')
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (!(await deleteSlot(ctx.db, event.id, id))) return refused('not-found')
   say(ctx, event)
   return done()

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NetworkEvent } from '../event.ts'
-import { mayPrepareProgramme } from '../permissions.ts'
+import { mayManageEvents } from '../permissions.ts'
 import { changesBetween } from '../schedule.ts'
 import { insertSchedule, listSchedules, listSlots } from '../store/schedules.ts'
 
@@ -16,7 +16,7 @@ export async function publishSchedule(
   const slots = await listSlots(ctx.db, event.id)
   const [latest] = await listSchedules(ctx.db, event.id)
 
-  if (!mayPrepareProgramme(ctx.person)) return refused('forbidden')
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (slots.length === 0) return refused('empty')
   const changes = changesBetween(latest?.slots ?? [], slots)
   if (latest && changes.length === 0) return refused('nothing-changed')

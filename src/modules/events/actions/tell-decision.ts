@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import { toTell } from '../contribution.ts'
 import type { NetworkEvent } from '../event.ts'
 import { decisionLetter } from '../mails/contributions.ts'
-import { mayPrepareProgramme } from '../permissions.ts'
+import { mayManageEvents } from '../permissions.ts'
 import { addLink, lockContribution, saveContribution } from '../store/contributions.ts'
 import { speakersOf } from '../store/speakers.ts'
 import { registerSpeakers } from './register-speakers.ts'
@@ -20,7 +20,7 @@ export async function tellDecision(
   const contribution = await lockContribution(ctx.db, event.id, id)
   if (!contribution) return refused('not-found')
 
-  if (!mayPrepareProgramme(ctx.person)) return refused('forbidden')
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
 
   const telling = toTell(contribution)
   if (!telling.ok) return telling

@@ -14,6 +14,7 @@ import { publicEventTexts } from '../texts/event.ts'
 import { writtenSpan } from '../written-span.ts'
 import { withOffset } from '../zoned-time.ts'
 import { EventBadges } from './EventBadges.tsx'
+import { ProgrammeLinks } from './ProgrammeLinks.tsx'
 
 export interface EventPageProps {
   readonly frame: Frame
@@ -62,6 +63,7 @@ export function EventPage(props: EventPageProps) {
       {event.source === 'demo' ? <Notice tone="info">{texts.demo}</Notice> : null}
       <State {...props} />
       {event.description ? <Prose markdown={event.description} /> : null}
+      <ProgrammeLinks locale={locale} event={event} />
       <p>
         {event.state === 'published' ? (
           <a href={eventPath('eventIcs', event.slug)}>{texts.ics}</a>

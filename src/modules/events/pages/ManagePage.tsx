@@ -10,8 +10,10 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { isOver, modeOf, type NetworkEvent } from '../event.ts'
 import { eventPath, managePath, managePaths } from '../paths.ts'
+import { programmePath } from '../programme-paths.ts'
 import { type RegistrationState, registrationStates } from '../registration.ts'
 import { manageTexts } from '../texts/manage.ts'
+import { programmeTexts } from '../texts/programme.ts'
 import { writtenSpan } from '../written-span.ts'
 import { EventBadges } from './EventBadges.tsx'
 
@@ -50,6 +52,14 @@ export function ManagePage(props: ManageProps) {
           { label: texts.people, href: managePath('people', event.id) },
           { label: texts.questions, href: managePath('questions', event.id) },
           { label: texts.writeTitle, href: managePath('write', event.id) },
+          ...(event.kind === 'gathering'
+            ? [
+                {
+                  label: programmeTexts[locale].tabsLabel,
+                  href: programmePath('prepare', event.slug),
+                },
+              ]
+            : []),
           { label: texts.see, href: eventPath('event', event.slug) },
         ]}
       />

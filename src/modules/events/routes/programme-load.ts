@@ -2,13 +2,13 @@ import { isId } from '#kit/ids.ts'
 import { forbidden, notFound } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { NetworkEvent } from '../event.ts'
-import { mayPrepareProgramme, maySeeProgramme } from '../permissions.ts'
+import { mayManageEvents, maySeeEvent } from '../permissions.ts'
 import { findEventBySlug } from '../store/events.ts'
 
 /** The event named in the address, when this person may see it. */
 async function loadEvent(c: HttpContext): Promise<NetworkEvent | undefined> {
   const event = await findEventBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
-  return event && maySeeProgramme(c.var.ctx.person, event) ? event : undefined
+  return event && maySeeEvent(c.var.ctx.person, event) ? event : undefined
 }
 
 type OnEvent = (c: HttpContext, event: NetworkEvent) => Response | Promise<Response>
@@ -22,9 +22,7 @@ export function onEvent(run: OnEvent) {
 
 /** For the team: the others are told that it is not theirs to do. */
 export function onOwnEvent(run: OnEvent) {
-  return onEvent((c, event) =>
-    mayPrepareProgramme(c.var.ctx.person) ? run(c, event) : forbidden(c),
-  )
+  return onEvent((c, event) => (mayManageEvents(c.var.ctx.person) ? run(c, event) : forbidden(c)))
 }
 
 /** An address that is no key names nothing: the database would refuse to read it. */

@@ -9,7 +9,7 @@ import type { NetworkEvent } from '../event.ts'
 import { frabOf, type PublishedProgramme } from '../frab.ts'
 import { ProgrammePage } from '../pages/ProgrammePage.tsx'
 import { UnpublishedPage } from '../pages/UnpublishedPage.tsx'
-import { mayPrepareProgramme } from '../permissions.ts'
+import { mayManageEvents } from '../permissions.ts'
 import { programmePaths } from '../programme-paths.ts'
 import { chosenItems, readProgrammeView } from '../programme-view.ts'
 import type { Change } from '../schedule.ts'
@@ -101,7 +101,7 @@ async function load(c: HttpContext, event: NetworkEvent): Promise<Published | un
 
 async function show(c: HttpContext, event: NetworkEvent) {
   const { frame, ctx } = c.var
-  const mayPrepare = mayPrepareProgramme(ctx.person)
+  const mayPrepare = mayManageEvents(ctx.person)
   const published = await load(c, event)
   if (!published) return page(c, <UnpublishedPage {...{ frame, event, mayPrepare }} />)
   const { facts, programme, publishedAt } = published
