@@ -72,6 +72,18 @@ describe('ouvroir mailings', () => {
     expect(said).toContain('SMTP_URL')
   })
 
+  it('refuses to send from an instance that was restored, until someone confirms', async () => {
+    const restored = database.db
+      .insertInto('instance_settings')
+      .values({ name: 'restored', value: '{}', changed_at: new Date() })
+    await restored.execute()
+    const { code, said } = await run('mailings', 'send', made.id)
+    expect(code).toBe(1)
+    expect(said).toContain('restaurée')
+    expect(post.received.length).toBe(0)
+    await database.db.deleteFrom('instance_settings').where('name', '=', 'restored').execute()
+  })
+
   it('sends a letter to everyone, once, and reports it', async () => {
     const first = await run('mailings', 'send', made.id)
     expect(first.code).toBe(0)

@@ -27,6 +27,11 @@ export async function sendMailing(out: Terminal, id = '') {
     if (!config.SMTP_URL) {
       throw new CommandRefused('Aucun serveur de courriel n’est réglé : donnez SMTP_URL.')
     }
+    if (before.held) {
+      throw new CommandRefused(
+        'Cette instance a été restaurée : confirmez d’abord, sur la page des envois, que les lettres peuvent repartir.',
+      )
+    }
     if (before.state !== 'sending') {
       const done = await act(house, { person: houseViewer }, (ctx) => queueMailing(ctx, id))
       if (!done.ok) throw new CommandRefused(refusals[done.refusal])

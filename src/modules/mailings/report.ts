@@ -6,6 +6,8 @@ export interface MailingReport {
   readonly id: string
   readonly title: string
   readonly state: MailingState
+  /** Restored, and nobody has said yet that letters may leave. */
+  readonly held: boolean
   readonly done: number
   readonly total: number
   readonly counts: Counts

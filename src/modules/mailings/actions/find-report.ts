@@ -1,6 +1,7 @@
 import type { Db } from '#platform/context.ts'
 import { progressOf } from '../recipient.ts'
 import type { MailingReport } from '../report.ts'
+import { isHeld } from '../store/leases.ts'
 import { countRecipients, findMailing } from '../store/mailings.ts'
 import { countReasons, listDoubtful } from '../store/recipients.ts'
 
@@ -12,6 +13,7 @@ export async function findReport(db: Db, id: string): Promise<MailingReport | un
     id,
     title: mailing.title,
     state: mailing.state,
+    held: await isHeld(db),
     ...progressOf(counts),
     counts,
     reasons: await countReasons(db, id),

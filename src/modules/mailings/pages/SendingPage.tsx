@@ -22,14 +22,13 @@ export interface SendingProps {
   readonly report: MailingReport
   /** How many would receive it, while it has not left. */
   readonly readers: number
-  readonly held: boolean
   /** A sentence about the gesture that could not be done. */
   readonly refusal?: string
 }
 
 /** How far a letter is, what became of each, and what one may still do. */
 export function SendingPage(props: SendingProps) {
-  const { frame, mailing, report, held, refusal } = props
+  const { frame, mailing, report, refusal } = props
   const texts = sendingTexts[frame.locale]
   return (
     <Layout
@@ -40,7 +39,7 @@ export function SendingPage(props: SendingProps) {
       refused={refusal !== undefined}
     >
       {refusal && <Notice tone="caution">{refusal}</Notice>}
-      {held && <HeldNotice frame={frame} />}
+      {report.held && <HeldNotice frame={frame} />}
       {mailing.pauseReason && (
         <Notice tone="caution" title={texts.states.paused}>
           {texts.pauseReasons[mailing.pauseReason]}

@@ -55,7 +55,7 @@ async function propsOf(c: HttpContext) {
   const report = mailing && (await findReport(ctx.db, id))
   if (!mailing || !report) return undefined
   const readers = await countReaders(ctx.db, mailing.listId)
-  return { frame, mailing, report, readers, held: await isHeld(ctx.db) }
+  return { frame, mailing, report, readers }
 }
 
 async function gesture(
