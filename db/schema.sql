@@ -747,6 +747,40 @@ create table event_tracks (
 );
 CREATE UNIQUE INDEX event_tracks_name ON event_tracks USING btree (event_id, lower(name));
 
+create table event_visit_journeys (
+  event_id uuid not null,
+  person_id uuid not null,
+  leaves_from text not null,
+  leaves_when text default ''::text not null,
+  seats smallint,
+  note text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint event_visit_journeys_pkey PRIMARY KEY (event_id, person_id),
+  constraint event_visit_journeys_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_visit_journeys_seats_check CHECK (((seats >= 0) AND (seats <= 60)))
+);
+CREATE INDEX event_visit_journeys_person ON event_visit_journeys USING btree (person_id);
+
+create table event_visits (
+  event_id uuid not null,
+  host_person_id uuid,
+  to_see text default ''::text not null,
+  transport text default ''::text not null,
+  lodging text default ''::text not null,
+  meals text default ''::text not null,
+  costs text default ''::text not null,
+  saw text default ''::text not null,
+  surprised text default ''::text not null,
+  take_home text default ''::text not null,
+  limits text default ''::text not null,
+  reported_at timestamp with time zone,
+  reported_by uuid,
+  resource_id uuid,
+  updated_at timestamp with time zone not null,
+  constraint event_visits_pkey PRIMARY KEY (event_id),
+  constraint event_visits_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE
+);
+
 create table events (
   id uuid not null,
   slug text not null,

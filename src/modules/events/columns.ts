@@ -2,6 +2,7 @@ import type { ColumnRegister } from '#platform/module.ts'
 import { eventColumns } from './event-columns.ts'
 import { presenceColumns } from './presence-columns.ts'
 import { programmeColumns } from './programme-columns.ts'
+import { visitColumns } from './visit-columns.ts'
 
 const open = { class: 'public', kept: 'avec l’expérimentation' } as const
 const internal = { class: 'internal', kept: 'avec l’expérimentation' } as const
@@ -13,6 +14,7 @@ export const columns: ColumnRegister = {
   ...eventColumns,
   ...presenceColumns,
   ...programmeColumns,
+  ...visitColumns,
   event_sets: {
     id: internal,
     phase_id: internal,

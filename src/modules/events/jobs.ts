@@ -1,8 +1,11 @@
-import type { Ctx } from '#platform/context.ts'
-import type { Appointment } from '#platform/module.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
 import { askSatisfaction } from './actions/ask-satisfaction.ts'
 import { cancelSeat } from './actions/change-registration.ts'
 import { writeToRegistrant } from './actions/write-to-registrant.ts'
+import { maySeeEvent } from './permissions.ts'
 import { dueReminder, reminderSpans } from './reminder.ts'
 import { closePastEvents, listStartingBefore, lockEvent } from './store/events.ts'
 import {
@@ -12,6 +15,10 @@ import {
   markReminded,
   updateRegistration,
 } from './store/registrations.ts'
+
+import { listHostedVisits } from './store/visits.ts'
+import { visitTexts } from './texts/visit.ts'
+import { visitPaths } from './visit-paths.ts'
 
 const unconfirmedHours = 24
 
@@ -49,4 +56,22 @@ async function lapse(ctx: Ctx) {
       await updateRegistration(ctx.db, gone)
     }
   }
+}
+
+/** A visit that was told: its territory received the others. */
+export async function visitMoments(
+  db: Db,
+  { territoryId, since }: MomentsAsked,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): Promise<readonly TerritoryMoment[]> {
+  return (await listHostedVisits(db, territoryId))
+    .filter((visit) => maySeeEvent(viewer, visit) && (!since || visit.startsAt >= since))
+    .map((visit) => ({
+      territoryId: visit.territoryId,
+      at: visit.startsAt,
+      label: visitTexts[locale].moment(visit.title),
+      href: visitPaths.show(visit.slug),
+      seen: true,
+    }))
 }

@@ -5,7 +5,7 @@ import type { Module } from '#platform/module.ts'
 import { loadDemoProgramme, removeDemoProgramme } from './actions/load-demo-programme.ts'
 import { purgePresences } from './actions/purge-presences.ts'
 import { columns } from './columns.ts'
-import { eventTimetable } from './jobs.ts'
+import { eventTimetable, visitMoments } from './jobs.ts'
 import { managePaths, paths } from './paths.ts'
 import { mayManageEvents } from './permissions.ts'
 import { afterEventRoutes } from './routes/after-event.ts'
@@ -20,6 +20,7 @@ import { allProgrammeRoutes } from './routes/programme-all.ts'
 import { registerRoutes } from './routes/register.tsx'
 import { sessionRoutes } from './routes/sessions.tsx'
 import { setRoutes } from './routes/sets.tsx'
+import { visitRoutes } from './routes/visit.tsx'
 import { sessionsKind } from './sessions-kind.ts'
 import { eraseParticipant, exportParticipant, purgeIdentities } from './store/participants.ts'
 import { erasePresences, exportPresences } from './store/presence-people.ts'
@@ -27,6 +28,7 @@ import { eraseProgramme, exportProgramme, purgeProgramme } from './store/program
 import { purgeAnswers } from './store/questions.ts'
 import { eraseRegistrant, exportRegistrant, purgeRegistrants } from './store/registrants.ts'
 import { hideSets } from './store/sets.ts'
+import { eraseVisitor, exportVisitor, purgeJourneys } from './store/visits.ts'
 import { manageTexts } from './texts/manage.ts'
 import { eventTexts } from './texts/texts.ts'
 
@@ -45,8 +47,10 @@ export const eventsModule: Module = {
     ...managePeopleRoutes,
     ...allProgrammeRoutes,
     ...afterEventRoutes,
+    ...visitRoutes,
   ],
   columns,
+  territoryMoments: visitMoments,
   timetable: eventTimetable,
   instruments: [sessionsKind],
   listeners: [
@@ -83,13 +87,15 @@ export const eventsModule: Module = {
       (await purgeAnswers(ctx.db, today)) +
       (await purgeRegistrants(ctx.db, today)) +
       (await purgeProgramme(ctx.db, today)) +
-      (await purgePresences(ctx))
+      (await purgePresences(ctx)) +
+      (await purgeJourneys(ctx.db, new Date(ctx.now.getTime() - 30 * 86_400_000)))
     )
   },
   personExport: async (db, personId) => ({
     sessions: await exportParticipant(db, personId),
     programme: await exportProgramme(db, personId),
     presences: await exportPresences(db, personId, await emailOf(db, personId)),
+    visits: await exportVisitor(db, personId),
     events: await exportRegistrant(db, personId, await emailOf(db, personId)),
   }),
   personErase: async (ctx, personId) => {
@@ -98,6 +104,7 @@ export const eventsModule: Module = {
     await eraseRegistrant(ctx.db, personId, await emailOf(ctx.db, personId))
     await eraseParticipant(ctx.db, personId)
     await eraseProgramme(ctx.db, personId)
+    await eraseVisitor(ctx.db, personId)
   },
   demo: { load: loadDemoProgramme, remove: removeDemoProgramme },
 }

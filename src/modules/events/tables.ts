@@ -3,9 +3,14 @@ import type { NetworkEventTables } from './event-tables.ts'
 import type { PresenceTables } from './presence-tables.ts'
 import type { ProgrammeTables } from './programme-tables.ts'
 import type { SessionFormat, SessionState } from './session.ts'
+import type { VisitTables } from './visit-tables.ts'
 
 /** The columns of this room's tables, and of no other. */
-export interface EventTables extends NetworkEventTables, PresenceTables, ProgrammeTables {
+export interface EventTables
+  extends NetworkEventTables,
+    PresenceTables,
+    ProgrammeTables,
+    VisitTables {
   event_sets: {
     id: string
     phase_id: string

@@ -8,6 +8,7 @@ export const networkExpectations: Readonly<Partial<Record<Rule, readonly string[
     'POST /reseau/coaching',
     'GET /reseau/competences',
     'GET /reseau/missions',
+    'GET /agenda/:slug/visite',
     'GET /reseau/missions/:slug',
     'POST /reseau/missions/:slug/repondre',
     'GET /badges/emetteur.json',
@@ -33,6 +34,13 @@ export const networkExpectations: Readonly<Partial<Record<Rule, readonly string[
   ],
   'signed-in': [
     'GET /badges/les-miens',
+    // Who prepares a visit is told by visit.test.ts: there is none in this world.
+    'POST /agenda/:slug/visite/trajet',
+    'POST /agenda/:slug/visite/trajet/retirer',
+    'GET /agenda/:slug/visite/preparer',
+    'POST /agenda/:slug/visite/preparer',
+    'GET /agenda/:slug/visite/compte-rendu',
+    'POST /agenda/:slug/visite/compte-rendu',
     'POST /badges/:id/visibilite',
     // Who leads a mission is told by missions.test.ts: there is none in this world.
     'GET /reseau/missions/:slug/modifier',

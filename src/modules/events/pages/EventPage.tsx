@@ -11,6 +11,8 @@ import { eventPath, managePath, paths } from '../paths.ts'
 import type { RegistrationClosed } from '../registration.ts'
 import type { Occupation, SeatClass } from '../seats.ts'
 import { publicEventTexts } from '../texts/event.ts'
+import { visitTexts } from '../texts/visit.ts'
+import { visitPaths } from '../visit-paths.ts'
 import { writtenSpan } from '../written-span.ts'
 import { withOffset } from '../zoned-time.ts'
 import { EventBadges } from './EventBadges.tsx'
@@ -52,6 +54,11 @@ export function EventPage(props: EventPageProps) {
             </ButtonLink>
           ) : null}
           {event.replayUrl ? <ButtonLink href={event.replayUrl}>{texts.replay}</ButtonLink> : null}
+          {event.kind === 'site-visit' ? (
+            <ButtonLink href={visitPaths.show(event.slug)} tone="quiet">
+              {visitTexts[locale].title}
+            </ButtonLink>
+          ) : null}
           {props.mayManage ? (
             <ButtonLink href={managePath('manage', event.id)} tone="quiet">
               {texts.manage}
