@@ -40,6 +40,7 @@ import {
   listRevoked,
 } from '../store/badges.ts'
 import { achievementTexts, badgeTexts } from '../texts/badge.ts'
+import { coachingRefusalTexts } from '../texts/coaching-refusals.ts'
 import { idIn, refusedForm, textIn } from './coaching-answers.ts'
 
 const id = ':id'
@@ -228,7 +229,8 @@ async function thank(c: HttpContext) {
   const to = coachingPaths.show(idIn(c))
   if (done.ok) return seeOther(c, to, badgeTexts[ctx.locale].thanked)
   if (done.refusal === 'not-found') return notFound(c)
-  return done.refusal === 'forbidden' ? forbidden(c) : seeOther(c, to)
+  if (done.refusal === 'forbidden') return forbidden(c)
+  return seeOther(c, to, coachingRefusalTexts[ctx.locale][done.refusal])
 }
 
 async function showReceived(c: HttpContext) {

@@ -59,6 +59,7 @@ import { FollowCoachingPage } from '../pages/FollowCoachingPage.tsx'
 import { LearningPage } from '../pages/LearningPage.tsx'
 import { findCoachingByToken, listCoachingSessions } from '../store/coachings.ts'
 import { coachingTexts } from '../texts/coaching.ts'
+import { coachingRefusalTexts } from '../texts/coaching-refusals.ts'
 import { idIn, nothing, refusedForm, textIn } from './coaching-answers.ts'
 import {
   coachingSeen,
@@ -223,7 +224,7 @@ async function settle(
   if (done.ok) return seeOther(c, to, said[notice])
   if (done.refusal === 'not-found') return notFound(c)
   if (done.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, to)
+  return seeOther(c, to, coachingRefusalTexts[c.var.ctx.locale][done.refusal])
 }
 
 async function propose(c: HttpContext) {
