@@ -1,9 +1,11 @@
+import { isId } from '#kit/ids.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
-import type { ActiveTerritory, Appointment, DossierSection } from '#platform/module.ts'
+import type { ActiveTerritory, Appointment, DossierSection, Listener } from '#platform/module.ts'
 import { remindAnswers } from './actions/remind-answers.ts'
 import { remindCommitments } from './actions/remind-commitments.ts'
+import { tellMatching } from './actions/tell-matching.ts'
 import { paths } from './paths.ts'
 import { maySeeExperiment } from './permissions.ts'
 import { contactDays } from './proposal.ts'
@@ -13,6 +15,17 @@ import { deleteContactsBefore } from './store/contacts.ts'
 import { listExperiments } from './store/lists.ts'
 import { navigationTexts } from './texts/navigation.ts'
 import { stageTexts } from './texts/stage.ts'
+
+/** A call that opens is told to the territories whose need it meets. */
+export const coreListeners: readonly Listener[] = [
+  {
+    on: 'experiment.published',
+    name: 'experiments.tell-matching',
+    run: async (ctx, { id }) => {
+      if (typeof id === 'string' && isId(id)) await tellMatching(ctx, id)
+    },
+  },
+]
 
 /** At fixed times: promises are recalled in the morning. */
 export const coreTimetable: readonly Appointment[] = [

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { listMoments } from './actions/list-moments.ts'
+import { listNewsletterItems } from './actions/list-newsletter-items.ts'
 import { loadDemoStories } from './actions/load-demo-stories.ts'
 import { purgeProtocolDrafts } from './actions/purge-protocol-drafts.ts'
 import { removeDemoStories } from './actions/remove-demo-stories.ts'
@@ -8,6 +9,7 @@ import { columns } from './columns.ts'
 import type { KindsNow } from './instrument-kinds.ts'
 import {
   activeTerritories,
+  coreListeners,
   coreTimetable,
   publicPages,
   purgeContacts,
@@ -26,6 +28,8 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
     name: 'experiments',
     routes: [...coreRoutes(kinds), ...protocolRoutes(kinds), ...runningRoutes(kinds)],
     navigation,
+    listeners: coreListeners,
+    newsletterItems: listNewsletterItems,
     timetable: [...coreTimetable],
     columns,
     purge: async (ctx) => (await purgeContacts(ctx)) + (await purgeProtocolDrafts(ctx)),

@@ -4,6 +4,7 @@ import type { Viewer } from '#kit/viewer.ts'
 import { paths } from './paths.ts'
 import { mayReviewProposals, maySeePortfolio } from './permissions.ts'
 import { navigationTexts } from './texts/navigation.ts'
+import { openCallTexts } from './texts/open-calls.ts'
 
 /** What this room puts in the header and in the rail, for who is looking. */
 export function navigation(viewer: Viewer | undefined, locale: Locale): readonly NavigationGroup[] {
@@ -14,6 +15,9 @@ export function navigation(viewer: Viewer | undefined, locale: Locale): readonly
       title: said.lab,
       links: [
         { label: said.experiments, href: paths.list, public: true },
+        ...(viewer
+          ? [{ label: openCallTexts[locale].navigation, href: paths.openCalls, public: false }]
+          : []),
         ...(maySeePortfolio(viewer)
           ? [{ label: said.portfolio, href: paths.portfolio, public: false }]
           : []),

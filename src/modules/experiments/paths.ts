@@ -4,6 +4,8 @@ export const paths = {
   /** The list with its filters in the address: it is shared as it is seen. */
   listBy: (filters: ListFilters) => withQuery('/experiences', filters),
   propose: '/experiences/proposer',
+  /** Inside the network: the experiments that look for a territory. */
+  openCalls: '/reseau/appels',
   /** A new experiment written by the lab itself. */
   create: '/experiences/nouvelle',
   toReview: '/experiences/a-relire',

@@ -4,5 +4,10 @@ export {
   type ImportRefusal,
   importContacts,
 } from './actions/import-contacts.ts'
+export { sayNeed } from './actions/say-need.ts'
+export { matchNeed } from './need.ts'
+export { needPaths } from './need-paths.ts'
+export { speaksFor } from './permissions.ts'
 export { fileSentence, readContactFile } from './routes/contact-file.ts'
+export { listNeeds, listWatchers } from './store/needs.ts'
 export { importTexts } from './texts/contact-import.ts'

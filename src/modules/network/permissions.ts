@@ -49,3 +49,8 @@ export function maySeeHealth(who: Who): boolean {
 export function mayProspect(who: Who): boolean {
   return isStaff(who)
 }
+
+/** Says what a territory needs: its referents, and the team. */
+export function maySayNeeds(who: Who, territoryId: string): boolean {
+  return isStaff(who) || speaksFor(who, territoryId)
+}

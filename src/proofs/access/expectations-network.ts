@@ -3,6 +3,7 @@ import type { Rule } from './who.ts'
 /** Who gets in at the addresses of the network. */
 export const networkExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   anyone: [
+    'GET /reseau/appels',
     'GET /reseau',
     'GET /reseau/coaching',
     'POST /reseau/coaching',
@@ -70,6 +71,7 @@ export const networkExpectations: Readonly<Partial<Record<Rule, readonly string[
   ],
   'the-lab': [
     'GET /reseau/prospection',
+    'GET /reseau/prospection/suggestions',
     'GET /reseau/prospection/export.csv',
     'GET /reseau/prospection/export.xlsx',
     'GET /reseau/prospection/nouveau',
@@ -142,6 +144,8 @@ export const networkExpectations: Readonly<Partial<Record<Rule, readonly string[
     'POST /reseau/territoires/:slug/engagements',
     'GET /reseau/territoires/:slug/engagements/:id',
     'POST /reseau/territoires/:slug/engagements/:id',
+    'GET /reseau/territoires/:slug/besoins',
+    'POST /reseau/territoires/:slug/besoins',
   ],
   administrators: ['POST /badges/registre/cle'],
 

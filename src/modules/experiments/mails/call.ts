@@ -1,5 +1,6 @@
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { paths } from '../paths.ts'
+import { openCallTexts } from '../texts/open-calls.ts'
 
 const words = defineTexts(
   {
@@ -74,5 +75,26 @@ export function callReplied(
     to: to.email,
     subject: said[given.verdict](experiment.title),
     text: said.replyText(given.reply, link, world.settings.contactEmail),
+  }
+}
+
+export function callMatches(
+  world: World,
+  to: { email: string; language: Locale },
+  experiment: { title: string; slug: string },
+  given: { place: string; challenges: string; needHref: string },
+): Letter {
+  const said = openCallTexts[to.language]
+  const { baseUrl } = world.settings
+  return {
+    to: to.email,
+    subject: said.mailSubject(experiment.title),
+    text: said.mailText({
+      place: given.place,
+      title: experiment.title,
+      challenges: given.challenges,
+      link: baseUrl + paths.answerCall(experiment.slug),
+      stop: baseUrl + given.needHref,
+    }),
   }
 }

@@ -7,6 +7,7 @@ import { criteriaRoutes } from './criteria.tsx'
 import { experimentRoutes } from './experiment.tsx'
 import { fileRoutes } from './files.ts'
 import { listRoutes } from './list.tsx'
+import { openCallRoutes } from './open-calls.tsx'
 import { portfolioRoutes } from './portfolio.tsx'
 import { prepareRoutes } from './prepare.tsx'
 import { proposalRoutes } from './proposal.tsx'
@@ -19,6 +20,7 @@ import { teamRoutes } from './team.tsx'
 export function coreRoutes(kinds: KindsNow): readonly Route[] {
   return [
     ...listRoutes,
+    ...openCallRoutes,
     ...proposalRoutes,
     ...reviewRoutes,
     ...portfolioRoutes,

@@ -6,6 +6,10 @@ import {
   trapField,
   typedValues,
 } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { isStaff } from '#kit/viewer.ts'
+import { findContacts } from '#modules/people/index.ts'
+import { findTerritory, territoryLabel } from '#modules/territories/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createExperiment } from '../actions/create-experiment.ts'
@@ -24,12 +28,34 @@ import { isDoubtful, knownTerritory, placed, readTerritory, withDoubt } from './
 
 /** Proposing, following one's proposal, and what the lab writes itself. */
 export const proposalRoutes: readonly Route[] = [
-  get('/experiences/proposer', 'anyone', (c) => page(c, proposalForm(c, emptyForm, {}))),
+  get('/experiences/proposer', 'anyone', async (c) => {
+    const { form, territory } = await prefilled(c)
+    return page(c, proposalForm(c, form, territory))
+  }),
   post('/experiences/proposer', 'anyone', propose, { perMinute: 6 }),
   get('/experiences/proposition/:token', 'anyone', follow, { perMinute: 60 }),
-  get('/experiences/nouvelle', 'staff', (c) => page(c, createForm(c, emptyForm, {}))),
+  get('/experiences/nouvelle', 'staff', async (c) => {
+    const { territory } = await prefilled(c)
+    return page(c, createForm(c, emptyForm, territory))
+  }),
   post('/experiences/nouvelle', 'staff', create),
 ]
+
+/**
+ * A link may bring the territory; the team's may bring the person too, by their key: nothing that is
+ * known is typed again. Nobody else is told a name.
+ */
+async function prefilled(c: HttpContext): Promise<{ form: FormState; territory: TerritoryAsked }> {
+  const { ctx } = c.var
+  const [placeId = '', personId = ''] = [c.req.query('territoire'), c.req.query('personne')]
+  const chosen = isId(placeId) ? await findTerritory(ctx.db, placeId) : undefined
+  const organisation = chosen ? territoryLabel(chosen) : ''
+  if (!isStaff(ctx.person) || !isId(personId)) return { form: emptyForm, territory: { chosen } }
+  const known = (await findContacts(ctx.db, [personId])).get(personId)
+  if (!known) return { form: emptyForm, territory: { chosen } }
+  const values = { name: known.name, email: known.email ?? '', organisation }
+  return { form: { values, problems: {} }, territory: { chosen } }
+}
 
 async function propose(c: HttpContext) {
   const { ctx } = c.var

@@ -109,3 +109,25 @@ function reportOf(row: Selectable<EvaluationReportRow>): EvaluationReport {
     protocolVersion: row.protocol_version ?? undefined,
   }
 }
+
+/** What published experiments have found, the latest first. */
+export async function listFindings(db: Db, limit: number) {
+  const rows = await db
+    .selectFrom('experiment_evaluation_lines as line')
+    .innerJoin('experiments', 'experiments.id', 'line.experiment_id')
+    .select([
+      'line.id',
+      'line.question',
+      'line.finding',
+      'line.updated_at',
+      'experiments.title',
+      'experiments.slug',
+    ])
+    .where('experiments.visibility', '=', 'published')
+    .where('line.finding', '<>', '')
+    .orderBy('line.updated_at', 'desc')
+    .orderBy('line.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ updated_at, ...row }) => ({ ...row, at: updated_at }))
+}

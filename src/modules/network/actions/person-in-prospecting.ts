@@ -1,6 +1,7 @@
 import type { Ctx, Db } from '#platform/context.ts'
 import { deleteLinesOf } from '../store/contact-imports.ts'
 import { contactsOfPerson, deleteContactsOf } from '../store/contacts.ts'
+import { forgetWatcher, watchedBy } from '../store/needs.ts'
 import { forgetPersonInProspects, prospectsOfPerson } from '../store/prospects.ts'
 
 /** What prospecting and the book hold about someone (right of access). */
@@ -8,6 +9,7 @@ export async function exportProspecting(db: Db, personId: string) {
   const { rows, steps } = await prospectsOfPerson(db, personId)
   return {
     contacts: await contactsOfPerson(db, personId),
+    'calls-watched-for': await watchedBy(db, personId),
     prospects: rows,
     'prospect-steps': steps,
   }
@@ -17,5 +19,6 @@ export async function exportProspecting(db: Db, personId: string) {
 export async function forgetInProspecting(ctx: Ctx, personId: string): Promise<void> {
   await deleteContactsOf(ctx.db, [personId])
   await deleteLinesOf(ctx.db, personId)
+  await forgetWatcher(ctx.db, personId)
   await forgetPersonInProspects(ctx.db, personId)
 }

@@ -1,5 +1,6 @@
 import { isId } from '#kit/ids.ts'
 import type { Listener } from '#platform/module.ts'
+import { loadDemoProspecting, removeDemoProspecting } from '../actions/load-demo-prospecting.ts'
 import { exportProspecting, forgetInProspecting } from '../actions/person-in-prospecting.ts'
 import { purgeProspecting } from '../actions/purge-prospecting.ts'
 import { importAnnouncement, importGroup } from '../actions/run-import.ts'
@@ -35,6 +36,7 @@ export const prospectingPart: Part = {
       ? [{ label: prospectTexts[locale].title, href: prospectPaths.board, public: false }]
       : [],
   listeners,
+  demo: { load: loadDemoProspecting, remove: removeDemoProspecting },
   purge: purgeProspecting,
   personExport: exportProspecting,
   personErase: forgetInProspecting,

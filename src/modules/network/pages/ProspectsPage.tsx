@@ -50,6 +50,8 @@ export function ProspectsPage(props: ProspectsPageProps) {
       wide
     >
       <p>
+        <a href={prospectPaths.suggestions}>{said.suggestions}</a>
+        {' · '}
         <a href={contactPaths.list}>{said.contacts}</a>
         {' · '}
         <a href={hrefOfView(prospectPaths.csv, view)}>{said.csv}</a>

@@ -285,3 +285,35 @@ describe('two records of one person', () => {
     expect(left).toEqual([{ name: 'Inès Garnier', email: 'ines@x.example' }])
   })
 })
+
+describe('territories like the members', () => {
+  it('are found among all those of France, each with its reason; the followed ones are not', async () => {
+    const sizun = await db
+      .selectFrom('territories')
+      .select('id')
+      .where('code', '=', '29277')
+      .executeTakeFirstOrThrow()
+    const added = await door.post(
+      '/reseau/prospection/nouveau',
+      { territory: sizun['id'], source: 'met' },
+      staff,
+    )
+    expect((await door.get('/reseau/prospection/suggestions', staff)).text).toContain(
+      'Rien à proposer',
+    )
+    await door.post(`${added.location}/signer`, {}, staff)
+    const page = await door.get('/reseau/prospection/suggestions', staff)
+    expect(page.text).toContain('même intercommunalité que Sizun (29)')
+    expect(page.text).toContain('taille comparable')
+    expect(page.text).not.toMatch(/>Sizun \(29\)<\/a>/)
+    const [, first] = /name="territory" value="([^"]+)"/.exec(page.text) ?? []
+    const followed = await door.post(
+      '/reseau/prospection/nouveau',
+      { territory: first ?? '', source: 'likeness', direct: 'yes' },
+      staff,
+    )
+    expect(followed.status).toBe(303)
+    const again = await door.get('/reseau/prospection/suggestions', staff)
+    expect(again.text).not.toContain(`value="${first}"`)
+  })
+})

@@ -112,6 +112,27 @@ describe('a territory is followed until it joins', () => {
   })
 })
 
+describe('what a territory would like to try', () => {
+  it('is said by those who speak for it, and kept with the wish to be told', async () => {
+    const needs = '/reseau/territoires/valbrenne-36999/besoins'
+    const at = { kind: 'territory', id: place } as const
+    const referent = asPerson([{ role: 'territory-referent', place: at }])
+    expect((await door.get(needs, asPerson('innovator'))).status).toBe(404)
+    expect((await door.get(needs, referent)).status).toBe(200)
+    expect((await door.post(needs, {}, referent)).status).toBe(422)
+    const said = await door.post(needs, { challenges: 'empowerment', tell: 'yes' }, referent)
+    expect(said.status).toBe(303)
+    expect((await door.get(needs, referent)).text).toMatch(/value="empowerment"[^>]*checked/)
+    const held = await act(door.house, {}, async (ctx) => {
+      const before = await room.personExport?.(ctx.db, referent.id)
+      await room.personErase?.(ctx, referent.id)
+      return [before, await room.personExport?.(ctx.db, referent.id)]
+    })
+    expect(held[0]?.['calls-watched-for']).toHaveLength(1)
+    expect(held[1]?.['calls-watched-for']).toEqual([])
+  })
+})
+
 describe('three years after the last exchange', () => {
   it('names and words go, the line of the territory stays', async () => {
     database.clock.pass({ days: 1096 })

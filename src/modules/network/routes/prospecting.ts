@@ -1,6 +1,7 @@
 import type { Route } from '#platform/routes.ts'
 import { contactImportRoutes } from './contact-import.tsx'
 import { contactRoutes, oneContactRoutes } from './contacts.tsx'
+import { needRoutes } from './needs.tsx'
 import { prospectRoutes } from './prospect.tsx'
 import { prospectListRoutes } from './prospects.tsx'
 
@@ -11,4 +12,5 @@ export const prospectingRoutes: readonly Route[] = [
   ...contactRoutes,
   ...contactImportRoutes,
   ...oneContactRoutes,
+  ...needRoutes,
 ]

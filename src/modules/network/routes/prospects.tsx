@@ -8,17 +8,21 @@ import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { suggestProspects } from '../actions/suggest-prospects.ts'
 import { prospectSheet } from '../documents/prospect-sheet.ts'
 import { type ProspectLine, ProspectsPage } from '../pages/ProspectsPage.tsx'
+import { SuggestionsPage } from '../pages/SuggestionsPage.tsx'
 import { prospectPaths } from '../prospect-paths.ts'
 import { type ProspectView, readProspectView } from '../prospect-view.ts'
 import { listOwners, listProspects } from '../store/prospects.ts'
 
+const suggested = 40
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The pipeline, and its spreadsheet. */
 export const prospectListRoutes: readonly Route[] = [
   get(prospectPaths.board, 'staff', board),
+  get(prospectPaths.suggestions, 'staff', suggestions),
   get(prospectPaths.csv, 'staff', async (c) =>
     download(c, writeCsv(await sheetOf(c)), {
       name: 'prospection.csv',
@@ -46,6 +50,22 @@ async function board(c: HttpContext) {
       lines={(await linesOf(ctx, view)).map(({ line }) => line)}
       owners={ownerIds.map((id) => ({ id, name: names.get(id) ?? '' }))}
       today={dayOf(ctx.now)}
+    />,
+  )
+}
+
+async function suggestions(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const found = await suggestProspects(ctx, suggested)
+  return page(
+    c,
+    <SuggestionsPage
+      frame={frame}
+      lines={found.map(({ place, member, reasons }) => ({
+        territory: place.territory,
+        member: member.territory,
+        reasons,
+      }))}
     />,
   )
 }

@@ -251,3 +251,26 @@ function prospectOf(row: Selectable<ProspectRow>): Prospect {
     updatedAt: row.updated_at,
   }
 }
+
+/** Every territory that is followed, with what it says of itself. */
+export async function listFollowed(
+  db: Db,
+): Promise<readonly Pick<Prospect, 'territoryId' | 'stage' | 'challenges'>[]> {
+  const rows = await db
+    .selectFrom('network_prospects')
+    .select(['territory_id', 'stage', 'challenges'])
+    .execute()
+  return rows.map((row) => ({
+    territoryId: row.territory_id,
+    stage: row.stage as ProspectStage,
+    challenges: row.challenges as readonly Challenge[],
+  }))
+}
+
+export async function deleteProspectsAt(db: Db, territoryIds: readonly string[]): Promise<void> {
+  if (territoryIds.length === 0) return
+  await db
+    .deleteFrom('network_prospects')
+    .where('territory_id', 'in', [...territoryIds])
+    .execute()
+}

@@ -1,0 +1,59 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const openCallTexts = defineTexts(
+  {
+    title: 'Des expérimentations cherchent leur territoire',
+    lead: 'Une idée est prête, il lui manque un lieu. Dites que le vôtre pourrait l’accueillir : pas de compte à créer.',
+    navigation: 'Appels à expérimentation',
+    none: 'Aucun appel ouvert pour l’instant',
+    noneText: 'Quand une expérimentation cherchera un territoire, elle s’affichera ici.',
+    answer: 'Proposer notre territoire',
+    challenges: 'Défis',
+    yours: (place: string, challenges: string) =>
+      `Répond à ce que ${place} voudrait essayer : ${challenges}.`,
+    matching: 'Territoires dont le besoin correspond',
+    sayNeed: 'Dire ce que votre territoire voudrait essayer',
+    needTitle: 'Votre territoire',
+    mailSubject: (title: string) => `Un appel qui vous correspond : ${title}`,
+    mailText: (given: {
+      place: string
+      title: string
+      challenges: string
+      link: string
+      stop: string
+    }) =>
+      `Bonjour,
+
+Une expérimentation cherche un territoire, et elle répond à ce que ${given.place} voudrait essayer (${given.challenges}) :
+
+« ${given.title} »
+${given.link}
+
+Vous recevez ce message parce que vous l’avez demandé. Pour ne plus être prévenu·e :
+${given.stop}`,
+  },
+  {
+    title: 'Experiments look for their territory',
+    lead: 'An idea is ready, it lacks a place. Say that yours could host it: no account needed.',
+    navigation: 'Calls for experiment',
+    none: 'No open call for now',
+    noneText: 'When an experiment looks for a territory, it will be shown here.',
+    answer: 'Offer our territory',
+    challenges: 'Challenges',
+    yours: (place, challenges) => `Answers what ${place} would like to try: ${challenges}.`,
+    matching: 'Territories whose need matches',
+    sayNeed: 'Say what your territory would like to try',
+    needTitle: 'Your territory',
+    mailSubject: (title) => `A call that matches: ${title}`,
+    mailText: (given) =>
+      `Hello,
+
+An experiment is looking for a territory, and it answers what ${given.place} would like to try (${given.challenges}):
+
+“${given.title}”
+${given.link}
+
+You receive this message because you asked for it. Not to be told any more:
+${given.stop}`,
+  },
+)

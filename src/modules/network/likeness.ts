@@ -1,0 +1,143 @@
+import type { Challenge } from '#kit/challenge.ts'
+import type { Territory } from '#modules/territories/index.ts'
+
+/** A place as likeness sees it. */
+export interface LikenessPlace {
+  readonly territory: Pick<
+    Territory,
+    'id' | 'kind' | 'population' | 'departmentCode' | 'lon' | 'lat' | 'located'
+  >
+  readonly parentIds: readonly string[]
+  readonly challenges: readonly Challenge[]
+}
+
+export type LikenessReason =
+  | { readonly kind: 'inside-member' | 'gathers-member' | 'same-intercommunality' }
+  | { readonly kind: 'same-department' | 'like-size' }
+  | { readonly kind: 'near'; readonly km: number }
+  | { readonly kind: 'shared-challenge'; readonly challenge: Challenge }
+
+export interface Likeness {
+  /** From 0 to 100. */
+  readonly score: number
+  readonly reasons: readonly LikenessReason[]
+}
+
+const weights = {
+  'inside-member': 40,
+  'gathers-member': 40,
+  'same-intercommunality': 35,
+  near: 25,
+  'same-department': 12,
+  'like-size': 30,
+  'shared-challenge': 12,
+} as const
+
+/** Beyond this, being near says nothing. */
+const nearKm = 40
+/** One is at most so many times the other. */
+const likeRatio = 1.5
+
+/**
+ * How a place is like a member, and why. Neighbourhood counts once, by its strongest sign; size counts
+ * for the same type only; each challenge in common adds to it.
+ */
+export function likenessOf(place: LikenessPlace, member: LikenessPlace): Likeness {
+  const reasons: LikenessReason[] = []
+  let score = 0
+  const add = (reason: LikenessReason, points: number) => {
+    reasons.push(reason)
+    score += points
+  }
+  const bond = bondOf(place, member)
+  const km = distance(place.territory, member.territory)
+  if (bond) add({ kind: bond }, weights[bond])
+  else if (km !== undefined && km <= nearKm) {
+    add({ kind: 'near', km: Math.max(1, Math.round(km)) }, weights.near * (1 - km / (2 * nearKm)))
+  } else if (isSameDepartment(place, member)) {
+    add({ kind: 'same-department' }, weights['same-department'])
+  }
+  const ratio = sizeRatio(place, member)
+  if (ratio !== undefined && ratio <= likeRatio) {
+    add({ kind: 'like-size' }, weights['like-size'] * (1 - (ratio - 1) / (2 * (likeRatio - 1))))
+  }
+  for (const challenge of place.challenges) {
+    if (!member.challenges.includes(challenge)) continue
+    add({ kind: 'shared-challenge', challenge }, weights['shared-challenge'])
+  }
+  return { score: Math.min(100, score), reasons }
+}
+
+export interface Suggestion<P extends LikenessPlace> {
+  readonly place: P
+  readonly member: P
+  readonly score: number
+  readonly reasons: readonly LikenessReason[]
+}
+
+/** The likeliest places, each with the member it is most like. Never one that is left out. */
+export function suggestPlaces<P extends LikenessPlace>(
+  places: readonly P[],
+  members: readonly P[],
+  leftOut: ReadonlySet<string>,
+  limit: number,
+): readonly Suggestion<P>[] {
+  const ids = new Set(members.map(({ territory }) => territory.id))
+  const found: Suggestion<P>[] = []
+  for (const place of places) {
+    const { id } = place.territory
+    if (ids.has(id) || leftOut.has(id)) continue
+    let best: Suggestion<P> | undefined
+    for (const member of members) {
+      const like = likenessOf(place, member)
+      const better =
+        best === undefined ||
+        like.score > best.score ||
+        (like.score === best.score && member.territory.id < best.member.territory.id)
+      if (like.reasons.length > 0 && better) best = { place, member, ...like }
+    }
+    if (best) found.push(best)
+  }
+  return found
+    .sort((one, other) => {
+      if (one.score !== other.score) return other.score - one.score
+      return one.place.territory.id < other.place.territory.id ? -1 : 1
+    })
+    .slice(0, limit)
+}
+
+function bondOf(place: LikenessPlace, member: LikenessPlace) {
+  if (place.parentIds.includes(member.territory.id)) return 'inside-member'
+  if (member.parentIds.includes(place.territory.id)) return 'gathers-member'
+  return place.parentIds.some((id) => member.parentIds.includes(id))
+    ? 'same-intercommunality'
+    : undefined
+}
+
+function isSameDepartment(place: LikenessPlace, member: LikenessPlace): boolean {
+  const { departmentCode } = place.territory
+  return departmentCode !== undefined && departmentCode === member.territory.departmentCode
+}
+
+/** Nothing for two types of place, or a population that is not known. */
+function sizeRatio(place: LikenessPlace, member: LikenessPlace): number | undefined {
+  const [one, other] = [place.territory, member.territory]
+  if (one.kind !== other.kind || !one.population || !other.population) return undefined
+  return Math.max(one.population, other.population) / Math.min(one.population, other.population)
+}
+
+type Point = Pick<Territory, 'lon' | 'lat' | 'located'>
+
+/** As the crow flies, in kilometres; nothing when a place is only drawn near its own. */
+function distance(one: Point, other: Point): number | undefined {
+  if (one.located !== 'exact' || other.located !== 'exact') return undefined
+  const [lon, lat, lon2, lat2] = [one.lon, one.lat, other.lon, other.lat]
+  if (lon === undefined || lat === undefined || lon2 === undefined || lat2 === undefined) {
+    return undefined
+  }
+  const rad = Math.PI / 180
+  const a =
+    Math.sin(((lat2 - lat) * rad) / 2) ** 2 +
+    Math.cos(lat * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon) * rad) / 2) ** 2
+  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(a)))
+}
