@@ -53,7 +53,7 @@ export async function loadDemoProspecting(ctx: Ctx): Promise<void> {
   const { id } = added.value
   const next = { nextAction: 'Proposer une visite à Valbrenne', nextOn: addDays(today, 5) }
   await noteProspectExchange(silent, id, {
-    note: 'Une heure au téléphone : curieuse, mais les équipes sont petites.',
+    note: 'Une heure au téléphone : curieuse, mais les équipes sont petites.',
     on: addDays(today, -9),
     ...next,
   })

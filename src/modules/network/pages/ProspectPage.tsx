@@ -16,6 +16,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { contactPaths } from '../contact-paths.ts'
+import { membershipPaths } from '../membership-paths.ts'
 import { paths } from '../paths.ts'
 import { notNowReasons, openStages, type Prospect, type ProspectStep } from '../prospect.ts'
 import { prospectPaths } from '../prospect-paths.ts'
@@ -67,6 +68,11 @@ function Gestures(props: ProspectPageProps) {
   return (
     <>
       <NextAction prospect={prospect} locale={frame.locale} today={props.today} />
+      {prospect.membershipId ? (
+        <p>
+          <a href={membershipPaths.membership(prospect.membershipId)}>{said.seeMembership}</a>
+        </p>
+      ) : null}
       {signed ? null : (
         <Card title={said.sign} tone="wash">
           <p>{said.signText}</p>
