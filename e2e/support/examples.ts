@@ -1,6 +1,7 @@
 import type { FilledHouse } from './filled-house.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
+import { attendanceExamples } from './steps-attendance.ts'
 import { followTerritory } from './steps-network.ts'
 
 export type Examples = Readonly<Record<string, string>>
@@ -37,6 +38,7 @@ export async function examplesOf(
     '/connexion/lien/:token': links.signIn,
     '/experiences/proposition/:token': links.proposal,
     '/agenda/:slug': event,
+    ...attendanceExamples(event),
     ...Object.fromEntries(
       gatheringEnds.map((end) => [`/agenda/:slug${end}`, `${event}${end}`] as const),
     ),

@@ -178,9 +178,9 @@ function ExpectedTable(props: {
                       class="button quiet"
                       name="who"
                       value={String(one.number)}
-                      aria-label={`${texts.checkInDo} : ${one.name ?? one.number}`}
+                      aria-label={`${texts.tick} ${one.name ?? one.number}`}
                     >
-                      {texts.notThere}
+                      {texts.tick}
                     </button>
                   )}
                 </td>

@@ -7,7 +7,9 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { type EventSeries, hoursOf, modeOf, type NetworkEvent } from '../event.ts'
+import type { Material } from '../material.ts'
 import { eventPath, managePath, paths } from '../paths.ts'
+import { presencePath } from '../presence-paths.ts'
 import type { RegistrationClosed } from '../registration.ts'
 import type { Occupation, SeatClass } from '../seats.ts'
 import { publicEventTexts } from '../texts/event.ts'
@@ -16,6 +18,7 @@ import { visitPaths } from '../visit-paths.ts'
 import { writtenSpan } from '../written-span.ts'
 import { withOffset } from '../zoned-time.ts'
 import { EventBadges } from './EventBadges.tsx'
+import { MaterialList } from './MaterialList.tsx'
 import { ProgrammeLinks } from './ProgrammeLinks.tsx'
 
 export interface EventPageProps {
@@ -28,6 +31,8 @@ export interface EventPageProps {
   readonly classes: readonly SeatClass[]
   readonly closed: RegistrationClosed | undefined
   readonly mayManage: boolean
+  /** Public ones, for anyone who reads this page. */
+  readonly materials: readonly Material[]
   /** For search engines, already safe inside a script element. */
   readonly jsonLd: string
 }
@@ -57,6 +62,9 @@ export function EventPage(props: EventPageProps) {
           {event.kind === 'site-visit' ? (
             <ButtonLink href={visitPaths.show(event.slug)} tone="quiet">
               {visitTexts[locale].title}
+          {event.replayUrl ? (
+            <ButtonLink href={presencePath('replay', { slug: event.slug })}>
+              {texts.replay}
             </ButtonLink>
           ) : null}
           {props.mayManage ? (
@@ -71,6 +79,7 @@ export function EventPage(props: EventPageProps) {
       <State {...props} />
       {event.description ? <Prose markdown={event.description} /> : null}
       <ProgrammeLinks locale={locale} event={event} />
+      <MaterialList locale={locale} slug={event.slug} materials={props.materials} />
       <p>
         {event.state === 'published' ? (
           <a href={eventPath('eventIcs', event.slug)}>{texts.ics}</a>

@@ -10,9 +10,11 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { isOver, modeOf, type NetworkEvent } from '../event.ts'
 import { eventPath, managePath, managePaths } from '../paths.ts'
+import { presencePath } from '../presence-paths.ts'
 import { programmePath } from '../programme-paths.ts'
-import { type RegistrationState, registrationStates } from '../registration.ts'
-import { manageTexts } from '../texts/manage.ts'
+import { type RegistrationState, type RegistrationState, registrationStates, registrationStates } from '../registration.ts'
+import { manageTexts, manageTexts } from '../texts/manage.ts'
+import { presenceTexts } from '../texts/presence.ts'
 import { programmeTexts } from '../texts/programme.ts'
 import { writtenSpan } from '../written-span.ts'
 import { EventBadges } from './EventBadges.tsx'
@@ -60,6 +62,10 @@ export function ManagePage(props: ManageProps) {
                 },
               ]
             : []),
+          {
+            label: presenceTexts[frame.locale].presences,
+            href: presencePath('presences', { slug: event.slug }),
+          },
           { label: texts.see, href: eventPath('event', event.slug) },
         ]}
       />

@@ -13,6 +13,7 @@ import type { NetworkEvent } from '../event.ts'
 import type { Material } from '../material.ts'
 import { presencePath } from '../presence-paths.ts'
 import { materialTexts } from '../texts/material.ts'
+import { materialHref } from './MaterialList.tsx'
 import { eventCrumbs } from './PresenceTools.tsx'
 
 interface MaterialsProps {
@@ -79,11 +80,4 @@ export function MaterialsPage({ frame, event, materials, form, accept }: Materia
       </Form>
     </Layout>
   )
-}
-
-/** A file is served by this room, which checks who asks; the rest is where it is. */
-function materialHref(material: Material, slug: string): string {
-  return material.kind === 'file'
-    ? presencePath('material', { slug, id: material.id })
-    : material.href
 }

@@ -14,6 +14,7 @@ import type { NamedRegistration } from '../registration.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { writtenSpan } from '../written-span.ts'
+import { OwnLinks } from './OwnLinks.tsx'
 import { NameFields, QuestionFields } from './RegistrationFields.tsx'
 
 export interface RegistrationPageProps {
@@ -54,6 +55,9 @@ export function RegistrationPage(props: RegistrationPageProps) {
           {stateSentence(props)}
         </Notice>
       )}
+      {event && registration.state === 'registered' ? (
+        <OwnLinks frame={frame} token={props.token} replay={event.replayUrl !== ''} />
+      ) : null}
       <Gestures {...props} />
       {props.seats.length > 0 ? (
         <Table

@@ -11,6 +11,7 @@ import { mayManageEvents, maySeeEvent } from '../permissions.ts'
 import { whyClosed } from '../registration.ts'
 import { occupationOf } from '../seats.ts'
 import { findEventBySlug, listEventsOfSeries } from '../store/events.ts'
+import { listMaterials } from '../store/materials.ts'
 import { listQuestions } from '../store/questions.ts'
 import { listSeatHolders } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
@@ -59,6 +60,7 @@ async function showEvent(c: HttpContext) {
       classes={classes}
       closed={closed}
       mayManage={mayManageEvents(ctx.person)}
+      materials={(await listMaterials(ctx.db, event.id)).filter((one) => one.public)}
       jsonLd={jsonLdText(jsonLd)}
     />,
   )

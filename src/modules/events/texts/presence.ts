@@ -53,7 +53,7 @@ export const presenceTexts = defineTexts(
     seat: 'Place',
     state: 'Présence',
     there: 'présent·e',
-    notThere: 'pas encore',
+    tick: 'Noter',
     save: 'Enregistrer',
     saved: 'C’est enregistré.',
     // The door.
@@ -180,7 +180,7 @@ export const presenceTexts = defineTexts(
     seat: 'Seat',
     state: 'Presence',
     there: 'here',
-    notThere: 'not yet',
+    tick: 'Record',
     save: 'Save',
     saved: 'Saved.',
     checkIn: 'Check-in',

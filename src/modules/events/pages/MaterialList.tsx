@@ -1,0 +1,36 @@
+import type { Locale } from '#kit/texts.ts'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import type { Material } from '../material.ts'
+import { presencePath } from '../presence-paths.ts'
+import { materialTexts } from '../texts/material.ts'
+
+interface MaterialListProps {
+  readonly locale: Locale
+  readonly slug: string
+  readonly materials: readonly Material[]
+}
+
+/** What an event leaves, on its own page and on the page of a registration. */
+export function MaterialList({ locale, slug, materials }: MaterialListProps) {
+  const texts = materialTexts[locale]
+  if (materials.length === 0) return null
+  return (
+    <>
+      <h2>{texts.materials}</h2>
+      <LinkList
+        items={materials.map((one) => ({
+          label: one.title,
+          href: materialHref(one, slug),
+          note: texts.kinds[one.kind],
+        }))}
+      />
+    </>
+  )
+}
+
+/** A file is served by this room, which checks who asks; the rest is where it is. */
+export function materialHref(material: Material, slug: string): string {
+  return material.kind === 'file'
+    ? presencePath('material', { slug, id: material.id })
+    : material.href
+}
