@@ -93,7 +93,7 @@ function badgesDrawing(people: readonly Expected[], of: Of, nameGone: string): s
       (line, rank) =>
         `<text x="16" y="${52 + rank * 26}" font-size="22" font-weight="700">${escaped(line)}</text>`,
     )
-    return `<g transform="translate(${x} ${y})"><rect x="4" y="4" width="${badge.width - 8}" height="${badge.height - 8}" fill="none" stroke="#57524a" stroke-width="0.7" stroke-dasharray="4 4"/>${names.join('')}<text x="16" y="${badge.height - 44}" font-size="13">${escaped(person.seatClass)}</text><text x="16" y="${badge.height - 20}" font-size="13" fill="#57524a">${escaped(clipped(of.event.title, 26))}</text><text x="${badge.width - 16}" y="30" font-size="15" text-anchor="end">${person.number}</text><g transform="translate(${badge.width - 112} ${badge.height - 128}) scale(${(96 / side).toFixed(4)})"><path d="${path}" fill="#000000"/></g></g>`
+    return `<g transform="translate(${x} ${y})"><rect x="4" y="4" width="${badge.width - 8}" height="${badge.height - 8}" fill="none" stroke="#57524a" stroke-width="0.7" stroke-dasharray="4 4"/>${names.join('')}<text x="16" y="${badge.height - 44}" font-size="13">${escaped(person.seatClass)}</text><text x="16" y="${badge.height - 20}" font-size="13" fill="#57524a">${escaped(clipped(of.event.title, 26))}</text><text x="${badge.width - 16}" y="30" font-size="15" text-anchor="end">${person.number}</text><g transform="translate(${badge.width - 112} ${badge.height - 106}) scale(${(96 / side).toFixed(4)})"><path d="${path}" fill="#000000"/></g></g>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Atkinson Hyperlegible Next" fill="#1b1a17">${drawn.join('')}</svg>`
 }
