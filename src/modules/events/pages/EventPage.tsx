@@ -58,13 +58,14 @@ export function EventPage(props: EventPageProps) {
               {isFull ? texts.registerWait : texts.register}
             </ButtonLink>
           ) : null}
-          {event.replayUrl ? <ButtonLink href={event.replayUrl}>{texts.replay}</ButtonLink> : null}
-          {event.kind === 'site-visit' ? (
-            <ButtonLink href={visitPaths.show(event.slug)} tone="quiet">
-              {visitTexts[locale].title}
           {event.replayUrl ? (
             <ButtonLink href={presencePath('replay', { slug: event.slug })}>
               {texts.replay}
+            </ButtonLink>
+          ) : null}
+          {event.kind === 'site-visit' ? (
+            <ButtonLink href={visitPaths.show(event.slug)} tone="quiet">
+              {visitTexts[locale].title}
             </ButtonLink>
           ) : null}
           {props.mayManage ? (
