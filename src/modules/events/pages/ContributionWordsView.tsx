@@ -36,7 +36,7 @@ export function ContributionWordsView(props: WordsProps) {
         items={[
           { name: words.format, value: `${format}, ${words.minutes(contribution.minutes)}` },
           { name: words.language, value: words.languages[contribution.language] },
-          { name: said.speakers, value: speakers.join(' ; ') || '—' },
+          { name: said.speakers, value: speakers.join(' / ') || '—' },
           ...(contribution.expected === undefined
             ? []
             : [{ name: said.expected, value: String(contribution.expected) }]),

@@ -60,10 +60,11 @@ export function DecisionPage(props: DecisionPageProps) {
         {props.summary && <p>{summarySentence(props.summary, locale)}</p>}
         {props.setAside.length > 0 && (
           <p>
-            {said.conflicts} :{' '}
-            {props.setAside
-              .map(({ name, reason }) => `${name} (${said.reasons[reason]})`)
-              .join(', ')}
+            {said.conflicts(
+              props.setAside
+                .map(({ name, reason }) => `${name} (${said.reasons[reason]})`)
+                .join(', '),
+            )}
           </p>
         )}
         {props.comments.length > 0 && <h3>{said.reviewNotes}</h3>}

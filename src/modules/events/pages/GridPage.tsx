@@ -84,8 +84,8 @@ function Problems({ frame, problems, items }: GridPageProps) {
             .filter((problem) => problem.kind === kind)
             .map(({ slots: [first, second] }) => (
               <li>
-                {said.problem[kind]} : {titleOf(first)}
-                {second !== undefined && <> / {titleOf(second)}</>}
+                {said.problem[kind]} ({titleOf(first)}
+                {second !== undefined && <>, {titleOf(second)}</>})
               </li>
             )),
         )}
@@ -138,8 +138,8 @@ function Publishing({ frame, event, version, changes, publishForm }: GridPagePro
         <TextField form={form} name="note" label={said.publishNote} maxlength={300} />
       </Form>
       <p>
-        {said.runSheet} : <a href={programmePath('runSheetXlsx', event.slug)}>XLSX</a>,{' '}
-        <a href={programmePath('runSheetCsv', event.slug)}>CSV</a>
+        {said.runSheet} (<a href={programmePath('runSheetXlsx', event.slug)}>XLSX</a>,{' '}
+        <a href={programmePath('runSheetCsv', event.slug)}>CSV</a>)
       </p>
     </section>
   )

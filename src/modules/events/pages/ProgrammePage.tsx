@@ -141,7 +141,7 @@ function Choice({ frame, event, programme, view }: ProgrammePageProps) {
       {crossed.length > 0 && (
         <Notice tone="caution">
           {said.choiceClash}{' '}
-          {crossed.map(([left, right]) => said.and(left.title, right.title)).join(' ; ')}
+          {crossed.map(([left, right]) => said.and(left.title, right.title)).join(', ')}
         </Notice>
       )}
       <ul>
