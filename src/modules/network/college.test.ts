@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { belongings, type College } from './college.ts'
+import { collegeShape, exceptionShape } from './college-form.ts'
 
 const college = (id: string, given: Partial<College> = {}): College => ({
   id,
@@ -51,4 +52,16 @@ describe('who belongs where', () => {
   test('leaves aside who has no known population, when the rule asks for it', () => {
     expect(belongings(colleges, [], [{ ...village, population: undefined }])).toEqual([])
   })
+})
+
+test('a college is written by its rule, and an exception by its member', () => {
+  const typed = { name: 'Villages', kinds: 'commune', belowPopulation: '5 000', weight: '1' }
+  expect(collegeShape.parse({ ...typed, position: '2' })).toMatchObject({
+    kinds: ['commune'],
+    belowPopulation: 5_000,
+    fromPopulation: undefined,
+    position: 2,
+  })
+  expect(collegeShape.safeParse({ ...typed, position: '0' }).success).toBe(false)
+  expect(exceptionShape.safeParse({ member: 'x', belongs: 'in' }).success).toBe(false)
 })

@@ -81,6 +81,17 @@ export const wholeNumber = (least: number, most: number) =>
       say(`Un nombre entier, de ${least} à ${most}.`, `A whole number, from ${least} to ${most}.`),
     )
 
+export const maybeWholeNumber = z
+  .string()
+  .trim()
+  .max(20)
+  .default('')
+  .refine(
+    (text) => text === '' || /^\d+$/.test(text.replace(/\s/g, '')),
+    say('Un nombre entier, par exemple 5 000.', 'A whole number, for example 5,000.'),
+  )
+  .transform((text) => (text === '' ? undefined : Number(text.replace(/\s/g, ''))))
+
 /** Check boxes: one value comes as text, several as a list, none not at all. */
 export function several<const T extends readonly [string, ...string[]]>(values: T) {
   return z

@@ -21,7 +21,7 @@ import { signingRoutes } from './routes/signing.tsx'
 import { networkTexts } from './texts/network.ts'
 
 /** The owner of a subject adds its part here, and its routes below. */
-const parts: readonly Part[] = [membershipPart, declarationPart, helpPart, prospectingPart]
+const parts: readonly Part[] = [declarationPart, membershipPart, helpPart, prospectingPart]
 
 /** The plate on the door. Every room tells the moments of territories: they are asked late. */
 export function networkModule(rooms: () => readonly Module[]): Module {

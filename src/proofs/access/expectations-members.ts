@@ -3,6 +3,7 @@ import type { Rule } from './who.ts'
 
 const membership = '/reseau/adhesions/:id'
 const invoice = '/reseau/factures/:id'
+const college = '/reseau/colleges'
 
 export const membersExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   anyone: ['GET /reseau/adherer', 'POST /reseau/adherer', 'GET /reseau/adherer/envoye'],
@@ -24,6 +25,13 @@ export const membersExpectations: Readonly<Partial<Record<Rule, readonly string[
     `POST ${membership}/convention`,
     `POST ${membership}/quitter`,
     `POST ${membership}/revenir`,
+    `GET ${college}`,
+    `POST ${college}`,
+    `GET ${college}.csv`,
+    `GET ${college}/:id`,
+    `POST ${college}/:id`,
+    `POST ${college}/:id/exceptions`,
+    `POST ${college}/:id/supprimer`,
   ],
 
   administrators: [
@@ -47,6 +55,11 @@ export const membersExpectations: Readonly<Partial<Record<Rule, readonly string[
     `POST ${invoice}/paiements`,
     `POST ${invoice}/paiements/:payment/annuler`,
     `POST ${invoice}/avoir`,
+    'GET /reseau/paiements/importer',
+    'POST /reseau/paiements/importer',
+    'GET /reseau/paiements/imports/:id',
+    'POST /reseau/paiements/imports/:id/confirmer',
+    'GET /reseau/paiements/imports/:id/rejets.csv',
   ],
 
   'whoever-has-the-link': [

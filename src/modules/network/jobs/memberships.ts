@@ -9,6 +9,7 @@ import type {
   MomentsAsked,
   TerritoryMoment,
 } from '#platform/module.ts'
+import { loadDemoMembers, removeDemoMembers } from '../actions/load-demo-members.ts'
 import { keepContacts } from '../actions/keep-contacts.ts'
 import { remindRenewals } from '../actions/remind-renewals.ts'
 import { isOpen } from '../membership.ts'
@@ -162,4 +163,5 @@ export const membershipPart: Part = {
   territoryMoments: membershipMoments,
   territorySections: membershipSections,
   links: membershipLinks,
+  demo: { load: loadDemoMembers, remove: removeDemoMembers },
 }

@@ -1,11 +1,13 @@
 import type { Route } from '#platform/routes.ts'
 import { billingRoutes } from './billing.tsx'
+import { collegeRoutes } from './colleges.tsx'
 import { feeRoutes } from './fees.tsx'
 import { invoiceRoutes } from './invoices.tsx'
 import { membershipRoutes } from './membership.tsx'
 import { membershipRequestRoutes } from './membership-request.tsx'
 import { membershipListRoutes } from './memberships.tsx'
 import { ownMembershipRoutes } from './own-membership.tsx'
+import { paymentImportRoutes } from './payment-imports.tsx'
 
 /** Everything about memberships. Fixed addresses come before those that hold an id. */
 export const memberRoutes: readonly Route[] = [
@@ -16,4 +18,6 @@ export const memberRoutes: readonly Route[] = [
   ...invoiceRoutes,
   ...ownMembershipRoutes,
   ...feeRoutes,
+  ...paymentImportRoutes,
+  ...collegeRoutes,
 ]

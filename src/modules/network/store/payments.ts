@@ -75,3 +75,16 @@ export async function cancelPayment(
     .where('id', '=', id)
     .execute()
 }
+/** Of these keys of lines, those that were already taken. */
+export async function knownSourceKeys(
+  db: Db,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('network_payments')
+    .select('source_key')
+    .where('source_key', 'in', [...keys])
+    .execute()
+  return new Set(rows.flatMap(({ source_key }) => source_key ?? []))
+}

@@ -1,0 +1,175 @@
+import { shortDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenMoney } from '#kit/numbers.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { FileField } from '#ui/FileField/FileField.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { membershipPaths as paths } from '../membership-paths.ts'
+import {
+  importKinds,
+  type LineMatch,
+  type RejectedLine,
+  type StatementLine,
+  type WaitingInvoice,
+} from '../payment-import.ts'
+import { invoiceTexts } from '../texts/invoice.ts'
+import { importTexts } from '../texts/payment-import.ts'
+
+/** Gives the file: nothing is written yet. */
+export function ImportPage({ frame, form }: { frame: Frame; form: FormState }) {
+  const said = importTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      crumbs={crumbs(frame)}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form frame={frame} action={paths.imports} form={form} submit={said.read} multipart>
+        <Radios
+          name="kind"
+          label={said.kind}
+          form={form}
+          value="bank"
+          required
+          options={importKinds.map((value) => ({ value, label: said.kinds[value] }))}
+        />
+        <FileField
+          name="file"
+          label={said.file}
+          hint={said.fileHint}
+          accept=".csv,.txt,.xlsx"
+          form={form}
+          required
+        />
+      </Form>
+    </Layout>
+  )
+}
+
+export interface MatchedLine {
+  readonly line: StatementLine
+  readonly match: LineMatch
+  readonly isKnown: boolean
+}
+
+export interface ImportReviewPageProps {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly id: string
+  readonly lines: readonly MatchedLine[]
+  readonly rejected: readonly RejectedLine[]
+  readonly waiting: readonly WaitingInvoice[]
+  readonly isConfirmed: boolean
+}
+
+/** Each line with the invoice it seems to pay; a person says yes. */
+export function ImportReviewPage(props: ImportReviewPageProps) {
+  const { frame, lines, rejected } = props
+  const said = importTexts[frame.locale]
+  const open = lines.filter(({ isKnown }) => !isKnown)
+  return (
+    <Layout
+      frame={frame}
+      title={said.reviewTitle}
+      lead={said.reviewLead}
+      crumbs={crumbs(frame)}
+      wide
+    >
+      {props.isConfirmed ? <Notice tone="good">{said.confirmed}</Notice> : null}
+      {lines.length === 0 ? <EmptyState title={said.nothing} /> : null}
+      {open.length > 0 ? (
+        <Form
+          frame={frame}
+          action={paths.confirmImport(props.id)}
+          form={props.form}
+          submit={said.confirm}
+        >
+          <LineTable {...props} />
+        </Form>
+      ) : lines.length > 0 ? (
+        <LineTable {...props} />
+      ) : null}
+      {rejected.length > 0 ? (
+        <>
+          <h2>{said.rejected}</h2>
+          <Table
+            caption={said.rejected}
+            captionHidden
+            columns={[{ title: said.line }, { title: said.label }, { title: said.reason }]}
+            rows={rejected.map(({ line, label, refusal }) => [
+              String(line),
+              label,
+              said.refusals[refusal],
+            ])}
+          />
+          <Actions>
+            <ButtonLink tone="quiet" href={paths.rejected(props.id)} download>
+              {said.rejectedFile}
+            </ButtonLink>
+          </Actions>
+        </>
+      ) : null}
+    </Layout>
+  )
+}
+
+function LineTable({ frame, form, lines, waiting }: ImportReviewPageProps) {
+  const { locale } = frame
+  const said = importTexts[locale]
+  const options = [
+    { value: '', label: said.leaveAside },
+    ...waiting.map(({ invoiceId, number, buyer, dueCents }) => ({
+      value: invoiceId,
+      label: said.waitingFor(number, buyer, writtenMoney(dueCents, locale)),
+    })),
+  ]
+  return (
+    <Table
+      caption={said.reviewTitle}
+      captionHidden
+      columns={[
+        { title: said.line },
+        { title: said.day },
+        { title: said.amount, align: 'right' },
+        { title: said.label },
+        { title: said.why },
+        { title: said.invoice },
+      ]}
+      rows={lines.map(({ line, match, isKnown }) => [
+        String(line.line),
+        shortDay(line.day, locale),
+        writtenMoney(line.cents, locale),
+        line.label,
+        isKnown ? said.whys.known : said.whys[match.kind],
+        isKnown ? (
+          '–'
+        ) : (
+          <Select
+            name={`ligne-${line.line}`}
+            label={`${said.invoice}, ${said.line.toLowerCase()} ${line.line}`}
+            form={form}
+            value={match.kind === 'none' ? '' : match.invoiceId}
+            options={options}
+          />
+        ),
+      ])}
+    />
+  )
+}
+
+function crumbs(frame: Frame) {
+  return [
+    { label: invoiceTexts[frame.locale].title, href: paths.invoices },
+    { label: importTexts[frame.locale].title, href: paths.imports },
+  ]
+}

@@ -1,0 +1,160 @@
+import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { isId, newId } from '#kit/ids.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  readUpload,
+  seeOther,
+} from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { csvLimits, readCsv } from '#platform/sheets/read-csv.ts'
+import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
+import { csvTexts } from '#platform/sheets/texts.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { importPayments } from '../actions/import-payments.ts'
+import { membershipPaths as paths } from '../membership-paths.ts'
+import { mayKeepAccounts } from '../membership-permissions.ts'
+import { ImportPage, ImportReviewPage } from '../pages/ImportPages.tsx'
+import { importKinds, matchLine, readStatement, type WaitingInvoice } from '../payment-import.ts'
+import { findImport, insertImport, sourceKeyOf } from '../store/payment-imports.ts'
+import { knownSourceKeys } from '../store/payments.ts'
+import { importTexts } from '../texts/payment-import.ts'
+import { invoiceLines } from './membership-lines.ts'
+import { keepers } from './memberships.tsx'
+
+/** A statement is given, read again by a person, then recorded. */
+export const paymentImportRoutes: readonly Route[] = [
+  get(paths.imports, keepers, (c) =>
+    mayKeepAccounts(c.var.ctx.person)
+      ? page(c, <ImportPage frame={c.var.frame} form={emptyForm} />)
+      : forbidden(c),
+  ),
+  post(paths.imports, keepers, read, { bodyLimit: csvLimits.bytes + 256_000 }),
+  get(paths.import(':id'), keepers, review),
+  post(paths.confirmImport(':id'), keepers, confirm),
+  get(paths.rejected(':id'), keepers, rejected),
+]
+
+async function read(c: HttpContext) {
+  const { ctx, frame } = c.var
+  if (!mayKeepAccounts(ctx.person)) return forbidden(c)
+  const said = importTexts[ctx.locale]
+  const raw = await readForm(c)
+  const back = (sentence: string) =>
+    again(c, <ImportPage frame={frame} form={formRefused(raw, sentence, 'file')} />)
+  const file = await readUpload(c, 'file')
+  if (!file) return back(said.noFile)
+
+  const table = await tableOf(c, new Uint8Array(await file.arrayBuffer()))
+  if (!table.ok) return back(table.sentence)
+  const statement = readStatement(table.header, table.rows)
+  if (!statement.ok) return back(said.missing[statement.missing])
+
+  const id = newId(ctx.now, ctx.chance)
+  const kind = importKinds.find((one) => one === raw['kind']) ?? 'bank'
+  const { lines, rejected: aside } = statement
+  const given = { id, kind, lines, rejected: aside, fileName: file.name.slice(-80) }
+  await insertImport(ctx.db, given, { personId: ctx.person?.id, at: ctx.now })
+  return seeOther(c, paths.import(id))
+}
+
+async function tableOf(c: HttpContext, bytes: Uint8Array) {
+  const { locale } = c.var.ctx
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const book = await readWorkbook(bytes)
+    return book.ok ? book : { ok: false as const, sentence: importTexts[locale].unreadable }
+  }
+  const csv = readCsv(bytes)
+  if (csv.ok) return csv
+  return { ok: false as const, sentence: csvTexts[locale][csv.refusal](csv.line) }
+}
+
+async function asked(c: HttpContext) {
+  const id = c.req.param('id') ?? ''
+  return isId(id) ? findImport(c.var.ctx.db, id) : undefined
+}
+
+async function review(c: HttpContext) {
+  const element = await draw(c, emptyForm)
+  if (!element) return notFound(c)
+  return mayKeepAccounts(c.var.ctx.person) ? page(c, element) : forbidden(c)
+}
+
+async function draw(c: HttpContext, form: FormState) {
+  const { ctx, frame } = c.var
+  const found = await asked(c)
+  if (!found) return undefined
+  const waiting = await waitingInvoices(c)
+  const keys = found.lines.map((line) => sourceKeyOf(found.kind, line))
+  const known = await knownSourceKeys(ctx.db, keys)
+  return (
+    <ImportReviewPage
+      frame={frame}
+      form={form}
+      id={found.id}
+      lines={found.lines.map((line, at) => ({
+        line,
+        match: matchLine(line, waiting),
+        isKnown: known.has(keys[at] ?? ''),
+      }))}
+      rejected={found.rejected}
+      waiting={waiting}
+      isConfirmed={found.confirmedAt !== undefined}
+    />
+  )
+}
+
+/** Those that wait for money come first; a paid one may still be paid twice, and is told so. */
+async function waitingInvoices(c: HttpContext): Promise<readonly WaitingInvoice[]> {
+  const lines = await invoiceLines(c.var.ctx)
+  return lines
+    .filter(({ settlement }) => settlement.state !== 'credited')
+    .map(({ invoice, settlement }) => ({
+      invoiceId: invoice.id,
+      number: invoice.number,
+      dueCents: settlement.dueCents,
+      buyer: invoice.buyer.name,
+    }))
+    .toSorted((one, other) => Number(other.dueCents > 0) - Number(one.dueCents > 0))
+}
+
+async function confirm(c: HttpContext) {
+  const { ctx } = c.var
+  const found = await asked(c)
+  if (!found) return notFound(c)
+  const raw = await readForm(c)
+  const chosen = new Map<number, string>()
+  for (const [name, value] of Object.entries(raw)) {
+    const line = /^ligne-(\d{1,6})$/.exec(name)?.[1]
+    if (line && typeof value === 'string' && isId(value)) chosen.set(Number(line), value)
+  }
+  const done = await importPayments(ctx, found.id, chosen)
+  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+  const { created, known } = done.value
+  const notice = importTexts[ctx.locale].done(String(created), String(known))
+  return seeOther(c, paths.import(found.id), notice)
+}
+
+/** What could not be read, with its line and the reason, to be mended and given again. */
+async function rejected(c: HttpContext) {
+  const { ctx } = c.var
+  const found = await asked(c)
+  if (!found) return notFound(c)
+  if (!mayKeepAccounts(ctx.person)) return forbidden(c)
+  const said = importTexts[ctx.locale]
+  const sheet = {
+    name: said.rejected,
+    columns: [
+      { title: said.line, kind: 'number' as const },
+      { title: said.label, kind: 'text' as const },
+      { title: said.reason, kind: 'text' as const },
+    ],
+    rows: found.rejected.map(({ line, label, refusal }) => [line, label, said.refusals[refusal]]),
+  }
+  const mediaType = 'text/csv; charset=utf-8'
+  return download(c, writeCsv(sheet), { name: 'lignes-ecartees.csv', mediaType })
+}
