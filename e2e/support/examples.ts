@@ -2,6 +2,7 @@ import type { FilledHouse } from './filled-house.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
 import { attendanceExamples } from './steps-attendance.ts'
+import { welcomeMember } from './steps-members.ts'
 import { followTerritory } from './steps-network.ts'
 
 export type Examples = Readonly<Record<string, string>>
@@ -29,7 +30,7 @@ export async function examplesOf(
   const frozen = files.map((href) => Number(/v(\d+)\.json/.exec(href)?.[1])).sort((a, b) => a - b)
   const row = await first(`${child}/protocole/ecrire/etapes`, '/etapes/lignes/')
 
-  const network = await followTerritory(staff)
+  const network = { ...(await followTerritory(staff)), ...(await welcomeMember(staff)) }
 
   const { event, reading, contribution } = house.gathering
 

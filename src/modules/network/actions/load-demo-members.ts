@@ -10,7 +10,7 @@ import { deleteCollege, saveCollege } from '../store/colleges.ts'
 import { deleteDemoInvoices } from '../store/demo-invoices.ts'
 import { insertInvoice, takeInvoiceRank } from '../store/invoices.ts'
 import { addMembershipContact } from '../store/membership-contacts.ts'
-import { savePeriod } from '../store/membership-periods.ts'
+import { listPeriods, savePeriod } from '../store/membership-periods.ts'
 import { insertMembership, listMembershipsOf } from '../store/memberships.ts'
 import { deleteImport, insertImport } from '../store/payment-imports.ts'
 import { insertPayment } from '../store/payments.ts'
@@ -56,6 +56,7 @@ export async function loadDemoMembers(ctx: Ctx): Promise<void> {
     if (territory?.source !== 'demo') continue
     const [membership] = await listMembershipsOf(ctx.db, territory.id)
     if (membership?.source !== 'demo') continue
+    if ((await listPeriods(ctx.db, membership.id)).length > 0) continue
     await addMembershipContact(ctx.db, membership.id, one.contact, ctx.now)
     for (const year of one.years) await openYear(ctx, membership, one, year)
   }

@@ -9,8 +9,8 @@ import type {
   MomentsAsked,
   TerritoryMoment,
 } from '#platform/module.ts'
-import { loadDemoMembers, removeDemoMembers } from '../actions/load-demo-members.ts'
 import { keepContacts } from '../actions/keep-contacts.ts'
+import { loadDemoMembers, removeDemoMembers } from '../actions/load-demo-members.ts'
 import { remindRenewals } from '../actions/remind-renewals.ts'
 import { isOpen } from '../membership.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
