@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { type Territory, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -13,6 +14,7 @@ import type { Membership, MembershipState, ShownState } from '../membership.ts'
 import { membershipPaths } from '../membership-paths.ts'
 import { paths } from '../paths.ts'
 import { feeReasonWords } from '../texts/fee.ts'
+import { invoiceTexts } from '../texts/invoice.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { networkTexts } from '../texts/network.ts'
 import { type InvoiceShown, InvoiceTable } from './InvoiceTable.tsx'
@@ -41,6 +43,7 @@ export function MembershipPage(props: MembershipPageProps) {
   const { locale } = frame
   const said = membershipTexts[locale]
   const place = territoryLabel(territory)
+  const waiting = props.invoices.find(({ settlement }) => settlement.dueCents > 0)
   return (
     <Layout
       frame={frame}
@@ -64,7 +67,14 @@ export function MembershipPage(props: MembershipPageProps) {
         </>
       }
     >
-      <h2>{said.nextTitle}</h2>
+      {shown === 'declined' || shown === 'to-confirm' ? null : <h2>{said.nextTitle}</h2>}
+      {shown === 'invoiced' && waiting ? (
+        <p>
+          <ButtonLink href={membershipPaths.invoice(waiting.invoice.id)}>
+            {invoiceTexts[locale].record}
+          </ButtonLink>
+        </p>
+      ) : null}
       <MembershipGestures {...props} />
       <MembershipFacts frame={frame} membership={membership} shown={shown} />
       <p>
