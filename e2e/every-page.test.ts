@@ -41,6 +41,7 @@ beforeAll(async () => {
     signIn: await newSignInLink(),
     proposal: await proposalLink(staff),
     letters: await writeLetter(instance.folder),
+    folder: instance.folder,
   })
   const known = JSON.parse(await instance.command('routes', '--json')) as readonly Known[]
   routes = known.filter(({ method }) => method === 'GET')

@@ -3,6 +3,7 @@ import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
 import { attendanceExamples } from './steps-attendance.ts'
 import { welcomeMember } from './steps-members.ts'
+import { followDeclaration } from './steps-declaration.ts'
 import { followTerritory } from './steps-network.ts'
 
 export type Examples = Readonly<Record<string, string>>
@@ -14,7 +15,12 @@ export type Examples = Readonly<Record<string, string>>
 export async function examplesOf(
   staff: Hand,
   house: FilledHouse,
-  links: { readonly signIn: string; readonly proposal: string; readonly letters: Letters },
+  links: {
+    readonly signIn: string
+    readonly proposal: string
+    readonly letters: Letters
+    readonly folder: string
+  },
 ): Promise<Examples> {
   const { told, child, sheet } = house
   const first = async (page: string, part: string) => {
@@ -36,6 +42,7 @@ export async function examplesOf(
 
   return {
     ...network,
+    ...(await followDeclaration(staff, links.folder)),
     '/connexion/lien/:token': links.signIn,
     '/experiences/proposition/:token': links.proposal,
     '/agenda/:slug': event,

@@ -15,6 +15,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Declaration } from '../declaration.ts'
+import { membershipPaths } from '../membership-paths.ts'
 import { paths } from '../paths.ts'
 import { networkTexts } from '../texts/network.ts'
 import { MemberMap } from './MemberMap.tsx'
@@ -43,7 +44,16 @@ export function NetworkPage(props: NetworkPageProps) {
       frame={frame}
       title={said.title}
       lead={said.lead}
-      actions={declaration ? <ButtonLink href={paths.sign}>{said.sign}</ButtonLink> : null}
+      actions={
+        <>
+          <ButtonLink href={membershipPaths.join}>{said.join}</ButtonLink>
+          {declaration ? (
+            <ButtonLink href={paths.sign} tone="quiet">
+              {said.sign}
+            </ButtonLink>
+          ) : null}
+        </>
+      }
       beside={
         <MemberMap
           locale={locale}

@@ -18,6 +18,7 @@ export const networkTexts = defineTexts(
     noMemberHint:
       'Les territoires qui rejoignent le réseau s’affichent ici, sur la carte et en liste.',
     declaration: 'La déclaration',
+    join: 'Rejoindre le réseau',
     sign: 'Signer la déclaration',
     signed: (signatures: number, commitments: number) =>
       `${counted(signatures, 'territoire l’a signée', 'territoires l’ont signée')}, avec ${counted(commitments, 'engagement daté', 'engagements datés')}.`,
@@ -47,6 +48,7 @@ export const networkTexts = defineTexts(
     noMember: 'No member territory yet',
     noMemberHint: 'Territories that join the network are shown here, on the map and in a list.',
     declaration: 'The declaration',
+    join: 'Join the network',
     sign: 'Sign the declaration',
     signed: (signatures, commitments) =>
       `Signed by ${signatures} ${signatures === 1 ? 'territory' : 'territories'}, with ${commitments} dated ${commitments === 1 ? 'commitment' : 'commitments'}.`,
