@@ -1,4 +1,6 @@
 /** The door: what the command line and later rooms may take. */
+
+export { hasSignedDeclaration } from './actions/has-signed.ts'
 export {
   type ImportedContacts,
   type ImportRefusal,

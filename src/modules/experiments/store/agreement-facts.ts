@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { hasSignedDeclaration } from '#modules/network/index.ts'
 import { isSigned } from '../agreement.ts'
 import type { Experiment } from '../experiment.ts'
 import type { GateFact } from '../gate.ts'
@@ -11,12 +12,15 @@ export async function agreementFacts(
   experiment: Experiment,
 ): Promise<readonly GateFact[]> {
   const agreement = await findAgreement(db, experiment.id)
+  const { territoryId } = experiment
+  const signed = territoryId !== undefined && (await hasSignedDeclaration(db, territoryId))
   return [
     { key: 'agreement-signed', met: agreement !== undefined && isSigned(agreement) },
     {
       key: 'deliberation',
       met: agreement?.deliberationOn !== undefined && agreement.deliberationRef !== '',
     },
-    { key: 'declaration-signed', met: agreement?.declarationOn !== undefined },
+    // Written in the agreement, or signed in public by the territory in the network.
+    { key: 'declaration-signed', met: agreement?.declarationOn !== undefined || signed },
   ]
 }

@@ -4,7 +4,8 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { scriptAttacks } from '#platform/testing/hostile-texts.ts'
 import { asPerson } from '#platform/testing/world.ts'
-import { publishSignature } from '../actions/decide-signature.ts'
+import { publishSignature, withdrawSignature } from '../actions/decide-signature.ts'
+import { hasSignedDeclaration } from '../actions/has-signed.ts'
 import { remindSignatures } from '../actions/remind-signatures.ts'
 import { networkModule } from '../module.ts'
 import { listCommitments } from '../store/commitments.ts'
@@ -332,4 +333,12 @@ describe('what the team keeps', () => {
     }
     expect(slug).toBe('valbrenne')
   })
+})
+
+test('the other rooms ask at the door whether a territory keeps its word', async () => {
+  expect(await hasSignedDeclaration(db, territoryId)).toBe(false)
+  const id = await signed()
+  expect(await hasSignedDeclaration(db, territoryId)).toBe(true)
+  await withdrawSignature(ctx({ person: staff }), id, 'Le conseil a voté le retrait.')
+  expect(await hasSignedDeclaration(db, territoryId)).toBe(false)
 })
