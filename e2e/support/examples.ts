@@ -2,8 +2,8 @@ import type { FilledHouse } from './filled-house.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
 import { attendanceExamples } from './steps-attendance.ts'
-import { welcomeMember } from './steps-members.ts'
 import { followDeclaration } from './steps-declaration.ts'
+import { welcomeMember } from './steps-members.ts'
 import { followTerritory } from './steps-network.ts'
 
 export type Examples = Readonly<Record<string, string>>
