@@ -65,6 +65,9 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   '/reseau/coachings/:id/enseignement': { staff: 303, why: 'the coached person did not consent' },
   '/ressources/:slug/repondre': { staff: 403, why: 'the territory of the sheet answers' },
   '/territoires/:slug/modifier': { staff: 404, why: 'a commune is not edited by hand' },
+  '/mon-agenda/:token/agenda.ics': { visitor: 404, staff: 404, why: 'nobody made this address' },
+  '/inscription/:token/rejoindre': { visitor: 303, staff: 303, why: 'leads to the room' },
+  '/evenements/:id/rejoindre': { staff: 303, why: 'leads to the room, or says that there is none' },
   '/territoires/:slug/carte.svg': { visitor: 404, staff: 404, why: 'no contour was imported' },
 }
 

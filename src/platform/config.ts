@@ -34,6 +34,9 @@ const shape = z.object({
   S3_REGION: z.string().default('auto'),
   S3_ACCESS_KEY: z.string().optional(),
   S3_SECRET_KEY: z.string().optional(),
+  /** Video rooms on demand: `https://visio.exemple.fr/bigbluebutton` and the secret of its API. */
+  BBB_URL: z.url().optional(),
+  BBB_SECRET: z.string().optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   RATE_LIMITS: flag.default(true),

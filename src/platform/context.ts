@@ -20,6 +20,8 @@ export interface Ctx {
   readonly locale: Locale
   readonly settings: PublicSettings
   readonly files: FileStore
+  /** Rooms made on demand, when this instance has a server for them. */
+  readonly video?: VideoServer | undefined
   /** Written with the act, in its transaction, just before it commits. */
   audit(line: AuditLine): void
   /** Told to the rooms that listen, after the commit. */
@@ -66,6 +68,18 @@ export interface IcalEvent {
   readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH'
   /** The whole calendar, as text. Its METHOD is the same as above. */
   readonly content: string
+}
+
+export interface VideoServer {
+  /** The address that lets this person in, made when they click. The room is opened if it is not. */
+  join(asked: {
+    readonly roomId: string
+    readonly roomName: string
+    readonly personName: string
+    readonly isHost: boolean
+  }): Promise<string>
+  /** Where its published recording is watched, if there is one. */
+  recordingOf(roomId: string): Promise<string | undefined>
 }
 
 export interface FileStore {

@@ -1,3 +1,4 @@
+import { bigBlueButton } from './bigbluebutton.ts'
 import { realWorld, type World } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDb, openPool, type Pool } from './database.ts'
@@ -40,6 +41,10 @@ export function openHouse(
     },
     listenersOf: (name) => listeners.filter(({ on }) => on === name).map(({ name: own }) => own),
     mailLeaves: config.SMTP_URL !== undefined,
+    video:
+      config.BBB_URL && config.BBB_SECRET
+        ? bigBlueButton(config.BBB_URL, config.BBB_SECRET)
+        : undefined,
     fileStore: (inside) => makeFileStore(inside, storage, world),
   }
   return { config, log, pool, storage, house, close: () => pool.end() }

@@ -4,7 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { appendAudit, type SignedLine } from './audit.ts'
 import type { World } from './clock.ts'
-import type { Ctx, Db, FileStore, Mail, PublicSettings } from './context.ts'
+import type { Ctx, Db, FileStore, Mail, PublicSettings, VideoServer } from './context.ts'
 import type { PlatformTables } from './tables.ts'
 
 /** What the house hands to every context; made once at the start. */
@@ -16,6 +16,7 @@ export interface House {
   readonly listenersOf: (announcement: string) => readonly string[]
   /** Mail goes to a server, or stays in the local outbox. */
   readonly mailLeaves: boolean
+  readonly video?: VideoServer | undefined
   readonly fileStore: (db: Db) => FileStore
 }
 
@@ -102,6 +103,7 @@ function common(house: House, db: Db, opening: Opening) {
     locale: opening.locale ?? 'fr',
     settings: house.settings,
     files: house.fileStore(db),
+    video: house.video,
   }
 }
 

@@ -1,12 +1,20 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
-import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
+import type {
+  Appointment,
+  MomentsAsked,
+  NewsletterItem,
+  TerritoryMoment,
+} from '#platform/module.ts'
 import { askSatisfaction } from './actions/ask-satisfaction.ts'
 import { cancelSeat } from './actions/change-registration.ts'
 import { writeToRegistrant } from './actions/write-to-registrant.ts'
+import { eventPath } from './paths.ts'
 import { maySeeEvent } from './permissions.ts'
 import { dueReminder, reminderSpans } from './reminder.ts'
+import { listAgenda } from './store/agenda.ts'
+import { listHosted, listPublicAddresses } from './store/announced.ts'
 import { closePastEvents, listStartingBefore, lockEvent } from './store/events.ts'
 import {
   findRegistration,
@@ -17,8 +25,10 @@ import {
 } from './store/registrations.ts'
 
 import { listHostedVisits } from './store/visits.ts'
+import { publicEventTexts } from './texts/event.ts'
 import { visitTexts } from './texts/visit.ts'
 import { visitPaths } from './visit-paths.ts'
+import { writtenSpan } from './written-span.ts'
 
 const unconfirmedHours = 24
 
@@ -74,4 +84,49 @@ export async function visitMoments(
       href: visitPaths.show(visit.slug),
       seen: true,
     }))
+}
+
+/** Where the network met: a host was seen that day, and has something to prepare before it. */
+export async function eventMoments(
+  db: Db,
+  asked: MomentsAsked,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): Promise<readonly TerritoryMoment[]> {
+  const texts = publicEventTexts[locale]
+  const hosted = await listHosted(db, asked)
+  return hosted
+    .filter((event) => maySeeEvent(viewer, event))
+    .map((event) => ({
+      territoryId: event.territoryId,
+      at: event.startsAt,
+      label: `${texts.kinds[event.kind]}, ${texts.host.toLowerCase()} : ${event.title}`,
+      href: eventPath('event', event.slug),
+      seen: event.state === 'done',
+      due: event.state === 'published',
+    }))
+}
+
+/** What comes, for a newsletter: public, and a few dozen at most. */
+export async function eventNews(db: Db, locale: Locale): Promise<readonly NewsletterItem[]> {
+  const asked = { audiences: ['public'], newestFirst: true, limit: 40 } as const
+  const events = await listAgenda(db, asked)
+  return events
+    .filter(({ state }) => state === 'published')
+    .map((event) => ({
+      key: `event:${event.id}`,
+      kind: 'event',
+      title: event.title,
+      text: `${writtenSpan(event, locale)}. ${event.summary}`,
+      href: eventPath('event', event.slug),
+      at: event.startsAt,
+    }))
+}
+
+export async function eventPages(db: Db) {
+  const { events, series } = await listPublicAddresses(db)
+  return [
+    ...events.map(({ slug, changed }) => ({ path: eventPath('event', slug), changed })),
+    ...series.map(({ slug, changed }) => ({ path: eventPath('series', slug), changed })),
+  ]
 }

@@ -2,22 +2,17 @@ import { dayOf } from '#kit/dates.ts'
 import { findContacts } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
+import { loadDemoEvents, removeDemoEvents } from './actions/load-demo-events.ts'
 import { loadDemoProgramme, removeDemoProgramme } from './actions/load-demo-programme.ts'
 import { purgePresences } from './actions/purge-presences.ts'
 import { columns } from './columns.ts'
-import { eventTimetable, visitMoments } from './jobs.ts'
+import { eventMoments, eventNews, eventPages, eventTimetable, visitMoments } from './jobs.ts'
 import { managePaths, paths } from './paths.ts'
 import { mayManageEvents } from './permissions.ts'
 import { afterEventRoutes } from './routes/after-event.ts'
-import { agendaRoutes } from './routes/agenda.tsx'
 import { attendanceRoutes } from './routes/attendance.tsx'
-import { eventRoutes } from './routes/event.tsx'
-import { manageRoutes } from './routes/manage.tsx'
-import { managePeopleRoutes } from './routes/manage-people.tsx'
-import { manageSeriesRoutes } from './routes/manage-series.tsx'
-import { mineRoutes } from './routes/mine.tsx'
+import { allEventRoutes } from './routes/event-all.ts'
 import { allProgrammeRoutes } from './routes/programme-all.ts'
-import { registerRoutes } from './routes/register.tsx'
 import { sessionRoutes } from './routes/sessions.tsx'
 import { setRoutes } from './routes/sets.tsx'
 import { visitRoutes } from './routes/visit.tsx'
@@ -38,20 +33,19 @@ export const eventsModule: Module = {
     ...setRoutes,
     ...sessionRoutes,
     ...attendanceRoutes,
-    ...agendaRoutes,
-    ...eventRoutes,
-    ...registerRoutes,
-    ...mineRoutes,
-    ...manageSeriesRoutes,
-    ...manageRoutes,
-    ...managePeopleRoutes,
+    ...allEventRoutes,
     ...allProgrammeRoutes,
     ...afterEventRoutes,
     ...visitRoutes,
   ],
   columns,
-  territoryMoments: visitMoments,
   timetable: eventTimetable,
+  territoryMoments: async (...asked) => [
+    ...(await eventMoments(...asked)),
+    ...(await visitMoments(...asked)),
+  ],
+  newsletterItems: eventNews,
+  publicPages: eventPages,
   instruments: [sessionsKind],
   listeners: [
     {
@@ -106,7 +100,16 @@ export const eventsModule: Module = {
     await eraseProgramme(ctx.db, personId)
     await eraseVisitor(ctx.db, personId)
   },
-  demo: { load: loadDemoProgramme, remove: removeDemoProgramme },
+  demo: {
+    load: async (ctx) => {
+      await loadDemoEvents(ctx)
+      await loadDemoProgramme(ctx)
+    },
+    remove: async (ctx) => {
+      await removeDemoProgramme(ctx)
+      await removeDemoEvents(ctx)
+    },
+  },
 }
 
 /** Many register before they have an account: their address tells that it is them. */

@@ -33,7 +33,7 @@ function writtenDate(instant: Date, timeZone: string, locale: Locale): string {
 }
 
 function hour(time: string, locale: Locale): string {
-  return locale === 'fr' ? time.replace(':', ' h ').replace(/^0/, '') : time
+  return locale === 'fr' ? time.replace(':', '\u00a0h\u00a0').replace(/^0/, '') : time
 }
 
 /** Said when it is not that of most readers. */

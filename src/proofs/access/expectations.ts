@@ -68,6 +68,9 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   /** Each their own account: the address names nobody else. */
   'signed-in': [
     'GET /atelier',
+    'GET /mon-agenda',
+    'POST /mon-agenda/adresse',
+    'POST /mon-agenda/revoquer',
     'GET /mon-compte',
     'POST /mon-compte/identite',
     'POST /mon-compte/adresse',

@@ -197,3 +197,11 @@ export async function duplicateEvent(
   ctx.audit({ act: 'event.duplicated', subject: `event:${copy}`, public: false })
   return done({ id: copy })
 }
+
+/** The recording that the video server published. */
+export async function keepReplay(ctx: Ctx, id: string, replayUrl: string): Promise<void> {
+  const event = await lockEvent(ctx.db, id)
+  if (!event || !mayManageEvents(ctx.person)) return
+  await updateEvent(ctx.db, { ...event, replayUrl, updatedAt: ctx.now })
+  ctx.audit({ act: 'event.recording-linked', subject: `event:${id}`, public: false })
+}

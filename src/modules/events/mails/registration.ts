@@ -173,3 +173,24 @@ export function seriesLetter(world: LetterWorld, given: SeriesLetter): Mail {
     ...(held.length > 0 ? { icalEvent: { method: 'PUBLISH', content } } : {}),
   }
 }
+
+/** Words of the team, then the same facts and links as in every letter. */
+export function groupLetter(
+  world: LetterWorld,
+  words: { readonly subject: string; readonly body: string },
+  given: LetterGiven,
+): Mail {
+  const { registration } = given
+  const said = letterWords[registration.language]
+  return {
+    to: registration.identity?.email ?? '',
+    subject: words.subject,
+    text: [
+      said.hello(registration.identity?.name ?? ''),
+      words.body,
+      factsOf('registered', given),
+      linksOf(world, registration.state === 'cancelled' ? 'given-up' : 'registered', given),
+      said.end(world.settings.contactEmail),
+    ].join('\n\n'),
+  }
+}

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -22,6 +23,7 @@ export interface RegisterPageProps {
   readonly classes: readonly SeatClass[]
   readonly questions: readonly Question[]
   /** Known of whoever is signed in. */
+  readonly answer?: TerritoryAnswer | undefined
   readonly known: { readonly name?: string; readonly email?: string }
 }
 
@@ -55,6 +57,13 @@ export function RegisterPage(props: RegisterPageProps) {
           value={props.known.email}
           autocomplete="email"
           required
+        />
+        <TerritoryField
+          locale={locale}
+          name="territory"
+          label={texts.territory}
+          form={form}
+          answer={props.answer}
         />
         <SeatClassField locale={locale} form={form} classes={props.classes} />
         <QuestionFields locale={locale} form={form} questions={props.questions} />

@@ -25,6 +25,7 @@ import { findRegistrationByLink, listChildren, listSeatHolders } from '../store/
 import { findSeries } from '../store/series.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { withQuestionProblems } from './register.tsx'
+import { wayToRoom } from './room.ts'
 
 /** The link of a letter is the key: enough tries are allowed for people, too few for machines. */
 const reading = { perMinute: 60 }
@@ -41,6 +42,7 @@ export const mineRoutes: readonly Route[] = [
   ),
   post(registrationPaths.accept, 'anyone', (c) => act(c, acceptSeat, 'accepted'), acting),
   post(registrationPaths.giveUp, 'anyone', (c) => act(c, giveUpSeat, 'gone'), acting),
+  get(registrationPaths.join, 'anyone', join, reading),
   get(registrationPaths.mineIcs, 'anyone', sendMine, reading),
 ]
 
@@ -130,6 +132,20 @@ async function act(c: HttpContext, gesture: Gesture, said: 'confirmed' | 'accept
   const done = await gesture(ctx, hashToken(tokenOf(c)))
   if (done.ok) return seeOther(c, registrationPath('mine', tokenOf(c)), texts[said])
   return again(c, await draw(c, loaded, formRefused({}, texts.refusals[done.refusal])))
+}
+
+/** The way to the room is found now, for this person, and kept nowhere. */
+async function join(c: HttpContext) {
+  const { ctx } = c.var
+  const loaded = await load(c)
+  if (!loaded?.event) return notFound(c)
+  const { registration, event } = loaded
+  const name = registration.identity?.name ?? ''
+  const isOpen = registration.state === 'registered' && event.state === 'published'
+  const href = isOpen && (await wayToRoom(ctx, event, { name, isHost: false }))
+  if (href) return c.redirect(href, 303)
+  const sentence = registrationTexts[ctx.locale].joinSoon
+  return page(c, await draw(c, loaded, formRefused({}, sentence)))
 }
 
 /** All that this registration holds, for the calendar of its person. */

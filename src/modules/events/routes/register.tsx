@@ -1,5 +1,11 @@
 import { emptyForm, type FormState, formRefused, parseForm, trapField } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { findContacts } from '#modules/people/index.ts'
+import {
+  resolveTerritoryField,
+  type TerritoryAnswer,
+  withTerritoryProblem,
+} from '#modules/territories/index.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { registerPerson } from '../actions/register-person.ts'
@@ -35,7 +41,12 @@ async function showForm(c: HttpContext) {
   return page(c, await drawForm(c, event, emptyForm))
 }
 
-async function drawForm(c: HttpContext, event: NetworkEvent, form: FormState) {
+async function drawForm(
+  c: HttpContext,
+  event: NetworkEvent,
+  form: FormState,
+  answer?: TerritoryAnswer,
+) {
   const { ctx, frame } = c.var
   return (
     <RegisterPage
@@ -50,6 +61,7 @@ async function drawForm(c: HttpContext, event: NetworkEvent, form: FormState) {
       classes={await listSeatClasses(ctx.db, event.id)}
       questions={await listQuestions(ctx.db, { eventId: event.id })}
       known={await knownOf(c)}
+      answer={answer}
     />
   )
 }
@@ -70,12 +82,14 @@ async function register(c: HttpContext) {
     given,
     registrationTexts[ctx.locale],
   )
-  if (!read.ok || given.missing.length + given.odd.length > 0) {
-    return again(c, await drawForm(c, event, form))
+  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
+  const isDoubtful = answer.kind === 'choices'
+  if (!read.ok || isDoubtful || given.missing.length + given.odd.length > 0) {
+    return again(c, await drawForm(c, event, withDoubt(form, answer, ctx.locale), answer))
   }
   const { seatClass, ...identity } = read.value
   const done = await registerPerson(ctx, event.id, {
-    identity: { ...identity, territoryId: undefined, personId: ctx.person?.id },
+    identity: { ...identity, territoryId: placeOf(answer), personId: ctx.person?.id },
     seatClassId: seatClass,
     role: 'attendee',
     medium: 'screen',
@@ -85,6 +99,15 @@ async function register(c: HttpContext) {
   const sentence = registrationTexts[ctx.locale].refusals[done.refusal]
   const field = done.refusal === 'no-such-seat' ? 'seatClass' : 'form'
   return again(c, await drawForm(c, event, formRefused(raw, sentence, field)))
+}
+
+/** A place may be left out; a doubtful one is asked again. */
+function withDoubt(form: FormState, answer: TerritoryAnswer, locale: Locale): FormState {
+  return answer.kind === 'choices' ? withTerritoryProblem(form, 'territory', answer, locale) : form
+}
+
+function placeOf(answer: TerritoryAnswer): string | undefined {
+  return answer.kind === 'chosen' ? answer.territory.id : undefined
 }
 
 function formOf(raw: Parameters<typeof formRefused>[0]): FormState {
@@ -128,7 +151,12 @@ async function showSeriesForm(c: HttpContext) {
   return series ? page(c, await drawSeriesForm(c, series, emptyForm)) : notFound(c)
 }
 
-async function drawSeriesForm(c: HttpContext, series: EventSeries, form: FormState) {
+async function drawSeriesForm(
+  c: HttpContext,
+  series: EventSeries,
+  form: FormState,
+  answer?: TerritoryAnswer,
+) {
   const { ctx, frame } = c.var
   return (
     <RegisterPage
@@ -143,6 +171,7 @@ async function drawSeriesForm(c: HttpContext, series: EventSeries, form: FormSta
       classes={[]}
       questions={await listQuestions(ctx.db, { seriesId: series.id })}
       known={await knownOf(c)}
+      answer={answer}
     />
   )
 }
@@ -155,14 +184,16 @@ async function registerSeries(c: HttpContext) {
   if (raw[trapField]) return seeOther(c, eventPath('registeredSeries', series.slug))
   const read = parseForm(registrationShape, raw, ctx.locale)
   const given = readAnswers(await listQuestions(ctx.db, { seriesId: series.id }), raw)
-  if (!read.ok || given.missing.length + given.odd.length > 0) {
+  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
+  if (!read.ok || answer.kind === 'choices' || given.missing.length + given.odd.length > 0) {
     const form = read.ok ? formOf(raw) : read.form
-    const texts = registrationTexts[ctx.locale]
-    return again(c, await drawSeriesForm(c, series, withQuestionProblems(form, given, texts)))
+    const asked = withQuestionProblems(form, given, registrationTexts[ctx.locale])
+    const shown = withDoubt(asked, answer, ctx.locale)
+    return again(c, await drawSeriesForm(c, series, shown, answer))
   }
   const { seatClass: _none, ...identity } = read.value
   const done = await registerToSeries(ctx, series.id, {
-    identity: { ...identity, territoryId: undefined, personId: ctx.person?.id },
+    identity: { ...identity, territoryId: placeOf(answer), personId: ctx.person?.id },
     role: 'attendee',
     medium: 'screen',
     answers: given.answers,

@@ -1,0 +1,50 @@
+import type { Hand } from './hand.ts'
+
+/** A real address for each page of events, their series, and what a letter opens. */
+export async function eventExamples(staff: Hand): Promise<Readonly<Record<string, string>>> {
+  const first = async (page: string, part: string) => {
+    await staff.open(page)
+    const found = (await staff.links(part)).filter((href) => !/nouve(au|lle)$/.test(href))
+    return found[0] ?? `nothing like ${part} on ${page}`
+  }
+  const event = await first('/agenda', '/agenda/')
+  const managed = await first('/evenements', '/evenements/0')
+  const series = await first('/evenements', '/evenements/series/0')
+  const mine = await linkOfLetter(staff, event)
+  return {
+    '/agenda/:slug/rendez-vous.ics': `${event}/rendez-vous.ics`,
+    '/agenda/:slug/inscription': `${event}/inscription`,
+    '/agenda/:slug/inscription/envoyee': `${event}/inscription/envoyee`,
+    '/agenda/:slug/bulletin.pdf': `${event}/bulletin.pdf`,
+    '/series/:slug': '/series/les-midis-du-reseau',
+    '/series/:slug/inscription': '/series/les-midis-du-reseau/inscription',
+    '/series/:slug/inscription/envoyee': '/series/les-midis-du-reseau/inscription/envoyee',
+    '/inscription/:token': mine,
+    '/inscription/:token/rejoindre': `${mine}/rejoindre`,
+    '/inscription/:token/rendez-vous.ics': `${mine}/rendez-vous.ics`,
+    '/mon-agenda/:token/agenda.ics': `/mon-agenda/${'0'.repeat(64)}/agenda.ics`,
+    '/evenements/series/:id': series,
+    '/evenements/series/:id/questions': `${series}/questions`,
+    '/evenements/:id': managed,
+    '/evenements/:id/modifier': `${managed}/modifier`,
+    '/evenements/:id/inscriptions': `${managed}/inscriptions`,
+    '/evenements/:id/questions': `${managed}/questions`,
+    '/evenements/:id/ecrire': `${managed}/ecrire`,
+    '/evenements/:id/rejoindre': `${managed}/rejoindre`,
+  }
+}
+
+/** Somebody invented registers; their letter, kept in the house, has the link. */
+async function linkOfLetter(staff: Hand, event: string): Promise<string> {
+  const { page } = staff
+  const { origin } = new URL(page.url())
+  await page.request.post(`${origin}${event}/inscription`, {
+    form: { name: 'Anna Kerr', email: 'anna.kerr@lecture.example' },
+    headers: { origin },
+  })
+  await staff.open('/maison/courriels')
+  const [letter = ''] = await staff.links('/maison/courriels/0')
+  await staff.open(letter)
+  const text = (await page.locator('main').textContent()) ?? ''
+  return /\/inscription\/[0-9a-f]{64}/.exec(text)?.[0] ?? 'no link in the letter'
+}

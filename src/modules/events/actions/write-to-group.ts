@@ -1,0 +1,44 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { groupLetter } from '../mails/registration.ts'
+import { mayManageEvents } from '../permissions.ts'
+import { type GroupLetter, recipientsOf } from '../recipients.ts'
+import { getEvent } from '../store/events.ts'
+import { insertLetter } from '../store/letters.ts'
+import { listRegistrations } from '../store/registrations.ts'
+import { makeLink } from './write-to-registrant.ts'
+
+/** The team writes to a state; each person receives their own letter, with their own link. */
+export async function writeToGroup(
+  ctx: Ctx,
+  eventId: string,
+  words: GroupLetter,
+): Promise<Result<number, 'forbidden'>> {
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  const event = await getEvent(ctx.db, eventId)
+  const recipients = recipientsOf(await listRegistrations(ctx.db, eventId), words.group)
+
+  for (const registration of recipients) {
+    const token = await makeLink(ctx, registration.id)
+    ctx.mail(groupLetter(ctx, words, { event, registration, token }))
+  }
+  await insertLetter(ctx.db, {
+    id: newId(ctx.now, ctx.chance),
+    event_id: eventId,
+    recipients: words.group,
+    subject: words.subject,
+    body: words.body,
+    sent_at: ctx.now,
+    sent_by: ctx.person?.id ?? null,
+    count: recipients.length,
+  })
+
+  ctx.audit({
+    act: 'event.letter-written',
+    subject: `event:${eventId}`,
+    public: false,
+    detail: { recipients: words.group, count: recipients.length },
+  })
+  return done(recipients.length)
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { groupLetterShape, recipientsOf } from './recipients.ts'
+import type { NamedRegistration } from './registration.ts'
+
+const one = (given: Partial<NamedRegistration>, email = 'a@exemple.fr'): NamedRegistration => ({
+  id: email,
+  eventId: 'e',
+  seriesId: undefined,
+  parentId: undefined,
+  number: 1,
+  seatClassId: undefined,
+  state: 'registered',
+  role: 'attendee',
+  language: 'fr',
+  medium: 'screen',
+  position: undefined,
+  offeredUntil: undefined,
+  createdAt: new Date(0),
+  confirmedAt: undefined,
+  cancelledAt: undefined,
+  identity: {
+    name: 'A',
+    email,
+    organisation: '',
+    function: '',
+    territoryId: undefined,
+    personId: undefined,
+  },
+  ...given,
+})
+
+test('a group is those of its state that a letter can reach, each address once', () => {
+  const all = [
+    one({}),
+    one({}, 'A@exemple.fr'),
+    one({ identity: undefined }, 'b@exemple.fr'),
+    one({ role: 'speaker' }, 'c@exemple.fr'),
+    one({ state: 'waiting' }, 'd@exemple.fr'),
+    one({ state: 'cancelled' }, 'e@exemple.fr'),
+    one({}, ''),
+  ]
+  const emails = (group: Parameters<typeof recipientsOf>[1]) =>
+    recipientsOf(all, group).map(({ identity }) => identity?.email)
+  expect(emails('registered')).toEqual(['a@exemple.fr'])
+  expect(emails('speaker')).toEqual(['c@exemple.fr'])
+  expect(emails('waiting')).toEqual(['d@exemple.fr'])
+  expect(emails('everyone')).toEqual(['a@exemple.fr', 'c@exemple.fr', 'd@exemple.fr'])
+  expect(emails('cancelled')).toEqual(['e@exemple.fr'])
+})
+
+test('a letter without words is not a letter', () => {
+  expect(groupLetterShape.safeParse({ group: 'waiting', subject: '', body: 'x' }).success).toBe(
+    false,
+  )
+})
