@@ -1434,10 +1434,20 @@ create table mailing_recipients (
 CREATE INDEX mailing_recipients_left ON mailing_recipients USING btree (mailing_id, number) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'uncertain'::text]));
 CREATE INDEX mailing_recipients_week ON mailing_recipients USING btree (subscriber_id, sent_at) WHERE (sent_at IS NOT NULL);
 
+create table mailing_segments (
+  id uuid not null,
+  name text not null,
+  rules jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint mailing_segments_pkey PRIMARY KEY (id)
+);
+
 create table mailing_subscribers (
   id uuid not null,
   pace text default 'all'::text not null,
   created_at timestamp with time zone not null,
+  topics text[] default '{}'::text[] not null,
   constraint mailing_subscribers_pkey PRIMARY KEY (id),
   constraint mailing_subscribers_pace_check CHECK ((pace = ANY (ARRAY['all'::text, 'fewer'::text])))
 );
@@ -1498,6 +1508,7 @@ create table mailings (
   constraint mailings_pkey PRIMARY KEY (id),
   constraint mailings_slug_key UNIQUE (slug),
   constraint mailings_list_id_fkey FOREIGN KEY (list_id) REFERENCES mailing_lists(id),
+  constraint mailings_segment FOREIGN KEY (segment_id) REFERENCES mailing_segments(id),
   constraint mailings_check CHECK (((state = ANY (ARRAY['draft'::text, 'ready'::text, 'cancelled'::text])) OR (frozen_text IS NOT NULL))),
   constraint mailings_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint mailings_pause_reason_check CHECK ((pause_reason = ANY (ARRAY['person'::text, 'asleep'::text, 'refused'::text]))),

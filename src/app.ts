@@ -28,7 +28,7 @@ export function makeRooms(): readonly Module[] {
     resourcesModule,
     networkModule(all),
     eventsModule,
-    mailingsModule,
+    mailingsModule(all),
     experimentsModule(all),
     homeModule(all),
     operationsModule,

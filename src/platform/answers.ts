@@ -54,6 +54,17 @@ export function download(
   })
 }
 
+/**
+ * A mail as its readers will see it, for a frame of our own pages: it brings its look with it, runs
+ * nothing and calls on nobody.
+ */
+export const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups; frame-ancestors 'self'"
+
+export function mailPreview(c: HttpContext, html: string) {
+  return c.html(html, 200, { 'content-security-policy': mailPolicy })
+}
+
 /** Thrown nowhere: returned by a handler that did not find its object (a draft included). */
 export function notFound(c: HttpContext): Response | Promise<Response> {
   return c.notFound()

@@ -20,6 +20,7 @@ const hash = {
   class: 'internal',
   kept: 'tant que l’instance existe : une empreinte à clé, sans adresse, pour ne plus écrire à qui ne le veut pas',
 } as const
+const segment = { class: 'internal', kept: 'tant que le segment existe' } as const
 const house = { class: 'internal', kept: 'tant que l’instance existe' } as const
 
 /** Every column of this room, its class and how long it is kept. */
@@ -32,7 +33,7 @@ export const columns: ColumnRegister = {
     public: list,
     created_at: list,
   },
-  mailing_subscribers: { id: proof, pace: proof, created_at: proof },
+  mailing_subscribers: { id: proof, pace: proof, topics: proof, created_at: proof },
   mailing_addresses: {
     subscriber_id: vault,
     person_id: vault,
@@ -55,6 +56,13 @@ export const columns: ColumnRegister = {
     consented_at: proof,
     unsubscribed_at: proof,
     unsubscribed_by: proof,
+  },
+  mailing_segments: {
+    id: segment,
+    name: segment,
+    rules: segment,
+    created_at: segment,
+    updated_at: segment,
   },
   mailings: {
     id: letter,

@@ -2,43 +2,78 @@ import { isStaff } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { erasePerson } from './actions/erase-subscriber.ts'
+import { seedFirstList } from './actions/keep-list.ts'
 import { keyOfHouse } from './actions/sign-links.ts'
 import { columns } from './columns.ts'
+import { confirmDays } from './consent.ts'
 import { loadDemoMailing, removeDemoMailing } from './demo.ts'
 import { paths } from './paths.ts'
+import { archiveRoutes, letterRoute } from './routes/archive.tsx'
 import { leavingRoutes } from './routes/leaving.tsx'
+import { blockRoutes } from './routes/letter-blocks.tsx'
+import { listRoutes } from './routes/lists.tsx'
+import { readerRoutes } from './routes/readers.tsx'
+import { segmentRoutes } from './routes/segments.tsx'
 import { sendingRoutes } from './routes/sendings.tsx'
 import { suppressionRoutes } from './routes/suppressions.tsx'
+import { writingRoutes } from './routes/writing.tsx'
+import { deleteUnconfirmed } from './store/consents.ts'
+import { listArchived } from './store/letters.ts'
 import { exportSubscriber, findSubscriberOf, purgeSubscribers } from './store/subscriptions.ts'
+import { consentTexts } from './texts/consent.ts'
 import { sendingTexts } from './texts/sending.ts'
+import { archivePaths, filled } from './writing-paths.ts'
 
-export const mailingsModule: Module = {
+/** The other rooms say what they could put in a letter: they are asked late, once all are there. */
+export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
   name: 'mailings',
-  routes: [...suppressionRoutes, ...sendingRoutes, ...leavingRoutes],
+  routes: [
+    ...writingRoutes,
+    ...blockRoutes(rooms),
+    ...segmentRoutes,
+    ...readerRoutes,
+    ...listRoutes,
+    ...suppressionRoutes,
+    ...sendingRoutes,
+    ...leavingRoutes,
+    ...archiveRoutes,
+    letterRoute,
+  ],
   columns,
-  seed: makeKey,
+  seed: firstDay,
   demo: { load: loadDemoMailing, remove: removeDemoMailing },
-  purge: (ctx) => purgeSubscribers(ctx.db, ctx.now),
+  purge: async (ctx) => {
+    const unconfirmed = new Date(ctx.now.getTime() - confirmDays * 86_400_000)
+    return (
+      (await deleteUnconfirmed(ctx.db, unconfirmed)) + (await purgeSubscribers(ctx.db, ctx.now))
+    )
+  },
   personErase: erasePerson,
   personExport: async (db, personId) => {
     const subscriberId = await findSubscriberOf(db, personId)
     return { letters: subscriberId ? await exportSubscriber(db, subscriberId) : {} }
   },
   navigation: (viewer, locale) => {
-    if (!isStaff(viewer)) return []
     const { group, sendings } = sendingTexts[locale]
-    return [
-      {
-        key: 'network',
-        title: group,
-        links: [{ label: sendings, href: paths.sendings, public: false }],
-      },
-    ]
+    const archive = {
+      label: consentTexts[locale].letters,
+      href: archivePaths.archive,
+      public: true,
+    }
+    const work = { label: sendings, href: paths.sendings, public: false }
+    return [{ key: 'network', title: group, links: isStaff(viewer) ? [archive, work] : [archive] }]
   },
-}
+  publicPages: async (db) =>
+    (await listArchived(db, siteMapLimit)).map((letter) => ({
+      path: filled(archivePaths.letter, { slug: letter.slug }),
+      changed: letter.updatedAt,
+    })),
+})
 
-/** The key of links and hashes exists from the first day. */
-async function makeKey(ctx: Ctx): Promise<number> {
+const siteMapLimit = 5_000
+
+/** The key of links and hashes, and a first list, exist from the first day. */
+async function firstDay(ctx: Ctx): Promise<number> {
   await keyOfHouse(ctx)
-  return 0
+  return await seedFirstList(ctx)
 }

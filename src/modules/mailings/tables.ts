@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Locale } from '#kit/texts.ts'
 import type { MailingState, PauseReason } from './mailing.ts'
 import type { RecipientState } from './recipient.ts'
@@ -15,7 +15,7 @@ export interface MailingTables {
     public: boolean
     created_at: Date
   }
-  mailing_subscribers: { id: string; pace: Pace; created_at: Date }
+  mailing_subscribers: { id: string; pace: Pace; topics: Generated<string[]>; created_at: Date }
   mailing_addresses: {
     subscriber_id: string
     person_id: string | null
@@ -38,6 +38,13 @@ export interface MailingTables {
     consented_at: Date | null
     unsubscribed_at: Date | null
     unsubscribed_by: LeavingWay | null
+  }
+  mailing_segments: {
+    id: string
+    name: string
+    rules: ColumnType<unknown, string, string>
+    created_at: Date
+    updated_at: Date
   }
   mailings: {
     id: string

@@ -16,6 +16,7 @@ export { type DemoPerson, demoPeople } from './demo-people.ts'
 export { paths as peoplePaths } from './paths.ts'
 export { needsSecondFactor } from './second-factor.ts'
 export { deleteRightsAt } from './store/erasure.ts'
+export { findKnownFacts, type KnownFacts } from './store/known-facts.ts'
 export {
   deleteMandates,
   insertMandates,
@@ -36,3 +37,4 @@ export { findMentioned } from './store/mentions.ts'
 export { keepUntilAtLeast as keepPersonUntil } from './store/persons.ts'
 export { listHolders, listReferents, type Referent } from './store/roles.ts'
 export { findViewer } from './store/sessions.ts'
+export { roleTexts } from './texts/words.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { page, seeOther } from '../answers.ts'
+import { mailPreview, page, seeOther } from '../answers.ts'
 import { readConfig } from '../config.ts'
 import { get, post } from '../routes.ts'
 import { useDatabase } from '../testing/database.ts'
@@ -12,6 +12,7 @@ let words = 'un mot'
 const routes = [
   get('/page', 'anyone', (c) => page(c, <p data-nonce={c.var.frame.nonce}>{words}</p>)),
   get('/formulaire', 'anyone', (c) => page(c, <input value={c.var.frame.formKey} />)),
+  get('/courriel', 'anyone', (c) => mailPreview(c, '<p style="color:red">un mot</p>')),
   get('/experiences/proposition/:token', 'anyone', (c) => page(c, <p>ma proposition</p>)),
   get('/donnees.json', 'anyone', (c) => c.json({ words }), { cached: true }),
   get('/secret.json', 'anyone', (c) => c.json({ words })),
@@ -45,6 +46,19 @@ describe('the policy of a page', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     }
+  })
+
+  it('lets a mail that is previewed keep its look, in a frame of ours, and run nothing', async () => {
+    const { response, text } = await door.get('/courriel')
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(text).toContain('style="color:red"')
+    expect(policy).toContain("default-src 'none'; style-src 'unsafe-inline'; sandbox")
+    expect(policy).toContain("frame-ancestors 'self'")
+    expect(policy).not.toMatch(/script|allow-same-origin/)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const page = (await door.get('/page')).response.headers.get('content-security-policy')
+    expect(page).toContain("frame-src 'self'")
+    expect(page).not.toContain('unsafe-inline')
   })
 
   it('asks for HTTPS only where there is HTTPS', async () => {

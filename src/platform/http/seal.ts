@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { mailPolicy } from '../answers.ts'
 import type { HttpEnv } from '../routes.ts'
 import { noncePlaceholder } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
@@ -26,6 +27,10 @@ export function sealAnswer(needs: EdgeNeeds): MiddlewareHandler<HttpEnv> {
       if (!headers.has('service-worker-allowed')) headers.set('content-security-policy', bare)
       if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
       if (headers.get('cache-control') === publicCache) await markUnchanged(c)
+      return
+    }
+    if (headers.get('content-security-policy') === mailPolicy) {
+      headers.set('cache-control', 'no-store')
       return
     }
     await sealPage(c, https)
@@ -104,6 +109,7 @@ function policy(nonce: string, https: boolean): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

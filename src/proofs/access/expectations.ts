@@ -3,6 +3,7 @@
  * in no list fails the test. Rules are told in `who.ts`.
  */
 import { eventRules } from './event-rules.ts'
+import { mailingsExpectations } from './expectations-mailings.ts'
 import { membersExpectations } from './expectations-members.ts'
 import { networkExpectations } from './expectations-network.ts'
 import { presenceExpectations } from './expectations-presences.ts'
@@ -112,16 +113,6 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     'POST /territoires/:slug/modifier',
     'POST /territoires/:slug/membres',
     'POST /territoires/:slug/membres/retirer',
-    'GET /envois',
-    'GET /envois/adresses-ecartees',
-    'POST /envois/adresses-ecartees/lever',
-    'POST /envois/reprise',
-    'GET /envois/:id',
-    'POST /envois/:id/envoyer',
-    'POST /envois/:id/pause',
-    'POST /envois/:id/reprendre',
-    'POST /envois/:id/annuler',
-    'POST /envois/:id/incertaines',
     'GET /experiences/nouvelle',
     'POST /experiences/nouvelle',
     'GET /experiences/a-relire',
@@ -155,11 +146,6 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   'whoever-has-the-link': [
     'GET /experiences/proposition/:token',
     ...eventRules['whoever-has-the-link'],
-    'GET /lettres/desabonnement/:token',
-    'POST /lettres/desabonnement/:token',
-    'GET /lettres/preferences/:token',
-    'POST /lettres/preferences/:token',
-    'POST /lettres/preferences/:token/effacer',
   ],
 
   /** A published sheet is public. */
@@ -353,6 +339,7 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
 export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = joined(
   house,
   networkExpectations,
+  mailingsExpectations,
   membersExpectations,
   presenceExpectations,
 )

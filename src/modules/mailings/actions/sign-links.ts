@@ -44,6 +44,16 @@ export function readPreferencesToken(secret: string, token: string): string | un
   return bytes && idOf(bytes, 0)
 }
 
+/** The link that says yes to what was asked for with this address. */
+export function confirmToken(secret: string, subscriberId: string): string {
+  return signedHex(secret, 'confirm', bytesOf(subscriberId))
+}
+
+export function readConfirmToken(secret: string, token: string): string | undefined {
+  const bytes = openHex(secret, 'confirm', token, 16)
+  return bytes && idOf(bytes, 0)
+}
+
 export type ReturnPurpose = 'bounce' | 'unsub'
 
 /**

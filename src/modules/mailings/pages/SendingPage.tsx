@@ -14,6 +14,8 @@ import { paths, pathTo } from '../paths.ts'
 import { recipientStates } from '../recipient.ts'
 import type { MailingReport } from '../report.ts'
 import { reasonOf, sendingTexts } from '../texts/sending.ts'
+import { writingTexts } from '../texts/writing.ts'
+import { filled, writingPaths } from '../writing-paths.ts'
 import { HeldNotice } from './HeldNotice.tsx'
 
 export interface SendingProps {
@@ -45,6 +47,11 @@ export function SendingPage(props: SendingProps) {
           {texts.pauseReasons[mailing.pauseReason]}
         </Notice>
       )}
+      <p>
+        <a href={filled(writingPaths.write, { id: mailing.id })}>
+          {writingTexts[frame.locale].writeTitle(mailing.title)}
+        </a>
+      </p>
       <LiveRegion subject={`mailing:${mailing.id}`}>
         <HowFar {...props} />
       </LiveRegion>

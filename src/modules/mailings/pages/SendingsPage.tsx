@@ -7,7 +7,13 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Mailing } from '../mailing.ts'
 import { paths, pathTo } from '../paths.ts'
+import { consentTexts } from '../texts/consent.ts'
+import { listTexts } from '../texts/lists.ts'
+import { readerTexts } from '../texts/readers.ts'
+import { segmentTexts } from '../texts/segments.ts'
 import { sendingTexts } from '../texts/sending.ts'
+import { writingTexts } from '../texts/writing.ts'
+import { archivePaths, readerPaths, writingPaths } from '../writing-paths.ts'
 import { HeldNotice } from './HeldNotice.tsx'
 
 interface SendingsProps {
@@ -19,7 +25,22 @@ interface SendingsProps {
 export function SendingsPage({ frame, mailings, held }: SendingsProps) {
   const texts = sendingTexts[frame.locale]
   return (
-    <Layout frame={frame} title={texts.sendingsTitle} lead={texts.sendingsLead}>
+    <Layout
+      frame={frame}
+      title={texts.sendingsTitle}
+      lead={texts.sendingsLead}
+      actions={
+        <ButtonLink href={writingPaths.newLetter}>
+          {writingTexts[frame.locale].newLetter}
+        </ButtonLink>
+      }
+    >
+      <p>
+        <a href={readerPaths.readers}>{readerTexts[frame.locale].readers}</a> ·{' '}
+        <a href={readerPaths.lists}>{listTexts[frame.locale].lists}</a> ·{' '}
+        <a href={writingPaths.segments}>{segmentTexts[frame.locale].segments}</a> ·{' '}
+        <a href={archivePaths.archive}>{consentTexts[frame.locale].archiveTitle}</a>
+      </p>
       {held && <HeldNotice frame={frame} />}
       {mailings.length === 0 ? (
         <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>

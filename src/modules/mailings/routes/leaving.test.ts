@@ -10,11 +10,12 @@ import { leavePath, preferencesPath } from '../paths.ts'
 
 const database = useDatabase()
 const { db, clock } = database
+const room = mailingsModule(() => [])
 let door: Door
 let made: TestMailing
 
 beforeAll(async () => {
-  door = openDoor(database, { routes: mailingsModule.routes })
+  door = openDoor(database, { routes: room.routes })
   made = await makeTestMailing(db, clock, { readers: 8 })
 })
 
@@ -143,11 +144,11 @@ describe('a person of the house', () => {
       .set({ person_id: personId })
       .where('subscriber_id', '=', reader(7))
       .execute()
-    const held = await mailingsModule.personExport?.(db, personId)
+    const held = await room.personExport?.(db, personId)
     expect(JSON.stringify(held)).toContain(made.emailOf(7))
     expect(JSON.stringify(held)).toContain('Infolettre')
-    await act(door.house, {}, async (ctx) => mailingsModule.personErase?.(ctx, personId))
-    const after = await mailingsModule.personExport?.(db, personId)
+    await act(door.house, {}, async (ctx) => room.personErase?.(ctx, personId))
+    const after = await room.personExport?.(db, personId)
     expect(after).toEqual({ letters: {} })
     expect(await subscriptionOf(7)).toMatchObject({ unsubscribed_by: 'erasure' })
   })
@@ -158,7 +159,7 @@ describe('a person of the house', () => {
       const rows = await db.selectFrom(table).selectAll().where(column, '=', reader(8)).execute()
       return rows.length
     }
-    const purge = () => act(door.house, {}, async (ctx) => mailingsModule.purge?.(ctx))
+    const purge = () => act(door.house, {}, async (ctx) => room.purge?.(ctx))
     clock.pass({ days: 29 })
     await purge()
     expect(await count('mailing_addresses', 'subscriber_id')).toBe(1)

@@ -25,7 +25,7 @@ let door: Door
 let post: TestPost
 
 beforeAll(async () => {
-  door = openDoor(database, { routes: mailingsModule.routes })
+  door = openDoor(database, { routes: mailingsModule(() => []).routes })
   post = await startPost()
 })
 afterAll(async () => {
@@ -116,7 +116,7 @@ describe('a restored instance', () => {
     const storage = memoryStorage()
     expect((await restoreBackup(archive, pool, storage)).ok).toBe(true)
     const copy = { ...database, db: openDb(pool), pool, connectionString, storage }
-    const there = openDoor(copy, { routes: mailingsModule.routes })
+    const there = openDoor(copy, { routes: mailingsModule(() => []).routes })
     clock.set(new Date(Date.now() + 60_000))
 
     post.received.length = 0

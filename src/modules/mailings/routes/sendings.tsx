@@ -4,9 +4,9 @@ import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { findReport } from '../actions/find-report.ts'
 import { moveSending } from '../actions/move-sending.ts'
-import { queueMailing } from '../actions/queue-mailing.ts'
 import { releaseSendings } from '../actions/release-sendings.ts'
 import { retryDoubtful } from '../actions/retry-doubtful.ts'
+import { sendLetter } from '../actions/send-letter.ts'
 import { SendingPage } from '../pages/SendingPage.tsx'
 import { SendingsPage } from '../pages/SendingsPage.tsx'
 import { paths, pathTo } from '../paths.ts'
@@ -23,7 +23,7 @@ export const sendingRoutes: readonly Route[] = [
   get(paths.sendings, 'staff', showSendings),
   post(paths.release, 'staff', release),
   get(paths.sending, 'staff', showSending),
-  post(paths.send, 'staff', (c) => gesture(c, 'queued', (id) => queueMailing(c.var.ctx, id))),
+  post(paths.send, 'staff', (c) => gesture(c, 'queued', (id) => sendLetter(c.var.ctx, id))),
   post(paths.pause, 'staff', (c) =>
     gesture(c, 'paused', (id) => moveSending(c.var.ctx, id, 'pause')),
   ),

@@ -25,6 +25,8 @@ interface DemoMailing {
   readonly list_id: string
   readonly title: string
   readonly subject: string
+  readonly preheader: string
+  readonly blocks: string
   readonly frozen_text: string
   readonly now: Date
 }
@@ -36,8 +38,6 @@ export async function insertMailing(db: Db, { now, ...mailing }: DemoMailing) {
     .values({
       ...mailing,
       segment_id: null,
-      preheader: '',
-      blocks: '[]',
       language: 'fr',
       transactional: false,
       state: 'sent',
@@ -51,6 +51,44 @@ export async function insertMailing(db: Db, { now, ...mailing }: DemoMailing) {
       sent_at: now,
       published_at: null,
     })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** A letter that is still being written. */
+export async function insertDraft(
+  db: Db,
+  draft: Pick<DemoMailing, 'id' | 'slug' | 'list_id' | 'title' | 'subject' | 'blocks' | 'now'>,
+) {
+  const { now, ...mailing } = draft
+  await db
+    .insertInto('mailings')
+    .values({
+      ...mailing,
+      preheader: '',
+      state: 'draft',
+      language: 'fr',
+      transactional: false,
+      created_at: now,
+      updated_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function insertSegment(
+  db: Db,
+  segment: {
+    readonly id: string
+    readonly name: string
+    readonly rules: string
+    readonly now: Date
+  },
+) {
+  const { now, ...kept } = segment
+  await db
+    .insertInto('mailing_segments')
+    .values({ ...kept, created_at: now, updated_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -132,10 +170,16 @@ export async function insertRecipient(db: Db, given: DemoRecipient) {
 
 export async function deleteDemo(
   db: Db,
-  { listId, mailingId }: { listId: string; mailingId: string },
+  { listId, segmentId }: { listId: string; segmentId: string },
   subscribers: readonly string[],
 ) {
-  await db.deleteFrom('mailings').where('id', '=', mailingId).execute()
+  await db.deleteFrom('mailings').where('list_id', '=', listId).execute()
+  await db
+    .updateTable('mailings')
+    .set({ segment_id: null })
+    .where('segment_id', '=', segmentId)
+    .execute()
+  await db.deleteFrom('mailing_segments').where('id', '=', segmentId).execute()
   await db.deleteFrom('mailing_subscribers').where('id', 'in', subscribers).execute()
   await db.deleteFrom('mailing_lists').where('id', '=', listId).execute()
 }

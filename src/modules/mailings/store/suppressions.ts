@@ -24,6 +24,19 @@ export async function suppress(
     .execute()
 }
 
+/** Why nothing is sent to this address any more; undefined when something may be. */
+export async function findSuppression(
+  db: Db,
+  emailHash: string,
+): Promise<SuppressionReason | undefined> {
+  const row = await db
+    .selectFrom('mailing_suppressions')
+    .select('reason')
+    .where('email_hash', '=', emailHash)
+    .executeTakeFirst()
+  return row?.reason
+}
+
 export async function lift(db: Db, emailHash: string): Promise<SuppressionReason | undefined> {
   const row = await db
     .deleteFrom('mailing_suppressions')

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { readBrevo } from './brevo.ts'
+
+const table = (header: string[], ...rows: string[][]) => ({
+  header,
+  rows: rows.map((cells, at) => ({ line: at + 2, cells })),
+})
+
+describe('a file of contacts of Brevo', () => {
+  it('is read by its headings, in both languages', () => {
+    const french = table(
+      ['NOM', 'PRENOM', 'EMAIL', 'LANGUE'],
+      ['Diallo', 'Awa', ' Awa@Exemple.fr ', 'fr'],
+    )
+    const english = table(['Email', 'FIRSTNAME', 'LASTNAME'], ['awa@exemple.fr', 'Awa', 'Diallo'])
+    const contact = {
+      line: 2,
+      email: 'awa@exemple.fr',
+      name: 'Awa Diallo',
+      refuses: false,
+      locale: 'fr',
+    }
+    expect(readBrevo(french)).toEqual({ contacts: [contact], rejected: [] })
+    expect(readBrevo(english)).toEqual({ contacts: [contact], rejected: [] })
+  })
+
+  it('keeps what the file says of those who left', () => {
+    const read = readBrevo(
+      table(['EMAIL', 'Email blacklisted'], ['a@exemple.fr', 'TRUE'], ['b@exemple.fr', 'false']),
+    )
+    expect(read).toMatchObject({ contacts: [{ refuses: true }, { refuses: false }] })
+  })
+
+  it('says which lines it does not take, and why', () => {
+    const read = readBrevo(
+      table(['EMAIL'], ['a@exemple.fr'], [''], ['pas une adresse'], ['A@exemple.fr']),
+    )
+    expect(read).toMatchObject({
+      contacts: [{ email: 'a@exemple.fr' }],
+      rejected: [
+        { line: 3, reason: 'no-address' },
+        { line: 4, reason: 'bad-address' },
+        { line: 5, reason: 'twice' },
+      ],
+    })
+  })
+
+  it('is refused without a column of addresses', () => {
+    expect(readBrevo(table(['Nom'], ['Diallo']))).toBe('no-email-column')
+  })
+})

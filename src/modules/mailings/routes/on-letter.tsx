@@ -1,0 +1,47 @@
+import { type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { notFound, seeOther } from '#platform/answers.ts'
+import type { HttpContext } from '#platform/routes.ts'
+import { drawLetter } from '../actions/draw-letter.ts'
+import { countAudience } from '../actions/gather-audience.ts'
+import type { WritingRefusal } from '../actions/write-letter.ts'
+import { letterProblems } from '../letter-blocks.ts'
+import { WritingPage } from '../pages/WritingPage.tsx'
+import { findLetter } from '../store/letters.ts'
+import { writingTexts } from '../texts/writing.ts'
+import { filled, writingPaths } from '../writing-paths.ts'
+import type { Letter } from '../written-letter.ts'
+
+export function onLetter(
+  handler: (c: HttpContext, letter: Letter) => Response | Promise<Response>,
+) {
+  return async (c: HttpContext) => {
+    const id = c.req.param('id') ?? ''
+    const letter = isId(id) ? await findLetter(c.var.ctx.db, id) : undefined
+    return letter ? handler(c, letter) : notFound(c)
+  }
+}
+
+export const seenOf = (raw: RawForm, letter: Letter) => ({
+  id: letter.id,
+  updatedAt: typeof raw['seen'] === 'string' ? raw['seen'] : '',
+})
+
+export const writeAddress = (letter: Letter) => filled(writingPaths.write, { id: letter.id })
+
+export async function writingPage(c: HttpContext, letter: Letter, form: FormState) {
+  const { ctx, frame } = c.var
+  const { bytes } = drawLetter(ctx, letter)
+  const readers = await countAudience(ctx, letter)
+  const problems = letterProblems(letter, bytes)
+  return <WritingPage {...{ frame, letter, form, bytes, readers, problems }} />
+}
+
+export function kept(c: HttpContext, letter: Letter, at?: number) {
+  const anchor = at === undefined ? '' : `#morceau-${at + 1}`
+  return seeOther(c, `${writeAddress(letter)}${anchor}`, writingTexts[c.var.ctx.locale].kept)
+}
+
+export function refusedForm(c: HttpContext, raw: RawForm, refusal: WritingRefusal): FormState {
+  return formRefused(raw, writingTexts[c.var.ctx.locale].refusals[refusal])
+}

@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { sendLetter } from '../actions/send-letter.ts'
+import { mailingsModule } from '../module.ts'
+import { findLetter } from '../store/letters.ts'
+
+const database = useDatabase()
+const { db, ctx } = database
+const staff = asPerson('lab-team')
+const listId = '01930000-0000-7000-8000-0000000000a1'
+
+const agenda = {
+  name: 'events',
+  routes: [],
+  columns: {},
+  newsletterItems: async () => [
+    {
+      key: 'event:1',
+      kind: 'event' as const,
+      title: 'Visite à Saint-Aubrac',
+      text: 'Une journée sur place.',
+      href: '/agenda/visite',
+      at: new Date('2026-12-03T09:00:00Z'),
+    },
+  ],
+}
+const room = mailingsModule(() => [agenda])
+const door = openDoor(database, { routes: room.routes })
+
+beforeAll(async () => {
+  await db
+    .insertInto('mailing_lists')
+    .values({
+      id: listId,
+      key: 'reseau',
+      name: 'La lettre du réseau',
+      description: 'Une fois par mois.',
+      public: true,
+      created_at: database.clock.now(),
+    })
+    .execute()
+})
+
+/** A letter just begun, at the address where it is written. */
+async function begun(title = 'La lettre de décembre') {
+  const { location } = await door.post('/envois/nouvelle', { title, list: listId }, staff)
+  const path = location ?? ''
+  const id = /envois\/([^/]+)/.exec(path)?.[1] ?? ''
+  return { id, path, letter: async () => await findLetter(db, id) }
+}
+
+/** What the page that is open says of the last change. */
+async function seenAt(path: string) {
+  const { text } = await door.get(path, staff)
+  return /name="seen" value="([^"]+)"/.exec(text)?.[1] ?? ''
+}
+
+describe('writing a letter', () => {
+  it('takes what exists, adds words, and draws both', async () => {
+    const { path, letter } = await begun()
+    const picked = await door.post(
+      `${path}/puiser`,
+      { seen: await seenAt(`${path}/puiser`), items: 'event:1' },
+      staff,
+    )
+    expect(picked.status).toBe(303)
+    const adding = `${path}/ajouter?sorte=text`
+    await door.post(
+      `${path}/ajouter`,
+      { seen: await seenAt(adding), kind: 'text', markdown: 'Bonjour **à vous**.' },
+      staff,
+    )
+    expect((await letter())?.blocks).toMatchObject([
+      { kind: 'item', key: 'event:1', title: 'Visite à Saint-Aubrac' },
+      { kind: 'text', markdown: 'Bonjour **à vous**.' },
+    ])
+    const preview = await door.get(path.replace('/ecrire', '/apercu'), staff)
+    expect(preview.text).toContain('<strong>à vous</strong>')
+    expect(preview.text).toContain('/agenda/visite')
+    expect(preview.response.headers.get('content-security-policy')).toContain('sandbox')
+    const plain = await door.get(path.replace('/ecrire', '/apercu.txt'), staff)
+    expect(plain.text).toContain('Visite à Saint-Aubrac [')
+  })
+
+  it('says what is wrong beside the field, and keeps what was typed', async () => {
+    const { path } = await begun()
+    const seen = await seenAt(path)
+    const { status, text } = await door.post(
+      `${path}/ajouter`,
+      { seen, kind: 'button', label: 'Venir', href: 'javascript:alert(1)' },
+      staff,
+    )
+    expect(status).toBe(422)
+    expect(text).toContain('value="Venir"')
+    expect(text).toContain('commence par https://')
+    const nothing = await door.post(`${path}/puiser`, { seen }, staff)
+    expect(nothing.text).toContain('Cochez au moins une ligne.')
+  })
+
+  it('moves and takes pieces away', async () => {
+    const { path, letter } = await begun()
+    for (const text of ['un', 'deux']) {
+      await door.post(`${path}/ajouter`, { seen: await seenAt(path), kind: 'heading', text }, staff)
+    }
+    await door.post(`${path}/morceaux/1/deplacer`, { seen: await seenAt(path), way: 'up' }, staff)
+    expect((await letter())?.blocks).toMatchObject([{ text: 'deux' }, { text: 'un' }])
+    await door.post(`${path}/morceaux/0/enlever`, { seen: await seenAt(path) }, staff)
+    expect((await letter())?.blocks).toMatchObject([{ text: 'un' }])
+  })
+
+  it('refuses words written over those of another hand, and gives them back', async () => {
+    const { path, letter } = await begun()
+    const seen = await seenAt(path)
+    database.clock.pass({ seconds: 1 })
+    const add = (text: string) =>
+      door.post(`${path}/ajouter`, { seen, kind: 'heading', text }, staff)
+    expect((await add('la première')).status).toBe(303)
+    const late = await add('la seconde')
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('value="la seconde"')
+    expect(late.text).toContain('Quelqu’un a changé la lettre')
+    expect((await letter())?.blocks).toMatchObject([{ text: 'la première' }])
+  })
+
+  it('is ready once it holds something, and a draft again when a word changes', async () => {
+    const { path, letter } = await begun()
+    const ready = path.replace('/ecrire', '/prete')
+    const tooSoon = await door.post(ready, { seen: await seenAt(path) }, staff)
+    expect(tooSoon.text).toContain('La lettre est vide.')
+    await door.post(
+      `${path}/ajouter`,
+      { seen: await seenAt(path), kind: 'heading', text: 'un' },
+      staff,
+    )
+    await door.post(ready, { seen: await seenAt(path) }, staff)
+    expect((await letter())?.state).toBe('ready')
+    await door.post(
+      `${path}/enveloppe`,
+      { seen: await seenAt(path), title: 'Décembre', subject: 'Décembre' },
+      staff,
+    )
+    expect((await letter())?.state).toBe('draft')
+  })
+
+  it('is for the team', async () => {
+    const { path } = await begun()
+    for (const someone of [undefined, asPerson('territory-referent')]) {
+      expect((await door.get(path, someone)).status).not.toBe(200)
+    }
+  })
+})
+
+describe('who receives it', () => {
+  it('those who confirmed, then those of a segment', async () => {
+    await subscribed('awa@exemple.fr', ['empowerment'])
+    await subscribed('bo@exemple.fr', [])
+    const { id, path, letter } = await begun()
+    expect((await door.get(path, staff)).text).toContain('2 personnes la recevraient')
+
+    const made = await door.post(
+      '/envois/segments',
+      { name: 'Pouvoir d’agir', topics: 'empowerment' },
+      staff,
+    )
+    const segment = made.location ?? ''
+    const shown = await door.get(segment, staff)
+    expect(shown.text).toContain('awa@exemple.fr')
+    expect(shown.text).toContain('sujet choisi')
+    expect(shown.text).not.toContain('bo@exemple.fr')
+
+    await door.post(
+      path.replace('/ecrire', '/destinataires'),
+      {
+        seen: await seenAt(path),
+        list: listId,
+        segment: segment.split('/').at(-1) ?? '',
+      },
+      staff,
+    )
+    expect((await door.get(path, staff)).text).toContain('1 personne la recevrait')
+    const kept = await door.post(`${segment}/supprimer`, {}, staff)
+    expect(kept.status).toBe(422)
+    expect(kept.text).toContain('changez d’abord ses destinataires')
+
+    await door.post(
+      `${path}/ajouter`,
+      { seen: await seenAt(path), kind: 'heading', text: 'un' },
+      staff,
+    )
+    await door.post(path.replace('/ecrire', '/prete'), { seen: await seenAt(path) }, staff)
+    const sent = await sendLetter(ctx({ person: staff }), id)
+    expect(sent).toMatchObject({ ok: true, value: { count: 1 } })
+    expect((await letter())?.state).toBe('sending')
+  })
+})
+
+/** Somebody who asked and said yes, by the pages and the mail. */
+async function subscribed(email: string, topics: readonly string[]) {
+  await door.post('/lettres/inscription', { email, lists: 'reseau', topics, agree: 'yes' })
+  const { body_text } = await db
+    .selectFrom('outbox_mails')
+    .select('body_text')
+    .where('recipient', '=', email)
+    .executeTakeFirstOrThrow()
+  const path = /(\/lettres\/inscription\/\S+)/.exec(body_text)?.[1] ?? ''
+  await door.post(path, {})
+}

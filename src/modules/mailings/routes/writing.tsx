@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
+import {
+  again,
+  download,
+  forbidden,
+  mailPreview,
+  notFound,
+  page,
+  readForm,
+  seeOther,
+} from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { drawLetter } from '../actions/draw-letter.ts'
+import { readyLetter } from '../actions/ready-letter.ts'
+import { changeAudience, changeEnvelope, createLetter } from '../actions/write-letter.ts'
+import { envelopeShape } from '../letter-blocks.ts'
+import { AudiencePage, NewLetterPage } from '../pages/WritingForms.tsx'
+import { listLists } from '../store/lists.ts'
+import { listSegments } from '../store/segments.ts'
+import { writingTexts } from '../texts/writing.ts'
+import { filled, writingPaths } from '../writing-paths.ts'
+import type { Letter } from '../written-letter.ts'
+import { kept, onLetter, refusedForm, seenOf, writeAddress, writingPage } from './on-letter.tsx'
+
+export const writingRoutes: readonly Route[] = [
+  get(writingPaths.newLetter, 'staff', async (c) => page(c, await newPage(c, emptyForm))),
+  post(writingPaths.newLetter, 'staff', begin),
+  get(writingPaths.write, 'staff', onLetter(showWriting)),
+  post(writingPaths.envelope, 'staff', onLetter(saveEnvelope)),
+  get(writingPaths.preview, 'staff', onLetter(showPreview)),
+  get(writingPaths.plainPreview, 'staff', onLetter(showPlain)),
+  get(writingPaths.audience, 'staff', onLetter(showAudience)),
+  post(writingPaths.audience, 'staff', onLetter(saveAudience)),
+  post(writingPaths.ready, 'staff', onLetter(callReady)),
+]
+
+const newShape = z.object({ title: z.string().min(1).max(160), list: z.uuid() })
+
+async function newPage(c: HttpContext, form: FormState) {
+  const lists = await listLists(c.var.ctx.db)
+  return <NewLetterPage frame={c.var.frame} form={form} lists={lists} />
+}
+
+async function begin(c: HttpContext) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const read = parseForm(newShape, raw, ctx.locale)
+  if (!read.ok) return again(c, await newPage(c, read.form))
+  const lists = await listLists(ctx.db)
+  if (!lists.some(({ id }) => id === read.value.list)) return notFound(c)
+  const done = await createLetter(ctx, { title: read.value.title, listId: read.value.list })
+  if (!done.ok) return forbidden(c)
+  return seeOther(c, filled(writingPaths.write, { id: done.value }), writingTexts[ctx.locale].begun)
+}
+
+async function showWriting(c: HttpContext, letter: Letter) {
+  return page(c, await writingPage(c, letter, emptyForm))
+}
+
+async function saveEnvelope(c: HttpContext, letter: Letter) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const read = parseForm(envelopeShape, raw, ctx.locale)
+  if (!read.ok) return again(c, await writingPage(c, letter, read.form))
+  const done = await changeEnvelope(ctx, seenOf(raw, letter), read.value)
+  return done.ok
+    ? kept(c, letter)
+    : again(c, await writingPage(c, letter, refusedForm(c, raw, done.refusal)))
+}
+
+function showPreview(c: HttpContext, letter: Letter) {
+  return mailPreview(c, drawLetter(c.var.ctx, letter, harmless).html)
+}
+
+function showPlain(c: HttpContext, letter: Letter) {
+  const { text } = drawLetter(c.var.ctx, letter, harmless)
+  const mediaType = 'text/plain; charset=utf-8'
+  return download(c, text, { name: `${letter.slug}.txt`, mediaType, inline: true })
+}
+
+/** A preview belongs to no reader: its links lead nowhere. */
+const harmless = { preferences: '#', unsubscribe: '#' }
+
+async function showAudience(c: HttpContext, letter: Letter) {
+  return page(c, await audiencePage(c, letter, emptyForm))
+}
+
+async function audiencePage(c: HttpContext, letter: Letter, form: FormState) {
+  const { db } = c.var.ctx
+  const [lists, segments] = [await listLists(db), await listSegments(db)]
+  const seen = letter.updatedAt.toISOString()
+  return <AudiencePage frame={c.var.frame} {...{ letter, form, seen, lists, segments }} />
+}
+
+async function saveAudience(c: HttpContext, letter: Letter) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const [lists, segments] = [await listLists(ctx.db), await listSegments(ctx.db)]
+  const shape = z.object({
+    list: z.enum(lists.map(({ id }) => id)),
+    segment: z.enum(['', ...segments.map(({ id }) => id)]).default(''),
+  })
+  const read = parseForm(shape, raw, ctx.locale)
+  if (!read.ok) return again(c, await audiencePage(c, letter, read.form))
+  const { list: listId, segment } = read.value
+  const to = { listId, segmentId: segment === '' ? undefined : segment }
+  const done = await changeAudience(ctx, seenOf(raw, letter), to)
+  return done.ok
+    ? kept(c, letter)
+    : again(c, await audiencePage(c, letter, refusedForm(c, raw, done.refusal)))
+}
+
+async function callReady(c: HttpContext, letter: Letter) {
+  const raw = await readForm(c)
+  const done = await readyLetter(c.var.ctx, seenOf(raw, letter))
+  if (done.ok) return seeOther(c, writeAddress(letter), writingTexts[c.var.ctx.locale].isReady)
+  const form = done.refusal === 'not-good' ? emptyForm : refusedForm(c, raw, done.refusal)
+  return again(c, await writingPage(c, letter, form))
+}

@@ -1,0 +1,139 @@
+import type { Kysely } from 'kysely'
+import type { Locale } from '#kit/texts.ts'
+import type { Envelope, LetterBlock } from '../letter-blocks.ts'
+import type { MailingState } from '../mailing.ts'
+import type { MailingTables } from '../tables.ts'
+import type { Letter } from '../written-letter.ts'
+
+type Db = Kysely<MailingTables>
+
+function letters(db: Db) {
+  return db
+    .selectFrom('mailings')
+    .innerJoin('mailing_lists', 'mailing_lists.id', 'mailings.list_id')
+    .select([
+      'mailings.id',
+      'slug',
+      'list_id as listId',
+      'mailing_lists.name as listName',
+      'mailing_lists.public as listPublic',
+      'segment_id as segmentId',
+      'title',
+      'subject',
+      'preheader',
+      'blocks',
+      'language',
+      'state',
+      'updated_at as updatedAt',
+      'sent_at as sentAt',
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof letters>['executeTakeFirstOrThrow']>>
+
+function letterOf(row: Row): Letter {
+  return {
+    ...row,
+    segmentId: row.segmentId ?? undefined,
+    sentAt: row.sentAt ?? undefined,
+    blocks: row.blocks as readonly LetterBlock[],
+  }
+}
+
+export async function findLetter(db: Db, id: string): Promise<Letter | undefined> {
+  const row = await letters(db).where('mailings.id', '=', id).executeTakeFirst()
+  return row && letterOf(row)
+}
+
+/** Two people who write the same letter take turns. */
+export async function lockLetter(db: Db, id: string): Promise<Letter | undefined> {
+  const row = await letters(db)
+    .where('mailings.id', '=', id)
+    .forUpdate('mailings')
+    .executeTakeFirst()
+  return row && letterOf(row)
+}
+
+export interface NewLetter extends Envelope {
+  readonly id: string
+  readonly slug: string
+  readonly listId: string
+  readonly language: Locale
+  readonly createdBy: string | undefined
+}
+
+export async function insertLetter(db: Db, letter: NewLetter, now: Date): Promise<void> {
+  await db
+    .insertInto('mailings')
+    .values({
+      id: letter.id,
+      slug: letter.slug,
+      list_id: letter.listId,
+      segment_id: null,
+      title: letter.title,
+      subject: letter.subject,
+      preheader: letter.preheader,
+      blocks: '[]',
+      language: letter.language,
+      transactional: false,
+      state: 'draft',
+      created_by: letter.createdBy ?? null,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+}
+
+export async function isSlugTaken(db: Db, slug: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('mailings')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function saveLetter(
+  db: Db,
+  letter: Pick<
+    Letter,
+    'id' | 'title' | 'subject' | 'preheader' | 'blocks' | 'segmentId' | 'listId'
+  > & {
+    readonly state: MailingState
+  },
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('mailings')
+    .set({
+      title: letter.title,
+      subject: letter.subject,
+      preheader: letter.preheader,
+      blocks: JSON.stringify(letter.blocks),
+      list_id: letter.listId,
+      segment_id: letter.segmentId ?? null,
+      state: letter.state,
+      updated_at: now,
+    })
+    .where('id', '=', letter.id)
+    .execute()
+}
+
+/** Letters that have left to a public list, the latest first. */
+export async function listArchived(db: Db, limit: number): Promise<readonly Letter[]> {
+  const rows = await archived(db).orderBy('sent_at', 'desc').limit(limit).execute()
+  return rows.map(letterOf)
+}
+
+export async function findArchived(db: Db, slug: string): Promise<Letter | undefined> {
+  const row = await archived(db).where('slug', '=', slug).executeTakeFirst()
+  return row && letterOf(row)
+}
+
+/** A letter is public once all of it has left: its readers have it first. */
+function archived(db: Db) {
+  return letters(db)
+    .where('state', '=', 'sent')
+    .where('mailing_lists.public', '=', true)
+    .where('sent_at', 'is not', null)
+}

@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely'
+import type { MailingTables } from '../tables.ts'
+
+type Db = Kysely<MailingTables>
+
+/** Somebody who receives a list today: a key, and who it is elsewhere in the house when it is known. */
+export interface ReaderRow {
+  readonly subscriberId: string
+  readonly personId: string | undefined
+  readonly topics: readonly string[]
+}
+
+/** Those who subscribed to a list, confirmed it, and to whom nothing forbids writing. */
+export async function listReaders(db: Db, listId: string): Promise<readonly ReaderRow[]> {
+  const rows = await receiving(db, listId)
+    .innerJoin('mailing_subscribers as s', 's.id', 'a.subscriber_id')
+    .select(['a.subscriber_id', 'a.person_id', 's.topics'])
+    .orderBy('a.subscriber_id')
+    .execute()
+  return rows.map((row) => ({
+    subscriberId: row.subscriber_id,
+    personId: row.person_id ?? undefined,
+    topics: row.topics,
+  }))
+}
+
+export async function countReaders(db: Db, listId: string): Promise<number> {
+  const row = await receiving(db, listId)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+function receiving(db: Db, listId: string) {
+  return db
+    .selectFrom('mailing_subscriptions as sub')
+    .innerJoin('mailing_addresses as a', 'a.subscriber_id', 'sub.subscriber_id')
+    .leftJoin('mailing_suppressions as no', 'no.email_hash', 'a.email_hash')
+    .where('sub.list_id', '=', listId)
+    .where('sub.state', '=', 'active')
+    .where('no.email_hash', 'is', null)
+}
+
+/** Names and addresses of a few, for the page that shows who is in a segment. */
+export async function findReaderNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly name: string; readonly email: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('mailing_addresses')
+    .select(['subscriber_id', 'name', 'email'])
+    .where('subscriber_id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ subscriber_id, name, email }) => [subscriber_id, { name, email }]))
+}

@@ -1,0 +1,35 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** The words that every letter carries. */
+export const letterTexts = defineTexts(
+  {
+    itemKinds: {
+      event: 'Rendez-vous',
+      resource: 'Ressource',
+      call: 'Appel à territoires',
+      learning: 'Enseignement',
+    },
+    why: (list: string, house: string) =>
+      `Vous recevez cette lettre parce que vous êtes inscrit·e à « ${list} » (${house}).`,
+    unsubscribe: 'Se désinscrire',
+    preferences: 'Choisir ce que je reçois',
+    readOnline: 'Lire cette lettre en ligne',
+    noTracking: 'Cette lettre ne sait pas si vous l’avez ouverte.',
+    contact: 'Pour nous écrire :',
+  },
+  {
+    itemKinds: {
+      event: 'Event',
+      resource: 'Resource',
+      call: 'Call for territories',
+      learning: 'Learning',
+    },
+    why: (list, house) =>
+      `You receive this letter because you subscribed to “${list}” of ${house}.`,
+    unsubscribe: 'Unsubscribe',
+    preferences: 'Choose what I receive',
+    readOnline: 'Read this letter online',
+    noTracking: 'This letter does not know whether you opened it.',
+    contact: 'To write to us:',
+  },
+)
