@@ -5,7 +5,6 @@ import { defaultLicence, draftResource, type ResourceWords } from '#modules/reso
 import { findTerritory, territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NetworkEvent } from '../event.ts'
-import { maySeeEvent } from '../permissions.ts'
 import { lockEvent } from '../store/events.ts'
 import { deleteJourney, findVisit, putJourney, saveVisit } from '../store/visits.ts'
 import {
@@ -17,6 +16,7 @@ import {
 } from '../visit.ts'
 import { visitPaths } from '../visit-paths.ts'
 import { mayPrepareVisit } from '../visit-permissions.ts'
+import { seesEvent } from './see-event.ts'
 
 export type VisitRefusal =
   | 'not-found'
@@ -80,7 +80,7 @@ export async function reportVisit(ctx: Ctx, eventId: string, form: ReportForm): 
 export async function shareJourney(ctx: Ctx, eventId: string, form: JourneyForm): Promise<Done> {
   const event = await lockEvent(ctx.db, eventId)
   const personId = ctx.person?.id
-  if (!event || !maySeeEvent(ctx.person, event)) return refused('not-found')
+  if (!event || !(await seesEvent(ctx, event))) return refused('not-found')
   if (personId === undefined) return refused('forbidden')
 
   if (!maySearchCompany(event, ctx.now)) return refused('is-over')

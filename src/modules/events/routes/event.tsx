@@ -10,13 +10,14 @@ import { eventPaths } from '../paths.ts'
 import { mayManageEvents, maySeeEvent } from '../permissions.ts'
 import { whyClosed } from '../registration.ts'
 import { occupationOf } from '../seats.ts'
-import { findEventBySlug, listEventsOfSeries } from '../store/events.ts'
+import { listEventsOfSeries } from '../store/events.ts'
 import { listMaterials } from '../store/materials.ts'
 import { listQuestions } from '../store/questions.ts'
 import { listSeatHolders } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { findSeries, findSeriesBySlug } from '../store/series.ts'
 import { sendCalendar } from './agenda.tsx'
+import { eventAsked } from './event-asked.ts'
 
 export const eventRoutes: readonly Route[] = [
   get(eventPaths.event, 'anyone', showEvent, { cached: true }),
@@ -24,12 +25,6 @@ export const eventRoutes: readonly Route[] = [
   get(eventPaths.bulletin, 'anyone', sendBulletin, { perMinute: 30 }),
   get(eventPaths.series, 'anyone', showSeries, { cached: true }),
 ]
-
-/** The event named in the address, when this person may see it. */
-export async function eventAsked(c: HttpContext) {
-  const event = await findEventBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
-  return event && maySeeEvent(c.var.ctx.person, event) ? event : undefined
-}
 
 async function showEvent(c: HttpContext) {
   const { ctx, frame } = c.var

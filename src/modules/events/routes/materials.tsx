@@ -18,9 +18,9 @@ import { materialShape } from '../material.ts'
 import { MaterialsPage } from '../pages/MaterialsPage.tsx'
 import { presencePath, presencePaths } from '../presence-paths.ts'
 import { mayKeepPresences } from '../presence-permissions.ts'
-import { findEventBySlug } from '../store/events.ts'
 import { listMaterials } from '../store/materials.ts'
 import { materialTexts } from '../texts/material.ts'
+import { eventAsked, isOpen } from './event-asked.ts'
 import { loadHeld } from './presence-load.ts'
 
 const groups = ['document', 'picture', 'table', 'text'] as const
@@ -86,17 +86,14 @@ async function remove(c: HttpContext) {
   return seeOther(c, presencePath('materials', { slug }), materialTexts[c.var.ctx.locale].removed)
 }
 
-/** A public file of a public event, for anyone; a reserved one for the team. */
+/** A public file goes to whoever may see the event; a reserved one to the team. */
 async function sendFile(c: HttpContext) {
   const { ctx } = c.var
-  const event = await findEventBySlug(ctx.db, c.req.param('slug') ?? '')
+  const event = await eventAsked(c)
   const id = c.req.param('id') ?? ''
   if (!event || !isId(id)) return notFound(c)
   const material = (await listMaterials(ctx.db, event.id)).find((one) => one.id === id)
-  const open =
-    material?.public &&
-    event.audience === 'public' &&
-    (event.state === 'published' || event.state === 'done')
+  const open = material?.public && isOpen(event)
   if (!material?.fileId || !(open || mayKeepPresences(ctx.person))) return notFound(c)
   const file = await ctx.files.read(material.fileId)
   return file ? download(c, file.bytes, file) : notFound(c)

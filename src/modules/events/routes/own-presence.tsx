@@ -7,8 +7,8 @@ import type { NetworkEvent } from '../event.ts'
 import { ReplayGoingPage, ReplayPage } from '../pages/ReplayPages.tsx'
 import { TicketPage } from '../pages/TicketPage.tsx'
 import { presencePath, presencePaths } from '../presence-paths.ts'
-import { findEventBySlug } from '../store/events.ts'
 import { listHolders } from '../store/presences.ts'
+import { eventAsked, isOpen } from './event-asked.ts'
 import { loadOwn, type Own } from './presence-load.ts'
 
 export const ownPresenceRoutes: readonly Route[] = [
@@ -46,14 +46,14 @@ async function sendTicket(c: HttpContext) {
   })
 }
 
-/** A replay that exists, of an event that this person may open: public ones, without a link. */
+/** A replay that exists, of an event that this person may see. */
 async function loadReplay(c: HttpContext): Promise<NetworkEvent | undefined> {
-  const event = await findEventBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
-  return event && event.audience === 'public' && mayBeSeenAgain(event) ? event : undefined
+  const event = await eventAsked(c)
+  return event && mayBeSeenAgain(event) ? event : undefined
 }
 
 function mayBeSeenAgain(event: NetworkEvent): boolean {
-  return event.replayUrl !== '' && (event.state === 'published' || event.state === 'done')
+  return event.replayUrl !== '' && isOpen(event)
 }
 
 async function showReplay(c: HttpContext) {

@@ -17,7 +17,7 @@ import { findContributionByLink, listContributions } from '../store/contribution
 import { listTracks, programmeOf } from '../store/programmes.ts'
 import { speakersOf } from '../store/speakers.ts'
 import { contributionTexts } from '../texts/contributions.ts'
-import { onEvent } from './programme-load.ts'
+import { onEvent, onNamedEvent } from './programme-load.ts'
 import { placedSentence } from './programme-published.ts'
 
 /** Offering, following one's offer by a link, and what was accepted. */
@@ -28,9 +28,9 @@ export const contributionRoutes: readonly Route[] = [
     onEvent(async (c, event) => page(c, await drawForm(c, event, emptyForm))),
   ),
   post(programmePaths.contribute, 'anyone', onEvent(submit), { perMinute: 6 }),
-  get(programmePaths.contribution, 'anyone', onEvent(follow), { perMinute: 60 }),
-  post(programmePaths.contribution, 'anyone', onEvent(change), { perMinute: 20 }),
-  post(programmePaths.answer, 'anyone', onEvent(answer), { perMinute: 20 }),
+  get(programmePaths.contribution, 'anyone', onNamedEvent(follow), { perMinute: 60 }),
+  post(programmePaths.contribution, 'anyone', onNamedEvent(change), { perMinute: 20 }),
+  post(programmePaths.answer, 'anyone', onNamedEvent(answer), { perMinute: 20 }),
   get(programmePaths.accepted, 'anyone', onEvent(showAccepted), { cached: true }),
 ]
 

@@ -2,20 +2,25 @@ import { isId } from '#kit/ids.ts'
 import { forbidden, notFound } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { NetworkEvent } from '../event.ts'
-import { mayManageEvents, maySeeEvent } from '../permissions.ts'
-import { findEventBySlug } from '../store/events.ts'
-
-/** The event named in the address, when this person may see it. */
-async function loadEvent(c: HttpContext): Promise<NetworkEvent | undefined> {
-  const event = await findEventBySlug(c.var.ctx.db, c.req.param('slug') ?? '')
-  return event && maySeeEvent(c.var.ctx.person, event) ? event : undefined
-}
+import { mayManageEvents } from '../permissions.ts'
+import { eventAsked, eventNamed } from './event-asked.ts'
 
 type OnEvent = (c: HttpContext, event: NetworkEvent) => Response | Promise<Response>
 
 export function onEvent(run: OnEvent) {
   return async (c: HttpContext) => {
-    const event = await loadEvent(c)
+    const event = await eventAsked(c)
+    return event ? run(c, event) : notFound(c)
+  }
+}
+
+/**
+ * For those who speak or read: the secret of their address, which `run` checks, opens what is theirs,
+ * whoever the event is for.
+ */
+export function onNamedEvent(run: OnEvent) {
+  return async (c: HttpContext) => {
+    const event = await eventNamed(c)
     return event ? run(c, event) : notFound(c)
   }
 }

@@ -13,7 +13,7 @@ import { programmeOf } from '../store/programmes.ts'
 import { findReviewerByLink, findReviewerOfPerson, listReviews } from '../store/reviews.ts'
 import { speakersOf } from '../store/speakers.ts'
 import { reviewTexts } from '../texts/review.ts'
-import { idOf, onEvent } from './programme-load.ts'
+import { idOf, onNamedEvent } from './programme-load.ts'
 import { formatName } from './programme-published.ts'
 
 /** Those who read: by the link they received, or by their account. */
@@ -31,7 +31,7 @@ type OnReading = (
 ) => Response | Promise<Response>
 
 function onReading(run: OnReading) {
-  return onEvent(async (c, event) => {
+  return onNamedEvent(async (c, event) => {
     const { ctx } = c.var
     const token = tokenOf(c)
     const reviewer =

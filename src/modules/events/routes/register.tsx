@@ -23,7 +23,7 @@ import { findSeriesBySlug } from '../store/series.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { writtenSpan } from '../written-span.ts'
-import { eventAsked } from './event.tsx'
+import { eventAsked } from './event-asked.ts'
 
 export const registerRoutes: readonly Route[] = [
   get(eventPaths.register, 'anyone', showForm),

@@ -26,7 +26,7 @@ import {
 } from '../visit.ts'
 import { visitPaths } from '../visit-paths.ts'
 import { mayPrepareVisit, maySeeJourneys } from '../visit-permissions.ts'
-import { eventAsked } from './event.tsx'
+import { eventAsked } from './event-asked.ts'
 
 const slug = ':slug'
 
