@@ -58,7 +58,7 @@ async function place(name: string): Promise<string> {
   return made.id
 }
 
-async function join(id: string) {
+async function join(id: string, since = '2026-01-15') {
   await insertMembership(
     db,
     {
@@ -67,7 +67,7 @@ async function join(id: string) {
       state: 'active',
       source: 'team',
       why: '',
-      requestedAt: clock.now(),
+      requestedAt: new Date(`${since}T09:00:00Z`),
       answer: '',
       deliberationOn: undefined,
       deliberationRef: '',
@@ -75,7 +75,7 @@ async function join(id: string) {
       deliberationFileId: undefined,
       agreementOn: undefined,
       agreementFileId: undefined,
-      since: '2026-01-15',
+      since,
       until: '2027-01-14',
       leftOn: undefined,
       leaveReason: undefined,
@@ -289,7 +289,7 @@ describe('mandates and hand-overs', () => {
 
 describe('the health of the network', () => {
   test('says who came and left, and who has not been seen for a year', async () => {
-    await join(otherId)
+    await join(otherId, '2024-01-15')
     const { status, text } = await door.get('/reseau/sante', staff)
     expect(status).toBe(200)
     expect(text).toContain('Du 25 novembre 2025 au 25 novembre 2026')
