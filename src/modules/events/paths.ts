@@ -46,6 +46,7 @@ export const registrationPaths = {
   accept: '/inscription/:token/accepter',
   giveUp: '/inscription/:token/rendre',
   join: '/inscription/:token/rejoindre',
+  event: '/inscription/:token/evenement',
   mineIcs: '/inscription/:token/rendez-vous.ics',
 } as const
 

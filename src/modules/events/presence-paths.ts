@@ -16,6 +16,7 @@ export const presencePaths = {
   importDrop: '/agenda/:slug/releves/:id/abandonner',
   replay: '/agenda/:slug/revoir',
   ownReplay: '/inscription/:token/revoir',
+  ownMaterial: '/inscription/:token/supports/:id',
   ticket: '/inscription/:token/billet',
   ticketPdf: '/inscription/:token/billet.pdf',
   ownCertificate: '/inscription/:token/attestation.pdf',

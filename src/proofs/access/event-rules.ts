@@ -32,6 +32,8 @@ export const eventRules = {
     `POST ${gathering}/relire/:token/:id`,
     `POST ${gathering}/relire/:token/:id/conflit`,
     'GET /inscription/:token',
+    'GET /inscription/:token/evenement',
+    'GET /inscription/:token/supports/:id',
     'GET /inscription/:token/rejoindre',
     'GET /mon-agenda/:token/agenda.ics',
     'POST /inscription/:token',

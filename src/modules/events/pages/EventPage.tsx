@@ -8,11 +8,12 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { type EventSeries, hoursOf, modeOf, type NetworkEvent } from '../event.ts'
 import type { Material } from '../material.ts'
-import { eventPath, managePath, paths } from '../paths.ts'
+import { eventPath, managePath, paths, registrationPath } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
 import type { RegistrationClosed } from '../registration.ts'
 import type { Occupation, SeatClass } from '../seats.ts'
 import { publicEventTexts } from '../texts/event.ts'
+import { registrationTexts } from '../texts/registration.ts'
 import { visitTexts } from '../texts/visit.ts'
 import { visitPaths } from '../visit-paths.ts'
 import { writtenSpan } from '../written-span.ts'
@@ -35,13 +36,14 @@ export interface EventPageProps {
   readonly materials: readonly Material[]
   /** For search engines, already safe inside a script element. */
   readonly jsonLd: string
+  /** Of whoever reads by the link of a registration: other pages of the event are not theirs. */
+  readonly ownToken?: string | undefined
 }
 
 export function EventPage(props: EventPageProps) {
-  const { frame, event, closed } = props
+  const { frame, event, closed, ownToken } = props
   const { locale } = frame
   const texts = publicEventTexts[locale]
-  const isFull = props.occupation.free === 0
   return (
     <Layout
       frame={frame}
@@ -50,46 +52,62 @@ export function EventPage(props: EventPageProps) {
       eyebrow={<EventBadges locale={locale} event={event} />}
       crumbs={[{ label: texts.agenda, href: paths.agenda }]}
       aside={<EventFacts {...props} />}
-      head={<EventHead {...props} />}
-      actions={
-        <>
-          {closed === undefined && !(isFull && !event.waitingList) ? (
-            <ButtonLink href={eventPath('register', event.slug)}>
-              {isFull ? texts.registerWait : texts.register}
-            </ButtonLink>
-          ) : null}
-          {event.replayUrl ? (
-            <ButtonLink href={presencePath('replay', { slug: event.slug })}>
-              {texts.replay}
-            </ButtonLink>
-          ) : null}
-          {event.kind === 'site-visit' ? (
-            <ButtonLink href={visitPaths.show(event.slug)} tone="quiet">
-              {visitTexts[locale].title}
-            </ButtonLink>
-          ) : null}
-          {props.mayManage ? (
-            <ButtonLink href={managePath('manage', event.id)} tone="quiet">
-              {texts.manage}
-            </ButtonLink>
-          ) : null}
-        </>
-      }
+      head={ownToken ? undefined : <EventHead {...props} />}
+      actions={props.ownToken ? undefined : <EventActions {...props} />}
     >
       {event.source === 'demo' ? <Notice tone="info">{texts.demo}</Notice> : null}
       <State {...props} />
       {event.description ? <Prose markdown={event.description} /> : null}
-      <ProgrammeLinks locale={locale} event={event} />
-      <MaterialList locale={locale} slug={event.slug} materials={props.materials} />
-      <p>
-        {event.state === 'published' ? (
-          <a href={eventPath('eventIcs', event.slug)}>{texts.ics}</a>
-        ) : null}{' '}
-        {closed === undefined ? (
-          <a href={eventPath('bulletin', event.slug)}>{texts.bulletin}</a>
-        ) : null}
-      </p>
+      {ownToken ? null : <ProgrammeLinks locale={locale} event={event} />}
+      <MaterialList
+        locale={locale}
+        slug={event.slug}
+        materials={props.materials}
+        ownToken={ownToken}
+      />
+      {ownToken ? (
+        <p>
+          <a href={registrationPath('mine', ownToken)}>{registrationTexts[locale].mineTitle}</a>
+        </p>
+      ) : (
+        <p>
+          {event.state === 'published' ? (
+            <a href={eventPath('eventIcs', event.slug)}>{texts.ics}</a>
+          ) : null}{' '}
+          {closed === undefined ? (
+            <a href={eventPath('bulletin', event.slug)}>{texts.bulletin}</a>
+          ) : null}
+        </p>
+      )}
     </Layout>
+  )
+}
+
+function EventActions({ frame, event, closed, occupation, mayManage }: EventPageProps) {
+  const { locale } = frame
+  const texts = publicEventTexts[locale]
+  const isFull = occupation.free === 0
+  return (
+    <>
+      {closed === undefined && !(isFull && !event.waitingList) ? (
+        <ButtonLink href={eventPath('register', event.slug)}>
+          {isFull ? texts.registerWait : texts.register}
+        </ButtonLink>
+      ) : null}
+      {event.replayUrl ? (
+        <ButtonLink href={presencePath('replay', { slug: event.slug })}>{texts.replay}</ButtonLink>
+      ) : null}
+      {event.kind === 'site-visit' ? (
+        <ButtonLink href={visitPaths.show(event.slug)} tone="quiet">
+          {visitTexts[locale].title}
+        </ButtonLink>
+      ) : null}
+      {mayManage ? (
+        <ButtonLink href={managePath('manage', event.id)} tone="quiet">
+          {texts.manage}
+        </ButtonLink>
+      ) : null}
+    </>
   )
 }
 

@@ -8,10 +8,12 @@ interface MaterialListProps {
   readonly locale: Locale
   readonly slug: string
   readonly materials: readonly Material[]
+  /** Of whoever reads by the link of a registration. */
+  readonly ownToken?: string | undefined
 }
 
 /** What an event leaves, on its own page and on the page of a registration. */
-export function MaterialList({ locale, slug, materials }: MaterialListProps) {
+export function MaterialList({ locale, slug, materials, ownToken }: MaterialListProps) {
   const texts = materialTexts[locale]
   if (materials.length === 0) return null
   return (
@@ -20,7 +22,7 @@ export function MaterialList({ locale, slug, materials }: MaterialListProps) {
       <LinkList
         items={materials.map((one) => ({
           label: one.title,
-          href: materialHref(one, slug),
+          href: materialHref(one, slug, ownToken),
           note: texts.kinds[one.kind],
         }))}
       />
@@ -29,8 +31,9 @@ export function MaterialList({ locale, slug, materials }: MaterialListProps) {
 }
 
 /** A file is served by this room, which checks who asks; the rest is where it is. */
-export function materialHref(material: Material, slug: string): string {
-  return material.kind === 'file'
-    ? presencePath('material', { slug, id: material.id })
-    : material.href
+export function materialHref(material: Material, slug: string, ownToken?: string): string {
+  if (material.kind !== 'file') return material.href
+  return ownToken
+    ? presencePath('ownMaterial', { token: ownToken, id: material.id })
+    : presencePath('material', { slug, id: material.id })
 }

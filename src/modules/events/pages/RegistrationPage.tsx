@@ -58,6 +58,11 @@ export function RegistrationPage(props: RegistrationPageProps) {
       {event && registration.state === 'registered' ? (
         <OwnLinks frame={frame} token={props.token} replay={event.replayUrl !== ''} />
       ) : null}
+      {event && registration.state !== 'cancelled' ? (
+        <p>
+          <a href={registrationPath('event', props.token)}>{texts.eventPage}</a>
+        </p>
+      ) : null}
       <Gestures {...props} />
       {props.seats.length > 0 ? (
         <Table

@@ -4,6 +4,7 @@ import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { bulletinDocument } from '../documents/bulletin.ts'
 import { jsonLdOf, jsonLdText } from '../documents/json-ld.ts'
+import type { NetworkEvent } from '../event.ts'
 import { EventPage } from '../pages/EventPage.tsx'
 import { SeriesPage } from '../pages/SeriesPage.tsx'
 import { eventPaths } from '../paths.ts'
@@ -27,9 +28,13 @@ export const eventRoutes: readonly Route[] = [
 ]
 
 async function showEvent(c: HttpContext) {
-  const { ctx, frame } = c.var
   const event = await eventAsked(c)
-  if (!event) return notFound(c)
+  return event ? page(c, await drawEvent(c, event)) : notFound(c)
+}
+
+/** The page of an event; with the link of a registration, what it leads to goes by that link. */
+export async function drawEvent(c: HttpContext, event: NetworkEvent, ownToken?: string) {
+  const { ctx, frame } = c.var
   const holders = await listSeatHolders(ctx.db, event.id)
   const classes = await listSeatClasses(ctx.db, event.id)
   const host = event.territoryId
@@ -43,8 +48,7 @@ async function showEvent(c: HttpContext) {
     hostName: host && territoryLabel(host),
     isOpen: closed === undefined,
   })
-  return page(
-    c,
+  return (
     <EventPage
       frame={frame}
       event={event}
@@ -57,7 +61,8 @@ async function showEvent(c: HttpContext) {
       mayManage={mayManageEvents(ctx.person)}
       materials={(await listMaterials(ctx.db, event.id)).filter((one) => one.public)}
       jsonLd={jsonLdText(jsonLd)}
-    />,
+      ownToken={ownToken}
+    />
   )
 }
 

@@ -21,7 +21,7 @@ import { mayKeepPresences } from '../presence-permissions.ts'
 import { listMaterials } from '../store/materials.ts'
 import { materialTexts } from '../texts/material.ts'
 import { eventAsked, isOpen } from './event-asked.ts'
-import { loadHeld } from './presence-load.ts'
+import { loadHeld, loadOwn } from './presence-load.ts'
 
 const groups = ['document', 'picture', 'table', 'text'] as const
 
@@ -29,6 +29,7 @@ export const materialRoutes: readonly Route[] = [
   get(presencePaths.materials, 'staff', show),
   post(presencePaths.materials, 'staff', add, { bodyLimit: 10_500_000 }),
   get(presencePaths.material, 'anyone', sendFile),
+  get(presencePaths.ownMaterial, 'anyone', sendOwnFile, { perMinute: 60 }),
   post(presencePaths.materialRemove, 'staff', remove),
 ]
 
@@ -88,10 +89,20 @@ async function remove(c: HttpContext) {
 
 /** A public file goes to whoever may see the event; a reserved one to the team. */
 async function sendFile(c: HttpContext) {
-  const { ctx } = c.var
   const event = await eventAsked(c)
+  return event ? sendMaterial(c, event) : notFound(c)
+}
+
+/** By the link of a registration: what the page of the event gives. */
+async function sendOwnFile(c: HttpContext) {
+  const own = await loadOwn(c)
+  return own ? sendMaterial(c, own.event) : notFound(c)
+}
+
+async function sendMaterial(c: HttpContext, event: NetworkEvent) {
+  const { ctx } = c.var
   const id = c.req.param('id') ?? ''
-  if (!event || !isId(id)) return notFound(c)
+  if (!isId(id)) return notFound(c)
   const material = (await listMaterials(ctx.db, event.id)).find((one) => one.id === id)
   const open = material?.public && isOpen(event)
   if (!material?.fileId || !(open || mayKeepPresences(ctx.person))) return notFound(c)

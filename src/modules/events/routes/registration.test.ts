@@ -306,6 +306,38 @@ describe('two hundred people at once', () => {
   })
 })
 
+describe('an event by invitation', () => {
+  test('opens to whoever was invited, by their link or their account; to nobody else', async () => {
+    const event = await announce({ audience: 'invited' })
+    const guest = asPerson('innovator')
+    const fields = { ...person('Anna Kerr'), role: 'attendee', medium: 'screen' }
+    expect((await post(managePath('people', event.id), fields, staff)).status).toBe(303)
+    const [letter] = await letters()
+    const link = linkIn(letter?.body_text)
+    expect((await get(link)).text).toContain(`${link}/evenement`)
+    const page = await get(`${link}/evenement`)
+    expect(page.status).toBe(200)
+    expect(page.text).toContain(event.title)
+    expect(page.text).not.toContain(`/agenda/${event.slug}/inscription`)
+    expect(page.response.headers.get('referrer-policy')).toBe('no-referrer')
+
+    expect((await get(`/inscription/${'ab'.repeat(32)}/evenement`)).status).toBe(404)
+    expect((await get(`/agenda/${event.slug}`)).status).toBe(404)
+    expect((await get(`/agenda/${event.slug}`, guest)).status).toBe(404)
+    await sql`update event_registration_identities set person_id = ${guest.id}
+      where email = ${fields.email} and registration_id in
+        (select id from event_registrations where event_id = ${event.id})`.execute(db)
+    for (const part of ['', '/programme', '/rendez-vous.ics']) {
+      expect((await get(`/agenda/${event.slug}${part}`, guest)).status, part).toBe(200)
+    }
+    expect((await get(`/agenda/${event.slug}`, asPerson('innovator'))).status).toBe(404)
+
+    await post(`${link}/rendre`, {})
+    expect((await get(`${link}/evenement`)).status).toBe(404)
+    expect((await get(`/agenda/${event.slug}`, guest)).status).toBe(404)
+  })
+})
+
 describe('the team', () => {
   test('registers somebody without an address, and prints the paper form', async () => {
     const event = await announce({ closesOn: '2026-11-20' })

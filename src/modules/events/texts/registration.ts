@@ -23,6 +23,7 @@ export const registrationTexts = defineTexts(
       'Un message part à l’adresse que vous avez donnée. Il dit si votre place est réservée, s’il faut la confirmer ou si vous êtes sur la liste d’attente, et il porte le lien pour changer ou annuler. Rien reçu dans l’heure ? Regardez les indésirables, ou écrivez-nous.',
     back: 'Retour à l’agenda',
     mineTitle: 'Votre inscription',
+    eventPage: 'La page de l’événement',
     number: (number: string) => `Inscription n° ${number}`,
     states: {
       registered: 'Votre place est réservée.',
@@ -109,6 +110,7 @@ export const registrationTexts = defineTexts(
       'A message leaves for the address you gave. It says whether your seat is booked, to be confirmed, or whether you are on the waiting list, and it carries the link to change or cancel. Nothing within the hour? Look in your spam folder, or write to us.',
     back: 'Back to the agenda',
     mineTitle: 'Your registration',
+    eventPage: 'The page of the event',
     number: (number) => `Registration no. ${number}`,
     states: {
       registered: 'Your seat is booked.',
