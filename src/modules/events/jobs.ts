@@ -11,10 +11,11 @@ import { askSatisfaction } from './actions/ask-satisfaction.ts'
 import { cancelSeat } from './actions/change-registration.ts'
 import { writeToRegistrant } from './actions/write-to-registrant.ts'
 import { eventPath } from './paths.ts'
-import { maySeeEvent } from './permissions.ts'
+import { mayKnowWhoCame, maySeeEvent } from './permissions.ts'
 import { dueReminder, reminderSpans } from './reminder.ts'
 import { listAgenda } from './store/agenda.ts'
 import { listHosted, listPublicAddresses } from './store/announced.ts'
+import { listTerritoryPresences } from './store/attended.ts'
 import { closePastEvents, listStartingBefore, lockEvent } from './store/events.ts'
 import {
   findRegistration,
@@ -82,6 +83,27 @@ export async function visitMoments(
       at: visit.startsAt,
       label: visitTexts[locale].moment(visit.title),
       href: visitPaths.show(visit.slug),
+      seen: true,
+    }))
+}
+
+/** Somebody of a territory was there: the last day counts. */
+export async function presenceMoments(
+  db: Db,
+  asked: MomentsAsked,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): Promise<readonly TerritoryMoment[]> {
+  const texts = publicEventTexts[locale]
+  return (await listTerritoryPresences(db, asked))
+    .filter(
+      ({ event, territoryId }) => mayKnowWhoCame(viewer, territoryId) && maySeeEvent(viewer, event),
+    )
+    .map(({ event, territoryId, lastOn, people }) => ({
+      territoryId,
+      at: new Date(`${lastOn}T12:00:00Z`),
+      label: `${texts.kinds[event.kind]}, ${texts.cameFrom(people)} : ${event.title}`,
+      href: eventPath('event', event.slug),
       seen: true,
     }))
 }

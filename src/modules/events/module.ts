@@ -6,7 +6,14 @@ import { loadDemoEvents, removeDemoEvents } from './actions/load-demo-events.ts'
 import { loadDemoProgramme, removeDemoProgramme } from './actions/load-demo-programme.ts'
 import { purgePresences } from './actions/purge-presences.ts'
 import { columns } from './columns.ts'
-import { eventMoments, eventNews, eventPages, eventTimetable, visitMoments } from './jobs.ts'
+import {
+  eventMoments,
+  eventNews,
+  eventPages,
+  eventTimetable,
+  presenceMoments,
+  visitMoments,
+} from './jobs.ts'
 import { managePaths, paths } from './paths.ts'
 import { mayManageEvents } from './permissions.ts'
 import { afterEventRoutes } from './routes/after-event.ts'
@@ -43,6 +50,7 @@ export const eventsModule: Module = {
   territoryMoments: async (...asked) => [
     ...(await eventMoments(...asked)),
     ...(await visitMoments(...asked)),
+    ...(await presenceMoments(...asked)),
   ],
   newsletterItems: eventNews,
   publicPages: eventPages,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RoleHeld, Viewer } from '#kit/viewer.ts'
-import { mayRunSessions, maySeeSessions } from './permissions.ts'
+import { mayKnowWhoCame, mayRunSessions, maySeeSessions } from './permissions.ts'
 import type { SessionSet } from './session.ts'
 
 const set: SessionSet = {
@@ -49,4 +49,12 @@ test('sessions of a hidden experiment are seen by those who work on it, and its 
   expect(maySeeSessions(who({ role: 'innovator', place: elsewhere }), hidden)).toBe(false)
   expect(maySeeSessions(referent, hidden)).toBe(true)
   expect(maySeeSessions(who({ role: 'finance' }), hidden)).toBe(true)
+})
+
+test('who came from a territory is known by the team and by its referent', () => {
+  const referent = who({ role: 'territory-referent', place: { kind: 'territory', id: 't1' } })
+  expect(mayKnowWhoCame(undefined, 't1')).toBe(false)
+  expect(mayKnowWhoCame(who({ role: 'lab-team' }), 't1')).toBe(true)
+  expect(mayKnowWhoCame(referent, 't1')).toBe(true)
+  expect(mayKnowWhoCame(referent, 't2')).toBe(false)
 })

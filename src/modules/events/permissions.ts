@@ -36,3 +36,11 @@ export function maySeeEvent(
   if (event.audience === 'public') return true
   return event.audience === 'members' && viewer !== undefined
 }
+
+/** In a village, "somebody came" is nearly a name: the team and those who speak for the territory. */
+export function mayKnowWhoCame(viewer: Viewer | undefined, territoryId: string): boolean {
+  return (
+    mayManageEvents(viewer) ||
+    holds(viewer, 'territory-referent', { kind: 'territory', id: territoryId })
+  )
+}

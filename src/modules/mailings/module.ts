@@ -1,4 +1,5 @@
 import { isStaff } from '#kit/viewer.ts'
+import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { erasePerson } from './actions/erase-subscriber.ts'
@@ -50,7 +51,8 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
   },
   personErase: erasePerson,
   personExport: async (db, personId) => {
-    const subscriberId = await findSubscriberOf(db, personId)
+    const email = (await findContacts(db, [personId])).get(personId)?.email
+    const subscriberId = await findSubscriberOf(db, personId, email)
     return { letters: subscriberId ? await exportSubscriber(db, subscriberId) : {} }
   },
   navigation: (viewer, locale) => {

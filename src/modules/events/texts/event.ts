@@ -41,6 +41,8 @@ export const publicEventTexts = defineTexts(
       invited: 'Sur invitation',
     },
     states: { draft: 'brouillon', published: 'annoncé', cancelled: 'annulé', done: 'passé' },
+    cameFrom: (people: number) =>
+      people === 1 ? 'une personne présente' : `${people} personnes présentes`,
     cancelled: (reason: string) => `Cet événement est annulé. ${reason}`,
     isOver: 'Cet événement est passé.',
     demo: 'Événement inventé, pour la démonstration.',
@@ -113,6 +115,7 @@ export const publicEventTexts = defineTexts(
       invited: 'By invitation',
     },
     states: { draft: 'draft', published: 'announced', cancelled: 'cancelled', done: 'past' },
+    cameFrom: (people) => (people === 1 ? 'one person there' : `${people} people there`),
     cancelled: (reason) => `This event is cancelled. ${reason}`,
     isOver: 'This event is over.',
     demo: 'An invented event, for the demonstration.',

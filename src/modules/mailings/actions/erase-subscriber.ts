@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { deleteAddress, findSubscriberOf, leaveLists } from '../store/subscriptions.ts'
 import { suppress } from '../store/suppressions.ts'
@@ -20,7 +21,8 @@ export async function eraseByLink(ctx: Ctx, token: string): Promise<Result<undef
 }
 
 export async function erasePerson(ctx: Ctx, personId: string): Promise<void> {
-  const subscriberId = await findSubscriberOf(ctx.db, personId)
+  const email = (await findContacts(ctx.db, [personId])).get(personId)?.email
+  const subscriberId = await findSubscriberOf(ctx.db, personId, email)
   if (subscriberId) await eraseSubscriber(ctx, subscriberId)
 }
 

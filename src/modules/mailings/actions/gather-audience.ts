@@ -1,5 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
-import { findKnownFacts, type KnownFacts } from '#modules/people/index.ts'
+import { listAttended } from '#modules/events/index.ts'
+import { listMembers } from '#modules/network/index.ts'
+import { findKnownFacts, type KnownFacts, listPersonsByEmail } from '#modules/people/index.ts'
 import { getTerritories, type Territory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { everyone, type ReaderFacts, reasonsFor, type SegmentReason } from '../segment.ts'
@@ -36,31 +38,88 @@ export async function countAudience(ctx: World, asked: Asked): Promise<number> {
 }
 
 /** What the earlier rooms know of these readers, in a few questions for all of them. */
-async function factsOf(ctx: World, readers: readonly ReaderRow[]): Promise<readonly ReaderFacts[]> {
-  const known = await findKnownFacts(
-    ctx.db,
-    readers.flatMap(({ personId }) => personId ?? []),
-    dayOf(ctx.now),
-  )
+async function factsOf(
+  ctx: World,
+  subscribed: readonly ReaderRow[],
+): Promise<readonly ReaderFacts[]> {
+  const readers = await recognised(ctx, subscribed)
+  const personIds = readers.flatMap(({ personId }) => personId ?? [])
+  const [known, presences, memberIds] = await Promise.all([
+    findKnownFacts(ctx.db, personIds, dayOf(ctx.now)),
+    presencesOf(ctx, readers),
+    listMembers(ctx.db).then((all) => new Set(all.map(({ territoryId }) => territoryId))),
+  ])
   const placeIds = [...known.values()].flatMap(({ territoryIds }) => territoryIds.slice(0, 1))
   const places = await getTerritories(ctx.db, placeIds)
   return readers.map((row) => {
     const facts = row.personId === undefined ? undefined : known.get(row.personId)
-    return { ...bare(row), ...whoIs(facts, places) }
+    const attended = presences(row)
+    const seen = [facts?.lastSeen, ...attended.map(({ on }) => on)].flatMap((day) => day ?? [])
+    return {
+      ...bare(row),
+      ...whoIs(facts, places, memberIds),
+      attended,
+      lastSeen: seen.sort().at(-1),
+    }
   })
 }
 
-function whoIs(facts: KnownFacts | undefined, places: ReadonlyMap<string, Territory>) {
+/** Who subscribes has no account at that moment: their address tells who they are in the house. */
+async function recognised(
+  ctx: World,
+  readers: readonly ReaderRow[],
+): Promise<readonly ReaderRow[]> {
+  const unknown = readers.filter(({ personId }) => personId === undefined)
+  const persons = await listPersonsByEmail(
+    ctx.db,
+    unknown.map(({ email }) => email),
+  )
+  return readers.map((row) => ({
+    ...row,
+    personId: row.personId ?? persons.get(row.email)?.personId,
+  }))
+}
+
+type Presence = ReaderFacts['attended'][number]
+
+/** Many register without an account: a reader is known by their key, or by their address. */
+async function presencesOf(
+  ctx: World,
+  readers: readonly ReaderRow[],
+): Promise<(reader: ReaderRow) => readonly Presence[]> {
+  const all = await listAttended(ctx.db, {
+    personIds: readers.flatMap(({ personId }) => personId ?? []),
+    emails: readers.map(({ email }) => email),
+  })
+  const known = new Map<string, Presence[]>()
+  for (const { personId, email, kind, on } of all) {
+    for (const key of [personId, email]) {
+      if (!key) continue
+      const own = known.get(key) ?? []
+      known.set(key, own)
+      own.push({ kind, on })
+    }
+  }
+  return ({ personId, email }) => [
+    ...(known.get(personId ?? '') ?? []),
+    ...(known.get(email.toLowerCase()) ?? []),
+  ]
+}
+
+function whoIs(
+  facts: KnownFacts | undefined,
+  places: ReadonlyMap<string, Territory>,
+  memberIds: ReadonlySet<string>,
+) {
   if (!facts) return {}
   const place = places.get(facts.territoryIds[0] ?? '')
   return {
     roles: facts.roles,
-    lastSeen: facts.lastSeen,
     territory: place && {
       kind: place.kind,
       population: place.population,
       regionCode: place.regionCode,
-      member: false,
+      member: memberIds.has(place.id),
     },
   }
 }

@@ -7,6 +7,8 @@ type Db = Kysely<MailingTables>
 export interface ReaderRow {
   readonly subscriberId: string
   readonly personId: string | undefined
+  /** Never leaves the gathering of an audience: it is by it that earlier rooms know somebody. */
+  readonly email: string
   readonly topics: readonly string[]
 }
 
@@ -14,12 +16,13 @@ export interface ReaderRow {
 export async function listReaders(db: Db, listId: string): Promise<readonly ReaderRow[]> {
   const rows = await receiving(db, listId)
     .innerJoin('mailing_subscribers as s', 's.id', 'a.subscriber_id')
-    .select(['a.subscriber_id', 'a.person_id', 's.topics'])
+    .select(['a.subscriber_id', 'a.person_id', 'a.email', 's.topics'])
     .orderBy('a.subscriber_id')
     .execute()
   return rows.map((row) => ({
     subscriberId: row.subscriber_id,
     personId: row.person_id ?? undefined,
+    email: row.email,
     topics: row.topics,
   }))
 }

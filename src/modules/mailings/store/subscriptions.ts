@@ -107,11 +107,21 @@ export async function savePace(db: Db, id: string, pace: Pace) {
   await db.updateTable('mailing_subscribers').set({ pace }).where('id', '=', id).execute()
 }
 
-export async function findSubscriberOf(db: Db, personId: string): Promise<string | undefined> {
+/** By key, or by address: who subscribes has no account at that moment. */
+export async function findSubscriberOf(
+  db: Db,
+  personId: string,
+  email: string | undefined,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('mailing_addresses')
     .select('subscriber_id')
-    .where('person_id', '=', personId)
+    .where(({ or, eb }) =>
+      or([
+        eb('person_id', '=', personId),
+        ...(email ? [eb(sql`lower(email)`, '=', email.toLowerCase())] : []),
+      ]),
+    )
     .executeTakeFirst()
   return row?.subscriber_id
 }

@@ -59,7 +59,8 @@ export async function listPersonsByEmail(
   const rows = await db
     .selectFrom('identities')
     .select(['person_id', 'name', 'email', 'phone'])
-    .where('email', 'in', [...new Set(emails)])
+    // One parameter however many they are: a list of more than 65,535 would not pass.
+    .where(sql<boolean>`email = any(${[...new Set(emails)]}::text[])`)
     .execute()
   return new Map(rows.map((row) => [row.email ?? '', knownOf(row)]))
 }
