@@ -62,9 +62,7 @@ beforeAll(async () => {
 
 const staff = asPerson('lab-team')
 /** An event that was announced, without its whole story. */
-async function addEvent(
-  given: Partial<NetworkEvent>,
-): Promise<NetworkEvent> {
+async function addEvent(given: Partial<NetworkEvent>): Promise<NetworkEvent> {
   const now = clock.now()
   const id = newId(now, clock.chance)
   await insertEvent(db, {
