@@ -489,6 +489,7 @@ create table event_registrations (
   created_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   cancelled_at timestamp with time zone,
+  lapses integer default 0 not null,
   constraint event_registrations_pkey PRIMARY KEY (id),
   constraint event_registrations_event_id_number_key UNIQUE (event_id, number),
   constraint event_registrations_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
@@ -824,7 +825,7 @@ create table events (
   constraint events_offer_hours_check CHECK (((offer_hours >= 1) AND (offer_hours <= 720))),
   constraint events_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text, 'done'::text]))),
   constraint events_video_check CHECK ((video = ANY (ARRAY['link'::text, 'bbb'::text]))),
-  constraint events_waiting_rule_check CHECK ((waiting_rule = ANY (ARRAY['seat'::text, 'offer'::text])))
+  constraint events_waiting_rule_check CHECK ((waiting_rule = ANY (ARRAY['seat'::text, 'offer'::text, 'offer-back'::text])))
 );
 CREATE INDEX events_series ON events USING btree (series_id);
 CREATE INDEX events_starts_at ON events USING btree (starts_at);

@@ -77,6 +77,7 @@ export const eventColumns: ColumnRegister = {
     medium: internal,
     position: internal,
     offered_until: internal,
+    lapses: internal,
     created_at: internal,
     confirmed_at: internal,
     cancelled_at: internal,

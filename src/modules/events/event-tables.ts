@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type {
   EventAudience,
   EventKind,
@@ -80,6 +81,7 @@ export interface NetworkEventTables {
     medium: RegistrationMedium
     position: number | null
     offered_until: Date | null
+    lapses: Generated<number>
     created_at: Date
     confirmed_at: Date | null
     cancelled_at: Date | null

@@ -10,8 +10,11 @@ export type EventState = (typeof eventStates)[number]
 export const eventAudiences = ['public', 'members', 'invited'] as const
 export type EventAudience = (typeof eventAudiences)[number]
 
-export const waitingRules = ['seat', 'offer'] as const
-/** A freed seat is given at once to who waits first, or offered for some hours. */
+export const waitingRules = ['seat', 'offer', 'offer-back'] as const
+/**
+ * A freed seat is given at once to who waits first, or offered for some hours; who does not answer is
+ * out of the list, or goes back to its end.
+ */
 export type WaitingRule = (typeof waitingRules)[number]
 
 export const videoKinds = ['link', 'bbb'] as const

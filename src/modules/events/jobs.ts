@@ -8,7 +8,7 @@ import type {
   TerritoryMoment,
 } from '#platform/module.ts'
 import { askSatisfaction } from './actions/ask-satisfaction.ts'
-import { cancelSeat } from './actions/change-registration.ts'
+import { lapseOffer } from './actions/change-registration.ts'
 import { writeToRegistrant } from './actions/write-to-registrant.ts'
 import { eventPath } from './paths.ts'
 import { mayKnowWhoCame, maySeeEvent } from './permissions.ts'
@@ -61,7 +61,7 @@ async function lapse(ctx: Ctx) {
     const event = eventId ? await lockEvent(ctx.db, eventId) : undefined
     const registration = event && (await findRegistration(ctx.db, id))
     if (!event || !registration) continue
-    if (registration.state === 'offered') await cancelSeat(ctx, event, registration, 'lapsed')
+    if (registration.state === 'offered') await lapseOffer(ctx, event, registration)
     if (registration.state === 'unconfirmed') {
       const gone = { ...registration, state: 'cancelled' as const, cancelledAt: ctx.now }
       await updateRegistration(ctx.db, gone)

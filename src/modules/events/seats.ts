@@ -1,3 +1,4 @@
+import type { WaitingRule } from './event.ts'
 import type { RegistrationRole, RegistrationState } from './registration.ts'
 
 /** Places counted apart: on site and online, students, elected officials. */
@@ -12,7 +13,7 @@ export interface Seats {
   readonly capacity: number | undefined
   readonly classes: readonly { readonly id: string; readonly capacity: number | undefined }[]
   readonly waitingList: boolean
-  readonly waitingRule: 'seat' | 'offer'
+  readonly waitingRule: WaitingRule
 }
 
 export interface SeatHolder {
@@ -81,6 +82,15 @@ export function waitingRank(holders: readonly SeatHolder[], id: string): number 
 /** The rank of who arrives now: behind all those who wait. */
 export function lastRank(holders: readonly SeatHolder[]): number {
   return holders.reduce((last, { position }) => Math.max(last, position ?? 0), 0) + 1
+}
+
+/** Once only, and when somebody is behind: a seat must not go round and round among those who are silent. */
+export function goesBack(
+  rule: WaitingRule,
+  holders: readonly SeatHolder[],
+  lapses: number,
+): boolean {
+  return rule === 'offer-back' && lapses <= 1 && holders.some(({ state }) => state === 'waiting')
 }
 
 function inOrder(holders: readonly SeatHolder[]): readonly SeatHolder[] {

@@ -9,6 +9,7 @@ import {
   saveContribution,
 } from '../store/contributions.ts'
 import { deleteSlotOf } from '../store/schedules.ts'
+import { releaseSpeakers } from './register-speakers.ts'
 
 export type SpeakerAnswer = 'confirm' | 'withdraw'
 
@@ -27,7 +28,10 @@ export async function answerDecision(
   if (!answered.ok) return answered
 
   await saveContribution(ctx.db, { ...answered.value, updatedAt: ctx.now })
-  if (answer === 'withdraw') await deleteSlotOf(ctx.db, contribution.id)
+  if (answer === 'withdraw') {
+    await deleteSlotOf(ctx.db, contribution.id)
+    await releaseSpeakers(ctx, event, contribution.id)
+  }
 
   ctx.audit({
     act: answer === 'confirm' ? 'contribution.confirmed' : 'contribution.withdrawn',

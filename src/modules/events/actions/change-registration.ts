@@ -5,12 +5,15 @@ import { mayManageEvents } from '../permissions.ts'
 import type { Answer } from '../question.ts'
 import type { NamedRegistration } from '../registration.ts'
 import type { ChangeForm } from '../registration-form.ts'
+import { goesBack, lastRank } from '../seats.ts'
 import { lockEvent } from '../store/events.ts'
 import { updateIdentity } from '../store/registrants.ts'
 import {
+  countLapse,
   findRegistration,
   findRegistrationByLink,
   listChildren,
+  listSeatHolders,
   updateRegistration,
 } from '../store/registrations.ts'
 import { moveUp } from './move-up.ts'
@@ -130,7 +133,7 @@ export async function cancelSeat(
   ctx: Ctx,
   event: NetworkEvent,
   registration: NamedRegistration,
-  kind: 'given-up' | 'lapsed',
+  kind: 'given-up' | 'lapsed' | 'no-longer-speaker',
 ) {
   const cancelled = {
     ...registration,
@@ -148,6 +151,32 @@ export async function cancelSeat(
   })
   ctx.changed(`event:${event.id}`)
   await writeToRegistrant(ctx, kind, event, cancelled)
+  await moveUp(ctx, event)
+}
+
+/** An offer whose hour has passed: its person leaves the list, or goes to its end. The event is locked. */
+export async function lapseOffer(ctx: Ctx, event: NetworkEvent, registration: NamedRegistration) {
+  const lapses = await countLapse(ctx.db, registration.id)
+  const holders = await listSeatHolders(ctx.db, event.id)
+  if (!goesBack(event.waitingRule, holders, lapses)) {
+    await cancelSeat(ctx, event, registration, 'lapsed')
+    return
+  }
+  const back = {
+    ...registration,
+    state: 'waiting' as const,
+    position: lastRank(holders),
+    offeredUntil: undefined,
+  }
+  await updateRegistration(ctx.db, back)
+  ctx.audit({
+    act: 'event.offer-lapsed',
+    subject: `event:${event.id}`,
+    public: false,
+    detail: { number: registration.number },
+  })
+  ctx.changed(`event:${event.id}`)
+  await writeToRegistrant(ctx, 'sent-back', event, back)
   await moveUp(ctx, event)
 }
 

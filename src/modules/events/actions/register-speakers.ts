@@ -1,13 +1,19 @@
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Contribution, Speaker } from '../contribution.ts'
-import type { NetworkEvent } from '../event.ts'
+import { type Contribution, isPublic, type Speaker } from '../contribution.ts'
+import { isOver, type NetworkEvent } from '../event.ts'
+import { plainEmail } from '../registration.ts'
+import { holdsSeat } from '../seats.ts'
+import { listContributions } from '../store/contributions.ts'
 import { lockEvent } from '../store/events.ts'
 import {
   insertRegistration,
   listRegistrations,
   updateRegistration,
 } from '../store/registrations.ts'
+import { speakersOf } from '../store/speakers.ts'
+import { cancelSeat } from './change-registration.ts'
+import { moveUp } from './move-up.ts'
 import { keptAfter, speakerDays } from './record-speakers.ts'
 
 /** Whoever speaks is registered, and takes nobody's seat. A registration that exists changes its role. */
@@ -31,6 +37,8 @@ export async function registerSpeakers(
         offeredUntil: undefined,
         cancelledAt: undefined,
       })
+      // The seat they had as a participant is free.
+      if (holdsSeat(before)) await moveUp(ctx, event)
       continue
     }
     number += 1
@@ -61,5 +69,34 @@ export async function registerSpeakers(
       },
       keptAfter(event, speakerDays),
     )
+  }
+}
+
+/**
+ * Their contribution is gone: they hold no registration as speakers any more, unless another one of
+ * theirs is kept. They are told, and the list moves.
+ */
+export async function releaseSpeakers(
+  ctx: Ctx,
+  given: NetworkEvent,
+  contributionId: string,
+): Promise<void> {
+  const event = await lockEvent(ctx.db, given.id)
+  if (!event || isOver(event, ctx.now)) return
+  const kept = new Set(
+    (await listContributions(ctx.db, event.id))
+      .filter((one) => one.id !== contributionId && isPublic(one))
+      .map(({ id }) => id),
+  )
+  const all = await speakersOf(ctx.db, event.id)
+  const mailboxes = (speakers: readonly Speaker[] = []) =>
+    speakers.flatMap(({ identity }) => (identity ? [plainEmail(identity.email)] : []))
+  const speakElsewhere = new Set([...kept].flatMap((id) => mailboxes(all.get(id))))
+  const gone = new Set(mailboxes(all.get(contributionId)).filter((one) => !speakElsewhere.has(one)))
+  for (const registration of await listRegistrations(ctx.db, event.id)) {
+    const { role, state, identity } = registration
+    if (role !== 'speaker' || state === 'cancelled' || !identity) continue
+    if (!gone.has(plainEmail(identity.email))) continue
+    await cancelSeat(ctx, event, registration, 'no-longer-speaker')
   }
 }

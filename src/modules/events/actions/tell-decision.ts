@@ -7,7 +7,7 @@ import { decisionLetter } from '../mails/contributions.ts'
 import { mayManageEvents } from '../permissions.ts'
 import { addLink, lockContribution, saveContribution } from '../store/contributions.ts'
 import { speakersOf } from '../store/speakers.ts'
-import { registerSpeakers } from './register-speakers.ts'
+import { registerSpeakers, releaseSpeakers } from './register-speakers.ts'
 
 export type TellRefusal = 'forbidden' | 'not-found' | 'nothing-to-tell'
 
@@ -36,6 +36,7 @@ export async function tellDecision(
     letters += 1
   }
   if (telling.value === 'accepted') await registerSpeakers(ctx, event, contribution, speakers)
+  else if (contribution.told === 'accepted') await releaseSpeakers(ctx, event, id)
 
   ctx.audit({
     act: 'contribution.told',

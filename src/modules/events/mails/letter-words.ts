@@ -35,6 +35,14 @@ export const letterWords = defineTexts(
       subject: (title: string) => `La place proposée est passée : ${title}`,
       text: 'Le délai est passé : la place est proposée à la personne suivante. Vous pouvez vous inscrire de nouveau.',
     },
+    'sent-back': {
+      subject: (title: string) => `Vous repassez en fin de liste d’attente : ${title}`,
+      text: 'Le délai pour accepter la place est passé : elle est proposée à la personne suivante. Vous restez sur la liste d’attente, à la fin. Si une autre proposition reste sans réponse, vous quitterez la liste.',
+    },
+    'no-longer-speaker': {
+      subject: (title: string) => `Votre inscription comme intervenant·e est retirée : ${title}`,
+      text: 'Votre contribution n’est plus au programme : l’inscription faite pour vous comme intervenant·e est annulée. Vous pouvez vous inscrire comme participant·e par la page de l’événement.',
+    },
     cancelled: {
       subject: (title: string) => `Événement annulé : ${title}`,
       text: 'Cet événement est annulé. L’annulation jointe le retire de votre agenda.',
@@ -114,6 +122,14 @@ export const letterWords = defineTexts(
     lapsed: {
       subject: (title) => `The seat offered has passed on: ${title}`,
       text: 'The time is over: the seat is offered to the next person. You may register again.',
+    },
+    'sent-back': {
+      subject: (title) => `You are now at the end of the waiting list: ${title}`,
+      text: 'The time to accept the seat is over: it is offered to the next person. You stay on the waiting list, at its end. If another offer is left without an answer, you leave the list.',
+    },
+    'no-longer-speaker': {
+      subject: (title) => `Your registration as a speaker is withdrawn: ${title}`,
+      text: 'Your contribution is no longer on the programme: the registration made for you as a speaker is cancelled. You may register as a participant on the page of the event.',
     },
     cancelled: {
       subject: (title) => `Event cancelled: ${title}`,

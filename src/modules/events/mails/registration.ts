@@ -17,6 +17,8 @@ export const letterKinds = [
   'already',
   'given-up',
   'lapsed',
+  'sent-back',
+  'no-longer-speaker',
   'cancelled',
   'changed',
   'week',
@@ -43,6 +45,7 @@ const methods: Readonly<Partial<Record<LetterKind, CalendarMethod>>> = {
   'moved-up': 'REQUEST',
   changed: 'REQUEST',
   'given-up': 'CANCEL',
+  'no-longer-speaker': 'CANCEL',
   cancelled: 'CANCEL',
 }
 
@@ -92,7 +95,7 @@ function linksOf({ settings }: LetterWorld, kind: LetterKind, given: LetterGiven
   const { event, registration, token } = given
   const { links, join } = letterWords[registration.language]
   const mine = settings.baseUrl + registrationPath('mine', token)
-  if (kind === 'cancelled' || kind === 'given-up' || kind === 'lapsed') {
+  if (registration.state === 'cancelled' || kind === 'cancelled') {
     return `${links.again}\n${settings.baseUrl}${eventPath('event', event.slug)}`
   }
   const label =

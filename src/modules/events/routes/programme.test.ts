@@ -7,10 +7,13 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { allProgrammeRoutes } from './programme-all.ts'
+import { registerRoutes } from './register.tsx'
 
 const database = useDatabase()
 const { db, clock } = database
 const door = openDoor(database, { routes: allProgrammeRoutes })
+/** Registration is next door. */
+const whole = openDoor(database, { routes: registerRoutes })
 const staff = asPerson('lab-team')
 const at = '/agenda/les-rencontres'
 const team = `${at}/programme`
@@ -384,5 +387,53 @@ describe('the schedule', () => {
     const read = await door.get(`${at}/programme.json`)
     expect(read.text).not.toContain('jeu de rôle')
     expect((await door.get(`${at}/programme`)).text).not.toContain('<h4>Un jeu de rôle')
+  })
+})
+
+describe('whoever speaks no longer', () => {
+  const registered = async (email: string) => {
+    const { rows } = await sql<{ state: string; role: string }>`select r.state, r.role
+      from event_registrations r join event_registration_identities i on registration_id = r.id
+      where email = ${email}`.execute(db)
+    return rows.map(({ role, state }) => `${role} ${state}`)
+  }
+
+  test('by withdrawing, holds no registration, unless something else of theirs is kept', async () => {
+    const email1 = 'deux.fois@valbrenne.example'
+    const one = await offered({ title: 'Première fois', email1 })
+    const other = await offered({ title: 'Seconde fois', email1 })
+    await accept('Première fois')
+    await accept('Seconde fois')
+    expect(await registered(email1)).toEqual(['speaker registered'])
+    await door.post(`${one}/reponse`, { answer: 'withdraw' })
+    expect(await registered(email1)).toEqual(['speaker registered'])
+    await door.post(`${other}/reponse`, { answer: 'withdraw' })
+    expect(await registered(email1)).toEqual(['speaker cancelled'])
+    expect((await lettersTo(email1)).at(-1)).toContain('retirée')
+  })
+
+  test('when the decision changes and is told; not before', async () => {
+    const email1 = 'refus@valbrenne.example'
+    await offered({ title: 'Finalement non', email1 })
+    const page = `${team}/contributions/${await accept('Finalement non')}`
+    await door.post(`${page}/decision`, { decision: 'refused', message: '' }, staff)
+    expect(await registered(email1)).toEqual(['speaker registered'])
+    expect((await door.post(`${page}/annoncer`, {}, staff)).status).toBe(303)
+    expect(await registered(email1)).toEqual(['speaker cancelled'])
+  })
+
+  test('a seat left by a participant who becomes a speaker goes to who waits', async () => {
+    const speaker = 'promue@valbrenne.example'
+    const waiting = 'attend@valbrenne.example'
+    await sql`update events set capacity = 1, waiting_list = true`.execute(db)
+    for (const email of [speaker, waiting]) {
+      const sent = await whole.post(`${at}/inscription`, { name: 'Une personne', email })
+      expect(sent.status).toBe(303)
+    }
+    expect(await registered(waiting)).toEqual(['attendee waiting'])
+    await offered({ title: 'De la salle à la scène', email1: speaker })
+    await accept('De la salle à la scène')
+    expect(await registered(speaker)).toEqual(['speaker registered'])
+    expect(await registered(waiting)).toEqual(['attendee registered'])
   })
 })

@@ -171,6 +171,37 @@ describe('a seat that is offered', () => {
     expect((await post(accept, {})).status).toBe(303)
     expect((await states(event.id))[1]).toBe('Deux registered')
   })
+
+  /** One seat given up, three who wait and never answer; the hours pass. */
+  async function letPass(waitingRule: string, names: readonly string[]) {
+    const event = await announce({ capacity: '1', waitingRule, offerHours: '12' })
+    const path = `/agenda/${event.slug}/inscription`
+    for (const name of names) await post(path, person(name))
+    const link = linkIn((await letters())[0]?.body_text)
+    await post(`${link}/rendre`, {})
+    await letters()
+    const lapse = async () => {
+      clock.pass({ hours: 13 })
+      await eventsModule.timetable?.find(({ name }) => name === 'events.lapse')?.run(ctx())
+      return (await states(event.id)).slice(1)
+    }
+    return { event, lapse }
+  }
+
+  test('not taken in time: out of the list when the event says so, and told', async () => {
+    const { lapse } = await letPass('offer', ['Un', 'Deux', 'Trois'])
+    expect(await lapse()).toEqual(['Deux cancelled', 'Trois offered'])
+    clock.set('2026-11-25T09:00:00Z')
+  })
+
+  test('not taken in time: to the end of the list once, told each time, then out', async () => {
+    const { lapse } = await letPass('offer-back', ['Un', 'Deux', 'Trois'])
+    expect(await lapse()).toEqual(['Deux waiting', 'Trois offered'])
+    expect(await lapse()).toEqual(['Deux offered', 'Trois waiting'])
+    expect(await lapse()).toEqual(['Deux cancelled', 'Trois offered'])
+    expect(await lapse()).toEqual(['Deux cancelled', 'Trois cancelled'])
+    clock.set('2026-11-25T09:00:00Z')
+  })
 })
 
 describe('kinds of seats and questions', () => {

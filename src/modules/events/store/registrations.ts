@@ -232,6 +232,17 @@ export async function listLapsed(db: Db, now: Date, unconfirmedSince: Date) {
     .execute()
 }
 
+/** One more offer that was let pass; how many now. */
+export async function countLapse(db: Db, registrationId: string): Promise<number> {
+  const row = await db
+    .updateTable('event_registrations')
+    .set(({ eb }) => ({ lapses: eb('lapses', '+', 1) }))
+    .where('id', '=', registrationId)
+    .returning('lapses')
+    .executeTakeFirst()
+  return row?.lapses ?? 0
+}
+
 /** True the first time only: two runs at once send one letter. */
 export async function markReminded(
   db: Db,

@@ -46,7 +46,9 @@ export const manageTexts = defineTexts(
     waitingRule: 'Quand une place se libère',
     waitingRules: {
       seat: 'Elle est donnée tout de suite à la première personne',
-      offer: 'Elle lui est proposée, pendant un délai',
+      offer: 'Elle lui est proposée, pendant un délai ; sans réponse, elle quitte la liste',
+      'offer-back':
+        'Elle lui est proposée, pendant un délai ; sans réponse, elle repasse une fois en fin de liste',
     },
     offerHours: 'Délai pour accepter, en heures',
     confirmEmail: 'Demander de confirmer l’adresse avant de donner une place',
@@ -212,7 +214,9 @@ export const manageTexts = defineTexts(
     waitingRule: 'When a seat becomes free',
     waitingRules: {
       seat: 'It is given at once to the first person',
-      offer: 'It is offered to them, for some time',
+      offer: 'It is offered to them, for some time; without an answer, they leave the list',
+      'offer-back':
+        'It is offered to them, for some time; without an answer, they go once to the end of the list',
     },
     offerHours: 'Time to accept, in hours',
     confirmEmail: 'Ask to confirm the address before giving a seat',
