@@ -40,12 +40,30 @@ test('a group is those of its state that a letter can reach, each address once',
     one({}, ''),
   ]
   const emails = (group: Parameters<typeof recipientsOf>[1]) =>
-    recipientsOf(all, group).map(({ identity }) => identity?.email)
+    recipientsOf(all, group, new Set()).map(({ identity }) => identity?.email)
   expect(emails('registered')).toEqual(['a@exemple.fr'])
   expect(emails('speaker')).toEqual(['c@exemple.fr'])
   expect(emails('waiting')).toEqual(['d@exemple.fr'])
   expect(emails('everyone')).toEqual(['a@exemple.fr', 'c@exemple.fr', 'd@exemple.fr'])
   expect(emails('cancelled')).toEqual(['e@exemple.fr'])
+})
+
+test('who was there and who was not are told apart once somebody is noted', () => {
+  const all = [
+    one({}, 'a@exemple.fr'),
+    one({}, 'b@exemple.fr'),
+    one({ role: 'speaker' }, 'c@exemple.fr'),
+    one({ role: 'staff' }, 'd@exemple.fr'),
+    one({ state: 'waiting' }, 'e@exemple.fr'),
+    one({ state: 'cancelled' }, 'f@exemple.fr'),
+  ]
+  const emails = (group: 'attended' | 'absent', ...present: string[]) =>
+    recipientsOf(all, group, new Set(present)).map(({ identity }) => identity?.email)
+  const came = ['a@exemple.fr', 'c@exemple.fr', 'f@exemple.fr']
+  expect(emails('attended', ...came)).toEqual(['a@exemple.fr', 'c@exemple.fr'])
+  expect(emails('absent', ...came)).toEqual(['b@exemple.fr'])
+  expect(emails('attended')).toEqual([])
+  expect(emails('absent')).toEqual([])
 })
 
 test('a letter without words is not a letter', () => {

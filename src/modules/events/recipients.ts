@@ -10,6 +10,8 @@ export const recipientGroups = [
   'unconfirmed',
   'cancelled',
   'speaker',
+  'attended',
+  'absent',
   'everyone',
 ] as const
 export type RecipientGroup = (typeof recipientGroups)[number]
@@ -22,13 +24,21 @@ export const groupLetterShape = z.object({
 
 export type GroupLetter = z.infer<typeof groupLetterShape>
 
-const belongs: Readonly<Record<RecipientGroup, (one: NamedRegistration) => boolean>> = {
+/** Those who were there, on site or online. Until somebody is noted, nobody is absent. */
+export type Present = ReadonlySet<string>
+
+type Belongs = (one: NamedRegistration, present: Present) => boolean
+
+const belongs: Readonly<Record<RecipientGroup, Belongs>> = {
   registered: ({ state, role }) => state === 'registered' && role === 'attendee',
   waiting: ({ state }) => state === 'waiting',
   offered: ({ state }) => state === 'offered',
   unconfirmed: ({ state }) => state === 'unconfirmed',
   cancelled: ({ state }) => state === 'cancelled',
   speaker: ({ state, role }) => state === 'registered' && role === 'speaker',
+  attended: ({ id, state }, present) => state === 'registered' && present.has(id),
+  absent: ({ id, state, role }, present) =>
+    present.size > 0 && state === 'registered' && role !== 'staff' && !present.has(id),
   everyone: ({ state }) => state !== 'cancelled' && state !== 'unconfirmed',
 }
 
@@ -36,11 +46,12 @@ const belongs: Readonly<Record<RecipientGroup, (one: NamedRegistration) => boole
 export function recipientsOf(
   registrations: readonly NamedRegistration[],
   group: RecipientGroup,
+  present: Present,
 ): readonly NamedRegistration[] {
   const seen = new Set<string>()
   return registrations.filter((one) => {
     const email = one.identity?.email.toLowerCase()
-    if (!email || seen.has(email) || !belongs[group](one)) return false
+    if (!email || seen.has(email) || !belongs[group](one, present)) return false
     seen.add(email)
     return true
   })

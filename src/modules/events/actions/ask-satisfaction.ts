@@ -4,10 +4,11 @@ import type { NetworkEvent } from '../event.ts'
 import { satisfactionMail } from '../mails/satisfaction.ts'
 import type { SatisfactionMoment } from '../satisfaction.ts'
 import { getEvent, lockEvent } from '../store/events.ts'
-import { changePresenceSettings, findPresenceSettings, listPresences } from '../store/presences.ts'
+import { changePresenceSettings, findPresenceSettings, listPresent } from '../store/presences.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { insertSatisfactionLink, listSatisfactionDue } from '../store/satisfaction.ts'
 import { secretMark } from '../store/secret-marks.ts'
+import { makeLink } from './write-to-registrant.ts'
 
 /** Each hour: asks those who were there, at the end and some weeks later. Run twice, it asks once. */
 export async function askSatisfaction(ctx: Ctx): Promise<void> {
@@ -29,11 +30,7 @@ export async function askSatisfaction(ctx: Ctx): Promise<void> {
 }
 
 async function askEach(ctx: Ctx, event: NetworkEvent, moment: SatisfactionMoment) {
-  const present = new Set(
-    (await listPresences(ctx.db, event.id))
-      .filter(({ how }) => how !== 'replay')
-      .map(({ registrationId }) => registrationId),
-  )
+  const present = await listPresent(ctx.db, event.id)
   let count = 0
   for (const registration of await listRegistrations(ctx.db, event.id)) {
     const { id, identity, role, language } = registration
@@ -48,6 +45,7 @@ async function askEach(ctx: Ctx, event: NetworkEvent, moment: SatisfactionMoment
         event,
         moment,
         token,
+        mineToken: await makeLink(ctx, id),
         baseUrl: ctx.settings.baseUrl,
         houseName: ctx.settings.houseName,
       }),

@@ -4,8 +4,10 @@ import type { Ctx } from '#platform/context.ts'
 import { groupLetter } from '../mails/registration.ts'
 import { mayManageEvents } from '../permissions.ts'
 import { type GroupLetter, recipientsOf } from '../recipients.ts'
+import { listCertified } from '../store/certificates.ts'
 import { getEvent } from '../store/events.ts'
 import { insertLetter } from '../store/letters.ts'
+import { listPresent } from '../store/presences.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { makeLink } from './write-to-registrant.ts'
 
@@ -17,11 +19,20 @@ export async function writeToGroup(
 ): Promise<Result<number, 'forbidden'>> {
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
   const event = await getEvent(ctx.db, eventId)
-  const recipients = recipientsOf(await listRegistrations(ctx.db, eventId), words.group)
+  const registrations = await listRegistrations(ctx.db, eventId)
+  const recipients = recipientsOf(registrations, words.group, await listPresent(ctx.db, eventId))
+  const certified = await listCertified(ctx.db, eventId)
 
   for (const registration of recipients) {
     const token = await makeLink(ctx, registration.id)
-    ctx.mail(groupLetter(ctx, words, { event, registration, token }))
+    ctx.mail(
+      groupLetter(ctx, words, {
+        event,
+        registration,
+        token,
+        hasCertificate: certified.has(registration.id),
+      }),
+    )
   }
   await insertLetter(ctx.db, {
     id: newId(ctx.now, ctx.chance),

@@ -75,6 +75,7 @@ export const letterWords = defineTexts(
       confirm: 'Confirmer :',
       accept: 'Accepter la place, ou la laisser :',
       again: 'La page de l’événement :',
+      certificate: 'Votre attestation de présence (PDF) :',
     },
     end: (contact: string) => `Une question ? Écrivez-nous : ${contact}`,
     series: {
@@ -163,6 +164,7 @@ export const letterWords = defineTexts(
       confirm: 'Confirm:',
       accept: 'Accept the seat, or leave it:',
       again: 'The page of the event:',
+      certificate: 'Your certificate of attendance (PDF):',
     },
     end: (contact) => `A question? Write to us: ${contact}`,
     series: {

@@ -4,6 +4,7 @@ import { type CalendarMethod, calendarText } from '../documents/calendar.ts'
 import { entryOf } from '../documents/event-entry.ts'
 import { type EventSeries, modeOf, type NetworkEvent } from '../event.ts'
 import { eventPath, registrationPath } from '../paths.ts'
+import { presencePath } from '../presence-paths.ts'
 import type { NamedRegistration } from '../registration.ts'
 import { writtenSpan } from '../written-span.ts'
 import { letterWords } from './letter-words.ts'
@@ -37,6 +38,8 @@ export interface LetterGiven {
   readonly registration: NamedRegistration
   /** Of the link that this letter carries. */
   readonly token: string
+  /** One that holds: a letter of the team then leads to it. */
+  readonly hasCertificate?: boolean
 }
 
 /** What goes with each letter in calendars: those who have no seat receive no entry. */
@@ -193,7 +196,12 @@ export function groupLetter(
       words.body,
       factsOf('registered', given),
       linksOf(world, registration.state === 'cancelled' ? 'given-up' : 'registered', given),
+      given.hasCertificate
+        ? `${said.links.certificate}\n${world.settings.baseUrl}${presencePath('ownCertificate', { token: given.token })}`
+        : '',
       said.end(world.settings.contactEmail),
-    ].join('\n\n'),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   }
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Mail } from '#platform/context.ts'
+import { registrationPath } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
 import type { SatisfactionMoment } from '../satisfaction.ts'
 import { satisfactionTexts } from '../texts/satisfaction.ts'
@@ -10,6 +11,8 @@ interface Asked {
   readonly event: { readonly title: string }
   readonly moment: SatisfactionMoment
   readonly token: string
+  /** Of the person's registration: their certificate and the materials are there. */
+  readonly mineToken: string
   readonly baseUrl: string
   readonly houseName: string
 }
@@ -17,12 +20,13 @@ interface Asked {
 export function satisfactionMail(asked: Asked): Mail {
   const texts = satisfactionTexts[asked.locale]
   const link = asked.baseUrl + presencePath('opinion', { token: asked.token })
+  const mine = asked.baseUrl + registrationPath('mine', asked.mineToken)
   const { title } = asked.event
   return asked.moment === 'hot'
     ? {
         to: asked.to,
         subject: texts.mailHot(title),
-        text: texts.mailHotText(title, asked.houseName, link),
+        text: texts.mailHotText(title, asked.houseName, link, mine),
       }
     : {
         to: asked.to,

@@ -1,11 +1,18 @@
 import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { presencePath } from '../presence-paths.ts'
+import { certificateTexts } from '../texts/certificate.ts'
 import { presenceTexts } from '../texts/presence.ts'
 
+interface OwnLinksProps {
+  readonly frame: Frame
+  readonly token: string
+  readonly replay: boolean
+  readonly certificate: boolean
+}
+
 /** What a seat gives: a ticket to show, and what may be seen again. */
-export function OwnLinks(props: { frame: Frame; token: string; replay: boolean }) {
-  const { frame, token, replay } = props
+export function OwnLinks({ frame, token, replay, certificate }: OwnLinksProps) {
   const texts = presenceTexts[frame.locale]
   return (
     <p>
@@ -13,6 +20,11 @@ export function OwnLinks(props: { frame: Frame; token: string; replay: boolean }
       {replay ? (
         <ButtonLink href={presencePath('ownReplay', { token })} tone="quiet">
           {texts.replay}
+        </ButtonLink>
+      ) : null}{' '}
+      {certificate ? (
+        <ButtonLink href={presencePath('ownCertificate', { token })} tone="quiet">
+          {certificateTexts[frame.locale].own}
         </ButtonLink>
       ) : null}
     </p>

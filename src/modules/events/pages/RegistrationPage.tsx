@@ -8,12 +8,14 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { type EventSeries, isOver, modeOf, type NetworkEvent } from '../event.ts'
+import type { Material } from '../material.ts'
 import { eventPath, registrationPath } from '../paths.ts'
 import type { Question } from '../question.ts'
 import type { NamedRegistration } from '../registration.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { writtenSpan } from '../written-span.ts'
+import { MaterialList } from './MaterialList.tsx'
 import { OwnLinks } from './OwnLinks.tsx'
 import { NameFields, QuestionFields } from './RegistrationFields.tsx'
 
@@ -29,6 +31,9 @@ export interface RegistrationPageProps {
   readonly rank: number | undefined
   readonly questions: readonly Question[]
   readonly answers: ReadonlyMap<string, string>
+  /** One that holds. */
+  readonly hasCertificate: boolean
+  readonly materials: readonly Material[]
   readonly form: FormState
 }
 
@@ -56,7 +61,20 @@ export function RegistrationPage(props: RegistrationPageProps) {
         </Notice>
       )}
       {event && registration.state === 'registered' ? (
-        <OwnLinks frame={frame} token={props.token} replay={event.replayUrl !== ''} />
+        <>
+          <OwnLinks
+            frame={frame}
+            token={props.token}
+            replay={event.replayUrl !== ''}
+            certificate={props.hasCertificate}
+          />
+          <MaterialList
+            locale={locale}
+            slug={event.slug}
+            materials={props.materials}
+            ownToken={props.token}
+          />
+        </>
       ) : null}
       {event && registration.state !== 'cancelled' ? (
         <p>

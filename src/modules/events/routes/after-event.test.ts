@@ -7,11 +7,14 @@ import { askSatisfaction } from '../actions/ask-satisfaction.ts'
 import { recordArrivals } from '../actions/record-arrivals.ts'
 import type { NetworkEvent } from '../event.ts'
 import { eventsModule } from '../module.ts'
+import { managePath } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
 import { listCertificates } from '../store/certificates.ts'
 import { getEvent, insertEvent } from '../store/events.ts'
+import { listMaterials } from '../store/materials.ts'
 import { listImports } from '../store/presence-imports.ts'
 import { countReplayViews, listPresences, ticketCodeOf } from '../store/presences.ts'
+import { insertLink } from '../store/registrants.ts'
 import { insertRegistration } from '../store/registrations.ts'
 
 const database = useDatabase()
@@ -230,6 +233,59 @@ describe('certificates', () => {
     const page = await get(presencePath('certificate', { code: second?.code ?? '' }))
     expect(page.text).toContain('n’est plus valable')
     expect(page.text).not.toContain('Un webinaire')
+  })
+})
+
+describe('the link of a registration', () => {
+  const links = new Map<string, string>()
+
+  test('leads from a letter to those who came to their certificate, and no one else’s', async () => {
+    const at = managePath('write', event.id)
+    const words = { group: 'attended', subject: 'Merci', body: 'Voici la suite.' }
+    const shown = await get(at, staff)
+    expect(shown.text).toContain('Personnes venues (1)')
+    expect(shown.text).toContain('Personnes inscrites et absentes (5)')
+    const preview = await post(at, words, staff)
+    expect(preview.text).toContain('Ce message part à 1 personne')
+    expect(preview.text).toContain('attestation.pdf')
+    await post(at, { ...words, step: 'send' }, staff)
+    await post(at, { ...words, group: 'absent', subject: 'Dommage', step: 'send' }, staff)
+    for (const { recipient, body_text } of await db
+      .selectFrom('outbox_mails')
+      .select(['recipient', 'body_text'])
+      .where('subject', 'in', ['Merci', 'Dommage'])
+      .execute()) {
+      links.set(recipient, /\/inscription\/[0-9a-f]{64}/.exec(body_text)?.[0] ?? '')
+      expect(body_text.includes('attestation.pdf')).toBe(recipient === 'inesmorvan@exemple.fr')
+    }
+    expect(links.size).toBe(6)
+    const mine = links.get('inesmorvan@exemple.fr') ?? ''
+    expect((await get(mine)).text).toContain(`href="${mine}/attestation.pdf"`)
+    expect((await get(`${mine}/attestation.pdf`)).text.startsWith('%PDF')).toBe(true)
+    const absent = links.get('annakerr@exemple.fr') ?? ''
+    expect((await get(absent)).text).not.toContain('attestation.pdf')
+    expect((await get(`${absent}/attestation.pdf`)).status).toBe(404)
+  })
+
+  test('opens the materials that are reserved, and only while it holds a seat', async () => {
+    const file = new File(['Notes de la table 3'], 'notes.txt', { type: 'text/plain' })
+    const given = { title: 'Notes', href: '', reserved: 'yes', file }
+    expect((await post(to('materials'), given, staff)).status).toBe(303)
+    const [material] = await listMaterials(db, event.id)
+    const id = material?.id ?? ''
+    expect(material?.public).toBe(false)
+    expect((await get(to('material', { id }))).status).toBe(404)
+
+    const mine = links.get('annakerr@exemple.fr') ?? ''
+    expect((await get(mine)).text).toContain(`href="${mine}/supports/${id}"`)
+    expect((await get(`${mine}/supports/${id}`)).text).toBe('Notes de la table 3')
+    expect((await get(`${mine}/supports/${event.id}`)).status).toBe(404)
+
+    const late = await addPerson(event, 7, 'Lise Danet', { state: 'waiting' })
+    await insertLink(db, late, '7'.repeat(64), clock.now())
+    const waiting = `/inscription/${'7'.repeat(64)}`
+    expect((await get(waiting)).text).not.toContain('/supports/')
+    expect((await get(`${waiting}/supports/${id}`)).status).toBe(404)
   })
 })
 

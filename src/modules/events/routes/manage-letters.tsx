@@ -14,7 +14,9 @@ import {
   recipientGroups,
   recipientsOf,
 } from '../recipients.ts'
+import { listCertified } from '../store/certificates.ts'
 import { listLetters } from '../store/letters.ts'
+import { listPresent } from '../store/presences.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { managedEvent } from './manage.tsx'
@@ -30,12 +32,21 @@ export const manageLetterRoutes: readonly Route[] = [
 async function draw(c: HttpContext, event: NetworkEvent, form: FormState, words?: GroupLetter) {
   const { ctx, frame } = c.var
   const registrations = await listRegistrations(ctx.db, event.id)
+  const present = await listPresent(ctx.db, event.id)
+  const certified = await listCertified(ctx.db, event.id)
   const counts = Object.fromEntries(
-    recipientGroups.map((group) => [group, recipientsOf(registrations, group).length]),
+    recipientGroups.map((group) => [group, recipientsOf(registrations, group, present).length]),
   ) as Record<RecipientGroup, number>
-  const [first] = words ? recipientsOf(registrations, words.group) : []
+  const [first] = words ? recipientsOf(registrations, words.group, present) : []
   const text =
-    words && first ? groupLetter(ctx, words, { event, registration: first, token: '…' }).text : ''
+    words && first
+      ? groupLetter(ctx, words, {
+          event,
+          registration: first,
+          token: '…',
+          hasCertificate: certified.has(first.id),
+        }).text
+      : ''
   return (
     <WritePage
       frame={frame}

@@ -93,18 +93,18 @@ async function sendFile(c: HttpContext) {
   return event ? sendMaterial(c, event) : notFound(c)
 }
 
-/** By the link of a registration: what the page of the event gives. */
+/** By the link of a registration: what the page of the event gives; to who has a seat, the reserved too. */
 async function sendOwnFile(c: HttpContext) {
   const own = await loadOwn(c)
-  return own ? sendMaterial(c, own.event) : notFound(c)
+  return own ? sendMaterial(c, own.event, own.registration.state === 'registered') : notFound(c)
 }
 
-async function sendMaterial(c: HttpContext, event: NetworkEvent) {
+async function sendMaterial(c: HttpContext, event: NetworkEvent, hasSeat = false) {
   const { ctx } = c.var
   const id = c.req.param('id') ?? ''
   if (!isId(id)) return notFound(c)
   const material = (await listMaterials(ctx.db, event.id)).find((one) => one.id === id)
-  const open = material?.public && isOpen(event)
+  const open = (material?.public || hasSeat) && isOpen(event)
   if (!material?.fileId || !(open || mayKeepPresences(ctx.person))) return notFound(c)
   const file = await ctx.files.read(material.fileId)
   return file ? download(c, file.bytes, file) : notFound(c)

@@ -20,7 +20,9 @@ import { readAnswers } from '../question.ts'
 import type { NamedRegistration } from '../registration.ts'
 import { changeShape } from '../registration-form.ts'
 import { waitingRank } from '../seats.ts'
+import { listCertified } from '../store/certificates.ts'
 import { findEvent } from '../store/events.ts'
+import { listMaterials } from '../store/materials.ts'
 import { listAnswersOf, listQuestions } from '../store/questions.ts'
 import { findRegistrationByLink, listChildren, listSeatHolders } from '../store/registrations.ts'
 import { findSeries } from '../store/series.ts'
@@ -96,6 +98,10 @@ async function draw(c: HttpContext, loaded: Loaded, form: FormState) {
       rank={waitingRank(holders, registration.id)}
       questions={await questionsOf(c, loaded)}
       answers={new Map(answers.map(({ questionId, answer }) => [questionId, answer]))}
+      hasCertificate={
+        event !== undefined && (await listCertified(ctx.db, event.id)).has(registration.id)
+      }
+      materials={event && event.state !== 'cancelled' ? await listMaterials(ctx.db, event.id) : []}
       form={form}
     />
   )

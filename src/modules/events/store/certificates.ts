@@ -85,6 +85,12 @@ export async function listCertificates(db: Db, eventId: string): Promise<readonl
   return rows.map(toCertificate)
 }
 
+/** Registrations that have a certificate that holds. */
+export async function listCertified(db: Db, eventId: string): Promise<ReadonlySet<string>> {
+  const held = (await listCertificates(db, eventId)).filter(({ withdrawnAt }) => !withdrawnAt)
+  return new Set(held.map(({ registrationId }) => registrationId))
+}
+
 export async function withdrawCertificates(
   db: Db,
   registrationIds: readonly string[],

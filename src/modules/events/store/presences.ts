@@ -50,6 +50,18 @@ export async function listPresences(db: Db, eventId: string): Promise<readonly P
   return rows.map(toPresence)
 }
 
+/** Who was there, on site or online; watching the replay is not being there. */
+export async function listPresent(db: Db, eventId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('event_presences')
+    .select('registration_id')
+    .distinct()
+    .where('event_id', '=', eventId)
+    .where('how', '!=', 'replay')
+    .execute()
+  return new Set(rows.map(({ registration_id }) => registration_id))
+}
+
 export interface NewPresence {
   readonly registrationId: string
   readonly day: string

@@ -74,13 +74,16 @@ export const satisfactionTexts = defineTexts(
     moment: 'Moment',
     mailHot: (event: string) => `Votre avis sur « ${event} »`,
     mailCold: (event: string) => `Que reste-t-il de « ${event} » ?`,
-    mailHotText: (event: string, house: string, link: string) =>
+    mailHotText: (event: string, house: string, link: string, mine: string) =>
       `Bonjour,
 
 Merci d’avoir participé à « ${event} ». Qu’en avez-vous pensé ? Deux minutes suffisent :
 ${link}
 
 Vos réponses sont gardées sans votre nom. Ce lien est le vôtre et sert une fois.
+
+Votre attestation de présence, dès qu’elle est délivrée, et les supports :
+${mine}
 
 ${house}`,
     mailColdText: (event: string, house: string, link: string) =>
@@ -129,13 +132,16 @@ ${house}`,
     moment: 'Moment',
     mailHot: (event: string) => `Your opinion on “${event}”`,
     mailCold: (event: string) => `What is left of “${event}”?`,
-    mailHotText: (event: string, house: string, link: string) =>
+    mailHotText: (event: string, house: string, link: string, mine: string) =>
       `Hello,
 
 Thank you for taking part in “${event}”. What did you think of it? Two minutes are enough:
 ${link}
 
 Your answers are kept without your name. This link is yours and serves once.
+
+Your certificate of attendance, as soon as it is given, and the materials:
+${mine}
 
 ${house}`,
     mailColdText: (event: string, house: string, link: string) =>
