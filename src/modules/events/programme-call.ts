@@ -171,7 +171,26 @@ export const programmeShape = z
 
 export type ProgrammeWords = z.infer<typeof programmeShape>
 
+/** Where a room or a track comes among the others: 1 is first. Empty, it stays where it is. */
+const rank = z
+  .string()
+  .trim()
+  .default('')
+  .refine(
+    (typed) => typed === '' || /^[1-9]\d{0,2}$/.test(typed),
+    say('Un rang : 1 pour la première.', 'A rank: 1 for the first.'),
+  )
+  .transform((typed) => (typed === '' ? undefined : Number(typed)))
+
+/** The same things, with one of them at this rank. */
+export function atRank(ids: readonly string[], id: string, wanted: number | undefined) {
+  if (wanted === undefined) return ids
+  const others = ids.filter((one) => one !== id)
+  return others.toSpliced(wanted - 1, 0, id)
+}
+
 export const roomShape = z.object({
+  rank,
   name: z.string().trim().min(1).max(80),
   capacity: z
     .string()
@@ -185,18 +204,21 @@ export const roomShape = z.object({
   note: z.string().trim().max(300).default(''),
 })
 
-export type RoomWords = z.infer<typeof roomShape>
+type RoomForm = z.infer<typeof roomShape>
+export type RoomWords = Omit<RoomForm, 'rank'> & Partial<Pick<RoomForm, 'rank'>>
 
 /** Colours told apart by people who do not see them alike; each track also has its name. */
 export const trackColours = ['blue', 'green', 'yellow', 'red', 'violet', 'grey'] as const
 export type TrackColour = (typeof trackColours)[number]
 
 export const trackShape = z.object({
+  rank,
   name: z.string().trim().min(1).max(80),
   colour: z.enum(trackColours).default('blue'),
 })
 
-export type TrackWords = z.infer<typeof trackShape>
+type TrackForm = z.infer<typeof trackShape>
+export type TrackWords = Omit<TrackForm, 'rank'> & Partial<Pick<TrackForm, 'rank'>>
 
 export interface Room {
   readonly id: string

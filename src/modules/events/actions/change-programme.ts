@@ -3,18 +3,26 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NetworkEvent } from '../event.ts'
 import { mayManageEvents } from '../permissions.ts'
-import type { ProgrammeWords, RoomWords, TrackWords } from '../programme-call.ts'
+import { atRank, type ProgrammeWords, type RoomWords, type TrackWords } from '../programme-call.ts'
+import { lockEvent } from '../store/events.ts'
 import {
   deleteRoom,
   deleteTrack,
   insertRoom,
   insertTrack,
+  listRooms,
+  listTracks,
+  orderPlaces,
   saveProgramme,
+  updateRoom,
+  updateTrack,
 } from '../store/programmes.ts'
 
 export type ProgrammeChange =
   | { readonly kind: 'call'; readonly words: ProgrammeWords }
   | { readonly kind: 'add-room'; readonly words: RoomWords }
+  | { readonly kind: 'edit-room'; readonly id: string; readonly words: RoomWords }
+  | { readonly kind: 'edit-track'; readonly id: string; readonly words: TrackWords }
   | { readonly kind: 'remove-room'; readonly id: string }
   | { readonly kind: 'add-track'; readonly words: TrackWords }
   | { readonly kind: 'remove-track'; readonly id: string }
@@ -57,9 +65,38 @@ async function save(
       return (await insertRoom(db, place, change.words)) ? undefined : 'same-name'
     case 'add-track':
       return (await insertTrack(db, place, change.words)) ? undefined : 'same-name'
+    case 'edit-room':
+    case 'edit-track':
+      return edit(ctx, event, change)
     case 'remove-room':
       return (await deleteRoom(db, event.id, change.id)) ? undefined : 'not-found'
     case 'remove-track':
       return (await deleteTrack(db, event.id, change.id)) ? undefined : 'not-found'
   }
+}
+
+/** Renamed, and put where it comes; what was placed in it stays. One at a time, so that ranks stay whole. */
+async function edit(
+  { db }: Ctx,
+  event: NetworkEvent,
+  change: Extract<ProgrammeChange, { kind: 'edit-room' | 'edit-track' }>,
+): Promise<ProgrammeRefusal | undefined> {
+  await lockEvent(db, event.id)
+  const isRoom = change.kind === 'edit-room'
+  const all = isRoom ? await listRooms(db, event.id) : await listTracks(db, event.id)
+  const { id, words } = change
+  if (!all.some((one) => one.id === id)) return 'not-found'
+  const plain = words.name.toLowerCase()
+  if (all.some((one) => one.id !== id && one.name.toLowerCase() === plain)) return 'same-name'
+
+  const place = { id, eventId: event.id }
+  if (change.kind === 'edit-room') await updateRoom(db, place, change.words)
+  else await updateTrack(db, place, change.words)
+  const order = atRank(
+    all.map((one) => one.id),
+    id,
+    words.rank,
+  )
+  await orderPlaces(db, isRoom ? 'event_rooms' : 'event_tracks', order)
+  return undefined
 }

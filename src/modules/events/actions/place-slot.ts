@@ -7,7 +7,7 @@ import { mayManageEvents } from '../permissions.ts'
 import type { SlotWords } from '../schedule.ts'
 import { lockContribution } from '../store/contributions.ts'
 import { listRooms, programmeOf, takeNumber } from '../store/programmes.ts'
-import { deleteSlot, listSlots, saveSlot } from '../store/schedules.ts'
+import { deleteSlot, listSlots, retitleSlot, saveSlot } from '../store/schedules.ts'
 
 export type PlaceRefusal = 'forbidden' | 'not-found' | 'not-kept' | 'no-title'
 
@@ -54,6 +54,20 @@ export async function placeSlot(
   })
   say(ctx, event)
   return done({ id })
+}
+
+/** A break says what it is; a contribution has the title of its speakers. */
+export async function renameSlot(
+  ctx: Ctx,
+  event: NetworkEvent,
+  id: string,
+  title: string,
+): Promise<Result<undefined, PlaceRefusal>> {
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  if (title === '') return refused('no-title')
+  if (!(await retitleSlot(ctx.db, event.id, id, title))) return refused('not-found')
+  say(ctx, event)
+  return done()
 }
 
 export async function removeSlot(

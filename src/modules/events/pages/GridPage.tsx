@@ -31,7 +31,7 @@ export function GridPage(props: GridPageProps) {
       eyebrow={event.title}
       lead={said.gridLead}
       crumbs={[{ label: said.agenda, href: paths.agenda }]}
-      refused={props.refused !== undefined || props.publishForm !== undefined}
+      refused={[props.refused, props.renameRefused, props.publishForm].some(Boolean)}
       wide
     >
       <ProgrammeTabs frame={frame} slug={event.slug} current="grid" />

@@ -1,13 +1,9 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
-import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
-import { Select } from '#ui/Select/Select.tsx'
-import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { NetworkEvent } from '../event.ts'
@@ -16,18 +12,20 @@ import {
   type Programme,
   type Room,
   type Track,
-  trackColours,
   writtenFormats,
   writtenQuestions,
 } from '../programme-call.ts'
 import { programmePath } from '../programme-paths.ts'
 import { programmeTexts } from '../texts/programme.ts'
+import { Rooms, Tracks } from './PreparePlaces.tsx'
 import { ProgrammeTabs } from './ProgrammeTabs.tsx'
 
 export interface PrepareForms {
   readonly call?: FormState
   readonly room?: FormState
   readonly track?: FormState
+  /** Of the room or the track that was being changed. */
+  readonly edit?: { readonly id: string; readonly form: FormState }
 }
 
 export interface PreparePageProps {
@@ -140,100 +138,5 @@ function CallForm({ frame, event, programme, forms }: PreparePageProps) {
         required
       />
     </Form>
-  )
-}
-
-function Rooms({ frame, event, rooms, forms }: PreparePageProps) {
-  const said = programmeTexts[frame.locale]
-  const form = forms.room ?? emptyForm
-  return (
-    <>
-      {rooms.length === 0 ? (
-        <p>{said.roomsNone}</p>
-      ) : (
-        <Table
-          caption={said.rooms}
-          captionHidden
-          columns={[
-            { title: said.room },
-            { title: said.capacity, align: 'right' },
-            { title: said.note },
-            { title: said.remove },
-          ]}
-          rows={rooms.map(({ id, name, capacity, note }) => [
-            name,
-            capacity ?? '—',
-            note || '—',
-            <ActionButton
-              frame={frame}
-              action={programmePath('removeRoom', event.slug, { id })}
-              label={said.remove}
-              confirm={said.removeRoomAsk}
-              tone="danger"
-            />,
-          ])}
-        />
-      )}
-      <Disclosure summary={said.addRoom} open={forms.room !== undefined}>
-        <Form
-          frame={frame}
-          action={programmePath('rooms', event.slug)}
-          form={form}
-          submit={said.addRoom}
-          id="salle"
-        >
-          <TextField form={form} name="name" label={said.room} required />
-          <NumberField form={form} name="capacity" label={said.capacity} />
-          <TextField form={form} name="note" label={said.note} />
-        </Form>
-      </Disclosure>
-    </>
-  )
-}
-
-function Tracks({ frame, event, tracks, forms }: PreparePageProps) {
-  const said = programmeTexts[frame.locale]
-  const form = forms.track ?? emptyForm
-  return (
-    <>
-      {tracks.length === 0 ? (
-        <p>{said.tracksNone}</p>
-      ) : (
-        <Table
-          caption={said.tracks}
-          captionHidden
-          columns={[{ title: said.track }, { title: said.colour }, { title: said.remove }]}
-          rows={tracks.map(({ id, name, colour }) => [
-            name,
-            <span class={`track ${colour}`}>{said.colours[colour]}</span>,
-            <ActionButton
-              frame={frame}
-              action={programmePath('removeTrack', event.slug, { id })}
-              label={said.remove}
-              confirm={said.removeTrackAsk}
-              tone="danger"
-            />,
-          ])}
-        />
-      )}
-      <Disclosure summary={said.addTrack} open={forms.track !== undefined}>
-        <Form
-          frame={frame}
-          action={programmePath('tracks', event.slug)}
-          form={form}
-          submit={said.addTrack}
-          id="piste"
-        >
-          <TextField form={form} name="name" label={said.track} required />
-          <Select
-            form={form}
-            name="colour"
-            label={said.colour}
-            value="blue"
-            options={trackColours.map((colour) => ({ value: colour, label: said.colours[colour] }))}
-          />
-        </Form>
-      </Disclosure>
-    </>
   )
 }

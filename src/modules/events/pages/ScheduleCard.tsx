@@ -7,6 +7,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Select } from '#ui/Select/Select.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
 import type { NetworkEvent } from '../event.ts'
 import type { Room } from '../programme-call.ts'
 import { programmePath } from '../programme-paths.ts'
@@ -37,6 +38,7 @@ export interface ScheduleCardProps extends Places {
   readonly slot: NumberedSlot | undefined
   readonly inTrouble?: boolean
   readonly refused?: { readonly what: string; readonly form: FormState } | undefined
+  readonly renameRefused?: { readonly what: string; readonly form: FormState } | undefined
 }
 
 /** One moment, and the ways to move it. */
@@ -79,7 +81,34 @@ export function ScheduleCard(props: ScheduleCardProps) {
           />
         )}
       </Disclosure>
+      {slot && slot.contributionId === undefined ? <Rename {...props} slot={slot} /> : null}
     </article>
+  )
+}
+
+/** A break is named by the team: it may be named again. */
+function Rename(props: ScheduleCardProps & { readonly slot: NumberedSlot }) {
+  const { frame, event, slot, renameRefused } = props
+  const said = programmeTexts[frame.locale]
+  const refused = renameRefused?.what === slot.id ? renameRefused.form : undefined
+  return (
+    <Disclosure summary={said.rename} open={refused !== undefined}>
+      <Form
+        frame={frame}
+        action={programmePath('renameSlot', event.slug, { id: slot.id })}
+        form={refused ?? emptyForm}
+        submit={said.rename}
+        id={`renommer-${slot.id}`}
+      >
+        <TextField
+          form={refused ?? emptyForm}
+          name="title"
+          label={said.name}
+          value={slot.title}
+          required
+        />
+      </Form>
+    </Disclosure>
   )
 }
 

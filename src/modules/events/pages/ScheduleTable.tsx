@@ -11,6 +11,7 @@ export interface ScheduleProps extends Places {
   readonly problems: readonly ScheduleProblem[]
   /** Refused: which contribution or break it was about. */
   readonly refused?: { readonly what: string; readonly form: FormState } | undefined
+  readonly renameRefused?: { readonly what: string; readonly form: FormState } | undefined
 }
 
 /** One day: hours going down, rooms going across, and a last column for what is for everybody. */

@@ -11,7 +11,7 @@ import {
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
-import { placeSlot, removeSlot } from '../actions/place-slot.ts'
+import { placeSlot, removeSlot, renameSlot } from '../actions/place-slot.ts'
 import { publishSchedule } from '../actions/publish-schedule.ts'
 import { isKept, isPublic, tiesOf } from '../contribution.ts'
 import { programmeRunSheet } from '../documents/programme-run-sheet.ts'
@@ -33,6 +33,7 @@ export const gridRoutes: readonly Route[] = [
     onOwnEvent(async (c, event) => page(c, await draw(c, event))),
   ),
   post(programmePaths.place, 'staff', onOwnEvent(place)),
+  post(programmePaths.renameSlot, 'staff', onOwnEvent(rename)),
   post(programmePaths.unplace, 'staff', onOwnEvent(unplace)),
   post(programmePaths.publish, 'staff', onOwnEvent(publish)),
   get(
@@ -59,6 +60,7 @@ export const gridRoutes: readonly Route[] = [
 
 interface Refused {
   readonly place?: { readonly what: string; readonly form: FormState }
+  readonly rename?: { readonly what: string; readonly form: FormState }
   readonly publish?: FormState
 }
 
@@ -113,6 +115,7 @@ async function draw(c: HttpContext, event: NetworkEvent, refused: Refused = {}) 
       version={latest?.version}
       changes={changesBetween(latest?.slots ?? [], slots).length}
       refused={refused.place}
+      renameRefused={refused.rename}
       publishForm={refused.publish}
     />
   )
@@ -134,6 +137,19 @@ async function place(c: HttpContext, event: NetworkEvent) {
   const field = done.refusal === 'no-title' ? 'title' : 'form'
   const form = formRefused(raw, said.refusals[done.refusal], field)
   return again(c, await draw(c, event, { place: { what, form } }))
+}
+
+async function rename(c: HttpContext, event: NetworkEvent) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const said = programmeTexts[ctx.locale]
+  const title = typeof raw['title'] === 'string' ? raw['title'].trim().slice(0, 140) : ''
+  const what = idOf(c)
+  const done = await renameSlot(ctx, event, what, title)
+  if (done.ok) return seeOther(c, `${programmePath('grid', event.slug)}#moment-${what}`, said.saved)
+  if (done.refusal !== 'no-title') return notFound(c)
+  const form = formRefused(raw, said.refusals[done.refusal], 'title')
+  return again(c, await draw(c, event, { rename: { what, form } }))
 }
 
 async function unplace(c: HttpContext, event: NetworkEvent) {

@@ -48,6 +48,26 @@ export const prepareRoutes: readonly Route[] = [
     }),
   ),
   post(
+    programmePaths.editRoom,
+    'staff',
+    onOwnEvent(async (c, event) => {
+      const [raw, id] = [await readForm(c), idOf(c)]
+      const read = parseForm(roomShape, raw, c.var.ctx.locale)
+      if (!read.ok) return again(c, await draw(c, event, { edit: { id, form: read.form } }))
+      return change(c, event, { kind: 'edit-room', id, words: read.value }, 'edit', raw)
+    }),
+  ),
+  post(
+    programmePaths.editTrack,
+    'staff',
+    onOwnEvent(async (c, event) => {
+      const [raw, id] = [await readForm(c), idOf(c)]
+      const read = parseForm(trackShape, raw, c.var.ctx.locale)
+      if (!read.ok) return again(c, await draw(c, event, { edit: { id, form: read.form } }))
+      return change(c, event, { kind: 'edit-track', id, words: read.value }, 'edit', raw)
+    }),
+  ),
+  post(
     programmePaths.removeRoom,
     'staff',
     onOwnEvent((c, event) => change(c, event, { kind: 'remove-room', id: idOf(c) }, 'room', {})),
@@ -72,7 +92,8 @@ async function change(
   if (done.ok) return seeOther(c, programmePath('prepare', event.slug), said.saved)
   if (done.refusal === 'not-found') return notFound(c)
   const form: FormState = formRefused(raw, said.refusals[done.refusal], 'name')
-  return again(c, await draw(c, event, { [where]: form }))
+  const refused = where === 'edit' ? { edit: { id: idOf(c), form } } : { [where]: form }
+  return again(c, await draw(c, event, refused))
 }
 
 async function draw(c: HttpContext, event: NetworkEvent, forms: PrepareForms) {

@@ -331,6 +331,43 @@ describe('the schedule', () => {
     expect(read).not.toContain('boucle magnétique')
   })
 
+  test('has rooms and tracks that are renamed and put in order, and breaks that are renamed', async () => {
+    const attic = await roomId('Grenier')
+    const words = { capacity: '12', note: 'Sous le toit', rank: '1' }
+    const edit = `${team}/salles/${attic}/modifier`
+    expect((await door.post(edit, { ...words, name: 'salle des FÊTES' }, staff)).status).toBe(422)
+    expect((await door.post(edit, { ...words, name: 'Le grenier' }, staff)).status).toBe(303)
+    const page = (await door.get(`${team}/preparer`, staff)).text
+    expect(page.indexOf('Le grenier')).toBeLessThan(page.indexOf('Salle des fêtes'))
+    expect(page).toContain('Sous le toit')
+    expect(await roomId('Le grenier')).toBe(attic)
+    const back = { name: 'Grenier', capacity: '', note: '', rank: '2' }
+    expect((await door.post(edit, back, staff)).status).toBe(303)
+    expect((await door.post(edit, { ...back, rank: 'x' }, staff)).status).toBe(422)
+
+    const trackNamed = (name: string) =>
+      sql<{ id: string }>`select id from event_tracks where name = ${name}`
+        .execute(db)
+        .then(({ rows }) => rows[0]?.id ?? '')
+    await door.post(`${team}/pistes`, { name: 'Preuves', colour: 'blue' }, staff)
+    const track = await trackNamed('Preuves')
+    const changed = { name: 'Ce qui marche', colour: 'green', rank: '' }
+    expect((await door.post(`${team}/pistes/${track}/modifier`, changed, staff)).status).toBe(303)
+    expect(await trackNamed('Ce qui marche')).toBe(track)
+    await door.post(`${team}/pistes/${track}/retirer`, {}, staff)
+
+    const { rows } = await sql<{ id: string; contribution_id: string | null }>`
+      select id, contribution_id from event_slots`.execute(db)
+    const meal = rows.find(({ contribution_id }) => contribution_id === null)?.id ?? ''
+    const talk = rows.find(({ contribution_id }) => contribution_id !== null)?.id ?? ''
+    const rename = (id: string, title: string) =>
+      door.post(`${grid}/${id}/renommer`, { title }, staff)
+    expect((await rename(meal, 'Repas partagé')).status).toBe(303)
+    expect((await door.get(grid, staff)).text).toContain('Repas partagé')
+    expect((await rename(meal, '')).status).toBe(422)
+    expect((await rename(talk, 'Autre titre')).status).toBe(404)
+  })
+
   test('is one place for a contribution, whoever moves it at the same moment', async () => {
     const what = await idOf('Un jeu de rôle du conseil')
     const hours = ['14:00', '14:30', '15:00', '15:30']
@@ -409,7 +446,7 @@ describe('whoever speaks no longer', () => {
     expect(await registered(email1)).toEqual(['speaker registered'])
     await door.post(`${other}/reponse`, { answer: 'withdraw' })
     expect(await registered(email1)).toEqual(['speaker cancelled'])
-    expect((await lettersTo(email1)).at(-1)).toContain('retirée')
+    expect(await lettersTo(email1)).toContainEqual(expect.stringContaining('retirée'))
   })
 
   test('when the decision changes and is told; not before', async () => {

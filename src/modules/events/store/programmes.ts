@@ -151,3 +151,32 @@ export async function deleteTrack(db: Db, eventId: string, id: string): Promise<
     .executeTakeFirst()
   return gone.numDeletedRows > 0n
 }
+
+export async function updateRoom(db: Db, place: Place, { name, capacity, note }: RoomWords) {
+  await db
+    .updateTable('event_rooms')
+    .set({ name, capacity: capacity ?? null, note })
+    .where('event_id', '=', place.eventId)
+    .where('id', '=', place.id)
+    .execute()
+}
+
+export async function updateTrack(db: Db, place: Place, { name, colour }: TrackWords) {
+  await db
+    .updateTable('event_tracks')
+    .set({ name, colour })
+    .where('event_id', '=', place.eventId)
+    .where('id', '=', place.id)
+    .execute()
+}
+
+/** Written in this order, from the first. */
+export async function orderPlaces(
+  db: Db,
+  table: 'event_rooms' | 'event_tracks',
+  ids: readonly string[],
+): Promise<void> {
+  for (const [position, id] of ids.entries()) {
+    await db.updateTable(table).set({ position }).where('id', '=', id).execute()
+  }
+}

@@ -54,6 +54,19 @@ export async function saveSlot(
     .execute()
 }
 
+/** False when there is no such break. */
+export async function retitleSlot(db: Db, eventId: string, id: string, title: string) {
+  const row = await db
+    .updateTable('event_slots')
+    .set({ title })
+    .where('event_id', '=', eventId)
+    .where('id', '=', id)
+    .where('contribution_id', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function deleteSlot(db: Db, eventId: string, id: string): Promise<boolean> {
   const gone = await db
     .deleteFrom('event_slots')
