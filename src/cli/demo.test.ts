@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listSatisfactionDue } from '#modules/events/store/satisfaction.ts'
 import { adoptProtocol } from '#modules/experiments/actions/adopt-protocol.ts'
 import { proposeExperiment } from '#modules/experiments/actions/propose-experiment.ts'
 import { stations } from '#modules/experiments/stage.ts'
@@ -86,6 +87,22 @@ describe('the demonstration world', () => {
     expect(new Set(rows.map(({ source }) => source))).toEqual(new Set(['demo']))
     const now = database.clock.now().getTime()
     for (const { updated_at } of rows) expect(updated_at.getTime()).toBeLessThan(now)
+  })
+
+  test('remembers who came to its past gathering, and asks none of them anything', async () => {
+    const came = await db
+      .selectFrom('event_presences')
+      .innerJoin('events', 'events.id', 'event_presences.event_id')
+      .select(['registration_id', 'day', 'medium', 'events.state', 'events.source'])
+      .execute()
+    expect(came).toHaveLength(7)
+    expect(new Set(came.map(({ registration_id }) => registration_id)).size).toBe(4)
+    expect(new Set(came.map(({ medium }) => medium))).toEqual(new Set(['qr', 'paper']))
+    for (const { state, source, day } of came) {
+      expect([state, source]).toEqual(['done', 'demo'])
+      expect(day < database.clock.now().toISOString()).toBe(true)
+    }
+    expect(await listSatisfactionDue(db, database.clock.now())).toEqual([])
   })
 
   test('writes to nobody', async () => {

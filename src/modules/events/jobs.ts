@@ -37,7 +37,7 @@ const unconfirmedHours = 24
 export const eventTimetable: readonly Appointment[] = [
   { name: 'events.reminders', cron: '*/5 * * * *', run: remind },
   { name: 'events.lapse', cron: '*/5 * * * *', run: lapse },
-  { name: 'events.ask-satisfaction', cron: '50 * * * *', run: askSatisfaction },
+  { name: 'events.ask-satisfaction', cron: '50 * * * *', run: (ctx) => askSatisfaction(ctx) },
   { name: 'events.close', cron: '20 * * * *', run: (ctx) => closePastEvents(ctx.db, ctx.now) },
 ]
 

@@ -10,9 +10,17 @@ import { insertSatisfactionLink, listSatisfactionDue } from '../store/satisfacti
 import { secretMark } from '../store/secret-marks.ts'
 import { makeLink } from './write-to-registrant.ts'
 
-/** Each hour: asks those who were there, at the end and some weeks later. Run twice, it asks once. */
-export async function askSatisfaction(ctx: Ctx): Promise<void> {
-  for (const { eventId, moment } of await listSatisfactionDue(ctx.db, ctx.now)) {
+/**
+ * Each hour, and when the door of an event is closed after its end: asks those who were there, then and
+ * some weeks later. Run twice, it asks once.
+ */
+export async function askSatisfaction(
+  ctx: Ctx,
+  only?: { readonly eventId: string },
+): Promise<void> {
+  const due = await listSatisfactionDue(ctx.db, ctx.now)
+  for (const { eventId, moment } of due) {
+    if (only && only.eventId !== eventId) continue
     await lockEvent(ctx.db, eventId)
     const settings = await findPresenceSettings(ctx.db, eventId)
     if (moment === 'hot' ? settings.hotSentAt : settings.coldSentAt) continue

@@ -1,6 +1,7 @@
 import { done, type Result } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { changePresenceSettings } from '../store/presences.ts'
+import { askSatisfaction } from './ask-satisfaction.ts'
 import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
 
 /** The door is closed, or opened again: while it is closed, phones forget the list they kept. */
@@ -17,5 +18,7 @@ export async function closeCheckIn(
     subject: `event:${loaded.value.id}`,
     public: false,
   })
+  // Who came is known now: they need not wait for the hour.
+  if (closed) await askSatisfaction(ctx, { eventId: loaded.value.id })
   return done()
 }

@@ -4,8 +4,11 @@ import { demoPeople } from '#modules/people/index.ts'
 import { findTerritoryBySlug, listDemoPlaceIds } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { EventForm } from '../event-form.ts'
+import { daysOf } from '../presence.ts'
 import { deleteInvented, listInventedSeries } from '../store/announced.ts'
-import { closePastEvents, lockEvent } from '../store/events.ts'
+import { closePastEvents, getEvent, lockEvent } from '../store/events.ts'
+import { changePresenceSettings, recordPresences } from '../store/presences.ts'
+import { listRegistrations } from '../store/registrations.ts'
 import { registerToSeries } from './register-series.ts'
 import { createEvent, openEvent } from './save-event.ts'
 import { createSeries, publishSeries } from './save-series.ts'
@@ -86,6 +89,28 @@ export async function loadDemoEvents(real: Ctx): Promise<void> {
     await registerToSeries(ctx, series.value.id, { ...newcomerOf(one, host), answers: [] })
   }
   await closePastEvents(ctx.db, ctx.now)
+  await rememberPresences(ctx, gathering)
+}
+
+/** Scanned at the door the first day, signed on paper the second; the last who registered did not come. */
+async function rememberPresences(ctx: Ctx, eventId: string) {
+  const event = await getEvent(ctx.db, eventId)
+  const seated = (await listRegistrations(ctx.db, eventId)).slice(0, -1)
+  const days = daysOf({ ...event, hours: event.hours })
+  const lines = days.flatMap((day, at) =>
+    seated.slice(0, at === 0 ? undefined : 3).map(({ id }) => ({
+      registrationId: id,
+      day,
+      how: 'on-site' as const,
+      medium: at === 0 ? ('qr' as const) : ('paper' as const),
+      morning: true,
+      afternoon: true,
+      at: new Date(`${day}T08:15:00Z`),
+    })),
+  )
+  await recordPresences(ctx.db, eventId, lines, undefined)
+  // Nobody is asked what they thought of it: the people are invented.
+  await changePresenceSettings(ctx.db, eventId, { satisfaction: false, closed_at: event.endsAt })
 }
 
 function nearestThursday(day: Day): Day {
