@@ -178,7 +178,7 @@ const rank = z
   .default('')
   .refine(
     (typed) => typed === '' || /^[1-9]\d{0,2}$/.test(typed),
-    say('Un rang : 1 pour la première.', 'A rank: 1 for the first.'),
+    say('Un rang : 1 pour la première.', 'A rank: 1 for the first.'),
   )
   .transform((typed) => (typed === '' ? undefined : Number(typed)))
 

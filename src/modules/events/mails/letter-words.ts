@@ -36,12 +36,12 @@ export const letterWords = defineTexts(
       text: 'Le délai est passé : la place est proposée à la personne suivante. Vous pouvez vous inscrire de nouveau.',
     },
     'sent-back': {
-      subject: (title: string) => `Vous repassez en fin de liste d’attente : ${title}`,
-      text: 'Le délai pour accepter la place est passé : elle est proposée à la personne suivante. Vous restez sur la liste d’attente, à la fin. Si une autre proposition reste sans réponse, vous quitterez la liste.',
+      subject: (title: string) => `Vous repassez en fin de liste d’attente : ${title}`,
+      text: 'Le délai pour accepter la place est passé : elle est proposée à la personne suivante. Vous restez sur la liste d’attente, à la fin. Si une autre proposition reste sans réponse, vous quitterez la liste.',
     },
     'no-longer-speaker': {
-      subject: (title: string) => `Votre inscription comme intervenant·e est retirée : ${title}`,
-      text: 'Votre contribution n’est plus au programme : l’inscription faite pour vous comme intervenant·e est annulée. Vous pouvez vous inscrire comme participant·e par la page de l’événement.',
+      subject: (title: string) => `Votre inscription comme intervenant·e est retirée : ${title}`,
+      text: 'Votre contribution n’est plus au programme : l’inscription faite pour vous comme intervenant·e est annulée. Vous pouvez vous inscrire comme participant·e par la page de l’événement.',
     },
     cancelled: {
       subject: (title: string) => `Événement annulé : ${title}`,

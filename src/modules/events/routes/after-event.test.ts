@@ -346,6 +346,26 @@ describe('what people thought of it', () => {
     ])
   })
 
+  test('is asked at once when the door is closed after the end, and not before it', async () => {
+    const [startsAt, endsAt] = [clock.now(), new Date(clock.now().getTime() + 7_200_000)]
+    const evening = await addEvent({ title: 'Une veillée', startsAt, endsAt })
+    const id = await addPerson(evening, 1, 'Lise Danet')
+    const scans = [{ code: ticketCodeOf(id), at: clock.now().getTime() }]
+    await recordArrivals(ctx({ person: staff }), evening.slug, scans, 'screen')
+    const close = presencePath('checkInClose', { slug: evening.slug })
+    const asked = () =>
+      db
+        .selectFrom('outbox_mails')
+        .select('recipient')
+        .where('subject', 'like', 'Votre avis%Une veillée%')
+        .execute()
+    expect((await post(close, { closed: 'yes' }, staff)).status).toBe(303)
+    expect(await asked()).toEqual([])
+    clock.pass({ hours: 3 })
+    for (const closed of ['no', 'yes', 'yes']) await post(close, { closed }, staff)
+    expect(await asked()).toEqual([{ recipient: 'lisedanet@exemple.fr' }])
+  })
+
   test('is asked again eight weeks later', async () => {
     clock.pass({ days: 57 })
     const asking = ctx()

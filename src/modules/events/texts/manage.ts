@@ -46,9 +46,9 @@ export const manageTexts = defineTexts(
     waitingRule: 'Quand une place se libère',
     waitingRules: {
       seat: 'Elle est donnée tout de suite à la première personne',
-      offer: 'Elle lui est proposée, pendant un délai ; sans réponse, elle quitte la liste',
+      offer: 'Elle lui est proposée, pendant un délai ; sans réponse, elle quitte la liste',
       'offer-back':
-        'Elle lui est proposée, pendant un délai ; sans réponse, elle repasse une fois en fin de liste',
+        'Elle lui est proposée, pendant un délai ; sans réponse, elle repasse une fois en fin de liste',
     },
     offerHours: 'Délai pour accepter, en heures',
     confirmEmail: 'Demander de confirmer l’adresse avant de donner une place',
