@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasCommand } from '#platform/testing/commands.ts'
 import { openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
 import { type Hand, handOf } from './support/hand.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
+import { closeGathering, ownCertificate } from './support/steps-attendance.ts'
 import { prepareGathering } from './support/steps-gathering.ts'
 
 let instance: LiveInstance
@@ -28,6 +31,10 @@ async function hand(javaScript: boolean, signedIn: boolean): Promise<Hand> {
   return handOf(page, instance.base)
 }
 
+function textOfPdf(bytes: Uint8Array): string {
+  return execFileSync('pdftotext', ['-', '-'], { input: bytes, encoding: 'utf8' })
+}
+
 /** Takes the first card that waits, goes two hours down and one room across, drops it: keys alone. */
 async function layOutByKeys(staff: Hand, event: string) {
   const { page } = staff
@@ -46,7 +53,7 @@ describe.each([
   { name: 'without JavaScript', javaScript: false },
   { name: 'with JavaScript', javaScript: true },
 ])('a gathering of two days on a phone, $name', ({ javaScript }) => {
-  test('is called for, read, decided, laid out, published and joined', async () => {
+  test('is called for, read, laid out, published, joined, held, judged and certified', async () => {
     const visitor = await hand(javaScript, false)
     const staff = await hand(javaScript, true)
     const title = javaScript ? 'Les rencontres animées' : 'Les rencontres calmes'
@@ -78,6 +85,27 @@ describe.each([
     const registered = await staff.text()
     expect(registered).toContain('Jeanne Castaing')
     expect(registered).toContain('Odile Serre')
+
+    const { opinion, mine } = await closeGathering(staff, home)
+    await visitor.open(opinion)
+    expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0)
+    await visitor.send(opinion, { overall: '5', liked: 'Les récits d’échecs.' })
+    await staff.open(`${home.event}/avis`)
+    const opinions = await staff.text()
+    expect(opinions).toContain('Moins de cinq réponses')
+    expect(opinions).not.toContain('Les récits d’échecs.')
+
+    const pdf = await ownCertificate(staff, visitor, home.event, mine)
+    expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0)
+    if (hasCommand('pdftotext')) {
+      const written = textOfPdf(pdf)
+      expect(written).toContain('Attestation de présence')
+      expect(written).toContain(title)
+      expect(written).toMatch(/Odile Serre|Jeanne Castaing/)
+      const code = /\/attestations\/([2-9A-Z]{12})/.exec(written.replace(/\s/g, ''))?.[1]
+      await visitor.open(`/attestations/${code}`)
+      expect(await visitor.text()).toContain(title)
+    }
     await visitor.page.context().close()
     await staff.page.context().close()
   })
