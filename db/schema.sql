@@ -925,6 +925,16 @@ create table experiment_call_answers (
 CREATE INDEX experiment_call_answers_by_experiment ON experiment_call_answers USING btree (experiment_id, at);
 CREATE INDEX experiment_call_answers_waiting ON experiment_call_answers USING btree (experiment_id) WHERE (state = 'waiting'::text);
 
+create table experiment_call_tellings (
+  experiment_id uuid not null,
+  territory_id uuid not null,
+  person_id uuid not null,
+  told_at timestamp with time zone not null,
+  constraint experiment_call_tellings_pkey PRIMARY KEY (experiment_id, territory_id, person_id),
+  constraint experiment_call_tellings_experiment_id_fkey FOREIGN KEY (experiment_id) REFERENCES experiments(id) ON DELETE CASCADE
+);
+CREATE INDEX experiment_call_tellings_by_person ON experiment_call_tellings USING btree (person_id);
+
 create table experiment_commitments (
   id uuid not null,
   agreement_id uuid not null,

@@ -6,6 +6,11 @@ const contact: ColumnRule = {
   kept: 'trois ans après la réponse à l’appel, ou jusqu’à la demande d’effacement',
 }
 
+const told: ColumnRule = {
+  class: 'personal',
+  kept: 'trois ans après la lettre, ou jusqu’à la demande d’effacement',
+}
+
 export const callColumns: ColumnRegister = {
   experiment_call_answers: {
     id: inside,
@@ -18,5 +23,11 @@ export const callColumns: ColumnRegister = {
     reply: inside,
     at: inside,
     answered_at: inside,
+  },
+  experiment_call_tellings: {
+    experiment_id: inside,
+    territory_id: inside,
+    person_id: told,
+    told_at: told,
   },
 }

@@ -5,7 +5,7 @@ import type { Ctx, Db } from '#platform/context.ts'
 import type { ActiveTerritory, Appointment, DossierSection, Listener } from '#platform/module.ts'
 import { remindAnswers } from './actions/remind-answers.ts'
 import { remindCommitments } from './actions/remind-commitments.ts'
-import { tellMatching } from './actions/tell-matching.ts'
+import { tellMatching, tellOpenCalls } from './actions/tell-matching.ts'
 import { paths } from './paths.ts'
 import { maySeeExperiment } from './permissions.ts'
 import { contactDays } from './proposal.ts'
@@ -16,13 +16,21 @@ import { listExperiments } from './store/lists.ts'
 import { navigationTexts } from './texts/navigation.ts'
 import { stageTexts } from './texts/stage.ts'
 
-/** A call that opens is told to the territories whose need it meets. */
+/** A call that opens is told to the territories whose need it meets; a need that is said, of open calls. */
 export const coreListeners: readonly Listener[] = [
   {
     on: 'experiment.published',
     name: 'experiments.tell-matching',
     run: async (ctx, { id }) => {
       if (typeof id === 'string' && isId(id)) await tellMatching(ctx, id)
+    },
+  },
+  {
+    on: 'network.need-said',
+    name: 'experiments.tell-open-calls',
+    run: async (ctx, { territoryId }) => {
+      if (typeof territoryId === 'string' && isId(territoryId))
+        await tellOpenCalls(ctx, territoryId)
     },
   },
 ]

@@ -1,7 +1,7 @@
 import type { Frame, NavigationLink } from '#kit/frame.ts'
 import { uiTexts } from '../texts.ts'
 import { Account } from './Account.tsx'
-import { isHere } from './here.ts'
+import { markHere } from './here.ts'
 import { Mark } from './Mark.tsx'
 import { paths } from './paths.ts'
 import { RoomLinks } from './RoomLinks.tsx'
@@ -55,11 +55,15 @@ export function Brand({ frame, tagline = true }: { frame: Frame; tagline?: boole
 }
 
 function PublicLinks({ frame, links }: { frame: Frame; links: readonly NavigationLink[] }) {
+  const mark = markHere(
+    frame.path,
+    links.map(({ href }) => href),
+  )
   return (
     <>
       {links.map((link) => (
         <li>
-          <a href={link.href} aria-current={isHere(frame.path, link.href)}>
+          <a href={link.href} aria-current={mark(link.href)}>
             {link.label}
           </a>
         </li>

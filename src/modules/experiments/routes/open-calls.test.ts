@@ -8,6 +8,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { listNewsletterItems } from '../actions/list-newsletter-items.ts'
 import { tellMatching } from '../actions/tell-matching.ts'
+import { coreListeners } from '../jobs.ts'
 import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
@@ -88,6 +89,20 @@ it('brings together a stated need and a call, both ways, and tells who asked', a
   expect(await tellMatching(ctx, other)).toBe(0)
   expect(ctx.mails).toMatchObject([{ to: 'odile@valbrenne.example' }])
   expect(ctx.mails[0]?.text).toContain('Développer le pouvoir d’agir')
+
+  // Told once: neither the same call again, nor the need said once more.
+  expect(await tellMatching(ctx, matching)).toBe(0)
+  const heard = coreListeners.find(({ on }) => on === 'network.need-said')
+  await heard?.run(ctx, { territoryId: place })
+  expect(ctx.mails).toHaveLength(1)
+  // A need that comes after a call is told of it, once, even said twice at the same moment.
+  const wider = { ...need, challenges: ['empowerment' as const, 'restore_trust' as const] }
+  await act(door.house, { person: referent }, (inside) => sayNeed(inside, place, wider))
+  await Promise.all([1, 2].map(() => heard?.run(ctx, { territoryId: place })))
+  expect(ctx.mails.map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('Budget des enfants'),
+    expect.stringContaining('Vote de quartier'),
+  ])
 
   const items = await listNewsletterItems(database.db, 'fr')
   expect(items.map(({ kind }) => kind)).toEqual(['call', 'call'])

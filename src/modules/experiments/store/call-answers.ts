@@ -83,5 +83,29 @@ export async function forgetCallersBefore(db: Db, before: Date): Promise<number>
     .where('at', '<', before)
     .where('person_id', 'is not', null)
     .executeTakeFirst()
-  return Number(forgotten.numUpdatedRows)
+  const letters = await db
+    .deleteFrom('experiment_call_tellings')
+    .where('told_at', '<', before)
+    .executeTakeFirst()
+  return Number(forgotten.numUpdatedRows) + Number(letters.numDeletedRows)
+}
+
+/** True the first time only: a need and a call meet in one letter, whoever tells it. */
+export async function markTold(
+  db: Db,
+  told: { readonly experimentId: string; readonly territoryId: string; readonly personId: string },
+  now: Date,
+): Promise<boolean> {
+  const added = await db
+    .insertInto('experiment_call_tellings')
+    .values({
+      experiment_id: told.experimentId,
+      territory_id: told.territoryId,
+      person_id: told.personId,
+      told_at: now,
+    })
+    .onConflict((on) => on.doNothing())
+    .returning('person_id')
+    .executeTakeFirst()
+  return added !== undefined
 }

@@ -57,8 +57,25 @@ export async function exportPerson(db: Db, personId: string): Promise<Record<str
     .select(['title', 'message', 'reply', 'at'])
     .where('person_id', '=', personId)
     .execute()
+  const toldOfCalls = await db
+    .selectFrom('experiment_call_tellings as telling')
+    .innerJoin('experiments', 'experiments.id', 'telling.experiment_id')
+    .select(['experiments.title', 'telling.told_at'])
+    .where('telling.person_id', '=', personId)
+    .execute()
   const protocol = await exportProtocolWriter(db, personId)
-  return { proposals, places, passages, evidence, waivers, checks, calls, logbook, protocol }
+  return {
+    proposals,
+    places,
+    passages,
+    evidence,
+    waivers,
+    checks,
+    calls,
+    toldOfCalls,
+    logbook,
+    protocol,
+  }
 }
 
 /**
@@ -69,6 +86,7 @@ export async function erasePerson(db: Db, personId: string): Promise<void> {
   await forgetWriter(db, personId)
   await forgetProtocolWriter(db, personId)
   await db.deleteFrom('experiment_contacts').where('person_id', '=', personId).execute()
+  await db.deleteFrom('experiment_call_tellings').where('person_id', '=', personId).execute()
   await db
     .updateTable('experiment_call_answers')
     .set({ person_id: null, title: '' })

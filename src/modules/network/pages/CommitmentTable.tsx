@@ -12,8 +12,9 @@ const tones: Readonly<Record<Commitment['state'], Tone>> = {
 }
 
 export interface CommitmentShown extends Commitment {
-  readonly place: string
-  readonly placeHref: string
+  /** Left out on the page of one territory: it is the same for all. */
+  readonly place?: string | undefined
+  readonly placeHref?: string | undefined
 }
 
 export interface CommitmentTableProps {
@@ -28,19 +29,20 @@ export interface CommitmentTableProps {
 export function CommitmentTable(props: CommitmentTableProps) {
   const { locale, today, commitments, follow } = props
   const said = declarationTexts[locale]
+  const placed = commitments.some(({ place }) => place !== undefined)
   return (
     <Table
       caption={said.commitments}
       captionHidden
       columns={[
         { title: said.commitment },
-        { title: said.territory },
+        ...(placed ? [{ title: said.territory }] : []),
         { title: said.due },
         { title: said.state },
       ]}
       rows={commitments.map((one) => [
         follow ? <a href={follow(one)}>{one.text}</a> : one.text,
-        <a href={one.placeHref}>{one.place}</a>,
+        ...(placed ? [<a href={one.placeHref}>{one.place}</a>] : []),
         writtenDay(one.dueOn, locale),
         <CommitmentState locale={locale} commitment={one} today={today} />,
       ])}

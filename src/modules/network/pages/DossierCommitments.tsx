@@ -1,5 +1,4 @@
 import { emptyForm } from '#kit/form.ts'
-import { territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -20,10 +19,6 @@ export function DossierCommitments({ frame, dossier, today, refused }: DossierPa
   const { territory, commitments } = dossier
   const may = mayFollowCommitments(frame.viewer, territory.id)
   const form = refused?.act === 'commitment' ? refused.form : emptyForm
-  const placed = {
-    place: territoryLabel(territory),
-    placeHref: territoryPaths.territory(territory.slug),
-  }
   return (
     <>
       <h2>{said.commitments}</h2>
@@ -35,7 +30,7 @@ export function DossierCommitments({ frame, dossier, today, refused }: DossierPa
         <CommitmentTable
           locale={locale}
           today={today}
-          commitments={commitments.map((one) => ({ ...one, ...placed }))}
+          commitments={commitments}
           follow={may ? ({ id }) => paths.commitment(territory.slug, id) : undefined}
         />
       )}

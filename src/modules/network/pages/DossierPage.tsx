@@ -12,8 +12,9 @@ import { standingOf } from '../declaration-signature.ts'
 import type { Dossier } from '../dossier.ts'
 import { nextStepOf } from '../exchange.ts'
 import { isLate } from '../membership.ts'
+import { needPaths } from '../need-paths.ts'
 import { paths } from '../paths.ts'
-import { mayNoteExchange, maySeeJournal } from '../permissions.ts'
+import { mayNoteExchange, maySayNeeds, maySeeJournal } from '../permissions.ts'
 import { declarationTexts } from '../texts/declaration.ts'
 import { dossierTexts } from '../texts/dossier.ts'
 import { networkTexts } from '../texts/network.ts'
@@ -39,9 +40,16 @@ export function DossierPage(props: DossierPageProps) {
       eyebrow={kindWord(territory, locale)}
       refused={props.refused !== undefined}
       actions={
-        <ButtonLink href={territoryPaths.territory(territory.slug)} tone="quiet">
-          {said.publicPage}
-        </ButtonLink>
+        <>
+          {maySayNeeds(frame.viewer, territory.id) ? (
+            <ButtonLink href={needPaths.needs(territory.slug)} tone="quiet">
+              {said.needs}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={territoryPaths.territory(territory.slug)} tone="quiet">
+            {said.publicPage}
+          </ButtonLink>
+        </>
       }
     >
       <Essential {...props} />

@@ -43,6 +43,7 @@ export const dossierTexts = defineTexts(
     by: (action: string, day: string) => `${action}, pour le ${day}`,
     assessments: 'Mesures de la qualité démocratique',
     noAssessment: 'aucune pour l’instant',
+    needs: 'Ce que le territoire voudrait essayer',
     funding: 'Financements',
     noFunding: 'aucun pour l’instant',
 
@@ -130,6 +131,7 @@ export const dossierTexts = defineTexts(
     by: (action, day) => `${action}, by ${day}`,
     assessments: 'Measures of democratic quality',
     noAssessment: 'none yet',
+    needs: 'What the territory would like to try',
     funding: 'Funding',
     noFunding: 'none yet',
 
