@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -9,10 +10,12 @@ import { hasSignedDeclaration } from '../actions/has-signed.ts'
 import { remindSignatures } from '../actions/remind-signatures.ts'
 import { networkModule } from '../module.ts'
 import { listCommitments } from '../store/commitments.ts'
-import { findSignatureOf, listSignatures } from '../store/signatures.ts'
+import { findSignatureOf, listSignatures, saveSignatureState } from '../store/signatures.ts'
+import type { NetworkTables } from '../tables.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
+const tables: Kysely<NetworkTables> = db
 const room = networkModule(() => [])
 const door = openDoor(database, { routes: room.routes })
 const staff = asPerson('lab-team')
@@ -144,6 +147,32 @@ describe('a territory signs', () => {
     expect(await listSignatures(db, ['published'], territoryId)).toHaveLength(1)
   })
 
+  // The negative control: the same two acts without the lock that takes them one by one.
+  test('without the lock, the index alone refuses the second word, with an accident', async () => {
+    for (let rank = 0; rank < 2; rank++) {
+      await door.post('/reseau/declaration/signer', form)
+      await door.post(await linkIn('confirmer'), {})
+    }
+    const ids = (await listSignatures(db, ['confirmed'])).map((one) => one.id)
+    let ready = 0
+    let open: () => void = () => undefined
+    const both = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    const unlocked = (id: string) =>
+      tables.transaction().execute(async (inside) => {
+        const found = await listSignatures(inside, ['published'], territoryId)
+        ready += 1
+        if (ready === 2) open()
+        // Both have looked, and neither saw the word of the other.
+        await both
+        expect(found).toEqual([])
+        await saveSignatureState(inside, id, 'published', clock.now())
+      })
+    const ends = await Promise.allSettled(ids.map(unlocked))
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
   test('what is missing is said, and what was typed is kept', async () => {
     const { accepts: _, ...unticked } = form
     const refused = await door.post('/reseau/declaration/signer', { ...unticked, due1: '' })
@@ -165,6 +194,7 @@ describe('a territory signs', () => {
     await door.post(await linkIn('confirmer'), {})
     const [waiting] = await listSignatures(db, ['confirmed'])
     const at = `/reseau/declaration/signatures/${waiting?.id}/ne-pas-publier`
+    clock.pass({ seconds: 1 })
     expect((await door.post(at, { reason: '' }, staff)).status).toBe(422)
     expect((await door.post(at, { reason: 'Le conseil n’a pas délibéré.' }, staff)).status).toBe(
       303,
