@@ -101,6 +101,8 @@ export interface OpenDataset {
 }
 
 export interface DossierSection {
+  /** What it is about, when a page has a word for its absence. */
+  readonly subject?: 'funding'
   readonly title: string
   readonly items: readonly { label: string; href: string; note: string }[]
 }

@@ -19,6 +19,7 @@ import { anExperiment } from './examples.ts'
 import { publicPages, purgeContacts, territorySections } from './jobs.ts'
 import { proposalShape } from './proposal.ts'
 import { findAgreement } from './store/agreements.ts'
+import { addBudgetLine } from './store/budget.ts'
 import { insertExperiment } from './store/experiments.ts'
 import { erasePerson, exportPerson } from './store/person.ts'
 import { reserveSlug } from './store/slugs.ts'
@@ -200,6 +201,16 @@ test('a territory shows its experiments, drafts to its own people only; the site
   const own = asPerson([{ role: 'territory-referent', place: { kind: 'territory', id: place.id } }])
   const [section] = await territorySections(db, place.id, own, 'fr')
   expect(section?.items).toMatchObject([{ label: 'Un brouillon', note: 'Idée' }])
+  const isFunding = ({ subject }: { subject?: string }) => subject === 'funding'
+  expect((await territorySections(db, place.id, own, 'fr')).some(isFunding)).toBe(false)
+  const line = { plannedTenths: undefined, actualTenths: undefined, inKind: false, note: '' }
+  const cost = { side: 'cost', nature: 'staff', label: 'Animation', plannedCents: 290_000 } as const
+  const id = newId(clock.now(), clock.chance)
+  await addBudgetLine(db, draft, { ...line, ...cost, id, actualCents: 100_000 }, clock.now())
+  const funding = (await territorySections(db, place.id, own, 'fr')).find(isFunding)
+  expect(funding?.items).toMatchObject([{ href: '/experiences/un-brouillon/budget' }])
+  expect(funding?.items[0]?.note).toMatch(/2\s900\s€.*1\s000\s€/)
+  expect(await territorySections(db, place.id, undefined, 'fr')).toEqual([])
   const addresses = (await publicPages(db)).map((one) => one.path)
   expect(addresses).toContain('/experiences')
   expect(addresses.some((path) => path.includes('un-brouillon'))).toBe(false)

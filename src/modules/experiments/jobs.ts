@@ -1,4 +1,5 @@
 import { isId } from '#kit/ids.ts'
+import { writtenMoney } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
@@ -6,13 +7,16 @@ import type { ActiveTerritory, Appointment, DossierSection, Listener } from '#pl
 import { remindAnswers } from './actions/remind-answers.ts'
 import { remindCommitments } from './actions/remind-commitments.ts'
 import { tellMatching, tellOpenCalls } from './actions/tell-matching.ts'
+import { budgetTotals } from './budget.ts'
 import { paths } from './paths.ts'
 import { maySeeExperiment } from './permissions.ts'
 import { contactDays } from './proposal.ts'
 import { isAtOrAfter } from './stage.ts'
+import { budgetLinesOf } from './store/budget.ts'
 import { forgetCallersBefore } from './store/call-answers.ts'
 import { deleteContactsBefore } from './store/contacts.ts'
 import { listExperiments } from './store/lists.ts'
+import { budgetTexts } from './texts/budget.ts'
 import { navigationTexts } from './texts/navigation.ts'
 import { stageTexts } from './texts/stage.ts'
 
@@ -74,6 +78,16 @@ export async function territorySections(
   const seen = all.filter((experiment) => maySeeExperiment(viewer, experiment))
   if (seen.length === 0) return []
   const stage = stageTexts[locale]
+  const budgets = await budgetLinesOf(
+    db,
+    seen.map(({ id }) => id),
+  )
+  const funded = seen.flatMap((experiment) => {
+    const lines = budgets.get(experiment.id) ?? []
+    return lines.length > 0 ? [{ experiment, totals: budgetTotals(lines) }] : []
+  })
+  const said = budgetTexts[locale]
+  const money = (cents: number) => writtenMoney(cents, locale)
   return [
     {
       title: navigationTexts[locale].onTerritory,
@@ -83,6 +97,23 @@ export async function territorySections(
         note: experiment.stage === 'stopped' ? stage.stopped : stage.stations[experiment.stage],
       })),
     },
+    ...(funded.length > 0
+      ? [
+          {
+            subject: 'funding' as const,
+            title: said.onTerritory,
+            items: funded.map(({ experiment, totals }) => ({
+              label: experiment.title,
+              href: paths.budget(experiment.slug),
+              note: said.funding({
+                costs: money(totals.costs.planned),
+                spent: money(totals.costs.actual),
+                revenue: money(totals.revenue.planned),
+              }),
+            })),
+          },
+        ]
+      : []),
   ]
 }
 

@@ -6,6 +6,9 @@ type Natures = Readonly<Record<Nature, string>>
 export const budgetTexts = defineTexts(
   {
     title: 'Le budget',
+    onTerritory: 'Financements',
+    funding: (of: { costs: string; spent: string; revenue: string }) =>
+      `Dépenses prévues : ${of.costs}, réalisées : ${of.spent} ; recettes prévues : ${of.revenue}`,
     lead: 'Ce qui était prévu, ce qui est réalisé, en argent et en temps.',
     picture: 'Prévu et réalisé, par ligne',
     costs: 'Dépenses',
@@ -67,6 +70,9 @@ export const budgetTexts = defineTexts(
   },
   {
     title: 'The budget',
+    onTerritory: 'Funding',
+    funding: (of) =>
+      `Planned costs: ${of.costs}, spent: ${of.spent}; planned revenue: ${of.revenue}`,
     lead: 'What was planned, what happened, in money and in time.',
     picture: 'Planned and actual, by line',
     costs: 'Costs',

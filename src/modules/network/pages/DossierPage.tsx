@@ -134,7 +134,10 @@ function Essential({ frame, dossier, today }: DossierPageProps) {
             ]
           : []),
         { name: said.assessments, value: said.noAssessment },
-        { name: said.funding, value: said.noFunding },
+        // Once there is some, it has a section of its own.
+        ...(dossier.sections.some(({ subject }) => subject === 'funding')
+          ? []
+          : [{ name: said.funding, value: said.noFunding }]),
       ]}
     />
   )
