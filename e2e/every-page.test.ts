@@ -14,7 +14,9 @@ import { type Hand, handOf } from './support/hand.ts'
 import { faultsInEveryLook, faultsOfFrame, faultsOfRefusals } from './support/inspect.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { writeLetter } from './support/letters.ts'
+import { afterEvent } from './support/steps-after-event.ts'
 import { helpEachOther } from './support/steps-help.ts'
+import { writeLetters } from './support/steps-letters.ts'
 import { openScale } from './support/weigh.ts'
 
 interface Known {
@@ -45,7 +47,12 @@ beforeAll(async () => {
   })
   const known = JSON.parse(await instance.command('routes', '--json')) as readonly Known[]
   routes = known.filter(({ method }) => method === 'GET')
-  examples = { ...examples, ...(await helpEachOther(staff, visitor)) }
+  examples = {
+    ...examples,
+    ...(await helpEachOther(staff, visitor)),
+    ...(await afterEvent(staff, instance.folder)),
+    ...(await writeLetters(staff, visitor, instance.folder)),
+  }
   inside = await browser.newContext({ ...options, storageState: await storageOf(staff) })
 })
 
@@ -66,7 +73,6 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   '/ressources/:slug/repondre': { staff: 403, why: 'the territory of the sheet answers' },
   '/territoires/:slug/modifier': { staff: 404, why: 'a commune is not edited by hand' },
   '/mon-agenda/:token/agenda.ics': { visitor: 404, staff: 404, why: 'nobody made this address' },
-  '/inscription/:token/rejoindre': { visitor: 303, staff: 303, why: 'leads to the room' },
   '/evenements/:id/rejoindre': { staff: 303, why: 'leads to the room, or says that there is none' },
   '/territoires/:slug/carte.svg': { visitor: 404, staff: 404, why: 'no contour was imported' },
 }

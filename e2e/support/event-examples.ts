@@ -9,22 +9,22 @@ export async function eventExamples(staff: Hand): Promise<Readonly<Record<string
   }
   const event = await first('/agenda', '/agenda/')
   const managed = await first('/evenements', '/evenements/0')
-  const series = await first('/evenements', '/evenements/series/0')
+  const series = await madeSeries(staff)
   const mine = await linkOfLetter(staff, event)
   return {
     '/agenda/:slug/rendez-vous.ics': `${event}/rendez-vous.ics`,
     '/agenda/:slug/inscription': `${event}/inscription`,
     '/agenda/:slug/inscription/envoyee': `${event}/inscription/envoyee`,
     '/agenda/:slug/bulletin.pdf': `${event}/bulletin.pdf`,
-    '/series/:slug': '/series/les-midis-du-reseau',
-    '/series/:slug/inscription': '/series/les-midis-du-reseau/inscription',
-    '/series/:slug/inscription/envoyee': '/series/les-midis-du-reseau/inscription/envoyee',
+    '/series/:slug': series.shown,
+    '/series/:slug/inscription': `${series.shown}/inscription`,
+    '/series/:slug/inscription/envoyee': `${series.shown}/inscription/envoyee`,
     '/inscription/:token': mine,
     '/inscription/:token/rejoindre': `${mine}/rejoindre`,
     '/inscription/:token/rendez-vous.ics': `${mine}/rendez-vous.ics`,
     '/mon-agenda/:token/agenda.ics': `/mon-agenda/${'0'.repeat(64)}/agenda.ics`,
-    '/evenements/series/:id': series,
-    '/evenements/series/:id/questions': `${series}/questions`,
+    '/evenements/series/:id': series.managed,
+    '/evenements/series/:id/questions': `${series.managed}/questions`,
     '/evenements/:id': managed,
     '/evenements/:id/modifier': `${managed}/modifier`,
     '/evenements/:id/inscriptions': `${managed}/inscriptions`,
@@ -32,6 +32,19 @@ export async function eventExamples(staff: Hand): Promise<Readonly<Record<string
     '/evenements/:id/ecrire': `${managed}/ecrire`,
     '/evenements/:id/rejoindre': `${managed}/rejoindre`,
   }
+}
+
+async function madeSeries(staff: Hand) {
+  await staff.open('/evenements/series/nouvelle')
+  await staff.send('/nouvelle', {
+    title: 'Les midis du réseau',
+    summary: 'Une heure par mois, un essai raconté.',
+    audience: 'public',
+  })
+  const managed = new URL(staff.page.url()).pathname
+  await staff.press('/publier')
+  const [shown = `no page of ${managed}`] = await staff.links('/series/')
+  return { managed, shown }
 }
 
 /** Somebody invented registers; their letter, kept in the house, has the link. */

@@ -1,5 +1,6 @@
 import { hashAddress, leaveToken, preferencesToken } from '#modules/mailings/actions/sign-links.ts'
 import { realWorld } from '#platform/clock.ts'
+import type { Db } from '#platform/context.ts'
 import { openDb, openPool } from '#platform/database.ts'
 import { makeLog } from '#platform/log.ts'
 import { connectionTo } from '#platform/postgres/connection.ts'
@@ -12,11 +13,19 @@ export interface Letters {
   readonly preferences: string
 }
 
+/** The database of a running instance, for what no page can do: a moment that has not come yet. */
+export async function withBase<T>(folder: string, use: (db: Db) => Promise<T>): Promise<T> {
+  const pool = openPool(connectionTo(openFolder(folder)), 2, makeLog({ LOG_LEVEL: 'silent' }))
+  try {
+    return await use(openDb(pool))
+  } finally {
+    await pool.end()
+  }
+}
+
 /** A letter that is ready for two invented readers of a running instance, and the links of one of them. */
 export async function writeLetter(folder: string): Promise<Letters> {
-  const pool = openPool(connectionTo(openFolder(folder)), 2, makeLog({ LOG_LEVEL: 'silent' }))
-  const db = openDb(pool)
-  try {
+  return await withBase(folder, async (db) => {
     const { id, listId, secret, subscribers, emailOf } = await makeTestMailing(db, realWorld, {
       readers: 2,
       domain: 'lettres.example',
@@ -36,7 +45,5 @@ export async function writeLetter(folder: string): Promise<Letters> {
       leave: `/lettres/desabonnement/${leaveToken(secret, reader, listId)}`,
       preferences: `/lettres/preferences/${preferencesToken(secret, reader)}`,
     }
-  } finally {
-    await pool.end()
-  }
+  })
 }

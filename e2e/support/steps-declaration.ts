@@ -85,6 +85,7 @@ export async function followDeclaration(staff: Hand, folder: string) {
     '/reseau/declaration/signatures/:id': signature,
     '/reseau/declaration/signatures/:id/document': `${recorded}/document`,
     '/reseau/territoires/:slug': dossier,
+    '/reseau/territoires/:slug/besoins': `${dossier}/besoins`,
     '/reseau/territoires/:slug/engagements/:id': commitment,
     '/reseau/territoires/:slug/relais/:person': `${dossier}/relais/${person}`,
     '/reseau/elections/:id': election,

@@ -120,7 +120,7 @@ async function hostVisit(staff: Hand, today: string): Promise<string> {
     audience: 'public',
   })
   await staff.press('/publier')
-  const [event = ''] = await staff.links('/agenda/')
+  const event = (await staff.links('/agenda/')).find((href) => /^\/agenda\/[^/]+$/.test(href)) ?? ''
   const visit = `${event}/visite`
   await staff.open(`${visit}/preparer`)
   await staff.send('/preparer', { toSee: 'La place où se tient le conseil, puis la maison.' })

@@ -1,0 +1,72 @@
+import type { Hand } from './hand.ts'
+import { withBase } from './letters.ts'
+
+/** A letter that is being written, a segment, a reader who has not said yes, and a letter that has left. */
+export async function writeLetters(
+  staff: Hand,
+  visitor: Hand,
+  folder: string,
+): Promise<Readonly<Record<string, string>>> {
+  await staff.open('/envois/nouvelle')
+  const list = await staff.page.locator('select[name=list] option[value]:not([value=""])').first()
+  const listId = (await list.getAttribute('value')) ?? ''
+  await staff.send('/nouvelle', { title: 'La lettre des essais', list: listId })
+  const write = new URL(staff.page.url()).pathname
+  const letter = write.replace('/ecrire', '')
+  await staff.open(`${write}/ajouter?sorte=text`)
+  await staff.send('/ajouter', { markdown: 'Bonjour, voici **trois essais**.\n\n- un\n- deux' })
+  await staff.open(`${write}/ajouter?sorte=button`)
+  await staff.send('/ajouter', { label: 'Voir l’agenda', href: '/agenda' })
+  await staff.open('/envois/segments')
+  await staff.send('/segments', { name: 'Référent·es', roles: 'territory-referent' })
+  const segment = new URL(staff.page.url()).pathname
+  await visitor.open('/lettres/inscription')
+  const email = 'jeanne.castaing@exemple.fr'
+  await visitor.page.locator('input[name=lists]').first().check({ force: true })
+  await visitor.send('/lettres/inscription', { email, agree: 'yes' })
+  await leave(letter, folder)
+  return {
+    '/envois/:id/ecrire': write,
+    '/envois/:id/apercu': `${letter}/apercu`,
+    '/envois/:id/apercu.txt': `${letter}/apercu.txt`,
+    '/envois/:id/destinataires': `${letter}/destinataires`,
+    '/envois/:id/ecrire/ajouter': `${write}/ajouter`,
+    '/envois/:id/ecrire/puiser': `${write}/puiser`,
+    '/envois/:id/ecrire/morceaux/:at': `${write}/morceaux/0`,
+    '/envois/segments/:segment': segment,
+    '/envois/inscrits.csv': `/envois/inscrits.csv?liste=${listId}`,
+    '/lettres/inscription/:token': await confirmLink(staff),
+    '/lettres/:slug': '/lettres/les-essais-de-novembre',
+  }
+}
+
+/** A twin of this letter that has left already: sending it for real is another journey. */
+async function leave(letter: string, folder: string) {
+  const id = letter.split('/').at(-1) ?? ''
+  await withBase(folder, async (db) => {
+    const row = await db.selectFrom('mailings').selectAll().where('id', '=', id).executeTakeFirst()
+    await db
+      .insertInto('mailings')
+      .values({
+        ...row,
+        blocks: JSON.stringify(row?.['blocks'] ?? []),
+        id: crypto.randomUUID(),
+        slug: 'les-essais-de-novembre',
+        title: 'Les essais de novembre',
+        state: 'sent',
+        frozen_text: 'Bonjour, voici trois essais.',
+        sent_at: new Date(),
+      })
+      .execute()
+  })
+}
+
+async function confirmLink(staff: Hand): Promise<string> {
+  await staff.open('/maison/courriels')
+  for (const mail of (await staff.links('/maison/courriels/0')).slice(0, 6)) {
+    await staff.open(mail)
+    const found = /\/lettres\/inscription\/[0-9a-f]+/.exec(await staff.page.content())
+    if (found) return found[0]
+  }
+  return 'no link to confirm'
+}
