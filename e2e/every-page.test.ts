@@ -31,6 +31,13 @@ let house: FilledHouse
 let examples: Examples
 let routes: readonly Known[]
 let inside: BrowserContext
+const answers = new Map<string, Answered>()
+
+interface Answered {
+  readonly address: string
+  readonly visitor: number
+  readonly staff: { readonly status: number; readonly isPage: boolean }
+}
 
 beforeAll(async () => {
   instance = await startInstance()
@@ -54,6 +61,16 @@ beforeAll(async () => {
     ...(await writeLetters(staff, visitor, instance.folder)),
   }
   inside = await browser.newContext({ ...options, storageState: await storageOf(staff) })
+  const cookie = (await inside.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  for (const { path } of routes) {
+    const address = addressOf(path, examples, house)
+    if (!address?.startsWith('/')) continue
+    answers.set(path, {
+      address,
+      visitor: (await askFor(address, '')).status,
+      staff: await askFor(address, cookie),
+    })
+  }
 })
 
 afterAll(async () => {
@@ -96,11 +113,11 @@ test('a page with faults would be seen: without it, silence would prove nothing'
 describe('every page of the house', () => {
   test('has an example here, and answers as it should', async () => {
     const wrong: string[] = []
-    const cookie = (await inside.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
     for (const { path, who } of routes) {
-      const address = addressOf(path, examples, house)
-      if (!address?.startsWith('/')) {
-        wrong.push(`${path} has no example in e2e/support/examples.ts (${address})`)
+      const answered = answers.get(path)
+      if (!answered) {
+        const given = addressOf(path, examples, house)
+        wrong.push(`${path} has no example in e2e/support/examples.ts (${given})`)
         continue
       }
       const expected = {
@@ -108,8 +125,8 @@ describe('every page of the house', () => {
         staff: 200,
         ...otherwise[path],
       }
-      const visitor = await statusOf(address, '')
-      const staff = await statusOf(address, cookie)
+      const { address, visitor } = answered
+      const staff = answered.staff.status
       if (visitor !== expected.visitor) wrong.push(`${address} says ${visitor} to a visitor`)
       if (staff !== expected.staff) wrong.push(`${address} says ${staff} to an administrator`)
     }
@@ -163,24 +180,27 @@ describe('every page of the house', () => {
 
 const options = { locale: 'fr-FR', reducedMotion: 'reduce', bypassCSP: true } as const
 
-/** Files (.pdf, .csv…) are not pages; what answers otherwise than 200 is no page of its own. */
+/** Files are not pages, nor is a mail that is previewed; nor what answers otherwise than 200. */
 function pagesFor(whom: 'visitor' | 'staff'): readonly string[] {
   return routes
     .filter(({ who }) => whom === 'staff' || who === 'anyone')
-    .filter(({ path }) => (otherwise[path]?.[whom] ?? 200) === 200 && !isFile(path))
+    .filter(
+      ({ path }) =>
+        (otherwise[path]?.[whom] ?? 200) === 200 && answers.get(path)?.staff.isPage !== false,
+    )
     .map(({ path }) => addressOf(path, examples, house) ?? '')
 }
 
-const isFile = (path: string) =>
-  /\.\w+\}?$/.test(path) || /\/(photo|fichiers\/:id|rapports\/:id)$/.test(path)
-
-async function statusOf(address: string, cookie: string): Promise<number> {
+async function askFor(address: string, cookie: string): Promise<Answered['staff']> {
   const answer = await fetch(instance.base + address, {
     redirect: 'manual',
     headers: { accept: 'text/html', cookie },
   })
   await answer.arrayBuffer()
-  return answer.status
+  const type = answer.headers.get('content-type') ?? ''
+  const policy = answer.headers.get('content-security-policy') ?? ''
+  const isPage = answer.status >= 300 || (type.startsWith('text/html') && !/sandbox/.test(policy))
+  return { status: answer.status, isPage }
 }
 
 async function newSignInLink(): Promise<string> {

@@ -43,7 +43,8 @@ async function madeSeries(staff: Hand) {
   })
   const managed = new URL(staff.page.url()).pathname
   await staff.press('/publier')
-  const [shown = `no page of ${managed}`] = await staff.links('/series/')
+  const links = await staff.links('/series/')
+  const shown = links.find((href) => /^\/series\/[^/]+$/.test(href)) ?? `no page of ${managed}`
   return { managed, shown }
 }
 

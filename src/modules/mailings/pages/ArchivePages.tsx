@@ -168,6 +168,7 @@ export function SubscribePage({ frame, form, lists }: SubscribePageProps) {
           name="lists"
           label={texts.lists}
           form={form}
+          required
           value={lists.length === 1 ? lists[0]?.key : undefined}
           options={lists.map(({ key, name, description }) => ({
             value: key,
@@ -185,7 +186,12 @@ export function SubscribePage({ frame, form, lists }: SubscribePageProps) {
             label: challengeNames[locale][topic],
           }))}
         />
-        <CheckBox name="agree" label={consentWording(locale, frame.house.name)} form={form} />
+        <CheckBox
+          name="agree"
+          label={consentWording(locale, frame.house.name)}
+          form={form}
+          required
+        />
       </Form>
     </Layout>
   )

@@ -84,7 +84,6 @@ export function WritingPage(props: WritingProps) {
           title={texts.previewTitle(letter.title)}
           src={`${to(writingPaths.preview)}?v=${letter.updatedAt.getTime()}`}
           sandbox="allow-popups"
-          loading="lazy"
         />
       </LiveRegion>
 

@@ -60,7 +60,10 @@ async function countsOf(c: HttpContext, segment: Segment) {
 async function segmentPage(c: HttpContext, segment: Segment, form: FormState) {
   const { ctx, frame } = c.var
   const counts = await countsOf(c, segment)
-  const list = counts.find(({ id }) => id === c.req.query('liste')) ?? counts[0]
+  const list =
+    counts.find(({ id }) => id === c.req.query('liste')) ??
+    counts.find(({ count }) => count > 0) ??
+    counts[0]
   const found = list ? await gatherAudience(ctx, { listId: list.id, segmentId: segment.id }) : []
   const shown = found.slice(0, shownMembers)
   const names = await findReaderNames(

@@ -16,9 +16,9 @@ export const consentTexts = defineTexts(
     subscribeLead:
       'Une adresse suffit. Vous recevez d’abord un courriel pour confirmer ; chaque lettre porte un lien pour se désinscrire en un geste.',
     email: 'Votre adresse de courriel',
-    name: 'Votre nom (facultatif)',
+    name: 'Votre nom',
     lists: 'Ce que je veux recevoir',
-    topics: 'Les sujets qui m’intéressent (facultatif)',
+    topics: 'Les sujets qui m’intéressent',
     topicsHint: 'Pour ne recevoir, parfois, que ce qui vous concerne.',
     agree: 'Mon accord',
     wording: (house: string) =>
@@ -55,9 +55,9 @@ export const consentTexts = defineTexts(
     subscribeLead:
       'An address is enough. You first receive a mail to confirm; each letter carries a link that unsubscribes in one gesture.',
     email: 'Your mail address',
-    name: 'Your name (optional)',
+    name: 'Your name',
     lists: 'What I want to receive',
-    topics: 'Topics that interest me (optional)',
+    topics: 'Topics that interest me',
     topicsHint: 'To receive, at times, only what concerns you.',
     agree: 'My consent',
     wording: (house) =>

@@ -18,7 +18,7 @@ export const writingTexts = defineTexts(
     envelope: 'L’enveloppe',
     subjectLabel: 'Objet du courriel',
     subjectHint: 'Ce qu’on lit avant d’ouvrir : 50 signes se lisent en entier sur un téléphone.',
-    preheaderLabel: 'Phrase d’accroche (facultative)',
+    preheaderLabel: 'Phrase d’accroche',
     preheaderHint: 'Montrée après l’objet dans la liste des courriels.',
     keep: 'Enregistrer',
     kept: 'C’est enregistré.',
@@ -66,7 +66,7 @@ export const writingTexts = defineTexts(
     weight: (kilobytes: string) => `${kilobytes} ko sur 100 ko au plus.`,
     audience: 'Les destinataires',
     audienceLead: 'La liste dit qui a voulu recevoir ; un segment peut en garder une partie.',
-    segmentLabel: 'Segment (facultatif)',
+    segmentLabel: 'Segment',
     everyone: 'Toute la liste',
     audienceCount: (count: number, written: string) =>
       count > 1
@@ -106,7 +106,7 @@ export const writingTexts = defineTexts(
     envelope: 'The envelope',
     subjectLabel: 'Subject of the mail',
     subjectHint: 'What is read before opening: 50 signs are shown in full on a phone.',
-    preheaderLabel: 'Teaser (optional)',
+    preheaderLabel: 'Teaser',
     preheaderHint: 'Shown after the subject in the list of mails.',
     keep: 'Save',
     kept: 'Saved.',
@@ -149,7 +149,7 @@ export const writingTexts = defineTexts(
     weight: (kilobytes) => `${kilobytes} kB of 100 kB at most.`,
     audience: 'The readers',
     audienceLead: 'The list says who wanted to receive; a segment may keep a part of it.',
-    segmentLabel: 'Segment (optional)',
+    segmentLabel: 'Segment',
     everyone: 'The whole list',
     audienceCount: (count, written) =>
       count === 1

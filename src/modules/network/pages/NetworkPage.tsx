@@ -9,6 +9,7 @@ import {
 } from '#modules/territories/index.ts'
 import type { NewsletterItem } from '#platform/module.ts'
 import { Band } from '#ui/Band/Band.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -45,14 +46,14 @@ export function NetworkPage(props: NetworkPageProps) {
       title={said.title}
       lead={said.lead}
       actions={
-        <>
+        <Actions>
           <ButtonLink href={membershipPaths.join}>{said.join}</ButtonLink>
           {declaration ? (
             <ButtonLink href={paths.sign} tone="quiet">
               {said.sign}
             </ButtonLink>
           ) : null}
-        </>
+        </Actions>
       }
       beside={
         <MemberMap
