@@ -1,41 +1,17 @@
-import { emptyForm, type FormState } from '#kit/form.ts'
-import type { Frame } from '#kit/frame.ts'
+import { emptyForm } from '#kit/form.ts'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import type { NetworkEvent } from '../event.ts'
 import { paths } from '../paths.ts'
-import {
-  type Programme,
-  type Room,
-  type Track,
-  writtenFormats,
-  writtenQuestions,
-} from '../programme-call.ts'
+import { writtenFormats, writtenQuestions } from '../programme-call.ts'
 import { programmePath } from '../programme-paths.ts'
 import { programmeTexts } from '../texts/programme.ts'
 import { Rooms, Tracks } from './PreparePlaces.tsx'
 import { ProgrammeTabs } from './ProgrammeTabs.tsx'
-
-export interface PrepareForms {
-  readonly call?: FormState
-  readonly room?: FormState
-  readonly track?: FormState
-  /** Of the room or the track that was being changed. */
-  readonly edit?: { readonly id: string; readonly form: FormState }
-}
-
-export interface PreparePageProps {
-  readonly frame: Frame
-  readonly event: NetworkEvent
-  readonly programme: Programme
-  readonly rooms: readonly Room[]
-  readonly tracks: readonly Track[]
-  readonly forms: PrepareForms
-}
+import type { PreparePageProps } from './prepare-props.ts'
 
 /** What is asked, when, and where it will take place. */
 export function PreparePage(props: PreparePageProps) {

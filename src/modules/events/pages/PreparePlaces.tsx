@@ -11,7 +11,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { trackColours } from '../programme-call.ts'
 import { programmePath } from '../programme-paths.ts'
 import { programmeTexts } from '../texts/programme.ts'
-import type { PrepareForms, PreparePageProps } from './PreparePage.tsx'
+import type { PrepareForms, PreparePageProps } from './prepare-props.ts'
 
 /** Where it takes place: each room may be renamed, and put where it comes. */
 export function Rooms({ frame, event, rooms, forms }: PreparePageProps) {

@@ -7,13 +7,10 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { allProgrammeRoutes } from './programme-all.ts'
-import { registerRoutes } from './register.tsx'
 
 const database = useDatabase()
 const { db, clock } = database
 const door = openDoor(database, { routes: allProgrammeRoutes })
-/** Registration is next door. */
-const whole = openDoor(database, { routes: registerRoutes })
 const staff = asPerson('lab-team')
 const at = '/agenda/les-rencontres'
 const team = `${at}/programme`
@@ -331,43 +328,6 @@ describe('the schedule', () => {
     expect(read).not.toContain('boucle magnétique')
   })
 
-  test('has rooms and tracks that are renamed and put in order, and breaks that are renamed', async () => {
-    const attic = await roomId('Grenier')
-    const words = { capacity: '12', note: 'Sous le toit', rank: '1' }
-    const edit = `${team}/salles/${attic}/modifier`
-    expect((await door.post(edit, { ...words, name: 'salle des FÊTES' }, staff)).status).toBe(422)
-    expect((await door.post(edit, { ...words, name: 'Le grenier' }, staff)).status).toBe(303)
-    const page = (await door.get(`${team}/preparer`, staff)).text
-    expect(page.indexOf('Le grenier')).toBeLessThan(page.indexOf('Salle des fêtes'))
-    expect(page).toContain('Sous le toit')
-    expect(await roomId('Le grenier')).toBe(attic)
-    const back = { name: 'Grenier', capacity: '', note: '', rank: '2' }
-    expect((await door.post(edit, back, staff)).status).toBe(303)
-    expect((await door.post(edit, { ...back, rank: 'x' }, staff)).status).toBe(422)
-
-    const trackNamed = (name: string) =>
-      sql<{ id: string }>`select id from event_tracks where name = ${name}`
-        .execute(db)
-        .then(({ rows }) => rows[0]?.id ?? '')
-    await door.post(`${team}/pistes`, { name: 'Preuves', colour: 'blue' }, staff)
-    const track = await trackNamed('Preuves')
-    const changed = { name: 'Ce qui marche', colour: 'green', rank: '' }
-    expect((await door.post(`${team}/pistes/${track}/modifier`, changed, staff)).status).toBe(303)
-    expect(await trackNamed('Ce qui marche')).toBe(track)
-    await door.post(`${team}/pistes/${track}/retirer`, {}, staff)
-
-    const { rows } = await sql<{ id: string; contribution_id: string | null }>`
-      select id, contribution_id from event_slots`.execute(db)
-    const meal = rows.find(({ contribution_id }) => contribution_id === null)?.id ?? ''
-    const talk = rows.find(({ contribution_id }) => contribution_id !== null)?.id ?? ''
-    const rename = (id: string, title: string) =>
-      door.post(`${grid}/${id}/renommer`, { title }, staff)
-    expect((await rename(meal, 'Repas partagé')).status).toBe(303)
-    expect((await door.get(grid, staff)).text).toContain('Repas partagé')
-    expect((await rename(meal, '')).status).toBe(422)
-    expect((await rename(talk, 'Autre titre')).status).toBe(404)
-  })
-
   test('is one place for a contribution, whoever moves it at the same moment', async () => {
     const what = await idOf('Un jeu de rôle du conseil')
     const hours = ['14:00', '14:30', '15:00', '15:30']
@@ -424,53 +384,5 @@ describe('the schedule', () => {
     const read = await door.get(`${at}/programme.json`)
     expect(read.text).not.toContain('jeu de rôle')
     expect((await door.get(`${at}/programme`)).text).not.toContain('<h4>Un jeu de rôle')
-  })
-})
-
-describe('whoever speaks no longer', () => {
-  const registered = async (email: string) => {
-    const { rows } = await sql<{ state: string; role: string }>`select r.state, r.role
-      from event_registrations r join event_registration_identities i on registration_id = r.id
-      where email = ${email}`.execute(db)
-    return rows.map(({ role, state }) => `${role} ${state}`)
-  }
-
-  test('by withdrawing, holds no registration, unless something else of theirs is kept', async () => {
-    const email1 = 'deux.fois@valbrenne.example'
-    const one = await offered({ title: 'Première fois', email1 })
-    const other = await offered({ title: 'Seconde fois', email1 })
-    await accept('Première fois')
-    await accept('Seconde fois')
-    expect(await registered(email1)).toEqual(['speaker registered'])
-    await door.post(`${one}/reponse`, { answer: 'withdraw' })
-    expect(await registered(email1)).toEqual(['speaker registered'])
-    await door.post(`${other}/reponse`, { answer: 'withdraw' })
-    expect(await registered(email1)).toEqual(['speaker cancelled'])
-    expect(await lettersTo(email1)).toContainEqual(expect.stringContaining('retirée'))
-  })
-
-  test('when the decision changes and is told; not before', async () => {
-    const email1 = 'refus@valbrenne.example'
-    await offered({ title: 'Finalement non', email1 })
-    const page = `${team}/contributions/${await accept('Finalement non')}`
-    await door.post(`${page}/decision`, { decision: 'refused', message: '' }, staff)
-    expect(await registered(email1)).toEqual(['speaker registered'])
-    expect((await door.post(`${page}/annoncer`, {}, staff)).status).toBe(303)
-    expect(await registered(email1)).toEqual(['speaker cancelled'])
-  })
-
-  test('a seat left by a participant who becomes a speaker goes to who waits', async () => {
-    const speaker = 'promue@valbrenne.example'
-    const waiting = 'attend@valbrenne.example'
-    await sql`update events set capacity = 1, waiting_list = true`.execute(db)
-    for (const email of [speaker, waiting]) {
-      const sent = await whole.post(`${at}/inscription`, { name: 'Une personne', email })
-      expect(sent.status).toBe(303)
-    }
-    expect(await registered(waiting)).toEqual(['attendee waiting'])
-    await offered({ title: 'De la salle à la scène', email1: speaker })
-    await accept('De la salle à la scène')
-    expect(await registered(speaker)).toEqual(['speaker registered'])
-    expect(await registered(waiting)).toEqual(['attendee registered'])
   })
 })
