@@ -90,6 +90,11 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   '/ressources/:slug/repondre': { staff: 403, why: 'the territory of the sheet answers' },
   '/territoires/:slug/modifier': { staff: 404, why: 'a commune is not edited by hand' },
   '/mon-agenda/:token/agenda.ics': { visitor: 404, staff: 404, why: 'nobody made this address' },
+  '/inscription/:token/evenement': {
+    visitor: 303,
+    staff: 303,
+    why: 'an event that is open to all has its own page',
+  },
   '/evenements/:id/rejoindre': { staff: 303, why: 'leads to the room, or says that there is none' },
   '/territoires/:slug/carte.svg': { visitor: 404, staff: 404, why: 'no contour was imported' },
 }

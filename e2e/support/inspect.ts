@@ -50,9 +50,14 @@ export async function faultsOfRefusals(
       if (seen.has(action)) continue
       seen.add(action)
       if (new URL(page.url()).pathname !== address) await page.goto(base + address)
-      const status = await sendEmpty(page, action)
-      if (status === 303) continue
       const where = `${action} sent empty from ${address}`
+      const status = await sendEmpty(page, action).catch(() => undefined)
+      if (status === undefined) {
+        found.push(`${where} got no answer`)
+        await page.goto(base + address)
+        continue
+      }
+      if (status === 303) continue
       if (status !== 422) found.push(`${where} answered ${status}`)
       else refused.push(action)
       for (const fault of await faultsOfRefusal(page)) found.push(`${where}: ${fault}`)
@@ -99,7 +104,8 @@ async function sendEmpty(page: Page, action: string): Promise<number> {
     page.waitForNavigation(),
     page.evaluate((wanted) => {
       for (const form of document.querySelectorAll('form')) {
-        if (form.getAttribute('action') !== wanted) continue
+        // A search box may be sent to the same address.
+        if (form.getAttribute('action') !== wanted || form.method !== 'post') continue
         for (const field of form.querySelectorAll('input, textarea, select')) {
           if (field instanceof HTMLInputElement && field.type === 'hidden') continue
           if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) {

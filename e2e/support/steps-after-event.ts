@@ -36,10 +36,11 @@ export async function afterEvent(staff: Hand, folder: string): Promise<Examples>
     '/inscription/:token/billet': `${own}/billet`,
     '/inscription/:token/billet.pdf': `${own}/billet.pdf`,
     '/inscription/:token/revoir': `${own}/revoir`,
+    '/inscription/:token/evenement': `${own}/evenement`,
     '/agenda/:slug/revoir': `${event}/revoir`,
     ...(await certified(staff, event, own, folder)),
     ...(await reported(staff, event, folder)),
-    ...(await shared(staff, event, folder)),
+    ...(await shared(staff, event, own, folder)),
     '/agenda/avis/:token': await asked(managed, folder),
   }
 }
@@ -83,14 +84,17 @@ async function reported(staff: Hand, event: string, folder: string): Promise<Exa
   }
 }
 
-async function shared(staff: Hand, event: string, folder: string): Promise<Examples> {
+async function shared(staff: Hand, event: string, own: string, folder: string): Promise<Examples> {
   const file = join(folder, 'notes.pdf')
   const pdf = await staff.page.request.get(`${staff.base}${event}/emargement.pdf`)
   writeFileSync(file, await pdf.body())
   await staff.open(`${event}/supports`)
   await staff.send('/supports', { title: 'Les notes', file })
   const [material = `no material of ${event}`] = await staff.links(`${event}/supports/`)
-  return { '/agenda/:slug/supports/:id': material }
+  return {
+    '/agenda/:slug/supports/:id': material,
+    '/inscription/:token/supports/:id': `${own}/supports/${material.split('/').at(-1)}`,
+  }
 }
 
 /** The question that is mailed each hour: its link is made here, since nobody waits for the hour. */

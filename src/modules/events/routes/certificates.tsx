@@ -1,4 +1,5 @@
-import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { z } from 'zod'
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import {
   again,
   download,
@@ -176,18 +177,22 @@ async function verdict(c: HttpContext) {
 
 /** Tells whether a name that the reader has before their eyes is the right one. */
 async function compare(c: HttpContext) {
-  const name = text(await readForm(c), 'name').slice(0, 200)
-  const drawn = await drawVerdict(c, name)
-  return drawn ? page(c, drawn) : page(c, <CertificateUnknownPage frame={c.var.frame} />, 404)
+  const read = parseForm(namedShape, await readForm(c), c.var.ctx.locale)
+  const form = read.ok ? emptyForm : read.form
+  const drawn = await drawVerdict(c, read.ok ? read.value.name : undefined, form)
+  if (!drawn) return page(c, <CertificateUnknownPage frame={c.var.frame} />, 404)
+  return read.ok ? page(c, drawn) : again(c, drawn)
 }
 
-async function drawVerdict(c: HttpContext, name?: string) {
+const namedShape = z.object({ name: z.string().min(1).max(200) })
+
+async function drawVerdict(c: HttpContext, name?: string, asked: FormState = emptyForm) {
   const { db } = c.var.ctx
   const code = readCertificateCode(c.req.param('code') ?? '')
   const certificate = code ? await findCertificate(db, code) : undefined
   if (!code || !certificate) return undefined
   const event = await getEvent(db, certificate.eventId)
-  const form = { values: name ? { name } : {}, problems: {} }
+  const form = name ? { values: { name }, problems: {} } : asked
   return (
     <CertificateVerdictPage
       frame={c.var.frame}
