@@ -42,7 +42,6 @@ export default defineConfig({
           include: ['e2e/**/*.test.{ts,tsx}'],
           pool: 'forks',
           globalSetup: './scripts/e2e-setup.mjs',
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,
         },
