@@ -46,9 +46,10 @@ test('the door works with the network cut, survives a reload, and sends when it 
 
   await page.fill('input[name="who"]', '1')
   await page.press('input[name="who"]', 'Enter')
+  await expect.poll(waiting).toBe('1')
   await page.fill('input[name="who"]', 'goff')
   await page.press('input[name="who"]', 'Enter')
-  expect(await waiting()).toBe('2')
+  await expect.poll(waiting).toBe('2')
   await page.reload()
   expect(await page.locator('td[data-state="there"]').count()).toBe(2)
 

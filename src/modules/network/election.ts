@@ -84,6 +84,7 @@ export type HandOverRefusal =
   | 'nothing-to-pass'
   | 'in-the-future'
   | 'before-it-began'
+  | 'ends-before'
   | 'same-person'
 
 /** Hand-overs and checks are kept for ten years. */

@@ -35,6 +35,7 @@ export async function handOver(
   if (form.mandate !== undefined && !mandate) return refused('not-found')
   if (!mandate && !passesRole) return refused('nothing-to-pass')
   if (form.onDay > today) return refused('in-the-future')
+  if (form.endsOn !== undefined && form.endsOn < form.onDay) return refused('ends-before')
   if (mandate && addDays(form.onDay, -1) < mandate.startsOn) return refused('before-it-began')
 
   const toPersonId = await recordPerson(ctx, { name: form.name, email: form.email })

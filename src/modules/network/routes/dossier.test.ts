@@ -224,6 +224,7 @@ describe('mandates and hand-overs', () => {
       [{ ...form, mandate: '' }, 'ce qui change de mains'],
       [{ ...form, onDay: '2026-11-26' }, 'le jour où il a lieu'],
       [{ ...form, onDay: '2020-06-01' }, 'avant le début du mandat'],
+      [{ ...form, endsOn: '2026-11-24' }, 'finirait avant de commencer'],
       [{ ...form, email: 'o.serre@valbrenne.example' }, 'la même personne'],
     ] as const
     for (const [given, sentence] of tries) {

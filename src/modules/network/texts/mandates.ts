@@ -8,6 +8,8 @@ const frRefusals: Record<HandOverRefusal, string> = {
     'Choisissez ce qui change de mains : le mandat, le rôle de référent·e, ou les deux.',
   'in-the-future': 'Un relais se note le jour où il a lieu, ou après.',
   'before-it-began': 'Ce jour vient avant le début du mandat : corrigez la date.',
+  'ends-before':
+    'Le mandat de la personne qui suit finirait avant de commencer : corrigez la date.',
   'same-person': 'C’est la même personne : vérifiez l’adresse de courriel.',
 }
 
@@ -17,6 +19,7 @@ const enRefusals: Record<HandOverRefusal, string> = {
   'nothing-to-pass': 'Choose what changes hands: the mandate, the part of the referent, or both.',
   'in-the-future': 'A hand-over is noted on its day, or after.',
   'before-it-began': 'This day comes before the mandate began: correct the date.',
+  'ends-before': 'The mandate of the next person would end before it begins: correct the date.',
   'same-person': 'This is the same person: check the e-mail address.',
 }
 
