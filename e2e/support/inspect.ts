@@ -105,7 +105,8 @@ async function sendEmpty(page: Page, action: string): Promise<number> {
     page.evaluate((wanted) => {
       for (const form of document.querySelectorAll('form')) {
         // A search box may be sent to the same address.
-        if (form.getAttribute('action') !== wanted || form.getAttribute('method') !== 'post') continue
+        if (form.getAttribute('action') !== wanted || form.getAttribute('method') !== 'post')
+          continue
         for (const field of form.querySelectorAll('input, textarea, select')) {
           if (field instanceof HTMLInputElement && field.type === 'hidden') continue
           if (field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) {
