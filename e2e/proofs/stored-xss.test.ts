@@ -61,7 +61,7 @@ beforeAll(async () => {
   detector = await openDetector(browser, house.base)
   campaign = openCampaign(someone)
   seen = await crawl(routes, visit, first, 2)
-}, 180_000)
+}, 600_000)
 afterAll(async () => {
   await browser?.close()
   await house?.stop()
@@ -126,7 +126,7 @@ async function attackOnce(forms: readonly FormSeen[], round: number) {
   found.push(...(await detector.look(answers.slice(0, 24))))
 }
 
-describe('what hostile people write', { timeout: 300_000 }, () => {
+describe('what hostile people write', { timeout: 900_000 }, () => {
   it('runs on no page, whoever reads it back', async () => {
     const forms = formsToAttack()
     let round = 0
