@@ -81,7 +81,11 @@ function lookAtOnce(page: Page, batch: readonly Looked[]): Promise<readonly stri
           if (runs)
             found.push(`${name}: <${element.localName} ${attribute}="${value.slice(0, 60)}">`)
         }
-        if (/^(iframe|object|embed|base|applet|frame)$/.test(element.localName)) {
+        // The preview of a letter: our own page, in a frame that runs nothing.
+        const preview =
+          element.matches('iframe.letter-preview[sandbox="allow-popups"]') &&
+          /^\/envois\/[\w-]+\/apercu\?v=\d+$/.test(element.getAttribute('src') ?? '')
+        if (!preview && /^(iframe|object|embed|base|applet|frame)$/.test(element.localName)) {
           found.push(`${name}: <${element.localName}>`)
         }
         const inline = element.localName === 'script' && !element.hasAttribute('src')
