@@ -2500,18 +2500,43 @@ create table resources (
   verified_on date,
   search tsvector generated always as (((setweight(french_words(title), 'A'::"char") || setweight(french_words(lead), 'B'::"char")) || setweight(french_words(COALESCE((content ->> 'plain'::text), ''::text)), 'C'::"char"))) stored,
   plain text generated always as (plain_words(((title || ' '::text) || lead))) stored,
+  publics text[] default '{}'::text[] not null,
+  levels text[] default '{}'::text[] not null,
+  phases text[] default '{}'::text[] not null,
+  pillars text[] default '{}'::text[] not null,
+  scales text[] default '{}'::text[] not null,
+  format text default 'text'::text not null,
+  reading_minutes integer default 1 not null,
+  completeness integer default 0 not null,
+  participedia jsonb,
+  in_language_of uuid,
+  translated_version integer,
+  steward_id uuid,
+  retired_at timestamp with time zone,
+  retired_reason text default ''::text not null,
+  retired_successor uuid,
   constraint resources_pkey PRIMARY KEY (id),
   constraint resources_slug_key UNIQUE (slug),
+  constraint resources_in_language_of_fkey FOREIGN KEY (in_language_of) REFERENCES resources(id) ON DELETE SET NULL,
+  constraint resources_retired_successor_fkey FOREIGN KEY (retired_successor) REFERENCES resources(id) ON DELETE SET NULL,
+  constraint resources_completeness_check CHECK (((completeness >= 0) AND (completeness <= 100))),
   constraint resources_evidence_level_check CHECK (((evidence_level >= 0) AND (evidence_level <= 5))),
-  constraint resources_kind_check CHECK ((kind = ANY (ARRAY['case-sheet'::text, 'method'::text, 'guide'::text, 'kit'::text, 'report'::text, 'learning'::text]))),
+  constraint resources_kind_check CHECK ((kind = ANY (ARRAY['case-sheet'::text, 'method'::text, 'guide'::text, 'kit'::text, 'template'::text, 'article'::text, 'report'::text, 'video'::text, 'game'::text, 'tool'::text, 'learning'::text, 'collection'::text]))),
   constraint resources_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint resources_levels_check CHECK ((cardinality(levels) <= 3)),
   constraint resources_outcome_check CHECK ((outcome = ANY (ARRAY['finished'::text, 'stopped'::text, 'ongoing'::text]))),
+  constraint resources_phases_check CHECK ((cardinality(phases) <= 3)),
+  constraint resources_pillars_check CHECK ((cardinality(pillars) <= 3)),
+  constraint resources_publics_check CHECK ((cardinality(publics) <= 3)),
+  constraint resources_scales_check CHECK ((cardinality(scales) <= 3)),
   constraint resources_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])))
 );
 CREATE INDEX resources_challenges ON resources USING gin (challenges);
 CREATE INDEX resources_plain ON resources USING gin (plain gin_trgm_ops);
 CREATE INDEX resources_published ON resources USING btree (published_at DESC) WHERE (state = 'published'::text);
 CREATE INDEX resources_search ON resources USING gin (search);
+CREATE INDEX resources_steward ON resources USING btree (steward_id) WHERE (steward_id IS NOT NULL);
+CREATE INDEX resources_translations ON resources USING btree (in_language_of) WHERE (in_language_of IS NOT NULL);
 
 create table rights_requests (
   id uuid not null,

@@ -1,4 +1,5 @@
-import type { ResourceWords } from './resource.ts'
+import type { Resource, ResourceWords } from './resource.ts'
+import { noFacets } from './vocabularies/facets.ts'
 
 /** A sheet as one could meet it, for tests: say only what matters to yours. */
 export function aSheet(given: Partial<ResourceWords> = {}): ResourceWords {
@@ -33,6 +34,29 @@ export function aSheet(given: Partial<ResourceWords> = {}): ResourceWords {
     },
     source: 'house',
     territoryIds: [],
+    ...given,
+  }
+}
+
+/** The same, once it is kept. */
+export function aResource(given: Partial<Resource> = {}): Resource {
+  const at = new Date('2026-11-25T09:00:00Z')
+  return {
+    ...aSheet(),
+    id: '01936000-0000-7000-8000-00000000ef01',
+    slug: 'a',
+    state: 'published',
+    version: 1,
+    updatedAt: at,
+    publishedAt: at,
+    verifiedOn: '2026-11-25',
+    facets: noFacets,
+    participedia: {},
+    readingMinutes: 1,
+    completeness: 50,
+    original: undefined,
+    stewardId: undefined,
+    retirement: undefined,
     ...given,
   }
 }

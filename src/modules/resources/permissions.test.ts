@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { RoleHeld, Viewer } from '#kit/viewer.ts'
-import { aSheet } from './examples.ts'
+import { aResource } from './examples.ts'
 import { mayPublishDraft, mayReply, maySeeResource } from './permissions.ts'
 import { replyShape } from './reply.ts'
 import type { Resource } from './resource.ts'
 
 function sheet(state: Resource['state']): Resource {
-  const at = new Date('2026-11-25T09:00:00Z')
-  return {
-    ...aSheet({ territoryIds: ['t1'] }),
-    id: 'r',
-    slug: 'panel',
-    state,
-    version: 1,
-    origin: undefined,
-    updatedAt: at,
-    publishedAt: at,
-    verifiedOn: undefined,
-  }
+  return aResource({ state, territoryIds: ['t1'], origin: undefined })
 }
 
 function who(...roles: RoleHeld[]): Viewer {

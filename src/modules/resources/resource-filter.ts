@@ -1,4 +1,5 @@
-import { type Outcome, outcomes, type ResourceKind, resourceKinds } from './resource.ts'
+import { type Outcome, outcomes } from './resource.ts'
+import { type ResourceKind, resourceKinds } from './resource-kind.ts'
 
 /** A view of the centre: it lives in the address, so it can be shared. */
 export interface ResourceFilter {

@@ -1,8 +1,8 @@
 import { slugOf } from '#kit/words.ts'
+import type { ResourceKind } from './resource-kind.ts'
 import type { SheetContent } from './sheet-content.ts'
-
-export const resourceKinds = ['case-sheet', 'method', 'guide', 'kit', 'report', 'learning'] as const
-export type ResourceKind = (typeof resourceKinds)[number]
+import type { Facets } from './vocabularies/facets.ts'
+import type { ParticipediaCodes } from './vocabularies/participedia.ts'
 
 export const resourceStates = ['draft', 'published', 'retired'] as const
 export type ResourceState = (typeof resourceStates)[number]
@@ -62,6 +62,23 @@ export interface Resource {
   readonly updatedAt: Date
   readonly publishedAt: Date | undefined
   readonly verifiedOn: string | undefined
+  readonly facets: Facets
+  readonly participedia: ParticipediaCodes
+  readonly readingMinutes: number
+  /** Percent: see `completeness.ts`. */
+  readonly completeness: number
+  /** It is a translation: of which resource, and of which of its versions. */
+  readonly original: { readonly id: string; readonly version: number } | undefined
+  /** Who answers for it, and is asked once a year whether it still holds. */
+  readonly stewardId: string | undefined
+  readonly retirement: Retirement | undefined
+}
+
+/** What the tombstone says. */
+export interface Retirement {
+  readonly at: Date
+  readonly reason: string
+  readonly successorId: string | undefined
 }
 
 /** What another room, or a seed, gives to publish. */
@@ -83,7 +100,10 @@ export type ResourceWords = Pick<
   | 'origin'
   | 'source'
   | 'territoryIds'
->
+> &
+  Partial<Pick<Resource, 'participedia' | 'original' | 'stewardId'>> & {
+    readonly facets?: Partial<Facets>
+  }
 
 export interface Reply {
   readonly organisation: string

@@ -8,21 +8,41 @@ export const essentialKeys = ['what', 'who', 'when', 'cost', 'result', 'limits',
 
 export type EssentialKey = (typeof essentialKeys)[number]
 
-/** The parts of a case sheet, in the order they are read. */
+/** Every part that a resource may have; its kind says which, and in what order (`shapeOf`). */
 export const sectionKeys = [
   'summary',
+  'audience',
   'context',
   'objectives',
+  'whenToUse',
+  'principles',
+  'contents',
   'method',
+  'body',
+  'material',
   'steps',
   'actors',
+  'rules',
+  'debrief',
+  'use',
   'means',
   'results',
+  'evidence',
   'followUp',
   'worked',
   'difficulties',
+  'limits',
   'vigilance',
+  'privacy',
+  'adapt',
+  'variants',
+  'alternatives',
   'advice',
+  'examples',
+  'chapters',
+  'takeaway',
+  'transcript',
+  'further',
 ] as const
 
 export type SectionKey = (typeof sectionKeys)[number]
@@ -35,6 +55,31 @@ const sheetFigure = z.object({
   actual: z.number().optional(),
   href: z.string().max(500),
 })
+
+/** A step of a method, a guide, a kit: what to do, for how long, with what. */
+const step = z.object({
+  title: line,
+  text,
+  minutes: z.number().int().min(0).max(100_000).optional(),
+})
+
+/** A resource in a collection, by its address here, with why it is there. */
+const item = z.object({ slug: line, note: z.string().max(2_000) })
+
+/** Facts of a case that are neither prose nor a question of the essential. */
+export const factKeys = [
+  'commissioner',
+  'population',
+  'recruitment',
+  'profile',
+  'mode',
+  'duration',
+  'budget',
+  'funders',
+  'evaluation',
+  'contact',
+] as const
+export type FactKey = (typeof factKeys)[number]
 
 export const sheetContent = z.object({
   essential: z.partialRecord(z.enum(essentialKeys), text),
@@ -49,9 +94,16 @@ export const sheetContent = z.object({
   participants: line.optional(),
   /** Why this level of evidence. */
   evidenceReason: text.default(''),
+  facts: z.partialRecord(z.enum(factKeys), z.string().max(2_000)).optional(),
+  steps: z.array(step).max(60).optional(),
+  items: z.array(item).max(200).optional(),
+  /** Where the work itself is, when it is not here. */
+  link: z.url().max(500).optional(),
 })
 
 export type SheetContent = z.infer<typeof sheetContent>
+export type ResourceStep = z.infer<typeof step>
+export type CollectionItem = z.infer<typeof item>
 
 /** All the words of a sheet, for the search. */
 export function plainOf(content: SheetContent): string {
@@ -60,6 +112,9 @@ export function plainOf(content: SheetContent): string {
     content.period,
     ...Object.values(content.essential),
     ...Object.values(content.sections),
+    ...Object.values(content.facts ?? {}),
+    ...(content.steps ?? []).map(({ title, text: told }) => `${title} ${told}`),
+    ...(content.items ?? []).map(({ note }) => note),
     ...content.authors.map(({ name, organisation }) => `${name} ${organisation}`),
   ].join('\n')
 }
@@ -70,14 +125,4 @@ const wordsPerMinute = 220
 export function readingMinutes(content: SheetContent): number {
   const words = plainOf(content).split(/\s+/).filter(Boolean).length
   return Math.max(1, Math.round(words / wordsPerMinute))
-}
-
-/** Parts still empty, out of all: the meter of completeness. */
-export function completeness(content: SheetContent): { filled: number; total: number } {
-  const essential = essentialKeys.filter((key) => content.essential[key]?.trim())
-  const sections = sectionKeys.filter((key) => content.sections[key]?.trim())
-  return {
-    filled: essential.length + sections.length,
-    total: essentialKeys.length + sectionKeys.length,
-  }
 }

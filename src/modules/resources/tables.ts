@@ -1,6 +1,9 @@
 import type { Generated } from 'kysely'
-import type { Outcome, ResourceKind, ResourceOrigin, ResourceState } from './resource.ts'
+import type { Outcome, ResourceOrigin, ResourceState } from './resource.ts'
+import type { ResourceKind } from './resource-kind.ts'
 import type { SheetContent } from './sheet-content.ts'
+import type { Format, Level, Phase, Pillar, Public, Scale } from './vocabularies/facets.ts'
+import type { ParticipediaCodes } from './vocabularies/participedia.ts'
 
 /** The columns of this room's tables, and of no other. */
 export interface ResourceTables {
@@ -53,6 +56,21 @@ export interface ResourceRow {
   updated_at: Date
   published_at: Date | null
   verified_on: string | null
+  publics: Generated<Public[]>
+  levels: Generated<Level[]>
+  phases: Generated<Phase[]>
+  pillars: Generated<Pillar[]>
+  scales: Generated<Scale[]>
+  format: Generated<Format>
+  reading_minutes: Generated<number>
+  completeness: Generated<number>
+  participedia: ParticipediaCodes | null
+  in_language_of: string | null
+  translated_version: number | null
+  steward_id: string | null
+  retired_at: Date | null
+  retired_reason: Generated<string>
+  retired_successor: string | null
   search: Generated<string>
   plain: Generated<string>
 }

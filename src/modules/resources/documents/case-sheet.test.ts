@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest'
-import { aSheet } from '../examples.ts'
+import { aResource, aSheet } from '../examples.ts'
 import type { Resource } from '../resource.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { bodyBlocks, caseSheetDocument } from './case-sheet.ts'
 
-const at = new Date('2026-11-25T09:00:00Z')
 const href = 'http://localhost:3000/ressources/a'
 
-function resource(given: Parameters<typeof aSheet>[0] = {}): Resource {
-  return {
-    ...aSheet(given),
-    id: 'a',
-    slug: 'a',
-    state: 'published',
-    version: 1,
-    updatedAt: at,
-    publishedAt: at,
-    verifiedOn: '2026-11-25',
-  }
+function resource(given: Partial<Resource> = {}): Resource {
+  return aResource(given)
 }
 
 test('lines that all start with a dash or a number are a list, the others a paragraph', () => {
@@ -37,7 +27,7 @@ test('lines that all start with a dash or a number are a list, the others a para
 })
 
 test('an invented sheet says so in every document, and a lived one does not', () => {
-  const notes = (given: Parameters<typeof aSheet>[0]) =>
+  const notes = (given: Partial<Resource>) =>
     caseSheetDocument(resource(given), [], href).blocks.filter(({ kind }) => kind === 'note')
   expect(notes({ source: 'demo' })).toEqual([{ kind: 'note', text: resourceTexts.fr.demoText }])
   expect(notes({ source: 'house' })).toEqual([])

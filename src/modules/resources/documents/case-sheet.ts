@@ -1,7 +1,8 @@
 import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { citationOf, type Reply, type Resource } from '../resource.ts'
-import { essentialKeys, sectionKeys } from '../sheet-content.ts'
+import { shapeOf } from '../resource-kind.ts'
+import { essentialKeys, type SectionKey, sectionKeys } from '../sheet-content.ts'
 import { resourceTexts } from '../texts/texts.ts'
 
 /** A case sheet as a document: the same words on the page, in PDF, Word and Markdown. */
@@ -55,9 +56,15 @@ function essentialBlocks({ content, language }: Resource): readonly Block[] {
   ]
 }
 
-function sectionBlocks({ content, language }: Resource): readonly Block[] {
+/** The parts of its kind in their order, then whatever else was written: nothing is hidden. */
+export function readingOrder({ kind }: Pick<Resource, 'kind'>): readonly SectionKey[] {
+  const own = shapeOf(kind).sections
+  return [...own, ...sectionKeys.filter((key) => !own.includes(key))]
+}
+
+function sectionBlocks({ kind, content, language }: Resource): readonly Block[] {
   const texts = resourceTexts[language]
-  return sectionKeys.flatMap((key): readonly Block[] => {
+  return readingOrder({ kind }).flatMap((key): readonly Block[] => {
     const text = content.sections[key]?.trim()
     if (!text) return []
     return [{ kind: 'heading', level: 1, text: texts.sections[key] }, ...paragraphs(text)]

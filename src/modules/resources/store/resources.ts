@@ -1,7 +1,10 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import type { Licence, Reply, Resource, ResourceState, ResourceWords } from '../resource.ts'
-import { plainOf, type SheetContent } from '../sheet-content.ts'
-import type { ResourceRow, ResourceTables } from '../tables.ts'
+import { type Kysely, sql } from 'kysely'
+import { completenessOf } from '../completeness.ts'
+import type { Reply, Resource, ResourceState, ResourceWords } from '../resource.ts'
+import { plainOf, readingMinutes, type SheetContent } from '../sheet-content.ts'
+import type { ResourceTables } from '../tables.ts'
+import { noFacets } from '../vocabularies/facets.ts'
+import { toResource } from './resource-row.ts'
 
 type Db = Kysely<ResourceTables>
 
@@ -212,7 +215,33 @@ function columnsOf(words: ResourceWords) {
     evidence_level: words.evidenceLevel,
     origin: words.origin ? sql<never>`${JSON.stringify(words.origin)}::jsonb` : null,
     source: words.source,
+    ...facetColumns(words),
+    reading_minutes: readingMinutes(words.content),
+    completeness: completenessOf(words).percent,
+    participedia: jsonOrNull(words.participedia),
+    // Said by the editor alone: another room that publishes again does not take them away.
+    ...(words.stewardId === undefined ? {} : { steward_id: words.stewardId }),
+    ...(words.original === undefined
+      ? {}
+      : { in_language_of: words.original.id, translated_version: words.original.version }),
   }
+}
+
+function facetColumns({ facets }: ResourceWords) {
+  const { publics, levels, phases, pillars, scales, format } = { ...noFacets, ...facets }
+  return {
+    publics: [...publics],
+    levels: [...levels],
+    phases: [...phases],
+    pillars: [...pillars],
+    scales: [...scales],
+    format,
+  }
+}
+
+function jsonOrNull(value: object | undefined) {
+  if (value === undefined || Object.keys(value).length === 0) return null
+  return sql<never>`${JSON.stringify(value)}::jsonb`
 }
 
 function stored(content: SheetContent) {
@@ -294,37 +323,4 @@ export async function forgetAuthor(db: Db, personId: string) {
     .set({ author_id: null })
     .where('author_id', '=', personId)
     .execute()
-}
-
-/** The row as the rest of the room speaks of it. */
-export function toResource(
-  row: Selectable<ResourceRow>,
-  territoryIds: readonly string[] = [],
-): Resource {
-  const { plain: _words, ...content } = row.content
-  return {
-    id: row.id,
-    slug: row.slug,
-    kind: row.kind,
-    state: row.state,
-    title: row.title,
-    lead: row.lead,
-    language: row.language,
-    licence: row.licence as Licence,
-    isStarter: row.is_starter,
-    content,
-    challenges: row.challenges,
-    themes: row.themes,
-    methods: row.methods,
-    regionCodes: row.region_codes,
-    outcome: row.outcome,
-    evidenceLevel: row.evidence_level,
-    version: row.version,
-    origin: row.origin ?? undefined,
-    source: row.source,
-    territoryIds,
-    updatedAt: row.updated_at,
-    publishedAt: row.published_at ?? undefined,
-    verifiedOn: row.verified_on ?? undefined,
-  }
 }

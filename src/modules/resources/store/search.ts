@@ -3,7 +3,7 @@ import { plainWords } from '#kit/words.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceFilter } from '../resource-filter.ts'
 import type { ResourceTables } from '../tables.ts'
-import { toResource } from './resources.ts'
+import { toResource } from './resource-row.ts'
 
 type Db = Kysely<ResourceTables>
 type Query = SelectQueryBuilder<ResourceTables, 'resources', object>
