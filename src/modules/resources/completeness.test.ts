@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { completenessOf } from './completeness.ts'
 import { aSheet } from './examples.ts'
-import { resourceKinds, shapeOf } from './resource-kind.ts'
+import { resourceKinds, shapeOf } from './resource-shape.ts'
 import { essentialKeys, sectionKeys } from './sheet-content.ts'
 
 const all = <K extends string>(keys: readonly K[]) =>

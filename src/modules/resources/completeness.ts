@@ -1,5 +1,5 @@
 import type { ResourceWords } from './resource.ts'
-import { shapeOf } from './resource-kind.ts'
+import { shapeOf } from './resource-shape.ts'
 import type { EssentialKey, SectionKey } from './sheet-content.ts'
 
 /** A part of a resource that its meter looks at. */

@@ -1,5 +1,5 @@
 import { type Outcome, outcomes } from './resource.ts'
-import { type ResourceKind, resourceKinds } from './resource-kind.ts'
+import { type ResourceKind, resourceKinds } from './resource-shape.ts'
 
 /** A view of the centre: it lives in the address, so it can be shared. */
 export interface ResourceFilter {

@@ -1,5 +1,5 @@
 import { slugOf } from '#kit/words.ts'
-import type { ResourceKind } from './resource-kind.ts'
+import type { ResourceKind } from './resource-shape.ts'
 import type { SheetContent } from './sheet-content.ts'
 import type { Facets } from './vocabularies/facets.ts'
 import type { ParticipediaCodes } from './vocabularies/participedia.ts'

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Outcome, ResourceOrigin, ResourceState } from './resource.ts'
-import type { ResourceKind } from './resource-kind.ts'
+import type { ResourceKind } from './resource-shape.ts'
 import type { SheetContent } from './sheet-content.ts'
 import type { Format, Level, Phase, Pillar, Public, Scale } from './vocabularies/facets.ts'
 import type { ParticipediaCodes } from './vocabularies/participedia.ts'

@@ -1,7 +1,7 @@
 import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { citationOf, type Reply, type Resource } from '../resource.ts'
-import { shapeOf } from '../resource-kind.ts'
+import { shapeOf } from '../resource-shape.ts'
 import { essentialKeys, type SectionKey, sectionKeys } from '../sheet-content.ts'
 import { resourceTexts } from '../texts/texts.ts'
 
