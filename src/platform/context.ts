@@ -22,6 +22,8 @@ export interface Ctx {
   readonly files: FileStore
   /** Rooms made on demand, when this instance has a server for them. */
   readonly video?: VideoServer | undefined
+  /** The only way out towards an address that somebody wrote. */
+  readonly web: Web
   /** Written with the act, in its transaction, just before it commits. */
   audit(line: AuditLine): void
   /** Told to the rooms that listen, after the commit. */
@@ -81,6 +83,66 @@ export interface VideoServer {
   /** Where its published recording is watched, if there is one. */
   recordingOf(roomId: string): Promise<string | undefined>
 }
+
+/** Reads public addresses, and no other; everything is bounded (docs/decisions/0027). */
+export interface Web {
+  read(address: string, asked?: WebAsked): Promise<WebAnswer>
+}
+
+export interface WebAsked {
+  /** Media types that are of use; another is not read. An answer without a type is. */
+  readonly accept?: readonly string[]
+  /** Bytes at most, on the wire and once decompressed (5 million at most). */
+  readonly most?: number
+  /** What an earlier answer said of itself: only a change is worth sending. */
+  readonly etag?: string | undefined
+  readonly lastModified?: string | undefined
+}
+
+export type WebAnswer =
+  | (WebHead & { readonly ok: true; readonly changed: false })
+  | (WebHead & {
+      readonly ok: true
+      readonly changed: true
+      readonly mediaType: string
+      /** As it was sent, with its charset. */
+      readonly contentType: string
+      readonly bytes: Uint8Array
+    })
+  | {
+      readonly ok: false
+      readonly refusal: WebRefusal
+      /** Of the answer, when there was one. */
+      readonly status?: number
+      readonly retryAfter?: string
+    }
+
+export interface WebHead {
+  /** Where it was found in the end. */
+  readonly address: string
+  /** Every redirect on the way, if any, said that it was for good. */
+  readonly moved: boolean
+  readonly etag: string | undefined
+  readonly lastModified: string | undefined
+}
+
+/** Why an address could not be read. */
+export type WebRefusal =
+  | 'not-an-address'
+  | 'scheme'
+  | 'credentials'
+  | 'port'
+  | 'not-public'
+  | 'unknown-name'
+  | 'unreachable'
+  | 'too-slow'
+  | 'too-many-redirects'
+  | 'downgrade'
+  | 'status'
+  | 'type'
+  | 'too-big'
+  | 'bad-encoding'
+  | 'interrupted'
 
 export interface FileStore {
   /** Keeps the bytes and writes a row; returns the file's id. */

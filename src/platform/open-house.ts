@@ -6,6 +6,8 @@ import { diskStorage, makeFileStore, type Storage } from './files.ts'
 import { s3Storage } from './files-s3.ts'
 import { type Log, makeLog } from './log.ts'
 import type { Module } from './module.ts'
+import { makeWeb } from './safe-fetch/safe-fetch.ts'
+import { applicationVersion } from './version.ts'
 import type { House } from './world.ts'
 
 export interface OpenHouse {
@@ -45,6 +47,7 @@ export function openHouse(
       config.BBB_URL && config.BBB_SECRET
         ? bigBlueButton(config.BBB_URL, config.BBB_SECRET)
         : undefined,
+    web: makeWeb(`Ouvroir/${applicationVersion()} (+${config.baseUrl})`),
     fileStore: (inside) => makeFileStore(inside, storage, world),
   }
   return { config, log, pool, storage, house, close: () => pool.end() }

@@ -4,7 +4,8 @@ import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { appendAudit, type SignedLine } from './audit.ts'
 import type { World } from './clock.ts'
-import type { Ctx, Db, FileStore, Mail, PublicSettings, VideoServer } from './context.ts'
+import type { Ctx, Db, FileStore, Mail, PublicSettings, VideoServer, Web } from './context.ts'
+import { offline } from './safe-fetch/safe-fetch.ts'
 import type { PlatformTables } from './tables.ts'
 
 /** What the house hands to every context; made once at the start. */
@@ -17,6 +18,8 @@ export interface House {
   /** Mail goes to a server, or stays in the local outbox. */
   readonly mailLeaves: boolean
   readonly video?: VideoServer | undefined
+  /** Nothing leads out when it is not said. */
+  readonly web?: Web | undefined
   readonly fileStore: (db: Db) => FileStore
 }
 
@@ -104,6 +107,7 @@ function common(house: House, db: Db, opening: Opening) {
     settings: house.settings,
     files: house.fileStore(db),
     video: house.video,
+    web: house.web ?? offline,
   }
 }
 
