@@ -1,8 +1,8 @@
+import { mergeWords } from '#kit/word-diff-merge.ts'
 import type { Json } from './canonical-json.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { type Answer, linesIn, textIn } from './protocol-answer.ts'
 import type { Section } from './protocol-template.ts'
-import { mergeWords } from './word-diff-merge.ts'
 
 /** Two people's work on one section, put together. */
 export interface MergedAnswer {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { textAfter, textBefore } from '#kit/word-diff.ts'
 import type { Json } from './canonical-json.ts'
 import { differences } from './protocol-differences.ts'
 import { wholeProtocol } from './protocol-example.ts'
 import { reconcile } from './protocol-reconciliation.ts'
 import { findSection } from './protocol-sections.ts'
-import { textAfter, textBefore } from './word-diff.ts'
 
 const section = (key: string) => {
   const found = findSection(key)

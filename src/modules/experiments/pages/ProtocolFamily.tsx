@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { wordDiff } from '#kit/word-diff.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -10,7 +11,6 @@ import type { Experiment } from '../experiment.ts'
 import type { FamilySection, FamilyText, Lineage } from '../lineage.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { protocolTexts } from '../texts/protocol.ts'
-import { wordDiff } from '../word-diff.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 
 export interface FamilyRow {

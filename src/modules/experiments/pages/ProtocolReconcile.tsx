@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { wordDiff } from '#kit/word-diff.ts'
 import { Card } from '#ui/Card/Card.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -15,7 +16,6 @@ import type { Reconciliation } from '../protocol-reconciliation.ts'
 import type { Section } from '../protocol-template.ts'
 import { protocolTexts } from '../texts/protocol.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
-import { wordDiff } from '../word-diff.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 
 export interface ProtocolReconcileProps {

@@ -8,6 +8,7 @@ import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
+import { ServerDraft } from '#ui/ServerDraft/ServerDraft.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../experiment.ts'
@@ -35,10 +36,7 @@ export function ProtocolSectionForm(props: ProtocolSectionFormProps) {
   return (
     <>
       <Unsent {...props} />
-      <protocol-draft
-        address={protocolPaths.draft(experiment.slug, section.address)}
-        kept={said.kept}
-      >
+      <ServerDraft address={protocolPaths.draft(experiment.slug, section.address)} kept={said.kept}>
         <Form
           frame={frame}
           action={protocolPaths.section(experiment.slug, section.address)}
@@ -61,7 +59,7 @@ export function ProtocolSectionForm(props: ProtocolSectionFormProps) {
             </>
           ) : null}
         </Form>
-      </protocol-draft>
+      </ServerDraft>
     </>
   )
 }

@@ -34,6 +34,7 @@ test('every component of the house is shown on the style page', () => {
     'DraftKeeper',
     'LeaveGuard',
     'LiveRegion',
+    'ServerDraft',
     'Trap',
   ]
   const missing = readdirSync(join(here, '../../../ui'), { withFileTypes: true })

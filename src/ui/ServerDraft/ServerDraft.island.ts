@@ -1,8 +1,8 @@
 /**
- * Keeps on the server what is being typed, two seconds after the last key, beside the protocol: no
+ * Keeps on the server what is being typed, two seconds after the last key, beside what is saved: no
  * version is made. Without a network nothing is said; the next pause tries again.
  */
-class ProtocolDraft extends HTMLElement {
+class ServerDraft extends HTMLElement {
   private readonly pause = 2_000
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -42,4 +42,4 @@ class ProtocolDraft extends HTMLElement {
   }
 }
 
-customElements.define('protocol-draft', ProtocolDraft)
+customElements.define('server-draft', ServerDraft)
