@@ -3,25 +3,33 @@ import { faultsOf, overflowOf, rulesOfLooks } from './browser.ts'
 
 const lanes = 2
 
-/**
- * Opens each address once, and turns it through the four looks. All the rules are held in two of
- * them, far apart; in the two others, those that a width or a theme can change.
- */
+type Looks = readonly (readonly [number, 'light' | 'dark', readonly string[] | undefined])[]
+
+/** All the rules are held in two looks, far apart; in the two others, those that a width or a theme can change. */
+export const fourLooks: Looks = [
+  [1280, 'light', rulesOfLooks],
+  [1280, 'dark', undefined],
+  [360, 'dark', rulesOfLooks],
+  [360, 'light', undefined],
+]
+/** For pages that were already seen in four looks by someone else. */
+export const twoLooks: Looks = [
+  [1280, 'dark', rulesOfLooks],
+  [360, 'light', undefined],
+]
+
+/** Opens each address once, and turns it through the looks. */
 export function faultsInEveryLook(
   context: BrowserContext,
   base: string,
   addresses: readonly string[],
+  looks = fourLooks,
 ): Promise<readonly string[]> {
   return inLanes(context, addresses, async (page, address) => {
     await lookAt(page, 1280, 'light')
     await page.goto(base + address)
     const faults = [...(await faultsOfFrame(page))]
-    for (const [width, theme, rules] of [
-      [1280, 'light', rulesOfLooks],
-      [1280, 'dark', undefined],
-      [360, 'dark', rulesOfLooks],
-      [360, 'light', undefined],
-    ] as const) {
+    for (const [width, theme, rules] of looks) {
       await lookAt(page, width, theme)
       for (const fault of await faultsOf(page, rules)) faults.push(`${width} ${theme} ${fault}`)
     }
