@@ -1,4 +1,5 @@
 import { slugOf } from '#kit/words.ts'
+import { type Licence, licences } from './licence.ts'
 import type { ResourceKind } from './resource-shape.ts'
 import type { SheetContent } from './sheet-content.ts'
 import type { Facets } from './vocabularies/facets.ts'
@@ -10,23 +11,6 @@ export type ResourceState = (typeof resourceStates)[number]
 /** Stopped experiments are published like the others, and say so. */
 export const outcomes = ['finished', 'stopped', 'ongoing'] as const
 export type Outcome = (typeof outcomes)[number]
-
-/** Licences of the commons, by their SPDX names. */
-export const licences = {
-  'CC-BY-4.0': { label: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
-  'CC-BY-SA-4.0': {
-    label: 'CC BY-SA 4.0',
-    href: 'https://creativecommons.org/licenses/by-sa/4.0/',
-  },
-  'CC0-1.0': { label: 'CC0 1.0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-  'etalab-2.0': {
-    label: 'Licence Ouverte 2.0',
-    href: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-  },
-} as const
-export type Licence = keyof typeof licences
-
-export const defaultLicence: Licence = 'CC-BY-4.0'
 
 /** What a resource was born from, in another room: shown as links, never followed by code. */
 export interface ResourceOrigin {

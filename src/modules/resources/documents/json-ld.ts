@@ -1,4 +1,5 @@
-import { licences, type Resource } from '../resource.ts'
+import { licences } from '../licence.ts'
+import type { Resource } from '../resource.ts'
 
 /** What search engines read: schema.org, as an article of learning with its place and licence. */
 export function jsonLdOf(resource: Resource, href: string): Record<string, unknown> {

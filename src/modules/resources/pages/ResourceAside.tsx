@@ -5,8 +5,9 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
+import { licences } from '../licence.ts'
 import { replyPath, sheetFilePath, sheetFormats } from '../paths.ts'
-import { citationOf, licences, type Resource } from '../resource.ts'
+import { citationOf, type Resource } from '../resource.ts'
 import { type EvidenceLevel, resourceTexts } from '../texts/texts.ts'
 
 interface AsideProps {

@@ -1,6 +1,7 @@
 import type { Challenge } from '#kit/challenge.ts'
 import type { RegisteredPlace, TerritoryKind } from '#modules/territories/index.ts'
-import { defaultLicence, type Outcome, type ResourceWords } from '../resource.ts'
+import { defaultLicence } from '../licence.ts'
+import type { Outcome, ResourceWords } from '../resource.ts'
 import type { EssentialKey, SectionKey, SheetContent } from '../sheet-content.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Licence, Resource } from '../resource.ts'
+import type { Licence } from '../licence.ts'
+import type { Resource } from '../resource.ts'
 import type { ResourceRow } from '../tables.ts'
 
 /** The row as the rest of the room speaks of it. */

@@ -1,0 +1,93 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { OdtDocument } from 'odf-kit'
+import type { Document } from '#kit/document.ts'
+import { addOdtBlock, odtTables } from './odt-blocks.ts'
+import { odtStyles } from './odt-styles.ts'
+import { type PreparedDocument, prepare } from './prepare.ts'
+
+/**
+ * Writes a document for LibreOffice and the offices that keep OpenDocument: real headings, tables
+ * whose header row comes back on each page, pictures with their alternative text.
+ */
+export async function writeOdt(document: Document): Promise<Uint8Array> {
+  const prepared = prepare(document)
+  const text = new OdtDocument()
+  text.setMetadata({
+    title: prepared.title,
+    creator: prepared.authors.join(', '),
+    description: prepared.footer,
+    creationDate: prepared.date,
+  })
+  text.setPageLayout({
+    width: '21cm',
+    height: '29.7cm',
+    marginTop: '2.4cm',
+    marginBottom: '2cm',
+    marginLeft: '2.4cm',
+    marginRight: '2.4cm',
+  })
+  text.setFooter((foot) => foot.addText(`${prepared.footer} — page `).addPageNumber())
+  text.addHeading(prepared.title, 1)
+  if (prepared.subtitle) text.addParagraph(prepared.subtitle, { spaceAfter: '0.1cm' })
+  text.addParagraph((line) => line.addText(prepared.byline, { color: '#57524a', fontSize: 10 }), {
+    spaceAfter: '0.7cm',
+  })
+  for (const block of prepared.blocks) await addOdtBlock(text, block)
+  return finished(await text.save(), prepared)
+}
+
+/**
+ * What the library does not say: the language, our styles, header rows, the title as a title. Its
+ * line ends between the pieces of a paragraph would show as spaces before a full stop: they go, and
+ * no word is lost, since a typed line end is an element of its own by then.
+ */
+function finished(file: Uint8Array, document: PreparedDocument): Uint8Array {
+  const parts = unzipSync(file)
+  const rewrite = (name: string, change: (xml: string) => string) => {
+    const part = parts[name]
+    if (part) parts[name] = strToU8(change(strFromU8(part)))
+  }
+  rewrite('content.xml', (xml) => withHeaderRows(withTitle(xml.replaceAll('\n', '')), document))
+  rewrite('styles.xml', (xml) =>
+    xml
+      .replace(/\s*\n\s*/g, '')
+      .replace(/<office:font-face-decls>.*?<\/office:styles>/s, () => odtStyles(document.language)),
+  )
+  rewrite('meta.xml', (xml) =>
+    xml
+      .replace('<dc:title>', () => `<dc:language>${document.language}</dc:language><dc:title>`)
+      .replace(/<meta:generator>.*?<\/meta:generator>/, '<meta:generator>Ouvroir</meta:generator>'),
+  )
+  const { mimetype, ...others } = parts
+  if (!mimetype) throw new Error('an OpenDocument file without its type')
+  // The type comes first and is not compressed (ODF 1.2 part 3, §3.3): readers know the file by it.
+  return zipSync(
+    { mimetype: [mimetype, { level: 0 }], ...others },
+    { mtime: document.date < zipBegins ? zipBegins : document.date },
+  )
+}
+
+/** Dates in a ZIP begin in 1980. */
+const zipBegins = new Date('1980-01-02T00:00:00Z')
+
+function withTitle(xml: string): string {
+  return xml.replace(
+    /<text:h text:style-name="Heading_20_1" text:outline-level="1">(.*?)<\/text:h>/,
+    '<text:p text:style-name="Title">$1</text:p>',
+  )
+}
+
+function withHeaderRows(xml: string, document: PreparedDocument): string {
+  return odtTables(document).reduce(
+    (text, hasHeader, at) =>
+      hasHeader
+        ? text.replace(
+            new RegExp(
+              `(<table:table table:name="Table${at + 1}"[^>]*>(?:<table:table-column [^>]*/>)*)(<table:table-row(?: [^>]*)?>.*?</table:table-row>)`,
+            ),
+            '$1<table:table-header-rows>$2</table:table-header-rows>',
+          )
+        : text,
+    xml,
+  )
+}
