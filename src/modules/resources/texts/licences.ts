@@ -1,4 +1,6 @@
 import { defineTexts } from '#kit/texts.ts'
+import type { Locale } from '#kit/texts.ts'
+import { type Licence, licences } from '../licence.ts'
 import type { CompatibilityReason, PartProblem } from '../licence-compatibility.ts'
 
 type Sentence = (source: string, derived: string) => string
@@ -105,3 +107,43 @@ const enWords: LicenceWords = {
 }
 
 export const licenceTexts = defineTexts(frWords, enWords)
+
+/** What a licence is called: the two that are none have a name in each language. */
+export function licenceName(licence: Licence, locale: Locale): string {
+  return licence === 'unknown' || licence === 'all-rights-reserved'
+    ? licenceTexts[locale].names[licence]
+    : licences[licence].label
+}
+
+/** What a licence means for a reader, in as few sentences as it needs. */
+export function licenceMeaning(licence: Licence, locale: Locale): string {
+  const { means } = licenceTexts[locale]
+  const terms = licences[licence]
+  if (!terms.copy) return means.linkOnly
+  return [
+    terms.change ? (terms.credit ? means.credit : means.nothing) : means.noChanges,
+    terms.sell ? '' : means.noSale,
+    terms.shareAlike ? means.shareAlike : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export const noticeTexts = defineTexts(
+  {
+    title: (title: string) => `« ${title} »`,
+    by: (names: string) => `par ${names}`,
+    licence: (name: string) => `licence ${name}`,
+    adaptedFrom: (work: string) => `Adapté de ${work}`,
+    changes: (said: string) => `Changements : ${said}`,
+    noChange: 'non précisés',
+  },
+  {
+    title: (title) => `“${title}”`,
+    by: (names) => `by ${names}`,
+    licence: (name) => `licence ${name}`,
+    adaptedFrom: (work) => `Adapted from ${work}`,
+    changes: (said) => `Changes: ${said}`,
+    noChange: 'not said',
+  },
+)
