@@ -2435,12 +2435,58 @@ create table recovery_codes (
 );
 CREATE INDEX recovery_codes_person ON recovery_codes USING btree (person_id);
 
+create table resource_files (
+  id uuid not null,
+  resource_id uuid not null,
+  "position" integer not null,
+  file_id uuid not null,
+  title text not null,
+  description text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  licence text not null,
+  rights_holder text default ''::text not null,
+  people_shown text not null,
+  agreement text default ''::text not null,
+  step integer,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  constraint resource_files_pkey PRIMARY KEY (id),
+  constraint resource_files_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE,
+  constraint resource_files_check CHECK (((people_shown <> 'agreed'::text) OR (agreement <> ''::text))),
+  constraint resource_files_licence_check CHECK ((licence <> ALL (ARRAY['all-rights-reserved'::text, 'unknown'::text]))),
+  constraint resource_files_people_shown_check CHECK ((people_shown = ANY (ARRAY['nobody'::text, 'not-recognisable'::text, 'agreed'::text]))),
+  constraint resource_files_position_check CHECK (("position" > 0)),
+  constraint resource_files_size_check CHECK ((size > 0)),
+  constraint resource_files_step_check CHECK ((step > 0))
+);
+CREATE INDEX resource_files_file ON resource_files USING btree (file_id);
+CREATE UNIQUE INDEX resource_files_order ON resource_files USING btree (resource_id, "position");
+
 create table resource_former_slugs (
   slug text not null,
   resource_id uuid not null,
   constraint resource_former_slugs_pkey PRIMARY KEY (slug),
   constraint resource_former_slugs_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
 );
+
+create table resource_lineages (
+  resource_id uuid not null,
+  parent_id uuid,
+  parent_version integer not null,
+  parent_title text not null,
+  parent_authors text[] default '{}'::text[] not null,
+  parent_href text not null,
+  parent_licence text not null,
+  changes text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint resource_lineages_pkey PRIMARY KEY (resource_id),
+  constraint resource_lineages_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES resources(id) ON DELETE SET NULL,
+  constraint resource_lineages_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE,
+  constraint resource_lineages_check CHECK ((resource_id <> parent_id))
+);
+CREATE INDEX resource_lineages_parent ON resource_lineages USING btree (parent_id);
 
 create table resource_replies (
   id uuid not null,
@@ -2453,6 +2499,45 @@ create table resource_replies (
   constraint resource_replies_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
 );
 CREATE INDEX resource_replies_resource ON resource_replies USING btree (resource_id, at);
+
+create table resource_reuse_contacts (
+  reuse_id uuid not null,
+  person_id uuid not null,
+  token_hash text,
+  asked_at timestamp with time zone not null,
+  constraint resource_reuse_contacts_pkey PRIMARY KEY (reuse_id),
+  constraint resource_reuse_contacts_token_hash_key UNIQUE (token_hash),
+  constraint resource_reuse_contacts_reuse_id_fkey FOREIGN KEY (reuse_id) REFERENCES resource_reuses(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_reuse_contacts_person ON resource_reuse_contacts USING btree (person_id);
+
+create table resource_reuses (
+  id uuid not null,
+  resource_id uuid not null,
+  state text not null,
+  source text not null,
+  source_id uuid,
+  territory_id uuid,
+  organisation text not null,
+  used_on date,
+  changed text default ''::text not null,
+  happened text default ''::text not null,
+  href text default ''::text not null,
+  said_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  decline_reason text default ''::text not null,
+  constraint resource_reuses_pkey PRIMARY KEY (id),
+  constraint resource_reuses_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE,
+  constraint resource_reuses_check CHECK (((source = 'person'::text) = (source_id IS NULL))),
+  constraint resource_reuses_check1 CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  constraint resource_reuses_source_check CHECK ((source = ANY (ARRAY['person'::text, 'resource'::text, 'experiment'::text]))),
+  constraint resource_reuses_state_check CHECK ((state = ANY (ARRAY['address-asked'::text, 'in-review'::text, 'published'::text, 'declined'::text])))
+);
+CREATE INDEX resource_reuses_behind ON resource_reuses USING btree (source_id) WHERE (source_id IS NOT NULL);
+CREATE INDEX resource_reuses_published ON resource_reuses USING btree (published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX resource_reuses_resource ON resource_reuses USING btree (resource_id, published_at DESC) WHERE (state = 'published'::text);
+CREATE UNIQUE INDEX resource_reuses_source ON resource_reuses USING btree (resource_id, source, source_id) WHERE (source_id IS NOT NULL);
+CREATE INDEX resource_reuses_waiting ON resource_reuses USING btree (said_at) WHERE (state = 'in-review'::text);
 
 create table resource_territories (
   resource_id uuid not null,

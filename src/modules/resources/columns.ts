@@ -1,4 +1,5 @@
 import type { ColumnRegister } from '#platform/module.ts'
+import { reuseColumns } from './reuse-columns.ts'
 
 const open = (kept = 'tant que la fiche est publiée, et son adresse après elle') =>
   ({ class: 'public', kept }) as const
@@ -7,6 +8,7 @@ const key = { class: 'internal', kept: 'avec la fiche ; clé aléatoire, sans n
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
+  ...reuseColumns,
   resources: {
     id: internal,
     slug: open(),

@@ -9,7 +9,11 @@ test('descendants stand under their parent, oldest first, whatever the order of 
     { id: 'd', parentId: 'a', changes: 'le public', at: at(3) },
     { id: 'b', parentId: 'a', changes: 'le lieu', at: at(2) },
   ]
-  expect(branchesFrom('a', rows).map(({ id, depth }) => `${depth}${id}`)).toEqual(['1b', '2c', '1d'])
+  expect(branchesFrom('a', rows).map(({ id, depth }) => `${depth}${id}`)).toEqual([
+    '1b',
+    '2c',
+    '1d',
+  ])
   expect(branchesFrom('z', rows)).toEqual([])
 })
 

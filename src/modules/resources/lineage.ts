@@ -27,7 +27,10 @@ export interface Branch extends Relative {
 
 /** The descendants of a resource as an indented list, oldest first under each parent. */
 export function branchesFrom(rootId: string, relatives: readonly Relative[]): readonly Branch[] {
-  const childrenOf = Map.groupBy(relatives, ({ parentId }) => parentId)
+  const childrenOf = new Map<string, Relative[]>()
+  for (const one of relatives) {
+    childrenOf.set(one.parentId, [...(childrenOf.get(one.parentId) ?? []), one])
+  }
   const walked = new Set([rootId])
   const walk = (id: string, depth: number): Branch[] =>
     (childrenOf.get(id) ?? [])

@@ -1,12 +1,13 @@
 import type { Generated } from 'kysely'
 import type { Outcome, ResourceOrigin, ResourceState } from './resource.ts'
 import type { ResourceKind } from './resource-shape.ts'
+import type { ReuseTables } from './reuse-tables.ts'
 import type { SheetContent } from './sheet-content.ts'
 import type { Format, Level, Phase, Pillar, Public, Scale } from './vocabularies/facets.ts'
 import type { ParticipediaCodes } from './vocabularies/participedia.ts'
 
 /** The columns of this room's tables, and of no other. */
-export interface ResourceTables {
+export interface ResourceTables extends ReuseTables {
   resources: ResourceRow
   resource_versions: {
     resource_id: string

@@ -4,7 +4,7 @@ import { licenceHref, licences } from '../licence.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceKind } from '../resource-shape.ts'
 import { resourceTexts } from '../texts/texts.ts'
-import { creditedNames, yearOf } from './notice.ts'
+import { yearOf } from './notice.ts'
 
 /** One entry of CSL-JSON 1.0 (https://github.com/citation-style-language/schema). */
 export interface CslEntry {
@@ -139,8 +139,7 @@ export function risOf(resource: Resource, where: CitedAt): string {
     ['ID', csl.id],
     ['TI', csl.title],
     ...csl.author.map(
-      (name) =>
-        ['AU', 'literal' in name ? name.literal : `${name.family}, ${name.given}`] as const,
+      (name) => ['AU', 'literal' in name ? name.literal : `${name.family}, ${name.given}`] as const,
     ),
     ['PY', String(yearOf(resource))],
     ['DA', day.join('/')],

@@ -1,5 +1,5 @@
-import { defineTexts } from '#kit/texts.ts'
 import type { Locale } from '#kit/texts.ts'
+import { defineTexts } from '#kit/texts.ts'
 import { type Licence, licences } from '../licence.ts'
 import type { CompatibilityReason, PartProblem } from '../licence-compatibility.ts'
 

@@ -1,0 +1,90 @@
+import { type Kysely, sql } from 'kysely'
+import type { Licence } from '../licence.ts'
+import type { Parent, Relative } from '../lineage.ts'
+import type { ResourceState } from '../resource.ts'
+import type { ResourceTables } from '../tables.ts'
+
+type Db = Kysely<ResourceTables>
+
+/** What this resource was drawn from, as it was credited that day. */
+export async function findParent(db: Db, resourceId: string): Promise<Parent | undefined> {
+  const row = await db
+    .selectFrom('resource_lineages')
+    .selectAll()
+    .where('resource_id', '=', resourceId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.parent_id ?? undefined,
+    version: row.parent_version,
+    title: row.parent_title,
+    authors: row.parent_authors,
+    href: row.parent_href,
+    licence: row.parent_licence as Licence,
+    changes: row.changes,
+    at: row.at,
+  }
+}
+
+/** A draft that is drawn again from the same original keeps one line: the latest. */
+export async function keepParent(
+  db: Db,
+  resourceId: string,
+  parent: Omit<Parent, 'id'> & { id: string },
+): Promise<void> {
+  const values = {
+    parent_id: parent.id,
+    parent_version: parent.version,
+    parent_title: parent.title,
+    parent_authors: [...parent.authors],
+    parent_href: parent.href,
+    parent_licence: parent.licence,
+    changes: parent.changes,
+    at: parent.at,
+  }
+  await db
+    .insertInto('resource_lineages')
+    .values({ resource_id: resourceId, ...values })
+    .onConflict((same) => same.column('resource_id').doUpdateSet(values))
+    .execute()
+}
+
+export interface Kin extends Relative {
+  readonly title: string
+  readonly slug: string
+  readonly state: ResourceState
+  readonly version: number
+}
+
+const deepest = 20
+const mostKin = 500
+
+/** All that descends from a resource, down to the great-grandchildren; drafts included. */
+export async function listDescendants(db: Db, resourceId: string): Promise<readonly Kin[]> {
+  const rows = await sql<{
+    id: string
+    parent_id: string
+    changes: string
+    at: Date
+    title: string
+    slug: string
+    state: ResourceState
+    version: number
+  }>`
+    with recursive below (id, depth) as (
+      select resource_id, 1 from resource_lineages where parent_id = ${resourceId}
+      union
+      select line.resource_id, depth + 1
+      from resource_lineages as line join below on line.parent_id = below.id
+      where depth < ${deepest}
+    )
+    select distinct on (line.resource_id) line.resource_id as id, line.parent_id, line.changes,
+      line.at, resources.title, resources.slug, resources.state, resources.version
+    from below
+    join resource_lineages as line on line.resource_id = below.id
+    join resources on resources.id = line.resource_id
+    order by line.resource_id
+    limit ${mostKin}
+  `.execute(db)
+  return rows.rows.map(({ parent_id, ...row }) => ({ ...row, parentId: parent_id }))
+}
