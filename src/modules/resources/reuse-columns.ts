@@ -6,7 +6,7 @@ const withLine = { class: 'public', kept: 'tant que la ressource dérivée exist
 const internal = { class: 'internal', kept: 'avec la ressource' } as const
 const contact = {
   class: 'internal',
-  kept: 'sept jours sans confirmation, sinon trois ans ; clé aléatoire, sans nom',
+  kept: 'sept jours sans confirmation, sinon trois ans ; clé aléatoire, sans nom',
 } as const
 
 /** Columns of files, reuse and lineage. */
@@ -24,16 +24,16 @@ export const reuseColumns: ColumnRegister = {
     licence: withFile,
     rights_holder: {
       class: 'personal',
-      kept: 'mention obligatoire de la licence : tant que le fichier accompagne la ressource',
+      kept: 'mention obligatoire de la licence : tant que le fichier accompagne la ressource',
     },
     people_shown: withFile,
     agreement: {
       class: 'internal',
-      kept: 'où sont gardés les accords : tant que le fichier accompagne la ressource',
+      kept: 'où sont gardés les accords : tant que le fichier accompagne la ressource',
     },
     step: withFile,
     added_at: internal,
-    added_by: { class: 'internal', kept: 'avec le fichier ; clé aléatoire, sans nom' },
+    added_by: { class: 'internal', kept: 'avec le fichier ; clé aléatoire, sans nom' },
   },
   resource_reuses: {
     id: internal,
@@ -64,7 +64,7 @@ export const reuseColumns: ColumnRegister = {
     parent_title: withLine,
     parent_authors: {
       class: 'personal',
-      kept: 'mention obligatoire de la licence : tant que la ressource dérivée existe',
+      kept: 'mention obligatoire de la licence : tant que la ressource dérivée existe',
     },
     parent_href: withLine,
     parent_licence: withLine,

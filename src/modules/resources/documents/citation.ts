@@ -98,7 +98,7 @@ export function iso690Of(resource: Resource, { href, houseName }: CitedAt, local
   const licence = licences[resource.licence].label
   const [online, at] =
     locale === 'fr'
-      ? (['en ligne', 'Disponible à l’adresse : '] as const)
+      ? (['en ligne', 'Disponible à l’adresse : '] as const)
       : (['online', 'Available from: '] as const)
   const kind = resourceTexts[locale].kinds[resource.kind]
   return `${authors ? `${ended(authors)} ` : ''}${oneLine(resource.title)} [${online}]. ${kind}, version ${resource.version}. ${oneLine(houseName)}, ${day}. ${licence}. ${at}${href}`

@@ -6,29 +6,29 @@ import type { CompatibilityReason, PartProblem } from '../licence-compatibility.
 type Sentence = (source: string, derived: string) => string
 
 const fr: Record<CompatibilityReason, Sentence> = {
-  same: (source) => `Oui : ce que vous en tirez garde la même licence, ${source}.`,
+  same: (source) => `Oui : ce que vous en tirez garde la même licence, ${source}.`,
   'free-of-conditions': (source, derived) =>
-    `Oui : ${source} n’impose rien, vous pouvez choisir ${derived}. Citer reste une politesse.`,
+    `Oui : ${source} n’impose rien, vous pouvez choisir ${derived}. Citer reste une politesse.`,
   'credit-kept': (source, derived) =>
-    `Oui : ${source} demande de citer la source et de dire ce qui a changé, et ${derived} le permet. La mention est écrite pour vous.`,
+    `Oui : ${source} demande de citer la source et de dire ce qui a changé, et ${derived} le permet. La mention est écrite pour vous.`,
   'source-reserved': () =>
-    'Non : tous les droits sont réservés. Demandez l’accord de qui détient les droits, ou donnez seulement le lien.',
+    'Non : tous les droits sont réservés. Demandez l’accord de qui détient les droits, ou donnez seulement le lien.',
   'source-unknown': () =>
-    'Non : personne n’a dit sous quelle licence est l’original. Demandez-le à son auteur ou autrice ; d’ici là, donnez seulement le lien.',
+    'Non : personne n’a dit sous quelle licence est l’original. Demandez-le à son auteur ou autrice ; d’ici là, donnez seulement le lien.',
   'no-changes': (source) =>
-    `Non : ${source} permet de copier tel quel, mais pas de publier une version modifiée. Demandez l’accord, ou citez l’original sans le changer.`,
+    `Non : ${source} permet de copier tel quel, mais pas de publier une version modifiée. Demandez l’accord, ou citez l’original sans le changer.`,
   'share-alike': (source, derived) =>
-    `Non : ${source} demande que ce qu’on en tire reste sous ${source}. Choisissez-la à la place de ${derived}.`,
+    `Non : ${source} demande que ce qu’on en tire reste sous ${source}. Choisissez-la à la place de ${derived}.`,
   'database-share-alike': (source, derived) =>
-    `Non : une base tirée d’une base sous ${source} garde cette licence, et ne passe pas sous ${derived}. Un texte ou une carte qui en montre seulement des résultats est une ressource nouvelle : citez la base parmi ses sources.`,
+    `Non : une base tirée d’une base sous ${source} garde cette licence, et ne passe pas sous ${derived}. Un texte ou une carte qui en montre seulement des résultats est une ressource nouvelle : citez la base parmi ses sources.`,
   'credit-lost': (source, derived) =>
-    `Non : ${source} demande de citer l’original, et ${derived} laisserait croire que ce n’est plus nécessaire.`,
+    `Non : ${source} demande de citer l’original, et ${derived} laisserait croire que ce n’est plus nécessaire.`,
   'sale-forbidden': (source, derived) =>
-    `Non : ${source} ne permet pas les usages commerciaux, et ${derived} les promettrait. Choisissez une licence qui dit aussi « pas d’usage commercial ».`,
+    `Non : ${source} ne permet pas les usages commerciaux, et ${derived} les promettrait. Choisissez une licence qui dit aussi « pas d’usage commercial ».`,
   'not-for-databases': (source, derived) =>
-    `Non : ${derived} est faite pour les bases de données et accepte des verrous techniques que ${source} interdit. Gardez ${source}.`,
+    `Non : ${derived} est faite pour les bases de données et accepte des verrous techniques que ${source} interdit. Gardez ${source}.`,
   'nothing-shared': () =>
-    'Non : ce qui est tiré d’une ressource du centre se partage. Choisissez une licence ouverte.',
+    'Non : ce qui est tiré d’une ressource du centre se partage. Choisissez une licence ouverte.',
 }
 
 const en: Record<CompatibilityReason, Sentence> = {
@@ -74,17 +74,17 @@ const frWords: LicenceWords = {
   names: { 'all-rights-reserved': 'Tous droits réservés', unknown: 'Licence inconnue' },
   partProblems: {
     'part-reserved':
-      'Ce fichier est sous tous droits réservés : il ne peut pas être copié ici. Donnez plutôt son adresse parmi les sources.',
+      'Ce fichier est sous tous droits réservés : il ne peut pas être copié ici. Donnez plutôt son adresse parmi les sources.',
     'part-unknown':
-      'La licence de ce fichier n’est pas connue : il ne peut pas être copié ici. Demandez-la, ou donnez son adresse parmi les sources.',
+      'La licence de ce fichier n’est pas connue : il ne peut pas être copié ici. Demandez-la, ou donnez son adresse parmi les sources.',
   },
   means: {
     credit: 'Vous pouvez copier et adapter, en citant.',
     nothing: 'Vous pouvez copier et adapter sans condition.',
-    linkOnly: 'On peut seulement en donner le lien : la copie n’est pas permise.',
+    linkOnly: 'On peut seulement en donner le lien : la copie n’est pas permise.',
     shareAlike: 'Ce que vous en tirez garde la même licence.',
     noSale: 'Pas d’usage commercial.',
-    noChanges: 'À copier tel quel : pas de version modifiée.',
+    noChanges: 'À copier tel quel : pas de version modifiée.',
   },
 }
 
@@ -131,11 +131,11 @@ export function licenceMeaning(licence: Licence, locale: Locale): string {
 
 export const noticeTexts = defineTexts(
   {
-    title: (title: string) => `« ${title} »`,
+    title: (title: string) => `« ${title} »`,
     by: (names: string) => `par ${names}`,
     licence: (name: string) => `licence ${name}`,
     adaptedFrom: (work: string) => `Adapté de ${work}`,
-    changes: (said: string) => `Changements : ${said}`,
+    changes: (said: string) => `Changements : ${said}`,
     noChange: 'non précisés',
   },
   {
