@@ -51,8 +51,6 @@ export const columns: ColumnRegister = {
     retired_at: open(),
     retired_reason: open(),
     retired_successor: open(),
-    search: internal,
-    plain: internal,
   },
   resource_versions: {
     resource_id: internal,

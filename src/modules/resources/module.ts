@@ -3,8 +3,10 @@ import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { columns } from './columns.ts'
 import { paths, resourcePath } from './paths.ts'
 import { routes } from './routes.tsx'
+import { searchColumns } from './search-columns.ts'
+import { keepConcepts } from './store/concepts.ts'
+import { listLatest, listOfTerritory } from './store/published.ts'
 import { deleteResourcesBySource, forgetAuthor } from './store/resources.ts'
-import { listLatest, listOfTerritory } from './store/search.ts'
 import { resourceTexts } from './texts/texts.ts'
 
 const siteMapLimit = 20_000
@@ -12,7 +14,7 @@ const siteMapLimit = 20_000
 export const resourcesModule: Module = {
   name: 'resources',
   routes,
-  columns,
+  columns: { ...columns, ...searchColumns },
   navigation: (_viewer, locale) => {
     const texts = resourceTexts[locale]
     return [
@@ -23,7 +25,10 @@ export const resourcesModule: Module = {
       },
     ]
   },
-  seed: publishStarterSheets,
+  seed: async (ctx) => {
+    await keepConcepts(ctx.db)
+    return publishStarterSheets(ctx)
+  },
   // The invented sheets are published by the stories of the experiments; they go from here.
   demo: {
     load: async () => undefined,

@@ -33,22 +33,22 @@ describe('the list of resources', () => {
   test('is open to all, and says how many sheets there are', async () => {
     const page = await get('/ressources')
     expect(page.status).toBe(200)
-    expect(page.text).toContain('2 fiches')
+    expect(page.text).toContain('2 ressources')
     expect(page.text).toContain('Un panel tiré au sort aux fléchettes')
   })
 
   test('is searched in French: accents, plurals and a mistyped word', async () => {
     for (const words of ['fléchette', 'flechettes', 'interpeler', 'villes']) {
       const page = await get(`/ressources?q=${encodeURIComponent(words)}`)
-      expect(page.text, words).toContain('1 fiche')
+      expect(page.text, words).toContain('1 ressource')
     }
-    expect((await get('/ressources?q=zzzzzz')).text).toContain('Aucune fiche')
+    expect((await get('/ressources?q=zzzzzz')).text).toContain('Rien ne répond encore')
   })
 
   test('is filtered by address, and an unknown filter is left aside', async () => {
-    expect((await get('/ressources?issue=stopped')).text).toContain('1 fiche')
+    expect((await get('/ressources?issue=stopped')).text).toContain('1 ressource')
     expect((await get('/ressources?issue=nimporte&page=-3')).status).toBe(200)
-    expect((await get('/ressources?enjeu=diversify_participants')).text).toContain('2 fiches')
+    expect((await get('/ressources?enjeu=diversify_participants')).text).toContain('2 ressources')
   })
 })
 

@@ -1,5 +1,4 @@
 import { emptyForm, formRefused, parseForm } from '#kit/form.ts'
-import { getTerritories } from '#modules/territories/index.ts'
 import {
   again,
   download,
@@ -18,21 +17,17 @@ import { replyToResource } from './actions/reply-to-resource.ts'
 import { caseSheetDocument } from './documents/case-sheet.ts'
 import { jsonLdOf } from './documents/json-ld.ts'
 import { ReplyPage } from './pages/ReplyPage.tsx'
-import { ResourceListPage } from './pages/ResourceListPage.tsx'
 import { ResourcePage } from './pages/ResourcePage.tsx'
 import { paths, resourcePath, type SheetFormat, sheetFilePath, sheetFormats } from './paths.ts'
 import { mayReply, maySeeResource } from './permissions.ts'
 import { replyShape } from './reply.ts'
 import type { Resource } from './resource.ts'
-import { readFilter } from './resource-filter.ts'
+import { searchRoutes } from './routes/search.tsx'
 import { findMovedSlug, findResourceBySlug, listReplies } from './store/resources.ts'
-import { countFacets, listPlaced, searchResources } from './store/search.ts'
 import { resourceTexts } from './texts/texts.ts'
 
-const pageSize = 24
-
 export const routes: readonly Route[] = [
-  get(paths.list, 'anyone', showList, { cached: true }),
+  ...searchRoutes,
   get(paths.show, 'anyone', showResource, { cached: true }),
   // One address each: a parameter in the middle of a name is not read by every router.
   ...sheetFormats.map((format) =>
@@ -42,51 +37,6 @@ export const routes: readonly Route[] = [
   post(paths.reply, 'signed-in', reply),
   post(paths.publish, 'staff', publish),
 ]
-
-async function showList(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const filter = readFilter((name) => c.req.query(name))
-  const number = Math.min(Math.max(Number(c.req.query('page')) || 1, 1), 5_000)
-  const [found, facets, points] = await Promise.all([
-    searchResources(ctx.db, filter, { size: pageSize, number: Math.floor(number) }),
-    countFacets(ctx.db, filter),
-    placesOf(c),
-  ])
-  const pages = Math.max(1, Math.ceil(found.count / pageSize))
-  return page(
-    c,
-    <ResourceListPage
-      frame={frame}
-      filter={filter}
-      {...found}
-      facets={facets}
-      page={Math.floor(number)}
-      pages={pages}
-      points={points}
-    />,
-  )
-}
-
-async function placesOf(c: HttpContext) {
-  const placed = await listPlaced(c.var.ctx.db)
-  const placeOf = await getTerritories(c.var.ctx.db, [
-    ...new Set(placed.map(({ territoryId }) => territoryId)),
-  ])
-  return placed.flatMap(({ slug, title, territoryId }) => {
-    const place = placeOf.get(territoryId)
-    if (place?.lon === undefined || place.lat === undefined) return []
-    const { lon, lat } = place
-    return [
-      {
-        label: `${place.name} : ${title}`,
-        lon,
-        lat,
-        kind: 'documented' as const,
-        href: resourcePath(slug),
-      },
-    ]
-  })
-}
 
 /** The resource at this address, when this person may see it. */
 async function seen(c: HttpContext): Promise<Resource | undefined> {

@@ -72,6 +72,4 @@ export interface ResourceRow {
   retired_at: Date | null
   retired_reason: Generated<string>
   retired_successor: string | null
-  search: Generated<string>
-  plain: Generated<string>
 }

@@ -9,7 +9,7 @@ export interface SearchBoxProps {
   /** Shown in the empty box: « tirage au sort, Gers… ». */
   readonly example?: string | undefined
   /** Other filters of the address, kept when one searches. */
-  readonly kept?: Readonly<Record<string, string>> | undefined
+  readonly kept?: Readonly<Record<string, string | readonly string[]>> | undefined
 }
 
 export function SearchBox(props: SearchBoxProps) {
@@ -17,9 +17,9 @@ export function SearchBox(props: SearchBoxProps) {
   return (
     <search>
       <form class="search-box" method="get" action={props.action}>
-        {Object.entries(props.kept ?? {}).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        {Object.entries(props.kept ?? {}).map(([name, values]) =>
+          [values].flat().map((value) => <input type="hidden" name={name} value={value} />),
+        )}
         <label for={id} class={props.labelHidden ? 'visually-hidden' : undefined}>
           {props.label}
         </label>

@@ -1,3 +1,4 @@
+import { askedWords } from '#kit/highlight.ts'
 import {
   type Experiment,
   paths as experimentPaths,
@@ -18,7 +19,6 @@ import { page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Answer, Found } from '../found.ts'
-import { askedWords } from '../highlight.ts'
 import { SearchPage } from '../pages/SearchPage.tsx'
 import { paths } from '../paths.ts'
 import { homeTexts } from '../texts/home.ts'

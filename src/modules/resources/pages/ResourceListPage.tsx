@@ -1,127 +1,184 @@
-import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenNumber } from '#kit/numbers.ts'
 import { Cards } from '#ui/Card/Cards.tsx'
-import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
-import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
-import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { FranceMap, type MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Pager } from '#ui/Pager/Pager.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import { paths } from '../paths.ts'
-import { outcomes, type Resource } from '../resource.ts'
-import { filterQuery, keptFields, type ResourceFilter } from '../resource-filter.ts'
+import type { Resource } from '../resource.ts'
+import {
+  defaultSort,
+  filterQuery,
+  isEmptyFilter,
+  keptFields,
+  type ResourceFilter,
+  sortOf,
+  sorts,
+} from '../resource-filter.ts'
+import { searchTexts } from '../texts/search.ts'
 import { resourceTexts } from '../texts/texts.ts'
+import { ActiveFilters, countLabel, type Facet, FacetColumn } from './FacetColumn.tsx'
+import { FoundResource } from './FoundResource.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import { ResourceCard } from './ResourceCard.tsx'
-
-export interface Facet {
-  readonly value: string
-  readonly count: number
-}
 
 export interface ResourceListProps {
   readonly frame: Frame
   readonly filter: ResourceFilter
-  readonly resources: readonly Resource[]
+  readonly answers: readonly { readonly resource: Resource; readonly text: string }[]
   readonly count: number
+  readonly about: boolean
+  readonly corrected: string | undefined
+  readonly widened: boolean
   readonly page: number
   readonly pages: number
-  readonly facets: Readonly<Record<'challenges' | 'themes' | 'methods', readonly Facet[]>>
+  /** More answer than the list shows. */
+  readonly cut: boolean
+  readonly facets: readonly Facet[]
   readonly points: readonly MapPoint[]
+  readonly contact: string
 }
 
+/** The front door of the commons, and the page of every search. */
 export function ResourceListPage(props: ResourceListProps) {
-  const { frame, filter, resources, count, page, pages } = props
+  const { frame, filter, count } = props
   const texts = resourceTexts[frame.locale]
-  const filtered = filterQuery(filter) !== ''
+  const said = searchTexts[frame.locale]
   return (
     <Layout
       frame={frame}
-      title={texts.listTitle}
+      title={filter.words ? said.title(filter.words) : texts.listTitle}
       lead={texts.listLead}
-      beside={
-        props.points.length > 0 && (
-          <FranceMap locale={frame.locale} title={texts.mapTitle} points={props.points} />
-        )
-      }
+      beside={props.points.length > 0 && <ResultMap {...props} />}
       actions={
         <SearchBox
           action={paths.list}
           name="q"
-          label={texts.searchLabel}
+          label={said.label}
           value={filter.words ?? ''}
-          submit={texts.search}
-          hint={texts.searchHint}
+          submit={said.search}
+          hint={said.hint}
           kept={keptFields(filter)}
         />
       }
     >
-      <Facets {...props} />
-      <p role="status">
-        <strong>
-          {count === 1 ? texts.foundOne : texts.found(writtenNumber(count, frame.locale))}
-        </strong>{' '}
-        {filtered && <a href={paths.list}>{texts.removeFilters}</a>}
-      </p>
-      {resources.length === 0 ? (
-        <EmptyState title={texts.none}>{texts.noneText}</EmptyState>
-      ) : (
-        <Cards>
-          {resources.map((resource) => (
-            <ResourceCard locale={frame.locale} resource={resource} />
-          ))}
-        </Cards>
-      )}
-      <Pager
-        locale={frame.locale}
-        page={page}
-        pages={pages}
-        hrefOf={(number) => paths.list + filterQuery(filter, number)}
-      />
+      <Said {...props} />
+      <div class="finder">
+        <section id="resultats" class="finder-results" aria-label={said.results}>
+          <Summary {...props} />
+          <ActiveFilters locale={frame.locale} filter={filter} />
+          {count === 0 ? (
+            <NothingFound frame={frame} filter={filter} contact={props.contact} />
+          ) : (
+            <Answers {...props} />
+          )}
+        </section>
+        {props.facets.length > 0 ? (
+          <FacetColumn
+            locale={frame.locale}
+            filter={filter}
+            facets={props.facets}
+            about={props.about}
+          />
+        ) : null}
+      </div>
     </Layout>
   )
 }
 
-function Facets({ frame, filter, facets }: ResourceListProps) {
-  const texts = resourceTexts[frame.locale]
-  const group = (
-    key: 'challenge' | 'theme' | 'method',
-    values: readonly Facet[],
-    labelOf: (value: string) => string,
-  ) =>
-    values.length > 0 && (
-      <FilterLinks
-        label={texts[key]}
-        links={values.slice(0, 12).map(({ value, count }) => ({
-          label: labelOf(value),
-          count,
-          current: filter[key] === value,
-          href:
-            paths.list +
-            filterQuery({ ...filter, [key]: filter[key] === value ? undefined : value }),
-        }))}
-      />
-    )
+/** What was done with the question, when it was not taken as typed. */
+function Said({ frame, filter, corrected, widened }: ResourceListProps) {
+  const said = searchTexts[frame.locale]
+  if (!corrected && !widened) return null
+  return (
+    <Notice tone="info">
+      {corrected ? <p>{said.corrected(filter.words ?? '', corrected)}</p> : null}
+      {widened ? <p>{said.widened}</p> : null}
+    </Notice>
+  )
+}
+
+function Summary({ frame, filter, count, about, facets }: ResourceListProps) {
+  const said = searchTexts[frame.locale]
+  const number = countLabel(count, about, frame.locale).replace('≈ ', '')
+  return (
+    <div class="finder-summary">
+      <p role="status">
+        <strong>
+          {count === 1 ? said.foundOne : about ? said.about(number) : said.found(number)}
+        </strong>
+      </p>
+      {count > 1 ? (
+        <nav class="sorts" aria-label={said.sorted}>
+          <span>{said.sorted}</span>
+          <ul>
+            {sorts
+              .filter((sort) => sort !== 'best' || filter.words)
+              .map((sort) => (
+                <li>
+                  <a
+                    href={
+                      paths.list +
+                      filterQuery({
+                        ...filter,
+                        sort: sort === defaultSort(filter.words) ? undefined : sort,
+                      })
+                    }
+                    aria-current={sortOf(filter) === sort ? 'true' : undefined}
+                    rel="nofollow"
+                  >
+                    {said.sorts[sort]}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </nav>
+      ) : null}
+      {facets.length > 0 ? (
+        <p class="to-facets">
+          <a href="#affiner">{said.toRefine}</a>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function Answers({ frame, filter, answers, corrected, page, pages, cut }: ResourceListProps) {
+  const { locale } = frame
+  const words = corrected ?? filter.words
   return (
     <>
-      {group('challenge', facets.challenges, (value) =>
-        isChallenge(value) ? challengeNames[frame.locale][value] : value,
+      {words ? (
+        <ol class="found-list">
+          {answers.map(({ resource, text }) => (
+            <FoundResource locale={locale} resource={resource} text={text} words={words} />
+          ))}
+        </ol>
+      ) : (
+        <Cards>
+          {answers.map(({ resource }) => (
+            <ResourceCard locale={locale} resource={resource} level={3} />
+          ))}
+        </Cards>
       )}
-      <Disclosure summary={texts.refine} open={Boolean(filter.theme ?? filter.method)}>
-        {group('theme', facets.themes, (value) => value)}
-        {group('method', facets.methods, (value) => value)}
-      </Disclosure>
-      <FilterLinks
-        label={texts.outcome}
-        links={outcomes.map((outcome) => ({
-          label: texts.outcomes[outcome],
-          current: filter.outcome === outcome,
-          href:
-            paths.list +
-            filterQuery({ ...filter, outcome: filter.outcome === outcome ? undefined : outcome }),
-        }))}
+      <Pager
+        locale={locale}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => paths.list + filterQuery(filter, number)}
       />
+      {cut && page === pages ? <p>{searchTexts[locale].tooMany}</p> : null}
+    </>
+  )
+}
+
+function ResultMap({ frame, filter, points, cut }: ResourceListProps) {
+  const said = searchTexts[frame.locale]
+  return (
+    <>
+      <FranceMap locale={frame.locale} title={said.mapTitle} points={points} />
+      {cut && !isEmptyFilter(filter) ? <p class="hint">{said.mapFirst}</p> : null}
     </>
   )
 }

@@ -40,7 +40,7 @@ export function ResourcePage({ frame, resource, replies, mayReply }: ResourcePro
         { label: texts.resources, href: paths.list },
         {
           label: texts.kinds[resource.kind],
-          href: paths.list + filterQuery({ kind: resource.kind }),
+          href: paths.list + filterQuery({ chosen: { kind: [resource.kind] } }),
         },
       ]}
       eyebrow={[resource.content.place, resource.content.period].filter(Boolean).join(', ')}

@@ -5,7 +5,7 @@ import { publishStarterSheets } from '../actions/publish-starter-sheets.ts'
 import { completenessOf } from '../completeness.ts'
 import { slugTry } from '../resource.ts'
 import { sheetContent } from '../sheet-content.ts'
-import { listLatest } from '../store/search.ts'
+import { listLatest } from '../store/published.ts'
 import { points, prose, sheetOf } from './case.ts'
 import { allCases, sourcesReadAt } from './cases.ts'
 

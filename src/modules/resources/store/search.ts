@@ -1,132 +1,233 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import { plainWords } from '#kit/words.ts'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Resource } from '../resource.ts'
-import type { ResourceFilter } from '../resource-filter.ts'
-import type { ResourceTables } from '../tables.ts'
+import { type FacetName, type ResourceFilter, type Sort, sortOf } from '../resource-filter.ts'
+import type { SearchTables } from '../search-tables.ts'
 import { toResource } from './resource-row.ts'
+import { countFacets, countSelection, type FacetCount, type Selection } from './search-facets.ts'
+import {
+  type Asked,
+  type AskedTerm,
+  exactUpTo,
+  type Level,
+  measureIndex,
+  type Scale,
+  sampled,
+  understand,
+} from './search-question.ts'
 
-type Db = Kysely<ResourceTables>
-type Query = SelectQueryBuilder<ResourceTables, 'resources', object>
+type Db = Kysely<SearchTables>
+
+/** A resource that answers, with its words, for an extract. */
+export interface Answer {
+  readonly resource: Resource
+  readonly text: string
+}
 
 export interface Found {
   readonly resources: readonly Resource[]
   readonly count: number
 }
 
-/** Published resources that answer a filter, best first, then newest. */
+export interface SearchFound extends Found {
+  readonly answers: readonly Answer[]
+  /** The count is an estimate, within a few percent. */
+  readonly about: boolean
+  /** Ordered answers that can be paged through. */
+  readonly reachable: number
+  readonly asked: Asked | undefined
+  readonly facets: readonly FacetCount[]
+  /** The first answers, for the map. */
+  readonly firstIds: readonly string[]
+}
+
+/** Beyond this rank nobody reads: a narrower question is proposed. */
+const mostReachable = 480
+/** Answers that are compared with one another, by tier. */
+const mostRanked = 240
+const onMap = 240
+
+/** Published resources that answer a filter, best first: what the other rooms need. */
 export async function searchResources(
   db: Db,
   filter: ResourceFilter,
   page: { size: number; number: number },
 ): Promise<Found> {
-  const rows = await filtered(db, filter)
-    .selectAll('resources')
-    .select(rank(filter.words).as('rank'))
-    .orderBy('rank', 'desc')
-    .orderBy('published_at', 'desc')
-    .orderBy('id')
-    .limit(page.size)
-    .offset((page.number - 1) * page.size)
-    .execute()
-  const { count } = await filtered(db, filter)
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return { resources: rows.map((row) => toResource(row)), count }
-}
-
-/** How many published resources carry each challenge, theme and outcome, under the other filters. */
-export async function countFacets(db: Db, filter: ResourceFilter) {
-  const facet = async (column: 'challenges' | 'themes' | 'methods', without: ResourceFilter) => {
-    const carried = filtered(db, without).select(
-      sql<string>`unnest(${sql.ref(column)})`.as('value'),
-    )
-    return db
-      .selectFrom(carried.as('carried'))
-      .select(['value', sql<number>`count(*)::int`.as('count')])
-      .groupBy('value')
-      .orderBy('count', 'desc')
-      .orderBy('value')
-      .execute()
-  }
-  const [challenges, themes, methods] = await Promise.all([
-    facet('challenges', { ...filter, challenge: undefined }),
-    facet('themes', { ...filter, theme: undefined }),
-    facet('methods', { ...filter, method: undefined }),
+  const search = await prepare(db, filter)
+  const [ids, { count }] = await Promise.all([
+    rankedIds(db, search, sortOf(filter)),
+    countSelection(db, search.selection, search.scale),
   ])
-  return { challenges, themes, methods }
+  const answers = await readAnswers(db, pageOf(ids, page))
+  return { resources: answers.map(({ resource }) => resource), count }
 }
 
-export async function listLatest(db: Db, limit: number): Promise<readonly Resource[]> {
-  const rows = await db
-    .selectFrom('resources')
-    .selectAll()
-    .where('state', '=', 'published')
-    .orderBy('published_at', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => toResource(row))
-}
-
-export async function countPublished(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom('resources')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('state', '=', 'published')
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-export async function listOfTerritory(db: Db, territoryId: string): Promise<readonly Resource[]> {
-  const rows = await db
-    .selectFrom('resources')
-    .innerJoin('resource_territories', 'resource_id', 'id')
-    .selectAll('resources')
-    .where('territory_id', '=', territoryId)
-    .where('state', '=', 'published')
-    .orderBy('published_at', 'desc')
-    .limit(50)
-    .execute()
-  return rows.map((row) => toResource(row))
-}
-
-/** Places of published resources, for the map. */
-export async function listPlaced(
+/** The whole search of the centre: the page of answers, the count, the facets, the places. */
+export async function searchWithFacets(
   db: Db,
-): Promise<readonly { slug: string; title: string; territoryId: string; outcome: string }[]> {
+  filter: ResourceFilter,
+  page: { size: number; number: number },
+): Promise<SearchFound> {
+  const search = await prepare(db, filter)
+  const [ids, counted] = await Promise.all([
+    rankedIds(db, search, sortOf(filter)),
+    countFacets(db, search.selection, search.scale),
+  ])
+  const answers = await readAnswers(db, pageOf(ids, page))
+  return {
+    answers,
+    resources: answers.map(({ resource }) => resource),
+    count: counted.count,
+    about: counted.about,
+    reachable: Math.min(ids.length, counted.count),
+    asked: search.asked,
+    facets: counted.facets,
+    firstIds: ids.slice(0, onMap),
+  }
+}
+
+interface Prepared {
+  readonly scale: Scale
+  readonly asked: Asked | undefined
+  readonly selection: Selection
+}
+
+async function prepare(db: Db, filter: ResourceFilter): Promise<Prepared> {
+  const [scale, codes] = await Promise.all([measureIndex(db), readCodes(db, filter)])
+  const asked = filter.words ? await understand(db, filter.words, scale) : undefined
+  // Words of which none can be looked for (« le », « ? ») find nothing rather than everything.
+  const match = asked && asked.match === '' ? `'c2none'` : asked?.match
+  return { scale, asked, selection: { match, codes } }
+}
+
+/** Codes of the values chosen, facet by facet; a value that no resource carries answers nothing. */
+async function readCodes(db: Db, { chosen = {} }: ResourceFilter): Promise<Selection['codes']> {
+  const facets = Object.entries(chosen) as [FacetName, readonly string[]][]
+  if (facets.length === 0) return new Map()
+  const values = facets.flatMap(([, list]) => list)
   const rows = await db
-    .selectFrom('resources')
-    .innerJoin('resource_territories', 'resource_id', 'id')
-    .select(['slug', 'title', 'territory_id', 'outcome'])
-    .where('state', '=', 'published')
-    .orderBy('published_at', 'desc')
-    .orderBy('slug')
-    .orderBy('territory_id')
-    .limit(500)
+    .selectFrom('resource_facet_values')
+    .select(['facet', 'value', 'code'])
+    .where(
+      'facet',
+      'in',
+      facets.map(([facet]) => facet),
+    )
+    .where('value', 'in', values)
     .execute()
-  return rows.map(({ territory_id, ...row }) => ({ ...row, territoryId: territory_id }))
+  return new Map(
+    facets.map(([facet, list]) => [
+      facet,
+      [
+        -1,
+        ...rows
+          .filter((row) => row.facet === facet && list.includes(row.value))
+          .map(({ code }) => code),
+      ],
+    ]),
+  )
 }
 
-function filtered(db: Db, filter: ResourceFilter): Query {
-  const { words, challenge, theme, method, outcome, kind, region } = filter
-  let query: Query = db.selectFrom('resources').where('state', '=', 'published')
-  if (words) query = query.where(matches(words))
-  if (challenge) query = query.where(sql<boolean>`challenges @> array[${challenge}]::text[]`)
-  if (theme) query = query.where(sql<boolean>`themes @> array[${theme}]::text[]`)
-  if (method) query = query.where(sql<boolean>`methods @> array[${method}]::text[]`)
-  if (region) query = query.where(sql<boolean>`region_codes @> array[${region}]::text[]`)
-  if (outcome) query = query.where('outcome', '=', outcome)
-  if (kind) query = query.where('kind', '=', kind)
-  return query
+/** Ids in order, as many as may be paged through. */
+async function rankedIds(db: Db, search: Prepared, sort: Sort): Promise<string[]> {
+  const { selection, asked, scale } = search
+  if (sort === 'best' && asked && asked.match !== '') return bestIds(db, selection, asked, scale)
+  const order = {
+    best: sql`published_at desc, resource_id`,
+    newest: sql`published_at desc, resource_id`,
+    shortest: sql`reading_minutes, published_at desc, resource_id`,
+    reused: sql`reuses desc, published_at desc, resource_id`,
+  }[sort]
+  const { rows } = await sql<{ id: string }>`
+    select resource_id as id from resource_index where ${narrowed(selection)}
+    order by ${order} limit ${mostReachable}`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
-/** French words first; a mistyped word is still found by its likeness to a title. */
-function matches(words: string) {
-  return sql<boolean>`(search @@ french_query(${words}) or plain_words(${plainWords(words)}) <% plain)`
+/**
+ * Comparing costs more than finding, because it reads the long vectors. So those that say the words in
+ * their title are compared first, then those that say one there, then a sample of the others, the best
+ * documented of each.
+ */
+async function bestIds(
+  db: Db,
+  selection: Selection,
+  asked: Asked,
+  scale: Scale,
+): Promise<string[]> {
+  const match = asked.match
+  const wanted = asked.terms.filter(({ excluded }) => !excluded)
+  const any = wanted.map(({ query }) => `(${query})`).join(' | ')
+  const large = scale.level > 1
+  const tiers = [tier(selection, sql`titled @@ ${match}::tsquery`)]
+  if (large) {
+    const { count } = await countSelection(db, selection, scale)
+    const level = levelFor(count)
+    if (level > 1 && wanted.length > 1) {
+      tiers.push(tier(selection, sql`titled @@ ${any}::tsquery and search @@ ${match}::tsquery`))
+    }
+    tiers.push(tier(selection, sql`search @@ ${sampled(match, level)}::tsquery`))
+  } else {
+    tiers.push(tier(selection, sql`search @@ ${match}::tsquery`, exactUpTo))
+  }
+  const { rows } = await sql<{ id: string }>`
+    with chosen as materialized (${sql.join(tiers, sql` union `)}),
+      read as materialized (
+        select resource_id, merit, published_at, titled, search || ''::tsvector as words
+        from resource_index join chosen using (resource_id))
+    select resource_id as id from read
+    order by (${score(wanted, asked)}) desc, published_at desc, resource_id
+    limit ${mostReachable}`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
-function rank(words: string | undefined) {
-  if (!words) return sql<number>`0`
-  return sql<number>`ts_rank(search, french_query(${words})) * 4
-    + word_similarity(${plainWords(words)}, plain)`
+function tier(selection: Selection, condition: RawBuilder<unknown>, limit = mostRanked) {
+  return sql`(select resource_id from resource_index
+    where ${narrowed({ ...selection, match: undefined })} and ${condition}
+    order by merit desc, published_at desc limit ${limit})`
+}
+
+/** The sample that still holds enough answers to compare. */
+function levelFor(count: number): Level {
+  if (count > mostRanked * 64) return 64
+  if (count > mostRanked * 16) return 16
+  return count > mostRanked * 4 ? 4 : 1
+}
+
+/**
+ * Each word weighs by its rarity, and by where it stands: title, lead, text, file. What is near in
+ * meaning counts for a part, the exact words in the title for more, the evidence for a little.
+ */
+function score(terms: readonly AskedTerm[], asked: Asked): RawBuilder<unknown> {
+  const parts = terms.map(({ query, nearQuery, share }) => {
+    const rarity = Math.log(1 + 1 / Math.max(share, 0.0001))
+    const near = nearQuery
+      ? sql` + 0.25 * ts_rank('{0.1, 0.2, 0.4, 1}', words, ${nearQuery}::tsquery)`
+      : sql``
+    return sql`${rarity}::float8 * (ts_rank('{0.1, 0.25, 0.5, 1}', words, ${query}::tsquery)${near})`
+  })
+  const typed = terms.map(({ text }) => text).join(' ')
+  return sql`(${sql.join(parts, sql` + `)})
+    * (1 + 0.3 * (titled @@ ${asked.match}::tsquery)::int
+      + 0.4 * (titled @@ phrase_query(${typed}))::int
+      + merit * 0.002)`
+}
+
+function narrowed({ match, codes }: Selection): RawBuilder<unknown> {
+  const parts = [...codes.values()].map((list) => sql`facets && ${list}::int[]`)
+  if (match !== undefined) parts.push(sql`search @@ ${match}::tsquery`)
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
+}
+
+function pageOf(ids: readonly string[], page: { size: number; number: number }): readonly string[] {
+  return ids.slice((page.number - 1) * page.size, page.number * page.size)
+}
+
+async function readAnswers(db: Db, ids: readonly string[]): Promise<readonly Answer[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('resources').selectAll().where('id', 'in', ids).execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row ? [{ resource: toResource(row), text: row.content.plain ?? '' }] : []
+  })
 }

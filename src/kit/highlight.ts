@@ -1,4 +1,4 @@
-import { plainWords } from '#kit/words.ts'
+import { plainWords } from './words.ts'
 
 /** A part of a text; `hit` when it is one of the words asked. */
 export interface Piece {

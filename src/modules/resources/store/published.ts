@@ -1,0 +1,57 @@
+import { type Kysely, sql } from 'kysely'
+import type { Resource } from '../resource.ts'
+import type { ResourceTables } from '../tables.ts'
+import { toResource } from './resource-row.ts'
+
+type Db = Kysely<ResourceTables>
+
+export async function listLatest(db: Db, limit: number): Promise<readonly Resource[]> {
+  const rows = await db
+    .selectFrom('resources')
+    .selectAll()
+    .where('state', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => toResource(row))
+}
+
+export async function countPublished(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('resources')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export async function listOfTerritory(db: Db, territoryId: string): Promise<readonly Resource[]> {
+  const rows = await db
+    .selectFrom('resources')
+    .innerJoin('resource_territories', 'resource_id', 'id')
+    .selectAll('resources')
+    .where('territory_id', '=', territoryId)
+    .where('state', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map((row) => toResource(row))
+}
+
+/** Places of published resources, for the map. */
+export async function listPlaced(
+  db: Db,
+): Promise<readonly { slug: string; title: string; territoryId: string; outcome: string }[]> {
+  const rows = await db
+    .selectFrom('resources')
+    .innerJoin('resource_territories', 'resource_id', 'id')
+    .select(['slug', 'title', 'territory_id', 'outcome'])
+    .where('state', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .orderBy('slug')
+    .orderBy('territory_id')
+    .limit(500)
+    .execute()
+  return rows.map(({ territory_id, ...row }) => ({ ...row, territoryId: territory_id }))
+}

@@ -1,0 +1,103 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type FacetName, facetNames } from '../resource-filter.ts'
+import type { SearchTables } from '../search-tables.ts'
+import { type Level, type Scale, sampled, sampleLevels } from './search-question.ts'
+
+type Db = Kysely<SearchTables>
+
+/** What is looked for: a query on words, and codes of values, facet by facet. */
+export interface Selection {
+  readonly match: string | undefined
+  readonly codes: ReadonlyMap<FacetName, readonly number[]>
+}
+
+export interface FacetCount {
+  readonly facet: FacetName
+  readonly value: string
+  readonly count: number
+}
+
+export interface Counted {
+  readonly count: number
+  /** Worked out from a sample. */
+  readonly about: boolean
+}
+
+/** As many rows are counted one by one; beyond, a sample of them is. */
+const mostCounted = 3000
+/** Rows of a sample below which a larger one is taken. */
+const enough = 400
+
+/** How many resources answer. */
+export async function countSelection(db: Db, selection: Selection, scale: Scale): Promise<Counted> {
+  const level = await levelOf(db, selection, scale)
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from resource_index where ${where(selection, level)}`.execute(db)
+  return { count: (rows[0]?.count ?? 0) * level, about: level > 1 }
+}
+
+/**
+ * How many resources carry each value. A facet that is narrowed is counted as if it were not, so that
+ * one sees what its other values would give; the others are counted among the answers.
+ */
+export async function countFacets(
+  db: Db,
+  selection: Selection,
+  scale: Scale,
+): Promise<Counted & { readonly facets: readonly FacetCount[] }> {
+  const narrowed = [...selection.codes.keys()]
+  const [main, ...others] = await Promise.all([
+    countValues(db, selection, scale, undefined),
+    ...narrowed.map((facet) => {
+      const codes = new Map(selection.codes)
+      codes.delete(facet)
+      return countValues(db, { ...selection, codes }, scale, facet)
+    }),
+  ])
+  const facets = [
+    ...main.facets.filter(({ facet }) => !selection.codes.has(facet)),
+    ...others.flatMap((one) => one.facets),
+  ]
+  return { count: main.count, about: main.about, facets }
+}
+
+async function countValues(
+  db: Db,
+  selection: Selection,
+  scale: Scale,
+  only: FacetName | undefined,
+): Promise<Counted & { facets: FacetCount[] }> {
+  const level = await levelOf(db, selection, scale)
+  const { rows } = await sql<{ facet: FacetName | null; value: string; count: number }>`
+    with answers as materialized (
+      select facets from resource_index where ${where(selection, level)}),
+    counts as (
+      select code, count(*)::int as count from answers, unnest(facets) code group by code)
+    select facet, value, count from counts join resource_facet_values using (code)
+      ${only ? sql`where facet = ${only}` : sql``}
+    union all select null, '', count(*)::int from answers`.execute(db)
+  const facets = rows.flatMap(({ facet, value, count }) =>
+    facet && facetNames.includes(facet) ? [{ facet, value, count: count * level }] : [],
+  )
+  facets.sort((one, other) => other.count - one.count || one.value.localeCompare(other.value, 'fr'))
+  const count = (rows.find(({ facet }) => facet === null)?.count ?? 0) * level
+  return { count, about: level > 1, facets }
+}
+
+/** The sample to count on: everything when the answers are few enough. */
+async function levelOf(db: Db, selection: Selection, { level }: Scale): Promise<Level> {
+  if (level === 1) return 1
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from resource_index where ${where(selection, level)}`.execute(db)
+  const seen = rows[0]?.count ?? 0
+  if (seen * level <= mostCounted) return 1
+  if (seen >= enough) return level
+  return sampleLevels.findLast((one) => one < level && (seen * level) / one >= enough) ?? 1
+}
+
+function where({ match, codes }: Selection, level: Level): RawBuilder<unknown> {
+  const parts = [...codes.values()].map((list) => sql`facets && ${list}::int[]`)
+  if (match !== undefined) parts.push(sql`search @@ ${sampled(match, level)}::tsquery`)
+  else if (level > 1) parts.push(sql`facets @> array[${-level}::int]`)
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
+}
