@@ -11,427 +11,209 @@ import { plainWords } from '#kit/words.ts'
 export interface Concept {
   readonly key: string
   readonly said: readonly string[]
-  readonly near?: readonly string[]
+  readonly near: readonly string[]
 }
 
-export const concepts: readonly Concept[] = [
-  {
-    key: 'sortition',
-    said: [
-      'tirage au sort',
-      'tirer au sort',
-      'tiré au sort',
-      'sortition',
-      'stochocratie',
-      'sélection aléatoire',
-      'random selection',
-      'civic lottery',
-      'drawn by lot',
-      'randomly selected',
-    ],
-    near: ['jury', 'assembly'],
+interface Written {
+  /** Ways to say it, between bars. */
+  readonly said: string
+  readonly near?: string
+}
+
+const written: Readonly<Record<string, Written>> = {
+  sortition: {
+    said: `tirage au sort | tirer au sort | tiré au sort | sortition | stochocratie |
+      sélection aléatoire | random selection | civic lottery | drawn by lot |
+      randomly selected`,
+    near: 'jury assembly',
   },
-  {
-    key: 'jury',
-    said: [
-      'jury citoyen',
-      'jury de citoyens',
-      'jury d’habitants',
-      'mini-public',
-      'minipublic',
-      'conférence de citoyens',
-      'conférence de consensus',
-      'cellule de planification',
-      'citizens’ jury',
-      'citizen jury',
-      'planning cell',
-      'consensus conference',
-    ],
-    near: ['assembly', 'sortition'],
+  jury: {
+    said: `jury citoyen | jury de citoyens | jury d’habitants | mini-public | minipublic |
+      conférence de citoyens | conférence de consensus | cellule de planification |
+      citizens’ jury | citizen jury | planning cell | consensus conference`,
+    near: 'assembly sortition',
   },
-  {
-    key: 'assembly',
-    said: [
-      'convention citoyenne',
-      'assemblée citoyenne',
-      'assemblée de citoyens',
-      'panel citoyen',
-      'panel de citoyens',
-      'conseil citoyen tiré au sort',
-      'citizens’ assembly',
-      'citizen assembly',
-      'citizens’ convention',
-      'citizens’ panel',
-    ],
-    near: ['jury', 'sortition'],
+  assembly: {
+    said: `convention citoyenne | assemblée citoyenne | assemblée de citoyens | panel citoyen |
+      panel de citoyens | conseil citoyen tiré au sort | citizens’ assembly |
+      citizen assembly | citizens’ convention | citizens’ panel`,
+    near: 'jury sortition',
   },
-  {
-    key: 'participatorybudget',
-    said: [
-      'budget participatif',
-      'budget citoyen',
-      'budget contributif',
-      'participatory budget',
-      'participatory budgeting',
-    ],
+  participatorybudget: {
+    said: `budget participatif | budget citoyen | budget contributif | participatory budget |
+      participatory budgeting`,
   },
-  {
-    key: 'climatebudget',
-    said: [
-      'budget climat',
-      'budget vert',
-      'budgétisation verte',
-      'climate budget',
-      'green budgeting',
-    ],
+  climatebudget: {
+    said: 'budget climat | budget vert | budgétisation verte | climate budget | green budgeting',
   },
-  {
-    key: 'doortodoor',
-    said: [
-      'porte-à-porte',
-      'frapper aux portes',
-      'frapper à la porte',
-      'démarchage',
-      'door to door',
-      'canvassing',
-      'door knocking',
-    ],
-    near: ['outreach'],
+  doortodoor: {
+    said: `porte-à-porte | frapper aux portes | frapper à la porte | démarchage | door to door |
+      canvassing | door knocking`,
+    near: 'outreach',
   },
-  {
-    key: 'outreach',
-    said: ['aller vers', 'démarche d’aller-vers', 'hors les murs', 'outreach'],
-    near: ['doortodoor', 'farfromit'],
+  outreach: {
+    said: 'aller vers | démarche d’aller-vers | hors les murs | outreach',
+    near: 'doortodoor farfromit',
   },
-  {
-    key: 'farfromit',
-    said: [
-      'éloigné de la participation',
-      'public éloigné',
-      'publics éloignés',
-      'invisible',
-      'celles et ceux qu’on n’entend pas',
-      'abstentionniste',
-      'non inscrit',
-      'hard to reach',
-      'underrepresented',
-    ],
-    near: ['outreach'],
+  farfromit: {
+    said: `éloigné de la participation | public éloigné | publics éloignés | invisible |
+      celles et ceux qu’on n’entend pas | abstentionniste | non inscrit | hard to reach |
+      underrepresented`,
+    near: 'outreach',
   },
-  {
-    key: 'majorityjudgment',
-    said: ['jugement majoritaire', 'scrutin à mentions', 'majority judgment', 'majority judgement'],
-    near: ['ballot'],
+  majorityjudgment: {
+    said: 'jugement majoritaire | scrutin à mentions | majority judgment | majority judgement',
+    near: 'ballot',
   },
-  {
-    key: 'ballot',
-    said: ['mode de scrutin', 'système de vote', 'voting method', 'voting system'],
-    near: ['majorityjudgment'],
+  ballot: {
+    said: 'mode de scrutin | système de vote | voting method | voting system',
+    near: 'majorityjudgment',
   },
-  {
-    key: 'citizenvote',
-    said: [
-      'votation',
-      'référendum local',
-      'référendum',
-      'consultation référendaire',
-      'référendum d’initiative citoyenne',
-      'ric',
-      'referendum',
-      'citizen vote',
-    ],
-    near: ['petition'],
+  citizenvote: {
+    said: `votation | référendum local | référendum | consultation référendaire |
+      référendum d’initiative citoyenne | ric | referendum | citizen vote`,
+    near: 'petition',
   },
-  {
-    key: 'petition',
-    said: [
-      'pétition',
-      'droit d’interpellation',
-      'interpellation citoyenne',
-      'interpeller',
-      'droit de pétition',
-      'petition',
-      'right of petition',
-    ],
-    near: ['citizenvote'],
+  petition: {
+    said: `pétition | droit d’interpellation | interpellation citoyenne | interpeller |
+      droit de pétition | petition | right of petition`,
+    near: 'citizenvote',
   },
-  {
-    key: 'candidateless',
-    said: [
-      'élection sans candidat',
-      'élection sans candidature',
-      'election without candidates',
-      'sociocratic election',
-    ],
-    near: ['sociocracy', 'consent'],
+  candidateless: {
+    said: `élection sans candidat | élection sans candidature | election without candidates |
+      sociocratic election`,
+    near: 'sociocracy consent',
   },
-  {
-    key: 'consent',
-    said: [
-      'décision par consentement',
-      'gestion par consentement',
-      'consentement',
-      'consent decision',
-      'decision by consent',
-    ],
-    near: ['sociocracy', 'candidateless'],
+  consent: {
+    said: `décision par consentement | gestion par consentement | consentement |
+      consent decision | decision by consent`,
+    near: 'sociocracy candidateless',
   },
-  {
-    key: 'sociocracy',
-    said: ['sociocratie', 'gouvernance partagée', 'holacratie', 'sociocracy', 'shared governance'],
-    near: ['consent', 'candidateless'],
+  sociocracy: {
+    said: 'sociocratie | gouvernance partagée | holacratie | sociocracy | shared governance',
+    near: 'consent candidateless',
   },
-  {
-    key: 'worldcafe',
-    said: ['world café', 'café découverte', 'world cafe'],
-    near: ['workshop', 'openforum'],
+  worldcafe: {
+    said: 'world café | café découverte | world cafe',
+    near: 'workshop openforum',
   },
-  {
-    key: 'openforum',
-    said: ['forum ouvert', 'open space', 'open forum'],
-    near: ['workshop', 'worldcafe'],
+  openforum: {
+    said: 'forum ouvert | open space | open forum',
+    near: 'workshop worldcafe',
   },
-  {
-    key: 'workshop',
-    said: ['atelier participatif', 'atelier', 'workshop'],
+  workshop: {
+    said: 'atelier participatif | atelier | workshop',
   },
-  {
-    key: 'facilitation',
-    said: [
-      'facilitation',
-      'animation de réunion',
-      'facilitateur',
-      'facilitatrice',
-      'animateur',
-      'animatrice',
-      'facilitator',
-    ],
+  facilitation: {
+    said: `facilitation | animation de réunion | facilitateur | facilitatrice | animateur |
+      animatrice | facilitator`,
   },
-  {
-    key: 'publicmeeting',
-    said: ['réunion publique', 'réunion d’habitants', 'public meeting', 'town hall meeting'],
+  publicmeeting: {
+    said: 'réunion publique | réunion d’habitants | public meeting | town hall meeting',
   },
-  {
-    key: 'neighbourhoodcouncil',
-    said: ['conseil de quartier', 'comité de quartier', 'neighbourhood council'],
-    near: ['residentcouncil'],
+  neighbourhoodcouncil: {
+    said: 'conseil de quartier | comité de quartier | neighbourhood council',
+    near: 'residentcouncil',
   },
-  {
-    key: 'residentcouncil',
-    said: [
-      'conseil citoyen',
-      'conseil d’habitants',
-      'conseil participatif',
-      'conseil de développement',
-      'residents’ council',
-    ],
-    near: ['neighbourhoodcouncil'],
+  residentcouncil: {
+    said: `conseil citoyen | conseil d’habitants | conseil participatif |
+      conseil de développement | residents’ council`,
+    near: 'neighbourhoodcouncil',
   },
-  {
-    key: 'youngpeople',
-    said: [
-      'jeune',
-      'jeunesse',
-      'adolescent',
-      'lycéen',
-      'collégien',
-      'young people',
-      'youth',
-      'teenager',
-    ],
-    near: ['childhood'],
+  youngpeople: {
+    said: 'jeune | jeunesse | adolescent | lycéen | collégien | young people | youth | teenager',
+    near: 'childhood',
   },
-  {
-    key: 'childhood',
-    said: ['enfant', 'enfance', 'aide sociale à l’enfance', 'child', 'children', 'childhood'],
-    near: ['youngpeople'],
+  childhood: {
+    said: 'enfant | enfance | aide sociale à l’enfance | child | children | childhood',
+    near: 'youngpeople',
   },
-  {
-    key: 'election',
-    said: [
-      'élu',
-      'élue',
-      'maire',
-      'conseiller municipal',
-      'elected official',
-      'councillor',
-      'mayor',
-    ],
+  election: {
+    said: 'élu | élue | maire | conseiller municipal | elected official | councillor | mayor',
   },
-  {
-    key: 'resident',
-    said: ['habitant', 'habitante', 'riverain', 'administré', 'resident', 'inhabitant'],
-    near: ['citizen'],
+  resident: {
+    said: 'habitant | habitante | riverain | administré | resident | inhabitant',
+    near: 'citizen',
   },
-  {
-    key: 'citizen',
-    said: ['citoyen', 'citoyenne', 'citizen'],
-    near: ['resident'],
+  citizen: {
+    said: 'citoyen | citoyenne | citizen',
+    near: 'resident',
   },
-  {
-    key: 'rurality',
-    said: [
-      'ruralité',
-      'rural',
-      'village',
-      'petite commune',
-      'campagne',
-      'rural area',
-      'countryside',
-    ],
+  rurality: {
+    said: 'ruralité | rural | village | petite commune | campagne | rural area | countryside',
   },
-  {
-    key: 'deprivedareas',
-    said: [
-      'quartier populaire',
-      'quartier prioritaire',
-      'qpv',
-      'politique de la ville',
-      'banlieue',
-      'working-class neighbourhood',
-    ],
+  deprivedareas: {
+    said: `quartier populaire | quartier prioritaire | qpv | politique de la ville | banlieue |
+      working-class neighbourhood`,
   },
-  {
-    key: 'climate',
-    said: [
-      'climat',
-      'changement climatique',
-      'réchauffement climatique',
-      'transition écologique',
-      'écologie',
-      'climate',
-      'climate change',
-      'ecological transition',
-    ],
-    near: ['living'],
+  climate: {
+    said: `climat | changement climatique | réchauffement climatique | transition écologique |
+      écologie | climate | climate change | ecological transition`,
+    near: 'living',
   },
-  {
-    key: 'living',
-    said: [
-      'biodiversité',
-      'vivant',
-      'nature',
-      'rivière',
-      'fleuve',
-      'non-humain',
-      'biodiversity',
-      'rights of nature',
-    ],
-    near: ['climate'],
+  living: {
+    said: `biodiversité | vivant | nature | rivière | fleuve | non-humain | biodiversity |
+      rights of nature`,
+    near: 'climate',
   },
-  {
-    key: 'waste',
-    said: ['déchet', 'ordures ménagères', 'poubelle', 'compost', 'waste', 'rubbish'],
+  waste: {
+    said: 'déchet | ordures ménagères | poubelle | compost | waste | rubbish',
   },
-  {
-    key: 'mobility',
-    said: ['mobilité', 'transport', 'déplacement', 'bus', 'vélo', 'mobility', 'public transport'],
+  mobility: {
+    said: 'mobilité | transport | déplacement | bus | vélo | mobility | public transport',
   },
-  {
-    key: 'housing',
-    said: ['habitat', 'logement', 'housing'],
+  housing: {
+    said: 'habitat | logement | housing',
   },
-  {
-    key: 'digital',
-    said: [
-      'plateforme numérique',
-      'plateforme en ligne',
-      'civic tech',
-      'numérique',
-      'outil numérique',
-      'digital platform',
-      'online platform',
-    ],
+  digital: {
+    said: `plateforme numérique | plateforme en ligne | civic tech | numérique |
+      outil numérique | digital platform | online platform`,
   },
-  {
-    key: 'consultation',
-    said: [
-      'consultation',
-      'concertation',
-      'enquête publique',
-      'débat public',
-      'public consultation',
-      'public inquiry',
-    ],
+  consultation: {
+    said: `consultation | concertation | enquête publique | débat public | public consultation |
+      public inquiry`,
   },
-  {
-    key: 'codesign',
-    said: [
-      'co-construction',
-      'coconstruction',
-      'codécision',
-      'co-conception',
-      'co-design',
-      'co-production',
-    ],
+  codesign: {
+    said: `co-construction | coconstruction | codécision | co-conception | co-design |
+      co-production`,
   },
-  {
-    key: 'followup',
-    said: [
-      'droit de suite',
-      'suites données',
-      'suite donnée',
-      'devoir de suite',
-      'redevabilité',
-      'reddition de comptes',
-      'follow-up',
-      'accountability',
-    ],
+  followup: {
+    said: `droit de suite | suites données | suite donnée | devoir de suite | redevabilité |
+      reddition de comptes | follow-up | accountability`,
   },
-  {
-    key: 'evaluation',
-    said: [
-      'évaluation',
-      'évaluer',
-      'mesure d’impact',
-      'mesurer',
-      'indicateur',
-      'indice',
-      'evaluation',
-      'impact measurement',
-    ],
+  evaluation: {
+    said: `évaluation | évaluer | mesure d’impact | mesurer | indicateur | indice | evaluation |
+      impact measurement`,
   },
-  {
-    key: 'questionnaire',
-    said: ['questionnaire', 'sondage', 'enquête', 'survey', 'poll'],
+  questionnaire: {
+    said: 'questionnaire | sondage | enquête | survey | poll',
   },
-  {
-    key: 'compensation',
-    said: [
-      'indemnisation',
-      'indemnité',
-      'défraiement',
-      'dédommagement',
-      'rémunérer les participants',
-      'compensation',
-      'allowance',
-    ],
+  compensation: {
+    said: `indemnisation | indemnité | défraiement | dédommagement | rémunérer les participants |
+      compensation | allowance`,
   },
-  {
-    key: 'cost',
-    said: ['coût', 'prix', 'combien ça coûte', 'financement', 'cost', 'funding'],
+  cost: {
+    said: 'coût | prix | combien ça coûte | financement | cost | funding',
   },
-  {
-    key: 'game',
-    said: ['jeu', 'jeu sérieux', 'serious game', 'ludique', 'jeu de rôle', 'role play', 'game'],
+  game: {
+    said: 'jeu | jeu sérieux | serious game | ludique | jeu de rôle | role play | game',
   },
-  {
-    key: 'constitution',
-    said: ['constitution', 'charte', 'règlement intérieur', 'charter'],
+  constitution: {
+    said: 'constitution | charte | règlement intérieur | charter',
   },
-  {
-    key: 'senator',
-    said: [
-      'sénateur',
-      'sénatrice',
-      'député',
-      'députée',
-      'parlementaire',
-      'member of parliament',
-      'senator',
-    ],
+  senator: {
+    said: `sénateur | sénatrice | député | députée | parlementaire | member of parliament |
+      senator`,
   },
-]
+}
+
+export const concepts: readonly Concept[] = Object.entries(written).map(
+  ([key, { said, near }]): Concept => ({
+    key,
+    said: said.split('|').map((words) => words.trim()),
+    near: near?.split(' ') ?? [],
+  }),
+)
 
 /** Plain words of each way to say something, with the concept it belongs to. */
 const sayings: ReadonlyMap<string, string> = new Map(
