@@ -4,6 +4,28 @@
 create extension pg_trgm;
 create extension unaccent;
 
+create text search configuration en (
+  asciihword: unaccent, english_stem
+  asciiword: unaccent, english_stem
+  email: simple
+  file: simple
+  float: simple
+  host: simple
+  hword: unaccent, english_stem
+  hword_asciipart: unaccent, english_stem
+  hword_numpart: simple
+  hword_part: unaccent, english_stem
+  int: simple
+  numhword: simple
+  numword: simple
+  sfloat: simple
+  uint: simple
+  url: simple
+  url_path: simple
+  version: simple
+  word: unaccent, english_stem
+);
+
 create text search configuration fr (
   asciihword: fr_stop, unaccent, french_stem
   asciiword: fr_stop, unaccent, french_stem
@@ -28,6 +50,63 @@ create text search configuration fr (
 
 create text search dictionary fr_stop (template = simple, stopwords = 'french', accept = 'false');
 
+CREATE OR REPLACE FUNCTION concept_words(words tsvector)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE STRICT
+RETURN to_tsvector('simple'::regconfig, COALESCE((SELECT string_agg(('c0'::text || resource_concepts.key), ' '::text) AS string_agg FROM resource_concepts WHERE (concept_words.words @@ resource_concepts.said)), ''::text));
+
+CREATE OR REPLACE FUNCTION count_reuses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  which uuid := coalesce(new.resource_id, old.resource_id);
+begin
+  update resource_index set reuses =
+    (select count(*) from resource_reuses where resource_id = which and state = 'published')
+    where resource_id = which;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION facet_codes(r resources)
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select coalesce(array_agg(distinct v.code), '{}')
+      || array(select -n from unnest(array[4, 16, 64, 256]) n
+        where get_byte(uuid_send(r.id), 15) % n = 0)
+    from facets_of(r) f join resource_facet_values v on v.facet = f.facet and v.value = f.value
+  $function$;
+
+CREATE OR REPLACE FUNCTION facets_of(r resources)
+ RETURNS TABLE(facet text, value text)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+    select 'kind', r.kind
+    union all select 'outcome', r.outcome where r.kind = 'case-sheet'
+    union all select 'challenge', unnest(r.challenges)
+    union all select 'theme', unnest(r.themes)
+    union all select 'method', unnest(r.methods)
+    union all select 'region', unnest(r.region_codes)
+    union all select 'public', unnest(r.publics)
+    union all select 'level', unnest(r.levels)
+    union all select 'phase', unnest(r.phases)
+    union all select 'pillar', unnest(r.pillars)
+    union all select 'scale', unnest(r.scales)
+    union all select 'format', r.format
+    union all select 'licence', r.licence
+    union all select 'language', r.language
+    union all select 'evidence', r.evidence_level::text
+    union all select 'minutes', case
+      when r.reading_minutes <= 5 then '5'
+      when r.reading_minutes <= 15 then '15'
+      when r.reading_minutes <= 30 then '30'
+      else 'more' end
+  $function$;
+
 CREATE OR REPLACE FUNCTION french_query(words text)
  RETURNS tsquery
  LANGUAGE sql
@@ -39,6 +118,106 @@ CREATE OR REPLACE FUNCTION french_words(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN ts_delete(to_tsvector('fr'::regconfig, words), ARRAY['le'::text]);
+
+CREATE OR REPLACE FUNCTION index_changed_resource()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform index_resource(new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION index_file_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform index_resource(coalesce(new.resource_id, old.resource_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION index_resource(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  r resources;
+  made resource_index;
+begin
+  select * into r from resources where id = which;
+  if r.id is null or r.state <> 'published' then
+    delete from resource_index where resource_id = which;
+    return;
+  end if;
+  insert into resource_facet_values (facet, value)
+    select f.facet, f.value from facets_of(r) f
+    where not exists (
+      select from resource_facet_values v where v.facet = f.facet and v.value = f.value)
+    order by 1, 2 on conflict do nothing;
+  made := indexed_resource(r,
+    coalesce((select string_agg(words, ' ') from resource_file_texts where resource_id = which), ''),
+    (select count(*)::int from resource_reuses
+      where resource_id = which and state = 'published'));
+  insert into resource_index select (made).*
+    on conflict (resource_id) do update set
+      published_at = excluded.published_at, reading_minutes = excluded.reading_minutes,
+      reuses = excluded.reuses, merit = excluded.merit, facets = excluded.facets, titled = excluded.titled,
+      search = excluded.search;
+  insert into resource_words (word)
+    select distinct lower(said) from regexp_split_to_table(
+      r.title || ' ' || r.lead || ' ' || coalesce(r.content ->> 'plain', ''), '[^[:alpha:]]+') said
+    where length(said) between 4 and 30
+    order by 1 on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION indexed_resource(r resources, attached text, reuses integer)
+ RETURNS resource_index
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  titled tsvector := indexed_words(r.language, r.title);
+  lead tsvector := indexed_words(r.language,
+    r.lead || ' ' || array_to_string(r.themes || r.methods, ' ') || ' ' || kind_words(r.kind));
+  body tsvector := indexed_words(r.language, left(coalesce(r.content ->> 'plain', ''), 200000));
+  files tsvector := indexed_words(r.language, left(attached, 200000));
+  made resource_index;
+begin
+  titled := titled || concept_words(titled);
+  made.resource_id := r.id;
+  made.published_at := coalesce(r.published_at, r.updated_at);
+  made.reading_minutes := r.reading_minutes;
+  made.reuses := reuses;
+  made.merit := r.evidence_level * 10 + r.completeness / 5;
+  made.facets := facet_codes(r);
+  made.titled := titled;
+  made.search := setweight(titled, 'A')
+    || setweight(lead || concept_words(lead), 'B')
+    || setweight(body || concept_words(body), 'C')
+    || setweight(files || concept_words(files), 'D')
+    || array_to_tsvector(array(select 'c1s' || n from unnest(array[4, 16, 64, 256]) n
+      where get_byte(uuid_send(r.id), 15) % n = 0));
+  return made;
+end $function$;
+
+CREATE OR REPLACE FUNCTION indexed_words(language text, words text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE language WHEN 'en'::text THEN to_tsvector('en'::regconfig, words) ELSE french_words(words) END;
+
+CREATE OR REPLACE FUNCTION kind_words(kind text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE kind WHEN 'case-sheet'::text THEN 'fiche retour d’expérience retex case sheet'::text WHEN 'method'::text THEN 'méthode method'::text WHEN 'guide'::text THEN 'guide mode d’emploi how-to'::text WHEN 'kit'::text THEN 'kit boîte à outils toolkit'::text WHEN 'template'::text THEN 'modèle de document template'::text WHEN 'article'::text THEN 'article'::text WHEN 'report'::text THEN 'rapport étude report'::text WHEN 'video'::text THEN 'vidéo replay video'::text WHEN 'game'::text THEN 'jeu game'::text WHEN 'tool'::text THEN 'outil logiciel tool'::text WHEN 'learning'::text THEN 'enseignement learning'::text WHEN 'collection'::text THEN 'collection sélection'::text ELSE ''::text END;
+
+CREATE OR REPLACE FUNCTION phrase_query(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (phraseto_tsquery('fr'::regconfig, regexp_replace(words, '\mles\M'::text, 'des'::text, 'gi'::text)) || phraseto_tsquery('en'::regconfig, words));
 
 CREATE OR REPLACE FUNCTION plain_words(words text)
  RETURNS text
@@ -2435,6 +2614,36 @@ create table recovery_codes (
 );
 CREATE INDEX recovery_codes_person ON recovery_codes USING btree (person_id);
 
+create table resource_concepts (
+  key text not null,
+  said tsquery not null,
+  constraint resource_concepts_pkey PRIMARY KEY (key)
+);
+
+create table resource_facet_values (
+  code integer generated always as identity not null,
+  facet text not null,
+  value text not null,
+  constraint resource_facet_values_pkey PRIMARY KEY (code),
+  constraint resource_facet_values_facet_value_key UNIQUE (facet, value)
+);
+
+create table resource_file_texts (
+  file_id uuid not null,
+  resource_id uuid not null,
+  name text not null,
+  state text not null,
+  reason text default ''::text not null,
+  words text default ''::text not null,
+  read_at timestamp with time zone not null,
+  constraint resource_file_texts_pkey PRIMARY KEY (file_id),
+  constraint resource_file_texts_file_id_fkey FOREIGN KEY (file_id) REFERENCES resource_files(id) ON DELETE CASCADE,
+  constraint resource_file_texts_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE,
+  constraint resource_file_texts_state_check CHECK ((state = ANY (ARRAY['read'::text, 'empty'::text, 'refused'::text])))
+);
+CREATE INDEX resource_file_texts_resource ON resource_file_texts USING btree (resource_id);
+CREATE TRIGGER resource_file_texts_indexed AFTER INSERT OR DELETE OR UPDATE ON resource_file_texts FOR EACH ROW EXECUTE FUNCTION index_file_text();
+
 create table resource_files (
   id uuid not null,
   resource_id uuid not null,
@@ -2470,6 +2679,25 @@ create table resource_former_slugs (
   constraint resource_former_slugs_pkey PRIMARY KEY (slug),
   constraint resource_former_slugs_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
 );
+
+create table resource_index (
+  resource_id uuid not null,
+  published_at timestamp with time zone not null,
+  reading_minutes integer not null,
+  reuses integer default 0 not null,
+  merit integer not null,
+  facets integer[] not null,
+  titled tsvector not null,
+  search tsvector not null,
+  constraint resource_index_pkey PRIMARY KEY (resource_id),
+  constraint resource_index_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_index_facets ON resource_index USING gin (facets) WITH (fastupdate=off);
+CREATE INDEX resource_index_published ON resource_index USING btree (published_at DESC, resource_id);
+CREATE INDEX resource_index_reading ON resource_index USING btree (reading_minutes, published_at DESC, resource_id);
+CREATE INDEX resource_index_reuses ON resource_index USING btree (reuses DESC, published_at DESC, resource_id);
+CREATE INDEX resource_index_search ON resource_index USING gin (search) WITH (fastupdate=off);
+CREATE INDEX resource_index_titled ON resource_index USING gin (titled) WITH (fastupdate=off);
 
 create table resource_lineages (
   resource_id uuid not null,
@@ -2538,6 +2766,7 @@ CREATE INDEX resource_reuses_published ON resource_reuses USING btree (published
 CREATE INDEX resource_reuses_resource ON resource_reuses USING btree (resource_id, published_at DESC) WHERE (state = 'published'::text);
 CREATE UNIQUE INDEX resource_reuses_source ON resource_reuses USING btree (resource_id, source, source_id) WHERE (source_id IS NOT NULL);
 CREATE INDEX resource_reuses_waiting ON resource_reuses USING btree (said_at) WHERE (state = 'in-review'::text);
+CREATE TRIGGER resource_reuses_counted AFTER INSERT OR DELETE OR UPDATE ON resource_reuses FOR EACH ROW EXECUTE FUNCTION count_reuses();
 
 create table resource_territories (
   resource_id uuid not null,
@@ -2558,6 +2787,13 @@ create table resource_versions (
   constraint resource_versions_pkey PRIMARY KEY (resource_id, number),
   constraint resource_versions_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
 );
+
+create table resource_words (
+  word text not null,
+  plain text generated always as (plain_words(word)) stored not null,
+  constraint resource_words_pkey PRIMARY KEY (word)
+);
+CREATE INDEX resource_words_plain ON resource_words USING gin (plain gin_trgm_ops);
 
 create table resources (
   id uuid not null,
@@ -2583,8 +2819,6 @@ create table resources (
   updated_at timestamp with time zone not null,
   published_at timestamp with time zone,
   verified_on date,
-  search tsvector generated always as (((setweight(french_words(title), 'A'::"char") || setweight(french_words(lead), 'B'::"char")) || setweight(french_words(COALESCE((content ->> 'plain'::text), ''::text)), 'C'::"char"))) stored,
-  plain text generated always as (plain_words(((title || ' '::text) || lead))) stored,
   publics text[] default '{}'::text[] not null,
   levels text[] default '{}'::text[] not null,
   phases text[] default '{}'::text[] not null,
@@ -2617,11 +2851,10 @@ create table resources (
   constraint resources_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])))
 );
 CREATE INDEX resources_challenges ON resources USING gin (challenges);
-CREATE INDEX resources_plain ON resources USING gin (plain gin_trgm_ops);
 CREATE INDEX resources_published ON resources USING btree (published_at DESC) WHERE (state = 'published'::text);
-CREATE INDEX resources_search ON resources USING gin (search);
 CREATE INDEX resources_steward ON resources USING btree (steward_id) WHERE (steward_id IS NOT NULL);
 CREATE INDEX resources_translations ON resources USING btree (in_language_of) WHERE (in_language_of IS NOT NULL);
+CREATE TRIGGER resources_indexed AFTER INSERT OR UPDATE ON resources FOR EACH ROW WHEN ((new.source <> 'generated'::text)) EXECUTE FUNCTION index_changed_resource();
 
 create table rights_requests (
   id uuid not null,
@@ -2663,6 +2896,37 @@ create table roles_held (
 );
 CREATE INDEX roles_held_person ON roles_held USING btree (person_id);
 CREATE INDEX roles_held_role ON roles_held USING btree (role) WHERE (ended_at IS NULL);
+
+create table saved_search_identities (
+  search_id uuid not null,
+  email text not null,
+  constraint saved_search_identities_pkey PRIMARY KEY (search_id),
+  constraint saved_search_identities_search_id_fkey FOREIGN KEY (search_id) REFERENCES saved_searches(id) ON DELETE CASCADE
+);
+CREATE INDEX saved_search_identities_email ON saved_search_identities USING btree (lower(email));
+
+create table saved_searches (
+  id uuid not null,
+  query text not null,
+  locale text not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  told_until timestamp with time zone not null,
+  last_mail_at timestamp with time zone,
+  ends_at timestamp with time zone not null,
+  constraint saved_searches_pkey PRIMARY KEY (id),
+  constraint saved_searches_token_hash_key UNIQUE (token_hash),
+  constraint saved_searches_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
+);
+CREATE INDEX saved_searches_due ON saved_searches USING btree (last_mail_at) WHERE (confirmed_at IS NOT NULL);
+
+create table searches_without_answer (
+  week date not null,
+  words text not null,
+  count integer not null,
+  constraint searches_without_answer_pkey PRIMARY KEY (week, words)
+);
 
 create table second_factor_tries (
   id uuid not null,

@@ -1,5 +1,6 @@
 import { challenges } from '#kit/challenge.ts'
-import { licences, outcomes } from './resource.ts'
+import { licenceIds } from './licence.ts'
+import { outcomes } from './resource.ts'
 import { resourceKinds } from './resource-shape.ts'
 import { facetValues, formats } from './vocabularies/facets.ts'
 
@@ -81,7 +82,7 @@ const closed: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
   evidence: evidenceLevels,
   minutes: readingTimes,
   format: formats,
-  licence: Object.keys(licences),
+  licence: licenceIds,
   language: ['fr', 'en'],
 }
 

@@ -1,9 +1,10 @@
 import { challengeNames } from '#kit/challenge.ts'
 import type { Locale } from '#kit/texts.ts'
-import { licences } from '../resource.ts'
+import { licenceIds } from '../licence.ts'
 import type { FacetName } from '../resource-filter.ts'
 import { methods, themes } from '../vocabularies/subjects.ts'
 import { facetTexts } from './facets.ts'
+import { licenceName } from './licences.ts'
 import { searchTexts } from './search.ts'
 import { resourceTexts } from './texts.ts'
 
@@ -75,6 +76,6 @@ function wordsOf(facet: FacetName, locale: Locale): Readonly<Record<string, stri
     case 'region':
       return own.regions
     case 'licence':
-      return Object.fromEntries(Object.entries(licences).map(([key, { label }]) => [key, label]))
+      return Object.fromEntries(licenceIds.map((id) => [id, licenceName(id, locale)]))
   }
 }

@@ -179,11 +179,12 @@ begin
     order by 1, 2 on conflict do nothing;
   made := indexed_resource(r,
     coalesce((select string_agg(words, ' ') from resource_file_texts where resource_id = which), ''),
-    coalesce((select reuses from resource_index where resource_id = which), 0));
+    (select count(*)::int from resource_reuses
+      where resource_id = which and state = 'published'));
   insert into resource_index select (made).*
     on conflict (resource_id) do update set
       published_at = excluded.published_at, reading_minutes = excluded.reading_minutes,
-      merit = excluded.merit, facets = excluded.facets, titled = excluded.titled,
+      reuses = excluded.reuses, merit = excluded.merit, facets = excluded.facets, titled = excluded.titled,
       search = excluded.search;
   insert into resource_words (word)
     select distinct lower(said) from regexp_split_to_table(
@@ -209,6 +210,18 @@ begin
 end $$;
 create trigger resource_file_texts_indexed after insert or update or delete on resource_file_texts
   for each row execute function index_file_text();
+
+create function count_reuses() returns trigger language plpgsql as $$
+declare
+  which uuid := coalesce(new.resource_id, old.resource_id);
+begin
+  update resource_index set reuses =
+    (select count(*) from resource_reuses where resource_id = which and state = 'published')
+    where resource_id = which;
+  return null;
+end $$;
+create trigger resource_reuses_counted after insert or update or delete on resource_reuses
+  for each row execute function count_reuses();
 
 select index_resource(id) from resources where state = 'published';
 
