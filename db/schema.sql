@@ -1585,6 +1585,8 @@ create table mailing_leases (
   mailing_id uuid not null,
   owner uuid not null,
   until timestamp with time zone not null,
+  claim integer[] default '{}'::integer[] not null,
+  server_since timestamp with time zone,
   constraint mailing_leases_pkey PRIMARY KEY (mailing_id),
   constraint mailing_leases_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE CASCADE
 );

@@ -14,6 +14,8 @@ const server = new SMTPServer({
     stream.on('data', (bytes) => {
       if (head.length < 4000) head += bytes
     })
+    // Cut before its last dot: it is no message, and nothing is written down.
+    stream.on('error', () => undefined)
     stream.on('end', () => {
       const [, messageId] = /^message-id:\s*(<[^>]+>)/im.exec(head) ?? []
       const to = session.envelope.rcptTo.map(({ address }) => address).join(',')

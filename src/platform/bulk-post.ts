@@ -20,75 +20,141 @@ export type Handed =
   | { readonly how: 'refused'; readonly code: string }
   | { readonly how: 'doubt'; readonly code: string }
 
-/** One line to the mail server, kept open from one message to the next. */
+/** A message that lies at the server but for its last dot: before that, the server has taken nothing. */
+export interface Staged {
+  /** Sends the last dot, and says what the server answered. */
+  hand(): Promise<Handed>
+  /** The message is not wanted after all: the line is cut before the last dot. */
+  drop(): void
+}
+
+/** Lines to the mail server, kept open from one message to the next. */
 export interface BulkPost {
-  hand(given: Handover): Promise<Handed>
+  /** Says everything of a message but the last dot. Four may be under way: three wait while one leaves. */
+  stage(given: Handover): Promise<Staged>
   close(): void
 }
 
 /** Providers close a line that lasts: it is renewed before. */
 const perLine = 500
+const lineCount = 4
 const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
 
 export function bulkPost(smtpUrl: string, name: string): BulkPost {
-  const { auth, ...options } = parseConnectionUrl(smtpUrl)
-  let line: SMTPConnection | undefined
-  let used = 0
-
-  const open = () =>
-    new Promise<SMTPConnection>((resolve, reject) => {
-      const next = new SMTPConnection({ ...options, ...patience, name })
-      next.once('error', reject)
-      next.once('end', () => reject(problem('ECONNECTION')))
-      next.connect(() => {
-        if (!auth) return settle()
-        next.login(auth, (error) => (error ? reject(error) : settle()))
-      })
-      const settle = () => {
-        next.removeAllListeners('error').on('error', () => undefined)
-        next.removeAllListeners('end')
-        resolve(next)
-      }
-    })
-
-  const leave = () => {
-    line?.quit()
-    line = undefined
-    used = 0
-  }
-
+  const lines = Array.from({ length: lineCount }, () => new Line(smtpUrl, name))
   return {
-    async hand({ from, to, message }) {
-      if (used >= perLine) leave()
-      try {
-        line ??= await open()
-      } catch (error) {
-        return isRefusal(error)
-          ? { how: 'refused', code: codeOf(error) }
-          : { how: 'away', code: codeOf(error) }
-      }
-      used++
-      // Read only once the server has said “go on”: before that, nothing has left.
-      let begun = false
-      const stream = Readable.from(
-        (function* () {
-          begun = true
-          yield message
-        })(),
-      )
-      const error = await sent(line, { from, to }, stream)
-      if (!error) return { how: 'taken' }
-      const handed = judge(error, begun)
-      if (handed.how === 'later' || handed.how === 'never') await reset(line)
-      else {
-        line.close()
-        line = undefined
-        used = 0
-      }
-      return handed
+    async stage(given) {
+      const line = lines.find((one) => !one.busy)
+      if (!line) throw new Error('every line has a message under way')
+      return line.stage(given)
     },
-    close: leave,
+    close() {
+      for (const line of lines) line.leave()
+    },
   }
+}
+
+class Line {
+  busy = false
+  private connection: SMTPConnection | undefined
+  private used = 0
+  private readonly smtpUrl: string
+  private readonly name: string
+
+  constructor(smtpUrl: string, name: string) {
+    this.smtpUrl = smtpUrl
+    this.name = name
+  }
+
+  async stage({ from, to, message }: Handover): Promise<Staged> {
+    this.busy = true
+    if (this.used >= perLine) this.leave()
+    let line: SMTPConnection
+    try {
+      line = this.connection ??= await open(this.smtpUrl, this.name)
+    } catch (error) {
+      return this.settled(isRefusal(error) ? 'refused' : 'away', codeOf(error))
+    }
+    this.used++
+    const gate = latch()
+    const lying = latch()
+    let fell: unknown
+    // Read only once the server has said “go on”; its end, and so the last dot, waits for us.
+    const stream = Readable.from(
+      (async function* () {
+        yield message
+        lying.open()
+        await gate.opened
+      })(),
+    )
+    const answer = sent(line, { from, to }, stream).then((error) => {
+      fell ??= error
+      return error
+    })
+    await Promise.race([lying.opened, answer])
+    return {
+      hand: async () => {
+        // A line that fell while the message waited has given nothing away.
+        const before = fell !== undefined
+        gate.open()
+        const error = await answer
+        const handed = error ? judge(error, !before) : ({ how: 'taken' } as const)
+        if (handed.how === 'later' || handed.how === 'never') await reset(line)
+        else if (handed.how !== 'taken') this.cut()
+        this.busy = false
+        return handed
+      },
+      drop: () => {
+        this.cut()
+        gate.open()
+        this.busy = false
+      },
+    }
+  }
+
+  leave() {
+    this.connection?.quit()
+    this.connection = undefined
+    this.used = 0
+  }
+
+  private cut() {
+    this.connection?.close()
+    this.connection = undefined
+    this.used = 0
+  }
+
+  private settled(how: 'refused' | 'away', code: string): Staged {
+    this.busy = false
+    return { hand: async () => ({ how, code }), drop: () => undefined }
+  }
+}
+
+function open(smtpUrl: string, name: string): Promise<SMTPConnection> {
+  const { auth, ...options } = parseConnectionUrl(smtpUrl)
+  return new Promise<SMTPConnection>((resolve, reject) => {
+    const next = new SMTPConnection({ ...options, ...patience, name })
+    next.once('error', reject)
+    next.once('end', () => reject(problem('ECONNECTION')))
+    next.connect(() => {
+      if (!auth) return settle()
+      next.login(auth, (error) => (error ? reject(error) : settle()))
+    })
+    const settle = () => {
+      next.removeAllListeners('error').on('error', () => undefined)
+      next.removeAllListeners('end')
+      resolve(next)
+    }
+  })
+}
+
+/** A door that is opened once. */
+function latch() {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { open: () => open(), opened }
 }
 
 function sent(

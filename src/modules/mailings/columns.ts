@@ -99,7 +99,13 @@ export const columns: ColumnRegister = {
     message_id: course,
     sent_at: course,
   },
-  mailing_leases: { mailing_id: work, owner: work, until: work },
+  mailing_leases: {
+    mailing_id: work,
+    owner: work,
+    until: work,
+    claim: work,
+    server_since: work,
+  },
   mailing_suppressions: { email_hash: hash, reason: hash, detail: hash, at: hash },
   mailing_house: { only_one: house, secret: house, released_at: house },
 }

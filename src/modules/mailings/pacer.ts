@@ -8,6 +8,7 @@ export interface Pacer {
   /** Milliseconds to wait before a letter to this domain. */
   waitFor(domain: string, now: number): number
   note(domain: string, now: number): void
+  readonly between: { readonly all: number; readonly domain: number }
 }
 
 const minute = 60_000
@@ -20,6 +21,7 @@ export function makePacer({ perMinute, perDomainPerMinute }: PacerLimits): Pacer
   let allFreeAt = 0
 
   return {
+    between,
     waitFor: (domain, now) => Math.max(0, allFreeAt - now, (freeAt.get(domain) ?? 0) - now),
     note(domain, now) {
       allFreeAt = Math.max(allFreeAt, now) + between.all
@@ -47,4 +49,23 @@ export function firstFree<T extends { readonly domain: string }>(
     if (wait === 0) break
   }
   return best
+}
+
+/** The first of the list that will all have left within so many milliseconds, as far as pace decides. */
+export function thoseWithin<T extends { readonly domain: string }>(
+  waiting: readonly T[],
+  { waitFor, between }: Pacer,
+  now: number,
+  { ms, most }: { readonly ms: number; readonly most: number },
+): readonly T[] {
+  const before = new Map<string, number>()
+  const soon: T[] = []
+  for (const one of waiting.slice(0, most)) {
+    const same = before.get(one.domain) ?? 0
+    before.set(one.domain, same + 1)
+    const later = Math.max(soon.length * between.all, same * between.domain)
+    if (waitFor(one.domain, now) + later > ms) break
+    soon.push(one)
+  }
+  return soon
 }

@@ -81,7 +81,13 @@ export interface MailingTables {
     message_id: string | null
     sent_at: Date | null
   }
-  mailing_leases: { mailing_id: string; owner: string; until: Date }
+  mailing_leases: {
+    mailing_id: string
+    owner: string
+    until: Date
+    claim: Generated<number[]>
+    server_since: Generated<Date | null>
+  }
   mailing_suppressions: {
     email_hash: string
     reason: SuppressionReason

@@ -18,13 +18,17 @@ export async function startPost(): Promise<TestPost> {
     disabledCommands: ['STARTTLS'],
     logger: false,
     onData(stream, session, done) {
-      void simpleParser(stream).then((mail) => {
-        if (how === 'later') return done(refusal(451, 'try again later'))
-        if (how === 'never') return done(refusal(550, 'no such person'))
-        received.push(mail)
-        if (how === 'cut') return void closeSession(server, session.id)
-        return done()
-      })
+      void simpleParser(stream).then(
+        (mail) => {
+          if (how === 'later') return done(refusal(451, 'try again later'))
+          if (how === 'never') return done(refusal(550, 'no such person'))
+          received.push(mail)
+          if (how === 'cut') return void closeSession(server, session.id)
+          return done()
+        },
+        // Cut before its last dot: it is no message.
+        () => undefined,
+      )
     },
   })
   server.on('error', () => undefined)

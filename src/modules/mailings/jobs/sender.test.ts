@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '#platform/config.ts'
 import { makeLog } from '#platform/log.ts'
@@ -9,6 +10,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { moveSending } from '../actions/move-sending.ts'
 import { queueMailing } from '../actions/queue-mailing.ts'
+import { takeLease } from '../store/leases.ts'
 import { countRecipients, findMailing } from '../store/mailings.ts'
 import { countReasons, listDoubtful, requeueDoubtful } from '../store/recipients.ts'
 import { suppress } from '../store/suppressions.ts'
@@ -19,6 +21,7 @@ const { db, clock } = database
 const { house } = openDoor(database, { routes: [] })
 const person = asPerson('lab-team')
 const log = makeLog({ LOG_LEVEL: 'silent' })
+const owner = '019ac000-0000-7000-8000-000000000001'
 let post: TestPost
 
 beforeAll(async () => {
@@ -282,6 +285,41 @@ describe('two senders', () => {
     expect(receivers().sort()).toEqual(
       Array.from({ length: 80 }, (_, at) => emailOf(at + 1)).sort(),
     )
+  })
+})
+
+describe('a database that starts again', () => {
+  const fallen = (id: string, claim: number[]) =>
+    db
+      .updateTable('mailing_leases')
+      .set({ claim, server_since: new Date('2026-01-01'), until: new Date(0) })
+      .where('mailing_id', '=', id)
+      .execute()
+
+  test('may have lost its last commits: the claim is in doubt and named, nobody else is', async () => {
+    const { id } = await confirmed({ readers: 6 })
+    await fallen(id, [2, 3])
+    expect(await takeLease(db, id, owner, 500)).toEqual([2, 3])
+    await db.updateTable('mailing_leases').set({ until: new Date() }).execute()
+    await sendUntil(id)
+    expect(post.received.length).toBe(6)
+    expect((await listDoubtful(db, id)).map(({ number }) => number)).toEqual([2, 3])
+  })
+
+  test('leaves nobody in doubt whom the sender that lived on has not begun', async () => {
+    const { id } = await confirmed({ readers: 6 })
+    await fallen(id, [1, 2, 3])
+    expect(await takeLease(db, id, owner, 500, [2, 3])).toEqual([1])
+  })
+
+  test('and the same one leaves nobody in doubt: it has lost nothing', async () => {
+    const { id } = await confirmed({ readers: 6 })
+    await fallen(id, [2, 3])
+    await db
+      .updateTable('mailing_leases')
+      .set({ server_since: sql`pg_postmaster_start_time()` })
+      .execute()
+    expect(await takeLease(db, id, owner, 500)).toEqual([])
   })
 })
 

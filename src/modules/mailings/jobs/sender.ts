@@ -5,8 +5,9 @@ import type { OpenHouse } from '#platform/open-house.ts'
 import { act } from '#platform/world.ts'
 import { keyOfHouse } from '../actions/sign-links.ts'
 import { suppressGone } from '../actions/suppress-address.ts'
+import { type Claim, makeClaim } from '../claim.ts'
 import { domainOf } from '../letter.ts'
-import { firstFree, makePacer, type Pacer } from '../pacer.ts'
+import { firstFree, makePacer, type Pacer, thoseWithin } from '../pacer.ts'
 import { isGone, waitForServer } from '../retry.ts'
 import {
   isHeld,
@@ -29,8 +30,8 @@ import {
   turnPage,
 } from '../store/sending.ts'
 import { outcomeOf } from './outcome.ts'
+import { mostAhead, stagedAhead } from './staged-ahead.ts'
 import { type Desk, deskOf, letterWriter, messageIdOf, type Reader } from './write-message.ts'
-import { writtenAhead } from './written-ahead.ts'
 
 export interface SenderOptions {
   /** How long others wait before they take over from a sender that fell. */
@@ -47,8 +48,12 @@ export interface Sender {
   stop(): Promise<void>
 }
 
-const batch = 100
+const batch = 200
 const tellEveryMs = 1_000
+/** A letter is laid down ahead only if it may leave within this: servers do not like to wait. */
+const soonMs = 100
+
+type Letters = ReturnType<typeof stagedAhead<Reader>>
 
 type Needs = Pick<OpenHouse, 'config' | 'house' | 'log'>
 
@@ -93,6 +98,7 @@ class Round {
   private readonly leaseMs: number
   private desk: Desk | undefined
   private failures = 0
+  private readonly claims = new Map<string, Claim>()
 
   private readonly needs: Needs
   private readonly post: BulkPost
@@ -137,7 +143,13 @@ class Round {
 
   private async send(mailingId: string) {
     const { db } = this.needs.house
-    const caught = await takeLease(db, mailingId, this.owner, this.leaseMs)
+    const caught = await takeLease(
+      db,
+      mailingId,
+      this.owner,
+      this.leaseMs,
+      this.claims.get(mailingId)?.untouched(),
+    )
     if (!caught) return
     if (caught.length > 0) this.needs.log.warn({ mailingId, caught }, 'taken over from a fall')
     const mailing = await findFrozen(db, mailingId)
@@ -146,7 +158,10 @@ class Round {
       keepLease(db, mailingId, this.owner, this.leaseMs).catch(() => undefined)
     }, this.leaseMs / 3)
     try {
-      await this.sendAll(mailing)
+      const claim = makeClaim()
+      this.claims.set(mailingId, claim)
+      await this.sendAll(mailing, claim)
+      this.claims.delete(mailingId)
     } finally {
       clearInterval(beat)
     }
@@ -158,11 +173,22 @@ class Round {
   }
 
   /** Until nobody may be written to now, or until told to stop. */
-  private async sendAll(mailing: FrozenMailing) {
-    const { db, world } = this.needs.house
+  private async sendAll(mailing: FrozenMailing, claim: Claim) {
+    const { world } = this.needs.house
     const desk = await this.deskNow()
     const write = letterWriter(desk, mailing)
-    const letters = writtenAhead((reader: Reader) => write(reader, world.now()))
+    const letters = stagedAhead(async (reader: Reader) =>
+      this.post.stage(await write(reader, world.now())),
+    )
+    try {
+      await this.sendEach(mailing, desk, claim, letters)
+    } finally {
+      await letters.forget()
+    }
+  }
+
+  private async sendEach(mailing: FrozenMailing, desk: Desk, claim: Claim, letters: Letters) {
+    const { db, world } = this.needs.house
     const base = { mailingId: mailing.id, owner: this.owner, leaseMs: this.leaseMs }
     let ended: Outcome | undefined
     let toldAt = 0
@@ -186,13 +212,21 @@ class Round {
           ...base,
           ended,
           begin: { number: next.number, messageId },
+          claim: claim.toWrite(next.number, waiting),
+        }).catch((error: unknown) => {
+          letter.drop()
+          throw error
         })
         ended = undefined
+        if (!turned.begun) letter.drop()
         if (!turned.held) return
         if (!turned.begun) break
+        claim.begun(next.number)
         this.pacer.note(next.domain, world.now().getTime())
-        letters.begin(waiting[0])
-        const handed = await this.post.hand(letter)
+        const handing = letter.hand()
+        const at = world.now().getTime()
+        letters.begin(thoseWithin(waiting, this.pacer, at, { ms: soonMs, most: mostAhead }))
+        const handed = await handing
         ended = outcomeOf(next, handed, world.now())
         if (handed.how === 'never' && isGone(handed.code)) {
           await suppressGone(this.ctxBase(), desk.secret, next.email, handed.code)

@@ -74,28 +74,42 @@ export async function listTakeable(db: Db, owner: string): Promise<readonly stri
 
 /**
  * Takes a letter, and in the same act writes down whom the sender before was writing to when it fell:
- * nobody can know whether they received it.
+ * nobody can know whether they received it. When the database itself has started again since, its last
+ * commits may be lost: then all of the claim are in doubt, but those for whom the sender still answers.
  */
 export function takeLease(
   db: Db,
   mailingId: string,
   owner: string,
   ms: number,
+  untouched: readonly number[] = [],
 ): Promise<readonly number[] | undefined> {
   return db.transaction().execute(async (inside) => {
-    const taken = await inside
+    const { rows } = await sql<{ claim: number[]; fell: boolean }>`
+      select claim, server_since <> pg_postmaster_start_time() as fell from mailing_leases
+      where mailing_id = ${mailingId} and (until < now() or owner = ${owner})
+      for update`.execute(inside)
+    const [lease] = rows
+    if (!lease) return undefined
+    await inside
       .updateTable('mailing_leases')
-      .set({ owner, until: inMs(ms) })
+      .set({ owner, until: inMs(ms), claim: [], server_since: sql`pg_postmaster_start_time()` })
       .where('mailing_id', '=', mailingId)
-      .where(({ or, eb }) => or([eb('until', '<', sql<Date>`now()`), eb('owner', '=', owner)]))
-      .returning('mailing_id')
-      .executeTakeFirst()
-    if (!taken) return undefined
+      .execute()
+    const lost = lease.fell ? lease.claim.filter((number) => !untouched.includes(number)) : []
     const caught = await inside
       .updateTable('mailing_recipients')
-      .set({ state: 'uncertain', doubts: sql`doubts + 1`, last_error: 'caught' })
+      .set({ state: 'uncertain', doubts: sql`doubts + 1`, last_error: 'caught', next_try_at: null })
       .where('mailing_id', '=', mailingId)
-      .where('state', '=', 'sending')
+      .where(({ or, and, eb }) =>
+        or([
+          eb('state', '=', 'sending'),
+          and([
+            eb('state', 'in', ['queued', 'uncertain']),
+            eb('number', '=', sql<number>`any(${lost}::integer[])`),
+          ]),
+        ]),
+      )
       .returning('number')
       .execute()
     return caught.map(({ number }) => number)

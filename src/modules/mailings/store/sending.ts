@@ -142,6 +142,8 @@ export interface Turn {
   readonly leaseMs: number
   readonly ended: Outcome | undefined
   readonly begin: { readonly number: number; readonly messageId: string } | undefined
+  /** Whom the sender may write to from now on: the commit waits for the disk. Without it, it does not. */
+  readonly claim?: readonly number[] | undefined
 }
 
 /**
@@ -150,11 +152,15 @@ export interface Turn {
  * was decided a moment ago counts.
  */
 export async function turnPage(db: Db, turn: Turn): Promise<{ begun: boolean; held: boolean }> {
-  const { ended, begin, mailingId, owner, leaseMs } = turn
+  const { ended, begin, mailingId, owner, leaseMs, claim } = turn
+  const waits = claim !== undefined || begin === undefined
   const { rows } = await sql<{ begun: boolean; held: boolean }>`
-    with lease as (
-      update mailing_leases set until = now() + ${leaseMs} * interval '1 millisecond'
-      where mailing_id = ${mailingId} and owner = ${owner} returning mailing_id
+    with how as (
+      select set_config('synchronous_commit', ${waits ? 'on' : 'off'}, true)
+    ), lease as (
+      update mailing_leases set until = now() + ${leaseMs} * interval '1 millisecond',
+        claim = coalesce(${claim ?? null}::integer[], case when ${begin === undefined} then '{}' else claim end)
+      from how where mailing_id = ${mailingId} and owner = ${owner} returning mailing_id
     ), ended as (
       update mailing_recipients r set
         state = ${ended?.state ?? null},
