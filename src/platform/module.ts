@@ -95,8 +95,11 @@ export interface OpenDataset {
   readonly licence: { readonly name: string; readonly href: string }
   readonly files: readonly {
     readonly href: string
+    /** Among the file types that European portals know. */
     readonly format: string
     readonly mediaType: string
+    /** What people read, when the type alone does not tell it from another file of the set. */
+    readonly label?: string
   }[]
 }
 

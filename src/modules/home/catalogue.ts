@@ -19,6 +19,9 @@ export interface FilesElsewhere {
   readonly territoriesCsv: string
   readonly territoriesJson: string
   readonly registerCsv: string
+  readonly resourcesDump: string
+  readonly resourcesFeed: string
+  readonly resourcesHarvest: string
 }
 
 /** The sets of data of the rooms before this one; later rooms add theirs through their plate. */
@@ -31,7 +34,32 @@ export function datasets(locale: Locale, elsewhere: FilesElsewhere): readonly Op
       licence: ccBy,
       files: [csv(paths.experimentsCsv), json(paths.experimentsJson)],
     },
-    { key: 'ressources', ...sets.resources, licence: ccBy, files: [json(paths.resourcesJson)] },
+    {
+      key: 'ressources',
+      ...sets.resources,
+      licence: ccBy,
+      files: [
+        json(paths.resourcesJson),
+        {
+          href: elsewhere.resourcesDump,
+          format: 'JSON',
+          mediaType: 'application/jsonl',
+          label: 'JSON Lines',
+        },
+        {
+          href: elsewhere.resourcesFeed,
+          format: 'ATOM',
+          mediaType: 'application/atom+xml',
+          label: 'Atom',
+        },
+        {
+          href: `${elsewhere.resourcesHarvest}?verb=Identify`,
+          format: 'XML',
+          mediaType: 'application/xml',
+          label: 'OAI-PMH',
+        },
+      ],
+    },
     {
       key: 'territoires',
       ...sets.territories,

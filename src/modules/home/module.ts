@@ -2,6 +2,7 @@ import type { NavigationGroup } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { isAdministrator, type Viewer } from '#kit/viewer.ts'
 import { peoplePaths } from '#modules/people/index.ts'
+import { resourcePaths } from '#modules/resources/index.ts'
 import { territoryPaths } from '#modules/territories/index.ts'
 import type { Module } from '#platform/module.ts'
 import { datasets } from './catalogue.ts'
@@ -34,6 +35,9 @@ export function homeModule(rooms: () => readonly Module[]): Module {
         territoriesCsv: territoryPaths.asCsv,
         territoriesJson: territoryPaths.asJson,
         registerCsv: peoplePaths.yourDataFile,
+        resourcesDump: resourcePaths.dump,
+        resourcesFeed: resourcePaths.feed,
+        resourcesHarvest: resourcePaths.oai,
       }),
   }
 }

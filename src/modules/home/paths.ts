@@ -11,6 +11,8 @@ export const paths = {
   publisher: '/maison/mentions',
   openData: '/donnees-ouvertes',
   openDataCatalogue: '/donnees-ouvertes.json',
+  /** The same catalogue, where portals look for it. */
+  dcatCatalogue: '/catalogue.jsonld',
   experimentsJson: '/donnees-ouvertes/experiences.json',
   experimentsCsv: '/donnees-ouvertes/experiences.csv',
   resourcesJson: '/donnees-ouvertes/ressources.json',

@@ -2,18 +2,18 @@ import type { Module } from '#platform/module.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { columns } from './columns.ts'
 import { paths, resourcePath } from './paths.ts'
+import { exchangeRoutes } from './routes/exchange.ts'
 import { routes } from './routes.tsx'
 import { searchColumns } from './search-columns.ts'
 import { keepConcepts } from './store/concepts.ts'
-import { listLatest, listOfTerritory } from './store/published.ts'
+import { listAddresses } from './store/dump.ts'
+import { listOfTerritory } from './store/published.ts'
 import { deleteResourcesBySource, forgetAuthor } from './store/resources.ts'
 import { resourceTexts } from './texts/texts.ts'
 
-const siteMapLimit = 20_000
-
 export const resourcesModule: Module = {
   name: 'resources',
-  routes,
+  routes: [...exchangeRoutes, ...routes],
   columns: { ...columns, ...searchColumns },
   navigation: (_viewer, locale) => {
     const texts = resourceTexts[locale]
@@ -58,7 +58,7 @@ export const resourcesModule: Module = {
     }))
   },
   publicPages: async (db) =>
-    (await listLatest(db, siteMapLimit))
+    (await listAddresses(db))
       .filter(({ source }) => source !== 'demo')
       .map(({ slug, updatedAt }) => ({ path: resourcePath(slug), changed: updatedAt })),
 }

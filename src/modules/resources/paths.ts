@@ -1,5 +1,8 @@
 export const paths = {
   list: '/ressources',
+  oai: '/oai',
+  feed: '/ressources.atom',
+  dump: '/ressources/export.jsonl',
   show: '/ressources/:slug',
   reply: '/ressources/:slug/repondre',
   publish: '/ressources/:slug/publier',

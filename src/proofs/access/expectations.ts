@@ -3,6 +3,7 @@
  * in no list fails the test. Rules are told in `who.ts`.
  */
 import { eventRules } from './event-rules.ts'
+import { exchangeExpectations } from './expectations-exchange.ts'
 import { mailingsExpectations } from './expectations-mailings.ts'
 import { membersExpectations } from './expectations-members.ts'
 import { networkExpectations } from './expectations-network.ts'
@@ -342,6 +343,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   mailingsExpectations,
   membersExpectations,
   presenceExpectations,
+  exchangeExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {

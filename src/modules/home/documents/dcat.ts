@@ -58,9 +58,9 @@ function datasetOf(dataset: OpenDataset, facts: CatalogueFacts) {
     'dct:accrualPeriodicity': { '@id': always },
     'dct:license': { '@id': dataset.licence.href },
     'dcat:landingPage': { '@id': page },
-    'dcat:distribution': dataset.files.map(({ href, format, mediaType }) => ({
+    'dcat:distribution': dataset.files.map(({ href, format, mediaType, label = format }) => ({
       '@type': 'dcat:Distribution',
-      'dct:title': `${dataset.title} (${format})`,
+      'dct:title': `${dataset.title} (${label})`,
       'dcat:accessURL': { '@id': facts.baseUrl + href },
       'dcat:downloadURL': { '@id': facts.baseUrl + href },
       'dcat:mediaType': { '@id': mediaTypes + mediaType },

@@ -20,16 +20,27 @@ test('a site map holds whole addresses, the day of their last change, and no str
   )
 })
 
-test('a site map stays within what readers of site maps accept', () => {
-  const pages = Array.from({ length: 50_002 }, (_, at) => ({ path: `/${at}` }))
-  expect(siteMap(baseUrl, pages).match(/<url>/g)).toHaveLength(50_000)
+test('a site too large for one map gives the list of its parts, and each part', () => {
+  const changed = new Date('2026-11-25T22:00:00Z')
+  const pages = Array.from({ length: 50_002 }, (_, at) => ({ path: `/${at}`, changed }))
+  const whole = siteMap(baseUrl, pages)
+  expect(whole).toContain('<sitemapindex ')
+  expect(whole).toContain(
+    '<loc>https://atelier.exemple/sitemap.xml?partie=2</loc><lastmod>2026-11-25</lastmod>',
+  )
+  expect(siteMap(baseUrl, pages, 1)?.match(/<url>/g)).toHaveLength(50_000)
+  expect(siteMap(baseUrl, pages, 2)?.match(/<url>/g)).toHaveLength(2)
+  for (const part of [0, 3, -1, 1.5, Number.NaN])
+    expect(siteMap(baseUrl, pages, part)).toBe(undefined)
+  expect(siteMap(baseUrl, pages.slice(0, 50_000))?.match(/<url>/g)).toHaveLength(50_000)
 })
 
 test('the search of the house can be added to a browser, whatever the name of the house', () => {
   const name = 'Ouvroir & <Cie> de la très grande ville'
-  const xml = openSearch({ baseUrl, name }, 'Chercher')
+  const xml = openSearch({ baseUrl, name }, 'Chercher', '/ressources.atom')
   expect(xml).toContain('<ShortName>Ouvroir &amp; &lt;Cie&gt;</ShortName>')
   expect(xml).toContain('template="https://atelier.exemple/recherche?q={searchTerms}"')
+  expect(xml).toContain('template="https://atelier.exemple/ressources.atom?q={searchTerms}"')
 })
 
 test('whoever finds a security problem knows whom to write to', () => {

@@ -1,3 +1,4 @@
+import { xmlText } from '#kit/xml.ts'
 import { paths } from '../paths.ts'
 
 interface HouseFacts {
@@ -21,25 +22,65 @@ export interface SitePage {
   readonly changed?: Date | undefined
 }
 
-/** More than a site map may hold (sitemaps.org). */
+/** The most that one file of a site map may hold (sitemaps.org). */
 const mostPages = 50_000
 
-export function siteMap(baseUrl: string, pages: readonly SitePage[]): string {
-  const lines = pages.slice(0, mostPages).map(({ path, changed }) => {
-    const day = changed ? `<lastmod>${changed.toISOString().slice(0, 10)}</lastmod>` : ''
-    return `<url><loc>${xmlText(baseUrl + path)}</loc>${day}</url>`
+/**
+ * The map of the site: one file while it holds in one; beyond, the list of its parts, each of which is
+ * asked for by its number. Nothing for a part that does not exist.
+ */
+export function siteMap(
+  baseUrl: string,
+  pages: readonly SitePage[],
+  part?: number,
+): string | undefined {
+  const parts = Math.max(1, Math.ceil(pages.length / mostPages))
+  if (part === undefined) return parts === 1 ? mapOf(baseUrl, pages) : mapOfParts(baseUrl, pages)
+  if (!Number.isInteger(part) || part < 1 || part > parts) return undefined
+  return mapOf(baseUrl, partOf(pages, part))
+}
+
+function partOf(pages: readonly SitePage[], part: number) {
+  return pages.slice((part - 1) * mostPages, part * mostPages)
+}
+
+function mapOf(baseUrl: string, pages: readonly SitePage[]): string {
+  const lines = pages.map(
+    ({ path, changed }) => `<url><loc>${xmlText(baseUrl + path)}</loc>${lastChange(changed)}</url>`,
+  )
+  return mapFile('urlset', lines)
+}
+
+function mapOfParts(baseUrl: string, pages: readonly SitePage[]): string {
+  const lines = Array.from({ length: Math.ceil(pages.length / mostPages) }, (_, at) => {
+    const times = partOf(pages, at + 1).flatMap(({ changed }) => changed?.getTime() ?? [])
+    const latest = times.reduce((one, other) => Math.max(one, other), 0)
+    const loc = xmlText(`${baseUrl}${paths.siteMap}?partie=${at + 1}`)
+    return `<sitemap><loc>${loc}</loc>${lastChange(latest > 0 ? new Date(latest) : undefined)}</sitemap>`
   })
+  return mapFile('sitemapindex', lines)
+}
+
+function lastChange(changed: Date | undefined): string {
+  return changed ? `<lastmod>${changed.toISOString().slice(0, 10)}</lastmod>` : ''
+}
+
+function mapFile(root: 'urlset' | 'sitemapindex', lines: readonly string[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
     ...lines,
-    '</urlset>',
+    `</${root}>`,
     '',
   ].join('\n')
 }
 
-/** So that a browser searches here from its own bar (OpenSearch 1.1). */
-export function openSearch({ baseUrl, name }: HouseFacts, description: string): string {
+/** So that a browser searches here from its own bar, and a reader of feeds in `feed` (OpenSearch 1.1). */
+export function openSearch(
+  { baseUrl, name }: HouseFacts,
+  description: string,
+  feed: string,
+): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
@@ -47,6 +88,7 @@ export function openSearch({ baseUrl, name }: HouseFacts, description: string): 
     `<Description>${xmlText(description.slice(0, 1024))}</Description>`,
     '<InputEncoding>UTF-8</InputEncoding>',
     `<Url type="text/html" template="${xmlText(`${baseUrl + paths.search}?q={searchTerms}`)}"/>`,
+    `<Url type="application/atom+xml" template="${xmlText(`${baseUrl + feed}?q={searchTerms}`)}"/>`,
     '</OpenSearchDescription>',
     '',
   ].join('\n')
@@ -87,13 +129,4 @@ export function webManifest(facts: {
       ? [{ src: facts.mark, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }]
       : [],
   }
-}
-
-function xmlText(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
 }

@@ -44,10 +44,10 @@ function Dataset({ frame, dataset }: { frame: Frame; dataset: OpenDataset }) {
       <h2>{dataset.title}</h2>
       <p>{dataset.description}</p>
       <ul class="dataset-files">
-        {dataset.files.map(({ href, format }) => (
+        {dataset.files.map(({ href, format, label = format }) => (
           <li>
             <ButtonLink href={href} tone="quiet">
-              {format}
+              {label}
               <span class="visually-hidden"> : {dataset.title}</span>
             </ButtonLink>
           </li>

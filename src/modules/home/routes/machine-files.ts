@@ -3,6 +3,7 @@ import { paths as experimentPaths } from '#modules/experiments/index.ts'
 import { peoplePaths } from '#modules/people/index.ts'
 import { resourcePaths } from '#modules/resources/index.ts'
 import { territoryPaths } from '#modules/territories/index.ts'
+import { notFound } from '#platform/answers.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import {
@@ -59,7 +60,9 @@ async function sendSiteMap(c: HttpContext, rooms: Rooms) {
   const { db, settings } = c.var.ctx
   const lists = await Promise.all(rooms().map((room) => room.publicPages?.(db) ?? []))
   const pages = [...entrances.map((path) => ({ path })), ...lists.flat()]
-  return text(c, siteMap(settings.baseUrl, pages), 'application/xml')
+  const part = c.req.query('partie')
+  const map = siteMap(settings.baseUrl, pages, part === undefined ? undefined : Number(part))
+  return map === undefined ? notFound(c) : text(c, map, 'application/xml')
 }
 
 function sendOpenSearch(c: HttpContext) {
@@ -68,7 +71,7 @@ function sendOpenSearch(c: HttpContext) {
   const description = searchTexts[locale].description(name)
   return text(
     c,
-    openSearch({ baseUrl, name }, description),
+    openSearch({ baseUrl, name }, description, resourcePaths.feed),
     'application/opensearchdescription+xml',
   )
 }

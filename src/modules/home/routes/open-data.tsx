@@ -32,6 +32,7 @@ export function openDataRoutes(rooms: Rooms): readonly Route[] {
       { cached: true },
     ),
     get(paths.openDataCatalogue, 'anyone', (c) => sendCatalogue(c, datasets)),
+    get(paths.dcatCatalogue, 'anyone', (c) => sendCatalogue(c, datasets)),
     get(paths.experimentsJson, 'anyone', sendExperiments, { perMinute }),
     get(paths.experimentsCsv, 'anyone', sendExperimentSheet, { perMinute }),
     get(paths.resourcesJson, 'anyone', sendResources, { perMinute }),

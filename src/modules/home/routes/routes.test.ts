@@ -268,13 +268,14 @@ describe('the catalogue of open data', () => {
     const { text } = await door.get('/donnees-ouvertes')
     const { text: dcat, response } = await door.get('/donnees-ouvertes.json')
     expect(response.headers.get('content-type')).toContain('application/ld+json')
+    expect((await door.get('/catalogue.jsonld')).text).toBe(dcat)
     const catalogue = JSON.parse(dcat)
     expect(catalogue['@type']).toBe('dcat:Catalog')
     const files = catalogue['dcat:dataset'].flatMap(
       (set: { 'dcat:distribution': { 'dcat:downloadURL': { '@id': string } }[] }) =>
         set['dcat:distribution'].map((file) => file['dcat:downloadURL']['@id']),
     )
-    expect(files).toHaveLength(6)
+    expect(files).toHaveLength(9)
     for (const file of files) {
       const path = file.replace('http://localhost:3000', '')
       expect(text).toContain(`href="${path}"`)

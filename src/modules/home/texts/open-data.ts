@@ -12,7 +12,7 @@ export const openDataTexts = defineTexts(
       'Une fiche se lit en PDF, Word, Markdown et JSON depuis sa page. Un protocole figé donne son empreinte et son contenu canonique. Un territoire a ses données en JSON-LD.',
     personal: 'Aucune donnée personnelle',
     personalText:
-      'Ces fichiers ne nomment personne. Ce qui est gardé sur les personnes est dit, colonne par colonne, dans le registre ci-dessus et sur la page',
+      'Ces fichiers ne nomment que celles et ceux qui signent une fiche. Ce qui est gardé sur les personnes est dit, colonne par colonne, dans le registre ci-dessus et sur la page',
     personalLink: 'Vos données',
     catalogueTitle: (house: string) => `Données ouvertes de ${house}`,
     sets: {
@@ -53,7 +53,7 @@ export const openDataTexts = defineTexts(
       'A sheet can be read as PDF, Word, Markdown and JSON from its page. A frozen protocol gives its hash and its canonical content. A place has its data in JSON-LD.',
     personal: 'No personal data',
     personalText:
-      'These files name nobody. What is kept about people is said, column by column, in the register above and on the page',
+      'These files name only those who sign a sheet. What is kept about people is said, column by column, in the register above and on the page',
     personalLink: 'Your data',
     catalogueTitle: (house: string) => `Open data of ${house}`,
     sets: {

@@ -1,0 +1,47 @@
+import { resourcePath } from '../paths.ts'
+import { licences, type Resource } from '../resource.ts'
+
+/**
+ * A whole sheet as one line of JSON, that stands alone: its licence, its authors and its address go with
+ * it. French names, like the other open files of the house.
+ */
+export function exportLine(resource: Resource, baseUrl: string): string {
+  const { content } = resource
+  const licence = licences[resource.licence]
+  return JSON.stringify({
+    identifiant: resource.id,
+    adresse: baseUrl + resourcePath(resource.slug),
+    type: resource.kind,
+    titre: resource.title,
+    chapo: resource.lead,
+    langue: resource.language,
+    licence: {
+      nom: licence?.label ?? resource.licence,
+      spdx: resource.licence,
+      adresse: licence?.href,
+    },
+    auteurs: content.authors.map(({ name, organisation }) => ({ nom: name, organisation })),
+    version: resource.version,
+    publieeLe: resource.publishedAt?.toISOString(),
+    misAJour: resource.updatedAt.toISOString(),
+    verifieeLe: resource.verifiedOn,
+    ficheDeDepart: resource.isStarter,
+    /** An invented sheet of the demonstration says so: nobody should count it. */
+    inventee: resource.source === 'demo',
+    provenance: resource.source,
+    issue: resource.outcome,
+    niveauDePreuve: resource.evidenceLevel,
+    raisonDuNiveau: content.evidenceReason,
+    lieu: content.place,
+    periode: content.period,
+    participants: content.participants,
+    regions: resource.regionCodes,
+    defis: resource.challenges,
+    themes: resource.themes,
+    methodes: resource.methods,
+    essentiel: content.essential,
+    rubriques: content.sections,
+    chiffres: content.figures,
+    sources: content.sources,
+  })
+}

@@ -1,0 +1,30 @@
+import { download } from '#platform/answers.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { paths } from '../paths.ts'
+import { readFilter } from '../resource-filter.ts'
+import { searchResources } from '../store/search.ts'
+import { resourceFeed } from './resource-feed.ts'
+
+const pageSize = 50
+
+/** The list of resources as a feed, with the same words in its address. */
+export const feedRoutes: readonly Route[] = [
+  get(paths.feed, 'anyone', sendFeed, { cached: true, perMinute: 120 }),
+]
+
+async function sendFeed(c: HttpContext) {
+  const { ctx } = c.var
+  const filter = readFilter((name) => c.req.query(name))
+  const page = Math.floor(Math.min(Math.max(Number(c.req.query('page')) || 1, 1), 2_000))
+  const { resources, count } = await searchResources(ctx.db, filter, {
+    size: pageSize,
+    number: page,
+  })
+  const pages = Math.max(1, Math.ceil(count / pageSize))
+  const given = { house: ctx.settings, locale: ctx.locale, filter, resources, page, pages }
+  return download(c, resourceFeed(given), {
+    name: 'ressources.atom',
+    mediaType: 'application/atom+xml; charset=utf-8',
+    inline: true,
+  })
+}
