@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Resource } from '../resource.ts'
 import type { ResourceTables } from '../tables.ts'
-import { toResource } from './resources.ts'
+import { toResource } from './resource-row.ts'
 
 type Db = Kysely<ResourceTables>
 

@@ -2,7 +2,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { HarvestPlace, OaiSelection } from '../oai-request.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceTables } from '../tables.ts'
-import { toResource } from './resources.ts'
+import { toResource } from './resource-row.ts'
 
 type Db = Kysely<ResourceTables>
 
