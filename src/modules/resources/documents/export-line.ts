@@ -1,5 +1,6 @@
+import { licences } from '../licence.ts'
 import { resourcePath } from '../paths.ts'
-import { licences, type Resource } from '../resource.ts'
+import type { Resource } from '../resource.ts'
 
 /**
  * A whole sheet as one line of JSON, that stands alone: its licence, its authors and its address go with

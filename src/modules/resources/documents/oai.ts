@@ -1,9 +1,10 @@
 import { challengeNames, challenges } from '#kit/challenge.ts'
 import type { Locale } from '#kit/texts.ts'
 import { xmlText } from '#kit/xml.ts'
+import { licences } from '../licence.ts'
 import { type OaiError, oaiPrefix, setName } from '../oai-request.ts'
 import { resourcePath, sheetFilePath } from '../paths.ts'
-import { licences, type Resource } from '../resource.ts'
+import type { Resource } from '../resource.ts'
 import { resourceKinds } from '../resource-shape.ts'
 import { resourceTexts } from '../texts/texts.ts'
 
