@@ -6,6 +6,8 @@ import { searchResources } from '../store/search.ts'
 import { resourceFeed } from './resource-feed.ts'
 
 const pageSize = 50
+/** A feed tells what is new; who wants all of it harvests, or takes the dump. */
+const mostPages = 9
 
 /** The list of resources as a feed, with the same words in its address. */
 export const feedRoutes: readonly Route[] = [
@@ -14,13 +16,17 @@ export const feedRoutes: readonly Route[] = [
 
 async function sendFeed(c: HttpContext) {
   const { ctx } = c.var
-  const filter = readFilter((name) => c.req.query(name))
-  const page = Math.floor(Math.min(Math.max(Number(c.req.query('page')) || 1, 1), 2_000))
-  const { resources, count } = await searchResources(ctx.db, filter, {
-    size: pageSize,
-    number: page,
-  })
-  const pages = Math.max(1, Math.ceil(count / pageSize))
+  const filter = readFilter((name) => c.req.queries(name) ?? [])
+  const page = Math.floor(Math.min(Math.max(Number(c.req.query('page')) || 1, 1), mostPages))
+  const { resources, count } = await searchResources(
+    ctx.db,
+    { ...filter, sort: 'newest' },
+    {
+      size: pageSize,
+      number: page,
+    },
+  )
+  const pages = Math.min(mostPages, Math.max(1, Math.ceil(count / pageSize)))
   const given = { house: ctx.settings, locale: ctx.locale, filter, resources, page, pages }
   return download(c, resourceFeed(given), {
     name: 'ressources.atom',

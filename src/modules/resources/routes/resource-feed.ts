@@ -4,7 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import { licences } from '../licence.ts'
 import { paths, resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
-import { filterQuery, type ResourceFilter } from '../resource-filter.ts'
+import { chosenValues, filterQuery, type ResourceFilter } from '../resource-filter.ts'
 import { exchangeTexts } from '../texts/exchange.ts'
 import { resourceTexts } from '../texts/texts.ts'
 
@@ -21,7 +21,9 @@ export function resourceFeed(given: {
   const { baseUrl, houseName } = house
   const said = exchangeTexts[locale]
   const at = (number: number) => `${baseUrl}${paths.feed}${filterQuery(filter, number)}`
-  const words = Object.values(filter).filter(Boolean).join(', ')
+  const words = [filter.words ?? '', ...chosenValues(filter).map(({ value }) => value)]
+    .filter((word) => word !== '')
+    .join(', ')
   const latest = Math.max(0, ...resources.map(({ updatedAt }) => updatedAt.getTime()))
   return generateAtomFeed({
     id: at(1),
