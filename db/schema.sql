@@ -2853,6 +2853,7 @@ create table resources (
   constraint resources_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])))
 );
 CREATE INDEX resources_challenges ON resources USING gin (challenges);
+CREATE INDEX resources_harvest ON resources USING btree (updated_at, id) WHERE (published_at IS NOT NULL);
 CREATE INDEX resources_published ON resources USING btree (published_at DESC) WHERE (state = 'published'::text);
 CREATE INDEX resources_steward ON resources USING btree (steward_id) WHERE (steward_id IS NOT NULL);
 CREATE INDEX resources_translations ON resources USING btree (in_language_of) WHERE (in_language_of IS NOT NULL);
