@@ -65,8 +65,9 @@ const shapes: Readonly<Record<ResourceKind, KindShape>> = {
       'limits',
       'variants',
       'examples',
+      'advice',
     ],
-    essential: ['what', 'who', 'when', 'cost', 'limits'],
+    essential: ['what', 'who', 'when', 'cost', 'result', 'limits', 'redo'],
     needed: ['summary', 'whenToUse', 'vigilance', 'limits'],
     hasSteps: true,
   },
@@ -148,6 +149,7 @@ const shapes: Readonly<Record<ResourceKind, KindShape>> = {
     sections: ['summary', 'evidence', 'limits', 'context', 'worked', 'difficulties', 'advice'],
     essential: ['what'],
     needed: ['summary', 'evidence', 'limits'],
+    hasItems: true,
   },
   collection: {
     sections: ['summary', 'audience', 'further'],

@@ -1,46 +1,71 @@
+import { dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
 import { findTerritoryByCode, registerPlace, type Territory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { slugTry } from '../resource.ts'
-import { type StarterCase, type StarterPlace, sheetOf } from '../starter/case.ts'
-import { sourcesReadAt, starterCases } from '../starter/cases.ts'
-import { listTakenSlugs } from '../store/resources.ts'
-import { publishResource } from './publish-resource.ts'
+import { type ResourceWords, slugTry } from '../resource.ts'
+import { type StarterCase, type StarterPlace, sheetOf, sourcesReadAt } from '../starter/case.ts'
+import { wordsOf } from '../starter/sheet.ts'
+import { isCase, type StarterResource, starterResources } from '../starter/starter-resources.ts'
+import { insertResources, listTakenSlugs, type Publication } from '../store/resources.ts'
+import { wordsProblem } from './publish-resource.ts'
 
 /**
- * Publishes the starter sheets that this house does not have yet. Run again, it changes nothing: a
- * sheet is known by its address, even after it moved.
+ * Publishes the starter sheets that this house does not have yet, all at once. Run again, it changes
+ * nothing: a sheet is known by its address, even after it moved, so what was written by hand stays.
  */
 export async function publishStarterSheets(ctx: Ctx): Promise<number> {
-  const slugOfCase = ({ title }: StarterCase) => slugTry(title, 0)
-  const known = await listTakenSlugs(ctx.db, starterCases.map(slugOfCase))
-  let published = 0
+  const slugs = starterResources.map(({ title }) => slugTry(title, 0))
+  const known = await listTakenSlugs(ctx.db, slugs)
+  const publications: Publication[] = []
   // The last ones first, a minute apart: the list shows the newest on top.
-  for (const [rank, one] of starterCases.toReversed().entries()) {
-    if (known.has(slugOfCase(one))) continue
+  for (const [rank, one] of starterResources.toReversed().entries()) {
+    const slug = slugTry(one.title, 0)
+    if (known.has(slug)) continue
     const now = new Date(sourcesReadAt.getTime() + rank * 60_000)
-    await publishCase({ ...ctx, now }, one)
-    published++
+    const words = await starterWords(ctx, one)
+    publications.push({
+      id: newId(now, ctx.chance),
+      slug,
+      words,
+      now,
+      verifiedOn: dayOf(now),
+      authorId: undefined,
+    })
   }
-  return published
+  await insertResources(ctx.db, publications)
+  for (const one of publications) tell(ctx, one)
+  return publications.length
 }
 
-async function publishCase(ctx: Ctx, one: StarterCase) {
-  const found = await findPlaces(ctx, one.where)
-  const done = await publishResource(ctx, sheetOf(one, found))
-  if (!done.ok) throw new Error(`the starter sheet “${one.title}” is refused: ${done.refusal}`)
+function tell(ctx: Ctx, { id, slug }: Publication) {
+  ctx.audit({
+    act: 'resource.published',
+    subject: `resource:${id}`,
+    public: true,
+    detail: { version: 1, slug },
+  })
+  ctx.announce('resource.published', { id, version: 1 })
+  ctx.changed(`resource:${id}`)
 }
 
-/** The places of a case among the territories of this house; one that is missing is left out. */
-async function findPlaces(ctx: Pick<Ctx, 'db' | 'now'>, where: readonly StarterPlace[]) {
+async function starterWords(ctx: Ctx, one: StarterResource): Promise<ResourceWords> {
+  const words = isCase(one) ? await caseWords(ctx, one) : wordsOf(one)
+  const problem = wordsProblem(words)
+  if (problem) throw new Error(`the starter sheet “${one.title}” is refused: ${problem}`)
+  return words
+}
+
+async function caseWords(ctx: Ctx, one: StarterCase): Promise<ResourceWords> {
   const places: Territory[] = []
-  for (const place of where) {
+  // A place that this house does not know is left out.
+  for (const place of one.where) {
     const found = await findPlace(ctx, place)
     if (found) places.push(found)
   }
-  return {
+  return sheetOf(one, {
     territoryIds: places.map(({ id }) => id),
     regionCodes: [...new Set(places.flatMap(({ regionCode }) => regionCode ?? []))],
-  }
+  })
 }
 
 function findPlace(ctx: Pick<Ctx, 'db' | 'now'>, place: StarterPlace) {

@@ -10,6 +10,20 @@ export const belgique: StarterCase = {
   challenges: ['diversify_participants', 'shared_decision'],
   themes: ['institutions'],
   methods: ['tirage au sort', 'panel citoyen'],
+  facets: {
+    publics: ['residents'],
+    levels: ['involve'],
+    phases: ['design'],
+    pillars: ['representation', 'transparency'],
+    scales: ['national'],
+  },
+  facts: {
+    recruitment:
+      '16 200 lettres tirées au hasard, environ 400 réponses favorables, puis un tirage équilibré',
+    profile: 'Équilibre de genre, d’âge, de lieu et de niveau d’étude',
+    mode: 'En présence, avec des interprètes',
+    duration: 'Trois week-ends',
+  },
   outcome: 'finished',
   evidence: {
     level: 3,
@@ -31,6 +45,11 @@ export const belgique: StarterCase = {
     context: prose(
       'La réforme de l’argent des partis était bloquée depuis des années : les partis sont juges de leur propre cause. Six organisations de la société civile décident d’en saisir un panel, sans attendre d’y être invitées.',
     ),
+    objectives: points(
+      'Sortir d’un blocage où les partis sont juges de leur propre cause',
+      'Réunir un groupe qui ressemble au pays',
+      'Rendre des recommandations avant le débat parlementaire',
+    ),
     method: prose(
       'Premier tirage : des lettres nominatives, au hasard, dans tout le pays. On ne peut pas envoyer quelqu’un à sa place. Une permanence téléphonique répond aux nombreuses personnes qui croient à une blague.',
       'Second tirage parmi les réponses favorables, en tenant compte du genre, de l’âge, du lieu et du niveau d’étude. D’autres questions sont posées, sur le métier, la nationalité de la mère ou un handicap. La méthode suit les conseils de l’OCDE.',
@@ -44,14 +63,24 @@ export const belgique: StarterCase = {
       '14 mai : fin des travaux',
       'Mi-mai : présentation à la Chambre',
     ),
+    actors: prose(
+      'Six organisations de la société civile ont porté l’initiative, avec des universitaires. Des présidentes et des présidents de partis sont venus répondre aux membres.',
+    ),
     results: prose(
       'Seize mille deux cents lettres pour quatre cents oui : deux réponses et demie pour cent. C’est l’ordre de grandeur à retenir pour tout recrutement par courrier. La présence est restée presque complète.',
     ),
     followUp: prose(
       'Quatre membres ont présenté le rapport en commission et demandé du temps pour un retour détaillé. La commission a fixé un calendrier ; ce qui en est sorti n’est pas traité ici.',
     ),
+    worked: prose(
+      'La présence : 59 membres sur 60 au deuxième week-end. La permanence téléphonique a rassuré des personnes qui croyaient à une plaisanterie.',
+    ),
     difficulties: prose(
       'Une lettre peut ressembler à un canular. Et un panel sans mandat officiel dépend de la bonne volonté de celles et ceux qui reçoivent son avis.',
+    ),
+    vigilance: points(
+      'Sans mandat officiel, dites-le dès la lettre d’invitation',
+      'Prévoyez des interprètes dès que deux langues se croisent',
     ),
     advice: points(
       'Comptez quarante lettres par réponse favorable, et davantage dans les quartiers qui répondent peu',

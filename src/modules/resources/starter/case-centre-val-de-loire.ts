@@ -10,6 +10,20 @@ export const centreValDeLoire: StarterCase = {
   challenges: ['whole_policy_cycle', 'restore_trust', 'scale_participation'],
   themes: ['institutions'],
   methods: ['tournée citoyenne', 'tirage au sort', 'plateforme en ligne'],
+  facets: {
+    publics: ['residents', 'elected', 'associations'],
+    levels: ['involve', 'collaborate'],
+    phases: ['diagnosis', 'design', 'decision'],
+    pillars: ['participation', 'transparency'],
+    scales: ['region'],
+  },
+  facts: {
+    commissioner: 'La région',
+    recruitment:
+      'Rencontres sur place ; dans les panels, places tirées au sort après appel, et président·es d’intercommunalités tiré·es au sort',
+    mode: 'En présence et en ligne',
+    duration: 'D’octobre 2016 à avril 2018',
+  },
   outcome: 'finished',
   evidence: {
     level: 2,
@@ -31,6 +45,11 @@ export const centreValDeLoire: StarterCase = {
     context: prose(
       'Fin 2015, l’abstention est forte et la majorité se sait fragile. Elle crée une vice-présidence à la démocratie. En octobre 2016 la région adhère à Démocratie Ouverte, puis signe en janvier 2017 la déclaration des Territoires hautement citoyens.',
     ),
+    objectives: points(
+      'Écrire avec les habitant·es la façon dont la région les associera',
+      'Rencontrer du monde dans les vingt-trois bassins de vie',
+      'Faire voter des mesures par l’assemblée',
+    ),
     method: prose(
       'Quatre chemins mènent au même texte : la tournée, pour aller vers les gens ; les panels, pour travailler dans la durée ; la plateforme, pour écrire à distance ; et les instances déjà là, comme le conseil économique, social et environnemental ou le conseil des jeunes.',
       'Il y a un panel par département. Une partie des places est tirée au sort après un appel à candidatures, entre habitant·es et structures. L’autre est confiée à des président·es d’intercommunalités, elles aussi tirées au sort, qui désignent des élu·es du bassin de vie.',
@@ -45,12 +64,22 @@ export const centreValDeLoire: StarterCase = {
       '19 avril 2018 : vote de 25 mesures',
       'Novembre 2020 : deuxièmes assises, en ligne',
     ),
+    actors: prose(
+      'Un vice-président et son équipe mènent la tournée. Démocratie Ouverte accompagne. Les panels réunissent habitant·es, structures et élu·es locaux ; le conseil économique, social et environnemental a été saisi.',
+    ),
     results: prose(
       'La presse régionale parle de cinq mille personnes rencontrées et de plus de cinq cents propositions sur la démocratie. Un premier tri en écarte une cinquantaine, en renvoie cent cinquante vers d’autres institutions, et partage le reste entre des chantiers et une charte.',
       'La trace la plus solide est dans l’organisation : une direction entière a été créée trois mois avant le vote.',
     ),
+    followUp: prose(
+      'Vingt-cinq mesures et sept chantiers ont été votés le 19 avril 2018. Aucune source lue ne dit lesquels sont en place.',
+    ),
     difficulties: prose(
       'Beaucoup de propositions ne relèvent pas de la région : il faut les transmettre, et le dire à celles et ceux qui les ont faites. Aux assises, une invitée a été chahutée par la salle. Les personnes qui viennent le plus souvent, les « toujours les mêmes », sont nommées comme un problème par la région elle-même.',
+    ),
+    vigilance: points(
+      'Dites ce que devient une idée qui relève d’une autre collectivité',
+      'Notez qui l’on ne rencontre pas : ce sont elles et eux qu’il faut aller chercher ensuite',
     ),
     advice: points(
       'Tirez au sort aussi les élu·es que vous invitez : cela change les conversations',

@@ -10,6 +10,22 @@ export const commana: StarterCase = {
   challenges: ['culture_of_engagement', 'empowerment'],
   themes: ['ruralité', 'habitat'],
   methods: ['résidence', 'porte-à-porte', 'atelier'],
+  facets: {
+    publics: ['residents', 'associations', 'elected'],
+    levels: ['involve', 'collaborate'],
+    phases: ['diagnosis', 'design'],
+    pillars: ['cooperation'],
+    scales: ['municipality'],
+  },
+  facts: {
+    commissioner: 'La commune de Commana',
+    population: '997 habitant·es',
+    recruitment: 'Rencontres sur place ; les personnes volontaires deviennent des allié·es',
+    mode: 'En présence',
+    duration: '28 jours de terrain entre le 26 janvier et le 2 septembre 2023',
+    budget: '34 522 €',
+    funders: '50 % de subvention, 35 % de bénévolat, 13 % en nature, 2 % par la commune',
+  },
   outcome: 'finished',
   evidence: {
     level: 1,
@@ -33,12 +49,14 @@ export const commana: StarterCase = {
     context: prose(
       'La commune est lauréate d’un programme de la Banque des Territoires pour installer un hameau léger. Elle veut que les personnes qui arriveront soient bien accueillies, et que celles qui vivent déjà là se retrouvent. La commande tient en peu de mots : créer du lien.',
     ),
+    objectives: points(
+      'Recréer du lien entre habitant·es',
+      'Préparer l’accueil d’un hameau léger',
+      'Former une équipe locale qui reste',
+    ),
     method: prose(
       'La première étape consiste à connaître le terrain, former une équipe et faire remonter les envies. Deux coordinateurs ou coordinatrices séjournent sur place en plusieurs immersions, et rencontrent les gens là où ils sont.',
       'Les habitant·es qui le souhaitent deviennent des allié·es : trente-six personnes, élu·es et associations compris, portent la suite avec l’équipe.',
-    ),
-    means: prose(
-      'La fiche est un modèle du genre. Vingt-huit jours sur place, neuf personnes de l’association, trente-six allié·es. Sur 34 522 € : la moitié en subvention de la Banque des Territoires, un gros tiers en bénévolat valorisé, treize pour cent en contreparties en nature, deux pour cent en argent de la commune, environ 690 €.',
     ),
     steps: points(
       '26 janvier 2023 : arrivée dans le village',
@@ -46,11 +64,24 @@ export const commana: StarterCase = {
       'Deux étapes suivent, que la partie lue de la fiche ne raconte pas',
       '2 septembre 2023 : fin de la résidence',
     ),
+    actors: prose(
+      'Deux associations, Courte-Échelle et Solucracy, avec neuf personnes ; la commune ; trente-six allié·es, dont des élu·es et des associations du village.',
+    ),
+    means: prose(
+      'La fiche est un modèle du genre. Vingt-huit jours sur place, neuf personnes de l’association, trente-six allié·es. Sur 34 522 € : la moitié en subvention de la Banque des Territoires, un gros tiers en bénévolat valorisé, treize pour cent en contreparties en nature, deux pour cent en argent de la commune, environ 690 €.',
+    ),
     results: prose(
       'Trente-six personnes engagées pour 997 habitant·es, soit près d’une sur vingt-huit : peu de démarches en approchent. Ce qu’elles ont fait après le départ de l’équipe n’est pas raconté.',
     ),
+    worked: prose(
+      'Trente-six personnes engagées pour 997 habitant·es. Et un récit qui donne le coût complet, partagé entre celles et ceux qui ont payé.',
+    ),
     difficulties: prose(
       'Une résidence demande des personnes prêtes à dormir sur place. Et la part de bénévolat rend la formule difficile à acheter telle quelle : à plein tarif, la commune ne pourrait pas.',
+    ),
+    vigilance: points(
+      'Ce que l’équipe porte doit avoir un autre nom à côté avant son départ',
+      'Un tiers du coût est du temps donné : vérifiez qu’il existe chez vous',
     ),
     advice: points(
       'Présentez toujours le coût avec et sans bénévolat',

@@ -9,6 +9,18 @@ export const conventionAmelioree: StarterCase = {
   challenges: ['shared_decision', 'scale_participation'],
   themes: ['institutions'],
   methods: ['convention citoyenne', 'tirage au sort'],
+  facets: {
+    publics: ['residents', 'elected'],
+    levels: ['collaborate'],
+    phases: ['design'],
+    pillars: ['participation', 'transparency'],
+    scales: ['municipality', 'intercommunality', 'region'],
+  },
+  facts: {
+    commissioner: 'Le Labo de Démocratie Ouverte',
+    recruitment: 'Tirage au sort d’au moins cent personnes, d’après la définition retenue',
+    evaluation: 'À écrire avec une équipe de recherche avant le tirage',
+  },
   outcome: 'ongoing',
   evidence: {
     level: 1,
@@ -37,6 +49,25 @@ export const conventionAmelioree: StarterCase = {
     method: prose(
       'La définition retenue est exigeante : au moins cent personnes tirées au sort, plusieurs jours de travail étalés sur quelques semaines ou mois, une question précise, un lien direct avec une décision.',
       'Les dix principes servent de socle : mandat clair et ambitieux ; lien explicite avec la décision ; indépendance de l’organisation et des garant·es ; tirage au sort qui inclut ; animation professionnelle ; délibération en trois temps, s’informer, enquêter, produire ; avis contradictoires ; portage politique et lien avec la société civile organisée ; transparence et écho dans les médias ; droit de suite.',
+    ),
+    steps: points(
+      'Trouver une collectivité qui prépare déjà une convention',
+      'Choisir un ou deux changements à essayer',
+      'Écrire le protocole et le publier',
+      'Tenir la convention',
+      'Évaluer et publier, quel que soit le résultat',
+    ),
+    actors: prose(
+      'Le Labo propose et documente ; la collectivité porte ; les habitant·es tiré·es au sort délibèrent ; des chercheurs et des chercheuses évaluent librement.',
+    ),
+    means: prose(
+      'Rien n’est chiffré dans la proposition. Une convention demande au moins un recrutement, des indemnités, une animation, des garant·es et un suivi.',
+    ),
+    results: prose(
+      'Aucun : la proposition n’a pas encore trouvé de territoire. Nous la publions parce qu’un essai ouvert est aussi un commun.',
+    ),
+    difficulties: prose(
+      'Une convention est lourde, et y ajouter une expérience l’est encore plus. C’est sans doute pourquoi l’appel attend.',
     ),
     vigilance: points(
       'Une amélioration qui affaiblit un des dix principes n’en est pas une',

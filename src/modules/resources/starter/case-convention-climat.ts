@@ -10,6 +10,21 @@ export const conventionClimat: StarterCase = {
   challenges: ['shared_decision', 'restore_trust'],
   themes: ['climat', 'institutions'],
   methods: ['convention citoyenne', 'tirage au sort'],
+  facets: {
+    publics: ['residents', 'elected'],
+    levels: ['collaborate'],
+    phases: ['design', 'decision'],
+    pillars: ['representation', 'participation'],
+    scales: ['national'],
+  },
+  facts: {
+    commissioner: 'Le gouvernement',
+    recruitment: '300 000 numéros de téléphone composés au hasard',
+    profile:
+      '150 personnes ; équilibre de sexe, d’âge, de diplôme, de métier, de type de territoire et de région',
+    mode: 'En présence, à distance pendant la crise sanitaire',
+    duration: 'Sept sessions, d’octobre 2019 à juin 2020',
+  },
   outcome: 'finished',
   evidence: {
     level: 2,
@@ -31,6 +46,10 @@ export const conventionClimat: StarterCase = {
     context: prose(
       'Début 2019, un collectif, les Gilets citoyens, demande que le grand débat national débouche sur une assemblée tirée au sort. Le président l’annonce au printemps. La question : comment réduire d’au moins 40 % les émissions d’ici 2030 par rapport à 1990, dans un esprit de justice sociale.',
     ),
+    objectives: points(
+      'Dire comment réduire d’au moins 40 % les émissions d’ici à 2030, par rapport à 1990',
+      'Le faire dans un esprit de justice sociale',
+    ),
     method: prose(
       'Un institut compose au hasard trois cent mille numéros de téléphone. Les personnes sont libres d’accepter. Des critères équilibrent l’assemblée : sexe, six tranches d’âge, diplôme, métier, type de territoire, région. Une quarantaine de places reviennent à des personnes sans diplôme ou avec le brevet.',
       'Chaque journée est indemnisée comme celle d’un jury d’assises, 86 euros d’après la presse de l’époque. Le voyage et l’hôtel sont payés. L’assemblée se partage en groupes thématiques, entend des spécialistes, et vote en séance commune.',
@@ -42,14 +61,27 @@ export const conventionClimat: StarterCase = {
       'Octobre 2019 – juin 2020 : sept sessions, décalées par la crise sanitaire',
       '29 juin 2020 : première réponse du président aux 149 propositions',
     ),
+    actors: prose(
+      'Cent cinquante membres, un comité de gouvernance, des garant·es, des spécialistes auditionné·es. Les Gilets citoyens, dont Démocratie Ouverte, sont à l’origine de l’idée.',
+    ),
+    means: prose(
+      'Indemnité au niveau d’un jury d’assises, voyages et hôtels pris en charge. Le coût complet n’est pas repris ici faute de source lue.',
+    ),
     results: prose(
       'Au-delà des textes, la convention a montré qu’un groupe de personnes ordinaires peut entrer dans un sujet très technique et en sortir avec un programme. C’est la raison pour laquelle des régions et des villes l’ont reprise dès l’été suivant.',
     ),
     followUp: prose(
       'Le président s’était engagé à transmettre les propositions les plus abouties sans filtre, au vote des parlementaires, au référendum ou au règlement. Ce qui en est advenu est discuté proposition par proposition ; nous renvoyons aux bilans publiés.',
     ),
+    worked: prose(
+      'Le tirage et le sérieux du travail : cent quarante-neuf propositions écrites et votées en sept sessions.',
+    ),
     difficulties: prose(
       'La place des garant·es, le rôle du comité de gouvernance, l’ouverture au public et surtout le lien avec la décision ont été beaucoup discutés. Démocratie Ouverte en a tiré, dès septembre 2020, un guide de dix principes et lignes rouges pour les conventions locales, et une proposition de format amélioré.',
+    ),
+    vigilance: points(
+      'Une promesse « sans filtre » doit dire qui filtre, à quel moment et pourquoi',
+      'Prévoyez comment le reste du pays suit les débats',
     ),
     advice: points(
       'Prenez les dix principes comme liste de vérification avant de lancer une convention',

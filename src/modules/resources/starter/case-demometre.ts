@@ -14,6 +14,20 @@ export const demometre: StarterCase = {
   challenges: ['restore_trust', 'lasting_relationship'],
   themes: ['institutions'],
   methods: ['évaluation', 'questionnaire', 'atelier'],
+  facets: {
+    publics: ['residents', 'elected', 'officers'],
+    levels: ['involve'],
+    phases: ['diagnosis', 'evaluation'],
+    pillars: ['representation', 'transparency', 'participation'],
+    scales: ['municipality', 'organisation'],
+  },
+  facts: {
+    commissioner: 'Démocratie Ouverte',
+    recruitment:
+      'Appel large, en ligne, sur papier et en atelier, avec des seuils de représentativité',
+    mode: 'En ligne, sur papier, en atelier',
+    evaluation: 'Prévue dans l’outil : elle se refait d’une année sur l’autre',
+  },
   outcome: 'ongoing',
   evidence: {
     level: 2,
@@ -35,6 +49,11 @@ export const demometre: StarterCase = {
     context: prose(
       'On mesure l’air, le bruit, la dette ; presque jamais la démocratie d’une commune. L’indice a été construit en 2021 avec cent cinquante personnes de six collectivités, pour que les critères ne viennent pas seulement d’expert·es.',
     ),
+    objectives: points(
+      'Croiser les faits et les ressentis',
+      'Ouvrir un débat plutôt que donner une note',
+      'Choisir des priorités ensemble',
+    ),
     method: prose(
       'Quatre piliers : la représentation, la transparence, la participation, la coopération. Le dernier compte aussi ce que font les habitant·es et les associations, sans attendre la mairie.',
       'Il existe trois façons de s’en servir : un diagnostic rapide pour soi, une évaluation participative ouverte à tout le monde, une évaluation accompagnée. On peut répondre en ligne ou sur papier.',
@@ -46,8 +65,17 @@ export const demometre: StarterCase = {
       '2023 : ouverture annoncée à toutes les collectivités',
       'Après chaque évaluation : un atelier pour choisir des priorités',
     ),
+    actors: prose(
+      'Cent cinquante habitant·es, élu·es et agent·es ont participé à la construction en 2021, avec six collectivités pilotes, un comité d’orientation et une vingtaine de partenaires. La coopérative TelesCoop a écrit la plateforme.',
+    ),
+    means: prose(
+      'Une redevance est prévue pour une évaluation accompagnée ; son montant n’est pas publié dans les pages lues.',
+    ),
     results: prose(
       'L’outil existe et se tient : chacun peut voir les questions posées, les définitions et le cadre légal. Le programme de la plateforme est publié par la coopérative qui l’a écrit.',
+    ),
+    worked: prose(
+      'Construire les critères avec celles et ceux qui répondront, et interdire le classement dès le départ.',
     ),
     difficulties: prose(
       'Faire répondre au-delà des personnes déjà convaincues demande une vraie démarche d’aller vers. Et un questionnaire commun parle différemment à un village et à une grande ville.',

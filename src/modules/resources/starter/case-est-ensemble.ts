@@ -10,6 +10,22 @@ export const estEnsemble: StarterCase = {
   challenges: ['diversify_participants', 'shared_decision'],
   themes: ['climat', 'social'],
   methods: ['convention citoyenne', 'tirage au sort', 'plateforme en ligne'],
+  facets: {
+    publics: ['residents', 'elected'],
+    levels: ['collaborate'],
+    phases: ['design', 'decision'],
+    pillars: ['participation', 'representation'],
+    scales: ['intercommunality'],
+  },
+  facts: {
+    commissioner: 'Est Ensemble, établissement public territorial',
+    population: '428 000 habitant·es, neuf villes',
+    recruitment: 'Tirage sur numéros de téléphone, par un institut',
+    profile:
+      'Équilibre de ville, de genre, d’âge, de diplôme et de métier ; 78 % n’étaient jamais allé·es à une réunion publique',
+    mode: 'En présence, avec un espace en ligne réservé',
+    duration: 'Cinq week-ends, de septembre 2021 à février 2022',
+  },
   outcome: 'finished',
   evidence: {
     level: 2,
@@ -32,6 +48,10 @@ export const estEnsemble: StarterCase = {
     context: prose(
       'Le territoire réunit Bagnolet, Bobigny, Bondy, Le Pré-Saint-Gervais, Les Lilas, Montreuil, Noisy-le-Sec, Pantin et Romainville. C’est la première convention locale sur le climat en Île-de-France.',
     ),
+    objectives: points(
+      'Écrire des mesures concrètes dans les pouvoirs du territoire et de ses villes',
+      'Tenir ensemble climat, biodiversité et justice sociale',
+    ),
     method: prose(
       'Le tirage se fait à partir de numéros de téléphone, par un institut spécialisé. Les personnes de nationalité étrangère en font donc partie. L’équilibre porte sur la ville, le genre, l’âge, le diplôme et le métier.',
       'Cinq thèmes : se loger, se déplacer, se nourrir et consommer, travailler et produire, l’énergie. Le mandat demande des mesures concrètes dans les pouvoirs du territoire et de ses villes, en tenant ensemble climat, biodiversité et justice sociale.',
@@ -44,12 +64,28 @@ export const estEnsemble: StarterCase = {
       'Février 2022 : remise de l’avis',
       'Ensuite : vote motivé du conseil de territoire',
     ),
+    actors: prose(
+      'Cent membres, un institut pour le tirage, des spécialistes, un prestataire pour l’espace en ligne, et le conseil de territoire qui s’engage à un vote motivé.',
+    ),
+    means: prose(
+      'Les journées sont indemnisées comme celles d’un jury d’assises. Le coût total n’est pas publié dans les sources lues.',
+    ),
     results: prose(
       'Le chiffre le plus parlant est celui du premier jour : près de huit membres sur dix n’avaient jamais assisté à une réunion publique. Le hasard a donc fait entrer d’autres personnes que d’habitude.',
       'Une participante raconte à la radio qu’elle se demandait ce qu’elle faisait là, puis qu’elle a trouvé sa place. Un témoignage ne prouve rien, mais il dit le chemin.',
     ),
+    followUp: prose(
+      'Le conseil s’est engagé à un vote motivé sur l’avis. Ce que chaque mesure est devenue n’a pas été cherché ici.',
+    ),
+    worked: prose(
+      'Le téléphone a fait entrer des personnes que ni les listes ni les réunions n’atteignent.',
+    ),
     difficulties: prose(
       'Entre le discours des spécialistes et les soucis du quotidien, l’écart est grand au début. Un habitant le résume : chez lui, il fait froid, et ses voisins aussi. La convention avance quand les exposés partent de là.',
+    ),
+    vigilance: points(
+      'Un avis qui s’adresse à dix institutions demande dix réponses',
+      'Partez des logements et des factures, pas des gigawatts',
     ),
     advice: points(
       'Passez par le téléphone plutôt que par les listes électorales si vous voulez inclure les personnes étrangères',

@@ -10,6 +10,19 @@ export const fresque: StarterCase = {
   challenges: ['culture_of_engagement', 'empowerment'],
   themes: ['jeunesse', 'éducation'],
   methods: ['jeu', 'atelier'],
+  facets: {
+    publics: ['youth', 'residents'],
+    levels: ['inform'],
+    phases: ['diagnosis'],
+    pillars: ['participation'],
+    scales: ['municipality', 'national'],
+  },
+  facts: {
+    commissioner: 'Démocratie Ouverte',
+    recruitment: 'Groupes déjà constitués : festivals, service civique, associations de jeunesse',
+    mode: 'En présence',
+    duration: 'Environ trois heures',
+  },
   outcome: 'ongoing',
   evidence: {
     level: 1,
@@ -31,6 +44,11 @@ export const fresque: StarterCase = {
     context: prose(
       'Une part importante des jeunes ne vote pas : 41 % des dix-huit à vingt-quatre ans à la présidentielle de 2022, d’après la source. Connaître les institutions ne suffit pas, mais ne pas les connaître ferme la porte.',
     ),
+    objectives: points(
+      'Comprendre comment tiennent les institutions',
+      'Repérer leurs points faibles',
+      'Trouver où agir',
+    ),
     method: prose(
       'Pendant trois heures, le groupe assemble les pièces du système, de la commune à l’Europe, repère ses points faibles, puis cherche où chacun·e pourrait agir. L’animation ne dit pas quoi penser : elle fait parler.',
       'Des binômes en service civique, accompagnés par une personne chargée d’expérimentation, animent les premières séances et améliorent le jeu en même temps.',
@@ -41,14 +59,22 @@ export const fresque: StarterCase = {
       'Juillet 2024 : séance avec des volontaires en service civique',
       'Ensuite : collecte de dons pour former des animateurs et des animatrices',
     ),
+    actors: prose(
+      'Des binômes en service civique animent, accompagnés par une personne chargée d’expérimentation.',
+    ),
     means: prose(
       'Une table, un jeu de cartes, une personne formée, trois heures. L’association cherche de l’argent pour rendre les séances gratuites aux publics les plus éloignés et pour fabriquer des mallettes.',
     ),
     results: prose(
       'Cent cinquante-quatre jeunes avaient participé quand la page a été écrite. Ce qu’ils et elles en retiennent six mois après n’est pas connu.',
     ),
+    worked: prose('Améliorer le jeu en l’animant : les personnes qui le jouent le corrigent.'),
     difficulties: prose(
       'Trois heures, c’est long pour un groupe qui n’a pas choisi d’être là. Et un jeu qui montre surtout des failles peut décourager autant qu’éclairer : tout se joue dans la dernière demi-heure.',
+    ),
+    vigilance: points(
+      'Finir sur ce que chacun·e peut faire, pas sur la liste des failles',
+      'Ne dites pas quoi penser : l’animation fait parler',
     ),
     advice: points(
       'Proposez-le à un groupe qui a une raison d’agir : conseil de jeunes, club, classe',

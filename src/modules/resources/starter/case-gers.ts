@@ -10,6 +10,21 @@ export const gers: StarterCase = {
   challenges: ['lasting_relationship', 'whole_policy_cycle'],
   themes: ['institutions', 'ruralité'],
   methods: ['assemblée citoyenne', 'tirage au sort'],
+  facets: {
+    publics: ['residents', 'youth', 'elected'],
+    levels: ['consult', 'involve'],
+    phases: ['diagnosis', 'design', 'evaluation'],
+    pillars: ['participation', 'representation'],
+    scales: ['department'],
+  },
+  facts: {
+    commissioner: 'Le département du Gers',
+    recruitment:
+      'Tirage au sort parmi plus de quatre cents candidatures, quatre personnes par canton',
+    profile: 'Parité ; une personne par tranche d’âge et par canton',
+    mode: 'En présence, en plénière et par secteur',
+    duration: 'Mandat de deux ans et demi',
+  },
   outcome: 'finished',
   evidence: {
     level: 2,
@@ -31,6 +46,10 @@ export const gers: StarterCase = {
     context: prose(
       'Au second tour des législatives de 2022, à peine plus d’une personne sur deux vote. Le département cherche une suite à ses budgets participatifs, et s’inspire du Lot-et-Garonne.',
     ),
+    objectives: points(
+      'Donner un avis sur les grands documents du département',
+      'Garder le lien après deux budgets participatifs',
+    ),
     method: prose(
       'L’appel à candidatures se fait sur les marchés, tablette à la main. Peuvent être tiré·es au sort les personnes de seize ans et plus qui vivent dans le canton. Les élu·es des communes et des intercommunalités sont exclu·es. Le règlement demande un casier judiciaire vierge.',
       'La commission donne un avis sur les grands schémas du département et sur les sujets dont le président la saisit. Elle suit aussi les autres démarches, dont le budget participatif.',
@@ -40,8 +59,15 @@ export const gers: StarterCase = {
       '22 avril 2023 : installation dans l’hémicycle, toutes les personnes candidates invitées',
       'Ensuite : plénières et réunions par secteur',
     ),
+    actors: prose(
+      'Soixante-huit membres de seize ans et plus, trois élu·es pour faire le lien. Les élu·es des communes et des intercommunalités ne peuvent pas être tiré·es au sort.',
+    ),
+    means: prose('Non publié dans les sources lues.'),
     results: prose(
       'Plus de quatre cents candidatures pour soixante-huit places, presque tous les membres présents le premier jour. La presse et le règlement ne donnent pas exactement les mêmes tranches d’âge ; nous suivons le règlement : 16–25, 26–40, 41–64, 65 ans et plus.',
+    ),
+    worked: prose(
+      'Une règle qui tient en une phrase, et un appel fait sur les marchés plutôt qu’en ligne seulement.',
     ),
     difficulties: prose(
       'Exiger un casier vierge écarte des personnes que la participation devrait justement rejoindre. Et tirer une seule personne par âge et par canton rend chaque départ difficile à remplacer.',

@@ -10,6 +10,19 @@ export const grenoble: StarterCase = {
   challenges: ['shared_decision', 'restore_trust'],
   themes: ['institutions'],
   methods: ['interpellation', 'votation', 'pétition'],
+  facets: {
+    publics: ['residents', 'youth', 'associations'],
+    levels: ['empower', 'involve'],
+    phases: ['diagnosis', 'decision'],
+    pillars: ['participation'],
+    scales: ['municipality'],
+  },
+  facts: {
+    commissioner: 'La ville de Grenoble',
+    recruitment: 'Ouvert à toute personne de seize ans et plus',
+    mode: 'Signatures, débat au conseil, vote',
+    duration: 'De mars 2016 à mai 2018, puis une nouvelle règle en juin 2021',
+  },
   outcome: 'stopped',
   evidence: {
     level: 3,
@@ -32,6 +45,10 @@ export const grenoble: StarterCase = {
     context: prose(
       'La majorité élue en 2014 en avait fait une promesse de campagne. Le droit français permet aux communes de consulter, et encadre étroitement le référendum local ; rien ne prévoit qu’une pétition d’habitant·es décide.',
     ),
+    objectives: points(
+      'Faire débattre le conseil de sujets que personne n’y porte',
+      'Permettre aux habitant·es de trancher',
+    ),
     method: prose(
       'Première règle, 2016 : au-dessus de deux mille signatures, la proposition est débattue au conseil municipal. S’il ne la reprend pas, elle passe au vote. La ville s’engage à la suivre si elle recueille au moins vingt mille voix et une majorité.',
       'Deuxième règle, 2021 : trois marches. Une médiation, un atelier d’initiative citoyenne, et une votation à partir de huit mille signatures, avec un engagement du maire à partir de seize mille voix. La base juridique est la consultation ouverte facultative.',
@@ -44,8 +61,15 @@ export const grenoble: StarterCase = {
       '9 juillet 2020 : la cour administrative d’appel de Lyon confirme',
       '14 juin 2021 : le conseil adopte la nouvelle formule',
     ),
+    actors: prose(
+      'Les signataires, le conseil municipal, la préfecture qui conteste, deux juridictions qui annulent.',
+    ),
+    means: prose('Non publié dans les sources lues.'),
     results: prose(
       'Vingt-deux pétitions en deux ans, huit recevables, trois débattues au conseil. La seule votation réunit 6 678 personnes, dont 66 % pour : loin des vingt mille voix demandées.',
+    ),
+    followUp: prose(
+      'Une nouvelle règle en 2021 : médiation, atelier d’initiative, votation à partir de huit mille signatures. Son usage n’est pas décrit ici.',
     ),
     worked: prose(
       'Les pétitions ont fait venir au conseil des sujets que personne n’y portait. Le débat, en présence des signataires, a eu lieu même quand la votation n’a pas suivi.',

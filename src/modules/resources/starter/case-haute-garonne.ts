@@ -10,6 +10,20 @@ export const hauteGaronne: StarterCase = {
   challenges: ['lasting_relationship', 'restore_trust'],
   themes: ['climat', 'alimentation', 'numérique'],
   methods: ['assemblée citoyenne', 'tirage au sort'],
+  facets: {
+    publics: ['residents'],
+    levels: ['consult', 'involve'],
+    phases: ['diagnosis', 'design'],
+    pillars: ['participation', 'representation'],
+    scales: ['department'],
+  },
+  facts: {
+    commissioner: 'Le département de la Haute-Garonne',
+    recruitment: 'Tirage au sort parmi 1 550 volontaires, trois femmes et trois hommes par canton',
+    profile: '30,8 % de cadres, 1,2 % d’ouvrières et d’ouvriers, 15,3 % de personnes sans emploi',
+    mode: 'En présence',
+    duration: 'Vingt-sept mois',
+  },
   outcome: 'finished',
   evidence: {
     level: 3,
@@ -32,6 +46,10 @@ export const hauteGaronne: StarterCase = {
     context: prose(
       'Depuis 2015, le département dit avoir organisé quatre cents rencontres et réuni vingt mille personnes. Il veut passer de rendez-vous ponctuels à une assemblée qui dure.',
     ),
+    objectives: points(
+      'Passer de rendez-vous isolés à une assemblée qui dure',
+      'Être saisi·es par le président, ou se saisir soi-même',
+    ),
     method: prose(
       'L’appel à candidatures est ouvert cinq mois, sur internet et sur les marchés, où des élu·es viennent l’expliquer. Les volontaires sont ensuite tiré·es au sort, à parité, canton par canton. Ni élu·es ni agent·es du département ne peuvent en être.',
       'L’assemblée se réunit au complet trois à quatre fois par an et travaille en groupes entre-temps.',
@@ -43,15 +61,23 @@ export const hauteGaronne: StarterCase = {
       'Mars à septembre 2025 : nouvel appel, cinquante actions, 1 059 candidatures',
       '15 septembre 2025 : tirage de 108 membres, quatre par canton, pour dix-huit mois',
     ),
+    actors: prose(
+      'Cent soixante-deux membres, sans élu·es ni agent·es du département ; des groupes de travail et des séances plénières.',
+    ),
+    means: prose('Non publié dans les sources lues.'),
     results: prose(
       'La parité et la géographie sont tenues, puisqu’elles étaient la règle. Le reste ne l’est pas : à l’installation on compte 30,8 % de cadres supérieur·es, 1,2 % d’ouvrier·es, 1,2 % d’agriculteur·rices ; en revanche 15,3 % de personnes sans emploi.',
-    ),
-    difficulties: prose(
-      'La première journée a été très occupée par les discours des élu·es sur leurs engagements. Et le mandat annoncé de deux ans a duré trois mois de plus : mieux vaut le prévoir que le subir.',
     ),
     followUp: prose(
       'Les avis sont examinés par les élu·es du département. La deuxième assemblée est plus petite, siège moins longtemps, et sa règle interdit de reprendre les mêmes personnes.',
     ),
+    worked: prose(
+      'La durée : trois rapports, et une deuxième assemblée lancée ensuite avec une règle revue.',
+    ),
+    difficulties: prose(
+      'La première journée a été très occupée par les discours des élu·es sur leurs engagements. Et le mandat annoncé de deux ans a duré trois mois de plus : mieux vaut le prévoir que le subir.',
+    ),
+    vigilance: points('La parité rassure et peut cacher le reste : publiez aussi les métiers'),
     advice: points(
       'Si vous partez de volontaires, ajoutez un quota de métier ou de diplôme, pas seulement de genre et de lieu',
       'Complétez par du porte-à-porte dans deux cantons et comparez les profils',

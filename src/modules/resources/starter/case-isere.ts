@@ -10,6 +10,21 @@ export const isere: StarterCase = {
   challenges: ['whole_policy_cycle', 'empowerment'],
   themes: ['habitat', 'institutions', 'social'],
   methods: ['groupe de volontaires', 'auditions', 'questionnaire'],
+  facets: {
+    publics: ['residents', 'elected'],
+    levels: ['involve', 'collaborate'],
+    phases: ['design'],
+    pillars: ['cooperation', 'participation'],
+    scales: ['parliament', 'department'],
+  },
+  facts: {
+    commissioner: 'L’équipe d’un sénateur',
+    recruitment: 'Appel sur internet et dans la presse, sans tirage au sort',
+    profile: '47 volontaires, en cherchant la parité, des âges et des lieux variés',
+    mode: 'À distance puis en présence',
+    duration: 'Une quinzaine de séances, d’avril 2021 à février 2022',
+    evaluation: 'Une analyse du Labo, fondée sur des entretiens avec l’équipe',
+  },
   outcome: 'finished',
   evidence: {
     level: 2,
@@ -32,6 +47,10 @@ export const isere: StarterCase = {
     context: prose(
       'Les sénateurs et sénatrices sont élu·es par d’autres élu·es : leur mandat paraît lointain. Cette équipe avait déjà mené une tournée de dix journées en 2019, à la rencontre d’initiatives locales. Le collège est la suite : faire comprendre le travail parlementaire en y prenant part.',
     ),
+    objectives: points(
+      'Nourrir le travail d’un parlementaire',
+      'Faire comprendre la fabrique de la loi en y prenant part',
+    ),
     method: prose(
       'Un appel est lancé sur internet et dans la presse, à la mesure du budget. Quarante-sept personnes sont retenues en cherchant la parité, des âges et des lieux variés : métropole, montagne, nord du département, campagne.',
       'Elles se répartissent en trois groupes : l’habitat, la démocratie, le revenu universel et les monnaies locales. Chaque groupe part de l’expérience de ses membres, auditionne les spécialistes qu’il demande, puis fait remplir un questionnaire en ligne sur la plateforme Purpoz.',
@@ -43,12 +62,27 @@ export const isere: StarterCase = {
       'Jusqu’en février 2022 : une quinzaine de séances',
       'Mars 2022 : soirée de restitution à Grenoble',
     ),
+    actors: prose(
+      'Quarante-sept volontaires en trois groupes, l’équipe parlementaire, des spécialistes entendu·es à la demande, la plateforme Purpoz pour les questionnaires.',
+    ),
+    means: prose(
+      'Les moyens d’une équipe parlementaire, sans budget dédié publié. L’équipe dit y avoir passé beaucoup plus de temps que prévu.',
+    ),
     results: prose(
       'Le groupe habitat rend un rapport d’une vingtaine de pages. Le groupe sur le revenu universel choisit le récit. Le groupe démocratie écrit une proposition de loi. Des idées ont nourri des amendements pendant que le collège travaillait encore, ce qui est rare.',
+    ),
+    followUp: prose(
+      'Un rapport, un récit, une proposition de loi et des amendements au projet de loi « 4D ». Leur sort au Sénat n’est pas décrit ici.',
+    ),
+    worked: prose(
+      'Des amendements ont été tirés du travail pendant que le collège siégeait encore.',
     ),
     difficulties: prose(
       'L’effectif a nettement baissé au fil des mois ; la presse locale le dit, l’équipe aussi. Sans tirage au sort, une part des membres était déjà engagée. Animer, trier les idées et rédiger a pris beaucoup plus de temps que prévu aux collaborateurs et collaboratrices.',
       'Les sources divergent sur la date de la soirée : le 18 mars selon le sénateur, le 28 selon le journal. Le 18 était un vendredi, le jour cité par le journal : nous le croyons juste.',
+    ),
+    vigilance: points(
+      'Un groupe de volontaires ne parle pas au nom de la population : dites-le dans le rapport',
     ),
     advice: points(
       'Se voir en personne dès le début, même une seule fois',

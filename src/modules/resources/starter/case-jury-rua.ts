@@ -10,6 +10,19 @@ export const juryRua: StarterCase = {
   challenges: ['whole_policy_cycle', 'diversify_participants'],
   themes: ['social'],
   methods: ['jury citoyen'],
+  facets: {
+    publics: ['residents'],
+    levels: ['involve'],
+    phases: ['design'],
+    pillars: ['participation'],
+    scales: ['national'],
+  },
+  facts: {
+    commissioner: 'La direction interministérielle de la transformation publique',
+    recruitment: 'Quinze profils variés, par quotas',
+    mode: 'En présence',
+    duration: 'Quatre jours, deux week-ends de février 2020',
+  },
   outcome: 'finished',
   evidence: {
     level: 2,
@@ -31,6 +44,10 @@ export const juryRua: StarterCase = {
     context: prose(
       'Le revenu universel d’activité devait fusionner plusieurs aides. Une consultation en ligne avait reçu 8 100 participant·es à l’automne 2019 ; des ateliers s’étaient tenus en région. Le jury clôt l’ensemble.',
     ),
+    objectives: points(
+      'Dire à quelles conditions une réforme serait juste',
+      'Dire à quelles conditions l’ouvrir aux dix-huit à vingt-quatre ans',
+    ),
     method: prose(
       'Le jury ne cherche pas la représentation statistique : des quotas assurent des profils variés. La question est fixée par un comité de pilotage indépendant, après avoir entendu qui commande.',
       'Premier week-end : écouter des spécialistes aux avis opposés, interroger, reformuler. Second week-end : écrire. Trois tables travaillent puis mettent en commun. Une garante veille à l’équilibre de l’information.',
@@ -41,8 +58,15 @@ export const juryRua: StarterCase = {
       '22 et 23 février 2020 : second week-end et rédaction',
       'Remise de l’avis au délégué interministériel',
     ),
+    actors: prose(
+      'Quinze membres, une garante, un comité de pilotage indépendant, des spécialistes d’avis opposés.',
+    ),
+    means: prose('Non publié dans les sources lues.'),
     results: prose(
       'L’avis existe, il est public. Deux questions étaient posées : les conditions d’une réforme acceptable, et celles d’une ouverture aux dix-huit à vingt-quatre ans.',
+    ),
+    followUp: prose(
+      'L’avis a été remis au délégué interministériel. L’effet sur la réforme n’est pas établi.',
     ),
     worked: prose(
       'Dire franchement aux membres qu’on n’attend pas d’eux une caution. Plusieurs étaient méfiants en arrivant et l’ont dit ; la réponse de la garante a libéré le travail.',

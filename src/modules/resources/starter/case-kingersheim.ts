@@ -10,6 +10,21 @@ export const kingersheim: StarterCase = {
   challenges: ['whole_policy_cycle', 'shared_decision', 'culture_of_engagement'],
   themes: ['institutions', 'urbanisme'],
   methods: ['conseil participatif', 'tirage au sort', 'réunion publique'],
+  facets: {
+    publics: ['residents', 'elected', 'associations'],
+    levels: ['collaborate'],
+    phases: ['design', 'decision'],
+    pillars: ['participation', 'cooperation'],
+    scales: ['municipality'],
+  },
+  facts: {
+    commissioner: 'La commune de Kingersheim',
+    population: '13 000 habitant·es',
+    recruitment:
+      'Volontaires et personnes tirées au sort, élu·es de tous bords, expert·es, organisations',
+    mode: 'En présence, dans un lieu ouvert en 2006',
+    duration: 'Depuis 1998 ; plusieurs mois par projet',
+  },
   outcome: 'ongoing',
   evidence: {
     level: 2,
@@ -31,6 +46,10 @@ export const kingersheim: StarterCase = {
     context: prose(
       'La commune touche Mulhouse et a vu sa population doubler depuis les années 1960 : le risque était de devenir une ville où l’on ne fait que dormir. Dès 1998 la mairie va frapper aux portes pour demander comment les habitant·es voudraient prendre part.',
     ),
+    objectives: points(
+      'Éviter de devenir une ville où l’on ne fait que dormir',
+      'Donner à chaque grand projet le même chemin',
+    ),
     method: prose(
       'La séquence démocratique commence par une réunion ouverte, où des personnes qui connaissent le sujet informent tout le monde. Elle se conclut par la création d’un conseil participatif.',
       'Ce conseil réunit quatre collèges : habitant·es volontaires ou tiré·es au sort, élu·es de la majorité et de l’opposition, expert·es, organisations. Il a plusieurs mois pour aller au fond et proposer. Les habitant·es peuvent aussi demander l’ouverture d’un débat par pétition ; la commune répond quel que soit le nombre de signatures.',
@@ -42,8 +61,17 @@ export const kingersheim: StarterCase = {
       '2015 : charte du renouveau démocratique',
       '2020 : une nouvelle équipe municipale poursuit',
     ),
+    actors: prose(
+      'Quatre collèges : habitant·es, élu·es de la majorité et de l’opposition, expert·es, organisations. Le conseil municipal décide.',
+    ),
+    means: prose(
+      'Une ferme restaurée devenue maison de la citoyenneté. Le coût n’est pas repris dans les sources lues.',
+    ),
     results: prose(
       'Parc public, plan d’urbanisme, plan climat, lieu de culte : des sujets difficiles sont passés par là. Un journal compte quarante projets en dix ans, un autre près de quatre-vingts conseils depuis l’origine.',
+    ),
+    followUp: prose(
+      'Le conseil municipal vote après chaque conseil participatif. La liste des suites, projet par projet, n’a pas été retrouvée.',
     ),
     worked: prose(
       'La régularité. Comme la méthode ne change pas d’un projet à l’autre, chacun·e sait à quel moment venir et ce qui arrivera ensuite.',
@@ -51,6 +79,7 @@ export const kingersheim: StarterCase = {
     difficulties: prose(
       'Trente ans de mandat d’un même maire ont donné du temps à la méthode : est-elle possible sans cela ? Le changement d’équipe de 2020 est le vrai test, et il est encouragé par le fait que la séquence a été gardée.',
     ),
+    vigilance: points('Demandez-vous qui tiendra la séquence si la personne qui la porte s’en va'),
     advice: points(
       'Écrivez la séquence sur une page et affichez-la à l’entrée de la mairie',
       'Donnez toujours un siège à l’opposition',

@@ -10,6 +10,18 @@ export const microparlements: StarterCase = {
   challenges: ['shared_decision', 'whole_policy_cycle'],
   themes: ['biodiversité'],
   methods: ['assemblée citoyenne', 'jeu de rôle'],
+  facets: {
+    publics: ['residents', 'officers', 'elected'],
+    levels: ['involve'],
+    phases: ['diagnosis', 'design'],
+    pillars: ['cooperation', 'representation'],
+    scales: ['municipality', 'neighbourhood'],
+  },
+  facts: {
+    commissioner: 'Démocratie Ouverte et l’agence Vraiment Vraiment',
+    mode: 'En présence, avec des sorties de terrain',
+    duration: 'Environ deux ans de conception',
+  },
   outcome: 'ongoing',
   evidence: {
     level: 1,
@@ -32,6 +44,10 @@ export const microparlements: StarterCase = {
     context: prose(
       'Quand une ville construit ou aménage, les sols, les oiseaux et les amphibiens sont absents de la table. Des pays et des rivières ont reçu des droits ; les deux équipes ont cherché une voie plus modeste, qui n’attende pas un conflit pour exister.',
     ),
+    objectives: points(
+      'Faire entrer des espèces ordinaires dans une décision locale',
+      'Ne pas attendre un conflit pour en parler',
+    ),
     method: prose(
       'Trois personnes font tourner l’assemblée, une coordination et deux habitant·es, que le guide appelle les poissons-pilotes. Une personne de l’administration et un·e élu·e les accompagnent. La coordination garde le lien avec chaque membre.',
       'Une facilitation extérieure garde la méthode. Elle est formée à la résolution des conflits et veille à ce que personne ne se serve de l’assemblée pour autre chose.',
@@ -44,11 +60,17 @@ export const microparlements: StarterCase = {
       'Juillet 2024 : table ronde aux Rencontres européennes de la participation, à Toulouse',
       'Septembre 2024 : essai de plusieurs outils avec plus de soixante personnes, à La Rochelle',
     ),
+    actors: prose(
+      'Une coordination et deux habitant·es, un·e membre de l’administration, un·e élu·e, une facilitation extérieure formée aux conflits.',
+    ),
     means: prose(
       'Le guide recense des pistes d’argent public, dont la partie animation du fonds vert. Aucun coût type n’est donné : les auteurs disent qu’il faudra du sur-mesure.',
     ),
     results: prose(
       'Un guide libre d’accès, deux formats, une communauté d’élu·es et d’agent·es intéressé·es. En 2024 les deux équipes cherchaient des collectivités partenaires.',
+    ),
+    worked: prose(
+      'Une trentaine de personnes au dernier atelier, et un guide libre en deux longueurs.',
     ),
     difficulties: prose(
       'Comment savoir qu’on parle pour un crapaud et non pour soi ? Les concepteurs posent eux-mêmes la question des biais de représentation, et celle de la place des animateurs et animatrices nature.',

@@ -10,6 +10,23 @@ export const mulhouse: StarterCase = {
   challenges: ['lasting_relationship', 'culture_of_engagement'],
   themes: ['institutions'],
   methods: ['forum', 'conseil d’habitants', 'plateforme en ligne'],
+  facets: {
+    publics: ['residents', 'elected', 'associations'],
+    levels: ['consult', 'involve'],
+    phases: ['diagnosis', 'design'],
+    pillars: ['participation', 'cooperation'],
+    scales: ['municipality'],
+  },
+  facts: {
+    commissioner: 'La ville de Mulhouse',
+    population: '111 000 habitant·es',
+    recruitment: 'Forum ouvert, puis conseils d’habitant·es et plateforme',
+    mode: 'En présence et en ligne',
+    duration: 'Depuis octobre 2014',
+    budget: '99 197 € en 2023, 135 173 € en 2024, pour l’agence',
+    evaluation:
+      'Annoncée par des habitant·es, des expert·es et des personnes extérieures ; non retrouvée',
+  },
   outcome: 'ongoing',
   evidence: {
     level: 2,
@@ -35,6 +52,10 @@ export const mulhouse: StarterCase = {
       'La ville consulte ses habitant·es depuis les années 1990. Le forum « Mulhouse c’est vous », monté avec le journal Libération, change l’échelle : dix-neuf ateliers, deux jours, des invité·es venu·es d’ailleurs raconter leurs essais.',
       'Mulhouse devient alors le premier territoire du programme « Territoire hautement citoyen » de Démocratie Ouverte, dont le but est de revoir la manière de gouverner avec celles et ceux qui habitent là.',
     ),
+    objectives: points(
+      'Faire durer l’élan du forum',
+      'Donner à la participation sa propre structure',
+    ),
     method: prose(
       'Le choix qui compte est juridique. L’agence est une régie personnalisée : une personne morale à part, tenue par la ville sans se confondre avec elle. Quinze personnes l’administrent, dont huit élu·es de tous bords et des habitant·es.',
       'Elle travaille dans les deux sens : elle porte les idées des habitant·es vers la ville, et les projets de la ville vers les habitant·es.',
@@ -46,6 +67,9 @@ export const mulhouse: StarterCase = {
       '2023 : les conseils citoyens et les conseils participatifs fusionnent en conseils des habitants',
       '2025 : dix ans de l’agence',
     ),
+    actors: prose(
+      'La ville, Démocratie Ouverte et un journal pour le lancement ; puis une agence de dix personnes, administrée par quinze, dont huit élu·es de tous bords.',
+    ),
     means: prose(
       'Dix personnes aux métiers variés. Le budget publié est de 99 197 € pour 2023 et de 135 173 € pour 2024 ; les sources ne disent pas s’il comprend les salaires.',
     ),
@@ -53,8 +77,15 @@ export const mulhouse: StarterCase = {
       'L’agence accompagne les concertations urbaines, les budgets participatifs, les journées sans voiture, les diagnostics en marchant. La ville a reçu en 2023 un trophée de la participation pour un de ses outils, « Croque ta ville ».',
       'La directrice du pôle concerné dit que consulter est devenu normal à Mulhouse, là où d’autres villes y voient un risque. C’est un témoignage, pas une mesure.',
     ),
+    worked: prose(
+      'Le statut : une régie personnalisée a son conseil et son budget, et elle est encore là dix ans après.',
+    ),
     difficulties: prose(
       'En 2021, beaucoup d’actions sont annulées ou reportées. Avoir deux sortes de conseils à la fois a fini par brouiller le paysage : il a fallu les réunir.',
+    ),
+    vigilance: points(
+      'Deux sortes de conseils à la fois brouillent le paysage',
+      'Une agence n’ôte pas aux services le devoir de répondre',
     ),
     advice: points(
       'Décidez du statut avant du programme d’actions : c’est lui qui protège l’agence au changement de majorité',

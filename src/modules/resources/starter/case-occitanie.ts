@@ -10,6 +10,20 @@ export const occitanie: StarterCase = {
   challenges: ['shared_decision', 'scale_participation'],
   themes: ['climat', 'institutions'],
   methods: ['convention citoyenne', 'tirage au sort', 'votation'],
+  facets: {
+    publics: ['residents', 'elected'],
+    levels: ['collaborate', 'empower'],
+    phases: ['design', 'decision'],
+    pillars: ['participation', 'representation'],
+    scales: ['region'],
+  },
+  facts: {
+    commissioner: 'La région Occitanie',
+    recruitment: 'Appels au téléphone, à partir d’une base de 1,3 million de numéros',
+    profile: '109 personnes au lancement, 56 femmes et 53 hommes',
+    mode: 'En présence, à Toulouse et à Montpellier',
+    duration: 'Sept journées en moins d’un mois',
+  },
   outcome: 'finished',
   evidence: {
     level: 2,
@@ -32,6 +46,10 @@ export const occitanie: StarterCase = {
     context: prose(
       'Au printemps 2020, en pleine crise sanitaire, la région annonce un plan de transformation. Elle travaille depuis deux ans avec Démocratie Ouverte, qui la pousse à y associer des habitant·es tiré·es au sort.',
     ),
+    objectives: points(
+      'Choisir des mesures concrètes pour le plan de la région',
+      'Les soumettre à toute la région, puis à l’assemblée',
+    ),
     method: prose(
       'La question est large : quelles mesures concrètes la région doit-elle prendre pour améliorer la vie et préparer l’avenir, dans les limites de ses pouvoirs et de son budget ? Les personnes choisissent leurs sujets et demandent les auditions qu’elles veulent. Un groupe d’agent·es de la région répond aux questions techniques.',
       'Un institut appelle au téléphone, à partir d’un fichier de cinquante mille contacts tiré d’une base de 1,3 million de numéros. On équilibre le genre, l’âge, le lieu de vie et le niveau d’étude. Les journées sont payées comme celles d’un jury d’assises ; voyage, hôtel et repas sont pris en charge.',
@@ -45,11 +63,27 @@ export const occitanie: StarterCase = {
       'À partir du 12 octobre : votation ouverte à la région',
       'Novembre : examen par l’assemblée plénière',
     ),
+    actors: prose(
+      'Une centaine de membres, un institut pour les appels, Démocratie Ouverte pour accompagner, trois garant·es dont une personne désignée par la Commission nationale du débat public.',
+    ),
+    means: prose(
+      'Journées payées au tarif d’un jury d’assises ; voyages, hôtels et repas pris en charge. Le coût total n’est pas publié dans les sources lues.',
+    ),
     results: prose(
       'Le lancement compte 56 femmes et 53 hommes, de tous les départements. La convention a rendu ses mesures dans les temps et la votation a eu lieu. Nous n’avons trouvé ni le nombre de votes, ni la liste de ce qui a été retenu, ce qui est la question qu’on nous posera le plus.',
     ),
+    followUp: prose(
+      'Les propositions sont passées devant l’assemblée en novembre 2020. La liste de ce qui a été retenu n’a pas été retrouvée.',
+    ),
+    worked: prose(
+      'Trois étages annoncés d’avance : convention, votation, assemblée. Et 103 personnes présentes à la première session.',
+    ),
     difficulties: prose(
       'Sept jours en moins d’un mois : le rythme est dur, surtout avec une question aussi ouverte. Les sources se contredisent sur l’âge minimal, seize ou dix-huit ans. Et la présidente de région, cas contact, n’a pas pu ouvrir la première séance : prévoyez toujours une deuxième voix.',
+    ),
+    vigilance: points(
+      'Sept jours en un mois écartent qui ne peut pas se libérer',
+      'Une votation sans campagne donne peu de votes',
     ),
     advice: points(
       'Resserrez la question : un mandat large mange les premières journées',

@@ -10,6 +10,20 @@ export const poitiers: StarterCase = {
   challenges: ['diversify_participants', 'shared_decision', 'restore_trust'],
   themes: ['espace public', 'institutions'],
   methods: ['assemblée citoyenne', 'tirage au sort', 'porte-à-porte'],
+  facets: {
+    publics: ['residents', 'elected', 'officers'],
+    levels: ['collaborate'],
+    phases: ['diagnosis', 'design'],
+    pillars: ['participation', 'representation'],
+    scales: ['municipality'],
+  },
+  facts: {
+    commissioner: 'La ville de Poitiers',
+    recruitment: 'Adresses tirées au sort, puis porte-à-porte par binômes d’élu·es et d’agent·es',
+    mode: 'En présence, séances ouvertes',
+    duration: 'D’octobre 2021 à octobre 2023 pour la première édition',
+    evaluation: 'Une journaliste et une chercheuse ont publié leurs constats',
+  },
   outcome: 'finished',
   evidence: {
     level: 2,
@@ -33,6 +47,10 @@ export const poitiers: StarterCase = {
       'La liste élue en 2020 avait promis de partager une partie de son pouvoir. Plutôt que d’écrire la règle du jeu seule, elle la confie à une assemblée de préfiguration.',
       'Cette assemblée de trente habitant·es mêle trois recrutements, dix personnes par le cadastre, dix volontaires, dix déjà engagées, avec deux agent·es et six élu·es. Elle écrit les règles ; le conseil les adopte en mars 2022.',
     ),
+    objectives: points(
+      'Partager une part de l’ordre du jour',
+      'Faire écrire la règle par celles et ceux qui s’en serviront',
+    ),
     method: prose(
       'Un fichier d’adresses est tiré au sort, avec l’aide de la coopérative Fréquence Commune. Les binômes se rendent sur place le soir, expliquent, et reviennent. Une mère de famille a ainsi ouvert sa porte à la maire.',
       'L’assemblée traite un seul sujet par an, en quatre sessions : choisir, comprendre, arbitrer, finaliser. Les cent membres en sont le cœur, mais toute personne présente vote, sans condition d’âge ni de nationalité.',
@@ -46,15 +64,26 @@ export const poitiers: StarterCase = {
       '8 octobre 2023 : cinq propositions, un choix',
       '2024 – 2025 : deuxième édition',
     ),
+    actors: prose(
+      'Une vingtaine d’élu·es et cinq agent·es pour le recrutement, la coopérative Fréquence Commune, une assemblée de préfiguration de trente habitant·es, deux agent·es et six élu·es.',
+    ),
+    means: prose('Vingt et une soirées d’hiver à vingt-cinq personnes. Le coût n’est pas publié.'),
     results: prose(
       'Treize réunions en un an, dont trois assemblées. Les témoignages des élu·es insistent sur la rencontre : on n’est pas pris pour des démarcheurs, et un refus finit parfois en café.',
       'Le sujet choisi a surpris la municipalité : personne n’aurait parié sur les incivilités. C’est le signe que le choix était réel.',
+    ),
+    followUp: prose(
+      'Cinq propositions et un choix le 8 octobre 2023. Une deuxième édition a suivi en 2024 et 2025.',
     ),
     worked: prose(
       'Aller chez les gens, avec une adresse tirée au sort et un·e élu·e derrière la porte, touche des personnes que les courriers ne touchent pas.',
     ),
     difficulties: prose(
       'La participation baisse au fil des séances, entre la première et la deuxième assemblée de 2023. Le bilan le dit nettement : la diversité du départ ne se maintient pas seule. Le porte-à-porte pèse aussi sur des équipes qui ont déjà des journées pleines.',
+    ),
+    vigilance: points(
+      'Le soin mis à recruter ne remplace pas celui de rappeler',
+      'Dites d’avance comment l’assemblée reste légitime quand elle fond',
     ),
     advice: points(
       'Comptez large : ici vingt et une soirées et vingt-cinq personnes pour cent membres',

@@ -10,6 +10,21 @@ export const puyDeDome: StarterCase = {
   challenges: ['scale_participation', 'empowerment'],
   themes: ['climat', 'budget'],
   methods: ['budget participatif', 'tri par une commission citoyenne'],
+  facets: {
+    publics: ['residents', 'youth', 'associations'],
+    levels: ['empower', 'collaborate'],
+    phases: ['decision', 'delivery'],
+    pillars: ['participation', 'cooperation'],
+    scales: ['department'],
+  },
+  facts: {
+    commissioner: 'Le département du Puy-de-Dôme',
+    recruitment: 'Vote ouvert dès huit ans ; commission d’un·e volontaire par canton',
+    mode: 'En ligne et sur papier',
+    duration: 'De janvier à décembre 2020',
+    budget: '2 millions d’euros de projets',
+    funders: 'Le département',
+  },
   outcome: 'finished',
   evidence: {
     level: 3,
@@ -32,6 +47,10 @@ export const puyDeDome: StarterCase = {
     context: prose(
       'Clermont-Ferrand avait déjà son budget participatif, et l’écologie y revenait souvent. Le département choisit d’en faire le sujet, autour de six thèmes : solidarité, énergie, eau, patrimoine naturel, mobilité et air, alimentation.',
     ),
+    objectives: points(
+      'Financer des projets de transition portés par les habitant·es',
+      'En placer dans chaque canton',
+    ),
     method: prose(
       'Une commission citoyenne d’un·e habitant·e volontaire par canton, avec huit élu·es, étudie les dossiers et décide lesquels vont au vote. Chacun·e vote ensuite pour deux à six projets, en ligne ou sur papier, dès huit ans.',
       'Le projet arrivé premier dans chaque canton est financé ; les suivants le sont tant qu’il reste de l’argent.',
@@ -44,8 +63,17 @@ export const puyDeDome: StarterCase = {
       'Fin 2020 : 63 projets lauréats',
       '2022 et 2025 : deuxième et troisième éditions',
     ),
+    actors: prose(
+      'Une commission de trente et un·e habitant·es et huit élu·es trie ; tout le monde vote ; les associations et les collectifs réalisent.',
+    ),
+    means: prose(
+      'Deux millions d’euros de projets, soixante mille euros environ au plus chacun. Le coût d’organisation n’est pas publié.',
+    ),
     results: prose(
       'Soixante-trois projets très différents : une ressourcerie itinérante, une monnaie locale sur téléphone, la remise en état de lavoirs. La règle du canton a réparti l’argent sur tout le département.',
+    ),
+    followUp: prose(
+      'Deux autres éditions ont été lancées, en 2022 et en 2025. L’avancement projet par projet n’a pas été cherché ici.',
     ),
     worked: prose(
       'Faire trier par des habitant·es. La commission reste présente d’une édition à l’autre et sert aussi à améliorer la règle.',

@@ -10,6 +10,19 @@ export const sarcelles: StarterCase = {
   challenges: ['diversify_participants', 'scale_participation'],
   themes: ['urbanisme', 'quartiers populaires'],
   methods: ['porte-à-porte', 'questionnaire'],
+  facets: {
+    publics: ['residents', 'far-from-it', 'migrants'],
+    levels: ['consult'],
+    phases: ['diagnosis'],
+    pillars: ['participation'],
+    scales: ['neighbourhood'],
+  },
+  facts: {
+    commissioner: 'La ville de Sarcelles',
+    recruitment: 'Toutes les portes de cinquante immeubles',
+    mode: 'À domicile',
+    duration: 'Quatre semaines, dix-neuf jours',
+  },
   outcome: 'finished',
   evidence: {
     level: 1,
@@ -31,6 +44,10 @@ export const sarcelles: StarterCase = {
     context: prose(
       'Les deux tiers des habitant·es de Sarcelles vivent dans un des premiers grands ensembles de France. La rénovation va changer le quartier pour longtemps. La ville cherche aussi à étoffer son fichier d’invitations.',
     ),
+    objectives: points(
+      'Entendre le grand ensemble avant les travaux',
+      'Étoffer le fichier d’invitations',
+    ),
     method: prose(
       'Les immeubles sont choisis pour ressembler à la ville : logement social et copropriétés, tailles variées. Le questionnaire mêle des questions fermées et des questions ouvertes. Les agent·es parlent plusieurs langues.',
       'Chaque porte reçoit un résultat : absence, refus, entretien. C’est ce qui rend l’opération lisible.',
@@ -41,9 +58,16 @@ export const sarcelles: StarterCase = {
       'Analyse des paroles notées : quatorze thèmes, soixante-dix idées',
       'Invitation aux réunions des personnes qui ont laissé un contact',
     ),
+    actors: prose(
+      'Deux agent·es de terrain d’un prestataire, qui parlent plusieurs langues, pour la ville.',
+    ),
+    means: prose('Deux personnes pendant dix-neuf jours. Le prix n’est pas publié.'),
     results: prose(
       'Sur cent portes, cinquante-deux restent fermées, dix-neuf s’ouvrent pour un refus, une trentaine pour un entretien. Parmi les personnes présentes, six sur dix acceptent de parler : c’est beaucoup.',
       'Deux cent vingt personnes laissent un moyen de les joindre, soit près de deux sur trois.',
+    ),
+    followUp: prose(
+      'Les personnes qui ont laissé un contact ont été invitées aux réunions. L’effet sur le projet urbain n’est pas publié.',
     ),
     worked: prose(
       'La diversité des langues parlées par l’équipe et la place laissée à la parole libre.',

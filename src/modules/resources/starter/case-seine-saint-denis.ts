@@ -10,6 +10,20 @@ export const seineSaintDenis: StarterCase = {
   challenges: ['diversify_participants', 'empowerment'],
   themes: ['enfance', 'jeunesse', 'sport'],
   methods: ['atelier', 'jeu', 'décision par consentement'],
+  facets: {
+    publics: ['children', 'youth', 'far-from-it'],
+    levels: ['involve', 'collaborate'],
+    phases: ['design'],
+    pillars: ['participation', 'cooperation'],
+    scales: ['department'],
+  },
+  facts: {
+    commissioner: 'Le département de la Seine-Saint-Denis',
+    recruitment: 'Trois maisons d’enfants volontaires',
+    profile: '32 jeunes de dix à seize ans',
+    mode: 'En plein air',
+    duration: 'Une journée, le 26 juin 2021',
+  },
   outcome: 'finished',
   evidence: {
     level: 2,
@@ -32,6 +46,10 @@ export const seineSaintDenis: StarterCase = {
     context: prose(
       'La Seine-Saint-Denis est un département très jeune. Aux élections locales de juin 2021, plus de neuf jeunes sur dix ne votent pas ; et pourtant la plupart se disent prêt·es à prendre part autrement. Pour un enfant placé, la question est plus vive encore : beaucoup de décisions de sa vie se prennent sans lui.',
     ),
+    objectives: points(
+      'Faire décider des jeunes que l’on n’écoute presque jamais',
+      'Leur donner une part des Jeux',
+    ),
     method: prose(
       'Le sport n’est pas une récompense, c’est la méthode. Le matin : escalade, ballon prisonnier, cécifoot, pour se faire confiance et découvrir le handisport. L’après-midi : une course d’orientation sur les Jeux, puis un parcours en relais où chaque équipe dépose une idée.',
       'Les projets sont ensuite choisis par consentement : on ne cherche pas qui est pour, on demande qui a une raison de s’opposer.',
@@ -45,8 +63,15 @@ export const seineSaintDenis: StarterCase = {
     actors: prose(
       'Les professionnel·les de l’aide sociale à l’enfance, la délégation du département aux Jeux, l’UFOLEP 93 pour le sport, Démocratie Ouverte pour l’animation, et les éducateurs et éducatrices de trois maisons d’enfants.',
     ),
+    means: prose('Non publié dans les sources lues.'),
     results: prose(
       'Trente-deux jeunes ont participé une journée entière et présenté leurs idées en fin de journée. Le département a depuis, en novembre 2022, créé un conseil des jeunes de l’aide sociale à l’enfance ; aucune source n’établit de lien direct entre les deux.',
+    ),
+    followUp: prose(
+      'Chaque maison devait accompagner ses projets. Ce qu’ils sont devenus n’est pas publié.',
+    ),
+    worked: prose(
+      'Commencer par le corps : le sport crée la confiance qui permet ensuite de débattre.',
     ),
     difficulties: prose(
       'Faire venir trois structures le même jour demande de nombreuses réunions entre adultes. La fiche du Labo porte une mention de licence qui nomme d’autres partenaires que ceux du projet : sans doute une erreur de copie, que nous signalons sans la reprendre.',

@@ -24,6 +24,20 @@ export const smicval: StarterCase = {
   challenges: ['diversify_participants', 'empowerment'],
   themes: ['déchets'],
   methods: ['tirage au sort', 'porte-à-porte'],
+  facets: {
+    publics: ['residents', 'officers'],
+    levels: ['involve'],
+    phases: ['design'],
+    pillars: ['representation', 'participation'],
+    scales: ['intercommunality'],
+  },
+  facts: {
+    commissioner: 'Le SMICVAL',
+    population: 'Environ 200 000 habitant·es, 138 communes',
+    recruitment: 'Lieux tirés au sort, puis rencontres sur place selon des critères écrits',
+    mode: 'En présence',
+    duration: 'Trois jours de terrain, du 25 au 27 mai 2021',
+  },
   outcome: 'finished',
   evidence: {
     level: 2,
@@ -67,10 +81,15 @@ export const smicval: StarterCase = {
     actors: prose(
       'Une même équipe d’expérimentation réunit le SMICVAL et le Labo de Démocratie Ouverte. Les noms et les temps passés ne sont pas publiés.',
     ),
+    means: prose('Trois jours pour deux équipes. Les temps et les coûts ne sont pas publiés.'),
     results: prose(
       'La méthode a été essayée à l’échelle prévue, quinze personnes, en trois jours. Nous n’avons pas trouvé combien de personnes ont été abordées, ni combien ont refusé.',
       'En mai 2021, 66 communes du syndicat avaient délibéré sur le plastique à usage unique et 49 avaient adopté la charte « Ma commune zéro waste ». Ces chiffres disent l’élan du territoire ; ils ne sont pas un effet du panel.',
     ),
+    followUp: prose(
+      'La méthode a été publiée sous licence libre. Ce que le panel a produit n’est pas décrit dans les pages lues.',
+    ),
+    worked: prose('Un hasard que tout le monde comprend d’un regard, sans fichier ni prestataire.'),
     difficulties: prose(
       'La fiche d’origine annonce des apports et des limites. La partie que nous avons pu lire ne les détaille pas. Deux limites se voient sans elle : avec quinze personnes, un critère de plus est souvent un critère de trop ; et qui accepte sur le pas de sa porte n’est pas n’importe qui.',
     ),

@@ -2,7 +2,9 @@ import type { Challenge } from '#kit/challenge.ts'
 import type { RegisteredPlace, TerritoryKind } from '#modules/territories/index.ts'
 import { defaultLicence } from '../licence.ts'
 import type { Outcome, ResourceWords } from '../resource.ts'
-import type { EssentialKey, SectionKey, SheetContent } from '../sheet-content.ts'
+import type { EssentialKey, FactKey, SectionKey, SheetContent } from '../sheet-content.ts'
+import type { Facets } from '../vocabularies/facets.ts'
+import type { Method, Theme } from '../vocabularies/subjects.ts'
 
 /**
  * A public experience restated from its sources, before any experiment of this house. What no source
@@ -18,8 +20,11 @@ export interface StarterCase {
   readonly period: string
   readonly participants?: string
   readonly challenges: readonly Challenge[]
-  readonly themes: readonly string[]
-  readonly methods: readonly string[]
+  readonly themes: readonly Theme[]
+  readonly methods: readonly Method[]
+  readonly facets: Partial<Facets>
+  /** What the sources say of who asked, who came and how, who paid. */
+  readonly facts?: Readonly<Partial<Record<FactKey, string>>>
   readonly outcome: Outcome
   readonly evidence: { readonly level: 0 | 1 | 2 | 3 | 4 | 5; readonly reason: string }
   readonly essential: Readonly<Partial<Record<EssentialKey, string>>>
@@ -35,7 +40,10 @@ export type StarterPlace =
 /** Who restates: nobody of these places wrote here yet. */
 export const starterAuthor = { name: '', organisation: 'Ouvroir, d’après les sources citées' }
 
-const starterSource = 'starter'
+/** The day on which the sources of all these sheets were last read. */
+export const sourcesReadAt = new Date('2026-11-25T07:00:00Z')
+
+export const starterSource = 'starter'
 
 /** Paragraphs, parted as the sheets part them. */
 export function prose(...paragraphs: readonly string[]): string {
@@ -69,6 +77,7 @@ export function sheetOf(
       period: given.period,
       ...(given.participants ? { participants: given.participants } : {}),
       evidenceReason: given.evidence.reason,
+      ...(given.facts ? { facts: given.facts } : {}),
     },
     challenges: given.challenges,
     themes: given.themes,
@@ -79,5 +88,6 @@ export function sheetOf(
     origin: undefined,
     source: starterSource,
     territoryIds: found.territoryIds,
+    facets: given.facets,
   }
 }

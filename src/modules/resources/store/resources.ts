@@ -112,6 +112,34 @@ export async function insertResource(db: Db, publication: Publication) {
   await insertVersion(db, publication, 1)
 }
 
+/** Many first publications, in three statements whatever their number (some thousands at most). */
+export async function insertResources(db: Db, publications: readonly Publication[]): Promise<void> {
+  if (publications.length === 0) return
+  await db
+    .insertInto('resources')
+    .values(
+      publications.map(({ id, slug, words, now, verifiedOn }) => ({
+        id,
+        slug,
+        ...columnsOf(words),
+        state: 'published' as const,
+        created_at: now,
+        updated_at: now,
+        published_at: now,
+        verified_on: verifiedOn,
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('resource_versions')
+    .values(publications.map((one) => versionRow(one, 1)))
+    .execute()
+  const places = publications.flatMap(({ id, words }) =>
+    words.territoryIds.map((territoryId) => ({ resource_id: id, territory_id: territoryId })),
+  )
+  if (places.length > 0) await db.insertInto('resource_territories').values(places).execute()
+}
+
 /** A new version at the same address. */
 export async function updateResource(db: Db, publication: Publication, version: number) {
   const { id, words, now } = publication
@@ -248,19 +276,20 @@ function stored(content: SheetContent) {
   return sql<never>`${JSON.stringify({ ...content, plain: plainOf(content) })}::jsonb`
 }
 
-async function insertVersion(db: Db, { id, words, now, authorId }: Publication, number: number) {
-  await db
-    .insertInto('resource_versions')
-    .values({
-      resource_id: id,
-      number,
-      at: now,
-      author_id: authorId ?? null,
-      title: words.title,
-      lead: words.lead,
-      content: stored(words.content),
-    })
-    .execute()
+async function insertVersion(db: Db, publication: Publication, number: number) {
+  await db.insertInto('resource_versions').values(versionRow(publication, number)).execute()
+}
+
+function versionRow({ id, words, now, authorId }: Publication, number: number) {
+  return {
+    resource_id: id,
+    number,
+    at: now,
+    author_id: authorId ?? null,
+    title: words.title,
+    lead: words.lead,
+    content: stored(words.content),
+  }
 }
 
 async function replaceTerritories(db: Db, id: string, territoryIds: readonly string[]) {

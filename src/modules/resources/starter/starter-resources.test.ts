@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { isChallenge } from '#kit/challenge.ts'
+import { dayOf } from '#kit/dates.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { publishStarterSheets } from '../actions/publish-starter-sheets.ts'
+import { completenessOf } from '../completeness.ts'
+import { defaultLicence } from '../licence.ts'
+import { slugTry } from '../resource.ts'
+import { shapeOf } from '../resource-shape.ts'
+import { sheetContent } from '../sheet-content.ts'
+import { listLatest } from '../store/search.ts'
+import { facetLimit, facetValues, rankedFacets } from '../vocabularies/facets.ts'
+import { methodNames, themeNames } from '../vocabularies/subjects.ts'
+import { points, prose, sheetOf, sourcesReadAt } from './case.ts'
+import { smicval } from './case-smicval.ts'
+import { wordsOf } from './sheet.ts'
+import { isCase, starterResources } from './starter-resources.ts'
+
+const all = [...starterResources, smicval]
+const cases = all.filter(isCase)
+const nowhere = { territoryIds: [], regionCodes: [] }
+const written = all.map((one) => (isCase(one) ? sheetOf(one, nowhere) : wordsOf(one)))
+const named = written.map((words) => [words.title, words] as const)
+
+/** Percent that every starter sheet says at least of what its kind asks for. */
+const floor = 70
+
+describe('the starter resources', () => {
+  test('are more than sixty, each at its own address', () => {
+    const slugs = written.map(({ title }) => slugTry(title, 0))
+    expect(new Set(slugs).size).toBe(written.length)
+    expect(written.length).toBeGreaterThanOrEqual(64)
+    expect(cases.length).toBe(22)
+  })
+
+  test.each(named)('“%s” holds as a sheet: what its kind needs, and its sources', (_, words) => {
+    expect(sheetContent.safeParse(words.content).error).toBeUndefined()
+    expect(words.content.sources.length).toBeGreaterThan(0)
+    expect(words.content.evidenceReason).not.toBe('')
+    expect(words.isStarter).toBe(true)
+    expect(words.licence).toBe(defaultLicence)
+    expect(words.lead.length).toBeLessThan(140)
+    const { percent, missing } = completenessOf(words)
+    expect({ percent: percent >= floor, missing }).toMatchObject({ percent: true })
+    // A case says no more than its sources; what is ours to write is whole.
+    if (words.kind === 'case-sheet') return
+    const needed = shapeOf(words.kind).needed
+    expect(needed.filter((key) => !words.content.sections[key]?.trim())).toEqual([])
+    expect(missing.filter((part) => part.kind === 'other')).toEqual([])
+  })
+
+  test.each(named)('“%s” uses words of the vocabularies', (_, words) => {
+    expect(words.challenges.filter((one) => !isChallenge(one))).toEqual([])
+    expect(words.themes.filter((one) => !themeNames.some((name) => name === one))).toEqual([])
+    expect(words.methods.filter((one) => !methodNames.some((name) => name === one))).toEqual([])
+    expect(words.challenges.length).toBeGreaterThan(0)
+    for (const facet of rankedFacets) {
+      const values: readonly string[] = words.facets?.[facet] ?? []
+      const known: readonly string[] = facetValues[facet]
+      expect(values.filter((value) => !known.includes(value))).toEqual([])
+      expect(values.length).toBeGreaterThan(0)
+      expect(values.length).toBeLessThanOrEqual(facetLimit)
+    }
+  })
+
+  test('lead from one to the other by addresses that exist', () => {
+    const slugs = new Set(written.map(({ title }) => slugTry(title, 0)))
+    const items = written.flatMap(({ content }) => content.items ?? [])
+    expect(items.length).toBeGreaterThan(80)
+    expect(items.filter(({ slug }) => !slugs.has(slug))).toEqual([])
+  })
+
+  test('claim measures only where figures of before or of the plan are told', () => {
+    const strong = cases.filter(({ evidence }) => evidence.level > 2)
+    expect(strong.map(({ title }) => slugTry(title, 0)).sort()).toEqual([
+      'deux-millions-d-euros-pour-des-projets-ecologiques-choisis-par-les-habitant-es',
+      'le-droit-d-interpeller-la-ville-puis-son-annulation',
+      'seize-mille-deux-cents-lettres-pour-soixante-places',
+      'six-personnes-par-canton-tirees-au-sort-parmi-les-volontaires',
+    ])
+  })
+
+  test('part paragraphs and points as the sheets do', () => {
+    expect(prose('Un.', points('Deux', 'Trois'))).toBe('Un.\n\n- Deux\n- Trois')
+  })
+})
+
+describe('in a new house', () => {
+  const { ctx, db } = useDatabase()
+  const many = starterResources.length
+
+  test('are published once; run again, nothing changes', async () => {
+    const first = ctx()
+    expect(await publishStarterSheets(first)).toBe(many)
+    expect(first.audits.length).toBe(many)
+    const before = await listLatest(db, 200)
+    const again = ctx()
+    expect(await publishStarterSheets(again)).toBe(0)
+    expect(again.audits).toEqual([])
+    expect(await listLatest(db, 200)).toEqual(before)
+  })
+
+  test('say the day on which their sources were read, not the day of the start', async () => {
+    const [first] = await listLatest(db, 1)
+    expect(first?.slug).toBe('cent-habitant-es-recrute-es-en-frappant-aux-portes')
+    expect(first?.verifiedOn).toBe(dayOf(sourcesReadAt))
+  })
+
+  test('are each published with a first version', async () => {
+    const versions = await db
+      .selectFrom('resource_versions')
+      .select((of) => of.fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow()
+    expect(Number(versions.count)).toBe(many)
+  })
+
+  test('what was written by hand stays; what is missing is added again, and nothing else', async () => {
+    const byHand = 'Repris par la commune'
+    const slug = slugTry(starterResources[0]?.title ?? '', 0)
+    await db.updateTable('resources').set({ lead: byHand }).where('slug', '=', slug).execute()
+    await db.deleteFrom('resources').where('outcome', '=', 'stopped').execute()
+    expect(await publishStarterSheets(ctx())).toBe(1)
+    const kept = await db
+      .selectFrom('resources')
+      .select('lead')
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow()
+    expect(kept.lead).toBe(byHand)
+  })
+})
