@@ -1577,6 +1577,7 @@ create table mailing_house (
   only_one boolean default true not null,
   secret text not null,
   released_at timestamp with time zone,
+  clicks_decided_on date,
   constraint mailing_house_pkey PRIMARY KEY (only_one),
   constraint mailing_house_only_one_check CHECK (only_one)
 );
@@ -1589,6 +1590,18 @@ create table mailing_leases (
   server_since timestamp with time zone,
   constraint mailing_leases_pkey PRIMARY KEY (mailing_id),
   constraint mailing_leases_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE CASCADE
+);
+
+create table mailing_links (
+  mailing_id uuid not null,
+  number integer not null,
+  href text not null,
+  clicks integer default 0 not null,
+  constraint mailing_links_pkey PRIMARY KEY (mailing_id, number),
+  constraint mailing_links_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE CASCADE,
+  constraint mailing_links_clicks_check CHECK ((clicks >= 0)),
+  constraint mailing_links_href_check CHECK ((href ~ '^https?://'::text)),
+  constraint mailing_links_number_check CHECK ((number > 0))
 );
 
 create table mailing_lists (
@@ -1697,6 +1710,7 @@ create table mailings (
   frozen_text text,
   sent_at timestamp with time zone,
   published_at timestamp with time zone,
+  clicks_counted boolean default false not null,
   constraint mailings_pkey PRIMARY KEY (id),
   constraint mailings_slug_key UNIQUE (slug),
   constraint mailings_list_id_fkey FOREIGN KEY (list_id) REFERENCES mailing_lists(id),

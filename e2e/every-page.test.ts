@@ -95,6 +95,7 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
     staff: 303,
     why: 'an event that is open to all has its own page',
   },
+  '/lettres/lien/:token': { visitor: 302, staff: 302, why: 'leads where the letter said' },
   '/evenements/:id/rejoindre': { staff: 303, why: 'leads to the room, or says that there is none' },
   '/territoires/:slug/carte.svg': { visitor: 404, staff: 404, why: 'no contour was imported' },
 }

@@ -71,6 +71,7 @@ export async function examplesOf(
     '/ressources/:slug/fiche.md': `${sheet}/fiche.md`,
     '/ressources/:slug/fiche.json': `${sheet}/fiche.json`,
     '/envois/:id': links.letters.sending,
+    '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,
     '/lettres/preferences/:token': links.letters.preferences,
     '/seances/ensemble/:id': set,

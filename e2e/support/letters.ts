@@ -1,4 +1,9 @@
-import { hashAddress, leaveToken, preferencesToken } from '#modules/mailings/actions/sign-links.ts'
+import {
+  hashAddress,
+  leaveToken,
+  linkToken,
+  preferencesToken,
+} from '#modules/mailings/actions/sign-links.ts'
 import { realWorld } from '#platform/clock.ts'
 import type { Db } from '#platform/context.ts'
 import { openDb, openPool } from '#platform/database.ts'
@@ -11,6 +16,7 @@ export interface Letters {
   readonly sending: string
   readonly leave: string
   readonly preferences: string
+  readonly link: string
 }
 
 /** The database of a running instance, for what no page can do: a moment that has not come yet. */
@@ -39,10 +45,15 @@ export async function writeLetter(folder: string): Promise<Letters> {
         at: realWorld.now(),
       })
       .execute()
+    await db
+      .insertInto('mailing_links')
+      .values({ mailing_id: id, number: 1, href: 'https://exemple.fr/' })
+      .execute()
     const reader = subscribers[0] ?? ''
     return {
       sending: `/envois/${id}`,
       leave: `/lettres/desabonnement/${leaveToken(secret, reader, listId)}`,
+      link: `/lettres/lien/${linkToken(secret, id, 1)}`,
       preferences: `/lettres/preferences/${preferencesToken(secret, reader)}`,
     }
   })

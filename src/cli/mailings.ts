@@ -8,9 +8,9 @@ import {
   findReport,
   type MailingReport,
   type QueueRefusal,
-  queueMailing,
   type Recorded,
   recordReturn,
+  sendLetter,
   splitMailbox,
   startSender,
 } from '#modules/mailings/index.ts'
@@ -33,7 +33,7 @@ export async function sendMailing(out: Terminal, id = '') {
       )
     }
     if (before.state !== 'sending') {
-      const done = await act(house, { person: houseViewer }, (ctx) => queueMailing(ctx, id))
+      const done = await act(house, { person: houseViewer }, (ctx) => sendLetter(ctx, id))
       if (!done.ok) throw new CommandRefused(refusals[done.refusal])
     }
     const show = out.progress('Envoi')
@@ -115,6 +115,8 @@ function say(out: Terminal, report: MailingReport) {
   out.say(`${report.title} : ${states[report.state]}, ${report.done} sur ${report.total}.`)
   for (const { state, reason, count } of report.reasons)
     out.say(`  ${state} (${reason}) : ${count}`)
+  for (const { href, clicks } of report.links ?? [])
+    out.say(`  ${href} : ${clicks ?? 'moins de 5'} clics`)
   if (report.uncertain.length === 0) return
   out.say('Dans le doute (reçue une ou deux fois, ou pas du tout) :')
   for (const { number, email, state } of report.uncertain) {

@@ -20,6 +20,10 @@ const hash = {
   class: 'internal',
   kept: 'tant que l’instance existe : une empreinte à clé, sans adresse, pour ne plus écrire à qui ne le veut pas',
 } as const
+const tally = {
+  class: 'internal',
+  kept: 'avec la lettre : un nombre par lien, sans personne, adresse ni appareil',
+} as const
 const segment = { class: 'internal', kept: 'tant que le segment existe' } as const
 const house = { class: 'internal', kept: 'tant que l’instance existe' } as const
 
@@ -80,6 +84,7 @@ export const columns: ColumnRegister = {
     created_by: key,
     created_at: work,
     updated_at: work,
+    clicks_counted: work,
     confirmed_by: key,
     confirmed_at: work,
     frozen_html: letter,
@@ -107,5 +112,6 @@ export const columns: ColumnRegister = {
     server_since: work,
   },
   mailing_suppressions: { email_hash: hash, reason: hash, detail: hash, at: hash },
-  mailing_house: { only_one: house, secret: house, released_at: house },
+  mailing_links: { mailing_id: tally, number: tally, href: tally, clicks: tally },
+  mailing_house: { only_one: house, secret: house, released_at: house, clicks_decided_on: house },
 }

@@ -2,6 +2,7 @@
 export { findReport } from './actions/find-report.ts'
 export { type QueueRefusal, queueMailing } from './actions/queue-mailing.ts'
 export { type Recorded, recordReturn } from './actions/record-return.ts'
+export { sendLetter } from './actions/send-letter.ts'
 export { checkDns, type DnsLine } from './jobs/check-dns.ts'
 export { startReturns } from './jobs/returns.ts'
 export { startSender } from './jobs/sender.ts'

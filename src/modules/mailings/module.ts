@@ -10,6 +10,7 @@ import { confirmDays } from './consent.ts'
 import { loadDemoMailing, removeDemoMailing } from './demo.ts'
 import { paths } from './paths.ts'
 import { archiveRoutes, letterRoute } from './routes/archive.tsx'
+import { clickRoutes } from './routes/clicks.tsx'
 import { leavingRoutes } from './routes/leaving.tsx'
 import { blockRoutes } from './routes/letter-blocks.tsx'
 import { listRoutes } from './routes/lists.tsx'
@@ -35,6 +36,7 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
     ...readerRoutes,
     ...listRoutes,
     ...suppressionRoutes,
+    ...clickRoutes,
     ...sendingRoutes,
     ...leavingRoutes,
     ...archiveRoutes,

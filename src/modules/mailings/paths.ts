@@ -12,6 +12,8 @@ export const paths = {
   retry: '/envois/:id/incertaines',
   leave: '/lettres/desabonnement/:token',
   preferences: '/lettres/preferences/:token',
+  link: '/lettres/lien/:token',
+  clicks: '/envois/clics',
   forget: '/lettres/preferences/:token/effacer',
 } as const
 
@@ -31,4 +33,8 @@ export function preferencesPath(token: string): string {
 
 export function forgetPath(token: string): string {
   return paths.forget.replace(':token', token)
+}
+
+export function linkPath(token: string): string {
+  return paths.link.replace(':token', token)
 }

@@ -1,3 +1,4 @@
+import type { LinkCount } from './counted-link.ts'
 import type { MailingState } from './mailing.ts'
 import type { Counts, RecipientState } from './recipient.ts'
 
@@ -16,6 +17,8 @@ export interface MailingReport {
     readonly reason: string
     readonly count: number
   }[]
+  /** How often each link was followed; undefined when the letter does not count. */
+  readonly links: readonly LinkCount[] | undefined
   /** Who may have received it twice, or not at all. */
   readonly uncertain: readonly {
     readonly number: number

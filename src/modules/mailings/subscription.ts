@@ -1,3 +1,4 @@
+import { type Challenge, challenges } from '#kit/challenge.ts'
 export type SubscriptionState = 'pending' | 'active' | 'unsubscribed'
 
 /** `fewer`: at most one letter in thirty days. */
@@ -29,4 +30,9 @@ export function changesOf(
     join: offered.filter(({ id, on }) => !on && ticked.includes(id)),
     leave: offered.filter(({ id, on }) => on && !ticked.includes(id)),
   }
+}
+
+/** The topics among these words, each once; what is no topic is nothing. */
+export function topicsIn(words: readonly string[]): readonly Challenge[] {
+  return challenges.filter((topic) => words.includes(topic))
 }

@@ -62,6 +62,7 @@ export interface MailingTables {
     created_by: string | null
     created_at: Date
     updated_at: Date
+    clicks_counted: Generated<boolean>
     confirmed_by: string | null
     confirmed_at: Date | null
     frozen_html: string | null
@@ -94,5 +95,11 @@ export interface MailingTables {
     detail: string
     at: Date
   }
-  mailing_house: { only_one: boolean; secret: string; released_at: Date | null }
+  mailing_links: { mailing_id: string; number: number; href: string; clicks: Generated<number> }
+  mailing_house: {
+    only_one: boolean
+    secret: string
+    released_at: Date | null
+    clicks_decided_on: Generated<string | null>
+  }
 }

@@ -127,5 +127,5 @@ function referrerPolicy(path: string): string {
 
 /** A link that is the only key to its page: no cache between here and the person may keep it. */
 function carriesSecret(path: string): boolean {
-  return /\/[0-9a-f]{64}(\/|$)/.test(path)
+  return /\/[0-9a-f]{64,}(\/|$)/.test(path)
 }

@@ -53,7 +53,10 @@ export const mailingsExpectations: Partial<Readonly<Record<Rule, readonly string
     'POST /envois/inscrits/importer',
     'GET /envois/inscrits.csv',
   ],
+  administrators: ['GET /envois/clics', 'POST /envois/clics'],
+
   'whoever-has-the-link': [
+    'GET /lettres/lien/:token',
     'GET /lettres/desabonnement/:token',
     'POST /lettres/desabonnement/:token',
     'GET /lettres/preferences/:token',

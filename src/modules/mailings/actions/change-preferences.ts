@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Challenge } from '#kit/challenge.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { findClicksDecision } from '../store/clicks.ts'
+import { saveTopics } from '../store/consents.ts'
 import {
   findSubscriber,
   joinList,
@@ -9,7 +12,7 @@ import {
   listOffered,
   savePace,
 } from '../store/subscriptions.ts'
-import { changesOf, type OfferedList, type Pace } from '../subscription.ts'
+import { changesOf, type OfferedList, type Pace, topicsIn } from '../subscription.ts'
 import { keyOfHouse, readPreferencesToken } from './sign-links.ts'
 
 export interface Preferences {
@@ -18,6 +21,8 @@ export interface Preferences {
   readonly email: string | undefined
   readonly pace: Pace
   readonly lists: readonly OfferedList[]
+  readonly topics: readonly Challenge[]
+  readonly clicksCounted: boolean
 }
 
 export async function readPreferences(
@@ -31,6 +36,8 @@ export async function readPreferences(
     subscriberId,
     email: someone?.email,
     pace: someone?.pace ?? 'all',
+    topics: topicsIn(someone?.topics ?? []),
+    clicksCounted: (await findClicksDecision(ctx.db)) !== undefined,
     lists: someone ? await listOffered(ctx.db, subscriberId) : [],
   })
 }
@@ -38,6 +45,8 @@ export async function readPreferences(
 export interface PreferencesChange {
   readonly lists: readonly string[]
   readonly pace: Pace
+  /** Undefined leaves them as they are. */
+  readonly topics: readonly Challenge[] | undefined
   /** The sentence beside the box: what is agreed to by ticking it. */
   readonly wordingOf: (listName: string) => string
 }
@@ -71,6 +80,7 @@ export async function changePreferences(
     })
   }
   await savePace(ctx.db, subscriberId, change.pace)
+  if (change.topics) await saveTopics(ctx.db, subscriberId, change.topics)
 
   ctx.audit({
     act: 'subscription.changed',

@@ -28,6 +28,7 @@ function letter(more: Partial<Parameters<typeof renderLetter>[0]> = {}) {
     preheader: 'Une visite, un appel',
     listName: 'La lettre du réseau',
     blocks,
+    clicksCounted: false,
     links: {
       archive: 'https://ouvroir.exemple.fr/lettres/novembre',
       preferences: 'https://ouvroir.exemple.fr/lettres/preferences/x',

@@ -15,8 +15,11 @@ const readerMarks = {
 export function drawLetter(
   ctx: Pick<Ctx, 'settings'>,
   letter: Letter,
-  links: Pick<LetterLinks, 'preferences' | 'unsubscribe'> = readerMarks,
+  given: Partial<Pick<LetterLinks, 'preferences' | 'unsubscribe'>> & {
+    clicksCounted?: boolean
+  } = {},
 ): RenderedLetter {
+  const { clicksCounted = false, ...links } = { ...readerMarks, ...given }
   const { baseUrl, houseName, contactEmail } = ctx.settings
   return renderLetter({
     locale: letter.language,
@@ -28,8 +31,14 @@ export function drawLetter(
     preheader: letter.preheader,
     blocks: letter.blocks,
     listName: letter.listName,
-    links: { ...links, archive: `${baseUrl}${filled(archivePaths.letter, { slug: letter.slug })}` },
+    links: { ...links, archive: archiveAddress(ctx, letter) },
+    clicksCounted,
   })
+}
+
+/** Where everybody may read it, once it has left. */
+export function archiveAddress({ settings }: Pick<Ctx, 'settings'>, letter: Pick<Letter, 'slug'>) {
+  return `${settings.baseUrl}${filled(archivePaths.letter, { slug: letter.slug })}`
 }
 
 export interface RenderedLetter {

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/context.ts'
 import { progressOf } from '../recipient.ts'
 import type { MailingReport } from '../report.ts'
+import { listLinkCounts } from '../store/clicks.ts'
 import { isHeld } from '../store/leases.ts'
 import { countRecipients, findMailing } from '../store/mailings.ts'
 import { countReasons, listDoubtful } from '../store/recipients.ts'
@@ -17,6 +18,7 @@ export async function findReport(db: Db, id: string): Promise<MailingReport | un
     ...progressOf(counts),
     counts,
     reasons: await countReasons(db, id),
+    links: await listLinkCounts(db, id),
     uncertain: await listDoubtful(db, id),
   }
 }

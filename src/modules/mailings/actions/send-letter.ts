@@ -1,9 +1,14 @@
 import { type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { withCountedLinks } from '../counted-link.ts'
+import { linkPath } from '../paths.ts'
+import { findClicksDecision, insertLinks } from '../store/clicks.ts'
 import { lockLetter } from '../store/letters.ts'
-import { drawLetter } from './draw-letter.ts'
+import type { Letter } from '../written-letter.ts'
+import { archiveAddress, drawLetter } from './draw-letter.ts'
 import { gatherAudience } from './gather-audience.ts'
 import { type QueueRefusal, queueMailing } from './queue-mailing.ts'
+import { keyOfHouse, linkToken } from './sign-links.ts'
 
 /**
  * Somebody confirms a letter that is ready: it is drawn, its readers are worked out now, and both are
@@ -16,10 +21,23 @@ export async function sendLetter(
   const letter = await lockLetter(ctx.db, id)
   if (!letter) return refused('not-found')
   if (letter.blocks.length === 0) return await queueMailing(ctx, id)
-  const { html, text } = drawLetter(ctx, letter)
+  const clicksCounted = (await findClicksDecision(ctx.db)) !== undefined
+  const { html, text } = drawLetter(ctx, letter, { clicksCounted })
+  const counted = clicksCounted ? await withSignedLinks(ctx, letter, html) : undefined
   const audience = await gatherAudience(ctx, letter)
-  return await queueMailing(ctx, id, {
-    letter: { html, text },
+  const queued = await queueMailing(ctx, id, {
+    letter: { html: counted?.html ?? html, text },
     subscribers: audience.map(({ subscriberId }) => subscriberId),
+  })
+  if (queued.ok && counted) await insertLinks(ctx.db, id, counted.hrefs)
+  return queued
+}
+
+/** The plain twin keeps its links as they are: they are read there, and long addresses hide where they lead. */
+async function withSignedLinks(ctx: Ctx, letter: Letter, html: string) {
+  const secret = await keyOfHouse(ctx)
+  return withCountedLinks(html, {
+    addressOf: (number) => ctx.settings.baseUrl + linkPath(linkToken(secret, letter.id, number)),
+    plain: [archiveAddress(ctx, letter)],
   })
 }

@@ -54,6 +54,19 @@ export function readConfirmToken(secret: string, token: string): string | undefi
   return bytes && idOf(bytes, 0)
 }
 
+/** The address of one link of one letter, the same for all its readers. */
+export function linkToken(secret: string, mailingId: string, number: number): string {
+  const told = Buffer.alloc(18)
+  bytesOf(mailingId).copy(told)
+  told.writeUInt16BE(number, 16)
+  return signedHex(secret, 'link', told)
+}
+
+export function readLinkToken(secret: string, token: string) {
+  const bytes = openHex(secret, 'link', token, 18)
+  return bytes && { mailingId: idOf(bytes, 0), number: bytes.readUInt16BE(16) }
+}
+
 export type ReturnPurpose = 'bounce' | 'unsub'
 
 /**

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Envelope, LetterBlock } from '../letter-blocks.ts'
+import { clicksTexts } from '../texts/clicks.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { letterStyle, look } from './letter-look.ts'
 import { absolute, letterMarkdown } from './letter-markdown.ts'
@@ -15,6 +16,8 @@ export interface LetterMailProps extends Envelope {
   /** Why the reader gets it: the name of the list. */
   readonly listName: string
   readonly links: LetterLinks
+  /** Said to the reader when it is so. */
+  readonly clicksCounted: boolean
 }
 
 /** Addresses of this letter and of its reader; marks for each reader until it leaves. */
@@ -121,7 +124,8 @@ function Piece({ block, letter }: { block: LetterBlock; letter: LetterMailProps 
   }
 }
 
-function Foot({ locale, listName, houseName, contactEmail, links }: LetterMailProps) {
+function Foot(letter: LetterMailProps) {
+  const { locale, listName, houseName, contactEmail, links, clicksCounted } = letter
   const texts = letterTexts[locale]
   const anchor = (href: string, words: string) => (
     <a class="lien" href={href} style={look.link}>
@@ -136,7 +140,8 @@ function Foot({ locale, listName, houseName, contactEmail, links }: LetterMailPr
         {anchor(links.preferences, texts.preferences)} · {anchor(links.archive, texts.readOnline)}
       </p>
       <p style="margin:0">
-        {texts.noTracking} {texts.contact} {anchor(`mailto:${contactEmail}`, contactEmail)}
+        {clicksCounted ? clicksTexts[locale].toReaders : texts.noTracking} {texts.contact}{' '}
+        {anchor(`mailto:${contactEmail}`, contactEmail)}
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { type Challenge, challengeNames, challenges } from '#kit/challenge.ts'
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -8,6 +9,8 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { forgetPath, preferencesPath } from '../paths.ts'
 import type { OfferedList, Pace } from '../subscription.ts'
+import { clicksTexts } from '../texts/clicks.ts'
+import { consentTexts } from '../texts/consent.ts'
 import { leavingTexts } from '../texts/leaving.ts'
 
 export interface PreferencesProps {
@@ -17,10 +20,13 @@ export interface PreferencesProps {
   readonly email: string | undefined
   readonly pace: Pace
   readonly lists: readonly OfferedList[]
+  readonly topics: readonly Challenge[]
+  readonly clicksCounted: boolean
 }
 
 /** All that someone may decide about our letters, without an account. */
-export function PreferencesPage({ frame, token, email, pace, lists }: PreferencesProps) {
+export function PreferencesPage(props: PreferencesProps) {
+  const { frame, token, email, pace, lists, topics, clicksCounted } = props
   const texts = leavingTexts[frame.locale]
   if (email === undefined) {
     return (
@@ -57,7 +63,19 @@ export function PreferencesPage({ frame, token, email, pace, lists }: Preference
           value={pace}
           required
         />
+        <CheckBoxes
+          {...common}
+          name="topics"
+          label={consentTexts[frame.locale].topics}
+          hint={consentTexts[frame.locale].topicsHint}
+          options={challenges.map((topic) => ({
+            value: topic,
+            label: challengeNames[frame.locale][topic],
+          }))}
+          value={topics}
+        />
       </Form>
+      {clicksCounted && <p>{clicksTexts[frame.locale].toReaders}</p>}
       <section>
         <h2>{texts.everything}</h2>
         <Actions>

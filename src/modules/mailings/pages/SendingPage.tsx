@@ -17,6 +17,7 @@ import { reasonOf, sendingTexts } from '../texts/sending.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { filled, writingPaths } from '../writing-paths.ts'
 import { HeldNotice } from './HeldNotice.tsx'
+import { LinksReport } from './LinksReport.tsx'
 
 export interface SendingProps {
   readonly frame: Frame
@@ -57,6 +58,7 @@ export function SendingPage(props: SendingProps) {
       </LiveRegion>
       <Gestures {...props} />
       <Reasons frame={frame} report={report} />
+      <LinksReport locale={frame.locale} links={report.links} />
       <Doubtful frame={frame} mailing={mailing} report={report} />
     </Layout>
   )

@@ -7,6 +7,8 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Mailing } from '../mailing.ts'
 import { paths, pathTo } from '../paths.ts'
+import { mayChooseClicks } from '../permissions.ts'
+import { clicksTexts } from '../texts/clicks.ts'
 import { consentTexts } from '../texts/consent.ts'
 import { listTexts } from '../texts/lists.ts'
 import { readerTexts } from '../texts/readers.ts'
@@ -57,6 +59,11 @@ export function SendingsPage({ frame, mailings, held }: SendingsProps) {
         />
       )}
       <Actions>
+        {mayChooseClicks(frame.viewer) && (
+          <ButtonLink href={paths.clicks} tone="quiet">
+            {clicksTexts[frame.locale].clicks}
+          </ButtonLink>
+        )}
         <ButtonLink href={paths.suppressions} tone="quiet">
           {texts.suppressions}
         </ButtonLink>

@@ -55,7 +55,7 @@ describe('leaving', () => {
   })
 
   test('is not done by programs that open the link to look at it, however often', async () => {
-    for (let time = 0; time < 100; time++) await door.get(leaveOf(2))
+    for (let time = 0; time < 10; time++) await door.get(leaveOf(2))
     expect((await subscriptionOf(2))?.['state']).toBe('active')
     expect((await oneClick(leaveOf(2), 'autre=chose')).status).toBe(422)
     expect((await subscriptionOf(2))?.['state']).toBe('active')
@@ -106,6 +106,24 @@ describe('preferences, without an account', () => {
     expect(again).toMatchObject({ state: 'active', source: 'preferences', unsubscribed_at: null })
     expect(again?.['wording']).toMatch(/Je souhaite recevoir «\sInfolettre\s»/)
     expect(again?.['wording_hash']).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('topics are chosen and changed there, and only those that exist', async () => {
+    const topicsOf = async () =>
+      (
+        await db
+          .selectFrom('mailing_subscribers')
+          .select('topics')
+          .where('id', '=', reader(7))
+          .executeTakeFirstOrThrow()
+      ).topics
+    const topics = ['empowerment', 'diversify_participants', 'inconnu']
+    await door.post(preferencesOf(7), { lists: [made.listId], pace: 'all', topics })
+    expect([...(await topicsOf())].sort()).toEqual(['diversify_participants', 'empowerment'])
+    const shown = (await door.get(preferencesOf(7))).text
+    expect(shown.match(/<input[^>]*value="empowerment"[^>]*checked/)).not.toBeNull()
+    await door.post(preferencesOf(7), { lists: [made.listId], pace: 'all' })
+    expect(await topicsOf()).toEqual([])
   })
 
   test('everything may be left at once', async () => {

@@ -6,6 +6,7 @@ import { leaveList, readLeaveLink } from '../actions/leave-list.ts'
 import { BadLinkPage, LeavePage, LeftPage } from '../pages/LeavePage.tsx'
 import { PreferencesPage } from '../pages/PreferencesPage.tsx'
 import { paths, preferencesPath } from '../paths.ts'
+import { topicsIn } from '../subscription.ts'
 import { leavingTexts } from '../texts/leaving.ts'
 
 /** A provider leaves for many of its people from a few addresses of its own. */
@@ -46,8 +47,7 @@ async function leave(c: HttpContext) {
 async function showPreferences(c: HttpContext) {
   const read = await readPreferences(c.var.ctx, tokenOf(c))
   if (!read.ok) return badLink(c)
-  const { email, pace, lists } = read.value
-  const props = { frame: c.var.frame, token: tokenOf(c), email, pace, lists }
+  const props = { ...read.value, frame: c.var.frame, token: tokenOf(c) }
   return page(c, <PreferencesPage {...props} />)
 }
 
@@ -59,6 +59,7 @@ async function change(c: HttpContext) {
   const changed = await changePreferences(ctx, tokenOf(c), {
     lists: leaveAll ? [] : [fields['lists'] ?? []].flat(),
     pace: fields['pace'] === 'fewer' ? 'fewer' : 'all',
+    topics: leaveAll ? undefined : topicsIn([fields['topics'] ?? []].flat()),
     wordingOf: texts.wording,
   })
   if (!changed.ok && changed.refusal === 'bad-link') return badLink(c)

@@ -16,6 +16,7 @@ import { readyLetter } from '../actions/ready-letter.ts'
 import { changeAudience, changeEnvelope, createLetter } from '../actions/write-letter.ts'
 import { envelopeShape } from '../letter-blocks.ts'
 import { AudiencePage, NewLetterPage } from '../pages/WritingForms.tsx'
+import { findClicksDecision } from '../store/clicks.ts'
 import { listLists } from '../store/lists.ts'
 import { listSegments } from '../store/segments.ts'
 import { writingTexts } from '../texts/writing.ts'
@@ -69,12 +70,17 @@ async function saveEnvelope(c: HttpContext, letter: Letter) {
     : again(c, await writingPage(c, letter, refusedForm(c, raw, done.refusal)))
 }
 
-function showPreview(c: HttpContext, letter: Letter) {
-  return mailPreview(c, drawLetter(c.var.ctx, letter, harmless).html)
+async function showPreview(c: HttpContext, letter: Letter) {
+  return mailPreview(c, (await drawn(c, letter)).html)
 }
 
-function showPlain(c: HttpContext, letter: Letter) {
-  const { text } = drawLetter(c.var.ctx, letter, harmless)
+async function drawn(c: HttpContext, letter: Letter) {
+  const clicksCounted = (await findClicksDecision(c.var.ctx.db)) !== undefined
+  return drawLetter(c.var.ctx, letter, { ...harmless, clicksCounted })
+}
+
+async function showPlain(c: HttpContext, letter: Letter) {
+  const { text } = await drawn(c, letter)
   const mediaType = 'text/plain; charset=utf-8'
   return download(c, text, { name: `${letter.slug}.txt`, mediaType, inline: true })
 }

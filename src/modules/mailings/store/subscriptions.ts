@@ -88,6 +88,7 @@ export async function findListName(db: Db, listId: string): Promise<string | und
 export interface Subscriber {
   readonly id: string
   readonly pace: Pace
+  readonly topics: readonly string[]
   readonly email: string
   readonly emailHash: string
 }
@@ -97,10 +98,12 @@ export async function findSubscriber(db: Db, id: string): Promise<Subscriber | u
   const row = await db
     .selectFrom('mailing_subscribers as s')
     .innerJoin('mailing_addresses as a', 'a.subscriber_id', 's.id')
-    .select(['s.id', 's.pace', 'a.email', 'a.email_hash'])
+    .select(['s.id', 's.pace', 's.topics', 'a.email', 'a.email_hash'])
     .where('s.id', '=', id)
     .executeTakeFirst()
-  return row && { id: row.id, pace: row.pace, email: row.email, emailHash: row.email_hash }
+  if (!row) return undefined
+  const { email_hash, ...rest } = row
+  return { ...rest, emailHash: email_hash }
 }
 
 export async function savePace(db: Db, id: string, pace: Pace) {

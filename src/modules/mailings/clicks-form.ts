@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const clicksShape = z.object({ decidedOn: z.iso.date() })

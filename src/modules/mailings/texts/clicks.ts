@@ -1,0 +1,71 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const clicksTexts = defineTexts(
+  {
+    clicks: 'Compter les clics',
+    title: 'Compter les clics, ou non',
+    lead: 'Nos lettres ne savent jamais qui les ouvre. Les clics, eux, se comptent seulement si l’association le décide.',
+    on: (day: string) =>
+      `Décidé le ${day} : les prochaines lettres comptent combien de fois chaque lien est suivi.`,
+    off: 'Rien n’est compté : les liens des lettres mènent tout droit où ils disent.',
+    what: [
+      'Un nombre par lien et par lettre, le même lien pour tout le monde : ni personne, ni adresse, ni appareil, ni témoin.',
+      'En dessous de 5, le nombre n’est pas montré.',
+      'La lettre le dit à ses lecteurs et lectrices, et la page de leurs choix aussi.',
+      'Les robots de certaines messageries suivent les liens : un nombre n’est jamais une mesure exacte.',
+      'Si vous arrêtez, les lettres déjà parties ne comptent plus, et leurs liens continuent de fonctionner.',
+    ],
+    decidedOn: 'Jour de la décision de l’association',
+    decidedOnHint: 'Réunion du conseil ou assemblée qui l’a décidé.',
+    later: 'Ce jour n’est pas encore passé.',
+    start: 'Compter les clics',
+    stop: 'Ne plus compter',
+    stopConfirm: 'Plus aucun clic ne sera compté, y compris pour les lettres déjà parties.',
+    started: 'Les prochaines lettres compteront leurs clics.',
+    stopped: 'Plus rien n’est compté.',
+    toReaders:
+      'Nos lettres comptent combien de fois chaque lien est suivi, sans savoir par qui. Elles ne savent pas si vous les ouvrez.',
+    reportTitle: 'Liens suivis',
+    reportLead:
+      'Combien de fois, et jamais par qui. Les robots de certaines messageries en font partie.',
+    link: 'Lien',
+    times: 'Fois',
+    few: 'moins de 5',
+    noLinks: 'Cette lettre ne porte aucun lien à compter.',
+    goneTitle: 'Ce lien ne mène plus nulle part',
+    goneText: 'Il n’est pas complet, ou la lettre qui le portait n’existe plus.',
+  },
+  {
+    clicks: 'Count clicks',
+    title: 'Count clicks, or not',
+    lead: 'Our letters never know who opens them. Clicks are counted only if the association decides so.',
+    on: (day: string) =>
+      `Decided on ${day}: the next letters count how often each link is followed.`,
+    off: 'Nothing is counted: the links of letters lead straight where they say.',
+    what: [
+      'One number for each link of a letter, the same link for everybody: no person, no address, no device, no cookie.',
+      'Below 5 the number is not shown.',
+      'The letter says so to its readers, and so does the page of their choices.',
+      'Robots of some mail services follow links: a number is never an exact measure.',
+      'If you stop, letters that have left count no more, and their links go on working.',
+    ],
+    decidedOn: 'Day the association decided',
+    decidedOnHint: 'The meeting or assembly that decided it.',
+    later: 'This day has not passed yet.',
+    start: 'Count clicks',
+    stop: 'Stop counting',
+    stopConfirm: 'No click will be counted any more, those of letters that have left included.',
+    started: 'The next letters will count their clicks.',
+    stopped: 'Nothing is counted any more.',
+    toReaders:
+      'Our letters count how often each link is followed, without knowing by whom. They do not know whether you open them.',
+    reportTitle: 'Links followed',
+    reportLead: 'How often, and never by whom. Robots of some mail services are among them.',
+    link: 'Link',
+    times: 'Times',
+    few: 'fewer than 5',
+    noLinks: 'This letter has no link to count.',
+    goneTitle: 'This link leads nowhere any more',
+    goneText: 'It is not complete, or the letter that bore it is gone.',
+  },
+)
