@@ -7,7 +7,7 @@ declare module 'jsonld' {
   }
   const jsonld: {
     toRDF(document: object): Promise<readonly Quad[]>
-    expand(document: object): Promise<readonly Record<string, unknown>[]>
+    expand(document: object, options?: object): Promise<readonly Record<string, unknown>[]>
   }
   // biome-ignore lint/style/noDefaultExport: the library has no other
   export default jsonld

@@ -1,3 +1,4 @@
+import type { ResourceView } from './documents/resource-view.ts'
 import type { Resource, ResourceWords } from './resource.ts'
 import { noFacets } from './vocabularies/facets.ts'
 
@@ -57,6 +58,23 @@ export function aResource(given: Partial<Resource> = {}): Resource {
     original: undefined,
     stewardId: undefined,
     retirement: undefined,
+    ...given,
+  }
+}
+
+/** With what goes with it: files, lineage and reuse, as far as your test says. */
+export function aView(
+  resource: Resource = aResource(),
+  given: Partial<ResourceView> = {},
+): ResourceView {
+  return {
+    resource,
+    href: `http://localhost:3000/ressources/${resource.slug}`,
+    houseName: 'Ouvroir',
+    replies: [],
+    files: [],
+    parent: undefined,
+    reuses: [],
     ...given,
   }
 }

@@ -3,6 +3,7 @@ import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { columns } from './columns.ts'
 import { paths, resourcePath } from './paths.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
+import { twinRoutes } from './routes/twins.ts'
 import { routes } from './routes.tsx'
 import { searchColumns } from './search-columns.ts'
 import { keepConcepts } from './store/concepts.ts'
@@ -13,7 +14,8 @@ import { resourceTexts } from './texts/texts.ts'
 
 export const resourcesModule: Module = {
   name: 'resources',
-  routes: [...exchangeRoutes, ...routes],
+  // Addresses with an ending come before the page of a resource, which would take them for its name.
+  routes: [...exchangeRoutes, ...twinRoutes, ...routes],
   columns: { ...columns, ...searchColumns },
   navigation: (_viewer, locale) => {
     const texts = resourceTexts[locale]

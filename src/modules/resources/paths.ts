@@ -8,15 +8,8 @@ export const paths = {
   publish: '/ressources/:slug/publier',
 } as const
 
-export const sheetFormats = ['pdf', 'docx', 'md', 'json'] as const
-export type SheetFormat = (typeof sheetFormats)[number]
-
 export function resourcePath(slug: string): string {
   return `/ressources/${slug}`
-}
-
-export function sheetFilePath(slug: string, format: SheetFormat): string {
-  return `/ressources/${slug}/fiche.${format}`
 }
 
 export function replyPath(slug: string): string {

@@ -1,4 +1,5 @@
 import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
+import { licences } from './licence.ts'
 import type { Resource } from './resource.ts'
 
 /** Published is public; the rest is for those who work on it. */
@@ -16,5 +17,21 @@ export function mayReply(viewer: Viewer | undefined, resource: Resource): boolea
 
 /** What another room drafted is read by the team before it shows. */
 export function mayPublishDraft(viewer: Viewer | undefined): boolean {
+  return isStaff(viewer)
+}
+
+/** Whoever answers for it, and the team. */
+export function mayKeepFiles(viewer: Viewer | undefined, resource: Resource): boolean {
+  if (resource.state === 'retired' || viewer === undefined) return false
+  return isStaff(viewer) || resource.stewardId === viewer.id
+}
+
+/** A version may be drawn from what is shown, when its licence lets it be changed. */
+export function mayAdapt(resource: Resource): boolean {
+  return resource.state === 'published' && licences[resource.licence].change
+}
+
+/** Reuse told by people who are new is read by the team first. */
+export function mayReviewReuses(viewer: Viewer | undefined): boolean {
   return isStaff(viewer)
 }

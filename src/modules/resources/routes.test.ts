@@ -7,7 +7,8 @@ import { asPerson } from '#platform/testing/world.ts'
 import { publishResource } from './actions/publish-resource.ts'
 import { aSheet } from './examples.ts'
 import { resourcesModule } from './module.ts'
-import { resourcePath, sheetFilePath } from './paths.ts'
+import { resourcePath } from './paths.ts'
+import { twinPath } from './reuse-paths.ts'
 
 const database = useDatabase()
 const { clock, ctx } = database
@@ -61,15 +62,47 @@ describe('a sheet', () => {
     expect(page.text).toContain('"@type":["Article","LearningResource"]')
   })
 
-  test('has its paper and office twins', async () => {
-    const pdf = await get(sheetFilePath(slug, 'pdf'))
-    expect(pdf.text.startsWith('%PDF')).toBe(true)
-    const docx = await get(sheetFilePath(slug, 'docx'))
-    expect(docx.text.startsWith('PK')).toBe(true)
-    expect((await get(sheetFilePath(slug, 'md'))).text).toContain('# Un panel tiré au sort')
-    const json = JSON.parse((await get(sheetFilePath(slug, 'json'))).text)
-    expect(json.license).toBe('https://creativecommons.org/licenses/by/4.0/')
+  test('has its paper, office, wiki and machine twins at its own address', async () => {
+    expect((await get(twinPath(slug, 'pdf'))).text.startsWith('%PDF')).toBe(true)
+    for (const office of ['docx', 'odt'] as const) {
+      expect((await get(twinPath(slug, office))).text.startsWith('PK'), office).toBe(true)
+    }
+    expect((await get(twinPath(slug, 'md'))).text).toContain('# Un panel tiré au sort')
+    expect((await get(twinPath(slug, 'mediawiki'))).text).toContain('== L’essentiel en une minute')
+    expect((await get(twinPath(slug, 'bib'))).text).toMatch(/^@techreport\{/)
+    expect((await get(twinPath(slug, 'ris'))).text).toMatch(/^TY {2}- RPRT/)
+    expect(JSON.parse((await get(twinPath(slug, 'csl.json'))).text)).toMatchObject([
+      { type: 'report' },
+    ])
+    const data = JSON.parse((await get(twinPath(slug, 'jsonld'))).text)
+    expect(data.license).toBe('https://creativecommons.org/licenses/by/4.0/')
+    expect((await get(twinPath(slug, 'png'))).response.headers.get('content-type')).toBe(
+      'image/png',
+    )
+    // It has no file: no archive of them.
+    expect((await get(twinPath(slug, 'zip'))).status).toBe(404)
+    expect((await get(`${resourcePath(slug)}.exe`)).status).toBe(404)
+  })
+
+  test('is still found where its twins were before', async () => {
+    for (const [before, after] of [
+      ['pdf', 'pdf'],
+      ['docx', 'docx'],
+      ['md', 'md'],
+      ['json', 'jsonld'],
+    ] as const) {
+      const { status, location } = await get(`${resourcePath(slug)}/fiche.${before}`)
+      expect([status, location]).toEqual([301, twinPath(slug, after)])
+    }
     expect((await get(`${resourcePath(slug)}/fiche.exe`)).status).toBe(404)
+  })
+
+  test('shows itself when its link is shared, and to reference managers', async () => {
+    const { text } = await get(resourcePath(slug))
+    expect(text).toMatch(/<meta property="og:image" content="http[^"]+\.png\?v=1"/)
+    expect(text).toContain('name="twitter:card" content="summary_large_image"')
+    expect(text).toContain('name="citation_title"')
+    expect(text).toContain('rel="license" href="https://creativecommons.org/licenses/by/4.0/"')
   })
 
   test('published again from the same experiment keeps its address and gains a version', async () => {

@@ -31,3 +31,28 @@ export async function pictureOf(svg: string): Promise<Picture> {
     height: Math.round(info.height / grain),
   }
 }
+
+/** Posters drawn lately, by their own drawing: another version is another drawing. */
+const posters = new Map<string, Promise<Uint8Array>>()
+const mostPosters = 100
+
+/** A whole picture of this size, for the pages that show a link. Asked again, it is not drawn again. */
+export function posterOf(
+  svg: string,
+  size: { width: number; height: number },
+): Promise<Uint8Array> {
+  const known = posters.get(svg)
+  if (known) return known
+  const drawn = sharp(Buffer.from(svg), { limitInputPixels: largestPicture })
+    .resize({ ...size, fit: 'fill' })
+    .flatten({ background: '#ffffff' })
+    .png({ palette: true })
+    .toBuffer()
+    .then((png) => new Uint8Array(png))
+  const [oldest] = posters.size >= mostPosters ? posters.keys() : []
+  if (oldest !== undefined) posters.delete(oldest)
+  posters.set(svg, drawn)
+  // A drawing that failed may succeed the next time.
+  drawn.catch(() => posters.delete(svg))
+  return drawn
+}

@@ -1,4 +1,5 @@
 import type { Block, Document, Inline, InlinePiece } from '#kit/document.ts'
+import { slugOf } from '#kit/words.ts'
 import { safeHref } from '../ExternalLink/safe-href.ts'
 import { Facts } from '../Facts/Facts.tsx'
 import { Notice } from '../Notice/Notice.tsx'
@@ -8,14 +9,16 @@ export interface DocumentViewProps {
   readonly document: Document
   /** Level of its first headings (default 2: the page's own title is the document's). */
   readonly level?: 2 | 3 | undefined
+  /** First headings get an address of their own, for a table of contents (`slugOf` of their words). */
+  readonly anchors?: boolean | undefined
 }
 
 /** A document as a web page. */
-export function DocumentView({ document, level = 2 }: DocumentViewProps) {
+export function DocumentView({ document, level = 2, anchors = false }: DocumentViewProps) {
   return (
     <div class="document" lang={document.language}>
       {document.blocks.map((block) => (
-        <BlockView block={block} level={level} />
+        <BlockView block={block} level={level} anchors={anchors} />
       ))}
     </div>
   )
@@ -23,11 +26,12 @@ export function DocumentView({ document, level = 2 }: DocumentViewProps) {
 
 const headings = ['h2', 'h3', 'h4', 'h5'] as const
 
-function BlockView({ block, level }: { block: Block; level: 2 | 3 }) {
+function BlockView({ block, level, anchors }: { block: Block; level: 2 | 3; anchors: boolean }) {
   switch (block.kind) {
     case 'heading': {
       const Heading = headings[block.level + level - 3] ?? 'h5'
-      return <Heading>{block.text}</Heading>
+      const id = anchors && block.level === 1 ? slugOf(block.text) : undefined
+      return <Heading id={id}>{block.text}</Heading>
     }
     case 'paragraph':
       return (

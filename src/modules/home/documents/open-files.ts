@@ -94,6 +94,6 @@ export function resourceEntry(resource: Resource, baseUrl: string) {
     publieeLe: resource.publishedAt?.toISOString(),
     misAJour: resource.updatedAt.toISOString(),
     adresse: href,
-    contenu: `${href}/fiche.json`,
+    contenu: `${href}.jsonld`,
   }
 }

@@ -3,36 +3,54 @@ import type { Frame } from '#kit/frame.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
-import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
-import { licences } from '../licence.ts'
-import { replyPath, sheetFilePath, sheetFormats } from '../paths.ts'
-import { citationOf, type Resource } from '../resource.ts'
+import type { ResourceView } from '../documents/resource-view.ts'
+import { replyPath } from '../paths.ts'
+import type { Resource } from '../resource.ts'
+import { readTwins, reusePath, twinPath } from '../reuse-paths.ts'
+import { fileTexts } from '../texts/files.ts'
+import { licenceMeaning, licenceName } from '../texts/licences.ts'
+import { reuseTexts } from '../texts/reuse.ts'
 import { type EvidenceLevel, resourceTexts } from '../texts/texts.ts'
 
 interface AsideProps {
   readonly frame: Frame
-  readonly resource: Resource
+  readonly view: ResourceView
   readonly mayReply: boolean
-  readonly href: string
+  readonly mayKeepFiles: boolean
 }
 
 /** Beside the sheet: how to reuse it, how solid it is, who wrote it. */
-export function ResourceAside({ frame, resource, mayReply, href }: AsideProps) {
-  const texts = resourceTexts[frame.locale]
+export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProps) {
+  const { resource, parent } = view
+  const { slug } = resource
+  const { locale } = frame
+  const texts = resourceTexts[locale]
+  const said = reuseTexts[locale]
   return (
     <>
       <Card title={texts.reuseTitle}>
-        <p>{texts.reuseText(licences[resource.licence].label)}</p>
+        <p>
+          <strong>{licenceName(resource.licence, locale)}</strong>.{' '}
+          {licenceMeaning(resource.licence, locale)} <a href="#citer">{said.citeTitle}</a>
+        </p>
+        {parent && (
+          <p>
+            {said.adaptedFrom} <a href={parent.href}>{parent.title}</a>.
+          </p>
+        )}
         <OriginLinks frame={frame} resource={resource} />
         <Actions>
-          {sheetFormats.map((format) => (
-            <a href={sheetFilePath(resource.slug, format)}>{texts.formats[format]}</a>
+          {readTwins.map((twin) => (
+            <a href={twinPath(slug, twin)}>{said.twins[twin]}</a>
           ))}
+          <a href={twinPath(slug, 'jsonld')}>{said.forMachines}</a>
         </Actions>
-        <Disclosure summary={texts.cite}>
-          <p>{citationOf(resource, href)}</p>
-        </Disclosure>
+        {mayKeepFiles && (
+          <p>
+            <a href={reusePath('files', { slug })}>{fileTexts[locale].manage}</a>
+          </p>
+        )}
       </Card>
       <section>
         <h2>{texts.solidity}</h2>

@@ -1,35 +1,49 @@
-import { raw } from 'hono/html'
 import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import { writtenDay } from '#kit/dates.ts'
+import type { Block } from '#kit/document.ts'
 import type { Frame } from '#kit/frame.ts'
+import { slugOf } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
+import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
-import { bodyBlocks } from '../documents/case-sheet.ts'
-import { jsonLdOf, jsonLdText } from '../documents/json-ld.ts'
-import { licences } from '../licence.ts'
-import { paths, publishPath, resourcePath, sheetFilePath } from '../paths.ts'
-import { citationOf, type Reply, type Resource } from '../resource.ts'
+import { bodyBlocks } from '../documents/body-blocks.ts'
+import type { ResourceView } from '../documents/resource-view.ts'
+import { mayCopy } from '../licence.ts'
+import { paths, publishPath } from '../paths.ts'
+import type { Reply, Resource } from '../resource.ts'
 import { filterQuery } from '../resource-filter.ts'
-import { essentialKeys, readingMinutes } from '../sheet-content.ts'
+import { shapeOf } from '../resource-shape.ts'
+import { reuseTexts } from '../texts/reuse.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { ResourceAside } from './ResourceAside.tsx'
+import { ResourceCite } from './ResourceCite.tsx'
+import { ResourceFiles } from './ResourceFiles.tsx'
+import { ResourceHead } from './ResourceHead.tsx'
+import { ResourceReuse } from './ResourceReuse.tsx'
 
 export interface ResourceProps {
   readonly frame: Frame
-  readonly resource: Resource
-  readonly replies: readonly Reply[]
+  readonly view: ResourceView
   readonly mayReply: boolean
+  /** May this person draw a version of it, and keep its files? */
+  readonly mayAdapt: boolean
+  readonly mayKeepFiles: boolean
+  /** Places of its reuse. */
+  readonly points: readonly MapPoint[]
 }
 
 /** What a mayor's assistant understands in a minute, and how to redo it. */
-export function ResourcePage({ frame, resource, replies, mayReply }: ResourceProps) {
+export function ResourcePage(props: ResourceProps) {
+  const { frame, view } = props
+  const { resource, href } = view
   const texts = resourceTexts[frame.locale]
-  const href = frame.baseUrl + resourcePath(resource.slug)
+  const blocks = bodyBlocks({ ...resource, content: { ...resource.content, figures: [] } }, href)
   return (
     <Layout
       frame={frame}
@@ -44,39 +58,102 @@ export function ResourcePage({ frame, resource, replies, mayReply }: ResourcePro
         },
       ]}
       eyebrow={[resource.content.place, resource.content.period].filter(Boolean).join(', ')}
-      aside={<ResourceAside frame={frame} resource={resource} mayReply={mayReply} href={href} />}
-      head={<ResourceHead resource={resource} href={href} />}
+      aside={<ResourceAside {...props} />}
+      head={<ResourceHead frame={frame} view={view} />}
     >
       <Unshown frame={frame} resource={resource} />
-      <ResourceBadges frame={frame} resource={resource} />
+      <ResourceBadges frame={frame} view={view} />
       <p class="resource-reading">{readingLine(frame, resource)}</p>
       {resource.source === 'demo' && <Notice tone="caution">{texts.demoText}</Notice>}
       {resource.isStarter && <Notice tone="caution">{texts.starterText}</Notice>}
       {resource.outcome === 'stopped' && <Notice tone="caution">{texts.stoppedText}</Notice>}
-      <section class="essential">
-        <h2>{texts.essentialTitle}</h2>
-        <Facts
-          layout="rows"
-          items={essentialKeys.map((key) => ({
-            name: texts.essential[key],
-            value: resource.content.essential[key] || texts.notSaid,
-          }))}
-        />
-      </section>
+      <Essential frame={frame} resource={resource} />
+      <Elsewhere frame={frame} resource={resource} />
+      <Contents frame={frame} view={view} blocks={blocks} />
       <Figures frame={frame} resource={resource} />
       <DocumentView
+        anchors
         document={{
           title: resource.title,
           language: resource.language,
           authors: [],
           date: resource.updatedAt,
           footer: '',
-          blocks: bodyBlocks({ ...resource, content: { ...resource.content, figures: [] } }, href),
+          blocks,
         }}
       />
-      <Replies frame={frame} replies={replies} />
-      <p class="resource-citation">{citationOf(resource, href)}</p>
+      <ResourceFiles frame={frame} view={view} />
+      <ResourceReuse {...props} />
+      <Replies frame={frame} replies={view.replies} />
+      <ResourceCite frame={frame} view={view} />
     </Layout>
+  )
+}
+
+/** A case says what nobody answered; another kind shows what it has to say. */
+function Essential({ frame, resource }: { frame: Frame; resource: Resource }) {
+  const texts = resourceTexts[frame.locale]
+  const { kind, content } = resource
+  const keys = shapeOf(kind).essential.filter(
+    (key) => kind === 'case-sheet' || content.essential[key]?.trim(),
+  )
+  if (keys.length === 0) return null
+  return (
+    <section class="essential">
+      <h2>{texts.essentialTitle}</h2>
+      <Facts
+        layout="rows"
+        items={keys.map((key) => ({
+          name: texts.essential[key],
+          value: content.essential[key] || texts.notSaid,
+        }))}
+      />
+    </section>
+  )
+}
+
+/** The work itself, when it is at another address, or when we may not copy it. */
+function Elsewhere({ frame, resource }: { frame: Frame; resource: Resource }) {
+  const { link } = resource.content
+  if (!link) return null
+  const said = reuseTexts[frame.locale]
+  return (
+    <>
+      {!mayCopy(resource.licence) && <p>{said.linkOnlyText}</p>}
+      <p>
+        <ButtonLink href={link}>{said.openLink}</ButtonLink>
+      </p>
+    </>
+  )
+}
+
+const contentsFrom = 3
+
+/** What is on the page, when it is long enough to be looked for. */
+function Contents(props: { frame: Frame; view: ResourceView; blocks: readonly Block[] }) {
+  const { frame, view, blocks } = props
+  const said = reuseTexts[frame.locale]
+  const links = [
+    ...blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1
+        ? [{ label: block.text, href: `#${slugOf(block.text)}` }]
+        : [],
+    ),
+    ...(view.files.length > 0 ? [{ label: said.filesTitle, href: '#fichiers' }] : []),
+    { label: said.reusedTitle, href: '#reutilisations' },
+    { label: said.citeTitle, href: '#citer' },
+  ]
+  if (links.length < contentsFrom + 2) return null
+  return (
+    <nav class="resource-contents" aria-label={said.contents}>
+      <ul>
+        {links.map(({ label, href }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -111,18 +188,8 @@ function Figures({ frame, resource }: { frame: Frame; resource: Resource }) {
   )
 }
 
-function ResourceHead({ resource, href }: { resource: Resource; href: string }) {
-  return (
-    <>
-      <link rel="license" href={licences[resource.licence].href} />
-      <link rel="alternate" type="application/pdf" href={sheetFilePath(resource.slug, 'pdf')} />
-      <link rel="alternate" type="application/json" href={sheetFilePath(resource.slug, 'json')} />
-      <script type="application/ld+json">{raw(jsonLdText(jsonLdOf(resource, href)))}</script>
-    </>
-  )
-}
-
-function ResourceBadges({ frame, resource }: { frame: Frame; resource: Resource }) {
+function ResourceBadges({ frame, view }: { frame: Frame; view: ResourceView }) {
+  const { resource, reuses } = view
   const texts = resourceTexts[frame.locale]
   return (
     <ul class="badges">
@@ -141,6 +208,13 @@ function ResourceBadges({ frame, resource }: { frame: Frame; resource: Resource 
           <Badge tone="neutral">{texts.outcomes[resource.outcome]}</Badge>
         </li>
       )}
+      {reuses.length > 0 && (
+        <li>
+          <a href="#reutilisations">
+            <Badge tone="good">{reuseTexts[frame.locale].reusedBadge(reuses.length)}</Badge>
+          </a>
+        </li>
+      )}
     </ul>
   )
 }
@@ -148,7 +222,7 @@ function ResourceBadges({ frame, resource }: { frame: Frame; resource: Resource 
 function readingLine(frame: Frame, resource: Resource): string {
   const texts = resourceTexts[frame.locale]
   return [
-    texts.reading(String(readingMinutes(resource.content))),
+    texts.reading(String(resource.readingMinutes)),
     texts.sourcesCount(String(resource.content.sources.length)),
     resource.verifiedOn && texts.verified(writtenDay(resource.verifiedOn, frame.locale)),
   ]

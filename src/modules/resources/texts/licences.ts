@@ -147,3 +147,24 @@ export const noticeTexts = defineTexts(
     noChange: 'not said',
   },
 )
+
+/** What binds whoever takes a whole kit. */
+export const kitTexts = defineTexts(
+  {
+    title: 'Pour l’ensemble du kit',
+    allOpen: 'Vous pouvez copier, adapter et vendre, en citant chaque partie.',
+    noSale:
+      'Une partie au moins n’est pas ouverte aux usages commerciaux : l’ensemble ne se vend pas.',
+    noChanges: 'Une partie au moins se recopie telle quelle : ne la modifiez pas.',
+    sameLicence: (name: string) => `Ce que vous tirez des parties sous ${name} reste sous ${name}.`,
+    parts: 'Chaque partie, sa licence et sa mention',
+  },
+  {
+    title: 'For the whole kit',
+    allOpen: 'You may copy, adapt and sell, with credit to each part.',
+    noSale: 'At least one part is not open to commercial use: the whole may not be sold.',
+    noChanges: 'At least one part is to be copied as it is: do not change it.',
+    sameLicence: (name) => `What you draw from the parts under ${name} stays under ${name}.`,
+    parts: 'Each part, its licence and its notice',
+  },
+)

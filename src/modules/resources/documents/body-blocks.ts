@@ -1,58 +1,21 @@
-import type { Block, Document, Inline } from '#kit/document.ts'
+import type { Block, Inline } from '#kit/document.ts'
 import { writtenNumber } from '#kit/numbers.ts'
-import { citationOf, type Reply, type Resource } from '../resource.ts'
+import { resourcePath } from '../paths.ts'
+import { writtenDuration } from '../reading.ts'
+import type { Resource } from '../resource.ts'
 import { shapeOf } from '../resource-shape.ts'
-import { essentialKeys, type SectionKey, sectionKeys } from '../sheet-content.ts'
+import { factKeys, type SectionKey, sectionKeys } from '../sheet-content.ts'
 import { resourceTexts } from '../texts/texts.ts'
-
-/** A case sheet as a document: the same words on the page, in PDF, Word and Markdown. */
-export function caseSheetDocument(
-  resource: Resource,
-  replies: readonly Reply[],
-  href: string,
-): Document {
-  const { content, language } = resource
-  return {
-    title: resource.title,
-    subtitle: [content.place, content.period].filter(Boolean).join(', '),
-    language,
-    authors: content.authors.map(({ name, organisation }) => name || organisation),
-    date: resource.publishedAt ?? resource.updatedAt,
-    footer: citationOf(resource, href),
-    blocks: [
-      { kind: 'paragraph', text: resource.lead },
-      ...noticeBlocks(resource),
-      ...essentialBlocks(resource),
-      ...bodyBlocks(resource, href),
-      ...replyBlocks(resource, replies),
-    ],
-  }
-}
 
 /** The parts that follow the essential: on screen they are the matter of the page. */
 export function bodyBlocks(resource: Resource, href: string): readonly Block[] {
-  return [...sectionBlocks(resource), ...figureBlocks(resource, href), ...sourceBlocks(resource)]
-}
-
-function noticeBlocks({ isStarter, outcome, language, source }: Resource): readonly Block[] {
-  const texts = resourceTexts[language]
-  const notes = [
-    source === 'demo' && texts.demoText,
-    isStarter && texts.starterText,
-    outcome === 'stopped' && texts.stoppedText,
-  ]
-  return notes.filter((note) => note !== false).map((text) => ({ kind: 'note', text }))
-}
-
-function essentialBlocks({ content, language }: Resource): readonly Block[] {
-  const texts = resourceTexts[language]
-  const items = essentialKeys.map((key) => ({
-    name: texts.essential[key],
-    value: content.essential[key] || texts.notSaid,
-  }))
   return [
-    { kind: 'heading', level: 1, text: texts.essentialTitle },
-    { kind: 'facts', items },
+    ...factBlocks(resource),
+    ...sectionBlocks(resource),
+    ...stepBlocks(resource),
+    ...itemBlocks(resource, href),
+    ...figureBlocks(resource, href),
+    ...sourceBlocks(resource),
   ]
 }
 
@@ -60,6 +23,50 @@ function essentialBlocks({ content, language }: Resource): readonly Block[] {
 export function readingOrder({ kind }: Pick<Resource, 'kind'>): readonly SectionKey[] {
   const own = shapeOf(kind).sections
   return [...own, ...sectionKeys.filter((key) => !own.includes(key))]
+}
+
+/** Facts of a case that are neither prose nor a question of the essential. */
+function factBlocks({ content, language }: Resource): readonly Block[] {
+  const texts = resourceTexts[language]
+  const items = factKeys.flatMap((key) => {
+    const value = content.facts?.[key]?.trim()
+    return value ? [{ name: texts.facts[key], value }] : []
+  })
+  return items.length === 0 ? [] : [{ kind: 'facts', items }]
+}
+
+/** What to do, in order, with the time that each step takes. */
+function stepBlocks({ content, language }: Resource): readonly Block[] {
+  const steps = content.steps ?? []
+  if (steps.length === 0) return []
+  const texts = resourceTexts[language]
+  return [
+    { kind: 'heading', level: 1, text: texts.stepsTitle },
+    ...steps.flatMap(({ title, text, minutes }, at): readonly Block[] => {
+      const time = minutes === undefined ? '' : ` (${writtenDuration(minutes, language)})`
+      return [
+        { kind: 'heading', level: 2, text: `${at + 1}. ${title}${time}` },
+        ...(text.trim() ? paragraphs(text.trim()) : []),
+      ]
+    }),
+  ]
+}
+
+/** The resources of a collection, with why they are there. */
+function itemBlocks({ content, language }: Resource, href: string): readonly Block[] {
+  const items = content.items ?? []
+  if (items.length === 0) return []
+  return [
+    { kind: 'heading', level: 1, text: resourceTexts[language].itemsTitle },
+    {
+      kind: 'list',
+      ordered: true,
+      items: items.map(({ slug, note }): Inline => {
+        const link = { link: new URL(resourcePath(slug), href).href, text: slug.replace(/-/g, ' ') }
+        return note ? [link, language === 'fr' ? ' : ' : ': ', note] : [link]
+      }),
+    },
+  ]
 }
 
 function sectionBlocks({ kind, content, language }: Resource): readonly Block[] {
@@ -127,15 +134,5 @@ function sourceBlocks({ content, language }: Resource): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: resourceTexts[language].sources },
     { kind: 'list', items },
-  ]
-}
-
-function replyBlocks({ language }: Resource, replies: readonly Reply[]): readonly Block[] {
-  if (replies.length === 0) return []
-  return [
-    { kind: 'heading', level: 1, text: resourceTexts[language].replies },
-    ...replies.map(
-      ({ text, organisation }): Block => ({ kind: 'quote', text, source: organisation }),
-    ),
   ]
 }

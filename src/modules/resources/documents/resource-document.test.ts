@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { aResource, aSheet } from '../examples.ts'
+import { aResource, aSheet, aView } from '../examples.ts'
 import type { Resource } from '../resource.ts'
 import { resourceTexts } from '../texts/texts.ts'
-import { bodyBlocks, caseSheetDocument } from './case-sheet.ts'
+import { bodyBlocks } from './body-blocks.ts'
+import { resourceDocument } from './resource-document.ts'
 
 const href = 'http://localhost:3000/ressources/a'
 
@@ -28,7 +29,7 @@ test('lines that all start with a dash or a number are a list, the others a para
 
 test('an invented sheet says so in every document, and a lived one does not', () => {
   const notes = (given: Partial<Resource>) =>
-    caseSheetDocument(resource(given), [], href).blocks.filter(({ kind }) => kind === 'note')
+    resourceDocument(aView(resource(given))).blocks.filter(({ kind }) => kind === 'note')
   expect(notes({ source: 'demo' })).toEqual([{ kind: 'note', text: resourceTexts.fr.demoText }])
   expect(notes({ source: 'house' })).toEqual([])
 })

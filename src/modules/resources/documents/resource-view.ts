@@ -1,0 +1,23 @@
+import type { Parent } from '../lineage.ts'
+import type { Reply, Resource } from '../resource.ts'
+import type { ResourceFile } from '../resource-file.ts'
+import type { Reuse } from '../reuse.ts'
+
+/** A reuse with the name of its place, which another room knows. */
+export interface PlacedReuse extends Reuse {
+  readonly place: string | undefined
+  readonly lon?: number | undefined
+  readonly lat?: number | undefined
+}
+
+/** A resource with all that goes with it: what every page and every file of it is made from. */
+export interface ResourceView {
+  readonly resource: Resource
+  /** Its absolute address. */
+  readonly href: string
+  readonly houseName: string
+  readonly replies: readonly Reply[]
+  readonly files: readonly ResourceFile[]
+  readonly parent: Parent | undefined
+  readonly reuses: readonly PlacedReuse[]
+}

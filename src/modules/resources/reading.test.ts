@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { isoDuration, writtenDuration, writtenSize } from './reading.ts'
+
+test('time is written as one says it, and for machines', () => {
+  expect([5, 60, 90, 125].map((minutes) => writtenDuration(minutes, 'fr'))).toEqual([
+    '5 min',
+    '1 h',
+    '1 h 30',
+    '2 h 05',
+  ])
+  expect(writtenDuration(90, 'en')).toBe('1 h 30 min')
+  expect([0, 5, 60, 90].map(isoDuration)).toEqual(['PT1M', 'PT5M', 'PT1H', 'PT1H30M'])
+})
+
+test('a weight has one decimal when it is small', () => {
+  expect([900, 1_240, 12_400, 1_240_000].map((bytes) => writtenSize(bytes, 'fr'))).toEqual([
+    '900 o',
+    '1,2 ko',
+    '12 ko',
+    '1,2 Mo',
+  ])
+  expect(writtenSize(1_240_000, 'en')).toBe('1.2 MB')
+})

@@ -1,0 +1,117 @@
+import { strToU8 } from 'fflate'
+import { download, notFound } from '#platform/answers.ts'
+import { writeDocx } from '#platform/documents/docx.ts'
+import { writeMarkdown } from '#platform/documents/markdown.ts'
+import { writeMediaWiki } from '#platform/documents/mediawiki.ts'
+import { writeOdt } from '#platform/documents/odt.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { posterOf as drawPoster } from '#platform/documents/raster.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { safeFileName } from '#platform/uploads.ts'
+import { zipStream } from '#platform/zip-stream.ts'
+import { bibtexOf, cslOf, risOf } from '../documents/citation.ts'
+import { jsonLdOf } from '../documents/json-ld.ts'
+import { kitNotice } from '../documents/kit-notice.ts'
+import { posterOf, posterSize } from '../documents/poster.ts'
+import { resourceDocument } from '../documents/resource-document.ts'
+import type { ResourceView } from '../documents/resource-view.ts'
+import { archiveNames } from '../resource-file.ts'
+import {
+  formerTwinRoute,
+  formerTwins,
+  type Twin,
+  twinPath,
+  twinRoute,
+  twins,
+} from '../reuse-paths.ts'
+import { findMovedSlug } from '../store/resources.ts'
+import { resourceAsked, viewOf } from './resource-asked.ts'
+
+/** The same resource as a file, at its own address with an ending. */
+export const twinRoutes: readonly Route[] = [
+  ...twins.map((twin) =>
+    get(twinRoute(twin), 'anyone', (c) => sendTwin(c, twin), { cached: true, perMinute: 60 }),
+  ),
+  ...(['pdf', 'docx', 'md', 'json'] as const).map((ending) =>
+    get(formerTwinRoute(ending), 'anyone', (c) =>
+      c.redirect(twinPath(c.req.param('slug') ?? '', formerTwins[ending]), 301),
+    ),
+  ),
+]
+
+async function sendTwin(c: HttpContext, twin: Twin) {
+  const slug = (c.req.param('file') ?? '').slice(0, -(twin.length + 1))
+  const resource = await resourceAsked(c, slug)
+  if (!resource) {
+    const moved = await findMovedSlug(c.var.ctx.db, slug)
+    return moved ? c.redirect(twinPath(moved, twin), 301) : notFound(c)
+  }
+  const view = await viewOf(c, resource)
+  if (twin === 'zip') return view.files.length > 0 ? sendKit(c, view) : notFound(c)
+  const answer = download(c, await writers[twin](view), {
+    name: `${slug}.${twin}`,
+    mediaType: mediaTypes[twin],
+    inline: twin === 'pdf' || twin === 'png' || twin === 'jsonld',
+  })
+  // What only the team may see is kept by nobody.
+  if (resource.state !== 'published') answer.headers.set('cache-control', 'no-store')
+  return answer
+}
+
+type Writer = (view: ResourceView) => string | Uint8Array | Promise<string | Uint8Array>
+
+const writers: Readonly<Record<Exclude<Twin, 'zip'>, Writer>> = {
+  pdf: (view) => writePdf(resourceDocument(view)),
+  docx: (view) => writeDocx(resourceDocument(view)),
+  odt: (view) => writeOdt(resourceDocument(view)),
+  md: (view) => writeMarkdown(resourceDocument(view)),
+  mediawiki: (view) => writeMediaWiki(resourceDocument(view)),
+  bib: (view) => bibtexOf(view.resource, view),
+  ris: (view) => risOf(view.resource, view),
+  'csl.json': (view) => `${JSON.stringify([cslOf(view.resource, view)], null, 2)}\n`,
+  jsonld: (view) => `${JSON.stringify(jsonLdOf(view), null, 2)}\n`,
+  png: (view) => drawPoster(posterOf(view), posterSize),
+}
+
+const office = 'application/vnd.openxmlformats-officedocument'
+const mediaTypes: Readonly<Record<Exclude<Twin, 'zip'>, string>> = {
+  pdf: 'application/pdf',
+  docx: `${office}.wordprocessingml.document`,
+  odt: 'application/vnd.oasis.opendocument.text',
+  md: 'text/markdown; charset=utf-8',
+  mediawiki: 'text/plain; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+  'csl.json': 'application/vnd.citationstyles.csl+json',
+  jsonld: 'application/ld+json; charset=utf-8',
+  png: 'image/png',
+}
+
+/** All the files of a kit with the resource itself and the notice of each licence, as it is read. */
+function sendKit(c: HttpContext, view: ResourceView) {
+  const { resource, files } = view
+  const names = archiveNames(
+    files.map(({ title, mediaType }) => ({ name: safeFileName(title, mediaType) })),
+  )
+  const entry = (name: string, read: () => Promise<Uint8Array>) => ({
+    name,
+    changed: resource.updatedAt,
+    read,
+  })
+  const stream = zipStream([
+    entry('NOTICE.txt', async () => strToU8(kitNotice(view, names))),
+    entry('LISEZ-MOI.md', async () => strToU8(writeMarkdown(resourceDocument(view)))),
+    ...files.map((file, at) =>
+      entry(names[at] ?? `${at + 1}`, async () => {
+        const stored = await c.var.ctx.files.read(file.fileId)
+        if (!stored) throw new Error(`file ${file.id} of a kit has no bytes`)
+        return stored.bytes
+      }),
+    ),
+  ])
+  return c.body(stream, 200, {
+    'content-type': 'application/zip',
+    'content-disposition': `attachment; filename="${resource.slug}.zip"`,
+    'cache-control': 'no-store',
+  })
+}
