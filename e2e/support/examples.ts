@@ -2,6 +2,7 @@ import { eventExamples } from './event-examples.ts'
 import type { FilledHouse } from './filled-house.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
+import { resourceExamples } from './resource-examples.ts'
 import { attendanceExamples } from './steps-attendance.ts'
 import { followDeclaration } from './steps-declaration.ts'
 import { welcomeMember } from './steps-members.ts'
@@ -70,6 +71,7 @@ export async function examplesOf(
     '/ressources/:slug/fiche.docx': `${sheet}/fiche.docx`,
     '/ressources/:slug/fiche.md': `${sheet}/fiche.md`,
     '/ressources/:slug/fiche.json': `${sheet}/fiche.json`,
+    ...resourceExamples(sheet),
     '/envois/:id': links.letters.sending,
     '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,

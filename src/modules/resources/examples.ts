@@ -1,5 +1,5 @@
-import type { ResourceView } from './documents/resource-view.ts'
 import type { Resource, ResourceWords } from './resource.ts'
+import type { ResourceView } from './resource-view.ts'
 import { noFacets } from './vocabularies/facets.ts'
 
 /** A sheet as one could meet it, for tests: say only what matters to yours. */

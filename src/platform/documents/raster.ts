@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { makeLately } from '../lately.ts'
 import { projectRoot } from '../root.ts'
 
 // librsvg asks fontconfig for faces the first time it draws a text: ours must be told before.
@@ -32,27 +33,20 @@ export async function pictureOf(svg: string): Promise<Picture> {
   }
 }
 
-/** Posters drawn lately, by their own drawing: another version is another drawing. */
-const posters = new Map<string, Promise<Uint8Array>>()
-const mostPosters = 100
+// Another version of a poster is another drawing.
+const lately = makeLately<Uint8Array>(100)
 
-/** A whole picture of this size, for the pages that show a link. Asked again, it is not drawn again. */
+/** A whole picture of this size, for the pages that show a link. */
 export function posterOf(
   svg: string,
-  size: { width: number; height: number },
+  size: { readonly width: number; readonly height: number },
 ): Promise<Uint8Array> {
-  const known = posters.get(svg)
-  if (known) return known
-  const drawn = sharp(Buffer.from(svg), { limitInputPixels: largestPicture })
-    .resize({ ...size, fit: 'fill' })
-    .flatten({ background: '#ffffff' })
-    .png({ palette: true })
-    .toBuffer()
-    .then((png) => new Uint8Array(png))
-  const [oldest] = posters.size >= mostPosters ? posters.keys() : []
-  if (oldest !== undefined) posters.delete(oldest)
-  posters.set(svg, drawn)
-  // A drawing that failed may succeed the next time.
-  drawn.catch(() => posters.delete(svg))
-  return drawn
+  return lately(`${size.width} ${size.height} ${svg}`, async () => {
+    const png = await sharp(Buffer.from(svg), { limitInputPixels: largestPicture })
+      .resize({ ...size, fit: 'fill' })
+      .flatten({ background: '#ffffff' })
+      .png({ palette: true })
+      .toBuffer()
+    return new Uint8Array(png)
+  })
 }

@@ -52,6 +52,7 @@ function naming(path: string, thing: Thing, whole = false): string | undefined {
   const beginnings: readonly (readonly [RegExp, string])[] = [
     [/^\/experiences\/:slug/, `/experiences/${thing.slug}`],
     [/^\/ressources\/:slug/, thing.sheet && `/ressources/${thing.sheet}`],
+    [twinShape, thing.sheet && `/ressources/${thing.sheet}${twinEnding(path)}`],
     [/^\/reseau\/territoires\/:slug/, `/reseau/territoires/${thing.territorySlug}`],
     [/^\/seances\/ensemble\/:id/, `/seances/ensemble/${thing.setId}`],
     [/^\/seances\/:id/, `/seances/${thing.sessionId}`],
@@ -59,6 +60,13 @@ function naming(path: string, thing: Thing, whole = false): string | undefined {
   const [shape, start] = beginnings.find(([one]) => one.test(path)) ?? []
   if (!shape || !start) return undefined
   return whole ? path.replace(shape, start) : start
+}
+
+/** A resource in another form: `/ressources/:file{[a-z0-9-]+\.pdf}`. */
+const twinShape = /^\/ressources\/:file\{\[a-z0-9-\]\+(.*)\}$/
+
+function twinEnding(path: string): string {
+  return (twinShape.exec(path)?.[1] ?? '').replaceAll('\\', '')
 }
 
 /** Keeps the words of an address that was seen (a section, a criterion), not what it names first. */

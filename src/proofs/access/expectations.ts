@@ -8,6 +8,7 @@ import { mailingsExpectations } from './expectations-mailings.ts'
 import { membersExpectations } from './expectations-members.ts'
 import { networkExpectations } from './expectations-network.ts'
 import { presenceExpectations } from './expectations-presences.ts'
+import { reuseExpectations } from './expectations-reuse.ts'
 import type { Rule } from './who.ts'
 
 const experiment = '/experiences/:slug'
@@ -344,6 +345,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   membersExpectations,
   presenceExpectations,
   exchangeExpectations,
+  reuseExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {

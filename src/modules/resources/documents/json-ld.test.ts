@@ -21,15 +21,12 @@ const context = {
 
 async function expanded(data: Record<string, unknown>) {
   const asked: string[] = []
-  const [node] = await jsonld.expand(
-    data,
-    {
-      documentLoader: async (url: string) => {
-        asked.push(url)
-        return { contextUrl: undefined, documentUrl: url, document: context }
-      },
-    } as never,
-  )
+  const [node] = await jsonld.expand(data, {
+    documentLoader: async (url: string) => {
+      asked.push(url)
+      return { contextUrl: undefined, documentUrl: url, document: context }
+    },
+  } as never)
   expect(asked).toEqual(['https://schema.org'])
   return node as Record<string, unknown> & { '@type': string[] }
 }

@@ -2,9 +2,9 @@ import { licenceHref } from '../licence.ts'
 import { isoDuration } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceKind } from '../resource-shape.ts'
+import type { ResourceView } from '../resource-view.ts'
 import { absoluteFilePath, twinPath } from '../reuse-paths.ts'
 import { noticeOf } from './notice.ts'
-import type { ResourceView } from './resource-view.ts'
 
 type Data = Record<string, unknown>
 

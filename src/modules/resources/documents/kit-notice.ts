@@ -1,10 +1,10 @@
 import { licences } from '../licence.ts'
 import { boundsOfWhole } from '../licence-compatibility.ts'
+import type { ResourceView } from '../resource-view.ts'
 import { absoluteFilePath } from '../reuse-paths.ts'
 import { kitTexts, licenceMeaning } from '../texts/licences.ts'
 import { reuseTexts } from '../texts/reuse.ts'
 import { fileNotice, noticeOf } from './notice.ts'
-import type { ResourceView } from './resource-view.ts'
 
 /**
  * The notice that goes with a kit: what binds the whole, then each part under its own licence. A kit

@@ -1,6 +1,6 @@
+import type { ResourceView } from '../resource-view.ts'
 import { licenceName } from '../texts/licences.ts'
 import { resourceTexts } from '../texts/texts.ts'
-import type { ResourceView } from './resource-view.ts'
 
 export const posterSize = { width: 1200, height: 630 }
 

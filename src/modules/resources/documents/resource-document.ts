@@ -3,13 +3,13 @@ import { licences } from '../licence.ts'
 import { writtenSize } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { shapeOf } from '../resource-shape.ts'
+import type { PlacedReuse, ResourceView } from '../resource-view.ts'
 import { absoluteFilePath } from '../reuse-paths.ts'
 import { licenceMeaning } from '../texts/licences.ts'
 import { reuseTexts } from '../texts/reuse.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { bodyBlocks } from './body-blocks.ts'
 import { creditedNames, noticeOf } from './notice.ts'
-import type { PlacedReuse, ResourceView } from './resource-view.ts'
 
 /** A resource as a document: the same words on the page, in PDF, Word, OpenDocument and wikis. */
 export function resourceDocument(view: ResourceView): Document {

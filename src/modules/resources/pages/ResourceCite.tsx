@@ -1,7 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
 import { apaOf, iso690Of } from '../documents/citation.ts'
 import { noticeOf } from '../documents/notice.ts'
-import type { ResourceView } from '../documents/resource-view.ts'
+import type { ResourceView } from '../resource-view.ts'
 import { reusePaths, twinPath } from '../reuse-paths.ts'
 import { licenceMeaning, licenceName } from '../texts/licences.ts'
 import { reuseTexts } from '../texts/reuse.ts'

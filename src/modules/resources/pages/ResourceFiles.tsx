@@ -1,7 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
-import type { ResourceView } from '../documents/resource-view.ts'
 import { writtenSize } from '../reading.ts'
 import type { ResourceFile } from '../resource-file.ts'
+import type { ResourceView } from '../resource-view.ts'
 import { reusePath, twinPath } from '../reuse-paths.ts'
 import { licenceName } from '../texts/licences.ts'
 import { reuseTexts } from '../texts/reuse.ts'

@@ -4,7 +4,7 @@ import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { FranceMap, type MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { whereOf } from '../documents/resource-document.ts'
-import type { PlacedReuse, ResourceView } from '../documents/resource-view.ts'
+import type { PlacedReuse, ResourceView } from '../resource-view.ts'
 import { reusePath, reusePaths } from '../reuse-paths.ts'
 import { reuseTexts } from '../texts/reuse.ts'
 

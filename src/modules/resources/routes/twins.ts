@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate'
+import type { Document } from '#kit/document.ts'
 import { download, notFound } from '#platform/answers.ts'
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeMarkdown } from '#platform/documents/markdown.ts'
@@ -6,6 +7,8 @@ import { writeMediaWiki } from '#platform/documents/mediawiki.ts'
 import { writeOdt } from '#platform/documents/odt.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { posterOf as drawPoster } from '#platform/documents/raster.ts'
+import { digest } from '#platform/files.ts'
+import { makeLately } from '#platform/lately.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { safeFileName } from '#platform/uploads.ts'
 import { zipStream } from '#platform/zip-stream.ts'
@@ -14,8 +17,8 @@ import { jsonLdOf } from '../documents/json-ld.ts'
 import { kitNotice } from '../documents/kit-notice.ts'
 import { posterOf, posterSize } from '../documents/poster.ts'
 import { resourceDocument } from '../documents/resource-document.ts'
-import type { ResourceView } from '../documents/resource-view.ts'
 import { archiveNames } from '../resource-file.ts'
+import type { ResourceView } from '../resource-view.ts'
 import {
   formerTwinRoute,
   formerTwins,
@@ -33,11 +36,15 @@ export const twinRoutes: readonly Route[] = [
     get(twinRoute(twin), 'anyone', (c) => sendTwin(c, twin), { cached: true, perMinute: 60 }),
   ),
   ...(['pdf', 'docx', 'md', 'json'] as const).map((ending) =>
-    get(formerTwinRoute(ending), 'anyone', (c) =>
-      c.redirect(twinPath(c.req.param('slug') ?? '', formerTwins[ending]), 301),
-    ),
+    get(formerTwinRoute(ending), 'anyone', (c) => toTwin(c, formerTwins[ending])),
   ),
 ]
+
+async function toTwin(c: HttpContext, twin: Twin) {
+  const slug = c.req.param('slug') ?? ''
+  const now = (await resourceAsked(c))?.slug ?? (await findMovedSlug(c.var.ctx.db, slug))
+  return now ? c.redirect(twinPath(now, twin), 301) : notFound(c)
+}
 
 async function sendTwin(c: HttpContext, twin: Twin) {
   const slug = (c.req.param('file') ?? '').slice(0, -(twin.length + 1))
@@ -60,10 +67,20 @@ async function sendTwin(c: HttpContext, twin: Twin) {
 
 type Writer = (view: ResourceView) => string | Uint8Array | Promise<string | Uint8Array>
 
+// Robots and readers of a letter ask for the same file together: it is typeset once.
+const lately = makeLately<Uint8Array>(60)
+
+function typeset(twin: Twin, write: (document: Document) => Promise<Uint8Array>): Writer {
+  return (view) => {
+    const document = resourceDocument(view)
+    return lately(`${twin} ${digest(strToU8(JSON.stringify(document)))}`, () => write(document))
+  }
+}
+
 const writers: Readonly<Record<Exclude<Twin, 'zip'>, Writer>> = {
-  pdf: (view) => writePdf(resourceDocument(view)),
-  docx: (view) => writeDocx(resourceDocument(view)),
-  odt: (view) => writeOdt(resourceDocument(view)),
+  pdf: typeset('pdf', writePdf),
+  docx: typeset('docx', writeDocx),
+  odt: typeset('odt', writeOdt),
   md: (view) => writeMarkdown(resourceDocument(view)),
   mediawiki: (view) => writeMediaWiki(resourceDocument(view)),
   bib: (view) => bibtexOf(view.resource, view),

@@ -1,7 +1,7 @@
-import type { Parent } from '../lineage.ts'
-import type { Reply, Resource } from '../resource.ts'
-import type { ResourceFile } from '../resource-file.ts'
-import type { Reuse } from '../reuse.ts'
+import type { Parent } from './lineage.ts'
+import type { Reply, Resource } from './resource.ts'
+import type { ResourceFile } from './resource-file.ts'
+import type { Reuse } from './reuse.ts'
 
 /** A reuse with the name of its place, which another room knows. */
 export interface PlacedReuse extends Reuse {
