@@ -3,9 +3,10 @@ import type { Locale } from '#kit/texts.ts'
 import { xmlText } from '#kit/xml.ts'
 import { licences } from '../licence.ts'
 import { type OaiError, oaiPrefix, setName } from '../oai-request.ts'
-import { resourcePath, sheetFilePath } from '../paths.ts'
+import { resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import { resourceKinds } from '../resource-shape.ts'
+import { twinPath } from '../reuse-paths.ts'
 import { resourceTexts } from '../texts/texts.ts'
 
 const dc = 'http://www.openarchives.org/OAI/2.0/oai_dc/'
@@ -136,7 +137,7 @@ function dublinCore(resource: Resource, { baseUrl, houseName }: OaiHouse): strin
     ['identifier', baseUrl + resourcePath(resource.slug)],
     ...content.sources.map(({ href }) => ['source', href] as const),
     ['language', language],
-    ['relation', baseUrl + sheetFilePath(resource.slug, 'pdf')],
+    ['relation', baseUrl + twinPath(resource.slug, 'pdf')],
     ['coverage', content.place],
     ['coverage', content.period],
     ['rights', licence?.label ?? resource.licence],
