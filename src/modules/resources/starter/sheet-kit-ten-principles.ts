@@ -64,52 +64,52 @@ export const tenPrinciples: StarterPage = {
   },
   steps: [
     step(
-      '1. Un mandat clair et ambitieux',
+      'Un mandat clair et ambitieux',
       'Question : tient-il en une phrase qu’un·e habitant·e peut redire ? Preuve : la lettre de mandat signée. Alerte : la question contient la réponse, ou permet de tout dire.',
       8,
     ),
     step(
-      '2. Un lien direct et explicite avec la décision',
+      'Un lien direct et explicite avec la décision',
       'Question : quelle décision attend cet avis, et qui la prendra quand ? Preuve : la date du conseil. Alerte : « les propositions seront étudiées ».',
       8,
     ),
     step(
-      '3. Une organisation et des garant·es indépendants',
+      'Une organisation et des garant·es indépendants',
       'Question : qui peut dire non à la personne qui commande ? Preuve : la composition du comité et des garant·es, publiée. Alerte : tout le monde dépend du même cabinet.',
       8,
     ),
     step(
-      '4. Un tirage au sort qui inclut',
+      'Un tirage au sort qui inclut',
       'Question : qui ne viendra pas si l’on ne fait rien de plus ? Preuve : critères, effectifs, aides prévues. Alerte : un appel à volontaires seul.',
       8,
     ),
     step(
-      '5. Une animation professionnelle',
+      'Une animation professionnelle',
       'Question : qui tient le temps et protège les voix timides ? Preuve : le déroulé et l’expérience de l’équipe. Alerte : la présidence de séance par un·e élu·e.',
       8,
     ),
     step(
-      '6. Une délibération en trois temps',
+      'Une délibération en trois temps',
       'Question : y a-t-il du temps pour s’informer, pour enquêter, pour produire ? Preuve : le calendrier. Alerte : on écrit dès le premier jour.',
       8,
     ),
     step(
-      '7. Des avis contradictoires',
+      'Des avis contradictoires',
       'Question : les membres entendront-ils de bons arguments contre votre préférence ? Preuve : la liste des auditions, dont celles qu’ils choisissent. Alerte : les expert·es du projet, et personne d’autre.',
       8,
     ),
     step(
-      '8. Un portage politique et un lien avec la société organisée',
+      'Un portage politique et un lien avec la société organisée',
       'Question : qui, parmi les élu·es et les associations, s’attend à travailler avec cet avis ? Preuve : noms et rendez-vous. Alerte : une seule personne porte tout.',
       8,
     ),
     step(
-      '9. De la transparence et un écho',
+      'De la transparence et un écho',
       'Question : peut-on suivre de dehors ? Preuve : séances ouvertes ou filmées, documents en ligne, presse invitée. Alerte : on découvrira tout à la fin.',
       8,
     ),
     step(
-      '10. Un droit de suite',
+      'Un droit de suite',
       'Question : dans un an, où lira-t-on ce qu’est devenue chaque proposition ? Preuve : l’adresse du tableau, la personne qui le tient, une date de retour. Alerte : la fête de clôture est la dernière ligne du calendrier.',
       8,
     ),

@@ -1,4 +1,6 @@
 import { points } from './case.ts'
+import { grenoble } from './case-grenoble.ts'
+import { occitanie } from './case-occitanie.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -63,5 +65,6 @@ export const citizenVote: StarterMethod = {
     'Dépouiller en public et publier',
     'Délibérer au conseil et expliquer ce qui est fait du résultat',
   ],
+  seenIn: [grenoble, occitanie],
   sources: [pages.grenobleRule, pages.grenoblePack, pages.grenoblePress, pages.occitaniePress],
 }

@@ -1,4 +1,7 @@
 import { points } from './case.ts'
+import { centreValDeLoire } from './case-centre-val-de-loire.ts'
+import { juryRua } from './case-jury-rua.ts'
+import { mulhouse } from './case-mulhouse.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -61,5 +64,6 @@ export const consultation: StarterMethod = {
     'Publier la synthèse, avec des citations et les avis minoritaires',
     'Décider et expliquer, thème par thème',
   ],
+  seenIn: [mulhouse, centreValDeLoire, juryRua],
   sources: [pages.onlineMulhouse],
 }

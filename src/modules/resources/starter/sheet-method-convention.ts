@@ -1,4 +1,7 @@
 import { points, prose } from './case.ts'
+import { conventionClimat } from './case-convention-climat.ts'
+import { estEnsemble } from './case-est-ensemble.ts'
+import { occitanie } from './case-occitanie.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -73,6 +76,7 @@ export const convention: StarterMethod = {
     'Remettre l’avis en public',
     'Répondre, proposition par proposition, et tenir le tableau des suites',
   ],
+  seenIn: [estEnsemble, occitanie, conventionClimat],
   sources: [
     pages.redLines,
     pages.estEnsemble,

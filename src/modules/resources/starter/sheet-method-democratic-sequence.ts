@@ -1,4 +1,5 @@
 import { points } from './case.ts'
+import { kingersheim } from './case-kingersheim.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -60,5 +61,6 @@ export const democraticSequence: StarterMethod = {
     'Débattre et voter au conseil municipal',
     'Revenir devant la réunion ouverte : ce qui est gardé, ce qui ne l’est pas, pourquoi',
   ],
+  seenIn: [kingersheim],
   sources: [pages.kingersheim, pages.kingersheimPress],
 }

@@ -1,4 +1,5 @@
 import { points } from './case.ts'
+import { demometre } from './case-demometre.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -62,5 +63,6 @@ export const measureDemocracy: StarterMethod = {
     'Réunir un atelier de résultats : points forts, points à travailler, priorités',
     'Publier, puis recommencer plus tard avec les mêmes questions',
   ],
+  seenIn: [demometre],
   sources: [pages.demometre, pages.demometreWiki, pages.demometreCode, pages.demometrePioneers],
 }

@@ -1,4 +1,7 @@
 import { points } from './case.ts'
+import { kingersheim } from './case-kingersheim.ts'
+import { poitiers } from './case-poitiers.ts'
+import { sarcelles } from './case-sarcelles.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -64,5 +67,6 @@ export const doorToDoor: StarterMethod = {
     'Classer les paroles en thèmes, à plusieurs',
     'Rendre : affiches, réunion, lettre à celles et ceux qui ont laissé un contact',
   ],
+  seenIn: [sarcelles, poitiers, kingersheim],
   sources: [pages.doors, pages.needs],
 }

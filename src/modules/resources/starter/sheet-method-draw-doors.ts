@@ -1,4 +1,6 @@
 import { points, prose } from './case.ts'
+import { poitiers } from './case-poitiers.ts'
+import { smicval } from './case-smicval.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -70,5 +72,6 @@ export const drawDoors: StarterMethod = {
     'Repasser à une autre heure',
     'Remplir les places selon les critères écrits d’avance, puis rappeler avant la première séance',
   ],
+  seenIn: [poitiers, smicval],
   sources: [pages.poitiers, pages.poitiersDoors, pages.poitiersRules, pages.smicval],
 }

@@ -1,4 +1,8 @@
 import { points, prose } from './case.ts'
+import { belgique } from './case-belgique.ts'
+import { conventionClimat } from './case-convention-climat.ts'
+import { gers } from './case-gers.ts'
+import { hauteGaronne } from './case-haute-garonne.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -71,5 +75,6 @@ export const drawTwoSteps: StarterMethod = {
     'Tirer en même temps les suppléant·es, dans l’ordre',
     'Publier le procès-verbal : nombres, critères, graine du hasard, écarts avec la population',
   ],
+  seenIn: [belgique, conventionClimat, hauteGaronne, gers],
   sources: [pages.selection, pages.belgianDraw, pages.climateDraw, pages.rolls],
 }

@@ -1,4 +1,5 @@
 import { points, prose } from './case.ts'
+import { puyDeDome } from './case-puy-de-dome.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -64,5 +65,6 @@ export const ecoBudget: StarterMethod = {
     'Ouvrir le vote, en ligne et sur papier, avec une règle de dépouillement publique',
     'Suivre les projets jusqu’à la livraison',
   ],
+  seenIn: [puyDeDome],
   sources: [pages.ecoBudget, pages.budgetPhases],
 }

@@ -1,4 +1,7 @@
 import { points } from './case.ts'
+import { demometre } from './case-demometre.ts'
+import { isere } from './case-isere.ts'
+import { mulhouse } from './case-mulhouse.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -61,6 +64,7 @@ export const evaluation: StarterMethod = {
     'Réunir participant·es et élu·es autour des résultats',
     'Publier, y compris ce qui n’a pas marché',
   ],
+  seenIn: [mulhouse, isere, demometre],
   sources: [
     pages.evaluateChair,
     pages.evaluateReview,

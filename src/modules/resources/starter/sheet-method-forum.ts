@@ -1,4 +1,6 @@
 import { points } from './case.ts'
+import { centreValDeLoire } from './case-centre-val-de-loire.ts'
+import { mulhouse } from './case-mulhouse.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -60,5 +62,6 @@ export const openingForum: StarterMethod = {
     'Clore en annonçant la suite datée',
     'Rappeler dans le mois les personnes qui ont laissé un contact',
   ],
+  seenIn: [mulhouse, centreValDeLoire],
   sources: [pages.mulhouse, pages.mulhouseAgency],
 }

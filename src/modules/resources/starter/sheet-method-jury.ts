@@ -1,4 +1,5 @@
 import { points, prose } from './case.ts'
+import { juryRua } from './case-jury-rua.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -62,5 +63,6 @@ export const jury: StarterMethod = {
     'Remettre l’avis à la personne qui décide',
     'Suivre l’avis, ou expliquer pourquoi on ne le suit pas',
   ],
+  seenIn: [juryRua],
   sources: [pages.juryWord, pages.juryLiege, pages.stateJury],
 }

@@ -1,4 +1,5 @@
 import { points } from './case.ts'
+import { microparlements } from './case-microparlements.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -62,5 +63,6 @@ export const microparliament: StarterMethod = {
     'Siéger, écouter chaque voix, écrire un avis',
     'Remettre l’avis, recevoir la réponse, fixer le prochain rendez-vous',
   ],
+  seenIn: [microparlements],
   sources: [pages.micro, pages.microPress],
 }

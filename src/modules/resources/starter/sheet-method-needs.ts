@@ -1,4 +1,5 @@
 import { points } from './case.ts'
+import { commana } from './case-commana.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -60,5 +61,6 @@ export const surfaceNeeds: StarterMethod = {
     'Classer à plusieurs et écrire une synthèse d’une page',
     'Rendre la synthèse et réunir celles et ceux qui veulent agir',
   ],
+  seenIn: [commana],
   sources: [pages.needs, pages.commana],
 }

@@ -1,4 +1,6 @@
 import { points, prose } from './case.ts'
+import { mulhouse } from './case-mulhouse.ts'
+import { puyDeDome } from './case-puy-de-dome.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -72,5 +74,6 @@ export const participatoryBudget: StarterMethod = {
     'Réaliser et montrer l’avancement, projet par projet',
     'Évaluer, puis corriger le règlement avant l’édition suivante',
   ],
+  seenIn: [puyDeDome, mulhouse],
   sources: [pages.budgetPhases, pages.budgetAnalysis, pages.budgetRules, pages.ecoBudget],
 }

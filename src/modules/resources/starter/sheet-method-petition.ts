@@ -1,4 +1,6 @@
 import { points } from './case.ts'
+import { grenoble } from './case-grenoble.ts'
+import { kingersheim } from './case-kingersheim.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -61,5 +63,6 @@ export const petition: StarterMethod = {
     'Débattre au conseil quand le seuil est atteint, en leur donnant la parole',
     'Répondre par écrit et publier la suite',
   ],
+  seenIn: [grenoble, kingersheim],
   sources: [pages.grenobleRule, pages.grenoblePack, pages.grenoblePress],
 }

@@ -1,4 +1,5 @@
 import { points } from './case.ts'
+import { commana } from './case-commana.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -62,5 +63,6 @@ export const residency: StarterMethod = {
     'Aider l’équipe à choisir une ou deux envies à réaliser',
     'Partir en laissant un calendrier et des noms',
   ],
+  seenIn: [commana],
   sources: [pages.commana, pages.needs],
 }

@@ -1,4 +1,7 @@
 import { points, prose } from './case.ts'
+import { gers } from './case-gers.ts'
+import { hauteGaronne } from './case-haute-garonne.ts'
+import { poitiers } from './case-poitiers.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -68,5 +71,6 @@ export const standingAssembly: StarterMethod = {
     'Répondre par écrit à chaque avis',
     'Renouveler : tout d’un coup, ou par moitié pour garder la mémoire',
   ],
+  seenIn: [poitiers, hauteGaronne, gers],
   sources: [pages.poitiersRules, pages.poitiersDoors, pages.hauteGaronne, pages.gers],
 }

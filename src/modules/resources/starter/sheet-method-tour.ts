@@ -1,4 +1,6 @@
 import { points } from './case.ts'
+import { centreValDeLoire } from './case-centre-val-de-loire.ts'
+import { isere } from './case-isere.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -61,5 +63,6 @@ export const tour: StarterMethod = {
     'Trier chaque semaine : pour nous, pour d’autres, à creuser',
     'Restituer dans une réunion ouverte, puis passer au travail de fond',
   ],
+  seenIn: [centreValDeLoire, isere],
   sources: [pages.permanent, pages.permanentTour, pages.isere],
 }

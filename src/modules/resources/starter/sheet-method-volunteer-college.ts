@@ -1,4 +1,5 @@
 import { points } from './case.ts'
+import { isere } from './case-isere.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -61,5 +62,6 @@ export const volunteerCollege: StarterMethod = {
     'Rédiger, relire, signer',
     'Rendre en public et suivre ce que le texte devient',
   ],
+  seenIn: [isere],
   sources: [pages.isere, pages.iserePress],
 }

@@ -1,4 +1,6 @@
 import { points } from './case.ts'
+import { fresque } from './case-fresque.ts'
+import { seineSaintDenis } from './case-seine-saint-denis.ts'
 import type { StarterMethod } from './sheet.ts'
 import { pages } from './sheet-sources.ts'
 
@@ -61,5 +63,6 @@ export const youthPlay: StarterMethod = {
     'Présenter les projets aux adultes qui peuvent aider',
     'Suivre chaque projet dans sa structure',
   ],
+  seenIn: [seineSaintDenis, fresque],
   sources: [pages.gamesYouth, pages.gamesDay],
 }

@@ -1,6 +1,6 @@
 import type { Challenge } from '#kit/challenge.ts'
 import { defaultLicence } from '../licence.ts'
-import { type Outcome, type ResourceWords, slugTry } from '../resource.ts'
+import { type ResourceWords, slugTry } from '../resource.ts'
 import type { ResourceKind } from '../resource-shape.ts'
 import type { EssentialKey, ResourceStep, SectionKey, SheetContent } from '../sheet-content.ts'
 import type { Facets } from '../vocabularies/facets.ts'
@@ -38,6 +38,8 @@ export interface StarterMethod extends StarterCommon {
   readonly kind: 'method'
   readonly sections: Readonly<Record<MethodPart, string>>
   readonly steps: readonly (string | ResourceStep)[]
+  /** The cases of the centre that used it, the best told first. */
+  readonly seenIn?: readonly { readonly title: string; readonly place: string }[]
 }
 
 /** A guide, a kit, a learning, a collection… that a new house offers before anybody wrote there. */
@@ -102,7 +104,7 @@ export function wordsOf(given: StarterSheet): ResourceWords {
     themes: given.themes,
     methods: given.methods,
     regionCodes: [],
-    outcome: 'ongoing' satisfies Outcome,
+    outcome: 'finished',
     evidenceLevel: given.evidence.level,
     origin: undefined,
     source: starterSource,
@@ -111,17 +113,27 @@ export function wordsOf(given: StarterSheet): ResourceWords {
   }
 }
 
-function methodSections({ sections: said, essential }: StarterMethod): SheetContent['sections'] {
+function methodSections({
+  sections: said,
+  essential,
+  seenIn,
+}: StarterMethod): SheetContent['sections'] {
   return {
     summary: said.summary,
     whenToUse: prose(said.purpose, notForLead, said.notFor),
     means: points(
-      `Combien de personnes : ${said.size}`,
-      `Combien de temps : ${said.time}`,
-      `Combien cela coûte : ${said.cost}`,
+      `Combien de personnes ? ${said.size}`,
+      `Combien de temps ? ${said.time}`,
+      `Combien cela coûte ? ${said.cost}`,
     ),
     vigilance: said.vigilance,
     limits: `${essential.limits}.`,
     advice: said.advice,
+    ...(seenIn ? { examples: points(...seenIn.map(exampleOf)) } : {}),
   }
+}
+
+/** A title is found again by the search; its place tells whom to call. */
+function exampleOf({ title, place }: { readonly title: string; readonly place: string }): string {
+  return `${place} : « ${title} »`
 }

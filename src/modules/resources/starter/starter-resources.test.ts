@@ -23,7 +23,7 @@ const written = all.map((one) => (isCase(one) ? sheetOf(one, nowhere) : wordsOf(
 const named = written.map((words) => [words.title, words] as const)
 
 /** Percent that every starter sheet says at least of what its kind asks for. */
-const floor = 70
+const floor = 80
 
 describe('the starter resources', () => {
   test('are more than sixty, each at its own address', () => {

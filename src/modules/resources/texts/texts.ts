@@ -14,7 +14,7 @@ export const resourceTexts = defineTexts(
     demoText:
       'Fiche inventée : elle fait partie du monde de démonstration, comme l’expérimentation qu’elle raconte.',
     starterText:
-      'Fiche de départ : elle redit des faits publics et leurs sources. Personne du territoire ne l’a encore complétée.',
+      'Fiche de départ : elle redit des faits publics et leurs sources. Aucun territoire ne l’a encore complétée.',
     kinds: {
       'case-sheet': 'Fiche retour d’expérience',
       method: 'Méthode',
@@ -148,7 +148,7 @@ export const resourceTexts = defineTexts(
     demoText:
       'An invented sheet: it is part of the demonstration world, like the experiment it tells.',
     starterText:
-      'Starter sheet: it restates public facts and their sources. Nobody from the place has completed it yet.',
+      'Starter sheet: it restates public facts and their sources. No territory has completed it yet.',
     kinds: {
       'case-sheet': 'Case sheet',
       method: 'Method',
