@@ -3,7 +3,8 @@ import { ConfigProblem } from '#platform/config.ts'
 import * as commands from './commands.ts'
 import { checkMailDns, readBounces, reportMailing, sendMailing } from './mailings.ts'
 import { type NetworkImportOptions, networkImport } from './network.ts'
-import { CommandRefused, makeTerminal, type Terminal } from './terminal.ts'
+import { CommandMisread, CommandRefused, makeTerminal, type Terminal } from './terminal.ts'
+import { type TallyOptions, tallyMethods, tallyVotes } from './votes.ts'
 
 /** The command line. Help in French; `--json` for machines. */
 export function makeProgram() {
@@ -123,6 +124,25 @@ export function makeProgram() {
       ),
     )
 
+  const votes = program.command('votes').description('scrutins')
+  votes
+    .command('tally <fichier>')
+    .description(
+      'dépouille un fichier de bulletins : BLT, PrefLib, ABIF ou CSV ; sans serveur ni base',
+    )
+    .requiredOption('--method <méthode>', tallyMethods.join(', '))
+    .option('--seats <nombre>', 'nombre de sièges (par défaut : celui du fichier, sinon 1)')
+    .option('--grades <mentions>', 'mentions de la pire à la meilleure, séparées par des virgules')
+    .option('--margins', 'Schulze : force d’un duel par l’écart, et non par les voix du gagnant')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action(async (file: string, options: TallyOptions & { json?: boolean }) =>
+      tallyVotes(
+        makeTerminal(options.json === true || program.opts()['json'] === true),
+        file,
+        options,
+      ),
+    )
+
   const demo = program.command('demo').description('monde de démonstration')
   demo
     .command('load')
@@ -142,6 +162,10 @@ async function run(program: Command, given: readonly string[]): Promise<number> 
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommandMisread) {
+      process.stderr.write(`${error.message}\n`)
+      return 2
+    }
     if (error instanceof ConfigProblem || error instanceof CommandRefused) {
       process.stderr.write(`${error.message}\n`)
       return 1

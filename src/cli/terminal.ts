@@ -1,6 +1,16 @@
 /** A refusal said in words, without a stack: exit code 1. */
 export class CommandRefused extends Error {}
 
+/** Something given could not be understood, said in words: exit code 2. */
+export class CommandMisread extends Error {
+  /** For machines: one entry for each defect. */
+  readonly problems: readonly object[]
+  constructor(message: string, problems: readonly object[] = []) {
+    super(message)
+    this.problems = problems
+  }
+}
+
 /** What the command line says: a bar on a terminal, plain lines elsewhere, JSON when asked. */
 export interface Terminal {
   say(line: string): void

@@ -1,0 +1,7 @@
+export type { BallotFile } from './ballot-file.ts'
+export { type BallotFileProblem, type Expected, UnreadableBallots } from './problem.ts'
+export { readAbif } from './read-abif.ts'
+export { readBlt } from './read-blt.ts'
+export { type CellMeaning, readGrid } from './read-grid.ts'
+export { readPrefLib } from './read-preflib.ts'
+export { isTally, readTally, type TallyFile } from './read-tally.ts'

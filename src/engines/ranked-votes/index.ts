@@ -1,0 +1,8 @@
+export type { Ballot, Ballots } from './ballots.ts'
+export { approval, plurality, score } from './counts.ts'
+export { instantRunoff } from './instant-runoff.ts'
+export { meekStv } from './meek-stv.ts'
+export { condorcetWinner, copeland, pairwise, smithSet } from './pairwise.ts'
+export { schulze } from './schulze.ts'
+export { type StvResult, scottishStv } from './scottish-stv.ts'
+export type { Tie } from './ties.ts'

@@ -1,0 +1,162 @@
+import { type Ballots, checkBallots, gatherOrders, type OvervoteRule, standing } from './ballots.ts'
+import { breakTie, type Tie, type Votes } from './ties.ts'
+
+/** Votes are whole numbers of hundred-thousandths: five decimals, cut and never rounded. */
+export const scottishUnit = 100_000
+
+export interface StvRound {
+  /** 0 is the first count; each next round transfers one surplus, or excludes one option. */
+  readonly number: number
+  readonly transfer: { readonly kind: 'surplus' | 'exclusion'; readonly from: number } | undefined
+  /** Votes after the round, by option, in `unit`s. */
+  readonly votes: Votes
+  /** Votes of ballots that name nobody who can still receive them, in `unit`s. */
+  readonly nonTransferable: number | bigint
+  /** Who reached a seat in this round, in the order of their votes. */
+  readonly elected: readonly number[]
+}
+
+export interface StvResult {
+  /** In `unit`s. */
+  readonly quota: number | bigint
+  readonly unit: number
+  /** In the order in which they were elected. */
+  readonly winners: readonly number[]
+  /** Winners one by one, then those excluded, the last one first. */
+  readonly ranking: readonly (readonly number[])[]
+  readonly rounds: readonly StvRound[]
+  readonly ties: readonly Tie[]
+}
+
+export interface StvRules {
+  readonly overvote?: OvervoteRule
+  /** Every option once: the earlier one is chosen when nothing else decides. In a real vote, drawn by lot. */
+  readonly order?: readonly number[]
+}
+
+interface Pile {
+  readonly count: number
+  readonly order: readonly number[]
+  /** Value of each ballot, in units. */
+  value: number
+}
+
+/**
+ * Single transferable vote by the rule of the Scottish Local Government Elections Order 2007 (SSI 2007/42,
+ * Schedule 1, rules 45 to 52). Quota: valid ballots / (seats + 1), whole part, plus one. Who reaches it is
+ * elected. One surplus, or one exclusion, at each round; surpluses first, the largest first. A surplus
+ * goes with all the ballots of the elected option, each at surplus × its value / votes of the option, cut
+ * to five decimals. The option with the fewest votes is excluded, its ballots keep their value. Equals
+ * are parted by the latest earlier round at which they differ, then by lot (here `order`). When as many
+ * options stand as seats are left, they are elected.
+ *
+ * @param seats from 1
+ * @throws RangeError when the ballots name what does not exist, or for seats below 1
+ */
+export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {}): StvResult {
+  checkBallots(ballots)
+  if (!Number.isInteger(seats) || seats < 1) throw new RangeError(`${seats} seats`)
+  const options = standing(ballots)
+  const order = rules.order ?? options
+  const piles: Pile[] = gatherOrders(ballots, rules.overvote ?? 'exhaust')
+    .filter((group) => group.order.length > 0)
+    .map((group) => ({ ...group, value: scottishUnit }))
+  const valid = piles.reduce((sum, { count }) => sum + count, 0)
+  const quota = (Math.floor(valid / (seats + 1)) + 1) * scottishUnit
+
+  const votes = Array.from({ length: ballots.options }, () => 0)
+  const held = new Map<number, Pile[]>(options.map((option) => [option, []]))
+  const hopeful = new Set(options)
+  const winners: number[] = []
+  const excluded: number[] = []
+  /** Elected, with a surplus that was not yet looked at. */
+  const pending: number[] = []
+  const rounds: StvRound[] = []
+  const history: Votes[] = []
+  const ties: Tie[] = []
+  let nonTransferable = 0
+
+  for (const pile of piles) give(pile)
+  close(undefined)
+  while (winners.length < seats && hopeful.size > seats - winners.length) {
+    if (pending.length > 0) moveSurplus()
+    else exclude()
+  }
+  const rest = [...hopeful].sort(byVotes)
+  if (rest.length > 0 && winners.length < seats) {
+    const round = rounds.at(-1)
+    winners.push(...rest)
+    if (round) rounds[rounds.length - 1] = { ...round, elected: [...round.elected, ...rest] }
+  }
+  const ranking = [...winners, ...hopefulLeft(), ...excluded].map((option) => [option])
+  return { quota, unit: scottishUnit, winners, ranking, rounds, ties }
+
+  function byVotes(a: number, b: number): number {
+    return (votes[b] ?? 0) - (votes[a] ?? 0) || order.indexOf(a) - order.indexOf(b)
+  }
+
+  function hopefulLeft(): readonly number[] {
+    return [...hopeful].filter((option) => !winners.includes(option)).sort(byVotes)
+  }
+
+  function give(pile: Pile) {
+    const to = pile.order.find((option) => hopeful.has(option))
+    if (to === undefined) {
+      nonTransferable += pile.count * pile.value
+      return
+    }
+    votes[to] = (votes[to] ?? 0) + pile.count * pile.value
+    held.get(to)?.push(pile)
+  }
+
+  /** The round is over: whoever reached the quota is elected. */
+  function close(transfer: StvRound['transfer']) {
+    const elected = [...hopeful].filter((option) => (votes[option] ?? 0) >= quota).sort(byVotes)
+    for (const option of elected) hopeful.delete(option)
+    winners.push(...elected)
+    pending.push(...elected)
+    rounds.push({ number: rounds.length, transfer, votes: [...votes], nonTransferable, elected })
+    history.push([...votes])
+  }
+
+  function moveSurplus() {
+    const from = choose(pending, 'most', 'surplus')
+    pending.splice(pending.indexOf(from), 1)
+    const had = votes[from] ?? 0
+    const surplus = had - quota
+    const worth = new Map<number, number>()
+    votes[from] = quota
+    // Whoever is exactly at the quota has nothing to give: that takes no round of its own.
+    for (const pile of held.get(from) ?? []) {
+      const known = worth.get(pile.value)
+      const value = known ?? Number((BigInt(surplus) * BigInt(pile.value)) / BigInt(had))
+      worth.set(pile.value, value)
+      pile.value = value
+      give(pile)
+    }
+    held.set(from, [])
+    close({ kind: 'surplus', from })
+  }
+
+  function exclude() {
+    const from = choose([...hopeful], 'least', 'exclusion')
+    hopeful.delete(from)
+    excluded.unshift(from)
+    const left = held.get(from) ?? []
+    held.set(from, [])
+    votes[from] = 0
+    for (const pile of left) give(pile)
+    close({ kind: 'exclusion', from })
+  }
+
+  function choose(among: readonly number[], wanted: 'least' | 'most', about: Tie['about']): number {
+    const all = among.map((option) => votes[option] ?? 0)
+    const best = wanted === 'least' ? Math.min(...all) : Math.max(...all)
+    const equal = among.filter((option) => votes[option] === best)
+    const [only, second] = equal
+    if (second === undefined) return only as number
+    const broken = breakTie(equal, history.slice(0, -1), wanted, order)
+    ties.push({ stage: rounds.length, about, between: [...equal].sort((a, b) => a - b), ...broken })
+    return broken.chosen
+  }
+}
