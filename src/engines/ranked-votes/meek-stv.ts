@@ -3,7 +3,7 @@ import type { StvResult, StvRound, StvRules } from './scottish-stv.ts'
 import { breakTie, type Tie, type Votes } from './ties.ts'
 
 /** Votes are whole numbers of thousand-millionths: nine decimals. */
-export const meekUnit = 1_000_000_000
+const meekUnit = 1_000_000_000
 const one = BigInt(meekUnit)
 /** A surplus below a millionth of a vote moves nobody any more. */
 const smallest = 1_000n

@@ -2,7 +2,7 @@ import { type Ballots, checkBallots, gatherOrders, type OvervoteRule, standing }
 import { breakTie, type Tie, type Votes } from './ties.ts'
 
 /** Votes are whole numbers of hundred-thousandths: five decimals, cut and never rounded. */
-export const scottishUnit = 100_000
+const scottishUnit = 100_000
 
 export interface StvRound {
   /** 0 is the first count; each next round transfers one surplus, or excludes one option. */
