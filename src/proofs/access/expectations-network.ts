@@ -20,7 +20,7 @@ export const networkExpectations: Readonly<Partial<Record<Rule, readonly string[
     'GET /badges/reconnaissances/:kind/image.svg',
     'GET /badges/verifier',
     'POST /badges/verifier',
-    // Who may read one badge is told by badges.test.ts: there is none in this world.
+    // There is no badge in this world: network-objects.test.ts asks for one that exists.
     'GET /badges/:id',
     'GET /badges/:id/badge.jwt',
     'GET /badges/:id/badge.json',
@@ -35,7 +35,7 @@ export const networkExpectations: Readonly<Partial<Record<Rule, readonly string[
   ],
   'signed-in': [
     'GET /badges/les-miens',
-    // Who prepares a visit is told by visit.test.ts: there is none in this world.
+    // There is no visit, mission or coaching in this world: network-objects.test.ts has one of each.
     'POST /agenda/:slug/visite/trajet',
     'POST /agenda/:slug/visite/trajet/retirer',
     'GET /agenda/:slug/visite/preparer',
@@ -43,7 +43,6 @@ export const networkExpectations: Readonly<Partial<Record<Rule, readonly string[
     'GET /agenda/:slug/visite/compte-rendu',
     'POST /agenda/:slug/visite/compte-rendu',
     'POST /badges/:id/visibilite',
-    // Who leads a mission is told by missions.test.ts: there is none in this world.
     'GET /reseau/missions/:slug/modifier',
     'POST /reseau/missions/:slug/modifier',
     'GET /reseau/missions/:slug/reponses',
@@ -51,7 +50,6 @@ export const networkExpectations: Readonly<Partial<Record<Rule, readonly string[
     'GET /reseau/missions/:slug/clore',
     'POST /reseau/missions/:slug/clore',
     'POST /reseau/missions/:slug/retirer',
-    // There is no coaching in this world: who reads one, and its notes, is told by coaching.test.ts.
     'GET /reseau/coachings',
     'GET /reseau/coachings/:id',
     'GET /reseau/coachings/:id/notes.txt',

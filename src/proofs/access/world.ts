@@ -60,7 +60,7 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
 }
 
 /** Every transaction is run to its end, then rolled back. */
-function neverKeeping(db: Db): Db {
+export function neverKeeping(db: Db): Db {
   const undo = new Error('rolled back')
   const transaction = () => ({
     execute: async (run: (inside: Db) => Promise<unknown>) => {
