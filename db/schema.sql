@@ -3121,3 +3121,122 @@ create table totp_secrets (
   constraint totp_secrets_pkey PRIMARY KEY (person_id),
   constraint totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 );
+
+create table watch_gaps (
+  id uuid not null,
+  origin text not null,
+  key text not null,
+  words text not null,
+  href text default ''::text not null,
+  count integer default 1 not null,
+  state text default 'open'::text not null,
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  why text default ''::text not null,
+  answer_slug text,
+  answered_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  last_asked_at timestamp with time zone not null,
+  is_demo boolean default false not null,
+  constraint watch_gaps_pkey PRIMARY KEY (id),
+  constraint watch_gaps_key_key UNIQUE (key),
+  constraint watch_gaps_origin_check CHECK ((origin = ANY (ARRAY['need'::text, 'search'::text, 'team'::text]))),
+  constraint watch_gaps_state_check CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'answered'::text, 'dropped'::text])))
+);
+CREATE INDEX watch_gaps_by_state ON watch_gaps USING btree (state, last_asked_at DESC);
+
+create table watch_hosts (
+  host text not null,
+  free_at timestamp with time zone not null,
+  constraint watch_hosts_pkey PRIMARY KEY (host)
+);
+
+create table watch_items (
+  id uuid not null,
+  source_id uuid,
+  address text not null,
+  canonical text not null,
+  title text not null,
+  "extract" text default ''::text not null,
+  picture text default ''::text not null,
+  authors text default ''::text not null,
+  language text default 'fr'::text not null,
+  published_at timestamp with time zone,
+  seen_at timestamp with time zone not null,
+  licence text default 'unknown'::text not null,
+  licence_from text default ''::text not null,
+  group_id uuid not null,
+  state text default 'new'::text not null,
+  until date,
+  why text default ''::text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  assignee_id uuid,
+  added_by uuid,
+  kind text default 'article'::text not null,
+  summary text default ''::text not null,
+  themes text[] default '{}'::text[] not null,
+  methods text[] default '{}'::text[] not null,
+  publics text[] default '{}'::text[] not null,
+  submitted_by uuid,
+  read_by uuid,
+  remark text default ''::text not null,
+  gap_id uuid,
+  resource_id uuid,
+  resource_slug text,
+  for_letter boolean default false not null,
+  origin text default ''::text not null,
+  constraint watch_items_pkey PRIMARY KEY (id),
+  constraint watch_items_source_id_fkey FOREIGN KEY (source_id) REFERENCES watch_sources(id) ON DELETE SET NULL,
+  constraint watch_items_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  constraint watch_items_licence_from_check CHECK ((licence_from = ANY (ARRAY[''::text, 'page'::text, 'feed'::text, 'source'::text, 'person'::text]))),
+  constraint watch_items_state_check CHECK ((state = ANY (ARRAY['new'::text, 'later'::text, 'kept'::text, 'to-read'::text, 'published'::text, 'dropped'::text])))
+);
+CREATE INDEX watch_items_by_assignee ON watch_items USING btree (assignee_id, state);
+CREATE INDEX watch_items_by_canonical ON watch_items USING btree (canonical);
+CREATE INDEX watch_items_by_group ON watch_items USING btree (group_id);
+CREATE INDEX watch_items_by_source ON watch_items USING btree (source_id, seen_at DESC);
+CREATE INDEX watch_items_queue ON watch_items USING btree (state, seen_at DESC);
+
+create table watch_rules (
+  theme text not null,
+  person_id uuid not null,
+  constraint watch_rules_pkey PRIMARY KEY (theme)
+);
+
+create table watch_seen (
+  source_id uuid not null,
+  guid_hash text not null,
+  last_seen_at timestamp with time zone not null,
+  constraint watch_seen_pkey PRIMARY KEY (source_id, guid_hash),
+  constraint watch_seen_source_id_fkey FOREIGN KEY (source_id) REFERENCES watch_sources(id) ON DELETE CASCADE
+);
+
+create table watch_sources (
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  address text not null,
+  home text default ''::text not null,
+  themes text[] default '{}'::text[] not null,
+  owner_id uuid,
+  assignee_id uuid,
+  licence text default ''::text not null,
+  state text default 'active'::text not null,
+  every_minutes integer default 60 not null,
+  next_at timestamp with time zone not null,
+  etag text,
+  last_modified text,
+  last_read_at timestamp with time zone,
+  last_new_at timestamp with time zone,
+  failures integer default 0 not null,
+  last_problem text default ''::text not null,
+  origin text default ''::text not null,
+  created_at timestamp with time zone not null,
+  constraint watch_sources_pkey PRIMARY KEY (id),
+  constraint watch_sources_every_minutes_check CHECK (((every_minutes >= 30) AND (every_minutes <= 10080))),
+  constraint watch_sources_kind_check CHECK ((kind = ANY (ARRAY['feed'::text, 'mail'::text]))),
+  constraint watch_sources_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text])))
+);
+CREATE INDEX watch_sources_due ON watch_sources USING btree (state, next_at);
+CREATE UNIQUE INDEX watch_sources_once ON watch_sources USING btree (kind, lower(address));

@@ -12,6 +12,7 @@ import { findViewer, needsSecondFactor } from '#modules/people/index.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { resourcesModule } from '#modules/resources/module.ts'
 import { territoriesModule } from '#modules/territories/module.ts'
+import { watchModule } from '#modules/watch/module.ts'
 import { type Storage, sweepFiles } from '#platform/files.ts'
 import type { EdgeNeeds, ProblemStatus } from '#platform/http/needs.ts'
 import type { Appointment, Module } from '#platform/module.ts'
@@ -26,6 +27,7 @@ export function makeRooms(): readonly Module[] {
     peopleModule(all, placeBook),
     territoriesModule(all),
     resourcesModule,
+    watchModule(all),
     networkModule(all),
     eventsModule,
     mailingsModule(all),

@@ -1,4 +1,5 @@
 import { startReturns, startSender } from '#modules/mailings/index.ts'
+import { startWatcher } from '#modules/watch/index.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { smtpPost } from '#platform/mail.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
@@ -37,6 +38,7 @@ export async function startWorker(open: OpenHouse, rooms = makeRooms()): Promise
   }
   void watch()
   const sender = startSender(open)
+  const watcher = startWatcher(open)
   const returns = await startReturns(open).catch((err: unknown) => {
     log.warn({ err }, 'returned mails are not received here')
     return undefined
@@ -45,7 +47,7 @@ export async function startWorker(open: OpenHouse, rooms = makeRooms()): Promise
   return {
     async stop() {
       stopping = true
-      await Promise.all([sender.stop(), returns?.stop()])
+      await Promise.all([sender.stop(), watcher.stop(), returns?.stop()])
       await runner.stop().catch(() => undefined)
       post?.close()
     },

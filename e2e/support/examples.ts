@@ -72,6 +72,8 @@ export async function examplesOf(
     '/ressources/:slug/fiche.md': `${sheet}/fiche.md`,
     '/ressources/:slug/fiche.json': `${sheet}/fiche.json`,
     ...resourceExamples(sheet),
+    '/veille/trouvailles/:id': await first('/veille', '/veille/trouvailles/'),
+    '/veille/sources/:id': await first('/veille/sources', '/veille/sources/0'),
     '/envois/:id': links.letters.sending,
     '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,

@@ -5,6 +5,7 @@ import { checkMailDns, readBounces, reportMailing, sendMailing } from './mailing
 import { type NetworkImportOptions, networkImport } from './network.ts'
 import { CommandMisread, CommandRefused, makeTerminal, type Terminal } from './terminal.ts'
 import { type TallyOptions, tallyMethods, tallyVotes } from './votes.ts'
+import { watchFetch } from './watch.ts'
 
 /** The command line. Help in French; `--json` for machines. */
 export function makeProgram() {
@@ -141,6 +142,15 @@ export function makeProgram() {
         file,
         options,
       ),
+    )
+
+  const watch = program.command('watch').description('veille')
+  watch
+    .command('fetch')
+    .description('lit les sources qui sont dues, et dit ce qu’elles ont apporté')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action(async (options: { json?: boolean }) =>
+      watchFetch(makeTerminal(options.json === true || program.opts()['json'] === true)),
     )
 
   const demo = program.command('demo').description('monde de démonstration')

@@ -44,6 +44,8 @@ export interface Module {
   ) => Promise<readonly TerritoryMoment[]>
   /** What this room could put in a newsletter: the latest first, at most a few dozen. */
   readonly newsletterItems?: (db: Db, locale: Locale) => Promise<readonly NewsletterItem[]>
+  /** What its people said they need, for the board of what no resource answers. */
+  readonly reportedNeeds?: (db: Db, locale: Locale) => Promise<readonly ReportedNeed[]>
   /** Kinds of instrument this room offers to protocols. */
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own shape of settings
   readonly instruments?: readonly InstrumentKind<Ctx, any>[]
@@ -141,6 +143,16 @@ export interface NewsletterItem {
   readonly title: string
   readonly text: string
   /** Path within this instance. */
+  readonly href: string
+  readonly at: Date
+}
+
+/** A need that somebody stated, without saying who. */
+export interface ReportedNeed {
+  /** Stable: `need:<id>`. */
+  readonly key: string
+  readonly words: string
+  /** Path within this instance, for those who may read it. */
   readonly href: string
   readonly at: Date
 }

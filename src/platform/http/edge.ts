@@ -32,7 +32,8 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   app.use(refuseUnreadable(needs))
   app.use(refuseForeignForms(needs))
   mountLive(app, needs.live)
-  for (const route of needs.routes) mountRoute(app, needs, route)
+  // A room may have a page among the addresses of an earlier one: what is said whole comes first.
+  for (const route of needs.routes.toSorted(wholeFirst)) mountRoute(app, needs, route)
   app.notFound((c) => problemAnswer(c, needs, 404))
   app.onError((error, c) => {
     const status = statusOf(error, c)
@@ -90,6 +91,11 @@ function welcome(needs: EdgeNeeds) {
     await frameOf(c, needs)
     await next()
   }
+}
+
+/** `/ressources/depuis-une-adresse` before `/ressources/:slug`; otherwise the order of the rooms. */
+function wholeFirst(one: Route, other: Route): number {
+  return Number(one.path.includes(':')) - Number(other.path.includes(':'))
 }
 
 function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {

@@ -9,6 +9,7 @@ import { membersExpectations } from './expectations-members.ts'
 import { networkExpectations } from './expectations-network.ts'
 import { presenceExpectations } from './expectations-presences.ts'
 import { reuseExpectations } from './expectations-reuse.ts'
+import { watchExpectations } from './expectations-watch.ts'
 import type { Rule } from './who.ts'
 
 const experiment = '/experiences/:slug'
@@ -346,6 +347,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   presenceExpectations,
   exchangeExpectations,
   reuseExpectations,
+  watchExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {

@@ -56,7 +56,21 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
     ourDraft: await make.thing('Quetsche cachée', here, false),
     theirDraft: await make.thing('Prunelle cachée', elsewhere, false),
   }
+  await furnishWatch(door, staff)
   return { door, stillDoor, staff, things }
+}
+
+/** A source and a find of the watch, and something that is missing. */
+async function furnishWatch(door: Door, staff: Viewer) {
+  const posts = [
+    ['/veille/sources/ajouter', { address: 'https://revue.example/flux', title: 'La revue' }],
+    ['/veille/ajouter', { address: 'https://revue.example/guide', title: 'Un guide' }],
+    ['/veille/manques', { words: 'Un modèle de règlement' }],
+  ] as const
+  for (const [path, fields] of posts) {
+    const { status } = await door.post(path, fields, staff)
+    if (status !== 303) throw new Error(`${path}: ${status}`)
+  }
 }
 
 /** Every transaction is run to its end, then rolled back. */

@@ -106,13 +106,13 @@ function OriginLinks({ frame, resource }: { frame: Frame; resource: Resource }) 
   )
 }
 
-/** A coaching is between people: its page is not shown to readers. */
+/** A coaching is between people, and what the watch found is told by its link. */
 function OriginLink(props: {
   origin: NonNullable<Resource['origin']>
   texts: { readonly origin: string; readonly originVisit: string }
 }) {
   const { origin, texts } = props
-  if (origin.kind === 'coaching') return null
+  if (origin.kind === 'coaching' || origin.kind === 'watch') return null
   return (
     <p>
       <a href={origin.href}>{origin.kind === 'visit' ? texts.originVisit : texts.origin}</a>

@@ -1,0 +1,25 @@
+import { problemSentence, readDue } from '#modules/watch/index.ts'
+import { withInstance } from './instance.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Reads every source that is due, once; what failed is said with its reason. */
+export async function watchFetch(out: Terminal) {
+  await withInstance(async ({ house }) => {
+    const report = await readDue(house)
+    out.say(`sources lues : ${report.fetched}`)
+    out.say(`nouvelles trouvailles : ${report.fresh}`)
+    out.say(`sans changement : ${report.unchanged}`)
+    out.say(`en échec : ${report.failed.length}`)
+    for (const { source, address, problem, paused } of report.failed) {
+      const end = paused ? ' (mise en pause)' : ''
+      out.say(`  ${source}, ${address} : ${problemSentence(problem, 'fr')}${end}`)
+    }
+    out.json({
+      ...report,
+      failed: report.failed.map((one) => ({
+        ...one,
+        message: problemSentence(one.problem, 'fr'),
+      })),
+    })
+  })
+}

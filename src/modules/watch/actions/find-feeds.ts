@@ -1,0 +1,43 @@
+import type { Web, WebRefusal } from '#platform/context.ts'
+import { decodeText } from '../charset.ts'
+import type { FoundFeed } from '../source.ts'
+import { readFeed } from './read-feed.ts'
+import { readPage } from './read-page.ts'
+import { feedTypes } from './read-source.ts'
+
+export type FindFeeds =
+  | { readonly ok: true; readonly feeds: readonly FoundFeed[] }
+  | { readonly ok: false; readonly problem: WebRefusal | 'not-a-feed'; readonly status?: number }
+
+const mostFeeds = 6
+
+/** The feed at this address, or those that its page names. */
+export async function findFeeds(web: Web, address: string): Promise<FindFeeds> {
+  const accept = [...feedTypes, 'application/xhtml+xml']
+  const answer = await web.read(address, { accept })
+  if (!answer.ok) {
+    const { refusal, status } = answer
+    return { ok: false, problem: refusal, ...(status ? { status } : {}) }
+  }
+  if (!answer.changed) return { ok: false, problem: 'not-a-feed' }
+  const text = decodeText(answer.bytes, answer.contentType)
+  const own = asFeed(text, answer.address)
+  if (own) return { ok: true, feeds: [own] }
+  const found: FoundFeed[] = []
+  for (const { href } of readPage(text, answer.address).feeds.slice(0, mostFeeds)) {
+    const read = await web.read(href, { accept: feedTypes })
+    const feed =
+      read.ok && read.changed
+        ? asFeed(decodeText(read.bytes, read.contentType), read.address)
+        : undefined
+    if (feed && !found.some((one) => one.address === feed.address)) found.push(feed)
+  }
+  return found.length > 0 ? { ok: true, feeds: found } : { ok: false, problem: 'not-a-feed' }
+}
+
+function asFeed(text: string, address: string): FoundFeed | undefined {
+  const feed = readFeed(text, address)
+  if (!feed.ok) return undefined
+  const { title, home, items, licenceSaid } = feed.value
+  return { address, title, home, count: items.length, licence: licenceSaid[0] ?? '' }
+}

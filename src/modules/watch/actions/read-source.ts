@@ -1,0 +1,50 @@
+import type { Web, WebAnswer } from '#platform/context.ts'
+import { decodeText } from '../charset.ts'
+import type { WatchSource } from '../source.ts'
+import { readFeed } from './read-feed.ts'
+import type { Reading } from './record-reading.ts'
+
+export const feedTypes = [
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+  'application/feed+json',
+  'application/json',
+  'application/xml',
+  'text/xml',
+  // Many feeds are served as one of these.
+  'text/plain',
+  'text/html',
+  'application/octet-stream',
+]
+
+/** Asks a source for what is new. Nothing is written: it may take twenty seconds. */
+export async function readSource(web: Web, source: WatchSource): Promise<Reading> {
+  const answer = await web.read(source.address, {
+    accept: feedTypes,
+    etag: source.etag,
+    lastModified: source.lastModified,
+  })
+  if (!answer.ok) return failed(answer)
+  if (!answer.changed) return { kind: 'unchanged' }
+  const feed = readFeed(decodeText(answer.bytes, answer.contentType), answer.address)
+  if (!feed.ok) {
+    return { kind: 'failed', problem: feed.refusal, gone: false, retryAfter: undefined }
+  }
+  return {
+    kind: 'read',
+    feed: feed.value,
+    etag: answer.etag,
+    lastModified: answer.lastModified,
+    movedTo: answer.moved ? answer.address : undefined,
+  }
+}
+
+function failed(answer: WebAnswer & { ok: false }): Reading {
+  return {
+    kind: 'failed',
+    problem: answer.status ? `${answer.refusal} ${answer.status}` : answer.refusal,
+    gone: answer.status === 410,
+    retryAfter: answer.retryAfter,
+  }
+}

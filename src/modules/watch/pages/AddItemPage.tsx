@@ -1,0 +1,63 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { watchPaths } from '../paths.ts'
+import { watchTexts } from '../texts/watch.ts'
+import { themeChoices } from './words.ts'
+
+export interface AddItemPageProps {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly address: string
+  readonly title: string
+}
+
+/** A find by hand; a bookmark of the browser brings the address and the title. */
+export function AddItemPage({ frame, form, address, title }: AddItemPageProps) {
+  const said = watchTexts[frame.locale]
+  const here = frame.baseUrl + watchPaths.add
+  const bookmark = `javascript:location.href='${here}?url='+encodeURIComponent(location.href)+'&titre='+encodeURIComponent(document.title)`
+  return (
+    <Layout
+      frame={frame}
+      title={said.addTitle}
+      lead={said.addLead}
+      crumbs={[{ label: said.watch, href: watchPaths.queue }]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form frame={frame} action={watchPaths.add} form={form} submit={said.add}>
+        <TextField
+          name="address"
+          label={said.address}
+          form={form}
+          value={address}
+          type="url"
+          required
+        />
+        <TextField name="title" label={said.itemTitle} form={form} value={title} required />
+        <TextField name="why" label={said.why} form={form} maxlength={300} />
+        <Disclosure summary={said.themes}>
+          <CheckBoxes
+            name="themes"
+            label={said.themes}
+            form={form}
+            options={themeChoices(frame.locale)}
+          />
+        </Disclosure>
+      </Form>
+      <h2>{said.bookmark}</h2>
+      <p>{said.bookmarkText}</p>
+      <p class="watch-code">
+        <code>{bookmark}</code>
+      </p>
+      <p>{said.bookmarkPlain}</p>
+      <p class="watch-code">
+        <code>{`${here}?url=`}</code>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,183 @@
+import { shortDay } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { resourcePath } from '#modules/resources/index.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { Badges } from '#ui/Badge/Badges.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Gap } from '../gap.ts'
+import { watchPaths } from '../paths.ts'
+import { moreTexts } from '../texts/more.ts'
+import { watchTexts } from '../texts/watch.ts'
+import { WatchTabs } from './WatchTabs.tsx'
+
+export interface GapsPageProps {
+  readonly frame: Frame
+  readonly open: readonly Gap[]
+  readonly closed: readonly Gap[]
+  readonly names: ReadonlyMap<string, string>
+  /** The form that came back: of a gap, or of a new one. */
+  readonly refused?: { readonly id: string; readonly form: FormState } | undefined
+}
+
+/** What is asked and that nothing answers: who is on it, what answered it. */
+export function GapsPage(props: GapsPageProps) {
+  const { frame, open, closed, refused } = props
+  const said = moreTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.gapsTitle}
+      lead={said.gapsLead}
+      crumbs={[{ label: watchTexts[frame.locale].watch, href: watchPaths.queue }]}
+      refused={refused !== undefined}
+    >
+      <WatchTabs frame={frame} current="gaps" />
+      <Actions>
+        <ActionButton frame={frame} action={watchPaths.gatherGaps} label={said.gather} />
+      </Actions>
+      {open.length === 0 ? (
+        <EmptyState title={said.noGap} />
+      ) : (
+        <ul class="watch-queue">
+          {open.map((gap) => (
+            <OpenGap {...props} gap={gap} />
+          ))}
+        </ul>
+      )}
+      <h2>{said.addGap}</h2>
+      <Form
+        frame={frame}
+        action={watchPaths.gaps}
+        form={refused?.id === '' ? refused.form : emptyForm}
+        submit={said.addGap}
+        id="manque"
+      >
+        <TextField
+          name="words"
+          label={said.addGapWords}
+          form={refused?.id === '' ? refused.form : emptyForm}
+          maxlength={300}
+          required
+        />
+      </Form>
+      {closed.length > 0 ? <Closed {...props} /> : null}
+    </Layout>
+  )
+}
+
+function OpenGap({ frame, gap, names, refused }: GapsPageProps & { gap: Gap }) {
+  const said = moreTexts[frame.locale]
+  const mine = gap.takenBy !== undefined && gap.takenBy === frame.viewer?.id
+  const form = refused?.id === gap.id ? refused.form : emptyForm
+  const move = (name: string, label: string, tone: 'action' | 'quiet' = 'quiet') => (
+    <ActionButton
+      frame={frame}
+      action={watchPaths.gap(gap.id)}
+      label={label}
+      tone={tone}
+      fields={{ move: name }}
+    />
+  )
+  return (
+    <li class="watch-find">
+      <h2>{gap.words}</h2>
+      <Badges
+        items={[
+          <Badge tone={gap.state === 'taken' ? 'good' : 'caution'}>{said.states[gap.state]}</Badge>,
+          <Badge tone="neutral">{said.origins[gap.origin]}</Badge>,
+        ]}
+      />
+      <p class="watch-about">
+        {[
+          said.asked(gap.count),
+          shortDay(gap.lastAskedAt, frame.locale),
+          gap.takenBy ? said.takenBy(names.get(gap.takenBy) ?? '') : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {gap.href ? (
+        <p>
+          <a href={gap.href}>{said.seeNeed}</a>
+        </p>
+      ) : null}
+      <Actions>
+        {gap.state === 'open' ? move('take', said.take, 'action') : null}
+        {mine ? move('give-back', said.giveBack) : null}
+      </Actions>
+      <Disclosure
+        summary={said.answer}
+        open={form !== emptyForm && form.values['move'] === 'answer'}
+      >
+        <Form
+          frame={frame}
+          action={watchPaths.gap(gap.id)}
+          form={form}
+          submit={said.answer}
+          id={`reponse-${gap.id}`}
+        >
+          <HiddenField name="move" value="answer" />
+          <TextField
+            name="resource"
+            label={said.resource}
+            hint={said.resourceHint}
+            form={form}
+            required
+          />
+        </Form>
+      </Disclosure>
+      <Disclosure summary={said.drop} open={form !== emptyForm && form.values['move'] === 'drop'}>
+        <Form
+          frame={frame}
+          action={watchPaths.gap(gap.id)}
+          form={form}
+          submit={said.drop}
+          tone="quiet"
+          id={`ecarter-${gap.id}`}
+        >
+          <HiddenField name="move" value="drop" />
+          <TextField name="why" label={said.why} form={form} maxlength={300} required />
+        </Form>
+      </Disclosure>
+    </li>
+  )
+}
+
+function Closed({ frame, closed }: GapsPageProps) {
+  const said = moreTexts[frame.locale]
+  return (
+    <Disclosure summary={said.closed}>
+      <ul class="watch-queue">
+        {closed.map((gap) => (
+          <li class="watch-find">
+            <h2>{gap.words}</h2>
+            <p>
+              {gap.state === 'answered'
+                ? said.states.answered
+                : `${said.states.dropped} : ${gap.why}`}
+            </p>
+            {gap.answerSlug ? (
+              <p>
+                <a href={resourcePath(gap.answerSlug)}>{said.seeAnswer}</a>
+              </p>
+            ) : null}
+            <ActionButton
+              frame={frame}
+              action={watchPaths.gap(gap.id)}
+              label={said.reopen}
+              fields={{ move: 'reopen' }}
+            />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,43 @@
+import { emptyForm } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { watchPaths } from '../paths.ts'
+import { moreTexts } from '../texts/more.ts'
+import { watchTexts } from '../texts/watch.ts'
+import { optionsOf, type Person, WatchTabs } from './WatchTabs.tsx'
+import { themeChoices } from './words.ts'
+
+export interface RulesPageProps {
+  readonly frame: Frame
+  readonly rules: ReadonlyMap<string, string>
+  readonly team: readonly Person[]
+}
+
+/** Which person reads what speaks of a theme. */
+export function RulesPage({ frame, rules, team }: RulesPageProps) {
+  const said = moreTexts[frame.locale]
+  const people = [{ value: '', label: said.nobody }, ...optionsOf(team)]
+  return (
+    <Layout
+      frame={frame}
+      title={said.rulesTitle}
+      lead={said.rulesLead}
+      crumbs={[{ label: watchTexts[frame.locale].watch, href: watchPaths.queue }]}
+    >
+      <WatchTabs frame={frame} current="rules" />
+      <Form frame={frame} action={watchPaths.rules} form={emptyForm} submit={said.save}>
+        {themeChoices(frame.locale).map(({ value, label }, rank) => (
+          <Select
+            name={`theme-${rank}-${frame.locale}`}
+            label={label}
+            form={emptyForm}
+            value={rules.has(value) ? `${value}=${rules.get(value)}` : `${value}=`}
+            options={people.map((one) => ({ value: `${value}=${one.value}`, label: one.label }))}
+          />
+        ))}
+      </Form>
+    </Layout>
+  )
+}

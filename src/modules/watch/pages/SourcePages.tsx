@@ -1,0 +1,191 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { ExternalLink } from '#ui/ExternalLink/ExternalLink.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { watchPaths } from '../paths.ts'
+import type { FoundFeed, WatchSource } from '../source.ts'
+import { moreTexts } from '../texts/more.ts'
+import { problemSentence, watchTexts } from '../texts/watch.ts'
+import { optionsOf, type Person } from './WatchTabs.tsx'
+import { themeChoices } from './words.ts'
+
+interface Shown {
+  readonly frame: Frame
+  readonly form: FormState
+}
+
+const crumbsOf = (frame: Frame) => [
+  { label: watchTexts[frame.locale].watch, href: watchPaths.queue },
+  { label: watchTexts[frame.locale].sources, href: watchPaths.sources },
+]
+
+/** First an address, then what was found there. */
+export function AddSourcePage(props: Shown & { readonly found?: readonly FoundFeed[] }) {
+  const { frame, form, found = [] } = props
+  const said = moreTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.addSource}
+      lead={said.addSourceLead}
+      crumbs={crumbsOf(frame)}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form
+        frame={frame}
+        action={watchPaths.findFeeds}
+        form={form}
+        submit={said.find}
+        id="chercher"
+      >
+        <TextField name="address" label={said.address} form={form} type="url" required />
+      </Form>
+      {found.length > 0 ? <h2>{said.found(found.length)}</h2> : null}
+      {found.map((feed, rank) => (
+        <Form
+          frame={frame}
+          action={watchPaths.addSource}
+          form={{ values: {}, problems: {} }}
+          submit={said.follow}
+          id={`flux-${rank + 1}`}
+        >
+          <p>
+            {said.feed(feed.title || feed.address, feed.count)}
+            <br />
+            <span class="watch-code">{feed.address}</span>
+          </p>
+          <HiddenField name="address" value={feed.address} />
+          <HiddenField name="title" value={feed.title} />
+          <HiddenField name="home" value={feed.home} />
+          <HiddenField name="licence" value={feed.licence} />
+        </Form>
+      ))}
+    </Layout>
+  )
+}
+
+export interface SourcePageProps extends Shown {
+  readonly source: WatchSource
+  readonly team: readonly Person[]
+}
+
+/** One source: how it does, and what is known of it. */
+export function SourcePage({ frame, form, source, team }: SourcePageProps) {
+  const said = moreTexts[frame.locale]
+  const people = [{ value: '', label: said.nobody }, ...optionsOf(team)]
+  return (
+    <Layout
+      frame={frame}
+      title={source.title || source.address}
+      crumbs={crumbsOf(frame)}
+      refused={Object.keys(form.problems).length > 0}
+      aside={<Health frame={frame} source={source} />}
+    >
+      <Form frame={frame} action={watchPaths.source(source.id)} form={form} submit={said.save}>
+        <TextField name="title" label={said.sourceTitle} form={form} value={source.title} />
+        <Select
+          name="owner"
+          label={said.owner}
+          hint={said.ownerHint}
+          form={form}
+          value={source.ownerId ?? ''}
+          options={people}
+        />
+        <Select
+          name="assignee"
+          label={said.assignee}
+          hint={said.assigneeHint}
+          form={form}
+          value={source.assigneeId ?? ''}
+          options={people}
+        />
+        <TextField
+          name="licence"
+          label={said.licence}
+          hint={said.licenceHint}
+          form={form}
+          value={source.licence}
+        />
+        <TextField
+          name="everyMinutes"
+          label={said.every}
+          hint={said.everyHint}
+          form={form}
+          value={String(source.everyMinutes)}
+          inputmode="numeric"
+          width="short"
+        />
+        <Disclosure summary={said.themes} open={source.themes.length > 0}>
+          <CheckBoxes
+            name="themes"
+            label={said.themes}
+            hint={said.themesHint}
+            form={form}
+            value={source.themes}
+            options={themeChoices(frame.locale)}
+          />
+        </Disclosure>
+      </Form>
+    </Layout>
+  )
+}
+
+function Health({ frame, source }: { frame: Frame; source: WatchSource }) {
+  const said = moreTexts[frame.locale]
+  const paused = source.state === 'paused'
+  return (
+    <>
+      {source.lastProblem ? (
+        <Notice tone={paused ? 'danger' : 'caution'} title={said.lastProblem}>
+          <p>{problemSentence(source.lastProblem, frame.locale)}</p>
+        </Notice>
+      ) : null}
+      <Facts
+        items={[
+          { name: said.columns.state, value: paused ? said.paused : said.active },
+          {
+            name: said.columns.last,
+            value: source.lastReadAt ? writtenInstant(source.lastReadAt, frame.locale) : said.never,
+          },
+          {
+            name: said.address,
+            value: (
+              <span class="watch-code">
+                <ExternalLink href={source.address} />
+              </span>
+            ),
+          },
+        ]}
+      />
+      <Actions>
+        {paused ? null : (
+          <ActionButton frame={frame} action={watchPaths.read(source.id)} label={said.readNow} />
+        )}
+        <ActionButton
+          frame={frame}
+          action={watchPaths.pause(source.id)}
+          label={paused ? said.resume : said.pause}
+          fields={{ paused: paused ? 'no' : 'yes' }}
+        />
+        <ActionButton
+          frame={frame}
+          action={watchPaths.remove(source.id)}
+          label={said.remove}
+          tone="danger"
+          confirm={said.removeConfirm}
+        />
+      </Actions>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { decisions } from '../item.ts'
+import { watchPaths } from '../paths.ts'
+import { type DropReason, dropReasons } from '../reason.ts'
+import { moreTexts } from '../texts/more.ts'
+import { watchTexts } from '../texts/watch.ts'
+
+/** One decision for all that is ticked; its reason also goes with the buttons of each find. */
+export function TriageFields({
+  frame,
+  form,
+  back,
+}: {
+  frame: Frame
+  form: FormState
+  back: string
+}) {
+  const said = watchTexts[frame.locale]
+  const more = moreTexts[frame.locale]
+  const labelOf = (reason: DropReason) => more.reasons[reason]
+  return (
+    <Form
+      frame={frame}
+      action={watchPaths.triage}
+      form={form}
+      submit={said.together}
+      id="tri"
+      tone="quiet"
+    >
+      <HiddenField name="back" value={back} />
+      <Radios
+        name="together"
+        label={said.together}
+        form={form}
+        value="keep"
+        options={decisions.map((value) => ({ value, label: said.decisions[value] }))}
+      />
+      <Select
+        name="reason"
+        label={more.reason}
+        hint={more.reasonHint}
+        form={form}
+        value="off-topic"
+        options={dropReasons.map((value) => ({ value, label: labelOf(value) }))}
+      />
+      <TextField name="why" label={said.why} hint={said.whyHint} form={form} maxlength={300} />
+      <TextField
+        name="until"
+        label={said.until}
+        hint={`${said.untilHint} (2026-12-31)`}
+        form={form}
+        width="short"
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,103 @@
+import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import type { Module } from '#platform/module.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { addGap, type FruitlessSearches, gatherGaps, moveGapTo } from '../actions/keep-gaps.ts'
+import { saveRules } from '../actions/save-rules.ts'
+import { addGapShape, moveGapShape } from '../gap.ts'
+import { GapsPage } from '../pages/GapsPage.tsx'
+import { RulesPage } from '../pages/RulesPage.tsx'
+import { watchPaths } from '../paths.ts'
+import { listGaps } from '../store/gaps.ts'
+import { listRules } from '../store/rules.ts'
+import { moreTexts } from '../texts/more.ts'
+import { idOf, namesOf, teamOf } from './team.ts'
+
+type Rooms = () => readonly Pick<Module, 'reportedNeeds'>[]
+
+/** What is missing, and who reads what. */
+export function gapRoutes(rooms: Rooms, searches: FruitlessSearches): readonly Route[] {
+  return [
+    get(watchPaths.gaps, 'staff', async (c) => page(c, await show(c))),
+    post(watchPaths.gaps, 'staff', add),
+    post(watchPaths.gatherGaps, 'staff', async (c) => {
+      const { ctx } = c.var
+      await gatherGaps(ctx, rooms(), searches)
+      return seeOther(c, watchPaths.gaps, moreTexts[ctx.locale].gathered)
+    }),
+    post(watchPaths.gap(':id'), 'staff', move),
+    get(watchPaths.rules, 'staff', showRules),
+    post(watchPaths.rules, 'staff', keepRules),
+  ]
+}
+
+async function show(c: HttpContext, refused?: { id: string; form: FormState }) {
+  const { ctx, frame } = c.var
+  const [open, closed] = await Promise.all([
+    listGaps(ctx.db, ['open', 'taken']),
+    listGaps(ctx.db, ['answered', 'dropped'], 100),
+  ])
+  const names = await namesOf(
+    ctx,
+    open.map(({ takenBy }) => takenBy),
+  )
+  return <GapsPage frame={frame} open={open} closed={closed} names={names} refused={refused} />
+}
+
+async function add(c: HttpContext) {
+  const { ctx } = c.var
+  const parsed = parseForm(addGapShape, await readForm(c), ctx.locale)
+  if (!parsed.ok) return again(c, await show(c, { id: '', form: parsed.form }))
+  const added = await addGap(ctx, parsed.value.words)
+  return added.ok ? seeOther(c, watchPaths.gaps, moreTexts[ctx.locale].gapAdded) : forbidden(c)
+}
+
+async function move(c: HttpContext) {
+  const { ctx } = c.var
+  const id = idOf(c)
+  if (!id) return notFound(c)
+  const said = moreTexts[ctx.locale]
+  const raw = await readForm(c)
+  const parsed = parseForm(moveGapShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await show(c, { id, form: parsed.form }))
+  const moved = await moveGapTo(ctx, id, parsed.value)
+  if (moved.ok) return seeOther(c, watchPaths.gaps, said.gapMoved)
+  if (moved.refusal === 'forbidden') return forbidden(c)
+  if (moved.refusal === 'not-found') return notFound(c)
+  const field = fieldOf[moved.refusal]
+  return again(
+    c,
+    await show(c, { id, form: formRefused(raw, said.gapRefusals[moved.refusal], field) }),
+  )
+}
+
+const fieldOf = {
+  'no-such-resource': 'resource',
+  'resource-needed': 'resource',
+  'why-needed': 'why',
+  'not-now': 'form',
+  'somebody-else': 'form',
+} as const
+
+async function showRules(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const [rules, team] = await Promise.all([listRules(ctx.db), teamOf(ctx)])
+  return page(c, <RulesPage frame={frame} rules={rules} team={team} />)
+}
+
+async function keepRules(c: HttpContext) {
+  const { ctx } = c.var
+  const team = await teamOf(ctx)
+  const saved = await saveRules(ctx, rulesIn(await readForm(c), team))
+  return saved.ok ? seeOther(c, watchPaths.rules, moreTexts[ctx.locale].rulesSaved) : forbidden(c)
+}
+
+/** Each field says `theme=person`. */
+function rulesIn(raw: RawForm, team: readonly { readonly id: string }[]) {
+  const rules = new Map<string, string>()
+  for (const said of Object.values(raw).flat()) {
+    const [theme = '', person = ''] = said.split('=')
+    if (team.some(({ id }) => id === person)) rules.set(theme, person)
+  }
+  return rules
+}

@@ -1,0 +1,165 @@
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  readUpload,
+  seeOther,
+} from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { importOpml, writeOpml } from '../actions/exchange-opml.ts'
+import { findFeeds } from '../actions/find-feeds.ts'
+import {
+  addSource,
+  editSource,
+  hurrySource,
+  pauseSource,
+  removeSource,
+} from '../actions/keep-source.ts'
+import { decodeText } from '../charset.ts'
+import { addressShape } from '../draft-from-address.ts'
+import { AddSourcePage, SourcePage } from '../pages/SourcePages.tsx'
+import { SourcesPage } from '../pages/SourcesPage.tsx'
+import { watchPaths } from '../paths.ts'
+import { addSourceShape, sourceShape, type WatchSource } from '../source.ts'
+import { findSource, listSources } from '../store/sources.ts'
+import { moreTexts } from '../texts/more.ts'
+import { problemSentence } from '../texts/watch.ts'
+import { idOf, personOr, teamOf } from './team.ts'
+
+/** What the house reads. Looking for feeds goes out: it holds no transaction. */
+export const sourceRoutes: readonly Route[] = [
+  get(watchPaths.sources, 'staff', async (c) => page(c, await list(c))),
+  get(watchPaths.opml, 'staff', sendOpml),
+  post(watchPaths.importOpml, 'staff', takeOpml, { bodyLimit: 2_100_000 }),
+  get(watchPaths.addSource, 'staff', (c) =>
+    page(c, <AddSourcePage frame={c.var.frame} form={emptyForm} />),
+  ),
+  post(watchPaths.findFeeds, 'staff', look, { ownTransaction: true, perMinute: 20 }),
+  post(watchPaths.addSource, 'staff', add),
+  get(
+    watchPaths.source(':id'),
+    'staff',
+    onSource(async (c, one) => page(c, await show(c, one))),
+  ),
+  post(watchPaths.source(':id'), 'staff', onSource(edit)),
+  post(watchPaths.pause(':id'), 'staff', onSource(pause)),
+  post(watchPaths.read(':id'), 'staff', onSource(hurry)),
+  post(watchPaths.remove(':id'), 'staff', onSource(remove)),
+]
+
+function onSource(handler: (c: HttpContext, source: WatchSource) => Response | Promise<Response>) {
+  return async (c: HttpContext) => {
+    const id = idOf(c)
+    const source = id ? await findSource(c.var.ctx.db, id) : undefined
+    return source ? handler(c, source) : notFound(c)
+  }
+}
+
+async function list(c: HttpContext, opml?: FormState) {
+  const { ctx, frame } = c.var
+  return <SourcesPage frame={frame} sources={await listSources(ctx.db)} opml={opml} />
+}
+
+async function show(c: HttpContext, source: WatchSource, form = emptyForm) {
+  const { ctx, frame } = c.var
+  return <SourcePage frame={frame} form={form} source={source} team={await teamOf(ctx)} />
+}
+
+async function look(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const raw = await readForm(c)
+  const parsed = parseForm(addressShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, <AddSourcePage frame={frame} form={parsed.form} />)
+  const found = await findFeeds(ctx.web, parsed.value.address)
+  if (!found.ok) {
+    const problem = problemSentence(`${found.problem} ${found.status ?? ''}`.trim(), ctx.locale)
+    const form = formRefused(raw, moreTexts[ctx.locale].cannotRead(problem), 'address')
+    return again(c, <AddSourcePage frame={frame} form={form} />)
+  }
+  const form = { values: { address: parsed.value.address }, problems: {} }
+  return page(c, <AddSourcePage frame={frame} form={form} found={found.feeds} />)
+}
+
+async function add(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const raw = await readForm(c)
+  const parsed = parseForm(addSourceShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, <AddSourcePage frame={frame} form={parsed.form} />)
+  const home = raw['home']
+  const added = await addSource(ctx, {
+    ...parsed.value,
+    ...(await checked(c, parsed.value)),
+    home: typeof home === 'string' ? home.slice(0, 2_000) : '',
+  })
+  if (!added.ok) return forbidden(c)
+  const said = moreTexts[ctx.locale]
+  return seeOther(c, watchPaths.source(added.value.id), added.value.known ? said.known : said.added)
+}
+
+async function edit(c: HttpContext, source: WatchSource) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const parsed = parseForm(sourceShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await show(c, source, parsed.form))
+  const done = await editSource(ctx, source.id, {
+    ...parsed.value,
+    ...(await checked(c, parsed.value)),
+  })
+  return done.ok
+    ? seeOther(c, watchPaths.source(source.id), moreTexts[ctx.locale].saved)
+    : forbidden(c)
+}
+
+/** Only people of the team look after sources. */
+async function checked(c: HttpContext, form: { owner: string; assignee: string }) {
+  const team = await teamOf(c.var.ctx)
+  return { owner: personOr(team, form.owner), assignee: personOr(team, form.assignee) }
+}
+
+async function pause(c: HttpContext, source: WatchSource) {
+  const { ctx } = c.var
+  const done = await pauseSource(ctx, source.id, (await readForm(c))['paused'] === 'yes')
+  return done.ok
+    ? seeOther(c, watchPaths.source(source.id), moreTexts[ctx.locale].saved)
+    : forbidden(c)
+}
+
+async function hurry(c: HttpContext, source: WatchSource) {
+  const { ctx } = c.var
+  const done = await hurrySource(ctx, source.id)
+  const said = moreTexts[ctx.locale]
+  return done.ok ? seeOther(c, watchPaths.source(source.id), said.readSoon) : forbidden(c)
+}
+
+async function remove(c: HttpContext, source: WatchSource) {
+  const { ctx } = c.var
+  const done = await removeSource(ctx, source.id)
+  return done.ok ? seeOther(c, watchPaths.sources, moreTexts[ctx.locale].removed) : forbidden(c)
+}
+
+async function sendOpml(c: HttpContext) {
+  const { ctx } = c.var
+  const title = `${ctx.settings.houseName} : ${moreTexts[ctx.locale].sourcesTitle}`
+  return download(c, writeOpml(title, await listSources(ctx.db)), {
+    name: 'sources.opml',
+    mediaType: 'text/x-opml; charset=utf-8',
+  })
+}
+
+async function takeOpml(c: HttpContext) {
+  const { ctx } = c.var
+  const said = moreTexts[ctx.locale]
+  const refuse = async () =>
+    again(c, await list(c, { values: {}, problems: { file: said.opmlRefused } }))
+  const file = await readUpload(c, 'file')
+  if (!file) return refuse()
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()))
+  const done = await importOpml(ctx, text)
+  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : refuse()
+  const { added, known, odd } = done.value
+  return seeOther(c, watchPaths.sources, said.opmlDone(added, known, odd))
+}

@@ -1,0 +1,300 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Viewer } from '#kit/viewer.ts'
+import { recordPerson, recordRole } from '#modules/people/index.ts'
+import { findResourceBySlug } from '#modules/resources/index.ts'
+import type { ReportedNeed } from '#platform/module.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { useSite } from '#platform/testing/web.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { watchModule } from '../module.ts'
+
+const database = useDatabase()
+const { db, clock } = database
+const site = await useSite()
+const needs: ReportedNeed[] = []
+const later = { reportedNeeds: async () => needs }
+const room = watchModule(() => [later as never])
+const plain = openDoor(database, { routes: [] })
+const house = { ...plain.house, web: site.web }
+const door = openDoor(database, { routes: room.routes, house })
+
+let writer: Viewer
+let reader: Viewer
+
+beforeAll(async () => {
+  const personOf = async (name: string, email: string) => {
+    const id = await act(house, {}, async (ctx) => {
+      const personId = await recordPerson(ctx, { name, email })
+      await recordRole(ctx, { personId, role: 'lab-team', reason: 'Équipe' } as never)
+      return personId
+    })
+    return asPerson('lab-team', { id, name })
+  }
+  writer = await personOf('Maëlle Tanguy', 'maelle@labo.example')
+  reader = await personOf('Ilyès Benhamou', 'ilyes@labo.example')
+})
+
+const add = async (title: string) => {
+  const address = `https://revue.exemple.fr/${encodeURIComponent(title)}`
+  const { location } = await door.post('/veille/ajouter', { address, title }, writer)
+  return location ?? ''
+}
+const sheet = {
+  title: 'Un guide du tirage au sort',
+  kind: 'guide',
+  language: 'fr',
+  authors: 'Une équipe',
+  summary: 'Tirer au sort sans liste.\nTrois communes comparent.\nUtile aux petites communes.',
+  themes: ['institutions', 'ruralité'],
+  publics: ['officers', 'elected'],
+  licence: 'CC-BY-SA-4.0',
+  step: 'submit',
+}
+
+describe('a find', () => {
+  it('goes from a decision to a resource and a newsletter, read by two people', async () => {
+    const at = await add('Un guide du tirage')
+    const short = await door.post(at, { ...sheet, summary: 'Court.' }, writer)
+    expect(short.status).toBe(422)
+    expect(short.text).toMatch(/quarante caractères/)
+    expect(short.text).toContain('value="Un guide du tirage au sort"')
+    expect((await door.post(at, sheet, writer)).status).toBe(303)
+    expect((await door.get(at, writer)).text).toMatch(/une autre personne la relira/)
+    const own = await door.post(`${at}/relecture`, { answer: 'approve' }, writer)
+    expect(own.status).toBe(422)
+    const bare = await door.post(`${at}/relecture`, { answer: 'send-back', remark: '' }, reader)
+    expect(bare.status).toBe(422)
+    await door.post(`${at}/relecture`, { answer: 'send-back', remark: 'Dire pour qui.' }, reader)
+    expect((await door.get(at, writer)).text).toContain('Dire pour qui.')
+    await door.post(at, sheet, writer)
+    expect((await door.post(`${at}/relecture`, { answer: 'approve' }, reader)).status).toBe(303)
+    const resource =
+      /href="(\/ressources\/[^"]+)"/.exec((await door.get(at, reader)).text)?.[1] ?? ''
+    const published = await findResourceBySlug(db, resource.split('/').at(-1) ?? '')
+    expect(published).toMatchObject({ state: 'published', licence: 'CC-BY-SA-4.0', kind: 'guide' })
+    expect(published?.content.sources[0]?.href).toBe(
+      'https://revue.exemple.fr/Un%20guide%20du%20tirage',
+    )
+    expect(await room.newsletterItems?.(db, 'fr')).toEqual([])
+    await door.post(`${at}/lettre`, { offered: 'yes' }, writer)
+    expect(await room.newsletterItems?.(db, 'fr')).toMatchObject([
+      { kind: 'resource', href: resource, title: sheet.title },
+    ])
+  })
+
+  it('already known is shown, and not kept twice', async () => {
+    const at = await add('Déjà vu')
+    const address = 'http://www.revue.exemple.fr/D%C3%A9j%C3%A0%20vu/?utm_source=x#haut'
+    const again = await door.post('/veille/ajouter', { address, title: 'Autre' }, writer)
+    expect(again.location).toBe(at)
+    const odd = await door.post(
+      '/veille/ajouter',
+      { address: 'javascript:alert(1)', title: 'x' },
+      writer,
+    )
+    expect(odd.status).toBe(422)
+  })
+
+  it('comes from a bookmark with its address and title, as text', async () => {
+    const { text } = await door.get(
+      '/veille/ajouter?url=https://a.exemple.fr/&titre=%22%3E%3Cscript%3Ea',
+      writer,
+    )
+    expect(text).toContain('value="https://a.exemple.fr/"')
+    expect(text).not.toContain('<script>a')
+  })
+})
+
+describe('triage', () => {
+  it('is one decision for all that is ticked, or for one by its button', async () => {
+    const ids: string[] = []
+    for (const title of ['un', 'deux', 'trois']) ids.push((await add(title)).slice(-36))
+    await db.updateTable('watch_items').set({ state: 'new' }).where('id', 'in', ids).execute()
+    expect((await door.get('/veille', writer)).text).toMatch(/Garder «\sun\s»/)
+    const none = await door.post('/veille/trier', { together: 'keep' }, writer)
+    expect(none.status).toBe(422)
+    const other = { together: 'drop', ids: ids.slice(0, 2), reason: 'other', why: '' }
+    const bare = await door.post('/veille/trier', other, writer)
+    expect(bare.status).toBe(422)
+    expect(bare.text).toMatch(/Dites pourquoi/)
+    await door.post('/veille/trier', { ...other, reason: 'old' }, writer)
+    await door.post(
+      `/veille/trier?seule=${ids[2]}`,
+      { decision: 'later', until: '2026-11-28' },
+      writer,
+    )
+    const states = async () =>
+      await db
+        .selectFrom('watch_items')
+        .select(['state', 'why'])
+        .where('id', 'in', ids)
+        .orderBy('seen_at')
+        .execute()
+    expect((await states()).map((row) => row['state']).sort()).toEqual([
+      'dropped',
+      'dropped',
+      'later',
+    ])
+    expect((await states()).find((row) => row['state'] === 'dropped')?.['why']).toBe('trop ancien')
+    expect((await door.get('/veille', writer)).text).not.toMatch(/Garder «\strois\s»/)
+    clock.pass({ days: 4 })
+    expect((await door.get('/veille', writer)).text).toMatch(/Garder «\strois\s»/)
+    clock.pass({ days: 91 })
+    await act(house, {}, async (ctx) => room.purge?.(ctx))
+    expect((await states()).map((row) => row['state'])).toEqual(['later'])
+  })
+})
+
+describe('a source', () => {
+  it('is found from the address of a page, followed, and given in OPML', async () => {
+    site.answer((request, response) => {
+      if (request.url === '/flux') {
+        response.setHeader('content-type', 'application/rss+xml')
+        response.end(
+          '<rss version="2.0"><channel><title>Ma revue</title><copyright>CC BY 4.0</copyright><item><title>a</title><link>https://a.exemple.fr</link></item></channel></rss>',
+        )
+      } else {
+        response.setHeader('content-type', 'text/html')
+        response.end('<link rel=alternate type="application/rss+xml" href="/flux">')
+      }
+    })
+    const found = await door.post('/veille/sources/chercher', { address: site.base }, writer)
+    expect(found.text).toMatch(/Ma revue \(1\s+élément\)/)
+    const address = `${site.base}/flux`
+    const { location = '' } = await door.post(
+      '/veille/sources/ajouter',
+      { address, title: 'Ma revue', licence: 'CC BY 4.0' },
+      writer,
+    )
+    expect((await door.get(location, writer)).text).toContain('CC BY 4.0')
+    const opml = await door.get('/veille/sources.opml', writer)
+    expect(opml.text).toContain(`xmlUrl="${address}"`)
+    const file = new File([opml.text.replace(address, 'https://autre.exemple.fr/flux')], 's.opml')
+    await door.post('/veille/sources/importer', { file }, writer)
+    expect((await door.get('/veille/sources', writer)).text).toContain('Ma revue')
+    const bad = new File(['<!DOCTYPE a [<!ENTITY b "c">]><opml/>'], 's.opml')
+    expect((await door.post('/veille/sources/importer', { file: bad }, writer)).status).toBe(422)
+    const rows = await db.selectFrom('watch_sources').select('address').execute()
+    expect(rows).toHaveLength(2)
+    await door.post(`${location}/retirer`, {}, writer)
+    expect((await door.get(location, writer)).status).toBe(404)
+  })
+
+  it.each([
+    ['http://127.0.0.1/flux', /n’est pas publique/],
+    ['file:///etc/passwd', /adresse complète/],
+    ['http://10.0.0.1/', /n’est pas publique/],
+  ])('at %s is refused in words', async (address, words) => {
+    const answer = await door.post('/veille/sources/chercher', { address }, writer)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toMatch(words)
+  })
+})
+
+describe('a resource from an address', () => {
+  const read = async (html: string) => {
+    site.answer((_, response) => response.setHeader('content-type', 'text/html').end(html))
+    return await door.post(
+      '/ressources/depuis-une-adresse',
+      { address: `${site.base}/page` },
+      writer,
+    )
+  }
+
+  it('is a draft with what the page says, its words only when its licence lets one', async () => {
+    const { text } = await read(
+      '<html lang=fr><title>Un guide</title><meta name=description content="Ce que dit le guide."><a rel=license href="https://creativecommons.org/licenses/by/4.0/">x</a>',
+    )
+    expect(text).toMatch(/La page dit\s: CC BY 4\.0/)
+    expect(text).toContain('value="Un guide"')
+    const fields = {
+      address: `${site.base}/page`,
+      title: 'Un guide',
+      kind: 'guide',
+      language: 'fr',
+      description: 'Ce que dit le guide.',
+      publisher: 'La revue',
+      licence: 'CC-BY-4.0',
+    }
+    const drafted = await door.post('/ressources/depuis-une-adresse/brouillon', fields, writer)
+    const draft = async (location: string | undefined) =>
+      await findResourceBySlug(db, location?.split('/').at(-1) ?? '')
+    expect(await draft(drafted.location)).toMatchObject({
+      state: 'draft',
+      licence: 'CC-BY-4.0',
+      content: { sections: { summary: 'Ce que dit le guide.' } },
+    })
+    const reserved = { ...fields, address: `${site.base}/autre`, licence: 'unknown' }
+    const linked = await door.post('/ressources/depuis-une-adresse/brouillon', reserved, writer)
+    expect((await draft(linked.location))?.content).toMatchObject({ sections: {} })
+  })
+
+  it('says that nothing was said, refuses what is no page, and is the team’s alone', async () => {
+    expect((await read('<title>Rien</title>')).text).toMatch(/ne dit rien de sa licence/)
+    site.answer((_, response) => response.setHeader('content-type', 'application/pdf').end('x'))
+    const pdf = await door.post(
+      '/ressources/depuis-une-adresse',
+      { address: `${site.base}/a.pdf` },
+      writer,
+    )
+    expect(pdf.status).toBe(422)
+    expect((await door.get('/ressources/depuis-une-adresse', asPerson('volunteer'))).status).toBe(
+      403,
+    )
+  })
+})
+
+describe('what is missing', () => {
+  it('is gathered from needs without persons, taken, and answered by a resource', async () => {
+    needs.push({
+      key: 'need:1',
+      words: 'Tirer au sort sans liste',
+      href: '/reseau',
+      at: clock.now(),
+    })
+    await door.post('/veille/manques/rassembler', {}, writer)
+    await door.post('/veille/manques/rassembler', {}, writer)
+    const rows = await db.selectFrom('watch_gaps').selectAll().execute()
+    expect(rows).toHaveLength(1)
+    const at = `/veille/manques/${rows[0]?.['id']}`
+    await door.post(at, { move: 'take' }, writer)
+    expect((await door.get('/veille/manques', reader)).text).toContain('Maëlle Tanguy')
+    expect((await door.post(at, { move: 'take' }, reader)).status).toBe(422)
+    const nowhere = await door.post(
+      at,
+      { move: 'answer', resource: '/ressources/inconnue' },
+      reader,
+    )
+    expect(nowhere.text).toMatch(/Aucune ressource publiée/)
+    const slug = (
+      await db
+        .selectFrom('resources')
+        .select('slug')
+        .where('state', '=', 'published')
+        .executeTakeFirstOrThrow()
+    )['slug']
+    await door.post(
+      at,
+      { move: 'answer', resource: `https://ici.exemple/ressources/${slug}` },
+      reader,
+    )
+    expect((await door.get('/veille/manques', reader)).text).toContain(`/ressources/${slug}`)
+  })
+})
+
+describe('what is kept about people', () => {
+  it('is given to them, and goes with them', async () => {
+    expect(JSON.stringify(await room.personExport?.(db, writer.id))).toContain(
+      'Un guide du tirage au sort',
+    )
+    await act(house, {}, async (ctx) => room.personErase?.(ctx, writer.id))
+    const held = await Promise.all(
+      ['watch_items', 'watch_sources', 'watch_rules', 'watch_gaps'].map((table) =>
+        db.selectFrom(table).selectAll().execute(),
+      ),
+    )
+    expect(JSON.stringify(held)).not.toContain(writer.id)
+  })
+})

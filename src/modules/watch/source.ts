@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { say } from '#kit/form.ts'
+import { webAddress } from './canonical-address.ts'
+
+/** Where news comes from: a feed of the web, letters received in one mailbox, or people’s own finds. */
+export const sourceKinds = ['feed', 'mail'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
+export interface WatchSource {
+  readonly id: string
+  readonly kind: SourceKind
+  readonly title: string
+  /** Of the feed itself; for letters, the address they come from. */
+  readonly address: string
+  /** Of the pages for people. */
+  readonly home: string
+  readonly themes: readonly string[]
+  /** Told when it no longer answers. */
+  readonly ownerId: string | undefined
+  /** Reads what it brings, when no theme says otherwise. */
+  readonly assigneeId: string | undefined
+  /** What the team knows of its licence; empty when it does not. */
+  readonly licence: string
+  readonly state: 'active' | 'paused'
+  readonly everyMinutes: number
+  readonly nextAt: Date
+  readonly etag: string | undefined
+  readonly lastModified: string | undefined
+  readonly lastReadAt: Date | undefined
+  readonly lastNewAt: Date | undefined
+  readonly failures: number
+  readonly lastProblem: string
+  readonly origin: string
+  readonly createdAt: Date
+}
+
+export interface CountedSource extends WatchSource {
+  /** What it brought that still waits. */
+  readonly waiting: number
+  readonly kept: number
+}
+
+/** A feed that was found at an address, before it is followed. */
+export interface FoundFeed {
+  readonly address: string
+  readonly title: string
+  readonly home: string
+  readonly count: number
+  readonly licence: string
+}
+
+/** After so many failures in a row, it is paused and its owner is told. */
+export const failuresBeforePause = 8
+
+const longestWaitHours = 24
+
+/** What becomes of a source after it was read, or could not be. `retryAfterMs` is what it asked for. */
+export function afterReading(
+  source: Pick<WatchSource, 'everyMinutes' | 'failures'>,
+  outcome: { readonly ok: boolean; readonly gone?: boolean; readonly retryAfterMs?: number },
+  now: Date,
+): { failures: number; nextAt: Date; pause: boolean } {
+  const every = source.everyMinutes * 60_000
+  if (outcome.ok) return { failures: 0, nextAt: new Date(now.getTime() + every), pause: false }
+  const failures = source.failures + 1
+  const doubled = Math.min(every * 2 ** failures, longestWaitHours * 3_600_000)
+  const asked = Math.min(outcome.retryAfterMs ?? 0, 7 * 24 * 3_600_000)
+  const wait = Math.max(doubled, asked)
+  // 410: it says itself that it is gone for good.
+  const pause = outcome.gone === true || failures >= failuresBeforePause
+  return { failures, nextAt: new Date(now.getTime() + wait), pause }
+}
+
+/** `Retry-After`: seconds, or a date (RFC 9110 §10.2.3). */
+export function retryAfterMs(said: string | undefined, now: Date): number {
+  if (!said) return 0
+  if (/^\d{1,7}$/.test(said.trim())) return Number(said) * 1_000
+  const date = Date.parse(said)
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now.getTime())
+}
+
+const many = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((given) => [given ?? []].flat().filter(Boolean).slice(0, 8))
+
+export const addressField = z
+  .string()
+  .min(1)
+  .max(2_000)
+  .transform((text) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`))
+  .refine(
+    (text) => webAddress(text) !== undefined,
+    say(
+      'Collez une adresse complète, qui commence par https://.',
+      'Paste a whole address, starting with https://.',
+    ),
+  )
+
+export const sourceShape = z.object({
+  title: z.string().max(200).default(''),
+  themes: many,
+  owner: z.string().max(40).default(''),
+  assignee: z.string().max(40).default(''),
+  licence: z.string().max(200).default(''),
+  everyMinutes: z.coerce.number().int().min(30).max(10_080).default(60),
+})
+export type SourceForm = z.infer<typeof sourceShape>
+
+export const addSourceShape = sourceShape.extend({ address: addressField })
+
+export { many as manyField }

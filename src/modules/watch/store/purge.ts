@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely'
+import type { WatchTables } from '../tables.ts'
+
+type Db = Kysely<WatchTables>
+
+export interface Limits {
+  /** Dropped before this day. */
+  readonly dropped: Date
+  /** Never decided on, come before this day. */
+  readonly waiting: Date
+  /** No longer told by their source since this day. */
+  readonly seen: Date
+  /** Gaps that were closed before this day. */
+  readonly closed: Date
+}
+
+/** What is past its time goes. How many rows went. */
+export async function purgeWatch(db: Db, limits: Limits): Promise<number> {
+  const gone = await Promise.all([
+    db
+      .deleteFrom('watch_items')
+      .where('state', '=', 'dropped')
+      .where((where) => where(where.fn.coalesce('decided_at', 'seen_at'), '<', limits.dropped))
+      .executeTakeFirst(),
+    db
+      .deleteFrom('watch_items')
+      .where('state', 'in', ['new', 'later'])
+      .where('seen_at', '<', limits.waiting)
+      .executeTakeFirst(),
+    db.deleteFrom('watch_seen').where('last_seen_at', '<', limits.seen).executeTakeFirst(),
+    db
+      .deleteFrom('watch_gaps')
+      .where('state', 'in', ['answered', 'dropped'])
+      .where((where) =>
+        where(where.fn.coalesce('answered_at', 'last_asked_at'), '<', limits.closed),
+      )
+      .executeTakeFirst(),
+  ])
+  return gone.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
+}
+
+export async function deleteDemoItems(db: Db): Promise<void> {
+  await db.deleteFrom('watch_items').where('origin', '=', 'demo').execute()
+  await db.deleteFrom('watch_sources').where('origin', '=', 'demo').execute()
+}
+
+export async function listDemoItemIds(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('watch_items')
+    .select('id')
+    .where('origin', '=', 'demo')
+    .orderBy('seen_at')
+    .orderBy('address')
+    .execute()
+  return rows.map(({ id }) => id)
+}
