@@ -1,6 +1,13 @@
 export { draftResource, retireResource } from './actions/draft-resource.ts'
 export { type PublishRefusal, publishResource } from './actions/publish-resource.ts'
-export { defaultLicence, isLicence, type Licence, licenceIds, licences, mayCopy } from './licence.ts'
+export {
+  defaultLicence,
+  isLicence,
+  type Licence,
+  licenceIds,
+  licences,
+  mayCopy,
+} from './licence.ts'
 export { ResourceCard } from './pages/ResourceCard.tsx'
 export { paths as resourcePaths, resourcePath } from './paths.ts'
 export type { Outcome, Resource, ResourceWords } from './resource.ts'
