@@ -32,6 +32,8 @@ const texts = '^src/modules/([^/]+)/texts[/.]'
 const door = '^src/modules/[^/]+/index\\.ts$'
 const engineDoor = '^src/engines/[^/]+/index\\.ts$'
 
+const sortition = '^src/engines/sortition/'
+
 const typesOnly = ['type-only', 'type-import']
 const sql = '^node_modules/(@types/)?(kysely|pg|pg-copy-streams|graphile-worker)/'
 const honoView = '^node_modules/hono/dist/(?:types/)?(?:jsx|helper/html|utils/html)[/.]'
@@ -73,8 +75,14 @@ module.exports = {
     forbid(
       'engines-are-pure',
       'An engine leans on itself and the kit, so that it can be replayed, and moved elsewhere.',
-      { path: '^src/engines/([^/]+)/', pathNot: tests },
+      { path: '^src/engines/([^/]+)/', pathNot: [tests, sortition] },
       { pathNot: ['^src/engines/$1/', '^src/kit/'] },
+    ),
+    forbid(
+      'sortition-has-two-libraries',
+      'The draw solves linear programs and checks a public beacon: two libraries that only compute.',
+      { path: sortition, pathNot: tests },
+      { pathNot: [sortition, '^node_modules/(highs|@noble/curves)/'] },
     ),
     forbid(
       'ui-knows-no-room',

@@ -1,9 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigProblem } from '#platform/config.ts'
 import * as commands from './commands.ts'
+import { addDrawCommands } from './draws/draw-commands.ts'
 import { checkMailDns, readBounces, reportMailing, sendMailing } from './mailings.ts'
 import { type NetworkImportOptions, networkImport } from './network.ts'
-import { CommandMisread, CommandRefused, makeTerminal, type Terminal } from './terminal.ts'
+import {
+  CommandEnds,
+  CommandMisread,
+  CommandRefused,
+  makeTerminal,
+  type Terminal,
+} from './terminal.ts'
 import { type TallyOptions, tallyMethods, tallyVotes } from './votes.ts'
 import { watchFetch } from './watch.ts'
 
@@ -143,6 +150,7 @@ export function makeProgram() {
         options,
       ),
     )
+  addDrawCommands(program)
 
   const watch = program.command('watch').description('veille')
   watch
@@ -176,6 +184,7 @@ async function run(program: Command, given: readonly string[]): Promise<number> 
       process.stderr.write(`${error.message}\n`)
       return 2
     }
+    if (error instanceof CommandEnds) return error.code
     if (error instanceof ConfigProblem || error instanceof CommandRefused) {
       process.stderr.write(`${error.message}\n`)
       return 1

@@ -8,6 +8,13 @@ export class CommandMisread extends Error {
   constructor(message: string, problems: readonly object[] = []) {
     super(message)
     this.problems = problems
+/** Everything was said already; only the exit code is left. */
+export class CommandEnds extends Error {
+  readonly code: number
+
+  constructor(code: number) {
+    super(`exit ${code}`)
+    this.code = code
   }
 }
 
@@ -15,6 +22,8 @@ export class CommandMisread extends Error {
 export interface Terminal {
   say(line: string): void
   json(value: unknown): void
+  /** On the error output: never mixed with an answer. */
+  note(line: string): void
   progress(label: string): (done: number, total: number) => void
 }
 
@@ -27,6 +36,9 @@ export function makeTerminal(asJson: boolean, out: NodeJS.WriteStream = process.
     },
     json: (value) => {
       if (asJson) out.write(`${JSON.stringify(value, null, 2)}\n`)
+    },
+    note: (line) => {
+      process.stderr.write(`${line}\n`)
     },
     progress: (label) =>
       asJson ? () => undefined : out.isTTY ? bar(label, out) : lines(label, out),

@@ -65,6 +65,12 @@ export const plants: readonly Plant[] = [
     targets: { 'src/engines/planted-other/index.ts': value },
   },
   {
+    rule: 'sortition-has-two-libraries',
+    from: 'src/engines/sortition/planted-file.ts',
+    code: takeAll('node:fs'),
+    twin: { from: 'src/engines/sortition/planted-solver.ts', code: takeAll('highs') },
+  },
+  {
     rule: 'ui-knows-no-room',
     from: 'src/ui/PlantedCard/PlantedCard.tsx',
     code: takeAll('#modules/people/index.ts'),

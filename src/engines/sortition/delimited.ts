@@ -1,0 +1,83 @@
+/** One line of a table, with the line of the file where it starts (1 is the first). */
+export interface Row {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/**
+ * A table as programs write them: separated by `,` `;` tab or `|` (the one most seen in the header, outside
+ * quotes), cells quoted or not, quoted line breaks kept, CRLF or LF. Empty lines are left
+ * out. Never throws: an open quote runs to the end of the file.
+ */
+export function readDelimited(text: string): readonly Row[] {
+  const separator = separatorOf(text)
+  const rows: Row[] = []
+  let cells: string[] = []
+  let [cell, quoted, line, start, at] = ['', false, 1, 1, 0]
+  const close = () => {
+    cells.push(cell)
+    // A line of separators alone is told by whoever reads it; an empty one is nothing.
+    if (!isBlank(cells) || (cells.length > 1 && rows.length > 0)) rows.push({ line: start, cells })
+    cells = []
+    cell = ''
+    start = line
+  }
+  for (; at < text.length; at++) {
+    const sign = text[at] as string
+    if (sign === '\n') line++
+    if (quoted) {
+      if (sign !== '"') cell += sign
+      else if (text[at + 1] === '"') cell += text[at++]
+      else quoted = false
+    } else if (sign === '"' && cell.trim() === '') {
+      cell = ''
+      quoted = true
+    } else if (sign === separator) {
+      cells.push(cell)
+      cell = ''
+    } else if (sign === '\n') close()
+    else if (sign !== '\r') cell += sign
+    else if (text[at + 1] !== '\n') {
+      line++
+      close()
+    }
+  }
+  close()
+  return rows
+}
+
+/** All cells are blank. */
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => comparable(cell) === '')
+}
+
+function separatorOf(text: string): string {
+  const header = headerOf(text)
+  const seen = [',', ';', '\t', '|'].map((sign) => ({ sign, count: header.split(sign).length }))
+  return seen.reduce((best, one) => (one.count > best.count ? one : best)).sign
+}
+
+function headerOf(text: string): string {
+  let [quoted, header] = [false, '']
+  for (const sign of text) {
+    if (sign === '"') quoted = !quoted
+    else if (!quoted && (sign === '\n' || sign === '\r')) {
+      if (header.trim() !== '') return header
+    } else if (!quoted) header += sign
+  }
+  return header
+}
+
+/** As shown: one kind of space, none at the ends, composed letters. */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** As compared: tidy, and without case. */
+export function comparable(text: string): string {
+  return tidy(text).toLowerCase()
+}

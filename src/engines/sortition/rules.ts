@@ -1,0 +1,106 @@
+import { bestPanel } from './columns.ts'
+import { goldilocks } from './goldilocks.ts'
+import { type Level, leximinVector } from './leximin.ts'
+import { nashPoint } from './nash.ts'
+import type { Solver } from './solver.ts'
+import type { Row, TypeModel } from './type-model.ts'
+
+export const exactRules = ['leximin', 'maximin', 'nash', 'goldilocks'] as const
+export type ExactRule = (typeof exactRules)[number]
+
+/** What a rule asks of the lottery: chances, and the proof that no other chances are better. */
+export interface Target {
+  readonly expected: Float64Array
+  /** Types that no lottery can seat. */
+  readonly excluded: ReadonlySet<number>
+  readonly levels: readonly Level[]
+  /** The measure of the rule, and what nothing can pass. */
+  readonly value: number
+  readonly bound: number
+}
+
+/** `undefined`: no expected panel meets the rows. `'unproven'`: the numbers did not settle. */
+export function targetOf(
+  solver: Solver,
+  model: TypeModel,
+  rule: ExactRule,
+  cuts: readonly Row[],
+  shutOut: ReadonlySet<number>,
+): Target | 'unproven' | undefined {
+  const floorOnly = rule !== 'leximin'
+  const first = leximinVector(solver, model, { cuts, excluded: shutOut, floorOnly })
+  if (!first) return undefined
+  const excluded = new Set([
+    ...shutOut,
+    ...first.levels.flatMap(({ chance, types }) => (chance < 1e-9 ? types : [])),
+  ])
+  const floor = first.levels.find(({ chance }) => chance >= 1e-9)?.chance ?? 0
+  const base = { excluded, levels: first.levels }
+  if (rule === 'leximin' || rule === 'maximin')
+    return { ...base, expected: first.expected, value: floor, bound: floor }
+  const rows = [...model.rows, ...cuts]
+  if (rule === 'nash') return nashTarget(solver, model, rows, base)
+  const both = goldilocks(solver, model, rows, excluded, floor)
+  if (!both) return 'unproven'
+  const { value, bound } = both
+  // Not unique: between the two, leximin decides.
+  const settled = leximinVector(solver, model, {
+    cuts,
+    excluded,
+    floor: both.floor * (1 - 1e-9),
+    ceiling: both.ceiling * (1 + 1e-9),
+  })
+  return settled ? { ...base, expected: settled.expected, value, bound } : 'unproven'
+}
+
+function nashTarget(
+  solver: Solver,
+  model: TypeModel,
+  rows: readonly Row[],
+  base: Pick<Target, 'excluded' | 'levels'>,
+): Target | 'unproven' {
+  const expected = nashPoint(model, rows, base.excluded)
+  if (!expected) return 'unproven'
+  const value = geometricMean(model, expected, base.excluded)
+  // Concave: nothing beats the best of its tangent, which is a linear program.
+  const answer = solver.linear({
+    costs: model.counts.map((count, type) =>
+      base.excluded.has(type) ? 0 : -count / Math.max(expected[type] ?? 0, 1e-12),
+    ),
+    lower: model.counts.map(() => 0),
+    upper: model.caps.map((cap, type) => (base.excluded.has(type) ? 0 : cap)),
+    rows,
+  })
+  if (answer.status !== 'optimal') return 'unproven'
+  const people = model.counts.reduce(
+    (sum, count, type) => sum + (base.excluded.has(type) ? 0 : count),
+    0,
+  )
+  return { ...base, expected, value, bound: value * Math.max(1, -answer.objective / people) }
+}
+
+/** Over people that some panel seats. */
+export function geometricMean(
+  model: TypeModel,
+  expected: ArrayLike<number>,
+  excluded: ReadonlySet<number>,
+): number {
+  let [sum, people] = [0, 0]
+  model.counts.forEach((count, type) => {
+    if (excluded.has(type)) return
+    sum += count * Math.log((expected[type] ?? 0) / count)
+    people += count
+  })
+  return people === 0 ? 0 : Math.exp(sum / people)
+}
+
+/** Is there any whole panel at all? */
+export function isFeasible(solver: Solver, model: TypeModel): boolean {
+  return (
+    bestPanel(
+      solver,
+      model,
+      model.counts.map(() => 0),
+    ).kind === 'found'
+  )
+}

@@ -1,0 +1,219 @@
+import { asNumber, type Certificate, certify } from './certificate.ts'
+import { legacyPanel } from './legacy.ts'
+import { leximinVector } from './leximin.ts'
+import { makePanelCheck } from './panel-check.ts'
+import { canonical, type Instance } from './pool.ts'
+import { type Control, parts, solve } from './realisation.ts'
+import { type ExactRule, exactRules } from './rules.ts'
+import { countSeats, type PeoplePanel, seatPeople, seatsOfPeople } from './seating.ts'
+import { type SeedStream, streamOf } from './seed-stream.ts'
+import type { Solver } from './solver.ts'
+import { makeTypeModel, type TypeModel } from './type-model.ts'
+import { uniformList } from './uniform-list.ts'
+
+export const engineVersion = 'sortition/1'
+export const methods = [...exactRules, 'legacy'] as const
+export type Method = ExactRule | 'legacy'
+
+export interface SelectOptions {
+  readonly method?: Method
+  /** Panels of the published list: 1,000 unless said; 100 or 10,000 are possible too. */
+  readonly panels?: number
+  /** Decides the order of the list and who of a type has one count more; never the chances. */
+  readonly listSeed?: string
+  readonly control?: Control
+}
+
+export interface Selection {
+  readonly version: string
+  readonly method: Method
+  /** `optimal`: proven, within 1e-6; otherwise the bound says how far it may be. */
+  readonly status: 'optimal' | 'bounded'
+  readonly panelSize: number
+  readonly poolSize: number
+  /** Least chance among people that some panel seats. */
+  readonly minProbability: number
+  /** No lottery gives everyone (whom some panel seats) more than this. */
+  readonly bound: number
+  /** The measure of the rule: floor, geometric mean, or cost of goldilocks; its bound, and their distance. */
+  readonly objective: { readonly value: number; readonly bound: number; readonly gap: number }
+  readonly probabilities: ReadonlyMap<string, number>
+  /** The exact lottery. */
+  readonly distribution: readonly {
+    readonly probability: number
+    readonly panel: readonly string[]
+  }[]
+  /** The published list: each panel is equally likely. */
+  readonly panels: readonly (readonly string[])[]
+  /** How many panels of the list hold each person. */
+  readonly counts: ReadonlyMap<string, number>
+  /** Largest difference between a chance and its count over the list. */
+  readonly largestChange: number
+  readonly rounded: boolean
+  /** People whom the quotas shut out, or seat for certain: facts to be told before a draw. */
+  readonly shutOut: readonly string[]
+  readonly certain: readonly string[]
+  readonly certificates: readonly Certificate[]
+  /** Rows that every panel obeys and that had to be added; each was proven by an integer program. */
+  readonly cuts: number
+  readonly types: number
+}
+
+export type Outcome =
+  | { readonly kind: 'selected'; readonly selection: Selection }
+  | { readonly kind: 'infeasible' }
+  | { readonly kind: 'unproven' }
+
+/**
+ * The draw’s portfolio: everyone’s chance under the rule, the exact lottery that has these chances, and the list of
+ * equally likely panels to publish. Deterministic: the same people and quotas, in any order, give the same result.
+ */
+export function select(solver: Solver, given: Instance, options: SelectOptions = {}): Outcome {
+  const instance = canonical(given)
+  const model = makeTypeModel(instance)
+  const method = options.method ?? 'leximin'
+  const stream = streamOf(`ouvroir/sortition/list/v1|${options.listSeed ?? ''}`)
+  if (method === 'legacy') return selectLegacy(solver, instance, model, options, stream)
+  const solved = solve(solver, model, method, options.control ?? {})
+  if (solved === 'unproven') return { kind: 'unproven' }
+  if (solved.kind === 'infeasible') return solved
+
+  const { target, steps, cuts, seats } = solved
+  const own = seatsOfPeople(
+    model,
+    seats,
+    instance.people.map((_, at) => at),
+  )
+  const exact = seatPeople(model, steps, own, solved.balanced ? 'balanced' : 'any')
+  const counted = countSeats(exact, instance.people.length)
+  const chances = Float64Array.from(instance.people, (_, person) => {
+    const type = model.typeOf[person] ?? 0
+    const promised = (target.expected[type] ?? 0) / (model.counts[type] ?? 1)
+    return solved.early ? (counted[person] ?? 0) / parts : Math.min(1, promised)
+  })
+  const loss = chances.reduce(
+    (most, chance, person) => Math.max(most, Math.abs(chance - (counted[person] ?? 0) / parts)),
+    0,
+  )
+  const expected = solved.early ? seats.map((count) => count / parts) : target.expected
+  options.control?.onProgress?.('list', 0, 1)
+  const list = uniformList(solver, model, expected, steps, options.panels ?? 1000, stream)
+  const floor = leastOf(chances)
+  const certificates = cuts.length === 0 ? certify(model, target.levels) : []
+  const proven = certificates.find(({ level }) => level >= 1e-9)
+  const bound = proven ? Math.max(floor, asNumber(proven.bound)) : boundOfFloor(target, floor)
+  const value = method === 'leximin' || method === 'maximin' ? floor : target.value
+  const above = method === 'leximin' || method === 'maximin' ? bound : target.bound
+  const gap = Math.abs(above - value)
+  const isOptimal = !solved.early && loss < 1e-6 && gap <= 1e-6 * Math.max(1, Math.abs(value))
+  return {
+    kind: 'selected',
+    selection: {
+      version: engineVersion,
+      method,
+      status: isOptimal ? 'optimal' : 'bounded',
+      objective: { value, bound: above, gap },
+      bound,
+      certificates,
+      cuts: cuts.length,
+      rounded: list.rounded,
+      ...told(instance, model, chances, exact, list.panels),
+    },
+  }
+}
+
+function boundOfFloor(target: { levels: readonly { chance: number }[] }, floor: number): number {
+  return Math.max(floor, target.levels.find(({ chance }) => chance >= 1e-9)?.chance ?? 0)
+}
+
+function leastOf(chances: Float64Array): number {
+  const sitting = chances.filter((chance) => chance > 1e-9)
+  return sitting.length === 0 ? 0 : sitting.reduce((least, one) => Math.min(least, one), 1)
+}
+
+/** What a result tells about people, each panel counted again from the people themselves. */
+function told(
+  instance: Instance,
+  model: TypeModel,
+  chances: Float64Array,
+  exact: readonly PeoplePanel[],
+  list: readonly (readonly number[])[],
+) {
+  const { people } = instance
+  const names = (panel: readonly number[]) => panel.map((at) => people[at]?.id ?? '')
+  const check = makePanelCheck(instance)
+  const panels = list.map(names)
+  const distribution = exact.map(({ people: sitting, times }) => ({
+    probability: times / parts,
+    panel: names(sitting),
+  }))
+  const broken = [...panels, ...distribution.map(({ panel }) => panel)].flatMap(check)
+  if (broken.length > 0) throw new Error(`a panel breaks a rule: ${JSON.stringify(broken[0])}`)
+  const counts = countSeats(
+    list.map((sitting) => ({ people: sitting, times: 1 })),
+    people.length,
+  )
+  const id = (at: number) => people[at]?.id ?? ''
+  const which = (test: (chance: number) => boolean) =>
+    people.flatMap((_, at) => (test(chances[at] ?? 0) ? [id(at)] : []))
+  return {
+    panelSize: instance.panelSize,
+    poolSize: people.length,
+    minProbability: leastOf(chances),
+    probabilities: new Map(people.map((_, at) => [id(at), chances[at] ?? 0])),
+    distribution,
+    panels,
+    counts: new Map(people.map((_, at) => [id(at), counts[at] ?? 0])),
+    largestChange: chances.reduce(
+      (most, chance, at) => Math.max(most, Math.abs(chance - (counts[at] ?? 0) / list.length)),
+      0,
+    ),
+    shutOut: which((chance) => chance <= 1e-9),
+    certain: which((chance) => chance >= 1 - 1e-9),
+    types: model.counts.length,
+  }
+}
+
+/** As it was practised: panels one by one, chances whatever comes out, beside the best possible floor. */
+function selectLegacy(
+  solver: Solver,
+  instance: Instance,
+  model: TypeModel,
+  options: SelectOptions,
+  stream: SeedStream,
+): Outcome {
+  const floors = leximinVector(solver, model, { floorOnly: true })
+  if (!floors) return { kind: 'infeasible' }
+  const total = options.panels ?? 1000
+  const list: (readonly number[])[] = []
+  for (let number = 0; number < total; number++) {
+    options.control?.onProgress?.('list', number, total)
+    const panel = legacyPanel(instance, stream)
+    if (!panel) return { kind: 'unproven' }
+    list.push(panel)
+  }
+  const counts = countSeats(
+    list.map((people) => ({ people, times: 1 })),
+    instance.people.length,
+  )
+  const chances = counts.map((count) => count / total)
+  const share = parts / total
+  const exact = list.map((people) => ({ people, times: share }))
+  const bound = floors.levels.find(({ chance }) => chance >= 1e-9)?.chance ?? 0
+  const value = chances.reduce((least, one) => Math.min(least, one), 1)
+  return {
+    kind: 'selected',
+    selection: {
+      version: engineVersion,
+      method: 'legacy',
+      status: 'bounded',
+      objective: { value, bound, gap: bound - value },
+      bound,
+      certificates: [],
+      cuts: 0,
+      rounded: false,
+      ...told(instance, model, chances, exact, list),
+      minProbability: value,
+    },
+  }
+}
