@@ -1,0 +1,25 @@
+/** Three ten-sided dice, hundreds first, or `undefined` if they are not digits. 000 is panel 0. */
+export function threeTenSidedDice(dice: readonly number[]): number | undefined {
+  const isSound =
+    dice.length === 3 && dice.every((die) => Number.isInteger(die) && die >= 0 && die <= 9)
+  return isSound ? dice.reduce((sum, die) => 10 * sum + die, 0) : undefined
+}
+
+/**
+ * Six-sided dice, four at a time, read in base 6 (1 counts as 0): 0 to 1,295, of which 1,000 and above are thrown
+ * again. Returns the first accepted index of a series of throws.
+ */
+export function sixSidedDice(throws: readonly (readonly number[])[]): number | undefined {
+  for (const dice of throws) {
+    if (dice.length !== 4 || dice.some((die) => !Number.isInteger(die) || die < 1 || die > 6))
+      return undefined
+    const value = dice.reduce((sum, die) => 6 * sum + die - 1, 0)
+    if (value < 1000) return value
+  }
+  return undefined
+}
+
+/** How a throw is written before it enters a key: `4.1.6.` */
+export function diceText(dice: readonly number[]): string {
+  return dice.map((die) => `${die}.`).join('')
+}
