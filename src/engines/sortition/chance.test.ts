@@ -91,6 +91,24 @@ describe('public sources', () => {
     expect(rfc3797(key, 25, 16)).toEqual([17, 7, 2, 16, 25, 23, 8, 24, 19, 13, 22, 5, 18, 9, 1, 4])
   })
 
+  test('verifiable random selection: the six first of the draft', () => {
+    // Ten rounds are published before; the ninth is revealed once the lotteries have run.
+    let salt = utf8('totally not a bikeshed')
+    for (let turn = 0; turn < 9; turn++) salt = sha256(salt)
+    expect(hex(sha256(salt)).slice(0, 8)).toBe('950ea08d')
+    const key = hkdfExtract(salt, utf8('1.2.3.4.5.6./'.repeat(3)))
+    const colours = [
+      'lavenderblush',
+      'blue',
+      'darkgoldenrod',
+      'mediumvioletred',
+      'bisque',
+      'lightpink',
+    ]
+    expect(vrsOrder(key, colours.toSorted())).toEqual(colours)
+    expect(hex(hkdfExpand(key, utf8('blue'), 32)).slice(0, 8)).toBe('03f710be')
+  })
+
   test('Rivest’s consistent sampler: its own example', () => {
     const ids = ['A-1', 'A-2', 'A-3', 'B-1', 'B-2', 'B-3']
     expect(rivestOrder(ids, '314159').slice(0, 4)).toEqual(['B-2', 'B-3', 'A-3', 'A-2'])
