@@ -150,6 +150,7 @@ export function makeProgram() {
         options,
       ),
     )
+
   addDrawCommands(program)
 
   const watch = program.command('watch').description('veille')

@@ -8,6 +8,9 @@ export class CommandMisread extends Error {
   constructor(message: string, problems: readonly object[] = []) {
     super(message)
     this.problems = problems
+  }
+}
+
 /** Everything was said already; only the exit code is left. */
 export class CommandEnds extends Error {
   readonly code: number
