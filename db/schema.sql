@@ -111,13 +111,13 @@ CREATE OR REPLACE FUNCTION french_query(words text)
  RETURNS tsquery
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN websearch_to_tsquery('fr'::regconfig, regexp_replace(words, '\mles\M'::text, ' '::text, 'gi'::text));
+RETURN websearch_to_tsquery('fr'::regconfig, regexp_replace(translate(readable(words), ''''::text, ' '::text), '\mles\M'::text, ' '::text, 'gi'::text));
 
 CREATE OR REPLACE FUNCTION french_words(words text)
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN ts_delete(to_tsvector('fr'::regconfig, words), ARRAY['le'::text]);
+RETURN ts_delete(to_tsvector('fr'::regconfig, readable(words)), ARRAY['le'::text]);
 
 CREATE OR REPLACE FUNCTION index_changed_resource()
  RETURNS trigger
@@ -162,11 +162,12 @@ begin
   insert into resource_index select (made).*
     on conflict (resource_id) do update set
       published_at = excluded.published_at, reading_minutes = excluded.reading_minutes,
-      reuses = excluded.reuses, merit = excluded.merit, facets = excluded.facets, titled = excluded.titled,
-      search = excluded.search;
+      reuses = excluded.reuses, merit = excluded.merit, facets = excluded.facets,
+      titled = excluded.titled, search = excluded.search;
   insert into resource_words (word)
     select distinct lower(said) from regexp_split_to_table(
-      r.title || ' ' || r.lead || ' ' || coalesce(r.content ->> 'plain', ''), '[^[:alpha:]]+') said
+      readable(r.title || ' ' || r.lead || ' ' || coalesce(r.content ->> 'plain', '')),
+      '[^[:alpha:]]+') said
     where length(said) between 4 and 30
     order by 1 on conflict do nothing;
 end $function$;
@@ -205,7 +206,7 @@ CREATE OR REPLACE FUNCTION indexed_words(language text, words text)
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE language WHEN 'en'::text THEN to_tsvector('en'::regconfig, words) ELSE french_words(words) END;
+RETURN CASE language WHEN 'en'::text THEN to_tsvector('en'::regconfig, readable(words)) ELSE french_words(words) END;
 
 CREATE OR REPLACE FUNCTION kind_words(kind text)
  RETURNS text
@@ -213,17 +214,29 @@ CREATE OR REPLACE FUNCTION kind_words(kind text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN CASE kind WHEN 'case-sheet'::text THEN 'fiche retour d’expérience retex case sheet'::text WHEN 'method'::text THEN 'méthode method'::text WHEN 'guide'::text THEN 'guide mode d’emploi how-to'::text WHEN 'kit'::text THEN 'kit boîte à outils toolkit'::text WHEN 'template'::text THEN 'modèle de document template'::text WHEN 'article'::text THEN 'article'::text WHEN 'report'::text THEN 'rapport étude report'::text WHEN 'video'::text THEN 'vidéo replay video'::text WHEN 'game'::text THEN 'jeu game'::text WHEN 'tool'::text THEN 'outil logiciel tool'::text WHEN 'learning'::text THEN 'enseignement learning'::text WHEN 'collection'::text THEN 'collection sélection'::text ELSE ''::text END;
 
+CREATE OR REPLACE FUNCTION meaning_words(words text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN LEAST(numnode(plainto_tsquery('fr'::regconfig, regexp_replace(readable(words), '\mles\M'::text, 'des'::text, 'gi'::text))), numnode(plainto_tsquery('en'::regconfig, readable(words))));
+
 CREATE OR REPLACE FUNCTION phrase_query(words text)
  RETURNS tsquery
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (phraseto_tsquery('fr'::regconfig, regexp_replace(words, '\mles\M'::text, 'des'::text, 'gi'::text)) || phraseto_tsquery('en'::regconfig, words));
+RETURN (phraseto_tsquery('fr'::regconfig, regexp_replace(readable(words), '\mles\M'::text, 'des'::text, 'gi'::text)) || phraseto_tsquery('en'::regconfig, readable(words)));
 
 CREATE OR REPLACE FUNCTION plain_words(words text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, words));
+
+CREATE OR REPLACE FUNCTION readable(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN translate(regexp_replace(words, '[·•][a-z]{1,6}'::text, ''::text, 'g'::text), '’‘ʼ    «»“”…–—·•'::text, '''''''             '::text);
 
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
@@ -2917,7 +2930,9 @@ CREATE INDEX roles_held_role ON roles_held USING btree (role) WHERE (ended_at IS
 create table saved_search_identities (
   search_id uuid not null,
   email text not null,
+  token text not null,
   constraint saved_search_identities_pkey PRIMARY KEY (search_id),
+  constraint saved_search_identities_token_key UNIQUE (token),
   constraint saved_search_identities_search_id_fkey FOREIGN KEY (search_id) REFERENCES saved_searches(id) ON DELETE CASCADE
 );
 CREATE INDEX saved_search_identities_email ON saved_search_identities USING btree (lower(email));
@@ -2926,14 +2941,12 @@ create table saved_searches (
   id uuid not null,
   query text not null,
   locale text not null,
-  token_hash text not null,
   created_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   told_until timestamp with time zone not null,
   last_mail_at timestamp with time zone,
   ends_at timestamp with time zone not null,
   constraint saved_searches_pkey PRIMARY KEY (id),
-  constraint saved_searches_token_hash_key UNIQUE (token_hash),
   constraint saved_searches_locale_check CHECK ((locale = ANY (ARRAY['fr'::text, 'en'::text])))
 );
 CREATE INDEX saved_searches_due ON saved_searches USING btree (last_mail_at) WHERE (confirmed_at IS NOT NULL);

@@ -11,6 +11,8 @@ import {
   makeTerminal,
   type Terminal,
 } from './terminal.ts'
+import { generate } from './resources.ts'
+import { CommandMisread, CommandRefused, makeTerminal, type Terminal } from './terminal.ts'
 import { type TallyOptions, tallyMethods, tallyVotes } from './votes.ts'
 import { watchFetch } from './watch.ts'
 
@@ -161,6 +163,13 @@ export function makeProgram() {
     .action(async (options: { json?: boolean }) =>
       watchFetch(makeTerminal(options.json === true || program.opts()['json'] === true)),
     )
+
+  const resources = program.command('resources').description('communs')
+  resources
+    .command('generate')
+    .description('invente des ressources, pour mesurer ; refusé là où des personnes ont écrit')
+    .requiredOption('--count <nombre>', 'combien il doit y en avoir')
+    .action(async (options: { count: string }) => generate(terminal(), options.count))
 
   const demo = program.command('demo').description('monde de démonstration')
   demo

@@ -1,4 +1,5 @@
 export { draftResource, retireResource } from './actions/draft-resource.ts'
+export { type GenerateRefusal, generateResources } from './actions/generate-resources.ts'
 export { type PublishRefusal, publishResource } from './actions/publish-resource.ts'
 export {
   defaultLicence,
@@ -16,7 +17,9 @@ export { smicval } from './starter/case-smicval.ts'
 export { countPublished, listLatest, listPlaced } from './store/published.ts'
 export { findResource, findResourceBySlug } from './store/resources.ts'
 export { searchResources } from './store/search.ts'
+export { listUnansweredSearches } from './store/unanswered-searches.ts'
 export { facetTexts } from './texts/facets.ts'
 export { resourceTexts } from './texts/texts.ts'
+export type { UnansweredSearch } from './unanswered-search.ts'
 export { type Public, publics, ranked } from './vocabularies/facets.ts'
 export { methods, themes } from './vocabularies/subjects.ts'

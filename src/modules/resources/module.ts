@@ -1,7 +1,11 @@
 import type { Module } from '#platform/module.ts'
+import { eraseAlerts, exportAlerts } from './actions/forget-alerts.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { columns } from './columns.ts'
+import { forgetSearches, sendAlerts } from './jobs/alerts.ts'
+import { readFileTexts } from './jobs/file-texts.ts'
 import { paths, resourcePath } from './paths.ts'
+import { alertRoutes } from './routes/alerts.tsx'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { twinRoutes } from './routes/twins.ts'
 import { routes } from './routes.tsx'
@@ -15,7 +19,7 @@ import { resourceTexts } from './texts/texts.ts'
 export const resourcesModule: Module = {
   name: 'resources',
   // Addresses with an ending come before the page of a resource, which would take them for its name.
-  routes: [...exchangeRoutes, ...twinRoutes, ...routes],
+  routes: [...exchangeRoutes, ...alertRoutes, ...twinRoutes, ...routes],
   columns: { ...columns, ...searchColumns },
   navigation: (_viewer, locale) => {
     const texts = resourceTexts[locale]
@@ -36,7 +40,24 @@ export const resourcesModule: Module = {
     load: async () => undefined,
     remove: (ctx) => deleteResourcesBySource(ctx.db, 'demo'),
   },
-  personErase: (ctx, personId) => forgetAuthor(ctx.db, personId),
+  timetable: [
+    {
+      name: 'resources.alerts',
+      cron: '15 7 * * *',
+      run: async (ctx) => void (await sendAlerts(ctx)),
+    },
+    {
+      name: 'resources.file-texts',
+      cron: '*/5 * * * *',
+      run: async (ctx) => void (await readFileTexts(ctx)),
+    },
+  ],
+  purge: forgetSearches,
+  personExport: async (db, personId) => ({ alerts: await exportAlerts(db, personId) }),
+  personErase: async (ctx, personId) => {
+    await forgetAuthor(ctx.db, personId)
+    await eraseAlerts(ctx, personId)
+  },
   territorySections: async (db, territoryId, _viewer, locale) => {
     const resources = await listOfTerritory(db, territoryId)
     if (resources.length === 0) return []

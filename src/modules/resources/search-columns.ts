@@ -42,7 +42,6 @@ export const searchColumns: ColumnRegister = {
     id: alert,
     query: { class: 'personal', kept: 'jusqu’à la fin de l’alerte, un an au plus' },
     locale: alert,
-    token_hash: alert,
     created_at: alert,
     confirmed_at: alert,
     told_until: alert,
@@ -55,5 +54,6 @@ export const searchColumns: ColumnRegister = {
       class: 'personal',
       kept: 'trois jours sans confirmation, sinon jusqu’à la fin de l’alerte, un an au plus',
     },
+    token: { class: 'personal', kept: 'avec l’adresse : le lien de ses lettres' },
   },
 }

@@ -11,6 +11,13 @@ export interface Term {
   readonly quoted: boolean
 }
 
+/** Words of a question that nobody looks for. */
+const asking = new Set(
+  'comment pourquoi combien quel quelle quels quelles quoi quand faire how why what when which'.split(
+    ' ',
+  ),
+)
+const elision = /^(?:l|d|j|m|n|s|t|c|qu|jusqu|lorsqu|puisqu)'(?=\p{L})/iu
 const mostTerms = 10
 const longest = 200
 
@@ -29,7 +36,8 @@ export function readQuestion(typed: string): readonly Term[] {
     else if (plain !== undefined) terms.push(...readPlain(plain, minus === '-'))
     if (terms.length >= mostTerms) break
   }
-  return terms.slice(0, mostTerms)
+  const meant = terms.filter(({ text, quoted }) => quoted || !asking.has(text.toLowerCase()))
+  return (meant.some(({ excluded }) => !excluded) ? meant : terms).slice(0, mostTerms)
 }
 
 /** The same question with other words in the place of some of them. */
@@ -62,7 +70,9 @@ function saying(words: readonly string[], at: number): number {
   return 1
 }
 
-function termOf(text: string, excluded: boolean, quoted: boolean): Term[] {
+function termOf(given: string, excluded: boolean, quoted: boolean): Term[] {
+  // « l’élection » is looked for as « élection »; in a phrase, the little word keeps its place.
+  const text = /\s/.test(given) ? given : given.replace(elision, '')
   if (!/[\p{L}\p{N}]/u.test(text)) return []
   const concept = conceptOf(text)
   return [

@@ -30,12 +30,11 @@ export interface SearchTables extends ResourceTables {
     id: string
     query: string
     locale: 'fr' | 'en'
-    token_hash: string
     created_at: Date
     confirmed_at: Date | null
     told_until: Date
     last_mail_at: Date | null
     ends_at: Date
   }
-  saved_search_identities: { search_id: string; email: string }
+  saved_search_identities: { search_id: string; email: string; token: string }
 }

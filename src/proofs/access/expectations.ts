@@ -9,6 +9,7 @@ import { membersExpectations } from './expectations-members.ts'
 import { networkExpectations } from './expectations-network.ts'
 import { presenceExpectations } from './expectations-presences.ts'
 import { reuseExpectations } from './expectations-reuse.ts'
+import { searchExpectations } from './expectations-search.ts'
 import { watchExpectations } from './expectations-watch.ts'
 import type { Rule } from './who.ts'
 
@@ -348,6 +349,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   exchangeExpectations,
   reuseExpectations,
   watchExpectations,
+  searchExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {

@@ -7,19 +7,24 @@ import type { Resource } from '../resource.ts'
 import { searchTexts } from '../texts/search.ts'
 import { resourceTexts } from '../texts/texts.ts'
 
+const longest = 260
+
 /** A resource that answers words: what it is, and the passage where they stand. */
 export function FoundResource({
   locale,
   resource,
   text,
+  files,
   words,
 }: {
   locale: Locale
   resource: Resource
   text: string
+  files: readonly { readonly name: string; readonly words: string }[]
   words: string
 }) {
   const texts = resourceTexts[locale]
+  const passage = passageOf(resource, text, files, words)
   const { place, period } = resource.content
   const facts = [
     place,
@@ -41,18 +46,37 @@ export function FoundResource({
         </a>
       </h3>
       <p class="found-text" lang={resource.language === locale ? undefined : resource.language}>
-        <Marked text={passageOf(resource.lead, text, words)} words={words} />
+        {passage.file ? (
+          <span class="found-file">{searchTexts[locale].inFile(passage.file)} </span>
+        ) : null}
+        <Marked text={passage.text} words={words} />
       </p>
       <p class="found-facts">{facts.join(' · ')}</p>
     </li>
   )
 }
 
-/** The lead when it says one of the words, otherwise the passage of the text that does. */
-function passageOf(lead: string, text: string, words: string): string {
-  const inLead = highlighted(lead, words).some(({ hit }) => hit)
-  const inText = inLead ? '' : excerptOf(text.slice(0, 20_000), words, 260)
-  return inText && highlighted(inText, words).some(({ hit }) => hit) ? inText : lead
+interface Passage {
+  readonly text: string
+  readonly file?: string
+}
+
+/** The lead when it says one of the words, otherwise the passage of the text, or of a file, that does. */
+function passageOf(
+  { lead }: Resource,
+  text: string,
+  files: readonly { readonly name: string; readonly words: string }[],
+  words: string,
+): Passage {
+  const says = (passage: string) => highlighted(passage, words).some(({ hit }) => hit)
+  if (says(lead)) return { text: lead }
+  const inText = excerptOf(text.slice(0, 20_000), words, longest)
+  if (says(inText)) return { text: inText }
+  for (const file of files) {
+    const inFile = excerptOf(file.words, words, longest)
+    if (says(inFile)) return { text: inFile, file: file.name }
+  }
+  return { text: lead }
 }
 
 /** Pieces, never HTML: what people wrote stays words. */

@@ -1,6 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { LinkList, type LinkListItem } from '#ui/LinkList/LinkList.tsx'
+import { alertPaths } from '../alert-paths.ts'
 import { paths } from '../paths.ts'
 import {
   chosenValues,
@@ -51,6 +52,9 @@ export function NothingFound({
           }))
       : []),
     ...(isEmptyFilter(filter) ? [] : [{ label: texts.noneAll, href: paths.list }]),
+    ...(isEmptyFilter(filter)
+      ? []
+      : [{ label: texts.noneAlert, href: alertPaths.ask + filterQuery(filter) }]),
     {
       label: texts.noneTell,
       href: `mailto:${contact}?subject=${encodeURIComponent(texts.noneTellSubject)}&body=${encodeURIComponent(said)}`,

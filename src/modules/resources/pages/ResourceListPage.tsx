@@ -5,6 +5,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Pager } from '#ui/Pager/Pager.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
+import { alertPaths } from '../alert-paths.ts'
 import { paths } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import {
@@ -26,7 +27,11 @@ import { ResourceCard } from './ResourceCard.tsx'
 export interface ResourceListProps {
   readonly frame: Frame
   readonly filter: ResourceFilter
-  readonly answers: readonly { readonly resource: Resource; readonly text: string }[]
+  readonly answers: readonly {
+    readonly resource: Resource
+    readonly text: string
+    readonly files: readonly { readonly name: string; readonly words: string }[]
+  }[]
   readonly count: number
   readonly about: boolean
   readonly corrected: string | undefined
@@ -151,8 +156,8 @@ function Answers({ frame, filter, answers, corrected, page, pages, cut }: Resour
     <>
       {words ? (
         <ol class="found-list">
-          {answers.map(({ resource, text }) => (
-            <FoundResource locale={locale} resource={resource} text={text} words={words} />
+          {answers.map((answer) => (
+            <FoundResource locale={locale} {...answer} words={words} />
           ))}
         </ol>
       ) : (
@@ -161,6 +166,13 @@ function Answers({ frame, filter, answers, corrected, page, pages, cut }: Resour
             <ResourceCard locale={locale} resource={resource} level={3} />
           ))}
         </Cards>
+      )}
+      {isEmptyFilter(filter) ? null : (
+        <p>
+          <a href={alertPaths.ask + filterQuery(filter)} rel="nofollow">
+            {searchTexts[locale].alert}
+          </a>
+        </p>
       )}
       <Pager
         locale={locale}

@@ -5,10 +5,12 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { ResourceListPage } from '../pages/ResourceListPage.tsx'
 import { paths, resourcePath } from '../paths.ts'
-import { readFilter } from '../resource-filter.ts'
+import { chosenValues, type ResourceFilter, readFilter } from '../resource-filter.ts'
 import { listPlacesOf } from '../store/places.ts'
 import { searchWithFacets } from '../store/search.ts'
+import { countUnanswered } from '../store/unanswered-searches.ts'
 import { searchTexts } from '../texts/search.ts'
+import { countedWords, weekOf } from '../unanswered-search.ts'
 
 const pageSize = 24
 
@@ -21,6 +23,7 @@ async function showList(c: HttpContext) {
   const filter = readFilter((name) => c.req.queries(name) ?? [])
   const number = Math.floor(Math.min(Math.max(Number(c.req.query('page')) || 1, 1), 1000))
   const found = await searchWithFacets(ctx.db, filter, { size: pageSize, number })
+  await noteUnanswered(c, filter, found.count)
   const points = await placesOf(c, found.firstIds)
   return page(
     c,
@@ -40,6 +43,13 @@ async function showList(c: HttpContext) {
       contact={ctx.settings.contactEmail}
     />,
   )
+}
+
+/** Words that found nothing tell what is missing; nothing tells who looked for them. */
+async function noteUnanswered(c: HttpContext, filter: ResourceFilter, count: number) {
+  if (count > 0 || !filter.words || chosenValues(filter).length > 0) return
+  const words = countedWords(filter.words)
+  if (words) await countUnanswered(c.var.ctx.db, words, weekOf(c.var.ctx.now))
 }
 
 /** One mark for each place; where several resources are, it leads to the place. */

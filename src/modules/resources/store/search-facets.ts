@@ -24,16 +24,18 @@ export interface Counted {
 }
 
 /** As many rows are counted one by one; beyond, a sample of them is. */
-const mostCounted = 3000
+const mostCounted = 1500
 /** Rows of a sample below which a larger one is taken. */
-const enough = 400
+const enough = 250
 
 /** How many resources answer. */
-export async function countSelection(db: Db, selection: Selection, scale: Scale): Promise<Counted> {
-  const level = await levelOf(db, selection, scale)
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from resource_index where ${where(selection, level)}`.execute(db)
-  return { count: (rows[0]?.count ?? 0) * level, about: level > 1 }
+export async function countSelection(
+  db: Db,
+  selection: Selection,
+  { level, seen }: Size,
+): Promise<Counted> {
+  if (level > 1) return { count: seen, about: true }
+  return { count: await countAt(db, selection, 1), about: false }
 }
 
 /**
@@ -43,15 +45,17 @@ export async function countSelection(db: Db, selection: Selection, scale: Scale)
 export async function countFacets(
   db: Db,
   selection: Selection,
+  size: Size,
   scale: Scale,
 ): Promise<Counted & { readonly facets: readonly FacetCount[] }> {
   const narrowed = [...selection.codes.keys()]
   const [main, ...others] = await Promise.all([
-    countValues(db, selection, scale, undefined),
-    ...narrowed.map((facet) => {
+    countValues(db, selection, size, undefined),
+    ...narrowed.map(async (facet) => {
       const codes = new Map(selection.codes)
       codes.delete(facet)
-      return countValues(db, { ...selection, codes }, scale, facet)
+      const wider = { ...selection, codes }
+      return countValues(db, wider, await sizeOf(db, wider, scale), facet)
     }),
   ])
   const facets = [
@@ -64,10 +68,9 @@ export async function countFacets(
 async function countValues(
   db: Db,
   selection: Selection,
-  scale: Scale,
+  { level, seen }: Size,
   only: FacetName | undefined,
 ): Promise<Counted & { facets: FacetCount[] }> {
-  const level = await levelOf(db, selection, scale)
   const { rows } = await sql<{ facet: FacetName | null; value: string; count: number }>`
     with answers as materialized (
       select facets from resource_index where ${where(selection, level)}),
@@ -80,19 +83,30 @@ async function countValues(
     facet && facetNames.includes(facet) ? [{ facet, value, count: count * level }] : [],
   )
   facets.sort((one, other) => other.count - one.count || one.value.localeCompare(other.value, 'fr'))
-  const count = (rows.find(({ facet }) => facet === null)?.count ?? 0) * level
-  return { count, about: level > 1, facets }
+  const exact = rows.find(({ facet }) => facet === null)?.count ?? 0
+  return { count: level > 1 ? seen : exact, about: level > 1, facets }
 }
 
-/** The sample to count on: everything when the answers are few enough. */
-async function levelOf(db: Db, selection: Selection, { level }: Scale): Promise<Level> {
-  if (level === 1) return 1
+/** How many answers there are, about, and the sample to count on: everything when they are few. */
+export interface Size {
+  readonly level: Level
+  /** Answers, as the sample tells; not known when everything is counted. */
+  readonly seen: number
+}
+
+export async function sizeOf(db: Db, selection: Selection, { level }: Scale): Promise<Size> {
+  if (level === 1) return { level: 1, seen: 0 }
+  const found = await countAt(db, selection, level)
+  const seen = found * level
+  if (seen <= mostCounted) return { level: 1, seen }
+  if (found >= enough) return { level, seen }
+  return { level: sampleLevels.findLast((one) => one < level && seen / one >= enough) ?? 1, seen }
+}
+
+async function countAt(db: Db, selection: Selection, level: Level): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from resource_index where ${where(selection, level)}`.execute(db)
-  const seen = rows[0]?.count ?? 0
-  if (seen * level <= mostCounted) return 1
-  if (seen >= enough) return level
-  return sampleLevels.findLast((one) => one < level && (seen * level) / one >= enough) ?? 1
+  return rows[0]?.count ?? 0
 }
 
 function where({ match, codes }: Selection, level: Level): RawBuilder<unknown> {

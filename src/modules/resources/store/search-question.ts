@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { nearestWord } from '../nearest-word.ts'
 import { readQuestion, type Term, withWords } from '../search-question.ts'
 import type { SearchTables } from '../search-tables.ts'
 
@@ -8,6 +9,8 @@ type Db = Kysely<SearchTables>
 export interface AskedTerm extends Term {
   /** Query on the stems of this term and on what means the same. */
   readonly query: string
+  /** The words themselves, when a concept stands for them. */
+  readonly literal: string
   /** The concepts that come after, if there are any. */
   readonly nearQuery: string
   /** Resources that answer this term, as a share of all of them (about). */
@@ -18,6 +21,8 @@ export interface Asked {
   readonly terms: readonly AskedTerm[]
   /** What a resource must answer. Empty when nothing that was typed can be looked for. */
   readonly match: string
+  /** The same, with every word. */
+  readonly strict: string
   /** Some of the words only: no resource, or too few, has them all. */
   readonly widened: boolean
   /** The question in the words it was brought back to, when a word was mistyped. */
@@ -39,7 +44,7 @@ export const exactUpTo = 4000
 const fewAnswers = 5
 const mostRelaxed = 6
 
-/** How large the index is, and which sample of it holds about a thousand rows. */
+/** How large the index is, and which sample of it holds six hundred rows or more. */
 export async function measureIndex(db: Db): Promise<Scale> {
   const { rows } = await sql<{ total: number }>`
     select case when reltuples > ${exactUpTo} then reltuples::int
@@ -47,7 +52,7 @@ export async function measureIndex(db: Db): Promise<Scale> {
     from pg_class where oid = 'resource_index'::regclass`.execute(db)
   const total = rows[0]?.total ?? 0
   if (total <= exactUpTo) return { total, level: 1 }
-  return { total, level: sampleLevels.findLast((level) => total / level >= 1000) ?? 4 }
+  return { total, level: sampleLevels.findLast((level) => total / level >= 600) ?? 4 }
 }
 
 /** A term that only one row in `level` of its answers satisfy. */
@@ -67,18 +72,19 @@ export async function understand(db: Db, typed: string, scale: Scale): Promise<A
   const wanted = terms.filter(({ excluded }) => !excluded)
   const excluded = terms.filter((term) => term.excluded).map(({ query }) => query)
   const all = wanted.map(({ query }) => query)
-  if (all.length === 0) return { terms, match: '', widened: false, corrected }
+  if (all.length === 0) return { terms, match: '', strict: '', widened: false, corrected }
 
   const strict = without(allOf(all), excluded)
-  if (wanted.length === 1 || (await hasEnough(db, strict))) {
-    return { terms, match: strict, widened: false, corrected }
+  if (await hasEnough(db, strict)) {
+    return { terms, match: strict, strict, widened: false, corrected }
   }
   const match = await relax(db, wanted, excluded)
-  return { terms, match, widened: match !== strict, corrected }
+  return { terms, match, strict, widened: match !== strict, corrected }
 }
 
 interface Resolved {
   query: string
+  literal: string
   near: string
   nodes: number
   found: number
@@ -88,24 +94,27 @@ interface Resolved {
 async function resolve(db: Db, terms: readonly Term[], scale: Scale): Promise<AskedTerm[]> {
   if (terms.length === 0) return []
   const texts = terms.map(({ text }) => text)
-  const own = terms.map(({ concept }) => (concept ? `'c0${concept}'` : ''))
+  const own = terms.map(({ concept }) => concept ?? '')
   const near = terms.map((term) => term.near.map((key) => `'c0${key}'`).join(' | '))
   const counted = scale.level === 1 ? sql`query` : sql`(query && ${`'c1s${scale.level}'`}::tsquery)`
+  // What a concept says is in the index as one word: quicker than its words in their order, which the
+  // base has to look at in each resource. The words themselves, when the base does not know the concept.
   const { rows } = await sql<Resolved>`
-    select query::text, near, numnode(query) as nodes,
+    select query::text, literal::text, near, meaning_words(text) as nodes,
       (select count(*)::int from resource_index where search @@ ${counted}) as found,
       exists (select from resource_index where search @@ query) as known
     from (
-      select at, near, phrase_query(text) || own::tsquery as query
+      select at, text, near, phrase_query(text) as literal,
+        case when key is null then phrase_query(text) else ('c0' || key)::tsquery end as query
       from unnest(${texts}::text[], ${own}::text[], ${near}::text[]) with ordinality
-        as term (text, own, near, at)
+        as term (text, own, near, at) left join resource_concepts on key = own
     ) term order by at`.execute(db)
   return terms.flatMap((term, at) => {
     const row = rows[at]
     if (!row || row.nodes === 0) return []
     const found = row.found * scale.level || (row.known ? scale.level / 2 : 0)
     const share = scale.total === 0 ? 0 : Math.min(1, found / scale.total)
-    return [{ ...term, query: row.query, nearQuery: row.near, share }]
+    return [{ ...term, query: row.query, literal: row.literal, nearQuery: row.near, share }]
   })
 }
 
@@ -116,30 +125,39 @@ async function correct(db: Db, terms: readonly AskedTerm[]): Promise<ReadonlyMap
       share === 0 && !excluded && !quoted && /^[\p{L}'-]{4,30}$/u.test(text),
   )
   if (unknown.length === 0) return new Map()
-  const { rows } = await sql<{ typed: string; word: string }>`
-    select typed, word from unnest(${unknown.map(({ text }) => text)}::text[]) typed,
-      lateral (
-        select word from resource_words
-        where plain % plain_words(typed) and similarity(plain, plain_words(typed)) >= 0.38
-        order by similarity(plain, plain_words(typed))
-          + (left(plain, 1) = left(plain_words(typed), 1))::int * 0.1 desc, word
-        limit 1) best`.execute(db)
-  return new Map(rows.map(({ typed, word }) => [typed, word]))
+  const { rows } = await sql<{ typed: string; words: string[] }>`
+    select typed, array(
+      select word from resource_words
+      where plain % plain_words(typed) and similarity(plain, plain_words(typed)) >= 0.38
+      order by similarity(plain, plain_words(typed)) desc, word limit 12) as words
+    from unnest(${unknown.map(({ text }) => text)}::text[]) typed`.execute(db)
+  return new Map(
+    rows.flatMap(({ typed, words }) => {
+      const best = nearestWord(typed, words)
+      return best === undefined ? [] : [[typed, best] as const]
+    }),
+  )
 }
 
-/** Leaves out one word, then two, until enough resources answer: the most words first. */
+/**
+ * Takes what is near in meaning as well; then leaves out one word, then two, until enough resources
+ * answer: the most words first.
+ */
 async function relax(db: Db, wanted: readonly AskedTerm[], excluded: readonly string[]) {
+  const wide = ({ query, nearQuery }: AskedTerm) => (nearQuery ? `${query} | ${nearQuery}` : query)
+  const near = without(allOf(wanted.map(wide)), excluded)
+  if (wanted.length === 1 || (await hasEnough(db, near))) return near
   // Rare words say most of what is looked for; beyond six, the most common ones are left out at once.
   const kept = [...wanted]
     .sort((one, other) => one.share - other.share)
-    .filter(({ share }) => share > 0)
+    .filter(({ share, nearQuery }) => share > 0 || nearQuery !== '')
     .slice(0, mostRelaxed)
-    .map(({ query }) => query)
+    .map(wide)
   for (let count = kept.length - 1; count > 1; count--) {
     const some = without(anyOf(choices(kept, count).map(allOf)), excluded)
     if (await hasEnough(db, some)) return some
   }
-  return without(anyOf(kept.length > 0 ? kept : wanted.map(({ query }) => query)), excluded)
+  return without(anyOf(kept.length > 0 ? kept : wanted.map(wide)), excluded)
 }
 
 async function hasEnough(db: Db, query: string): Promise<boolean> {

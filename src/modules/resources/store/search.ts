@@ -2,12 +2,19 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Resource } from '../resource.ts'
 import { type FacetName, type ResourceFilter, type Sort, sortOf } from '../resource-filter.ts'
 import type { SearchTables } from '../search-tables.ts'
+import { listFileTexts } from './file-texts.ts'
 import { toResource } from './resource-row.ts'
-import { countFacets, countSelection, type FacetCount, type Selection } from './search-facets.ts'
+import {
+  countFacets,
+  countSelection,
+  type FacetCount,
+  type Selection,
+  type Size,
+  sizeOf,
+} from './search-facets.ts'
 import {
   type Asked,
   type AskedTerm,
-  exactUpTo,
   type Level,
   measureIndex,
   type Scale,
@@ -21,6 +28,8 @@ type Db = Kysely<SearchTables>
 export interface Answer {
   readonly resource: Resource
   readonly text: string
+  /** Attached files whose words were read. */
+  readonly files: readonly { readonly name: string; readonly words: string }[]
 }
 
 export interface Found {
@@ -43,7 +52,7 @@ export interface SearchFound extends Found {
 /** Beyond this rank nobody reads: a narrower question is proposed. */
 const mostReachable = 480
 /** Answers that are compared with one another, by tier. */
-const mostRanked = 240
+const mostRanked = 120
 const onMap = 240
 
 /** Published resources that answer a filter, best first: what the other rooms need. */
@@ -55,7 +64,7 @@ export async function searchResources(
   const search = await prepare(db, filter)
   const [ids, { count }] = await Promise.all([
     rankedIds(db, search, sortOf(filter)),
-    countSelection(db, search.selection, search.scale),
+    countSelection(db, search.selection, search.size),
   ])
   const answers = await readAnswers(db, pageOf(ids, page))
   return { resources: answers.map(({ resource }) => resource), count }
@@ -70,7 +79,7 @@ export async function searchWithFacets(
   const search = await prepare(db, filter)
   const [ids, counted] = await Promise.all([
     rankedIds(db, search, sortOf(filter)),
-    countFacets(db, search.selection, search.scale),
+    countFacets(db, search.selection, search.size, search.scale),
   ])
   const answers = await readAnswers(db, pageOf(ids, page))
   return {
@@ -85,18 +94,42 @@ export async function searchWithFacets(
   }
 }
 
+/** What was published in a span of time and answers, with all its words: the newest first. */
+export async function listNewAnswers(
+  db: Db,
+  filter: ResourceFilter,
+  span: { readonly after: Date; readonly until: Date },
+  limit: number,
+): Promise<{ readonly resources: readonly Resource[]; readonly count: number }> {
+  const { selection, asked } = await prepare(db, filter)
+  const strict = { ...selection, match: asked ? asked.strict || noWord : undefined }
+  const { rows } = await sql<{ id: string }>`
+    select resource_id as id from resource_index where ${narrowed(strict)}
+      and published_at > ${span.after} and published_at <= ${span.until}
+    order by published_at desc, resource_id limit 200`.execute(db)
+  const answers = await readAnswers(
+    db,
+    rows.slice(0, limit).map(({ id }) => id),
+  )
+  return { resources: answers.map(({ resource }) => resource), count: rows.length }
+}
+
+/** Words of which none can be looked for (« le », « ? ») find nothing rather than everything. */
+const noWord = `'c2none'`
+
 interface Prepared {
   readonly scale: Scale
   readonly asked: Asked | undefined
   readonly selection: Selection
+  readonly size: Size
 }
 
 async function prepare(db: Db, filter: ResourceFilter): Promise<Prepared> {
   const [scale, codes] = await Promise.all([measureIndex(db), readCodes(db, filter)])
   const asked = filter.words ? await understand(db, filter.words, scale) : undefined
-  // Words of which none can be looked for (« le », « ? ») find nothing rather than everything.
-  const match = asked && asked.match === '' ? `'c2none'` : asked?.match
-  return { scale, asked, selection: { match, codes } }
+  const match = asked ? asked.match || noWord : undefined
+  const selection = { match, codes }
+  return { scale, asked, selection, size: await sizeOf(db, selection, scale) }
 }
 
 /** Codes of the values chosen, facet by facet; a value that no resource carries answers nothing. */
@@ -129,8 +162,8 @@ async function readCodes(db: Db, { chosen = {} }: ResourceFilter): Promise<Selec
 
 /** Ids in order, as many as may be paged through. */
 async function rankedIds(db: Db, search: Prepared, sort: Sort): Promise<string[]> {
-  const { selection, asked, scale } = search
-  if (sort === 'best' && asked && asked.match !== '') return bestIds(db, selection, asked, scale)
+  const { selection, asked } = search
+  if (sort === 'best' && asked && asked.match !== '') return bestIds(db, search, asked)
   const order = {
     best: sql`published_at desc, resource_id`,
     newest: sql`published_at desc, resource_id`,
@@ -148,32 +181,27 @@ async function rankedIds(db: Db, search: Prepared, sort: Sort): Promise<string[]
  * their title are compared first, then those that say one there, then a sample of the others, the best
  * documented of each.
  */
-async function bestIds(
-  db: Db,
-  selection: Selection,
-  asked: Asked,
-  scale: Scale,
-): Promise<string[]> {
+async function bestIds(db: Db, { selection, size }: Prepared, asked: Asked): Promise<string[]> {
   const match = asked.match
   const wanted = asked.terms.filter(({ excluded }) => !excluded)
   const any = wanted.map(({ query }) => `(${query})`).join(' | ')
-  const large = scale.level > 1
   const tiers = [tier(selection, sql`titled @@ ${match}::tsquery`)]
-  if (large) {
-    const { count } = await countSelection(db, selection, scale)
-    const level = levelFor(count)
-    if (level > 1 && wanted.length > 1) {
+  if (size.level > 1) {
+    const level = levelFor(size.seen)
+    if (wanted.length > 1) {
       tiers.push(tier(selection, sql`titled @@ ${any}::tsquery and search @@ ${match}::tsquery`))
     }
     tiers.push(tier(selection, sql`search @@ ${sampled(match, level)}::tsquery`))
   } else {
-    tiers.push(tier(selection, sql`search @@ ${match}::tsquery`, exactUpTo))
+    tiers.push(tier(selection, sql`search @@ ${match}::tsquery`, mostReachable))
   }
   const { rows } = await sql<{ id: string }>`
     with chosen as materialized (${sql.join(tiers, sql` union `)}),
       read as materialized (
         select resource_id, merit, published_at, titled, search || ''::tsvector as words
-        from resource_index join chosen using (resource_id))
+        from resource_index
+        -- A list, so that no plan reads the whole table to join it.
+        where resource_id = any (array(select resource_id from chosen)))
     select resource_id as id from read
     order by (${score(wanted, asked)}) desc, published_at desc, resource_id
     limit ${mostReachable}`.execute(db)
@@ -193,21 +221,31 @@ function levelFor(count: number): Level {
   return count > mostRanked * 4 ? 4 : 1
 }
 
+/** Of an attached file, the text, the lead, the title. */
+const weights = sql.lit('{0.1, 0.25, 0.5, 1}')
+
 /**
  * Each word weighs by its rarity, and by where it stands: title, lead, text, file. What is near in
  * meaning counts for a part, the exact words in the title for more, the evidence for a little.
  */
 function score(terms: readonly AskedTerm[], asked: Asked): RawBuilder<unknown> {
-  const parts = terms.map(({ query, nearQuery, share }) => {
-    const rarity = Math.log(1 + 1 / Math.max(share, 0.0001))
+  const parts = terms.map(({ query, literal, nearQuery, share }) => {
+    const rarity = Math.log(1 + 1 / Math.max(share, 0.0001)) ** 1.5
     const near = nearQuery
-      ? sql` + 0.25 * ts_rank('{0.1, 0.2, 0.4, 1}', words, ${nearQuery}::tsquery)`
+      ? sql` + 0.25 * ts_rank(${weights}, words, ${nearQuery}::tsquery)`
       : sql``
-    return sql`${rarity}::float8 * (ts_rank('{0.1, 0.25, 0.5, 1}', words, ${query}::tsquery)${near})`
+    const exact =
+      literal === query ? sql`` : sql` + 0.5 * ts_rank(${weights}, words, ${literal}::tsquery)`
+    return sql`${rarity}::float8 * (0.3 * (words @@ ${query}::tsquery)::int
+      + ts_rank(${weights}, words, ${query}::tsquery)${exact}${near})`
   })
+  for (const [at, { literal }] of terms.slice(1).entries()) {
+    const before = terms[at]?.literal ?? literal
+    parts.push(sql`(words @@ tsquery_phrase(${before}::tsquery, ${literal}::tsquery))::int::float8`)
+  }
   const typed = terms.map(({ text }) => text).join(' ')
   return sql`(${sql.join(parts, sql` + `)})
-    * (1 + 0.3 * (titled @@ ${asked.match}::tsquery)::int
+    * (1 + 0.3 * (titled @@ ${asked.strict}::tsquery)::int
       + 0.4 * (titled @@ phrase_query(${typed}))::int
       + merit * 0.002)`
 }
@@ -224,10 +262,15 @@ function pageOf(ids: readonly string[], page: { size: number; number: number }):
 
 async function readAnswers(db: Db, ids: readonly string[]): Promise<readonly Answer[]> {
   if (ids.length === 0) return []
-  const rows = await db.selectFrom('resources').selectAll().where('id', 'in', ids).execute()
+  const [rows, files] = await Promise.all([
+    db.selectFrom('resources').selectAll().where('id', 'in', ids).execute(),
+    listFileTexts(db, ids),
+  ])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [{ resource: toResource(row), text: row.content.plain ?? '' }] : []
+    if (!row) return []
+    const attached = files.filter(({ resourceId }) => resourceId === id)
+    return [{ resource: toResource(row), text: row.content.plain ?? '', files: attached }]
   })
 }

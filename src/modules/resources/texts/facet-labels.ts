@@ -1,8 +1,9 @@
 import { challengeNames } from '#kit/challenge.ts'
 import type { Locale } from '#kit/texts.ts'
 import { licenceIds } from '../licence.ts'
-import type { FacetName } from '../resource-filter.ts'
+import { chosenValues, type FacetName, type ResourceFilter } from '../resource-filter.ts'
 import { methods, themes } from '../vocabularies/subjects.ts'
+import { alertTexts } from './alerts.ts'
 import { facetTexts } from './facets.ts'
 import { licenceName } from './licences.ts'
 import { searchTexts } from './search.ts'
@@ -78,4 +79,12 @@ function wordsOf(facet: FacetName, locale: Locale): Readonly<Record<string, stri
     case 'licence':
       return Object.fromEntries(licenceIds.map((id) => [id, licenceName(id, locale)]))
   }
+}
+
+/** A search in words: « budget », Guide, climat. */
+export function filterWords(filter: ResourceFilter, locale: Locale): string {
+  return [
+    ...(filter.words ? [alertTexts[locale].words(filter.words)] : []),
+    ...chosenValues(filter).map(({ facet, value }) => valueLabel(facet, value, locale)),
+  ].join(', ')
 }

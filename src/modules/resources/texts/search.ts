@@ -63,6 +63,7 @@ export const searchTexts = defineTexts(
     },
     languages: { fr: 'français', en: 'anglais' },
     minutesOf: (minutes: string) => `${minutes} min de lecture`,
+    inFile: (name: string) => `Dans le fichier joint « ${name} » :`,
     nearTitle: 'Près de celle-ci',
     regions: {
       '01': 'Guadeloupe',
@@ -104,7 +105,7 @@ export const searchTexts = defineTexts(
     removeAll: 'Remove all',
     alert: 'Be told by e-mail of what is new',
     corrected: (typed, used) => `No resource says “${typed}”. Here is what answers “${used}”.`,
-    widened: 'Too few resources have all these words: these have some of them, the nearest first.',
+    widened: 'Too few resources say exactly this: here are also those that come near.',
     mapTitle: 'Where it happened',
     mapFirst: 'The map shows the first results.',
     inPlace: (place, count) => `${place}: ${count} resources`,
@@ -138,6 +139,7 @@ export const searchTexts = defineTexts(
     },
     languages: { fr: 'French', en: 'English' },
     minutesOf: (minutes) => `${minutes} min read`,
+    inFile: (name) => `In the attached file “${name}”:`,
     nearTitle: 'Near this one',
     regions: {
       '01': 'Guadeloupe',

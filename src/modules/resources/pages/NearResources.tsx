@@ -1,0 +1,26 @@
+import type { Locale } from '#kit/texts.ts'
+import { Cards } from '#ui/Card/Cards.tsx'
+import type { Resource } from '../resource.ts'
+import { searchTexts } from '../texts/search.ts'
+import { ResourceCard } from './ResourceCard.tsx'
+
+/** « Près de celle-ci »: what to read next. */
+export function NearResources({
+  locale,
+  resources,
+}: {
+  locale: Locale
+  resources: readonly Resource[]
+}) {
+  if (resources.length === 0) return null
+  return (
+    <section class="near" aria-labelledby="pres">
+      <h2 id="pres">{searchTexts[locale].nearTitle}</h2>
+      <Cards>
+        {resources.map((resource) => (
+          <ResourceCard locale={locale} resource={resource} level={3} />
+        ))}
+      </Cards>
+    </section>
+  )
+}

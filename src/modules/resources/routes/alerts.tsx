@@ -1,0 +1,70 @@
+import { emptyForm, parseForm, trapField } from '#kit/form.ts'
+import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { askAlert, keepAlert, stopAlert } from '../actions/ask-alert.ts'
+import { alertPath, alertPaths } from '../alert-paths.ts'
+import {
+  AlertAskedPage,
+  AlertGonePage,
+  AlertPage,
+  AlertStoppedPage,
+  AskAlertPage,
+} from '../pages/AlertPages.tsx'
+import { parseFilter, readFilter } from '../resource-filter.ts'
+import { savedSearchShape } from '../saved-search.ts'
+import { findSavedSearch } from '../store/saved-searches.ts'
+import { alertTexts } from '../texts/alerts.ts'
+
+export const alertRoutes: readonly Route[] = [
+  get(alertPaths.ask, 'anyone', askForAddress),
+  post(alertPaths.ask, 'anyone', ask, { perMinute: 6 }),
+  get(alertPaths.asked, 'anyone', (c) => page(c, <AlertAskedPage frame={c.var.frame} />)),
+  get(alertPaths.stopped, 'anyone', (c) => page(c, <AlertStoppedPage frame={c.var.frame} />)),
+  get(alertPaths.alert, 'anyone', showAlert, { perMinute: 60 }),
+  post(alertPaths.keep, 'anyone', keep, { perMinute: 12 }),
+  post(alertPaths.stop, 'anyone', stop, { perMinute: 12 }),
+]
+
+function askForAddress(c: HttpContext) {
+  const filter = readFilter((name) => c.req.queries(name) ?? [])
+  return page(c, <AskAlertPage frame={c.var.frame} filter={filter} form={emptyForm} />)
+}
+
+/** The answer is the same for an address that is known, for one that is not, and for a machine. */
+async function ask(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const raw = await readForm(c)
+  const read = parseForm(savedSearchShape, raw, ctx.locale)
+  if (!read.ok) {
+    const query = typeof raw['vers'] === 'string' ? raw['vers'] : ''
+    const form = { ...read.form, problems: onTop(read.form.problems) }
+    return again(c, <AskAlertPage frame={frame} filter={parseFilter(query)} form={form} />)
+  }
+  if (!raw[trapField]) await askAlert(ctx, { email: read.value.email, filter: read.value.vers })
+  return seeOther(c, alertPaths.asked)
+}
+
+/** What is wrong with the search is said of the whole form: its field is not seen. */
+function onTop({ vers, ...problems }: Readonly<Record<string, string>>): Record<string, string> {
+  return vers ? { ...problems, form: vers } : problems
+}
+
+async function showAlert(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const token = c.req.param('token') ?? ''
+  const alert = await findSavedSearch(ctx.db, token)
+  if (!alert) return page(c, <AlertGonePage frame={frame} />, 404)
+  return page(c, <AlertPage frame={frame} token={token} alert={alert} />)
+}
+
+async function keep(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const token = c.req.param('token') ?? ''
+  if (!(await keepAlert(ctx, token))) return page(c, <AlertGonePage frame={frame} />, 404)
+  return seeOther(c, alertPath(token), alertTexts[ctx.locale].kept)
+}
+
+async function stop(c: HttpContext) {
+  await stopAlert(c.var.ctx, c.req.param('token') ?? '')
+  return seeOther(c, alertPaths.stopped)
+}
