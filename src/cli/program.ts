@@ -4,15 +4,14 @@ import * as commands from './commands.ts'
 import { addDrawCommands } from './draws/draw-commands.ts'
 import { checkMailDns, readBounces, reportMailing, sendMailing } from './mailings.ts'
 import { type NetworkImportOptions, networkImport } from './network.ts'
+import { generate } from './resources.ts'
 import {
   CommandEnds,
-  CommandMisread,
-  CommandRefused,
-  makeTerminal,
-  type Terminal,
+  CommandMisread,CommandMisread, 
+  CommandRefused,CommandRefused, 
+  makeTerminal,makeTerminal, 
+  type Terminal,type Terminal 
 } from './terminal.ts'
-import { generate } from './resources.ts'
-import { CommandMisread, CommandRefused, makeTerminal, type Terminal } from './terminal.ts'
 import { type TallyOptions, tallyMethods, tallyVotes } from './votes.ts'
 import { watchFetch } from './watch.ts'
 
