@@ -7,10 +7,10 @@ import { type NetworkImportOptions, networkImport } from './network.ts'
 import { generate } from './resources.ts'
 import {
   CommandEnds,
-  CommandMisread,CommandMisread, 
-  CommandRefused,CommandRefused, 
-  makeTerminal,makeTerminal, 
-  type Terminal,type Terminal 
+  CommandMisread,
+  CommandRefused,
+  makeTerminal,
+  type Terminal,
 } from './terminal.ts'
 import { type TallyOptions, tallyMethods, tallyVotes } from './votes.ts'
 import { watchFetch } from './watch.ts'
