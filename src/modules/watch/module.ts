@@ -26,7 +26,7 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
     ...queueRoutes,
     ...itemRoutes,
     ...sourceRoutes,
-    ...gapRoutes(rooms, fruitless),
+    ...gapRoutes(rooms),
   ],
   columns,
   navigation: (viewer, locale) =>
@@ -43,7 +43,7 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
     {
       name: 'watch.gather-gaps',
       cron: '10 5 * * *',
-      run: (ctx) => gatherGaps(ctx, rooms(), fruitless),
+      run: (ctx) => gatherGaps(ctx, rooms()),
     },
   ],
   newsletterItems: async (db) =>
@@ -74,6 +74,3 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
   personErase: (ctx, personId) => forgetPerson(ctx.db, personId),
   demo: { load: loadDemoWatch, remove: removeDemoWatch },
 })
-
-/** The room of resources does not count its fruitless searches yet. */
-const fruitless = async () => []

@@ -17,6 +17,7 @@ export type Part = { readonly links?: Links } & Pick<
   | 'territorySections'
   | 'territoryMoments'
   | 'newsletterItems'
+  | 'reportedNeeds'
   | 'publicPages'
   | 'openData'
   | 'demo'
@@ -46,6 +47,8 @@ export function joinParts(parts: readonly Part[]): Required<Part> {
       (await Promise.all(parts.map((part) => part.territoryMoments?.(...asked) ?? []))).flat(),
     newsletterItems: async (...asked) =>
       (await Promise.all(parts.map((part) => part.newsletterItems?.(...asked) ?? []))).flat(),
+    reportedNeeds: async (...asked) =>
+      (await Promise.all(parts.map((part) => part.reportedNeeds?.(...asked) ?? []))).flat(),
     publicPages: async (db: Db) =>
       (await Promise.all(parts.map((part) => part.publicPages?.(db) ?? []))).flat(),
     openData: (locale) => parts.flatMap((part) => part.openData?.(locale) ?? []),

@@ -3,6 +3,7 @@ import type { Listener } from '#platform/module.ts'
 import { loadDemoProspecting, removeDemoProspecting } from '../actions/load-demo-prospecting.ts'
 import { exportProspecting, forgetInProspecting } from '../actions/person-in-prospecting.ts'
 import { purgeProspecting } from '../actions/purge-prospecting.ts'
+import { reportNeeds } from '../actions/report-needs.ts'
 import { importAnnouncement, importGroup } from '../actions/run-import.ts'
 import { undoAnnouncement, undoGroup } from '../actions/undo-import.ts'
 import { mayProspect } from '../permissions.ts'
@@ -36,6 +37,7 @@ export const prospectingPart: Part = {
       ? [{ label: prospectTexts[locale].title, href: prospectPaths.board, public: false }]
       : [],
   listeners,
+  reportedNeeds: reportNeeds,
   demo: { load: loadDemoProspecting, remove: removeDemoProspecting },
   purge: purgeProspecting,
   personExport: exportProspecting,

@@ -1,34 +1,31 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { plainWords } from '#kit/words.ts'
-import { findResourceBySlug } from '#modules/resources/index.ts'
-import type { Ctx, Db } from '#platform/context.ts'
+import { findResourceBySlug, listUnansweredSearches } from '#modules/resources/index.ts'
+import type { Ctx } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { type Asked, type Gap, type GapMove, type GapRefusal, moveGap, slugIn } from '../gap.ts'
 import { mayWatch } from '../permissions.ts'
 import { lockGap, noteAsked, saveGap } from '../store/gaps.ts'
 
 /** Searches of the resources that found nothing, counted without persons. */
-export type FruitlessSearches = (
-  db: Db,
-) => Promise<readonly { readonly words: string; readonly count: number; readonly lastAt: Date }[]>
-
 /** Gathers what other rooms know of needs, and what was searched in vain. Each is noted once. */
 export async function gatherGaps(
   ctx: Ctx,
   rooms: readonly Pick<Module, 'reportedNeeds'>[],
-  searches: FruitlessSearches,
 ): Promise<void> {
   const needs = await Promise.all(rooms.map((room) => room.reportedNeeds?.(ctx.db, 'fr') ?? []))
+  const since = new Date(ctx.now.getTime() - 90 * 86_400_000)
+  const searches = await listUnansweredSearches(ctx.db, { since, limit: 100 })
   const asked: Asked[] = [
     ...needs.flat().map((need) => ({ ...need, origin: 'need' as const, count: 1 })),
-    ...(await searches(ctx.db)).map(({ words, count, lastAt }) => ({
+    ...searches.map(({ words, count, lastWeek }) => ({
       origin: 'search' as const,
       key: `search:${plainWords(words)}`,
       words,
       href: '',
       count,
-      at: lastAt,
+      at: new Date(`${lastWeek}T12:00:00Z`),
     })),
   ]
   const once = new Map(asked.map((one) => [one.key, one]))

@@ -21,8 +21,10 @@ export async function loadDemoWatch(ctx: Ctx): Promise<void> {
     announce: () => undefined,
     audit: () => undefined,
   }
+  let loaded = 0
   for (const feed of demoFeeds(ctx.now)) {
     if (await findSourceAt(ctx.db, feed.address)) continue
+    loaded++
     await addSource(quiet, { ...feed, owner: ilyes.id, assignee: maelle.id, everyMinutes: 10_080 })
     const source = await findSourceAt(ctx.db, feed.address)
     if (!source) continue
@@ -46,6 +48,7 @@ export async function loadDemoWatch(ctx: Ctx): Promise<void> {
       movedTo: undefined,
     })
   }
+  if (loaded === 0) return
   await tellSteps(quiet)
   const at = new Date(ctx.now.getTime() - 3 * 86_400_000)
   await noteAsked(ctx.db, [

@@ -173,7 +173,10 @@ function Aside({ frame, item, sourceTitle, twins, names }: ItemPageProps) {
           ...(item.publishedAt
             ? [{ name: said.published, value: writtenDay(item.publishedAt, locale) }]
             : []),
-          { name: said.licence, value: said.licenceFrom[item.licenceFrom] },
+          {
+            name: said.licence,
+            value: `${licences[licence].label} (${said.licenceFrom[item.licenceFrom]})`,
+          },
           ...(why || by
             ? [{ name: said.decided, value: [by, why].filter(Boolean).join(' : ') }]
             : []),

@@ -2,7 +2,7 @@ import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { addGap, type FruitlessSearches, gatherGaps, moveGapTo } from '../actions/keep-gaps.ts'
+import { addGap, gatherGaps, moveGapTo } from '../actions/keep-gaps.ts'
 import { saveRules } from '../actions/save-rules.ts'
 import { addGapShape, moveGapShape } from '../gap.ts'
 import { GapsPage } from '../pages/GapsPage.tsx'
@@ -16,13 +16,13 @@ import { idOf, namesOf, teamOf } from './team.ts'
 type Rooms = () => readonly Pick<Module, 'reportedNeeds'>[]
 
 /** What is missing, and who reads what. */
-export function gapRoutes(rooms: Rooms, searches: FruitlessSearches): readonly Route[] {
+export function gapRoutes(rooms: Rooms): readonly Route[] {
   return [
     get(watchPaths.gaps, 'staff', async (c) => page(c, await show(c))),
     post(watchPaths.gaps, 'staff', add),
     post(watchPaths.gatherGaps, 'staff', async (c) => {
       const { ctx } = c.var
-      await gatherGaps(ctx, rooms(), searches)
+      await gatherGaps(ctx, rooms())
       return seeOther(c, watchPaths.gaps, moreTexts[ctx.locale].gathered)
     }),
     post(watchPaths.gap(':id'), 'staff', move),

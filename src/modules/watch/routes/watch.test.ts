@@ -254,10 +254,15 @@ describe('what is missing', () => {
       href: '/reseau',
       at: clock.now(),
     })
+    const searched = { week: '2027-02-22', words: 'budget participatif', count: 7 }
+    await db.insertInto('searches_without_answer').values(searched).execute()
     await door.post('/veille/manques/rassembler', {}, writer)
     await door.post('/veille/manques/rassembler', {}, writer)
-    const rows = await db.selectFrom('watch_gaps').selectAll().execute()
-    expect(rows).toHaveLength(1)
+    const rows = await db.selectFrom('watch_gaps').selectAll().orderBy('count').execute()
+    expect(rows.map((row) => [row['origin'], row['count']])).toEqual([
+      ['need', 1],
+      ['search', 7],
+    ])
     const at = `/veille/manques/${rows[0]?.['id']}`
     await door.post(at, { move: 'take' }, writer)
     expect((await door.get('/veille/manques', reader)).text).toContain('Maëlle Tanguy')

@@ -32,7 +32,7 @@ export async function listQueue(
         .select(sql<string[]>`coalesce(array_agg(distinct told.title), '{}')`.as('titles'))
         .as('also_at'),
     )
-    .orderBy('watch_items.seen_at', 'desc')
+    .orderBy(sql`coalesce(watch_items.published_at, watch_items.seen_at)`, 'desc')
     .orderBy('watch_items.id', 'desc')
     .limit(itemsPerPage)
     .offset((view.page - 1) * itemsPerPage)
