@@ -4,6 +4,7 @@ import * as commands from './commands.ts'
 import { addDrawCommands } from './draws/draw-commands.ts'
 import { checkMailDns, readBounces, reportMailing, sendMailing } from './mailings.ts'
 import { type NetworkImportOptions, networkImport } from './network.ts'
+import { addResourceCommands } from './resource-commands.ts'
 import { generate } from './resources.ts'
 import {
   CommandEnds,
@@ -169,6 +170,7 @@ export function makeProgram() {
     .description('invente des ressources, pour mesurer ; refusé là où des personnes ont écrit')
     .requiredOption('--count <nombre>', 'combien il doit y en avoir')
     .action(async (options: { count: string }) => generate(terminal(), options.count))
+  addResourceCommands(program, resources)
 
   const demo = program.command('demo').description('monde de démonstration')
   demo

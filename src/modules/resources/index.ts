@@ -1,6 +1,8 @@
 export { draftResource, retireResource } from './actions/draft-resource.ts'
 export { type GenerateRefusal, generateResources } from './actions/generate-resources.ts'
+export { type ImportedResources, importResources } from './actions/import-resources.ts'
 export { type PublishRefusal, publishResource } from './actions/publish-resource.ts'
+export { exportLine } from './documents/export-line.ts'
 export {
   defaultLicence,
   isLicence,
@@ -12,13 +14,17 @@ export {
 export { ResourceCard } from './pages/ResourceCard.tsx'
 export { paths as resourcePaths, resourcePath } from './paths.ts'
 export type { Outcome, Resource, ResourceWords } from './resource.ts'
+export { isImportFormat } from './resource-import.ts'
+export { readImportFile } from './routes/import-file.ts'
 export { sourcesReadAt, starterAuthor } from './starter/case.ts'
 export { smicval } from './starter/case-smicval.ts'
+export { eachPublished } from './store/dump.ts'
 export { countPublished, listLatest, listPlaced } from './store/published.ts'
 export { findResource, findResourceBySlug } from './store/resources.ts'
 export { searchResources } from './store/search.ts'
 export { listUnansweredSearches } from './store/unanswered-searches.ts'
 export { facetTexts } from './texts/facets.ts'
+export { resourceImportTexts } from './texts/import.ts'
 export { resourceTexts } from './texts/texts.ts'
 export type { UnansweredSearch } from './unanswered-search.ts'
 export { type Public, publics, ranked } from './vocabularies/facets.ts'

@@ -2,8 +2,10 @@ import type { Module } from '#platform/module.ts'
 import { eraseAlerts, exportAlerts } from './actions/forget-alerts.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { columns } from './columns.ts'
+import { importColumns } from './import-columns.ts'
 import { forgetSearches, sendAlerts } from './jobs/alerts.ts'
 import { readFileTexts } from './jobs/file-texts.ts'
+import { eraseImporter, importListeners, purgeImportLines } from './jobs/imports.ts'
 import { paths, resourcePath } from './paths.ts'
 import { alertRoutes } from './routes/alerts.tsx'
 import { exchangeRoutes } from './routes/exchange.ts'
@@ -20,7 +22,7 @@ export const resourcesModule: Module = {
   name: 'resources',
   // Addresses with an ending come before the page of a resource, which would take them for its name.
   routes: [...exchangeRoutes, ...alertRoutes, ...twinRoutes, ...routes],
-  columns: { ...columns, ...searchColumns },
+  columns: { ...columns, ...importColumns, ...searchColumns },
   navigation: (_viewer, locale) => {
     const texts = resourceTexts[locale]
     return [
@@ -40,6 +42,7 @@ export const resourcesModule: Module = {
     load: async () => undefined,
     remove: (ctx) => deleteResourcesBySource(ctx.db, 'demo'),
   },
+  listeners: importListeners,
   timetable: [
     {
       name: 'resources.alerts',
@@ -52,11 +55,12 @@ export const resourcesModule: Module = {
       run: async (ctx) => void (await readFileTexts(ctx)),
     },
   ],
-  purge: forgetSearches,
+  purge: async (ctx) => (await forgetSearches(ctx)) + (await purgeImportLines(ctx)),
   personExport: async (db, personId) => ({ alerts: await exportAlerts(db, personId) }),
   personErase: async (ctx, personId) => {
     await forgetAuthor(ctx.db, personId)
     await eraseAlerts(ctx, personId)
+    await eraseImporter(ctx, personId)
   },
   territorySections: async (db, territoryId, _viewer, locale) => {
     const resources = await listOfTerritory(db, territoryId)

@@ -1,4 +1,4 @@
-import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
+import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 import { licences } from './licence.ts'
 import type { Resource } from './resource.ts'
 
@@ -34,4 +34,14 @@ export function mayAdapt(resource: Resource): boolean {
 /** Reuse told by people who are new is read by the team first. */
 export function mayReviewReuses(viewer: Viewer | undefined): boolean {
   return isStaff(viewer)
+}
+
+/** Many resources at once come by the hands of the team, as drafts. */
+export function mayImport(viewer: Viewer | undefined): boolean {
+  return isStaff(viewer)
+}
+
+/** Without anybody reading them first: for those who answer for the house. */
+export function mayPublishImport(viewer: Viewer | undefined): boolean {
+  return isAdministrator(viewer)
 }

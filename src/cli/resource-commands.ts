@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import {
+  type ResourcesImportOptions,
+  resourcesExport,
+  resourcesImport,
+} from './resource-exchange.ts'
+import { makeTerminal, type Terminal } from './terminal.ts'
+
+interface Json {
+  readonly json?: boolean
+}
+
+/** `ouvroir resources …`: what comes into the centre, and what leaves it. */
+export function addResourceCommands(program: Command, resources: Command) {
+  const terminal = (options: Json): Terminal =>
+    makeTerminal(options.json === true || program.opts()['json'] === true)
+
+  resources
+    .command('import <fichier>')
+    .description('importe des ressources en brouillon ; deux fois, rien n’est créé deux fois')
+    .option('--format <format>', 'participedia, bibtex, ris, csl, csv, xlsx ou docx (deviné sinon)')
+    .option('--map <fichier>', 'correspondance en JSON : titre de la colonne → champ')
+    .option('--source <nom>', 'qui a numéroté les lignes (par défaut : ce fichier)')
+    .option('--dry-run', 'dit ce qui se passerait, sans rien écrire')
+    .option('--publish', 'publie sans relecture')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action(async (file: string, options: ResourcesImportOptions & Json) =>
+      resourcesImport(terminal(options), file, options),
+    )
+  resources
+    .command('export')
+    .description('écrit tout ce qui est publié, une ligne par ressource')
+    .option('--format <format>', 'jsonl', 'jsonl')
+    .option('--out <fichier>', 'où écrire (par défaut : la sortie du terminal)')
+    .action(async (options: { format?: string; out?: string } & Json) =>
+      resourcesExport(terminal(options), options),
+    )
+}

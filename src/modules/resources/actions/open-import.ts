@@ -1,0 +1,92 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { guessImportMapping, headingsOf, type ImportMapping } from '../import-fields.ts'
+import { defaultLicence, type Licence } from '../licence.ts'
+import { mayImport } from '../permissions.ts'
+import type { ImportFormat, ResourceImport } from '../resource-import.ts'
+import { findImportMapping, insertImportLines, insertResourceImport } from '../store/imports.ts'
+
+export interface FileToOpen {
+  readonly name: string
+  readonly hash: string
+  readonly format: ImportFormat
+  readonly header: readonly string[]
+  readonly pictures: number
+}
+
+/** The file is there, and nothing of it is written yet. Its columns mean what they meant the last time. */
+export async function openImport(
+  ctx: Ctx,
+  file: FileToOpen,
+): Promise<Result<ResourceImport, 'forbidden'>> {
+  if (!mayImport(ctx.person)) return refused('forbidden')
+
+  const opened: ResourceImport = {
+    id: newId(ctx.now, ctx.chance),
+    fileName: file.name.slice(0, 200),
+    fileHash: file.hash,
+    format: file.format,
+    header: file.header,
+    mapping: await usualImportMapping(ctx, file.header),
+    source: usualSource(file),
+    licence: usualLicence(file.format),
+    publish: false,
+    state: 'read',
+    total: 0,
+    handled: 0,
+    pictures: file.pictures,
+    byPersonId: ctx.person?.id,
+    at: ctx.now,
+    finishedAt: undefined,
+  }
+
+  await insertResourceImport(ctx.db, opened)
+
+  ctx.audit({
+    act: 'resources-import.opened',
+    subject: `resources-import:${opened.id}`,
+    public: false,
+    detail: { format: opened.format, hash: opened.fileHash },
+  })
+  return done(opened)
+}
+
+/** More lines of an opened file, as they are read. */
+export async function addImportLines(
+  ctx: Ctx,
+  importId: string,
+  lines: readonly { readonly line: number; readonly cells: readonly string[] }[],
+): Promise<void> {
+  await insertImportLines(ctx.db, importId, lines)
+}
+
+export async function usualImportMapping(
+  ctx: Ctx,
+  header: readonly string[],
+): Promise<ImportMapping> {
+  const guessed = guessImportMapping(header)
+  const habit = await findImportMapping(ctx.db, headingsOf(header))
+  if (!habit) return guessed
+  const plain = new Map(Object.entries(habit).map(([heading, field]) => [heading, field]))
+  return Object.fromEntries(
+    header.flatMap((heading) => {
+      const field = plain.get(heading)
+      return field ? [[heading, field] as const] : []
+    }),
+  )
+}
+
+/** Their numbers are their own; those of a table are of whoever made the table. */
+export function usualSource({ format, name }: Pick<FileToOpen, 'format' | 'name'>): string {
+  if (format === 'participedia') return 'participedia'
+  if (format === 'bibtex' || format === 'ris' || format === 'csl') return 'bibliography'
+  const bare = name.replace(/\.\w+$/, '').replace(/[-_ ]*\d{4}[-_]?\d\d[-_]?\d\d/g, '')
+  return bare.trim().slice(0, 120) || format
+}
+
+/** What Participedia publishes is shared alike; a reference leads to a work that nobody gave us. */
+export function usualLicence(format: ImportFormat): Licence {
+  if (format === 'participedia') return 'CC-BY-SA-4.0'
+  return format === 'bibtex' || format === 'ris' || format === 'csl' ? 'unknown' : defaultLicence
+}

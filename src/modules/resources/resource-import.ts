@@ -1,0 +1,86 @@
+import type { LineProblem } from './import-candidate.ts'
+import type { ImportMapping } from './import-fields.ts'
+import type { Licence } from './licence.ts'
+import type { ResourceWords } from './resource.ts'
+
+export const importFormats = [
+  'participedia',
+  'bibtex',
+  'ris',
+  'csl',
+  'csv',
+  'xlsx',
+  'docx',
+] as const
+export type ImportFormat = (typeof importFormats)[number]
+
+export function isImportFormat(text: string): text is ImportFormat {
+  return importFormats.some((format) => format === text)
+}
+
+/** Formats whose columns a person must tell. */
+export function asksColumns(format: ImportFormat): boolean {
+  return format === 'csv' || format === 'xlsx'
+}
+
+/** A file of resources, from its reading to its end. */
+export interface ResourceImport {
+  readonly id: string
+  readonly fileName: string
+  /** SHA-256 of the file as it came. */
+  readonly fileHash: string
+  readonly format: ImportFormat
+  readonly header: readonly string[]
+  readonly mapping: ImportMapping
+  /** Who numbered its lines: the same number of another source is another resource. */
+  readonly source: string
+  readonly licence: Licence
+  readonly publish: boolean
+  /** Read; tried (dry run); running, by groups of lines; done; taken back. */
+  readonly state: 'read' | 'tried' | 'running' | 'done' | 'undoing' | 'undone'
+  readonly total: number
+  readonly handled: number
+  /** Seen in a document; they are to be added by hand. */
+  readonly pictures: number
+  readonly byPersonId: string | undefined
+  readonly at: Date
+  readonly finishedAt: Date | undefined
+}
+
+export type LineOutcome =
+  | 'waiting'
+  | 'created'
+  | 'updated'
+  | 'same'
+  | 'edited'
+  | 'rejected'
+  | 'undone'
+  | 'kept'
+
+export interface ImportLine {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly outcome: LineOutcome
+  readonly reason: LineProblem | ''
+  readonly resourceId: string | undefined
+  /** What an update replaced. */
+  readonly before: ResourceWords | undefined
+}
+
+export type FileRefusal =
+  | 'empty'
+  | 'open-quote'
+  | 'too-many-cells'
+  | 'cell-too-long'
+  | 'not-text'
+  | 'too-large'
+  | 'too-many-lines'
+  | 'not-xlsx'
+  | 'not-docx'
+  | 'not-references'
+  | 'not-participedia'
+
+/** How many lines go together, each group in a transaction of its own. */
+export const groupSize = 200
+
+export const fileLimits = { bytes: 20_000_000, lines: 20_000 } as const

@@ -1,0 +1,251 @@
+import { createHash } from 'node:crypto'
+import { done, type Result, refused } from '#kit/result.ts'
+import { slugOf } from '#kit/words.ts'
+import { htmlText } from '#platform/imports/html-text.ts'
+import { readDocx } from '#platform/imports/read-docx.ts'
+import { type ReadReference, readReferences } from '#platform/imports/read-references.ts'
+import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
+import { streamCsv } from '#platform/sheets/stream-csv.ts'
+import { isParticipedia } from '../participedia-row.ts'
+import { type FileRefusal, fileLimits, type ImportFormat } from '../resource-import.ts'
+
+/** A file that can be read more than once, a piece at a time. */
+export interface FileToRead {
+  readonly name: string
+  pieces(): AsyncIterable<Uint8Array>
+}
+
+export interface ReadFile {
+  readonly format: ImportFormat
+  readonly hash: string
+  readonly header: readonly string[]
+  readonly pictures: number
+  /** Read as they are asked for; the last one may be a refusal. */
+  rows(): AsyncGenerator<FileRow>
+}
+
+export type FileRow =
+  | { readonly line: number; readonly cells: readonly string[] }
+  | { readonly refusal: FileRefusal; readonly line: number }
+
+type Reading = Result<ReadFile, FileRefusal> & { readonly line?: number }
+
+/** A table of texts, whatever the file is; its format is what was said, or what it looks like. */
+export async function readImportFile(file: FileToRead, said?: ImportFormat): Promise<Reading> {
+  const first = await firstPass(file)
+  const format = said ?? guessed(file.name, first.start)
+  switch (format) {
+    case 'csv':
+    case 'participedia':
+      return readTable(file, first, format, said !== undefined)
+    case 'xlsx':
+      return readBook(await whole(file), first.hash)
+    case 'docx':
+      return readDocument(file.name, await whole(file), first.hash)
+    default:
+      return readBibliography(await whole(file), format, first.hash)
+  }
+}
+
+interface FirstPass {
+  readonly hash: string
+  readonly encoding: 'utf-8' | 'windows-1252'
+  readonly start: string
+}
+
+/** The whole file goes by once: its mark, and whether it is written in UTF-8. */
+async function firstPass(file: FileToRead): Promise<FirstPass> {
+  const hash = createHash('sha256')
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let encoding: FirstPass['encoding'] = 'utf-8'
+  let start = ''
+  for await (const piece of file.pieces()) {
+    hash.update(piece)
+    if (start === '') start = Buffer.from(piece.subarray(0, 64)).toString('latin1')
+    if (encoding !== 'utf-8') continue
+    try {
+      decoder.decode(piece, { stream: true })
+    } catch {
+      encoding = 'windows-1252'
+    }
+  }
+  return { hash: hash.digest('hex'), encoding, start }
+}
+
+function guessed(name: string, start: string): ImportFormat {
+  if (start.startsWith('PK')) return /\.docx$/i.test(name) ? 'docx' : 'xlsx'
+  if (/\.bib(tex)?$/i.test(name) || /^\s*@\w+\s*\{/.test(start)) return 'bibtex'
+  if (/\.ris$/i.test(name) || /^(\u00ef\u00bb\u00bf)?\s*TY {2}-/.test(start)) return 'ris'
+  if (/\.json$/i.test(name)) return 'csl'
+  return 'csv'
+}
+
+async function readTable(
+  file: FileToRead,
+  { hash, encoding }: FirstPass,
+  format: 'csv' | 'participedia',
+  isSaid: boolean,
+): Promise<Reading> {
+  const stream = streamCsv(file.pieces(), encoding)
+  const first = await stream.next()
+  await stream.return(undefined)
+  if (first.done) return refused('empty')
+  if (first.value.kind === 'problem') {
+    return { ...refused(first.value.problem), line: first.value.line }
+  }
+  const header = named(first.value.row.cells)
+  const theirs = isParticipedia(header)
+  if (format === 'participedia' && !theirs) return refused('not-participedia')
+  const real = theirs && !isSaid ? 'participedia' : format
+  return done({
+    format: real,
+    hash,
+    header,
+    pictures: 0,
+    rows: () => rowsOf(streamCsv(file.pieces(), encoding), header, real),
+  })
+}
+
+async function* rowsOf(
+  stream: ReturnType<typeof streamCsv>,
+  header: readonly string[],
+  format: ImportFormat,
+): AsyncGenerator<FileRow> {
+  let isFirst = true
+  for await (const one of stream) {
+    if (one.kind === 'problem') {
+      yield { refusal: one.problem, line: one.line }
+      return
+    }
+    if (isFirst) {
+      isFirst = false
+      continue
+    }
+    const { line, cells } = one.row
+    const beyond = cells.slice(header.length).some((cell) => cell !== '')
+    if (beyond && format === 'csv') {
+      yield { refusal: 'too-many-cells', line }
+      return
+    }
+    const even = header.map((_, at) => plain(cells[at] ?? ''))
+    // A row with one cell too many has slipped: no number of theirs looks like that.
+    yield { line, cells: beyond ? even.map((cell, at) => (at === 0 ? `?${cell}` : cell)) : even }
+  }
+}
+
+async function readBook(bytes: Uint8Array | undefined, hash: string): Promise<Reading> {
+  if (!bytes) return refused('too-large')
+  const read = await readWorkbook(bytes)
+  if (!read.ok) return refused(read.refusal === 'too-many-rows' ? 'too-many-lines' : read.refusal)
+  const header = named(read.header)
+  return table(
+    'xlsx',
+    hash,
+    header,
+    read.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) })),
+  )
+}
+
+async function readDocument(
+  name: string,
+  bytes: Uint8Array | undefined,
+  hash: string,
+): Promise<Reading> {
+  if (!bytes) return refused('too-large')
+  const read = await readDocx(bytes)
+  if (!read.ok) return read
+  const { text, pictures } = read.value
+  const bare = name.replace(/\.docx$/i, '')
+  const [, title = bare, rest = text] = /^## ([^\n]+)\n*([\s\S]*)$/.exec(text) ?? []
+  const cells = [slugOf(bare), title.slice(0, 300), rest]
+  const made = table('docx', hash, ['number', 'title', 'text'], [{ line: 1, cells }])
+  return made.ok ? done({ ...made.value, pictures }) : made
+}
+
+const kindOfType: Readonly<Record<string, string>> = {
+  report: 'report',
+  thesis: 'report',
+  book: 'report',
+  motion_picture: 'video',
+  broadcast: 'video',
+}
+
+function readBibliography(
+  bytes: Uint8Array | undefined,
+  format: 'bibtex' | 'ris' | 'csl',
+  hash: string,
+): Reading {
+  if (!bytes) return refused('too-large')
+  const read = readReferences(bytes, format)
+  if (!read.ok) return read
+  const header = ['number', 'title', 'kind', 'authors', 'period', 'lead', 'language', 'address']
+  return table(
+    format,
+    hash,
+    header,
+    read.value.map((one, at) => ({ line: at + 1, cells: referenceCells(one) })),
+  )
+}
+
+/** The abstract stays where it is: nobody said that it may be copied. */
+function referenceCells(one: ReadReference): readonly string[] {
+  // Some readers invent a key at each reading.
+  const key = /^temp_id_/.test(one.key) ? '' : one.key
+  return [
+    one.href || key || slugOf(`${one.title} ${one.year}`),
+    one.title,
+    kindOfType[one.type] ?? 'article',
+    one.authors.join(' ; '),
+    one.year,
+    [one.authors.join(', '), one.container, one.year].filter(Boolean).join(' · '),
+    /^en/i.test(one.language) ? 'en' : 'fr',
+    one.href,
+  ]
+}
+
+function table(
+  format: ImportFormat,
+  hash: string,
+  header: readonly string[],
+  rows: readonly { readonly line: number; readonly cells: readonly string[] }[],
+): Result<ReadFile, FileRefusal> {
+  if (rows.length === 0) return refused('empty')
+  if (rows.length > fileLimits.lines) return refused('too-many-lines')
+  return done({
+    format,
+    hash,
+    header,
+    pictures: 0,
+    rows: async function* () {
+      yield* rows
+    },
+  })
+}
+
+/** All of a file that must be read at once; nothing when it is too heavy for that. */
+async function whole(file: FileToRead): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of file.pieces()) {
+    size += piece.length
+    if (size > fileLimits.bytes) return undefined
+    pieces.push(piece)
+  }
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+/** A cell that holds a page becomes its words. */
+function plain(cell: string): string {
+  return /<\/?[a-z!][^>]*>/i.test(cell) ? htmlText(cell) : cell
+}
+
+/** Two columns without a name, or with the same one, are told apart. */
+function named(header: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return header.map((heading, at) => {
+    const bare = heading === '' ? `(${at + 1})` : heading
+    const times = (seen.get(bare) ?? 0) + 1
+    seen.set(bare, times)
+    return times === 1 ? bare : `${bare} (${times})`
+  })
+}
