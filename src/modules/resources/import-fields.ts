@@ -213,7 +213,7 @@ function isAddress(text: string): boolean {
 function licenceOf(text: string | undefined, usual: Licence): Licence | undefined {
   if (!text) return usual
   if (isLicence(text)) return text
-  const plain = plainWords(text).replace(/ (?:[34]|[34] 0|international|france)\b/g, '')
+  const plain = plainWords(text).replace(/ (?:[34] 0|[34]|international|france)\b/g, '')
   return spelled[plain]
 }
 
