@@ -2709,6 +2709,50 @@ create table resource_former_slugs (
   constraint resource_former_slugs_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
 );
 
+create table resource_import_lines (
+  import_id uuid not null,
+  line integer not null,
+  cells jsonb not null,
+  outcome text default 'waiting'::text not null,
+  reason text default ''::text not null,
+  resource_id uuid,
+  before jsonb,
+  constraint resource_import_lines_pkey PRIMARY KEY (import_id, line),
+  constraint resource_import_lines_import_id_fkey FOREIGN KEY (import_id) REFERENCES resource_imports(id) ON DELETE CASCADE,
+  constraint resource_import_lines_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'created'::text, 'updated'::text, 'same'::text, 'edited'::text, 'rejected'::text, 'undone'::text, 'kept'::text])))
+);
+CREATE INDEX resource_import_lines_waiting ON resource_import_lines USING btree (import_id, outcome, line);
+
+create table resource_import_mappings (
+  headings text not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null,
+  constraint resource_import_mappings_pkey PRIMARY KEY (headings)
+);
+
+create table resource_imports (
+  id uuid not null,
+  file_name text not null,
+  file_hash text not null,
+  format text not null,
+  header jsonb not null,
+  mapping jsonb default '{}'::jsonb not null,
+  source text not null,
+  licence text not null,
+  publish boolean default false not null,
+  state text default 'read'::text not null,
+  total integer default 0 not null,
+  handled integer default 0 not null,
+  pictures integer default 0 not null,
+  by_person_id uuid,
+  at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint resource_imports_pkey PRIMARY KEY (id),
+  constraint resource_imports_format_check CHECK ((format = ANY (ARRAY['participedia'::text, 'bibtex'::text, 'ris'::text, 'csl'::text, 'csv'::text, 'xlsx'::text, 'docx'::text]))),
+  constraint resource_imports_state_check CHECK ((state = ANY (ARRAY['read'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+);
+CREATE INDEX resource_imports_by_time ON resource_imports USING btree (at DESC);
+
 create table resource_index (
   resource_id uuid not null,
   published_at timestamp with time zone not null,
@@ -2796,6 +2840,20 @@ CREATE INDEX resource_reuses_resource ON resource_reuses USING btree (resource_i
 CREATE UNIQUE INDEX resource_reuses_source ON resource_reuses USING btree (resource_id, source, source_id) WHERE (source_id IS NOT NULL);
 CREATE INDEX resource_reuses_waiting ON resource_reuses USING btree (said_at) WHERE (state = 'in-review'::text);
 CREATE TRIGGER resource_reuses_counted AFTER INSERT OR DELETE OR UPDATE ON resource_reuses FOR EACH ROW EXECUTE FUNCTION count_reuses();
+
+create table resource_sources (
+  source text not null,
+  source_id text not null,
+  resource_id uuid not null,
+  line_mark text not null,
+  words_mark text not null,
+  file_hash text not null,
+  import_id uuid not null,
+  imported_at timestamp with time zone not null,
+  constraint resource_sources_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+CREATE UNIQUE INDEX resource_sources_once ON resource_sources USING btree (source, source_id);
+CREATE INDEX resource_sources_resource ON resource_sources USING btree (resource_id);
 
 create table resource_territories (
   resource_id uuid not null,
