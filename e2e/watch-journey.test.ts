@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { useSite } from '#platform/testing/web.ts'
+import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
+import { type Hand, handOf } from './support/hand.ts'
+import { type LiveInstance, startInstance } from './support/instance.ts'
+import {
+  approveForLetter,
+  feedOf,
+  followFeed,
+  inviteColleague,
+  keepAndTell,
+  readFeeds,
+} from './support/steps-watch.ts'
+
+const site = await useSite()
+let instance: LiveInstance
+let browser: Browser
+
+beforeAll(async () => {
+  instance = await startInstance()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await instance?.stop()
+})
+
+async function hand(javaScript: boolean, email?: string): Promise<Hand> {
+  const page = await openPage(browser, { javaScript, look: { width: 360, theme: 'light' } })
+  if (email) {
+    const said = await instance.command('sign-in', '--email', email)
+    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
+  }
+  return handOf(page, instance.base)
+}
+
+describe.each([
+  { name: 'without JavaScript', javaScript: false, story: 'Un banc tiré au sort' },
+  { name: 'with JavaScript', javaScript: true, story: 'La fontaine aux avis' },
+])('what a feed brings, on a phone, $name', ({ javaScript, story }) => {
+  test('is kept, told in three lines, read by a second person, and put in a letter', async () => {
+    const staff = await hand(javaScript, 'contact@exemple.fr')
+    const colleague = await hand(javaScript, javaScript ? 'gaelle@exemple.fr' : undefined)
+    if (!javaScript) await inviteColleague(staff, colleague)
+
+    const path = `/${javaScript ? 'vif' : 'calme'}.xml`
+    site.answer((request, response) => {
+      if (request.url !== path) return response.writeHead(404).end()
+      response.writeHead(200, { 'content-type': 'application/rss+xml' })
+      response.end(feedOf(`${site.base}${path.replace('.xml', '')}`, story))
+    })
+    await followFeed(staff, instance.folder, site.base + path)
+    expect(await readFeeds(instance.folder, site)).toBe(2)
+
+    await staff.open('/veille')
+    expect(await overflowOf(staff.page)).toBeLessThanOrEqual(0)
+    if (javaScript) expect(await faultsOf(staff.page)).toEqual([])
+    const find = await keepAndTell(staff, story)
+    // Nobody approves what they wrote.
+    await staff.open(find)
+    expect(await staff.page.locator('form[action$="/relecture"]').count()).toBe(0)
+    const resource = await approveForLetter(colleague, find)
+
+    const visitor = await hand(javaScript)
+    await visitor.open(resource)
+    expect(await visitor.text()).toContain('ce que cela a coûté')
+    expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0)
+
+    await staff.open('/envois/nouvelle')
+    await staff.send('/envois/nouvelle', { title: `Lettre de ${story}` })
+    const letter = new URL(staff.page.url()).pathname
+    await staff.open(`${letter}/puiser`)
+    const line = staff.page.locator('li, .choice', { hasText: story }).last()
+    const items = (await line.locator('[name=items]').getAttribute('value')) ?? ''
+    await staff.send('/puiser', { items })
+    expect(
+      await staff.page.frameLocator('iframe.letter-preview').locator('body').textContent(),
+    ).toContain(story)
+
+    for (const one of [staff, colleague, visitor]) await one.page.context().close()
+  })
+})
