@@ -46,10 +46,11 @@ describe.each([
     if (!javaScript) await inviteColleague(staff, colleague)
 
     const path = `/${javaScript ? 'vif' : 'calme'}.xml`
+    const feed = feedOf(`${site.base}${path.replace('.xml', '')}`, story)
     site.answer((request, response) => {
-      if (request.url !== path) return response.writeHead(404).end()
-      response.writeHead(200, { 'content-type': 'application/rss+xml' })
-      response.end(feedOf(`${site.base}${path.replace('.xml', '')}`, story))
+      const here = request.url === path
+      response.writeHead(here ? 200 : 404, { 'content-type': 'application/rss+xml' })
+      response.end(here ? feed : '')
     })
     await followFeed(staff, instance.folder, site.base + path)
     expect(await readFeeds(instance.folder, site)).toBe(2)
