@@ -5,6 +5,7 @@ import type { Letters } from './letters.ts'
 import { resourceExamples } from './resource-examples.ts'
 import { attendanceExamples } from './steps-attendance.ts'
 import { followDeclaration } from './steps-declaration.ts'
+import { importResourceFile } from './steps-exchange.ts'
 import { welcomeMember } from './steps-members.ts'
 import { followTerritory } from './steps-network.ts'
 
@@ -44,6 +45,7 @@ export async function examplesOf(
 
   return {
     ...network,
+    ...(await importResourceFile(staff)),
     ...(await followDeclaration(staff, links.folder)),
     '/connexion/lien/:token': links.signIn,
     '/experiences/proposition/:token': links.proposal,

@@ -3,10 +3,12 @@ import { eraseAlerts, exportAlerts } from './actions/forget-alerts.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { columns } from './columns.ts'
 import { importColumns } from './import-columns.ts'
+import { importPaths } from './import-paths.ts'
 import { forgetSearches, sendAlerts } from './jobs/alerts.ts'
 import { readFileTexts } from './jobs/file-texts.ts'
 import { eraseImporter, importListeners, purgeImportLines } from './jobs/imports.ts'
 import { paths, resourcePath } from './paths.ts'
+import { mayImport } from './permissions.ts'
 import { alertRoutes } from './routes/alerts.tsx'
 import { exchangeRoutes } from './routes/exchange.ts'
 import { twinRoutes } from './routes/twins.ts'
@@ -16,6 +18,7 @@ import { keepConcepts } from './store/concepts.ts'
 import { listAddresses } from './store/dump.ts'
 import { listOfTerritory } from './store/published.ts'
 import { deleteResourcesBySource, forgetAuthor } from './store/resources.ts'
+import { resourceImportTexts } from './texts/import.ts'
 import { resourceTexts } from './texts/texts.ts'
 
 export const resourcesModule: Module = {
@@ -23,13 +26,24 @@ export const resourcesModule: Module = {
   // Addresses with an ending come before the page of a resource, which would take them for its name.
   routes: [...exchangeRoutes, ...alertRoutes, ...twinRoutes, ...routes],
   columns: { ...columns, ...importColumns, ...searchColumns },
-  navigation: (_viewer, locale) => {
+  navigation: (viewer, locale) => {
     const texts = resourceTexts[locale]
     return [
       {
         key: 'commons',
         title: texts.group,
-        links: [{ label: texts.resources, href: paths.list, public: true }],
+        links: [
+          { label: texts.resources, href: paths.list, public: true },
+          ...(mayImport(viewer)
+            ? [
+                {
+                  label: resourceImportTexts[locale].link,
+                  href: importPaths.importing,
+                  public: false,
+                },
+              ]
+            : []),
+        ],
       },
     ]
   },

@@ -9,4 +9,14 @@ export const exchangeExpectations: Readonly<Partial<Record<Rule, readonly string
     'GET /ressources/export.jsonl',
     'GET /catalogue.jsonld',
   ],
+  'the-lab': [
+    'GET /ressources/importer',
+    'POST /ressources/importer',
+    'GET /ressources/importer/:id',
+    'GET /ressources/importer/:id/preparer',
+    'POST /ressources/importer/:id/preparer',
+    'POST /ressources/importer/:id/confirmer',
+    'POST /ressources/importer/:id/annuler',
+    'GET /ressources/importer/:id/rejets.csv',
+  ],
 }

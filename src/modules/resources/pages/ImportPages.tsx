@@ -1,0 +1,163 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
+import { FileField } from '#ui/FileField/FileField.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { type ImportField, importFields } from '../import-fields.ts'
+import { importPaths } from '../import-paths.ts'
+import { licenceIds, licences } from '../licence.ts'
+import { paths } from '../paths.ts'
+import { asksColumns, type ResourceImport } from '../resource-import.ts'
+import type { EssentialKey, SectionKey } from '../sheet-content.ts'
+import { resourceImportTexts } from '../texts/import.ts'
+import { resourceTexts } from '../texts/texts.ts'
+
+export function importCrumbs(locale: Locale, inside = true) {
+  return [
+    { label: resourceTexts[locale].resources, href: paths.list },
+    ...(inside ? [{ label: resourceImportTexts[locale].title, href: importPaths.importing }] : []),
+  ]
+}
+
+/** First step: the file; and what was imported before. */
+export function ImportFilePage(props: {
+  readonly frame: Frame
+  readonly form: FormState
+  readonly past: readonly ResourceImport[]
+}) {
+  const { frame, form, past } = props
+  const said = resourceImportTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      crumbs={importCrumbs(frame.locale, false)}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form frame={frame} action={importPaths.importing} form={form} submit={said.read} multipart>
+        <FileField
+          name="file"
+          label={said.file}
+          hint={said.fileHint}
+          form={form}
+          accept=".csv,.txt,.tsv,.xlsx,.docx,.bib,.ris,.json"
+          required
+        />
+      </Form>
+      <h2>{said.past}</h2>
+      {past.length === 0 ? (
+        <p>{said.noPast}</p>
+      ) : (
+        <LinkList
+          items={past.map((one) => ({
+            label: one.fileName,
+            href: importPaths.imported(one.id),
+            note: `${said.states[one.state]}, ${writtenInstant(one.at, frame.locale)}`,
+          }))}
+        />
+      )}
+    </Layout>
+  )
+}
+
+export interface PreparePageProps {
+  readonly frame: Frame
+  readonly one: ResourceImport
+  readonly form: FormState
+  readonly sample: readonly { readonly line: number; readonly cells: readonly string[] }[]
+}
+
+/** Second step: what the columns hold when a person must say it, who numbered the lines, which licence. */
+export function PreparePage({ frame, one, form, sample }: PreparePageProps) {
+  const said = resourceImportTexts[frame.locale]
+  const lines = writtenNumber(one.total, frame.locale)
+  return (
+    <Layout
+      frame={frame}
+      title={said.prepare(one.fileName)}
+      lead={said.prepareLead(said.formats[one.format], lines)}
+      crumbs={importCrumbs(frame.locale)}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form frame={frame} action={importPaths.prepare(one.id)} form={form} submit={said.tryIt}>
+        {asksColumns(one.format) ? <ColumnFields {...{ frame, one, form, sample }} /> : null}
+        <TextField
+          name="source"
+          label={said.source}
+          hint={said.sourceHint}
+          form={form}
+          value={one.source}
+          required
+        />
+        <Select
+          name="licence"
+          label={said.licence}
+          form={form}
+          value={one.licence}
+          options={licenceIds.map((value) => ({ value, label: licences[value].label }))}
+        />
+      </Form>
+      {asksColumns(one.format) ? (
+        <>
+          <h2>{said.preview}</h2>
+          <Table
+            caption={said.preview}
+            captionHidden
+            columns={[{ title: said.line }, ...one.header.map((title) => ({ title }))]}
+            rows={sample.map(({ line, cells }) => [String(line), ...cells.map(short)])}
+          />
+        </>
+      ) : null}
+    </Layout>
+  )
+}
+
+function ColumnFields({ frame, one, form, sample }: PreparePageProps) {
+  const said = resourceImportTexts[frame.locale]
+  return (
+    <>
+      {one.header.map((heading, at) => {
+        const cells = sample
+          .map((row) => short(row.cells[at] ?? ''))
+          .filter((cell) => cell !== '')
+          .slice(0, 2)
+          .join(' · ')
+        return (
+          <Select
+            name={`column${at}`}
+            label={said.column(heading)}
+            hint={cells === '' ? undefined : said.example(cells)}
+            form={form}
+            value={one.mapping[heading] ?? ''}
+            options={[
+              { value: '', label: said.aside },
+              ...importFields.map((value) => ({ value, label: nameOf(value, frame.locale) })),
+            ]}
+          />
+        )
+      })}
+    </>
+  )
+}
+
+function nameOf(field: ImportField, locale: Locale): string {
+  const said = resourceImportTexts[locale]
+  const [family, key] = field.split(':')
+  if (family === 'section') return said.section(resourceTexts[locale].sections[key as SectionKey])
+  if (family === 'essential') {
+    return said.essential(resourceTexts[locale].essential[key as EssentialKey])
+  }
+  return said.fields[field as keyof typeof said.fields]
+}
+
+function short(cell: string): string {
+  return cell.length > 60 ? `${cell.slice(0, 60)}…` : cell
+}

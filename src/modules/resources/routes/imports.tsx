@@ -1,0 +1,215 @@
+import { z } from 'zod'
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  readUpload,
+  seeOther,
+} from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { addImportLines, openImport } from '../actions/open-import.ts'
+import { startImport } from '../actions/run-import.ts'
+import { foresee, tryImport } from '../actions/try-import.ts'
+import { startUndo } from '../actions/undo-import.ts'
+import type { LineProblem } from '../import-candidate.ts'
+import { type ImportMapping, isImportField } from '../import-fields.ts'
+import { importPaths } from '../import-paths.ts'
+import { isLicence } from '../licence.ts'
+import { ImportPage } from '../pages/ImportPage.tsx'
+import { ImportFilePage, PreparePage } from '../pages/ImportPages.tsx'
+import {
+  asksColumns,
+  type FileRefusal,
+  fileLimits,
+  groupSize,
+  type ResourceImport,
+} from '../resource-import.ts'
+import {
+  countImportOutcomes,
+  findResourceImport,
+  listImportLines,
+  listResourceImports,
+} from '../store/imports.ts'
+import { resourceImportTexts } from '../texts/import.ts'
+import { type ReadFile, readImportFile } from './import-file.ts'
+
+const shown = 20
+const bodyLimit = fileLimits.bytes + 256 * 1024
+
+/** A file of resources, in three steps: the file, how it is read, what would happen. */
+export const importRoutes: readonly Route[] = [
+  get(importPaths.importing, 'staff', async (c) => page(c, await filePage(c, emptyForm))),
+  post(importPaths.importing, 'staff', upload, { bodyLimit }),
+  get(importPaths.imported(':id'), 'staff', onImport(show)),
+  get(importPaths.prepare(':id'), 'staff', onImport(askPrepare)),
+  post(importPaths.prepare(':id'), 'staff', onImport(prepare)),
+  post(importPaths.confirm(':id'), 'staff', onImport(confirm)),
+  post(importPaths.undo(':id'), 'staff', onImport(undo)),
+  get(importPaths.rejected(':id'), 'staff', onImport(rejectedFile)),
+]
+
+function onImport(handler: (c: HttpContext, one: ResourceImport) => Response | Promise<Response>) {
+  return async (c: HttpContext) => {
+    const id = c.req.param('id') ?? ''
+    const one = isId(id) ? await findResourceImport(c.var.ctx.db, id) : undefined
+    return one ? handler(c, one) : notFound(c)
+  }
+}
+
+function isOver(one: ResourceImport): boolean {
+  return one.state !== 'read' && one.state !== 'tried'
+}
+
+async function filePage(c: HttpContext, form: FormState) {
+  const { ctx, frame } = c.var
+  return <ImportFilePage frame={frame} form={form} past={await listResourceImports(ctx.db)} />
+}
+
+async function upload(c: HttpContext) {
+  const { ctx } = c.var
+  const said = resourceImportTexts[ctx.locale]
+  const file = await readUpload(c, 'file')
+  if (!file) return again(c, await filePage(c, formRefused({}, said.noFile, 'file')))
+  const refuse = async (refusal: FileRefusal, line = 1) =>
+    again(c, await filePage(c, formRefused({}, said.refusals[refusal](line), 'file')))
+
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const read = await readImportFile({
+    name: file.name,
+    pieces: async function* () {
+      yield bytes
+    },
+  })
+  if (!read.ok) return refuse(read.refusal, read.line)
+  const opened = await openImport(ctx, { ...read.value, name: file.name })
+  if (!opened.ok) return forbidden(c)
+  const kept = await keepLines(c, opened.value.id, read.value)
+  return kept ? refuse(kept.refusal, kept.line) : seeOther(c, importPaths.prepare(opened.value.id))
+}
+
+/** The lines are kept by groups; what cannot be read to the end is refused as a whole. */
+async function keepLines(c: HttpContext, importId: string, file: ReadFile) {
+  let group: { line: number; cells: readonly string[] }[] = []
+  let count = 0
+  for await (const row of file.rows()) {
+    if ('refusal' in row) return row
+    if (++count > fileLimits.lines) return { refusal: 'too-many-lines' as const, line: row.line }
+    group.push(row)
+    if (group.length < groupSize) continue
+    await addImportLines(c.var.ctx, importId, group)
+    group = []
+  }
+  await addImportLines(c.var.ctx, importId, group)
+  return count === 0 ? { refusal: 'empty' as const, line: 1 } : undefined
+}
+
+async function askPrepare(c: HttpContext, one: ResourceImport) {
+  if (isOver(one)) return c.redirect(importPaths.imported(one.id), 303)
+  return page(c, await preparePage(c, one, emptyForm))
+}
+
+async function preparePage(c: HttpContext, one: ResourceImport, form: FormState) {
+  const sample = asksColumns(one.format)
+    ? await listImportLines(c.var.ctx.db, one.id, { limit: shown })
+    : []
+  return <PreparePage frame={c.var.frame} one={one} form={form} sample={sample} />
+}
+
+const prepareShape = z.object({
+  source: z.string().min(1).max(120),
+  licence: z.string().refine(isLicence),
+})
+
+async function prepare(c: HttpContext, one: ResourceImport) {
+  const { ctx } = c.var
+  const said = resourceImportTexts[ctx.locale]
+  const raw = await readForm(c)
+  const parsed = parseForm(prepareShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await preparePage(c, one, parsed.form))
+
+  const { source, licence } = parsed.value
+  const mapping = asksColumns(one.format) ? mappingOf(raw, one) : one.mapping
+  const tried = await tryImport(ctx, one.id, { mapping, source, licence, publish: false })
+  if (tried.ok || tried.refusal === 'already-run') return seeOther(c, importPaths.imported(one.id))
+  if (tried.refusal === 'not-found') return notFound(c)
+  if (tried.refusal === 'forbidden') return forbidden(c)
+  const form = formRefused(raw, said.refusals[tried.refusal](), 'column0')
+  return again(c, await preparePage(c, one, form))
+}
+
+function mappingOf(raw: RawForm, one: ResourceImport): ImportMapping {
+  return Object.fromEntries(
+    one.header.flatMap((heading, at) => {
+      const field = raw[`column${at}`]
+      return typeof field === 'string' && isImportField(field) ? [[heading, field] as const] : []
+    }),
+  )
+}
+
+async function show(c: HttpContext, one: ResourceImport) {
+  const { ctx, frame } = c.var
+  if (one.state === 'read') return c.redirect(importPaths.prepare(one.id), 303)
+  const rejected = await rejectedOf(c, one, shown)
+  const counts =
+    one.state === 'tried'
+      ? (await foresee(ctx, one)).counts
+      : await countImportOutcomes(ctx.db, one.id)
+  return page(c, <ImportPage frame={frame} one={one} counts={counts} rejected={rejected} />)
+}
+
+type Rejected = readonly { readonly line: number; readonly reason: LineProblem }[]
+
+async function rejectedOf(c: HttpContext, one: ResourceImport, most: number): Promise<Rejected> {
+  const { ctx } = c.var
+  if (!isOver(one)) return (await foresee(ctx, one)).rejected.slice(0, most)
+  const lines = await listImportLines(ctx.db, one.id, { limit: most, outcomes: ['rejected'] })
+  return lines.flatMap(({ line, reason }) => (reason === '' ? [] : [{ line, reason }]))
+}
+
+async function confirm(c: HttpContext, one: ResourceImport) {
+  const { ctx } = c.var
+  const started = await startImport(ctx, one.id)
+  if (!started.ok && started.refusal === 'forbidden') return forbidden(c)
+  if (!started.ok) return seeOther(c, importPaths.imported(one.id))
+  return seeOther(c, importPaths.imported(one.id), resourceImportTexts[ctx.locale].started)
+}
+
+async function undo(c: HttpContext, one: ResourceImport) {
+  const { ctx } = c.var
+  const said = resourceImportTexts[ctx.locale]
+  const started = await startUndo(ctx, one.id)
+  if (!started.ok && started.refusal === 'forbidden') return forbidden(c)
+  const notice = started.ok ? said.undoStarted : said.refusals['not-done']()
+  return seeOther(c, importPaths.imported(one.id), notice)
+}
+
+/** The lines that were refused, as they came, with the reason: mend them and import them again. */
+async function rejectedFile(c: HttpContext, one: ResourceImport) {
+  const { ctx } = c.var
+  const said = resourceImportTexts[ctx.locale]
+  const reasons = new Map(
+    (await rejectedOf(c, one, fileLimits.lines)).map(({ line, reason }) => [line, reason]),
+  )
+  const lines = await listImportLines(ctx.db, one.id, { limit: one.total })
+  const sheet = {
+    name: said.rejectedTitle,
+    columns: [...one.header, said.line, said.reason].map((title) => ({
+      title,
+      kind: 'text' as const,
+    })),
+    rows: lines.flatMap(({ line, cells }) => {
+      const reason = reasons.get(line)
+      return reason ? [[...cells, String(line), said.problems[reason]]] : []
+    }),
+  }
+  return download(c, writeCsv(sheet), {
+    name: 'lignes-rejetees.csv',
+    mediaType: 'text/csv; charset=utf-8',
+  })
+}
