@@ -10,8 +10,11 @@ import { mayAdapt, mayKeepFiles, mayReply } from './permissions.ts'
 import { replyShape } from './reply.ts'
 import { pointsOf, resourceAsked, viewOf } from './routes/resource-asked.ts'
 import { searchRoutes } from './routes/search.tsx'
+import { listNear } from './store/near.ts'
 import { findMovedSlug } from './store/resources.ts'
 import { resourceTexts } from './texts/texts.ts'
+
+const nearShown = 3
 
 export const routes: readonly Route[] = [
   ...searchRoutes,
@@ -28,7 +31,10 @@ async function showResource(c: HttpContext) {
     const moved = await findMovedSlug(ctx.db, c.req.param('slug') ?? '')
     return moved ? c.redirect(resourcePath(moved), 301) : notFound(c)
   }
-  const view = await viewOf(c, resource)
+  const [view, near] = await Promise.all([
+    viewOf(c, resource),
+    listNear(ctx.db, resource.id, nearShown),
+  ])
   return page(
     c,
     <ResourcePage
@@ -38,6 +44,7 @@ async function showResource(c: HttpContext) {
       mayAdapt={mayAdapt(resource)}
       mayKeepFiles={mayKeepFiles(ctx.person, resource)}
       points={pointsOf(view.reuses, () => '#reutilisations')}
+      near={near}
     />,
   )
 }

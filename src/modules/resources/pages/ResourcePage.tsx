@@ -21,6 +21,7 @@ import { shapeOf } from '../resource-shape.ts'
 import type { ResourceView } from '../resource-view.ts'
 import { reuseTexts } from '../texts/reuse.ts'
 import { resourceTexts } from '../texts/texts.ts'
+import { NearResources } from './NearResources.tsx'
 import { ResourceAside } from './ResourceAside.tsx'
 import { ResourceCite } from './ResourceCite.tsx'
 import { ResourceFiles } from './ResourceFiles.tsx'
@@ -36,6 +37,8 @@ export interface ResourceProps {
   readonly mayKeepFiles: boolean
   /** Places of its reuse. */
   readonly points: readonly MapPoint[]
+  /** What to read next. */
+  readonly near: readonly Resource[]
 }
 
 /** What a mayor's assistant understands in a minute, and how to redo it. */
@@ -86,6 +89,7 @@ export function ResourcePage(props: ResourceProps) {
       <ResourceReuse {...props} />
       <Replies frame={frame} replies={view.replies} />
       <ResourceCite frame={frame} view={view} />
+      <NearResources locale={frame.locale} resources={props.near} />
     </Layout>
   )
 }
