@@ -88,7 +88,6 @@ interface Resolved {
   near: string
   nodes: number
   found: number
-  known: boolean
 }
 
 async function resolve(db: Db, terms: readonly Term[], scale: Scale): Promise<AskedTerm[]> {
@@ -101,21 +100,33 @@ async function resolve(db: Db, terms: readonly Term[], scale: Scale): Promise<As
   // base has to look at in each resource. The words themselves, when the base does not know the concept.
   const { rows } = await sql<Resolved>`
     select query::text, literal::text, near, meaning_words(text) as nodes,
-      (select count(*)::int from resource_index where search @@ ${counted}) as found,
-      exists (select from resource_index where search @@ query) as known
+      (select count(*)::int from resource_index where search @@ ${counted}) as found
     from (
       select at, text, near, phrase_query(text) as literal,
         case when key is null then phrase_query(text) else ('c0' || key)::tsquery end as query
       from unnest(${texts}::text[], ${own}::text[], ${near}::text[]) with ordinality
         as term (text, own, near, at) left join resource_concepts on key = own
     ) term order by at`.execute(db)
+  const unseen = scale.level === 1 ? [] : rows.filter(({ found }) => found === 0)
+  const rare = new Set<string>()
+  for (const { query } of unseen) if (await isSaid(db, query)) rare.add(query)
   return terms.flatMap((term, at) => {
     const row = rows[at]
     if (!row || row.nodes === 0) return []
-    const found = row.found * scale.level || (row.known ? scale.level / 2 : 0)
+    const found = row.found * scale.level || (rare.has(row.query) ? scale.level / 2 : 0)
     const share = scale.total === 0 ? 0 : Math.min(1, found / scale.total)
     return [{ ...term, query: row.query, literal: row.literal, nearQuery: row.near, share }]
   })
+}
+
+/**
+ * Does any resource say it, when the sample has none? Asked on its own: inside another query the planner
+ * does not know what is looked for, and may read the whole table.
+ */
+async function isSaid(db: Db, query: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from resource_index where search @@ ${query}::tsquery limit 1`.execute(db)
+  return rows.length > 0
 }
 
 /** Mistyped words with the nearest word that a resource uses, if one is near enough. */
