@@ -75,10 +75,10 @@ export async function understand(db: Db, typed: string, scale: Scale): Promise<A
   if (all.length === 0) return { terms, match: '', strict: '', widened: false, corrected }
 
   const strict = without(allOf(all), excluded)
-  if (await hasEnough(db, strict)) {
+  if (await hasEnough(db, strict, scale)) {
     return { terms, match: strict, strict, widened: false, corrected }
   }
-  const match = await relax(db, wanted, excluded)
+  const match = await relax(db, wanted, excluded, scale)
   return { terms, match, strict, widened: match !== strict, corrected }
 }
 
@@ -124,9 +124,7 @@ async function resolve(db: Db, terms: readonly Term[], scale: Scale): Promise<As
  * does not know what is looked for, and may read the whole table.
  */
 async function isSaid(db: Db, query: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from resource_index where search @@ ${query}::tsquery limit 1`.execute(db)
-  return rows.length > 0
+  return (await countAnswers(db, query)) > 0
 }
 
 /** Mistyped words with the nearest word that a resource uses, if one is near enough. */
@@ -154,10 +152,15 @@ async function correct(db: Db, terms: readonly AskedTerm[]): Promise<ReadonlyMap
  * Takes what is near in meaning as well; then leaves out one word, then two, until enough resources
  * answer: the most words first.
  */
-async function relax(db: Db, wanted: readonly AskedTerm[], excluded: readonly string[]) {
+async function relax(
+  db: Db,
+  wanted: readonly AskedTerm[],
+  excluded: readonly string[],
+  scale: Scale,
+) {
   const wide = ({ query, nearQuery }: AskedTerm) => (nearQuery ? `${query} | ${nearQuery}` : query)
   const near = without(allOf(wanted.map(wide)), excluded)
-  if (wanted.length === 1 || (await hasEnough(db, near))) return near
+  if (wanted.length === 1 || (await hasEnough(db, near, scale))) return near
   // Rare words say most of what is looked for; beyond six, the most common ones are left out at once.
   const kept = [...wanted]
     .sort((one, other) => one.share - other.share)
@@ -166,18 +169,22 @@ async function relax(db: Db, wanted: readonly AskedTerm[], excluded: readonly st
     .map(wide)
   for (let count = kept.length - 1; count > 1; count--) {
     const some = without(anyOf(choices(kept, count).map(allOf)), excluded)
-    if (await hasEnough(db, some)) return some
+    if (await hasEnough(db, some, scale)) return some
   }
   return without(anyOf(kept.length > 0 ? kept : wanted.map(wide)), excluded)
 }
 
-async function hasEnough(db: Db, query: string): Promise<boolean> {
+/** A sample tells at once when many answer; when it has none, few do, and they are all counted. */
+async function hasEnough(db: Db, query: string, { level }: Scale): Promise<boolean> {
+  if (level > 1 && (await countAnswers(db, sampled(query, level))) > 0) return true
+  return (await countAnswers(db, query)) >= fewAnswers
+}
+
+/** Without a limit: with one, the planner may read the whole table in the hope of stopping early. */
+async function countAnswers(db: Db, query: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (
-      select from resource_index where search @@ ${query}::tsquery limit ${fewAnswers}) few`.execute(
-    db,
-  )
-  return (rows[0]?.count ?? 0) >= fewAnswers
+    select count(*)::int as count from resource_index where search @@ ${query}::tsquery`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 function choices<T>(list: readonly T[], count: number): T[][] {
