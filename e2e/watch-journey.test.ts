@@ -83,3 +83,31 @@ describe.each([
     for (const one of [staff, colleague, visitor]) await one.page.context().close()
   })
 })
+
+test('a find is sorted by the keyboard alone, and a letter typed in a field sorts nothing', async () => {
+  const staff = await hand(true, 'contact@exemple.fr')
+  const { page } = staff
+  site.answer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/rss+xml' })
+    response.end(feedOf(`${site.base}/touches`, 'Des touches pour trier'))
+  })
+  await followFeed(staff, instance.folder, `${site.base}/touches.xml`)
+  await readFeeds(instance.folder, site)
+  await staff.open('/veille')
+  const finds = page.locator('[data-find]')
+  const before = await finds.count()
+  await page.locator('input[type=search]').press('e')
+  expect(await finds.count()).toBe(before)
+  await page.locator('input[type=search]').blur()
+  await page.keyboard.press('j')
+  const title = await page.locator('[data-find]:focus h2').textContent()
+  await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.keyboard.press('g'),
+  ])
+  await page.locator('[role=status]').waitFor()
+  expect(await finds.count()).toBe(before - 1)
+  await staff.open('/veille?etat=garde')
+  expect(await staff.text()).toContain(title)
+  await page.context().close()
+})

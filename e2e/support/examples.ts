@@ -8,6 +8,7 @@ import { followDeclaration } from './steps-declaration.ts'
 import { importResourceFile } from './steps-exchange.ts'
 import { welcomeMember } from './steps-members.ts'
 import { followTerritory } from './steps-network.ts'
+import { watchExamples } from './watch-examples.ts'
 
 export type Examples = Readonly<Record<string, string>>
 
@@ -74,8 +75,7 @@ export async function examplesOf(
     '/ressources/:slug/fiche.md': `${sheet}/fiche.md`,
     '/ressources/:slug/fiche.json': `${sheet}/fiche.json`,
     ...resourceExamples(sheet),
-    '/veille/trouvailles/:id': await first('/veille', '/veille/trouvailles/'),
-    '/veille/sources/:id': await first('/veille/sources', '/veille/sources/0'),
+    ...(await watchExamples(staff, links.folder)),
     '/envois/:id': links.letters.sending,
     '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,
