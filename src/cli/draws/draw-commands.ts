@@ -1,6 +1,16 @@
 import type { Command } from 'commander'
 import { makeTerminal, type Terminal } from '../terminal.ts'
+import {
+  type AlternatesOptions,
+  alternatesOf,
+  type ReplaceOptions,
+  replaceSeats,
+  type TablesOptions,
+  tablesOf,
+  verifyDraw,
+} from './after-draw.ts'
 import type { DrawFiles } from './draw-input.ts'
+import { type LettersOptions, lettersOf } from './draw-letters.ts'
 import { checkDraw, type SelectDrawOptions, selectDraw } from './select-draw.ts'
 
 /** `ouvroir draws …`: needs neither a server nor a database. */
@@ -19,6 +29,40 @@ export function addDrawCommands(program: Command) {
   withFiles(
     draws.command('check').description('dit si les quotas sont possibles, et sinon pourquoi'),
   ).action((options: DrawFiles & Json) => checkDraw(terminal(options), options))
+  withFiles(draws.command('replace').description('qui peut prendre les places libres'))
+    .requiredOption('--seated <fichier>', 'le panel, personnes qui partent comprises')
+    .requiredOption('--leaving <ids>', 'identifiants qui partent, séparés par des virgules')
+    .option('--unavailable <ids>', 'identifiants qui ne peuvent plus être appelés')
+    .option('--seed <texte>', 'graine du tirage')
+    .option('--batch <n>', 'numéro de la série de remplacements', '1')
+    .action((options: ReplaceOptions & Json) => replaceSeats(terminal(options), options))
+  withFiles(draws.command('alternates').description('suppléant·es à prévoir'))
+    .requiredOption('--seated <fichier>', 'le panel')
+    .requiredOption('--seed <texte>', 'graine du tirage')
+    .option('--drop-out <part>', 'pertes attendues : 0.2, ou 0.2;Age|16-29=0.35', '0.2')
+    .option('--size <n>', 'nombre de suppléant·es')
+    .action((options: AlternatesOptions & Json) => alternatesOf(terminal(options), options))
+  withFiles(draws.command('tables').description('tables mélangées, sur plusieurs tours'))
+    .requiredOption('--seated <fichier>', 'le panel')
+    .requiredOption('--tables <n>', 'nombre de tables')
+    .requiredOption('--rounds <n>', 'nombre de tours')
+    .requiredOption('--seed <texte>', 'graine')
+    .action((options: TablesOptions & Json) => tablesOf(terminal(options), options))
+  draws
+    .command('verify <reçu>')
+    .description('recalcule un reçu de tirage')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action((file: string, options: Json) => verifyDraw(terminal(options), file))
+  draws
+    .command('letters')
+    .description('lettres à envoyer, par strate, selon les réponses attendues')
+    .requiredOption('--panel <n>', 'nombre de places')
+    .requiredOption('--strata <fichier>', 'une ligne par strate : nom, adresses, part de réponse')
+    .option('--factor <n>', 'réponses voulues par place', '4')
+    .option('--confidence <part>', 'confiance', '0.9')
+    .option('--drop-out <part>', 'pertes attendues', '0.2')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action((options: LettersOptions & Json) => lettersOf(terminal(options), options))
 }
 
 interface Json {

@@ -1,13 +1,41 @@
+export { type AlternatesPlan, planAlternates, type StayModel } from './alternates.ts'
+export {
+  beaconIndex,
+  beaconRandomness,
+  panelIndex,
+  quicknet,
+  roundAt,
+  timeOfRound,
+} from './beacon.ts'
+export { type LettersOfStratum, lettersNeeded, reserveSize, type Stratum } from './binomial.ts'
+export { type Canonical, canonicalJson } from './canonical-json.ts'
 export { asNumber, type Certificate, verifyCertificate } from './certificate.ts'
 export { afterAlready, quickFaults } from './check-quotas.ts'
+export { decodeText } from './decoding.ts'
 export { type Defect, type DefectCode, errorsOf } from './defects.ts'
+export { readDelimited } from './delimited.ts'
+export { diceText, sixSidedDice, threeTenSidedDice } from './dice.ts'
+export { planTables, type TablesPlan } from './mixed-tables.ts'
 export { countQuotas, makePanelCheck, type PanelFault, panelFaults } from './panel-check.ts'
 export { canonical, concerns, type Instance, type Person, type Quota, quotaKey } from './pool.ts'
+export { rfc3797, rivestOrder, sourcesKey } from './public-sources.ts'
+export { drawTicket, leafOf, poolFile, rankingKey, rankTickets, vrsOrder } from './ranking.ts'
 export { type PeopleFileOptions, readPeople } from './read-people.ts'
 export { readQuotas } from './read-quotas.ts'
 export type { Control } from './realisation.ts'
+export {
+  type Check,
+  type DrawEvent,
+  makeReceipt,
+  type Receipt,
+  receiptText,
+  verifyReceipt,
+} from './receipt.ts'
 export { explain, type Impossible, isPossible, type Relaxation, relaxed } from './relaxation.ts'
-export { streamOf } from './seed-stream.ts'
+export { replacementIndex, replacements } from './replacement.ts'
+export { seedOfSources, streamOf } from './seed-stream.ts'
 export { engineVersion, type Method, methods, type Selection, select } from './select.ts'
+export { hex, sha256, utf8 } from './sha256.ts'
 export { loadSolver, type Solver } from './solver.ts'
+export { stratified } from './stratified.ts'
 export { makeTypeModel } from './type-model.ts'

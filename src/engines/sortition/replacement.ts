@@ -1,0 +1,36 @@
+import { afterAlready } from './check-quotas.ts'
+import type { Instance } from './pool.ts'
+import { SeedStream } from './seed-stream.ts'
+import { type Outcome, select } from './select.ts'
+import { hmacSha256, utf8 } from './sha256.ts'
+import type { Solver } from './solver.ts'
+
+export interface Vacancies {
+  /** The panel as it sat, those who leave included. */
+  readonly seated: readonly string[]
+  readonly leaving: readonly string[]
+  /** People who may not be called: earlier withdrawals, refusals. */
+  readonly unavailable?: readonly string[]
+}
+
+/**
+ * Who may take the vacant seats, all together (one after the other can lead to a dead end): every quota and household
+ * holds with those who stay, and everyone waiting has the best chance that this leaves, by leximin. The result is a
+ * draw of its own, among those who wait.
+ */
+export function replacements(
+  solver: Solver,
+  instance: Instance,
+  { seated, leaving, unavailable = [] }: Vacancies,
+): Outcome {
+  const gone = new Set([...leaving, ...unavailable])
+  const staying = new Set(seated.filter((id) => !gone.has(id)))
+  const rest = afterAlready(instance, staying)
+  const open = { ...rest, people: rest.people.filter(({ id }) => !gone.has(id)) }
+  return select(solver, open, { method: 'leximin' })
+}
+
+/** Number of the panel of a replacement list, from the seed of the draw and the running number of the batch. */
+export function replacementIndex(seed: Uint8Array, batch: number, panels: number): number {
+  return new SeedStream(hmacSha256(seed, utf8(`replacement:${batch}`))).index(panels)
+}
