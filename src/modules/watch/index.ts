@@ -1,3 +1,2 @@
-export type { FetchReport } from './jobs/fetch-due.ts'
 export { readDue, startWatcher } from './jobs/watcher.ts'
 export { problemSentence } from './texts/watch.ts'

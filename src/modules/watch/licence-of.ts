@@ -8,7 +8,7 @@ export interface Rights {
   readonly label: string
 }
 
-export const unknownRights: Rights = { licence: 'unknown', label: '' }
+const unknownRights: Rights = { licence: 'unknown', label: '' }
 
 /** Reads what a page or a feed says of its licence: an address, or a sentence. */
 export function licenceOf(said: string): Rights {

@@ -35,14 +35,14 @@ export async function importOpml(
   return done(report)
 }
 
-export interface OpmlFeed {
+interface OpmlFeed {
   readonly title: string
   readonly address: string
   readonly home: string
 }
 
 /** Folders are opened; entities of one’s own are refused, as in feeds. */
-export function readOpml(text: string): { feeds: readonly OpmlFeed[]; odd: number } | undefined {
+function readOpml(text: string): { feeds: readonly OpmlFeed[]; odd: number } | undefined {
   if (/<!ENTITY/i.test(text)) return undefined
   try {
     const flat = outlinesIn(parseOpml(text).body?.outlines ?? [], 0)

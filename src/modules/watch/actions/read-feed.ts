@@ -190,7 +190,7 @@ function itemsOf<T>(items: readonly T[] | undefined, read: (item: T) => RawItem)
   })
 }
 
-export function hashOf(guid: string): string {
+function hashOf(guid: string): string {
   return createHash('sha256').update(guid).digest('hex')
 }
 

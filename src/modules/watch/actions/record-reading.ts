@@ -169,7 +169,7 @@ function itemOf(
 }
 
 /** A rule of theme first, then the reader of the source, then who looks after it. */
-export function assigneeOf(
+function assigneeOf(
   source: Pick<WatchSource, 'themes' | 'assigneeId' | 'ownerId'>,
   rules: ReadonlyMap<string, string>,
 ): string | undefined {

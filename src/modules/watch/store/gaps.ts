@@ -57,11 +57,6 @@ export async function listGaps(
   return rows.map(gapOf)
 }
 
-export async function findGap(db: Db, id: string): Promise<Gap | undefined> {
-  const row = await db.selectFrom('watch_gaps').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && gapOf(row)
-}
-
 export async function lockGap(db: Db, id: string): Promise<Gap | undefined> {
   const row = await db
     .selectFrom('watch_gaps')
