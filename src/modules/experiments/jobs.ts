@@ -7,6 +7,7 @@ import type { ActiveTerritory, Appointment, DossierSection, Listener } from '#pl
 import { remindAnswers } from './actions/remind-answers.ts'
 import { remindCommitments } from './actions/remind-commitments.ts'
 import { tellMatching, tellOpenCalls } from './actions/tell-matching.ts'
+import { tellOriginalSheet } from './actions/tell-original-sheet.ts'
 import { budgetTotals } from './budget.ts'
 import { paths } from './paths.ts'
 import { maySeeExperiment } from './permissions.ts'
@@ -29,6 +30,24 @@ export const coreListeners: readonly Listener[] = [
       if (typeof id === 'string' && isId(id)) await tellMatching(ctx, id)
     },
   },
+  // An adoption shows on the sheet of the original once it may be seen, and when either is told again.
+  ...(
+    [
+      ['experiment.published', 'id'],
+      ['experiment.withdrawn', 'id'],
+      ['protocol.cloned', 'id'],
+      ['sheet.published', 'experimentId'],
+    ] as const
+  ).map(
+    ([on, key]): Listener => ({
+      on,
+      name: `experiments.tell-original-sheet.${on}`,
+      run: async (ctx, payload) => {
+        const id = payload[key]
+        if (typeof id === 'string' && isId(id)) await tellOriginalSheet(ctx, id)
+      },
+    }),
+  ),
   {
     on: 'network.need-said',
     name: 'experiments.tell-open-calls',

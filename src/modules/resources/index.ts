@@ -2,6 +2,7 @@ export { draftResource, retireResource } from './actions/draft-resource.ts'
 export { type GenerateRefusal, generateResources } from './actions/generate-resources.ts'
 export { type ImportedResources, importResources } from './actions/import-resources.ts'
 export { type PublishRefusal, publishResource } from './actions/publish-resource.ts'
+export { forgetAdoptions, rememberAdoption } from './actions/tell-original.ts'
 export { exportLine } from './documents/export-line.ts'
 export {
   defaultLicence,

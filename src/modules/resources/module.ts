@@ -1,6 +1,8 @@
+import { isId } from '#kit/ids.ts'
 import type { Module } from '#platform/module.ts'
 import { eraseAlerts, exportAlerts } from './actions/forget-alerts.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
+import { tellOriginal } from './actions/tell-original.ts'
 import { columns } from './columns.ts'
 import { importColumns } from './import-columns.ts'
 import { importPaths } from './import-paths.ts'
@@ -10,21 +12,35 @@ import { eraseImporter, importListeners, purgeImportLines } from './jobs/imports
 import { paths, resourcePath } from './paths.ts'
 import { mayImport } from './permissions.ts'
 import { alertRoutes } from './routes/alerts.tsx'
+import { contactDays, daysBefore, proofDays } from './reuse.ts'
 import { exchangeRoutes } from './routes/exchange.ts'
+import { fileRoutes } from './routes/files.tsx'
+import { lineageRoutes } from './routes/lineage.tsx'
+import { reuseRoutes } from './routes/reuse.tsx'
 import { twinRoutes } from './routes/twins.ts'
 import { routes } from './routes.tsx'
 import { searchColumns } from './search-columns.ts'
 import { keepConcepts } from './store/concepts.ts'
 import { listAddresses } from './store/dump.ts'
+import { forgetFileAuthor, listFilesBy } from './store/files.ts'
 import { listOfTerritory } from './store/published.ts'
 import { deleteResourcesBySource, forgetAuthor } from './store/resources.ts'
+import { forgetSaidBy, listSaidBy, purgeReuses } from './store/reuse-contacts.ts'
 import { resourceImportTexts } from './texts/import.ts'
 import { resourceTexts } from './texts/texts.ts'
 
 export const resourcesModule: Module = {
   name: 'resources',
   // Addresses with an ending come before the page of a resource, which would take them for its name.
-  routes: [...exchangeRoutes, ...alertRoutes, ...twinRoutes, ...routes],
+  routes: [
+    ...exchangeRoutes,
+    ...alertRoutes,
+    ...twinRoutes,
+    ...reuseRoutes,
+    ...lineageRoutes,
+    ...fileRoutes,
+    ...routes,
+  ],
   columns: { ...columns, ...importColumns, ...searchColumns },
   navigation: (viewer, locale) => {
     const texts = resourceTexts[locale]
@@ -56,7 +72,16 @@ export const resourcesModule: Module = {
     load: async () => undefined,
     remove: (ctx) => deleteResourcesBySource(ctx.db, 'demo'),
   },
-  listeners: importListeners,
+  listeners: [
+    ...importListeners,
+    {
+      on: 'resource.published',
+      name: 'resources.tell-original',
+      run: async (ctx, { id }) => {
+        if (typeof id === 'string' && isId(id)) await tellOriginal(ctx, id)
+      },
+    },
+  ],
   timetable: [
     {
       name: 'resources.alerts',
@@ -69,12 +94,25 @@ export const resourcesModule: Module = {
       run: async (ctx) => void (await readFileTexts(ctx)),
     },
   ],
-  purge: async (ctx) => (await forgetSearches(ctx)) + (await purgeImportLines(ctx)),
-  personExport: async (db, personId) => ({ alerts: await exportAlerts(db, personId) }),
+  purge: async (ctx) => {
+    const reuses = await purgeReuses(ctx.db, {
+      unproved: daysBefore(ctx.now, proofDays),
+      declined: daysBefore(ctx.now, 365),
+      contacts: daysBefore(ctx.now, contactDays),
+    })
+    return reuses + (await forgetSearches(ctx)) + (await purgeImportLines(ctx))
+  },
+  personExport: async (db, personId) => ({
+    alerts: await exportAlerts(db, personId),
+    reuses: await listSaidBy(db, personId),
+    files: await listFilesBy(db, personId),
+  }),
   personErase: async (ctx, personId) => {
     await forgetAuthor(ctx.db, personId)
     await eraseAlerts(ctx, personId)
     await eraseImporter(ctx, personId)
+    await forgetSaidBy(ctx.db, personId)
+    await forgetFileAuthor(ctx.db, personId)
   },
   territorySections: async (db, territoryId, _viewer, locale) => {
     const resources = await listOfTerritory(db, territoryId)

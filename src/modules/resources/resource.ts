@@ -1,6 +1,7 @@
 import { slugOf } from '#kit/words.ts'
 import { type Licence, licences } from './licence.ts'
 import type { ResourceKind } from './resource-shape.ts'
+import { reservedSlugs } from './reuse-paths.ts'
 import type { SheetContent } from './sheet-content.ts'
 import type { Facets } from './vocabularies/facets.ts'
 import type { ParticipediaCodes } from './vocabularies/participedia.ts'
@@ -97,7 +98,8 @@ export interface Reply {
 
 /** The n-th address to try for a title: `tirer-au-sort`, then `tirer-au-sort-2`. */
 export function slugTry(title: string, attempt: number): string {
-  return attempt === 0 ? slugOf(title) : `${slugOf(title)}-${attempt + 1}`
+  const slug = reservedSlugs.has(slugOf(title)) ? `fiche-${slugOf(title)}` : slugOf(title)
+  return attempt === 0 ? slug : `${slug}-${attempt + 1}`
 }
 
 /** A notice made from data, never typed: title, authors, year, licence, address. */

@@ -95,3 +95,7 @@ export function stateOnceProved(knownHere: boolean): 'in-review' | 'published' {
 export const proofDays = 7
 /** Days that the way to reach a person is kept: three years. */
 export const contactDays = 1096
+
+export function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000)
+}

@@ -1,5 +1,6 @@
 import { deleteSetsOf } from '#modules/events/index.ts'
 import { deleteRightsAt } from '#modules/people/index.ts'
+import { forgetAdoptions } from '#modules/resources/index.ts'
 import { listDemoPlaceIds } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { deleteInvented, leavePlaces, listInventedIds } from '../store/invented.ts'
@@ -13,6 +14,7 @@ export async function removeDemoStories(ctx: Pick<Ctx, 'db'>): Promise<void> {
   const invented = await listInventedIds(ctx.db)
   await deleteSetsOf(ctx.db, invented)
   await deleteRightsAt(ctx.db, 'experiment', invented)
+  await forgetAdoptions(ctx, invented)
   await deleteInvented(ctx.db)
   await leavePlaces(ctx.db, await listDemoPlaceIds(ctx.db))
 }

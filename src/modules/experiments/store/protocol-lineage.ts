@@ -25,6 +25,17 @@ export async function listFamily(db: Db, rootId: string): Promise<readonly Linea
   return rows.map(lineageOf)
 }
 
+/** The experiments that adopted this one. */
+export async function listChildren(db: Db, experimentId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('experiment_lineages')
+    .select('experiment_id')
+    .where('from_experiment_id', '=', experimentId)
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => row.experiment_id)
+}
+
 export async function addLineage(db: Db, one: Lineage): Promise<void> {
   await db
     .insertInto('experiment_lineages')

@@ -64,3 +64,19 @@ export function pointsOf(
     return [{ label: place, lon, lat, kind: 'documented' as const, href: hrefOf(reuse) }]
   })
 }
+
+/** Every place where something was reused, for the map of the centre. */
+export async function pointsOfPlaces(
+  c: HttpContext,
+  lines: readonly { territory_id: string | null; title: string; slug: string }[],
+): Promise<readonly MapPoint[]> {
+  const ids = [...new Set(lines.flatMap(({ territory_id }) => territory_id ?? []))]
+  const places = await getTerritories(c.var.ctx.db, ids)
+  return lines.flatMap(({ territory_id, title, slug }) => {
+    const place = places.get(territory_id ?? '')
+    if (place?.lon === undefined || place.lat === undefined) return []
+    const { lon, lat } = place
+    const label = `${territoryLabel(place)} – ${title}`
+    return [{ label, lon, lat, kind: 'documented' as const, href: resourcePath(slug) }]
+  })
+}

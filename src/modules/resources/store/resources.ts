@@ -22,6 +22,20 @@ export async function findResourceBySlug(db: Db, slug: string): Promise<Resource
   return row && toResource(row, await listTerritoryIds(db, row.id))
 }
 
+/** The sheet that everyone reads, born from this object of another room. */
+export async function findResourceIdByOrigin(
+  db: Db,
+  originId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('resources')
+    .select('id')
+    .where(sql<string>`origin ->> 'id'`, '=', originId)
+    .where('state', '=', 'published')
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** The sheet born from this object of another room, locked for a change. */
 export async function lockResourceByOrigin(
   db: Db,

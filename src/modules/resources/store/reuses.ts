@@ -13,6 +13,7 @@ export async function listReuses(db: Db, resourceId: string): Promise<readonly R
     .selectAll('resource_reuses')
     .where('resource_id', '=', resourceId)
     .where('state', '=', 'published')
+    .where(stillThere)
     .orderBy('published_at', 'desc')
     .orderBy('id')
     .limit(200)
@@ -105,6 +106,15 @@ export async function lockReuse(db: Db, id: string): Promise<Reuse | undefined> 
   return row && toReuse(row)
 }
 
+export async function findReuse(db: Db, id: string): Promise<Reuse | undefined> {
+  const row = await db
+    .selectFrom('resource_reuses')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && toReuse(row)
+}
+
 export async function insertReuse(db: Db, reuse: Reuse): Promise<void> {
   await db
     .insertInto('resource_reuses')
@@ -182,7 +192,13 @@ function shown(db: Db) {
     .innerJoin('resources', 'resources.id', 'resource_reuses.resource_id')
     .where('resource_reuses.state', '=', 'published')
     .where('resources.state', '=', 'published')
+    .where(stillThere)
 }
+
+/** A version that was taken back says nothing beside its original. */
+const stillThere = sql<boolean>`(resource_reuses.source <> 'resource' or exists (
+  select from resources as version
+  where version.id = resource_reuses.source_id and version.state = 'published'))`
 
 function wordsOf(reuse: Reuse) {
   return {
