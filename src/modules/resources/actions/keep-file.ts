@@ -1,12 +1,12 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
-import { digest } from '#platform/files.ts'
 import { mayKeepFiles } from '../permissions.ts'
 import type { Resource } from '../resource.ts'
 import { acceptFile, type FileRefusal, type ResourceFileForm } from '../resource-file.ts'
 import {
   deleteFile,
+  digestOf,
   findFile,
   insertFile,
   listFiles,
@@ -40,7 +40,7 @@ export async function addFile(
     step: form.step,
     mediaType: file.mediaType,
     size: file.bytes.length,
-    sha256: digest(file.bytes),
+    sha256: digestOf(file.bytes),
     resourceId: resource.id,
     at: ctx.now,
     by: ctx.person?.id,

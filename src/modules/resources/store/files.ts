@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Licence } from '../licence.ts'
 import type { ResourceFile, ResourceFileForm } from '../resource-file.ts'
@@ -5,6 +6,10 @@ import type { ReuseTables } from '../reuse-tables.ts'
 import type { ResourceTables } from '../tables.ts'
 
 type Db = Kysely<ResourceTables>
+
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
 
 /** Files of a resource, in their order. */
 export async function listFiles(db: Db, resourceId: string): Promise<readonly ResourceFile[]> {
