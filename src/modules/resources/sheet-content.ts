@@ -64,7 +64,12 @@ const step = z.object({
 })
 
 /** A resource in a collection, by its address here, with why it is there. */
-const item = z.object({ slug: line, note: z.string().max(2_000) })
+const item = z.object({
+  slug: line,
+  /** As it was when it was chosen; the address tells the rest. */
+  title: line.optional(),
+  note: z.string().max(2_000),
+})
 
 /** Facts of a case that are neither prose nor a question of the essential. */
 export const factKeys = [

@@ -61,8 +61,11 @@ function itemBlocks({ content, language }: Resource, href: string): readonly Blo
     {
       kind: 'list',
       ordered: true,
-      items: items.map(({ slug, note }): Inline => {
-        const link = { link: new URL(resourcePath(slug), href).href, text: slug.replace(/-/g, ' ') }
+      items: items.map(({ slug, title, note }): Inline => {
+        const link = {
+          link: new URL(resourcePath(slug), href).href,
+          text: title || slug.replace(/-/g, ' '),
+        }
         return note ? [link, language === 'fr' ? ' : ' : ': ', note] : [link]
       }),
     },

@@ -78,6 +78,7 @@ export function wordsOf(given: StarterSheet): ResourceWords {
   const page: Partial<StarterPage> = given.kind === 'method' ? {} : given
   const items = page.gathers?.map(({ sheet, why }) => ({
     slug: slugTry(sheet.title, 0),
+    title: sheet.title,
     note: why,
   }))
   return {
