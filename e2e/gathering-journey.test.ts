@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasCommand } from '#platform/testing/commands.ts'
 import { openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
 import { type Hand, handOf } from './support/hand.ts'
+import { handByKeys } from './support/hand-by-keys.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { closeGathering, ownCertificate } from './support/steps-attendance.ts'
 import { prepareGathering } from './support/steps-gathering.ts'
@@ -21,14 +22,14 @@ afterAll(async () => {
   await instance?.stop()
 })
 
-async function hand(javaScript: boolean, signedIn: boolean): Promise<Hand> {
+async function hand(keys: boolean, signedIn: boolean): Promise<Hand> {
   const look = { width: 360, theme: 'light' } as const
-  const page = await openPage(browser, { javaScript, look })
+  const page = await openPage(browser, { javaScript: keys, look })
   if (signedIn) {
     const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
     await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
   }
-  return handOf(page, instance.base)
+  return keys ? handByKeys(page, instance.base) : handOf(page, instance.base)
 }
 
 function textOfPdf(bytes: Uint8Array): string {
@@ -49,19 +50,36 @@ async function layOutByKeys(staff: Hand, event: string) {
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('board-card')
 }
 
+/** The same board with a mouse, on a wide screen: a card is dragged an hour down. */
+async function dragByMouse(staff: Hand) {
+  const { page } = staff
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const card = page.locator('td[data-time="10:00"] .board-card').first()
+  const cell = page.locator('td[data-time="11:00"]').first()
+  await Promise.all([page.waitForNavigation(), card.dragTo(cell)])
+  expect(await cell.locator('.board-title').textContent()).toContain('flèche')
+  expect(await page.locator('td[data-time="10:00"] .board-title').count()).toBe(0)
+  await page.setViewportSize({ width: 360, height: 900 })
+}
+
+async function layOutByKeysThenMouse(staff: Hand, event: string) {
+  await layOutByKeys(staff, event)
+  await dragByMouse(staff)
+}
+
 describe.each([
-  { name: 'without JavaScript', javaScript: false },
-  { name: 'with JavaScript', javaScript: true },
-])('a gathering of two days on a phone, $name', ({ javaScript }) => {
+  { name: 'without JavaScript', keys: false },
+  { name: 'by keyboard alone', keys: true },
+])('a gathering of two days on a phone, $name', ({ keys }) => {
   test('is called for, read, laid out, published, joined, held, judged and certified', async () => {
-    const visitor = await hand(javaScript, false)
-    const staff = await hand(javaScript, true)
-    const title = javaScript ? 'Les rencontres animées' : 'Les rencontres calmes'
+    const visitor = await hand(keys, false)
+    const staff = await hand(keys, true)
+    const title = keys ? 'Les rencontres animées' : 'Les rencontres calmes'
     const home = await prepareGathering(
       visitor,
       staff,
       title,
-      javaScript ? layOutByKeys : undefined,
+      keys ? layOutByKeysThenMouse : undefined,
     )
 
     await visitor.open(`${home.event}/programme`)
@@ -69,8 +87,8 @@ describe.each([
     expect(read).toContain('Quinze personnes, une flèche, un panel')
     expect(read).toContain('Odile Serre')
     expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0)
-    await visitor.page.locator('input[name=choix]').first().check({ force: true })
-    await visitor.page.locator('.choice-end button').click()
+    await visitor.tick(visitor.page.locator('input[name=choix]'))
+    await visitor.follow(visitor.page.locator('.choice-end button'))
     await visitor.page.waitForURL(/choix=1/)
     expect(await visitor.text()).toContain('Mon choix dans un agenda')
     for (const ending of ['json', 'xml', 'ics']) {

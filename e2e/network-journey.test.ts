@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
 import { type Hand, handOf } from './support/hand.ts'
+import { handByKeys } from './support/hand-by-keys.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { keysOf, skipToMatter } from './support/keys.ts'
 import { letterLink, signInPublic, signing } from './support/steps-declaration.ts'
@@ -23,22 +24,22 @@ afterAll(async () => {
   await instance?.stop()
 })
 
-async function hand(javaScript: boolean, signedIn: boolean): Promise<Hand> {
-  const page = await openPage(browser, { javaScript })
+async function hand(keys: boolean, signedIn: boolean): Promise<Hand> {
+  const page = await openPage(browser, { javaScript: keys })
   if (signedIn) {
     const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
     await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
   }
-  return handOf(page, instance.base)
+  return keys ? handByKeys(page, instance.base) : handOf(page, instance.base)
 }
 
 describe.each([
-  { name: 'without JavaScript', javaScript: false, territory: 'Commana (29)' },
-  { name: 'with JavaScript', javaScript: true, territory: 'Saint-Malo (35)' },
-])('a territory and the network, $name', ({ javaScript, territory }) => {
+  { name: 'without JavaScript', keys: false, territory: 'Commana (29)' },
+  { name: 'by keyboard alone', keys: true, territory: 'Saint-Malo (35)' },
+])('a territory and the network, $name', ({ keys, territory }) => {
   test('joins, signs the declaration, and is shown to anyone', async () => {
-    const visitor = await hand(javaScript, false)
-    const staff = await hand(javaScript, true)
+    const visitor = await hand(keys, false)
+    const staff = await hand(keys, true)
 
     await joinNetwork(visitor, staff, territory)
     await visitor.open('/reseau')

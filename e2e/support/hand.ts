@@ -12,6 +12,10 @@ export interface Hand {
   send(actionEnd: string, values?: Values): Promise<void>
   /** Presses the one button of a small form; its question is unfolded first when it has one. */
   press(actionEnd: string): Promise<void>
+  /** Goes where a link leads, or where a small button leads. */
+  follow(link: Locator): Promise<void>
+  /** Ticks a box that is on no form of its own. */
+  tick(box: Locator): Promise<void>
   text(): Promise<string>
   links(part: string): Promise<readonly string[]>
   /** The same person in a second tab. */
@@ -38,6 +42,10 @@ export function handOf(page: Page, base: string): Hand {
       await unfold(page, form)
       await submit(page, form, actionEnd)
     },
+    async follow(link) {
+      await Promise.all([page.waitForNavigation(), link.first().click()])
+    },
+    tick: (box) => box.first().check({ force: true }),
     text: async () => (await page.locator('main').textContent()) ?? '',
     links: (part) =>
       page.$$eval(
@@ -54,10 +62,14 @@ export function handOf(page: Page, base: string): Hand {
 }
 
 /** A refused form would show itself again (422): said here with the words of its summary. */
-async function submit(page: Page, form: Locator, what: string) {
+function submit(page: Page, form: Locator, what: string) {
+  return submitted(page, what, () => form.locator('button[type=submit]').first().click())
+}
+
+export async function submitted(page: Page, what: string, press: () => Promise<unknown>) {
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
-    form.locator('button[type=submit]').first().click(),
+    press(),
   ])
   await page.waitForLoadState('load')
   if (answer.status() === 303) return
@@ -67,22 +79,28 @@ async function submit(page: Page, form: Locator, what: string) {
 
 /** Opens the folds around a form, as one does with a mouse or with Enter. */
 async function unfold(page: Page, form: Locator) {
-  const folds = page.locator('details:not([open])', { has: form })
+  const folds = fold(page, form)
   for (let left = await folds.count(); left > 0; left = await folds.count()) {
     await folds.first().locator('summary').first().click()
   }
 }
 
-async function fill(form: Locator, values: Values) {
+export function fold(page: Page, form: Locator): Locator {
+  return page.locator('details:not([open])', { has: form })
+}
+
+/** The fields that are given, in the order of the form. */
+export async function namesIn(form: Locator, values: Values): Promise<readonly string[]> {
   const names = await form
     .locator('input, textarea, select')
     .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('name') ?? ''))])
-  for (const name of names) {
-    const value = values[name]
-    if (name !== '' && value !== undefined) await fillOne(form, name, value)
-  }
   const unknown = Object.keys(values).filter((name) => !names.includes(name))
   if (unknown.length > 0) throw new Error(`no such field: ${unknown.join(', ')}`)
+  return names.filter((name) => name !== '' && values[name] !== undefined)
+}
+
+async function fill(form: Locator, values: Values) {
+  for (const name of await namesIn(form, values)) await fillOne(form, name, values[name] ?? '')
 }
 
 async function fillOne(form: Locator, name: string, value: Value) {

@@ -127,7 +127,7 @@ async function choose(page: Page, wanted: string) {
 }
 
 /** In the order of the browser's language, as its own hint shows it. */
-async function typeDay(page: Page, day: string) {
+export async function typeDay(page: Page, day: string) {
   const [year = '', month = '', date = ''] = day.split('-')
   for (const digits of [`${date}${month}${year}`, `${month}${date}${year}`]) {
     await page.keyboard.type(digits)

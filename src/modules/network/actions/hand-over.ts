@@ -12,8 +12,10 @@ import {
 } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { HandOverForm, HandOverRefusal } from '../election.ts'
+import { successorLetter } from '../mails/first-notice.ts'
 import { mayFollowMandates } from '../permissions.ts'
 import { insertHandOver } from '../store/elections.ts'
+import { placeOf } from './place-of.ts'
 
 /**
  * One leaves, the next one takes over: the mandate and the part of the referent end for the first, and
@@ -68,6 +70,11 @@ export async function handOver(
     { personId: ctx.person?.id, at: ctx.now },
   )
   ctx.audit({ act: 'mandate.handed-over', subject: `territory:${territoryId}`, public: false })
+  if (form.email) {
+    const place = await placeOf(ctx, territoryId)
+    const to = { email: form.email, language: ctx.locale } as const
+    ctx.mail(successorLetter(ctx, to, { place, title }))
+  }
   ctx.announce('mandate.handed-over', { territoryId, fromPersonId, toPersonId })
   return done()
 }

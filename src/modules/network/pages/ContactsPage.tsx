@@ -127,6 +127,14 @@ function ToInform({ frame, lines, toInform }: ContactsPageProps) {
       <ActionButton
         frame={frame}
         action={contactPaths.inform}
+        label={said.write}
+        fields={{ how: 'letter', ids: lines.map(({ contact }) => contact.id).join(' ') }}
+        confirm={said.writeConfirm}
+        tone="action"
+      />
+      <ActionButton
+        frame={frame}
+        action={contactPaths.inform}
         label={said.informed}
         fields={{ ids: lines.map(({ contact }) => contact.id).join(' ') }}
       />

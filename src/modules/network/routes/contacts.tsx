@@ -25,6 +25,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { addContact } from '../actions/add-contact.ts'
 import { editContact } from '../actions/edit-contact.ts'
+import { informContacts } from '../actions/inform-contacts.ts'
 import { mergeContacts } from '../actions/merge-contacts.ts'
 import { removeContact } from '../actions/remove-contact.ts'
 import { type Contact, contactEditShape, contactShape } from '../contact.ts'
@@ -34,13 +35,7 @@ import { type ContactView, readContactView } from '../contact-view.ts'
 import { contactSheet } from '../documents/contact-sheet.ts'
 import { ContactPage, NewContactPage } from '../pages/ContactPage.tsx'
 import { type ContactLine, ContactsPage, TwinsPage } from '../pages/ContactsPage.tsx'
-import {
-  type ContactFilter,
-  countContacts,
-  findContact,
-  listContacts,
-  markInformed,
-} from '../store/contacts.ts'
+import { type ContactFilter, countContacts, findContact, listContacts } from '../store/contacts.ts'
 import { contactTexts } from '../texts/contacts.ts'
 
 const perPage = 50
@@ -201,11 +196,13 @@ async function remove(c: HttpContext, contact: Contact) {
 
 async function inform(c: HttpContext) {
   const { ctx } = c.var
-  const { ids } = await readForm(c)
+  const { ids, how } = await readForm(c)
   const asked = typeof ids === 'string' ? ids.split(' ').filter(isId).slice(0, perPage) : []
-  const told = await markInformed(ctx.db, asked, dayOf(ctx.now))
-  ctx.audit({ act: 'contacts.informed', subject: 'contacts', public: false, detail: { told } })
-  return seeOther(c, `${contactPaths.list}?informer=oui`, contactTexts[ctx.locale].informedDone)
+  const done = await informContacts(ctx, asked, how === 'letter' ? 'letter' : 'told')
+  if (!done.ok) return forbidden(c)
+  const said = contactTexts[ctx.locale]
+  const notice = how === 'letter' ? said.writtenDone(done.value.told) : said.informedDone
+  return seeOther(c, `${contactPaths.list}?informer=oui`, notice)
 }
 
 async function twins(c: HttpContext) {

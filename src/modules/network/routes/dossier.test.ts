@@ -250,6 +250,13 @@ describe('mandates and hand-overs', () => {
       note: 'Appeler d’abord la directrice.',
     }
     expect((await door.post(at, form, staff)).status).toBe(303)
+    const letter = await db
+      .selectFrom('outbox_mails')
+      .select(['subject', 'body_text'])
+      .where('recipient', '=', form.email)
+      .executeTakeFirstOrThrow()
+    expect(letter['subject']).toContain('Vous prenez le relais')
+    expect(letter['body_text']).not.toContain('directrice')
     expect(await listMandatesAt(db, territoryId, '2026-11-25')).toMatchObject([
       { personName: 'Awa Diallo', title: 'Maire', endsOn: '2032-03-01' },
     ])

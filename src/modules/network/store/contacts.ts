@@ -65,6 +65,22 @@ export async function findContact(db: Db, id: string): Promise<Contact | undefin
   return row && contactOf(row)
 }
 
+/** Locked: two hands that tell the same person write one letter. */
+export async function listContactsById(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly Contact[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('network_contacts')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(contactOf)
+}
+
 export async function lockContact(db: Db, id: string): Promise<Contact | undefined> {
   const row = await db
     .selectFrom('network_contacts')

@@ -19,6 +19,10 @@ export const contactTexts = defineTexts(
       count > 1
         ? `${count} personnes n’ont pas encore été informées que nous avons leurs coordonnées : la loi donne un mois.`
         : `${count} personne n’a pas encore été informée que nous avons ses coordonnées : la loi donne un mois.`,
+    write: 'Écrire à ces personnes',
+    writeConfirm:
+      'Chaque personne affichée reçoit une lettre : ce que nous avons, d’où cela vient, combien de temps, et comment s’y opposer. Qui n’a pas d’adresse reste à informer.',
+    writtenDone: (count: number) => `Lettres parties : ${count}.`,
     informed: 'C’est fait pour ces personnes',
     informedDone: 'C’est noté.',
     none: 'Aucun contact ici',
@@ -108,6 +112,10 @@ export const contactTexts = defineTexts(
       count > 1
         ? `${count} people have not yet been told that we hold their data: the law gives one month.`
         : `${count} person has not yet been told that we hold their data: the law gives one month.`,
+    write: 'Write to these people',
+    writeConfirm:
+      'Each person shown receives a letter: what we hold, where it comes from, how long, and how to object. Whoever has no address remains to be told.',
+    writtenDone: (count: number) => `Letters sent: ${count}.`,
     informed: 'Done for these people',
     informedDone: 'Noted.',
     none: 'No contact here',
