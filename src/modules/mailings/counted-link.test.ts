@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fewClicks, shownClicks, withCountedLinks } from './counted-link.ts'
+import { clicksShape, fewClicks, shownClicks, withCountedLinks } from './counted-link.ts'
 
 const addressOf = (number: number) => `https://labo.fr/lettres/lien/${number}`
 const plain = ['https://labo.fr/lettres/novembre']
@@ -42,4 +42,11 @@ test('fewer than five are not told', () => {
     5,
     40,
   ])
+})
+
+test('a decision has a day', () => {
+  expect(clicksShape.safeParse({ decidedOn: '2026-11-20' }).success).toBe(true)
+  for (const decidedOn of ['', 'hier', '2026-13-01']) {
+    expect(clicksShape.safeParse({ decidedOn }).success).toBe(false)
+  }
 })

@@ -1,3 +1,8 @@
+import { z } from 'zod'
+
+/** The day the association decided to count. */
+export const clicksShape = z.object({ decidedOn: z.iso.date() })
+
 /** What is known of a link of a letter that counts clicks: a number, and nothing about anyone. */
 export interface LinkCount {
   readonly number: number

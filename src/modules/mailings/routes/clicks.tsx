@@ -4,7 +4,7 @@ import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { chooseClicks } from '../actions/choose-clicks.ts'
 import { targetOf } from '../actions/follow-link.ts'
-import { clicksShape } from '../clicks-form.ts'
+import { clicksShape } from '../counted-link.ts'
 import { ClicksPage, GoneLinkPage } from '../pages/ClicksPage.tsx'
 import { paths } from '../paths.ts'
 import { findClicksDecision } from '../store/clicks.ts'

@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const clicksShape = z.object({ decidedOn: z.iso.date() })
