@@ -70,6 +70,7 @@ export async function examplesOf(
     '/territoires/:slug/modifier': `${territory}/modifier`,
     '/ressources/:slug': sheet,
     '/ressources/:slug/repondre': `${sheet}/repondre`,
+    '/ressources/:slug/zenodo.zip': `${sheet}/zenodo.zip`,
     '/ressources/:slug/fiche.pdf': `${sheet}/fiche.pdf`,
     '/ressources/:slug/fiche.docx': `${sheet}/fiche.docx`,
     '/ressources/:slug/fiche.md': `${sheet}/fiche.md`,

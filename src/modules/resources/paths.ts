@@ -4,6 +4,7 @@ export const paths = {
   feed: '/ressources.atom',
   dump: '/ressources/export.jsonl',
   show: '/ressources/:slug',
+  zenodo: '/ressources/:slug/zenodo.zip',
   reply: '/ressources/:slug/repondre',
   publish: '/ressources/:slug/publier',
 } as const
@@ -18,4 +19,8 @@ export function replyPath(slug: string): string {
 
 export function publishPath(slug: string): string {
   return `/ressources/${slug}/publier`
+}
+
+export function zenodoPath(slug: string): string {
+  return `/ressources/${slug}/zenodo.zip`
 }

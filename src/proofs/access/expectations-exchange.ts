@@ -9,6 +9,7 @@ export const exchangeExpectations: Readonly<Partial<Record<Rule, readonly string
     'GET /ressources/export.jsonl',
     'GET /catalogue.jsonld',
   ],
+  'readers-of-sheets': ['GET /ressources/:slug/zenodo.zip'],
   'the-lab': [
     'GET /ressources/importer',
     'POST /ressources/importer',
