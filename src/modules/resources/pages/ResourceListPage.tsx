@@ -55,7 +55,7 @@ export function ResourceListPage(props: ResourceListProps) {
       frame={frame}
       title={filter.words ? said.title(filter.words) : texts.listTitle}
       lead={texts.listLead}
-      beside={props.points.length > 0 && <ResultMap {...props} />}
+      beside={<ResultMap {...props} />}
       actions={
         <SearchBox
           action={paths.list}
@@ -93,9 +93,9 @@ export function ResourceListPage(props: ResourceListProps) {
 }
 
 /** What was done with the question, when it was not taken as typed. */
-function Said({ frame, filter, corrected, widened }: ResourceListProps) {
+function Said({ frame, filter, corrected, widened, count }: ResourceListProps) {
   const said = searchTexts[frame.locale]
-  if (!corrected && !widened) return null
+  if (count === 0 || (!corrected && !widened)) return null
   return (
     <Notice tone="info">
       {corrected ? <p>{said.corrected(filter.words ?? '', corrected)}</p> : null}
@@ -186,6 +186,7 @@ function Answers({ frame, filter, answers, corrected, page, pages, cut }: Resour
 }
 
 function ResultMap({ frame, filter, points, cut }: ResourceListProps) {
+  if (points.length === 0) return null
   const said = searchTexts[frame.locale]
   return (
     <>

@@ -4,6 +4,9 @@ import type { SearchTables } from '../search-tables.ts'
 
 type Db = Kysely<SearchTables>
 
+/** SQL that the base itself gave back. */
+const { raw: asWritten } = sql
+
 /** Where invented rows come from, in the column that says it. */
 export const inventedSource = 'generated'
 
@@ -77,7 +80,7 @@ export async function indexInvented(db: Db): Promise<void> {
     select made.* from resources r, lateral indexed_resource(r, '', 0) made
     where r.source = ${inventedSource}
       and not exists (select from resource_index known where known.resource_id = r.id)`.execute(db)
-  for (const { definition } of indexes) await sql.raw(definition).execute(db)
+  for (const { definition } of indexes) await asWritten(definition).execute(db)
   await sql`insert into resource_words (word)
     select distinct lower(word) from resources, regexp_split_to_table(title, '[^[:alpha:]]+') word
     where source = ${inventedSource} and length(word) between 4 and 30

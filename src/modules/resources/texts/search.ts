@@ -63,7 +63,7 @@ export const searchTexts = defineTexts(
     },
     languages: { fr: 'français', en: 'anglais' },
     minutesOf: (minutes: string) => `${minutes} min de lecture`,
-    inFile: (name: string) => `Dans le fichier joint « ${name} » :`,
+    inFile: (name: string) => `Dans le fichier joint « ${name} » :`,
     nearTitle: 'Près de celle-ci',
     regions: {
       '01': 'Guadeloupe',
