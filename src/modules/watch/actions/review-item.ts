@@ -1,5 +1,11 @@
 import { done, type Result, refused } from '#kit/result.ts'
-import { isLicence, publishResource, type ResourceWords } from '#modules/resources/index.ts'
+import {
+  isLicence,
+  publics,
+  publishResource,
+  type ResourceWords,
+  ranked,
+} from '#modules/resources/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type ReadingRefusal, secondReading, type WatchItem } from '../item.ts'
 import { mayWatch } from '../permissions.ts'
@@ -91,6 +97,9 @@ function wordsFor(item: WatchItem, sourceTitle: string | undefined): ResourceWor
     origin: { kind: 'watch', id: item.id, href: item.address },
     source: item.origin === 'demo' ? 'demo' : 'watch',
     territoryIds: [],
-    facets: { publics: item.publics as never, format: item.kind === 'video' ? 'video' : 'web' },
+    facets: {
+      publics: ranked(publics, item.publics),
+      format: item.kind === 'video' ? 'video' : 'web',
+    },
   }
 }
