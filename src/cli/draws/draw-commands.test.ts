@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { CommandEnds } from '../terminal.ts'
+import { addDrawCommands } from './draw-commands.ts'
+
+let folder = ''
+const file = (name: string, text: string) => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+const people = Array.from({ length: 30 }, (_, at) => `p${at},${at % 2 ? 'F' : 'M'},${at % 3}`)
+const quotaLines =
+  'feature,value,min,max\ngender,F,3,3\ngender,M,3,3\nage,0,2,2\nage,1,2,2\nage,2,2,2\n'
+
+async function run(...given: string[]) {
+  let [out, error] = ['', '']
+  vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
+    out += String(part)
+    return true
+  })
+  vi.spyOn(process.stderr, 'write').mockImplementation((part) => {
+    error += String(part)
+    return true
+  })
+  const program = new Command().exitOverride().option('--json')
+  addDrawCommands(program)
+  const code = await program.parseAsync(['draws', ...given], { from: 'user' }).then(
+    () => 0,
+    (problem) => (problem instanceof CommandEnds ? problem.code : 99),
+  )
+  vi.restoreAllMocks()
+  return { code, out, error, json: () => JSON.parse(out) }
+}
+
+describe('ouvroir draws', () => {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'draws-'))
+    file('people.csv', `id,gender,age\n${people.join('\n')}\n`)
+    file('quotas.csv', quotaLines)
+    file('panel.csv', 'id\np0\np1\np2\np3\np4\np5\n')
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+  afterEach(() => vi.restoreAllMocks())
+  const given = (quotas = 'quotas.csv', pool = 'people.csv') => [
+    ...['--people', join(folder, pool), '--quotas', join(folder, quotas)],
+    ...['--panel', '6', '--json'],
+  ]
+
+  it('select: pure JSON on the output, progress on the other', async () => {
+    const { code, json, error } = await run('select', ...given(), '--seed', 'abc')
+    expect(code).toBe(0)
+    const answer = json()
+    expect(answer).toMatchObject({
+      status: 'optimal',
+      method: 'leximin',
+      panelSize: 6,
+      poolSize: 30,
+    })
+    expect(answer.minProbability).toBeCloseTo(0.2, 6)
+    expect(answer.panels).toHaveLength(1000)
+    expect(answer.panel).toEqual(answer.panels[answer.panelNumber])
+    expect(Object.keys(answer.probabilities)).toHaveLength(30)
+    expect(error).toContain('Liste des panels')
+  })
+
+  it('select and check: impossible quotas, exit 1, conflict and relaxations', async () => {
+    file('hard.csv', quotaLines.replace('age,2,2,2', 'age,2,0,1'))
+    for (const command of ['select', 'check']) {
+      const { code, json } = await run(command, ...given('hard.csv'))
+      expect(code).toBe(1)
+      expect(json().status).toBe('infeasible')
+      expect(json().conflict.length).toBeGreaterThan(0)
+      expect(json().relaxations[0]).toMatchObject({ cost: 1, withinFlex: true })
+    }
+  })
+
+  it('select: bad files, exit 2, all the defects', async () => {
+    file('bad.csv', 'id,gender,age\nx,F,\nx,M,1\ny,Z,9\n')
+    const { code, json } = await run('select', ...given('quotas.csv', 'bad.csv'))
+    expect(code).toBe(2)
+    expect(json().defects.map((one: { code: string }) => one.code)).toEqual([
+      'empty-value',
+      'duplicate-id-differs',
+      'unknown-value',
+      'unknown-value',
+    ])
+  })
+
+  it('people already chosen leave the pool, and their quotas', async () => {
+    file('already.csv', 'id\np0\np1\n')
+    const { code, json } = await run('select', ...given(), '--already', join(folder, 'already.csv'))
+    expect(code).toBe(0)
+    expect(json()).toMatchObject({
+      panelSize: 6,
+      seatsDrawn: 4,
+      poolSize: 28,
+      already: ['p0', 'p1'],
+    })
+  })
+
+  it('replace, alternates and tables follow a panel', async () => {
+    const seated = ['--seated', join(folder, 'panel.csv'), '--seed', 'abc']
+    const next = await run('replace', ...given(), ...seated, '--leaving', 'p0,p3')
+    expect(next.code).toBe(0)
+    expect(next.json()).toMatchObject({ vacancies: 2 })
+    expect(next.json().replacements).toHaveLength(2)
+    const spare = await run('alternates', ...given(), ...seated, '--size', '3')
+    expect(spare.json().alternates).toHaveLength(3)
+    const tables = await run('tables', ...given(), ...seated, '--tables', '2', '--rounds', '2')
+    expect(tables.json().rounds).toHaveLength(2)
+  })
+
+  it('letters by stratum; what is not a receipt does not verify', async () => {
+    const strata = file('strata.csv', 'nom;adresses;reponse\nbourg;2000;0,08\nhameaux;900;0,04\n')
+    const { code, json } = await run('letters', '--panel', '24', '--strata', strata, '--json')
+    expect(code).toBe(0)
+    expect(json().strata).toHaveLength(2)
+    expect((await run('verify', file('no.json', '{}'))).code).toBe(1)
+  })
+})
