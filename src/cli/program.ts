@@ -153,7 +153,8 @@ export function makeProgram() {
       ),
     )
 
-  addDrawCommands(program)
+  const draws = program.command('draws').description('tirage au sort, sans serveur ni base')
+  addDrawCommands(program, draws)
 
   const watch = program.command('watch').description('veille')
   watch

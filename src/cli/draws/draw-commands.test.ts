@@ -27,7 +27,7 @@ async function run(...given: string[]) {
     return true
   })
   const program = new Command().exitOverride().option('--json')
-  addDrawCommands(program)
+  addDrawCommands(program, program.command('draws'))
   const code = await program.parseAsync(['draws', ...given], { from: 'user' }).then(
     () => 0,
     (problem) => (problem instanceof CommandEnds ? problem.code : 99),

@@ -14,8 +14,7 @@ import { type LettersOptions, lettersOf } from './draw-letters.ts'
 import { checkDraw, type SelectDrawOptions, selectDraw } from './select-draw.ts'
 
 /** `ouvroir draws …`: needs neither a server nor a database. */
-export function addDrawCommands(program: Command) {
-  const draws = program.command('draws').description('tirage au sort, sans serveur ni base')
+export function addDrawCommands(program: Command, draws: Command) {
   const terminal = (options: { json?: boolean }): Terminal =>
     makeTerminal(options.json === true || program.opts()['json'] === true)
 

@@ -91,7 +91,7 @@ async function readAlready(
   })
 }
 
-export function refuseInput(out: Terminal, defects: readonly Defect[]): never {
+function refuseInput(out: Terminal, defects: readonly Defect[]): never {
   const errors = errorsOf(defects)
   for (const defect of errors) out.note(defectLine(defect))
   const warnings = defects.filter(({ severity }) => severity === 'warning')

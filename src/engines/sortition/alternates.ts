@@ -19,7 +19,7 @@ export interface AlternatesPlan {
   readonly samples: number
 }
 
-export function stayChance(person: Person, { base, factors = {} }: StayModel): number {
+function stayChance(person: Person, { base, factors = {} }: StayModel): number {
   const product = Object.entries(person.values).reduce(
     (all, [feature, value]) => all * (factors[`${feature}|${value}`] ?? 1),
     base,

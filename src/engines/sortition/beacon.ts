@@ -1,5 +1,5 @@
 import { bls12_381 } from '@noble/curves/bls12-381.js'
-import { fromHex, hex, hkdfExpand, hmacSha256, join, sha256, utf8 } from './sha256.ts'
+import { fromHex, hkdfExpand, hmacSha256, join, sha256, utf8 } from './sha256.ts'
 
 /** drand quicknet, pinned: whatever a relay says is checked against this key, offline. */
 export const quicknet = {
@@ -60,8 +60,4 @@ export function beaconIndex(randomness: Uint8Array, commitment: Uint8Array): num
 /** One honest source is enough: dice (0 for a draw without them) and beacon, added modulo the number of panels. */
 export function panelIndex(dice: number, beacon: number, panels = 1000): number {
   return (dice + beacon) % panels
-}
-
-export function randomnessHex(randomness: Uint8Array): string {
-  return hex(randomness)
 }

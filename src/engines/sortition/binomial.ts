@@ -1,5 +1,5 @@
 /** Probability that at least `wanted` of `tries` succeed, each with probability `chance`. */
-export function atLeast(wanted: number, tries: number, chance: number): number {
+function atLeast(wanted: number, tries: number, chance: number): number {
   if (wanted <= 0) return 1
   if (tries < wanted || chance <= 0) return 0
   if (chance >= 1) return 1
@@ -65,7 +65,7 @@ export function lettersNeeded(
 }
 
 /** The smallest number of tries that gives `wanted` successes with this confidence. */
-export function triesFor(wanted: number, chance: number, confidence: number): number {
+function triesFor(wanted: number, chance: number, confidence: number): number {
   if (wanted === 0) return 0
   let [low, high] = [wanted - 1, wanted]
   while (high < 1e7 && atLeast(wanted, high, chance) < confidence) [low, high] = [high, 2 * high]

@@ -37,7 +37,7 @@ export function certify(model: TypeModel, levels: readonly Level[]): readonly Ce
  * The bound that the numbers prove, recomputed exactly. For every panel x: `Σ rows m·(a·x) ≤ Σ m⁺·upper − m⁻·lower`;
  * the average panel of any lottery obeys it too, and gives each type at least its floor, or the level sought.
  */
-export function boundOf(
+function boundOf(
   model: TypeModel,
   multipliers: readonly bigint[],
   caps: readonly bigint[],

@@ -1,4 +1,3 @@
-import { bestPanel } from './columns.ts'
 import { goldilocks } from './goldilocks.ts'
 import { type Level, leximinVector } from './leximin.ts'
 import { nashPoint } from './nash.ts'
@@ -80,7 +79,7 @@ function nashTarget(
 }
 
 /** Over people that some panel seats. */
-export function geometricMean(
+function geometricMean(
   model: TypeModel,
   expected: ArrayLike<number>,
   excluded: ReadonlySet<number>,
@@ -92,15 +91,4 @@ export function geometricMean(
     people += count
   })
   return people === 0 ? 0 : Math.exp(sum / people)
-}
-
-/** Is there any whole panel at all? */
-export function isFeasible(solver: Solver, model: TypeModel): boolean {
-  return (
-    bestPanel(
-      solver,
-      model,
-      model.counts.map(() => 0),
-    ).kind === 'found'
-  )
 }
