@@ -27,7 +27,7 @@ export interface Compatibility {
  *
  * Stricter than the letter on one point, on purpose: CC BY-NC §3(a)(4) only asks that the licence of
  * the adaptation does not prevent obeying the first one; a label that lets the reader sell would
- * mislead, and Creative Commons itself advises against it. See decision 0037.
+ * mislead, and Creative Commons itself advises against it. The page of the room says so.
  */
 export function compatibility(source: Licence, derived: Licence): Compatibility {
   const from = licences[source]
