@@ -2643,11 +2643,73 @@ create table recovery_codes (
 );
 CREATE INDEX recovery_codes_person ON recovery_codes USING btree (person_id);
 
+create table resource_comments (
+  id uuid not null,
+  resource_id uuid not null,
+  part text not null,
+  author_id uuid,
+  text text not null,
+  at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  constraint resource_comments_pkey PRIMARY KEY (id),
+  constraint resource_comments_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_comments_resource ON resource_comments USING btree (resource_id, at);
+
 create table resource_concepts (
   key text not null,
   said tsquery not null,
   constraint resource_concepts_pkey PRIMARY KEY (key)
 );
+
+create table resource_contributors (
+  person_id uuid not null,
+  accepted integer default 0 not null,
+  refused integer default 0 not null,
+  last_at timestamp with time zone not null,
+  constraint resource_contributors_pkey PRIMARY KEY (person_id)
+);
+
+create table resource_decisions (
+  id uuid not null,
+  resource_id uuid not null,
+  number integer not null,
+  kind text not null,
+  reason text default ''::text not null,
+  by_id uuid,
+  at timestamp with time zone not null,
+  constraint resource_decisions_pkey PRIMARY KEY (id),
+  constraint resource_decisions_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE,
+  constraint resource_decisions_kind_check CHECK ((kind = ANY (ARRAY['let-through'::text, 'accepted'::text, 'changes-asked'::text, 'refused'::text])))
+);
+CREATE INDEX resource_decisions_resource ON resource_decisions USING btree (resource_id, at);
+
+create table resource_drafts (
+  id uuid not null,
+  resource_id uuid not null,
+  part text not null,
+  author_id uuid,
+  base_number integer not null,
+  fields jsonb not null,
+  state text not null,
+  saved_at timestamp with time zone not null,
+  constraint resource_drafts_pkey PRIMARY KEY (id),
+  constraint resource_drafts_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE,
+  constraint resource_drafts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'aside'::text, 'settled'::text])))
+);
+CREATE INDEX resource_drafts_resource ON resource_drafts USING btree (resource_id, part, author_id);
+
+create table resource_edits (
+  resource_id uuid not null,
+  number integer not null,
+  field text not null,
+  text text not null,
+  author_id uuid,
+  at timestamp with time zone not null,
+  constraint resource_edits_pkey PRIMARY KEY (resource_id, number, field),
+  constraint resource_edits_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_edits_author ON resource_edits USING btree (author_id) WHERE (author_id IS NOT NULL);
 
 create table resource_facet_values (
   code integer generated always as identity not null,
@@ -2789,6 +2851,17 @@ create table resource_lineages (
 );
 CREATE INDEX resource_lineages_parent ON resource_lineages USING btree (parent_id);
 
+create table resource_link_checks (
+  resource_id uuid not null,
+  href text not null,
+  checked_at timestamp with time zone not null,
+  status integer,
+  failures integer default 0 not null,
+  constraint resource_link_checks_pkey PRIMARY KEY (resource_id, href),
+  constraint resource_link_checks_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_link_checks_dead ON resource_link_checks USING btree (failures) WHERE (failures > 0);
+
 create table resource_replies (
   id uuid not null,
   resource_id uuid not null,
@@ -2854,6 +2927,16 @@ create table resource_sources (
 );
 CREATE UNIQUE INDEX resource_sources_once ON resource_sources USING btree (source, source_id);
 CREATE INDEX resource_sources_resource ON resource_sources USING btree (resource_id);
+create table resource_start_identities (
+  token_hash text not null,
+  email text not null,
+  name text not null,
+  language text not null,
+  kind text not null,
+  title text not null,
+  created_at timestamp with time zone not null,
+  constraint resource_start_identities_pkey PRIMARY KEY (token_hash)
+);
 
 create table resource_territories (
   resource_id uuid not null,
@@ -2863,6 +2946,18 @@ create table resource_territories (
 );
 CREATE INDEX resource_territories_territory ON resource_territories USING btree (territory_id);
 
+create table resource_verifications (
+  id uuid not null,
+  resource_id uuid not null,
+  token_hash text not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint resource_verifications_pkey PRIMARY KEY (id),
+  constraint resource_verifications_token_hash_key UNIQUE (token_hash),
+  constraint resource_verifications_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_verifications_resource ON resource_verifications USING btree (resource_id, asked_at DESC);
+
 create table resource_versions (
   resource_id uuid not null,
   number integer not null,
@@ -2871,6 +2966,7 @@ create table resource_versions (
   title text not null,
   lead text not null,
   content jsonb not null,
+  fields jsonb,
   constraint resource_versions_pkey PRIMARY KEY (resource_id, number),
   constraint resource_versions_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
 );
@@ -2881,6 +2977,34 @@ create table resource_words (
   constraint resource_words_pkey PRIMARY KEY (word)
 );
 CREATE INDEX resource_words_plain ON resource_words USING gin (plain gin_trgm_ops);
+
+create table resource_workings (
+  resource_id uuid not null,
+  stage text not null,
+  number integer default 0 not null,
+  fields jsonb not null,
+  changed_at jsonb default '{}'::jsonb not null,
+  base_version integer default 0 not null,
+  held boolean default false not null,
+  signs text[] default '{}'::text[] not null,
+  started_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  constraint resource_workings_pkey PRIMARY KEY (resource_id),
+  constraint resource_workings_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE,
+  constraint resource_workings_stage_check CHECK ((stage = ANY (ARRAY['writing'::text, 'submitted'::text, 'changes-asked'::text, 'accepted'::text, 'refused'::text])))
+);
+CREATE INDEX resource_workings_stage ON resource_workings USING btree (stage, submitted_at);
+
+create table resource_writers (
+  resource_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  constraint resource_writers_pkey PRIMARY KEY (resource_id, person_id),
+  constraint resource_writers_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_writers_person ON resource_writers USING btree (person_id);
 
 create table resources (
   id uuid not null,

@@ -87,6 +87,8 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
     why: 'nobody was asked yet: the yearly question comes after a year',
   },
   '/reseau/coachings/:id/enseignement': { staff: 303, why: 'the coached person did not consent' },
+  '/ressources/ecrire/:token': { visitor: 404, staff: 404, why: 'nobody asked to write' },
+  '/ressources/verifier/:token': { visitor: 404, staff: 404, why: 'nothing is a year old' },
   '/ressources/:slug/repondre': { staff: 403, why: 'the territory of the sheet answers' },
   '/territoires/:slug/modifier': { staff: 404, why: 'a commune is not edited by hand' },
   '/alertes/:token': { visitor: 404, staff: 404, why: 'nobody asked for an alert' },

@@ -9,6 +9,7 @@ import { importResourceFile } from './steps-exchange.ts'
 import { welcomeMember } from './steps-members.ts'
 import { followTerritory } from './steps-network.ts'
 import { watchExamples } from './watch-examples.ts'
+import { writingExamples } from './writing-examples.ts'
 
 export type Examples = Readonly<Record<string, string>>
 
@@ -69,6 +70,7 @@ export async function examplesOf(
     '/territoires/:slug/carte.svg': `${territory}/carte.svg`,
     '/territoires/:slug/modifier': `${territory}/modifier`,
     '/ressources/:slug': sheet,
+    ...(await writingExamples(staff, sheet)),
     '/ressources/:slug/repondre': `${sheet}/repondre`,
     '/ressources/:slug/zenodo.zip': `${sheet}/zenodo.zip`,
     '/ressources/:slug/fiche.pdf': `${sheet}/fiche.pdf`,

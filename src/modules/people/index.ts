@@ -1,5 +1,6 @@
 /** The door of this room: what other rooms, the edge and the command line may take. */
 export { recordMandate } from './actions/add-mandate.ts'
+export { createProvedLink } from './actions/create-proved-link.ts'
 export { createFirstLink, createSignInLink } from './actions/create-sign-in-link.ts'
 export { endMandate } from './actions/end-mandate.ts'
 export { endRole } from './actions/end-role.ts'

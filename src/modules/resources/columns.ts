@@ -1,5 +1,6 @@
 import type { ColumnRegister } from '#platform/module.ts'
 import { reuseColumns } from './reuse-columns.ts'
+import { writingColumns } from './writing-columns.ts'
 
 const open = (kept = 'tant que la fiche est publiée, et son adresse après elle') =>
   ({ class: 'public', kept }) as const
@@ -63,6 +64,10 @@ export const columns: ColumnRegister = {
       class: 'personal',
       kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
     },
+    fields: {
+      class: 'personal',
+      kept: 'noms des auteurs et autrices : tant que la fiche est publiée',
+    },
   },
   resource_territories: { resource_id: internal, territory_id: open() },
   resource_former_slugs: { slug: open(), resource_id: internal },
@@ -74,4 +79,5 @@ export const columns: ColumnRegister = {
     text: open(),
     at: open(),
   },
+  ...writingColumns,
 }

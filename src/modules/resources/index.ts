@@ -1,9 +1,9 @@
 export { draftResource, retireResource } from './actions/draft-resource.ts'
 export { type GenerateRefusal, generateResources } from './actions/generate-resources.ts'
 export { type ImportedResources, importResources } from './actions/import-resources.ts'
-export { type PublishRefusal, publishResource } from './actions/publish-resource.ts'
 export { forgetAdoptions, rememberAdoption } from './actions/tell-original.ts'
 export { exportLine } from './documents/export-line.ts'
+export { publishResource } from './actions/publish-resource.ts'
 export {
   defaultLicence,
   isLicence,
@@ -30,3 +30,4 @@ export { resourceTexts } from './texts/texts.ts'
 export type { UnansweredSearch } from './unanswered-search.ts'
 export { publics, ranked } from './vocabularies/facets.ts'
 export { methods, themes } from './vocabularies/subjects.ts'
+export type { PublishRefusal } from './words-problem.ts'

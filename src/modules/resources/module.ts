@@ -1,4 +1,5 @@
 import { isId } from '#kit/ids.ts'
+import { isStaff } from '#kit/viewer.ts'
 import type { Module } from '#platform/module.ts'
 import { eraseAlerts, exportAlerts } from './actions/forget-alerts.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
@@ -9,6 +10,7 @@ import { importPaths } from './import-paths.ts'
 import { forgetSearches, sendAlerts } from './jobs/alerts.ts'
 import { readFileTexts } from './jobs/file-texts.ts'
 import { eraseImporter, importListeners, purgeImportLines } from './jobs/imports.ts'
+import { careTimetable } from './jobs/care.ts'
 import { paths, resourcePath } from './paths.ts'
 import { mayImport } from './permissions.ts'
 import { contactDays, daysBefore, proofDays } from './reuse.ts'
@@ -27,7 +29,12 @@ import { listOfTerritory } from './store/published.ts'
 import { deleteResourcesBySource, forgetAuthor } from './store/resources.ts'
 import { forgetSaidBy, listSaidBy, purgeReuses } from './store/reuse-contacts.ts'
 import { resourceImportTexts } from './texts/import.ts'
+import { eraseWriting, exportWriting, purgeWriting } from './store/writing-person.ts'
+import { careTexts } from './texts/care.ts'
+import { reviewTexts } from './texts/review.ts'
 import { resourceTexts } from './texts/texts.ts'
+import { writingTexts } from './texts/writing.ts'
+import { writingPaths } from './writing-paths.ts'
 
 export const resourcesModule: Module = {
   name: 'resources',
@@ -44,6 +51,12 @@ export const resourcesModule: Module = {
   columns: { ...columns, ...importColumns, ...searchColumns },
   navigation: (viewer, locale) => {
     const texts = resourceTexts[locale]
+    const desks = isStaff(viewer)
+      ? [
+          { label: reviewTexts[locale].queueTitle, href: writingPaths.reviews, public: false },
+          { label: careTexts[locale].deskTitle, href: writingPaths.toVerify, public: false },
+        ]
+      : []
     return [
       {
         key: 'commons',
@@ -59,6 +72,10 @@ export const resourcesModule: Module = {
                 },
               ]
             : []),
+          ...(viewer
+            ? [{ label: writingTexts[locale].crumb, href: writingPaths.start, public: false }]
+            : []),
+          ...desks,
         ],
       },
     ]
@@ -83,6 +100,7 @@ export const resourcesModule: Module = {
     },
   ],
   timetable: [
+    ...careTimetable,
     {
       name: 'resources.alerts',
       cron: '15 7 * * *',
@@ -100,12 +118,14 @@ export const resourcesModule: Module = {
       declined: daysBefore(ctx.now, 365),
       contacts: daysBefore(ctx.now, contactDays),
     })
-    return reuses + (await forgetSearches(ctx)) + (await purgeImportLines(ctx))
+    const writing = await purgeWriting(ctx.db, ctx.now)
+    return reuses + writing + (await forgetSearches(ctx)) + (await purgeImportLines(ctx))
   },
   personExport: async (db, personId) => ({
     alerts: await exportAlerts(db, personId),
     reuses: await listSaidBy(db, personId),
     files: await listFilesBy(db, personId),
+    ...(await exportWriting(db, personId)),
   }),
   personErase: async (ctx, personId) => {
     await forgetAuthor(ctx.db, personId)
@@ -113,6 +133,7 @@ export const resourcesModule: Module = {
     await eraseImporter(ctx, personId)
     await forgetSaidBy(ctx.db, personId)
     await forgetFileAuthor(ctx.db, personId)
+    await eraseWriting(ctx.db, personId)
   },
   territorySections: async (db, territoryId, _viewer, locale) => {
     const resources = await listOfTerritory(db, territoryId)

@@ -24,3 +24,13 @@ export function publishPath(slug: string): string {
 export function zenodoPath(slug: string): string {
   return `/ressources/${slug}/zenodo.zip`
 }
+
+/** Addresses under `/ressources/` that no resource may take. */
+export const reservedSlugs: readonly string[] = [
+  'ecrire',
+  'relecture',
+  'moderation',
+  'a-verifier',
+  'verifier',
+  'export',
+]

@@ -45,3 +45,36 @@ export function mayImport(viewer: Viewer | undefined): boolean {
 export function mayPublishImport(viewer: Viewer | undefined): boolean {
   return isAdministrator(viewer)
 }
+
+/** What is known of a text before asking who may touch it. */
+export interface Written {
+  readonly resource: Pick<Resource, 'origin' | 'state' | 'stewardId'>
+  /** Keys of those who began it or were let in. */
+  readonly writers: readonly string[]
+}
+
+/** Those who write it, whoever answers for it, and the house. What an experiment tells is written there. */
+export function mayWrite(viewer: Viewer | undefined, { resource, writers }: Written): boolean {
+  if (!viewer || resource.origin?.kind === 'experiment') return false
+  if (isStaff(viewer)) return true
+  return writers.includes(viewer.id) || resource.stewardId === viewer.id
+}
+
+/** A second person of the house; that it is not the writer is decided with the text in hand. */
+export function mayReview(viewer: Viewer | undefined): viewer is Viewer {
+  return isStaff(viewer)
+}
+
+export function mayModerate(viewer: Viewer | undefined): viewer is Viewer {
+  return isStaff(viewer)
+}
+
+/** Taking out of sight, and bringing back. */
+export function mayRetire(viewer: Viewer | undefined): boolean {
+  return isStaff(viewer)
+}
+
+/** What is being written is seen by those who write it. */
+export function maySeeWorking(viewer: Viewer | undefined, written: Written): boolean {
+  return isStaff(viewer) || mayWrite(viewer, written)
+}

@@ -1,31 +1,40 @@
 import { emptyForm, formRefused, parseForm } from '#kit/form.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { publishDraft } from './actions/draft-resource.ts'
 import { replyToResource } from './actions/reply-to-resource.ts'
 import { ReplyPage } from './pages/ReplyPage.tsx'
 import { ResourcePage } from './pages/ResourcePage.tsx'
 import { paths, resourcePath } from './paths.ts'
 import { mayAdapt, mayKeepFiles, mayReply } from './permissions.ts'
 import { replyShape } from './reply.ts'
+import { careRoutes, tombstone } from './routes/care.tsx'
 import { pointsOf, resourceAsked, viewOf } from './routes/resource-asked.ts'
+import { reviewRoutes } from './routes/review.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { listNear } from './store/near.ts'
-import { findMovedSlug } from './store/resources.ts'
+import { versionRoutes } from './routes/versions.tsx'
+import { writingRoutes } from './routes/writing.tsx'
+import { findMovedSlug, findResourceBySlug } from './store/resources.ts'
 import { resourceTexts } from './texts/texts.ts'
 
 const nearShown = 3
 
 export const routes: readonly Route[] = [
   ...searchRoutes,
+  ...writingRoutes,
+  ...reviewRoutes,
+  ...versionRoutes,
+  ...careRoutes,
   get(paths.show, 'anyone', showResource, { cached: true }),
   get(paths.reply, 'signed-in', askReply),
   post(paths.reply, 'signed-in', reply),
-  post(paths.publish, 'staff', publish),
 ]
 
 async function showResource(c: HttpContext) {
   const { ctx, frame } = c.var
+  const known = await findResourceBySlug(ctx.db, c.req.param('slug') ?? '')
+  // Retired by people, it leaves a stone; what its own room took back leaves nothing.
+  if (known?.state === 'retired' && known.retirement?.reason) return tombstone(c, known)
   const resource = await resourceAsked(c)
   if (!resource) {
     const moved = await findMovedSlug(ctx.db, c.req.param('slug') ?? '')
@@ -70,14 +79,4 @@ async function reply(c: HttpContext) {
   if (done.refusal === 'forbidden') return forbidden(c)
   const form = formRefused(fields, texts.replyRefusals[done.refusal])
   return again(c, <ReplyPage frame={frame} resource={resource} form={form} />)
-}
-
-async function publish(c: HttpContext) {
-  const { ctx } = c.var
-  const slug = c.req.param('slug') ?? ''
-  const published = await publishDraft(ctx, slug)
-  if (published.ok) return seeOther(c, resourcePath(slug), resourceTexts[ctx.locale].draftPublished)
-  if (published.refusal === 'not-found') return notFound(c)
-  if (published.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, resourcePath(slug))
 }

@@ -5,9 +5,11 @@ import type { ReuseTables } from './reuse-tables.ts'
 import type { SheetContent } from './sheet-content.ts'
 import type { Format, Level, Phase, Pillar, Public, Scale } from './vocabularies/facets.ts'
 import type { ParticipediaCodes } from './vocabularies/participedia.ts'
+import type { Fields } from './writing/fields.ts'
+import type { WritingTables } from './writing-tables.ts'
 
 /** The columns of this room's tables, and of no other. */
-export interface ResourceTables extends ReuseTables {
+export interface ResourceTables extends ReuseTables, WritingTables {
   resources: ResourceRow
   resource_versions: {
     resource_id: string
@@ -17,6 +19,7 @@ export interface ResourceTables extends ReuseTables {
     title: string
     lead: string
     content: StoredContent
+    fields: Fields | null
   }
   resource_territories: { resource_id: string; territory_id: string }
   resource_former_slugs: { slug: string; resource_id: string }

@@ -48,7 +48,7 @@ beforeAll(async () => {
     viewers.set(persona, viewerOf(persona, id, world))
   }
   linesBefore = await countLines()
-}, 60_000)
+}, 120_000)
 
 describe('the table of who gets in', () => {
   it('names every route of the house', () => {

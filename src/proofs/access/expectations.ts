@@ -11,6 +11,7 @@ import { presenceExpectations } from './expectations-presences.ts'
 import { reuseExpectations } from './expectations-reuse.ts'
 import { searchExpectations } from './expectations-search.ts'
 import { watchExpectations } from './expectations-watch.ts'
+import { writingExpectations } from './expectations-writing.ts'
 import type { Rule } from './who.ts'
 
 const experiment = '/experiences/:slug'
@@ -97,7 +98,6 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   ],
 
   'the-lab': [
-    'POST /ressources/:slug/publier',
     'GET /personnes',
     'GET /personnes/inviter',
     'POST /personnes/inviter',
@@ -350,6 +350,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   reuseExpectations,
   watchExpectations,
   searchExpectations,
+  writingExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {

@@ -12,8 +12,8 @@ import {
   replaceDraft,
   setState,
 } from '../store/resources.ts'
-import type { PublishRefusal } from './publish-resource.ts'
-import { freeSlug, wordsProblem } from './publish-resource.ts'
+import { type PublishRefusal, wordsProblem } from '../words-problem.ts'
+import { freeSlug } from './publish-resource.ts'
 
 export type DraftRefusal = PublishRefusal | 'already-published'
 

@@ -2,16 +2,15 @@ import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { reservedSlugs } from '../paths.ts'
 import { type ResourceWords, slugTry } from '../resource.ts'
-import { sheetContent } from '../sheet-content.ts'
 import {
   insertResource,
   lockResourceByOrigin,
   slugTaken,
   updateResource,
 } from '../store/resources.ts'
-
-export type PublishRefusal = 'sheet-without-title' | 'sheet-without-authors' | 'sheet-too-long'
+import { type PublishRefusal, wordsProblem } from '../words-problem.ts'
 
 export interface Published {
   readonly id: string
@@ -56,16 +55,10 @@ export async function publishResource(
   return done({ id, slug, version })
 }
 
-/** What forbids a sheet from being shown, or kept as a draft. */
-export function wordsProblem(words: ResourceWords): PublishRefusal | undefined {
-  if (!words.title.trim()) return 'sheet-without-title'
-  if (words.content.authors.length === 0) return 'sheet-without-authors'
-  return sheetContent.safeParse(words.content).success ? undefined : 'sheet-too-long'
-}
-
 export async function freeSlug(ctx: Ctx, title: string): Promise<string> {
   for (let attempt = 0; ; attempt++) {
     const slug = slugTry(title, attempt)
+    if (reservedSlugs.includes(slug)) continue
     if (!(await slugTaken(ctx.db, slug))) return slug
   }
 }

@@ -7,7 +7,7 @@ import { type StarterCase, type StarterPlace, sheetOf, sourcesReadAt } from '../
 import { wordsOf } from '../starter/sheet.ts'
 import { isCase, type StarterResource, starterResources } from '../starter/starter-resources.ts'
 import { insertResources, listTakenSlugs, type Publication } from '../store/resources.ts'
-import { wordsProblem } from './publish-resource.ts'
+import { wordsProblem } from '../words-problem.ts'
 
 /**
  * Publishes the starter sheets that this house does not have yet, all at once. Run again, it changes

@@ -50,6 +50,16 @@ export async function lockResourceByOrigin(
   return row && toResource(row, await listTerritoryIds(db, row.id))
 }
 
+export async function lockResource(db: Db, id: string): Promise<Resource | undefined> {
+  const row = await db
+    .selectFrom('resources')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && toResource(row)
+}
+
 export async function lockResourceBySlug(db: Db, slug: string): Promise<Resource | undefined> {
   const row = await db
     .selectFrom('resources')
@@ -163,6 +173,7 @@ export async function updateResource(db: Db, publication: Publication, version: 
       ...columnsOf(words),
       state: 'published',
       updated_at: now,
+      published_at: sql<Date>`coalesce(published_at, ${now})`,
       verified_on: publication.verifiedOn,
       version,
     })

@@ -1,0 +1,86 @@
+import { dayOf } from '#kit/dates.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { getTerritories } from '#modules/territories/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayReview, mayWrite } from '../permissions.ts'
+import type { Resource, ResourceWords } from '../resource.ts'
+import { lockResourceBySlug, updateResource } from '../store/resources.ts'
+import { moveSlug } from '../store/retirement.ts'
+import { setVersionFields } from '../store/versions.ts'
+import { lockWorking, removeWorking } from '../store/workings.ts'
+import { countContribution, listWriters } from '../store/writers.ts'
+import { type PublishRefusal, wordsProblem } from '../words-problem.ts'
+import { fieldsOf, wordsOf } from '../writing/fields.ts'
+import { freeSlug } from './publish-resource.ts'
+
+export type PublishWritingRefusal = PublishRefusal | 'not-found' | 'forbidden' | 'not-accepted'
+
+/** What a second person accepted becomes the version that everybody reads. */
+export async function publishWriting(
+  ctx: Ctx,
+  slug: string,
+): Promise<Result<{ readonly slug: string; readonly version: number }, PublishWritingRefusal>> {
+  const resource = await lockResourceBySlug(ctx.db, slug)
+  if (!resource) return refused('not-found')
+  const working = await lockWorking(ctx.db, resource.id)
+  const writers = await listWriters(ctx.db, resource.id)
+  if (!mayWrite(ctx.person, { resource, writers }) && !mayReview(ctx.person)) {
+    return refused('forbidden')
+  }
+
+  if (working?.stage !== 'accepted') return refused('not-accepted')
+  const words = await placedWords(ctx, wordsOf(working.fields, resource))
+  const problem = wordsProblem(words)
+  if (problem) return refused(problem)
+
+  const isFirst = resource.state === 'draft'
+  const version = isFirst ? 1 : resource.version + 1
+  const address = isFirst ? await firstAddress(ctx, resource, words) : resource.slug
+  await updateResource(
+    ctx.db,
+    {
+      id: resource.id,
+      slug: address,
+      words,
+      now: ctx.now,
+      verifiedOn: dayOf(ctx.now),
+      authorId: working.submittedBy,
+    },
+    version,
+  )
+  await setVersionFields(ctx.db, resource.id, version, fieldsOf(words))
+  await removeWorking(ctx.db, resource.id)
+  if (working.submittedBy) {
+    await countContribution(ctx.db, working.submittedBy, 'accepted', ctx.now)
+  }
+
+  ctx.audit({
+    act: 'resource.published',
+    subject: `resource:${resource.id}`,
+    public: true,
+    detail: { version, slug: address },
+  })
+  ctx.announce('resource.published', { id: resource.id, version })
+  ctx.changed(`resource:${resource.id}`)
+  return done({ slug: address, version })
+}
+
+/** The address follows the title it is published under; the one it had while a draft leads there. */
+async function firstAddress(ctx: Ctx, resource: Resource, words: ResourceWords): Promise<string> {
+  if (words.title === resource.title) return resource.slug
+  const address = await freeSlug(ctx, words.title)
+  await moveSlug(ctx.db, resource.id, resource.slug, address)
+  return address
+}
+
+/** Regions follow places: nobody types them. */
+async function placedWords(ctx: Ctx, words: ResourceWords): Promise<ResourceWords> {
+  if (words.territoryIds.length === 0) return words
+  const places = await getTerritories(ctx.db, words.territoryIds)
+  const regionCodes = [...places.values()].flatMap(({ regionCode }) => regionCode ?? [])
+  return {
+    ...words,
+    territoryIds: words.territoryIds.filter((id) => places.has(id)),
+    regionCodes: [...new Set(regionCodes)],
+  }
+}

@@ -1,0 +1,52 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import { isStaff, type Viewer } from '#kit/viewer.ts'
+import type { Ctx } from '#platform/context.ts'
+import { countSameText } from '../store/reviews.ts'
+import { setStage } from '../store/workings.ts'
+import { findStanding } from '../store/writers.ts'
+import { type SubmitRefusal, submitProblem } from '../writing/review.ts'
+import { signsOf } from '../writing/signs.ts'
+import { type OpenRefusal, openText, writtenWords } from './open-working.ts'
+
+/**
+ * The text is handed to a second person. The first contribution of somebody new waits at the door
+ * until a person of the house lets it through.
+ */
+export async function submitWriting(
+  ctx: Ctx,
+  slug: string,
+): Promise<Result<{ readonly held: boolean }, OpenRefusal | SubmitRefusal>> {
+  const open = await openText(ctx, slug)
+  if (!open.ok) return open
+  const { resource, working } = open.value
+  const writer = ctx.person as Viewer
+
+  const problem = submitProblem(working, writtenWords(open.value))
+  if (problem) return refused(problem)
+
+  const known = isStaff(writer) || (await findStanding(ctx.db, writer.id)).accepted > 0
+  // Let through once, a text that comes back with its changes does not wait again.
+  const held = !known && working.submittedAt === undefined
+  const summary = working.fields['sections.summary'] ?? ''
+  const found = signsOf({
+    fields: working.fields,
+    seconds: (ctx.now.getTime() - working.startedAt.getTime()) / 1000,
+    sameTexts: held ? await countSameText(ctx.db, resource.id, summary) : 0,
+  })
+  await setStage(ctx.db, resource.id, {
+    stage: 'submitted',
+    held: held || working.held,
+    signs: held ? found : [],
+    submitted: { at: ctx.now, by: writer.id },
+  })
+
+  ctx.audit({
+    act: 'resource.submitted',
+    subject: `resource:${resource.id}`,
+    public: false,
+    detail: { held, number: working.number },
+  })
+  ctx.announce('resource.submitted', { id: resource.id })
+  ctx.changed(`resource:${resource.id}`)
+  return done({ held })
+}

@@ -1,0 +1,94 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { wordDiff } from '#kit/word-diff.ts'
+import { Card } from '#ui/Card/Card.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
+import { paths } from '../paths.ts'
+import type { Resource } from '../resource.ts'
+import { resourceTexts } from '../texts/texts.ts'
+import { writingTexts } from '../texts/writing.ts'
+import { fieldLabel, partTitle } from '../texts/writing-fields.ts'
+import type { Part } from '../writing/parts.ts'
+import type { Meeting } from '../writing/working-text.ts'
+import { writingPaths } from '../writing-paths.ts'
+
+export interface MeetingProps {
+  readonly frame: Frame
+  readonly resource: Resource
+  readonly part: Part
+  readonly draftId: string
+  /** The save that is shown as theirs: a choice is checked against it. */
+  readonly seen: number
+  readonly meetings: readonly Meeting[]
+  readonly theirs: { readonly who: string | undefined; readonly at: Date | undefined }
+}
+
+/** Two writings of one part: both whole, their difference, and a box that holds what will stay. */
+export function MeetingPage(props: MeetingProps) {
+  const { frame, resource, part, meetings } = props
+  const said = writingTexts[frame.locale]
+  const form = { values: {}, problems: {} }
+  return (
+    <Layout
+      frame={frame}
+      title={said.meetTitle}
+      lead={said.meetLead}
+      crumbs={[
+        { label: resourceTexts[frame.locale].resources, href: paths.list },
+        {
+          label: partTitle(part, frame.locale),
+          href: writingPaths.part(resource.slug, part.address),
+        },
+      ]}
+      wide
+    >
+      <Form
+        frame={frame}
+        action={writingPaths.meeting(resource.slug, part.address, props.draftId)}
+        form={form}
+        submit={said.settle}
+      >
+        <HiddenField name="seen" value={String(props.seen)} />
+        {meetings.map((meeting) => (
+          <Both {...props} meeting={meeting} />
+        ))}
+      </Form>
+    </Layout>
+  )
+}
+
+function Both({ frame, theirs, meeting }: MeetingProps & { readonly meeting: Meeting }) {
+  const said = writingTexts[frame.locale]
+  const when = theirs.at ? writtenInstant(theirs.at, frame.locale) : '…'
+  return (
+    <section>
+      <h2>{fieldLabel(meeting.key, frame.locale)}</h2>
+      <div class="writing-two-texts">
+        <Card title={said.theirs(theirs.who ?? said.someone, when)} level={3}>
+          <p class="as-typed">{meeting.theirs}</p>
+        </Card>
+        <Card title={said.mineText} level={3} tone="accent">
+          <p class="as-typed">{meeting.mine}</p>
+        </Card>
+      </div>
+      <h3>{said.difference}</h3>
+      <WordDiff locale={frame.locale} pieces={wordDiff(meeting.theirs, meeting.mine)} />
+      <Notice tone={meeting.merged === undefined ? 'caution' : 'good'}>
+        {meeting.merged === undefined ? said.mergeTorn : said.mergeClean}
+      </Notice>
+      <TextArea
+        name={meeting.key}
+        label={said.final}
+        form={{ values: {}, problems: {} }}
+        value={meeting.merged ?? meeting.mine}
+        rows={8}
+        required
+      />
+    </section>
+  )
+}

@@ -1,0 +1,149 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { ErrorSummary } from '#ui/Form/ErrorSummary.tsx'
+import { FormScopeContext, newScope } from '#ui/Form/scope.ts'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { paths } from '../paths.ts'
+import { type RefusalReason, reviewTexts } from '../texts/review.ts'
+import { resourceTexts } from '../texts/texts.ts'
+import type { Waiting } from '../writing/seen.ts'
+import type { Sign } from '../writing/signs.ts'
+import { writingPaths } from '../writing-paths.ts'
+
+interface DeskProps {
+  readonly frame: Frame
+  readonly waiting: readonly Waiting[]
+}
+
+/** Texts that wait for a second person. */
+export function ReviewQueuePage(props: DeskProps & { readonly atTheDoor: number }) {
+  const { frame, waiting, atTheDoor } = props
+  const said = reviewTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.queueTitle}
+      lead={said.queueLead}
+      crumbs={[{ label: resourceTexts[frame.locale].resources, href: paths.list }]}
+    >
+      <p>
+        <a href={writingPaths.moderation}>{said.door(String(atTheDoor))}</a>
+      </p>
+      {waiting.length === 0 ? (
+        <EmptyState title={said.queueEmpty}>
+          <p>{said.queueEmptyText}</p>
+        </EmptyState>
+      ) : (
+        <LinkList
+          items={waiting.map((one) => ({
+            label: one.title,
+            href: writingPaths.workshop(one.slug),
+            note: [
+              resourceTexts[frame.locale].kinds[one.kind],
+              one.isNew ? said.newText : said.nextVersion,
+              one.submittedAt && said.since(writtenInstant(one.submittedAt, frame.locale)),
+            ]
+              .filter(Boolean)
+              .join(', '),
+          }))}
+        />
+      )}
+    </Layout>
+  )
+}
+
+/** The door: many first contributions, decided together, each refusal with its reason. */
+export function ModerationPage(
+  props: DeskProps & { readonly form: FormState; readonly ticked: readonly string[] },
+) {
+  const { frame, waiting, form } = props
+  const said = reviewTexts[frame.locale]
+  const scope = newScope('porte', frame.locale)
+  return (
+    <Layout
+      frame={frame}
+      title={said.moderationTitle}
+      lead={said.moderationLead}
+      crumbs={[
+        { label: resourceTexts[frame.locale].resources, href: paths.list },
+        { label: said.queueTitle, href: writingPaths.reviews },
+      ]}
+      refused={Object.keys(form.problems).length > 0}
+      wide
+    >
+      {waiting.length === 0 ? (
+        <EmptyState title={said.moderationEmpty}>
+          <p>{said.moderationEmptyText}</p>
+        </EmptyState>
+      ) : (
+        <form class="form" method="post" action={writingPaths.moderation} novalidate>
+          <input type="hidden" name="_key" value={frame.formKey} />
+          <ErrorSummary form={form} scope={scope} />
+          <FormScopeContext.Provider value={scope}>
+            <ul class="plain-list">
+              {waiting.map((one) => (
+                <Line {...props} one={one} />
+              ))}
+            </ul>
+            <p class="form-end">
+              <button type="submit" class="button action" name="kind" value="let-through">
+                {said.letThrough}
+              </button>
+            </p>
+            <Radios
+              name="reason"
+              label={said.refuseReason}
+              hint={said.refuseReasonHint}
+              form={form}
+              options={(Object.keys(said.reasons) as RefusalReason[]).map((key) => ({
+                value: key,
+                label: said.reasons[key],
+              }))}
+            />
+            <TextField name="own" label={said.ownReason} form={form} maxlength={1000} />
+            <p class="form-end">
+              <button type="submit" class="button danger" name="kind" value="refused">
+                {said.refuse}
+              </button>
+            </p>
+          </FormScopeContext.Provider>
+        </form>
+      )}
+    </Layout>
+  )
+}
+
+function Line(props: DeskProps & { readonly one: Waiting; readonly ticked: readonly string[] }) {
+  const { frame, one, ticked } = props
+  const said = reviewTexts[frame.locale]
+  const id = `texte-${one.id}`
+  return (
+    <li class="writing-row">
+      <div class="choice">
+        <input type="checkbox" id={id} name="id" value={one.id} checked={ticked.includes(one.id)} />
+        <label for={id}>
+          <strong>{one.title}</strong>
+        </label>
+      </div>
+      <p>
+        {one.lead} {one.extract}
+      </p>
+      <p class="hint">
+        {resourceTexts[frame.locale].kinds[one.kind]}
+        {one.submittedAt ? `, ${said.since(writtenInstant(one.submittedAt, frame.locale))}` : ''}{' '}
+        <a href={writingPaths.preview(one.slug)} aria-label={`${said.seeText} : ${one.title}`}>
+          {said.seeText}
+        </a>{' '}
+        {one.signs.map((sign) => (
+          <Badge tone="caution">{said.signs[sign as Sign]}</Badge>
+        ))}
+      </p>
+    </li>
+  )
+}

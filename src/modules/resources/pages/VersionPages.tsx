@@ -1,0 +1,237 @@
+import type { Child } from 'hono/jsx'
+import { writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { countChanges, type DiffPiece, wordDiff } from '#kit/word-diff.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
+import { paths, resourcePath } from '../paths.ts'
+import type { Resource } from '../resource.ts'
+import { careTexts } from '../texts/care.ts'
+import { resourceTexts } from '../texts/texts.ts'
+import { fieldLabel } from '../texts/writing-fields.ts'
+import { changedFields, type Fields } from '../writing/fields.ts'
+import { partOfField } from '../writing/parts.ts'
+import { writingPaths } from '../writing-paths.ts'
+
+interface PageProps {
+  readonly frame: Frame
+  readonly resource: Resource
+}
+
+function crumbs({ frame, resource }: PageProps, versions = false) {
+  return [
+    { label: resourceTexts[frame.locale].resources, href: paths.list },
+    { label: resource.title, href: resourcePath(resource.slug) },
+    ...(versions
+      ? [
+          {
+            label: careTexts[frame.locale].versionsTitle,
+            href: writingPaths.versions(resource.slug),
+          },
+        ]
+      : []),
+  ]
+}
+
+export interface VersionsProps extends PageProps {
+  readonly versions: readonly { readonly number: number; readonly at: Date }[]
+  readonly writes: boolean
+  /** Two versions to compare, when they were asked for. */
+  readonly compared:
+    | {
+        readonly from: number
+        readonly to: number
+        readonly before: Fields
+        readonly after: Fields
+      }
+    | undefined
+}
+
+/** Every published state, and the difference between two of them. */
+export function VersionsPage(props: VersionsProps) {
+  const { frame, resource, versions, writes, compared } = props
+  const said = careTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.versionsTitle}
+      lead={said.versionsLead}
+      crumbs={crumbs(props)}
+    >
+      <ol class="plain-list">
+        {versions.map(({ number, at }) => (
+          <li class="writing-row">
+            <a href={writingPaths.version(resource.slug, number)}>{said.version(String(number))}</a>
+            {', '}
+            {said.versionAt(writtenDay(at, frame.locale))}
+            {number === resource.version ? ` (${said.current})` : null}
+            {writes && number !== resource.version ? (
+              <ActionButton
+                frame={frame}
+                action={writingPaths.restore(resource.slug)}
+                label={said.setBack}
+                fields={{ version: String(number) }}
+                confirm={said.setBackSure}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {versions.length > 1 ? <Choose {...props} /> : null}
+      {compared ? (
+        <section>
+          <h2>{said.compareTitle(String(compared.from), String(compared.to))}</h2>
+          <p>{said.compareLead}</p>
+          <Differences frame={frame} before={compared.before} after={compared.after} />
+        </section>
+      ) : null}
+    </Layout>
+  )
+}
+
+/** A plain form: the two versions are in the address, which can be shared. */
+function Choose({ frame, resource, versions, compared }: VersionsProps) {
+  const said = careTexts[frame.locale]
+  const newest = versions[0]?.number ?? 1
+  const select = (name: string, label: string, chosen: number) => (
+    <div class="field">
+      <label for={`version-${name}`}>{label}</label>
+      <select class="input select" id={`version-${name}`} name={name}>
+        {versions.map(({ number }) => (
+          <option value={String(number)} selected={number === chosen}>
+            {number}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+  return (
+    <form class="form ranked-row" method="get" action={writingPaths.versions(resource.slug)}>
+      {select('de', said.from, compared?.from ?? Math.max(1, newest - 1))}
+      {select('a', said.to, compared?.to ?? newest)}
+      <p class="form-end">
+        <button type="submit" class="button quiet">
+          {said.compare}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+interface DifferencesProps {
+  readonly frame: Frame
+  readonly before: Fields
+  readonly after: Fields
+  /** What to show under the difference of a field. */
+  readonly under?: (key: string) => Child
+}
+
+/** Field by field, word by word. */
+function Differences({ frame, before, after, under }: DifferencesProps) {
+  const said = careTexts[frame.locale]
+  const keys = changedFields(before, after)
+  if (keys.length === 0) return <p>{said.noDifference}</p>
+  return (
+    <>
+      {keys.map((key) => {
+        const pieces: readonly DiffPiece[] = wordDiff(before[key] ?? '', after[key] ?? '')
+        const { added, removed } = countChanges(pieces)
+        return (
+          <section>
+            <h3>{fieldLabel(key, frame.locale)}</h3>
+            <p class="hint">{said.counts(String(added), String(removed))}</p>
+            <WordDiff locale={frame.locale} pieces={pieces} />
+            {under?.(key)}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+/** One version as it was published. */
+export function VersionPage(
+  props: PageProps & { readonly number: number; readonly at: Date; readonly fields: Fields },
+) {
+  const { frame, resource, number, at, fields } = props
+  const said = careTexts[frame.locale]
+  const hidden = ['title', 'lead', 'territories', 'language']
+  return (
+    <Layout
+      frame={frame}
+      title={fields['title'] ?? resource.title}
+      lead={fields['lead']}
+      eyebrow={`${said.version(String(number))}, ${said.versionAt(writtenDay(at, frame.locale))}`}
+      crumbs={crumbs(props, true)}
+    >
+      {number === resource.version ? null : (
+        <Notice tone="caution">
+          {said.oldVersion(String(number))} <a href={resourcePath(resource.slug)}>{said.latest}</a>
+        </Notice>
+      )}
+      {Object.entries(fields)
+        .filter(([key]) => !hidden.includes(key))
+        .map(([key, text]) => (
+          <section>
+            <h2>{fieldLabel(key, frame.locale)}</h2>
+            <Prose markdown={text} />
+          </section>
+        ))}
+    </Layout>
+  )
+}
+
+/** What a translation has to take over since the version it says. */
+export function TakeOverPage(
+  props: PageProps & {
+    readonly from: number
+    readonly to: number
+    readonly before: Fields
+    readonly after: Fields
+  },
+) {
+  const { frame, resource, from, to } = props
+  const said = careTexts[frame.locale]
+  const isBehind = from < to
+  return (
+    <Layout
+      frame={frame}
+      title={said.takeOverTitle}
+      lead={isBehind ? said.takeOverLead(String(from), String(to)) : said.nothingToTakeOver}
+      crumbs={[
+        { label: resourceTexts[frame.locale].resources, href: paths.list },
+        { label: resource.title, href: writingPaths.workshop(resource.slug) },
+      ]}
+    >
+      {isBehind ? (
+        <>
+          <Differences
+            frame={frame}
+            before={props.before}
+            after={props.after}
+            under={(key) => {
+              const part = partOfField(resource.kind, key)
+              return part ? (
+                <p>
+                  <a href={writingPaths.part(resource.slug, part.address)}>
+                    {said.writePart} : {fieldLabel(key, frame.locale)}
+                  </a>
+                </p>
+              ) : null
+            }}
+          />
+          <ActionButton
+            frame={frame}
+            action={writingPaths.takeOver(resource.slug)}
+            label={said.takenOver}
+            tone="action"
+            fields={{ version: String(to) }}
+          />
+        </>
+      ) : null}
+    </Layout>
+  )
+}

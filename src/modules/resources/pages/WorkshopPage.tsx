@@ -1,0 +1,195 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Meter } from '#ui/Meter/Meter.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import type { Completeness, MeterPart } from '../completeness.ts'
+import { paths, resourcePath } from '../paths.ts'
+import type { Resource } from '../resource.ts'
+import { resourceTexts } from '../texts/texts.ts'
+import { writingTexts } from '../texts/writing.ts'
+import { fieldLabel, partTitle } from '../texts/writing-fields.ts'
+import { type Part, partsOf } from '../writing/parts.ts'
+import type { Comment, DecisionSeen, WritingDraft } from '../writing/seen.ts'
+import { maySubmitFrom, type Working } from '../writing/working-text.ts'
+import { writingPaths } from '../writing-paths.ts'
+import { ReviewForm, type ReviewFormProps } from './ReviewForm.tsx'
+import { WorkshopAside, type WorkshopAsideProps } from './WorkshopAside.tsx'
+
+export interface WorkshopProps extends WorkshopAsideProps {
+  readonly frame: Frame
+  readonly resource: Resource
+  readonly working: Working
+  readonly completeness: Completeness
+  readonly comments: readonly Comment[]
+  readonly decisions: readonly DecisionSeen[]
+  readonly drafts: readonly WritingDraft[]
+  readonly writes: boolean
+  /** The form of the second reader, when this person may be one. */
+  readonly review: ReviewFormProps | undefined
+  readonly problem: string | undefined
+}
+
+/** Where a resource is written: its parts, what is missing, what comes next. */
+export function WorkshopPage(props: WorkshopProps) {
+  const { frame, resource, working } = props
+  const said = writingTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.workshopTitle(working.fields['title'] ?? resource.title)}
+      lead={resource.state === 'draft' ? said.hiddenDraft : said.shown}
+      eyebrow={<Badge tone={toneOf(working.stage)}>{said.states[working.stage]}</Badge>}
+      crumbs={[
+        { label: resourceTexts[frame.locale].resources, href: paths.list },
+        { label: said.startTitle, href: writingPaths.start },
+      ]}
+      refused={props.problem !== undefined}
+      aside={<WorkshopAside {...props} />}
+    >
+      {props.problem ? (
+        <div role="alert">
+          <Notice tone="danger">{props.problem}</Notice>
+        </div>
+      ) : null}
+      {working.held && working.stage === 'submitted' ? (
+        <Notice tone="info">{said.held}</Notice>
+      ) : null}
+      <Unsent {...props} />
+      <Progress {...props} />
+      <section>
+        <h2>{said.parts}</h2>
+        <LinkList items={partsOf(resource.kind).map((part) => lineOf(props, part))} />
+      </section>
+      {props.review ? <ReviewForm {...props.review} /> : null}
+      <Next {...props} />
+      <Decisions {...props} />
+    </Layout>
+  )
+}
+
+function toneOf(stage: Working['stage']) {
+  if (stage === 'accepted') return 'good'
+  return stage === 'changes-asked' || stage === 'refused' ? 'caution' : 'info'
+}
+
+function lineOf({ frame, resource, working, comments }: WorkshopProps, part: Part) {
+  const said = writingTexts[frame.locale]
+  const filled = part.fields.filter(({ key }) => working.fields[key]).length
+  const all = part.fields.length
+  const open = comments.filter((one) => one.part === part.address && !one.resolvedAt).length
+  const state =
+    filled === 0 ? said.toDo : filled === all ? said.done : said.half(`${filled}`, `${all}`)
+  return {
+    label: partTitle(part, frame.locale),
+    href: writingPaths.part(resource.slug, part.address),
+    note: open > 0 ? `${state}, ${said.remarks(String(open))}` : state,
+  }
+}
+
+function Progress({ frame, completeness }: WorkshopProps) {
+  const said = writingTexts[frame.locale]
+  const missing = completeness.missing.slice(0, 5).map((part) => missingName(part, frame))
+  return (
+    <>
+      <Meter
+        label={said.completeness}
+        value={completeness.percent}
+        max={100}
+        text={said.completenessText(String(completeness.percent))}
+      />
+      <p class="hint">
+        {missing.length > 0 ? `${said.missing} : ${missing.join(', ')}.` : said.nothingMissing}
+      </p>
+    </>
+  )
+}
+
+function missingName(part: MeterPart, { locale }: Frame): string {
+  if (part.kind === 'essential') return fieldLabel(`essential.${part.key}`, locale)
+  if (part.kind === 'section') return fieldLabel(`sections.${part.key}`, locale)
+  const keys: Record<string, string> = {
+    evidence: 'evidenceReason',
+    subjects: 'themes',
+    facets: 'publics',
+  }
+  return fieldLabel(keys[part.key] ?? part.key, locale)
+}
+
+function Unsent({ frame, resource, drafts }: WorkshopProps) {
+  const said = writingTexts[frame.locale]
+  if (drafts.length === 0) return null
+  const parts = partsOf(resource.kind)
+  return (
+    <Notice tone="caution" title={said.unsentTitle}>
+      <LinkList
+        items={drafts.map((draft) => {
+          const part = parts.find(({ address }) => address === draft.part)
+          const at = writtenInstant(draft.savedAt, frame.locale)
+          const isAside = draft.state === 'aside'
+          return {
+            label: part ? partTitle(part, frame.locale) : draft.part,
+            href: isAside
+              ? writingPaths.meeting(resource.slug, draft.part, draft.id)
+              : `${writingPaths.part(resource.slug, draft.part)}?brouillon=${draft.id}`,
+            note: isAside ? said.asideAt(at) : said.unsentAt(at),
+          }
+        })}
+      />
+    </Notice>
+  )
+}
+
+function Next({ frame, resource, working, writes }: WorkshopProps) {
+  const said = writingTexts[frame.locale]
+  if (
+    writes &&
+    maySubmitFrom(working.stage) &&
+    (working.number > 0 || resource.state === 'draft')
+  ) {
+    return (
+      <ActionButton
+        frame={frame}
+        action={writingPaths.submit(resource.slug)}
+        label={said.submit}
+        tone="action"
+        confirm={said.submitSure}
+      />
+    )
+  }
+  if (working.stage !== 'accepted') return null
+  return (
+    <ActionButton
+      frame={frame}
+      action={writingPaths.publish(resource.slug)}
+      label={said.publish}
+      tone="action"
+      confirm={said.publishSure}
+    />
+  )
+}
+
+function Decisions({ frame, decisions }: WorkshopProps) {
+  const said = writingTexts[frame.locale]
+  if (decisions.length === 0) return null
+  return (
+    <section>
+      <h2>{said.history}</h2>
+      <ul>
+        {decisions.map(({ kind, reason, at }) => (
+          <li>
+            {writtenInstant(at, frame.locale)} : {said.decisions[kind]}
+            {reason ? <blockquote class="as-typed">{reason}</blockquote> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function readPath(resource: Resource): string | undefined {
+  return resource.state === 'published' ? resourcePath(resource.slug) : undefined
+}

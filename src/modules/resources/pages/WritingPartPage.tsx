@@ -1,0 +1,151 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
+import { ServerDraft } from '#ui/ServerDraft/ServerDraft.tsx'
+import { paths } from '../paths.ts'
+import type { Resource } from '../resource.ts'
+import { resourceTexts } from '../texts/texts.ts'
+import { writingTexts } from '../texts/writing.ts'
+import { partTitle, writingFieldTexts } from '../texts/writing-fields.ts'
+import type { Part } from '../writing/parts.ts'
+import { partsOf } from '../writing/parts.ts'
+import type { Comment } from '../writing/seen.ts'
+import type { Working } from '../writing/working-text.ts'
+import { writingPaths } from '../writing-paths.ts'
+import { WritingComments } from './WritingComments.tsx'
+import { WritingField, type WritingFieldProps } from './WritingFields.tsx'
+
+export interface WritingPartProps
+  extends Pick<WritingFieldProps, 'items' | 'found' | 'places' | 'answer'> {
+  readonly frame: Frame
+  readonly resource: Resource
+  readonly working: Working
+  readonly part: Part
+  readonly form: FormState
+  readonly base: number
+  readonly draftId: string
+  readonly writes: boolean
+  readonly comments: readonly Comment[]
+  readonly names: ReadonlyMap<string, string>
+  readonly commentForm: FormState
+  /** Words of the search of resources to add to a collection. */
+  readonly asked: string
+}
+
+/** One part of a resource: its fields with their help, and what people said of it. */
+export function WritingPartPage(props: WritingPartProps) {
+  const { frame, resource, working, part } = props
+  const said = writingTexts[frame.locale]
+  const title = working.fields['title'] ?? resource.title
+  return (
+    <Layout
+      frame={frame}
+      title={partTitle(part, frame.locale)}
+      lead={title}
+      crumbs={[
+        { label: resourceTexts[frame.locale].resources, href: paths.list },
+        { label: title, href: writingPaths.workshop(resource.slug) },
+      ]}
+      refused={hasProblem(props.form) || hasProblem(props.commentForm)}
+      aside={<Around {...props} />}
+    >
+      <Search {...props} />
+      {props.writes ? <PartForm {...props} /> : <ReadOnly {...props} />}
+      <WritingComments {...props} slug={resource.slug} part={part.address} />
+      <p>
+        <a href={writingPaths.workshop(resource.slug)}>{said.toWorkshop}</a>
+      </p>
+    </Layout>
+  )
+}
+
+function PartForm(props: WritingPartProps) {
+  const { frame, resource, part, form } = props
+  const said = writingTexts[frame.locale]
+  const action = writingPaths.part(resource.slug, part.address)
+  return (
+    <ServerDraft address={writingPaths.draft(resource.slug, part.address)} kept={said.kept}>
+      <Form
+        frame={frame}
+        action={action}
+        form={form}
+        submit={said.save}
+        // Rows that come and go are kept by the server alone: a browser would put them in the wrong place.
+        draft={part.fields.some(({ control }) => isRows(control)) ? undefined : action}
+      >
+        <HiddenField name="base" value={String(props.base)} />
+        <HiddenField name="draft" value={props.draftId} />
+        {part.fields.map((spec) => (
+          <WritingField {...props} locale={frame.locale} spec={spec} />
+        ))}
+      </Form>
+    </ServerDraft>
+  )
+}
+
+function isRows(control: Part['fields'][number]['control']): boolean {
+  return (
+    control === 'steps' || control === 'items' || control === 'authors' || control === 'sources'
+  )
+}
+
+/** For a second reader: the words as they will be read. */
+function ReadOnly({ working, part }: WritingPartProps) {
+  return (
+    <>
+      {part.fields.map(({ key }) => {
+        const text = working.fields[key]
+        return text ? <Prose markdown={text} /> : null
+      })}
+    </>
+  )
+}
+
+/** A collection finds its resources here; what is ticked below is added by saving. */
+function Search({ frame, resource, part, asked, writes }: WritingPartProps) {
+  if (!writes || !part.fields.some(({ control }) => control === 'items')) return null
+  const said = writingFieldTexts[frame.locale]
+  return (
+    <SearchBox
+      name="q"
+      action={writingPaths.part(resource.slug, part.address)}
+      label={said.findItem}
+      submit={said.find}
+      value={asked}
+    />
+  )
+}
+
+function Around({ frame, resource, part }: WritingPartProps) {
+  const said = writingTexts[frame.locale]
+  const parts = partsOf(resource.kind)
+  const at = parts.findIndex(({ address }) => address === part.address)
+  const link = (one: Part | undefined, label: string) =>
+    one
+      ? [
+          {
+            label,
+            href: writingPaths.part(resource.slug, one.address),
+            note: partTitle(one, frame.locale),
+          },
+        ]
+      : []
+  return (
+    <LinkList
+      items={[
+        ...link(parts[at - 1], said.previous),
+        ...link(parts[at + 1], said.next),
+        { label: said.toWorkshop, href: writingPaths.workshop(resource.slug) },
+      ]}
+    />
+  )
+}
+
+function hasProblem({ problems }: FormState): boolean {
+  return Object.keys(problems).length > 0
+}

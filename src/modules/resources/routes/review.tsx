@@ -1,0 +1,49 @@
+import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { moderateWritings, mostAtOnce } from '../actions/moderate-writings.ts'
+import { ModerationPage, ReviewQueuePage } from '../pages/ReviewDeskPages.tsx'
+import { countWaiting, listWaiting } from '../store/reviews.ts'
+import { type RefusalReason, reviewTexts } from '../texts/review.ts'
+import { writingPaths } from '../writing-paths.ts'
+
+/** The desks of the house: what a second person reads, and the door of first contributions. */
+export const reviewRoutes: readonly Route[] = [
+  get(writingPaths.reviews, 'staff', showQueue),
+  get(writingPaths.moderation, 'staff', async (c) => page(c, await door(c, emptyForm, []))),
+  post(writingPaths.moderation, 'staff', moderate),
+]
+
+async function showQueue(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const [waiting, atTheDoor] = await Promise.all([
+    listWaiting(ctx.db, { held: false, limit: 200 }),
+    countWaiting(ctx.db, true),
+  ])
+  return page(c, <ReviewQueuePage frame={frame} waiting={waiting} atTheDoor={atTheDoor} />)
+}
+
+async function door(c: HttpContext, form: FormState, ticked: readonly string[]) {
+  const waiting = await listWaiting(c.var.ctx.db, { held: true, limit: mostAtOnce })
+  return <ModerationPage frame={c.var.frame} waiting={waiting} form={form} ticked={ticked} />
+}
+
+async function moderate(c: HttpContext) {
+  const { ctx } = c.var
+  const said = reviewTexts[ctx.locale]
+  const raw = await readForm(c)
+  const ids = [raw['id'] ?? []].flat().filter(isId)
+  const kind = raw['kind'] === 'refused' ? 'refused' : 'let-through'
+  const done = await moderateWritings(ctx, { ids, kind, reason: reasonIn(raw, said.reasons) })
+  if (done.ok) return seeOther(c, writingPaths.moderation, said.moderated(done.value.count))
+  if (done.refusal === 'forbidden') return forbidden(c)
+  return again(c, await door(c, formRefused(raw, said.moderationRefusals[done.refusal]), ids))
+}
+
+/** A reason of the list, a reason in the moderator’s words, or both. */
+function reasonIn(raw: RawForm, reasons: Readonly<Record<RefusalReason, string>>): string {
+  const listed = Object.entries(reasons).find(([key]) => key === raw['reason'])?.[1]
+  const own = typeof raw['own'] === 'string' ? raw['own'].slice(0, 1000) : ''
+  return [listed, own].filter(Boolean).join('\n\n')
+}

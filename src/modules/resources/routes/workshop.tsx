@@ -1,0 +1,184 @@
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { settleComment } from '../actions/comment-writing.ts'
+import { decideWriting } from '../actions/decide-writing.ts'
+import { publishDraft } from '../actions/draft-resource.ts'
+import { type OpenText, readText, writtenResource, writtenWords } from '../actions/open-working.ts'
+import { publishWriting } from '../actions/publish-writing.ts'
+import { submitWriting } from '../actions/submit-writing.ts'
+import { completenessOf } from '../completeness.ts'
+import { ResourcePage } from '../pages/ResourcePage.tsx'
+import { WorkshopPage } from '../pages/WorkshopPage.tsx'
+import { resourcePath } from '../paths.ts'
+import { mayRetire, mayReview, maySeeWorking, mayWrite } from '../permissions.ts'
+import { listDead } from '../store/care.ts'
+import { findResource } from '../store/resources.ts'
+import { listComments, listDecisions } from '../store/reviews.ts'
+import { listTranslations } from '../store/versions.ts'
+import { findWorking, listEditors } from '../store/workings.ts'
+import { listOwnDrafts } from '../store/writing-drafts.ts'
+import { reviewTexts } from '../texts/review.ts'
+import { resourceTexts } from '../texts/texts.ts'
+import { writingTexts } from '../texts/writing.ts'
+import { isBehind } from '../writing/review.ts'
+import { decisionShape } from '../writing/start.ts'
+import { writingPaths } from '../writing-paths.ts'
+import { viewOf } from './resource-asked.ts'
+
+export const workshopRoutes: readonly Route[] = [
+  get(writingPaths.workshop(':slug'), 'signed-in', showWorkshop),
+  get(writingPaths.preview(':slug'), 'signed-in', preview),
+  post(writingPaths.submit(':slug'), 'signed-in', submit),
+  post(writingPaths.decide(':slug'), 'staff', decide),
+  post(writingPaths.publish(':slug'), 'signed-in', publish),
+  post(writingPaths.resolve(':slug', ':id'), 'signed-in', resolve),
+]
+
+/** The text at this address, for those who may see it while it is written. */
+export async function seenText(c: HttpContext): Promise<OpenText | undefined> {
+  const { ctx } = c.var
+  const text = await readText(ctx.db, c.req.param('slug') ?? '')
+  return text && maySeeWorking(ctx.person, text) ? text : undefined
+}
+
+async function showWorkshop(c: HttpContext) {
+  const text = await seenText(c)
+  return text ? page(c, await workshopPage(c, text)) : notFound(c)
+}
+
+async function workshopPage(
+  c: HttpContext,
+  text: OpenText,
+  more: { readonly problem?: string; readonly reviewForm?: FormState } = {},
+) {
+  const { ctx, frame } = c.var
+  const { resource, working } = text
+  const personId = ctx.person?.id ?? ''
+  const [comments, decisions, drafts, translations, original, dead, editors] = await Promise.all([
+    listComments(ctx.db, resource.id),
+    listDecisions(ctx.db, resource.id),
+    listOwnDrafts(ctx.db, resource.id, personId),
+    listTranslations(ctx.db, resource.id),
+    resource.original && findResource(ctx.db, resource.original.id),
+    listDead(ctx.db, resource.id),
+    listEditors(ctx.db, resource.id),
+  ])
+  const isOwn = working.submittedBy === personId || editors.has(personId)
+  const reviews = mayReview(ctx.person) && working.stage === 'submitted' && !working.held && !isOwn
+  return (
+    <WorkshopPage
+      frame={frame}
+      resource={resource}
+      working={working}
+      completeness={completenessOf(writtenWords(text))}
+      comments={comments}
+      decisions={decisions}
+      drafts={drafts}
+      writes={mayWrite(ctx.person, text)}
+      mayRetire={mayRetire(ctx.person)}
+      translations={translations.map((one) => ({
+        slug: one.slug,
+        title: one.title,
+        language: one.language,
+        isBehind: isBehind(one.translatedVersion ?? 0, resource.version),
+      }))}
+      original={
+        original && {
+          slug: original.slug,
+          title: original.title,
+          isBehind: isBehind(resource.original?.version ?? 0, original.version),
+        }
+      }
+      dead={dead}
+      review={
+        reviews || more.reviewForm
+          ? { frame, slug: resource.slug, form: more.reviewForm ?? emptyForm, seen: working.number }
+          : undefined
+      }
+      problem={more.problem}
+    />
+  )
+}
+
+/** As it will be read, in the page that readers have. */
+async function preview(c: HttpContext) {
+  const text = await seenText(c)
+  if (!text) return notFound(c)
+  const view = await viewOf(c, writtenResource(text))
+  return page(
+    c,
+    <ResourcePage
+      frame={c.var.frame}
+      view={view}
+      mayReply={false}
+      mayAdapt={false}
+      mayKeepFiles={false}
+      points={[]}
+      near={[]}
+    />,
+  )
+}
+
+async function submit(c: HttpContext) {
+  const { ctx } = c.var
+  const text = await seenText(c)
+  if (!text) return notFound(c)
+  const said = writingTexts[ctx.locale]
+  const done = await submitWriting(ctx, text.resource.slug)
+  const next = writingPaths.workshop(text.resource.slug)
+  if (done.ok) return seeOther(c, next, done.value.held ? said.submittedHeld : said.submitted)
+  if (done.refusal === 'not-found') return notFound(c)
+  if (done.refusal === 'forbidden') return forbidden(c)
+  return again(c, await workshopPage(c, text, { problem: said.refusals[done.refusal] }))
+}
+
+async function decide(c: HttpContext) {
+  const { ctx } = c.var
+  const text = await seenText(c)
+  if (!text) return notFound(c)
+  const said = reviewTexts[ctx.locale]
+  const raw = await readForm(c)
+  const parsed = parseForm(decisionShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await workshopPage(c, text, { reviewForm: parsed.form }))
+  const done = await decideWriting(ctx, text.resource.slug, parsed.value)
+  if (done.ok) return seeOther(c, writingPaths.reviews, said.decided)
+  if (done.refusal === 'not-found') return notFound(c)
+  const reviewForm = formRefused(raw, said.refusals[done.refusal])
+  return again(c, await workshopPage(c, text, { reviewForm }))
+}
+
+/** The text in the workshop once it was accepted; otherwise the draft that another room left. */
+async function publish(c: HttpContext) {
+  const { ctx } = c.var
+  const text = await seenText(c)
+  if (!text) return notFound(c)
+  const { slug, id } = text.resource
+  if (await findWorking(ctx.db, id)) {
+    const done = await publishWriting(ctx, slug)
+    const said = writingTexts[ctx.locale]
+    if (done.ok) return seeOther(c, resourcePath(done.value.slug), said.published)
+    if (done.refusal === 'not-found') return notFound(c)
+    if (done.refusal === 'forbidden') return forbidden(c)
+    return again(c, await workshopPage(c, text, { problem: said.refusals[done.refusal] }))
+  }
+  const published = await publishDraft(ctx, slug)
+  if (published.ok) return seeOther(c, resourcePath(slug), resourceTexts[ctx.locale].draftPublished)
+  if (published.refusal === 'not-found') return notFound(c)
+  if (published.refusal === 'forbidden') return forbidden(c)
+  return seeOther(c, resourcePath(slug))
+}
+
+async function resolve(c: HttpContext) {
+  const text = await seenText(c)
+  const id = c.req.param('id') ?? ''
+  if (!text || !isId(id)) return notFound(c)
+  const raw = await readForm(c)
+  const { slug } = text.resource
+  const done = await settleComment(c.var.ctx, slug, { id, resolved: raw['resolved'] === 'yes' })
+  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+  const part = typeof raw['part'] === 'string' ? raw['part'] : ''
+  const next = part ? `${writingPaths.part(slug, part)}#remarques` : writingPaths.workshop(slug)
+  return seeOther(c, next)
+}

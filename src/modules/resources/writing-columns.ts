@@ -1,0 +1,96 @@
+import type { ColumnRegister } from '#platform/module.ts'
+
+const withText = { class: 'internal', kept: 'tant que la ressource s’écrit ou se lit' } as const
+const key = { class: 'internal', kept: 'avec la ressource ; clé aléatoire, sans nom' } as const
+const named = {
+  class: 'personal',
+  kept: 'noms des auteurs et autrices : avec la ressource ; un brouillon refusé part après 180 jours',
+} as const
+const draft = {
+  class: 'personal',
+  kept: 'texte non envoyé : 90 jours après la dernière frappe',
+} as const
+const start = { class: 'personal', kept: '2 jours, ou jusqu’au clic qui prouve l’adresse' } as const
+
+export const writingColumns: ColumnRegister = {
+  resource_workings: {
+    resource_id: withText,
+    stage: withText,
+    number: withText,
+    fields: named,
+    changed_at: withText,
+    base_version: withText,
+    held: withText,
+    signs: withText,
+    started_at: withText,
+    updated_at: withText,
+    submitted_at: withText,
+    submitted_by: key,
+  },
+  resource_edits: {
+    resource_id: withText,
+    number: withText,
+    field: withText,
+    text: named,
+    author_id: key,
+    at: withText,
+  },
+  resource_drafts: {
+    id: draft,
+    resource_id: draft,
+    part: draft,
+    author_id: key,
+    base_number: draft,
+    fields: draft,
+    state: draft,
+    saved_at: draft,
+  },
+  resource_writers: { resource_id: withText, person_id: key, since: withText },
+  resource_comments: {
+    id: withText,
+    resource_id: withText,
+    part: withText,
+    author_id: key,
+    text: { class: 'internal', kept: 'avec la ressource ; effacé avec la personne' },
+    at: withText,
+    resolved_at: withText,
+  },
+  resource_decisions: {
+    id: withText,
+    resource_id: withText,
+    number: withText,
+    kind: withText,
+    reason: withText,
+    by_id: key,
+    at: withText,
+  },
+  resource_contributors: {
+    person_id: { class: 'internal', kept: 'tant que la personne est connue ; clé aléatoire' },
+    accepted: { class: 'internal', kept: 'tant que la personne est connue' },
+    refused: { class: 'internal', kept: 'tant que la personne est connue' },
+    last_at: { class: 'internal', kept: 'tant que la personne est connue' },
+  },
+  resource_start_identities: {
+    token_hash: start,
+    email: start,
+    name: start,
+    language: start,
+    kind: start,
+    title: start,
+    created_at: start,
+  },
+  resource_verifications: {
+    id: withText,
+    resource_id: withText,
+    token_hash: { class: 'internal', kept: '2 ans après la question' },
+    asked_at: withText,
+    answered_at: withText,
+  },
+  resource_link_checks: {
+    resource_id: withText,
+    href: { class: 'public', kept: 'tant que la ressource cite cette adresse' },
+    checked_at: withText,
+    status: withText,
+    failures: withText,
+  },
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { resourceKinds } from '../resource-shape.ts'
+
+/** What beginning a text asks for. */
+export const startShape = z.object({
+  kind: z.enum(resourceKinds),
+  title: z.string().min(1).max(200),
+})
+
+/** The same for somebody whose address is not proved yet. */
+export const newcomerShape = startShape.extend({
+  name: z.string().min(1).max(120),
+  email: z.email().max(254),
+  shown: z.string().max(40).default(''),
+})
+
+export const commentShape = z.object({ text: z.string().min(1).max(4_000) })
+
+export const decisionShape = z.object({
+  kind: z.enum(['accepted', 'changes-asked']),
+  reason: z.string().max(4_000).default(''),
+  seen: z.coerce.number().int().min(0),
+})
+
+export const retireShape = z.object({
+  reason: z.string().min(1).max(2_000),
+  successor: z.string().max(500).default(''),
+})
+
+/** The end of an address, whether it was given alone or whole. */
+export function slugIn(text: string): string {
+  return (
+    text
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  )
+}

@@ -1,0 +1,44 @@
+import type { Rule } from './who.ts'
+
+const resource = '/ressources/:slug'
+const part = `${resource}/modifier/:part`
+
+/** Writing, reading again and keeping true what the commons hold. */
+export const writingExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+  anyone: [
+    'GET /ressources/ecrire',
+    'POST /ressources/ecrire',
+    'GET /ressources/ecrire/:token',
+    'POST /ressources/ecrire/:token',
+    'GET /ressources/verifier/:token',
+    'POST /ressources/verifier/:token',
+  ],
+  'readers-of-sheets': [`GET ${resource}/versions`, `GET ${resource}/versions/:version`],
+  // In this world nobody outside the house writes; those who do are tried in the room's own tests.
+  'the-lab': [
+    `GET ${resource}/modifier`,
+    `GET ${resource}/apercu`,
+    `POST ${resource}/soumettre`,
+    `POST ${resource}/decider`,
+    `POST ${resource}/publier`,
+    `POST ${resource}/remarques/:id`,
+    `GET ${part}`,
+    `POST ${part}`,
+    `POST ${part}/brouillon`,
+    `POST ${part}/remarques`,
+    `GET ${part}/rapprocher/:id`,
+    `POST ${part}/rapprocher/:id`,
+    'GET /ressources/relecture',
+    'GET /ressources/moderation',
+    'POST /ressources/moderation',
+    'GET /ressources/a-verifier',
+    'POST /ressources/a-verifier/tient-toujours',
+    `GET ${resource}/retirer`,
+    `POST ${resource}/retirer`,
+    `POST ${resource}/remettre`,
+    `POST ${resource}/traduire`,
+    `POST ${resource}/versions/retablir`,
+    `GET ${resource}/versions/original`,
+    `POST ${resource}/versions/original`,
+  ],
+}
