@@ -2927,6 +2927,7 @@ create table resource_sources (
 );
 CREATE UNIQUE INDEX resource_sources_once ON resource_sources USING btree (source, source_id);
 CREATE INDEX resource_sources_resource ON resource_sources USING btree (resource_id);
+
 create table resource_start_identities (
   token_hash text not null,
   email text not null,
