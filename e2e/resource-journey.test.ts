@@ -1,0 +1,95 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
+import { type Hand, handOf } from './support/hand.ts'
+import { type LiveInstance, startInstance } from './support/instance.ts'
+import { keysOf, skipToMatter } from './support/keys.ts'
+import {
+  acceptAndPublish,
+  beginAsNewcomer,
+  letThrough,
+  told,
+  writeAndSubmit,
+} from './support/steps-resource.ts'
+
+let instance: LiveInstance
+let browser: Browser
+
+beforeAll(async () => {
+  instance = await startInstance()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await instance?.stop()
+})
+
+async function hand(javaScript: boolean, signedIn: boolean): Promise<Hand> {
+  const page = await openPage(browser, { javaScript, look: { width: 360, theme: 'light' } })
+  if (signedIn) {
+    const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
+    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
+  }
+  return handOf(page, instance.base)
+}
+
+describe.each([
+  { name: 'without JavaScript', javaScript: false, title: 'Choisir une place au marché' },
+  { name: 'with JavaScript', javaScript: true, title: 'Dessiner un préau avec les parents' },
+])('a case told by a newcomer, on a phone, $name', ({ javaScript, title }) => {
+  test('is let in, read by a second person, published and found', async () => {
+    const newcomer = await hand(javaScript, false)
+    const house = await hand(javaScript, true)
+
+    const email = javaScript ? 'nolwenn@valbrenne.example' : told.email
+    const workshop = await beginAsNewcomer(newcomer, house, title, email)
+    await writeAndSubmit(newcomer, workshop)
+    expect(await newcomer.text()).toContain('première')
+    expect(await overflowOf(newcomer.page)).toBeLessThanOrEqual(0)
+
+    // Until it is published, a visitor meets nothing.
+    const visitor = await hand(javaScript, false)
+    const before = await visitor.page.goto(`${instance.base}${workshop.replace('/modifier', '')}`)
+    expect(before?.status()).toBe(404)
+
+    await letThrough(house, title)
+    const address = await acceptAndPublish(house, title)
+
+    await visitor.open('/ressources')
+    await visitor.page.locator('input[name=q]').first().fill('gommettes marché')
+    await visitor.page.locator('input[name=q]').first().press('Enter')
+    await visitor.page.getByRole('link', { name: title }).first().click()
+    expect(new URL(visitor.page.url()).pathname).toBe(address)
+    const read = await visitor.text()
+    for (const part of [told.lead, told.place, told.summary]) expect(read).toContain(part)
+    expect(await visitor.page.locator('body').textContent()).not.toContain(email)
+    // The tool that measures needs a page where scripts run.
+    if (javaScript) expect(await faultsOf(visitor.page)).toEqual([])
+    expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0)
+
+    for (const one of [newcomer, house, visitor]) await one.page.context().close()
+  })
+})
+
+describe('by keyboard alone, on a phone', () => {
+  test('a text is begun and its first part written; every focus is seen', async () => {
+    const { page } = await hand(true, true)
+    const keys = keysOf(page, instance.base)
+    await keys.open('/ressources/ecrire')
+    await skipToMatter(keys)
+    await keys.fill('/ressources/ecrire', { kind: 'case-sheet', title: 'Une fresque au lavoir' })
+    await keys.follow('form[action$="/ressources/ecrire"] button[type=submit]')
+    expect(await page.locator('h1').textContent()).toContain('Une fresque au lavoir')
+    await skipToMatter(keys)
+    await keys.follow('main a[href$="/modifier/resume"]')
+    await skipToMatter(keys)
+    await keys.fill('/resume', { 'sections.summary': told.summary })
+    await keys.follow('form[action$="/resume"] button[type=submit]')
+    expect(await page.locator('main').textContent()).toContain(told.summary)
+    expect(keys.faults).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+})
