@@ -718,6 +718,16 @@ create table event_replay_views (
   constraint event_replay_views_count_check CHECK ((count >= 0))
 );
 
+create table event_resources (
+  event_id uuid not null,
+  material_id uuid,
+  resource_id uuid not null,
+  drafted_at timestamp with time zone not null,
+  constraint event_resources_event_id_material_id_key UNIQUE NULLS NOT DISTINCT (event_id, material_id),
+  constraint event_resources_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
+  constraint event_resources_material_id_fkey FOREIGN KEY (material_id) REFERENCES event_materials(id) ON DELETE CASCADE
+);
+
 create table event_reviewer_identities (
   reviewer_id uuid not null,
   person_id uuid,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { say } from '#kit/form.ts'
+import type { NetworkEvent } from './event.ts'
 
 export const materialKinds = ['file', 'link', 'resource'] as const
 export type MaterialKind = (typeof materialKinds)[number]
@@ -37,4 +38,26 @@ export type MaterialForm = z.infer<typeof materialShape>
 export function resourceSlugOf(href: string, baseUrl: string): string | undefined {
   const path = href.startsWith(`${baseUrl}/`) ? href.slice(baseUrl.length) : href
   return /^\/ressources\/([a-z0-9-]+)\/?$/.exec(path)?.[1]
+}
+
+/**
+ * What a material becomes among the resources: a page elsewhere is an article, a table or a text that
+ * can be written in is a template, and all the rest (slides, notes, minutes) is a report.
+ */
+export function resourceKindOf(
+  material: Pick<Material, 'kind'>,
+  mediaType: string | undefined,
+): 'article' | 'template' | 'report' {
+  if (material.kind === 'link') return 'article'
+  return /spreadsheet|wordprocessing|opendocument\.text|csv/.test(mediaType ?? '')
+    ? 'template'
+    : 'report'
+}
+
+/** Only what anyone may read goes among the resources, which anyone reads. */
+export function sharingProblem(
+  event: Pick<NetworkEvent, 'audience'>,
+  isPublic: boolean,
+): 'reserved' | undefined {
+  return event.audience === 'public' && isPublic ? undefined : 'reserved'
 }

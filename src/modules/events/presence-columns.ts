@@ -115,4 +115,10 @@ export const presenceColumns: ColumnRegister = {
     added_at: open,
     added_by: author,
   },
+  event_resources: {
+    event_id: internal,
+    material_id: internal,
+    resource_id: internal,
+    drafted_at: internal,
+  },
 }

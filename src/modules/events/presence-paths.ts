@@ -32,6 +32,8 @@ export const presencePaths = {
   materials: '/agenda/:slug/supports',
   material: '/agenda/:slug/supports/:id',
   materialRemove: '/agenda/:slug/supports/:id/enlever',
+  materialResource: '/agenda/:slug/supports/:id/ressource',
+  replayResource: '/agenda/:slug/revoir/ressource',
 } as const
 
 /** The address with its parts: `presencePath('presences', { slug })`. */

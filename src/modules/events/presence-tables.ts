@@ -98,4 +98,11 @@ export interface PresenceTables {
     added_at: Date
     added_by: string | null
   }
+  event_resources: {
+    event_id: string
+    /** None: the replay. */
+    material_id: string | null
+    resource_id: string
+    drafted_at: Date
+  }
 }

@@ -15,7 +15,7 @@ export type Outcome = (typeof outcomes)[number]
 
 /** What a resource was born from, in another room: shown as links, never followed by code. */
 export interface ResourceOrigin {
-  readonly kind: 'experiment' | 'coaching' | 'visit' | 'watch'
+  readonly kind: 'experiment' | 'coaching' | 'visit' | 'event' | 'watch'
   readonly id: string
   readonly href: string
   /** Where another territory starts to adopt it, when it may. */

@@ -41,6 +41,8 @@ export const presenceExpectations: Readonly<Partial<Record<Rule, readonly string
     'GET /agenda/:slug/supports',
     'POST /agenda/:slug/supports',
     'POST /agenda/:slug/supports/:id/enlever',
+    'POST /agenda/:slug/supports/:id/ressource',
+    'POST /agenda/:slug/revoir/ressource',
   ],
   'whoever-has-the-link': [
     'GET /inscription/:token/billet',

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { type Resource, resourcePath } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
@@ -10,9 +11,10 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { NetworkEvent } from '../event.ts'
-import type { Material } from '../material.ts'
+import { type Material, sharingProblem } from '../material.ts'
 import { presencePath } from '../presence-paths.ts'
 import { materialTexts } from '../texts/material.ts'
+import { presenceTexts } from '../texts/presence.ts'
 import { materialHref } from './MaterialList.tsx'
 import { eventCrumbs } from './PresenceTools.tsx'
 
@@ -20,11 +22,14 @@ interface MaterialsProps {
   readonly frame: Frame
   readonly event: NetworkEvent
   readonly materials: readonly Material[]
+  /** What was made of them, by material, and of the replay under `replay`. */
+  readonly resources: ReadonlyMap<string, Resource>
   readonly form: FormState
   readonly accept: string
 }
 
-export function MaterialsPage({ frame, event, materials, form, accept }: MaterialsProps) {
+export function MaterialsPage(props: MaterialsProps) {
+  const { frame, event, materials, form, accept } = props
   const texts = materialTexts[frame.locale]
   const { slug } = event
   return (
@@ -35,7 +40,7 @@ export function MaterialsPage({ frame, event, materials, form, accept }: Materia
       crumbs={eventCrumbs(event, frame.locale, true)}
       refused={Object.keys(form.problems).length > 0}
     >
-      {materials.length === 0 ? (
+      {materials.length === 0 && event.replayUrl === '' ? (
         <EmptyState title={texts.empty}>
           <p>{texts.emptyText}</p>
         </EmptyState>
@@ -43,21 +48,39 @@ export function MaterialsPage({ frame, event, materials, form, accept }: Materia
         <Table
           caption={texts.materials}
           captionHidden
-          columns={[{ title: texts.name }, { title: '' }]}
-          rows={materials.map((one) => [
-            <>
-              <a href={materialHref(one, slug)}>{one.title}</a>{' '}
-              <small>{texts.kinds[one.kind]}</small>{' '}
-              <Badge tone={one.public ? 'good' : 'neutral'}>
-                {one.public ? texts.forAll : texts.forRegistered}
-              </Badge>
-            </>,
-            <ActionButton
-              frame={frame}
-              action={presencePath('materialRemove', { slug, id: one.id })}
-              label={texts.remove}
-            />,
-          ])}
+          columns={[{ title: texts.name }, { title: texts.resource }, { title: texts.gesture }]}
+          rows={[
+            ...(event.replayUrl === ''
+              ? []
+              : [
+                  [
+                    <a href={presencePath('replay', { slug })}>
+                      {presenceTexts[frame.locale].replay}
+                    </a>,
+                    <Sharing {...props} of="replay" isPublic />,
+                    '',
+                  ],
+                ]),
+            ...materials.map((one) => [
+              <>
+                <a href={materialHref(one, slug)}>{one.title}</a>{' '}
+                <small>{texts.kinds[one.kind]}</small>{' '}
+                <Badge tone={one.public ? 'good' : 'neutral'}>
+                  {one.public ? texts.forAll : texts.forRegistered}
+                </Badge>
+              </>,
+              one.kind === 'resource' ? (
+                ''
+              ) : (
+                <Sharing {...props} of={one.id} isPublic={one.public} />
+              ),
+              <ActionButton
+                frame={frame}
+                action={presencePath('materialRemove', { slug, id: one.id })}
+                label={texts.remove}
+              />,
+            ]),
+          ]}
         />
       )}
       <Form
@@ -80,4 +103,33 @@ export function MaterialsPage({ frame, event, materials, form, accept }: Materia
       </Form>
     </Layout>
   )
+}
+
+interface SharingProps extends MaterialsProps {
+  /** A material, or the replay. */
+  readonly of: string
+  readonly isPublic: boolean
+}
+
+/** The resource that was made of it, or the button that makes it. */
+function Sharing({ frame, event, resources, of, isPublic }: SharingProps) {
+  const texts = materialTexts[frame.locale]
+  const { slug } = event
+  const known = resources.get(of)
+  if (known) {
+    return (
+      <>
+        <a href={resourcePath(known.slug)}>{known.title}</a>{' '}
+        <Badge tone={known.state === 'published' ? 'good' : 'neutral'}>
+          {texts.states[known.state]}
+        </Badge>
+      </>
+    )
+  }
+  if (sharingProblem(event, isPublic)) return <small>{texts.shareReserved}</small>
+  const action =
+    of === 'replay'
+      ? presencePath('replayResource', { slug })
+      : presencePath('materialResource', { slug, id: of })
+  return <ActionButton frame={frame} action={action} label={texts.share} />
 }

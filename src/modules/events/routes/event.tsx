@@ -12,13 +12,13 @@ import { mayManageEvents, maySeeEvent } from '../permissions.ts'
 import { whyClosed } from '../registration.ts'
 import { occupationOf } from '../seats.ts'
 import { listEventsOfSeries } from '../store/events.ts'
-import { listMaterials } from '../store/materials.ts'
 import { listQuestions } from '../store/questions.ts'
 import { listSeatHolders } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { findSeries, findSeriesBySlug } from '../store/series.ts'
 import { sendCalendar } from './agenda.tsx'
 import { eventAsked } from './event-asked.ts'
+import { materialsShown } from './materials-shown.ts'
 
 export const eventRoutes: readonly Route[] = [
   get(eventPaths.event, 'anyone', showEvent, { cached: true }),
@@ -59,7 +59,7 @@ export async function drawEvent(c: HttpContext, event: NetworkEvent, ownToken?: 
       classes={classes}
       closed={closed}
       mayManage={mayManageEvents(ctx.person)}
-      materials={(await listMaterials(ctx.db, event.id)).filter((one) => one.public)}
+      materials={(await materialsShown(ctx, event.id)).filter((one) => one.public)}
       jsonLd={jsonLdText(jsonLd)}
       ownToken={ownToken}
     />

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { resourcePath } from '#modules/resources/index.ts'
 import {
   again,
   download,
@@ -12,6 +13,7 @@ import {
 } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acceptedBy, acceptUpload, uploadTexts } from '#platform/uploads.ts'
+import { draftMaterial, draftReplay } from '../actions/draft-material.ts'
 import { addMaterial, removeMaterial } from '../actions/keep-material.ts'
 import type { NetworkEvent } from '../event.ts'
 import { materialShape } from '../material.ts'
@@ -21,6 +23,7 @@ import { mayKeepPresences } from '../presence-permissions.ts'
 import { listMaterials } from '../store/materials.ts'
 import { materialTexts } from '../texts/material.ts'
 import { eventAsked, isOpen } from './event-asked.ts'
+import { resourcesOfEvent } from './materials-shown.ts'
 import { loadHeld, loadOwn } from './presence-load.ts'
 
 const groups = ['document', 'picture', 'table', 'text'] as const
@@ -31,6 +34,11 @@ export const materialRoutes: readonly Route[] = [
   get(presencePaths.material, 'anyone', sendFile),
   get(presencePaths.ownMaterial, 'anyone', sendOwnFile, { perMinute: 60 }),
   post(presencePaths.materialRemove, 'staff', remove),
+  post(presencePaths.materialResource, 'staff', (c) => {
+    const id = c.req.param('id') ?? ''
+    return isId(id) ? share(c, (ctx, slug) => draftMaterial(ctx, slug, id)) : notFound(c)
+  }),
+  post(presencePaths.replayResource, 'staff', (c) => share(c, draftReplay)),
 ]
 
 async function show(c: HttpContext) {
@@ -46,6 +54,7 @@ async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
       frame={c.var.frame}
       event={event}
       materials={materials}
+      resources={await resourcesOfEvent(c.var.ctx, event.id)}
       form={form}
       accept={accept}
     />
@@ -85,6 +94,18 @@ async function remove(c: HttpContext) {
   const done = await removeMaterial(c.var.ctx, slug, c.req.param('id') ?? '')
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
   return seeOther(c, presencePath('materials', { slug }), materialTexts[c.var.ctx.locale].removed)
+}
+
+/** The draft opens at once: its team reads it, completes it, publishes it. */
+async function share(c: HttpContext, draft: typeof draftReplay) {
+  const { ctx } = c.var
+  const texts = materialTexts[ctx.locale]
+  const done = await draft(ctx, c.req.param('slug') ?? '')
+  if (done.ok) return seeOther(c, resourcePath(done.value.slug), texts.shared)
+  if (done.refusal === 'forbidden') return forbidden(c)
+  const event = await loadHeld(c)
+  if (!event || done.refusal === 'not-found') return notFound(c)
+  return again(c, await draw(c, event, formRefused({}, texts.shareRefusals[done.refusal])))
 }
 
 /** A public file goes to whoever may see the event; a reserved one to the team. */

@@ -22,12 +22,12 @@ import { changeShape } from '../registration-form.ts'
 import { waitingRank } from '../seats.ts'
 import { listCertified } from '../store/certificates.ts'
 import { findEvent } from '../store/events.ts'
-import { listMaterials } from '../store/materials.ts'
 import { listAnswersOf, listQuestions } from '../store/questions.ts'
 import { findRegistrationByLink, listChildren, listSeatHolders } from '../store/registrations.ts'
 import { findSeries } from '../store/series.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { drawEvent } from './event.tsx'
+import { materialsShown } from './materials-shown.ts'
 import { loadOwn } from './presence-load.ts'
 import { withQuestionProblems } from './register.tsx'
 import { wayToRoom } from './room.ts'
@@ -101,7 +101,7 @@ async function draw(c: HttpContext, loaded: Loaded, form: FormState) {
       hasCertificate={
         event !== undefined && (await listCertified(ctx.db, event.id)).has(registration.id)
       }
-      materials={event && event.state !== 'cancelled' ? await listMaterials(ctx.db, event.id) : []}
+      materials={event && event.state !== 'cancelled' ? await materialsShown(ctx, event.id) : []}
       form={form}
     />
   )

@@ -52,3 +52,41 @@ export async function deleteMaterial(db: Db, eventId: string, id: string): Promi
     .executeTakeFirst()
   return numDeletedRows > 0n
 }
+
+/** Of which material (`undefined`: of the replay) each resource of an event was made. */
+export async function listEventResources(
+  db: Db,
+  eventId: string,
+): Promise<readonly { readonly materialId: string | undefined; readonly resourceId: string }[]> {
+  const rows = await db
+    .selectFrom('event_resources')
+    .select(['material_id', 'resource_id'])
+    .where('event_id', '=', eventId)
+    .orderBy('drafted_at')
+    .execute()
+  return rows.map((row) => ({
+    materialId: row.material_id ?? undefined,
+    resourceId: row.resource_id,
+  }))
+}
+
+/** One resource for one material, and one for the replay: the last one drafted. */
+export async function putEventResource(
+  db: Db,
+  link: { eventId: string; materialId: string | undefined; resourceId: string; now: Date },
+): Promise<void> {
+  await db
+    .insertInto('event_resources')
+    .values({
+      event_id: link.eventId,
+      material_id: link.materialId ?? null,
+      resource_id: link.resourceId,
+      drafted_at: link.now,
+    })
+    .onConflict((known) =>
+      known
+        .columns(['event_id', 'material_id'])
+        .doUpdateSet({ resource_id: link.resourceId, drafted_at: link.now }),
+    )
+    .execute()
+}

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import type { DraftMaterialRefusal } from '../actions/draft-material.ts'
 import type { MaterialRefusal } from '../actions/keep-material.ts'
 
 type Refusals = Record<MaterialRefusal, string>
@@ -20,9 +21,37 @@ const en: Refusals = {
   'no-resource': 'This resource is not in the commons, or is not published.',
 }
 
+type ShareRefusals = Record<DraftMaterialRefusal, string>
+
+const shareFr: ShareRefusals = {
+  'not-found': fr['not-found'],
+  forbidden: 'Seule l’équipe en fait une ressource.',
+  'not-held': fr['not-held'],
+  reserved: 'Ce qui est réservé ne devient pas une ressource, que tout le monde lit.',
+  'is-resource': 'Ce support est déjà une ressource des communs.',
+  'resource-refused':
+    'La ressource n’a pas pu être préparée : regardez le titre et l’adresse du support.',
+}
+const shareEn: ShareRefusals = {
+  'not-found': en['not-found'],
+  forbidden: 'Only the team makes a resource of it.',
+  'not-held': en['not-held'],
+  reserved: 'What is reserved does not become a resource, which everyone reads.',
+  'is-resource': 'This material is already a resource of the commons.',
+  'resource-refused':
+    'The resource could not be prepared: look at the title and the address of the material.',
+}
+
 export const materialTexts = defineTexts(
   {
     refusals: fr as Refusals,
+    shareRefusals: shareFr as ShareRefusals,
+    resource: 'Parmi les ressources',
+    gesture: 'Geste',
+    share: 'En faire une ressource',
+    shared: 'Le brouillon est prêt : relisez-le, complétez-le, puis publiez-le.',
+    shareReserved: 'réservé : ne devient pas une ressource',
+    states: { draft: 'brouillon', published: 'publiée', retired: 'retirée' },
     materials: 'Supports',
     title: (event: string) => `Supports : ${event}`,
     lead: 'Présentations, notes, rediffusion, ressources des communs : ce qui reste de la rencontre.',
@@ -45,6 +74,13 @@ export const materialTexts = defineTexts(
   },
   {
     refusals: en,
+    shareRefusals: shareEn,
+    resource: 'Among the resources',
+    gesture: 'Gesture',
+    share: 'Make it a resource',
+    shared: 'The draft is ready: read it, complete it, then publish it.',
+    shareReserved: 'reserved: does not become a resource',
+    states: { draft: 'draft', published: 'published', retired: 'retired' },
     materials: 'Materials',
     title: (event: string) => `Materials: ${event}`,
     lead: 'Slides, notes, replay, resources of the commons: what is left of the meeting.',

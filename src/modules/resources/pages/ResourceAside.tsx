@@ -106,16 +106,18 @@ function OriginLinks({ frame, resource }: { frame: Frame; resource: Resource }) 
   )
 }
 
+const originWords = { experiment: 'origin', visit: 'originVisit', event: 'originEvent' } as const
+
 /** A coaching is between people, and what the watch found is told by its link. */
 function OriginLink(props: {
   origin: NonNullable<Resource['origin']>
-  texts: { readonly origin: string; readonly originVisit: string }
+  texts: Readonly<Record<'origin' | 'originVisit' | 'originEvent', string>>
 }) {
   const { origin, texts } = props
   if (origin.kind === 'coaching' || origin.kind === 'watch') return null
   return (
     <p>
-      <a href={origin.href}>{origin.kind === 'visit' ? texts.originVisit : texts.origin}</a>
+      <a href={origin.href}>{texts[originWords[origin.kind]]}</a>
     </p>
   )
 }
