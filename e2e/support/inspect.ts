@@ -6,7 +6,7 @@ const lanes = 2
 type Looks = readonly (readonly [number, 'light' | 'dark', readonly string[] | undefined])[]
 
 /** All the rules are held in two looks, far apart; in the two others, those that a width or a theme can change. */
-export const fourLooks: Looks = [
+const fourLooks: Looks = [
   [1280, 'light', rulesOfLooks],
   [1280, 'dark', undefined],
   [360, 'dark', rulesOfLooks],

@@ -27,7 +27,7 @@ export interface InventedResource {
 }
 
 /** Repeatable numbers from 0 to 1 (mulberry32): two machines measure the same base. */
-export function repeatable(seed: number): () => number {
+function repeatable(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -167,7 +167,7 @@ function readDatestamp(text: string | undefined): Datestamp | 'bad' | undefined 
 }
 
 /** `type:method`, `enjeu:empowerment`. A name that is well written but unknown holds no record. */
-export function readSet(text: string): OaiSet | 'bad' {
+function readSet(text: string): OaiSet | 'bad' {
   if (!/^[\w.!~*'()-]+(:[\w.!~*'()-]+)*$/.test(text)) return 'bad'
   const [family = '', ...rest] = text.split(':')
   const value = rest.join(':')

@@ -14,9 +14,6 @@ export function isParticipedia(header: readonly string[]): boolean {
   return marks.every((mark) => header.includes(mark))
 }
 
-/** Columns that hold pages of theirs: cleaned before anything else is done with them. */
-export const htmlColumns = ['body', 'description'] as const
-
 /** A case or a method of theirs, by the headings of its table of 2025. */
 export function participediaCandidate(
   header: readonly string[],

@@ -29,8 +29,8 @@ export const sorts = ['best', 'newest', 'shortest', 'reused'] as const
 export type Sort = (typeof sorts)[number]
 
 /** Bounds of the reading time, in minutes. */
-export const readingTimes = ['5', '15', '30', 'more'] as const
-export const evidenceLevels = ['5', '4', '3', '2', '1', '0'] as const
+const readingTimes = ['5', '15', '30', 'more'] as const
+const evidenceLevels = ['5', '4', '3', '2', '1', '0'] as const
 
 export type Chosen = Readonly<Partial<Record<FacetName, readonly string[]>>>
 

@@ -16,7 +16,7 @@ export interface SavedSearch {
 /** Without a yes, an address is forgotten after this. */
 export const confirmDays = 3
 export const aliveDays = 365
-export const digestDays = 7
+const digestDays = 7
 /** Alerts of one address; beyond, a new one is not asked for. */
 export const mostForOneAddress = 10
 export const toldInOneLetter = 10

@@ -61,10 +61,7 @@ export async function addImportLines(
   await insertImportLines(ctx.db, importId, lines)
 }
 
-export async function usualImportMapping(
-  ctx: Ctx,
-  header: readonly string[],
-): Promise<ImportMapping> {
+async function usualImportMapping(ctx: Ctx, header: readonly string[]): Promise<ImportMapping> {
   const guessed = guessImportMapping(header)
   const habit = await findImportMapping(ctx.db, headingsOf(header))
   if (!habit) return guessed
@@ -86,7 +83,7 @@ export function usualSource({ format, name }: Pick<FileToOpen, 'format' | 'name'
 }
 
 /** What Participedia publishes is shared alike; a reference leads to a work that nobody gave us. */
-export function usualLicence(format: ImportFormat): Licence {
+function usualLicence(format: ImportFormat): Licence {
   if (format === 'participedia') return 'CC-BY-SA-4.0'
   return format === 'bibtex' || format === 'ris' || format === 'csl' ? 'unknown' : defaultLicence
 }

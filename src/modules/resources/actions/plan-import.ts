@@ -53,7 +53,7 @@ export async function planImport(
   })
 }
 
-export function readLine(reading: ImportReading, cells: readonly string[]) {
+function readLine(reading: ImportReading, cells: readonly string[]) {
   const { format, header, mapping } = reading
   return format === 'participedia'
     ? participediaCandidate(header, cells, reading)

@@ -22,7 +22,7 @@ export interface StartAsked {
   readonly title: string
 }
 
-export const startDays = 2
+const startDays = 2
 const day = 86_400_000
 const lettersPerDay = 3
 

@@ -20,7 +20,7 @@ export function bodyBlocks(resource: Resource, href: string): readonly Block[] {
 }
 
 /** The parts of its kind in their order, then whatever else was written: nothing is hidden. */
-export function readingOrder({ kind }: Pick<Resource, 'kind'>): readonly SectionKey[] {
+function readingOrder({ kind }: Pick<Resource, 'kind'>): readonly SectionKey[] {
   const own = shapeOf(kind).sections
   return [...own, ...sectionKeys.filter((key) => !own.includes(key))]
 }

@@ -149,7 +149,7 @@ function dublinCore(resource: Resource, { baseUrl, houseName }: OaiHouse): strin
   return `<oai_dc:dc xmlns:oai_dc="${dc}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${dc} http://www.openarchives.org/OAI/2.0/oai_dc.xsd">${written.join('')}</oai_dc:dc>`
 }
 
-export function oaiId(id: string, baseUrl: string): string {
+function oaiId(id: string, baseUrl: string): string {
   return `oai:${new URL(baseUrl).hostname}:ressource/${id}`
 }
 

@@ -7,7 +7,7 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import type { Completeness, MeterPart } from '../completeness.ts'
-import { paths, resourcePath } from '../paths.ts'
+import { paths } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { writingTexts } from '../texts/writing.ts'
@@ -188,8 +188,4 @@ function Decisions({ frame, decisions }: WorkshopProps) {
       </ul>
     </section>
   )
-}
-
-export function readPath(resource: Resource): string | undefined {
-  return resource.state === 'published' ? resourcePath(resource.slug) : undefined
 }

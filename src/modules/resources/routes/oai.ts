@@ -28,7 +28,7 @@ import {
 import { type ResumptionToken, readToken, writeToken } from './oai-token.ts'
 
 /** Records in one answer. */
-export const oaiPageSize = 100
+const oaiPageSize = 100
 
 /** Catalogues harvest here (OAI-PMH 2.0). Programs of others post too: it is the same reading. */
 export const oaiRoutes: readonly Route[] = [

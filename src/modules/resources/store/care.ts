@@ -4,7 +4,7 @@ import type { ResourceTables } from '../tables.ts'
 type Db = Kysely<ResourceTables>
 
 /** Checks in a row that found it closed before an address is said to be dead. */
-export const failuresBeforeDead = 2
+const failuresBeforeDead = 2
 
 export async function listDead(
   db: Db,

@@ -28,6 +28,6 @@ export async function keepConcepts(db: Db): Promise<number> {
 }
 
 /** Writes every row of the index again. */
-export async function indexAgain(db: Db): Promise<void> {
+async function indexAgain(db: Db): Promise<void> {
   await sql`select index_resource(id) from resources where state = 'published'`.execute(db)
 }

@@ -8,7 +8,7 @@ type Db = Kysely<SearchTables>
 const { raw: asWritten } = sql
 
 /** Where invented rows come from, in the column that says it. */
-export const inventedSource = 'generated'
+const inventedSource = 'generated'
 
 /** Resources that somebody wrote: neither invented, nor from the start, nor of the demonstration. */
 export async function hasRealResources(db: Db): Promise<boolean> {
@@ -98,8 +98,4 @@ export async function settleTables(db: Db): Promise<void> {
   await sql`vacuum (analyze) resources, resource_index, resource_words, resource_territories`.execute(
     db,
   )
-}
-
-export async function deleteInvented(db: Db): Promise<void> {
-  await db.deleteFrom('resources').where('source', '=', inventedSource).execute()
 }

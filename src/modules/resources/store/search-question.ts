@@ -39,7 +39,7 @@ export const sampleLevels = [1, 4, 16, 64, 256] as const
 export type Level = (typeof sampleLevels)[number]
 
 /** Up to here everything is counted row by row. */
-export const exactUpTo = 4000
+const exactUpTo = 4000
 /** With fewer answers than this, those that have some of the words are shown as well. */
 const fewAnswers = 5
 const mostRelaxed = 6

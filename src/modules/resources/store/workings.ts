@@ -187,7 +187,7 @@ function json(value: object) {
   return sql<never>`${JSON.stringify(value)}::jsonb`
 }
 
-export function toWorking(row: Selectable<ResourceTables['resource_workings']>): Working {
+function toWorking(row: Selectable<ResourceTables['resource_workings']>): Working {
   return {
     resourceId: row.resource_id,
     stage: row.stage,

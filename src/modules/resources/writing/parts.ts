@@ -67,7 +67,7 @@ const sectionAddresses: Readonly<Record<SectionKey, string>> = {
   further: 'plus-loin',
 }
 
-export function sectionPart(key: SectionKey): Part {
+function sectionPart(key: SectionKey): Part {
   return { address: sectionAddresses[key], fields: [{ key: `sections.${key}`, control: 'prose' }] }
 }
 

@@ -35,7 +35,7 @@ export function signsOf({ fields, seconds, sameTexts }: SignsAsked): readonly Si
 }
 
 /** Quicker than this to fill in a form that asks for a name and an address: asked once more. */
-export const quickestSeconds = 2
+const quickestSeconds = 2
 
 /** A form that came back in no time, or from another day, is shown again: people press once more. */
 export function cameTooQuickly(shownAt: string, now: Date): boolean {
