@@ -14,6 +14,7 @@ import { type Hand, handOf } from './support/hand.ts'
 import { faultsInEveryLook, faultsOfFrame, faultsOfRefusals, twoLooks } from './support/inspect.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { writeLetter } from './support/letters.ts'
+import { reuseExamples } from './support/resource-examples.ts'
 import { afterEvent } from './support/steps-after-event.ts'
 import { helpEachOther } from './support/steps-help.ts'
 import { writeLetters } from './support/steps-letters.ts'
@@ -59,6 +60,7 @@ beforeAll(async () => {
     ...(await helpEachOther(staff, visitor)),
     ...(await afterEvent(staff, instance.folder)),
     ...(await writeLetters(staff, visitor, instance.folder)),
+    ...(await reuseExamples(staff, visitor, house.sheet)),
   }
   inside = await browser.newContext({ ...options, storageState: await storageOf(staff) })
   const cookie = (await inside.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
@@ -77,6 +79,8 @@ afterAll(async () => {
   await browser?.close()
   await instance?.stop()
 })
+
+const moved = { visitor: 301, staff: 301, why: 'an older address leads to the new one' }
 
 /** Answers that are right though they are not a page: `visitor` is nobody, `staff` administers. */
 const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why: string }>> = {
@@ -100,6 +104,10 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   },
   '/lettres/lien/:token': { visitor: 302, staff: 302, why: 'leads where the letter said' },
   '/evenements/:id/rejoindre': { staff: 303, why: 'leads to the room, or says that there is none' },
+  '/ressources/:slug/fiche.pdf': moved,
+  '/ressources/:slug/fiche.docx': moved,
+  '/ressources/:slug/fiche.md': moved,
+  '/ressources/:slug/fiche.json': moved,
   '/territoires/:slug/carte.svg': { visitor: 404, staff: 404, why: 'no contour was imported' },
 }
 

@@ -44,7 +44,9 @@ export function readingCtx(house: House, opening: Opening): Ctx {
 
 /**
  * Runs one act in one transaction. What it audits, announces and mails is written just before the
- * commit, so that all of it happens or nothing does. `keep` decides from the result.
+ * commit, so that all of it happens or nothing does. `keep` decides from the result. An act that the
+ * database undid because it crossed another one is run again, from its beginning: `run` leaves nothing
+ * behind but what it writes with `ctx`.
  */
 export async function act<T>(
   house: House,
@@ -52,19 +54,29 @@ export async function act<T>(
   run: (ctx: Ctx) => Promise<T>,
   keep: (result: T) => boolean = () => true,
 ): Promise<T> {
-  try {
-    return await house.db.transaction().execute(async (db) => {
-      const told = emptyTold()
-      const ctx = actingCtx(house, db, opening, told)
-      const result = await run(ctx)
-      if (!keep(result)) throw new RolledBack(result)
-      await flush(house, db, ctx, told)
-      return result
-    })
-  } catch (error) {
-    if (error instanceof RolledBack) return error.result as T
-    throw error
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await house.db.transaction().execute(async (db) => {
+        const told = emptyTold()
+        const ctx = actingCtx(house, db, opening, told)
+        const result = await run(ctx)
+        if (!keep(result)) throw new RolledBack(result)
+        await flush(house, db, ctx, told)
+        return result
+      })
+    } catch (error) {
+      if (error instanceof RolledBack) return error.result as T
+      if (attempt === attempts || !isCrossed(error)) throw error
+    }
   }
+}
+
+const attempts = 4
+
+/** Two acts each wait for the other: PostgreSQL undoes one of them, which has only to be done again. */
+function isCrossed(error: unknown): boolean {
+  const code = (error as { code?: unknown } | undefined)?.code
+  return code === '40P01' || code === '40001'
 }
 
 class RolledBack extends Error {

@@ -10,8 +10,11 @@ const { identify: _, ...needs } = roomNeeds(makeRooms())
 const door = openDoor(database, { ...needs, stepUp: () => undefined })
 const staff = asPerson('administrator')
 const routes = listRoutes()
-/** Mail programs post there without a page of ours: the address holds the key (RFC 8058). */
-const openToPrograms = ['/lettres/desabonnement/:token']
+/**
+ * Programs post there without a page of ours: those of mail, whose address holds the key (RFC 8058), and
+ * those of catalogues, which only read (OAI-PMH 2.0 asks for both ways).
+ */
+const openToPrograms = ['/lettres/desabonnement/:token', '/oai']
 const acts = routes.filter(
   ({ method, path }) => method === 'POST' && !openToPrograms.includes(path),
 )

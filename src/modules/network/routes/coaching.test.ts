@@ -297,7 +297,8 @@ describe('the pair', () => {
     const sheet = '/ressources/tirer-au-sort-dans-un-bourg'
     expect((await door.get(sheet)).status).toBe(404)
     expect((await door.get(sheet, staff)).text).toContain('Ce brouillon n’est lu que de l’équipe')
-    expect((await door.post(`${sheet}/publier`, {}, coach)).status).toBe(403)
+    // A draft that is not theirs does not even say that it is there.
+    expect((await door.post(`${sheet}/publier`, {}, coach)).status).toBe(404)
     expect((await door.post(`${sheet}/publier`, {}, staff)).location).toBe(sheet)
     const shown = await door.get(sheet)
     expect(shown.status).toBe(200)

@@ -364,6 +364,18 @@ export async function insertReply(
 
 export async function deleteResourcesBySource(db: Db, source: string) {
   await db.deleteFrom('resources').where('source', '=', source).execute()
+  await forgetWords(db)
+}
+
+/** Words and values that no published resource uses any more leave the memory of the search. */
+async function forgetWords(db: Db) {
+  await sql`delete from resource_words where word not in (
+    select lower(said) from resources r, regexp_split_to_table(
+      readable(r.title || ' ' || r.lead || ' ' || coalesce(r.content ->> 'plain', '')),
+      '[^[:alpha:]]+') said
+    where r.state = 'published')`.execute(db)
+  await sql`delete from resource_facet_values v where not exists (
+    select from resource_index i where i.facets @> array[v.code])`.execute(db)
 }
 
 export async function forgetAuthor(db: Db, personId: string) {
