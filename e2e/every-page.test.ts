@@ -81,6 +81,11 @@ afterAll(async () => {
 })
 
 const moved = { visitor: 301, staff: 301, why: 'an older address leads to the new one' }
+const ownAddress = {
+  visitor: 303,
+  staff: 303,
+  why: 'an event that is open to all has its own address',
+}
 
 /** Answers that are right though they are not a page: `visitor` is nobody, `staff` administers. */
 const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why: string }>> = {
@@ -97,11 +102,11 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   '/territoires/:slug/modifier': { staff: 404, why: 'a commune is not edited by hand' },
   '/alertes/:token': { visitor: 404, staff: 404, why: 'nobody asked for an alert' },
   '/mon-agenda/:token/agenda.ics': { visitor: 404, staff: 404, why: 'nobody made this address' },
-  '/inscription/:token/evenement': {
-    visitor: 303,
-    staff: 303,
-    why: 'an event that is open to all has its own page',
-  },
+  '/inscription/:token/evenement': ownAddress,
+  '/inscription/:token/programme': ownAddress,
+  '/inscription/:token/programme.ics': ownAddress,
+  '/inscription/:token/programme.pdf': ownAddress,
+  '/inscription/:token/visite': ownAddress,
   '/lettres/lien/:token': { visitor: 302, staff: 302, why: 'leads where the letter said' },
   '/evenements/:id/rejoindre': { staff: 303, why: 'leads to the room, or says that there is none' },
   '/ressources/:slug/fiche.pdf': moved,

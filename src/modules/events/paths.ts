@@ -47,6 +47,10 @@ export const registrationPaths = {
   giveUp: '/inscription/:token/rendre',
   join: '/inscription/:token/rejoindre',
   event: '/inscription/:token/evenement',
+  programme: '/inscription/:token/programme',
+  programmeIcs: '/inscription/:token/programme.ics',
+  programmePdf: '/inscription/:token/programme.pdf',
+  visit: '/inscription/:token/visite',
   mineIcs: '/inscription/:token/rendez-vous.ics',
 } as const
 

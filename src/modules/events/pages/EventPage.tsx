@@ -58,7 +58,12 @@ export function EventPage(props: EventPageProps) {
       {event.source === 'demo' ? <Notice tone="info">{texts.demo}</Notice> : null}
       <State {...props} />
       {event.description ? <Prose markdown={event.description} /> : null}
-      {ownToken ? null : <ProgrammeLinks locale={locale} event={event} />}
+      <ProgrammeLinks locale={locale} event={event} ownToken={ownToken} />
+      {ownToken && event.kind === 'site-visit' ? (
+        <p>
+          <a href={registrationPath('visit', ownToken)}>{visitTexts[locale].title}</a>
+        </p>
+      ) : null}
       <MaterialList
         locale={locale}
         slug={event.slug}

@@ -9,7 +9,7 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import type { NetworkEvent } from '../event.ts'
 import type { PublishedProgramme } from '../frab.ts'
-import { paths } from '../paths.ts'
+import { programmeCrumbs, programmeHref } from './programme-href.ts'
 import { programmePath } from '../programme-paths.ts'
 import {
   chosenItems,
@@ -35,11 +35,13 @@ export interface ProgrammePageProps {
     readonly lines: readonly string[]
   }[]
   readonly mayPrepare: boolean
+  /** Of whoever reads by the link of a registration: other pages of the event are not theirs. */
+  readonly ownToken?: string | undefined
 }
 
 /** The programme as everybody reads it: on a phone, on paper, by room, by track, or one's own. */
 export function ProgrammePage(props: ProgrammePageProps) {
-  const { frame, event, programme, view } = props
+  const { frame, event, programme, view, ownToken } = props
   const { locale } = frame
   const said = programmeTexts[locale]
   const items = shownItems(programme, view)
@@ -48,7 +50,7 @@ export function ProgrammePage(props: ProgrammePageProps) {
       frame={frame}
       title={said.title(event.title)}
       lead={said.version(programme.version, writtenDay(props.publishedAt, locale))}
-      crumbs={[{ label: said.agenda, href: paths.agenda }]}
+      crumbs={programmeCrumbs(locale, event, ownToken)}
       actions={
         props.mayPrepare ? (
           <ButtonLink href={programmePath('grid', event.slug)} tone="quiet">
@@ -59,7 +61,11 @@ export function ProgrammePage(props: ProgrammePageProps) {
     >
       <Filters {...props} />
       <Choice {...props} />
-      <form class="programme-choice" method="get" action={programmePath('programme', event.slug)}>
+      <form
+        class="programme-choice"
+        method="get"
+        action={programmeHref('programme', event, ownToken)}
+      >
         {items.length === 0 && <EmptyState title={said.noFilter} />}
         <ProgrammeDays locale={locale} programme={programme} items={items} choice={view.choice} />
         {items.length > 0 && (
@@ -77,11 +83,11 @@ export function ProgrammePage(props: ProgrammePageProps) {
   )
 }
 
-function Filters({ frame, event, programme, view }: ProgrammePageProps) {
+function Filters({ frame, event, programme, view, ownToken }: ProgrammePageProps) {
   const { locale } = frame
   const said = programmeTexts[locale]
   const at = (more: Partial<ProgrammeView>) =>
-    programmePath('programme', event.slug) + programmeQuery(view, more)
+    programmeHref('programme', event, ownToken) + programmeQuery(view, more)
   const all = (key: 'day' | 'room' | 'track') => ({
     label: said.all,
     href: at({ [key]: undefined }),
@@ -130,7 +136,7 @@ function Filters({ frame, event, programme, view }: ProgrammePageProps) {
   )
 }
 
-function Choice({ frame, event, programme, view }: ProgrammePageProps) {
+function Choice({ frame, event, programme, view, ownToken }: ProgrammePageProps) {
   const said = programmeTexts[frame.locale]
   const chosen = chosenItems(programme, view)
   if (chosen.length === 0) return null
@@ -155,7 +161,7 @@ function Choice({ frame, event, programme, view }: ProgrammePageProps) {
       <p>
         <a
           href={
-            programmePath('ics', event.slug) +
+            programmeHref('ics', event, ownToken) +
             programmeQuery({ ...view, day: undefined, room: undefined, track: undefined })
           }
         >
@@ -166,17 +172,21 @@ function Choice({ frame, event, programme, view }: ProgrammePageProps) {
   )
 }
 
-function Files({ frame, event }: ProgrammePageProps) {
+function Files({ frame, event, ownToken }: ProgrammePageProps) {
   const said = programmeTexts[frame.locale]
   return (
     <section class="choice-end">
       <h2>{said.files}</h2>
       <LinkList
         items={[
-          { label: said.wholeIcs, href: programmePath('ics', event.slug) },
-          { label: said.pdf, href: programmePath('pdf', event.slug) },
-          { label: 'JSON', href: programmePath('json', event.slug), note: said.apps },
-          { label: 'XML', href: programmePath('xml', event.slug), note: said.apps },
+          { label: said.wholeIcs, href: programmeHref('ics', event, ownToken) },
+          { label: said.pdf, href: programmeHref('pdf', event, ownToken) },
+          ...(ownToken
+            ? []
+            : [
+                { label: 'JSON', href: programmePath('json', event.slug), note: said.apps },
+                { label: 'XML', href: programmePath('xml', event.slug), note: said.apps },
+              ]),
         ]}
       />
     </section>

@@ -3,19 +3,27 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { NetworkEvent } from '../event.ts'
-import { paths } from '../paths.ts'
+import { programmeCrumbs } from './programme-href.ts'
 import { programmePath } from '../programme-paths.ts'
 import { programmeTexts } from '../texts/programme.ts'
 
+interface UnpublishedProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly mayPrepare: boolean
+  /** Of whoever reads by the link of a registration. */
+  readonly ownToken?: string | undefined
+}
+
 /** The programme is not there yet: what can be read meanwhile. */
-export function UnpublishedPage(props: { frame: Frame; event: NetworkEvent; mayPrepare: boolean }) {
-  const { frame, event } = props
+export function UnpublishedPage(props: UnpublishedProps) {
+  const { frame, event, ownToken } = props
   const said = programmeTexts[frame.locale]
   return (
     <Layout
       frame={frame}
       title={said.title(event.title)}
-      crumbs={[{ label: said.agenda, href: paths.agenda }]}
+      crumbs={programmeCrumbs(frame.locale, event, ownToken)}
       actions={
         props.mayPrepare ? (
           <ButtonLink href={programmePath('prepare', event.slug)} tone="quiet">
@@ -26,9 +34,11 @@ export function UnpublishedPage(props: { frame: Frame; event: NetworkEvent; mayP
     >
       <EmptyState title={said.notYet}>
         <p>{said.notYetText}</p>
-        <p>
-          <a href={programmePath('accepted', event.slug)}>{said.accepted}</a>
-        </p>
+        {ownToken ? null : (
+          <p>
+            <a href={programmePath('accepted', event.slug)}>{said.accepted}</a>
+          </p>
+        )}
       </EmptyState>
     </Layout>
   )

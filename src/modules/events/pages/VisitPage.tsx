@@ -12,7 +12,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { NetworkEvent } from '../event.ts'
-import { eventPath } from '../paths.ts'
+import { eventPath, registrationPath } from '../paths.ts'
 import { visitTexts } from '../texts/visit.ts'
 import type { Journey, Visit } from '../visit.ts'
 import { visitPaths } from '../visit-paths.ts'
@@ -30,17 +30,20 @@ export interface VisitPageProps {
   readonly company: boolean
   readonly sheet: { readonly title: string; readonly href: string } | undefined
   readonly form: FormState
+  /** Of whoever reads by the link of a registration: they read, and have no account to act with. */
+  readonly ownToken?: string | undefined
 }
 
 export function VisitPage(props: VisitPageProps) {
-  const { frame, event, visit } = props
+  const { frame, event, visit, ownToken } = props
   const said = visitTexts[frame.locale]
+  const href = ownToken ? registrationPath('event', ownToken) : eventPath('event', event.slug)
   return (
     <Layout
       frame={frame}
       title={said.title}
       lead={said.lead}
-      crumbs={[{ label: event.title, href: eventPath('event', event.slug) }]}
+      crumbs={[{ label: event.title, href }]}
       actions={
         <>
           {props.mayPrepare ? (

@@ -7,6 +7,7 @@ import { managePeopleRoutes } from './manage-people.tsx'
 import { manageSeriesRoutes } from './manage-series.tsx'
 import { mineRoutes } from './mine.tsx'
 import { myAgendaRoutes } from './my-agenda.tsx'
+import { ownEventRoutes } from './own-event.tsx'
 import { registerRoutes } from './register.tsx'
 
 /** Events, registration and calendars. Fixed addresses come before those with a key in them. */
@@ -15,6 +16,7 @@ export const allEventRoutes: readonly Route[] = [
   ...eventRoutes,
   ...registerRoutes,
   ...mineRoutes,
+  ...ownEventRoutes,
   ...myAgendaRoutes,
   ...manageSeriesRoutes,
   ...manageRoutes,

@@ -10,12 +10,11 @@ import {
   confirmRegistration,
   giveUpSeat,
 } from '../actions/change-registration.ts'
-import { seesEvent } from '../actions/see-event.ts'
 import { calendarText } from '../documents/calendar.ts'
 import { entryOf } from '../documents/event-entry.ts'
 import type { NetworkEvent } from '../event.ts'
 import { RegistrationPage } from '../pages/RegistrationPage.tsx'
-import { eventPath, registrationPath, registrationPaths } from '../paths.ts'
+import { registrationPath, registrationPaths } from '../paths.ts'
 import { readAnswers } from '../question.ts'
 import type { NamedRegistration } from '../registration.ts'
 import { changeShape } from '../registration-form.ts'
@@ -26,9 +25,7 @@ import { listAnswersOf, listQuestions } from '../store/questions.ts'
 import { findRegistrationByLink, listChildren, listSeatHolders } from '../store/registrations.ts'
 import { findSeries } from '../store/series.ts'
 import { registrationTexts } from '../texts/registration.ts'
-import { drawEvent } from './event.tsx'
 import { materialsShown } from './materials-shown.ts'
-import { loadOwn } from './presence-load.ts'
 import { withQuestionProblems } from './register.tsx'
 import { wayToRoom } from './room.ts'
 
@@ -48,7 +45,6 @@ export const mineRoutes: readonly Route[] = [
   post(registrationPaths.accept, 'anyone', (c) => act(c, acceptSeat, 'accepted'), acting),
   post(registrationPaths.giveUp, 'anyone', (c) => act(c, giveUpSeat, 'gone'), acting),
   get(registrationPaths.join, 'anyone', join, reading),
-  get(registrationPaths.event, 'anyone', showOwnEvent, reading),
   get(registrationPaths.mineIcs, 'anyone', sendMine, reading),
 ]
 
@@ -156,14 +152,6 @@ async function join(c: HttpContext) {
   if (href) return c.redirect(href, 303)
   const sentence = registrationTexts[ctx.locale].joinSoon
   return page(c, await draw(c, loaded, formRefused({}, sentence)))
-}
-
-/** The event, for whoever was invited without an account; whoever may see it goes to its own address. */
-async function showOwnEvent(c: HttpContext) {
-  const own = await loadOwn(c)
-  if (!own || own.event.state === 'draft') return notFound(c)
-  if (await seesEvent(c.var.ctx, own.event)) return seeOther(c, eventPath('event', own.event.slug))
-  return page(c, await drawEvent(c, own.event, own.token))
 }
 
 /** All that this registration holds, for the calendar of its person. */

@@ -19,7 +19,12 @@ import { type ProgrammeFacts, programmeFacts, publishedOf, whereIs } from './pro
 
 /** The programme as everybody reads it, and as other programs do. */
 export const programmeRoutes: readonly Route[] = [
-  get(programmePaths.programme, 'anyone', onEvent(show), { cached: true }),
+  get(
+    programmePaths.programme,
+    'anyone',
+    onEvent((c, event) => drawProgramme(c, event)),
+    { cached: true },
+  ),
   get(
     programmePaths.json,
     'anyone',
@@ -47,37 +52,14 @@ export const programmeRoutes: readonly Route[] = [
     ),
     { cached: true },
   ),
-  get(
-    programmePaths.ics,
-    'anyone',
-    onPublished((c, { programme, publishedAt, event }) => {
-      const view = readProgrammeView(c.req.queries())
-      const items = view.choice.length > 0 ? chosenItems(programme, view) : programme.items
-      return download(c, programmeIcs(programme, items, { publishedAt, place: event.place }), {
-        name: `programme-${event.slug}.ics`,
-        mediaType: 'text/calendar; charset=utf-8',
-      })
-    }),
-    { cached: true },
-  ),
-  get(
-    programmePaths.pdf,
-    'anyone',
-    onPublished(async (c, { programme, publishedAt, event }) => {
-      const document = programmeDocument(programme, { publishedAt, locale: c.var.ctx.locale })
-      return download(c, await writePdf(document), {
-        name: `programme-${event.slug}.pdf`,
-        mediaType: 'application/pdf',
-        inline: true,
-      })
-    }),
-  ),
+  get(programmePaths.ics, 'anyone', onPublished(sendProgrammeIcs), { cached: true }),
+  get(programmePaths.pdf, 'anyone', onPublished(sendProgrammePdf)),
 ]
 
 /** Applications of other sites read it from the browser: what is public is public. */
 const open = { 'access-control-allow-origin': '*' }
 
-interface Published {
+export interface Published {
   readonly event: NetworkEvent
   readonly facts: ProgrammeFacts
   readonly programme: PublishedProgramme
@@ -86,12 +68,16 @@ interface Published {
 
 function onPublished(run: (c: HttpContext, published: Published) => Response | Promise<Response>) {
   return onEvent(async (c, event) => {
-    const published = await load(c, event)
+    const published = await loadPublished(c, event)
     return published ? run(c, published) : notFound(c)
   })
 }
 
-async function load(c: HttpContext, event: NetworkEvent): Promise<Published | undefined> {
+/** The version that everybody reads, if there is one. */
+export async function loadPublished(
+  c: HttpContext,
+  event: NetworkEvent,
+): Promise<Published | undefined> {
   const { ctx } = c.var
   const facts = await programmeFacts(ctx, event)
   const programme = publishedOf(ctx, event, facts)
@@ -99,16 +85,38 @@ async function load(c: HttpContext, event: NetworkEvent): Promise<Published | un
   return programme && latest && { event, facts, programme, publishedAt: latest.publishedAt }
 }
 
-async function show(c: HttpContext, event: NetworkEvent) {
+export function sendProgrammeIcs(c: HttpContext, { programme, publishedAt, event }: Published) {
+  const view = readProgrammeView(c.req.queries())
+  const items = view.choice.length > 0 ? chosenItems(programme, view) : programme.items
+  return download(c, programmeIcs(programme, items, { publishedAt, place: event.place }), {
+    name: `programme-${event.slug}.ics`,
+    mediaType: 'text/calendar; charset=utf-8',
+  })
+}
+
+export async function sendProgrammePdf(
+  c: HttpContext,
+  { programme, publishedAt, event }: Published,
+) {
+  const document = programmeDocument(programme, { publishedAt, locale: c.var.ctx.locale })
+  return download(c, await writePdf(document), {
+    name: `programme-${event.slug}.pdf`,
+    mediaType: 'application/pdf',
+    inline: true,
+  })
+}
+
+/** The programme of an event; with the link of a registration, what it leads to goes by that link. */
+export async function drawProgramme(c: HttpContext, event: NetworkEvent, ownToken?: string) {
   const { frame, ctx } = c.var
-  const mayPrepare = mayManageEvents(ctx.person)
-  const published = await load(c, event)
-  if (!published) return page(c, <UnpublishedPage {...{ frame, event, mayPrepare }} />)
+  const mayPrepare = ownToken === undefined && mayManageEvents(ctx.person)
+  const published = await loadPublished(c, event)
+  if (!published) return page(c, <UnpublishedPage {...{ frame, event, mayPrepare, ownToken }} />)
   const { facts, programme, publishedAt } = published
   return page(
     c,
     <ProgrammePage
-      {...{ frame, event, programme, publishedAt, mayPrepare }}
+      {...{ frame, event, programme, publishedAt, mayPrepare, ownToken }}
       view={readProgrammeView(c.req.queries())}
       changes={facts.schedules.map(({ version, publishedAt: at, note, changes }) => ({
         version,

@@ -69,6 +69,34 @@ function onOwn(c: HttpContext, then: Then) {
   )
 }
 
+/** With the link of a registration, it is read: acting, and knowing who travels, ask for an account. */
+export async function drawVisit(c: HttpContext, event: NetworkEvent, ownToken: string) {
+  const visit = await findVisit(c.var.ctx.db, event.id)
+  return (
+    <VisitPage
+      frame={c.var.frame}
+      event={event}
+      visit={visit}
+      hostName={await hostName(c, visit)}
+      mayPrepare={false}
+      mayReport={false}
+      journeys={undefined}
+      own={undefined}
+      company={false}
+      sheet={await sheetOf(c, visit, false)}
+      form={emptyForm}
+      ownToken={ownToken}
+    />
+  )
+}
+
+/** The report, published; to whoever prepares the visit, its draft too. */
+async function sheetOf(c: HttpContext, { resourceId }: Visit, mayPrepare: boolean) {
+  const sheet = resourceId ? await findResource(c.var.ctx.db, resourceId) : undefined
+  const shown = sheet && (sheet.state === 'published' || mayPrepare) ? sheet : undefined
+  return shown && { title: shown.title, href: resourcePath(shown.slug) }
+}
+
 async function visitPage(c: HttpContext, event: NetworkEvent, visit: Visit, form: FormState) {
   const { ctx, frame } = c.var
   const { person } = ctx
@@ -79,8 +107,6 @@ async function visitPage(c: HttpContext, event: NetworkEvent, visit: Visit, form
     ctx.locale,
   )
   const mayPrepare = mayPrepareVisit(person, event, visit)
-  const sheet = visit.resourceId ? await findResource(ctx.db, visit.resourceId) : undefined
-  const shown = sheet && (sheet.state === 'published' || mayPrepare) ? sheet : undefined
   return (
     <VisitPage
       frame={frame}
@@ -96,7 +122,7 @@ async function visitPage(c: HttpContext, event: NetworkEvent, visit: Visit, form
       }
       own={journeys.find(({ personId }) => personId === person?.id)}
       company={maySearchCompany(event, ctx.now)}
-      sheet={shown && { title: shown.title, href: resourcePath(shown.slug) }}
+      sheet={await sheetOf(c, visit, mayPrepare)}
       form={form}
     />
   )
