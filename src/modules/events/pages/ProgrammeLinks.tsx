@@ -1,10 +1,10 @@
 import type { Locale } from '#kit/texts.ts'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import type { NetworkEvent } from '../event.ts'
-import { programmeHref } from './programme-href.ts'
 import { programmePath } from '../programme-paths.ts'
 import { contributionTexts } from '../texts/contributions.ts'
 import { programmeTexts } from '../texts/programme.ts'
+import { programmeHref } from './programme-href.ts'
 
 interface ProgrammeLinksProps {
   readonly locale: Locale

@@ -9,7 +9,6 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import type { NetworkEvent } from '../event.ts'
 import type { PublishedProgramme } from '../frab.ts'
-import { programmeCrumbs, programmeHref } from './programme-href.ts'
 import { programmePath } from '../programme-paths.ts'
 import {
   chosenItems,
@@ -20,6 +19,7 @@ import {
 } from '../programme-view.ts'
 import { programmeTexts } from '../texts/programme.ts'
 import { ProgrammeDays } from './ProgrammeDays.tsx'
+import { programmeCrumbs, programmeHref } from './programme-href.ts'
 
 export interface ProgrammePageProps {
   readonly frame: Frame

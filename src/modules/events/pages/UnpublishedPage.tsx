@@ -3,9 +3,9 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import type { NetworkEvent } from '../event.ts'
-import { programmeCrumbs } from './programme-href.ts'
 import { programmePath } from '../programme-paths.ts'
 import { programmeTexts } from '../texts/programme.ts'
+import { programmeCrumbs } from './programme-href.ts'
 
 interface UnpublishedProps {
   readonly frame: Frame
