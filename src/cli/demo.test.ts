@@ -105,6 +105,21 @@ describe('the demonstration world', () => {
     expect(await listSatisfactionDue(db, database.clock.now())).toEqual([])
   })
 
+  test('tells what follows: a visit with its report, a certificate, two opinions', async () => {
+    const visits = await db
+      .selectFrom('event_visits')
+      .innerJoin('events', 'events.id', 'event_visits.event_id')
+      .innerJoin('resources', 'resources.id', 'event_visits.resource_id')
+      .select(['events.source', 'resources.source as told', 'resources.state', 'resources.kind'])
+      .execute()
+    expect(visits).toEqual([{ source: 'demo', told: 'demo', state: 'draft', kind: 'report' }])
+    const certificates = await db.selectFrom('event_certificates').selectAll().execute()
+    expect(certificates).toHaveLength(1)
+    expect(certificates[0]).toMatchObject({ days: 2, withdrawn_at: null })
+    const answers = await db.selectFrom('event_satisfaction_answers').selectAll().execute()
+    expect(answers).toHaveLength(2)
+  })
+
   test('writes to nobody', async () => {
     expect(await db.selectFrom('outbox_mails').selectAll().execute()).toEqual([])
   })

@@ -9,12 +9,13 @@ import { deleteInvented, listInventedSeries } from '../store/announced.ts'
 import { closePastEvents, getEvent, lockEvent } from '../store/events.ts'
 import { changePresenceSettings, recordPresences } from '../store/presences.ts'
 import { listRegistrations } from '../store/registrations.ts'
+import { rememberAfter, rememberVisit } from './demo-after.ts'
 import { registerToSeries } from './register-series.ts'
 import { createEvent, openEvent } from './save-event.ts'
 import { createSeries, publishSeries } from './save-series.ts'
 import { takeSeat } from './take-seat.ts'
 
-/** A series of webinars, a gathering that is over, and a visit to come, in invented places. */
+/** A series of webinars, a gathering and a visit that are over, and a visit to come, in invented places. */
 export async function loadDemoEvents(real: Ctx): Promise<void> {
   // Nobody is written to: the people are invented.
   const ctx: Ctx = { ...real, person: houseViewer, mail: () => undefined }
@@ -81,15 +82,30 @@ export async function loadDemoEvents(real: Ctx): Promise<void> {
     capacity: 4,
     territoryId: host,
   })
+  const past = await announce(ctx, {
+    ...usual,
+    kind: 'site-visit',
+    title: 'Visite : un conseil municipal sur la place',
+    summary: 'Une matinée à Valbrenne, où le conseil se tient dehors.',
+    onDay: addDays(today, -24),
+    startsAt: '09:30',
+    endsAt: '13:00',
+    place: 'Place du marché, Valbrenne',
+    capacity: 12,
+    territoryId: host,
+  })
 
   const { odile, basile, paulette, nour, tomas, jeanne } = demoPeople
   for (const one of [odile, basile, paulette, nour, tomas]) await seat(ctx, gathering, one, host)
   for (const one of [basile, paulette, nour, tomas, jeanne]) await seat(ctx, visit, one, host)
+  for (const one of [basile, nour]) await seat(ctx, past, one, host)
   for (const one of [odile, basile]) {
     await registerToSeries(ctx, series.value.id, { ...newcomerOf(one, host), answers: [] })
   }
   await closePastEvents(ctx.db, ctx.now)
   await rememberPresences(ctx, gathering)
+  await rememberAfter(ctx, gathering)
+  await rememberVisit({ ...ctx, announce: () => undefined }, past)
 }
 
 /** Scanned at the door the first day, signed on paper the second; the last who registered did not come. */
