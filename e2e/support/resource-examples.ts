@@ -26,6 +26,7 @@ export async function reuseExamples(staff: Hand, visitor: Hand, sheet: string): 
     title: 'La salle',
     description: 'Des tables en rond, vides.',
     licence: 'CC-BY-4.0',
+    rightsHolder: 'Ville de Commana',
     peopleShown: 'nobody',
   })
   const [file = ''] = (await staff.links(`${sheet}/fichiers/`)).filter(
