@@ -4,14 +4,17 @@ import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
-import { replyPath } from '../paths.ts'
+import { isDepositable } from '../documents/zenodo.ts'
+import { replyPath, zenodoPath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceView } from '../resource-view.ts'
 import { readTwins, reusePath, twinPath } from '../reuse-paths.ts'
+import { careTexts } from '../texts/care.ts'
 import { fileTexts } from '../texts/files.ts'
 import { licenceMeaning, licenceName } from '../texts/licences.ts'
 import { reuseTexts } from '../texts/reuse.ts'
 import { type EvidenceLevel, resourceTexts } from '../texts/texts.ts'
+import { writingPaths } from '../writing-paths.ts'
 
 interface AsideProps {
   readonly frame: Frame
@@ -51,6 +54,11 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProp
             <a href={reusePath('files', { slug })}>{fileTexts[locale].manage}</a>
           </p>
         )}
+        {mayKeepFiles && isDepositable(resource) && (
+          <p>
+            <a href={zenodoPath(slug)}>{fileTexts[locale].deposit}</a>
+          </p>
+        )}
       </Card>
       <section>
         <h2>{texts.solidity}</h2>
@@ -73,6 +81,11 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProp
         <p>
           {texts.version(String(resource.version), writtenDay(resource.updatedAt, frame.locale))}
         </p>
+        {resource.state === 'published' && (
+          <p>
+            <a href={writingPaths.versions(slug)}>{careTexts[locale].versionsTitle}</a>
+          </p>
+        )}
       </section>
       {mayReply && (
         <p>

@@ -55,6 +55,14 @@ export function ResourceListPage(props: ResourceListProps) {
       frame={frame}
       title={filter.words ? said.title(filter.words) : texts.listTitle}
       lead={texts.listLead}
+      head={
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={texts.listTitle}
+          href={paths.feed + filterQuery({ ...filter, sort: undefined })}
+        />
+      }
       beside={<ResultMap {...props} />}
       actions={
         <SearchBox
@@ -71,6 +79,7 @@ export function ResourceListPage(props: ResourceListProps) {
       <Said {...props} />
       <div class="finder">
         <section id="resultats" class="finder-results" aria-label={said.results}>
+          <h2 class="visually-hidden">{said.results}</h2>
           <Summary {...props} />
           <ActiveFilters locale={frame.locale} filter={filter} />
           {count === 0 ? (

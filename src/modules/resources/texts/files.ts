@@ -29,6 +29,7 @@ const enPeople: Record<PeopleShown, string> = {
 export const fileTexts = defineTexts(
   {
     manage: 'Gérer les fichiers',
+    deposit: 'Prendre le paquet de dépôt (Zenodo)',
     title: 'Les fichiers de la ressource',
     lead: 'Chaque fichier a sa licence. Ce que nous n’avons pas le droit de copier n’entre pas : son adresse se donne parmi les sources.',
     none: 'Aucun fichier pour le moment',
@@ -64,6 +65,7 @@ export const fileTexts = defineTexts(
   },
   {
     manage: 'Manage the files',
+    deposit: 'Take the deposit package (Zenodo)',
     title: 'Files of the resource',
     lead: 'Each file has its licence. What we may not copy does not come in: its address is given among the sources.',
     none: 'No file for now',
