@@ -75,7 +75,7 @@ export async function rememberVisit(ctx: Ctx, eventId: string): Promise<void> {
       ...(await findVisit(ctx.db, eventId)),
       hostPersonId: demoPeople.odile.id,
       toSee: 'La place où le conseil se tient une fois par mois, puis la maison des associations.',
-      transport: 'Car de 8 h 40 depuis la gare ; covoiturage à organiser ci-dessous.',
+      transport: 'Car de 8 h 40 depuis la gare, ou covoiturage.',
       meals: 'Repas partagé, chacun·e apporte un plat.',
       costs: 'Rien à payer ; la commune offre le café.',
     },

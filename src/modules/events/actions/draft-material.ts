@@ -31,6 +31,8 @@ interface Work {
   readonly kind: ResourceWords['kind']
   readonly title: string
   readonly href: string
+  /** A page elsewhere has a licence of its own, which whoever completes the draft looks up. */
+  readonly licence: ResourceWords['licence']
 }
 
 /** A material becomes a draft among the resources; asked again, it is the same one. */
@@ -52,6 +54,7 @@ export async function draftMaterial(ctx: Ctx, slug: string, materialId: string):
     kind: resourceKindOf(material, file?.mediaType),
     title: material.title,
     href: addressOf(material, event, ctx.settings.baseUrl),
+    licence: material.kind === 'link' ? 'unknown' : defaultLicence,
   })
 }
 
@@ -70,6 +73,7 @@ export async function draftReplay(ctx: Ctx, slug: string): Promise<Drafted> {
     kind: 'video',
     title: presenceTexts[ctx.locale].replayTitle(event.title),
     href: event.replayUrl,
+    licence: defaultLicence,
   })
 }
 
@@ -99,13 +103,13 @@ function addressOf(material: Material, { slug }: NetworkEvent, baseUrl: string):
 }
 
 function wordsOf(ctx: Ctx, event: NetworkEvent, work: Work): ResourceWords {
-  const { kind, title, href } = work
+  const { kind, title, href, licence } = work
   return {
     kind,
     title,
     lead: event.summary,
     language: ctx.locale,
-    licence: defaultLicence,
+    licence,
     isStarter: false,
     content: {
       essential: {},

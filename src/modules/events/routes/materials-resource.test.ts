@@ -83,6 +83,7 @@ describe('what an event leaves becomes a resource', () => {
     const article = await post(share('Un billet'), {}, staff)
     expect(await findResourceBySlug(database.db, slugOf(article.location))).toMatchObject({
       kind: 'article',
+      licence: 'unknown',
       content: { sources: [{ label: 'Un billet', href: 'https://exemple.fr/billet' }] },
     })
     const video = await post(`${at}/revoir/ressource`, {}, staff)
@@ -90,6 +91,7 @@ describe('what an event leaves becomes a resource', () => {
     const sheet = `/ressources/${slugOf(video.location)}`
     expect(await findResourceBySlug(database.db, slugOf(video.location))).toMatchObject({
       kind: 'video',
+      licence: 'CC-BY-4.0',
       content: { link: 'https://videos.exemple.fr/lire' },
     })
     await post(`${sheet}/publier`, {}, staff)
