@@ -102,7 +102,7 @@ function Gestures({ frame, one, counts }: ImportPageProps) {
             tone="action"
           />
         )}
-        <p>
+        <p class="import-again">
           <a href={importPaths.prepare(one.id)}>{said.change}</a>
         </p>
       </>

@@ -17,6 +17,7 @@ export function ResourceCard({
   level?: 2 | 3
 }) {
   const texts = resourceTexts[locale]
+  const foot = resource.content.participants || resource.content.period
   const challenge = resource.challenges.find(isChallenge)
   return (
     <Card
@@ -32,8 +33,8 @@ export function ResourceCard({
         </>
       }
     >
-      <p>{resource.content.place}</p>
-      <p class="card-foot">{resource.content.participants ?? resource.content.period}</p>
+      {resource.content.place && <p>{resource.content.place}</p>}
+      {foot && <p class="card-foot">{foot}</p>}
     </Card>
   )
 }

@@ -30,6 +30,13 @@ beforeAll(async () => {
 })
 
 describe('the feed', () => {
+  test('is named by the list, with the words of the view and not with its order', async () => {
+    const { text } = await get('/ressources?theme=climat&tri=lecture')
+    expect(text).toMatch(
+      /<link rel="alternate" type="application\/atom\+xml" [^>]*href="\/ressources\.atom\?theme=climat"/,
+    )
+  })
+
   test('is the list, newest first, each with its address, its licence and its authors', async () => {
     const { status, text, response } = await get('/ressources.atom?theme=climat')
     expect(status).toBe(200)

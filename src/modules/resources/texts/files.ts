@@ -45,7 +45,8 @@ export const fileTexts = defineTexts(
     descriptionHint: 'Lu à voix haute à qui ne voit pas l’image. Une ou deux phrases.',
     licence: 'Sa licence',
     holder: 'Qui détient les droits',
-    holderHint: 'Une personne ou une organisation, comme elle veut être citée.',
+    holderHint:
+      'Une personne ou une organisation, comme elle veut être citée : à dire dès que la licence demande de citer.',
     people: 'Qui y voit-on ?',
     peopleShown: frPeople,
     agreement: 'Où sont gardés les accords écrits',
@@ -81,7 +82,8 @@ export const fileTexts = defineTexts(
     descriptionHint: 'Read aloud to whoever does not see the picture. One or two sentences.',
     licence: 'Its licence',
     holder: 'Who holds the rights',
-    holderHint: 'A person or an organisation, as they want to be credited.',
+    holderHint:
+      'A person or an organisation, as they want to be credited: needed as soon as the licence asks for credit.',
     people: 'Who is seen in it?',
     peopleShown: enPeople,
     agreement: 'Where the written agreements are kept',
