@@ -46,7 +46,7 @@ export const fileTexts = defineTexts(
     licence: 'Sa licence',
     holder: 'Qui détient les droits',
     holderHint:
-      'Une personne ou une organisation, comme elle veut être citée : à dire dès que la licence demande de citer.',
+      'Une personne ou une organisation, comme elle veut être citée : à dire dès que la licence demande de citer.',
     people: 'Qui y voit-on ?',
     peopleShown: frPeople,
     agreement: 'Où sont gardés les accords écrits',
