@@ -15,4 +15,4 @@ it('data spoilt beyond repair are made anew: nothing in them was durable', async
   const second = await startTestServer(dataDir)
   expect(second.template).toBe(first.template)
   await second.stop()
-})
+}, 60_000)
