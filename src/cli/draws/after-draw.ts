@@ -1,4 +1,5 @@
 import {
+  type Check,
   decodeText,
   explain,
   hex,
@@ -6,6 +7,7 @@ import {
   planAlternates,
   planTables,
   type Receipt,
+  type ReceiptItem,
   readDelimited,
   replacementIndex,
   replacements,
@@ -126,20 +128,36 @@ export async function tablesOf(out: Terminal, options: TablesOptions) {
 export async function verifyDraw(out: Terminal, file: string) {
   const text = new TextDecoder().decode(await bytesOf(file))
   const checks = checksOf(text)
-  for (const { item, holds } of checks) out.say(`${holds ? '✓' : '✗'} ${item}`)
+  for (const { item, holds } of checks) out.say(`${holds ? '✓' : '✗'} ${words[item]}`)
   out.say(`Empreinte du reçu : ${hex(sha256(utf8(text)))}`)
   const holds = checks.every((one) => one.holds)
   out.json({ status: holds ? 'verified' : 'differs', checks })
   if (!holds) throw new CommandEnds(1)
 }
 
-function checksOf(text: string) {
+function checksOf(text: string): readonly Check[] {
   try {
     const receipt: Receipt = JSON.parse(text)
     return verifyReceipt(receipt, text)
   } catch {
-    return [{ item: 'file', holds: false }]
+    return [{ item: 'form', holds: false }]
   }
+}
+
+const words: Readonly<Record<ReceiptItem, string>> = {
+  form: 'forme du fichier',
+  fixed: 'ce qui était fixé',
+  commitment: 'empreinte de l’engagement',
+  rules: 'texte de la règle',
+  pool: 'fichier du vivier',
+  panels: 'liste des panels',
+  counts: 'nombre de panels de chaque ticket',
+  chance: 'dés, balise et numéro',
+  panel: 'panel tiré',
+  reserve: 'ordre de la réserve',
+  log: 'journal chaîné',
+  text: 'texte du reçu, à l’octet près',
+  signature: 'signature de la balise',
 }
 
 /** Ids of a file: its first column, whatever else it holds. */

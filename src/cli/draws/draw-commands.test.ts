@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { CommandEnds } from '../terminal.ts'
 import { addDrawCommands } from './draw-commands.ts'
+
+const signature =
+  'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39'
 
 let folder = ''
 const file = (name: string, text: string) => {
@@ -112,6 +115,24 @@ describe('ouvroir draws', () => {
     expect(spare.json().alternates).toHaveLength(3)
     const tables = await run('tables', ...given(), ...seated, '--tables', '2', '--rounds', '2')
     expect(tables.json().rounds).toHaveLength(2)
+  })
+
+  it('receipt: the commitment first, then the receipt that verifies; a changed one does not', async () => {
+    const rules = file('rules.txt', 'Six places.\n')
+    const out = join(folder, 'receipt.json')
+    const common = ['receipt', ...given(), '--title', 'Jury', '--rules', rules, '--key', 'secret']
+    const before = await run(...common, '--round', '1000', '--out', out)
+    expect(before.code).toBe(0)
+    const chance = ['--dice', '352', '--signature', signature]
+    const after = await run(...common, '--round', '1000', '--out', out, ...chance)
+    expect(after.json().commitment).toBe(before.json().commitment)
+    expect((await run('verify', out)).code).toBe(0)
+    const text = readFileSync(out, 'utf8')
+    expect(text).not.toContain('"p0"')
+    expect((await run('verify', file('changed.json', text.replace('Jury', 'Juri')))).code).toBe(1)
+    const other = await run(...common, '--round', '1001', '--out', out, ...chance)
+    expect(other.code).toBe(99)
+    expect(other.error).toBe('')
   })
 
   it('letters by stratum; what is not a receipt does not verify', async () => {

@@ -11,6 +11,7 @@ import {
 } from './after-draw.ts'
 import type { DrawFiles } from './draw-input.ts'
 import { type LettersOptions, lettersOf } from './draw-letters.ts'
+import { makeDrawReceipt, type ReceiptOptions } from './make-draw-receipt.ts'
 import { checkDraw, type SelectDrawOptions, selectDraw } from './select-draw.ts'
 
 /** `ouvroir draws …`: needs neither a server nor a database. */
@@ -52,6 +53,16 @@ export function addDrawCommands(program: Command, draws: Command) {
     .description('recalcule un reçu de tirage')
     .option('--json', 'réponse en JSON, pour les machines')
     .action((file: string, options: Json) => verifyDraw(terminal(options), file))
+  withFiles(draws.command('receipt').description('écrit l’engagement, puis le reçu d’un tirage'))
+    .requiredOption('--title <texte>', 'titre du tirage')
+    .requiredOption('--rules <fichier>', 'la règle publiée, en texte')
+    .requiredOption('--key <texte>', 'clé secrète des tickets, à garder jusqu’à la fin')
+    .requiredOption('--round <n>', 'tour de la balise drand quicknet, fixé d’avance')
+    .requiredOption('--out <fichier>', 'engagement ou reçu à écrire')
+    .option('--at <date>', 'quand l’engagement est pris', '')
+    .option('--dice <chiffres>', 'trois dés à dix faces, centaines d’abord')
+    .option('--signature <hex>', 'signature du tour : écrit le reçu')
+    .action((options: ReceiptOptions & Json) => makeDrawReceipt(terminal(options), options))
   draws
     .command('letters')
     .description('lettres à envoyer, par strate, selon les réponses attendues')

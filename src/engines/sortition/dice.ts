@@ -5,6 +5,15 @@ export function threeTenSidedDice(dice: readonly number[]): number | undefined {
   return isSound ? dice.reduce((sum, die) => 10 * sum + die, 0) : undefined
 }
 
+/** Three to twelve throws of a ten-sided die, in their order. */
+export function tenSidedDice(dice: readonly number[]): boolean {
+  return (
+    dice.length >= 3 &&
+    dice.length <= 12 &&
+    dice.every((die) => Number.isInteger(die) && die >= 0 && die <= 9)
+  )
+}
+
 /**
  * Six-sided dice, four at a time, read in base 6 (1 counts as 0): 0 to 1,295, of which 1,000 and above are thrown
  * again. Returns the first accepted index of a series of throws.

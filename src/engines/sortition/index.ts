@@ -10,12 +10,28 @@ export {
 export { type LettersOfStratum, lettersNeeded, reserveSize, type Stratum } from './binomial.ts'
 export { type Canonical, canonicalJson } from './canonical-json.ts'
 export { asNumber, type Certificate, verifyCertificate } from './certificate.ts'
+export {
+  brokenLink,
+  chainOf,
+  type Happening,
+  hashOf,
+  type Link,
+  linkAfter,
+  linkBody,
+} from './chain.ts'
 export { afterAlready, quickFaults } from './check-quotas.ts'
 export { decodeText } from './decoding.ts'
 export { type Defect, type DefectCode, errorsOf } from './defects.ts'
 export { readDelimited } from './delimited.ts'
-export { diceText, sixSidedDice, threeTenSidedDice } from './dice.ts'
+export { diceText, sixSidedDice, tenSidedDice, threeTenSidedDice } from './dice.ts'
 export { planTables, type TablesPlan } from './mixed-tables.ts'
+export {
+  type Batch,
+  type BatchFilled,
+  replaceInOrder,
+  type SeatFilled,
+  type SkipReason,
+} from './ordered-replacement.ts'
 export { countQuotas, makePanelCheck, type PanelFault, panelFaults } from './panel-check.ts'
 export { canonical, concerns, type Instance, type Person, type Quota, quotaKey } from './pool.ts'
 export { rfc3797, rivestOrder, sourcesKey } from './public-sources.ts'
@@ -25,10 +41,18 @@ export { readQuotas } from './read-quotas.ts'
 export type { Control } from './realisation.ts'
 export {
   type Check,
-  type DrawEvent,
+  countRows,
+  type Fixed,
   makeReceipt,
+  portfolioText,
   type Receipt,
+  type ReceiptInput,
+  type ReceiptItem,
+  receiptItems,
   receiptText,
+  type Sealed,
+  sealDraw,
+  ticketsOf,
   verifyReceipt,
 } from './receipt.ts'
 export { explain, type Impossible, isPossible, type Relaxation, relaxed } from './relaxation.ts'

@@ -1,26 +1,41 @@
 import { beaconIndex, beaconRandomness, panelIndex } from './beacon.ts'
 import { type Canonical, canonicalJson } from './canonical-json.ts'
-import { diceText, threeTenSidedDice } from './dice.ts'
+import { chainOf, type Happening, hashOf, type Link } from './chain.ts'
+import { diceText, tenSidedDice, threeTenSidedDice } from './dice.ts'
 import { rankingKey, rankTickets } from './ranking.ts'
 import { hex, sha256, utf8 } from './sha256.ts'
 
-/** What was fixed before the chance, and what the chance gave. No name, no trait: tickets, rows and hashes. */
+/** What every commitment says; it says more (place, quotas, fallback…), and all of it is hashed. */
+export interface Fixed {
+  readonly [name: string]: Canonical | undefined
+  readonly title: string
+  readonly seats: number
+  /** `list`: the chance picks one of the numbered panels. `rank`: it orders the tickets, the first ones sit. */
+  readonly method: 'list' | 'rank'
+  /** Round of the beacon fixed beforehand; 0: dice alone (`rank` only). */
+  readonly round: number
+  readonly engine: string
+}
+
+/**
+ * The public proof of a draw, one canonical JSON. What was fixed before, what the chance gave, what followed from it.
+ * No name, no trait: tickets, row numbers and hashes.
+ */
 export interface Receipt {
   readonly schema: 'ouvroir/draw-receipt/v1'
-  readonly title: string
-  readonly engine: string
-  /** SHA-256 of the published rules and of the quotas, as texts. */
-  readonly rulesSha256: string
-  readonly pool: { readonly n: number; readonly sha256: string; readonly file: string }
-  /** Panels as row numbers of the pool file, from 0; how many panels hold each row. */
-  readonly portfolio: {
-    readonly sha256: string
-    readonly panels: readonly (readonly number[])[]
-    readonly counts: readonly number[]
-  }
-  readonly commitment: { readonly at: string; readonly round: number; readonly sha256: string }
+  /** The commitment, published at least a day before; its hash is that of its canonical text and a line feed. */
+  readonly fixed: Fixed
+  readonly commitment: string
+  /** The published rules, as text. */
+  readonly rules: string
+  /** Sorted lines `ticket;leaf`. */
+  readonly pool: string
+  /** Panels as row numbers of the pool, from 0; empty for `rank`. */
+  readonly panels: readonly (readonly number[])[]
+  /** How many panels hold each row. */
+  readonly counts: readonly number[]
   readonly chance: {
-    /** Three ten-sided dice, or none for a draw at a distance. */
+    /** Ten-sided dice, hundreds first; none for a draw at a distance. */
     readonly dice: readonly number[]
     readonly signature: string
     readonly randomness: string
@@ -30,185 +45,209 @@ export interface Receipt {
   readonly panel: readonly string[]
   /** Every other ticket, in the order in which they are called. */
   readonly reserve: readonly string[]
-  readonly events: readonly DrawEvent[]
-}
-
-export interface DrawEvent {
-  readonly n: number
-  readonly at: string
-  readonly type: string
-  readonly ticket: string
-  readonly reason: string
-  readonly prev: string
-  readonly hash: string
+  /** All that happened, before and after, each link holding the hash of the one before. */
+  readonly log: readonly Link[]
 }
 
 export interface ReceiptInput {
-  readonly title: string
-  readonly engine: string
-  readonly rulesSha256: string
-  /** Text of the pool file: sorted lines `ticket;leaf`. */
-  readonly poolFile: string
+  /** `pool`, `portfolio`, `rules`, `size` and `log` are computed; whatever is given for them is replaced. */
+  readonly fixed: Fixed
+  readonly rules: string
+  readonly pool: string
   readonly panels: readonly (readonly number[])[]
-  readonly committedAt: string
-  readonly round: number
   readonly dice: readonly number[]
   readonly signature: string
-  readonly events?: readonly Omit<DrawEvent, 'n' | 'prev' | 'hash'>[]
+  /** `committed` and `drawn` get their payload from the receipt itself. */
+  readonly log: readonly Happening[]
+}
+
+export interface Sealed {
+  readonly fixed: Fixed
+  readonly commitment: string
+  /** The file that is published, and whose hash is read aloud. */
+  readonly text: string
+}
+
+/** The commitment: what is fixed, with the hashes of the rules, the pool, the list and the log so far. */
+export function sealDraw({
+  fixed,
+  rules,
+  pool,
+  panels,
+  log,
+}: Pick<ReceiptInput, 'fixed' | 'rules' | 'pool' | 'panels' | 'log'>): Sealed {
+  const at = log.findIndex(({ kind }) => kind === 'committed')
+  const before = chainOf(at < 0 ? log : log.slice(0, at))
+  const whole: Fixed = {
+    ...fixed,
+    rules: hashOf(rules),
+    pool: hashOf(pool),
+    size: ticketsOf(pool).length,
+    panels: panels.length,
+    portfolio: panels.length === 0 ? '' : hashOf(portfolioText(panels)),
+    log: before.at(-1)?.hash ?? '',
+  }
+  const text = `${canonicalJson(whole)}\n`
+  return { fixed: whole, commitment: hashOf(text), text }
 }
 
 /** `undefined` when the dice are no dice, or the signature is not that of the round. */
 export function makeReceipt(input: ReceiptInput): Receipt | undefined {
-  const randomness = beaconRandomness(input.round, input.signature)
-  const thrown = input.dice.length === 0 ? 0 : threeTenSidedDice(input.dice)
-  if (!randomness || thrown === undefined) return undefined
-  return assemble(input, hex(randomness), randomness, thrown)
+  const { fixed, signature } = input
+  if (!isSoundChance(input)) return undefined
+  if (fixed.round === 0) return receiptOf(input, new Uint8Array(0))
+  const randomness = beaconRandomness(fixed.round, signature)
+  return randomness && receiptOf(input, randomness)
 }
 
-function assemble(
-  input: ReceiptInput,
-  said: string,
-  randomness: Uint8Array,
-  thrown: number,
-): Receipt {
-  const { title, engine, rulesSha256, poolFile, panels, committedAt, round, dice, signature } =
-    input
-  const tickets = ticketsOf(poolFile)
-  const pool = { n: tickets.length, sha256: hashOf(poolFile), file: poolFile }
-  const portfolio = {
-    sha256: portfolioHash(panels),
-    panels,
-    counts: countRows(panels, tickets.length),
-  }
-  const sealed = commitmentText({ title, rulesSha256, engine, pool, portfolio, committedAt, round })
-  const beacon = beaconIndex(randomness, sha256(utf8(sealed)))
-  const index = panelIndex(thrown, beacon, panels.length)
-  const panel = (panels[index] ?? []).map((row) => tickets[row] ?? '')
-  const key = rankingKey(round, randomness, sha256(utf8(poolFile)), diceText(dice))
+/** Dice and list as the method wants them; says nothing of the signature. */
+function isSoundChance({ fixed, dice, panels, signature }: ReceiptInput): boolean {
+  if (fixed.method === 'list')
+    return (
+      panels.length > 0 &&
+      fixed.round > 0 &&
+      (dice.length === 0 || threeTenSidedDice(dice) !== undefined)
+    )
+  if (panels.length > 0 || (dice.length > 0 && !tenSidedDice(dice))) return false
+  return fixed.round > 0 || (dice.length >= 3 && signature === '')
+}
+
+/** The receipt that follows from a randomness, whatever its signature. */
+function receiptOf(input: ReceiptInput, randomness: Uint8Array): Receipt {
+  const { rules, pool, panels, dice, signature } = input
+  const { fixed, commitment } = sealDraw(input)
+  const tickets = ticketsOf(pool)
+  const isList = fixed.method === 'list'
+  const beacon = isList ? beaconIndex(randomness, sha256(utf8(`${canonicalJson(fixed)}\n`))) : 0
+  const index = isList ? panelIndex(threeTenSidedDice(dice) ?? 0, beacon, panels.length) : 0
+  const key = rankingKey(fixed.round, randomness, sha256(utf8(pool)), diceText(dice))
+  const order = rankTickets(key, tickets)
+  const panel = isList
+    ? (panels[index] ?? []).map((row) => tickets[row] ?? '')
+    : order.slice(0, fixed.seats)
   const seated = new Set(panel)
+  const payloads: Readonly<Record<string, Happening['payload']>> = {
+    committed: { sha256: commitment },
+    drawn: { index },
+  }
   return {
     schema: 'ouvroir/draw-receipt/v1',
-    title,
-    engine,
-    rulesSha256,
+    fixed,
+    commitment,
+    rules,
     pool,
-    portfolio,
-    commitment: { at: committedAt, round, sha256: hashOf(sealed) },
-    chance: { dice, signature, randomness: said, beacon, index },
+    panels,
+    counts: countRows(panels, tickets.length),
+    chance: { dice, signature, randomness: hex(randomness), beacon, index },
     panel,
-    reserve: rankTickets(key, tickets).filter((ticket) => !seated.has(ticket)),
-    events: chain(input.events ?? [], hashOf(sealed)),
+    reserve: order.filter((ticket) => !seated.has(ticket)),
+    log: chainOf(
+      input.log.map(({ at, kind, payload }) => ({
+        at,
+        kind,
+        payload: payloads[kind] ?? payload,
+      })),
+    ),
   }
-}
-
-/** The file that is published at least a day before the chance, and whose hash is read aloud. */
-function commitmentText(fixed: {
-  readonly title: string
-  readonly rulesSha256: string
-  readonly engine: string
-  readonly pool: { readonly n: number; readonly sha256: string }
-  readonly portfolio: { readonly sha256: string; readonly panels: readonly unknown[] }
-  readonly committedAt: string
-  readonly round: number
-}): string {
-  const { title, rulesSha256, engine, pool, portfolio, committedAt, round } = fixed
-  return `${canonicalJson({
-    at: committedAt,
-    engine,
-    panels: portfolio.panels.length,
-    pool: pool.sha256,
-    portfolio: portfolio.sha256,
-    round,
-    rules: rulesSha256,
-    size: pool.n,
-    title,
-  })}\n`
 }
 
 export interface Check {
-  readonly item: string
+  readonly item: ReceiptItem
   readonly holds: boolean
 }
 
+export const receiptItems = [
+  'form',
+  'fixed',
+  'commitment',
+  'rules',
+  'pool',
+  'panels',
+  'counts',
+  'chance',
+  'panel',
+  'reserve',
+  'log',
+  'text',
+  'signature',
+] as const
+export type ReceiptItem = (typeof receiptItems)[number]
+
 /**
  * Recomputes everything from the receipt alone; `holds` is false for each item that differs. With the text of the
- * file, its form is checked too: one receipt has one text.
+ * file, its form is checked too: one receipt has one text. The signature of the beacon, which takes a tenth of a second,
+ * comes last and only if all the rest holds. Never throws: what cannot be read does not hold.
  */
 export function verifyReceipt(receipt: Receipt, text?: string): readonly Check[] {
-  const { pool, portfolio, commitment, chance, events } = receipt
-  const randomness = beaconRandomness(commitment.round, chance.signature)
-  const checks: Check[] = [{ item: 'signature', holds: randomness !== undefined }]
-  const thrown = chance.dice.length === 0 ? 0 : threeTenSidedDice(chance.dice)
-  checks.push({ item: 'dice', holds: thrown !== undefined })
-  if (!randomness || thrown === undefined) return checks
-  const again = assemble(
-    {
-      ...receipt,
-      poolFile: pool.file,
-      panels: portfolio.panels,
-      committedAt: commitment.at,
-      round: commitment.round,
-      dice: chance.dice,
-      signature: chance.signature,
-      events: events.map(({ at, type, ticket, reason }) => ({ at, type, ticket, reason })),
-    },
-    hex(randomness),
-    randomness,
-    thrown,
-  )
-  const lines = pool.file.split('\n').slice(0, -1)
-  checks.push({
-    item: 'pool order',
-    holds: same(lines, lines.toSorted()) && pool.file.endsWith('\n'),
-  })
-  checks.push({ item: 'tickets', holds: new Set(ticketsOf(pool.file)).size === pool.n })
-  for (const item of Object.keys(again) as (keyof Receipt)[])
-    checks.push({ item, holds: same(again[item] as Canonical, receipt[item] as Canonical) })
+  const again = recomputed(receipt)
+  if (!again) return [{ item: 'form', holds: false }]
+  const { fixed, chance, pool } = receipt
+  const lines = pool.split('\n').slice(0, -1)
+  const sound =
+    pool.endsWith('\n') &&
+    same(lines, lines.toSorted()) &&
+    new Set(ticketsOf(pool)).size === lines.length &&
+    Object.keys(receipt).length === Object.keys(again).length
+  const checks: Check[] = [{ item: 'form', holds: sound && isSoundChance(inputOf(receipt)) }]
+  for (const item of receiptItems)
+    if (item in again)
+      checks.push({ item, holds: same(again[item as never], receipt[item as never]) })
   if (text !== undefined) checks.push({ item: 'text', holds: text === receiptText(again) })
+  if (checks.every(({ holds }) => holds) && fixed.round > 0) {
+    const holds = beaconRandomness(fixed.round, chance.signature) !== undefined
+    checks.push({ item: 'signature', holds })
+  }
   return checks
 }
 
-function same(a: Canonical, b: Canonical): boolean {
-  return canonicalJson(a) === canonicalJson(b)
+/** The receipt that its own parts give, or `undefined` when it has not the shape of one. */
+function recomputed(receipt: Receipt): Receipt | undefined {
+  try {
+    return uncheckedReceipt(inputOf(receipt))
+  } catch {
+    return undefined
+  }
+}
+
+/** The receipt that a signature would give if it were that of the round: for those who check it elsewhere. */
+export function uncheckedReceipt(input: ReceiptInput): Receipt {
+  const isDiceAlone = input.fixed.round === 0
+  return receiptOf(input, isDiceAlone ? new Uint8Array(0) : sha256(signatureBytes(input.signature)))
+}
+
+function inputOf(receipt: Receipt): ReceiptInput {
+  return { ...receipt, dice: receipt.chance.dice, signature: receipt.chance.signature }
+}
+
+function signatureBytes(signature: string): Uint8Array {
+  if (!/^[0-9a-f]{96}$/.test(signature)) throw new RangeError('not a signature of the beacon')
+  return Uint8Array.from({ length: 48 }, (_, at) =>
+    Number.parseInt(signature.slice(2 * at, 2 * at + 2), 16),
+  )
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return canonicalJson(a as Canonical) === canonicalJson(b as Canonical)
 }
 
 export function receiptText(receipt: Receipt): string {
   return `${canonicalJson(receipt as unknown as Canonical)}\n`
 }
 
-function ticketsOf(file: string): string[] {
-  return file
+export function ticketsOf(pool: string): string[] {
+  return pool
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.split(';')[0] ?? '')
 }
 
-function portfolioHash(panels: readonly (readonly number[])[]): string {
-  return hashOf(panels.map((panel) => `${panel.join(' ')}\n`).join(''))
+/** The published list: one panel a line, its row numbers separated by spaces. */
+export function portfolioText(panels: readonly (readonly number[])[]): string {
+  return panels.map((panel) => `${panel.join(' ')}\n`).join('')
 }
 
-function countRows(panels: readonly (readonly number[])[], rows: number): number[] {
+export function countRows(panels: readonly (readonly number[])[], rows: number): number[] {
   const counts = new Array<number>(rows).fill(0)
   for (const panel of panels) for (const row of panel) counts[row] = (counts[row] ?? 0) + 1
   return counts
-}
-
-/** Each event holds the hash of the one before; the first, that of the commitment. */
-function chain(
-  events: readonly Omit<DrawEvent, 'n' | 'prev' | 'hash'>[],
-  start: string,
-): DrawEvent[] {
-  let prev = start
-  return events.map((event, at) => {
-    const n = at + 1
-    const { type, ticket, reason } = event
-    const hash = hashOf(canonicalJson({ at: event.at, n, prev, reason, ticket, type }))
-    const linked = { at: event.at, type, ticket, reason, n, prev, hash }
-    prev = hash
-    return linked
-  })
-}
-
-function hashOf(text: string): string {
-  return hex(sha256(utf8(text)))
 }

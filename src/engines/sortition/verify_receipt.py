@@ -8,47 +8,47 @@ def mac(key, data): return hmac.new(key, data, hashlib.sha256).digest()
 def text(value): return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 def name(data): return hashlib.sha256(data.encode()).hexdigest()
 
+def chain(events, changed):
+    links, prev = [], ""
+    for n, event in enumerate(events, 1):
+        link = {"at": event["at"], "kind": event["kind"], "n": n, "prev": prev,
+                "payload": changed.get(event["kind"], event["payload"])}
+        prev = name(text(link))
+        links.append(link | {"hash": prev})
+    return links, prev
+
 def recompute(r):
-    lines = [line for line in r["pool"]["file"].split("\n") if line]
-    tickets = [line.split(";")[0] for line in lines]
-    panels, round_ = r["portfolio"]["panels"], r["commitment"]["round"]
+    pool, panels, log, dice = r["pool"], r["panels"], r["log"], r["chance"]["dice"]
+    tickets = [line.split(";")[0] for line in pool.split("\n") if line]
+    sealed_at = next((at for at, event in enumerate(log) if event["kind"] == "committed"), len(log))
+    listed = "".join(" ".join(map(str, panel)) + "\n" for panel in panels)
+    fixed = r["fixed"] | {"rules": name(r["rules"]), "pool": name(pool), "size": len(tickets), "panels": len(panels),
+                          "portfolio": name(listed) if panels else "", "log": chain(log[:sealed_at], {})[1]}
+    sealed, round_ = text(fixed) + "\n", fixed["round"]
     counts = [0] * len(tickets)
     for panel in panels:
         for row in panel: counts[row] += 1
-    pool = {"n": len(tickets), "sha256": name(r["pool"]["file"]), "file": r["pool"]["file"]}
-    listed = "".join(" ".join(map(str, panel)) + "\n" for panel in panels)
-    portfolio = {"sha256": name(listed), "panels": panels, "counts": counts}
-    sealed = text({"at": r["commitment"]["at"], "engine": r["engine"], "panels": len(panels), "pool": pool["sha256"],
-                   "portfolio": portfolio["sha256"], "round": round_, "rules": r["rulesSha256"], "size": pool["n"],
-                   "title": r["title"]}) + "\n"
-    randomness = sha(bytes.fromhex(r["chance"]["signature"]))
+    randomness = sha(bytes.fromhex(r["chance"]["signature"])) if round_ else b""
     key = mac(b"ouvroir/draws/index/v1", randomness + sha(sealed.encode()))
-    bytes_ = mac(key, b"B\x01")
-    words = [int.from_bytes(bytes_[at:at + 2], "big") for at in range(0, 32, 2)]
-    beacon = next((word % 1000 for word in words if word < 65000), 0)
-    dice = r["chance"]["dice"]
-    thrown = dice[0] * 100 + dice[1] * 10 + dice[2] if dice else 0
-    index = (thrown + beacon) % len(panels)
-    panel = [tickets[row] for row in panels[index]]
-    material = f"sortition/v1|quicknet|{round_}|".encode() + randomness + bytes.fromhex(pool["sha256"])
+    expanded = mac(key, b"B\x01")
+    words = [int.from_bytes(expanded[at:at + 2], "big") for at in range(0, 32, 2)]
+    beacon = next((word % 1000 for word in words if word < 65000), 0) if panels else 0
+    index = (int("".join(map(str, dice)) or "0") + beacon) % len(panels) if panels else 0
+    material = f"sortition/v1|quicknet|{round_}|".encode() + randomness + sha(pool.encode())
     ranking = mac("".join(f"{die}." for die in dice).encode(), material)
-    rank = lambda ticket: mac(ranking, f"rank/v1|{ticket}".encode() + b"\x01")
-    reserve = [ticket for ticket in sorted(tickets, key=rank) if ticket not in set(panel)]
-    events, prev = [], name(sealed)
-    for n, event in enumerate(r["events"], 1):
-        linked = {part: event[part] for part in ("at", "reason", "ticket", "type")} | {"n": n, "prev": prev}
-        prev = name(text(linked))
-        events.append(linked | {"hash": prev})
-    return {"schema": "ouvroir/draw-receipt/v1", "title": r["title"], "engine": r["engine"],
-            "rulesSha256": r["rulesSha256"], "pool": pool, "portfolio": portfolio,
-            "commitment": {"at": r["commitment"]["at"], "round": round_, "sha256": name(sealed)},
+    order = sorted(tickets, key=lambda ticket: mac(ranking, f"rank/v1|{ticket}".encode() + b"\x01"))
+    panel = [tickets[row] for row in panels[index]] if panels else order[:fixed["seats"]]
+    seated = set(panel)
+    links, _ = chain(log, {"committed": {"sha256": name(sealed)}, "drawn": {"index": index}})
+    return {"schema": "ouvroir/draw-receipt/v1", "fixed": fixed, "commitment": name(sealed), "rules": r["rules"],
+            "pool": pool, "panels": panels, "counts": counts, "panel": panel, "log": links,
             "chance": {"dice": dice, "signature": r["chance"]["signature"], "randomness": randomness.hex(),
-                       "beacon": beacon, "index": index}, "panel": panel, "reserve": reserve, "events": events}
+                       "beacon": beacon, "index": index}, "reserve": [one for one in order if one not in seated]}
 
 def main():
     wrong = 0
     for path in sys.argv[1:]:
-        written = open(path, encoding="utf-8").read()
+        written = open(path, encoding="utf-8", newline="").read()
         try: again = text(recompute(json.loads(written))) + "\n"
         except (KeyError, ValueError, IndexError, TypeError, AttributeError): again = ""
         if again != written: wrong += 1
