@@ -2844,6 +2844,20 @@ CREATE INDEX resource_index_reuses ON resource_index USING btree (reuses DESC, p
 CREATE INDEX resource_index_search ON resource_index USING gin (search) WITH (fastupdate=off);
 CREATE INDEX resource_index_titled ON resource_index USING gin (titled) WITH (fastupdate=off);
 
+create table resource_invitation_identities (
+  id uuid not null,
+  token_hash text not null,
+  resource_id uuid not null,
+  email text not null,
+  invited_by uuid,
+  created_at timestamp with time zone not null,
+  constraint resource_invitation_identities_pkey PRIMARY KEY (id),
+  constraint resource_invitation_identities_resource_id_email_key UNIQUE (resource_id, email),
+  constraint resource_invitation_identities_token_hash_key UNIQUE (token_hash),
+  constraint resource_invitation_identities_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_invitation_identities_by ON resource_invitation_identities USING btree (invited_by, created_at);
+
 create table resource_lineages (
   resource_id uuid not null,
   parent_id uuid,

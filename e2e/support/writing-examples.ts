@@ -1,4 +1,5 @@
 import type { Hand } from './hand.ts'
+import { letterLink } from './steps-declaration.ts'
 
 /** A real address for each page of writing, reading again and keeping true. */
 export async function writingExamples(
@@ -25,10 +26,16 @@ export async function writingExamples(
   await staff.open(`${starter}/modifier`)
   await staff.press('/traduire')
   const translation = pathOf(staff).replace(/\/modifier$/, '')
+  const together = `${text}/ecrire-ensemble`
+  await staff.open(together)
+  await staff.send('/ecrire-ensemble', { email: 'plume@valbrenne.example' })
+  const join = await letterLink(staff, /\/ressources\/ecrire\/ensemble\/[\w-]+/)
   const nobody = '0'.repeat(64)
   return {
     '/ressources/ecrire/:token': `/ressources/ecrire/${nobody}`,
     '/ressources/verifier/:token': `/ressources/verifier/${nobody}`,
+    '/ressources/ecrire/ensemble/:token': join,
+    '/ressources/:slug/ecrire-ensemble': together,
     '/ressources/:slug/modifier': workshop,
     '/ressources/:slug/apercu': `${text}/apercu`,
     '/ressources/:slug/modifier/:part': part,

@@ -78,3 +78,13 @@ export function mayRetire(viewer: Viewer | undefined): boolean {
 export function maySeeWorking(viewer: Viewer | undefined, written: Written): boolean {
   return isStaff(viewer) || mayWrite(viewer, written)
 }
+
+/** Whoever answers for the text, the house, and oneself; the last one who writes may leave too. */
+export function mayRemoveWriter(
+  viewer: Viewer | undefined,
+  written: Written,
+  personId: string,
+): boolean {
+  if (!viewer || !mayWrite(viewer, written)) return false
+  return isStaff(viewer) || written.resource.stewardId === viewer.id || personId === viewer.id
+}

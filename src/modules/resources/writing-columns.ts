@@ -12,6 +12,11 @@ const draft = {
 } as const
 const start = { class: 'personal', kept: '2 jours, ou jusqu’au clic qui prouve l’adresse' } as const
 
+const invitation = {
+  class: 'personal',
+  kept: '14 jours, ou jusqu’à la réponse ; retirée aussitôt par qui l’a envoyée',
+} as const
+
 export const writingColumns: ColumnRegister = {
   resource_workings: {
     resource_id: withText,
@@ -78,6 +83,14 @@ export const writingColumns: ColumnRegister = {
     kind: start,
     title: start,
     created_at: start,
+  },
+  resource_invitation_identities: {
+    id: invitation,
+    token_hash: invitation,
+    resource_id: invitation,
+    email: invitation,
+    invited_by: { class: 'internal', kept: 'avec l’invitation ; clé aléatoire, sans nom' },
+    created_at: invitation,
   },
   resource_verifications: {
     id: withText,

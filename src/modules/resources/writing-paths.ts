@@ -10,6 +10,9 @@ export const writingPaths = {
   comments: (slug: string, part: string) => `/ressources/${slug}/modifier/${part}/remarques`,
   meeting: (slug: string, part: string, id: string) =>
     `/ressources/${slug}/modifier/${part}/rapprocher/${id}`,
+  together: (slug: string) => `/ressources/${slug}/ecrire-ensemble`,
+  leave: (slug: string) => `/ressources/${slug}/ecrire-ensemble/retirer`,
+  join: (token: string) => `${start}/ensemble/${token}`,
   preview: (slug: string) => `/ressources/${slug}/apercu`,
   submit: (slug: string) => `/ressources/${slug}/soumettre`,
   decide: (slug: string) => `/ressources/${slug}/decider`,

@@ -70,6 +70,14 @@ export interface WritingTables {
     title: string
     created_at: Date
   }
+  resource_invitation_identities: {
+    id: string
+    token_hash: string
+    resource_id: string
+    email: string
+    invited_by: string | null
+    created_at: Date
+  }
   resource_verifications: {
     id: string
     resource_id: string

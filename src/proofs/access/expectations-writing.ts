@@ -10,6 +10,8 @@ export const writingExpectations: Readonly<Partial<Record<Rule, readonly string[
     'POST /ressources/ecrire',
     'GET /ressources/ecrire/:token',
     'POST /ressources/ecrire/:token',
+    'GET /ressources/ecrire/ensemble/:token',
+    'POST /ressources/ecrire/ensemble/:token',
     'GET /ressources/verifier/:token',
     'POST /ressources/verifier/:token',
   ],
@@ -18,6 +20,9 @@ export const writingExpectations: Readonly<Partial<Record<Rule, readonly string[
   'the-lab': [
     `GET ${resource}/modifier`,
     `GET ${resource}/apercu`,
+    `GET ${resource}/ecrire-ensemble`,
+    `POST ${resource}/ecrire-ensemble`,
+    `POST ${resource}/ecrire-ensemble/retirer`,
     `POST ${resource}/soumettre`,
     `POST ${resource}/decider`,
     `POST ${resource}/publier`,

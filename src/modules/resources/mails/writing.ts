@@ -2,6 +2,8 @@ import type { Locale } from '#kit/texts.ts'
 import type { Mail } from '#platform/context.ts'
 import { resourcePath } from '../paths.ts'
 import { letterTexts } from '../texts/letters.ts'
+import { togetherTexts } from '../texts/together.ts'
+import { invitationDays } from '../writing/together.ts'
 import { writingPaths } from '../writing-paths.ts'
 
 interface World {
@@ -22,6 +24,27 @@ export function startLetter(world: World, reader: Reader, title: string, token: 
     subject: said.startSubject(title),
     text: said.start(title, houseName, baseUrl + writingPaths.confirm(token)),
     keepHours: 48,
+  }
+}
+
+/** Somebody asks this reader to write a text with them. */
+export function invitationLetter(
+  world: World,
+  reader: Reader,
+  told: { readonly title: string; readonly by: string; readonly token: string },
+): Mail {
+  const said = togetherTexts[reader.language]
+  const { baseUrl, houseName } = world.settings
+  return {
+    to: reader.to,
+    subject: said.letterSubject(told.by, told.title),
+    text: said.letter({
+      ...told,
+      href: baseUrl + writingPaths.join(told.token),
+      days: String(invitationDays),
+      house: houseName,
+    }),
+    keepHours: 24 * invitationDays,
   }
 }
 

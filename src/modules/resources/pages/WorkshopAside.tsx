@@ -6,6 +6,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import { careTexts } from '../texts/care.ts'
+import { togetherTexts } from '../texts/together.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { writingPaths } from '../writing-paths.ts'
 
@@ -39,6 +40,9 @@ export function WorkshopAside(props: WorkshopAsideProps) {
       <LinkList
         items={[
           { label: said.preview, href: writingPaths.preview(slug) },
+          ...(props.writes
+            ? [{ label: togetherTexts[frame.locale].title, href: writingPaths.together(slug) }]
+            : []),
           ...(resource.state === 'published'
             ? [
                 { label: said.readIt, href: resourcePath(slug) },

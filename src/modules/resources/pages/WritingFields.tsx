@@ -3,6 +3,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { MarkdownArea } from '#ui/MarkdownArea/MarkdownArea.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -13,7 +14,6 @@ import { facetTexts } from '../texts/facets.ts'
 import { licenceMeaning, licenceName } from '../texts/licences.ts'
 import { participediaTexts } from '../texts/participedia.ts'
 import { type EvidenceLevel, resourceTexts } from '../texts/texts.ts'
-import { writingTexts } from '../texts/writing.ts'
 import { fieldHint, fieldLabel, writingFieldTexts } from '../texts/writing-fields.ts'
 import {
   facetLimit,
@@ -51,14 +51,7 @@ export function WritingField(props: WritingFieldProps) {
     case 'short':
       return <TextArea {...field} rows={3} maxlength={longest.short} />
     case 'prose':
-      return (
-        <TextArea
-          {...field}
-          hint={[hint, writingTexts[locale].markdown].filter(Boolean).join(' ')}
-          rows={14}
-          maxlength={longest.prose}
-        />
-      )
+      return <MarkdownArea {...field} maxlength={longest.prose} />
     case 'choice':
       return <Radios {...field} required options={choicesOf(spec.key, locale)} />
     case 'level':

@@ -10,6 +10,7 @@ import { writingTexts } from '../texts/writing.ts'
 import { cameTooQuickly } from '../writing/signs.ts'
 import { newcomerShape, startShape } from '../writing/start.ts'
 import { writingPaths } from '../writing-paths.ts'
+import { togetherRoutes } from './together.tsx'
 import { workshopRoutes } from './workshop.tsx'
 import { writingPartRoutes } from './writing-part.tsx'
 
@@ -19,6 +20,7 @@ export const writingRoutes: readonly Route[] = [
   post(writingPaths.start, 'anyone', start, { perMinute: 6 }),
   get(writingPaths.confirm(':token'), 'anyone', showConfirm, { perMinute: 60 }),
   post(writingPaths.confirm(':token'), 'anyone', confirm, { perMinute: 20 }),
+  ...togetherRoutes,
   ...workshopRoutes,
   ...writingPartRoutes,
 ]

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { ResourceTables } from '../tables.ts'
+import { invitationDays } from '../writing/together.ts'
 import { forgetUncited } from './care.ts'
+import { forgetInviter, purgeInvitations } from './invitations.ts'
 import { purgeStarts } from './starts.ts'
 
 type Db = Kysely<ResourceTables>
@@ -60,6 +62,7 @@ export async function eraseWriting(db: Db, personId: string): Promise<void> {
     .execute()
   await db.deleteFrom('resource_drafts').where('author_id', '=', personId).execute()
   await db.deleteFrom('resource_writers').where('person_id', '=', personId).execute()
+  await forgetInviter(db, personId)
   await db.deleteFrom('resource_contributors').where('person_id', '=', personId).execute()
   await db
     .updateTable('resource_comments')
@@ -88,7 +91,8 @@ const days = 86_400_000
 /** What is past its time. The number of rows that went. */
 export async function purgeWriting(db: Db, now: Date): Promise<number> {
   const before = (count: number) => new Date(now.getTime() - count * days)
-  const starts = await purgeStarts(db, before(2))
+  const starts =
+    (await purgeStarts(db, before(2))) + (await purgeInvitations(db, before(invitationDays)))
   const drafts = await db
     .deleteFrom('resource_drafts')
     .where('saved_at', '<', before(90))

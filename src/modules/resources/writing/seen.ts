@@ -75,3 +75,19 @@ export interface DeadSeen {
   readonly href: string
   readonly at: Date
 }
+
+/** Somebody who may write a text. */
+export interface WriterSeen {
+  readonly id: string
+  readonly name: string
+  readonly isSteward: boolean
+  /** Whoever looks may take them off. */
+  readonly mayGo: boolean
+}
+
+/** Somebody asked to write it, who has not answered. */
+export interface InvitationSeen {
+  readonly id: string
+  readonly email: string
+  readonly createdAt: Date
+}

@@ -6,6 +6,7 @@ import { Combobox } from '#ui/Combobox/Combobox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { MarkdownArea } from '#ui/MarkdownArea/MarkdownArea.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
@@ -99,6 +100,7 @@ function SampleForm({ frame, form, id }: { frame: Frame; form: FormState; id: st
         ]}
       />
       <TextArea name="texte" label="Racontez l’idée" form={form} rows={4} />
+      <MarkdownArea name="recit" label="Le récit" form={form} rows={4} />
       <FileField name="photo" label="Une photo" accept="image/*" form={form} />
       <CheckBox
         name="accord"
