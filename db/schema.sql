@@ -304,6 +304,61 @@ create table authority_answers (
 );
 CREATE INDEX authority_answers_proposal ON authority_answers USING btree (proposal_id, at);
 
+create table circle_members (
+  id uuid not null,
+  circle_id uuid not null,
+  person_id uuid not null,
+  joined_on date not null,
+  left_on date,
+  constraint circle_members_pkey PRIMARY KEY (id),
+  constraint circle_members_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id) ON DELETE CASCADE,
+  constraint circle_members_check CHECK (((left_on IS NULL) OR (left_on >= joined_on)))
+);
+CREATE UNIQUE INDEX circle_members_once ON circle_members USING btree (circle_id, person_id) WHERE (left_on IS NULL);
+CREATE INDEX circle_members_person ON circle_members USING btree (person_id);
+
+create table circle_roles (
+  id uuid not null,
+  circle_id uuid not null,
+  kind text not null,
+  title text not null,
+  purpose text default ''::text not null,
+  accountabilities text[] default '{}'::text[] not null,
+  seats smallint default 1 not null,
+  term_months smallint,
+  "position" smallint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_on date,
+  constraint circle_roles_pkey PRIMARY KEY (id),
+  constraint circle_roles_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id) ON DELETE CASCADE,
+  constraint circle_roles_kind_check CHECK ((kind = ANY (ARRAY['lead'::text, 'representative'::text, 'facilitator'::text, 'secretary'::text, 'other'::text]))),
+  constraint circle_roles_seats_check CHECK (((seats >= 1) AND (seats <= 60))),
+  constraint circle_roles_term_months_check CHECK (((term_months >= 1) AND (term_months <= 120)))
+);
+CREATE INDEX circle_roles_circle ON circle_roles USING btree (circle_id, "position");
+
+create table circles (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  purpose text not null,
+  domain text default ''::text not null,
+  parent_id uuid,
+  template text,
+  visibility text not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint circles_pkey PRIMARY KEY (id),
+  constraint circles_slug_key UNIQUE (slug),
+  constraint circles_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES circles(id),
+  constraint circles_check CHECK (((parent_id IS NULL) OR (parent_id <> id))),
+  constraint circles_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'members'::text])))
+);
+CREATE INDEX circles_parent ON circles USING btree (parent_id);
+
 create table citizen_proposals (
   id uuid not null,
   experiment_id uuid not null,
@@ -3110,6 +3165,30 @@ create table rights_requests (
 );
 CREATE INDEX rights_requests_open ON rights_requests USING btree (due_on) WHERE (answered_at IS NULL);
 CREATE INDEX rights_requests_person ON rights_requests USING btree (person_id);
+
+create table role_mandates (
+  id uuid not null,
+  role_id uuid not null,
+  member_id uuid not null,
+  starts_on date not null,
+  ends_on date,
+  filled_by text not null,
+  decision_id uuid,
+  decision_note text default ''::text not null,
+  ended_on date,
+  end_reason text default ''::text not null,
+  warned_days smallint,
+  created_at timestamp with time zone not null,
+  constraint role_mandates_pkey PRIMARY KEY (id),
+  constraint role_mandates_member_id_fkey FOREIGN KEY (member_id) REFERENCES circle_members(id) ON DELETE CASCADE,
+  constraint role_mandates_role_id_fkey FOREIGN KEY (role_id) REFERENCES circle_roles(id) ON DELETE CASCADE,
+  constraint role_mandates_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint role_mandates_check1 CHECK (((ended_on IS NULL) OR (ended_on >= starts_on))),
+  constraint role_mandates_filled_by_check CHECK ((filled_by = ANY (ARRAY['consent'::text, 'candidateless-election'::text, 'vote'::text, 'appointment'::text, 'draw'::text, 'volunteer'::text])))
+);
+CREATE UNIQUE INDEX role_mandates_decision ON role_mandates USING btree (decision_id, role_id, member_id) WHERE (decision_id IS NOT NULL);
+CREATE INDEX role_mandates_member ON role_mandates USING btree (member_id);
+CREATE INDEX role_mandates_role ON role_mandates USING btree (role_id);
 
 create table roles_held (
   id uuid not null,

@@ -3,6 +3,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { eventsModule } from '#modules/events/module.ts'
 import { experimentsModule } from '#modules/experiments/module.ts'
+import { governanceModule } from '#modules/governance/module.ts'
 import { drawProblem } from '#modules/home/index.ts'
 import { homeModule } from '#modules/home/module.ts'
 import { mailingsModule } from '#modules/mailings/module.ts'
@@ -32,6 +33,7 @@ export function makeRooms(): readonly Module[] {
     eventsModule,
     mailingsModule(all),
     experimentsModule(all),
+    governanceModule,
     homeModule(all),
     operationsModule,
   )

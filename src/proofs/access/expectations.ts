@@ -4,6 +4,7 @@
  */
 import { eventRules } from './event-rules.ts'
 import { exchangeExpectations } from './expectations-exchange.ts'
+import { governanceExpectations } from './expectations-governance.ts'
 import { mailingsExpectations } from './expectations-mailings.ts'
 import { membersExpectations } from './expectations-members.ts'
 import { networkExpectations } from './expectations-network.ts'
@@ -351,6 +352,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   watchExpectations,
   searchExpectations,
   writingExpectations,
+  governanceExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {

@@ -1,0 +1,5 @@
+import type { ColumnRegister } from '#platform/module.ts'
+import { circleColumns } from './circle-columns.ts'
+
+/** Every column of this room. The owner of a subject adds its own register here. */
+export const columns: ColumnRegister = { ...circleColumns }

@@ -1,0 +1,2 @@
+/** The door: what later rooms may take. */
+export { paths as governancePaths } from './paths.ts'

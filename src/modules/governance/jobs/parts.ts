@@ -1,0 +1,62 @@
+import type { NavigationLink } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import type { Module } from '#platform/module.ts'
+
+type Links = (viewer: Viewer | undefined, locale: Locale) => readonly NavigationLink[]
+
+/** What one subject of this room contributes to the house. The owner of a subject adds its own to `module.ts`. */
+export type Part = { readonly links?: Links } & Pick<
+  Module,
+  | 'timetable'
+  | 'listeners'
+  | 'purge'
+  | 'personExport'
+  | 'personErase'
+  | 'territorySections'
+  | 'territoryMoments'
+  | 'newsletterItems'
+  | 'publicPages'
+  | 'openData'
+  | 'demo'
+>
+
+/** All the parts as one room. */
+export function joinParts(parts: readonly Part[]): Required<Part> {
+  return {
+    links: (viewer, locale) => parts.flatMap((part) => part.links?.(viewer, locale) ?? []),
+    timetable: parts.flatMap((part) => part.timetable ?? []),
+    listeners: parts.flatMap((part) => part.listeners ?? []),
+    purge: async (ctx: Ctx) => {
+      let gone = 0
+      for (const part of parts) gone += (await part.purge?.(ctx)) ?? 0
+      return gone
+    },
+    personExport: async (db: Db, personId: string) => {
+      const all = await Promise.all(parts.map((part) => part.personExport?.(db, personId) ?? {}))
+      return Object.assign({}, ...all)
+    },
+    personErase: async (ctx: Ctx, personId: string) => {
+      for (const part of parts) await part.personErase?.(ctx, personId)
+    },
+    territorySections: async (...asked) =>
+      (await Promise.all(parts.map((part) => part.territorySections?.(...asked) ?? []))).flat(),
+    territoryMoments: async (...asked) =>
+      (await Promise.all(parts.map((part) => part.territoryMoments?.(...asked) ?? []))).flat(),
+    newsletterItems: async (...asked) =>
+      (await Promise.all(parts.map((part) => part.newsletterItems?.(...asked) ?? []))).flat(),
+    publicPages: async (db: Db) =>
+      (await Promise.all(parts.map((part) => part.publicPages?.(db) ?? []))).flat(),
+    openData: (locale) => parts.flatMap((part) => part.openData?.(locale) ?? []),
+    demo: {
+      load: async (ctx) => {
+        for (const part of parts) await part.demo?.load(ctx)
+      },
+      // What came last leans on what came first: it goes first.
+      remove: async (ctx) => {
+        for (const part of parts.toReversed()) await part.demo?.remove(ctx)
+      },
+    },
+  }
+}

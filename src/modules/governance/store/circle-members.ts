@@ -1,0 +1,108 @@
+import type { Kysely } from 'kysely'
+import type { Day } from '#kit/dates.ts'
+import { isLink, type RoleKind } from '../circle-role.ts'
+import type { Belonging } from '../permissions.ts'
+import type { GovernanceTables } from '../tables.ts'
+
+type Db = Kysely<GovernanceTables>
+
+/** Somebody who takes part in a circle: its own member, or sitting there for a circle that it holds. */
+export interface CircleMember {
+  readonly id: string
+  readonly personId: string
+  readonly joinedOn: Day
+  /** The roles held in this very circle. */
+  readonly roles: readonly RoleKind[]
+  /** The smaller circle they come from, and by which link. */
+  readonly through: { readonly circleId: string; readonly kind: RoleKind } | undefined
+}
+
+/**
+ * Those who take part in a circle on this day, in the order in which they came; those who sit for a
+ * smaller circle come after. A person is counted once.
+ */
+export async function listCircleMembers(
+  db: Db,
+  circleId: string,
+  today: Day,
+): Promise<readonly CircleMember[]> {
+  const own = await db
+    .selectFrom('circle_members')
+    .select(['id', 'person_id', 'joined_on'])
+    .where('circle_id', '=', circleId)
+    .where('joined_on', '<=', today)
+    .where((where) => where.or([where('left_on', 'is', null), where('left_on', '>=', today)]))
+    .orderBy('joined_on')
+    .orderBy('id')
+    .execute()
+  const held = await heldToday(db, today).where('circle_roles.circle_id', '=', circleId).execute()
+  const linked = await heldToday(db, today)
+    .innerJoin('circles', 'circles.id', 'circle_roles.circle_id')
+    .where('circles.parent_id', '=', circleId)
+    .where('circles.closed_at', 'is', null)
+    .execute()
+  const members: CircleMember[] = own.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    joinedOn: row.joined_on,
+    roles: held.filter(({ memberId }) => memberId === row.id).map(({ kind }) => kind),
+    through: undefined,
+  }))
+  for (const link of linked) {
+    if (!isLink(link.kind) || members.some(({ personId }) => personId === link.personId)) continue
+    members.push({
+      id: link.memberId,
+      personId: link.personId,
+      joinedOn: link.startsOn,
+      roles: [],
+      through: { circleId: link.circleId, kind: link.kind },
+    })
+  }
+  return members
+}
+
+/** What this person is in this circle today, if they take part in it. */
+export async function findBelonging(
+  db: Db,
+  circleId: string,
+  personId: string | undefined,
+  today: Day,
+): Promise<Belonging | undefined> {
+  if (personId === undefined) return undefined
+  const members = await listCircleMembers(db, circleId, today)
+  const found = members.find((one) => one.personId === personId)
+  return found && { memberId: found.id, roles: found.roles }
+}
+
+function heldToday(db: Db, today: Day) {
+  return db
+    .selectFrom('role_mandates')
+    .innerJoin('circle_roles', 'circle_roles.id', 'role_mandates.role_id')
+    .innerJoin('circle_members', 'circle_members.id', 'role_mandates.member_id')
+    .select([
+      'circle_roles.circle_id as circleId',
+      'circle_roles.kind as kind',
+      'role_mandates.starts_on as startsOn',
+      'circle_members.id as memberId',
+      'circle_members.person_id as personId',
+    ])
+    .where('role_mandates.starts_on', '<=', today)
+    .where((where) =>
+      where.and([
+        where.or([
+          where('role_mandates.ends_on', 'is', null),
+          where('role_mandates.ends_on', '>=', today),
+        ]),
+        where.or([
+          where('role_mandates.ended_on', 'is', null),
+          where('role_mandates.ended_on', '>=', today),
+        ]),
+        where.or([
+          where('circle_members.left_on', 'is', null),
+          where('circle_members.left_on', '>=', today),
+        ]),
+      ]),
+    )
+    .orderBy('role_mandates.starts_on')
+    .orderBy('role_mandates.id')
+}
