@@ -30,7 +30,7 @@ export function optionalWhole(least: number, most: number) {
     .string()
     .trim()
     .default('')
-    .transform((text) => (text === '' ? undefined : readNumber(text)))
+    .transform((text) => (text === '' ? undefined : (readNumber(text) ?? Number.NaN)))
     .refine(
       (value) =>
         value === undefined || (Number.isInteger(value) && value >= least && value <= most),
