@@ -119,6 +119,47 @@ CREATE OR REPLACE FUNCTION french_words(words text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN ts_delete(to_tsvector('fr'::regconfig, readable(words)), ARRAY['le'::text]);
 
+CREATE OR REPLACE FUNCTION guard_draw()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  steps constant text[] := array['preparing>recruiting', 'recruiting>frozen', 'frozen>recruiting',
+    'frozen>listed', 'listed>frozen', 'listed>committed', 'committed>drawn', 'drawn>closed'];
+  free constant text[] := array['state', 'void_reason', 'voided_at', 'closed_at', 'updated_at',
+    'hidden', 'territory_id', 'created_by'];
+begin
+  if old.state <> new.state and not (old.state || '>' || new.state = any (steps))
+    and not (new.state = 'void' and old.state <> 'void') then
+    raise exception 'a draw cannot go from % to %', old.state, new.state
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  if old.state in ('committed', 'drawn', 'closed', 'void')
+    and to_jsonb(old) - free <> to_jsonb(new) - free then
+    raise exception 'a draw that is % is not edited any more', old.state
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_draw_quotas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  which uuid := case tg_table_name
+    when 'draw_features' then coalesce(to_jsonb(new) ->> 'draw_id', to_jsonb(old) ->> 'draw_id')::uuid
+    else (select draw_id from draw_features where id =
+      coalesce(to_jsonb(new) ->> 'feature_id', to_jsonb(old) ->> 'feature_id')::uuid) end;
+  reached text := (select state from draws where id = which);
+begin
+  if reached in ('listed', 'committed', 'drawn', 'closed', 'void') then
+    raise exception 'the quotas of a draw that is % are not edited any more', reached
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return coalesce(new, old);
+end $function$;
+
 CREATE OR REPLACE FUNCTION index_changed_resource()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -247,6 +288,18 @@ begin
     using errcode = 'integrity_constraint_violation';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION refuse_change_of_draw()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (select from draws where id = old.draw_id) then
+    return old;
+  end if;
+  raise exception '% of % is refused: it is history', lower(tg_op), tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $function$;
 
 CREATE OR REPLACE FUNCTION refuse_change_of_history()
  RETURNS trigger
@@ -392,6 +445,151 @@ create table consents (
 );
 CREATE INDEX consents_person ON consents USING btree (person_id);
 CREATE UNIQUE INDEX consents_standing ON consents USING btree (person_id, subject) WHERE (withdrawn_at IS NULL);
+
+create table draw_events (
+  draw_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  payload jsonb not null,
+  body text not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint draw_events_pkey PRIMARY KEY (draw_id, seq),
+  constraint draw_events_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_events_seq_check CHECK ((seq >= 1))
+);
+CREATE TRIGGER draw_events_never_emptied BEFORE TRUNCATE ON draw_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER draw_events_written_once BEFORE DELETE OR UPDATE ON draw_events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_draw();
+
+create table draw_features (
+  id uuid not null,
+  draw_id uuid not null,
+  key text not null,
+  label text not null,
+  "position" integer not null,
+  asked boolean default true not null,
+  crosses text[] default '{}'::text[] not null,
+  reference text default ''::text not null,
+  constraint draw_features_pkey PRIMARY KEY (id),
+  constraint draw_features_draw_id_key_key UNIQUE (draw_id, key),
+  constraint draw_features_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE
+);
+CREATE TRIGGER draw_features_guarded BEFORE INSERT OR DELETE OR UPDATE ON draw_features FOR EACH ROW EXECUTE FUNCTION guard_draw_quotas();
+
+create table draw_identities (
+  person_id uuid not null,
+  first_name text default ''::text not null,
+  last_name text default ''::text not null,
+  address text default ''::text not null,
+  postcode text default ''::text not null,
+  town text default ''::text not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  birth_year integer,
+  kept_until date not null,
+  constraint draw_identities_pkey PRIMARY KEY (person_id),
+  constraint draw_identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES draw_people(id) ON DELETE CASCADE
+);
+CREATE INDEX draw_identities_by_end ON draw_identities USING btree (kept_until);
+
+create table draw_people (
+  id uuid not null,
+  draw_id uuid not null,
+  ticket text not null,
+  status text not null,
+  answers jsonb default '{}'::jsonb not null,
+  household text,
+  channel text default ''::text not null,
+  wave_id uuid,
+  code_hash text,
+  person_id uuid,
+  registered_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint draw_people_pkey PRIMARY KEY (id),
+  constraint draw_people_draw_id_ticket_key UNIQUE (draw_id, ticket),
+  constraint draw_people_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_people_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'registered'::text, 'eligible'::text, 'pool'::text, 'drawn'::text, 'reserve'::text, 'confirmed'::text, 'present'::text, 'withdrawn'::text, 'refused'::text, 'excluded'::text])))
+);
+CREATE UNIQUE INDEX draw_people_by_code ON draw_people USING btree (draw_id, code_hash);
+CREATE INDEX draw_people_by_person ON draw_people USING btree (person_id);
+CREATE INDEX draw_people_by_status ON draw_people USING btree (draw_id, status);
+
+create table draw_values (
+  id uuid not null,
+  feature_id uuid not null,
+  key text not null,
+  label text not null,
+  "position" integer not null,
+  population_share double precision,
+  min integer default 0 not null,
+  max integer default 0 not null,
+  min_flex integer default 0 not null,
+  max_flex integer default 0 not null,
+  constraint draw_values_pkey PRIMARY KEY (id),
+  constraint draw_values_feature_id_key_key UNIQUE (feature_id, key),
+  constraint draw_values_feature_id_fkey FOREIGN KEY (feature_id) REFERENCES draw_features(id) ON DELETE CASCADE,
+  constraint draw_values_check CHECK ((max >= min)),
+  constraint draw_values_check1 CHECK (((min_flex >= 0) AND (min_flex <= min))),
+  constraint draw_values_check2 CHECK ((max_flex >= max)),
+  constraint draw_values_min_check CHECK ((min >= 0)),
+  constraint draw_values_population_share_check CHECK (((population_share >= (0)::double precision) AND (population_share <= (1)::double precision)))
+);
+CREATE TRIGGER draw_values_guarded BEFORE INSERT OR DELETE OR UPDATE ON draw_values FOR EACH ROW EXECUTE FUNCTION guard_draw_quotas();
+
+create table draws (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  purpose text default ''::text not null,
+  organiser text default ''::text not null,
+  organiser_kind text default 'other'::text not null,
+  territory_id uuid,
+  experiment_id uuid,
+  phase_id uuid,
+  instrument_id uuid,
+  protocol_version integer,
+  hidden boolean default false not null,
+  parent_draw_id uuid,
+  source text default 'house'::text not null,
+  state text default 'preparing'::text not null,
+  population text default ''::text not null,
+  panel_size integer not null,
+  reserve_size integer default 0 not null,
+  expected_pool integer,
+  method text default 'leximin'::text not null,
+  list_size integer default 1000 not null,
+  same_address boolean default true not null,
+  indemnity text default ''::text not null,
+  care text default ''::text not null,
+  registration_opens_on date,
+  registration_closes_on date,
+  draw_on date,
+  first_session_on date,
+  replacements_end_on date,
+  published_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  void_reason text,
+  voided_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint draws_pkey PRIMARY KEY (id),
+  constraint draws_instrument_id_key UNIQUE (instrument_id),
+  constraint draws_slug_key UNIQUE (slug),
+  constraint draws_parent_draw_id_fkey FOREIGN KEY (parent_draw_id) REFERENCES draws(id),
+  constraint draws_check CHECK (((state = 'void'::text) = (voided_at IS NOT NULL))),
+  constraint draws_expected_pool_check CHECK (((expected_pool >= 1) AND (expected_pool <= 200000))),
+  constraint draws_list_size_check CHECK ((list_size = ANY (ARRAY[100, 1000, 10000]))),
+  constraint draws_method_check CHECK ((method = ANY (ARRAY['leximin'::text, 'maximin'::text, 'nash'::text, 'goldilocks'::text]))),
+  constraint draws_panel_size_check CHECK (((panel_size >= 1) AND (panel_size <= 2000))),
+  constraint draws_reserve_size_check CHECK (((reserve_size >= 0) AND (reserve_size <= 5000))),
+  constraint draws_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'recruiting'::text, 'frozen'::text, 'listed'::text, 'committed'::text, 'drawn'::text, 'closed'::text, 'void'::text])))
+);
+CREATE INDEX draws_by_experiment ON draws USING btree (experiment_id);
+CREATE INDEX draws_by_territory ON draws USING btree (territory_id);
+CREATE TRIGGER draws_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_draw();
 
 create table event_answer_counts (
   question_id uuid not null,

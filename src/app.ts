@@ -1,6 +1,7 @@
 import { type Frame, navigationKeys } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
+import { drawsModule } from '#modules/draws/module.ts'
 import { eventsModule } from '#modules/events/module.ts'
 import { experimentsModule } from '#modules/experiments/module.ts'
 import { governanceModule } from '#modules/governance/module.ts'
@@ -33,6 +34,7 @@ export function makeRooms(): readonly Module[] {
     eventsModule,
     mailingsModule(all),
     experimentsModule(all),
+    drawsModule,
     governanceModule,
     homeModule(all),
     operationsModule,

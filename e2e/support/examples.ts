@@ -1,3 +1,4 @@
+import { drawExamples } from './draw-examples.ts'
 import { eventExamples } from './event-examples.ts'
 import type { FilledHouse } from './filled-house.ts'
 import type { Hand } from './hand.ts'
@@ -123,6 +124,7 @@ export async function examplesOf(
     '/experiences/:slug/protocole/:file{protocole-v[0-9]+\\.json}': files[0] ?? '',
     '/experiences/:slug/fichiers/:id': await first(`${told}/convention`, '/fichiers/'),
     ...(await eventExamples(staff)),
+    ...(await drawExamples(staff)),
     '/experiences/:slug/journal/:id/photo': await photoOf(staff, `${told}/journal`),
     '/experiences/:slug/evaluation/rapports/:id': await first(`${told}/evaluation`, '/rapports/'),
   }

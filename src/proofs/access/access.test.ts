@@ -35,10 +35,11 @@ beforeAll(async () => {
     const { text, response } = await door.get(path, staff)
     return response.headers.get('content-type')?.startsWith('text/html') ? text : ''
   }
-  const first = Object.values(things).flatMap(({ slug, setId, sessionId, sheet }) => [
+  const first = Object.values(things).flatMap(({ slug, setId, sessionId, sheet, draw }) => [
     `/experiences/${slug}`,
     `/seances/ensemble/${setId}`,
     `/seances/${sessionId}`,
+    `/tirages/${draw}`,
     ...(sheet ? [`/ressources/${sheet}`] : []),
   ])
   seen = await crawl(routes, visit, ['/', ...first])

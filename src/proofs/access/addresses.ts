@@ -23,6 +23,7 @@ const unknown: Thing = {
   sheet: 'inconnue',
   setId: nobody,
   sessionId: nobody,
+  draw: 'inconnue',
 }
 
 /** Every address to knock at for one route: one for each thing that it may name. */
@@ -56,6 +57,7 @@ function naming(path: string, thing: Thing, whole = false): string | undefined {
     [/^\/reseau\/territoires\/:slug/, `/reseau/territoires/${thing.territorySlug}`],
     [/^\/seances\/ensemble\/:id/, `/seances/ensemble/${thing.setId}`],
     [/^\/seances\/:id/, `/seances/${thing.sessionId}`],
+    [/^\/tirages\/:slug/, `/tirages/${thing.draw}`],
   ]
   const [shape, start] = beginnings.find(([one]) => one.test(path)) ?? []
   if (!shape || !start) return undefined

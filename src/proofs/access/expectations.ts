@@ -3,6 +3,7 @@
  * in no list fails the test. Rules are told in `who.ts`.
  */
 import { eventRules } from './event-rules.ts'
+import { drawsExpectations } from './expectations-draws.ts'
 import { exchangeExpectations } from './expectations-exchange.ts'
 import { governanceExpectations } from './expectations-governance.ts'
 import { mailingsExpectations } from './expectations-mailings.ts'
@@ -352,6 +353,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   watchExpectations,
   searchExpectations,
   writingExpectations,
+  drawsExpectations,
   governanceExpectations,
 )
 

@@ -24,6 +24,8 @@ export interface Thing {
   /** Its workshops, and one of them. */
   readonly setId: string
   readonly sessionId: string
+  /** Its draw by lot. */
+  readonly draw: string
 }
 
 /** Ours is in our territory; theirs in another one. Drafts were never published. */
@@ -154,6 +156,7 @@ function makerOf(database: TestDatabase, door: Door, staff: Viewer) {
     await furnish(`/experiences/${slug}`)
     const { setId, sessionId } = await sessions(id, where, title, published)
     const sheet = published ? await sheetOf(title, where) : ''
+    const draw = await drawOf(id, where, title, published)
     return {
       slug,
       id,
@@ -163,6 +166,7 @@ function makerOf(database: TestDatabase, door: Door, staff: Viewer) {
       sheet,
       setId,
       sessionId,
+      draw,
     }
   }
 
@@ -208,6 +212,29 @@ function makerOf(database: TestDatabase, door: Door, staff: Viewer) {
     const { text } = await door.get(`/seances/ensemble/${setId}`, staff)
     const sessionId = /\/seances\/([0-9a-f-]{36})/.exec(text)?.[1] ?? ''
     return { setId, sessionId }
+  }
+
+  async function drawOf(experimentId: string, where: Place, title: string, published: boolean) {
+    const kind = makeRooms()
+      .flatMap((room) => room.instruments ?? [])
+      .find(({ name }) => name === 'draw')
+    const opened = await act(door.house, { person: staff }, async (ctx) =>
+      kind?.open(
+        ctx,
+        {
+          phaseId: newId(clock.now(), clock.chance),
+          experimentId,
+          territoryId: where.id,
+          title: `Panel de ${title}`,
+          startsOn: '2026-12-01',
+          endsOn: '2026-12-15',
+          protocolVersion: 1,
+          hidden: !published,
+        },
+        { panelSize: 24, reserveSize: 6, population: '', indemnity: '' },
+      ),
+    )
+    return opened?.href.split('/')[2] ?? ''
   }
 
   async function sheetOf(title: string, where: Place): Promise<string> {

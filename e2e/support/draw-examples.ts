@@ -1,0 +1,10 @@
+import type { Examples } from './examples.ts'
+import type { Hand } from './hand.ts'
+
+/** A draw that is being prepared, so that each of its pages has something to show. */
+export async function drawExamples(staff: Hand): Promise<Examples> {
+  await staff.open('/tirages/nouveau')
+  await staff.send('/tirages/nouveau', { title: 'Convention sur l’eau', panelSize: '24' })
+  const draw = new URL(staff.page.url()).pathname
+  return { '/tirages/:slug': draw }
+}

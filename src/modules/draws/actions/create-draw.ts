@@ -1,0 +1,73 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type CreateDraw, type Draw, drawSlug } from '../draw.ts'
+import { mayCreateDraw } from '../permissions.ts'
+import { drawSlugTaken, insertDraw } from '../store/draws.ts'
+
+export type CreateDrawRefusal = 'forbidden'
+
+/** A draw of its own, outside any protocol: a jury, a panel, a group of candidates by lot. */
+export async function createDraw(
+  ctx: Ctx,
+  form: CreateDraw & { readonly territoryId: string | undefined },
+): Promise<Result<Draw, CreateDrawRefusal>> {
+  if (!mayCreateDraw(ctx.person)) return refused('forbidden')
+
+  const draw = await keepDraw(ctx, form)
+
+  ctx.audit({ act: 'draw.created', subject: `draw:${draw.id}`, public: false })
+  return done(draw)
+}
+
+type Given = Partial<Draw> & Pick<Draw, 'title' | 'panelSize'>
+
+/** Writes the draw, with the usual values of whatever is not said. */
+export async function keepDraw(ctx: Ctx, given: Given): Promise<Draw> {
+  const draw: Draw = {
+    purpose: '',
+    organiser: '',
+    organiserKind: 'other',
+    territoryId: undefined,
+    experimentId: undefined,
+    phaseId: undefined,
+    instrumentId: undefined,
+    protocolVersion: undefined,
+    hidden: false,
+    parentDrawId: undefined,
+    source: 'house',
+    population: '',
+    reserveSize: 0,
+    expectedPool: given.panelSize * 4,
+    method: 'leximin',
+    listSize: 1000,
+    sameAddress: true,
+    indemnity: '',
+    care: '',
+    registrationOpensOn: undefined,
+    registrationClosesOn: undefined,
+    drawOn: undefined,
+    firstSessionOn: undefined,
+    replacementsEndOn: undefined,
+    publishedAt: undefined,
+    closedAt: undefined,
+    voidReason: undefined,
+    voidedAt: undefined,
+    createdBy: ctx.person?.id,
+    ...given,
+    id: newId(ctx.now, ctx.chance),
+    slug: await freeSlug(ctx, given.title),
+    state: 'preparing',
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+  }
+  await insertDraw(ctx.db, draw)
+  return draw
+}
+
+async function freeSlug(ctx: Ctx, title: string): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    const slug = drawSlug(title, attempt)
+    if (slug !== 'nouveau' && slug !== 'simple' && !(await drawSlugTaken(ctx.db, slug))) return slug
+  }
+}

@@ -1,0 +1,7 @@
+import type { ColumnRegister } from '#platform/module.ts'
+import { ruleColumns } from './rule-columns.ts'
+
+/** Every column of this room. The owner of a subject adds its own register here. */
+export const columns: ColumnRegister = {
+  ...ruleColumns,
+}

@@ -1,0 +1,55 @@
+import type { Frame } from '#kit/frame.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { Draw } from '../draw.ts'
+import { drawPaths } from '../paths.ts'
+import { drawTexts } from '../texts/draw.ts'
+import { DrawStateBadge } from './DrawStateBadge.tsx'
+
+export interface ListPageProps {
+  readonly frame: Frame
+  readonly draws: readonly Draw[]
+  /** Names of territories by id. */
+  readonly places: ReadonlyMap<string, string>
+  readonly mayCreate: boolean
+}
+
+export function ListPage({ frame, draws, places, mayCreate }: ListPageProps) {
+  const said = drawTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.draws}
+      lead={said.lead}
+      wide
+      actions={
+        mayCreate ? <ButtonLink href={drawPaths.create}>{said.create}</ButtonLink> : undefined
+      }
+    >
+      {draws.length === 0 ? (
+        <EmptyState title={said.none}>
+          <p>{said.noneHelp}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={said.listCaption}
+          captionHidden
+          columns={[
+            { title: said.title },
+            { title: said.where },
+            { title: said.seats, align: 'right' },
+            { title: said.state },
+          ]}
+          rows={draws.map((draw) => [
+            <a href={drawPaths.draw(draw.slug)}>{draw.title}</a>,
+            places.get(draw.territoryId ?? '') ?? '',
+            String(draw.panelSize),
+            <DrawStateBadge locale={frame.locale} state={draw.state} />,
+          ])}
+        />
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,4 @@
+import type { RuleTables } from './rule-tables.ts'
+
+/** The columns of this room's tables, and of no other. The owner of a subject adds its own here. */
+export interface DrawTables extends RuleTables {}

@@ -1,0 +1,78 @@
+import { defineTexts, type Locale } from '#kit/texts.ts'
+import type { DrawState } from '../draw.ts'
+
+export const drawTexts = defineTexts(
+  {
+    group: 'Le Labo',
+    draws: 'Tirages au sort',
+    lead: 'Des panels tirés au sort : la règle est publiée avant la première lettre, et n’importe qui peut refaire le calcul.',
+    listCaption: 'Tirages au sort, du plus récent au plus ancien',
+    none: 'Aucun tirage au sort n’est publié.',
+    noneHelp: 'Quand un panel sera recruté, sa règle se lira ici avant la première lettre.',
+    title: 'Titre',
+    titleHint: 'Par exemple : Convention sur l’eau',
+    state: 'Où il en est',
+    seats: 'Places',
+    where: 'Territoire',
+    create: 'Préparer un tirage au sort',
+    createLead:
+      'Un titre, un nombre de places : le reste se remplit ensuite, et rien n’est public avant que vous ne publiiez la règle.',
+    createSubmit: 'Commencer',
+    purpose: 'À quoi servira le panel',
+    purposeHint: 'La question posée, et ce qui sera fait de la réponse.',
+    panelSize: 'Nombre de places',
+    panelSizeHint: 'Par exemple 24 pour une commune, 100 pour une métropole.',
+    territory: 'Territoire',
+    created: 'Le tirage est créé. Rien n’est public pour l’instant.',
+    beingWritten:
+      'La règle de ce tirage s’écrit encore : seules les personnes qui y travaillent voient cette page.',
+  },
+  {
+    group: 'The Lab',
+    draws: 'Draws by lot',
+    lead: 'Panels drawn by lot: the rule is published before the first letter, and anyone can redo the calculation.',
+    listCaption: 'Draws by lot, the latest first',
+    none: 'No draw by lot is published.',
+    noneHelp: 'When a panel is recruited, its rule will be read here before the first letter.',
+    title: 'Title',
+    titleHint: 'For example: Convention on water',
+    state: 'Where it stands',
+    seats: 'Seats',
+    where: 'Territory',
+    create: 'Prepare a draw by lot',
+    createLead:
+      'A title, a number of seats: the rest comes later, and nothing is public before you publish the rule.',
+    createSubmit: 'Begin',
+    purpose: 'What the panel is for',
+    purposeHint: 'The question asked, and what will be done with the answer.',
+    panelSize: 'Number of seats',
+    panelSizeHint: 'For example 24 for a town, 100 for a metropolis.',
+    territory: 'Territory',
+    created: 'The draw is created. Nothing is public yet.',
+    beingWritten:
+      'The rule of this draw is still being written: only those who work on it see this page.',
+  },
+)
+
+export const drawStateTexts: Readonly<Record<Locale, Readonly<Record<DrawState, string>>>> = {
+  fr: {
+    preparing: 'En préparation',
+    recruiting: 'Recrutement en cours',
+    frozen: 'Vivier figé',
+    listed: 'Panels calculés',
+    committed: 'Engagé, tirage à venir',
+    drawn: 'Tiré',
+    closed: 'Clos',
+    void: 'Annulé',
+  },
+  en: {
+    preparing: 'In preparation',
+    recruiting: 'Recruiting',
+    frozen: 'Pool frozen',
+    listed: 'Panels computed',
+    committed: 'Committed, draw to come',
+    drawn: 'Drawn',
+    closed: 'Closed',
+    void: 'Void',
+  },
+}

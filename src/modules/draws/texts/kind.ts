@@ -1,0 +1,67 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const kindTexts = defineTexts(
+  {
+    kind: {
+      title: 'Tirage au sort',
+      help: 'Un panel recruté par lettres, téléphone ou porte-à-porte, tiré en public, avec un reçu que n’importe qui peut recalculer.',
+    },
+    fields: {
+      panelSize: { label: 'Nombre de places', hint: 'Par exemple 24' },
+      reserveSize: {
+        label: 'Remplaçant·es',
+        hint: 'Combien de personnes gardées en réserve, par exemple 10',
+      },
+      population: {
+        label: 'Qui peut être tiré·e',
+        hint: 'Par exemple : les habitant·es de 16 ans et plus',
+      },
+      indemnity: {
+        label: 'Indemnité et prise en charge',
+        hint: 'Par exemple : 101 € par jour, garde d’enfants, repas et trajets',
+      },
+    },
+    notice: {
+      recorded:
+        'Le nom, l’adresse et un moyen de joindre la personne, rangés à part ; ses réponses aux critères du tirage et son ticket, sans nom.',
+      retention:
+        'Qui n’a pas répondu : un mois après le tirage. Qui n’est pas tiré·e : trois mois après l’installation du panel. Le panel : douze mois après la fin. Les nombres restent.',
+      conduct:
+        'La règle est publiée avant la première lettre et ne bouge plus ; personne ne choisit qui remplace qui ; chacun·e peut se retirer sans dire pourquoi.',
+    },
+    figures: {
+      pool: { label: 'Personnes inscrites', unit: 'personnes' },
+      seats: { label: 'Places pourvues', unit: 'places' },
+    },
+  },
+  {
+    kind: {
+      title: 'Draw by lot',
+      help: 'A panel recruited by letter, telephone or door to door, drawn in public, with a receipt that anyone can recompute.',
+    },
+    fields: {
+      panelSize: { label: 'Number of seats', hint: 'For example 24' },
+      reserveSize: {
+        label: 'Stand-ins',
+        hint: 'How many people are kept in reserve, for example 10',
+      },
+      population: { label: 'Who may be drawn', hint: 'For example: residents aged 16 and over' },
+      indemnity: {
+        label: 'Indemnity and care',
+        hint: 'For example: €101 a day, childcare, meals and travel',
+      },
+    },
+    notice: {
+      recorded:
+        'The person’s name, address and a way to reach them, kept apart; their answers on what the draw looks at and their ticket, without a name.',
+      retention:
+        'Who did not answer: one month after the draw. Who is not drawn: three months after the panel is seated. The panel: twelve months after the end. The counts stay.',
+      conduct:
+        'The rule is published before the first letter and does not move; nobody chooses who replaces whom; anyone may withdraw without saying why.',
+    },
+    figures: {
+      pool: { label: 'People registered', unit: 'people' },
+      seats: { label: 'Seats filled', unit: 'seats' },
+    },
+  },
+)
