@@ -322,6 +322,82 @@ begin
     using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION vote_ballots_guarded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare found_state text;
+begin
+  select state into found_state from votes
+    where id = case when tg_op = 'DELETE' then old.vote_id else new.vote_id end;
+  if found_state is null then return old; end if;
+  if found_state in ('closed', 'cancelled', 'draft') then
+    raise exception 'this box is shut' using errcode = 'check_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION vote_board_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (select 1 from votes where id = old.vote_id) then return old; end if;
+  raise exception 'the board of a vote only grows' using errcode = 'check_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION vote_parts_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare found_state text;
+begin
+  select state into found_state from votes
+    where id = case when tg_op = 'DELETE' then old.vote_id else new.vote_id end for share;
+  if found_state is null or found_state = 'draft' then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  raise exception 'options and voters are frozen once the vote is open' using errcode = 'check_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION votes_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare allowed boolean;
+begin
+  if tg_op = 'DELETE' then
+    if old.state = 'draft' or old.invented then return old; end if;
+    raise exception 'a vote that was opened stays' using errcode = 'check_violation';
+  end if;
+  if old.state = 'draft' and new.state in ('draft', 'open') then return new; end if;
+  allowed := case old.state
+    when 'open' then new.state in ('open', 'counting', 'cancelled')
+    when 'counting' then new.state in ('counting', 'closed', 'cancelled')
+    else new.state = old.state end;
+  if not allowed then
+    raise exception 'a vote does not go from % to %', old.state, new.state using errcode = 'check_violation';
+  end if;
+  if (to_jsonb(new) - array['state', 'closes_at', 'hidden', 'ended_at', 'board_height', 'board_hash', 'result'])
+     is distinct from
+     (to_jsonb(old) - array['state', 'closes_at', 'hidden', 'ended_at', 'board_height', 'board_hash', 'result']) then
+    raise exception 'a vote that was opened is frozen' using errcode = 'check_violation';
+  end if;
+  if old.state in ('closed', 'cancelled') and new.result is distinct from old.result then
+    raise exception 'a result is not rewritten' using errcode = 'check_violation';
+  end if;
+  if new.closes_at is distinct from old.closes_at and not (
+    old.state = 'open' and new.closes_at > old.closes_at and exists (
+      select 1 from vote_board b
+      where b.vote_id = new.id and b.body::jsonb ->> 'kind' = 'extended'
+        and (b.body::jsonb ->> 'closesAt')::timestamptz = new.closes_at
+        and length(b.body::jsonb ->> 'reason') > 0)
+  ) then
+    raise exception 'the end only moves later, by a public act' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
 create table audit_lines (
   "position" bigint not null,
   at timestamp with time zone not null,
@@ -3618,6 +3694,162 @@ create table totp_secrets (
   constraint totp_secrets_pkey PRIMARY KEY (person_id),
   constraint totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 );
+
+create table vote_ballots (
+  vote_id uuid not null,
+  tracker text not null,
+  salt text not null,
+  choice jsonb not null,
+  channel text not null,
+  weight integer default 1 not null,
+  credential text,
+  voter_number integer,
+  constraint vote_ballots_pkey PRIMARY KEY (vote_id, tracker),
+  constraint vote_ballots_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
+  constraint vote_ballots_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text])))
+);
+CREATE UNIQUE INDEX vote_ballots_once ON vote_ballots USING btree (vote_id, credential);
+CREATE TRIGGER vote_ballots_guarded BEFORE INSERT OR DELETE OR UPDATE ON vote_ballots FOR EACH ROW EXECUTE FUNCTION vote_ballots_guarded();
+
+create table vote_batches (
+  id uuid not null,
+  vote_id uuid not null,
+  label text not null,
+  first_by uuid,
+  second_by uuid,
+  state text default 'first'::text not null,
+  constraint vote_batches_pkey PRIMARY KEY (id),
+  constraint vote_batches_vote_id_label_key UNIQUE (vote_id, label),
+  constraint vote_batches_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
+  constraint vote_batches_state_check CHECK ((state = ANY (ARRAY['first'::text, 'differs'::text, 'in-box'::text])))
+);
+
+create table vote_board (
+  vote_id uuid not null,
+  height integer not null,
+  body text not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint vote_board_pkey PRIMARY KEY (vote_id, height),
+  constraint vote_board_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+);
+CREATE TRIGGER vote_board_append_only BEFORE DELETE OR UPDATE ON vote_board FOR EACH ROW EXECUTE FUNCTION vote_board_append_only();
+
+create table vote_codes (
+  voter_id uuid not null,
+  code_hash text not null,
+  constraint vote_codes_pkey PRIMARY KEY (voter_id),
+  constraint vote_codes_code_hash_key UNIQUE (code_hash),
+  constraint vote_codes_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES vote_voters(id) ON DELETE CASCADE
+);
+
+create table vote_marks (
+  voter_id uuid not null,
+  vote_id uuid not null,
+  channel text not null,
+  constraint vote_marks_pkey PRIMARY KEY (voter_id),
+  constraint vote_marks_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
+  constraint vote_marks_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES vote_voters(id) ON DELETE CASCADE,
+  constraint vote_marks_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text])))
+);
+CREATE INDEX vote_marks_by_vote ON vote_marks USING btree (vote_id, channel);
+
+create table vote_options (
+  vote_id uuid not null,
+  "position" integer not null,
+  label text not null,
+  details text default ''::text not null,
+  constraint vote_options_pkey PRIMARY KEY (vote_id, "position"),
+  constraint vote_options_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+);
+CREATE TRIGGER vote_options_frozen BEFORE INSERT OR DELETE OR UPDATE ON vote_options FOR EACH ROW EXECUTE FUNCTION vote_parts_frozen();
+
+create table vote_proxies (
+  giver_id uuid not null,
+  vote_id uuid not null,
+  holder_id uuid not null,
+  constraint vote_proxies_pkey PRIMARY KEY (giver_id),
+  constraint vote_proxies_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES vote_voters(id) ON DELETE CASCADE,
+  constraint vote_proxies_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES vote_voters(id) ON DELETE CASCADE,
+  constraint vote_proxies_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+);
+
+create table vote_sheets (
+  batch_id uuid not null,
+  pass integer not null,
+  number integer not null,
+  choice jsonb,
+  constraint vote_sheets_pkey PRIMARY KEY (batch_id, pass, number),
+  constraint vote_sheets_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES vote_batches(id) ON DELETE CASCADE,
+  constraint vote_sheets_pass_check CHECK ((pass = ANY (ARRAY[1, 2])))
+);
+
+create table vote_voter_identities (
+  voter_id uuid not null,
+  person_id uuid,
+  territory_id uuid,
+  name text not null,
+  contact text default ''::text not null,
+  address text default ''::text not null,
+  constraint vote_voter_identities_pkey PRIMARY KEY (voter_id),
+  constraint vote_voter_identities_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES vote_voters(id) ON DELETE CASCADE
+);
+CREATE INDEX vote_voter_identities_by_person ON vote_voter_identities USING btree (person_id);
+
+create table vote_voters (
+  id uuid not null,
+  vote_id uuid not null,
+  number integer not null,
+  college text default ''::text not null,
+  weight integer default 1 not null,
+  constraint vote_voters_pkey PRIMARY KEY (id),
+  constraint vote_voters_vote_id_number_key UNIQUE (vote_id, number),
+  constraint vote_voters_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
+  constraint vote_voters_weight_check CHECK (((weight >= 1) AND (weight <= 1000000000)))
+);
+CREATE TRIGGER vote_voters_frozen BEFORE INSERT OR DELETE OR UPDATE ON vote_voters FOR EACH ROW EXECUTE FUNCTION vote_parts_frozen();
+
+create table votes (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  question text not null,
+  details text default ''::text not null,
+  territory_id uuid,
+  experiment_id uuid,
+  phase_id uuid,
+  protocol_version integer,
+  series text default ''::text not null,
+  method text not null,
+  learning text[] default '{}'::text[] not null,
+  grades text[] default '{}'::text[] not null,
+  approval_from integer default 0 not null,
+  seats integer default 1 not null,
+  tier text not null,
+  weight_rule text default ''::text not null,
+  proxies integer default 0 not null,
+  planned_voters integer,
+  tie_order integer[] default '{}'::integer[] not null,
+  closes_at timestamp with time zone not null,
+  state text default 'draft'::text not null,
+  hidden boolean default false not null,
+  invented boolean default false not null,
+  created_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  board_height integer default 0 not null,
+  board_hash text default ''::text not null,
+  result jsonb,
+  constraint votes_pkey PRIMARY KEY (id),
+  constraint votes_slug_key UNIQUE (slug),
+  constraint votes_proxies_check CHECK (((proxies >= 0) AND (proxies <= 5))),
+  constraint votes_seats_check CHECK (((seats >= 1) AND (seats <= 50))),
+  constraint votes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'counting'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint votes_tier_check CHECK ((tier = ANY (ARRAY['open'::text, 'tracked'::text])))
+);
+CREATE INDEX votes_by_experiment ON votes USING btree (experiment_id);
+CREATE INDEX votes_due ON votes USING btree (state, closes_at);
+CREATE TRIGGER votes_frozen BEFORE DELETE OR UPDATE ON votes FOR EACH ROW EXECUTE FUNCTION votes_frozen();
 
 create table watch_gaps (
   id uuid not null,

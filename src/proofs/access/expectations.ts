@@ -12,6 +12,7 @@ import { networkExpectations } from './expectations-network.ts'
 import { presenceExpectations } from './expectations-presences.ts'
 import { reuseExpectations } from './expectations-reuse.ts'
 import { searchExpectations } from './expectations-search.ts'
+import { votesExpectations } from './expectations-votes.ts'
 import { watchExpectations } from './expectations-watch.ts'
 import { writingExpectations } from './expectations-writing.ts'
 import type { Rule } from './who.ts'
@@ -355,6 +356,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   writingExpectations,
   drawsExpectations,
   governanceExpectations,
+  votesExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {

@@ -59,6 +59,7 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
     theirDraft: await make.thing('Prunelle cachée', elsewhere, false),
   }
   await furnishWatch(door, staff)
+  await furnishVotes(door, staff)
   return { door, stillDoor, staff, things }
 }
 
@@ -73,6 +74,26 @@ async function furnishWatch(door: Door, staff: Viewer) {
     const { status } = await door.post(path, fields, staff)
     if (status !== 303) throw new Error(`${path}: ${status}`)
   }
+}
+
+/** A vote that is open: anyone reads it. */
+async function furnishVotes(door: Door, staff: Viewer) {
+  const made = await door.post(
+    '/scrutins/nouveau',
+    {
+      title: 'Le nom de la place',
+      question: 'Quel nom ?',
+      options: 'Marché\nTilleuls',
+      method: 'mj',
+      tier: 'tracked',
+      closesOn: '2027-01-31',
+    },
+    staff,
+  )
+  const vote = (made.location ?? '').replace(/\/preparer$/, '')
+  await door.post(`${vote}/liste`, { source: 'list', people: 'Inès Morvan\nPaul Kerr' }, staff)
+  const opened = await door.post(`${vote}/acte`, { act: 'open' }, staff)
+  if (opened.status !== 303) throw new Error(`${vote}: ${opened.status}`)
 }
 
 /** Every transaction is run to its end, then rolled back. */
