@@ -3927,6 +3927,16 @@ CREATE INDEX watch_items_by_group ON watch_items USING btree (group_id);
 CREATE INDEX watch_items_by_source ON watch_items USING btree (source_id, seen_at DESC);
 CREATE INDEX watch_items_queue ON watch_items USING btree (state, seen_at DESC);
 
+create table watch_mailboxes (
+  key_hash text not null,
+  uid_validity text default ''::text not null,
+  last_uid bigint default 0 not null,
+  free_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  last_problem text default ''::text not null,
+  constraint watch_mailboxes_pkey PRIMARY KEY (key_hash)
+);
+
 create table watch_rules (
   theme text not null,
   person_id uuid not null,

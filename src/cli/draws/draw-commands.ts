@@ -61,7 +61,7 @@ export function addDrawCommands(program: Command, draws: Command) {
     .requiredOption('--out <fichier>', 'engagement ou reçu à écrire')
     .option('--at <date>', 'quand l’engagement est pris', '')
     .option('--dice <chiffres>', 'trois dés à dix faces, centaines d’abord')
-    .option('--signature <hex>', 'signature du tour : écrit le reçu')
+    .option('--signature <hex>', 'signature du tour : écrit le reçu')
     .action((options: ReceiptOptions & Json) => makeDrawReceipt(terminal(options), options))
   draws
     .command('letters')

@@ -45,17 +45,17 @@ export async function makeDrawReceipt(out: Terminal, options: ReceiptOptions) {
     const { text, commitment } = sealDraw(input)
     await writeFile(resolve(options.out), text)
     const time = new Date(timeOfRound(round) * 1000).toISOString()
-    out.say(`Engagement écrit : ${options.out}`)
-    out.say(`Empreinte à publier : ${commitment.match(/.{4}/g)?.join(' ')}`)
+    out.say(`Engagement écrit : ${options.out}`)
+    out.say(`Empreinte à publier : ${commitment.match(/.{4}/g)?.join(' ')}`)
     out.say(`Tour de balise ${round}, publié le ${time}.`)
     out.json({ status: 'committed', commitment, round, at: time })
     return
   }
   const receipt = makeReceipt({ ...input, dice: diceOf(options.dice ?? ''), ...signed(options) })
   if (!receipt)
-    throw new CommandRefused('Cette signature n’est pas celle du tour fixé : rien n’est tiré.')
+    throw new CommandRefused('Cette signature n’est pas celle du tour fixé : rien n’est tiré.')
   await writeFile(resolve(options.out), receiptText(receipt))
-  out.say(`Reçu écrit : ${options.out}`)
+  out.say(`Reçu écrit : ${options.out}`)
   out.say(`Panel n° ${receipt.chance.index} : ${receipt.panel.join(' ')}`)
   out.json({
     status: 'drawn',
@@ -130,5 +130,5 @@ function roundOf(text: string): number {
 function diceOf(text: string): number[] {
   const digits = text.replace(/[^0-9]/g, '')
   if (digits.length === 0 || digits.length === 3) return [...digits].map(Number)
-  return notUnderstood('--dice attend trois chiffres, les centaines d’abord : 352.')
+  return notUnderstood('--dice attend trois chiffres, les centaines d’abord : 352.')
 }
