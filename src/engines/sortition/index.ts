@@ -1,3 +1,10 @@
+export {
+  type Acknowledgement,
+  acknowledgementText,
+  publicKeyOf,
+  signAcknowledgement,
+  verifyAcknowledgement,
+} from './acknowledgement.ts'
 export { type AlternatesPlan, planAlternates, type StayModel } from './alternates.ts'
 export {
   beaconIndex,

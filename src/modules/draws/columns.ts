@@ -1,7 +1,9 @@
 import type { ColumnRegister } from '#platform/module.ts'
 import { ruleColumns } from './rule-columns.ts'
+import { sealColumns } from './seal-columns.ts'
 
 /** Every column of this room. The owner of a subject adds its own register here. */
 export const columns: ColumnRegister = {
   ...ruleColumns,
+  ...sealColumns,
 }
