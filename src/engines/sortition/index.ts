@@ -60,6 +60,7 @@ export {
   type Sealed,
   sealDraw,
   ticketsOf,
+  uncheckedReceipt,
   verifyReceipt,
 } from './receipt.ts'
 export { explain, type Impossible, isPossible, type Relaxation, relaxed } from './relaxation.ts'

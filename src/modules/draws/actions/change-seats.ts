@@ -5,8 +5,8 @@ import { seatsNow, type VacancyReason } from '../draw-log.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { findDraw, lockDraw } from '../store/draws.ts'
-import { findByTicket, findDrawPerson, listFrozen, setStanding } from '../store/pool-people.ts'
 import { listFeatures } from '../store/features.ts'
+import { findByTicket, findDrawPerson, listFrozen, setStanding } from '../store/pool-people.ts'
 import { readSeals } from '../store/seals.ts'
 import { instanceOf } from './list-panels.ts'
 import { recordEvent } from './record-event.ts'
@@ -26,7 +26,7 @@ export async function vacateSeat(
 ): Promise<Result<string, SeatRefusal>> {
   const person = await findDrawPerson(ctx.db, personId)
   const draw = person && (await lockDraw(ctx.db, person.draw_id))
-  if (!draw || draw.state !== 'drawn') return refused('not-now')
+  if (!person || draw?.state !== 'drawn') return refused('not-now')
   const seats = seatsNow(
     (await readSeals(ctx.db, draw.id)).chance?.panel ?? [],
     await listDrawEvents(ctx.db, draw.id),
@@ -53,7 +53,7 @@ export async function confirmSeat(
 ): Promise<Result<string, SeatRefusal>> {
   const person = await findDrawPerson(ctx.db, personId)
   const draw = person && (await lockDraw(ctx.db, person.draw_id))
-  if (!draw || draw.state !== 'drawn') return refused('not-now')
+  if (!person || draw?.state !== 'drawn') return refused('not-now')
   if (person.status === 'confirmed') return done(person.ticket)
   if (person.status !== 'drawn') return refused('not-seated')
 

@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
 import { groupTotals, type ValueGroup } from '../grouped-totals.ts'
 import { hasValue } from '../pool-instance.ts'
-import { listFrozen } from '../store/pool-people.ts'
 import { listFeatures } from '../store/features.ts'
+import { listFrozen } from '../store/pool-people.ts'
 
 /**
  * The panel beside the pool, by feature: values with too few people are told together. The groups start from those of

@@ -6,6 +6,7 @@ import { mayRunDraw } from '../permissions.ts'
 import { hasValue } from '../pool-instance.ts'
 import type { DrawFeature } from '../quota.ts'
 import { lockDraw, moveDrawTo } from '../store/draws.ts'
+import { listFeatures } from '../store/features.ts'
 import {
   type FrozenPerson,
   forgetLeaves,
@@ -13,7 +14,6 @@ import {
   saveLeaves,
   setStanding,
 } from '../store/pool-people.ts'
-import { listFeatures } from '../store/features.ts'
 import { dropList, dropPool, dropRelaxation, insertPool } from '../store/seals.ts'
 import { keepKeys } from './keep-keys.ts'
 import { recordEvent } from './record-event.ts'
