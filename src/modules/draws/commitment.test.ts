@@ -17,8 +17,8 @@ describe('the commitment', () => {
 
   test('S7: 23 h 59 before is refused, 24 h 00 is accepted', () => {
     const speaks = instantOfRound(roundFor(drawAt)).getTime()
-    const before = (minutes: number) => new Date(speaks - minutes * 60_000)
-    expect(commitmentRound(drawAt, before(24 * 60 - 1)).ok).toBe(false)
-    expect(commitmentRound(drawAt, before(24 * 60))).toEqual({ ok: true, value: 37179412 })
+    const earlier = (minutes: number) => new Date(speaks - minutes * 60_000)
+    expect(commitmentRound(drawAt, earlier(24 * 60 - 1)).ok).toBe(false)
+    expect(commitmentRound(drawAt, earlier(24 * 60))).toEqual({ ok: true, value: 37179412 })
   })
 })

@@ -8,25 +8,25 @@ import type { DrawFeature } from './quota.ts'
  */
 export function rulesText(draw: Draw, features: readonly DrawFeature[]): string {
   const lines = [
-    `Règle du tirage au sort : ${draw.title}`,
-    `Organisation : ${draw.organiser || 'non dite'}`,
-    `Population : ${draw.population || 'non dite'}`,
-    `Places : ${draw.panelSize}`,
-    `Un même foyer : ${draw.sameAddress ? 'une personne au plus' : 'pas de limite'}`,
-    `Chances : règle ${draw.method}, liste de ${draw.listSize} panels également probables`,
+    `Règle du tirage au sort : ${draw.title}`,
+    `Organisation : ${draw.organiser || 'non dite'}`,
+    `Population : ${draw.population || 'non dite'}`,
+    `Places : ${draw.panelSize}`,
+    `Un même foyer : ${draw.sameAddress ? 'une personne au plus' : 'pas de limite'}`,
+    `Chances : règle ${draw.method}, liste de ${draw.listSize} panels également probables`,
     ...features.flatMap((feature) => [
-      `Critère : ${feature.label}${feature.reference ? ` (source : ${feature.reference})` : ''}`,
+      `Critère : ${feature.label}${feature.reference ? ` (source : ${feature.reference})` : ''}`,
       ...feature.values.map(
         ({ label, min, max, minFlex, maxFlex }) =>
-          `  ${label} : de ${min} à ${max} places${minFlex < min || maxFlex > max ? ` (si rien n’est possible : de ${minFlex} à ${maxFlex})` : ''}`,
+          `  ${label} : de ${min} à ${max} places${minFlex < min || maxFlex > max ? ` (si rien n’est possible : de ${minFlex} à ${maxFlex})` : ''}`,
       ),
     ]),
-    'Tirage : un numéro de panel, somme des trois dés lancés en public et de la balise drand quicknet du tour fixé d’avance, modulo le nombre de panels.',
-    'Réserve : tous les autres tickets, dans l’ordre que donne la même balise.',
-    'Remplacements : places libres par ordre de ticket ; pour chacune, le premier ticket de la réserve qui garde tous les quotas et la règle du foyer et laisse remplir les autres places. À défaut, les bornes souples ; à défaut, la place reste vide jusqu’à une décision signée et publiée.',
-    `Fin des remplacements : ${day(draw.replacementsEndOn)}`,
-    `Première séance : ${day(draw.firstSessionOn)}`,
-    `Indemnité : ${draw.indemnity || 'aucune'}`,
+    'Tirage : un numéro de panel, somme des trois dés lancés en public et de la balise drand quicknet du tour fixé d’avance, modulo le nombre de panels.',
+    'Réserve : tous les autres tickets, dans l’ordre que donne la même balise.',
+    'Remplacements : places libres par ordre de ticket ; pour chacune, le premier ticket de la réserve qui garde tous les quotas et la règle du foyer et laisse remplir les autres places. À défaut, les bornes souples ; à défaut, la place reste vide jusqu’à une décision signée et publiée.',
+    `Fin des remplacements : ${day(draw.replacementsEndOn)}`,
+    `Première séance : ${day(draw.firstSessionOn)}`,
+    `Indemnité : ${draw.indemnity || 'aucune'}`,
   ]
   return `${lines.map((line) => line.replace(/\s+$/g, '').replaceAll('\u00a0', ' ')).join('\n')}\n`
 }

@@ -4,11 +4,11 @@ const open: ColumnRule = { class: 'public', kept: 'aussi longtemps que le reçu 
 const inside: ColumnRule = { class: 'internal', kept: 'aussi longtemps que le reçu du tirage' }
 const hand: ColumnRule = {
   class: 'personal',
-  kept: 'aussi longtemps que le reçu du tirage ; clé aléatoire de qui a fait le geste, sans nom',
+  kept: 'aussi longtemps que le reçu du tirage ; clé aléatoire de qui a fait le geste, sans nom',
 }
 const own: ColumnRule = {
   class: 'personal',
-  kept: 'avec la personne dans le vivier : jusqu’à la date d’effacement annoncée',
+  kept: 'avec la personne dans le vivier : jusqu’à la date d’effacement annoncée',
 }
 const secret: ColumnRule = {
   class: 'sensitive',

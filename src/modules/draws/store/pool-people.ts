@@ -142,3 +142,8 @@ export async function keepSalt(
     .executeTakeFirstOrThrow()
   return row.salt
 }
+
+export async function insertPoolPeople(db: Db, rows: readonly DrawTables['draw_people'][]) {
+  const written = rows.map((row) => ({ ...row, answers: JSON.stringify(row.answers) as never }))
+  await db.insertInto('draw_people').values(written).execute()
+}

@@ -1,10 +1,11 @@
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
-import { keepDraw } from '../actions/create-draw.ts'
 import type { Draw } from '../draw.ts'
 import type { DrawPersonStatus } from '../draw-person.ts'
 import { moveDrawTo } from '../store/draws.ts'
 import { insertFeature } from '../store/features.ts'
+import { insertPoolPeople } from '../store/pool-people.ts'
+import { keepDraw } from './create-draw.ts'
 
 /** Two rounds of quicknet that were published for good: what they said can be checked offline, here as anywhere. */
 export const knownRounds = {
@@ -107,14 +108,15 @@ export async function poolReady(ctx: Ctx, given: PoolGiven = {}): Promise<Draw> 
     id: newId(ctx.now, ctx.chance),
     draw_id: draw.id,
     ticket: Array.from(ctx.chance.bytes(10), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-    status: given.status ?? 'eligible',
-    answers: JSON.stringify(answersOf(features, at)),
-    household: given.household?.(at) ?? null,
+    status: given.status ?? ('eligible' as const),
+    answers: answersOf(features, at),
+    ...{ household: given.household?.(at) ?? null, channel: '', wave_id: null },
+    ...{ code_hash: null, person_id: null },
     registered_at: ctx.now,
     created_at: ctx.now,
     updated_at: ctx.now,
   }))
-  await ctx.db.insertInto('draw_people').values(rows).execute()
+  await insertPoolPeople(ctx.db, rows)
   await moveDrawTo(ctx.db, draw.id, 'recruiting', ctx.now)
   return draw
 }
