@@ -142,6 +142,45 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION guard_draw_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  inside constant text[] := array['pool', 'drawn', 'reserve', 'confirmed', 'present'];
+  which uuid := case tg_op when 'INSERT' then new.draw_id else old.draw_id end;
+  reached text := (select state from draws where id = which);
+  sealed boolean := reached in ('frozen', 'listed', 'committed', 'drawn');
+begin
+  if not sealed then return coalesce(new, old); end if;
+  if tg_op = 'INSERT' then
+    if new.status = any (inside) then
+      raise exception 'the pool of a draw that is % is closed', reached
+        using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+  end if;
+  if tg_op = 'DELETE' then
+    if exists (select from draw_leaves where person_id = old.id and leaf <> '') then
+      raise exception 'somebody of the pool of a draw that is % is not deleted', reached
+        using errcode = 'integrity_constraint_violation';
+    end if;
+    return old;
+  end if;
+  if new.status = any (inside) and not exists
+    (select from draw_leaves where person_id = old.id and leaf <> '') then
+    raise exception 'the pool of a draw that is % is closed', reached
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  if old.status = any (inside) and (new.ticket <> old.ticket or new.draw_id <> old.draw_id
+    or (new.answers <> old.answers and new.answers <> '{}')
+    or (new.household is distinct from old.household and new.household is not null)) then
+    raise exception 'the pool of a draw that is % is not edited', reached
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION guard_draw_quotas()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -158,6 +197,62 @@ begin
       using errcode = 'integrity_constraint_violation';
   end if;
   return coalesce(new, old);
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_draw_seals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  reached text := (select state from draws where id = old.draw_id);
+begin
+  -- The whole draw goes (a demonstration that is taken away).
+  if reached is null and tg_op = 'DELETE' then return old; end if;
+  -- Before the commitment one may go back a step, and the log tells it.
+  if tg_op = 'DELETE' and tg_table_name = 'draw_pools' and reached in ('frozen', 'recruiting') then
+    return old;
+  end if;
+  if tg_op = 'DELETE' and tg_table_name = 'draw_lists' and reached in ('listed', 'frozen') then
+    return old;
+  end if;
+  -- Two people who typed different throws type them again; once they agree, it stands.
+  if tg_op = 'DELETE' and tg_table_name = 'draw_dice' and reached = 'committed' and not exists
+    (select from draw_dice where draw_id = old.draw_id group by dice having count(*) > 1) then
+    return old;
+  end if;
+  raise exception '% of % is refused: it was fixed in public', lower(tg_op), tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_draw_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  reached text := (select state from draws where id = new.draw_id);
+  wanted text := case tg_table_name
+    when 'draw_pools' then 'recruiting' when 'draw_lists' then 'frozen'
+    when 'draw_commitments' then 'listed' else 'committed' end;
+begin
+  if reached is distinct from wanted then
+    raise exception '% of a draw that is %', tg_table_name, reached
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_simple_draws()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  chance constant text[] := array['dice', 'signature', 'drawn_at'];
+begin
+  if old.drawn_at is not null or to_jsonb(old) - chance <> to_jsonb(new) - chance then
+    raise exception 'a simple draw is not edited'
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION index_changed_resource()
@@ -522,6 +617,53 @@ create table consents (
 CREATE INDEX consents_person ON consents USING btree (person_id);
 CREATE UNIQUE INDEX consents_standing ON consents USING btree (person_id, subject) WHERE (withdrawn_at IS NULL);
 
+create table draw_chances (
+  draw_id uuid not null,
+  dice text not null,
+  signature text not null,
+  beacon integer not null,
+  panel_index integer not null,
+  panel text[] not null,
+  reserve text[] not null,
+  drawn_at timestamp with time zone not null,
+  constraint draw_chances_pkey PRIMARY KEY (draw_id),
+  constraint draw_chances_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draw_commitments(draw_id) ON DELETE CASCADE,
+  constraint draw_chances_dice_check CHECK ((dice ~ '^([0-9]{3})?$'::text)),
+  constraint draw_chances_signature_check CHECK ((signature ~ '^[0-9a-f]{96}$'::text))
+);
+CREATE TRIGGER draw_chances_at_their_step BEFORE INSERT ON draw_chances FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_chances_written_once BEFORE DELETE OR UPDATE ON draw_chances FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
+
+create table draw_commitments (
+  draw_id uuid not null,
+  fixed text not null,
+  rules text not null,
+  sha256 text not null,
+  round bigint not null,
+  draw_at timestamp with time zone not null,
+  with_dice boolean not null,
+  place text not null,
+  committed_at timestamp with time zone not null,
+  constraint draw_commitments_pkey PRIMARY KEY (draw_id),
+  constraint draw_commitments_sha256_key UNIQUE (sha256),
+  constraint draw_commitments_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint a_day_before CHECK ((((1692803367 + ((round - 1) * 3)))::numeric >= (EXTRACT(epoch FROM committed_at) + (86400)::numeric)))
+);
+CREATE TRIGGER draw_commitments_at_their_step BEFORE INSERT ON draw_commitments FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_commitments_written_once BEFORE DELETE OR UPDATE ON draw_commitments FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
+
+create table draw_dice (
+  draw_id uuid not null,
+  entered_by uuid not null,
+  dice text not null,
+  entered_at timestamp with time zone not null,
+  constraint draw_dice_pkey PRIMARY KEY (draw_id, entered_by),
+  constraint draw_dice_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draw_commitments(draw_id) ON DELETE CASCADE,
+  constraint draw_dice_dice_check CHECK ((dice ~ '^[0-9]{3}$'::text))
+);
+CREATE TRIGGER draw_dice_at_their_step BEFORE INSERT ON draw_dice FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_dice_written_once BEFORE DELETE OR UPDATE ON draw_dice FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
+
 create table draw_events (
   draw_id uuid not null,
   seq integer not null,
@@ -569,6 +711,49 @@ create table draw_identities (
 );
 CREATE INDEX draw_identities_by_end ON draw_identities USING btree (kept_until);
 
+create table draw_keys (
+  draw_id uuid not null,
+  public_key text not null,
+  secret_key text not null,
+  constraint draw_keys_pkey PRIMARY KEY (draw_id),
+  constraint draw_keys_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE
+);
+
+create table draw_leaves (
+  person_id uuid not null,
+  draw_id uuid not null,
+  salt text not null,
+  leaf text default ''::text not null,
+  constraint draw_leaves_pkey PRIMARY KEY (person_id),
+  constraint draw_leaves_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_leaves_person_id_fkey FOREIGN KEY (person_id) REFERENCES draw_people(id) ON DELETE CASCADE,
+  constraint draw_leaves_salt_check CHECK ((salt ~ '^[0-9a-f]{32}$'::text))
+);
+CREATE INDEX draw_leaves_by_draw ON draw_leaves USING btree (draw_id);
+
+create table draw_lists (
+  draw_id uuid not null,
+  panels text not null,
+  sha256 text not null,
+  size integer not null,
+  "least" integer not null,
+  best integer not null,
+  status text not null,
+  version text not null,
+  shut_out integer not null,
+  certain integer not null,
+  seed_round bigint,
+  seed_signature text,
+  listed_at timestamp with time zone not null,
+  constraint draw_lists_pkey PRIMARY KEY (draw_id),
+  constraint draw_lists_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_lists_least_check CHECK (("least" >= 0)),
+  constraint draw_lists_size_check CHECK ((size > 0)),
+  constraint draw_lists_status_check CHECK ((status = ANY (ARRAY['optimal'::text, 'bounded'::text])))
+);
+CREATE TRIGGER draw_lists_at_their_step BEFORE INSERT ON draw_lists FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_lists_written_once BEFORE DELETE OR UPDATE ON draw_lists FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
+
 create table draw_people (
   id uuid not null,
   draw_id uuid not null,
@@ -591,6 +776,36 @@ create table draw_people (
 CREATE UNIQUE INDEX draw_people_by_code ON draw_people USING btree (draw_id, code_hash);
 CREATE INDEX draw_people_by_person ON draw_people USING btree (person_id);
 CREATE INDEX draw_people_by_status ON draw_people USING btree (draw_id, status);
+CREATE TRIGGER draw_people_sealed BEFORE INSERT OR DELETE OR UPDATE ON draw_people FOR EACH ROW EXECUTE FUNCTION guard_draw_people();
+
+create table draw_pools (
+  draw_id uuid not null,
+  file text not null,
+  sha256 text not null,
+  size integer not null,
+  frozen_at timestamp with time zone not null,
+  constraint draw_pools_pkey PRIMARY KEY (draw_id),
+  constraint draw_pools_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_pools_size_check CHECK ((size > 0))
+);
+CREATE TRIGGER draw_pools_at_their_step BEFORE INSERT ON draw_pools FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_pools_written_once BEFORE DELETE OR UPDATE ON draw_pools FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
+
+create table draw_relaxations (
+  id uuid not null,
+  draw_id uuid not null,
+  changes jsonb not null,
+  reason text not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  second_by uuid,
+  second_at timestamp with time zone,
+  constraint draw_relaxations_pkey PRIMARY KEY (id),
+  constraint draw_relaxations_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_relaxations_check CHECK ((second_by <> signed_by)),
+  constraint draw_relaxations_check1 CHECK (((second_by IS NULL) = (second_at IS NULL)))
+);
+CREATE UNIQUE INDEX draw_relaxations_open ON draw_relaxations USING btree (draw_id) WHERE (second_by IS NULL);
 
 create table draw_values (
   id uuid not null,
@@ -3573,6 +3788,33 @@ create table sign_in_requests (
   constraint sign_in_requests_pkey PRIMARY KEY (id),
   constraint sign_in_requests_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
 );
+
+create table simple_draws (
+  id text not null,
+  title text not null,
+  seats integer not null,
+  size integer not null,
+  pool text not null,
+  fixed text not null,
+  rules text not null,
+  commitment text not null,
+  round bigint not null,
+  key_hash text not null,
+  committed_at timestamp with time zone not null,
+  dice text,
+  signature text,
+  drawn_at timestamp with time zone,
+  constraint simple_draws_pkey PRIMARY KEY (id),
+  constraint round_comes_after CHECK (((round = 0) OR (((1692803367 + ((round - 1) * 3)))::numeric >= (EXTRACT(epoch FROM committed_at) + (20)::numeric)))),
+  constraint simple_draws_check CHECK (((size >= seats) AND (size <= 5000))),
+  constraint simple_draws_check1 CHECK (((drawn_at IS NULL) = (signature IS NULL))),
+  constraint simple_draws_dice_check CHECK ((dice ~ '^[0-9]{3,12}$'::text)),
+  constraint simple_draws_round_check CHECK ((round >= 0)),
+  constraint simple_draws_seats_check CHECK ((seats > 0)),
+  constraint simple_draws_signature_check CHECK ((signature ~ '^([0-9a-f]{96})?$'::text))
+);
+CREATE INDEX simple_draws_by_date ON simple_draws USING btree (committed_at);
+CREATE TRIGGER simple_draws_written_once BEFORE UPDATE ON simple_draws FOR EACH ROW EXECUTE FUNCTION guard_simple_draws();
 
 create table submissions (
   key text not null,
