@@ -70,6 +70,8 @@ export async function billRenewals(
       purchaseOrder: buyer.purchaseOrder,
       serviceCode: buyer.serviceCode,
     })
+    // Pressed twice, or by two people: the other act has invoiced it.
+    if (!billed.ok && billed.refusal === 'invoice-open') continue
     if (!billed.ok) left.push({ territory, refusal: billed.refusal })
     else if (billed.value.invoiceId === undefined) free += 1
     else invoiced += 1

@@ -319,10 +319,10 @@ describe('the renewals', () => {
     expect(nobody.status).toBe(422)
     expect(nobody.text).toContain('Cochez au moins un membre.')
 
-    // Pressed twice: the second one finds nobody left to invoice.
+    // Pressed twice: each year is invoiced once.
     const given = { memberships: idsOf.slice(0, 2) }
     const answers = await Promise.all([1, 2].map(() => door.post(page, given, finance)))
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422])
+    expect(answers.every(({ location }) => location?.startsWith(page))).toBe(true)
     const invoices = (await listInvoices(db, { membershipIds: idsOf })).filter(
       ({ year }) => year === 2027,
     )

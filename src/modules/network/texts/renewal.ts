@@ -15,7 +15,11 @@ export const renewalTexts = defineTexts(
     nobody: 'Cochez au moins un membre.',
     billed: (invoices: number, free: number) =>
       [
-        invoices === 1 ? 'Une facture est partie' : `${invoices} factures sont parties`,
+        invoices === 0
+          ? 'Aucune nouvelle facture'
+          : invoices === 1
+            ? 'Une facture est partie'
+            : `${invoices} factures sont parties`,
         ...(free === 0
           ? []
           : [free === 1 ? 'une année est gratuite' : `${free} années sont gratuites`]),
@@ -36,7 +40,11 @@ export const renewalTexts = defineTexts(
     nobody: 'Tick at least one member.',
     billed: (invoices: number, free: number) =>
       [
-        invoices === 1 ? 'One invoice has left' : `${invoices} invoices have left`,
+        invoices === 0
+          ? 'No new invoice'
+          : invoices === 1
+            ? 'One invoice has left'
+            : `${invoices} invoices have left`,
         ...(free === 0 ? [] : [free === 1 ? 'one year is free' : `${free} years are free`]),
       ].join('; '),
     left: (places: string) => `Still to invoice one by one: ${places}`,
