@@ -3309,7 +3309,7 @@ create table resource_files (
   constraint resource_files_pkey PRIMARY KEY (id),
   constraint resource_files_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE,
   constraint resource_files_check CHECK (((people_shown <> 'agreed'::text) OR (agreement <> ''::text))),
-  constraint resource_files_licence_check CHECK ((licence <> ALL (ARRAY['all-rights-reserved'::text, 'unknown'::text]))),
+  constraint resource_files_licence_check CHECK ((licence <> 'all-rights-reserved'::text)),
   constraint resource_files_people_shown_check CHECK ((people_shown = ANY (ARRAY['nobody'::text, 'not-recognisable'::text, 'agreed'::text]))),
   constraint resource_files_position_check CHECK (("position" > 0)),
   constraint resource_files_size_check CHECK ((size > 0)),
@@ -3345,6 +3345,20 @@ create table resource_import_mappings (
   used_at timestamp with time zone not null,
   constraint resource_import_mappings_pkey PRIMARY KEY (headings)
 );
+
+create table resource_import_pictures (
+  import_id uuid not null,
+  "position" integer not null,
+  file_id uuid not null,
+  title text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  constraint resource_import_pictures_pkey PRIMARY KEY (import_id, "position"),
+  constraint resource_import_pictures_import_id_fkey FOREIGN KEY (import_id) REFERENCES resource_imports(id) ON DELETE CASCADE,
+  constraint resource_import_pictures_position_check CHECK (("position" > 0))
+);
+CREATE INDEX resource_import_pictures_file ON resource_import_pictures USING btree (file_id);
 
 create table resource_imports (
   id uuid not null,
