@@ -417,6 +417,15 @@ begin
     using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION refuse_rewritten_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what happened in a decision is not rewritten';
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION vote_ballots_guarded()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -616,6 +625,120 @@ create table consents (
 );
 CREATE INDEX consents_person ON consents USING btree (person_id);
 CREATE UNIQUE INDEX consents_standing ON consents USING btree (person_id, subject) WHERE (withdrawn_at IS NULL);
+
+create table decision_events (
+  decision_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  payload jsonb not null,
+  actor_id uuid,
+  channel text not null,
+  at timestamp with time zone not null,
+  constraint decision_events_pkey PRIMARY KEY (decision_id, seq),
+  constraint decision_events_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE,
+  constraint decision_events_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text, 'clock'::text]))),
+  constraint decision_events_seq_check CHECK ((seq >= 1))
+);
+CREATE TRIGGER decision_events_not_rewritten BEFORE UPDATE ON decision_events FOR EACH ROW EXECUTE FUNCTION refuse_rewritten_decision();
+
+create table decision_nominations (
+  decision_id uuid not null,
+  person_id uuid not null,
+  sealed bytea,
+  named_id uuid,
+  reason text default ''::text not null,
+  moved_to uuid,
+  moved_reason text default ''::text not null,
+  on_paper boolean default false not null,
+  constraint decision_nominations_pkey PRIMARY KEY (decision_id, person_id),
+  constraint decision_nominations_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE,
+  constraint decision_nominations_check CHECK (((sealed IS NULL) OR ((named_id IS NULL) AND (reason = ''::text) AND (moved_to IS NULL) AND (moved_reason = ''::text))))
+);
+CREATE INDEX decision_nominations_person ON decision_nominations USING btree (person_id);
+
+create table decision_versions (
+  decision_id uuid not null,
+  number integer not null,
+  text text not null,
+  lifts_id uuid,
+  at timestamp with time zone not null,
+  constraint decision_versions_pkey PRIMARY KEY (decision_id, number),
+  constraint decision_versions_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE,
+  constraint decision_versions_number_check CHECK ((number >= 1))
+);
+
+create table decision_words (
+  id uuid not null,
+  decision_id uuid not null,
+  kind text not null,
+  person_id uuid,
+  text text not null,
+  tie text default ''::text not null,
+  verdict text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint decision_words_pkey PRIMARY KEY (id),
+  constraint decision_words_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE,
+  constraint decision_words_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'reply'::text, 'reaction'::text, 'objection'::text, 'criterion'::text, 'amendment'::text])))
+);
+CREATE INDEX decision_words_decision ON decision_words USING btree (decision_id, at);
+CREATE INDEX decision_words_person ON decision_words USING btree (person_id);
+
+create table decisions (
+  id uuid not null,
+  slug text not null,
+  kind text not null,
+  circle_id uuid not null,
+  role_id uuid,
+  title text not null,
+  context text default ''::text not null,
+  mode text not null,
+  rules jsonb default '{}'::jsonb not null,
+  facilitator_id uuid not null,
+  secretary_id uuid,
+  carrier_id uuid,
+  step text not null,
+  version integer default 0 not null,
+  outcome text,
+  outcome_note text default ''::text not null,
+  deadline_at timestamp with time zone,
+  is_public boolean default false not null,
+  experiment_id uuid,
+  serves text,
+  serves_version integer,
+  review_on date,
+  ends_on date,
+  review_outcome text,
+  reviewed_on date,
+  follows_id uuid,
+  elected_id uuid,
+  starts_on date,
+  term_ends_on date,
+  key_file_id uuid,
+  purge_on date,
+  purged_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint decisions_pkey PRIMARY KEY (id),
+  constraint decisions_slug_key UNIQUE (slug),
+  constraint decisions_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id),
+  constraint decisions_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES decisions(id) ON DELETE SET NULL,
+  constraint decisions_role_id_fkey FOREIGN KEY (role_id) REFERENCES circle_roles(id),
+  constraint decisions_check CHECK (((kind = 'election'::text) = (role_id IS NOT NULL))),
+  constraint decisions_check1 CHECK (((serves IS NULL) = (experiment_id IS NULL))),
+  constraint decisions_kind_check CHECK ((kind = ANY (ARRAY['consent'::text, 'election'::text]))),
+  constraint decisions_mode_check CHECK ((mode = ANY (ARRAY['room'::text, 'days'::text]))),
+  constraint decisions_outcome_check CHECK ((outcome = ANY (ARRAY['adopted'::text, 'elected'::text, 'withdrawn'::text, 'postponed'::text, 'escalated'::text]))),
+  constraint decisions_review_outcome_check CHECK ((review_outcome = ANY (ARRAY['kept'::text, 'ended'::text, 'reopened'::text]))),
+  constraint decisions_serves_check CHECK ((serves = ANY (ARRAY['protocol'::text, 'framing'::text]))),
+  constraint decisions_version_check CHECK ((version >= 0))
+);
+CREATE INDEX decisions_circle ON decisions USING btree (circle_id, created_at DESC);
+CREATE INDEX decisions_deadline ON decisions USING btree (deadline_at) WHERE (deadline_at IS NOT NULL);
+CREATE INDEX decisions_public ON decisions USING btree (closed_at DESC) WHERE is_public;
+CREATE INDEX decisions_review ON decisions USING btree (review_on) WHERE (outcome = 'adopted'::text);
 
 create table draw_chances (
   draw_id uuid not null,

@@ -45,8 +45,6 @@ export const membersExpectations: Readonly<Partial<Record<Rule, readonly string[
     'GET /reseau/adhesions',
     'GET /reseau/adhesions.csv',
     'GET /reseau/adhesions.xlsx',
-    'GET /reseau/adhesions/renouveler',
-    'POST /reseau/adhesions/renouveler',
     `GET ${membership}`,
     `GET ${membership}/facturer`,
     `POST ${membership}/facturer`,

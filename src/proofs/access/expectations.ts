@@ -3,6 +3,7 @@
  * in no list fails the test. Rules are told in `who.ts`.
  */
 import { eventRules } from './event-rules.ts'
+import { decisionExpectations } from './expectations-decisions.ts'
 import { drawsExpectations } from './expectations-draws.ts'
 import { exchangeExpectations } from './expectations-exchange.ts'
 import { governanceExpectations } from './expectations-governance.ts'
@@ -357,6 +358,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   drawsExpectations,
   governanceExpectations,
   votesExpectations,
+  decisionExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {
