@@ -374,9 +374,9 @@ describe('an election without candidates', () => {
       .execute()
     expect(rows).toHaveLength(4)
     for (const row of rows) {
-      expect([row.named_id, row.reason]).toEqual([null, ''])
-      const bytes = Buffer.from(row.sealed as Uint8Array)
-      expect(bytes.length).toBe(Buffer.from(rows[0]?.sealed as Uint8Array).length)
+      expect([row['named_id'], row['reason']]).toEqual([null, ''])
+      const bytes = Buffer.from(row['sealed'] as Uint8Array)
+      expect(bytes.length).toBe(Buffer.from(rows[0]?.['sealed'] as Uint8Array).length)
       expect(bytes.includes('Secret')).toBe(false)
       expect(everyone().some((id) => bytes.includes(id))).toBe(false)
     }
