@@ -6,12 +6,7 @@ declare module 'mailsplit' {
     readonly root: boolean
     readonly contentType: string | false
     readonly encoding: string | false
-    readonly disposition: string | false
-    readonly headers: {
-      build(): Buffer
-      /** Whole lines of this name, one character for each byte. */
-      get(name: string): string[]
-    }
+    readonly headers: { build(): Buffer }
   }
 
   interface Part {

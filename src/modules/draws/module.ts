@@ -1,17 +1,28 @@
+import { findContacts } from '#modules/people/index.ts'
+import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
+import { eraseRecruits } from './actions/erase-recruits.ts'
 import { columns } from './columns.ts'
 import { drawKind } from './draw-kind.ts'
 import { drawPaths } from './paths.ts'
 import { drawRoutes } from './routes/draws.tsx'
+import { allRecruitRoutes } from './routes/recruit-all.ts'
 import { hideDraws } from './store/draws.ts'
+import { eraseRecruitPerson, exportRecruit } from './store/recruit-person.ts'
 import { drawTexts } from './texts/draw.ts'
 
 /** The plate on the door. The owner of a subject adds its routes and its part here. */
 export const drawsModule: Module = {
   name: 'draws',
-  routes: [...drawRoutes],
+  routes: [...drawRoutes, ...allRecruitRoutes],
   columns,
   instruments: [drawKind],
+  purge: eraseRecruits,
+  personExport: async (db, personId) => ({
+    draws: await exportRecruit(db, personId, await emailOf(db, personId)),
+  }),
+  personErase: async (ctx, personId) =>
+    eraseRecruitPerson(ctx.db, personId, await emailOf(ctx.db, personId)),
   listeners: [
     {
       on: 'experiment.published',
@@ -31,4 +42,9 @@ export const drawsModule: Module = {
       links: [{ label: drawTexts[locale].draws, href: drawPaths.list, public: true }],
     },
   ],
+}
+
+/** People register without an account: their address tells that it is them. */
+async function emailOf(db: Db, personId: string): Promise<string | undefined> {
+  return (await findContacts(db, [personId])).get(personId)?.email
 }

@@ -1,5 +1,4 @@
 import type { CircleTables } from './circle-tables.ts'
-import type { DecisionTables } from './decision-tables.ts'
 
 /** All the tables of this room. The owner of a subject adds its own list here. */
-export interface GovernanceTables extends CircleTables, DecisionTables {}
+export interface GovernanceTables extends CircleTables {}

@@ -35,7 +35,11 @@ interface Typesetter {
 let typesetter: Typesetter | undefined
 let lastId = 0
 
-function typeset(document: string): Promise<Uint8Array> {
+/** One of the templates of this folder, filled with data; also used by letters. */
+export function typeset(
+  document: string,
+  template: 'document' | 'letters' = 'document',
+): Promise<Uint8Array> {
   typesetter ??= startTypesetter()
   const { worker, waiting } = typesetter
   const id = ++lastId
@@ -43,7 +47,7 @@ function typeset(document: string): Promise<Uint8Array> {
     waiting.set(id, { resolve, reject })
     // While someone waits, the thread keeps the process alive; idle, it does not.
     worker.ref()
-    worker.postMessage({ id, document })
+    worker.postMessage({ id, document, template })
   })
 }
 

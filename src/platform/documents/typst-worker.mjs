@@ -8,11 +8,14 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 /** @type {{ folder: string, fonts: string[] }} */
 const { folder, fonts } = workerData
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fonts }] })
-const template = readFileSync(join(folder, 'document.typ'), 'utf8')
+const templates = {
+  document: readFileSync(join(folder, 'document.typ'), 'utf8'),
+  letters: readFileSync(join(folder, 'letters.typ'), 'utf8'),
+}
 
-parentPort?.on('message', ({ id, document }) => {
+parentPort?.on('message', ({ id, document, template = 'document' }) => {
   try {
-    const bytes = new Uint8Array(written(document, 4))
+    const bytes = new Uint8Array(written(templates[template], document, 4))
     parentPort?.postMessage({ id, bytes }, [bytes.buffer])
   } catch (error) {
     parentPort?.postMessage({ id, problem: error instanceof Error ? error.message : String(error) })
@@ -24,11 +27,12 @@ parentPort?.on('message', ({ id, document }) => {
 /**
  * Writes the document; the characters that no face at hand can draw become a white square.
  * (PDF/UA-1, 7.21.8: a text that shows as nothing is refused, and rightly.)
+ * @param {string} template
  * @param {string} document
  * @param {number} tries
  * @returns {Buffer}
  */
-function written(document, tries) {
+function written(template, document, tries) {
   const laidOut = compiler.compile({ mainFileContent: template, inputs: { document } })
   const pages = laidOut.result
   if (!pages) throw new Error(saidBy(laidOut))
@@ -37,7 +41,7 @@ function written(document, tries) {
   } catch (error) {
     const missing = undrawable(String(error))
     if (missing.length === 0 || tries === 0) throw error
-    return written(replaced(document, missing), tries - 1)
+    return written(template, replaced(document, missing), tries - 1)
   }
 }
 

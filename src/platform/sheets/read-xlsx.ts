@@ -1,3 +1,4 @@
+import { readOds } from 'hucre/ods'
 import { readXlsx } from 'hucre/xlsx'
 
 export interface SheetRow {
@@ -14,7 +15,7 @@ export type XlsxReading =
 export const xlsxLimits = { bytes: 5_000_000, unpacked: 200_000_000, rows: 100_000 } as const
 
 /**
- * The first sheet of a workbook, as texts. Formulas are not computed: the value that was kept is read.
+ * The first sheet of a workbook (Excel or OpenDocument), as texts. Formulas are not computed: the value that was kept is read.
  * A file that would unpack into something huge is refused before it is opened.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<XlsxReading> {
@@ -38,12 +39,19 @@ export async function readWorkbook(bytes: Uint8Array): Promise<XlsxReading> {
 
 async function firstSheet(bytes: Uint8Array): Promise<readonly (readonly unknown[])[] | undefined> {
   try {
-    const book = await readXlsx(bytes, { maxRows: xlsxLimits.rows + 2 })
+    const read = isOpenDocument(bytes) ? readOds : readXlsx
+    const book = await read(bytes, { maxRows: xlsxLimits.rows + 2 })
     const filled = book.sheets.find((sheet) => sheet.rows.length > 0) ?? book.sheets[0]
     return filled?.rows ?? []
   } catch {
     return undefined
   }
+}
+
+/** An OpenDocument begins with a part that says so, not compressed. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  const begin = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
+  return begin.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')
 }
 
 function cellText(cell: unknown): string {

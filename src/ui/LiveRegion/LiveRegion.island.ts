@@ -55,8 +55,7 @@ class LiveRegionElement extends HTMLElement {
     if (!answer.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.getElementById(this.id)
-    if (!fresh || mark(fresh) === mark(this) || this.#isInUse()) return
-    Object.assign(this.dataset, fresh.dataset)
+    if (!fresh || fresh.innerHTML === this.innerHTML || this.#isInUse()) return
     this.replaceChildren(...fresh.childNodes)
   }
 
@@ -64,11 +63,6 @@ class LiveRegionElement extends HTMLElement {
     const active = document.activeElement
     return active !== null && active !== this && this.contains(active)
   }
-}
-
-/** What tells two drawings apart: a form has a new key each time, so its region says its state. */
-function mark(region: HTMLElement): string {
-  return region.dataset['state'] ?? region.innerHTML
 }
 
 customElements.define('live-region', LiveRegionElement)

@@ -1,7 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
-import { Badge } from '#ui/Badge/Badge.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -53,8 +52,7 @@ export function FilesPage({ frame, resource, files, form, accept }: FilesProps) 
                     {[licenceName(file.licence, frame.locale), file.rightsHolder]
                       .filter(Boolean)
                       .join(', ')}
-                  </span>{' '}
-                  {file.licence === 'unknown' ? <Badge tone="caution">{said.held}</Badge> : null}
+                  </span>
                 </p>
                 <div class="actions">
                   <a href={reusePath('editFile', { slug, id: file.id })}>

@@ -1,9 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Ctx } from '#platform/context.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
 import { act } from '#platform/world.ts'
 import { type FetchReport, fetchDue } from './fetch-due.ts'
-import { type MailboxReport, readMailbox } from './read-mailbox.ts'
 
 const everyMs = 60_000
 
@@ -12,14 +10,14 @@ export interface Watcher {
 }
 
 /** Once a minute, reads what is due. Several processes may do so: a source is claimed by one of them. */
-export function startWatcher(open: Pick<OpenHouse, 'house' | 'log' | 'mailbox'>): Watcher {
-  const { log } = open
+export function startWatcher({ house, log }: Pick<OpenHouse, 'house' | 'log'>): Watcher {
   const stopping = new AbortController()
+  const { web } = house
   const run = async () => {
-    while (!stopping.signal.aborted) {
+    while (web && !stopping.signal.aborted) {
       await wait(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
       if (stopping.signal.aborted) return
-      await readDue(open, stopping.signal).catch((err: unknown) =>
+      await readDue(house, stopping.signal).catch((err: unknown) =>
         log.warn({ err }, 'the watch waits'),
       )
     }
@@ -35,17 +33,15 @@ export function startWatcher(open: Pick<OpenHouse, 'house' | 'log' | 'mailbox'>)
 
 /** What is due now, once: for the command line. */
 export async function readDue(
-  { house, mailbox }: Pick<OpenHouse, 'house' | 'mailbox'>,
+  house: OpenHouse['house'],
   stopping?: AbortSignal,
-): Promise<FetchReport & { readonly mail: MailboxReport | undefined }> {
+): Promise<FetchReport> {
   const { web } = house
-  const needs = {
-    act: <T>(run: (ctx: Ctx) => Promise<T>) => act(house, {}, run),
+  if (!web) return { fetched: 0, fresh: 0, unchanged: 0, failed: [] }
+  return await fetchDue({
+    act: (run) => act(house, {}, run),
+    web,
     now: () => house.world.now(),
-  }
-  const mail = mailbox && (await readMailbox({ ...needs, mailbox }))
-  const report = web
-    ? await fetchDue({ ...needs, web, ...(stopping ? { stopping } : {}) })
-    : { fetched: 0, fresh: 0, unchanged: 0, failed: [] }
-  return { ...report, mail }
+    ...(stopping ? { stopping } : {}),
+  })
 }

@@ -162,15 +162,14 @@ function Health({ frame, source }: { frame: Frame; source: WatchSource }) {
             name: said.address,
             value: (
               <span class="watch-code">
-                {source.kind === 'mail' ? source.address : <ExternalLink href={source.address} />}
+                <ExternalLink href={source.address} />
               </span>
             ),
           },
         ]}
       />
-      {source.kind === 'mail' ? <p class="hint">{said.pausedByMail}</p> : null}
       <Actions>
-        {paused || source.kind === 'mail' ? null : (
+        {paused ? null : (
           <ActionButton frame={frame} action={watchPaths.read(source.id)} label={said.readNow} />
         )}
         <ActionButton

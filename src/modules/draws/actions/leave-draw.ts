@@ -1,0 +1,76 @@
+import { newId, newToken } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { isGone, isSeated } from '../person-status.ts'
+import type { Recruit } from '../recruit.ts'
+import type { DepartureKind } from '../recruitment.ts'
+import { findDraw } from '../store/draws.ts'
+import { forgetRecruit } from '../store/forget.ts'
+import { addOptOuts, hashesOf, keepOptOutSecret } from '../store/opt-outs.ts'
+import { holdDraw, lockRecruit, updateRecruit } from '../store/recruits.ts'
+import { insertDeparture } from '../store/registrations.ts'
+
+export interface LeaveAsked {
+  readonly kind: DepartureKind
+  readonly reason: string
+  readonly medium: string
+  /** « Ne plus me solliciter » : in no later draw either. */
+  readonly neverAgain?: boolean
+  /** Erased at once; a refusal before registering is, a seat left is erased once the panel is told. */
+  readonly erase?: boolean
+}
+
+export type LeaveRefusal = 'not-found' | 'already-gone' | 'draw-running'
+
+/**
+ * Somebody leaves, at any step, in one gesture. Before the pool is frozen nothing is left of who they were; between the
+ * freeze and the draw their leaf stays in the file that was published, and the rule replaces them.
+ */
+export async function leaveDraw(
+  ctx: Ctx,
+  personId: string,
+  asked: LeaveAsked,
+): Promise<Result<Recruit, LeaveRefusal>> {
+  const recruit = await lockRecruit(ctx.db, personId)
+  if (!recruit) return refused('not-found')
+  await holdDraw(ctx.db, recruit.drawId)
+  const draw = await findDraw(ctx.db, recruit.drawId)
+
+  if (!draw) return refused('not-found')
+  if (isGone(recruit.status)) return refused('already-gone')
+
+  if (asked.neverAgain && recruit.identity) {
+    const secret = await keepOptOutSecret(ctx.db, newToken(ctx.chance))
+    await addOptOuts(ctx.db, hashesOf(secret, recruit.identity), ctx.now)
+  }
+  await insertDeparture(ctx.db, {
+    id: newId(ctx.now, ctx.chance),
+    personId,
+    drawId: recruit.drawId,
+    at: ctx.now,
+    kind: asked.kind,
+    fromStatus: recruit.status,
+    reason: asked.reason,
+    medium: asked.medium,
+  })
+  const status = asked.kind === 'refused' || asked.kind === 'unreachable' ? 'refused' : asked.kind
+  await updateRecruit(ctx.db, personId, { status }, ctx.now)
+  const isOpen = draw.state === 'preparing' || draw.state === 'recruiting'
+  if (asked.erase && isOpen) await forgetRecruit(ctx.db, personId)
+
+  ctx.audit({
+    act: `draw.person-${asked.kind}`,
+    subject: `draw:${recruit.drawId}`,
+    public: false,
+    detail: { reason: asked.reason, from: recruit.status },
+  })
+  if (isSeated(recruit.status)) {
+    ctx.announce('draw.seat-left', {
+      drawId: recruit.drawId,
+      ticket: recruit.ticket,
+      reason: asked.reason,
+    })
+  }
+  ctx.changed(`draw:${recruit.drawId}`)
+  return done({ ...recruit, status })
+}

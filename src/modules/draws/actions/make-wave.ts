@@ -1,0 +1,134 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Draw } from '../draw.ts'
+import { drawLetters, frameFingerprint } from '../letter-draw.ts'
+import type { FilePerson } from '../people-file.ts'
+import { mayRunDraw } from '../permissions.ts'
+import type { Source } from '../recruitment.ts'
+import { lockDraw } from '../store/draws.ts'
+import { codesFingerprint, keyed } from '../store/keyed.ts'
+import { hashesOf, listOptOuts, optOutSecret } from '../store/opt-outs.ts'
+import { wavesYield } from '../store/record.ts'
+import { insertWave, listWaves } from '../store/recruitments.ts'
+import { insertRecruits, listTaken } from '../store/recruits.ts'
+import { expectedResponse } from '../wave-size.ts'
+import { householdOf, makePeople } from './make-people.ts'
+import { openOwnRecruitment } from './set-recruitment.ts'
+
+export interface WaveAskedFor {
+  readonly source: Source
+  readonly size: number
+  readonly seed: string
+  readonly confidence: number
+  readonly lines: readonly {
+    readonly line: number
+    readonly cells: readonly string[]
+    readonly person: FilePerson
+  }[]
+}
+
+export type MakeWaveRefusal = 'forbidden' | 'not-now' | 'too-many-letters' | 'erased'
+
+/**
+ * The first draw: among the lines of a list, those who get a letter. Only the lines drawn are kept. At most one letter for
+ * a household when the rule says so, none for who was drawn before, none for who asked not to be asked.
+ */
+export async function makeWave(
+  ctx: Ctx,
+  draw: Draw,
+  asked: WaveAskedFor,
+): Promise<Result<{ id: string; skipped: number }, MakeWaveRefusal>> {
+  const locked = await lockDraw(ctx.db, draw.id)
+  const recruitment = await openOwnRecruitment(ctx, draw)
+  const waves = await listWaves(ctx.db, draw.id)
+  const taken = await listTaken(ctx.db, draw.id)
+
+  if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
+
+  if (recruitment.secret === undefined) return refused('erased')
+  if (locked?.state !== 'preparing' && locked?.state !== 'recruiting') return refused('not-now')
+  const secret = recruitment.secret
+  const refusing = await listOptOuts(ctx.db)
+  const house = await optOutSecret(ctx.db)
+  const free = asked.lines.filter(
+    ({ person }) => !hashesOf(house, person).some((hash) => refusing.has(hash)),
+  )
+  const frame = free.map(({ line, person }) => ({
+    line,
+    stratum: person.stratum,
+    household: householdOf(secret, person) ?? contactKey(secret, person),
+  }))
+  const learned = await wavesYield(ctx.db, draw.id)
+  const responseOf = (stratum: string) =>
+    expectedResponse(
+      learned.filter((one) => one.stratum === stratum),
+      asked.source.usualResponse,
+    )
+  const drawn = drawLetters(frame, asked.size, asked.seed, {
+    oneByHome: draw.sameAddress,
+    taken: taken.households,
+    responseOf,
+  })
+  if (drawn.lines.length < asked.size) return refused('too-many-letters')
+
+  const id = newId(ctx.now, ctx.chance)
+  const byLine = new Map(free.map((one) => [one.line, one.person]))
+  const newcomers = drawn.lines.flatMap((line, at) => {
+    const person = byLine.get(line)
+    return person
+      ? [
+          {
+            identity: person,
+            status: 'invited' as const,
+            answers: {},
+            channel: channelOf(asked.source.kind),
+            waveId: id,
+            number: at + 1,
+            stratum: person.stratum,
+          },
+        ]
+      : []
+  })
+  const people = makePeople(ctx, draw, recruitment, newcomers, taken.codes)
+  await insertWave(
+    ctx.db,
+    {
+      id,
+      drawId: draw.id,
+      sourceId: asked.source.id,
+      number: (waves.at(-1)?.number ?? 0) + 1,
+      size: people.length,
+      frameSize: asked.lines.length,
+      frameSha256: frameFingerprint(asked.lines.map(({ cells }) => cells)),
+      seed: asked.seed,
+      expectedResponse: asked.source.usualResponse,
+      confidence: asked.confidence,
+      codesSha256: codesFingerprint(secret, people),
+      committedAt: undefined,
+      postedOn: undefined,
+      remindedOn: undefined,
+    },
+    ctx.now,
+  )
+  await insertRecruits(ctx.db, people, ctx.now)
+
+  ctx.audit({
+    act: 'draw.wave-drawn',
+    subject: `draw:${draw.id}`,
+    public: true,
+    detail: { letters: people.length, among: asked.lines.length },
+  })
+  ctx.changed(`draw:${draw.id}`)
+  return done({ id, skipped: drawn.skipped })
+}
+
+/** A list of telephones has no household but the number itself. */
+function contactKey(secret: string, person: FilePerson): string | undefined {
+  const digits = person.phone.replace(/\D/g, '').slice(-9)
+  return digits === '' ? undefined : keyed(secret, 'phone', digits)
+}
+
+function channelOf(kind: Source['kind']): string {
+  return kind === 'addresses' ? 'letter' : kind === 'volunteers' ? 'volunteer' : kind
+}

@@ -1,0 +1,125 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import { qrSvg } from '#modules/events/index.ts'
+import type { LetterBatch } from '#platform/documents/letters.ts'
+import type { Sheet } from '#platform/sheets/sheet.ts'
+import type { Draw } from '../draw.ts'
+import { writtenCode } from '../letter-code.ts'
+import { fullName, noIdentity, type Recruit } from '../recruit.ts'
+import { codePaths } from '../recruit-paths.ts'
+import { type Recruitment, rests, type Source, type Wave } from '../recruitment.ts'
+import { letterTexts } from '../texts/letter.ts'
+import { registrationTexts } from '../texts/registration.ts'
+
+export interface LettersOf {
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly source: Source | undefined
+  readonly wave: Wave
+  /** Sent to those who did not answer. */
+  readonly isReminder: boolean
+  readonly baseUrl: string
+  readonly houseName: string
+  readonly now: Date
+  readonly locale: Locale
+}
+
+/** Up to six lines of 38 characters, as the postal norm has it; the name or the occupant first. */
+export function addressLines(recruit: Recruit, locale: Locale): readonly string[] {
+  const one = recruit.identity ?? noIdentity
+  const name = fullName(one) || letterTexts[locale].occupant
+  const street = one.address.split(/\n|, /).map((line) => line.trim())
+  return [name, ...street, `${one.postcode} ${one.town.toUpperCase()}`.trim()]
+    .filter((line) => line !== '')
+    .map((line) => line.slice(0, 38))
+    .slice(0, 6)
+}
+
+/** The words of the letter: the same for all of a wave. */
+export function letterWords(of: LettersOf) {
+  const { draw, recruitment: one, source, locale } = of
+  const said = letterTexts[locale]
+  const notice = registrationTexts[locale]
+  const who = one.controller || draw.organiser || of.houseName
+  const isNamed = source?.kind === 'roll'
+  return {
+    subject: isNamed ? said.subjectName : said.subjectAddress,
+    before: [
+      ...(of.isReminder ? [said.reminder] : []),
+      ...(isNamed ? [said.rollSentence] : []),
+      `${said.what(who, draw.panelSize, draw.title)} ${said.nothing}`,
+      ...(draw.indemnity || draw.care
+        ? [said.care([draw.indemnity, draw.care].filter(Boolean).join(' '))]
+        : []),
+      draw.registrationClosesOn
+        ? said.answerBy(writtenDay(draw.registrationClosesOn, locale))
+        : said.answer,
+    ],
+    how: said.how(`${bare(of.baseUrl)}${codePaths.enter}`),
+    phone: [one.phone ? said.orCall(one.phone) : '', said.orPaper].filter(Boolean).join('\n'),
+    after: [
+      said.second(draw.panelSize),
+      said.needs,
+      ...(one.mayReplaceAtHome ? [said.atHome] : []),
+      ...(one.minimumAge < 18 ? [said.young] : []),
+    ],
+    noticeTitle: notice.noticeTitle,
+    notice: [
+      `${notice.notice(who)} ${rests(draw.organiserKind) === 'public' ? notice.noticeBasisPublic : notice.noticeBasisOther}`,
+      ...(source ? [notice.noticeFrom(source.label)] : []),
+      notice.noticeWho,
+      one.eraseOn ? notice.noticeLong(writtenDay(one.eraseOn, locale)) : notice.noticeLongUnknown,
+      ...(one.contact ? [notice.noticeRights(one.contact)] : []),
+      ...(one.phone ? [said.stop(one.phone)] : []),
+      said.commitment(of.wave.codesSha256),
+    ],
+    footer: said.footer,
+    sender: who,
+  }
+}
+
+function bare(baseUrl: string): string {
+  return baseUrl.replace(/^https?:\/\//, '')
+}
+
+export function letterBatch(of: LettersOf, people: readonly Recruit[]): LetterBatch {
+  const said = letterTexts[of.locale]
+  const words = letterWords(of)
+  return {
+    ...words,
+    title: said.title(of.draw.title),
+    language: of.locale,
+    authors: [words.sender],
+    date: of.now,
+    alt: said.alt,
+    letters: people.map((recruit) => ({
+      to: addressLines(recruit, of.locale).join('\n'),
+      place: said.place(writtenDay(dayOf(of.now), of.locale)),
+      code: writtenCode(recruit.code ?? ''),
+      qr: qrSvg(`${of.baseUrl}${codePaths.code(recruit.code ?? '')}`, 200),
+    })),
+  }
+}
+
+/** For the printer’s own merge: six lines of address, the code, the link. */
+export function mergeSheet(of: LettersOf, people: readonly Recruit[]): Sheet {
+  const { csv } = letterTexts[of.locale]
+  return {
+    name: of.draw.slug.slice(0, 31),
+    columns: [
+      { title: csv.number, kind: 'number' },
+      ...[1, 2, 3, 4, 5, 6].map((at) => ({ title: csv.line(at), kind: 'text' as const })),
+      { title: csv.code, kind: 'text' },
+      { title: csv.link, kind: 'text' },
+    ],
+    rows: people.map((recruit, at) => {
+      const lines = addressLines(recruit, of.locale)
+      return [
+        at + 1,
+        ...[0, 1, 2, 3, 4, 5].map((rank) => lines[rank] ?? ''),
+        writtenCode(recruit.code ?? ''),
+        `${of.baseUrl}${codePaths.code(recruit.code ?? '')}`,
+      ]
+    }),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Block, Document } from '#kit/document.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Draw } from '../draw.ts'
+import type { DrawFeature } from '../quota.ts'
+import type { Recruitment } from '../recruitment.ts'
+import { questionsOf } from '../registration-form.ts'
+import { letterTexts } from '../texts/letter.ts'
+import { registrationTexts } from '../texts/registration.ts'
+
+/** The registration page on paper, with its coupon: what is typed by two people afterwards. */
+export function paperForm(of: {
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly features: readonly DrawFeature[]
+  readonly houseName: string
+  readonly now: Date
+  readonly locale: Locale
+}): Document {
+  const said = letterTexts[of.locale]
+  const asked = registrationTexts[of.locale]
+  const { draw, recruitment } = of
+  const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
+  return {
+    title: said.paperTitle(draw.title),
+    language: of.locale,
+    authors: [recruitment.controller || draw.organiser || of.houseName],
+    date: of.now,
+    footer: recruitment.phone ? asked.help(recruitment.phone) : '',
+    blocks: [
+      { kind: 'paragraph', text: said.paperLead },
+      line(said.paperSheet),
+      line(said.paperCode),
+      line(asked.firstName),
+      line(asked.lastName),
+      line(asked.birthYear),
+      line(asked.phone),
+      line(asked.email),
+      line(`${asked.address}, ${asked.postcode}, ${asked.town}`),
+      ...questionsOf(of.features).flatMap((feature): Block[] => [
+        { kind: 'heading', level: 3, text: feature.label },
+        {
+          kind: 'paragraph',
+          text: feature.values.map(({ label }) => `${said.paperBox} ${label}`).join('    '),
+        },
+      ]),
+      ...(recruitment.conflicts
+        ? [
+            {
+              kind: 'paragraph' as const,
+              text: `${said.paperBox} ${asked.conflict(recruitment.conflicts)}`,
+            },
+          ]
+        : []),
+      { kind: 'paragraph', text: `${said.paperBox} ${asked.asksAgain}` },
+      {
+        kind: 'paragraph',
+        text: `${said.paperBox} ${asked.eligible(recruitment.minimumAge, draw.population)}`,
+      },
+      line(said.paperSigned),
+      {
+        kind: 'note',
+        title: asked.noticeTitle,
+        text: [
+          asked.notice(recruitment.controller || draw.organiser || of.houseName),
+          ` ${asked.noticeWho}`,
+          recruitment.contact ? ` ${asked.noticeRights(recruitment.contact)}` : '',
+        ],
+      },
+      { kind: 'heading', level: 2, text: said.paperStub },
+      { kind: 'paragraph', text: said.paperStubText },
+      line(said.paperTicket),
+    ],
+  }
+}

@@ -1,0 +1,160 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { Trap } from '#ui/Trap/Trap.tsx'
+import type { Draw } from '../draw.ts'
+import { drawPaths } from '../paths.ts'
+import type { DrawFeature } from '../quota.ts'
+import type { Recruit } from '../recruit.ts'
+import { codePaths } from '../recruit-paths.ts'
+import type { Recruitment } from '../recruitment.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+import { registrationTexts } from '../texts/registration.ts'
+
+/** The short address printed on letters. */
+export function EnterCodePage({ frame, form }: { frame: Frame; form: FormState }) {
+  const said = registrationTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.enterTitle}
+      lead={said.enterLead}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form frame={frame} action={codePaths.enter} form={form} submit={said.go}>
+        <TextField
+          name="code"
+          label={said.code}
+          hint={said.codeHint}
+          form={form}
+          autocomplete="off"
+          maxlength={20}
+          width="medium"
+          required
+        />
+        <Trap locale={frame.locale} />
+      </Form>
+    </Layout>
+  )
+}
+
+/**
+ * Said alike of a code that nobody has, of one that served, and of one of a draw that is closed: nothing can be
+ * learned from a letter that lies in a hallway.
+ */
+export function NeutralPage(props: {
+  readonly frame: Frame
+  readonly code: string
+  readonly form: FormState
+}) {
+  const { frame, form } = props
+  const said = registrationTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.neutralTitle}
+      lead={said.neutralLead}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <p>{said.neutralText}</p>
+      <Form frame={frame} action={codePaths.place(props.code)} form={form} submit={said.open}>
+        <TextField
+          name="birthYear"
+          label={said.birthYear}
+          hint={said.birthYearHint}
+          form={form}
+          inputmode="numeric"
+          autocomplete="bday-year"
+          maxlength={4}
+          width="short"
+          required
+        />
+      </Form>
+    </Layout>
+  )
+}
+
+export interface PlacePageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly features: readonly DrawFeature[]
+  readonly recruit: Recruit
+  /** Of 1; undefined until the list of panels is made. */
+  readonly chance: number | undefined
+  readonly code: string
+  readonly birthYear: string
+}
+
+/** My ticket and my chance: before and after the draw, for each person registered. */
+export function PlacePage(props: PlacePageProps) {
+  const { frame, draw, recruit, chance } = props
+  const said = registrationTexts[frame.locale]
+  const answers = props.features.flatMap((feature) => {
+    const value = feature.values.find(({ key }) => key === recruit.answers[feature.key])
+    return value ? [{ name: feature.label, value: value.label }] : []
+  })
+  return (
+    <Layout
+      frame={frame}
+      title={said.placeTitle}
+      lead={draw.title}
+      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+    >
+      <Facts
+        layout="rows"
+        items={[
+          { name: said.ticket, value: <code>{inFours(recruit.ticket)}</code> },
+          { name: said.status, value: recruitTexts[frame.locale].statuses[recruit.status] },
+          {
+            name: said.chance,
+            value:
+              chance === undefined
+                ? said.chanceLater
+                : said.chanceText(
+                    (chance * 100).toLocaleString(frame.locale, { maximumFractionDigits: 1 }),
+                  ),
+          },
+          ...(recruit.registeredAt
+            ? [{ name: said.registeredOn, value: writtenDay(recruit.registeredAt, frame.locale) }]
+            : []),
+          ...(props.recruitment.eraseOn
+            ? [
+                {
+                  name: said.erasedOn,
+                  value: writtenDay(props.recruitment.eraseOn, frame.locale),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {answers.length > 0 ? (
+        <>
+          <h2>{said.answers}</h2>
+          <Facts layout="rows" items={answers} />
+        </>
+      ) : null}
+      <p>
+        <a href={drawPaths.draw(draw.slug)}>{said.proof}</a>
+      </p>
+      <ActionButton
+        frame={frame}
+        action={codePaths.withdraw(props.code)}
+        label={said.withdraw}
+        tone="danger"
+        fields={{ birthYear: props.birthYear }}
+        confirm={said.withdrawText}
+      />
+    </Layout>
+  )
+}
+
+/** Read aloud and compared by groups of four. */
+export function inFours(text: string): string {
+  return text.replace(/(.{4})(?=.)/g, '$1-')
+}

@@ -1,0 +1,35 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import type { Draw } from '../draw.ts'
+import { type Recruitment, rests } from '../recruitment.ts'
+import { registrationTexts } from '../texts/registration.ts'
+
+/** Articles 13 and 14 of the GDPR, in words that everyone reads. */
+export function DataNotice(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly from: string
+}) {
+  const { frame, draw, recruitment } = props
+  const said = registrationTexts[frame.locale]
+  return (
+    <section aria-labelledby="donnees">
+      <h2 id="donnees">{said.noticeTitle}</h2>
+      <ul>
+        <li>
+          {said.notice(recruitment.controller || draw.organiser || frame.house.name)}{' '}
+          {rests(draw.organiserKind) === 'public' ? said.noticeBasisPublic : said.noticeBasisOther}
+        </li>
+        {props.from ? <li>{said.noticeFrom(props.from)}</li> : null}
+        <li>{said.noticeWho}</li>
+        <li>
+          {recruitment.eraseOn
+            ? said.noticeLong(writtenDay(recruitment.eraseOn, frame.locale))
+            : said.noticeLongUnknown}
+        </li>
+        {recruitment.contact ? <li>{said.noticeRights(recruitment.contact)}</li> : null}
+      </ul>
+    </section>
+  )
+}

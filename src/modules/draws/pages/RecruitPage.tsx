@@ -1,0 +1,201 @@
+import { shortDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { Draw } from '../draw.ts'
+import type { DrawPersonStatus } from '../draw-person.ts'
+import { drawPaths } from '../paths.ts'
+import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
+import type { Recruitment, Source, Wave } from '../recruitment.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+import type { WaveSize } from '../wave-size.ts'
+import { SettingsForm, SourceForms } from './RecruitForms.tsx'
+import { Sized } from './Sized.tsx'
+
+export interface WaveShown {
+  readonly wave: Wave
+  readonly source: string
+  readonly registered: number
+  readonly silent: number
+}
+
+export interface RecruitPageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly counts: Readonly<Partial<Record<DrawPersonStatus, number>>>
+  readonly everRegistered: number
+  readonly sources: readonly Source[]
+  readonly waves: readonly WaveShown[]
+  readonly size: { readonly response: number; readonly confidence: number; readonly is: WaveSize }
+  readonly reserve: { readonly count: number; readonly dropOut: number }
+  readonly settings: FormState
+  readonly source: FormState
+}
+
+/** Where a recruitment stands, and what to do next. */
+export function RecruitPage(props: RecruitPageProps) {
+  const { frame, draw, recruitment, counts } = props
+  const said = recruitTexts[frame.locale]
+  const total = Object.values(counts).reduce((sum, one) => sum + one, 0)
+  const pool = (counts.eligible ?? 0) + (counts.pool ?? 0)
+  const problems = { ...props.settings.problems, ...props.source.problems }
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      crumbs={[
+        { label: said.draws, href: drawPaths.list },
+        { label: draw.title, href: drawPaths.draw(draw.slug) },
+      ]}
+      refused={Object.keys(problems).length > 0}
+    >
+      <h2>{said.funnel}</h2>
+      <BigFigures
+        items={[
+          { value: String(total), label: said.invited },
+          { value: String(props.everRegistered), label: said.registered },
+          { value: String(pool), label: said.eligible },
+          { value: String(counts.registered ?? 0), label: said.toReview },
+        ]}
+      />
+      <p>
+        {said.wantedPool(
+          draw.panelSize * recruitment.poolFactor,
+          draw.panelSize,
+          recruitment.poolFactor,
+        )}
+      </p>
+      {props.everRegistered > 0 && pool < 4 * draw.panelSize ? (
+        <Notice tone="caution">
+          <p>{said.poolShort}</p>
+        </Notice>
+      ) : null}
+      <Sized locale={frame.locale} size={props.size} reserve={props.reserve} />
+      <Waves {...props} />
+      <SourceForms frame={frame} draw={draw} sources={props.sources} form={props.source} />
+      <h2>{said.next}</h2>
+      <LinkList
+        items={[
+          { label: said.links.people, href: recruitPaths.people(draw.slug) },
+          { label: said.links.calls, href: recruitPaths.calls(draw.slug) },
+          { label: said.links.paper, href: recruitPaths.paper(draw.slug) },
+          { label: said.links.files, href: recruitPaths.files(draw.slug) },
+          { label: said.links.panel, href: recruitPaths.panel(draw.slug) },
+          { label: said.links.record, href: openCallPaths.record(draw.slug) },
+        ]}
+      />
+      <SettingsForm frame={frame} draw={draw} recruitment={recruitment} form={props.settings} />
+    </Layout>
+  )
+}
+
+function Waves({ frame, draw, waves }: RecruitPageProps) {
+  const said = recruitTexts[frame.locale]
+  const percent = (share: number) =>
+    `${(share * 100).toLocaleString(frame.locale, { maximumFractionDigits: 1 })} %`
+  return (
+    <>
+      <h2>{said.waves}</h2>
+      {waves.length === 0 ? (
+        <p>{said.noWave}</p>
+      ) : (
+        <Table
+          caption={said.waves}
+          captionHidden
+          columns={[
+            { title: said.waves },
+            { title: said.letters, align: 'right' },
+            { title: said.answered, align: 'right' },
+            { title: said.rate, align: 'right' },
+            { title: said.expected, align: 'right' },
+          ]}
+          rows={waves.map(({ wave, source, registered }) => [
+            `${said.wave(wave.number)} · ${source}`,
+            String(wave.size),
+            String(registered),
+            percent(registered / wave.size),
+            percent(wave.expectedResponse),
+          ])}
+        />
+      )}
+      {waves.map((one) => (
+        <WaveTools frame={frame} draw={draw} one={one} />
+      ))}
+      <Actions>
+        <ButtonLink href={recruitPaths.files(draw.slug)} tone="quiet">
+          {said.file}
+        </ButtonLink>
+      </Actions>
+    </>
+  )
+}
+
+function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveShown }) {
+  const said = recruitTexts[frame.locale]
+  const { wave } = one
+  const step = (name: 'commit' | 'posted' | 'reminded', label: string) => (
+    <ActionButton
+      frame={frame}
+      action={recruitPaths.wave(draw.slug, wave.id)}
+      label={label}
+      tone="action"
+      fields={{ step: name }}
+    />
+  )
+  const print = (silent: boolean) =>
+    (['letters', 'labels', 'docx', 'csv'] as const).map((format) => (
+      <ActionButton
+        frame={frame}
+        action={recruitPaths.print(draw.slug, wave.id)}
+        label={said.formats[format]}
+        fields={{ format, to: silent ? 'silent' : 'all' }}
+      />
+    ))
+  const stage = wave.remindedOn
+    ? 'reminded'
+    : wave.postedOn
+      ? 'posted'
+      : wave.committedAt
+        ? 'committed'
+        : 'drawn'
+  return (
+    <section>
+      <h3>
+        {said.wave(wave.number)} — {said.steps[stage]}
+        {wave.postedOn ? ` (${shortDay(wave.remindedOn ?? wave.postedOn, frame.locale)})` : ''}
+      </h3>
+      <Facts
+        layout="rows"
+        items={[
+          { name: said.letters, value: `${wave.size} ${said.among(wave.frameSize)}` },
+          { name: said.fingerprint, value: <code>{wave.codesSha256.slice(0, 16)}…</code> },
+        ]}
+      />
+      {stage === 'drawn' ? step('commit', said.commit) : null}
+      {stage === 'committed' ? (
+        <>
+          <Actions>{print(false)}</Actions>
+          {step('posted', said.posted)}
+        </>
+      ) : null}
+      {stage === 'posted' ? (
+        <>
+          <p>{said.silent(one.silent)}</p>
+          <Actions>{print(true)}</Actions>
+          {step('reminded', said.reminded)}
+        </>
+      ) : null}
+      {stage === 'reminded' ? <p>{said.silent(one.silent)}</p> : null}
+    </section>
+  )
+}

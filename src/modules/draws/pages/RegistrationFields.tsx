@@ -1,0 +1,107 @@
+import type { FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { DrawFeature } from '../quota.ts'
+import { fieldOf, questionsOf } from '../registration-form.ts'
+import { registrationTexts } from '../texts/registration.ts'
+
+/** The same fields on screen, at the telephone and for a paper form that is typed. */
+export function RegistrationFields(props: {
+  readonly locale: Locale
+  readonly form: FormState
+  readonly features: readonly DrawFeature[]
+  readonly asksAddress: boolean
+}) {
+  const { locale, form, asksAddress } = props
+  const said = registrationTexts[locale]
+  const questions = questionsOf(props.features)
+  return (
+    <>
+      <TextField
+        name="firstName"
+        label={said.firstName}
+        form={form}
+        autocomplete="given-name"
+        maxlength={80}
+        required
+      />
+      <TextField
+        name="lastName"
+        label={said.lastName}
+        form={form}
+        autocomplete="family-name"
+        maxlength={80}
+        required
+      />
+      <TextField
+        name="birthYear"
+        label={said.birthYear}
+        hint={said.birthYearHint}
+        form={form}
+        inputmode="numeric"
+        autocomplete="bday-year"
+        maxlength={4}
+        width="short"
+        required
+      />
+      <TextField
+        name="phone"
+        label={said.phone}
+        hint={said.phoneHint}
+        form={form}
+        type="tel"
+        autocomplete="tel"
+        maxlength={30}
+        width="medium"
+      />
+      <TextField name="email" label={said.email} form={form} type="email" autocomplete="email" />
+      {asksAddress ? (
+        <>
+          <TextField
+            name="address"
+            label={said.address}
+            hint={said.addressHint}
+            form={form}
+            autocomplete="street-address"
+            maxlength={200}
+            required
+          />
+          <TextField
+            name="postcode"
+            label={said.postcode}
+            form={form}
+            inputmode="numeric"
+            autocomplete="postal-code"
+            maxlength={10}
+            width="short"
+            required
+          />
+          <TextField
+            name="town"
+            label={said.town}
+            form={form}
+            autocomplete="address-level2"
+            maxlength={80}
+            required
+          />
+        </>
+      ) : null}
+      {questions.length > 0 ? (
+        <>
+          <h3>{said.questions}</h3>
+          <p>{said.questionsLead}</p>
+        </>
+      ) : null}
+      {questions.map((feature) => (
+        <Radios
+          name={fieldOf(feature)}
+          label={feature.label}
+          form={form}
+          options={feature.values.map(({ key, label }) => ({ value: key, label }))}
+          required
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Locale } from '#kit/texts.ts'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { recruitTexts } from '../texts/recruit.ts'
+import type { WaveSize } from '../wave-size.ts'
+
+/** How many letters, and how many alternates: computed, with what they rest on. */
+export function Sized(props: {
+  readonly locale: Locale
+  readonly size: { readonly response: number; readonly confidence: number; readonly is: WaveSize }
+  readonly reserve: { readonly count: number; readonly dropOut: number }
+}) {
+  const { locale, size, reserve } = props
+  const said = recruitTexts[locale]
+  const percent = (share: number) =>
+    (share * 100).toLocaleString(locale, { maximumFractionDigits: 1 })
+  return (
+    <>
+      <h2>{said.size}</h2>
+      <p>{said.sizeLead}</p>
+      <Facts
+        layout="rows"
+        items={[
+          {
+            name: `${said.responseUsed} ${percent(size.response)} %, ${said.confidence} ${percent(size.confidence)} %`,
+            value: said.sizeRow(size.is.letters, size.is.fewest, size.is.most),
+          },
+          { name: said.reserve, value: said.reserveText(reserve.count, percent(reserve.dropOut)) },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+/** What the code of a letter opens, without an account. */
+export const codePaths = {
+  enter: '/t',
+  code: (code: string) => `/t/${code}`,
+  refuse: (code: string) => `/t/${code}/non`,
+  place: (code: string) => `/t/${code}/ma-place`,
+  withdraw: (code: string) => `/t/${code}/retrait`,
+} as const
+
+/** What anyone may open of a draw that recruits. */
+export const openCallPaths = {
+  register: (slug: string) => `/tirages/${slug}/inscription`,
+  paper: (slug: string) => `/tirages/${slug}/formulaire.pdf`,
+  record: (slug: string) => `/tirages/${slug}/bilan`,
+  recordCsv: (slug: string) => `/tirages/${slug}/bilan.csv`,
+} as const
+
+/** What the link of a summons opens. */
+export const seatPaths = {
+  seat: (token: string) => `/place/${token}`,
+} as const
+
+const own = (slug: string, rest: string) => `/tirages/${slug}/${rest}`
+
+/** What those who run the draw do. */
+export const recruitPaths = {
+  board: (slug: string) => own(slug, 'recrutement'),
+  settings: (slug: string) => own(slug, 'recrutement/reglages'),
+  sources: (slug: string) => own(slug, 'recrutement/sources'),
+  wave: (slug: string, id: string) => own(slug, `recrutement/vagues/${id}`),
+  print: (slug: string, id: string) => own(slug, `recrutement/vagues/${id}/imprimer`),
+  files: (slug: string) => own(slug, 'fichiers'),
+  file: (slug: string, id: string) => own(slug, `fichiers/${id}`),
+  importFile: (slug: string, id: string) => own(slug, `fichiers/${id}/importer`),
+  rejected: (slug: string, id: string) => own(slug, `fichiers/${id}/lignes-rejetees.csv`),
+  people: (slug: string) => own(slug, 'personnes'),
+  status: (slug: string, id: string) => own(slug, `personnes/${id}/statut`),
+  duplicates: (slug: string) => own(slug, 'personnes/doublons'),
+  exports: (slug: string) => own(slug, 'personnes/exporter'),
+  calls: (slug: string) => own(slug, 'appels'),
+  call: (slug: string, id: string) => own(slug, `appels/${id}`),
+  paper: (slug: string) => own(slug, 'saisie'),
+  panel: (slug: string) => own(slug, 'panel'),
+  summon: (slug: string) => own(slug, 'panel/convoquer'),
+  seat: (slug: string, id: string) => own(slug, `panel/${id}`),
+  join: (slug: string) => own(slug, 'panel/seances'),
+  indemnities: (slug: string) => own(slug, 'panel/indemnites'),
+} as const

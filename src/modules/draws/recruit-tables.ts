@@ -1,0 +1,162 @@
+import type { Generated } from 'kysely'
+import type { CallChannel, CallOutcome } from './call.ts'
+import type { DepartureKind, RegistrationMedium, SourceKind } from './recruitment.ts'
+
+export interface RecruitTables {
+  draw_recruitments: {
+    draw_id: string
+    secret: string | null
+    controller: Generated<string>
+    contact: Generated<string>
+    phone: Generated<string>
+    minimum_age: Generated<number>
+    is_open_call: Generated<boolean>
+    may_replace_at_home: Generated<boolean>
+    pool_factor: Generated<number>
+    conflicts: Generated<string>
+    session_cents: Generated<number>
+    answer_days: Generated<number>
+    set_id: string | null
+    erase_on: string | null
+    erased_at: Date | null
+    record: unknown
+    changed_at: Date
+  }
+  draw_sources: {
+    id: string
+    draw_id: string
+    kind: SourceKind
+    label: string
+    provenance: string
+    usual_response: number
+    declared_by: string | null
+    declared_at: Date | null
+    created_at: Date
+  }
+  draw_waves: {
+    id: string
+    draw_id: string
+    source_id: string
+    number: number
+    size: number
+    frame_size: number
+    frame_sha256: string
+    seed: string
+    expected_response: number
+    confidence: number
+    codes_sha256: string
+    committed_at: Date | null
+    posted_on: string | null
+    reminded_on: string | null
+    created_at: Date
+  }
+  draw_letters: {
+    person_id: string
+    draw_id: string
+    wave_id: string | null
+    number: number
+    stratum: string
+    code: string
+    returned_at: Date | null
+    kept_until: string
+  }
+  draw_registrations: {
+    person_id: string
+    draw_id: string
+    medium: RegistrationMedium
+    entered_by: string | null
+    notice_version: string
+    has_conflict: boolean
+    asks_again: boolean
+    is_minor: boolean
+    created_at: Date
+  }
+  draw_departures: {
+    id: string
+    person_id: string
+    draw_id: string
+    at: Date
+    kind: DepartureKind
+    from_status: string
+    reason: string
+    medium: string
+  }
+  draw_duplicates: {
+    first_id: string
+    second_id: string
+    draw_id: string
+    reason: string
+    decision: 'same' | 'different' | null
+    decided_by: string | null
+    decided_at: Date | null
+  }
+  draw_opt_outs: { key_hash: string; at: Date }
+  draw_opt_out_keys: { one_row: boolean; secret: string }
+  draw_calls: {
+    id: string
+    person_id: string
+    draw_id: string
+    at: Date
+    caller_id: string | null
+    channel: CallChannel
+    outcome: CallOutcome
+    call_back_at: Date | null
+    note: string
+  }
+  draw_call_locks: { person_id: string; draw_id: string; caller_id: string; locked_until: Date }
+  draw_paper_entries: {
+    id: string
+    draw_id: string
+    sheet: number
+    first: unknown
+    first_by: string | null
+    first_at: Date
+    second: unknown
+    second_by: string | null
+    second_at: Date | null
+    person_id: string | null
+    settled_at: Date | null
+  }
+  draw_files: {
+    id: string
+    draw_id: string
+    kind: 'frame' | 'people' | 'quotas'
+    file_name: string
+    encoding: string
+    sha256: string
+    header: unknown
+    rows: unknown
+    mapping: unknown
+    options: unknown
+    total: number
+    taken: number
+    rejected: number
+    rejected_rows: unknown
+    state: 'read' | 'done'
+    by_person_id: string | null
+    at: Date
+    finished_at: Date | null
+  }
+  draw_summons: {
+    person_id: string
+    draw_id: string
+    token_hash: string
+    sent_at: Date
+    answer_by: string
+    answered_at: Date | null
+    answer: 'confirmed' | 'declined' | 'unreachable' | null
+    medium: string | null
+    participant_id: string | null
+  }
+  draw_needs: {
+    person_id: string
+    childcare: boolean
+    interpreter: string
+    access: string
+    travel: boolean
+    guardian_name: string
+    guardian_contact: string
+    guardian_agreed_at: Date | null
+    kept_until: string
+  }
+}

@@ -1,0 +1,188 @@
+import { isGone, type PersonStatus } from './person-status.ts'
+import { hideSmall, type ShownCell, shownTotal } from './small-numbers.ts'
+
+/** How somebody came, or was reached. */
+export const channels = ['letter', 'roll', 'phone', 'door', 'volunteer', 'partner'] as const
+
+export type Channel = (typeof channels)[number]
+
+/** Why an invited person said no, in the words of the field. */
+export const refusalReasons = [
+  'no-time',
+  'dates',
+  'health',
+  'care',
+  'not-concerned',
+  'not-able',
+  'no-trust',
+  'language',
+  'moved',
+  'other',
+  'unsaid',
+] as const
+
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** Counts as a query gives them: so many people of this channel and wave stand here. */
+export interface Standing {
+  readonly channel: string
+  readonly wave: number | undefined
+  readonly status: PersonStatus
+  /** Did they ever register? A withdrawal is not a silence. */
+  readonly registered: boolean
+  readonly drawn: boolean
+  readonly count: number
+}
+
+export interface FeatureCount {
+  readonly feature: string
+  readonly value: string
+  readonly registered: number
+  readonly panel: number
+}
+
+/** One line of the record: how many were asked, came forward, sit. A hidden number is undefined. */
+export interface RecordLine {
+  readonly key: string
+  readonly invited: number | undefined
+  readonly registered: number | undefined
+  readonly refused: number | undefined
+  readonly drawn: number | undefined
+  /** Registered for 100 invited, to one decimal. */
+  readonly rate: number | undefined
+}
+
+export interface RecruitmentRecord {
+  readonly total: RecordLine
+  readonly channels: readonly RecordLine[]
+  readonly waves: readonly RecordLine[]
+  readonly refusals: readonly ShownCell[]
+  readonly features: readonly {
+    readonly feature: string
+    readonly values: readonly {
+      readonly value: string
+      readonly registered: number | undefined
+      readonly panel: number | undefined
+    }[]
+  }[]
+}
+
+/** The public record of a recruitment: aggregates alone, in which nobody is seen. */
+export function makeRecord(
+  standings: readonly Standing[],
+  refusals: readonly { readonly reason: string; readonly count: number }[],
+  features: readonly FeatureCount[],
+): RecruitmentRecord {
+  const total = sumsOf('total', standings)
+  return {
+    total: hidden([total], shownTotal)[0] ?? emptyLine,
+    channels: lines(standings, ({ channel }) => channel),
+    waves: lines(
+      standings.filter(({ wave }) => wave !== undefined),
+      ({ wave }) => String(wave),
+    ),
+    refusals: hideSmall(refusals.map(({ reason, count }) => ({ key: reason, count }))),
+    features: [...new Set(features.map(({ feature }) => feature))].map((feature) => {
+      const own = features.filter((one) => one.feature === feature)
+      const of = (column: 'registered' | 'panel') =>
+        new Map(
+          hideSmall(own.map((one) => ({ key: one.value, count: one[column] }))).map(
+            ({ key, count }) => [key, count],
+          ),
+        )
+      const [registered, panel] = [of('registered'), of('panel')]
+      return {
+        feature,
+        values: own.map(({ value }) => ({
+          value,
+          registered: registered.get(value),
+          panel: panel.get(value),
+        })),
+      }
+    }),
+  }
+}
+
+interface Sums {
+  readonly key: string
+  readonly invited: number
+  readonly registered: number
+  readonly refused: number
+  readonly drawn: number
+}
+
+const emptyLine: RecordLine = {
+  key: 'total',
+  invited: 0,
+  registered: 0,
+  refused: 0,
+  drawn: 0,
+  rate: undefined,
+}
+
+function sumsOf(key: string, standings: readonly Standing[]): Sums {
+  const sum = (held: (one: Standing) => boolean) =>
+    standings.reduce((all, one) => all + (held(one) ? one.count : 0), 0)
+  return {
+    key,
+    invited: sum(() => true),
+    registered: sum(({ registered }) => registered),
+    refused: sum(({ registered, status }) => !registered && isGone(status)),
+    drawn: sum(({ drawn }) => drawn),
+  }
+}
+
+function lines(
+  standings: readonly Standing[],
+  of: (one: Standing) => string,
+): readonly RecordLine[] {
+  const keys = [...new Set(standings.map(of))].sort()
+  const sums = keys.map((key) =>
+    sumsOf(
+      key,
+      standings.filter((one) => of(one) === key),
+    ),
+  )
+  const columns = (['invited', 'registered', 'refused', 'drawn'] as const).map(
+    (column) =>
+      [
+        column,
+        new Map(
+          hideSmall(sums.map((one) => ({ key: one.key, count: one[column] }))).map((cell) => [
+            cell.key,
+            cell.count,
+          ]),
+        ),
+      ] as const,
+  )
+  const of_ = new Map(columns)
+  return sums.map(({ key }) => {
+    const cell = (column: (typeof columns)[number][0]) => of_.get(column)?.get(key)
+    return withRate({
+      key,
+      invited: cell('invited'),
+      registered: cell('registered'),
+      refused: cell('refused'),
+      drawn: cell('drawn'),
+    })
+  })
+}
+
+function hidden(sums: readonly Sums[], show: (count: number) => number | undefined) {
+  return sums.map((one) =>
+    withRate({
+      key: one.key,
+      invited: show(one.invited),
+      registered: show(one.registered),
+      refused: show(one.refused),
+      drawn: show(one.drawn),
+    }),
+  )
+}
+
+function withRate(line: Omit<RecordLine, 'rate'>): RecordLine {
+  const { invited, registered } = line
+  const rate =
+    invited && registered !== undefined ? Math.round((1000 * registered) / invited) / 10 : undefined
+  return { ...line, rate }
+}

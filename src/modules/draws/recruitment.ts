@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { say } from '#kit/form.ts'
+import type { OrganiserKind } from './draw.ts'
+
+/** Where people are found. */
+export const sourceKinds = ['roll', 'addresses', 'phone', 'door', 'volunteers', 'partner'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
+export const registrationMedia = ['screen', 'paper', 'phone', 'door', 'file'] as const
+export type RegistrationMedium = (typeof registrationMedia)[number]
+
+export type DepartureKind = 'refused' | 'withdrawn' | 'excluded' | 'unreachable'
+
+/** How a draw recruits: what its letters and pages say, and when people are erased. */
+export interface Recruitment {
+  readonly drawId: string
+  /** Key of codes and households; undefined once people are erased. */
+  readonly secret: string | undefined
+  readonly controller: string
+  /** Of the data protection officer, or of whoever answers for them. */
+  readonly contact: string
+  readonly phone: string
+  readonly minimumAge: number
+  /** Anyone may register without a letter; the receipt says « parmi des volontaires ». */
+  readonly isOpenCall: boolean
+  readonly mayReplaceAtHome: boolean
+  readonly poolFactor: number
+  /** Who may not sit, listed beforehand. */
+  readonly conflicts: string
+  readonly sessionCents: number
+  readonly answerDays: number
+  readonly setId: string | undefined
+  readonly eraseOn: string | undefined
+  readonly erasedAt: Date | undefined
+}
+
+export interface Source {
+  readonly id: string
+  readonly drawId: string
+  readonly kind: SourceKind
+  readonly label: string
+  readonly provenance: string
+  readonly usualResponse: number
+}
+
+export interface Wave {
+  readonly id: string
+  readonly drawId: string
+  readonly sourceId: string
+  readonly number: number
+  readonly size: number
+  readonly frameSize: number
+  readonly frameSha256: string
+  readonly seed: string
+  readonly expectedResponse: number
+  readonly confidence: number
+  readonly codesSha256: string
+  readonly committedAt: Date | undefined
+  readonly postedOn: string | undefined
+  readonly remindedOn: string | undefined
+}
+
+/** What usually answers, in parts of 1, when nothing was learned yet. */
+export const usualResponses: Readonly<Record<SourceKind, number>> = {
+  roll: 0.08,
+  addresses: 0.05,
+  phone: 0.02,
+  door: 0.4,
+  volunteers: 1,
+  partner: 0.2,
+}
+
+/**
+ * An extract of the electoral roll is the commune’s own: electoral code, L. 37, lets an elector read it, and
+ * the CADA (20064862) does not let it be handed to another public authority. Others are offered the draw done
+ * in each commune.
+ */
+export function mayUseSource(kind: SourceKind, organiser: OrganiserKind): boolean {
+  return kind !== 'roll' || organiser === 'commune'
+}
+
+const number = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .refine(
+      (value) => value >= least && value <= most,
+      say(`Un nombre entier, de ${least} à ${most}.`, `A whole number, from ${least} to ${most}.`),
+    )
+
+/** An amount as people write it, `86`, `86,50`, in whole cents. */
+const money = z
+  .string()
+  .trim()
+  .default('0')
+  .transform((typed) => typed.replace(/[\s€]/g, '').replace(',', '.') || '0')
+  .refine(
+    (typed) => /^\d{1,5}(\.\d{1,2})?$/.test(typed),
+    say('Un montant, par exemple 86,50.', 'An amount, for example 86.50.'),
+  )
+  .transform((typed) => Math.round(Number(typed) * 100))
+
+const day = z
+  .union([z.literal(''), z.iso.date()])
+  .default('')
+  .transform((typed) => typed || undefined)
+const box = z
+  .string()
+  .optional()
+  .transform((ticked) => ticked === 'yes')
+
+export const recruitmentShape = z.object({
+  controller: z.string().trim().min(2).max(200),
+  contact: z.string().trim().min(5).max(200),
+  phone: z.string().trim().max(40).default(''),
+  minimumAge: number(0, 99),
+  isOpenCall: box,
+  mayReplaceAtHome: box,
+  poolFactor: number(1, 20),
+  conflicts: z.string().trim().max(2000).default(''),
+  sessionCents: money,
+  answerDays: number(1, 60),
+  setId: z
+    .union([z.literal(''), z.uuid()])
+    .default('')
+    .transform((typed) => typed || undefined),
+  eraseOn: day,
+})
+export type RecruitmentForm = z.infer<typeof recruitmentShape>
+
+/** A share as people write it: `8`, `8 %`, `7,5`; kept in parts of 1. */
+const percent = z
+  .string()
+  .trim()
+  .transform((typed) => typed.replace(/[\s%]/g, '').replace(',', '.'))
+  .refine(
+    (typed) => /^\d{1,3}(\.\d{1,2})?$/.test(typed) && Number(typed) > 0 && Number(typed) <= 100,
+    say('Un pourcentage, par exemple 7,5.', 'A percentage, for example 7.5.'),
+  )
+  .transform((typed) => Number(typed) / 100)
+
+export const sourceShape = z.object({
+  kind: z.enum(sourceKinds),
+  label: z.string().trim().min(2).max(120),
+  provenance: z.string().trim().max(600).default(''),
+  usualResponse: percent,
+  declared: box,
+})
+export type SourceForm = z.infer<typeof sourceShape>
+
+/** On what the processing rests: a public body’s task, or the legitimate interest of the others. */
+export function rests(organiser: OrganiserKind): 'public' | 'interest' {
+  return organiser === 'association' || organiser === 'other' ? 'interest' : 'public'
+}
+
+/** What a recruitment is before anybody set it. */
+export function defaultRecruitment(drawId: string): Recruitment {
+  return {
+    drawId,
+    secret: undefined,
+    controller: '',
+    contact: '',
+    phone: '',
+    minimumAge: 16,
+    isOpenCall: false,
+    mayReplaceAtHome: false,
+    poolFactor: 4,
+    conflicts: '',
+    sessionCents: 0,
+    answerDays: 5,
+    setId: undefined,
+    eraseOn: undefined,
+    erasedAt: undefined,
+  }
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { type FormState, parseForm, type RawForm, typedValues } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { bandOf } from './people-file.ts'
+import type { DrawFeature } from './quota.ts'
+import type { RecruitIdentity } from './recruit.ts'
+
+/** What somebody said to enter a draw. */
+export interface Registration {
+  readonly identity: RecruitIdentity
+  readonly answers: Readonly<Record<string, string>>
+  readonly hasConflict: boolean
+  readonly asksAgain: boolean
+  readonly isMinor: boolean
+}
+
+export interface RegistrationRules {
+  readonly features: readonly DrawFeature[]
+  readonly minimumAge: number
+  readonly year: number
+  /** The letter knew the address already. */
+  readonly asksAddress: boolean
+  readonly locale: Locale
+}
+
+const line = (most: number) => z.string().trim().max(most).default('')
+
+const shape = z.object({
+  firstName: z.string().trim().min(1).max(80),
+  lastName: z.string().trim().min(1).max(80),
+  birthYear: z
+    .string()
+    .trim()
+    .regex(/^(19|20)\d{2}$/)
+    .transform(Number),
+  email: z.union([z.literal(''), z.email()]).default(''),
+  phone: line(30),
+  address: line(200),
+  postcode: line(10),
+  town: line(80),
+  conflict: z.string().optional(),
+  asksAgain: z.string().optional(),
+})
+
+/** Name of the field of a feature. */
+export function fieldOf({ key }: Pick<DrawFeature, 'key'>): string {
+  return `q-${key}`
+}
+
+/** Bands of age follow from the year of birth: they are not asked twice. */
+export function isAgeBand(feature: DrawFeature): boolean {
+  return bandOf(feature, 200) !== undefined || bandOf(feature, 50) !== undefined
+}
+
+/** Questions of the page: one for each feature that is asked and does not follow from the year of birth. */
+export function questionsOf(features: readonly DrawFeature[]): readonly DrawFeature[] {
+  return features.filter((one) => one.asked && !isAgeBand(one))
+}
+
+const words = {
+  choose: { fr: 'Choisissez une réponse.', en: 'Choose an answer.' },
+  age: {
+    fr: 'Cette année de naissance n’entre dans aucune tranche d’âge du tirage.',
+    en: 'This year of birth is in none of the age bands of this draw.',
+  },
+  young: {
+    fr: (age: number) => `Il faut avoir ${age} ans au moins cette année.`,
+    en: (age: number) => `You must be at least ${age} this year.`,
+  },
+  address: { fr: 'Ce champ est à remplir.', en: 'Fill in this field.' },
+  contact: {
+    fr: 'Donnez un numéro de téléphone complet, ou un courriel.',
+    en: 'Give a complete telephone number, or an e-mail address.',
+  },
+  eligible: {
+    fr: 'Cochez cette case pour vous inscrire. Si vous ne pouvez pas, dites non : c’est utile aussi.',
+    en: 'Tick this box to register. If you cannot, say no: that helps too.',
+  },
+}
+
+export type ReadRegistration =
+  | { readonly ok: true; readonly value: Registration }
+  | { readonly ok: false; readonly form: FormState }
+
+/** The form of a draw, as its features ask it; everything to be mended comes back at once. */
+export function readRegistration(raw: RawForm, rules: RegistrationRules): ReadRegistration {
+  const { locale } = rules
+  const parsed = parseForm(shape, raw, locale)
+  const problems: Record<string, string> = parsed.ok ? {} : { ...parsed.form.problems }
+  const year = Number(raw['birthYear'])
+  const age = rules.year - year
+  if (problems['birthYear'] === undefined && age < rules.minimumAge)
+    problems['birthYear'] = words.young[locale](rules.minimumAge)
+  if (problems['birthYear'] === undefined && age > 125) problems['birthYear'] = words.age[locale]
+
+  const answers: Record<string, string> = {}
+  for (const feature of rules.features.filter(({ asked }) => asked)) {
+    if (isAgeBand(feature)) {
+      const band = bandOf(feature, age)
+      if (band !== undefined) answers[feature.key] = band
+      else problems['birthYear'] ??= words.age[locale]
+      continue
+    }
+    const typed = raw[fieldOf(feature)]
+    const value = feature.values.find(({ key }) => key === typed)
+    if (value) answers[feature.key] = value.key
+    else problems[fieldOf(feature)] = words.choose[locale]
+  }
+  const digits = String(raw['phone'] ?? '').replace(/\D/g, '')
+  if (String(raw['email'] ?? '').trim() === '' && digits.length < 9)
+    problems['phone'] ??= words.contact[locale]
+  if (raw['eligible'] !== 'yes') problems['eligible'] = words.eligible[locale]
+  if (rules.asksAddress)
+    for (const field of ['address', 'postcode', 'town'])
+      if (!String(raw[field] ?? '').trim()) problems[field] = words.address[locale]
+
+  if (!parsed.ok || Object.keys(problems).length > 0)
+    return { ok: false, form: { values: typedValues(raw), problems } }
+  const { conflict, asksAgain, ...identity } = parsed.value
+  return {
+    ok: true,
+    value: {
+      identity,
+      answers,
+      hasConflict: conflict === 'yes',
+      asksAgain: asksAgain === 'yes',
+      isMinor: age < 18,
+    },
+  }
+}

@@ -1,0 +1,262 @@
+import { emptyForm, type FormState, formRefused, trapField } from '#kit/form.ts'
+import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { leaveDraw } from '../actions/leave-draw.ts'
+import { registerRecruit } from '../actions/register-recruit.ts'
+import { writeToRegistered } from '../actions/write-to-registered.ts'
+import type { Draw } from '../draw.ts'
+import { readCode } from '../letter-code.ts'
+import { EnterCodePage, inFours, NeutralPage, PlacePage } from '../pages/CodePages.tsx'
+import { RegistrationPage } from '../pages/RegistrationPage.tsx'
+import type { Recruit } from '../recruit.ts'
+import { codePaths, openCallPaths } from '../recruit-paths.ts'
+import type { Recruitment } from '../recruitment.ts'
+import { refusalReasons } from '../recruitment-record.ts'
+import { readRegistration } from '../registration-form.ts'
+import { chanceOf } from '../store/chances.ts'
+import { findDraw } from '../store/draws.ts'
+import { listFeatures } from '../store/features.ts'
+import { keyed } from '../store/keyed.ts'
+import { findRecruitment, listSecrets, sourceOfWave } from '../store/recruitments.ts'
+import { findByCodeHash } from '../store/recruits.ts'
+import { noticeVersion, registrationTexts } from '../texts/registration.ts'
+import { onDraw } from './on-draw.ts'
+
+/** Guesses of codes and of years are slowed down: nobody types ten in a minute. */
+const slow = { perMinute: 20 }
+
+export const codeRoutes: readonly Route[] = [
+  get(codePaths.enter, 'anyone', (c) =>
+    page(c, <EnterCodePage frame={c.var.frame} form={emptyForm} />),
+  ),
+  post(codePaths.enter, 'anyone', enter, slow),
+  get(codePaths.code(':code'), 'anyone', show, slow),
+  post(codePaths.code(':code'), 'anyone', register, slow),
+  post(codePaths.refuse(':code'), 'anyone', refuse, slow),
+  post(codePaths.place(':code'), 'anyone', showPlace, slow),
+  post(codePaths.withdraw(':code'), 'anyone', withdraw, slow),
+  get(openCallPaths.register(':slug'), 'anyone', onDraw(showOpen)),
+  post(openCallPaths.register(':slug'), 'anyone', onDraw(registerOpen), slow),
+]
+
+interface Holder {
+  readonly recruit: Recruit
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+}
+
+/** Whose letter it is, if any: one keyed look-up for all the draws that still have a key. */
+async function holderOf(c: HttpContext): Promise<Holder | undefined> {
+  const { ctx } = c.var
+  const code = readCode(c.req.param('code') ?? '')
+  if (code === undefined) return undefined
+  const secrets = await listSecrets(ctx.db)
+  const hashes = secrets.map(({ drawId, secret }) => ({
+    drawId,
+    hash: keyed(secret, 'code', code),
+  }))
+  const recruit = await findByCodeHash(ctx.db, hashes)
+  if (!recruit) return undefined
+  const draw = await findDraw(ctx.db, recruit.drawId)
+  const recruitment = await findRecruitment(ctx.db, recruit.drawId)
+  return draw && recruitment ? { recruit, draw, recruitment } : undefined
+}
+
+async function enter(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const raw = await readForm(c)
+  if (raw[trapField]) return seeOther(c, codePaths.enter)
+  const code = readCode(String(raw['code'] ?? ''))
+  if (code !== undefined) return seeOther(c, codePaths.code(code))
+  const form = formRefused(raw, registrationTexts[ctx.locale].codeProblem, 'code')
+  return again(c, <EnterCodePage frame={frame} form={form} />)
+}
+
+async function show(c: HttpContext) {
+  const holder = await holderOf(c)
+  const isOpen = holder?.draw.state === 'recruiting' && holder.recruit.status === 'invited'
+  return isOpen ? page(c, await drawForm(c, holder, emptyForm)) : page(c, neutral(c, emptyForm))
+}
+
+function neutral(c: HttpContext, form: FormState) {
+  return <NeutralPage frame={c.var.frame} code={c.req.param('code') ?? ''} form={form} />
+}
+
+/** The letter knew where they live, unless it came from a list of telephones. */
+function asksAddress({ recruit, draw }: Holder): boolean {
+  return draw.sameAddress && (recruit.identity?.address ?? '') === ''
+}
+
+async function drawForm(c: HttpContext, holder: Holder, form: FormState) {
+  const { ctx, frame } = c.var
+  const { recruit, draw, recruitment } = holder
+  const code = c.req.param('code') ?? ''
+  return (
+    <RegistrationPage
+      frame={frame}
+      draw={draw}
+      recruitment={recruitment}
+      features={await listFeatures(ctx.db, draw.id)}
+      form={form}
+      action={codePaths.code(code)}
+      refuse={codePaths.refuse(code)}
+      asksAddress={asksAddress(holder)}
+      from={recruit.waveId ? ((await sourceOfWave(ctx.db, recruit.waveId)) ?? '') : ''}
+    />
+  )
+}
+
+async function register(c: HttpContext) {
+  const { ctx } = c.var
+  const said = registrationTexts[ctx.locale]
+  const holder = await holderOf(c)
+  const raw = await readForm(c)
+  const code = c.req.param('code') ?? ''
+  if (holder?.recruit.status !== 'invited' || raw[trapField])
+    return again(c, neutral(c, formRefused({}, said.refusals.already)))
+  const read = readRegistration(raw, {
+    features: await listFeatures(ctx.db, holder.draw.id),
+    minimumAge: holder.recruitment.minimumAge,
+    year: ctx.now.getUTCFullYear(),
+    asksAddress: asksAddress(holder),
+    locale: ctx.locale,
+  })
+  if (!read.ok) return again(c, await drawForm(c, holder, read.form))
+
+  const registered = await registerRecruit(ctx, holder.draw.id, {
+    recruitId: holder.recruit.id,
+    registration: read.value,
+    medium: 'screen',
+    channel: holder.recruit.channel,
+    noticeVersion,
+  })
+  if (!registered.ok)
+    return again(c, neutral(c, formRefused({}, said.refusals[registered.refusal])))
+  writeToRegistered(ctx, holder.draw, registered.value)
+  return seeOther(c, codePaths.code(code), said.done(inFours(registered.value.ticket)))
+}
+
+async function refuse(c: HttpContext) {
+  const { ctx } = c.var
+  const said = registrationTexts[ctx.locale]
+  const holder = await holderOf(c)
+  const raw = await readForm(c)
+  if (holder?.recruit.status === 'invited' && holder.draw.state === 'recruiting') {
+    await leaveDraw(ctx, holder.recruit.id, {
+      kind: 'refused',
+      reason: refusalReasons.find((one) => one === raw['reason']) ?? 'unsaid',
+      medium: 'screen',
+      neverAgain: raw['never'] === 'yes',
+      erase: true,
+    })
+  }
+  // Said alike, whoever asks: the answer tells nothing of the code.
+  return seeOther(c, codePaths.enter, said.noDone)
+}
+
+/** The code and the year of birth together; either alone opens nothing. */
+async function ownHolder(c: HttpContext, birthYear: unknown): Promise<Holder | undefined> {
+  const holder = await holderOf(c)
+  const year = Number(birthYear)
+  return holder?.recruit.registeredAt && holder.recruit.identity?.birthYear === year
+    ? holder
+    : undefined
+}
+
+async function showPlace(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const raw = await readForm(c)
+  const holder = await ownHolder(c, raw['birthYear'])
+  const said = registrationTexts[ctx.locale]
+  if (!holder) return again(c, neutral(c, formRefused(raw, said.noMatch, 'birthYear')))
+  return page(
+    c,
+    <PlacePage
+      frame={frame}
+      {...holder}
+      features={await listFeatures(ctx.db, holder.draw.id)}
+      chance={await chanceOf(ctx.db, holder.draw, holder.recruit.ticket)}
+      code={c.req.param('code') ?? ''}
+      birthYear={String(raw['birthYear'])}
+    />,
+  )
+}
+
+async function withdraw(c: HttpContext) {
+  const { ctx } = c.var
+  const said = registrationTexts[ctx.locale]
+  const raw = await readForm(c)
+  const holder = await ownHolder(c, raw['birthYear'])
+  if (!holder) return again(c, neutral(c, formRefused(raw, said.noMatch, 'birthYear')))
+  const left = await leaveDraw(ctx, holder.recruit.id, {
+    kind: 'withdrawn',
+    reason: 'unsaid',
+    medium: 'screen',
+    erase: true,
+  })
+  if (!left.ok) return again(c, neutral(c, formRefused(raw, said.refusals.already)))
+  return seeOther(c, codePaths.enter, said.withdrawn)
+}
+
+async function openRecruitment(c: HttpContext, draw: Draw) {
+  const recruitment = await findRecruitment(c.var.ctx.db, draw.id)
+  const isOpen = draw.state === 'recruiting' && recruitment?.isOpenCall && recruitment.secret
+  return isOpen ? recruitment : undefined
+}
+
+async function drawOpenForm(c: HttpContext, draw: Draw, recruitment: Recruitment, form: FormState) {
+  return (
+    <RegistrationPage
+      frame={c.var.frame}
+      draw={draw}
+      recruitment={recruitment}
+      features={await listFeatures(c.var.ctx.db, draw.id)}
+      form={form}
+      action={openCallPaths.register(draw.slug)}
+      refuse={undefined}
+      asksAddress={draw.sameAddress}
+      from=""
+    />
+  )
+}
+
+async function showOpen(c: HttpContext, draw: Draw) {
+  const recruitment = await openRecruitment(c, draw)
+  return recruitment
+    ? page(c, await drawOpenForm(c, draw, recruitment, emptyForm))
+    : seeOther(c, codePaths.enter)
+}
+
+async function registerOpen(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = registrationTexts[ctx.locale]
+  const recruitment = await openRecruitment(c, draw)
+  if (!recruitment) return notFound(c)
+  const raw = await readForm(c)
+  if (raw[trapField]) return seeOther(c, codePaths.enter)
+  const read = readRegistration(raw, {
+    features: await listFeatures(ctx.db, draw.id),
+    minimumAge: recruitment.minimumAge,
+    year: ctx.now.getUTCFullYear(),
+    asksAddress: draw.sameAddress,
+    locale: ctx.locale,
+  })
+  if (!read.ok) return again(c, await drawOpenForm(c, draw, recruitment, read.form))
+  const registered = await registerRecruit(ctx, draw.id, {
+    recruitId: undefined,
+    registration: read.value,
+    medium: 'screen',
+    channel: 'volunteer',
+    noticeVersion,
+  })
+  if (!registered.ok) {
+    const form = formRefused(raw, said.refusals[registered.refusal])
+    return again(c, await drawOpenForm(c, draw, recruitment, form))
+  }
+  writeToRegistered(ctx, draw, registered.value)
+  return seeOther(
+    c,
+    codePaths.code(registered.value.code ?? ''),
+    said.done(inFours(registered.value.ticket)),
+  )
+}

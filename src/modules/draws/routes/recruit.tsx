@@ -1,0 +1,215 @@
+import { reserveSize } from '#engines/sortition/index.ts'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  seeOther,
+} from '#platform/answers.ts'
+import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
+import { averyL7160, writeLabels, writeLetters } from '#platform/documents/letters.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { addSource } from '../actions/add-source.ts'
+import { postWave, waveSteps } from '../actions/post-wave.ts'
+import { openOwnRecruitment, setRecruitment } from '../actions/set-recruitment.ts'
+import { addressLines, letterBatch, mergeSheet } from '../documents/letters.ts'
+import { mergeLetter } from '../documents/merge-letter.ts'
+import { paperForm } from '../documents/paper-form.ts'
+import type { Draw } from '../draw.ts'
+import { writtenCode } from '../letter-code.ts'
+import { RecruitPage } from '../pages/RecruitPage.tsx'
+import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
+import { defaultRecruitment, recruitmentShape, sourceShape } from '../recruitment.ts'
+import { listFeatures } from '../store/features.ts'
+import { lossesOfDraws, wavesYield } from '../store/record.ts'
+import { findRecruitment, findWave, listSources, listWaves } from '../store/recruitments.ts'
+import { countByStatus, countWaves, listRecruits } from '../store/recruits.ts'
+import { letterTexts } from '../texts/letter.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+import { expectedDropOut, expectedResponse, waveSize } from '../wave-size.ts'
+import { onDraw, onOwnDraw } from './on-draw.ts'
+
+/** The board of a recruitment, its settings, its sources, its waves and what the printer needs. */
+export const recruitRoutes: readonly Route[] = [
+  get(
+    recruitPaths.board(':slug'),
+    'signed-in',
+    onOwnDraw(async (c, draw) => page(c, await board(c, draw))),
+  ),
+  post(recruitPaths.settings(':slug'), 'signed-in', onOwnDraw(saveSettings)),
+  post(recruitPaths.sources(':slug'), 'signed-in', onOwnDraw(saveSource)),
+  post(recruitPaths.wave(':slug', ':id'), 'signed-in', onOwnDraw(stepWave)),
+  post(recruitPaths.print(':slug', ':id'), 'signed-in', onOwnDraw(printWave)),
+  get(openCallPaths.paper(':slug'), 'anyone', onDraw(printForm), { perMinute: 30 }),
+]
+
+const confidence = 0.9
+
+async function board(
+  c: HttpContext,
+  draw: Draw,
+  forms: { settings?: FormState; source?: FormState } = {},
+) {
+  const { ctx, frame } = c.var
+  const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
+  const sources = await listSources(ctx.db, draw.id)
+  const waves = await listWaves(ctx.db, draw.id)
+  const counted = await countWaves(ctx.db, draw.id)
+  const { statuses, everRegistered } = await countByStatus(ctx.db, draw.id)
+  const seen = await wavesYield(ctx.db, draw.id)
+  const response = expectedResponse(seen, sources[0]?.usualResponse ?? 0.08)
+  const dropOut = expectedDropOut(await lossesOfDraws(ctx.db))
+  const labels = new Map(sources.map(({ id, label }) => [id, label]))
+  return (
+    <RecruitPage
+      frame={frame}
+      draw={draw}
+      recruitment={recruitment}
+      counts={statuses}
+      everRegistered={everRegistered}
+      sources={sources}
+      waves={waves.map((wave) => ({
+        wave,
+        source: labels.get(wave.sourceId) ?? '',
+        registered: counted.get(wave.id)?.registered ?? 0,
+        silent: counted.get(wave.id)?.silent ?? 0,
+      }))}
+      size={{
+        response,
+        confidence,
+        is: waveSize({
+          seats: draw.panelSize,
+          factor: recruitment.poolFactor,
+          already: (statuses.eligible ?? 0) + (statuses.pool ?? 0),
+          response,
+          confidence,
+        }),
+      }}
+      reserve={{ count: reserveSize(draw.panelSize, dropOut), dropOut }}
+      settings={forms.settings ?? emptyForm}
+      source={forms.source ?? emptyForm}
+    />
+  )
+}
+
+async function saveSettings(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = recruitTexts[ctx.locale]
+  const raw = await readForm(c)
+  const parsed = parseForm(recruitmentShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await board(c, draw, { settings: parsed.form }))
+  const set = await setRecruitment(ctx, draw, parsed.value)
+  if (set.ok) return seeOther(c, recruitPaths.board(draw.slug), said.saved)
+  if (set.refusal === 'forbidden') return forbidden(c)
+  const settings = formRefused(raw, said.settingRefusals[set.refusal], 'eraseOn')
+  return again(c, await board(c, draw, { settings }))
+}
+
+async function saveSource(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = recruitTexts[ctx.locale]
+  const raw = await readForm(c)
+  const parsed = parseForm(sourceShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await board(c, draw, { source: parsed.form }))
+  const added = await addSource(ctx, draw, parsed.value)
+  if (added.ok) return seeOther(c, recruitPaths.board(draw.slug), said.saved)
+  if (added.refusal === 'forbidden') return forbidden(c)
+  const field = added.refusal === 'not-declared' ? 'declared' : 'kind'
+  const source = formRefused(raw, said.sourceRefusals[added.refusal], field)
+  return again(c, await board(c, draw, { source }))
+}
+
+async function stepWave(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const step = waveSteps.find((one) => one === raw['step'])
+  const stepped = step ? await postWave(ctx, draw, c.req.param('id') ?? '', step) : undefined
+  if (stepped?.ok === false && stepped.refusal === 'forbidden') return forbidden(c)
+  if (!stepped || (!stepped.ok && stepped.refusal === 'not-found')) return notFound(c)
+  const notice = stepped.ok && step === 'commit' ? recruitTexts[ctx.locale].committed : undefined
+  return seeOther(c, recruitPaths.board(draw.slug), notice)
+}
+
+/** Names and codes leave here, and only here: each time leaves its line. Nothing before the fingerprint is public. */
+async function printWave(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const wave = await findWave(ctx.db, draw.id, c.req.param('id') ?? '')
+  if (!wave) return notFound(c)
+  if (!wave.committedAt) return seeOther(c, recruitPaths.board(draw.slug))
+  const recruitment = await openOwnRecruitment(ctx, draw)
+  const sources = await listSources(ctx.db, draw.id)
+  const isReminder = raw['to'] === 'silent'
+  const people = await listRecruits(ctx.db, draw.id, {
+    waveId: wave.id,
+    ...(isReminder ? { statuses: ['invited'] as const } : {}),
+  })
+  const format = String(raw['format'])
+  ctx.audit({
+    act: 'draw.letters-printed',
+    subject: `draw:${draw.id}`,
+    public: false,
+    detail: { wave: wave.number, format, letters: people.length, reminder: isReminder },
+  })
+  const of = {
+    draw,
+    recruitment,
+    source: sources.find(({ id }) => id === wave.sourceId),
+    wave,
+    isReminder,
+    baseUrl: ctx.settings.baseUrl,
+    houseName: ctx.settings.houseName,
+    now: ctx.now,
+    locale: ctx.locale,
+  }
+  const said = letterTexts[ctx.locale]
+  const name = `vague-${wave.number}${isReminder ? '-relance' : ''}`
+  if (format === 'letters')
+    return pdf(c, await writeLetters(letterBatch(of, people)), `${name}-lettres.pdf`)
+  if (format === 'labels') {
+    const labels = people.map((one) =>
+      [...addressLines(one, ctx.locale), said.labelCode(writtenCode(one.code ?? ''))].join('\n'),
+    )
+    const title = said.labelsTitle(draw.title)
+    const sheet = { title, language: ctx.locale, date: ctx.now, sheet: averyL7160, labels }
+    return pdf(c, await writeLabels(sheet), `${name}-etiquettes.pdf`)
+  }
+  if (format === 'docx') {
+    const bytes = await writeMergeLetter({
+      title: said.title(draw.title),
+      language: ctx.locale,
+      author: recruitment.controller,
+      lines: mergeLetter(of),
+    })
+    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    return download(c, bytes, { name: `${name}-lettre.docx`, mediaType })
+  }
+  if (format !== 'csv') return notFound(c)
+  const mediaType = 'text/csv; charset=utf-8'
+  return download(c, writeCsv(mergeSheet(of, people)), { name: `${name}.csv`, mediaType })
+}
+
+function pdf(c: HttpContext, bytes: Uint8Array, name: string) {
+  return download(c, bytes, { name, mediaType: 'application/pdf' })
+}
+
+async function printForm(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  if (!recruitment) return notFound(c)
+  const document = paperForm({
+    draw,
+    recruitment,
+    features: await listFeatures(ctx.db, draw.id),
+    houseName: ctx.settings.houseName,
+    now: ctx.now,
+    locale: ctx.locale,
+  })
+  const bytes = await writePdf(document)
+  return download(c, bytes, { name: 'formulaire.pdf', mediaType: 'application/pdf', inline: true })
+}

@@ -1,0 +1,97 @@
+import { type Kysely, sql } from 'kysely'
+import type { DrawTables } from '../tables.ts'
+
+type Db = Kysely<DrawTables>
+
+/** Nothing is left of who they were; that somebody was there, and what became of them, stays. */
+export async function forgetRecruit(db: Db, personId: string) {
+  await forgetMany(db, [personId])
+}
+
+export async function forgetMany(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return
+  await db.deleteFrom('draw_identities').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_letters').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_needs').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_call_locks').where('person_id', 'in', ids).execute()
+  await db
+    .updateTable('draw_calls')
+    .set({ note: '', call_back_at: null })
+    .where('person_id', 'in', ids)
+    .execute()
+  await db
+    .updateTable('draw_people')
+    .set({
+      answers: JSON.stringify({}) as never,
+      household: null,
+      code_hash: null,
+      person_id: null,
+    })
+    .where('id', 'in', ids)
+    .execute()
+}
+
+/** Names whose day has come, in every draw. How many. */
+export async function purgeIdentities(db: Db, today: string): Promise<number> {
+  const rows = await db
+    .selectFrom('draw_identities as i')
+    .innerJoin('draw_people as p', 'p.id', 'i.person_id')
+    .select('i.person_id as id')
+    .where('i.kept_until', '<', today)
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  for (let from = 0; from < ids.length; from += 1000)
+    await forgetMany(db, ids.slice(from, from + 1000))
+  return ids.length
+}
+
+/** Files and paper entries that nobody finished, after seven days. */
+export async function purgeUnfinished(db: Db, before: Date): Promise<number> {
+  const { numAffectedRows: files } = await sql`
+    update draw_files set rows = null, rejected_rows = null
+    where at < ${before} and (rows is not null or rejected_rows is not null)`.execute(db)
+  const { numAffectedRows: sheets } = await sql`
+    update draw_paper_entries set first = null, second = null
+    where first_at < ${before} and (first is not null or second is not null)`.execute(db)
+  const { numAffectedRows: needs } = await sql`
+    delete from draw_needs where kept_until < ${before}::date`.execute(db)
+  return Number(files ?? 0n) + Number(sheets ?? 0n) + Number(needs ?? 0n)
+}
+
+/** Recruitments whose announced day has come, and that still hold a key. */
+export async function listToErase(db: Db, today: string) {
+  return db
+    .selectFrom('draw_recruitments')
+    .select('draw_id as drawId')
+    .where('erase_on', '<', today)
+    .where('erased_at', 'is', null)
+    .execute()
+}
+
+/** The key goes: no code opens anything any more, no household can be recognised. */
+export async function destroySecret(db: Db, drawId: string, now: Date) {
+  await db
+    .updateTable('draw_recruitments')
+    .set({ secret: null, erased_at: now })
+    .where('draw_id', '=', drawId)
+    .execute()
+}
+
+/** Those whose seat or wait is over: everyone but who sits. */
+export async function listNotSeated(db: Db, drawId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('draw_people')
+    .select('id')
+    .where('draw_id', '=', drawId)
+    .where('status', 'not in', ['drawn', 'confirmed', 'present'])
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Panel members keep their name a year after the last session; the key of a day is given here. */
+export async function keepSeated(db: Db, drawId: string, until: string) {
+  await sql`
+    update draw_identities set kept_until = ${until}::date
+    where kept_until < ${until}::date and person_id in (select id from draw_people
+      where draw_id = ${drawId} and status in ('drawn', 'confirmed', 'present'))`.execute(db)
+}

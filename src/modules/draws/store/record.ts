@@ -1,0 +1,90 @@
+import { type Kysely, sql } from 'kysely'
+import type { FeatureCount, Standing } from '../recruitment-record.ts'
+import type { DrawTables } from '../tables.ts'
+
+type Db = Kysely<DrawTables>
+
+/** Letters and answers of each stratum, from the waves that were posted: what the next one may expect. */
+export async function wavesYield(db: Db, drawId: string) {
+  const { rows } = await sql<{ stratum: string; sent: number; brought: number }>`
+    select l.stratum, count(*)::int as sent,
+      count(*) filter (where p.registered_at is not null)::int as brought
+    from draw_letters l
+    join draw_people p on p.id = l.person_id
+    join draw_waves w on w.id = l.wave_id
+    where l.draw_id = ${drawId} and w.posted_on is not null and l.returned_at is null
+    group by l.stratum`.execute(db)
+  return rows
+}
+
+/** So many people of this channel and wave stand here. */
+export async function countStandings(db: Db, drawId: string): Promise<readonly Standing[]> {
+  const { rows } = await sql<{
+    channel: string
+    wave: number | null
+    status: Standing['status']
+    registered: boolean
+    drawn: boolean
+    count: number
+  }>`
+    select p.channel, w.number as wave, p.status, p.registered_at is not null as registered,
+      p.status in ('drawn', 'confirmed', 'present') as drawn, count(*)::int as count
+    from draw_people p left join draw_waves w on w.id = p.wave_id
+    where p.draw_id = ${drawId}
+    group by 1, 2, 3, 4, 5`.execute(db)
+  return rows.map(({ wave, ...row }) => ({ ...row, wave: wave ?? undefined }))
+}
+
+export async function countRefusals(db: Db, drawId: string) {
+  const { rows } = await sql<{ reason: string; count: number }>`
+    select reason, count(*)::int as count from draw_departures
+    where draw_id = ${drawId} and kind = 'refused' and from_status = 'invited'
+    group by reason order by reason`.execute(db)
+  return rows
+}
+
+/** Registered and seated people by value of each feature. */
+export async function countFeatures(db: Db, drawId: string): Promise<readonly FeatureCount[]> {
+  const { rows } = await sql<FeatureCount>`
+    select f.label as feature, v.label as value,
+      count(p.id) filter (where p.registered_at is not null)::int as registered,
+      count(p.id) filter (where p.status in ('drawn', 'confirmed', 'present'))::int as panel
+    from draw_features f
+    join draw_values v on v.feature_id = f.id
+    left join draw_people p on p.draw_id = f.draw_id and p.answers ->> f.key = v.key
+    where f.draw_id = ${drawId}
+    group by f.position, v.position, f.label, v.label
+    order by f.position, v.position`.execute(db)
+  return rows
+}
+
+/** Drawn people and those who were lost, in every draw that is over: what the next may expect. */
+export async function lossesOfDraws(db: Db) {
+  const { rows } = await sql<{ drawn: number; lost: number }>`
+    select count(*)::int as drawn,
+      count(*) filter (where d.person_id is not null)::int as lost
+    from draw_summons s
+    join draws w on w.id = s.draw_id and w.state in ('drawn', 'closed')
+    left join lateral (select person_id from draw_departures
+      where person_id = s.person_id and from_status in ('drawn', 'confirmed', 'present')
+      limit 1) d on true
+    group by s.draw_id`.execute(db)
+  return rows
+}
+
+export async function keepRecord(db: Db, drawId: string, record: unknown) {
+  await db
+    .updateTable('draw_recruitments')
+    .set({ record: JSON.stringify(record) })
+    .where('draw_id', '=', drawId)
+    .execute()
+}
+
+export async function findKeptRecord(db: Db, drawId: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('draw_recruitments')
+    .select('record')
+    .where('draw_id', '=', drawId)
+    .executeTakeFirst()
+  return row?.record ?? undefined
+}

@@ -1,0 +1,101 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** What the letter says, in easy French; the organiser’s own words are the title and the purpose of the draw. */
+export const letterTexts = defineTexts(
+  {
+    title: (draw: string) => `Lettres : ${draw}`,
+    labelsTitle: (draw: string) => `Étiquettes : ${draw}`,
+    occupant: 'Aux personnes qui habitent ici',
+    subjectAddress: 'Votre adresse a été tirée au sort',
+    subjectName: 'Votre nom a été tiré au sort',
+    rollSentence: 'Votre nom a été tiré au sort sur la liste électorale de la commune.',
+    reminder: 'Nous n’avons pas eu votre réponse. Même un non nous aide.',
+    what: (who: string, seats: number, subject: string) =>
+      `${who} réunit ${seats} habitantes et habitants : ${subject}.`,
+    nothing: 'Il n’y a rien à savoir à l’avance.',
+    care: (said: string) => `Ce qui est prévu : ${said}`,
+    answerBy: (day: string) => `Dites oui ou non avant le ${day}.`,
+    answer: 'Dites oui ou non : les deux nous aident.',
+    how: (address: string) =>
+      `Sur votre téléphone, scannez le carré, ou tapez ${address} et ce code :`,
+    orCall: (phone: string) => `Ou appelez le ${phone}.`,
+    orPaper: 'Un formulaire papier existe : demandez-le.',
+    second: (seats: number) =>
+      `Dire oui ne vous engage pas encore. Un second tirage, public, choisira ${seats} personnes parmi celles qui ont dit oui.`,
+    needs:
+      'Garde d’enfants, interprète, fauteuil, trajets : dites-le après le tirage, tout sera organisé.',
+    young: 'Tu as 16 ou 17 ans ? Cette lettre est aussi pour toi. Parles-en avec un parent.',
+    atHome: 'Une autre personne du foyer peut répondre à votre place.',
+    commitment: (hash: string) =>
+      `L’empreinte de tous les codes est publique depuis avant l’envoi : ${hash}.`,
+    footer: 'Ce courrier ne demande ni paiement ni mot de passe.',
+    alt: 'Carré à scanner, qui mène à la page de réponse avec le code',
+    place: (day: string) => `Le ${day}`,
+    stop: (phone: string) => `Pour ne plus recevoir de lettre : ${phone}.`,
+    labelCode: (code: string) => `code ${code}`,
+    csv: {
+      number: 'Numéro',
+      line: (at: number) => `Adresse ${at}`,
+      code: 'Code',
+      link: 'Lien',
+    },
+    paperTitle: (draw: string) => `Formulaire d’inscription : ${draw}`,
+    paperLead: 'Remplissez au stylo, en majuscules. Une croix par question.',
+    paperCode: 'Code de la lettre (huit signes)',
+    paperSheet: 'Feuille n° (rempli par l’équipe)',
+    paperYes: 'Je m’inscris une seule fois et je remplis les conditions.',
+    paperSigned: 'Date et signature',
+    paperStub: 'Accusé à détacher et à garder',
+    paperStubText:
+      'L’équipe écrit ici votre numéro de ticket après la saisie et vous rend ce coupon.',
+    paperTicket: 'Ticket',
+    paperBox: '☐',
+  },
+  {
+    title: (draw) => `Letters: ${draw}`,
+    labelsTitle: (draw) => `Labels: ${draw}`,
+    occupant: 'To the people who live here',
+    subjectAddress: 'Your address was drawn by lot',
+    subjectName: 'Your name was drawn by lot',
+    rollSentence: 'Your name was drawn by lot from the electoral roll of the municipality.',
+    reminder: 'We have not had your answer. Even a no helps us.',
+    what: (who, seats, subject) => `${who} brings together ${seats} inhabitants: ${subject}.`,
+    nothing: 'There is nothing to know beforehand.',
+    care: (said) => `What is provided: ${said}`,
+    answerBy: (day) => `Say yes or no before ${day}.`,
+    answer: 'Say yes or no: both help us.',
+    how: (address) => `On your telephone, scan the square, or type ${address} and this code:`,
+    orCall: (phone) => `Or call ${phone}.`,
+    orPaper: 'A paper form exists: ask for it.',
+    second: (seats) =>
+      `Saying yes does not commit you yet. A second draw, in public, will choose ${seats} people among those who said yes.`,
+    needs:
+      'Childcare, interpreter, wheelchair, travel: say so after the draw, everything will be arranged.',
+    young: 'Are you 16 or 17? This letter is for you too. Talk about it with a parent.',
+    atHome: 'Another person of the household may answer instead of you.',
+    commitment: (hash) =>
+      `The fingerprint of all the codes has been public since before the mailing: ${hash}.`,
+    footer: 'This letter asks for no payment and no password.',
+    alt: 'Square to scan, which leads to the answer page with the code',
+    place: (day) => day,
+    stop: (phone) => `To receive no more letters: ${phone}.`,
+    labelCode: (code) => `code ${code}`,
+    csv: {
+      number: 'Number',
+      line: (at) => `Address ${at}`,
+      code: 'Code',
+      link: 'Link',
+    },
+    paperTitle: (draw) => `Registration form: ${draw}`,
+    paperLead: 'Fill in with a pen, in capitals. One cross for each question.',
+    paperCode: 'Code of the letter (eight signs)',
+    paperSheet: 'Sheet no. (filled in by the team)',
+    paperYes: 'I register once only and I meet the conditions.',
+    paperSigned: 'Date and signature',
+    paperStub: 'Receipt to tear off and keep',
+    paperStubText:
+      'The team writes your ticket here once typed, and gives this coupon back to you.',
+    paperTicket: 'Ticket',
+    paperBox: '☐',
+  },
+)

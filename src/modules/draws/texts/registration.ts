@@ -1,0 +1,224 @@
+import { defineTexts } from '#kit/texts.ts'
+import type { RegisterRefusal } from '../actions/register-recruit.ts'
+import type { RefusalReason } from '../recruitment-record.ts'
+
+/** The version of the notice that people read, kept with their registration. */
+export const noticeVersion = '2026-11'
+
+export const registrationTexts = defineTexts(
+  {
+    enterTitle: 'J’ai reçu une lettre',
+    enterLead: 'Tapez le code de votre lettre. Il a huit signes, par exemple K7RW-3TPX.',
+    code: 'Code de la lettre',
+    codeHint: 'Majuscules ou minuscules, avec ou sans tiret.',
+    go: 'Continuer',
+    codeProblem:
+      'Ce code n’est pas complet, ou un signe a été mal lu. Le code n’a ni 0, ni O, ni 1, ni I, ni L.',
+    title: 'Je réponds à la lettre',
+    lead: (draw: string) =>
+      `${draw}. Répondre prend cinq minutes. Dire oui ne vous engage pas encore.`,
+    openTitle: 'Je m’inscris au tirage',
+    seats: (seats: number) =>
+      `Un second tirage choisira ${seats} personnes parmi celles qui disent oui.`,
+    care: 'Ce qui est prévu',
+    yes: 'Je dis oui',
+    about: 'Vous',
+    firstName: 'Prénom',
+    lastName: 'Nom',
+    birthYear: 'Année de naissance',
+    birthYearHint: 'Quatre chiffres, par exemple 1984.',
+    phone: 'Téléphone',
+    phoneHint: 'Fixe ou portable. C’est par lui qu’on vous préviendra.',
+    email: 'Courriel',
+    address: 'Adresse',
+    addressHint: 'Numéro, rue, appartement. Une seule personne par foyer pourra siéger.',
+    postcode: 'Code postal',
+    town: 'Commune',
+    questions: 'Quelques questions',
+    questionsLead:
+      'Le groupe doit ressembler aux habitants. Ces réponses ne servent qu’à cela : personne n’est mieux placé qu’un autre.',
+    conflict: (said: string) => `Je suis dans un de ces cas : ${said}`,
+    conflictHint: 'Vous restez inscrit·e : quelqu’un vérifiera avec vous.',
+    asksAgain: 'Vous pouvez me proposer un autre tirage plus tard',
+    eligible: (age: number, people: string) =>
+      people === ''
+        ? `J’ai ${age} ans ou plus et je m’inscris une seule fois`
+        : `J’ai ${age} ans ou plus, je fais partie de : ${people}, et je m’inscris une seule fois`,
+    send: 'Je m’inscris',
+    minor:
+      'Tu as 16 ou 17 ans ? Tu peux t’inscrire. Parles-en avec un parent : son accord sera demandé si tu es tiré·e au sort.',
+    needs:
+      'Garde d’enfants, accessibilité, interprète, trajets : on vous le demandera après le tirage, pour que cela ne pèse pas sur le sort.',
+    help: (phone: string) => `Besoin d’aide ? Appelez le ${phone}.`,
+    paper: 'Le même formulaire sur papier (PDF)',
+    noTitle: 'Je dis non',
+    noLead: 'Un seul geste. Dire pourquoi nous aide, et n’est pas obligatoire.',
+    noSend: 'Non merci',
+    noReason: 'Pourquoi ?',
+    never: 'Ne plus me solliciter pour un tirage',
+    noDone: 'C’est noté. Vos données sont effacées. Merci d’avoir répondu.',
+    done: (ticket: string) =>
+      `Votre inscription est enregistrée sous le ticket ${ticket}. Notez-le : il prouve que vous étiez dans le tirage.`,
+    reasons: {
+      'no-time': 'Je n’ai pas le temps',
+      dates: 'Les dates ne vont pas',
+      health: 'Ma santé',
+      care: 'Je m’occupe de quelqu’un',
+      'not-concerned': 'Le sujet ne me concerne pas',
+      'not-able': 'Je ne me sens pas capable',
+      'no-trust': 'Je n’y crois pas',
+      language: 'La langue',
+      moved: 'Je n’habite plus ici',
+      other: 'Autre raison',
+      unsaid: 'Je ne souhaite pas le dire',
+    } satisfies Record<RefusalReason, string>,
+    noticeTitle: 'Qui utilise vos données ?',
+    notice: (who: string) => `${who}, pour inviter des habitants et en tirer au sort.`,
+    noticeBasisPublic: 'C’est une mission d’intérêt public.',
+    noticeBasisOther: 'C’est un intérêt légitime ; vous pouvez vous y opposer.',
+    noticeFrom: (from: string) => `D’où vient votre adresse : ${from}.`,
+    noticeWho:
+      'Qui les voit : les personnes qui mènent ce tirage. Vos réponses ne sont jamais montrées à qui vous appelle.',
+    noticeLong: (day: string) =>
+      `Combien de temps : si vous n’êtes pas tiré·e, tout est effacé le ${day}. Il reste des nombres, sans nom.`,
+    noticeLongUnknown:
+      'Combien de temps : si vous n’êtes pas tiré·e, tout est effacé au plus tard six mois après le tirage.',
+    noticeRights: (contact: string) =>
+      `Vos droits : les voir, les corriger, vous opposer, partir à tout moment. Écrivez à ${contact}. Réclamation possible auprès de la CNIL.`,
+    neutralTitle: 'Ma place',
+    neutralLead: 'Ce code n’ouvre pas d’inscription, ou il a déjà servi.',
+    neutralText:
+      'Si vous êtes inscrit·e, donnez votre année de naissance : la lettre seule ne suffit pas.',
+    open: 'Voir ma place',
+    noMatch:
+      'Ce code et cette année ne vont pas ensemble. Essayez encore, ou appelez le numéro de la lettre.',
+    placeTitle: 'Ma place et ma chance',
+    ticket: 'Mon ticket',
+    status: 'Où j’en suis',
+    chance: 'Ma chance d’être tiré·e',
+    chanceLater: 'Elle se calcule quand les inscriptions sont closes ; revenez alors.',
+    chanceText: (percent: string) => `${percent} sur 100`,
+    answers: 'Ce que j’ai répondu',
+    registeredOn: 'Inscription du',
+    withdraw: 'Je me retire',
+    withdrawText:
+      'Votre place est rendue au sort et vos données sont effacées. Cela ne se défait pas.',
+    withdrawn: 'C’est noté. Votre place est rendue au sort, vos données sont effacées.',
+    erasedOn: 'Mes données sont effacées le',
+    proof: 'La page publique du tirage',
+    mailSubject: (draw: string) => `Votre inscription : ${draw}`,
+    mailText: (ticket: string, link: string, code: string) =>
+      `Votre inscription est enregistrée sous le ticket ${ticket}.\n\nVotre code : ${code}\nVotre place, votre chance, et comment vous retirer : ${link}\n\nCe message ne demande ni paiement ni mot de passe.`,
+    refusals: {
+      closed: 'Les inscriptions de ce tirage ne sont pas ouvertes.',
+      already: 'Ce code n’ouvre pas d’inscription, ou il a déjà servi.',
+      'not-open': 'On s’inscrit à ce tirage avec le code d’une lettre.',
+      gone: 'Ce code n’ouvre pas d’inscription, ou il a déjà servi.',
+    } satisfies Record<RegisterRefusal, string>,
+  },
+  {
+    enterTitle: 'I received a letter',
+    enterLead: 'Type the code of your letter. It has eight signs, for example K7RW-3TPX.',
+    code: 'Code of the letter',
+    codeHint: 'Capitals or not, with or without the dash.',
+    go: 'Continue',
+    codeProblem: 'This code is not complete, or a sign was misread. Codes have no 0, O, 1, I or L.',
+    title: 'I answer the letter',
+    lead: (draw) => `${draw}. It takes five minutes. Saying yes does not commit you yet.`,
+    openTitle: 'I register for the draw',
+    seats: (seats) => `A second draw will choose ${seats} people among those who say yes.`,
+    care: 'What is provided',
+    yes: 'I say yes',
+    about: 'You',
+    firstName: 'First name',
+    lastName: 'Last name',
+    birthYear: 'Year of birth',
+    birthYearHint: 'Four digits, for example 1984.',
+    phone: 'Telephone',
+    phoneHint: 'Landline or mobile. It is how you will be told.',
+    email: 'E-mail',
+    address: 'Address',
+    addressHint: 'Number, street, flat. Only one person of a household can sit.',
+    postcode: 'Postal code',
+    town: 'Town',
+    questions: 'A few questions',
+    questionsLead:
+      'The group must look like the inhabitants. These answers serve only that: nobody is better placed than another.',
+    conflict: (said) => `I am in one of these cases: ${said}`,
+    conflictHint: 'You stay registered: somebody will check with you.',
+    asksAgain: 'You may offer me another draw later',
+    eligible: (age, people) =>
+      people === ''
+        ? `I am ${age} or older and I register once only`
+        : `I am ${age} or older, I am one of: ${people}, and I register once only`,
+    send: 'I register',
+    minor:
+      'Are you 16 or 17? You can register. Talk about it with a parent: their agreement will be asked if you are drawn.',
+    needs:
+      'Childcare, access, interpreter, travel: you will be asked after the draw, so that it does not weigh on chance.',
+    help: (phone) => `Need help? Call ${phone}.`,
+    paper: 'The same form on paper (PDF)',
+    noTitle: 'I say no',
+    noLead: 'One gesture. Saying why helps us, and is not required.',
+    noSend: 'No, thank you',
+    noReason: 'Why?',
+    never: 'Never ask me again for a draw',
+    noDone: 'Noted. Your data are erased. Thank you for answering.',
+    done: (ticket) =>
+      `Your registration is recorded under ticket ${ticket}. Keep it: it proves that you were in the draw.`,
+    reasons: {
+      'no-time': 'I have no time',
+      dates: 'The dates do not suit',
+      health: 'My health',
+      care: 'I care for somebody',
+      'not-concerned': 'The subject does not concern me',
+      'not-able': 'I do not feel able',
+      'no-trust': 'I do not believe in it',
+      language: 'The language',
+      moved: 'I do not live here any more',
+      other: 'Another reason',
+      unsaid: 'I would rather not say',
+    },
+    noticeTitle: 'Who uses your data?',
+    notice: (who) => `${who}, to invite inhabitants and draw some of them by lot.`,
+    noticeBasisPublic: 'It is a task in the public interest.',
+    noticeBasisOther: 'It is a legitimate interest; you may object.',
+    noticeFrom: (from) => `Where your address comes from: ${from}.`,
+    noticeWho:
+      'Who sees them: those who run this draw. Your answers are never shown to those who call you.',
+    noticeLong: (day) =>
+      `How long: if you are not drawn, everything is erased on ${day}. Numbers stay, without names.`,
+    noticeLongUnknown:
+      'How long: if you are not drawn, everything is erased six months after the draw at the latest.',
+    noticeRights: (contact) =>
+      `Your rights: see them, correct them, object, leave at any time. Write to ${contact}. You may complain to the CNIL.`,
+    neutralTitle: 'My place',
+    neutralLead: 'This code opens no registration, or it was used already.',
+    neutralText: 'If you are registered, give your year of birth: the letter alone is not enough.',
+    open: 'See my place',
+    noMatch:
+      'This code and this year do not go together. Try again, or call the number on the letter.',
+    placeTitle: 'My place and my chance',
+    ticket: 'My ticket',
+    status: 'Where I stand',
+    chance: 'My chance of being drawn',
+    chanceLater: 'It is computed once registration is closed; come back then.',
+    chanceText: (percent) => `${percent} in 100`,
+    answers: 'What I answered',
+    registeredOn: 'Registered on',
+    withdraw: 'I withdraw',
+    withdrawText: 'Your place goes back to chance and your data are erased. It cannot be undone.',
+    withdrawn: 'Noted. Your place goes back to chance, your data are erased.',
+    erasedOn: 'My data are erased on',
+    proof: 'The public page of the draw',
+    mailSubject: (draw) => `Your registration: ${draw}`,
+    mailText: (ticket, link, code) =>
+      `Your registration is recorded under ticket ${ticket}.\n\nYour code: ${code}\nYour place, your chance, and how to withdraw: ${link}\n\nThis message asks for no payment and no password.`,
+    refusals: {
+      closed: 'Registration for this draw is not open.',
+      already: 'This code opens no registration, or it was used already.',
+      'not-open': 'One registers for this draw with the code of a letter.',
+      gone: 'This code opens no registration, or it was used already.',
+    },
+  },
+)

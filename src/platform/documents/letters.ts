@@ -1,0 +1,112 @@
+import { dayOf } from '#kit/dates.ts'
+import { typeset } from './pdf.ts'
+import { cleanText } from './text.ts'
+import { frenchTypography } from './typography.ts'
+
+/** One letter sent to many: the same words, and for each its address, its code and its square. */
+export interface LetterBatch {
+  readonly title: string
+  readonly language: 'fr' | 'en'
+  readonly authors: readonly string[]
+  readonly date: Date
+  readonly sender: string
+  readonly subject: string
+  readonly before: readonly string[]
+  /** Beside the code. */
+  readonly how: string
+  readonly phone: string
+  readonly after: readonly string[]
+  readonly noticeTitle: string
+  /** On the back: who uses the data, and what one may do. */
+  readonly notice: readonly string[]
+  readonly footer: string
+  /** What the square leads to, for those who do not see it. */
+  readonly alt: string
+  readonly letters: readonly {
+    readonly to: string
+    readonly place: string
+    readonly code: string
+    /** The square, as SVG of ours. */
+    readonly qr: string
+  }[]
+}
+
+/** A sheet of labels, in millimetres: Avery L7160 is 3 by 7, of 63.5 by 38.1. */
+export interface LabelSheet {
+  readonly columns: number
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly top: number
+  readonly gutter: number
+  /** How far the printer at hand is off. */
+  readonly shiftX: number
+  readonly shiftY: number
+}
+
+export const averyL7160: LabelSheet = {
+  columns: 3,
+  width: 63.5,
+  height: 38.1,
+  left: 7.2,
+  top: 15.1,
+  gutter: 2.5,
+  shiftX: 0,
+  shiftY: 0,
+}
+
+/** Letters of two pages each, with the address in the window of an envelope; tagged PDF (PDF/UA-1). */
+export function writeLetters(batch: LetterBatch): Promise<Uint8Array> {
+  const said = (text: string) =>
+    batch.language === 'fr' ? frenchTypography(cleanText(text)) : cleanText(text)
+  return typeset(
+    JSON.stringify({
+      ...batch,
+      kind: 'letters',
+      title: said(batch.title),
+      sender: cleanText(batch.sender),
+      subject: said(batch.subject),
+      before: batch.before.map(said),
+      how: said(batch.how),
+      phone: said(batch.phone),
+      after: batch.after.map(said),
+      'notice-title': said(batch.noticeTitle),
+      notice: batch.notice.map(said),
+      footer: said(batch.footer),
+      letters: batch.letters.map((one) => ({
+        ...one,
+        to: cleanText(one.to),
+        place: said(one.place),
+      })),
+      day: dayParts(batch.date),
+    }),
+    'letters',
+  )
+}
+
+export function writeLabels(given: {
+  readonly title: string
+  readonly language: 'fr' | 'en'
+  readonly date: Date
+  readonly sheet: LabelSheet
+  readonly labels: readonly string[]
+}): Promise<Uint8Array> {
+  const { shiftX, shiftY, ...sheet } = given.sheet
+  return typeset(
+    JSON.stringify({
+      ...given,
+      kind: 'labels',
+      authors: [],
+      title: cleanText(given.title),
+      sheet: { ...sheet, 'shift-x': shiftX, 'shift-y': shiftY },
+      labels: given.labels.map(cleanText),
+      day: dayParts(given.date),
+    }),
+    'letters',
+  )
+}
+
+function dayParts(date: Date) {
+  const [year, month, day] = dayOf(date).split('-').map(Number)
+  return { year, month, day }
+}
