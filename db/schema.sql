@@ -142,6 +142,45 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION guard_draw_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  inside constant text[] := array['pool', 'drawn', 'reserve', 'confirmed', 'present'];
+  which uuid := case tg_op when 'INSERT' then new.draw_id else old.draw_id end;
+  reached text := (select state from draws where id = which);
+  sealed boolean := reached in ('frozen', 'listed', 'committed', 'drawn');
+begin
+  if not sealed then return coalesce(new, old); end if;
+  if tg_op = 'INSERT' then
+    if new.status = any (inside) then
+      raise exception 'the pool of a draw that is % is closed', reached
+        using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+  end if;
+  if tg_op = 'DELETE' then
+    if exists (select from draw_leaves where person_id = old.id and leaf <> '') then
+      raise exception 'somebody of the pool of a draw that is % is not deleted', reached
+        using errcode = 'integrity_constraint_violation';
+    end if;
+    return old;
+  end if;
+  if new.status = any (inside) and not exists
+    (select from draw_leaves where person_id = old.id and leaf <> '') then
+    raise exception 'the pool of a draw that is % is closed', reached
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  if old.status = any (inside) and (new.ticket <> old.ticket or new.draw_id <> old.draw_id
+    or (new.answers <> old.answers and new.answers <> '{}')
+    or (new.household is distinct from old.household and new.household is not null)) then
+    raise exception 'the pool of a draw that is % is not edited', reached
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION guard_draw_quotas()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -158,6 +197,62 @@ begin
       using errcode = 'integrity_constraint_violation';
   end if;
   return coalesce(new, old);
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_draw_seals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  reached text := (select state from draws where id = old.draw_id);
+begin
+  -- The whole draw goes (a demonstration that is taken away).
+  if reached is null and tg_op = 'DELETE' then return old; end if;
+  -- Before the commitment one may go back a step, and the log tells it.
+  if tg_op = 'DELETE' and tg_table_name = 'draw_pools' and reached in ('frozen', 'recruiting') then
+    return old;
+  end if;
+  if tg_op = 'DELETE' and tg_table_name = 'draw_lists' and reached in ('listed', 'frozen') then
+    return old;
+  end if;
+  -- Two people who typed different throws type them again; once they agree, it stands.
+  if tg_op = 'DELETE' and tg_table_name = 'draw_dice' and reached = 'committed' and not exists
+    (select from draw_dice where draw_id = old.draw_id group by dice having count(*) > 1) then
+    return old;
+  end if;
+  raise exception '% of % is refused: it was fixed in public', lower(tg_op), tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_draw_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  reached text := (select state from draws where id = new.draw_id);
+  wanted text := case tg_table_name
+    when 'draw_pools' then 'recruiting' when 'draw_lists' then 'frozen'
+    when 'draw_commitments' then 'listed' else 'committed' end;
+begin
+  if reached is distinct from wanted then
+    raise exception '% of a draw that is %', tg_table_name, reached
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_simple_draws()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  chance constant text[] := array['dice', 'signature', 'drawn_at'];
+begin
+  if old.drawn_at is not null or to_jsonb(old) - chance <> to_jsonb(new) - chance then
+    raise exception 'a simple draw is not edited'
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION index_changed_resource()
@@ -322,6 +417,91 @@ begin
     using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION refuse_rewritten_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what happened in a decision is not rewritten';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION vote_ballots_guarded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare found_state text;
+begin
+  select state into found_state from votes
+    where id = case when tg_op = 'DELETE' then old.vote_id else new.vote_id end;
+  if found_state is null then return old; end if;
+  if found_state in ('closed', 'cancelled', 'draft') then
+    raise exception 'this box is shut' using errcode = 'check_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION vote_board_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and not exists (select 1 from votes where id = old.vote_id) then return old; end if;
+  raise exception 'the board of a vote only grows' using errcode = 'check_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION vote_parts_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare found_state text;
+begin
+  select state into found_state from votes
+    where id = case when tg_op = 'DELETE' then old.vote_id else new.vote_id end for share;
+  if found_state is null or found_state = 'draft' then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  raise exception 'options and voters are frozen once the vote is open' using errcode = 'check_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION votes_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare allowed boolean;
+begin
+  if tg_op = 'DELETE' then
+    if old.state = 'draft' or old.invented then return old; end if;
+    raise exception 'a vote that was opened stays' using errcode = 'check_violation';
+  end if;
+  if old.state = 'draft' and new.state in ('draft', 'open') then return new; end if;
+  allowed := case old.state
+    when 'open' then new.state in ('open', 'counting', 'cancelled')
+    when 'counting' then new.state in ('counting', 'closed', 'cancelled')
+    else new.state = old.state end;
+  if not allowed then
+    raise exception 'a vote does not go from % to %', old.state, new.state using errcode = 'check_violation';
+  end if;
+  if (to_jsonb(new) - array['state', 'closes_at', 'hidden', 'ended_at', 'board_height', 'board_hash', 'result'])
+     is distinct from
+     (to_jsonb(old) - array['state', 'closes_at', 'hidden', 'ended_at', 'board_height', 'board_hash', 'result']) then
+    raise exception 'a vote that was opened is frozen' using errcode = 'check_violation';
+  end if;
+  if old.state in ('closed', 'cancelled') and new.result is distinct from old.result then
+    raise exception 'a result is not rewritten' using errcode = 'check_violation';
+  end if;
+  if new.closes_at is distinct from old.closes_at and not (
+    old.state = 'open' and new.closes_at > old.closes_at and exists (
+      select 1 from vote_board b
+      where b.vote_id = new.id and b.body::jsonb ->> 'kind' = 'extended'
+        and (b.body::jsonb ->> 'closesAt')::timestamptz = new.closes_at
+        and length(b.body::jsonb ->> 'reason') > 0)
+  ) then
+    raise exception 'the end only moves later, by a public act' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
 create table audit_lines (
   "position" bigint not null,
   at timestamp with time zone not null,
@@ -446,6 +626,120 @@ create table consents (
 CREATE INDEX consents_person ON consents USING btree (person_id);
 CREATE UNIQUE INDEX consents_standing ON consents USING btree (person_id, subject) WHERE (withdrawn_at IS NULL);
 
+create table decision_events (
+  decision_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  payload jsonb not null,
+  actor_id uuid,
+  channel text not null,
+  at timestamp with time zone not null,
+  constraint decision_events_pkey PRIMARY KEY (decision_id, seq),
+  constraint decision_events_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE,
+  constraint decision_events_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text, 'clock'::text]))),
+  constraint decision_events_seq_check CHECK ((seq >= 1))
+);
+CREATE TRIGGER decision_events_not_rewritten BEFORE UPDATE ON decision_events FOR EACH ROW EXECUTE FUNCTION refuse_rewritten_decision();
+
+create table decision_nominations (
+  decision_id uuid not null,
+  person_id uuid not null,
+  sealed bytea,
+  named_id uuid,
+  reason text default ''::text not null,
+  moved_to uuid,
+  moved_reason text default ''::text not null,
+  on_paper boolean default false not null,
+  constraint decision_nominations_pkey PRIMARY KEY (decision_id, person_id),
+  constraint decision_nominations_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE,
+  constraint decision_nominations_check CHECK (((sealed IS NULL) OR ((named_id IS NULL) AND (reason = ''::text) AND (moved_to IS NULL) AND (moved_reason = ''::text))))
+);
+CREATE INDEX decision_nominations_person ON decision_nominations USING btree (person_id);
+
+create table decision_versions (
+  decision_id uuid not null,
+  number integer not null,
+  text text not null,
+  lifts_id uuid,
+  at timestamp with time zone not null,
+  constraint decision_versions_pkey PRIMARY KEY (decision_id, number),
+  constraint decision_versions_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE,
+  constraint decision_versions_number_check CHECK ((number >= 1))
+);
+
+create table decision_words (
+  id uuid not null,
+  decision_id uuid not null,
+  kind text not null,
+  person_id uuid,
+  text text not null,
+  tie text default ''::text not null,
+  verdict text default ''::text not null,
+  at timestamp with time zone not null,
+  constraint decision_words_pkey PRIMARY KEY (id),
+  constraint decision_words_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id) ON DELETE CASCADE,
+  constraint decision_words_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'reply'::text, 'reaction'::text, 'objection'::text, 'criterion'::text, 'amendment'::text])))
+);
+CREATE INDEX decision_words_decision ON decision_words USING btree (decision_id, at);
+CREATE INDEX decision_words_person ON decision_words USING btree (person_id);
+
+create table decisions (
+  id uuid not null,
+  slug text not null,
+  kind text not null,
+  circle_id uuid not null,
+  role_id uuid,
+  title text not null,
+  context text default ''::text not null,
+  mode text not null,
+  rules jsonb default '{}'::jsonb not null,
+  facilitator_id uuid not null,
+  secretary_id uuid,
+  carrier_id uuid,
+  step text not null,
+  version integer default 0 not null,
+  outcome text,
+  outcome_note text default ''::text not null,
+  deadline_at timestamp with time zone,
+  is_public boolean default false not null,
+  experiment_id uuid,
+  serves text,
+  serves_version integer,
+  review_on date,
+  ends_on date,
+  review_outcome text,
+  reviewed_on date,
+  follows_id uuid,
+  elected_id uuid,
+  starts_on date,
+  term_ends_on date,
+  key_file_id uuid,
+  purge_on date,
+  purged_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint decisions_pkey PRIMARY KEY (id),
+  constraint decisions_slug_key UNIQUE (slug),
+  constraint decisions_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id),
+  constraint decisions_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES decisions(id) ON DELETE SET NULL,
+  constraint decisions_role_id_fkey FOREIGN KEY (role_id) REFERENCES circle_roles(id),
+  constraint decisions_check CHECK (((kind = 'election'::text) = (role_id IS NOT NULL))),
+  constraint decisions_check1 CHECK (((serves IS NULL) = (experiment_id IS NULL))),
+  constraint decisions_kind_check CHECK ((kind = ANY (ARRAY['consent'::text, 'election'::text]))),
+  constraint decisions_mode_check CHECK ((mode = ANY (ARRAY['room'::text, 'days'::text]))),
+  constraint decisions_outcome_check CHECK ((outcome = ANY (ARRAY['adopted'::text, 'elected'::text, 'withdrawn'::text, 'postponed'::text, 'escalated'::text]))),
+  constraint decisions_review_outcome_check CHECK ((review_outcome = ANY (ARRAY['kept'::text, 'ended'::text, 'reopened'::text]))),
+  constraint decisions_serves_check CHECK ((serves = ANY (ARRAY['protocol'::text, 'framing'::text]))),
+  constraint decisions_version_check CHECK ((version >= 0))
+);
+CREATE INDEX decisions_circle ON decisions USING btree (circle_id, created_at DESC);
+CREATE INDEX decisions_deadline ON decisions USING btree (deadline_at) WHERE (deadline_at IS NOT NULL);
+CREATE INDEX decisions_public ON decisions USING btree (closed_at DESC) WHERE is_public;
+CREATE INDEX decisions_review ON decisions USING btree (review_on) WHERE (outcome = 'adopted'::text);
+
 create table draw_call_locks (
   person_id uuid not null,
   draw_id uuid not null,
@@ -474,6 +768,41 @@ create table draw_calls (
 CREATE INDEX draw_calls_by_draw ON draw_calls USING btree (draw_id);
 CREATE INDEX draw_calls_by_person ON draw_calls USING btree (person_id, at);
 
+create table draw_chances (
+  draw_id uuid not null,
+  dice text not null,
+  signature text not null,
+  beacon integer not null,
+  panel_index integer not null,
+  panel text[] not null,
+  reserve text[] not null,
+  drawn_at timestamp with time zone not null,
+  constraint draw_chances_pkey PRIMARY KEY (draw_id),
+  constraint draw_chances_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draw_commitments(draw_id) ON DELETE CASCADE,
+  constraint draw_chances_dice_check CHECK ((dice ~ '^([0-9]{3})?$'::text)),
+  constraint draw_chances_signature_check CHECK ((signature ~ '^[0-9a-f]{96}$'::text))
+);
+CREATE TRIGGER draw_chances_at_their_step BEFORE INSERT ON draw_chances FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_chances_written_once BEFORE DELETE OR UPDATE ON draw_chances FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
+
+create table draw_commitments (
+  draw_id uuid not null,
+  fixed text not null,
+  rules text not null,
+  sha256 text not null,
+  round bigint not null,
+  draw_at timestamp with time zone not null,
+  with_dice boolean not null,
+  place text not null,
+  committed_at timestamp with time zone not null,
+  constraint draw_commitments_pkey PRIMARY KEY (draw_id),
+  constraint draw_commitments_sha256_key UNIQUE (sha256),
+  constraint draw_commitments_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint a_day_before CHECK ((((1692803367 + ((round - 1) * 3)))::numeric >= (EXTRACT(epoch FROM committed_at) + (86400)::numeric)))
+);
+CREATE TRIGGER draw_commitments_at_their_step BEFORE INSERT ON draw_commitments FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_commitments_written_once BEFORE DELETE OR UPDATE ON draw_commitments FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
+
 create table draw_departures (
   id uuid not null,
   person_id uuid not null,
@@ -490,6 +819,18 @@ create table draw_departures (
 );
 CREATE INDEX draw_departures_by_draw ON draw_departures USING btree (draw_id);
 CREATE INDEX draw_departures_by_person ON draw_departures USING btree (person_id);
+
+create table draw_dice (
+  draw_id uuid not null,
+  entered_by uuid not null,
+  dice text not null,
+  entered_at timestamp with time zone not null,
+  constraint draw_dice_pkey PRIMARY KEY (draw_id, entered_by),
+  constraint draw_dice_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draw_commitments(draw_id) ON DELETE CASCADE,
+  constraint draw_dice_dice_check CHECK ((dice ~ '^[0-9]{3}$'::text))
+);
+CREATE TRIGGER draw_dice_at_their_step BEFORE INSERT ON draw_dice FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_dice_written_once BEFORE DELETE OR UPDATE ON draw_dice FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
 
 create table draw_duplicates (
   first_id uuid not null,
@@ -580,6 +921,26 @@ create table draw_identities (
 );
 CREATE INDEX draw_identities_by_end ON draw_identities USING btree (kept_until);
 
+create table draw_keys (
+  draw_id uuid not null,
+  public_key text not null,
+  secret_key text not null,
+  constraint draw_keys_pkey PRIMARY KEY (draw_id),
+  constraint draw_keys_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE
+);
+
+create table draw_leaves (
+  person_id uuid not null,
+  draw_id uuid not null,
+  salt text not null,
+  leaf text default ''::text not null,
+  constraint draw_leaves_pkey PRIMARY KEY (person_id),
+  constraint draw_leaves_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_leaves_person_id_fkey FOREIGN KEY (person_id) REFERENCES draw_people(id) ON DELETE CASCADE,
+  constraint draw_leaves_salt_check CHECK ((salt ~ '^[0-9a-f]{32}$'::text))
+);
+CREATE INDEX draw_leaves_by_draw ON draw_leaves USING btree (draw_id);
+
 create table draw_letters (
   person_id uuid not null,
   draw_id uuid not null,
@@ -596,6 +957,29 @@ create table draw_letters (
 );
 CREATE INDEX draw_letters_by_end ON draw_letters USING btree (kept_until);
 CREATE INDEX draw_letters_by_wave ON draw_letters USING btree (wave_id, number);
+
+create table draw_lists (
+  draw_id uuid not null,
+  panels text not null,
+  sha256 text not null,
+  size integer not null,
+  "least" integer not null,
+  best integer not null,
+  status text not null,
+  version text not null,
+  shut_out integer not null,
+  certain integer not null,
+  seed_round bigint,
+  seed_signature text,
+  listed_at timestamp with time zone not null,
+  constraint draw_lists_pkey PRIMARY KEY (draw_id),
+  constraint draw_lists_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_lists_least_check CHECK (("least" >= 0)),
+  constraint draw_lists_size_check CHECK ((size > 0)),
+  constraint draw_lists_status_check CHECK ((status = ANY (ARRAY['optimal'::text, 'bounded'::text])))
+);
+CREATE TRIGGER draw_lists_at_their_step BEFORE INSERT ON draw_lists FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_lists_written_once BEFORE DELETE OR UPDATE ON draw_lists FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
 
 create table draw_needs (
   person_id uuid not null,
@@ -667,6 +1051,20 @@ create table draw_people (
 CREATE UNIQUE INDEX draw_people_by_code ON draw_people USING btree (draw_id, code_hash);
 CREATE INDEX draw_people_by_person ON draw_people USING btree (person_id);
 CREATE INDEX draw_people_by_status ON draw_people USING btree (draw_id, status);
+CREATE TRIGGER draw_people_sealed BEFORE INSERT OR DELETE OR UPDATE ON draw_people FOR EACH ROW EXECUTE FUNCTION guard_draw_people();
+
+create table draw_pools (
+  draw_id uuid not null,
+  file text not null,
+  sha256 text not null,
+  size integer not null,
+  frozen_at timestamp with time zone not null,
+  constraint draw_pools_pkey PRIMARY KEY (draw_id),
+  constraint draw_pools_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_pools_size_check CHECK ((size > 0))
+);
+CREATE TRIGGER draw_pools_at_their_step BEFORE INSERT ON draw_pools FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_pools_written_once BEFORE DELETE OR UPDATE ON draw_pools FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
 
 create table draw_recruitments (
   draw_id uuid not null,
@@ -710,6 +1108,22 @@ create table draw_registrations (
   constraint draw_registrations_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text, 'phone'::text, 'door'::text, 'file'::text])))
 );
 CREATE INDEX draw_registrations_by_draw ON draw_registrations USING btree (draw_id);
+
+create table draw_relaxations (
+  id uuid not null,
+  draw_id uuid not null,
+  changes jsonb not null,
+  reason text not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  second_by uuid,
+  second_at timestamp with time zone,
+  constraint draw_relaxations_pkey PRIMARY KEY (id),
+  constraint draw_relaxations_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_relaxations_check CHECK ((second_by <> signed_by)),
+  constraint draw_relaxations_check1 CHECK (((second_by IS NULL) = (second_at IS NULL)))
+);
+CREATE UNIQUE INDEX draw_relaxations_open ON draw_relaxations USING btree (draw_id) WHERE (second_by IS NULL);
 
 create table draw_sources (
   id uuid not null,
@@ -3273,7 +3687,7 @@ create table resource_files (
   constraint resource_files_pkey PRIMARY KEY (id),
   constraint resource_files_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE,
   constraint resource_files_check CHECK (((people_shown <> 'agreed'::text) OR (agreement <> ''::text))),
-  constraint resource_files_licence_check CHECK ((licence <> ALL (ARRAY['all-rights-reserved'::text, 'unknown'::text]))),
+  constraint resource_files_licence_check CHECK ((licence <> 'all-rights-reserved'::text)),
   constraint resource_files_people_shown_check CHECK ((people_shown = ANY (ARRAY['nobody'::text, 'not-recognisable'::text, 'agreed'::text]))),
   constraint resource_files_position_check CHECK (("position" > 0)),
   constraint resource_files_size_check CHECK ((size > 0)),
@@ -3309,6 +3723,20 @@ create table resource_import_mappings (
   used_at timestamp with time zone not null,
   constraint resource_import_mappings_pkey PRIMARY KEY (headings)
 );
+
+create table resource_import_pictures (
+  import_id uuid not null,
+  "position" integer not null,
+  file_id uuid not null,
+  title text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  constraint resource_import_pictures_pkey PRIMARY KEY (import_id, "position"),
+  constraint resource_import_pictures_import_id_fkey FOREIGN KEY (import_id) REFERENCES resource_imports(id) ON DELETE CASCADE,
+  constraint resource_import_pictures_position_check CHECK (("position" > 0))
+);
+CREATE INDEX resource_import_pictures_file ON resource_import_pictures USING btree (file_id);
 
 create table resource_imports (
   id uuid not null,
@@ -3753,6 +4181,33 @@ create table sign_in_requests (
   constraint sign_in_requests_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
 );
 
+create table simple_draws (
+  id text not null,
+  title text not null,
+  seats integer not null,
+  size integer not null,
+  pool text not null,
+  fixed text not null,
+  rules text not null,
+  commitment text not null,
+  round bigint not null,
+  key_hash text not null,
+  committed_at timestamp with time zone not null,
+  dice text,
+  signature text,
+  drawn_at timestamp with time zone,
+  constraint simple_draws_pkey PRIMARY KEY (id),
+  constraint round_comes_after CHECK (((round = 0) OR (((1692803367 + ((round - 1) * 3)))::numeric >= (EXTRACT(epoch FROM committed_at) + (20)::numeric)))),
+  constraint simple_draws_check CHECK (((size >= seats) AND (size <= 5000))),
+  constraint simple_draws_check1 CHECK (((drawn_at IS NULL) = (signature IS NULL))),
+  constraint simple_draws_dice_check CHECK ((dice ~ '^[0-9]{3,12}$'::text)),
+  constraint simple_draws_round_check CHECK ((round >= 0)),
+  constraint simple_draws_seats_check CHECK ((seats > 0)),
+  constraint simple_draws_signature_check CHECK ((signature ~ '^([0-9a-f]{96})?$'::text))
+);
+CREATE INDEX simple_draws_by_date ON simple_draws USING btree (committed_at);
+CREATE TRIGGER simple_draws_written_once BEFORE UPDATE ON simple_draws FOR EACH ROW EXECUTE FUNCTION guard_simple_draws();
+
 create table submissions (
   key text not null,
   at timestamp with time zone not null,
@@ -3874,6 +4329,162 @@ create table totp_secrets (
   constraint totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 );
 
+create table vote_ballots (
+  vote_id uuid not null,
+  tracker text not null,
+  salt text not null,
+  choice jsonb not null,
+  channel text not null,
+  weight integer default 1 not null,
+  credential text,
+  voter_number integer,
+  constraint vote_ballots_pkey PRIMARY KEY (vote_id, tracker),
+  constraint vote_ballots_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
+  constraint vote_ballots_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text])))
+);
+CREATE UNIQUE INDEX vote_ballots_once ON vote_ballots USING btree (vote_id, credential);
+CREATE TRIGGER vote_ballots_guarded BEFORE INSERT OR DELETE OR UPDATE ON vote_ballots FOR EACH ROW EXECUTE FUNCTION vote_ballots_guarded();
+
+create table vote_batches (
+  id uuid not null,
+  vote_id uuid not null,
+  label text not null,
+  first_by uuid,
+  second_by uuid,
+  state text default 'first'::text not null,
+  constraint vote_batches_pkey PRIMARY KEY (id),
+  constraint vote_batches_vote_id_label_key UNIQUE (vote_id, label),
+  constraint vote_batches_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
+  constraint vote_batches_state_check CHECK ((state = ANY (ARRAY['first'::text, 'differs'::text, 'in-box'::text])))
+);
+
+create table vote_board (
+  vote_id uuid not null,
+  height integer not null,
+  body text not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint vote_board_pkey PRIMARY KEY (vote_id, height),
+  constraint vote_board_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+);
+CREATE TRIGGER vote_board_append_only BEFORE DELETE OR UPDATE ON vote_board FOR EACH ROW EXECUTE FUNCTION vote_board_append_only();
+
+create table vote_codes (
+  voter_id uuid not null,
+  code_hash text not null,
+  constraint vote_codes_pkey PRIMARY KEY (voter_id),
+  constraint vote_codes_code_hash_key UNIQUE (code_hash),
+  constraint vote_codes_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES vote_voters(id) ON DELETE CASCADE
+);
+
+create table vote_marks (
+  voter_id uuid not null,
+  vote_id uuid not null,
+  channel text not null,
+  constraint vote_marks_pkey PRIMARY KEY (voter_id),
+  constraint vote_marks_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
+  constraint vote_marks_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES vote_voters(id) ON DELETE CASCADE,
+  constraint vote_marks_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text])))
+);
+CREATE INDEX vote_marks_by_vote ON vote_marks USING btree (vote_id, channel);
+
+create table vote_options (
+  vote_id uuid not null,
+  "position" integer not null,
+  label text not null,
+  details text default ''::text not null,
+  constraint vote_options_pkey PRIMARY KEY (vote_id, "position"),
+  constraint vote_options_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+);
+CREATE TRIGGER vote_options_frozen BEFORE INSERT OR DELETE OR UPDATE ON vote_options FOR EACH ROW EXECUTE FUNCTION vote_parts_frozen();
+
+create table vote_proxies (
+  giver_id uuid not null,
+  vote_id uuid not null,
+  holder_id uuid not null,
+  constraint vote_proxies_pkey PRIMARY KEY (giver_id),
+  constraint vote_proxies_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES vote_voters(id) ON DELETE CASCADE,
+  constraint vote_proxies_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES vote_voters(id) ON DELETE CASCADE,
+  constraint vote_proxies_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE
+);
+
+create table vote_sheets (
+  batch_id uuid not null,
+  pass integer not null,
+  number integer not null,
+  choice jsonb,
+  constraint vote_sheets_pkey PRIMARY KEY (batch_id, pass, number),
+  constraint vote_sheets_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES vote_batches(id) ON DELETE CASCADE,
+  constraint vote_sheets_pass_check CHECK ((pass = ANY (ARRAY[1, 2])))
+);
+
+create table vote_voter_identities (
+  voter_id uuid not null,
+  person_id uuid,
+  territory_id uuid,
+  name text not null,
+  contact text default ''::text not null,
+  address text default ''::text not null,
+  constraint vote_voter_identities_pkey PRIMARY KEY (voter_id),
+  constraint vote_voter_identities_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES vote_voters(id) ON DELETE CASCADE
+);
+CREATE INDEX vote_voter_identities_by_person ON vote_voter_identities USING btree (person_id);
+
+create table vote_voters (
+  id uuid not null,
+  vote_id uuid not null,
+  number integer not null,
+  college text default ''::text not null,
+  weight integer default 1 not null,
+  constraint vote_voters_pkey PRIMARY KEY (id),
+  constraint vote_voters_vote_id_number_key UNIQUE (vote_id, number),
+  constraint vote_voters_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
+  constraint vote_voters_weight_check CHECK (((weight >= 1) AND (weight <= 1000000000)))
+);
+CREATE TRIGGER vote_voters_frozen BEFORE INSERT OR DELETE OR UPDATE ON vote_voters FOR EACH ROW EXECUTE FUNCTION vote_parts_frozen();
+
+create table votes (
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  question text not null,
+  details text default ''::text not null,
+  territory_id uuid,
+  experiment_id uuid,
+  phase_id uuid,
+  protocol_version integer,
+  series text default ''::text not null,
+  method text not null,
+  learning text[] default '{}'::text[] not null,
+  grades text[] default '{}'::text[] not null,
+  approval_from integer default 0 not null,
+  seats integer default 1 not null,
+  tier text not null,
+  weight_rule text default ''::text not null,
+  proxies integer default 0 not null,
+  planned_voters integer,
+  tie_order integer[] default '{}'::integer[] not null,
+  closes_at timestamp with time zone not null,
+  state text default 'draft'::text not null,
+  hidden boolean default false not null,
+  invented boolean default false not null,
+  created_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  board_height integer default 0 not null,
+  board_hash text default ''::text not null,
+  result jsonb,
+  constraint votes_pkey PRIMARY KEY (id),
+  constraint votes_slug_key UNIQUE (slug),
+  constraint votes_proxies_check CHECK (((proxies >= 0) AND (proxies <= 5))),
+  constraint votes_seats_check CHECK (((seats >= 1) AND (seats <= 50))),
+  constraint votes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'counting'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint votes_tier_check CHECK ((tier = ANY (ARRAY['open'::text, 'tracked'::text])))
+);
+CREATE INDEX votes_by_experiment ON votes USING btree (experiment_id);
+CREATE INDEX votes_due ON votes USING btree (state, closes_at);
+CREATE TRIGGER votes_frozen BEFORE DELETE OR UPDATE ON votes FOR EACH ROW EXECUTE FUNCTION votes_frozen();
+
 create table watch_gaps (
   id uuid not null,
   origin text not null,
@@ -3949,6 +4560,16 @@ CREATE INDEX watch_items_by_canonical ON watch_items USING btree (canonical);
 CREATE INDEX watch_items_by_group ON watch_items USING btree (group_id);
 CREATE INDEX watch_items_by_source ON watch_items USING btree (source_id, seen_at DESC);
 CREATE INDEX watch_items_queue ON watch_items USING btree (state, seen_at DESC);
+
+create table watch_mailboxes (
+  key_hash text not null,
+  uid_validity text default ''::text not null,
+  last_uid bigint default 0 not null,
+  free_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  last_problem text default ''::text not null,
+  constraint watch_mailboxes_pkey PRIMARY KEY (key_hash)
+);
 
 create table watch_rules (
   theme text not null,

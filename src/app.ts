@@ -14,6 +14,7 @@ import { findViewer, needsSecondFactor } from '#modules/people/index.ts'
 import { peopleModule } from '#modules/people/module.ts'
 import { resourcesModule } from '#modules/resources/module.ts'
 import { territoriesModule } from '#modules/territories/module.ts'
+import { votesModule } from '#modules/votes/module.ts'
 import { watchModule } from '#modules/watch/module.ts'
 import { type Storage, sweepFiles } from '#platform/files.ts'
 import type { EdgeNeeds, ProblemStatus } from '#platform/http/needs.ts'
@@ -35,6 +36,7 @@ export function makeRooms(): readonly Module[] {
     mailingsModule(all),
     experimentsModule(all),
     drawsModule,
+    votesModule,
     governanceModule,
     homeModule(all),
     operationsModule,

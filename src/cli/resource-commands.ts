@@ -29,8 +29,8 @@ export function addResourceCommands(program: Command, resources: Command) {
     )
   resources
     .command('export')
-    .description('écrit tout ce qui est publié, une ligne par ressource')
-    .option('--format <format>', 'jsonl', 'jsonl')
+    .description('écrit tout ce qui est publié, une ligne par ressource, ou avec ses fichiers')
+    .option('--format <format>', 'jsonl, ou archive (tar, avec les fichiers)', 'jsonl')
     .option('--out <fichier>', 'où écrire (par défaut : la sortie du terminal)')
     .action(async (options: { format?: string; out?: string } & Json) =>
       resourcesExport(terminal(options), options),

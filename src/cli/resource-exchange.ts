@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { houseViewer, type Viewer } from '#kit/viewer.ts'
 import {
+  archiveEntries,
   eachPublished,
   exportLine,
   type ImportedResources,
@@ -13,6 +14,7 @@ import {
   readImportFile,
   resourceImportTexts,
 } from '#modules/resources/index.ts'
+import { tarStream } from '#platform/tar-stream.ts'
 import { act } from '#platform/world.ts'
 import { withInstance } from './instance.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
@@ -100,9 +102,15 @@ async function readMap(file: string): Promise<unknown> {
   )
 }
 
-/** Everything published, a line each, to a file or to the terminal. */
+/** Everything published, to a file or to the terminal: a line each, or an archive with the files. */
 export async function resourcesExport(out: Terminal, options: { format?: string; out?: string }) {
-  if ((options.format ?? 'jsonl') !== 'jsonl') throw new CommandRefused('Le format est jsonl.')
+  const { format = 'jsonl' } = options
+  if (format !== 'jsonl' && format !== 'archive') {
+    throw new CommandRefused('Le format est jsonl ou archive.')
+  }
+  if (format === 'archive' && options.out === undefined && process.stdout.isTTY) {
+    throw new CommandRefused('Une archive s’écrit dans un fichier : --out ressources.tar')
+  }
   await withInstance(async ({ house }) => {
     let count = 0
     async function* lines() {
@@ -111,11 +119,23 @@ export async function resourcesExport(out: Terminal, options: { format?: string;
         yield `${exportLine(resource, house.settings.baseUrl)}\n`
       }
     }
-    const to = options.out === undefined ? undefined : createWriteStream(resolve(options.out))
-    await pipeline(Readable.from(lines()), to ?? process.stdout, { end: to !== undefined })
-    if (to) {
-      out.say(`${count} ressources écrites dans ${options.out}`)
-      out.json({ count, file: options.out })
+    async function* entries() {
+      const files = house.fileStore(house.db)
+      const needs = { db: house.db, files, settings: house.settings, now: house.world.now() }
+      for await (const entry of archiveEntries(needs)) {
+        count++
+        yield entry
+      }
     }
+    const from = format === 'archive' ? tarStream(entries()) : lines()
+    const to = options.out === undefined ? undefined : createWriteStream(resolve(options.out))
+    await pipeline(Readable.from(from), to ?? process.stdout, { end: to !== undefined })
+    if (!to) return
+    out.say(
+      format === 'archive'
+        ? `${count} fichiers écrits dans ${options.out}`
+        : `${count} ressources écrites dans ${options.out}`,
+    )
+    out.json({ count, file: options.out })
   })
 }

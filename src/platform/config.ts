@@ -29,6 +29,8 @@ const shape = z.object({
   MAILINGS_PER_DOMAIN_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(120),
   MAILINGS_LEASE_SECONDS: z.coerce.number().min(0.2).max(600).default(20),
   MAILINGS_PER_WEEK: z.coerce.number().int().min(1).max(100).default(2),
+  /** The mailbox of the watch: `imaps://nom:secret@serveur/INBOX`. */
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().default('auto'),

@@ -6,7 +6,12 @@ declare module 'mailsplit' {
     readonly root: boolean
     readonly contentType: string | false
     readonly encoding: string | false
-    readonly headers: { build(): Buffer }
+    readonly disposition: string | false
+    readonly headers: {
+      build(): Buffer
+      /** Whole lines of this name, one character for each byte. */
+      get(name: string): string[]
+    }
   }
 
   interface Part {

@@ -5,6 +5,7 @@ import { openDb, openPool, type Pool } from './database.ts'
 import { diskStorage, makeFileStore, type Storage } from './files.ts'
 import { s3Storage } from './files-s3.ts'
 import { type Log, makeLog } from './log.ts'
+import { imapMailbox, type Mailbox } from './mailbox.ts'
 import type { Module } from './module.ts'
 import { makeWeb } from './safe-fetch/safe-fetch.ts'
 import { applicationVersion } from './version.ts'
@@ -16,6 +17,8 @@ export interface OpenHouse {
   readonly pool: Pool
   readonly storage: Storage
   readonly house: House
+  /** Letters for the watch, when a mailbox is configured. */
+  readonly mailbox: Mailbox | undefined
   close(): Promise<void>
 }
 
@@ -50,7 +53,8 @@ export function openHouse(
     web: makeWeb(`Ouvroir/${applicationVersion()} (+${config.baseUrl})`),
     fileStore: (inside) => makeFileStore(inside, storage, world),
   }
-  return { config, log, pool, storage, house, close: () => pool.end() }
+  const mailbox = config.IMAP_URL ? imapMailbox(config.IMAP_URL) : undefined
+  return { config, log, pool, storage, house, mailbox, close: () => pool.end() }
 }
 
 /** `Ouvroir <ne-pas-repondre@exemple.fr>`: the address alone. */

@@ -1,3 +1,10 @@
+export {
+  type Acknowledgement,
+  acknowledgementText,
+  publicKeyOf,
+  signAcknowledgement,
+  verifyAcknowledgement,
+} from './acknowledgement.ts'
 export { addressKey } from './address.ts'
 export { type AlternatesPlan, planAlternates, type StayModel } from './alternates.ts'
 export {
@@ -54,6 +61,7 @@ export {
   type Sealed,
   sealDraw,
   ticketsOf,
+  uncheckedReceipt,
   verifyReceipt,
 } from './receipt.ts'
 export { explain, type Impossible, isPossible, type Relaxation, relaxed } from './relaxation.ts'

@@ -1,4 +1,9 @@
 /** The door: what later rooms may take. */
+export {
+  findProtocolToDecide,
+  recordCircleAdoption,
+  recordCircleFraming,
+} from './actions/record-circle-decision.ts'
 export type { Experiment } from './experiment.ts'
 export { owedOn } from './follow-up.ts'
 export { followUpPaths } from './follow-up-paths.ts'
@@ -8,11 +13,14 @@ export { dueOn, isLate, type StageDates } from './lateness.ts'
 export { ExperimentLine } from './pages/ExperimentLine.tsx'
 export { paths } from './paths.ts'
 export {
+  mayDecideForTheLab,
   mayFollowCommitment,
   mayReviewProposals,
   maySeeExperiment,
   maySeePortfolio,
 } from './permissions.ts'
+export { protocolPaths } from './protocol-paths.ts'
+export { mayRecordAdoption } from './protocol-permissions.ts'
 export { isAtOrAfter, type Station, stationOf, stations } from './stage.ts'
 export { listDueCommitments } from './store/commitments.ts'
 export { listProposalsToFollow } from './store/follow-ups.ts'

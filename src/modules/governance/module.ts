@@ -1,19 +1,22 @@
 import type { Module } from '#platform/module.ts'
 import { columns } from './columns.ts'
 import { circlePart } from './jobs/circles.ts'
+import { decisionPart } from './jobs/decisions.ts'
 import { joinParts, type Part } from './jobs/parts.ts'
 import { circleRoutes } from './routes/circles.tsx'
+import { decisionRegisterRoutes } from './routes/decision-register.tsx'
+import { decisionRoutes } from './routes/decisions.tsx'
 import { circleTexts } from './texts/circles.ts'
 
 /** The owner of a subject adds its part here, and its routes below. */
-const parts: readonly Part[] = [circlePart]
+const parts: readonly Part[] = [circlePart, decisionPart]
 
 const { links, ...joined } = joinParts(parts)
 
 export const governanceModule: Module = {
   name: 'governance',
   ...joined,
-  routes: [...circleRoutes],
+  routes: [...circleRoutes, ...decisionRegisterRoutes, ...decisionRoutes],
   columns,
   navigation: (viewer, locale) => [
     { key: 'house', title: circleTexts[locale].group, links: links(viewer, locale) },

@@ -1,4 +1,5 @@
 import type { CircleTables } from './circle-tables.ts'
+import type { DecisionTables } from './decision-tables.ts'
 
 /** All the tables of this room. The owner of a subject adds its own list here. */
-export interface GovernanceTables extends CircleTables {}
+export interface GovernanceTables extends CircleTables, DecisionTables {}

@@ -6,7 +6,9 @@ export {
   type ImportRefusal,
   importContacts,
 } from './actions/import-contacts.ts'
+export { listCollegeMembers } from './actions/list-college-members.ts'
 export { sayNeed } from './actions/say-need.ts'
+export type { CollegeRoll } from './college-roll.ts'
 export { matchNeed } from './need.ts'
 export { needPaths } from './need-paths.ts'
 export { speaksFor } from './permissions.ts'

@@ -51,5 +51,14 @@ export const importColumns: ColumnRegister = {
     import_id: origin,
     imported_at: origin,
   },
+  resource_import_pictures: {
+    import_id: journal,
+    position: journal,
+    file_id: journal,
+    title: journal,
+    media_type: journal,
+    size: journal,
+    sha256: journal,
+  },
   resource_import_mappings: { headings: habit, mapping: habit, used_at: habit },
 }

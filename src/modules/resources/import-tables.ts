@@ -15,6 +15,15 @@ export interface ImportTables {
     import_id: string
     imported_at: Date
   }
+  resource_import_pictures: {
+    import_id: string
+    position: number
+    file_id: string
+    title: string
+    media_type: string
+    size: number
+    sha256: string
+  }
   resource_import_mappings: { headings: string; mapping: string; used_at: Date }
 }
 

@@ -3,6 +3,7 @@ export const paths = {
   oai: '/oai',
   feed: '/ressources.atom',
   dump: '/ressources/export.jsonl',
+  archive: '/ressources/export.tar',
   show: '/ressources/:slug',
   zenodo: '/ressources/:slug/zenodo.zip',
   reply: '/ressources/:slug/repondre',

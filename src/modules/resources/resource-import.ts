@@ -40,11 +40,22 @@ export interface ResourceImport {
   readonly state: 'read' | 'tried' | 'running' | 'done' | 'undoing' | 'undone'
   readonly total: number
   readonly handled: number
-  /** Seen in a document; they are to be added by hand. */
+  /** Seen in a document. */
   readonly pictures: number
   readonly byPersonId: string | undefined
   readonly at: Date
   readonly finishedAt: Date | undefined
+}
+
+/** A picture that came inside a document, and whose rights nobody said. */
+export interface ImportPicture {
+  readonly position: number
+  readonly fileId: string
+  /** What the document says that it shows; empty when it says nothing. */
+  readonly title: string
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: string
 }
 
 export type LineOutcome =

@@ -3,6 +3,7 @@ import type { ColumnRegister } from '#platform/module.ts'
 const source = 'tant que la source est suivie'
 const found =
   'écartée : 90 jours ; à trier : un an ; publiée : avec la ressource ; retirée avec sa source avant tri'
+const mailbox = 'tant que la boîte aux lettres est lue'
 const gap = 'un an après qu’une ressource y a répondu ou qu’il a été écarté'
 const internal = (kept: string) => ({ class: 'internal', kept }) as const
 const personal = (kept: string) => ({ class: 'personal', kept }) as const
@@ -15,8 +16,8 @@ export const columns: ColumnRegister = {
     id: internal(source),
     kind: internal(source),
     title: internal(source),
-    // A letter comes from an address, which may be somebody's.
-    address: personal(source),
+    // Of letters, the list or the domain only: never somebody's address.
+    address: internal(source),
     home: internal(source),
     themes: internal(source),
     owner_id: key(source),
@@ -37,6 +38,14 @@ export const columns: ColumnRegister = {
   watch_hosts: {
     host: internal('un jour après la dernière lecture'),
     free_at: internal('un jour après la dernière lecture'),
+  },
+  watch_mailboxes: {
+    key_hash: internal(`${mailbox} ; empreinte seule`),
+    uid_validity: internal(mailbox),
+    last_uid: internal(mailbox),
+    free_at: internal(mailbox),
+    read_at: internal(mailbox),
+    last_problem: internal(mailbox),
   },
   watch_seen: {
     source_id: internal('treize mois après la dernière lecture'),

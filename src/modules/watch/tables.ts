@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { GapOrigin, GapState } from './gap.ts'
 import type { ItemKind, ItemState } from './item.ts'
 import type { SourceKind } from './source.ts'
@@ -7,6 +7,14 @@ import type { SourceKind } from './source.ts'
 export interface WatchTables {
   watch_sources: SourceRow
   watch_hosts: { host: string; free_at: Date }
+  watch_mailboxes: {
+    key_hash: string
+    uid_validity: Generated<string>
+    last_uid: ColumnType<string, number | undefined, number>
+    free_at: Date
+    read_at: Date | null
+    last_problem: Generated<string>
+  }
   watch_seen: { source_id: string; guid_hash: string; last_seen_at: Date }
   watch_items: ItemRow
   watch_rules: { theme: string; person_id: string }

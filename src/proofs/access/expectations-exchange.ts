@@ -7,6 +7,7 @@ export const exchangeExpectations: Readonly<Partial<Record<Rule, readonly string
     'POST /oai',
     'GET /ressources.atom',
     'GET /ressources/export.jsonl',
+    'GET /ressources/export.tar',
     'GET /catalogue.jsonld',
   ],
   'readers-of-sheets': ['GET /ressources/:slug/zenodo.zip'],

@@ -3,6 +3,7 @@
  * in no list fails the test. Rules are told in `who.ts`.
  */
 import { eventRules } from './event-rules.ts'
+import { decisionExpectations } from './expectations-decisions.ts'
 import { drawsExpectations } from './expectations-draws.ts'
 import { exchangeExpectations } from './expectations-exchange.ts'
 import { governanceExpectations } from './expectations-governance.ts'
@@ -13,6 +14,7 @@ import { presenceExpectations } from './expectations-presences.ts'
 import { recruitExpectations } from './expectations-recruit.ts'
 import { reuseExpectations } from './expectations-reuse.ts'
 import { searchExpectations } from './expectations-search.ts'
+import { votesExpectations } from './expectations-votes.ts'
 import { watchExpectations } from './expectations-watch.ts'
 import { writingExpectations } from './expectations-writing.ts'
 import type { Rule } from './who.ts'
@@ -357,6 +359,8 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   drawsExpectations,
   recruitExpectations,
   governanceExpectations,
+  votesExpectations,
+  decisionExpectations,
 )
 
 function joined(...lists: readonly Readonly<Partial<Record<Rule, readonly string[]>>>[]) {

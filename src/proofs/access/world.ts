@@ -59,6 +59,8 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
     theirDraft: await make.thing('Prunelle cachée', elsewhere, false),
   }
   await furnishWatch(door, staff)
+  await furnishVotes(door, staff)
+  await furnishDecisions(database, door, staff)
   return { door, stillDoor, staff, things }
 }
 
@@ -73,6 +75,57 @@ async function furnishWatch(door: Door, staff: Viewer) {
     const { status } = await door.post(path, fields, staff)
     if (status !== 303) throw new Error(`${path}: ${status}`)
   }
+}
+
+/** A vote that is open: anyone reads it. */
+async function furnishVotes(door: Door, staff: Viewer) {
+  const made = await door.post(
+    '/scrutins/nouveau',
+    {
+      title: 'Le nom de la place',
+      question: 'Quel nom ?',
+      options: 'Marché\nTilleuls',
+      method: 'mj',
+      tier: 'tracked',
+      closesOn: '2027-01-31',
+    },
+    staff,
+  )
+  const vote = (made.location ?? '').replace(/\/preparer$/, '')
+  await door.post(`${vote}/liste`, { source: 'list', people: 'Inès Morvan\nPaul Kerr' }, staff)
+  const opened = await door.post(`${vote}/acte`, { act: 'open' }, staff)
+  if (opened.status !== 303) throw new Error(`${vote}: ${opened.status}`)
+}
+
+/** A decision that is being prepared in a circle of the team; no persona is a member. */
+async function furnishDecisions({ db, clock }: TestDatabase, door: Door, staff: Viewer) {
+  const id = newId(clock.now(), clock.chance)
+  const at = clock.now()
+  const circle = { id, slug: 'cercle-discret', name: 'Cercle discret', purpose: 'Tenir la maison' }
+  await db
+    .insertInto('circles')
+    .values({ ...circle, visibility: 'members', created_at: at, updated_at: at })
+    .execute()
+  await db
+    .insertInto('circle_members')
+    .values({
+      id: newId(clock.now(), clock.chance),
+      circle_id: id,
+      person_id: staff.id,
+      joined_on: '2026-01-01',
+    })
+    .execute()
+  const fields = {
+    circle: circle.slug,
+    kind: 'consent',
+    title: 'Une décision discrète',
+    text: 'Fermer à dix-huit heures.',
+    carrier: staff.id,
+    facilitator: staff.id,
+    mode: 'room',
+  }
+  const { status } = await door.post('/decisions', fields, staff)
+  if (status !== 303) throw new Error(`/decisions: ${status}`)
 }
 
 /** Every transaction is run to its end, then rolled back. */

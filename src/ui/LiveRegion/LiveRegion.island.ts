@@ -55,7 +55,8 @@ class LiveRegionElement extends HTMLElement {
     if (!answer.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.getElementById(this.id)
-    if (!fresh || fresh.innerHTML === this.innerHTML || this.#isInUse()) return
+    if (!fresh || mark(fresh) === mark(this) || this.#isInUse()) return
+    Object.assign(this.dataset, fresh.dataset)
     this.replaceChildren(...fresh.childNodes)
   }
 
@@ -63,6 +64,11 @@ class LiveRegionElement extends HTMLElement {
     const active = document.activeElement
     return active !== null && active !== this && this.contains(active)
   }
+}
+
+/** What tells two drawings apart: a form has a new key each time, so its region says its state. */
+function mark(region: HTMLElement): string {
+  return region.dataset['state'] ?? region.innerHTML
 }
 
 customElements.define('live-region', LiveRegionElement)

@@ -312,3 +312,19 @@ describe('a bibliography', () => {
     expect((await importText(text, { name })).same).toBe(1)
   })
 })
+
+test('imports at the same moment whose titles are the same all succeed, at addresses of their own', async () => {
+  const lines = Array.from({ length: 30 }, (_, n) => `${n};Le même titre ${n % 3};Un mot`)
+  const text = ['id;titre;resume', ...lines].join('\n')
+  const reports = await Promise.all(
+    ['un', 'deux', 'trois', 'quatre'].map((source) => importText(text, { source })),
+  )
+  expect(reports.map(counts)).toEqual(reports.map(() => ({ ...none, created: 30 })))
+  const all = await resources()
+  expect(new Set(all.map(({ slug }) => slug)).size).toBe(120)
+})
+
+test('an imported title takes the address of no page of the house', async () => {
+  await importText('id;titre;resume\n1;Modération;Un mot')
+  expect((await resources()).map(({ slug }) => slug)).toEqual(['moderation-2'])
+})

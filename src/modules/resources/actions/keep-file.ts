@@ -9,7 +9,7 @@ import {
   digestOf,
   findFile,
   insertFile,
-  listFiles,
+  listKeptFiles,
   raiseFile,
   updateFile,
 } from '../store/files.ts'
@@ -28,7 +28,7 @@ export async function addFile(
   if (!loaded.ok) return loaded
   const resource = loaded.value
 
-  const others = await listFiles(ctx.db, resource.id)
+  const others = await listKeptFiles(ctx.db, resource.id)
   const accepted = acceptFile(form, file.bytes.length, others)
   if (!accepted.ok) return accepted
 

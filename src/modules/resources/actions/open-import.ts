@@ -1,10 +1,14 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { acceptUpload } from '#platform/uploads.ts'
 import { guessImportMapping, headingsOf, type ImportMapping } from '../import-fields.ts'
 import { defaultLicence, type Licence } from '../licence.ts'
 import { mayImport } from '../permissions.ts'
-import type { ImportFormat, ResourceImport } from '../resource-import.ts'
+import { mostFiles } from '../resource-file.ts'
+import type { ImportFormat, ImportPicture, ResourceImport } from '../resource-import.ts'
+import { digestOf } from '../store/files.ts'
+import { insertImportPictures } from '../store/import-pictures.ts'
 import { findImportMapping, insertImportLines, insertResourceImport } from '../store/imports.ts'
 
 export interface FileToOpen {
@@ -12,7 +16,7 @@ export interface FileToOpen {
   readonly hash: string
   readonly format: ImportFormat
   readonly header: readonly string[]
-  readonly pictures: number
+  readonly pictures: readonly { readonly bytes: Uint8Array; readonly alt: string }[]
 }
 
 /** The file is there, and nothing of it is written yet. Its columns mean what they meant the last time. */
@@ -35,13 +39,14 @@ export async function openImport(
     state: 'read',
     total: 0,
     handled: 0,
-    pictures: file.pictures,
+    pictures: file.pictures.length,
     byPersonId: ctx.person?.id,
     at: ctx.now,
     finishedAt: undefined,
   }
 
   await insertResourceImport(ctx.db, opened)
+  await keepPictures(ctx, opened.id, file.pictures)
 
   ctx.audit({
     act: 'resources-import.opened',
@@ -50,6 +55,22 @@ export async function openImport(
     detail: { format: opened.format, hash: opened.fileHash },
   })
   return done(opened)
+}
+
+/** Drawn anew and set aside, until the resource they belong to is written. Drawings of Word stay out. */
+async function keepPictures(ctx: Ctx, importId: string, pictures: FileToOpen['pictures']) {
+  const kept: ImportPicture[] = []
+  for (const [at, { bytes, alt }] of pictures.slice(0, mostFiles).entries()) {
+    const name = `image-${at + 1}`
+    const rules = { groups: ['picture' as const], public: false }
+    const accepted = await acceptUpload({ name, bytes }, rules)
+    if (!accepted.ok) continue
+    const { mediaType, bytes: drawn } = accepted.value
+    const fileId = await ctx.files.save(accepted.value)
+    const facts = { mediaType, size: drawn.length, sha256: digestOf(drawn) }
+    kept.push({ position: at + 1, fileId, title: alt, ...facts })
+  }
+  await insertImportPictures(ctx.db, importId, kept)
 }
 
 /** More lines of an opened file, as they are read. */

@@ -6,6 +6,7 @@ import { reservedSlugs } from '../paths.ts'
 import { type ResourceWords, slugTry } from '../resource.ts'
 import {
   insertResource,
+  lockAddresses,
   lockResourceByOrigin,
   slugTaken,
   updateResource,
@@ -55,7 +56,9 @@ export async function publishResource(
   return done({ id, slug, version })
 }
 
+/** Free now, and until the end of this act: whoever asks for an address at the same moment waits. */
 export async function freeSlug(ctx: Ctx, title: string): Promise<string> {
+  await lockAddresses(ctx.db)
   for (let attempt = 0; ; attempt++) {
     const slug = slugTry(title, attempt)
     if (reservedSlugs.includes(slug)) continue

@@ -1,6 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { reservedSlugs } from '../paths.ts'
 import { mayImport, mayPublishImport } from '../permissions.ts'
 import type { ResourceWords } from '../resource.ts'
 import { slugTry } from '../resource.ts'
@@ -17,9 +18,11 @@ import {
   insertDraft,
   insertResource,
   listTakenSlugs,
+  lockAddresses,
   replaceDraft,
   updateResource,
 } from '../store/resources.ts'
+import { givePictures } from './give-pictures.ts'
 import { type ImportDecision, planImport } from './plan-import.ts'
 
 export const importAnnouncement = 'resources.import-goes-on'
@@ -120,6 +123,7 @@ async function apply(
     }
   }
   await markWritten(ctx.db, told, kept)
+  if (one.pictures > 0) await givePictures(ctx, one.id, kept)
   return lines
 }
 
@@ -166,10 +170,13 @@ function toldBy(ctx: Ctx, one: ResourceImport) {
 
 /** An address for each title: free in the house, and in the group. */
 async function freeSlugs(ctx: Ctx, titles: readonly string[]): Promise<readonly string[]> {
-  const taken = new Set<string>()
+  if (titles.length === 0) return []
+  // Another import of the same titles waits here for our end, and sees the addresses that we took.
+  await lockAddresses(ctx.db)
+  const taken = new Set<string>(reservedSlugs)
   const slugs: string[] = []
   const first = titles.map((title) => slugTry(title, 0))
-  if (first.length > 0) for (const slug of await listTakenSlugs(ctx.db, first)) taken.add(slug)
+  for (const slug of await listTakenSlugs(ctx.db, first)) taken.add(slug)
   for (const title of titles) {
     let slug = slugTry(title, 0)
     for (let attempt = 1; taken.has(slug); attempt++) {

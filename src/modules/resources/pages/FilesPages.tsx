@@ -1,6 +1,7 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Badge } from '#ui/Badge/Badge.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -52,7 +53,8 @@ export function FilesPage({ frame, resource, files, form, accept }: FilesProps) 
                     {[licenceName(file.licence, frame.locale), file.rightsHolder]
                       .filter(Boolean)
                       .join(', ')}
-                  </span>
+                  </span>{' '}
+                  {file.licence === 'unknown' ? <Badge tone="caution">{said.held}</Badge> : null}
                 </p>
                 <div class="actions">
                   <a href={reusePath('editFile', { slug, id: file.id })}>

@@ -1,29 +1,51 @@
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { tarStream } from '#platform/tar-stream.ts'
 import { exportLine } from '../documents/export-line.ts'
 import { paths } from '../paths.ts'
 import { eachPublished } from '../store/dump.ts'
+import { archiveEntries } from './archive-entries.ts'
 
-export const dumpRoutes: readonly Route[] = [get(paths.dump, 'anyone', sendDump, { perMinute: 10 })]
+export const dumpRoutes: readonly Route[] = [
+  get(paths.dump, 'anyone', sendDump, { perMinute: 10 }),
+  get(paths.archive, 'anyone', sendArchive, { perMinute: 4 }),
+]
 
 /** All that is published, a line each, written as it is read: as long as it may be, it weighs a page. */
 function sendDump(c: HttpContext) {
   const { db, settings } = c.var.ctx
-  const lines = eachPublished(db)
   const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const next = await lines.next()
-        if (next.done) return controller.close()
-        controller.enqueue(encoder.encode(`${exportLine(next.value, settings.baseUrl)}\n`))
-      },
-      // The reader has gone: nothing more is read for them.
-      cancel: async () => void (await lines.return(undefined)),
-    },
-    { highWaterMark: 0 },
-  )
-  return c.body(body, 200, {
+  async function* lines() {
+    for await (const resource of eachPublished(db)) {
+      yield encoder.encode(`${exportLine(resource, settings.baseUrl)}\n`)
+    }
+  }
+  return c.body(streamed(lines()), 200, {
     'content-type': 'application/jsonl; charset=utf-8',
     'content-disposition': 'attachment; filename="ressources.jsonl"',
   })
+}
+
+/** The same with the files, each under its licence. */
+function sendArchive(c: HttpContext) {
+  const { db, files, settings, now } = c.var.ctx
+  return c.body(streamed(tarStream(archiveEntries({ db, files, settings, now }))), 200, {
+    'content-type': 'application/x-tar',
+    'content-disposition': 'attachment; filename="ressources.tar"',
+    'cache-control': 'no-store',
+  })
+}
+
+function streamed(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await pieces.next()
+        if (next.done) return controller.close()
+        controller.enqueue(next.value)
+      },
+      // The reader has gone: nothing more is read for them.
+      cancel: async () => void (await pieces.return(undefined)),
+    },
+    { highWaterMark: 0 },
+  )
 }

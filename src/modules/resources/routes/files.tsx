@@ -24,7 +24,7 @@ import { mayKeepFiles } from '../permissions.ts'
 import type { Resource } from '../resource.ts'
 import { heaviestFile, type ResourceFile, resourceFileShape } from '../resource-file.ts'
 import { reusePath, reusePaths } from '../reuse-paths.ts'
-import { findFile, listFiles } from '../store/files.ts'
+import { findFile, listKeptFiles } from '../store/files.ts'
 import { fileTexts } from '../texts/files.ts'
 import { resourceAsked } from './resource-asked.ts'
 
@@ -53,7 +53,7 @@ async function draw(c: HttpContext, resource: Resource, form: FormState) {
     <FilesPage
       frame={c.var.frame}
       resource={resource}
-      files={await listFiles(c.var.ctx.db, resource.id)}
+      files={await listKeptFiles(c.var.ctx.db, resource.id)}
       form={form}
       accept={acceptedBy(groups)}
     />
@@ -145,14 +145,19 @@ async function fileAsked(
 /** A picture is seen in the page; the rest is saved. Nothing of it runs: the edge forbids it. */
 async function send(c: HttpContext) {
   const asked = await fileAsked(c)
-  const stored = asked && (await c.var.ctx.files.read(asked.file.fileId))
-  if (!asked || !stored) return notFound(c)
+  if (!asked) return notFound(c)
+  // Nobody said whose it is: it is shown to those who will say it, and to no one else.
+  const isHeld = asked.file.licence === 'unknown'
+  if (isHeld && !mayKeepFiles(c.var.ctx.person, asked.resource)) return notFound(c)
+  const stored = await c.var.ctx.files.read(asked.file.fileId)
+  if (!stored) return notFound(c)
   const { title, mediaType } = asked.file
   const answer = download(c, stored.bytes, {
     name: safeFileName(title, mediaType),
     mediaType,
     inline: mediaType.startsWith('image/') || mediaType === 'application/pdf',
   })
-  if (asked.resource.state !== 'published') answer.headers.set('cache-control', 'no-store')
+  if (isHeld || asked.resource.state !== 'published')
+    answer.headers.set('cache-control', 'no-store')
   return answer
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { done, type Result, refused } from '#kit/result.ts'
 import { slugOf } from '#kit/words.ts'
 import { htmlText } from '#platform/imports/html-text.ts'
-import { readDocx } from '#platform/imports/read-docx.ts'
+import { type DocxPicture, readDocx } from '#platform/imports/read-docx.ts'
 import { type ReadReference, readReferences } from '#platform/imports/read-references.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
@@ -19,7 +19,7 @@ export interface ReadFile {
   readonly format: ImportFormat
   readonly hash: string
   readonly header: readonly string[]
-  readonly pictures: number
+  readonly pictures: readonly DocxPicture[]
   /** Read as they are asked for; the last one may be a refusal. */
   rows(): AsyncGenerator<FileRow>
 }
@@ -101,7 +101,7 @@ async function readTable(
     format: real,
     hash,
     header,
-    pictures: 0,
+    pictures: [],
     rows: () => rowsOf(streamCsv(file.pieces(), encoding), header, real),
   })
 }
@@ -215,7 +215,7 @@ function table(
     format,
     hash,
     header,
-    pictures: 0,
+    pictures: [],
     rows: async function* () {
       yield* rows
     },

@@ -11,8 +11,13 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Files of a resource, in their order. */
+/** Files that a resource shows and gives, in their order: their rights are known. */
 export async function listFiles(db: Db, resourceId: string): Promise<readonly ResourceFile[]> {
+  return (await listKeptFiles(db, resourceId)).filter(({ licence }) => licence !== 'unknown')
+}
+
+/** The same, with pictures whose rights nobody said yet: for those who keep them. */
+export async function listKeptFiles(db: Db, resourceId: string): Promise<readonly ResourceFile[]> {
   const rows = await db
     .selectFrom('resource_files')
     .selectAll()
@@ -95,7 +100,7 @@ export async function deleteFile(db: Db, resourceId: string, id: string): Promis
 
 /** Trades places with the one before. The order is unique: the first step goes out of the way. */
 export async function raiseFile(db: Db, resourceId: string, id: string): Promise<void> {
-  const files = await listFiles(db, resourceId)
+  const files = await listKeptFiles(db, resourceId)
   const at = files.findIndex((file) => file.id === id)
   const [above, moved] = [files[at - 1], files[at]]
   if (!above || !moved) return

@@ -94,6 +94,11 @@ export async function slugTaken(db: Db, slug: string): Promise<boolean> {
 }
 
 /** Of these addresses, those that lead somewhere already. */
+/** One act at a time chooses addresses; the others wait for its end. */
+export async function lockAddresses(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('resources.addresses'))`.execute(db)
+}
+
 export async function listTakenSlugs(
   db: Db,
   slugs: readonly string[],

@@ -29,6 +29,9 @@ const enPeople: Record<PeopleShown, string> = {
 export const fileTexts = defineTexts(
   {
     manage: 'Gérer les fichiers',
+    held: 'droits à dire avant de la montrer',
+    importedTitle: (number: string) => `Image ${number} du document importé`,
+    importedText: 'Venue avec un document importé : personne n’a dit ce qu’elle montre.',
     deposit: 'Prendre le paquet de dépôt (Zenodo)',
     title: 'Les fichiers de la ressource',
     lead: 'Chaque fichier a sa licence. Ce que nous n’avons pas le droit de copier n’entre pas : son adresse se donne parmi les sources.',
@@ -66,6 +69,9 @@ export const fileTexts = defineTexts(
   },
   {
     manage: 'Manage the files',
+    held: 'rights to be said before it is shown',
+    importedTitle: (number) => `Picture ${number} of the imported document`,
+    importedText: 'Came with an imported document: nobody said what it shows.',
     deposit: 'Take the deposit package (Zenodo)',
     title: 'Files of the resource',
     lead: 'Each file has its licence. What we may not copy does not come in: its address is given among the sources.',

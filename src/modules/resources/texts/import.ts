@@ -53,7 +53,7 @@ export const resourceImportTexts = defineTexts(
     nothing: 'Rien à écrire : toutes les lignes sont connues ou rejetées.',
     change: 'Changer la préparation',
     pictures: (count: string) =>
-      `Images vues dans le document : ${count}. Elles sont à ajouter à la main, avec leur licence.`,
+      `Images du document : ${count}. Elles attendent parmi les fichiers de la ressource, cachées tant que leurs droits ne sont pas dits.`,
     rejectedFile: 'Télécharger les lignes rejetées, avec la raison',
     rejectedTitle: 'Lignes rejetées',
     reason: 'Raison',
@@ -177,7 +177,7 @@ export const resourceImportTexts = defineTexts(
     nothing: 'Nothing to write: every line is known or rejected.',
     change: 'Change the preparation',
     pictures: (count: string) =>
-      `Pictures seen in the document: ${count}. Add them by hand, with their licence.`,
+      `Pictures of the document: ${count}. They wait among the files of the resource, hidden until their rights are said.`,
     rejectedFile: 'Download the rejected lines, with the reason',
     rejectedTitle: 'Rejected lines',
     reason: 'Reason',

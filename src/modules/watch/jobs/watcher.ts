@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Ctx } from '#platform/context.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
 import { act } from '#platform/world.ts'
 import { type FetchReport, fetchDue } from './fetch-due.ts'
+import { type MailboxReport, readMailbox } from './read-mailbox.ts'
 
 const everyMs = 60_000
 
@@ -10,14 +12,14 @@ export interface Watcher {
 }
 
 /** Once a minute, reads what is due. Several processes may do so: a source is claimed by one of them. */
-export function startWatcher({ house, log }: Pick<OpenHouse, 'house' | 'log'>): Watcher {
+export function startWatcher(open: Pick<OpenHouse, 'house' | 'log' | 'mailbox'>): Watcher {
+  const { log } = open
   const stopping = new AbortController()
-  const { web } = house
   const run = async () => {
-    while (web && !stopping.signal.aborted) {
+    while (!stopping.signal.aborted) {
       await wait(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
       if (stopping.signal.aborted) return
-      await readDue(house, stopping.signal).catch((err: unknown) =>
+      await readDue(open, stopping.signal).catch((err: unknown) =>
         log.warn({ err }, 'the watch waits'),
       )
     }
@@ -33,15 +35,17 @@ export function startWatcher({ house, log }: Pick<OpenHouse, 'house' | 'log'>): 
 
 /** What is due now, once: for the command line. */
 export async function readDue(
-  house: OpenHouse['house'],
+  { house, mailbox }: Pick<OpenHouse, 'house' | 'mailbox'>,
   stopping?: AbortSignal,
-): Promise<FetchReport> {
+): Promise<FetchReport & { readonly mail: MailboxReport | undefined }> {
   const { web } = house
-  if (!web) return { fetched: 0, fresh: 0, unchanged: 0, failed: [] }
-  return await fetchDue({
-    act: (run) => act(house, {}, run),
-    web,
+  const needs = {
+    act: <T>(run: (ctx: Ctx) => Promise<T>) => act(house, {}, run),
     now: () => house.world.now(),
-    ...(stopping ? { stopping } : {}),
-  })
+  }
+  const mail = mailbox && (await readMailbox({ ...needs, mailbox }))
+  const report = web
+    ? await fetchDue({ ...needs, web, ...(stopping ? { stopping } : {}) })
+    : { fetched: 0, fresh: 0, unchanged: 0, failed: [] }
+  return { ...report, mail }
 }

@@ -162,14 +162,15 @@ function Health({ frame, source }: { frame: Frame; source: WatchSource }) {
             name: said.address,
             value: (
               <span class="watch-code">
-                <ExternalLink href={source.address} />
+                {source.kind === 'mail' ? source.address : <ExternalLink href={source.address} />}
               </span>
             ),
           },
         ]}
       />
+      {source.kind === 'mail' ? <p class="hint">{said.pausedByMail}</p> : null}
       <Actions>
-        {paused ? null : (
+        {paused || source.kind === 'mail' ? null : (
           <ActionButton frame={frame} action={watchPaths.read(source.id)} label={said.readNow} />
         )}
         <ActionButton

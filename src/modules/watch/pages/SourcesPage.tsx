@@ -1,4 +1,4 @@
-import { shortDay } from '#kit/dates.ts'
+import { shortDay, writtenInstant } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -9,21 +9,24 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { watchPaths } from '../paths.ts'
 import type { CountedSource } from '../source.ts'
 import { moreTexts } from '../texts/more.ts'
-import { watchTexts } from '../texts/watch.ts'
+import { problemSentence, watchTexts } from '../texts/watch.ts'
 import { WatchTabs } from './WatchTabs.tsx'
 
 export interface SourcesPageProps {
   readonly frame: Frame
   readonly sources: readonly CountedSource[]
   readonly opml?: FormState | undefined
+  /** Of the mailbox, when one is read. */
+  readonly mailbox?: { readonly readAt: Date | null; readonly problem: string } | undefined
 }
 
 /** What the house reads, and what no longer answers. */
-export function SourcesPage({ frame, sources, opml }: SourcesPageProps) {
+export function SourcesPage({ frame, sources, opml, mailbox }: SourcesPageProps) {
   const said = moreTexts[frame.locale]
   return (
     <Layout
@@ -40,6 +43,7 @@ export function SourcesPage({ frame, sources, opml }: SourcesPageProps) {
           {said.opmlExport}
         </ButtonLink>
       </Actions>
+      {mailbox ? <MailboxState frame={frame} mailbox={mailbox} /> : null}
       {sources.length === 0 ? (
         <EmptyState title={said.none}>
           <p>{said.noneText}</p>
@@ -56,7 +60,10 @@ export function SourcesPage({ frame, sources, opml }: SourcesPageProps) {
             { title: said.columns.last },
           ]}
           rows={sources.map((source) => [
-            <a href={watchPaths.source(source.id)}>{source.title || source.address}</a>,
+            <>
+              <a href={watchPaths.source(source.id)}>{source.title || source.address}</a>
+              {source.kind === 'mail' ? ` (${said.byMail})` : null}
+            </>,
             <State frame={frame} source={source} />,
             String(source.waiting),
             String(source.kept),
@@ -84,6 +91,25 @@ export function SourcesPage({ frame, sources, opml }: SourcesPageProps) {
       </Disclosure>
     </Layout>
   )
+}
+
+function MailboxState({
+  frame,
+  mailbox,
+}: {
+  frame: Frame
+  mailbox: NonNullable<SourcesPageProps['mailbox']>
+}) {
+  const said = moreTexts[frame.locale]
+  if (mailbox.problem) {
+    return (
+      <Notice tone="caution" title={said.mailboxProblem}>
+        <p>{problemSentence(mailbox.problem, frame.locale)}</p>
+      </Notice>
+    )
+  }
+  const { readAt } = mailbox
+  return readAt ? <p>{said.mailboxRead(writtenInstant(readAt, frame.locale))}</p> : null
 }
 
 function State({ frame, source }: { frame: Frame; source: CountedSource }) {

@@ -25,6 +25,7 @@ import { AddSourcePage, SourcePage } from '../pages/SourcePages.tsx'
 import { SourcesPage } from '../pages/SourcesPage.tsx'
 import { watchPaths } from '../paths.ts'
 import { addSourceShape, sourceShape, type WatchSource } from '../source.ts'
+import { findMailboxState } from '../store/mailboxes.ts'
 import { findSource, listSources } from '../store/sources.ts'
 import { moreTexts } from '../texts/more.ts'
 import { problemSentence } from '../texts/watch.ts'
@@ -61,7 +62,8 @@ function onSource(handler: (c: HttpContext, source: WatchSource) => Response | P
 
 async function list(c: HttpContext, opml?: FormState) {
   const { ctx, frame } = c.var
-  return <SourcesPage frame={frame} sources={await listSources(ctx.db)} opml={opml} />
+  const [sources, mailbox] = await Promise.all([listSources(ctx.db), findMailboxState(ctx.db)])
+  return <SourcesPage frame={frame} sources={sources} opml={opml} mailbox={mailbox} />
 }
 
 async function show(c: HttpContext, source: WatchSource, form = emptyForm) {

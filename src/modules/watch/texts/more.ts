@@ -6,6 +6,10 @@ export const moreTexts = defineTexts(
   {
     sourcesTitle: 'Sources de la veille',
     sourcesLead: 'Les flux que la maison lit, à leur rythme, sans les fatiguer.',
+    mailboxRead: (at: string) => `La boîte aux lettres de la veille a été relevée le ${at}.`,
+    mailboxProblem: 'La boîte aux lettres n’a pas pu être relevée',
+    byMail: 'lettres',
+    pausedByMail: 'En pause, ses lettres n’entrent plus dans la file.',
     addSource: 'Suivre une source',
     addSourceLead: 'Collez l’adresse d’un flux, ou d’une page : ses flux seront cherchés.',
     address: 'Adresse de la page ou du flux',
@@ -135,6 +139,10 @@ export const moreTexts = defineTexts(
   {
     sourcesTitle: 'Sources of the watch',
     sourcesLead: 'The feeds this house reads, at their pace, without tiring them.',
+    mailboxRead: (at) => `The mailbox of the watch was read on ${at}.`,
+    mailboxProblem: 'The mailbox could not be read',
+    byMail: 'letters',
+    pausedByMail: 'When paused, its letters no longer enter the queue.',
     addSource: 'Follow a source',
     addSourceLead: 'Paste the address of a feed, or of a page: its feeds will be looked for.',
     address: 'Address of the page or feed',

@@ -1,0 +1,74 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type Draw, moveDraw } from '../draw.ts'
+import { seatsNow } from '../draw-log.ts'
+import { mayRunDraw } from '../permissions.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
+import { lockDraw, moveDrawTo } from '../store/draws.ts'
+import { countVoided, readSeals, writeVoidReason } from '../store/seals.ts'
+import { recordEvent } from './record-event.ts'
+
+export type VoidRefusal = 'forbidden' | 'not-now' | 'reason'
+
+/** A draw that is given up stays visible for ever, with its reason and all that it had fixed. */
+export async function voidDraw(
+  ctx: Ctx,
+  drawId: string,
+  reason: string,
+): Promise<Result<Draw, VoidRefusal>> {
+  const draw = await lockDraw(ctx.db, drawId)
+  if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
+  if (!moveDraw(draw.state, 'void').ok) return refused('not-now')
+  if (reason.trim().length < 10) return refused('reason')
+
+  await recordEvent(ctx, draw.id, 'voided', { reason: reason.trim() })
+  await writeVoidReason(ctx.db, draw.id, reason.trim())
+  await moveDrawTo(ctx.db, draw.id, 'void', ctx.now)
+
+  ctx.audit({ act: 'draw.voided', subject: `draw:${draw.id}`, public: true })
+  return done({ ...draw, state: 'void', voidReason: reason.trim(), voidedAt: ctx.now })
+}
+
+/** Step 15: no more replacements; the last hash of the log is final. */
+export async function closeDraw(
+  ctx: Ctx,
+  drawId: string,
+): Promise<Result<Draw, 'forbidden' | 'not-now'>> {
+  const draw = await lockDraw(ctx.db, drawId)
+  if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
+  const { chance } = await readSeals(ctx.db, draw.id)
+  if (!chance || !moveDraw(draw.state, 'closed').ok) return refused('not-now')
+  const log = await listDrawEvents(ctx.db, draw.id)
+  const seats = seatsNow(chance.panel, log)
+
+  await recordEvent(ctx, draw.id, 'closed', {
+    seated: seats.filter(({ ticket }) => ticket !== undefined).length,
+    vacant: seats.filter(({ ticket }) => ticket === undefined).length,
+    replaced: log.filter(({ kind }) => kind === 'replaced').length,
+    voided: await countVoided(ctx.db, draw.id),
+  })
+  await moveDrawTo(ctx.db, draw.id, 'closed', ctx.now)
+
+  ctx.audit({ act: 'draw.closed', subject: `draw:${draw.id}`, public: true })
+  return done({ ...draw, state: 'closed' })
+}
+
+export type WitnessRefusal = 'forbidden' | 'not-now' | 'statement'
+
+/** Step 8: a sworn witness has counted the list again, with the pool file that only they may hold. */
+export async function recordWitness(
+  ctx: Ctx,
+  drawId: string,
+  said: { readonly role: string; readonly statement: string },
+): Promise<Result<Draw, WitnessRefusal>> {
+  const draw = await lockDraw(ctx.db, drawId)
+  if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
+  const { list } = await readSeals(ctx.db, draw.id)
+  if (draw.state !== 'listed' || !list) return refused('not-now')
+  if (said.role.length < 3 || said.statement.length < 10) return refused('statement')
+
+  await recordEvent(ctx, draw.id, 'witnessed', { ...said, list: list.sha256 })
+
+  ctx.audit({ act: 'draw.witnessed', subject: `draw:${draw.id}`, public: true })
+  return done(draw)
+}

@@ -1,0 +1,15 @@
+import { publicKeyOf } from '#engines/sortition/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import { findKeys, insertKeys, type KeyPair } from '../store/seals.ts'
+
+/** The pair of keys of a draw: made once, when it is first needed. */
+export async function keepKeys(ctx: Ctx, drawId: string): Promise<KeyPair> {
+  const known = await findKeys(ctx.db, drawId)
+  if (known) return known
+  const secretKey = Array.from(ctx.chance.bytes(32), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+  const made = { publicKey: publicKeyOf(secretKey), secretKey }
+  await insertKeys(ctx.db, drawId, made)
+  return (await findKeys(ctx.db, drawId)) ?? made
+}

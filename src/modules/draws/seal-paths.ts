@@ -1,0 +1,16 @@
+/** Addresses of the public draw: what anyone reads, what the hall sees, what those who run it do. */
+export const sealPaths = {
+  receipt: (slug: string) => `/tirages/${slug}/recu`,
+  receiptFile: (slug: string) => `/tirages/${slug}/recu.json`,
+  /** `vivier.txt`, `panels.txt`, `engagement.json`: what the receipt holds, before the chance. */
+  sealedFile: (slug: string, file: string) => `/tirages/${slug}/recu/${file}`,
+  proceedings: (slug: string) => `/tirages/${slug}/deroule`,
+  witnessFile: (slug: string) => `/tirages/${slug}/deroule/temoin.json`,
+  ceremony: (slug: string) => `/tirages/${slug}/ceremonie`,
+  kit: (slug: string) => `/tirages/${slug}/ceremonie.pdf`,
+  proof: '/tirages/preuve',
+  script: '/tirages/verifier.py',
+  simple: '/tirages/simple',
+  simpleDraw: (id: string) => `/tirages/simple/${id}`,
+  simpleFile: (id: string) => `/tirages/simple/${id}/recu.json`,
+} as const

@@ -1,0 +1,44 @@
+import { newId } from '#kit/ids.ts'
+import { type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayAnswerFor, mayFollowDecision } from '../decision-permissions.ts'
+import type { DecisionRefusal } from '../decision-refusal.ts'
+import type { AnswerForm } from '../decision-words.ts'
+import { type HeldDecision, recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
+import { writeWords } from './speak-in-decision.ts'
+
+/**
+ * Consents to the wording that was read, or objects to it with a reason and its tie to the purpose of
+ * the circle.
+ */
+export async function answerDecision(
+  ctx: Ctx,
+  held: HeldDecision,
+  given: AnswerForm,
+): Promise<Result<undefined, DecisionRefusal>> {
+  const person = given.for ?? ctx.person?.id ?? ''
+  if (!mayFollowDecision(ctx.person, held.decision, held.seen)) return refused('not-found')
+  if (!mayAnswerFor(ctx.person, held.decision, held.seen, person)) return refused('forbidden')
+
+  const channel = person === ctx.person?.id ? 'screen' : 'paper'
+  const { version } = given
+  const isElection = held.decision.kind === 'election'
+  if (given.answer === 'consent') {
+    const consented = { kind: 'consented', person, version } as const
+    return isElection
+      ? recordElectionEvent(ctx, held, consented, channel)
+      : recordConsentEvent(ctx, held, consented, channel)
+  }
+  if (given.text === '') return refused('reason-missing')
+  if (given.tie === '') return refused('tie-missing')
+  const objection = newId(ctx.now, ctx.chance)
+  const objected = { kind: 'objected', person, version, objection } as const
+  const happened = isElection
+    ? await recordElectionEvent(ctx, held, { ...objected, about: given.about }, channel)
+    : await recordConsentEvent(ctx, held, objected, channel)
+  if (!happened.ok) return happened
+
+  const { text, tie } = given
+  await writeWords(ctx, held, { id: objection, kind: 'objection', personId: person, text, tie })
+  return happened
+}

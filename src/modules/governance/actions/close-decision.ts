@@ -1,0 +1,100 @@
+import { dayOf } from '#kit/dates.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { purgeDay } from '../decision.ts'
+import type { DecisionRefusal } from '../decision-refusal.ts'
+import type { LeadAct } from '../decision-words.ts'
+import { endOfTerm } from '../role-mandate.ts'
+import { findRole } from '../store/circle-roles.ts'
+import { listWordings } from '../store/decision-log.ts'
+import { type HeldDecision, recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
+import { serveExperiment } from './serve-experiment.ts'
+import { writeMandate } from './write-mandate.ts'
+
+type Closed = Promise<Result<undefined, DecisionRefusal>>
+
+const exits = { withdraw: 'withdrawn', postpone: 'postponed', escalate: 'escalated' } as const
+
+/** After two years, what was said on the way goes; the decision and its objections stay. */
+const discussionMonths = 24
+
+/** The end of a decision: adopted, elected, or one of the other ways out with its reason. */
+export async function closeDecision(
+  ctx: Ctx,
+  held: HeldDecision,
+  act: LeadAct,
+  reason: string,
+): Closed {
+  if (act === 'adopt') return adopt(ctx, held, reason)
+  if (act === 'accept') return elect(ctx, held)
+  if (act === 'refuse') return recordElectionEvent(ctx, held, { kind: 'refused' })
+  if (act !== 'withdraw' && act !== 'postpone' && act !== 'escalate') return refused('wrong-step')
+
+  if (reason === '') return refused('reason-missing')
+  const outcome = exits[act]
+  const end = { ...ending(ctx, held), outcomeNote: reason }
+  if (held.decision.kind === 'consent') {
+    return recordConsentEvent(ctx, held, { kind: 'closed', outcome }, 'screen', end)
+  }
+  if (outcome === 'escalated') return refused('wrong-step')
+  return recordElectionEvent(ctx, held, { kind: 'closed', outcome }, 'screen', end)
+}
+
+function ending(ctx: Ctx, { decision }: HeldDecision) {
+  const months =
+    decision.kind === 'election' ? Number(decision.rules['purgeMonths']) : discussionMonths
+  return { closedAt: ctx.now, deadlineAt: undefined, purgeOn: purgeDay(dayOf(ctx.now), months) }
+}
+
+async function adopt(ctx: Ctx, held: HeldDecision, note: string): Closed {
+  const end = { ...ending(ctx, held), outcomeNote: note }
+  const adopted = { kind: 'closed', outcome: 'adopted' } as const
+  const happened = await recordConsentEvent(ctx, held, adopted, 'screen', end)
+  if (!happened.ok) return happened
+  const text = (await listWordings(ctx.db, held.decision.id)).at(-1)?.text ?? ''
+  const served = await serveExperiment(ctx, held, [text, note].filter(Boolean).join('\n\n'))
+  if (!served.ok) return served
+
+  tell(ctx, held, 'decision.adopted')
+  return done()
+}
+
+/** The role and its mandate are written by the acceptance itself. */
+async function elect(ctx: Ctx, held: HeldDecision): Closed {
+  const { decision, election } = held
+  const electedId = election.proposed
+  const startsOn = decision.startsOn ?? dayOf(ctx.now)
+  const role = decision.roleId ? await findRole(ctx.db, decision.roleId) : undefined
+  const termEndsOn = decision.termEndsOn ?? endOfTerm(startsOn, role?.termMonths)
+  const happened = await recordElectionEvent(ctx, held, { kind: 'accepted' }, 'screen', {
+    ...ending(ctx, held),
+    electedId,
+    startsOn,
+    termEndsOn,
+  })
+  if (!happened.ok) return happened
+  const member = held.members.find(({ personId }) => personId === electedId)
+  if (!role || !member) return refused('not-of-the-circle')
+  const written = await writeMandate(ctx, {
+    roleId: role.id,
+    memberId: member.id,
+    startsOn,
+    endsOn: termEndsOn,
+    filledBy: 'candidateless-election',
+    decisionId: decision.id,
+  })
+  if (!written.ok) return refused(written.refusal === 'no-seat' ? 'no-seat' : 'role-elsewhere')
+
+  tell(ctx, held, 'decision.elected')
+  return done()
+}
+
+function tell(ctx: Ctx, { decision }: HeldDecision, name: string) {
+  ctx.audit({
+    act: name,
+    subject: `decision:${decision.id}`,
+    public: decision.isPublic,
+    detail: { version: decision.version, title: decision.title, slug: decision.slug },
+  })
+  ctx.announce(name, { id: decision.id })
+}

@@ -1,0 +1,16 @@
+const decision = (slug: string) => `/decisions/${slug}`
+
+export const decisionPaths = {
+  register: '/decisions',
+  prepare: '/decisions/nouvelle',
+  prepareFor: (circle: string, kind: 'consent' | 'election') =>
+    `/decisions/nouvelle?cercle=${circle}${kind === 'election' ? '&sorte=election' : ''}`,
+  decision,
+  speak: (slug: string) => `${decision(slug)}/parole`,
+  answer: (slug: string) => `${decision(slug)}/reponse`,
+  edit: (slug: string) => `${decision(slug)}/texte`,
+  paper: (slug: string) => `${decision(slug)}/bulletin`,
+  lead: (slug: string) => `${decision(slug)}/conduite`,
+  review: (slug: string) => `${decision(slug)}/revue`,
+  sheet: (slug: string, format: string) => `${decision(slug)}/feuille.${format}`,
+} as const

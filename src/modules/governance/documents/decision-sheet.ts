@@ -1,0 +1,119 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Block, Document } from '#kit/document.ts'
+import { defineTexts, type Locale } from '#kit/texts.ts'
+import type { SeenDecision } from '../actions/see-decision.ts'
+import { validityTests } from '../decision-words.ts'
+import { decisionTexts, stepHelpTexts, stepTexts } from '../texts/decision.ts'
+
+const words = defineTexts(
+  {
+    consent: 'Décision par consentement : feuille de la séance',
+    election: 'Élection sans candidat : feuille de la séance et bulletins',
+    footer: 'À copier dans l’outil par la personne qui tient le secrétariat, puis à détruire.',
+    steps: 'Les étapes',
+    answers: 'Réponses',
+    person: 'Personne',
+    answer: 'Je consens / j’objecte',
+    version: 'Version',
+    objection: 'Mon objection',
+    tie: 'En quoi elle touche la raison d’être du cercle',
+    test: 'Une objection tient si…',
+    criteria: 'Critères',
+    paper: 'Bulletin',
+    me: 'Moi (nom)',
+    name: 'Je nomme',
+    because: 'Parce que',
+  },
+  {
+    consent: 'Decision by consent: sheet for the meeting',
+    election: 'Election without candidates: sheet for the meeting and papers',
+    footer: 'To be copied into the tool by the secretary, then destroyed.',
+    steps: 'The steps',
+    answers: 'Answers',
+    person: 'Person',
+    answer: 'I consent / I object',
+    version: 'Version',
+    objection: 'My objection',
+    tie: 'How it touches the purpose of the circle',
+    test: 'An objection holds if…',
+    criteria: 'Criteria',
+    paper: 'Paper',
+    me: 'I (name)',
+    name: 'I name',
+    because: 'Because',
+  },
+)
+
+/** For those who are on paper: the text, the steps, a line for each, and papers to cut. */
+export function decisionSheet(seen: SeenDecision, locale: Locale, now: Date): Document {
+  const { decision, circle, members } = seen.held
+  const said = words[locale]
+  const isElection = decision.kind === 'election'
+  const people = members.map(({ personId }) => seen.nameOf(personId))
+  return {
+    title: decision.title,
+    subtitle: `${isElection ? said.election : said.consent}, ${circle.name}`,
+    language: locale,
+    authors: [circle.name],
+    date: now,
+    footer: `${said.footer} ${writtenDay(now, locale)}`,
+    blocks: [
+      { kind: 'note', title: decisionTexts[locale].purpose, text: circle.purpose },
+      {
+        kind: 'heading',
+        level: 2,
+        text: decisionTexts[locale][isElection ? 'theMandate' : 'theText'],
+      },
+      ...(seen.wordings.at(-1)?.text ?? '')
+        .split(/\n{2,}/)
+        .map((text): Block => ({ kind: 'paragraph', text })),
+      { kind: 'heading', level: 2, text: said.steps },
+      { kind: 'list', ordered: true, items: stepsOf(isElection, locale) },
+      ...(isElection ? electionBlocks(people, locale) : consentBlocks(people, locale)),
+    ],
+  }
+}
+
+function stepsOf(isElection: boolean, locale: Locale): readonly string[] {
+  const steps = isElection
+    ? (['criteria', 'nomination', 'reasons', 'change', 'proposal', 'round', 'acceptance'] as const)
+    : (['presentation', 'clarification', 'reactions', 'amendment', 'consent'] as const)
+  return steps.map((step) => `${stepTexts[locale][step]}. ${stepHelpTexts[locale][step]}`)
+}
+
+function consentBlocks(people: readonly string[], locale: Locale): readonly Block[] {
+  const said = words[locale]
+  return [
+    { kind: 'heading', level: 2, text: said.answers },
+    {
+      kind: 'table',
+      caption: said.answers,
+      columns: [
+        { title: said.person, width: 2 },
+        { title: said.version },
+        { title: said.answer, width: 2 },
+      ],
+      rows: people.map((name) => [name, '', '']),
+    },
+    { kind: 'heading', level: 2, text: said.objection },
+    { kind: 'blank-lines', label: said.me, count: 1 },
+    { kind: 'blank-lines', label: said.objection, count: 3 },
+    { kind: 'blank-lines', label: said.tie, count: 2 },
+    { kind: 'heading', level: 2, text: said.test },
+    { kind: 'list', items: validityTests.map((one) => decisionTexts[locale].tests[one]) },
+  ]
+}
+
+function electionBlocks(people: readonly string[], locale: Locale): readonly Block[] {
+  const said = words[locale]
+  return [
+    { kind: 'blank-lines', label: said.criteria, count: 4 },
+    { kind: 'page-break' },
+    ...people.flatMap((): Block[] => [
+      { kind: 'heading', level: 3, text: said.paper },
+      { kind: 'blank-lines', label: said.me, count: 1 },
+      { kind: 'blank-lines', label: said.name, count: 1 },
+      { kind: 'blank-lines', label: said.because, count: 2 },
+    ]),
+  ]
+}

@@ -1,0 +1,49 @@
+import { writtenInstant } from '#kit/dates.ts'
+import { defineTexts, type Locale } from '#kit/texts.ts'
+import type { Ctx, Mail } from '#platform/context.ts'
+import type { Decision } from '../decision.ts'
+import { decisionPaths } from '../decision-paths.ts'
+import { stepTexts } from '../texts/decision.ts'
+
+const words = defineTexts(
+  {
+    subject: (title: string, step: string) => `${step} : ${title}`,
+    text: (title: string, step: string, until: string, link: string) =>
+      `Bonjour,
+
+Dans votre cercle, la proposition « ${title} » en est à cette étape : ${step}.
+
+On attend votre mot jusqu’au ${until} :
+${link}
+
+Sans écran, dites-le à la personne qui tient le secrétariat : elle l’écrit pour vous.`,
+  },
+  {
+    subject: (title, step) => `${step}: ${title}`,
+    text: (title, step, until, link) =>
+      `Hello,
+
+In your circle, the proposal “${title}” has come to this step: ${step}.
+
+Your word is awaited until ${until}:
+${link}
+
+Without a screen, tell the secretary: they write it for you.`,
+  },
+)
+
+export function stepLetter(
+  ctx: Ctx,
+  to: { readonly email: string; readonly language: Locale },
+  decision: Decision,
+): Mail {
+  const said = words[to.language]
+  const step = stepTexts[to.language][decision.step as keyof (typeof stepTexts)['fr']]
+  const until = decision.deadlineAt ? writtenInstant(decision.deadlineAt, to.language) : ''
+  const link = `${ctx.settings.baseUrl}${decisionPaths.decision(decision.slug)}`
+  return {
+    to: to.email,
+    subject: said.subject(decision.title, step),
+    text: said.text(decision.title, step, until, link),
+  }
+}

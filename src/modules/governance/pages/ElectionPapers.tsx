@@ -1,0 +1,57 @@
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { tally } from '../election.ts'
+import { decisionTexts } from '../texts/decision.ts'
+import type { DecisionView } from './decision-view.ts'
+
+/** Papers once all are open: the count, and each reason. */
+export function ElectionPapers({ frame, seen }: DecisionView) {
+  const { decision, election } = seen.held
+  const said = decisionTexts[frame.locale]
+  if (decision.kind !== 'election' || decision.purgedAt) return null
+  const nameOf = (person: string | null | undefined) => (person ? seen.nameOf(person) : said.nobody)
+  return (
+    <>
+      {election.declined.length > 0 ? (
+        <p>
+          {said.declined} : {election.declined.map((one) => seen.nameOf(one)).join(', ')}
+        </p>
+      ) : null}
+      {seen.papers.length > 0 ? (
+        <>
+          {election.proposed && !decision.outcome ? (
+            <Notice tone="info" title={said.proposed(seen.nameOf(election.proposed))} />
+          ) : null}
+          <Table
+            caption={said.tally}
+            columns={[
+              { title: said.person },
+              { title: said.votes, align: 'right' },
+              { title: said.namedBy },
+            ]}
+            rows={tally(election).map((line) => [
+              nameOf(line.person),
+              String(line.papers),
+              line.by.map((one) => seen.nameOf(one)).join(', '),
+            ])}
+          />
+          <Table
+            caption={said.papers}
+            columns={[
+              { title: said.by },
+              { title: said.forName },
+              { title: said.because },
+              { title: said.movedTo },
+            ]}
+            rows={seen.papers.map((paper) => [
+              seen.nameOf(paper.personId),
+              nameOf(paper.named),
+              paper.reason,
+              paper.movedTo ? `${nameOf(paper.movedTo)} : ${paper.movedReason}` : '',
+            ])}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}

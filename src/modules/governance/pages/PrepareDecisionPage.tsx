@@ -1,0 +1,257 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { DateField } from '#ui/DateField/DateField.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Circle } from '../circle.ts'
+import type { CircleRole } from '../circle-role.ts'
+import type { DecisionKind } from '../decision.ts'
+import { decisionPaths } from '../decision-paths.ts'
+import { usualRules } from '../election.ts'
+import { prepareTexts, registerTexts } from '../texts/decision.ts'
+
+interface Named {
+  readonly value: string
+  readonly label: string
+}
+
+export interface PrepareDecisionPageProps {
+  readonly frame: Frame
+  readonly kind: DecisionKind
+  readonly circle: Circle
+  readonly people: readonly Named[]
+  readonly roles: readonly CircleRole[]
+  /** Those that this person may entrust to a circle. */
+  readonly experiments: readonly Named[]
+  readonly form: FormState
+}
+
+export function PrepareDecisionPage(props: PrepareDecisionPageProps) {
+  const { frame, kind, circle, form } = props
+  const said = prepareTexts[frame.locale]
+  const isElection = kind === 'election'
+  return (
+    <Layout
+      frame={frame}
+      title={isElection ? said.electionTitle : said.consentTitle}
+      lead={isElection ? said.electionLead : said.consentLead}
+      crumbs={[{ label: registerTexts[frame.locale].title, href: decisionPaths.register }]}
+      eyebrow={circle.name}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form frame={frame} action={decisionPaths.register} form={form} submit={said.submit} guard>
+        <HiddenField name="circle" value={circle.slug} />
+        <HiddenField name="kind" value={kind} />
+        <TextField
+          name="title"
+          label={said.titleField}
+          hint={said.titleHint}
+          form={form}
+          required
+        />
+        <TextArea
+          name="context"
+          label={said.context}
+          hint={said.contextHint}
+          form={form}
+          rows={3}
+          maxlength={4000}
+        />
+        <TextArea
+          name="text"
+          label={isElection ? said.mandate : said.text}
+          hint={isElection ? said.mandateHint : said.textHint}
+          form={form}
+          rows={8}
+          maxlength={12000}
+          required
+        />
+        {isElection ? <ElectionFields {...props} /> : <ConsentFields {...props} />}
+        <CheckBox name="isPublic" label={said.isPublic} hint={said.publicHint} form={form} />
+      </Form>
+    </Layout>
+  )
+}
+
+function People({ frame, people, form, carrier }: PrepareDecisionPageProps & { carrier: boolean }) {
+  const said = prepareTexts[frame.locale]
+  const me = frame.viewer?.id
+  const own = people.some(({ value }) => value === me) ? me : undefined
+  return (
+    <>
+      {carrier ? (
+        <Select
+          name="carrier"
+          label={said.carrier}
+          form={form}
+          value={own}
+          options={people}
+          required
+        />
+      ) : null}
+      <Select
+        name="facilitator"
+        label={said.facilitator}
+        form={form}
+        value={own}
+        options={people}
+        required
+      />
+      <Select
+        name="secretary"
+        label={said.secretary}
+        hint={said.secretaryHint}
+        form={form}
+        options={[{ value: '', label: said.nobody }, ...people]}
+      />
+    </>
+  )
+}
+
+function ConsentFields(props: PrepareDecisionPageProps) {
+  const { frame, form, experiments } = props
+  const said = prepareTexts[frame.locale]
+  return (
+    <>
+      <People {...props} carrier />
+      <Radios
+        name="mode"
+        label={said.mode}
+        form={form}
+        value="room"
+        required
+        options={[
+          { value: 'room', label: said.room },
+          { value: 'days', label: said.days },
+        ]}
+      />
+      <NumberField name="quorum" label={said.quorum} form={form} value="2" />
+      <Radios
+        name="silence"
+        label={said.silence}
+        form={form}
+        value="wait"
+        options={[
+          { value: 'wait', label: said.wait },
+          { value: 'absent', label: said.absent },
+        ]}
+      />
+      <NumberField name="stepDays" label={said.stepDays} form={form} value="4" />
+      <DateField name="reviewOn" label={said.reviewOn} hint={said.reviewHint} form={form} />
+      <DateField name="endsOn" label={said.endsOn} form={form} />
+      {experiments.length > 0 ? (
+        <>
+          <Radios
+            name="serves"
+            label={said.serves}
+            form={form}
+            value=""
+            options={[
+              { value: '', label: said.servesNone },
+              { value: 'protocol', label: said.servesProtocol },
+              { value: 'framing', label: said.servesFraming },
+            ]}
+          />
+          <Select
+            name="experiment"
+            label={said.experiment}
+            form={form}
+            options={[{ value: '', label: said.servesNone }, ...experiments]}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+const rules = [
+  'blank',
+  'oneself',
+  'declineBefore',
+  'declinedVote',
+  'absentEligible',
+  'absentVote',
+  'objectionOnPerson',
+] as const
+
+function ElectionFields(props: PrepareDecisionPageProps) {
+  const { frame, form, roles } = props
+  const said = prepareTexts[frame.locale]
+  const isNew = Object.keys(form.values).length === 0
+  return (
+    <>
+      <Select
+        name="role"
+        label={said.role}
+        form={form}
+        required
+        options={roles.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <DateField name="startsOn" label={said.startsOn} hint={said.startsHint} form={form} />
+      <DateField name="termEndsOn" label={said.termEndsOn} hint={said.termHint} form={form} />
+      <People {...props} carrier={false} />
+      <h2>{said.rules}</h2>
+      {rules.map((rule) => (
+        <CheckBox
+          name={rule}
+          label={said[rule]}
+          form={form}
+          value={isNew && usualRules[rule] ? 'yes' : undefined}
+        />
+      ))}
+      <NumberField
+        name="purgeMonths"
+        label={said.purgeMonths}
+        hint={said.purgeHint}
+        form={form}
+        value="6"
+      />
+    </>
+  )
+}
+
+export interface ChooseCirclePageProps {
+  readonly frame: Frame
+  readonly circles: readonly Circle[]
+}
+
+/** In which circle; those where the reader takes part. */
+export function ChooseCirclePage({ frame, circles }: ChooseCirclePageProps) {
+  const said = prepareTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.chooseCircle}
+      lead={said.consentLead}
+      crumbs={[{ label: registerTexts[frame.locale].title, href: decisionPaths.register }]}
+    >
+      {circles.length === 0 ? (
+        <EmptyState title={said.noCircle}>
+          <p>{said.noCircleText}</p>
+        </EmptyState>
+      ) : (
+        <LinkList
+          items={circles.flatMap((circle) => [
+            {
+              label: `${circle.name} : ${said.propose.toLocaleLowerCase(frame.locale)}`,
+              href: decisionPaths.prepareFor(circle.slug, 'consent'),
+            },
+            {
+              label: `${circle.name} : ${said.elect.toLocaleLowerCase(frame.locale)}`,
+              href: decisionPaths.prepareFor(circle.slug, 'election'),
+            },
+          ])}
+        />
+      )}
+    </Layout>
+  )
+}

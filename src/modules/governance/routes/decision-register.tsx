@@ -1,0 +1,151 @@
+import { dayOf } from '#kit/dates.ts'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import {
+  listExperiments,
+  mayDecideForTheLab,
+  mayRecordAdoption,
+} from '#modules/experiments/index.ts'
+import { findPersonNames } from '#modules/people/index.ts'
+import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { createConsentDecision, createElection } from '../actions/create-decision.ts'
+import { seeDecision } from '../actions/see-decision.ts'
+import type { Circle } from '../circle.ts'
+import { consentShape, type DecisionKind, electionShape } from '../decision.ts'
+import { decisionPaths } from '../decision-paths.ts'
+import { mayStartDecision } from '../decision-permissions.ts'
+import { decisionSheet } from '../documents/decision-sheet.ts'
+import { ChooseCirclePage, PrepareDecisionPage } from '../pages/PrepareDecisionPage.tsx'
+import { RegisterPage } from '../pages/RegisterPage.tsx'
+import { listCircleMembers } from '../store/circle-members.ts'
+import { listRoles } from '../store/circle-roles.ts'
+import { findCircleBySlug, listCircles } from '../store/circles.ts'
+import { listDecisions, listReviewsDue } from '../store/decisions.ts'
+import { prepareTexts } from '../texts/decision.ts'
+import { decisionRefusalTexts } from '../texts/decision-refusals.ts'
+
+/** The register, and the preparation of what will be decided. */
+export const decisionRegisterRoutes: readonly Route[] = [
+  get(decisionPaths.register, 'anyone', showRegister),
+  get(decisionPaths.prepare, 'signed-in', showPreparation),
+  post(decisionPaths.register, 'signed-in', prepare),
+  get(decisionPaths.sheet(':slug', 'pdf'), 'signed-in', sendSheet, { perMinute: 30 }),
+]
+
+async function showRegister(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const all = await listCircles(ctx.db)
+  const own = await ownCircles(ctx, all)
+  const circleIds = own.map(({ id }) => id)
+  const today = dayOf(ctx.now)
+  const decided = await listDecisions(ctx.db, { publicOnly: true, closed: true, limit: 300 })
+  const due = (await listReviewsDue(ctx.db, today)).filter((one) =>
+    circleIds.includes(one.circleId),
+  )
+  return page(
+    c,
+    <RegisterPage
+      frame={frame}
+      circles={new Map(all.map((circle) => [circle.id, circle]))}
+      decided={decided}
+      own={
+        own.length === 0
+          ? undefined
+          : {
+              current: await listDecisions(ctx.db, { circleIds, closed: false, limit: 100 }),
+              due,
+              closed: await listDecisions(ctx.db, { circleIds, closed: true, limit: 30 }),
+            }
+      }
+    />,
+  )
+}
+
+/** Circles where this person takes part, as a member or for the team. */
+async function ownCircles(ctx: Ctx, all: readonly Circle[]): Promise<readonly Circle[]> {
+  if (!ctx.person) return []
+  const own: Circle[] = []
+  for (const circle of all) if (await mayStartIn(ctx, circle)) own.push(circle)
+  return own
+}
+
+async function mayStartIn(ctx: Ctx, circle: Circle): Promise<boolean> {
+  const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
+  const member = members.find(({ personId }) => personId === ctx.person?.id)
+  const belonging = member && { memberId: member.id, roles: member.roles }
+  return mayStartDecision(ctx.person, { visibility: circle.visibility, belonging })
+}
+
+async function showPreparation(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const slug = c.req.query('cercle')
+  if (!slug) {
+    const circles = await ownCircles(ctx, await listCircles(ctx.db))
+    return page(c, <ChooseCirclePage frame={frame} circles={circles} />)
+  }
+  const circle = await findCircleBySlug(ctx.db, slug)
+  if (!circle || !(await mayStartIn(ctx, circle))) return notFound(c)
+  const kind = c.req.query('sorte') === 'election' ? 'election' : 'consent'
+  const asked = c.req.query('expe')
+  const form = asked ? { values: { experiment: asked }, problems: {} } : emptyForm
+  return page(c, await preparation(c, circle, kind, form))
+}
+
+async function preparation(c: HttpContext, circle: Circle, kind: DecisionKind, form: FormState) {
+  const { ctx, frame } = c.var
+  const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
+  const ids = members.map(({ personId }) => personId)
+  const names = await findPersonNames(ctx.db, ids, ctx.locale)
+  const experiments =
+    kind === 'consent'
+      ? (await listExperiments(ctx.db, { limit: 300 })).filter(
+          (one) => mayDecideForTheLab(ctx.person) || mayRecordAdoption(ctx.person, one),
+        )
+      : []
+  return (
+    <PrepareDecisionPage
+      frame={frame}
+      kind={kind}
+      circle={circle}
+      people={ids.map((id) => ({ value: id, label: names.get(id) ?? '' }))}
+      roles={await listRoles(ctx.db, [circle.id])}
+      experiments={experiments.map(({ id, title }) => ({ value: id, label: title }))}
+      form={form}
+    />
+  )
+}
+
+async function prepare(c: HttpContext) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const circle = await findCircleBySlug(ctx.db, String(raw['circle'] ?? ''))
+  if (!circle || !(await mayStartIn(ctx, circle))) return notFound(c)
+  const kind: DecisionKind = raw['kind'] === 'election' ? 'election' : 'consent'
+  const made = await create()
+  async function create() {
+    if (kind === 'election') {
+      const read = parseForm(electionShape, raw, ctx.locale)
+      return read.ok ? createElection(ctx, circle as Circle, read.value) : read
+    }
+    const read = parseForm(consentShape, raw, ctx.locale)
+    return read.ok ? createConsentDecision(ctx, circle as Circle, read.value) : read
+  }
+  if (made.ok) {
+    const { slug } = made.value
+    return seeOther(c, decisionPaths.decision(slug), prepareTexts[ctx.locale].saved)
+  }
+  const form =
+    'form' in made ? made.form : formRefused(raw, decisionRefusalTexts[ctx.locale][made.refusal])
+  return again(c, await preparation(c, circle, kind, form))
+}
+
+async function sendSheet(c: HttpContext) {
+  const { ctx } = c.var
+  const seen = await seeDecision(ctx, c.req.param('slug') ?? '')
+  if (!seen?.follows) return notFound(c)
+  const bytes = await writePdf(decisionSheet(seen, ctx.locale, ctx.now))
+  const name = `${seen.held.decision.slug}.pdf`
+  return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
+}

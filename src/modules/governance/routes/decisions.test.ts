@@ -1,0 +1,463 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { recordPerson } from '#modules/people/index.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { endDelays } from '../actions/end-delay.ts'
+import { purgeDecisions } from '../actions/purge-decisions.ts'
+import type { ConsentEvent } from '../consent.ts'
+import { replayConsent } from '../consent-acts.ts'
+import type { ElectionEvent } from '../election.ts'
+import { replayElection } from '../election-acts.ts'
+import { governanceModule } from '../module.ts'
+import { insertRole, listMandates } from '../store/circle-roles.ts'
+import { insertCircle } from '../store/circles.ts'
+import { listEvents } from '../store/decision-log.ts'
+import { findDecisionBySlug, listReviewsDue } from '../store/decisions.ts'
+
+const database = useDatabase()
+const { db, clock, ctx } = database
+const door = openDoor(database, { routes: governanceModule.routes })
+
+const people: Record<string, Viewer> = {}
+const circleId = newId(clock.now(), clock.chance)
+const roleId = newId(clock.now(), clock.chance)
+const staff = asPerson('lab-team')
+const stranger = asPerson('volunteer')
+
+const who = (name: string): Viewer => {
+  const found = people[name]
+  if (!found) throw new Error(name)
+  return found
+}
+
+beforeAll(async () => {
+  await insertCircle(
+    db,
+    {
+      id: circleId,
+      slug: 'animation',
+      name: 'Cercle d’animation',
+      purpose: 'Faire vivre le réseau entre deux assemblées',
+      domain: '',
+      parentId: undefined,
+      template: undefined,
+      visibility: 'members',
+      createdAt: clock.now(),
+      updatedAt: clock.now(),
+      closedAt: undefined,
+    },
+    undefined,
+  )
+  for (const name of ['Ana', 'Bilal', 'Chloé', 'Dario']) {
+    const id = await recordPerson(ctx(), { name, email: undefined })
+    people[name] = asPerson('volunteer', { id, name })
+    await db
+      .insertInto('circle_members')
+      .values({
+        id: newId(clock.now(), clock.chance),
+        circle_id: circleId,
+        person_id: id,
+        joined_on: '2026-01-01',
+        left_on: null,
+      })
+      .execute()
+  }
+  await insertRole(
+    db,
+    {
+      id: roleId,
+      circleId,
+      kind: 'facilitator',
+      title: 'Facilitation',
+      purpose: '',
+      accountabilities: [],
+      seats: 1,
+      termMonths: 12,
+      position: 1,
+      endedOn: undefined,
+    },
+    clock.now(),
+  )
+})
+
+async function post(path: string, fields: Record<string, string | string[]>, as: string) {
+  const answer = await door.post(path, fields, who(as))
+  if (answer.status !== 303) {
+    const said = /class="notice danger"[^>]*>.*?<p>(.*?)<\/p>/s.exec(answer.text)?.[1]
+    throw new Error(`${path} ${JSON.stringify(fields)}: ${answer.status} ${said}`)
+  }
+  return answer.location ?? ''
+}
+
+async function prepareConsent(title: string, more: Record<string, string> = {}): Promise<string> {
+  const id = who('Ana').id
+  return post(
+    '/decisions',
+    {
+      circle: 'animation',
+      kind: 'consent',
+      title,
+      text: 'Se réunir le mardi soir.',
+      carrier: id,
+      facilitator: id,
+      mode: 'room',
+      quorum: '2',
+      ...more,
+    },
+    'Ana',
+  )
+}
+
+const everyone = () => Object.values(people).map(({ id }) => id)
+
+async function openRound(at: string) {
+  const lead = (act: string) => post(`${at}/conduite`, { act }, 'Ana')
+  await post(`${at}/conduite`, { act: 'open', present: everyone() }, 'Ana')
+  for (let step = 0; step < 4; step++) await lead('next')
+}
+
+const consent = (at: string, as: string, version = '1') =>
+  post(`${at}/reponse`, { answer: 'consent', version }, as)
+
+async function logOf(at: string) {
+  const decision = await findDecisionBySlug(db, at.split('/')[2] ?? '')
+  if (!decision) throw new Error(at)
+  return { decision, log: await listEvents(db, decision.id) }
+}
+
+describe('a decision by consent, from the preparation to the register', () => {
+  let at: string
+
+  test('is prepared, opened, and goes step by step', async () => {
+    at = await prepareConsent('Le jour de nos réunions', {
+      isPublic: 'yes',
+      reviewOn: '2027-03-01',
+    })
+    expect(at).toBe('/decisions/le-jour-de-nos-reunions')
+    await post(`${at}/conduite`, { act: 'open', present: everyone() }, 'Ana')
+    await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+    await post(`${at}/parole`, { said: 'question', text: 'À quelle heure ?' }, 'Bilal')
+    const { log } = await logOf(at)
+    const asked = log.find(({ event }) => event.kind === 'asked')?.event as { words: string }
+    const reply = { act: 'reply', question: asked.words, text: 'À dix-huit heures.' }
+    await post(`${at}/conduite`, reply, 'Ana')
+    await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+    await post(`${at}/parole`, { said: 'reaction', text: 'Cela me convient.' }, 'Chloé')
+    const { text } = await door.get(at, who('Dario'))
+    expect(text).toContain('À quelle heure')
+    expect(text).toContain('À dix-huit heures.')
+    await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+    await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+  })
+
+  test('an objection needs its reason and its tie; what was typed comes back', async () => {
+    const given = { answer: 'objection', version: '1', text: 'Le mardi, je travaille.', tie: '' }
+    const answer = await door.post(`${at}/reponse`, given, who('Dario'))
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Le mardi, je travaille.')
+    expect(answer.text).toContain('raison d’être du cercle')
+  })
+
+  test('one objection is taken, examined and lifted by a new text that everyone reads again', async () => {
+    for (const name of ['Ana', 'Bilal', 'Chloé']) await consent(at, name)
+    await post(
+      `${at}/reponse`,
+      { answer: 'objection', version: '1', text: 'Le mardi, je travaille.', tie: 'Sans moi' },
+      'Dario',
+    )
+    expect((await door.post(`${at}/conduite`, { act: 'adopt' }, who('Ana'))).status).toBe(422)
+    const { log } = await logOf(at)
+    const objection = (log.at(-1)?.event as { objection: string } | undefined)?.objection ?? ''
+    await post(`${at}/conduite`, { act: 'take', objection }, 'Ana')
+    const test_ = { act: 'test', objection, valid: 'yes', text: 'Le cercle perdrait un membre.' }
+    await post(`${at}/conduite`, test_, 'Ana')
+    const edit = { version: '1', text: 'Se réunir le jeudi soir.', lifts: objection }
+    await post(`${at}/texte`, edit, 'Ana')
+
+    const stale = await door.post(
+      `${at}/reponse`,
+      { answer: 'consent', version: '1' },
+      who('Bilal'),
+    )
+    expect(stale.status).toBe(422)
+    expect(stale.text).toContain('Le texte a changé')
+    const { text } = await door.get(at, who('Bilal'))
+    expect(text).toMatch(/<del>.*mardi/s)
+    expect(text).toMatch(/<ins>.*jeudi/s)
+    for (const name of ['Ana', 'Bilal', 'Chloé', 'Dario']) await consent(at, name, '2')
+    await post(`${at}/conduite`, { act: 'adopt', text: 'On essaie un trimestre.' }, 'Ana')
+  })
+
+  test('anyone reads what was decided; only the circle reads what was said', async () => {
+    const open = await door.get(at)
+    expect(open.status).toBe(200)
+    expect(open.text).toContain('Se réunir le jeudi soir.')
+    expect(open.text).not.toContain('je travaille')
+    expect(open.text).not.toContain('Dario')
+    expect((await door.get('/decisions')).text).toContain('Le jour de nos réunions')
+    expect((await door.get(at, who('Bilal'))).text).toContain('je travaille')
+  })
+
+  test('reading its log again gives the state that is kept', async () => {
+    const { decision, log } = await logOf(at)
+    const read = replayConsent(log.map(({ event }) => event as ConsentEvent))
+    expect(read).toMatchObject({
+      ok: true,
+      state: { step: decision.step, version: decision.version, outcome: decision.outcome },
+    })
+    await expect(
+      db.updateTable('decision_events').set({ kind: 'consented' }).execute(),
+    ).rejects.toThrow(/not rewritten/)
+  })
+
+  test('comes back by itself on its review day, and can be taken up again', async () => {
+    expect(await listReviewsDue(db, '2027-02-28', circleId)).toEqual([])
+    expect(await listReviewsDue(db, '2027-03-01', circleId)).toHaveLength(1)
+    const again = await post(`${at}/revue`, { result: 'reopened' }, 'Ana')
+    expect(again).toBe(`${at}-2`)
+    expect((await door.get(again, who('Bilal'))).text).toContain('Se réunir le jeudi soir.')
+    expect(await listReviewsDue(db, '2027-03-01', circleId)).toEqual([])
+  })
+})
+
+describe('who may do what', () => {
+  test('a stranger finds nothing; a member does not lead; a paper answer is the secretary’s', async () => {
+    const at = await prepareConsent('Une affaire du cercle')
+    expect((await door.get(at)).status).toBe(404)
+    expect((await door.get(at, stranger)).status).toBe(404)
+    await openRound(at)
+    const answer = { answer: 'consent', version: '1' }
+    expect((await door.post(`${at}/reponse`, answer, stranger)).status).toBe(404)
+    // The team of the house may look, and has no voice in a circle that is not theirs.
+    expect((await door.post(`${at}/reponse`, answer, staff)).status).toBe(422)
+    expect((await door.post(`${at}/conduite`, { act: 'adopt' }, who('Bilal'))).status).toBe(422)
+    const forAnother = { ...answer, for: who('Chloé').id }
+    expect((await door.post(`${at}/reponse`, forAnother, who('Bilal'))).status).toBe(422)
+    await post(`${at}/reponse`, forAnother, 'Ana')
+    const { log } = await logOf(at)
+    expect(log.at(-1)).toMatchObject({ channel: 'paper', event: { kind: 'consented' } })
+  })
+
+  test('what people write is shown as they wrote it, and runs nothing', async () => {
+    const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+    const at = await prepareConsent('Un texte hostile', { text: hostile, context: hostile })
+    await openRound(at)
+    const objection = { answer: 'objection', version: '1', text: hostile, tie: hostile }
+    await post(`${at}/reponse`, objection, 'Bilal')
+    const { text } = await door.get(at, who('Ana'))
+    expect(text).toContain('&lt;img src=x')
+    expect(text).not.toContain('<img src=x')
+    expect(text).not.toContain('<script>alert')
+  })
+})
+
+describe('two consents and an edit at the same moment', () => {
+  test('leave a log that holds: no consent stands on a text that was not read', async () => {
+    const at = await prepareConsent('Une course')
+    await openRound(at)
+    const edit = { version: '1', text: 'Se réunir le lundi soir.' }
+    await Promise.all([
+      door.post(`${at}/reponse`, { answer: 'consent', version: '1' }, who('Bilal')),
+      door.post(`${at}/texte`, edit, who('Ana')),
+      door.post(`${at}/reponse`, { answer: 'consent', version: '1' }, who('Chloé')),
+    ])
+    const { log } = await logOf(at)
+    const read = replayConsent(log.map(({ event }) => event as ConsentEvent))
+    expect(read).toMatchObject({ ok: true, state: { version: 2, answers: {} } })
+  })
+
+  test('control: without the lock, a consent lands on a text that nobody showed its author', async () => {
+    const at = await prepareConsent('Une course sans verrou')
+    await openRound(at)
+    const { decision, log } = await logOf(at)
+    // Each reads the same state, finds its act allowed, and writes at the end of the log.
+    const events: ConsentEvent[] = [
+      { kind: 'edited', version: 2, lifts: null },
+      { kind: 'consented', person: who('Bilal').id, version: 1 },
+    ]
+    for (const [rank, { kind, ...payload }] of events.entries()) {
+      await db
+        .insertInto('decision_events')
+        .values({
+          decision_id: decision.id,
+          seq: log.length + 1 + rank,
+          kind,
+          payload: JSON.stringify(payload),
+          actor_id: null,
+          channel: 'screen',
+          at: clock.now(),
+        })
+        .execute()
+    }
+    const after = await listEvents(db, decision.id)
+    const read = replayConsent(after.map(({ event }) => event as ConsentEvent))
+    expect(read).toMatchObject({ ok: false, refusal: 'moved-on' })
+  })
+})
+
+describe('a decision over days', () => {
+  test('goes on at the end of each delay; who said nothing is marked absent when that is the rule', async () => {
+    const days = { mode: 'days', silence: 'absent', stepDays: '3' }
+    const at = await prepareConsent('À son heure', days)
+    const held = ctx({ person: who('Ana') })
+    await post(`${at}/conduite`, { act: 'open' }, 'Ana')
+    const stepNow = async () => (await logOf(at)).decision.step
+    expect(await stepNow()).toBe('clarification')
+    clock.pass({ days: 2 })
+    expect(await endDelays(ctx())).toBe(0)
+    clock.pass({ days: 2 })
+    await endDelays(ctx())
+    expect(await stepNow()).toBe('reactions')
+    clock.pass({ days: 4 })
+    await endDelays(ctx())
+    expect(await stepNow()).toBe('amendment')
+    await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+    await consent(at, 'Ana')
+    await consent(at, 'Bilal')
+    clock.pass({ days: 4 })
+    await endDelays(ctx())
+    const { log } = await logOf(at)
+    const read = replayConsent(log.map(({ event }) => event as ConsentEvent))
+    const present = [who('Ana').id, who('Bilal').id]
+    expect(read).toMatchObject({ ok: true, state: { present } })
+    expect(log.at(-1)).toMatchObject({ channel: 'clock' })
+    await post(`${at}/conduite`, { act: 'adopt' }, 'Ana')
+    expect(held.mails).toEqual([])
+  })
+})
+
+describe('an election without candidates', () => {
+  let at: string
+
+  async function nominate(as: string, named: string) {
+    const reason = `Secret de ${as}`
+    await post(`${at}/bulletin`, { named: who(named).id, reason }, as)
+  }
+
+  test('keeps papers sealed: the whole database says nothing of who is named, nor why', async () => {
+    at = await post(
+      '/decisions',
+      {
+        circle: 'animation',
+        kind: 'election',
+        title: 'Qui facilitera en 2027',
+        text: 'Préparer et animer les réunions.',
+        role: roleId,
+        facilitator: who('Ana').id,
+        isPublic: 'yes',
+        oneself: 'yes',
+        absentEligible: 'yes',
+        objectionOnPerson: 'yes',
+        purgeMonths: '6',
+      },
+      'Ana',
+    )
+    await post(`${at}/conduite`, { act: 'open', present: everyone() }, 'Ana')
+    await post(`${at}/parole`, { said: 'criterion', text: 'Savoir écouter' }, 'Chloé')
+    await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+    await nominate('Ana', 'Bilal')
+    await nominate('Bilal', 'Chloé')
+    await nominate('Chloé', 'Bilal')
+    const { status } = await door.post(`${at}/conduite`, { act: 'reveal' }, who('Ana'))
+    expect(status).toBe(422)
+    await nominate('Dario', 'Ana')
+    await nominate('Dario', 'Chloé')
+
+    const { decision } = await logOf(at)
+    const rows = await db
+      .selectFrom('decision_nominations')
+      .selectAll()
+      .where('decision_id', '=', decision.id)
+      .execute()
+    expect(rows).toHaveLength(4)
+    for (const row of rows) {
+      expect([row['named_id'], row['reason']]).toEqual([null, ''])
+      const bytes = Buffer.from(row['sealed'] as Uint8Array)
+      expect(bytes.length).toBe(Buffer.from(rows[0]?.['sealed'] as Uint8Array).length)
+      expect(bytes.includes('Secret')).toBe(false)
+      expect(everyone().some((id) => bytes.includes(id))).toBe(false)
+    }
+    const { log } = await logOf(at)
+    const handedIn = log.filter(({ event }) => event.kind === 'nominated')
+    expect(handedIn.every(({ event }) => Object.keys(event).length === 2)).toBe(true)
+    expect((await door.get(at, who('Ana'))).text).not.toContain('Secret de')
+  })
+
+  test('opens all the papers together, then asks the person concerned last', async () => {
+    await post(`${at}/conduite`, { act: 'reveal' }, 'Ana')
+    const { text } = await door.get(at, who('Dario'))
+    for (const name of Object.keys(people)) expect(text).toContain(`Secret de ${name}`)
+    await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+    const elsewhere = { named: who('Dario').id, reason: '' }
+    expect((await door.post(`${at}/bulletin`, elsewhere, who('Ana'))).status).toBe(422)
+    await post(`${at}/bulletin`, { named: who('Chloé').id, reason: 'Convaincue' }, 'Ana')
+    await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+    await post(`${at}/conduite`, { act: 'propose', person: who('Chloé').id }, 'Ana')
+    const answer = { answer: 'consent', version: '2' }
+    expect((await door.post(`${at}/reponse`, answer, who('Chloé'))).status).toBe(422)
+    for (const name of ['Ana', 'Bilal', 'Dario', 'Chloé']) await consent(at, name, '2')
+    await post(`${at}/conduite`, { act: 'next' }, 'Ana')
+  })
+
+  test('writes the role and its mandate with the acceptance', async () => {
+    await post(`${at}/conduite`, { act: 'accept' }, 'Chloé')
+    const [mandate] = await listMandates(db, [roleId])
+    const { decision, log } = await logOf(at)
+    expect(mandate).toMatchObject({
+      personId: who('Chloé').id,
+      filledBy: 'candidateless-election',
+      decisionId: decision.id,
+    })
+    expect(mandate?.endsOn).toBe(decision.termEndsOn)
+    const read = replayElection(log.map(({ event }) => event as ElectionEvent))
+    expect(read).toMatchObject({ ok: true, state: { elected: who('Chloé').id } })
+  })
+
+  test('what was said of persons is for the circle alone, the team of the house included', async () => {
+    const forTeam = await door.get(at, staff)
+    expect(forTeam.status).toBe(200)
+    expect(forTeam.text).not.toContain('Secret de')
+    expect(forTeam.text).not.toContain('Savoir écouter')
+    expect((await door.get(`${at}/feuille.pdf`, staff)).status).toBe(404)
+  })
+
+  test('what was said of persons goes at its time, and the result stays', async () => {
+    clock.pass({ days: 180 })
+    await purgeDecisions(ctx())
+    expect((await door.get(at, who('Ana'))).text).toContain('Secret de')
+    clock.pass({ days: 10 })
+    await purgeDecisions(ctx())
+    const { decision, log } = await logOf(at)
+    expect(log).toEqual([])
+    for (const table of ['decision_words', 'decision_nominations'] as const) {
+      const rows = await db
+        .selectFrom(table)
+        .selectAll()
+        .where('decision_id', '=', decision.id)
+        .execute()
+      expect(rows).toEqual([])
+    }
+    const { text } = await door.get(at, who('Ana'))
+    expect(text).toContain('Chloé est élu·e')
+    expect(text).not.toContain('Secret de')
+  })
+})
+
+describe('a person who asks to be forgotten', () => {
+  test('takes their words away; the count of those who consented stays', async () => {
+    const at = await prepareConsent('Une affaire à oublier')
+    await openRound(at)
+    const objection = { answer: 'objection', version: '1', text: 'Mes mots à moi', tie: 'Mon lien' }
+    await post(`${at}/reponse`, objection, 'Dario')
+    const kept = await governanceModule.personExport?.(db, who('Dario').id)
+    expect(JSON.stringify(kept)).toContain('Mes mots à moi')
+    await governanceModule.personErase?.(ctx(), who('Dario').id)
+    const { text } = await door.get(at, who('Ana'))
+    expect(text).not.toContain('Mes mots à moi')
+    const { log } = await logOf(at)
+    expect(log.at(-1)?.event.kind).toBe('objected')
+  })
+})

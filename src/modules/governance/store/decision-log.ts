@@ -1,0 +1,222 @@
+import { type Kysely, sql } from 'kysely'
+import type { ConsentEvent } from '../consent.ts'
+import type { Channel } from '../decision.ts'
+import type { Words, WordsKind } from '../decision-words.ts'
+import type { ElectionEvent } from '../election.ts'
+import type { GovernanceTables } from '../tables.ts'
+
+type Db = Kysely<GovernanceTables>
+
+export interface Logged<E> {
+  readonly seq: number
+  readonly event: E
+  readonly actorId: string | undefined
+  readonly channel: Channel
+  readonly at: Date
+}
+
+export type DecisionEvent = ConsentEvent | ElectionEvent
+
+/** What happened in a decision, in order. */
+export async function listEvents<E extends DecisionEvent>(
+  db: Db,
+  decisionId: string,
+): Promise<readonly Logged<E>[]> {
+  const rows = await db
+    .selectFrom('decision_events')
+    .selectAll()
+    .where('decision_id', '=', decisionId)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({
+    seq: row.seq,
+    // Written by `appendEvent` below, from the same shape.
+    event: { kind: row.kind, ...row.payload } as E,
+    actorId: row.actor_id ?? undefined,
+    channel: row.channel,
+    at: row.at,
+  }))
+}
+
+export interface ToLog {
+  readonly decisionId: string
+  readonly event: DecisionEvent
+  readonly actorId: string | undefined
+  readonly channel: Channel
+  readonly at: Date
+}
+
+/** Adds a line after `seq`: two acts that both read the same log cannot both write after it. */
+export async function appendEvent(db: Db, seq: number, given: ToLog): Promise<void> {
+  const { kind, ...payload } = given.event
+  await db
+    .insertInto('decision_events')
+    .values({
+      decision_id: given.decisionId,
+      seq: seq + 1,
+      kind,
+      payload: JSON.stringify(payload),
+      actor_id: given.actorId ?? null,
+      channel: given.channel,
+      at: given.at,
+    })
+    .execute()
+}
+
+export interface Wording {
+  readonly number: number
+  readonly text: string
+  readonly lifts: string | undefined
+  readonly at: Date
+}
+
+export async function listWordings(db: Db, decisionId: string): Promise<readonly Wording[]> {
+  const rows = await db
+    .selectFrom('decision_versions')
+    .selectAll()
+    .where('decision_id', '=', decisionId)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ number, text, lifts_id, at }) => ({
+    number,
+    text,
+    lifts: lifts_id ?? undefined,
+    at,
+  }))
+}
+
+/** Before it is opened; afterwards each wording is for good. */
+export async function rewriteFirst(db: Db, decisionId: string, text: string): Promise<void> {
+  await db
+    .updateTable('decision_versions')
+    .set({ text })
+    .where('decision_id', '=', decisionId)
+    .where('number', '=', 1)
+    .execute()
+}
+
+export async function addWording(db: Db, decisionId: string, one: Wording): Promise<void> {
+  await db
+    .insertInto('decision_versions')
+    .values({
+      decision_id: decisionId,
+      number: one.number,
+      text: one.text,
+      lifts_id: one.lifts ?? null,
+      at: one.at,
+    })
+    .execute()
+}
+
+export async function addWords(db: Db, decisionId: string, one: Words): Promise<void> {
+  await db
+    .insertInto('decision_words')
+    .values({
+      id: one.id,
+      decision_id: decisionId,
+      kind: one.kind,
+      person_id: one.personId ?? null,
+      text: one.text,
+      tie: one.tie,
+      verdict: one.verdict,
+      at: one.at,
+    })
+    .execute()
+}
+
+export async function setVerdict(db: Db, wordsId: string, verdict: string): Promise<void> {
+  await db.updateTable('decision_words').set({ verdict }).where('id', '=', wordsId).execute()
+}
+
+export async function listWords(db: Db, decisionId: string): Promise<readonly Words[]> {
+  const rows = await db
+    .selectFrom('decision_words')
+    .selectAll()
+    .where('decision_id', '=', decisionId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    personId: row.person_id ?? undefined,
+    text: row.text,
+    tie: row.tie,
+    verdict: row.verdict,
+    at: row.at,
+  }))
+}
+
+const discussion: readonly WordsKind[] = ['question', 'reply', 'reaction']
+
+/** What was said on the way to a decision by consent goes; its objections stay, without author. */
+export async function purgeDiscussion(db: Db, decisionId: string): Promise<void> {
+  await db
+    .deleteFrom('decision_words')
+    .where('decision_id', '=', decisionId)
+    .where('kind', 'in', [...discussion])
+    .execute()
+  await db
+    .updateTable('decision_words')
+    .set({ person_id: null })
+    .where('decision_id', '=', decisionId)
+    .execute()
+}
+
+/** All that was said of persons in an election, and by whom; the result is elsewhere. */
+export async function purgeElection(db: Db, decisionId: string): Promise<void> {
+  await db.deleteFrom('decision_words').where('decision_id', '=', decisionId).execute()
+  await db.deleteFrom('decision_nominations').where('decision_id', '=', decisionId).execute()
+  await db.deleteFrom('decision_events').where('decision_id', '=', decisionId).execute()
+}
+
+/** Everything a person said or wrote in decisions. */
+export async function exportWords(db: Db, personId: string) {
+  const words = await db
+    .selectFrom('decision_words')
+    .innerJoin('decisions', 'decisions.id', 'decision_words.decision_id')
+    .select(['decisions.title', 'decision_words.kind', 'decision_words.text', 'decision_words.at'])
+    .where('decision_words.person_id', '=', personId)
+    .orderBy('decision_words.at')
+    .execute()
+  // What others wrote of this person is theirs too; by whom is not told here.
+  const nominations = await db
+    .selectFrom('decision_nominations')
+    .innerJoin('decisions', 'decisions.id', 'decision_nominations.decision_id')
+    .select([
+      'decisions.title',
+      'decision_nominations.reason',
+      'decision_nominations.moved_reason',
+      sql<boolean>`decision_nominations.person_id = ${personId}`.as('by_you'),
+    ])
+    .where((where) =>
+      where.or([
+        where('decision_nominations.person_id', '=', personId),
+        where('decision_nominations.named_id', '=', personId),
+        where('decision_nominations.moved_to', '=', personId),
+      ]),
+    )
+    .execute()
+  const answers = await db
+    .selectFrom('decision_events')
+    .innerJoin('decisions', 'decisions.id', 'decision_events.decision_id')
+    .select(['decisions.title', 'decision_events.kind', 'decision_events.at'])
+    .where(sql<string>`decision_events.payload ->> 'person'`, '=', personId)
+    .orderBy('decision_events.at')
+    .execute()
+  return { words, nominations, answers }
+}
+
+/** Their words go; what was decided, and how many consented, stays true under a key without name. */
+export async function eraseWords(db: Db, personId: string): Promise<void> {
+  await db
+    .updateTable('decision_words')
+    .set({ text: '', tie: '', verdict: '', person_id: null })
+    .where('person_id', '=', personId)
+    .execute()
+  await db
+    .updateTable('decision_nominations')
+    .set({ reason: '', moved_reason: '' })
+    .where('person_id', '=', personId)
+    .execute()
+}

@@ -1,0 +1,72 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type Choice, isAllowed, trackerOf } from '../choice.ts'
+import { boxCredential, type Code, rollHash } from '../code.ts'
+import { insertBallots, takeOut } from '../store/box.ts'
+import { lockVoter, markVoter } from '../store/roll.ts'
+import { lockVote } from '../store/votes.ts'
+import { rulesOf, takesBallots } from '../vote.ts'
+import { tellBoard } from './public-definition.ts'
+
+export interface Cast {
+  readonly code: Code
+  readonly salt: string
+  readonly choice: Choice
+}
+
+export type CastRefusal = 'not-found' | 'shut' | 'unknown-code' | 'voted-on-paper' | 'not-a-choice'
+
+/** Who holds what while a ballot enters; a test without these locks shows what they are for. */
+export interface Locks {
+  readonly vote: typeof lockVote
+  readonly voter: typeof lockVoter
+}
+const theLocks: Locks = { vote: lockVote, voter: lockVoter }
+
+/**
+ * A ballot enters the box: the mark on the roll, the ballot, its line on the board, or none of them. It leaves
+ * no line in the audit: a line has an hour and, for whoever is signed in, a person. The board is its memory.
+ */
+export async function castBallot(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  slug: string,
+  { code, salt, choice }: Cast,
+  locks: Locks = theLocks,
+): Promise<Result<{ readonly tracker: string; readonly again: boolean }, CastRefusal>> {
+  const vote = await locks.vote(ctx.db, slug)
+  if (!vote) return refused('not-found')
+  const voter = await locks.voter(ctx.db, vote.id, await rollHash(code))
+
+  if (!voter) return refused('unknown-code')
+
+  if (!takesBallots(vote, ctx.now)) return refused('shut')
+  if (voter.channel === 'paper') return refused('voted-on-paper')
+  if (!isAllowed(choice, rulesOf(vote)) || !/^[0-9a-f]{32}$/.test(salt))
+    return refused('not-a-choice')
+  const tracker = await trackerOf(vote.id, salt, choice)
+  const credential = await boxCredential(code, vote.id)
+
+  const replaced = await takeOut(ctx.db, vote.id, credential)
+  await insertBallots(ctx.db, [
+    {
+      voteId: vote.id,
+      tracker,
+      salt,
+      choice,
+      channel: 'screen',
+      weight: voter.weight,
+      credential,
+      voterNumber: vote.tier === 'open' ? voter.number : null,
+    },
+  ])
+  // The same ballot sent twice is one ballot, and one line.
+  if (replaced !== tracker) {
+    await markVoter(ctx.db, voter, 'screen')
+    await tellBoard(ctx, vote, {
+      kind: 'ballot',
+      tracker,
+      ...(replaced ? { replaces: replaced } : {}),
+    })
+  }
+  return done({ tracker, again: replaced !== undefined })
+}

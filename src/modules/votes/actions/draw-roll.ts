@@ -1,0 +1,75 @@
+import { dayOf } from '#kit/dates.ts'
+import { roleNames } from '#kit/viewer.ts'
+import { plainWords } from '#kit/words.ts'
+import { type CollegeRoll, listCollegeMembers, listMembers } from '#modules/network/index.ts'
+import { findContacts, listHolders, roleTexts } from '#modules/people/index.ts'
+import { getTerritories, type Territory } from '#modules/territories/index.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { NewVoter, RollForm } from '../roll.ts'
+
+/** Voters as they are today in the rest of the house. */
+export async function drawRoll(
+  ctx: Ctx,
+  { source, which, weighing }: RollForm,
+): Promise<readonly NewVoter[]> {
+  if (source === 'role') return holdersOf(ctx, which)
+  if (source === 'members') {
+    const ids = (await listMembers(ctx.db)).map(({ territoryId }) => territoryId)
+    const places = await getTerritories(ctx.db, ids)
+    return [...places.values()]
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
+      .map((place) => territoryVoter(place, '', weighing === 'population' ? place.population : 1))
+  }
+  if (source === 'college') return collegeOf(await listCollegeMembers(ctx.db), which, weighing)
+  return []
+}
+
+async function holdersOf(ctx: Ctx, which: string): Promise<readonly NewVoter[]> {
+  const asked = plainWords(which)
+  const role = roleNames.find(
+    (name) => plainWords(name) === asked || plainWords(roleTexts.fr[name]) === asked,
+  )
+  if (!role) return []
+  const ids = await listHolders(ctx.db, [role], dayOf(ctx.now))
+  const contacts = await findContacts(ctx.db, ids)
+  return ids.flatMap((personId) => {
+    const contact = contacts.get(personId)
+    if (!contact) return []
+    const { name, email } = contact
+    return [{ name, contact: email ?? '', address: '', college: '', weight: 1, personId }]
+  })
+}
+
+function collegeOf(
+  { colleges }: CollegeRoll,
+  which: string,
+  weighing: RollForm['weighing'],
+): readonly NewVoter[] {
+  const asked = plainWords(which)
+  return colleges
+    .filter(({ college }) => asked === '' || plainWords(college.name) === asked)
+    .flatMap(({ college, members }) =>
+      members.map(({ territory }) =>
+        territoryVoter(
+          territory,
+          college.name,
+          weighing === 'population'
+            ? territory.population
+            : weighing === 'college'
+              ? college.weight
+              : 1,
+        ),
+      ),
+    )
+}
+
+function territoryVoter(place: Territory, college: string, weight: number | undefined): NewVoter {
+  return {
+    name: place.name,
+    contact: '',
+    address: '',
+    college,
+    weight: Math.max(1, weight ?? 1),
+    territoryId: place.id,
+  }
+}

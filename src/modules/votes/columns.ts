@@ -1,0 +1,87 @@
+import type { ColumnRegister } from '#platform/module.ts'
+
+const kept = 'avec le scrutin, qui reste'
+const open = { class: 'public', kept } as const
+const internal = { class: 'internal', kept } as const
+const key = { class: 'internal', kept: `${kept} ; clé aléatoire, sans nom` } as const
+const year = 'douze mois après la fin du scrutin, puis effacé'
+const name = { class: 'personal', kept: year } as const
+const whileOpen = 'jusqu’à la fin du scrutin, puis effacé ; empreinte seule'
+
+/** Every column of this room, its class and how long it is kept. */
+export const columns: ColumnRegister = {
+  votes: {
+    id: open,
+    slug: open,
+    title: open,
+    question: open,
+    details: open,
+    territory_id: internal,
+    experiment_id: internal,
+    phase_id: internal,
+    protocol_version: open,
+    series: open,
+    method: open,
+    learning: open,
+    grades: open,
+    approval_from: open,
+    seats: open,
+    tier: open,
+    weight_rule: open,
+    proxies: open,
+    planned_voters: open,
+    tie_order: open,
+    closes_at: open,
+    state: open,
+    hidden: internal,
+    invented: internal,
+    created_at: internal,
+    opened_at: open,
+    ended_at: open,
+    board_height: open,
+    board_hash: open,
+    result: open,
+  },
+  vote_options: { vote_id: internal, position: open, label: open, details: open },
+  vote_voters: { id: key, vote_id: internal, number: key, college: internal, weight: internal },
+  vote_voter_identities: {
+    voter_id: key,
+    person_id: { class: 'personal', kept: `${year} ; clé aléatoire` },
+    territory_id: { class: 'internal', kept: year },
+    name,
+    contact: name,
+    address: name,
+  },
+  vote_codes: { voter_id: key, code_hash: { class: 'internal', kept: whileOpen } },
+  vote_marks: {
+    voter_id: key,
+    vote_id: internal,
+    channel: { class: 'internal', kept: `${kept} ; sans heure, récrit dans l’ordre de la liste` },
+  },
+  vote_proxies: { giver_id: key, vote_id: internal, holder_id: key },
+  vote_ballots: {
+    vote_id: open,
+    tracker: open,
+    salt: { class: 'public', kept: `${kept} ; publié à la fin` },
+    choice: { class: 'public', kept: `${kept} ; publié à la fin` },
+    channel: open,
+    weight: open,
+    credential: { class: 'sensitive', kept: whileOpen },
+    voter_number: { class: 'public', kept: `${kept} ; seulement quand le vote est ouvert` },
+  },
+  vote_board: { vote_id: open, height: open, body: open, previous_hash: open, hash: open },
+  vote_batches: {
+    id: internal,
+    vote_id: internal,
+    label: open,
+    first_by: key,
+    second_by: key,
+    state: open,
+  },
+  vote_sheets: {
+    batch_id: internal,
+    pass: internal,
+    number: internal,
+    choice: { class: 'internal', kept: 'jusqu’à la fin du scrutin, puis effacé' },
+  },
+}

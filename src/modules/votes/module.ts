@@ -1,0 +1,25 @@
+import type { Module } from '#platform/module.ts'
+import { columns } from './columns.ts'
+import { votePaths } from './paths.ts'
+import { prepareRoutes } from './routes/prepare.tsx'
+import { readRoutes } from './routes/read.tsx'
+import { eraseVoter, exportVoter, purgeIdentities } from './store/people.ts'
+import { voteTexts } from './texts/votes.ts'
+
+const yearInMs = 365 * 86_400_000
+
+export const votesModule: Module = {
+  name: 'votes',
+  routes: [...readRoutes, ...prepareRoutes],
+  columns,
+  navigation: (_viewer, locale) => [
+    {
+      key: 'lab',
+      title: voteTexts[locale].group,
+      links: [{ label: voteTexts[locale].votes, href: votePaths.list, public: false }],
+    },
+  ],
+  purge: (ctx) => purgeIdentities(ctx.db, new Date(ctx.now.getTime() - yearInMs)),
+  personExport: async (db, personId) => ({ votes: await exportVoter(db, personId) }),
+  personErase: (ctx, personId) => eraseVoter(ctx.db, personId),
+}

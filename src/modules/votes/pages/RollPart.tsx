@@ -1,0 +1,171 @@
+import { emptyForm } from '#kit/form.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { votePaths } from '../paths.ts'
+import { rollSources } from '../roll.ts'
+import { manageTexts } from '../texts/manage.ts'
+import { voteTexts } from '../texts/votes.ts'
+import type { PreparePageProps } from './PreparePage.tsx'
+
+export interface RollVoter {
+  readonly number: number
+  readonly name: string | undefined
+  readonly college: string
+  readonly weight: number
+  readonly channel: 'screen' | 'paper' | undefined
+  readonly givenTo: number | undefined
+}
+
+/** The roll: filled while it is a draft; then its codes, its proxies, and who has voted. */
+export function RollPart(props: PreparePageProps) {
+  const { frame, vote, roll } = props
+  const said = manageTexts[frame.locale]
+  return (
+    <section>
+      <h2>{said.rollTitle}</h2>
+      {vote.state === 'draft' ? <Filling {...props} /> : null}
+      {vote.state === 'open' ? <Codes {...props} /> : null}
+      {roll.length === 0 ? <p>{said.rollEmpty}</p> : <RollTable {...props} />}
+    </section>
+  )
+}
+
+function Filling({ frame, vote, roll, forms }: PreparePageProps) {
+  const said = manageTexts[frame.locale]
+  const form = forms.roll ?? emptyForm
+  return (
+    <>
+      <Form
+        frame={frame}
+        id="liste"
+        action={votePaths.roll(vote.slug)}
+        form={form}
+        submit={said.addVoters}
+      >
+        <Radios
+          name="source"
+          label={said.rollSource}
+          form={form}
+          value="list"
+          options={rollSources.map((value) => ({ value, label: said.rollSources[value] }))}
+          required
+        />
+        <TextArea name="people" label={said.people} hint={said.peopleHint} form={form} rows={8} />
+        <TextField name="which" label={said.which} hint={said.whichHint} form={form} />
+        <Radios
+          name="weighing"
+          label={said.weighing}
+          form={form}
+          value="one"
+          options={(['one', 'population', 'college'] as const).map((value) => ({
+            value,
+            label: said.weighings[value],
+          }))}
+          required
+        />
+      </Form>
+      {roll.length > 0 ? (
+        <ActionButton
+          frame={frame}
+          action={votePaths.roll(vote.slug)}
+          label={said.emptyRoll}
+          tone="danger"
+          fields={{ source: 'list', empty: 'yes' }}
+          confirm={said.emptyRollConfirm}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Codes({ frame, vote, forms }: PreparePageProps) {
+  const said = manageTexts[frame.locale]
+  const form = forms.proxy ?? emptyForm
+  return (
+    <>
+      <h3>{said.codes}</h3>
+      <p>{said.codesText}</p>
+      <ActionButton
+        frame={frame}
+        action={votePaths.letters(vote.slug)}
+        label={said.lettersPdf}
+        confirm={said.lettersConfirm}
+      />
+      <ActionButton
+        frame={frame}
+        action={votePaths.mails(vote.slug)}
+        label={said.mails}
+        confirm={said.mailsConfirm}
+      />
+      {vote.proxies > 0 ? (
+        <Disclosure summary={said.proxyTitle} open={forms.proxy !== undefined}>
+          <Form
+            frame={frame}
+            id="procuration"
+            action={votePaths.proxy(vote.slug)}
+            form={form}
+            submit={said.proxy}
+          >
+            <TextField
+              name="giver"
+              label={said.giver}
+              form={form}
+              inputmode="numeric"
+              width="short"
+              required
+            />
+            <TextField
+              name="holder"
+              label={said.holder}
+              form={form}
+              inputmode="numeric"
+              width="short"
+              required
+            />
+          </Form>
+        </Disclosure>
+      ) : null}
+    </>
+  )
+}
+
+function RollTable({ frame, vote, roll }: PreparePageProps) {
+  const said = manageTexts[frame.locale]
+  const { college, weight } = voteTexts[frame.locale]
+  const started = vote.state !== 'draft'
+  return (
+    <Table
+      caption={said.rollTitle}
+      captionHidden
+      columns={[
+        { title: said.number, align: 'right' },
+        { title: said.person },
+        { title: college },
+        { title: weight, align: 'right' },
+        ...(started ? [{ title: said.voted }] : []),
+      ]}
+      rows={roll.map((one) => [
+        String(one.number),
+        one.name ?? said.nameGone,
+        one.college || '–',
+        writtenNumber(one.weight, frame.locale),
+        ...(started
+          ? [
+              [
+                one.channel ? said.votedBy[one.channel] : '–',
+                one.givenTo === undefined ? '' : said.heldBy(one.givenTo),
+              ]
+                .filter(Boolean)
+                .join(', '),
+            ]
+          : []),
+      ])}
+    />
+  )
+}

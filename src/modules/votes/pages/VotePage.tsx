@@ -1,0 +1,243 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import { Badge } from '#ui/Badge/Badge.tsx'
+import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Facts } from '#ui/Facts/Facts.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { BoardEvent, Turnout } from '../board.ts'
+import { type VoteFile, votePaths } from '../paths.ts'
+import type { VoteResult } from '../result.ts'
+import { methodTexts } from '../texts/methods.ts'
+import { voteTexts } from '../texts/votes.ts'
+import type { Vote } from '../vote.ts'
+import { ResultView } from './ResultView.tsx'
+import { toneOf } from './VotesPage.tsx'
+
+export interface CollegeLine {
+  readonly college: string
+  readonly voters: number
+  readonly weight: number
+}
+
+export interface VotePageProps {
+  readonly frame: Frame
+  readonly vote: Vote
+  readonly colleges: readonly CollegeLine[]
+  readonly mayRun: boolean
+  /** Ballots so far, to the nearest ten; nothing finer before the end. */
+  readonly soFar: number
+  readonly turnout: Turnout | undefined
+  readonly events: readonly BoardEvent[]
+  readonly result: VoteResult | undefined
+  readonly files: readonly VoteFile[]
+}
+
+/** The question, the rule, who votes, until when; then the result and what it takes to check it. */
+export function VotePage(props: VotePageProps) {
+  const { frame, vote, mayRun, result } = props
+  const { locale } = frame
+  const said = voteTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={vote.title}
+      lead={vote.question}
+      eyebrow={<Badge tone={toneOf[vote.state]}>{said.states[vote.state]}</Badge>}
+      crumbs={[{ label: said.votes, href: votePaths.list }]}
+      actions={
+        <>
+          {vote.state === 'open' ? (
+            <ButtonLink href={votePaths.enter(vote.slug)}>{said.vote}</ButtonLink>
+          ) : null}
+          {mayRun ? (
+            <ButtonLink href={votePaths.prepare(vote.slug)} tone="quiet">
+              {said.prepare}
+            </ButtonLink>
+          ) : null}
+        </>
+      }
+    >
+      <PublicActs {...props} />
+      {vote.details ? <p>{vote.details}</p> : null}
+      <ul>
+        {vote.options.map(({ label, details }) => (
+          <li>
+            <strong>{label}</strong>
+            {details ? `. ${details}` : ''}
+          </li>
+        ))}
+      </ul>
+      {result ? (
+        <section>
+          <h2>{said.result}</h2>
+          <ResultView locale={locale} vote={vote} result={result} />
+        </section>
+      ) : null}
+      <TurnoutView {...props} />
+      <section>
+        <h2>{said.rule}</h2>
+        <Rule {...props} />
+      </section>
+      <Electorate {...props} />
+      {vote.state === 'draft' ? null : <Checks {...props} />}
+    </Layout>
+  )
+}
+
+/** An extension, a cancellation: public acts, each with its reason. */
+function PublicActs({ frame: { locale }, events }: VotePageProps) {
+  const said = voteTexts[locale]
+  const sentences = events.flatMap((event) =>
+    event.kind === 'extended'
+      ? [said.extendedUntil(writtenInstant(new Date(event.closesAt), locale), event.reason)]
+      : event.kind === 'cancelled'
+        ? [said.cancelledFor(event.reason)]
+        : [],
+  )
+  if (sentences.length === 0) return null
+  return (
+    <Notice tone="caution" title={said.acts}>
+      {sentences.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+    </Notice>
+  )
+}
+
+function TurnoutView({ frame: { locale }, vote, turnout, soFar }: VotePageProps) {
+  const said = voteTexts[locale]
+  if (vote.state === 'draft' || vote.state === 'cancelled') return null
+  if (!turnout) {
+    return (
+      <section>
+        <h2>{said.turnout}</h2>
+        <p>{said.turnoutSoFar(soFar)}</p>
+        <p>{said.noResult}</p>
+      </section>
+    )
+  }
+  const figure = (label: string, value: number) => ({ label, value: writtenNumber(value, locale) })
+  return (
+    <section>
+      <h2>{said.turnout}</h2>
+      <BigFigures
+        items={[
+          figure(said.figures.voters, turnout.voters),
+          figure(said.figures.ballots, turnout.screen + turnout.paper),
+          figure(said.figures.screen, turnout.screen),
+          figure(said.figures.paper, turnout.paper),
+          figure(said.figures.blank, turnout.blank),
+          figure(said.figures.spoilt, turnout.spoilt),
+        ]}
+      />
+    </section>
+  )
+}
+
+function Rule({ frame: { locale }, vote }: VotePageProps) {
+  const said = voteTexts[locale]
+  const names = methodTexts[locale]
+  const method = names[vote.method]
+  const approvedFrom = vote.grades[vote.approvalFrom]
+  return (
+    <>
+      <h3>{`${said.decides} : ${method.name}`.replace(' :', locale === 'fr' ? '\u00a0:' : ':')}</h3>
+      <p>{method.how}</p>
+      <p class="hint">
+        {said.source}
+        {locale === 'fr' ? '\u00a0: ' : ': '}
+        {method.source}
+      </p>
+      {vote.grades.length > 0 ? <p>{vote.grades.toReversed().join(', ')}.</p> : null}
+      {vote.learning.length > 0 ? (
+        <>
+          <h3>{said.learns}</h3>
+          <p>{said.learnsHint}</p>
+          <ul>
+            {vote.learning.map((one) => (
+              <li>
+                <strong>{names[one].name}</strong>. {names[one].how}
+              </li>
+            ))}
+          </ul>
+          {vote.learning.includes('approval') && approvedFrom ? (
+            <p>{said.approvedFrom(approvedFrom)}</p>
+          ) : null}
+        </>
+      ) : null}
+      <Facts
+        layout="rows"
+        items={[
+          { name: said.seats(vote.seats), value: String(vote.seats) },
+          { name: said.tier, value: said.tiers[vote.tier] },
+          ...(vote.openedAt
+            ? [{ name: said.opened, value: writtenInstant(vote.openedAt, locale) }]
+            : []),
+          { name: said.closes, value: writtenInstant(vote.closesAt, locale) },
+          ...(vote.endedAt
+            ? [{ name: said.ended, value: writtenInstant(vote.endedAt, locale) }]
+            : []),
+        ]}
+      />
+      {vote.protocolVersion ? <p>{said.protocol(vote.protocolVersion)}</p> : null}
+      {vote.tieOrder.length > 0 ? (
+        <p>{said.tieOrder(vote.tieOrder.map((at) => vote.options[at]?.label ?? '').join(', '))}</p>
+      ) : null}
+    </>
+  )
+}
+
+function Electorate({ frame: { locale }, vote, colleges }: VotePageProps) {
+  const said = voteTexts[locale]
+  const voters = colleges.reduce((sum, one) => sum + one.voters, 0)
+  return (
+    <section>
+      <h2>{said.electorate}</h2>
+      <p>
+        {said.voters(voters)}. {vote.weightRule ? said.weighted(vote.weightRule) : said.oneEach}{' '}
+        {said.proxies(vote.proxies)}
+      </p>
+      {colleges.length > 1 ? (
+        <Table
+          caption={said.electorate}
+          captionHidden
+          columns={[
+            { title: said.college },
+            { title: said.votersColumn, align: 'right' },
+            { title: said.weight, align: 'right' },
+          ]}
+          rows={colleges.map((one) => [
+            one.college || said.noCollege,
+            writtenNumber(one.voters, locale),
+            writtenNumber(one.weight, locale),
+          ])}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function Checks({ frame: { locale }, vote: { slug }, files }: VotePageProps) {
+  const said = voteTexts[locale]
+  return (
+    <section>
+      <h2>{said.files}</h2>
+      <LinkList
+        items={[
+          { label: said.boardLink, href: votePaths.board(slug), note: said.boardNote },
+          { label: said.recountLink, href: votePaths.recount(slug), note: said.recountNote },
+          { label: said.claimsLink, href: votePaths.claims(slug), note: said.claimsNote },
+          ...files.map((file) => ({
+            label: said.fileNames[file],
+            href: votePaths.file(slug, file),
+          })),
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { votePaths } from '../paths.ts'
+import { methodTexts } from '../texts/methods.ts'
+import { voteTexts } from '../texts/votes.ts'
+import type { Vote, VoteState } from '../vote.ts'
+
+export const toneOf: Readonly<Record<VoteState, Tone>> = {
+  draft: 'neutral',
+  open: 'good',
+  counting: 'caution',
+  closed: 'info',
+  cancelled: 'danger',
+}
+
+/** All the votes: open ones and those that are over; drafts for the team. */
+export function VotesPage(props: { frame: Frame; votes: readonly Vote[]; mayRun: boolean }) {
+  const { frame, votes, mayRun } = props
+  const { locale } = frame
+  const said = voteTexts[locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      actions={mayRun ? <ButtonLink href={votePaths.create}>{said.create}</ButtonLink> : null}
+    >
+      {votes.length === 0 ? (
+        <EmptyState title={said.none}>
+          <p>{said.noneText}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={said.listCaption}
+          captionHidden
+          columns={[
+            { title: said.columns.title },
+            { title: said.columns.state },
+            { title: said.columns.method },
+            { title: said.columns.closes },
+          ]}
+          rows={votes.map((vote) => [
+            <a href={votePaths.vote(vote.slug)}>{vote.title}</a>,
+            <Badge tone={toneOf[vote.state]}>{said.states[vote.state]}</Badge>,
+            methodTexts[locale][vote.method].name,
+            writtenInstant(vote.endedAt ?? vote.closesAt, locale),
+          ])}
+        />
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,50 @@
+export const votePaths = {
+  list: '/scrutins',
+  create: '/scrutins/nouveau',
+  vote: (slug: string) => `/scrutins/${slug}`,
+  board: (slug: string) => `/scrutins/${slug}/tableau`,
+  recount: (slug: string) => `/scrutins/${slug}/recompter`,
+  claims: (slug: string) => `/scrutins/${slug}/garanties`,
+  prepare: (slug: string) => `/scrutins/${slug}/preparer`,
+  roll: (slug: string) => `/scrutins/${slug}/liste`,
+  act: (slug: string) => `/scrutins/${slug}/acte`,
+  letters: (slug: string) => `/scrutins/${slug}/lettres.pdf`,
+  mails: (slug: string) => `/scrutins/${slug}/courriels`,
+  proxy: (slug: string) => `/scrutins/${slug}/procurations`,
+  paper: (slug: string) => `/scrutins/${slug}/papier`,
+  marks: (slug: string) => `/scrutins/${slug}/papier/emargement`,
+  sheets: (slug: string) => `/scrutins/${slug}/papier/saisie`,
+  paperBallots: (slug: string) => `/scrutins/${slug}/papier/bulletins.pdf`,
+  enter: (slug: string) => `/scrutins/${slug}/voter`,
+  ownCode: (slug: string) => `/scrutins/${slug}/mon-code`,
+  ballot: (slug: string, token: string) => `/scrutins/${slug}/voter/${token}`,
+  send: (slug: string, token: string) => `/scrutins/${slug}/voter/${token}/envoyer`,
+  file: (slug: string, file: string) => `/scrutins/${slug}/${file}`,
+} as const
+
+export const voteFiles = [
+  'archive.json',
+  'bulletins.csv',
+  'bulletins.toc',
+  'bulletins.blt',
+  'depouillement.csv',
+  'profils.svg',
+] as const
+export type VoteFile = (typeof voteFiles)[number]
+
+/** Files of a vote that is over: ballots are read when everyone may read them. */
+export function filesOf(vote: {
+  readonly state: string
+  readonly method: string
+}): readonly VoteFile[] {
+  if (vote.state !== 'closed') return []
+  const graded = vote.method === 'mj' || vote.method === 'score'
+  const ranked = /^(schulze|irv|stv)/.test(vote.method)
+  return voteFiles.filter((file) => {
+    if (file === 'depouillement.csv') return graded
+    if (file === 'profils.svg') return vote.method === 'mj'
+    if (file === 'bulletins.blt') return ranked && vote.method !== 'schulze'
+    if (file === 'bulletins.toc') return graded || ranked
+    return true
+  })
+}

@@ -1,0 +1,132 @@
+import { emptyForm, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { createVote, saveVote } from '../actions/create-vote.ts'
+import { drawRoll } from '../actions/draw-roll.ts'
+import { addVoters, emptyRoll } from '../actions/fill-roll.ts'
+import { cancelVote, closeVote, extend, openVote, shutVote } from '../actions/run-vote.ts'
+import { NewVotePage } from '../pages/NewVotePage.tsx'
+import { type PrepareForms, PreparePage } from '../pages/PreparePage.tsx'
+import { votePaths } from '../paths.ts'
+import { readRoll, rollShape } from '../roll.ts'
+import { listRoll } from '../store/roll.ts'
+import { manageTexts } from '../texts/manage.ts'
+import { instantInParis, type Vote, voteShape } from '../vote.ts'
+import { loadVote } from './load.ts'
+
+/** What the team does before, during and at the end. */
+export const prepareRoutes: readonly Route[] = [
+  get(votePaths.create, 'staff', (c) =>
+    page(c, <NewVotePage frame={c.var.frame} form={emptyForm} />),
+  ),
+  post(votePaths.create, 'staff', create),
+  get(votePaths.prepare(':slug'), 'staff', async (c) => {
+    const vote = await loadVote(c)
+    return vote ? page(c, await draw(c, vote)) : notFound(c)
+  }),
+  post(votePaths.prepare(':slug'), 'staff', save),
+  post(votePaths.roll(':slug'), 'staff', fill),
+  post(votePaths.act(':slug'), 'staff', act),
+]
+
+export async function draw(c: HttpContext, vote: Vote, forms: PrepareForms = {}) {
+  const roll = await listRoll(c.var.ctx.db, vote.id)
+  return <PreparePage frame={c.var.frame} vote={vote} roll={roll} forms={forms} />
+}
+
+async function create(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const parsed = parseForm(voteShape, await readForm(c), ctx.locale)
+  if (!parsed.ok) return again(c, <NewVotePage frame={frame} form={parsed.form} />)
+  const made = await createVote(ctx, parsed.value)
+  if (!made.ok) return forbidden(c)
+  return seeOther(c, votePaths.prepare(made.value.slug), manageTexts[ctx.locale].created)
+}
+
+async function save(c: HttpContext) {
+  const { ctx } = c.var
+  const vote = await loadVote(c)
+  if (!vote) return notFound(c)
+  const raw = await readForm(c)
+  const parsed = parseForm(voteShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await draw(c, vote, { edit: parsed.form }))
+  const said = manageTexts[ctx.locale]
+  const saved = await saveVote(ctx, vote.slug, parsed.value)
+  if (saved.ok) return seeOther(c, votePaths.prepare(vote.slug), said.saved)
+  if (saved.refusal === 'forbidden') return forbidden(c)
+  return again(c, await draw(c, vote, { act: formRefused(raw, said.refusals[saved.refusal]) }))
+}
+
+async function fill(c: HttpContext) {
+  const { ctx } = c.var
+  const vote = await loadVote(c)
+  if (!vote) return notFound(c)
+  const said = manageTexts[ctx.locale]
+  const raw = await readForm(c)
+  const refuse = async (sentence: string, field = 'form') =>
+    again(c, await draw(c, vote, { roll: formRefused(raw, sentence, field) }))
+  if (raw['empty'] === 'yes') {
+    const emptied = await emptyRoll(ctx, vote.slug)
+    if (emptied.ok) return seeOther(c, votePaths.prepare(vote.slug), said.rollEmptied)
+    return refuse(said.refusals[emptied.refusal])
+  }
+  const parsed = parseForm(rollShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await draw(c, vote, { roll: parsed.form }))
+  const read = readRoll(parsed.value.people)
+  const [problem] = parsed.value.source === 'list' ? read.problems : []
+  if (problem) return refuse(said.rollProblems[problem.why](problem.line), 'people')
+  const voters = parsed.value.source === 'list' ? read.voters : await drawRoll(ctx, parsed.value)
+  if (voters.length === 0)
+    return refuse(said.nobodyThere, parsed.value.source === 'list' ? 'people' : 'which')
+  const added = await addVoters(ctx, vote.slug, voters)
+  if (added.ok) return seeOther(c, votePaths.prepare(vote.slug), said.added(added.value))
+  return refuse(said.refusals[added.refusal])
+}
+
+async function act(c: HttpContext) {
+  const { ctx } = c.var
+  const vote = await loadVote(c)
+  if (!vote) return notFound(c)
+  const said = manageTexts[ctx.locale]
+  const raw = await readForm(c)
+  const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
+  const reason = text('reason').slice(0, 400)
+  const name = text('act')
+  const acts = {
+    open: { run: () => openVote(ctx, vote.slug), notice: said.openDone, form: 'act' },
+    shut: { run: () => shutVote(ctx, vote.slug, true), notice: said.shutDone, form: 'act' },
+    close: { run: () => closeVote(ctx, vote.slug), notice: said.countDone, form: 'act' },
+    cancel: {
+      run: () => cancelVote(ctx, vote.slug, reason),
+      notice: said.cancelDone,
+      form: 'cancel',
+    },
+    extend: {
+      run: () => extend(ctx, vote.slug, endAsked(text), reason),
+      notice: said.extendDone,
+      form: 'extend',
+    },
+  } as const
+  const asked = Object.hasOwn(acts, name) ? acts[name as keyof typeof acts] : undefined
+  if (!asked) return again(c, await draw(c, vote))
+  const done = await asked.run()
+  if (done.ok) {
+    const next = name === 'close' || name === 'cancel' ? votePaths.vote : votePaths.prepare
+    return seeOther(c, next(vote.slug), asked.notice)
+  }
+  return again(
+    c,
+    await draw(c, vote, refusedForm(raw, said.refusals[done.refusal], asked.form, done.refusal)),
+  )
+}
+
+function endAsked(text: (name: string) => string): Date {
+  const end = instantInParis(text('closesOn') || '1970-01-01', text('closesTime') || '18:00')
+  return Number.isNaN(end.getTime()) ? new Date(0) : end
+}
+
+function refusedForm(raw: RawForm, sentence: string, form: keyof PrepareForms, refusal: string) {
+  const field =
+    refusal === 'reason-needed' ? 'reason' : refusal === 'must-be-later' ? 'closesOn' : 'form'
+  return { [form]: formRefused(raw, sentence, field) }
+}

@@ -1,0 +1,58 @@
+import { notFound, page } from '#platform/answers.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { type BoardEvent, eventOf } from '../board.ts'
+import { VotePage } from '../pages/VotePage.tsx'
+import { VotesPage } from '../pages/VotesPage.tsx'
+import { filesOf, votePaths } from '../paths.ts'
+import { mayRunVotes } from '../permissions.ts'
+import type { VoteResult } from '../result.ts'
+import { countBallots, listBoard } from '../store/box.ts'
+import { colleges } from '../store/roll.ts'
+import { listVotes } from '../store/votes.ts'
+import type { Vote } from '../vote.ts'
+import { loadVote } from './load.ts'
+
+/** What anyone reads. */
+export const readRoutes: readonly Route[] = [
+  get(votePaths.list, 'anyone', list),
+  get(votePaths.vote(':slug'), 'anyone', show),
+]
+
+async function list(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const mayRun = mayRunVotes(ctx.person)
+  return page(
+    c,
+    <VotesPage frame={frame} votes={await listVotes(ctx.db, mayRun)} mayRun={mayRun} />,
+  )
+}
+
+async function show(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const vote = await loadVote(c)
+  if (!vote) return notFound(c)
+  const inBox = await countBallots(ctx.db, vote.id)
+  const events = await publicActs(c, vote)
+  const closed = events.find((event) => event.kind === 'closed')
+  return page(
+    c,
+    <VotePage
+      frame={frame}
+      vote={vote}
+      colleges={await colleges(ctx.db, vote.id)}
+      mayRun={mayRunVotes(ctx.person)}
+      soFar={Math.round((inBox.screen + inBox.paper) / 10) * 10}
+      turnout={closed?.turnout}
+      events={events}
+      result={vote.result as VoteResult | undefined}
+      files={filesOf(vote)}
+    />,
+  )
+}
+
+/** The lines of the board that are acts of the team; ballots are left to the page of the board. */
+async function publicActs(c: HttpContext, vote: Vote): Promise<readonly BoardEvent[]> {
+  if (vote.board.height === 0) return []
+  const lines = await listBoard(c.var.ctx.db, vote.id)
+  return lines.map(({ body }) => eventOf(body)).filter(({ kind }) => kind !== 'ballot')
+}

@@ -1,0 +1,133 @@
+import { type Kysely, sql } from 'kysely'
+import type { Sheet } from '../batch.ts'
+import type { BatchRow, BatchState, VoteTables } from '../tables.ts'
+
+type Db = Kysely<VoteTables>
+
+export interface Batch {
+  readonly id: string
+  readonly voteId: string
+  readonly label: string
+  readonly firstBy: string | undefined
+  readonly secondBy: string | undefined
+  readonly state: BatchState
+}
+
+export async function lockBatch(db: Db, voteId: string, label: string): Promise<Batch | undefined> {
+  const row = await db
+    .selectFrom('vote_batches')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .where('label', '=', label)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && toBatch(row)
+}
+
+export async function listBatches(db: Db, voteId: string): Promise<readonly Batch[]> {
+  const rows = await db
+    .selectFrom('vote_batches')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .orderBy('label')
+    .execute()
+  return rows.map(toBatch)
+}
+
+export async function insertBatch(
+  db: Db,
+  batch: { id: string; voteId: string; label: string; firstBy: string | undefined },
+): Promise<void> {
+  await db
+    .insertInto('vote_batches')
+    .values({
+      id: batch.id,
+      vote_id: batch.voteId,
+      label: batch.label,
+      first_by: batch.firstBy ?? null,
+    })
+    .execute()
+}
+
+export async function saveBatch(db: Db, batch: Batch): Promise<void> {
+  await db
+    .updateTable('vote_batches')
+    .set({
+      state: batch.state,
+      first_by: batch.firstBy ?? null,
+      second_by: batch.secondBy ?? null,
+    })
+    .where('id', '=', batch.id)
+    .execute()
+}
+
+/** A reading takes the place of the one before by the same person. */
+export async function writeSheets(
+  db: Db,
+  batchId: string,
+  pass: 1 | 2,
+  sheets: readonly Sheet[],
+): Promise<void> {
+  await db
+    .deleteFrom('vote_sheets')
+    .where('batch_id', '=', batchId)
+    .where('pass', '=', pass)
+    .execute()
+  if (sheets.length === 0) return
+  await db
+    .insertInto('vote_sheets')
+    .values(
+      sheets.map(({ number, choice }) => ({
+        batch_id: batchId,
+        pass,
+        number,
+        choice: choice === null ? null : sql`${JSON.stringify(choice)}::jsonb`,
+      })),
+    )
+    .execute()
+}
+
+export async function readSheets(db: Db, batchId: string, pass: 1 | 2): Promise<readonly Sheet[]> {
+  const rows = await db
+    .selectFrom('vote_sheets')
+    .select(['number', 'choice'])
+    .where('batch_id', '=', batchId)
+    .where('pass', '=', pass)
+    .orderBy('number')
+    .execute()
+  return rows
+}
+
+export async function countSpoilt(db: Db, voteId: string): Promise<number> {
+  const row = await db
+    .selectFrom('vote_sheets as s')
+    .innerJoin('vote_batches as b', 'b.id', 's.batch_id')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('b.vote_id', '=', voteId)
+    .where('b.state', '=', 'in-box')
+    .where('s.pass', '=', 2)
+    .where('s.choice', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** What was typed goes when the vote ends: the box holds what counts. */
+export async function deleteSheets(db: Db, voteId: string): Promise<void> {
+  await db
+    .deleteFrom('vote_sheets')
+    .where('batch_id', 'in', (query) =>
+      query.selectFrom('vote_batches').select('id').where('vote_id', '=', voteId),
+    )
+    .execute()
+}
+
+function toBatch(row: BatchRow): Batch {
+  return {
+    id: row.id,
+    voteId: row.vote_id,
+    label: row.label,
+    firstBy: row.first_by ?? undefined,
+    secondBy: row.second_by ?? undefined,
+    state: row.state,
+  }
+}

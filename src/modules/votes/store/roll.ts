@@ -1,0 +1,267 @@
+import { type Kysely, sql } from 'kysely'
+import type { NewVoter } from '../roll.ts'
+import type { Channel, VoteTables } from '../tables.ts'
+
+type Db = Kysely<VoteTables>
+
+export interface Voter {
+  readonly id: string
+  readonly voteId: string
+  readonly number: number
+  readonly college: string
+  readonly weight: number
+}
+
+export interface NamedVoter extends Voter {
+  readonly name: string | undefined
+  readonly contact: string
+  readonly address: string
+  readonly channel: Channel | undefined
+  readonly hasCode: boolean
+  readonly givenTo: number | undefined
+}
+
+export async function lastNumber(db: Db, voteId: string): Promise<number> {
+  const row = await db
+    .selectFrom('vote_voters')
+    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
+    .where('vote_id', '=', voteId)
+    .executeTakeFirstOrThrow()
+  return row.last
+}
+
+export async function insertVoters(
+  db: Db,
+  voteId: string,
+  voters: readonly (NewVoter & { readonly id: string; readonly number: number })[],
+): Promise<void> {
+  for (let at = 0; at < voters.length; at += 1_000) {
+    const some = voters.slice(at, at + 1_000)
+    await db
+      .insertInto('vote_voters')
+      .values(
+        some.map(({ id, number, college, weight }) => ({
+          id,
+          vote_id: voteId,
+          number,
+          college,
+          weight,
+        })),
+      )
+      .execute()
+    await db
+      .insertInto('vote_voter_identities')
+      .values(
+        some.map((one) => ({
+          voter_id: one.id,
+          person_id: one.personId ?? null,
+          territory_id: one.territoryId ?? null,
+          name: one.name,
+          contact: one.contact,
+          address: one.address,
+        })),
+      )
+      .execute()
+  }
+}
+
+export async function clearRoll(db: Db, voteId: string): Promise<void> {
+  await db.deleteFrom('vote_voters').where('vote_id', '=', voteId).execute()
+}
+
+export async function listWeights(db: Db, voteId: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('vote_voters')
+    .select('weight')
+    .where('vote_id', '=', voteId)
+    .execute()
+  return rows.map(({ weight }) => weight)
+}
+
+/** The roll with its names, for the team. */
+export async function listRoll(db: Db, voteId: string): Promise<readonly NamedVoter[]> {
+  const rows = await db
+    .selectFrom('vote_voters as v')
+    .leftJoin('vote_voter_identities as i', 'i.voter_id', 'v.id')
+    .leftJoin('vote_marks as m', 'm.voter_id', 'v.id')
+    .leftJoin('vote_codes as c', 'c.voter_id', 'v.id')
+    .leftJoin('vote_proxies as p', 'p.giver_id', 'v.id')
+    .leftJoin('vote_voters as h', 'h.id', 'p.holder_id')
+    .select(['v.id', 'v.vote_id', 'v.number', 'v.college', 'v.weight'])
+    .select(['i.name', 'i.contact', 'i.address', 'm.channel', 'c.code_hash', 'h.number as holder'])
+    .where('v.vote_id', '=', voteId)
+    .orderBy('v.number')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    voteId: row.vote_id,
+    number: row.number,
+    college: row.college,
+    weight: row.weight,
+    name: row.name ?? undefined,
+    contact: row.contact ?? '',
+    address: row.address ?? '',
+    channel: row.channel ?? undefined,
+    hasCode: row.code_hash !== null,
+    givenTo: row.holder ?? undefined,
+  }))
+}
+
+export async function colleges(db: Db, voteId: string) {
+  const rows = await db
+    .selectFrom('vote_voters')
+    .select(['college'])
+    .select(sql<number>`count(*)::int`.as('voters'))
+    .select(sql<number>`sum(weight)::float8`.as('weight'))
+    .where('vote_id', '=', voteId)
+    .groupBy('college')
+    .orderBy('college')
+    .execute()
+  return rows
+}
+
+/** A new code takes the place of the one before: the old one opens nothing any more. */
+export async function giveCode(db: Db, voterId: string, codeHash: string): Promise<void> {
+  await db
+    .insertInto('vote_codes')
+    .values({ voter_id: voterId, code_hash: codeHash })
+    .onConflict((conflict) => conflict.column('voter_id').doUpdateSet({ code_hash: codeHash }))
+    .execute()
+}
+
+export interface AtTheBox extends Voter {
+  readonly channel: Channel | undefined
+}
+
+/** The voter of a code, held until the act ends: one ballot at a time for each. */
+export async function lockVoter(db: Db, voteId: string, codeHash: string) {
+  const row = await db
+    .selectFrom('vote_codes as c')
+    .innerJoin('vote_voters as v', 'v.id', 'c.voter_id')
+    .select(['v.id', 'v.vote_id', 'v.number', 'v.college', 'v.weight'])
+    .where('c.code_hash', '=', codeHash)
+    .where('v.vote_id', '=', voteId)
+    .forUpdate('c')
+    .executeTakeFirst()
+  return row && atTheBox(db, row)
+}
+
+/** The same without holding anything: to show a page. */
+export async function findVoterByCode(db: Db, voteId: string, codeHash: string) {
+  const row = await db
+    .selectFrom('vote_codes as c')
+    .innerJoin('vote_voters as v', 'v.id', 'c.voter_id')
+    .select(['v.id', 'v.vote_id', 'v.number', 'v.college', 'v.weight'])
+    .where('c.code_hash', '=', codeHash)
+    .where('v.vote_id', '=', voteId)
+    .executeTakeFirst()
+  return row && atTheBox(db, row)
+}
+
+async function atTheBox(
+  db: Db,
+  row: { id: string; vote_id: string; number: number; college: string; weight: number },
+): Promise<AtTheBox> {
+  const mark = await db
+    .selectFrom('vote_marks')
+    .select('channel')
+    .where('voter_id', '=', row.id)
+    .executeTakeFirst()
+  const { vote_id, ...rest } = row
+  return { ...rest, voteId: vote_id, channel: mark?.channel }
+}
+
+export async function findVoterOfPerson(db: Db, voteId: string, personId: string) {
+  const row = await db
+    .selectFrom('vote_voters as v')
+    .innerJoin('vote_voter_identities as i', 'i.voter_id', 'v.id')
+    .select(['v.id', 'v.vote_id', 'v.number', 'v.college', 'v.weight'])
+    .where('v.vote_id', '=', voteId)
+    .where('i.person_id', '=', personId)
+    .orderBy('v.number')
+    .executeTakeFirst()
+  return row && atTheBox(db, row)
+}
+
+export async function findVoterByNumber(db: Db, voteId: string, number: number) {
+  const row = await db
+    .selectFrom('vote_voters')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && atTheBox(db, row)
+}
+
+/** True when this voter had no mark yet; the key says no to the second. */
+export async function markVoter(db: Db, voter: Voter, channel: Channel): Promise<boolean> {
+  const added = await db
+    .insertInto('vote_marks')
+    .values({ voter_id: voter.id, vote_id: voter.voteId, channel })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('voter_id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+export async function unmarkPaper(db: Db, voterId: string): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('vote_marks')
+    .where('voter_id', '=', voterId)
+    .where('channel', '=', 'paper')
+    .returning('voter_id')
+    .executeTakeFirst()
+  return gone !== undefined
+}
+
+export async function countMarks(db: Db, voteId: string) {
+  const rows = await db
+    .selectFrom('vote_marks')
+    .select('channel')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('vote_id', '=', voteId)
+    .groupBy('channel')
+    .execute()
+  const of = (channel: Channel) => rows.find((row) => row.channel === channel)?.count ?? 0
+  const voters = await db
+    .selectFrom('vote_voters')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('vote_id', '=', voteId)
+    .executeTakeFirstOrThrow()
+  return { voters: voters.count, screen: of('screen'), paper: of('paper') }
+}
+
+export async function insertProxy(db: Db, giver: Voter, holder: Voter): Promise<boolean> {
+  const added = await db
+    .insertInto('vote_proxies')
+    .values({ giver_id: giver.id, vote_id: giver.voteId, holder_id: holder.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('giver_id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+export async function countProxies(db: Db, holderId: string): Promise<number> {
+  const row = await db
+    .selectFrom('vote_proxies')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('holder_id', '=', holderId)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/**
+ * When a vote ends, codes go, and the marks are written again in the order of the roll by one statement:
+ * neither their place, nor the transaction that wrote them, tells any more who voted before whom.
+ */
+export async function forgetOrder(db: Db, voteId: string): Promise<void> {
+  await sql`delete from vote_codes using vote_voters v
+    where v.id = vote_codes.voter_id and v.vote_id = ${voteId}`.execute(db)
+  await sql`create temporary table vote_marks_again on commit drop as
+    select m.voter_id, m.vote_id, m.channel from vote_marks m join vote_voters v on v.id = m.voter_id
+    where m.vote_id = ${voteId} order by v.number`.execute(db)
+  await db.deleteFrom('vote_marks').where('vote_id', '=', voteId).execute()
+  await sql`insert into vote_marks (voter_id, vote_id, channel)
+    select voter_id, vote_id, channel from vote_marks_again`.execute(db)
+  await sql`drop table vote_marks_again`.execute(db)
+}

@@ -1,0 +1,114 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** From the code of a letter to a ballot in the box. */
+export const ballotTexts = defineTexts(
+  {
+    enterTitle: 'Voter',
+    enterLead:
+      'Copiez le code de votre lettre. Il ouvre votre bulletin ; votre nom n’est pas gardé avec lui.',
+    code: 'Votre code',
+    codeHint: '26 signes. Les espaces et les majuscules ne comptent pas.',
+    enter: 'Ouvrir mon bulletin',
+    ownCode: 'Je suis sur la liste : obtenir mon code',
+    ownCodeText:
+      'Vous êtes connecté·e. Si vous êtes sur la liste, un code neuf remplace celui de votre lettre. Pour que votre heure de connexion ne puisse pas être rapprochée de votre bulletin, gardez le code et votez plus tard.',
+    ownCodeTitle: 'Votre code',
+    ownCodeLead:
+      'Gardez-le : il n’est écrit nulle part ailleurs. Un code donné avant ne fonctionne plus.',
+    goVote: 'Ouvrir mon bulletin maintenant',
+    ballotTitle: 'Votre bulletin',
+    ballotAgain:
+      'Vous avez déjà voté : si vous envoyez un nouveau bulletin, il remplacera l’ancien. Seul le dernier compte.',
+    ballotShut: 'Ce scrutin ne reçoit plus de bulletin.',
+    ballotPaper: 'Vous avez voté sur papier : ce code ne sert plus.',
+    ballotHelp: {
+      grades:
+        'Donnez une mention à chaque option. Ne pas juger une option, c’est lui donner la pire mention.',
+      approvals: 'Cochez toutes les options qui vous conviennent.',
+      one: 'Choisissez une option.',
+      ranking:
+        'Écrivez 1 pour l’option que vous préférez, 2 pour la suivante, et ainsi de suite. Vous pouvez vous arrêter quand vous voulez.',
+      rankingEqual:
+        'Écrivez 1 pour l’option que vous préférez, 2 pour la suivante. Deux options peuvent avoir la même place.',
+    },
+    blankHelp: 'Un bulletin vide est un bulletin blanc : il est compté à part.',
+    noGrade: 'Sans avis',
+    myChoice: 'Votre choix',
+    check: 'Relire avant d’envoyer',
+    checkTitle: 'Relisez votre bulletin',
+    checkLead: 'Rien n’est encore envoyé. Notez d’abord votre reçu.',
+    blank: 'Bulletin blanc',
+    yourReceipt: 'Votre reçu',
+    receiptWhy:
+      'Avec ces 24 signes, vous retrouverez votre bulletin sur le tableau public. Ils ne disent pas ce que vous avez voté, tant que le scrutin dure ; à la fin, chaque bulletin est publié avec son reçu : ne le montrez pas à qui voudrait savoir votre vote.',
+    send: 'Envoyer ce bulletin',
+    change: 'Changer',
+    thanksTitle: 'Votre bulletin est dans l’urne',
+    thanksText: 'Il est déjà sur le tableau public : cherchez-y votre reçu.',
+    refusals: {
+      'unknown-code':
+        'Ce code n’ouvre aucun bulletin de ce scrutin. Vérifiez-le, ou demandez au bureau de vote.',
+      shut: 'Ce scrutin ne reçoit plus de bulletin.',
+      'voted-on-paper': 'Cette personne a voté sur papier.',
+      'not-a-choice': 'Ce choix n’est pas possible dans ce scrutin.',
+      'equal-ranks': 'Deux options ont la même place : donnez une place différente à chacune.',
+      'not-found': 'Ce scrutin n’existe pas.',
+      'not-on-roll': 'Vous n’êtes pas sur la liste de ce scrutin.',
+      'already-voted':
+        'Vous avez déjà voté : votre code d’origine permet seul de remplacer votre bulletin.',
+    },
+  },
+  {
+    enterTitle: 'Vote',
+    enterLead:
+      'Copy the code of your letter. It opens your ballot; your name is not stored with it.',
+    code: 'Your code',
+    codeHint: '26 signs. Spaces and capitals do not count.',
+    enter: 'Open my ballot',
+    ownCode: 'I am on the roll: get my code',
+    ownCodeText:
+      'You are signed in. If you are on the roll, a new code replaces the one of your letter. So that the hour of your sign-in cannot be compared with your ballot, keep the code and vote later.',
+    ownCodeTitle: 'Your code',
+    ownCodeLead: 'Keep it: it is written nowhere else. A code given before no longer works.',
+    goVote: 'Open my ballot now',
+    ballotTitle: 'Your ballot',
+    ballotAgain:
+      'You have already voted: a new ballot will replace the first one. Only the last one counts.',
+    ballotShut: 'This vote takes no more ballots.',
+    ballotPaper: 'You voted on paper: this code is of no more use.',
+    ballotHelp: {
+      grades: 'Give a grade to each option. Not judging an option gives it the worst grade.',
+      approvals: 'Tick all the options that suit you.',
+      one: 'Choose one option.',
+      ranking:
+        'Write 1 for the option you like most, 2 for the next, and so on. Stop when you like.',
+      rankingEqual:
+        'Write 1 for the option you like most, 2 for the next. Two options may share a place.',
+    },
+    blankHelp: 'An empty ballot is a blank ballot: it is counted apart.',
+    noGrade: 'No opinion',
+    myChoice: 'Your choice',
+    check: 'Read again before sending',
+    checkTitle: 'Read your ballot again',
+    checkLead: 'Nothing is sent yet. First note your receipt.',
+    blank: 'Blank ballot',
+    yourReceipt: 'Your receipt',
+    receiptWhy:
+      'With these 24 signs you will find your ballot on the public board. They do not say what you voted while the vote lasts; at the end each ballot is published with its receipt: do not show it to whoever wants to know your vote.',
+    send: 'Send this ballot',
+    change: 'Change',
+    thanksTitle: 'Your ballot is in the box',
+    thanksText: 'It is already on the public board: look for your receipt there.',
+    refusals: {
+      'unknown-code':
+        'This code opens no ballot of this vote. Check it, or ask the polling office.',
+      shut: 'This vote takes no more ballots.',
+      'voted-on-paper': 'This person voted on paper.',
+      'not-a-choice': 'This choice is not possible in this vote.',
+      'equal-ranks': 'Two options have the same place: give each a different one.',
+      'not-found': 'This vote does not exist.',
+      'not-on-roll': 'You are not on the roll of this vote.',
+      'already-voted': 'You have already voted: only your first code can replace your ballot.',
+    },
+  },
+)

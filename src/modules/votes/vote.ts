@@ -1,0 +1,216 @@
+import { z } from 'zod'
+import { isDay } from '#kit/dates.ts'
+import { say } from '#kit/form.ts'
+import type { BallotRules } from './choice.ts'
+import { ballotKindOf, isMethod, learnableFrom, type Method, methods } from './method.ts'
+
+export const voteStates = ['draft', 'open', 'counting', 'closed', 'cancelled'] as const
+export type VoteState = (typeof voteStates)[number]
+
+/** `open`: ballots are published with names. `tracked`: secret, each ballot followed by its receipt. */
+export const tiers = ['open', 'tracked'] as const
+export type Tier = (typeof tiers)[number]
+
+export interface VoteOption {
+  readonly label: string
+  readonly details: string
+}
+
+/** What is frozen when a vote opens. */
+export interface Definition {
+  readonly title: string
+  readonly question: string
+  readonly details: string
+  readonly options: readonly VoteOption[]
+  readonly method: Method
+  /** Computed on the same ballots and published beside; they decide nothing. */
+  readonly learning: readonly Method[]
+  /** From the worst to the best. */
+  readonly grades: readonly string[]
+  /** The grade from which an option counts as approved, when approval is computed from grades. */
+  readonly approvalFrom: number
+  readonly seats: number
+  readonly tier: Tier
+  /** The public rule of the weights; empty when each voter counts one. */
+  readonly weightRule: string
+  /** Proxies that one voter may hold at most. */
+  readonly proxies: number
+  readonly closesAt: Date
+}
+
+export interface Vote extends Definition {
+  readonly id: string
+  readonly slug: string
+  readonly territoryId: string | undefined
+  readonly experimentId: string | undefined
+  readonly phaseId: string | undefined
+  readonly protocolVersion: number | undefined
+  /** Votes that were opened together, one for each college. */
+  readonly series: string
+  readonly plannedVoters: number | undefined
+  /** Drawn by lot at the opening, public: the earlier one is chosen when nothing else decides. */
+  readonly tieOrder: readonly number[]
+  readonly state: VoteState
+  readonly hidden: boolean
+  readonly invented: boolean
+  readonly createdAt: Date
+  readonly openedAt: Date | undefined
+  readonly endedAt: Date | undefined
+  readonly board: { readonly height: number; readonly hash: string }
+  readonly result: unknown
+}
+
+/** The usual scale of majority judgment in French, the worst first. */
+export const usualGrades = [
+  'À rejeter',
+  'Insuffisant',
+  'Passable',
+  'Assez bien',
+  'Bien',
+  'Très bien',
+  'Excellent',
+] as const
+
+export function rulesOf(vote: Pick<Vote, 'method' | 'options' | 'grades'>): BallotRules {
+  return {
+    kind: ballotKindOf(vote.method),
+    options: vote.options.length,
+    grades: vote.grades.length,
+    equalRanks: vote.method === 'schulze',
+  }
+}
+
+/** Why a vote may not open, or undefined. */
+export type OpeningProblem =
+  | 'not-a-draft'
+  | 'two-options-needed'
+  | 'no-voter'
+  | 'ends-in-the-past'
+  | 'more-seats-than-options'
+  | 'recognisable-weights'
+
+/** In a secret vote, each weight must be shared: someone alone with theirs would be recognised in the box. */
+export const fewestOfAWeight = 5
+
+export function openingProblem(
+  vote: Pick<Vote, 'state' | 'options' | 'seats' | 'tier' | 'closesAt'>,
+  weights: readonly number[],
+  now: Date,
+): OpeningProblem | undefined {
+  if (vote.state !== 'draft') return 'not-a-draft'
+  if (vote.options.length < 2) return 'two-options-needed'
+  if (weights.length === 0) return 'no-voter'
+  if (vote.closesAt <= now) return 'ends-in-the-past'
+  if (vote.seats >= vote.options.length && vote.seats > 1) return 'more-seats-than-options'
+  const shared = new Map<number, number>()
+  for (const weight of weights) shared.set(weight, (shared.get(weight) ?? 0) + 1)
+  const alone = [...shared.values()].some((count) => count < fewestOfAWeight)
+  if (vote.tier === 'tracked' && shared.size > 1 && alone) return 'recognisable-weights'
+  return undefined
+}
+
+/** Ballots by screen enter until the end, by the clock of the house. */
+export function takesBallots({ state, closesAt }: Pick<Vote, 'state' | 'closesAt'>, now: Date) {
+  return state === 'open' && now < closesAt
+}
+
+const lines = (most: number, longest: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (all) => all.length <= most && all.every((line) => line.length <= longest),
+      say(
+        `${most} lignes au plus, de ${longest} caractères au plus.`,
+        `At most ${most} lines of ${longest} characters.`,
+      ),
+    )
+    .refine(
+      (all) => new Set(all.map((line) => line.split('|')[0]?.trim())).size === all.length,
+      say('Deux lignes disent la même chose.', 'Two lines say the same.'),
+    )
+
+const many = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => [given].flat().filter(isMethod))
+
+const whole = (least: number, most: number, usual: number) =>
+  z
+    .union([z.literal('').transform(() => usual), z.coerce.number().int().min(least).max(most)])
+    .default(usual)
+
+/** The form that prepares a vote: one option a line, its explanation after a bar. */
+export const voteShape = z
+  .object({
+    title: z.string().trim().min(3).max(120),
+    question: z.string().trim().min(3).max(400),
+    details: z.string().trim().max(4000).default(''),
+    options: lines(60, 400),
+    method: z.enum(methods),
+    learning: many,
+    grades: lines(10, 40),
+    seats: whole(1, 50, 1),
+    tier: z.enum(tiers),
+    weightRule: z.string().trim().max(400).default(''),
+    proxies: whole(0, 5, 0),
+    closesOn: z.string().refine(isDay, say('Choisissez un jour.', 'Choose a day.')),
+    closesTime: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .default('18:00'),
+  })
+  .transform((form) => ({
+    ...form,
+    options: form.options.map(optionOf),
+    learning: form.learning.filter((one) => learnableFrom(form.method).includes(one)),
+    grades:
+      ballotKindOf(form.method) !== 'grades'
+        ? []
+        : form.grades.length >= 2
+          ? form.grades
+          : [...usualGrades],
+  }))
+export type VoteForm = z.infer<typeof voteShape>
+
+function optionOf(line: string): VoteOption {
+  const [label = '', ...details] = line.split('|')
+  return { label: label.trim(), details: details.join('|').trim() }
+}
+
+/** Approved from the middle of the scale up, the middle included: a public rule, printed with the result. */
+export function usualApprovalFrom(grades: number): number {
+  return Math.floor(grades / 2)
+}
+
+/** A short address from a title. */
+export function slugFrom(title: string, mark: string): string {
+  const words = title
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '')
+  return `${words || 'scrutin'}-${mark}`
+}
+
+/** The end as people say it, in Paris. */
+export function instantInParis(day: string, time: string): Date {
+  const guess = new Date(`${day}T${time}:00Z`)
+  const shown = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Paris',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(guess)
+  const ahead = new Date(`${shown.replace(' ', 'T')}Z`).getTime() - guess.getTime()
+  return new Date(guess.getTime() - ahead)
+}

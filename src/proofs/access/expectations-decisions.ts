@@ -1,0 +1,23 @@
+import type { Rule } from './who.ts'
+
+const decision = '/decisions/:slug'
+
+/**
+ * The decision of this world is being prepared in a circle of which no persona is a member: the team of
+ * the house looks, others find nothing. Elections, and decisions made public, are in the tests of the room.
+ */
+export const decisionExpectations: Partial<Readonly<Record<Rule, readonly string[]>>> = {
+  anyone: ['GET /decisions'],
+  'signed-in': ['GET /decisions/nouvelle'],
+  'the-lab': [
+    'POST /decisions',
+    `GET ${decision}`,
+    `GET ${decision}/feuille.pdf`,
+    `POST ${decision}/parole`,
+    `POST ${decision}/reponse`,
+    `POST ${decision}/texte`,
+    `POST ${decision}/bulletin`,
+    `POST ${decision}/conduite`,
+    `POST ${decision}/revue`,
+  ],
+}
