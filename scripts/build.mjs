@@ -35,7 +35,8 @@ async function buildServer(from, to) {
   const built = await esbuild.build({
     ...quiet,
     absWorkingDir: from,
-    entryPoints: { cli: 'src/cli.ts' },
+    // What a thread imports is a file of its own.
+    entryPoints: { cli: 'src/cli.ts', 'engines/sortition': 'src/engines/sortition/in-thread.ts' },
     outdir: to,
     platform: 'node',
     format: 'esm',

@@ -64,6 +64,7 @@ export {
   uncheckedReceipt,
   verifyReceipt,
 } from './receipt.ts'
+export type { ThreadAnswer, ThreadTask } from './in-thread.ts'
 export { explain, type Impossible, isPossible, type Relaxation, relaxed } from './relaxation.ts'
 export { replacementIndex, replacements } from './replacement.ts'
 export { seedOfSources, streamOf } from './seed-stream.ts'

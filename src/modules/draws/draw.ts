@@ -119,6 +119,11 @@ export const createShape = z.object({
 })
 export type CreateDraw = z.infer<typeof createShape>
 
+/** Addresses that are not those of a draw. */
+export function isReserved(slug: string): boolean {
+  return ['nouveau', 'simple', 'preuve', 'verifier'].includes(slug)
+}
+
 /** `convention-sur-l-eau`, then `convention-sur-l-eau-2`… */
 export function drawSlug(title: string, attempt: number): string {
   const slug = slugOf(title)

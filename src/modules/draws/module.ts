@@ -6,7 +6,10 @@ import { columns } from './columns.ts'
 import { drawKind } from './draw-kind.ts'
 import { drawPaths } from './paths.ts'
 import { drawRoutes } from './routes/draws.tsx'
+import { featureRoutes } from './routes/features.tsx'
 import { allRecruitRoutes } from './routes/recruit-all.ts'
+import { ruleRoutes } from './routes/rule.tsx'
+import { trialRoutes } from './routes/trial.tsx'
 import { hideDraws } from './store/draws.ts'
 import { eraseRecruitPerson, exportRecruit } from './store/recruit-person.ts'
 import { drawTexts } from './texts/draw.ts'
@@ -14,7 +17,13 @@ import { drawTexts } from './texts/draw.ts'
 /** The plate on the door. The owner of a subject adds its routes and its part here. */
 export const drawsModule: Module = {
   name: 'draws',
-  routes: [...drawRoutes, ...allRecruitRoutes],
+  routes: [
+    ...drawRoutes,
+    ...ruleRoutes,
+    ...featureRoutes,
+    ...trialRoutes,
+    ...allRecruitRoutes,
+  ],
   columns,
   instruments: [drawKind],
   purge: eraseRecruits,

@@ -3,4 +3,13 @@ export const drawPaths = {
   list: '/tirages',
   create: '/tirages/nouveau',
   draw: (slug: string) => `/tirages/${slug}`,
+  rule: (slug: string) => `/tirages/${slug}/regle`,
+  publish: (slug: string) => `/tirages/${slug}/regle/publier`,
+  features: (slug: string) => `/tirages/${slug}/criteres`,
+  addFeature: (slug: string) => `/tirages/${slug}/criteres/ajouter`,
+  removeFeature: (slug: string) => `/tirages/${slug}/criteres/retirer`,
+  census: (slug: string) => `/tirages/${slug}/criteres/recensement`,
+  trial: (slug: string) => `/tirages/${slug}/essai`,
+  stopTrial: (slug: string) => `/tirages/${slug}/essai/arreter`,
+  relax: (slug: string) => `/tirages/${slug}/essai/assouplir`,
 } as const

@@ -8,6 +8,7 @@ export interface RuleTables {
   draw_events: DrawEventRow
   draw_people: DrawPersonRow
   draw_identities: DrawIdentityRow
+  draw_computations: DrawComputationRow
 }
 
 export interface DrawRow {
@@ -98,6 +99,23 @@ export interface DrawPersonRow {
   registered_at: Date | null
   created_at: Date
   updated_at: Date
+}
+
+export interface DrawComputationRow {
+  id: string
+  draw_id: string
+  pool: 'invented' | 'registered'
+  state: 'running' | 'done' | 'stopped' | 'failed'
+  quotas_sha256: string
+  phase: string
+  done: number
+  total: number
+  stop_asked: boolean
+  outcome: unknown
+  problem: string | null
+  started_at: Date
+  seen_at: Date
+  ended_at: Date | null
 }
 
 export interface DrawIdentityRow {

@@ -7,4 +7,19 @@ export const drawsExpectations: Readonly<Partial<Record<Rule, readonly string[]>
   anyone: ['GET /tirages'],
   'the-lab': ['GET /tirages/nouveau', 'POST /tirages/nouveau'],
   readers: [`GET ${draw}`],
+  /** The lab, and its people of this experiment. */
+  leaders: [
+    `GET ${draw}/regle`,
+    `POST ${draw}/regle`,
+    `POST ${draw}/regle/publier`,
+    `GET ${draw}/criteres`,
+    `POST ${draw}/criteres`,
+    `POST ${draw}/criteres/ajouter`,
+    `POST ${draw}/criteres/retirer`,
+    `POST ${draw}/criteres/recensement`,
+    `GET ${draw}/essai`,
+    `POST ${draw}/essai`,
+    `POST ${draw}/essai/arreter`,
+    `POST ${draw}/essai/assouplir`,
+  ],
 }

@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type CreateDraw, type Draw, drawSlug } from '../draw.ts'
+import { type CreateDraw, type Draw, drawSlug, isReserved } from '../draw.ts'
 import { mayCreateDraw } from '../permissions.ts'
 import { drawSlugTaken, insertDraw } from '../store/draws.ts'
 
@@ -68,6 +68,6 @@ export async function keepDraw(ctx: Ctx, given: Given): Promise<Draw> {
 async function freeSlug(ctx: Ctx, title: string): Promise<string> {
   for (let attempt = 0; ; attempt++) {
     const slug = drawSlug(title, attempt)
-    if (slug !== 'nouveau' && slug !== 'simple' && !(await drawSlugTaken(ctx.db, slug))) return slug
+    if (!isReserved(slug) && !(await drawSlugTaken(ctx.db, slug))) return slug
   }
 }

@@ -14,8 +14,11 @@ import { CreatePage } from '../pages/CreatePage.tsx'
 import { DrawPage } from '../pages/DrawPage.tsx'
 import { ListPage } from '../pages/ListPage.tsx'
 import { drawPaths } from '../paths.ts'
-import { mayCreateDraw, maySeeDraw } from '../permissions.ts'
+import { mayCreateDraw, mayRunDraw, maySeeDraw } from '../permissions.ts'
+import { relaxationsIn } from '../relaxation.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
 import { listDraws } from '../store/draws.ts'
+import { listFeatures } from '../store/features.ts'
 import { drawTexts } from '../texts/draw.ts'
 import { onDraw } from './on-draw.ts'
 
@@ -64,6 +67,13 @@ async function show(c: HttpContext, draw: Draw) {
   const territory = draw.territoryId ? await findTerritory(ctx.db, draw.territoryId) : undefined
   return page(
     c,
-    <DrawPage frame={frame} draw={draw} place={territory && territoryLabel(territory)} />,
+    <DrawPage
+      frame={frame}
+      draw={draw}
+      place={territory && territoryLabel(territory)}
+      features={await listFeatures(ctx.db, draw.id)}
+      relaxations={relaxationsIn(await listDrawEvents(ctx.db, draw.id))}
+      mayRun={mayRunDraw(ctx.person, draw)}
+    />,
   )
 }

@@ -20,3 +20,25 @@ export async function countStatuses(db: Db, drawId: string): Promise<DrawCounts>
   if (!counts) throw new Error('a count always answers')
   return counts
 }
+
+export interface RegisteredPerson {
+  readonly ticket: string
+  readonly answers: Readonly<Record<string, string>>
+  readonly household: string | undefined
+}
+
+/** Who said yes and may be drawn, by tickets: what a trial on the real pool looks at. */
+export async function listRegistered(db: Db, drawId: string): Promise<readonly RegisteredPerson[]> {
+  const rows = await db
+    .selectFrom('draw_people')
+    .select(['ticket', 'answers', 'household'])
+    .where('draw_id', '=', drawId)
+    .where('status', 'in', ['registered', 'eligible', 'pool'])
+    .orderBy('ticket')
+    .execute()
+  return rows.map(({ ticket, answers, household }) => ({
+    ticket,
+    answers,
+    household: household ?? undefined,
+  }))
+}

@@ -26,6 +26,13 @@ export const drawTexts = defineTexts(
     created: 'Le tirage est créé. Rien n’est public pour l’instant.',
     beingWritten:
       'La règle de ce tirage s’écrit encore : seules les personnes qui y travaillent voient cette page.',
+    voided: 'Ce tirage est annulé',
+    quotas: 'Les quotas',
+    free: 'libre',
+    range: (min: number, max: number) => (min === max ? String(min) : `${min} à ${max}`),
+    relaxed: 'Quotas assouplis',
+    relaxedBecause: (day: string, what: string, reason: string) =>
+      `Le ${day}. ${what}. Raison : ${reason}`,
   },
   {
     group: 'The Lab',
@@ -51,6 +58,13 @@ export const drawTexts = defineTexts(
     created: 'The draw is created. Nothing is public yet.',
     beingWritten:
       'The rule of this draw is still being written: only those who work on it see this page.',
+    voided: 'This draw is void',
+    quotas: 'The quotas',
+    free: 'free',
+    range: (min: number, max: number) => (min === max ? String(min) : `${min} to ${max}`),
+    relaxed: 'Quotas relaxed',
+    relaxedBecause: (day: string, what: string, reason: string) =>
+      `On ${day}. ${what}. Reason: ${reason}`,
   },
 )
 

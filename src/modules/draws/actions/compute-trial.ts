@@ -1,0 +1,120 @@
+import type { Person, ThreadAnswer, ThreadTask } from '#engines/sortition/index.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Draw } from '../draw.ts'
+import { inventPool } from '../invented-pool.ts'
+import { mayRunDraw } from '../permissions.ts'
+import { poolInstance } from '../pool-instance.ts'
+import type { DrawFeature } from '../quota.ts'
+import { gridProblems } from '../quota-grid.ts'
+import { askToStop, beginComputation, endComputation, noteProgress } from '../store/computations.ts'
+import { listRegistered } from '../store/draw-people.ts'
+import { listFeatures } from '../store/features.ts'
+import { quotasHash, trialOutcome } from '../trial.ts'
+
+export type TrialRefusal =
+  | 'forbidden'
+  | 'no-feature'
+  | 'grid-problems'
+  | 'pool-too-small'
+  | 'running'
+
+/** How the engine is run: in a thread, which is the platform’s. */
+export type RunEngine = (
+  task: ThreadTask,
+  onProgress: (said: { phase: string; done: number; total: number }) => void,
+) => { readonly result: Promise<Result<ThreadAnswer, string>>; stop(): void }
+
+/** A calculation that gives no sign for this long is lost with its process. */
+const patience = 5 * 60_000
+
+/**
+ * Tries the quotas: on the people who said yes when there are enough, else on an invented pool of the size
+ * hoped for. It runs outside any transaction and this returns as soon as it has begun; `ended` is for whoever
+ * can wait. Nothing of the draw changes.
+ */
+export async function computeTrial(
+  ctx: Ctx,
+  draw: Draw,
+  runEngine: RunEngine,
+  clock: () => Date = () => ctx.now,
+): Promise<Result<{ readonly ended: Promise<void> }, TrialRefusal>> {
+  if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
+  const features = await listFeatures(ctx.db, draw.id)
+
+  if (features.length === 0) return refused('no-feature')
+  if (gridProblems(features, draw.panelSize).some(({ code }) => code !== 'shares-not-whole'))
+    return refused('grid-problems')
+  const { pool, people } = await poolOf(ctx, draw, features)
+  if (people.length < draw.panelSize) return refused('pool-too-small')
+
+  const id = newId(ctx.now, ctx.chance)
+  const asked = { id, drawId: draw.id, pool, quotasHash: quotasHash(draw, features) }
+  const lostBefore = new Date(ctx.now.getTime() - patience)
+  if (!(await beginComputation(ctx.db, asked, ctx.now, lostBefore))) return refused('running')
+  const task = taskOf(draw, features, people)
+  return done({ ended: follow(ctx, id, task, runEngine, clock) })
+}
+
+async function follow(
+  { db }: Pick<Ctx, 'db'>,
+  id: string,
+  task: ThreadTask,
+  runEngine: RunEngine,
+  clock: () => Date,
+): Promise<void> {
+  let asking: Promise<unknown> = Promise.resolve()
+  const thread = runEngine(task, (said) => {
+    asking = asking
+      .then(() => noteProgress(db, id, said, clock()))
+      .then((stop) => (stop ? thread.stop() : undefined))
+      .catch(() => undefined)
+  })
+  const result = await thread.result
+  await asking
+  if (result.ok) {
+    const outcome = trialOutcome(result.value, task.instance.people)
+    await endComputation(db, id, { state: 'done', outcome }, clock())
+  } else {
+    const state = result.refusal === 'stopped' ? 'stopped' : 'failed'
+    await endComputation(db, id, { state, problem: result.refusal }, clock())
+  }
+}
+
+async function poolOf(
+  ctx: Pick<Ctx, 'db'>,
+  draw: Draw,
+  features: readonly DrawFeature[],
+): Promise<{ pool: 'invented' | 'registered'; people: readonly Person[] }> {
+  const registered = draw.state === 'preparing' ? [] : await listRegistered(ctx.db, draw.id)
+  if (registered.length >= draw.panelSize) {
+    const people = registered.map(({ ticket, answers, household }) => ({
+      id: ticket,
+      values: answers,
+      ...(household && draw.sameAddress ? { household } : {}),
+    }))
+    return { pool: 'registered', people }
+  }
+  const size = draw.expectedPool ?? draw.panelSize * 4
+  return { pool: 'invented', people: inventPool(features, size, draw.sameAddress) }
+}
+
+function taskOf(
+  draw: Draw,
+  features: readonly DrawFeature[],
+  people: readonly Person[],
+): ThreadTask {
+  const { quotas, panelSize } = poolInstance(draw, features, [])
+  return {
+    instance: { quotas, panelSize, people },
+    options: { method: draw.method, panels: draw.listSize },
+  }
+}
+
+export async function stopTrial(ctx: Ctx, draw: Draw): Promise<Result<undefined, 'forbidden'>> {
+  if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
+  await askToStop(ctx.db, draw.id)
+  ctx.audit({ act: 'draw.trial-stopped', subject: `draw:${draw.id}`, public: false })
+  return done()
+}

@@ -1,0 +1,58 @@
+import { hashOf } from '#engines/sortition/index.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type Draw, moveDraw } from '../draw.ts'
+import { mayRunDraw } from '../permissions.ts'
+import { gridProblems } from '../quota-grid.ts'
+import { type RuleForm, ruleGaps } from '../rule-form.ts'
+import { rulesText } from '../rules-text.ts'
+import { lockDraw, moveDrawTo, saveDraw } from '../store/draws.ts'
+import { listFeatures } from '../store/features.ts'
+import { recordEvent } from './record-event.ts'
+
+export type RuleRefusal = 'forbidden' | 'not-now'
+
+/** The rule, written until it is published. */
+export async function writeRule(
+  ctx: Ctx,
+  asked: Pick<Draw, 'id'>,
+  form: RuleForm,
+): Promise<Result<undefined, RuleRefusal>> {
+  const draw = await lockDraw(ctx.db, asked.id)
+  if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
+  if (draw.state !== 'preparing') return refused('not-now')
+  await saveDraw(ctx.db, { ...draw, ...form, updatedAt: ctx.now })
+  ctx.audit({ act: 'draw.rule-written', subject: `draw:${draw.id}`, public: false })
+  ctx.changed(`draw:${draw.id}`)
+  return done()
+}
+
+export type PublishRefusal = RuleRefusal | 'rule-incomplete' | 'grid-problems'
+
+/** Step 1 of the public draw: the rule is public before any letter, and its text enters the log. */
+export async function publishRule(
+  ctx: Ctx,
+  asked: Pick<Draw, 'id'>,
+): Promise<Result<undefined, PublishRefusal>> {
+  const draw = await lockDraw(ctx.db, asked.id)
+  if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
+  if (draw.state !== 'preparing' || !moveDraw(draw.state, 'recruiting').ok)
+    return refused('not-now')
+  const features = await listFeatures(ctx.db, draw.id)
+  if (ruleGaps(draw, features.length).length > 0) return refused('rule-incomplete')
+  if (gridProblems(features, draw.panelSize).length > 0) return refused('grid-problems')
+
+  const text = rulesText(draw, features)
+  const sha256 = hashOf(text)
+  await saveDraw(ctx.db, { ...draw, publishedAt: ctx.now, updatedAt: ctx.now })
+  await moveDrawTo(ctx.db, draw.id, 'recruiting', ctx.now)
+  await recordEvent(ctx, draw.id, 'rules-published', { sha256, text })
+
+  ctx.audit({
+    act: 'draw.rule-published',
+    subject: `draw:${draw.id}`,
+    public: !draw.hidden,
+    detail: { sha256, seats: draw.panelSize },
+  })
+  return done()
+}

@@ -1,0 +1,225 @@
+import type { TypedFeature } from './feature-form.ts'
+import { sharesOf } from './quota-grid.ts'
+import { usualFeature } from './usual-features.ts'
+
+/** A table that was read: its titles, and its rows. */
+export interface CensusTable {
+  readonly header: readonly string[]
+  readonly rows: Iterable<readonly string[]>
+}
+
+/** The files of the INSEE that are known, by the columns that only they have. */
+export type CensusKind = 'ages' | 'occupations' | 'diplomas' | 'housing'
+
+export interface CensusFound {
+  readonly kind: CensusKind
+  readonly features: readonly TypedFeature[]
+  /** People counted, rounded: the census is a weighted survey. */
+  readonly people: number
+  /** Codes asked that the file does not have. */
+  readonly missing: readonly string[]
+}
+
+/**
+ * Which file this is. Titles carry the year (`P22_`, `C22_`, `P19_`), older files have `BTT_` before: only what
+ * does not move is looked at.
+ */
+export function censusKind(header: readonly string[]): CensusKind | undefined {
+  const titles = new Set(header.map(plainTitle))
+  if (titles.has('SEXE') && titles.has('NB') && ageColumn(header) >= 0) return 'ages'
+  if (titles.has('NSCOL15P')) return 'diplomas'
+  if (titles.has('RP_PROP')) return 'housing'
+  if (occupationColumns(header).length > 0) return 'occupations'
+  return undefined
+}
+
+/**
+ * The features of a territory, from the communes that make it. Ages begin at `least`, so that shares are those of
+ * the people who may be drawn. Several communes also give a feature of their own, by population.
+ */
+export function readCensus(
+  table: CensusTable,
+  codes: readonly string[],
+  given: {
+    readonly least: number
+    readonly reference: string
+    readonly names?: ReadonlyMap<string, string>
+  },
+): CensusFound | undefined {
+  const kind = censusKind(table.header)
+  const place = placeColumn(table.header)
+  if (!kind || place < 0) return undefined
+  const wanted = new Map(codes.map((code) => [code, [] as (readonly string[])[]]))
+  for (const cells of table.rows) wanted.get(communeOf(cells[place] ?? ''))?.push(cells)
+  const rows = [...wanted].flatMap(([code, own]) => own.map((cells) => ({ code, cells })))
+  const missing = [...wanted].filter(([, own]) => own.length === 0).map(([code]) => code)
+  const found =
+    kind === 'ages'
+      ? byAge(table.header, rows, given)
+      : wide(kind, table.header, rows, given.reference)
+  return { kind, missing, ...found }
+}
+
+type Row = { readonly code: string; readonly cells: readonly string[] }
+
+/** The long table: commune × sex × age, one row each. */
+function byAge(
+  header: readonly string[],
+  rows: readonly Row[],
+  { least, reference, names }: Parameters<typeof readCensus>[2],
+) {
+  const [age, sex, count] = [
+    ageColumn(header),
+    header.findIndex((title) => plainTitle(title) === 'SEXE'),
+    header.findIndex((title) => plainTitle(title) === 'NB'),
+  ]
+  const ages = [0, 0, 0, 0, 0]
+  const sexes = [0, 0]
+  const communes = new Map<string, number>()
+  for (const { code, cells } of rows) {
+    const years = Number.parseInt(cells[age] ?? '', 10)
+    const people = amount(cells[count])
+    if (!(years >= least)) continue
+    const band = [30, 45, 60, 75].findIndex((end) => years < end)
+    ages[band < 0 ? 4 : band] = (ages[band < 0 ? 4 : band] ?? 0) + people
+    // The INSEE writes 1 for men, 2 for women.
+    const side = cells[sex]?.trim() === '2' ? 0 : 1
+    sexes[side] = (sexes[side] ?? 0) + people
+    communes.set(code, (communes.get(code) ?? 0) + people)
+  }
+  const features = [
+    usualFeature('sexe', reference, sharesOf(sexes)),
+    usualFeature('age', reference, sharesOf(ages)),
+  ]
+  if (communes.size > 1) features.push(communeFeature(communes, reference, names))
+  return { features: named(features, least), people: Math.round(total(ages)) }
+}
+
+function communeFeature(
+  communes: ReadonlyMap<string, number>,
+  reference: string,
+  names: ReadonlyMap<string, string> | undefined,
+): TypedFeature {
+  const shares = sharesOf([...communes.values()])
+  return {
+    key: 'commune',
+    label: 'Commune',
+    reference,
+    values: [...communes.keys()].map((code, at) => ({
+      key: code.toLowerCase(),
+      label: names?.get(code) ?? code,
+      share: shares[at],
+    })),
+  }
+}
+
+/** The first band begins at the age from which one may be drawn. */
+function named(features: readonly TypedFeature[], least: number): readonly TypedFeature[] {
+  return features.map((feature) =>
+    feature.key === 'age'
+      ? {
+          ...feature,
+          values: feature.values.map((value, at) =>
+            at === 0 ? { ...value, label: `${least} à 29 ans` } : value,
+          ),
+        }
+      : feature,
+  )
+}
+
+/** The wide tables: one row for each commune, one column for each group. */
+function wide(
+  kind: Exclude<CensusKind, 'ages'>,
+  header: readonly string[],
+  rows: readonly Row[],
+  reference: string,
+) {
+  const columns = groupsOf(kind, header)
+  const counted = columns.map((own) =>
+    total(rows.flatMap(({ cells }) => own.map((at) => amount(cells[at])))),
+  )
+  // Social housing is counted among the rented: the two are parted.
+  const [owners = 0, rented = 0, social = 0] = counted
+  const counts = kind === 'housing' ? [owners, Math.max(0, rented - social), social] : counted
+  const key = { occupations: 'profession', diplomas: 'diplome', housing: 'logement' } as const
+  return {
+    features: [usualFeature(key[kind], reference, sharesOf(counts))],
+    people: Math.round(total(counts)),
+  }
+}
+
+/** Columns of each answer of the usual feature, in its order. */
+function groupsOf(kind: Exclude<CensusKind, 'ages'>, header: readonly string[]): number[][] {
+  const at = (...names: string[]) =>
+    names.flatMap((name) => {
+      const found = header.findIndex((title) => plainTitle(title) === name)
+      return found < 0 ? [] : [found]
+    })
+  if (kind === 'diplomas') {
+    // The table counts who is out of school: those who study are the rest of the 15 and over.
+    return [
+      at('SCOL1517', 'SCOL1824', 'SCOL2529', 'SCOL30P'),
+      at('NSCOL15P_DIPLMIN', 'NSCOL15P_BEPC'),
+      at('NSCOL15P_CAPBEP'),
+      at('NSCOL15P_BAC'),
+      at('NSCOL15P_SUP2', 'NSCOL15P_SUP34', 'NSCOL15P_SUP5'),
+    ]
+  }
+  if (kind === 'housing') return [at('RP_PROP'), at('RP_LOC', 'RP_GRAT'), at('RP_LOCHLMV')]
+  return occupationColumns(header)
+}
+
+const newOccupations = [['11', '12'], ['13'], ['14'], ['15'], ['16'], ['32'], ['40']]
+const oldOccupations = [['1', '2'], ['3'], ['4'], ['5'], ['6'], ['7'], ['8']]
+
+/** `STAT_GSEC11_21` since 2022, `CS1` before: two numberings of the same groups. */
+function occupationColumns(header: readonly string[]): number[][] {
+  const find = (shape: RegExp) => {
+    const found = header.findIndex((title) => shape.test(plainTitle(title)))
+    return found < 0 ? [] : [found]
+  }
+  const recent = newOccupations.map((codes) =>
+    codes.flatMap((code) => find(new RegExp(`^POP15P_STAT_GSEC${code}(_\\d+)?$`))),
+  )
+  if (recent.every((own) => own.length > 0)) return recent
+  const old = oldOccupations.map((codes) =>
+    codes.flatMap((code) => find(new RegExp(`^POP15P_CS${code}$`))),
+  )
+  return old.every((own) => own.length > 0) ? old : []
+}
+
+/** `P22_NSCOL15P`, `BTT_P12_NSCOL15P` → `NSCOL15P`. */
+function plainTitle(title: string): string {
+  return title
+    .trim()
+    .toUpperCase()
+    .replace(/^BTT_/, '')
+    .replace(/^[PC]\d{2}_/, '')
+}
+
+export function placeColumn(header: readonly string[]): number {
+  return header.findIndex((title) => /^(CODGEO|COM|GEO)$/.test(plainTitle(title)))
+}
+
+function ageColumn(header: readonly string[]): number {
+  return header.findIndex((title) => /^(AGED?100|AGED?)$/.test(plainTitle(title)))
+}
+
+/** A district of Paris, Lyon or Marseille belongs to its commune; a code that lost its zero gets it back. */
+export function communeOf(code: string): string {
+  const typed = code.trim().toUpperCase()
+  const whole = /^\d{4}$/.test(typed) ? `0${typed}` : typed
+  if (/^751\d\d$/.test(whole)) return '75056'
+  if (/^6938\d$/.test(whole)) return '69123'
+  return /^132[01]\d$/.test(whole) ? '13055' : whole
+}
+
+/** Weighted counts have decimals, written with a point or a comma. */
+function amount(cell: string | undefined): number {
+  const read = Number((cell ?? '').trim().replace(',', '.'))
+  return Number.isFinite(read) && read > 0 ? read : 0
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
+}

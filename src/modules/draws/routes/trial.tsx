@@ -1,0 +1,94 @@
+import type { ThreadAnswer } from '#engines/sortition/index.ts'
+import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { runThread } from '#platform/threads/run-thread.ts'
+import { computeTrial, type RunEngine, stopTrial } from '../actions/compute-trial.ts'
+import { loosenQuotas } from '../actions/loosen-quotas.ts'
+import type { Draw } from '../draw.ts'
+import { TrialPage } from '../pages/TrialPage.tsx'
+import { drawPaths } from '../paths.ts'
+import { lastComputation } from '../store/computations.ts'
+import { listFeatures } from '../store/features.ts'
+import { relaxRefusals, trialRefusals, trialTexts } from '../texts/trial.ts'
+import { quotasHash } from '../trial.ts'
+import { onOwnDraw } from './on-draw.ts'
+
+const slug = ':slug'
+
+export const trialRoutes: readonly Route[] = [
+  get(
+    drawPaths.trial(slug),
+    'signed-in',
+    onOwnDraw(async (c, draw) => page(c, await show(c, draw, emptyForm))),
+  ),
+  // The engine runs in a thread, and no transaction waits for it.
+  post(drawPaths.trial(slug), 'signed-in', onOwnDraw(run), {
+    ownTransaction: true,
+    perMinute: 30,
+  }),
+  post(drawPaths.stopTrial(slug), 'signed-in', onOwnDraw(stop)),
+  post(drawPaths.relax(slug), 'signed-in', onOwnDraw(relax)),
+]
+
+/** Two minutes and 768 MB: twice what the largest pool of the proofs needs. */
+const runEngine: RunEngine = (task, onProgress) =>
+  runThread<ThreadAnswer>('sortition', task, { seconds: 120, megabytes: 768, onProgress })
+
+/** Most trials end while the page is awaited; the others are looked at again. */
+const worthWaiting = 8_000
+
+async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: string) {
+  const { ctx, frame } = c.var
+  const features = await listFeatures(ctx.db, draw.id)
+  const trial = await lastComputation(ctx.db, draw.id)
+  return (
+    <TrialPage
+      frame={frame}
+      draw={draw}
+      features={features}
+      trial={trial}
+      isFresh={trial?.quotasHash === quotasHash(draw, features)}
+      form={form}
+      refusal={refusal}
+    />
+  )
+}
+
+async function run(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const started = await computeTrial(ctx, draw, runEngine)
+  if (started.ok) {
+    await Promise.race([started.value.ended, later(worthWaiting)])
+    return seeOther(c, drawPaths.trial(draw.slug))
+  }
+  if (started.refusal === 'forbidden') return forbidden(c)
+  return again(c, await show(c, draw, emptyForm, trialRefusals[ctx.locale][started.refusal]))
+}
+
+function later(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+}
+
+async function stop(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const stopped = await stopTrial(ctx, draw)
+  if (!stopped.ok) return forbidden(c)
+  return seeOther(c, drawPaths.trial(draw.slug), trialTexts[ctx.locale].stopping)
+}
+
+async function relax(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const [choice, reason] = [raw['choice'], raw['reason']]
+  const relaxed = await loosenQuotas(ctx, draw, {
+    choice: typeof choice === 'string' && /^\d$/.test(choice) ? Number(choice) : -1,
+    reason: typeof reason === 'string' ? reason.slice(0, 1000) : '',
+  })
+  if (relaxed.ok) return seeOther(c, drawPaths.trial(draw.slug), trialTexts[ctx.locale].relaxed)
+  if (relaxed.refusal === 'forbidden') return forbidden(c)
+  const field = { 'no-reason': 'reason', 'no-such-choice': 'choice' } as const
+  const at = relaxed.refusal in field ? field[relaxed.refusal as keyof typeof field] : 'form'
+  const form = formRefused(raw, relaxRefusals[ctx.locale][relaxed.refusal], at)
+  return again(c, await show(c, draw, form))
+}

@@ -1,0 +1,140 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { DrawComputationRow } from '../rule-tables.ts'
+import type { DrawTables } from '../tables.ts'
+import type { TrialOutcome } from '../trial.ts'
+
+type Db = Kysely<DrawTables>
+
+export interface Computation {
+  readonly id: string
+  readonly drawId: string
+  readonly pool: 'invented' | 'registered'
+  readonly state: 'running' | 'done' | 'stopped' | 'failed'
+  readonly quotasHash: string
+  readonly phase: string
+  readonly done: number
+  readonly total: number
+  readonly outcome: TrialOutcome | undefined
+  readonly problem: string | undefined
+  readonly startedAt: Date
+  readonly seenAt: Date
+}
+
+export async function lastComputation(db: Db, drawId: string): Promise<Computation | undefined> {
+  const row = await db
+    .selectFrom('draw_computations')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && toComputation(row)
+}
+
+/** Only one runs for a draw: whoever comes second is told so. One that gave no sign is lost. */
+export async function beginComputation(
+  db: Db,
+  asked: Pick<Computation, 'id' | 'drawId' | 'pool' | 'quotasHash'>,
+  now: Date,
+  lostBefore: Date,
+): Promise<boolean> {
+  await db
+    .updateTable('draw_computations')
+    .set({ state: 'failed', problem: 'lost', ended_at: now })
+    .where('draw_id', '=', asked.drawId)
+    .where('state', '=', 'running')
+    .where('seen_at', '<', lostBefore)
+    .execute()
+  const row = await db
+    .insertInto('draw_computations')
+    .values({
+      id: asked.id,
+      draw_id: asked.drawId,
+      pool: asked.pool,
+      state: 'running',
+      quotas_sha256: asked.quotasHash,
+      phase: '',
+      done: 0,
+      total: 0,
+      stop_asked: false,
+      outcome: null,
+      problem: null,
+      started_at: now,
+      seen_at: now,
+      ended_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Says how far it is; the answer is whether somebody asked it to stop. */
+export async function noteProgress(
+  db: Db,
+  id: string,
+  said: { readonly phase: string; readonly done: number; readonly total: number },
+  now: Date,
+): Promise<boolean> {
+  const row = await db
+    .updateTable('draw_computations')
+    .set({
+      phase: said.phase,
+      done: Math.min(Math.trunc(said.done), 2_000_000_000),
+      total: Math.min(Math.trunc(said.total), 2_000_000_000),
+      seen_at: now,
+    })
+    .where('id', '=', id)
+    .returning('stop_asked')
+    .executeTakeFirst()
+  return row?.stop_asked ?? true
+}
+
+export async function endComputation(
+  db: Db,
+  id: string,
+  ended: {
+    readonly state: 'done' | 'stopped' | 'failed'
+    readonly outcome?: TrialOutcome
+    readonly problem?: string
+  },
+  now: Date,
+) {
+  await db
+    .updateTable('draw_computations')
+    .set({
+      state: ended.state,
+      outcome: ended.outcome === undefined ? null : JSON.stringify(ended.outcome),
+      problem: ended.problem ?? null,
+      ended_at: now,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function askToStop(db: Db, drawId: string) {
+  await db
+    .updateTable('draw_computations')
+    .set({ stop_asked: true })
+    .where('draw_id', '=', drawId)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+function toComputation(row: Selectable<DrawComputationRow>): Computation {
+  return {
+    id: row.id,
+    drawId: row.draw_id,
+    pool: row.pool,
+    state: row.state,
+    quotasHash: row.quotas_sha256,
+    phase: row.phase,
+    done: row.done,
+    total: row.total,
+    outcome: (row.outcome as TrialOutcome | null) ?? undefined,
+    problem: row.problem ?? undefined,
+    startedAt: row.started_at,
+    seenAt: row.seen_at,
+  }
+}

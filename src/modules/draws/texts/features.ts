@@ -1,0 +1,189 @@
+import { defineTexts, type Locale } from '#kit/texts.ts'
+import type { FeatureRefusal } from '../actions/keep-features.ts'
+import type { TypedFeatureRefusal } from '../feature-form.ts'
+import type { GridProblem } from '../quota-grid.ts'
+
+export const featureTexts = defineTexts(
+  {
+    title: 'Critères et quotas',
+    lead: (seats: number) =>
+      `Ce que le panel doit refléter. Pour chaque réponse, au moins et au plus combien des ${seats} places ; à côté, la population et le vivier.`,
+    none: 'Aucun critère pour l’instant.',
+    noneHelp:
+      'Importez un fichier du recensement, ou ajoutez un critère à la main. Au-delà de cinq, presque chaque personne devient unique.',
+    save: 'Enregistrer les quotas',
+    saved: 'Les quotas sont enregistrés.',
+    value: 'Réponse',
+    population: 'Population',
+    pool: 'Vivier',
+    expectedPool: 'Vivier attendu',
+    panel: 'Part du panel',
+    atLeast: 'Au moins',
+    atMost: 'Au plus',
+    flexMin: 'Au pire, au moins',
+    flexMax: 'Au pire, au plus',
+    flex: 'Jusqu’où assouplir si rien n’est possible',
+    fieldOf: (bound: string, feature: string, value: string) => `${bound}, ${feature} : ${value}`,
+    unknown: 'inconnue',
+    seats: (range: string) => `${range} places`,
+    sums: (mins: number, maxes: number, seats: number) =>
+      `Sommes : de ${mins} à ${maxes}, pour ${seats} places.`,
+    gap: (points: number) => `Écart entre vivier et population : ${points} points.`,
+    reference: (source: string) => `Source : ${source}`,
+    noReference: 'Source de la population : non dite.',
+    remove: (label: string) => `Retirer « ${label} »`,
+    removeConfirm: 'Le critère et ses quotas sont retirés.',
+    removed: 'Le critère est retiré.',
+    usual: 'Critères habituels',
+    addUsual: (label: string) => `Ajouter « ${label} »`,
+    census: 'Depuis le recensement',
+    censusHelp:
+      'Les fichiers de l’Insee, tels qu’on les télécharge (CSV, ou zip) : population par sexe et âge (TD_POP1B), évolution et structure de la population, diplômes et formation, logement. Rien n’est envoyé ailleurs.',
+    censusFile: 'Fichier de l’Insee',
+    codes: 'Codes Insee des communes',
+    codesHint:
+      'Un ou plusieurs, séparés par des espaces. Avec plusieurs, la commune devient un critère.',
+    least: 'Âge minimum',
+    lift: 'Garder au moins une place pour les groupes de 2 % et plus (ils seront un peu surreprésentés)',
+    censusRead: 'Lire le fichier',
+    censusFound: (people: string) =>
+      `Le fichier compte ${people} personnes dans ces communes. Voici ce qu’il propose ; rien n’est encore enregistré.`,
+    censusMissing: (codes: string) => `Codes que le fichier ne contient pas : ${codes}.`,
+    censusKeep: 'Garder ces critères',
+    add: 'Ajouter un critère à la main',
+    label: 'Nom du critère',
+    labelHint: 'Par exemple : Secteur',
+    lines: 'Réponses possibles',
+    linesHint: 'Une par ligne, avec le nombre d’habitant·es si vous le connaissez : Bourg ; 2140',
+    source: 'D’où vient ce nombre',
+    addSubmit: 'Ajouter le critère',
+    added: 'Les critères sont enregistrés, avec des quotas proposés d’après la population.',
+    censusRefusals: {
+      'no-file': 'Choisissez un fichier.',
+      'not-a-table': 'Ce fichier ne se lit pas comme un tableau CSV.',
+      'unknown-table':
+        'Ce tableau n’est pas l’un de ceux que l’on sait lire : ses colonnes ne sont pas celles attendues.',
+      'no-code': 'Écrivez au moins un code de commune.',
+      'nothing-found': 'Aucune de ces communes n’est dans le fichier.',
+      'too-large': 'Ce fichier est trop gros.',
+    },
+    notWhole: 'Un nombre entier de places est attendu.',
+  },
+  {
+    title: 'Features and quotas',
+    lead: (seats: number) =>
+      `What the panel must mirror. For each answer, at least and at most how many of the ${seats} seats; beside it, the population and the pool.`,
+    none: 'No feature yet.',
+    noneHelp:
+      'Import a census file, or add a feature by hand. Beyond five, nearly every person becomes unique.',
+    save: 'Save the quotas',
+    saved: 'The quotas are saved.',
+    value: 'Answer',
+    population: 'Population',
+    pool: 'Pool',
+    expectedPool: 'Expected pool',
+    panel: 'Share of the panel',
+    atLeast: 'At least',
+    atMost: 'At most',
+    flexMin: 'At worst, at least',
+    flexMax: 'At worst, at most',
+    flex: 'How far to relax if nothing is possible',
+    fieldOf: (bound: string, feature: string, value: string) => `${bound}, ${feature}: ${value}`,
+    unknown: 'unknown',
+    seats: (range: string) => `${range} seats`,
+    sums: (mins: number, maxes: number, seats: number) =>
+      `Sums: from ${mins} to ${maxes}, for ${seats} seats.`,
+    gap: (points: number) => `Gap between pool and population: ${points} points.`,
+    reference: (source: string) => `Source: ${source}`,
+    noReference: 'Source of the population: not said.',
+    remove: (label: string) => `Remove “${label}”`,
+    removeConfirm: 'The feature and its quotas are removed.',
+    removed: 'The feature is removed.',
+    usual: 'Usual features',
+    addUsual: (label: string) => `Add “${label}”`,
+    census: 'From the census',
+    censusHelp:
+      'Files of the French statistics office as they are downloaded (CSV or zip): population by sex and age (TD_POP1B), structure of the population, diplomas, housing. Nothing is sent elsewhere.',
+    censusFile: 'Census file',
+    codes: 'Codes of the communes',
+    codesHint: 'One or several, separated by spaces. With several, the commune becomes a feature.',
+    least: 'Least age',
+    lift: 'Keep at least one seat for groups of 2% and more (they will be slightly over-represented)',
+    censusRead: 'Read the file',
+    censusFound: (people: string) =>
+      `The file counts ${people} people in these communes. Here is what it proposes; nothing is saved yet.`,
+    censusMissing: (codes: string) => `Codes that the file does not hold: ${codes}.`,
+    censusKeep: 'Keep these features',
+    add: 'Add a feature by hand',
+    label: 'Name of the feature',
+    labelHint: 'For example: Sector',
+    lines: 'Possible answers',
+    linesHint: 'One a line, with the number of residents if you know it: Centre ; 2140',
+    source: 'Where this number comes from',
+    addSubmit: 'Add the feature',
+    added: 'The features are saved, with quotas proposed from the population.',
+    censusRefusals: {
+      'no-file': 'Choose a file.',
+      'not-a-table': 'This file does not read as a CSV table.',
+      'unknown-table':
+        'This table is not one of those that can be read: its columns are not those expected.',
+      'no-code': 'Write at least one code of a commune.',
+      'nothing-found': 'None of these communes is in the file.',
+      'too-large': 'This file is too large.',
+    },
+    notWhole: 'A whole number of seats is expected.',
+  },
+)
+
+export const featureRefusals: Readonly<
+  Record<Locale, Readonly<Record<FeatureRefusal | TypedFeatureRefusal, string>>>
+> = {
+  fr: {
+    forbidden: 'Vous ne menez pas ce tirage.',
+    'not-now': 'La règle est publiée : les critères ne changent plus.',
+    'too-many': 'Douze critères au plus.',
+    'not-found': 'Ce critère n’existe plus.',
+    'no-label': 'Donnez un nom au critère.',
+    'too-few-values': 'Il faut au moins deux réponses possibles, une par ligne.',
+    'same-value': 'Deux réponses portent le même nom.',
+    'bad-count': 'Après le point-virgule, un nombre d’habitant·es est attendu.',
+  },
+  en: {
+    forbidden: 'You do not run this draw.',
+    'not-now': 'The rule is published: features do not change any more.',
+    'too-many': 'Twelve features at most.',
+    'not-found': 'This feature does not exist any more.',
+    'no-label': 'Give the feature a name.',
+    'too-few-values': 'At least two possible answers are needed, one a line.',
+    'same-value': 'Two answers have the same name.',
+    'bad-count': 'After the semicolon, a number of residents is expected.',
+  },
+}
+
+/** Each problem names the feature and says the figures: « 25 > 24 ». */
+export const gridProblemTexts: Readonly<Record<Locale, (problem: GridProblem) => string>> = {
+  fr: ({ code, feature, value = '', found, expected }) => {
+    const said: Readonly<Record<GridProblem['code'], string>> = {
+      'min-above-max': `${feature}, « ${value} » : le minimum dépasse le maximum (${found} > ${expected}).`,
+      'max-above-size': `${feature}, « ${value} » : le maximum dépasse le nombre de places (${found} > ${expected}).`,
+      'flex-inside': `${feature}, « ${value} » : une borne souple ne peut pas être plus stricte que le quota (${found} au lieu de ${expected}).`,
+      'mins-exceed-size': `${feature} : les minimums demandent plus de places qu’il n’y en a (${found} > ${expected}).`,
+      'maxes-below-size': `${feature} : les maximums ne remplissent pas le panel (${found} < ${expected}).`,
+      'no-value': `${feature} : aucune réponse possible.`,
+      'shares-not-whole': `${feature} : les parts de la population font ${found} % au lieu de 100 %.`,
+    }
+    return said[code]
+  },
+  en: ({ code, feature, value = '', found, expected }) => {
+    const said: Readonly<Record<GridProblem['code'], string>> = {
+      'min-above-max': `${feature}, “${value}”: the minimum exceeds the maximum (${found} > ${expected}).`,
+      'max-above-size': `${feature}, “${value}”: the maximum exceeds the number of seats (${found} > ${expected}).`,
+      'flex-inside': `${feature}, “${value}”: a flexible bound cannot be stricter than the quota (${found} instead of ${expected}).`,
+      'mins-exceed-size': `${feature}: the minimums ask for more seats than there are (${found} > ${expected}).`,
+      'maxes-below-size': `${feature}: the maximums do not fill the panel (${found} < ${expected}).`,
+      'no-value': `${feature}: no possible answer.`,
+      'shares-not-whole': `${feature}: the shares of the population make ${found}% instead of 100%.`,
+    }
+    return said[code]
+  },
+}
