@@ -107,6 +107,28 @@ export function trialOutcome(
   }
 }
 
+/** Values whose minimum the pool alone cannot reach: the plainest reason of all. */
+export function tooFew(
+  features: readonly DrawFeature[],
+  pool: Readonly<Record<string, number>>,
+): readonly {
+  readonly feature: string
+  readonly value: string
+  readonly min: number
+  readonly pool: number
+}[] {
+  return features
+    .filter(({ crosses }) => crosses.length === 0)
+    .flatMap(({ key, label, values }) =>
+      values.flatMap((value) => {
+        const found = pool[`${key}|${value.key}`] ?? 0
+        return value.min > found
+          ? [{ feature: label, value: value.label, min: value.min, pool: found }]
+          : []
+      }),
+    )
+}
+
 /** Warnings before any draw, the gravest first. */
 export type TrialWarning =
   | 'shut-out'

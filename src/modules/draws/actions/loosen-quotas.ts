@@ -2,11 +2,12 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
 import { mayRunDraw } from '../permissions.ts'
+import type { DrawFeature } from '../quota.ts'
 import { relaxedBounds } from '../relaxation.ts'
 import { lastComputation } from '../store/computations.ts'
 import { lockDraw } from '../store/draws.ts'
 import { listFeatures, saveBounds } from '../store/features.ts'
-import { quotasHash } from '../trial.ts'
+import { quotasHash, type Relaxing } from '../trial.ts'
 import { recordEvent } from './record-event.ts'
 
 export type LoosenRefusal = 'forbidden' | 'not-now' | 'no-reason' | 'stale' | 'no-such-choice'
@@ -32,13 +33,7 @@ export async function loosenQuotas(
 
   await saveBounds(ctx.db, relaxedBounds(features, choice))
   await recordEvent(ctx, draw.id, 'quotas-relaxed', {
-    changes: choice.changes.map(({ feature, value, bound, from, to }) => ({
-      feature,
-      value,
-      bound,
-      from,
-      to,
-    })),
+    changes: told(features, choice),
     cost: Math.round(choice.cost * 1000),
     withinFlex: choice.withinFlex,
     pool: last.pool,
@@ -53,4 +48,13 @@ export async function loosenQuotas(
   })
   ctx.changed(`draw:${draw.id}`)
   return done()
+}
+
+/** In words, as people read the log. */
+function told(features: readonly DrawFeature[], { changes }: Relaxing) {
+  return changes.map(({ feature, value, bound, from, to }) => {
+    const owner = features.find(({ key }) => key === feature)
+    const own = owner?.values.find(({ key }) => key === value)
+    return { feature: owner?.label ?? feature, value: own?.label ?? value, bound, from, to }
+  })
 }

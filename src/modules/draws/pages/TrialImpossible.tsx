@@ -9,7 +9,7 @@ import type { Draw } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
 import type { DrawFeature } from '../quota.ts'
 import { trialTexts } from '../texts/trial.ts'
-import type { Relaxing, TrialOutcome } from '../trial.ts'
+import { type Relaxing, type TrialOutcome, tooFew } from '../trial.ts'
 import { namer } from './namer.ts'
 
 export interface TrialImpossibleProps {
@@ -29,6 +29,11 @@ export function TrialImpossible(props: TrialImpossibleProps) {
   return (
     <>
       <Notice tone="danger" title={said.impossible}>
+        {props.mayRelax
+          ? tooFew(features, outcome.pool).map(({ feature, value, min, pool }) => (
+              <p>{said.tooFew(feature, value, min, pool)}</p>
+            ))
+          : null}
         {outcome.conflict.length > 0 ? (
           <>
             <p>{said.conflict}</p>

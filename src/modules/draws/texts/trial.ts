@@ -57,6 +57,8 @@ export const trialTexts = defineTexts(
       `${feature} : au moins ${count} « ${value} » (le vivier en compte ${pool})`,
     boundMax: (feature: string, value: string, count: number, pool: number) =>
       `${feature} : au plus ${count} « ${value} » (le vivier en compte ${pool})`,
+    tooFew: (feature: string, value: string, min: number, pool: number) =>
+      `${feature} : ${min} « ${value} » au moins sont demandé·es, et le vivier n’en compte que ${pool}.`,
     household: 'une personne au plus par foyer',
     poolTooSmall: 'Le vivier lui-même est trop petit.',
     choose: 'Choisir ce qui s’assouplit',
@@ -128,6 +130,8 @@ export const trialTexts = defineTexts(
       `${feature}: at least ${count} “${value}” (the pool has ${pool})`,
     boundMax: (feature: string, value: string, count: number, pool: number) =>
       `${feature}: at most ${count} “${value}” (the pool has ${pool})`,
+    tooFew: (feature: string, value: string, min: number, pool: number) =>
+      `${feature}: at least ${min} “${value}” are asked for, and the pool has only ${pool}.`,
     household: 'at most one person of each household',
     poolTooSmall: 'The pool itself is too small.',
     choose: 'Choose what to relax',
