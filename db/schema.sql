@@ -803,6 +803,29 @@ create table draw_commitments (
 CREATE TRIGGER draw_commitments_at_their_step BEFORE INSERT ON draw_commitments FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
 CREATE TRIGGER draw_commitments_written_once BEFORE DELETE OR UPDATE ON draw_commitments FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
 
+create table draw_computations (
+  id uuid not null,
+  draw_id uuid not null,
+  pool text not null,
+  state text not null,
+  quotas_sha256 text not null,
+  phase text default ''::text not null,
+  done integer default 0 not null,
+  total integer default 0 not null,
+  stop_asked boolean default false not null,
+  outcome jsonb,
+  problem text,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint draw_computations_pkey PRIMARY KEY (id),
+  constraint draw_computations_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_computations_pool_check CHECK ((pool = ANY (ARRAY['invented'::text, 'registered'::text]))),
+  constraint draw_computations_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
+);
+CREATE INDEX draw_computations_by_draw ON draw_computations USING btree (draw_id, started_at DESC);
+CREATE UNIQUE INDEX draw_computations_one_running ON draw_computations USING btree (draw_id) WHERE (state = 'running'::text);
+
 create table draw_departures (
   id uuid not null,
   person_id uuid not null,

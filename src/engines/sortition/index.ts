@@ -32,6 +32,7 @@ export { decodeText } from './decoding.ts'
 export { type Defect, type DefectCode, errorsOf } from './defects.ts'
 export { readDelimited } from './delimited.ts'
 export { diceText, sixSidedDice, tenSidedDice, threeTenSidedDice } from './dice.ts'
+export type { ThreadAnswer, ThreadTask } from './in-thread.ts'
 export { planTables, type TablesPlan } from './mixed-tables.ts'
 export {
   type Batch,
@@ -64,7 +65,6 @@ export {
   uncheckedReceipt,
   verifyReceipt,
 } from './receipt.ts'
-export type { ThreadAnswer, ThreadTask } from './in-thread.ts'
 export { explain, type Impossible, isPossible, type Relaxation, relaxed } from './relaxation.ts'
 export { replacementIndex, replacements } from './replacement.ts'
 export { seedOfSources, streamOf } from './seed-stream.ts'

@@ -17,13 +17,7 @@ import { drawTexts } from './texts/draw.ts'
 /** The plate on the door. The owner of a subject adds its routes and its part here. */
 export const drawsModule: Module = {
   name: 'draws',
-  routes: [
-    ...drawRoutes,
-    ...ruleRoutes,
-    ...featureRoutes,
-    ...trialRoutes,
-    ...allRecruitRoutes,
-  ],
+  routes: [...drawRoutes, ...ruleRoutes, ...featureRoutes, ...trialRoutes, ...allRecruitRoutes],
   columns,
   instruments: [drawKind],
   purge: eraseRecruits,
