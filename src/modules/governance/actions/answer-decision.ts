@@ -4,7 +4,8 @@ import type { Ctx } from '#platform/context.ts'
 import { mayAnswerFor, mayFollowDecision } from '../decision-permissions.ts'
 import type { DecisionRefusal } from '../decision-refusal.ts'
 import type { AnswerForm } from '../decision-words.ts'
-import { type HeldDecision, recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
+import type { HeldDecision } from '../seen-decision.ts'
+import { recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
 import { writeWords } from './speak-in-decision.ts'
 
 /**

@@ -5,8 +5,9 @@ import { type ConsentRules, deadlineAfter } from '../decision.ts'
 import { mayFollowDecision, mayWriteProposal } from '../decision-permissions.ts'
 import type { DecisionRefusal } from '../decision-refusal.ts'
 import type { editShape } from '../decision-words.ts'
+import type { HeldDecision } from '../seen-decision.ts'
 import { addWording, listWordings, rewriteFirst } from '../store/decision-log.ts'
-import { type HeldDecision, recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
+import { recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
 import { servedNow } from './serve-experiment.ts'
 
 /** Another wording. Whoever consented to the one before is asked again. */

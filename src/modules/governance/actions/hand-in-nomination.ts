@@ -5,6 +5,7 @@ import { mayAnswerFor, mayFollowDecision } from '../decision-permissions.ts'
 import type { DecisionRefusal } from '../decision-refusal.ts'
 import type { paperShape } from '../decision-words.ts'
 import { refuseName } from '../election-acts.ts'
+import type { HeldDecision } from '../seen-decision.ts'
 import {
   listSealed,
   movePaper,
@@ -13,7 +14,7 @@ import {
   putSealedPaper,
   sealPaper,
 } from '../store/decision-papers.ts'
-import { type HeldDecision, recordElectionEvent } from './hold-decision.ts'
+import { recordElectionEvent } from './hold-decision.ts'
 
 type Given = z.infer<typeof paperShape>
 

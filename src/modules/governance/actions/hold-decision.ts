@@ -1,30 +1,16 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Circle } from '../circle.ts'
-import { beforeConsent, type ConsentEvent, type ConsentState } from '../consent.ts'
+import { beforeConsent, type ConsentEvent } from '../consent.ts'
 import { afterConsentEvent, type ConsentRefusal, refuseConsentEvent } from '../consent-acts.ts'
 import type { Channel, Decision, DecisionOutcome } from '../decision.ts'
-import { beforeElection, type ElectionEvent, type ElectionState } from '../election.ts'
+import { beforeElection, type ElectionEvent } from '../election.ts'
 import { afterElectionEvent, type ElectionRefusal, refuseElectionEvent } from '../election-acts.ts'
-import type { CircleSeen } from '../permissions.ts'
-import { type CircleMember, listCircleMembers } from '../store/circle-members.ts'
+import type { DecisionEvent, HeldDecision } from '../seen-decision.ts'
+import { listCircleMembers } from '../store/circle-members.ts'
 import { findCircle } from '../store/circles.ts'
-import { appendEvent, type DecisionEvent, type Logged, listEvents } from '../store/decision-log.ts'
+import { appendEvent, listEvents } from '../store/decision-log.ts'
 import { findDecisionBySlug, lockDecision, saveDecision } from '../store/decisions.ts'
-
-/** A decision with its circle, those who take part, and all that happened. */
-export interface HeldDecision {
-  decision: Decision
-  readonly circle: Circle
-  readonly members: readonly CircleMember[]
-  readonly seen: CircleSeen
-  readonly log: readonly Logged<DecisionEvent>[]
-  /** Number of the last line of the log. */
-  seq: number
-  consent: ConsentState
-  election: ElectionState
-}
 
 /** To act: nobody else acts in this decision until this one is over. */
 export function holdDecision(ctx: Ctx, slug: string): Promise<HeldDecision | undefined> {

@@ -4,7 +4,8 @@ import { type ConsentRules, deadlineAfter } from '../decision.ts'
 import { mayLeadDecision } from '../decision-permissions.ts'
 import type { DecisionRefusal } from '../decision-refusal.ts'
 import { type ElectionRules, usualRules } from '../election.ts'
-import { type HeldDecision, recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
+import type { HeldDecision } from '../seen-decision.ts'
+import { recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
 import { tellStep } from './tell-step.ts'
 
 /** Those who are there are noted, and it begins. Over days, everyone of the circle is awaited. */

@@ -5,9 +5,9 @@ import type { Ctx } from '#platform/context.ts'
 import { type Decision, type ReviewForm, reviewState } from '../decision.ts'
 import { mayFollowDecision, mayLeadDecision } from '../decision-permissions.ts'
 import type { DecisionRefusal } from '../decision-refusal.ts'
+import type { HeldDecision } from '../seen-decision.ts'
 import { addWording, listWordings } from '../store/decision-log.ts'
 import { insertDecision, listSlugsLikeDecision, saveDecision } from '../store/decisions.ts'
-import type { HeldDecision } from './hold-decision.ts'
 
 /** Looked at again: kept until another day, ended, or taken up again as a new proposal. */
 export async function reviewDecision(

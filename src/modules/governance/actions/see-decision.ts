@@ -8,25 +8,11 @@ import {
   mayReadOutcome,
   mayWriteProposal,
 } from '../decision-permissions.ts'
-import type { Words } from '../decision-words.ts'
+import type { HeldDecision, SeenDecision } from '../seen-decision.ts'
 import { findRole } from '../store/circle-roles.ts'
-import { listWordings, listWords, type Wording } from '../store/decision-log.ts'
-import { listOpened, type OpenedPaper } from '../store/decision-papers.ts'
-import { type HeldDecision, lookAtDecision } from './hold-decision.ts'
-
-/** All that the page of a decision shows, as far as this reader may see. */
-export interface SeenDecision {
-  readonly held: HeldDecision
-  readonly follows: boolean
-  readonly leads: boolean
-  readonly writes: boolean
-  readonly wordings: readonly Wording[]
-  readonly words: readonly Words[]
-  readonly papers: readonly OpenedPaper[]
-  readonly roleTitle: string | undefined
-  readonly experiment: { readonly title: string; readonly href: string } | undefined
-  nameOf(personId: string | undefined): string
-}
+import { listWordings, listWords } from '../store/decision-log.ts'
+import { listOpened } from '../store/decision-papers.ts'
+import { lookAtDecision } from './hold-decision.ts'
 
 /** Nothing, for someone who may see neither the way nor the result. */
 export async function seeDecision(ctx: Ctx, slug: string): Promise<SeenDecision | undefined> {

@@ -10,7 +10,7 @@ import {
 import type { Ctx } from '#platform/context.ts'
 import type { Serves } from '../decision.ts'
 import { decisionPaths } from '../decision-paths.ts'
-import type { HeldDecision } from './hold-decision.ts'
+import type { HeldDecision } from '../seen-decision.ts'
 
 type Served = Result<number | undefined, 'experiment-unknown' | 'protocol-not-begun'>
 

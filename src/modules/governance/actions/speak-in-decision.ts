@@ -5,8 +5,9 @@ import type { Ctx } from '#platform/context.ts'
 import { mayAnswerFor, mayFollowDecision } from '../decision-permissions.ts'
 import type { DecisionRefusal } from '../decision-refusal.ts'
 import type { speechShape, WordsKind } from '../decision-words.ts'
+import type { HeldDecision } from '../seen-decision.ts'
 import { addWords } from '../store/decision-log.ts'
-import { type HeldDecision, recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
+import { recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
 
 /** A question, a reaction, a criterion: said by oneself, or written down by the secretary. */
 export async function speakInDecision(

@@ -1,7 +1,7 @@
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { stepLetter } from '../mails/step.ts'
-import type { HeldDecision } from './hold-decision.ts'
+import type { HeldDecision } from '../seen-decision.ts'
 
 /** Over days, those who are awaited are told that a step is open, and until when. */
 export async function tellStep(ctx: Ctx, held: HeldDecision): Promise<void> {

@@ -1,9 +1,10 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
-import type { SeenDecision } from '../actions/see-decision.ts'
 import { validityTests } from '../decision-words.ts'
-import { decisionTexts, stepHelpTexts, stepTexts } from '../texts/decision.ts'
+import type { SeenDecision } from '../seen-decision.ts'
+import { decisionTexts } from '../texts/decision.ts'
+import { stepHelpTexts, stepTexts } from '../texts/decision-steps.ts'
 
 const words = defineTexts(
   {

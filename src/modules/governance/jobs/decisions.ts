@@ -3,7 +3,7 @@ import { purgeDecisions } from '../actions/purge-decisions.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { eraseWords, exportWords } from '../store/decision-log.ts'
 import { listDecisions } from '../store/decisions.ts'
-import { registerTexts } from '../texts/decision.ts'
+import { registerTexts } from '../texts/decision-register.ts'
 import type { Part } from './parts.ts'
 
 /** Decisions by consent, elections without candidates, and their register. */

@@ -3,7 +3,7 @@ import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { Ctx, Mail } from '#platform/context.ts'
 import type { Decision } from '../decision.ts'
 import { decisionPaths } from '../decision-paths.ts'
-import { stepTexts } from '../texts/decision.ts'
+import { stepTexts } from '../texts/decision-steps.ts'
 
 const words = defineTexts(
   {

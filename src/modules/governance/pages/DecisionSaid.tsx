@@ -1,7 +1,8 @@
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import type { Words } from '../decision-words.ts'
-import { decisionTexts, objectionStateTexts } from '../texts/decision.ts'
+import { decisionTexts } from '../texts/decision.ts'
+import { objectionStateTexts } from '../texts/decision-steps.ts'
 import type { DecisionView } from './decision-view.ts'
 
 /** Objections first, then criteria, questions with their replies, reactions. */

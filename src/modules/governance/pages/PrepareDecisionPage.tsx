@@ -17,7 +17,7 @@ import type { CircleRole } from '../circle-role.ts'
 import type { DecisionKind } from '../decision.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { usualRules } from '../election.ts'
-import { prepareTexts, registerTexts } from '../texts/decision.ts'
+import { prepareTexts, registerTexts } from '../texts/decision-register.ts'
 
 interface Named {
   readonly value: string

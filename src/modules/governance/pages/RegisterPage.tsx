@@ -8,7 +8,8 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { Circle } from '../circle.ts'
 import type { Decision } from '../decision.ts'
 import { decisionPaths } from '../decision-paths.ts'
-import { prepareTexts, registerTexts, stepTexts } from '../texts/decision.ts'
+import { prepareTexts, registerTexts } from '../texts/decision-register.ts'
+import { stepTexts } from '../texts/decision-steps.ts'
 import { stepKey } from './decision-view.ts'
 
 export interface RegisterPageProps {

@@ -1,7 +1,7 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import type { SeenDecision } from '../actions/see-decision.ts'
 import type { Decision } from '../decision.ts'
+import type { SeenDecision } from '../seen-decision.ts'
 
 /** Which form came back, and why. */
 export interface RefusedAct {

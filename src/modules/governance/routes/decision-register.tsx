@@ -23,8 +23,8 @@ import { listCircleMembers } from '../store/circle-members.ts'
 import { listRoles } from '../store/circle-roles.ts'
 import { findCircleBySlug, listCircles } from '../store/circles.ts'
 import { listDecisions, listReviewsDue } from '../store/decisions.ts'
-import { prepareTexts } from '../texts/decision.ts'
 import { decisionRefusalTexts } from '../texts/decision-refusals.ts'
+import { prepareTexts } from '../texts/decision-register.ts'
 
 /** The register, and the preparation of what will be decided. */
 export const decisionRegisterRoutes: readonly Route[] = [

@@ -1,21 +1,10 @@
 import { type Kysely, sql } from 'kysely'
-import type { ConsentEvent } from '../consent.ts'
 import type { Channel } from '../decision.ts'
 import type { Words, WordsKind } from '../decision-words.ts'
-import type { ElectionEvent } from '../election.ts'
+import type { DecisionEvent, Logged, Wording } from '../seen-decision.ts'
 import type { GovernanceTables } from '../tables.ts'
 
 type Db = Kysely<GovernanceTables>
-
-export interface Logged<E> {
-  readonly seq: number
-  readonly event: E
-  readonly actorId: string | undefined
-  readonly channel: Channel
-  readonly at: Date
-}
-
-export type DecisionEvent = ConsentEvent | ElectionEvent
 
 /** What happened in a decision, in order. */
 export async function listEvents<E extends DecisionEvent>(
@@ -61,13 +50,6 @@ export async function appendEvent(db: Db, seq: number, given: ToLog): Promise<vo
       at: given.at,
     })
     .execute()
-}
-
-export interface Wording {
-  readonly number: number
-  readonly text: string
-  readonly lifts: string | undefined
-  readonly at: Date
 }
 
 export async function listWordings(db: Db, decisionId: string): Promise<readonly Wording[]> {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Chance } from '#kit/chance.ts'
+import type { OpenedPaper } from '../seen-decision.ts'
 import type { GovernanceTables } from '../tables.ts'
 
 type Db = Kysely<GovernanceTables>
@@ -128,14 +129,6 @@ export async function movePaper(
     .where('decision_id', '=', decisionId)
     .where('person_id', '=', personId)
     .execute()
-}
-
-export interface OpenedPaper {
-  readonly personId: string
-  readonly named: string | undefined
-  readonly reason: string
-  readonly movedTo: string | undefined
-  readonly movedReason: string
 }
 
 /** Papers that are open; none before all are. */
