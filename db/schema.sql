@@ -3410,6 +3410,7 @@ create table outbox_mails (
   erase_at timestamp with time zone not null,
   ical_method text,
   body_ical text,
+  unsubscribe_href text,
   constraint outbox_mails_pkey PRIMARY KEY (id),
   constraint outbox_mails_check CHECK (((ical_method IS NULL) = (body_ical IS NULL))),
   constraint outbox_mails_ical_method_check CHECK ((ical_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text]))),

@@ -62,6 +62,11 @@ export interface Mail {
   readonly html?: string
   /** An entry for the reader’s calendar, carried the way mail programs want it (RFC 6047). */
   readonly icalEvent?: IcalEvent
+  /**
+   * Where one click stops these letters (RFC 8058): a POST of `List-Unsubscribe=One-Click`, from anywhere.
+   * The same address, opened, is a page that offers to stop.
+   */
+  readonly unsubscribeHref?: string
   /** Hours after which the text may be erased from the local outbox (default 720). */
   readonly keepHours?: number
 }

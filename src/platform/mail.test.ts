@@ -86,6 +86,19 @@ describe('a mail', () => {
     expect(await findOutboxMail(tables, id)).toMatchObject({ state: 'sent', tries: 1 })
   })
 
+  test('says where one click stops it, when it comes by itself', async () => {
+    const unsubscribeHref = 'https://atelier.exemple/alertes/a'
+    const { id } = await queued({ ...letter, unsubscribeHref })
+    await send(id)
+    const [mail] = server.received
+    const said = (name: string) => mail?.headerLines.find(({ key }) => key === name)?.line
+    expect(said('list-unsubscribe')).toBe(`List-Unsubscribe: <${unsubscribeHref}>`)
+    expect(said('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    await send((await queued()).id)
+    const plain = server.received[1]?.headerLines.map(({ key }) => key) ?? []
+    expect(plain.filter((key) => key.startsWith('list-'))).toEqual([])
+  })
+
   test('carries an invitation twice: as another form of the text, and as a file', async () => {
     const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
     const { id } = await queued({ ...letter, icalEvent: { method: 'REQUEST', content } })

@@ -14,6 +14,7 @@ export interface Post {
     text: string
     html?: string
     icalEvent?: IcalEvent
+    unsubscribeHref?: string
   }): Promise<void>
   close(): void
 }
@@ -27,16 +28,25 @@ export function smtpPost(config: Config): Post | undefined {
   })
   const host = new URL(config.baseUrl).hostname
   return {
-    async send({ id, to, icalEvent, ...content }) {
+    async send({ id, to, icalEvent, unsubscribeHref, ...content }) {
       // A stable identifier: whoever receives a mail twice after a crash can see that it is one.
       await transport.sendMail({
         to: { name: '', address: to },
         messageId: `<${id}@${host}>`,
         ...content,
+        ...(unsubscribeHref ? { headers: oneClick(unsubscribeHref) } : {}),
         ...(icalEvent ? { icalEvent: { ...icalEvent, filename: 'invitation.ics' } } : {}),
       })
     },
     close: () => transport.close(),
+  }
+}
+
+/** What a mail program needs to show its own « se désabonner » (RFC 2369, RFC 8058). */
+function oneClick(href: string): Record<string, string> {
+  return {
+    'List-Unsubscribe': `<${encodeURI(decodeURI(href))}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 
@@ -65,6 +75,7 @@ export async function sendQueuedMail(
       ...(mail.ical_method && mail.body_ical
         ? { icalEvent: { method: mail.ical_method, content: mail.body_ical } }
         : {}),
+      ...(mail.unsubscribe_href ? { unsubscribeHref: mail.unsubscribe_href } : {}),
     })
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'

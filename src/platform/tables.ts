@@ -28,6 +28,7 @@ export interface OutboxMailRow {
   body_html: string | null
   ical_method: 'REQUEST' | 'CANCEL' | 'PUBLISH' | null
   body_ical: string | null
+  unsubscribe_href: string | null
   state: 'queued' | 'local' | 'sending' | 'sent' | 'failed' | 'held'
   tries: number
   last_problem: string | null
@@ -71,6 +72,7 @@ export const platformColumns: ColumnRegister = {
     body_html: personal(mail),
     ical_method: internal(mail),
     body_ical: personal(mail),
+    unsubscribe_href: personal(mail),
     state: internal(mail),
     tries: internal(mail),
     last_problem: internal(mail),

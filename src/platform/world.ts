@@ -151,6 +151,7 @@ async function queueMail(house: House, db: Kysely<PlatformTables>, ctx: Ctx, mai
       body_html: mail.html ?? null,
       ical_method: mail.icalEvent?.method ?? null,
       body_ical: mail.icalEvent?.content ?? null,
+      unsubscribe_href: mail.unsubscribeHref ?? null,
       state: leaves ? 'queued' : 'local',
       tries: 0,
       last_problem: null,

@@ -161,6 +161,57 @@ describe('a first contribution', () => {
   })
 })
 
+describe('fifty first contributions', () => {
+  test('are cleared by five gestures on one page: tick the clean, let through, tick the rest, say why, refuse', async () => {
+    const people = await Promise.all(Array.from({ length: 50 }, (_, n) => somebody(`Plume ${n}`)))
+    for (const [n, writer] of people.entries()) {
+      const slug = await begun(writer, `Ce que nous avons essayé, ${n}`)
+      const isSpam = n % 10 === 0
+      const text = isSpam ? 'Gagnez https://a.example https://b.example https://c.example ' : ''
+      const fields = {
+        title: `Ce que nous avons essayé, ${n}`,
+        lead: `Qui est venu la fois ${n} ?`,
+        authors: writer.name,
+        'sections.summary': `${text}Vingt habitant·es, ${n} séances et un récit. `.repeat(6),
+      }
+      await db
+        .updateTable('resource_workings')
+        .set({
+          fields: sql`fields || ${JSON.stringify(fields)}::jsonb`,
+          started_at: new Date(clock.now().getTime() - 3_600_000),
+        })
+        .where('resource_id', '=', await idOf(slug))
+        .execute()
+      expect((await post(writingPaths.submit(slug), {}, writer)).status).toBe(303)
+    }
+    const tickedOn = async (way: string) => {
+      const { text } = await get(`${writingPaths.moderation}?cocher=${way}`, staff)
+      return [...text.matchAll(/<input[^>]*name="id"[^>]*>/g)].flatMap(([box]) =>
+        / checked/.test(box) ? (/value="([^"]+)"/.exec(box)?.[1] ?? '') : [],
+      )
+    }
+    const clean = await tickedOn('sans-signe')
+    expect(clean).toHaveLength(45)
+    await post(writingPaths.moderation, { id: clean, kind: 'let-through' }, staff)
+    const rest = await tickedOn('tous')
+    expect(rest).toHaveLength(5)
+    await post(writingPaths.moderation, { id: rest, kind: 'refused', reason: 'advert' }, staff)
+    expect((await get(writingPaths.moderation, staff)).text).toMatch(/Personne n’attend/)
+    const stages = await db
+      .selectFrom('resource_workings')
+      .select((of) => ['stage', 'held', of.fn.countAll<string>().as('count')])
+      .groupBy(['stage', 'held'])
+      .orderBy('stage')
+      .execute()
+    expect(stages.map(({ stage, held, count }) => [stage, held, Number(count)])).toEqual([
+      ['refused', false, 5],
+      ['submitted', false, 45],
+    ])
+    // Nothing is ticked for somebody who did not ask.
+    expect(await tickedOn('')).toEqual([])
+  })
+})
+
 describe('a second person', () => {
   test('is never the one who wrote or sent the text, whatever their role', async () => {
     const slug = await ready(staff)

@@ -53,6 +53,14 @@ describe('the list of resources', () => {
   })
 })
 
+test('the list answers « near this one », and knows no sheet that is not shown', async () => {
+  const near = await get(`/ressources?pres=${slug}`)
+  expect(near.status).toBe(200)
+  expect(near.text).toMatch(/Près de «/)
+  expect(near.text).toContain(`href="/ressources/${slug}"`)
+  expect((await get('/ressources?pres=inconnue')).status).toBe(404)
+})
+
 describe('a sheet', () => {
   test('is read by anyone, with its machine-readable twin in the page', async () => {
     const page = await get(resourcePath(slug))

@@ -1,6 +1,8 @@
+import { isId } from '#kit/ids.ts'
 import { isStaff } from '#kit/viewer.ts'
 import { resourcePath } from '#modules/resources/index.ts'
 import type { Module } from '#platform/module.ts'
+import { answerGaps } from './actions/answer-gaps.ts'
 import { gatherGaps } from './actions/keep-gaps.ts'
 import { loadDemoWatch, removeDemoWatch } from './actions/load-demo-watch.ts'
 import { columns } from './columns.ts'
@@ -39,6 +41,15 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
           },
         ]
       : [],
+  listeners: [
+    {
+      on: 'resource.published',
+      name: 'watch.answer-gaps',
+      run: async (ctx, { id }) => {
+        if (typeof id === 'string' && isId(id)) await answerGaps(ctx, id)
+      },
+    },
+  ],
   timetable: [
     {
       name: 'watch.gather-gaps',

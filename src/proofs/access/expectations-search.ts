@@ -8,6 +8,7 @@ export const searchExpectations: Readonly<Partial<Record<Rule, readonly string[]
     'GET /alertes/envoye',
     'GET /alertes/arretee',
     'GET /alertes/:token',
+    'POST /alertes/:token',
     'POST /alertes/:token/garder',
     'POST /alertes/:token/arreter',
   ],

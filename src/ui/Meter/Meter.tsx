@@ -8,14 +8,16 @@ export interface MeterProps {
   readonly text: string
   /** `level` draws one box per step (a scale of 5), `share` one bar. */
   readonly look?: 'share' | 'level' | undefined
+  /** A heading above says it already. */
+  readonly labelHidden?: boolean | undefined
 }
 
 /** How far, how much: an outline for the whole, solid for what is there. */
-export function Meter({ label, value, max, text, look = 'share' }: MeterProps) {
+export function Meter({ label, value, max, text, look = 'share', labelHidden }: MeterProps) {
   const kept = Math.min(Math.max(0, value), max)
   return (
     <div class={`meter ${look}`}>
-      <p class="meter-label">{label}</p>
+      {labelHidden ? null : <p class="meter-label">{label}</p>}
       <svg role="img" width="100%" height="14" xmlns="http://www.w3.org/2000/svg">
         <title>{label}</title>
         <desc>{text}</desc>

@@ -39,6 +39,7 @@ async function mailIn(state: MailState) {
       body_html: null,
       ical_method: null,
       body_ical: null,
+      unsubscribe_href: null,
       state,
       tries: 0,
       last_problem: null,

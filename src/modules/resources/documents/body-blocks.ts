@@ -12,7 +12,6 @@ export function bodyBlocks(resource: Resource, href: string): readonly Block[] {
   return [
     ...factBlocks(resource),
     ...sectionBlocks(resource),
-    ...stepBlocks(resource),
     ...itemBlocks(resource, href),
     ...figureBlocks(resource, href),
     ...sourceBlocks(resource),
@@ -72,12 +71,30 @@ function itemBlocks({ content, language }: Resource, href: string): readonly Blo
   ]
 }
 
-function sectionBlocks({ kind, content, language }: Resource): readonly Block[] {
+/** What is to be done comes once one knows what it is, and before what to beware of. */
+const stepsAfter: Readonly<Partial<Record<Resource['kind'], SectionKey>>> = {
+  method: 'principles',
+  guide: 'material',
+  kit: 'material',
+  game: 'rules',
+}
+
+function sectionBlocks(resource: Resource): readonly Block[] {
+  const { kind, content, language } = resource
   const texts = resourceTexts[language]
-  return readingOrder({ kind }).flatMap((key): readonly Block[] => {
+  const order = readingOrder({ kind })
+  const last = stepsAfter[kind] ?? order.at(-1)
+  return order.flatMap((key): readonly Block[] => {
     const text = content.sections[key]?.trim()
-    if (!text) return []
-    return [{ kind: 'heading', level: 1, text: texts.sections[key] }, ...paragraphs(text)]
+    return [
+      ...(text
+        ? [
+            { kind: 'heading' as const, level: 1 as const, text: texts.sections[key] },
+            ...paragraphs(text),
+          ]
+        : []),
+      ...(key === last ? stepBlocks(resource) : []),
+    ]
   })
 }
 

@@ -27,6 +27,19 @@ test('lines that all start with a dash or a number are a list, the others a para
   ])
 })
 
+test('the steps of a method come before what to beware of', () => {
+  const { content } = aSheet()
+  const sections = { whenToUse: 'Quand.', vigilance: 'Gare.', advice: 'Conseil.' }
+  const steps = [{ title: 'Écrire', text: 'Une page.' }]
+  const given = { ...content, sections, steps, sources: [] }
+  const blocks = bodyBlocks(resource({ kind: 'method', content: given }), href)
+  const titles = blocks.flatMap((block) => (block.kind === 'heading' ? block.text : []))
+  expect(titles.indexOf('1. Écrire')).toBeGreaterThan(0)
+  expect(titles.indexOf('1. Écrire')).toBeLessThan(
+    titles.indexOf(resourceTexts.fr.sections.vigilance),
+  )
+})
+
 test('an invented sheet says so in every document, and a lived one does not', () => {
   const notes = (given: Partial<Resource>) =>
     resourceDocument(aView(resource(given))).blocks.filter(({ kind }) => kind === 'note')

@@ -57,6 +57,7 @@ export function digestMail(
         texts.digestStop(writtenDay(given.endsAt, locale), given.alertUrl),
       ].join('\n\n'),
     ),
+    unsubscribeHref: given.alertUrl,
     keepHours: 24 * 14,
   }
 }

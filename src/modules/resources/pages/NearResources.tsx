@@ -1,5 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
 import { Cards } from '#ui/Card/Cards.tsx'
+import { paths } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import { searchTexts } from '../texts/search.ts'
 import { ResourceCard } from './ResourceCard.tsx'
@@ -8,8 +9,10 @@ import { ResourceCard } from './ResourceCard.tsx'
 export function NearResources({
   locale,
   resources,
+  slug,
 }: {
   locale: Locale
+  slug: string
   resources: readonly Resource[]
 }) {
   if (resources.length === 0) return null
@@ -21,6 +24,11 @@ export function NearResources({
           <ResourceCard locale={locale} resource={resource} level={3} />
         ))}
       </Cards>
+      <p>
+        <a href={`${paths.list}?pres=${slug}`} rel="nofollow">
+          {searchTexts[locale].moreNear}
+        </a>
+      </p>
     </section>
   )
 }

@@ -64,6 +64,7 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProp
         <h2>{texts.solidity}</h2>
         <Meter
           label={texts.solidity}
+          labelHidden
           look="level"
           value={resource.evidenceLevel}
           max={5}

@@ -6,7 +6,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Pager } from '#ui/Pager/Pager.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import { alertPaths } from '../alert-paths.ts'
-import { paths } from '../paths.ts'
+import { paths, resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import {
   defaultSort,
@@ -43,17 +43,20 @@ export interface ResourceListProps {
   readonly facets: readonly Facet[]
   readonly points: readonly MapPoint[]
   readonly contact: string
+  /** The question is this resource, rather than words. */
+  readonly nearTo?: Resource
 }
 
 /** The front door of the commons, and the page of every search. */
 export function ResourceListPage(props: ResourceListProps) {
-  const { frame, filter, count } = props
+  const { frame, filter, count, nearTo } = props
   const texts = resourceTexts[frame.locale]
   const said = searchTexts[frame.locale]
+  const title = filter.words ? said.title(filter.words) : texts.listTitle
   return (
     <Layout
       frame={frame}
-      title={filter.words ? said.title(filter.words) : texts.listTitle}
+      title={nearTo ? said.nearTo(nearTo.title) : title}
       lead={texts.listLead}
       head={
         <link
@@ -76,6 +79,11 @@ export function ResourceListPage(props: ResourceListProps) {
         />
       }
     >
+      {nearTo ? (
+        <p>
+          <a href={resourcePath(nearTo.slug)}>{said.backTo(nearTo.title)}</a>
+        </p>
+      ) : null}
       <Said {...props} />
       <div class="finder">
         <section id="resultats" class="finder-results" aria-label={said.results}>
@@ -113,7 +121,7 @@ function Said({ frame, filter, corrected, widened, count }: ResourceListProps) {
   )
 }
 
-function Summary({ frame, filter, count, about, facets }: ResourceListProps) {
+function Summary({ frame, filter, count, about, facets, nearTo }: ResourceListProps) {
   const said = searchTexts[frame.locale]
   const number = countLabel(count, about, frame.locale).replace('≈ ', '')
   return (
@@ -123,7 +131,7 @@ function Summary({ frame, filter, count, about, facets }: ResourceListProps) {
           {count === 1 ? said.foundOne : about ? said.about(number) : said.found(number)}
         </strong>
       </p>
-      {count > 1 ? (
+      {count > 1 && !nearTo ? (
         <nav class="sorts" aria-label={said.sorted}>
           <span>{said.sorted}</span>
           <ul>

@@ -89,7 +89,7 @@ export function ResourcePage(props: ResourceProps) {
       <ResourceReuse {...props} />
       <Replies frame={frame} replies={view.replies} />
       <ResourceCite frame={frame} view={view} />
-      <NearResources locale={frame.locale} resources={props.near} />
+      <NearResources locale={frame.locale} resources={props.near} slug={resource.slug} />
     </Layout>
   )
 }

@@ -57,7 +57,7 @@ export function ReuseRegisterPage(props: RegisterProps) {
         <>
           <Facts
             items={(['reuses', 'resources', 'territories'] as const).map((key) => ({
-              name: said.figures[key],
+              name: said.figures[key](counts[key]),
               value: writtenNumber(counts[key], locale),
             }))}
           />

@@ -86,6 +86,11 @@ export function ModerationPage(
           <input type="hidden" name="_key" value={frame.formKey} />
           <ErrorSummary form={form} scope={scope} />
           <FormScopeContext.Provider value={scope}>
+            <p>
+              <a href={`${writingPaths.moderation}?cocher=tous`}>{said.tickAll}</a>
+              {' · '}
+              <a href={`${writingPaths.moderation}?cocher=sans-signe`}>{said.tickClean}</a>
+            </p>
             <ul class="plain-list">
               {waiting.map((one) => (
                 <Line {...props} one={one} />

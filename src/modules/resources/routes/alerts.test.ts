@@ -9,7 +9,7 @@ import { listUnansweredSearches } from '../store/unanswered-searches.ts'
 
 const database = useDatabase()
 const { clock, ctx, db } = database
-const { get, post } = openDoor(database, { routes: resourcesModule.routes })
+const { app, get, post } = openDoor(database, { routes: resourcesModule.routes })
 const email = 'lectrice@exemple.fr'
 
 beforeAll(async () => {
@@ -71,6 +71,7 @@ describe('an alert', () => {
     expect(await sendAlerts(first)).toBe(1)
     expect(first.mails[0]?.text).toContain('Un verger partagé')
     expect(first.mails[0]?.text).toContain(link)
+    expect(first.mails[0]?.unsubscribeHref).toBe(`http://localhost:3000${link}`)
     expect(first.mails[0]?.text).not.toContain('fléchettes')
 
     clock.pass({ days: 2 })
@@ -86,6 +87,23 @@ describe('an alert', () => {
 
     clock.pass({ days: 8 })
     expect(await sendAlerts(ctx())).toBe(0)
+  })
+
+  test('stops from a mail program in one click, without a page; a program that only looks stops nothing', async () => {
+    await post('/alertes', { email: 'clic@exemple.fr', vers: '?q=potager' })
+    const asked = (await letters()).find(({ recipient }) => recipient === 'clic@exemple.fr')
+    const own = linkOf(asked?.body_text ?? '')
+    await post(`${own}/garder`, {})
+    expect((await post(own, {})).text).toContain('potager')
+    expect((await get(own)).status).toBe(200)
+    const stopped = await app.request(`http://localhost:3000${own}`, {
+      method: 'POST',
+      headers: { origin: 'https://courrier.exemple' },
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    })
+    expect(stopped.status).toBe(200)
+    expect(await stopped.text()).toBe('')
+    expect((await get(own)).status).toBe(404)
   })
 
   test('stops by its link, for good, and the address is erased', async () => {

@@ -21,6 +21,7 @@ export const alertRoutes: readonly Route[] = [
   get(alertPaths.asked, 'anyone', (c) => page(c, <AlertAskedPage frame={c.var.frame} />)),
   get(alertPaths.stopped, 'anyone', (c) => page(c, <AlertStoppedPage frame={c.var.frame} />)),
   get(alertPaths.alert, 'anyone', showAlert, { perMinute: 60 }),
+  post(alertPaths.alert, 'anyone', stopInOneClick, { fromAnywhere: true, perMinute: 600 }),
   post(alertPaths.keep, 'anyone', keep, { perMinute: 12 }),
   post(alertPaths.stop, 'anyone', stop, { perMinute: 12 }),
 ]
@@ -55,6 +56,14 @@ async function showAlert(c: HttpContext) {
   const alert = await findSavedSearch(ctx.db, token)
   if (!alert) return page(c, <AlertGonePage frame={frame} />, 404)
   return page(c, <AlertPage frame={frame} token={token} alert={alert} />)
+}
+
+/** A mail program asks for its reader, without a page (RFC 8058): no redirect, and nothing to confirm. */
+async function stopInOneClick(c: HttpContext) {
+  const raw = await readForm(c)
+  if (raw['List-Unsubscribe'] !== 'One-Click') return showAlert(c)
+  await stopAlert(c.var.ctx, c.req.param('token') ?? '')
+  return c.body(null, 200)
 }
 
 async function keep(c: HttpContext) {

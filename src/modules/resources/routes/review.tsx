@@ -11,7 +11,7 @@ import { writingPaths } from '../writing-paths.ts'
 /** The desks of the house: what a second person reads, and the door of first contributions. */
 export const reviewRoutes: readonly Route[] = [
   get(writingPaths.reviews, 'staff', showQueue),
-  get(writingPaths.moderation, 'staff', async (c) => page(c, await door(c, emptyForm, []))),
+  get(writingPaths.moderation, 'staff', async (c) => page(c, await door(c, emptyForm))),
   post(writingPaths.moderation, 'staff', moderate),
 ]
 
@@ -24,8 +24,15 @@ async function showQueue(c: HttpContext) {
   return page(c, <ReviewQueuePage frame={frame} waiting={waiting} atTheDoor={atTheDoor} />)
 }
 
-async function door(c: HttpContext, form: FormState, ticked: readonly string[]) {
+/** Ticked beforehand by a link: all of them, or those without any sign of spam. */
+async function door(c: HttpContext, form: FormState, chosen?: readonly string[]) {
   const waiting = await listWaiting(c.var.ctx.db, { held: true, limit: mostAtOnce })
+  const asked = c.req.query('cocher')
+  const ticked =
+    chosen ??
+    waiting.flatMap(({ id, signs }) =>
+      asked === 'tous' || (asked === 'sans-signe' && signs.length === 0) ? id : [],
+    )
   return <ModerationPage frame={c.var.frame} waiting={waiting} form={form} ticked={ticked} />
 }
 

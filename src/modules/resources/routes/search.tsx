@@ -1,12 +1,14 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { getTerritories } from '#modules/territories/index.ts'
-import { page } from '#platform/answers.ts'
+import { notFound, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { ResourceListPage } from '../pages/ResourceListPage.tsx'
 import { paths, resourcePath } from '../paths.ts'
 import { chosenValues, type ResourceFilter, readFilter } from '../resource-filter.ts'
+import { listNear } from '../store/near.ts'
 import { listPlacesOf } from '../store/places.ts'
+import { findResourceBySlug } from '../store/resources.ts'
 import { searchWithFacets } from '../store/search.ts'
 import { countUnanswered } from '../store/unanswered-searches.ts'
 import { searchTexts } from '../texts/search.ts'
@@ -20,6 +22,8 @@ export const searchRoutes: readonly Route[] = [
 
 async function showList(c: HttpContext) {
   const { ctx, frame } = c.var
+  const near = c.req.query('pres')
+  if (near) return showNear(c, near)
   const filter = readFilter((name) => c.req.queries(name) ?? [])
   const number = Math.floor(Math.min(Math.max(Number(c.req.query('page')) || 1, 1), 1000))
   const found = await searchWithFacets(ctx.db, filter, { size: pageSize, number })
@@ -40,6 +44,38 @@ async function showList(c: HttpContext) {
       cut={found.count > found.reachable}
       facets={found.facets}
       points={points}
+      contact={ctx.settings.contactEmail}
+    />,
+  )
+}
+
+/** « Près de celle-ci »: the same list, whose question is a resource. */
+async function showNear(c: HttpContext, slug: string) {
+  const { ctx, frame } = c.var
+  const resource = await findResourceBySlug(ctx.db, slug.slice(0, 200))
+  if (resource?.state !== 'published') return notFound(c)
+  const found = await listNear(ctx.db, resource.id, pageSize)
+  return page(
+    c,
+    <ResourceListPage
+      frame={frame}
+      filter={{}}
+      nearTo={resource}
+      answers={found.map((one) => ({ resource: one, text: '', files: [] }))}
+      count={found.length}
+      about={false}
+      corrected={undefined}
+      widened={false}
+      page={1}
+      pages={1}
+      cut={false}
+      facets={[]}
+      points={
+        await placesOf(
+          c,
+          found.map(({ id }) => id),
+        )
+      }
       contact={ctx.settings.contactEmail}
     />,
   )

@@ -55,7 +55,11 @@ export const registerTexts = defineTexts(
     registerTitle: 'Ce que les communs sont devenus ailleurs',
     registerLead:
       'Chaque récit dit où une ressource a servi, ce qui a été changé et ce qui s’est passé.',
-    figures: { reuses: 'récits', resources: 'ressources réutilisées', territories: 'territoires' },
+    figures: {
+      reuses: (count: number) => (count < 2 ? 'récit' : 'récits'),
+      resources: (count: number) => (count < 2 ? 'ressource réutilisée' : 'ressources réutilisées'),
+      territories: (count: number) => (count < 2 ? 'territoire' : 'territoires'),
+    },
     mapTitle: 'Où les ressources ont servi',
     most: 'Les plus réutilisées',
     latest: 'Les derniers récits',
@@ -124,7 +128,11 @@ export const registerTexts = defineTexts(
     confirm: 'Yes, it is me',
     registerTitle: 'What the commons became elsewhere',
     registerLead: 'Each story says where a resource served, what was changed and what happened.',
-    figures: { reuses: 'stories', resources: 'resources reused', territories: 'territories' },
+    figures: {
+      reuses: (count) => (count === 1 ? 'story' : 'stories'),
+      resources: (count) => (count === 1 ? 'resource reused' : 'resources reused'),
+      territories: (count) => (count === 1 ? 'territory' : 'territories'),
+    },
     mapTitle: 'Where resources served',
     most: 'The most reused',
     latest: 'The latest stories',

@@ -65,6 +65,9 @@ export const searchTexts = defineTexts(
     minutesOf: (minutes: string) => `${minutes} min de lecture`,
     inFile: (name: string) => `Dans le fichier joint « ${name} » :`,
     nearTitle: 'Près de celle-ci',
+    moreNear: 'Toutes celles qui sont près de celle-ci',
+    nearTo: (title: string) => `Près de « ${title} »`,
+    backTo: (title: string) => `Revenir à « ${title} »`,
     regions: {
       '01': 'Guadeloupe',
       '02': 'Martinique',
@@ -141,6 +144,9 @@ export const searchTexts = defineTexts(
     minutesOf: (minutes) => `${minutes} min read`,
     inFile: (name) => `In the attached file “${name}”:`,
     nearTitle: 'Near this one',
+    moreNear: 'All those near this one',
+    nearTo: (title) => `Near “${title}”`,
+    backTo: (title) => `Back to “${title}”`,
     regions: {
       '01': 'Guadeloupe',
       '02': 'Martinique',

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson, recordRole } from '#modules/people/index.ts'
-import { findResourceBySlug } from '#modules/resources/index.ts'
+import {
+  findResourceBySlug,
+  publishResource,
+  type ResourceWords,
+} from '#modules/resources/index.ts'
 import type { ReportedNeed } from '#platform/module.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -286,6 +290,67 @@ describe('what is missing', () => {
       reader,
     )
     expect((await door.get('/veille/manques', reader)).text).toContain(`/ressources/${slug}`)
+  })
+})
+
+/** A short article, for what only looks at its title. */
+const words: ResourceWords = {
+  kind: 'article',
+  title: '',
+  lead: 'Qui l’arrose ?',
+  language: 'fr',
+  licence: 'CC-BY-4.0',
+  isStarter: false,
+  content: {
+    essential: {},
+    sections: { summary: 'Un essai.' },
+    figures: [],
+    authors: [{ name: '', organisation: 'Ouvroir' }],
+    sources: [],
+    place: '',
+    period: '',
+    evidenceReason: '',
+  },
+  challenges: [],
+  themes: [],
+  methods: [],
+  regionCodes: [],
+  outcome: 'finished',
+  evidenceLevel: 0,
+  origin: undefined,
+  source: 'house',
+  territoryIds: [],
+}
+
+describe('a search that found nothing', () => {
+  const published = async (title: string) => {
+    const [listener] = room.listeners ?? []
+    const done = await act(house, { person: writer }, (ctx) =>
+      publishResource(ctx, { ...words, title }),
+    )
+    if (!done.ok) throw new Error(done.refusal)
+    clock.pass({ minutes: 1 })
+    await act(house, {}, async (ctx) => void (await listener?.run(ctx, { id: done.value.id })))
+    return done.value.slug
+  }
+  const gapOf = (words: string) =>
+    db.selectFrom('watch_gaps').selectAll().where('words', '=', words).executeTakeFirstOrThrow()
+
+  it('is answered by itself by the publication that has all its words, and only by it', async () => {
+    const looked = 'verger partagé'
+    await db
+      .insertInto('searches_without_answer')
+      .values({ week: '2027-02-22', words: looked, count: 5 })
+      .execute()
+    await door.post('/veille/manques/rassembler', {}, writer)
+    await published('Un jardin partagé')
+    expect(await gapOf(looked)).toMatchObject({ state: 'open' })
+    const slug = await published('Planter un verger partagé')
+    expect(await gapOf(looked)).toMatchObject({ state: 'answered', answer_slug: slug })
+    // Opened again by a person, it stays open until something else is published.
+    await door.post(`/veille/manques/${(await gapOf(looked))['id']}`, { move: 'reopen' }, writer)
+    await published('Autre chose')
+    expect(await gapOf(looked)).toMatchObject({ state: 'open' })
   })
 })
 
