@@ -42,7 +42,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.{ts,tsx}'],
           pool: 'forks',
           globalSetup: './scripts/e2e-setup.mjs',
-          testTimeout: 300_000,
+          // Some open every page of the house: what counts is that they end, on a slow machine too.
+          testTimeout: 1_200_000,
           hookTimeout: 600_000,
         },
       },

@@ -5,17 +5,24 @@ const lanes = 2
 
 type Looks = readonly (readonly [number, 'light' | 'dark', readonly string[] | undefined])[]
 
-/** All the rules are held in two looks, far apart; in the two others, those that a width or a theme can change. */
-const fourLooks: Looks = [
-  [1280, 'light', rulesOfLooks],
-  [1280, 'dark', undefined],
-  [360, 'dark', rulesOfLooks],
-  [360, 'light', undefined],
-]
-/** For pages that were already seen in four looks by someone else. */
-export const twoLooks: Looks = [
+/**
+ * All the rules are held in one look; in the others, those that a width or a theme can change. The page
+ * is loaded in the first.
+ */
+export const fourLooks: Looks = [
+  [1280, 'light', undefined],
   [1280, 'dark', rulesOfLooks],
+  [360, 'dark', rulesOfLooks],
+  [360, 'light', rulesOfLooks],
+]
+/** The two halves of the four looks, for a page that two people may see: each sees one half. */
+export const looksInside: Looks = [
   [360, 'light', undefined],
+  [1280, 'dark', rulesOfLooks],
+]
+export const looksOutside: Looks = [
+  [1280, 'light', undefined],
+  [360, 'dark', rulesOfLooks],
 ]
 
 /** Opens each address once, and turns it through the looks. */
@@ -23,14 +30,16 @@ export function faultsInEveryLook(
   context: BrowserContext,
   base: string,
   addresses: readonly string[],
-  looks = fourLooks,
+  looks: Looks,
 ): Promise<readonly string[]> {
   return inLanes(context, addresses, async (page, address) => {
-    await lookAt(page, 1280, 'light')
-    await page.goto(base + address)
-    const faults = [...(await faultsOfFrame(page))]
-    for (const [width, theme, rules] of looks) {
+    const faults: string[] = []
+    for (const [at, [width, theme, rules]] of looks.entries()) {
       await lookAt(page, width, theme)
+      if (at === 0) {
+        await page.goto(base + address)
+        faults.push(...(await faultsOfFrame(page)))
+      }
       for (const fault of await faultsOf(page, rules)) faults.push(`${width} ${theme} ${fault}`)
     }
     for (const width of [360, 320]) {
@@ -57,7 +66,7 @@ export async function faultsOfRefusals(
     for (const action of await formsOf(page)) {
       if (seen.has(action)) continue
       seen.add(action)
-      if (new URL(page.url()).pathname !== address) await page.goto(base + address)
+      if (!(await formsOf(page)).includes(action)) await page.goto(base + address)
       const where = `${action} sent empty from ${address}`
       const status = await sendEmpty(page, action).catch(() => undefined)
       if (status === undefined) {
@@ -69,7 +78,6 @@ export async function faultsOfRefusals(
       if (status !== 422) found.push(`${where} answered ${status}`)
       else refused.push(action)
       for (const fault of await faultsOfRefusal(page)) found.push(`${where}: ${fault}`)
-      await page.goto(base + address)
     }
     return found
   })
@@ -93,6 +101,7 @@ export function faultsOfFrame(page: Page): Promise<readonly string[]> {
       ...(headings === 1 ? [] : [`${headings} h1`]),
       ...(/\S.* · \S/.test(document.title) ? [] : [`title « ${document.title} »`]),
       ...(document.querySelector('main') ? [] : ['no main']),
+      ...(document.querySelector('[autoplay]') ? ['something plays by itself'] : []),
     ]
   })
 }

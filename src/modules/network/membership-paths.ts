@@ -10,6 +10,7 @@ export const membershipPaths = {
   listCsv: '/reseau/adhesions.csv',
   listXlsx: '/reseau/adhesions.xlsx',
   open: '/reseau/adhesions/nouvelle',
+  renewals: '/reseau/adhesions/renouveler',
   membership: (id: string) => `/reseau/adhesions/${id}`,
   act: (id: string, act: MembershipPost) => `/reseau/adhesions/${id}/${act}`,
   file: (id: string, file: string) => `/reseau/adhesions/${id}/fichiers/${file}`,

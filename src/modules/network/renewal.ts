@@ -22,6 +22,9 @@ function sameDayNextYear(day: Day): Day {
   return rest === '-02-29' && !leap ? `${year}-03-01` : `${year}${rest}`
 }
 
+/** From how many days before its end the next year may be invoiced together with the others. */
+export const renewalOpensDays = 60
+
 /** Days before the end (negative: after it) on which the member is written to. */
 export const reminderSteps = [60, 30, 0, -30] as const
 export type ReminderStep = (typeof reminderSteps)[number]

@@ -45,6 +45,8 @@ export const membersExpectations: Readonly<Partial<Record<Rule, readonly string[
     'GET /reseau/adhesions',
     'GET /reseau/adhesions.csv',
     'GET /reseau/adhesions.xlsx',
+    'GET /reseau/adhesions/renouveler',
+    'POST /reseau/adhesions/renouveler',
     `GET ${membership}`,
     `GET ${membership}/facturer`,
     `POST ${membership}/facturer`,

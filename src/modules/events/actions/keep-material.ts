@@ -1,9 +1,14 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { findResourceBySlug } from '#modules/resources/index.ts'
+import { findResource, findResourceBySlug } from '#modules/resources/index.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
 import { type MaterialForm, resourceSlugOf } from '../material.ts'
-import { deleteMaterial, insertMaterial } from '../store/materials.ts'
+import {
+  deleteMaterial,
+  insertMaterial,
+  listEventResources,
+  listMaterials,
+} from '../store/materials.ts'
 import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
 
 export type MaterialRefusal = PresenceLoadRefusal | 'nothing-given' | 'no-title' | 'no-resource'
@@ -40,14 +45,26 @@ export async function addMaterial(
   return done()
 }
 
+/** A file that readers of a published resource are sent to stays: its address is promised. */
 export async function removeMaterial(
   ctx: Ctx,
   slug: string,
   id: string,
-): Promise<Result<undefined, PresenceLoadRefusal>> {
+): Promise<Result<undefined, PresenceLoadRefusal | 'shared'>> {
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
+  if (await isPromised(ctx, loaded.value.id, id)) return refused('shared')
+
   if (!(await deleteMaterial(ctx.db, loaded.value.id, id))) return refused('not-found')
   ctx.audit({ act: 'material.removed', subject: `event:${loaded.value.id}`, public: false })
   return done()
+}
+
+async function isPromised(ctx: Ctx, eventId: string, id: string): Promise<boolean> {
+  const material = (await listMaterials(ctx.db, eventId)).find((one) => one.id === id)
+  if (material?.kind !== 'file') return false
+  const links = await listEventResources(ctx.db, eventId)
+  const link = links.find(({ materialId }) => materialId === id)
+  const resource = link && (await findResource(ctx.db, link.resourceId))
+  return resource?.state === 'published'
 }

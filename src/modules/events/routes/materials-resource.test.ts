@@ -79,6 +79,20 @@ describe('what an event leaves becomes a resource', () => {
     expect((await get(bare)).text).toBe('Notes de la rencontre')
   })
 
+  test('a file that a published resource leads to is not removed; a draft holds nothing back', async () => {
+    const removal = (title: string) => `${at}/supports/${materials.get(title)}/enlever`
+    const refused = await post(removal('Les notes'), {}, staff)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Une ressource publiée mène à ce fichier')
+    expect((await get(`${at}/supports/${materials.get('Les notes')}`)).status).toBe(200)
+    const other = new File(['Brouillon'], 'brouillon.txt', { type: 'text/plain' })
+    await post(`${at}/supports`, { title: 'Un brouillon', href: '', file: other }, staff)
+    const added = (await listMaterials(db, eventId)).find(({ title }) => title === 'Un brouillon')
+    materials.set('Un brouillon', added?.id ?? '')
+    await post(share('Un brouillon'), {}, staff)
+    expect((await post(removal('Un brouillon'), {}, staff)).status).toBe(303)
+  })
+
   test('an address makes an article, and the replay a video; the replay stays open', async () => {
     const article = await post(share('Un billet'), {}, staff)
     expect(await findResourceBySlug(database.db, slugOf(article.location))).toMatchObject({

@@ -91,9 +91,13 @@ async function add(c: HttpContext) {
 
 async function remove(c: HttpContext) {
   const slug = c.req.param('slug') ?? ''
+  const texts = materialTexts[c.var.ctx.locale]
   const done = await removeMaterial(c.var.ctx, slug, c.req.param('id') ?? '')
-  if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-  return seeOther(c, presencePath('materials', { slug }), materialTexts[c.var.ctx.locale].removed)
+  if (done.ok) return seeOther(c, presencePath('materials', { slug }), texts.removed)
+  if (done.refusal === 'forbidden') return forbidden(c)
+  const event = await loadHeld(c)
+  if (!event || done.refusal !== 'shared') return notFound(c)
+  return again(c, await draw(c, event, formRefused({}, texts.promised)))
 }
 
 /** The draft opens at once: its team reads it, completes it, publishes it. */

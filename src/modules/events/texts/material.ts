@@ -68,6 +68,8 @@ export const materialTexts = defineTexts(
     added: 'Le support est ajouté.',
     remove: 'Enlever',
     removed: 'Le support est enlevé.',
+    promised:
+      'Une ressource publiée mène à ce fichier : retirez-la d’abord des ressources, puis enlevez-le.',
     kinds: { file: 'fichier', link: 'lien', resource: 'ressource des communs' },
     forAll: 'public',
     forRegistered: 'réservé',
@@ -97,6 +99,8 @@ export const materialTexts = defineTexts(
     added: 'The material is added.',
     remove: 'Remove',
     removed: 'The material is removed.',
+    promised:
+      'A published resource leads to this file: retire it from the resources first, then remove it.',
     kinds: { file: 'file', link: 'link', resource: 'resource of the commons' },
     forAll: 'public',
     forRegistered: 'reserved',

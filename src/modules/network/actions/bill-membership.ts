@@ -78,18 +78,18 @@ export async function billMembership(
   return done({ invoiceId: invoice.id, number: invoice.number })
 }
 
-interface Year {
+export interface BilledYear {
   readonly period: Period
   readonly fee: Fee
   readonly billing: Billing
 }
 
-/** Which year, for how much, and why that much. */
-async function yearToBill(
+/** Which year, for how much, and why that much. Writes nothing. */
+export async function yearToBill(
   ctx: Ctx,
   membership: Membership,
-  form: InvoiceForm,
-): Promise<Result<Year, MembershipRefusal>> {
+  form: Pick<InvoiceForm, 'startsOn' | 'override' | 'overrideReason'>,
+): Promise<Result<BilledYear, MembershipRefusal>> {
   if (membership.state !== 'agreed' && membership.state !== 'active') return refused('not-now')
   const billing = await findBilling(ctx.db)
   if (!billing) return refused('billing-missing')

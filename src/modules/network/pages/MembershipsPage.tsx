@@ -26,6 +26,7 @@ import { membershipPaths } from '../membership-paths.ts'
 import { paths } from '../paths.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { networkTexts } from '../texts/network.ts'
+import { renewalTexts } from '../texts/renewal.ts'
 
 export interface MembershipsPageProps {
   readonly frame: Frame
@@ -104,6 +105,9 @@ function Doors({ frame }: { frame: Frame }) {
       ) : null}
       <ButtonLink tone="quiet" href={membershipPaths.invoices}>
         {said.invoices}
+      </ButtonLink>
+      <ButtonLink tone="quiet" href={membershipPaths.renewals}>
+        {renewalTexts[frame.locale].door}
       </ButtonLink>
       {isStaff(frame.viewer) ? (
         <ButtonLink tone="quiet" href={membershipPaths.colleges}>

@@ -1,17 +1,11 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import {
-  findTerritory,
-  kindWord,
-  ofTerritory,
-  type Territory,
-  territoryLabel,
-} from '#modules/territories/index.ts'
+import { findTerritory, territoryLabel } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { billMembership, computedFee } from '../actions/bill-membership.ts'
-import type { Buyer } from '../invoice.ts'
+import { findBuyer } from '../actions/find-buyer.ts'
 import { invoiceShape } from '../invoice-form.ts'
 import type { Membership } from '../membership.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
@@ -19,7 +13,6 @@ import { mayKeepAccounts } from '../membership-permissions.ts'
 import { BillPage } from '../pages/BillPage.tsx'
 import { nextPeriod, periodFrom } from '../renewal.ts'
 import { findBilling } from '../store/billing.ts'
-import { listInvoices } from '../store/invoices.ts'
 import { listPeriods } from '../store/membership-periods.ts'
 import { findMembership } from '../store/memberships.ts'
 import { membershipTexts } from '../texts/membership.ts'
@@ -77,7 +70,6 @@ async function draw(c: HttpContext, membership: Membership, form: FormState) {
       : last
         ? nextPeriod(last, mode)
         : periodFrom(dayOf(ctx.now), mode)
-  const [invoice] = await listInvoices(ctx.db, { membershipIds: [membership.id] })
   return (
     <BillPage
       frame={frame}
@@ -87,18 +79,7 @@ async function draw(c: HttpContext, membership: Membership, form: FormState) {
       year={year}
       isFirst={last === undefined}
       fee={await computedFee(ctx, membership.territoryId, year.startsOn)}
-      buyer={invoice?.buyer ?? buyerOf(territory)}
+      buyer={await findBuyer(ctx.db, membership.id, territory)}
     />
   )
-}
-
-/** What the house knows of whom it bills: « Commune de Valbrenne ». */
-function buyerOf(territory: Territory): Buyer {
-  const kind = kindWord(territory, 'fr')
-  const named = ['commune', 'department', 'region'].includes(territory.kind)
-  const name = named
-    ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${ofTerritory(territory)}`
-    : territory.name
-  const siren = territory.siren ?? ''
-  return { name, address: '', siren, purchaseOrder: '', serviceCode: '' }
 }

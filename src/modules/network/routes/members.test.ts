@@ -298,3 +298,44 @@ describe('what is kept', () => {
     ])
   })
 })
+
+describe('the renewals', () => {
+  const page = '/reseau/adhesions/renouveler'
+  const paid = { amount: '800', receivedOn: '2026-11-25', method: 'transfer' }
+
+  test('are invoiced together, once, each as its last invoice; who is not ticked is not', async () => {
+    const members = []
+    for (const name of ['Aubrac', 'Brassac', 'Carnac']) members.push(await invoiced(name))
+    for (const { invoice } of members)
+      await door.post(`/reseau/factures/${invoice.id}/paiements`, paid, finance)
+    const idsOf = members.map(({ id }) => id)
+    expect((await door.get(page, finance)).text).not.toContain('Aubrac')
+    clock.set('2027-10-01T09:00:00Z')
+    const shown = await door.get(page, finance)
+    for (const name of ['Aubrac', 'Brassac', 'Carnac']) expect(shown.text).toContain(name)
+    expect((await door.get(page, asPerson('volunteer'))).status).not.toBe(200)
+
+    const nobody = await door.post(page, {}, finance)
+    expect(nobody.status).toBe(422)
+    expect(nobody.text).toContain('Cochez au moins un membre.')
+
+    // Pressed twice: each year is invoiced once.
+    const given = { memberships: idsOf.slice(0, 2) }
+    const answers = await Promise.all([1, 2].map(() => door.post(page, given, finance)))
+    expect(answers.every(({ location }) => location?.startsWith(page))).toBe(true)
+    const invoices = (await listInvoices(db, { membershipIds: idsOf })).filter(
+      ({ year }) => year === 2027,
+    )
+    expect(invoices.map(({ membershipId }) => membershipId).toSorted()).toEqual(
+      idsOf.slice(0, 2).toSorted(),
+    )
+    expect(invoices.map(({ rank }) => rank).toSorted()).toEqual([1, 2])
+    expect(invoices.map(({ buyer }) => buyer.name).toSorted()).toEqual([
+      'Commune de Aubrac',
+      'Commune de Brassac',
+    ])
+    const after = await door.get(page, finance)
+    expect(after.text).toContain('Carnac')
+    expect(after.text).not.toContain('Aubrac')
+  })
+})

@@ -8,11 +8,13 @@ import { membershipRequestRoutes } from './membership-request.tsx'
 import { membershipListRoutes } from './memberships.tsx'
 import { ownMembershipRoutes } from './own-membership.tsx'
 import { paymentImportRoutes } from './payment-imports.tsx'
+import { renewalRoutes } from './renewals.tsx'
 
 /** Everything about memberships. Fixed addresses come before those that hold an id. */
 export const memberRoutes: readonly Route[] = [
   ...membershipRequestRoutes,
   ...membershipListRoutes,
+  ...renewalRoutes,
   ...membershipRoutes,
   ...billingRoutes,
   ...invoiceRoutes,
