@@ -537,6 +537,54 @@ create table authority_answers (
 );
 CREATE INDEX authority_answers_proposal ON authority_answers USING btree (proposal_id, at);
 
+create table circle_agenda_items (
+  id uuid not null,
+  meeting_id uuid not null,
+  "position" smallint not null,
+  kind text not null,
+  title text not null,
+  tension_id uuid,
+  review_id uuid,
+  href text default ''::text not null,
+  minutes smallint default 10 not null,
+  notes text default ''::text not null,
+  state text not null,
+  version integer default 0 not null,
+  updated_at timestamp with time zone not null,
+  constraint circle_agenda_items_pkey PRIMARY KEY (id),
+  constraint circle_agenda_items_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES circle_meetings(id) ON DELETE CASCADE,
+  constraint circle_agenda_items_review_id_fkey FOREIGN KEY (review_id) REFERENCES circle_reviews(id) ON DELETE SET NULL,
+  constraint circle_agenda_items_tension_id_fkey FOREIGN KEY (tension_id) REFERENCES circle_tensions(id) ON DELETE SET NULL,
+  constraint circle_agenda_items_kind_check CHECK ((kind = ANY (ARRAY['check-in'::text, 'tension'::text, 'review'::text, 'information'::text, 'decision'::text, 'election'::text, 'check-out'::text]))),
+  constraint circle_agenda_items_minutes_check CHECK (((minutes >= 0) AND (minutes <= 600))),
+  constraint circle_agenda_items_state_check CHECK ((state = ANY (ARRAY['to-do'::text, 'done'::text, 'postponed'::text])))
+);
+CREATE INDEX circle_agenda_items_meeting ON circle_agenda_items USING btree (meeting_id, "position");
+
+create table circle_meetings (
+  id uuid not null,
+  circle_id uuid not null,
+  title text not null,
+  starts_at timestamp with time zone not null,
+  place text default ''::text not null,
+  state text not null,
+  facilitator_id uuid,
+  secretary_id uuid,
+  current_item_id uuid,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint circle_meetings_pkey PRIMARY KEY (id),
+  constraint circle_meetings_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id) ON DELETE CASCADE,
+  constraint circle_meetings_facilitator_id_fkey FOREIGN KEY (facilitator_id) REFERENCES circle_members(id) ON DELETE SET NULL,
+  constraint circle_meetings_secretary_id_fkey FOREIGN KEY (secretary_id) REFERENCES circle_members(id) ON DELETE SET NULL,
+  constraint circle_meetings_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text, 'cancelled'::text])))
+);
+CREATE INDEX circle_meetings_circle ON circle_meetings USING btree (circle_id, starts_at);
+
 create table circle_members (
   id uuid not null,
   circle_id uuid not null,
@@ -549,6 +597,31 @@ create table circle_members (
 );
 CREATE UNIQUE INDEX circle_members_once ON circle_members USING btree (circle_id, person_id) WHERE (left_on IS NULL);
 CREATE INDEX circle_members_person ON circle_members USING btree (person_id);
+
+create table circle_presences (
+  meeting_id uuid not null,
+  member_id uuid not null,
+  medium text not null,
+  at timestamp with time zone not null,
+  constraint circle_presences_pkey PRIMARY KEY (meeting_id, member_id),
+  constraint circle_presences_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES circle_meetings(id) ON DELETE CASCADE,
+  constraint circle_presences_member_id_fkey FOREIGN KEY (member_id) REFERENCES circle_members(id) ON DELETE CASCADE,
+  constraint circle_presences_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text])))
+);
+
+create table circle_reviews (
+  id uuid not null,
+  circle_id uuid not null,
+  source text not null,
+  title text not null,
+  href text not null,
+  due_on date not null,
+  done_at timestamp with time zone,
+  constraint circle_reviews_pkey PRIMARY KEY (id),
+  constraint circle_reviews_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id) ON DELETE CASCADE
+);
+CREATE INDEX circle_reviews_circle ON circle_reviews USING btree (circle_id, due_on);
+CREATE UNIQUE INDEX circle_reviews_once ON circle_reviews USING btree (source) WHERE (done_at IS NULL);
 
 create table circle_roles (
   id uuid not null,
@@ -570,6 +643,69 @@ create table circle_roles (
   constraint circle_roles_term_months_check CHECK (((term_months >= 1) AND (term_months <= 120)))
 );
 CREATE INDEX circle_roles_circle ON circle_roles USING btree (circle_id, "position");
+
+create table circle_rounds (
+  id uuid not null,
+  meeting_id uuid not null,
+  item_id uuid,
+  kind text not null,
+  seconds smallint not null,
+  started_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint circle_rounds_pkey PRIMARY KEY (id),
+  constraint circle_rounds_item_id_fkey FOREIGN KEY (item_id) REFERENCES circle_agenda_items(id) ON DELETE CASCADE,
+  constraint circle_rounds_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES circle_meetings(id) ON DELETE CASCADE,
+  constraint circle_rounds_seconds_check CHECK (((seconds >= 10) AND (seconds <= 3600)))
+);
+CREATE UNIQUE INDEX circle_rounds_one_open ON circle_rounds USING btree (meeting_id) WHERE (closed_at IS NULL);
+
+create table circle_tasks (
+  id uuid not null,
+  circle_id uuid not null,
+  meeting_id uuid,
+  item_id uuid,
+  words text not null,
+  member_id uuid,
+  due_on date,
+  done_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint circle_tasks_pkey PRIMARY KEY (id),
+  constraint circle_tasks_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id) ON DELETE CASCADE,
+  constraint circle_tasks_item_id_fkey FOREIGN KEY (item_id) REFERENCES circle_agenda_items(id) ON DELETE SET NULL,
+  constraint circle_tasks_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES circle_meetings(id) ON DELETE SET NULL,
+  constraint circle_tasks_member_id_fkey FOREIGN KEY (member_id) REFERENCES circle_members(id) ON DELETE SET NULL
+);
+CREATE INDEX circle_tasks_circle ON circle_tasks USING btree (circle_id, done_at);
+
+create table circle_tensions (
+  id uuid not null,
+  circle_id uuid not null,
+  raised_by uuid,
+  title text not null,
+  description text default ''::text not null,
+  state text not null,
+  outcome text default ''::text not null,
+  raised_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint circle_tensions_pkey PRIMARY KEY (id),
+  constraint circle_tensions_circle_id_fkey FOREIGN KEY (circle_id) REFERENCES circles(id) ON DELETE CASCADE,
+  constraint circle_tensions_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES circle_members(id) ON DELETE SET NULL,
+  constraint circle_tensions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text, 'withdrawn'::text])))
+);
+CREATE INDEX circle_tensions_circle ON circle_tensions USING btree (circle_id, state);
+
+create table circle_turns (
+  round_id uuid not null,
+  member_id uuid not null,
+  "position" smallint not null,
+  state text not null,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint circle_turns_pkey PRIMARY KEY (round_id, member_id),
+  constraint circle_turns_member_id_fkey FOREIGN KEY (member_id) REFERENCES circle_members(id) ON DELETE CASCADE,
+  constraint circle_turns_round_id_fkey FOREIGN KEY (round_id) REFERENCES circle_rounds(id) ON DELETE CASCADE,
+  constraint circle_turns_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'speaking'::text, 'spoken'::text, 'passed'::text])))
+);
 
 create table circles (
   id uuid not null,

@@ -3,9 +3,14 @@ import { columns } from './columns.ts'
 import { circlePart } from './jobs/circles.ts'
 import { decisionPart } from './jobs/decisions.ts'
 import { joinParts, type Part } from './jobs/parts.ts'
+import { circleFormRoutes } from './routes/circle-forms.tsx'
+import { circlePeopleRoutes } from './routes/circle-people.tsx'
+import { circleWorkRoutes } from './routes/circle-work.tsx'
 import { circleRoutes } from './routes/circles.tsx'
 import { decisionRegisterRoutes } from './routes/decision-register.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
+import { meetingFileRoutes } from './routes/meeting-files.ts'
+import { meetingRoutes } from './routes/meetings.tsx'
 import { circleTexts } from './texts/circles.ts'
 
 /** The owner of a subject adds its part here, and its routes below. */
@@ -16,7 +21,16 @@ const { links, ...joined } = joinParts(parts)
 export const governanceModule: Module = {
   name: 'governance',
   ...joined,
-  routes: [...circleRoutes, ...decisionRegisterRoutes, ...decisionRoutes],
+  routes: [
+    ...circleFormRoutes,
+    ...circleRoutes,
+    ...circlePeopleRoutes,
+    ...circleWorkRoutes,
+    ...meetingRoutes,
+    ...meetingFileRoutes,
+    ...decisionRegisterRoutes,
+    ...decisionRoutes,
+  ],
   columns,
   navigation: (viewer, locale) => [
     { key: 'house', title: circleTexts[locale].group, links: links(viewer, locale) },

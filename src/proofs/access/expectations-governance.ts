@@ -1,6 +1,42 @@
 import type { Rule } from './who.ts'
 
-/** Who gets in where, for circles and what they decide: read with `expectations.ts`. */
+const circle = '/cercles/:slug'
+const role = `${circle}/roles/:role`
+const meeting = `${circle}/reunions/:meeting`
+
+/**
+ * Who gets in where, for circles and what they decide: read with `expectations.ts`. Nobody of this world
+ * is in its circle: what its members may do is in `governance/routes/circles.test.ts`.
+ */
 export const governanceExpectations: Partial<Readonly<Record<Rule, readonly string[]>>> = {
-  anyone: ['GET /cercles'],
+  anyone: ['GET /cercles', `GET ${circle}`],
+  'the-lab': [
+    'GET /cercles/nouveau',
+    'POST /cercles/nouveau',
+    `GET ${circle}/modifier`,
+    `POST ${circle}/modifier`,
+    `POST ${circle}/clore`,
+    `POST ${circle}/membres`,
+    `POST ${circle}/membres/:member/depart`,
+    `GET ${role}`,
+    `POST ${role}`,
+    `POST ${role}/supprimer`,
+    `POST ${role}/mandats`,
+    `POST ${role}/mandats/:mandate/terminer`,
+    `POST ${circle}/tensions`,
+    `POST ${circle}/tensions/:tension`,
+    `POST ${circle}/a-faire/:task/fait`,
+    `POST ${circle}/reunions`,
+    `GET ${meeting}`,
+    `GET ${meeting}/animer`,
+    `GET ${meeting}/:file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.md|feuille\\.pdf}`,
+    `POST ${meeting}/etat`,
+    `POST ${meeting}/presences`,
+    `POST ${meeting}/points`,
+    `POST ${meeting}/points/:item`,
+    `POST ${meeting}/points/:item/deplacer`,
+    `POST ${meeting}/tours`,
+    `POST ${meeting}/parole`,
+    `POST ${meeting}/envoyer`,
+  ],
 }

@@ -10,6 +10,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
 import { type Filled, fill, formsOf } from '../forms.ts'
+import { furnishCircle } from './furnish-circle.ts'
 
 /** An experiment of the small world, with all that hangs on it. */
 export interface Thing {
@@ -61,6 +62,7 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
   await furnishWatch(door, staff)
   await furnishVotes(door, staff)
   await furnishDecisions(database, door, staff)
+  await furnishCircle(door, staff)
   return { door, stillDoor, staff, things }
 }
 

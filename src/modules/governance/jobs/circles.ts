@@ -1,10 +1,59 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import { loadDemoCircles, removeDemoCircles } from '../actions/load-demo-circles.ts'
+import { warnMandates } from '../actions/warn-mandates.ts'
 import { paths } from '../paths.ts'
+import { endMandatesOf } from '../store/circle-members.ts'
+import {
+  eraseCirclePerson,
+  exportCirclePerson,
+  listMembershipsOf,
+  purgeCircles,
+} from '../store/circle-person.ts'
+import { listCircles } from '../store/circles.ts'
 import { circleTexts } from '../texts/circles.ts'
 import type { Part } from './parts.ts'
 
-/** Circles, their roles and who holds them. */
+const fiveYears = 5 * 365
+const roundDays = 30
+
+/** Circles, their roles and who holds them, their meetings. */
 export const circlePart: Part = {
   links: (_viewer, locale) => [
     { label: circleTexts[locale].circles, href: paths.circles, public: false },
   ],
+  timetable: [
+    {
+      name: 'governance.warn-mandates',
+      cron: '10 8 * * *',
+      run: async (ctx) => {
+        await warnMandates(ctx)
+      },
+    },
+  ],
+  purge: (ctx) =>
+    purgeCircles(ctx.db, {
+      rounds: daysAgo(ctx.now, roundDays),
+      people: addDays(dayOf(ctx.now), -fiveYears),
+      presences: daysAgo(ctx.now, fiveYears),
+    }),
+  personExport: (db, personId) => exportCirclePerson(db, personId),
+  personErase: async (ctx, personId) => {
+    const yesterday = addDays(dayOf(ctx.now), -1)
+    await endMandatesOf(ctx.db, await listMembershipsOf(ctx.db, personId), yesterday)
+    await eraseCirclePerson(ctx.db, personId, yesterday)
+  },
+  publicPages: async (db) => {
+    const circles = (await listCircles(db)).filter(({ visibility }) => visibility === 'public')
+    const changed = circles.map(({ updatedAt }) => updatedAt)
+    const latest = changed.toSorted((a, b) => b.getTime() - a.getTime())[0]
+    return [
+      ...(latest ? [{ path: paths.circles, changed: latest }] : []),
+      ...circles.map(({ slug, updatedAt }) => ({ path: paths.circle(slug), changed: updatedAt })),
+    ]
+  },
+  demo: { load: loadDemoCircles, remove: removeDemoCircles },
+}
+
+function daysAgo(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000)
 }

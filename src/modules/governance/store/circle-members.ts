@@ -106,3 +106,59 @@ function heldToday(db: Db, today: Day) {
     .orderBy('role_mandates.starts_on')
     .orderBy('role_mandates.id')
 }
+
+export async function insertMember(
+  db: Db,
+  member: { id: string; circleId: string; personId: string; joinedOn: Day },
+): Promise<void> {
+  await db
+    .insertInto('circle_members')
+    .values({
+      id: member.id,
+      circle_id: member.circleId,
+      person_id: member.personId,
+      joined_on: member.joinedOn,
+      left_on: null,
+    })
+    .execute()
+}
+
+/** False when they were not a member any more. */
+export async function memberLeaves(
+  db: Db,
+  circleId: string,
+  memberId: string,
+  last: Day,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('circle_members')
+    // Somebody who came today and leaves today was never there.
+    .set(({ fn, val }) => ({
+      joined_on: fn<string>('least', ['joined_on', val(last)]),
+      left_on: last,
+    }))
+    .where('id', '=', memberId)
+    .where('circle_id', '=', circleId)
+    .where('left_on', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Every mandate of these memberships is over after this day. */
+export async function endMandatesOf(
+  db: Db,
+  memberIds: readonly string[],
+  last: Day,
+): Promise<void> {
+  if (memberIds.length === 0) return
+  await db
+    .updateTable('role_mandates')
+    .set(({ fn, val }) => ({
+      starts_on: fn<string>('least', ['starts_on', val(last)]),
+      ended_on: last,
+    }))
+    .where('member_id', 'in', [...memberIds])
+    .where('ended_on', 'is', null)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', last)]))
+    .execute()
+}

@@ -161,3 +161,45 @@ function mandateOf(row: Selectable<GovernanceTables['role_mandates']>): RoleMand
     warnedDays: row.warned_days ?? undefined,
   }
 }
+
+export interface EndingMandate {
+  readonly mandate: HeldMandate
+  readonly role: { readonly id: string; readonly title: string }
+  readonly circle: { readonly id: string; readonly slug: string; readonly name: string }
+}
+
+/** Mandates held today whose foreseen end is near. */
+export async function listEndingMandates(
+  db: Db,
+  today: string,
+  until: string,
+): Promise<readonly EndingMandate[]> {
+  const rows = await db
+    .selectFrom('role_mandates')
+    .innerJoin('circle_roles', 'circle_roles.id', 'role_mandates.role_id')
+    .innerJoin('circle_members', 'circle_members.id', 'role_mandates.member_id')
+    .innerJoin('circles', 'circles.id', 'circle_roles.circle_id')
+    .selectAll('role_mandates')
+    .select([
+      'circle_members.person_id',
+      'circle_roles.title',
+      'circles.id as circle_id',
+      'circles.slug',
+      'circles.name',
+    ])
+    .where('role_mandates.starts_on', '<=', today)
+    .where('role_mandates.ends_on', '>=', today)
+    .where('role_mandates.ends_on', '<=', until)
+    .where('role_mandates.ended_on', 'is', null)
+    .where('circle_roles.ended_on', 'is', null)
+    .where('circles.closed_at', 'is', null)
+    .orderBy('role_mandates.ends_on')
+    .orderBy('role_mandates.id')
+    .forUpdate('role_mandates')
+    .execute()
+  return rows.map((row) => ({
+    mandate: { ...mandateOf(row), personId: row.person_id },
+    role: { id: row.role_id, title: row.title },
+    circle: { id: row.circle_id, slug: row.slug, name: row.name },
+  }))
+}

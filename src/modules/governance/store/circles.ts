@@ -100,3 +100,11 @@ function circleOf(row: Selectable<GovernanceTables['circles']>): Circle {
     closedAt: row.closed_at ?? undefined,
   }
 }
+
+/** With all that hangs on them: only for a demonstration. */
+export async function deleteCircles(db: Db, ids: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('circles')
+    .where('id', 'in', [...ids])
+    .execute()
+}

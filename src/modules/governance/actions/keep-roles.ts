@@ -1,0 +1,143 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { CircleRole, RoleForm } from '../circle-role.ts'
+import { mayRunCircle } from '../permissions.ts'
+import { endOfTerm, isHeldOn, type MandateForm } from '../role-mandate.ts'
+import { listCircleMembers } from '../store/circle-members.ts'
+import {
+  endMandate,
+  insertRole,
+  listMandates,
+  listRoles,
+  lockRole,
+  saveRole,
+} from '../store/circle-roles.ts'
+import { loadCircle } from './load-circle.ts'
+import { writeMandate } from './write-mandate.ts'
+
+export type RoleRefusal = 'not-found' | 'forbidden' | 'no-seat' | 'not-a-member' | 'still-held'
+
+/** Writes a role, new (`nouveau`) or known. */
+export async function keepRole(
+  ctx: Ctx,
+  circleId: string,
+  roleId: string | undefined,
+  given: RoleForm,
+): Promise<Result<CircleRole, RoleRefusal>> {
+  const loaded = await loadCircle(ctx, circleId)
+  const known = roleId === undefined ? undefined : await ownRole(ctx, circleId, roleId)
+  if (!loaded || (roleId !== undefined && !known)) return refused('not-found')
+
+  if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
+
+  const roles = await listRoles(ctx.db, [circleId])
+  const role: CircleRole = {
+    id: known?.id ?? newId(ctx.now, ctx.chance),
+    circleId,
+    ...given,
+    position: known?.position ?? Math.max(0, ...roles.map(({ position }) => position)) + 1,
+    endedOn: undefined,
+  }
+  await (known ? saveRole : insertRole)(ctx.db, role, ctx.now)
+
+  ctx.audit({
+    act: known ? 'role.edited' : 'role.created',
+    subject: `circle:${circleId}`,
+    public: loaded.circle.visibility === 'public',
+    detail: { role: role.id },
+  })
+  ctx.changed(`circle:${circleId}`)
+  return done(role)
+}
+
+/** A role that nobody holds any more may go; its past holders stay in the records. */
+export async function endRole(
+  ctx: Ctx,
+  circleId: string,
+  roleId: string,
+): Promise<Result<undefined, RoleRefusal>> {
+  const loaded = await loadCircle(ctx, circleId)
+  const role = await ownRole(ctx, circleId, roleId)
+  if (!loaded || !role) return refused('not-found')
+
+  if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
+  const today = dayOf(ctx.now)
+  const mandates = await listMandates(ctx.db, [roleId])
+  if (mandates.some((one) => isHeldOn(one, today))) return refused('still-held')
+
+  await saveRole(ctx.db, { ...role, endedOn: today }, ctx.now)
+
+  ctx.audit({
+    act: 'role.ended',
+    subject: `circle:${circleId}`,
+    public: loaded.circle.visibility === 'public',
+    detail: { role: roleId },
+  })
+  ctx.changed(`circle:${circleId}`)
+  return done()
+}
+
+/** The circle gives a role to one of its members, by a form. */
+export async function fillRole(
+  ctx: Ctx,
+  circleId: string,
+  roleId: string,
+  given: MandateForm,
+): Promise<Result<{ readonly id: string }, RoleRefusal>> {
+  const loaded = await loadCircle(ctx, circleId)
+  const role = await ownRole(ctx, circleId, roleId)
+  if (!loaded || !role) return refused('not-found')
+
+  if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
+  const members = await listCircleMembers(ctx.db, circleId, dayOf(ctx.now))
+  if (!members.some(({ id, through }) => id === given.member && !through)) {
+    return refused('not-a-member')
+  }
+
+  return writeMandate(ctx, {
+    roleId,
+    memberId: given.member,
+    startsOn: given.startsOn,
+    endsOn: given.endsOn ?? endOfTerm(given.startsOn, role.termMonths),
+    filledBy: given.filledBy,
+    note: given.note,
+  })
+}
+
+/** A mandate that ends before its term: the last day is today, with a reason. */
+export async function endRoleMandate(
+  ctx: Ctx,
+  circleId: string,
+  roleId: string,
+  mandateId: string,
+  reason: string,
+): Promise<Result<undefined, RoleRefusal>> {
+  const loaded = await loadCircle(ctx, circleId)
+  const role = await ownRole(ctx, circleId, roleId)
+  if (!loaded || !role) return refused('not-found')
+
+  if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
+  const today = dayOf(ctx.now)
+  const mandate = (await listMandates(ctx.db, [roleId])).find(({ id }) => id === mandateId)
+  if (!mandate || mandate.endedOn !== undefined) return refused('not-found')
+
+  // It lasted a day at least.
+  const last = [addDays(today, -1), mandate.startsOn].toSorted().at(-1) ?? today
+  await endMandate(ctx.db, mandateId, last, reason)
+
+  ctx.audit({
+    act: 'role.vacated',
+    subject: `circle:${circleId}`,
+    public: false,
+    detail: { role: roleId },
+  })
+  ctx.changed(`circle:${circleId}`)
+  return done()
+}
+
+async function ownRole(ctx: Ctx, circleId: string, roleId: string) {
+  const role = await lockRole(ctx.db, roleId)
+  return role && role.circleId === circleId && role.endedOn === undefined ? role : undefined
+}

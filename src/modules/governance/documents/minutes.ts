@@ -1,0 +1,128 @@
+import { writtenDay, writtenInstant } from '#kit/dates.ts'
+import type { Block, Document, Inline } from '#kit/document.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { MeetingView } from '../meeting-view.ts'
+import { meetingTexts } from '../texts/meetings.ts'
+
+/** The minutes of a meeting, as they are at this moment. Who spoke is not in them. */
+export function minutesDocument(
+  view: MeetingView,
+  given: { readonly houseName: string; readonly locale: Locale },
+): Document {
+  const { locale } = given
+  const said = meetingTexts[locale]
+  const { meeting, circle } = view
+  return {
+    title: meeting.title,
+    subtitle: `${circle.name}, ${writtenInstant(meeting.startsAt, locale)}`,
+    language: locale,
+    authors: [given.houseName],
+    date: meeting.startsAt,
+    footer: `${given.houseName}. ${said.draftFooter}`,
+    blocks: [
+      { kind: 'facts', items: factsOf(view, locale) },
+      ...view.items.flatMap((item, at): Block[] => [
+        { kind: 'heading', level: 1, text: `${at + 1}. ${item.title}` },
+        {
+          kind: 'paragraph',
+          text: [{ italic: `${said.kinds[item.kind]}, ${said.itemStates[item.state]}` }],
+        },
+        ...notesBlocks(item.notes),
+      ]),
+      ...tasksBlocks(view, locale),
+    ],
+  }
+}
+
+/** For a room without screens: the agenda, who signs, and lines to write on. */
+export function paperSheet(
+  view: MeetingView,
+  given: { readonly houseName: string; readonly locale: Locale },
+): Document {
+  const said = meetingTexts[given.locale]
+  const { meeting, circle } = view
+  return {
+    title: meeting.title,
+    subtitle: `${circle.name}, ${writtenInstant(meeting.startsAt, given.locale)}`,
+    language: given.locale,
+    authors: [given.houseName],
+    date: meeting.startsAt,
+    footer: `${given.houseName}. ${said.draftFooter}`,
+    blocks: [
+      { kind: 'quote', text: circle.purpose },
+      {
+        kind: 'table',
+        caption: said.presences,
+        columns: [
+          { title: said.name, width: 2 },
+          { title: said.sign, width: 2 },
+        ],
+        rows: view.people.map(({ name }) => [name, '']),
+      },
+      ...view.items.flatMap((item, at): Block[] => [
+        {
+          kind: 'heading',
+          level: 2,
+          text: `${at + 1}. ${item.title} (${said.minutes(String(item.minutes))})`,
+        },
+        { kind: 'blank-lines', label: said.notesPaper, count: 3 },
+        { kind: 'blank-lines', label: said.decided, count: 2 },
+      ]),
+    ],
+  }
+}
+
+function factsOf(view: MeetingView, locale: Locale) {
+  const said = meetingTexts[locale]
+  const { meeting } = view
+  const named = (isThere: boolean) =>
+    view.people
+      .filter(({ medium }) => (medium !== undefined) === isThere)
+      .map(({ name }) => name)
+      .join(', ')
+  return [
+    { name: said.day, value: writtenInstant(meeting.startsAt, locale) },
+    ...(meeting.place ? [{ name: said.place, value: meeting.place }] : []),
+    { name: said.facilitator, value: view.facilitator ?? said.nobody },
+    { name: said.secretary, value: view.secretary ?? said.nobody },
+    { name: said.present, value: named(true) || said.nobodyThere },
+    ...(named(false) ? [{ name: said.absent, value: named(false) }] : []),
+  ]
+}
+
+/** Paragraphs and lists as they were typed: a document has no other marks. */
+function notesBlocks(notes: string): Block[] {
+  return notes
+    .split(/\n{2,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part): Block => {
+      const lines = part.split('\n')
+      return lines.every((line) => /^[-*] /.test(line))
+        ? { kind: 'list', items: lines.map((line) => line.slice(2)) }
+        : { kind: 'paragraph', text: part }
+    })
+}
+
+function tasksBlocks(view: MeetingView, locale: Locale): Block[] {
+  const said = meetingTexts[locale]
+  if (view.tasks.length === 0) return []
+  const rows: Inline[][] = view.tasks.map((task) => [
+    task.words,
+    task.who,
+    task.dueOn ? writtenDay(task.dueOn, locale) : '',
+  ])
+  return [
+    { kind: 'heading', level: 1, text: said.tasks },
+    {
+      kind: 'table',
+      caption: said.tasks,
+      columns: [
+        { title: said.newTask, width: 3 },
+        { title: said.who, width: 2 },
+        { title: said.due },
+      ],
+      rows,
+    },
+  ]
+}

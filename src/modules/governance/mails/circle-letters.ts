@@ -1,0 +1,62 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Mail, PublicSettings } from '#platform/context.ts'
+import { paths } from '../paths.ts'
+import { letterTexts } from '../texts/letters.ts'
+
+export interface Reader {
+  readonly name: string
+  readonly email: string
+  readonly language: Locale
+}
+
+type Settings = Pick<PublicSettings, 'baseUrl' | 'houseName'>
+
+/** The minutes stay in the house: the letter only says where they are. */
+export function minutesLetter(
+  to: Reader,
+  about: {
+    readonly circle: string
+    readonly slug: string
+    readonly id: string
+    readonly title: string
+  },
+  settings: Settings,
+): Mail {
+  const said = letterTexts[to.language]
+  const address = `${settings.baseUrl}${paths.meeting(about.slug, about.id)}`
+  return {
+    to: to.email,
+    subject: said.minutesSubject(about.title, about.circle),
+    text: said.minutes(to.name, about.title, address, settings.houseName),
+  }
+}
+
+/** A mandate that ends: to whoever holds it, and to those who run the circle. */
+export function endingLetter(
+  to: Reader,
+  about: {
+    readonly circle: string
+    readonly slug: string
+    readonly role: string
+    readonly endsOn: string
+    readonly isHolder: boolean
+  },
+  settings: Settings,
+): Mail {
+  const said = letterTexts[to.language]
+  const write = about.isHolder ? said.ending : said.endingForCircle
+  const subject = about.isHolder ? said.endingSubject : said.endingForCircleSubject
+  return {
+    to: to.email,
+    subject: subject(about.role),
+    text: write(
+      to.name,
+      about.role,
+      about.circle,
+      writtenDay(about.endsOn, to.language),
+      `${settings.baseUrl}${paths.circle(about.slug)}`,
+      settings.houseName,
+    ),
+  }
+}

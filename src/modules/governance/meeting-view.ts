@@ -1,0 +1,39 @@
+import type { AgendaItem } from './agenda.ts'
+import type { Circle } from './circle.ts'
+import type { CircleTask } from './circle-task.ts'
+import type { Medium, Meeting } from './meeting.ts'
+import type { RoundKind, TurnState } from './speaking-round.ts'
+
+export interface TurnView {
+  readonly memberId: string
+  readonly name: string
+  readonly state: TurnState
+  readonly isSelf: boolean
+}
+
+export interface RoundView {
+  readonly kind: RoundKind
+  readonly seconds: number
+  readonly turns: readonly TurnView[]
+  /** Of whoever has the floor. */
+  readonly clock: { readonly used: number; readonly left: number } | undefined
+}
+
+export interface PresentView {
+  readonly memberId: string
+  readonly name: string
+  /** Nothing for somebody who is not there. */
+  readonly medium: Medium | undefined
+}
+
+/** Everything of a meeting, for its pages and its minutes. */
+export interface MeetingView {
+  readonly circle: Circle
+  readonly meeting: Meeting
+  readonly facilitator: string | undefined
+  readonly secretary: string | undefined
+  readonly items: readonly AgendaItem[]
+  readonly people: readonly PresentView[]
+  readonly tasks: readonly (CircleTask & { readonly who: string })[]
+  readonly round: RoundView | undefined
+}

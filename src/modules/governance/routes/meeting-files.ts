@@ -1,0 +1,56 @@
+import { slugOf } from '#kit/words.ts'
+import { download, notFound } from '#platform/answers.ts'
+import { writeDocx } from '#platform/documents/docx.ts'
+import { writeMarkdown } from '#platform/documents/markdown.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { minutesDocument, paperSheet } from '../documents/minutes.ts'
+import { paths } from '../paths.ts'
+import { meetingView, type OnMeeting, onMeeting } from './on-meeting.ts'
+
+export const meetingFileRoutes: readonly Route[] = [
+  get(
+    paths.file(
+      ':slug',
+      ':meeting',
+      ':file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.md|feuille\\.pdf}',
+    ),
+    'signed-in',
+    onMeeting('see', sendFile),
+  ),
+]
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+async function sendFile(c: HttpContext, on: OnMeeting) {
+  const { ctx } = c.var
+  const view = await meetingView(ctx, on)
+  const given = { houseName: ctx.settings.houseName, locale: ctx.locale }
+  const name = `${slugOf(view.meeting.title)}.`
+  switch (c.req.param('file')) {
+    case 'compte-rendu.pdf':
+      return download(c, await writePdf(minutesDocument(view, given)), {
+        name: `${name}pdf`,
+        mediaType: 'application/pdf',
+        inline: true,
+      })
+    case 'compte-rendu.docx':
+      return download(c, await writeDocx(minutesDocument(view, given)), {
+        name: `${name}docx`,
+        mediaType: wordType,
+      })
+    case 'compte-rendu.md':
+      return download(c, writeMarkdown(minutesDocument(view, given)), {
+        name: `${name}md`,
+        mediaType: 'text/markdown; charset=utf-8',
+      })
+    case 'feuille.pdf':
+      return download(c, await writePdf(paperSheet(view, given)), {
+        name: `feuille-${name}pdf`,
+        mediaType: 'application/pdf',
+        inline: true,
+      })
+    default:
+      return notFound(c)
+  }
+}

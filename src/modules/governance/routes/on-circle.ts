@@ -1,0 +1,136 @@
+import { dayOf } from '#kit/dates.ts'
+import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
+import { forbidden, notFound } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { HttpContext } from '#platform/routes.ts'
+import type { Circle } from '../circle.ts'
+import type { CircleView, MemberView, RoleView } from '../circle-view.ts'
+import {
+  type CircleSeen,
+  mayKeepCircles,
+  mayRunCircle,
+  maySeeCircle,
+  mayTakePart,
+} from '../permissions.ts'
+import { isHeldOn, mandateState } from '../role-mandate.ts'
+import { type CircleMember, findBelonging, listCircleMembers } from '../store/circle-members.ts'
+import { type HeldMandate, listMandates, listRoles } from '../store/circle-roles.ts'
+import { findCircle, findCircleBySlug } from '../store/circles.ts'
+
+/** A circle that somebody looks at, and what they may do there. */
+export interface OnCircle {
+  readonly circle: Circle
+  readonly seen: CircleSeen
+  readonly mayKeep: boolean
+  readonly mayRun: boolean
+  readonly takesPart: boolean
+}
+
+type Wanted = 'see' | 'take-part' | 'run' | 'keep'
+
+/** Whoever may not see a circle is told the same as for one that does not exist. */
+export function onCircle(
+  wanted: Wanted,
+  handler: (c: HttpContext, on: OnCircle) => Promise<Response> | Response,
+) {
+  return async (c: HttpContext) => {
+    const { ctx } = c.var
+    const circle = await findCircleBySlug(ctx.db, c.req.param('slug') ?? '')
+    if (!circle) return notFound(c)
+    const on = await looking(ctx, circle)
+    if (!maySeeCircle(ctx.person, on.seen)) return notFound(c)
+    // A circle that ended is read, and nothing is written there any more.
+    if (circle.closedAt && (!on.takesPart || c.req.method === 'POST')) return notFound(c)
+    const may: Readonly<Record<Wanted, boolean>> = {
+      see: true,
+      'take-part': on.takesPart,
+      run: on.mayRun,
+      keep: on.mayKeep,
+    }
+    return may[wanted] ? handler(c, on) : forbidden(c)
+  }
+}
+
+async function looking(ctx: Ctx, circle: Circle): Promise<OnCircle> {
+  const belonging = await findBelonging(ctx.db, circle.id, ctx.person?.id, dayOf(ctx.now))
+  const seen: CircleSeen = { visibility: circle.visibility, belonging }
+  return {
+    circle,
+    seen,
+    mayKeep: mayKeepCircles(ctx.person),
+    mayRun: mayRunCircle(ctx.person, seen),
+    takesPart: mayTakePart(ctx.person, seen),
+  }
+}
+
+/** Roles with who holds them, as this reader may know them. */
+export async function roleViews(
+  ctx: Ctx,
+  circleId: string,
+  takesPart: boolean,
+): Promise<readonly RoleView[]> {
+  const today = dayOf(ctx.now)
+  const roles = await listRoles(ctx.db, [circleId])
+  const mandates = await listMandates(
+    ctx.db,
+    roles.map(({ id }) => id),
+  )
+  const shown = mandates.filter(
+    (one) => isHeldOn(one, today) || (takesPart && mandateState(one, today) === 'to-come'),
+  )
+  const names = await namesFor(ctx, shown, takesPart)
+  return roles.map((role) => ({
+    role,
+    holders: shown
+      .filter((one) => one.roleId === role.id)
+      .map((mandate) => ({ name: names.get(mandate.personId) ?? '', mandate })),
+  }))
+}
+
+export async function namesFor(
+  ctx: Ctx,
+  who: readonly Pick<HeldMandate | CircleMember, 'personId'>[],
+  takesPart: boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(who.map(({ personId }) => personId))]
+  return takesPart
+    ? findPersonNames(ctx.db, ids, ctx.locale)
+    : findPublicNames(ctx.db, ids, ctx.locale)
+}
+
+export async function circleView(
+  ctx: Ctx,
+  circle: Circle,
+  takesPart: boolean,
+): Promise<CircleView> {
+  const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
+  return {
+    circle,
+    roles: await roleViews(ctx, circle.id, takesPart),
+    memberCount: members.length,
+  }
+}
+
+/** For those who take part: their names, their roles, and the circle they sit for. */
+export async function memberViews(
+  ctx: Ctx,
+  circleId: string,
+  roles: readonly RoleView[],
+): Promise<readonly MemberView[]> {
+  const members = await listCircleMembers(ctx.db, circleId, dayOf(ctx.now))
+  const names = await namesFor(ctx, members, true)
+  const views: MemberView[] = []
+  for (const member of members) {
+    const from = member.through && (await findCircle(ctx.db, member.through.circleId))
+    views.push({
+      id: member.id,
+      name: names.get(member.personId) ?? '',
+      roles: roles
+        .filter(({ holders }) => holders.some(({ mandate }) => mandate.memberId === member.id))
+        .map(({ role }) => role.title),
+      through: member.through && { circle: from?.name ?? '', kind: member.through.kind },
+      isSelf: member.personId === ctx.person?.id,
+    })
+  }
+  return views
+}

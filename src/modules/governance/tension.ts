@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { optionalText, requiredText } from './fields.ts'
+
+export const tensionStates = ['open', 'settled', 'withdrawn'] as const
+export type TensionState = (typeof tensionStates)[number]
+
+/** A gap that somebody sees between what is and what could be: the matter of meetings. */
+export interface Tension {
+  readonly id: string
+  readonly circleId: string
+  /** Key of the member; gone when they were erased. */
+  readonly raisedBy: string | undefined
+  readonly title: string
+  readonly description: string
+  readonly state: TensionState
+  readonly outcome: string
+  readonly raisedAt: Date
+  readonly settledAt: Date | undefined
+}
+
+export const tensionShape = z.object({
+  title: requiredText(160),
+  description: optionalText(4000),
+})
+export type TensionForm = z.infer<typeof tensionShape>
+
+export const settleShape = z.object({
+  state: z.enum(['settled', 'withdrawn']),
+  outcome: optionalText(1000),
+})
