@@ -13,6 +13,7 @@ import {
   makeTerminal,
   type Terminal,
 } from './terminal.ts'
+import { verifyVote } from './verify-vote.ts'
 import { type TallyOptions, tallyMethods, tallyVotes } from './votes.ts'
 import { watchFetch } from './watch.ts'
 
@@ -147,6 +148,19 @@ export function makeProgram() {
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: TallyOptions & { json?: boolean }) =>
       tallyVotes(
+        makeTerminal(options.json === true || program.opts()['json'] === true),
+        file,
+        options,
+      ),
+    )
+
+  votes
+    .command('verify <archive>')
+    .description('vérifie l’archive d’un scrutin terminé et le recompte ; sans serveur ni base')
+    .option('--against <copie>', 'une copie plus ancienne : rien ne doit en avoir été retiré')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action(async (file: string, options: { against?: string; json?: boolean }) =>
+      verifyVote(
         makeTerminal(options.json === true || program.opts()['json'] === true),
         file,
         options,

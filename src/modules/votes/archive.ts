@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { type BoardEvent, firstHash, hashOf, type PublicDefinition } from './board.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
-import { type Choice, isAllowed, isBlank, trackerOf } from './choice.ts'
+import { type Choice, isAllowed, isBlank, rulesOf, trackerOf } from './choice.ts'
 import { isMethod } from './method.ts'
 import { resultOf, type VoteResult } from './result.ts'
-import { rulesOf } from './vote.ts'
+import { among, either, exactly, listOf, orNull, type Test } from './shape.ts'
 
 /** All that is published of a vote that is over: enough to count again, and to see that nothing moved. */
 export interface Archive {
@@ -51,53 +50,50 @@ export type Verdict =
   | { readonly ok: true; readonly ballots: number; readonly events: number; readonly head: string }
   | { readonly ok: false; readonly fault: ArchiveFault; readonly at: number | undefined }
 
-const text = z.string()
-const whole = z.number().int()
-const option = z.strictObject({ label: text, details: text })
-const definition = z.strictObject({
+const text: Test = (value: unknown) => typeof value === 'string'
+const whole: Test = (value: unknown) => Number.isSafeInteger(value)
+const definition = exactly({
   id: text,
   title: text,
   question: text,
   details: text,
-  options: z.array(option).min(2),
-  method: text.refine(isMethod),
-  learning: z.array(text.refine(isMethod)),
-  grades: z.array(text),
+  options: listOf(exactly({ label: text, details: text })),
+  method: isMethod,
+  learning: listOf(isMethod),
+  grades: listOf(text),
   approvalFrom: whole,
-  seats: whole.min(1),
-  tier: z.enum(['open', 'tracked']),
+  seats: whole,
+  tier: among('open', 'tracked'),
   weightRule: text,
   proxies: whole,
-  voters: whole.min(1),
-  tieOrder: z.array(whole),
+  voters: whole,
+  tieOrder: listOf(whole),
   closesAt: text,
-  protocolVersion: whole.nullable(),
+  protocolVersion: orNull(whole),
 })
-const choice = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('grades'), grades: z.array(whole.nullable()) }),
-  z.strictObject({ kind: z.literal('approvals'), approved: z.array(whole) }),
-  z.strictObject({ kind: z.literal('one'), option: whole.nullable() }),
-  z.strictObject({ kind: z.literal('ranking'), ranks: z.array(z.array(whole)) }),
-])
-const ballot = z.strictObject({
+const choiceShape = either(
+  exactly({ kind: among('grades'), grades: listOf(orNull(whole)) }),
+  exactly({ kind: among('approvals'), approved: listOf(whole) }),
+  exactly({ kind: among('one'), option: orNull(whole) }),
+  exactly({ kind: among('ranking'), ranks: listOf(listOf(whole)) }),
+)
+const ballotShape = exactly({
   tracker: text,
   salt: text,
-  choice,
-  channel: z.enum(['screen', 'paper']),
-  weight: whole.min(1),
-  voter: whole.nullable(),
+  choice: choiceShape,
+  channel: among('screen', 'paper'),
+  weight: whole,
+  voter: orNull(whole),
 })
-const line = z.strictObject({ height: whole, body: text, previousHash: text, hash: text })
-const archiveShape = z.strictObject({
-  format: z.literal('ouvroir vote 1'),
+const archiveShape = exactly({
+  format: among('ouvroir vote 1'),
   vote: definition,
-  board: z.array(line).min(1),
+  board: listOf(exactly({ height: whole, body: text, previousHash: text, hash: text })),
   head: text,
-  ballots: z.array(ballot),
-  result: z.unknown(),
+  ballots: listOf(ballotShape),
+  result: () => true,
 })
-
-const turnout = z.strictObject({
+const turnout = exactly({
   voters: whole,
   screen: whole,
   paper: whole,
@@ -105,15 +101,17 @@ const turnout = z.strictObject({
   blank: whole,
   spoilt: whole,
 })
-const event = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('opened'), at: text, vote: definition }),
-  z.strictObject({ kind: z.literal('ballot'), tracker: text, replaces: text.optional() }),
-  z.strictObject({ kind: z.literal('paper'), batch: text, trackers: z.array(text) }),
-  z.strictObject({ kind: z.literal('extended'), at: text, closesAt: text, reason: text.min(1) }),
-  z.strictObject({ kind: z.literal('shut'), at: text }),
-  z.strictObject({ kind: z.literal('cancelled'), at: text, reason: text.min(1) }),
-  z.strictObject({ kind: z.literal('closed'), at: text, turnout, box: text, result: text }),
-])
+const reason: Test = (value: unknown) => typeof value === 'string' && value !== ''
+const eventShape = either(
+  exactly({ kind: among('opened'), at: text, vote: definition }),
+  exactly({ kind: among('ballot'), tracker: text }),
+  exactly({ kind: among('ballot'), tracker: text, replaces: text }),
+  exactly({ kind: among('paper'), batch: text, trackers: listOf(text) }),
+  exactly({ kind: among('extended'), at: text, closesAt: text, reason }),
+  exactly({ kind: among('shut'), at: text }),
+  exactly({ kind: among('cancelled'), at: text, reason }),
+  exactly({ kind: among('closed'), at: text, turnout, box: text, result: text }),
+)
 
 const fault = (why: ArchiveFault, at?: number): Verdict => ({ ok: false, fault: why, at })
 
@@ -122,9 +120,8 @@ const fault = (why: ArchiveFault, at?: number): Verdict => ({ ok: false, fault: 
  * result. Needs nothing but the archive; says the first line that does not hold.
  */
 export async function verifyArchive(given: unknown): Promise<Verdict> {
-  const read = archiveShape.safeParse(given)
-  if (!read.success) return fault('not-an-archive')
-  const archive = read.data as unknown as Archive
+  if (!archiveShape(given as never)) return fault('not-an-archive')
+  const archive = given as Archive
   const chain = await readBoard(archive)
   if ('fault' in chain) return chain
   const { events } = chain
@@ -144,9 +141,9 @@ async function readBoard({ vote, board, head }: Archive) {
       return fault('broken-chain', at + 1) as Broken
     if (hash !== (await hashOf(vote.id, height, previousHash, body)))
       return fault('broken-chain', at + 1) as Broken
-    const told = event.safeParse(parsed(body))
-    if (!told.success) return fault('unknown-event', at + 1) as Broken
-    events.push(told.data as BoardEvent)
+    const told = parsed(body)
+    if (!eventShape(told as never)) return fault('unknown-event', at + 1) as Broken
+    events.push(told as BoardEvent)
     previous = hash
   }
   return previous === head ? { events } : (fault('another-head', board.length) as Broken)

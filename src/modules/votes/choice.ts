@@ -1,5 +1,5 @@
 import { base32, canonicalJson, sha256 } from './canonical.ts'
-import type { BallotKind } from './method.ts'
+import { type BallotKind, ballotKindOf, type Method } from './method.ts'
 
 /**
  * What a ballot says. `grades`: one grade for each option, from 0 = the worst, or nothing. `approvals`: the
@@ -17,6 +17,20 @@ export interface BallotRules {
   readonly grades: number
   /** Two options may share a place. */
   readonly equalRanks: boolean
+}
+
+/** What the ballots of a vote may say. */
+export function rulesOf(vote: {
+  readonly method: Method
+  readonly options: readonly unknown[]
+  readonly grades: readonly string[]
+}): BallotRules {
+  return {
+    kind: ballotKindOf(vote.method),
+    options: vote.options.length,
+    grades: vote.grades.length,
+    equalRanks: vote.method === 'schulze',
+  }
 }
 
 export type ChoiceProblem = 'not-a-choice' | 'equal-ranks'

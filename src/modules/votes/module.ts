@@ -1,6 +1,10 @@
 import type { Module } from '#platform/module.ts'
 import { columns } from './columns.ts'
+import { voteTimetable } from './jobs.ts'
 import { votePaths } from './paths.ts'
+import { ballotRoutes } from './routes/ballot.tsx'
+import { checkRoutes } from './routes/check.tsx'
+import { paperRoutes } from './routes/paper.tsx'
 import { prepareRoutes } from './routes/prepare.tsx'
 import { readRoutes } from './routes/read.tsx'
 import { eraseVoter, exportVoter, purgeIdentities } from './store/people.ts'
@@ -10,7 +14,8 @@ const yearInMs = 365 * 86_400_000
 
 export const votesModule: Module = {
   name: 'votes',
-  routes: [...readRoutes, ...prepareRoutes],
+  routes: [...readRoutes, ...prepareRoutes, ...paperRoutes, ...ballotRoutes, ...checkRoutes],
+  timetable: voteTimetable,
   columns,
   navigation: (_viewer, locale) => [
     {

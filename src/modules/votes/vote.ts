@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
-import type { BallotRules } from './choice.ts'
 import { ballotKindOf, isMethod, learnableFrom, type Method, methods } from './method.ts'
 
 export const voteStates = ['draft', 'open', 'counting', 'closed', 'cancelled'] as const
@@ -70,15 +69,6 @@ export const usualGrades = [
   'Très bien',
   'Excellent',
 ] as const
-
-export function rulesOf(vote: Pick<Vote, 'method' | 'options' | 'grades'>): BallotRules {
-  return {
-    kind: ballotKindOf(vote.method),
-    options: vote.options.length,
-    grades: vote.grades.length,
-    equalRanks: vote.method === 'schulze',
-  }
-}
 
 /** Why a vote may not open, or undefined. */
 export type OpeningProblem =

@@ -4,7 +4,22 @@ import type { Rule } from './who.ts'
 const vote = '/scrutins/:slug'
 
 export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
-  anyone: ['GET /scrutins', `GET ${vote}`],
+  anyone: [
+    'GET /scrutins',
+    `GET ${vote}`,
+    `GET ${vote}/tableau`,
+    `GET ${vote}/recompter`,
+    `GET ${vote}/garanties`,
+    `GET ${vote}/:file{archive\\.json|bulletins\\.csv|bulletins\\.toc|bulletins\\.blt|depouillement\\.csv|profils\\.svg}`,
+    `GET ${vote}/voter`,
+    `POST ${vote}/voter`,
+  ],
+  'whoever-has-the-link': [
+    `GET ${vote}/voter/:token`,
+    `POST ${vote}/voter/:token`,
+    `POST ${vote}/voter/:token/envoyer`,
+  ],
+  'signed-in': [`POST ${vote}/mon-code`],
   'the-lab': [
     'GET /scrutins/nouveau',
     'POST /scrutins/nouveau',
@@ -12,5 +27,12 @@ export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>
     `POST ${vote}/preparer`,
     `POST ${vote}/liste`,
     `POST ${vote}/acte`,
+    `POST ${vote}/lettres.pdf`,
+    `POST ${vote}/courriels`,
+    `POST ${vote}/procurations`,
+    `GET ${vote}/papier`,
+    `POST ${vote}/papier/emargement`,
+    `POST ${vote}/papier/saisie`,
+    `GET ${vote}/papier/bulletins.pdf`,
   ],
 }

@@ -1,11 +1,11 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type Choice, isAllowed, trackerOf } from '../choice.ts'
+import { type Choice, isAllowed, rulesOf, trackerOf } from '../choice.ts'
 import { boxCredential, type Code, rollHash } from '../code.ts'
 import { insertBallots, takeOut } from '../store/box.ts'
 import { lockVoter, markVoter } from '../store/roll.ts'
 import { lockVote } from '../store/votes.ts'
-import { rulesOf, takesBallots } from '../vote.ts'
+import { takesBallots } from '../vote.ts'
 import { tellBoard } from './public-definition.ts'
 
 export interface Cast {

@@ -1,0 +1,151 @@
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { differencesOf, type Sheet } from '../batch.ts'
+import { trackerOf } from '../choice.ts'
+import { mayRunVotes } from '../permissions.ts'
+import {
+  countSpoilt,
+  insertBatch,
+  lockBatch,
+  readSheets,
+  saveBatch,
+  writeSheets,
+} from '../store/batches.ts'
+import { countBallots, insertBallots, type NewBallot } from '../store/box.ts'
+import { countMarks, findVoterByNumber, markVoter, unmarkPaper } from '../store/roll.ts'
+import { lockVote } from '../store/votes.ts'
+import type { BatchState } from '../tables.ts'
+import type { Vote } from '../vote.ts'
+import { tellBoard } from './public-definition.ts'
+
+export type PaperRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'not-now'
+  | 'label-needed'
+  | 'no-sheets'
+  | 'same-person'
+  | 'in-the-box'
+  | 'more-sheets-than-marks'
+
+/** Marks who votes on paper; those who have voted, or are not on the roll, are given back. */
+export async function markPaper(
+  ctx: Ctx,
+  slug: string,
+  numbers: readonly number[],
+  undo = false,
+): Promise<
+  Result<{ marked: number; refused: readonly number[] }, 'not-found' | 'forbidden' | 'not-now'>
+> {
+  const vote = await lockVote(ctx.db, slug)
+  if (!vote) return refused('not-found')
+
+  if (!mayRunVotes(ctx.person)) return refused('forbidden')
+  if (vote.state !== 'open' && vote.state !== 'counting') return refused('not-now')
+
+  let marked = 0
+  const left: number[] = []
+  for (const number of numbers) {
+    const voter = await findVoterByNumber(ctx.db, vote.id, number)
+    const noted =
+      voter &&
+      (undo ? await unmarkPaper(ctx.db, voter.id) : await markVoter(ctx.db, voter, 'paper'))
+    if (noted) marked++
+    else left.push(number)
+  }
+
+  // How many, and not who: the audit has hours.
+  ctx.audit({
+    act: undo ? 'vote.marks-taken-away' : 'vote.paper-marked',
+    subject: `vote:${vote.id}`,
+    public: false,
+    detail: { marks: marked },
+  })
+  return done({ marked, refused: left })
+}
+
+/** One reading of a batch. The second one, by another person, is compared; equal, the batch enters the box. */
+export async function typeBatch(
+  ctx: Ctx,
+  slug: string,
+  given: { readonly label: string; readonly sheets: readonly Sheet[] },
+): Promise<Result<BatchState, PaperRefusal>> {
+  const vote = await lockVote(ctx.db, slug)
+  if (!vote) return refused('not-found')
+
+  if (!mayRunVotes(ctx.person) || !ctx.person) return refused('forbidden')
+  if (vote.state !== 'open' && vote.state !== 'counting') return refused('not-now')
+  if (given.label === '') return refused('label-needed')
+  if (given.sheets.length === 0) return refused('no-sheets')
+
+  const who = ctx.person.id
+  const batch = await lockBatch(ctx.db, vote.id, given.label)
+  if (!batch) {
+    const id = newId(ctx.now, ctx.chance)
+    await insertBatch(ctx.db, { id, voteId: vote.id, label: given.label, firstBy: who })
+    await writeSheets(ctx.db, id, 1, given.sheets)
+    return done(tell(ctx, vote, 'first'))
+  }
+  if (batch.state === 'in-box') return refused('in-the-box')
+  const pass = batch.firstBy === who ? 1 : 2
+  if (pass === 2 && batch.secondBy !== undefined && batch.secondBy !== who)
+    return refused('same-person')
+  await writeSheets(ctx.db, batch.id, pass, given.sheets)
+  const other = await readSheets(ctx.db, batch.id, pass === 1 ? 2 : 1)
+  const second = pass === 2 ? who : batch.secondBy
+  if (second === undefined) return done(tell(ctx, vote, 'first'))
+  if (differencesOf(given.sheets, other).length > 0) {
+    await saveBatch(ctx.db, { ...batch, secondBy: second, state: 'differs' })
+    return done(tell(ctx, vote, 'differs'))
+  }
+  if (!(await fits(ctx, vote, given.sheets.length))) return refused('more-sheets-than-marks')
+
+  await saveBatch(ctx.db, { ...batch, secondBy: second, state: 'in-box' })
+  await putInBox(ctx, vote, given)
+  return done(tell(ctx, vote, 'in-box'))
+}
+
+/** Never more sheets, spoilt ones included, than people marked on the paper roll. */
+async function fits(ctx: Ctx, vote: Vote, more: number): Promise<boolean> {
+  const [marks, box, spoilt] = [
+    await countMarks(ctx.db, vote.id),
+    await countBallots(ctx.db, vote.id),
+    await countSpoilt(ctx.db, vote.id),
+  ]
+  return box.paper + spoilt + more <= marks.paper
+}
+
+async function putInBox(
+  ctx: Ctx,
+  vote: Vote,
+  { label, sheets }: { readonly label: string; readonly sheets: readonly Sheet[] },
+) {
+  const ballots: NewBallot[] = []
+  for (const { choice } of sheets) {
+    if (choice === null) continue
+    const salt = Array.from(ctx.chance.bytes(16), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join('')
+    const tracker = await trackerOf(vote.id, salt, choice)
+    ballots.push({
+      voteId: vote.id,
+      tracker,
+      salt,
+      choice,
+      channel: 'paper',
+      weight: 1,
+      credential: null,
+      voterNumber: null,
+    })
+  }
+  await insertBallots(ctx.db, ballots)
+  const trackers = ballots.map(({ tracker }) => tracker).sort()
+  await tellBoard(ctx, vote, { kind: 'paper', batch: label, trackers })
+}
+
+function tell(ctx: Ctx, vote: Vote, state: BatchState): BatchState {
+  ctx.audit({ act: `vote.batch-${state}`, subject: `vote:${vote.id}`, public: false })
+  ctx.changed(`vote:${vote.id}`)
+  return state
+}

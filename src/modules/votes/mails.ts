@@ -1,0 +1,22 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Mail } from '#platform/context.ts'
+import { paperTexts } from './texts/paper.ts'
+import { voteTexts } from './texts/votes.ts'
+import type { Vote } from './vote.ts'
+
+/** The link of a voter. Its text may be erased a day after: it opens a ballot. */
+export function codeMail(
+  locale: Locale,
+  vote: Vote,
+  to: { readonly name: string; readonly contact: string; readonly link: string },
+): Mail {
+  const said = paperTexts[locale]
+  const kept = vote.tier === 'open' ? voteTexts[locale].tiers.open : said.mailKeep
+  return {
+    to: to.contact,
+    subject: said.mailSubject(vote.title),
+    text: `${said.mail(to.name, vote.question, writtenInstant(vote.closesAt, locale))}\n\n${to.link}\n\n${kept}\n`,
+    keepHours: 24,
+  }
+}

@@ -1,0 +1,68 @@
+import type { FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { choiceField } from '../choice.ts'
+import { ballotKindOf } from '../method.ts'
+import { ballotTexts } from '../texts/ballot.ts'
+import type { Vote } from '../vote.ts'
+
+/** The ballot itself: one question for each option, or one for all, as the method asks. */
+export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormState }) {
+  const { locale, vote, form } = props
+  const said = ballotTexts[locale]
+  const kind = ballotKindOf(vote.method)
+  if (kind === 'approvals' || kind === 'one') {
+    const options = vote.options.map(({ label, details }, at) => ({
+      value: String(at),
+      label,
+      hint: details || undefined,
+    }))
+    const field = { name: 'choice', label: said.myChoice, form, options, locale, required: true }
+    if (kind === 'approvals') return <CheckBoxes {...field} />
+    return <Radios {...field} options={[...options, { value: '', label: said.blank }]} value="" />
+  }
+  const grades = [...vote.grades.keys()]
+    .reverse()
+    .map((grade) => ({ value: String(grade), label: vote.grades[grade] ?? '' }))
+  const places = vote.options.map((_, at) => ({ value: String(at + 1), label: String(at + 1) }))
+  return (
+    <>
+      {vote.options.map(({ label, details }, at) => {
+        const field = {
+          name: choiceField(at),
+          label,
+          hint: details || undefined,
+          form,
+          locale,
+          required: true,
+          value: '',
+        }
+        return kind === 'grades' ? (
+          <Radios {...field} options={[...grades, { value: '', label: said.noGrade }]} />
+        ) : (
+          <Select {...field} options={[{ value: '', label: '–' }, ...places]} />
+        )
+      })}
+    </>
+  )
+}
+
+/** What a ballot says, in words. */
+export function choiceWords(
+  locale: Locale,
+  vote: Pick<Vote, 'options' | 'grades'>,
+  fields: readonly (readonly [string, string])[],
+  graded: boolean,
+): readonly string[] {
+  const said = ballotTexts[locale]
+  if (fields.length === 0) return [said.blank]
+  const name = (at: number) => vote.options[at]?.label ?? ''
+  const colon = locale === 'fr' ? '\u00a0: ' : ': '
+  return fields.map(([field, value]) => {
+    if (field === 'choice') return name(Number(value))
+    const option = name(Number(field.slice(1)))
+    return graded ? `${option}${colon}${vote.grades[Number(value)] ?? ''}` : `${value}. ${option}`
+  })
+}

@@ -1,0 +1,174 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { FileField } from '#ui/FileField/FileField.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Difference } from '../batch.ts'
+import { type Choice, fieldsOf } from '../choice.ts'
+import { ballotKindOf } from '../method.ts'
+import { votePaths } from '../paths.ts'
+import type { BatchState } from '../tables.ts'
+import { manageTexts } from '../texts/manage.ts'
+import { voteTexts } from '../texts/votes.ts'
+import type { Vote } from '../vote.ts'
+import { choiceWords } from './ChoiceFields.tsx'
+
+export interface ShownBatch {
+  readonly label: string
+  readonly state: BatchState
+  readonly differences: readonly Difference[]
+}
+
+export interface PaperPageProps {
+  readonly frame: Frame
+  readonly vote: Vote
+  readonly batches: readonly ShownBatch[]
+  readonly forms: { readonly marks?: FormState; readonly sheets?: FormState }
+}
+
+/** Who votes on paper, and what the sheets say: typed twice, compared, then in the box. */
+export function PaperPage(props: PaperPageProps) {
+  const { frame, vote, forms } = props
+  const said = manageTexts[frame.locale]
+  const running = vote.state === 'open' || vote.state === 'counting'
+  return (
+    <Layout
+      frame={frame}
+      title={said.paperTitle(vote.title)}
+      lead={said.paperLead}
+      crumbs={[
+        { label: voteTexts[frame.locale].votes, href: votePaths.list },
+        { label: vote.title, href: votePaths.vote(vote.slug) },
+        { label: voteTexts[frame.locale].prepare, href: votePaths.prepare(vote.slug) },
+      ]}
+      actions={
+        <ButtonLink href={votePaths.paperBallots(vote.slug)} tone="quiet" download>
+          {said.paperBallots}
+        </ButtonLink>
+      }
+      refused={Object.values(forms).some((form) => Object.keys(form.problems).length > 0)}
+    >
+      {running ? <Marks {...props} /> : null}
+      {running ? <Sheets {...props} /> : null}
+      <Batches {...props} />
+    </Layout>
+  )
+}
+
+function Marks({ frame, vote, forms }: PaperPageProps) {
+  const said = manageTexts[frame.locale]
+  const form = forms.marks ?? emptyForm
+  return (
+    <section>
+      <h2>{said.marksTitle}</h2>
+      <Form
+        frame={frame}
+        id="emargement"
+        action={votePaths.marks(vote.slug)}
+        form={form}
+        submit={said.mark}
+      >
+        <TextField name="numbers" label={said.marks} hint={said.marksHint} form={form} required />
+      </Form>
+      <Form
+        frame={frame}
+        id="retrait"
+        action={votePaths.marks(vote.slug)}
+        form={emptyForm}
+        submit={said.unmark}
+        tone="quiet"
+      >
+        <HiddenField name="undo" value="yes" />
+        <TextField name="numbers" label={said.unmark} form={emptyForm} required />
+      </Form>
+    </section>
+  )
+}
+
+function Sheets({ frame, vote, forms }: PaperPageProps) {
+  const said = manageTexts[frame.locale]
+  const form = forms.sheets ?? emptyForm
+  return (
+    <section>
+      <h2>{said.sheetsTitle}</h2>
+      <p>{said.boxOrder}</p>
+      <ol>
+        {vote.options.map(({ label }) => (
+          <li>{label}</li>
+        ))}
+      </ol>
+      <Form
+        frame={frame}
+        id="saisie"
+        action={votePaths.sheets(vote.slug)}
+        form={form}
+        submit={said.enterSheets}
+        multipart
+      >
+        <TextField
+          name="label"
+          label={said.batch}
+          hint={said.batchHint}
+          form={form}
+          maxlength={40}
+          width="medium"
+          required
+        />
+        <TextArea
+          name="sheets"
+          label={said.sheets}
+          hint={said.sheetsHint[ballotKindOf(vote.method)]}
+          form={form}
+          rows={10}
+        />
+        <FileField name="file" label={said.sheetsFile} form={form} accept=".csv,text/csv,.txt" />
+      </Form>
+    </section>
+  )
+}
+
+function Batches({ frame, vote, batches }: PaperPageProps) {
+  const { locale } = frame
+  const said = manageTexts[locale]
+  if (batches.length === 0) return null
+  const words = (choice: Choice | null | undefined) =>
+    choice === undefined
+      ? said.missing
+      : choice === null
+        ? said.spoilt
+        : choiceWords(locale, vote, fieldsOf(choice), choice.kind === 'grades').join(', ')
+  return (
+    <section>
+      <h2>{said.batches}</h2>
+      <ul>
+        {batches.map(({ label, state }) => (
+          <li>
+            <strong>{label}</strong>, {said.batchStates[state]}
+          </li>
+        ))}
+      </ul>
+      {batches
+        .filter(({ differences }) => differences.length > 0)
+        .map(({ label, differences }) => (
+          <Table
+            caption={said.differences(label)}
+            columns={[
+              { title: said.sheet, align: 'right' },
+              { title: said.first },
+              { title: said.second },
+            ]}
+            rows={differences.map((one) => [
+              String(one.number),
+              words(one.first),
+              words(one.second),
+            ])}
+          />
+        ))}
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import type { Sheet } from './batch.ts'
+import { type BallotRules, type ChoiceProblem, choiceField, readChoice } from './choice.ts'
+
+/** Numbers of a roll, as people write them: `3, 5 8-10`. */
+export function numbersIn(text: string): readonly number[] {
+  const all = text.split(/[\s,;]+/).flatMap((part) => {
+    const [, from, to] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part) ?? []
+    if (!from) return []
+    const first = Number(from)
+    const last = Math.min(to ? Number(to) : first, first + 999)
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+  })
+  return [...new Set(all)]
+}
+
+const spoilt = /^(nul|nulle|spoilt)$/i
+
+/**
+ * Sheets as they are typed, or as a scanner wrote them: one a line, one cell for each option. Grades by their
+ * name or their number from 1, the worst; ranks from 1; `x` for an approval; for a single choice, the number of
+ * the option. A first line that names the options is passed over.
+ */
+export function readSheets(
+  text: string,
+  rules: BallotRules,
+  names: { readonly options: readonly string[]; readonly grades: readonly string[] },
+):
+  | { readonly ok: true; readonly sheets: readonly Sheet[] }
+  | { readonly ok: false; readonly line: number } {
+  const lines = text.replace(/^\ufeff/, '').split('\n')
+  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop()
+  const sheets: Sheet[] = []
+  for (const [at, line] of lines.entries()) {
+    const cells = cellsOf(line)
+    if (at === 0 && isHead(cells, names.options)) continue
+    const number = sheets.length + 1
+    if (spoilt.test(line.trim())) {
+      sheets.push({ number, choice: null })
+      continue
+    }
+    const choice = choiceOf(cells, rules, names.grades)
+    if (typeof choice === 'string') return { ok: false, line: at + 1 }
+    sheets.push({ number, choice })
+  }
+  return { ok: true, sheets }
+}
+
+function cellsOf(line: string): readonly string[] {
+  const separator = line.includes(';') ? ';' : line.includes('\t') ? '\t' : ','
+  return line.split(separator).map((one) => one.trim().replace(/^"(.*)"$/, '$1'))
+}
+
+const plain = (text: string) => text.normalize('NFC').toLowerCase()
+
+function isHead(cells: readonly string[], options: readonly string[]): boolean {
+  return (
+    options.length === cells.length &&
+    options.every((name, at) => plain(name) === plain(cells[at] ?? ''))
+  )
+}
+
+function choiceOf(cells: readonly string[], rules: BallotRules, grades: readonly string[]) {
+  const wrong: ChoiceProblem = 'not-a-choice'
+  if (rules.kind === 'one') {
+    if (cells.length !== 1) return wrong
+    const [only = ''] = cells
+    if (only === '') return readChoice(rules, () => [])
+    return /^[1-9]\d{0,3}$/.test(only)
+      ? readChoice(rules, (name) => (name === 'choice' ? [String(Number(only) - 1)] : []))
+      : wrong
+  }
+  if (cells.length !== rules.options) return wrong
+  if (rules.kind === 'approvals') {
+    if (!cells.every((cell) => /^(x|1|oui|0|non)?$/i.test(cell))) return wrong
+    const approved = cells.flatMap((cell, at) => (/^(x|1|oui)$/i.test(cell) ? [String(at)] : []))
+    return readChoice(rules, (name) => (name === 'choice' ? approved : []))
+  }
+  const values = cells.map((cell) => (rules.kind === 'grades' ? gradeOf(cell, grades) : cell))
+  if (values.includes(undefined)) return wrong
+  const fields = new Map(values.map((value, at) => [choiceField(at), value ?? '']))
+  return readChoice(rules, (name) => [fields.get(name) ?? ''])
+}
+
+/** The place of a grade from 0, or nothing said; undefined for a word that is no grade. */
+function gradeOf(cell: string, grades: readonly string[]): string | undefined {
+  if (cell === '') return ''
+  const named = grades.findIndex((name) => plain(name) === plain(cell))
+  if (named !== -1) return String(named)
+  return /^[1-9]\d?$/.test(cell) && Number(cell) <= grades.length
+    ? String(Number(cell) - 1)
+    : undefined
+}

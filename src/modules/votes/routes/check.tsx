@@ -1,0 +1,123 @@
+import { download, notFound, page } from '#platform/answers.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { svgFile } from '#ui/Picture/Picture.tsx'
+import { makeArchive } from '../actions/make-archive.ts'
+import type { Archive, ArchivedBallot } from '../archive.ts'
+import { eventOf } from '../board.ts'
+import { canonicalJson, typedSigns } from '../canonical.ts'
+import { fieldsOf } from '../choice.ts'
+import { ballotsCsv, blt, meritTally, preflib } from '../documents/vote-files.ts'
+import { BoardPage, ClaimsPage, RecountPage, type ShownLine } from '../pages/CheckPages.tsx'
+import { choiceWords } from '../pages/ChoiceFields.tsx'
+import { ProfilesDrawing } from '../pages/MeritProfiles.tsx'
+import { filesOf, type VoteFile, voteFiles, votePaths } from '../paths.ts'
+import { listBallots, listBoard } from '../store/box.ts'
+import type { Vote } from '../vote.ts'
+import { loadVote } from './load.ts'
+
+/** What it takes to check a vote: its board, its files, a recount, and what is claimed of it. */
+export const checkRoutes: readonly Route[] = [
+  get(votePaths.board(':slug'), 'anyone', onOpened(showBoard)),
+  get(
+    votePaths.claims(':slug'),
+    'anyone',
+    onOpened((c, vote) => page(c, <ClaimsPage frame={c.var.frame} vote={vote} />)),
+  ),
+  get(
+    votePaths.recount(':slug'),
+    'anyone',
+    onOpened((c, vote) => page(c, <RecountPage frame={c.var.frame} vote={vote} />)),
+  ),
+  get(
+    votePaths.file(':slug', `:file{${voteFiles.join('|').replaceAll('.', '\\.')}}`),
+    'anyone',
+    onOpened(sendFile),
+  ),
+]
+
+function onOpened(handler: (c: HttpContext, vote: Vote) => Response | Promise<Response>) {
+  return async (c: HttpContext) => {
+    const vote = await loadVote(c)
+    return vote && vote.state !== 'draft' ? handler(c, vote) : notFound(c)
+  }
+}
+
+async function showBoard(c: HttpContext, vote: Vote) {
+  const { ctx, frame } = c.var
+  const events = (await listBoard(ctx.db, vote.id)).map(({ height, body, hash }) => ({
+    height,
+    hash,
+    event: eventOf(body),
+  }))
+  const ballots = vote.state === 'closed' ? await listBallots(ctx.db, vote.id) : []
+  const says = new Map(ballots.map((one) => [one.tracker, sayingOf(c, vote, one)]))
+  const asked = typedSigns(c.req.query('recu') ?? '').slice(0, 64)
+  const line = events.find(
+    ({ event }) =>
+      (event.kind === 'ballot' && event.tracker === asked) ||
+      (event.kind === 'paper' && event.trackers.includes(asked)),
+  )
+  const replaced = events.some(({ event }) => event.kind === 'ballot' && event.replaces === asked)
+  const lines: ShownLine[] = events.map(({ height, hash, event }) => ({
+    height,
+    hash,
+    event,
+    says:
+      event.kind === 'ballot'
+        ? (says.get(event.tracker) ?? '–')
+        : event.kind === 'paper'
+          ? event.trackers.map((tracker) => says.get(tracker) ?? '–').join(' ; ')
+          : '–',
+  }))
+  return page(
+    c,
+    <BoardPage
+      frame={frame}
+      vote={vote}
+      lines={lines}
+      asked={asked}
+      found={line && { height: line.height, replaced }}
+    />,
+  )
+}
+
+/** « n° 12 : Marché : Bien, Tilleuls : Passable »; the number only in an open vote. */
+function sayingOf(c: HttpContext, vote: Vote, { choice, voter }: ArchivedBallot): string {
+  const { locale } = c.var.frame
+  const words = choiceWords(locale, vote, fieldsOf(choice), choice.kind === 'grades').join(', ')
+  return voter === null ? words : `${locale === 'fr' ? 'n°\u00a0' : 'no. '}${voter}, ${words}`
+}
+
+const writers: Readonly<
+  Record<VoteFile, (archive: Archive, c: HttpContext, vote: Vote) => string>
+> = {
+  'archive.json': (archive) => canonicalJson(archive),
+  'bulletins.csv': ballotsCsv,
+  'bulletins.toc': preflib,
+  'bulletins.blt': blt,
+  'depouillement.csv': meritTally,
+  'profils.svg': (archive, c, vote) =>
+    svgFile(
+      <ProfilesDrawing
+        locale={c.var.frame.locale}
+        vote={vote}
+        profiles={archive.result.deciding.profiles ?? []}
+        fixedWidth={800}
+      />,
+    ),
+}
+const types: Readonly<Record<string, string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  svg: 'image/svg+xml',
+}
+
+async function sendFile(c: HttpContext, vote: Vote) {
+  const file = filesOf(vote).find((one) => one === c.req.param('file'))
+  const archive = file && (await makeArchive(c.var.ctx.db, vote))
+  if (!file || !archive) return notFound(c)
+  return download(c, writers[file](archive, c, vote), {
+    name: `${vote.slug}-${file}`,
+    mediaType: types[file.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8',
+  })
+}

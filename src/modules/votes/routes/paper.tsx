@@ -1,0 +1,182 @@
+import { type FormState, formRefused } from '#kit/form.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  readUpload,
+  seeOther,
+} from '#platform/answers.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { giveCodes, recordProxy } from '../actions/give-codes.ts'
+import { markPaper, typeBatch } from '../actions/type-paper.ts'
+import { differencesOf } from '../batch.ts'
+import { grouped } from '../canonical.ts'
+import { rulesOf } from '../choice.ts'
+import { type Code, linkToken, writtenCode } from '../code.ts'
+import { codeLetters, paperBallot } from '../documents/vote-papers.ts'
+import { codeMail } from '../mails.ts'
+import { PaperPage, type PaperPageProps } from '../pages/PaperPage.tsx'
+import { numbersIn, readSheets } from '../paper.ts'
+import { votePaths } from '../paths.ts'
+import { listBatches, readSheets as sheetsOf } from '../store/batches.ts'
+import { manageTexts } from '../texts/manage.ts'
+import type { Vote } from '../vote.ts'
+import { loadVote } from './load.ts'
+import { draw as drawPrepare } from './prepare.tsx'
+
+/** Paper: codes on letters, marks on the roll, sheets in the box. */
+export const paperRoutes: readonly Route[] = [
+  get(
+    votePaths.paper(':slug'),
+    'staff',
+    onVote(async (c, vote) => page(c, await draw(c, vote))),
+  ),
+  post(votePaths.marks(':slug'), 'staff', onVote(mark)),
+  post(votePaths.sheets(':slug'), 'staff', onVote(type), { bodyLimit: 3_000_000 }),
+  get(votePaths.paperBallots(':slug'), 'staff', onVote(ballots)),
+  post(votePaths.letters(':slug'), 'staff', onVote(letters)),
+  post(votePaths.mails(':slug'), 'staff', onVote(mails)),
+  post(votePaths.proxy(':slug'), 'staff', onVote(proxy)),
+]
+
+function onVote(handler: (c: HttpContext, vote: Vote) => Response | Promise<Response>) {
+  return async (c: HttpContext) => {
+    const vote = await loadVote(c)
+    return vote ? handler(c, vote) : notFound(c)
+  }
+}
+
+async function draw(c: HttpContext, vote: Vote, forms: PaperPageProps['forms'] = {}) {
+  const { ctx, frame } = c.var
+  const batches = []
+  for (const { id, label, state } of await listBatches(ctx.db, vote.id)) {
+    const differences =
+      state === 'differs'
+        ? differencesOf(await sheetsOf(ctx.db, id, 1), await sheetsOf(ctx.db, id, 2))
+        : []
+    batches.push({ label, state, differences })
+  }
+  return <PaperPage frame={frame} vote={vote} batches={batches} forms={forms} />
+}
+
+async function mark(c: HttpContext, vote: Vote) {
+  const { ctx } = c.var
+  const said = manageTexts[ctx.locale]
+  const raw = await readForm(c)
+  const numbers = numbersIn(typeof raw['numbers'] === 'string' ? raw['numbers'] : '')
+  const done = await markPaper(ctx, vote.slug, numbers, raw['undo'] === 'yes')
+  if (!done.ok) {
+    if (done.refusal === 'forbidden') return forbidden(c)
+    return again(c, await draw(c, vote, { marks: formRefused(raw, said.refusals[done.refusal]) }))
+  }
+  const { marked, refused } = done.value
+  const notice = [
+    said.marked(marked),
+    refused.length > 0 ? said.marksRefused(refused.join(', ')) : '',
+  ].join(' ')
+  return seeOther(c, votePaths.paper(vote.slug), notice.trim())
+}
+
+async function type(c: HttpContext, vote: Vote) {
+  const { ctx } = c.var
+  const said = manageTexts[ctx.locale]
+  const raw = await readForm(c)
+  const refuse = async (form: FormState) => again(c, await draw(c, vote, { sheets: form }))
+  const file = await readUpload(c, 'file')
+  const text = file ? await file.text() : typeof raw['sheets'] === 'string' ? raw['sheets'] : ''
+  const read = readSheets(file ? text : text, rulesOf(vote), {
+    options: vote.options.map(({ label }) => label),
+    grades: vote.grades,
+  })
+  if (!read.ok) return refuse(formRefused(raw, said.sheetProblem(read.line), 'sheets'))
+  const label = typeof raw['label'] === 'string' ? raw['label'].slice(0, 40) : ''
+  const done = await typeBatch(ctx, vote.slug, { label, sheets: read.sheets })
+  if (done.ok) return seeOther(c, votePaths.paper(vote.slug), said.sheetsDone[done.value])
+  if (done.refusal === 'forbidden') return forbidden(c)
+  const field =
+    done.refusal === 'label-needed' ? 'label' : done.refusal === 'no-sheets' ? 'sheets' : 'form'
+  return refuse(formRefused(raw, said.refusals[done.refusal], field))
+}
+
+async function ballots(c: HttpContext, vote: Vote) {
+  const { ctx } = c.var
+  const { now, locale } = ctx
+  const houseName = ctx.settings.houseName
+  return download(c, await writePdf(paperBallot({ vote, now, locale, houseName })), {
+    name: `bulletin-${vote.slug}.pdf`,
+    mediaType: 'application/pdf',
+  })
+}
+
+async function linkOf(c: HttpContext, vote: Vote, code: Code): Promise<string> {
+  return c.var.ctx.settings.baseUrl + votePaths.ballot(vote.slug, await linkToken(code))
+}
+
+async function letters(c: HttpContext, asked: Vote) {
+  const { ctx } = c.var
+  const done = await giveCodes(ctx, asked.slug)
+  if (!done.ok) return refuseCodes(c, asked, done.refusal)
+  const { vote, given } = done.value
+  const all = await Promise.all(
+    given.map(async ({ voter, code }) => ({
+      name: voter.name ?? `n° ${voter.number}`,
+      address: voter.address,
+      code: writtenCode(code),
+      link: await linkOf(c, vote, code),
+    })),
+  )
+  const { now, locale } = ctx
+  const document = codeLetters({ vote, now, locale, houseName: ctx.settings.houseName }, all)
+  return download(c, await writePdf(document), {
+    name: `lettres-${vote.slug}.pdf`,
+    mediaType: 'application/pdf',
+  })
+}
+
+async function mails(c: HttpContext, asked: Vote) {
+  const { ctx } = c.var
+  const done = await giveCodes(ctx, asked.slug, ({ contact }) => contact !== '')
+  if (!done.ok) return refuseCodes(c, asked, done.refusal)
+  const { vote, given } = done.value
+  for (const { voter, code } of given) {
+    const link = await linkOf(c, vote, code)
+    ctx.mail(codeMail('fr', vote, { name: voter.name ?? '', contact: voter.contact, link }))
+  }
+  const notice = manageTexts[ctx.locale].mailsDone(given.length)
+  return seeOther(c, votePaths.prepare(vote.slug), notice)
+}
+
+async function refuseCodes(
+  c: HttpContext,
+  vote: Vote,
+  refusal: 'not-found' | 'forbidden' | 'not-now',
+) {
+  if (refusal === 'forbidden') return forbidden(c)
+  const sentence = manageTexts[c.var.ctx.locale].refusals[refusal]
+  return again(c, await drawPrepare(c, vote, { act: formRefused({}, sentence) }))
+}
+
+async function proxy(c: HttpContext, vote: Vote) {
+  const { ctx } = c.var
+  const said = manageTexts[ctx.locale]
+  const raw = await readForm(c)
+  const numberIn = (name: string) =>
+    numbersIn(typeof raw[name] === 'string' ? raw[name] : '')[0] ?? 0
+  const done = await recordProxy(ctx, vote.slug, {
+    giver: numberIn('giver'),
+    holder: numberIn('holder'),
+  })
+  if (!done.ok) {
+    if (done.refusal === 'forbidden') return forbidden(c)
+    const form = formRefused(raw, said.refusals[done.refusal])
+    return again(c, await drawPrepare(c, vote, { proxy: form }))
+  }
+  // Shown in the answer itself: a notice of the next page would be remembered.
+  const frame = { ...c.var.frame, notice: said.proxyDone(grouped(writtenCode(done.value))) }
+  c.set('frame', frame)
+  return page(c, await drawPrepare(c, vote))
+}

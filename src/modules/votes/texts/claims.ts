@@ -1,0 +1,91 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** What is protected, against whom, and what is not: no word that was not proved. */
+export const claimsTexts = defineTexts(
+  {
+    tracked: {
+      protectedTitle: 'Ce qui est protégé',
+      protected: [
+        'Votre nom n’est pas gardé avec votre vote. La liste garde une empreinte de votre code, l’urne en garde une autre : sans le code, l’une ne mène pas à l’autre.',
+        'Aucun bulletin n’a d’heure. Un bulletin ne laisse aucune ligne dans le journal des actes.',
+        'Rien ne se voit avant la fin, sauf la participation à dix près : ni la page, ni les fichiers, ni l’équipe par ses pages ne montrent de résultat partiel.',
+        'Vous pouvez vérifier que votre bulletin est dans l’urne, grâce au reçu noté avant l’envoi, et chacun·e peut tout recompter.',
+        'La question, les options, la règle, la liste et les dates ne changent plus après l’ouverture : la base de données elle-même le refuse. Prolonger ou annuler est public, avec une raison.',
+        'À la fin, les empreintes des codes sont effacées, et les bulletins comme les émargements sont récrits dans un ordre qui ne veut rien dire.',
+      ],
+      notTitle: 'Ce qui ne l’est pas',
+      not: [
+        'Pendant le scrutin, la personne qui tient le serveur pourrait techniquement le percer : elle pourrait regarder qui vote au moment où un bulletin arrive, garder les codes quand elle fait les lettres, ou servir une page truquée.',
+        'Une sauvegarde faite pendant le scrutin, ou une lecture du disque, peut garder l’ordre d’arrivée : ne la gardez pas.',
+        'Si vous vous connectez à votre compte juste avant de voter, l’heure de votre connexion et celle de votre passage se ressemblent. Avec le code d’une lettre, il n’y a pas de connexion.',
+        'Votre reçu prouve votre vote à qui le verrait après la fin. Rien n’empêche quelqu’un de vous demander de voter devant lui ; vous pourrez voter de nouveau, ou sur papier si vous n’avez pas encore voté.',
+        'Le nombre caché dans le reçu est choisi par le serveur : deux personnes qui ont le même choix pourraient recevoir le même reçu d’un serveur malhonnête. Comparez le nombre de bulletins et d’émargements.',
+        'Si très peu de personnes votent, ou si tout le monde vote pareil, le résultat lui-même dit ce que chacun·e a voté.',
+      ],
+    },
+    open: {
+      protectedTitle: 'Ce qui est protégé',
+      protected: [
+        'Ce vote est ouvert : les bulletins sont publiés avec le numéro de chaque personne sur la liste, et chacun·e peut tout recompter.',
+        'Rien ne se voit avant la fin, sauf la participation à dix près.',
+        'La question, les options, la règle, la liste et les dates ne changent plus après l’ouverture : la base de données elle-même le refuse.',
+      ],
+      notTitle: 'Ce qui ne l’est pas',
+      not: [
+        'Votre vote n’est pas secret : qui connaît votre numéro sait ce que vous avez voté.',
+        'Rien n’empêche quelqu’un de vous demander comment vous voterez.',
+      ],
+    },
+    recorded: 'Ce qui est enregistré',
+    recordedText:
+      'Votre nom, votre adresse si elle est connue, et le fait que vous avez voté, à l’écran ou sur papier. Le nom est effacé douze mois après la fin.',
+    detection: 'Combien de personnes doivent vérifier',
+    detectionText:
+      'Si 2 % des personnes cherchent leur reçu et que 200 bulletins ont été changés, la fraude est vue 98 fois sur 100. Si 5 % le cherchent et que 20 bulletins ont été changés, 64 fois sur 100. Pour un petit scrutin, il faut que beaucoup de monde vérifie.',
+    never:
+      'Ce scrutin ne convient pas à une élection politique, ni à un vote où des pressions fortes sont à craindre.',
+  },
+  {
+    tracked: {
+      protectedTitle: 'What is protected',
+      protected: [
+        'Your name is not stored with your vote. The roll keeps one hash of your code, the box another: without the code, neither leads to the other.',
+        'No ballot has an hour. A ballot leaves no line in the log of acts.',
+        'Nothing is seen before the end but the turnout, to the nearest ten: no page, no file, nor the team by its pages, shows a partial result.',
+        'You can check that your ballot is in the box, thanks to the receipt noted before sending, and anyone can count everything again.',
+        'Question, options, rule, roll and dates do not change once the vote is open: the database itself refuses. An extension or a cancellation is public, with a reason.',
+        'At the end the hashes of codes are erased, and ballots and marks are written again in an order that means nothing.',
+      ],
+      notTitle: 'What is not',
+      not: [
+        'While the vote lasts, whoever runs the server could technically break this: watch who votes as a ballot arrives, keep codes while making letters, or serve a false page.',
+        'A backup made during the vote, or a reading of the disk, may keep the order of arrival: do not keep it.',
+        'If you sign in just before voting, the hour of your sign-in and that of your visit are close. With the code of a letter there is no sign-in.',
+        'Your receipt proves your vote to whoever sees it after the end. Nothing stops somebody from asking you to vote in front of them; you can vote again, or on paper if you have not voted yet.',
+        'The hidden number of the receipt is chosen by the server: two people with the same choice could be given the same receipt by a dishonest one. Compare the numbers of ballots and of marks.',
+        'If very few people vote, or if all vote alike, the result itself tells what each one voted.',
+      ],
+    },
+    open: {
+      protectedTitle: 'What is protected',
+      protected: [
+        'This vote is open: ballots are published with each person’s number on the roll, and anyone can count everything again.',
+        'Nothing is seen before the end but the turnout, to the nearest ten.',
+        'Question, options, rule, roll and dates do not change once the vote is open: the database itself refuses.',
+      ],
+      notTitle: 'What is not',
+      not: [
+        'Your vote is not secret: whoever knows your number knows what you voted.',
+        'Nothing stops somebody from asking you how you will vote.',
+      ],
+    },
+    recorded: 'What is recorded',
+    recordedText:
+      'Your name, your address if it is known, and that you voted, by screen or on paper. The name is erased twelve months after the end.',
+    detection: 'How many people must check',
+    detectionText:
+      'If 2% of people look for their receipt and 200 ballots were changed, the fraud is seen 98 times in 100. If 5% look and 20 ballots were changed, 64 times in 100. In a small vote, many must check.',
+    never:
+      'This vote does not suit a political election, nor a vote where strong pressure is to be feared.',
+  },
+)

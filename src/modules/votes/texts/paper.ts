@@ -1,0 +1,34 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** Words of what is printed and posted. */
+export const paperTexts = defineTexts(
+  {
+    spoilt:
+      'Un bulletin signé, déchiré ou qui ne se lit pas est nul. Ne mettez ni votre nom, ni un signe.',
+    box: { grades: '', approvals: 'Oui', one: 'Choix', ranking: 'Rang' },
+    letter: (end: string) =>
+      `Vous pouvez voter jusqu’au ${end}, à l’écran avec le code ci-dessous, ou sur papier au bureau de vote. Si vous votez sur papier, ce code ne servira plus.`,
+    qr: 'Le même code, à photographier avec un téléphone',
+    keep: 'Ce code n’est écrit nulle part ailleurs. Ne le donnez à personne : qui l’a peut voter à votre place. Vous pouvez voter plusieurs fois à l’écran : seul le dernier bulletin compte.',
+    footer: (house: string) => `${house}. Document personnel.`,
+    mailSubject: (title: string) => `Votre code pour voter : ${title}`,
+    mail: (name: string, question: string, end: string) =>
+      `Bonjour ${name},\n\n${question}\n\nVous pouvez voter jusqu’au ${end}, sans compte ni mot de passe, par ce lien :`,
+    mailKeep:
+      'Ce lien est personnel et n’est écrit nulle part ailleurs : qui l’a peut voter à votre place. Vous pouvez revenir changer votre vote ; seul le dernier compte. Votre nom n’est pas gardé avec votre vote.',
+  },
+  {
+    spoilt: 'A ballot that is signed, torn or unreadable is spoilt. Write neither name nor mark.',
+    box: { grades: '', approvals: 'Yes', one: 'Choice', ranking: 'Rank' },
+    letter: (end: string) =>
+      `You may vote until ${end}, by screen with the code below, or on paper at the polling office. If you vote on paper, this code will be of no more use.`,
+    qr: 'The same code, to photograph with a phone',
+    keep: 'This code is written nowhere else. Give it to nobody: whoever has it can vote for you. You may vote several times by screen: only the last ballot counts.',
+    footer: (house: string) => `${house}. Personal document.`,
+    mailSubject: (title: string) => `Your code to vote: ${title}`,
+    mail: (name: string, question: string, end: string) =>
+      `Hello ${name},\n\n${question}\n\nYou may vote until ${end}, without account or password, by this link:`,
+    mailKeep:
+      'This link is personal and written nowhere else: whoever has it can vote for you. You may come back and change your vote; only the last one counts. Your name is not stored with your vote.',
+  },
+)
