@@ -40,5 +40,6 @@ test('what one page loads alone is light too; a library of pictures is in a file
   )
   expect(weights['CheckIn.alone.island.ts']).toBeLessThanOrEqual(12_000)
   expect(weights['CheckInWorker.alone.island.ts']).toBeLessThanOrEqual(3_000)
+  expect(weights['Recount.alone.island.ts']).toBeLessThanOrEqual(24_000)
   expect(weights['CheckInCamera.alone.island.ts']).toBeLessThanOrEqual(150_000)
 })

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts'
+import { loadDemoVotes, removeDemoVotes } from './actions/load-demo-votes.ts'
 import { columns } from './columns.ts'
 import { voteTimetable } from './jobs.ts'
 import { votePaths } from './paths.ts'
@@ -8,7 +9,9 @@ import { paperRoutes } from './routes/paper.tsx'
 import { prepareRoutes } from './routes/prepare.tsx'
 import { readRoutes } from './routes/read.tsx'
 import { eraseVoter, exportVoter, purgeIdentities } from './store/people.ts'
+import { hideVotesOf, listVotes } from './store/votes.ts'
 import { voteTexts } from './texts/votes.ts'
+import { voteKind } from './vote-kind.ts'
 
 const yearInMs = 365 * 86_400_000
 
@@ -17,11 +20,30 @@ export const votesModule: Module = {
   routes: [...readRoutes, ...prepareRoutes, ...paperRoutes, ...ballotRoutes, ...checkRoutes],
   timetable: voteTimetable,
   columns,
+  instruments: [voteKind],
+  listeners: [
+    {
+      on: 'experiment.published',
+      name: 'votes.show',
+      run: (ctx, { id }) => hideVotesOf(ctx.db, String(id), false),
+    },
+    {
+      on: 'experiment.withdrawn',
+      name: 'votes.hide',
+      run: (ctx, { id }) => hideVotesOf(ctx.db, String(id), true),
+    },
+  ],
+  publicPages: async (db) =>
+    (await listVotes(db, false)).map(({ slug, createdAt, endedAt }) => ({
+      path: votePaths.vote(slug),
+      changed: endedAt ?? createdAt,
+    })),
+  demo: { load: loadDemoVotes, remove: removeDemoVotes },
   navigation: (_viewer, locale) => [
     {
       key: 'lab',
       title: voteTexts[locale].group,
-      links: [{ label: voteTexts[locale].votes, href: votePaths.list, public: false }],
+      links: [{ label: voteTexts[locale].votes, href: votePaths.list, public: true }],
     },
   ],
   purge: (ctx) => purgeIdentities(ctx.db, new Date(ctx.now.getTime() - yearInMs)),

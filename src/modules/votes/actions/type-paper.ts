@@ -24,6 +24,7 @@ export type PaperRefusal =
   | 'forbidden'
   | 'not-now'
   | 'label-needed'
+  | 'weighted-paper'
   | 'no-sheets'
   | 'same-person'
   | 'in-the-box'
@@ -76,6 +77,8 @@ export async function typeBatch(
 
   if (!mayRunVotes(ctx.person) || !ctx.person) return refused('forbidden')
   if (vote.state !== 'open' && vote.state !== 'counting') return refused('not-now')
+  // Paper says nothing of whose it is, hence nothing of a weight.
+  if (vote.weightRule !== '') return refused('weighted-paper')
   if (given.label === '') return refused('label-needed')
   if (given.sheets.length === 0) return refused('no-sheets')
 

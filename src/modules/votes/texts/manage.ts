@@ -176,6 +176,8 @@ export const manageTexts = defineTexts(
       'more-sheets-than-marks':
         'Il y aurait plus de bulletins que de personnes émargées : émargez d’abord.',
       'in-the-box': 'Ce lot est déjà dans l’urne.',
+      'weighted-paper':
+        'Dans ce scrutin les voix sont pondérées : un bulletin de papier ne dit pas son poids. Votez à l’écran.',
       'no-sheets': 'Il n’y a aucun bulletin.',
       'label-needed': 'Donnez un nom au lot.',
       'no-proxies': 'La règle de ce scrutin ne permet pas cette procuration.',
@@ -348,6 +350,8 @@ export const manageTexts = defineTexts(
       'more-sheets-than-marks':
         'There would be more ballots than people marked: mark the roll first.',
       'in-the-box': 'This batch is already in the box.',
+      'weighted-paper':
+        'Votes are weighted here: a paper ballot does not say its weight. Vote by screen.',
       'no-sheets': 'There is no ballot.',
       'label-needed': 'Give the batch a name.',
       'no-proxies': 'The rule of this vote does not allow this proxy.',

@@ -1,0 +1,97 @@
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import { linkToken } from '../code.ts'
+import { codeMail } from '../mails.ts'
+import { votePaths } from '../paths.ts'
+import type { VoteResult } from '../result.ts'
+import type { NewVoter } from '../roll.ts'
+import { findVote } from '../store/votes.ts'
+import { type VoteForm, type VoteState, voteShape } from '../vote.ts'
+import { createVote } from './create-vote.ts'
+import { addVoters } from './fill-roll.ts'
+import { giveCodes } from './give-codes.ts'
+import { openVote } from './run-vote.ts'
+
+/** An election by colleges: each elects its own seats, at the same time and by the same rule. */
+export interface Election {
+  readonly title: string
+  readonly question: string
+  readonly method: VoteForm['method']
+  readonly tier: VoteForm['tier']
+  readonly closesOn: string
+  readonly closesTime?: string
+  readonly proxies?: number
+  readonly colleges: readonly {
+    readonly name: string
+    readonly options: readonly string[]
+    readonly seats: number
+    readonly voters: readonly NewVoter[]
+  }[]
+}
+
+export interface OpenedElection {
+  readonly college: string
+  readonly slug: string
+  readonly href: string
+}
+
+/**
+ * For the rooms that elect: one vote for each college, opened at once. Whoever has an address receives their code
+ * by mail; letters for the others are made on the page of the vote. What happens later is announced: `vote.closed`
+ * and `vote.cancelled`, with `slug`. Nothing is opened when one college cannot be.
+ */
+export async function openElection(
+  ctx: Ctx,
+  election: Election,
+): Promise<Result<readonly OpenedElection[], 'forbidden' | 'cannot-open'>> {
+  const opened: OpenedElection[] = []
+  for (const college of election.colleges) {
+    const form = voteShape.safeParse({
+      title: `${election.title}${college.name ? ` (${college.name})` : ''}`.slice(0, 120),
+      question: election.question,
+      options: college.options.join('\n'),
+      method: election.method,
+      seats: String(college.seats),
+      tier: election.tier,
+      proxies: String(election.proxies ?? 0),
+      closesOn: election.closesOn,
+      ...(election.closesTime ? { closesTime: election.closesTime } : {}),
+    })
+    if (!form.success) return refused('cannot-open')
+    const made = await createVote(ctx, form.data, { series: election.title })
+    if (!made.ok) return refused('forbidden')
+    const { slug } = made.value
+    const voters = college.voters.map((voter) => ({ ...voter, college: college.name }))
+    await addVoters(ctx, slug, voters)
+    const run = await openVote(ctx, slug)
+    if (!run.ok) return refused('cannot-open')
+    await writeCodes(ctx, slug)
+    opened.push({ college: college.name, slug, href: votePaths.vote(slug) })
+  }
+  return done(opened)
+}
+
+async function writeCodes(ctx: Ctx, slug: string) {
+  const codes = await giveCodes(ctx, slug, ({ contact }) => contact !== '')
+  if (!codes.ok) return
+  const { vote, given } = codes.value
+  for (const { voter, code } of given) {
+    const link = ctx.settings.baseUrl + votePaths.ballot(slug, await linkToken(code))
+    ctx.mail(codeMail('fr', vote, { name: voter.name ?? '', contact: voter.contact, link }))
+  }
+}
+
+/** Where a vote stands, and who was chosen once it is over. */
+export async function readOutcome(
+  db: Db,
+  slug: string,
+): Promise<{ readonly state: VoteState; readonly winners: readonly string[] } | undefined> {
+  const vote = await findVote(db, slug)
+  const result = vote?.result as VoteResult | undefined
+  return (
+    vote && {
+      state: vote.state,
+      winners: (result?.deciding.winners ?? []).map((at) => vote.options[at]?.label ?? ''),
+    }
+  )
+}
