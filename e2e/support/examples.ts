@@ -9,6 +9,7 @@ import { followDeclaration } from './steps-declaration.ts'
 import { importResourceFile } from './steps-exchange.ts'
 import { welcomeMember } from './steps-members.ts'
 import { followTerritory } from './steps-network.ts'
+import { voteExamples } from './vote-examples.ts'
 import { watchExamples } from './watch-examples.ts'
 import { writingExamples } from './writing-examples.ts'
 
@@ -80,6 +81,7 @@ export async function examplesOf(
     '/ressources/:slug/fiche.json': `${sheet}/fiche.json`,
     ...resourceExamples(sheet),
     ...(await watchExamples(staff, links.folder)),
+    ...(await voteExamples(staff)),
     '/envois/:id': links.letters.sending,
     '/lettres/lien/:token': links.letters.link,
     '/lettres/desabonnement/:token': links.letters.leave,

@@ -59,6 +59,12 @@ describe('the same ballots, several ways of counting', () => {
     expect(count('stv-meek', { ...rules, seats: 2 }, given).winners).toEqual([0, 1])
   })
 
+  test('without a ballot nobody is chosen, by lot either', () => {
+    const blank = [judged(null, null, null)]
+    for (const method of ['mj', 'approval', 'irv', 'stv-meek'] as const)
+      expect(count(method, rules, blank)).toMatchObject({ ballots: 0, winners: [], ties: [] })
+  })
+
   test('the order of ballots changes nothing', () => {
     for (const method of ['mj', 'score', 'approval', 'schulze', 'irv'] as const)
       expect(count(method, rules, [...ballots].reverse())).toEqual(count(method, rules, ballots))

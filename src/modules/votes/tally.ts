@@ -83,6 +83,8 @@ export function count(
 ): Counted {
   const filled = ballots.filter(({ choice }) => !isBlank(choice))
   const head = { method, ballots: filled.reduce((sum, { weight }) => sum + weight, 0) }
+  // Nobody voted: nothing is chosen, and above all not by lot.
+  if (filled.length === 0) return { ...head, winners: [], ranking: [], ties: [] }
   switch (method) {
     case 'mj':
       return { ...head, ...merits(rules, filled) }

@@ -1,0 +1,63 @@
+import type { Examples } from './examples.ts'
+import type { Hand } from './hand.ts'
+import { letterLink } from './steps-declaration.ts'
+
+/** A vote that is open, with the link of a voter, and one that is over, with its files. */
+export async function voteExamples(staff: Hand): Promise<Examples> {
+  const open = await prepareVote(staff, 'Le thème du prochain midi', 'Anaïs ; anais@votes.example')
+  await staff.press('/courriels')
+  const ballot = await letterLink(staff, /\/scrutins\/[\w-]+\/voter\/[0-9a-f]{40}/)
+  const over = await prepareVote(staff, 'Le nom de la salle', 'Bilal ; bilal@votes.example\nChloé')
+  await staff.press('/courriels')
+  const last = await letterLink(
+    staff,
+    new RegExp(`${over.replaceAll('/', '\\/')}\\/voter\\/[0-9a-f]{40}`),
+  )
+  await staff.open(last)
+  await staff.send(last, { o0: '6', o1: '2' })
+  await staff.press('/envoyer')
+  await staff.open(`${over}/preparer`)
+  await pressAct(staff, 'shut')
+  await pressAct(staff, 'close')
+  const vote = '/scrutins/:slug'
+  return {
+    [vote]: over,
+    [`${vote}/tableau`]: `${over}/tableau`,
+    [`${vote}/recompter`]: `${over}/recompter`,
+    [`${vote}/garanties`]: `${over}/garanties`,
+    [`${vote}/preparer`]: `${open}/preparer`,
+    [`${vote}/papier`]: `${open}/papier`,
+    [`${vote}/papier/bulletins.pdf`]: `${open}/papier/bulletins.pdf`,
+    [`${vote}/voter`]: `${open}/voter`,
+    [`${vote}/voter/:token`]: ballot,
+    [`${vote}/:file{archive\\.json|bulletins\\.csv|bulletins\\.toc|bulletins\\.blt|depouillement\\.csv|profils\\.svg}`]: `${over}/archive.json`,
+  }
+}
+
+/** Prepared and opened; returns its address. */
+export async function prepareVote(staff: Hand, title: string, people: string): Promise<string> {
+  await staff.open('/scrutins/nouveau')
+  await staff.send('/scrutins/nouveau', {
+    title,
+    question: `${title} : que choisir ?`,
+    options: 'Tilleuls\nMarché',
+    method: 'mj',
+    learning: ['schulze', 'approval'],
+    tier: 'tracked',
+    closesOn: '2030-06-30',
+  })
+  await staff.send('/liste', { source: 'list', people })
+  await pressAct(staff, 'open')
+  return new URL(staff.page.url()).pathname.replace(/\/preparer$/, '')
+}
+
+/** One of the buttons of the page, which all send to the same address. */
+export async function pressAct(staff: Hand, act: string): Promise<void> {
+  const form = staff.page.locator('form.action-button', {
+    has: staff.page.locator(`input[name="act"][value="${act}"]`),
+  })
+  await staff.page.locator('details.confirm', { has: form }).locator('summary').first().focus()
+  await staff.page.keyboard.press('Enter')
+  await form.locator('button[type=submit]').focus()
+  await Promise.all([staff.page.waitForNavigation(), staff.page.keyboard.press('Enter')])
+}

@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
+import type { Hand } from './support/hand.ts'
+import { handByKeys } from './support/hand-by-keys.ts'
+import { type LiveInstance, startInstance } from './support/instance.ts'
+import { letterLink } from './support/steps-declaration.ts'
+import { inviteColleague } from './support/steps-watch.ts'
+import { prepareVote, pressAct } from './support/vote-examples.ts'
+
+let instance: LiveInstance
+let browser: Browser
+
+beforeAll(async () => {
+  instance = await startInstance()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await instance?.stop()
+})
+
+const phone = { javaScript: false, look: { width: 360, theme: 'light' } } as const
+
+/** On a phone, by the keyboard alone, without JavaScript. */
+async function hand(email?: string): Promise<Hand> {
+  const page = await openPage(browser, phone)
+  if (email) {
+    const said = await instance.command('sign-in', '--email', email)
+    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
+  }
+  return handByKeys(page, instance.base)
+}
+
+async function isFit(page: Page) {
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+  expect(await faultsOf(page)).toEqual([])
+}
+
+describe('a vote by majority judgment, with paper and screen', () => {
+  test('from its preparation to a count that anyone does again', async () => {
+    const staff = await hand('contact@exemple.fr')
+    const colleague = await hand()
+    await inviteColleague(staff, colleague)
+    const people = 'Anaïs ; anais@votes.example\nBilal ; bilal@votes.example\nChloé\nDiego'
+    const vote = await prepareVote(staff, 'Le nom de la place', people)
+    await isFit(staff.page)
+
+    // By screen: the code of a mail, the receipt before sending, and a second thought.
+    await staff.press('/courriels')
+    const link = await letterLink(staff, /\/scrutins\/[\w-]+\/voter\/[0-9a-f]{40}/)
+    const voter = await hand()
+    await voter.open(link)
+    await isFit(voter.page)
+    await voter.send(link, { o0: '2', o1: '6' })
+    const first = await receiptOn(voter.page)
+    await isFit(voter.page)
+    await voter.press('/envoyer')
+    expect(await voter.text()).toContain('Votre bulletin est dans l’urne')
+    await voter.open(link)
+    expect(await voter.text()).toContain('Vous avez déjà voté')
+    await voter.send(link, { o0: '6', o1: '3' })
+    const second = await receiptOn(voter.page)
+    await voter.press('/envoyer')
+    await voter.open(`${vote}/tableau?recu=${encodeURIComponent(first)}`)
+    expect(await voter.text()).toContain('a remplacé depuis')
+
+    // On paper: two of the roll, two sheets, two people who type them.
+    await staff.open(`${vote}/papier`)
+    await staff.send('/emargement', { numbers: '3 4' })
+    await staff.send('/saisie', { label: 'A', sheets: 'Excellent;Bien\nnul' })
+    await colleague.open(`${vote}/papier`)
+    await colleague.send('/saisie', { label: 'A', sheets: 'Excellent;Passable\nnul' })
+    expect(await colleague.text()).toMatch(/Lot A\s: différences/)
+    await isFit(colleague.page)
+    await colleague.send('/saisie', { label: 'A', sheets: 'Excellent;Bien\nnul' })
+    expect(await colleague.text()).toContain('dans l’urne')
+
+    await staff.open(`${vote}/preparer`)
+    await pressAct(staff, 'shut')
+    await pressAct(staff, 'close')
+    await isFit(staff.page)
+    const reader = await hand()
+    await reader.open(vote)
+    expect(await reader.text()).toMatch(/Option retenue\s: Tilleuls/)
+    await reader.open(`${vote}/tableau?recu=${encodeURIComponent(second)}`)
+    expect(await reader.text()).toMatch(/Ce bulletin est dans l’urne, à la ligne/)
+    await reader.open(`${vote}/recompter`)
+    expect(await reader.text()).toContain('ouvroir votes verify')
+
+    // With JavaScript the browser counts again by itself, and sends nothing.
+    const page = await openPage(browser, { javaScript: true, look: phone.look })
+    await page.goto(`${instance.base}${vote}/recompter`)
+    const asked: string[] = []
+    page.on('request', (request) => void asked.push(`${request.method()} ${request.url()}`))
+    await page.getByRole('button', { name: 'Recompter maintenant' }).click()
+    await page.getByText(/Tout est juste/).waitFor()
+    expect(asked).toEqual([`GET ${instance.base}${vote}/archive.json`])
+  }, 180_000)
+})
+
+async function receiptOn(page: Page): Promise<string> {
+  return (await page.locator('.vote-receipt code').textContent()) ?? ''
+}
