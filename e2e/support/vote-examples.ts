@@ -30,7 +30,7 @@ export async function voteExamples(staff: Hand): Promise<Examples> {
     [`${vote}/papier/bulletins.pdf`]: `${open}/papier/bulletins.pdf`,
     [`${vote}/voter`]: `${open}/voter`,
     [`${vote}/voter/:token`]: ballot,
-    [`${vote}/:file{archive\\.json|bulletins\\.csv|bulletins\\.toc|bulletins\\.blt|depouillement\\.csv|profils\\.svg}`]: `${over}/archive.json`,
+    [`${vote}/:file{tableau\\.json|archive\\.json|bulletins\\.csv|bulletins\\.toc|bulletins\\.blt|depouillement\\.csv|profils\\.svg}`]: `${over}/archive.json`,
   }
 }
 

@@ -23,6 +23,7 @@ export const votePaths = {
 } as const
 
 export const voteFiles = [
+  'tableau.json',
   'archive.json',
   'bulletins.csv',
   'bulletins.toc',
@@ -37,7 +38,8 @@ export function filesOf(vote: {
   readonly state: string
   readonly method: string
 }): readonly VoteFile[] {
-  if (vote.state !== 'closed') return []
+  if (vote.state === 'draft') return []
+  if (vote.state !== 'closed') return ['tableau.json']
   const graded = vote.method === 'mj' || vote.method === 'score'
   const ranked = /^(schulze|irv|stv)/.test(vote.method)
   return voteFiles.filter((file) => {

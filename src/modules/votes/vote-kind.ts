@@ -15,7 +15,7 @@ import { closeVote, shutVote } from './actions/run-vote.ts'
 import { eventOf, type Turnout } from './board.ts'
 import { votePaths } from './paths.ts'
 import type { VoteResult } from './result.ts'
-import { listBoard } from './store/box.ts'
+import { listActs } from './store/box.ts'
 import { countMarks } from './store/roll.ts'
 import { findVoteById } from './store/votes.ts'
 import { kindTexts } from './texts/kind.ts'
@@ -87,7 +87,7 @@ async function close(ctx: Ctx, instrumentId: string): Promise<void> {
 
 async function turnoutOf(ctx: Pick<Ctx, 'db'>, vote: Vote): Promise<Turnout | undefined> {
   if (vote.state !== 'closed') return undefined
-  const last = (await listBoard(ctx.db, vote.id)).at(-1)
+  const last = (await listActs(ctx.db, vote.id)).at(-1)
   const event = last && eventOf(last.body)
   return event?.kind === 'closed' ? event.turnout : undefined
 }

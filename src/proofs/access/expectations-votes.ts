@@ -10,7 +10,7 @@ export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>
     `GET ${vote}/tableau`,
     `GET ${vote}/recompter`,
     `GET ${vote}/garanties`,
-    `GET ${vote}/:file{archive\\.json|bulletins\\.csv|bulletins\\.toc|bulletins\\.blt|depouillement\\.csv|profils\\.svg}`,
+    `GET ${vote}/:file{tableau\\.json|archive\\.json|bulletins\\.csv|bulletins\\.toc|bulletins\\.blt|depouillement\\.csv|profils\\.svg}`,
     `GET ${vote}/voter`,
     `POST ${vote}/voter`,
   ],

@@ -120,7 +120,7 @@ function gradesOf(at: number, options = 5): Choice {
   return {
     kind: 'grades',
     grades: Array.from({ length: options }, (_, option) => {
-      const away = ((at * (3 + option * 2)) % 5) - 2
+      const away = ((at * (option + 1) + Math.floor(at / 5)) % 5) - 2
       return Math.max(0, Math.min(6, (liked[option] ?? 2) + away))
     }),
   }

@@ -2,6 +2,7 @@ import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Pager } from '#ui/Pager/Pager.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { BoardEvent } from '../board.ts'
@@ -27,12 +28,14 @@ export interface ShownLine {
   readonly height: number
   readonly event: BoardEvent
   readonly hash: string
-  /** What the ballot of this line says, once the vote is over. */
-  readonly says: string
+  /** What the ballots of this line say, once the vote is over. */
+  readonly says: readonly string[]
 }
 
 export interface BoardPageProps extends Checked {
   readonly lines: readonly ShownLine[]
+  readonly page: number
+  readonly pages: number
   readonly asked: string
   readonly found: { readonly height: number; readonly replaced: boolean } | undefined
 }
@@ -81,9 +84,27 @@ export function BoardPage(props: BoardPageProps) {
         rows={lines.map(({ height, event, hash, says }) => [
           String(height),
           eventWords(frame, event),
-          ...(over ? [says] : []),
+          ...(over
+            ? [
+                says.length > 1 ? (
+                  <ul>
+                    {says.map((one) => (
+                      <li>{one}</li>
+                    ))}
+                  </ul>
+                ) : (
+                  (says[0] ?? '–')
+                ),
+              ]
+            : []),
           <code class="vote-hash">{`${hash.slice(0, 16)}…`}</code>,
         ])}
+      />
+      <Pager
+        locale={frame.locale}
+        page={props.page}
+        pages={props.pages}
+        hrefOf={(page) => `${votePaths.board(vote.slug)}?page=${page}`}
       />
     </Layout>
   )

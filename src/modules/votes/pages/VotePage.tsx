@@ -68,7 +68,7 @@ export function VotePage(props: VotePageProps) {
         {vote.options.map(({ label, details }) => (
           <li>
             <strong>{label}</strong>
-            {details ? `. ${details}` : ''}
+            {details ? `, ${details}` : ''}
           </li>
         ))}
       </ul>
@@ -173,7 +173,7 @@ function Rule({ frame: { locale }, vote }: VotePageProps) {
       <Facts
         layout="rows"
         items={[
-          { name: said.seats(vote.seats), value: String(vote.seats) },
+          { name: said.seats, value: String(vote.seats) },
           { name: said.tier, value: said.tiers[vote.tier] },
           ...(vote.openedAt
             ? [{ name: said.opened, value: writtenInstant(vote.openedAt, locale) }]

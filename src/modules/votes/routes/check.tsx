@@ -3,7 +3,7 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { svgFile } from '#ui/Picture/Picture.tsx'
 import { makeArchive } from '../actions/make-archive.ts'
 import type { Archive, ArchivedBallot } from '../archive.ts'
-import { eventOf } from '../board.ts'
+import { type BoardEvent, eventOf } from '../board.ts'
 import { canonicalJson, typedSigns } from '../canonical.ts'
 import { fieldsOf } from '../choice.ts'
 import { ballotsCsv, blt, meritTally, preflib } from '../documents/vote-files.ts'
@@ -11,7 +11,7 @@ import { BoardPage, ClaimsPage, RecountPage, type ShownLine } from '../pages/Che
 import { choiceWords } from '../pages/ChoiceFields.tsx'
 import { ProfilesDrawing } from '../pages/MeritProfiles.tsx'
 import { filesOf, type VoteFile, voteFiles, votePaths } from '../paths.ts'
-import { listBallots, listBoard } from '../store/box.ts'
+import { findTracker, listBallots, listBoard, listBoardPage } from '../store/box.ts'
 import type { Vote } from '../vote.ts'
 import { loadVote } from './load.ts'
 
@@ -42,43 +42,43 @@ function onOpened(handler: (c: HttpContext, vote: Vote) => Response | Promise<Re
   }
 }
 
+const perPage = 50
+
 async function showBoard(c: HttpContext, vote: Vote) {
   const { ctx, frame } = c.var
-  const events = (await listBoard(ctx.db, vote.id)).map(({ height, body, hash }) => ({
-    height,
-    hash,
-    event: eventOf(body),
-  }))
+  const asked = typedSigns(c.req.query('recu') ?? '').slice(0, 64)
+  const found = asked === '' ? undefined : await findTracker(ctx.db, vote.id, asked)
+  const pages = Math.max(1, Math.ceil(vote.board.height / perPage))
+  const wanted = found
+    ? Math.ceil(found.height / perPage)
+    : Number(/^\d{1,6}$/.exec(c.req.query('page') ?? '')?.[0] ?? 1)
+  const at = Math.min(pages, Math.max(1, wanted))
+  const lines = await listBoardPage(ctx.db, vote.id, (at - 1) * perPage, perPage)
   const ballots = vote.state === 'closed' ? await listBallots(ctx.db, vote.id) : []
   const says = new Map(ballots.map((one) => [one.tracker, sayingOf(c, vote, one)]))
-  const asked = typedSigns(c.req.query('recu') ?? '').slice(0, 64)
-  const line = events.find(
-    ({ event }) =>
-      (event.kind === 'ballot' && event.tracker === asked) ||
-      (event.kind === 'paper' && event.trackers.includes(asked)),
-  )
-  const replaced = events.some(({ event }) => event.kind === 'ballot' && event.replaces === asked)
-  const lines: ShownLine[] = events.map(({ height, hash, event }) => ({
-    height,
-    hash,
-    event,
-    says:
-      event.kind === 'ballot'
-        ? (says.get(event.tracker) ?? '–')
-        : event.kind === 'paper'
-          ? event.trackers.map((tracker) => says.get(tracker) ?? '–').join(' ; ')
-          : '–',
-  }))
   return page(
     c,
     <BoardPage
       frame={frame}
       vote={vote}
-      lines={lines}
+      lines={lines.map(({ height, hash, body }) => shownLine(height, hash, eventOf(body), says))}
+      page={at}
+      pages={pages}
       asked={asked}
-      found={line && { height: line.height, replaced }}
+      found={found}
     />,
   )
+}
+
+function shownLine(
+  height: number,
+  hash: string,
+  event: BoardEvent,
+  says: ReadonlyMap<string, string>,
+): ShownLine {
+  const trackers =
+    event.kind === 'ballot' ? [event.tracker] : event.kind === 'paper' ? event.trackers : []
+  return { height, hash, event, says: trackers.map((one) => says.get(one) ?? '–') }
 }
 
 /** « n° 12 : Marché : Bien, Tilleuls : Passable »; the number only in an open vote. */
@@ -88,24 +88,24 @@ function sayingOf(c: HttpContext, vote: Vote, { choice, voter }: ArchivedBallot)
   return voter === null ? words : `${locale === 'fr' ? 'n°\u00a0' : 'no. '}${voter}, ${words}`
 }
 
-const writers: Readonly<
-  Record<VoteFile, (archive: Archive, c: HttpContext, vote: Vote) => string>
-> = {
-  'archive.json': (archive) => canonicalJson(archive),
-  'bulletins.csv': ballotsCsv,
-  'bulletins.toc': preflib,
-  'bulletins.blt': blt,
-  'depouillement.csv': meritTally,
-  'profils.svg': (archive, c, vote) =>
-    svgFile(
-      <ProfilesDrawing
-        locale={c.var.frame.locale}
-        vote={vote}
-        profiles={archive.result.deciding.profiles ?? []}
-        fixedWidth={800}
-      />,
-    ),
-}
+type Written = Exclude<VoteFile, 'tableau.json'>
+const writers: Readonly<Record<Written, (archive: Archive, c: HttpContext, vote: Vote) => string>> =
+  {
+    'archive.json': (archive) => canonicalJson(archive),
+    'bulletins.csv': ballotsCsv,
+    'bulletins.toc': preflib,
+    'bulletins.blt': blt,
+    'depouillement.csv': meritTally,
+    'profils.svg': (archive, c, vote) =>
+      svgFile(
+        <ProfilesDrawing
+          locale={c.var.frame.locale}
+          vote={vote}
+          profiles={archive.result.deciding.profiles ?? []}
+          fixedWidth={800}
+        />,
+      ),
+  }
 const types: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
@@ -114,10 +114,14 @@ const types: Readonly<Record<string, string>> = {
 
 async function sendFile(c: HttpContext, vote: Vote) {
   const file = filesOf(vote).find((one) => one === c.req.param('file'))
-  const archive = file && (await makeArchive(c.var.ctx.db, vote))
-  if (!file || !archive) return notFound(c)
-  return download(c, writers[file](archive, c, vote), {
+  if (!file) return notFound(c)
+  const { db } = c.var.ctx
+  const kind = {
     name: `${vote.slug}-${file}`,
     mediaType: types[file.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8',
-  })
+  }
+  if (file === 'tableau.json')
+    return download(c, canonicalJson({ board: await listBoard(db, vote.id) }), kind)
+  const archive = await makeArchive(db, vote)
+  return archive ? download(c, writers[file](archive, c, vote), kind) : notFound(c)
 }

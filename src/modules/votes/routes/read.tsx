@@ -6,7 +6,7 @@ import { VotesPage } from '../pages/VotesPage.tsx'
 import { filesOf, votePaths } from '../paths.ts'
 import { mayRunVotes } from '../permissions.ts'
 import type { VoteResult } from '../result.ts'
-import { countBallots, listBoard } from '../store/box.ts'
+import { countBallots, listActs } from '../store/box.ts'
 import { colleges } from '../store/roll.ts'
 import { listVotes } from '../store/votes.ts'
 import type { Vote } from '../vote.ts'
@@ -53,6 +53,6 @@ async function show(c: HttpContext) {
 /** The lines of the board that are acts of the team; ballots are left to the page of the board. */
 async function publicActs(c: HttpContext, vote: Vote): Promise<readonly BoardEvent[]> {
   if (vote.board.height === 0) return []
-  const lines = await listBoard(c.var.ctx.db, vote.id)
-  return lines.map(({ body }) => eventOf(body)).filter(({ kind }) => kind !== 'ballot')
+  const lines = await listActs(c.var.ctx.db, vote.id)
+  return lines.map(({ body }) => eventOf(body))
 }

@@ -106,16 +106,46 @@ export async function appendLine(db: Db, voteId: string, line: BoardLine): Promi
 }
 
 export async function listBoard(db: Db, voteId: string): Promise<readonly BoardLine[]> {
-  const rows = await db
-    .selectFrom('vote_board')
-    .selectAll()
-    .where('vote_id', '=', voteId)
-    .orderBy('height')
+  const rows = await linesOf(db, voteId).execute()
+  return rows.map(toLine)
+}
+
+export async function listBoardPage(db: Db, voteId: string, from: number, count: number) {
+  const rows = await linesOf(db, voteId)
+    .where('height', '>', from)
+    .where('height', '<=', from + count)
     .execute()
-  return rows.map(({ height, body, previous_hash, hash }) => ({
-    height,
-    body,
-    previousHash: previous_hash,
-    hash,
-  }))
+  return rows.map(toLine)
+}
+
+/** The acts of the team and the batches of paper, without the ballots by screen. */
+export async function listActs(db: Db, voteId: string): Promise<readonly BoardLine[]> {
+  const rows = await linesOf(db, voteId)
+    .where(sql`body::jsonb ->> 'kind'`, '<>', 'ballot')
+    .execute()
+  return rows.map(toLine)
+}
+
+/** Where a receipt is on the board, and whether its ballot was replaced since. */
+export async function findTracker(db: Db, voteId: string, tracker: string) {
+  const rows = await linesOf(db, voteId)
+    .where((where) =>
+      where.or([
+        where(sql`body::jsonb ->> 'tracker'`, '=', tracker),
+        where(sql`body::jsonb ->> 'replaces'`, '=', tracker),
+        sql<boolean>`body::jsonb -> 'trackers' ? ${tracker}`,
+      ]),
+    )
+    .execute()
+  const replaced = rows.some(({ body }) => body.includes(`"replaces":"${tracker}"`))
+  const own = rows.find(({ body }) => !body.includes(`"replaces":"${tracker}"`))
+  return own && { height: own.height, replaced }
+}
+
+function linesOf(db: Db, voteId: string) {
+  return db.selectFrom('vote_board').selectAll().where('vote_id', '=', voteId).orderBy('height')
+}
+
+function toLine(row: VoteTables['vote_board']): BoardLine {
+  return { height: row.height, body: row.body, previousHash: row.previous_hash, hash: row.hash }
 }

@@ -40,7 +40,7 @@ export const voteTexts = defineTexts(
       count === 0
         ? 'Pas de procuration.'
         : `Une personne peut porter ${counted(count, 'procuration', 'procurations')} au plus.`,
-    seats: (count: number) => counted(count, 'siège à pourvoir', 'sièges à pourvoir'),
+    seats: 'À retenir',
     dates: 'Dates',
     opened: 'Ouvert le',
     closes: 'Fin',
@@ -113,6 +113,7 @@ export const voteTexts = defineTexts(
     claimsLink: 'Ce qui est protégé, et ce qui ne l’est pas',
     claimsNote: 'dit sans détour',
     fileNames: {
+      'tableau.json': 'Tableau public (JSON), à garder comme témoin',
       'archive.json': 'Archive complète (JSON), pour tout recalculer',
       'bulletins.csv': 'Bulletins (CSV)',
       'bulletins.toc': 'Bulletins (PrefLib)',
@@ -199,7 +200,7 @@ export const voteTexts = defineTexts(
       count === 0
         ? 'No proxy.'
         : `One person may hold ${counted(count, 'proxy', 'proxies')} at most.`,
-    seats: (count: number) => counted(count, 'seat to fill', 'seats to fill'),
+    seats: 'To choose',
     dates: 'Dates',
     opened: 'Opened on',
     closes: 'End',
@@ -271,6 +272,7 @@ export const voteTexts = defineTexts(
     claimsLink: 'What is protected, and what is not',
     claimsNote: 'said plainly',
     fileNames: {
+      'tableau.json': 'Public board (JSON), to keep as a witness',
       'archive.json': 'Whole archive (JSON), to compute everything again',
       'bulletins.csv': 'Ballots (CSV)',
       'bulletins.toc': 'Ballots (PrefLib)',
