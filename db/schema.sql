@@ -150,7 +150,7 @@ declare
   inside constant text[] := array['pool', 'drawn', 'reserve', 'confirmed', 'present'];
   which uuid := case tg_op when 'INSERT' then new.draw_id else old.draw_id end;
   reached text := (select state from draws where id = which);
-  sealed boolean := reached in ('frozen', 'listed', 'committed', 'drawn');
+  sealed boolean := coalesce(reached in ('frozen', 'listed', 'committed', 'drawn'), false);
 begin
   if not sealed then return coalesce(new, old); end if;
   if tg_op = 'INSERT' then

@@ -2,6 +2,7 @@ import { findContacts } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { eraseRecruits } from './actions/erase-recruits.ts'
+import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
 import { columns } from './columns.ts'
 import { drawKind } from './draw-kind.ts'
 import { drawPaths } from './paths.ts'
@@ -20,6 +21,7 @@ export const drawsModule: Module = {
   routes: [...drawRoutes, ...ruleRoutes, ...featureRoutes, ...trialRoutes, ...allRecruitRoutes],
   columns,
   instruments: [drawKind],
+  demo: { load: loadDemoDraws, remove: removeDemoDraws },
   purge: eraseRecruits,
   personExport: async (db, personId) => ({
     draws: await exportRecruit(db, personId, await emailOf(db, personId)),

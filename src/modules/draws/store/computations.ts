@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DrawComputationRow } from '../rule-tables.ts'
 import type { DrawTables } from '../tables.ts'
 import type { TrialOutcome } from '../trial.ts'
@@ -86,8 +86,9 @@ export async function noteProgress(
       seen_at: now,
     })
     .where('id', '=', id)
-    .returning('stop_asked')
+    .returning(['stop_asked', 'draw_id'])
     .executeTakeFirst()
+  if (row) await tell(db, row.draw_id)
   return row?.stop_asked ?? true
 }
 
@@ -101,7 +102,7 @@ export async function endComputation(
   },
   now: Date,
 ) {
-  await db
+  const row = await db
     .updateTable('draw_computations')
     .set({
       state: ended.state,
@@ -110,7 +111,14 @@ export async function endComputation(
       ended_at: now,
     })
     .where('id', '=', id)
-    .execute()
+    .returning('draw_id')
+    .executeTakeFirst()
+  if (row) await tell(db, row.draw_id)
+}
+
+/** Open pages look again: no act is under way that could tell them. */
+async function tell(db: Db, drawId: string) {
+  await sql`select pg_notify('ouvroir_changed', ${`draw-trial:${drawId}`})`.execute(db)
 }
 
 export async function askToStop(db: Db, drawId: string) {

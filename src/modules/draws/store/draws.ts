@@ -30,6 +30,11 @@ export async function hideDraws(db: Db, experimentId: string, hidden: boolean) {
   await db.updateTable('draws').set({ hidden }).where('experiment_id', '=', experimentId).execute()
 }
 
+/** With everything that hangs on them: the database lets history go with its whole draw. */
+export async function deleteDemoDraws(db: Db) {
+  await db.deleteFrom('draws').where('source', '=', 'demo').execute()
+}
+
 /** Whoever moves a draw, its quotas or its chain passes here first: one at a time. */
 export async function lockDraw(db: Db, id: string): Promise<Draw | undefined> {
   const row = await db
