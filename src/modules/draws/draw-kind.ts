@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Block } from '#kit/document.ts'
 import { newId } from '#kit/ids.ts'
 import type {
   Figure,
@@ -7,19 +8,28 @@ import type {
   Opened,
   PhaseOpened,
 } from '#kit/instrument.ts'
+import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepDraw } from './actions/create-draw.ts'
-import { wholeNumber } from './draw.ts'
+import { panelMix } from './panel-mix.ts'
 import { drawPaths } from './paths.ts'
+import { relaxationsIn } from './relaxation.ts'
+import { listDrawEvents } from './store/draw-events.ts'
 import { countStatuses } from './store/draw-people.ts'
 import { getDrawOfInstrument } from './store/draws.ts'
 import { kindTexts } from './texts/kind.ts'
 
 const drawSettings = z.object({
-  panelSize: wholeNumber(1, 2000),
-  reserveSize: wholeNumber(0, 5000).default(0),
+  panelSize: z.coerce.number().int().min(1).max(2000),
+  reserveSize: z.coerce.number().int().min(0).max(5000).default(0),
+  expectedPool: optionalNumber(200_000),
   population: z.string().trim().max(400).default(''),
   indemnity: z.string().trim().max(1000).default(''),
+  drawOn: z
+    .string()
+    .trim()
+    .regex(/^(\d{4}-\d{2}-\d{2})?$/)
+    .default(''),
 })
 export type DrawSettings = z.infer<typeof drawSettings>
 
@@ -33,15 +43,23 @@ export const drawKind: InstrumentKind<Ctx, DrawSettings> = {
   fields: [
     field('panelSize', 'number'),
     field('reserveSize', 'number'),
+    field('expectedPool', 'number'),
     field('population', 'text'),
     field('indemnity', 'text'),
+    field('drawOn', 'date'),
   ],
   notice: { fr: kindTexts.fr.notice, en: kindTexts.en.notice },
   open,
   // Replacements go on after the phase: a draw closes by its own act, never behind its people’s back.
   close: async () => undefined,
   figures,
-  evidence: async () => [],
+  evidence,
+}
+
+/** Left empty, it is not said. */
+function optionalNumber(most: number) {
+  const number = z.coerce.number().int().min(1).max(most)
+  return z.preprocess((typed) => (typed === '' ? undefined : typed), number.optional())
 }
 
 function field(name: FieldName, type: InstrumentField['type']): InstrumentField {
@@ -58,6 +76,8 @@ async function open(ctx: Ctx, phase: PhaseOpened, settings: DrawSettings): Promi
     reserveSize: settings.reserveSize,
     population: settings.population,
     indemnity: settings.indemnity,
+    ...(settings.expectedPool === undefined ? {} : { expectedPool: settings.expectedPool }),
+    drawOn: settings.drawOn === '' ? undefined : settings.drawOn,
     instrumentId,
     phaseId: phase.phaseId,
     experimentId: phase.experimentId,
@@ -86,5 +106,43 @@ async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[
   return [
     figure('pool', draw.expectedPool, seen.registered),
     figure('seats', draw.panelSize, seen.seated),
+    figure('reserve', draw.reserveSize, seen.reserve),
+  ]
+}
+
+/** For the case sheet: what was counted, the panel beside the pool, and where the proof is. */
+async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise<readonly Block[]> {
+  const draw = await getDrawOfInstrument(ctx.db, instrumentId)
+  const said = kindTexts[locale].evidence
+  const seen = await countStatuses(ctx.db, draw.id)
+  if (seen.registered === 0) return []
+  const log = await listDrawEvents(ctx.db, draw.id)
+  const mix = panelMix(log)
+  const relaxed = relaxationsIn(log).map(({ reason }) => said.relaxed(reason))
+  const address = `${ctx.settings.baseUrl}${drawPaths.draw(draw.slug)}`
+  return [
+    {
+      kind: 'paragraph',
+      text: said.counts(seen.registered, seen.seated, draw.panelSize),
+    },
+    ...(mix.length > 0
+      ? [
+          {
+            kind: 'table' as const,
+            caption: said.mix,
+            columns: [
+              { title: said.answer },
+              { title: said.pool, align: 'right' as const },
+              { title: said.panel, align: 'right' as const },
+            ],
+            rows: mix.map(({ label, pool, panel }) => [label, String(pool), String(panel)]),
+          },
+        ]
+      : []),
+    ...(relaxed.length > 0 ? [{ kind: 'list' as const, items: relaxed }] : []),
+    ...(draw.state === 'void'
+      ? [{ kind: 'note' as const, text: said.voided(draw.voidReason ?? '') }]
+      : []),
+    { kind: 'paragraph', text: said.proof(address) },
   ]
 }

@@ -12,6 +12,10 @@ export const kindTexts = defineTexts(
         label: 'Remplaçant·es',
         hint: 'Combien de personnes gardées en réserve, par exemple 10',
       },
+      expectedPool: {
+        label: 'Inscriptions espérées',
+        hint: 'Quatre fois le nombre de places, si possible',
+      },
       population: {
         label: 'Qui peut être tiré·e',
         hint: 'Par exemple : les habitant·es de 16 ans et plus',
@@ -19,6 +23,10 @@ export const kindTexts = defineTexts(
       indemnity: {
         label: 'Indemnité et prise en charge',
         hint: 'Par exemple : 101 € par jour, garde d’enfants, repas et trajets',
+      },
+      drawOn: {
+        label: 'Jour du tirage public',
+        hint: 'Au moins vingt-quatre heures après l’engagement',
       },
     },
     notice: {
@@ -32,6 +40,19 @@ export const kindTexts = defineTexts(
     figures: {
       pool: { label: 'Personnes inscrites', unit: 'personnes' },
       seats: { label: 'Places pourvues', unit: 'places' },
+      reserve: { label: 'Réserve', unit: 'personnes' },
+    },
+    evidence: {
+      counts: (registered: number, seated: number, seats: number) =>
+        `Inscriptions : ${registered}. Places pourvues : ${seated} sur ${seats}.`,
+      mix: 'Le panel à côté du vivier, par groupes d’au moins cinq personnes',
+      answer: 'Réponse',
+      pool: 'Vivier',
+      panel: 'Panel',
+      relaxed: (reason: string) => `Un quota a été assoupli. Raison : ${reason}`,
+      voided: (reason: string) => `Ce tirage a été annulé. Raison : ${reason}`,
+      proof: (address: string) =>
+        `La règle, le journal et le reçu, que n’importe qui peut recalculer : ${address}`,
     },
   },
   {
@@ -45,10 +66,18 @@ export const kindTexts = defineTexts(
         label: 'Stand-ins',
         hint: 'How many people are kept in reserve, for example 10',
       },
+      expectedPool: {
+        label: 'Registrations hoped for',
+        hint: 'Four times the number of seats, if possible',
+      },
       population: { label: 'Who may be drawn', hint: 'For example: residents aged 16 and over' },
       indemnity: {
         label: 'Indemnity and care',
         hint: 'For example: €101 a day, childcare, meals and travel',
+      },
+      drawOn: {
+        label: 'Day of the public draw',
+        hint: 'At least twenty-four hours after the commitment',
       },
     },
     notice: {
@@ -62,6 +91,19 @@ export const kindTexts = defineTexts(
     figures: {
       pool: { label: 'People registered', unit: 'people' },
       seats: { label: 'Seats filled', unit: 'seats' },
+      reserve: { label: 'Reserve', unit: 'people' },
+    },
+    evidence: {
+      counts: (registered: number, seated: number, seats: number) =>
+        `Registrations: ${registered}. Seats filled: ${seated} of ${seats}.`,
+      mix: 'The panel beside the pool, by groups of at least five people',
+      answer: 'Answer',
+      pool: 'Pool',
+      panel: 'Panel',
+      relaxed: (reason: string) => `A quota was relaxed. Reason: ${reason}`,
+      voided: (reason: string) => `This draw was declared void. Reason: ${reason}`,
+      proof: (address: string) =>
+        `The rule, the log and the receipt, that anyone can recompute: ${address}`,
     },
   },
 )

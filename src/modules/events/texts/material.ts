@@ -69,7 +69,7 @@ export const materialTexts = defineTexts(
     remove: 'Enlever',
     removed: 'Le support est enlevé.',
     promised:
-      'Une ressource publiée mène à ce fichier : retirez-la d’abord des ressources, puis enlevez-le.',
+      'Une ressource publiée mène à ce fichier : retirez-la d’abord des ressources, puis enlevez-le.',
     kinds: { file: 'fichier', link: 'lien', resource: 'ressource des communs' },
     forAll: 'public',
     forRegistered: 'réservé',
