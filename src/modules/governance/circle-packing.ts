@@ -20,8 +20,8 @@ export interface ToPack<T> {
 
 const gap = 6
 /** Room for the name of a circle, along its edge. */
-const margin = 30
-const least = 46
+const margin = 36
+const least = 60
 
 /**
  * Discs within discs: none touches its neighbour, each is inside what holds it. The same tree is always

@@ -11,7 +11,7 @@ import type { CircleView } from '../circle-view.ts'
 import { paths } from '../paths.ts'
 import { circleTexts } from '../texts/circles.ts'
 import { type CircleForms, CircleInside, type InsideView } from './CircleInside.tsx'
-import { CirclesDrawing } from './CirclesDrawing.tsx'
+import { CirclesDrawing, CirclesLegend, roleLetter } from './CirclesDrawing.tsx'
 import { HolderWords } from './HolderWords.tsx'
 
 export type { CircleForms } from './CircleInside.tsx'
@@ -77,6 +77,7 @@ export function CirclePage(props: CirclePageProps) {
               locale={frame.locale}
               kind="circles"
               drawing={<CirclesDrawing locale={frame.locale} views={[view]} />}
+              legend={<CirclesLegend locale={frame.locale} />}
               summary={said.roles}
               unfolded
               table={<Roles {...props} today={today} />}
@@ -101,8 +102,9 @@ function Roles({ frame, view, today, mayRun }: CirclePageProps) {
       caption={said.roles}
       captionHidden
       columns={[{ title: said.role }, { title: said.accountabilities }, { title: said.holder }]}
-      rows={view.roles.map((one) => [
+      rows={view.roles.map((one, at) => [
         <>
+          {`${roleLetter(at)} · `}
           {mayRun ? (
             <a href={paths.role(view.circle.slug, one.role.id)}>{one.role.title}</a>
           ) : (

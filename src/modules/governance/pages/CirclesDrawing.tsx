@@ -14,7 +14,39 @@ export interface CirclesDrawingProps {
 
 type Item =
   | { readonly kind: 'circle'; readonly rank: number; readonly name: string }
-  | { readonly kind: 'role'; readonly view: RoleView }
+  | { readonly kind: 'role'; readonly view: RoleView; readonly letter: string }
+
+/** a, b, c…: the same in the picture and in its table. */
+export function roleLetter(at: number): string {
+  return 'abcdefghijklmnopqrstuvwxyz'[at] ?? String(at + 1)
+}
+
+/** What a full and an empty disc mean. */
+export function CirclesLegend({ locale }: { locale: Locale }) {
+  const said = circleTexts[locale]
+  const discs = [
+    [said.filledRole, 'action'],
+    [said.vacantRole, 'sheet'],
+  ] as const
+  return (
+    <ul class="legend">
+      {discs.map(([label, fill]) => (
+        <li>
+          <svg width="20" height="20" aria-hidden="true">
+            <circle
+              cx="10"
+              cy="10"
+              r="8"
+              stroke-dasharray={fill === 'sheet' ? '4 3' : undefined}
+              {...paint(fill, 'line-strong', 2)}
+            />
+          </svg>{' '}
+          {label}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** Circles within circles; the numbers are those of the table. */
 export function CirclesDrawing({ locale, views }: CirclesDrawingProps) {
@@ -52,9 +84,9 @@ function toPack(
     item: { kind: 'circle', rank: known?.rank ?? 0, name: circle.name },
     children: [
       ...children.map((child) => toPack(child, byId)),
-      ...(known?.view.roles ?? []).map((view) => ({
-        item: { kind: 'role' as const, view },
-        r: 11 + Math.min(6, view.role.seats - 1) * 2,
+      ...(known?.view.roles ?? []).map((view, at) => ({
+        item: { kind: 'role' as const, view, letter: roleLetter(at) },
+        r: 20,
         children: [],
       })),
     ],
@@ -66,17 +98,29 @@ function Packed({ node }: { node: PackedNode<Item> }) {
   if (item.kind === 'role') {
     const isHeld = item.view.holders.length > 0
     return (
-      <circle
-        cx={round(x)}
-        cy={round(y)}
-        r={round(r)}
-        stroke-dasharray={isHeld ? undefined : '4 3'}
-        {...(isHeld ? paint('action', 'action', 2) : paint('sheet', 'line-strong', 2))}
-      />
+      <>
+        <circle
+          cx={round(x)}
+          cy={round(y)}
+          r={round(r)}
+          stroke-dasharray={isHeld ? undefined : '4 3'}
+          {...(isHeld ? paint('action', 'action', 2) : paint('sheet', 'line-strong', 2))}
+        />
+        <text
+          x={round(x)}
+          y={round(y + 7)}
+          font-size="19"
+          font-weight="700"
+          text-anchor="middle"
+          {...paint(isHeld ? 'sheet' : 'ink')}
+        >
+          {item.letter}
+        </text>
+      </>
     )
   }
   // The name runs along the edge, inside; it is left to the table when it is too long.
-  const arc = r - 20
+  const arc = r - 25
   const fits = item.name.length * 9 < Math.PI * arc * 1.3
   return (
     <>

@@ -9,7 +9,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { CircleView } from '../circle-view.ts'
 import { paths } from '../paths.ts'
 import { circleTexts } from '../texts/circles.ts'
-import { CirclesDrawing } from './CirclesDrawing.tsx'
+import { CirclesDrawing, CirclesLegend, roleLetter } from './CirclesDrawing.tsx'
 import { HolderWords } from './HolderWords.tsx'
 
 export interface CirclesPageProps {
@@ -41,6 +41,7 @@ export function CirclesPage({ frame, views, mayKeep, today }: CirclesPageProps) 
           locale={locale}
           kind="circles"
           drawing={<CirclesDrawing locale={locale} views={views} />}
+          legend={<CirclesLegend locale={locale} />}
           summary={said.table}
           unfolded
           table={
@@ -78,10 +79,9 @@ function RoleLines(props: { view: CircleView; today: string; locale: Frame['loca
   if (view.roles.length === 0) return circleTexts[locale].noRole
   return (
     <ul>
-      {view.roles.map((one) => (
+      {view.roles.map((one, at) => (
         <li>
-          <strong>{one.role.title}</strong>
-          {': '}
+          <strong>{`${roleLetter(at)} · ${one.role.title}`}</strong>{' '}
           <HolderWords view={one} today={today} locale={locale} />
         </li>
       ))}

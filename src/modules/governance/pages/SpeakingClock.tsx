@@ -27,8 +27,15 @@ export function SpeakingClock({ round, locale }: { round: RoundView; locale: Loc
         aria-hidden="true"
       >
         <rect width="100%" height="14" rx="7" {...paint('land')} />
-        <rect width={`${share}%`} height="14" rx="7" {...paint(left > 0 ? 'action' : 'accent')}>
-          {left > 0 ? (
+        {left > 0 ? (
+          <rect
+            width={`${share}%`}
+            height="14"
+            rx="7"
+            data-left={`${left}s`}
+            {...paint('action')}
+            class="f-action running"
+          >
             <animate
               attributeName="width"
               from={`${share}%`}
@@ -36,8 +43,10 @@ export function SpeakingClock({ round, locale }: { round: RoundView; locale: Loc
               dur={`${left}s`}
               fill="freeze"
             />
-          ) : null}
-        </rect>
+          </rect>
+        ) : (
+          <rect width="100%" height="14" rx="7" {...paint('accent')} />
+        )}
       </svg>
       <p>{words}</p>
     </>
