@@ -1,6 +1,7 @@
 import { drawExamples } from './draw-examples.ts'
 import { eventExamples } from './event-examples.ts'
 import type { FilledHouse } from './filled-house.ts'
+import { governanceExamples } from './governance-examples.ts'
 import type { Hand } from './hand.ts'
 import type { Letters } from './letters.ts'
 import { resourceExamples } from './resource-examples.ts'
@@ -73,6 +74,7 @@ export async function examplesOf(
     '/territoires/:slug/modifier': `${territory}/modifier`,
     '/ressources/:slug': sheet,
     ...(await writingExamples(staff, sheet)),
+    ...(await governanceExamples(staff)),
     '/ressources/:slug/repondre': `${sheet}/repondre`,
     '/ressources/:slug/zenodo.zip': `${sheet}/zenodo.zip`,
     '/ressources/:slug/fiche.pdf': `${sheet}/fiche.pdf`,
