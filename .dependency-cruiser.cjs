@@ -30,7 +30,9 @@ const sameRoom = (...names) => `^src/modules/$1/(?:${names.join('|')})(?:/|\\.ts
 const nouns = `^src/modules/([^/]+)/(?!(?:${roles.join('|')})(?:/|\\.tsx?$)|(?:index|module)\\.ts$)`
 const texts = '^src/modules/([^/]+)/texts[/.]'
 const door = '^src/modules/[^/]+/index\\.ts$'
-const engineDoor = '^src/engines/[^/]+/index\\.ts$'
+/** `browser.ts`: what a page may load of an engine, without its solver. */
+const engineDoor = '^src/engines/[^/]+/(?:index|browser)\\.ts$'
+const browserDoor = '^src/engines/[^/]+/browser\\.ts$'
 
 const sortition = '^src/engines/sortition/'
 
@@ -174,7 +176,7 @@ module.exports = {
       'A script of the browser takes other islands, nouns and the kit: nothing of the server.',
       { path: '\\.island\\.tsx?$' },
       // The reader of QR codes is a library that computes: it is loaded by the page of a door alone.
-      { pathNot: ['\\.island\\.tsx?$', '^src/kit/', nouns, '^node_modules/jsqr/'] },
+      { pathNot: ['\\.island\\.tsx?$', '^src/kit/', nouns, browserDoor, '^node_modules/jsqr/'] },
     ),
     forbid(
       'actions-know-no-page',

@@ -3,14 +3,19 @@ import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { eraseRecruits } from './actions/erase-recruits.ts'
 import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
+import { fillEveryVacancy, purgeSeals, vacateLeft } from './jobs.ts'
 import { columns } from './columns.ts'
 import { drawKind } from './draw-kind.ts'
 import { drawPaths } from './paths.ts'
+import { ceremonyRoutes } from './routes/ceremony.tsx'
 import { drawRoutes } from './routes/draws.tsx'
 import { featureRoutes } from './routes/features.tsx'
 import { allRecruitRoutes } from './routes/recruit-all.ts'
 import { ruleRoutes } from './routes/rule.tsx'
 import { trialRoutes } from './routes/trial.tsx'
+import { proceedingsRoutes } from './routes/proceedings.tsx'
+import { receiptRoutes } from './routes/receipt.tsx'
+import { simpleRoutes } from './routes/simple.tsx'
 import { hideDraws } from './store/draws.ts'
 import { eraseRecruitPerson, exportRecruit } from './store/recruit-person.ts'
 import { drawTexts } from './texts/draw.ts'
@@ -18,21 +23,39 @@ import { drawTexts } from './texts/draw.ts'
 /** The plate on the door. The owner of a subject adds its routes and its part here. */
 export const drawsModule: Module = {
   name: 'draws',
-  routes: [...drawRoutes, ...ruleRoutes, ...featureRoutes, ...trialRoutes, ...allRecruitRoutes],
+  routes: [
+    // Fixed addresses first: `simple` and `preuve` are no slugs.
+    ...simpleRoutes,
+    ...receiptRoutes,
+    ...drawRoutes,
+    ...ruleRoutes,
+    ...featureRoutes,
+    ...trialRoutes,
+    ...proceedingsRoutes,
+    ...ceremonyRoutes,
+    ...allRecruitRoutes,
+  ],
   columns,
   instruments: [drawKind],
   demo: { load: loadDemoDraws, remove: removeDemoDraws },
-  purge: eraseRecruits,
+  purge: async (ctx) => (await eraseRecruits(ctx)) + (await purgeSeals(ctx)),
   personExport: async (db, personId) => ({
     draws: await exportRecruit(db, personId, await emailOf(db, personId)),
   }),
   personErase: async (ctx, personId) =>
     eraseRecruitPerson(ctx.db, personId, await emailOf(ctx.db, personId)),
+  // Replacements by rule come in dated batches, at an hour that everyone knows.
+  timetable: [{ name: 'draws.fill', cron: '0 18 * * *', run: fillEveryVacancy }],
   listeners: [
     {
       on: 'experiment.published',
       name: 'draws.show',
       run: (ctx, { id }) => hideDraws(ctx.db, String(id), false),
+    },
+    {
+      on: 'draw.seat-left',
+      name: 'draws.vacate',
+      run: vacateLeft,
     },
     {
       on: 'experiment.withdrawn',

@@ -1,4 +1,9 @@
-import { type Fixed, type Link, type ReceiptInput, ticketsOf } from '#engines/sortition/index.ts'
+import {
+  type Fixed,
+  type Happening,
+  type ReceiptInput,
+  ticketsOf,
+} from '#engines/sortition/index.ts'
 
 /** The list of panels from its text: one panel a line, row numbers separated by spaces. */
 export function panelsIn(text: string): number[][] {
@@ -16,7 +21,7 @@ export function receiptInput(parts: {
   readonly panels: string
   readonly dice: string
   readonly signature: string
-  readonly log: readonly Link[]
+  readonly log: readonly Happening[]
 }): ReceiptInput {
   return {
     fixed: JSON.parse(parts.fixed) as Fixed,

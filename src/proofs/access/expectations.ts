@@ -13,6 +13,7 @@ import { networkExpectations } from './expectations-network.ts'
 import { presenceExpectations } from './expectations-presences.ts'
 import { recruitExpectations } from './expectations-recruit.ts'
 import { reuseExpectations } from './expectations-reuse.ts'
+import { sealExpectations } from './expectations-seals.ts'
 import { searchExpectations } from './expectations-search.ts'
 import { votesExpectations } from './expectations-votes.ts'
 import { watchExpectations } from './expectations-watch.ts'
@@ -358,6 +359,7 @@ export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = 
   writingExpectations,
   drawsExpectations,
   recruitExpectations,
+  sealExpectations,
   governanceExpectations,
   votesExpectations,
   decisionExpectations,

@@ -14,7 +14,8 @@ import { describePanel } from './describe-panel.ts'
 import { readBeacon, signatureIn } from './read-beacon.ts'
 import { recordEvent } from './record-event.ts'
 
-export type DiceRefusal = 'forbidden' | 'not-now' | 'not-dice' | 'same-person' | 'differ'
+export type DiceRefusal = 'forbidden' | 'not-now' | 'not-dice' | 'same-person'
+export type DiceEntered = 'first' | 'agreed' | 'differ'
 
 /**
  * Step 9: the throw, typed by two people. When they differ both are forgotten, and typed again. The log says when the
@@ -24,7 +25,7 @@ export async function enterDice(
   ctx: Ctx,
   drawId: string,
   typed: string,
-): Promise<Result<'first' | 'agreed', DiceRefusal>> {
+): Promise<Result<DiceEntered, DiceRefusal>> {
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw || !ctx.person || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   const { commitment, dice } = await readSeals(ctx.db, draw.id)
@@ -37,7 +38,8 @@ export async function enterDice(
   if (first?.entered_by === ctx.person.id) return refused('same-person')
   if (first && first.dice !== digits) {
     await dropDice(ctx.db, draw.id)
-    return refused('differ')
+    ctx.changed(`draw:${draw.id}`)
+    return done('differ')
   }
 
   const row = { draw_id: draw.id, entered_by: ctx.person.id, dice: digits, entered_at: ctx.now }

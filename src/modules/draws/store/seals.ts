@@ -151,3 +151,25 @@ export async function dropRelaxation(db: Db, drawId: string) {
 export async function writeVoidReason(db: Db, drawId: string, reason: string) {
   await db.updateTable('draws').set({ void_reason: reason }).where('id', '=', drawId).execute()
 }
+
+/** Draws whose seats may still change hands. */
+export async function listDrawnIds(db: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('draws').select('id').where('state', '=', 'drawn').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Once the people of a draw are erased, nothing opens its leaves and nothing signs for it any more. */
+export async function destroySecrets(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with over as (
+      select draw_id from draw_recruitments r join draws d on d.id = r.draw_id
+      where r.erased_at is not null and d.state in ('closed', 'void')
+    ), leaves as (
+      delete from draw_leaves where draw_id in (select draw_id from over) returning 1
+    ), keys as (
+      update draw_keys set secret_key = '' where secret_key <> ''
+        and draw_id in (select draw_id from over) returning 1
+    )
+    select ((select count(*) from leaves) + (select count(*) from keys))::int as count`.execute(db)
+  return rows[0]?.count ?? 0
+}

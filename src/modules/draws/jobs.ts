@@ -1,0 +1,31 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import type { Ctx } from '#platform/context.ts'
+import { fillVacancies, vacateSeat } from './actions/change-seats.ts'
+import { type VacancyReason, vacancyReasons } from './draw-log.ts'
+import { findByTicket } from './store/pool-people.ts'
+import { destroySecrets, listDrawnIds } from './store/seals.ts'
+import { purgeSimpleDraws } from './store/simple-draws.ts'
+
+/** Step 13 at its fixed hour: every vacant seat of every draw, by the rule. */
+export async function fillEveryVacancy(ctx: Ctx): Promise<void> {
+  for (const id of await listDrawnIds(ctx.db)) await fillVacancies(ctx, id)
+}
+
+/** Somebody who had a seat has left: the public log tells it, by a class of reason and nothing more. */
+export async function vacateLeft(
+  ctx: Ctx,
+  { drawId, ticket, reason }: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const person = await findByTicket(ctx.db, String(drawId), String(ticket))
+  if (person) await vacateSeat(ctx, person.id, classOf(String(reason)))
+}
+
+function classOf(reason: string): VacancyReason {
+  return vacancyReasons.find((one) => one === reason) ?? 'declined'
+}
+
+/** Simple draws go after a year; what opens a draw goes once its people are erased. */
+export async function purgeSeals(ctx: Ctx): Promise<number> {
+  const yearAgo = new Date(`${addDays(dayOf(ctx.now), -365)}T00:00:00Z`)
+  return (await purgeSimpleDraws(ctx.db, yearAgo)) + (await destroySecrets(ctx.db))
+}

@@ -1,0 +1,183 @@
+import { writtenInstant } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Draw } from '../draw.ts'
+import { inFours, writtenTicket } from '../draw-log.ts'
+import { drawPaths } from '../paths.ts'
+import type { Mirror } from '../receipt-view.ts'
+import { sealPaths } from '../seal-paths.ts'
+import { proceedingsTexts } from '../texts/proceedings.ts'
+import { sealTexts } from '../texts/seal.ts'
+import { MirrorTables } from './DrawCharts.tsx'
+
+export interface CeremonyProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly form: FormState
+  readonly step: string
+  readonly mayRun: boolean
+  readonly poolSize: number
+  readonly mirrors: readonly Mirror[]
+  readonly sealed:
+    | {
+        readonly sha256: string
+        readonly round: number
+        readonly speaks: Date
+        readonly withDice: boolean
+        readonly dice: 'none' | 'first' | 'agreed'
+        readonly thrown: string
+      }
+    | undefined
+  readonly result:
+    | {
+        readonly dice: string
+        readonly beacon: string
+        readonly index: string
+        readonly panel: readonly string[]
+      }
+    | undefined
+}
+
+/** The screen of the hall: large, one gesture after the other, the same for the hall and for whoever is far. */
+export function CeremonyPage(props: CeremonyProps) {
+  const { frame, draw, sealed, result } = props
+  const said = proceedingsTexts[frame.locale]
+  const scripts = frame.assets.scripts ?? {}
+  return (
+    <Layout
+      frame={frame}
+      title={said.ceremonyTitle(draw.title)}
+      wide
+      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      refused={Object.keys(props.form.problems).length > 0}
+      head={
+        scripts['DrawCountdown'] && sealed && !result ? (
+          <script type="module" src={scripts['DrawCountdown']} nonce={frame.nonce} />
+        ) : null
+      }
+    >
+      <div class="draw-hall">
+        <LiveRegion subject={`draw:${draw.id}`}>
+          {sealed ? (
+            <>
+              {result ? <Outcome {...props} result={result} /> : null}
+              <h2>{said.readAloud}</h2>
+              <p class="draw-hash">{inFours(sealed.sha256)}</p>
+              {result ? null : <Waiting {...props} sealed={sealed} />}
+            </>
+          ) : (
+            <p>{said.ceremonyNot}</p>
+          )}
+        </LiveRegion>
+        {sealed && !result && props.mayRun ? <Gestures {...props} sealed={sealed} /> : null}
+        {props.mirrors.length > 0 ? (
+          <section>
+            <h2>{sealTexts[frame.locale].quotas}</h2>
+            <MirrorTables
+              locale={frame.locale}
+              mirrors={props.mirrors}
+              poolSize={props.poolSize}
+              seats={draw.panelSize}
+            />
+          </section>
+        ) : null}
+        <p>
+          <ButtonLink href={sealPaths.receipt(draw.slug)}>{said.seeReceipt}</ButtonLink>
+        </p>
+      </div>
+    </Layout>
+  )
+}
+
+type WithSealed = CeremonyProps & { readonly sealed: NonNullable<CeremonyProps['sealed']> }
+
+function Waiting({ frame, sealed }: WithSealed) {
+  const said = proceedingsTexts[frame.locale]
+  return (
+    <>
+      <h2>{said.countdown}</h2>
+      <p>
+        {writtenInstant(sealed.speaks, frame.locale)} · {sealTexts[frame.locale].round}{' '}
+        {String(sealed.round)}
+      </p>
+      <draw-countdown until={sealed.speaks.toISOString()} before={said.inSeconds}>
+        <p class="draw-number" aria-hidden="true" />
+      </draw-countdown>
+      {sealed.dice === 'first' ? (
+        <Notice tone="info">
+          <p>{said.diceFirst}</p>
+        </Notice>
+      ) : null}
+      {sealed.dice === 'agreed' ? (
+        <Notice tone="good">
+          <p>{said.diceAgreed([...sealed.thrown].join(', '))}</p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+function Gestures(props: WithSealed) {
+  const { frame, draw, sealed, form, step } = props
+  const said = proceedingsTexts[frame.locale]
+  const own = (name: string): FormState => (step === name ? form : { values: {}, problems: {} })
+  if (sealed.withDice && sealed.dice !== 'agreed')
+    return (
+      <Form
+        frame={frame}
+        action={sealPaths.ceremony(draw.slug)}
+        form={own('dice')}
+        submit={said.enterDice}
+        id="dice"
+      >
+        <HiddenField name="step" value="dice" />
+        <TextField
+          name="dice"
+          label={said.diceField}
+          hint={said.diceHint}
+          form={own('dice')}
+          inputmode="numeric"
+          width="short"
+          required
+        />
+      </Form>
+    )
+  return (
+    <Form
+      frame={frame}
+      action={sealPaths.ceremony(draw.slug)}
+      form={own('hold')}
+      submit={said.hold}
+      id="hold"
+    >
+      <HiddenField name="step" value="hold" />
+      <TextField name="signature" label={said.pasted} hint={said.pastedHint} form={own('hold')} />
+    </Form>
+  )
+}
+
+function Outcome({
+  frame,
+  result,
+}: CeremonyProps & { readonly result: NonNullable<CeremonyProps['result']> }) {
+  const said = sealTexts[frame.locale]
+  return (
+    <section>
+      <h2>{said.panelNumber}</h2>
+      <p class="draw-number">{result.index}</p>
+      <p>{said.sum(result.dice || '0', result.beacon, result.index, 1000)}</p>
+      <ol class="draw-tickets">
+        {result.panel.map((ticket) => (
+          <li class="draw-ticket">{writtenTicket(ticket)}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}

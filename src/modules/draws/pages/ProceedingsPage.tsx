@@ -1,0 +1,157 @@
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Steps } from '#ui/Steps/Steps.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import type { DrawState } from '../draw.ts'
+import { drawPaths } from '../paths.ts'
+import { sealPaths } from '../seal-paths.ts'
+import { proceedingsTexts } from '../texts/proceedings.ts'
+import { CommitStep, WitnessStep } from './CommitSteps.tsx'
+import { DrawStateBadge } from './DrawStateBadge.tsx'
+import { QuotaStep } from './QuotaStep.tsx'
+import { SeatsStep } from './SeatsStep.tsx'
+import { formOf, type ProceedingsProps, StepForm } from './StepForm.tsx'
+
+const order: readonly DrawState[] = [
+  'recruiting',
+  'frozen',
+  'listed',
+  'committed',
+  'drawn',
+  'closed',
+]
+
+/** Steps whose form is on the page of each state: it tells its own refusal. */
+const formsOf: Readonly<Partial<Record<DrawState, readonly string[]>>> = {
+  recruiting: ['freeze', 'void'],
+  frozen: ['list', 'relax', 'accept', 'back', 'void'],
+  listed: ['witness', 'commit', 'back', 'void'],
+  drawn: ['fill', 'vacate', 'void'],
+}
+
+/** What those who run the draw do next: one step, its form, and nothing else. */
+export function ProceedingsPage(props: ProceedingsProps) {
+  const { frame, draw, form } = props
+  const said = proceedingsTexts[frame.locale]
+  const at = order.indexOf(draw.state)
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
+      refused={Object.keys(form.problems).length > 0}
+      actions={<ButtonLink href={sealPaths.receipt(draw.slug)}>{said.receipt}</ButtonLink>}
+    >
+      <Steps
+        items={said.steps.map((title, rank) => ({
+          title,
+          state: rank <= at ? 'done' : rank === at + 1 ? 'current' : 'ahead',
+        }))}
+      />
+      {form.problems['form'] && !formsOf[draw.state]?.includes(props.step) ? (
+        <Notice tone="caution">
+          <p>{form.problems['form']}</p>
+        </Notice>
+      ) : null}
+      <Current {...props} />
+      {draw.state === 'frozen' || draw.state === 'listed' ? <Back {...props} /> : null}
+      {draw.state === 'void' ? null : <Void {...props} />}
+    </Layout>
+  )
+}
+
+function Current(props: ProceedingsProps) {
+  const { frame, draw } = props
+  const said = proceedingsTexts[frame.locale]
+  switch (draw.state) {
+    case 'preparing':
+      return <p>{said.notPublished}</p>
+    case 'recruiting':
+      return (
+        <section>
+          <h2>{said.freeze}</h2>
+          <p>{said.freezeHelp(props.eligible, draw.panelSize)}</p>
+          {props.eligible < 4 * draw.panelSize ? (
+            <Notice tone="caution">
+              <p>{said.freezeWarn}</p>
+            </Notice>
+          ) : null}
+          <StepForm {...props} name="freeze" submit={said.freeze} />
+        </section>
+      )
+    case 'frozen':
+      return <QuotaStep {...props} />
+    case 'listed':
+      return (
+        <>
+          <Chances {...props} />
+          <WitnessStep {...props} />
+          <CommitStep {...props} />
+        </>
+      )
+    case 'committed':
+      return (
+        <p>
+          <ButtonLink href={sealPaths.ceremony(draw.slug)}>{said.toCeremony}</ButtonLink>
+        </p>
+      )
+    case 'drawn':
+      return <SeatsStep {...props} />
+    case 'closed':
+      return <p>{said.closedHelp}</p>
+    case 'void':
+      return <p>{draw.voidReason}</p>
+  }
+}
+
+function Chances({ frame, list }: ProceedingsProps) {
+  const said = proceedingsTexts[frame.locale]
+  if (!list) return null
+  return (
+    <Notice tone={list.shutOut + list.certain > 0 ? 'caution' : 'info'}>
+      <p>{said.least(list.least, list.size, list.best)}</p>
+      {list.shutOut > 0 ? <p>{said.shutOut(list.shutOut)}</p> : null}
+      {list.certain > 0 ? <p>{said.certain(list.certain)}</p> : null}
+    </Notice>
+  )
+}
+
+function Back(props: ProceedingsProps) {
+  const said = proceedingsTexts[props.frame.locale]
+  return (
+    <Disclosure summary={said.back} open={props.step === 'back'}>
+      <p>{said.backHelp}</p>
+      <StepForm {...props} name="back" submit={said.backSubmit} tone="quiet">
+        <TextArea
+          name="reason"
+          label={said.reason}
+          form={formOf(props, 'back')}
+          rows={2}
+          required
+        />
+      </StepForm>
+    </Disclosure>
+  )
+}
+
+function Void(props: ProceedingsProps) {
+  const said = proceedingsTexts[props.frame.locale]
+  return (
+    <Disclosure summary={said.voidTitle} open={props.step === 'void'}>
+      <p>{said.voidHelp}</p>
+      <StepForm {...props} name="void" submit={said.voidSubmit} tone="danger">
+        <TextArea
+          name="reason"
+          label={said.reason}
+          form={formOf(props, 'void')}
+          rows={2}
+          required
+        />
+      </StepForm>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,191 @@
+import type { Receipt } from '#engines/sortition/index.ts'
+import type { Frame } from '#kit/frame.ts'
+import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { Draw } from '../draw.ts'
+import { type SeatNow, writtenTicket } from '../draw-log.ts'
+import { drawPaths } from '../paths.ts'
+import type { ChanceView, Mirror } from '../receipt-view.ts'
+import { sealPaths } from '../seal-paths.ts'
+import { sealTexts } from '../texts/seal.ts'
+import { ChanceCurve, MirrorTables } from './DrawCharts.tsx'
+import { DrawLog } from './DrawLog.tsx'
+import { DrawStateBadge } from './DrawStateBadge.tsx'
+import { type FixedFact, FixedFacts } from './FixedFacts.tsx'
+import { VerifyReceipt } from './VerifyReceipt.tsx'
+
+export interface ReceiptPageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly fixed: readonly FixedFact[]
+  readonly poolSize: number
+  readonly differs: boolean
+  readonly voided: number
+  /** When the beacon speaks, while it has not. */
+  readonly speaks: string | undefined
+  readonly receipt: Receipt | undefined
+  readonly seats: readonly SeatNow[]
+  readonly mirrors: readonly Mirror[]
+  readonly chances: ChanceView | undefined
+  readonly log: Receipt['log']
+}
+
+/** The public proof: what was fixed and when, what the chance gave, and how anyone redoes it. */
+export function ReceiptPage(props: ReceiptPageProps) {
+  const { frame, draw, receipt } = props
+  const said = sealTexts[frame.locale]
+  const scripts = frame.assets.scripts ?? {}
+  return (
+    <Layout
+      frame={frame}
+      title={said.receiptTitle(draw.title)}
+      lead={said.receiptLead}
+      wide
+      crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
+      eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
+      head={
+        receipt && scripts['ReceiptVerify'] ? (
+          <script type="module" src={scripts['ReceiptVerify']} nonce={frame.nonce} />
+        ) : null
+      }
+    >
+      <LiveRegion subject={`draw:${draw.id}`}>
+        <Matter {...props} />
+      </LiveRegion>
+    </Layout>
+  )
+}
+
+function Matter(props: ReceiptPageProps) {
+  const { frame, draw, receipt, log } = props
+  const { locale } = frame
+  const said = sealTexts[locale]
+  if (props.poolSize === 0)
+    return (
+      <>
+        {draw.state === 'void' ? <Void {...props} /> : null}
+        <EmptyState title={said.receipt}>
+          <p>{said.notYet}</p>
+        </EmptyState>
+        {log.length > 0 ? <DrawLog locale={locale} log={log} /> : null}
+      </>
+    )
+  return (
+    <>
+      {draw.state === 'void' ? <Void {...props} /> : null}
+      {props.differs ? (
+        <Notice tone="danger" title={said.alarmTitle}>
+          <p>{said.alarm}</p>
+        </Notice>
+      ) : null}
+      {props.speaks ? (
+        <Notice tone="info" title={said.waitingTitle}>
+          <p>{said.waiting(props.speaks)}</p>
+        </Notice>
+      ) : null}
+      {receipt ? <Result {...props} receipt={receipt} /> : null}
+      <section>
+        <h2>{said.fixed}</h2>
+        <FixedFacts facts={props.fixed} hash={said.hash} />
+        <p>{said.voided(props.voided)}</p>
+      </section>
+      {props.mirrors.length > 0 ? (
+        <section>
+          <h2>{said.quotas}</h2>
+          <MirrorTables
+            locale={locale}
+            mirrors={props.mirrors}
+            poolSize={props.poolSize}
+            seats={draw.panelSize}
+          />
+        </section>
+      ) : null}
+      {props.chances ? (
+        <section>
+          <h2>{said.chances}</h2>
+          <ChanceCurve locale={locale} view={props.chances} />
+        </section>
+      ) : null}
+      {receipt ? <Reserve {...props} receipt={receipt} /> : null}
+      <DrawLog locale={locale} log={log} />
+      <VerifyReceipt frame={frame} slug={draw.slug} state={draw.state} has={props} />
+    </>
+  )
+}
+
+function Void({ frame, draw }: ReceiptPageProps) {
+  const said = sealTexts[frame.locale]
+  return (
+    <Notice tone="caution" title={said.voidTitle}>
+      <p>{draw.voidReason}</p>
+      <p>{said.voidHelp}</p>
+    </Notice>
+  )
+}
+
+type WithReceipt = ReceiptPageProps & { readonly receipt: Receipt }
+
+function Result({ frame, receipt, seats }: WithReceipt) {
+  const said = sealTexts[frame.locale]
+  const { dice, beacon, index } = receipt.chance
+  const three = (number: number) => String(number).padStart(3, '0')
+  const thrown = dice.join('')
+  return (
+    <section>
+      <h2>{said.result}</h2>
+      <BigFigures
+        items={[
+          { value: thrown || '–', label: thrown ? said.dice : said.noDice },
+          { value: three(beacon), label: said.beacon },
+          { value: three(index), label: said.panelNumber },
+        ]}
+      />
+      <p>{said.sum(thrown || '0', three(beacon), three(index), receipt.panels.length)}</p>
+      <h3>{said.panel}</h3>
+      <Table
+        caption={said.panel}
+        captionHidden
+        columns={[{ title: said.seat }, { title: said.ticket }, { title: said.standing }]}
+        rows={seats.map((seat, at) => [
+          String(at + 1),
+          seat.ticket ? <span class="draw-ticket">{writtenTicket(seat.ticket)}</span> : '–',
+          standingOf(seat, said),
+        ])}
+      />
+      <p class="hint">{said.panelHelp}</p>
+    </section>
+  )
+}
+
+function standingOf(seat: SeatNow, said: (typeof sealTexts)['fr']): string {
+  const state = seat.ticket ? (seat.confirmed ? said.confirmed : said.drawn) : said.vacant
+  const before = seat.history.length > 1 ? seat.history.at(seat.ticket ? -2 : -1) : undefined
+  return before ? `${state}, ${said.replacedFrom(writtenTicket(before))}` : state
+}
+
+const shown = 30
+
+function Reserve({ frame, receipt }: WithReceipt) {
+  const said = sealTexts[frame.locale]
+  return (
+    <section>
+      <h2>{said.reserve}</h2>
+      <p>{said.reserveHelp(receipt.reserve.length)}</p>
+      <ol class="draw-tickets">
+        {receipt.reserve.slice(0, shown).map((ticket, at) => (
+          <li>
+            {at + 1}. <span class="draw-ticket">{writtenTicket(ticket)}</span>
+          </li>
+        ))}
+      </ol>
+      {receipt.reserve.length > shown ? <p class="hint">{said.reserveMore}</p> : null}
+      <p>
+        <a href={sealPaths.proof}>{said.claimsLink}</a>
+      </p>
+    </section>
+  )
+}

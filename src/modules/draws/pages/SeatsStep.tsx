@@ -1,0 +1,66 @@
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import { writtenTicket } from '../draw-log.ts'
+import { sealPaths } from '../seal-paths.ts'
+import { vacancyChoices } from '../texts/draw-log.ts'
+import { proceedingsTexts } from '../texts/proceedings.ts'
+import { sealTexts } from '../texts/seal.ts'
+import { formOf, type ProceedingsProps, StepForm } from './StepForm.tsx'
+
+/** Steps 12 to 15: seats given back, filled by the rule, then the close. */
+export function SeatsStep(props: ProceedingsProps) {
+  const { frame, draw, seats } = props
+  const said = proceedingsTexts[frame.locale]
+  const words = sealTexts[frame.locale]
+  const form = formOf(props, 'vacate')
+  const held = seats.flatMap(({ ticket }) => ticket ?? [])
+  return (
+    <section>
+      <h2>{said.seats}</h2>
+      <Table
+        caption={said.seats}
+        captionHidden
+        columns={[{ title: words.seat }, { title: words.ticket }, { title: words.standing }]}
+        rows={seats.map((seat, at) => [
+          String(at + 1),
+          seat.ticket ? <span class="draw-ticket">{writtenTicket(seat.ticket)}</span> : '–',
+          seat.ticket ? (seat.confirmed ? words.confirmed : words.drawn) : words.vacant,
+        ])}
+      />
+      <p>{said.vacancies(seats.length - held.length)}</p>
+      {held.length < seats.length ? (
+        <>
+          <p>{said.fillHelp}</p>
+          <StepForm {...props} name="fill" submit={said.fill} />
+        </>
+      ) : null}
+      <h2>{said.giveBack}</h2>
+      <p>{said.giveBackHelp}</p>
+      <StepForm {...props} name="vacate" submit={said.giveBackSubmit} tone="quiet">
+        <Select
+          name="ticket"
+          label={said.ticket}
+          form={form}
+          required
+          options={held.map((value) => ({ value, label: writtenTicket(value) }))}
+        />
+        <Select
+          name="why"
+          label={said.why}
+          form={form}
+          required
+          options={vacancyChoices(frame.locale)}
+        />
+      </StepForm>
+      <h2>{said.close}</h2>
+      <ActionButton
+        frame={frame}
+        action={sealPaths.proceedings(draw.slug)}
+        label={said.close}
+        fields={{ step: 'close' }}
+        confirm={said.closeAsk}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import type { Draw } from '../draw.ts'
+import type { SeatNow } from '../draw-log.ts'
+import { sealPaths } from '../seal-paths.ts'
+
+export interface ImpossibleShown {
+  readonly conflict: readonly string[]
+  readonly relaxations: readonly string[]
+}
+
+export interface ProceedingsProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  /** The step whose form came back, and what was typed. */
+  readonly step: string
+  readonly form: FormState
+  /** People who may enter the pool. */
+  readonly eligible: number
+  readonly impossible: ImpossibleShown | undefined
+  readonly pending: { readonly lines: readonly string[]; readonly reason: string } | undefined
+  readonly list:
+    | {
+        readonly least: number
+        readonly size: number
+        readonly best: string
+        readonly shutOut: number
+        readonly certain: number
+      }
+    | undefined
+  readonly witnesses: readonly string[]
+  readonly seats: readonly SeatNow[]
+}
+
+export function formOf(props: ProceedingsProps, step: string): FormState {
+  return props.step === step ? props.form : emptyForm
+}
+
+type StepFormProps = ProceedingsProps & {
+  readonly name: string
+  readonly submit: string
+  readonly tone?: 'action' | 'quiet' | 'danger'
+  readonly children?: Parameters<typeof Form>[0]['children']
+}
+
+/** One step, one form: all of them post to the same address and say which step they are. */
+export function StepForm(props: StepFormProps) {
+  return (
+    <Form
+      frame={props.frame}
+      action={sealPaths.proceedings(props.draw.slug)}
+      form={formOf(props, props.name)}
+      submit={props.submit}
+      tone={props.tone}
+      id={props.name}
+    >
+      <HiddenField name="step" value={props.name} />
+      {props.children}
+    </Form>
+  )
+}

@@ -1,0 +1,84 @@
+import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { enterDice, holdDraw } from '../actions/hold-draw.ts'
+import { instantOfRound } from '../commitment.ts'
+import type { Draw } from '../draw.ts'
+import { CeremonyPage } from '../pages/CeremonyPage.tsx'
+import { mayRunDraw } from '../permissions.ts'
+import { mirrors } from '../receipt-view.ts'
+import { sealPaths } from '../seal-paths.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
+import { readSeals } from '../store/seals.ts'
+import { proceedingsTexts, sealRefusals } from '../texts/proceedings.ts'
+import { onDraw, onOwnDraw } from './on-draw.ts'
+
+export const ceremonyRoutes: readonly Route[] = [
+  get(
+    sealPaths.ceremony(':slug'),
+    'anyone',
+    onDraw((c, draw) => show(c, draw, '', emptyForm)),
+  ),
+  post(sealPaths.ceremony(':slug'), 'signed-in', onOwnDraw(act)),
+]
+
+async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
+  const { ctx, frame } = c.var
+  const seals = await readSeals(ctx.db, draw.id)
+  const { commitment, chance, pool, dice } = seals
+  const log = await listDrawEvents(ctx.db, draw.id)
+  const three = (number: number) => String(number).padStart(3, '0')
+  const isAgreed = dice.length === 2 && dice[0]?.dice === dice[1]?.dice
+  const drawn = (
+    <CeremonyPage
+      frame={frame}
+      draw={draw}
+      step={step}
+      form={form}
+      mayRun={mayRunDraw(ctx.person, draw) && draw.state === 'committed'}
+      poolSize={pool?.size ?? 0}
+      mirrors={commitment ? mirrors(JSON.parse(commitment.fixed), log) : []}
+      sealed={
+        commitment && {
+          sha256: commitment.sha256,
+          round: commitment.round,
+          speaks: instantOfRound(commitment.round),
+          withDice: commitment.with_dice,
+          dice: isAgreed ? 'agreed' : dice.length > 0 ? 'first' : 'none',
+          // Until both agree, what the first one typed is shown to nobody.
+          thrown: isAgreed ? (dice[0]?.dice ?? '') : '',
+        }
+      }
+      result={
+        chance && {
+          dice: chance.dice,
+          beacon: three(chance.beacon),
+          index: three(chance.panel_index),
+          panel: chance.panel,
+        }
+      }
+    />
+  )
+  return Object.keys(form.problems).length > 0 ? again(c, drawn) : page(c, drawn)
+}
+
+async function act(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const step = String(raw['step'] ?? '')
+  const done =
+    step === 'dice'
+      ? await enterDice(ctx, draw.id, String(raw['dice'] ?? ''))
+      : await holdDraw(ctx, draw.id, String(raw['signature'] ?? ''))
+  const said = proceedingsTexts[ctx.locale]
+  if (done.ok)
+    return seeOther(
+      c,
+      sealPaths.ceremony(draw.slug),
+      done.value === 'differ' ? said.diceDiffer : said.saved,
+    )
+  if (done.refusal === 'forbidden') return forbidden(c)
+  const field = step === 'dice' ? 'dice' : 'signature'
+  const refused = formRefused(raw, sealRefusals[ctx.locale][done.refusal], field)
+  return show(c, draw, step, refused)
+}

@@ -1,0 +1,168 @@
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { writtenNumber } from '#kit/numbers.ts'
+import type { Result } from '#kit/result.ts'
+import { again, download, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { fillVacancies, seatsOf, vacateSeat } from '../actions/change-seats.ts'
+import { commitDraw } from '../actions/commit-draw.ts'
+import { closeDraw, recordWitness, voidDraw } from '../actions/end-draw.ts'
+import { freezePool, goBack } from '../actions/freeze-pool.ts'
+import { explainQuotas, instanceOf, listPanels } from '../actions/list-panels.ts'
+import { acceptRelaxation, type BoundChange, proposeRelaxation } from '../actions/relax-quotas.ts'
+import type { Draw } from '../draw.ts'
+import { ProceedingsPage } from '../pages/ProceedingsPage.tsx'
+import type { ProceedingsProps } from '../pages/StepForm.tsx'
+import type { DrawFeature } from '../quota.ts'
+import { commitShape, reasonShape, relaxShape, vacateShape, witnessShape } from '../seal-forms.ts'
+import { sealPaths } from '../seal-paths.ts'
+import type { SealRefusal } from '../seal-refusals.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
+import { listFeatures } from '../store/features.ts'
+import { findByTicket, listPool } from '../store/pool-people.ts'
+import { findOpenRelaxation, readSeals } from '../store/seals.ts'
+import { proceedingsTexts, sealRefusals } from '../texts/proceedings.ts'
+import { onOwnDraw } from './on-draw.ts'
+
+export const proceedingsRoutes: readonly Route[] = [
+  get(
+    sealPaths.proceedings(':slug'),
+    'signed-in',
+    onOwnDraw((c, draw) => show(c, draw, '', emptyForm)),
+  ),
+  post(sealPaths.proceedings(':slug'), 'signed-in', onOwnDraw(take)),
+  get(sealPaths.witnessFile(':slug'), 'signed-in', onOwnDraw(sendWitnessFile)),
+]
+
+async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
+  const props = await load(c, draw)
+  const drawn = <ProceedingsPage {...props} step={step} form={form} />
+  return Object.keys(form.problems).length > 0 ? again(c, drawn) : page(c, drawn)
+}
+
+async function load(c: HttpContext, draw: Draw): Promise<Omit<ProceedingsProps, 'step' | 'form'>> {
+  const { ctx, frame } = c.var
+  const said = proceedingsTexts[ctx.locale]
+  const seals = await readSeals(ctx.db, draw.id)
+  const features = await listFeatures(ctx.db, draw.id)
+  const log = await listDrawEvents(ctx.db, draw.id)
+  const open = await findOpenRelaxation(ctx.db, draw.id)
+  const impossible = draw.state === 'frozen' ? await explainQuotas(ctx, draw) : undefined
+  const line = (change: Pick<BoundChange, 'feature' | 'value' | 'bound' | 'from' | 'to'>) => {
+    const write = change.bound === 'min' ? said.atLeast : said.atMost
+    return write(nameOf(features, change), change.to, change.from)
+  }
+  return {
+    frame,
+    draw,
+    eligible:
+      draw.state === 'recruiting'
+        ? (await listPool(ctx.db, draw.id, ['eligible', 'pool'])).length
+        : 0,
+    impossible: impossible && {
+      conflict: impossible.conflict.map(
+        (one) => `${nameOf(features, one)} : ${one.bound === 'min' ? '≥' : '≤'} ${one.count}`,
+      ),
+      relaxations: impossible.relaxations.map(({ changes }) => changes.map(line).join(' ; ')),
+    },
+    pending: open && {
+      lines: (open.changes as readonly BoundChange[]).map(line),
+      reason: open.reason,
+    },
+    list: seals.list && {
+      least: seals.list.least,
+      size: seals.list.size,
+      best: `${writtenNumber(seals.list.best / 10_000, ctx.locale, 1)} %`,
+      shutOut: seals.list.shut_out,
+      certain: seals.list.certain,
+    },
+    witnesses: log
+      .filter(({ kind }) => kind === 'witnessed')
+      .map(({ payload }) => `${payload['role']} : ${payload['statement']}`),
+    seats: draw.state === 'drawn' ? await seatsOf(ctx, draw.id) : [],
+  }
+}
+
+function nameOf(features: readonly DrawFeature[], one: { feature: string; value: string }): string {
+  const feature = features.find(({ key }) => key === one.feature)
+  const value = feature?.values.find(({ key }) => key === one.value)
+  return `${feature?.label ?? one.feature}, ${value?.label ?? one.value}`
+}
+
+type Done = Result<unknown, SealRefusal>
+type Taken = { readonly done: Done } | { readonly form: FormState }
+
+/** Every step posts here and says which one it is. */
+async function take(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const step = String(raw['step'] ?? '')
+  const taken = await runStep(c, draw, step, raw)
+  if ('form' in taken) return show(c, draw, step, taken.form)
+  if (!taken.done.ok) {
+    const sentence = sealRefusals[ctx.locale][taken.done.refusal]
+    return show(c, draw, step, formRefused(raw, sentence))
+  }
+  const said = proceedingsTexts[ctx.locale]
+  const filled = taken.done.value as { filled?: number; vacant?: number }
+  const notice = step === 'fill' ? said.filled(filled.filled ?? 0, filled.vacant ?? 0) : said.saved
+  return seeOther(c, sealPaths.proceedings(draw.slug), notice)
+}
+
+async function runStep(c: HttpContext, draw: Draw, step: string, raw: RawForm): Promise<Taken> {
+  const { ctx } = c.var
+  const { id } = draw
+  const reading = { locale: ctx.locale, raw }
+  switch (step) {
+    case 'freeze':
+      return { done: await freezePool(ctx, id) }
+    case 'list':
+      return { done: await listPanels(ctx, id) }
+    case 'accept':
+      return { done: await acceptRelaxation(ctx, id) }
+    case 'fill':
+      return { done: await fillVacancies(ctx, id) }
+    case 'close':
+      return { done: await closeDraw(ctx, id) }
+    case 'relax':
+      return withForm(reading, relaxShape, (asked) => proposeRelaxation(ctx, id, asked))
+    case 'witness':
+      return withForm(reading, witnessShape, (said) => recordWitness(ctx, id, said))
+    case 'commit':
+      return withForm(reading, commitShape, (asked) => commitDraw(ctx, id, asked))
+    case 'back':
+      return withForm(reading, reasonShape, ({ reason }) => goBack(ctx, id, reason))
+    case 'void':
+      return withForm(reading, reasonShape, ({ reason }) => voidDraw(ctx, id, reason))
+    case 'vacate':
+      return withForm(reading, vacateShape, async ({ ticket, why }): Promise<Done> => {
+        const person = await findByTicket(ctx.db, id, ticket)
+        return person ? vacateSeat(ctx, person.id, why) : { ok: false, refusal: 'not-seated' }
+      })
+    default:
+      return { done: { ok: false, refusal: 'not-now' } }
+  }
+}
+
+async function withForm<T>(
+  { raw, locale }: { raw: RawForm; locale: 'fr' | 'en' },
+  shape: Parameters<typeof parseForm<T>>[0],
+  run: (value: T) => Promise<Done>,
+): Promise<Taken> {
+  const parsed = parseForm(shape, raw, locale)
+  return parsed.ok ? { done: await run(parsed.value) } : { form: parsed.form }
+}
+
+/** For the witness alone: tickets with their answers and households, quotas, panels. No name is in it. */
+async function sendWitnessFile(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const { list, pool } = await readSeals(ctx.db, draw.id)
+  const body = {
+    ...(await instanceOf(ctx, draw)),
+    panels: list?.panels ?? '',
+    pool: pool?.sha256 ?? '',
+  }
+  return download(c, `${JSON.stringify(body, null, 1)}\n`, {
+    name: `temoin-${draw.slug}.json`,
+    mediaType: 'application/json',
+  })
+}

@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { countRows, quicknet, receiptText, ticketsOf } from '#engines/sortition/index.ts'
+import { writtenInstant } from '#kit/dates.ts'
+import { download, notFound, page } from '#platform/answers.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { projectRoot } from '#platform/root.ts'
+import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { receiptOfDraw } from '../actions/read-receipt.ts'
+import { instantOfRound } from '../commitment.ts'
+import { ceremonyKit } from '../documents/ceremony-kit.ts'
+import type { Draw } from '../draw.ts'
+import { seatsNow } from '../draw-log.ts'
+import type { FixedFact } from '../pages/FixedFacts.tsx'
+import { ProofPage } from '../pages/ProofPage.tsx'
+import { ReceiptPage } from '../pages/ReceiptPage.tsx'
+import { chanceView, mirrors } from '../receipt-view.ts'
+import { sealPaths } from '../seal-paths.ts'
+import { panelsIn, poolDiffers } from '../seal-rows.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
+import { listFrozen } from '../store/pool-people.ts'
+import { countVoided, readSeals, type Seals } from '../store/seals.ts'
+import { sealTexts } from '../texts/seal.ts'
+import { onDraw } from './on-draw.ts'
+
+export const receiptRoutes: readonly Route[] = [
+  get(sealPaths.proof, 'anyone', (c) =>
+    page(c, <ProofPage frame={c.var.frame} publicKey={quicknet.publicKey} />),
+  ),
+  get(sealPaths.script, 'anyone', sendScript),
+  get(sealPaths.receipt(':slug'), 'anyone', onDraw(show)),
+  get(sealPaths.receiptFile(':slug'), 'anyone', onDraw(sendReceipt)),
+  get(sealPaths.sealedFile(':slug', ':file'), 'anyone', onDraw(sendFile)),
+  get(sealPaths.kit(':slug'), 'anyone', onDraw(sendKit)),
+]
+
+async function show(c: HttpContext, draw: Draw) {
+  const { ctx, frame } = c.var
+  const seals = await readSeals(ctx.db, draw.id)
+  const log = await listDrawEvents(ctx.db, draw.id)
+  const { pool, list, commitment, chance } = seals
+  const panels = list ? panelsIn(list.panels) : []
+  const tickets = pool ? ticketsOf(pool.file) : []
+  const isOpen = draw.state !== 'closed' && draw.state !== 'void'
+  const speaks = commitment && !chance && isOpen ? instantOfRound(commitment.round) : undefined
+  return page(
+    c,
+    <ReceiptPage
+      frame={frame}
+      draw={draw}
+      fixed={fixedFacts(c, seals, log)}
+      poolSize={pool?.size ?? 0}
+      differs={
+        pool !== undefined && isOpen && poolDiffers(pool.file, await listFrozen(ctx.db, draw.id))
+      }
+      voided={await countVoided(ctx.db, draw.id)}
+      speaks={speaks && writtenInstant(speaks, ctx.locale)}
+      receipt={chance && (await receiptOfDraw(ctx, draw.id))}
+      seats={chance ? seatsNow(chance.panel, log) : []}
+      mirrors={commitment ? mirrors(JSON.parse(commitment.fixed), log) : []}
+      chances={list && chanceView(tickets, countRows(panels, tickets.length), panels.length)}
+      log={log}
+    />,
+  )
+}
+
+function fixedFacts(
+  c: HttpContext,
+  { pool, list, commitment }: Seals,
+  log: Awaited<ReturnType<typeof listDrawEvents>>,
+): FixedFact[] {
+  const { locale } = c.var.ctx
+  const said = sealTexts[locale]
+  const when = (instant: Date) => writtenInstant(instant, locale)
+  const rules = log.findLast(({ kind }) => kind === 'rules-published')
+  const witnesses = log.filter(({ kind }) => kind === 'witnessed')
+  return [
+    ...(rules
+      ? [
+          {
+            name: said.rule,
+            value: when(new Date(rules.at)),
+            hash: String(rules.payload['sha256'] ?? ''),
+          },
+        ]
+      : []),
+    ...(pool
+      ? [
+          {
+            name: said.pool,
+            value: said.poolValue(pool.size, when(pool.frozen_at)),
+            hash: pool.sha256,
+          },
+        ]
+      : []),
+    ...(list
+      ? [
+          {
+            name: said.list,
+            value: said.listValue(list.size, when(list.listed_at)),
+            hash: list.sha256,
+          },
+        ]
+      : []),
+    ...(witnesses.length > 0
+      ? [
+          {
+            name: said.witnesses,
+            value: witnesses.map(({ payload }) => String(payload['role'])).join(', '),
+          },
+        ]
+      : []),
+    ...(commitment
+      ? [
+          { name: said.commitment, value: when(commitment.committed_at), hash: commitment.sha256 },
+          { name: said.session, value: `${when(commitment.draw_at)}, ${commitment.place}` },
+          {
+            name: said.round,
+            value: `${commitment.round}, ${when(instantOfRound(commitment.round))}`,
+          },
+        ]
+      : []),
+  ]
+}
+
+async function sendReceipt(c: HttpContext, draw: Draw) {
+  const receipt = await receiptOfDraw(c.var.ctx, draw.id)
+  if (!receipt) return notFound(c)
+  return download(c, receiptText(receipt), {
+    name: `recu-${draw.slug}.json`,
+    mediaType: 'application/json',
+  })
+}
+
+/** What the receipt holds, file by file, from the day each is fixed. */
+async function sendFile(c: HttpContext, draw: Draw) {
+  const { pool, list, commitment } = await readSeals(c.var.ctx.db, draw.id)
+  const text = 'text/plain; charset=utf-8'
+  const files: Readonly<Record<string, readonly [string | undefined, string]>> = {
+    'vivier.txt': [pool?.file, text],
+    'panels.txt': [list?.panels, text],
+    'regle.txt': [commitment?.rules, text],
+    'engagement.json': [commitment?.fixed, 'application/json'],
+  }
+  const name = c.req.param('file') ?? ''
+  const [body, mediaType] = (Object.hasOwn(files, name) ? files[name] : undefined) ?? []
+  if (body === undefined || mediaType === undefined) return notFound(c)
+  return download(c, body, { name, mediaType })
+}
+
+/** Everything the hall needs on paper, so that no network is needed. */
+async function sendKit(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const { pool, list, commitment, chance } = await readSeals(ctx.db, draw.id)
+  if (!pool || !list || !commitment) return notFound(c)
+  const kit = ceremonyKit({
+    draw,
+    locale: ctx.locale,
+    house: ctx.settings.houseName,
+    tickets: ticketsOf(pool.file),
+    panels: panelsIn(list.panels),
+    commitment: { ...commitment, speaks: instantOfRound(commitment.round) },
+    index: chance?.panel_index,
+    pool: pool.sha256,
+    list: list.sha256,
+  })
+  const bytes = await writePdf(kit)
+  return download(c, bytes, {
+    name: `seance-${draw.slug}.pdf`,
+    mediaType: 'application/pdf',
+    inline: true,
+  })
+}
+
+/** The independent script, as the tests run it. */
+async function sendScript(c: HttpContext) {
+  const path = join(projectRoot, 'src/engines/sortition/verify_receipt.py')
+  return download(c, await readFile(path, 'utf8'), {
+    name: 'verifier.py',
+    mediaType: 'text/x-python; charset=utf-8',
+  })
+}

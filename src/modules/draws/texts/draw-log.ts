@@ -1,0 +1,146 @@
+import type { Happening } from '#engines/sortition/index.ts'
+import type { Locale } from '#kit/texts.ts'
+import { inFours, type LogKind, type VacancyReason, writtenTicket } from '../draw-log.ts'
+
+type Payload = Happening['payload']
+type Words = Readonly<Record<LogKind, (payload: Payload) => string>>
+
+const short = (hash: unknown) => inFours(String(hash ?? '').slice(0, 16))
+const ticket = (one: unknown) => writtenTicket(String(one ?? ''))
+
+const reasons: Readonly<Record<Locale, Readonly<Record<VacancyReason, string>>>> = {
+  fr: {
+    declined: 'a décliné',
+    unreachable: 'injoignable après trois essais',
+    withdrawn: 's’est retiré·e',
+    ineligible: 'ne remplit pas les conditions publiées',
+    'no-agreement': 'accord manquant',
+    excluded: 'cas d’exclusion prévu par la règle',
+  },
+  en: {
+    declined: 'declined',
+    unreachable: 'unreachable after three tries',
+    withdrawn: 'withdrew',
+    ineligible: 'does not meet the published conditions',
+    'no-agreement': 'agreement missing',
+    excluded: 'a case of exclusion foreseen by the rule',
+  },
+}
+
+export function vacancyWords(reason: string, locale: Locale): string {
+  return (reasons[locale] as Readonly<Record<string, string>>)[reason] ?? reason
+}
+
+export function vacancyChoices(locale: Locale) {
+  return Object.entries(reasons[locale]).map(([value, label]) => ({ value, label }))
+}
+
+/** How the passed-over tickets are told: how many, and the class of the reason of each. */
+function skippedWords(payload: Payload, locale: Locale): string {
+  const list = (payload['skipped'] ?? []) as unknown as readonly { rank: number; reason: string }[]
+  if (list.length === 0) return ''
+  const said = list.slice(0, 12).map(({ rank, reason }) => `n° ${rank} ${skipWord(reason, locale)}`)
+  const more = list.length > 12 ? `, … (${list.length})` : ''
+  return locale === 'fr'
+    ? ` Passés : ${said.join(', ')}${more}.`
+    : ` Passed over: ${said.join(', ')}${more}.`
+}
+
+function skipWord(reason: string, locale: Locale): string {
+  const french = locale === 'fr'
+  if (reason.startsWith('quota:'))
+    return french ? `(quota ${reason.slice(6)})` : `(quota ${reason.slice(6)})`
+  if (reason === 'household') return french ? '(même foyer)' : '(same household)'
+  if (reason === 'others')
+    return french ? '(laisserait une autre place vide)' : '(would leave another seat empty)'
+  return french ? '(plus disponible)' : '(no longer available)'
+}
+
+const french: Words = {
+  'rules-published': ({ sha256 }) => `Règle publiée. Empreinte ${short(sha256)}…`,
+  'mailing-committed': ({ size, sha256 }) =>
+    `Envoi engagé : ${Number(size ?? 0)} codes, empreinte ${short(sha256)}…`,
+  reopened: ({ reason }) => `Vivier rouvert avant l’engagement : ${reason}`,
+  frozen: ({ size, sha256 }) => `Vivier figé : ${size} tickets, empreinte ${short(sha256)}…`,
+  'quotas-checked': () => 'Quotas vérifiés avec ce vivier.',
+  'quotas-relaxed': ({ reason, changes }) =>
+    `Quotas assouplis, deux signatures : ${changesWords(changes, 'fr')}. Raison : ${reason}`,
+  listed: ({ size, least, sha256 }) =>
+    `${size} panels calculés ; plus petite chance : ${least} panels. Empreinte ${short(sha256)}…`,
+  unlisted: ({ reason }) => `Liste retirée avant l’engagement : ${reason}`,
+  witnessed: ({ role, statement }) => `${role} : « ${statement} »`,
+  committed: ({ sha256 }) => `Engagement publié. Empreinte ${short(sha256)}…`,
+  dice: ({ dice, late }) =>
+    `Dés : ${[...String(dice)].join(', ')}${late ? ' (notés après la balise ; le procès-verbal dit quand ils ont été lancés)' : ''}.`,
+  drawn: ({ index }) => `Panel n° ${String(index).padStart(3, '0')} désigné.`,
+  described: () => 'Panel décrit par critère.',
+  confirmed: ({ ticket: one }) => `${ticket(one)} a confirmé sa venue.`,
+  vacated: ({ ticket: one, reason }) => `${ticket(one)} ${vacancyWords(String(reason), 'fr')}.`,
+  replaced: (payload) =>
+    `${ticket(payload['ticket'])}, rang ${payload['rank']} de la réserve, prend la place de ${ticket(payload['seat'])}.${payload['relaxed'] ? ' Bornes souples.' : ''}${skippedWords(payload, 'fr')}`,
+  'left-empty': ({ seat }) =>
+    `La place de ${ticket(seat)} reste libre : personne ne peut la prendre sous ces quotas. Une décision signée sera publiée.`,
+  voided: ({ reason }) => `Tirage annulé : ${reason}`,
+  closed: ({ seated, vacant, replaced }) =>
+    `Clos : ${seated} places occupées, ${vacant} libres, ${replaced} remplacements.`,
+}
+
+const english: Words = {
+  'rules-published': ({ sha256 }) => `Rule published. Fingerprint ${short(sha256)}…`,
+  'mailing-committed': ({ size, sha256 }) =>
+    `Mailing committed: ${Number(size ?? 0)} codes, fingerprint ${short(sha256)}…`,
+  reopened: ({ reason }) => `Pool opened again before the commitment: ${reason}`,
+  frozen: ({ size, sha256 }) => `Pool frozen: ${size} tickets, fingerprint ${short(sha256)}…`,
+  'quotas-checked': () => 'Quotas checked with this pool.',
+  'quotas-relaxed': ({ reason, changes }) =>
+    `Quotas relaxed, two signatures: ${changesWords(changes, 'en')}. Reason: ${reason}`,
+  listed: ({ size, least, sha256 }) =>
+    `${size} panels computed; least chance: ${least} panels. Fingerprint ${short(sha256)}…`,
+  unlisted: ({ reason }) => `List withdrawn before the commitment: ${reason}`,
+  witnessed: ({ role, statement }) => `${role}: “${statement}”`,
+  committed: ({ sha256 }) => `Commitment published. Fingerprint ${short(sha256)}…`,
+  dice: ({ dice, late }) =>
+    `Dice: ${[...String(dice)].join(', ')}${late ? ' (typed after the beacon; the minutes tell when they were thrown)' : ''}.`,
+  drawn: ({ index }) => `Panel no. ${String(index).padStart(3, '0')} designated.`,
+  described: () => 'Panel described by feature.',
+  confirmed: ({ ticket: one }) => `${ticket(one)} confirmed.`,
+  vacated: ({ ticket: one, reason }) => `${ticket(one)} ${vacancyWords(String(reason), 'en')}.`,
+  replaced: (payload) =>
+    `${ticket(payload['ticket'])}, rank ${payload['rank']} of the reserve, takes the seat of ${ticket(payload['seat'])}.${payload['relaxed'] ? ' Flexible bounds.' : ''}${skippedWords(payload, 'en')}`,
+  'left-empty': ({ seat }) =>
+    `The seat of ${ticket(seat)} stays vacant: nobody can take it under these quotas. A signed decision will be published.`,
+  voided: ({ reason }) => `Draw voided: ${reason}`,
+  closed: ({ seated, vacant, replaced }) =>
+    `Closed: ${seated} seats taken, ${vacant} vacant, ${replaced} replacements.`,
+}
+
+function changesWords(changes: unknown, locale: Locale): string {
+  const list = changes as readonly {
+    feature: string
+    value: string
+    bound: string
+    from: number
+    to: number
+  }[]
+  const side = (bound: string) =>
+    bound === 'min'
+      ? locale === 'fr'
+        ? 'au moins'
+        : 'at least'
+      : locale === 'fr'
+        ? 'au plus'
+        : 'at most'
+  return list
+    .map(
+      ({ feature, value, bound, from, to }) =>
+        `${feature}, ${value} : ${side(bound)} ${to} (${from})`,
+    )
+    .join(' ; ')
+}
+
+/** A line of the log in words; a kind that this version does not know is told by its name. */
+export function logWords({ kind, payload }: Happening, locale: Locale): string {
+  const words: Readonly<Record<string, (payload: Payload) => string>> =
+    locale === 'fr' ? french : english
+  return words[kind]?.(payload) ?? kind
+}

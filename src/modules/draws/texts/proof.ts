@@ -1,0 +1,115 @@
+import { defineTexts } from '#kit/texts.ts'
+
+export const proofTexts = defineTexts(
+  {
+    title: 'Ce que prouve un reçu de tirage',
+    lead: 'Contre qui il protège, ce qu’il laisse ouvert, et comment le refaire sans nous.',
+    proves: 'Ce qu’il prouve',
+    provesList: [
+      'Le vivier, les quotas et la liste des panels étaient fixés au moins 24 heures avant le tirage.',
+      'Le numéro vient de trois dés lancés en public et d’une balise que personne ne peut prévoir : une seule des deux sources honnête suffit.',
+      'La chance de chaque ticket est le nombre de panels où il figure, et chacun peut la compter.',
+      'Les remplacements suivent un ordre et une règle fixés avant le tirage.',
+      'Rien n’a été retiré du journal : chaque ligne contient l’empreinte de la précédente.',
+    ],
+    against: 'Contre qui',
+    who: 'Si quelqu’un…',
+    answer: 'Ce qui le montre',
+    threats: [
+      [
+        'ajoute des proches au vivier après l’engagement',
+        'l’empreinte du fichier public ne correspond plus',
+      ],
+      [
+        'retire une personne du vivier',
+        'son accusé signé et un ticket absent de la liste publique',
+      ],
+      [
+        'recommence jusqu’à ce que le résultat plaise',
+        'un seul engagement par tirage, et les tirages annulés restent visibles et comptés',
+      ],
+      [
+        'choisit une liste de panels qui favorise un proche',
+        'le compte de chaque ticket, à côté du meilleur minimum possible ; le contrôle du témoin',
+      ],
+      ['triche aux dés', 'la balise, ajoutée aux dés, suffit seule'],
+      ['connaît la balise à l’avance', 'les dés, lancés avant elle, suffisent seuls'],
+      ['saute quelqu’un dans la réserve', 'l’ordre publié, et la raison de chaque ticket passé'],
+      ['change le reçu', 'un octet changé suffit : le calcul ne retombe plus juste'],
+    ],
+    not: 'Ce qu’il ne prouve pas',
+    notList: [
+      'Que le vivier ressemble à la population : le panel est diversifié selon les critères publiés, sans être « représentatif » au sens statistique.',
+      'Que les personnes ont dit vrai en répondant.',
+      'Que les lettres ont été postées, ni que personne n’a donné son code à un proche.',
+      'Que les quotas eux-mêmes sont justes : c’est un choix politique, publié avant.',
+      'Qu’un autre tirage n’a pas eu lieu ailleurs, avec un autre outil, si personne n’a vu l’engagement avant : affichez-le.',
+    ],
+    how: 'Refaire le calcul',
+    howList: [
+      'Sur la page de chaque reçu, un bouton refait tout dans votre navigateur. Rien n’est envoyé.',
+      'Le script ci-dessous fait moins de soixante lignes et ne partage rien avec notre code.',
+      'La signature de la balise se lit sur n’importe quel relais de drand, réseau quicknet ; sa clé est la suivante.',
+    ],
+    key: 'Clé publique de la balise',
+    script: 'Le script de vérification (Python)',
+    simple: 'Faire un tirage simple',
+  },
+  {
+    title: 'What the receipt of a draw proves',
+    lead: 'Whom it protects against, what it leaves open, and how to redo it without us.',
+    proves: 'What it proves',
+    provesList: [
+      'The pool, the quotas and the list of panels were fixed at least 24 hours before the draw.',
+      'The number comes from three dice thrown in public and a beacon that nobody can foresee: one honest source of the two is enough.',
+      'The chance of each ticket is the number of panels that hold it, and anyone can count it.',
+      'Replacements follow an order and a rule fixed before the draw.',
+      'Nothing was removed from the log: each line holds the fingerprint of the one before.',
+    ],
+    against: 'Against whom',
+    who: 'If somebody…',
+    answer: 'What shows it',
+    threats: [
+      [
+        'adds friends to the pool after the commitment',
+        'the fingerprint of the public file no longer matches',
+      ],
+      [
+        'removes a person from the pool',
+        'their signed acknowledgement and a ticket missing from the public list',
+      ],
+      [
+        'starts again until the result pleases',
+        'one commitment for a draw, and void draws stay visible and counted',
+      ],
+      [
+        'chooses a list of panels that favours a friend',
+        'the count of each ticket, beside the best possible minimum; the check of the witness',
+      ],
+      ['cheats with the dice', 'the beacon, added to the dice, is enough alone'],
+      ['knows the beacon beforehand', 'the dice, thrown before it, are enough alone'],
+      [
+        'jumps over somebody in the reserve',
+        'the published order, and the reason of each ticket passed over',
+      ],
+      ['changes the receipt', 'one changed byte is enough: the calculation no longer comes out'],
+    ],
+    not: 'What it does not prove',
+    notList: [
+      'That the pool resembles the population: the panel is diverse by the published features, not “representative” as statisticians say.',
+      'That people told the truth when they answered.',
+      'That the letters were posted, or that nobody gave their code to a friend.',
+      'That the quotas themselves are just: it is a political choice, published beforehand.',
+      'That no other draw was held elsewhere, with another tool, if nobody saw the commitment before: put it on a wall.',
+    ],
+    how: 'Redo the calculation',
+    howList: [
+      'On the page of each receipt, a button redoes everything in your browser. Nothing is sent.',
+      'The script below has fewer than sixty lines and shares nothing with our code.',
+      'The signature of the beacon is read on any relay of drand, network quicknet; its key follows.',
+    ],
+    key: 'Public key of the beacon',
+    script: 'The verification script (Python)',
+    simple: 'Hold a simple draw',
+  },
+)

@@ -1,0 +1,29 @@
+/** Who gets in where, for the public draw: its receipt, its session, and draws without an account. */
+import type { Rule } from './who.ts'
+
+const draw = '/tirages/:slug'
+
+export const sealExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+  anyone: [
+    'GET /tirages/preuve',
+    'GET /tirages/verifier.py',
+    'GET /tirages/simple',
+    'POST /tirages/simple',
+    'GET /tirages/simple/:id',
+    'POST /tirages/simple/:id',
+    'GET /tirages/simple/:id/recu.json',
+  ],
+  readers: [
+    `GET ${draw}/recu`,
+    `GET ${draw}/recu.json`,
+    `GET ${draw}/recu/:file`,
+    `GET ${draw}/ceremonie`,
+    `GET ${draw}/ceremonie.pdf`,
+  ],
+  leaders: [
+    `GET ${draw}/deroule`,
+    `POST ${draw}/deroule`,
+    `GET ${draw}/deroule/temoin.json`,
+    `POST ${draw}/ceremonie`,
+  ],
+}
