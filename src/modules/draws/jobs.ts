@@ -14,14 +14,15 @@ export async function fillEveryVacancy(ctx: Ctx): Promise<void> {
 /** Somebody who had a seat has left: the public log tells it, by a class of reason and nothing more. */
 export async function vacateLeft(
   ctx: Ctx,
-  { drawId, ticket, reason }: Readonly<Record<string, unknown>>,
+  { drawId, ticket, kind, reason }: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const person = await findByTicket(ctx.db, String(drawId), String(ticket))
-  if (person) await vacateSeat(ctx, person.id, classOf(String(reason)))
+  if (person) await vacateSeat(ctx, person.id, classOf(String(kind), String(reason)))
 }
 
-function classOf(reason: string): VacancyReason {
-  return vacancyReasons.find((one) => one === reason) ?? 'declined'
+/** Their own words stay inside; the log has a class. */
+function classOf(kind: string, reason: string): VacancyReason {
+  return vacancyReasons.find((one) => one === reason || one === kind) ?? 'declined'
 }
 
 /** Simple draws go after a year; what opens a draw goes once its people are erased. */

@@ -68,6 +68,7 @@ export async function leaveDraw(
     ctx.announce('draw.seat-left', {
       drawId: recruit.drawId,
       ticket: recruit.ticket,
+      kind: asked.kind,
       reason: asked.reason,
     })
   }

@@ -11,6 +11,7 @@ import type { DrawFeature } from '../quota.ts'
 import type { ToldRelaxation } from '../relaxation.ts'
 import { drawTexts } from '../texts/draw.ts'
 import { ruleTexts } from '../texts/rule.ts'
+import { DrawLinks } from './DrawLinks.tsx'
 import { DrawStateBadge } from './DrawStateBadge.tsx'
 import { RuleQuotas } from './RuleQuotas.tsx'
 
@@ -57,6 +58,7 @@ export function DrawPage(props: DrawPageProps) {
         features={props.features}
         relaxations={props.relaxations}
       />
+      <DrawLinks locale={frame.locale} draw={draw} mayRun={mayRun} />
     </Layout>
   )
 }

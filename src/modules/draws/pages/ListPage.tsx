@@ -5,7 +5,9 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Draw } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
+import { sealPaths } from '../seal-paths.ts'
 import { drawTexts } from '../texts/draw.ts'
+import { simpleTexts } from '../texts/simple.ts'
 import { DrawStateBadge } from './DrawStateBadge.tsx'
 
 export interface ListPageProps {
@@ -50,6 +52,9 @@ export function ListPage({ frame, draws, places, mayCreate }: ListPageProps) {
           ])}
         />
       )}
+      <p>
+        <a href={sealPaths.simple}>{simpleTexts[frame.locale].offer}</a>
+      </p>
     </Layout>
   )
 }

@@ -1,0 +1,34 @@
+import type { Locale } from '#kit/texts.ts'
+import type { Draw } from '../draw.ts'
+import { sealPaths } from '../seal-paths.ts'
+import { proceedingsTexts } from '../texts/proceedings.ts'
+import { sealTexts } from '../texts/seal.ts'
+
+export interface DrawLinksProps {
+  readonly locale: Locale
+  readonly draw: Pick<Draw, 'slug' | 'state'>
+  readonly mayRun: boolean
+}
+
+/** From the page of a draw to its proof, its session, and what those who run it do next. */
+export function DrawLinks({ locale, draw, mayRun }: DrawLinksProps) {
+  const said = sealTexts[locale]
+  return (
+    <ul class="links">
+      <li>
+        <a href={sealPaths.receipt(draw.slug)}>{said.receipt}</a>
+      </li>
+      <li>
+        <a href={sealPaths.ceremony(draw.slug)}>{said.ceremony}</a>
+      </li>
+      {mayRun ? (
+        <li>
+          <a href={sealPaths.proceedings(draw.slug)}>{proceedingsTexts[locale].open}</a>
+        </li>
+      ) : null}
+      <li>
+        <a href={sealPaths.proof}>{said.claimsLink}</a>
+      </li>
+    </ul>
+  )
+}
