@@ -19,3 +19,4 @@ export type DecisionRefusal =
   | 'protocol-not-begun'
   | 'protocol-moved-on'
   | 'no-review'
+  | 'no-wider-circle'

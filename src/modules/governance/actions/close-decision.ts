@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { purgeDay } from '../decision.ts'
@@ -8,7 +9,9 @@ import { endOfTerm } from '../role-mandate.ts'
 import type { HeldDecision } from '../seen-decision.ts'
 import { findRole } from '../store/circle-roles.ts'
 import { listWordings } from '../store/decision-log.ts'
+import { insertTension } from '../store/tensions.ts'
 import { recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
+import { comeBack } from './review-decision.ts'
 import { serveExperiment } from './serve-experiment.ts'
 import { writeMandate } from './write-mandate.ts'
 
@@ -33,12 +36,33 @@ export async function closeDecision(
 
   if (reason === '') return refused('reason-missing')
   const outcome = exits[act]
+  if (outcome === 'escalated' && !held.circle.parentId) return refused('no-wider-circle')
   const end = { ...ending(ctx, held), outcomeNote: reason }
   if (held.decision.kind === 'consent') {
-    return recordConsentEvent(ctx, held, { kind: 'closed', outcome }, 'screen', end)
+    const closed = { kind: 'closed', outcome } as const
+    const happened = await recordConsentEvent(ctx, held, closed, 'screen', end)
+    if (happened.ok && outcome === 'escalated') await carryUp(ctx, held, reason)
+    return happened
   }
   if (outcome === 'escalated') return refused('wrong-step')
   return recordElectionEvent(ctx, held, { kind: 'closed', outcome }, 'screen', end)
+}
+
+/** The wider circle finds it among its tensions, with the words of those who carry it there. */
+async function carryUp(ctx: Ctx, { decision, circle }: HeldDecision, reason: string) {
+  if (!circle.parentId) return
+  await insertTension(ctx.db, {
+    id: newId(ctx.now, ctx.chance),
+    circleId: circle.parentId,
+    raisedBy: undefined,
+    title: decision.title,
+    description: `${circle.name} : ${reason}`,
+    state: 'open',
+    outcome: '',
+    raisedAt: ctx.now,
+    settledAt: undefined,
+  })
+  ctx.changed(`circle:${circle.parentId}`)
 }
 
 function ending(ctx: Ctx, { decision }: HeldDecision) {
@@ -56,6 +80,9 @@ async function adopt(ctx: Ctx, held: HeldDecision, note: string): Closed {
   const served = await serveExperiment(ctx, held, [text, note].filter(Boolean).join('\n\n'))
   if (!served.ok) return served
 
+  const { decision } = held
+  const dueOn = [decision.reviewOn, decision.endsOn].filter((day) => day !== undefined).sort()[0]
+  if (dueOn) await comeBack(ctx, decision, dueOn)
   tell(ctx, held, 'decision.adopted')
   return done()
 }

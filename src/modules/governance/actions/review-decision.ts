@@ -1,13 +1,15 @@
-import { dayOf } from '#kit/dates.ts'
+import { type Day, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Decision, type ReviewForm, reviewState } from '../decision.ts'
+import { decisionPaths } from '../decision-paths.ts'
 import { mayFollowDecision, mayLeadDecision } from '../decision-permissions.ts'
 import type { DecisionRefusal } from '../decision-refusal.ts'
 import type { HeldDecision } from '../seen-decision.ts'
 import { addWording, listWordings } from '../store/decision-log.ts'
 import { insertDecision, listSlugsLikeDecision, saveDecision } from '../store/decisions.ts'
+import { askReview, dropReview } from './ask-review.ts'
 
 /** Looked at again: kept until another day, ended, or taken up again as a new proposal. */
 export async function reviewDecision(
@@ -40,6 +42,8 @@ export async function reviewDecision(
     outcomeNote: [decision.outcomeNote, form.note].filter(Boolean).join('\n\n'),
   }
   await saveDecision(ctx.db, reviewed, ctx.now)
+  if (form.result === 'kept' && reviewed.reviewOn) await comeBack(ctx, reviewed, reviewed.reviewOn)
+  else await dropReview(ctx, sourceOf(decision))
   const next = form.result === 'reopened' ? await reopen(ctx, decision) : reviewed
 
   ctx.audit({
@@ -51,6 +55,21 @@ export async function reviewDecision(
   ctx.changed(`decision:${decision.id}`)
   ctx.changed(`circle:${decision.circleId}`)
   return done(next)
+}
+
+/** On that day it returns by itself to the agenda of its circle. */
+export async function comeBack(ctx: Ctx, decision: Decision, dueOn: Day): Promise<void> {
+  await askReview(ctx, {
+    circleId: decision.circleId,
+    source: sourceOf(decision),
+    title: decision.title,
+    href: decisionPaths.decision(decision.slug),
+    dueOn,
+  })
+}
+
+function sourceOf(decision: Decision): string {
+  return `decision:${decision.id}`
 }
 
 /** The wording as it stands becomes the first one of a new proposal. */

@@ -1,4 +1,5 @@
 import { endDelays } from '../actions/end-delay.ts'
+import { loadDemoDecisions, removeDemoDecisions } from '../actions/load-demo-decisions.ts'
 import { purgeDecisions } from '../actions/purge-decisions.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { eraseWords, exportWords } from '../store/decision-log.ts'
@@ -35,4 +36,5 @@ export const decisionPart: Part = {
       })),
     ]
   },
+  demo: { load: loadDemoDecisions, remove: removeDemoDecisions },
 }

@@ -8,8 +8,10 @@ import { Picture } from '#ui/Picture/Picture.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Circle } from '../circle.ts'
 import type { CircleView } from '../circle-view.ts'
+import { decisionPaths } from '../decision-paths.ts'
 import { paths } from '../paths.ts'
 import { circleTexts } from '../texts/circles.ts'
+import { prepareTexts } from '../texts/decision-register.ts'
 import { type CircleForms, CircleInside, type InsideView } from './CircleInside.tsx'
 import { CirclesDrawing, CirclesLegend, roleLetter } from './CirclesDrawing.tsx'
 import { HolderWords } from './HolderWords.tsx'
@@ -46,11 +48,23 @@ export function CirclePage(props: CirclePageProps) {
       refused={refused}
       wide
       actions={
-        props.mayKeep ? (
-          <ButtonLink href={paths.edit(circle.slug)} tone="quiet">
-            {said.edit}
-          </ButtonLink>
-        ) : undefined
+        <>
+          {inside && !circle.closedAt ? (
+            <>
+              <ButtonLink href={decisionPaths.prepareFor(circle.slug, 'consent')}>
+                {prepareTexts[frame.locale].propose}
+              </ButtonLink>
+              <ButtonLink href={decisionPaths.prepareFor(circle.slug, 'election')} tone="quiet">
+                {prepareTexts[frame.locale].elect}
+              </ButtonLink>
+            </>
+          ) : null}
+          {props.mayKeep ? (
+            <ButtonLink href={paths.edit(circle.slug)} tone="quiet">
+              {said.edit}
+            </ButtonLink>
+          ) : null}
+        </>
       }
     >
       <Facts

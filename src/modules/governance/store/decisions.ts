@@ -132,12 +132,13 @@ export async function listToPurge(db: Db, today: Day): Promise<readonly Decision
   return rows.map(decisionOf)
 }
 
-export async function deleteDecisions(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0)
-    await db
-      .deleteFrom('decisions')
-      .where('id', 'in', [...ids])
-      .execute()
+/** Of circles that are about to go: nothing of theirs is left. */
+export async function deleteDecisionsOf(db: Db, circleIds: readonly string[]): Promise<void> {
+  if (circleIds.length === 0) return
+  await db
+    .deleteFrom('decisions')
+    .where('circle_id', 'in', [...circleIds])
+    .execute()
 }
 
 function changing(one: Decision) {
