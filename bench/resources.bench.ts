@@ -1,10 +1,15 @@
 // How long a search of the commons takes, alone and as a whole page, when the base grows 1, 4 and 16 times.
+import { readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { generateResources } from '#modules/resources/actions/generate-resources.ts'
+import { publishResource } from '#modules/resources/actions/publish-resource.ts'
 import { resourcesModule } from '#modules/resources/module.ts'
+import { type JudgedQuestion, ndcg } from '#modules/resources/relevance.ts'
 import { parseFilter } from '#modules/resources/resource-filter.ts'
+import { sheetOf } from '#modules/resources/starter/case.ts'
+import { smicval } from '#modules/resources/starter/case-smicval.ts'
 import { settleTables } from '#modules/resources/store/invented.ts'
-import { searchWithFacets } from '#modules/resources/store/search.ts'
+import { searchResources, searchWithFacets } from '#modules/resources/store/search.ts'
 import { importTerritories } from '#modules/territories/index.ts'
 import { openDb, openPool } from '#platform/database.ts'
 import { makeLog } from '#platform/log.ts'
@@ -47,6 +52,8 @@ const door = openDoor(
 await importTerritories({ db, now: clock.now() })
 await resourcesModule.seed?.(ctx)
 
+await sayRelevance()
+
 const kept: Record<string, number[]> = {}
 for (const size of sizes) {
   const since = performance.now()
@@ -72,6 +79,24 @@ console.table(
 
 await db.destroy()
 await server.stop()
+
+/** How well the judged questions are answered on the sheets of the start (relevance.test.ts holds it). */
+async function sayRelevance() {
+  const at = new URL('../src/modules/resources/golden/relevance.json', import.meta.url)
+  const judged: readonly JudgedQuestion[] = JSON.parse(readFileSync(at, 'utf8'))
+  const smicvalSheet = sheetOf(smicval, { territoryIds: [], regionCodes: [] })
+  await publishResource(ctx, smicvalSheet)
+  let sum = 0
+  for (const { question, expected } of judged) {
+    const found = await searchResources(db, { words: question }, { size: 10, number: 1 })
+    sum += ndcg(
+      expected,
+      found.resources.map(({ slug }) => slug),
+    )
+  }
+  const mean = (sum / judged.length).toFixed(4)
+  console.log(`nDCG@10 over ${judged.length} judged questions: ${mean}`)
+}
 
 async function measureAll(size: number) {
   const rows: Record<string, string | number>[] = []

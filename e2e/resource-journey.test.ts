@@ -2,10 +2,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
 import { type Hand, handOf } from './support/hand.ts'
+import { handByKeys } from './support/hand-by-keys.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { keysOf, skipToMatter } from './support/keys.ts'
 import {
   acceptAndPublish,
+  adoptElsewhere,
   beginAsNewcomer,
   letThrough,
   told,
@@ -31,14 +33,15 @@ async function hand(javaScript: boolean, signedIn: boolean): Promise<Hand> {
     const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
     await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
   }
-  return handOf(page, instance.base)
+  // Where scripts run, nothing is done with a mouse: every act is reached by Tab.
+  return javaScript ? handByKeys(page, instance.base) : handOf(page, instance.base)
 }
 
 describe.each([
   { name: 'without JavaScript', javaScript: false, title: 'Choisir une place au marché' },
-  { name: 'with JavaScript', javaScript: true, title: 'Dessiner un préau avec les parents' },
+  { name: 'by keyboard alone', javaScript: true, title: 'Dessiner un préau avec les parents' },
 ])('a case told by a newcomer, on a phone, $name', ({ javaScript, title }) => {
-  test('is let in, read by a second person, published and found', async () => {
+  test('is let in, read by a second person, published, found, and adopted by another town', async () => {
     const newcomer = await hand(javaScript, false)
     const house = await hand(javaScript, true)
 
@@ -59,7 +62,8 @@ describe.each([
     await visitor.open('/ressources')
     await visitor.page.locator('input[name=q]').first().fill('gommettes marché')
     await visitor.page.locator('input[name=q]').first().press('Enter')
-    await visitor.page.getByRole('link', { name: title }).first().click()
+    await visitor.page.waitForURL(/q=/)
+    await visitor.follow(visitor.page.getByRole('link', { name: title }).first())
     expect(new URL(visitor.page.url()).pathname).toBe(address)
     const read = await visitor.text()
     for (const part of [told.lead, told.place, told.summary]) expect(read).toContain(part)
@@ -67,6 +71,22 @@ describe.each([
     // The tool that measures needs a page where scripts run.
     if (javaScript) expect(await faultsOf(visitor.page)).toEqual([])
     expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0)
+
+    // The adaptation of another town comes back on the sheet of the newcomer.
+    if (javaScript) {
+      const happened = 'Le préau s’est ouvert au printemps, à l’ombre de deux tilleuls.'
+      const changed = 'Une maquette au lieu d’une carte.'
+      const said = {
+        territory: 'Saint-Malo (35)',
+        changed,
+        happened,
+        email: 'preau@commune.example',
+      }
+      await adoptElsewhere(visitor, house, address, said)
+      await visitor.open(address)
+      const adopted = await visitor.text()
+      for (const part of ['Saint-Malo', changed, happened]) expect(adopted).toContain(part)
+    }
 
     for (const one of [newcomer, house, visitor]) await one.page.context().close()
   })

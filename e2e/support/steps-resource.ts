@@ -54,10 +54,29 @@ export async function letThrough(moderator: Hand, title: string): Promise<void> 
 /** A second person reads, accepts; the text is then shown to everybody. Returns its address. */
 export async function acceptAndPublish(reader: Hand, title: string): Promise<string> {
   await reader.open('/ressources/relecture')
-  await reader.page.getByRole('link', { name: title }).click()
+  await reader.follow(reader.page.getByRole('link', { name: title }))
   const workshop = new URL(reader.page.url()).pathname
   await reader.send('/decider', { kind: 'accepted' })
   await reader.open(workshop)
   await reader.press('/publier')
   return new URL(reader.page.url()).pathname
+}
+
+/** What another town says it did with a resource. */
+export interface Adoption {
+  readonly territory: string
+  readonly changed: string
+  readonly happened: string
+  readonly email: string
+}
+
+/** Another town says how it used a resource, proves its address; the team reads it, then it is shown. */
+export async function adoptElsewhere(town: Hand, staff: Hand, original: string, said: Adoption) {
+  await town.open(original)
+  await town.follow(town.page.locator('main a[href$="/reutiliser"]').first())
+  await town.send('/reutiliser', { ...said, name: 'Soizic Exemple' })
+  await town.open(await letterLink(staff, /\/ressources\/reutilisations\/confirmer\/[\w-]+/))
+  await town.press(new URL(town.page.url()).pathname)
+  await staff.open('/ressources/reutilisations/a-relire')
+  await staff.press('/publier')
 }

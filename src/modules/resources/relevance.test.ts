@@ -8,8 +8,11 @@ import { sheetOf } from './starter/case.ts'
 import { smicval } from './starter/case-smicval.ts'
 import { searchResources } from './store/search.ts'
 
-/** 0.8978 and 0.931 on 25 November 2026, with 82 sheets. Never lowered without a reason written here. */
-const floor = { mean: 0.88, good: 0.9 }
+/**
+ * 0.8938 and 0.921 on 25 November 2026, with 84 sheets; the floor is a hair under. Never lowered without a
+ * reason written here. (0.8978 with 82: a report and a film that nobody had judged came between.)
+ */
+const floor = { mean: 0.893, good: 0.92 }
 
 const judged: readonly JudgedQuestion[] = JSON.parse(
   readFileSync(new URL('golden/relevance.json', import.meta.url), 'utf8'),

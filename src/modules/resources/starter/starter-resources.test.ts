@@ -6,7 +6,7 @@ import { publishStarterSheets } from '../actions/publish-starter-sheets.ts'
 import { completenessOf } from '../completeness.ts'
 import { defaultLicence } from '../licence.ts'
 import { slugTry } from '../resource.ts'
-import { shapeOf } from '../resource-shape.ts'
+import { resourceKinds, shapeOf } from '../resource-shape.ts'
 import { sheetContent } from '../sheet-content.ts'
 import { listLatest } from '../store/published.ts'
 import { facetLimit, facetValues, rankedFacets } from '../vocabularies/facets.ts'
@@ -31,6 +31,8 @@ describe('the starter resources', () => {
     expect(new Set(slugs).size).toBe(written.length)
     expect(written.length).toBeGreaterThanOrEqual(64)
     expect(cases.length).toBe(22)
+    const kinds = new Set(written.map(({ kind }) => kind))
+    expect(resourceKinds.filter((kind) => !kinds.has(kind))).toEqual([])
   })
 
   test.each(named)('“%s” holds as a sheet: what its kind needs, and its sources', (_, words) => {

@@ -73,6 +73,7 @@ import { standingAssembly } from './sheet-method-standing-assembly.ts'
 import { tour } from './sheet-method-tour.ts'
 import { volunteerCollege } from './sheet-method-volunteer-college.ts'
 import { youthPlay } from './sheet-method-youth-play.ts'
+import { deliberativeWave } from './sheet-report-deliberative-wave.ts'
 import { budgetRules } from './sheet-template-budget-rules.ts'
 import { decisionRecord } from './sheet-template-decision-record.ts'
 import { doorSheet } from './sheet-template-door-sheet.ts'
@@ -82,6 +83,7 @@ import { protocolTemplate } from './sheet-template-protocol.ts'
 import { demometreTool } from './sheet-tool-demometre.ts'
 import { majorityTool } from './sheet-tool-majority.ts'
 import { sortitionTool } from './sheet-tool-sortition.ts'
+import { meetings2020 } from './sheet-video-meetings-2020.ts'
 
 export type StarterResource = StarterCase | StarterSheet
 
@@ -177,4 +179,6 @@ export const starterResources: readonly StarterResource[] = [
   sortitionTool,
   demometreTool,
   majorityTool,
+  deliberativeWave,
+  meetings2020,
 ]
