@@ -1,12 +1,22 @@
 import type { Kysely } from 'kysely'
 import type { Draw } from '../draw.ts'
 import type { DrawTables } from '../tables.ts'
+import { readSeals } from './seals.ts'
 
-/** How many of the equally likely panels hold this ticket, in parts of 1; undefined until they are listed. */
+/**
+ * How many of the equally likely panels hold this ticket, in parts of 1; undefined until they are listed, or when the ticket
+ * is not in the frozen file. Panels are lists of line numbers of that file, one panel a line.
+ */
 export async function chanceOf(
-  _db: Kysely<DrawTables>,
-  _draw: Draw,
-  _ticket: string,
+  db: Kysely<DrawTables>,
+  draw: Pick<Draw, 'id'>,
+  ticket: string,
 ): Promise<number | undefined> {
-  return undefined
+  const { pool, list } = await readSeals(db, draw.id)
+  if (!pool || !list) return undefined
+  const row = pool.file.split('\n').findIndex((line) => line.startsWith(`${ticket};`))
+  if (row < 0) return undefined
+  const panels = list.panels.trim().split('\n')
+  const held = panels.filter((panel) => panel.match(/\d+/g)?.includes(String(row)))
+  return held.length / panels.length
 }

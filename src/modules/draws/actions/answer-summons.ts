@@ -1,0 +1,79 @@
+import { addDays, dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { Ctx } from '#platform/context.ts'
+import { findDraw } from '../store/draws.ts'
+import { lockRecruit } from '../store/recruits.ts'
+import { findRegistration, insertDeparture } from '../store/registrations.ts'
+import {
+  answerSummonsRow,
+  findSummons,
+  keepNeeds,
+  type Needs,
+  type Summons,
+} from '../store/summons.ts'
+import { confirmSeat, vacateSeat } from './change-seats.ts'
+
+export interface SummonsAnswer {
+  readonly answer: NonNullable<Summons['answer']>
+  readonly medium: string
+  readonly needs?: Needs | undefined
+  readonly guardianAgrees?: boolean
+}
+
+export type AnswerRefusal = 'not-found' | 'answered' | 'no-agreement' | 'not-now'
+
+/**
+ * A drawn person answers, by the link, at the telephone or at the desk. A seat given back goes to the next batch of
+ * replacements, by the rule; under 18, a yes needs the agreement of a representative, asked only now.
+ */
+export async function answerForPerson(
+  ctx: Ctx,
+  personId: string,
+  said: SummonsAnswer,
+): Promise<Result<undefined, AnswerRefusal>> {
+  const recruit = await lockRecruit(ctx.db, personId)
+  const summons = await findSummons(ctx.db, personId)
+  if (!recruit || !summons) return refused('not-found')
+  const draw = await findDraw(ctx.db, recruit.drawId)
+
+  if (draw?.state !== 'drawn') return refused('not-now')
+  if (summons.answer === 'declined' || summons.answer === 'unreachable') return refused('answered')
+  const registration = await findRegistration(ctx.db, personId)
+  const needsAgreement = registration?.is_minor === true && said.answer === 'confirmed'
+  if (needsAgreement && !said.guardianAgrees && summons.answer !== 'confirmed')
+    return refused('no-agreement')
+
+  if (said.answer === 'confirmed') {
+    const confirmed = await confirmSeat(ctx, personId)
+    if (!confirmed.ok) return refused('not-now')
+    if (said.needs) {
+      const until = addDays(draw.replacementsEndOn ?? dayOf(ctx.now), 365)
+      const agreedAt = needsAgreement ? ctx.now : undefined
+      await keepNeeds(ctx.db, personId, said.needs, agreedAt, until)
+    }
+  } else {
+    const vacated = await vacateSeat(ctx, personId, said.answer)
+    if (!vacated.ok) return refused('not-now')
+    await insertDeparture(ctx.db, {
+      id: newId(ctx.now, ctx.chance),
+      personId,
+      drawId: recruit.drawId,
+      at: ctx.now,
+      kind: said.answer === 'declined' ? 'refused' : 'unreachable',
+      fromStatus: recruit.status,
+      reason: said.answer,
+      medium: said.medium,
+    })
+  }
+  await answerSummonsRow(ctx.db, personId, said.answer, said.medium, ctx.now)
+
+  ctx.audit({
+    act: `draw.seat-${said.answer}`,
+    subject: `draw:${recruit.drawId}`,
+    public: false,
+    detail: { medium: said.medium },
+  })
+  ctx.changed(`draw:${recruit.drawId}`)
+  return done()
+}

@@ -1,0 +1,66 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Document } from '#kit/document.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Sheet } from '#platform/sheets/sheet.ts'
+import { seatTexts } from '../texts/seat.ts'
+
+export interface IndemnityLine {
+  readonly name: string
+  readonly sessions: number
+  readonly cents: number
+}
+
+/** What is due to each member of the panel: the sessions they came to, times the amount announced. */
+export function indemnitySheet(
+  title: string,
+  lines: readonly IndemnityLine[],
+  locale: Locale,
+): Sheet {
+  const said = seatTexts[locale]
+  return {
+    name: title.slice(0, 31),
+    columns: [
+      { title: said.person, kind: 'text' },
+      { title: said.sessions, kind: 'number' },
+      { title: said.amount, kind: 'money' },
+      { title: said.paidOn, kind: 'text' },
+      { title: said.signature, kind: 'text' },
+    ],
+    rows: lines.map(({ name, sessions, cents }) => [name, sessions, cents, '', '']),
+  }
+}
+
+export function indemnityDocument(
+  of: {
+    readonly title: string
+    readonly author: string
+    readonly now: Date
+    readonly locale: Locale
+  },
+  lines: readonly IndemnityLine[],
+): Document {
+  const said = seatTexts[of.locale]
+  const euros = (cents: number) =>
+    (cents / 100).toLocaleString(of.locale, { style: 'currency', currency: 'EUR' })
+  return {
+    title: said.indemnities,
+    subtitle: of.title,
+    language: of.locale,
+    authors: [of.author],
+    date: of.now,
+    footer: writtenDay(of.now, of.locale),
+    blocks: [
+      {
+        kind: 'table',
+        caption: said.indemnities,
+        columns: [
+          { title: said.person, width: 4 },
+          { title: said.sessions, align: 'right', width: 2 },
+          { title: said.amount, align: 'right', width: 2 },
+          { title: said.signature, width: 4 },
+        ],
+        rows: lines.map((one) => [one.name, String(one.sessions), euros(one.cents), '']),
+      },
+    ],
+  }
+}

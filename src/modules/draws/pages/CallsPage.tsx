@@ -1,0 +1,124 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { callChannels, callOutcomes } from '../call.ts'
+import type { Draw } from '../draw.ts'
+import { recruitPaths } from '../recruit-paths.ts'
+import { refusalReasons } from '../recruitment-record.ts'
+import { callTexts } from '../texts/calls.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { recruitCrumbs } from './FilesPages.tsx'
+
+/** Who is called, as a caller may know them. */
+export interface CalleeShown {
+  readonly id: string
+  readonly name: string
+  readonly phone: string
+  readonly town: string
+  readonly tries: number
+}
+
+export function CallsPage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly who: string
+  readonly help: string
+  readonly waiting: number
+  readonly callee: CalleeShown | undefined
+  readonly form: FormState
+}) {
+  const { frame, draw, callee, form } = props
+  const said = callTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      crumbs={recruitCrumbs(frame, draw)}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      {form.problems['form'] ? (
+        <Notice tone="caution">
+          <p>{form.problems['form']}</p>
+        </Notice>
+      ) : null}
+      {callee ? (
+        <>
+          <h2>{callee.name || callee.phone}</h2>
+          <p>
+            <a href={`tel:${callee.phone.replace(/[^\d+]/g, '')}`}>{callee.phone}</a>
+            {callee.town ? `, ${callee.town}` : ''}
+            {callee.tries > 0 ? ` — ${said.tries(callee.tries)}` : ''}
+          </p>
+          <Notice tone="info" title={said.script}>
+            <p>{said.scriptText(props.who, props.help)}</p>
+            <p>{said.scriptNotice}</p>
+            <p>{said.scriptNeeds}</p>
+          </Notice>
+          <Outcome frame={frame} draw={draw} callee={callee} />
+        </>
+      ) : (
+        <>
+          <p>{props.waiting > 0 ? said.waiting(props.waiting) : said.nobody}</p>
+          <ActionButton
+            frame={frame}
+            action={recruitPaths.calls(draw.slug)}
+            label={said.take}
+            tone="action"
+          />
+        </>
+      )}
+    </Layout>
+  )
+}
+
+function Outcome(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly callee: CalleeShown
+}) {
+  const { frame, draw, callee } = props
+  const said = callTexts[frame.locale]
+  const asked = registrationTexts[frame.locale]
+  return (
+    <Form
+      frame={frame}
+      action={recruitPaths.call(draw.slug, callee.id)}
+      form={emptyForm}
+      submit={said.save}
+    >
+      <Radios
+        name="outcome"
+        label={said.outcome}
+        form={emptyForm}
+        options={callOutcomes.map((value) => ({ value, label: said.outcomes[value] }))}
+        required
+      />
+      <Select
+        name="channel"
+        label={said.channel}
+        form={emptyForm}
+        value="phone"
+        options={callChannels.map((value) => ({ value, label: said.channels[value] }))}
+        required
+      />
+      <Select
+        name="reason"
+        label={said.reason}
+        form={emptyForm}
+        options={refusalReasons.map((value) => ({ value, label: asked.reasons[value] }))}
+      />
+      <div class="field">
+        <label for="rappel">{said.callBack}</label>
+        <input id="rappel" class="input medium" type="datetime-local" name="callBackAt" />
+      </div>
+      <TextField name="note" label={said.note} form={emptyForm} maxlength={300} />
+    </Form>
+  )
+}

@@ -1,0 +1,126 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { Draw } from '../draw.ts'
+import { recruitPaths } from '../recruit-paths.ts'
+import { seatTexts } from '../texts/seat.ts'
+import { recruitCrumbs } from './FilesPages.tsx'
+
+export interface SeatShown {
+  readonly id: string
+  readonly name: string
+  readonly phone: string
+  readonly answer: 'none' | 'waiting' | 'confirmed' | 'declined' | 'unreachable'
+  readonly answerBy: string | undefined
+  readonly needs: string
+  readonly sessions: number
+}
+
+export interface PresenceShown {
+  readonly feature: string
+  readonly values: readonly {
+    readonly value: string
+    readonly panel: number
+    readonly present: number
+  }[]
+}
+
+export function PanelPage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly seats: readonly SeatShown[]
+  readonly presence: readonly PresenceShown[]
+  readonly summoned: readonly {
+    readonly name: string
+    readonly phone: string
+    readonly sms: string
+    readonly byMail: boolean
+  }[]
+}) {
+  const { frame, draw, seats } = props
+  const said = seatTexts[frame.locale]
+  const act = (path: string, label: string, fields: Record<string, string> = {}) => (
+    <ActionButton frame={frame} action={path} label={label} fields={fields} />
+  )
+  return (
+    <Layout
+      frame={frame}
+      title={said.panelTitle}
+      lead={said.panelLead}
+      crumbs={recruitCrumbs(frame, draw)}
+      wide
+    >
+      {props.summoned.length > 0 ? (
+        <>
+          <h2>{said.summoned}</h2>
+          <p>{said.summonedText}</p>
+          <Table
+            caption={said.summoned}
+            captionHidden
+            columns={[{ title: said.person }, { title: 'SMS' }]}
+            rows={props.summoned.map((one) => [
+              `${one.name} ${one.phone}${one.byMail ? ` (${said.byMail})` : ''}`,
+              one.sms,
+            ])}
+          />
+        </>
+      ) : null}
+      {seats.length === 0 ? (
+        <Notice tone="info">
+          <p>{said.notYet}</p>
+        </Notice>
+      ) : (
+        <Table
+          caption={said.seats}
+          columns={[
+            { title: said.person },
+            { title: said.answer },
+            { title: said.needsColumn },
+            { title: said.sessions, align: 'right' },
+            { title: '' },
+          ]}
+          rows={seats.map((one) => [
+            `${one.name} ${one.phone}`,
+            one.answer === 'waiting' && one.answerBy
+              ? `${said.answers.waiting}, ${said.before(writtenDay(one.answerBy, frame.locale))}`
+              : said.answers[one.answer],
+            one.needs,
+            String(one.sessions),
+            <Actions>
+              {one.answer === 'waiting' ? (
+                <>
+                  {act(recruitPaths.seat(draw.slug, one.id), said.takeYes, { answer: 'confirmed' })}
+                  {act(recruitPaths.summon(draw.slug), said.again, { only: one.id })}
+                </>
+              ) : null}
+              {one.answer === 'waiting' || one.answer === 'confirmed'
+                ? act(recruitPaths.seat(draw.slug, one.id), said.takeNo, { answer: 'declined' })
+                : null}
+            </Actions>,
+          ])}
+        />
+      )}
+      <Actions>
+        {act(recruitPaths.summon(draw.slug), said.summon)}
+        {act(recruitPaths.join(draw.slug), said.join)}
+        {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (XLSX)`, { format: 'xlsx' })}
+        {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (PDF)`, { format: 'pdf' })}
+      </Actions>
+      {props.presence.map(({ feature, values }) => (
+        <Table
+          caption={`${said.presence} : ${feature}`}
+          columns={[
+            { title: feature },
+            { title: said.seats, align: 'right' },
+            { title: said.present, align: 'right' },
+          ]}
+          rows={values.map((one) => [one.value, String(one.panel), String(one.present)])}
+        />
+      ))}
+    </Layout>
+  )
+}

@@ -1,0 +1,68 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Draw } from '../draw.ts'
+import type { DrawFeature } from '../quota.ts'
+import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
+import { callTexts } from '../texts/calls.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { recruitCrumbs } from './FilesPages.tsx'
+import { RegistrationFields } from './RegistrationFields.tsx'
+
+/** The paper form on the screen, in the same order: typed with the keyboard alone. */
+export function PaperPage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly features: readonly DrawFeature[]
+  readonly waiting: readonly number[]
+  readonly form: FormState
+}) {
+  const { frame, draw, form } = props
+  const said = callTexts[frame.locale]
+  const asked = registrationTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.paperTitle}
+      lead={said.paperLead}
+      crumbs={recruitCrumbs(frame, draw)}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Notice tone="info" title={said.pending}>
+        <p>{props.waiting.length === 0 ? said.none : props.waiting.join(', ')}</p>
+      </Notice>
+      <Form
+        frame={frame}
+        action={recruitPaths.paper(draw.slug)}
+        form={form}
+        submit={said.paperSave}
+      >
+        <TextField
+          name="sheet"
+          label={said.sheet}
+          form={form}
+          inputmode="numeric"
+          width="short"
+          required
+        />
+        <TextField name="code" label={said.code} hint={said.codeHint} form={form} width="medium" />
+        <RegistrationFields
+          locale={frame.locale}
+          form={form}
+          features={props.features}
+          asksAddress={draw.sameAddress}
+        />
+        <CheckBox name="conflict" label={asked.conflictHint} form={form} />
+        <CheckBox name="asksAgain" label={asked.asksAgain} form={form} />
+        <CheckBox name="eligible" label={asked.eligible(0, draw.population)} form={form} required />
+      </Form>
+      <p>
+        <a href={openCallPaths.paper(draw.slug)}>{asked.paper}</a>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,110 @@
+import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { Draw } from '../draw.ts'
+import type { DuplicatePair } from '../duplicate.ts'
+import { fullName, type Recruit } from '../recruit.ts'
+import { recruitPaths } from '../recruit-paths.ts'
+import { peopleTexts } from '../texts/people.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+import { recruitCrumbs } from './FilesPages.tsx'
+
+export interface PeoplePageProps {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly people: readonly Recruit[]
+  readonly pairs: readonly DuplicatePair[]
+  /** Those who sat in an earlier draw of the same experiment. */
+  readonly before: ReadonlySet<string>
+}
+
+/** Who is registered, and what a person must settle. */
+export function PeoplePage(props: PeoplePageProps) {
+  const { frame, draw, people, pairs } = props
+  const said = peopleTexts[frame.locale]
+  const byId = new Map(people.map((one) => [one.id, one]))
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      crumbs={recruitCrumbs(frame, draw)}
+      wide
+    >
+      <h2>{said.duplicates}</h2>
+      <p>{said.duplicatesLead}</p>
+      {pairs.length === 0 ? <p>{said.noDuplicate}</p> : null}
+      {pairs.map(({ first, second, reason }) => (
+        <Notice tone="caution" title={said.reasons[reason]}>
+          <p>
+            {nameOf(byId.get(first), said.gone)} · {nameOf(byId.get(second), said.gone)}
+          </p>
+          <Actions>
+            {(['same', 'different'] as const).map((decision) => (
+              <ActionButton
+                frame={frame}
+                action={recruitPaths.duplicates(draw.slug)}
+                label={said[decision]}
+                fields={{ first, second, decision }}
+              />
+            ))}
+          </Actions>
+        </Notice>
+      ))}
+      <ActionButton frame={frame} action={recruitPaths.duplicates(draw.slug)} label={said.look} />
+      <h2>{said.title}</h2>
+      {people.length === 0 ? (
+        <p>{said.nobody}</p>
+      ) : (
+        <Table
+          caption={said.title}
+          captionHidden
+          columns={[
+            { title: said.name },
+            { title: said.status },
+            { title: said.channel },
+            { title: said.change },
+          ]}
+          rows={people.map((one) => [
+            nameOf(one, said.gone),
+            `${recruitTexts[frame.locale].statuses[one.status]}${props.before.has(one.id) ? ` — ${said.again}` : ''}`,
+            said.channels[one.channel] ?? one.channel,
+            <Changes frame={frame} draw={draw} one={one} />,
+          ])}
+        />
+      )}
+    </Layout>
+  )
+}
+
+function nameOf(one: Recruit | undefined, gone: string): string {
+  if (!one?.identity) return gone
+  const { birthYear, town } = one.identity
+  return [fullName(one.identity), birthYear, town].filter(Boolean).join(', ')
+}
+
+function Changes({ frame, draw, one }: { frame: Frame; draw: Draw; one: Recruit }) {
+  const said = peopleTexts[frame.locale]
+  const to = (status: string, label: string, danger = false) => (
+    <ActionButton
+      frame={frame}
+      action={recruitPaths.status(draw.slug, one.id)}
+      label={label}
+      tone={danger ? 'danger' : 'quiet'}
+      fields={{ to: status }}
+      {...(danger ? { confirm: label } : {})}
+    />
+  )
+  return (
+    <>
+      {one.status === 'registered' ? to('eligible', said.accept) : null}
+      {one.status === 'registered' || one.status === 'eligible'
+        ? to('excluded', said.exclude)
+        : null}
+      {one.status === 'eligible' ? to('withdrawn', said.withdraw) : null}
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Table } from '#ui/Table/Table.tsx'
+import type { Draw } from '../draw.ts'
+import { drawPaths } from '../paths.ts'
+import { openCallPaths } from '../recruit-paths.ts'
+import type { RecordLine, RecruitmentRecord } from '../recruitment-record.ts'
+import { peopleTexts } from '../texts/people.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+import { registrationTexts } from '../texts/registration.ts'
+
+/** The record of a recruitment, for anyone: numbers, none of which is a person. */
+export function RecordPage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly record: RecruitmentRecord
+  /** Reasons given when quotas were changed, as the public log has them. */
+  readonly changes: readonly string[]
+}) {
+  const { frame, draw, record } = props
+  const { locale } = frame
+  const said = peopleTexts[locale]
+  const reasons = registrationTexts[locale].reasons as Readonly<Record<string, string>>
+  return (
+    <Layout
+      frame={frame}
+      title={said.recordTitle}
+      lead={said.recordLead(draw.title)}
+      crumbs={[
+        { label: recruitTexts[locale].draws, href: drawPaths.list },
+        { label: draw.title, href: drawPaths.draw(draw.slug) },
+      ]}
+    >
+      <Lines
+        locale={locale}
+        caption={said.byChannel}
+        lines={[
+          { ...record.total, key: said.total },
+          ...record.channels.map((one) => ({ ...one, key: said.channels[one.key] ?? one.key })),
+        ]}
+      />
+      {record.waves.length > 0 ? (
+        <Lines
+          locale={locale}
+          caption={said.byWave}
+          lines={record.waves.map((one) => ({
+            ...one,
+            key: recruitTexts[locale].wave(Number(one.key)),
+          }))}
+        />
+      ) : null}
+      {record.refusals.length > 0 ? (
+        <Table
+          caption={said.refusals}
+          columns={[{ title: said.refusals }, { title: said.refused, align: 'right' }]}
+          rows={record.refusals.map(({ key, count }) => [
+            reasons[key] ?? key,
+            shown(count, locale),
+          ])}
+        />
+      ) : null}
+      {record.features.length === 0 ? <p>{said.later}</p> : null}
+      {record.features.map(({ feature, values }) => (
+        <Table
+          caption={`${said.features} : ${feature}`}
+          columns={[
+            { title: feature },
+            { title: said.registered, align: 'right' },
+            { title: said.drawn, align: 'right' },
+          ]}
+          rows={values.map((one) => [
+            one.value,
+            shown(one.registered, locale),
+            shown(one.panel, locale),
+          ])}
+        />
+      ))}
+      <h2>{said.changes}</h2>
+      {props.changes.length === 0 ? (
+        <p>{said.changesNone}</p>
+      ) : (
+        <ul>
+          {props.changes.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      )}
+      <p>{said.notCorrected}</p>
+      <p>
+        <a href={openCallPaths.recordCsv(draw.slug)}>{said.file}</a>
+      </p>
+    </Layout>
+  )
+}
+
+export function shown(count: number | undefined, locale: Locale): string {
+  return count === undefined ? peopleTexts[locale].hidden : String(count)
+}
+
+function Lines(props: {
+  readonly locale: Locale
+  readonly caption: string
+  readonly lines: readonly RecordLine[]
+}) {
+  const { locale } = props
+  const said = peopleTexts[locale]
+  const right = (title: string) => ({ title, align: 'right' as const })
+  return (
+    <Table
+      caption={props.caption}
+      columns={[
+        { title: props.caption },
+        right(said.invited),
+        right(said.registered),
+        right(said.refused),
+        right(said.drawn),
+        right(said.rate),
+      ]}
+      rows={props.lines.map((one) => [
+        one.key,
+        shown(one.invited, locale),
+        shown(one.registered, locale),
+        shown(one.refused, locale),
+        shown(one.drawn, locale),
+        one.rate === undefined ? '' : one.rate.toLocaleString(locale),
+      ])}
+    />
+  )
+}

@@ -1,0 +1,238 @@
+import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  seeOther,
+} from '#platform/answers.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { answerForPerson } from '../actions/answer-summons.ts'
+import { joinSessions, markPresent, readAttendance } from '../actions/join-sessions.ts'
+import { type Summoned, summonPanel } from '../actions/summon-panel.ts'
+import { indemnityDocument, indemnitySheet } from '../documents/indemnities.ts'
+import type { Draw } from '../draw.ts'
+import { PanelPage } from '../pages/PanelPage.tsx'
+import { SeatPage } from '../pages/SeatPage.tsx'
+import { fullName } from '../recruit.ts'
+import { recruitPaths, seatPaths } from '../recruit-paths.ts'
+import { findDraw } from '../store/draws.ts'
+import { listFeatures } from '../store/features.ts'
+import { findRecruitment } from '../store/recruitments.ts'
+import { listRecruits } from '../store/recruits.ts'
+import { findRegistration } from '../store/registrations.ts'
+import { findSummonsByToken, listNeeds, listSummons, type Summons } from '../store/summons.ts'
+import { seatTexts } from '../texts/seat.ts'
+import { onOwnDraw } from './on-draw.ts'
+
+const slow = { perMinute: 20 }
+
+/** After the draw: told, confirmed, replaced by the rule, welcomed, paid. */
+export const panelRoutes: readonly Route[] = [
+  get(
+    recruitPaths.panel(':slug'),
+    'signed-in',
+    onOwnDraw(async (c, draw) => page(c, await panelPage(c, draw))),
+  ),
+  post(recruitPaths.summon(':slug'), 'signed-in', onOwnDraw(summon)),
+  post(recruitPaths.join(':slug'), 'signed-in', onOwnDraw(join)),
+  post(recruitPaths.indemnities(':slug'), 'signed-in', onOwnDraw(indemnities)),
+  // Last: its parameter would take the words of the others.
+  post(recruitPaths.seat(':slug', ':id'), 'signed-in', onOwnDraw(answerAtDesk)),
+  get(
+    seatPaths.seat(':token'),
+    'anyone',
+    onSeat(async (c, summons) => page(c, await seatPage(c, summons, emptyForm))),
+    slow,
+  ),
+  post(seatPaths.seat(':token'), 'anyone', onSeat(answerByLink), slow),
+]
+
+async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned[] = []) {
+  const { ctx, frame } = c.var
+  const said = seatTexts[ctx.locale]
+  const seated = await listRecruits(ctx.db, draw.id, {
+    statuses: ['drawn', 'confirmed', 'present'],
+  })
+  const summons = new Map((await listSummons(ctx.db, draw.id)).map((one) => [one.personId, one]))
+  const needs = await listNeeds(ctx.db, draw.id)
+  const attended = await readAttendance(ctx, draw)
+  const features = (await listFeatures(ctx.db, draw.id)).filter(({ asked }) => asked)
+  return (
+    <PanelPage
+      frame={frame}
+      draw={draw}
+      summoned={summoned}
+      seats={seated.map((one) => {
+        const own = summons.get(one.id)
+        const need = needs.get(one.id)
+        return {
+          id: one.id,
+          name: one.identity ? fullName(one.identity) : one.ticket,
+          phone: one.identity?.phone ?? '',
+          answer: own ? (own.answer ?? ('waiting' as const)) : ('none' as const),
+          answerBy: own?.answerBy,
+          needs: need
+            ? [
+                need.childcare && said.childcare,
+                need.travel && said.travel,
+                need.interpreter,
+                need.access,
+              ]
+                .filter(Boolean)
+                .join(' · ')
+            : '',
+          sessions: attended.get(one.id) ?? 0,
+        }
+      })}
+      presence={features.map((feature) => ({
+        feature: feature.label,
+        values: feature.values.map(({ key, label }) => {
+          const own = seated.filter(({ answers }) => answers[feature.key] === key)
+          return {
+            value: label,
+            panel: own.length,
+            present: own.filter(({ id }) => (attended.get(id) ?? 0) > 0).length,
+          }
+        }),
+      }))}
+    />
+  )
+}
+
+/** Links are shown once, on the answer to the gesture itself: they are kept nowhere in clear. */
+async function summon(c: HttpContext, draw: Draw) {
+  const raw = await readForm(c)
+  const only = String(raw['only'] ?? '')
+  const summoned = await summonPanel(c.var.ctx, draw, isId(only) ? only : undefined)
+  if (!summoned.ok)
+    return summoned.refusal === 'forbidden'
+      ? forbidden(c)
+      : seeOther(c, recruitPaths.panel(draw.slug))
+  return page(c, await panelPage(c, draw, summoned.value))
+}
+
+async function answerAtDesk(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const id = c.req.param('id') ?? ''
+  const answer = (['confirmed', 'declined'] as const).find((one) => one === raw['answer'])
+  const seated = isId(id)
+    ? await listRecruits(ctx.db, draw.id, { statuses: ['drawn', 'confirmed', 'present'] })
+    : []
+  if (!answer || !seated.some((one) => one.id === id)) return notFound(c)
+  const answered = await answerForPerson(ctx, id, { answer, medium: 'desk' })
+  const notice = answered.ok ? undefined : seatTexts[ctx.locale].refusals[answered.refusal]
+  return seeOther(c, recruitPaths.panel(draw.slug), notice)
+}
+
+async function join(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = seatTexts[ctx.locale]
+  const joined = await joinSessions(ctx, draw)
+  if (!joined.ok && joined.refusal === 'forbidden') return forbidden(c)
+  await markPresent(ctx, draw)
+  return seeOther(
+    c,
+    recruitPaths.panel(draw.slug),
+    joined.ok ? said.joined(String(joined.value)) : said.noSet,
+  )
+}
+
+async function indemnities(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  const attended = await readAttendance(ctx, draw)
+  const seated = await listRecruits(ctx.db, draw.id, { statuses: ['confirmed', 'present'] })
+  const lines = seated.map((one) => {
+    const sessions = attended.get(one.id) ?? 0
+    return {
+      name: one.identity ? fullName(one.identity) : one.ticket,
+      sessions,
+      cents: sessions * (recruitment?.sessionCents ?? 0),
+    }
+  })
+  ctx.audit({
+    act: 'draw.indemnities-printed',
+    subject: `draw:${draw.id}`,
+    public: false,
+    detail: { people: lines.length },
+  })
+  if (raw['format'] === 'pdf') {
+    const author = recruitment?.controller || draw.organiser || ctx.settings.houseName
+    const document = indemnityDocument(
+      { title: draw.title, author, now: ctx.now, locale: ctx.locale },
+      lines,
+    )
+    return download(c, await writePdf(document), {
+      name: 'indemnites.pdf',
+      mediaType: 'application/pdf',
+    })
+  }
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const bytes = await writeXlsx(indemnitySheet(draw.title, lines, ctx.locale))
+  return download(c, bytes, { name: 'indemnites.xlsx', mediaType })
+}
+
+function onSeat(then: (c: HttpContext, summons: Summons) => Promise<Response>) {
+  return async (c: HttpContext) => {
+    const token = c.req.param('token') ?? ''
+    const summons = /^[0-9a-f]{64}$/.test(token)
+      ? await findSummonsByToken(c.var.ctx.db, token)
+      : undefined
+    return summons ? then(c, summons) : notFound(c)
+  }
+}
+
+async function seatPage(c: HttpContext, summons: Summons, form: FormState) {
+  const { ctx, frame } = c.var
+  const draw = await findDraw(ctx.db, summons.drawId)
+  if (!draw) throw new Error('a summons has its draw')
+  return (
+    <SeatPage
+      frame={frame}
+      draw={draw}
+      token={c.req.param('token') ?? ''}
+      answerBy={summons.answerBy}
+      answer={summons.answer}
+      isMinor={(await findRegistration(ctx.db, summons.personId))?.is_minor === true}
+      phone={(await findRecruitment(ctx.db, draw.id))?.phone ?? ''}
+      form={form}
+    />
+  )
+}
+
+async function answerByLink(c: HttpContext, summons: Summons) {
+  const { ctx } = c.var
+  const said = seatTexts[ctx.locale]
+  const raw = await readForm(c)
+  const text = (name: string, most: number) => String(raw[name] ?? '').slice(0, most)
+  const answer = raw['answer'] === 'declined' ? 'declined' : 'confirmed'
+  const answered = await answerForPerson(ctx, summons.personId, {
+    answer,
+    medium: 'link',
+    guardianAgrees: raw['guardianAgrees'] === 'yes' && text('guardianName', 80).length > 1,
+    needs: {
+      childcare: raw['childcare'] === 'yes',
+      travel: raw['travel'] === 'yes',
+      interpreter: text('interpreter', 100),
+      access: text('access', 200),
+      guardianName: text('guardianName', 80),
+      guardianContact: text('guardianContact', 120),
+    },
+  })
+  if (!answered.ok) {
+    const field = answered.refusal === 'no-agreement' ? 'guardianAgrees' : 'form'
+    return again(
+      c,
+      await seatPage(c, summons, formRefused(raw, said.refusals[answered.refusal], field)),
+    )
+  }
+  return seeOther(c, seatPaths.seat(c.req.param('token') ?? ''), said[answer])
+}

@@ -1,0 +1,94 @@
+import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { enterSheet } from '../actions/enter-sheet.ts'
+import type { Draw } from '../draw.ts'
+import { inFours } from '../pages/CodePages.tsx'
+import { PaperPage } from '../pages/PaperPage.tsx'
+import { recruitPaths } from '../recruit-paths.ts'
+import { readRegistration } from '../registration-form.ts'
+import { listFeatures } from '../store/features.ts'
+import { listWaitingSheets } from '../store/paper-entries.ts'
+import { findRecruitment } from '../store/recruitments.ts'
+import { callTexts } from '../texts/calls.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { onOwnDraw } from './on-draw.ts'
+
+/** Paper forms, typed by two people. */
+export const paperRoutes: readonly Route[] = [
+  get(
+    recruitPaths.paper(':slug'),
+    'signed-in',
+    onOwnDraw(async (c, draw) => page(c, await paperPage(c, draw, emptyForm))),
+  ),
+  post(recruitPaths.paper(':slug'), 'signed-in', onOwnDraw(enter)),
+]
+
+async function paperPage(c: HttpContext, draw: Draw, form: FormState) {
+  const { ctx, frame } = c.var
+  return (
+    <PaperPage
+      frame={frame}
+      draw={draw}
+      features={await listFeatures(ctx.db, draw.id)}
+      waiting={await listWaitingSheets(ctx.db, draw.id)}
+      form={form}
+    />
+  )
+}
+
+async function enter(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = callTexts[ctx.locale]
+  const raw = await readForm(c)
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  const features = await listFeatures(ctx.db, draw.id)
+  const hasCode = String(raw['code'] ?? '').trim() !== ''
+  const read = readRegistration(raw, {
+    features,
+    minimumAge: recruitment?.minimumAge ?? 16,
+    year: ctx.now.getUTCFullYear(),
+    asksAddress: draw.sameAddress && !hasCode,
+    locale: ctx.locale,
+  })
+  const sheet = Number(String(raw['sheet'] ?? ''))
+  if (!Number.isInteger(sheet) || sheet < 1 || sheet > 100_000)
+    return again(
+      c,
+      await paperPage(c, draw, withProblem(read.ok ? emptyForm : read.form, raw, said.sheet)),
+    )
+  if (!read.ok) return again(c, await paperPage(c, draw, read.form))
+
+  const { _key: _, ...typed } = raw
+  const fields = Object.fromEntries(
+    Object.entries(typed)
+      .filter(([name]) => name !== 'sheet')
+      .map(([name, value]) => [name, String(value)]),
+  )
+  const entered = await enterSheet(ctx, draw, { sheet, typed: fields, registration: read.value })
+  const back = recruitPaths.paper(draw.slug)
+  if (entered.ok)
+    return seeOther(
+      c,
+      back,
+      entered.value.ticket ? said.done(inFours(entered.value.ticket)) : said.first,
+    )
+  if (entered.refusal === 'forbidden') return forbidden(c)
+  const sentence =
+    entered.refusal === 'same-person'
+      ? said.samePerson
+      : entered.refusal === 'differ'
+        ? said.differ((entered.fields ?? []).join(', '))
+        : registrationTexts[ctx.locale].refusals[entered.refusal]
+  // What the second person read is kept, so that both can look at the sheet: the answer is a page, not a refusal.
+  return entered.refusal === 'differ'
+    ? page(c, await paperPage(c, draw, formRefused(raw, sentence)))
+    : again(c, await paperPage(c, draw, formRefused(raw, sentence)))
+}
+
+function withProblem(form: FormState, raw: RawForm, label: string): FormState {
+  return {
+    values: formRefused(raw, '').values,
+    problems: { ...form.problems, sheet: `${label} : 1, 2, 3…` },
+  }
+}

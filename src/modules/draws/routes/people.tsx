@@ -1,0 +1,85 @@
+import { isId } from '#kit/ids.ts'
+import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { movePerson } from '../actions/move-person.ts'
+import { readRecord } from '../actions/read-record.ts'
+import { lookForDuplicates, seatedBefore, settleDuplicate } from '../actions/settle-duplicate.ts'
+import { recordSheet } from '../documents/record-sheet.ts'
+import type { Draw } from '../draw.ts'
+import { PeoplePage } from '../pages/PeoplePage.tsx'
+import { RecordPage } from '../pages/RecordPage.tsx'
+import { personStatuses } from '../person-status.ts'
+import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
+import { listPairs } from '../store/duplicates.ts'
+import { listRecruits } from '../store/recruits.ts'
+import { peopleTexts } from '../texts/people.ts'
+import { onDraw, onOwnDraw } from './on-draw.ts'
+
+/** Who is registered, the duplicates, and the record that anyone reads. */
+export const peopleRoutes: readonly Route[] = [
+  get(recruitPaths.people(':slug'), 'signed-in', onOwnDraw(show)),
+  post(recruitPaths.status(':slug', ':id'), 'signed-in', onOwnDraw(move)),
+  post(recruitPaths.duplicates(':slug'), 'signed-in', onOwnDraw(duplicates)),
+  get(openCallPaths.record(':slug'), 'anyone', onDraw(showRecord)),
+  get(openCallPaths.recordCsv(':slug'), 'anyone', onDraw(recordFile)),
+]
+
+async function show(c: HttpContext, draw: Draw) {
+  const { ctx, frame } = c.var
+  const statuses = personStatuses.filter((one) => one !== 'invited')
+  const people = await listRecruits(ctx.db, draw.id, { statuses, limit: 2000 })
+  const pairs = await listPairs(ctx.db, draw.id)
+  const before = await seatedBefore(ctx, draw, people)
+  return page(
+    c,
+    <PeoplePage frame={frame} draw={draw} people={people} pairs={pairs} before={before} />,
+  )
+}
+
+async function move(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = peopleTexts[ctx.locale]
+  const raw = await readForm(c)
+  const id = c.req.param('id') ?? ''
+  const to = personStatuses.find((one) => one === raw['to'])
+  if (!isId(id) || !to) return notFound(c)
+  const moved = await movePerson(ctx, draw, id, to, String(raw['reason'] ?? 'other').slice(0, 40))
+  if (moved.ok) return seeOther(c, recruitPaths.people(draw.slug), said.changed)
+  if (moved.refusal === 'forbidden') return forbidden(c)
+  if (moved.refusal === 'not-found') return notFound(c)
+  return seeOther(c, recruitPaths.people(draw.slug), said.notNow)
+}
+
+async function duplicates(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = peopleTexts[ctx.locale]
+  const raw = await readForm(c)
+  const [first, second] = [String(raw['first'] ?? ''), String(raw['second'] ?? '')]
+  const decision = (['same', 'different'] as const).find((one) => one === raw['decision'])
+  if (isId(first) && isId(second) && decision) {
+    const settled = await settleDuplicate(ctx, draw, { first, second }, decision)
+    if (!settled.ok) return settled.refusal === 'forbidden' ? forbidden(c) : notFound(c)
+    return seeOther(c, recruitPaths.people(draw.slug), said.settled)
+  }
+  const looked = await lookForDuplicates(ctx, draw)
+  if (!looked.ok) return forbidden(c)
+  return seeOther(c, recruitPaths.people(draw.slug), said.looked(String(looked.value)))
+}
+
+async function showRecord(c: HttpContext, draw: Draw) {
+  const { ctx, frame } = c.var
+  const log = await listDrawEvents(ctx.db, draw.id)
+  const changes = log
+    .filter(({ kind }) => kind === 'quotas-relaxed')
+    .map(({ at, payload }) => `${at.slice(0, 10)} : ${String(payload['reason'] ?? '')}`)
+  const record = await readRecord(ctx.db, draw)
+  return page(c, <RecordPage frame={frame} draw={draw} record={record} changes={changes} />)
+}
+
+async function recordFile(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const sheet = recordSheet(await readRecord(ctx.db, draw), ctx.locale)
+  return download(c, writeCsv(sheet), { name: 'bilan.csv', mediaType: 'text/csv; charset=utf-8' })
+}

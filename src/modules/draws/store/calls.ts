@@ -1,0 +1,163 @@
+import { type Kysely, sql } from 'kysely'
+import type { Attempt, CallChannel, CallOutcome } from '../call.ts'
+import type { DrawTables } from '../tables.ts'
+
+type Db = Kysely<DrawTables>
+
+/** Everything a caller may know: a name, a number, an age of majority. Never an answer. */
+export interface Callee {
+  readonly id: string
+  readonly name: string
+  readonly phone: string
+  readonly town: string
+  readonly status: string
+  readonly callBackAt: Date | undefined
+  readonly attempts: readonly Attempt[]
+}
+
+const callees = (drawId: string) => sql`
+  select p.id, p.status, i.first_name, i.last_name, i.phone, i.town
+  from draw_people p join draw_identities i on i.person_id = p.id
+  where p.draw_id = ${drawId} and i.phone <> '' and p.status in ('invited', 'registered', 'drawn')`
+
+/** Those who may be called and whom nobody is calling. */
+export async function listCallees(
+  db: Db,
+  drawId: string,
+  asked: { readonly callerId: string; readonly now: Date },
+): Promise<readonly Callee[]> {
+  const { rows } = await sql<CalleeRow>`
+    with who as (${callees(drawId)})
+    select who.* from who
+    where not exists (select from draw_call_locks k where k.person_id = who.id
+      and k.locked_until > ${asked.now} and k.caller_id <> ${asked.callerId})
+    order by who.id limit 2000`.execute(db)
+  return withAttempts(db, rows)
+}
+
+export async function findCallee(db: Db, drawId: string, id: string): Promise<Callee | undefined> {
+  const { rows } = await sql<CalleeRow>`
+    with who as (${callees(drawId)}) select * from who where id = ${id}`.execute(db)
+  return (await withAttempts(db, rows))[0]
+}
+
+interface CalleeRow {
+  id: string
+  status: string
+  first_name: string
+  last_name: string
+  phone: string
+  town: string
+}
+
+async function withAttempts(db: Db, rows: readonly CalleeRow[]): Promise<readonly Callee[]> {
+  if (rows.length === 0) return []
+  const calls = await db
+    .selectFrom('draw_calls')
+    .select(['person_id', 'at', 'channel', 'outcome', 'call_back_at'])
+    .where(
+      'person_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('at')
+    .execute()
+  return rows.map((row) => {
+    const own = calls.filter(({ person_id }) => person_id === row.id)
+    return {
+      id: row.id,
+      name: `${row.first_name} ${row.last_name}`.trim(),
+      phone: row.phone,
+      town: row.town,
+      status: row.status,
+      callBackAt: own.at(-1)?.call_back_at ?? undefined,
+      attempts: own.map(({ at, channel, outcome }) => ({ at, channel, outcome })),
+    }
+  })
+}
+
+/**
+ * Takes somebody for one caller, if nobody has them: one statement, so that of two callers at once only one does. A
+ * lock past its time is taken over.
+ */
+export async function takeLock(
+  db: Db,
+  lock: { readonly personId: string; readonly drawId: string; readonly callerId: string },
+  now: Date,
+  until: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into draw_call_locks (person_id, draw_id, caller_id, locked_until)
+    values (${lock.personId}, ${lock.drawId}, ${lock.callerId}, ${until})
+    on conflict (person_id) do update
+      set caller_id = excluded.caller_id, locked_until = excluded.locked_until
+      where draw_call_locks.locked_until <= ${now}
+        or draw_call_locks.caller_id = excluded.caller_id
+    returning person_id`.execute(db)
+  return rows.length === 1
+}
+
+export async function findLock(db: Db, callerId: string, drawId: string, now: Date) {
+  return db
+    .selectFrom('draw_call_locks')
+    .select('person_id as personId')
+    .where('caller_id', '=', callerId)
+    .where('draw_id', '=', drawId)
+    .where('locked_until', '>', now)
+    .executeTakeFirst()
+}
+
+export async function holdsLock(db: Db, personId: string, callerId: string, now: Date) {
+  const row = await db
+    .selectFrom('draw_call_locks')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .where('caller_id', '=', callerId)
+    .where('locked_until', '>', now)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function dropLock(db: Db, personId: string) {
+  await db.deleteFrom('draw_call_locks').where('person_id', '=', personId).execute()
+}
+
+export async function insertCall(
+  db: Db,
+  call: {
+    readonly id: string
+    readonly personId: string
+    readonly drawId: string
+    readonly at: Date
+    readonly callerId: string | undefined
+    readonly channel: CallChannel
+    readonly outcome: CallOutcome
+    readonly callBackAt: Date | undefined
+    readonly note: string
+  },
+) {
+  await db
+    .insertInto('draw_calls')
+    .values({
+      id: call.id,
+      person_id: call.personId,
+      draw_id: call.drawId,
+      at: call.at,
+      caller_id: call.callerId ?? null,
+      channel: call.channel,
+      outcome: call.outcome,
+      call_back_at: call.callBackAt ?? null,
+      note: call.note,
+    })
+    .execute()
+}
+
+export async function listAttempts(db: Db, personId: string): Promise<readonly Attempt[]> {
+  return db
+    .selectFrom('draw_calls')
+    .select(['at', 'channel', 'outcome'])
+    .where('person_id', '=', personId)
+    .orderBy('at')
+    .execute()
+}

@@ -1,0 +1,186 @@
+import { type Kysely, sql } from 'kysely'
+import type { DrawTables } from '../tables.ts'
+import { sha256Hex } from './keyed.ts'
+
+type Db = Kysely<DrawTables>
+
+export interface Summons {
+  readonly personId: string
+  readonly drawId: string
+  readonly sentAt: Date
+  readonly answerBy: string
+  readonly answer: 'confirmed' | 'declined' | 'unreachable' | undefined
+  readonly participantId: string | undefined
+}
+
+export async function findSummons(db: Db, personId: string): Promise<Summons | undefined> {
+  const row = await db
+    .selectFrom('draw_summons')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row && toSummons(row)
+}
+
+export async function findSummonsByToken(db: Db, token: string): Promise<Summons | undefined> {
+  const row = await db
+    .selectFrom('draw_summons')
+    .selectAll()
+    .where('token_hash', '=', sha256Hex(token))
+    .executeTakeFirst()
+  return row && toSummons(row)
+}
+
+export async function listSummons(db: Db, drawId: string): Promise<readonly Summons[]> {
+  const rows = await db
+    .selectFrom('draw_summons')
+    .selectAll()
+    .where('draw_id', '=', drawId)
+    .execute()
+  return rows.map(toSummons)
+}
+
+/** A new link in place of the one before: the old one opens nothing any more. */
+export async function putSummons(
+  db: Db,
+  one: {
+    readonly personId: string
+    readonly drawId: string
+    readonly token: string
+    readonly sentAt: Date
+    readonly answerBy: string
+  },
+) {
+  const row = {
+    draw_id: one.drawId,
+    token_hash: sha256Hex(one.token),
+    sent_at: one.sentAt,
+    answer_by: one.answerBy,
+    answered_at: null,
+    answer: null,
+    medium: null,
+  }
+  await db
+    .insertInto('draw_summons')
+    .values({ person_id: one.personId, participant_id: null, ...row })
+    .onConflict((on) => on.column('person_id').doUpdateSet(row))
+    .execute()
+}
+
+export async function answerSummonsRow(
+  db: Db,
+  personId: string,
+  answer: NonNullable<Summons['answer']>,
+  medium: string,
+  now: Date,
+) {
+  await db
+    .updateTable('draw_summons')
+    .set({ answer, medium, answered_at: now })
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+export async function linkParticipant(db: Db, personId: string, participantId: string) {
+  await db
+    .updateTable('draw_summons')
+    .set({ participant_id: participantId })
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+export interface Needs {
+  readonly childcare: boolean
+  readonly interpreter: string
+  readonly access: string
+  readonly travel: boolean
+  readonly guardianName: string
+  readonly guardianContact: string
+}
+
+export async function keepNeeds(
+  db: Db,
+  personId: string,
+  needs: Needs,
+  guardianAgreedAt: Date | undefined,
+  keptUntil: string,
+) {
+  const row = {
+    childcare: needs.childcare,
+    interpreter: needs.interpreter,
+    access: needs.access,
+    travel: needs.travel,
+    guardian_name: needs.guardianName,
+    guardian_contact: needs.guardianContact,
+    guardian_agreed_at: guardianAgreedAt ?? null,
+    kept_until: keptUntil,
+  }
+  await db
+    .insertInto('draw_needs')
+    .values({ person_id: personId, ...row })
+    .onConflict((on) => on.column('person_id').doUpdateSet(row))
+    .execute()
+}
+
+/** What is to be organised, counted; and each person’s, for whoever organises it. */
+export async function listNeeds(db: Db, drawId: string) {
+  const { rows } = await sql<{
+    personId: string
+    childcare: boolean
+    interpreter: string
+    access: string
+    travel: boolean
+    guardian: boolean
+  }>`
+    select n.person_id as "personId", n.childcare, n.interpreter, n.access, n.travel,
+      n.guardian_agreed_at is not null as guardian
+    from draw_needs n join draw_people p on p.id = n.person_id where p.draw_id = ${drawId}`.execute(
+    db,
+  )
+  return new Map(rows.map((row) => [row.personId, row]))
+}
+
+/** In an earlier draw of the same experiment, or the one that this one extends: those who sat, with their names. */
+export async function listSeatedBefore(
+  db: Db,
+  draw: {
+    readonly id: string
+    readonly experimentId: string | undefined
+    readonly parentDrawId: string | undefined
+  },
+) {
+  const { rows } = await sql<{
+    id: string
+    name: string
+    email: string
+    phone: string
+    birthYear: number | null
+  }>`
+    select p.id, i.first_name || ' ' || i.last_name as name, i.email, i.phone,
+      i.birth_year as "birthYear"
+    from draw_people p join draws d on d.id = p.draw_id
+    join draw_identities i on i.person_id = p.id
+    where d.id <> ${draw.id} and p.status in ('drawn', 'confirmed', 'present')
+      and d.state <> 'void'
+      and (d.experiment_id = ${draw.experimentId ?? null}
+        or d.id = ${draw.parentDrawId ?? null} or d.parent_draw_id = ${draw.id})`.execute(db)
+  return rows
+}
+
+function toSummons(row: {
+  person_id: string
+  draw_id: string
+  sent_at: Date
+  answer_by: string
+  answer: Summons['answer'] | null
+  participant_id: string | null
+}): Summons {
+  return {
+    personId: row.person_id,
+    drawId: row.draw_id,
+    sentAt: row.sent_at,
+    answerBy: row.answer_by,
+    answer: row.answer ?? undefined,
+    participantId: row.participant_id ?? undefined,
+  }
+}
