@@ -38,35 +38,42 @@ async function isFit(page: Page) {
   expect(await faultsOf(page)).toEqual([])
 }
 
-describe('a vote by majority judgment, with paper and screen', () => {
-  test('from its preparation to a count that anyone does again', async () => {
-    const staff = await hand('contact@exemple.fr')
-    const colleague = await hand()
+describe('a vote by majority judgment, with paper and screen', { timeout: 300_000 }, () => {
+  let staff: Hand
+  let colleague: Hand
+  let vote = ''
+  let second = ''
+
+  test('is prepared, and opened to two who have an address and two who have none', async () => {
+    staff = await hand('contact@exemple.fr')
+    colleague = await hand()
     await inviteColleague(staff, colleague)
     const people = 'Anaïs ; anais@votes.example\nBilal ; bilal@votes.example\nChloé\nDiego'
-    const vote = await prepareVote(staff, 'Le nom de la place', people)
+    vote = await prepareVote(staff, 'Le nom de la place', people)
     await isFit(staff.page)
-
-    // By screen: the code of a mail, the receipt before sending, and a second thought.
     await staff.press('/courriels')
+  })
+
+  test('by screen: the receipt before sending, and a second thought', async () => {
     const link = await letterLink(staff, /\/scrutins\/[\w-]+\/voter\/[0-9a-f]{40}/)
     const voter = await hand()
     await voter.open(link)
     await isFit(voter.page)
     await voter.send(link, { o0: '2', o1: '6' })
     const first = await receiptOn(voter.page)
-    await isFit(voter.page)
     await voter.press('/envoyer')
-    expect(await voter.text()).toContain('Votre bulletin est dans l’urne')
+    expect(await voter.text()).toContain('Tableau public')
     await voter.open(link)
     expect(await voter.text()).toContain('Vous avez déjà voté')
     await voter.send(link, { o0: '6', o1: '3' })
-    const second = await receiptOn(voter.page)
+    second = await receiptOn(voter.page)
     await voter.press('/envoyer')
     await voter.open(`${vote}/tableau?recu=${encodeURIComponent(first)}`)
     expect(await voter.text()).toContain('a remplacé depuis')
+    await voter.page.context().close()
+  })
 
-    // On paper: two of the roll, two sheets, two people who type them.
+  test('on paper: two of the roll, two sheets, two people who type them', async () => {
     await staff.open(`${vote}/papier`)
     await staff.send('/emargement', { numbers: '3 4' })
     await staff.send('/saisie', { label: 'A', sheets: 'Excellent;Bien\nnul' })
@@ -76,20 +83,21 @@ describe('a vote by majority judgment, with paper and screen', () => {
     await isFit(colleague.page)
     await colleague.send('/saisie', { label: 'A', sheets: 'Excellent;Bien\nnul' })
     expect(await colleague.text()).toContain('dans l’urne')
+  })
 
+  test('is counted, published, and counted again by the browser, which sends nothing', async () => {
     await staff.open(`${vote}/preparer`)
     await pressAct(staff, 'shut')
     await pressAct(staff, 'close')
-    await isFit(staff.page)
     const reader = await hand()
     await reader.open(vote)
+    await isFit(reader.page)
     expect(await reader.text()).toMatch(/Option retenue\s: Tilleuls/)
     await reader.open(`${vote}/tableau?recu=${encodeURIComponent(second)}`)
     expect(await reader.text()).toMatch(/Ce bulletin est dans l’urne, à la ligne/)
     await reader.open(`${vote}/recompter`)
     expect(await reader.text()).toContain('ouvroir votes verify')
 
-    // With JavaScript the browser counts again by itself, and sends nothing.
     const page = await openPage(browser, { javaScript: true, look: phone.look })
     await page.goto(`${instance.base}${vote}/recompter`)
     const asked: string[] = []
@@ -97,7 +105,7 @@ describe('a vote by majority judgment, with paper and screen', () => {
     await page.getByRole('button', { name: 'Recompter maintenant' }).click()
     await page.getByText(/Tout est juste/).waitFor()
     expect(asked).toEqual([`GET ${instance.base}${vote}/archive.json`])
-  }, 180_000)
+  })
 })
 
 async function receiptOn(page: Page): Promise<string> {

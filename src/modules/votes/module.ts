@@ -17,7 +17,8 @@ const yearInMs = 365 * 86_400_000
 
 export const votesModule: Module = {
   name: 'votes',
-  routes: [...readRoutes, ...prepareRoutes, ...paperRoutes, ...ballotRoutes, ...checkRoutes],
+  // `/scrutins/nouveau` before `/scrutins/:slug`.
+  routes: [...prepareRoutes, ...readRoutes, ...paperRoutes, ...ballotRoutes, ...checkRoutes],
   timetable: voteTimetable,
   columns,
   instruments: [voteKind],

@@ -251,17 +251,24 @@ export async function countProxies(db: Db, holderId: string): Promise<number> {
 }
 
 /**
- * When a vote ends, codes go, and the marks are written again in the order of the roll by one statement:
- * neither their place, nor the transaction that wrote them, tells any more who voted before whom.
+ * When a vote ends, codes go, and the marks are written again in the order of the roll, at once: neither
+ * their place, nor the transaction that wrote them, tells any more who voted before whom.
  */
 export async function forgetOrder(db: Db, voteId: string): Promise<void> {
   await sql`delete from vote_codes using vote_voters v
     where v.id = vote_codes.voter_id and v.vote_id = ${voteId}`.execute(db)
-  await sql`create temporary table vote_marks_again on commit drop as
-    select m.voter_id, m.vote_id, m.channel from vote_marks m join vote_voters v on v.id = m.voter_id
-    where m.vote_id = ${voteId} order by v.number`.execute(db)
+  const marks = await db
+    .selectFrom('vote_marks as m')
+    .innerJoin('vote_voters as v', 'v.id', 'm.voter_id')
+    .select(['m.voter_id', 'm.vote_id', 'm.channel'])
+    .where('m.vote_id', '=', voteId)
+    .orderBy('v.number')
+    .execute()
   await db.deleteFrom('vote_marks').where('vote_id', '=', voteId).execute()
-  await sql`insert into vote_marks (voter_id, vote_id, channel)
-    select voter_id, vote_id, channel from vote_marks_again`.execute(db)
-  await sql`drop table vote_marks_again`.execute(db)
+  for (let at = 0; at < marks.length; at += 1_000) {
+    await db
+      .insertInto('vote_marks')
+      .values(marks.slice(at, at + 1_000))
+      .execute()
+  }
 }
