@@ -109,7 +109,7 @@ function tangents(one: Disc, other: Disc, r: number): Disc[] {
 }
 
 /** A disc that holds them all, near the smallest: steps towards the farthest, shorter and shorter. */
-export function enclosing(discs: readonly Disc[]): Disc {
+function enclosing(discs: readonly Disc[]): Disc {
   let [x, y] = [0, 0]
   for (const disc of discs) {
     x += disc.x / discs.length

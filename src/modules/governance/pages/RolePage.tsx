@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
@@ -93,12 +94,23 @@ function Mandates(props: RolePageProps & { role: CircleRole }) {
               .filter(Boolean)
               .join(' · '),
             mandateState(mandate, today) === 'over' || mandate.endedOn ? null : (
-              <ActionButton
-                frame={frame}
-                action={paths.endMandate(circle.slug, role.id, mandate.id)}
-                label={said.endMandate}
-                confirm={said.endMandate}
-              />
+              <Disclosure summary={said.endMandate}>
+                <Form
+                  frame={frame}
+                  id={`fin-${mandate.id}`}
+                  action={paths.endMandate(circle.slug, role.id, mandate.id)}
+                  form={emptyForm}
+                  submit={said.endMandate}
+                  tone="quiet"
+                >
+                  <TextField
+                    name="reason"
+                    label={said.endReason}
+                    hint={said.endReasonHint}
+                    form={emptyForm}
+                  />
+                </Form>
+              </Disclosure>
             ),
           ])}
         />

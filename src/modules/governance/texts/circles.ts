@@ -108,6 +108,8 @@ export const circleTexts = defineTexts(
     mandates: 'Mandats',
     endMandate: 'Mettre fin au mandat',
     endReason: 'Pourquoi',
+    endReasonHint:
+      'Lu par les personnes du cercle. Le rôle est de nouveau à pourvoir dès aujourd’hui.',
     mandateEnded: 'Le mandat est terminé.',
     states: { 'to-come': 'à venir', running: 'en cours', ending: 'bientôt fini', over: 'terminé' },
     state: 'Où il en est',
@@ -229,6 +231,7 @@ export const circleTexts = defineTexts(
     mandates: 'Mandates',
     endMandate: 'End the mandate',
     endReason: 'Why',
+    endReasonHint: 'Read by the people of the circle. The role is to be filled again from today.',
     mandateEnded: 'The mandate is over.',
     states: { 'to-come': 'to come', running: 'under way', ending: 'soon over', over: 'over' },
     state: 'State',

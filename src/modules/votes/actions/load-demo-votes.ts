@@ -33,10 +33,10 @@ async function rememberClosed(now: Ctx) {
   const before = (days: number) => new Date(now.now.getTime() - days * 86_400_000)
   const ctx = { ...now, now: before(20) }
   const slug = await prepared(ctx, {
-    title: 'Que faire de l’ancienne halle ?',
-    question: 'Que faire de l’ancienne halle de Valbrenne ?',
+    title: 'Que faire de l’ancienne halle ?',
+    question: 'Que faire de l’ancienne halle de Valbrenne ?',
     details:
-      'Cinq usages ont été étudiés par le panel d’habitant·es ; chacun tient dans le budget.',
+      'Cinq usages ont été étudiés par le panel d’habitant·es ; chacun tient dans le budget.',
     options: [
       'Une salle pour les associations | ouverte chaque soir',
       'Un marché couvert | deux matinées par semaine',
@@ -75,7 +75,7 @@ async function rememberClosed(now: Ctx) {
 async function prepareOpen(now: Ctx) {
   const slug = await prepared(now, {
     title: 'Le prochain thème des Midis du réseau',
-    question: 'Quel thème pour le prochain Midi du réseau ?',
+    question: 'Quel thème pour le prochain Midi du réseau ?',
     options: ['Rendre compte', 'Tirer au sort', 'Le budget participatif', 'Aller vers'].join('\n'),
     method: 'mj',
     learning: ['schulze'],

@@ -10,13 +10,13 @@ export const kindTexts = defineTexts(
     notice: {
       recorded:
         'Le nom de chaque personne inscrite, et le fait qu’elle a voté, à l’écran ou sur papier. Dans un vote secret, le nom n’est pas gardé avec le vote.',
-      retention: 'Les noms sont effacés douze mois après la fin ; les bulletins sans nom restent.',
+      retention: 'Les noms sont effacés douze mois après la fin ; les bulletins sans nom restent.',
       conduct:
         'La question, la règle et la liste sont figées à l’ouverture. Personne ne voit de résultat avant la fin. Une prolongation ou une annulation est publique, avec sa raison.',
     },
     fields: {
       question: { label: 'Question', hint: 'Comme elle sera lue sur le bulletin.' },
-      options: { label: 'Options', hint: 'Une par ligne, par exemple « Place du Marché ».' },
+      options: { label: 'Options', hint: 'Une par ligne, par exemple « Place du Marché ».' },
       method: {
         label: 'Règle qui décide',
         hint: 'jugement majoritaire, approbation, notes, choix unique, Condorcet, vote alternatif, règle écossaise ou Meek.',
@@ -32,11 +32,11 @@ export const kindTexts = defineTexts(
     },
     unknownMethod: 'Cette règle n’est pas connue.',
     evidence: {
-      question: (question: string) => `Question posée : ${question}`,
-      method: (method: string) => `Règle annoncée avant l’ouverture : ${method}.`,
-      retained: (names: string) => `Retenu : ${names}.`,
+      question: (question: string) => `Question posée : ${question}`,
+      method: (method: string) => `Règle annoncée avant l’ouverture : ${method}.`,
+      retained: (names: string) => `Retenu : ${names}.`,
       turnout: (ballots: string, voters: string, screen: string, paper: string) =>
-        `${ballots} bulletins pour ${voters} personnes inscrites : ${screen} à l’écran, ${paper} sur papier.`,
+        `${ballots} bulletins pour ${voters} personnes inscrites : ${screen} à l’écran, ${paper} sur papier.`,
       cancelled: 'Ce scrutin a été annulé.',
       table: 'Résultat',
       option: 'Option',

@@ -177,7 +177,7 @@ export const manageTexts = defineTexts(
         'Il y aurait plus de bulletins que de personnes émargées : émargez d’abord.',
       'in-the-box': 'Ce lot est déjà dans l’urne.',
       'weighted-paper':
-        'Dans ce scrutin les voix sont pondérées : un bulletin de papier ne dit pas son poids. Votez à l’écran.',
+        'Dans ce scrutin les voix sont pondérées : un bulletin de papier ne dit pas son poids. Votez à l’écran.',
       'no-sheets': 'Il n’y a aucun bulletin.',
       'label-needed': 'Donnez un nom au lot.',
       'no-proxies': 'La règle de ce scrutin ne permet pas cette procuration.',
