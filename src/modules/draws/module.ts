@@ -2,6 +2,7 @@ import { findContacts } from '#modules/people/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { eraseRecruits } from './actions/erase-recruits.ts'
+import { listDrawPages, listOnTerritory } from './actions/list-on-territory.ts'
 import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
 import { columns } from './columns.ts'
 import { drawKind } from './draw-kind.ts'
@@ -37,6 +38,8 @@ export const drawsModule: Module = {
   ],
   columns,
   instruments: [drawKind],
+  territorySections: listOnTerritory,
+  publicPages: listDrawPages,
   demo: { load: loadDemoDraws, remove: removeDemoDraws },
   purge: async (ctx) => (await eraseRecruits(ctx)) + (await purgeSeals(ctx)),
   personExport: async (db, personId) => ({

@@ -6,6 +6,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { poolReady } from '../actions/invent-pool.ts'
 import type { Draw } from '../draw.ts'
+import { drawsModule } from '../module.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { findDrawBySlug } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
@@ -69,6 +70,7 @@ describe('a draw that is being prepared', () => {
     expect((await door.get(at)).status).toBe(404)
     expect((await door.get('/tirages')).text).not.toContain('Convention sur l')
     expect((await door.get(at, staff)).text).toContain('s’écrit encore')
+    expect(await drawsModule.publicPages?.(db)).toEqual([])
     const back = await door.post('/tirages/nouveau', { title: 'X', panelSize: '2,5' }, staff)
     expect(back.status).toBe(422)
     expect(back.text).toContain('2,5')
@@ -157,6 +159,7 @@ describe('a draw that is being prepared', () => {
     expect(page.status).toBe(200)
     expect(page.text).toContain('80 € par jour')
     expect(page.text).toContain('Recrutement en cours')
+    expect(await drawsModule.publicPages?.(db)).toMatchObject([{ path: at }])
     const [first] = await listDrawEvents(db, id)
     expect(first?.kind).toBe('rules-published')
     expect(String(first?.payload['text'])).toContain('Convention sur l’eau')

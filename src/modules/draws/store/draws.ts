@@ -46,10 +46,11 @@ export async function lockDraw(db: Db, id: string): Promise<Draw | undefined> {
   return row && toDraw(row)
 }
 
-export async function listDraws(db: Db): Promise<readonly Draw[]> {
+export async function listDraws(db: Db, territoryId?: string): Promise<readonly Draw[]> {
   const rows = await db
     .selectFrom('draws')
     .selectAll()
+    .$if(territoryId !== undefined, (query) => query.where('territory_id', '=', territoryId ?? ''))
     .orderBy('created_at', 'desc')
     .limit(500)
     .execute()
