@@ -226,7 +226,7 @@ function Exits(view: DecisionView) {
         id="issue"
         action={decisionPaths.lead(decision.slug)}
         form={formOf(view, 'exit')}
-        submit={said.exits}
+        submit={said.endSo}
         tone="danger"
       >
         <Radios

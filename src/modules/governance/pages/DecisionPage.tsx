@@ -61,14 +61,14 @@ export function DecisionPage(view: DecisionView) {
       ) : (
         <Outcome frame={frame} seen={seen} />
       )}
+      <LiveRegion subject={subject} id="le-texte">
+        <Text frame={frame} seen={seen} />
+      </LiveRegion>
       {seen.follows ? (
         <LiveRegion subject={subject} id="a-vous" state={stateMark(view)}>
           <DecisionTurn {...view} />
         </LiveRegion>
       ) : null}
-      <LiveRegion subject={subject} id="le-texte">
-        <Text frame={frame} seen={seen} />
-      </LiveRegion>
       {seen.follows ? (
         <LiveRegion subject={subject} id="ce-qui-se-dit">
           <DecisionPeople {...view} />

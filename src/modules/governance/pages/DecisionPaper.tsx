@@ -1,4 +1,5 @@
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
@@ -107,14 +108,16 @@ function Answers({ view, people }: PartProps) {
   const version = String(decision.version)
   return (
     <>
-      {people.map((one) => (
-        <ActionButton
-          frame={frame}
-          action={decisionPaths.answer(decision.slug)}
-          fields={{ answer: 'consent', version, for: one }}
-          label={`${seen.nameOf(one)} : ${said.consents.toLocaleLowerCase(frame.locale)}`}
-        />
-      ))}
+      <Actions>
+        {people.map((one) => (
+          <ActionButton
+            frame={frame}
+            action={decisionPaths.answer(decision.slug)}
+            fields={{ answer: 'consent', version, for: one }}
+            label={`${seen.nameOf(one)} : ${said.consents.toLocaleLowerCase(frame.locale)}`}
+          />
+        ))}
+      </Actions>
       <Form
         frame={frame}
         id="papier-objecter"

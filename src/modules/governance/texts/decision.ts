@@ -115,6 +115,7 @@ export const decisionTexts = defineTexts(
     adoptReady:
       'Toutes les personnes présentes ont consenti au même texte, sans objection ouverte.',
     exits: 'Autres issues',
+    endSo: 'Terminer ainsi',
     exitReason: 'Raison',
     withdraw: 'Retirer',
     postpone: 'Reporter',
@@ -282,6 +283,7 @@ export const decisionTexts = defineTexts(
     adoptNote: 'Note for the register',
     adoptReady: 'All who are present have consented to the same text, with no open objection.',
     exits: 'Other ways out',
+    endSo: 'End it so',
     exitReason: 'Reason',
     withdraw: 'Withdraw',
     postpone: 'Postpone',
