@@ -102,6 +102,7 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
     staff: 404,
     why: 'nobody was asked yet: the yearly question comes after a year',
   },
+  '/decisions/:slug': { visitor: 404, why: 'its circle follows it while it is made' },
   '/reseau/coachings/:id/enseignement': { staff: 303, why: 'the coached person did not consent' },
   '/ressources/ecrire/:token': { visitor: 404, staff: 404, why: 'nobody asked to write' },
   '/ressources/verifier/:token': { visitor: 404, staff: 404, why: 'nothing is a year old' },

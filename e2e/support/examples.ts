@@ -1,3 +1,4 @@
+import { decisionExamples } from './decision-examples.ts'
 import { drawExamples } from './draw-examples.ts'
 import { eventExamples } from './event-examples.ts'
 import type { FilledHouse } from './filled-house.ts'
@@ -75,6 +76,7 @@ export async function examplesOf(
     '/ressources/:slug': sheet,
     ...(await writingExamples(staff, sheet)),
     ...(await governanceExamples(staff)),
+    ...(await decisionExamples(staff)),
     '/ressources/:slug/repondre': `${sheet}/repondre`,
     '/ressources/:slug/zenodo.zip': `${sheet}/zenodo.zip`,
     '/ressources/:slug/fiche.pdf': `${sheet}/fiche.pdf`,
