@@ -112,12 +112,12 @@ export function makeSimpleDraw(
 
 function simpleRules(title: string, seats: number, size: number, byDice: boolean): string {
   return [
-    `Tirage simple : ${title}`,
+    `Tirage simple : ${title}`,
     `${seats} numéros parmi ${size}, tous avec la même chance.`,
     byDice
-      ? 'Le sort : des dés à dix faces, lancés après la publication de l’empreinte, dans leur ordre.'
-      : 'Le sort : la balise drand quicknet du tour fixé d’avance.',
-    'L’ordre des numéros en découle ; les premiers sont tirés, les suivants sont remplaçants dans cet ordre.',
+      ? 'Le sort : des dés à dix faces, lancés après la publication de l’empreinte, dans leur ordre.'
+      : 'Le sort : la balise drand quicknet du tour fixé d’avance.',
+    'L’ordre des numéros en découle ; les premiers sont tirés, les suivants sont remplaçants dans cet ordre.',
     '',
   ].join('\n')
 }

@@ -39,7 +39,7 @@ export function FeaturesPage(props: FeaturesPageProps) {
   return (
     <Layout
       frame={frame}
-      title={`${draw.title} : ${said.title.toLowerCase()}`}
+      title={`${draw.title} : ${said.title.toLowerCase()}`}
       lead={said.lead(draw.panelSize)}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },
@@ -99,14 +99,16 @@ function Adding(props: FeaturesPageProps) {
         <CheckBox name="lift" label={said.lift} form={censusForm} />
       </Form>
       {usual.length > 0 ? <h2>{said.usual}</h2> : null}
-      {usual.map(([key, { label }]) => (
-        <ActionButton
-          frame={frame}
-          action={drawPaths.addFeature(draw.slug)}
-          label={said.addUsual(label)}
-          fields={{ usual: key }}
-        />
-      ))}
+      <div class="draw-actions">
+        {usual.map(([key, { label }]) => (
+          <ActionButton
+            frame={frame}
+            action={drawPaths.addFeature(draw.slug)}
+            label={said.addUsual(label)}
+            fields={{ usual: key }}
+          />
+        ))}
+      </div>
       <h2>{said.add}</h2>
       <Form
         frame={frame}

@@ -28,16 +28,18 @@ export function QuotaGrid(props: FeaturesPageProps) {
       >
         {tables}
       </Form>
-      {features.map((feature) => (
-        <ActionButton
-          frame={frame}
-          action={drawPaths.removeFeature(draw.slug)}
-          label={said.remove(feature.label)}
-          fields={{ feature: feature.id }}
-          confirm={said.removeConfirm}
-          tone="danger"
-        />
-      ))}
+      <div class="draw-actions">
+        {features.map((feature) => (
+          <ActionButton
+            frame={frame}
+            action={drawPaths.removeFeature(draw.slug)}
+            label={said.remove(feature.label)}
+            fields={{ feature: feature.id }}
+            confirm={said.removeConfirm}
+            tone="danger"
+          />
+        ))}
+      </div>
     </>
   )
 }

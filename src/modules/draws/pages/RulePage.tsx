@@ -46,7 +46,7 @@ export function RulePage(props: RulePageProps) {
   return (
     <Layout
       frame={frame}
-      title={`${draw.title} : ${said.title.toLowerCase()}`}
+      title={`${draw.title} : ${said.title.toLowerCase()}`}
       lead={said.lead}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },

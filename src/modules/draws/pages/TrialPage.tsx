@@ -43,7 +43,7 @@ export function TrialPage(props: TrialPageProps) {
   return (
     <Layout
       frame={frame}
-      title={`${draw.title} : ${said.title.toLowerCase()}`}
+      title={`${draw.title} : ${said.title.toLowerCase()}`}
       lead={said.lead}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },
@@ -57,16 +57,18 @@ export function TrialPage(props: TrialPageProps) {
           <p>{props.refusal}</p>
         </Notice>
       ) : null}
-      <LiveRegion subject={`draw-trial:${draw.id}`}>
+      <LiveRegion subject={`draw-trial:${draw.id}`} state={trial?.state}>
         <Shown {...props} />
       </LiveRegion>
       {running ? null : (
-        <ActionButton
-          frame={frame}
-          action={drawPaths.trial(draw.slug)}
-          label={trial ? said.again : said.run}
-          tone={trial ? 'quiet' : 'action'}
-        />
+        <div class="draw-actions">
+          <ActionButton
+            frame={frame}
+            action={drawPaths.trial(draw.slug)}
+            label={trial ? said.again : said.run}
+            tone={trial ? 'quiet' : 'action'}
+          />
+        </div>
       )}
     </Layout>
   )

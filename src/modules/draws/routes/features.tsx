@@ -93,7 +93,13 @@ async function keep(c: HttpContext, draw: Draw) {
   const read = readGrid(await listFeatures(ctx.db, draw.id), raw)
   const problems = problemsOf(ctx.locale, draw, read)
   if (Object.keys(problems).length > 0)
-    return again(c, await show(c, draw, { form: { values: typedValues(raw), problems } }))
+    return again(
+      c,
+      await show(c, draw, {
+        form: { values: typedValues(raw), problems },
+        features: read.features,
+      }),
+    )
   const kept = await keepQuotas(ctx, draw, read.bounds)
   if (kept.ok) return seeOther(c, drawPaths.features(draw.slug), said.saved)
   if (kept.refusal === 'forbidden') return forbidden(c)

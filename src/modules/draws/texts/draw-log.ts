@@ -42,7 +42,7 @@ function skippedWords(payload: Payload, locale: Locale): string {
   const said = list.slice(0, 12).map(({ rank, reason }) => `n° ${rank} ${skipWord(reason, locale)}`)
   const more = list.length > 12 ? `, … (${list.length})` : ''
   return locale === 'fr'
-    ? ` Passés : ${said.join(', ')}${more}.`
+    ? ` Passés : ${said.join(', ')}${more}.`
     : ` Passed over: ${said.join(', ')}${more}.`
 }
 
@@ -59,19 +59,19 @@ function skipWord(reason: string, locale: Locale): string {
 const french: Words = {
   'rules-published': ({ sha256 }) => `Règle publiée. Empreinte ${short(sha256)}…`,
   'mailing-committed': ({ size, sha256 }) =>
-    `Envoi engagé : ${Number(size ?? 0)} codes, empreinte ${short(sha256)}…`,
-  reopened: ({ reason }) => `Vivier rouvert avant l’engagement : ${reason}`,
-  frozen: ({ size, sha256 }) => `Vivier figé : ${size} tickets, empreinte ${short(sha256)}…`,
+    `Envoi engagé : ${Number(size ?? 0)} codes, empreinte ${short(sha256)}…`,
+  reopened: ({ reason }) => `Vivier rouvert avant l’engagement : ${reason}`,
+  frozen: ({ size, sha256 }) => `Vivier figé : ${size} tickets, empreinte ${short(sha256)}…`,
   'quotas-checked': () => 'Quotas vérifiés avec ce vivier.',
   'quotas-relaxed': ({ reason, changes }) =>
-    `Quotas assouplis, deux signatures : ${changesWords(changes, 'fr')}. Raison : ${reason}`,
+    `Quotas assouplis, deux signatures : ${changesWords(changes, 'fr')}. Raison : ${reason}`,
   listed: ({ size, least, sha256 }) =>
-    `${size} panels calculés ; plus petite chance : ${least} panels. Empreinte ${short(sha256)}…`,
-  unlisted: ({ reason }) => `Liste retirée avant l’engagement : ${reason}`,
-  witnessed: ({ role, statement }) => `${role} : « ${statement} »`,
+    `${size} panels calculés ; plus petite chance : ${least} panels. Empreinte ${short(sha256)}…`,
+  unlisted: ({ reason }) => `Liste retirée avant l’engagement : ${reason}`,
+  witnessed: ({ role, statement }) => `${role} : « ${statement} »`,
   committed: ({ sha256 }) => `Engagement publié. Empreinte ${short(sha256)}…`,
   dice: ({ dice, late }) =>
-    `Dés : ${[...String(dice)].join(', ')}${late ? ' (notés après la balise ; le procès-verbal dit quand ils ont été lancés)' : ''}.`,
+    `Dés : ${[...String(dice)].join(', ')}${late ? ' (notés après la balise ; le procès-verbal dit quand ils ont été lancés)' : ''}.`,
   drawn: ({ index }) => `Panel n° ${String(index).padStart(3, '0')} désigné.`,
   described: () => 'Panel décrit par critère.',
   confirmed: ({ ticket: one }) => `${ticket(one)} a confirmé sa venue.`,
@@ -79,10 +79,10 @@ const french: Words = {
   replaced: (payload) =>
     `${ticket(payload['ticket'])}, rang ${payload['rank']} de la réserve, prend la place de ${ticket(payload['seat'])}.${payload['relaxed'] ? ' Bornes souples.' : ''}${skippedWords(payload, 'fr')}`,
   'left-empty': ({ seat }) =>
-    `La place de ${ticket(seat)} reste libre : personne ne peut la prendre sous ces quotas. Une décision signée sera publiée.`,
-  voided: ({ reason }) => `Tirage annulé : ${reason}`,
+    `La place de ${ticket(seat)} reste libre : personne ne peut la prendre sous ces quotas. Une décision signée sera publiée.`,
+  voided: ({ reason }) => `Tirage annulé : ${reason}`,
   closed: ({ seated, vacant, replaced }) =>
-    `Clos : ${seated} places occupées, ${vacant} libres, ${replaced} remplacements.`,
+    `Clos : ${seated} places occupées, ${vacant} libres, ${replaced} remplacements.`,
 }
 
 const english: Words = {

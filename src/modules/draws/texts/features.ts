@@ -31,11 +31,11 @@ export const featureTexts = defineTexts(
     gap: (points: number) => `Écart entre vivier et population : ${points} points.`,
     reference: (source: string) => `Source : ${source}`,
     noReference: 'Source de la population : non dite.',
-    remove: (label: string) => `Retirer « ${label} »`,
+    remove: (label: string) => `Retirer « ${label} »`,
     removeConfirm: 'Le critère et ses quotas sont retirés.',
     removed: 'Le critère est retiré.',
     usual: 'Critères habituels',
-    addUsual: (label: string) => `Ajouter « ${label} »`,
+    addUsual: (label: string) => `Ajouter « ${label} »`,
     census: 'Depuis le recensement',
     censusHelp:
       'Les fichiers de l’Insee, tels qu’on les télécharge (CSV, ou zip) : population par sexe et âge (TD_POP1B), évolution et structure de la population, diplômes et formation, logement. Rien n’est envoyé ailleurs.',
@@ -164,9 +164,9 @@ export const featureRefusals: Readonly<
 export const gridProblemTexts: Readonly<Record<Locale, (problem: GridProblem) => string>> = {
   fr: ({ code, feature, value = '', found, expected }) => {
     const said: Readonly<Record<GridProblem['code'], string>> = {
-      'min-above-max': `${feature}, « ${value} » : le minimum dépasse le maximum (${found} > ${expected}).`,
-      'max-above-size': `${feature}, « ${value} » : le maximum dépasse le nombre de places (${found} > ${expected}).`,
-      'flex-inside': `${feature}, « ${value} » : une borne souple ne peut pas être plus stricte que le quota (${found} au lieu de ${expected}).`,
+      'min-above-max': `${feature}, « ${value} » : le minimum dépasse le maximum (${found} > ${expected}).`,
+      'max-above-size': `${feature}, « ${value} » : le maximum dépasse le nombre de places (${found} > ${expected}).`,
+      'flex-inside': `${feature}, « ${value} » : une borne souple ne peut pas être plus stricte que le quota (${found} au lieu de ${expected}).`,
       'mins-exceed-size': `${feature} : les minimums demandent plus de places qu’il n’y en a (${found} > ${expected}).`,
       'maxes-below-size': `${feature} : les maximums ne remplissent pas le panel (${found} < ${expected}).`,
       'no-value': `${feature} : aucune réponse possible.`,

@@ -5,8 +5,8 @@ export const sealTexts = defineTexts(
     receipt: 'Reçu du tirage',
     receiptTitle: (title: string) => `${title} : le reçu`,
     receiptLead:
-      'Tout ce qu’il faut pour refaire le calcul, et aucune donnée personnelle : des tickets et des empreintes.',
-    notYet: 'Le vivier n’est pas encore figé : il n’y a rien à vérifier pour l’instant.',
+      'Tout ce qu’il faut pour refaire le calcul, et aucune donnée personnelle : des tickets et des empreintes.',
+    notYet: 'Le vivier n’est pas encore figé : il n’y a rien à vérifier pour l’instant.',
     waitingTitle: 'Le tirage a lieu bientôt',
     waiting: (when: string) =>
       `Tout est fixé. La balise parle le ${when} : personne ne peut en connaître le résultat avant.`,
@@ -14,11 +14,11 @@ export const sealTexts = defineTexts(
     voidHelp: 'Il reste visible, avec tout ce qu’il avait fixé.',
     alarmTitle: 'Le vivier conservé n’est plus celui du fichier public',
     alarm:
-      'Quelqu’un a été retiré ou modifié dans la base après que le fichier a été figé. Le fichier public, lui, n’a pas changé : comparez, et demandez des comptes.',
+      'Quelqu’un a été retiré ou modifié dans la base après que le fichier a été figé. Le fichier public, lui, n’a pas changé : comparez, et demandez des comptes.',
     voided: (count: number) =>
       count === 0
         ? 'Aucun autre tirage de ce panel n’a été annulé.'
-        : `Tirages annulés pour ce même panel : ${count}.`,
+        : `Tirages annulés pour ce même panel : ${count}.`,
     fixed: 'Ce qui était fixé, et quand',
     rule: 'Règle',
     pool: 'Vivier figé',
@@ -39,7 +39,7 @@ export const sealTexts = defineTexts(
       `${dice} + ${beacon}, reste de la division par ${size} : panel n° ${index}.`,
     panel: 'Le panel',
     panelHelp:
-      'Chaque personne du vivier connaît son ticket. Un ticket qui a plus de 900 chances sur 1 000 appartient à un groupe rare : mieux vaut ne pas le montrer.',
+      'Chaque personne du vivier connaît son ticket. Un ticket qui a plus de 900 chances sur 1 000 appartient à un groupe rare : mieux vaut ne pas le montrer.',
     seat: 'Place',
     ticket: 'Ticket',
     standing: 'Où en est la place',
@@ -49,7 +49,7 @@ export const sealTexts = defineTexts(
     replacedFrom: (ticket: string) => `remplace ${ticket}`,
     quotas: 'Population, vivier et panel',
     quotasHelp:
-      'Un nombre de personnes inférieur à cinq n’est jamais publié seul : les réponses rares sont comptées ensemble.',
+      'Un nombre de personnes inférieur à cinq n’est jamais publié seul : les réponses rares sont comptées ensemble.',
     value: 'Réponse',
     population: 'Population',
     poolColumn: 'Vivier',
@@ -57,7 +57,7 @@ export const sealTexts = defineTexts(
     panelColumn: 'Panel',
     bars: 'En barres',
     unknown: 'non dite',
-    barsKey: 'Barres, de haut en bas : population, vivier, panel.',
+    barsKey: 'Barres, de haut en bas : population, vivier, panel.',
     chances: 'La chance de chacun·e',
     least: 'Plus petite chance',
     leastTicket: (count: number, size: number, ticket: string) =>
@@ -75,16 +75,16 @@ export const sealTexts = defineTexts(
     reserveMore: 'Les suivants sont dans le fichier du reçu.',
     log: 'Journal',
     logHelp:
-      'Chaque ligne contient l’empreinte de la précédente : rien ne peut être retiré ni changé sans que cela se voie.',
+      'Chaque ligne contient l’empreinte de la précédente : rien ne peut être retiré ni changé sans que cela se voie.',
     when: 'Date',
     what: 'Événement',
     verify: 'Refaire le calcul',
     verifyHelp: 'De trois façons, sans nous faire confiance. Rien n’est envoyé nulle part.',
     verifyHere: 'Refaire le calcul dans ce navigateur',
     verifyOther: 'Ou choisir un fichier de reçu que vous avez gardé',
-    verifyGood: 'Tout se recalcule : ce reçu est exact, à l’octet près.',
-    verifyBad: 'Ce fichier ne se recalcule pas. Ne tient pas : ',
-    verifyScript: 'Avec le script indépendant, en Python, que chacun peut lire : ',
+    verifyGood: 'Tout se recalcule : ce reçu est exact, à l’octet près.',
+    verifyBad: 'Ce fichier ne se recalcule pas. Ne tient pas : ',
+    verifyScript: 'Avec le script indépendant, en Python, que chacun peut lire : ',
     verifyCommand: 'python3 verifier.py recu.json',
     files: 'Les fichiers',
     fileReceipt: 'Le reçu (JSON)',

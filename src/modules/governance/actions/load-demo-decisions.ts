@@ -71,7 +71,7 @@ async function tellAdopted(ctx: Ctx): Promise<void> {
     personId: odile.id,
     text: 'Trois jours ne suffisent pas à une commune pour le faire relire par ses services.',
     tie: 'Un protocole que le territoire n’a pas pu lire ne sert pas la démocratie de ce territoire.',
-    verdict: 'Valide : elle dit une limite réelle de celles et ceux qui devront l’appliquer.',
+    verdict: 'Valide : elle dit une limite réelle de celles et ceux qui devront l’appliquer.',
     at: ctx.now,
   })
   await addWording(ctx.db, decision.id, { number: 2, text: then, lifts: objection, at: ctx.now })
@@ -105,7 +105,7 @@ async function tellRound(ctx: Ctx): Promise<void> {
     id: words,
     kind: 'question',
     personId: odile.id,
-    text: 'Le trajet et la garde d’enfants sont-ils comptés à part ?',
+    text: 'Le trajet et la garde d’enfants sont-ils comptés à part ?',
     tie: '',
     verdict: '',
     at: ctx.now,

@@ -56,7 +56,7 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
     'protocol-moved-on':
       'Le protocole a changé depuis que le cercle l’a lu. Reprenez-le dans une nouvelle version de la proposition : chacun·e la relira.',
     'no-review': 'Cette décision n’est pas à revoir.',
-    'no-wider-circle': 'Ce cercle n’est tenu par aucun autre : reportez, ou retirez.',
+    'no-wider-circle': 'Ce cercle n’est tenu par aucun autre : reportez, ou retirez.',
   },
   en: {
     'not-found': 'This decision does not exist, or is not of your circles.',
