@@ -1,4 +1,5 @@
 import { formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { counted } from '#kit/words.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { endRound, openRound, passFloor, type RoundRefusal } from '../actions/hold-round.ts'
@@ -153,7 +154,7 @@ async function send(c: HttpContext, on: OnMeeting) {
   const sent = await sendMinutes(ctx, on.meeting.id)
   if (!sent.ok) return refuse(c, on, sent.refusal)
   const { onPaper } = sent.value
-  const words = [said.sent(String(sent.value.sent))]
+  const words = [said.sent(counted(sent.value.sent, said.person, said.persons))]
   if (onPaper.length > 0) words.push(said.noEmail(onPaper.join(', ')))
   return seeOther(c, paths.meeting(on.circle.slug, on.meeting.id), words.join(' '))
 }
