@@ -8,6 +8,7 @@ import {
   rulesOfLooks,
   signIn,
 } from './support/browser.ts'
+import { drawsOtherwise } from './support/draw-examples.ts'
 import { addressOf, type Examples, examplesOf } from './support/examples.ts'
 import { type FilledHouse, fillHouse } from './support/filled-house.ts'
 import { type Hand, handOf } from './support/hand.ts'
@@ -96,6 +97,7 @@ const ownAddress = {
 
 /** Answers that are right though they are not a page: `visitor` is nobody, `staff` administers. */
 const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why: string }>> = {
+  ...drawsOtherwise,
   '/mon-compte/securite/code': { staff: 404, why: 'nothing was prepared' },
   '/reseau/competences/confirmer/:token': {
     visitor: 404,

@@ -10,10 +10,41 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
   await staff.press(`${draw}/criteres/ajouter`)
   await staff.open(`${draw}/essai`)
   await staff.press(`${draw}/essai`)
+  await staff.open('/tirages/simple')
+  await staff.send('/tirages/simple', {
+    title: 'Jury des projets',
+    lines: 'Anaïs\nBilal\nChloé\nDiego\nEva',
+    seats: '2',
+    how: 'dice',
+  })
+  const simple = new URL(staff.page.url()).pathname
+  await staff.send(simple, { dice: '352771' })
   return {
+    '/tirages/simple/:id': simple,
+    '/tirages/simple/:id/recu.json': `${simple}/recu.json`,
+    '/tirages/:slug/recu': `${draw}/recu`,
+    '/tirages/:slug/recu.json': `${draw}/recu.json`,
+    '/tirages/:slug/recu/:file': `${draw}/recu/vivier.txt`,
+    '/tirages/:slug/ceremonie': `${draw}/ceremonie`,
+    '/tirages/:slug/ceremonie.pdf': `${draw}/ceremonie.pdf`,
+    '/tirages/:slug/deroule': `${draw}/deroule`,
+    '/tirages/:slug/deroule/temoin.json': `${draw}/deroule/temoin.json`,
     '/tirages/:slug': draw,
     '/tirages/:slug/regle': `${draw}/regle`,
     '/tirages/:slug/criteres': `${draw}/criteres`,
     '/tirages/:slug/essai': `${draw}/essai`,
   }
+}
+
+const nothingFixed = { visitor: 404, staff: 404, why: 'nothing is fixed in public yet' }
+const written = { visitor: 404, why: 'its rule is being written' }
+
+/** What a draw that is being prepared answers to. */
+export const drawsOtherwise = {
+  '/tirages/:slug': written,
+  '/tirages/:slug/recu': written,
+  '/tirages/:slug/ceremonie': written,
+  '/tirages/:slug/recu.json': nothingFixed,
+  '/tirages/:slug/recu/:file': nothingFixed,
+  '/tirages/:slug/ceremonie.pdf': nothingFixed,
 }

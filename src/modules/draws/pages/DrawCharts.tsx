@@ -78,6 +78,9 @@ function Bars({ shares }: { shares: readonly (number | undefined)[] }) {
 /** How many panels hold each ticket, from the least to the greatest, with the least chance named. */
 export function ChanceCurve({ locale, view }: { locale: Locale; view: ChanceView }) {
   const said = sealTexts[locale]
+  // The frame stops at the next tenth above the greatest chance: small chances stay legible.
+  const tenth = view.size / 10
+  const top = Math.min(view.size, tenth * Math.ceil(Math.max(1, view.most) / tenth))
   const percent = (count: number) => `${writtenNumber((100 * count) / view.size, locale, 1)} %`
   return (
     <figure class="draw-curve">
@@ -86,9 +89,10 @@ export function ChanceCurve({ locale, view }: { locale: Locale; view: ChanceView
         <line class="draw-axis" x1="0" y1="100" x2="100" y2="100" />
         <line class="draw-axis" x1="0" y1="50" x2="100" y2="50" />
         <line class="draw-axis" x1="0" y1="0" x2="100" y2="0" />
-        <polyline class="draw-line" points={curvePoints(view.sorted, view.size)} />
+        <polyline class="draw-line" points={curvePoints(view.sorted, top)} />
       </svg>
       <figcaption>
+        <p class="hint">{said.curveTop(percent(top))}</p>
         <Facts
           layout="rows"
           items={[

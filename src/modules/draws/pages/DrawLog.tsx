@@ -18,7 +18,7 @@ export function DrawLog({ locale, log }: { locale: Locale; log: Receipt['log'] }
         rows={log.map((link) => [
           whenOf(link.at, locale),
           logWords(link, locale),
-          <code class="draw-hash">{link.hash.slice(0, 8)}</code>,
+          <code class="draw-short">{link.hash.slice(0, 8)}</code>,
         ])}
       />
     </section>

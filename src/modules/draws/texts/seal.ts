@@ -65,6 +65,8 @@ export const sealTexts = defineTexts(
     most: 'Plus grande chance',
     mean: 'En moyenne',
     best: 'Meilleur minimum possible avec ces quotas',
+    curveTop: (top: string) =>
+      `De la plus petite chance à la plus grande. Le haut du cadre : ${top}.`,
     curve: (count: number) =>
       `Courbe des chances des ${count} tickets, de la plus petite à la plus grande.`,
     none: 'Tickets que les quotas excluent',
@@ -177,6 +179,7 @@ export const sealTexts = defineTexts(
     most: 'Greatest chance',
     mean: 'On average',
     best: 'Best possible minimum under these quotas',
+    curveTop: (top: string) => `From the least chance to the greatest. Top of the frame: ${top}.`,
     curve: (count: number) => `Curve of the chances of ${count} tickets, from least to greatest.`,
     none: 'Tickets that the quotas shut out',
     certain: 'Seats already certain',
