@@ -14,8 +14,12 @@ describe('the forms of a public draw', () => {
   })
 
   test('a relaxation is one of those offered, with its reason; a vacancy has a published class', () => {
-    expect(parseForm(relaxShape, { choice: '1', reason: 'Trop peu de locataires.' }, 'fr').ok).toBe(true)
-    expect(parseForm(relaxShape, { choice: 'x', reason: 'Trop peu de locataires.' }, 'fr').ok).toBe(false)
+    expect(parseForm(relaxShape, { choice: '1', reason: 'Trop peu de locataires.' }, 'fr').ok).toBe(
+      true,
+    )
+    expect(parseForm(relaxShape, { choice: 'x', reason: 'Trop peu de locataires.' }, 'fr').ok).toBe(
+      false,
+    )
     expect(parseForm(relaxShape, { choice: '1', reason: '' }, 'fr').ok).toBe(false)
     expect(parseForm(vacateShape, { ticket: 'a', why: 'declined' }, 'fr').ok).toBe(true)
     expect(parseForm(vacateShape, { ticket: 'a', why: 'je n’ai pas envie' }, 'fr').ok).toBe(false)
