@@ -13,7 +13,7 @@ export interface TestMailbox {
   stop(): Promise<void>
 }
 
-export const mailboxPassword = 'mot de passe'
+const mailboxPassword = 'mot de passe'
 
 export async function startMailbox(): Promise<TestMailbox> {
   const lines = new Set<Socket>()

@@ -8,6 +8,8 @@ export interface FeedItem {
   /** Hash of what its feed calls it: told again, it is the same. */
   readonly guidHash: string
   readonly address: string
+  /** False when its address is only where it leads: two that lead there are not the same thing. */
+  readonly isItsPage?: boolean
   readonly title: string
   readonly extract: string
   readonly authors: string

@@ -33,7 +33,10 @@ export async function readLetter(letter: RawLetter): Promise<ReadLetter> {
     80,
   )
   const links = linksIn(html, text)
-  const address = webAddress(head('archived-at').replace(/[<>]/g, ''))?.href
+  const archived = webAddress(head('archived-at').replace(/[<>]/g, ''))?.href
+  const own = archived ?? links.find(({ isPage }) => isPage)?.href
+  // The first link of many letters is the front page of a site.
+  const deep = links.filter(({ href }) => new URL(href).pathname.length > 1)
   const extract = wordsOf(html.trim() ? html : asText(text))
   const subject = lineOf(asText(head('subject')))
   return {
@@ -44,7 +47,8 @@ export async function readLetter(letter: RawLetter): Promise<ReadLetter> {
     },
     item: {
       guidHash: hashOf(head, html.trim() ? html : text),
-      address: address ?? links.find(({ isPage }) => isPage)?.href ?? links[0]?.href ?? home,
+      address: own ?? deep[0]?.href ?? links[0]?.href ?? home,
+      isItsPage: own !== undefined || (links.length === 1 && deep.length === 1),
       title: subject || extract.slice(0, 100).trim() || domain,
       extract: withLinks(extract, links),
       // Whoever writes to a list signs it; whoever writes to the house alone is nobody's business.

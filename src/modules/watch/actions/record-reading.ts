@@ -134,7 +134,7 @@ function itemOf(
     id,
     sourceId: source.id,
     address: found.address,
-    canonical: canonicalAddress(found.address) ?? '',
+    canonical: found.isItsPage === false ? '' : (canonicalAddress(found.address) ?? ''),
     title: found.title,
     extract: found.extract,
     picture: found.picture,

@@ -198,6 +198,16 @@ describe('a letter', () => {
     expect(all.map(({ extract }) => extract).join()).not.toMatch(/<script|onerror|javascript:/i)
   })
 
+  it('is not taken for another one because both lead to the same front page', async () => {
+    box.add(letter(1, { Subject: 'Une assemblée pour le fleuve' }))
+    await read()
+    await db.updateTable('watch_items').set({ state: 'dropped' }).execute()
+    box.add(letter(2, { Subject: 'Les élèves votent leur budget' }))
+    await read()
+    const states = await db.selectFrom('watch_items').select('state').orderBy('state').execute()
+    expect(states).toEqual([{ state: 'dropped' }, { state: 'new' }])
+  })
+
   it('of a source that was paused stays out', async () => {
     box.add(letter(1))
     await read()
