@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
+import { recordPerson } from '#modules/people/index.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { aCircle } from '../examples.ts'
+import { governanceModule } from '../module.ts'
+import { insertCircle } from '../store/circles.ts'
+import { findDecisionBySlug } from '../store/decisions.ts'
+import { listOpenTensions, listReviews } from '../store/tensions.ts'
+
+const database = useDatabase()
+const { db, clock, ctx } = database
+const door = openDoor(database, { routes: governanceModule.routes })
+
+const wider = aCircle({
+  id: newId(clock.now(), clock.chance),
+  slug: 'assemblee',
+  name: 'Assemblée',
+})
+const circle = aCircle({ parentId: wider.id })
+const experiment = newId(clock.now(), clock.chance)
+let staff = asPerson('lab-team')
+let member = asPerson('volunteer')
+
+async function join(name: string): Promise<string> {
+  const person_id = await recordPerson(ctx(), { name, email: undefined })
+  const id = newId(clock.now(), clock.chance)
+  const row = { id, circle_id: circle.id, person_id, joined_on: '2026-01-01' }
+  await db.insertInto('circle_members').values(row).execute()
+  return person_id
+}
+
+beforeAll(async () => {
+  await insertCircle(db, wider, undefined)
+  await insertCircle(db, circle, undefined)
+  staff = asPerson('lab-team', { id: await join('Maëlle') })
+  member = asPerson('volunteer', { id: await join('Jeanne') })
+  const at = clock.now()
+  await db
+    .insertInto('experiments')
+    .values({
+      id: experiment,
+      slug: 'un-panel',
+      title: 'Un panel',
+      question: 'Parle-t-il autrement ?',
+      visibility: 'draft',
+      started_on: '2026-01-01',
+      created_at: at,
+      updated_at: at,
+    })
+    .execute()
+  const protocol = { experiment_id: experiment, version: 1, begun_at: at }
+  await db.insertInto('protocols').values(protocol).execute()
+  const versions = [1, 2].map((number) => ({
+    experiment_id: experiment,
+    number,
+    act: 'written',
+    at,
+  }))
+  await db.insertInto('protocol_versions').values(versions).execute()
+})
+
+async function inRound(title: string, more: Record<string, string>): Promise<string> {
+  const fields = {
+    circle: circle.slug,
+    kind: 'consent',
+    title,
+    text: 'Nous adoptons ce protocole.',
+    carrier: staff.id,
+    facilitator: staff.id,
+    mode: 'room',
+    ...more,
+  }
+  const at = (await door.post('/decisions', fields, staff)).location ?? ''
+  await lead(at, { act: 'open', present: [staff.id, member.id] })
+  for (let step = 0; step < 4; step++) await lead(at, { act: 'next' })
+  return at
+}
+
+const lead = (at: string, fields: Record<string, string | string[]>) =>
+  door.post(`${at}/conduite`, fields, staff)
+
+async function allConsent(at: string, version: string) {
+  for (const one of [staff, member]) {
+    await door.post(`${at}/reponse`, { answer: 'consent', version }, one)
+  }
+}
+
+const adoptions = () => db.selectFrom('protocol_adoptions').selectAll().execute()
+
+describe('a circle that decides for an experiment', () => {
+  test('adopts the very version of the protocol that it read', async () => {
+    const at = await inRound('Adopter', { serves: 'protocol', experiment })
+    await allConsent(at, '1')
+    await db.updateTable('protocols').set({ version: 2 }).execute()
+    const late = await lead(at, { act: 'adopt' })
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('Le protocole a changé')
+    expect(await adoptions()).toEqual([])
+
+    // The same words, on the protocol as it stands now: everyone is asked again.
+    const again = { version: '1', text: 'Nous adoptons ce protocole.' }
+    expect((await door.post(`${at}/texte`, again, staff)).status).toBe(303)
+    expect((await lead(at, { act: 'adopt' })).status).toBe(422)
+    await allConsent(at, '2')
+    expect((await lead(at, { act: 'adopt' })).status).toBe(303)
+    expect(await adoptions()).toMatchObject([
+      { experiment_id: experiment, number: 2, circle: circle.name },
+    ])
+  })
+
+  test('says yes to its framing', async () => {
+    const at = await inRound('Cadrer', { serves: 'framing', experiment })
+    await allConsent(at, '1')
+    await lead(at, { act: 'adopt' })
+    const rows = await db.selectFrom('experiment_decisions').selectAll().execute()
+    expect(rows).toMatchObject([{ subject: 'framing', outcome: 'consented', circle: circle.name }])
+  })
+
+  test('only when it was entrusted by someone who could have recorded it', async () => {
+    const fields = {
+      circle: circle.slug,
+      kind: 'consent',
+      title: 'Sans droit',
+      text: 'Nous adoptons.',
+      carrier: member.id,
+      facilitator: member.id,
+      mode: 'room',
+      serves: 'protocol',
+      experiment,
+    }
+    const answer = await door.post('/decisions', fields, member)
+    expect(answer.status).toBe(422)
+    expect(await findDecisionBySlug(db, 'sans-droit')).toBeUndefined()
+  })
+})
+
+describe('what a decision leaves on agendas', () => {
+  test('it comes back to its circle on its review day, and again when it is kept', async () => {
+    const at = await inRound('À revoir', { reviewOn: '2027-03-01' })
+    await allConsent(at, '1')
+    await lead(at, { act: 'adopt' })
+    expect(await listReviews(db, circle.id)).toMatchObject([{ href: at, dueOn: '2027-03-01' }])
+    await door.post(`${at}/revue`, { result: 'kept', reviewOn: '2027-09-01' }, staff)
+    expect(await listReviews(db, circle.id)).toMatchObject([{ href: at, dueOn: '2027-09-01' }])
+    await door.post(`${at}/revue`, { result: 'ended' }, staff)
+    expect(await listReviews(db, circle.id)).toEqual([])
+  })
+
+  test('carried to the wider circle, it is found there among the tensions', async () => {
+    const at = await inRound('Trop grand pour nous', {})
+    expect((await lead(at, { act: 'escalate', text: '' })).status).toBe(422)
+    await lead(at, { act: 'escalate', text: 'Cela engage toute l’association' })
+    const [tension] = await listOpenTensions(db, wider.id)
+    expect(tension).toMatchObject({ title: 'Trop grand pour nous' })
+    expect((await door.get(at, member)).text).toContain('Porté')
+  })
+})
