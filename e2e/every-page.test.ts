@@ -106,6 +106,8 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   },
   '/decisions/:slug': { visitor: 404, why: 'its circle follows it while it is made' },
   '/reseau/coachings/:id/enseignement': { staff: 303, why: 'the coached person did not consent' },
+  '/tirages/:slug/inscription': { visitor: 404, staff: 303, why: 'its rule is not published yet' },
+  '/place/:token': { visitor: 404, staff: 404, why: 'nobody was drawn yet' },
   '/ressources/ecrire/:token': { visitor: 404, staff: 404, why: 'nobody asked to write' },
   '/ressources/verifier/:token': { visitor: 404, staff: 404, why: 'nothing is a year old' },
   '/ressources/:slug/repondre': { staff: 403, why: 'the territory of the sheet answers' },

@@ -19,6 +19,18 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
   })
   const simple = new URL(staff.page.url()).pathname
   await staff.send(simple, { dice: '352771' })
+  const recruiting = [
+    'recrutement',
+    'fichiers',
+    'appels',
+    'personnes',
+    'saisie',
+    'panel',
+    'bilan',
+    'bilan.csv',
+    'formulaire.pdf',
+    'inscription',
+  ]
   return {
     '/tirages/simple/:id': simple,
     '/tirages/simple/:id/recu.json': `${simple}/recu.json`,
@@ -30,6 +42,12 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
     '/tirages/:slug/deroule': `${draw}/deroule`,
     '/tirages/:slug/deroule/temoin.json': `${draw}/deroule/temoin.json`,
     '/tirages/:slug': draw,
+    ...Object.fromEntries(
+      recruiting.map((end) => [`/tirages/:slug/${end}`, `${draw}/${end}`] as const),
+    ),
+    ...(await fileExamples(staff, draw)),
+    '/t/:code': '/t/2222-2222',
+    '/place/:token': `/place/${'0'.repeat(64)}`,
     '/tirages/:slug/regle': `${draw}/regle`,
     '/tirages/:slug/criteres': `${draw}/criteres`,
     '/tirages/:slug/essai': `${draw}/essai`,
@@ -47,4 +65,26 @@ export const drawsOtherwise = {
   '/tirages/:slug/recu.json': nothingFixed,
   '/tirages/:slug/recu/:file': nothingFixed,
   '/tirages/:slug/ceremonie.pdf': nothingFixed,
+  '/tirages/:slug/bilan': written,
+  '/tirages/:slug/bilan.csv': written,
+  '/tirages/:slug/formulaire.pdf': written,
+  '/tirages/:slug/inscription': { visitor: 404, staff: 303, why: 'its rule is being written' },
+  '/place/:token': { visitor: 404, staff: 404, why: 'nobody was drawn yet' },
+}
+
+/** A list of quotas that somebody gave and nobody imported yet. */
+async function fileExamples(staff: Hand, draw: string): Promise<Examples> {
+  await staff.open(`${draw}/fichiers`)
+  const quotas = 'feature,value,min,max\nGenre,Femme,12,12\nGenre,Homme,12,12\n'
+  await staff.page.setInputFiles('input[name=file]', {
+    name: 'categories.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(quotas),
+  })
+  await staff.send(`${draw}/fichiers`, { kind: 'quotas' })
+  const file = new URL(staff.page.url()).pathname
+  return {
+    '/tirages/:slug/fichiers/:id': file,
+    '/tirages/:slug/fichiers/:id/lignes-rejetees.csv': `${file}/lignes-rejetees.csv`,
+  }
 }

@@ -4,6 +4,7 @@ import type { Module } from '#platform/module.ts'
 import { eraseRecruits } from './actions/erase-recruits.ts'
 import { listDrawPages, listOnTerritory } from './actions/list-on-territory.ts'
 import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
+import { tellNewcomers } from './actions/tell-newcomers.ts'
 import { columns } from './columns.ts'
 import { drawKind } from './draw-kind.ts'
 import { fillEveryVacancy, purgeSeals, vacateLeft } from './jobs.ts'
@@ -54,6 +55,11 @@ export const drawsModule: Module = {
       on: 'experiment.published',
       name: 'draws.show',
       run: (ctx, { id }) => hideDraws(ctx.db, String(id), false),
+    },
+    {
+      on: 'draw.seats-filled',
+      name: 'draws.tell-newcomers',
+      run: tellNewcomers,
     },
     {
       on: 'draw.seat-left',

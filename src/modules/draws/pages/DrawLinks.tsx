@@ -1,7 +1,10 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../draw.ts'
+import { codePaths, openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+import { registrationTexts } from '../texts/registration.ts'
 import { sealTexts } from '../texts/seal.ts'
 
 export interface DrawLinksProps {
@@ -15,6 +18,19 @@ export function DrawLinks({ locale, draw, mayRun }: DrawLinksProps) {
   const said = sealTexts[locale]
   return (
     <ul class="links">
+      {draw.state === 'recruiting' ? (
+        <li>
+          <a href={codePaths.enter}>{registrationTexts[locale].enterTitle}</a>
+        </li>
+      ) : null}
+      <li>
+        <a href={openCallPaths.record(draw.slug)}>{recruitTexts[locale].links.record}</a>
+      </li>
+      {mayRun ? (
+        <li>
+          <a href={recruitPaths.board(draw.slug)}>{recruitTexts[locale].title}</a>
+        </li>
+      ) : null}
       <li>
         <a href={sealPaths.receipt(draw.slug)}>{said.receipt}</a>
       </li>

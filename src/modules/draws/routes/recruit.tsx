@@ -200,8 +200,7 @@ function pdf(c: HttpContext, bytes: Uint8Array, name: string) {
 
 async function printForm(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const recruitment = await findRecruitment(ctx.db, draw.id)
-  if (!recruitment) return notFound(c)
+  const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
   const document = paperForm({
     draw,
     recruitment,
