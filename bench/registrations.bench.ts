@@ -1,0 +1,100 @@
+// 2,000 people answer their letter within a minute, each with two clicks at once: none lost, none twice, through
+// the edge of the house (forms, transactions, audit). REGISTRATIONS_BENCH=0.1 to try it.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '#platform/config.ts'
+import { migrate } from '#platform/migrate.ts'
+import { openHouse } from '#platform/open-house.ts'
+import { startPostgres } from '#platform/postgres/launch.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { makeRooms } from '../src/app.ts'
+
+const people = Math.round(2000 * Number(process.env['REGISTRATIONS_BENCH'] ?? 1))
+/** What was promised: as many in a minute, whatever else. */
+const promised = { seconds: (60 * people) / 2000 }
+const hands = 8
+
+const folder = mkdtempSync(join(tmpdir(), 'ouvroir-registrations-'))
+const database = await startPostgres({ dataDir: folder })
+await migrate(database.connectionString)
+const config = readConfig({ OUVROIR_DATA_DIR: folder, LOG_LEVEL: 'silent', RATE_LIMITS: '0' })
+const instance = openHouse(config, database.connectionString, makeRooms())
+const { house } = instance
+const routes = makeRooms().flatMap((room) => room.routes)
+const door = openDoor(undefined as never, { house, routes, config })
+const staff = asPerson('lab-team')
+
+const made = await door.post('/tirages/nouveau', { title: 'Charge', panelSize: '24' }, staff)
+const [, , slug = 'charge'] = (made.location ?? '/tirages/charge').split('/')
+const draw = `/tirages/${slug}`
+const give = async (kind: string, text: string) => {
+  const file = new File([text], 'fichier.csv')
+  return (await door.post(`${draw}/fichiers`, { kind, file }, staff)).location ?? ''
+}
+const quotas =
+  'feature,value,min,max\nGenre,Femme,0,24\nGenre,Homme,0,24\nLogement,locataire,0,24\nLogement,autre,0,24\n'
+await door.post(`${await give('quotas', quotas)}/importer`, {}, staff)
+const source = { kind: 'addresses', label: 'Adresses', usualResponse: '100', declared: 'yes' }
+await door.post(`${draw}/recrutement/sources`, source, staff)
+const addresses = Array.from({ length: people }, (_, at) => `${at + 1} rue Haute;29450;Sizun`)
+const frame = await give('frame', ['adresse;code postal;commune', ...addresses].join('\n'))
+const asked = await door.get(frame, staff)
+const sourceId = /<option value="([0-9a-f-]{36})"/.exec(asked.text)?.[1] ?? ''
+const columns = { column0: 'address', column1: 'postcode', column2: 'town' }
+await door.post(frame, { ...columns, sourceId, size: String(people) }, staff)
+await door.post(`${frame}/importer`, {}, staff)
+const board = await door.get(`${draw}/recrutement`, staff)
+const wave = /recrutement\/vagues\/[0-9a-f-]{36}/.exec(board.text)?.[0] ?? ''
+await door.post(`${draw}/${wave}`, { step: 'commit' }, staff)
+const csv = await door.post(`${draw}/${wave}/imprimer`, { format: 'csv', to: 'all' }, staff)
+const codes = [...csv.text.matchAll(/\/t\/([0-9A-Z]{8})/g)].map(([, code]) => code ?? '')
+await house.db.updateTable('draws').set({ state: 'recruiting' }).execute()
+if (codes.length !== people) throw new Error(`${codes.length} letters for ${people} people`)
+
+const statuses = new Map<number, number>()
+const started = performance.now()
+let next = 0
+async function hand() {
+  for (let at = next++; at < codes.length; at = next++) {
+    const form = {
+      firstName: `Prénom${at}`,
+      lastName: `Nom${at * 7919}`,
+      birthYear: String(1940 + (at % 60)),
+      phone: `06 ${String(10_000_000 + at)}`,
+      'q-genre': at % 2 ? 'femme' : 'homme',
+      'q-logement': 'locataire',
+      eligible: 'yes',
+    }
+    const clicks = [0, 1].map(() => door.post(`/t/${codes[at]}`, form))
+    for (const { status } of await Promise.all(clicks))
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+  }
+}
+await Promise.all(Array.from({ length: hands }, hand))
+const seconds = (performance.now() - started) / 1000
+
+const rows = await house.db.selectFrom('draw_registrations').select('person_id').execute()
+const standing = await house.db
+  .selectFrom('draw_people')
+  .select('ticket')
+  .where('status', '=', 'eligible')
+  .execute()
+process.stdout.write(
+  `${people} registrations in ${seconds.toFixed(1)} s (${Math.round(people / seconds)} a second), ` +
+    `answers ${JSON.stringify([...statuses])}, ${rows.length} written, ` +
+    `${new Set(standing.map(({ ticket }) => ticket)).size} tickets\n`,
+)
+if (rows.length !== people || standing.length !== people) {
+  process.stdout.write('lost or doubled\n')
+  process.exitCode = 1
+}
+if (seconds > promised.seconds) {
+  process.stdout.write(`more than the ${promised.seconds} s that were promised\n`)
+  process.exitCode = 1
+}
+
+await instance.close()
+await database.stop()
+rmSync(folder, { recursive: true, force: true })
