@@ -8,7 +8,7 @@ import { migrate } from '#platform/migrate.ts'
 import { openHouse } from '#platform/open-house.ts'
 import { startPostgres } from '#platform/postgres/launch.ts'
 import { openDoor } from '#platform/testing/door.ts'
-import { asPerson } from '#platform/testing/world.ts'
+import { asPerson, testClock } from '#platform/testing/world.ts'
 import { makeRooms } from '../src/app.ts'
 
 const people = Math.round(2000 * Number(process.env['REGISTRATIONS_BENCH'] ?? 1))
@@ -23,7 +23,7 @@ const config = readConfig({ OUVROIR_DATA_DIR: folder, LOG_LEVEL: 'silent', RATE_
 const instance = openHouse(config, database.connectionString, makeRooms())
 const { house } = instance
 const routes = makeRooms().flatMap((room) => room.routes)
-const door = openDoor(undefined as never, { house, routes, config })
+const door = openDoor({ clock: testClock() } as never, { house, routes, config })
 const staff = asPerson('lab-team')
 
 const made = await door.post('/tirages/nouveau', { title: 'Charge', panelSize: '24' }, staff)
