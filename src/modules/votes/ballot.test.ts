@@ -21,6 +21,7 @@ import {
   rollHash,
   writtenCode,
 } from './code.ts'
+import { among, either, exactly, listOf, orNull } from './shape.ts'
 
 const rules = (kind: BallotRules['kind'], more: Partial<BallotRules> = {}): BallotRules => ({
   kind,
@@ -147,4 +148,19 @@ test('two readings of the same sheets are compared one by one', () => {
   expect(
     differencesOf(first, [sheet(1, 0), sheet(2, 0), sheet(4, 0)]).map(({ number }) => number),
   ).toEqual([2, 3, 4])
+})
+
+test('a shape allows what it says, all of it, and nothing more', () => {
+  const one = either(exactly({ kind: among('a'), list: listOf(orNull(among('x'))) }), among('b'))
+  const holds = (value: unknown) => one(value as never)
+  expect(holds({ kind: 'a', list: ['x', null] })).toBe(true)
+  expect(holds('b')).toBe(true)
+  for (const bad of [
+    { kind: 'a' },
+    { kind: 'a', list: ['y'] },
+    { kind: 'a', list: [], more: 1 },
+    null,
+    [],
+  ])
+    expect(holds(bad)).toBe(false)
 })

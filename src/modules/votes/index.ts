@@ -1,8 +1,3 @@
 /** The door: what the command line and later rooms may take. */
-export {
-  type Election,
-  type OpenedElection,
-  openElection,
-  readOutcome,
-} from './actions/open-election.ts'
+export { openElection, readOutcome } from './actions/open-election.ts'
 export { type ArchiveFault, firstDifference, verifyArchive } from './archive.ts'

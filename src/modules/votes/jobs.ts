@@ -5,7 +5,7 @@ import { shutVote } from './actions/run-vote.ts'
 import { listDue } from './store/votes.ts'
 
 /** Votes whose end has come are shut; the team then counts, once paper is typed. */
-export async function shutDueVotes(ctx: Ctx): Promise<void> {
+async function shutDueVotes(ctx: Ctx): Promise<void> {
   const house = { ...ctx, person: houseViewer }
   for (const slug of await listDue(ctx.db, ctx.now)) await shutVote(house, slug)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ballotKindOf, isForSeats, learnableFrom, methods } from './method.ts'
+import { ballotKindOf, learnableFrom, methods } from './method.ts'
 import { mayRunVotes, maySeeVote } from './permissions.ts'
 import { readRoll } from './roll.ts'
 import { instantInParis, openingProblem, slugFrom, takesBallots, voteShape } from './vote.ts'
@@ -8,7 +8,6 @@ test('a method learns only from ballots that say enough for it', () => {
   expect(learnableFrom('mj')).toEqual(['score', 'approval', 'schulze', 'irv'])
   expect(learnableFrom('single')).toEqual([])
   expect(learnableFrom('irv')).not.toContain('mj')
-  expect(methods.filter(isForSeats)).toEqual(['stv-scottish', 'stv-meek'])
   expect(methods.map(ballotKindOf)).not.toContain(undefined)
 })
 

@@ -43,11 +43,6 @@ export function learnableFrom(method: Method): readonly Method[] {
   return readable[ballotKindOf(method)].filter((other) => other !== method)
 }
 
-/** Only rankings by transfers were made for several seats; the others take the first of the order. */
-export function isForSeats(method: Method): boolean {
-  return method.startsWith('stv')
-}
-
 export function isMethod(text: string): text is Method {
   return methods.some((method) => method === text)
 }

@@ -10,7 +10,7 @@ export interface VoteResult {
   readonly unweighted: Counted | null
 }
 
-export function countRulesOf(
+function countRulesOf(
   vote: Pick<PublicDefinition, 'approvalFrom' | 'seats' | 'tieOrder'> & {
     readonly options: readonly unknown[]
     readonly grades: readonly string[]

@@ -13,7 +13,6 @@ export interface NewVoter {
 
 /** Where a roll comes from. `list` is typed; the others are taken as they are today. */
 export const rollSources = ['list', 'role', 'members', 'college'] as const
-export type RollSource = (typeof rollSources)[number]
 
 export const rollShape = z.object({
   source: z.enum(rollSources),

@@ -3,8 +3,7 @@ import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
 import { ballotKindOf, isMethod, learnableFrom, type Method, methods } from './method.ts'
 
-export const voteStates = ['draft', 'open', 'counting', 'closed', 'cancelled'] as const
-export type VoteState = (typeof voteStates)[number]
+export type VoteState = 'draft' | 'open' | 'counting' | 'closed' | 'cancelled'
 
 /** `open`: ballots are published with names. `tracked`: secret, each ballot followed by its receipt. */
 export const tiers = ['open', 'tracked'] as const
@@ -80,7 +79,7 @@ export type OpeningProblem =
   | 'recognisable-weights'
 
 /** In a secret vote, each weight must be shared: someone alone with theirs would be recognised in the box. */
-export const fewestOfAWeight = 5
+const fewestOfAWeight = 5
 
 export function openingProblem(
   vote: Pick<Vote, 'state' | 'options' | 'seats' | 'tier' | 'closesAt'>,

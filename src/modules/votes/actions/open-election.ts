@@ -13,7 +13,7 @@ import { giveCodes } from './give-codes.ts'
 import { openVote } from './run-vote.ts'
 
 /** An election by colleges: each elects its own seats, at the same time and by the same rule. */
-export interface Election {
+interface Election {
   readonly title: string
   readonly question: string
   readonly method: VoteForm['method']
@@ -29,7 +29,7 @@ export interface Election {
   }[]
 }
 
-export interface OpenedElection {
+interface OpenedElection {
   readonly college: string
   readonly slug: string
   readonly href: string

@@ -1,0 +1,78 @@
+import type { TestDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { castBallot, type Locks } from '../actions/cast-ballot.ts'
+import { createVote } from '../actions/create-vote.ts'
+import { addVoters } from '../actions/fill-roll.ts'
+import { giveCodes } from '../actions/give-codes.ts'
+import { openVote } from '../actions/run-vote.ts'
+import type { Choice } from '../choice.ts'
+import type { Code } from '../code.ts'
+import { findVote } from '../store/votes.ts'
+import { voteShape } from '../vote.ts'
+
+/** A database with votes that are open, and voters who send ballots at once. */
+export function useVotes(database: TestDatabase) {
+  const { db } = database
+  const { house } = openDoor(database, { routes: [] })
+  const staff = asPerson('lab-team')
+  const staffAct = <T>(run: Parameters<typeof act<T>>[2]) => act(house, { person: staff }, run)
+
+  /** An open vote, with a code for each of its voters. */
+  async function opened(voters: number, more: Record<string, string> = {}) {
+    const form = voteShape.parse({
+      title: 'Preuve',
+      question: 'Quoi ?',
+      options: 'A\nB\nC',
+      method: 'mj',
+      tier: 'tracked',
+      closesOn: '2027-06-30',
+      ...more,
+    })
+    const people = Array.from({ length: voters }, (_, at) => ({
+      name: `Personne ${at + 1}`,
+      contact: '',
+      address: '',
+      college: '',
+      weight: 1,
+    }))
+    const slug = await staffAct(async (ctx) => {
+      const made = await createVote(ctx, form)
+      if (!made.ok) throw new Error(made.refusal)
+      await addVoters(ctx, made.value.slug, people)
+      return made.value.slug
+    })
+    const codes = await staffAct(async (ctx) => {
+      const done = await openVote(ctx, slug)
+      if (!done.ok) throw new Error(done.refusal)
+      const given = await giveCodes(ctx, slug)
+      return given.ok ? given.value.given.map(({ code }) => code) : []
+    })
+    const vote = await findVote(db, slug)
+    return { slug, codes, id: vote?.id ?? '' }
+  }
+
+  const saltOf = (at: number) => at.toString(16).padStart(32, '0')
+  const gradesOf = (at: number): Choice => ({ kind: 'grades', grades: [at % 7, (at * 3) % 7, 2] })
+
+  const cast = (slug: string, code: Code | undefined, at: number, locks?: Locks) =>
+    act(
+      house,
+      {},
+      (ctx) =>
+        castBallot(
+          ctx,
+          slug,
+          { code: code ?? { secret: '' }, salt: saltOf(at), choice: gradesOf(at) },
+          locks,
+        ),
+      (result) => result.ok,
+    )
+
+  const counted = async (id: string) =>
+    (await db.selectFrom('vote_ballots').select('tracker').where('vote_id', '=', id).execute())
+      .length
+
+  return { ...database, staffAct, opened, cast, counted }
+}
