@@ -1,5 +1,3 @@
-import type { FormState } from '#kit/form.ts'
-import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -9,28 +7,13 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import type { Draw } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
-import type { DrawFeature } from '../quota.ts'
 import { drawTexts } from '../texts/draw.ts'
 import { featureTexts } from '../texts/features.ts'
 import { usualFeatures } from '../usual-features.ts'
 import { DrawSteps } from './DrawSteps.tsx'
+import type { FeaturesPageProps } from './features-props.ts'
 import { QuotaGrid } from './QuotaGrid.tsx'
-
-export interface FeaturesPageProps {
-  readonly frame: Frame
-  readonly draw: Draw
-  readonly features: readonly DrawFeature[]
-  /** People of each answer: `feature|value` → count; those hoped for until some registered. */
-  readonly pool: Readonly<Record<string, number>>
-  readonly isExpected: boolean
-  readonly form: FormState
-  readonly addForm: FormState
-  readonly censusForm: FormState
-  /** Code of the commune of the draw, when it has one. */
-  readonly code: string | undefined
-}
 
 export function FeaturesPage(props: FeaturesPageProps) {
   const { frame, draw, features } = props

@@ -8,7 +8,7 @@ import { drawPaths } from '../paths.ts'
 import type { DrawFeature, DrawValue } from '../quota.ts'
 import { mixGap } from '../quota-grid.ts'
 import { featureTexts } from '../texts/features.ts'
-import type { FeaturesPageProps } from './FeaturesPage.tsx'
+import type { FeaturesPageProps } from './features-props.ts'
 
 /** Population, pool and panel side by side, with the quotas to fill in; read only once the rule is published. */
 export function QuotaGrid(props: FeaturesPageProps) {
