@@ -44,7 +44,15 @@ export {
 export { countQuotas, makePanelCheck, type PanelFault, panelFaults } from './panel-check.ts'
 export { canonical, concerns, type Instance, type Person, type Quota, quotaKey } from './pool.ts'
 export { rfc3797, rivestOrder, sourcesKey } from './public-sources.ts'
-export { drawTicket, leafOf, poolFile, rankingKey, rankTickets, vrsOrder } from './ranking.ts'
+export {
+  drawTicket,
+  leafOf,
+  leafText,
+  poolFile,
+  rankingKey,
+  rankTickets,
+  vrsOrder,
+} from './ranking.ts'
 export { type PeopleFileOptions, readPeople } from './read-people.ts'
 export { readQuotas } from './read-quotas.ts'
 export type { Control } from './realisation.ts'

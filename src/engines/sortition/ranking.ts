@@ -1,4 +1,4 @@
-import { hex, hkdfExpand, hkdfExtract, hmacSha256, join, sha256, utf8 } from './sha256.ts'
+import { hex, hkdfExpand, hkdfExtract, hmacSha256, hmacWith, join, sha256, utf8 } from './sha256.ts'
 
 /** `ticket` = first 80 bits of HMAC-SHA-256(key, "ticket/v1|" + person), in hexadecimal: says nothing of the person. */
 export function drawTicket(key: Uint8Array, person: string): string {
@@ -13,13 +13,18 @@ export interface LeafParts {
   readonly salt: string
 }
 
-/** What stands for a person in the public file, and opens with what she alone was told. */
-export function leafOf({ ticket, traits, household, code, salt }: LeafParts): string {
+/** The text whose hash is a leaf. */
+export function leafText({ ticket, traits, household, code, salt }: LeafParts): string {
   const told = Object.entries(traits)
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join(';')
-  return hex(sha256(utf8(`leaf/v1|${ticket}|${told}|${household}|${code}|${salt}`)))
+  return `leaf/v1|${ticket}|${told}|${household}|${code}|${salt}`
+}
+
+/** What stands for a person in the public file, and opens with what she alone was told. */
+export function leafOf(parts: LeafParts): string {
+  return hex(sha256(utf8(leafText(parts))))
 }
 
 /** The public file of the pool: one line `ticket;…`, sorted by bytes, LF. */
@@ -46,7 +51,9 @@ export function rankingKey(
  * others as it was.
  */
 export function rankTickets(key: Uint8Array, tickets: readonly string[]): readonly string[] {
-  return rankBy(tickets, (ticket) => hkdfExpand(key, utf8(`rank/v1|${ticket}`), 32))
+  // HKDF-Expand of 32 bytes is one HMAC of the label and the byte 1.
+  const mac = hmacWith(key)
+  return rankBy(tickets, (ticket) => mac(utf8(`rank/v1|${ticket}\u0001`)))
 }
 
 /** Verifiable random selection (draft-thomson-elegy-vrs-00): labels in the order of HKDF-Expand(key, label, 32). */

@@ -3,14 +3,12 @@
  * browser included, and asks nobody. Checked against their published vectors.
  */
 export function sha256(message: Uint8Array): Uint8Array {
-  const state = Uint32Array.from(start)
-  const padded = pad(message)
-  const words = new Uint32Array(64)
-  const view = new DataView(padded.buffer)
-  for (let at = 0; at < padded.length; at += 64) {
-    for (let i = 0; i < 16; i++) words[i] = view.getUint32(at + 4 * i)
-    compress(state, words)
-  }
+  return digestAfter(Uint32Array.from(start), message, 0)
+}
+
+/** Goes on from a state that has taken `before` bytes, a whole number of blocks; the state is used up. */
+function digestAfter(state: Uint32Array, message: Uint8Array, before: number): Uint8Array {
+  absorb(state, pad(message, before))
   const digest = new Uint8Array(32)
   const out = new DataView(digest.buffer)
   state.forEach((word, at) => {
@@ -19,12 +17,34 @@ export function sha256(message: Uint8Array): Uint8Array {
   return digest
 }
 
-export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
+function absorb(state: Uint32Array, blocks: Uint8Array): Uint32Array {
+  const words = new Uint32Array(64)
+  const view = new DataView(blocks.buffer)
+  for (let at = 0; at < blocks.length; at += 64) {
+    for (let i = 0; i < 16; i++) words[i] = view.getUint32(at + 4 * i)
+    compress(state, words)
+  }
+  return state
+}
+
+/** HMAC with one key for many messages: the key is taken in once. */
+export function hmacWith(key: Uint8Array): (message: Uint8Array) => Uint8Array {
   const block = new Uint8Array(64)
   block.set(key.length > 64 ? sha256(key) : key)
-  const inner = block.map((byte) => byte ^ 0x36)
-  const outer = block.map((byte) => byte ^ 0x5c)
-  return sha256(join(outer, sha256(join(inner, message))))
+  const taken = (mask: number) =>
+    absorb(
+      Uint32Array.from(start),
+      block.map((byte) => byte ^ mask),
+    )
+  const [inner, outer] = [taken(0x36), taken(0x5c)]
+  return (message) => {
+    const first = digestAfter(Uint32Array.from(inner), message, 64)
+    return digestAfter(Uint32Array.from(outer), first, 64)
+  }
+}
+
+export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
+  return hmacWith(key)(message)
 }
 
 /** HKDF-Extract: a key of 32 bytes from whatever was gathered. */
@@ -57,8 +77,12 @@ export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let text = ''
+  for (const byte of bytes) text += pairs[byte]
+  return text
 }
 
 /** Bytes of a text in hexadecimal, or `undefined` if it is not one. */
@@ -67,13 +91,14 @@ export function fromHex(text: string): Uint8Array | undefined {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }
 
-function pad(message: Uint8Array): Uint8Array {
+function pad(message: Uint8Array, before: number): Uint8Array {
   const padded = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64)
   padded.set(message)
   padded[message.length] = 0x80
   const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 8, Math.floor(message.length / 0x20000000))
-  view.setUint32(padded.length - 4, message.length << 3)
+  const length = before + message.length
+  view.setUint32(padded.length - 8, Math.floor(length / 0x20000000))
+  view.setUint32(padded.length - 4, length << 3)
   return padded
 }
 

@@ -1,4 +1,4 @@
-import { type Acknowledgement, signAcknowledgement } from '#engines/sortition/index.ts'
+import { type Acknowledgement, leafText, signAcknowledgement } from '#engines/sortition/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findDraw } from '../store/draws.ts'
 import { findDrawPerson, keepSalt } from '../store/pool-people.ts'
@@ -7,6 +7,8 @@ import { keepKeys } from './keep-keys.ts'
 export interface Signed extends Acknowledgement {
   readonly signature: string
   readonly publicKey: string
+  /** The text whose SHA-256 is the leaf of the public file: with it anyone finds their own line. */
+  readonly opens: string
 }
 
 /**
@@ -21,16 +23,25 @@ export async function acknowledgeRegistration(
   const draw = person && (await findDraw(ctx.db, person.draw_id))
   if (!person || !draw) return undefined
   const keys = await keepKeys(ctx, draw.id)
+  // Destroyed with the people of the draw: nothing is signed any more.
+  if (keys.secretKey === '') return undefined
   const fresh = Array.from(ctx.chance.bytes(16), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   )
   const salt = await keepSalt(ctx.db, draw.id, person.id, fresh)
+  const { ticket } = person
   const one: Acknowledgement = {
     draw: draw.slug,
-    ticket: person.ticket,
+    ticket,
     answers: person.answers,
     salt,
     at: (person.registered_at ?? ctx.now).toISOString().slice(0, 10),
   }
-  return { ...one, signature: signAcknowledgement(one, keys.secretKey), publicKey: keys.publicKey }
+  const { answers: traits, household, code_hash: code } = person
+  return {
+    ...one,
+    signature: signAcknowledgement(one, keys.secretKey),
+    publicKey: keys.publicKey,
+    opens: leafText({ ticket, traits, household: household ?? '', code: code ?? '', salt }),
+  }
 }

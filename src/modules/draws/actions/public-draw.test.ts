@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { verifyReceipt } from '#engines/sortition/index.ts'
+import { hashOf, verifyAcknowledgement, verifyReceipt } from '#engines/sortition/index.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
@@ -8,6 +8,7 @@ import type { Draw } from '../draw.ts'
 import { poolDiffers } from '../seal-rows.ts'
 import { listFrozen } from '../store/pool-people.ts'
 import { readSeals } from '../store/seals.ts'
+import { acknowledgeRegistration } from './acknowledge-registration.ts'
 import { confirmSeat, fillVacancies, vacateSeat } from './change-seats.ts'
 import { type CommitAsked, commitDraw } from './commit-draw.ts'
 import { closeDraw, recordWitness, voidDraw } from './end-draw.ts'
@@ -108,6 +109,18 @@ describe('the fifteen steps', () => {
     const people = await listFrozen(db, draw.id)
     const text = JSON.stringify(receipt)
     for (const { salt } of people) expect(text).not.toContain(salt)
+  })
+
+  test('L-11: somebody’s acknowledgement is signed, and opens their line of the public file', async () => {
+    const [one] = await listFrozen(db, draw.id)
+    const signed = await acting((ctx) => acknowledgeRegistration(ctx, one?.id ?? ''))
+    if (!signed) throw new Error('no acknowledgement')
+    const { signature, publicKey, opens, ...told } = signed
+    expect(verifyAcknowledgement(told, signature, publicKey)).toBe(true)
+    expect(verifyAcknowledgement({ ...told, ticket: 'other' }, signature, publicKey)).toBe(false)
+    const receipt = await receiptOfDraw(database.ctx(), draw.id)
+    expect(receipt?.pool).toContain(`${told.ticket};${hashOf(opens)}\n`)
+    expect(receipt?.fixed['publicKey']).toBe(publicKey)
   })
 
   test('L-05: no second execution, no edit, no second commitment, even by SQL', async () => {

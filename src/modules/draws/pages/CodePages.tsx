@@ -15,6 +15,7 @@ import { codePaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { AcknowledgementView } from './AcknowledgementView.tsx'
 
 /** The short address printed on letters. */
 export function EnterCodePage({ frame, form }: { frame: Frame; form: FormState }) {
@@ -89,6 +90,8 @@ export interface PlacePageProps {
   readonly chance: number | undefined
   readonly code: string
   readonly birthYear: string
+  /** Signed: what proves that one was in the draw. */
+  readonly acknowledgement: { readonly opens: string } | undefined
 }
 
 /** My ticket and my chance: before and after the draw, for each person registered. */
@@ -138,6 +141,9 @@ export function PlacePage(props: PlacePageProps) {
           <h2>{said.answers}</h2>
           <Facts layout="rows" items={answers} />
         </>
+      ) : null}
+      {props.acknowledgement ? (
+        <AcknowledgementView locale={frame.locale} signed={props.acknowledgement} />
       ) : null}
       <p>
         <a href={drawPaths.draw(draw.slug)}>{said.proof}</a>

@@ -1,6 +1,7 @@
 import { emptyForm, type FormState, formRefused, trapField } from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { acknowledgeRegistration } from '../actions/acknowledge-registration.ts'
 import { leaveDraw } from '../actions/leave-draw.ts'
 import { registerRecruit } from '../actions/register-recruit.ts'
 import { writeToRegistered } from '../actions/write-to-registered.ts'
@@ -178,6 +179,7 @@ async function showPlace(c: HttpContext) {
       chance={await chanceOf(ctx.db, holder.draw, holder.recruit.ticket)}
       code={c.req.param('code') ?? ''}
       birthYear={String(raw['birthYear'])}
+      acknowledgement={await acknowledgeRegistration(ctx, holder.recruit.id)}
     />,
   )
 }

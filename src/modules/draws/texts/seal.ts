@@ -2,6 +2,9 @@ import { defineTexts } from '#kit/texts.ts'
 
 export const sealTexts = defineTexts(
   {
+    acknowledgement: 'Mon accusé signé, à garder',
+    acknowledgementHelp:
+      'Il prouve que vous étiez dans le tirage. Votre ligne du fichier public est l’empreinte SHA-256 du texte « opens » : refaites-la, et cherchez-la.',
     receipt: 'Reçu du tirage',
     receiptTitle: (title: string) => `${title} : le reçu`,
     receiptLead:
@@ -116,6 +119,9 @@ export const sealTexts = defineTexts(
     },
   },
   {
+    acknowledgement: 'My signed acknowledgement, to be kept',
+    acknowledgementHelp:
+      'It proves that you were in the draw. Your line of the public file is the SHA-256 of the text “opens”: compute it, and look for it.',
     receipt: 'Receipt of the draw',
     receiptTitle: (title: string) => `${title}: the receipt`,
     receiptLead:
