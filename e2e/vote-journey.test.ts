@@ -104,7 +104,8 @@ describe('a vote by majority judgment, with paper and screen', { timeout: 300_00
     page.on('request', (request) => void asked.push(`${request.method()} ${request.url()}`))
     await page.getByRole('button', { name: 'Recompter maintenant' }).click()
     await page.getByText(/Tout est juste/).waitFor()
-    expect(asked).toEqual([`GET ${instance.base}${vote}/archive.json`])
+    // The mark of the house may still be on its way.
+    expect(asked.filter((one) => !one.includes('/assets/'))).toEqual([`GET ${instance.base}${vote}/archive.json`])
   })
 })
 
