@@ -105,7 +105,9 @@ describe('a vote by majority judgment, with paper and screen', { timeout: 300_00
     await page.getByRole('button', { name: 'Recompter maintenant' }).click()
     await page.getByText(/Tout est juste/).waitFor()
     // The mark of the house may still be on its way.
-    expect(asked.filter((one) => !one.includes('/assets/'))).toEqual([`GET ${instance.base}${vote}/archive.json`])
+    expect(asked.filter((one) => !one.includes('/assets/'))).toEqual([
+      `GET ${instance.base}${vote}/archive.json`,
+    ])
   })
 })
 
