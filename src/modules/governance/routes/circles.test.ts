@@ -244,7 +244,9 @@ describe('a meeting', () => {
     expect(page.text).toMatch(/Aucune tension/)
   })
 
-  it('goes out as PDF, Word and Markdown, and as a sheet for those without a screen', async () => {
+  it('goes out as PDF, Word and Markdown, and as a sheet for those without a screen', {
+    timeout: 60_000,
+  }, async () => {
     const file = async (name: string) =>
       new Uint8Array(await (await door.get(`${at}/${name}`, hugo)).response.arrayBuffer())
     const markdown = (await door.get(`${at}/compte-rendu.md`, hugo)).text
