@@ -1,4 +1,8 @@
 import { addDays, type Day, daysBetween } from '#kit/dates.ts'
+import type { Result } from '#kit/result.ts'
+import type { Territory } from '#modules/territories/index.ts'
+import type { Fee } from './fee-band.ts'
+import type { MembershipRefusal } from './membership-refusal.ts'
 
 /** Twelve months from the day one joins, or the calendar year for everybody. */
 export const yearModes = ['moving', 'calendar'] as const
@@ -24,6 +28,17 @@ function sameDayNextYear(day: Day): Day {
 
 /** From how many days before its end the next year may be invoiced together with the others. */
 export const renewalOpensDays = 60
+
+/** A member whose next year may be invoiced now, or what stands in the way. */
+export interface Renewal {
+  readonly membershipId: string
+  readonly territory: Territory
+  readonly until: Day
+  readonly year: Result<
+    { readonly period: { readonly startsOn: Day; readonly endsOn: Day }; readonly fee: Fee },
+    MembershipRefusal
+  >
+}
 
 /** Days before the end (negative: after it) on which the member is written to. */
 export const reminderSteps = [60, 30, 0, -30] as const

@@ -1,21 +1,13 @@
-import { type Day, dayOf, daysBetween } from '#kit/dates.ts'
+import { dayOf, daysBetween } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { getTerritories, type Territory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayKeepAccounts } from '../membership-permissions.ts'
 import type { MembershipRefusal } from '../membership-refusal.ts'
-import { renewalOpensDays } from '../renewal.ts'
+import { type Renewal, renewalOpensDays } from '../renewal.ts'
 import { findMembership, listMembers } from '../store/memberships.ts'
-import { type BilledYear, billMembership, yearToBill } from './bill-membership.ts'
+import { billMembership, yearToBill } from './bill-membership.ts'
 import { findBuyer } from './find-buyer.ts'
-
-/** A member whose next year may be invoiced now, or what stands in the way. */
-export interface Renewal {
-  readonly membershipId: string
-  readonly territory: Territory
-  readonly until: Day
-  readonly year: Result<BilledYear, MembershipRefusal>
-}
 
 const usual = { startsOn: undefined, override: undefined, overrideReason: '' } as const
 

@@ -1,7 +1,6 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import type { Ctx } from '#platform/context.ts'
-import { acceptUpload } from '#platform/uploads.ts'
+import type { Ctx, NewFile } from '#platform/context.ts'
 import { guessImportMapping, headingsOf, type ImportMapping } from '../import-fields.ts'
 import { defaultLicence, type Licence } from '../licence.ts'
 import { mayImport } from '../permissions.ts'
@@ -16,7 +15,7 @@ export interface FileToOpen {
   readonly hash: string
   readonly format: ImportFormat
   readonly header: readonly string[]
-  readonly pictures: readonly { readonly bytes: Uint8Array; readonly alt: string }[]
+  readonly pictures: readonly (NewFile & { readonly alt: string })[]
 }
 
 /** The file is there, and nothing of it is written yet. Its columns mean what they meant the last time. */
@@ -57,17 +56,13 @@ export async function openImport(
   return done(opened)
 }
 
-/** Drawn anew and set aside, until the resource they belong to is written. Drawings of Word stay out. */
+/** Set aside, until the resource they belong to is written. */
 async function keepPictures(ctx: Ctx, importId: string, pictures: FileToOpen['pictures']) {
   const kept: ImportPicture[] = []
-  for (const [at, { bytes, alt }] of pictures.slice(0, mostFiles).entries()) {
-    const name = `image-${at + 1}`
-    const rules = { groups: ['picture' as const], public: false }
-    const accepted = await acceptUpload({ name, bytes }, rules)
-    if (!accepted.ok) continue
-    const { mediaType, bytes: drawn } = accepted.value
-    const fileId = await ctx.files.save(accepted.value)
-    const facts = { mediaType, size: drawn.length, sha256: digestOf(drawn) }
+  for (const [at, { alt, ...picture }] of pictures.slice(0, mostFiles).entries()) {
+    const { mediaType, bytes } = picture
+    const fileId = await ctx.files.save(picture)
+    const facts = { mediaType, size: bytes.length, sha256: digestOf(bytes) }
     kept.push({ position: at + 1, fileId, title: alt, ...facts })
   }
   await insertImportPictures(ctx.db, importId, kept)

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { done, type Result, refused } from '#kit/result.ts'
 import { slugOf } from '#kit/words.ts'
+import type { NewFile } from '#platform/context.ts'
 import { htmlText } from '#platform/imports/html-text.ts'
 import { type DocxPicture, readDocx } from '#platform/imports/read-docx.ts'
 import { type ReadReference, readReferences } from '#platform/imports/read-references.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
+import { acceptUpload } from '#platform/uploads.ts'
 import { isParticipedia } from '../participedia-row.ts'
+import { mostFiles } from '../resource-file.ts'
 import { type FileRefusal, fileLimits, type ImportFormat } from '../resource-import.ts'
 
 /** A file that can be read more than once, a piece at a time. */
@@ -19,7 +22,8 @@ export interface ReadFile {
   readonly format: ImportFormat
   readonly hash: string
   readonly header: readonly string[]
-  readonly pictures: readonly DocxPicture[]
+  /** Drawn anew; drawings of Word stay out. */
+  readonly pictures: readonly (NewFile & { readonly alt: string })[]
   /** Read as they are asked for; the last one may be a refusal. */
   rows(): AsyncGenerator<FileRow>
 }
@@ -159,7 +163,17 @@ async function readDocument(
   const [, title = bare, rest = text] = /^## ([^\n]+)\n*([\s\S]*)$/.exec(text) ?? []
   const cells = [slugOf(bare), title.slice(0, 300), rest]
   const made = table('docx', hash, ['number', 'title', 'text'], [{ line: 1, cells }])
-  return made.ok ? done({ ...made.value, pictures }) : made
+  return made.ok ? done({ ...made.value, pictures: await accepted(pictures) }) : made
+}
+
+async function accepted(pictures: readonly DocxPicture[]): Promise<ReadFile['pictures']> {
+  const kept: (NewFile & { alt: string })[] = []
+  for (const [at, { bytes, alt }] of pictures.slice(0, mostFiles).entries()) {
+    const rules = { groups: ['picture' as const], public: false }
+    const one = await acceptUpload({ name: `image-${at + 1}`, bytes }, rules)
+    if (one.ok) kept.push({ ...one.value, alt })
+  }
+  return kept
 }
 
 const kindOfType: Readonly<Record<string, string>> = {

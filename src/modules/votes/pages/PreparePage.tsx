@@ -1,6 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm, type FormState } from '#kit/form.ts'
-import type { Frame } from '#kit/frame.ts'
+import { emptyForm } from '#kit/form.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -14,26 +13,10 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { votePaths } from '../paths.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { voteTexts } from '../texts/votes.ts'
-import type { Vote } from '../vote.ts'
-import { RollPart, type RollVoter } from './RollPart.tsx'
+import type { PreparePageProps } from './prepare-page-props.ts'
+import { RollPart } from './RollPart.tsx'
 import { hourOf, VoteFields } from './VoteFields.tsx'
 import { toneOf } from './VotesPage.tsx'
-
-export interface PrepareForms {
-  readonly edit?: FormState
-  readonly roll?: FormState
-  readonly act?: FormState
-  readonly extend?: FormState
-  readonly cancel?: FormState
-  readonly proxy?: FormState
-}
-
-export interface PreparePageProps {
-  readonly frame: Frame
-  readonly vote: Vote
-  readonly roll: readonly RollVoter[]
-  readonly forms: PrepareForms
-}
 
 /** Everything the team does with a vote, on one page: what may still be done at this stage comes first. */
 export function PreparePage(props: PreparePageProps) {

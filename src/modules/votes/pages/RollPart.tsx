@@ -11,16 +11,7 @@ import { votePaths } from '../paths.ts'
 import { rollSources } from '../roll.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { voteTexts } from '../texts/votes.ts'
-import type { PreparePageProps } from './PreparePage.tsx'
-
-export interface RollVoter {
-  readonly number: number
-  readonly name: string | undefined
-  readonly college: string
-  readonly weight: number
-  readonly channel: 'screen' | 'paper' | undefined
-  readonly givenTo: number | undefined
-}
+import type { PreparePageProps } from './prepare-page-props.ts'
 
 /** The roll: filled while it is a draft; then its codes, its proxies, and who has voted. */
 export function RollPart(props: PreparePageProps) {

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { closeVote, shutVote } from '#modules/votes/actions/run-vote.ts'
+import type { VoteTables } from '#modules/votes/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
-import type { VoteTables } from '../tables.ts'
-import { useVotes } from '../testing/open-votes.ts'
-import { closeVote, shutVote } from './run-vote.ts'
+import { useVotes } from './open-votes.ts'
 
 const { db, staffAct, opened, cast } = useVotes(useDatabase())
 
