@@ -14,7 +14,7 @@ const routes = listRoutes()
  * Programs post there without a page of ours: those of mail, whose address holds the key (RFC 8058), and
  * those of catalogues, which only read (OAI-PMH 2.0 asks for both ways).
  */
-const openToPrograms = ['/lettres/desabonnement/:token', '/oai']
+const openToPrograms = ['/lettres/desabonnement/:token', '/alertes/:token', '/oai']
 const acts = routes.filter(
   ({ method, path }) => method === 'POST' && !openToPrograms.includes(path),
 )

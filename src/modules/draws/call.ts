@@ -26,7 +26,7 @@ export interface Attempt {
 export const lockMinutes = 15
 
 /** Three tries, by two channels, within five days: then, and not before, somebody is out of reach. */
-export const reachRule = { attempts: 3, channels: 2, days: 5 } as const
+const reachRule = { attempts: 3, channels: 2, days: 5 } as const
 
 /** Out of reach: the rule of replacement may call the next. `since` is when they were first told. */
 export function isUnreachable(attempts: readonly Attempt[], since: Date, now: Date): boolean {
@@ -44,7 +44,7 @@ function isVain(outcome: CallOutcome): boolean {
 }
 
 /** Nothing more is to be tried by telephone. */
-export function endsCalls(outcome: CallOutcome): boolean {
+function endsCalls(outcome: CallOutcome): boolean {
   return (
     outcome !== 'absent' && outcome !== 'call-back' && outcome !== 'language' && outcome !== 'other'
   )

@@ -5,7 +5,7 @@ import type { ValueGroup } from './grouped-totals.ts'
 import type { DrawFeature } from './quota.ts'
 
 /** The beacon speaks ten minutes after the dice: nobody in the hall can know it when they throw. */
-export const minutesAfterDice = 10
+const minutesAfterDice = 10
 const hoursBefore = 24
 
 /** The round fixed beforehand: the first one at least ten minutes after the dice session. */

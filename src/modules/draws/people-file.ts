@@ -200,12 +200,12 @@ export function readLine(
   }
 }
 
-export function isAsked({ asked }: Pick<DrawFeature, 'asked'>): boolean {
+function isAsked({ asked }: Pick<DrawFeature, 'asked'>): boolean {
   return asked
 }
 
 /** A cell is a value when it is its key or its label, whatever the case, the accents and the spaces. */
-export function valueIn(feature: DrawFeature, cell: string): string | undefined {
+function valueIn(feature: DrawFeature, cell: string): string | undefined {
   const said = comparable(cell)
   return feature.values.find(
     ({ key, label }) => comparable(label) === said || comparable(key) === said,

@@ -1,11 +1,6 @@
 import { isGone, type PersonStatus } from './person-status.ts'
 import { hideSmall, type ShownCell, shownTotal } from './small-numbers.ts'
 
-/** How somebody came, or was reached. */
-export const channels = ['letter', 'roll', 'phone', 'door', 'volunteer', 'partner'] as const
-
-export type Channel = (typeof channels)[number]
-
 /** Why an invited person said no, in the words of the field. */
 export const refusalReasons = [
   'no-time',

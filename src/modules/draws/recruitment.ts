@@ -60,16 +60,6 @@ export interface Wave {
   readonly remindedOn: string | undefined
 }
 
-/** What usually answers, in parts of 1, when nothing was learned yet. */
-export const usualResponses: Readonly<Record<SourceKind, number>> = {
-  roll: 0.08,
-  addresses: 0.05,
-  phone: 0.02,
-  door: 0.4,
-  volunteers: 1,
-  partner: 0.2,
-}
-
 /**
  * An extract of the electoral roll is the commune’s own: electoral code, L. 37, lets an elector read it, and
  * the CADA (20064862) does not let it be handed to another public authority. Others are offered the draw done

@@ -48,7 +48,7 @@ export function fieldOf({ key }: Pick<DrawFeature, 'key'>): string {
 }
 
 /** Bands of age follow from the year of birth: they are not asked twice. */
-export function isAgeBand(feature: DrawFeature): boolean {
+function isAgeBand(feature: DrawFeature): boolean {
   return bandOf(feature, 200) !== undefined || bandOf(feature, 50) !== undefined
 }
 

@@ -60,7 +60,7 @@ export function numberOf(at: number, size: number): string {
 }
 
 /** What stands for each line: it opens with the line and the secret key, and tells nothing without them. */
-export function simpleLeaf(line: string, ticket: string, key: string): string {
+function simpleLeaf(line: string, ticket: string, key: string): string {
   const salt = hashOf(`${key}|${ticket}`).slice(0, 32)
   return leafOf({ ticket, traits: { ligne: line }, household: '', code: '', salt })
 }

@@ -11,7 +11,7 @@ export interface ShownCell {
 }
 
 /** Below this, a number of people is nearly a name. */
-export const fewestShown = 5
+const fewestShown = 5
 
 /**
  * Counts of one table whose total is public: those from 1 to 4 are hidden, and, so that a subtraction does not give

@@ -19,7 +19,6 @@ export {
   maySeeExperiment,
   maySeePortfolio,
 } from './permissions.ts'
-export { protocolPaths } from './protocol-paths.ts'
 export { mayRecordAdoption } from './protocol-permissions.ts'
 export { isAtOrAfter, type Station, stationOf, stations } from './stage.ts'
 export { listDueCommitments } from './store/commitments.ts'

@@ -23,7 +23,7 @@ export interface Words {
 }
 
 /** In a form, for whom the secretary writes; left out, one speaks for oneself. */
-export const forWhom = z
+const forWhom = z
   .union([z.literal(''), z.uuid()])
   .default('')
   .transform((text) => (text === '' ? undefined : text))
@@ -106,4 +106,3 @@ export const validityTests = [
   'concerns-me',
   'on-topic',
 ] as const
-export type ValidityTest = (typeof validityTests)[number]

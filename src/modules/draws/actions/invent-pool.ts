@@ -26,7 +26,7 @@ interface Traits {
 }
 
 /** Five features of a commune of 3,900: 24 seats, 24 of 120. */
-export const fiveFeatures: readonly Traits[] = [
+const fiveFeatures: readonly Traits[] = [
   {
     key: 'sexe',
     label: 'Sexe',

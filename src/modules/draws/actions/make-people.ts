@@ -21,7 +21,7 @@ export interface Newcomer {
 }
 
 /** 80 bits of chance: public, and says nothing of anyone. */
-export function newTicket(ctx: Pick<Ctx, 'chance'>): string {
+function newTicket(ctx: Pick<Ctx, 'chance'>): string {
   return Buffer.from(ctx.chance.bytes(10)).toString('hex')
 }
 

@@ -12,7 +12,7 @@ export type WaveStep = (typeof waveSteps)[number]
 export type WaveStepRefusal = 'forbidden' | 'not-found' | 'too-soon' | 'done-already'
 
 /** The fingerprint of the codes comes out, then the letters, then the reminder: in this order. */
-export function mayStep(wave: Wave, step: WaveStep): Result<undefined, WaveStepRefusal> {
+function mayStep(wave: Wave, step: WaveStep): Result<undefined, WaveStepRefusal> {
   const before = { commit: true, posted: wave.committedAt, reminded: wave.postedOn }[step]
   const already = { commit: wave.committedAt, posted: wave.postedOn, reminded: wave.remindedOn }[
     step

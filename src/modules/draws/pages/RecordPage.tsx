@@ -94,7 +94,7 @@ export function RecordPage(props: {
   )
 }
 
-export function shown(count: number | undefined, locale: Locale): string {
+function shown(count: number | undefined, locale: Locale): string {
   return count === undefined ? peopleTexts[locale].hidden : String(count)
 }
 

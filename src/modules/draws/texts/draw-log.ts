@@ -27,7 +27,7 @@ const reasons: Readonly<Record<Locale, Readonly<Record<VacancyReason, string>>>>
   },
 }
 
-export function vacancyWords(reason: string, locale: Locale): string {
+function vacancyWords(reason: string, locale: Locale): string {
   return (reasons[locale] as Readonly<Record<string, string>>)[reason] ?? reason
 }
 
