@@ -12,6 +12,8 @@ test('S23: the lab calls, and volunteers of the very experiment; nobody else', (
   ).toBe(false)
   expect(mayCall(asPerson([{ role: 'participant', place: here }]), draw)).toBe(false)
   expect(mayCall(undefined, draw)).toBe(false)
+  // A volunteer of the house, without a place.
+  expect(mayCall(asPerson('volunteer'), draw)).toBe(false)
   expect(mayCall(asPerson([{ role: 'volunteer', place: here }]), { experimentId: undefined })).toBe(
     false,
   )

@@ -103,10 +103,15 @@ async function furnishVotes(door: Door, staff: Viewer) {
 async function furnishDecisions({ db, clock }: TestDatabase, door: Door, staff: Viewer) {
   const id = newId(clock.now(), clock.chance)
   const at = clock.now()
-  const circle = { id, slug: 'cercle-discret', name: 'Cercle discret', purpose: 'Tenir la maison' }
+  const circle = {
+    id,
+    slug: 'cercle-de-la-maison',
+    name: 'Cercle de la maison',
+    purpose: 'Tenir la maison',
+  }
   await db
     .insertInto('circles')
-    .values({ ...circle, visibility: 'members', created_at: at, updated_at: at })
+    .values({ ...circle, visibility: 'public', created_at: at, updated_at: at })
     .execute()
   await db
     .insertInto('circle_members')

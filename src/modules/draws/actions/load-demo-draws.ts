@@ -6,7 +6,7 @@ import { findTerritoryBySlug } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
 import { inventPool } from '../invented-pool.ts'
-import { deleteDemoDraws, saveDraw } from '../store/draws.ts'
+import { deleteDemoDraws, listDraws, saveDraw } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import { insertPoolPeople, listPool } from '../store/pool-people.ts'
 import { usualFeature } from '../usual-features.ts'
@@ -26,6 +26,7 @@ import { publishRule } from './write-rule.ts'
  * declared void. Nobody is written to, and no relay is asked: the rounds used were published long ago.
  */
 export async function loadDemoDraws(ctx: Ctx): Promise<void> {
+  if ((await listDraws(ctx.db)).some(({ source }) => source === 'demo')) return
   const { id, name } = demoPeople.ilyes
   const person = { id, name, roles: [{ role: 'lab-team' }], secondFactor: true } as const
   const web: Ctx['web'] = { read: async () => ({ ok: false, refusal: 'unreachable' }) }
