@@ -118,12 +118,24 @@ describe('the box', () => {
   const storm = (slug: string, codes: readonly Code[], locks?: Locks) =>
     Promise.all(
       Array.from({ length: 20 }, (_, turn) => turn).flatMap((turn) =>
-        // Who waits too long for a connection is told to try again: nothing was acknowledged.
-        codes.map((code, voter) =>
-          cast(slug, code, voter * 20 + turn, locks).catch(() => undefined),
-        ),
+        codes.map((code, voter) => trying(slug, code, voter * 20 + turn, locks)),
       ),
     )
+  /** The twenty of one voter next to each other: they are the ones that meet. */
+  const meeting = (slug: string, codes: readonly Code[], locks?: Locks) =>
+    Promise.all(
+      codes.flatMap((code, voter) =>
+        Array.from({ length: 20 }, (_, turn) => trying(slug, code, voter * 20 + turn, locks)),
+      ),
+    )
+  /** Who waits too long for a connection is told to try again: nothing was acknowledged. */
+  const trying = (...given: Parameters<typeof cast>) => cast(...given).catch(() => undefined)
+
+  test('twenty ballots of one voter that meet make one', async () => {
+    const { slug, id, codes } = await opened(10)
+    await meeting(slug, codes)
+    expect(await counted(id)).toBe(10)
+  }, 60_000)
 
   test('50 voters, each 20 times at once: exactly 50 ballots, 50 marks, and an archive that holds', async () => {
     const { slug, id, codes } = await opened(50)
@@ -155,7 +167,7 @@ describe('the box', () => {
     await sql`drop index vote_ballots_once`.execute(db)
     await sql`alter table vote_board drop constraint vote_board_pkey`.execute(db)
     // Each one waits between looking and writing, as on a slow day: all have looked before the first writes.
-    await storm(
+    await meeting(
       slug,
       codes,
       withPause(unlocked, () => wait(40)),
