@@ -1,68 +1,88 @@
 /** How long to gather changes before the page is asked again. */
 const gathering = 200
 
-/**
- * `<live-region subject="experiment:…">`: when the server says that the subject changed, this page
- * is asked again and the region takes its new content. What someone is typing in it is left alone.
- */
-class LiveRegionElement extends HTMLElement {
+/** One for each subject of the page: a browser keeps six connections to a house, for all its tabs. */
+const listening = new Map<string, Listening>()
+
+/** The regions of one subject: one connection, and one page asked again for all of them. */
+class Listening {
+  readonly regions = new Set<LiveRegionElement>()
+  readonly #subject: string
   #source: EventSource | undefined
   #timer = 0
-  #behind = false
 
-  connectedCallback() {
-    this.#follow()
-    document.addEventListener('visibilitychange', this.#onVisibility)
-    this.addEventListener('focusout', this.#onFocusOut)
-  }
-
-  disconnectedCallback() {
-    this.#source?.close()
-    document.removeEventListener('visibilitychange', this.#onVisibility)
-  }
-
-  #follow() {
-    const subject = this.getAttribute('subject')
-    if (!subject || this.#source) return
-    this.#source = new EventSource(`/direct?sujet=${encodeURIComponent(subject)}`)
-    this.#source.addEventListener('changed', () => this.#soon())
+  constructor(subject: string) {
+    this.#subject = subject
+    document.addEventListener('visibilitychange', () => {
+      this.follow()
+      if (!document.hidden) this.soon()
+    })
   }
 
   /** A hidden page holds no connection; when it is seen again, it may be behind. */
-  readonly #onVisibility = () => {
-    if (document.hidden) {
+  follow() {
+    if (document.hidden || this.regions.size === 0) {
       this.#source?.close()
       this.#source = undefined
-      return
+    } else if (!this.#source) {
+      this.#source = new EventSource(`/direct?sujet=${encodeURIComponent(this.#subject)}`)
+      this.#source.addEventListener('changed', () => this.soon())
     }
-    this.#follow()
-    this.#soon()
   }
 
-  readonly #onFocusOut = () => {
-    if (this.#behind) this.#soon()
-  }
-
-  #soon() {
+  soon() {
     window.clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.#refresh().catch(() => undefined), gathering)
   }
 
   async #refresh() {
-    this.#behind = this.#isInUse()
-    if (this.#behind) return
+    const free = [...this.regions].filter((region) => region.isFree())
+    if (free.length === 0) return
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
     if (!answer.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const fresh = page.getElementById(this.id)
-    if (!fresh || mark(fresh) === mark(this) || this.#isInUse()) return
-    Object.assign(this.dataset, fresh.dataset)
-    this.replaceChildren(...fresh.childNodes)
+    for (const region of free) region.take(page.getElementById(region.id))
+  }
+}
+
+/**
+ * `<live-region subject="experiment:…">`: when the server says that the subject changed, this page
+ * is asked again and the region takes its new content. What someone is typing in it is left alone.
+ */
+class LiveRegionElement extends HTMLElement {
+  #listening: Listening | undefined
+  #behind = false
+
+  connectedCallback() {
+    const subject = this.getAttribute('subject')
+    if (!subject) return
+    this.#listening = listening.get(subject) ?? new Listening(subject)
+    listening.set(subject, this.#listening)
+    this.#listening.regions.add(this)
+    this.#listening.follow()
+    this.addEventListener('focusout', this.#onFocusOut)
   }
 
-  #isInUse(): boolean {
+  disconnectedCallback() {
+    this.#listening?.regions.delete(this)
+    this.#listening?.follow()
+  }
+
+  readonly #onFocusOut = () => {
+    if (this.#behind) this.#listening?.soon()
+  }
+
+  /** Whoever types in it keeps what is typed; it is behind until the focus leaves it. */
+  isFree(): boolean {
     const active = document.activeElement
-    return active !== null && active !== this && this.contains(active)
+    this.#behind = active !== null && active !== this && this.contains(active)
+    return !this.#behind
+  }
+
+  take(fresh: HTMLElement | null) {
+    if (!fresh || mark(fresh) === mark(this) || !this.isFree()) return
+    Object.assign(this.dataset, fresh.dataset)
+    this.replaceChildren(...fresh.childNodes)
   }
 }
 

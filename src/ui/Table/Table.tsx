@@ -17,7 +17,11 @@ export interface TableProps {
 
 export function Table({ caption, columns, rows, captionHidden, phone = 'stack' }: TableProps) {
   return (
-    <div class={`table-frame ${phone}`}>
+    <div
+      class={`table-frame ${phone}`}
+      // A grid wider than a phone is moved by keyboard too.
+      {...(phone === 'scroll' ? { tabindex: 0, role: 'group', 'aria-label': caption } : {})}
+    >
       <table class="table">
         <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>

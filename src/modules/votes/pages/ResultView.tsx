@@ -189,7 +189,7 @@ function Ties({ locale, vote, counted: { ties } }: CountedProps) {
   const name = (at: number) => vote.options[at]?.label ?? ''
   return (
     <>
-      <h4>{said.ties}</h4>
+      <h3>{said.ties}</h3>
       {ties.length === 0 ? (
         <p>{said.noTies}</p>
       ) : (
