@@ -116,9 +116,12 @@ function formsOf(page: Page): Promise<readonly string[]> {
 }
 
 async function sendEmpty(page: Page, action: string): Promise<number> {
+  const moved = page.waitForNavigation().then(
+    () => true,
+    () => false,
+  )
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.waitForNavigation(),
     page.evaluate((wanted) => {
       for (const form of document.querySelectorAll('form')) {
         // A search box may be sent to the same address.
@@ -136,6 +139,9 @@ async function sendEmpty(page: Page, action: string): Promise<number> {
       }
     }, action),
   ])
+  // A file is taken away, and the page stays where it was.
+  if (/attachment/.test(answer.headers()['content-disposition'] ?? '')) return 303
+  if (!(await moved)) throw new Error(`${action}: no page came back`)
   return answer.status()
 }
 

@@ -89,7 +89,7 @@ export function RegistrationFields(props: {
       ) : null}
       {questions.length > 0 ? (
         <>
-          <h3>{said.questions}</h3>
+          <h2>{said.questions}</h2>
           <p>{said.questionsLead}</p>
         </>
       ) : null}

@@ -91,7 +91,8 @@ async function act(c: HttpContext) {
   const said = manageTexts[ctx.locale]
   const raw = await readForm(c)
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
-  const reason = text('reason').slice(0, 400)
+  // By characters: half of one would be no text any more.
+  const reason = [...text('reason')].slice(0, 400).join('')
   const name = text('act')
   const acts = {
     open: { run: () => openVote(ctx, vote.slug), notice: said.openDone, form: 'act' },
@@ -121,9 +122,12 @@ async function act(c: HttpContext) {
   )
 }
 
+/** What is no day or no hour is long past, and so refused. */
 function endAsked(text: (name: string) => string): Date {
-  const end = instantInParis(text('closesOn') || '1970-01-01', text('closesTime') || '18:00')
-  return Number.isNaN(end.getTime()) ? new Date(0) : end
+  const [day, hour] = [text('closesOn'), text('closesTime') || '18:00']
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
+  const isHour = /^([01]\d|2[0-3]):[0-5]\d$/.test(hour)
+  return isDay && isHour ? instantInParis(day, hour) : new Date(0)
 }
 
 function refusedForm(raw: RawForm, sentence: string, form: keyof PrepareForms, refusal: string) {

@@ -49,3 +49,19 @@ describe('a vote in preparation', () => {
     expect(bad.text).toMatch(/Ligne 2\s: l’adresse de courriel/)
   })
 })
+
+test('an end that is no day, and a reason cut in the middle of a character, break nothing', async () => {
+  const made = await post(votePaths.create, { ...settings, title: 'Le banc' }, staff)
+  const other = /\/scrutins\/(.*)\/preparer/.exec(made.location ?? '')?.[1] ?? ''
+  await post(votePaths.roll(other), { source: 'list', people: 'Inès Morvan\nPaul Kerr' }, staff)
+  expect((await post(votePaths.act(other), { act: 'open' }, staff)).status).toBe(303)
+  const extend = { act: 'extend', reason: `${'a'.repeat(399)}😀`, closesTime: '18:00' }
+  for (const closesOn of ['<script>', '2026-99-99', '']) {
+    const refused = await post(votePaths.act(other), { ...extend, closesOn }, staff)
+    expect(refused.status, closesOn).toBe(422)
+  }
+  const hour = { ...extend, closesOn: '2026-12-20', closesTime: '25:00' }
+  expect((await post(votePaths.act(other), hour, staff)).status).toBe(422)
+  const later = { ...extend, closesOn: '2026-12-20' }
+  expect((await post(votePaths.act(other), later, staff)).status).toBe(303)
+})
