@@ -15,7 +15,7 @@ export interface LiveInstance {
   stop(): Promise<void>
 }
 
-const patienceMs = 120_000
+const patienceMs = 300_000
 
 export async function startInstance(env: Record<string, string> = {}): Promise<LiveInstance> {
   const folder = mkdtempSync(join(tmpdir(), 'ouvroir-e2e-'))
