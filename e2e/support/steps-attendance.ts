@@ -57,9 +57,10 @@ export async function closeGathering(
 ): Promise<AfterLinks> {
   const dayBefore = (days: number) =>
     new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
-  const last = dayBefore(1)
+  // Two days ago: the list of the door stays open through the night that follows.
+  const last = dayBefore(2)
   await staff.open(`${manage}/modifier`)
-  await staff.send('/modifier', { onDay: dayBefore(2), endDay: last })
+  await staff.send('/modifier', { onDay: dayBefore(3), endDay: last })
   await holdTheDoor(staff, event, { half: `${last} afternoon`, numbers: '1-2' })
   await staff.open(`${event}/accueil`)
   await staff.press('/accueil/terminer')
