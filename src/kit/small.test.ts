@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { seededChance } from './chance.ts'
+import { seededChance, shuffled } from './chance.ts'
 import { isId, newId, newToken } from './ids.ts'
 import { readNumber, writtenMoney, writtenNumber } from './numbers.ts'
 import { holds, isStaff, type Viewer } from './viewer.ts'
@@ -83,4 +83,17 @@ describe('a role', () => {
   test('is held by nobody when nobody looks', () => {
     expect(holds(undefined, ['administrator', 'lab-team'])).toBe(false)
   })
+})
+
+test('an order is drawn: everybody is in it once, and each order is about as likely', () => {
+  const seen = new Map<string, number>()
+  const chance = seededChance(3)
+  for (let draw = 0; draw < 6_000; draw++) {
+    const order = shuffled(['a', 'b', 'c'], chance).join('')
+    seen.set(order, (seen.get(order) ?? 0) + 1)
+  }
+  expect([...seen.keys()].toSorted()).toEqual(['abc', 'acb', 'bac', 'bca', 'cab', 'cba'])
+  // Five degrees of freedom: more than 20.5 happens once in a thousand.
+  const spread = [...seen.values()].reduce((sum, count) => sum + (count - 1_000) ** 2 / 1_000, 0)
+  expect(spread).toBeLessThan(20.5)
 })

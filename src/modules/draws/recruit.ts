@@ -1,11 +1,11 @@
-import type { DrawPersonStatus } from './draw-person.ts'
+import type { PersonStatus } from './person-status.ts'
 
 /** Somebody of a draw, with what is still known of who they are. */
 export interface Recruit {
   readonly id: string
   readonly drawId: string
   readonly ticket: string
-  readonly status: DrawPersonStatus
+  readonly status: PersonStatus
   readonly answers: Readonly<Record<string, string>>
   readonly household: string | undefined
   readonly channel: string

@@ -1,5 +1,5 @@
 import type { DrawMethod, DrawState, OrganiserKind } from './draw.ts'
-import type { DrawPersonStatus } from './draw-person.ts'
+import type { PersonStatus } from './person-status.ts'
 
 export interface RuleTables {
   draws: DrawRow
@@ -89,7 +89,7 @@ export interface DrawPersonRow {
   id: string
   draw_id: string
   ticket: string
-  status: DrawPersonStatus
+  status: PersonStatus
   answers: Record<string, string>
   household: string | null
   channel: string

@@ -1,5 +1,5 @@
+import { canonicalBytes, type Json } from '#kit/canonical-json.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { canonicalBytes, type Json } from './canonical-json.ts'
 
 /** Written in every frozen file; raised when the file takes another form. */
 export const frozenFormat = 'ouvroir-protocol/1'

@@ -1,7 +1,7 @@
+import type { Json } from '#kit/canonical-json.ts'
 import { writtenDay } from '#kit/dates.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { Json } from './canonical-json.ts'
 import { type ChecklistRow, readChecklistRows, writtenChecklist } from './protocol-checklist.ts'
 import { type ProtocolPhase, readPhaseRows, writtenPhases } from './protocol-phases.ts'
 import type { ItemField, Section } from './protocol-template.ts'

@@ -1,5 +1,5 @@
+import type { Json } from '#kit/canonical-json.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { Json } from './canonical-json.ts'
 import {
   type Checklist,
   checklists,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Json } from './canonical-json.ts'
+import type { Json } from '#kit/canonical-json.ts'
 import { blankRows, findChecklist } from './principles.ts'
 import type { Answer, ProtocolContent } from './protocol-answer.ts'
 import { completeness } from './protocol-completeness.ts'

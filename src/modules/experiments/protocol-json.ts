@@ -1,4 +1,4 @@
-import type { Json } from './canonical-json.ts'
+import type { Json } from '#kit/canonical-json.ts'
 import type { Experiment } from './experiment.ts'
 import type { ProtocolAdoption, ProtocolFreeze } from './protocol.ts'
 import type { ProtocolContent } from './protocol-answer.ts'

@@ -1,6 +1,6 @@
+import type { Json } from '#kit/canonical-json.ts'
+import { canonicalJson } from '#kit/canonical-json.ts'
 import { mergeWords } from '#kit/word-diff-merge.ts'
-import type { Json } from './canonical-json.ts'
-import { canonicalJson } from './canonical-json.ts'
 import { type Answer, linesIn, textIn } from './protocol-answer.ts'
 import type { Section } from './protocol-template.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Json } from './canonical-json.ts'
+import type { Json } from '#kit/canonical-json.ts'
 import {
   instrumentProblems,
   type ProtocolPhase,

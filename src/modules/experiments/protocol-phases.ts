@@ -1,6 +1,6 @@
+import type { Json } from '#kit/canonical-json.ts'
 import { type Day, isDay, writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { Json } from './canonical-json.ts'
 
 /** One phase of the protocol. Dates may still be empty while it is being written. */
 export interface ProtocolPhase {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Json } from '#kit/canonical-json.ts'
 import { textAfter, textBefore } from '#kit/word-diff.ts'
-import type { Json } from './canonical-json.ts'
 import { differences } from './protocol-differences.ts'
 import { wholeProtocol } from './protocol-example.ts'
 import { reconcile } from './protocol-reconciliation.ts'

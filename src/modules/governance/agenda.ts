@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
-import { optionalText, optionalWhole, requiredText } from './fields.ts'
+import { optionalText, requiredText } from '#kit/fields.ts'
+import { optionalWhole } from './fields.ts'
 import type { Tension } from './tension.ts'
 
 export const itemKinds = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from './fields.ts'
+import { requiredText } from '#kit/fields.ts'
 
 /** Without an address, the person takes part on paper: nothing is ever sent to them. */
 export const memberShape = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { linesOf, optionalText, optionalWhole, requiredText } from './fields.ts'
+import { optionalText, requiredText } from '#kit/fields.ts'
+import { linesOf, optionalWhole } from './fields.ts'
 
 /**
  * `lead` is given by the wider circle and carries its word here; `representative` is chosen here and

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, requiredText } from './fields.ts'
+import { optionalText, requiredText } from '#kit/fields.ts'
 
 /** Who reads what a circle is for and who holds its roles. Its meetings are for its members. */
 export const circleVisibilities = ['public', 'members'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, requiredText } from './fields.ts'
+import { optionalText, requiredText } from '#kit/fields.ts'
 
 export const wordsKinds = [
   'question',

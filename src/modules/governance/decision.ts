@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
+import { optionalDay, optionalText, requiredText, ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { type ConsentMode, consentModes, silences } from './consent.ts'
 import type { ElectionRules } from './election.ts'
-import { optionalDay, optionalText, optionalWhole, requiredText, ticked } from './fields.ts'
+import { optionalWhole } from './fields.ts'
 
 export const decisionKinds = ['consent', 'election'] as const
 export type DecisionKind = (typeof decisionKinds)[number]

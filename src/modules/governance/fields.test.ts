@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { linesOf, optionalDay, optionalWhole } from './fields.ts'
+import { linesOf, optionalWhole } from './fields.ts'
 
 test.each([
   ['', true],
@@ -18,9 +18,4 @@ test('too many lines are refused, and so is one that never ends', () => {
   expect(shape.safeParse({ lines: 'un\ndeux' }).success).toBe(true)
   expect(shape.safeParse({ lines: 'un\ndeux\ntrois' }).success).toBe(false)
   expect(shape.safeParse({ lines: 'interminable' }).success).toBe(false)
-})
-
-test('a day that is not in the calendar is refused, and no day is no day', () => {
-  expect(optionalDay.parse('')).toBeUndefined()
-  expect(optionalDay.safeParse('2026-02-30').success).toBe(false)
 })

@@ -1,28 +1,8 @@
 import { z } from 'zod'
-import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
 
 /** Shapes of the answers that the forms of this room have in common. */
-
-export function requiredText(max: number, min = 1) {
-  return z.string().trim().min(min).max(max)
-}
-
-export function optionalText(max: number) {
-  return z.string().trim().max(max).default('')
-}
-
-const notADay = say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.')
-
-export const requiredDay = z.string().trim().min(1).refine(isDay, notADay)
-
-export const optionalDay = z
-  .string()
-  .trim()
-  .default('')
-  .refine((text) => text === '' || isDay(text), notADay)
-  .transform((text) => (text === '' ? undefined : text))
 
 /** A whole number in a box of text; left empty, nothing. */
 export function optionalWhole(least: number, most: number) {
@@ -60,9 +40,3 @@ export function linesOf(most: number, longest: number) {
       ),
     )
 }
-
-/** A box of a form: ticked or not. */
-export const ticked = z
-  .string()
-  .default('')
-  .transform((text) => text !== '')

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
+import { optionalText, requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { optionalText, requiredDay, requiredText } from './fields.ts'
 
 export const meetingStates = ['planned', 'open', 'closed', 'cancelled'] as const
 export type MeetingState = (typeof meetingStates)[number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day, daysBetween } from '#kit/dates.ts'
+import { optionalDay, optionalText, requiredDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
-import { optionalDay, optionalText, requiredDay } from './fields.ts'
 
 /** How a person came to a role. */
 export const fillings = [

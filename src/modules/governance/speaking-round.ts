@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Chance } from '#kit/chance.ts'
 import { optionalWhole } from './fields.ts'
 
 export const roundKinds = [
@@ -32,21 +31,6 @@ export const roundShape = z.object({
   seconds: optionalWhole(10, 3600).transform((value) => value ?? usualSeconds),
 })
 export type RoundForm = z.infer<typeof roundShape>
-
-/** Everybody in an order that nobody chose (Fisher and Yates). */
-export function drawnOrder(ids: readonly string[], chance: Chance): readonly string[] {
-  const order = [...ids]
-  for (let at = order.length - 1; at > 0; at--) {
-    // Four bytes among so few people: the bias is under one in a hundred million.
-    const [a = 0, b = 0, c = 0, d = 0] = chance.bytes(4)
-    const other = (a * 0x1000000 + b * 0x10000 + c * 0x100 + d) % (at + 1)
-    const [one, two] = [order[at], order[other]]
-    if (one === undefined || two === undefined) continue
-    order[at] = two
-    order[other] = one
-  }
-  return order
-}
 
 /** The first has the floor; the others wait in the order given. */
 export function beginRound(order: readonly string[], now: Date): readonly Turn[] {

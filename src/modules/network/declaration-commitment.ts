@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
-import { optionalLink, requiredDay, requiredText } from './fields.ts'
+import { requiredDay, requiredText } from '#kit/fields.ts'
+import { optionalLink } from './fields.ts'
 
 export const commitmentStates = ['open', 'kept', 'dropped'] as const
 export type CommitmentState = (typeof commitmentStates)[number]

@@ -1,16 +1,9 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
 import { addDays, isDay } from '#kit/dates.ts'
+import { optionalDay, optionalText, requiredDay, requiredText, ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
-import {
-  optionalDay,
-  optionalLink,
-  optionalText,
-  requiredDay,
-  requiredEmail,
-  requiredText,
-  ticked,
-} from './fields.ts'
+import { optionalLink, requiredEmail } from './fields.ts'
 
 /**
  * `waiting` for the link sent by mail, `confirmed` by it, `published` once the team has checked who

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
-import { optionalText, requiredText } from './fields.ts'
+import { optionalText, requiredText } from '#kit/fields.ts'
 
 /** One version of the public text. */
 export interface Declaration {

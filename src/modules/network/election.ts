@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
-import { optionalText, requiredDay, requiredText, ticked } from './fields.ts'
+import { optionalText, requiredDay, requiredText, ticked } from '#kit/fields.ts'
 
 export const electionVerdicts = ['same', 'changed', 'unknown'] as const
 export type ElectionVerdict = (typeof electionVerdicts)[number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import { optionalDay, optionalText, requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
-import { optionalDay, optionalText, requiredDay, requiredText } from './fields.ts'
 
 export const exchangeKinds = ['call', 'mail', 'meeting', 'visit', 'other'] as const
 export type ExchangeKind = (typeof exchangeKinds)[number]

@@ -1,13 +1,8 @@
-/** One text for one value: keys in order, no space. What is hashed is what is read. */
+import { canonicalJson as written } from '#kit/canonical-json.ts'
+
+/** One text for one value, of what JSON keeps of it: a member that is undefined is not there. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
-  }
-  return JSON.stringify(value)
+  return written(JSON.parse(JSON.stringify(value)))
 }
 
 /** SHA-256 in hexadecimal, by what browsers and Node have in common. */

@@ -37,7 +37,10 @@ describe('frozen when open: by the database itself', () => {
     ['the rule of weights', `update votes set weight_rule = 'x' where id = $1`],
     ['the seats', `update votes set seats = 2 where id = $1`],
     ['the secrecy', `update votes set tier = 'open' where id = $1`],
-    ['the drawn order', `update votes set tie_order = '{0,1,2}' where id = $1`],
+    [
+      'the drawn order',
+      `update votes set tie_order = array[tie_order[2], tie_order[1]] || tie_order[3:] where id = $1`,
+    ],
     [
       'the end, without a public act',
       `update votes set closes_at = closes_at + interval '1 day' where id = $1`,

@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
-import type { DrawPersonStatus } from '../draw-person.ts'
+import type { PersonStatus } from '../person-status.ts'
 import { moveDrawTo } from '../store/draws.ts'
 import { insertFeature } from '../store/features.ts'
 import { insertPoolPeople } from '../store/pool-people.ts'
@@ -77,7 +77,7 @@ export interface PoolGiven {
   readonly people?: number
   readonly panelSize?: number
   readonly features?: readonly Traits[]
-  readonly status?: DrawPersonStatus
+  readonly status?: PersonStatus
   /** How far bounds may give way. */
   readonly flex?: number
   readonly title?: string

@@ -11,8 +11,8 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Draw } from '../draw.ts'
-import type { DrawPersonStatus } from '../draw-person.ts'
 import { drawPaths } from '../paths.ts'
+import type { PersonStatus } from '../person-status.ts'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import type { Recruitment, Source, Wave } from '../recruitment.ts'
 import { recruitTexts } from '../texts/recruit.ts'
@@ -31,7 +31,7 @@ export interface RecruitPageProps {
   readonly frame: Frame
   readonly draw: Draw
   readonly recruitment: Recruitment
-  readonly counts: Readonly<Partial<Record<DrawPersonStatus, number>>>
+  readonly counts: Readonly<Partial<Record<PersonStatus, number>>>
   readonly everRegistered: number
   readonly sources: readonly Source[]
   readonly waves: readonly WaveShown[]

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
-import type { DrawPersonStatus } from '../draw-person.ts'
+import type { PersonStatus } from '../person-status.ts'
 import type { PoolPerson } from '../pool-instance.ts'
 import type { DrawTables } from '../tables.ts'
 
 type Db = Kysely<DrawTables>
 
 export interface FrozenPerson extends PoolPerson {
-  readonly status: DrawPersonStatus
+  readonly status: PersonStatus
   readonly codeHash: string
   readonly salt: string | undefined
   readonly leaf: string | undefined
@@ -16,7 +16,7 @@ export interface FrozenPerson extends PoolPerson {
 export async function listPool(
   db: Db,
   drawId: string,
-  statuses: readonly DrawPersonStatus[],
+  statuses: readonly PersonStatus[],
 ): Promise<readonly FrozenPerson[]> {
   const rows = await db
     .selectFrom('draw_people as p')
@@ -45,7 +45,7 @@ export async function listFrozen(db: Db, drawId: string): Promise<readonly Froze
 function toFrozen(row: {
   id: string
   ticket: string
-  status: DrawPersonStatus
+  status: PersonStatus
   answers: Record<string, string>
   household: string | null
   code_hash: string | null
@@ -107,8 +107,8 @@ export async function forgetLeaves(db: Db, drawId: string) {
 export async function setStanding(
   db: Db,
   drawId: string,
-  from: readonly DrawPersonStatus[],
-  to: DrawPersonStatus,
+  from: readonly PersonStatus[],
+  to: PersonStatus,
   now: Date,
   tickets?: readonly string[],
 ) {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { DrawPersonStatus } from '../draw-person.ts'
+import type { PersonStatus } from '../person-status.ts'
 import type { Recruit, RecruitIdentity } from '../recruit.ts'
 import type { DrawTables } from '../tables.ts'
 
@@ -12,7 +12,7 @@ export interface NewRecruit {
   readonly id: string
   readonly drawId: string
   readonly ticket: string
-  readonly status: DrawPersonStatus
+  readonly status: PersonStatus
   readonly answers: Readonly<Record<string, string>>
   readonly household: string | undefined
   readonly channel: string
@@ -105,7 +105,7 @@ export async function updateRecruit(
   db: Db,
   id: string,
   change: {
-    readonly status?: DrawPersonStatus
+    readonly status?: PersonStatus
     readonly answers?: Readonly<Record<string, string>>
     readonly household?: string | undefined
     readonly registeredAt?: Date
@@ -166,7 +166,7 @@ export async function listRecruits(
   db: Db,
   drawId: string,
   asked: {
-    readonly statuses?: readonly DrawPersonStatus[]
+    readonly statuses?: readonly PersonStatus[]
     readonly waveId?: string
     readonly limit?: number
   } = {},
@@ -269,7 +269,7 @@ export async function countByStatus(db: Db, drawId: string) {
     .where('draw_id', '=', drawId)
     .groupBy('status')
     .execute()
-  const statuses: Partial<Record<DrawPersonStatus, number>> = {}
+  const statuses: Partial<Record<PersonStatus, number>> = {}
   for (const { status, count } of rows) statuses[status] = Number(count)
   return {
     statuses,

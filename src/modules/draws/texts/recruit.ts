@@ -2,7 +2,7 @@ import { defineTexts } from '#kit/texts.ts'
 import type { AddSourceRefusal } from '../actions/add-source.ts'
 import type { MakeWaveRefusal } from '../actions/make-wave.ts'
 import type { SetRecruitmentRefusal } from '../actions/set-recruitment.ts'
-import type { DrawPersonStatus } from '../draw-person.ts'
+import type { PersonStatus } from '../person-status.ts'
 import type { SourceKind } from '../recruitment.ts'
 
 export const recruitTexts = defineTexts(
@@ -126,7 +126,7 @@ export const recruitTexts = defineTexts(
       withdrawn: 'retirée',
       refused: 'a dit non',
       excluded: 'écartée',
-    } satisfies Record<DrawPersonStatus, string>,
+    } satisfies Record<PersonStatus, string>,
     waveRefusals: {
       forbidden: 'Cet acte revient à celles et ceux qui mènent le tirage.',
       'not-now': 'Le vivier est gelé : on n’invite plus.',

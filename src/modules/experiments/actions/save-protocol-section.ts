@@ -1,7 +1,7 @@
+import { type Json, normalJson } from '#kit/canonical-json.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type Json, normalJson } from '../canonical-json.ts'
 import type { Protocol } from '../protocol.ts'
 import type { Answer } from '../protocol-answer.ts'
 import { fateOf } from '../protocol-draft.ts'

@@ -1,5 +1,5 @@
+import type { Json } from '#kit/canonical-json.ts'
 import type { Day } from '#kit/dates.ts'
-import type { Json } from '../canonical-json.ts'
 import type { ProtocolContent } from '../protocol-answer.ts'
 import { protocolWith, sessions } from './story-demo-protocol.ts'
 

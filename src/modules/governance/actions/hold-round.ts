@@ -1,14 +1,9 @@
+import { shuffled } from '#kit/chance.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayTakePart } from '../permissions.ts'
-import {
-  advanceRound,
-  beginRound,
-  drawnOrder,
-  type RoundForm,
-  speakerOf,
-} from '../speaking-round.ts'
+import { advanceRound, beginRound, type RoundForm, speakerOf } from '../speaking-round.ts'
 import { listPresences } from '../store/meetings.ts'
 import { closeRound, findOpenRound, insertRound, saveTurns } from '../store/rounds.ts'
 import { loadMeeting } from './load-meeting.ts'
@@ -31,7 +26,7 @@ export async function openRound(
   const present = await listPresences(ctx.db, meetingId)
   if (present.length === 0) return refused('nobody-present')
 
-  const order = drawnOrder(
+  const order = shuffled(
     present.map(({ memberId }) => memberId),
     ctx.chance,
   )

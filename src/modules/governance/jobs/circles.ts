@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '#kit/dates.ts'
+import type { Part } from '#platform/parts.ts'
 import { loadDemoCircles, removeDemoCircles } from '../actions/load-demo-circles.ts'
 import { warnMandates } from '../actions/warn-mandates.ts'
 import { paths } from '../paths.ts'
@@ -11,7 +12,6 @@ import {
 } from '../store/circle-person.ts'
 import { listCircles } from '../store/circles.ts'
 import { circleTexts } from '../texts/circles.ts'
-import type { Part } from './parts.ts'
 
 const fiveYears = 5 * 365
 const roundDays = 30

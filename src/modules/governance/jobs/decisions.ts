@@ -1,3 +1,4 @@
+import type { Part } from '#platform/parts.ts'
 import { endDelays } from '../actions/end-delay.ts'
 import { loadDemoDecisions, removeDemoDecisions } from '../actions/load-demo-decisions.ts'
 import { purgeDecisions } from '../actions/purge-decisions.ts'
@@ -5,7 +6,6 @@ import { decisionPaths } from '../decision-paths.ts'
 import { eraseWords, exportWords } from '../store/decision-log.ts'
 import { listDecisions } from '../store/decisions.ts'
 import { registerTexts } from '../texts/decision-register.ts'
-import type { Part } from './parts.ts'
 
 /** Decisions by consent, elections without candidates, and their register. */
 export const decisionPart: Part = {

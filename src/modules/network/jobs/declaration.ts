@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '#kit/dates.ts'
+import type { Part } from '#platform/parts.ts'
 import { listMoments } from '../actions/list-moments.ts'
 import { listSections } from '../actions/list-sections.ts'
 import { loadDemoNetwork, removeDemoNetwork } from '../actions/load-demo-network.ts'
@@ -13,7 +14,6 @@ import { erasePersonFromElections, exportHandOvers, purgeElections } from '../st
 import { exportAuthor, forgetAuthor, purgeExchanges } from '../store/exchanges.ts'
 import { eraseSigner, exportSigner, purgeSignatures } from '../store/signatures.ts'
 import { networkTexts } from '../texts/network.ts'
-import type { Part } from './parts.ts'
 
 const openLicence = {
   name: 'Licence Ouverte 2.0',

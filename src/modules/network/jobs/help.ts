@@ -4,6 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import { holds, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/module.ts'
+import type { Part } from '#platform/parts.ts'
 import { askSkills } from '../actions/ask-skills.ts'
 import { loadDemoHelp, removeDemoHelp } from '../actions/load-demo-help.ts'
 import { badgePaths } from '../badge-paths.ts'
@@ -30,7 +31,6 @@ import { badgeTexts } from '../texts/badge.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
 import { missionTexts } from '../texts/mission.ts'
 import { skillTexts } from '../texts/skill.ts'
-import type { Part } from './parts.ts'
 
 /** Coaching, skills, missions and badges: what they do later, and what they hold about people. */
 

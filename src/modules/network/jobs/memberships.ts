@@ -9,6 +9,7 @@ import type {
   MomentsAsked,
   TerritoryMoment,
 } from '#platform/module.ts'
+import type { Part } from '#platform/parts.ts'
 import { keepContacts } from '../actions/keep-contacts.ts'
 import { loadDemoMembers, removeDemoMembers } from '../actions/load-demo-members.ts'
 import { remindRenewals } from '../actions/remind-renewals.ts'
@@ -23,7 +24,6 @@ import { listMemberships, listMembershipsOf } from '../store/memberships.ts'
 import { listPayments } from '../store/payments.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { ownMembershipTexts } from '../texts/own-membership.ts'
-import type { Part } from './parts.ts'
 
 /** At fixed times: those whose year ends are written to in the morning. */
 const membershipTimetable: readonly Appointment[] = [

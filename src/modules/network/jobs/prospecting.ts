@@ -1,5 +1,6 @@
 import { isId } from '#kit/ids.ts'
 import type { Listener } from '#platform/module.ts'
+import type { Part } from '#platform/parts.ts'
 import { loadDemoProspecting, removeDemoProspecting } from '../actions/load-demo-prospecting.ts'
 import { exportProspecting, forgetInProspecting } from '../actions/person-in-prospecting.ts'
 import { purgeProspecting } from '../actions/purge-prospecting.ts'
@@ -9,7 +10,6 @@ import { undoAnnouncement, undoGroup } from '../actions/undo-import.ts'
 import { mayProspect } from '../permissions.ts'
 import { prospectPaths } from '../prospect-paths.ts'
 import { prospectTexts } from '../texts/prospects.ts'
-import type { Part } from './parts.ts'
 
 /** Long work goes by groups: each is a transaction, and announces the next. */
 const listeners: readonly Listener[] = [

@@ -1,3 +1,4 @@
+import { shuffled } from '#kit/chance.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { boxHash } from '../archive.ts'
@@ -35,7 +36,8 @@ export function openVote(ctx: Ctx, slug: string): Answer {
     const weights = await listWeights(ctx.db, vote.id)
     const problem = openingProblem(vote, weights, ctx.now)
     if (problem) return refused(problem)
-    const tieOrder = drawnOrder(ctx, vote.options.length)
+    // The lot that parts ties, drawn once and public.
+    const tieOrder = shuffled([...vote.options.keys()], ctx.chance)
 
     await moveVote(ctx.db, vote.id, { state: 'open', openedAt: ctx.now, tieOrder })
     const opened = await again(ctx, vote)
@@ -48,23 +50,6 @@ export function openVote(ctx: Ctx, slug: string): Answer {
     tell(ctx, opened, 'vote.opened', { voters: weights.length })
     return done(opened)
   })
-}
-
-/** The lot, drawn once and public: Fisher and Yates, without bias. */
-function drawnOrder({ chance }: Pick<Ctx, 'chance'>, options: number): readonly number[] {
-  const order = Array.from({ length: options }, (_, option) => option)
-  for (let at = options - 1; at > 0; at--) {
-    const other = below(chance, at + 1)
-    ;[order[at], order[other]] = [order[other] as number, order[at] as number]
-  }
-  return order
-}
-
-function below(chance: Ctx['chance'], most: number): number {
-  for (;;) {
-    const byte = chance.bytes(1)[0] ?? 0
-    if (byte < 256 - (256 % most)) return byte % most
-  }
 }
 
 export function extend(ctx: Ctx, slug: string, closesAt: Date, reason: string): Answer {

@@ -13,8 +13,8 @@ export type Json =
  * scheme, in any language, gives the same bytes.
  *
  * Texts are written as they are: the scheme forbids touching them. That « é » has one form only is
- * settled before, when a text enters a protocol (`normalText`), so that the file needs no other rule
- * than the RFC to be checked.
+ * settled before, when a text is written (`normalText`), so that a file needs no other rule than the
+ * RFC to be checked.
  *
  *     canonicalJson({ b: 1.0, a: 'é' }) // {"a":"é","b":1}
  */
@@ -33,7 +33,7 @@ export function canonicalBytes(value: Json): Uint8Array {
   return new TextEncoder().encode(canonicalJson(value))
 }
 
-/** The one form of a text in a protocol: NFC, line ends of one kind, no U+0000. */
+/** The one form of a text: NFC, line ends of one kind, no U+0000. */
 export function normalText(text: string): string {
   return text
     .replaceAll('\u0000', '')

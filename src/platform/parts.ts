@@ -1,12 +1,12 @@
 import type { NavigationLink } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
-import type { Ctx, Db } from '#platform/context.ts'
-import type { Module } from '#platform/module.ts'
+import type { Ctx, Db } from './context.ts'
+import type { Module } from './module.ts'
 
 type Links = (viewer: Viewer | undefined, locale: Locale) => readonly NavigationLink[]
 
-/** What one subject of this room contributes to the house. The owner of a subject adds its own to `module.ts`. */
+/** What one subject of a large room contributes to the house. The owner of a subject adds its own to `module.ts`. */
 export type Part = { readonly links?: Links } & Pick<
   Module,
   | 'timetable'
