@@ -2,14 +2,23 @@ import { quickFaults } from './check-quotas.ts'
 import type { Defect } from './defects.ts'
 import type { Instance } from './pool.ts'
 import type { Control } from './realisation.ts'
-import { explain, type Impossible } from './relaxation.ts'
+import { explain, type Impossible, isPossible } from './relaxation.ts'
 import { type Selection, type SelectOptions, select } from './select.ts'
 import { loadSolver } from './solver.ts'
+import { makeTypeModel } from './type-model.ts'
 
 /** What a thread is asked: plain data, so that it can be copied to it. */
 export interface ThreadTask {
   readonly instance: Instance
   readonly options: Omit<SelectOptions, 'control'>
+  /** Only whether one panel exists at all, in a fraction of a second: while somebody types. */
+  readonly onlyWhether?: boolean
+}
+
+/** What `onlyWhether` is answered. */
+export interface WhetherAnswer {
+  readonly kind: 'whether'
+  readonly isPossible: boolean
 }
 
 export type ThreadAnswer =
@@ -25,8 +34,16 @@ export type ThreadAnswer =
  * The whole calculation of a draw, for a thread: chances, list of panels, or why there is none and what
  * would have to give. `memory` is that of the solver, in bytes.
  */
-export async function run(task: ThreadTask, control: Control): Promise<ThreadAnswer> {
+export async function run(
+  task: ThreadTask,
+  control: Control,
+): Promise<ThreadAnswer | WhetherAnswer> {
   const solver = await loadSolver()
+  if (task.onlyWhether) {
+    const holds =
+      quickFaults(task.instance).length === 0 && isPossible(solver, makeTypeModel(task.instance))
+    return { kind: 'whether', isPossible: holds }
+  }
   const outcome = select(solver, task.instance, { ...task.options, control })
   if (outcome.kind === 'selected')
     return { kind: 'selected', selection: outcome.selection, memory: solver.memoryBytes }

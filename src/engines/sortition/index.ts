@@ -32,7 +32,7 @@ export { decodeText } from './decoding.ts'
 export { type Defect, type DefectCode, errorsOf } from './defects.ts'
 export { readDelimited } from './delimited.ts'
 export { diceText, sixSidedDice, tenSidedDice, threeTenSidedDice } from './dice.ts'
-export type { ThreadAnswer, ThreadTask } from './in-thread.ts'
+export type { ThreadAnswer, ThreadTask, WhetherAnswer } from './in-thread.ts'
 export { planTables, type TablesPlan } from './mixed-tables.ts'
 export {
   type Batch,

@@ -27,7 +27,17 @@ describe('tables of the census', () => {
     expect(sex?.values.map(({ key, share }) => [key, share])).toEqual([
       ['F', 29.5 / 80],
       ['H', 50.5 / 80],
+      // Counted by nobody, offered to everybody.
+      ['X', undefined],
     ])
+    expect(found?.crossed?.crosses).toEqual(['sexe', 'age'])
+    const pairs = new Map(found?.crossed?.values.map(({ key, share }) => [key, share]))
+    expect([pairs.get('H+16-29'), pairs.get('F+16-29'), pairs.get('F+30-44')]).toEqual([
+      10.5 / 80,
+      9.5 / 80,
+      20 / 80,
+    ])
+    expect(pairs.get('X+16-29')).toBeUndefined()
     expect(age?.values.map(({ share }) => share)).toEqual([0.25, 0.25, 0, 0, 0.5])
     expect(age?.values[0]?.label).toBe('16 à 29 ans')
     expect(found?.features).toHaveLength(2)
@@ -43,6 +53,18 @@ describe('tables of the census', () => {
       { key: '29042', label: 'Commana', share: 0.25 },
       { key: '29005', label: '29005', share: 0.75 },
     ])
+  })
+
+  test('a city that is there whole and by district is counted once', () => {
+    const ages = table(`NIVGEO;CODGEO;SEXE;AGED100;NB
+      COM;75056;1;20;100
+      ARM;75101;1;20;40
+      ARM;75102;1;20;60
+      ARM;69381;2;30;7`)
+    expect(readCensus(ages, ['75056'], given)?.people).toBe(100)
+    expect(readCensus(ages, ['75102'], given)?.people).toBe(60)
+    // Only its districts are in the file.
+    expect(readCensus(ages, ['69123'], given)?.people).toBe(7)
   })
 
   test('diplomas: those who still study have an answer of their own', () => {

@@ -1,3 +1,4 @@
+import { crossFeatures } from './crossed-feature.ts'
 import type { TypedFeature } from './feature-form.ts'
 import { sharesOf } from './quota-grid.ts'
 import { usualFeature } from './usual-features.ts'
@@ -14,6 +15,8 @@ export type CensusKind = 'ages' | 'occupations' | 'diplomas' | 'housing'
 export interface CensusFound {
   readonly kind: CensusKind
   readonly features: readonly TypedFeature[]
+  /** Sex and age together, when the file counted them so. */
+  readonly crossed?: TypedFeature
   /** People counted, rounded: the census is a weighted survey. */
   readonly people: number
   /** Codes asked that the file does not have. */
@@ -50,8 +53,12 @@ export function readCensus(
   const place = placeColumn(table.header)
   if (!kind || place < 0) return undefined
   const wanted = new Map(codes.map((code) => [code, [] as (readonly string[])[]]))
-  for (const cells of table.rows) wanted.get(communeOf(cells[place] ?? ''))?.push(cells)
-  const rows = [...wanted].flatMap(([code, own]) => own.map((cells) => ({ code, cells })))
+  for (const cells of table.rows) wanted.get(codeAsked(wanted, cells[place] ?? ''))?.push(cells)
+  const rows = [...wanted].flatMap(([code, own]) => {
+    // Some tables have a city and its districts: they are not counted twice.
+    const whole = own.filter((cells) => wholeCode(cells[place] ?? '') === code)
+    return (whole.length > 0 ? whole : own).map((cells) => ({ code, cells }))
+  })
   const missing = [...wanted].filter(([, own]) => own.length === 0).map(([code]) => code)
   const found =
     kind === 'ages'
@@ -75,6 +82,7 @@ function byAge(
   ]
   const ages = [0, 0, 0, 0, 0]
   const sexes = [0, 0]
+  const pairs = new Map<string, number>()
   const communes = new Map<string, number>()
   for (const { code, cells } of rows) {
     const years = Number.parseInt(cells[age] ?? '', 10)
@@ -85,6 +93,8 @@ function byAge(
     // The INSEE writes 1 for men, 2 for women.
     const side = cells[sex]?.trim() === '2' ? 0 : 1
     sexes[side] = (sexes[side] ?? 0) + people
+    const pair = `${side} ${band < 0 ? 4 : band}`
+    pairs.set(pair, (pairs.get(pair) ?? 0) + people)
     communes.set(code, (communes.get(code) ?? 0) + people)
   }
   const features = [
@@ -92,7 +102,21 @@ function byAge(
     usualFeature('age', reference, sharesOf(ages)),
   ]
   if (communes.size > 1) features.push(communeFeature(communes, reference, names))
-  return { features: named(features, least), people: Math.round(total(ages)) }
+  const whole = named(features, least)
+  const [sexFeature, ageFeature] = whole
+  const all = total(ages)
+  const shareOf = (a: string, b: string) => {
+    const side = sexFeature?.values.findIndex(({ key }) => key === a) ?? -1
+    const band = ageFeature?.values.findIndex(({ key }) => key === b)
+    return all > 0 && side < sexes.length ? (pairs.get(`${side} ${band}`) ?? 0) / all : undefined
+  }
+  return {
+    features: whole,
+    people: Math.round(all),
+    ...(sexFeature && ageFeature
+      ? { crossed: crossFeatures(sexFeature, ageFeature, reference, shareOf) }
+      : {}),
+  }
 }
 
 function communeFeature(
@@ -205,10 +229,21 @@ function ageColumn(header: readonly string[]): number {
   return header.findIndex((title) => /^(AGED?100|AGED?)$/.test(plainTitle(title)))
 }
 
-/** A district of Paris, Lyon or Marseille belongs to its commune; a code that lost its zero gets it back. */
-export function communeOf(code: string): string {
+/** The code under which a line was asked for: its own (a district may be), or that of its city. */
+export function codeAsked(wanted: { has(code: string): boolean }, code: string): string {
+  const own = wholeCode(code)
+  return wanted.has(own) ? own : communeOf(own)
+}
+
+/** A code that lost its zero in a spreadsheet gets it back. */
+function wholeCode(code: string): string {
   const typed = code.trim().toUpperCase()
-  const whole = /^\d{4}$/.test(typed) ? `0${typed}` : typed
+  return /^\d{4}$/.test(typed) ? `0${typed}` : typed
+}
+
+/** A district of Paris, Lyon or Marseille belongs to its commune. */
+export function communeOf(code: string): string {
+  const whole = wholeCode(code)
   if (/^751\d\d$/.test(whole)) return '75056'
   if (/^6938\d$/.test(whole)) return '69123'
   return /^132[01]\d$/.test(whole) ? '13055' : whole

@@ -7,6 +7,10 @@ export interface TypedFeature {
   readonly key: string
   readonly label: string
   readonly reference: string
+  /** Keys of the two features that it looks at together; absent for a plain one. */
+  readonly crosses?: readonly string[]
+  /** No quota is proposed from the shares: a person fills in the few that matter. */
+  readonly isOpen?: boolean
   readonly values: readonly {
     readonly key: string
     readonly label: string

@@ -1,6 +1,6 @@
 import type { Instance, Quota } from '#engines/sortition/index.ts'
 import type { Draw } from './draw.ts'
-import type { DrawFeature } from './quota.ts'
+import { crossedParts, type DrawFeature } from './quota.ts'
 
 /** Somebody of the pool as the engine may know them: a ticket, answers, a key of household. */
 export interface PoolPerson {
@@ -32,10 +32,10 @@ function quotaOf(feature: DrawFeature, value: DrawFeature['values'][number]): Qu
   const plain = { feature: feature.key, value: value.key, min, max, minFlex, maxFlex }
   if (feature.crosses.length === 0) return plain
   // `femmes+18-34`: one value of each crossed feature, in their order.
-  const parts = value.key.split('+')
+  const parts = crossedParts(value.key)
   const when = feature.crosses.map((crossed, at) => ({
     feature: crossed,
-    values: (parts[at] ?? '').split('|'),
+    values: [...(parts[at] ?? [])],
   }))
   return { ...plain, when }
 }

@@ -1,4 +1,4 @@
-import type { DrawFeature, DrawValue } from './quota.ts'
+import { crossedParts, type DrawFeature, type DrawValue } from './quota.ts'
 
 /** What whole numbers alone say of a grid of quotas, before any engine: where, what, and how much. */
 export interface GridProblem {
@@ -10,6 +10,8 @@ export interface GridProblem {
     | 'maxes-below-size'
     | 'no-value'
     | 'shares-not-whole'
+    | 'pairs-above-answer'
+    | 'pairs-below-answer'
   readonly feature: string
   readonly value?: string
   readonly found: number
@@ -17,20 +19,23 @@ export interface GridProblem {
 }
 
 type Bounds = Pick<DrawValue, 'min' | 'max' | 'minFlex' | 'maxFlex'>
-type Grid = readonly (Pick<DrawFeature, 'label' | 'crosses'> & {
-  readonly values: readonly (Bounds & Pick<DrawValue, 'label' | 'populationShare'>)[]
-})[]
+type GridFeature = Pick<DrawFeature, 'key' | 'label' | 'crosses'> & {
+  readonly values: readonly (Bounds & Pick<DrawValue, 'key' | 'label' | 'populationShare'>)[]
+}
+type Grid = readonly GridFeature[]
 
 /** Everything that is wrong, at once. A grid without problems may still be impossible with a pool. */
 export function gridProblems(features: Grid, panelSize: number): readonly GridProblem[] {
-  return features.flatMap(({ label: feature, crosses, values }) => {
-    const problems: GridProblem[] = values.flatMap((one) => ofValue(feature, one, panelSize))
+  return features.flatMap((one) => {
+    const { label: feature, crosses, values } = one
+    const problems: GridProblem[] = values.flatMap((value) => ofValue(feature, value, panelSize))
     if (values.length === 0) return [{ code: 'no-value', feature, found: 0, expected: 2 }]
     const mins = sum(values.map(({ min }) => min))
     const maxes = sum(values.map(({ max }) => max))
-    if (crosses.length === 0 && mins > panelSize)
+    const isWhole = crosses.length === 0 || coversAll(features, one)
+    if (mins > panelSize)
       problems.push({ code: 'mins-exceed-size', feature, found: mins, expected: panelSize })
-    if (crosses.length === 0 && maxes < panelSize)
+    if (isWhole && maxes < panelSize)
       problems.push({ code: 'maxes-below-size', feature, found: maxes, expected: panelSize })
     const shares = values.map(({ populationShare }) => populationShare)
     const whole = sum(shares.map((share) => share ?? 0))
@@ -45,7 +50,38 @@ export function gridProblems(features: Grid, panelSize: number): readonly GridPr
         found: Math.round(whole * 100),
         expected: 100,
       })
-    return problems
+    return [...problems, ...pairProblems(features, one)]
+  })
+}
+
+/** Whether the pairs of a crossed feature are all the pairs: then they share out the whole panel. */
+function coversAll(features: Grid, { crosses, values }: GridFeature): boolean {
+  const sizes = crosses.map((key) => features.find((one) => one.key === key)?.values.length ?? 0)
+  const pairs = values.reduce(
+    (all, { key }) => all + crossedParts(key).reduce((product, part) => product * part.length, 1),
+    0,
+  )
+  return pairs > 0 && pairs === sizes.reduce((product, size) => product * size, 1)
+}
+
+/** What the pairs ask of one answer, against what that answer itself may have. */
+function pairProblems(features: Grid, crossed: GridFeature): GridProblem[] {
+  const isWhole = coversAll(features, crossed)
+  return crossed.crosses.flatMap((key, at) => {
+    const plain = features.find((one) => one.key === key)
+    return (plain?.values ?? []).flatMap((answer): GridProblem[] => {
+      const parts = (value: string) => crossedParts(value)[at] ?? []
+      const own = crossed.values.filter(
+        (value) => parts(value.key).length === 1 && parts(value.key)[0] === answer.key,
+      )
+      const [mins, maxes] = [sum(own.map(({ min }) => min)), sum(own.map(({ max }) => max))]
+      const where = { feature: crossed.label, value: answer.label }
+      if (mins > answer.max)
+        return [{ code: 'pairs-above-answer', ...where, found: mins, expected: answer.max }]
+      return isWhole && own.length > 0 && maxes < answer.min
+        ? [{ code: 'pairs-below-answer', ...where, found: maxes, expected: answer.min }]
+        : []
+    })
   })
 }
 

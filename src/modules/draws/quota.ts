@@ -27,3 +27,8 @@ export interface DrawValue {
   readonly minFlex: number
   readonly maxFlex: number
 }
+
+/** Answers that a value of a crossed feature asks for, in the order of what it crosses: `f+16-29|30-44`. */
+export function crossedParts(value: string): readonly (readonly string[])[] {
+  return value.split('+').map((part) => part.split('|'))
+}

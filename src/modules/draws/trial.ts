@@ -1,6 +1,7 @@
-import type { Impossible, ThreadAnswer } from '#engines/sortition/index.ts'
-import { canonicalJson, hashOf } from '#engines/sortition/index.ts'
+import type { Impossible, Quota, ThreadAnswer } from '#engines/sortition/index.ts'
+import { canonicalJson, concerns, hashOf } from '#engines/sortition/index.ts'
 import type { Draw } from './draw.ts'
+import { hasValue } from './pool-instance.ts'
 import type { DrawFeature } from './quota.ts'
 import { chanceFloor } from './quota-grid.ts'
 
@@ -70,8 +71,14 @@ export type Relaxing = Impossible['relaxations'][number]
 export function trialOutcome(
   answer: ThreadAnswer,
   people: readonly { readonly id: string; readonly values: Readonly<Record<string, string>> }[],
+  quotas: readonly Quota[] = [],
 ): TrialOutcome {
+  const crossed = quotas.filter(({ when }) => when !== undefined)
   const pool = countValues(people.map(({ values }) => values))
+  for (const quota of crossed)
+    pool[`${quota.feature}|${quota.value}`] = people.filter(({ values }) =>
+      concerns(quota, values),
+    ).length
   if (answer.kind === 'unproven') return { kind: 'unproven' }
   if (answer.kind === 'infeasible') {
     const { conflict, households, relaxations } = answer.impossible
@@ -89,6 +96,10 @@ export function trialOutcome(
   for (const [id, count] of counts)
     for (const [feature, value] of Object.entries(byId.get(id) ?? {}))
       seats[`${feature}|${value}`] = (seats[`${feature}|${value}`] ?? 0) + count / panels.length
+  for (const quota of crossed)
+    seats[`${quota.feature}|${quota.value}`] = [...counts]
+      .filter(([id]) => concerns(quota, byId.get(id) ?? {}))
+      .reduce((sum, [, count]) => sum + count / panels.length, 0)
   return {
     kind: 'possible',
     status: selection.status,
@@ -148,9 +159,10 @@ export function trialWarnings(outcome: TrialOutcome): readonly TrialWarning[] {
   ]
 }
 
-/** How many people gave each answer: `feature|value` → count. */
+/** How many people gave each answer, those of crossed features included: `feature|value` → count. */
 export function countValues(
   people: readonly Readonly<Record<string, string>>[],
+  features: readonly DrawFeature[] = [],
 ): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const values of people)
@@ -158,5 +170,10 @@ export function countValues(
       const key = `${feature}|${value}`
       counts[key] = (counts[key] ?? 0) + 1
     }
+  for (const feature of features.filter(({ crosses }) => crosses.length > 0))
+    for (const value of feature.values)
+      counts[`${feature.key}|${value.key}`] = people.filter((answers) =>
+        hasValue(feature, value, answers),
+      ).length
   return counts
 }

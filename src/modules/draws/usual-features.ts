@@ -2,7 +2,11 @@ import type { TypedFeature } from './feature-form.ts'
 
 /** Features that most draws use, with the answers that people are offered. Shares come from the census. */
 export const usualFeatures = {
-  sexe: { label: 'Sexe', values: { F: 'Femme', H: 'Homme' } },
+  // The census counts two; whoever answers otherwise counts for neither, and no quota holds them back.
+  sexe: {
+    label: 'Sexe',
+    values: { F: 'Femme', H: 'Homme', X: 'Autre réponse, ou pas de réponse' },
+  },
   age: {
     label: 'Âge',
     values: {

@@ -74,7 +74,7 @@ async function follow(
   const result = await thread.result
   await asking
   if (result.ok) {
-    const outcome = trialOutcome(result.value, task.instance.people)
+    const outcome = trialOutcome(result.value, task.instance.people, task.instance.quotas)
     await endComputation(db, id, { state: 'done', outcome }, clock())
   } else {
     const state = result.refusal === 'stopped' ? 'stopped' : 'failed'
@@ -82,7 +82,8 @@ async function follow(
   }
 }
 
-async function poolOf(
+/** Who the quotas are tried on: those who said yes when there are enough, else people who do not exist. */
+export async function poolOf(
   ctx: Pick<Ctx, 'db'>,
   draw: Draw,
   features: readonly DrawFeature[],
@@ -100,7 +101,7 @@ async function poolOf(
   return { pool: 'invented', people: inventPool(features, size, draw.sameAddress) }
 }
 
-function taskOf(
+export function taskOf(
   draw: Draw,
   features: readonly DrawFeature[],
   people: readonly Person[],

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
 import type { TypedFeature } from '../feature-form.ts'
 import { mayRunDraw } from '../permissions.ts'
+import type { DrawFeature } from '../quota.ts'
 import { proposeBounds } from '../quota-grid.ts'
 import { lockDraw } from '../store/draws.ts'
 import {
@@ -30,13 +31,18 @@ export async function addFeatures(
   const draw = found.value
   const before = await listFeatures(ctx.db, draw.id)
   const kept = before.filter(({ key }) => !typed.some((one) => one.key === key))
+  const keys = new Set([...kept, ...typed].map(({ key }) => key))
+  if (typed.some(({ crosses = [] }) => crosses.some((key) => !keys.has(key))))
+    return refused('not-found')
   if (kept.length + typed.length > most) return refused('too-many')
   let last = Math.max(0, ...before.map(({ position }) => position))
   for (const feature of typed) {
     const same = before.find(({ key }) => key === feature.key)
     if (same) await deleteFeature(ctx.db, draw.id, same.id)
+    // A feature whose answers change takes with it what was crossed with the old ones.
+    if (same && !sameAnswers(same, feature)) await deleteCrossing(ctx, draw.id, before, feature.key)
     const bounds = proposeBounds(
-      feature.values.map(({ share }) => share),
+      feature.values.map(({ share }) => (feature.isOpen ? undefined : share)),
       draw.panelSize,
       lift,
     )
@@ -45,8 +51,8 @@ export async function addFeatures(
       key: feature.key,
       label: feature.label,
       position: same?.position ?? ++last,
-      asked: true,
-      crosses: [],
+      asked: feature.crosses === undefined,
+      crosses: feature.crosses ?? [],
       reference: feature.reference,
       values: feature.values.map((value, at) => ({
         id: newId(ctx.now, ctx.chance),
@@ -79,10 +85,34 @@ export async function removeFeature(
   const found = await preparing(ctx, asked)
   if (!found.ok) return found
   const features = await listFeatures(ctx.db, found.value.id)
-  if (!features.some(({ id }) => id === featureId)) return refused('not-found')
+  const removed = features.find(({ id }) => id === featureId)
+  if (!removed) return refused('not-found')
   await deleteFeature(ctx.db, found.value.id, featureId)
+  await deleteCrossing(ctx, found.value.id, features, removed.key)
   ctx.audit({ act: 'draw.feature-removed', subject: `draw:${asked.id}`, public: false })
   return done()
+}
+
+function sameAnswers(
+  one: { readonly values: readonly { readonly key: string }[] },
+  other: { readonly values: readonly { readonly key: string }[] },
+): boolean {
+  const keys = ({ values }: typeof one) =>
+    values
+      .map(({ key }) => key)
+      .sort()
+      .join('\n')
+  return keys(one) === keys(other)
+}
+
+async function deleteCrossing(
+  ctx: Ctx,
+  drawId: string,
+  features: readonly DrawFeature[],
+  key: string,
+) {
+  for (const { id } of features.filter(({ crosses }) => crosses.includes(key)))
+    await deleteFeature(ctx.db, drawId, id)
 }
 
 /** The grid as it was typed, once it makes sense (`gridProblems`). */

@@ -1,6 +1,7 @@
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -73,6 +74,12 @@ export function CensusPage({ frame, draw, found, lift }: CensusPageProps) {
       >
         <HiddenField name="proposed" value={JSON.stringify(found.features)} />
         <HiddenField name="lift" value={lift ? 'yes' : ''} />
+        {found.crossed ? (
+          <>
+            <HiddenField name="proposedCross" value={JSON.stringify([found.crossed])} />
+            <CheckBox name="cross" label={said.crossCensus} form={emptyForm} />
+          </>
+        ) : null}
       </Form>
     </Layout>
   )

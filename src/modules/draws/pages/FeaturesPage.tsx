@@ -5,6 +5,7 @@ import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { drawPaths } from '../paths.ts'
@@ -18,7 +19,7 @@ import { QuotaGrid } from './QuotaGrid.tsx'
 export function FeaturesPage(props: FeaturesPageProps) {
   const { frame, draw, features } = props
   const said = featureTexts[frame.locale]
-  const forms = [props.form, props.addForm, props.censusForm]
+  const forms = [props.form, props.addForm, props.censusForm, props.crossForm]
   return (
     <Layout
       frame={frame}
@@ -29,6 +30,11 @@ export function FeaturesPage(props: FeaturesPageProps) {
         { label: draw.title, href: drawPaths.draw(draw.slug) },
       ]}
       wide
+      head={
+        draw.state === 'preparing' && frame.assets.scripts?.['QuotaCheck'] ? (
+          <script type="module" src={frame.assets.scripts['QuotaCheck']} nonce={frame.nonce} />
+        ) : null
+      }
       refused={forms.some(({ problems }) => Object.keys(problems).length > 0)}
     >
       <DrawSteps frame={frame} draw={draw} step="features" />
@@ -104,6 +110,32 @@ function Adding(props: FeaturesPageProps) {
         <TextField name="label" label={said.label} hint={said.labelHint} form={addForm} required />
         <TextArea name="lines" label={said.lines} hint={said.linesHint} form={addForm} required />
         <TextField name="reference" label={said.source} form={addForm} />
+      </Form>
+      <Crossing {...props} />
+    </>
+  )
+}
+
+function Crossing({ frame, draw, features, crossForm }: FeaturesPageProps) {
+  const said = featureTexts[frame.locale]
+  const plain = features.filter(({ crosses }) => crosses.length === 0)
+  if (plain.length < 2) return null
+  const options = plain.map(({ key, label }) => ({ value: key, label }))
+  return (
+    <>
+      <h2>{said.cross}</h2>
+      <p>{said.crossHelp}</p>
+      <Form
+        frame={frame}
+        action={drawPaths.crossFeatures(draw.slug)}
+        form={crossForm}
+        submit={said.crossSubmit}
+        id="croisement"
+        tone="quiet"
+      >
+        <Select name="one" label={said.crossOne} form={crossForm} options={options} required />
+        <Select name="other" label={said.crossOther} form={crossForm} options={options} required />
+        <CheckBox name="open" label={said.crossOpen} form={crossForm} />
       </Form>
     </>
   )

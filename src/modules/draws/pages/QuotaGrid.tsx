@@ -1,13 +1,12 @@
-import type { FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
-import { fieldId, useFormScope } from '#ui/Form/scope.ts'
 import { Table } from '#ui/Table/Table.tsx'
 import { drawPaths } from '../paths.ts'
 import type { DrawFeature, DrawValue } from '../quota.ts'
 import { mixGap } from '../quota-grid.ts'
 import { featureTexts } from '../texts/features.ts'
+import { CellField } from './CellField.tsx'
 import type { FeaturesPageProps } from './features-props.ts'
 
 /** Population, pool and panel side by side, with the quotas to fill in; read only once the rule is published. */
@@ -18,16 +17,21 @@ export function QuotaGrid(props: FeaturesPageProps) {
   if (draw.state !== 'preparing') return <>{tables}</>
   return (
     <>
-      <Form
-        frame={frame}
-        action={drawPaths.features(draw.slug)}
-        form={form}
-        submit={said.save}
-        id="quotas"
-        guard
-      >
-        {tables}
-      </Form>
+      <quota-check to={drawPaths.checkQuotas(draw.slug)}>
+        <Form
+          frame={frame}
+          action={drawPaths.features(draw.slug)}
+          form={form}
+          submit={said.save}
+          id="quotas"
+          guard
+        >
+          {tables}
+          <div role="status" class="draw-check" data-check="">
+            <div />
+          </div>
+        </Form>
+      </quota-check>
       <div class="draw-actions">
         {features.map((feature) => (
           <ActionButton
@@ -55,10 +59,10 @@ function FeatureTable(props: FeaturesPageProps & { readonly feature: DrawFeature
     feature.values.reduce((sum, value) => sum + value[bound], 0),
   )
   const input = (value: DrawValue, bound: Bound, label: string) => (
-    <Bounded
+    <CellField
       name={`${bound}-${value.id}`}
       label={said.fieldOf(label, feature.label, value.label)}
-      value={value[bound]}
+      value={String(value[bound])}
       form={form}
       open={open}
     />
@@ -102,33 +106,6 @@ function FeatureTable(props: FeaturesPageProps & { readonly feature: DrawFeature
 }
 
 type Bound = 'min' | 'max' | 'minFlex' | 'maxFlex'
-
-/** A box without a visible label: the table names it, and its label says all of it. */
-function Bounded(props: {
-  name: string
-  label: string
-  value: number
-  form: FormState
-  open: boolean
-}) {
-  const scope = useFormScope()
-  if (!props.open) return <>{props.value}</>
-  scope.labels?.set(props.name, props.label)
-  const problem = props.form.problems[props.name]
-  return (
-    <input
-      id={fieldId(scope, props.name)}
-      name={props.name}
-      class="input quota"
-      type="text"
-      inputmode="numeric"
-      autocomplete="off"
-      aria-label={props.label}
-      aria-invalid={problem ? 'true' : undefined}
-      value={props.form.values[props.name] ?? String(props.value)}
-    />
-  )
-}
 
 function panelShare({ min, max }: DrawValue, size: number, locale: Locale): string {
   const [low, high] = [percent(min / size, locale), percent(max / size, locale)]

@@ -13,6 +13,7 @@ export interface FeaturesPageProps {
   readonly form: FormState
   readonly addForm: FormState
   readonly censusForm: FormState
+  readonly crossForm: FormState
   /** Code of the commune of the draw, when it has one. */
   readonly code: string | undefined
 }

@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { done, type Result, refused } from '#kit/result.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
-import { type CensusFound, censusKind, communeOf, placeColumn, readCensus } from '../census.ts'
+import { type CensusFound, censusKind, codeAsked, placeColumn, readCensus } from '../census.ts'
 
 export type CensusRefusal =
   | 'no-file'
@@ -29,14 +29,15 @@ export async function readCensusFile(
   const wanted = new Set(codes)
   const rows: (readonly string[])[] = []
   let header: readonly string[] | undefined
+  let place = -1
   try {
     for await (const one of streamCsv(piecesOf(bytes), encodingOf(bytes))) {
       if (one.kind === 'problem') return refused('not-a-table')
       if (!header) {
         header = one.row.cells
         if (!censusKind(header)) return refused('unknown-table')
-      } else if (wanted.has(communeOf(one.row.cells[placeColumn(header)] ?? '')))
-        rows.push(one.row.cells)
+        place = placeColumn(header)
+      } else if (wanted.has(codeAsked(wanted, one.row.cells[place] ?? ''))) rows.push(one.row.cells)
     }
   } catch (error) {
     if (error instanceof TooLarge) return refused('too-large')
@@ -56,7 +57,10 @@ const slice = 256 * 1024
 /** The bytes of the table, a piece at a time; of an archive, those of its largest CSV but not of its notes. */
 async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    for (let at = 0; at < bytes.length; at += slice) yield bytes.subarray(at, at + slice)
+    for (let at = 0; at < bytes.length; at += slice) {
+      await othersServed()
+      yield bytes.subarray(at, at + slice)
+    }
     return
   }
   const ready: Uint8Array[] = []
@@ -75,9 +79,15 @@ async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   unzip.register(UnzipInflate)
   for (let at = 0; at < bytes.length; at += slice) {
     unzip.push(bytes.subarray(at, at + slice), at + slice >= bytes.length)
-    while (ready.length > 0) yield ready.shift() ?? new Uint8Array(0)
+    while (ready.length > 0) {
+      await othersServed()
+      yield ready.shift() ?? new Uint8Array(0)
+    }
   }
 }
+
+/** Millions of lines take seconds: other requests are answered in between. */
+const othersServed = () => new Promise((resolve) => setImmediate(resolve))
 
 /** Older files are Windows-1252: their titles are ASCII, so that only names of places differ. */
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'windows-1252' {

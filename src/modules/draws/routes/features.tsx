@@ -12,6 +12,7 @@ import {
 } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addFeatures, keepQuotas, removeFeature } from '../actions/keep-features.ts'
+import { crossChosen } from '../crossed-feature.ts'
 import type { Draw } from '../draw.ts'
 import { readFeature, type TypedFeature } from '../feature-form.ts'
 import { inventPool } from '../invented-pool.ts'
@@ -27,6 +28,7 @@ import { featureRefusals, featureTexts, gridProblemTexts } from '../texts/featur
 import { countValues } from '../trial.ts'
 import { isUsualFeature, usualFeature } from '../usual-features.ts'
 import { readCensusFile } from './census-file.ts'
+import { checkQuotasRoute } from './check-quotas.ts'
 import { onOwnDraw } from './on-draw.ts'
 
 const slug = ':slug'
@@ -39,7 +41,9 @@ export const featureRoutes: readonly Route[] = [
   ),
   post(drawPaths.features(slug), 'signed-in', onOwnDraw(keep)),
   post(drawPaths.addFeature(slug), 'signed-in', onOwnDraw(add)),
+  post(drawPaths.crossFeatures(slug), 'signed-in', onOwnDraw(cross)),
   post(drawPaths.removeFeature(slug), 'signed-in', onOwnDraw(remove)),
+  checkQuotasRoute,
   // A table of the whole country is read a row at a time: no transaction waits for it.
   post(drawPaths.census(slug), 'signed-in', onOwnDraw(readCensus), {
     bodyLimit: 80_000_000,
@@ -52,6 +56,7 @@ interface Forms {
   readonly form?: FormState
   readonly addForm?: FormState
   readonly censusForm?: FormState
+  readonly crossForm?: FormState
   readonly features?: readonly DrawFeature[]
 }
 
@@ -70,11 +75,12 @@ async function show(c: HttpContext, draw: Draw, forms: Forms) {
       frame={frame}
       draw={draw}
       features={features}
-      pool={countValues(people)}
+      pool={countValues(people, features)}
       isExpected={isExpected}
       form={forms.form ?? emptyForm}
       addForm={forms.addForm ?? emptyForm}
       censusForm={forms.censusForm ?? emptyForm}
+      crossForm={forms.crossForm ?? emptyForm}
       code={await codeOf(c, draw)}
     />
   )
@@ -127,10 +133,14 @@ const proposed = z
       key: z.string().regex(/^[a-z0-9-]{1,80}$/),
       label: z.string().min(1).max(120),
       reference: z.string().max(200),
+      crosses: z
+        .array(z.string().regex(/^[a-z0-9-]{1,80}$/))
+        .length(2)
+        .optional(),
       values: z
         .array(
           z.object({
-            key: z.string().regex(/^[a-zA-Z0-9-]{1,80}$/),
+            key: z.string().regex(/^[a-zA-Z0-9+-]{1,80}$/),
             label: z.string().min(1).max(120),
             share: z.number().min(0).max(1).optional(),
           }),
@@ -168,16 +178,38 @@ function featuresIn(raw: RawForm) {
   const usual = text('usual')
   if (isUsualFeature(usual)) return { ok: true, value: [usualFeature(usual)] } as const
   if (text('proposed')) {
-    const read = proposed.safeParse(parsedJson(text('proposed')))
+    const crossed = raw['cross'] === 'yes' ? parsedJson(text('proposedCross')) : []
+    const read = proposed.safeParse([parsedJson(text('proposed')), crossed].flat())
     if (!read.success) return { ok: false, refusal: 'no-label' } as const
-    const value: TypedFeature[] = read.data.map((feature) => ({
+    const value: TypedFeature[] = read.data.map(({ crosses, ...feature }) => ({
       ...feature,
+      ...(crosses ? { crosses } : {}),
       values: feature.values.map(({ key, label, share }) => ({ key, label, share })),
     }))
     return { ok: true, value } as const
   }
   const typed = readFeature(text('label'), text('lines'), text('reference').slice(0, 200))
   return typed.ok ? ({ ok: true, value: [typed.value] } as const) : typed
+}
+
+/** Two features of the draw, looked at together. */
+async function cross(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = featureTexts[ctx.locale]
+  const raw = await readForm(c)
+  const refuse = async (refusal: keyof (typeof featureRefusals)['fr']) => {
+    const crossForm = formRefused(raw, featureRefusals[ctx.locale][refusal], 'other')
+    return again(c, await show(c, draw, { crossForm }))
+  }
+  const crossed = crossChosen(
+    await listFeatures(ctx.db, draw.id),
+    [String(raw['one'] ?? ''), String(raw['other'] ?? '')],
+    { isOpen: raw['open'] === 'yes', reference: said.crossReference },
+  )
+  if (!crossed.ok) return refuse(crossed.refusal)
+  const added = await addFeatures(ctx, draw, [crossed.value])
+  if (added.ok) return seeOther(c, drawPaths.features(draw.slug), said.crossed)
+  return added.refusal === 'forbidden' ? forbidden(c) : refuse(added.refusal)
 }
 
 function parsedJson(text: string): unknown {

@@ -117,6 +117,8 @@ describe('a draw that is being prepared', () => {
     expect(sex?.values.map(({ min, max }) => [min, max])).toEqual([
       [12, 13],
       [11, 12],
+      // Whoever answers otherwise is held back by no quota.
+      [0, 24],
     ])
     const forged = await door.post(`${at}/criteres/ajouter`, { proposed: '[{"key":"<b>"}]' }, staff)
     expect(forged.status).toBe(422)
@@ -141,6 +143,40 @@ describe('a draw that is being prepared', () => {
     expect(removed.location).toBe(`${at}/criteres`)
     expect(await features()).toHaveLength(2)
   })
+
+  test('crosses two features, and a page that types is told at once whether a panel exists', async () => {
+    const twice = await door.post(`${at}/criteres/croiser`, { one: 'sexe', other: 'sexe' }, staff)
+    expect(twice.status).toBe(422)
+    const pair = { one: 'sexe', other: 'age', open: 'yes' }
+    expect((await door.post(`${at}/criteres/croiser`, pair, staff)).location).toBe(`${at}/criteres`)
+    const crossed = (await features()).find(({ crosses }) => crosses.length > 0)
+    expect(crossed).toMatchObject({ asked: false, crosses: ['sexe', 'age'] })
+    expect(crossed?.values).toHaveLength(15)
+    expect(crossed?.values.every(({ min, max }) => min === 0 && max === 24)).toBe(true)
+    const check = async (changed: Record<string, string> = {}) => {
+      const answer = await door.post(`${at}/criteres/verifier`, await grid(changed), staff)
+      return JSON.parse(answer.text) as { verdict: string; lines: string[] }
+    }
+    expect((await check()).verdict).toBe('possible')
+    // Nobody of the expected pool gives the third answer.
+    const young = crossed?.values.find(({ key }) => key === 'X+16-29')
+    const none = await check({ [`min-${young?.id}`]: '1' })
+    expect(none.verdict).toBe('impossible')
+    expect(none.lines.join()).toContain('vivier attendu')
+    const more = await check({ [`min-${young?.id}`]: '30' })
+    expect(more.verdict).toBe('nonsense')
+    expect(more.lines.join()).toContain('30')
+    const stranger = asPerson('researcher')
+    expect((await door.post(`${at}/criteres/verifier`, await grid(), stranger)).status).not.toBe(
+      200,
+    )
+    // Nothing was kept, and what is crossed goes with one of its features.
+    expect((await features()).flatMap(({ values }) => values).some(({ min }) => min === 30)).toBe(
+      false,
+    )
+    await door.post(`${at}/criteres/retirer`, { feature: crossed?.id ?? '' }, staff)
+    expect(await features()).toHaveLength(2)
+  }, 60_000)
 
   test('is tried on an invented pool, in a thread, before anybody is written to', async () => {
     expect((await door.get(`${at}/essai`, staff)).text).toContain('Aucun essai')

@@ -1,5 +1,6 @@
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { FeatureRefusal } from '../actions/keep-features.ts'
+import type { CrossRefusal } from '../crossed-feature.ts'
 import type { TypedFeatureRefusal } from '../feature-form.ts'
 import type { GridProblem } from '../quota-grid.ts'
 
@@ -56,6 +57,16 @@ export const featureTexts = defineTexts(
     lines: 'Réponses possibles',
     linesHint: 'Une par ligne, avec le nombre d’habitant·es si vous le connaissez : Bourg ; 2140',
     source: 'D’où vient ce nombre',
+    cross: 'Croiser deux critères',
+    crossHelp:
+      'Par exemple sexe et âge, pour que les femmes de 16 à 29 ans aient leurs places. Chaque croisement rend le tirage plus difficile : un seul suffit le plus souvent.',
+    crossOne: 'Premier critère',
+    crossOther: 'Second critère',
+    crossOpen: 'Laisser les quotas libres : je remplirai les cases qui comptent',
+    crossSubmit: 'Croiser',
+    crossed: 'Les deux critères sont croisés : relisez les quotas proposés.',
+    crossReference: 'produit des deux parts, comme si l’un ne dépendait pas de l’autre',
+    crossCensus: 'Croiser aussi sexe et âge, tels que le fichier les compte ensemble',
     addSubmit: 'Ajouter le critère',
     added: 'Les critères sont enregistrés, avec des quotas proposés d’après la population.',
     censusRefusals: {
@@ -68,6 +79,13 @@ export const featureTexts = defineTexts(
       'too-large': 'Ce fichier est trop gros.',
     },
     notWhole: 'Un nombre entier de places est attendu.',
+    checkPossible: (people: number, isExpected: boolean) =>
+      `Oui : avec ${isExpected ? `un vivier attendu de ${people} personnes` : `les ${people} personnes inscrites`}, au moins un panel les respecte tous.`,
+    checkImpossible: (people: number, isExpected: boolean) =>
+      `Non : avec ${isExpected ? `un vivier attendu de ${people} personnes` : `les ${people} personnes inscrites`}, aucun panel ne les respecte tous. Le tirage d’essai dira lesquels assouplir.`,
+    checkFew: (value: string, people: number, wanted: number) =>
+      `${value} : ${people} personnes dans le vivier, pour ${wanted} places au moins.`,
+    checkUnknown: 'Pas de réponse dans le temps donné : lancez le tirage d’essai.',
   },
   {
     title: 'Features and quotas',
@@ -120,6 +138,16 @@ export const featureTexts = defineTexts(
     lines: 'Possible answers',
     linesHint: 'One a line, with the number of residents if you know it: Centre ; 2140',
     source: 'Where this number comes from',
+    cross: 'Cross two features',
+    crossHelp:
+      'For example sex and age, so that women of 16 to 29 have their seats. Each crossing makes the draw harder: one is mostly enough.',
+    crossOne: 'First feature',
+    crossOther: 'Second feature',
+    crossOpen: 'Leave the quotas open: I will fill in the boxes that matter',
+    crossSubmit: 'Cross',
+    crossed: 'The two features are crossed: read the proposed quotas over.',
+    crossReference: 'product of the two shares, as if one did not depend on the other',
+    crossCensus: 'Also cross sex and age, as the file counts them together',
     addSubmit: 'Add the feature',
     added: 'The features are saved, with quotas proposed from the population.',
     censusRefusals: {
@@ -132,11 +160,18 @@ export const featureTexts = defineTexts(
       'too-large': 'This file is too large.',
     },
     notWhole: 'A whole number of seats is expected.',
+    checkPossible: (people: number, isExpected: boolean) =>
+      `Yes: with ${isExpected ? `an expected pool of ${people} people` : `the ${people} people registered`}, at least one panel meets them all.`,
+    checkImpossible: (people: number, isExpected: boolean) =>
+      `No: with ${isExpected ? `an expected pool of ${people} people` : `the ${people} people registered`}, no panel meets them all. The test draw will say which to relax.`,
+    checkFew: (value: string, people: number, wanted: number) =>
+      `${value}: ${people} people in the pool, for ${wanted} seats at least.`,
+    checkUnknown: 'No answer within the time given: run the test draw.',
   },
 )
 
 export const featureRefusals: Readonly<
-  Record<Locale, Readonly<Record<FeatureRefusal | TypedFeatureRefusal, string>>>
+  Record<Locale, Readonly<Record<FeatureRefusal | TypedFeatureRefusal | CrossRefusal, string>>>
 > = {
   fr: {
     forbidden: 'Vous ne menez pas ce tirage.',
@@ -146,6 +181,9 @@ export const featureRefusals: Readonly<
     'no-label': 'Donnez un nom au critère.',
     'too-few-values': 'Il faut au moins deux réponses possibles, une par ligne.',
     'same-value': 'Deux réponses portent le même nom.',
+    'same-feature': 'Choisissez deux critères différents, qui ne sont pas déjà croisés.',
+    'too-many-pairs':
+      'Ce croisement ferait plus de soixante cases : regroupez d’abord des réponses.',
     'bad-count': 'Après le point-virgule, un nombre d’habitant·es est attendu.',
   },
   en: {
@@ -156,6 +194,8 @@ export const featureRefusals: Readonly<
     'no-label': 'Give the feature a name.',
     'too-few-values': 'At least two possible answers are needed, one a line.',
     'same-value': 'Two answers have the same name.',
+    'same-feature': 'Choose two different features, which are not crossed already.',
+    'too-many-pairs': 'This crossing would make more than sixty boxes: group some answers first.',
     'bad-count': 'After the semicolon, a number of residents is expected.',
   },
 }
@@ -170,6 +210,8 @@ export const gridProblemTexts: Readonly<Record<Locale, (problem: GridProblem) =>
       'mins-exceed-size': `${feature} : les minimums demandent plus de places qu’il n’y en a (${found} > ${expected}).`,
       'maxes-below-size': `${feature} : les maximums ne remplissent pas le panel (${found} < ${expected}).`,
       'no-value': `${feature} : aucune réponse possible.`,
+      'pairs-above-answer': `${feature} : les minimums demandent ${found} places pour « ${value} », qui en a ${expected} au plus.`,
+      'pairs-below-answer': `${feature} : les maximums ne laissent que ${found} places à « ${value} », qui en veut ${expected} au moins.`,
       'shares-not-whole': `${feature} : les parts de la population font ${found} % au lieu de 100 %.`,
     }
     return said[code]
@@ -182,6 +224,8 @@ export const gridProblemTexts: Readonly<Record<Locale, (problem: GridProblem) =>
       'mins-exceed-size': `${feature}: the minimums ask for more seats than there are (${found} > ${expected}).`,
       'maxes-below-size': `${feature}: the maximums do not fill the panel (${found} < ${expected}).`,
       'no-value': `${feature}: no possible answer.`,
+      'pairs-above-answer': `${feature}: the minimums ask for ${found} seats for “${value}”, which has ${expected} at most.`,
+      'pairs-below-answer': `${feature}: the maximums leave only ${found} seats to “${value}”, which wants ${expected} at least.`,
       'shares-not-whole': `${feature}: the shares of the population make ${found}% instead of 100%.`,
     }
     return said[code]
