@@ -881,10 +881,13 @@ create table draw_call_locks (
   draw_id uuid not null,
   caller_id uuid not null,
   locked_until timestamp with time zone not null,
+  sheet integer,
+  line integer,
   constraint draw_call_locks_pkey PRIMARY KEY (person_id),
   constraint draw_call_locks_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
   constraint draw_call_locks_person_id_fkey FOREIGN KEY (person_id) REFERENCES draw_people(id) ON DELETE CASCADE
 );
+CREATE INDEX draw_call_locks_by_sheet ON draw_call_locks USING btree (draw_id, sheet, line);
 
 create table draw_calls (
   id uuid not null,
@@ -1079,6 +1082,7 @@ create table draw_identities (
   constraint draw_identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES draw_people(id) ON DELETE CASCADE
 );
 CREATE INDEX draw_identities_by_end ON draw_identities USING btree (kept_until);
+CREATE INDEX draw_identities_by_year ON draw_identities USING btree (birth_year);
 
 create table draw_keys (
   draw_id uuid not null,
@@ -1139,6 +1143,18 @@ create table draw_lists (
 );
 CREATE TRIGGER draw_lists_at_their_step BEFORE INSERT ON draw_lists FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
 CREATE TRIGGER draw_lists_written_once BEFORE DELETE OR UPDATE ON draw_lists FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
+
+create table draw_losses (
+  draw_id uuid not null,
+  feature text not null,
+  value text not null,
+  drawn integer not null,
+  lost integer not null,
+  constraint draw_losses_pkey PRIMARY KEY (draw_id, feature, value),
+  constraint draw_losses_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_losses_check CHECK (((lost >= 0) AND (lost <= drawn))),
+  constraint draw_losses_drawn_check CHECK ((drawn >= 0))
+);
 
 create table draw_needs (
   person_id uuid not null,
@@ -1208,6 +1224,7 @@ create table draw_people (
   constraint draw_people_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'registered'::text, 'eligible'::text, 'pool'::text, 'drawn'::text, 'reserve'::text, 'confirmed'::text, 'present'::text, 'withdrawn'::text, 'refused'::text, 'excluded'::text])))
 );
 CREATE UNIQUE INDEX draw_people_by_code ON draw_people USING btree (draw_id, code_hash);
+CREATE INDEX draw_people_by_hash ON draw_people USING btree (code_hash);
 CREATE INDEX draw_people_by_person ON draw_people USING btree (person_id);
 CREATE INDEX draw_people_by_status ON draw_people USING btree (draw_id, status);
 CREATE TRIGGER draw_people_sealed BEFORE INSERT OR DELETE OR UPDATE ON draw_people FOR EACH ROW EXECUTE FUNCTION guard_draw_people();
@@ -1243,6 +1260,8 @@ create table draw_recruitments (
   erased_at timestamp with time zone,
   record jsonb,
   changed_at timestamp with time zone not null,
+  drop_outs jsonb default '{}'::jsonb not null,
+  responses jsonb default '{}'::jsonb not null,
   constraint draw_recruitments_pkey PRIMARY KEY (draw_id),
   constraint draw_recruitments_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
   constraint draw_recruitments_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 60))),
@@ -1283,6 +1302,15 @@ create table draw_relaxations (
   constraint draw_relaxations_check1 CHECK (((second_by IS NULL) = (second_at IS NULL)))
 );
 CREATE UNIQUE INDEX draw_relaxations_open ON draw_relaxations USING btree (draw_id) WHERE (second_by IS NULL);
+
+create table draw_seat_keys (
+  draw_id uuid not null,
+  key_hash text not null,
+  kept_until date not null,
+  constraint draw_seat_keys_pkey PRIMARY KEY (draw_id, key_hash),
+  constraint draw_seat_keys_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE
+);
+CREATE INDEX draw_seat_keys_by_hash ON draw_seat_keys USING btree (key_hash);
 
 create table draw_sources (
   id uuid not null,
@@ -1357,6 +1385,7 @@ create table draw_waves (
   posted_on date,
   reminded_on date,
   created_at timestamp with time zone not null,
+  strata jsonb default '[]'::jsonb not null,
   constraint draw_waves_pkey PRIMARY KEY (id),
   constraint draw_waves_draw_id_number_key UNIQUE (draw_id, number),
   constraint draw_waves_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,

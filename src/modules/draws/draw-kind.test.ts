@@ -36,9 +36,11 @@ describe('a draw opened by the phase of a protocol', () => {
     expect(draw).toMatchObject({ panelSize: 24, drawOn: '2027-03-06', protocolVersion: 2 })
     const figures = await drawKind.figures(ctx, instrumentId)
     expect(figures.map(({ key, planned, actual }) => [key, planned, actual])).toEqual([
+      ['letters', undefined, 0],
       ['pool', 96, 0],
       ['seats', 24, 0],
       ['reserve', 10, 0],
+      ['present', 24, 0],
     ])
     expect(await drawKind.evidence(ctx, instrumentId, 'fr')).toEqual([])
 
@@ -52,7 +54,7 @@ describe('a draw opened by the phase of a protocol', () => {
     const groups = [{ values: ['Femmes'], pool: 60, panel: 12 }]
     await recordEvent(ctx, draw.id, 'described', { features: [{ feature: 'Sexe', groups }] })
     const seen = await drawKind.figures(ctx, instrumentId)
-    expect(seen.map(({ actual }) => actual)).toEqual([2, 1, 1])
+    expect(seen.map(({ actual }) => actual)).toEqual([2, 2, 1, 1, 0])
     const evidence = JSON.stringify(await drawKind.evidence(ctx, instrumentId, 'fr'))
     expect(evidence).toMatch(/Places pourvues\s: 1 sur 24/)
     expect(evidence).toMatch(/Sexe\s: Femmes/)

@@ -104,9 +104,11 @@ async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[
     href: drawPaths.draw(draw.slug),
   })
   return [
+    figure('letters', undefined, seen.invited),
     figure('pool', draw.expectedPool, seen.registered),
     figure('seats', draw.panelSize, seen.seated),
     figure('reserve', draw.reserveSize, seen.reserve),
+    figure('present', draw.panelSize, seen.present),
   ]
 }
 
@@ -125,6 +127,13 @@ async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise
       kind: 'paragraph',
       text: said.counts(seen.registered, seen.seated, draw.panelSize),
     },
+    {
+      kind: 'paragraph',
+      text: said.reached(seen.invited, Math.round((1000 * seen.registered) / seen.invited) / 10),
+    },
+    ...(seen.present > 0
+      ? [{ kind: 'paragraph' as const, text: said.present(seen.present, draw.panelSize) }]
+      : []),
     ...(mix.length > 0
       ? [
           {

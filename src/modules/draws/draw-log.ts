@@ -4,6 +4,7 @@ import type { Happening } from '#engines/sortition/index.ts'
 export const logKinds = [
   'rules-published',
   'mailing-committed',
+  'alternates-planned',
   'reopened',
   'frozen',
   'quotas-checked',

@@ -5,7 +5,7 @@ const open = { class: 'public', kept: 'avec le tirage' } as const
 const key = { class: 'internal', kept: 'avec le tirage ; clé aléatoire, sans nom' } as const
 const letter = {
   class: 'personal',
-  kept: 'un mois après le tirage pour qui n’a pas répondu, jusqu’à l’effacement annoncé sinon',
+  kept: 'un mois après le tirage (ou son annulation) pour qui n’a pas répondu, jusqu’à l’effacement annoncé sinon',
 } as const
 const call = { class: 'personal', kept: 'jusqu’à l’effacement annoncé' } as const
 const paper = { class: 'personal', kept: 'jusqu’à l’accord des deux saisies' } as const
@@ -31,6 +31,8 @@ export const recruitColumns: ColumnRegister = {
     erase_on: open,
     erased_at: open,
     record: open,
+    drop_outs: fact,
+    responses: fact,
     changed_at: fact,
   },
   draw_sources: {
@@ -56,6 +58,7 @@ export const recruitColumns: ColumnRegister = {
     expected_response: open,
     confidence: open,
     codes_sha256: open,
+    strata: fact,
     committed_at: open,
     posted_on: open,
     reminded_on: open,
@@ -120,7 +123,20 @@ export const recruitColumns: ColumnRegister = {
     call_back_at: call,
     note: call,
   },
-  draw_call_locks: { person_id: key, draw_id: fact, caller_id: key, locked_until: fact },
+  draw_call_locks: {
+    person_id: key,
+    draw_id: fact,
+    caller_id: key,
+    locked_until: fact,
+    sheet: fact,
+    line: fact,
+  },
+  draw_losses: { draw_id: fact, feature: fact, value: fact, drawn: fact, lost: fact },
+  draw_seat_keys: {
+    draw_id: fact,
+    key_hash: { class: 'internal', kept: 'trois ans après l’effacement du nom ; empreinte à clé' },
+    kept_until: fact,
+  },
   draw_paper_entries: {
     id: fact,
     draw_id: fact,

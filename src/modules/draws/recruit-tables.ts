@@ -20,6 +20,8 @@ export interface RecruitTables {
     erase_on: string | null
     erased_at: Date | null
     record: unknown
+    drop_outs: Generated<Record<string, number>>
+    responses: Generated<Record<string, number>>
     changed_at: Date
   }
   draw_sources: {
@@ -45,6 +47,7 @@ export interface RecruitTables {
     expected_response: number
     confidence: number
     codes_sha256: string
+    strata: Generated<unknown>
     committed_at: Date | null
     posted_on: string | null
     reminded_on: string | null
@@ -103,7 +106,16 @@ export interface RecruitTables {
     call_back_at: Date | null
     note: string
   }
-  draw_call_locks: { person_id: string; draw_id: string; caller_id: string; locked_until: Date }
+  draw_call_locks: {
+    person_id: string
+    draw_id: string
+    caller_id: string
+    locked_until: Date
+    sheet: number | null
+    line: number | null
+  }
+  draw_losses: { draw_id: string; feature: string; value: string; drawn: number; lost: number }
+  draw_seat_keys: { draw_id: string; key_hash: string; kept_until: string }
   draw_paper_entries: {
     id: string
     draw_id: string

@@ -32,6 +32,10 @@ export interface Recruitment {
   readonly setId: string | undefined
   readonly eraseOn: string | undefined
   readonly erasedAt: Date | undefined
+  /** What a person says instead of what past draws teach: `*` or `feature|value`, in parts of 1. */
+  readonly dropOuts: Readonly<Record<string, number>>
+  /** The same for letters, by area of the list. */
+  readonly responses: Readonly<Record<string, number>>
 }
 
 export interface Source {
@@ -41,6 +45,14 @@ export interface Source {
   readonly label: string
   readonly provenance: string
   readonly usualResponse: number
+}
+
+/** An area of the list of a wave: how many addresses, what was expected of it, the letters it got. */
+export interface WaveStratum {
+  readonly name: string
+  readonly addresses: number
+  readonly response: number
+  readonly letters: number
 }
 
 export interface Wave {
@@ -55,6 +67,7 @@ export interface Wave {
   readonly expectedResponse: number
   readonly confidence: number
   readonly codesSha256: string
+  readonly strata: readonly WaveStratum[]
   readonly committedAt: Date | undefined
   readonly postedOn: string | undefined
   readonly remindedOn: string | undefined
@@ -163,5 +176,7 @@ export function defaultRecruitment(drawId: string): Recruitment {
     setId: undefined,
     eraseOn: undefined,
     erasedAt: undefined,
+    dropOuts: {},
+    responses: {},
   }
 }

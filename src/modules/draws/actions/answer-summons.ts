@@ -3,6 +3,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findDraw } from '../store/draws.ts'
+import { countLost } from '../store/losses.ts'
 import { lockRecruit } from '../store/recruits.ts'
 import { findRegistration, insertDeparture } from '../store/registrations.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type Needs,
   type Summons,
 } from '../store/summons.ts'
+import { askNoMore } from './ask-no-more.ts'
 import { confirmSeat, vacateSeat } from './change-seats.ts'
 
 export interface SummonsAnswer {
@@ -19,6 +21,8 @@ export interface SummonsAnswer {
   readonly medium: string
   readonly needs?: Needs | undefined
   readonly guardianAgrees?: boolean
+  /** « Ne plus me solliciter » : in no later draw either. */
+  readonly neverAgain?: boolean
 }
 
 export type AnswerRefusal = 'not-found' | 'answered' | 'no-agreement' | 'not-now'
@@ -55,6 +59,8 @@ export async function answerForPerson(
   } else {
     const vacated = await vacateSeat(ctx, personId, said.answer)
     if (!vacated.ok) return refused('not-now')
+    await countLost(ctx.db, personId)
+    if (said.neverAgain && recruit.identity) await askNoMore(ctx, recruit.identity)
     await insertDeparture(ctx.db, {
       id: newId(ctx.now, ctx.chance),
       personId,

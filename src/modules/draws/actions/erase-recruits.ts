@@ -1,16 +1,24 @@
 import { addDays, dayOf } from '#kit/dates.ts'
+import { newToken } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findDraw } from '../store/draws.ts'
 import {
   destroySecret,
+  forgetFacts,
   forgetMany,
+  forgetNames,
+  keepAskedAgain,
   keepSeated,
+  listGone,
   listNotSeated,
+  listSilent,
   listToErase,
   purgeIdentities,
   purgeUnfinished,
 } from '../store/forget.ts'
+import { keepOptOutSecret } from '../store/opt-outs.ts'
 import { keepRecord } from '../store/record.ts'
+import { purgeSeatKeys } from '../store/seat-keys.ts'
 import { readRecord } from './read-record.ts'
 
 /**
@@ -20,18 +28,37 @@ import { readRecord } from './read-record.ts'
 export async function eraseRecruits(ctx: Ctx): Promise<number> {
   const today = dayOf(ctx.now)
   let erased = 0
+  await keepOptOutSecret(ctx.db, newToken(ctx.chance))
   for (const { drawId } of await listToErase(ctx.db, today)) {
     const draw = await findDraw(ctx.db, drawId)
     if (!draw) continue
     await keepRecord(ctx.db, drawId, await readRecord(ctx.db, draw))
     // Those who sit keep their name a year more: they must still be called, paid and replaced.
     await keepSeated(ctx.db, drawId, addDays(draw.replacementsEndOn ?? draw.drawOn ?? today, 365))
-    const ids = await listNotSeated(ctx.db, drawId)
-    for (let from = 0; from < ids.length; from += 1000)
-      await forgetMany(ctx.db, ids.slice(from, from + 1000))
+    const asked = await keepAskedAgain(ctx.db, drawId, addDays(today, 365))
+    await forgetFacts(ctx.db, asked)
+    const others = (await listNotSeated(ctx.db, drawId)).filter((id) => !asked.includes(id))
+    erased += await forgetAll(ctx, others)
     await destroySecret(ctx.db, drawId, ctx.now)
-    erased += ids.length
   }
-  const week = new Date(ctx.now.getTime() - 7 * 86_400_000)
-  return erased + (await purgeIdentities(ctx.db, today)) + (await purgeUnfinished(ctx.db, week))
+  erased += await forgetAll(ctx, await listSilent(ctx.db, daysAgo(ctx, 30)))
+  const gone = await listGone(ctx.db, daysAgo(ctx, 1))
+  await forgetNames(ctx.db, gone)
+  erased += gone.length
+  await purgeSeatKeys(ctx.db, today)
+  return (
+    erased +
+    (await purgeIdentities(ctx.db, today)) +
+    (await purgeUnfinished(ctx.db, daysAgo(ctx, 7)))
+  )
+}
+
+function daysAgo({ now }: Ctx, days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000)
+}
+
+async function forgetAll({ db }: Ctx, ids: readonly string[]): Promise<number> {
+  for (let from = 0; from < ids.length; from += 1000)
+    await forgetMany(db, ids.slice(from, from + 1000))
+  return ids.length
 }

@@ -12,6 +12,7 @@ import { findRecruitment, listSources } from '../store/recruitments.ts'
 import { insertRecruits, nextLetterNumber } from '../store/recruits.ts'
 import { insertRegistrations } from '../store/registrations.ts'
 import { noticeVersion } from '../texts/registration.ts'
+import { knownBefore } from './known-before.ts'
 import { makePeople } from './make-people.ts'
 import { type MakeWaveRefusal, makeWave } from './make-wave.ts'
 import { openOwnRecruitment } from './set-recruitment.ts'
@@ -120,13 +121,14 @@ async function asPeople(
   const source = (await listSources(ctx.db, draw.id)).find(({ id }) => id === file.options.sourceId)
   if (!source) return refused('no-source')
   const first = await nextLetterNumber(ctx.db, draw.id)
+  const isKnown = await knownBefore(ctx, draw)
   const people = makePeople(
     ctx,
     draw,
     recruitment,
     tried.accepted.map(({ person }, at) => ({
       identity: person,
-      status: 'eligible' as const,
+      status: isKnown(person) ? ('registered' as const) : ('eligible' as const),
       answers: person.answers,
       channel: source.kind === 'volunteers' ? 'volunteer' : source.kind,
       waveId: undefined,

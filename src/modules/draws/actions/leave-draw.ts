@@ -1,4 +1,4 @@
-import { newId, newToken } from '#kit/ids.ts'
+import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { isGone, isSeated } from '../person-status.ts'
@@ -6,9 +6,10 @@ import type { Recruit } from '../recruit.ts'
 import type { DepartureKind } from '../recruitment.ts'
 import { findDraw } from '../store/draws.ts'
 import { forgetRecruit } from '../store/forget.ts'
-import { addOptOuts, hashesOf, keepOptOutSecret } from '../store/opt-outs.ts'
+import { countLost } from '../store/losses.ts'
 import { holdDraw, lockRecruit, updateRecruit } from '../store/recruits.ts'
 import { insertDeparture } from '../store/registrations.ts'
+import { askNoMore } from './ask-no-more.ts'
 
 export interface LeaveAsked {
   readonly kind: DepartureKind
@@ -39,10 +40,7 @@ export async function leaveDraw(
   if (!draw) return refused('not-found')
   if (isGone(recruit.status)) return refused('already-gone')
 
-  if (asked.neverAgain && recruit.identity) {
-    const secret = await keepOptOutSecret(ctx.db, newToken(ctx.chance))
-    await addOptOuts(ctx.db, hashesOf(secret, recruit.identity), ctx.now)
-  }
+  if (asked.neverAgain && recruit.identity) await askNoMore(ctx, recruit.identity)
   await insertDeparture(ctx.db, {
     id: newId(ctx.now, ctx.chance),
     personId,
@@ -53,6 +51,7 @@ export async function leaveDraw(
     reason: asked.reason,
     medium: asked.medium,
   })
+  if (isSeated(recruit.status)) await countLost(ctx.db, personId)
   const status = asked.kind === 'refused' || asked.kind === 'unreachable' ? 'refused' : asked.kind
   await updateRecruit(ctx.db, personId, { status }, ctx.now)
   const isOpen = draw.state === 'preparing' || draw.state === 'recruiting'

@@ -2,6 +2,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
+import { strataOf } from '../forecast.ts'
 import { drawLetters, frameFingerprint } from '../letter-draw.ts'
 import type { FilePerson } from '../people-file.ts'
 import { mayRunDraw } from '../permissions.ts'
@@ -12,7 +13,7 @@ import { hashesOf, listOptOuts, optOutSecret } from '../store/opt-outs.ts'
 import { wavesYield } from '../store/record.ts'
 import { insertWave, listWaves } from '../store/recruitments.ts'
 import { insertRecruits, listTaken } from '../store/recruits.ts'
-import { expectedResponse } from '../wave-size.ts'
+import { knownBefore } from './known-before.ts'
 import { householdOf, makePeople } from './make-people.ts'
 import { openOwnRecruitment } from './set-recruitment.ts'
 
@@ -51,8 +52,9 @@ export async function makeWave(
   const secret = recruitment.secret
   const refusing = await listOptOuts(ctx.db)
   const house = await optOutSecret(ctx.db)
+  const isKnown = await knownBefore(ctx, draw)
   const free = asked.lines.filter(
-    ({ person }) => !hashesOf(house, person).some((hash) => refusing.has(hash)),
+    ({ person }) => !hashesOf(house, person).some((hash) => refusing.has(hash)) && !isKnown(person),
   )
   const frame = free.map(({ line, person }) => ({
     line,
@@ -60,15 +62,18 @@ export async function makeWave(
     household: householdOf(secret, person) ?? contactKey(secret, person),
   }))
   const learned = await wavesYield(ctx.db, draw.id)
-  const responseOf = (stratum: string) =>
-    expectedResponse(
-      learned.filter((one) => one.stratum === stratum),
-      asked.source.usualResponse,
-    )
+  const usual = asked.source.usualResponse
+  const strata = strataOf(
+    free.map(({ person }) => person.stratum),
+    learned,
+    usual,
+    recruitment.responses,
+  )
+  const rates = new Map(strata.map(({ name, response }) => [name, response]))
   const drawn = drawLetters(frame, asked.size, asked.seed, {
     oneByHome: draw.sameAddress,
     taken: taken.households,
-    responseOf,
+    responseOf: (stratum) => rates.get(stratum) ?? usual,
   })
   if (drawn.lines.length < asked.size) return refused('too-many-letters')
 
@@ -105,6 +110,10 @@ export async function makeWave(
       expectedResponse: asked.source.usualResponse,
       confidence: asked.confidence,
       codesSha256: codesFingerprint(secret, people),
+      strata: strata.map((one) => ({
+        ...one,
+        letters: people.filter(({ stratum }) => stratum === one.name).length,
+      })),
       committedAt: undefined,
       postedOn: undefined,
       remindedOn: undefined,

@@ -15,6 +15,10 @@ export interface CallNoted {
   readonly callBackAt: Date | undefined
   readonly reason: string
   readonly note: string
+  /** « Ne plus me solliciter » : in no later draw either. */
+  readonly neverAgain?: boolean
+  /** Typed from a sheet of paper, by whoever has it. */
+  readonly sheet?: number
 }
 
 export type NoteCallRefusal = 'forbidden' | 'not-yours'
@@ -28,7 +32,8 @@ export async function noteCall(
 ): Promise<Result<undefined, NoteCallRefusal>> {
   const callerId = ctx.person?.id ?? ''
   if (!mayCall(ctx.person, draw)) return refused('forbidden')
-  if (!(await holdsLock(ctx.db, personId, callerId, ctx.now))) return refused('not-yours')
+  const by = said.sheet === undefined ? { callerId } : { sheet: said.sheet }
+  if (!(await holdsLock(ctx.db, personId, by, ctx.now))) return refused('not-yours')
 
   await insertCall(ctx.db, {
     id: newId(ctx.now, ctx.chance),
@@ -49,6 +54,7 @@ export async function noteCall(
       kind: said.outcome === 'gone' ? 'excluded' : 'refused',
       reason: said.outcome === 'gone' ? 'moved' : said.reason,
       medium: said.channel,
+      neverAgain: said.neverAgain ?? false,
       erase: true,
     })
 

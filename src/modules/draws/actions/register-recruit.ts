@@ -16,6 +16,7 @@ import {
   updateRecruit,
 } from '../store/recruits.ts'
 import { flagSameContacts, insertRegistration } from '../store/registrations.ts'
+import { knownBefore } from './known-before.ts'
 import { householdOf, keptUntil, makePeople } from './make-people.ts'
 
 export type RegisterRefusal = 'closed' | 'already' | 'not-open' | 'gone'
@@ -46,9 +47,10 @@ export async function registerRecruit(
   if (asked.recruitId === undefined && asked.medium === 'screen' && !recruitment.isOpenCall)
     return refused('not-open')
 
+  const standing = await standingOf(ctx, draw, asked)
   const id = await (asked.recruitId === undefined
-    ? welcome(ctx, draw, recruitment, asked)
-    : answerLetter(ctx, draw, recruitment, asked.recruitId, asked))
+    ? welcome(ctx, draw, recruitment, asked, standing)
+    : answerLetter(ctx, draw, recruitment, asked.recruitId, asked, standing))
   if (!id.ok) return id
 
   const { registration: said } = asked
@@ -78,6 +80,20 @@ export async function registerRecruit(
 }
 
 type Own = Recruitment
+type Standing = 'registered' | 'eligible'
+
+/** Ready for the pool, unless a person must look first: a conflict of interest, a seat in an earlier panel. */
+async function standingOf(
+  ctx: Ctx,
+  draw: Draw,
+  { recruitId, registration: said }: RegisterAsked,
+): Promise<Standing> {
+  if (said.hasConflict) return 'registered'
+  if (draw.experimentId === undefined && draw.parentDrawId === undefined) return 'eligible'
+  const known = recruitId === undefined ? undefined : await findRecruit(ctx.db, recruitId)
+  const isKnown = await knownBefore(ctx, draw)
+  return isKnown(addressKept(said.identity, known?.identity)) ? 'registered' : 'eligible'
+}
 
 async function answerLetter(
   ctx: Ctx,
@@ -85,6 +101,7 @@ async function answerLetter(
   recruitment: Own,
   recruitId: string,
   { registration: said }: RegisterAsked,
+  status: Standing,
 ): Promise<Result<string, RegisterRefusal>> {
   const recruit = await lockRecruit(ctx.db, recruitId)
   if (!recruit || recruit.drawId !== draw.id) return refused('gone')
@@ -97,7 +114,7 @@ async function answerLetter(
     ctx.db,
     recruitId,
     {
-      status: said.hasConflict ? 'registered' : 'eligible',
+      status,
       answers: said.answers,
       registeredAt: ctx.now,
       household: householdOf(recruitment.secret ?? '', identity) ?? recruit.household,
@@ -112,10 +129,11 @@ async function welcome(
   draw: Draw,
   recruitment: Own,
   { registration: said, channel }: RegisterAsked,
+  status: Standing,
 ): Promise<Result<string, RegisterRefusal>> {
   const newcomer = {
     identity: said.identity,
-    status: said.hasConflict ? ('registered' as const) : ('eligible' as const),
+    status,
     answers: said.answers,
     channel,
     waveId: undefined,

@@ -1,12 +1,11 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
-import { findDuplicates, likeness } from '../duplicate.ts'
+import { findDuplicates } from '../duplicate.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { fullName, type Recruit } from '../recruit.ts'
 import { addPairs, settlePair } from '../store/duplicates.ts'
 import { listRecruits } from '../store/recruits.ts'
-import { listSeatedBefore } from '../store/summons.ts'
 import { leaveDraw } from './leave-draw.ts'
 
 /** Looks at everybody registered, two by two where it is worth it; pairs wait for a person. */
@@ -64,27 +63,4 @@ export async function settleDuplicate(
     detail: { decision },
   })
   return done()
-}
-
-/** Those who sat already in a draw of this experiment: told, so that nobody is drawn twice by accident. */
-export async function seatedBefore(
-  ctx: Pick<Ctx, 'db'>,
-  draw: Draw,
-  people: readonly Recruit[],
-): Promise<ReadonlySet<string>> {
-  const before = (await listSeatedBefore(ctx.db, draw)).map((one) => ({
-    id: one.id,
-    name: one.name,
-    birthYear: one.birthYear ?? undefined,
-    email: one.email,
-    phone: one.phone,
-    dwelling: undefined,
-  }))
-  if (before.length === 0) return new Set()
-  return new Set(
-    people
-      .filter((one) => one.identity)
-      .filter((one) => before.some((other) => likeness(registrantOf(one), other)))
-      .map(({ id }) => id),
-  )
 }

@@ -69,6 +69,7 @@ export function letterWords(of: LettersOf) {
       ...(source ? [notice.noticeFrom(source.label)] : []),
       notice.noticeWho,
       one.eraseOn ? notice.noticeLong(writtenDay(one.eraseOn, locale)) : notice.noticeLongUnknown,
+      notice.noticeSilent,
       ...(one.contact ? [notice.noticeRights(one.contact)] : []),
       ...(one.phone ? [said.stop(one.phone)] : []),
       said.commitment(of.wave.codesSha256),

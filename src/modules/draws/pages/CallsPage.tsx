@@ -1,8 +1,12 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
@@ -22,6 +26,8 @@ export interface CalleeShown {
   readonly phone: string
   readonly town: string
   readonly tries: number
+  /** Invited, and not registered yet. */
+  readonly mayRegister: boolean
 }
 
 export function CallsPage(props: {
@@ -31,6 +37,7 @@ export function CallsPage(props: {
   readonly help: string
   readonly waiting: number
   readonly callee: CalleeShown | undefined
+  readonly sheets: readonly { readonly sheet: number; readonly lines: number }[]
   readonly form: FormState
 }) {
   const { frame, draw, callee, form } = props
@@ -61,6 +68,13 @@ export function CallsPage(props: {
             <p>{said.scriptNotice}</p>
             <p>{said.scriptNeeds}</p>
           </Notice>
+          {callee.mayRegister ? (
+            <Actions>
+              <ButtonLink href={recruitPaths.registerByCall(draw.slug, callee.id)} tone="quiet">
+                {said.register}
+              </ButtonLink>
+            </Actions>
+          ) : null}
           <Outcome frame={frame} draw={draw} callee={callee} />
         </>
       ) : (
@@ -74,6 +88,21 @@ export function CallsPage(props: {
           />
         </>
       )}
+      <h2>{said.sheets}</h2>
+      <p>{said.sheetsLead}</p>
+      <ActionButton
+        frame={frame}
+        action={recruitPaths.callSheets(draw.slug)}
+        label={said.sheetMake}
+      />
+      {props.sheets.length > 0 ? (
+        <LinkList
+          items={props.sheets.map(({ sheet, lines }) => ({
+            label: said.sheetOut(sheet, lines),
+            href: recruitPaths.callSheet(draw.slug, String(sheet)),
+          }))}
+        />
+      ) : null}
     </Layout>
   )
 }
@@ -119,6 +148,7 @@ function Outcome(props: {
         <input id="rappel" class="input medium" type="datetime-local" name="callBackAt" />
       </div>
       <TextField name="note" label={said.note} form={emptyForm} maxlength={300} />
+      <CheckBox name="never" label={said.never} form={emptyForm} />
     </Form>
   )
 }

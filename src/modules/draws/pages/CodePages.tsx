@@ -1,9 +1,11 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
@@ -148,14 +150,20 @@ export function PlacePage(props: PlacePageProps) {
       <p>
         <a href={drawPaths.draw(draw.slug)}>{said.proof}</a>
       </p>
-      <ActionButton
-        frame={frame}
-        action={codePaths.withdraw(props.code)}
-        label={said.withdraw}
-        tone="danger"
-        fields={{ birthYear: props.birthYear }}
-        confirm={said.withdrawText}
-      />
+      <Disclosure summary={said.withdraw}>
+        <p>{said.withdrawText}</p>
+        <Form
+          frame={frame}
+          id="retrait"
+          action={codePaths.withdraw(props.code)}
+          form={emptyForm}
+          submit={said.withdraw}
+          tone="danger"
+        >
+          <HiddenField name="birthYear" value={props.birthYear} />
+          <CheckBox name="never" label={said.never} form={emptyForm} />
+        </Form>
+      </Disclosure>
     </Layout>
   )
 }

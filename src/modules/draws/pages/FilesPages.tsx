@@ -1,3 +1,4 @@
+import type { LettersOfStratum } from '#engines/sortition/index.ts'
 import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
@@ -127,6 +128,8 @@ export interface FilePageProps {
   readonly form: FormState
   readonly features: readonly DrawFeature[]
   readonly sources: readonly Source[]
+  /** Letters that each area of a list would need. */
+  readonly planned: readonly LettersOfStratum[]
   readonly taken: number
   readonly rejected: readonly RejectedLine[]
   /** Sentences of what is wrong in a file of quotas. */
@@ -177,8 +180,12 @@ export function FilePage(props: FilePageProps) {
   )
 }
 
-function Mapping({ frame, draw, file, form, features, sources }: FilePageProps) {
+function Mapping({ frame, draw, file, form, features, sources, planned }: FilePageProps) {
   const said = fileTexts[frame.locale]
+  const advised = planned.reduce(
+    (sum, { letters, addresses }) => sum + Math.min(letters, addresses),
+    0,
+  )
   return (
     <Form
       frame={frame}
@@ -201,7 +208,8 @@ function Mapping({ frame, draw, file, form, features, sources }: FilePageProps) 
             name="size"
             label={said.size}
             form={form}
-            value={file.options.size ? String(file.options.size) : ''}
+            hint={advised > 0 ? said.advised(advised, areasSaid(planned)) : undefined}
+            value={String(file.options.size ?? (advised || ''))}
             required
           />
           <TextField
@@ -244,6 +252,14 @@ function Mapping({ frame, draw, file, form, features, sources }: FilePageProps) 
       })}
     </Form>
   )
+}
+
+/** `bourg 300, hameaux 180`; nothing when the list has no areas. */
+function areasSaid(planned: readonly LettersOfStratum[]): string {
+  const named = planned.filter(({ name }) => name !== '')
+  return named
+    .map(({ name, letters, addresses }) => `${name} ${Math.min(letters, addresses)}`)
+    .join(', ')
 }
 
 function Rejected({ frame, draw, file, rejected, defects }: FilePageProps) {

@@ -1,13 +1,17 @@
 import { writtenDay } from '#kit/dates.ts'
+import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../draw.ts'
 import { recruitPaths } from '../recruit-paths.ts'
 import { seatTexts } from '../texts/seat.ts'
+import { tableTexts } from '../texts/tables.ts'
 import { recruitCrumbs } from './FilesPages.tsx'
 
 export interface SeatShown {
@@ -110,6 +114,9 @@ export function PanelPage(props: {
         {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (XLSX)`, { format: 'xlsx' })}
         {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (PDF)`, { format: 'pdf' })}
       </Actions>
+      <p>
+        <a href={recruitPaths.tables(draw.slug)}>{tableTexts[frame.locale].title}</a>
+      </p>
       {props.presence.map(({ feature, values }) => (
         <Table
           caption={`${said.presence} : ${feature}`}
@@ -121,6 +128,24 @@ export function PanelPage(props: {
           rows={values.map((one) => [one.value, String(one.panel), String(one.present)])}
         />
       ))}
+      <h2>{said.follow}</h2>
+      <p>{said.followLead}</p>
+      <Form
+        frame={frame}
+        id="suite"
+        action={recruitPaths.follow(draw.slug)}
+        form={emptyForm}
+        submit={said.followSubmit}
+        tone="quiet"
+      >
+        <TextField
+          name="title"
+          label={said.followName}
+          form={emptyForm}
+          value={said.followTitle(draw.title)}
+          maxlength={120}
+        />
+      </Form>
     </Layout>
   )
 }

@@ -16,6 +16,7 @@ import type { PersonStatus } from '../person-status.ts'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import type { Recruitment, Source, Wave } from '../recruitment.ts'
 import { recruitTexts } from '../texts/recruit.ts'
+import { seatTexts } from '../texts/seat.ts'
 import type { WaveSize } from '../wave-size.ts'
 import { SettingsForm, SourceForms } from './RecruitForms.tsx'
 import { Sized } from './Sized.tsx'
@@ -82,10 +83,18 @@ export function RecruitPage(props: RecruitPageProps) {
       ) : null}
       <Sized locale={frame.locale} size={props.size} reserve={props.reserve} />
       <Waves {...props} />
+      {draw.parentDrawId ? (
+        <ActionButton
+          frame={frame}
+          action={recruitPaths.askAgain(draw.slug)}
+          label={seatTexts[frame.locale].askAgain}
+        />
+      ) : null}
       <SourceForms frame={frame} draw={draw} sources={props.sources} form={props.source} />
       <h2>{said.next}</h2>
       <LinkList
         items={[
+          { label: said.links.forecast, href: recruitPaths.forecast(draw.slug) },
           { label: said.links.people, href: recruitPaths.people(draw.slug) },
           { label: said.links.calls, href: recruitPaths.calls(draw.slug) },
           { label: said.links.paper, href: recruitPaths.paper(draw.slug) },

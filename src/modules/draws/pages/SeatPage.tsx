@@ -79,6 +79,11 @@ export function SeatPage(props: {
               tone="danger"
             >
               <HiddenField name="answer" value="declined" />
+              <CheckBox
+                name="never"
+                label={registrationTexts[frame.locale].never}
+                form={emptyForm}
+              />
             </Form>
           </Disclosure>
           <p>{said.unanswered}</p>

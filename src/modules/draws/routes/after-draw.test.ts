@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ctx, Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -7,11 +7,14 @@ import { asPerson } from '#platform/testing/world.ts'
 import { answerForPerson } from '../actions/answer-summons.ts'
 import { fillVacancies } from '../actions/change-seats.ts'
 import { commitDraw } from '../actions/commit-draw.ts'
+import { keepDraw } from '../actions/create-draw.ts'
 import { recordWitness } from '../actions/end-draw.ts'
 import { freezePool } from '../actions/freeze-pool.ts'
 import { enterDice, holdDraw } from '../actions/hold-draw.ts'
 import { beaconTime, diceTime, knownRounds, poolReady } from '../actions/invent-pool.ts'
 import { listPanels } from '../actions/list-panels.ts'
+import { makePeople } from '../actions/make-people.ts'
+import { registerRecruit } from '../actions/register-recruit.ts'
 import { openOwnRecruitment } from '../actions/set-recruitment.ts'
 import { summonPanel } from '../actions/summon-panel.ts'
 import type { Draw } from '../draw.ts'
@@ -19,8 +22,9 @@ import { drawsModule } from '../module.ts'
 import { noIdentity, type Recruit } from '../recruit.ts'
 import { recruitPaths, seatPaths } from '../recruit-paths.ts'
 import { chanceOf } from '../store/chances.ts'
-import { findDraw } from '../store/draws.ts'
-import { listRecruits, replaceIdentity } from '../store/recruits.ts'
+import { findDraw, findDrawBySlug } from '../store/draws.ts'
+import { listFeatures } from '../store/features.ts'
+import { insertRecruits, listRecruits, replaceIdentity } from '../store/recruits.ts'
 import { insertRegistration } from '../store/registrations.ts'
 import type { DrawTables } from '../tables.ts'
 
@@ -167,4 +171,135 @@ test('the sheet of indemnities, for a spreadsheet and for paper', async () => {
   expect(xlsx.response.headers.get('content-type')).toContain('spreadsheet')
   const pdf = await door.post(recruitPaths.indemnities(draw.slug), { format: 'pdf' }, staff)
   expect(pdf.response.headers.get('content-type')).toBe('application/pdf')
+})
+
+test('tables mix those who confirmed, round after round; nonsense is refused in words', async () => {
+  const path = recruitPaths.tables(draw.slug)
+  expect((await door.get(path, staff)).text).toContain('2 personnes ont confirmé')
+  const wrong = await door.post(path, { tables: '9', rounds: '3' }, staff)
+  expect(wrong.status).toBe(422)
+  expect(wrong.text).toContain('value="9"')
+  const plan = await door.post(path, { tables: '2', rounds: '2' }, staff)
+  expect(plan.text).toContain('Tour 2')
+  expect(plan.text.match(/Prénom\d+ Invente/g)).toHaveLength(4)
+  const pdf = await door.post(path, { tables: '2', rounds: '2', format: 'pdf' }, staff)
+  expect(pdf.response.headers.get('content-type')).toBe('application/pdf')
+})
+
+describe('once the draw is over', () => {
+  const purge = () => acting((ctx) => drawsModule.purge?.(ctx) ?? Promise.resolve(0))
+  const named = async (id: string) => (await listRecruits(db, draw.id)).find((one) => one.id === id)
+
+  test('a name that was given back is gone a day later; the answers of the published pool stay', async () => {
+    const declined = links[5]?.personId ?? ''
+    expect((await named(declined))?.identity).toBeDefined()
+    database.clock.pass({ minutes: 25 * 60 })
+    await purge()
+    const row = await named(declined)
+    expect(row?.identity).toBeUndefined()
+    expect(Object.keys(row?.answers ?? {})).not.toEqual([])
+    // Out of reach is no wish to leave: they may still call back.
+    expect((await named(links[9]?.personId ?? ''))?.identity).toBeDefined()
+  })
+
+  test('who never answered is erased a month after the draw, earlier than who registered', async () => {
+    const silent = await acting(async (ctx) => {
+      const recruitment = await openOwnRecruitment(ctx, draw)
+      const identity = { ...noIdentity, address: '1 rue Basse', postcode: '29450', town: 'Sizun' }
+      const made = makePeople(ctx, draw, recruitment, [
+        {
+          ...{ identity, status: 'invited', answers: {}, channel: 'letter' },
+          ...{ waveId: undefined, number: 1, stratum: 'bourg' },
+        },
+      ])
+      await insertRecruits(ctx.db, made, ctx.now)
+      await sql`update draw_identities set kept_until = '2030-01-01'
+        where person_id = ${made[0]?.id}`.execute(ctx.db)
+      return made[0]?.id ?? ''
+    })
+    database.clock.set('2023-10-14T00:00:00Z')
+    await purge()
+    expect((await named(silent))?.identity?.address).toBe('1 rue Basse')
+    database.clock.set('2023-10-16T00:00:00Z')
+    await purge()
+    expect(await named(silent)).toMatchObject({ status: 'invited', identity: undefined })
+    expect((await named(silent))?.code).toBeUndefined()
+    expect((await seated()).some(({ identity }) => identity !== undefined)).toBe(true)
+  })
+
+  test('a second draw takes up the rule, and invites those who agreed to be asked again', async () => {
+    const path = recruitPaths.follow(draw.slug)
+    const made = await door.post(path, { title: 'Eau, la suite' }, staff)
+    const slug = made.location?.split('/')[2] ?? ''
+    const next = await findDrawBySlug(db, slug)
+    expect(next).toMatchObject({ parentDrawId: draw.id, state: 'preparing', panelSize: 24 })
+    const features = await listFeatures(db, next?.id ?? '')
+    expect(features.map(({ key }) => key)).toEqual(
+      (await listFeatures(db, draw.id)).map(({ key }) => key),
+    )
+    const waiting = (await listRecruits(db, draw.id, { statuses: ['reserve'] })).slice(0, 2)
+    for (const [at, { id }] of waiting.entries()) {
+      const email = `reserve${at}@exemple.fr`
+      await replaceIdentity(
+        db,
+        id,
+        { ...noIdentity, lastName: `Reserve${at}`, email },
+        '2024-01-01',
+      )
+      await insertRegistration(db, {
+        ...{ personId: id, drawId: draw.id, medium: 'screen', enteredBy: undefined },
+        ...{ noticeVersion: 'x', hasConflict: false, isMinor: false },
+        // The second one did not agree.
+        asksAgain: at === 0,
+        at: database.clock.now(),
+      })
+    }
+    const ask = recruitPaths.askAgain(slug)
+    await door.post(ask, {}, staff)
+    expect(await listRecruits(db, next?.id ?? '')).toEqual([])
+    await db.updateTable('draws').set({ state: 'recruiting' }).where('slug', '=', slug).execute()
+    await door.post(ask, {}, staff)
+    await door.post(ask, {}, staff)
+    const asked = await listRecruits(db, next?.id ?? '')
+    expect(asked.map(({ status, identity }) => [status, identity?.lastName])).toEqual([
+      ['invited', 'Reserve0'],
+    ])
+    expect(asked[0]?.code).toMatch(/^[0-9A-Z]{8}$/)
+  })
+
+  test('nobody sits twice by accident: who sat before is looked at by a person, even once names are erased', async () => {
+    const next = await acting((ctx) =>
+      keepDraw(ctx, {
+        ...{ title: 'Second panel', organiser: '', population: '', panelSize: 4 },
+        ...{ publishedAt: ctx.now, parentDrawId: draw.id },
+      }),
+    )
+    await acting((ctx) => openOwnRecruitment(ctx, next))
+    await db.updateTable('draws').set({ state: 'recruiting' }).where('id', '=', next.id).execute()
+    const register = (firstName: string, email: string) =>
+      acting((ctx) =>
+        registerRecruit(ctx, next.id, {
+          ...{ recruitId: undefined, medium: 'phone', channel: 'phone', noticeVersion: 'x' },
+          registration: {
+            identity: { ...noIdentity, firstName, lastName: 'Invente', email, birthYear: 1970 },
+            ...{ answers: {}, hasConflict: false, asksAgain: false, isMinor: false },
+          },
+        }),
+      )
+    const [sat] = await seated()
+    const email = sat?.identity?.email || 'un@exemple.fr'
+    const first = sat?.identity?.firstName ?? ''
+    const again = await register(first, email)
+    expect(again.ok && again.value.status).toBe('registered')
+    const fresh = await register('Nolwenn', 'nolwenn@exemple.fr')
+    expect(fresh.ok && fresh.value.status).toBe('eligible')
+
+    database.clock.set('2030-01-02T00:00:00Z')
+    await purge()
+    expect((await seated()).some(({ identity }) => identity)).toBe(false)
+    const still = await register(first, email)
+    expect(still.ok && still.value.status).toBe('registered')
+    const other = await register('Malo', 'malo@exemple.fr')
+    expect(other.ok && other.value.status).toBe('eligible')
+  })
 })

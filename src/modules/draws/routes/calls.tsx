@@ -3,16 +3,27 @@ import { isId } from '#kit/ids.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { noteCall } from '../actions/note-call.ts'
+import { registerByCall } from '../actions/register-by-call.ts'
 import { takeCall } from '../actions/take-call.ts'
+import { writeToRegistered } from '../actions/write-to-registered.ts'
 import { callChannels, callOrder, callOutcomes } from '../call.ts'
 import type { Draw } from '../draw.ts'
+import { CallRegisterPage } from '../pages/CallRegisterPage.tsx'
 import { CallsPage } from '../pages/CallsPage.tsx'
+import { inFours } from '../pages/CodePages.tsx'
+import { parisInstant } from '../paris-time.ts'
 import { mayCall } from '../permissions-recruit.ts'
+import type { Recruit } from '../recruit.ts'
 import { recruitPaths } from '../recruit-paths.ts'
+import { defaultRecruitment } from '../recruitment.ts'
 import { refusalReasons } from '../recruitment-record.ts'
-import { findCallee, findLock, listCallees } from '../store/calls.ts'
-import { findRecruitment } from '../store/recruitments.ts'
+import { readRegistration } from '../registration-form.ts'
+import { findCallee, findLock, listCallees, listSheets } from '../store/calls.ts'
+import { listFeatures } from '../store/features.ts'
+import { findRecruitment, sourceOfWave } from '../store/recruitments.ts'
+import { findRecruit } from '../store/recruits.ts'
 import { callTexts } from '../texts/calls.ts'
+import { registrationTexts } from '../texts/registration.ts'
 import { onDraw } from './on-draw.ts'
 
 /** The call sheet: several callers at once, each with one person in hand. */
@@ -23,10 +34,13 @@ export const callRoutes: readonly Route[] = [
     onCalls(async (c, draw) => page(c, await callsPage(c, draw, emptyForm))),
   ),
   post(recruitPaths.calls(':slug'), 'signed-in', onCalls(take)),
+  get(recruitPaths.registerByCall(':slug', ':id'), 'signed-in', onCalls(askInHand)),
+  post(recruitPaths.registerByCall(':slug', ':id'), 'signed-in', onCalls(registerInHand)),
   post(recruitPaths.call(':slug', ':id'), 'signed-in', onCalls(note)),
 ]
 
-function onCalls(then: (c: HttpContext, draw: Draw) => Promise<Response>) {
+/** A page or an act of those who may call. */
+export function onCalls(then: (c: HttpContext, draw: Draw) => Promise<Response>) {
   return onDraw((c, draw) => (mayCall(c.var.ctx.person, draw) ? then(c, draw) : forbidden(c)))
 }
 
@@ -44,7 +58,14 @@ async function callsPage(c: HttpContext, draw: Draw, form: FormState) {
       who={recruitment?.controller || draw.organiser || ctx.settings.houseName}
       help={recruitment?.phone ?? ''}
       waiting={callOrder(waiting, ctx.now).length}
-      callee={callee && { ...callee, tries: callee.attempts.length }}
+      callee={
+        callee && {
+          ...callee,
+          tries: callee.attempts.length,
+          mayRegister: callee.status === 'invited' && draw.state === 'recruiting',
+        }
+      }
+      sheets={await listSheets(ctx.db, draw.id, ctx.now)}
       form={form}
     />
   )
@@ -55,6 +76,72 @@ async function take(c: HttpContext, draw: Draw) {
   return taken.ok ? seeOther(c, recruitPaths.calls(draw.slug)) : forbidden(c)
 }
 
+/** Somebody whom this caller has in hand, and who has not registered. */
+async function inHandOf(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const id = c.req.param('id') ?? ''
+  const lock = await findLock(ctx.db, ctx.person?.id ?? '', draw.id, ctx.now)
+  const recruit = isId(id) && lock?.personId === id ? await findRecruit(ctx.db, id) : undefined
+  return recruit?.status === 'invited' ? recruit : undefined
+}
+
+async function registerPage(c: HttpContext, draw: Draw, recruit: Recruit, form: FormState) {
+  const { ctx, frame } = c.var
+  return (
+    <CallRegisterPage
+      frame={frame}
+      draw={draw}
+      recruitment={(await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)}
+      features={await listFeatures(ctx.db, draw.id)}
+      personId={recruit.id}
+      asksAddress={draw.sameAddress && !recruit.identity?.address}
+      from={recruit.waveId ? ((await sourceOfWave(ctx.db, recruit.waveId)) ?? '') : ''}
+      form={form}
+    />
+  )
+}
+
+async function askInHand(c: HttpContext, draw: Draw) {
+  const recruit = await inHandOf(c, draw)
+  return recruit
+    ? page(c, await registerPage(c, draw, recruit, emptyForm))
+    : seeOther(c, recruitPaths.calls(draw.slug), callTexts[c.var.ctx.locale].notYours)
+}
+
+async function registerInHand(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = callTexts[ctx.locale]
+  const raw = await readForm(c)
+  const recruit = await inHandOf(c, draw)
+  if (!recruit) return seeOther(c, recruitPaths.calls(draw.slug), said.notYours)
+  const read = readRegistration(raw, {
+    features: await listFeatures(ctx.db, draw.id),
+    minimumAge: (await findRecruitment(ctx.db, draw.id))?.minimumAge ?? 16,
+    year: ctx.now.getUTCFullYear(),
+    asksAddress: draw.sameAddress && !recruit.identity?.address,
+    locale: ctx.locale,
+  })
+  if (!read.ok) return again(c, await registerPage(c, draw, recruit, read.form))
+  const registered = await registerByCall(ctx, draw, recruit.id, {
+    registration: read.value,
+    channel: raw['channel'] === 'door' ? 'door' : 'phone',
+  })
+  if (registered.ok) {
+    writeToRegistered(ctx, draw, registered.value)
+    return seeOther(
+      c,
+      recruitPaths.calls(draw.slug),
+      said.registered(inFours(registered.value.ticket)),
+    )
+  }
+  if (registered.refusal === 'forbidden') return forbidden(c)
+  const sentence =
+    registered.refusal === 'not-yours'
+      ? said.notYours
+      : registrationTexts[ctx.locale].refusals[registered.refusal]
+  return again(c, await registerPage(c, draw, recruit, formRefused(raw, sentence)))
+}
+
 async function note(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const said = callTexts[ctx.locale]
@@ -62,11 +149,13 @@ async function note(c: HttpContext, draw: Draw) {
   const id = c.req.param('id') ?? ''
   const outcome = callOutcomes.find((one) => one === raw['outcome'])
   if (!isId(id) || !outcome) return notFound(c)
-  const at = new Date(`${String(raw['callBackAt'] ?? '')}:00+01:00`)
+  const [day = '', time = ''] = String(raw['callBackAt'] ?? '').split('T')
+  const at = parisInstant(day, time)
   const noted = await noteCall(ctx, draw, id, {
     outcome,
     channel: callChannels.find((one) => one === raw['channel']) ?? 'phone',
-    callBackAt: Number.isNaN(at.getTime()) ? undefined : at,
+    callBackAt: at,
+    neverAgain: raw['never'] === 'yes',
     reason: refusalReasons.find((one) => one === raw['reason']) ?? 'unsaid',
     note: String(raw['note'] ?? '').slice(0, 300),
   })

@@ -194,6 +194,7 @@ async function withdraw(c: HttpContext) {
     kind: 'withdrawn',
     reason: 'unsaid',
     medium: 'screen',
+    neverAgain: raw['never'] === 'yes',
     erase: true,
   })
   if (!left.ok) return again(c, neutral(c, formRefused(raw, said.refusals.already)))

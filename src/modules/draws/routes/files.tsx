@@ -1,3 +1,4 @@
+import type { LettersOfStratum } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
 import {
@@ -21,16 +22,21 @@ import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { foreseeFile, importFile } from '../actions/import-file.ts'
 import { namedSheet, peopleSheet, plainCsv, quotasSheet } from '../documents/exports.ts'
 import type { Draw } from '../draw.ts'
-import { type DrawFile, fileKinds, tryQuotas } from '../draw-file.ts'
+import { type DrawFile, fileKinds, type Tried, tryQuotas } from '../draw-file.ts'
+import { strataOf } from '../forecast.ts'
 import { FilePage, FilesPage } from '../pages/FilesPages.tsx'
 import { guessMapping } from '../people-file.ts'
 import { recruitPaths } from '../recruit-paths.ts'
+import { defaultRecruitment } from '../recruitment.ts'
 import { listFeatures } from '../store/features.ts'
 import { findFile, insertFile, listFiles, saveMapping } from '../store/files.ts'
 import { sha256Hex } from '../store/keyed.ts'
-import { listSources } from '../store/recruitments.ts'
-import { listRecruits } from '../store/recruits.ts'
+import { wavesYield } from '../store/record.ts'
+import { findRecruitment, listSources } from '../store/recruitments.ts'
+import { countByStatus, listRecruits } from '../store/recruits.ts'
 import { fileTexts } from '../texts/files.ts'
+import { waveByStratum } from '../wave-size.ts'
+import { confidence } from './forecast.tsx'
 import { onOwnDraw } from './on-draw.ts'
 
 interface TableRead {
@@ -142,6 +148,7 @@ async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormSt
       form={form}
       features={await listFeatures(ctx.db, draw.id)}
       sources={await listSources(ctx.db, draw.id)}
+      planned={file.kind === 'frame' && tried ? await plannedFor(c, draw, file, tried) : []}
       taken={tried?.accepted.length ?? (quotas ? file.total - quotas.defects.length : file.taken)}
       rejected={tried?.rejected ?? []}
       defects={(quotas?.defects ?? []).map((one) => ({
@@ -155,6 +162,33 @@ async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormSt
       }))}
     />
   )
+}
+
+/** Letters that each area of the list would need: what to draw from it, said before it is drawn. */
+async function plannedFor(
+  { var: { ctx } }: HttpContext,
+  draw: Draw,
+  file: DrawFile,
+  { accepted }: Tried,
+): Promise<readonly LettersOfStratum[]> {
+  const recruitment = (await findRecruitment(ctx.db, draw.id)) ?? defaultRecruitment(draw.id)
+  const sources = await listSources(ctx.db, draw.id)
+  const source = sources.find(({ id }) => id === file.options.sourceId) ?? sources[0]
+  const response = source?.usualResponse ?? 0.08
+  const { statuses } = await countByStatus(ctx.db, draw.id)
+  const strata = strataOf(
+    accepted.map(({ person }) => person.stratum),
+    await wavesYield(ctx.db, draw.id),
+    response,
+    recruitment.responses,
+  )
+  return waveByStratum(strata, {
+    seats: draw.panelSize,
+    factor: recruitment.poolFactor,
+    already: (statuses.eligible ?? 0) + (statuses.pool ?? 0),
+    response,
+    confidence,
+  })
 }
 
 async function show(c: HttpContext, draw: Draw, file: DrawFile) {

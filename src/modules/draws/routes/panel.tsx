@@ -217,6 +217,7 @@ async function answerByLink(c: HttpContext, summons: Summons) {
   const answered = await answerForPerson(ctx, summons.personId, {
     answer,
     medium: 'link',
+    neverAgain: raw['never'] === 'yes',
     guardianAgrees: raw['guardianAgrees'] === 'yes' && text('guardianName', 80).length > 1,
     needs: {
       childcare: raw['childcare'] === 'yes',

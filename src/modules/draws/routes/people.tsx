@@ -1,10 +1,12 @@
+import { writtenDay } from '#kit/dates.ts'
 import { isId } from '#kit/ids.ts'
 import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { knownBefore } from '../actions/known-before.ts'
 import { movePerson } from '../actions/move-person.ts'
 import { readRecord } from '../actions/read-record.ts'
-import { lookForDuplicates, seatedBefore, settleDuplicate } from '../actions/settle-duplicate.ts'
+import { lookForDuplicates, settleDuplicate } from '../actions/settle-duplicate.ts'
 import { recordSheet } from '../documents/record-sheet.ts'
 import type { Draw } from '../draw.ts'
 import { PeoplePage } from '../pages/PeoplePage.tsx'
@@ -14,6 +16,7 @@ import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { listPairs } from '../store/duplicates.ts'
 import { listRecruits } from '../store/recruits.ts'
+import { logWords } from '../texts/draw-log.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { onDraw, onOwnDraw } from './on-draw.ts'
 
@@ -31,7 +34,10 @@ async function show(c: HttpContext, draw: Draw) {
   const statuses = personStatuses.filter((one) => one !== 'invited')
   const people = await listRecruits(ctx.db, draw.id, { statuses, limit: 2000 })
   const pairs = await listPairs(ctx.db, draw.id)
-  const before = await seatedBefore(ctx, draw, people)
+  const isKnown = await knownBefore(ctx, draw)
+  const before = new Set(
+    people.filter(({ identity }) => identity && isKnown(identity)).map(({ id }) => id),
+  )
   return page(
     c,
     <PeoplePage frame={frame} draw={draw} people={people} pairs={pairs} before={before} />,
@@ -73,7 +79,10 @@ async function showRecord(c: HttpContext, draw: Draw) {
   const log = await listDrawEvents(ctx.db, draw.id)
   const changes = log
     .filter(({ kind }) => kind === 'quotas-relaxed')
-    .map(({ at, payload }) => `${at.slice(0, 10)} : ${String(payload['reason'] ?? '')}`)
+    .map(
+      (event) =>
+        `${writtenDay(event.at.slice(0, 10), ctx.locale)} — ${logWords(event, ctx.locale)}`,
+    )
   const record = await readRecord(ctx.db, draw)
   return page(c, <RecordPage frame={frame} draw={draw} record={record} changes={changes} />)
 }

@@ -1,19 +1,27 @@
 import type { Route } from '#platform/routes.ts'
+import { callSheetRoutes } from './call-sheets.tsx'
 import { callRoutes } from './calls.tsx'
 import { codeRoutes } from './codes.tsx'
 import { fileRoutes } from './files.tsx'
+import { followRoutes } from './follow.tsx'
+import { forecastRoutes } from './forecast.tsx'
 import { panelRoutes } from './panel.tsx'
 import { paperRoutes } from './paper.tsx'
 import { peopleRoutes } from './people.tsx'
 import { recruitRoutes } from './recruit.tsx'
+import { tableRoutes } from './tables.tsx'
 
 /** Every address of the recruitment. */
 export const allRecruitRoutes: readonly Route[] = [
   ...codeRoutes,
   ...recruitRoutes,
+  ...forecastRoutes,
   ...fileRoutes,
+  ...callSheetRoutes,
   ...callRoutes,
   ...peopleRoutes,
   ...paperRoutes,
+  ...followRoutes,
+  ...tableRoutes,
   ...panelRoutes,
 ]

@@ -1,4 +1,3 @@
-import { reserveSize } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import {
   again,
@@ -15,6 +14,7 @@ import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { addSource } from '../actions/add-source.ts'
+import { readForecast } from '../actions/keep-forecast.ts'
 import { postWave, waveSteps } from '../actions/post-wave.ts'
 import { openOwnRecruitment, setRecruitment } from '../actions/set-recruitment.ts'
 import { addressLines, letterBatch, mergeSheet } from '../documents/letters.ts'
@@ -26,12 +26,13 @@ import { RecruitPage } from '../pages/RecruitPage.tsx'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { defaultRecruitment, recruitmentShape, sourceShape } from '../recruitment.ts'
 import { listFeatures } from '../store/features.ts'
-import { lossesOfDraws, wavesYield } from '../store/record.ts'
+import { wavesYield } from '../store/record.ts'
 import { findRecruitment, findWave, listSources, listWaves } from '../store/recruitments.ts'
 import { countByStatus, countWaves, listRecruits } from '../store/recruits.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { recruitTexts } from '../texts/recruit.ts'
-import { expectedDropOut, expectedResponse, waveSize } from '../wave-size.ts'
+import { expectedResponse, waveSize } from '../wave-size.ts'
+import { confidence } from './forecast.tsx'
 import { onDraw, onOwnDraw } from './on-draw.ts'
 
 /** The board of a recruitment, its settings, its sources, its waves and what the printer needs. */
@@ -48,8 +49,6 @@ export const recruitRoutes: readonly Route[] = [
   get(openCallPaths.paper(':slug'), 'anyone', onDraw(printForm), { perMinute: 30 }),
 ]
 
-const confidence = 0.9
-
 async function board(
   c: HttpContext,
   draw: Draw,
@@ -63,7 +62,7 @@ async function board(
   const { statuses, everRegistered } = await countByStatus(ctx.db, draw.id)
   const seen = await wavesYield(ctx.db, draw.id)
   const response = expectedResponse(seen, sources[0]?.usualResponse ?? 0.08)
-  const dropOut = expectedDropOut(await lossesOfDraws(ctx.db))
+  const forecast = await readForecast(ctx, draw, recruitment.dropOuts)
   const labels = new Map(sources.map(({ id, label }) => [id, label]))
   return (
     <RecruitPage
@@ -90,7 +89,7 @@ async function board(
           confidence,
         }),
       }}
-      reserve={{ count: reserveSize(draw.panelSize, dropOut), dropOut }}
+      reserve={{ count: forecast.reserve, dropOut: forecast.everybody.expected }}
       settings={forms.settings ?? emptyForm}
       source={forms.source ?? emptyForm}
     />

@@ -30,7 +30,8 @@ export async function listCallees(
     with who as (${callees(drawId)})
     select who.* from who
     where not exists (select from draw_call_locks k where k.person_id = who.id
-      and k.locked_until > ${asked.now} and k.caller_id <> ${asked.callerId})
+      and k.locked_until > ${asked.now}
+      and (k.caller_id <> ${asked.callerId} or k.sheet is not null))
     order by who.id limit 2000`.execute(db)
   return withAttempts(db, rows)
 }
@@ -82,17 +83,26 @@ async function withAttempts(db: Db, rows: readonly CalleeRow[]): Promise<readonl
  */
 export async function takeLock(
   db: Db,
-  lock: { readonly personId: string; readonly drawId: string; readonly callerId: string },
+  lock: {
+    readonly personId: string
+    readonly drawId: string
+    readonly callerId: string
+    /** On a sheet of paper rather than on the screen of the caller. */
+    readonly sheet?: number
+    readonly line?: number
+  },
   now: Date,
   until: Date,
 ): Promise<boolean> {
   const { rows } = await sql`
-    insert into draw_call_locks (person_id, draw_id, caller_id, locked_until)
-    values (${lock.personId}, ${lock.drawId}, ${lock.callerId}, ${until})
+    insert into draw_call_locks (person_id, draw_id, caller_id, locked_until, sheet, line)
+    values (${lock.personId}, ${lock.drawId}, ${lock.callerId}, ${until},
+      ${lock.sheet ?? null}, ${lock.line ?? null})
     on conflict (person_id) do update
-      set caller_id = excluded.caller_id, locked_until = excluded.locked_until
+      set caller_id = excluded.caller_id, locked_until = excluded.locked_until,
+        sheet = excluded.sheet, line = excluded.line
       where draw_call_locks.locked_until <= ${now}
-        or draw_call_locks.caller_id = excluded.caller_id
+        or (draw_call_locks.caller_id = excluded.caller_id and draw_call_locks.sheet is null)
     returning person_id`.execute(db)
   return rows.length === 1
 }
@@ -104,19 +114,63 @@ export async function findLock(db: Db, callerId: string, drawId: string, now: Da
     .where('caller_id', '=', callerId)
     .where('draw_id', '=', drawId)
     .where('locked_until', '>', now)
+    .where('sheet', 'is', null)
     .executeTakeFirst()
 }
 
-export async function holdsLock(db: Db, personId: string, callerId: string, now: Date) {
+/** The caller has this person in hand, or whoever types has the sheet on which the person is. */
+export async function holdsLock(
+  db: Db,
+  personId: string,
+  by: { readonly callerId: string } | { readonly sheet: number },
+  now: Date,
+) {
   const row = await db
     .selectFrom('draw_call_locks')
     .select('person_id')
     .where('person_id', '=', personId)
-    .where('caller_id', '=', callerId)
+    .$if('callerId' in by, (query) =>
+      query.where('caller_id', '=', 'callerId' in by ? by.callerId : ''),
+    )
+    .$if('sheet' in by, (query) => query.where('sheet', '=', 'sheet' in by ? by.sheet : 0))
     .where('locked_until', '>', now)
     .forUpdate()
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Sheets that are out, with the lines that nobody typed yet. */
+export async function listSheets(db: Db, drawId: string, now: Date) {
+  const rows = await db
+    .selectFrom('draw_call_locks')
+    .select(({ fn }) => ['sheet', fn.countAll<string>().as('lines')])
+    .where('draw_id', '=', drawId)
+    .where('sheet', 'is not', null)
+    .where('locked_until', '>', now)
+    .groupBy('sheet')
+    .orderBy('sheet')
+    .execute()
+  return rows.map(({ sheet, lines }) => ({ sheet: sheet ?? 0, lines: Number(lines) }))
+}
+
+export interface SheetLine extends Callee {
+  readonly line: number
+}
+
+/** The people of a sheet whose line waits, in its order. */
+export async function listSheetLines(
+  db: Db,
+  drawId: string,
+  sheet: number,
+  now: Date,
+): Promise<readonly SheetLine[]> {
+  const { rows } = await sql<CalleeRow & { line: number }>`
+    with who as (${callees(drawId)})
+    select who.*, k.line from who join draw_call_locks k on k.person_id = who.id
+    where k.draw_id = ${drawId} and k.sheet = ${sheet} and k.locked_until > ${now}
+    order by k.line`.execute(db)
+  const lines = new Map(rows.map(({ id, line }) => [id, line]))
+  return (await withAttempts(db, rows)).map((one) => ({ ...one, line: lines.get(one.id) ?? 0 }))
 }
 
 export async function dropLock(db: Db, personId: string) {

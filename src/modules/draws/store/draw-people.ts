@@ -9,6 +9,8 @@ export interface DrawCounts {
   readonly registered: number
   readonly seated: number
   readonly reserve: number
+  /** Came to one session at least. */
+  readonly present: number
 }
 
 export async function countStatuses(db: Db, drawId: string): Promise<DrawCounts> {
@@ -16,7 +18,8 @@ export async function countStatuses(db: Db, drawId: string): Promise<DrawCounts>
     select count(*)::int as invited,
       count(*) filter (where registered_at is not null)::int as registered,
       count(*) filter (where status in ('drawn', 'confirmed', 'present'))::int as seated,
-      count(*) filter (where status = 'reserve')::int as reserve
+      count(*) filter (where status = 'reserve')::int as reserve,
+      count(*) filter (where status = 'present')::int as present
     from draw_people where draw_id = ${drawId}`.execute(db)
   const [counts] = rows
   if (!counts) throw new Error('a count always answers')

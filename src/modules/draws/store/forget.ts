@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DrawTables } from '../tables.ts'
+import { countStayed } from './losses.ts'
+import { keepSeatKeys } from './seat-keys.ts'
 
 type Db = Kysely<DrawTables>
 
@@ -10,9 +12,8 @@ export async function forgetRecruit(db: Db, personId: string) {
 
 export async function forgetMany(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return
-  await db.deleteFrom('draw_identities').where('person_id', 'in', ids).execute()
-  await db.deleteFrom('draw_letters').where('person_id', 'in', ids).execute()
-  await db.deleteFrom('draw_needs').where('person_id', 'in', ids).execute()
+  await countStayed(db, ids)
+  await forgetNames(db, ids)
   await db.deleteFrom('draw_call_locks').where('person_id', 'in', ids).execute()
   await db
     .updateTable('draw_calls')
@@ -29,6 +30,14 @@ export async function forgetMany(db: Db, ids: readonly string[]) {
     })
     .where('id', 'in', ids)
     .execute()
+}
+
+export async function forgetNames(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return
+  await keepSeatKeys(db, ids)
+  await db.deleteFrom('draw_identities').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_letters').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_needs').where('person_id', 'in', ids).execute()
 }
 
 /** Names whose day has come, in every draw. How many. */
@@ -56,6 +65,37 @@ export async function purgeUnfinished(db: Db, before: Date): Promise<number> {
   const { numAffectedRows: needs } = await sql`
     delete from draw_needs where kept_until < ${before}::date`.execute(db)
   return Number(files ?? 0n) + Number(sheets ?? 0n) + Number(needs ?? 0n)
+}
+
+/**
+ * Those who never answered, a month after the draw or after it was voided: earlier than those who registered. They
+ * stay in the counts as invited.
+ */
+export async function listSilent(db: Db, before: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from draw_people p
+    join draws d on d.id = p.draw_id
+    left join draw_chances c on c.draw_id = d.id
+    where p.status = 'invited' and coalesce(c.drawn_at, d.voided_at) < ${before}
+      and (exists (select from draw_identities i where i.person_id = p.id)
+        or exists (select from draw_letters l where l.person_id = p.id))`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Those who left after the draw of their own will: a day later their name, letter and needs are gone. Their answers,
+ * under a random key, stay with the pool that was published until the announced day.
+ */
+export async function listGone(db: Db, before: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from draw_people p
+    join draws w on w.id = p.draw_id and w.state in ('drawn', 'closed')
+    join draw_identities i on i.person_id = p.id
+    where p.status in ('withdrawn', 'refused') and exists (select from draw_departures d
+      where d.person_id = p.id and d.kind in ('withdrawn', 'refused') and d.at < ${before})`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Recruitments whose announced day has come, and that still hold a key. */
@@ -86,6 +126,36 @@ export async function listNotSeated(db: Db, drawId: string): Promise<readonly st
     .where('status', 'not in', ['drawn', 'confirmed', 'present'])
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/**
+ * Registered people who said that they may be asked again: their name alone stays, until then. Letter, answers and
+ * household go with those of the others.
+ */
+export async function keepAskedAgain(
+  db: Db,
+  drawId: string,
+  until: string,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update draw_identities i set kept_until = ${until}::date
+    from draw_people p join draw_registrations r on r.person_id = p.id and r.asks_again
+    where i.person_id = p.id and p.draw_id = ${drawId}
+      and p.status in ('registered', 'eligible', 'pool', 'reserve')
+    returning p.id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** All but the name. */
+export async function forgetFacts(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return
+  await db.deleteFrom('draw_letters').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_needs').where('person_id', 'in', ids).execute()
+  await db
+    .updateTable('draw_people')
+    .set({ answers: JSON.stringify({}) as never, household: null, code_hash: null })
+    .where('id', 'in', ids)
+    .execute()
 }
 
 /** Panel members keep their name a year after the last session; the key of a day is given here. */

@@ -58,20 +58,6 @@ export async function countFeatures(db: Db, drawId: string): Promise<readonly Fe
   return rows
 }
 
-/** Drawn people and those who were lost, in every draw that is over: what the next may expect. */
-export async function lossesOfDraws(db: Db) {
-  const { rows } = await sql<{ drawn: number; lost: number }>`
-    select count(*)::int as drawn,
-      count(*) filter (where d.person_id is not null)::int as lost
-    from draw_summons s
-    join draws w on w.id = s.draw_id and w.state in ('drawn', 'closed')
-    left join lateral (select person_id from draw_departures
-      where person_id = s.person_id and from_status in ('drawn', 'confirmed', 'present')
-      limit 1) d on true
-    group by s.draw_id`.execute(db)
-  return rows
-}
-
 export async function keepRecord(db: Db, drawId: string, record: unknown) {
   await db
     .updateTable('draw_recruitments')

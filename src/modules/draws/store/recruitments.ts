@@ -45,6 +45,24 @@ export async function saveRecruitment(db: Db, one: Recruitment, now: Date) {
     .execute()
 }
 
+/** What a person expects, instead of what was learned. */
+export async function saveForecast(
+  db: Db,
+  drawId: string,
+  said: Partial<Pick<Recruitment, 'dropOuts' | 'responses'>>,
+  now: Date,
+) {
+  await db
+    .updateTable('draw_recruitments')
+    .set({
+      changed_at: now,
+      ...(said.dropOuts ? { drop_outs: JSON.stringify(said.dropOuts) as never } : {}),
+      ...(said.responses ? { responses: JSON.stringify(said.responses) as never } : {}),
+    })
+    .where('draw_id', '=', drawId)
+    .execute()
+}
+
 /** Draws whose codes still open something. */
 export async function listSecrets(db: Db) {
   const rows = await db
@@ -128,6 +146,7 @@ export async function insertWave(db: Db, wave: Wave, now: Date) {
       expected_response: wave.expectedResponse,
       confidence: wave.confidence,
       codes_sha256: wave.codesSha256,
+      strata: JSON.stringify(wave.strata),
       created_at: now,
     })
     .execute()
@@ -158,6 +177,8 @@ function toRecruitment(row: Selectable<RecruitTables['draw_recruitments']>): Rec
     setId: row.set_id ?? undefined,
     eraseOn: row.erase_on ?? undefined,
     erasedAt: row.erased_at ?? undefined,
+    dropOuts: row.drop_outs,
+    responses: row.responses,
   }
 }
 
@@ -174,6 +195,7 @@ function toWave(row: Selectable<RecruitTables['draw_waves']>): Wave {
     expectedResponse: row.expected_response,
     confidence: row.confidence,
     codesSha256: row.codes_sha256,
+    strata: row.strata as Wave['strata'],
     committedAt: row.committed_at ?? undefined,
     postedOn: row.posted_on ?? undefined,
     remindedOn: row.reminded_on ?? undefined,

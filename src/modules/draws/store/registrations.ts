@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { RecruitIdentity } from '../recruit.ts'
 import type { DepartureKind, RegistrationMedium } from '../recruitment.ts'
 import type { DrawTables } from '../tables.ts'
 
@@ -64,25 +65,49 @@ export async function findRegistration(db: Db, personId: string) {
     .executeTakeFirst()
 }
 
+/** Registered people of a draw who do not sit and said that they may be asked again, while their name is kept. */
+export async function listAskedAgain(db: Db, drawId: string): Promise<readonly RecruitIdentity[]> {
+  const rows = await db
+    .selectFrom('draw_registrations as r')
+    .innerJoin('draw_people as p', 'p.id', 'r.person_id')
+    .innerJoin('draw_identities as i', 'i.person_id', 'p.id')
+    .selectAll('i')
+    .where('r.draw_id', '=', drawId)
+    .where('r.asks_again', '=', true)
+    .where('p.status', 'in', ['registered', 'eligible', 'pool', 'reserve'])
+    .orderBy('p.id')
+    .execute()
+  return rows.map((row) => ({
+    ...{ firstName: row.first_name, lastName: row.last_name, address: row.address },
+    ...{ postcode: row.postcode, town: row.town, phone: row.phone, email: row.email },
+    birthYear: row.birth_year ?? undefined,
+  }))
+}
+
 /** The same telephone or mail and year, or the same name and year, at once: looked at by a person later. */
 export async function flagSameContacts(db: Db, drawId: string, personId: string) {
+  // Those of one year are found by their index, and only they are compared.
   await sql`
+    with me as materialized (
+      select person_id, birth_year, lower(email) as email,
+        case when length(regexp_replace(phone, '\\D', '', 'g')) >= 9
+          then right(regexp_replace(phone, '\\D', '', 'g'), 9) else '' end as phone,
+        lower(first_name || ' ' || last_name) as name
+      from draw_identities where person_id = ${personId}
+    ), near as materialized (
+      select o.person_id, case
+        when me.email <> '' and me.email = lower(o.email) then 'same-email'
+        when me.phone <> '' and me.phone = right(regexp_replace(o.phone, '\\D', '', 'g'), 9)
+          then 'same-phone'
+        when me.name = lower(o.first_name || ' ' || o.last_name) then 'same-name' end as reason
+      from me join draw_identities o
+        on o.birth_year = me.birth_year and o.person_id <> me.person_id
+    )
     insert into draw_duplicates (first_id, second_id, draw_id, reason)
-    select o.person_id, m.person_id, ${drawId}::uuid,
-      case when m.email <> '' and lower(m.email) = lower(o.email) then 'same-email'
-        when m.phone <> '' and right(regexp_replace(m.phone, '\\D', '', 'g'), 9)
-          = right(regexp_replace(o.phone, '\\D', '', 'g'), 9) then 'same-phone'
-        else 'same-name' end
-    from draw_identities m
-    join draw_people p on p.draw_id = ${drawId} and p.registered_at is not null
+    select near.person_id, ${personId}::uuid, ${drawId}::uuid, near.reason
+    from near join draw_people p on p.id = near.person_id
+    where near.reason is not null and p.draw_id = ${drawId} and p.registered_at is not null
       and p.status not in ('withdrawn', 'refused', 'excluded')
-    join draw_identities o on o.person_id = p.id and o.person_id <> m.person_id
-      and o.birth_year = m.birth_year
-    where m.person_id = ${personId} and (
-      (m.email <> '' and lower(m.email) = lower(o.email))
-      or (m.phone <> '' and right(regexp_replace(m.phone, '\\D', '', 'g'), 9)
-        = right(regexp_replace(o.phone, '\\D', '', 'g'), 9))
-      or (lower(m.first_name || ' ' || m.last_name) = lower(o.first_name || ' ' || o.last_name)))
     on conflict do nothing`.execute(db)
 }
 

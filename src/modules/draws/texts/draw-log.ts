@@ -63,6 +63,8 @@ const french: Words = {
   reopened: ({ reason }) => `Vivier rouvert avant l’engagement : ${reason}`,
   frozen: ({ size, sha256 }) => `Vivier figé : ${size} tickets, empreinte ${short(sha256)}…`,
   'quotas-checked': () => 'Quotas vérifiés avec ce vivier.',
+  'alternates-planned': ({ reserve, percent }) =>
+    `Suppléant·es à prévoir : ${reserve}, pour une perte attendue de ${percent} %.`,
   'quotas-relaxed': ({ reason, changes }) =>
     `Quotas assouplis, deux signatures : ${changesWords(changes, 'fr')}. Raison : ${reason}`,
   listed: ({ size, least, sha256 }) =>
@@ -92,6 +94,8 @@ const english: Words = {
   reopened: ({ reason }) => `Pool opened again before the commitment: ${reason}`,
   frozen: ({ size, sha256 }) => `Pool frozen: ${size} tickets, fingerprint ${short(sha256)}…`,
   'quotas-checked': () => 'Quotas checked with this pool.',
+  'alternates-planned': ({ reserve, percent }) =>
+    `Alternates to plan: ${reserve}, for an expected loss of ${percent}%.`,
   'quotas-relaxed': ({ reason, changes }) =>
     `Quotas relaxed, two signatures: ${changesWords(changes, 'en')}. Reason: ${reason}`,
   listed: ({ size, least, sha256 }) =>

@@ -50,6 +50,8 @@ export const fileTexts = defineTexts(
     source: 'Source',
     size: 'Combien de lettres tirer',
     seed: 'Graine du tirage des lettres',
+    advised: (letters: number, areas: string) =>
+      `Conseillé : ${letters} lettres${areas ? ` (${areas})` : ''}, pour atteindre le vivier neuf fois sur dix.`,
     seedHint:
       'Dés jetés devant témoins, tour de balise… Vide : la maison tire une graine et la publie.',
     tryIt: 'Voir ce que cela donne',
@@ -157,6 +159,8 @@ export const fileTexts = defineTexts(
     source: 'Source',
     size: 'How many letters to draw',
     seed: 'Seed of the draw of letters',
+    advised: (letters, areas) =>
+      `Advised: ${letters} letters${areas ? ` (${areas})` : ''}, to reach the pool nine times in ten.`,
     seedHint:
       'Dice thrown before witnesses, a beacon round… Empty: the house draws a seed and publishes it.',
     tryIt: 'See what it gives',

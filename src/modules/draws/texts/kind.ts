@@ -38,13 +38,19 @@ export const kindTexts = defineTexts(
         'La règle est publiée avant la première lettre et ne bouge plus ; personne ne choisit qui remplace qui ; chacun·e peut se retirer sans dire pourquoi.',
     },
     figures: {
+      letters: { label: 'Personnes invitées', unit: 'personnes' },
       pool: { label: 'Personnes inscrites', unit: 'personnes' },
       seats: { label: 'Places pourvues', unit: 'places' },
       reserve: { label: 'Réserve', unit: 'personnes' },
+      present: { label: 'Venues à une séance au moins', unit: 'personnes' },
     },
     evidence: {
       counts: (registered: number, seated: number, seats: number) =>
         `Inscriptions : ${registered}. Places pourvues : ${seated} sur ${seats}.`,
+      reached: (invited: number, rate: number) =>
+        `Personnes invitées ou venues d’elles-mêmes : ${invited}, dont ${rate.toLocaleString('fr')} % se sont inscrites.`,
+      present: (came: number, seats: number) =>
+        `Venues à une séance au moins : ${came}, pour ${seats} places.`,
       mix: 'Le panel à côté du vivier, par groupes d’au moins cinq personnes',
       answer: 'Réponse',
       pool: 'Vivier',
@@ -89,13 +95,18 @@ export const kindTexts = defineTexts(
         'The rule is published before the first letter and does not move; nobody chooses who replaces whom; anyone may withdraw without saying why.',
     },
     figures: {
+      letters: { label: 'People invited', unit: 'people' },
       pool: { label: 'People registered', unit: 'people' },
       seats: { label: 'Seats filled', unit: 'seats' },
       reserve: { label: 'Reserve', unit: 'people' },
+      present: { label: 'Came to one session at least', unit: 'people' },
     },
     evidence: {
       counts: (registered: number, seated: number, seats: number) =>
         `Registrations: ${registered}. Seats filled: ${seated} of ${seats}.`,
+      reached: (invited, rate) =>
+        `People invited, or who came forward: ${invited}, of whom ${rate.toLocaleString('en')}% registered.`,
+      present: (came, seats) => `Came to one session at least: ${came}, for ${seats} seats.`,
       mix: 'The panel beside the pool, by groups of at least five people',
       answer: 'Answer',
       pool: 'Pool',

@@ -64,6 +64,7 @@ export const peopleTexts = defineTexts(
       door: 'porte à porte',
       volunteer: 'volontaires',
       partner: 'partenaire',
+      again: 'premier tirage',
     } as Record<string, string>,
   },
   {
@@ -126,6 +127,7 @@ export const peopleTexts = defineTexts(
       door: 'door to door',
       volunteer: 'volunteers',
       partner: 'partner',
+      again: 'first draw',
     },
   },
 )

@@ -106,6 +106,7 @@ export const recruitTexts = defineTexts(
       `${count} personnes, pour une perte attendue de ${percent} % après le tirage`,
     next: 'Continuer',
     links: {
+      forecast: 'Prévisions : lettres par secteur, suppléant·es',
       people: 'Les personnes et les doublons',
       calls: 'Les appels',
       paper: 'Saisir les formulaires papier',
@@ -244,6 +245,7 @@ export const recruitTexts = defineTexts(
       `${count} people, for an expected loss of ${percent}% after the draw`,
     next: 'Go on',
     links: {
+      forecast: 'Forecasts: letters by area, alternates',
       people: 'People and duplicates',
       calls: 'Calls',
       paper: 'Type paper forms',

@@ -3,7 +3,7 @@ import type { RegisterRefusal } from '../actions/register-recruit.ts'
 import type { RefusalReason } from '../recruitment-record.ts'
 
 /** The version of the notice that people read, kept with their registration. */
-export const noticeVersion = '2026-11'
+export const noticeVersion = '2026-11-2'
 
 export const registrationTexts = defineTexts(
   {
@@ -39,7 +39,8 @@ export const registrationTexts = defineTexts(
       'Le groupe doit ressembler aux habitants. Ces réponses ne servent qu’à cela : personne n’est mieux placé qu’un autre.',
     conflict: (said: string) => `Je suis dans un de ces cas : ${said}`,
     conflictHint: 'Vous restez inscrit·e : quelqu’un vérifiera avec vous.',
-    asksAgain: 'Vous pouvez me proposer un autre tirage plus tard',
+    asksAgain:
+      'Vous pouvez me proposer un autre tirage plus tard (mon nom est gardé un an de plus)',
     eligible: (age: number, people: string) =>
       people === ''
         ? `J’ai ${age} ans ou plus et je m’inscris une seule fois`
@@ -83,6 +84,8 @@ export const registrationTexts = defineTexts(
       `Combien de temps : si vous n’êtes pas tiré·e, tout est effacé le ${day}. Il reste des nombres, sans nom.`,
     noticeLongUnknown:
       'Combien de temps : si vous n’êtes pas tiré·e, tout est effacé au plus tard six mois après le tirage.',
+    noticeSilent:
+      'Si vous ne répondez pas : votre nom ou votre adresse est effacé un mois après le tirage.',
     noticeRights: (contact: string) =>
       `Vos droits : les voir, les corriger, vous opposer, partir à tout moment. Écrivez à ${contact}. Réclamation possible auprès de la CNIL.`,
     neutralTitle: 'Ma place',
@@ -107,6 +110,9 @@ export const registrationTexts = defineTexts(
     erasedOn: 'Mes données sont effacées le',
     proof: 'La page publique du tirage',
     mailSubject: (draw: string) => `Votre inscription : ${draw}`,
+    againSubject: (draw: string) => `Un nouveau tirage au sort : ${draw}`,
+    againText: (first: string, link: string, code: string) =>
+      `Vous avez accepté d’être sollicité·e à nouveau après « ${first} ». Un nouveau tirage commence : dites oui ou non ici.\n\n${link}\nVotre code : ${code}\n\nCe message ne demande ni paiement ni mot de passe.`,
     mailText: (ticket: string, link: string, code: string) =>
       `Votre inscription est enregistrée sous le ticket ${ticket}.\n\nVotre code : ${code}\nVotre place, votre chance, et comment vous retirer : ${link}\n\nCe message ne demande ni paiement ni mot de passe.`,
     refusals: {
@@ -146,7 +152,7 @@ export const registrationTexts = defineTexts(
       'The group must look like the inhabitants. These answers serve only that: nobody is better placed than another.',
     conflict: (said) => `I am in one of these cases: ${said}`,
     conflictHint: 'You stay registered: somebody will check with you.',
-    asksAgain: 'You may offer me another draw later',
+    asksAgain: 'You may offer me another draw later (my name is kept one year more)',
     eligible: (age, people) =>
       people === ''
         ? `I am ${age} or older and I register once only`
@@ -190,6 +196,7 @@ export const registrationTexts = defineTexts(
       `How long: if you are not drawn, everything is erased on ${day}. Numbers stay, without names.`,
     noticeLongUnknown:
       'How long: if you are not drawn, everything is erased six months after the draw at the latest.',
+    noticeSilent: 'If you do not answer: your name or address is erased one month after the draw.',
     noticeRights: (contact) =>
       `Your rights: see them, correct them, object, leave at any time. Write to ${contact}. You may complain to the CNIL.`,
     neutralTitle: 'My place',
@@ -212,6 +219,9 @@ export const registrationTexts = defineTexts(
     erasedOn: 'My data are erased on',
     proof: 'The public page of the draw',
     mailSubject: (draw) => `Your registration: ${draw}`,
+    againSubject: (draw) => `A new draw by lot: ${draw}`,
+    againText: (first, link, code) =>
+      `You agreed to be asked again after “${first}”. A new draw begins: say yes or no here.\n\n${link}\nYour code: ${code}\n\nThis message asks for no payment and no password.`,
     mailText: (ticket, link, code) =>
       `Your registration is recorded under ticket ${ticket}.\n\nYour code: ${code}\nYour place, your chance, and how to withdraw: ${link}\n\nThis message asks for no payment and no password.`,
     refusals: {

@@ -1,5 +1,6 @@
 import { defineTexts } from '#kit/texts.ts'
 import type { AnswerRefusal } from '../actions/answer-summons.ts'
+import type { AskAgainRefusal } from '../actions/follow-draw.ts'
 
 export const seatTexts = defineTexts(
   {
@@ -29,6 +30,22 @@ export const seatTexts = defineTexts(
       `Le sort vous a désigné·e pour : ${draw}.\n\nConfirmez ou refusez avant le ${day} : ${link}\n\nCe message ne demande ni paiement ni mot de passe.`,
     sms: (draw: string, day: string, link: string) =>
       `${draw} : vous êtes tiré·e au sort. Oui ou non avant le ${day} : ${link}`,
+    follow: 'Un second tirage',
+    followLead:
+      'Une extension, un nouveau panel : la règle, les critères et les réglages sont repris. Qui a déjà siégé ne sera pas tiré une seconde fois par accident.',
+    followName: 'Titre du second tirage',
+    followTitle: (draw: string) => `${draw}, second tirage`,
+    followSubmit: 'Préparer le second tirage',
+    followed: (draw: string) => `Le second tirage reprend la règle de « ${draw} ». Relisez-la.`,
+    askAgain: 'Inviter celles et ceux du premier tirage qui l’ont accepté',
+    askedAgain: (count: number) =>
+      `${count} personnes du premier tirage sont invitées, chacune avec son code.`,
+    askRefusals: {
+      forbidden: '',
+      'no-first': 'Ce tirage ne suit aucun autre.',
+      'not-now': 'Publiez d’abord la règle : on invite quand le recrutement est ouvert.',
+      erased: 'Les données de ce tirage sont effacées.',
+    } satisfies Record<AskAgainRefusal, string>,
     panelTitle: 'Après le tirage',
     panelLead: 'Prévenir, confirmer, accueillir, indemniser.',
     notYet: 'Le tirage n’a pas encore eu lieu.',
@@ -98,6 +115,21 @@ export const seatTexts = defineTexts(
     mailText: (draw, day, link) =>
       `You were drawn by lot for: ${draw}.\n\nConfirm or decline before ${day}: ${link}\n\nThis message asks for no payment and no password.`,
     sms: (draw, day, link) => `${draw}: you were drawn by lot. Yes or no before ${day}: ${link}`,
+    follow: 'A second draw',
+    followLead:
+      'An extension, a new panel: the rule, features and settings are taken up. Who sat already will not be drawn a second time by accident.',
+    followName: 'Title of the second draw',
+    followTitle: (draw) => `${draw}, second draw`,
+    followSubmit: 'Prepare the second draw',
+    followed: (draw) => `The second draw takes up the rule of “${draw}”. Read it over.`,
+    askAgain: 'Invite those of the first draw who agreed to it',
+    askedAgain: (count) => `${count} people of the first draw are invited, each with a code.`,
+    askRefusals: {
+      forbidden: '',
+      'no-first': 'This draw follows no other.',
+      'not-now': 'First publish the rule: people are invited while the recruitment is open.',
+      erased: 'The data of this draw are erased.',
+    },
     panelTitle: 'After the draw',
     panelLead: 'Tell, confirm, welcome, pay.',
     notYet: 'The draw has not taken place yet.',
