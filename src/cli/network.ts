@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { houseViewer } from '#kit/viewer.ts'
 import {
   fileSentence,
@@ -11,6 +10,7 @@ import {
 } from '#modules/network/index.ts'
 import { act } from '#platform/world.ts'
 import { withInstance } from './instance.ts'
+import { readMap, readOrRefuse } from './read-map.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
 
 export interface NetworkImportOptions {
@@ -59,27 +59,6 @@ function say(out: Terminal, report: ImportedContacts) {
     ...report,
     rejected: report.rejected.map((one) => ({ ...one, message: said.reasons[one.reason] })),
   })
-}
-
-async function readOrRefuse(file: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(resolve(file)))
-  } catch {
-    throw new CommandRefused(`Le fichier ${file} ne peut pas être lu.`)
-  }
-}
-
-async function readMap(file: string): Promise<unknown> {
-  const bytes = await readOrRefuse(file)
-  try {
-    const map: unknown = JSON.parse(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''))
-    if (typeof map === 'object' && map !== null && !Array.isArray(map)) return map
-  } catch {
-    // Said below, in the same words.
-  }
-  throw new CommandRefused(
-    `Le fichier ${file} doit être un objet JSON : { "Titre de la colonne": "champ" }.`,
-  )
 }
 
 function sentenceOf(refusal: ImportRefusal, detail: string): string {

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -17,6 +17,7 @@ import {
 import { tarStream } from '#platform/tar-stream.ts'
 import { act } from '#platform/world.ts'
 import { withInstance } from './instance.ts'
+import { readMap } from './read-map.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
 
 export interface ResourcesImportOptions {
@@ -88,18 +89,6 @@ function say(out: Terminal, report: ImportedResources) {
     ...report,
     rejected: report.rejected.map((one) => ({ ...one, message: said.problems[one.reason] })),
   })
-}
-
-async function readMap(file: string): Promise<unknown> {
-  try {
-    const map: unknown = JSON.parse((await readFile(resolve(file), 'utf8')).replace(/^\ufeff/, ''))
-    if (typeof map === 'object' && map !== null && !Array.isArray(map)) return map
-  } catch {
-    // Said below, in the same words.
-  }
-  throw new CommandRefused(
-    `Le fichier ${file} doit être un objet JSON : { "Titre de la colonne": "champ" }.`,
-  )
 }
 
 /** Everything published, to a file or to the terminal: a line each, or an archive with the files. */

@@ -1,11 +1,11 @@
+import type { StagedImport } from '#kit/staged-import.ts'
 import type { CsvRefusal } from '#platform/sheets/read-csv.ts'
 import type { ContactOrigin } from './contact.ts'
 import type { Mapping } from './contact-mapping.ts'
 import type { LineProblem } from './contact-row.ts'
 
 /** A file of contacts, from its reading to its end. */
-export interface ContactImport {
-  readonly id: string
+export interface ContactImport extends StagedImport {
   readonly fileName: string
   readonly format: 'csv' | 'xlsx' | 'vcard'
   readonly encoding: string
@@ -13,13 +13,8 @@ export interface ContactImport {
   readonly mapping: Mapping
   readonly origin: ContactOrigin | undefined
   readonly originDetail: string
-  /** Read; tried (dry run); running, by groups of lines; done; taken back. */
-  readonly state: 'read' | 'tried' | 'running' | 'done' | 'undoing' | 'undone'
-  readonly total: number
-  readonly handled: number
   readonly byPersonId: string | undefined
   readonly at: Date
-  readonly finishedAt: Date | undefined
 }
 
 export type LineOutcome =

@@ -1,3 +1,4 @@
+import { type ColumnMapping, isFieldTwice } from '#kit/column-mapping.ts'
 import { plainWords } from '#kit/words.ts'
 
 /** What a column of a file may hold. */
@@ -19,8 +20,7 @@ export const contactFields = [
 
 export type ContactField = (typeof contactFields)[number]
 
-/** Heading → field; a heading that is not in it is left aside. */
-export type Mapping = Readonly<Record<string, ContactField>>
+export type Mapping = ColumnMapping<ContactField>
 
 /** How these columns are usually called, without accents, the surest first. */
 const synonyms: Readonly<Record<ContactField, readonly string[]>> = {
@@ -224,38 +224,17 @@ function nameBesideFirstName(
   )
 }
 
-/** The same headings are the same habit, in any order and any letter case. */
-export function headingsKey(header: readonly string[]): string {
-  return [...new Set(header.map(plainWords))].sort().join('|').slice(0, 2000)
-}
-
 export type MappingRefusal = 'no-name' | 'field-twice'
 
 /** Somebody must be named, or written to; a field comes from one column. */
 export function mappingProblem(mapping: Mapping): MappingRefusal | undefined {
-  const fields = Object.values(mapping)
-  if (new Set(fields).size < fields.length) return 'field-twice'
-  const named = fields.some((field) => ['name', 'lastName', 'email'].includes(field))
+  if (isFieldTwice(mapping)) return 'field-twice'
+  const named = Object.values(mapping).some((field) =>
+    ['name', 'lastName', 'email'].includes(field),
+  )
   return named ? undefined : 'no-name'
 }
 
 export function isContactField(text: string): text is ContactField {
   return contactFields.some((field) => field === text)
-}
-
-/** A mapping as a person or a file gave it: unknown headings and fields are named, not ignored. */
-export function readMapping(
-  given: unknown,
-  header: readonly string[],
-): { readonly mapping: Mapping; readonly unknown: readonly string[] } {
-  const mapping: Record<string, ContactField> = {}
-  const unknown: string[] = []
-  const pairs = typeof given === 'object' && given !== null ? Object.entries(given) : []
-  for (const [heading, field] of pairs) {
-    const real = header.find((one) => plainWords(one) === plainWords(heading))
-    if (real === undefined) unknown.push(heading)
-    else if (typeof field === 'string' && isContactField(field)) mapping[real] = field
-    else if (field !== '' && field !== null) unknown.push(String(field))
-  }
-  return { mapping, unknown }
 }

@@ -2,13 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formulaAttacks, markupAttacks } from '#platform/testing/hostile-texts.ts'
 import { kindOfFunction, mustBeInformed } from './contact.ts'
-import {
-  contactFields,
-  guessMapping,
-  headingsKey,
-  mappingProblem,
-  readMapping,
-} from './contact-mapping.ts'
+import { guessMapping, mappingProblem } from './contact-mapping.ts'
 import {
   readDate,
   readEmail,
@@ -62,13 +56,6 @@ describe('headings are guessed', () => {
     expect(mappingProblem({ a: 'phone' })).toBe('no-name')
     expect(mappingProblem({ a: 'email', b: 'email' })).toBe('field-twice')
     expect(mappingProblem({ a: 'email' })).toBeUndefined()
-  })
-
-  it('reads a mapping from a file, and names what it does not know', () => {
-    const read = readMapping({ courriel: 'email', Absent: 'name', Nom: 'age' }, ['Courriel', 'Nom'])
-    expect(read).toEqual({ mapping: { Courriel: 'email' }, unknown: ['Absent', 'age'] })
-    expect(headingsKey(['Nom', 'Prénom'])).toBe(headingsKey(['PRENOM', 'nom']))
-    expect(contactFields.length).toBeGreaterThan(10)
   })
 })
 

@@ -1,3 +1,4 @@
+import { type ColumnMapping, isFieldTwice } from '#kit/column-mapping.ts'
 import { plainWords, slugOf } from '#kit/words.ts'
 import type { Candidate, LineProblem } from './import-candidate.ts'
 import { isLicence, type Licence } from './licence.ts'
@@ -36,8 +37,7 @@ export const importFields: readonly ImportField[] = [
   ...sectionKeys.map((key) => `section:${key}` as const),
 ]
 
-/** Heading → field; a heading that is not in it is left aside. */
-export type ImportMapping = Readonly<Record<string, ImportField>>
+export type ImportMapping = ColumnMapping<ImportField>
 
 export function isImportField(text: string): text is ImportField {
   return importFields.some((field) => field === text)
@@ -91,14 +91,8 @@ export function guessImportMapping(header: readonly string[]): ImportMapping {
 export type MappingProblem = 'no-title-column' | 'field-twice'
 
 export function importMappingProblem(mapping: ImportMapping): MappingProblem | undefined {
-  const fields = Object.values(mapping)
-  if (!fields.includes('title')) return 'no-title-column'
-  return new Set(fields).size < fields.length ? 'field-twice' : undefined
-}
-
-/** The same headings, however they are written: the key of what they meant the last time. */
-export function headingsOf(header: readonly string[]): string {
-  return header.map(plainWords).join('|').slice(0, 4_000)
+  if (!Object.values(mapping).includes('title')) return 'no-title-column'
+  return isFieldTwice(mapping) ? 'field-twice' : undefined
 }
 
 export interface ImportDefaults {

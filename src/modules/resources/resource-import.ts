@@ -1,3 +1,4 @@
+import type { StagedImport } from '#kit/staged-import.ts'
 import type { LineProblem } from './import-candidate.ts'
 import type { ImportMapping } from './import-fields.ts'
 import type { Licence } from './licence.ts'
@@ -24,8 +25,7 @@ export function asksColumns(format: ImportFormat): boolean {
 }
 
 /** A file of resources, from its reading to its end. */
-export interface ResourceImport {
-  readonly id: string
+export interface ResourceImport extends StagedImport {
   readonly fileName: string
   /** SHA-256 of the file as it came. */
   readonly fileHash: string
@@ -36,15 +36,10 @@ export interface ResourceImport {
   readonly source: string
   readonly licence: Licence
   readonly publish: boolean
-  /** Read; tried (dry run); running, by groups of lines; done; taken back. */
-  readonly state: 'read' | 'tried' | 'running' | 'done' | 'undoing' | 'undone'
-  readonly total: number
-  readonly handled: number
   /** Seen in a document. */
   readonly pictures: number
   readonly byPersonId: string | undefined
   readonly at: Date
-  readonly finishedAt: Date | undefined
 }
 
 /** A picture that came inside a document, and whose rights nobody said. */

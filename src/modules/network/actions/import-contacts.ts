@@ -1,12 +1,13 @@
+import { readMapping } from '#kit/column-mapping.ts'
 import { done, type Refused, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type ContactOrigin, contactOrigins } from '../contact.ts'
 import type { ContactFile, ContactImport, RejectReason } from '../contact-import.ts'
 import {
+  isContactField,
   type Mapping,
   type MappingRefusal,
   mappingProblem,
-  readMapping,
 } from '../contact-mapping.ts'
 import { ContactPlan } from '../contact-plan.ts'
 import { countOutcomes, listLines } from '../store/contact-imports.ts'
@@ -52,7 +53,8 @@ export async function importContacts(
   const origin = originOf(given)
   if (!origin) return refusal('bad-origin', contactOrigins.join(', '))
   const { file } = given
-  const said = given.map === undefined ? undefined : readMapping(given.map, file.header)
+  const said =
+    given.map === undefined ? undefined : readMapping(given.map, file.header, isContactField)
   if (said && said.unknown.length > 0) {
     return refusal('unknown-columns', said.unknown.join(', '))
   }

@@ -1,8 +1,9 @@
+import { habitOf, headingsKey } from '#kit/column-mapping.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import type { ContactFile, ContactImport } from '../contact-import.ts'
-import { guessMapping, headingsKey, type Mapping } from '../contact-mapping.ts'
+import { guessMapping, type Mapping } from '../contact-mapping.ts'
 import { mayProspect } from '../permissions.ts'
 import { findMapping, insertImport } from '../store/contact-imports.ts'
 
@@ -46,18 +47,5 @@ export async function openImport(
 export async function usualMapping(db: Db, file: ContactFile): Promise<Mapping> {
   const habit = await findMapping(db, headingsKey(file.header))
   const sample = file.rows.slice(0, 20).map(({ cells }) => cells)
-  return habit ? kept(habit, file.header) : guessMapping(file.header, sample)
-}
-
-/** The habit may have been taken with another letter case. */
-function kept(habit: Mapping, header: readonly string[]) {
-  const plain = new Map(
-    Object.entries(habit).map(([heading, field]) => [heading.toLowerCase(), field]),
-  )
-  return Object.fromEntries(
-    header.flatMap((heading) => {
-      const field = plain.get(heading.toLowerCase())
-      return field ? [[heading, field] as const] : []
-    }),
-  )
+  return habit ? habitOf(habit, file.header) : guessMapping(file.header, sample)
 }

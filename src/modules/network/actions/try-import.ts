@@ -1,13 +1,10 @@
+import { headingsKey } from '#kit/column-mapping.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { isBegun } from '#kit/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { ContactOrigin } from '../contact.ts'
 import type { ContactImport } from '../contact-import.ts'
-import {
-  headingsKey,
-  type Mapping,
-  type MappingRefusal,
-  mappingProblem,
-} from '../contact-mapping.ts'
+import { type Mapping, type MappingRefusal, mappingProblem } from '../contact-mapping.ts'
 import { ContactPlan, type Decision } from '../contact-plan.ts'
 import { mayProspect } from '../permissions.ts'
 import { keepMapping, listLines, lockImport, saveImport } from '../store/contact-imports.ts'
@@ -32,7 +29,7 @@ export async function tryImport(
 
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
-  if (one.state !== 'read' && one.state !== 'tried') return refused('already-run')
+  if (isBegun(one)) return refused('already-run')
   const problem = mappingProblem(given.mapping)
   if (problem) return refused(problem)
   const tried: ContactImport = { ...one, ...given, state: 'tried' }

@@ -5,8 +5,12 @@ import { loadDemoProspecting, removeDemoProspecting } from '../actions/load-demo
 import { exportProspecting, forgetInProspecting } from '../actions/person-in-prospecting.ts'
 import { purgeProspecting } from '../actions/purge-prospecting.ts'
 import { reportNeeds } from '../actions/report-needs.ts'
-import { importAnnouncement, importGroup } from '../actions/run-import.ts'
-import { undoAnnouncement, undoGroup } from '../actions/undo-import.ts'
+import {
+  importAnnouncement,
+  importGroup,
+  undoAnnouncement,
+  undoGroup,
+} from '../actions/run-import.ts'
 import { mayProspect } from '../permissions.ts'
 import { prospectPaths } from '../prospect-paths.ts'
 import { prospectTexts } from '../texts/prospects.ts'

@@ -1,3 +1,4 @@
+import { toldApart } from '#kit/column-mapping.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
 import { readCsv } from '#platform/sheets/read-csv.ts'
@@ -28,7 +29,7 @@ async function readAny(
   if (start.startsWith('PK') || /\.xlsx$/i.test(name)) {
     const read = await readWorkbook(bytes)
     if (!read.ok) return refused(read.refusal)
-    return done({ format: 'xlsx', encoding: '', header: named(read.header), rows: read.rows })
+    return done({ format: 'xlsx', encoding: '', header: toldApart(read.header), rows: read.rows })
   }
   if (/BEGIN:VCARD/i.test(start) || /\.(vcf|vcard)$/i.test(name)) {
     const read = readVcards(bytes)
@@ -40,19 +41,8 @@ async function readAny(
   return done({
     format: 'csv',
     encoding: read.encoding,
-    header: named(read.header),
+    header: toldApart(read.header),
     rows: read.rows,
-  })
-}
-
-/** Two columns without a name, or with the same one, are told apart. */
-function named(header: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>()
-  return header.map((heading, at) => {
-    const bare = heading === '' ? `(${at + 1})` : heading
-    const times = (seen.get(bare) ?? 0) + 1
-    seen.set(bare, times)
-    return times === 1 ? bare : `${bare} (${times})`
   })
 }
 

@@ -7,8 +7,7 @@ import { formulaAttacks, markupAttacks } from '#platform/testing/hostile-texts.t
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { importContacts } from '../actions/import-contacts.ts'
-import { importGroup } from '../actions/run-import.ts'
-import { undoGroup } from '../actions/undo-import.ts'
+import { importGroup, undoGroup } from '../actions/run-import.ts'
 import { networkModule } from '../module.ts'
 import { readContactFile } from './contact-file.ts'
 

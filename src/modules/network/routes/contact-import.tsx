@@ -1,5 +1,7 @@
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { mappingOfForm } from '#kit/column-mapping.ts'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { isBegun } from '#kit/staged-import.ts'
 import {
   again,
   download,
@@ -13,12 +15,11 @@ import {
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { openImport } from '../actions/open-import.ts'
-import { startImport } from '../actions/run-import.ts'
+import { startImport, startUndo } from '../actions/run-import.ts'
 import { foresee, tryImport } from '../actions/try-import.ts'
-import { startUndo } from '../actions/undo-import.ts'
 import { importOriginShape } from '../contact.ts'
 import { type ContactImport, fileLimits, type RejectReason } from '../contact-import.ts'
-import { type ContactField, isContactField } from '../contact-mapping.ts'
+import { isContactField } from '../contact-mapping.ts'
 import { contactPaths } from '../contact-paths.ts'
 import { rejectedSheet } from '../documents/rejected-sheet.ts'
 import { ImportFilePage, ImportPage, MappingPage } from '../pages/ContactImportPages.tsx'
@@ -38,7 +39,7 @@ export const contactImportRoutes: readonly Route[] = [
     contactPaths.mapping(':id'),
     'staff',
     onImport(async (c, one) =>
-      isOver(one)
+      isBegun(one)
         ? c.redirect(contactPaths.imported(one.id), 303)
         : page(c, await mappingPage(c, one, emptyForm)),
     ),
@@ -55,10 +56,6 @@ function onImport(handler: (c: HttpContext, one: ContactImport) => Response | Pr
     const one = isId(id) ? await findImport(c.var.ctx.db, id) : undefined
     return one ? handler(c, one) : notFound(c)
   }
-}
-
-function isOver(one: ContactImport): boolean {
-  return one.state !== 'read' && one.state !== 'tried'
 }
 
 async function filePage(c: HttpContext, form: FormState) {
@@ -94,21 +91,13 @@ async function sayColumns(c: HttpContext, one: ContactImport) {
   const parsed = parseForm(importOriginShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await mappingPage(c, one, parsed.form))
 
-  const tried = await tryImport(ctx, one.id, { ...parsed.value, mapping: mappingOf(raw, one) })
+  const mapping = mappingOfForm(raw, one.header, isContactField)
+  const tried = await tryImport(ctx, one.id, { ...parsed.value, mapping })
   if (tried.ok) return seeOther(c, contactPaths.imported(one.id))
   if (tried.refusal === 'not-found') return notFound(c)
   if (tried.refusal === 'forbidden') return forbidden(c)
   const form = formRefused(raw, said.refusals[tried.refusal], 'column0')
   return again(c, await mappingPage(c, one, form))
-}
-
-function mappingOf(raw: RawForm, one: ContactImport): Readonly<Record<string, ContactField>> {
-  return Object.fromEntries(
-    one.header.flatMap((heading, at) => {
-      const field = raw[`column${at}`]
-      return typeof field === 'string' && isContactField(field) ? [[heading, field] as const] : []
-    }),
-  )
 }
 
 async function show(c: HttpContext, one: ContactImport) {
@@ -178,7 +167,7 @@ async function undo(c: HttpContext, one: ContactImport) {
 async function rejectedFile(c: HttpContext, one: ContactImport) {
   const { ctx } = c.var
   const lines = await listLines(ctx.db, one.id, { limit: one.total })
-  const decisions = isOver(one) ? undefined : await foresee(ctx, one)
+  const decisions = isBegun(one) ? undefined : await foresee(ctx, one)
   const reasons = new Map(
     (decisions ?? []).flatMap((said) => (said.kind === 'rejected' ? [[said.line, said]] : [])),
   )

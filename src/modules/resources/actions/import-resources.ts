@@ -1,3 +1,4 @@
+import { readMapping } from '#kit/column-mapping.ts'
 import { done, type Refused, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { LineProblem } from '../import-candidate.ts'
@@ -50,8 +51,12 @@ export async function importResources(
   given: ResourcesToImport,
   onStep: (done: number, total: number) => void = () => undefined,
 ): Promise<Result<ImportedResources, ImportRefusal> & { line?: number; detail?: string }> {
-  const said = readMap(given.map, given.file.header)
-  if (typeof said === 'string') return { ...refused('unknown-columns'), detail: said }
+  const { mapping, unknown } = readMapping(given.map, given.file.header, isImportField)
+  if (unknown.length > 0) {
+    const known = importFields.slice(0, 15).join(', ')
+    return { ...refused('unknown-columns'), detail: `${unknown.join(', ')} (${known}…)` }
+  }
+  const said = given.map === undefined ? undefined : mapping
   if (given.dryRun) return rehearse(inAct, given, said)
 
   const known = await inAct((ctx) =>
@@ -150,15 +155,4 @@ async function begin(
 function mappingRefusal(refusal: string): Refusal {
   if (refusal === 'no-title-column' || refusal === 'field-twice') return refused(refusal)
   throw new Error(refusal)
-}
-
-/** What a person wrote, or what in it means nothing. */
-function readMap(map: unknown, header: readonly string[]): ImportMapping | string | undefined {
-  if (map === undefined) return undefined
-  const entries = Object.entries(map as Record<string, unknown>)
-  const strange = entries
-    .filter(([heading, field]) => !header.includes(heading) || !isImportField(String(field)))
-    .map(([heading, field]) => `${heading} → ${String(field)}`)
-  if (strange.length > 0) return `${strange.join(', ')} (${importFields.slice(0, 15).join(', ')}…)`
-  return Object.fromEntries(entries) as ImportMapping
 }

@@ -1,7 +1,8 @@
+import { habitOf, headingsKey } from '#kit/column-mapping.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
-import { guessImportMapping, headingsOf, type ImportMapping } from '../import-fields.ts'
+import { guessImportMapping, type ImportMapping } from '../import-fields.ts'
 import { defaultLicence, type Licence } from '../licence.ts'
 import { mayImport } from '../permissions.ts'
 import { mostFiles } from '../resource-file.ts'
@@ -78,16 +79,8 @@ export async function addImportLines(
 }
 
 async function usualImportMapping(ctx: Ctx, header: readonly string[]): Promise<ImportMapping> {
-  const guessed = guessImportMapping(header)
-  const habit = await findImportMapping(ctx.db, headingsOf(header))
-  if (!habit) return guessed
-  const plain = new Map(Object.entries(habit).map(([heading, field]) => [heading, field]))
-  return Object.fromEntries(
-    header.flatMap((heading) => {
-      const field = plain.get(heading)
-      return field ? [[heading, field] as const] : []
-    }),
-  )
+  const habit = await findImportMapping(ctx.db, headingsKey(header))
+  return habit ? habitOf(habit, header) : guessImportMapping(header)
 }
 
 /** Their numbers are their own; those of a table are of whoever made the table. */

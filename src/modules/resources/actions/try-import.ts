@@ -1,12 +1,9 @@
+import { headingsKey } from '#kit/column-mapping.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { isBegun } from '#kit/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { LineProblem } from '../import-candidate.ts'
-import {
-  headingsOf,
-  type ImportMapping,
-  importMappingProblem,
-  type MappingProblem,
-} from '../import-fields.ts'
+import { type ImportMapping, importMappingProblem, type MappingProblem } from '../import-fields.ts'
 import type { Licence } from '../licence.ts'
 import { mayImport } from '../permissions.ts'
 import {
@@ -43,14 +40,14 @@ export async function tryImport(
 
   if (!mayImport(ctx.person)) return refused('forbidden')
 
-  if (one.state !== 'read' && one.state !== 'tried') return refused('already-run')
+  if (isBegun(one)) return refused('already-run')
   const problem = one.format === 'participedia' ? undefined : importMappingProblem(choices.mapping)
   if (problem) return refused(problem)
   const tried: ResourceImport = { ...one, ...choices, state: 'tried' }
 
   await saveResourceImport(ctx.db, tried)
   if (asksColumns(one.format)) {
-    await keepImportMapping(ctx.db, headingsOf(one.header), choices.mapping, ctx.now)
+    await keepImportMapping(ctx.db, headingsKey(one.header), choices.mapping, ctx.now)
   }
   return done(tried)
 }

@@ -1,7 +1,11 @@
 import type { Ctx } from '#platform/context.ts'
 import type { Listener } from '#platform/module.ts'
-import { importAnnouncement, importGroup } from '../actions/run-import.ts'
-import { undoAnnouncement, undoGroup } from '../actions/undo-import.ts'
+import {
+  importAnnouncement,
+  importGroup,
+  undoAnnouncement,
+  undoGroup,
+} from '../actions/run-import.ts'
 import { forgetImporter, purgeImports } from '../store/imports.ts'
 
 /** Imports go on in the background, a group of lines at a time. */

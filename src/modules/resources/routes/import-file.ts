@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { toldApart } from '#kit/column-mapping.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { slugOf } from '#kit/words.ts'
 import type { NewFile } from '#platform/context.ts'
@@ -97,7 +98,7 @@ async function readTable(
   if (first.value.kind === 'problem') {
     return { ...refused(first.value.problem), line: first.value.line }
   }
-  const header = named(first.value.row.cells)
+  const header = toldApart(first.value.row.cells)
   const theirs = isParticipedia(header)
   if (format === 'participedia' && !theirs) return refused('not-participedia')
   const real = theirs && !isSaid ? 'participedia' : format
@@ -141,7 +142,7 @@ async function readBook(bytes: Uint8Array | undefined, hash: string): Promise<Re
   if (!bytes) return refused('too-large')
   const read = await readWorkbook(bytes)
   if (!read.ok) return refused(read.refusal === 'too-many-rows' ? 'too-many-lines' : read.refusal)
-  const header = named(read.header)
+  const header = toldApart(read.header)
   return table(
     'xlsx',
     hash,
@@ -251,15 +252,4 @@ async function whole(file: FileToRead): Promise<Uint8Array | undefined> {
 /** A cell that holds a page becomes its words. */
 function plain(cell: string): string {
   return /<\/?[a-z!][^>]*>/i.test(cell) ? htmlText(cell) : cell
-}
-
-/** Two columns without a name, or with the same one, are told apart. */
-function named(header: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>()
-  return header.map((heading, at) => {
-    const bare = heading === '' ? `(${at + 1})` : heading
-    const times = (seen.get(bare) ?? 0) + 1
-    seen.set(bare, times)
-    return times === 1 ? bare : `${bare} (${times})`
-  })
 }

@@ -3,8 +3,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { importGroup } from '../actions/run-import.ts'
-import { undoGroup } from '../actions/undo-import.ts'
+import { importGroup, undoGroup } from '../actions/run-import.ts'
 import { resourcesModule } from '../module.ts'
 
 const database = useDatabase()

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { mappingOfForm } from '#kit/column-mapping.ts'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { isBegun } from '#kit/staged-import.ts'
 import {
   again,
   download,
@@ -14,11 +16,10 @@ import {
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { addImportLines, openImport } from '../actions/open-import.ts'
-import { startImport } from '../actions/run-import.ts'
+import { startImport, startUndo } from '../actions/run-import.ts'
 import { foresee, tryImport } from '../actions/try-import.ts'
-import { startUndo } from '../actions/undo-import.ts'
 import type { LineProblem } from '../import-candidate.ts'
-import { type ImportMapping, isImportField } from '../import-fields.ts'
+import { isImportField } from '../import-fields.ts'
 import { importPaths } from '../import-paths.ts'
 import { isLicence } from '../licence.ts'
 import { ImportPage } from '../pages/ImportPage.tsx'
@@ -60,10 +61,6 @@ function onImport(handler: (c: HttpContext, one: ResourceImport) => Response | P
     const one = isId(id) ? await findResourceImport(c.var.ctx.db, id) : undefined
     return one ? handler(c, one) : notFound(c)
   }
-}
-
-function isOver(one: ResourceImport): boolean {
-  return one.state !== 'read' && one.state !== 'tried'
 }
 
 async function filePage(c: HttpContext, form: FormState) {
@@ -110,7 +107,7 @@ async function keepLines(c: HttpContext, importId: string, file: ReadFile) {
 }
 
 async function askPrepare(c: HttpContext, one: ResourceImport) {
-  if (isOver(one)) return c.redirect(importPaths.imported(one.id), 303)
+  if (isBegun(one)) return c.redirect(importPaths.imported(one.id), 303)
   return page(c, await preparePage(c, one, emptyForm))
 }
 
@@ -134,22 +131,15 @@ async function prepare(c: HttpContext, one: ResourceImport) {
   if (!parsed.ok) return again(c, await preparePage(c, one, parsed.form))
 
   const { source, licence } = parsed.value
-  const mapping = asksColumns(one.format) ? mappingOf(raw, one) : one.mapping
+  const mapping = asksColumns(one.format)
+    ? mappingOfForm(raw, one.header, isImportField)
+    : one.mapping
   const tried = await tryImport(ctx, one.id, { mapping, source, licence, publish: false })
   if (tried.ok || tried.refusal === 'already-run') return seeOther(c, importPaths.imported(one.id))
   if (tried.refusal === 'not-found') return notFound(c)
   if (tried.refusal === 'forbidden') return forbidden(c)
   const form = formRefused(raw, said.refusals[tried.refusal](), 'column0')
   return again(c, await preparePage(c, one, form))
-}
-
-function mappingOf(raw: RawForm, one: ResourceImport): ImportMapping {
-  return Object.fromEntries(
-    one.header.flatMap((heading, at) => {
-      const field = raw[`column${at}`]
-      return typeof field === 'string' && isImportField(field) ? [[heading, field] as const] : []
-    }),
-  )
 }
 
 async function show(c: HttpContext, one: ResourceImport) {
@@ -167,7 +157,7 @@ type Rejected = readonly { readonly line: number; readonly reason: LineProblem }
 
 async function rejectedOf(c: HttpContext, one: ResourceImport, most: number): Promise<Rejected> {
   const { ctx } = c.var
-  if (!isOver(one)) return (await foresee(ctx, one)).rejected.slice(0, most)
+  if (!isBegun(one)) return (await foresee(ctx, one)).rejected.slice(0, most)
   const lines = await listImportLines(ctx.db, one.id, { limit: most, outcomes: ['rejected'] })
   return lines.flatMap(({ line, reason }) => (reason === '' ? [] : [{ line, reason }]))
 }
