@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reservedSlugs } from '#modules/resources/paths.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson, testSettings } from '#platform/testing/world.ts'
@@ -85,6 +86,14 @@ const oddQueries = [
 ]
 
 describe('every page of the house', () => {
+  it('keeps its address: no resource may take it', () => {
+    const taken = routes.flatMap(
+      ({ path }) => /^\/ressources\/([a-z0-9-]+)(?:\/|$)/.exec(path)?.[1] ?? [],
+    )
+    expect(new Set(taken).size).toBeGreaterThan(5)
+    expect(taken.filter((slug) => !reservedSlugs.has(slug))).toEqual([])
+  })
+
   it('meets addresses that mean nothing without an accident', { timeout: 60_000 }, async () => {
     const wrong: string[] = []
     for (const route of reads) {

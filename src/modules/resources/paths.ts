@@ -26,12 +26,19 @@ export function zenodoPath(slug: string): string {
   return `/ressources/${slug}/zenodo.zip`
 }
 
-/** Addresses under `/ressources/` that no resource may take. */
-export const reservedSlugs: readonly string[] = [
-  'ecrire',
-  'relecture',
-  'moderation',
+/** Addresses under `/ressources/` that no resource may take: pages are there, or were. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'a-relire',
   'a-verifier',
-  'verifier',
+  'depuis-une-adresse',
+  'ecrire',
   'export',
-]
+  'importer',
+  'licences',
+  'moderation',
+  'nouvelle',
+  'recherches',
+  'relecture',
+  'reutilisations',
+  'verifier',
+])

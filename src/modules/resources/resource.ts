@@ -1,7 +1,7 @@
 import { slugOf } from '#kit/words.ts'
 import { type Licence, licences } from './licence.ts'
+import { reservedSlugs } from './paths.ts'
 import type { ResourceKind } from './resource-shape.ts'
-import { reservedSlugs } from './reuse-paths.ts'
 import type { SheetContent } from './sheet-content.ts'
 import type { Facets } from './vocabularies/facets.ts'
 import type { ParticipediaCodes } from './vocabularies/participedia.ts'

@@ -16,16 +16,6 @@ export const reusePaths = {
   removeFile: '/ressources/:slug/fichiers/:id/retirer',
 } as const
 
-/** A resource has no such address: pages of the room are there. */
-export const reservedSlugs: ReadonlySet<string> = new Set([
-  'licences',
-  'reutilisations',
-  'export',
-  'nouvelle',
-  'a-relire',
-  'recherches',
-])
-
 type Names = Readonly<Partial<Record<'slug' | 'id' | 'token', string>>>
 
 export function reusePath(path: keyof typeof reusePaths, names: Names = {}): string {

@@ -120,7 +120,7 @@ describe('beginning', () => {
   })
 
   test('no text takes the address of a desk', async () => {
-    expect(await begun(staff, 'Modération')).toBe('moderation-2')
+    expect(await begun(staff, 'Modération')).toBe('fiche-moderation')
   })
 })
 

@@ -8,7 +8,7 @@ import { act } from '#platform/world.ts'
 import { readImportFile } from '../routes/import-file.ts'
 import { countImportOutcomes, listResourceImports, purgeImports } from '../store/imports.ts'
 import { type ImportedResources, importResources } from './import-resources.ts'
-import { startUndo, undoGroup } from './undo-import.ts'
+import { startUndo, undoGroup } from './run-import.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -325,6 +325,9 @@ test('imports at the same moment whose titles are the same all succeed, at addre
 })
 
 test('an imported title takes the address of no page of the house', async () => {
-  await importText('id;titre;resume\n1;Modération;Un mot')
-  expect((await resources()).map(({ slug }) => slug)).toEqual(['moderation-2'])
+  await importText('id;titre;resume\n1;Modération;Un mot\n2;Importer;Un mot')
+  expect((await resources()).map(({ slug }) => slug)).toEqual([
+    'fiche-importer',
+    'fiche-moderation',
+  ])
 })

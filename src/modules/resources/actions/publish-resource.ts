@@ -2,7 +2,6 @@ import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { reservedSlugs } from '../paths.ts'
 import { type ResourceWords, slugTry } from '../resource.ts'
 import {
   insertResource,
@@ -61,7 +60,6 @@ export async function freeSlug(ctx: Ctx, title: string): Promise<string> {
   await lockAddresses(ctx.db)
   for (let attempt = 0; ; attempt++) {
     const slug = slugTry(title, attempt)
-    if (reservedSlugs.includes(slug)) continue
     if (!(await slugTaken(ctx.db, slug))) return slug
   }
 }
