@@ -29,6 +29,28 @@ test('several values come in one cell, or in five', () => {
   })
 })
 
+test('codes that our facets do not hold are kept as they are, in whatever case', () => {
+  const codes = {
+    approaches: ['independent', 'leadership'],
+    targeted_participants: ['women', 'youth'],
+    tools_techniques_types: ['facilitate_decisionmaking'],
+    participants_interactions: ['listenwatch'],
+    learning_resources: ['site', 'written'],
+    insights_outcomes: ['public'],
+    organizer_types: ['local'],
+    funder_types: ['philanthropic'],
+    implementers_of_change: ['elected'],
+  }
+  const row = Object.fromEntries(
+    Object.entries(codes).flatMap(([field, list]) =>
+      list.map((code, at) => [`${field}_${at + 1}`, code.toUpperCase()]),
+    ),
+  )
+  expect(read({ ...row, method_types: 'mars' })).toMatchObject({
+    words: { participedia: codes, facets: { publics: ['youth'] } },
+  })
+})
+
 test('absence, however it is written, is nothing', () => {
   for (const nothing of ['null', 'NULL', 'undefined', '[]', '{}', '']) {
     expect(read({ city: nothing, funder: nothing })).toMatchObject({

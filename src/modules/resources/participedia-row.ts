@@ -2,7 +2,11 @@ import { plainWords } from '#kit/words.ts'
 import type { Candidate, LineProblem } from './import-candidate.ts'
 import { firstWords, type ImportDefaults, isFormula } from './import-fields.ts'
 import { sheetContent } from './sheet-content.ts'
-import { facetsFromParticipedia, participediaCodes } from './vocabularies/participedia.ts'
+import {
+  facetsFromParticipedia,
+  participediaCodes,
+  participediaFields,
+} from './vocabularies/participedia.ts'
 import { methodNames, methods } from './vocabularies/subjects.ts'
 
 type Row = Readonly<Record<string, string>>
@@ -94,21 +98,7 @@ function assembled(
   }
 }
 
-const codedFields = [
-  'public_spectrum',
-  'scope_of_influence',
-  'targeted_participants',
-  'purposes',
-  'approaches',
-  'time_limited',
-  'open_limited',
-  'recruitment_method',
-  'facilitator_training',
-  'facetoface_online_or_both',
-  'decision_methods',
-  'if_voting',
-  'change_types',
-]
+const codedFields = ['public_spectrum', 'scope_of_influence', ...participediaFields]
 
 /** `field`, or `field_1` to `field_5`; several values in one cell are cut at their commas. */
 function severalOf(row: Row, name: string): readonly string[] {

@@ -1,5 +1,24 @@
 import { type Facets, type Level, levels, ranked, type Scale } from './facets.ts'
 
+/** Who organises, and who pays. */
+const organisations = [
+  'academic',
+  'activist',
+  'community',
+  'faithbased',
+  'forprofit',
+  'governmentowned',
+  'individual',
+  'international',
+  'local',
+  'national',
+  'nongovernmental',
+  'philanthropic',
+  'regional',
+  'social',
+  'labortrade',
+] as const
+
 /**
  * The closed lists of the case model of Participedia that our facets do not hold. A resource keeps
  * these codes as they are, so that it can be given back to Participedia without loss; the words are in
@@ -18,6 +37,12 @@ export const participediaLists = {
     'evaluation',
     'protest',
     'research',
+    'coproduction_form',
+    'independent',
+    'informal',
+    'informal_engagement',
+    'leadership',
+    'social',
   ],
   time_limited: ['a', 'repeated'],
   open_limited: ['open', 'open_to', 'limited', 'both'],
@@ -26,6 +51,73 @@ export const participediaLists = {
   facetoface_online_or_both: ['facetoface', 'online', 'both'],
   decision_methods: ['opinion', 'idea', 'general', 'voting', 'n/a'],
   if_voting: ['preferential', 'plurality', 'majoritarian', 'supermajoritarian', 'unanimous'],
+  targeted_participants: [
+    'appointed',
+    'elected',
+    'elderly',
+    'experts',
+    'immigrants',
+    'indigenous',
+    'lgbt',
+    'lowincome',
+    'men',
+    'people',
+    'racialethnic',
+    'religious',
+    'stakeholder',
+    'students',
+    'women',
+    'youth',
+  ],
+  tools_techniques_types: [
+    'manage',
+    'collect',
+    'facilitate',
+    'facilitate_decisionmaking',
+    'legislation',
+    'recruit',
+    'plan',
+    'propose',
+    'inform',
+  ],
+  participants_interactions: [
+    'acting',
+    'ask',
+    'discussion',
+    'express',
+    'formal',
+    'informal',
+    'listenwatch',
+    'negotiation',
+    'storytelling',
+    'teachinginstructing',
+    'no_interaction',
+  ],
+  learning_resources: [
+    'expert',
+    'participant',
+    'site',
+    'teachins',
+    'video',
+    'written',
+    'no_info',
+    'not',
+  ],
+  insights_outcomes: [
+    'artistic',
+    'traditional',
+    'new',
+    'independent',
+    'public',
+    'minority',
+    'petitions',
+    'protestspublic',
+    'public_hearingsmeetings',
+    'word',
+  ],
+  implementers_of_change: ['lay', 'stakeholder', 'elected', 'appointed', 'experts', 'corporations'],
+  organizer_types: organisations,
+  funder_types: organisations,
   change_types: ['changes', 'changes_civic', 'changes_public', 'changes_how', 'conflict'],
 } as const
 
@@ -86,7 +178,10 @@ export function participediaCodes(
 ): ParticipediaCodes {
   return Object.fromEntries(
     participediaFields.flatMap((field) => {
-      const kept = ranked<string>(participediaLists[field], row[field] ?? [])
+      const kept = ranked<string>(
+        participediaLists[field],
+        (row[field] ?? []).map((code) => code.toLowerCase()),
+      )
       return kept.length > 0 ? [[field, kept]] : []
     }),
   )
