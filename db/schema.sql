@@ -83,7 +83,7 @@ AS $function$
 CREATE OR REPLACE FUNCTION facets_of(r resources)
  RETURNS TABLE(facet text, value text)
  LANGUAGE sql
- IMMUTABLE
+ STABLE
 AS $function$
     select 'kind', r.kind
     union all select 'outcome', r.outcome where r.kind = 'case-sheet'
@@ -96,6 +96,9 @@ AS $function$
     union all select 'phase', unnest(r.phases)
     union all select 'pillar', unnest(r.pillars)
     union all select 'scale', unnest(r.scales)
+    union all select distinct 'population', population_group(t.population)
+      from resource_territories rt join territories t on t.id = rt.territory_id
+      where rt.resource_id = r.id and t.population is not null
     union all select 'format', r.format
     union all select 'licence', r.licence
     union all select 'language', r.language
@@ -264,12 +267,39 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION index_facets(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  r resources;
+begin
+  select * into r from resources where id = which and state = 'published';
+  if r.id is null then return; end if;
+  insert into resource_facet_values (facet, value)
+    select f.facet, f.value from facets_of(r) f
+    where not exists (
+      select from resource_facet_values v where v.facet = f.facet and v.value = f.value)
+    order by 1, 2 on conflict do nothing;
+  update resource_index set facets = facet_codes(r) where resource_id = which;
+end $function$;
+
 CREATE OR REPLACE FUNCTION index_file_text()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   perform index_resource(coalesce(new.resource_id, old.resource_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION index_places()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform index_facets(id) from resources
+    where id in (select resource_id from changed) and source <> 'generated';
   return null;
 end $function$;
 
@@ -367,6 +397,12 @@ CREATE OR REPLACE FUNCTION plain_words(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(unaccent('unaccent'::regdictionary, words));
+
+CREATE OR REPLACE FUNCTION population_group(inhabitants integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (inhabitants < 2000) THEN '0'::text WHEN (inhabitants < 10000) THEN '2000'::text WHEN (inhabitants < 50000) THEN '10000'::text WHEN (inhabitants < 100000) THEN '50000'::text ELSE '100000'::text END;
 
 CREATE OR REPLACE FUNCTION readable(words text)
  RETURNS text
@@ -4095,6 +4131,8 @@ create table resource_territories (
   constraint resource_territories_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
 );
 CREATE INDEX resource_territories_territory ON resource_territories USING btree (territory_id);
+CREATE TRIGGER resource_territories_added AFTER INSERT ON resource_territories REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_places();
+CREATE TRIGGER resource_territories_removed AFTER DELETE ON resource_territories REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION index_places();
 
 create table resource_verifications (
   id uuid not null,

@@ -2,7 +2,7 @@ import { challenges } from '#kit/challenge.ts'
 import { licenceIds } from './licence.ts'
 import { outcomes } from './resource.ts'
 import { resourceKinds } from './resource-shape.ts'
-import { facetValues, formats } from './vocabularies/facets.ts'
+import { facetValues, formats, populationGroups } from './vocabularies/facets.ts'
 
 /** By what a search is narrowed, in the order the facets are shown. */
 export const facetNames = [
@@ -15,6 +15,7 @@ export const facetNames = [
   'phase',
   'pillar',
   'scale',
+  'population',
   'outcome',
   'evidence',
   'minutes',
@@ -53,6 +54,7 @@ const names: Readonly<Record<FacetName, string>> = {
   phase: 'moment',
   pillar: 'pilier',
   scale: 'echelle',
+  population: 'population',
   outcome: 'issue',
   evidence: 'solidite',
   minutes: 'lecture',
@@ -78,6 +80,7 @@ const closed: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
   phase: facetValues.phases,
   pillar: facetValues.pillars,
   scale: facetValues.scales,
+  population: populationGroups,
   outcome: outcomes,
   evidence: evidenceLevels,
   minutes: readingTimes,

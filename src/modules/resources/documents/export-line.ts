@@ -33,6 +33,7 @@ export function exportLine(resource: Resource, baseUrl: string): string {
     issue: resource.outcome,
     niveauDePreuve: resource.evidenceLevel,
     raisonDuNiveau: content.evidenceReason,
+    completude: resource.completeness,
     lieu: content.place,
     periode: content.period,
     participants: content.participants,

@@ -14,6 +14,7 @@ import { fileTexts } from '../texts/files.ts'
 import { licenceMeaning, licenceName } from '../texts/licences.ts'
 import { reuseTexts } from '../texts/reuse.ts'
 import { type EvidenceLevel, resourceTexts } from '../texts/texts.ts'
+import { writingTexts } from '../texts/writing.ts'
 import { writingPaths } from '../writing-paths.ts'
 
 interface AsideProps {
@@ -71,6 +72,12 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProp
           text={`${texts.solidityLevel(String(resource.evidenceLevel))} : ${levelText(frame, resource)}.`}
         />
         {resource.content.evidenceReason && <p>{resource.content.evidenceReason}</p>}
+        <Meter
+          label={writingTexts[locale].completeness}
+          value={resource.completeness}
+          max={100}
+          text={writingTexts[locale].completenessText(String(resource.completeness))}
+        />
       </section>
       <section>
         <h2>{texts.authors}</h2>

@@ -71,6 +71,12 @@ export async function indexInvented(db: Db): Promise<void> {
     select indexname as name, indexdef as definition from pg_indexes
     where tablename = 'resource_index' and indexdef like '%USING gin%'`.execute(db)
   for (const { name } of indexes) await sql`drop index ${sql.ref(name)}`.execute(db)
+  // A part of them takes place where the others do, so that the map is drawn as well.
+  await sql`insert into resource_territories (resource_id, territory_id)
+    select id, places.list[1 + get_byte(uuid_send(id), 14) % cardinality(places.list)]
+    from resources, (select array_agg(distinct territory_id) as list from resource_territories) places
+    where source = ${inventedSource} and places.list is not null and get_byte(uuid_send(id), 13) < 128
+    on conflict do nothing`.execute(db)
   await sql`insert into resource_facet_values (facet, value)
     select distinct f.facet, f.value from (
       select r from resources r where source = ${inventedSource} offset 0) invented,
@@ -84,12 +90,6 @@ export async function indexInvented(db: Db): Promise<void> {
   await sql`insert into resource_words (word)
     select distinct lower(word) from resources, regexp_split_to_table(title, '[^[:alpha:]]+') word
     where source = ${inventedSource} and length(word) between 4 and 30
-    on conflict do nothing`.execute(db)
-  // A part of them takes place where the others do, so that the map is drawn as well.
-  await sql`insert into resource_territories (resource_id, territory_id)
-    select id, places.list[1 + get_byte(uuid_send(id), 14) % cardinality(places.list)]
-    from resources, (select array_agg(distinct territory_id) as list from resource_territories) places
-    where source = ${inventedSource} and places.list is not null and get_byte(uuid_send(id), 13) < 128
     on conflict do nothing`.execute(db)
 }
 

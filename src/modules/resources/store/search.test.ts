@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { publishResource } from '../actions/publish-resource.ts'
 import { aSheet } from '../examples.ts'
@@ -79,6 +80,36 @@ describe('a search', () => {
     expect(of('language', 'en')).toBe(1)
     expect((await search('theme=climat&theme=eau')).count).toBe(3)
     expect((await search('theme=climat&issue=stopped')).count).toBe(1)
+  })
+
+  test('tells places apart by how many people live there, as soon as a place is said or taken away', async () => {
+    const place = { kind: 'commune', subtype: '', source: 'added' } as const
+    const village = { ...place, slug: 'village', name: 'Village', population: 1_999 }
+    const town = { ...place, slug: 'ville', name: 'Ville', population: 52_000 }
+    const places = [await registerPlace(ctx(), village), await registerPlace(ctx(), town)]
+    const published = await publishResource(
+      ctx(),
+      aSheet({
+        title: 'Deux lieux, un seul préau',
+        origin: undefined,
+        territoryIds: places.map(({ id }) => id),
+      }),
+    )
+    if (!published.ok) throw new Error(published.refusal)
+    const groups = async () =>
+      (await search('q=préau')).facets.filter(({ facet }) => facet === 'population')
+    expect((await groups()).map(({ value, count }) => [value, count])).toEqual([
+      ['0', 1],
+      ['50000', 1],
+    ])
+    expect((await titles('population=50000'))[0]).toContain('préau')
+    expect(await titles('population=10000')).toEqual([])
+
+    await db
+      .deleteFrom('resource_territories')
+      .where('territory_id', '=', places[0]?.id ?? '')
+      .execute()
+    expect((await groups()).map(({ value }) => value)).toEqual(['50000'])
   })
 
   test('leaves out what is excluded', async () => {

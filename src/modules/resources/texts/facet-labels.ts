@@ -42,7 +42,7 @@ export function valueLabel(facet: FacetName, value: string, locale: Locale): str
 }
 
 function wordsOf(facet: FacetName, locale: Locale): Readonly<Record<string, string>> {
-  const { values, formats } = facetTexts[locale]
+  const { values, formats, populations } = facetTexts[locale]
   const texts = resourceTexts[locale]
   const own = searchTexts[locale]
   switch (facet) {
@@ -68,6 +68,8 @@ function wordsOf(facet: FacetName, locale: Locale): Readonly<Record<string, stri
       return values.pillars
     case 'scale':
       return values.scales
+    case 'population':
+      return populations
     case 'format':
       return formats
     case 'minutes':

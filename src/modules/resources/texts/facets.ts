@@ -9,6 +9,7 @@ export const facetTexts = defineTexts(
       phases: 'Moment de la politique publique',
       pillars: 'Pilier de la qualité démocratique',
       scales: 'Échelle',
+      population: 'Population du territoire',
       format: 'Format',
       minutes: 'Temps de lecture',
       evidence: 'Solidité',
@@ -62,6 +63,13 @@ export const facetTexts = defineTexts(
         organisation: 'organisation',
       },
     },
+    populations: {
+      '0': 'moins de 2 000 habitant·es',
+      '2000': 'de 2 000 à 10 000',
+      '10000': 'de 10 000 à 50 000',
+      '50000': 'de 50 000 à 100 000',
+      '100000': '100 000 et plus',
+    },
     formats: {
       text: 'texte à lire ici',
       document: 'document',
@@ -79,6 +87,7 @@ export const facetTexts = defineTexts(
       phases: 'Moment of the policy',
       pillars: 'Pillar of democratic quality',
       scales: 'Scale',
+      population: 'Population of the place',
       format: 'Format',
       minutes: 'Reading time',
       evidence: 'Strength of evidence',
@@ -131,6 +140,13 @@ export const facetTexts = defineTexts(
         european: 'Europe and beyond',
         organisation: 'organisation',
       },
+    },
+    populations: {
+      '0': 'under 2,000 residents',
+      '2000': '2,000 to 10,000',
+      '10000': '10,000 to 50,000',
+      '50000': '50,000 to 100,000',
+      '100000': '100,000 and over',
     },
     formats: {
       text: 'text to read here',

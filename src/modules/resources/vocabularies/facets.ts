@@ -46,6 +46,9 @@ export const scales = [
 ] as const
 export type Scale = (typeof scales)[number]
 
+/** How many people live where it took place, by the lower bound of each group; read from its places. */
+export const populationGroups = ['0', '2000', '10000', '50000', '100000'] as const
+
 /** What one holds or looks at. */
 export const formats = ['text', 'document', 'files', 'slides', 'video', 'audio', 'web'] as const
 export type Format = (typeof formats)[number]
