@@ -11,6 +11,7 @@ export const draftShape = z.object({
   address: addressField,
   label: z.string().max(200).default(''),
   picture: z.string().max(2_000).default(''),
+  words: z.string().max(4_000).default(''),
   title: z.string().min(1).max(300),
   kind: z.enum(itemKinds),
   language: z.enum(['fr', 'en']),

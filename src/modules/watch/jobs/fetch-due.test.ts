@@ -7,6 +7,7 @@ import { useSite } from '#platform/testing/web.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { addSource, pauseSource } from '../actions/keep-source.ts'
+import { saveRules } from '../actions/save-rules.ts'
 import { triageItems } from '../actions/triage-items.ts'
 import { failuresBeforePause } from '../source.ts'
 import { claimDue, freeHost } from '../store/due.ts'
@@ -20,7 +21,14 @@ const { house } = openDoor(database, { routes: [] })
 const staff = asPerson('lab-team')
 const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(house, { person: staff }, what)
 
-const form = { title: '', themes: [], owner: '', assignee: '', licence: '', everyMinutes: 60 }
+const form = {
+  title: '',
+  themes: [] as string[],
+  owner: '',
+  assignee: '',
+  licence: '',
+  everyMinutes: 60,
+}
 const follow = async (path: string, given: Partial<typeof form> = {}) => {
   const added = await run((ctx) => addSource(ctx, { ...form, ...given, address: site.base + path }))
   if (!added.ok) throw new Error(added.refusal)
@@ -81,6 +89,25 @@ describe('a source that is due', () => {
     await db.deleteFrom('watch_items').execute()
     clock.pass({ minutes: 61 })
     expect(await fetchAll()).toMatchObject({ fetched: 1, fresh: 0 })
+  })
+
+  it('gives what it brings to who reads its theme, else to its own reader', async () => {
+    const [ana, zoe] = await Promise.all(
+      ['ana', 'zoe'].map((name) =>
+        run((ctx) => recordPerson(ctx, { name, email: `${name}@labo.example` })),
+      ),
+    )
+    await run((ctx) => saveRules(ctx, new Map([['eau', ana ?? '']])))
+    site.answer((request, response) => response.end(feed(`Nouvelle de ${request.url}`)))
+    await follow('/eau', { themes: ['climat', 'eau'], assignee: zoe ?? '' })
+    await follow('/sport', { themes: ['sport'], assignee: zoe ?? '' })
+    await fetchAll()
+    const given = await db
+      .selectFrom('watch_items')
+      .select(['title', 'assignee_id'])
+      .orderBy('title')
+      .execute()
+    expect(given.map((row) => row['assignee_id'])).toEqual([ana, zoe])
   })
 
   it('that moved for good is known at its new address', async () => {

@@ -18,10 +18,17 @@ import { LicenceField } from './ItemFields.tsx'
 export interface FromAddressPageProps {
   readonly frame: Frame
   readonly form: FormState
-  /** What the page says of its licence, when it was read: undefined before. */
-  readonly found?:
-    | { readonly address: string; readonly label: string; readonly picture: string }
-    | undefined
+  /** What the page says, when it was read: undefined before. */
+  readonly found?: FoundPage | undefined
+}
+
+export interface FoundPage {
+  readonly address: string
+  /** Of its licence. */
+  readonly label: string
+  readonly picture: string
+  /** How it presents itself, when its licence does not let one copy it. */
+  readonly words: string
 }
 
 /** First an address; then what its page says of itself, to be checked. */
@@ -47,9 +54,7 @@ export function FromAddressPage(props: FromAddressPageProps) {
   )
 }
 
-function Draft(
-  props: FromAddressPageProps & { found: NonNullable<FromAddressPageProps['found']> },
-) {
+function Draft(props: FromAddressPageProps & { found: FoundPage }) {
   const { frame, form, found } = props
   const said = moreTexts[frame.locale]
   const words = watchTexts[frame.locale]
@@ -61,10 +66,17 @@ function Draft(
       <Notice tone={found.label ? 'info' : 'caution'}>
         <p>{found.label ? said.licenceSaid(found.label) : said.licenceNotSaid}</p>
       </Notice>
+      {found.words ? (
+        <>
+          <p>{said.pageWords}</p>
+          <blockquote class="as-typed">{found.words}</blockquote>
+        </>
+      ) : null}
       <Form frame={frame} action={watchPaths.draftAddress} form={form} submit={said.draft}>
         <HiddenField name="address" value={found.address} />
         <HiddenField name="label" value={found.label} />
         <HiddenField name="picture" value={found.picture} />
+        <HiddenField name="words" value={found.words} />
         <TextField name="title" label={words.itemTitle} form={form} required />
         <Select
           name="kind"

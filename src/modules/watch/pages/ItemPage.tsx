@@ -13,10 +13,11 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import { decisions, sameStory, type WatchItem } from '../item.ts'
+import { sameStory, type WatchItem } from '../item.ts'
 import { watchPaths } from '../paths.ts'
 import { watchTexts } from '../texts/watch.ts'
 import { ItemFields } from './ItemFields.tsx'
+import { TriageFields } from './TriageFields.tsx'
 import type { Person } from './WatchTabs.tsx'
 
 export interface ItemPageProps {
@@ -29,13 +30,14 @@ export interface ItemPageProps {
   /** The form that came back, and which. */
   readonly edit: FormState
   readonly reading: FormState
+  readonly triage: FormState
 }
 
 /** One find: what its source says, and the sheet it becomes. */
 export function ItemPage(props: ItemPageProps) {
   const { frame, item } = props
   const said = watchTexts[frame.locale]
-  const refused = [props.edit, props.reading].some(
+  const refused = [props.edit, props.reading, props.triage].some(
     ({ problems }) => Object.keys(problems).length > 0,
   )
   return (
@@ -74,17 +76,7 @@ function Step(props: ItemPageProps) {
       return <Published {...props} />
     default:
       return (
-        <Actions>
-          {decisions.map((decision) => (
-            <ActionButton
-              frame={frame}
-              action={watchPaths.triage}
-              label={said.decisions[decision]}
-              tone={decision === 'keep' ? 'action' : 'quiet'}
-              fields={{ ids: item.id, decision, reason: 'off-topic', back: watchPaths.queue }}
-            />
-          ))}
-        </Actions>
+        <TriageFields frame={frame} form={props.triage} back={watchPaths.queue} find={item.id} />
       )
   }
 }

@@ -11,32 +11,37 @@ import { type DropReason, dropReasons } from '../reason.ts'
 import { moreTexts } from '../texts/more.ts'
 import { watchTexts } from '../texts/watch.ts'
 
-/** One decision for all that is ticked; its reason also goes with the buttons of each find. */
+/**
+ * One decision for all that is ticked, its reason also goes with the buttons of each find; or, on the page
+ * of a find, for this one.
+ */
 export function TriageFields({
   frame,
   form,
   back,
+  find,
 }: {
   frame: Frame
   form: FormState
   back: string
+  find?: string | undefined
 }) {
   const said = watchTexts[frame.locale]
   const more = moreTexts[frame.locale]
+  const act = find === undefined ? said.together : said.sortOne
   const labelOf = (reason: DropReason) => more.reasons[reason]
   return (
-    <Form
-      frame={frame}
-      action={watchPaths.triage}
-      form={form}
-      submit={said.together}
-      id="tri"
-      tone="quiet"
-    >
+    <Form frame={frame} action={watchPaths.triage} form={form} submit={act} id="tri" tone="quiet">
       <HiddenField name="back" value={back} />
+      {find === undefined ? null : (
+        <>
+          <HiddenField name="ids" value={find} />
+          <HiddenField name="on" value="find" />
+        </>
+      )}
       <Radios
         name="together"
-        label={said.together}
+        label={act}
         form={form}
         value="keep"
         options={decisions.map((value) => ({ value, label: said.decisions[value] }))}

@@ -1,5 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
-import { resourcePath } from '#modules/resources/index.ts'
+import { isLicence, mayCopy, resourcePath } from '#modules/resources/index.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { draftFromAddress } from '../actions/draft-address.ts'
@@ -36,16 +36,29 @@ async function look(c: HttpContext) {
     <FromAddressPage
       frame={frame}
       form={prefilled(read)}
-      found={{ address, label: rights.label, picture: found.picture }}
+      found={{
+        address,
+        label: rights.label,
+        picture: found.picture,
+        words: isOurs(read) ? '' : found.description,
+      }}
     />,
   )
 }
 
-function prefilled({ page: found, rights }: ReadAddress & { ok: true }): FormState {
+type Read = ReadAddress & { ok: true }
+
+/** Its words may be taken up as they are. */
+function isOurs({ rights }: Read): boolean {
+  return isLicence(rights.licence) && mayCopy(rights.licence)
+}
+
+function prefilled(read: Read): FormState {
+  const { page: found, rights } = read
   return {
     values: {
       title: found.title,
-      description: found.description,
+      description: isOurs(read) ? found.description : '',
       authors: found.authors,
       publisher: found.publisher,
       publishedOn: found.publishedOn,
@@ -73,5 +86,10 @@ async function draft(c: HttpContext) {
 
 function foundIn(raw: RawForm) {
   const text = (name: string) => (typeof raw[name] === 'string' ? (raw[name] as string) : '')
-  return { address: text('address'), label: text('label'), picture: text('picture') }
+  return {
+    address: text('address'),
+    label: text('label'),
+    picture: text('picture'),
+    words: text('words'),
+  }
 }

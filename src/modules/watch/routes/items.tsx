@@ -21,7 +21,7 @@ export const itemRoutes: readonly Route[] = [
   get(
     watchPaths.item(':id'),
     'staff',
-    onItem(async (c, item) => page(c, await show(c, item))),
+    onItem(async (c, item) => page(c, await showItem(c, item))),
   ),
   post(watchPaths.item(':id'), 'staff', onItem(edit)),
   post(watchPaths.reading(':id'), 'staff', onItem(read)),
@@ -36,10 +36,11 @@ function onItem(handler: (c: HttpContext, item: WatchItem) => Response | Promise
   }
 }
 
-async function show(
+/** Its page, with the form that came back when one did. */
+export async function showItem(
   c: HttpContext,
   item: WatchItem,
-  forms: { edit?: FormState; reading?: FormState } = {},
+  forms: { edit?: FormState; reading?: FormState; triage?: FormState } = {},
 ) {
   const { ctx, frame } = c.var
   const [source, twins, team, names] = await Promise.all([
@@ -58,6 +59,7 @@ async function show(
       names={names}
       edit={forms.edit ?? emptyForm}
       reading={forms.reading ?? emptyForm}
+      triage={forms.triage ?? emptyForm}
     />
   )
 }
@@ -67,7 +69,7 @@ async function edit(c: HttpContext, item: WatchItem) {
   const said = watchTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(editShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await show(c, item, { edit: parsed.form }))
+  if (!parsed.ok) return again(c, await showItem(c, item, { edit: parsed.form }))
   const assignee = personOr(await teamOf(ctx), parsed.value.assignee)
 
   const done = await editItem(ctx, item.id, { ...parsed.value, assignee })
@@ -78,7 +80,7 @@ async function edit(c: HttpContext, item: WatchItem) {
   if (done.refusal === 'forbidden') return forbidden(c)
   if (done.refusal === 'not-found') return notFound(c)
   const state = formRefused(raw, said.submitRefusals[done.refusal], fieldOf[done.refusal])
-  return again(c, await show(c, item, { edit: state }))
+  return again(c, await showItem(c, item, { edit: state }))
 }
 
 const fieldOf = {
@@ -93,7 +95,7 @@ async function read(c: HttpContext, item: WatchItem) {
   const said = watchTexts[ctx.locale]
   const raw = await readForm(c)
   const parsed = parseForm(readingShape, raw, ctx.locale)
-  if (!parsed.ok) return again(c, await show(c, item, { reading: parsed.form }))
+  if (!parsed.ok) return again(c, await showItem(c, item, { reading: parsed.form }))
 
   const done = await reviewItem(ctx, item.id, parsed.value)
   if (done.ok) {
@@ -104,7 +106,7 @@ async function read(c: HttpContext, item: WatchItem) {
   if (done.refusal === 'not-found') return notFound(c)
   const field = done.refusal === 'remark-needed' ? 'remark' : 'form'
   const state = formRefused(raw, said.readingRefusals[done.refusal], field)
-  return again(c, await show(c, item, { reading: state }))
+  return again(c, await showItem(c, item, { reading: state }))
 }
 
 async function offer(c: HttpContext, item: WatchItem) {

@@ -9,10 +9,11 @@ import { QueuePage } from '../pages/QueuePage.tsx'
 import { watchPaths } from '../paths.ts'
 import { queueHref, readQueueView } from '../queue-view.ts'
 import { reasonSaid } from '../reason.ts'
-import { countStates } from '../store/items.ts'
+import { countStates, findItem } from '../store/items.ts'
 import { countWaiting, listQueue } from '../store/queue.ts'
 import { moreTexts } from '../texts/more.ts'
 import { watchTexts } from '../texts/watch.ts'
+import { showItem } from './items.tsx'
 import { namesOf } from './team.ts'
 
 /** The queue, and decisions about it. */
@@ -55,9 +56,9 @@ async function decide(c: HttpContext) {
   const raw = await readForm(c)
   const back = viewIn(raw)
   const parsed = parseForm(triageShape, decisionIn(c, raw), ctx.locale)
-  if (!parsed.ok) return again(c, await show(c, back, parsed.form))
+  if (!parsed.ok) return refuse(c, raw, parsed.form)
   const ids = parsed.value.ids.filter(isId)
-  if (ids.length === 0) return again(c, await show(c, back, formRefused(raw, said.nothingTicked)))
+  if (ids.length === 0) return refuse(c, raw, formRefused(raw, said.nothingTicked))
   const { decision, until } = parsed.value
   const why =
     decision === 'drop'
@@ -76,7 +77,18 @@ async function decide(c: HttpContext) {
   const field =
     done.refusal === 'why-needed' ? 'why' : done.refusal === 'past-day' ? 'until' : 'form'
   const state = formRefused(raw, said.triageRefusals[done.refusal], field)
-  return again(c, await show(c, back, state))
+  return refuse(c, raw, state)
+}
+
+/** The form comes back where it was sent from: the page of a find, or the queue. */
+async function refuse(c: HttpContext, raw: RawForm, form: FormState) {
+  const id = textIn(raw, 'ids')
+  const find =
+    textIn(raw, 'on') === 'find' && isId(id) ? await findItem(c.var.ctx.db, id) : undefined
+  return again(
+    c,
+    find ? await showItem(c, find, { triage: form }) : await show(c, viewIn(raw), form),
+  )
 }
 
 /** By the button of one find, or for all that are ticked. */

@@ -151,6 +151,27 @@ describe('triage', () => {
   })
 })
 
+describe('a find on its own page', () => {
+  it('is dropped with a reason that somebody gave, and the form comes back there without one', async () => {
+    const at = await add('Une annonce')
+    const id = at.slice(-36)
+    await db.updateTable('watch_items').set({ state: 'new' }).where('id', '=', id).execute()
+    expect((await door.get(at, writer)).text).toMatch(/Trier cette trouvaille/)
+    const drop = { ids: id, on: 'find', together: 'drop', reason: 'other', why: '' }
+    const bare = await door.post('/veille/trier', drop, writer)
+    expect(bare.status).toBe(422)
+    expect(bare.text).toMatch(/Dites pourquoi/)
+    expect(bare.text).toContain('Une annonce</h1>')
+    await door.post('/veille/trier', { ...drop, why: 'Un emploi.' }, writer)
+    const row = await db
+      .selectFrom('watch_items')
+      .select(['state', 'why'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ state: 'dropped', why: 'Un emploi.' })
+  })
+})
+
 describe('a source', () => {
   it('is found from the address of a page, followed, and given in OPML', async () => {
     site.answer((request, response) => {
@@ -194,59 +215,6 @@ describe('a source', () => {
     const answer = await door.post('/veille/sources/chercher', { address }, writer)
     expect(answer.status).toBe(422)
     expect(answer.text).toMatch(words)
-  })
-})
-
-describe('a resource from an address', () => {
-  const read = async (html: string) => {
-    site.answer((_, response) => response.setHeader('content-type', 'text/html').end(html))
-    return await door.post(
-      '/ressources/depuis-une-adresse',
-      { address: `${site.base}/page` },
-      writer,
-    )
-  }
-
-  it('is a draft with what the page says, its words only when its licence lets one', async () => {
-    const { text } = await read(
-      '<html lang=fr><title>Un guide</title><meta name=description content="Ce que dit le guide."><a rel=license href="https://creativecommons.org/licenses/by/4.0/">x</a>',
-    )
-    expect(text).toMatch(/La page dit\s: CC BY 4\.0/)
-    expect(text).toContain('value="Un guide"')
-    const fields = {
-      address: `${site.base}/page`,
-      title: 'Un guide',
-      kind: 'guide',
-      language: 'fr',
-      description: 'Ce que dit le guide.',
-      publisher: 'La revue',
-      licence: 'CC-BY-4.0',
-    }
-    const drafted = await door.post('/ressources/depuis-une-adresse/brouillon', fields, writer)
-    const draft = async (location: string | undefined) =>
-      await findResourceBySlug(db, location?.split('/').at(-1) ?? '')
-    expect(await draft(drafted.location)).toMatchObject({
-      state: 'draft',
-      licence: 'CC-BY-4.0',
-      content: { sections: { summary: 'Ce que dit le guide.' } },
-    })
-    const reserved = { ...fields, address: `${site.base}/autre`, licence: 'unknown' }
-    const linked = await door.post('/ressources/depuis-une-adresse/brouillon', reserved, writer)
-    expect((await draft(linked.location))?.content).toMatchObject({ sections: {} })
-  })
-
-  it('says that nothing was said, refuses what is no page, and is the team’s alone', async () => {
-    expect((await read('<title>Rien</title>')).text).toMatch(/ne dit rien de sa licence/)
-    site.answer((_, response) => response.setHeader('content-type', 'application/pdf').end('x'))
-    const pdf = await door.post(
-      '/ressources/depuis-une-adresse',
-      { address: `${site.base}/a.pdf` },
-      writer,
-    )
-    expect(pdf.status).toBe(422)
-    expect((await door.get('/ressources/depuis-une-adresse', asPerson('volunteer'))).status).toBe(
-      403,
-    )
   })
 })
 

@@ -111,6 +111,8 @@ export const moreTexts = defineTexts(
     publishedOnHint: 'Par exemple 2026-11-25, si on le sait.',
     publisher: 'Organisation qui publie',
     licenceNow: 'Licence de l’œuvre',
+    pageWords:
+      'La page se présente ainsi. Rien ne permet de recopier ces mots : dites-le avec les vôtres.',
     licenceSaid: (label: string) => `La page dit : ${label}.`,
     licenceNotSaid: 'La page ne dit rien de sa licence : lien seulement.',
     picture: 'Image annoncée par la page',
@@ -243,6 +245,8 @@ export const moreTexts = defineTexts(
     publishedOnHint: 'For example 2026-11-25, when it is known.',
     publisher: 'Organisation that publishes',
     licenceNow: 'Licence of the work',
+    pageWords:
+      'The page presents itself like this. Nothing lets you copy these words: use your own.',
     licenceSaid: (label: string) => `The page says: ${label}.`,
     licenceNotSaid: 'The page says nothing of its licence: link only.',
     picture: 'Picture announced by the page',
