@@ -14,7 +14,8 @@ const database = useDatabase()
 const { get, house } = openDoor(database, { routes: resourcesModule.routes })
 const administrator = asPerson('administrator')
 const inAct = <T>(run: (ctx: Ctx) => Promise<T>) => act(house, { person: administrator }, run)
-const attacks = [...scriptAttacks, ...markupAttacks]
+// A file with a zero in it is no text, and is refused as a whole.
+const attacks = [...scriptAttacks, ...markupAttacks].filter((text) => !/[\0\ud800]/.test(text))
 
 async function publishedFrom(name: string, bytes: Uint8Array): Promise<string> {
   const read = await readImportFile({
@@ -52,7 +53,7 @@ function running(page: string): readonly string[] {
   ].map(([found]) => found)
 }
 
-const cell = (text: string) => `"${text.replaceAll('"', '""').replaceAll('\ud800', '')}"`
+const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 test('hostile words of a table, of pages in its cells, of a Word document stay words', async () => {
   const plain = attacks.filter((text) => !/^[=+@-]/.test(text)).join('\n\n')
