@@ -9,9 +9,9 @@ import {
   type Solver,
   select,
   sha256,
-  streamOf,
   utf8,
 } from '#engines/sortition/index.ts'
+import { inventedPool } from './support/invented-pool.ts'
 
 /** Twice as many people may not take more than this. */
 const promisedGrowth = 3
@@ -20,15 +20,18 @@ const promisedShare = 1
 /** 100,000 tickets, in milliseconds of one core. */
 const promisedRanking = 5000
 const solver = await loadSolver()
-select(solver, pool(100), {})
+select(solver, inventedPool(100), {})
 
 const sizes = [250, 500, 1000]
-const rows = sizes.map((people) => ({ people, ms: time(() => select(solver, pool(people), {})) }))
+const rows = sizes.map((people) => ({
+  people,
+  ms: time(() => select(solver, inventedPool(people), {})),
+}))
 console.table(rows.map(({ people, ms }) => ({ people, ms: Math.round(ms) })))
 const growth = Math.sqrt((rows[2]?.ms ?? 0) / (rows[0]?.ms ?? 1))
 console.log(`twice as many people take ${growth.toFixed(2)} times as long`)
 
-const small = pool(250)
+const small = inventedPool(250)
 const ours = time(() => select(solver, small, {}))
 const theirs = time(() => floorByColumns(solver, small))
 console.log(`leximin and list ${Math.round(ours)} ms, floor by columns ${Math.round(theirs)} ms`)
@@ -46,32 +49,6 @@ function time(run: () => unknown): number {
   run()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
-}
-
-/** Five features, values of unequal size, quotas near the mirror of another population. */
-function pool(count: number): Instance {
-  const stream = streamOf(`bench ${count}`)
-  const panelSize = Math.round(count / 12)
-  const features = { gender: 2, age: 5, school: 4, area: 5, home: 3 }
-  const people = Array.from({ length: count }, (_, at) => ({
-    id: `p${String(at).padStart(5, '0')}`,
-    values: Object.fromEntries(
-      Object.entries(features).map(([name, values]) => {
-        const skewed = Math.min(stream.index(values), stream.index(values + 1))
-        return [name, `v${skewed}`]
-      }),
-    ),
-  }))
-  const quotas = Object.entries(features).flatMap(([feature, values]) =>
-    Array.from({ length: values }, (_, at) => {
-      const value = `v${at}`
-      const here = people.filter(({ values: own }) => own[feature] === value).length / count
-      const wanted = panelSize * (0.6 * here + 0.4 / values)
-      const [min, max] = [Math.max(0, Math.floor(wanted) - 1), Math.ceil(wanted) + 1]
-      return { feature, value, min, max, minFlex: 0, maxFlex: panelSize }
-    }),
-  )
-  return { people, quotas, panelSize }
 }
 
 /** The method of the field, in its shortest form: the floor alone, panel by panel. */

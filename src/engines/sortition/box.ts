@@ -1,4 +1,4 @@
-import type { Solver } from './solver.ts'
+import type { Program, Solver } from './solver.ts'
 import type { Row } from './type-model.ts'
 
 /**
@@ -15,22 +15,11 @@ export interface Box {
   readonly rowsOf: readonly Int32Array[]
 }
 
-/** `undefined` only when no such point exists (proven), or when the search was cut short by `nodes`. */
-export function pointOfBox(
-  solver: Solver,
-  box: Box,
-  salt = 0,
-  nodes = 2_000,
-): Float64Array | undefined {
-  for (const start of salts) {
-    const point = searchPoint(box, start + salt)
-    if (point) return point
-  }
-  return solvePoint(solver, box, nodes)
+/** `undefined` only when no such point exists (proven), or when the search was cut short. */
+export function pointOfBox(solver: Solver, box: Box, salt = 0): Float64Array | undefined {
+  return searchPoint(box, salt) ?? solvePoint(solver, box)
 }
 
-/** Other starts before the exact way, always the same ones. */
-const salts = [1, 7919, 104729]
 const patience = 120
 const [outsSeen, insSeen] = [24, 48]
 
@@ -38,9 +27,9 @@ const [outsSeen, insSeen] = [24, 48]
  * Local search: start from the largest fractional parts, then swap one type out and one in, choosing the swap that
  * brings the rows nearest to their bounds and keeps the largest parts; a type just moved rests for a while.
  */
-function searchPoint(box: Box, salt: number): Float64Array | undefined {
+export function searchPoint(box: Box, salt: number, first = box.parts): Float64Array | undefined {
   const state = new Search(box)
-  if (!state.start(salt)) return undefined
+  if (!state.start(salt + 1, first)) return undefined
   for (let turn = 0; turn < patience; turn++) {
     if (state.broken === 0) return state.point()
     if (!state.swap(turn)) return undefined
@@ -59,6 +48,7 @@ class Search {
   private readonly more: Float64Array
   private readonly fewer: Float64Array
   private readonly change: Float64Array
+  private readonly leaving: Float64Array
   private readonly box: Box
 
   constructor(box: Box) {
@@ -71,6 +61,7 @@ class Search {
     this.rest = new Int32Array(box.parts.length).fill(-1)
     this.change = new Float64Array(box.parts.length)
     this.more = new Float64Array(box.rows.length)
+    this.leaving = new Float64Array(box.rows.length)
     this.fewer = new Float64Array(box.rows.length)
     this.sums = Float64Array.from(box.rows, (row) =>
       row.columns.reduce((sum, type) => sum + (box.floors[type] ?? 0), 0),
@@ -78,14 +69,11 @@ class Search {
   }
 
   /** The first row is the size of the panel, which must be met exactly: swaps keep it. */
-  start(salt: number): boolean {
+  start(salt: number, first: Float64Array): boolean {
     const ones = (this.box.upper[0] ?? 0) - (this.sums[0] ?? 0)
     if (ones < 0 || ones > this.free.length) return false
     const byPart = [...this.free].sort(
-      (a, b) =>
-        (this.box.parts[b] ?? 0) - (this.box.parts[a] ?? 0) ||
-        scatter(a * salt) - scatter(b * salt) ||
-        a - b,
+      (a, b) => (first[b] ?? 0) - (first[a] ?? 0) || scatter(a * salt) - scatter(b * salt) || a - b,
     )
     for (const type of byPart.slice(0, ones)) this.move(type, 1)
     this.measure()
@@ -130,17 +118,18 @@ class Search {
       this.change[type] = change
       ;(isOut ? outs : ins).push(type)
     }
-    const byChange = (a: number, b: number) =>
-      (this.change[a] as number) - (this.change[b] as number) || a - b
     let [best, out, into] = [Number.POSITIVE_INFINITY, -1, -1]
-    const near = ins.sort(byChange).slice(0, insSeen)
-    for (const one of outs.sort(byChange).slice(0, outsSeen)) {
+    const near = this.least(ins, insSeen)
+    for (const one of this.least(outs, outsSeen)) {
+      const most = this.mark(one, 1)
       for (const other of near) {
         const cost = (this.change[one] as number) + (this.change[other] as number)
-        if (cost - this.sharedMost(one) >= best) continue
-        const exact = cost - this.shared(one, other)
+        // Those that follow cost more, and no two types share more than this.
+        if (cost - most >= best) break
+        const exact = cost - this.shared(other)
         if (exact < best) [best, out, into] = [exact, one, other]
       }
+      this.mark(one, 0)
     }
     if (out < 0) return false
     this.move(out, -1)
@@ -151,26 +140,43 @@ class Search {
     return true
   }
 
-  /** A row of both types does not change by their swap. */
-  private shared(one: number, other: number): number {
-    const [left, right] = [this.box.rowsOf[one] as Int32Array, this.box.rowsOf[other] as Int32Array]
-    let [sum, a, b] = [0, 0, 0]
-    while (a < left.length && b < right.length) {
-      const [x, y] = [left[a] as number, right[b] as number]
-      if (x === y) {
-        sum += (this.more[x] as number) + (this.fewer[x] as number)
-        a++
-        b++
-      } else if (x < y) a++
-      else b++
+  /** The first `count` by their change, in order. */
+  private least(types: readonly number[], count: number): Int32Array {
+    const kept = new Int32Array(Math.min(count, types.length))
+    let filled = 0
+    for (const type of types) {
+      if (filled === kept.length) {
+        if (!this.isBefore(type, kept[filled - 1] as number)) continue
+        filled--
+      }
+      let place = filled++
+      for (; place > 0 && this.isBefore(type, kept[place - 1] as number); place--)
+        kept[place] = kept[place - 1] as number
+      kept[place] = type
+    }
+    return kept
+  }
+
+  private isBefore(one: number, other: number): boolean {
+    const [change, others] = [this.change[one] as number, this.change[other] as number]
+    return change < others || (change === others && one < other)
+  }
+
+  /** Weighs the rows of a type that leaves (or forgets them, by 0), and returns the sum of what it wrote. */
+  private mark(type: number, by: 0 | 1): number {
+    let sum = 0
+    for (const row of this.box.rowsOf[type] as Int32Array) {
+      const weight = by * ((this.more[row] as number) + (this.fewer[row] as number))
+      this.leaving[row] = weight
+      sum += weight
     }
     return sum
   }
 
-  private sharedMost(one: number): number {
+  /** A row of both types does not change by their swap. */
+  private shared(other: number): number {
     let sum = 0
-    for (const row of this.box.rowsOf[one] as Int32Array)
-      sum += (this.more[row] as number) + (this.fewer[row] as number)
+    for (const row of this.box.rowsOf[other] as Int32Array) sum += this.leaving[row] as number
     return sum
   }
 }
@@ -185,7 +191,7 @@ function scatter(type: number): number {
 }
 
 /** The exact way: an integer program over the types that may move, steered to the largest parts. */
-function solvePoint(solver: Solver, box: Box, nodes: number): Float64Array | undefined {
+export function solvePoint(solver: Solver, box: Box, nodes = 2_000): Float64Array | undefined {
   const free: number[] = []
   const place = new Map<number, number>()
   box.parts.forEach((part, type) => {
@@ -204,18 +210,15 @@ function solvePoint(solver: Solver, box: Box, nodes: number): Float64Array | und
   if (rows.some((row) => row.columns.length === 0 && (row.lower > 0 || row.upper < 0)))
     return undefined
   if (free.length === 0) return Float64Array.from(box.floors)
-  const answer = solver.integer(
-    {
-      costs: free.map((type) => {
-        const part = box.parts[type] ?? 0.5
-        return -logOdds(part)
-      }),
-      lower: free.map(() => 0),
-      upper: free.map(() => 1),
-      rows: rows.filter((row) => row.columns.length > 0),
-    },
-    { gap: 0.3, nodes },
-  )
+  const program = {
+    costs: free.map((type) => -logOdds(box.parts[type] ?? 0.5)),
+    lower: free.map(() => 0),
+    upper: free.map(() => 1),
+    rows: rows.filter((row) => row.columns.length > 0),
+  }
+  const near = pointNearCorner(solver, box, free, program)
+  if (near) return near
+  const answer = solver.integer(program, { gap: 0.3, nodes })
   if (answer.values.length === 0 || answer.status === 'infeasible') return undefined
   const point = Float64Array.from(box.floors)
   free.forEach((type, at) => {
@@ -226,4 +229,20 @@ function solvePoint(solver: Solver, box: Box, nodes: number): Float64Array | und
     return sum >= (box.lower[at] ?? 0) && sum <= (box.upper[at] ?? 0)
   })
   return sound ? point : undefined
+}
+
+/** The corner that the linear program finds has few fractions: often none, or the local search mends it. */
+function pointNearCorner(
+  solver: Solver,
+  box: Box,
+  free: readonly number[],
+  program: Program,
+): Float64Array | undefined {
+  const corner = solver.linear(program)
+  if (corner.status !== 'optimal') return undefined
+  const parts = new Float64Array(box.parts.length)
+  free.forEach((type, at) => {
+    parts[type] = corner.values[at] ?? 0
+  })
+  return searchPoint(box, 0, parts)
 }

@@ -16,6 +16,11 @@ export function assignHomes(task: HomesTask, longest: number, people: number[]):
   const { homes, types, panel, rest, left } = task
   const slots = types.flatMap((type) => new Array<number>(panel[type] ?? 0).fill(type))
   const totals = homes.map((home) => home.reduce((sum, person) => sum + (rest[person] ?? 0), 0))
+  if (slots.length === 0)
+    return Math.max(
+      1,
+      totals.reduce((least, all) => Math.min(least, left - all), longest),
+    )
   const best = (home: number, type: number) => bestOf(task, home, type)
   const gain = slots.map((type) =>
     homes.map((_, home) => {

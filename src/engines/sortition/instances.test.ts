@@ -1,44 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { referenceData } from '#proofs/reference-data.ts'
+import {
+  distanceFromLevels,
+  faultsOf,
+  geometricMean,
+  readInstance,
+} from '#proofs/sortition/instances.ts'
 import {
   canonical,
   explain,
   type Instance,
   loadSolver,
   type Method,
-  makePanelCheck,
   makeTypeModel,
-  readPeople,
-  readQuotas,
   type Selection,
   type Solver,
   select,
   verifyCertificate,
 } from './index.ts'
 
-interface Expected {
-  readonly panel_size: number
-  readonly id_column: string | null
-  readonly address_columns: readonly string[] | null
-  readonly feasible: boolean
-  readonly uncoverable_people: number
-  readonly maximin: { readonly min_probability: number }
-  readonly leximin: { readonly sorted_levels: readonly { p: number; people: number }[] }
-  readonly nash: { readonly geometric_mean: number }
-  readonly brute_force?: { readonly leximin: readonly string[] }
-  readonly irreducible_conflict: readonly [string, string, string, number][]
-  readonly relaxation: {
-    readonly minimal_cost: number
-    readonly changes: readonly [string, string, string, number, number][][]
-    readonly minimal_cost_ignoring_flex: number | null
-  }
-  readonly dirty?: { readonly must_report: readonly { readonly id: string }[] }
-}
-
-const root = join(resolve(process.env['OUVROIR_DATA'] ?? '../shared/data'), 'sortition')
-const isHere = existsSync(root)
-if (!isHere) process.stderr.write(`sortition: no instances in ${root}, their tests are skipped\n`)
+const root = referenceData('sortition')
+if (!root)
+  process.stderr.write('sortition: no instances beside the project, their tests are skipped\n')
 
 // The largest ones are measured by the bench; these hold every trap in a few seconds.
 const leximinNames = [
@@ -66,7 +50,7 @@ const otherNames = [
 // On a busy machine a proof may take a while; it never depends on the time it takes.
 vi.setConfig({ testTimeout: 90_000 })
 
-describe.skipIf(!isHere)('instances with known results', () => {
+describe.skipIf(!root)('instances with known results', () => {
   let solver: Solver
   beforeAll(async () => {
     solver = await loadSolver()
@@ -76,16 +60,11 @@ describe.skipIf(!isHere)('instances with known results', () => {
     const { expected, instance } = load(name)
     const selection = selected(solver, instance, 'leximin')
 
-    const chances = [...selection.probabilities.values()].sort((a, b) => a - b)
-    const levels = expected.leximin.sorted_levels.flatMap(({ p, people }) =>
-      new Array<number>(people).fill(p),
-    )
-    expect(chances).toHaveLength(levels.length)
-    expect(largest(chances.map((chance, at) => chance - (levels[at] ?? 0)))).toBeLessThan(1e-5)
+    expect(distanceFromLevels(selection, expected)).toBeLessThan(1e-5)
     expect(selection.status).toBe('optimal')
     expect(Math.abs(selection.minProbability - expected.maximin.min_probability)).toBeLessThan(1e-6)
     expect(selection.shutOut).toHaveLength(expected.uncoverable_people)
-    expectSound(instance, selection)
+    expect(faultsOf(instance, selection)).toEqual([])
     const model = makeTypeModel(canonical(instance))
     for (const certificate of selection.certificates)
       expect(verifyCertificate(model, certificate)).toBe(true)
@@ -99,7 +78,7 @@ describe.skipIf(!isHere)('instances with known results', () => {
     const goldilocks = selected(solver, instance, 'goldilocks')
     for (const selection of [maximin, nash, goldilocks]) {
       expect(selection.status).toBe('optimal')
-      expectSound(instance, selection)
+      expect(faultsOf(instance, selection)).toEqual([])
     }
     expect(Math.abs(maximin.minProbability - expected.maximin.min_probability)).toBeLessThan(1e-6)
     const mean = geometricMean(nash)
@@ -163,52 +142,11 @@ describe.skipIf(!isHere)('instances with known results', () => {
 })
 
 function load(name: string) {
-  const folder = join(root, name)
-  const file = (...names: string[]) => {
-    const found = names.find((one) => existsSync(join(folder, one))) ?? ''
-    return new Uint8Array(readFileSync(join(folder, found)))
-  }
-  const expected: Expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
-  const read = readQuotas(file('features.csv', 'categories.csv'))
-  const { people, defects } = readPeople(file('people.csv', 'respondents.csv'), read.quotas, {
-    idColumn: expected.id_column ?? undefined,
-    addressColumns: expected.address_columns ?? undefined,
-  })
-  const instance: Instance = { people, quotas: read.quotas, panelSize: expected.panel_size }
-  return { expected, instance, defects: [...read.defects, ...defects] }
+  return readInstance(join(root ?? '', name))
 }
 
 function selected(solver: Solver, instance: Instance, method: Method): Selection {
   const outcome = select(solver, instance, { method })
   if (outcome.kind !== 'selected') throw new Error(outcome.kind)
   return outcome.selection
-}
-
-function expectSound(instance: Instance, selection: Selection) {
-  const check = makePanelCheck(instance)
-  expect(selection.panels).toHaveLength(1000)
-  expect(selection.panels.flatMap(check)).toEqual([])
-  expect(selection.distribution.flatMap(({ panel }) => check(panel))).toEqual([])
-  const sum = [...selection.probabilities.values()].reduce((all, one) => all + one, 0)
-  expect(Math.abs(sum - instance.panelSize)).toBeLessThan(1e-6)
-  const exact = new Map<string, number>()
-  for (const { panel, probability } of selection.distribution)
-    for (const id of panel) exact.set(id, (exact.get(id) ?? 0) + probability)
-  const counted = new Map<string, number>()
-  for (const panel of selection.panels)
-    for (const id of panel) counted.set(id, (counted.get(id) ?? 0) + 1)
-  for (const [id, chance] of selection.probabilities) {
-    expect(Math.abs((exact.get(id) ?? 0) - chance)).toBeLessThan(1e-6)
-    const allowed = selection.rounded ? 0.002 : 0.001
-    expect(Math.abs((counted.get(id) ?? 0) / 1000 - chance)).toBeLessThanOrEqual(allowed)
-  }
-}
-
-function largest(numbers: readonly number[]): number {
-  return numbers.reduce((most, one) => Math.max(most, Math.abs(one)), 0)
-}
-
-function geometricMean({ probabilities }: Selection): number {
-  const chances = [...probabilities.values()].filter((chance) => chance > 1e-9)
-  return Math.exp(chances.reduce((sum, one) => sum + Math.log(one), 0) / chances.length)
 }

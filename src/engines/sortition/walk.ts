@@ -1,4 +1,4 @@
-import { type Box, pointOfBox } from './box.ts'
+import { type Box, pointOfBox, searchPoint, solvePoint } from './box.ts'
 import { bestPanel } from './columns.ts'
 import type { Solver } from './solver.ts'
 import type { Step } from './step.ts'
@@ -86,12 +86,13 @@ export function walk(
     row.columns.reduce((sum, type) => sum + (rest[type] ?? 0), 0),
   )
   const steps: Step[] = []
+  const proofs = new Proofs()
   let left = total
   while (left > 0) {
     const isDust = left <= total * dust
     const panel = isDust
       ? anyPanel(solver, model, rest)
-      : nextPanel(solver, model, { rest, sums, left, rowsOf, salt })
+      : nextPanel(solver, model, { rest, sums, left, rowsOf, salt, proofs })
     if (!panel) break
     const times = isDust ? left : longest(panel, rest, sums, rows, left)
     steps.push({ panel, times })
@@ -113,10 +114,31 @@ interface Left {
   readonly left: number
   readonly rowsOf: readonly Int32Array[]
   readonly salt: number
+  readonly proofs: Proofs
+}
+
+/**
+ * When a box holds no whole panel, those of the next steps seldom do, and each proof is dear: after a vain one, the
+ * exact way is left out for one step, then two, then four…, until a box holds one again.
+ */
+class Proofs {
+  private inVain = 0
+  private resting = 0
+
+  isWorthIt(): boolean {
+    if (this.resting === 0) return true
+    this.resting--
+    return false
+  }
+
+  note(found: boolean) {
+    this.inVain = found ? 0 : this.inVain + 1
+    this.resting = found ? 0 : 2 ** Math.min(this.inVain - 1, 4)
+  }
 }
 
 function nextPanel(solver: Solver, model: TypeModel, at: Left): Float64Array | undefined {
-  const { rest, sums, left, rowsOf, salt } = at
+  const { rest, sums, left, rowsOf, salt, proofs } = at
   const floors = Float64Array.from(rest, (amount) => Math.floor(amount / left))
   const parts = Float64Array.from(rest, (amount, type) => amount / left - (floors[type] ?? 0))
   const box = (lower: Float64Array, upper: Float64Array): Box => ({
@@ -131,8 +153,13 @@ function nextPanel(solver: Solver, model: TypeModel, at: Left): Float64Array | u
     Float64Array.from(sums, (sum) => Math.floor(sum / left)),
     Float64Array.from(sums, (sum) => Math.ceil(sum / left)),
   )
-  const point = pointOfBox(solver, balanced, salt)
-  if (point) return point
+  const near = searchPoint(balanced, salt)
+  if (near) return near
+  if (proofs.isWorthIt()) {
+    const point = solvePoint(solver, balanced)
+    proofs.note(point !== undefined)
+    if (point) return point
+  }
   // Less balanced, as long as what remains can still meet every quota.
   const bounds = model.rows.map((row, place) => {
     const upper = Math.min(row.upper, model.size)
