@@ -954,7 +954,7 @@ create table draw_chances (
   drawn_at timestamp with time zone not null,
   constraint draw_chances_pkey PRIMARY KEY (draw_id),
   constraint draw_chances_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draw_commitments(draw_id) ON DELETE CASCADE,
-  constraint draw_chances_dice_check CHECK ((dice ~ '^([0-9]{3})?$'::text)),
+  constraint draw_chances_dice_check CHECK ((dice ~ '^([0-9]{3,4})?$'::text)),
   constraint draw_chances_signature_check CHECK ((signature ~ '^[0-9a-f]{96}$'::text))
 );
 CREATE TRIGGER draw_chances_at_their_step BEFORE INSERT ON draw_chances FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
@@ -993,13 +993,42 @@ create table draw_computations (
   started_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  purpose text default 'trial'::text not null,
   constraint draw_computations_pkey PRIMARY KEY (id),
   constraint draw_computations_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
   constraint draw_computations_pool_check CHECK ((pool = ANY (ARRAY['invented'::text, 'registered'::text]))),
+  constraint draw_computations_purpose_check CHECK ((purpose = ANY (ARRAY['trial'::text, 'list'::text]))),
   constraint draw_computations_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
 );
 CREATE INDEX draw_computations_by_draw ON draw_computations USING btree (draw_id, started_at DESC);
 CREATE UNIQUE INDEX draw_computations_one_running ON draw_computations USING btree (draw_id) WHERE (state = 'running'::text);
+
+create table draw_contests (
+  draw_id uuid not null,
+  ticket text not null,
+  contested_at timestamp with time zone not null,
+  constraint draw_contests_pkey PRIMARY KEY (draw_id, ticket),
+  constraint draw_contests_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE
+);
+
+create table draw_decisions (
+  id uuid not null,
+  draw_id uuid not null,
+  seat text not null,
+  choice text not null,
+  reason text not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  second_by uuid,
+  second_at timestamp with time zone,
+  constraint draw_decisions_pkey PRIMARY KEY (id),
+  constraint draw_decisions_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_decisions_check CHECK ((second_by <> signed_by)),
+  constraint draw_decisions_check1 CHECK (((second_by IS NULL) = (second_at IS NULL))),
+  constraint draw_decisions_choice_check CHECK ((choice = ANY (ARRAY['empty'::text, 'next'::text])))
+);
+CREATE INDEX draw_decisions_by_draw ON draw_decisions USING btree (draw_id);
+CREATE UNIQUE INDEX draw_decisions_open ON draw_decisions USING btree (draw_id, seat) WHERE (second_by IS NULL);
 
 create table draw_departures (
   id uuid not null,
@@ -1025,7 +1054,7 @@ create table draw_dice (
   entered_at timestamp with time zone not null,
   constraint draw_dice_pkey PRIMARY KEY (draw_id, entered_by),
   constraint draw_dice_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draw_commitments(draw_id) ON DELETE CASCADE,
-  constraint draw_dice_dice_check CHECK ((dice ~ '^[0-9]{3}$'::text))
+  constraint draw_dice_dice_check CHECK ((dice ~ '^[0-9]{3,4}$'::text))
 );
 CREATE TRIGGER draw_dice_at_their_step BEFORE INSERT ON draw_dice FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
 CREATE TRIGGER draw_dice_written_once BEFORE DELETE OR UPDATE ON draw_dice FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();

@@ -34,6 +34,12 @@ export interface Ctx {
   changed(subject: string): void
 }
 
+/**
+ * Opens one short act in its own transaction, on the clock of that moment: for long work, that a transaction must not
+ * wait for, and that ends in something to write.
+ */
+export type OpenAct = <T>(run: (ctx: Ctx) => Promise<T>) => Promise<T>
+
 export interface PublicSettings {
   /** Absolute address of this instance, without a final slash. */
   readonly baseUrl: string

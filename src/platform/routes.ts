@@ -1,13 +1,20 @@
 import type { Context } from 'hono'
 import type { Frame } from '#kit/frame.ts'
 import type { RoleName } from '#kit/viewer.ts'
-import type { Ctx } from './context.ts'
+import type { Ctx, OpenAct } from './context.ts'
 
 /** What a handler receives: hono's context, with the world and the frame of the page. */
 export type HttpContext = Context<HttpEnv>
 
 export interface HttpEnv {
-  Variables: { ctx: Ctx; frame: Frame; requestId: string; sessionHash: string | undefined }
+  Variables: {
+    ctx: Ctx
+    /** For routes that manage their own transactions, in the name of whoever asked. */
+    act: OpenAct
+    frame: Frame
+    requestId: string
+    sessionHash: string | undefined
+  }
 }
 
 export type Handler = (c: HttpContext) => Response | Promise<Response>

@@ -44,16 +44,18 @@ export function beaconRandomness(round: number, signature: string): Uint8Array |
 
 /**
  * What the beacon says to a draw, from the round and the commitment alone, never from the dice: the first 16-bit word
- * below 65,000 of HKDF-Expand, modulo 1,000.
+ * below 65,000 of HKDF-Expand, modulo 1,000. A list of 10,000 panels takes words below 60,000, modulo 10,000.
  */
-export function beaconIndex(randomness: Uint8Array, commitment: Uint8Array): number {
+export function beaconIndex(randomness: Uint8Array, commitment: Uint8Array, panels = 1000): number {
+  const most = Math.max(1000, panels)
+  const fair = most * Math.floor(65_536 / most)
   const key = hmacSha256(utf8('ouvroir/draws/index/v1'), join(randomness, commitment))
   const bytes = hkdfExpand(key, utf8('B'), 32)
   for (let at = 0; at < 32; at += 2) {
     const word = ((bytes[at] as number) << 8) | (bytes[at + 1] as number)
-    if (word < 65_000) return word % 1000
+    if (word < fair) return word % most
   }
-  // Sixteen rejected words: less than once in 10³³.
+  // Sixteen rejected words: less than once in 10¹⁶.
   return 0
 }
 

@@ -10,7 +10,7 @@ import {
   timeOfRound,
 } from './beacon.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { sixSidedDice, threeTenSidedDice } from './dice.ts'
+import { diceNumber, diceOfList, sixSidedDice } from './dice.ts'
 import { md5 } from './md5.ts'
 import { rfc3797, rivestOrder, sourcesKey } from './public-sources.ts'
 import { drawTicket, leafOf, poolFile, rankingKey, rankTickets, vrsOrder } from './ranking.ts'
@@ -115,8 +115,11 @@ describe('public sources', () => {
   })
 
   test('dice: three with ten sides, or four with six, thrown again above 999', () => {
-    expect(threeTenSidedDice([3, 5, 2])).toBe(352)
-    expect(threeTenSidedDice([3, 5, 10])).toBeUndefined()
+    expect(diceNumber([3, 5, 2])).toBe(352)
+    expect(diceNumber([3, 5, 10])).toBeUndefined()
+    expect(diceNumber([3, 5, 2], 4)).toBeUndefined()
+    expect(diceNumber([9, 3, 5, 2], 4)).toBe(9352)
+    expect([1, 100, 1000, 1001, 10_000].map(diceOfList)).toEqual([3, 3, 3, 4, 4])
     expect(
       sixSidedDice([
         [6, 6, 6, 6],

@@ -1,7 +1,12 @@
-/** Three ten-sided dice, hundreds first, or `undefined` if they are not digits. 000 is panel 0. */
-export function threeTenSidedDice(dice: readonly number[]): number | undefined {
+/** Dice that a list of panels wants: one for each digit of its last number, and never fewer than three. */
+export function diceOfList(panels: number): number {
+  return Math.max(3, String(Math.max(1, panels) - 1).length)
+}
+
+/** Ten-sided dice as a number, the largest digit first, or `undefined` if they are not so many digits. 000 is panel 0. */
+export function diceNumber(dice: readonly number[], count = 3): number | undefined {
   const isSound =
-    dice.length === 3 && dice.every((die) => Number.isInteger(die) && die >= 0 && die <= 9)
+    dice.length === count && dice.every((die) => Number.isInteger(die) && die >= 0 && die <= 9)
   return isSound ? dice.reduce((sum, die) => 10 * sum + die, 0) : undefined
 }
 

@@ -273,3 +273,20 @@ function crossed(count: number, panelSize: number): Instance {
     ],
   }
 }
+
+test('nobody who has a chance is without a panel: a list too short becomes ten times as long', () => {
+  const pool: Instance = {
+    panelSize: 2,
+    people: people(Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? 'a' : 'b'))),
+    quotas: [quota('x', 'a', 1, 1), quota('x', 'b', 1, 1)],
+  }
+  const unseated = ({ counts, shutOut }: Selection) =>
+    [...counts].filter(([id, count]) => count === 0 && !shutOut.includes(id)).length
+  const short = drawn(pool, { panels: 20 })
+  expect(unseated(short)).toBeGreaterThan(0)
+  const long = drawn(pool, { panels: 20, mostPanels: 10_000 })
+  expect(unseated(long)).toBe(0)
+  holds(pool, long)
+  // The longer list is the very one that such a length would have given.
+  expect(long.panels).toEqual(drawn(pool, { panels: 200 }).panels)
+})

@@ -30,20 +30,26 @@ export type ThreadAnswer =
     }
   | { readonly kind: 'unproven' }
 
-/**
- * The whole calculation of a draw, for a thread: chances, list of panels, or why there is none and what
- * would have to give. `memory` is that of the solver, in bytes.
- */
+/** What a thread does with a task. */
 export async function run(
   task: ThreadTask,
   control: Control,
 ): Promise<ThreadAnswer | WhetherAnswer> {
-  const solver = await loadSolver()
   if (task.onlyWhether) {
+    const solver = await loadSolver()
     const holds =
       quickFaults(task.instance).length === 0 && isPossible(solver, makeTypeModel(task.instance))
     return { kind: 'whether', isPossible: holds }
   }
+  return runWhole(task, control)
+}
+
+/**
+ * The whole calculation of a draw: chances, list of panels, or why there is none and what would have to give. `memory` is
+ * that of the solver, in bytes.
+ */
+export async function runWhole(task: ThreadTask, control: Control): Promise<ThreadAnswer> {
+  const solver = await loadSolver()
   const outcome = select(solver, task.instance, { ...task.options, control })
   if (outcome.kind === 'selected')
     return { kind: 'selected', selection: outcome.selection, memory: solver.memoryBytes }

@@ -31,8 +31,13 @@ export { afterAlready, quickFaults } from './check-quotas.ts'
 export { decodeText } from './decoding.ts'
 export { type Defect, type DefectCode, errorsOf } from './defects.ts'
 export { readDelimited } from './delimited.ts'
-export { diceText, sixSidedDice, tenSidedDice, threeTenSidedDice } from './dice.ts'
-export type { ThreadAnswer, ThreadTask, WhetherAnswer } from './in-thread.ts'
+export { diceNumber, diceOfList, diceText, sixSidedDice, tenSidedDice } from './dice.ts'
+export {
+  runWhole,
+  type ThreadAnswer,
+  type ThreadTask,
+  type WhetherAnswer,
+} from './in-thread.ts'
 export { planTables, type TablesPlan } from './mixed-tables.ts'
 export {
   type Batch,

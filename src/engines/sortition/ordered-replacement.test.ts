@@ -95,4 +95,19 @@ describe('replacements by rule', () => {
     })
     expect(seats[0]?.ticket).toBeUndefined()
   })
+
+  test('one seat that nobody can take leaves the others filled', () => {
+    // Two women left; the reserve has one woman and one man: a third man would break the quota.
+    const batch = {
+      staying: ['c', 'd'],
+      vacated: ['a', 'b'],
+      reserve: ['f', 'g'],
+      unavailable: none,
+    }
+    const { seats } = replaceInOrder(solver, instance, batch)
+    expect(seats).toMatchObject([
+      { seat: 'a', ticket: 'g', rank: 2, skipped: [{ rank: 1, reason: { quota: 'sex' } }] },
+      { seat: 'b', ticket: undefined, rank: 0 },
+    ])
+  })
 })

@@ -36,20 +36,29 @@ export interface BatchFilled {
 /**
  * Replacements by rule (draws held in public): vacant seats in the order of their tickets; for each, the first ticket
  * of the reserve that keeps every quota and household and leaves the other vacant seats fillable. When the batch cannot
- * be filled, the flexible bounds of the quotas are tried, whole; then the seats stay empty, for a decision that is signed.
+ * be filled, the flexible bounds of the quotas are tried, whole; then one seat fewer, the last ones staying empty for a
+ * decision that is signed.
  */
 export function replaceInOrder(solver: Solver, given: Instance, batch: Batch): BatchFilled {
   const instance = canonical(given)
-  const strict = fillSeats(solver, instance, batch)
-  if (strict) return { seats: strict, relaxed: false }
-  const quotas = instance.quotas.map((one) => ({ ...one, min: one.minFlex, max: one.maxFlex }))
-  const loose = fillSeats(solver, { ...instance, quotas }, batch)
-  if (loose) return { seats: loose, relaxed: true }
-  const empty = [...batch.vacated].sort()
-  return {
-    seats: empty.map((seat) => ({ seat, ticket: undefined, rank: 0, skipped: [] })),
-    relaxed: false,
+  const seats = [...batch.vacated].sort()
+  for (let empty = 0; empty < seats.length; empty++) {
+    const vacated = seats.slice(0, seats.length - empty)
+    for (const relaxed of [false, true]) {
+      const quotas = instance.quotas.map((one) => boundsOf(one, relaxed, empty))
+      const filled = fillSeats(solver, { ...instance, quotas }, { ...batch, vacated })
+      if (filled) return { seats: [...filled, ...seats.slice(vacated.length).map(left)], relaxed }
+    }
   }
+  return { seats: seats.map(left), relaxed: false }
+}
+
+const left = (seat: string): SeatFilled => ({ seat, ticket: undefined, rank: 0, skipped: [] })
+
+/** An empty seat may still be that of somebody whom a minimum waits for. */
+function boundsOf(quota: Quota, relaxed: boolean, empty: number): Quota {
+  const [min, max] = relaxed ? [quota.minFlex, quota.maxFlex] : [quota.min, quota.max]
+  return { ...quota, min: Math.max(0, min - empty), max }
 }
 
 function fillSeats(

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { beaconIndex } from './beacon.ts'
 import { brokenLink, chainOf, hashOf } from './chain.ts'
 import { drawTicket, poolFile } from './ranking.ts'
 import {
@@ -23,11 +24,12 @@ const script = join(import.meta.dirname, 'verify_receipt.py')
 
 type Shape = Partial<Pick<ReceiptInput['fixed'], 'method' | 'round'>> & {
   readonly people?: number
+  readonly panels?: number
   readonly dice?: readonly number[]
 }
 
 function inputOf(name: string, shape: Shape = {}): ReceiptInput {
-  const { people = 40, dice = [3, 5, 2], method = 'list', round = 1000 } = shape
+  const { people = 40, panels = 1000, dice = [3, 5, 2], method = 'list', round = 1000 } = shape
   const stream = streamOf(name)
   const lines = Array.from({ length: people }, (_, at) => {
     const ticket = drawTicket(sha256(utf8(name)), `person ${at}`)
@@ -46,7 +48,7 @@ function inputOf(name: string, shape: Shape = {}): ReceiptInput {
     },
     rules: 'Trois places.\nUne personne par foyer.\n',
     pool: poolFile(lines),
-    panels: method === 'rank' ? [] : panelsOf(stream, people, method === 'list' ? 1000 : 0),
+    panels: method === 'rank' ? [] : panelsOf(stream, people, panels),
     dice,
     signature: round === 0 ? '' : signature,
     log: [
@@ -107,6 +109,21 @@ describe('the receipt of a draw', () => {
     expect(makeReceipt(inputOf('loaded', { dice: [3, 5] }))).toBeUndefined()
     expect(makeReceipt(inputOf('other round', { round: 1001 }))).toBeUndefined()
     expect(makeReceipt(inputOf('list by dice alone', { round: 0 }))).toBeUndefined()
+  })
+
+  test('a list of 10,000 panels takes four dice, and a beacon that reaches all of them', () => {
+    const dice = [9, 3, 5, 2]
+    const long = example('long', { panels: 10_000, dice })
+    expect(long.chance.index).toBe((9352 + long.chance.beacon) % 10_000)
+    expect(holds(receiptText(long))).toBe(true)
+    expect(makeReceipt(inputOf('long', { panels: 10_000 }))).toBeUndefined()
+    expect(makeReceipt(inputOf('usual', { dice }))).toBeUndefined()
+    const spread = Array.from({ length: 300 }, (_, at) =>
+      beaconIndex(sha256(utf8(`randomness ${at}`)), sha256(utf8('commitment')), 10_000),
+    )
+    // By the beacon alone, each tenth of the list has its tenth of the chance.
+    for (let tenth = 0; tenth < 10; tenth++)
+      expect(spread.filter((one) => Math.floor(one / 1000) === tenth).length).toBeGreaterThan(10)
   })
 
   test('without quotas, dice alone or the beacon order the tickets, and the first ones sit', () => {
@@ -200,10 +217,14 @@ function randomReceipt(at: number): Receipt {
   const stream = streamOf(`random ${at}`)
   const isList = stream.index(2) === 0
   const name = `n° ${at} — « É\u0301té » \\ "\t\u0007 \u2028 🎲`
+  // One in ten has a list of 10,000 panels, and its four dice.
+  const panels = isList && at % 10 === 0 ? 10_000 : 1000
+  const dice = Array.from({ length: panels === 10_000 ? 4 : 3 }, () => stream.index(10))
   const shape: Shape = {
+    panels,
     people: 4 + stream.index(isList ? 60 : 300),
     method: isList ? 'list' : 'rank',
-    dice: stream.index(3) === 0 ? [] : [stream.index(10), stream.index(10), stream.index(10)],
+    dice: stream.index(3) === 0 ? [] : dice,
   }
   // The signature is that of the other tests: checking it 1,000 times would take two minutes.
   return uncheckedReceipt(inputOf(name, shape))

@@ -1,7 +1,7 @@
 import { beaconIndex, beaconRandomness, panelIndex } from './beacon.ts'
 import { type Canonical, canonicalJson } from './canonical-json.ts'
 import { chainOf, type Happening, hashOf, type Link } from './chain.ts'
-import { diceText, tenSidedDice, threeTenSidedDice } from './dice.ts'
+import { diceNumber, diceOfList, diceText, tenSidedDice } from './dice.ts'
 import { rankingKey, rankTickets } from './ranking.ts'
 import { hex, sha256, utf8 } from './sha256.ts'
 
@@ -35,7 +35,7 @@ export interface Receipt {
   /** How many panels hold each row. */
   readonly counts: readonly number[]
   readonly chance: {
-    /** Ten-sided dice, hundreds first; none for a draw at a distance. */
+    /** Ten-sided dice, the largest digit first; none for a draw at a distance. */
     readonly dice: readonly number[]
     readonly signature: string
     readonly randomness: string
@@ -106,7 +106,7 @@ function isSoundChance({ fixed, dice, panels, signature }: ReceiptInput): boolea
     return (
       panels.length > 0 &&
       fixed.round > 0 &&
-      (dice.length === 0 || threeTenSidedDice(dice) !== undefined)
+      (dice.length === 0 || diceNumber(dice, diceOfList(panels.length)) !== undefined)
     )
   if (panels.length > 0 || (dice.length > 0 && !tenSidedDice(dice))) return false
   return fixed.round > 0 || (dice.length >= 3 && signature === '')
@@ -118,8 +118,10 @@ function receiptOf(input: ReceiptInput, randomness: Uint8Array): Receipt {
   const { fixed, commitment } = sealDraw(input)
   const tickets = ticketsOf(pool)
   const isList = fixed.method === 'list'
-  const beacon = isList ? beaconIndex(randomness, sha256(utf8(`${canonicalJson(fixed)}\n`))) : 0
-  const index = isList ? panelIndex(threeTenSidedDice(dice) ?? 0, beacon, panels.length) : 0
+  const sealed = sha256(utf8(`${canonicalJson(fixed)}\n`))
+  const beacon = isList ? beaconIndex(randomness, sealed, panels.length) : 0
+  const thrown = diceNumber(dice, diceOfList(panels.length)) ?? 0
+  const index = isList ? panelIndex(thrown, beacon, panels.length) : 0
   const key = rankingKey(fixed.round, randomness, sha256(utf8(pool)), diceText(dice))
   const order = rankTickets(key, tickets)
   const panel = isList

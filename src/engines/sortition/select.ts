@@ -19,6 +19,11 @@ export interface SelectOptions {
   readonly method?: Method
   /** Panels of the published list: 1,000 unless said; 100 or 10,000 are possible too. */
   readonly panels?: number
+  /**
+   * While somebody who has a chance is in none of the panels, the list is ten times as long, up to this many. Unless
+   * said, it is as long as was asked.
+   */
+  readonly mostPanels?: number
   /** Decides the order of the list and who of a type has one count more; never the chances. */
   readonly listSeed?: string
   readonly control?: Control
@@ -72,8 +77,8 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
   const instance = canonical(given)
   const model = makeTypeModel(instance)
   const method = options.method ?? 'leximin'
-  const stream = streamOf(`ouvroir/sortition/list/v1|${options.listSeed ?? ''}`)
-  if (method === 'legacy') return selectLegacy(solver, instance, model, options, stream)
+  const freshStream = () => streamOf(`ouvroir/sortition/list/v1|${options.listSeed ?? ''}`)
+  if (method === 'legacy') return selectLegacy(solver, instance, model, options, freshStream())
   const solved = solve(solver, model, method, options.control ?? {})
   if (solved === 'unproven') return { kind: 'unproven' }
   if (solved.kind === 'infeasible') return solved
@@ -97,7 +102,15 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
   )
   const expected = solved.early ? seats.map((count) => count / parts) : target.expected
   options.control?.onProgress?.('list', 0, 1)
-  const list = uniformList(solver, model, expected, steps, options.panels ?? 1000, stream)
+  // A list that had to be made longer is the very list that such a length would have given.
+  const listOf = (total: number) =>
+    uniformList(solver, model, expected, steps, total, freshStream())
+  let size = options.panels ?? 1000
+  let list = listOf(size)
+  while (size * 10 <= (options.mostPanels ?? size) && leavesOut(list.panels, chances)) {
+    size *= 10
+    list = listOf(size)
+  }
   const floor = leastOf(chances)
   const certificates = cuts.length === 0 ? certify(model, target.levels) : []
   const proven = certificates.find(({ level }) => level >= 1e-9)
@@ -124,6 +137,12 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
 
 function boundOfFloor(target: { levels: readonly { chance: number }[] }, floor: number): number {
   return Math.max(floor, target.levels.find(({ chance }) => chance >= 1e-9)?.chance ?? 0)
+}
+
+/** Somebody has a chance and no panel. */
+function leavesOut(panels: readonly (readonly number[])[], chances: Float64Array): boolean {
+  const seated = new Set(panels.flat())
+  return chances.some((chance, person) => chance > 1e-9 && !seated.has(person))
 }
 
 function leastOf(chances: Float64Array): number {

@@ -32,7 +32,8 @@ def recompute(r):
     key = mac(b"ouvroir/draws/index/v1", randomness + sha(sealed.encode()))
     expanded = mac(key, b"B\x01")
     words = [int.from_bytes(expanded[at:at + 2], "big") for at in range(0, 32, 2)]
-    beacon = next((word % 1000 for word in words if word < 65000), 0) if panels else 0
+    most = max(1000, len(panels))
+    beacon = next((word % most for word in words if word < 65536 // most * most), 0) if panels else 0
     index = (int("".join(map(str, dice)) or "0") + beacon) % len(panels) if panels else 0
     material = f"sortition/v1|quicknet|{round_}|".encode() + randomness + sha(pool.encode())
     ranking = mac("".join(f"{die}." for die in dice).encode(), material)

@@ -1,4 +1,4 @@
-import { type Fixed, roundAt, timeOfRound } from '#engines/sortition/index.ts'
+import { diceOfList, type Fixed, roundAt, timeOfRound } from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Draw } from './draw.ts'
 import type { ValueGroup } from './grouped-totals.ts'
@@ -37,6 +37,8 @@ export interface FixedParts {
   readonly drawAt: Date
   readonly place: string
   readonly withDice: boolean
+  /** Panels of the list. */
+  readonly panels: number
   readonly now: Date
   readonly engine: string
   /** Panels that hold the least favoured ticket, and the best possible, in millionths. */
@@ -62,7 +64,7 @@ export function fixedOf(parts: FixedParts): Fixed {
     at: `${parts.now.toISOString().slice(0, 19)}Z`,
     drawAt: `${parts.drawAt.toISOString().slice(0, 19)}Z`,
     place: parts.place,
-    dice: parts.withDice ? 3 : 0,
+    dice: parts.withDice ? diceOfList(parts.panels) : 0,
     // Never another source: whatever happens, the draw waits for this very round.
     fallback: 'wait',
     least: parts.least,

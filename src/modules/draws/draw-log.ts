@@ -7,6 +7,7 @@ export const logKinds = [
   'alternates-planned',
   'reopened',
   'frozen',
+  'left',
   'quotas-checked',
   'quotas-relaxed',
   'listed',
@@ -20,6 +21,7 @@ export const logKinds = [
   'vacated',
   'replaced',
   'left-empty',
+  'decided',
   'voided',
   'closed',
 ] as const
@@ -37,7 +39,14 @@ export const vacancyReasons = [
 export type VacancyReason = (typeof vacancyReasons)[number]
 
 /** What concerns one ticket is told by its day: the hour would help to guess who it is. */
-const aboutOne = new Set<string>(['confirmed', 'vacated', 'replaced', 'left-empty'])
+const aboutOne = new Set<string>([
+  'confirmed',
+  'vacated',
+  'replaced',
+  'left-empty',
+  'decided',
+  'left',
+])
 
 export function publicMoment(kind: string, now: Date): string {
   const instant = `${now.toISOString().slice(0, 19)}Z`

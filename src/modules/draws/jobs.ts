@@ -1,7 +1,9 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
 import { fillVacancies, vacateSeat } from './actions/change-seats.ts'
+import { recordEvent } from './actions/record-event.ts'
 import { type VacancyReason, vacancyReasons } from './draw-log.ts'
+import { lockDraw } from './store/draws.ts'
 import { findByTicket } from './store/pool-people.ts'
 import { destroySecrets, listDrawnIds } from './store/seals.ts'
 import { purgeSimpleDraws } from './store/simple-draws.ts'
@@ -18,6 +20,16 @@ export async function vacateLeft(
 ): Promise<void> {
   const person = await findByTicket(ctx.db, String(drawId), String(ticket))
   if (person) await vacateSeat(ctx, person.id, classOf(String(kind), String(reason)))
+}
+
+/** Somebody of a frozen pool has left before the draw: their ticket is told, by its day. */
+export async function tellLeft(
+  ctx: Ctx,
+  { drawId, ticket }: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const draw = await lockDraw(ctx.db, String(drawId))
+  if (draw && ['frozen', 'listed', 'committed'].includes(draw.state))
+    await recordEvent(ctx, draw.id, 'left', { ticket: String(ticket) })
 }
 
 /** Their own words stay inside; the log has a class. */

@@ -7,10 +7,11 @@ import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
 import { tellNewcomers } from './actions/tell-newcomers.ts'
 import { columns } from './columns.ts'
 import { drawKind } from './draw-kind.ts'
-import { fillEveryVacancy, purgeSeals, vacateLeft } from './jobs.ts'
+import { fillEveryVacancy, purgeSeals, tellLeft, vacateLeft } from './jobs.ts'
 import { drawPaths } from './paths.ts'
 import { ceremonyRoutes } from './routes/ceremony.tsx'
 import { drawRoutes } from './routes/draws.tsx'
+import { emptySeatRoutes } from './routes/empty-seats.tsx'
 import { featureRoutes } from './routes/features.tsx'
 import { proceedingsRoutes } from './routes/proceedings.tsx'
 import { receiptRoutes } from './routes/receipt.tsx'
@@ -35,6 +36,7 @@ export const drawsModule: Module = {
     ...trialRoutes,
     ...proceedingsRoutes,
     ...ceremonyRoutes,
+    ...emptySeatRoutes,
     ...allRecruitRoutes,
   ],
   columns,
@@ -65,6 +67,11 @@ export const drawsModule: Module = {
       on: 'draw.seat-left',
       name: 'draws.vacate',
       run: vacateLeft,
+    },
+    {
+      on: 'draw.pool-left',
+      name: 'draws.tell-left',
+      run: tellLeft,
     },
     {
       on: 'experiment.withdrawn',

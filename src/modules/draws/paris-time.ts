@@ -4,10 +4,13 @@ const paris = new Intl.DateTimeFormat('en-GB', {
   ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
 })
 
-/** `2027-03-06` and `14:50` as people in Paris read them, as an instant; `undefined` when they are no time. */
+/** `2027-03-06` and `14:50`, or `14:50:03`, as people in Paris read them, as an instant; `undefined` when they are no time. */
 export function parisInstant(day: string, time: string): Date | undefined {
-  const [, hours, minutes] = /^(\d{1,2})\s*[:hH]\s*(\d{2})?$/.exec(time.trim()) ?? []
-  const asUtc = Date.parse(`${day}T${(hours ?? '').padStart(2, '0')}:${minutes ?? '00'}:00Z`)
+  const [, hours, minutes, seconds] =
+    /^(\d{1,2})\s*[:hH]\s*(?:(\d{2})(?::(\d{2}))?)?$/.exec(time.trim()) ?? []
+  const asUtc = Date.parse(
+    `${day}T${(hours ?? '').padStart(2, '0')}:${minutes ?? '00'}:${seconds ?? '00'}Z`,
+  )
   if (hours === undefined || Number.isNaN(asUtc)) return undefined
   // Twice: the offset of the guess may be that of the other side of a change of hour.
   const first = asUtc - offsetAt(asUtc)

@@ -112,6 +112,7 @@ export const ruleColumns: ColumnRegister = {
   draw_computations: {
     id: inside,
     draw_id: inside,
+    purpose: inside,
     pool: inside,
     state: inside,
     quotas_sha256: inside,

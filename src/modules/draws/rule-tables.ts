@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { DrawMethod, DrawState, OrganiserKind } from './draw.ts'
 import type { PersonStatus } from './person-status.ts'
 
@@ -104,6 +105,7 @@ export interface DrawPersonRow {
 export interface DrawComputationRow {
   id: string
   draw_id: string
+  purpose: Generated<'trial' | 'list'>
   pool: 'invented' | 'registered'
   state: 'running' | 'done' | 'stopped' | 'failed'
   quotas_sha256: string

@@ -13,7 +13,7 @@ export function rulesText(draw: Draw, features: readonly DrawFeature[]): string 
     `Population : ${draw.population || 'non dite'}`,
     `Places : ${draw.panelSize}`,
     `Un même foyer : ${draw.sameAddress ? 'une personne au plus' : 'pas de limite'}`,
-    `Chances : règle ${draw.method}, liste de ${draw.listSize} panels également probables`,
+    `Chances : règle ${draw.method}, liste de ${draw.listSize} panels également probables${draw.listSize < 10_000 ? ', dix fois plus longue tant qu’une personne qui a une chance n’y est dans aucun panel' : ''}`,
     ...features.flatMap((feature) => [
       `Critère : ${feature.label}${feature.reference ? ` (source : ${feature.reference})` : ''}`,
       ...feature.values.map(
@@ -21,7 +21,7 @@ export function rulesText(draw: Draw, features: readonly DrawFeature[]): string 
           `  ${label} : de ${min} à ${max} places${minFlex < min || maxFlex > max ? ` (si rien n’est possible : de ${minFlex} à ${maxFlex})` : ''}`,
       ),
     ]),
-    'Tirage : un numéro de panel, somme des trois dés lancés en public et de la balise drand quicknet du tour fixé d’avance, modulo le nombre de panels.',
+    'Tirage : un numéro de panel, somme des dés lancés en public (trois, ou quatre pour 10 000 panels) et de la balise drand quicknet du tour fixé d’avance, modulo le nombre de panels.',
     'Réserve : tous les autres tickets, dans l’ordre que donne la même balise.',
     'Remplacements : places libres par ordre de ticket ; pour chacune, le premier ticket de la réserve qui garde tous les quotas et la règle du foyer et laisse remplir les autres places. À défaut, les bornes souples ; à défaut, la place reste vide jusqu’à une décision signée et publiée.',
     `Fin des remplacements : ${day(draw.replacementsEndOn)}`,

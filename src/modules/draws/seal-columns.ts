@@ -68,6 +68,18 @@ export const sealColumns: ColumnRegister = {
     second_by: hand,
     second_at: inside,
   },
+  draw_decisions: {
+    id: inside,
+    draw_id: inside,
+    seat: open,
+    choice: open,
+    reason: open,
+    signed_by: hand,
+    signed_at: open,
+    second_by: hand,
+    second_at: open,
+  },
+  draw_contests: { draw_id: inside, ticket: open, contested_at: inside },
   simple_draws: {
     id: simple,
     title: simple,

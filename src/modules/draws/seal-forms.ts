@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { say } from '#kit/form.ts'
 import { vacancyReasons } from './draw-log.ts'
+import { decisionChoices } from './empty-seat.ts'
 import { parisInstant } from './paris-time.ts'
 
 export const reasonShape = z.object({ reason: z.string().trim().min(3).max(500) })
@@ -32,6 +33,12 @@ export const commitShape = z
     place,
     withDice: dice === 'yes',
   }))
+
+export const decisionShape = z.object({
+  seat: z.string().min(1).max(40),
+  choice: z.enum(decisionChoices),
+  reason: z.string().trim().min(10).max(500),
+})
 
 export const vacateShape = z.object({
   ticket: z.string().min(1).max(40),

@@ -1,10 +1,14 @@
 /** Addresses of the public draw: what anyone reads, what the hall sees, what those who run it do. */
 export const sealPaths = {
   receipt: (slug: string) => `/tirages/${slug}/recu`,
+  contest: (slug: string) => `/tirages/${slug}/contestation`,
+  emptySeats: (slug: string) => `/tirages/${slug}/places-vides`,
   receiptFile: (slug: string) => `/tirages/${slug}/recu.json`,
   /** `vivier.txt`, `panels.txt`, `engagement.json`: what the receipt holds, before the chance. */
   sealedFile: (slug: string, file: string) => `/tirages/${slug}/recu/${file}`,
   proceedings: (slug: string) => `/tirages/${slug}/deroule`,
+  makeList: (slug: string) => `/tirages/${slug}/deroule/liste`,
+  stopList: (slug: string) => `/tirages/${slug}/deroule/liste/arreter`,
   witnessFile: (slug: string) => `/tirages/${slug}/deroule/temoin.json`,
   ceremony: (slug: string) => `/tirages/${slug}/ceremonie`,
   kit: (slug: string) => `/tirages/${slug}/ceremonie.pdf`,

@@ -7,6 +7,8 @@ export interface SealTables {
   draw_dice: DrawDiceRow
   draw_chances: DrawChanceRow
   draw_relaxations: DrawRelaxationRow
+  draw_decisions: DrawDecisionRow
+  draw_contests: DrawContestRow
   simple_draws: SimpleDrawRow
 }
 
@@ -86,6 +88,24 @@ export interface DrawRelaxationRow {
   signed_at: Date
   second_by: string | null
   second_at: Date | null
+}
+
+export interface DrawDecisionRow {
+  id: string
+  draw_id: string
+  seat: string
+  choice: 'empty' | 'next'
+  reason: string
+  signed_by: string
+  signed_at: Date
+  second_by: string | null
+  second_at: Date | null
+}
+
+export interface DrawContestRow {
+  draw_id: string
+  ticket: string
+  contested_at: Date
 }
 
 export interface SimpleDrawRow {

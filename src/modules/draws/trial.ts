@@ -34,6 +34,15 @@ export function quotasHash(
   )
 }
 
+/** The list of a frozen pool is made for these quotas and these very people. */
+export function listHash(
+  draw: Parameters<typeof quotasHash>[0],
+  features: readonly DrawFeature[],
+  pool: string,
+): string {
+  return hashOf(`${quotasHash(draw, features)}|${pool}`)
+}
+
 /** What is kept of a calculation: figures and quotas, nobody. */
 export type TrialOutcome =
   | {

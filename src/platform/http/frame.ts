@@ -6,7 +6,7 @@ import type { Viewer } from '#kit/viewer.ts'
 import { builtAssets } from '../assets.ts'
 import type { HttpContext } from '../routes.ts'
 import { sessionHashOf } from '../session.ts'
-import { readingCtx } from '../world.ts'
+import { act, readingCtx } from '../world.ts'
 import type { EdgeNeeds } from './needs.ts'
 
 /** Stands for the nonce until the answer is sealed: see `seal.ts`. */
@@ -23,6 +23,7 @@ export async function frameOf(c: HttpContext, needs: EdgeNeeds) {
   const prepare = (person: Viewer | undefined) => {
     c.set('sessionHash', person ? hash : undefined)
     c.set('ctx', readingCtx(house, { person, locale }))
+    c.set('act', (run) => act(house, { person, locale }, run))
     c.set('frame', makeFrame(c, needs, person, locale))
   }
   try {

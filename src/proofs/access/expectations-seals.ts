@@ -17,13 +17,18 @@ export const sealExpectations: Readonly<Partial<Record<Rule, readonly string[]>>
     `GET ${draw}/recu`,
     `GET ${draw}/recu.json`,
     `GET ${draw}/recu/:file`,
+    `POST ${draw}/contestation`,
+    `GET ${draw}/places-vides`,
     `GET ${draw}/ceremonie`,
     `GET ${draw}/ceremonie.pdf`,
   ],
   leaders: [
     `GET ${draw}/deroule`,
     `POST ${draw}/deroule`,
+    `POST ${draw}/deroule/liste`,
+    `POST ${draw}/deroule/liste/arreter`,
     `GET ${draw}/deroule/temoin.json`,
     `POST ${draw}/ceremonie`,
+    `POST ${draw}/places-vides`,
   ],
 }

@@ -2,13 +2,14 @@ import { loadSolver, replaceInOrder, type SkipReason } from '#engines/sortition/
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { seatsNow, type VacancyReason } from '../draw-log.ts'
+import { emptySeats } from '../empty-seat.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { findDraw, lockDraw } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import { findByTicket, findDrawPerson, listFrozen, setStanding } from '../store/pool-people.ts'
 import { readSeals } from '../store/seals.ts'
-import { instanceOf } from './list-panels.ts'
+import { instanceOf } from './read-instance.ts'
 import { recordEvent } from './record-event.ts'
 
 export type SeatRefusal = 'not-now' | 'not-seated'
@@ -82,9 +83,8 @@ export async function fillVacancies(
   if (draw.state !== 'drawn' || !chance) return refused('not-now')
   const log = await listDrawEvents(ctx.db, draw.id)
   const seats = seatsNow(chance.panel, log)
-  const vacated = seats.flatMap(({ ticket, history }) =>
-    ticket === undefined ? [history.at(-1) ?? ''] : [],
-  )
+  const open = emptySeats(chance.panel, log).filter(({ stays }) => !stays)
+  const vacated = open.map(({ seat }) => seat)
   if (vacated.length === 0) return done({ vacant: 0, filled: 0, relaxed: false, personIds: [] })
 
   const people = await listFrozen(ctx.db, draw.id)
@@ -104,6 +104,8 @@ export async function fillVacancies(
   for (const { seat, ticket, rank, skipped } of answer.seats) {
     const told = skipped.map((one) => ({ rank: one.rank, reason: reasonText(one.reason, labels) }))
     if (ticket === undefined) {
+      // Told once, not again with each batch.
+      if (open.some((one) => one.seat === seat && one.leftEmpty)) continue
       await recordEvent(ctx, draw.id, 'left-empty', { seat, skipped: told })
       continue
     }

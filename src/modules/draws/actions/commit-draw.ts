@@ -65,6 +65,7 @@ export async function commitDraw(
       round: round.value,
       now: ctx.now,
       engine: engineVersion,
+      panels: seals.list.size,
       least: seals.list.least,
       best: seals.list.best,
       publicKey: seals.publicKey,

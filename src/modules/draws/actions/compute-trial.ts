@@ -1,17 +1,18 @@
-import type { Person, ThreadAnswer, ThreadTask } from '#engines/sortition/index.ts'
+import type { Person, ThreadTask } from '#engines/sortition/index.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import type { Ctx } from '#platform/context.ts'
+import type { Ctx, OpenAct } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
 import { inventPool } from '../invented-pool.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { poolInstance } from '../pool-instance.ts'
 import type { DrawFeature } from '../quota.ts'
 import { gridProblems } from '../quota-grid.ts'
-import { askToStop, beginComputation, endComputation, noteProgress } from '../store/computations.ts'
+import { askToStop, beginComputation } from '../store/computations.ts'
 import { listRegistered } from '../store/draw-people.ts'
 import { listFeatures } from '../store/features.ts'
 import { quotasHash, trialOutcome } from '../trial.ts'
+import { followComputation, type RunEngine } from './follow-computation.ts'
 
 export type TrialRefusal =
   | 'forbidden'
@@ -19,15 +20,6 @@ export type TrialRefusal =
   | 'grid-problems'
   | 'pool-too-small'
   | 'running'
-
-/** How the engine is run: in a thread, which is the platform’s. */
-export type RunEngine = (
-  task: ThreadTask,
-  onProgress: (said: { phase: string; done: number; total: number }) => void,
-) => { readonly result: Promise<Result<ThreadAnswer, string>>; stop(): void }
-
-/** A calculation that gives no sign for this long is lost with its process. */
-const patience = 5 * 60_000
 
 /**
  * Tries the quotas: on the people who said yes when there are enough, else on an invented pool of the size
@@ -38,7 +30,7 @@ export async function computeTrial(
   ctx: Ctx,
   draw: Draw,
   runEngine: RunEngine,
-  clock: () => Date = () => ctx.now,
+  openAct: OpenAct,
 ): Promise<Result<{ readonly ended: Promise<void> }, TrialRefusal>> {
   if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
   const features = await listFeatures(ctx.db, draw.id)
@@ -50,36 +42,15 @@ export async function computeTrial(
   if (people.length < draw.panelSize) return refused('pool-too-small')
 
   const id = newId(ctx.now, ctx.chance)
-  const asked = { id, drawId: draw.id, pool, quotasHash: quotasHash(draw, features) }
-  const lostBefore = new Date(ctx.now.getTime() - patience)
-  if (!(await beginComputation(ctx.db, asked, ctx.now, lostBefore))) return refused('running')
+  const hash = quotasHash(draw, features)
+  const asked = { id, drawId: draw.id, purpose: 'trial', pool, quotasHash: hash } as const
+  if (!(await beginComputation(ctx.db, asked, ctx.now))) return refused('running')
   const task = taskOf(draw, features, people)
-  return done({ ended: follow(ctx, id, task, runEngine, clock) })
-}
-
-async function follow(
-  { db }: Pick<Ctx, 'db'>,
-  id: string,
-  task: ThreadTask,
-  runEngine: RunEngine,
-  clock: () => Date,
-): Promise<void> {
-  let asking: Promise<unknown> = Promise.resolve()
-  const thread = runEngine(task, (said) => {
-    asking = asking
-      .then(() => noteProgress(db, id, said, clock()))
-      .then((stop) => (stop ? thread.stop() : undefined))
-      .catch(() => undefined)
-  })
-  const result = await thread.result
-  await asking
-  if (result.ok) {
-    const outcome = trialOutcome(result.value, task.instance.people, task.instance.quotas)
-    await endComputation(db, id, { state: 'done', outcome }, clock())
-  } else {
-    const state = result.refusal === 'stopped' ? 'stopped' : 'failed'
-    await endComputation(db, id, { state, problem: result.refusal }, clock())
-  }
+  const ended = followComputation(openAct, id, task, runEngine, async (_, answer) => ({
+    state: 'done',
+    outcome: trialOutcome(answer, people, task.instance.quotas),
+  }))
+  return done({ ended })
 }
 
 /** Who the quotas are tried on: those who said yes when there are enough, else people who do not exist. */

@@ -12,6 +12,7 @@ import { findRecruitment } from '../store/recruitments.ts'
 import { findByCodeHash } from '../store/recruits.ts'
 import { noticeVersion } from '../texts/registration.ts'
 import { type RegisterRefusal, registerRecruit } from './register-recruit.ts'
+import { writeToRegistered } from './write-to-registered.ts'
 
 export type EnterSheetRefusal = 'forbidden' | 'same-person' | 'differ' | RegisterRefusal
 
@@ -61,6 +62,7 @@ export async function enterSheet(
   })
   if (!registered.ok) return registered
   await settleSheet(ctx.db, entry.id, registered.value.id, ctx.now)
+  await writeToRegistered(ctx, draw, registered.value)
   return done({ ticket: registered.value.ticket })
 }
 

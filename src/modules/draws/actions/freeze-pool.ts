@@ -18,7 +18,12 @@ import { dropList, dropPool, dropRelaxation, insertPool } from '../store/seals.t
 import { keepKeys } from './keep-keys.ts'
 import { recordEvent } from './record-event.ts'
 
-export type FreezeRefusal = 'forbidden' | 'not-now' | 'pool-too-small' | 'answers-missing'
+export type FreezeRefusal =
+  | 'forbidden'
+  | 'not-now'
+  | 'pool-too-small'
+  | 'answers-missing'
+  | 'same-ticket'
 
 /** Step 5: the pool becomes a public file, one line `ticket;leaf`; nobody enters or leaves it any more. */
 export async function freezePool(ctx: Ctx, drawId: string): Promise<Result<Draw, FreezeRefusal>> {
@@ -30,6 +35,9 @@ export async function freezePool(ctx: Ctx, drawId: string): Promise<Result<Draw,
 
   if (people.length < draw.panelSize) return refused('pool-too-small')
   if (people.some((person) => !answersAll(features, person))) return refused('answers-missing')
+  // Two people told one ticket would both believe that they are in: only one line could open.
+  if (new Set(people.map(({ ticket }) => ticket)).size < people.length)
+    return refused('same-ticket')
   const leaves = people.map((person) => leafFor(ctx, person))
   const file = poolFile(leaves.map(({ ticket, leaf }) => `${ticket};${leaf}`))
 

@@ -1,14 +1,15 @@
-import { makeReceipt, threeTenSidedDice } from '#engines/sortition/index.ts'
+import { diceNumber, diceOfList, makeReceipt } from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { instantOfRound } from '../commitment.ts'
 import { type Draw, moveDraw } from '../draw.ts'
 import { publicMoment } from '../draw-log.ts'
 import { mayRunDraw } from '../permissions.ts'
+import { isGone } from '../person-status.ts'
 import { receiptInput } from '../seal-rows.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { lockDraw, moveDrawTo } from '../store/draws.ts'
-import { setStanding } from '../store/pool-people.ts'
+import { listFrozen, setStanding } from '../store/pool-people.ts'
 import { dropDice, insertChance, insertDice, readSeals } from '../store/seals.ts'
 import { describePanel } from './describe-panel.ts'
 import { readBeacon, signatureIn } from './read-beacon.ts'
@@ -28,12 +29,12 @@ export async function enterDice(
 ): Promise<Result<DiceEntered, DiceRefusal>> {
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw || !ctx.person || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
-  const { commitment, dice } = await readSeals(ctx.db, draw.id)
+  const { commitment, dice, list } = await readSeals(ctx.db, draw.id)
   if (draw.state !== 'committed' || !commitment?.with_dice) return refused('not-now')
   if (dice.length > 1) return refused('not-now')
   const digits = typed.replace(/[\s.\-/]/g, '')
-  const isThrow = /^\d{3}$/.test(digits) && threeTenSidedDice([...digits].map(Number)) !== undefined
-  if (!isThrow) return refused('not-dice')
+  const thrown = /^\d+$/.test(digits) ? [...digits].map(Number) : []
+  if (diceNumber(thrown, diceOfList(list?.size ?? 1000)) === undefined) return refused('not-dice')
   const [first] = dice
   if (first?.entered_by === ctx.person.id) return refused('same-person')
   if (first && first.dice !== digits) {
@@ -114,6 +115,7 @@ export async function holdDraw(
   await recordEvent(ctx, draw.id, 'described', await describePanel(ctx, draw, panel))
   await setStanding(ctx.db, draw.id, ['pool'], 'drawn', ctx.now, panel)
   await setStanding(ctx.db, draw.id, ['pool'], 'reserve', ctx.now)
+  await vacateThoseWhoLeft(ctx, draw, panel)
   await moveDrawTo(ctx.db, draw.id, 'drawn', ctx.now)
 
   ctx.audit({
@@ -124,4 +126,15 @@ export async function holdDraw(
   })
   ctx.announce('draw.drawn', { id: draw.id })
   return done({ ...draw, state: 'drawn' })
+}
+
+/** Whoever left between the freeze and the draw keeps no seat: the number stands, and the rule replaces them. */
+async function vacateThoseWhoLeft(ctx: Ctx, draw: Draw, panel: readonly string[]) {
+  const seated = new Set(panel)
+  for (const { ticket, status } of await listFrozen(ctx.db, draw.id))
+    if (seated.has(ticket) && isGone(status))
+      await recordEvent(ctx, draw.id, 'vacated', {
+        ticket,
+        reason: status === 'excluded' ? 'excluded' : 'withdrawn',
+      })
 }

@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { isGone, isSeated } from '../person-status.ts'
+import { isGone, isSeated, isStanding } from '../person-status.ts'
 import type { Recruit } from '../recruit.ts'
 import type { DepartureKind } from '../recruitment.ts'
 import { findDraw } from '../store/draws.ts'
@@ -71,6 +71,9 @@ export async function leaveDraw(
       reason: asked.reason,
     })
   }
+  // Their leaf stays in the file that was published: whoever looks sees that they left.
+  else if (!isOpen && isStanding(recruit.status))
+    ctx.announce('draw.pool-left', { drawId: recruit.drawId, ticket: recruit.ticket })
   ctx.changed(`draw:${recruit.drawId}`)
   return done({ ...recruit, status })
 }

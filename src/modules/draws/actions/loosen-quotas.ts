@@ -26,7 +26,7 @@ export async function loosenQuotas(
   if (draw.state !== 'preparing' && draw.state !== 'recruiting') return refused('not-now')
   if (form.reason.trim().length < 10) return refused('no-reason')
   const features = await listFeatures(ctx.db, draw.id)
-  const last = await lastComputation(ctx.db, draw.id)
+  const last = await lastComputation(ctx.db, draw.id, 'trial', ctx.now)
   if (last?.quotasHash !== quotasHash(draw, features)) return refused('stale')
   const choice = last.outcome?.kind === 'impossible' && last.outcome.relaxations[form.choice]
   if (!choice) return refused('no-such-choice')

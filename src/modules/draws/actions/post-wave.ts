@@ -1,15 +1,19 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Draw } from '../draw.ts'
+import { type Draw, isPublished } from '../draw.ts'
+import { groupTotals } from '../grouped-totals.ts'
 import { mayRunDraw } from '../permissions.ts'
 import type { Wave } from '../recruitment.ts'
+import { lockDraw } from '../store/draws.ts'
+import { countLetters } from '../store/record.ts'
 import { findWave, markWave } from '../store/recruitments.ts'
+import { recordEvent } from './record-event.ts'
 
 export const waveSteps = ['commit', 'posted', 'reminded'] as const
 export type WaveStep = (typeof waveSteps)[number]
 
-export type WaveStepRefusal = 'forbidden' | 'not-found' | 'too-soon' | 'done-already'
+export type WaveStepRefusal = 'forbidden' | 'not-found' | 'too-soon' | 'done-already' | 'rule-first'
 
 /** The fingerprint of the codes comes out, then the letters, then the reminder: in this order. */
 function mayStep(wave: Wave, step: WaveStep): Result<undefined, WaveStepRefusal> {
@@ -27,13 +31,16 @@ export async function postWave(
   waveId: string,
   step: WaveStep,
 ): Promise<Result<undefined, WaveStepRefusal>> {
+  const locked = await lockDraw(ctx.db, draw.id)
   const wave = await findWave(ctx.db, draw.id, waveId)
-  if (!wave) return refused('not-found')
+  if (!wave || !locked) return refused('not-found')
 
   if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
 
   const decided = mayStep(wave, step)
   if (!decided.ok) return decided
+  // Step 1 comes before step 2: whoever gets a letter can read the rule that was fixed before it.
+  if (step === 'commit' && !isPublished(locked)) return refused('rule-first')
 
   const today = dayOf(ctx.now)
   await markWave(
@@ -46,6 +53,8 @@ export async function postWave(
         : { reminded_on: today },
   )
 
+  if (step === 'commit') await recordEvent(ctx, draw.id, 'mailing-committed', await told(ctx, wave))
+
   ctx.audit({
     act: `draw.wave-${step}`,
     subject: `draw:${draw.id}`,
@@ -54,4 +63,23 @@ export async function postWave(
   })
   ctx.changed(`draw:${draw.id}`)
   return done()
+}
+
+/** What the public log says of a mailing: letters, the list they were drawn from, and codes nobody can read in it. */
+async function told(ctx: Ctx, wave: Wave) {
+  const counted = await countLetters(ctx.db, wave.id)
+  const groups = groupTotals(
+    counted.map(({ stratum, letters }) => ({ values: [stratum], counts: [letters] })),
+  )
+  return {
+    wave: wave.number,
+    size: wave.size,
+    sha256: wave.codesSha256,
+    frame: wave.frameSize,
+    frameSha256: wave.frameSha256,
+    seed: wave.seed,
+    ...(counted.length > 1
+      ? { strata: groups.map(({ values, counts }) => ({ values, letters: counts[0] ?? 0 })) }
+      : {}),
+  }
 }

@@ -5,7 +5,10 @@ import type { Ctx } from '#platform/context.ts'
 const relays = ['https://api.drand.sh', 'https://api2.drand.sh', 'https://drand.cloudflare.com']
 
 /** The signature of a round, from the first relay that gives a true one; `undefined` when none does. */
-export async function readBeacon(ctx: Ctx, round: number): Promise<string | undefined> {
+export async function readBeacon(
+  ctx: Pick<Ctx, 'web'>,
+  round: number,
+): Promise<string | undefined> {
   for (const relay of relays) {
     const answer = await ctx.web.read(`${relay}/${quicknet.chain}/public/${round}`, { most: 4000 })
     if (!answer.ok || !answer.changed) continue

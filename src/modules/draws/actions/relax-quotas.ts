@@ -3,10 +3,11 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
 import { mayRunDraw } from '../permissions.ts'
+import { lastComputation } from '../store/computations.ts'
 import { lockDraw } from '../store/draws.ts'
 import { listFeatures, saveBounds } from '../store/features.ts'
-import { findOpenRelaxation, insertRelaxation, signRelaxation } from '../store/seals.ts'
-import { explainQuotas } from './list-panels.ts'
+import { findOpenRelaxation, insertRelaxation, readSeals, signRelaxation } from '../store/seals.ts'
+import { listHash } from '../trial.ts'
 import { recordEvent } from './record-event.ts'
 
 /** One bound that moves, by keys. */
@@ -31,7 +32,7 @@ export async function proposeRelaxation(
   if (draw.state !== 'frozen') return refused('not-now')
   if (asked.reason.length < 10) return refused('reason')
   if (await findOpenRelaxation(ctx.db, draw.id)) return refused('pending')
-  const impossible = await explainQuotas(ctx, draw)
+  const impossible = await impossibleQuotas(ctx, draw)
   const chosen = impossible?.relaxations[asked.choice]
   if (!chosen) return refused('possible')
 
@@ -50,6 +51,15 @@ export async function proposeRelaxation(
 
   ctx.audit({ act: 'draw.relaxation-proposed', subject: `draw:${draw.id}`, public: false })
   return done(draw)
+}
+
+/** What the last calculation of the list found impossible, if it was about these people and these quotas. */
+export async function impossibleQuotas(ctx: Pick<Ctx, 'db' | 'now'>, draw: Draw) {
+  const last = await lastComputation(ctx.db, draw.id, 'list', ctx.now)
+  const { pool } = await readSeals(ctx.db, draw.id)
+  if (last?.outcome?.kind !== 'impossible' || !pool) return undefined
+  const hash = listHash(draw, await listFeatures(ctx.db, draw.id), pool.sha256)
+  return last.quotasHash === hash ? last.outcome : undefined
 }
 
 /** A second person signs: the quotas move, and the log tells from what to what, and why. */

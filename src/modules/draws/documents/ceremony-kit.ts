@@ -1,3 +1,4 @@
+import { diceOfList } from '#engines/sortition/index.ts'
 import { writtenInstant } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -42,7 +43,7 @@ export function ceremonyKit(given: KitGiven): Document {
       { kind: 'page-break' },
       ...minutes(given),
       { kind: 'page-break' },
-      ...balls(locale),
+      ...balls(given),
       { kind: 'page-break' },
       ...rule(given),
       { kind: 'page-break' },
@@ -51,8 +52,9 @@ export function ceremonyKit(given: KitGiven): Document {
   }
 }
 
-function poster({ locale, commitment, pool, list }: KitGiven): readonly Block[] {
+function poster({ locale, commitment, pool, list, panels }: KitGiven): readonly Block[] {
   const said = kitTexts[locale]
+  const dice = diceOfList(panels.length)
   const when = (instant: Date) => writtenInstant(instant, locale)
   return [
     { kind: 'heading', level: 1, text: said.poster },
@@ -67,14 +69,27 @@ function poster({ locale, commitment, pool, list }: KitGiven): readonly Block[] 
         { name: said.round, value: `${commitment.round}, ${when(commitment.speaks)}` },
       ],
     },
-    { kind: 'list', ordered: true, items: commitment.with_dice ? said.steps : said.stepsFar },
+    {
+      kind: 'list',
+      ordered: true,
+      items:
+        dice === 4
+          ? commitment.with_dice
+            ? said.stepsFour
+            : said.stepsFarFour
+          : commitment.with_dice
+            ? said.steps
+            : said.stepsFar,
+    },
   ]
 }
 
-function minutes({ draw, locale, commitment, index }: KitGiven): readonly Block[] {
+function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonly Block[] {
   const said = kitTexts[locale]
+  const dice = diceOfList(panels.length)
   const blank = '………………'
-  const known = index === undefined ? blank : String(index).padStart(3, '0')
+  const known = index === undefined ? blank : String(index).padStart(dice, '0')
+  const boxes = Array.from({ length: dice + 1 }, () => blank)
   return [
     { kind: 'heading', level: 1, text: said.minutes },
     { kind: 'paragraph', text: said.minutesOpening(draw.title, commitment.place) },
@@ -84,15 +99,13 @@ function minutes({ draw, locale, commitment, index }: KitGiven): readonly Block[
       kind: 'table',
       caption: said.throw,
       columns: [
+        ...(dice === 4 ? [{ title: said.black }] : []),
         { title: said.red },
         { title: said.blue },
         { title: said.white },
         { title: said.hour },
       ],
-      rows: [
-        [blank, blank, blank, blank],
-        [blank, blank, blank, blank],
-      ],
+      rows: [boxes, boxes],
     },
     {
       kind: 'facts',
@@ -107,18 +120,20 @@ function minutes({ draw, locale, commitment, index }: KitGiven): readonly Block[
   ]
 }
 
-/** Three bags of ten balls, when there are no dice. */
-function balls(locale: Locale): readonly Block[] {
+/** A bag of ten balls for each digit, when there are no dice. */
+function balls({ locale, panels }: KitGiven): readonly Block[] {
   const said = kitTexts[locale]
+  const bags = diceOfList(panels.length)
+  const titles = [said.thousands, said.hundreds, said.tens, said.units].slice(-bags)
   const digits = Array.from({ length: 10 }, (_, at) => String(at))
   return [
-    { kind: 'heading', level: 1, text: said.balls },
+    { kind: 'heading', level: 1, text: said.balls(bags) },
     { kind: 'paragraph', text: said.ballsHelp },
     {
       kind: 'table',
-      caption: said.balls,
-      columns: [{ title: said.hundreds }, { title: said.tens }, { title: said.units }],
-      rows: digits.map((digit) => [[{ bold: digit }], [{ bold: digit }], [{ bold: digit }]]),
+      caption: said.balls(bags),
+      columns: titles.map((title) => ({ title })),
+      rows: digits.map((digit) => titles.map(() => [{ bold: digit }])),
     },
   ]
 }
@@ -157,7 +172,10 @@ function booklet({ locale, tickets, panels }: KitGiven): readonly Block[] {
         { title: said.number, width: 1 },
         { title: said.rows, width: 9 },
       ],
-      rows: panels.map((panel, at) => [[{ bold: String(at).padStart(3, '0') }], panel.join(' ')]),
+      rows: panels.map((panel, at) => [
+        [{ bold: String(at).padStart(diceOfList(panels.length), '0') }],
+        panel.join(' '),
+      ]),
     },
   ]
 }

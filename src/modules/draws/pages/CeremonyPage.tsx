@@ -31,6 +31,8 @@ export interface CeremonyProps {
         readonly round: number
         readonly speaks: Date
         readonly withDice: boolean
+        /** Dice that the list takes. */
+        readonly count: number
         readonly dice: 'none' | 'first' | 'agreed'
         readonly thrown: string
       }
@@ -40,6 +42,7 @@ export interface CeremonyProps {
         readonly dice: string
         readonly beacon: string
         readonly index: string
+        readonly size: number
         readonly panel: readonly string[]
       }
     | undefined
@@ -140,8 +143,8 @@ function Gestures(props: WithSealed) {
         <HiddenField name="step" value="dice" />
         <TextField
           name="dice"
-          label={said.diceField}
-          hint={said.diceHint}
+          label={said.diceField(sealed.count)}
+          hint={said.diceHint(sealed.count)}
           form={own('dice')}
           inputmode="numeric"
           width="short"
@@ -172,7 +175,7 @@ function Outcome({
     <section>
       <h2>{said.panelNumber}</h2>
       <p class="draw-number">{result.index}</p>
-      <p>{said.sum(result.dice || '0', result.beacon, result.index, 1000)}</p>
+      <p>{said.sum(result.dice || '0', result.beacon, result.index, result.size)}</p>
       <ol class="draw-tickets">
         {result.panel.map((ticket) => (
           <li class="draw-ticket">{writtenTicket(ticket)}</li>

@@ -1,3 +1,4 @@
+import { diceOfList } from '#engines/sortition/index.ts'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -58,7 +59,7 @@ export function CommitStep(props: ProceedingsProps) {
           value="yes"
           required
           options={[
-            { value: 'yes', label: said.diceYes },
+            { value: 'yes', label: said.diceYes(diceOfList(props.list?.size ?? 1000)) },
             { value: 'no', label: said.diceNo },
           ]}
         />

@@ -11,6 +11,8 @@ import type { DrawFeature } from '../quota.ts'
 import type { ToldRelaxation } from '../relaxation.ts'
 import { drawTexts } from '../texts/draw.ts'
 import { ruleTexts } from '../texts/rule.ts'
+import type { FamilyDraw } from '../turn.ts'
+import { DrawFamily } from './DrawFamily.tsx'
 import { DrawLinks } from './DrawLinks.tsx'
 import { DrawStateBadge } from './DrawStateBadge.tsx'
 import { RuleQuotas } from './RuleQuotas.tsx'
@@ -21,6 +23,7 @@ export interface DrawPageProps {
   readonly place: string | undefined
   readonly features: readonly DrawFeature[]
   readonly relaxations: readonly ToldRelaxation[]
+  readonly family: readonly FamilyDraw[]
   readonly mayRun: boolean
 }
 
@@ -50,6 +53,7 @@ export function DrawPage(props: DrawPageProps) {
           <p>{said.beingWritten}</p>
         </Notice>
       )}
+      <DrawFamily locale={frame.locale} slug={draw.slug} family={props.family} />
       {draw.purpose ? <Prose markdown={draw.purpose} /> : null}
       <RuleFacts {...props} />
       <RuleQuotas

@@ -1,21 +1,77 @@
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Progress } from '#ui/Progress/Progress.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
+import { sealPaths } from '../seal-paths.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
+import { trialTexts } from '../texts/trial.ts'
 import { formOf, type ImpossibleShown, type ProceedingsProps, StepForm } from './StepForm.tsx'
 
-/** Step 6: are the quotas possible? If not, the smallest relaxations, that two people sign. */
+/** Steps 6 and 7: the quotas against this very pool, and the list. If nothing meets them, what would have to give. */
 export function QuotaStep(props: ProceedingsProps) {
+  const { draw, calculation } = props
+  return (
+    <LiveRegion subject={`draw-trial:${draw.id}`} state={calculation?.state}>
+      {calculation?.state === 'running' ? (
+        <Running {...props} calculation={calculation} />
+      ) : props.impossible ? (
+        <Impossible {...props} impossible={props.impossible} />
+      ) : (
+        <Make {...props} />
+      )}
+    </LiveRegion>
+  )
+}
+
+function Make(props: ProceedingsProps) {
+  const { frame, draw, calculation } = props
+  const said = proceedingsTexts[frame.locale]
+  return (
+    <section>
+      <h2>{said.list}</h2>
+      {calculation?.state === 'failed' || calculation?.state === 'stopped' ? (
+        <Notice tone="caution">
+          <p>{calculation.state === 'stopped' ? said.listStopped : said.listFailed}</p>
+        </Notice>
+      ) : null}
+      <p>{said.listHelp}</p>
+      <Form
+        frame={frame}
+        action={sealPaths.makeList(draw.slug)}
+        form={formOf(props, 'list')}
+        submit={said.list}
+        id="list"
+      />
+    </section>
+  )
+}
+
+type Under = NonNullable<ProceedingsProps['calculation']>
+
+function Running({ frame, draw, calculation }: ProceedingsProps & { readonly calculation: Under }) {
+  const said = trialTexts[frame.locale]
+  const phases: Readonly<Record<string, string>> = said.phases
+  return (
+    <section>
+      <h2>{proceedingsTexts[frame.locale].list}</h2>
+      <Progress
+        label={said.running}
+        value={calculation.done}
+        max={Math.max(1, calculation.total)}
+        text={phases[calculation.phase] ?? said.phases.target}
+        again={{ href: sealPaths.proceedings(draw.slug), label: said.refresh }}
+      />
+      <ActionButton frame={frame} action={sealPaths.stopList(draw.slug)} label={said.stop} />
+    </section>
+  )
+}
+
+function Impossible(props: ProceedingsProps & { readonly impossible: ImpossibleShown }) {
   const said = proceedingsTexts[props.frame.locale]
   const { impossible, pending } = props
-  if (!impossible)
-    return (
-      <section>
-        <h2>{said.list}</h2>
-        <p>{said.listHelp}</p>
-        <StepForm {...props} name="list" submit={said.list} />
-      </section>
-    )
   return (
     <section>
       <Notice tone="caution" title={said.impossible}>

@@ -1,11 +1,15 @@
 import type { Receipt } from '#engines/sortition/index.ts'
+import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Draw } from '../draw.ts'
 import { type SeatNow, writtenTicket } from '../draw-log.ts'
 import { drawPaths } from '../paths.ts'
@@ -25,6 +29,11 @@ export interface ReceiptPageProps {
   readonly poolSize: number
   readonly differs: boolean
   readonly voided: number
+  /** People who proved that they registered and are not in the pool. */
+  readonly contests: number
+  readonly contestForm: FormState
+  /** Seats that the rule left empty: what was decided has its page. */
+  readonly emptySeats: number
   /** When the beacon speaks, while it has not. */
   readonly speaks: string | undefined
   readonly receipt: Receipt | undefined
@@ -47,17 +56,23 @@ export function ReceiptPage(props: ReceiptPageProps) {
       wide
       crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
       eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
+      refused={Object.keys(props.contestForm.problems).length > 0}
       head={
         receipt && scripts['ReceiptVerify'] ? (
           <script type="module" src={scripts['ReceiptVerify']} nonce={frame.nonce} />
         ) : null
       }
     >
-      <LiveRegion subject={`draw:${draw.id}`}>
+      <LiveRegion subject={`draw:${draw.id}`} state={stateOf(props)}>
         <Matter {...props} />
       </LiveRegion>
     </Layout>
   )
+}
+
+/** It holds a form: it is drawn again when the draw moves, not at each word. */
+function stateOf({ draw, log, contests }: ReceiptPageProps): string {
+  return `${draw.state}-${log.length}-${contests}`
 }
 
 function Matter(props: ReceiptPageProps) {
@@ -92,6 +107,11 @@ function Matter(props: ReceiptPageProps) {
         <h2>{said.fixed}</h2>
         <FixedFacts facts={props.fixed} hash={said.hash} />
         <p>{said.voided(props.voided)}</p>
+        {props.emptySeats > 0 ? (
+          <p>
+            <a href={sealPaths.emptySeats(draw.slug)}>{said.emptySeats(props.emptySeats)}</a>
+          </p>
+        ) : null}
       </section>
       {props.mirrors.length > 0 ? (
         <section>
@@ -112,8 +132,39 @@ function Matter(props: ReceiptPageProps) {
       ) : null}
       {receipt ? <Reserve {...props} receipt={receipt} /> : null}
       <DrawLog locale={locale} log={log} />
+      <Contests {...props} />
       <VerifyReceipt frame={frame} slug={draw.slug} state={draw.state} has={props} />
     </>
+  )
+}
+
+/** Whoever registered and is not there says so, with what they received: it is counted in public. */
+function Contests({ frame, draw, contests, contestForm }: ReceiptPageProps) {
+  const said = sealTexts[frame.locale]
+  return (
+    <section>
+      <h2>{said.contests}</h2>
+      <p>{said.contestCount(contests)}</p>
+      <Disclosure summary={said.contest} open={Object.keys(contestForm.problems).length > 0}>
+        <p>{said.contestHelp}</p>
+        <Form
+          frame={frame}
+          action={sealPaths.contest(draw.slug)}
+          form={contestForm}
+          submit={said.contestSubmit}
+          id="contestation"
+          tone="quiet"
+        >
+          <TextArea
+            name="acknowledgement"
+            label={said.contestField}
+            form={contestForm}
+            rows={4}
+            required
+          />
+        </Form>
+      </Disclosure>
+    </section>
   )
 }
 
@@ -132,19 +183,20 @@ type WithReceipt = ReceiptPageProps & { readonly receipt: Receipt }
 function Result({ frame, receipt, seats }: WithReceipt) {
   const said = sealTexts[frame.locale]
   const { dice, beacon, index } = receipt.chance
-  const three = (number: number) => String(number).padStart(3, '0')
+  const digits = (number: number) =>
+    String(number).padStart(String(receipt.panels.length - 1).length, '0')
   const thrown = dice.join('')
   return (
     <section>
       <h2>{said.result}</h2>
       <BigFigures
         items={[
-          { value: thrown || '–', label: thrown ? said.dice : said.noDice },
-          { value: three(beacon), label: said.beacon },
-          { value: three(index), label: said.panelNumber },
+          { value: thrown || '–', label: thrown ? said.dice(dice.length) : said.noDice },
+          { value: digits(beacon), label: said.beacon },
+          { value: digits(index), label: said.panelNumber },
         ]}
       />
-      <p>{said.sum(thrown || '0', three(beacon), three(index), receipt.panels.length)}</p>
+      <p>{said.sum(thrown || '0', digits(beacon), digits(index), receipt.panels.length)}</p>
       <h3>{said.panel}</h3>
       <Table
         caption={said.panel}

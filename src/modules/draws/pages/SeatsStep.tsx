@@ -1,4 +1,5 @@
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { writtenTicket } from '../draw-log.ts'
@@ -34,6 +35,13 @@ export function SeatsStep(props: ProceedingsProps) {
           <p>{said.fillHelp}</p>
           <StepForm {...props} name="fill" submit={said.fill} />
         </>
+      ) : null}
+      {props.leftEmpty > 0 ? (
+        <Notice tone="caution" title={said.leftEmpty(props.leftEmpty)}>
+          <p>
+            <a href={sealPaths.emptySeats(draw.slug)}>{said.toDecide}</a>
+          </p>
+        </Notice>
       ) : null}
       <h2>{said.giveBack}</h2>
       <p>{said.giveBackHelp}</p>

@@ -20,6 +20,15 @@ export interface ProceedingsProps {
   /** People who may enter the pool. */
   readonly eligible: number
   readonly impossible: ImpossibleShown | undefined
+  /** The last calculation of the list, while the pool is frozen. */
+  readonly calculation:
+    | {
+        readonly state: 'running' | 'done' | 'stopped' | 'failed'
+        readonly phase: string
+        readonly done: number
+        readonly total: number
+      }
+    | undefined
   readonly pending: { readonly lines: readonly string[]; readonly reason: string } | undefined
   readonly list:
     | {
@@ -32,6 +41,8 @@ export interface ProceedingsProps {
     | undefined
   readonly witnesses: readonly string[]
   readonly seats: readonly SeatNow[]
+  /** Seats that the rule left empty and that nobody has decided of. */
+  readonly leftEmpty: number
 }
 
 export function formOf(props: ProceedingsProps, step: string): FormState {

@@ -127,7 +127,7 @@ async function registerInHand(c: HttpContext, draw: Draw) {
     channel: raw['channel'] === 'door' ? 'door' : 'phone',
   })
   if (registered.ok) {
-    writeToRegistered(ctx, draw, registered.value)
+    await writeToRegistered(ctx, draw, registered.value)
     return seeOther(
       c,
       recruitPaths.calls(draw.slug),

@@ -1,3 +1,4 @@
+import { diceOfList } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -25,9 +26,10 @@ export const ceremonyRoutes: readonly Route[] = [
 async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
   const { ctx, frame } = c.var
   const seals = await readSeals(ctx.db, draw.id)
-  const { commitment, chance, pool, dice } = seals
+  const { commitment, chance, pool, dice, list } = seals
   const log = await listDrawEvents(ctx.db, draw.id)
-  const three = (number: number) => String(number).padStart(3, '0')
+  const size = list?.size ?? 1000
+  const digits = (number: number) => String(number).padStart(String(size - 1).length, '0')
   const isAgreed = dice.length === 2 && dice[0]?.dice === dice[1]?.dice
   const drawn = (
     <CeremonyPage
@@ -44,6 +46,7 @@ async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
           round: commitment.round,
           speaks: instantOfRound(commitment.round),
           withDice: commitment.with_dice,
+          count: diceOfList(size),
           dice: isAgreed ? 'agreed' : dice.length > 0 ? 'first' : 'none',
           // Until both agree, what the first one typed is shown to nobody.
           thrown: isAgreed ? (dice[0]?.dice ?? '') : '',
@@ -52,8 +55,9 @@ async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
       result={
         chance && {
           dice: chance.dice,
-          beacon: three(chance.beacon),
-          index: three(chance.panel_index),
+          beacon: digits(chance.beacon),
+          index: digits(chance.panel_index),
+          size,
           panel: chance.panel,
         }
       }

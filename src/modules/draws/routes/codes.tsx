@@ -133,7 +133,7 @@ async function register(c: HttpContext) {
   })
   if (!registered.ok)
     return again(c, neutral(c, formRefused({}, said.refusals[registered.refusal])))
-  writeToRegistered(ctx, holder.draw, registered.value)
+  await writeToRegistered(ctx, holder.draw, registered.value)
   return seeOther(c, codePaths.code(code), said.done(inFours(registered.value.ticket)))
 }
 
@@ -256,7 +256,7 @@ async function registerOpen(c: HttpContext, draw: Draw) {
     const form = formRefused(raw, said.refusals[registered.refusal])
     return again(c, await drawOpenForm(c, draw, recruitment, form))
   }
-  writeToRegistered(ctx, draw, registered.value)
+  await writeToRegistered(ctx, draw, registered.value)
   return seeOther(
     c,
     codePaths.code(registered.value.code ?? ''),

@@ -18,6 +18,7 @@ import { mayCreateDraw, mayRunDraw, maySeeDraw } from '../permissions.ts'
 import { relaxationsIn } from '../relaxation.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { listDraws } from '../store/draws.ts'
+import { listFamily } from '../store/family.ts'
 import { listFeatures } from '../store/features.ts'
 import { drawTexts } from '../texts/draw.ts'
 import { onDraw } from './on-draw.ts'
@@ -64,6 +65,8 @@ async function create(c: HttpContext) {
 
 async function show(c: HttpContext, draw: Draw) {
   const { ctx, frame } = c.var
+  const mayRun = mayRunDraw(ctx.person, draw)
+  const family = await listFamily(ctx.db, draw.id)
   const territory = draw.territoryId ? await findTerritory(ctx.db, draw.territoryId) : undefined
   return page(
     c,
@@ -73,7 +76,10 @@ async function show(c: HttpContext, draw: Draw) {
       place={territory && territoryLabel(territory)}
       features={await listFeatures(ctx.db, draw.id)}
       relaxations={relaxationsIn(await listDrawEvents(ctx.db, draw.id))}
-      mayRun={mayRunDraw(ctx.person, draw)}
+      family={family.filter(
+        (one) => one.id === draw.id || mayRun || (one.isPublished && !one.hidden),
+      )}
+      mayRun={mayRun}
     />,
   )
 }

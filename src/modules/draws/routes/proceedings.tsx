@@ -1,26 +1,35 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Result } from '#kit/result.ts'
-import { again, download, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { fillVacancies, seatsOf, vacateSeat } from '../actions/change-seats.ts'
 import { commitDraw } from '../actions/commit-draw.ts'
+import { computeList, stopList } from '../actions/compute-list.ts'
 import { closeDraw, recordWitness, voidDraw } from '../actions/end-draw.ts'
 import { freezePool, goBack } from '../actions/freeze-pool.ts'
-import { explainQuotas, instanceOf, listPanels } from '../actions/list-panels.ts'
-import { acceptRelaxation, type BoundChange, proposeRelaxation } from '../actions/relax-quotas.ts'
+import { instanceOf } from '../actions/read-instance.ts'
+import {
+  acceptRelaxation,
+  type BoundChange,
+  impossibleQuotas,
+  proposeRelaxation,
+} from '../actions/relax-quotas.ts'
 import type { Draw } from '../draw.ts'
+import { emptySeats } from '../empty-seat.ts'
 import { ProceedingsPage } from '../pages/ProceedingsPage.tsx'
 import type { ProceedingsProps } from '../pages/StepForm.tsx'
 import type { DrawFeature } from '../quota.ts'
 import { commitShape, reasonShape, relaxShape, vacateShape, witnessShape } from '../seal-forms.ts'
 import { sealPaths } from '../seal-paths.ts'
 import type { SealRefusal } from '../seal-refusals.ts'
+import { lastComputation } from '../store/computations.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { listFeatures } from '../store/features.ts'
 import { findByTicket, listPool } from '../store/pool-people.ts'
 import { findOpenRelaxation, readSeals } from '../store/seals.ts'
 import { proceedingsTexts, sealRefusals } from '../texts/proceedings.ts'
+import { runEngine, waited } from './engine-thread.ts'
 import { onOwnDraw } from './on-draw.ts'
 
 export const proceedingsRoutes: readonly Route[] = [
@@ -30,6 +39,12 @@ export const proceedingsRoutes: readonly Route[] = [
     onOwnDraw((c, draw) => show(c, draw, '', emptyForm)),
   ),
   post(sealPaths.proceedings(':slug'), 'signed-in', onOwnDraw(take)),
+  // The engine runs in a thread, and no transaction waits for it.
+  post(sealPaths.makeList(':slug'), 'signed-in', onOwnDraw(makeList), {
+    ownTransaction: true,
+    perMinute: 30,
+  }),
+  post(sealPaths.stopList(':slug'), 'signed-in', onOwnDraw(stop)),
   get(sealPaths.witnessFile(':slug'), 'signed-in', onOwnDraw(sendWitnessFile)),
 ]
 
@@ -46,7 +61,9 @@ async function load(c: HttpContext, draw: Draw): Promise<Omit<ProceedingsProps, 
   const features = await listFeatures(ctx.db, draw.id)
   const log = await listDrawEvents(ctx.db, draw.id)
   const open = await findOpenRelaxation(ctx.db, draw.id)
-  const impossible = draw.state === 'frozen' ? await explainQuotas(ctx, draw) : undefined
+  const isFrozen = draw.state === 'frozen'
+  const impossible = isFrozen ? await impossibleQuotas(ctx, draw) : undefined
+  const last = isFrozen ? await lastComputation(ctx.db, draw.id, 'list', ctx.now) : undefined
   const line = (change: Pick<BoundChange, 'feature' | 'value' | 'bound' | 'from' | 'to'>) => {
     const write = change.bound === 'min' ? said.atLeast : said.atMost
     return write(nameOf(features, change), change.to, change.from)
@@ -64,6 +81,10 @@ async function load(c: HttpContext, draw: Draw): Promise<Omit<ProceedingsProps, 
       ),
       relaxations: impossible.relaxations.map(({ changes }) => changes.map(line).join(' ; ')),
     },
+    calculation: last && {
+      state: last.outcome?.kind === 'unproven' ? 'failed' : last.state,
+      ...{ phase: last.phase, done: last.done, total: last.total },
+    },
     pending: open && {
       lines: (open.changes as readonly BoundChange[]).map(line),
       reason: open.reason,
@@ -79,6 +100,9 @@ async function load(c: HttpContext, draw: Draw): Promise<Omit<ProceedingsProps, 
       .filter(({ kind }) => kind === 'witnessed')
       .map(({ payload }) => `${payload['role']} : ${payload['statement']}`),
     seats: draw.state === 'drawn' ? await seatsOf(ctx, draw.id) : [],
+    leftEmpty: emptySeats(seals.chance?.panel ?? [], log).filter(
+      (one) => one.leftEmpty && !one.stays,
+    ).length,
   }
 }
 
@@ -115,8 +139,6 @@ async function runStep(c: HttpContext, draw: Draw, step: string, raw: RawForm): 
   switch (step) {
     case 'freeze':
       return { done: await freezePool(ctx, id) }
-    case 'list':
-      return { done: await listPanels(ctx, id) }
     case 'accept':
       return { done: await acceptRelaxation(ctx, id) }
     case 'fill':
@@ -141,6 +163,22 @@ async function runStep(c: HttpContext, draw: Draw, step: string, raw: RawForm): 
     default:
       return { done: { ok: false, refusal: 'not-now' } }
   }
+}
+
+async function makeList(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const begun = await computeList(ctx, draw.id, runEngine, c.var.act)
+  if (!begun.ok)
+    return show(c, draw, 'list', formRefused({}, sealRefusals[ctx.locale][begun.refusal]))
+  await waited(begun.value.ended)
+  return seeOther(c, sealPaths.proceedings(draw.slug))
+}
+
+async function stop(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const stopped = await stopList(ctx, draw)
+  if (!stopped.ok) return forbidden(c)
+  return seeOther(c, sealPaths.proceedings(draw.slug), proceedingsTexts[ctx.locale].stopping)
 }
 
 async function withForm<T>(

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { countRows, quicknet, receiptText, ticketsOf } from '#engines/sortition/index.ts'
 import { writtenInstant } from '#kit/dates.ts'
-import { download, notFound, page } from '#platform/answers.ts'
+import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { projectRoot } from '#platform/root.ts'
-import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { contestOmission } from '../actions/contest-omission.ts'
 import { receiptOfDraw } from '../actions/read-receipt.ts'
 import { instantOfRound } from '../commitment.ts'
 import { ceremonyKit } from '../documents/ceremony-kit.ts'
@@ -17,6 +19,7 @@ import { ReceiptPage } from '../pages/ReceiptPage.tsx'
 import { chanceView, mirrors } from '../receipt-view.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { panelsIn, poolDiffers } from '../seal-rows.ts'
+import { countContests } from '../store/decisions.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { listFrozen } from '../store/pool-people.ts'
 import { countVoided, readSeals, type Seals } from '../store/seals.ts'
@@ -28,13 +31,18 @@ export const receiptRoutes: readonly Route[] = [
     page(c, <ProofPage frame={c.var.frame} publicKey={quicknet.publicKey} />),
   ),
   get(sealPaths.script, 'anyone', sendScript),
-  get(sealPaths.receipt(':slug'), 'anyone', onDraw(show)),
+  get(
+    sealPaths.receipt(':slug'),
+    'anyone',
+    onDraw(async (c, draw) => page(c, await show(c, draw, emptyForm))),
+  ),
+  post(sealPaths.contest(':slug'), 'anyone', onDraw(contest), { perMinute: 20 }),
   get(sealPaths.receiptFile(':slug'), 'anyone', onDraw(sendReceipt)),
   get(sealPaths.sealedFile(':slug', ':file'), 'anyone', onDraw(sendFile)),
   get(sealPaths.kit(':slug'), 'anyone', onDraw(sendKit)),
 ]
 
-async function show(c: HttpContext, draw: Draw) {
+async function show(c: HttpContext, draw: Draw, contestForm: FormState) {
   const { ctx, frame } = c.var
   const seals = await readSeals(ctx.db, draw.id)
   const log = await listDrawEvents(ctx.db, draw.id)
@@ -43,8 +51,7 @@ async function show(c: HttpContext, draw: Draw) {
   const tickets = pool ? ticketsOf(pool.file) : []
   const isOpen = draw.state !== 'closed' && draw.state !== 'void'
   const speaks = commitment && !chance && isOpen ? instantOfRound(commitment.round) : undefined
-  return page(
-    c,
+  return (
     <ReceiptPage
       frame={frame}
       draw={draw}
@@ -54,14 +61,27 @@ async function show(c: HttpContext, draw: Draw) {
         pool !== undefined && isOpen && poolDiffers(pool.file, await listFrozen(ctx.db, draw.id))
       }
       voided={await countVoided(ctx.db, draw.id)}
+      contests={await countContests(ctx.db, draw.id)}
+      contestForm={contestForm}
+      emptySeats={log.filter(({ kind }) => kind === 'left-empty').length}
       speaks={speaks && writtenInstant(speaks, ctx.locale)}
       receipt={chance && (await receiptOfDraw(ctx, draw.id))}
       seats={chance ? seatsNow(chance.panel, log) : []}
       mirrors={commitment ? mirrors(JSON.parse(commitment.fixed), log) : []}
       chances={list && chanceView(tickets, countRows(panels, tickets.length), panels.length)}
       log={log}
-    />,
+    />
   )
+}
+
+async function contest(c: HttpContext, draw: Draw) {
+  const { ctx } = c.var
+  const said = sealTexts[ctx.locale]
+  const raw = await readForm(c)
+  const contested = await contestOmission(ctx, draw, String(raw['acknowledgement'] ?? ''))
+  if (contested.ok) return seeOther(c, sealPaths.receipt(draw.slug), said.contested)
+  const sentence = said.contestRefusals[contested.refusal]
+  return again(c, await show(c, draw, formRefused(raw, sentence, 'acknowledgement')))
 }
 
 function fixedFacts(

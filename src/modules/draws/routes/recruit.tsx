@@ -130,7 +130,14 @@ async function stepWave(c: HttpContext, draw: Draw) {
   const stepped = step ? await postWave(ctx, draw, c.req.param('id') ?? '', step) : undefined
   if (stepped?.ok === false && stepped.refusal === 'forbidden') return forbidden(c)
   if (!stepped || (!stepped.ok && stepped.refusal === 'not-found')) return notFound(c)
-  const notice = stepped.ok && step === 'commit' ? recruitTexts[ctx.locale].committed : undefined
+  const said = recruitTexts[ctx.locale]
+  const notice = stepped.ok
+    ? step === 'commit'
+      ? said.committed
+      : undefined
+    : stepped.refusal === 'rule-first'
+      ? said.ruleFirst
+      : undefined
   return seeOther(c, recruitPaths.board(draw.slug), notice)
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { verifyAcknowledgement } from '#engines/sortition/index.ts'
 import { newId } from '#kit/ids.ts'
 import type { PlatformTables } from '#platform/tables.ts'
 import { hasCommand, told } from '#platform/testing/commands.ts'
@@ -12,6 +13,7 @@ import { drawsModule } from '../module.ts'
 import { drawPaths } from '../paths.ts'
 import type { FilePerson } from '../people-file.ts'
 import { codePaths, openCallPaths, recruitPaths } from '../recruit-paths.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
 import { findDrawBySlug, moveDrawTo } from '../store/draws.ts'
 import { insertFeature } from '../store/features.ts'
 import { listSources, listWaves } from '../store/recruitments.ts'
@@ -133,7 +135,16 @@ describe('before the first letter', () => {
       door.post(recruitPaths.wave(slug, wave?.id ?? ''), { step: name }, staff)
     await step('posted')
     expect((await listWaves(db, (await draw()).id))[0]?.postedOn).toBeUndefined()
+    // The rule comes before the letters.
     await step('commit')
+    expect((await listWaves(db, (await draw()).id))[0]?.committedAt).toBeUndefined()
+    await db.updateTable('draws').set({ published_at: database.clock.now() }).execute()
+    await step('commit')
+    const log = await listDrawEvents(db, (await draw()).id)
+    expect(log.at(-1)).toMatchObject({
+      kind: 'mailing-committed',
+      payload: { size: 200, frame: 400, sha256: wave?.codesSha256 },
+    })
     const csv = await print('csv')
     expect(csv.status).toBe(200)
     expect(csv.text.trim().split('\r\n')).toHaveLength(201)
@@ -196,6 +207,12 @@ describe('somebody answers', () => {
     })
     const mails = await outbox.selectFrom('outbox_mails').selectAll().execute()
     expect(JSON.stringify(mails)).toContain(anna?.ticket)
+    // The signed acknowledgement is in the letter, whole.
+    const line = mails.map(({ body_text }) => /^\{.*\}$/m.exec(body_text ?? '')?.[0]).find(Boolean)
+    const { signature, publicKey, opens: _, ...one } = JSON.parse(line ?? '{}')
+    expect(verifyAcknowledgement(one, signature, publicKey)).toBe(true)
+    expect(verifyAcknowledgement({ ...one, ticket: 'x' }, signature, publicKey)).toBe(false)
+    expect(one.ticket).toBe(anna?.ticket)
   })
 
   test('S15: a code that served, one that nobody has and one misread are answered alike', async () => {

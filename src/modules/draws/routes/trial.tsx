@@ -1,9 +1,7 @@
-import type { ThreadAnswer } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { runThread } from '#platform/threads/run-thread.ts'
-import { computeTrial, type RunEngine, stopTrial } from '../actions/compute-trial.ts'
+import { computeTrial, stopTrial } from '../actions/compute-trial.ts'
 import { loosenQuotas } from '../actions/loosen-quotas.ts'
 import type { Draw } from '../draw.ts'
 import { TrialPage } from '../pages/TrialPage.tsx'
@@ -12,6 +10,7 @@ import { lastComputation } from '../store/computations.ts'
 import { listFeatures } from '../store/features.ts'
 import { relaxRefusals, trialRefusals, trialTexts } from '../texts/trial.ts'
 import { quotasHash } from '../trial.ts'
+import { runEngine, waited } from './engine-thread.ts'
 import { onOwnDraw } from './on-draw.ts'
 
 const slug = ':slug'
@@ -31,17 +30,10 @@ export const trialRoutes: readonly Route[] = [
   post(drawPaths.relax(slug), 'signed-in', onOwnDraw(relax)),
 ]
 
-/** Two minutes and 768 MB: twice what the largest pool of the proofs needs. */
-const runEngine: RunEngine = (task, onProgress) =>
-  runThread<ThreadAnswer>('sortition', task, { seconds: 120, megabytes: 768, onProgress })
-
-/** Most trials end while the page is awaited; the others are looked at again. */
-const worthWaiting = 8_000
-
 async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: string) {
   const { ctx, frame } = c.var
   const features = await listFeatures(ctx.db, draw.id)
-  const trial = await lastComputation(ctx.db, draw.id)
+  const trial = await lastComputation(ctx.db, draw.id, 'trial', ctx.now)
   return (
     <TrialPage
       frame={frame}
@@ -57,17 +49,13 @@ async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: strin
 
 async function run(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
-  const started = await computeTrial(ctx, draw, runEngine)
+  const started = await computeTrial(ctx, draw, runEngine, c.var.act)
   if (started.ok) {
-    await Promise.race([started.value.ended, later(worthWaiting)])
+    await waited(started.value.ended)
     return seeOther(c, drawPaths.trial(draw.slug))
   }
   if (started.refusal === 'forbidden') return forbidden(c)
   return again(c, await show(c, draw, emptyForm, trialRefusals[ctx.locale][started.refusal]))
-}
-
-function later(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
 }
 
 async function stop(c: HttpContext, draw: Draw) {

@@ -8,6 +8,7 @@ type Db = Kysely<DrawTables>
 export interface Computation {
   readonly id: string
   readonly drawId: string
+  readonly purpose: 'trial' | 'list'
   readonly pool: 'invented' | 'registered'
   readonly state: 'running' | 'done' | 'stopped' | 'failed'
   readonly quotasHash: string
@@ -20,37 +21,56 @@ export interface Computation {
   readonly seenAt: Date
 }
 
-export async function lastComputation(db: Db, drawId: string): Promise<Computation | undefined> {
+/** How a calculation ended, and what it found. */
+export interface ComputationEnd {
+  readonly state: 'done' | 'stopped' | 'failed'
+  readonly outcome?: TrialOutcome
+  readonly problem?: string
+}
+
+/** A calculation that gives no sign for this long is lost with its process. */
+const patience = 90_000
+
+/** The last one. One that gives no sign any more is told as failed: it can be asked again. */
+export async function lastComputation(
+  db: Db,
+  drawId: string,
+  purpose: Computation['purpose'],
+  now: Date,
+): Promise<Computation | undefined> {
   const row = await db
     .selectFrom('draw_computations')
     .selectAll()
     .where('draw_id', '=', drawId)
+    .where('purpose', '=', purpose)
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && toComputation(row)
+  if (!row) return undefined
+  const isLost = row.state === 'running' && now.getTime() - row.seen_at.getTime() > patience
+  return toComputation(isLost ? { ...row, state: 'failed', problem: 'lost' } : row)
 }
 
 /** Only one runs for a draw: whoever comes second is told so. One that gave no sign is lost. */
 export async function beginComputation(
   db: Db,
-  asked: Pick<Computation, 'id' | 'drawId' | 'pool' | 'quotasHash'>,
+  asked: Pick<Computation, 'id' | 'drawId' | 'purpose' | 'pool' | 'quotasHash'>,
   now: Date,
-  lostBefore: Date,
 ): Promise<boolean> {
   await db
     .updateTable('draw_computations')
     .set({ state: 'failed', problem: 'lost', ended_at: now })
     .where('draw_id', '=', asked.drawId)
     .where('state', '=', 'running')
-    .where('seen_at', '<', lostBefore)
+    .where('seen_at', '<', new Date(now.getTime() - patience))
     .execute()
   const row = await db
     .insertInto('draw_computations')
     .values({
       id: asked.id,
       draw_id: asked.drawId,
+      purpose: asked.purpose,
       pool: asked.pool,
       state: 'running',
       quotas_sha256: asked.quotasHash,
@@ -92,16 +112,7 @@ export async function noteProgress(
   return row?.stop_asked ?? true
 }
 
-export async function endComputation(
-  db: Db,
-  id: string,
-  ended: {
-    readonly state: 'done' | 'stopped' | 'failed'
-    readonly outcome?: TrialOutcome
-    readonly problem?: string
-  },
-  now: Date,
-) {
+export async function endComputation(db: Db, id: string, ended: ComputationEnd, now: Date) {
   const row = await db
     .updateTable('draw_computations')
     .set({
@@ -130,10 +141,22 @@ export async function askToStop(db: Db, drawId: string) {
     .execute()
 }
 
+/** Asked to stop, even a moment before its result is written. */
+export async function isAskedToStop(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('draw_computations')
+    .select('stop_asked')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.stop_asked ?? true
+}
+
 function toComputation(row: Selectable<DrawComputationRow>): Computation {
   return {
     id: row.id,
     drawId: row.draw_id,
+    purpose: row.purpose,
     pool: row.pool,
     state: row.state,
     quotasHash: row.quotas_sha256,

@@ -17,6 +17,14 @@ export async function wavesYield(db: Db, drawId: string) {
   return rows
 }
 
+/** Letters of one wave, by stratum. */
+export async function countLetters(db: Db, waveId: string) {
+  const { rows } = await sql<{ stratum: string; letters: number }>`
+    select stratum, count(*)::int as letters from draw_letters
+    where wave_id = ${waveId} group by stratum order by stratum`.execute(db)
+  return rows
+}
+
 /** So many people of this channel and wave stand here. */
 export async function countStandings(db: Db, drawId: string): Promise<readonly Standing[]> {
   const { rows } = await sql<{

@@ -58,17 +58,19 @@ function skipWord(reason: string, locale: Locale): string {
 
 const french: Words = {
   'rules-published': ({ sha256 }) => `Règle publiée. Empreinte ${short(sha256)}…`,
-  'mailing-committed': ({ size, sha256 }) =>
-    `Envoi engagé : ${Number(size ?? 0)} codes, empreinte ${short(sha256)}…`,
+  'mailing-committed': ({ size, sha256, frame }) =>
+    `Envoi engagé : ${Number(size ?? 0)} codes${frame ? `, parmi ${frame} lignes de la liste` : ''}, empreinte ${short(sha256)}…`,
   reopened: ({ reason }) => `Vivier rouvert avant l’engagement : ${reason}`,
   frozen: ({ size, sha256 }) => `Vivier figé : ${size} tickets, empreinte ${short(sha256)}…`,
+  left: ({ ticket: one }) =>
+    `${ticket(one)} s’est retiré·e avant le tirage : s’il est désigné, la règle remplace ce ticket.`,
   'quotas-checked': () => 'Quotas vérifiés avec ce vivier.',
   'alternates-planned': ({ reserve, percent }) =>
     `Suppléant·es à prévoir : ${reserve}, pour une perte attendue de ${percent} %.`,
   'quotas-relaxed': ({ reason, changes }) =>
     `Quotas assouplis, deux signatures : ${changesWords(changes, 'fr')}. Raison : ${reason}`,
-  listed: ({ size, least, sha256 }) =>
-    `${size} panels calculés ; plus petite chance : ${least} panels. Empreinte ${short(sha256)}…`,
+  listed: ({ size, least, sha256, ruled }) =>
+    `${size} panels calculés${ruled ? ` au lieu de ${ruled}, pour que personne n’ait une chance sans avoir de panel` : ''} ; plus petite chance : ${least} panels. Empreinte ${short(sha256)}…`,
   unlisted: ({ reason }) => `Liste retirée avant l’engagement : ${reason}`,
   witnessed: ({ role, statement }) => `${role} : « ${statement} »`,
   committed: ({ sha256 }) => `Engagement publié. Empreinte ${short(sha256)}…`,
@@ -82,6 +84,8 @@ const french: Words = {
     `${ticket(payload['ticket'])}, rang ${payload['rank']} de la réserve, prend la place de ${ticket(payload['seat'])}.${payload['relaxed'] ? ' Bornes souples.' : ''}${skippedWords(payload, 'fr')}`,
   'left-empty': ({ seat }) =>
     `La place de ${ticket(seat)} reste libre : personne ne peut la prendre sous ces quotas. Une décision signée sera publiée.`,
+  decided: ({ seat, choice, reason }) =>
+    `Décision signée par deux personnes pour la place de ${ticket(seat)} : ${choice === 'empty' ? 'elle reste vide' : 'le premier ticket disponible de la réserve la prend, hors quotas'}. Raison : ${reason}`,
   voided: ({ reason }) => `Tirage annulé : ${reason}`,
   closed: ({ seated, vacant, replaced }) =>
     `Clos : ${seated} places occupées, ${vacant} libres, ${replaced} remplacements.`,
@@ -89,17 +93,19 @@ const french: Words = {
 
 const english: Words = {
   'rules-published': ({ sha256 }) => `Rule published. Fingerprint ${short(sha256)}…`,
-  'mailing-committed': ({ size, sha256 }) =>
-    `Mailing committed: ${Number(size ?? 0)} codes, fingerprint ${short(sha256)}…`,
+  'mailing-committed': ({ size, sha256, frame }) =>
+    `Mailing committed: ${Number(size ?? 0)} codes${frame ? ` among ${frame} lines of the list` : ''}, fingerprint ${short(sha256)}…`,
   reopened: ({ reason }) => `Pool opened again before the commitment: ${reason}`,
   frozen: ({ size, sha256 }) => `Pool frozen: ${size} tickets, fingerprint ${short(sha256)}…`,
+  left: ({ ticket: one }) =>
+    `${ticket(one)} withdrew before the draw: if designated, the rule replaces this ticket.`,
   'quotas-checked': () => 'Quotas checked with this pool.',
   'alternates-planned': ({ reserve, percent }) =>
     `Alternates to plan: ${reserve}, for an expected loss of ${percent}%.`,
   'quotas-relaxed': ({ reason, changes }) =>
     `Quotas relaxed, two signatures: ${changesWords(changes, 'en')}. Reason: ${reason}`,
-  listed: ({ size, least, sha256 }) =>
-    `${size} panels computed; least chance: ${least} panels. Fingerprint ${short(sha256)}…`,
+  listed: ({ size, least, sha256, ruled }) =>
+    `${size} panels computed${ruled ? ` instead of ${ruled}, so that nobody has a chance and no panel` : ''}; least chance: ${least} panels. Fingerprint ${short(sha256)}…`,
   unlisted: ({ reason }) => `List withdrawn before the commitment: ${reason}`,
   witnessed: ({ role, statement }) => `${role}: “${statement}”`,
   committed: ({ sha256 }) => `Commitment published. Fingerprint ${short(sha256)}…`,
@@ -113,6 +119,8 @@ const english: Words = {
     `${ticket(payload['ticket'])}, rank ${payload['rank']} of the reserve, takes the seat of ${ticket(payload['seat'])}.${payload['relaxed'] ? ' Flexible bounds.' : ''}${skippedWords(payload, 'en')}`,
   'left-empty': ({ seat }) =>
     `The seat of ${ticket(seat)} stays vacant: nobody can take it under these quotas. A signed decision will be published.`,
+  decided: ({ seat, choice, reason }) =>
+    `Decision signed by two people for the seat of ${ticket(seat)}: ${choice === 'empty' ? 'it stays empty' : 'the first ticket of the reserve still there takes it, quotas set aside'}. Reason: ${reason}`,
   voided: ({ reason }) => `Draw voided: ${reason}`,
   closed: ({ seated, vacant, replaced }) =>
     `Closed: ${seated} seats taken, ${vacant} vacant, ${replaced} replacements.`,

@@ -27,6 +27,8 @@ export const drawTexts = defineTexts(
     beingWritten:
       'La règle de ce tirage s’écrit encore : seules les personnes qui y travaillent voient cette page.',
     voided: 'Ce tirage est annulé',
+    turn: (rank: number, all: number) =>
+      `${rank === 1 ? '1er' : `${rank}ᵉ`} tirage de ce panel, sur ${all}`,
     quotas: 'Les quotas',
     free: 'libre',
     range: (min: number, max: number) => (min === max ? String(min) : `${min} à ${max}`),
@@ -59,6 +61,7 @@ export const drawTexts = defineTexts(
     beingWritten:
       'The rule of this draw is still being written: only those who work on it see this page.',
     voided: 'This draw is void',
+    turn: (rank: number, all: number) => `Draw ${rank} of ${all} for this panel`,
     quotas: 'The quotas',
     free: 'free',
     range: (min: number, max: number) => (min === max ? String(min) : `${min} to ${max}`),

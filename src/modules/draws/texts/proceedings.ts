@@ -21,8 +21,12 @@ export const proceedingsTexts = defineTexts(
     freezeHelp: (count: number, seats: number) =>
       `${count} personnes peuvent entrer dans le vivier, pour ${seats} places. Le fichier public ne portera que des tickets et des empreintes.`,
     freezeWarn: 'Le vivier compte moins de quatre personnes par place : le sort décidera peu.',
-    list: 'Calculer la liste des panels',
-    listHelp: 'Les quotas sont possibles avec ce vivier. La liste est calculée ici, puis publiée.',
+    list: 'Vérifier les quotas et calculer la liste',
+    listHelp:
+      'Les quotas sont vérifiés avec ce vivier, puis la liste des panels est calculée et publiée. Le calcul peut durer deux minutes ; vous pouvez quitter la page.',
+    listStopped: 'Le calcul a été arrêté : aucune liste n’est publiée.',
+    listFailed: 'Le calcul n’a pas abouti à un résultat prouvé : rien n’est publié. Relancez-le.',
+    stopping: 'L’arrêt est demandé.',
     impossible: 'Aucun panel ne respecte ces quotas',
     conflict: 'Ne tiennent pas ensemble',
     relax: 'Assouplir des quotas',
@@ -53,7 +57,8 @@ export const proceedingsTexts = defineTexts(
     timeHint: 'À Paris, par exemple 14:30.',
     place: 'Lieu de la séance',
     withDice: 'Dés',
-    diceYes: 'Trois dés à dix faces, lancés en public',
+    diceYes: (count: number) =>
+      `${count === 4 ? 'Quatre' : 'Trois'} dés à dix faces, lancés en public`,
     diceNo: 'Sans dés, tirage à distance : la balise seule',
     back: 'Revenir en arrière',
     backHelp: 'Avant l’engagement seulement. Le journal public gardera la raison.',
@@ -67,6 +72,12 @@ export const proceedingsTexts = defineTexts(
     giveBackSubmit: 'Noter la place libre',
     vacancies: (count: number) =>
       count === 0 ? 'Aucune place libre.' : `Places libres : ${count}.`,
+    leftEmpty: (count: number) =>
+      count === 1
+        ? 'Une place que personne ne peut prendre sous les quotas'
+        : `${count} places que personne ne peut prendre sous les quotas`,
+    decisionKept: 'C’est noté.',
+    toDecide: 'Décider à deux, en public',
     fill: 'Pourvoir les places libres par la règle',
     fillHelp: 'La règle désigne, personne ne choisit. C’est aussi fait chaque jour à 18 h.',
     close: 'Clore le tirage',
@@ -89,9 +100,11 @@ export const proceedingsTexts = defineTexts(
     countdown: 'La balise parle',
     inSeconds: 'dans',
     enterDice: 'Noter les dés',
-    diceField: 'Rouge, bleu, blanc',
-    diceHint:
-      'Trois chiffres, le dé rouge d’abord (les centaines). Deux personnes tapent le même lancer.',
+    diceField: (count: number) => (count === 4 ? 'Noir, rouge, bleu, blanc' : 'Rouge, bleu, blanc'),
+    diceHint: (count: number) =>
+      count === 4
+        ? 'Quatre chiffres, le dé noir d’abord (les milliers). Deux personnes tapent le même lancer.'
+        : 'Trois chiffres, le dé rouge d’abord (les centaines). Deux personnes tapent le même lancer.',
     diceFirst:
       'Un premier lancer est noté. Une autre personne le tape à son tour, sur son propre compte.',
     diceDiffer:
@@ -121,8 +134,12 @@ export const proceedingsTexts = defineTexts(
     freezeHelp: (count: number, seats: number) =>
       `${count} people may enter the pool, for ${seats} seats. The public file will only hold tickets and fingerprints.`,
     freezeWarn: 'The pool has fewer than four people for each seat: chance will decide little.',
-    list: 'Compute the list of panels',
-    listHelp: 'The quotas are possible with this pool. The list is computed here, then published.',
+    list: 'Check the quotas and compute the list',
+    listHelp:
+      'The quotas are checked with this pool, then the list of panels is computed and published. It may take two minutes; you may leave this page.',
+    listStopped: 'The calculation was stopped: no list is published.',
+    listFailed: 'The calculation came to no proven result: nothing is published. Run it again.',
+    stopping: 'It is asked to stop.',
     impossible: 'No panel meets these quotas',
     conflict: 'Do not hold together',
     relax: 'Relax quotas',
@@ -152,7 +169,8 @@ export const proceedingsTexts = defineTexts(
     timeHint: 'In Paris, for example 14:30.',
     place: 'Place of the session',
     withDice: 'Dice',
-    diceYes: 'Three ten-sided dice, thrown in public',
+    diceYes: (count: number) =>
+      `${count === 4 ? 'Four' : 'Three'} ten-sided dice, thrown in public`,
     diceNo: 'Without dice, at a distance: the beacon alone',
     back: 'Go back',
     backHelp: 'Before the commitment only. The public log will keep the reason.',
@@ -165,6 +183,12 @@ export const proceedingsTexts = defineTexts(
     why: 'Reason (published class)',
     giveBackSubmit: 'Note the vacant seat',
     vacancies: (count: number) => (count === 0 ? 'No vacant seat.' : `Vacant seats: ${count}.`),
+    leftEmpty: (count: number) =>
+      count === 1
+        ? 'A seat that nobody can take under the quotas'
+        : `${count} seats that nobody can take under the quotas`,
+    decisionKept: 'Noted.',
+    toDecide: 'Decide, two of you, in public',
     fill: 'Fill the vacant seats by the rule',
     fillHelp: 'The rule designates, nobody chooses. It is also done each day at 18:00.',
     close: 'Close the draw',
@@ -186,8 +210,11 @@ export const proceedingsTexts = defineTexts(
     countdown: 'The beacon speaks',
     inSeconds: 'in',
     enterDice: 'Note the dice',
-    diceField: 'Red, blue, white',
-    diceHint: 'Three digits, the red die first (hundreds). Two people type the same throw.',
+    diceField: (count: number) => (count === 4 ? 'Black, red, blue, white' : 'Red, blue, white'),
+    diceHint: (count: number) =>
+      count === 4
+        ? 'Four digits, the black die first (thousands). Two people type the same throw.'
+        : 'Three digits, the red die first (hundreds). Two people type the same throw.',
     diceFirst: 'A first throw is noted. Another person types it too, on their own account.',
     diceDiffer: 'The two throws differ: read the dice again, and type them again, both of you.',
     diceAgreed: (dice: string) => `Dice noted by two people: ${dice}.`,
@@ -204,16 +231,16 @@ export const sealRefusals: Readonly<Record<Locale, Readonly<Record<SealRefusal, 
     forbidden: 'Vous ne pouvez pas faire avancer ce tirage.',
     'not-now': 'Ce n’est pas, ou plus, le moment de cette étape.',
     'pool-too-small': 'Il y a moins de personnes que de places.',
+    'same-ticket': 'Deux personnes ont le même ticket : une seule ligne s’ouvrirait.',
     'answers-missing': 'Il manque des réponses à des personnes du vivier.',
-    impossible: 'Aucun panel ne respecte ces quotas : assouplissez-les d’abord, à deux.',
-    unproven: 'Le calcul n’a pas abouti à un résultat prouvé : rien n’est publié.',
+    running: 'Un calcul tourne déjà pour ce tirage.',
     possible: 'Choisissez l’un des assouplissements proposés.',
     pending: 'Un assouplissement attend déjà une seconde signature.',
     reason: 'Donnez la raison en une phrase : elle sera publiée.',
     statement: 'Il faut la qualité du témoin et sa déclaration.',
     'no-witness': 'Un témoin doit d’abord recompter cette liste et le déclarer.',
     'too-soon': 'La séance doit avoir lieu au moins 24 heures après l’engagement.',
-    'not-dice': 'Il faut trois chiffres, un par dé.',
+    'not-dice': 'Il faut un chiffre par dé, tous les dés de la liste.',
     'same-person': 'Une seconde personne doit le faire, sur son propre compte.',
     'no-dice': 'Les dés doivent d’abord être notés par deux personnes.',
     waiting: 'La balise n’a pas encore parlé.',
@@ -221,21 +248,22 @@ export const sealRefusals: Readonly<Record<Locale, Readonly<Record<SealRefusal, 
       'Aucun relais ne répond. Le tirage attend ce même tour : collez sa signature, ou réessayez.',
     'not-beacon': 'Cette signature n’est pas celle du tour fixé. Le tirage attend.',
     'not-seated': 'Ce ticket n’occupe pas de place.',
+    nobody: 'Plus personne n’attend dans la réserve.',
   },
   en: {
     forbidden: 'You may not run this draw.',
     'not-now': 'It is not, or no longer, the time of this step.',
     'pool-too-small': 'There are fewer people than seats.',
+    'same-ticket': 'Two people have the same ticket: only one line would open.',
     'answers-missing': 'Some people of the pool lack answers.',
-    impossible: 'No panel meets these quotas: relax them first, two of you.',
-    unproven: 'The calculation came to no proven result: nothing is published.',
+    running: 'A calculation is already running for this draw.',
     possible: 'Choose one of the relaxations offered.',
     pending: 'A relaxation already waits for a second signature.',
     reason: 'Give the reason in a sentence: it will be published.',
     statement: 'Who the witness is and what they declare are needed.',
     'no-witness': 'A witness must first count this list again and say so.',
     'too-soon': 'The session must take place at least 24 hours after the commitment.',
-    'not-dice': 'Three digits are needed, one for each die.',
+    'not-dice': 'One digit for each die is needed, all the dice of the list.',
     'same-person': 'A second person must do it, on their own account.',
     'no-dice': 'The dice must first be noted by two people.',
     waiting: 'The beacon has not spoken yet.',
@@ -243,5 +271,6 @@ export const sealRefusals: Readonly<Record<Locale, Readonly<Record<SealRefusal, 
       'No relay answers. The draw waits for this very round: paste its signature, or try again.',
     'not-beacon': 'This signature is not that of the round fixed. The draw waits.',
     'not-seated': 'This ticket holds no seat.',
+    nobody: 'Nobody waits in the reserve any more.',
   },
 }

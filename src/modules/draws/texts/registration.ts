@@ -113,8 +113,8 @@ export const registrationTexts = defineTexts(
     againSubject: (draw: string) => `Un nouveau tirage au sort : ${draw}`,
     againText: (first: string, link: string, code: string) =>
       `Vous avez accepté d’être sollicité·e à nouveau après « ${first} ». Un nouveau tirage commence : dites oui ou non ici.\n\n${link}\nVotre code : ${code}\n\nCe message ne demande ni paiement ni mot de passe.`,
-    mailText: (ticket: string, link: string, code: string) =>
-      `Votre inscription est enregistrée sous le ticket ${ticket}.\n\nVotre code : ${code}\nVotre place, votre chance, et comment vous retirer : ${link}\n\nCe message ne demande ni paiement ni mot de passe.`,
+    mailText: (ticket: string, link: string, code: string, signed: string, receipt: string) =>
+      `Votre inscription est enregistrée sous le ticket ${ticket}.\n\nVotre code : ${code}\nVotre place, votre chance, et comment vous retirer : ${link}\n\nGardez ce message. La ligne qui suit est votre accusé signé : si votre ticket manquait un jour à la liste publique, elle le prouverait. On la vérifie sur ${receipt}\n\n${signed}\n\nCe message ne demande ni paiement ni mot de passe.`,
     refusals: {
       closed: 'Les inscriptions de ce tirage ne sont pas ouvertes.',
       already: 'Ce code n’ouvre pas d’inscription, ou il a déjà servi.',
@@ -222,8 +222,8 @@ export const registrationTexts = defineTexts(
     againSubject: (draw) => `A new draw by lot: ${draw}`,
     againText: (first, link, code) =>
       `You agreed to be asked again after “${first}”. A new draw begins: say yes or no here.\n\n${link}\nYour code: ${code}\n\nThis message asks for no payment and no password.`,
-    mailText: (ticket, link, code) =>
-      `Your registration is recorded under ticket ${ticket}.\n\nYour code: ${code}\nYour place, your chance, and how to withdraw: ${link}\n\nThis message asks for no payment and no password.`,
+    mailText: (ticket, link, code, signed, receipt) =>
+      `Your registration is recorded under ticket ${ticket}.\n\nYour code: ${code}\nYour place, your chance, and how to withdraw: ${link}\n\nKeep this message. The line below is your signed acknowledgement: if your ticket were ever missing from the public list, it would prove it. It is checked on ${receipt}\n\n${signed}\n\nThis message asks for no payment and no password.`,
     refusals: {
       closed: 'Registration for this draw is not open.',
       already: 'This code opens no registration, or it was used already.',

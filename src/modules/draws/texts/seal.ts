@@ -22,6 +22,32 @@ export const sealTexts = defineTexts(
       count === 0
         ? 'Aucun autre tirage de ce panel n’a été annulé.'
         : `Tirages annulés pour ce même panel : ${count}.`,
+    contests: 'Contestations',
+    contestCount: (count: number) =>
+      count === 0
+        ? 'Personne n’a montré d’accusé signé dont le ticket manque à la liste publique.'
+        : count === 1
+          ? 'Une personne a montré un accusé signé dont le ticket manque à la liste publique.'
+          : `${count} personnes ont montré un accusé signé dont le ticket manque à la liste publique.`,
+    contest: 'Je me suis inscrit·e et je n’y suis pas',
+    contestHelp:
+      'Collez votre accusé signé, tel que vous l’avez reçu. Il est vérifié ici ; si votre ticket manque à la liste publique, la contestation est comptée sur cette page. Rien d’autre que le ticket n’est gardé. Si vous vous êtes retiré·e avant que le vivier ne soit figé, votre ticket n’y est plus : c’est attendu.',
+    contestField: 'Mon accusé signé',
+    contestSubmit: 'Vérifier mon accusé',
+    contested:
+      'Votre ticket manque à la liste publique. La contestation est comptée sur cette page.',
+    contestRefusals: {
+      'not-frozen': 'Le vivier n’est pas encore figé : il n’y a pas encore de liste publique.',
+      'not-signed':
+        'Ce texte n’est pas un accusé signé pour ce tirage. Collez-le en entier, accolades comprises.',
+      'in-the-list': 'Votre ticket est dans la liste publique, et sa ligne est bien la vôtre.',
+      'other-leaf':
+        'Votre ticket est dans la liste publique, mais sa ligne ne s’ouvre pas avec votre accusé : si vous n’en avez pas reçu un plus récent, dites-le au garant.',
+    },
+    emptySeats: (count: number) =>
+      count === 1
+        ? 'Une place est restée vide : ce qui en a été décidé'
+        : `${count} places sont restées vides : ce qui en a été décidé`,
     fixed: 'Ce qui était fixé, et quand',
     rule: 'Règle',
     pool: 'Vivier figé',
@@ -34,7 +60,8 @@ export const sealTexts = defineTexts(
     round: 'Tour de la balise',
     hash: 'Empreinte',
     result: 'Ce que le sort a donné',
-    dice: 'Dés rouge, bleu, blanc',
+    dice: (count: number) =>
+      count === 4 ? 'Dés noir, rouge, bleu, blanc' : 'Dés rouge, bleu, blanc',
     noDice: 'sans dés',
     beacon: 'Balise',
     panelNumber: 'Numéro du panel',
@@ -139,6 +166,31 @@ export const sealTexts = defineTexts(
       count === 0
         ? 'No other draw of this panel was voided.'
         : `Draws voided for this same panel: ${count}.`,
+    contests: 'Contests',
+    contestCount: (count: number) =>
+      count === 0
+        ? 'Nobody has shown a signed acknowledgement whose ticket is missing from the public list.'
+        : count === 1
+          ? 'One person has shown a signed acknowledgement whose ticket is missing from the public list.'
+          : `${count} people have shown a signed acknowledgement whose ticket is missing from the public list.`,
+    contest: 'I registered and I am not there',
+    contestHelp:
+      'Paste your signed acknowledgement, as you received it. It is checked here; if your ticket is missing from the public list, the contest is counted on this page. Nothing but the ticket is kept. If you withdrew before the pool was frozen, your ticket is no longer there: that is expected.',
+    contestField: 'My signed acknowledgement',
+    contestSubmit: 'Check my acknowledgement',
+    contested: 'Your ticket is missing from the public list. The contest is counted on this page.',
+    contestRefusals: {
+      'not-frozen': 'The pool is not frozen yet: there is no public list yet.',
+      'not-signed':
+        'This text is no signed acknowledgement for this draw. Paste all of it, with its braces.',
+      'in-the-list': 'Your ticket is in the public list, and its line is yours.',
+      'other-leaf':
+        'Your ticket is in the public list, but its line does not open with your acknowledgement: unless you received a later one, tell the guarantor.',
+    },
+    emptySeats: (count: number) =>
+      count === 1
+        ? 'One seat stayed empty: what was decided of it'
+        : `${count} seats stayed empty: what was decided of them`,
     fixed: 'What was fixed, and when',
     rule: 'Rule',
     pool: 'Pool frozen',
@@ -151,7 +203,8 @@ export const sealTexts = defineTexts(
     round: 'Round of the beacon',
     hash: 'Fingerprint',
     result: 'What chance gave',
-    dice: 'Red, blue, white dice',
+    dice: (count: number) =>
+      count === 4 ? 'Black, red, blue, white dice' : 'Red, blue, white dice',
     noDice: 'without dice',
     beacon: 'Beacon',
     panelNumber: 'Number of the panel',
