@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { fileMethods } from '#modules/votes/index.ts'
 import { ConfigProblem } from '#platform/config.ts'
 import * as commands from './commands.ts'
 import { addDrawCommands } from './draws/draw-commands.ts'
@@ -14,7 +15,7 @@ import {
   type Terminal,
 } from './terminal.ts'
 import { verifyVote } from './verify-vote.ts'
-import { type TallyOptions, tallyMethods, tallyVotes } from './votes.ts'
+import { type TallyOptions, tallyVotes } from './votes.ts'
 import { watchFetch } from './watch.ts'
 
 /** The command line. Help in French; `--json` for machines. */
@@ -141,7 +142,7 @@ export function makeProgram() {
     .description(
       'dépouille un fichier de bulletins : BLT, PrefLib, ABIF ou CSV ; sans serveur ni base',
     )
-    .requiredOption('--method <méthode>', tallyMethods.join(', '))
+    .requiredOption('--method <méthode>', fileMethods.join(', '))
     .option('--seats <nombre>', 'nombre de sièges (par défaut : celui du fichier, sinon 1)')
     .option('--grades <mentions>', 'mentions de la pire à la meilleure, séparées par des virgules')
     .option('--margins', 'Schulze : force d’un duel par l’écart, et non par les voix du gagnant')

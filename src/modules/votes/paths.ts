@@ -1,6 +1,7 @@
 export const votePaths = {
   list: '/scrutins',
   create: '/scrutins/nouveau',
+  countFile: '/scrutins/depouiller',
   vote: (slug: string) => `/scrutins/${slug}`,
   board: (slug: string) => `/scrutins/${slug}/tableau`,
   recount: (slug: string) => `/scrutins/${slug}/recompter`,

@@ -6,6 +6,8 @@ const vote = '/scrutins/:slug'
 export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   anyone: [
     'GET /scrutins',
+    'GET /scrutins/depouiller',
+    'POST /scrutins/depouiller',
     `GET ${vote}`,
     `GET ${vote}/tableau`,
     `GET ${vote}/recompter`,

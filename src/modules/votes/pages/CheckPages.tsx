@@ -9,6 +9,7 @@ import type { BoardEvent } from '../board.ts'
 import { grouped } from '../canonical.ts'
 import { votePaths } from '../paths.ts'
 import { claimsTexts } from '../texts/claims.ts'
+import { fileCountTexts } from '../texts/file-count.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { Vote } from '../vote.ts'
 
@@ -198,6 +199,9 @@ export function RecountPage(props: Checked) {
             </ButtonLink>
           </p>
           <p>{said.recountByHand}</p>
+          <p>
+            <a href={votePaths.countFile}>{fileCountTexts[frame.locale].link}</a>
+          </p>
           <p>
             <a href={votePaths.file(vote.slug, 'bulletins.csv')}>
               {said.fileNames['bulletins.csv']}

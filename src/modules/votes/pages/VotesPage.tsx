@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { votePaths } from '../paths.ts'
+import { fileCountTexts } from '../texts/file-count.ts'
 import { methodTexts } from '../texts/methods.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { Vote, VoteState } from '../vote.ts'
@@ -28,7 +29,14 @@ export function VotesPage(props: { frame: Frame; votes: readonly Vote[]; mayRun:
       frame={frame}
       title={said.title}
       lead={said.lead}
-      actions={mayRun ? <ButtonLink href={votePaths.create}>{said.create}</ButtonLink> : null}
+      actions={
+        <>
+          {mayRun ? <ButtonLink href={votePaths.create}>{said.create}</ButtonLink> : null}
+          <ButtonLink href={votePaths.countFile} tone="quiet">
+            {fileCountTexts[locale].link}
+          </ButtonLink>
+        </>
+      }
     >
       {votes.length === 0 ? (
         <EmptyState title={said.none}>

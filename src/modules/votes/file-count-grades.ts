@@ -1,7 +1,6 @@
 import type { BallotFile, TallyFile } from '#engines/ballot-files/index.ts'
 import { judge, settleMissing, worstGrade } from '#engines/majority-judgment/index.ts'
-import { named, nameIn, type Result } from './tally-result.ts'
-import { CommandMisread } from './terminal.ts'
+import { named, nameIn, type Result } from './file-count-result.ts'
 
 /** Whoever gave no grade to an option gave it the worst one: the rule, said in the documentation. */
 export function judged({ grades, options, tallies }: TallyFile): Result {
@@ -32,12 +31,10 @@ export function judged({ grades, options, tallies }: TallyFile): Result {
   return { ...result, rounds: [{ judges: Number(judges), profiles }] }
 }
 
-export function gradesOf(file: BallotFile, given: readonly string[]): TallyFile {
+/** Nothing when the file has no grades: it holds ranks or approvals. */
+export function gradesOf(file: BallotFile, given: readonly string[]): TallyFile | undefined {
   const graded = file.grades ?? fromCategories(file, given)
-  if (!graded)
-    throw new CommandMisread(
-      'Le jugement majoritaire demande des mentions : un tableau CSV ou un fichier PrefLib .cat.',
-    )
+  if (!graded) return undefined
   const tallies = file.options.map((_, option) =>
     graded.names.map((_, grade) =>
       graded.ballots.reduce(

@@ -1,0 +1,21 @@
+import type { Locale } from '#kit/texts.ts'
+import type { FileProblem } from './file-count.ts'
+import { problemSentence } from './texts/ballot-files.ts'
+import { fileCountTexts } from './texts/file-count.ts'
+
+/** Why a file could not be counted: the line and what was expected there, when it is the file. */
+export function fileProblemWords(name: string, problem: FileProblem, locale: Locale): string {
+  const said = fileCountTexts[locale]
+  switch (problem.why) {
+    case 'unreadable':
+      return problemSentence(name, problem.at, locale)
+    case 'grades-needed':
+      return said.gradesNeeded
+    case 'bad-seats':
+      return said.badSeats
+    case 'too-many-options':
+      return said.tooManyOptions(problem.most)
+    default:
+      return problem satisfies never
+  }
+}

@@ -1,0 +1,69 @@
+import { emptyForm, formRefused, type RawForm } from '#kit/form.ts'
+import { again, page, readForm, readUpload } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { countFile, fileMethods } from '../file-count.ts'
+import { viewOf } from '../file-count-view.ts'
+import { fileProblemWords } from '../file-count-words.ts'
+import { textOfBytes } from '../file-text.ts'
+import { FileCountPage } from '../pages/FileCountPage.tsx'
+import { votePaths } from '../paths.ts'
+import { fileCountTexts } from '../texts/file-count.ts'
+
+/** Ballots from elsewhere. The browser counts; this is for those that run no script. */
+export const countFileRoutes: readonly Route[] = [
+  get(votePaths.countFile, 'anyone', (c) =>
+    page(c, <FileCountPage frame={c.var.frame} form={emptyForm} />),
+  ),
+  post(votePaths.countFile, 'anyone', count, { bodyLimit: 2_100_000, perMinute: 20 }),
+]
+
+const mostBytes = 2_000_000
+/** Duels grow with the cube of the options: a server that answers others does not count thousands of them. */
+const mostOptions = 100
+
+async function count(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const { locale } = ctx
+  const said = fileCountTexts[locale]
+  const raw = await readForm(c)
+  const file = await readUpload(c, 'file')
+  const refuse = (sentence: string, field = 'file') =>
+    again(c, <FileCountPage frame={frame} form={formRefused(raw, sentence, field)} />)
+  if (!file) return refuse(said.noFile)
+  if (file.size > mostBytes) return refuse(said.tooLarge)
+  const text = textOfBytes(new Uint8Array(await file.arrayBuffer()))
+  const notText = { line: 1, expected: 'text-file', found: '' } as const
+  if (text === undefined)
+    return refuse(fileProblemWords(file.name, { why: 'unreadable', at: notText }, locale))
+  const typed = (name: string) => wordsIn(raw, name)
+  const method = fileMethods.find((name) => name === typed('method')) ?? 'mj'
+  const grades = typed('grades')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  const done = countFile(
+    { name: file.name, text, method, grades, seats: typed('seats') },
+    mostOptions,
+  )
+  if (!done.ok)
+    return refuse(
+      fileProblemWords(file.name, done.problem, locale),
+      done.problem.why === 'bad-seats' ? 'seats' : 'file',
+    )
+  return page(
+    c,
+    <FileCountPage
+      frame={frame}
+      form={{ values: { method, grades: typed('grades'), seats: typed('seats') }, problems: {} }}
+      counted={{
+        about: said.resultOf(file.name, said.methods[method]),
+        view: viewOf(done.counted, locale),
+      }}
+    />,
+  )
+}
+
+function wordsIn(raw: RawForm, name: string): string {
+  const value = raw[name]
+  return typeof value === 'string' ? value : ''
+}
