@@ -4327,6 +4327,32 @@ CREATE UNIQUE INDEX role_mandates_decision ON role_mandates USING btree (decisio
 CREATE INDEX role_mandates_member ON role_mandates USING btree (member_id);
 CREATE INDEX role_mandates_role ON role_mandates USING btree (role_id);
 
+create table role_vote_candidates (
+  role_vote_id uuid not null,
+  place smallint not null,
+  person_id uuid not null,
+  constraint role_vote_candidates_pkey PRIMARY KEY (role_vote_id, place),
+  constraint role_vote_candidates_role_vote_id_fkey FOREIGN KEY (role_vote_id) REFERENCES role_votes(id) ON DELETE CASCADE
+);
+CREATE INDEX role_vote_candidates_person ON role_vote_candidates USING btree (person_id);
+
+create table role_votes (
+  id uuid not null,
+  role_id uuid not null,
+  vote_slug text not null,
+  seats smallint not null,
+  starts_on date not null,
+  state text default 'open'::text not null,
+  opened_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint role_votes_pkey PRIMARY KEY (id),
+  constraint role_votes_vote_slug_key UNIQUE (vote_slug),
+  constraint role_votes_role_id_fkey FOREIGN KEY (role_id) REFERENCES circle_roles(id) ON DELETE CASCADE,
+  constraint role_votes_seats_check CHECK (((seats >= 1) AND (seats <= 50))),
+  constraint role_votes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'written'::text, 'not-written'::text, 'cancelled'::text])))
+);
+CREATE INDEX role_votes_role ON role_votes USING btree (role_id);
+
 create table roles_held (
   id uuid not null,
   person_id uuid not null,
@@ -4608,10 +4634,12 @@ create table vote_batches (
   first_by uuid,
   second_by uuid,
   state text default 'first'::text not null,
+  weight integer default 1 not null,
   constraint vote_batches_pkey PRIMARY KEY (id),
   constraint vote_batches_vote_id_label_key UNIQUE (vote_id, label),
   constraint vote_batches_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
-  constraint vote_batches_state_check CHECK ((state = ANY (ARRAY['first'::text, 'differs'::text, 'in-box'::text])))
+  constraint vote_batches_state_check CHECK ((state = ANY (ARRAY['first'::text, 'differs'::text, 'in-box'::text]))),
+  constraint vote_batches_weight_check CHECK ((weight >= 1))
 );
 
 create table vote_board (

@@ -36,7 +36,7 @@ export function makeRooms(): readonly Module[] {
     mailingsModule(all),
     experimentsModule(all),
     drawsModule,
-    votesModule,
+    votesModule(all),
     governanceModule,
     homeModule(all),
     operationsModule,

@@ -49,6 +49,16 @@ export interface Module {
   /** Kinds of instrument this room offers to protocols. */
   // biome-ignore lint/suspicious/noExplicitAny: each kind has its own shape of settings
   readonly instruments?: readonly InstrumentKind<Ctx, any>[]
+  /** The people of a group that this room keeps, by its name as it is written: who may vote, for one. */
+  readonly peopleOfGroup?: (
+    ctx: Pick<Ctx, 'db' | 'now'>,
+    name: string,
+  ) => Promise<readonly string[]>
+  /** Where a circle decides for an experiment: on its protocol, or on its passage to framing. */
+  readonly decidesTogether?: (
+    asked: { readonly subject: 'protocol' | 'framing'; readonly experimentId: string },
+    locale: Locale,
+  ) => { readonly label: string; readonly href: string }
   /** Public pages of this room for the site map. */
   readonly publicPages?: (db: Db) => Promise<readonly { path: string; changed: Date }[]>
   /**

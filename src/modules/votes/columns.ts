@@ -77,6 +77,7 @@ export const columns: ColumnRegister = {
     first_by: key,
     second_by: key,
     state: open,
+    weight: open,
   },
   vote_sheets: {
     batch_id: internal,

@@ -1,10 +1,13 @@
 import type { Module } from '#platform/module.ts'
+import type { Route } from '#platform/routes.ts'
+import type { PeopleOfGroup } from './actions/draw-roll.ts'
 import { loadDemoVotes, removeDemoVotes } from './actions/load-demo-votes.ts'
 import { columns } from './columns.ts'
 import { voteTimetable } from './jobs.ts'
 import { votePaths } from './paths.ts'
 import { ballotRoutes } from './routes/ballot.tsx'
 import { checkRoutes } from './routes/check.tsx'
+import { countFileRoutes } from './routes/count-file.tsx'
 import { paperRoutes } from './routes/paper.tsx'
 import { prepareRoutes } from './routes/prepare.tsx'
 import { readRoutes } from './routes/read.tsx'
@@ -15,10 +18,28 @@ import { voteKind } from './vote-kind.ts'
 
 const yearInMs = 365 * 86_400_000
 
-export const votesModule: Module = {
+/** After `/scrutins/nouveau`, and with `/scrutins/depouiller` before `/scrutins/:slug`. */
+const restOfRoutes: readonly Route[] = [
+  ...countFileRoutes,
+  ...readRoutes,
+  ...paperRoutes,
+  ...ballotRoutes,
+  ...checkRoutes,
+]
+
+/** The plate on the door. Groups of people that vote are kept by other rooms: this one asks them all. */
+export function votesModule(rooms: () => readonly Module[]): Module {
+  const groups: PeopleOfGroup = async (ctx, name) => {
+    const found = await Promise.all(
+      rooms().map((room) => room.peopleOfGroup?.(ctx, name) ?? Promise.resolve([])),
+    )
+    return [...new Set(found.flat())]
+  }
+  return { ...plate, routes: [...prepareRoutes(groups), ...restOfRoutes] }
+}
+
+const plate: Omit<Module, 'routes'> = {
   name: 'votes',
-  // `/scrutins/nouveau` before `/scrutins/:slug`.
-  routes: [...prepareRoutes, ...readRoutes, ...paperRoutes, ...ballotRoutes, ...checkRoutes],
   timetable: voteTimetable,
   columns,
   instruments: [voteKind],

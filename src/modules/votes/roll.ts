@@ -12,7 +12,7 @@ export interface NewVoter {
 }
 
 /** Where a roll comes from. `list` is typed; the others are taken as they are today. */
-export const rollSources = ['list', 'role', 'members', 'college'] as const
+export const rollSources = ['list', 'role', 'circle', 'members', 'college'] as const
 
 export const rollShape = z.object({
   source: z.enum(rollSources),

@@ -42,6 +42,7 @@ export interface VoteTables {
     first_by: string | null
     second_by: string | null
     state: Generated<BatchState>
+    weight: Generated<number>
   }
   vote_sheets: { batch_id: string; pass: number; number: number; choice: Choice | null }
 }

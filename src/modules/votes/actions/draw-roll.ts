@@ -7,12 +7,20 @@ import { getTerritories, type Territory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NewVoter, RollForm } from '../roll.ts'
 
+/** Who is in a group of another room, by its name. */
+export type PeopleOfGroup = (
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  name: string,
+) => Promise<readonly string[]>
+
 /** Voters as they are today in the rest of the house. */
 export async function drawRoll(
   ctx: Ctx,
   { source, which, weighing }: RollForm,
+  groups: PeopleOfGroup,
 ): Promise<readonly NewVoter[]> {
   if (source === 'role') return holdersOf(ctx, which)
+  if (source === 'circle') return personVoters(ctx, await groups(ctx, which))
   if (source === 'members') {
     const ids = (await listMembers(ctx.db)).map(({ territoryId }) => territoryId)
     const places = await getTerritories(ctx.db, ids)
@@ -30,7 +38,10 @@ async function holdersOf(ctx: Ctx, which: string): Promise<readonly NewVoter[]> 
     (name) => plainWords(name) === asked || plainWords(roleTexts.fr[name]) === asked,
   )
   if (!role) return []
-  const ids = await listHolders(ctx.db, [role], dayOf(ctx.now))
+  return personVoters(ctx, await listHolders(ctx.db, [role], dayOf(ctx.now)))
+}
+
+async function personVoters(ctx: Ctx, ids: readonly string[]): Promise<readonly NewVoter[]> {
   const contacts = await findContacts(ctx.db, ids)
   return ids.flatMap((personId) => {
     const contact = contacts.get(personId)

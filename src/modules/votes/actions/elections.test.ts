@@ -19,7 +19,7 @@ import { addVoters } from './fill-roll.ts'
 import { giveCodes, giveOwnCode, recordProxy } from './give-codes.ts'
 import { openElection, readOutcome } from './open-election.ts'
 import { closeVote, openVote, shutVote } from './run-vote.ts'
-import { typeBatch } from './type-paper.ts'
+import { markPaper, typeBatch } from './type-paper.ts'
 
 const { db, clock, ctx, ...database } = useDatabase()
 const { house } = openDoor({ db, clock, ctx, ...database }, { routes: [] })
@@ -55,7 +55,7 @@ describe('an election by colleges', () => {
     expect(opened.value.map(({ college }) => college)).toEqual(['Habitant·es', 'Élu·es'])
     expect(world.mails.map(({ to }) => to)).toEqual(['une@votes.example', 'deux@votes.example'])
     const [{ slug } = { slug: '' }] = opened.value
-    expect(await readOutcome(db, slug)).toEqual({ state: 'open', winners: [] })
+    expect(await readOutcome(db, slug)).toMatchObject({ state: 'open', winners: [] })
 
     for (const [at, { text }] of world.mails.entries()) {
       const code = await codeOfLink(/voter\/([0-9a-f]{40})/.exec(text)?.[1] ?? '')
@@ -70,7 +70,11 @@ describe('an election by colleges', () => {
     }
     await shutVote(world, slug, true)
     await closeVote(world, slug)
-    expect(await readOutcome(db, slug)).toEqual({ state: 'closed', winners: ['Ada', 'Cloé'] })
+    expect(await readOutcome(db, slug)).toEqual({
+      state: 'closed',
+      places: [0, 2],
+      winners: ['Ada', 'Cloé'],
+    })
     expect(world.announcements.map(({ name }) => name)).toContain('vote.closed')
     expect(await readOutcome(db, 'nulle-part')).toBeUndefined()
   })
@@ -112,18 +116,21 @@ async function opened(more: object, voters = [voter('Une'), voter('Deux'), voter
 }
 
 describe('who votes', () => {
-  test('a role, as it is held today', async () => {
+  test('a role as it is held today, a circle as another room knows it', async () => {
     const personId = await act(house, {}, async (inside) => {
       const id = await recordPerson(inside, { name: 'Jeanne', email: 'jeanne@votes.example' })
       await recordRole(inside, { personId: id, role: 'volunteer' })
       return id
     })
     const asked = { source: 'role', people: '', weighing: 'one' } as const
-    expect(await drawRoll(ctx(), { ...asked, which: 'Bénévole' })).toEqual([
-      { ...voter('Jeanne', 'jeanne@votes.example'), personId },
-    ])
-    expect(await drawRoll(ctx(), { ...asked, which: 'Archiviste' })).toEqual([])
-    expect(await drawRoll(ctx(), { ...asked, source: 'members', which: '' })).toEqual([])
+    const groups = async (_: unknown, name: string) => (name === 'Copil' ? [personId] : [])
+    const drawn = (more: object) => drawRoll(ctx(), { ...asked, which: '', ...more }, groups)
+    const jeanne = { ...voter('Jeanne', 'jeanne@votes.example'), personId }
+    expect(await drawn({ which: 'Bénévole' })).toEqual([jeanne])
+    expect(await drawn({ which: 'Archiviste' })).toEqual([])
+    expect(await drawn({ source: 'members' })).toEqual([])
+    expect(await drawn({ source: 'circle', which: 'Copil' })).toEqual([jeanne])
+    expect(await drawn({ source: 'circle', which: 'Ailleurs' })).toEqual([])
   })
 
   test('whoever is signed in and on the roll takes their own code, once they have not voted', async () => {
@@ -180,14 +187,17 @@ describe('who votes', () => {
     })
   })
 
-  test('weights count, the same without them is published beside, and paper is refused', async () => {
+  test('weights count, on paper by batches of one weight, and the same without them is published beside', async () => {
     const heavy = { ...voter('Grande ville'), weight: 5 }
     const { slug, id } = await opened({ weightRule: 'une voix pour mille habitant·es' }, [
       heavy,
       voter('Deux'),
       voter('Trois'),
+      { ...heavy, name: 'Autre ville' },
     ])
     const world = ctx({ person: staff })
+    const second = ctx({ person: asPerson('lab-team') })
+    await markPaper(world, slug, [4])
     const codes = await giveCodes(world, slug)
     for (const [at, { code }] of (codes.ok ? codes.value.given : []).entries())
       await castBallot(ctx(), slug, {
@@ -195,15 +205,29 @@ describe('who votes', () => {
         salt: String(at).padStart(32, '0'),
         choice: { kind: 'one', option: at === 0 ? 0 : 1 },
       })
-    const sheets = [{ number: 1, choice: null }]
-    expect(await typeBatch(world, slug, { label: 'A', sheets })).toMatchObject({
-      refusal: 'weighted-paper',
-    })
+    const sheets = [{ number: 1, choice: { kind: 'one', option: 0 } as const }]
+    const typed = (weight?: number) => typeBatch(world, slug, { label: 'A', sheets, weight })
+    expect(await typed()).toMatchObject({ refusal: 'unknown-weight' })
+    expect(await typed(3)).toMatchObject({ refusal: 'unknown-weight' })
+    expect(await typed(5)).toMatchObject({ value: 'first' })
+    const again = (weight: number) => typeBatch(second, slug, { label: 'A', sheets, weight })
+    expect(await again(1)).toMatchObject({ refusal: 'another-weight' })
+    expect(await again(5)).toMatchObject({ value: 'in-box' })
+    // Nobody of weight one is marked on paper.
+    for (const [who, value] of [
+      [world, 'first'],
+      [second, undefined],
+    ] as const) {
+      const light = await typeBatch(who, slug, { label: 'B', sheets, weight: 1 })
+      if (value) expect(light).toMatchObject({ value })
+      else expect(light).toMatchObject({ refusal: 'more-sheets-than-marks' })
+    }
+    await db.deleteFrom('vote_batches').where('label', '=', 'B').execute()
     await shutVote(world, slug, true)
     await closeVote(world, slug)
     expect((await findVoteById(db, id))?.result).toMatchObject({
-      deciding: { winners: [0], totals: [5, 2] },
-      unweighted: { winners: [1], totals: [1, 2] },
+      deciding: { winners: [0], totals: [10, 2] },
+      unweighted: { totals: [2, 2] },
     })
   })
 })

@@ -82,16 +82,22 @@ async function writeCodes(ctx: Ctx, slug: string) {
 }
 
 /** Where a vote stands, and who was chosen once it is over. */
-export async function readOutcome(
-  db: Db,
-  slug: string,
-): Promise<{ readonly state: VoteState; readonly winners: readonly string[] } | undefined> {
+export async function readOutcome(db: Db, slug: string): Promise<VoteOutcome | undefined> {
   const vote = await findVote(db, slug)
   const result = vote?.result as VoteResult | undefined
+  const places = result?.deciding.winners ?? []
   return (
     vote && {
       state: vote.state,
-      winners: (result?.deciding.winners ?? []).map((at) => vote.options[at]?.label ?? ''),
+      places,
+      winners: places.map((at) => vote.options[at]?.label ?? ''),
     }
   )
+}
+
+interface VoteOutcome {
+  readonly state: VoteState
+  /** Which options were chosen, from 0, in the order in which they were given. */
+  readonly places: readonly number[]
+  readonly winners: readonly string[]
 }

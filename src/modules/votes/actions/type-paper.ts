@@ -5,15 +5,15 @@ import { differencesOf, type Sheet } from '../batch.ts'
 import { trackerOf } from '../choice.ts'
 import { mayRunVotes } from '../permissions.ts'
 import {
-  countSpoilt,
+  countPaper,
   insertBatch,
   lockBatch,
   readSheets,
   saveBatch,
   writeSheets,
 } from '../store/batches.ts'
-import { countBallots, insertBallots, type NewBallot } from '../store/box.ts'
-import { countMarks, findVoterByNumber, markVoter, unmarkPaper } from '../store/roll.ts'
+import { insertBallots, type NewBallot } from '../store/box.ts'
+import { findVoterByNumber, listWeights, markVoter, unmarkPaper } from '../store/roll.ts'
 import { lockVote } from '../store/votes.ts'
 import type { BatchState } from '../tables.ts'
 import type { Vote } from '../vote.ts'
@@ -24,7 +24,8 @@ export type PaperRefusal =
   | 'forbidden'
   | 'not-now'
   | 'label-needed'
-  | 'weighted-paper'
+  | 'unknown-weight'
+  | 'another-weight'
   | 'no-sheets'
   | 'same-person'
   | 'in-the-box'
@@ -66,31 +67,39 @@ export async function markPaper(
   return done({ marked, refused: left })
 }
 
+interface TypedBatch {
+  readonly label: string
+  readonly sheets: readonly Sheet[]
+  /** Where voices are weighted: what each of its sheets counts for. */
+  readonly weight?: number | undefined
+}
+
 /** One reading of a batch. The second one, by another person, is compared; equal, the batch enters the box. */
 export async function typeBatch(
   ctx: Ctx,
   slug: string,
-  given: { readonly label: string; readonly sheets: readonly Sheet[] },
+  given: TypedBatch,
 ): Promise<Result<BatchState, PaperRefusal>> {
   const vote = await lockVote(ctx.db, slug)
   if (!vote) return refused('not-found')
 
   if (!mayRunVotes(ctx.person) || !ctx.person) return refused('forbidden')
   if (vote.state !== 'open' && vote.state !== 'counting') return refused('not-now')
-  // Paper says nothing of whose it is, hence nothing of a weight.
-  if (vote.weightRule !== '') return refused('weighted-paper')
   if (given.label === '') return refused('label-needed')
   if (given.sheets.length === 0) return refused('no-sheets')
+  const weight = await weightOf(ctx, vote, given)
+  if (weight === undefined) return refused('unknown-weight')
 
   const who = ctx.person.id
   const batch = await lockBatch(ctx.db, vote.id, given.label)
   if (!batch) {
     const id = newId(ctx.now, ctx.chance)
-    await insertBatch(ctx.db, { id, voteId: vote.id, label: given.label, firstBy: who })
+    await insertBatch(ctx.db, { id, voteId: vote.id, label: given.label, firstBy: who, weight })
     await writeSheets(ctx.db, id, 1, given.sheets)
     return done(tell(ctx, vote, 'first'))
   }
   if (batch.state === 'in-box') return refused('in-the-box')
+  if (batch.weight !== weight) return refused('another-weight')
   const pass = batch.firstBy === who ? 1 : 2
   if (pass === 2 && batch.secondBy !== undefined && batch.secondBy !== who)
     return refused('same-person')
@@ -102,28 +111,28 @@ export async function typeBatch(
     await saveBatch(ctx.db, { ...batch, secondBy: second, state: 'differs' })
     return done(tell(ctx, vote, 'differs'))
   }
-  if (!(await fits(ctx, vote, given.sheets.length))) return refused('more-sheets-than-marks')
+  if (!(await fits(ctx, vote, weight, given.sheets.length)))
+    return refused('more-sheets-than-marks')
 
   await saveBatch(ctx.db, { ...batch, secondBy: second, state: 'in-box' })
-  await putInBox(ctx, vote, given)
+  await putInBox(ctx, vote, given, weight)
   return done(tell(ctx, vote, 'in-box'))
 }
 
-/** Never more sheets, spoilt ones included, than people marked on the paper roll. */
-async function fits(ctx: Ctx, vote: Vote, more: number): Promise<boolean> {
-  const [marks, box, spoilt] = [
-    await countMarks(ctx.db, vote.id),
-    await countBallots(ctx.db, vote.id),
-    await countSpoilt(ctx.db, vote.id),
-  ]
-  return box.paper + spoilt + more <= marks.paper
+/** Paper says nothing of whose it is, hence nothing of a weight: the batch says it, one that the roll knows. */
+async function weightOf(ctx: Ctx, vote: Vote, { weight }: TypedBatch): Promise<number | undefined> {
+  if (vote.weightRule === '') return 1
+  const known = await listWeights(ctx.db, vote.id)
+  return known.find((one) => one === weight)
 }
 
-async function putInBox(
-  ctx: Ctx,
-  vote: Vote,
-  { label, sheets }: { readonly label: string; readonly sheets: readonly Sheet[] },
-) {
+/** Never more sheets, spoilt ones included, than people of this weight marked on the paper roll. */
+async function fits(ctx: Ctx, vote: Vote, weight: number, more: number): Promise<boolean> {
+  const { marks, sheets } = await countPaper(ctx.db, vote.id, weight)
+  return sheets + more <= marks
+}
+
+async function putInBox(ctx: Ctx, vote: Vote, { label, sheets }: TypedBatch, weight: number) {
   const ballots: NewBallot[] = []
   for (const { choice } of sheets) {
     if (choice === null) continue
@@ -137,7 +146,7 @@ async function putInBox(
       salt,
       choice,
       channel: 'paper',
-      weight: 1,
+      weight,
       credential: null,
       voterNumber: null,
     })

@@ -1,6 +1,7 @@
 import { create } from 'qrcode'
 import { writtenInstant } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
+import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { grouped } from '../canonical.ts'
 import { ballotKindOf } from '../method.ts'
@@ -16,20 +17,34 @@ interface PaperOf {
   readonly houseName: string
 }
 
-/** One ballot to print and cut as often as it takes. It bears no number: nothing tells two of them apart. */
-export function paperBallot(of: PaperOf): Document {
+/**
+ * One ballot to print as often as it takes. It bears no number: nothing tells two of them apart. Where voices
+ * are weighted, one for each weight, which it says.
+ */
+export function paperBallot(of: PaperOf, weights: readonly number[] = [1]): Document {
   const { vote, locale } = of
   const said = paperTexts[locale]
   const kind = ballotKindOf(vote.method)
   const help = kind === 'ranking' && vote.method === 'schulze' ? 'rankingEqual' : kind
   return {
     ...head(of, vote.question),
-    blocks: [
+    // A ballot is no personal document: it must say nothing of whose it is.
+    footer: of.houseName,
+    blocks: weights.flatMap((weight, at): readonly Block[] => [
+      ...(at === 0 ? [] : [{ kind: 'page-break' } as const]),
+      ...(weights.length === 1
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: [{ bold: said.weight(writtenNumber(weight, locale)) }],
+            } as const,
+          ]),
       { kind: 'paragraph', text: ballotTexts[locale].ballotHelp[help] },
       { kind: 'paragraph', text: said.spoilt },
       table(of),
       { kind: 'note', text: voteTexts[locale].tiers[vote.tier] },
-    ],
+    ]),
   }
 }
 

@@ -1,10 +1,12 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -24,10 +26,17 @@ export interface ShownBatch {
   readonly differences: readonly Difference[]
 }
 
+export interface PaperWeight {
+  readonly weight: number
+  readonly marks: number
+}
+
 export interface PaperPageProps {
   readonly frame: Frame
   readonly vote: Vote
   readonly batches: readonly ShownBatch[]
+  /** What voices count for here, and how many of each are marked on paper; one alone when nothing is weighted. */
+  readonly weights: readonly PaperWeight[]
   readonly forms: { readonly marks?: FormState; readonly sheets?: FormState }
 }
 
@@ -90,7 +99,7 @@ function Marks({ frame, vote, forms }: PaperPageProps) {
   )
 }
 
-function Sheets({ frame, vote, forms }: PaperPageProps) {
+function Sheets({ frame, vote, weights, forms }: PaperPageProps) {
   const said = manageTexts[frame.locale]
   const form = forms.sheets ?? emptyForm
   return (
@@ -119,6 +128,22 @@ function Sheets({ frame, vote, forms }: PaperPageProps) {
           width="medium"
           required
         />
+        {weights.length > 1 ? (
+          <Select
+            name="weight"
+            label={said.batchWeight}
+            hint={said.batchWeightHint}
+            form={form}
+            options={weights.map(({ weight, marks }) => ({
+              value: String(weight),
+              label: said.batchWeightChoice(
+                writtenNumber(weight, frame.locale),
+                writtenNumber(marks, frame.locale),
+              ),
+            }))}
+            required
+          />
+        ) : null}
         <TextArea
           name="sheets"
           label={said.sheets}

@@ -11,7 +11,7 @@ import { votePaths } from '../paths.ts'
 
 const database = useDatabase()
 const { db, clock } = database
-const { get, post, house } = openDoor(database, { routes: votesModule.routes })
+const { get, post, house } = openDoor(database, { routes: votesModule(() => []).routes })
 const staff = asPerson('lab-team')
 const colleague = asPerson('lab-team')
 

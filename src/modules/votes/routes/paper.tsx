@@ -19,10 +19,12 @@ import { rulesOf } from '../choice.ts'
 import { type Code, linkToken, writtenCode } from '../code.ts'
 import { codeLetters, paperBallot } from '../documents/vote-papers.ts'
 import { codeMail } from '../mails.ts'
+import { ballotKindOf } from '../method.ts'
 import { PaperPage, type PaperPageProps } from '../pages/PaperPage.tsx'
 import { numbersIn, readSheets } from '../paper.ts'
 import { votePaths } from '../paths.ts'
-import { listBatches, readSheets as sheetsOf } from '../store/batches.ts'
+import { countPaper, listBatches, readSheets as sheetsOf } from '../store/batches.ts'
+import { listWeights } from '../store/roll.ts'
 import { manageTexts } from '../texts/manage.ts'
 import type { Vote } from '../vote.ts'
 import { loadVote } from './load.ts'
@@ -60,7 +62,19 @@ async function draw(c: HttpContext, vote: Vote, forms: PaperPageProps['forms'] =
         : []
     batches.push({ label, state, differences })
   }
-  return <PaperPage frame={frame} vote={vote} batches={batches} forms={forms} />
+  const weights = []
+  for (const weight of await weightsOf(c, vote)) {
+    const { marks } = await countPaper(ctx.db, vote.id, weight)
+    weights.push({ weight, marks })
+  }
+  return <PaperPage frame={frame} vote={vote} batches={batches} weights={weights} forms={forms} />
+}
+
+/** From the lightest; one alone when nothing is weighted. */
+async function weightsOf(c: HttpContext, vote: Vote): Promise<readonly number[]> {
+  if (vote.weightRule === '') return [1]
+  const all = await listWeights(c.var.ctx.db, vote.id)
+  return [...new Set(all)].sort((a, b) => a - b)
 }
 
 async function mark(c: HttpContext, vote: Vote) {
@@ -88,25 +102,40 @@ async function type(c: HttpContext, vote: Vote) {
   const refuse = async (form: FormState) => again(c, await draw(c, vote, { sheets: form }))
   const file = await readUpload(c, 'file')
   const text = file ? await file.text() : typeof raw['sheets'] === 'string' ? raw['sheets'] : ''
-  const read = readSheets(file ? text : text, rulesOf(vote), {
+  const read = readSheets(text, rulesOf(vote), {
     options: vote.options.map(({ label }) => label),
     grades: vote.grades,
   })
-  if (!read.ok) return refuse(formRefused(raw, said.sheetProblem(read.line), 'sheets'))
+  if (!read.ok)
+    return refuse(
+      formRefused(
+        raw,
+        said.sheetProblem(read.line, said.sheetsHint[ballotKindOf(vote.method)]),
+        'sheets',
+      ),
+    )
   const label = typeof raw['label'] === 'string' ? raw['label'].slice(0, 40) : ''
-  const done = await typeBatch(ctx, vote.slug, { label, sheets: read.sheets })
+  const weights = await weightsOf(c, vote)
+  const weight = weights.length === 1 ? weights[0] : Number(raw['weight'])
+  const done = await typeBatch(ctx, vote.slug, { label, sheets: read.sheets, weight })
   if (done.ok) return seeOther(c, votePaths.paper(vote.slug), said.sheetsDone[done.value])
   if (done.refusal === 'forbidden') return forbidden(c)
-  const field =
-    done.refusal === 'label-needed' ? 'label' : done.refusal === 'no-sheets' ? 'sheets' : 'form'
-  return refuse(formRefused(raw, said.refusals[done.refusal], field))
+  return refuse(formRefused(raw, said.refusals[done.refusal], fieldOf[done.refusal] ?? 'form'))
+}
+
+const fieldOf: Readonly<Record<string, string>> = {
+  'label-needed': 'label',
+  'no-sheets': 'sheets',
+  'unknown-weight': 'weight',
+  'another-weight': 'weight',
 }
 
 async function ballots(c: HttpContext, vote: Vote) {
   const { ctx } = c.var
   const { now, locale } = ctx
   const houseName = ctx.settings.houseName
-  return download(c, await writePdf(paperBallot({ vote, now, locale, houseName })), {
+  const weights = await weightsOf(c, vote)
+  return download(c, await writePdf(paperBallot({ vote, now, locale, houseName }, weights)), {
     name: `bulletin-${vote.slug}.pdf`,
     mediaType: 'application/pdf',
   })

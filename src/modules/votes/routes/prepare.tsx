@@ -2,7 +2,7 @@ import { emptyForm, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createVote, saveVote } from '../actions/create-vote.ts'
-import { drawRoll } from '../actions/draw-roll.ts'
+import { drawRoll, type PeopleOfGroup } from '../actions/draw-roll.ts'
 import { addVoters, emptyRoll } from '../actions/fill-roll.ts'
 import { cancelVote, closeVote, extend, openVote, shutVote } from '../actions/run-vote.ts'
 import { NewVotePage } from '../pages/NewVotePage.tsx'
@@ -16,7 +16,7 @@ import { instantInParis, type Vote, voteShape } from '../vote.ts'
 import { loadVote } from './load.ts'
 
 /** What the team does before, during and at the end. */
-export const prepareRoutes: readonly Route[] = [
+export const prepareRoutes = (groups: PeopleOfGroup): readonly Route[] => [
   get(votePaths.create, 'staff', (c) =>
     page(c, <NewVotePage frame={c.var.frame} form={emptyForm} />),
   ),
@@ -26,7 +26,7 @@ export const prepareRoutes: readonly Route[] = [
     return vote ? page(c, await draw(c, vote)) : notFound(c)
   }),
   post(votePaths.prepare(':slug'), 'staff', save),
-  post(votePaths.roll(':slug'), 'staff', fill),
+  post(votePaths.roll(':slug'), 'staff', (c) => fill(c, groups)),
   post(votePaths.act(':slug'), 'staff', act),
 ]
 
@@ -58,7 +58,7 @@ async function save(c: HttpContext) {
   return again(c, await draw(c, vote, { act: formRefused(raw, said.refusals[saved.refusal]) }))
 }
 
-async function fill(c: HttpContext) {
+async function fill(c: HttpContext, groups: PeopleOfGroup) {
   const { ctx } = c.var
   const vote = await loadVote(c)
   if (!vote) return notFound(c)
@@ -76,7 +76,8 @@ async function fill(c: HttpContext) {
   const read = readRoll(parsed.value.people)
   const [problem] = parsed.value.source === 'list' ? read.problems : []
   if (problem) return refuse(said.rollProblems[problem.why](problem.line), 'people')
-  const voters = parsed.value.source === 'list' ? read.voters : await drawRoll(ctx, parsed.value)
+  const voters =
+    parsed.value.source === 'list' ? read.voters : await drawRoll(ctx, parsed.value, groups)
   if (voters.length === 0)
     return refuse(said.nobodyThere, parsed.value.source === 'list' ? 'people' : 'which')
   const added = await addVoters(ctx, vote.slug, voters)

@@ -6,7 +6,7 @@ import { votesModule } from '../module.ts'
 import { votePaths } from '../paths.ts'
 
 const database = useDatabase()
-const { get, post } = openDoor(database, { routes: votesModule.routes })
+const { get, post } = openDoor(database, { routes: votesModule(() => []).routes })
 const staff = asPerson('lab-team')
 
 const settings = {

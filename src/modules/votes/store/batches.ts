@@ -11,6 +11,8 @@ export interface Batch {
   readonly firstBy: string | undefined
   readonly secondBy: string | undefined
   readonly state: BatchState
+  /** What each of its sheets counts for. */
+  readonly weight: number
 }
 
 export async function lockBatch(db: Db, voteId: string, label: string): Promise<Batch | undefined> {
@@ -34,10 +36,7 @@ export async function listBatches(db: Db, voteId: string): Promise<readonly Batc
   return rows.map(toBatch)
 }
 
-export async function insertBatch(
-  db: Db,
-  batch: { id: string; voteId: string; label: string; firstBy: string | undefined },
-): Promise<void> {
+export async function insertBatch(db: Db, batch: Omit<Batch, 'secondBy' | 'state'>): Promise<void> {
   await db
     .insertInto('vote_batches')
     .values({
@@ -45,6 +44,7 @@ export async function insertBatch(
       vote_id: batch.voteId,
       label: batch.label,
       first_by: batch.firstBy ?? null,
+      weight: batch.weight,
     })
     .execute()
 }
@@ -111,6 +111,32 @@ export async function countSpoilt(db: Db, voteId: string): Promise<number> {
   return row.count
 }
 
+/** Of one weight: who is marked on the paper roll, and how many sheets are in the box, spoilt ones included. */
+export async function countPaper(
+  db: Db,
+  voteId: string,
+  weight: number,
+): Promise<{ readonly marks: number; readonly sheets: number }> {
+  const marks = await db
+    .selectFrom('vote_marks as m')
+    .innerJoin('vote_voters as v', 'v.id', 'm.voter_id')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('m.vote_id', '=', voteId)
+    .where('m.channel', '=', 'paper')
+    .where('v.weight', '=', weight)
+    .executeTakeFirstOrThrow()
+  const sheets = await db
+    .selectFrom('vote_sheets as s')
+    .innerJoin('vote_batches as b', 'b.id', 's.batch_id')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('b.vote_id', '=', voteId)
+    .where('b.state', '=', 'in-box')
+    .where('b.weight', '=', weight)
+    .where('s.pass', '=', 2)
+    .executeTakeFirstOrThrow()
+  return { marks: marks.count, sheets: sheets.count }
+}
+
 /** What was typed goes when the vote ends: the box holds what counts. */
 export async function deleteSheets(db: Db, voteId: string): Promise<void> {
   await db
@@ -129,5 +155,6 @@ function toBatch(row: BatchRow): Batch {
     firstBy: row.first_by ?? undefined,
     secondBy: row.second_by ?? undefined,
     state: row.state,
+    weight: row.weight,
   }
 }

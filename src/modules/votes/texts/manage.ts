@@ -44,14 +44,16 @@ export const manageTexts = defineTexts(
     rollSources: {
       list: 'Une liste écrite ci-dessous',
       role: 'Les personnes qui ont un rôle',
+      circle: 'Les personnes d’un cercle',
       members: 'Les territoires du réseau, un vote chacun',
       college: 'Un collège du réseau',
     },
     people: 'Personnes',
     peopleHint:
       'Une par ligne : nom ; courriel ; collège ; poids ; adresse postale. Seul le nom est nécessaire.',
-    which: 'Rôle ou collège',
-    whichHint: 'Pour un rôle : référent·e de territoire, bénévole… Pour un collège : son nom.',
+    which: 'Rôle, cercle ou collège',
+    whichHint:
+      'Pour un rôle : référent·e de territoire, bénévole… Pour un cercle ou un collège : son nom.',
     weighing: 'Poids des territoires',
     weighings: {
       one: 'un vote chacun',
@@ -71,7 +73,7 @@ export const manageTexts = defineTexts(
         `Ligne ${line} : le poids est un nombre entier, à partir de 1.`,
       twice: (line: number) => `Ligne ${line} : cette personne est déjà écrite plus haut.`,
     },
-    nobodyThere: 'Personne n’a été trouvé : vérifiez le rôle ou le collège.',
+    nobodyThere: 'Personne n’a été trouvé : vérifiez le nom du rôle, du cercle ou du collège.',
     number: 'N°',
     person: 'Personne',
     nameGone: 'nom effacé',
@@ -134,6 +136,11 @@ export const manageTexts = defineTexts(
       ranking:
         'Un bulletin par ligne : le rang de chaque option, séparés par des points-virgules, rien si elle n’est pas classée. « nul » pour un bulletin nul.',
     },
+    batchWeight: 'Poids de chaque bulletin du lot',
+    batchWeightHint:
+      'Dans ce scrutin les voix sont pondérées : une urne, et un lot, pour chaque poids.',
+    batchWeightChoice: (weight: string, marked: string) =>
+      `${weight} (émargements sur papier : ${marked})`,
     sheetsFile: 'Ou un fichier CSV (lecteur optique)',
     enterSheets: 'Enregistrer cette saisie',
     batches: 'Lots',
@@ -176,15 +183,18 @@ export const manageTexts = defineTexts(
       'more-sheets-than-marks':
         'Il y aurait plus de bulletins que de personnes émargées : émargez d’abord.',
       'in-the-box': 'Ce lot est déjà dans l’urne.',
-      'weighted-paper':
-        'Dans ce scrutin les voix sont pondérées : un bulletin de papier ne dit pas son poids. Votez à l’écran.',
+      'unknown-weight':
+        'Dites ce que compte chaque bulletin de ce lot : un poids que porte quelqu’un de la liste.',
+      'another-weight':
+        'La première saisie de ce lot dit un autre poids : un lot ne mêle pas les poids.',
       'no-sheets': 'Il n’y a aucun bulletin.',
       'label-needed': 'Donnez un nom au lot.',
       'no-proxies': 'La règle de ce scrutin ne permet pas cette procuration.',
       'unknown-number': 'Ce numéro n’est pas sur la liste, ou cette personne a déjà voté.',
       'too-many': 'Cette personne porte déjà le nombre de procurations permis.',
     },
-    sheetProblem: (line: number) => `Ligne ${line} : ce bulletin ne se lit pas.`,
+    sheetProblem: (line: number, expected: string) =>
+      `Ligne ${line} : ce bulletin ne se lit pas. ${expected}`,
   },
   {
     createTitle: 'Prepare a vote',
@@ -226,14 +236,15 @@ export const manageTexts = defineTexts(
     rollSources: {
       list: 'A list written below',
       role: 'People who hold a role',
+      circle: 'The people of a circle',
       members: 'Territories of the network, one vote each',
       college: 'A college of the network',
     },
     people: 'People',
     peopleHint:
       'One a line: name; e-mail; college; weight; postal address. Only the name is needed.',
-    which: 'Role or college',
-    whichHint: 'For a role: territory referent, volunteer… For a college: its name.',
+    which: 'Role, circle or college',
+    whichHint: 'For a role: territory referent, volunteer… For a circle or a college: its name.',
     weighing: 'Weight of territories',
     weighings: {
       one: 'one vote each',
@@ -251,7 +262,7 @@ export const manageTexts = defineTexts(
       'bad-weight': (line: number) => `Line ${line}: the weight is a whole number, from 1.`,
       twice: (line: number) => `Line ${line}: this person is already written above.`,
     },
-    nobodyThere: 'Nobody was found: check the role or the college.',
+    nobodyThere: 'Nobody was found: check the name of the role, circle or college.',
     number: 'No.',
     person: 'Person',
     nameGone: 'name erased',
@@ -310,6 +321,9 @@ export const manageTexts = defineTexts(
       ranking:
         'One ballot a line: the rank of each option, separated by semicolons, nothing when it is not ranked. “nul” for a spoilt ballot.',
     },
+    batchWeight: 'Weight of each ballot of the batch',
+    batchWeightHint: 'In this vote voices are weighted: one box, and one batch, for each weight.',
+    batchWeightChoice: (weight, marked) => `${weight} (marked on paper: ${marked})`,
     sheetsFile: 'Or a CSV file (scanner)',
     enterSheets: 'Keep this reading',
     batches: 'Batches',
@@ -350,14 +364,16 @@ export const manageTexts = defineTexts(
       'more-sheets-than-marks':
         'There would be more ballots than people marked: mark the roll first.',
       'in-the-box': 'This batch is already in the box.',
-      'weighted-paper':
-        'Votes are weighted here: a paper ballot does not say its weight. Vote by screen.',
+      'unknown-weight':
+        'Say what each ballot of this batch counts for: a weight that somebody on the roll has.',
+      'another-weight':
+        'The first reading of this batch says another weight: a batch does not mix weights.',
       'no-sheets': 'There is no ballot.',
       'label-needed': 'Give the batch a name.',
       'no-proxies': 'The rule of this vote does not allow this proxy.',
       'unknown-number': 'This number is not on the roll, or this person has voted.',
       'too-many': 'This person already holds as many proxies as allowed.',
     },
-    sheetProblem: (line: number) => `Line ${line}: this ballot cannot be read.`,
+    sheetProblem: (line, expected) => `Line ${line}: this ballot cannot be read. ${expected}`,
   },
 )

@@ -6,6 +6,8 @@ export const paperTexts = defineTexts(
     spoilt:
       'Un bulletin signé, déchiré ou qui ne se lit pas est nul. Ne mettez ni votre nom, ni un signe.',
     box: { grades: '', approvals: 'Oui', one: 'Choix', ranking: 'Rang' },
+    weight: (weight: string) =>
+      `Ce bulletin compte pour ${weight}. Il va dans l’urne des bulletins qui comptent pour ${weight}.`,
     letter: (end: string) =>
       `Vous pouvez voter jusqu’au ${end}, à l’écran avec le code ci-dessous, ou sur papier au bureau de vote. Si vous votez sur papier, ce code ne servira plus.`,
     qr: 'Le même code, à photographier avec un téléphone',
@@ -20,6 +22,8 @@ export const paperTexts = defineTexts(
   {
     spoilt: 'A ballot that is signed, torn or unreadable is spoilt. Write neither name nor mark.',
     box: { grades: '', approvals: 'Yes', one: 'Choice', ranking: 'Rank' },
+    weight: (weight: string) =>
+      `This ballot counts for ${weight}. It goes in the box of the ballots that count for ${weight}.`,
     letter: (end: string) =>
       `You may vote until ${end}, by screen with the code below, or on paper at the polling office. If you vote on paper, this code will be of no more use.`,
     qr: 'The same code, to photograph with a phone',
