@@ -62,4 +62,22 @@ export const circleColumns: ColumnRegister = {
     warned_days: membership,
     created_at: membership,
   },
+  role_votes: {
+    id: internal,
+    role_id: internal,
+    vote_slug: open,
+    seats: open,
+    starts_on: open,
+    state: open,
+    opened_at: open,
+    ended_at: open,
+  },
+  role_vote_candidates: {
+    role_vote_id: internal,
+    place: internal,
+    person_id: {
+      class: 'personal',
+      kept: 'jusqu’à la fin du scrutin, puis effacé ; clé aléatoire, sans nom',
+    },
+  },
 }

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { CircleVisibility } from './circle.ts'
 import type { RoleKind } from './circle-role.ts'
 import type { Filling } from './role-mandate.ts'
+import type { RoleVoteState } from './role-vote.ts'
 
 /** Circles, their members, their roles and who holds them. */
 export interface CircleTables {
@@ -54,4 +55,15 @@ export interface CircleTables {
     warned_days: number | null
     created_at: Date
   }
+  role_votes: {
+    id: string
+    role_id: string
+    vote_slug: string
+    seats: number
+    starts_on: string
+    state: Generated<RoleVoteState>
+    opened_at: Date
+    ended_at: Date | null
+  }
+  role_vote_candidates: { role_vote_id: string; place: number; person_id: string }
 }

@@ -5,6 +5,8 @@ export const decisionPaths = {
   prepare: '/decisions/nouvelle',
   prepareFor: (circle: string, kind: 'consent' | 'election') =>
     `/decisions/nouvelle?cercle=${circle}${kind === 'election' ? '&sorte=election' : ''}`,
+  prepareServing: (subject: 'protocol' | 'framing', experimentId: string) =>
+    `/decisions/nouvelle?sert=${subject}&expe=${experimentId}`,
   decision,
   speak: (slug: string) => `${decision(slug)}/parole`,
   answer: (slug: string) => `${decision(slug)}/reponse`,

@@ -1,6 +1,8 @@
 import type { Module } from '#platform/module.ts'
 import { joinParts, type Part } from '#platform/parts.ts'
+import { peopleOfCircle } from './actions/people-of-circle.ts'
 import { columns } from './columns.ts'
+import { decisionPaths } from './decision-paths.ts'
 import { circlePart } from './jobs/circles.ts'
 import { decisionPart } from './jobs/decisions.ts'
 import { circleFormRoutes } from './routes/circle-forms.tsx'
@@ -11,7 +13,9 @@ import { decisionRegisterRoutes } from './routes/decision-register.tsx'
 import { decisionRoutes } from './routes/decisions.tsx'
 import { meetingFileRoutes } from './routes/meeting-files.ts'
 import { meetingRoutes } from './routes/meetings.tsx'
+import { roleVoteRoutes } from './routes/role-votes.tsx'
 import { circleTexts } from './texts/circles.ts'
+import { prepareTexts } from './texts/decision-register.ts'
 
 /** The owner of a subject adds its part here, and its routes below. */
 const parts: readonly Part[] = [circlePart, decisionPart]
@@ -25,6 +29,7 @@ export const governanceModule: Module = {
     ...circleFormRoutes,
     ...circleRoutes,
     ...circlePeopleRoutes,
+    ...roleVoteRoutes,
     ...circleWorkRoutes,
     ...meetingRoutes,
     ...meetingFileRoutes,
@@ -32,6 +37,11 @@ export const governanceModule: Module = {
     ...decisionRoutes,
   ],
   columns,
+  peopleOfGroup: peopleOfCircle,
+  decidesTogether: ({ subject, experimentId }, locale) => ({
+    label: prepareTexts[locale].decideInCircle,
+    href: decisionPaths.prepareServing(subject, experimentId),
+  }),
   navigation: (viewer, locale) => [
     { key: 'house', title: circleTexts[locale].group, links: links(viewer, locale) },
   ],

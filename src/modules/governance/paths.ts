@@ -8,6 +8,8 @@ export const paths = {
   edit: (slug: string) => `${circle(slug)}/modifier`,
   close: (slug: string) => `${circle(slug)}/clore`,
   members: (slug: string) => `${circle(slug)}/membres`,
+  roleVotes: (slug: string) => `${circle(slug)}/scrutins`,
+  roleVote: (slug: string, role: string) => `${circle(slug)}/scrutins?role=${role}`,
   leave: (slug: string, member: string) => `${circle(slug)}/membres/${member}/depart`,
   roles: (slug: string) => `${circle(slug)}/roles`,
   role: (slug: string, id: string) => `${circle(slug)}/roles/${id}`,

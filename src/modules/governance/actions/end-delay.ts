@@ -3,7 +3,7 @@ import { awaited, type ConsentStep } from '../consent.ts'
 import { type ConsentRules, deadlineAfter } from '../decision.ts'
 import { listPastDeadline, saveDecision } from '../store/decisions.ts'
 import { holdDecision, recordConsentEvent } from './hold-decision.ts'
-import { tellStep } from './tell-step.ts'
+import { tellRoundOver, tellStep } from './tell-step.ts'
 
 const after: Partial<Record<ConsentStep, ConsentStep>> = {
   clarification: 'reactions',
@@ -45,8 +45,10 @@ async function endRound(
   for (const person of silent) {
     await recordConsentEvent(ctx, held, { kind: 'left', person }, 'clock', over)
   }
-  if (silent.length > 0) return
-  held.decision = { ...held.decision, ...over }
-  await saveDecision(ctx.db, held.decision, ctx.now)
-  ctx.changed(`decision:${held.decision.id}`)
+  if (silent.length === 0) {
+    held.decision = { ...held.decision, ...over }
+    await saveDecision(ctx.db, held.decision, ctx.now)
+    ctx.changed(`decision:${held.decision.id}`)
+  }
+  await tellRoundOver(ctx, held, silent.length)
 }

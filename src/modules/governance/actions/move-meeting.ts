@@ -7,6 +7,7 @@ import { listCircleMembers } from '../store/circle-members.ts'
 import { listPresences, saveMeeting, savePresences } from '../store/meetings.ts'
 import { closeRound, findOpenRound, saveTurns } from '../store/rounds.ts'
 import { loadMeeting } from './load-meeting.ts'
+import { tellMeeting } from './tell-meeting.ts'
 
 export type MeetingRefusal = 'not-found' | 'forbidden' | 'not-now' | 'not-a-member'
 
@@ -23,6 +24,7 @@ export async function actOnMeeting(
   if (!moved.ok) return moved
 
   await saveMeeting(ctx.db, moved.value, ctx.now)
+  if (act === 'cancel') await tellMeeting(ctx, loaded.circle, moved.value)
   const round = act === 'close' ? await findOpenRound(ctx.db, id) : undefined
   if (round) await closeRound(ctx.db, round.id, ctx.now)
 

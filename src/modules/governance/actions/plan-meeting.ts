@@ -10,6 +10,7 @@ import { insertMeeting } from '../store/meetings.ts'
 import { listOpenTensions, listReviews } from '../store/tensions.ts'
 import { meetingTexts } from '../texts/meetings.ts'
 import { loadCircle } from './load-circle.ts'
+import { tellMeeting } from './tell-meeting.ts'
 
 export type PlanRefusal = 'not-found' | 'forbidden' | 'not-a-member'
 
@@ -43,6 +44,7 @@ export async function planMeeting(
   }
   await insertMeeting(ctx.db, meeting, ctx.person?.id, ctx.now)
   await insertAgenda(ctx, meeting, given.day)
+  await tellMeeting(ctx, loaded.circle, meeting)
 
   ctx.audit({ act: 'meeting.planned', subject: `circle:${circleId}`, public: false })
   ctx.changed(`circle:${circleId}`)

@@ -1,15 +1,42 @@
 import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { awaited, consentsNow, notYetDecided } from '../consent.ts'
+import { penLetter, roundOverLetter } from '../mails/round-over.ts'
 import { stepLetter } from '../mails/step.ts'
 import type { HeldDecision } from '../seen-decision.ts'
 
 /** Over days, those who are awaited are told that a step is open, and until when. */
 export async function tellStep(ctx: Ctx, held: HeldDecision): Promise<void> {
   const { decision, consent } = held
-  if (decision.mode !== 'days' || !decision.deadlineAt) return
+  if (decision.mode !== 'days') return
+  if (consent.step === 'amendment') return tellPen(ctx, held)
+  if (!decision.deadlineAt) return
   const contacts = await findContacts(ctx.db, consent.present)
   for (const [personId, contact] of contacts) {
     if (!contact.email || personId === ctx.person?.id) continue
     ctx.mail(stepLetter(ctx, { ...contact, email: contact.email }, decision))
+  }
+}
+
+/** The time of a consent round has passed: those who lead it are told where it stands. */
+export async function tellRoundOver(ctx: Ctx, held: HeldDecision, absent: number): Promise<void> {
+  const { decision, consent } = held
+  const leaders = [decision.facilitatorId, decision.secretaryId].filter((id) => id !== undefined)
+  const stands = {
+    consents: consent.present.filter((person) => consentsNow(consent, person)).length,
+    awaited: awaited(consent).length,
+    absent,
+    missing: notYetDecided(consent),
+  }
+  for (const { email, language } of (await findContacts(ctx.db, leaders)).values()) {
+    if (email) ctx.mail(roundOverLetter(ctx, { email, language }, decision, stands))
+  }
+}
+
+async function tellPen(ctx: Ctx, { decision }: HeldDecision): Promise<void> {
+  const carrier = decision.carrierId
+  if (!carrier || carrier === ctx.person?.id) return
+  for (const { email, language } of (await findContacts(ctx.db, [carrier])).values()) {
+    if (email) ctx.mail(penLetter(ctx, { email, language }, decision))
   }
 }

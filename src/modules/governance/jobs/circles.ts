@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import type { Part } from '#platform/parts.ts'
+import { cancelElected, writeElected } from '../actions/end-role-vote.ts'
 import { loadDemoCircles, removeDemoCircles } from '../actions/load-demo-circles.ts'
 import { warnMandates } from '../actions/warn-mandates.ts'
 import { paths } from '../paths.ts'
@@ -11,6 +12,7 @@ import {
   purgeCircles,
 } from '../store/circle-person.ts'
 import { listCircles } from '../store/circles.ts'
+import { eraseCandidacies, listCandidacies } from '../store/role-votes.ts'
 import { circleTexts } from '../texts/circles.ts'
 
 const fiveYears = 5 * 365
@@ -20,6 +22,18 @@ const roundDays = 30
 export const circlePart: Part = {
   links: (_viewer, locale) => [
     { label: circleTexts[locale].circles, href: paths.circles, public: false },
+  ],
+  listeners: [
+    {
+      on: 'vote.closed',
+      name: 'governance.write-elected',
+      run: (ctx, { slug }) => writeElected(ctx, String(slug)),
+    },
+    {
+      on: 'vote.cancelled',
+      name: 'governance.cancel-elected',
+      run: (ctx, { slug }) => cancelElected(ctx, String(slug)),
+    },
   ],
   timetable: [
     {
@@ -36,11 +50,15 @@ export const circlePart: Part = {
       people: addDays(dayOf(ctx.now), -fiveYears),
       presences: daysAgo(ctx.now, fiveYears),
     }),
-  personExport: (db, personId) => exportCirclePerson(db, personId),
+  personExport: async (db, personId) => ({
+    ...(await exportCirclePerson(db, personId)),
+    candidacies: await listCandidacies(db, personId),
+  }),
   personErase: async (ctx, personId) => {
     const yesterday = addDays(dayOf(ctx.now), -1)
     await endMandatesOf(ctx.db, await listMembershipsOf(ctx.db, personId), yesterday)
     await eraseCirclePerson(ctx.db, personId, yesterday)
+    await eraseCandidacies(ctx.db, personId)
   },
   publicPages: async (db) => {
     const circles = (await listCircles(db)).filter(({ visibility }) => visibility === 'public')

@@ -1,6 +1,8 @@
-import { writtenDay } from '#kit/dates.ts'
+import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Mail, PublicSettings } from '#platform/context.ts'
+import type { Circle } from '../circle.ts'
+import type { Meeting } from '../meeting.ts'
 import { paths } from '../paths.ts'
 import { letterTexts } from '../texts/letters.ts'
 
@@ -11,6 +13,34 @@ export interface Reader {
 }
 
 type Settings = Pick<PublicSettings, 'baseUrl' | 'houseName'>
+
+/** A meeting that is planned, with its agenda, or that was and is cancelled. */
+export function invitationLetter(
+  to: Reader,
+  about: { readonly circle: Circle; readonly meeting: Meeting; readonly agenda: readonly string[] },
+  settings: Settings,
+): Mail {
+  const said = letterTexts[to.language]
+  const { circle, meeting, agenda } = about
+  const isCancelled = meeting.state === 'cancelled'
+  const facts = [
+    writtenInstant(meeting.startsAt, to.language),
+    ...(meeting.place ? [meeting.place] : []),
+  ].join('\n')
+  const address = `${settings.baseUrl}${paths.meeting(circle.slug, meeting.id)}`
+  const text = isCancelled
+    ? said.meetingCancelled(to.name, meeting.title, circle.name, facts, settings.houseName)
+    : said.meeting(
+        to.name,
+        meeting.title,
+        circle.name,
+        [facts, '', ...agenda.map((title, at) => `${at + 1}. ${title}`)].join('\n'),
+        address,
+        settings.houseName,
+      )
+  const subject = isCancelled ? said.meetingCancelledSubject : said.meetingSubject
+  return { to: to.email, subject: subject(meeting.title, circle.name), text }
+}
 
 /** The minutes stay in the house: the letter only says where they are. */
 export function minutesLetter(

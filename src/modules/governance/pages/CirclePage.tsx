@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Picture } from '#ui/Picture/Picture.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -10,13 +11,22 @@ import type { Circle } from '../circle.ts'
 import type { CircleView } from '../circle-view.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { paths } from '../paths.ts'
+import type { RoleVoteState } from '../role-vote.ts'
 import { circleTexts } from '../texts/circles.ts'
 import { prepareTexts } from '../texts/decision-register.ts'
+import { roleVoteTexts } from '../texts/role-votes.ts'
 import { type CircleForms, CircleInside, type InsideView } from './CircleInside.tsx'
 import { CirclesDrawing, CirclesLegend, roleLetter } from './CirclesDrawing.tsx'
 import { HolderWords } from './HolderWords.tsx'
 
 export type { CircleForms } from './CircleInside.tsx'
+
+/** A vote that fills a role of this circle. */
+export interface RoleVoteView {
+  readonly role: string
+  readonly href: string
+  readonly state: RoleVoteState
+}
 
 export interface CirclePageProps {
   readonly frame: Frame
@@ -25,6 +35,7 @@ export interface CirclePageProps {
   readonly holds: readonly Circle[]
   /** What only those who take part read. */
   readonly inside: InsideView | undefined
+  readonly votes: readonly RoleVoteView[]
   readonly mayRun: boolean
   readonly mayKeep: boolean
   readonly isMember: boolean
@@ -60,9 +71,14 @@ export function CirclePage(props: CirclePageProps) {
             </>
           ) : null}
           {props.mayKeep ? (
-            <ButtonLink href={paths.edit(circle.slug)} tone="quiet">
-              {said.edit}
-            </ButtonLink>
+            <>
+              <ButtonLink href={paths.roleVotes(circle.slug)} tone="quiet">
+                {roleVoteTexts[frame.locale].title}
+              </ButtonLink>
+              <ButtonLink href={paths.edit(circle.slug)} tone="quiet">
+                {said.edit}
+              </ButtonLink>
+            </>
           ) : null}
         </>
       }
@@ -104,6 +120,7 @@ export function CirclePage(props: CirclePageProps) {
           </p>
         ) : null}
       </section>
+      <RoleVotes frame={frame} votes={props.votes} />
       {inside ? <CircleInside {...props} circle={circle} inside={inside} /> : null}
     </Layout>
   )
@@ -134,6 +151,23 @@ function Roles({ frame, view, today, mayRun }: CirclePageProps) {
         <HolderWords view={one} today={today} locale={frame.locale} />,
       ])}
     />
+  )
+}
+
+function RoleVotes({ frame, votes }: Pick<CirclePageProps, 'frame' | 'votes'>) {
+  const said = roleVoteTexts[frame.locale]
+  if (votes.length === 0) return null
+  return (
+    <section>
+      <h2>{said.votes}</h2>
+      <LinkList
+        items={votes.map(({ role, href, state }) => ({
+          label: said.votesOf(role),
+          href,
+          note: said.states[state],
+        }))}
+      />
+    </section>
   )
 }
 

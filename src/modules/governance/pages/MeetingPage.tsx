@@ -136,6 +136,11 @@ function Files({ frame, view, mayHold }: MeetingPageProps) {
       <p>
         <a href={file('feuille.pdf')}>{said.paperSheet}</a>. {said.paperHint}
       </p>
+      {meeting.state === 'planned' ? (
+        <p>
+          <a href={file('rendez-vous.ics')}>{said.calendar}</a>
+        </p>
+      ) : null}
       {meeting.sentAt ? <p>{said.sentOn(writtenDay(meeting.sentAt, frame.locale))}</p> : null}
       {mayHold && meeting.state === 'closed' && !meeting.sentAt ? (
         <Actions>

@@ -14,7 +14,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Circle } from '../circle.ts'
 import type { CircleRole } from '../circle-role.ts'
-import type { DecisionKind } from '../decision.ts'
+import type { DecisionKind, Serves } from '../decision.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { usualRules } from '../election.ts'
 import { prepareTexts, registerTexts } from '../texts/decision-register.ts'
@@ -222,10 +222,12 @@ function ElectionFields(props: PrepareDecisionPageProps) {
 export interface ChooseCirclePageProps {
   readonly frame: Frame
   readonly circles: readonly Circle[]
+  /** What an experiment awaits; only decisions by consent bring it. */
+  readonly serves: { readonly experiment: string; readonly serves: Serves } | undefined
 }
 
 /** In which circle; those where the reader takes part. */
-export function ChooseCirclePage({ frame, circles }: ChooseCirclePageProps) {
+export function ChooseCirclePage({ frame, circles, serves }: ChooseCirclePageProps) {
   const said = prepareTexts[frame.locale]
   return (
     <Layout
@@ -243,12 +245,18 @@ export function ChooseCirclePage({ frame, circles }: ChooseCirclePageProps) {
           items={circles.flatMap((circle) => [
             {
               label: `${circle.name} : ${said.propose.toLocaleLowerCase(frame.locale)}`,
-              href: decisionPaths.prepareFor(circle.slug, 'consent'),
+              href: serves
+                ? `${decisionPaths.prepareServing(serves.serves, serves.experiment)}&cercle=${circle.slug}`
+                : decisionPaths.prepareFor(circle.slug, 'consent'),
             },
-            {
-              label: `${circle.name} : ${said.elect.toLocaleLowerCase(frame.locale)}`,
-              href: decisionPaths.prepareFor(circle.slug, 'election'),
-            },
+            ...(serves
+              ? []
+              : [
+                  {
+                    label: `${circle.name} : ${said.elect.toLocaleLowerCase(frame.locale)}`,
+                    href: decisionPaths.prepareFor(circle.slug, 'election'),
+                  },
+                ]),
           ])}
         />
       )}

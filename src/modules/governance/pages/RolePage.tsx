@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -17,6 +18,7 @@ import type { HolderView, MemberView } from '../circle-view.ts'
 import { paths } from '../paths.ts'
 import { fillings, mandateState } from '../role-mandate.ts'
 import { circleTexts } from '../texts/circles.ts'
+import { roleVoteTexts } from '../texts/role-votes.ts'
 
 export interface RolePageProps {
   readonly frame: Frame
@@ -27,6 +29,8 @@ export interface RolePageProps {
   readonly mandates: readonly HolderView[]
   readonly members: readonly MemberView[]
   readonly today: string
+  /** Whoever opens votes may fill it by one. */
+  readonly mayOpenVote: boolean
   readonly forms?: { readonly role?: FormState; readonly mandate?: FormState }
 }
 
@@ -115,6 +119,13 @@ function Mandates(props: RolePageProps & { role: CircleRole }) {
           ])}
         />
       )}
+      {props.mayOpenVote ? (
+        <p>
+          <ButtonLink href={paths.roleVote(circle.slug, role.id)} tone="quiet">
+            {roleVoteTexts[locale].openFor}
+          </ButtonLink>
+        </p>
+      ) : null}
       <h3>{said.give}</h3>
       <Form
         frame={frame}

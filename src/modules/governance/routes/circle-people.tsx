@@ -89,6 +89,7 @@ async function rolePage(c: HttpContext, on: OnRole, forms: RolePageProps['forms'
       }))}
       members={await memberViews(ctx, on.circle.id, await roleViews(ctx, on.circle.id, true))}
       today={dayOf(ctx.now)}
+      mayOpenVote={on.mayKeep}
       forms={forms}
     />
   )

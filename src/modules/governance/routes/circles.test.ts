@@ -175,6 +175,39 @@ describe('a meeting', () => {
     expect((await door.get(at, stranger)).status).toBe(403)
   })
 
+  it('invites by a letter that calendars read, and says so when it is cancelled', async () => {
+    const invited = await db
+      .selectFrom('outbox_mails')
+      .selectAll()
+      .where('ical_method', '=', 'REQUEST')
+      .execute()
+    expect(invited.map(({ recipient }) => recipient).toSorted()).toEqual([
+      'hugo@exemple.fr',
+      'ines@exemple.fr',
+    ])
+    // Half past six in Paris, in November.
+    expect(invited[0]?.['body_ical']).toContain('DTSTART:20261125T173000Z')
+    expect(invited[0]?.['body_text']).toContain('Les dates arrivent tard')
+    const file = await door.get(`${at}/rendez-vous.ics`, hugo)
+    expect(file.text).toContain('METHOD:PUBLISH')
+    expect((await door.get(`${at}/rendez-vous.ics`, stranger)).status).toBe(403)
+
+    const other = await door.post(
+      '/cercles/copil-labo/reunions',
+      { title: 'Réunion de trop', day: '2026-12-01', time: '9 h 00' },
+      ines,
+    )
+    await door.post(`${other.location}/etat`, { act: 'cancel' }, ines)
+    const cancelled = await db
+      .selectFrom('outbox_mails')
+      .selectAll()
+      .where('ical_method', '=', 'CANCEL')
+      .execute()
+    expect(cancelled).toHaveLength(2)
+    expect(cancelled[0]?.['body_ical']).toContain('STATUS:CANCELLED')
+    expect(cancelled[0]?.['subject']).toMatch(/^Réunion annulée\s: Réunion de trop \(Copil Labo\)$/)
+  })
+
   it('gives the floor to each who is there, once, on screen and on paper', async () => {
     const members = await membersOf('copil-labo')
     const [one, two, three] = members.map(({ id }) => id)

@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
+import { votePaths } from '#modules/votes/index.ts'
 import { page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -12,6 +13,7 @@ import { mayKeepCircles, maySeeCircle, mayTakePart } from '../permissions.ts'
 import { findBelonging } from '../store/circle-members.ts'
 import { listCircles } from '../store/circles.ts'
 import { listMeetings } from '../store/meetings.ts'
+import { listRoleVotes } from '../store/role-votes.ts'
 import { listTasks } from '../store/tasks.ts'
 import { listOpenTensions, listReviews } from '../store/tensions.ts'
 import { circleView, memberViews, type OnCircle, onCircle } from './on-circle.ts'
@@ -62,6 +64,10 @@ export async function circlePage(c: HttpContext, on: OnCircle, forms: CircleForm
   const { ctx, frame } = c.var
   const { circle, takesPart } = on
   const view = await circleView(ctx, circle, takesPart)
+  const votes = await listRoleVotes(
+    ctx.db,
+    view.roles.map(({ role }) => role.id),
+  )
   const around = (await visibleViews(ctx)).map((one) => one.circle)
   const inside = takesPart
     ? {
@@ -79,6 +85,11 @@ export async function circlePage(c: HttpContext, on: OnCircle, forms: CircleForm
       parent={around.find(({ id }) => id === circle.parentId)}
       holds={around.filter(({ parentId }) => parentId === circle.id)}
       inside={inside}
+      votes={votes.map(({ roleId, voteSlug, state }) => ({
+        role: view.roles.find(({ role }) => role.id === roleId)?.role.title ?? '',
+        href: votePaths.vote(voteSlug),
+        state,
+      }))}
       mayRun={on.mayRun && !circle.closedAt}
       mayKeep={on.mayKeep && !circle.closedAt}
       isMember={on.seen.belonging !== undefined && !circle.closedAt}

@@ -13,7 +13,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createConsentDecision, createElection } from '../actions/create-decision.ts'
 import { seeDecision } from '../actions/see-decision.ts'
 import type { Circle } from '../circle.ts'
-import { consentShape, type DecisionKind, electionShape } from '../decision.ts'
+import { consentShape, type DecisionKind, electionShape, servings } from '../decision.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { mayStartDecision } from '../decision-permissions.ts'
 import { decisionSheet } from '../documents/decision-sheet.ts'
@@ -83,14 +83,21 @@ async function showPreparation(c: HttpContext) {
   const slug = c.req.query('cercle')
   if (!slug) {
     const circles = await ownCircles(ctx, await listCircles(ctx.db))
-    return page(c, <ChooseCirclePage frame={frame} circles={circles} />)
+    return page(c, <ChooseCirclePage frame={frame} circles={circles} serves={servesAsked(c)} />)
   }
   const circle = await findCircleBySlug(ctx.db, slug)
   if (!circle || !(await mayStartIn(ctx, circle))) return notFound(c)
   const kind = c.req.query('sorte') === 'election' ? 'election' : 'consent'
-  const asked = c.req.query('expe')
-  const form = asked ? { values: { experiment: asked }, problems: {} } : emptyForm
+  const asked = servesAsked(c)
+  const form = asked ? { values: { ...asked }, problems: {} } : emptyForm
   return page(c, await preparation(c, circle, kind, form))
+}
+
+/** What an experiment awaits from a circle, when its page leads here. */
+function servesAsked(c: HttpContext) {
+  const experiment = c.req.query('expe')
+  const serves = servings.find((one) => one === c.req.query('sert'))
+  return experiment && serves ? { experiment, serves } : undefined
 }
 
 async function preparation(c: HttpContext, circle: Circle, kind: DecisionKind, form: FormState) {

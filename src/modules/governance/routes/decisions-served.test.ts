@@ -111,6 +111,21 @@ describe('a circle that decides for an experiment', () => {
     ])
   })
 
+  test('is prepared from the page of the experiment, which says what it awaits', async () => {
+    const link = governanceModule.decidesTogether?.(
+      { subject: 'framing', experimentId: experiment },
+      'fr',
+    )
+    const choice = await door.get(link?.href ?? '', staff)
+    const [, toCircle = ''] =
+      /href="([^"]*sert=framing[^"]*)"/.exec(choice.text.replaceAll('&amp;', '&')) ?? []
+    expect(toCircle).toContain(`cercle=`)
+    expect(choice.text).not.toContain('sorte=election')
+    const { text } = await door.get(toCircle, staff)
+    expect(text).toMatch(/value="framing" checked/)
+    expect(text).toMatch(new RegExp(`value="${experiment}" selected`))
+  })
+
   test('says yes to its framing', async () => {
     const at = await inRound('Cadrer', { serves: 'framing', experiment })
     await allConsent(at, '1')

@@ -4,7 +4,9 @@ import { writeDocx } from '#platform/documents/docx.ts'
 import { writeMarkdown } from '#platform/documents/markdown.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
+import { meetingCalendar } from '../documents/meeting-calendar.ts'
 import { minutesDocument, paperSheet } from '../documents/minutes.ts'
+import type { MeetingView } from '../meeting-view.ts'
 import { paths } from '../paths.ts'
 import { meetingView, type OnMeeting, onMeeting } from './on-meeting.ts'
 
@@ -13,7 +15,7 @@ export const meetingFileRoutes: readonly Route[] = [
     paths.file(
       ':slug',
       ':meeting',
-      ':file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.md|feuille\\.pdf}',
+      ':file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.md|feuille\\.pdf|rendez-vous\\.ics}',
     ),
     'signed-in',
     onMeeting('see', sendFile),
@@ -50,7 +52,18 @@ async function sendFile(c: HttpContext, on: OnMeeting) {
         mediaType: 'application/pdf',
         inline: true,
       })
+    case 'rendez-vous.ics':
+      return download(c, calendarOf(c, view), {
+        name: `${name}ics`,
+        mediaType: 'text/calendar; charset=utf-8',
+      })
     default:
       return notFound(c)
   }
+}
+
+function calendarOf(c: HttpContext, { meeting, circle, items }: MeetingView): string {
+  const { now, settings } = c.var.ctx
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0)
+  return meetingCalendar({ meeting, circle, minutes, now, settings })
 }

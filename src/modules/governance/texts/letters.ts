@@ -2,6 +2,26 @@ import { defineTexts } from '#kit/texts.ts'
 
 export const letterTexts = defineTexts(
   {
+    meetingSubject: (title: string, circle: string) => `Réunion : ${title} (${circle})`,
+    meeting: (
+      name: string,
+      title: string,
+      circle: string,
+      facts: string,
+      address: string,
+      signature: string,
+    ) =>
+      `Bonjour ${name},\n\nLe cercle « ${circle} » se réunit : ${title}.\n\n${facts}\n\nL’ordre du jour peut encore changer. Pour y apporter une tension, ou suivre la réunion :\n${address}\n\n${signature}\n`,
+    meetingCancelledSubject: (title: string, circle: string) =>
+      `Réunion annulée : ${title} (${circle})`,
+    meetingCancelled: (
+      name: string,
+      title: string,
+      circle: string,
+      facts: string,
+      signature: string,
+    ) =>
+      `Bonjour ${name},\n\nLa réunion « ${title} » du cercle « ${circle} » n’aura pas lieu.\n\n${facts}\n\n${signature}\n`,
     minutesSubject: (title: string, circle: string) => `Compte rendu : ${title} (${circle})`,
     minutes: (name: string, title: string, address: string, signature: string) =>
       `Bonjour ${name},\n\nLe compte rendu de « ${title} » est prêt. Il se lit, et se prend en PDF, Word ou Markdown, ici :\n${address}\n\nIl est réservé aux personnes du cercle.\n\n${signature}\n`,
@@ -28,6 +48,12 @@ export const letterTexts = defineTexts(
     tensionTitle: (role: string, day: string) => `Mandat « ${role} » : il se termine le ${day}`,
   },
   {
+    meetingSubject: (title, circle) => `Meeting: ${title} (${circle})`,
+    meeting: (name, title, circle, facts, address, signature) =>
+      `Hello ${name},\n\nThe circle “${circle}” meets: ${title}.\n\n${facts}\n\nThe agenda may still change. To bring a tension, or to follow the meeting:\n${address}\n\n${signature}\n`,
+    meetingCancelledSubject: (title, circle) => `Meeting cancelled: ${title} (${circle})`,
+    meetingCancelled: (name, title, circle, facts, signature) =>
+      `Hello ${name},\n\nThe meeting “${title}” of the circle “${circle}” will not take place.\n\n${facts}\n\n${signature}\n`,
     minutesSubject: (title, circle) => `Minutes: ${title} (${circle})`,
     minutes: (name, title, address, signature) =>
       `Hello ${name},\n\nThe minutes of “${title}” are ready. Read them, or take them as PDF, Word or Markdown, here:\n${address}\n\nThey are for the people of the circle only.\n\n${signature}\n`,

@@ -112,6 +112,7 @@ export const meetingTexts = defineTexts(
     },
     record: 'Compte rendu',
     recordFiles: 'Prendre le compte rendu',
+    calendar: 'Mettre la réunion dans un agenda (.ics)',
     paperSheet: 'Feuille à imprimer (PDF)',
     paperHint:
       'L’ordre du jour, la liste d’émargement et des lignes pour écrire : le ou la secrétaire recopie ensuite ici.',
@@ -251,6 +252,7 @@ export const meetingTexts = defineTexts(
     },
     record: 'Minutes',
     recordFiles: 'Take the minutes',
+    calendar: 'Put the meeting in a calendar (.ics)',
     paperSheet: 'Sheet to print (PDF)',
     paperHint:
       'The agenda, the list to sign and lines to write on: the secretary then copies it here.',

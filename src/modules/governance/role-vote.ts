@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { isDay } from '#kit/dates.ts'
+import { optionalDay } from '#kit/fields.ts'
+import { say } from '#kit/form.ts'
+
+/**
+ * `open` until its votes are counted; then `written` when the chosen hold the role, or `not-written` when
+ * their mandates could not be: the role is then given by hand.
+ */
+export const roleVoteStates = ['open', 'written', 'not-written', 'cancelled'] as const
+export type RoleVoteState = (typeof roleVoteStates)[number]
+
+/** A vote that fills a role of a circle. */
+export interface RoleVote {
+  readonly id: string
+  readonly roleId: string
+  readonly voteSlug: string
+  readonly seats: number
+  readonly startsOn: string
+  readonly state: RoleVoteState
+}
+
+/** The methods that suit the choice of persons, the usual one first. */
+export const roleVoteMethods = ['mj', 'approval', 'stv-scottish'] as const
+
+/** What all the colleges share; who may be chosen and who votes are read college by college. */
+export const roleVoteShape = z.object({
+  method: z.enum(roleVoteMethods).default('mj'),
+  tier: z.enum(['tracked', 'open']).default('tracked'),
+  closesOn: z
+    .string()
+    .trim()
+    .min(1)
+    .refine(
+      isDay,
+      say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
+    ),
+  startsOn: optionalDay,
+})
+export type RoleVoteForm = z.infer<typeof roleVoteShape>
+
+export interface NamedPerson {
+  readonly name: string
+  readonly email: string | undefined
+  /** For a letter, when there is no e-mail. */
+  readonly address: string
+}
+
+export interface PeopleProblem {
+  readonly line: number
+  readonly why: 'no-name' | 'bad-email' | 'twice' | 'too-many'
+}
+
+const most = 5000
+
+/** One person a line: name ; e-mail or nothing ; postal address. A name is written once. */
+export function readPeople(
+  text: string,
+): { readonly people: readonly NamedPerson[] } | { readonly problem: PeopleProblem } {
+  const people: NamedPerson[] = []
+  const names = new Set<string>()
+  for (const [at, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const [name = '', email = '', ...address] = line
+      .split(line.includes('\t') ? '\t' : ';')
+      .map((part) => part.trim())
+    const key = name.toLowerCase()
+    const why = whyNot(name, email, names.has(key), people.length)
+    if (why) return { problem: { line: at + 1, why } }
+    names.add(key)
+    // A bar would part the name from an explanation, in the question of a vote.
+    people.push({
+      name: name.replaceAll('|', '/').slice(0, 120),
+      email: email === '' ? undefined : email.toLowerCase(),
+      address: address.join(', ').slice(0, 400),
+    })
+  }
+  return { people }
+}
+
+function whyNot(
+  name: string,
+  email: string,
+  isKnown: boolean,
+  count: number,
+): PeopleProblem['why'] | undefined {
+  if (name === '') return 'no-name'
+  if (email !== '' && !z.email().safeParse(email).success) return 'bad-email'
+  if (isKnown) return 'twice'
+  return count >= most ? 'too-many' : undefined
+}
+
+/** One college of an election: the role to fill, for how many, among whom, by whom. */
+export interface College {
+  readonly roleId: string
+  readonly seats: number
+  readonly candidates: readonly NamedPerson[]
+  readonly voters: readonly NamedPerson[]
+}
+
+/** What is typed for a role; left empty, this role is not voted on. */
+export const collegeFields = ['candidates', 'voters', 'seats'] as const
+
+export function collegeField(name: (typeof collegeFields)[number], roleId: string): string {
+  return `${name}-${roleId}`
+}
+
+export type CollegeProblem =
+  | { readonly field: string; readonly why: 'no-seats' | 'too-few-candidates' | 'no-voters' }
+  | { readonly field: string; readonly why: PeopleProblem['why']; readonly line: number }
+
+/**
+ * The colleges that were filled in, in the order of the roles, or the first thing that does not hold. One
+ * more person than there are seats: with fewer, there is nothing to choose.
+ */
+export function readColleges(
+  roleIds: readonly string[],
+  typed: (field: string) => string,
+): { readonly colleges: readonly College[] } | { readonly problem: CollegeProblem } {
+  const colleges: College[] = []
+  for (const roleId of roleIds) {
+    const field = (name: (typeof collegeFields)[number]) => collegeField(name, roleId)
+    const [named, voting] = [typed(field('candidates')), typed(field('voters'))]
+    if (named.trim() === '' && voting.trim() === '') continue
+    const candidates = readPeople(named)
+    if ('problem' in candidates)
+      return { problem: { field: field('candidates'), ...candidates.problem } }
+    const voters = readPeople(voting)
+    if ('problem' in voters) return { problem: { field: field('voters'), ...voters.problem } }
+    const asked = typed(field('seats')).trim()
+    const seats = asked === '' ? 1 : Number(asked)
+    if (!Number.isInteger(seats) || seats < 1 || seats > 50)
+      return { problem: { field: field('seats'), why: 'no-seats' } }
+    if (candidates.people.length <= seats)
+      return { problem: { field: field('candidates'), why: 'too-few-candidates' } }
+    if (voters.people.length === 0) return { problem: { field: field('voters'), why: 'no-voters' } }
+    colleges.push({ roleId, seats, candidates: candidates.people, voters: voters.people })
+  }
+  return { colleges }
+}

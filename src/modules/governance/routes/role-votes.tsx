@@ -1,0 +1,100 @@
+import { dayOf } from '#kit/dates.ts'
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { openRoleVotes, type RoleVotesRefusal } from '../actions/open-role-votes.ts'
+import { RoleVotesPage } from '../pages/RoleVotesPage.tsx'
+import { paths } from '../paths.ts'
+import { isHeldOn } from '../role-mandate.ts'
+import { type CollegeProblem, readColleges, roleVoteShape } from '../role-vote.ts'
+import { listMandates, listRoles } from '../store/circle-roles.ts'
+import { roleVoteTexts } from '../texts/role-votes.ts'
+import { type OnCircle, onCircle } from './on-circle.ts'
+
+/** Roles filled by a vote of their college. */
+export const roleVoteRoutes: readonly Route[] = [
+  get(
+    paths.roleVotes(':slug'),
+    'staff',
+    onCircle('keep', async (c, on) => page(c, await draw(c, on, emptyForm))),
+  ),
+  post(paths.roleVotes(':slug'), 'staff', onCircle('keep', open)),
+]
+
+/** One role when the address asks for it, else every role of the circle. */
+async function rolesAsked(c: HttpContext, { circle }: OnCircle) {
+  const { ctx } = c.var
+  const asked = c.req.query('role')
+  const all = await listRoles(ctx.db, [circle.id])
+  const roles =
+    asked && all.some(({ id }) => id === asked) ? all.filter(({ id }) => id === asked) : all
+  const today = dayOf(ctx.now)
+  const mandates = await listMandates(
+    ctx.db,
+    roles.map(({ id }) => id),
+  )
+  return roles.map((role) => ({
+    role,
+    free:
+      role.seats - mandates.filter((one) => one.roleId === role.id && isHeldOn(one, today)).length,
+  }))
+}
+
+async function draw(c: HttpContext, on: OnCircle, form: FormState) {
+  const asked = c.req.query('role')
+  const roles = await rolesAsked(c, on)
+  return (
+    <RoleVotesPage
+      frame={c.var.frame}
+      circle={on.circle}
+      roles={roles}
+      asked={roles.some(({ role }) => role.id === asked) ? asked : undefined}
+      form={form}
+    />
+  )
+}
+
+async function open(c: HttpContext, on: OnCircle) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const said = roleVoteTexts[ctx.locale]
+  const refuse = async (form: FormState) => again(c, await draw(c, on, form))
+  const roles = await rolesAsked(c, on)
+  const read = readColleges(
+    roles.map(({ role }) => role.id),
+    (field) => text(raw, field),
+  )
+  if ('problem' in read)
+    return refuse(formRefused(raw, problemWords(read.problem, ctx.locale), read.problem.field))
+  const parsed = parseForm(roleVoteShape, raw, ctx.locale)
+  if (!parsed.ok) return refuse(parsed.form)
+  const opened = await openRoleVotes(ctx, on.circle.id, {
+    form: parsed.value,
+    colleges: read.colleges,
+  })
+  if (opened.ok) return seeOther(c, paths.circle(on.circle.slug), said.opened(opened.value))
+  if (opened.refusal === 'not-found') return notFound(c)
+  if (opened.refusal === 'forbidden') return forbidden(c)
+  return refuse(formRefused(raw, said.refusals[opened.refusal], fieldOf[opened.refusal]))
+}
+
+const fieldOf: Readonly<Record<Exclude<RoleVotesRefusal, 'not-found' | 'forbidden'>, string>> = {
+  'nothing-asked': 'form',
+  'no-seat': 'form',
+  'already-open': 'form',
+  'starts-before-the-end': 'startsOn',
+  'cannot-open': 'closesOn',
+}
+
+function text(raw: RawForm, field: string): string {
+  const value = raw[field]
+  return typeof value === 'string' ? value : ''
+}
+
+function problemWords(problem: CollegeProblem, locale: Locale): string {
+  const said = roleVoteTexts[locale]
+  return 'line' in problem
+    ? said.lineProblems[problem.why](problem.line)
+    : said.problems[problem.why]
+}
