@@ -6,6 +6,7 @@ import { purgeProtocolDrafts } from './actions/purge-protocol-drafts.ts'
 import { removeDemoStories } from './actions/remove-demo-stories.ts'
 import { replayStarters } from './actions/replay-starters.ts'
 import { columns } from './columns.ts'
+import type { DecidingTogether } from './deciding-together.ts'
 import type { KindsNow } from './instrument-kinds.ts'
 import {
   activeTerritories,
@@ -24,9 +25,15 @@ import { erasePerson, exportPerson } from './store/person.ts'
 /** The plate on the door. Kinds of instrument are handed in by the house: this room knows none. */
 export function experimentsModule(rooms: () => readonly Module[]): Module {
   const kinds: KindsNow = () => rooms().flatMap((room) => room.instruments ?? [])
+  const together: DecidingTogether = (asked, locale) =>
+    rooms().flatMap((room) => room.decidesTogether?.(asked, locale) ?? [])
   return {
     name: 'experiments',
-    routes: [...coreRoutes(kinds), ...protocolRoutes(kinds), ...runningRoutes(kinds)],
+    routes: [
+      ...coreRoutes(kinds, together),
+      ...protocolRoutes(kinds, together),
+      ...runningRoutes(kinds),
+    ],
     navigation,
     listeners: coreListeners,
     newsletterItems: listNewsletterItems,

@@ -18,6 +18,8 @@ export interface ExperimentFormPageProps {
   readonly submit: string
   readonly multipart?: boolean
   readonly tone?: 'action' | 'danger'
+  /** Above the form: another way to the same end. */
+  readonly before?: Child
   /** Under the form: another, rarer gesture. */
   readonly after?: Child
   readonly children?: Child
@@ -36,6 +38,7 @@ export function ExperimentFormPage(props: ExperimentFormPageProps) {
       crumbs={[props.back]}
       refused={Object.keys(form.problems).length > 0}
     >
+      {props.before}
       <Form
         frame={frame}
         action={props.action}

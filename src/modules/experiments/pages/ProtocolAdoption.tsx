@@ -18,6 +18,7 @@ import { protocolTexts } from '../texts/protocol.ts'
 import { protocolFreezingTexts } from '../texts/protocol-freezing.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
+import { TogetherLinks } from './TogetherLinks.tsx'
 
 export interface ProtocolAdoptionProps {
   readonly frame: Frame
@@ -25,6 +26,8 @@ export interface ProtocolAdoptionProps {
   readonly standing: ProtocolStanding
   readonly adoptions: readonly ProtocolAdoption[]
   readonly mayRecord: boolean
+  /** Where a circle may decide it together, in this house. */
+  readonly together: readonly { readonly label: string; readonly href: string }[]
   readonly form: FormState
 }
 
@@ -57,7 +60,12 @@ export function ProtocolAdoptionPage(props: ProtocolAdoptionProps) {
         </Notice>
       ) : null}
       {standing.version === 0 ? <EmptyState title={said.beginTitle} /> : null}
-      {props.mayRecord && standing.version > 0 ? <RecordForm {...props} /> : null}
+      {props.mayRecord && standing.version > 0 ? (
+        <>
+          <TogetherLinks locale={frame.locale} links={props.together} />
+          <RecordForm {...props} />
+        </>
+      ) : null}
       <Adoptions {...props} />
     </ExperimentLayout>
   )

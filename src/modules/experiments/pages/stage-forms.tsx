@@ -15,6 +15,7 @@ import { stations, stopReasons } from '../stage.ts'
 import { stageTexts } from '../texts/stage.ts'
 import { stagesTexts } from '../texts/stages-page.ts'
 import { ExperimentFormPage } from './ExperimentFormPage.tsx'
+import { TogetherLinks, type TogetherLinksProps } from './TogetherLinks.tsx'
 
 export interface StageFormProps {
   readonly frame: Frame
@@ -28,7 +29,9 @@ function place({ frame, experiment, form }: StageFormProps) {
   return { frame, experiment, form, tab: 'stages', back }
 }
 
-export function DecisionPage(props: StageFormProps) {
+export function DecisionPage(
+  props: StageFormProps & { readonly together: TogetherLinksProps['links'] },
+) {
   const { frame, experiment, form } = props
   const said = stagesTexts[frame.locale]
   return (
@@ -39,6 +42,7 @@ export function DecisionPage(props: StageFormProps) {
       action={paths.decision(experiment.slug)}
       submit={said.save}
       multipart
+      before={<TogetherLinks locale={frame.locale} links={props.together} />}
     >
       <Radios
         name="subject"

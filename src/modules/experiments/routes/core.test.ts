@@ -352,3 +352,24 @@ describe('the portfolio', () => {
     expect(back.text).toContain('value="2027-02-01"')
   })
 })
+
+describe('a decision that a circle takes in this house', () => {
+  const leading = openDoor(database, {
+    routes: coreRoutes(
+      () => [],
+      ({ subject, experimentId }) => [
+        { label: 'Décider dans un cercle', href: `/decider?${subject}=${experimentId}` },
+      ],
+    ),
+  })
+
+  test('is one link away while the idea waits to be framed, and not afterwards', async () => {
+    const idea = await experiment({ title: 'Une idée à cadrer', stage: 'idea' })
+    const page = await leading.get(`/experiences/${idea.slug}/etapes/decision`, staff)
+    expect(page.text).toContain(`href="/decider?framing=${idea.id}"`)
+    const framed = await experiment({ title: 'Une idée cadrée', stage: 'framing' })
+    const later = await leading.get(`/experiences/${framed.slug}/etapes/decision`, staff)
+    expect(later.status).toBe(200)
+    expect(later.text).not.toContain('/decider?')
+  })
+})

@@ -1,4 +1,5 @@
 import type { Route } from '#platform/routes.ts'
+import type { DecidingTogether } from '../deciding-together.ts'
 import type { KindsNow } from '../instrument-kinds.ts'
 import { agreementRoutes } from './agreement.tsx'
 import { budgetRoutes } from './budget.tsx'
@@ -17,7 +18,10 @@ import { stageRoutes } from './stages.tsx'
 import { teamRoutes } from './team.tsx'
 
 /** The core's addresses. The fixed ones come first: `/experiences/:slug` would take them for names. */
-export function coreRoutes(kinds: KindsNow): readonly Route[] {
+export function coreRoutes(
+  kinds: KindsNow,
+  together: DecidingTogether = () => [],
+): readonly Route[] {
   return [
     ...listRoutes,
     ...openCallRoutes,
@@ -27,7 +31,7 @@ export function coreRoutes(kinds: KindsNow): readonly Route[] {
     ...experimentRoutes(kinds),
     ...prepareRoutes,
     ...callRoutes,
-    ...stageRoutes,
+    ...stageRoutes(together),
     ...criteriaRoutes,
     ...agreementRoutes,
     ...teamRoutes,

@@ -7,6 +7,7 @@ import { freezeProtocolAmendment } from '../actions/freeze-protocol-amendment.ts
 import { openProtocolAmendment } from '../actions/open-protocol-amendment.ts'
 import { recordProtocolAdoption } from '../actions/record-protocol-adoption.ts'
 import { attachmentLimit, attachmentOf } from '../attachment.ts'
+import type { DecidingTogether } from '../deciding-together.ts'
 import type { Experiment } from '../experiment.ts'
 import type { KindsNow } from '../instrument-kinds.ts'
 import { ProtocolAdoptionPage } from '../pages/ProtocolAdoption.tsx'
@@ -30,7 +31,10 @@ import { refusedAct, sentenceOf } from './protocol-answers.ts'
 const base = '/experiences/:slug/protocole'
 
 /** Adoption by consent, freeze, amendments. */
-export function protocolFreezingRoutes(kinds: KindsNow): readonly Route[] {
+export function protocolFreezingRoutes(
+  kinds: KindsNow,
+  together: DecidingTogether,
+): readonly Route[] {
   const freezing = (run: Act) => (c: HttpContext, experiment: Experiment) =>
     answerAct(c, experiment, kinds, run)
   return [
@@ -38,13 +42,18 @@ export function protocolFreezingRoutes(kinds: KindsNow): readonly Route[] {
       `${base}/adoption`,
       'signed-in',
       onExperiment(
-        async (c, experiment) => page(c, await drawAdoption(c, experiment, emptyForm)),
+        async (c, experiment) => page(c, await drawAdoption(c, experiment, emptyForm, together)),
         mayReadDrafts,
       ),
     ),
-    post(`${base}/adoption`, 'signed-in', onExperiment(recordAdoption, mayRecordAdoption), {
-      bodyLimit: attachmentLimit + 256 * 1024,
-    }),
+    post(
+      `${base}/adoption`,
+      'signed-in',
+      onExperiment((c, experiment) => recordAdoption(c, experiment, together), mayRecordAdoption),
+      {
+        bodyLimit: attachmentLimit + 256 * 1024,
+      },
+    ),
     get(
       `${base}/figer`,
       'signed-in',
@@ -68,7 +77,12 @@ export function protocolFreezingRoutes(kinds: KindsNow): readonly Route[] {
   ]
 }
 
-async function drawAdoption(c: HttpContext, experiment: Experiment, form: FormState) {
+async function drawAdoption(
+  c: HttpContext,
+  experiment: Experiment,
+  form: FormState,
+  together: DecidingTogether,
+) {
   const { ctx, frame } = c.var
   return (
     <ProtocolAdoptionPage
@@ -77,15 +91,17 @@ async function drawAdoption(c: HttpContext, experiment: Experiment, form: FormSt
       standing={await findStanding(ctx.db, experiment.id)}
       adoptions={await listAdoptions(ctx.db, experiment.id)}
       mayRecord={mayRecordAdoption(ctx.person, experiment)}
+      together={together({ subject: 'protocol', experimentId: experiment.id }, ctx.locale)}
       form={form}
     />
   )
 }
 
-async function recordAdoption(c: HttpContext, experiment: Experiment) {
+async function recordAdoption(c: HttpContext, experiment: Experiment, together: DecidingTogether) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const shown = async (form: FormState) => again(c, await drawAdoption(c, experiment, form))
+  const shown = async (form: FormState) =>
+    again(c, await drawAdoption(c, experiment, form, together))
 
   const parsed = parseForm(adoptionShape, raw, ctx.locale)
   if (!parsed.ok) return shown(parsed.form)

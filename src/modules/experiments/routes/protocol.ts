@@ -1,4 +1,5 @@
 import type { Route } from '#platform/routes.ts'
+import type { DecidingTogether } from '../deciding-together.ts'
 import type { KindsNow } from '../instrument-kinds.ts'
 import { protocolFamilyRoutes } from './protocol-family.tsx'
 import { protocolFreezingRoutes } from './protocol-freezing.tsx'
@@ -9,11 +10,14 @@ import { protocolRowRoutes } from './protocol-rows.tsx'
 import { protocolWritingRoutes } from './protocol-writing.tsx'
 
 /** The protocol: read, written, compared, frozen, adopted elsewhere. */
-export function protocolRoutes(kinds: KindsNow): readonly Route[] {
+export function protocolRoutes(
+  kinds: KindsNow,
+  together: DecidingTogether = () => [],
+): readonly Route[] {
   return [
     ...protocolReadingRoutes(kinds),
     ...protocolHistoryRoutes,
-    ...protocolFreezingRoutes(kinds),
+    ...protocolFreezingRoutes(kinds, together),
     ...protocolWritingRoutes(kinds),
     ...protocolRowRoutes(kinds),
     ...protocolPhasePartRoutes(kinds),

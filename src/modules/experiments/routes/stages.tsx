@@ -10,6 +10,7 @@ import { resumeExperiment } from '../actions/resume-experiment.ts'
 import { setStageDates } from '../actions/set-stage-dates.ts'
 import { stopExperiment } from '../actions/stop-experiment.ts'
 import { waiveRequirement } from '../actions/waive-requirement.ts'
+import type { DecidingTogether } from '../deciding-together.ts'
 import {
   decisionShape,
   evidenceShape,
@@ -44,99 +45,110 @@ const unknown = refused('not-found')
 const backToStages = (experiment: Experiment) => paths.stages(experiment.slug)
 
 /** The gates: what they ask, passing them, setting aside, stopping and resuming. */
-export const stageRoutes: readonly Route[] = [
-  get(
-    '/experiences/:slug/etapes',
-    'anyone',
-    onExperiment(async (c, experiment) => page(c, await stagesPage(c, experiment))),
-    { cached: true },
-  ),
-  experimentAct({
-    path: '/etapes/franchir',
-    may: mayPassGate,
-    shape: passShape,
-    draw: (c, experiment, form) => stagesPage(c, experiment, form),
-    act: (c, experiment, { from }) => passGate(c.var.ctx, experiment.id, from),
-    next: backToStages,
-    notice: (locale) => stagesTexts[locale].passedNotice,
-  }),
-  ...experimentForm({
-    path: '/etapes/decision',
-    may: mayDecideForTheLab,
-    shape: decisionShape,
-    withFile: true,
-    draw: async (c, experiment, form) => (
-      <DecisionPage frame={c.var.frame} experiment={experiment} form={form} />
+export function stageRoutes(together: DecidingTogether): readonly Route[] {
+  return [
+    get(
+      '/experiences/:slug/etapes',
+      'anyone',
+      onExperiment(async (c, experiment) => page(c, await stagesPage(c, experiment))),
+      { cached: true },
     ),
-    act: (c, experiment, given, { file }) =>
-      recordDecision(c.var.ctx, experiment.id, { ...given, file }),
-    next: backToStages,
-    notice: (locale) => stagesTexts[locale].decisionSaved,
-  }),
-  ...experimentForm({
-    path: '/etapes/dates',
-    may: mayEditExperiment,
-    shape: stageDatesShape,
-    draw: async (c, experiment, form) => (
-      <StageDatesPage
-        frame={c.var.frame}
-        experiment={experiment}
-        form={form}
-        dates={await findStageDates(c.var.ctx.db, experiment.id)}
-      />
-    ),
-    act: (c, experiment, given) => setStageDates(c.var.ctx, experiment.id, given),
-    next: backToStages,
-    notice: (locale) => stagesTexts[locale].datesSaved,
-  }),
-  ...experimentForm({
-    path: '/etapes/arreter',
-    may: mayDecideForTheLab,
-    shape: stopShape,
-    draw: async (c, experiment, form) => (
-      <StopPage frame={c.var.frame} experiment={experiment} form={form} />
-    ),
-    act: (c, experiment, given) => stopExperiment(c.var.ctx, experiment.id, given),
-    next: (experiment) => paths.experiment(experiment.slug),
-    notice: (locale) => stagesTexts[locale].stopped,
-  }),
-  ...experimentForm({
-    path: '/etapes/reprendre',
-    may: mayDecideForTheLab,
-    shape: resumeShape,
-    draw: async (c, experiment, form) => (
-      <ResumePage frame={c.var.frame} experiment={experiment} form={form} />
-    ),
-    act: (c, experiment, { text }) => resumeExperiment(c.var.ctx, experiment.id, text),
-    next: backToStages,
-    notice: (locale) => stagesTexts[locale].resumed,
-  }),
-  ...experimentForm({
-    path: '/etapes/exigences/:key',
-    may: mayGiveEvidence,
-    shape: evidenceShape,
-    withFile: true,
-    draw: (c, experiment, form) => requirementPage(c, experiment, { evidence: form }),
-    act: async (c, experiment, given, { file }) => {
-      const key = keyOf(c)
-      return key ? recordEvidence(c.var.ctx, experiment.id, key, { ...given, file }) : unknown
-    },
-    next: backToStages,
-    notice: (locale) => stagesTexts[locale].evidenceSaved,
-  }),
-  experimentAct({
-    path: '/etapes/exigences/:key/dispense',
-    may: mayDecideForTheLab,
-    shape: waiverShape,
-    draw: (c, experiment, form) => requirementPage(c, experiment, { waiver: form }),
-    act: async (c, experiment, { reason }) => {
-      const key = keyOf(c)
-      return key ? waiveRequirement(c.var.ctx, experiment.id, key, reason) : unknown
-    },
-    next: backToStages,
-    notice: (locale) => stagesTexts[locale].waiveSaved,
-  }),
-]
+    experimentAct({
+      path: '/etapes/franchir',
+      may: mayPassGate,
+      shape: passShape,
+      draw: (c, experiment, form) => stagesPage(c, experiment, form),
+      act: (c, experiment, { from }) => passGate(c.var.ctx, experiment.id, from),
+      next: backToStages,
+      notice: (locale) => stagesTexts[locale].passedNotice,
+    }),
+    ...experimentForm({
+      path: '/etapes/decision',
+      may: mayDecideForTheLab,
+      shape: decisionShape,
+      withFile: true,
+      draw: async (c, experiment, form) => (
+        <DecisionPage
+          frame={c.var.frame}
+          experiment={experiment}
+          form={form}
+          together={
+            experiment.stage === 'idea'
+              ? together({ subject: 'framing', experimentId: experiment.id }, c.var.ctx.locale)
+              : []
+          }
+        />
+      ),
+      act: (c, experiment, given, { file }) =>
+        recordDecision(c.var.ctx, experiment.id, { ...given, file }),
+      next: backToStages,
+      notice: (locale) => stagesTexts[locale].decisionSaved,
+    }),
+    ...experimentForm({
+      path: '/etapes/dates',
+      may: mayEditExperiment,
+      shape: stageDatesShape,
+      draw: async (c, experiment, form) => (
+        <StageDatesPage
+          frame={c.var.frame}
+          experiment={experiment}
+          form={form}
+          dates={await findStageDates(c.var.ctx.db, experiment.id)}
+        />
+      ),
+      act: (c, experiment, given) => setStageDates(c.var.ctx, experiment.id, given),
+      next: backToStages,
+      notice: (locale) => stagesTexts[locale].datesSaved,
+    }),
+    ...experimentForm({
+      path: '/etapes/arreter',
+      may: mayDecideForTheLab,
+      shape: stopShape,
+      draw: async (c, experiment, form) => (
+        <StopPage frame={c.var.frame} experiment={experiment} form={form} />
+      ),
+      act: (c, experiment, given) => stopExperiment(c.var.ctx, experiment.id, given),
+      next: (experiment) => paths.experiment(experiment.slug),
+      notice: (locale) => stagesTexts[locale].stopped,
+    }),
+    ...experimentForm({
+      path: '/etapes/reprendre',
+      may: mayDecideForTheLab,
+      shape: resumeShape,
+      draw: async (c, experiment, form) => (
+        <ResumePage frame={c.var.frame} experiment={experiment} form={form} />
+      ),
+      act: (c, experiment, { text }) => resumeExperiment(c.var.ctx, experiment.id, text),
+      next: backToStages,
+      notice: (locale) => stagesTexts[locale].resumed,
+    }),
+    ...experimentForm({
+      path: '/etapes/exigences/:key',
+      may: mayGiveEvidence,
+      shape: evidenceShape,
+      withFile: true,
+      draw: (c, experiment, form) => requirementPage(c, experiment, { evidence: form }),
+      act: async (c, experiment, given, { file }) => {
+        const key = keyOf(c)
+        return key ? recordEvidence(c.var.ctx, experiment.id, key, { ...given, file }) : unknown
+      },
+      next: backToStages,
+      notice: (locale) => stagesTexts[locale].evidenceSaved,
+    }),
+    experimentAct({
+      path: '/etapes/exigences/:key/dispense',
+      may: mayDecideForTheLab,
+      shape: waiverShape,
+      draw: (c, experiment, form) => requirementPage(c, experiment, { waiver: form }),
+      act: async (c, experiment, { reason }) => {
+        const key = keyOf(c)
+        return key ? waiveRequirement(c.var.ctx, experiment.id, key, reason) : unknown
+      },
+      next: backToStages,
+      notice: (locale) => stagesTexts[locale].waiveSaved,
+    }),
+  ]
+}
 
 async function stagesPage(c: HttpContext, experiment: Experiment, form: FormState = emptyForm) {
   const { ctx, frame } = c.var
