@@ -6,7 +6,7 @@ import { type LiveInstance, startInstance } from '../e2e/support/instance.ts'
 
 /** Twice as many voters may not take more than this, each. */
 const promisedGrowth = 1.6
-const voters = [250, 500, 1_000]
+const voters = (process.env['VOTERS'] ?? '250,500,1000').split(',').map(Number)
 
 const folder = mkdtempSync(join(tmpdir(), 'ouvroir-voters-'))
 const house = await startInstance({ OUVROIR_DATA_DIR: folder, OUVROIR_DEMO: '0', RATE_LIMITS: '0' })

@@ -65,15 +65,9 @@ async function radioOf(hand: Hand, action: string, label: string): Promise<strin
 }
 
 /** A small form of one button, named by what it sends. */
-async function press(hand: Hand, field: string, value: string): Promise<void> {
-  const button = hand.page
-    .locator('form', { has: hand.page.locator(`input[name="${field}"][value="${value}"]`) })
-    .locator('button[type=submit]')
-    .first()
-  for (const fold of await hand.page.locator('details:not([open])', { has: button }).all()) {
-    await fold.locator('summary').first().click()
-  }
-  await hand.follow(button)
+function press(hand: Hand, field: string, value: string): Promise<void> {
+  const sends = hand.page.locator(`input[name="${field}"][value="${value}"]`)
+  return hand.sendForm(hand.page.locator('form', { has: sends }).first())
 }
 
 const fits = (hand: Hand) =>
@@ -85,7 +79,7 @@ describe.each([
   { name: 'without JavaScript', circle: 'Cercle du papier', way: 'plain' },
 ] as const)('a decision by consent with an objection lifted, $name', ({ circle, way }) => {
   test('is adopted by all four on the same text', async () => {
-    const staff = await enter('contact@exemple.fr', way === 'keys' ? 'live' : way)
+    const staff = await enter('contact@exemple.fr', way)
     const { at, hands } = await openCircle(staff, circle, {
       Ana: way,
       Bilal: way,
@@ -116,21 +110,18 @@ describe.each([
     for (const hand of [bilal, chloe, dario]) await follow(hand, 'Je consens')
     await press(ana, 'answer', 'consent')
     await Promise.all([press(bilal, 'answer', 'consent'), press(chloe, 'answer', 'consent')])
-    const objection = dario.page.locator('form#objecter')
-    for (const fold of await dario.page.locator('details:not([open])', { has: objection }).all()) {
-      await fold.locator('summary').first().click()
-    }
-    await objection.locator('[name=text]').fill('Le mardi, personne ne peut garder les enfants.')
-    await objection.locator('[name=tie]').fill('La maison ne serait pas ouverte aux parents.')
-    await dario.follow(objection.locator('button[type=submit]'))
+    await dario.sendForm(dario.page.locator('form#objecter'), {
+      text: 'Le mardi, personne ne peut garder les enfants.',
+      tie: 'La maison ne serait pas ouverte aux parents.',
+    })
     expect(await fits(dario)).toBe(true)
 
     await follow(ana, 'Prendre cette objection')
     await press(ana, 'act', 'take')
-    const test_ = ana.page.locator('form#examiner')
-    await test_.locator('[name=valid][value=yes]').check({ force: true })
-    await test_.locator('[name=text]').fill('Elle touche la raison d’être.')
-    await ana.follow(test_.locator('button[type=submit]'))
+    await ana.sendForm(ana.page.locator('form#examiner'), {
+      valid: 'yes',
+      text: 'Elle touche la raison d’être.',
+    })
     await ana.send('/texte', { text: 'La maison ouvre le samedi matin.' })
 
     for (const hand of [bilal, chloe, dario]) {
@@ -153,20 +144,20 @@ describe.each([
   })
 })
 
-describe('an election without candidates, on a telephone, by keyboard and without JavaScript', () => {
+describe.each([
+  { name: 'each following live', circle: 'Cercle des voix', way: 'live' },
+  { name: 'by keyboard alone', circle: 'Cercle des touches', way: 'keys' },
+  { name: 'without JavaScript', circle: 'Cercle des papiers', way: 'plain' },
+] as const)('an election without candidates on a telephone, $name', ({ circle, way }) => {
   test('goes from the criteria to the mandate', async () => {
-    const staff = await enter('contact@exemple.fr', 'plain')
-    const { at, hands } = await openCircle(staff, 'Cercle des voix', {
-      Ines: 'live',
-      Jean: 'keys',
-      Lila: 'plain',
-    })
+    const staff = await enter('contact@exemple.fr', way)
+    const { at, hands } = await openCircle(staff, circle, { Ines: way, Jean: way, Lila: way })
     const { Ines: ines, Jean: jean, Lila: lila } = hands
     if (!ines || !jean || !lila) throw new Error('three people')
 
     await ines.open(`/decisions/nouvelle?cercle=${at.split('/').at(-1)}&sorte=election`)
     await ines.send('/decisions', {
-      title: 'Qui tiendra le secrétariat',
+      title: `Qui tiendra le secrétariat (${circle})`,
       text: 'Écrire et garder les comptes rendus, un an.',
       role: await choiceOf(ines, 'role', 'Secrétariat'),
       facilitator: await choiceOf(ines, 'facilitator', 'Ines'),
@@ -192,9 +183,9 @@ describe('an election without candidates, on a telephone, by keyboard and withou
     expect(await ines.text()).toContain('Son attention à chaque mot')
     await press(ines, 'act', 'next')
     await press(ines, 'act', 'next')
-    const proposal = ines.page.locator('form#proposer')
-    await proposal.getByLabel('Jean', { exact: true }).check({ force: true })
-    await ines.follow(proposal.locator('button[type=submit]'))
+    await ines.sendForm(ines.page.locator('form#proposer'), {
+      person: await radioOf(ines, '/conduite', 'Jean'),
+    })
 
     await jean.open(election)
     expect(await jean.text()).toContain('Parle en dernier')

@@ -21,11 +21,11 @@ afterAll(async () => {
   await instance?.stop()
 })
 
-const phone = { javaScript: false, look: { width: 360, theme: 'light' } } as const
+const look = { width: 360, theme: 'light' } as const
 
-/** On a phone, by the keyboard alone, without JavaScript. */
-async function hand(email?: string): Promise<Hand> {
-  const page = await openPage(browser, phone)
+/** On a phone, by the keyboard alone, with or without JavaScript. */
+async function handWith(javaScript: boolean, email?: string): Promise<Hand> {
+  const page = await openPage(browser, { javaScript, look })
   if (email) {
     const said = await instance.command('sign-in', '--email', email)
     await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
@@ -38,78 +38,89 @@ async function isFit(page: Page) {
   expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 }
 
-describe('a vote by majority judgment, with paper and screen', { timeout: 300_000 }, () => {
-  let staff: Hand
-  let colleague: Hand
-  let vote = ''
-  let second = ''
+describe.each([
+  { name: 'without JavaScript', javaScript: false, title: 'Le nom de la place' },
+  { name: 'with it', javaScript: true, title: 'Le nom de la halle' },
+])(
+  'a vote by majority judgment, with paper and screen, by keyboard alone, $name',
+  {
+    timeout: 300_000,
+  },
+  ({ javaScript, title }) => {
+    const hand = (email?: string) => handWith(javaScript, email)
+    let staff: Hand
+    let colleague: Hand
+    let vote = ''
+    let second = ''
 
-  test('is prepared, and opened to two who have an address and two who have none', async () => {
-    staff = await hand('contact@exemple.fr')
-    colleague = await hand()
-    await inviteColleague(staff, colleague)
-    const people = 'Anaïs ; anais@votes.example\nBilal ; bilal@votes.example\nChloé\nDiego'
-    vote = await prepareVote(staff, 'Le nom de la place', people)
-    await isFit(staff.page)
-    await staff.press('/courriels')
-  })
+    test('is prepared, and opened to two who have an address and two who have none', async () => {
+      staff = await hand('contact@exemple.fr')
+      colleague = await hand()
+      if (!javaScript) await inviteColleague(staff, colleague)
+      else colleague = await hand('gaelle@exemple.fr')
+      const people = 'Anaïs ; anais@votes.example\nBilal ; bilal@votes.example\nChloé\nDiego'
+      vote = await prepareVote(staff, title, people)
+      await isFit(staff.page)
+      await staff.press('/courriels')
+    })
 
-  test('by screen: the receipt before sending, and a second thought', async () => {
-    const link = await letterLink(staff, /\/scrutins\/[\w-]+\/voter\/[0-9a-f]{40}/)
-    const voter = await hand()
-    await voter.open(link)
-    await isFit(voter.page)
-    await voter.send(link, { o0: '2', o1: '6' })
-    const first = await receiptOn(voter.page)
-    await voter.press('/envoyer')
-    expect(await voter.text()).toContain('Tableau public')
-    await voter.open(link)
-    expect(await voter.text()).toContain('Vous avez déjà voté')
-    await voter.send(link, { o0: '6', o1: '3' })
-    second = await receiptOn(voter.page)
-    await voter.press('/envoyer')
-    await voter.open(`${vote}/tableau?recu=${encodeURIComponent(first)}`)
-    expect(await voter.text()).toContain('a remplacé depuis')
-    await voter.page.context().close()
-  })
+    test('by screen: the receipt before sending, and a second thought', async () => {
+      const link = await letterLink(staff, new RegExp(`${vote}/voter/[0-9a-f]{40}`))
+      const voter = await hand()
+      await voter.open(link)
+      await isFit(voter.page)
+      await voter.send(link, { o0: '2', o1: '6' })
+      const first = await receiptOn(voter.page)
+      await voter.press('/envoyer')
+      expect(await voter.text()).toContain('Tableau public')
+      await voter.open(link)
+      expect(await voter.text()).toContain('Vous avez déjà voté')
+      await voter.send(link, { o0: '6', o1: '3' })
+      second = await receiptOn(voter.page)
+      await voter.press('/envoyer')
+      await voter.open(`${vote}/tableau?recu=${encodeURIComponent(first)}`)
+      expect(await voter.text()).toContain('a remplacé depuis')
+      await voter.page.context().close()
+    })
 
-  test('on paper: two of the roll, two sheets, two people who type them', async () => {
-    await staff.open(`${vote}/papier`)
-    await staff.send('/emargement', { numbers: '3 4' })
-    await staff.send('/saisie', { label: 'A', sheets: 'Excellent;Bien\nnul' })
-    await colleague.open(`${vote}/papier`)
-    await colleague.send('/saisie', { label: 'A', sheets: 'Excellent;Passable\nnul' })
-    expect(await colleague.text()).toMatch(/Lot A\s: différences/)
-    await isFit(colleague.page)
-    await colleague.send('/saisie', { label: 'A', sheets: 'Excellent;Bien\nnul' })
-    expect(await colleague.text()).toContain('dans l’urne')
-  })
+    test('on paper: two of the roll, two sheets, two people who type them', async () => {
+      await staff.open(`${vote}/papier`)
+      await staff.send('/emargement', { numbers: '3 4' })
+      await staff.send('/saisie', { label: 'A', sheets: 'Excellent;Bien\nnul' })
+      await colleague.open(`${vote}/papier`)
+      await colleague.send('/saisie', { label: 'A', sheets: 'Excellent;Passable\nnul' })
+      expect(await colleague.text()).toMatch(/Lot A\s: différences/)
+      await isFit(colleague.page)
+      await colleague.send('/saisie', { label: 'A', sheets: 'Excellent;Bien\nnul' })
+      expect(await colleague.text()).toContain('dans l’urne')
+    })
 
-  test('is counted, published, and counted again by the browser, which sends nothing', async () => {
-    await staff.open(`${vote}/preparer`)
-    await pressAct(staff, 'shut')
-    await pressAct(staff, 'close')
-    const reader = await hand()
-    await reader.open(vote)
-    await isFit(reader.page)
-    expect(await reader.text()).toMatch(/Option retenue\s: Tilleuls/)
-    await reader.open(`${vote}/tableau?recu=${encodeURIComponent(second)}`)
-    expect(await reader.text()).toMatch(/Ce bulletin est dans l’urne, à la ligne/)
-    await reader.open(`${vote}/recompter`)
-    expect(await reader.text()).toContain('ouvroir votes verify')
+    test('is counted, published, and counted again by the browser, which sends nothing', async () => {
+      await staff.open(`${vote}/preparer`)
+      await pressAct(staff, 'shut')
+      await pressAct(staff, 'close')
+      const reader = await hand()
+      await reader.open(vote)
+      await isFit(reader.page)
+      expect(await reader.text()).toMatch(/Option retenue\s: Tilleuls/)
+      await reader.open(`${vote}/tableau?recu=${encodeURIComponent(second)}`)
+      expect(await reader.text()).toMatch(/Ce bulletin est dans l’urne, à la ligne/)
+      await reader.open(`${vote}/recompter`)
+      expect(await reader.text()).toContain('ouvroir votes verify')
 
-    const page = await openPage(browser, { javaScript: true, look: phone.look })
-    await page.goto(`${instance.base}${vote}/recompter`)
-    const asked: string[] = []
-    page.on('request', (request) => void asked.push(`${request.method()} ${request.url()}`))
-    await page.getByRole('button', { name: 'Recompter maintenant' }).click()
-    await page.getByText(/Tout est juste/).waitFor()
-    // The mark of the house may still be on its way.
-    expect(asked.filter((one) => !one.includes('/assets/'))).toEqual([
-      `GET ${instance.base}${vote}/archive.json`,
-    ])
-  })
-})
+      const page = await openPage(browser, { javaScript: true, look })
+      await page.goto(`${instance.base}${vote}/recompter`)
+      const asked: string[] = []
+      page.on('request', (request) => void asked.push(`${request.method()} ${request.url()}`))
+      await page.getByRole('button', { name: 'Recompter maintenant' }).click()
+      await page.getByText(/Tout est juste/).waitFor()
+      // The mark of the house may still be on its way.
+      expect(asked.filter((one) => !one.includes('/assets/'))).toEqual([
+        `GET ${instance.base}${vote}/archive.json`,
+      ])
+    })
+  },
+)
 
 async function receiptOn(page: Page): Promise<string> {
   return (await page.locator('.vote-receipt code').textContent()) ?? ''

@@ -11,10 +11,12 @@ export async function governanceExamples(staff: Hand): Promise<Examples> {
   await staff.send('/tensions', { title: 'Les dates arrivent tard' })
   await staff.send('/reunions', { title: 'Réunion d’essai', day: '2026-12-10', time: '18 h 30' })
   const meeting = new URL(staff.page.url()).pathname
-  const files = ':file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.md|feuille\\.pdf}'
+  const files =
+    ':file{compte-rendu\\.pdf|compte-rendu\\.docx|compte-rendu\\.md|feuille\\.pdf|rendez-vous\\.ics}'
   return {
     '/cercles/:slug': circle,
     '/cercles/:slug/modifier': `${circle}/modifier`,
+    '/cercles/:slug/scrutins': `${circle}/scrutins`,
     '/cercles/:slug/roles/:role': role,
     '/cercles/:slug/reunions/:meeting': meeting,
     '/cercles/:slug/reunions/:meeting/animer': `${meeting}/animer`,

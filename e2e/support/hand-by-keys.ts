@@ -24,6 +24,11 @@ export function handByKeys(page: Page, base: string): Hand {
       await fill(page, form, values)
       await submit(form, actionEnd)
     },
+    async sendForm(form, values = {}) {
+      await unfold(page, form)
+      await fill(page, form, values)
+      await submit(form, String(form))
+    },
     async press(actionEnd) {
       const form = formOf(actionEnd)
       await unfold(page, form)

@@ -10,6 +10,8 @@ export interface Hand {
   open(path: string): Promise<void>
   /** Fills the form that is sent to an address ending like this, then sends it. */
   send(actionEnd: string, values?: Values): Promise<void>
+  /** The same, for a form that is not the only one to go to its address. */
+  sendForm(form: Locator, values?: Values): Promise<void>
   /** Presses the one button of a small form; its question is unfolded first when it has one. */
   press(actionEnd: string): Promise<void>
   /** Goes where a link leads, or where a small button leads. */
@@ -36,6 +38,11 @@ export function handOf(page: Page, base: string): Hand {
       await unfold(page, form)
       await fill(form, values)
       await submit(page, form, actionEnd)
+    },
+    async sendForm(form, values = {}) {
+      await unfold(page, form)
+      await fill(form, values)
+      await submit(page, form, String(form))
     },
     async press(actionEnd) {
       const form = formOf(actionEnd)
