@@ -71,6 +71,12 @@ describe('an OpenDocument text', () => {
       expect(text).toContain('coûte cher et en exclut beaucoup')
       expect(text).toContain('3f9a*c21e.')
       expect(text.match(/Mesure +Réalisé/g)?.length).toBeGreaterThan(1)
+      // Each page carries the notice, and its place among the pages.
+      const pages = text.split('\f').slice(0, -1)
+      expect(pages.length).toBeGreaterThan(1)
+      pages.forEach((page, at) => {
+        expect(page).toMatch(new RegExp(`page\\s${at + 1} / ${pages.length}`))
+      })
     },
     60_000,
   )

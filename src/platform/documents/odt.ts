@@ -26,7 +26,7 @@ export async function writeOdt(document: Document): Promise<Uint8Array> {
     marginLeft: '2.4cm',
     marginRight: '2.4cm',
   })
-  text.setFooter((foot) => foot.addText(`${prepared.footer} — page `).addPageNumber())
+  text.setFooter((foot) => foot.addText(`${prepared.footer} — page\u00a0`).addPageNumber())
   text.addHeading(prepared.title, 1)
   if (prepared.subtitle) text.addParagraph(prepared.subtitle, { spaceAfter: '0.1cm' })
   text.addParagraph((line) => line.addText(prepared.byline, { color: '#57524a', fontSize: 10 }), {
@@ -50,7 +50,13 @@ function finished(file: Uint8Array, document: PreparedDocument): Uint8Array {
   rewrite('content.xml', (xml) => withHeaderRows(withTitle(xml.replaceAll('\n', '')), document))
   rewrite('styles.xml', (xml) =>
     xml
-      .replace(/\s*\n\s*/g, '')
+      .replace(/[ \t]*\n[ \t]*/g, '')
+      // A page of another name would never be used: « Standard » is the one that a text begins on.
+      .replace(
+        '<style:master-page style:name="Default"',
+        '<style:master-page style:name="Standard"',
+      )
+      .replace('</text:page-number>', '$& / <text:page-count>1</text:page-count>')
       .replace(/<office:font-face-decls>.*?<\/office:styles>/s, () => odtStyles(document.language)),
   )
   rewrite('meta.xml', (xml) =>
