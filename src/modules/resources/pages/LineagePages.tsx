@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -160,13 +161,19 @@ export function LicencesPage({ frame }: { frame: Frame }) {
                 </a>
               </p>
             )}
-            <Table
-              caption={said.drawnFrom(name)}
-              columns={[{ title: said.drawn }, { title: said.answer }]}
-              rows={licenceIds
-                .filter(mayCopy)
-                .map((derived) => [licenceName(derived, locale), answerOf(source, derived, frame)])}
-            />
+            <Disclosure summary={said.drawnFrom(name)}>
+              <Table
+                caption={said.drawnFrom(name)}
+                captionHidden
+                columns={[{ title: said.drawn }, { title: said.answer }]}
+                rows={licenceIds
+                  .filter(mayCopy)
+                  .map((derived) => [
+                    licenceName(derived, locale),
+                    answerOf(source, derived, frame),
+                  ])}
+              />
+            </Disclosure>
           </section>
         )
       })}
