@@ -7,9 +7,10 @@ import { type LiveInstance, startInstance } from './support/instance.ts'
 import { keysOf, skipToMatter } from './support/keys.ts'
 import {
   acceptAndPublish,
-  adoptElsewhere,
+  acceptReuse,
   beginAsNewcomer,
   letThrough,
+  tellReuse,
   told,
   writeAndSubmit,
 } from './support/steps-resource.ts'
@@ -37,10 +38,33 @@ async function hand(javaScript: boolean, signedIn: boolean): Promise<Hand> {
   return javaScript ? handByKeys(page, instance.base) : handOf(page, instance.base)
 }
 
+const byHand = {
+  territory: 'Commana (29)',
+  changed: 'Deux samedis au lieu de trois, et des noix à la place des gommettes.',
+  happened: 'La place a été choisie avant la Saint-Jean.',
+  email: 'place@commune.example',
+}
+const byKeys = {
+  territory: 'Saint-Malo (35)',
+  changed: 'Une maquette au lieu d’une carte.',
+  happened: 'Le préau s’est ouvert au printemps, à l’ombre de deux tilleuls.',
+  email: 'preau@commune.example',
+}
+
 describe.each([
-  { name: 'without JavaScript', javaScript: false, title: 'Choisir une place au marché' },
-  { name: 'by keyboard alone', javaScript: true, title: 'Dessiner un préau avec les parents' },
-])('a case told by a newcomer, on a phone, $name', ({ javaScript, title }) => {
+  {
+    name: 'without JavaScript',
+    javaScript: false,
+    title: 'Choisir une place au marché',
+    adoption: byHand,
+  },
+  {
+    name: 'by keyboard alone',
+    javaScript: true,
+    title: 'Dessiner un préau avec les parents',
+    adoption: byKeys,
+  },
+])('a case told by a newcomer, on a phone, $name', ({ javaScript, title, adoption }) => {
   test('is let in, read by a second person, published, found, and adopted by another town', async () => {
     const newcomer = await hand(javaScript, false)
     const house = await hand(javaScript, true)
@@ -72,21 +96,18 @@ describe.each([
     if (javaScript) expect(await faultsOf(visitor.page)).toEqual([])
     expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0)
 
-    // The adaptation of another town comes back on the sheet of the newcomer.
-    if (javaScript) {
-      const happened = 'Le préau s’est ouvert au printemps, à l’ombre de deux tilleuls.'
-      const changed = 'Une maquette au lieu d’une carte.'
-      const said = {
-        territory: 'Saint-Malo (35)',
-        changed,
-        happened,
-        email: 'preau@commune.example',
-      }
-      await adoptElsewhere(visitor, house, address, said)
-      await visitor.open(address)
-      const adopted = await visitor.text()
-      for (const part of ['Saint-Malo', changed, happened]) expect(adopted).toContain(part)
-    }
+    // What another town did comes back on the sheet of the newcomer, once a person has read it.
+    await tellReuse(visitor, house, address, adoption)
+    await visitor.open(address)
+    expect(await visitor.text()).not.toContain(adoption.changed)
+    await acceptReuse(house)
+    await visitor.open(address)
+    const adopted = await visitor.text()
+    const town = adoption.territory.replace(/ \(.*/, '')
+    for (const part of [town, adoption.changed, adoption.happened]) expect(adopted).toContain(part)
+    expect(await visitor.page.content()).not.toContain(adoption.email)
+    if (javaScript) expect(await faultsOf(visitor.page)).toEqual([])
+    expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0)
 
     for (const one of [newcomer, house, visitor]) await one.page.context().close()
   })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useSite } from '#platform/testing/web.ts'
 import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
 import { type Hand, handOf } from './support/hand.ts'
+import { handByKeys } from './support/hand-by-keys.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import {
   approveForLetter,
@@ -33,12 +34,13 @@ async function hand(javaScript: boolean, email?: string): Promise<Hand> {
     const said = await instance.command('sign-in', '--email', email)
     await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
   }
-  return handOf(page, instance.base)
+  // Where scripts run, nothing is done with a mouse: every act is reached by Tab.
+  return javaScript ? handByKeys(page, instance.base) : handOf(page, instance.base)
 }
 
 describe.each([
   { name: 'without JavaScript', javaScript: false, story: 'Un banc tiré au sort' },
-  { name: 'with JavaScript', javaScript: true, story: 'La fontaine aux avis' },
+  { name: 'by keyboard alone', javaScript: true, story: 'La fontaine aux avis' },
 ])('what a feed brings, on a phone, $name', ({ javaScript, story }) => {
   test('is kept, told in three lines, read by a second person, and put in a letter', async () => {
     const staff = await hand(javaScript, 'contact@exemple.fr')

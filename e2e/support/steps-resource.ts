@@ -70,13 +70,17 @@ export interface Adoption {
   readonly email: string
 }
 
-/** Another town says how it used a resource, proves its address; the team reads it, then it is shown. */
-export async function adoptElsewhere(town: Hand, staff: Hand, original: string, said: Adoption) {
+/** Another town says how it used a resource, and proves its address. */
+export async function tellReuse(town: Hand, staff: Hand, original: string, said: Adoption) {
   await town.open(original)
   await town.follow(town.page.locator('main a[href$="/reutiliser"]').first())
   await town.send('/reutiliser', { ...said, name: 'Soizic Exemple' })
   await town.open(await letterLink(staff, /\/ressources\/reutilisations\/confirmer\/[\w-]+/))
   await town.press(new URL(town.page.url()).pathname)
+}
+
+/** The team has read it: it is shown. */
+export async function acceptReuse(staff: Hand) {
   await staff.open('/ressources/reutilisations/a-relire')
   await staff.press('/publier')
 }

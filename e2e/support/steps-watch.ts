@@ -73,14 +73,9 @@ export async function keepAndTell(staff: Hand, story: string): Promise<string> {
   await staff.open('/veille')
   const named = staff.page.getByRole('link', { name: story, exact: true })
   const line = staff.page.locator('li[data-find]', { has: named })
-  await Promise.all([
-    staff.page.waitForResponse((response) => response.request().method() === 'POST'),
-    line.locator('[data-key=keep]').click(),
-  ])
-  await staff.page.waitForLoadState('load')
+  await staff.follow(line.locator('[data-key=keep]'))
   await staff.open('/veille?etat=garde')
-  await named.click()
-  await staff.page.waitForURL(/trouvailles/)
+  await staff.follow(named)
   const find = new URL(staff.page.url()).pathname
   await staff.send(find, {
     summary: 'Une commune raconte ce qu’elle a essayé, ce que cela a coûté et ce qui a changé.',
