@@ -21,6 +21,9 @@ export interface ItemWords {
   readonly at: string
 }
 
+export type BlockKind = LetterBlock['kind']
+
+/** Those that one writes; an item is taken from the house. */
 export const blockKinds = ['heading', 'text', 'button'] as const
 
 const address = z
@@ -43,7 +46,7 @@ export const blockShapes = {
     text: z.string().max(1_500).default(''),
     href: address,
   }),
-} as const
+} as const satisfies Record<BlockKind, z.ZodType>
 
 /** What a letter says of itself in a mailbox, before it is opened. */
 export const envelopeShape = z.object({
@@ -122,6 +125,11 @@ export function moved(
   if (!block) return refused('not-there')
   const to = Math.min(blocks.length - 1, Math.max(0, at + (way === 'up' ? -1 : 1)))
   return done(blocks.toSpliced(at, 1).toSpliced(to, 0, block))
+}
+
+/** An item is under the heading that comes before it; before any, it is under the title of the letter. */
+export function itemTitleAt(blocks: readonly LetterBlock[], at: number): 'h2' | 'h3' {
+  return blocks.slice(0, at).some(({ kind }) => kind === 'heading') ? 'h3' : 'h2'
 }
 
 /** The first words of a letter, for feeds and lists. */

@@ -13,6 +13,7 @@ import { archiveRoutes, letterRoute } from './routes/archive.tsx'
 import { clickRoutes } from './routes/clicks.tsx'
 import { leavingRoutes } from './routes/leaving.tsx'
 import { blockRoutes } from './routes/letter-blocks.tsx'
+import { previewRoutes } from './routes/letter-preview.ts'
 import { listRoutes } from './routes/lists.tsx'
 import { readerRoutes } from './routes/readers.tsx'
 import { segmentRoutes } from './routes/segments.tsx'
@@ -31,6 +32,7 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
   name: 'mailings',
   routes: [
     ...writingRoutes,
+    ...previewRoutes,
     ...blockRoutes(rooms),
     ...segmentRoutes,
     ...readerRoutes,

@@ -36,6 +36,7 @@ export const mailingsExpectations: Partial<Readonly<Record<Rule, readonly string
     'POST /envois/:id/ecrire/morceaux/:at/deplacer',
     'POST /envois/:id/ecrire/morceaux/:at/enlever',
     'GET /envois/:id/apercu',
+    'POST /envois/:id/apercu',
     'GET /envois/:id/apercu.txt',
     'GET /envois/:id/destinataires',
     'POST /envois/:id/destinataires',

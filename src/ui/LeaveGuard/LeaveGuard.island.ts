@@ -16,8 +16,10 @@ class LeaveGuardElement extends HTMLElement {
     this.#changed = true
   }
 
-  readonly #onSubmit = () => {
-    this.#changed = false
+  /** A form that is only shown elsewhere, in a frame of the page, is not sent yet. */
+  readonly #onSubmit = ({ submitter }: SubmitEvent) => {
+    const isShown = submitter instanceof HTMLButtonElement && submitter.formTarget !== ''
+    if (!isShown) this.#changed = false
   }
 
   readonly #onLeave = (event: BeforeUnloadEvent) => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { heaviestLetter, type LetterBlock, mostBlocks } from '../letter-blocks.ts'
+import { inScheme } from '../mails/letter-look.ts'
 import { renderLetter } from './draw-letter.ts'
 
 const blocks: readonly LetterBlock[] = [
@@ -53,6 +54,20 @@ it('has every table said to be for the look only, and titles in their order', ()
   expect(html.match(/<table role="presentation"/g)).toHaveLength(2)
   expect([...html.matchAll(/<h(\d)/g)].map(([, level]) => level)).toEqual(['1', '2', '3'])
   expect(html).toContain('lang="fr"')
+})
+
+it('puts what comes before any heading right under the title', () => {
+  const item = blocks.find(({ kind }) => kind === 'item')
+  const { html } = letter({ blocks: [...(item ? [item] : []), ...blocks] })
+  expect([...html.matchAll(/<h(\d)/g)].map(([, level]) => level)).toEqual(['1', '2', '2', '3'])
+})
+
+it('is shown in the light or in the dark whatever the screen, for a preview only', () => {
+  const { html } = letter()
+  expect(html).toContain('@media (prefers-color-scheme:dark)')
+  expect(inScheme(html, undefined)).toBe(html)
+  expect(inScheme(html, 'dark')).toMatch(/:root\{color-scheme:dark;.*@media all\{/s)
+  expect(inScheme(html, 'light')).toMatch(/:root\{color-scheme:light;.*@media not all\{/s)
 })
 
 it('says the same in plain text, with its links', () => {

@@ -17,9 +17,10 @@ export function drawLetter(
   letter: Letter,
   given: Partial<Pick<LetterLinks, 'preferences' | 'unsubscribe'>> & {
     clicksCounted?: boolean
+    marked?: number | undefined
   } = {},
 ): RenderedLetter {
-  const { clicksCounted = false, ...links } = { ...readerMarks, ...given }
+  const { clicksCounted = false, marked, ...links } = { ...readerMarks, ...given }
   const { baseUrl, houseName, contactEmail } = ctx.settings
   return renderLetter({
     locale: letter.language,
@@ -33,6 +34,7 @@ export function drawLetter(
     listName: letter.listName,
     links: { ...links, archive: archiveAddress(ctx, letter) },
     clicksCounted,
+    marked,
   })
 }
 

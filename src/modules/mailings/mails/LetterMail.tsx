@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { Envelope, LetterBlock } from '../letter-blocks.ts'
+import { type Envelope, itemTitleAt, type LetterBlock } from '../letter-blocks.ts'
 import { clicksTexts } from '../texts/clicks.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { letterStyle, look } from './letter-look.ts'
@@ -18,6 +18,8 @@ export interface LetterMailProps extends Envelope {
   readonly links: LetterLinks
   /** Said to the reader when it is so. */
   readonly clicksCounted: boolean
+  /** In a preview, the piece that is being written: its place is named, so that it comes into view. */
+  readonly marked?: number | undefined
 }
 
 /** Addresses of this letter and of its reader; marks for each reader until it leaves. */
@@ -55,8 +57,11 @@ export function LetterMail(letter: LetterMailProps) {
                   <tr>
                     <td class="case" style={look.cell}>
                       <h1 style={look.title}>{title}</h1>
-                      {blocks.map((block) => (
-                        <Piece block={block} letter={letter} />
+                      {blocks.map((block, at) => (
+                        <>
+                          {at === letter.marked ? <span id="morceau" /> : null}
+                          <Piece block={block} letter={letter} Title={itemTitleAt(blocks, at)} />
+                        </>
                       ))}
                     </td>
                   </tr>
@@ -91,7 +96,13 @@ function Table(props: { class: string; look: string; width: string; children?: u
   )
 }
 
-function Piece({ block, letter }: { block: LetterBlock; letter: LetterMailProps }) {
+interface PieceProps {
+  readonly block: LetterBlock
+  readonly letter: LetterMailProps
+  readonly Title: 'h2' | 'h3'
+}
+
+function Piece({ block, letter, Title }: PieceProps) {
   const { baseUrl, locale } = letter
   const texts = letterTexts[locale]
   switch (block.kind) {
@@ -113,11 +124,11 @@ function Piece({ block, letter }: { block: LetterBlock; letter: LetterMailProps 
           <p class="doux" style={look.kind}>
             {texts.itemKinds[block.from]} · {writtenDay(dayOf(new Date(block.at)), locale)}
           </p>
-          <h3 style={look.itemTitle}>
+          <Title style={look.itemTitle}>
             <a class="lien" href={absolute(block.href, baseUrl)} style={look.link}>
               {block.title}
             </a>
-          </h3>
+          </Title>
           {block.text && <p style={look.itemText}>{block.text}</p>}
         </div>
       )

@@ -46,3 +46,16 @@ body,.fond{background-color:#191713!important}
 .case a.lien,.doux a.lien{color:#9db8ff!important}
 .case a.bouton{background-color:#9db8ff!important;color:#191713!important}
 }`.trim()
+
+export type LetterScheme = 'light' | 'dark'
+
+/** For a preview: the letter as it is in the light or in the dark, whatever the screen of whoever looks. */
+export function inScheme(html: string, scheme: LetterScheme | undefined): string {
+  if (scheme === undefined) return html
+  return html
+    .replace(
+      '@media (prefers-color-scheme:dark)',
+      `@media ${scheme === 'dark' ? 'all' : 'not all'}`,
+    )
+    .replace(':root{color-scheme:light dark', `:root{color-scheme:${scheme}`)
+}

@@ -14,7 +14,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import { consentWording } from '../consent.ts'
-import type { LetterBlock } from '../letter-blocks.ts'
+import { itemTitleAt, type LetterBlock } from '../letter-blocks.ts'
 import type { MailingList } from '../mailing-list.ts'
 import { consentTexts } from '../texts/consent.ts'
 import { letterTexts } from '../texts/letter.ts'
@@ -75,8 +75,8 @@ export function LetterPage({ frame, letter, before, after }: LetterPageProps) {
       crumbs={[{ label: texts.letters, href: archivePaths.archive }, { label: letter.title }]}
     >
       <article lang={letter.language}>
-        {letter.blocks.map((block) => (
-          <Piece block={block} letter={letter} />
+        {letter.blocks.map((block, at) => (
+          <Piece block={block} letter={letter} Title={itemTitleAt(letter.blocks, at)} />
         ))}
       </article>
       <nav aria-label={texts.letters}>
@@ -108,7 +108,13 @@ function sentDay(letter: Letter, frame: Frame): string {
   return letter.sentAt ? writtenDay(dayOf(letter.sentAt), frame.locale) : ''
 }
 
-function Piece({ block, letter }: { block: LetterBlock; letter: Letter }) {
+interface PieceProps {
+  readonly block: LetterBlock
+  readonly letter: Letter
+  readonly Title: ReturnType<typeof itemTitleAt>
+}
+
+function Piece({ block, letter, Title }: PieceProps) {
   switch (block.kind) {
     case 'heading':
       return <h2>{block.text}</h2>
@@ -127,9 +133,9 @@ function Piece({ block, letter }: { block: LetterBlock; letter: Letter }) {
             {letterTexts[letter.language].itemKinds[block.from]} ·{' '}
             {writtenDay(dayOf(new Date(block.at)), letter.language)}
           </p>
-          <h3>
+          <Title>
             <a href={block.href}>{block.title}</a>
-          </h3>
+          </Title>
           <p>{block.text}</p>
         </section>
       )

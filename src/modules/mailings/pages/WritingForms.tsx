@@ -17,6 +17,7 @@ import { sendingTexts } from '../texts/sending.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { filled, writingPaths } from '../writing-paths.ts'
 import type { Letter } from '../written-letter.ts'
+import { TypedPreview } from './LetterPreview.tsx'
 
 const refused = (form: FormState) => Object.keys(form.problems).length > 0
 
@@ -111,9 +112,10 @@ export function BlockPage(props: BlockPageProps) {
   const field = (name: string) => ({ name, form, value: value(name) })
   return (
     <LetterFormLayout {...props} title={title}>
-      <Form frame={frame} action={action} form={form} submit={texts.keep} guard>
+      <Form frame={frame} id="morceau" action={action} form={form} submit={texts.keep} guard>
         <HiddenField name="seen" value={props.seen} />
         <HiddenField name="kind" value={kind} />
+        {at === undefined ? null : <HiddenField name="at" value={String(at)} />}
         {kind === 'heading' ? (
           <TextField {...field('text')} label={texts.fields.text} required />
         ) : null}
@@ -144,6 +146,7 @@ export function BlockPage(props: BlockPageProps) {
           />
         ) : null}
       </Form>
+      <TypedPreview frame={frame} letter={letter} view="wide" form="morceau" />
     </LetterFormLayout>
   )
 }

@@ -12,11 +12,13 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { blockKinds, type LetterProblem } from '../letter-blocks.ts'
 import { paths, pathTo } from '../paths.ts'
+import type { PreviewView } from '../preview-view.ts'
 import { sendingTexts } from '../texts/sending.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { filled, writingPaths } from '../writing-paths.ts'
 import type { Letter } from '../written-letter.ts'
 import { LetterPieces } from './LetterPieces.tsx'
+import { LetterPreview, PreviewViews } from './LetterPreview.tsx'
 
 export interface WritingProps {
   readonly frame: Frame
@@ -26,6 +28,7 @@ export interface WritingProps {
   /** How many people would receive it now. */
   readonly readers: number
   readonly problems: readonly LetterProblem[]
+  readonly view: PreviewView
 }
 
 /** The workbench of a letter: its envelope, its pieces, its readers, and how it will look. */
@@ -78,13 +81,9 @@ export function WritingPage(props: WritingProps) {
         <a href={to(writingPaths.preview)}>{texts.previewAlone}</a> ·{' '}
         <a href={to(writingPaths.plainPreview)}>{texts.previewPlain}</a>
       </p>
+      <PreviewViews frame={frame} view={props.view} at={to(writingPaths.write)} />
       <LiveRegion subject={`mailing:${letter.id}`}>
-        <iframe
-          class="letter-preview"
-          title={texts.previewTitle(letter.title)}
-          src={`${to(writingPaths.preview)}?v=${letter.updatedAt.getTime()}`}
-          sandbox="allow-popups"
-        />
+        <LetterPreview frame={frame} letter={letter} view={props.view} />
       </LiveRegion>
 
       <h2>{texts.audience}</h2>

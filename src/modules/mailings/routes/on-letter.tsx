@@ -7,6 +7,7 @@ import { countAudience } from '../actions/gather-audience.ts'
 import type { WritingRefusal } from '../actions/write-letter.ts'
 import { letterProblems } from '../letter-blocks.ts'
 import { WritingPage } from '../pages/WritingPage.tsx'
+import { previewViewOf } from '../preview-view.ts'
 import { findLetter } from '../store/letters.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { filled, writingPaths } from '../writing-paths.ts'
@@ -34,7 +35,8 @@ export async function writingPage(c: HttpContext, letter: Letter, form: FormStat
   const { bytes } = drawLetter(ctx, letter)
   const readers = await countAudience(ctx, letter)
   const problems = letterProblems(letter, bytes)
-  return <WritingPage {...{ frame, letter, form, bytes, readers, problems }} />
+  const view = previewViewOf(c.req.query('apercu'))
+  return <WritingPage {...{ frame, letter, form, bytes, readers, problems, view }} />
 }
 
 export function kept(c: HttpContext, letter: Letter, at?: number) {

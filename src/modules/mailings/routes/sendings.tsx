@@ -3,6 +3,7 @@ import type { Result } from '#kit/result.ts'
 import { again, forbidden, notFound, page, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { findReport } from '../actions/find-report.ts'
+import { countAudience } from '../actions/gather-audience.ts'
 import { moveSending } from '../actions/move-sending.ts'
 import { releaseSendings } from '../actions/release-sendings.ts'
 import { retryDoubtful } from '../actions/retry-doubtful.ts'
@@ -11,8 +12,8 @@ import { SendingPage } from '../pages/SendingPage.tsx'
 import { SendingsPage } from '../pages/SendingsPage.tsx'
 import { paths, pathTo } from '../paths.ts'
 import { isHeld } from '../store/leases.ts'
+import { findLetter } from '../store/letters.ts'
 import { findMailing, listMailings } from '../store/mailings.ts'
-import { countReaders } from '../store/recipients.ts'
 import { type SendingRefusal, sendingTexts } from '../texts/sending.ts'
 
 const mailingsShown = 100
@@ -54,7 +55,12 @@ async function propsOf(c: HttpContext) {
   const mailing = isId(id) ? await findMailing(ctx.db, id) : undefined
   const report = mailing && (await findReport(ctx.db, id))
   if (!mailing || !report) return undefined
-  const readers = await countReaders(ctx.db, mailing.listId)
+  // As when it leaves: those of its segment, not all of its list.
+  const letter = await findLetter(ctx.db, id)
+  const readers = await countAudience(ctx, {
+    listId: mailing.listId,
+    segmentId: letter?.segmentId,
+  })
   return { frame, mailing, report, readers }
 }
 

@@ -124,6 +124,51 @@ describe('writing a letter', () => {
     expect((await letter())?.blocks).toMatchObject([{ text: 'la première' }])
   })
 
+  it('shows what is being typed where it will be, and keeps nothing of it', async () => {
+    const { path, letter } = await begun()
+    for (const text of ['un', 'deux']) {
+      await door.post(`${path}/ajouter`, { seen: await seenAt(path), kind: 'heading', text }, staff)
+    }
+    const preview = path.replace('/ecrire', '/apercu')
+    const typed = async (fields: Record<string, string>, viewer = staff) =>
+      (await door.post(preview, fields, viewer)).text
+    const added = await typed({ kind: 'text', markdown: 'Des mots **neufs**.' })
+    expect(added).toMatch(/un<\/h2>.*deux<\/h2>.*id="morceau".*<strong>neufs<\/strong>/s)
+    const changed = await typed({ at: '0', kind: 'heading', text: 'autre' })
+    expect(changed).toMatch(/id="morceau".*autre<\/h2>.*deux<\/h2>/s)
+    expect(changed).not.toContain('un</h2>')
+    // What could not be kept, or a piece that is not there, leaves the letter as it is.
+    for (const fields of [
+      { kind: 'button', label: 'Venir', href: 'javascript:alert(1)' },
+      { at: '9', kind: 'heading', text: 'nulle part' },
+      { kind: 'item', title: 'Sans clé', href: 'ailleurs' },
+      {},
+    ]) {
+      const text = await typed(fields)
+      expect(text).toMatch(/un<\/h2>.*deux<\/h2>/s)
+      expect(text).not.toMatch(/javascript|nulle part|Sans clé/)
+    }
+    const hostile = await typed({ kind: 'heading', text: '<img src=x onerror=alert(1)>' })
+    expect(hostile).toContain('&lt;img src=x')
+    const answer = await door.post(preview, { kind: 'heading', text: 'x' }, staff)
+    expect(answer.response.headers.get('content-security-policy')).toContain('sandbox')
+    expect((await letter())?.blocks).toMatchObject([{ text: 'un' }, { text: 'deux' }])
+    expect(await typed({}, asPerson('territory-referent'))).not.toContain('deux</h2>')
+  })
+
+  it('is looked at wide, on a phone or in the dark, each at its address', async () => {
+    const { path } = await begun()
+    for (const [asked, look] of [
+      ['', 'wide'],
+      ['?apercu=telephone', 'phone'],
+      ['?apercu=sombre', 'dark'],
+    ]) {
+      const { text } = await door.get(path + asked, staff)
+      expect(text).toContain(`class="letter-preview ${look}"`)
+      expect(text).toMatch(/aria-current="true"/)
+    }
+  })
+
   it('is ready once it holds something, and a draft again when a word changes', async () => {
     const { path, letter } = await begun()
     const ready = path.replace('/ecrire', '/prete')
@@ -190,6 +235,8 @@ describe('who receives it', () => {
       staff,
     )
     await door.post(path.replace('/ecrire', '/prete'), { seen: await seenAt(path) }, staff)
+    const asked = await door.get(path.replace('/ecrire', ''), staff)
+    expect(asked.text).toMatch(/Personnes qui la recevront\s: 1\./)
     const sent = await sendLetter(ctx({ person: staff }), id)
     expect(sent).toMatchObject({ ok: true, value: { count: 1 } })
     expect((await letter())?.state).toBe('sending')

@@ -1,22 +1,11 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, parseForm } from '#kit/form.ts'
-import {
-  again,
-  download,
-  forbidden,
-  mailPreview,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
+import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { drawLetter } from '../actions/draw-letter.ts'
 import { readyLetter } from '../actions/ready-letter.ts'
 import { changeAudience, changeEnvelope, createLetter } from '../actions/write-letter.ts'
 import { envelopeShape } from '../letter-blocks.ts'
 import { AudiencePage, NewLetterPage } from '../pages/WritingForms.tsx'
-import { findClicksDecision } from '../store/clicks.ts'
 import { listLists } from '../store/lists.ts'
 import { listSegments } from '../store/segments.ts'
 import { writingTexts } from '../texts/writing.ts'
@@ -29,8 +18,6 @@ export const writingRoutes: readonly Route[] = [
   post(writingPaths.newLetter, 'staff', begin),
   get(writingPaths.write, 'staff', onLetter(showWriting)),
   post(writingPaths.envelope, 'staff', onLetter(saveEnvelope)),
-  get(writingPaths.preview, 'staff', onLetter(showPreview)),
-  get(writingPaths.plainPreview, 'staff', onLetter(showPlain)),
   get(writingPaths.audience, 'staff', onLetter(showAudience)),
   post(writingPaths.audience, 'staff', onLetter(saveAudience)),
   post(writingPaths.ready, 'staff', onLetter(callReady)),
@@ -69,24 +56,6 @@ async function saveEnvelope(c: HttpContext, letter: Letter) {
     ? kept(c, letter)
     : again(c, await writingPage(c, letter, refusedForm(c, raw, done.refusal)))
 }
-
-async function showPreview(c: HttpContext, letter: Letter) {
-  return mailPreview(c, (await drawn(c, letter)).html)
-}
-
-async function drawn(c: HttpContext, letter: Letter) {
-  const clicksCounted = (await findClicksDecision(c.var.ctx.db)) !== undefined
-  return drawLetter(c.var.ctx, letter, { ...harmless, clicksCounted })
-}
-
-async function showPlain(c: HttpContext, letter: Letter) {
-  const { text } = await drawn(c, letter)
-  const mediaType = 'text/plain; charset=utf-8'
-  return download(c, text, { name: `${letter.slug}.txt`, mediaType, inline: true })
-}
-
-/** A preview belongs to no reader: its links lead nowhere. */
-const harmless = { preferences: '#', unsubscribe: '#' }
 
 async function showAudience(c: HttpContext, letter: Letter) {
   return page(c, await audiencePage(c, letter, emptyForm))

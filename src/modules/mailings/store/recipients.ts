@@ -46,16 +46,6 @@ export async function listReaders(db: Db, listId: string): Promise<readonly stri
   return rows.map((row) => row.subscriber_id)
 }
 
-export async function countReaders(db: Db, listId: string): Promise<number> {
-  const row = await db
-    .selectFrom('mailing_subscriptions')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('list_id', '=', listId)
-    .where('state', '=', 'active')
-    .executeTakeFirst()
-  return Number(row?.count ?? 0)
-}
-
 export interface Doubtful {
   readonly number: number
   readonly email: string | undefined

@@ -1,6 +1,7 @@
 import { defineTexts } from '#kit/texts.ts'
 import type { WritingRefusal } from '../actions/write-letter.ts'
 import type { LetterBlock, LetterProblem } from '../letter-blocks.ts'
+import type { PreviewView } from '../preview-view.ts'
 
 /** Words of those who write a letter. */
 export const writingTexts = defineTexts(
@@ -61,6 +62,11 @@ export const writingTexts = defineTexts(
     named: (gesture: string, what: string) => `${gesture} : ${what}`,
     preview: 'Aperçu',
     previewTitle: (title: string) => `Aperçu de « ${title} »`,
+    views: { wide: 'Grand écran', phone: 'Téléphone', dark: 'Sombre' } satisfies Record<
+      PreviewView,
+      string
+    >,
+    showTyped: 'Voir ce qui est écrit',
     previewAlone: 'Voir l’aperçu seul',
     previewPlain: 'Voir la version en texte',
     weight: (kilobytes: string) => `${kilobytes} ko sur 100 ko au plus.`,
@@ -144,6 +150,8 @@ export const writingTexts = defineTexts(
     named: (gesture, what) => `${gesture}: ${what}`,
     preview: 'Preview',
     previewTitle: (title) => `Preview of “${title}”`,
+    views: { wide: 'Wide screen', phone: 'Phone', dark: 'Dark' },
+    showTyped: 'See what is written',
     previewAlone: 'See the preview alone',
     previewPlain: 'See the plain text',
     weight: (kilobytes) => `${kilobytes} kB of 100 kB at most.`,
