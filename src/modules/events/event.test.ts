@@ -3,7 +3,6 @@ import {
   calendarUid,
   cancelEvent,
   eventSlug,
-  hoursOf,
   isSignificant,
   modeOf,
   type NetworkEvent,
@@ -70,12 +69,10 @@ describe('an event', () => {
     expect(isSignificant(event, { ...event })).toBe(false)
   })
 
-  test('meets somewhere, on a screen, or both; its hours are those said or those of the clock', () => {
+  test('meets somewhere, on a screen, or both', () => {
     expect(modeOf(event)).toBe('offline')
     expect(modeOf({ place: '', onlineUrl: '', video: 'bbb' })).toBe('online')
     expect(modeOf({ ...event, onlineUrl: 'https://visio.exemple.fr/a' })).toBe('mixed')
-    expect(hoursOf(event)).toBe(1.5)
-    expect(hoursOf({ ...event, hours: 7 })).toBe(7)
   })
 
   test('keeps an address and a calendar name', () => {

@@ -139,12 +139,6 @@ export function modeOf(event: Pick<NetworkEvent, 'place' | 'onlineUrl' | 'video'
   return online ? 'online' : 'offline'
 }
 
-/** Hours counted for training and coaching: those said, otherwise those of the clock. */
-export function hoursOf(event: Pick<NetworkEvent, 'hours' | 'startsAt' | 'endsAt'>): number {
-  const clock = (event.endsAt.getTime() - event.startsAt.getTime()) / 3_600_000
-  return event.hours ?? Math.round(clock * 4) / 4
-}
-
 /** `les-communs-du-vote`, then `les-communs-du-vote-2`… */
 export function eventSlug(title: string, attempt: number): string {
   const slug = slugOf(title)

@@ -4,6 +4,7 @@ import {
   daysOf,
   halfDaysOf,
   halvesFromArrival,
+  hoursOf,
   minutesCounted,
   type Presence,
 } from './presence.ts'
@@ -36,6 +37,12 @@ describe('the half-days that people sign for', () => {
       { day: '2026-11-26', half: 'morning', minutes: 210 },
     ])
     expect(daysOf(twoDays)).toEqual(['2026-11-25', '2026-11-26'])
+  })
+
+  test('make the hours of the event, without its nights, unless others are said', () => {
+    expect(hoursOf(twoDays)).toBe(10.5)
+    expect(hoursOf(span('2026-11-25T17:00:00Z', '2026-11-25T18:30:00Z'))).toBe(1.5)
+    expect(hoursOf(span('2026-11-25T08:00:00Z', '2026-11-25T16:00:00Z', 6))).toBe(6)
   })
 
   test('of a webinar at lunch are one, of its whole length', () => {

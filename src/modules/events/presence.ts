@@ -57,6 +57,12 @@ export function halfDaysOf(span: Span): readonly HalfDay[] {
   return span.hours ? scaled(found, span.hours * 60) : found
 }
 
+/** Hours counted for training and coaching: those said, otherwise those of its half-days. Nights are not work. */
+export function hoursOf(span: Span): number {
+  const minutes = halfDaysOf(span).reduce((sum, half) => sum + half.minutes, 0)
+  return span.hours ?? Math.round(minutes / 15) / 4
+}
+
 /** The days of an event, in order. */
 export function daysOf(span: Span): readonly Day[] {
   return [...new Set(halfDaysOf(span).map(({ day }) => day))]

@@ -6,9 +6,10 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
-import { type EventSeries, hoursOf, modeOf, type NetworkEvent } from '../event.ts'
+import { type EventSeries, modeOf, type NetworkEvent } from '../event.ts'
 import type { Material } from '../material.ts'
 import { eventPath, managePath, paths, registrationPath } from '../paths.ts'
+import { hoursOf } from '../presence.ts'
 import { presencePath } from '../presence-paths.ts'
 import type { RegistrationClosed } from '../registration.ts'
 import type { Occupation, SeatClass } from '../seats.ts'
@@ -78,9 +79,12 @@ export function EventPage(props: EventPageProps) {
         <p>
           {event.state === 'published' ? (
             <a href={eventPath('eventIcs', event.slug)}>{texts.ics}</a>
-          ) : null}{' '}
+          ) : null}
           {closed === undefined ? (
-            <a href={eventPath('bulletin', event.slug)}>{texts.bulletin}</a>
+            <>
+              {' · '}
+              <a href={eventPath('bulletin', event.slug)}>{texts.bulletin}</a>
+            </>
           ) : null}
         </p>
       )}
