@@ -34,6 +34,11 @@ test('groups add up to the whole, and those that nothing happened to are left ou
     ['others', 1],
   ])
   expect(movementsBy(spans, period, (id) => id).map(({ key }) => key)).not.toContain('e')
+  const inOrder = movementsBy(spans, period, (id) => (id < 'c' ? 'large' : 'small'), [
+    'small',
+    'large',
+  ])
+  expect(inOrder.map(({ key }) => key)).toEqual(['small', 'large'])
 })
 
 test('a period is a year back, in order, whatever one types', () => {

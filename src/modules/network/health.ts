@@ -60,11 +60,12 @@ export interface MovementRow extends Movement {
   readonly key: string
 }
 
-/** The same count for each group, the largest first. */
+/** The same count for each group: in the order that is given, otherwise the largest first. */
 export function movementsBy(
   spans: readonly MemberSpan[],
   period: Period,
   keyOf: (territoryId: string) => string,
+  order: readonly string[] = [],
 ): readonly MovementRow[] {
   const groups = new Map<string, MemberSpan[]>()
   for (const one of spans) {
@@ -74,7 +75,12 @@ export function movementsBy(
   return [...groups]
     .map(([key, own]) => ({ key, ...movementOf(own, period) }))
     .filter((row) => row.before + row.joined + row.left + row.after > 0)
-    .toSorted((a, b) => b.after - a.after || a.key.localeCompare(b.key))
+    .toSorted(
+      (a, b) =>
+        order.indexOf(a.key) - order.indexOf(b.key) ||
+        b.after - a.after ||
+        a.key.localeCompare(b.key),
+    )
 }
 
 export const sizes = ['s1', 's2', 's3', 's4', 's5', 's6', 'unknown'] as const

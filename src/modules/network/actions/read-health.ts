@@ -14,6 +14,7 @@ import {
   type Period,
   type SpanShown,
   sizeOf,
+  sizes,
 } from '../health.ts'
 import { lastSeenOf } from '../moments.ts'
 import { listMemberSpans } from '../store/health.ts'
@@ -59,7 +60,12 @@ export async function readHealth(ctx: Ctx, rooms: Rooms, period: Period) {
       const territory = place(id)
       return territory ? kindWord(territory, locale) : ''
     }),
-    bySize: movementsBy(spans, period, (id) => said.sizes[sizeOf(place(id)?.population)]),
+    bySize: movementsBy(
+      spans,
+      period,
+      (id) => said.sizes[sizeOf(place(id)?.population)],
+      sizes.map((size) => said.sizes[size]),
+    ),
     byRegion: movementsBy(spans, period, (id) => regionOf(place(id))),
     spans: shown,
     members: shown.filter(({ leftOn }) => leftOn === undefined || leftOn > today),

@@ -18,8 +18,10 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { Declaration } from '../declaration.ts'
 import { membershipPaths } from '../membership-paths.ts'
 import { paths } from '../paths.ts'
+import { declarationTexts } from '../texts/declaration.ts'
 import { networkTexts } from '../texts/network.ts'
 import { MemberMap } from './MemberMap.tsx'
+import { type SignatureShown, signerWords } from './SignatureTable.tsx'
 
 export interface MemberShown {
   readonly territory: Territory
@@ -31,6 +33,8 @@ export interface NetworkPageProps {
   readonly members: readonly MemberShown[]
   readonly declaration: Declaration | undefined
   readonly signatureCount: number
+  /** The last words given, the latest first. */
+  readonly latest: readonly SignatureShown[]
   readonly commitmentCount: number
   readonly calls: readonly NewsletterItem[]
 }
@@ -131,11 +135,30 @@ function DeclarationSummary(props: NetworkPageProps) {
         <strong>{declaration.title}</strong>
       </p>
       <p>{said.signed(signatureCount, commitmentCount)}</p>
+      <LatestSignatures {...props} />
       <p>
         <ButtonLink href={paths.declaration} tone="quiet">
           {said.readDeclaration}
         </ButtonLink>
       </p>
     </>
+  )
+}
+
+/** Who gave the word of which territory, and when; what shows it is on the page of the declaration. */
+function LatestSignatures({ frame, latest }: NetworkPageProps) {
+  const { locale } = frame
+  const said = declarationTexts[locale]
+  if (latest.length === 0) return null
+  return (
+    <Table
+      caption={said.signatures}
+      columns={[{ title: said.territory }, { title: said.when }, { title: said.who }]}
+      rows={latest.map((one) => [
+        <a href={one.placeHref}>{one.place}</a>,
+        writtenDay(one.signedOn, locale),
+        signerWords(one, locale),
+      ])}
+    />
   )
 }

@@ -22,6 +22,7 @@ import { withPlaces } from './signatures-shown.ts'
 type Rooms = () => readonly Pick<Module, 'newsletterItems'>[]
 
 const mostCalls = 8
+const mostSignatures = 6
 
 /** The network for anyone, and the same as data. */
 export function networkRoutes(rooms: Rooms): readonly Route[] {
@@ -54,6 +55,7 @@ async function showNetwork(c: HttpContext, rooms: Rooms) {
     listCommitments(db),
     Promise.all(rooms().map((room) => room.newsletterItems?.(db, locale) ?? [])),
   ])
+  const latest = signatures.toSorted((one, other) => other.signedOn.localeCompare(one.signedOn))
   const calls = items.flat().filter(({ kind }) => kind === 'call')
   return page(
     c,
@@ -62,6 +64,7 @@ async function showNetwork(c: HttpContext, rooms: Rooms) {
       members={members}
       declaration={declaration}
       signatureCount={signatures.length}
+      latest={await withPlaces(db, latest.slice(0, mostSignatures))}
       commitmentCount={commitments.length}
       calls={calls.slice(0, mostCalls)}
     />,
