@@ -1,12 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
-import { type Hand, handOf } from './support/hand.ts'
-import { handByKeys } from './support/hand-by-keys.ts'
+import { faultsOf, openBrowser, openPage, overflowOf } from './support/browser.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { keysOf, skipToMatter } from './support/keys.ts'
 import { letterLink, signInPublic, signing } from './support/steps-declaration.ts'
 import { joinNetwork, setBilling } from './support/steps-membership.ts'
+import { type Way, walkerIn, ways } from './support/ways.ts'
 
 let instance: LiveInstance
 let browser: Browser
@@ -14,7 +13,7 @@ let browser: Browser
 beforeAll(async () => {
   instance = await startInstance()
   browser = await openBrowser()
-  const staff = await hand(false, true)
+  const staff = await walkerIn(browser, instance, { way: 'plain', signedIn: true })
   await setBilling(staff)
   await staff.page.context().close()
 })
@@ -24,22 +23,17 @@ afterAll(async () => {
   await instance?.stop()
 })
 
-async function hand(keys: boolean, signedIn: boolean): Promise<Hand> {
-  const page = await openPage(browser, { javaScript: keys })
-  if (signedIn) {
-    const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
-    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
-  }
-  return keys ? handByKeys(page, instance.base) : handOf(page, instance.base)
+const territories: Readonly<Record<Way, string>> = {
+  plain: 'Commana (29)',
+  pointer: 'Brest (29)',
+  keys: 'Saint-Malo (35)',
 }
 
-describe.each([
-  { name: 'without JavaScript', keys: false, territory: 'Commana (29)' },
-  { name: 'by keyboard alone', keys: true, territory: 'Saint-Malo (35)' },
-])('a territory and the network, $name', ({ keys, territory }) => {
+describe.each(ways)('a territory and the network, on a phone, $name', ({ way }) => {
   test('joins, signs the declaration, and is shown to anyone', async () => {
-    const visitor = await hand(keys, false)
-    const staff = await hand(keys, true)
+    const territory = territories[way]
+    const visitor = await walkerIn(browser, instance, { way })
+    const staff = await walkerIn(browser, instance, { way, signedIn: true })
 
     await joinNetwork(visitor, staff, territory)
     await visitor.open('/reseau')
@@ -60,6 +54,9 @@ describe.each([
 
     await staff.open('/reseau/mandats')
     expect(await staff.text()).toContain('Mandats et relais')
+    expect([...visitor.tooWide, ...staff.tooWide]).toEqual([])
+    // The tool that measures needs a page where scripts run.
+    if (way !== 'plain') expect(await faultsOf(visitor.page)).toEqual([])
     await visitor.page.context().close()
     await staff.page.context().close()
   })
@@ -91,7 +88,7 @@ describe('on a phone, by keyboard alone', () => {
     await keys.follow('form[action$="/signer"] button[type=submit]')
     expect(await page.locator('main').textContent()).toContain('Un lien vient de partir')
 
-    const staff = await hand(false, true)
+    const staff = await walkerIn(browser, instance, { way: 'plain', signedIn: true })
     await keys.open(await letterLink(staff, /\/reseau\/declaration\/confirmer\/\w+/))
     await skipToMatter(keys)
     await keys.follow('form[action*="/confirmer/"] button[type=submit]')

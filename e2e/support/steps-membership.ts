@@ -20,6 +20,12 @@ export async function joinNetwork(visitor: Hand, staff: Hand, territory: string)
   const memberships = all.filter((href) => /\/[0-9a-f-]{36}$/.test(href))
   const membership = await requested(staff, memberships, territory)
   await staff.press('/accepter')
+  await becomeMember(staff, membership)
+}
+
+/** From the yes of the team to the first payment: council, agreement, invoice, money. */
+export async function becomeMember(staff: Hand, membership: string): Promise<void> {
+  await staff.open(membership)
   await staff.send('/deliberation', {
     deliberationOn: '2026-11-12',
     deliberationRef: '2026-77',
