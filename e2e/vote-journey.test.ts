@@ -125,3 +125,30 @@ describe.each([
 async function receiptOn(page: Page): Promise<string> {
   return (await page.locator('.vote-receipt code').textContent()) ?? ''
 }
+
+describe('a file of ballots from elsewhere', () => {
+  const blt = {
+    name: 'essai.blt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('3 1\n4 1 2 0\n3 2 0\n2 3 2 0\n0\n"Ada"\n"Béa"\n"Cloé"\n"Essai"\n'),
+  }
+
+  test.each([
+    { name: 'by the browser, which sends nothing', javaScript: true, sent: 0 },
+    { name: 'by the server when no script runs', javaScript: false, sent: 1 },
+  ])('is counted $name', async ({ javaScript, sent }) => {
+    const page = await openPage(browser, { javaScript, look })
+    await page.goto(`${instance.base}/scrutins/depouiller`)
+    const posts: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') posts.push(request.url())
+    })
+    await page.locator('[name=file]').setInputFiles(blt)
+    await page.locator('[name=method]').selectOption('irv')
+    await page.getByRole('button', { name: 'Compter' }).press('Enter')
+    await page.getByText(/Retenu\s: Béa/).waitFor()
+    await isFit(page)
+    expect(posts).toHaveLength(sent)
+    await page.context().close()
+  })
+})

@@ -1,5 +1,11 @@
 import { makeProgram } from './cli/program.ts'
 
+// Whoever reads the first lines and shuts the pipe has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 /** Exit codes: 0 done, 1 refused or failed, 2 not understood. */
 process.exitCode = await makeProgram().run(process.argv.slice(2))
 // Pools and workers are closed by then: nothing that idles may hold the command.

@@ -105,9 +105,11 @@ function profileTable(order: readonly string[], given: unknown, locale: Locale):
 function condorcetWords(counted: FileCounted, locale: Locale): readonly string[] {
   if (!('condorcet' in counted)) return []
   const said = fileCountTexts[locale]
-  return typeof counted.condorcet === 'string'
-    ? [said.condorcet(counted.condorcet)]
-    : [said.noCondorcet]
+  const { condorcet } = counted
+  return [
+    typeof condorcet === 'string' ? said.condorcet(condorcet) : said.noCondorcet,
+    said.duelsText,
+  ]
 }
 
 function tieWords(tie: object, locale: Locale): string {

@@ -71,10 +71,7 @@ function Colleges({ frame, roles, form }: Pick<RoleVotesPageProps, 'frame' | 'ro
       {roles.map((one) => {
         const typed = form.values[collegeField('candidates', one.role.id)] ?? ''
         return (
-          <Disclosure
-            summary={said.college(one.role.title)}
-            open={one.free > 0 || typed.trim() !== ''}
-          >
+          <Disclosure summary={said.college(one.role.title)} open={typed.trim() !== ''}>
             <CollegeFields frame={frame} {...one} form={form} />
           </Disclosure>
         )

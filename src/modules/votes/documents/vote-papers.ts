@@ -56,7 +56,8 @@ function table({ vote, locale }: PaperOf): Block {
     kind: 'table',
     caption: vote.title,
     columns: [
-      { title: voteTexts[locale].option, width: 3 },
+      // Seven grades need their room: a word cut in two is read badly.
+      { title: voteTexts[locale].option, width: graded ? 2 : 3 },
       ...boxes.map((title) => ({ title, width: 1 })),
     ],
     rows: vote.options.map(({ label, details }, at) => [
@@ -114,7 +115,7 @@ function qrSvg(text: string): string {
 function head(of: PaperOf, title: string): Omit<Document, 'blocks'> {
   return {
     title,
-    subtitle: of.vote.title,
+    ...(title === of.vote.title ? {} : { subtitle: of.vote.title }),
     language: of.locale,
     authors: [of.houseName],
     date: of.now,

@@ -48,6 +48,7 @@ export function FileCountPage({ frame, form, counted }: FileCountPageProps) {
             label={said.file}
             hint={said.fileHint}
             form={form}
+            required
             accept=".blt,.soc,.soi,.toc,.toi,.cat,.abif,.csv,.tsv,.txt,text/csv,text/plain"
           />
           <Select

@@ -93,7 +93,7 @@ function Marks({ frame, vote, forms }: PaperPageProps) {
         tone="quiet"
       >
         <HiddenField name="undo" value="yes" />
-        <TextField name="numbers" label={said.unmark} form={emptyForm} required />
+        <TextField name="numbers" label={said.unmarkNumbers} form={emptyForm} required />
       </Form>
     </section>
   )

@@ -130,6 +130,8 @@ function RollTable({ frame, vote, roll }: PreparePageProps) {
   const said = manageTexts[frame.locale]
   const { college, weight } = voteTexts[frame.locale]
   const started = vote.state !== 'draft'
+  const hasColleges = roll.some((one) => one.college !== '')
+  const hasWeights = vote.weightRule !== '' || roll.some((one) => one.weight !== 1)
   return (
     <Table
       caption={said.rollTitle}
@@ -137,15 +139,15 @@ function RollTable({ frame, vote, roll }: PreparePageProps) {
       columns={[
         { title: said.number, align: 'right' },
         { title: said.person },
-        { title: college },
-        { title: weight, align: 'right' },
+        ...(hasColleges ? [{ title: college }] : []),
+        ...(hasWeights ? [{ title: weight, align: 'right' as const }] : []),
         ...(started ? [{ title: said.voted }] : []),
       ]}
       rows={roll.map((one) => [
         String(one.number),
         one.name ?? said.nameGone,
-        one.college || '–',
-        writtenNumber(one.weight, frame.locale),
+        ...(hasColleges ? [one.college || '–'] : []),
+        ...(hasWeights ? [writtenNumber(one.weight, frame.locale)] : []),
         ...(started
           ? [
               [

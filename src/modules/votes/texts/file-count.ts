@@ -54,7 +54,9 @@ export const fileCountTexts = defineTexts(
     rank: 'Rang',
     grade: 'Mention majoritaire',
     profiles: 'Profils de mérite',
-    duels: 'Duels : combien préfèrent l’option de la ligne à celle de la colonne',
+    duels: 'Duels',
+    duelsText:
+      'Dans les duels, à la ligne d’une option : combien la préfèrent à celle de la colonne.',
     strengths: 'Force des chaînes',
     totals: 'Totaux',
     rounds: 'Tour par tour',
@@ -110,7 +112,9 @@ export const fileCountTexts = defineTexts(
     rank: 'Rank',
     grade: 'Majority grade',
     profiles: 'Merit profiles',
-    duels: 'Duels: how many prefer the option of the line to the one of the column',
+    duels: 'Duels',
+    duelsText:
+      'In the duels, on the line of an option: how many prefer it to the one of the column.',
     strengths: 'Strength of the chains',
     totals: 'Totals',
     rounds: 'Round by round',
