@@ -1,5 +1,6 @@
 import type { Happening } from '#engines/sortition/index.ts'
 import type { Locale } from '#kit/texts.ts'
+import { agreed, counted } from '#kit/words.ts'
 import { inFours, type LogKind, type VacancyReason, writtenTicket } from '../draw-log.ts'
 
 type Payload = Happening['payload']
@@ -88,7 +89,11 @@ const french: Words = {
     `Décision signée par deux personnes pour la place de ${ticket(seat)} : ${choice === 'empty' ? 'elle reste vide' : 'le premier ticket disponible de la réserve la prend, hors quotas'}. Raison : ${reason}`,
   voided: ({ reason }) => `Tirage annulé : ${reason}`,
   closed: ({ seated, vacant, replaced }) =>
-    `Clos : ${seated} places occupées, ${vacant} libres, ${replaced} remplacements.`,
+    `Clos : ${[
+      counted(Number(seated), 'place occupée', 'places occupées'),
+      counted(Number(vacant), 'libre', 'libres'),
+      counted(Number(replaced), 'remplacement', 'remplacements'),
+    ].join(', ')}.`,
 }
 
 const english: Words = {
@@ -123,7 +128,7 @@ const english: Words = {
     `Decision signed by two people for the seat of ${ticket(seat)}: ${choice === 'empty' ? 'it stays empty' : 'the first ticket of the reserve still there takes it, quotas set aside'}. Reason: ${reason}`,
   voided: ({ reason }) => `Draw voided: ${reason}`,
   closed: ({ seated, vacant, replaced }) =>
-    `Closed: ${seated} seats taken, ${vacant} vacant, ${replaced} replacements.`,
+    `Closed: ${seated} ${agreed('seats taken', Number(seated), 'en')}, ${vacant} vacant, ${replaced} ${agreed('replacements', Number(replaced), 'en')}.`,
 }
 
 function changesWords(changes: unknown, locale: Locale): string {
