@@ -6,75 +6,52 @@ import type { AuditLineRow, PlatformTables } from './tables.ts'
 const domain = 'ouvroir audit 1'
 const first = '0'.repeat(64)
 
-/** One lock for the whole chain; taken last in an act, so it is held for a moment only. */
-const chainLock = 7_240_111
-
-const rowsAtATime = 500
-
 export interface SignedLine extends AuditLine {
   readonly at: Date
   readonly actorId: string | undefined
 }
 
-/** Appends lines to the chain, inside the transaction of their act. */
-export async function appendAudit(db: Kysely<PlatformTables>, lines: readonly SignedLine[]) {
-  if (lines.length === 0) return
-  await sql`select pg_advisory_xact_lock(${chainLock})`.execute(db)
-  let last = await db
-    .selectFrom('audit_lines')
-    .select(['position', 'hash'])
-    .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+/**
+ * Appends lines to the chain and tells the pages that show these subjects, inside the transaction of their act. One statement, taken last: the lock of the whole chain
+ * is held for a moment only, and a machine that is short of breath does not make every act wait for every other.
+ */
+export async function appendAudit(
+  db: Kysely<PlatformTables>,
+  lines: readonly SignedLine[],
+  changed: readonly string[] = [],
+) {
+  if (lines.length === 0 && changed.length === 0) return
   const rows = lines.map((line) => {
-    const row = chained(line, last)
-    last = row
-    return row
+    const row = {
+      at: line.at,
+      actor_id: line.actorId ?? null,
+      act: line.act,
+      subject: line.subject,
+      is_public: line.public,
+      detail: { ...line.detail },
+    }
+    return { ...row, facts: JSON.stringify(factsOf(row)).slice(1) }
   })
-  // An act says a few lines; an import or a demonstration says hundreds.
-  for (let at = 0; at < rows.length; at += rowsAtATime) {
-    const some = rows.slice(at, at + rowsAtATime)
-    await db
-      .insertInto('audit_lines')
-      .values(some.map((row) => ({ ...row, detail: sql`${JSON.stringify(row.detail)}::jsonb` })))
-      .execute()
-  }
+  // Pages that are open are told with it: the fewer the statements, the shorter every act.
+  const told = changed.map((subject) => sql`pg_notify('ouvroir_changed', ${subject})`)
+  const written = rows.length > 0 ? [sql`append_audit_lines(${JSON.stringify(rows)}::jsonb)`] : []
+  await sql`select ${sql.join([...told, ...written])}`.execute(db)
 }
 
-function chained(
-  line: SignedLine,
-  last: { position: number; hash: string } | undefined,
-): AuditLineRow {
-  const row = {
-    position: (last?.position ?? 0) + 1,
-    at: line.at,
-    actor_id: line.actorId ?? null,
-    act: line.act,
-    subject: line.subject,
-    is_public: line.public,
-    detail: { ...line.detail },
-    previous_hash: last?.hash ?? first,
-  }
-  return { ...row, hash: hashOf(row) }
-}
+type Facts = Pick<AuditLineRow, 'at' | 'actor_id' | 'act' | 'subject' | 'is_public' | 'detail'>
 
-/** SHA-256 over the domain, the previous hash and the line's facts in a fixed order. */
-function hashOf(row: Omit<AuditLineRow, 'hash'>): string {
+/** What a line says, in a fixed order. */
+function factsOf(row: Facts) {
   const detail = Object.keys(row.detail)
     .sort()
     .map((key) => [key, row.detail[key] ?? null])
-  const facts = [
-    domain,
-    row.previous_hash,
-    row.position,
-    row.at.toISOString(),
-    row.actor_id,
-    row.act,
-    row.subject,
-    row.is_public,
-    detail,
-  ]
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+  return [row.at.toISOString(), row.actor_id, row.act, row.subject, row.is_public, detail]
+}
+
+/** SHA-256 over the domain, the previous hash, the position and the facts: as the database computes it too. */
+function hashOf(row: Omit<AuditLineRow, 'hash'>): string {
+  const whole = [domain, row.previous_hash, row.position, ...factsOf(row)]
+  return createHash('sha256').update(JSON.stringify(whole)).digest('hex')
 }
 
 export interface ChainReport {

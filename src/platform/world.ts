@@ -130,10 +130,7 @@ async function flush(house: House, db: Db, ctx: Ctx, told: Told) {
     }
   }
   for (const mail of told.mails) await queueMail(house, db, ctx, mail)
-  for (const subject of told.subjects) {
-    await sql`select pg_notify('ouvroir_changed', ${subject})`.execute(db)
-  }
-  await appendAudit(db, told.lines)
+  await appendAudit(db, told.lines, [...told.subjects])
 }
 
 async function queueMail(house: House, db: Kysely<PlatformTables>, ctx: Ctx, mail: Mail) {

@@ -15,6 +15,8 @@ export const drawsExpectations: Readonly<Partial<Record<Rule, readonly string[]>
     `GET ${draw}/criteres`,
     `POST ${draw}/criteres`,
     `POST ${draw}/criteres/ajouter`,
+    `POST ${draw}/criteres/croiser`,
+    `POST ${draw}/criteres/verifier`,
     `POST ${draw}/criteres/retirer`,
     `POST ${draw}/criteres/recensement`,
     `GET ${draw}/essai`,

@@ -4,10 +4,10 @@ import type { Ctx } from '#platform/context.ts'
 import { isGone, isSeated, isStanding } from '../person-status.ts'
 import type { Recruit } from '../recruit.ts'
 import type { DepartureKind } from '../recruitment.ts'
-import { findDraw } from '../store/draws.ts'
+import { keepDrawStill } from '../store/draws.ts'
 import { forgetRecruit } from '../store/forget.ts'
 import { countLost } from '../store/losses.ts'
-import { holdDraw, lockRecruit, updateRecruit } from '../store/recruits.ts'
+import { lockRecruit, updateRecruit } from '../store/recruits.ts'
 import { insertDeparture } from '../store/registrations.ts'
 import { askNoMore } from './ask-no-more.ts'
 
@@ -34,8 +34,7 @@ export async function leaveDraw(
 ): Promise<Result<Recruit, LeaveRefusal>> {
   const recruit = await lockRecruit(ctx.db, personId)
   if (!recruit) return refused('not-found')
-  await holdDraw(ctx.db, recruit.drawId)
-  const draw = await findDraw(ctx.db, recruit.drawId)
+  const draw = await keepDrawStill(ctx.db, recruit.drawId)
 
   if (!draw) return refused('not-found')
   if (isGone(recruit.status)) return refused('already-gone')

@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { moveTo, type PersonStatus } from '../person-status.ts'
-import { findDraw } from '../store/draws.ts'
-import { holdDraw, lockRecruit, updateRecruit } from '../store/recruits.ts'
+import { keepDrawStill } from '../store/draws.ts'
+import { lockRecruit, updateRecruit } from '../store/recruits.ts'
 import { leaveDraw } from './leave-draw.ts'
 
 /** Somebody is checked, set aside or withdrawn by those who run the draw: each is an event with its reason. */
@@ -17,8 +17,7 @@ export async function movePerson(
 ): Promise<Result<undefined, 'forbidden' | 'not-found' | 'not-now'>> {
   if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
   const recruit = await lockRecruit(ctx.db, personId)
-  await holdDraw(ctx.db, draw.id)
-  const now = await findDraw(ctx.db, draw.id)
+  const now = await keepDrawStill(ctx.db, draw.id)
   if (!now || recruit?.drawId !== draw.id) return refused('not-found')
   const isOpen = now.state === 'preparing' || now.state === 'recruiting'
   const drawn = now.state === 'drawn' || now.state === 'closed'

@@ -1,21 +1,13 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
-import { addressKept, type Recruit } from '../recruit.ts'
+import { addressKept, type Recruit, type RecruitIdentity } from '../recruit.ts'
 import type { Recruitment, RegistrationMedium } from '../recruitment.ts'
 import type { Registration } from '../registration-form.ts'
-import { findDraw } from '../store/draws.ts'
+import { keepDrawStill } from '../store/draws.ts'
 import { findRecruitment } from '../store/recruitments.ts'
-import {
-  findRecruit,
-  holdDraw,
-  insertRecruits,
-  lockRecruit,
-  nextLetterNumber,
-  replaceIdentity,
-  updateRecruit,
-} from '../store/recruits.ts'
-import { flagSameContacts, insertRegistration } from '../store/registrations.ts'
+import { insertRecruits, lockRecruit, nextLetterNumber } from '../store/recruits.ts'
+import { flagSameContacts, insertRegistration, registerAnswer } from '../store/registrations.ts'
 import { knownBefore } from './known-before.ts'
 import { householdOf, keptUntil, makePeople } from './make-people.ts'
 
@@ -28,6 +20,15 @@ export interface RegisterAsked {
   readonly medium: RegistrationMedium
   readonly channel: string
   readonly noticeVersion: string
+  /** Read and held already, in this act, by whoever asks. */
+  readonly held?: Holder
+}
+
+/** The person of a letter with their draw: held in this order by all who move a person. */
+export interface Holder {
+  readonly recruit: Recruit
+  readonly draw: Draw
+  readonly recruitment: Recruitment
 }
 
 /**
@@ -39,33 +40,17 @@ export async function registerRecruit(
   drawId: string,
   asked: RegisterAsked,
 ): Promise<Result<Recruit, RegisterRefusal>> {
-  await holdDraw(ctx.db, drawId)
-  const draw = await findDraw(ctx.db, drawId)
-  const recruitment = await findRecruitment(ctx.db, drawId)
+  const draw = asked.held?.draw ?? (await keepDrawStill(ctx.db, drawId))
+  const recruitment = asked.held?.recruitment ?? (await findRecruitment(ctx.db, drawId))
 
   if (draw?.state !== 'recruiting' || recruitment?.secret === undefined) return refused('closed')
   if (asked.recruitId === undefined && asked.medium === 'screen' && !recruitment.isOpenCall)
     return refused('not-open')
 
-  const standing = await standingOf(ctx, draw, asked)
-  const id = await (asked.recruitId === undefined
-    ? welcome(ctx, draw, recruitment, asked, standing)
-    : answerLetter(ctx, draw, recruitment, asked.recruitId, asked, standing))
-  if (!id.ok) return id
-
-  const { registration: said } = asked
-  await insertRegistration(ctx.db, {
-    personId: id.value,
-    drawId,
-    medium: asked.medium,
-    enteredBy: asked.medium === 'screen' ? undefined : ctx.person?.id,
-    noticeVersion: asked.noticeVersion,
-    hasConflict: said.hasConflict,
-    asksAgain: said.asksAgain,
-    isMinor: said.isMinor,
-    at: ctx.now,
-  })
-  await flagSameContacts(ctx.db, drawId, id.value)
+  const recruit = await (asked.recruitId === undefined
+    ? welcome(ctx, draw, recruitment, asked)
+    : answerLetter(ctx, draw, recruitment, asked.recruitId, asked))
+  if (!recruit.ok) return recruit
 
   ctx.audit({
     act: 'draw.person-registered',
@@ -74,25 +59,37 @@ export async function registerRecruit(
     detail: { medium: asked.medium },
   })
   ctx.changed(`draw:${drawId}`)
-  const recruit = await findRecruit(ctx.db, id.value)
-  if (!recruit) throw new Error('somebody who was registered is there')
-  return done(recruit)
+  return recruit
 }
 
 type Own = Recruitment
-type Standing = 'registered' | 'eligible'
 
 /** Ready for the pool, unless a person must look first: a conflict of interest, a seat in an earlier panel. */
 async function standingOf(
   ctx: Ctx,
   draw: Draw,
-  { recruitId, registration: said }: RegisterAsked,
-): Promise<Standing> {
-  if (said.hasConflict) return 'registered'
+  { hasConflict }: Registration,
+  identity: RecruitIdentity,
+): Promise<'registered' | 'eligible'> {
+  if (hasConflict) return 'registered'
   if (draw.experimentId === undefined && draw.parentDrawId === undefined) return 'eligible'
-  const known = recruitId === undefined ? undefined : await findRecruit(ctx.db, recruitId)
   const isKnown = await knownBefore(ctx, draw)
-  return isKnown(addressKept(said.identity, known?.identity)) ? 'registered' : 'eligible'
+  return isKnown(identity) ? 'registered' : 'eligible'
+}
+
+function registrationOf(ctx: Ctx, draw: Draw, personId: string, asked: RegisterAsked) {
+  const { registration: said, medium, noticeVersion } = asked
+  return {
+    personId,
+    drawId: draw.id,
+    medium,
+    enteredBy: medium === 'screen' ? undefined : ctx.person?.id,
+    noticeVersion,
+    hasConflict: said.hasConflict,
+    asksAgain: said.asksAgain,
+    isMinor: said.isMinor,
+    at: ctx.now,
+  }
 }
 
 async function answerLetter(
@@ -100,40 +97,38 @@ async function answerLetter(
   draw: Draw,
   recruitment: Own,
   recruitId: string,
-  { registration: said }: RegisterAsked,
-  status: Standing,
-): Promise<Result<string, RegisterRefusal>> {
-  const recruit = await lockRecruit(ctx.db, recruitId)
+  asked: RegisterAsked,
+): Promise<Result<Recruit, RegisterRefusal>> {
+  const recruit = asked.held?.recruit ?? (await lockRecruit(ctx.db, recruitId))
   if (!recruit || recruit.drawId !== draw.id) return refused('gone')
   if (recruit.status !== 'invited' && recruit.status !== 'refused') return refused('already')
 
+  const { registration: said } = asked
   const identity = addressKept(said.identity, recruit.identity)
-  const until = keptUntil(draw, recruitment, ctx.now)
-  await replaceIdentity(ctx.db, recruitId, identity, until)
-  await updateRecruit(
-    ctx.db,
-    recruitId,
-    {
-      status,
-      answers: said.answers,
-      registeredAt: ctx.now,
-      household: householdOf(recruitment.secret ?? '', identity) ?? recruit.household,
-    },
-    ctx.now,
-  )
-  return done(recruitId)
+  const standing = {
+    identity,
+    status: await standingOf(ctx, draw, said, identity),
+    answers: said.answers,
+    household: householdOf(recruitment.secret ?? '', identity) ?? recruit.household,
+  }
+  await registerAnswer(ctx.db, {
+    ...registrationOf(ctx, draw, recruitId, asked),
+    ...standing,
+    keptUntil: keptUntil(draw, recruitment, ctx.now),
+  })
+  return done({ ...recruit, ...standing, registeredAt: ctx.now })
 }
 
 async function welcome(
   ctx: Ctx,
   draw: Draw,
   recruitment: Own,
-  { registration: said, channel }: RegisterAsked,
-  status: Standing,
-): Promise<Result<string, RegisterRefusal>> {
+  asked: RegisterAsked,
+): Promise<Result<Recruit, RegisterRefusal>> {
+  const { registration: said, channel } = asked
   const newcomer = {
     identity: said.identity,
-    status,
+    status: await standingOf(ctx, draw, said, said.identity),
     answers: said.answers,
     channel,
     waveId: undefined,
@@ -143,5 +138,7 @@ async function welcome(
   const [person] = makePeople(ctx, draw, recruitment, [newcomer])
   if (!person) throw new Error('one newcomer makes one person')
   await insertRecruits(ctx.db, [person], ctx.now)
-  return done(person.id)
+  await insertRegistration(ctx.db, registrationOf(ctx, draw, person.id, asked))
+  await flagSameContacts(ctx.db, draw.id, person.id, said.identity)
+  return done({ ...person, createdAt: ctx.now })
 }

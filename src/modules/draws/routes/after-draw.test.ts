@@ -19,12 +19,12 @@ import { openOwnRecruitment } from '../actions/set-recruitment.ts'
 import { summonPanel } from '../actions/summon-panel.ts'
 import type { Draw } from '../draw.ts'
 import { drawsModule } from '../module.ts'
-import { noIdentity, type Recruit } from '../recruit.ts'
+import { noIdentity, type Recruit, type RecruitIdentity } from '../recruit.ts'
 import { recruitPaths, seatPaths } from '../recruit-paths.ts'
 import { chanceOf } from '../store/chances.ts'
 import { findDraw, findDrawBySlug } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
-import { insertRecruits, listRecruits, replaceIdentity } from '../store/recruits.ts'
+import { insertRecruits, listRecruits } from '../store/recruits.ts'
 import { insertRegistration } from '../store/registrations.ts'
 import type { DrawTables } from '../tables.ts'
 
@@ -37,6 +37,14 @@ let links: readonly { readonly personId: string; readonly link: string; readonly
 
 function acting<T>(run: (ctx: Ctx) => Promise<T>, person = staff): Promise<T> {
   return database.db.transaction().execute((trx: Db) => run(database.ctx({ db: trx, person })))
+}
+
+/** The people of an invented pool have no name: some get one here. */
+async function nameThem(id: string, who: RecruitIdentity, keptUntil: string) {
+  await sql`insert into draw_identities values (${id}, ${who.firstName}, ${who.lastName},
+    ${who.address}, ${who.postcode}, ${who.town}, ${who.phone}, ${who.email}, ${who.birthYear ?? null},
+    ${keptUntil}) on conflict (person_id) do update set last_name = excluded.last_name,
+    email = excluded.email, kept_until = excluded.kept_until`.execute(db)
 }
 
 const seated = () => listRecruits(db, draw.id, { statuses: ['drawn', 'confirmed', 'present'] })
@@ -65,8 +73,7 @@ beforeAll(async () => {
   draw = (await findDraw(db, draw.id)) ?? draw
   expect(draw.state).toBe('drawn')
   for (const [at, one] of (await seated()).entries())
-    await replaceIdentity(
-      db,
+    await nameThem(
       one.id,
       {
         ...noIdentity,
@@ -240,12 +247,7 @@ describe('once the draw is over', () => {
     const waiting = (await listRecruits(db, draw.id, { statuses: ['reserve'] })).slice(0, 2)
     for (const [at, { id }] of waiting.entries()) {
       const email = `reserve${at}@exemple.fr`
-      await replaceIdentity(
-        db,
-        id,
-        { ...noIdentity, lastName: `Reserve${at}`, email },
-        '2024-01-01',
-      )
+      await nameThem(id, { ...noIdentity, lastName: `Reserve${at}`, email }, '2024-01-01')
       await insertRegistration(db, {
         ...{ personId: id, drawId: draw.id, medium: 'screen', enteredBy: undefined },
         ...{ noticeVersion: 'x', hasConflict: false, isMinor: false },

@@ -3,22 +3,21 @@ import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acknowledgeRegistration } from '../actions/acknowledge-registration.ts'
 import { leaveDraw } from '../actions/leave-draw.ts'
-import { registerRecruit } from '../actions/register-recruit.ts'
+import { type Holder, registerRecruit } from '../actions/register-recruit.ts'
 import { writeToRegistered } from '../actions/write-to-registered.ts'
 import type { Draw } from '../draw.ts'
 import { readCode } from '../letter-code.ts'
 import { EnterCodePage, inFours, NeutralPage, PlacePage } from '../pages/CodePages.tsx'
 import { RegistrationPage } from '../pages/RegistrationPage.tsx'
-import type { Recruit } from '../recruit.ts'
 import { codePaths, openCallPaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { refusalReasons } from '../recruitment-record.ts'
 import { readRegistration } from '../registration-form.ts'
 import { chanceOf } from '../store/chances.ts'
-import { findDraw } from '../store/draws.ts'
+import { findDraw, keepDrawStill } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import { keyed } from '../store/keyed.ts'
-import { findRecruitment, listSecrets, sourceOfWave } from '../store/recruitments.ts'
+import { findRecruitment, listOpenRecruitments, sourceOfWave } from '../store/recruitments.ts'
 import { findByCodeHash } from '../store/recruits.ts'
 import { noticeVersion, registrationTexts } from '../texts/registration.ts'
 import { onDraw } from './on-draw.ts'
@@ -40,26 +39,22 @@ export const codeRoutes: readonly Route[] = [
   post(openCallPaths.register(':slug'), 'anyone', onDraw(registerOpen), slow),
 ]
 
-interface Holder {
-  readonly recruit: Recruit
-  readonly draw: Draw
-  readonly recruitment: Recruitment
-}
-
-/** Whose letter it is, if any: one keyed look-up for all the draws that still have a key. */
-async function holderOf(c: HttpContext): Promise<Holder | undefined> {
+/**
+ * Whose letter it is, if any: one keyed look-up for all the draws that still have a key. An act holds the person, then the
+ * draw: a second click waits here, and a pool is not frozen in the middle.
+ */
+async function holderOf(c: HttpContext, lock = false): Promise<Holder | undefined> {
   const { ctx } = c.var
   const code = readCode(c.req.param('code') ?? '')
   if (code === undefined) return undefined
-  const secrets = await listSecrets(ctx.db)
-  const hashes = secrets.map(({ drawId, secret }) => ({
+  const open = await listOpenRecruitments(ctx.db)
+  const hashes = open.map(({ drawId, secret = '' }) => ({
     drawId,
     hash: keyed(secret, 'code', code),
   }))
-  const recruit = await findByCodeHash(ctx.db, hashes)
-  if (!recruit) return undefined
-  const draw = await findDraw(ctx.db, recruit.drawId)
-  const recruitment = await findRecruitment(ctx.db, recruit.drawId)
+  const recruit = await findByCodeHash(ctx.db, hashes, { lock })
+  const draw = recruit && (await (lock ? keepDrawStill : findDraw)(ctx.db, recruit.drawId))
+  const recruitment = open.find(({ drawId }) => drawId === recruit?.drawId)
   return draw && recruitment ? { recruit, draw, recruitment } : undefined
 }
 
@@ -110,7 +105,7 @@ async function drawForm(c: HttpContext, holder: Holder, form: FormState) {
 async function register(c: HttpContext) {
   const { ctx } = c.var
   const said = registrationTexts[ctx.locale]
-  const holder = await holderOf(c)
+  const holder = await holderOf(c, true)
   const raw = await readForm(c)
   const code = c.req.param('code') ?? ''
   if (holder?.recruit.status !== 'invited' || raw[trapField])
@@ -130,6 +125,7 @@ async function register(c: HttpContext) {
     medium: 'screen',
     channel: holder.recruit.channel,
     noticeVersion,
+    held: holder,
   })
   if (!registered.ok)
     return again(c, neutral(c, formRefused({}, said.refusals[registered.refusal])))

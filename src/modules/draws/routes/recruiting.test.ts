@@ -13,7 +13,7 @@ import { drawPaths } from '../paths.ts'
 import { codePaths, openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { findDrawBySlug, moveDrawTo } from '../store/draws.ts'
 import { insertFeature } from '../store/features.ts'
-import { insertRecruits, listRecruits } from '../store/recruits.ts'
+import { findByCodeHash, insertRecruits, listRecruits, updateRecruit } from '../store/recruits.ts'
 import type { DrawTables } from '../tables.ts'
 import { twoFeatures } from '../testing/features.ts'
 
@@ -236,13 +236,38 @@ test('a burst of 40 registrations, each sent twice at once: none lost, none twic
   expect(new Set(after.map(({ ticket }) => ticket)).size).toBe(after.length)
 })
 
-test('without the lock on the row, two clicks would both find the letter unanswered', async () => {
-  const [target] = (await people()).filter(({ status }) => status === 'invited')
-  const reading = () =>
-    database.db.transaction().execute(async (trx: Db) => {
-      const [row] = await listRecruits(trx, draw.id, { statuses: ['invited'], limit: 500 })
-      const found = row && (await listRecruits(trx, draw.id)).find(({ id }) => id === target?.id)
-      return found?.status
-    })
-  expect(await Promise.all([reading(), reading()])).toEqual(['invited', 'invited'])
+test('without the lock on the row two clicks would both register; with it the second sees the first', async () => {
+  const targets = (await people()).filter(({ status }) => status === 'invited')
+  const clicks = async (at: number, lock: boolean) => {
+    const id = targets[at]?.id ?? ''
+    const row = await db
+      .selectFrom('draw_people')
+      .select('code_hash')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    const hash = { drawId: draw.id, hash: row?.code_hash ?? '' }
+    // Both have read before either writes, unless the lock makes one wait for the other.
+    const met = meeting(2)
+    const click = () =>
+      database.db.transaction().execute(async (trx: Db) => {
+        const found = await findByCodeHash(trx, [hash], { lock })
+        await Promise.race([met(), new Promise((resolve) => setTimeout(resolve, 300))])
+        if (found?.status !== 'invited') return 'told that it served'
+        await updateRecruit(trx, id, { status: 'eligible' }, database.clock.now())
+        return 'registered'
+      })
+    return (await Promise.all([click(), click()])).sort()
+  }
+  expect(await clicks(0, false)).toEqual(['registered', 'registered'])
+  expect(await clicks(1, true)).toEqual(['registered', 'told that it served'])
 })
+
+/** Resolves once so many have come. */
+function meeting(wanted: number) {
+  const waiting: (() => void)[] = []
+  return () =>
+    new Promise<void>((resolve) => {
+      waiting.push(resolve)
+      if (waiting.length === wanted) for (const open of waiting) open()
+    })
+}

@@ -46,6 +46,17 @@ export async function lockDraw(db: Db, id: string): Promise<Draw | undefined> {
   return row && toDraw(row)
 }
 
+/** A draw held still until this act ends: no pool is frozen in the middle of a registration. */
+export async function keepDrawStill(db: Db, id: string): Promise<Draw | undefined> {
+  const row = await db
+    .selectFrom('draws')
+    .selectAll()
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst()
+  return row && toDraw(row)
+}
+
 export async function listDraws(db: Db, territoryId?: string): Promise<readonly Draw[]> {
   const rows = await db
     .selectFrom('draws')

@@ -6,45 +6,37 @@ type Db = Kysely<DrawTables>
 
 /** The features of a draw with their values and quotas, in the order of the rule. */
 export async function listFeatures(db: Db, drawId: string): Promise<readonly DrawFeature[]> {
-  const features = await db
-    .selectFrom('draw_features')
-    .selectAll()
-    .where('draw_id', '=', drawId)
-    .orderBy('position')
+  const rows = await db
+    .selectFrom('draw_features as f')
+    .leftJoin('draw_values as v', 'v.feature_id', 'f.id')
+    .selectAll('f')
+    .select(['v.id as value_id', 'v.key as value_key', 'v.label as value_label'])
+    .select(['v.position as value_position', 'v.population_share', 'v.min', 'v.max'])
+    .select(['v.min_flex', 'v.max_flex'])
+    .where('f.draw_id', '=', drawId)
+    .orderBy('f.position')
+    .orderBy('f.id')
+    .orderBy('v.position')
     .execute()
-  if (features.length === 0) return []
-  const values = await db
-    .selectFrom('draw_values')
-    .selectAll()
-    .where(
-      'feature_id',
-      'in',
-      features.map(({ id }) => id),
-    )
-    .orderBy('position')
-    .execute()
-  return features.map((feature) => ({
-    id: feature.id,
-    key: feature.key,
-    label: feature.label,
-    position: feature.position,
-    asked: feature.asked,
-    crosses: feature.crosses,
-    reference: feature.reference,
-    values: values
-      .filter((value) => value.feature_id === feature.id)
-      .map((value) => ({
-        id: value.id,
-        key: value.key,
-        label: value.label,
-        position: value.position,
-        populationShare: value.population_share ?? undefined,
-        min: value.min,
-        max: value.max,
-        minFlex: value.min_flex,
-        maxFlex: value.max_flex,
-      })),
-  }))
+  const features = new Map<string, DrawFeature & { readonly values: DrawValue[] }>()
+  for (const row of rows) {
+    const feature = features.get(row.id) ?? {
+      ...{ id: row.id, key: row.key, label: row.label, position: row.position },
+      ...{ asked: row.asked, crosses: row.crosses, reference: row.reference, values: [] },
+    }
+    features.set(row.id, feature)
+    if (row.value_id !== null)
+      feature.values.push({
+        id: row.value_id,
+        key: row.value_key ?? '',
+        label: row.value_label ?? '',
+        position: row.value_position ?? 0,
+        populationShare: row.population_share ?? undefined,
+        ...{ min: row.min ?? 0, max: row.max ?? 0 },
+        ...{ minFlex: row.min_flex ?? 0, maxFlex: row.max_flex ?? 0 },
+      })
+  }
+  return [...features.values()]
 }
 
 export async function insertFeature(db: Db, drawId: string, feature: DrawFeature) {

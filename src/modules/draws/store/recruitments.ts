@@ -63,14 +63,14 @@ export async function saveForecast(
     .execute()
 }
 
-/** Draws whose codes still open something. */
-export async function listSecrets(db: Db) {
+/** Recruitments whose codes still open something. */
+export async function listOpenRecruitments(db: Db): Promise<readonly Recruitment[]> {
   const rows = await db
     .selectFrom('draw_recruitments')
-    .select(['draw_id as drawId', 'secret'])
+    .selectAll()
     .where('secret', 'is not', null)
     .execute()
-  return rows.map(({ drawId, secret }) => ({ drawId, secret: secret ?? '' }))
+  return rows.map(toRecruitment)
 }
 
 export async function listSources(db: Db, drawId: string): Promise<readonly Source[]> {

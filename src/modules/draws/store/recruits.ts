@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { PersonStatus } from '../person-status.ts'
+import { isGone, type PersonStatus } from '../person-status.ts'
 import type { Recruit, RecruitIdentity } from '../recruit.ts'
 import type { DrawTables } from '../tables.ts'
 
@@ -87,20 +87,6 @@ function identityRow(personId: string, one: RecruitIdentity, keptUntil: string) 
   }
 }
 
-export async function replaceIdentity(
-  db: Db,
-  personId: string,
-  one: RecruitIdentity,
-  keptUntil: string,
-) {
-  const { person_id: _key, ...row } = identityRow(personId, one, keptUntil)
-  await db
-    .insertInto('draw_identities')
-    .values({ person_id: personId, ...row })
-    .onConflict((on) => on.column('person_id').doUpdateSet(row))
-    .execute()
-}
-
 export async function updateRecruit(
   db: Db,
   id: string,
@@ -132,10 +118,14 @@ export async function findRecruit(db: Db, id: string): Promise<Recruit | undefin
   return row && toRecruit(row)
 }
 
-/** The person whom these keyed codes name, one key for each draw that still has one. */
+/**
+ * The person whom these keyed codes name, one key for each draw that still has one. With `lock`, two who come with one
+ * code come one after the other, and the second sees what the first did.
+ */
 export async function findByCodeHash(
   db: Db,
   hashes: readonly { readonly drawId: string; readonly hash: string }[],
+  asked: { readonly lock?: boolean } = {},
 ): Promise<Recruit | undefined> {
   if (hashes.length === 0) return undefined
   const rows = await recruits(db)
@@ -144,6 +134,7 @@ export async function findByCodeHash(
       'in',
       hashes.map(({ hash }) => hash),
     )
+    .$if(asked.lock === true, (query) => query.forUpdate('p'))
     .execute()
   const row = rows.find((one) =>
     hashes.some(({ drawId, hash }) => drawId === one.draw_id && hash === one.code_hash),
@@ -153,13 +144,10 @@ export async function findByCodeHash(
 
 /** Whoever changes where a person stands passes here first: one at a time. */
 export async function lockRecruit(db: Db, id: string): Promise<Recruit | undefined> {
-  await db.selectFrom('draw_people').select('id').where('id', '=', id).forUpdate().execute()
-  return findRecruit(db, id)
-}
-
-/** The state of a draw, held still until this act ends: no pool is frozen in the middle of a registration. */
-export async function holdDraw(db: Db, drawId: string) {
-  await db.selectFrom('draws').select('id').where('id', '=', drawId).forShare().execute()
+  const row = await recruits(db).where('p.id', '=', id).forUpdate('p').executeTakeFirst()
+  const recruit = row && toRecruit(row)
+  // Whoever waited for the lock sees where the person stands now, but their name as it was before: read again.
+  return recruit && isGone(recruit.status) ? findRecruit(db, id) : recruit
 }
 
 export async function listRecruits(

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { PersonStatus } from '../person-status.ts'
 import type { RecruitIdentity } from '../recruit.ts'
 import type { DepartureKind, RegistrationMedium } from '../recruitment.ts'
 import type { DrawTables } from '../tables.ts'
@@ -84,31 +85,81 @@ export async function listAskedAgain(db: Db, drawId: string): Promise<readonly R
   }))
 }
 
-/** The same telephone or mail and year, or the same name and year, at once: looked at by a person later. */
-export async function flagSameContacts(db: Db, drawId: string, personId: string) {
-  // Those of one year are found by their index, and only they are compared.
+/** Nine digits, however a number is written; nothing when there are fewer. */
+const digits = (phone: unknown) => sql`
+  case when length(regexp_replace(${phone}, '\\D', '', 'g')) >= 9
+    then right(regexp_replace(${phone}, '\\D', '', 'g'), 9) else '' end`
+
+/**
+ * The same telephone or mail and year, or the same name and year, at once: looked at by a person later. People of one year
+ * are found by their index, and only they are compared.
+ */
+const flagged = (drawId: string, personId: string, one: RecruitIdentity) => sql`
+  insert into draw_duplicates (first_id, second_id, draw_id, reason)
+  select near.person_id, ${personId}::uuid, ${drawId}::uuid, near.reason
+  from (select o.person_id, case
+      when ${one.email}::text <> '' and lower(${one.email}::text) = lower(o.email) then 'same-email'
+      when ${digits(sql`${one.phone}::text`)} <> ''
+        and ${digits(sql`${one.phone}::text`)} = ${digits(sql`o.phone`)} then 'same-phone'
+      when lower(${`${one.firstName} ${one.lastName}`}::text)
+        = lower(o.first_name || ' ' || o.last_name) then 'same-name' end as reason
+    from draw_identities o
+    where o.birth_year = ${one.birthYear ?? null}::int and o.person_id <> ${personId}::uuid
+    offset 0) near
+  join draw_people p on p.id = near.person_id
+  where near.reason is not null and p.draw_id = ${drawId}::uuid and p.registered_at is not null
+    and p.status not in ('withdrawn', 'refused', 'excluded')
+  on conflict do nothing`
+
+export async function flagSameContacts(
+  db: Db,
+  drawId: string,
+  personId: string,
+  one: RecruitIdentity,
+) {
+  await flagged(drawId, personId, one).execute(db)
+}
+
+/** Who answers a letter, and what they said: who they are, where they stand, their registration, look-alikes. */
+export interface LetterAnswer extends NewRegistration {
+  readonly identity: RecruitIdentity
+  readonly keptUntil: string
+  readonly status: PersonStatus
+  readonly answers: Readonly<Record<string, string>>
+  readonly household: string | undefined
+}
+
+/**
+ * All of it in one statement: on a machine that is short of breath each of them waits its turn, and thousands of people
+ * answer on the same evening.
+ */
+export async function registerAnswer(db: Db, one: LetterAnswer) {
+  const { identity: who } = one
   await sql`
-    with me as materialized (
-      select person_id, birth_year, lower(email) as email,
-        case when length(regexp_replace(phone, '\\D', '', 'g')) >= 9
-          then right(regexp_replace(phone, '\\D', '', 'g'), 9) else '' end as phone,
-        lower(first_name || ' ' || last_name) as name
-      from draw_identities where person_id = ${personId}
-    ), near as materialized (
-      select o.person_id, case
-        when me.email <> '' and me.email = lower(o.email) then 'same-email'
-        when me.phone <> '' and me.phone = right(regexp_replace(o.phone, '\\D', '', 'g'), 9)
-          then 'same-phone'
-        when me.name = lower(o.first_name || ' ' || o.last_name) then 'same-name' end as reason
-      from me join draw_identities o
-        on o.birth_year = me.birth_year and o.person_id <> me.person_id
+    with who as (
+      insert into draw_identities (person_id, first_name, last_name, address, postcode, town, phone,
+        email, birth_year, kept_until)
+      values (${one.personId}, ${who.firstName}, ${who.lastName}, ${who.address}, ${who.postcode},
+        ${who.town}, ${who.phone}, ${who.email}, ${who.birthYear ?? null}, ${one.keptUntil})
+      on conflict (person_id) do update set first_name = excluded.first_name,
+        last_name = excluded.last_name, address = excluded.address, postcode = excluded.postcode,
+        town = excluded.town, phone = excluded.phone, email = excluded.email,
+        birth_year = excluded.birth_year, kept_until = excluded.kept_until
+    ), standing as (
+      update draw_people set status = ${one.status}, answers = ${JSON.stringify(one.answers)}::jsonb,
+        registered_at = ${one.at}, household = ${one.household ?? null}, updated_at = ${one.at}
+      where id = ${one.personId}
+    ), said as (
+      insert into draw_registrations (person_id, draw_id, medium, entered_by, notice_version,
+        has_conflict, asks_again, is_minor, created_at)
+      values (${one.personId}, ${one.drawId}, ${one.medium}, ${one.enteredBy ?? null},
+        ${one.noticeVersion}, ${one.hasConflict}, ${one.asksAgain}, ${one.isMinor}, ${one.at})
+      on conflict (person_id) do update set medium = excluded.medium,
+        entered_by = excluded.entered_by, notice_version = excluded.notice_version,
+        has_conflict = excluded.has_conflict, asks_again = excluded.asks_again,
+        is_minor = excluded.is_minor, created_at = excluded.created_at
     )
-    insert into draw_duplicates (first_id, second_id, draw_id, reason)
-    select near.person_id, ${personId}::uuid, ${drawId}::uuid, near.reason
-    from near join draw_people p on p.id = near.person_id
-    where near.reason is not null and p.draw_id = ${drawId} and p.registered_at is not null
-      and p.status not in ('withdrawn', 'refused', 'excluded')
-    on conflict do nothing`.execute(db)
+    ${flagged(one.drawId, one.personId, who)}`.execute(db)
 }
 
 export interface NewDeparture {
