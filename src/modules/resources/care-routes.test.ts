@@ -73,7 +73,11 @@ describe('versions', () => {
     expect(list.status).toBe(200)
     expect(list.text).toMatch(/<del>.*Trois/)
     expect(list.text).toMatch(/<ins>.*Quatre/)
-    expect((await get(writingPaths.version(slug, 1))).text).toContain('Trois jours')
+    const first = (await get(writingPaths.version(slug, 1))).text
+    expect(first).toContain('Trois jours')
+    // Read by anyone: words, never the codes that are kept.
+    expect(first).toContain('menée à bout')
+    expect(first).not.toMatch(/<p>(finished|case-sheet|CC-BY-4\.0|fr)<\/p>/)
     expect((await get(writingPaths.version(slug, 9))).status).toBe(404)
 
     await post(writingPaths.restore(slug), { version: '1' }, staff)

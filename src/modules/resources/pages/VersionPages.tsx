@@ -10,11 +10,15 @@ import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
 import { paths, resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import { careTexts } from '../texts/care.ts'
+import { fieldWords } from '../texts/field-words.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { fieldLabel } from '../texts/writing-fields.ts'
 import { changedFields, type Fields } from '../writing/fields.ts'
 import { partOfField } from '../writing/parts.ts'
 import { writingPaths } from '../writing-paths.ts'
+
+/** Territories of the versions: key → name. */
+type PlaceNames = ReadonlyMap<string, string>
 
 interface PageProps {
   readonly frame: Frame
@@ -48,6 +52,7 @@ export interface VersionsProps extends PageProps {
         readonly after: Fields
       }
     | undefined
+  readonly places: PlaceNames
 }
 
 /** Every published state, and the difference between two of them. */
@@ -85,7 +90,12 @@ export function VersionsPage(props: VersionsProps) {
         <section>
           <h2>{said.compareTitle(String(compared.from), String(compared.to))}</h2>
           <p>{said.compareLead}</p>
-          <Differences frame={frame} before={compared.before} after={compared.after} />
+          <Differences
+            frame={frame}
+            before={compared.before}
+            after={compared.after}
+            places={props.places}
+          />
         </section>
       ) : null}
     </Layout>
@@ -125,24 +135,26 @@ interface DifferencesProps {
   readonly frame: Frame
   readonly before: Fields
   readonly after: Fields
+  readonly places: PlaceNames
   /** What to show under the difference of a field. */
   readonly under?: (key: string) => Child
 }
 
 /** Field by field, word by word. */
-function Differences({ frame, before, after, under }: DifferencesProps) {
-  const said = careTexts[frame.locale]
+function Differences({ frame, before, after, places, under }: DifferencesProps) {
+  const texts = careTexts[frame.locale]
   const keys = changedFields(before, after)
-  if (keys.length === 0) return <p>{said.noDifference}</p>
+  if (keys.length === 0) return <p>{texts.noDifference}</p>
   return (
     <>
       {keys.map((key) => {
-        const pieces: readonly DiffPiece[] = wordDiff(before[key] ?? '', after[key] ?? '')
+        const said = (fields: Fields) => fieldWords(key, fields[key] ?? '', frame.locale, places)
+        const pieces: readonly DiffPiece[] = wordDiff(said(before), said(after))
         const { added, removed } = countChanges(pieces)
         return (
           <section>
             <h3>{fieldLabel(key, frame.locale)}</h3>
-            <p class="hint">{said.counts(String(added), String(removed))}</p>
+            <p class="hint">{texts.counts(String(added), String(removed))}</p>
             <WordDiff locale={frame.locale} pieces={pieces} />
             {under?.(key)}
           </section>
@@ -177,7 +189,7 @@ export function VersionPage(
         .map(([key, text]) => (
           <section>
             <h2>{fieldLabel(key, frame.locale)}</h2>
-            <Prose markdown={text} />
+            <Prose markdown={fieldWords(key, text, frame.locale)} />
           </section>
         ))}
     </Layout>
@@ -191,6 +203,7 @@ export function TakeOverPage(
     readonly to: number
     readonly before: Fields
     readonly after: Fields
+    readonly places: PlaceNames
   },
 ) {
   const { frame, resource, from, to } = props
@@ -212,6 +225,7 @@ export function TakeOverPage(
             frame={frame}
             before={props.before}
             after={props.after}
+            places={props.places}
             under={(key) => {
               const part = partOfField(resource.kind, key)
               return part ? (

@@ -1,4 +1,3 @@
-import { challengeNames, challenges } from '#kit/challenge.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type TerritoryAnswer, TerritoryField } from '#modules/territories/index.ts'
@@ -8,22 +7,9 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { licenceIds, mayCopy } from '../licence.ts'
-import { outcomes } from '../resource.ts'
-import { facetTexts } from '../texts/facets.ts'
-import { licenceMeaning, licenceName } from '../texts/licences.ts'
-import { participediaTexts } from '../texts/participedia.ts'
-import { type EvidenceLevel, resourceTexts } from '../texts/texts.ts'
+import { choicesOf, levelsOf, optionsOf } from '../texts/field-words.ts'
 import { fieldHint, fieldLabel, writingFieldTexts } from '../texts/writing-fields.ts'
-import {
-  facetLimit,
-  facetValues,
-  formats,
-  type RankedFacet,
-  rankedFacets,
-} from '../vocabularies/facets.ts'
-import { type ParticipediaField, participediaLists } from '../vocabularies/participedia.ts'
-import { methodNames, methods, themeNames, themes } from '../vocabularies/subjects.ts'
+import { facetLimit } from '../vocabularies/facets.ts'
 import { longest } from '../writing/part-form.ts'
 import type { FieldSpec } from '../writing/parts.ts'
 import { WritingRows, type WritingRowsProps } from './WritingRows.tsx'
@@ -117,56 +103,4 @@ function Places(props: WritingFieldProps & { label: string; hint: string | undef
       />
     </>
   )
-}
-
-function levelsOf(locale: Locale) {
-  const said = resourceTexts[locale].levels
-  return (Object.keys(said) as unknown as EvidenceLevel[]).map((level) => ({
-    value: String(level),
-    label: `${level} : ${said[level]}`,
-  }))
-}
-
-function choicesOf(key: string, locale: Locale) {
-  const said = writingFieldTexts[locale]
-  if (key === 'language') {
-    return [
-      { value: 'fr', label: said.french },
-      { value: 'en', label: said.english },
-    ]
-  }
-  if (key === 'outcome') {
-    const words = resourceTexts[locale].outcomes
-    return outcomes.map((value) => ({ value, label: words[value] }))
-  }
-  if (key === 'format') {
-    const words = facetTexts[locale].formats
-    return formats.map((value) => ({ value, label: words[value] }))
-  }
-  return licenceIds.filter(mayCopy).map((value) => ({
-    value,
-    label: licenceName(value, locale),
-    hint: licenceMeaning(value, locale),
-  }))
-}
-
-function optionsOf(key: string, locale: Locale): { value: string; label: string }[] {
-  if (key === 'themes') {
-    return themeNames.map((value) => ({ value, label: locale === 'fr' ? value : themes[value] }))
-  }
-  if (key === 'methods') {
-    return methodNames.map((value) => ({ value, label: locale === 'fr' ? value : methods[value] }))
-  }
-  if (key === 'challenges') {
-    const words = challengeNames[locale]
-    return challenges.map((value) => ({ value, label: words[value] }))
-  }
-  if (key.startsWith('participedia.')) {
-    const field = key.slice(13) as ParticipediaField
-    const words: Readonly<Record<string, string>> = participediaTexts[locale][field].values
-    return participediaLists[field].map((value) => ({ value, label: words[value] ?? value }))
-  }
-  const facet = rankedFacets.find((one) => one === key) as RankedFacet
-  const words: Readonly<Record<string, string>> = facetTexts[locale].values[facet]
-  return facetValues[facet].map((value) => ({ value, label: words[value] ?? value }))
 }

@@ -9,9 +9,10 @@ import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import { ServerDraft } from '#ui/ServerDraft/ServerDraft.tsx'
 import { paths } from '../paths.ts'
 import type { Resource } from '../resource.ts'
+import { fieldWords } from '../texts/field-words.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { writingTexts } from '../texts/writing.ts'
-import { partTitle, writingFieldTexts } from '../texts/writing-fields.ts'
+import { fieldLabel, partTitle, writingFieldTexts } from '../texts/writing-fields.ts'
 import type { Part } from '../writing/parts.ts'
 import { partsOf } from '../writing/parts.ts'
 import type { Comment } from '../writing/seen.ts'
@@ -95,12 +96,20 @@ function isRows(control: Part['fields'][number]['control']): boolean {
 }
 
 /** For a second reader: the words as they will be read. */
-function ReadOnly({ working, part }: WritingPartProps) {
+function ReadOnly({ frame, working, part, places }: WritingPartProps) {
+  const { locale } = frame
+  const names = new Map(places.map(({ id, name }) => [id, name]))
   return (
     <>
       {part.fields.map(({ key }) => {
         const text = working.fields[key]
-        return text ? <Prose markdown={text} /> : null
+        if (!text) return null
+        return (
+          <section>
+            {part.fields.length > 1 ? <h2>{fieldLabel(key, locale)}</h2> : null}
+            <Prose markdown={fieldWords(key, text, locale, names)} />
+          </section>
+        )
       })}
     </>
   )

@@ -1,3 +1,5 @@
+import { isId } from '#kit/ids.ts'
+import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import { forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { restoreVersion, versionFields } from '../actions/restore-version.ts'
@@ -9,6 +11,8 @@ import { listVersions } from '../store/versions.ts'
 import { listWriters } from '../store/writers.ts'
 import { careTexts } from '../texts/care.ts'
 import { writingTexts } from '../texts/writing.ts'
+import type { Fields } from '../writing/fields.ts'
+import { linesOf } from '../writing/rows.ts'
 import { writingPaths } from '../writing-paths.ts'
 import { seenText } from './workshop.tsx'
 
@@ -36,6 +40,13 @@ async function showVersions(c: HttpContext) {
   const at = (name: string) => versions.find(({ number }) => number === Number(c.req.query(name)))
   const [from, to] = [at('de'), at('a')]
   const writers = await listWriters(ctx.db, resource.id)
+  const compared = from &&
+    to && {
+      from: from.number,
+      to: to.number,
+      before: versionFields(resource, from),
+      after: versionFields(resource, to),
+    }
   return page(
     c,
     <VersionsPage
@@ -43,18 +54,16 @@ async function showVersions(c: HttpContext) {
       resource={resource}
       versions={versions}
       writes={mayWrite(ctx.person, { resource, writers })}
-      compared={
-        from && to
-          ? {
-              from: from.number,
-              to: to.number,
-              before: versionFields(resource, from),
-              after: versionFields(resource, to),
-            }
-          : undefined
-      }
+      compared={compared}
+      places={await placeNames(c, compared?.before, compared?.after)}
     />,
   )
+}
+
+async function placeNames(c: HttpContext, ...versions: readonly (Fields | undefined)[]) {
+  const ids = versions.flatMap((fields) => linesOf(fields?.['territories'] ?? '').filter(isId))
+  const known = await getTerritories(c.var.ctx.db, [...new Set(ids)])
+  return new Map([...known].map(([id, place]) => [id, territoryLabel(place)]))
 }
 
 async function showVersion(c: HttpContext) {
@@ -116,6 +125,7 @@ async function showTakeOver(c: HttpContext) {
     const version = versions.find((one) => one.number === number)
     return version ? versionFields(original, version) : {}
   }
+  const [before, after] = [fieldsAt(said.version), fieldsAt(original.version)]
   return page(
     c,
     <TakeOverPage
@@ -123,8 +133,9 @@ async function showTakeOver(c: HttpContext) {
       resource={text.resource}
       from={said.version}
       to={original.version}
-      before={fieldsAt(said.version)}
-      after={fieldsAt(original.version)}
+      before={before}
+      after={after}
+      places={await placeNames(c, before, after)}
     />,
   )
 }

@@ -44,6 +44,7 @@ export function TriageFields({
         label={act}
         form={form}
         value="keep"
+        required
         options={decisions.map((value) => ({ value, label: said.decisions[value] }))}
       />
       <Select
