@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
-import { type Hand, handOf } from './support/hand.ts'
-import { handByKeys } from './support/hand-by-keys.ts'
+import { faultsOf, openBrowser, overflowOf } from './support/browser.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
 import { keysOf, skipToMatter } from './support/keys.ts'
+import { openHands } from './support/open-hands.ts'
 import {
   acceptAndPublish,
   acceptReuse,
@@ -17,10 +16,12 @@ import {
 
 let instance: LiveInstance
 let browser: Browser
+let hand: ReturnType<typeof openHands>
 
 beforeAll(async () => {
   instance = await startInstance()
   browser = await openBrowser()
+  hand = openHands(browser, instance)
 })
 
 afterAll(async () => {
@@ -28,15 +29,7 @@ afterAll(async () => {
   await instance?.stop()
 })
 
-async function hand(javaScript: boolean, signedIn: boolean): Promise<Hand> {
-  const page = await openPage(browser, { javaScript, look: { width: 360, theme: 'light' } })
-  if (signedIn) {
-    const said = await instance.command('sign-in', '--email', 'contact@exemple.fr')
-    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
-  }
-  // Where scripts run, nothing is done with a mouse: every act is reached by Tab.
-  return javaScript ? handByKeys(page, instance.base) : handOf(page, instance.base)
-}
+const team = 'contact@exemple.fr'
 
 const byHand = {
   territory: 'Commana (29)',
@@ -66,8 +59,8 @@ describe.each([
   },
 ])('a case told by a newcomer, on a phone, $name', ({ javaScript, title, adoption }) => {
   test('is let in, read by a second person, published, found, and adopted by another town', async () => {
-    const newcomer = await hand(javaScript, false)
-    const house = await hand(javaScript, true)
+    const newcomer = await hand(javaScript)
+    const house = await hand(javaScript, team)
 
     const email = javaScript ? 'nolwenn@valbrenne.example' : told.email
     const workshop = await beginAsNewcomer(newcomer, house, title, email)
@@ -76,7 +69,7 @@ describe.each([
     expect(await overflowOf(newcomer.page)).toBeLessThanOrEqual(0)
 
     // Until it is published, a visitor meets nothing.
-    const visitor = await hand(javaScript, false)
+    const visitor = await hand(javaScript)
     const before = await visitor.page.goto(`${instance.base}${workshop.replace('/modifier', '')}`)
     expect(before?.status()).toBe(404)
 
@@ -115,7 +108,7 @@ describe.each([
 
 describe('by keyboard alone, on a phone', () => {
   test('a text is begun and its first part written; every focus is seen', async () => {
-    const { page } = await hand(true, true)
+    const { page } = await hand(true, team)
     const keys = keysOf(page, instance.base)
     await keys.open('/ressources/ecrire')
     await skipToMatter(keys)

@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useSite } from '#platform/testing/web.ts'
-import { faultsOf, openBrowser, openPage, overflowOf, signIn } from './support/browser.ts'
-import { type Hand, handOf } from './support/hand.ts'
-import { handByKeys } from './support/hand-by-keys.ts'
+import { faultsOf, openBrowser, overflowOf } from './support/browser.ts'
 import { type LiveInstance, startInstance } from './support/instance.ts'
+import { openHands } from './support/open-hands.ts'
 import {
   approveForLetter,
   feedOf,
@@ -17,26 +16,18 @@ import {
 const site = await useSite()
 let instance: LiveInstance
 let browser: Browser
+let hand: ReturnType<typeof openHands>
 
 beforeAll(async () => {
   instance = await startInstance()
   browser = await openBrowser()
+  hand = openHands(browser, instance)
 })
 
 afterAll(async () => {
   await browser?.close()
   await instance?.stop()
 })
-
-async function hand(javaScript: boolean, email?: string): Promise<Hand> {
-  const page = await openPage(browser, { javaScript, look: { width: 360, theme: 'light' } })
-  if (email) {
-    const said = await instance.command('sign-in', '--email', email)
-    await signIn(page, instance.base + (/\/connexion\/lien\/\w+/.exec(said)?.[0] ?? ''))
-  }
-  // Where scripts run, nothing is done with a mouse: every act is reached by Tab.
-  return javaScript ? handByKeys(page, instance.base) : handOf(page, instance.base)
-}
 
 describe.each([
   { name: 'without JavaScript', javaScript: false, story: 'Un banc tiré au sort' },
