@@ -112,7 +112,13 @@ describe.each(ways)(
       await staff.follow(staff.page.locator('main a[href^="/territoires/"]'))
       await staff.follow(staff.page.locator('main a[href^="/reseau/territoires/"]'))
       const dossier = await staff.text()
-      for (const known of [given.place, 'Un panel tiré au sort', 'Devient membre du réseau']) {
+      for (const known of [
+        given.place,
+        given.person,
+        'Une heure au téléphone.',
+        'Devient membre du réseau',
+        'Un panel tiré au sort',
+      ]) {
         expect(dossier).toContain(known)
       }
       expect([...visitor.tooWide, ...staff.tooWide]).toEqual([])

@@ -1,3 +1,4 @@
+import type { Day } from '#kit/dates.ts'
 import type { MandateOfPerson, Referent } from '#modules/people/index.ts'
 import type { Territory } from '#modules/territories/index.ts'
 import type { DossierSection, TerritoryMoment } from '#platform/module.ts'
@@ -22,4 +23,19 @@ export interface Dossier {
   /** Nothing for those who may not read the journal of the team. */
   readonly exchanges: readonly Exchange[]
   readonly handOvers: readonly HandOver[]
+  /** The book of the team, for those who may read it. */
+  readonly contacts: readonly ContactShown[]
+  /** What the team means to do next with a territory that has not joined yet. */
+  readonly prospectNext: NextStep | undefined
+}
+
+export interface NextStep {
+  readonly nextAction: string
+  readonly nextOn: Day
+}
+
+export interface ContactShown {
+  readonly id: string
+  readonly name: string
+  readonly function: string
 }

@@ -7,12 +7,15 @@ import { yearsAfter } from '../declaration-signature.ts'
 import { isNextOpen } from '../exchange.ts'
 import { paths } from '../paths.ts'
 import { maySeeJournal } from '../permissions.ts'
+import { prospectPaths } from '../prospect-paths.ts'
 import { listCommitments } from '../store/commitments.ts'
 import { listHandOvers } from '../store/elections.ts'
 import { listExchanges } from '../store/exchanges.ts'
+import { findProspectAt, listStepsAt, type StepAt } from '../store/prospects.ts'
 import { listSignatures } from '../store/signatures.ts'
 import { declarationTexts } from '../texts/declaration.ts'
 import { dossierTexts } from '../texts/dossier.ts'
+import { prospectTexts } from '../texts/prospects.ts'
 
 type Moments = Promise<readonly TerritoryMoment[]>
 
@@ -114,9 +117,11 @@ async function journalMoments(db: Db, asked: MomentsAsked, locale: Locale): Mome
   const said = dossierTexts[locale]
   const { territoryId } = asked
   const since = asked.since && dayOf(asked.since)
-  const [exchanges, handOvers] = await Promise.all([
+  const [exchanges, handOvers, steps, prospect] = await Promise.all([
     listExchanges(db, { territoryId, since }),
     listHandOvers(db, territoryId),
+    listStepsAt(db, { territoryId, since }),
+    territoryId === undefined ? undefined : findProspectAt(db, territoryId),
   ])
   const noted = exchanges.flatMap((one): TerritoryMoment[] => [
     {
@@ -145,7 +150,38 @@ async function journalMoments(db: Db, asked: MomentsAsked, locale: Locale): Mome
       seen: false,
     }),
   )
-  return [...noted, ...passed]
+  const expected = prospect?.nextOn
+    ? [
+        {
+          territoryId: prospect.territoryId,
+          at: noonOf(prospect.nextOn),
+          label: prospect.nextAction,
+          href: prospectPaths.one(prospect.id),
+          seen: false,
+          due: true,
+        },
+      ]
+    : []
+  return [...noted, ...passed, ...steps.flatMap((one) => stepMoment(one, locale)), ...expected]
+}
+
+/** Before it joined: what was said with it, and how far it had come. */
+function stepMoment(step: StepAt, locale: Locale): TerritoryMoment[] {
+  if (step.kind === 'next-action') return []
+  const said = prospectTexts[locale]
+  const what =
+    step.from && step.to
+      ? said.fromTo(said.stages[step.from], said.stages[step.to])
+      : [said.steps[step.kind], firstWords(step.note)].filter(Boolean).join(', ')
+  return [
+    {
+      territoryId: step.territoryId,
+      at: noonOf(step.on),
+      label: dossierTexts[locale].prospecting(what),
+      href: prospectPaths.one(step.prospectId),
+      seen: step.kind === 'exchange',
+    },
+  ]
 }
 
 function firstWords(text: string): string {

@@ -1,15 +1,22 @@
 import { addDays, type Day, dayOf } from '#kit/dates.ts'
-import { listMandatesAt, listReferents, type MandateOfPerson } from '#modules/people/index.ts'
+import {
+  findContacts,
+  listMandatesAt,
+  listReferents,
+  type MandateOfPerson,
+} from '#modules/people/index.ts'
 import type { Territory } from '#modules/territories/index.ts'
-import type { Ctx } from '#platform/context.ts'
+import type { Ctx, Db } from '#platform/context.ts'
 import type { Module, TerritoryMoment } from '#platform/module.ts'
-import type { Dossier } from '../dossier.ts'
+import type { ContactShown, Dossier } from '../dossier.ts'
 import { lastSeenOf, splitMoments } from '../moments.ts'
 import { maySeeJournal } from '../permissions.ts'
 import { listCommitments } from '../store/commitments.ts'
+import { listContactsAt } from '../store/contacts.ts'
 import { listHandOvers } from '../store/elections.ts'
 import { listExchanges } from '../store/exchanges.ts'
 import { listMembershipsOf } from '../store/memberships.ts'
+import { findProspectAt } from '../store/prospects.ts'
 import { findSignatureOf } from '../store/signatures.ts'
 import { dossierTexts } from '../texts/dossier.ts'
 import { noonOf } from './list-moments.ts'
@@ -34,6 +41,8 @@ export async function readDossier(ctx: Ctx, rooms: Rooms, territory: Territory):
     referents,
     exchanges,
     handOvers,
+    contacts,
+    prospect,
     sections,
     moments,
   ] = await Promise.all([
@@ -44,6 +53,8 @@ export async function readDossier(ctx: Ctx, rooms: Rooms, territory: Territory):
     listReferents(db, today, [id]),
     maySeeJournal(person) ? listExchanges(db, asked) : [],
     maySeeJournal(person) ? listHandOvers(db, id) : [],
+    maySeeJournal(person) ? contactsAt(db, id) : [],
+    maySeeJournal(person) ? findProspectAt(db, id) : undefined,
     Promise.all(others.map((room) => room.territorySections?.(db, id, person, locale) ?? [])),
     Promise.all(rooms().map((room) => room.territoryMoments?.(db, asked, person, locale) ?? [])),
   ])
@@ -61,7 +72,24 @@ export async function readDossier(ctx: Ctx, rooms: Rooms, territory: Territory):
     lastSeen: lastSeenOf(all, now).get(id),
     exchanges,
     handOvers,
+    contacts,
+    prospectNext: prospect?.nextOn
+      ? { nextAction: prospect.nextAction, nextOn: prospect.nextOn }
+      : undefined,
   }
+}
+
+/** With their names; whoever is erased is not in the book any more. */
+async function contactsAt(db: Db, territoryId: string): Promise<readonly ContactShown[]> {
+  const contacts = await listContactsAt(db, territoryId)
+  const known = await findContacts(
+    db,
+    contacts.map(({ personId }) => personId),
+  )
+  return contacts.flatMap(({ id, personId, function: office }) => {
+    const name = known.get(personId)?.name
+    return name ? [{ id, name, function: office }] : []
+  })
 }
 
 function endsOf(

@@ -101,7 +101,7 @@ function Essential({ frame, dossier, today }: DossierPageProps) {
   const said = dossierTexts[locale]
   const { signature, lastSeen } = dossier
   const standing = signature && declarationTexts[locale].standings[standingOf(signature, today)]
-  const next = nextStepOf(dossier.exchanges)
+  const next = nextStepOf([...dossier.exchanges, ...pending(dossier)])
   return (
     <Facts
       layout="rows"
@@ -141,6 +141,11 @@ function Essential({ frame, dossier, today }: DossierPageProps) {
       ]}
     />
   )
+}
+
+/** Before it joined, the next step is that of prospecting. */
+function pending({ prospectNext }: Dossier) {
+  return prospectNext ? [{ ...prospectNext, nextDoneOn: undefined }] : []
 }
 
 function membershipWords({ membership }: Dossier, today: Day, { locale }: Frame): string {

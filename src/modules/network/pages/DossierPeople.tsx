@@ -1,6 +1,8 @@
 import { writtenDay } from '#kit/dates.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import { contactPaths } from '../contact-paths.ts'
 import { paths } from '../paths.ts'
 import { mayFollowMandates } from '../permissions.ts'
 import { dossierTexts } from '../texts/dossier.ts'
@@ -58,6 +60,18 @@ export function DossierPeople({ frame, dossier }: DossierPageProps) {
           ])}
         />
       )}
+      {dossier.contacts.length > 0 ? (
+        <>
+          <h3>{said.contacts}</h3>
+          <LinkList
+            items={dossier.contacts.map((one) => ({
+              label: one.name,
+              href: contactPaths.one(one.id),
+              note: one.function,
+            }))}
+          />
+        </>
+      ) : null}
     </>
   )
 }

@@ -151,6 +151,35 @@ describe('the dossier of a territory', () => {
     )
   })
 
+  test('holds what prospecting knows, for the team: who to speak to, what was said, what is next', async () => {
+    const someone = { name: 'Ana Kerbrat', email: 'ana@saint-aubrac.example', function: 'Maire' }
+    const here = { territory: 'Saint-Aubrac' }
+    const contact = { ...someone, ...here, kind: 'elected', origin: 'met' }
+    expect((await door.post('/reseau/contacts/nouveau', contact, staff)).status).toBe(303)
+    const followed = { ...here, source: 'met' }
+    const { location } = await door.post('/reseau/prospection/nouveau', followed, staff)
+    const said = {
+      note: 'Une heure au téléphone.',
+      nextAction: 'Envoyer la convention',
+      nextOn: '2026-12-04',
+    }
+    expect((await door.post(`${location}/echange`, said, staff)).status).toBe(303)
+    const theirs = '/reseau/territoires/saint-aubrac'
+    const parts = [
+      'Ana Kerbrat',
+      'Maire',
+      'échange, Une heure au téléphone.',
+      'Envoyer la convention, pour le 4 décembre 2026',
+    ]
+    const { text } = await door.get(theirs, staff)
+    for (const part of parts) expect(text).toContain(part)
+    const own = await door.get(theirs, referentOf(otherId))
+    expect(own.status).toBe(200)
+    for (const secret of ['Kerbrat', 'au téléphone', 'Envoyer la convention', 'Prospection']) {
+      expect(own.text).not.toContain(secret)
+    }
+  })
+
   test('a next step is taken once', async () => {
     await door.post(`${dossier}/echanges`, exchange, staff)
     const { text } = await door.get(dossier, staff)

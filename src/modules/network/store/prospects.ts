@@ -128,7 +128,42 @@ export async function listSteps(db: Db, prospectId: string): Promise<readonly Pr
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
+  return rows.map(stepOf)
+}
+
+export interface StepAt extends ProspectStep {
+  readonly prospectId: string
+  readonly territoryId: string
+}
+
+/** What was said and done with territories before they joined: with one, or with all of them. */
+export async function listStepsAt(
+  db: Db,
+  asked: { readonly territoryId: string | undefined; readonly since: Day | undefined },
+): Promise<readonly StepAt[]> {
+  const { territoryId, since } = asked
+  const rows = await db
+    .selectFrom('network_prospect_steps as step')
+    .innerJoin('network_prospects as prospect', 'prospect.id', 'step.prospect_id')
+    .selectAll('step')
+    .select('prospect.territory_id')
+    .$if(territoryId !== undefined, (query) =>
+      query.where('prospect.territory_id', '=', territoryId ?? ''),
+    )
+    .$if(since !== undefined, (query) => query.where('step.happened_on', '>=', since ?? ''))
+    .orderBy('step.happened_on', 'desc')
+    .orderBy('step.at', 'desc')
+    .orderBy('step.id', 'desc')
+    .execute()
   return rows.map((row) => ({
+    ...stepOf(row),
+    prospectId: row.prospect_id,
+    territoryId: row.territory_id,
+  }))
+}
+
+function stepOf(row: Selectable<ProspectTables['network_prospect_steps']>): ProspectStep {
+  return {
     kind: row.kind as ProspectStep['kind'],
     from: (row.from_stage ?? undefined) as ProspectStage | undefined,
     to: (row.to_stage ?? undefined) as ProspectStage | undefined,
@@ -136,7 +171,7 @@ export async function listSteps(db: Db, prospectId: string): Promise<readonly Pr
     on: row.happened_on,
     byPersonId: row.by_person_id ?? undefined,
     at: row.at,
-  }))
+  }
 }
 
 /** Words and names of what nobody speaks of any more; the line of the territory stays. */

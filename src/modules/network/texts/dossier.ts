@@ -19,6 +19,8 @@ export const dossierTexts = defineTexts(
     leadOwn:
       'Ce qui lie votre territoire au réseau. L’équipe voit la même page, avec ses notes de travail.',
     publicPage: 'La page publique de ce territoire',
+    contacts: 'Contacts de l’équipe',
+    prospecting: (what: string) => `Prospection : ${what}`,
     essential: 'En bref',
     membership: 'Adhésion',
     member: (since: string) => `membre depuis le ${since}`,
@@ -109,6 +111,8 @@ export const dossierTexts = defineTexts(
     leadOwn:
       'What ties your territory to the network. The team sees the same page, with its working notes.',
     publicPage: 'The public page of this territory',
+    contacts: 'Contacts of the team',
+    prospecting: (what) => `Prospecting: ${what}`,
     essential: 'In short',
     membership: 'Membership',
     member: (since) => `member since ${since}`,
