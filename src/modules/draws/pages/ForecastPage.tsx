@@ -120,16 +120,19 @@ function Areas({ frame, areas, wanted, confidence, form, open }: ForecastPagePro
               String(area.sent),
               String(area.registered),
               area.sent === 0 ? '–' : `${percent(area.registered / area.sent)} %`,
-              <CellField
-                name={`response:${area.name}`}
-                label={said.responseOf(name)}
-                value={area.isSaid || !open ? percent(area.response) : ''}
-                form={form}
-                open={open}
-              />,
-              `${area.letters}${area.isShort ? ` (${said.tooShort})` : ''}${
-                area.isSaid ? '' : ` · ${said.learned(percent(area.response))}`
-              }`,
+              <>
+                <CellField
+                  name={`response:${area.name}`}
+                  label={said.responseOf(name)}
+                  value={area.isSaid || !open ? percent(area.response) : ''}
+                  form={form}
+                  open={open}
+                />{' '}
+                {area.isSaid ? null : (
+                  <span class="hint">{said.learned(percent(area.response))}</span>
+                )}
+              </>,
+              `${area.letters}${area.isShort ? ` (${said.tooShort})` : ''}`,
             ]
           }),
           [

@@ -18,6 +18,7 @@ import type { Recruitment, Source, Wave } from '../recruitment.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { seatTexts } from '../texts/seat.ts'
 import type { WaveSize } from '../wave-size.ts'
+import type { AreaShown } from './ForecastPage.tsx'
 import { SettingsForm, SourceForms } from './RecruitForms.tsx'
 import { Sized } from './Sized.tsx'
 
@@ -37,6 +38,8 @@ export interface RecruitPageProps {
   readonly sources: readonly Source[]
   readonly waves: readonly WaveShown[]
   readonly size: { readonly response: number; readonly confidence: number; readonly is: WaveSize }
+  /** Letters that each area of the last list still needs. */
+  readonly areas: readonly AreaShown[]
   readonly reserve: { readonly count: number; readonly dropOut: number }
   readonly settings: FormState
   readonly source: FormState
@@ -81,7 +84,7 @@ export function RecruitPage(props: RecruitPageProps) {
           <p>{said.poolShort}</p>
         </Notice>
       ) : null}
-      <Sized locale={frame.locale} size={props.size} reserve={props.reserve} />
+      <Sized locale={frame.locale} size={props.size} areas={props.areas} reserve={props.reserve} />
       <Waves {...props} />
       {draw.parentDrawId ? (
         <ActionButton

@@ -2,14 +2,16 @@ import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { recruitTexts } from '../texts/recruit.ts'
 import type { WaveSize } from '../wave-size.ts'
+import type { AreaShown } from './ForecastPage.tsx'
 
 /** How many letters, and how many alternates: computed, with what they rest on. */
 export function Sized(props: {
   readonly locale: Locale
   readonly size: { readonly response: number; readonly confidence: number; readonly is: WaveSize }
+  readonly areas: readonly AreaShown[]
   readonly reserve: { readonly count: number; readonly dropOut: number }
 }) {
-  const { locale, size, reserve } = props
+  const { locale, size, areas, reserve } = props
   const said = recruitTexts[locale]
   const percent = (share: number) =>
     (share * 100).toLocaleString(locale, { maximumFractionDigits: 1 })
@@ -24,6 +26,12 @@ export function Sized(props: {
             name: `${said.responseUsed} ${percent(size.response)} %, ${said.confidence} ${percent(size.confidence)} %`,
             value: said.sizeRow(size.is.letters, size.is.fewest, size.is.most),
           },
+          ...areas
+            .filter(({ name }) => name !== '')
+            .map((area) => ({
+              name: area.isLate ? said.areaLate(area.name) : area.name,
+              value: said.areaRow(area.letters, percent(area.response)),
+            })),
           { name: said.reserve, value: said.reserveText(reserve.count, percent(reserve.dropOut)) },
         ]}
       />

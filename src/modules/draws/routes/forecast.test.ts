@@ -71,7 +71,7 @@ describe('letters by area', () => {
     expect(before.text).toContain('hameaux')
     expect(before.text).toContain('avec 90 % de confiance')
     const lettersOf = (text: string) =>
-      [...text.matchAll(/(\d+)(?: \(plus[^)]*\))? · appris/g)].map(([, count]) => Number(count))
+      [...text.matchAll(/À envoyer"><div>(\d+)/g)].map(([, count]) => Number(count))
     const [town = 0, hamlets = 0] = lettersOf(before.text)
     expect(town).toBeGreaterThan(hamlets)
 
@@ -93,6 +93,8 @@ describe('letters by area', () => {
       kind: 'alternates-planned',
       payload: { reserve: 17, percent: 30 },
     })
+    const board = await door.get(recruitPaths.board(draw.slug), staff)
+    expect(board.text).toMatch(/hameaux[\s\S]{0,200}encore \d+ lettres, si 4\s%/)
     const stranger = asPerson('researcher')
     expect((await door.post(path, said, stranger)).status).toBe(403)
   })

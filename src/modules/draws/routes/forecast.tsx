@@ -55,7 +55,7 @@ async function forecastPage(c: HttpContext, draw: Draw, form: FormState) {
 }
 
 /** Areas of the latest list, with what every wave sent and brought there. */
-async function areasOf(
+export async function areasOf(
   { var: { ctx } }: HttpContext,
   draw: Draw,
   said: Said['responses'],

@@ -32,7 +32,7 @@ import { countByStatus, countWaves, listRecruits } from '../store/recruits.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { expectedResponse, waveSize } from '../wave-size.ts'
-import { confidence } from './forecast.tsx'
+import { areasOf, confidence } from './forecast.tsx'
 import { onDraw, onOwnDraw } from './on-draw.ts'
 
 /** The board of a recruitment, its settings, its sources, its waves and what the printer needs. */
@@ -89,6 +89,15 @@ async function board(
           confidence,
         }),
       }}
+      areas={
+        await areasOf(
+          c,
+          draw,
+          recruitment.responses,
+          (statuses.eligible ?? 0) + (statuses.pool ?? 0),
+          recruitment.poolFactor,
+        )
+      }
       reserve={{ count: forecast.reserve, dropOut: forecast.everybody.expected }}
       settings={forms.settings ?? emptyForm}
       source={forms.source ?? emptyForm}

@@ -100,6 +100,9 @@ export const recruitTexts = defineTexts(
       'Calculé pour atteindre le vivier avec la confiance dite. Une fourchette, car personne ne sait qui répondra.',
     sizeRow: (letters: number, fewest: number, most: number) =>
       `${letters} lettres (de ${fewest} si l’on répond mieux, à ${most} si l’on répond moins)`,
+    areaRow: (letters: number, percent: string) =>
+      `encore ${letters} lettres, si ${percent} % répondent`,
+    areaLate: (area: string) => `${area} (en retard)`,
     confidence: 'confiance',
     responseUsed: 'réponse attendue',
     reserve: 'Suppléant·es à prévoir',
@@ -240,6 +243,8 @@ export const recruitTexts = defineTexts(
       'Computed to reach the pool with the stated confidence. A range, because nobody knows who will answer.',
     sizeRow: (letters, fewest, most) =>
       `${letters} letters (from ${fewest} if more answer, to ${most} if fewer do)`,
+    areaRow: (letters, percent) => `${letters} letters more, if ${percent}% answer`,
+    areaLate: (area) => `${area} (late)`,
     confidence: 'confidence',
     responseUsed: 'expected response',
     reserve: 'Alternates to plan',
