@@ -9,6 +9,7 @@ test.each([
   ['publics', 'far-from-it\nyouth', 'personnes éloignées de la participation\n\njeunes'],
   ['participedia.recruitment_method', 'stratified', 'tirage au sort par quotas'],
   ['authors', 'Camille Aubry | Le Labo\nCommune', 'Camille Aubry, Le Labo\n\nCommune'],
+  ['authors', '| Le Labo', 'Le Labo'],
   ['sections.summary', 'finished', 'finished'],
   ['themes', 'un thème d’avant la liste', 'un thème d’avant la liste'],
 ])('%s: « %s » is read as « %s »', (key, text, words) => {

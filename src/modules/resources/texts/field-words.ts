@@ -37,7 +37,13 @@ export function fieldWords(
 ): string {
   const each = (say: (line: string) => string) => text.split('\n').map(say).join('\n\n')
   if (key === 'territories') return each((id) => places.get(id) ?? '')
-  if (rows.includes(key)) return each((line) => line.split(' | ').filter(Boolean).join(', '))
+  if (rows.includes(key))
+    return each((line) =>
+      line
+        .split(/ ?\| ?/)
+        .filter(Boolean)
+        .join(', '),
+    )
   const options = wordsOf(key, locale)
   return options ? each((value) => options.get(value) ?? value) : text
 }
