@@ -25,11 +25,10 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function signedIn({ base, link }: LiveInstance): Promise<string> {
-  const shown = await fetch(base + link, { redirect: 'manual' })
-  const path = new URL(link, base).pathname
+async function signedIn({ link }: LiveInstance): Promise<string> {
+  const shown = await fetch(link, { redirect: 'manual' })
   const key = /name="_key" value="([0-9a-f]+)"/.exec(await shown.text())?.[1] ?? ''
-  const answer = await send(base + path, { _key: key }, '')
+  const answer = await send(link, { _key: key }, '')
   return answer.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])

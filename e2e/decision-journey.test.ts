@@ -109,7 +109,18 @@ describe.each([
     }
     for (const hand of [bilal, chloe, dario]) await follow(hand, 'Je consens')
     await press(ana, 'answer', 'consent')
+    // Ana begins another text, then looks at her papers: what she typed is there when the others have spoken.
+    const draft = ana.page.locator('form[action$="/texte"] [name=text]')
+    if (way === 'live') {
+      await ana.page.locator('details', { has: draft }).locator('summary').first().click()
+      await draft.fill('La maison ouvre le samedi…')
+      await draft.blur()
+    }
     await Promise.all([press(bilal, 'answer', 'consent'), press(chloe, 'answer', 'consent')])
+    if (way === 'live') {
+      await ana.page.getByText('On attend 1 réponse').first().waitFor()
+      expect(await draft.inputValue()).toBe('La maison ouvre le samedi…')
+    }
     await dario.sendForm(dario.page.locator('form#objecter'), {
       text: 'Le mardi, personne ne peut garder les enfants.',
       tie: 'La maison ne serait pas ouverte aux parents.',

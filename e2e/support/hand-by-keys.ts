@@ -48,23 +48,28 @@ export function handByKeys(page: Page, base: string): Hand {
 
 /** Tab until it has the focus; a radio is reached through the one of its group that stops there. */
 async function reach(page: Page, target: Locator) {
-  const wanted = await target.elementHandle()
-  if (!wanted) throw new Error(`nothing to reach on ${page.url()}`)
   for (let count = 0; count < most; count++) {
-    if (await hasFocus(wanted)) return
+    // Asked anew each time: a page that follows live may have drawn it again on the way.
+    const wanted = await target.elementHandle()
+    if (!wanted) throw new Error(`nothing to reach on ${page.url()}`)
+    const found = await hasFocus(wanted)
+    await wanted.dispose()
+    if (found) return
     await page.keyboard.press('Tab')
   }
-  throw new Error(`no way to ${await wanted.evaluate((one) => one.outerHTML.slice(0, 160))} by Tab`)
+  throw new Error(`no way to ${await target.evaluate((one) => one.outerHTML.slice(0, 160))} by Tab`)
 }
 
 function hasFocus(wanted: ElementHandle): Promise<boolean> {
   return wanted.evaluate((one) => {
     const here = document.activeElement
     if (here === one) return true
-    const [group, asked] = [here, one].map((each) =>
-      each instanceof HTMLInputElement && each.type === 'radio' ? each.name : undefined,
-    )
-    return group !== undefined && group === asked
+    // Two forms of a page may each have a group of this name.
+    const isRadio = (each: Element | null): each is HTMLInputElement =>
+      each instanceof HTMLInputElement && each.type === 'radio'
+    return isRadio(here) && isRadio(one as Element)
+      ? here.name === (one as HTMLInputElement).name && here.form === (one as HTMLInputElement).form
+      : false
   })
 }
 

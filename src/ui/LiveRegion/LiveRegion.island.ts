@@ -1,3 +1,5 @@
+import { putBack, typedIn } from './TypedFields.island.ts'
+
 /** How long to gather changes before the page is asked again. */
 const gathering = 200
 
@@ -47,7 +49,8 @@ class Listening {
 
 /**
  * `<live-region subject="experiment:…">`: when the server says that the subject changed, this page
- * is asked again and the region takes its new content. What someone is typing in it is left alone.
+ * is asked again and the region takes its new content. What someone is typing in it is left alone; what was typed
+ * there before looking elsewhere is put back.
  */
 class LiveRegionElement extends HTMLElement {
   #listening: Listening | undefined
@@ -81,8 +84,10 @@ class LiveRegionElement extends HTMLElement {
 
   take(fresh: HTMLElement | null) {
     if (!fresh || mark(fresh) === mark(this) || !this.isFree()) return
+    const typed = typedIn(this)
     Object.assign(this.dataset, fresh.dataset)
     this.replaceChildren(...fresh.childNodes)
+    putBack(this, typed)
   }
 }
 
