@@ -208,6 +208,25 @@ describe('the workshop', () => {
     expect(edits.map(({ text }) => text)).toEqual(['Le mien, le premier.', 'Les deux.'])
   })
 
+  test('two who choose otherwise from a list are shown words, and one of the choices stays', async () => {
+    const colleague = asPerson('lab-team')
+    const slug = await begun(staff)
+    const base = await numberOf(slug)
+    const first = { 'publics.1': 'youth', 'publics.2': 'elected' }
+    await write(slug, 'classement', first, staff, base)
+    const other = { 'publics.1': 'far-from-it', 'publics.2': 'youth' }
+    const { location = '' } = await write(slug, 'classement', other, colleague, base)
+    expect(location).toContain('/rapprocher/')
+    const asked = await get(location, colleague)
+    expect(asked.text).toContain('personnes éloignées de la participation')
+    expect(asked.text).not.toMatch(/>[^<]*far-from-it/)
+    const seen = String(await numberOf(slug))
+    // A browser sends line ends as two signs.
+    await post(location, { publics: 'far-from-it\r\nyouth', seen }, colleague)
+    const working = await findWorking(db, await idOf(slug))
+    expect(working?.fields['publics']).toBe('far-from-it\nyouth')
+  })
+
   test('of ten saves of one field at the same instant, one is taken and nine are kept aside', async () => {
     const slug = await begun(staff)
     const base = await numberOf(slug)

@@ -6,10 +6,12 @@ import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
 import { paths } from '../paths.ts'
 import type { Resource } from '../resource.ts'
+import { fieldWords, isCoded } from '../texts/field-words.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { fieldLabel, partTitle } from '../texts/writing-fields.ts'
@@ -25,6 +27,8 @@ export interface MeetingProps {
   /** The save that is shown as theirs: a choice is checked against it. */
   readonly seen: number
   readonly meetings: readonly Meeting[]
+  /** Territories of both: key → name. */
+  readonly places: ReadonlyMap<string, string>
   readonly theirs: { readonly who: string | undefined; readonly at: Date | undefined }
 }
 
@@ -62,22 +66,37 @@ export function MeetingPage(props: MeetingProps) {
   )
 }
 
-function Both({ frame, theirs, meeting }: MeetingProps & { readonly meeting: Meeting }) {
+function Both(props: MeetingProps & { readonly meeting: Meeting }) {
+  const { frame, theirs, meeting, places } = props
   const said = writingTexts[frame.locale]
+  const words = (text: string) => fieldWords(meeting.key, text, frame.locale, places)
   const when = theirs.at ? writtenInstant(theirs.at, frame.locale) : '…'
   return (
     <section>
       <h2>{fieldLabel(meeting.key, frame.locale)}</h2>
       <div class="writing-two-texts">
         <Card title={said.theirs(theirs.who ?? said.someone, when)} level={3}>
-          <p class="as-typed">{meeting.theirs}</p>
+          <p class="as-typed">{words(meeting.theirs)}</p>
         </Card>
         <Card title={said.mineText} level={3} tone="accent">
-          <p class="as-typed">{meeting.mine}</p>
+          <p class="as-typed">{words(meeting.mine)}</p>
         </Card>
       </div>
       <h3>{said.difference}</h3>
-      <WordDiff locale={frame.locale} pieces={wordDiff(meeting.theirs, meeting.mine)} />
+      <WordDiff
+        locale={frame.locale}
+        pieces={wordDiff(words(meeting.theirs), words(meeting.mine))}
+      />
+      {isCoded(meeting.key, frame.locale) ? <One {...props} /> : <Words {...props} />}
+    </section>
+  )
+}
+
+/** Words of a text are put together by hand. */
+function Words({ frame, meeting }: MeetingProps & { readonly meeting: Meeting }) {
+  const said = writingTexts[frame.locale]
+  return (
+    <>
       <Notice tone={meeting.merged === undefined ? 'caution' : 'good'}>
         {meeting.merged === undefined ? said.mergeTorn : said.mergeClean}
       </Notice>
@@ -89,6 +108,24 @@ function Both({ frame, theirs, meeting }: MeetingProps & { readonly meeting: Mee
         rows={8}
         required
       />
-    </section>
+    </>
+  )
+}
+
+/** Of two choices, one stays. */
+function One({ frame, meeting }: MeetingProps & { readonly meeting: Meeting }) {
+  const said = writingTexts[frame.locale]
+  return (
+    <Radios
+      name={meeting.key}
+      label={said.final}
+      form={{ values: {}, problems: {} }}
+      value={meeting.mine}
+      required
+      options={[
+        { value: meeting.theirs, label: said.keepTheirs },
+        { value: meeting.mine, label: said.keepMine },
+      ]}
+    />
   )
 }

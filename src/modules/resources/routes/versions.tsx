@@ -60,7 +60,8 @@ async function showVersions(c: HttpContext) {
   )
 }
 
-async function placeNames(c: HttpContext, ...versions: readonly (Fields | undefined)[]) {
+/** Names of the territories that these fields speak of. */
+export async function placeNames(c: HttpContext, ...versions: readonly (Fields | undefined)[]) {
   const ids = versions.flatMap((fields) => linesOf(fields?.['territories'] ?? '').filter(isId))
   const known = await getTerritories(c.var.ctx.db, [...new Set(ids)])
   return new Map([...known].map(([id, place]) => [id, territoryLabel(place)]))

@@ -29,6 +29,7 @@ import { linesOf, readItems } from '../writing/rows.ts'
 import { commentShape } from '../writing/start.ts'
 import { meetingsOf } from '../writing/working-text.ts'
 import { writingPaths } from '../writing-paths.ts'
+import { placeNames } from './versions.tsx'
 import { seenText } from './workshop.tsx'
 
 const large = { bodyLimit: 1024 * 1024 }
@@ -235,6 +236,8 @@ async function meetingPage(c: HttpContext, { resource, working }: OpenText, part
   const last = await findLastEdit(ctx.db, resource.id, keys)
   const authorId = last?.authorId ?? undefined
   const names = await findPersonNames(ctx.db, authorId ? [authorId] : [], ctx.locale)
+  const meetings = meetingsOf(base, draft.fields, working.fields)
+  const said = [draft.fields['territories'], working.fields['territories']].join('\n')
   return (
     <MeetingPage
       frame={frame}
@@ -242,7 +245,8 @@ async function meetingPage(c: HttpContext, { resource, working }: OpenText, part
       part={part}
       draftId={draft.id}
       seen={working.number}
-      meetings={meetingsOf(base, draft.fields, working.fields)}
+      meetings={meetings}
+      places={await placeNames(c, { territories: said })}
       theirs={{ who: authorId && names.get(authorId), at: last?.at }}
     />
   )

@@ -48,6 +48,11 @@ export function fieldWords(
   return options ? each((value) => options.get(value) ?? value) : text
 }
 
+/** Kept as codes or keys: whoever chooses is shown words. */
+export function isCoded(key: string, locale: Locale): boolean {
+  return key === 'territories' || wordsOf(key, locale) !== undefined
+}
+
 function wordsOf(key: string, locale: Locale): ReadonlyMap<string, string> | undefined {
   if (key === 'licence') return new Map(licenceIds.map((id) => [id, licenceName(id, locale)]))
   const options =

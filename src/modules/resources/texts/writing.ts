@@ -97,6 +97,8 @@ export const writingTexts = defineTexts(
     mergeTorn:
       'Vous avez touché les mêmes mots. La case tient le vôtre ; changez-la comme vous voulez.',
     final: 'Le texte qui restera',
+    keepTheirs: 'Ce qui est enregistré',
+    keepMine: 'Ce que vous aviez choisi',
     settle: 'Garder ce texte',
     settled: 'C’est choisi et enregistré.',
     movedAgain: 'Le texte a encore changé entre-temps. Voici où il en est.',
@@ -215,6 +217,8 @@ export const writingTexts = defineTexts(
     mergeClean: 'You did not touch the same words: the box already holds both.',
     mergeTorn: 'You touched the same words. The box holds yours; change it as you like.',
     final: 'The text that will stay',
+    keepTheirs: 'What is saved',
+    keepMine: 'What you had chosen',
     settle: 'Keep this text',
     settled: 'Chosen and saved.',
     movedAgain: 'The text changed once more meanwhile. Here is where it stands.',
