@@ -2,6 +2,8 @@ import type { Receipt } from '#engines/sortition/index.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -20,6 +22,7 @@ import { ChanceCurve, MirrorTables } from './DrawCharts.tsx'
 import { DrawLog } from './DrawLog.tsx'
 import { DrawStateBadge } from './DrawStateBadge.tsx'
 import { type FixedFact, FixedFacts } from './FixedFacts.tsx'
+import { ReceiptLine } from './ReceiptLine.tsx'
 import { VerifyReceipt } from './VerifyReceipt.tsx'
 
 export interface ReceiptPageProps {
@@ -51,8 +54,24 @@ export function ReceiptPage(props: ReceiptPageProps) {
   return (
     <Layout
       frame={frame}
-      title={said.receiptTitle(draw.title)}
-      lead={said.receiptLead}
+      title={
+        receipt
+          ? said.receiptDrawn(receipt.panel.length, props.poolSize)
+          : said.receiptTitle(draw.title)
+      }
+      lead={
+        receipt ? said.receiptHow(receipt.panels.length, receipt.chance.index) : said.receiptLead
+      }
+      actions={
+        receipt ? (
+          <Actions>
+            <ButtonLink href="#refaire">{said.verifyHere}</ButtonLink>
+            <ButtonLink href={sealPaths.receiptFile(draw.slug)} tone="quiet">
+              {said.fileReceipt}
+            </ButtonLink>
+          </Actions>
+        ) : undefined
+      }
       wide
       crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
       eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
@@ -91,6 +110,7 @@ function Matter(props: ReceiptPageProps) {
     )
   return (
     <>
+      <ReceiptLine locale={locale} state={draw.state} publishedAt={draw.publishedAt} log={log} />
       {draw.state === 'void' ? <Void {...props} /> : null}
       {props.differs ? (
         <Notice tone="danger" title={said.alarmTitle}>

@@ -16,7 +16,7 @@ export function VerifyReceipt({ frame, slug, has }: VerifyReceiptProps) {
   const isCommitted = has.receipt !== undefined || has.speaks !== undefined
   const file = (name: string) => sealPaths.sealedFile(slug, name)
   return (
-    <section>
+    <section id="refaire">
       <h2>{said.verify}</h2>
       <p>{said.verifyHelp}</p>
       {has.receipt ? <RecountHere frame={frame} file={sealPaths.receiptFile(slug)} /> : null}

@@ -95,7 +95,7 @@ export const proceedingsTexts = defineTexts(
     shutOut: (count: number) => `Les quotas excluent ${count} personnes du vivier.`,
     certain: (count: number) =>
       `${count} sièges sont déjà certains : les quotas ne laissent pas le choix.`,
-    ceremonyTitle: (title: string) => `${title} : la séance`,
+    ceremonyTitle: (title: string) => `${title} : la séance`,
     readAloud: 'Empreinte de l’engagement, à lire à voix haute',
     countdown: 'La balise parle',
     inSeconds: 'dans',

@@ -6,13 +6,26 @@ export const sealTexts = defineTexts(
     acknowledgementHelp:
       'Il prouve que vous étiez dans le tirage. Votre ligne du fichier public est l’empreinte SHA-256 du texte « opens » : refaites-la, et cherchez-la.',
     receipt: 'Reçu du tirage',
-    receiptTitle: (title: string) => `${title} : le reçu`,
+    receiptTitle: (title: string) => `${title} : le reçu`,
+    receiptDrawn: (seats: number, pool: number) =>
+      `${seats} personnes tirées sur ${pool}. Refaites le calcul.`,
+    receiptHow: (panels: number, index: number) =>
+      `${panels} panels possibles, tous conformes aux quotas, étaient publiés d’avance avec leurs numéros. Le sort a désigné le numéro ${index}. Ici, aucune donnée personnelle : des tickets et des empreintes.`,
+    line: 'Ce qui était fixé, et quand',
+    stations: [
+      'Règle publiée',
+      'Vivier figé',
+      'Panels publiés',
+      'Tout est engagé',
+      'Tiré en public',
+      'Clos',
+    ],
     receiptLead:
       'Tout ce qu’il faut pour refaire le calcul, et aucune donnée personnelle : des tickets et des empreintes.',
     notYet: 'Le vivier n’est pas encore figé : il n’y a rien à vérifier pour l’instant.',
     waitingTitle: 'Le tirage a lieu bientôt',
     waiting: (when: string) =>
-      `Tout est fixé. La balise parle le ${when} : personne ne peut en connaître le résultat avant.`,
+      `Tout est fixé. La balise parle le ${when} : personne ne peut en connaître le résultat avant.`,
     voidTitle: 'Ce tirage est annulé',
     voidHelp: 'Il reste visible, avec tout ce qu’il avait fixé.',
     alarmTitle: 'Le vivier conservé n’est plus celui du fichier public',
@@ -66,7 +79,7 @@ export const sealTexts = defineTexts(
     beacon: 'Balise',
     panelNumber: 'Numéro du panel',
     sum: (dice: string, beacon: string, index: string, size: number) =>
-      `${dice} + ${beacon}, reste de la division par ${size} : panel n° ${index}.`,
+      `${dice} + ${beacon}, reste de la division par ${size} : panel n° ${index}.`,
     panel: 'Le panel',
     panelHelp:
       'Chaque personne du vivier connaît son ticket. Un ticket qui a plus de 900 chances sur 1 000 appartient à un groupe rare : mieux vaut ne pas le montrer.',
@@ -151,6 +164,19 @@ export const sealTexts = defineTexts(
       'It proves that you were in the draw. Your line of the public file is the SHA-256 of the text “opens”: compute it, and look for it.',
     receipt: 'Receipt of the draw',
     receiptTitle: (title: string) => `${title}: the receipt`,
+    receiptDrawn: (seats: number, pool: number) =>
+      `${seats} people drawn among ${pool}. Redo the calculation.`,
+    receiptHow: (panels: number, index: number) =>
+      `${panels} possible panels, all of them within the quotas, were published beforehand with their numbers. Chance designated number ${index}. Here is no personal data: tickets and fingerprints.`,
+    line: 'What was fixed, and when',
+    stations: [
+      'Rule published',
+      'Pool frozen',
+      'Panels published',
+      'All committed',
+      'Drawn in public',
+      'Closed',
+    ],
     receiptLead:
       'Everything needed to redo the calculation, and no personal data: tickets and fingerprints.',
     notYet: 'The pool is not frozen yet: there is nothing to verify for now.',
