@@ -14,12 +14,12 @@ export const countFileRoutes: readonly Route[] = [
   get(votePaths.countFile, 'anyone', (c) =>
     page(c, <FileCountPage frame={c.var.frame} form={emptyForm} />),
   ),
-  post(votePaths.countFile, 'anyone', count, { bodyLimit: 2_100_000, perMinute: 20 }),
+  post(votePaths.countFile, 'anyone', count, { bodyLimit: 600_000, perMinute: 6 }),
 ]
 
-const mostBytes = 2_000_000
-/** Duels grow with the cube of the options: a server that answers others does not count thousands of them. */
-const mostOptions = 100
+const mostBytes = 500_000
+/** A count holds the server while it lasts: what is larger is for the browser, or for the command. */
+const mostOptions = 40
 
 async function count(c: HttpContext) {
   const { ctx, frame } = c.var

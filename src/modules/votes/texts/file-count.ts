@@ -30,7 +30,8 @@ export const fileCountTexts = defineTexts(
     submit: 'Compter',
     working: 'Calcul en cours…',
     noFile: 'Choisissez un fichier.',
-    tooLarge: 'Ce fichier est trop gros pour le serveur : 2 Mo au plus.',
+    tooLarge:
+      'Ce fichier est trop gros pour le serveur : 500 ko au plus. Activez JavaScript, ou lancez la commande « ouvroir votes tally ».',
     gradesNeeded:
       'Le jugement majoritaire demande des mentions : un tableau CSV, un dépouillement de Mieux Voter ou un fichier PrefLib .cat.',
     badSeats: 'Le nombre de sièges est un nombre entier, à partir de 1.',
@@ -88,7 +89,8 @@ export const fileCountTexts = defineTexts(
     submit: 'Count',
     working: 'Computing…',
     noFile: 'Choose a file.',
-    tooLarge: 'This file is too large for the server: 2 MB at most.',
+    tooLarge:
+      'This file is too large for the server: 500 kB at most. Turn JavaScript on, or run the command “ouvroir votes tally”.',
     gradesNeeded:
       'Majority judgment needs grades: a CSV table, a tally of Mieux Voter or a PrefLib .cat file.',
     badSeats: 'The number of seats is a whole number, from 1.',
