@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '#kit/dates.ts'
 import type { Ctx } from '#platform/context.ts'
 import { fillVacancies, vacateSeat } from './actions/change-seats.ts'
+import { endWaiting } from './actions/end-waiting.ts'
 import { recordEvent } from './actions/record-event.ts'
 import { type VacancyReason, vacancyReasons } from './draw-log.ts'
 import { lockDraw } from './store/draws.ts'
@@ -10,6 +11,7 @@ import { purgeSimpleDraws } from './store/simple-draws.ts'
 
 /** Step 13 at its fixed hour: every vacant seat of every draw, by the rule. */
 export async function fillEveryVacancy(ctx: Ctx): Promise<void> {
+  await endWaiting(ctx)
   for (const id of await listDrawnIds(ctx.db)) await fillVacancies(ctx, id)
 }
 

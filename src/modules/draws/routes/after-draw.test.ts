@@ -18,10 +18,12 @@ import { registerRecruit } from '../actions/register-recruit.ts'
 import { openOwnRecruitment } from '../actions/set-recruitment.ts'
 import { summonPanel } from '../actions/summon-panel.ts'
 import type { Draw } from '../draw.ts'
+import { fillEveryVacancy } from '../jobs.ts'
 import { drawsModule } from '../module.ts'
 import { noIdentity, type Recruit, type RecruitIdentity } from '../recruit.ts'
 import { recruitPaths, seatPaths } from '../recruit-paths.ts'
 import { chanceOf } from '../store/chances.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
 import { findDraw, findDrawBySlug } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import { insertRecruits, listRecruits } from '../store/recruits.ts'
@@ -164,6 +166,25 @@ describe('the summons', () => {
     expect(row?.status).toBe('withdrawn')
   })
 })
+
+test('S26: no agreement by the day that was said gives the seat back by the rule, with its class of reason', async () => {
+  const id = links[11]?.personId ?? ''
+  await insertRegistration(db, {
+    ...{ personId: id, drawId: draw.id, medium: 'screen', enteredBy: undefined },
+    ...{ noticeVersion: 'x', hasConflict: false, asksAgain: false, isMinor: true },
+    at: database.clock.now(),
+  })
+  const standing = async () =>
+    (await listRecruits(db, draw.id)).find((one) => one.id === id)?.status
+  await acting((ctx) => fillEveryVacancy(ctx))
+  expect(await standing()).toBe('drawn')
+  database.clock.pass({ minutes: 7 * 24 * 60 })
+  await acting((ctx) => fillEveryVacancy(ctx))
+  expect(await standing()).toBe('refused')
+  const log = await listDrawEvents(db, draw.id)
+  expect(log.some(({ payload }) => payload['reason'] === 'no-agreement')).toBe(true)
+  expect(await seated()).toHaveLength(24)
+}, 60_000)
 
 test('my chance is the number of panels that hold my ticket', async () => {
   const chances = await Promise.all(

@@ -288,6 +288,9 @@ describe('somebody answers', () => {
 
 test('S22: the day after the announced one nobody can be named, no code opens, and the record is the same', async () => {
   const { readRecord } = await import('../actions/read-record.ts')
+  const willing = (await people()).find(({ status }) => status === 'invited')
+  const again = { ...said, firstName: 'Soaz', lastName: 'Kern', email: '', asksAgain: 'yes' }
+  expect((await door.post(codePaths.code(willing?.code ?? ''), again)).status).toBe(303)
   const before = await readRecord(database.db, await draw())
   database.clock.set('2027-06-30T12:00:00Z')
   await drawsModule.purge?.(database.ctx())
@@ -295,8 +298,17 @@ test('S22: the day after the announced one nobody can be named, no code opens, a
   database.clock.set('2027-07-01T12:00:00Z')
   await drawsModule.purge?.(database.ctx())
   const left = await people()
-  expect(left.some(({ identity, code, household }) => identity ?? code ?? household)).toBe(false)
+  const others = left.filter(({ id }) => id !== willing?.id)
+  expect(others.some(({ identity, code, household }) => identity ?? code ?? household)).toBe(false)
+  // Who may be asked again keeps a name for a year, and nothing else.
+  const kept = left.find(({ id }) => id === willing?.id)
+  expect(kept).toMatchObject({ identity: { lastName: 'Kern' }, answers: {} })
+  expect(kept?.code ?? kept?.household).toBeUndefined()
   const dump = JSON.stringify(await db.selectFrom('draw_people').selectAll().execute())
   expect(dump).not.toMatch(/Riou|Sizun|locataire/)
+  expect(await readRecord(database.db, await draw())).toEqual(before)
+  database.clock.set('2028-07-02T12:00:00Z')
+  await drawsModule.purge?.(database.ctx())
+  expect((await people()).some(({ identity }) => identity)).toBe(false)
   expect(await readRecord(database.db, await draw())).toEqual(before)
 })

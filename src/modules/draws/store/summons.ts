@@ -81,6 +81,23 @@ export async function answerSummonsRow(
     .execute()
 }
 
+/** People under 18 who were told, and for whom nobody agreed before the day that was said. */
+export async function listWithoutAgreement(db: Db, today: string) {
+  return db
+    .selectFrom('draw_summons as s')
+    .innerJoin('draw_registrations as r', 'r.person_id', 's.person_id')
+    .innerJoin('draw_people as p', 'p.id', 's.person_id')
+    .innerJoin('draws as d', 'd.id', 's.draw_id')
+    .select(['s.person_id as personId', 's.draw_id as drawId'])
+    .where('s.answer', 'is', null)
+    .where('s.answer_by', '<', today)
+    .where('r.is_minor', '=', true)
+    .where('p.status', '=', 'drawn')
+    .where('d.state', '=', 'drawn')
+    .orderBy('s.person_id')
+    .execute()
+}
+
 export async function linkParticipant(db: Db, personId: string, participantId: string) {
   await db
     .updateTable('draw_summons')
