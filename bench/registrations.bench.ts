@@ -48,6 +48,8 @@ await door.post(frame, { ...columns, sourceId, size: String(people) }, staff)
 await door.post(`${frame}/importer`, {}, staff)
 const board = await door.get(`${draw}/recrutement`, staff)
 const wave = /recrutement\/vagues\/[0-9a-f-]{36}/.exec(board.text)?.[0] ?? ''
+// The rule is public before any letter is.
+await house.db.updateTable('draws').set({ published_at: new Date() }).execute()
 await door.post(`${draw}/${wave}`, { step: 'commit' }, staff)
 const csv = await door.post(`${draw}/${wave}/imprimer`, { format: 'csv', to: 'all' }, staff)
 const codes = [...csv.text.matchAll(/\/t\/([0-9A-Z]{8})/g)].map(([, code]) => code ?? '')
