@@ -35,13 +35,16 @@ async function signedIn({ link }: LiveInstance): Promise<string> {
     .join('; ')
 }
 
-function send(address: string, fields: Record<string, string>, cookie: string) {
-  return fetch(address, {
-    method: 'POST',
-    body: new URLSearchParams(fields),
-    headers: { origin: new URL(address).origin, cookie },
-    redirect: 'manual',
-  })
+/** Once more when the house had closed the connection, which it does while this process reads a long letter. */
+async function send(address: string, fields: Record<string, string>, cookie: string) {
+  const once = () =>
+    fetch(address, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { origin: new URL(address).origin, cookie },
+      redirect: 'manual',
+    })
+  return once().catch(once)
 }
 
 /** A vote with this many voters, whose codes come by mail as in life, and who all send at once. */
