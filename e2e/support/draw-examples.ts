@@ -21,11 +21,14 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
   await staff.send(simple, { dice: '352771' })
   const recruiting = [
     'recrutement',
+    'recrutement/previsions',
+    'places-vides',
     'fichiers',
     'appels',
     'personnes',
     'saisie',
     'panel',
+    'panel/tables',
     'bilan',
     'bilan.csv',
     'formulaire.pdf',
@@ -46,6 +49,8 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
       recruiting.map((end) => [`/tirages/:slug/${end}`, `${draw}/${end}`] as const),
     ),
     ...(await fileExamples(staff, draw)),
+    '/tirages/:slug/appels/feuilles/:sheet': `${draw}/appels/feuilles/10000`,
+    '/tirages/:slug/appels/:id/inscrire': `${draw}/appels/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}/inscrire`,
     '/t/:code': '/t/2222-2222',
     '/place/:token': `/place/${'0'.repeat(64)}`,
     '/tirages/:slug/regle': `${draw}/regle`,
@@ -69,6 +74,9 @@ export const drawsOtherwise = {
   '/tirages/:slug/bilan.csv': written,
   '/tirages/:slug/formulaire.pdf': written,
   '/tirages/:slug/inscription': { visitor: 404, staff: 303, why: 'its rule is being written' },
+  '/tirages/:slug/places-vides': written,
+  '/tirages/:slug/appels/feuilles/:sheet': { staff: 303, why: 'nobody is to be called' },
+  '/tirages/:slug/appels/:id/inscrire': { staff: 303, why: 'nobody is to be called' },
   '/place/:token': { visitor: 404, staff: 404, why: 'nobody was drawn yet' },
 }
 

@@ -62,16 +62,16 @@ export async function faultsOfRefusals(
   const faults = await inLanes(context, addresses, async (page, address) => {
     const found: string[] = []
     await lookAt(page, 360, 'light')
-    await page.goto(base + address)
+    await open(page, base + address)
     for (const action of await formsOf(page)) {
       if (seen.has(action)) continue
       seen.add(action)
-      if (!(await formsOf(page)).includes(action)) await page.goto(base + address)
+      if (!(await formsOf(page)).includes(action)) await open(page, base + address)
       const where = `${action} sent empty from ${address}`
       const status = await sendEmpty(page, action).catch(() => undefined)
       if (status === undefined) {
         found.push(`${where} got no answer`)
-        await page.goto(base + address)
+        await open(page, base + address)
         continue
       }
       if (status === 303) continue
@@ -140,9 +140,18 @@ async function sendEmpty(page: Page, action: string): Promise<number> {
     }, action),
   ])
   // A file is taken away, and the page stays where it was.
-  if (/attachment/.test(answer.headers()['content-disposition'] ?? '')) return 303
+  if (/attachment/.test(answer.headers()['content-disposition'] ?? '')) {
+    // Its navigation is given up a moment later, and would give up the next one.
+    await Promise.race([moved, page.waitForTimeout(1_000)])
+    return 303
+  }
   if (!(await moved)) throw new Error(`${action}: no page came back`)
   return answer.status()
+}
+
+/** Once more when what the page was doing before got in the way. */
+async function open(page: Page, address: string) {
+  await page.goto(address).catch(() => page.goto(address))
 }
 
 async function lookAt(page: Page, width: number, theme: 'light' | 'dark') {
