@@ -70,7 +70,9 @@ function partsThatRun(looked: readonly Looked[]): string[] {
       // The preview of a letter: our own page, in a frame that runs nothing.
       const preview =
         element.matches('iframe.letter-preview[sandbox="allow-popups"]') &&
-        /^\/envois\/[\w-]+\/apercu\?v=\d+$/.test(element.getAttribute('src') ?? '')
+        /^\/envois\/[\w-]+\/apercu\?(couleurs=[a-z-]+&)?v=\d+$/.test(
+          element.getAttribute('src') ?? '',
+        )
       if (!preview && /^(iframe|object|embed|base|applet|frame)$/.test(element.localName)) {
         found.push(`${name}: <${element.localName}>`)
       }
