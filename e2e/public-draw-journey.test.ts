@@ -19,13 +19,10 @@ import {
   registrationOf,
   sendLetters,
   settings,
+  signature,
   takeStep,
 } from './support/public-draw.ts'
 import { inviteColleague } from './support/steps-watch.ts'
-
-/** Round 657413 of the beacon, published for good on 15 September 2023 at 11:00:03. */
-const signature =
-  'b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b'
 
 let instance: MovedInstance
 let browser: Browser

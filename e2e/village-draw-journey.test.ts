@@ -17,12 +17,11 @@ import {
   publishDraw,
   sendLetters,
   settings,
+  signature,
   takeStep,
 } from './support/public-draw.ts'
 import { inviteColleague } from './support/steps-watch.ts'
 
-const signature =
-  'b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b'
 /** Sheets that came back by post, of 200 letters. */
 const sheets = 40
 

@@ -1,7 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { knownRounds } from '#modules/draws/actions/invent-pool.ts'
 import { openPage } from './browser.ts'
 import { type Hand, submitted } from './hand.ts'
+
+/** Round 657413 of the beacon, published for good on 15 September 2023 at 11:00:03. */
+export const signature = knownRounds[657413]
 
 /** Five features of a commune of 3,900, as they are typed: the name, then each value with its people. */
 export const fiveFeatures: readonly (readonly [string, string])[] = [

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { returnToken } from '#modules/mailings/actions/sign-links.ts'
 import { useDatabase } from '#platform/testing/database.ts'
+import { heard } from '#platform/testing/heard.ts'
 import { makeTestMailing, type TestMailing } from '#platform/testing/letters.ts'
 import { startPost, type TestPost } from '#platform/testing/smtp.ts'
 import { makeProgram } from './program.ts'
@@ -35,16 +36,8 @@ afterEach(() => {
 })
 
 async function run(...given: string[]) {
-  const said: string[] = []
-  const keep = (part: string | Uint8Array) => {
-    said.push(String(part))
-    return true
-  }
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep)
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep)
-  const code = await makeProgram().run(given)
-  vi.restoreAllMocks()
-  return { code, said: said.join('') }
+  const { code, out, err } = await heard(() => makeProgram().run(given))
+  return { code, said: out + err }
 }
 
 describe('ouvroir mailings', () => {

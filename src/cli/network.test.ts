@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { registerPlace } from '#modules/territories/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
+import { heard } from '#platform/testing/heard.ts'
 import { makeProgram } from './program.ts'
 
 const database = useDatabase()
@@ -61,18 +62,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-async function run(...given: string[]) {
-  const said = { out: '', err: '' }
-  const keep = (where: 'out' | 'err') => (part: string | Uint8Array) => {
-    said[where] += String(part)
-    return true
-  }
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep('out'))
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep('err'))
-  const code = await makeProgram().run(['network', 'import', ...given])
-  vi.restoreAllMocks()
-  return { code, ...said }
-}
+const run = (...given: string[]) => heard(() => makeProgram().run(['network', 'import', ...given]))
 
 const reportOf = async (...given: string[]) => {
   const { code, out } = await run(...given, '--json')

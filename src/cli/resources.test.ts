@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { useDatabase } from '#platform/testing/database.ts'
+import { heard } from '#platform/testing/heard.ts'
 import { makeProgram } from './program.ts'
 
 const database = useDatabase()
@@ -23,18 +24,8 @@ afterEach(() => {
 })
 
 async function run(...given: string[]) {
-  let [out, error] = ['', '']
-  vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
-    out += String(part)
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation((part) => {
-    error += String(part)
-    return true
-  })
-  const code = await makeProgram().run(given)
-  vi.restoreAllMocks()
-  return { code, out, error, json: () => JSON.parse(out) }
+  const { code, out, err } = await heard(() => makeProgram().run(given))
+  return { code, out, error: err, json: () => JSON.parse(out) }
 }
 
 function file(name: string, content: string | Uint8Array): string {
