@@ -331,6 +331,19 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION index_places_resized()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform index_facets(rt.resource_id)
+    from became join was using (id) join resource_territories rt on rt.territory_id = became.id
+      join resources r on r.id = rt.resource_id
+    where population_group(became.population) is distinct from population_group(was.population)
+      and r.source <> 'generated';
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION index_resource(which uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -418,7 +431,7 @@ CREATE OR REPLACE FUNCTION phrase_query(words text)
  RETURNS tsquery
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (phraseto_tsquery('fr'::regconfig, regexp_replace(readable(words), '\mles\M'::text, 'des'::text, 'gi'::text)) || phraseto_tsquery('en'::regconfig, readable(words)));
+RETURN (SELECT CASE WHEN ((stems.french = stems.english) AND (numnode(stems.french) = 1)) THEN stems.french ELSE (stems.french || stems.english) END AS "case" FROM (SELECT phraseto_tsquery('fr'::regconfig, regexp_replace(readable(phrase_query.words), '\mles\M'::text, 'des'::text, 'gi'::text)) AS french, phraseto_tsquery('en'::regconfig, readable(phrase_query.words)) AS english) stems);
 
 CREATE OR REPLACE FUNCTION plain_words(words text)
  RETURNS text
@@ -4055,12 +4068,10 @@ create table resource_index (
   constraint resource_index_pkey PRIMARY KEY (resource_id),
   constraint resource_index_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
 );
-CREATE INDEX resource_index_facets ON resource_index USING gin (facets) WITH (fastupdate=off);
+CREATE INDEX resource_index_asked ON resource_index USING gin (search, titled, facets) WITH (fastupdate=off);
 CREATE INDEX resource_index_published ON resource_index USING btree (published_at DESC, resource_id);
 CREATE INDEX resource_index_reading ON resource_index USING btree (reading_minutes, published_at DESC, resource_id);
 CREATE INDEX resource_index_reuses ON resource_index USING btree (reuses DESC, published_at DESC, resource_id);
-CREATE INDEX resource_index_search ON resource_index USING gin (search) WITH (fastupdate=off);
-CREATE INDEX resource_index_titled ON resource_index USING gin (titled) WITH (fastupdate=off);
 
 create table resource_invitation_identities (
   id uuid not null,
@@ -4567,6 +4578,7 @@ CREATE INDEX territories_by_department ON territories USING btree (department_co
 CREATE INDEX territories_by_population ON territories USING btree (population DESC NULLS LAST, slug);
 CREATE INDEX territories_by_region ON territories USING btree (region_code, kind, population DESC NULLS LAST);
 CREATE INDEX territories_by_siren ON territories USING btree (siren text_pattern_ops);
+CREATE TRIGGER territories_resized AFTER UPDATE ON territories REFERENCING OLD TABLE AS was NEW TABLE AS became FOR EACH STATEMENT EXECUTE FUNCTION index_places_resized();
 
 create table territory_contours (
   territory_id uuid not null,

@@ -50,12 +50,12 @@ export async function countFacets(
 ): Promise<Counted & { readonly facets: readonly FacetCount[] }> {
   const narrowed = [...selection.codes.keys()]
   const [main, ...others] = await Promise.all([
-    countValues(db, selection, size, undefined),
+    countValues(db, selection, size, scale),
     ...narrowed.map(async (facet) => {
       const codes = new Map(selection.codes)
       codes.delete(facet)
       const wider = { ...selection, codes }
-      return countValues(db, wider, await sizeOf(db, wider, scale), facet)
+      return countValues(db, wider, await sizeOf(db, wider, scale), scale, facet)
     }),
   ])
   const facets = [
@@ -69,13 +69,16 @@ async function countValues(
   db: Db,
   selection: Selection,
   { level, seen }: Size,
-  only: FacetName | undefined,
+  scale: Scale,
+  only?: FacetName,
 ): Promise<Counted & { facets: FacetCount[] }> {
   const { rows } = await sql<{ facet: FacetName | null; value: string; count: number }>`
     with answers as materialized (
       select facets from resource_index where ${where(selection, level)}),
     counts as (
-      select code, count(*)::int as count from answers, unnest(facets) code group by code)
+      -- Unnested where it is listed: beside the table, the base would keep each list apart first.
+      select code, count(*)::int as count from (select unnest(facets) as code from answers) each
+      group by code)
     select facet, value, count from counts join resource_facet_values using (code)
       ${only ? sql`where facet = ${only}` : sql``}
     union all select null, '', count(*)::int from answers`.execute(db)
@@ -83,8 +86,10 @@ async function countValues(
     facet && facetNames.includes(facet) ? [{ facet, value, count: count * level }] : [],
   )
   facets.sort((one, other) => other.count - one.count || one.value.localeCompare(other.value, 'fr'))
-  const exact = rows.find(({ facet }) => facet === null)?.count ?? 0
-  return { count: level > 1 ? seen : exact, about: level > 1, facets }
+  const counted = rows.find(({ facet }) => facet === null)?.count ?? 0
+  // The finer of the two samples tells more truly.
+  const count = level > scale.level ? seen : counted * level
+  return { count, about: level > 1, facets }
 }
 
 /** How many answers there are, about, and the sample to count on: everything when they are few. */
@@ -94,13 +99,18 @@ export interface Size {
   readonly seen: number
 }
 
-export async function sizeOf(db: Db, selection: Selection, { level }: Scale): Promise<Size> {
+/** `known`: as many answers of the sample, when they were counted before. */
+export async function sizeOf(
+  db: Db,
+  selection: Selection,
+  { level }: Scale,
+  known?: number,
+): Promise<Size> {
   if (level === 1) return { level: 1, seen: 0 }
-  const found = await countAt(db, selection, level)
+  const found = known ?? (await countAt(db, selection, level))
   const seen = found * level
   if (seen <= mostCounted) return { level: 1, seen }
-  if (found >= enough) return { level, seen }
-  return { level: sampleLevels.findLast((one) => one < level && seen / one >= enough) ?? 1, seen }
+  return { level: sampleLevels.findLast((one) => seen / one >= enough) ?? 1, seen }
 }
 
 async function countAt(db: Db, selection: Selection, level: Level): Promise<number> {

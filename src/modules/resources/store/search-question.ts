@@ -15,6 +15,8 @@ export interface AskedTerm extends Term {
   readonly nearQuery: string
   /** Resources that answer this term, as a share of all of them (about). */
   readonly share: number
+  /** Those of them that are in the sample of the scale. */
+  readonly sampled: number
 }
 
 export interface Asked {
@@ -23,6 +25,8 @@ export interface Asked {
   readonly match: string
   /** The same, with every word. */
   readonly strict: string
+  /** Answers to `match` in the sample of the scale. */
+  readonly sampled: number
   /** Some of the words only: no resource, or too few, has them all. */
   readonly widened: boolean
   /** The question in the words it was brought back to, when a word was mistyped. */
@@ -72,14 +76,17 @@ export async function understand(db: Db, typed: string, scale: Scale): Promise<A
   const wanted = terms.filter(({ excluded }) => !excluded)
   const excluded = terms.filter((term) => term.excluded).map(({ query }) => query)
   const all = wanted.map(({ query }) => query)
-  if (all.length === 0) return { terms, match: '', strict: '', widened: false, corrected }
+  if (all.length === 0)
+    return { terms, match: '', sampled: 0, strict: '', widened: false, corrected }
 
   const strict = without(allOf(all), excluded)
-  if (await hasEnough(db, strict, scale)) {
-    return { terms, match: strict, strict, widened: false, corrected }
+  const [one] = all.length + excluded.length === 1 ? wanted : []
+  const found = one ? one.sampled : await countInSample(db, strict, scale)
+  if (await isEnough(db, strict, found, scale)) {
+    return { terms, match: strict, sampled: found, strict, widened: false, corrected }
   }
-  const match = await relax(db, wanted, excluded, scale)
-  return { terms, match, strict, widened: match !== strict, corrected }
+  const relaxed = await relax(db, wanted, excluded, scale)
+  return { terms, ...relaxed, strict, widened: relaxed.match !== strict, corrected }
 }
 
 interface Resolved {
@@ -115,7 +122,16 @@ async function resolve(db: Db, terms: readonly Term[], scale: Scale): Promise<As
     if (!row || row.nodes === 0) return []
     const found = row.found * scale.level || (rare.has(row.query) ? scale.level / 2 : 0)
     const share = scale.total === 0 ? 0 : Math.min(1, found / scale.total)
-    return [{ ...term, query: row.query, literal: row.literal, nearQuery: row.near, share }]
+    return [
+      {
+        ...term,
+        query: row.query,
+        literal: row.literal,
+        nearQuery: row.near,
+        share,
+        sampled: row.found,
+      },
+    ]
   })
 }
 
@@ -157,27 +173,36 @@ async function relax(
   wanted: readonly AskedTerm[],
   excluded: readonly string[],
   scale: Scale,
-) {
+): Promise<Pick<Asked, 'match' | 'sampled'>> {
   const wide = ({ query, nearQuery }: AskedTerm) => (nearQuery ? `${query} | ${nearQuery}` : query)
-  const near = without(allOf(wanted.map(wide)), excluded)
-  if (wanted.length === 1 || (await hasEnough(db, near, scale))) return near
   // Rare words say most of what is looked for; beyond six, the most common ones are left out at once.
   const kept = [...wanted]
     .sort((one, other) => one.share - other.share)
     .filter(({ share, nearQuery }) => share > 0 || nearQuery !== '')
     .slice(0, mostRelaxed)
     .map(wide)
-  for (let count = kept.length - 1; count > 1; count--) {
-    const some = without(anyOf(choices(kept, count).map(allOf)), excluded)
-    if (await hasEnough(db, some, scale)) return some
+  const fewer = Array.from({ length: Math.max(0, kept.length - 2) }, (_, at) =>
+    anyOf(choices(kept, kept.length - 1 - at).map(allOf)),
+  )
+  const tries = [allOf(wanted.map(wide)), ...(wanted.length > 1 ? fewer : [])]
+  for (const some of tries) {
+    const match = without(some, excluded)
+    const found = await countInSample(db, match, scale)
+    if (wanted.length === 1 || (await isEnough(db, match, found, scale)))
+      return { match, sampled: found }
   }
-  return without(anyOf(kept.length > 0 ? kept : wanted.map(wide)), excluded)
+  const match = without(anyOf(kept.length > 0 ? kept : wanted.map(wide)), excluded)
+  return { match, sampled: await countInSample(db, match, scale) }
+}
+
+async function countInSample(db: Db, query: string, { level }: Scale): Promise<number> {
+  return countAnswers(db, sampled(query, level))
 }
 
 /** A sample tells at once when many answer; when it has none, few do, and they are all counted. */
-async function hasEnough(db: Db, query: string, { level }: Scale): Promise<boolean> {
-  if (level > 1 && (await countAnswers(db, sampled(query, level))) > 0) return true
-  return (await countAnswers(db, query)) >= fewAnswers
+async function isEnough(db: Db, query: string, inSample: number, scale: Scale): Promise<boolean> {
+  if (scale.level > 1 && inSample > 0) return true
+  return (scale.level > 1 ? await countAnswers(db, query) : inSample) >= fewAnswers
 }
 
 /** Without a limit: with one, the planner may read the whole table in the hope of stopping early. */

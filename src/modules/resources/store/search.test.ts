@@ -110,6 +110,14 @@ describe('a search', () => {
       .where('territory_id', '=', places[0]?.id ?? '')
       .execute()
     expect((await groups()).map(({ value }) => value)).toEqual(['50000'])
+
+    // The town grows, as the next census says.
+    await db
+      .updateTable('territories')
+      .set({ population: 120_000 })
+      .where('slug', '=', 'ville')
+      .execute()
+    expect((await groups()).map(({ value }) => value)).toEqual(['100000'])
   })
 
   test('leaves out what is excluded', async () => {

@@ -49,11 +49,10 @@ export interface SearchFound extends Found {
   readonly firstIds: readonly string[]
 }
 
-/** Beyond this rank nobody reads: a narrower question is proposed. */
-const mostReachable = 480
+/** Beyond ten pages nobody reads: a narrower question is proposed. */
+const mostReachable = 240
 /** Answers that are compared with one another, by tier. */
 const mostRanked = 120
-const onMap = 240
 
 /** Published resources that answer a filter, best first: what the other rooms need. */
 export async function searchResources(
@@ -77,11 +76,12 @@ export async function searchWithFacets(
   page: { size: number; number: number },
 ): Promise<SearchFound> {
   const search = await prepare(db, filter)
-  const [ids, counted] = await Promise.all([
-    rankedIds(db, search, sortOf(filter)),
+  const ranked = rankedIds(db, search, sortOf(filter))
+  const [ids, counted, answers] = await Promise.all([
+    ranked,
     countFacets(db, search.selection, search.size, search.scale),
+    ranked.then((all) => readAnswers(db, pageOf(all, page))),
   ])
-  const answers = await readAnswers(db, pageOf(ids, page))
   return {
     answers,
     resources: answers.map(({ resource }) => resource),
@@ -90,7 +90,7 @@ export async function searchWithFacets(
     reachable: Math.min(ids.length, counted.count),
     asked: search.asked,
     facets: counted.facets,
-    firstIds: ids.slice(0, onMap),
+    firstIds: ids,
   }
 }
 
@@ -129,7 +129,8 @@ async function prepare(db: Db, filter: ResourceFilter): Promise<Prepared> {
   const asked = filter.words ? await understand(db, filter.words, scale) : undefined
   const match = asked ? asked.match || noWord : undefined
   const selection = { match, codes }
-  return { scale, asked, selection, size: await sizeOf(db, selection, scale) }
+  const known = codes.size === 0 && asked?.match ? asked.sampled : undefined
+  return { scale, asked, selection, size: await sizeOf(db, selection, scale, known) }
 }
 
 /** Codes of the values chosen, facet by facet; a value that no resource carries answers nothing. */
@@ -200,8 +201,8 @@ async function bestIds(db: Db, { selection, size }: Prepared, asked: Asked): Pro
       read as materialized (
         select resource_id, merit, published_at, titled, search || ''::tsvector as words
         from resource_index
-        -- A list, so that no plan reads the whole table to join it.
-        where resource_id = any (array(select resource_id from chosen)))
+        -- The rows themselves, as a list: no plan looks for them again, or reads the whole table to join.
+        where ctid = any (array(select ctid from chosen)))
     select resource_id as id from read
     order by (${score(wanted, asked)}) desc, published_at desc, resource_id
     limit ${mostReachable}`.execute(db)
@@ -209,7 +210,7 @@ async function bestIds(db: Db, { selection, size }: Prepared, asked: Asked): Pro
 }
 
 function tier(selection: Selection, condition: RawBuilder<unknown>, limit = mostRanked) {
-  return sql`(select resource_id from resource_index
+  return sql`(select ctid from resource_index
     where ${narrowed({ ...selection, match: undefined })} and ${condition}
     order by merit desc, published_at desc limit ${limit})`
 }
