@@ -1,23 +1,33 @@
 import {
   type Check,
   decodeText,
-  explain,
   hex,
+  idText,
   loadSolver,
   planAlternates,
   planTables,
+  type Quota,
   type Receipt,
   type ReceiptItem,
   readDelimited,
   replacementIndex,
   replacements,
   sha256,
+  usualIds,
   utf8,
   verifyReceipt,
+  waitingFor,
 } from '#engines/sortition/index.ts'
 import { CommandEnds, CommandRefused, type Terminal } from '../terminal.ts'
-import { bytesOf, type DrawFiles, readDraw } from './draw-input.ts'
-import { notUnderstood, sayImpossible, wholeNumber } from './select-draw.ts'
+import {
+  bytesOf,
+  type DrawFiles,
+  type DrawInput,
+  notUnderstood,
+  readDraw,
+  refuseStrangers,
+} from './draw-input.ts'
+import { sayImpossible, wholeNumber } from './select-draw.ts'
 
 export interface ReplaceOptions extends DrawFiles {
   readonly seated: string
@@ -29,32 +39,37 @@ export interface ReplaceOptions extends DrawFiles {
 
 /** `draws replace`: who may take the vacant seats, all of them at once. */
 export async function replaceSeats(out: Terminal, options: ReplaceOptions) {
-  const { instance } = await readDraw(out, options)
-  const seated = await idsOf(options.seated)
+  const input = await readDraw(out, options)
+  const instance = input.whole
+  const seated = await seatedOf(options, input)
   const leaving = listOf(options.leaving)
   const strangers = leaving.filter((id) => !seated.includes(id))
   if (strangers.length > 0) notUnderstood(`Pas dans le panel : ${strangers.join(', ')}.`)
+  const unavailable = listOf(options.unavailable ?? '')
+  refuseStrangers(instance.people, unavailable, '--unavailable')
+  const batch = wholeNumber(options.batch ?? '1', '--batch')
+  const vacancies = { seated, leaving, unavailable }
+  const open = waitingFor(instance, vacancies)
+  if (open.panelSize < 1) notUnderstood('Aucune place n’est libre : --leaving ne libère personne.')
   const solver = await loadSolver()
-  const vacancies = { seated, leaving, unavailable: listOf(options.unavailable ?? '') }
   const outcome = replacements(solver, instance, vacancies)
   if (outcome.kind === 'infeasible') {
     const staying = seated.filter((id) => !leaving.includes(id))
     out.note(`Aucun remplacement ne garde tous les quotas avec ${staying.join(' ')}.`)
-    sayImpossible(out, explain(solver, instance))
+    sayImpossible(out, solver, open)
   }
   if (outcome.kind === 'unproven') throw new CommandRefused('Le calcul n’a pas abouti.')
   const { selection } = outcome
-  const batch = wholeNumber(options.batch ?? '1', '--batch')
   const index =
     options.seed === undefined
       ? undefined
       : replacementIndex(sha256(utf8(options.seed)), batch, selection.panels.length)
   const chosen = index === undefined ? null : (selection.panels[index] ?? [])
-  out.say(`${leaving.length} places libres, ${selection.poolSize} personnes en attente.`)
+  out.say(`${open.panelSize} places libres, ${selection.poolSize} personnes en attente.`)
   if (chosen) out.say(`Remplacent : ${chosen.join(' ')}`)
   out.json({
     status: selection.status,
-    vacancies: leaving.length,
+    vacancies: open.panelSize,
     batch,
     panelNumber: index ?? null,
     replacements: chosen,
@@ -73,9 +88,10 @@ export interface AlternatesOptions extends DrawFiles {
 
 /** `draws alternates`: people to keep ready, from the losses to be expected. */
 export async function alternatesOf(out: Terminal, options: AlternatesOptions) {
-  const { instance } = await readDraw(out, options)
-  const panel = await idsOf(options.seated)
-  const { base, factors } = dropOutOf(options.dropOut ?? '0.2')
+  const input = await readDraw(out, options)
+  const instance = input.whole
+  const panel = await seatedOf(options, input)
+  const { base, factors } = dropOutOf(options.dropOut ?? '0.2', instance.quotas)
   const size = options.size === undefined ? undefined : wholeNumber(options.size, '--size')
   const plan = planAlternates(instance, panel, { base, factors }, options.seed, size)
   out.say(`${plan.alternates.length} suppléant·es : ${plan.alternates.join(' ')}`)
@@ -83,7 +99,7 @@ export async function alternatesOf(out: Terminal, options: AlternatesOptions) {
 }
 
 /** `0.2`, or `0.2;Age|16-29=0.35`: a loss for everyone, then for those who have a value. */
-function dropOutOf(text: string) {
+function dropOutOf(text: string, quotas: readonly Quota[]) {
   const [first = '', ...parts] = text.split(';')
   const rate = (one: string) => {
     const value = Number(one)
@@ -94,7 +110,10 @@ function dropOutOf(text: string) {
   const factors = Object.fromEntries(
     parts.map((part) => {
       const at = part.lastIndexOf('=')
-      return [part.slice(0, at), Math.min(1, (1 - rate(part.slice(at + 1))) / base)]
+      const asked = part.slice(0, Math.max(0, at)).trim()
+      const known = quotas.some(({ feature, value }) => `${feature}|${value}` === asked)
+      if (!known) notUnderstood(`--drop-out : valeur inconnue des quotas, ${asked || part}.`)
+      return [asked, (1 - rate(part.slice(at + 1))) / base]
     }),
   )
   return { base, factors }
@@ -109,12 +128,13 @@ export interface TablesOptions extends DrawFiles {
 
 /** `draws tables`: mixed tables, where people meet as many others as possible. */
 export async function tablesOf(out: Terminal, options: TablesOptions) {
-  const { instance } = await readDraw(out, options)
-  const ids = new Set(await idsOf(options.seated))
-  const people = instance.people.filter(({ id }) => ids.has(id))
+  const input = await readDraw(out, options)
+  const ids = new Set(await seatedOf(options, input))
+  const people = input.whole.people.filter(({ id }) => ids.has(id))
   const tables = wholeNumber(options.tables, '--tables')
   if (tables > people.length) notUnderstood('--tables dépasse le nombre de personnes.')
-  const plan = planTables(people, tables, wholeNumber(options.rounds, '--rounds'), options.seed)
+  const rounds = wholeNumber(options.rounds, '--rounds', 100)
+  const plan = planTables(people, tables, rounds, options.seed)
   plan.rounds.forEach((round, at) => {
     out.say(`Tour ${at + 1}`)
     for (const [table, sitting] of round.entries())
@@ -126,10 +146,13 @@ export async function tablesOf(out: Terminal, options: TablesOptions) {
 
 /** `draws verify`: exit code 0 only if everything recomputes. */
 export async function verifyDraw(out: Terminal, file: string) {
-  const text = new TextDecoder().decode(await bytesOf(file))
-  const checks = checksOf(text)
+  const bytes = await bytesOf(file)
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  // Bytes that are no text would be read as something else than they are.
+  const isText = hex(sha256(utf8(text))) === hex(sha256(bytes))
+  const checks: readonly Check[] = isText ? checksOf(text) : [{ item: 'form', holds: false }]
   for (const { item, holds } of checks) out.say(`${holds ? '✓' : '✗'} ${words[item]}`)
-  out.say(`Empreinte du reçu : ${hex(sha256(utf8(text)))}`)
+  out.say(`Empreinte du reçu : ${hex(sha256(bytes))}`)
   const holds = checks.every((one) => one.holds)
   out.json({ status: holds ? 'verified' : 'differs', checks })
   if (!holds) throw new CommandEnds(1)
@@ -160,15 +183,28 @@ const words: Readonly<Record<ReceiptItem, string>> = {
   signature: 'signature de la balise',
 }
 
-/** Ids of a file: its first column, whatever else it holds. */
-async function idsOf(file: string): Promise<string[]> {
-  const [, ...rows] = readDelimited(decodeText(await bytesOf(file)).text)
-  return rows.map(({ cells }) => (cells[0] ?? '').trim()).filter((id) => id !== '')
+/** Who sits, from a file: the column of ids, or else the first one, and people already chosen. Each is known, once. */
+async function seatedOf(
+  { seated: file, id }: { readonly seated: string; readonly id?: string },
+  { whole: { people }, already }: DrawInput,
+): Promise<string[]> {
+  const known = new Set(people.map((person) => person.id))
+  const [header, ...rows] = readDelimited(decodeText(await bytesOf(file)).text)
+  const titles = header?.cells.map((cell) => idText(cell).toLowerCase()) ?? []
+  const names = id === undefined ? usualIds : [idText(id).toLowerCase()]
+  const named = names.map((name) => titles.indexOf(name)).find((at) => at >= 0)
+  const column = named ?? 0
+  // A list without a title starts with an id: it counts too.
+  const lines = header && known.has(idText(header.cells[column] ?? '')) ? [header, ...rows] : rows
+  const ids = lines.map(({ cells }) => idText(cells[column] ?? '')).filter((one) => one !== '')
+  if (ids.length === 0) notUnderstood(`--seated : ${file} ne nomme personne.`)
+  refuseStrangers(people, ids, '--seated')
+  return [...new Set([...ids, ...already])]
 }
 
 function listOf(text: string): string[] {
   return text
     .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '')
+    .map(idText)
+    .filter((id, at, all) => id !== '' && all.indexOf(id) === at)
 }

@@ -4,7 +4,10 @@ import {
   afterAlready,
   type Defect,
   errorsOf,
+  filledAbove,
   type Instance,
+  type Person,
+  type Quota,
   readPeople,
   readQuotas,
 } from '#engines/sortition/index.ts'
@@ -21,26 +24,33 @@ export interface DrawFiles {
 }
 
 export interface DrawInput {
+  /** What is left to draw. */
   readonly instance: Instance
+  /** The whole panel, its bounds and everyone, those already chosen too. */
+  readonly whole: Instance
   /** People who sit already, when a file names them. */
   readonly already: readonly string[]
   readonly warnings: readonly Defect[]
   readonly hasFlex: boolean
 }
 
-/** Reads both files; all their defects at once, exit code 2, or the instance with its warnings. */
+/** Reads the files; all their defects at once, exit code 2, or the instance with its warnings. */
 export async function readDraw(out: Terminal, files: DrawFiles): Promise<DrawInput> {
-  const { quotas, defects: quotaDefects, hasFlex } = readQuotas(await bytesOf(files.quotas))
   const options = {
     idColumn: files.id,
     addressColumns: files.sameAddress?.split(',').map((name) => name.trim()),
   }
-  const { people, defects: peopleDefects } = readPeople(
-    await bytesOf(files.people),
-    quotas,
-    options,
-  )
-  const defects = [...quotaDefects, ...peopleDefects]
+  const defects: Defect[] = []
+  const quotaBytes = await readOr(files.quotas, 'quotas', defects)
+  const peopleBytes = await readOr(files.people, 'people', defects)
+  const alreadyBytes =
+    files.already === undefined ? undefined : await readOr(files.already, 'already', defects)
+  const read = quotaBytes && readQuotas(quotaBytes)
+  defects.push(...(read?.defects ?? []))
+  const { quotas = [], named = [], hasFlex = false } = read ?? {}
+  const pool = peopleBytes && readPeople(peopleBytes, named, options)
+  defects.push(...(pool?.defects ?? []))
+  const people = pool?.people ?? []
   const panelSize = Number(files.panel)
   if (!/^\d{1,6}$/.test(files.panel) || panelSize < 1) {
     const expected = 'un nombre entier, 1 ou plus'
@@ -53,26 +63,59 @@ export async function readDraw(out: Terminal, files: DrawFiles): Promise<DrawInp
       expected,
     })
   }
-  const whole = { people, quotas, panelSize }
-  const already =
-    files.already === undefined ? [] : await readAlready(files.already, whole, options, defects)
+  // Without flexible bounds in the file, none binds.
+  const unbound = (quota: Quota) => ({ ...quota, maxFlex: Math.max(quota.maxFlex, panelSize) })
+  const whole = { people, quotas: hasFlex ? quotas : quotas.map(unbound), panelSize }
+  const already = alreadyBytes ? readAlready(alreadyBytes, people, named, options, defects) : []
   if (errorsOf(defects).length > 0) refuseInput(out, defects)
+  if (already.length === 0)
+    return { instance: whole, whole, already: [], warnings: defects, hasFlex }
   const ids = new Set(already.map(({ id }) => id))
   const present = new Set(people.map(({ id }) => id))
   const joined = { ...whole, people: [...people, ...already.filter(({ id }) => !present.has(id))] }
-  const instance = ids.size === 0 ? whole : afterAlready(joined, ids)
+  const instance = afterAlready(joined, ids)
   if (instance.panelSize < 1) throw new CommandRefused('Il ne reste aucune place à tirer.')
-  return { instance, already: [...ids], warnings: defects, hasFlex }
+  const above = filledAbove(joined, ids).map(
+    ({ quota, filled }): Defect => ({
+      severity: 'warning',
+      code: 'already-above-max',
+      file: 'already',
+      line: 0,
+      id: `${quota.feature} / ${quota.value}`,
+      found: String(filled),
+      expected: `≤ ${quota.max}`,
+    }),
+  )
+  return { instance, whole: joined, already: [...ids], warnings: [...defects, ...above], hasFlex }
+}
+
+async function readOr(
+  file: string,
+  which: Defect['file'],
+  defects: Defect[],
+): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await readFile(resolve(file)))
+  } catch {
+    defects.push({
+      severity: 'error',
+      code: 'unreadable-file',
+      file: which,
+      line: 0,
+      found: file,
+    })
+    return undefined
+  }
 }
 
 /** People who sit already: with their own values, or by their ids alone when they are in the pool. */
-async function readAlready(
-  file: string,
-  { people, quotas }: Instance,
+function readAlready(
+  bytes: Uint8Array,
+  people: readonly Person[],
+  quotas: readonly Quota[],
   options: { idColumn?: string | undefined; addressColumns?: readonly string[] | undefined },
   defects: Defect[],
-) {
-  const bytes = await bytesOf(file)
+): readonly Person[] {
   const full = readPeople(bytes, quotas, { ...options, file: 'already' })
   const isShort = full.defects.some(({ code }) => code === 'missing-column')
   if (!isShort) {
@@ -85,10 +128,18 @@ async function readAlready(
   return short.people.flatMap(({ id }) => {
     const known = byId.get(id)
     if (known) return [known]
+    const line = short.lines.get(id) ?? 0
     const expected = 'un identifiant du vivier'
-    defects.push({ severity: 'error', code: 'unknown-id', file: 'already', line: 0, id, expected })
+    defects.push({ severity: 'error', code: 'unknown-id', file: 'already', line, id, expected })
     return []
   })
+}
+
+/** Ids given otherwise than by the pool must be in it: a stranger is told, never left out in silence. */
+export function refuseStrangers(people: readonly Person[], ids: readonly string[], where: string) {
+  const known = new Set(people.map(({ id }) => id))
+  const strangers = ids.filter((id) => !known.has(id))
+  if (strangers.length > 0) notUnderstood(`${where} : pas dans le vivier, ${strangers.join(', ')}.`)
 }
 
 function refuseInput(out: Terminal, defects: readonly Defect[]): never {
@@ -107,7 +158,11 @@ export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(resolve(file)))
   } catch {
-    process.stderr.write(`Le fichier ${file} ne peut pas être lu.\n`)
-    throw new CommandEnds(2)
+    return notUnderstood(`Le fichier ${file} ne peut pas être lu.`)
   }
+}
+
+export function notUnderstood(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  throw new CommandEnds(2)
 }

@@ -1,7 +1,13 @@
-import { decodeText, lettersNeeded, readDelimited, reserveSize } from '#engines/sortition/index.ts'
+import {
+  decodeText,
+  lettersNeeded,
+  readDelimited,
+  reserveSize,
+  type Stratum,
+} from '#engines/sortition/index.ts'
 import type { Terminal } from '../terminal.ts'
-import { bytesOf } from './draw-input.ts'
-import { notUnderstood, wholeNumber } from './select-draw.ts'
+import { bytesOf, notUnderstood } from './draw-input.ts'
+import { wholeNumber } from './select-draw.ts'
 
 export interface LettersOptions {
   readonly panel: string
@@ -16,13 +22,8 @@ export async function lettersOf(out: Terminal, options: LettersOptions) {
   const seats = wholeNumber(options.panel, '--panel')
   const factor = wholeNumber(options.factor ?? '4', '--factor')
   const confidence = shareOf(options.confidence ?? '0.9', '--confidence')
-  const [, ...rows] = readDelimited(decodeText(await bytesOf(options.strata)).text)
-  const strata = rows.map(({ line, cells: [name = '', addresses = '', response = ''] }) => ({
-    name: name.trim(),
-    addresses: wholeNumber(addresses.trim(), `ligne ${line}, adresses :`),
-    response: shareOf(response.trim().replace(',', '.'), `ligne ${line}, réponse :`),
-  }))
-  if (strata.length === 0) notUnderstood('--strata attend une strate par ligne.')
+  const strata = strataOf(await bytesOf(options.strata))
+  if (strata.every(({ addresses }) => addresses === 0)) notUnderstood('--strata : aucune adresse.')
   const letters = lettersNeeded(strata, seats, factor, confidence)
   const total = letters.reduce((sum, one) => sum + one.letters, 0)
   const dropOut = shareOf(options.dropOut ?? '0.2', '--drop-out')
@@ -33,6 +34,35 @@ export async function lettersOf(out: Terminal, options: LettersOptions) {
     )
   out.say(`Total : ${total} lettres ; ${alternates} suppléant·es.`)
   out.json({ letters: total, confidence, alternates, strata: letters })
+}
+
+/** One stratum a line: name, addresses, share that answers. Everything that is wrong is told at once. */
+function strataOf(bytes: Uint8Array): readonly Stratum[] {
+  const [header, ...others] = readDelimited(decodeText(bytes).text)
+  // A file without titles starts with a stratum: it counts too.
+  const isUntitled = header !== undefined && !Number.isNaN(countIn(header.cells[1]))
+  const rows = isUntitled ? [header, ...others] : others
+  if (rows.length === 0) notUnderstood('--strata attend une strate par ligne.')
+  const wrong: string[] = []
+  const strata = rows.map(({ line, cells: [name = '', addresses = '', response = ''] }) => {
+    const stratum = {
+      name: name.trim(),
+      addresses: countIn(addresses),
+      response: Number(response.trim().replace(',', '.')),
+    }
+    if (Number.isNaN(stratum.addresses))
+      wrong.push(`ligne ${line}, adresses : un nombre entier est attendu (lu : ${addresses})`)
+    if (!(stratum.response > 0 && stratum.response < 1))
+      wrong.push(`ligne ${line}, réponse : une part entre 0 et 1 est attendue (lu : ${response})`)
+    return stratum
+  })
+  return wrong.length > 0 ? notUnderstood(wrong.join('\n')) : strata
+}
+
+/** A whole number, its thousands apart or not. */
+function countIn(cell = ''): number {
+  const text = cell.replace(/\s/g, '')
+  return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
 }
 
 function shareOf(text: string, option: string): number {

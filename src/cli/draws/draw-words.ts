@@ -9,7 +9,9 @@ const files: Readonly<Record<Defect['file'], string>> = {
 }
 
 const sentences: Readonly<Record<DefectCode, string>> = {
+  'unreadable-file': 'le fichier ne peut pas être lu',
   'empty-file': 'le fichier est vide',
+  'open-quote': 'un guillemet n’est jamais refermé : tout ce qui suit serait perdu',
   'missing-column': 'une colonne manque',
   'duplicate-column': 'la colonne est présente deux fois',
   'lonely-flex-column': 'les bornes souples vont par deux',
@@ -28,6 +30,7 @@ const sentences: Readonly<Record<DefectCode, string>> = {
   'same-address-other-spelling': 'même adresse écrite autrement : même foyer',
   'similar-address': 'adresse ressemblante : à vérifier, rien n’a été réuni',
   'unknown-id': 'cet identifiant n’est pas dans le vivier',
+  'already-above-max': 'les personnes déjà choisies dépassent le maximum',
   'spreadsheet-number': 'nombre écrit par un tableur : corrigez-le',
   'mins-exceed-size': 'la somme des minimums dépasse le nombre de places',
   'maxes-below-size': 'la somme des maximums n’atteint pas le nombre de places',

@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import {
   drawTicket,
   engineVersion,
-  explain,
   hex,
   type Instance,
   leafOf,
@@ -19,8 +18,8 @@ import {
   utf8,
 } from '#engines/sortition/index.ts'
 import { CommandRefused, type Terminal } from '../terminal.ts'
-import { type DrawFiles, readDraw } from './draw-input.ts'
-import { notUnderstood, sayImpossible, wholeNumber } from './select-draw.ts'
+import { type DrawFiles, notUnderstood, readDraw } from './draw-input.ts'
+import { sayImpossible, wholeNumber } from './select-draw.ts'
 
 export interface ReceiptOptions extends DrawFiles {
   readonly title: string
@@ -43,7 +42,7 @@ export async function makeDrawReceipt(out: Terminal, options: ReceiptOptions) {
   const input = await fixedInput(out, instance, options, round)
   if (options.signature === undefined) {
     const { text, commitment } = sealDraw(input)
-    await writeFile(resolve(options.out), text)
+    await writeText(options.out, text)
     const time = new Date(timeOfRound(round) * 1000).toISOString()
     out.say(`Engagement écrit : ${options.out}`)
     out.say(`Empreinte à publier : ${commitment.match(/.{4}/g)?.join(' ')}`)
@@ -54,7 +53,7 @@ export async function makeDrawReceipt(out: Terminal, options: ReceiptOptions) {
   const receipt = makeReceipt({ ...input, dice: diceOf(options.dice ?? ''), ...signed(options) })
   if (!receipt)
     throw new CommandRefused('Cette signature n’est pas celle du tour fixé : rien n’est tiré.')
-  await writeFile(resolve(options.out), receiptText(receipt))
+  await writeText(options.out, receiptText(receipt))
   out.say(`Reçu écrit : ${options.out}`)
   out.say(`Panel n° ${receipt.chance.index} : ${receipt.panel.join(' ')}`)
   out.json({
@@ -88,7 +87,7 @@ async function fixedInput(
   })
   const solver = await loadSolver()
   const outcome = select(solver, named, { panels: 1000 })
-  if (outcome.kind === 'infeasible') sayImpossible(out, explain(solver, named))
+  if (outcome.kind === 'infeasible') sayImpossible(out, solver, named)
   if (outcome.kind === 'unproven') throw new CommandRefused('Le calcul n’a pas abouti.')
   const sorted = [...tickets.values()].sort()
   const row = new Map(sorted.map((ticket, at) => [ticket, at]))
@@ -112,6 +111,14 @@ async function fixedInput(
     dice: [],
     signature: '',
     log: [{ at: options.at ?? '', kind: 'committed', payload: {} }],
+  }
+}
+
+async function writeText(file: string, text: string) {
+  try {
+    await writeFile(resolve(file), text)
+  } catch {
+    throw new CommandRefused(`Le fichier ${file} ne peut pas être écrit : rien n’est gardé.`)
   }
 }
 

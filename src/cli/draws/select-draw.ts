@@ -1,12 +1,16 @@
 import {
   type Control,
+  canonical,
   countQuotas,
   explain,
   type Impossible,
   type Instance,
+  isPossible,
   loadSolver,
   type Method,
+  makeTypeModel,
   methods,
+  quickFaults,
   quotaKey,
   relaxed,
   type Selection,
@@ -15,7 +19,7 @@ import {
   streamOf,
 } from '#engines/sortition/index.ts'
 import { CommandEnds, CommandRefused, type Terminal } from '../terminal.ts'
-import { type DrawFiles, type DrawInput, readDraw } from './draw-input.ts'
+import { type DrawFiles, type DrawInput, notUnderstood, readDraw } from './draw-input.ts'
 import { boundLine, changeLine, defectJson, defectLine, percent } from './draw-words.ts'
 
 export interface SelectDrawOptions extends DrawFiles {
@@ -29,9 +33,8 @@ export interface SelectDrawOptions extends DrawFiles {
 /** The draw of a panel: chances, exact lottery, published list, and the panel that a seed gives. */
 export async function selectDraw(out: Terminal, options: SelectDrawOptions) {
   const method = methodOf(options.method ?? 'leximin')
-  const panels = wholeNumber(options.panels ?? '1000', '--panels')
-  const seconds = options.maxSeconds === undefined ? undefined : Number(options.maxSeconds)
-  if (seconds !== undefined && !(seconds > 0)) notUnderstood('--max-seconds attend des secondes.')
+  const panels = wholeNumber(options.panels ?? '1000', '--panels', 100_000)
+  const seconds = secondsOf(options.maxSeconds)
   const input = await readDraw(out, options)
   const solver = await loadSolver()
   const since = performance.now()
@@ -41,9 +44,8 @@ export async function selectDraw(out: Terminal, options: SelectDrawOptions) {
   }
   const { instance, changes } = feasible(out, solver, input, options.flex === true)
   const outcome = select(solver, instance, { method, panels, control })
-  if (outcome.kind === 'infeasible') sayImpossible(out, explain(solver, instance))
-  if (outcome.kind === 'unproven')
-    throw new CommandRefused('Le calcul n’a pas abouti à un résultat prouvé : rien n’est tiré.')
+  if (outcome.kind === 'infeasible') sayImpossible(out, solver, instance)
+  if (outcome.kind === 'unproven') sayUnproven(out, method)
   const took = Math.round(performance.now() - since) / 1000
   sayWarnings(out, input)
   saySelection(out, instance, outcome.selection, changes, options.seed, took)
@@ -55,11 +57,11 @@ type Changes = Impossible['relaxations'][number]['changes']
 /** With `--flex`, quotas that cannot be met move as little as they may, and it is said. */
 function feasible(out: Terminal, solver: Solver, { instance, hasFlex }: DrawInput, flex: boolean) {
   if (!flex) return { instance, changes: [] as Changes }
-  const trial = select(solver, instance, { method: 'maximin', panels: 1 })
-  if (trial.kind !== 'infeasible') return { instance, changes: [] as Changes }
-  const impossible = explain(solver, instance)
-  const first = impossible.relaxations.find(({ withinFlex }) => withinFlex && hasFlex)
-  if (!first) sayImpossible(out, impossible)
+  if (isPossible(solver, makeTypeModel(canonical(instance))))
+    return { instance, changes: [] as Changes }
+  const { relaxations } = explain(solver, instance)
+  const first = relaxations.find(({ withinFlex }) => withinFlex && hasFlex)
+  if (!first) sayImpossible(out, solver, instance)
   for (const change of first.changes) out.note(`Quotas assouplis : ${changeLine(change)}.`)
   return {
     instance: { ...instance, quotas: relaxed(instance.quotas, first) },
@@ -72,7 +74,7 @@ export async function checkDraw(out: Terminal, options: DrawFiles) {
   const input = await readDraw(out, options)
   const solver = await loadSolver()
   const outcome = select(solver, input.instance, { method: 'maximin', panels: 1 })
-  if (outcome.kind === 'infeasible') sayImpossible(out, explain(solver, input.instance))
+  if (outcome.kind === 'infeasible') sayImpossible(out, solver, input.instance)
   if (outcome.kind === 'unproven')
     throw new CommandRefused('Le calcul n’a pas pu dire si ces quotas sont possibles.')
   sayWarnings(out, input)
@@ -84,9 +86,12 @@ export async function checkDraw(out: Terminal, options: DrawFiles) {
   out.json({ status: 'feasible', panelSize, poolSize, minProbability, shutOut, warnings })
 }
 
-export function sayImpossible(out: Terminal, impossible: Impossible): never {
-  const { conflict, households, relaxations } = impossible
+/** Why nothing can be drawn, and what would suffice; exit code 1. */
+export function sayImpossible(out: Terminal, solver: Solver, instance: Instance): never {
+  const { conflict, households, relaxations } = explain(solver, instance)
+  const faults = quickFaults(instance)
   out.note('Aucun panel ne respecte ces quotas.')
+  for (const fault of faults) out.note(`  ${defectLine(fault)}`)
   if (conflict.length > 0) out.note('Ne tiennent pas ensemble :')
   for (const bound of conflict) out.note(`  ${boundLine(bound)}`)
   if (households) out.note('  une personne au plus par foyer')
@@ -95,8 +100,18 @@ export function sayImpossible(out: Terminal, impossible: Impossible): never {
     out.note(
       `  ${changes.map(changeLine).join(' ; ')} (coût ${cost}${withinFlex ? '' : ', au-delà des bornes souples'})`,
     )
-  out.json({ status: 'infeasible', conflict, households, relaxations })
+  const told = faults.map(defectJson)
+  out.json({ status: 'infeasible', conflict, households, relaxations, faults: told })
   throw new CommandEnds(1)
+}
+
+/** Nothing is drawn without a proof, and another rule never takes the place of the one asked for. */
+function sayUnproven(out: Terminal, method: Method): never {
+  const hint = method === 'legacy' ? ' Cette règle échoue parfois : essayez leximin.' : ''
+  out.json({ status: 'unproven', method })
+  throw new CommandRefused(
+    `Le calcul n’a pas abouti à un résultat prouvé : rien n’est tiré.${hint}`,
+  )
 }
 
 function sayWarnings(out: Terminal, { warnings }: DrawInput) {
@@ -187,19 +202,21 @@ function selectionJson(
   }
 }
 
+function secondsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const seconds = text.trim() === '' ? Number.NaN : Number(text)
+  return seconds > 0 ? seconds : notUnderstood('--max-seconds attend des secondes, plus que 0.')
+}
+
 function methodOf(name: string): Method {
   const method = methods.find((one) => one === name)
   return method ?? notUnderstood(`Règle inconnue : ${name}. Au choix : ${methods.join(', ')}.`)
 }
 
-export function wholeNumber(text: string, option: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  return notUnderstood(`${option} attend un nombre entier.`)
-}
-
-export function notUnderstood(sentence: string): never {
-  process.stderr.write(`${sentence}\n`)
-  throw new CommandEnds(2)
+/** From 1 to `most`. */
+export function wholeNumber(text: string, option: string, most = 999_999): number {
+  if (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= most) return Number(text)
+  return notUnderstood(`${option} attend un nombre entier, de 1 à ${most}.`)
 }
 
 const phases = { target: 'Chances', lottery: 'Loterie exacte', list: 'Liste des panels' } as const

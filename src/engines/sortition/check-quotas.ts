@@ -45,6 +45,18 @@ function byFeature(quotas: readonly Quota[]): ReadonlyMap<string, readonly Quota
   return features
 }
 
+/** Quotas whose maximum the people already chosen exceed, with how many they are. */
+export function filledAbove(
+  { people, quotas }: Instance,
+  ids: ReadonlySet<string>,
+): readonly { readonly quota: Quota; readonly filled: number }[] {
+  const sitting = people.filter(({ id }) => ids.has(id))
+  return quotas.flatMap((quota) => {
+    const filled = sitting.filter(({ values }) => concerns(quota, values)).length
+    return filled > quota.max ? [{ quota, filled }] : []
+  })
+}
+
 /**
  * What is left to draw once some people sit already: they leave the pool with their households, the quotas shrink by
  * what they fill (never below 0), and so does the panel.
@@ -55,8 +67,10 @@ export function afterAlready(instance: Instance, ids: ReadonlySet<string>): Inst
   const shrink = (quota: Quota): Quota => {
     const filled = sitting.filter(({ values }) => concerns(quota, values)).length
     const less = (bound: number) => Math.max(0, bound - filled)
+    const { min, max } = quota.whole ?? quota
     return {
       ...quota,
+      whole: { min, max: Math.max(max, filled) },
       min: less(quota.min),
       max: less(quota.max),
       minFlex: less(quota.minFlex),

@@ -1,6 +1,8 @@
 /** What is wrong in a file, as codes: the sentences belong to whoever shows them. */
 export type DefectCode =
+  | 'unreadable-file'
   | 'empty-file'
+  | 'open-quote'
   | 'missing-column'
   | 'duplicate-column'
   | 'lonely-flex-column'
@@ -19,6 +21,7 @@ export type DefectCode =
   | 'same-address-other-spelling'
   | 'similar-address'
   | 'unknown-id'
+  | 'already-above-max'
   | 'spreadsheet-number'
   | 'mins-exceed-size'
   | 'maxes-below-size'

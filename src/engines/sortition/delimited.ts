@@ -2,22 +2,28 @@
 export interface Row {
   readonly line: number
   readonly cells: readonly string[]
+  /** Line of a quote that nothing closes: all that follows it is in the last cell. */
+  readonly openQuote?: number
 }
 
 /**
  * A table as programs write them: separated by `,` `;` tab or `|` (the one most seen in the header, outside
- * quotes), cells quoted or not, quoted line breaks kept, CRLF or LF. Empty lines are left
- * out. Never throws: an open quote runs to the end of the file.
+ * quotes, or that of a first line `sep=;`), cells quoted or not, quoted line breaks kept, CRLF or LF. Empty lines are left
+ * out. Never throws: an open quote runs to the end of the file, and the last row says where it is.
  */
 export function readDelimited(text: string): readonly Row[] {
-  const separator = separatorOf(text)
+  const hint = /^"?sep=([,;\t|])"?\r?\n/i.exec(text)
+  const separator = hint?.[1] ?? separatorOf(text)
   const rows: Row[] = []
   let cells: string[] = []
-  let [cell, quoted, line, start, at] = ['', false, 1, 1, 0]
+  let [cell, quoted, line, opened] = ['', false, hint ? 2 : 1, 0]
+  let [start, at] = [line, hint?.[0].length ?? 0]
   const close = () => {
     cells.push(cell)
     // A line of separators alone is told by whoever reads it; an empty one is nothing.
-    if (!isBlank(cells) || (cells.length > 1 && rows.length > 0)) rows.push({ line: start, cells })
+    if (quoted) rows.push({ line: start, cells, openQuote: opened })
+    else if (!isBlank(cells) || (cells.length > 1 && rows.length > 0))
+      rows.push({ line: start, cells })
     cells = []
     cell = ''
     start = line
@@ -32,6 +38,7 @@ export function readDelimited(text: string): readonly Row[] {
     } else if (sign === '"' && cell.trim() === '') {
       cell = ''
       quoted = true
+      opened = line
     } else if (sign === separator) {
       cells.push(cell)
       cell = ''
@@ -75,6 +82,13 @@ export function tidy(text: string): string {
     .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** As an id is kept: composed letters, and nothing around it. What is inside stays as it was written. */
+export function idText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g, '')
 }
 
 /** As compared: tidy, and without case. */

@@ -27,10 +27,10 @@ export {
   linkAfter,
   linkBody,
 } from './chain.ts'
-export { afterAlready, quickFaults } from './check-quotas.ts'
+export { afterAlready, filledAbove, quickFaults } from './check-quotas.ts'
 export { decodeText } from './decoding.ts'
 export { type Defect, type DefectCode, errorsOf } from './defects.ts'
-export { readDelimited } from './delimited.ts'
+export { idText, readDelimited } from './delimited.ts'
 export { diceNumber, diceOfList, diceText, sixSidedDice, tenSidedDice } from './dice.ts'
 export {
   runWhole,
@@ -58,7 +58,7 @@ export {
   rankTickets,
   vrsOrder,
 } from './ranking.ts'
-export { type PeopleFileOptions, readPeople } from './read-people.ts'
+export { type PeopleFileOptions, readPeople, usualIds } from './read-people.ts'
 export { readQuotas } from './read-quotas.ts'
 export type { Control } from './realisation.ts'
 export {
@@ -79,7 +79,7 @@ export {
   verifyReceipt,
 } from './receipt.ts'
 export { explain, type Impossible, isPossible, type Relaxation, relaxed } from './relaxation.ts'
-export { replacementIndex, replacements } from './replacement.ts'
+export { replacementIndex, replacements, waitingFor } from './replacement.ts'
 export { seedOfSources, streamOf } from './seed-stream.ts'
 export { engineVersion, type Method, methods, type Selection, select } from './select.ts'
 export { hex, sha256, utf8 } from './sha256.ts'

@@ -26,6 +26,8 @@ export interface Quota {
   readonly maxFlex: number
   /** A quota on several features at once, as women aged 18–34; absent: `feature` is `value`. */
   readonly when?: readonly Condition[]
+  /** Bounds of the whole panel, when `min` and `max` are what is left of them beside people already chosen. */
+  readonly whole?: { readonly min: number; readonly max: number }
 }
 
 export interface Instance {

@@ -1,7 +1,7 @@
 import { addressKey, similarityKey } from './address.ts'
 import { decodeText } from './decoding.ts'
 import type { Defect } from './defects.ts'
-import { comparable, isBlank, type Row, readDelimited, tidy } from './delimited.ts'
+import { comparable, idText, isBlank, type Row, readDelimited, tidy } from './delimited.ts'
 import { featuresOf, type Person, type Quota } from './pool.ts'
 
 export interface PeopleFileOptions {
@@ -15,9 +15,19 @@ export interface PeopleFileOptions {
 export interface ReadPeople {
   readonly people: readonly Person[]
   readonly defects: readonly Defect[]
+  /** Line of the file where each id was first read. */
+  readonly lines: ReadonlyMap<string, number>
 }
 
-const usualIds = ['id', 'nationbuilder_id', 'unique_id', 'external_id', 'person_id', 'ticket']
+/** Titles that columns of ids have. */
+export const usualIds = [
+  'id',
+  'nationbuilder_id',
+  'unique_id',
+  'external_id',
+  'person_id',
+  'ticket',
+]
 
 /**
  * People from a file: one column for each feature of the quotas, whatever the order and the case, and any other
@@ -36,10 +46,12 @@ export function readPeople(
     defects.push({ severity: 'error', code, file, line, ...more })
   if (!header) {
     say(1, 'empty-file')
-    return { people: [], defects }
+    return { people: [], defects, lines: new Map() }
   }
   const columns = findColumns(header, quotas, options, say)
-  if (!columns) return { people: [], defects }
+  const open = (rows.at(-1) ?? header).openQuote
+  if (open !== undefined) say(open, 'open-quote', { expected: '"' })
+  if (!columns) return { people: [], defects, lines: new Map() }
 
   const known = knownValues(quotas)
   const kept = new Map<string, Kept>()
@@ -50,7 +62,7 @@ export function readPeople(
       ? ''
       : columns.id === undefined
         ? String(++number)
-        : tidy(row.cells[columns.id] ?? '')
+        : idText(row.cells[columns.id] ?? '')
     if (id === '') {
       say(row.line, 'blank-id', { severity: 'warning' })
       return
@@ -61,7 +73,11 @@ export function readPeople(
     if (person) people.push(person)
   })
   sayAddresses(people, rows, columns, kept, say)
-  return { people, defects }
+  return {
+    people,
+    defects,
+    lines: new Map([...kept].map(([id, { line }]) => [id, line])),
+  }
 }
 
 type Say = (line: number, code: Defect['code'], more?: Partial<Defect>) => void
@@ -94,7 +110,8 @@ function findColumns(
     return -1
   }
   const usual = usualIds.find((name) => titles.includes(name))
-  const asked = options.idColumn ?? usual
+  // Of people already chosen, a number of row would name whoever stands there in the pool.
+  const asked = options.idColumn ?? usual ?? (options.file === 'already' ? 'id' : undefined)
   const columns = {
     id: asked === undefined ? undefined : find(asked),
     features: new Map(featuresOf(quotas).map((feature) => [feature, find(feature)])),
@@ -144,12 +161,12 @@ function readPerson(
   const extra = row.cells.slice(header.cells.length).filter((cell) => comparable(cell) !== '')
   if (extra.length > 0)
     wrong('too-many-cells', { found: extra.join(' '), expected: String(header.cells.length) })
-  const values: Record<string, string> = {}
+  const values: [string, string][] = []
   for (const [feature, at] of columns.features) {
     const cell = tidy(row.cells[at] ?? '')
     const values_ = known.get(feature)
     const value = values_?.get(comparable(cell))
-    if (value !== undefined) values[feature] = value
+    if (value !== undefined) values.push([feature, value])
     else {
       const expected = [...(values_?.values() ?? [])].join(' | ')
       const repair = values_?.get(comparable(cell).replace(/[.,]0+$/, ''))
@@ -160,7 +177,7 @@ function readPerson(
   }
   if (!sound) return undefined
   const household = addressKey(columns.address.map((at) => row.cells[at] ?? ''))
-  return { id, values, ...(household !== undefined && { household }) }
+  return { id, values: Object.fromEntries(values), ...(household !== undefined && { household }) }
 }
 
 /** What the household rule understood: nobody is merged, or left alone, without a word. */

@@ -5,6 +5,8 @@ import type { Condition, Quota } from './pool.ts'
 
 export interface ReadQuotas {
   readonly quotas: readonly Quota[]
+  /** With those whose bounds cannot be read: all that people may answer. */
+  readonly named: readonly Quota[]
   readonly defects: readonly Defect[]
   /** The file said how far bounds may move. */
   readonly hasFlex: boolean
@@ -21,24 +23,30 @@ type Columns = Partial<Record<Field, number>>
  */
 export function readQuotas(bytes: Uint8Array): ReadQuotas {
   const [header, ...rows] = readDelimited(decodeText(bytes).text)
-  if (!header) return { quotas: [], defects: [whole('empty-file')], hasFlex: false }
+  if (!header) return { ...nothing, defects: [whole('empty-file')] }
   const { columns, defects } = findColumns(header)
-  if (defects.length > 0) return { quotas: [], defects, hasFlex: false }
+  if (defects.length > 0) return { ...nothing, defects }
 
   const found: Defect[] = []
+  const open = (rows.at(-1) ?? header).openQuote
+  if (open !== undefined) found.push(whole('open-quote', { line: open, expected: '"' }))
   const read = rows.flatMap((row) => readRow(row, columns, header, found))
-  const never = neverBinding(read.map(({ quota }) => quota))
-  const quotas = refuseTwice(read, header, columns, found).map((quota) => ({
-    ...quota,
-    maxFlex:
-      quota.maxFlex === Number.POSITIVE_INFINITY ? Math.max(never, quota.max) : quota.maxFlex,
-  }))
+  const once = withConditions(refuseTwice(read, header, columns, found), found)
+  const never = neverBinding(once.flatMap(({ quota, isSound }) => (isSound ? [quota] : [])))
+  const named = once.map(({ quota, isSound }) => {
+    const maxFlex =
+      quota.maxFlex === Number.POSITIVE_INFINITY ? Math.max(never, quota.max) : quota.maxFlex
+    return { isSound, quota: { ...quota, maxFlex } }
+  })
   return {
-    quotas: withConditions(quotas, found),
+    quotas: named.filter(({ isSound }) => isSound).map(({ quota }) => quota),
+    named: named.map(({ quota }) => quota),
     defects: found,
     hasFlex: columns.minFlex !== undefined,
   }
 }
+
+const nothing = { quotas: [], named: [], hasFlex: false }
 
 const whole = (code: Defect['code'], more: Partial<Defect> = {}): Defect => ({
   severity: 'error',
@@ -88,6 +96,8 @@ function findColumns(header: Row): { columns: Columns; defects: Defect[] } {
 interface ReadRow {
   readonly quota: Quota
   readonly line: number
+  /** Its bounds are whole numbers in order. */
+  readonly isSound: boolean
 }
 
 function readRow(row: Row, columns: Columns, header: Row, defects: Defect[]): ReadRow[] {
@@ -116,8 +126,9 @@ function readRow(row: Row, columns: Columns, header: Row, defects: Defect[]): Re
     complain('minFlex', 'flex-inside-bounds', { found: `${minFlex}`, expected: `≤ ${min}` })
   if (maxFlex < max)
     complain('maxFlex', 'flex-inside-bounds', { found: `${maxFlex}`, expected: `≥ ${max}` })
-  if (value === '' || [min, max, minFlex, maxFlex].some(Number.isNaN) || min > max) return []
-  return [{ quota: { feature, value, min, max, minFlex, maxFlex }, line: row.line }]
+  if (value === '') return []
+  const isSound = ![min, max, minFlex, maxFlex].some(Number.isNaN) && min <= max
+  return [{ quota: { feature, value, min, max, minFlex, maxFlex }, line: row.line, isSound }]
 }
 
 /** The same value twice: the field’s tools keep the last one silently; a draw must not guess. */
@@ -126,17 +137,17 @@ function refuseTwice(
   header: Row,
   columns: Columns,
   defects: Defect[],
-): Quota[] {
+): ReadRow[] {
   const features = new Map<string, string>()
   const seen = new Map<string, number>()
-  return read.flatMap(({ quota, line }) => {
+  return read.flatMap(({ quota, line, isSound }) => {
     const feature = features.get(comparable(quota.feature)) ?? quota.feature
     features.set(comparable(quota.feature), feature)
     const key = `${comparable(quota.feature)}|${comparable(quota.value)}`
     const before = seen.get(key)
     if (before === undefined) {
       seen.set(key, line)
-      return [{ ...quota, feature }]
+      return [{ quota: { ...quota, feature }, line, isSound }]
     }
     const column = header.cells[columns.value ?? -1]?.trim() ?? 'value'
     defects.push(
@@ -154,16 +165,17 @@ function neverBinding(quotas: readonly Quota[]): number {
 }
 
 /** ` & ` joins features: the parts must be known, each by its own lines of quotas or by the people’s columns. */
-function withConditions(quotas: readonly Quota[], defects: Defect[]): Quota[] {
-  const plain = quotas.filter(({ feature }) => !feature.includes(' & '))
+function withConditions(read: readonly ReadRow[], defects: Defect[]): ReadRow[] {
+  const plain = read.flatMap(({ quota }) => (quota.feature.includes(' & ') ? [] : [quota]))
   const spelling = (feature: string, value: string) =>
     plain.find(
       (one) =>
         comparable(one.feature) === comparable(feature) &&
         (value === '' || comparable(one.value) === comparable(value)),
     )
-  return quotas.flatMap((quota) => {
-    if (!quota.feature.includes(' & ')) return [quota]
+  return read.flatMap((one) => {
+    const { quota, line } = one
+    if (!quota.feature.includes(' & ')) return [one]
     const features = quota.feature.split(' & ').map(tidy)
     const values = quota.value.split(' & ').map(tidy)
     const when = features.map((feature, at): Condition => {
@@ -176,10 +188,11 @@ function withConditions(quotas: readonly Quota[], defects: Defect[]): Quota[] {
     const unknown = when.flatMap(({ feature, values: asked }) =>
       asked.filter((value) => !spelling(feature, value)).map((value) => `${feature} = ${value}`),
     )
-    if (values.length === features.length && unknown.length === 0) return [{ ...quota, when }]
+    if (values.length === features.length && unknown.length === 0)
+      return [{ ...one, quota: { ...quota, when } }]
     defects.push(
       whole('unknown-value', {
-        line: 0,
+        line,
         id: `${quota.feature} / ${quota.value}`,
         found: unknown.join(', ') || quota.value,
       }),

@@ -70,7 +70,7 @@ describe('quota files', () => {
       { feature: 'Gender', values: ['Female'] },
       { feature: 'Age', values: ['16-29', '65+'] },
     ])
-    expect(codes(read.defects)).toEqual(['unknown-value 0'])
+    expect(codes(read.defects)).toEqual(['unknown-value 7'])
   })
 })
 
@@ -82,6 +82,7 @@ describe('people files', () => {
     ['semicolons and CRLF', utf8(sound.replaceAll(',', ';').replaceAll('\n', '\r\n'))],
     ['tabs', utf8(sound.replaceAll(',', '\t'))],
     ['bars', utf8(sound.replaceAll(',', '|'))],
+    ['a first line for a spreadsheet', utf8(`sep=;\n${sound.replaceAll(',', ';')}`)],
     ['UTF-16', new Uint8Array(Buffer.from(`\ufeff${sound}`, 'utf16le'))],
     ['UTF-16 without a mark', new Uint8Array(Buffer.from(sound, 'utf16le'))],
     ['Windows-1252', new Uint8Array(Buffer.from(sound.replace('x', 'Zo\u00e9'), 'latin1'))],
@@ -161,5 +162,51 @@ describe('people files', () => {
       'similar-address 6',
     ])
     expect(read.defects.every(({ severity }) => severity === 'warning')).toBe(true)
+  })
+})
+
+describe('what is lost in silence elsewhere', () => {
+  test('a quote that nothing closes is told: it would swallow the rest of the file', () => {
+    const text = 'id,Gender,Age,Name\np1,Female,16-29,"x\np2,Male,65+,y\np3,Male,65+,z\n'
+    const read = people(text)
+    expect(codes(read.defects)).toEqual(['open-quote 2'])
+    expect(codes(people(text.replace('"', '')).defects)).toEqual([])
+    const open = readQuotas(utf8('feature,value,min,max,note\na,b,0,1,"x\na,c,0,1,\n'))
+    expect(codes(open.defects)).toEqual(['open-quote 2'])
+  })
+
+  test('an id stays as it was written, but for what surrounds it and the way letters are composed', () => {
+    const astronaut = '\u{1f469}\u200d\u{1f680}'
+    const read = people(
+      `id,Gender,Age\n ${astronaut} ,Male,65+\na  b,Male,65+\ne\u0301,Male,65+\n__proto__,Male,65+\n`,
+    )
+    expect(read.people.map(({ id }) => id)).toEqual([astronaut, 'a  b', '\u00e9', '__proto__'])
+  })
+
+  test('a feature may have the name of anything', () => {
+    const odd = readQuotas(
+      utf8('feature,value,min,max\n__proto__,a,0,1\nconstructor,b,0,1\n'),
+    ).quotas
+    const read = readPeople(utf8('id,__proto__,constructor\n1,a,b\n'), odd)
+    expect(Object.entries(read.people[0]?.values ?? {})).toEqual([
+      ['__proto__', 'a'],
+      ['constructor', 'b'],
+    ])
+  })
+
+  test('a bound that cannot be read does not make answers unknown', () => {
+    const half = readQuotas(utf8('feature,value,min,max\nGender,Female,x,2\nGender,Male,1,2\n'))
+    expect(codes(half.defects)).toEqual(['not-an-integer 2'])
+    expect(half.quotas.map(({ value }) => value)).toEqual(['Male'])
+    expect(readPeople(utf8('id,Gender\n1,female\n'), half.named).defects).toEqual([])
+    // The control: with the sound ones alone, everyone of that value is in error.
+    expect(codes(readPeople(utf8('id,Gender\n1,female\n'), half.quotas).defects)).toEqual([
+      'unknown-value 2',
+    ])
+  })
+
+  test('people already chosen are named by an id, never by the number of their row', () => {
+    const read = people('Gender,Age\nFemale,65+\n', { file: 'already' })
+    expect(codes(read.defects)).toEqual(['missing-column 1'])
   })
 })

@@ -35,7 +35,10 @@ export interface Impossible {
   readonly relaxations: readonly Relaxation[]
 }
 
-/** Why no panel exists, and what would have to give. The quotas keep the order of their file. */
+/**
+ * Why no panel exists, and what would have to give, in the numbers of the whole panel when people are chosen already.
+ * The quotas keep the order of their file.
+ */
 export function explain(solver: Solver, given: Instance, most = 5): Impossible {
   const instance = {
     ...given,
@@ -55,9 +58,9 @@ export function explain(solver: Solver, given: Instance, most = 5): Impossible {
     households:
       instance.people.some(({ household }) => household !== undefined) &&
       isPossible(solver, makeTypeModel(alone)),
-    relaxations: [...within, ...free.filter(isNew)]
-      .sort((a, b) => a.cost - b.cost || a.changes.length - b.changes.length)
-      .slice(0, Math.max(most, within.length)),
+    relaxations: [...within, ...free.filter(isNew)].sort(
+      (a, b) => a.cost - b.cost || a.changes.length - b.changes.length,
+    ),
   }
 }
 
@@ -95,9 +98,14 @@ function conflictOf(solver: Solver, instance: Instance, model: TypeModel): Bound
     kept.flatMap((quota) => {
       const isLoose = bound === 'min' ? quota.min === 0 : quota.max >= instance.panelSize
       const { feature, value } = quota
-      return isLoose ? [] : [{ feature, value, bound, count: quota[bound] }]
+      return isLoose ? [] : [{ feature, value, bound, count: wholeOf(quota)[bound] }]
     }),
   )
+}
+
+/** The bounds as their file says them. */
+function wholeOf(quota: Quota): { readonly min: number; readonly max: number } {
+  return quota.whole ?? quota
 }
 
 /** Columns: types, then for each quota what its minimum loses, its maximum gains, and whether it is touched. */
@@ -115,8 +123,11 @@ function cheapest(
     (at: number) => number,
   ]
   const infinity = Number.POSITIVE_INFINITY
-  const room = quotas.map((quota) => ({
-    down: quota.min - (withinFlex ? Math.min(quota.minFlex, quota.min) : 0),
+  // No minimum above the panel can stay: what it must lose beforehand is counted apart.
+  const lowest = quotas.map(({ min }) => Math.min(min, panelSize))
+  if (withinFlex && quotas.some(({ minFlex }) => minFlex > panelSize)) return []
+  const room = quotas.map((quota, at) => ({
+    down: (lowest[at] ?? 0) - (withinFlex ? Math.min(quota.minFlex, lowest[at] ?? 0) : 0),
     up: Math.max(0, (withinFlex ? Math.min(quota.maxFlex, panelSize) : panelSize) - quota.max),
   }))
   const rows: ProgramRow[] = model.rows.flatMap((row): ProgramRow[] => {
@@ -127,7 +138,7 @@ function cheapest(
       {
         columns: [...row.columns, lower(at)],
         weights: [...ones, 1],
-        lower: row.lower,
+        lower: lowest[at] ?? 0,
         upper: infinity,
       },
       {
@@ -138,7 +149,7 @@ function cheapest(
       },
       {
         columns: [lower(at), raise(at), touch(at)],
-        weights: [1, 1, -2 * panelSize - 2],
+        weights: [1, 1, -(room[at]?.down ?? 0) - (room[at]?.up ?? 0)],
         lower: -infinity,
         upper: 0,
       },
@@ -147,7 +158,10 @@ function cheapest(
   const costs = [
     ...model.counts.map(() => 0),
     // At equal cost, fewer quotas, then those that come first in the file.
-    ...quotas.flatMap(({ min }, at) => [min > 0 ? 1 + 2 / min : 3, 1, 1e-4 + 1e-7 * at]),
+    ...quotas.flatMap((quota, at) => {
+      const { min } = wholeOf(quota)
+      return [min > 0 ? 1 + 2 / min : 3, 1, 1e-4 + 1e-7 * at]
+    }),
   ]
   const found: Relaxation[] = []
   while (found.length < most) {
@@ -159,19 +173,26 @@ function cheapest(
     })
     if (answer.status !== 'optimal') break
     const value = (column: number) => Math.round(answer.values[column] ?? 0)
-    const changes = quotas.flatMap(({ feature, value: name, min, max }, at): Change[] => [
-      ...(value(lower(at)) > 0
-        ? [{ feature, value: name, bound: 'min' as const, from: min, to: min - value(lower(at)) }]
-        : []),
-      ...(value(raise(at)) > 0
-        ? [{ feature, value: name, bound: 'max' as const, from: max, to: max + value(raise(at)) }]
-        : []),
-    ])
+    const changes = quotas.flatMap((quota, at): Change[] => {
+      const { feature, value: name } = quota
+      const { min, max } = wholeOf(quota)
+      const less = value(lower(at)) + quota.min - (lowest[at] ?? 0)
+      const more = value(raise(at))
+      return [
+        ...(less > 0
+          ? [{ feature, value: name, bound: 'min' as const, from: min, to: min - less }]
+          : []),
+        ...(more > 0
+          ? [{ feature, value: name, bound: 'max' as const, from: max, to: max + more }]
+          : []),
+      ]
+    })
     if (changes.length === 0) break
     found.push({ cost: costOf(changes), withinFlex: isWithinFlex(changes, quotas), changes })
     const touched = quotas.flatMap((_, at) =>
       value(lower(at)) + value(raise(at)) > 0 ? [touch(at)] : [],
     )
+    if (touched.length === 0) break
     rows.push({ columns: touched, lower: -infinity, upper: touched.length - 1 })
   }
   return found
@@ -187,9 +208,11 @@ function costOf(changes: readonly Change[]): number {
 }
 
 function isWithinFlex(changes: readonly Change[], quotas: readonly Quota[]): boolean {
-  return changes.every(({ feature, value, bound, to }) => {
+  return changes.every(({ feature, value, bound, from, to }) => {
     const quota = quotas.find((one) => one.feature === feature && one.value === value)
-    return quota !== undefined && (bound === 'min' ? to >= quota.minFlex : to <= quota.maxFlex)
+    if (!quota) return false
+    const moved = quota[bound] + to - from
+    return bound === 'min' ? moved >= quota.minFlex : moved <= quota.maxFlex
   })
 }
 
@@ -199,6 +222,9 @@ export function relaxed(quotas: readonly Quota[], { changes }: Relaxation): read
     const own = changes.filter(
       ({ feature, value }) => feature === quota.feature && value === quota.value,
     )
-    return Object.assign({ ...quota }, ...own.map(({ bound, to }) => ({ [bound]: to })))
+    return Object.assign(
+      { ...quota },
+      ...own.map(({ bound, from, to }) => ({ [bound]: quota[bound] + to - from })),
+    )
   })
 }

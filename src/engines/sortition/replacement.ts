@@ -18,16 +18,19 @@ export interface Vacancies {
  * holds with those who stay, and everyone waiting has the best chance that this leaves, by leximin. The result is a
  * draw of its own, among those who wait.
  */
-export function replacements(
-  solver: Solver,
+export function replacements(solver: Solver, instance: Instance, vacancies: Vacancies): Outcome {
+  return select(solver, waitingFor(instance, vacancies), { method: 'leximin' })
+}
+
+/** The draw of a replacement: the vacant seats, what is left of the quotas, and those who wait. */
+export function waitingFor(
   instance: Instance,
   { seated, leaving, unavailable = [] }: Vacancies,
-): Outcome {
+): Instance {
   const gone = new Set([...leaving, ...unavailable])
   const staying = new Set(seated.filter((id) => !gone.has(id)))
   const rest = afterAlready(instance, staying)
-  const open = { ...rest, people: rest.people.filter(({ id }) => !gone.has(id)) }
-  return select(solver, open, { method: 'leximin' })
+  return { ...rest, people: rest.people.filter(({ id }) => !gone.has(id)) }
 }
 
 /** Number of the panel of a replacement list, from the seed of the draw and the running number of the batch. */
