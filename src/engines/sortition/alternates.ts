@@ -6,7 +6,7 @@ import { sha256, utf8 } from './sha256.ts'
 /** Probability to stay: `base` times the factor of each of the person’s values that has one. */
 export interface StayModel {
   readonly base: number
-  /** `feature|value` to a factor in (0, 1]. */
+  /** `feature|value` to a factor; the product is held within 0 and 1. */
   readonly factors?: Readonly<Record<string, number>>
 }
 
@@ -32,7 +32,8 @@ const samples = 300
 /**
  * Alternates whom the losses to be expected will need: 300 sets of withdrawals are drawn from the model, and people are
  * added one by one, whichever lowers most the mean shortfall of the quotas once the best of them have stepped in.
- * Within a kind of people, the ticket decides, never a click. After Assos, Baharav, Flanigan, Procaccia, EC 2025.
+ * Within a kind of people, the ticket decides, never a click. Nobody who lives with somebody of the panel, and one person at
+ * most of each other home: whoever steps in then keeps the rule of one per home. After Assos, Baharav, Flanigan, Procaccia, EC 2025.
  */
 export function planAlternates(
   given: Instance,
@@ -46,8 +47,9 @@ export function planAlternates(
   const sitting = instance.people.filter(({ id }) => inside.has(id))
   const key = sha256(utf8(seed))
   const rank = new Map(instance.people.map(({ id }) => [id, ticketOf(key, id).join()]))
+  const homes = new Set(sitting.flatMap(({ household }) => household ?? []))
   const waiting = instance.people
-    .filter(({ id }) => !inside.has(id))
+    .filter(({ id, household }) => !inside.has(id) && !homes.has(household ?? ''))
     .sort((a, b) => byCodePoint(rank.get(a.id) ?? '', rank.get(b.id) ?? ''))
   const marks = (person: Person) => instance.quotas.map((quota) => concerns(quota, person.values))
   const stream = streamOf(`ouvroir/sortition/alternates/v1|${seed}`)
@@ -72,6 +74,10 @@ export function planAlternates(
     }
     const person = kinds.get(best)?.shift()
     if (!person) break
+    if (person.household !== undefined) {
+      if (homes.has(person.household)) continue
+      homes.add(person.household)
+    }
     for (const one of state) one.take(marks(person))
     chosen.push(person)
   }

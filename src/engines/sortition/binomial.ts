@@ -14,10 +14,17 @@ function atLeast(wanted: number, tries: number, chance: number): number {
 
 /** Alternates to plan so that all seats fill with this confidence, `dropOut` being each person’s loss. */
 export function reserveSize(seats: number, dropOut: number, confidence = 0.95): number {
-  let reserve = 0
-  while (reserve < 20 * seats && atLeast(seats, seats + reserve, 1 - dropOut) < confidence)
-    reserve++
-  return reserve
+  const fills = (reserve: number) => atLeast(seats, seats + reserve, 1 - dropOut) >= confidence
+  if (fills(0)) return 0
+  const most = 20 * seats
+  let [low, high] = [0, 1]
+  while (high < most && !fills(high)) [low, high] = [high, Math.min(most, 2 * high)]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (fills(middle)) high = middle
+    else low = middle
+  }
+  return high
 }
 
 export interface Stratum {

@@ -7,7 +7,7 @@ export type Realised =
   /** No lottery of panels has these chances: every panel obeys this row, and the target breaks it. */
   | { readonly kind: 'gap'; readonly cut: Row; readonly shortfall: number }
   | { readonly kind: 'infeasible' }
-  | { readonly kind: 'stopped'; readonly shortfall: number }
+  | { readonly kind: 'stopped'; readonly shortfall: number; readonly steps: readonly Step[] }
 
 export interface RealiseOptions {
   /** Arrived when nobody’s chance is further than this. */
@@ -15,6 +15,8 @@ export interface RealiseOptions {
   /** A proven distance above this is a gap. */
   readonly gap?: number
   readonly rounds?: number
+  /** Asked at each round: true ends the work with the lottery found so far. */
+  readonly shouldStop?: (() => boolean) | undefined
 }
 
 /**
@@ -27,31 +29,36 @@ export function realise(
   model: TypeModel,
   expected: Float64Array,
   start: readonly Float64Array[],
-  { enough = 1e-7, gap = 4e-7, rounds = 900 }: RealiseOptions = {},
+  { enough = 1e-7, gap = 4e-7, rounds = 900, shouldStop }: RealiseOptions = {},
 ): Realised {
   const types = model.counts.flatMap((_, type) => ((expected[type] ?? 0) > 0 ? [type] : []))
   const panels = [...start]
   if (panels.length === 0) {
     const first = bestPanel(solver, model, expected)
     if (first.kind !== 'found')
-      return first.kind === 'stopped' ? { kind: 'stopped', shortfall: 1 } : first
+      return first.kind === 'stopped' ? { kind: 'stopped', shortfall: 1, steps: [] } : first
     panels.push(first.panel)
   }
   const master = makeMaster(solver, model, expected, types, panels)
+  let latest: readonly Step[] = []
+  const stopped = (shortfall: number): Realised => ({ kind: 'stopped', shortfall, steps: latest })
   try {
     for (let round = 0; round < rounds; round++) {
       const answer = master.solve()
       const shortfall = answer.values[0] ?? Number.POSITIVE_INFINITY
       const done: Realised = { kind: 'realised', steps: stepsOf(panels, answer.values), shortfall }
-      if (answer.status !== 'optimal') return { kind: 'stopped', shortfall }
+      if (answer.status !== 'optimal') return stopped(shortfall)
+      latest = done.steps
       if (shortfall < enough) return done
+      if (shouldStop?.()) return stopped(shortfall)
       const weights = new Float64Array(model.counts.length)
       types.forEach((type, at) => {
         const price = (answer.rowPrices[2 * at + 1] ?? 0) + (answer.rowPrices[2 * at + 2] ?? 0)
         weights[type] = price / (model.counts[type] ?? 1)
       })
       const best = bestPanel(solver, model, weights)
-      if (best.kind !== 'found') return { kind: best.kind, shortfall }
+      if (best.kind === 'infeasible') return best
+      if (best.kind === 'stopped') return stopped(shortfall)
       const asked = types.reduce(
         (sum, type) => sum + (weights[type] ?? 0) * (expected[type] ?? 0),
         0,
@@ -77,7 +84,7 @@ export function realise(
         [1, ...types.flatMap((type) => [share(type), share(type)])],
       )
     }
-    return { kind: 'stopped', shortfall: master.solve().values[0] ?? Number.NaN }
+    return stopped(master.solve().values[0] ?? Number.NaN)
   } finally {
     master.free()
   }
@@ -166,19 +173,20 @@ export function bestPanel(
 
 /**
  * Types that no feasible panel holds, among those asked: panels with as many uncovered types as possible, until
- * none is left or none can be added, which proves it.
+ * none is left or none can be added, which proves it; `'stopped'` when the solver could not tell.
  */
 export function uncoverable(
   solver: Solver,
   model: TypeModel,
   asked: readonly number[],
-): { readonly types: readonly number[]; readonly panels: readonly Float64Array[] } {
+): { readonly types: readonly number[]; readonly panels: readonly Float64Array[] } | 'stopped' {
   const open = new Set(asked)
   const panels: Float64Array[] = []
   while (open.size > 0) {
     const weights = model.counts.map((_, type) => (open.has(type) ? 1 : 0))
     const best = bestPanel(solver, model, weights)
-    if (best.kind !== 'found' || best.value < 0.5) break
+    if (best.kind === 'stopped') return 'stopped'
+    if (best.kind === 'infeasible' || best.value < 0.5) break
     panels.push(best.panel)
     for (const type of [...open]) if ((best.panel[type] ?? 0) > 0) open.delete(type)
   }

@@ -129,6 +129,17 @@ describe('edges', () => {
       expect(selection.probabilities.get(id)).toBeCloseTo(1 / 3, 6)
   })
 
+  test('nobody at all: no panel, nothing to relax, and no crash', () => {
+    const instance = { panelSize: 2, people: [], quotas: [quota('x', 'a', 0, 2)] }
+    for (const method of ['leximin', 'maximin', 'nash', 'goldilocks', 'legacy'] as const)
+      expect(select(solver, instance, { method }).kind, method).toBe('infeasible')
+    expect(explain(solver, instance)).toEqual({
+      conflict: [],
+      households: false,
+      relaxations: [],
+    })
+  })
+
   test('one home for everybody leaves no panel of two', () => {
     const homes = people(['a', 'a', 'a']).map((one) => ({ ...one, household: 'h' }))
     const instance = { panelSize: 2, people: homes, quotas: [quota('x', 'a', 2, 2)] }
@@ -150,6 +161,83 @@ describe('work that is stopped', () => {
     // The control: left alone, the same pool is proven.
     expect(drawn(instance).status).toBe('optimal')
     expect(asked).toBeGreaterThan(0)
+  })
+})
+
+describe('work that is stopped before its end', () => {
+  test.each(['leximin', 'nash', 'maximin'] as const)(
+    '%s: what the list counts is the chance, and nobody is said to be shut out',
+    (method) => {
+      const instance = crossed(60, 12)
+      let asked = 0
+      const control = { shouldStop: () => ++asked > 1 }
+      const short = drawn(instance, { method, control })
+      expect(short.status).toBe('bounded')
+      expect(short.shutOut).toEqual(drawn(instance, { method }).shutOut)
+      holds(instance, short)
+      const chances = [...short.probabilities.values()]
+      const least = Math.min(...chances)
+      expect(short.minProbability).toBe(least)
+      const mean = Math.exp(chances.reduce((sum, one) => sum + Math.log(one), 0) / chances.length)
+      expect(short.objective.value).toBeCloseTo(method === 'nash' ? mean : least, 9)
+      expect(short.objective.value).toBeLessThan(short.objective.bound)
+    },
+  )
+})
+
+test('goldilocks: a floor and a ceiling that meet leave room for the numbers of a solver', () => {
+  // One seat for seven people: everyone has 1/7 and nothing else is possible; two are shut out.
+  const answers = ['ca', 'ac', 'aa', 'ca', 'aa', 'aa', 'bb', 'ba', 'ca']
+  const instance: Instance = {
+    panelSize: 1,
+    people: answers.map((letters, at) => ({
+      id: `p${at}`,
+      values: { x: letters[0] ?? '', y: letters[1] ?? '' },
+    })),
+    quotas: [
+      ...['a', 'b', 'c'].map((value) => quota('x', value, 0, 1)),
+      quota('y', 'a', 0, 1),
+      quota('y', 'b', 0, 0),
+      quota('y', 'c', 0, 0),
+    ],
+  }
+  const selection = drawn(instance, { method: 'goldilocks' })
+  holds(instance, selection)
+  expect(selection.status).toBe('optimal')
+  expect(selection.minProbability).toBeCloseTo(1 / 7, 7)
+  expect(selection.shutOut).toEqual(['p1', 'p6'])
+})
+
+describe('legacy', () => {
+  test('says that no panel exists when none does, though averages would hold', () => {
+    // Each feature wants one of each; the four people only pair up in ways that break one of them.
+    const pool = ['aab', 'aba', 'baa', 'bbb'].map((letters, at) => ({
+      id: `p${at}`,
+      values: Object.fromEntries([...letters].map((value, feature) => [`f${feature}`, value])),
+    }))
+    const instance: Instance = {
+      panelSize: 2,
+      people: pool,
+      quotas: ['f0', 'f1', 'f2'].flatMap((feature) =>
+        ['a', 'b'].map((value) => quota(feature, value, 1, 1)),
+      ),
+    }
+    for (const method of ['legacy', 'leximin'] as const)
+      expect(select(solver, instance, { method }).kind, method).toBe('infeasible')
+  })
+
+  test('a value whose maximum is 0 never costs an attempt', () => {
+    const instance: Instance = {
+      panelSize: 3,
+      people: people([...Array<string>(60).fill('no'), 'yes', 'yes', 'yes', 'yes']).map((one) => ({
+        ...one,
+        values: { ...one.values, y: 'all' },
+      })),
+      quotas: [quota('x', 'no', 0, 0), quota('x', 'yes', 0, 3), quota('y', 'all', 3, 3)],
+    }
+    const selection = drawn(instance, { method: 'legacy', panels: 50 })
+    expect(selection.shutOut).toHaveLength(60)
+    expect(selection.minProbability).toBeGreaterThan(0.5)
   })
 })
 

@@ -6,18 +6,26 @@ const attempts = 100
 /**
  * One panel as most organisers drew them until 2020, for comparison only: again and again, take the value that is most
  * urgent (what it still needs, over who is left in it), and one of its people at random. A value that reaches its
- * maximum empties. Chances are whatever comes out. `undefined` when 100 attempts failed.
+ * maximum empties, one whose maximum is 0 is empty from the start. Chances are whatever comes out. Each call draws one; `undefined` when 100 attempts failed.
  */
-export function legacyPanel(instance: Instance, stream: SeedStream): readonly number[] | undefined {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const panel = oneAttempt(instance, stream)
-    if (panel) return panel
+export function legacyDraw(instance: Instance, stream: SeedStream) {
+  const inQuota = instance.quotas.map((quota) =>
+    instance.people.map((person) => concerns(quota, person.values)),
+  )
+  return (): readonly number[] | undefined => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const panel = oneAttempt(instance, inQuota, stream)
+      if (panel) return panel
+    }
+    return undefined
   }
-  return undefined
 }
 
-function oneAttempt({ people, quotas, panelSize }: Instance, stream: SeedStream) {
-  const inQuota = quotas.map((quota) => people.map((person) => concerns(quota, person.values)))
+function oneAttempt(
+  { people, quotas, panelSize }: Instance,
+  inQuota: readonly (readonly boolean[])[],
+  stream: SeedStream,
+) {
   const present = people.map(() => true)
   const chosen = quotas.map(() => 0)
   const left = inQuota.map((inside) => inside.filter(Boolean).length)
@@ -29,6 +37,12 @@ function oneAttempt({ people, quotas, panelSize }: Instance, stream: SeedStream)
       if (inside[person]) left[quota] = (left[quota] ?? 0) - 1
     })
   }
+  quotas.forEach(({ max }, at) => {
+    if (max > 0) return
+    people.forEach((_, person) => {
+      if (inQuota[at]?.[person]) remove(person)
+    })
+  })
   for (let seat = 0; seat < panelSize; seat++) {
     let [urgent, ratio] = [-1, Number.NEGATIVE_INFINITY]
     for (const [at, quota] of quotas.entries()) {

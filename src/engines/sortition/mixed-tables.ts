@@ -37,7 +37,8 @@ class Plan {
   /** Value of each feature, per person, as one number per (feature, value). */
   private readonly marks: readonly number[][]
   private readonly tally: Int32Array[]
-  private readonly shares: number[]
+  /** People of each value in the whole panel. */
+  private readonly counts: number[]
   private readonly people: readonly Person[]
   private readonly tables: number
   private readonly stream: SeedStream
@@ -54,9 +55,7 @@ class Plan {
     this.marks = people.map(({ values }) =>
       Object.entries(values).map((one) => names.indexOf(one.join('|'))),
     )
-    this.shares = names.map(
-      (_, at) => this.marks.filter((own) => own.includes(at)).length / Math.max(1, people.length),
-    )
+    this.counts = names.map((_, at) => this.marks.filter((own) => own.includes(at)).length)
     this.met = new Int32Array(people.length ** 2)
     this.seats = Array.from({ length: rounds }, () => {
       const order = stream.shuffle(people.map((_, at) => at))
@@ -82,7 +81,7 @@ class Plan {
   }
 
   private add(tally: Int32Array, table: number, mark: number, by: number) {
-    const at = table * this.shares.length + mark
+    const at = table * this.counts.length + mark
     tally[at] = (tally[at] ?? 0) + by
   }
 
@@ -101,8 +100,9 @@ class Plan {
 
   /** How far a table is from the mix, in one value. */
   private apart(tally: Int32Array, table: number, mark: number, by: number): number {
-    const fair = (this.shares[mark] ?? 0) * this.size(table)
-    const count = (tally[table * this.shares.length + mark] ?? 0) + by
+    // Divided last: a share that is a whole number stays one.
+    const fair = ((this.counts[mark] ?? 0) * this.size(table)) / this.people.length
+    const count = (tally[table * this.counts.length + mark] ?? 0) + by
     return Math.max(0, Math.floor(fair) - count, count - Math.ceil(fair))
   }
 
@@ -170,7 +170,7 @@ class Plan {
     let imbalance = 0
     for (const tally of this.tally)
       for (let table = 0; table < this.tables; table++)
-        this.shares.forEach((_, mark) => {
+        this.counts.forEach((_, mark) => {
           imbalance += this.apart(tally, table, mark, 0)
         })
     return {

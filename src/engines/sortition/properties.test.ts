@@ -149,6 +149,28 @@ describe('for any pool', () => {
   })
 })
 
+test('alternates never live with somebody of the panel, nor with each other', () => {
+  const instance = town(40)
+  const homes: Instance = {
+    ...instance,
+    people: instance.people.map((one, at) => ({ ...one, household: `h${Math.floor(at / 3)}` })),
+  }
+  const panel = ['p000', 'p004', 'p007', 'p011']
+  const homeOf = new Map(homes.people.map(({ id, household }) => [id, household]))
+  const { alternates } = planAlternates(homes, panel, { base: 0.5 }, 'seed', 30)
+  const all = [...panel, ...alternates].map((id) => homeOf.get(id))
+  expect(new Set(all).size).toBe(all.length)
+  expect(alternates.length).toBe(14 - 4)
+})
+
+test('a value that loses fewer people than most needs fewer alternates', () => {
+  const instance = town(60)
+  const panel = instance.people.slice(0, 8).map(({ id }) => id)
+  const loss = (factors: Readonly<Record<string, number>>) =>
+    planAlternates(instance, panel, { base: 0.6, factors }, 'seed', 4).lossWithout
+  expect(loss({ 'gender|f': 1 / 0.6 })).toBeLessThan(loss({}))
+})
+
 test('tables seat everyone once a round, mixed, and meet without needless repeats', () => {
   const { people } = town(24)
   const plan = planTables(people, 6, 3, 'seed')
@@ -164,6 +186,12 @@ test('tables seat everyone once a round, mixed, and meet without needless repeat
 test('a reserve that fills the seats nineteen times in twenty', () => {
   expect([0.1, 0.2, 0.3, 0.4].map((loss) => reserveSize(24, loss))).toEqual([6, 11, 17, 25])
   expect([0.1, 0.2, 0.3, 0.4].map((loss) => reserveSize(50, loss))).toEqual([10, 19, 31, 46])
+})
+
+test('a reserve of a huge panel is known at once', () => {
+  const reserve = reserveSize(200_000, 0.2)
+  expect(reserve).toBeGreaterThan(50_000)
+  expect(reserve).toBeLessThan(51_000)
 })
 
 test('letters: more where fewer answer, and enough nine times in ten', () => {

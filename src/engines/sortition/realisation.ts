@@ -59,6 +59,7 @@ export function solve(
         : [],
     )
     const cover = uncoverable(solver, model, missing)
+    if (cover === 'stopped') return 'unproven'
     for (const type of cover.types) shutOut.add(type)
     if (shutOut.size === model.counts.length) return { kind: 'infeasible' }
     if (cover.types.length > 0) {
@@ -67,10 +68,15 @@ export function solve(
       continue
     }
     // The walk met the dust of the linear programs, or a real gap: columns settle which, from its panels.
-    const result = realise(solver, model, target.expected, [...found, ...cover.panels])
+    const result = realise(solver, model, target.expected, [...found, ...cover.panels], {
+      shouldStop: control.shouldStop?.bind(control),
+    })
     if (result.kind === 'infeasible') return result
     if (result.kind === 'realised') return solved(target, scaled(result.steps), cuts)
-    if (result.kind === 'stopped') return 'unproven'
+    if (result.kind === 'stopped') {
+      const isAsked = control.shouldStop?.() === true && result.steps.length > 0
+      return isAsked ? { ...solved(target, scaled(result.steps), cuts), early: true } : 'unproven'
+    }
     cuts.push(result.cut)
   }
   return 'unproven'

@@ -42,14 +42,17 @@ export function targetOf(
   const both = goldilocks(solver, model, rows, excluded, floor)
   if (!both) return 'unproven'
   const { value, bound } = both
-  // Not unique: between the two, leximin decides.
-  const settled = leximinVector(solver, model, {
-    cuts,
-    excluded,
-    floor: both.floor * (1 - 1e-9),
-    ceiling: both.ceiling * (1 + 1e-9),
-  })
-  return settled ? { ...base, expected: settled.expected, value, bound } : 'unproven'
+  // Not unique: between the two, leximin decides. Numbers that meet exactly are given a hair of room.
+  for (const hair of [1e-9, 1e-8, 1e-7]) {
+    const settled = leximinVector(solver, model, {
+      cuts,
+      excluded,
+      floor: both.floor * (1 - hair),
+      ceiling: both.ceiling * (1 + hair),
+    })
+    if (settled) return { ...base, expected: settled.expected, value, bound }
+  }
+  return 'unproven'
 }
 
 function nashTarget(
@@ -76,6 +79,24 @@ function nashTarget(
     0,
   )
   return { ...base, expected, value, bound: value * Math.max(1, -answer.objective / people) }
+}
+
+/** What a rule measures, of the chances of people, over those that some panel seats. */
+export function measureOf(
+  rule: ExactRule,
+  model: TypeModel,
+  chances: Float64Array,
+  excluded: ReadonlySet<number>,
+): number {
+  const sitting = chances.filter((_, person) => !excluded.has(model.typeOf[person] ?? -1))
+  if (sitting.length === 0) return 0
+  const floor = sitting.reduce((least, one) => Math.min(least, one), 1)
+  if (rule === 'leximin' || rule === 'maximin') return floor
+  if (rule === 'nash')
+    return Math.exp(sitting.reduce((sum, one) => sum + Math.log(one), 0) / sitting.length)
+  const ceiling = sitting.reduce((most, one) => Math.max(most, one), 0)
+  const rise = sitting.length / model.size
+  return rise * ceiling + 1 / (rise * floor)
 }
 
 /** Over people that some panel seats. */

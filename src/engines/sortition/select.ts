@@ -1,15 +1,16 @@
 import { asNumber, type Certificate, certify } from './certificate.ts'
-import { legacyPanel } from './legacy.ts'
+import { bestPanel, uncoverable } from './columns.ts'
+import { legacyDraw } from './legacy.ts'
 import { leximinVector } from './leximin.ts'
 import { makePanelCheck } from './panel-check.ts'
 import { canonical, type Instance } from './pool.ts'
-import { type Control, parts, solve } from './realisation.ts'
-import { type ExactRule, exactRules } from './rules.ts'
+import { type Control, parts, type Solved, solve, wholeWeights } from './realisation.ts'
+import { type ExactRule, exactRules, measureOf } from './rules.ts'
 import { countSeats, type PeoplePanel, seatPeople, seatsOfPeople } from './seating.ts'
 import { type SeedStream, streamOf } from './seed-stream.ts'
 import type { Solver } from './solver.ts'
 import { makeTypeModel, type TypeModel } from './type-model.ts'
-import { uniformList } from './uniform-list.ts'
+import { listOfSteps, uniformList } from './uniform-list.ts'
 
 export const engineVersion = 'sortition/1'
 export const methods = [...exactRules, 'legacy'] as const
@@ -83,6 +84,8 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
   if (solved === 'unproven') return { kind: 'unproven' }
   if (solved.kind === 'infeasible') return solved
 
+  if (solved.early) return cutShort(instance, model, method, options, solved, freshStream())
+
   const { target, steps, cuts, seats } = solved
   const own = seatsOfPeople(
     model,
@@ -94,31 +97,30 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
   const chances = Float64Array.from(instance.people, (_, person) => {
     const type = model.typeOf[person] ?? 0
     const promised = (target.expected[type] ?? 0) / (model.counts[type] ?? 1)
-    return solved.early ? (counted[person] ?? 0) / parts : Math.min(1, promised)
+    return Math.min(1, promised)
   })
   const loss = chances.reduce(
     (most, chance, person) => Math.max(most, Math.abs(chance - (counted[person] ?? 0) / parts)),
     0,
   )
-  const expected = solved.early ? seats.map((count) => count / parts) : target.expected
   options.control?.onProgress?.('list', 0, 1)
   // A list that had to be made longer is the very list that such a length would have given.
   const listOf = (total: number) =>
-    uniformList(solver, model, expected, steps, total, freshStream())
+    uniformList(solver, model, target.expected, steps, total, freshStream())
   let size = options.panels ?? 1000
   let list = listOf(size)
   while (size * 10 <= (options.mostPanels ?? size) && leavesOut(list.panels, chances)) {
     size *= 10
     list = listOf(size)
   }
-  const floor = leastOf(chances)
-  const certificates = cuts.length === 0 ? certify(model, target.levels) : []
-  const proven = certificates.find(({ level }) => level >= 1e-9)
-  const bound = proven ? Math.max(floor, asNumber(proven.bound)) : boundOfFloor(target, floor)
-  const value = method === 'leximin' || method === 'maximin' ? floor : target.value
-  const above = method === 'leximin' || method === 'maximin' ? bound : target.bound
+  const floor = leastOf(chances, model, target.excluded)
+  const { certificates, bound } = provenOf(model, solved, floor)
+  const isFloor = method === 'leximin' || method === 'maximin'
+  const value = isFloor ? floor : target.value
+  const above = isFloor ? bound : target.bound
   const gap = Math.abs(above - value)
-  const isOptimal = !solved.early && loss < 1e-6 && gap <= 1e-6 * Math.max(1, Math.abs(value))
+  // Floors are chances, compared as they are; a product and a cost have a size of their own.
+  const isOptimal = loss < 1e-6 && gap <= 1e-6 * (isFloor ? 1 : Math.abs(value))
   return {
     kind: 'selected',
     selection: {
@@ -130,9 +132,55 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
       certificates,
       cuts: cuts.length,
       rounded: list.rounded,
-      ...told(instance, model, chances, exact, list.panels),
+      ...told(instance, model, chances, exact, list.panels, target.excluded),
     },
   }
+}
+
+type Found = Extract<Solved, { kind: 'solved' }>
+
+/**
+ * Stopped before its lottery was found: the panels of the list are the lottery, so that each chance is its count; what
+ * was proven is the bound. Nobody is said to be shut out for want of time.
+ */
+function cutShort(
+  instance: Instance,
+  model: TypeModel,
+  method: ExactRule,
+  options: SelectOptions,
+  solved: Found,
+  stream: SeedStream,
+): Outcome {
+  const { target, steps, cuts } = solved
+  const total = options.panels ?? 1000
+  const list = listOfSteps(model, wholeWeights(steps, total), stream)
+  const exact = list.map((people) => ({ people, times: parts / total }))
+  const chances = countSeats(exact, instance.people.length).map((count) => count / parts)
+  const facts = told(instance, model, chances, exact, list, target.excluded)
+  const { certificates, bound } = provenOf(model, solved, facts.minProbability)
+  const value = measureOf(method, model, chances, target.excluded)
+  const above = method === 'leximin' || method === 'maximin' ? bound : target.bound
+  return {
+    kind: 'selected',
+    selection: {
+      version: engineVersion,
+      method,
+      status: 'bounded',
+      objective: { value, bound: above, gap: Math.abs(above - value) },
+      bound,
+      certificates,
+      cuts: cuts.length,
+      rounded: false,
+      ...facts,
+    },
+  }
+}
+
+function provenOf(model: TypeModel, { target, cuts }: Found, floor: number) {
+  const certificates = cuts.length === 0 ? certify(model, target.levels) : []
+  const proven = certificates.find(({ level }) => level >= 1e-9)
+  const bound = proven ? Math.max(floor, asNumber(proven.bound)) : boundOfFloor(target, floor)
+  return { certificates, bound }
 }
 
 function boundOfFloor(target: { levels: readonly { chance: number }[] }, floor: number): number {
@@ -145,8 +193,8 @@ function leavesOut(panels: readonly (readonly number[])[], chances: Float64Array
   return chances.some((chance, person) => chance > 1e-9 && !seated.has(person))
 }
 
-function leastOf(chances: Float64Array): number {
-  const sitting = chances.filter((chance) => chance > 1e-9)
+function leastOf(chances: Float64Array, model: TypeModel, excluded: ReadonlySet<number>): number {
+  const sitting = chances.filter((_, person) => !excluded.has(model.typeOf[person] ?? -1))
   return sitting.length === 0 ? 0 : sitting.reduce((least, one) => Math.min(least, one), 1)
 }
 
@@ -157,6 +205,7 @@ function told(
   chances: Float64Array,
   exact: readonly PeoplePanel[],
   list: readonly (readonly number[])[],
+  excluded: ReadonlySet<number>,
 ) {
   const { people } = instance
   const names = (panel: readonly number[]) => panel.map((at) => people[at]?.id ?? '')
@@ -173,12 +222,12 @@ function told(
     people.length,
   )
   const id = (at: number) => people[at]?.id ?? ''
-  const which = (test: (chance: number) => boolean) =>
-    people.flatMap((_, at) => (test(chances[at] ?? 0) ? [id(at)] : []))
+  const which = (test: (at: number) => boolean) =>
+    people.flatMap((_, at) => (test(at) ? [id(at)] : []))
   return {
     panelSize: instance.panelSize,
     poolSize: people.length,
-    minProbability: leastOf(chances),
+    minProbability: leastOf(chances, model, excluded),
     probabilities: new Map(people.map((_, at) => [id(at), chances[at] ?? 0])),
     distribution,
     panels,
@@ -187,8 +236,8 @@ function told(
       (most, chance, at) => Math.max(most, Math.abs(chance - (counts[at] ?? 0) / list.length)),
       0,
     ),
-    shutOut: which((chance) => chance <= 1e-9),
-    certain: which((chance) => chance >= 1 - 1e-9),
+    shutOut: which((at) => excluded.has(model.typeOf[at] ?? -1)),
+    certain: which((at) => (chances[at] ?? 0) >= 1 - 1e-9),
     types: model.counts.length,
   }
 }
@@ -202,12 +251,18 @@ function selectLegacy(
   stream: SeedStream,
 ): Outcome {
   const floors = leximinVector(solver, model, { floorOnly: true })
-  if (!floors) return { kind: 'infeasible' }
+  const any = bestPanel(
+    solver,
+    model,
+    model.counts.map(() => 0),
+  )
+  if (!floors || any.kind === 'infeasible') return { kind: 'infeasible' }
   const total = options.panels ?? 1000
   const list: (readonly number[])[] = []
+  const draw = legacyDraw(instance, stream)
   for (let number = 0; number < total; number++) {
     options.control?.onProgress?.('list', number, total)
-    const panel = legacyPanel(instance, stream)
+    const panel = options.control?.shouldStop?.() ? undefined : draw()
     if (!panel) return { kind: 'unproven' }
     list.push(panel)
   }
@@ -219,7 +274,13 @@ function selectLegacy(
   const share = parts / total
   const exact = list.map((people) => ({ people, times: share }))
   const bound = floors.levels.find(({ chance }) => chance >= 1e-9)?.chance ?? 0
-  const value = chances.reduce((least, one) => Math.min(least, one), 1)
+  const unseen = model.members.flatMap((members, type) =>
+    members.some((person) => (counts[person] ?? 0) > 0) ? [] : [type],
+  )
+  const cover = uncoverable(solver, model, unseen)
+  if (cover === 'stopped') return { kind: 'unproven' }
+  const facts = told(instance, model, chances, exact, list, new Set(cover.types))
+  const value = facts.minProbability
   return {
     kind: 'selected',
     selection: {
@@ -231,8 +292,7 @@ function selectLegacy(
       certificates: [],
       cuts: 0,
       rounded: false,
-      ...told(instance, model, chances, exact, list),
-      minProbability: value,
+      ...facts,
     },
   }
 }

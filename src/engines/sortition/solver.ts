@@ -74,12 +74,19 @@ export async function loadSolver(): Promise<Solver> {
   const highs = await loadHighs()
   return {
     keep: (program) => keep(highs, program),
-    linear: (program) => once(keep(highs, program)),
-    integer: (program, options) => once(keep(highs, program, options ?? {})),
+    linear: (program) => ofNothing(program) ?? once(keep(highs, program)),
+    integer: (program, options) => ofNothing(program) ?? once(keep(highs, program, options ?? {})),
     get memoryBytes() {
       return highs.memoryBytes
     },
   }
+}
+
+/** Without any column, every row sums to 0: there is nothing to solve, and HiGHS would refuse. */
+function ofNothing({ costs, rows }: Program): Answer | undefined {
+  if (costs.length > 0) return undefined
+  const holds = rows.every(({ lower, upper }) => lower <= 0 && upper >= 0)
+  return holds ? { ...nothing('optimal'), objective: 0, bound: 0 } : nothing('infeasible')
 }
 
 function once(kept: KeptProgram): Answer {

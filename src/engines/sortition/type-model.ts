@@ -41,7 +41,9 @@ export function makeTypeModel(instance: Instance): TypeModel {
   const homes = new Map<string, number[]>()
   people.forEach((person, at) => {
     const key = person.household === undefined ? `alone|${person.id}` : `home|${person.household}`
-    homes.set(key, [...(homes.get(key) ?? []), at])
+    const home = homes.get(key)
+    if (home) home.push(at)
+    else homes.set(key, [at])
   })
   const classes = new Map<string, number[][]>()
   for (const home of homes.values()) {
@@ -49,7 +51,9 @@ export function makeTypeModel(instance: Instance): TypeModel {
       .map((at) => signatures[at] ?? '')
       .sort()
       .join('+')
-    classes.set(key, [...(classes.get(key) ?? []), home])
+    const inside = classes.get(key)
+    if (inside) inside.push(home)
+    else classes.set(key, [home])
   }
   return assemble(instance, signatures, classes, quotas.map(quotaKey), panelSize)
 }

@@ -29,6 +29,15 @@ export function uniformList(
   const seats = wholeSeats(solver, model, expected, total)
   const walked = seats && walkOften(solver, model, seats, total)
   const steps = walked ?? roundLottery(solver, model, expected, lottery, total)
+  return { panels: listOfSteps(model, steps, stream), rounded: !walked }
+}
+
+/** Numbers of a list from panels of types: the stream decides who has one count more, and the order. */
+export function listOfSteps(
+  model: TypeModel,
+  steps: readonly Step[],
+  stream: SeedStream,
+): readonly (readonly number[])[] {
   const seatsNow = new Float64Array(model.counts.length)
   for (const { panel, times } of steps)
     panel.forEach((count, type) => {
@@ -40,8 +49,7 @@ export function uniformList(
     ranks[person] = rank
   })
   const own = seatsOfPeople(model, seatsNow, ranks)
-  const seated = seatPeople(model, steps, own, 'each').map(({ people }) => people)
-  return { panels: stream.shuffle(seated), rounded: !walked }
+  return stream.shuffle(seatPeople(model, steps, own, 'each').map(({ people }) => people))
 }
 
 /** A walk may enter a place without a way out: another start seldom does. */
