@@ -1,11 +1,13 @@
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { DrawState } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
+import { recruitPaths } from '../recruit-paths.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
 import { CommitStep, WitnessStep } from './CommitSteps.tsx'
@@ -44,24 +46,37 @@ export function ProceedingsPage(props: ProceedingsProps) {
       crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
       eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
       refused={Object.keys(form.problems).length > 0}
-      actions={<ButtonLink href={sealPaths.receipt(draw.slug)}>{said.receipt}</ButtonLink>}
+      actions={
+        <ButtonLink href={sealPaths.receipt(draw.slug)} tone="quiet">
+          {said.receipt}
+        </ButtonLink>
+      }
     >
-      <Steps
-        items={said.steps.map((title, rank) => ({
-          title,
-          state: rank <= at ? 'done' : rank === at + 1 ? 'current' : 'ahead',
-        }))}
-      />
-      {form.problems['form'] && !formsOf[draw.state]?.includes(props.step) ? (
-        <Notice tone="caution">
-          <p>{form.problems['form']}</p>
-        </Notice>
-      ) : null}
-      <Current {...props} />
-      {draw.state === 'frozen' || draw.state === 'listed' ? <Back {...props} /> : null}
-      {draw.state === 'void' ? null : <Void {...props} />}
+      <LiveRegion subject={`draw-trial:${draw.id}`} state={stateOf(props)}>
+        {form.problems['form'] && !formsOf[draw.state]?.includes(props.step) ? (
+          <Notice tone="caution">
+            <p>{form.problems['form']}</p>
+          </Notice>
+        ) : null}
+        <Current {...props} />
+        <h2>{said.stepsTitle}</h2>
+        <Steps
+          items={said.steps.map((title, rank) => ({
+            title,
+            state: rank <= at ? 'done' : rank === at + 1 ? 'current' : 'ahead',
+          }))}
+        />
+        {draw.state === 'frozen' || draw.state === 'listed' ? <Back {...props} /> : null}
+        {draw.state === 'void' ? null : <Void {...props} />}
+      </LiveRegion>
     </Layout>
   )
+}
+
+/** The list is computed while somebody looks: the page moves with it, and to the next step when it is there. */
+function stateOf({ draw, calculation }: ProceedingsProps): string {
+  const told = calculation?.state === 'running' ? calculation : undefined
+  return [draw.state, calculation?.state, told?.phase, told?.done].filter(Boolean).join('-')
 }
 
 function Current(props: ProceedingsProps) {
@@ -75,12 +90,7 @@ function Current(props: ProceedingsProps) {
         <section>
           <h2>{said.freeze}</h2>
           <p>{said.freezeHelp(props.eligible, draw.panelSize)}</p>
-          {props.eligible < 4 * draw.panelSize ? (
-            <Notice tone="caution">
-              <p>{said.freezeWarn}</p>
-            </Notice>
-          ) : null}
-          <StepForm {...props} name="freeze" submit={said.freeze} />
+          <Freeze {...props} />
         </section>
       )
     case 'frozen':
@@ -106,6 +116,31 @@ function Current(props: ProceedingsProps) {
     case 'void':
       return <p>{draw.voidReason}</p>
   }
+}
+
+/** With fewer people than seats nothing can be frozen: the page says where people are found. */
+function Freeze(props: ProceedingsProps) {
+  const { frame, draw, eligible } = props
+  const said = proceedingsTexts[frame.locale]
+  if (eligible < draw.panelSize && props.step !== 'freeze')
+    return (
+      <Notice tone="caution">
+        <p>{said.freezeNot}</p>
+        <p>
+          <a href={recruitPaths.board(draw.slug)}>{said.toRecruit}</a>
+        </p>
+      </Notice>
+    )
+  return (
+    <>
+      {eligible < 4 * draw.panelSize ? (
+        <Notice tone="caution">
+          <p>{said.freezeWarn}</p>
+        </Notice>
+      ) : null}
+      <StepForm {...props} name="freeze" submit={said.freeze} />
+    </>
+  )
 }
 
 function Chances({ frame, list }: ProceedingsProps) {

@@ -1,6 +1,5 @@
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
-import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Progress } from '#ui/Progress/Progress.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -12,18 +11,9 @@ import { formOf, type ImpossibleShown, type ProceedingsProps, StepForm } from '.
 
 /** Steps 6 and 7: the quotas against this very pool, and the list. If nothing meets them, what would have to give. */
 export function QuotaStep(props: ProceedingsProps) {
-  const { draw, calculation } = props
-  return (
-    <LiveRegion subject={`draw-trial:${draw.id}`} state={calculation?.state}>
-      {calculation?.state === 'running' ? (
-        <Running {...props} calculation={calculation} />
-      ) : props.impossible ? (
-        <Impossible {...props} impossible={props.impossible} />
-      ) : (
-        <Make {...props} />
-      )}
-    </LiveRegion>
-  )
+  const { calculation, impossible } = props
+  if (calculation?.state === 'running') return <Running {...props} calculation={calculation} />
+  return impossible ? <Impossible {...props} impossible={impossible} /> : <Make {...props} />
 }
 
 function Make(props: ProceedingsProps) {

@@ -25,6 +25,7 @@ import { sealPaths } from '../seal-paths.ts'
 import type { SealRefusal } from '../seal-refusals.ts'
 import { lastComputation } from '../store/computations.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
+import { findDraw } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import { findByTicket, listPool } from '../store/pool-people.ts'
 import { findOpenRelaxation, readSeals } from '../store/seals.ts'
@@ -54,8 +55,13 @@ async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
   return Object.keys(form.problems).length > 0 ? again(c, drawn) : page(c, drawn)
 }
 
-async function load(c: HttpContext, draw: Draw): Promise<Omit<ProceedingsProps, 'step' | 'form'>> {
+async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 'step' | 'form'>> {
   const { ctx, frame } = c.var
+  const last =
+    seen.state === 'frozen' ? await lastComputation(ctx.db, seen.id, 'list', ctx.now) : undefined
+  // The list, the state that follows and the end of the calculation are written together: read again after the
+  // calculation, the draw is never behind what it ended with.
+  const draw = seen.state === 'frozen' ? ((await findDraw(ctx.db, seen.id)) ?? seen) : seen
   const said = proceedingsTexts[ctx.locale]
   const seals = await readSeals(ctx.db, draw.id)
   const features = await listFeatures(ctx.db, draw.id)
@@ -63,7 +69,6 @@ async function load(c: HttpContext, draw: Draw): Promise<Omit<ProceedingsProps, 
   const open = await findOpenRelaxation(ctx.db, draw.id)
   const isFrozen = draw.state === 'frozen'
   const impossible = isFrozen ? await impossibleQuotas(ctx, draw) : undefined
-  const last = isFrozen ? await lastComputation(ctx.db, draw.id, 'list', ctx.now) : undefined
   const line = (change: Pick<BoundChange, 'feature' | 'value' | 'bound' | 'from' | 'to'>) => {
     const write = change.bound === 'min' ? said.atLeast : said.atMost
     return write(nameOf(features, change), change.to, change.from)
@@ -81,10 +86,13 @@ async function load(c: HttpContext, draw: Draw): Promise<Omit<ProceedingsProps, 
       ),
       relaxations: impossible.relaxations.map(({ changes }) => changes.map(line).join(' ; ')),
     },
-    calculation: last && {
-      state: last.outcome?.kind === 'unproven' ? 'failed' : last.state,
-      ...{ phase: last.phase, done: last.done, total: last.total },
-    },
+    calculation:
+      isFrozen && last
+        ? {
+            state: last.outcome?.kind === 'unproven' ? 'failed' : last.state,
+            ...{ phase: last.phase, done: last.done, total: last.total },
+          }
+        : undefined,
     pending: open && {
       lines: (open.changes as readonly BoundChange[]).map(line),
       reason: open.reason,

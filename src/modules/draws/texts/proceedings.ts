@@ -1,5 +1,7 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { SealRefusal } from '../seal-refusals.ts'
 
 export const proceedingsTexts = defineTexts(
@@ -16,11 +18,14 @@ export const proceedingsTexts = defineTexts(
       'Confirmations et remplacements',
       'Clos',
     ],
+    stepsTitle: 'Où en est le tirage',
     notPublished: 'La règle n’est pas encore publiée. Le déroulé commence avec le recrutement.',
     freeze: 'Figer le vivier',
     freezeHelp: (count: number, seats: number) =>
-      `${count} personnes peuvent entrer dans le vivier, pour ${seats} places. Le fichier public ne portera que des tickets et des empreintes.`,
+      `${counted(count, 'personne peut', 'personnes peuvent')} entrer dans le vivier, pour ${counted(seats, 'place', 'places')}. Le fichier public ne portera que des tickets et des empreintes.`,
     freezeWarn: 'Le vivier compte moins de quatre personnes par place : le sort décidera peu.',
+    freezeNot: 'Il y a moins de personnes que de places : le vivier ne peut pas encore être figé.',
+    toRecruit: 'Continuer le recrutement',
     list: 'Vérifier les quotas et calculer la liste',
     listHelp:
       'Les quotas sont vérifiés avec ce vivier, puis la liste des panels est calculée et publiée. Le calcul peut durer deux minutes ; vous pouvez quitter la page.',
@@ -89,18 +94,21 @@ export const proceedingsTexts = defineTexts(
     voidSubmit: 'Annuler le tirage',
     receipt: 'Voir le reçu public',
     saved: 'C’est noté dans le journal public.',
-    filled: (filled: number, vacant: number) => `${filled} places pourvues sur ${vacant}.`,
+    filled: (filled: number, vacant: number) =>
+      `${counted(filled, 'place pourvue', 'places pourvues')} sur ${vacant}.`,
     least: (count: number, size: number, best: string) =>
-      `La personne la moins favorisée est dans ${count} panels sur ${size} ; le meilleur minimum possible est ${best}.`,
-    shutOut: (count: number) => `Les quotas excluent ${count} personnes du vivier.`,
+      `La personne la moins favorisée est dans ${counted(count, 'panel', 'panels')} sur ${writtenNumber(size, 'fr')} ; le meilleur minimum possible est ${best}.`,
+    shutOut: (count: number) =>
+      `Les quotas excluent ${counted(count, 'personne', 'personnes')} du vivier.`,
     certain: (count: number) =>
-      `${count} sièges sont déjà certains : les quotas ne laissent pas le choix.`,
+      `${counted(count, 'siège est déjà certain', 'sièges sont déjà certains')} : les quotas ne laissent pas le choix.`,
     ceremonyTitle: (title: string) => `${title} : la séance`,
     readAloud: 'Empreinte de l’engagement, à lire à voix haute',
     countdown: 'La balise parle',
     inSeconds: 'dans',
     enterDice: 'Noter les dés',
-    diceField: (count: number) => (count === 4 ? 'Noir, rouge, bleu, blanc' : 'Rouge, bleu, blanc'),
+    diceField: (count: number) =>
+      `Les dés, dans l’ordre : ${count === 4 ? 'noir, ' : ''}rouge, bleu, blanc`,
     diceHint: (count: number) =>
       count === 4
         ? 'Quatre chiffres, le dé noir d’abord (les milliers). Deux personnes tapent le même lancer.'
@@ -129,11 +137,14 @@ export const proceedingsTexts = defineTexts(
       'Confirmations and replacements',
       'Closed',
     ],
+    stepsTitle: 'Where the draw stands',
     notPublished: 'The rule is not published yet. The proceedings begin with the recruitment.',
     freeze: 'Freeze the pool',
     freezeHelp: (count: number, seats: number) =>
-      `${count} people may enter the pool, for ${seats} seats. The public file will only hold tickets and fingerprints.`,
+      `${writtenNumber(count, 'en')} people may enter the pool, for ${seats} seats. The public file will only hold tickets and fingerprints.`,
     freezeWarn: 'The pool has fewer than four people for each seat: chance will decide little.',
+    freezeNot: 'There are fewer people than seats: the pool cannot be frozen yet.',
+    toRecruit: 'Go on recruiting',
     list: 'Check the quotas and compute the list',
     listHelp:
       'The quotas are checked with this pool, then the list of panels is computed and published. It may take two minutes; you may leave this page.',
@@ -202,15 +213,18 @@ export const proceedingsTexts = defineTexts(
     saved: 'It is in the public log.',
     filled: (filled: number, vacant: number) => `${filled} seats filled of ${vacant}.`,
     least: (count: number, size: number, best: string) =>
-      `The least favoured person is in ${count} panels of ${size}; the best possible minimum is ${best}.`,
-    shutOut: (count: number) => `The quotas shut out ${count} people of the pool.`,
-    certain: (count: number) => `${count} seats are already certain: the quotas leave no choice.`,
+      `The least favoured person is in ${count} panels of ${writtenNumber(size, 'en')}; the best possible minimum is ${best}.`,
+    shutOut: (count: number) =>
+      `The quotas shut out ${count} ${count === 1 ? 'person' : 'people'} of the pool.`,
+    certain: (count: number) =>
+      `${count} ${count === 1 ? 'seat is' : 'seats are'} already certain: the quotas leave no choice.`,
     ceremonyTitle: (title: string) => `${title}: the session`,
     readAloud: 'Fingerprint of the commitment, to be read aloud',
     countdown: 'The beacon speaks',
     inSeconds: 'in',
     enterDice: 'Note the dice',
-    diceField: (count: number) => (count === 4 ? 'Black, red, blue, white' : 'Red, blue, white'),
+    diceField: (count: number) =>
+      `The dice, in this order: ${count === 4 ? 'black, ' : ''}red, blue, white`,
     diceHint: (count: number) =>
       count === 4
         ? 'Four digits, the black die first (thousands). Two people type the same throw.'
