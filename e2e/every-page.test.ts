@@ -223,7 +223,9 @@ const options = { locale: 'fr-FR', reducedMotion: 'reduce', bypassCSP: true } as
 
 /** A page that recounts a draw or a vote carries what recounts it, so that nothing is sent anywhere. */
 function mostScript(address: string): number {
-  return /^\/tirages\/(simple\/|[^/]+\/recu$)|\/recompter$/.test(address) ? 40_000 : 20_000
+  return /^\/tirages\/(simple\/|[^/]+\/(recu|ceremonie)$)|\/recompter$/.test(address)
+    ? 40_000
+    : 20_000
 }
 
 /** Files are not pages, nor is a mail that is previewed; nor what answers otherwise than 200. */

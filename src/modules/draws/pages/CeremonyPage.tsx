@@ -13,9 +13,11 @@ import { inFours, writtenTicket } from '../draw-log.ts'
 import { drawPaths } from '../paths.ts'
 import type { Mirror } from '../receipt-view.ts'
 import { sealPaths } from '../seal-paths.ts'
+import { hallTexts } from '../texts/hall.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
 import { sealTexts } from '../texts/seal.ts'
 import { MirrorTables } from './DrawCharts.tsx'
+import { HallOffline } from './HallOffline.tsx'
 
 export interface CeremonyProps {
   readonly frame: Frame
@@ -61,9 +63,13 @@ export function CeremonyPage(props: CeremonyProps) {
       crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
       refused={Object.keys(props.form.problems).length > 0}
       head={
-        scripts['DrawCountdown'] && sealed && !result ? (
-          <script type="module" src={scripts['DrawCountdown']} nonce={frame.nonce} />
-        ) : null
+        sealed && !result
+          ? ['DrawCountdown', 'HallOffline'].map((name) =>
+              scripts[name] ? (
+                <script type="module" src={scripts[name]} nonce={frame.nonce} />
+              ) : null,
+            )
+          : null
       }
     >
       <div class="draw-hall">
@@ -80,6 +86,9 @@ export function CeremonyPage(props: CeremonyProps) {
           )}
         </LiveRegion>
         {sealed && !result && props.mayRun ? <Gestures {...props} sealed={sealed} /> : null}
+        {sealed && !result ? (
+          <HallOffline {...sealed} frame={frame} slug={draw.slug} atOnce={props.mayRun} />
+        ) : null}
         {props.mirrors.length > 0 ? (
           <section>
             <h2>{sealTexts[frame.locale].quotas}</h2>
@@ -92,7 +101,9 @@ export function CeremonyPage(props: CeremonyProps) {
           </section>
         ) : null}
         <p>
-          <ButtonLink href={sealPaths.receipt(draw.slug)}>{said.seeReceipt}</ButtonLink>
+          <ButtonLink href={sealPaths.receipt(draw.slug)} tone="quiet">
+            {said.seeReceipt}
+          </ButtonLink>
         </p>
       </div>
     </Layout>
@@ -175,7 +186,9 @@ function Outcome({
     <section>
       <h2>{said.panelNumber}</h2>
       <p class="draw-number">{result.index}</p>
-      <p>{said.sum(result.dice || '0', result.beacon, result.index, result.size)}</p>
+      <p>
+        {hallTexts[frame.locale].sum(result.dice || '0', result.beacon, result.index, result.size)}
+      </p>
       <ol class="draw-tickets">
         {result.panel.map((ticket) => (
           <li class="draw-ticket">{writtenTicket(ticket)}</li>
