@@ -23,6 +23,8 @@ export type Block =
       readonly caption: string
       readonly columns: readonly Column[]
       readonly rows: readonly (readonly Inline[])[]
+      /** A long list in which one line is looked up: small type and little air, to spare paper. */
+      readonly dense?: boolean
     }
   /** Name and value pairs: “what, who, when, cost”. */
   | { readonly kind: 'facts'; readonly items: readonly { name: string; value: Inline }[] }

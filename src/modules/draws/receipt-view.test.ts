@@ -1,17 +1,58 @@
 import { expect, test } from 'vitest'
-import { chanceView, curvePoints, mirrors } from './receipt-view.ts'
+import { chanceAxis, chanceBands, chanceView, heightOf, mirrors, stairs } from './receipt-view.ts'
 
 test('chances: the least among those that some panel seats, who is shut out, who is certain', () => {
   const view = chanceView(['a', 'b', 'c', 'd'], [0, 250, 120, 1000], 1000)
   expect(view).toMatchObject({ shutOut: 1, certain: 1, most: 1000, mean: 342.5 })
   expect(view.least).toEqual({ count: 120, ticket: 'c' })
-  expect(curvePoints(view.sorted, 1000).split(' ')).toHaveLength(4)
-  expect(
-    curvePoints(
-      Array.from({ length: 5000 }, (_, at) => at),
-      5000,
-    ).split(' '),
-  ).toHaveLength(200)
+})
+
+test('the curve is a stair: one step a ticket, flat where chances are equal, and light whatever the pool', () => {
+  const axis = { from: 0, to: 100, ticks: [0, 50, 100] }
+  expect(stairs([50, 50, 100, 100], axis)).toBe('M0,50.00H25.00H50.00V0.00H75.00H100.00')
+  const many = Array.from({ length: 5000 }, (_, at) => at)
+  expect(stairs(many, { from: 0, to: 5000, ticks: [] }).match(/H/g)).toHaveLength(400)
+})
+
+test('the axis starts at 0, except when all chances are far from it; both ends hold every chance', () => {
+  const axisOf = (counts: readonly number[]) =>
+    chanceAxis(chanceView(counts.map(String), counts, 1000))
+  expect(axisOf([180, 400, 1000])).toMatchObject({ from: 0, to: 1000 })
+  expect(axisOf([0, 400, 440])).toMatchObject({ from: 0 })
+  const far = axisOf([310, 380, 440])
+  expect(far.from).toBeGreaterThan(200)
+  expect(far.from).toBeLessThan(310)
+  for (const counts of [
+    [218, 218],
+    [1000, 1000],
+    [1, 3],
+    [310, 312, 315],
+    [0, 0, 7],
+  ]) {
+    const axis = axisOf(counts)
+    expect(axis.ticks.length).toBeGreaterThanOrEqual(2)
+    expect(axis.ticks.length).toBeLessThanOrEqual(7)
+    for (const count of counts) {
+      expect(count).toBeGreaterThanOrEqual(axis.from)
+      expect(count).toBeLessThanOrEqual(axis.to + 1e-9)
+    }
+    expect(heightOf(Math.max(...counts), axis)).toBeLessThanOrEqual(
+      heightOf(Math.min(...counts), axis),
+    )
+  }
+})
+
+test('in figures: each level when there are few, else a tenth at a time, and nobody is left out', () => {
+  expect(chanceBands([120, 250, 250, 1000])).toEqual([
+    { first: 1, last: 1, least: 120, most: 120 },
+    { first: 2, last: 3, least: 250, most: 250 },
+    { first: 4, last: 4, least: 1000, most: 1000 },
+  ])
+  const many = Array.from({ length: 113 }, (_, at) => 100 + at)
+  const bands = chanceBands(many)
+  expect(bands).toHaveLength(10)
+  expect(bands.reduce((sum, { first, last }) => sum + last - first + 1, 0)).toBe(113)
+  expect(bands.at(-1)).toMatchObject({ last: 113, most: 212 })
 })
 
 test('a mirror shows the groups of the log once it has them, with the quotas of their values', () => {

@@ -36,16 +36,78 @@ export function chanceView(
   }
 }
 
-/** Points of a curve in a box of 100 by 100: at most 200 of them, whatever the pool. */
-export function curvePoints(sorted: readonly number[], size: number): string {
-  const steps = Math.min(200, sorted.length)
-  return Array.from({ length: steps }, (_, at) => {
+/** Stairs in a box of 100 by 100, one step a ticket: at most 400 of them, whatever the pool. */
+export function stairs(sorted: readonly number[], axis: ChanceAxis): string {
+  const steps = Math.min(400, sorted.length)
+  const top = (count: number) => heightOf(count, axis).toFixed(2)
+  const points = Array.from({ length: steps }, (_, at) => {
     const rank = steps === 1 ? 0 : Math.round((at * (sorted.length - 1)) / (steps - 1))
-    const x = steps === 1 ? 50 : (100 * at) / (steps - 1)
-    const y = 100 - (100 * (sorted[rank] ?? 0)) / Math.max(1, size)
-    return `${x.toFixed(1)},${y.toFixed(1)}`
-  }).join(' ')
+    return { y: top(sorted[rank] ?? 0), until: ((100 * (at + 1)) / steps).toFixed(2) }
+  })
+  const drawn = points.map(({ y, until }, at) => {
+    if (at === 0) return `M0,${y}H${until}`
+    return y === points[at - 1]?.y ? `H${until}` : `V${y}H${until}`
+  })
+  return drawn.join('')
 }
+
+/** What the side of the curve says, in panels of the list. */
+export interface ChanceAxis {
+  readonly from: number
+  readonly to: number
+  readonly ticks: readonly number[]
+}
+
+const steps = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20]
+
+/**
+ * From 0, unless every chance is far above it: a flat line would then tell nothing, and the axis starts below the least
+ * chance. Whoever draws it says so.
+ */
+export function chanceAxis({ size, least, most, shutOut }: ChanceView): ChanceAxis {
+  const percent = (count: number) => (100 * count) / size
+  const [low, high] = [shutOut > 0 ? 0 : percent(least.count), percent(most)]
+  const spread = Math.max(high - low, high / 10, 0.2)
+  const isFar = low > high / 2
+  const from = isFar ? low - spread / 3 : 0
+  const step = steps.find((one) => (high - from) / one <= 5) ?? 25
+  const first = isFar ? Math.floor(from / step + 1e-9) : 0
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9))
+  const ticks = Array.from(
+    { length: last - first + 1 },
+    (_, at) => ((first + at) * step * size) / 100,
+  )
+  return { from: ticks[0] ?? 0, to: ticks.at(-1) ?? size, ticks }
+}
+
+/** From 0, the top of the box, to 100, its foot. */
+export function heightOf(count: number, { from, to }: ChanceAxis): number {
+  return Math.max(0, Math.min(100, (100 * (to - count)) / (to - from)))
+}
+
+/** Tickets that are told together, by rank from the least chance: `least` to `most` panels. */
+export interface ChanceBand {
+  readonly first: number
+  readonly last: number
+  readonly least: number
+  readonly most: number
+}
+
+/** Each level when there are few of them; else, a tenth of the tickets at a time. */
+export function chanceBands(sorted: readonly number[]): readonly ChanceBand[] {
+  const levels = new Set(sorted).size
+  const ends =
+    levels <= 10
+      ? sorted.flatMap((count, at) => (count === sorted[at + 1] ? [] : [at + 1]))
+      : Array.from({ length: 10 }, (_, at) => Math.round(((at + 1) * sorted.length) / 10))
+  return ends.map((last, at) => {
+    const first = (ends[at - 1] ?? 0) + 1
+    return { first, last, least: sorted[first - 1] ?? 0, most: sorted[last - 1] ?? 0 }
+  })
+}
+
+/** Panels of one booklet of the kit on paper: a longer list is printed by the thousand. */
+export const perBooklet = 1000
 
 export interface MirrorRow {
   readonly values: readonly string[]

@@ -12,6 +12,8 @@ export const sealPaths = {
   witnessFile: (slug: string) => `/tirages/${slug}/deroule/temoin.json`,
   ceremony: (slug: string) => `/tirages/${slug}/ceremonie`,
   kit: (slug: string) => `/tirages/${slug}/ceremonie.pdf`,
+  /** `livret-3.pdf`: panels 3000 to 3999 of a long list. */
+  booklet: (slug: string, file: string) => `/tirages/${slug}/ceremonie/${file}`,
   proof: '/tirages/preuve',
   script: '/tirages/verifier.py',
   simple: '/tirages/simple',

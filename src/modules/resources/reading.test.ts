@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isoDuration, writtenDuration, writtenSize } from './reading.ts'
+import { writtenSize } from '#kit/numbers.ts'
+import { isoDuration, writtenDuration } from './reading.ts'
 
 test('time is written as one says it, and for machines', () => {
   expect([5, 60, 90, 125].map((minutes) => writtenDuration(minutes, 'fr'))).toEqual([

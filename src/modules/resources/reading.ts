@@ -17,17 +17,3 @@ export function isoDuration(minutes: number): string {
   const rest = whole % 60
   return `PT${hours > 0 ? `${hours}H` : ''}${rest > 0 ? `${rest}M` : ''}`
 }
-
-/** “1,2 Mo”: the weight of a file, in the units of the reader's machine. */
-export function writtenSize(bytes: number, locale: Locale): string {
-  const units = locale === 'fr' ? ['o', 'ko', 'Mo', 'Go'] : ['B', 'kB', 'MB', 'GB']
-  let value = bytes
-  let unit = 0
-  while (value >= 1_000 && unit < units.length - 1) {
-    value /= 1_000
-    unit++
-  }
-  const digits = unit > 0 && value < 10 ? 1 : 0
-  const number = value.toFixed(digits).replace('.', locale === 'fr' ? ',' : '.')
-  return `${number} ${units[unit]}`
-}

@@ -39,6 +39,7 @@ export type PreparedBlock =
 export interface PreparedTable {
   readonly kind: 'table'
   readonly caption: string
+  readonly dense: boolean
   readonly columns: readonly {
     readonly title: string
     readonly align: 'left' | 'right'
@@ -164,7 +165,8 @@ function prepareTable(
     width: width ?? 1,
   }))
   const rows = block.rows.map((row) => columns.map((_, at) => print.pieces(row[at] ?? '')))
-  return [{ kind: 'table', caption: print.line(block.caption), columns, rows }]
+  const dense = block.dense ?? false
+  return [{ kind: 'table', caption: print.line(block.caption), dense, columns, rows }]
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Block, Document } from '#kit/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../draw.ts'
 import { inFours, writtenTicket } from '../draw-log.ts'
+import { perBooklet } from '../receipt-view.ts'
 import { kitTexts } from '../texts/kit.ts'
 
 export interface KitGiven {
@@ -30,14 +31,8 @@ export interface KitGiven {
 
 /** What a hall without network needs: rule, poster, dice sheet, minutes to sign, balls to cut, list of the panels. */
 export function ceremonyKit(given: KitGiven): Document {
-  const { draw, locale, commitment } = given
-  const said = kitTexts[locale]
   return {
-    title: said.title(draw.title),
-    language: locale,
-    authors: [draw.organiser || given.house],
-    date: commitment.committed_at,
-    footer: `${said.commitment} ${commitment.sha256.slice(0, 16)}…`,
+    ...cover(given),
     blocks: [
       ...poster(given),
       { kind: 'page-break' },
@@ -47,8 +42,21 @@ export function ceremonyKit(given: KitGiven): Document {
       { kind: 'page-break' },
       ...rule(given),
       { kind: 'page-break' },
-      ...booklet(given),
+      ...tickets(given),
+      { kind: 'page-break' },
+      ...(given.panels.length > perBooklet ? booklets(given) : booklet(given, 0)),
     ],
+  }
+}
+
+function cover({ draw, locale, house, commitment }: KitGiven): Omit<Document, 'blocks'> {
+  const said = kitTexts[locale]
+  return {
+    title: said.title(draw.title),
+    language: locale,
+    authors: [draw.organiser || house],
+    date: commitment.committed_at,
+    footer: `${said.commitment} ${commitment.sha256.slice(0, 16)}…`,
   }
 }
 
@@ -148,34 +156,68 @@ function rule({ locale, commitment }: KitGiven): readonly Block[] {
   ]
 }
 
-function booklet({ locale, tickets, panels }: KitGiven): readonly Block[] {
+/** Two tickets a line: the list is looked up by rank, and spares paper. */
+function tickets({ locale, tickets: all }: KitGiven): readonly Block[] {
   const said = kitTexts[locale]
+  const half = Math.ceil(all.length / 2)
+  const pair = (at: number) => {
+    const ticket = all[at]
+    return ticket === undefined ? ['', ''] : [String(at), [{ code: writtenTicket(ticket) }]]
+  }
+  const columns = [
+    { title: said.row, width: 1 },
+    { title: said.ticket, width: 5 },
+  ]
   return [
     { kind: 'heading', level: 1, text: said.tickets },
     { kind: 'paragraph', text: said.ticketsHelp },
     {
       kind: 'table',
       caption: said.tickets,
-      columns: [
-        { title: said.row, width: 1 },
-        { title: said.ticket, width: 5 },
-      ],
-      rows: tickets.map((ticket, at) => [String(at), [{ code: writtenTicket(ticket) }]]),
+      dense: true,
+      columns: [...columns, ...columns],
+      rows: Array.from({ length: half }, (_, at) => [...pair(at), ...pair(half + at)]),
     },
-    { kind: 'page-break' },
-    { kind: 'heading', level: 1, text: said.booklet },
+  ]
+}
+
+function booklet({ locale, panels }: KitGiven, first: number): readonly Block[] {
+  const said = kitTexts[locale]
+  const count = diceOfList(panels.length)
+  const written = (index: number) => String(index).padStart(count, '0')
+  const own = panels.slice(first, first + perBooklet)
+  const title =
+    panels.length > perBooklet
+      ? said.bookletOf(written(first), written(first + own.length - 1))
+      : said.booklet
+  return [
+    { kind: 'heading', level: 1, text: title },
     { kind: 'paragraph', text: said.bookletHelp },
     {
       kind: 'table',
-      caption: said.booklet,
+      caption: title,
+      dense: true,
       columns: [
         { title: said.number, width: 1 },
-        { title: said.rows, width: 9 },
+        { title: said.rows, width: 12 },
       ],
-      rows: panels.map((panel, at) => [
-        [{ bold: String(at).padStart(diceOfList(panels.length), '0') }],
-        panel.join(' '),
-      ]),
+      rows: own.map((panel, at) => [[{ bold: written(first + at) }], panel.join(' ')]),
     },
   ]
+}
+
+/** A list of 10,000 panels is printed by the thousand, each booklet alone, or not at all. */
+function booklets({ locale, panels }: KitGiven): readonly Block[] {
+  const said = kitTexts[locale]
+  return [
+    { kind: 'heading', level: 1, text: said.booklet },
+    { kind: 'paragraph', text: said.bookletsHelp(Math.ceil(panels.length / perBooklet)) },
+  ]
+}
+
+/** One thousand of the panels, to print when the hall has no network. */
+export function kitBooklet(given: KitGiven, rank: number): Document | undefined {
+  const first = rank * perBooklet
+  if (first >= given.panels.length) return undefined
+  return { ...cover(given), blocks: booklet(given, first) }
 }

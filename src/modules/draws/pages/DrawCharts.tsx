@@ -1,9 +1,7 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
-import { Facts } from '#ui/Facts/Facts.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { writtenTicket } from '../draw-log.ts'
-import { type ChanceView, curvePoints, type Mirror, type MirrorRow } from '../receipt-view.ts'
+import type { Mirror, MirrorRow } from '../receipt-view.ts'
 import { sealTexts } from '../texts/seal.ts'
 
 export interface MirrorTablesProps {
@@ -72,41 +70,5 @@ function Bars({ shares }: { shares: readonly (number | undefined)[] }) {
         />
       ))}
     </svg>
-  )
-}
-
-/** How many panels hold each ticket, from the least to the greatest, with the least chance named. */
-export function ChanceCurve({ locale, view }: { locale: Locale; view: ChanceView }) {
-  const said = sealTexts[locale]
-  // The frame stops at the next tenth above the greatest chance: small chances stay legible.
-  const tenth = view.size / 10
-  const top = Math.min(view.size, tenth * Math.ceil(Math.max(1, view.most) / tenth))
-  const percent = (count: number) => `${writtenNumber((100 * count) / view.size, locale, 1)} %`
-  return (
-    <figure class="draw-curve">
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img">
-        <title>{said.curve(view.sorted.length)}</title>
-        <line class="draw-axis" x1="0" y1="100" x2="100" y2="100" />
-        <line class="draw-axis" x1="0" y1="50" x2="100" y2="50" />
-        <line class="draw-axis" x1="0" y1="0" x2="100" y2="0" />
-        <polyline class="draw-line" points={curvePoints(view.sorted, top)} />
-      </svg>
-      <figcaption>
-        <p class="hint">{said.curveTop(percent(top))}</p>
-        <Facts
-          layout="rows"
-          items={[
-            {
-              name: said.least,
-              value: `${percent(view.least.count)} (${said.leastTicket(view.least.count, view.size, writtenTicket(view.least.ticket))})`,
-            },
-            { name: said.mean, value: percent(view.mean) },
-            { name: said.most, value: percent(view.most) },
-            { name: said.none, value: String(view.shutOut) },
-            { name: said.certain, value: String(view.certain) },
-          ]}
-        />
-      </figcaption>
-    </figure>
   )
 }

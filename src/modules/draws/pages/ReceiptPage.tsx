@@ -1,6 +1,7 @@
 import type { Receipt } from '#engines/sortition/index.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenSize } from '#kit/numbers.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -17,8 +18,11 @@ import { type SeatNow, writtenTicket } from '../draw-log.ts'
 import { drawPaths } from '../paths.ts'
 import type { ChanceView, Mirror } from '../receipt-view.ts'
 import { sealPaths } from '../seal-paths.ts'
+import { chanceTexts } from '../texts/chances.ts'
+import { hallTexts } from '../texts/hall.ts'
 import { sealTexts } from '../texts/seal.ts'
-import { ChanceCurve, MirrorTables } from './DrawCharts.tsx'
+import { ChanceCurve } from './ChanceCurve.tsx'
+import { MirrorTables } from './DrawCharts.tsx'
 import { DrawLog } from './DrawLog.tsx'
 import { DrawStateBadge } from './DrawStateBadge.tsx'
 import { type FixedFact, FixedFacts } from './FixedFacts.tsx'
@@ -40,9 +44,13 @@ export interface ReceiptPageProps {
   /** When the beacon speaks, while it has not. */
   readonly speaks: string | undefined
   readonly receipt: Receipt | undefined
+  /** Weight of its file. */
+  readonly bytes: number
   readonly seats: readonly SeatNow[]
   readonly mirrors: readonly Mirror[]
   readonly chances: ChanceView | undefined
+  /** The best least chance that any rule could give, in millionths. */
+  readonly best: number
   readonly log: Receipt['log']
 }
 
@@ -67,7 +75,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
           <Actions>
             <ButtonLink href="#refaire">{said.verifyHere}</ButtonLink>
             <ButtonLink href={sealPaths.receiptFile(draw.slug)} tone="quiet">
-              {said.fileReceipt}
+              {said.fileReceipt(writtenSize(props.bytes, frame.locale))}
             </ButtonLink>
           </Actions>
         ) : undefined
@@ -146,14 +154,19 @@ function Matter(props: ReceiptPageProps) {
       ) : null}
       {props.chances ? (
         <section>
-          <h2>{said.chances}</h2>
-          <ChanceCurve locale={locale} view={props.chances} />
+          <h2>{chanceTexts[locale].chances}</h2>
+          <ChanceCurve locale={locale} slug={draw.slug} view={props.chances} best={props.best} />
         </section>
       ) : null}
       {receipt ? <Reserve {...props} receipt={receipt} /> : null}
       <DrawLog locale={locale} log={log} />
       <Contests {...props} />
-      <VerifyReceipt frame={frame} slug={draw.slug} state={draw.state} has={props} />
+      <VerifyReceipt
+        frame={frame}
+        slug={draw.slug}
+        state={draw.state}
+        has={{ ...props, panels: props.chances?.size ?? 0 }}
+      />
     </>
   )
 }
@@ -216,7 +229,14 @@ function Result({ frame, receipt, seats }: WithReceipt) {
           { value: digits(index), label: said.panelNumber },
         ]}
       />
-      <p>{said.sum(thrown || '0', digits(beacon), digits(index), receipt.panels.length)}</p>
+      <p>
+        {hallTexts[frame.locale].sum(
+          thrown || '0',
+          digits(beacon),
+          digits(index),
+          receipt.panels.length,
+        )}
+      </p>
       <h3>{said.panel}</h3>
       <Table
         caption={said.panel}

@@ -1,7 +1,8 @@
-import type { Receipt } from '#engines/sortition/index.ts'
+import { type Receipt, receiptText } from '#engines/sortition/index.ts'
 import { writtenInstant } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenSize } from '#kit/numbers.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -177,7 +178,11 @@ function Drawn(props: WithReceipt) {
       <p>{words.verifyHelp}</p>
       <RecountHere frame={frame} file={sealPaths.simpleFile(draw.id)} />
       <p>
-        <a href={sealPaths.simpleFile(draw.id)}>{words.fileReceipt}</a>
+        <a href={sealPaths.simpleFile(draw.id)}>
+          {words.fileReceipt(
+            writtenSize(new TextEncoder().encode(receiptText(receipt)).length, frame.locale),
+          )}
+        </a>
       </p>
     </>
   )

@@ -1,5 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
+import { writtenSize } from '#kit/numbers.ts'
 import type { DrawState } from '../draw.ts'
+import { perBooklet } from '../receipt-view.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { sealTexts } from '../texts/seal.ts'
 
@@ -7,7 +9,14 @@ export interface VerifyReceiptProps {
   readonly frame: Frame
   readonly slug: string
   readonly state: DrawState
-  readonly has: { readonly receipt: unknown; readonly chances: unknown; readonly speaks: unknown }
+  readonly has: {
+    readonly receipt: unknown
+    readonly chances: unknown
+    readonly speaks: unknown
+    readonly panels: number
+    /** Bytes of the file of the receipt. */
+    readonly bytes: number
+  }
 }
 
 /** The same proof by three roads, and the files. Complete without JavaScript: the script and the files remain. */
@@ -24,7 +33,9 @@ export function VerifyReceipt({ frame, slug, has }: VerifyReceiptProps) {
       <ul>
         {has.receipt ? (
           <li>
-            <a href={sealPaths.receiptFile(slug)}>{said.fileReceipt}</a>
+            <a href={sealPaths.receiptFile(slug)}>
+              {said.fileReceipt(writtenSize(has.bytes, frame.locale))}
+            </a>
           </li>
         ) : null}
         <li>
@@ -45,6 +56,9 @@ export function VerifyReceipt({ frame, slug, has }: VerifyReceiptProps) {
             </li>
             <li>
               <a href={sealPaths.kit(slug)}>{said.kit}</a>
+              {has.panels > perBooklet ? (
+                <Booklets frame={frame} slug={slug} panels={has.panels} />
+              ) : null}
             </li>
           </>
         ) : null}
@@ -53,6 +67,22 @@ export function VerifyReceipt({ frame, slug, has }: VerifyReceiptProps) {
         <a href={sealPaths.proof}>{said.claimsLink}</a>
       </p>
     </section>
+  )
+}
+
+/** A long list is printed by the thousand. */
+function Booklets({ frame, slug, panels }: { frame: Frame; slug: string; panels: number }) {
+  const said = sealTexts[frame.locale]
+  return (
+    <>
+      {said.booklets}
+      {Array.from({ length: Math.ceil(panels / perBooklet) }, (_, at) => (
+        <>
+          {at > 0 ? ', ' : ''}
+          <a href={sealPaths.booklet(slug, `livret-${at}.pdf`)}>{`${at}000`}</a>
+        </>
+      ))}
+    </>
   )
 }
 

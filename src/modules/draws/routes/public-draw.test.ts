@@ -89,14 +89,21 @@ describe('a public draw, page by page', () => {
     expect(page.text).toContain('Plus petite chance')
     for (const name of ['vivier.txt', 'panels.txt', 'regle.txt', 'engagement.json'])
       expect((await get(sealPaths.sealedFile(draw.slug, name))).status, name).toBe(200)
+    const curve = await get(sealPaths.sealedFile(draw.slug, 'chances.svg'))
+    expect(curve.text).toMatch(/<svg[^>]*width="900"[\s\S]*la plus petite chance/)
+    const figures = await get(sealPaths.sealedFile(draw.slug, 'chances.csv'))
+    expect(figures.text.trim().split('\r\n')).toHaveLength(121)
     expect((await get(sealPaths.sealedFile(draw.slug, 'toString'))).status).toBe(404)
     expect((await get(sealPaths.receiptFile(draw.slug))).status).toBe(404)
-    expect((await get(sealPaths.ceremony(draw.slug))).text).not.toContain('name="dice"')
+    expect((await get(sealPaths.ceremony(draw.slug))).text).not.toContain('id="dice"')
   })
 
   test('the paper kit holds what a hall without network needs', async () => {
     const kit = await get(sealPaths.kit(draw.slug))
     expect(kit.response.headers.get('content-type')).toBe('application/pdf')
+    expect((await get(sealPaths.booklet(draw.slug, 'livret-0.pdf'))).status).toBe(200)
+    expect((await get(sealPaths.booklet(draw.slug, 'livret-1.pdf'))).status).toBe(404)
+    expect((await get(sealPaths.booklet(draw.slug, 'livret-0.txt'))).status).toBe(404)
     const bytes = new Uint8Array(await kit.response.clone().arrayBuffer())
     if (!hasCommand('pdftotext')) return
     const text = told(bytes, 'kit.pdf', 'pdftotext', 'FILE', '-')

@@ -2,27 +2,33 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { countRows, quicknet, receiptText, ticketsOf } from '#engines/sortition/index.ts'
 import { writtenInstant } from '#kit/dates.ts'
+import type { Document } from '#kit/document.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { projectRoot } from '#platform/root.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { svgFile } from '#ui/Picture/Picture.tsx'
 import { contestOmission } from '../actions/contest-omission.ts'
 import { receiptOfDraw } from '../actions/read-receipt.ts'
 import { instantOfRound } from '../commitment.ts'
-import { ceremonyKit } from '../documents/ceremony-kit.ts'
+import { ceremonyKit, type KitGiven, kitBooklet } from '../documents/ceremony-kit.ts'
 import type { Draw } from '../draw.ts'
 import { seatsNow } from '../draw-log.ts'
+import { ChanceDrawing } from '../pages/ChanceDrawing.tsx'
 import type { FixedFact } from '../pages/FixedFacts.tsx'
 import { ProofPage } from '../pages/ProofPage.tsx'
 import { ReceiptPage } from '../pages/ReceiptPage.tsx'
-import { chanceView, mirrors } from '../receipt-view.ts'
+import { type ChanceView, chanceView, mirrors } from '../receipt-view.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { panelsIn, poolDiffers } from '../seal-rows.ts'
 import { countContests } from '../store/decisions.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { listFrozen } from '../store/pool-people.ts'
 import { countVoided, readSeals, type Seals } from '../store/seals.ts'
+import { chanceTexts } from '../texts/chances.ts'
 import { sealTexts } from '../texts/seal.ts'
 import { onDraw } from './on-draw.ts'
 
@@ -40,6 +46,7 @@ export const receiptRoutes: readonly Route[] = [
   get(sealPaths.receiptFile(':slug'), 'anyone', onDraw(sendReceipt)),
   get(sealPaths.sealedFile(':slug', ':file'), 'anyone', onDraw(sendFile)),
   get(sealPaths.kit(':slug'), 'anyone', onDraw(sendKit)),
+  get(sealPaths.booklet(':slug', ':file'), 'anyone', onDraw(sendBooklet)),
 ]
 
 async function show(c: HttpContext, draw: Draw, contestForm: FormState) {
@@ -47,10 +54,9 @@ async function show(c: HttpContext, draw: Draw, contestForm: FormState) {
   const seals = await readSeals(ctx.db, draw.id)
   const log = await listDrawEvents(ctx.db, draw.id)
   const { pool, list, commitment, chance } = seals
-  const panels = list ? panelsIn(list.panels) : []
-  const tickets = pool ? ticketsOf(pool.file) : []
   const isOpen = draw.state !== 'closed' && draw.state !== 'void'
   const speaks = commitment && !chance && isOpen ? instantOfRound(commitment.round) : undefined
+  const receipt = chance && (await receiptOfDraw(ctx, draw.id))
   return (
     <ReceiptPage
       frame={frame}
@@ -65,13 +71,22 @@ async function show(c: HttpContext, draw: Draw, contestForm: FormState) {
       contestForm={contestForm}
       emptySeats={log.filter(({ kind }) => kind === 'left-empty').length}
       speaks={speaks && writtenInstant(speaks, ctx.locale)}
-      receipt={chance && (await receiptOfDraw(ctx, draw.id))}
+      receipt={receipt}
+      bytes={receipt ? Buffer.byteLength(receiptText(receipt)) : 0}
       seats={chance ? seatsNow(chance.panel, log) : []}
       mirrors={commitment ? mirrors(JSON.parse(commitment.fixed), log) : []}
-      chances={list && chanceView(tickets, countRows(panels, tickets.length), panels.length)}
+      chances={chancesOf(seals)}
+      best={list?.best ?? 0}
       log={log}
     />
   )
+}
+
+function chancesOf({ pool, list }: Seals): ChanceView | undefined {
+  if (!pool || !list) return undefined
+  const tickets = ticketsOf(pool.file)
+  const panels = panelsIn(list.panels)
+  return chanceView(tickets, countRows(panels, tickets.length), panels.length)
 }
 
 async function contest(c: HttpContext, draw: Draw) {
@@ -154,42 +169,82 @@ async function sendReceipt(c: HttpContext, draw: Draw) {
 
 /** What the receipt holds, file by file, from the day each is fixed. */
 async function sendFile(c: HttpContext, draw: Draw) {
-  const { pool, list, commitment } = await readSeals(c.var.ctx.db, draw.id)
+  const { locale, db } = c.var.ctx
+  const seals = await readSeals(db, draw.id)
   const text = 'text/plain; charset=utf-8'
-  const files: Readonly<Record<string, readonly [string | undefined, string]>> = {
-    'vivier.txt': [pool?.file, text],
-    'panels.txt': [list?.panels, text],
-    'regle.txt': [commitment?.rules, text],
-    'engagement.json': [commitment?.fixed, 'application/json'],
+  const files: Readonly<Record<string, readonly [() => string | undefined, string]>> = {
+    'vivier.txt': [() => seals.pool?.file, text],
+    'panels.txt': [() => seals.list?.panels, text],
+    'regle.txt': [() => seals.commitment?.rules, text],
+    'engagement.json': [() => seals.commitment?.fixed, 'application/json'],
+    'chances.csv': [() => chancesCsv(chancesOf(seals), locale), 'text/csv; charset=utf-8'],
+    'chances.svg': [() => chancesSvg(chancesOf(seals), locale), 'image/svg+xml'],
   }
   const name = c.req.param('file') ?? ''
-  const [body, mediaType] = (Object.hasOwn(files, name) ? files[name] : undefined) ?? []
+  const [write, mediaType] = (Object.hasOwn(files, name) ? files[name] : undefined) ?? []
+  const body = write?.()
   if (body === undefined || mediaType === undefined) return notFound(c)
   return download(c, body, { name, mediaType })
 }
 
-/** Everything the hall needs on paper, so that no network is needed. */
-async function sendKit(c: HttpContext, draw: Draw) {
+function chancesSvg(view: ChanceView | undefined, locale: Locale): string | undefined {
+  return view && svgFile(<ChanceDrawing locale={locale} view={view} fixedWidth={900} />)
+}
+
+/** One line a ticket, without its name: from the least chance to the greatest. */
+function chancesCsv(view: ChanceView | undefined, locale: Locale): string | undefined {
+  const said = chanceTexts[locale]
+  return (
+    view &&
+    writeCsv({
+      name: said.chances,
+      columns: [
+        { title: said.order, kind: 'number' },
+        { title: said.panels(String(view.size)), kind: 'number' },
+      ],
+      rows: view.sorted.map((count, at) => [at + 1, count]),
+    })
+  )
+}
+
+/** What is printed, once everything is fixed. */
+async function kitOf(c: HttpContext, draw: Draw): Promise<KitGiven | undefined> {
   const { ctx } = c.var
   const { pool, list, commitment, chance } = await readSeals(ctx.db, draw.id)
-  if (!pool || !list || !commitment) return notFound(c)
-  const kit = ceremonyKit({
-    draw,
-    locale: ctx.locale,
-    house: ctx.settings.houseName,
-    tickets: ticketsOf(pool.file),
-    panels: panelsIn(list.panels),
-    commitment: { ...commitment, speaks: instantOfRound(commitment.round) },
-    index: chance?.panel_index,
-    pool: pool.sha256,
-    list: list.sha256,
-  })
-  const bytes = await writePdf(kit)
-  return download(c, bytes, {
-    name: `seance-${draw.slug}.pdf`,
-    mediaType: 'application/pdf',
-    inline: true,
-  })
+  return (
+    pool &&
+    list &&
+    commitment && {
+      draw,
+      locale: ctx.locale,
+      house: ctx.settings.houseName,
+      tickets: ticketsOf(pool.file),
+      panels: panelsIn(list.panels),
+      commitment: { ...commitment, speaks: instantOfRound(commitment.round) },
+      index: chance?.panel_index,
+      pool: pool.sha256,
+      list: list.sha256,
+    }
+  )
+}
+
+/** Everything the hall needs on paper, so that no network is needed. */
+async function sendKit(c: HttpContext, draw: Draw) {
+  const given = await kitOf(c, draw)
+  return given ? sendPdf(c, ceremonyKit(given), `seance-${draw.slug}.pdf`) : notFound(c)
+}
+
+async function sendBooklet(c: HttpContext, draw: Draw) {
+  const file = c.req.param('file') ?? ''
+  const rank = /^livret-(\d)\.pdf$/.exec(file)?.[1]
+  const given = rank === undefined ? undefined : await kitOf(c, draw)
+  const booklet = given && kitBooklet(given, Number(rank))
+  return booklet ? sendPdf(c, booklet, `${draw.slug}-${file}`) : notFound(c)
+}
+
+async function sendPdf(c: HttpContext, document: Document, name: string) {
+  const bytes = await writePdf(document)
+  return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }
 
 /** The independent script, as the tests run it. */

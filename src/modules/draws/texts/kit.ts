@@ -69,6 +69,9 @@ export const kitTexts = defineTexts(
     row: 'Rang',
     ticket: 'Ticket',
     booklet: 'Livret des panels',
+    bookletOf: (first: string, last: string) => `Livret des panels, de ${first} à ${last}`,
+    bookletsHelp: (count: number) =>
+      `La liste est longue : elle s’imprime en ${count} livrets de mille panels, depuis la page « Refaire le calcul » du reçu. Une fois les dés lancés et la balise lue, un seul livret suffit : celui du millier du numéro.`,
     bookletHelp: 'Chaque panel respecte tous les quotas. Tous ont la même chance.',
     number: 'Numéro',
     rows: 'Rangs des tickets',
@@ -139,6 +142,9 @@ export const kitTexts = defineTexts(
     row: 'Rank',
     ticket: 'Ticket',
     booklet: 'Booklet of panels',
+    bookletOf: (first: string, last: string) => `Booklet of panels, ${first} to ${last}`,
+    bookletsHelp: (count: number) =>
+      `The list is long: it is printed as ${count} booklets of a thousand panels, from the part “Redo the calculation” of the receipt. Once the dice are thrown and the beacon is read, one booklet is enough: that of the thousand of the number.`,
     bookletHelp: 'Each panel meets every quota. All are equally likely.',
     number: 'Number',
     rows: 'Ranks of tickets',

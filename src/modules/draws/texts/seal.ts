@@ -1,4 +1,6 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 export const sealTexts = defineTexts(
   {
@@ -8,9 +10,9 @@ export const sealTexts = defineTexts(
     receipt: 'Reçu du tirage',
     receiptTitle: (title: string) => `${title} : le reçu`,
     receiptDrawn: (seats: number, pool: number) =>
-      `${seats} personnes tirées sur ${pool}. Refaites le calcul.`,
+      `${counted(seats, 'personne tirée', 'personnes tirées')} sur ${writtenNumber(pool, 'fr')}. Refaites le calcul.`,
     receiptHow: (panels: number, index: number) =>
-      `${panels} panels possibles, tous conformes aux quotas, étaient publiés d’avance avec leurs numéros. Le sort a désigné le numéro ${index}. Ici, aucune donnée personnelle : des tickets et des empreintes.`,
+      `${writtenNumber(panels, 'fr')} panels possibles, tous conformes aux quotas, étaient publiés d’avance avec leurs numéros. Le sort a désigné le numéro ${index}. Ici, aucune donnée personnelle : des tickets et des empreintes.`,
     line: 'Ce qui était fixé, et quand',
     stations: [
       'Règle publiée',
@@ -64,9 +66,10 @@ export const sealTexts = defineTexts(
     fixed: 'Ce qui était fixé, et quand',
     rule: 'Règle',
     pool: 'Vivier figé',
-    poolValue: (size: number, when: string) => `${size} tickets, le ${when}`,
+    poolValue: (size: number, when: string) => `${counted(size, 'ticket', 'tickets')}, le ${when}`,
     list: 'Liste des panels',
-    listValue: (size: number, when: string) => `${size} panels numérotés, le ${when}`,
+    listValue: (size: number, when: string) =>
+      `${writtenNumber(size, 'fr')} panels numérotés, le ${when}`,
     witnesses: 'Témoins',
     commitment: 'Engagement',
     session: 'Séance publique',
@@ -78,8 +81,6 @@ export const sealTexts = defineTexts(
     noDice: 'sans dés',
     beacon: 'Balise',
     panelNumber: 'Numéro du panel',
-    sum: (dice: string, beacon: string, index: string, size: number) =>
-      `${dice} + ${beacon}, reste de la division par ${size} : panel n° ${index}.`,
     panel: 'Le panel',
     panelHelp:
       'Chaque personne du vivier connaît son ticket. Un ticket qui a plus de 900 chances sur 1 000 appartient à un groupe rare : mieux vaut ne pas le montrer.',
@@ -101,22 +102,9 @@ export const sealTexts = defineTexts(
     bars: 'En barres',
     unknown: 'non dite',
     barsKey: 'Barres, de haut en bas : population, vivier, panel.',
-    chances: 'La chance de chacun·e',
-    least: 'Plus petite chance',
-    leastTicket: (count: number, size: number, ticket: string) =>
-      `${count} panels sur ${size}, par exemple le ticket ${ticket}`,
-    most: 'Plus grande chance',
-    mean: 'En moyenne',
-    best: 'Meilleur minimum possible avec ces quotas',
-    curveTop: (top: string) =>
-      `De la plus petite chance à la plus grande. Le haut du cadre : ${top}.`,
-    curve: (count: number) =>
-      `Courbe des chances des ${count} tickets, de la plus petite à la plus grande.`,
-    none: 'Tickets que les quotas excluent',
-    certain: 'Sièges déjà certains',
     reserve: 'Ordre de la réserve',
     reserveHelp: (count: number) =>
-      `${count} tickets attendent dans cet ordre. Une place libre revient au premier qui garde tous les quotas.`,
+      `${counted(count, 'ticket attend', 'tickets attendent')} dans cet ordre. Une place libre revient au premier qui garde tous les quotas.`,
     reserveMore: 'Les suivants sont dans le fichier du reçu.',
     log: 'Journal',
     logHelp:
@@ -132,7 +120,7 @@ export const sealTexts = defineTexts(
     verifyScript: 'Avec le script indépendant, en Python, que chacun peut lire : ',
     verifyCommand: 'python3 verifier.py recu.json',
     files: 'Les fichiers',
-    fileReceipt: 'Le reçu (JSON)',
+    fileReceipt: (size: string) => `Le reçu (JSON, ${size})`,
     filePool: 'Le vivier public (tickets et empreintes)',
     fileList: 'La liste des panels',
     fileCommitment: 'L’engagement (JSON)',
@@ -142,6 +130,7 @@ export const sealTexts = defineTexts(
     claimsLink: 'Lire ce que cela prouve, contre qui, et les limites',
     ceremony: 'Écran de la séance',
     kit: 'Kit papier de la séance (PDF)',
+    booklets: ', et les livrets des panels, mille par mille : ',
     check: {
       form: 'forme du fichier',
       fixed: 'ce qui était fixé',
@@ -167,7 +156,7 @@ export const sealTexts = defineTexts(
     receiptDrawn: (seats: number, pool: number) =>
       `${seats} people drawn among ${pool}. Redo the calculation.`,
     receiptHow: (panels: number, index: number) =>
-      `${panels} possible panels, all of them within the quotas, were published beforehand with their numbers. Chance designated number ${index}. Here is no personal data: tickets and fingerprints.`,
+      `${writtenNumber(panels, 'en')} possible panels, all of them within the quotas, were published beforehand with their numbers. Chance designated number ${index}. Here is no personal data: tickets and fingerprints.`,
     line: 'What was fixed, and when',
     stations: [
       'Rule published',
@@ -220,9 +209,10 @@ export const sealTexts = defineTexts(
     fixed: 'What was fixed, and when',
     rule: 'Rule',
     pool: 'Pool frozen',
-    poolValue: (size: number, when: string) => `${size} tickets, on ${when}`,
+    poolValue: (size: number, when: string) => `${writtenNumber(size, 'en')} tickets, on ${when}`,
     list: 'List of panels',
-    listValue: (size: number, when: string) => `${size} numbered panels, on ${when}`,
+    listValue: (size: number, when: string) =>
+      `${writtenNumber(size, 'en')} numbered panels, on ${when}`,
     witnesses: 'Witnesses',
     commitment: 'Commitment',
     session: 'Public session',
@@ -234,8 +224,6 @@ export const sealTexts = defineTexts(
     noDice: 'without dice',
     beacon: 'Beacon',
     panelNumber: 'Number of the panel',
-    sum: (dice: string, beacon: string, index: string, size: number) =>
-      `${dice} + ${beacon}, remainder of the division by ${size}: panel no. ${index}.`,
     panel: 'The panel',
     panelHelp:
       'Everyone in the pool knows their ticket. A ticket with more than 900 chances in 1,000 belongs to a rare group: better not to show it.',
@@ -257,17 +245,6 @@ export const sealTexts = defineTexts(
     bars: 'As bars',
     unknown: 'unknown',
     barsKey: 'Bars, from top to bottom: population, pool, panel.',
-    chances: 'Everyone’s chance',
-    least: 'Least chance',
-    leastTicket: (count: number, size: number, ticket: string) =>
-      `${count} panels of ${size}, for example ticket ${ticket}`,
-    most: 'Greatest chance',
-    mean: 'On average',
-    best: 'Best possible minimum under these quotas',
-    curveTop: (top: string) => `From the least chance to the greatest. Top of the frame: ${top}.`,
-    curve: (count: number) => `Curve of the chances of ${count} tickets, from least to greatest.`,
-    none: 'Tickets that the quotas shut out',
-    certain: 'Seats already certain',
     reserve: 'Order of the reserve',
     reserveHelp: (count: number) =>
       `${count} tickets wait in this order. A vacant seat goes to the first that keeps every quota.`,
@@ -286,7 +263,7 @@ export const sealTexts = defineTexts(
     verifyScript: 'With the independent script, in Python, that anyone can read: ',
     verifyCommand: 'python3 verifier.py recu.json',
     files: 'The files',
-    fileReceipt: 'The receipt (JSON)',
+    fileReceipt: (size: string) => `The receipt (JSON, ${size})`,
     filePool: 'The public pool (tickets and fingerprints)',
     fileList: 'The list of panels',
     fileCommitment: 'The commitment (JSON)',
@@ -296,6 +273,7 @@ export const sealTexts = defineTexts(
     claimsLink: 'Read what it proves, against whom, and its limits',
     ceremony: 'Screen of the session',
     kit: 'Paper kit of the session (PDF)',
+    booklets: ', and the booklets of panels, a thousand at a time: ',
     check: {
       form: 'form of the file',
       fixed: 'what was fixed',

@@ -1,6 +1,6 @@
 import type { Block, Document, Inline } from '#kit/document.ts'
+import { writtenSize } from '#kit/numbers.ts'
 import { licences } from '../licence.ts'
-import { writtenSize } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import { shapeOf } from '../resource-shape.ts'
 import type { PlacedReuse, ResourceView } from '../resource-view.ts'

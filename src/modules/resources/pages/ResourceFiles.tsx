@@ -1,5 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
-import { writtenSize } from '../reading.ts'
+import { writtenSize } from '#kit/numbers.ts'
 import type { ResourceFile } from '../resource-file.ts'
 import type { ResourceView } from '../resource-view.ts'
 import { reusePath, twinPath } from '../reuse-paths.ts'
