@@ -1,3 +1,4 @@
+import { callExamples } from './call-examples.ts'
 import type { Examples } from './examples.ts'
 import type { Hand } from './hand.ts'
 
@@ -19,21 +20,7 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
   })
   const simple = new URL(staff.page.url()).pathname
   await staff.send(simple, { dice: '352771' })
-  const recruiting = [
-    'recrutement',
-    'recrutement/previsions',
-    'places-vides',
-    'fichiers',
-    'appels',
-    'personnes',
-    'saisie',
-    'panel',
-    'panel/tables',
-    'bilan',
-    'bilan.csv',
-    'formulaire.pdf',
-    'inscription',
-  ]
+  const recruiting = ['places-vides', 'fichiers', 'panel', 'panel/tables', 'inscription']
   return {
     '/tirages/simple/:id': simple,
     '/tirages/simple/:id/recu.json': `${simple}/recu.json`,
@@ -42,6 +29,7 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
     '/tirages/:slug/recu/:file': `${draw}/recu/vivier.txt`,
     '/tirages/:slug/ceremonie': `${draw}/ceremonie`,
     '/tirages/:slug/ceremonie.pdf': `${draw}/ceremonie.pdf`,
+    '/tirages/:slug/ceremonie/:file': `${draw}/ceremonie/livret-0.pdf`,
     '/tirages/:slug/deroule': `${draw}/deroule`,
     '/tirages/:slug/deroule/temoin.json': `${draw}/deroule/temoin.json`,
     '/tirages/:slug': draw,
@@ -49,8 +37,7 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
       recruiting.map((end) => [`/tirages/:slug/${end}`, `${draw}/${end}`] as const),
     ),
     ...(await fileExamples(staff, draw)),
-    '/tirages/:slug/appels/feuilles/:sheet': `${draw}/appels/feuilles/10000`,
-    '/tirages/:slug/appels/:id/inscrire': `${draw}/appels/${'0'.repeat(8)}-0000-7000-8000-${'0'.repeat(12)}/inscrire`,
+    ...(await callExamples(staff)),
     '/t/:code': '/t/2222-2222',
     '/place/:token': `/place/${'0'.repeat(64)}`,
     '/tirages/:slug/regle': `${draw}/regle`,
@@ -70,13 +57,9 @@ export const drawsOtherwise = {
   '/tirages/:slug/recu.json': nothingFixed,
   '/tirages/:slug/recu/:file': nothingFixed,
   '/tirages/:slug/ceremonie.pdf': nothingFixed,
-  '/tirages/:slug/bilan': written,
-  '/tirages/:slug/bilan.csv': written,
-  '/tirages/:slug/formulaire.pdf': written,
+  '/tirages/:slug/ceremonie/:file': nothingFixed,
   '/tirages/:slug/inscription': { visitor: 404, staff: 303, why: 'its rule is being written' },
   '/tirages/:slug/places-vides': written,
-  '/tirages/:slug/appels/feuilles/:sheet': { staff: 303, why: 'nobody is to be called' },
-  '/tirages/:slug/appels/:id/inscrire': { staff: 303, why: 'nobody is to be called' },
   '/place/:token': { visitor: 404, staff: 404, why: 'nobody was drawn yet' },
 }
 

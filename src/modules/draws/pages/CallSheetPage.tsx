@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Select } from '#ui/Select/Select.tsx'
@@ -26,6 +27,7 @@ export function CallSheetPage(props: {
   const { reasons } = registrationTexts[frame.locale]
   // `refused:dates` : one choice says both, so that a line takes a few strokes.
   const options = [
+    { value: '', label: said.notCalled },
     ...callOutcomes
       .filter((one) => one !== 'refused')
       .map((value) => ({ value: value as string, label: said.outcomes[value] })),
@@ -44,12 +46,14 @@ export function CallSheetPage(props: {
         { label: said.title, href: recruitPaths.calls(draw.slug) },
       ]}
     >
-      <ActionButton
-        frame={frame}
-        action={recruitPaths.callSheetPdf(draw.slug, String(sheet))}
-        label={said.sheetPrint}
-        tone="action"
-      />
+      <Actions>
+        <ActionButton
+          frame={frame}
+          action={recruitPaths.callSheetPdf(draw.slug, String(sheet))}
+          label={said.sheetPrint}
+          tone="quiet"
+        />
+      </Actions>
       <Form
         frame={frame}
         action={recruitPaths.callSheet(draw.slug, String(sheet))}
@@ -62,6 +66,7 @@ export function CallSheetPage(props: {
             label={`${one.line}. ${one.name || one.phone}`}
             form={form}
             options={options}
+            required
           />
         ))}
       </Form>

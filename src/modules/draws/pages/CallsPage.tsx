@@ -1,4 +1,4 @@
-import { emptyForm, type FormState } from '#kit/form.ts'
+import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -50,7 +50,7 @@ export function CallsPage(props: {
       crumbs={recruitCrumbs(frame, draw)}
       refused={Object.keys(form.problems).length > 0}
     >
-      {form.problems['form'] ? (
+      {form.problems['form'] && !callee ? (
         <Notice tone="caution">
           <p>{form.problems['form']}</p>
         </Notice>
@@ -75,7 +75,7 @@ export function CallsPage(props: {
               </ButtonLink>
             </Actions>
           ) : null}
-          <Outcome frame={frame} draw={draw} callee={callee} />
+          <Outcome frame={frame} draw={draw} callee={callee} form={form} />
         </>
       ) : (
         <>
@@ -90,11 +90,13 @@ export function CallsPage(props: {
       )}
       <h2>{said.sheets}</h2>
       <p>{said.sheetsLead}</p>
-      <ActionButton
-        frame={frame}
-        action={recruitPaths.callSheets(draw.slug)}
-        label={said.sheetMake}
-      />
+      <Actions>
+        <ActionButton
+          frame={frame}
+          action={recruitPaths.callSheets(draw.slug)}
+          label={said.sheetMake}
+        />
+      </Actions>
       {props.sheets.length > 0 ? (
         <LinkList
           items={props.sheets.map(({ sheet, lines }) => ({
@@ -111,28 +113,30 @@ function Outcome(props: {
   readonly frame: Frame
   readonly draw: Draw
   readonly callee: CalleeShown
+  /** What was typed, when it comes back. */
+  readonly form: FormState
 }) {
-  const { frame, draw, callee } = props
+  const { frame, draw, callee, form } = props
   const said = callTexts[frame.locale]
   const asked = registrationTexts[frame.locale]
   return (
     <Form
       frame={frame}
       action={recruitPaths.call(draw.slug, callee.id)}
-      form={emptyForm}
+      form={form}
       submit={said.save}
     >
       <Radios
         name="outcome"
         label={said.outcome}
-        form={emptyForm}
+        form={form}
         options={callOutcomes.map((value) => ({ value, label: said.outcomes[value] }))}
         required
       />
       <Select
         name="channel"
         label={said.channel}
-        form={emptyForm}
+        form={form}
         value="phone"
         options={callChannels.map((value) => ({ value, label: said.channels[value] }))}
         required
@@ -140,15 +144,21 @@ function Outcome(props: {
       <Select
         name="reason"
         label={said.reason}
-        form={emptyForm}
+        form={form}
         options={refusalReasons.map((value) => ({ value, label: asked.reasons[value] }))}
       />
       <div class="field">
         <label for="rappel">{said.callBack}</label>
-        <input id="rappel" class="input medium" type="datetime-local" name="callBackAt" />
+        <input
+          id="rappel"
+          class="input medium"
+          type="datetime-local"
+          name="callBackAt"
+          value={form.values['callBackAt']}
+        />
       </div>
-      <TextField name="note" label={said.note} form={emptyForm} maxlength={300} />
-      <CheckBox name="never" label={said.never} form={emptyForm} />
+      <TextField name="note" label={said.note} form={form} maxlength={300} />
+      <CheckBox name="never" label={said.never} form={form} />
     </Form>
   )
 }

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -8,9 +9,15 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { type Draw, isPublished } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
 import type { DrawFeature } from '../quota.ts'
+import { codePaths, recruitPaths } from '../recruit-paths.ts'
 import type { ToldRelaxation } from '../relaxation.ts'
+import { sealPaths } from '../seal-paths.ts'
 import { drawTexts } from '../texts/draw.ts'
+import { proceedingsTexts } from '../texts/proceedings.ts'
+import { recruitTexts } from '../texts/recruit.ts'
+import { registrationTexts } from '../texts/registration.ts'
 import { ruleTexts } from '../texts/rule.ts'
+import { sealTexts } from '../texts/seal.ts'
 import type { FamilyDraw } from '../turn.ts'
 import { DrawFamily } from './DrawFamily.tsx'
 import { DrawLinks } from './DrawLinks.tsx'
@@ -37,11 +44,7 @@ export function DrawPage(props: DrawPageProps) {
       title={draw.title}
       crumbs={[{ label: said.draws, href: drawPaths.list }]}
       eyebrow={<DrawStateBadge locale={frame.locale} state={draw.state} />}
-      actions={
-        mayRun && draw.state === 'preparing' ? (
-          <ButtonLink href={drawPaths.rule(draw.slug)}>{ruleTexts[frame.locale].steps}</ButtonLink>
-        ) : undefined
-      }
+      actions={<NextGesture {...props} />}
     >
       {draw.state === 'void' && draw.voidReason ? (
         <Notice tone="danger" title={said.voided}>
@@ -64,6 +67,33 @@ export function DrawPage(props: DrawPageProps) {
       />
       <DrawLinks locale={frame.locale} draw={draw} mayRun={mayRun} />
     </Layout>
+  )
+}
+
+/** What one comes here to do, by who one is and where the draw stands. */
+function NextGesture({ frame, draw, mayRun }: DrawPageProps) {
+  const { locale } = frame
+  if (mayRun && draw.state === 'preparing')
+    return <ButtonLink href={drawPaths.rule(draw.slug)}>{ruleTexts[locale].steps}</ButtonLink>
+  if (mayRun && draw.state !== 'closed' && draw.state !== 'void')
+    return (
+      <Actions>
+        {draw.state === 'recruiting' ? (
+          <ButtonLink href={recruitPaths.board(draw.slug)}>{recruitTexts[locale].title}</ButtonLink>
+        ) : null}
+        <ButtonLink
+          href={sealPaths.proceedings(draw.slug)}
+          tone={draw.state === 'recruiting' ? 'quiet' : 'action'}
+        >
+          {proceedingsTexts[locale].open}
+        </ButtonLink>
+      </Actions>
+    )
+  if (draw.state === 'preparing') return null
+  return draw.state === 'recruiting' ? (
+    <ButtonLink href={codePaths.enter}>{registrationTexts[locale].enterTitle}</ButtonLink>
+  ) : (
+    <ButtonLink href={sealPaths.receipt(draw.slug)}>{sealTexts[locale].receipt}</ButtonLink>
   )
 }
 

@@ -59,7 +59,7 @@ export function EmptySeatsPage(props: EmptySeatsProps) {
       ) : null}
       {seats.length === 0 ? (
         <EmptyState title={said.none}>
-          <p>{said.noneHelp}</p>
+          <p>{isDrawn(draw.state) ? said.noneHelp : said.notDrawn}</p>
         </EmptyState>
       ) : null}
       {seats.map((one) => (
@@ -83,6 +83,10 @@ export function EmptySeatsPage(props: EmptySeatsProps) {
       ))}
     </Layout>
   )
+}
+
+function isDrawn(state: Draw['state']): boolean {
+  return state === 'drawn' || state === 'closed'
 }
 
 function Decide({ frame, draw, form, one }: EmptySeatsProps & { readonly one: SeatShown }) {

@@ -1,15 +1,18 @@
+import type { Child } from 'hono/jsx'
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../draw.ts'
 import { recruitPaths } from '../recruit-paths.ts'
+import { sealPaths } from '../seal-paths.ts'
+import { proceedingsTexts } from '../texts/proceedings.ts'
 import { seatTexts } from '../texts/seat.ts'
 import { tableTexts } from '../texts/tables.ts'
 import { recruitCrumbs } from './FilesPages.tsx'
@@ -33,7 +36,7 @@ export interface PresenceShown {
   }[]
 }
 
-export function PanelPage(props: {
+export interface PanelPageProps {
   readonly frame: Frame
   readonly draw: Draw
   readonly seats: readonly SeatShown[]
@@ -44,7 +47,9 @@ export function PanelPage(props: {
     readonly sms: string
     readonly byMail: boolean
   }[]
-}) {
+}
+
+export function PanelPage(props: PanelPageProps) {
   const { frame, draw, seats } = props
   const said = seatTexts[frame.locale]
   const act = (path: string, label: string, fields: Record<string, string> = {}) => (
@@ -74,9 +79,11 @@ export function PanelPage(props: {
         </>
       ) : null}
       {seats.length === 0 ? (
-        <Notice tone="info">
-          <p>{said.notYet}</p>
-        </Notice>
+        <EmptyState title={said.notYet}>
+          <p>
+            <a href={sealPaths.proceedings(draw.slug)}>{proceedingsTexts[frame.locale].open}</a>
+          </p>
+        </EmptyState>
       ) : (
         <Table
           caption={said.seats}
@@ -108,26 +115,7 @@ export function PanelPage(props: {
           ])}
         />
       )}
-      <Actions>
-        {act(recruitPaths.summon(draw.slug), said.summon)}
-        {act(recruitPaths.join(draw.slug), said.join)}
-        {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (XLSX)`, { format: 'xlsx' })}
-        {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (PDF)`, { format: 'pdf' })}
-      </Actions>
-      <p>
-        <a href={recruitPaths.tables(draw.slug)}>{tableTexts[frame.locale].title}</a>
-      </p>
-      {props.presence.map(({ feature, values }) => (
-        <Table
-          caption={`${said.presence} : ${feature}`}
-          columns={[
-            { title: feature },
-            { title: said.seats, align: 'right' },
-            { title: said.present, align: 'right' },
-          ]}
-          rows={values.map((one) => [one.value, String(one.panel), String(one.present)])}
-        />
-      ))}
+      {seats.length > 0 ? <AfterDraw {...props} act={act} /> : null}
       <h2>{said.follow}</h2>
       <p>{said.followLead}</p>
       <Form
@@ -147,5 +135,36 @@ export function PanelPage(props: {
         />
       </Form>
     </Layout>
+  )
+}
+
+type Act = (path: string, label: string, fields?: Record<string, string>) => Child
+
+/** What is done once people are drawn: told, welcomed, paid, counted. */
+function AfterDraw({ frame, draw, presence, act }: PanelPageProps & { readonly act: Act }) {
+  const said = seatTexts[frame.locale]
+  return (
+    <>
+      <Actions>
+        {act(recruitPaths.summon(draw.slug), said.summon)}
+        {act(recruitPaths.join(draw.slug), said.join)}
+        {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (XLSX)`, { format: 'xlsx' })}
+        {act(recruitPaths.indemnities(draw.slug), `${said.indemnities} (PDF)`, { format: 'pdf' })}
+      </Actions>
+      <p>
+        <a href={recruitPaths.tables(draw.slug)}>{tableTexts[frame.locale].title}</a>
+      </p>
+      {presence.map(({ feature, values }) => (
+        <Table
+          caption={`${said.presence} : ${feature}`}
+          columns={[
+            { title: feature },
+            { title: said.seats, align: 'right' },
+            { title: said.present, align: 'right' },
+          ]}
+          rows={values.map((one) => [one.value, String(one.panel), String(one.present)])}
+        />
+      ))}
+    </>
   )
 }

@@ -19,6 +19,9 @@ export function PaperPage(props: {
   readonly draw: Draw
   readonly features: readonly DrawFeature[]
   readonly waiting: readonly number[]
+  readonly minimumAge: number
+  /** The cases in which somebody says so, as the rule puts them; empty when there are none. */
+  readonly conflicts: string
   readonly form: FormState
 }) {
   const { frame, draw, form } = props
@@ -56,9 +59,16 @@ export function PaperPage(props: {
           features={props.features}
           asksAddress={draw.sameAddress}
         />
-        <CheckBox name="conflict" label={asked.conflictHint} form={form} />
+        {props.conflicts ? (
+          <CheckBox name="conflict" label={asked.conflict(props.conflicts)} form={form} />
+        ) : null}
         <CheckBox name="asksAgain" label={asked.asksAgain} form={form} />
-        <CheckBox name="eligible" label={asked.eligible(0, draw.population)} form={form} required />
+        <CheckBox
+          name="eligible"
+          label={asked.eligible(props.minimumAge, draw.population)}
+          form={form}
+          required
+        />
       </Form>
       <p>
         <a href={openCallPaths.paper(draw.slug)}>{asked.paper}</a>

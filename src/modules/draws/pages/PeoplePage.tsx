@@ -88,23 +88,22 @@ function nameOf(one: Recruit | undefined, gone: string): string {
 
 function Changes({ frame, draw, one }: { frame: Frame; draw: Draw; one: Recruit }) {
   const said = peopleTexts[frame.locale]
-  const to = (status: string, label: string, danger = false) => (
+  const to = (status: string, label: string, ask?: string) => (
     <ActionButton
       frame={frame}
       action={recruitPaths.status(draw.slug, one.id)}
       label={label}
-      tone={danger ? 'danger' : 'quiet'}
       fields={{ to: status }}
-      {...(danger ? { confirm: label } : {})}
+      confirm={ask}
     />
   )
   return (
-    <>
+    <Actions>
       {one.status === 'registered' ? to('eligible', said.accept) : null}
       {one.status === 'registered' || one.status === 'eligible'
-        ? to('excluded', said.exclude)
+        ? to('excluded', said.exclude, said.excludeAsk)
         : null}
-      {one.status === 'eligible' ? to('withdrawn', said.withdraw) : null}
-    </>
+      {one.status === 'eligible' ? to('withdrawn', said.withdraw, said.withdrawAsk) : null}
+    </Actions>
   )
 }

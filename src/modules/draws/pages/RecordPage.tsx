@@ -110,7 +110,7 @@ function Lines(props: {
     <Table
       caption={props.caption}
       columns={[
-        { title: props.caption },
+        { title: said.line },
         right(said.invited),
         right(said.registered),
         right(said.refused),

@@ -125,7 +125,7 @@ function Waves({ frame, draw, waves }: RecruitPageProps) {
           caption={said.waves}
           captionHidden
           columns={[
-            { title: said.waves },
+            { title: said.waveColumn },
             { title: said.letters, align: 'right' },
             { title: said.answered, align: 'right' },
             { title: said.rate, align: 'right' },

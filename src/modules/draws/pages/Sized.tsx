@@ -24,7 +24,10 @@ export function Sized(props: {
         items={[
           {
             name: `${said.responseUsed} ${percent(size.response)} %, ${said.confidence} ${percent(size.confidence)} %`,
-            value: said.sizeRow(size.is.letters, size.is.fewest, size.is.most),
+            value:
+              size.is.most === 0
+                ? said.enough
+                : said.sizeRow(size.is.letters, size.is.fewest, size.is.most),
           },
           ...areas
             .filter(({ name }) => name !== '')

@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -35,17 +36,37 @@ export function TablesPage(props: {
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <p>{said.people(props.people)}</p>
-      <Form
-        frame={frame}
-        action={recruitPaths.tables(draw.slug)}
-        form={form}
-        submit={said.plan}
-        tone="quiet"
-      >
-        <NumberField name="tables" label={said.tables} form={form} value={asked.tables} required />
-        <NumberField name="rounds" label={said.rounds} form={form} value={asked.rounds} required />
-      </Form>
+      {props.people === 0 ? (
+        <EmptyState title={said.people(0)}>
+          <p>{said.noneHelp}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p>{said.people(props.people)}</p>
+          <Form
+            frame={frame}
+            action={recruitPaths.tables(draw.slug)}
+            form={form}
+            submit={said.plan}
+            tone="quiet"
+          >
+            <NumberField
+              name="tables"
+              label={said.tables}
+              form={form}
+              value={asked.tables}
+              required
+            />
+            <NumberField
+              name="rounds"
+              label={said.rounds}
+              form={form}
+              value={asked.rounds}
+              required
+            />
+          </Form>
+        </>
+      )}
       {plan ? (
         <>
           <Facts

@@ -1,4 +1,5 @@
-import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { z } from 'zod'
+import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -142,13 +143,17 @@ async function registerInHand(c: HttpContext, draw: Draw) {
   return again(c, await registerPage(c, draw, recruit, formRefused(raw, sentence)))
 }
 
+const outcomeShape = z.object({ outcome: z.enum(callOutcomes) })
+
 async function note(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const said = callTexts[ctx.locale]
   const raw = await readForm(c)
   const id = c.req.param('id') ?? ''
-  const outcome = callOutcomes.find((one) => one === raw['outcome'])
-  if (!isId(id) || !outcome) return notFound(c)
+  if (!isId(id)) return notFound(c)
+  const read = parseForm(outcomeShape, raw, ctx.locale)
+  if (!read.ok) return again(c, await callsPage(c, draw, read.form))
+  const { outcome } = read.value
   const [day = '', time = ''] = String(raw['callBackAt'] ?? '').split('T')
   const at = parisInstant(day, time)
   const noted = await noteCall(ctx, draw, id, {

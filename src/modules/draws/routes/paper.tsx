@@ -1,12 +1,14 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { enterSheet } from '../actions/enter-sheet.ts'
 import type { Draw } from '../draw.ts'
 import { inFours } from '../pages/CodePages.tsx'
 import { PaperPage } from '../pages/PaperPage.tsx'
+import type { DrawFeature } from '../quota.ts'
 import { recruitPaths } from '../recruit-paths.ts'
-import { readRegistration } from '../registration-form.ts'
+import { fieldOf, readRegistration } from '../registration-form.ts'
 import { listFeatures } from '../store/features.ts'
 import { listWaitingSheets } from '../store/paper-entries.ts'
 import { findRecruitment } from '../store/recruitments.ts'
@@ -26,12 +28,15 @@ export const paperRoutes: readonly Route[] = [
 
 async function paperPage(c: HttpContext, draw: Draw, form: FormState) {
   const { ctx, frame } = c.var
+  const recruitment = await findRecruitment(ctx.db, draw.id)
   return (
     <PaperPage
       frame={frame}
       draw={draw}
       features={await listFeatures(ctx.db, draw.id)}
       waiting={await listWaitingSheets(ctx.db, draw.id)}
+      minimumAge={recruitment?.minimumAge ?? 16}
+      conflicts={recruitment?.conflicts ?? ''}
       form={form}
     />
   )
@@ -78,12 +83,36 @@ async function enter(c: HttpContext, draw: Draw) {
     entered.refusal === 'same-person'
       ? said.samePerson
       : entered.refusal === 'differ'
-        ? said.differ((entered.fields ?? []).join(', '))
+        ? said.differ(labelsOf(entered.fields ?? [], features, ctx.locale).join(', '))
         : registrationTexts[ctx.locale].refusals[entered.refusal]
   // What the second person read is kept, so that both can look at the sheet: the answer is a page, not a refusal.
   return entered.refusal === 'differ'
     ? page(c, await paperPage(c, draw, formRefused(raw, sentence)))
     : again(c, await paperPage(c, draw, formRefused(raw, sentence)))
+}
+
+/** The fields as the form names them: two people look for words on paper, not for names of fields. */
+function labelsOf(
+  fields: readonly string[],
+  features: readonly DrawFeature[],
+  locale: Locale,
+): readonly string[] {
+  const asked = registrationTexts[locale]
+  const labels: Readonly<Record<string, string>> = {
+    code: callTexts[locale].code,
+    firstName: asked.firstName,
+    lastName: asked.lastName,
+    birthYear: asked.birthYear,
+    phone: asked.phone,
+    email: asked.email,
+    address: asked.address,
+    postcode: asked.postcode,
+    town: asked.town,
+    conflict: asked.conflictHint,
+    asksAgain: asked.asksAgain,
+    ...Object.fromEntries(features.map((feature) => [fieldOf(feature), feature.label])),
+  }
+  return fields.map((field) => labels[field] ?? field)
 }
 
 function withProblem(form: FormState, raw: RawForm, label: string): FormState {

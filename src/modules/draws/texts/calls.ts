@@ -1,11 +1,12 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { CallChannel, CallOutcome } from '../call.ts'
 
 export const callTexts = defineTexts(
   {
     title: 'Appeler',
     lead: 'Une personne à la fois, pour vous seul·e pendant un quart d’heure. Vous ne voyez aucune de ses réponses.',
-    waiting: (count: number) => `${count} personnes à appeler maintenant.`,
+    waiting: (count: number) => `${counted(count, 'personne', 'personnes')} à appeler maintenant.`,
     take: 'Prendre la prochaine personne',
     nobody: 'Personne à appeler maintenant. Revenez à un autre moment de la journée.',
     script: 'Ce que vous dites',
@@ -14,7 +15,7 @@ export const callTexts = defineTexts(
     scriptNotice:
       '« Votre nom ne sert qu’à ce tirage. Vous pouvez dire non, et demander que tout soit effacé. »',
     scriptNeeds: '« De quoi auriez-vous besoin pour venir ? » Ne le notez qu’après le tirage.',
-    tries: (count: number) => `${count} essais déjà`,
+    tries: (count: number) => `${counted(count, 'essai', 'essais')} déjà`,
     channel: 'Moyen',
     channels: { phone: 'téléphone', door: 'porte', sms: 'SMS', email: 'courriel' } satisfies Record<
       CallChannel,
@@ -47,7 +48,8 @@ export const callTexts = defineTexts(
     sheetMake: 'Préparer une feuille d’appels',
     sheetNobody: 'Personne à appeler maintenant : pas de feuille à préparer.',
     sheetTitle: (sheet: number) => `Feuille d’appels n° ${sheet}`,
-    sheetOut: (sheet: number, lines: number) => `Feuille n° ${sheet}, ${lines} lignes à saisir`,
+    sheetOut: (sheet: number, lines: number) =>
+      `Feuille n° ${sheet}, ${counted(lines, 'ligne', 'lignes')} à saisir`,
     sheetPrint: 'La feuille (PDF)',
     sheetLine: 'N°',
     sheetPerson: 'Personne',
@@ -56,8 +58,9 @@ export const callTexts = defineTexts(
       'Une croix par ligne. Ne notez aucune réponse aux questions du tirage sur cette feuille. Rendez-la : elle est détruite une fois saisie.',
     sheetFooter: (day: string) => `À rendre et détruire avant le ${day}.`,
     sheetLead: 'Choisissez ce qui est coché ; laissez vide ce qui n’a pas été appelé.',
+    notCalled: 'Pas appelée',
     sheetSave: 'Noter ces appels',
-    sheetSaved: (count: number) => `${count} appels notés.`,
+    sheetSaved: (count: number) => `${counted(count, 'appel noté', 'appels notés')}.`,
     sheetGone: 'Cette feuille est saisie, ou rendue trop tard.',
     outcomesShort: {
       agreed: 'Oui',
@@ -87,7 +90,7 @@ export const callTexts = defineTexts(
   {
     title: 'Call',
     lead: 'One person at a time, for you alone during a quarter of an hour. You see none of their answers.',
-    waiting: (count) => `${count} people to call now.`,
+    waiting: (count) => `${count} ${count === 1 ? 'person' : 'people'} to call now.`,
     take: 'Take the next person',
     nobody: 'Nobody to call now. Come back at another time of the day.',
     script: 'What you say',
@@ -96,7 +99,7 @@ export const callTexts = defineTexts(
     scriptNotice:
       '“Your name serves only this draw. You may say no, and ask for everything to be erased.”',
     scriptNeeds: '“What would you need to come?” Note it only after the draw.',
-    tries: (count) => `${count} tries so far`,
+    tries: (count) => `${count} ${count === 1 ? 'try' : 'tries'} so far`,
     channel: 'Means',
     channels: { phone: 'telephone', door: 'door', sms: 'text message', email: 'e-mail' },
     outcome: 'What happened',
@@ -126,7 +129,8 @@ export const callTexts = defineTexts(
     sheetMake: 'Prepare a call sheet',
     sheetNobody: 'Nobody to call now: no sheet to prepare.',
     sheetTitle: (sheet) => `Call sheet no. ${sheet}`,
-    sheetOut: (sheet, lines) => `Sheet no. ${sheet}, ${lines} lines to type`,
+    sheetOut: (sheet, lines) =>
+      `Sheet no. ${sheet}, ${lines} ${lines === 1 ? 'line' : 'lines'} to type`,
     sheetPrint: 'The sheet (PDF)',
     sheetLine: 'No.',
     sheetPerson: 'Person',
@@ -135,8 +139,9 @@ export const callTexts = defineTexts(
       'One cross a line. Write no answer to the questions of the draw on this sheet. Give it back: it is destroyed once typed.',
     sheetFooter: (day) => `To be given back and destroyed before ${day}.`,
     sheetLead: 'Choose what is crossed; leave empty whoever was not called.',
+    notCalled: 'Not called',
     sheetSave: 'Note these calls',
-    sheetSaved: (count) => `${count} calls noted.`,
+    sheetSaved: (count) => `${count} ${count === 1 ? 'call' : 'calls'} noted.`,
     sheetGone: 'This sheet was typed, or given back too late.',
     outcomesShort: {
       agreed: 'Yes',

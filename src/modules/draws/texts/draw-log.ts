@@ -1,4 +1,5 @@
 import type { Happening } from '#engines/sortition/index.ts'
+import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { agreed, counted } from '#kit/words.ts'
 import { inFours, type LogKind, type VacancyReason, writtenTicket } from '../draw-log.ts'
@@ -71,7 +72,7 @@ const french: Words = {
   'quotas-relaxed': ({ reason, changes }) =>
     `Quotas assouplis, deux signatures : ${changesWords(changes, 'fr')}. Raison : ${reason}`,
   listed: ({ size, least, sha256, ruled }) =>
-    `${size} panels calculés${ruled ? ` au lieu de ${ruled}, pour que personne n’ait une chance sans avoir de panel` : ''} ; plus petite chance : ${least} panels. Empreinte ${short(sha256)}…`,
+    `${writtenNumber(Number(size), 'fr')} panels calculés${ruled ? ` au lieu de ${writtenNumber(Number(ruled), 'fr')}, pour que personne n’ait une chance sans avoir de panel` : ''} ; plus petite chance : ${least} panels. Empreinte ${short(sha256)}…`,
   unlisted: ({ reason }) => `Liste retirée avant l’engagement : ${reason}`,
   witnessed: ({ role, statement }) => `${role} : « ${statement} »`,
   committed: ({ sha256 }) => `Engagement publié. Empreinte ${short(sha256)}…`,
@@ -110,7 +111,7 @@ const english: Words = {
   'quotas-relaxed': ({ reason, changes }) =>
     `Quotas relaxed, two signatures: ${changesWords(changes, 'en')}. Reason: ${reason}`,
   listed: ({ size, least, sha256, ruled }) =>
-    `${size} panels computed${ruled ? ` instead of ${ruled}, so that nobody has a chance and no panel` : ''}; least chance: ${least} panels. Fingerprint ${short(sha256)}…`,
+    `${writtenNumber(Number(size), 'en')} panels computed${ruled ? ` instead of ${writtenNumber(Number(ruled), 'en')}, so that nobody has a chance and no panel` : ''}; least chance: ${least} panels. Fingerprint ${short(sha256)}…`,
   unlisted: ({ reason }) => `List withdrawn before the commitment: ${reason}`,
   witnessed: ({ role, statement }) => `${role}: “${statement}”`,
   committed: ({ sha256 }) => `Commitment published. Fingerprint ${short(sha256)}…`,

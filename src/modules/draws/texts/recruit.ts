@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { AddSourceRefusal } from '../actions/add-source.ts'
 import type { MakeWaveRefusal } from '../actions/make-wave.ts'
 import type { SetRecruitmentRefusal } from '../actions/set-recruitment.ts'
@@ -48,7 +49,7 @@ export const recruitTexts = defineTexts(
     sourcesLead: 'D’où viennent les gens, avec quel droit.',
     noSource: 'Aucune source pour le moment. Commencez par une source, puis donnez son fichier.',
     addSource: 'Ajouter une source',
-    sourceKind: 'Genre',
+    sourceKind: 'Sorte de source',
     sourceLabel: 'Nom',
     sourceLabelHint: 'Par exemple : adresses de la Base Adresse Nationale, mars 2027.',
     provenance: 'Provenance et droit',
@@ -68,11 +69,12 @@ export const recruitTexts = defineTexts(
     waves: 'Vagues de lettres',
     noWave: 'Aucune vague. Donnez d’abord le fichier d’une source : le sort y choisit les lettres.',
     wave: (number: number) => `Vague ${number}`,
-    letters: 'lettres',
-    among: (count: number) => `sur ${count} lignes`,
-    answered: 'inscrites',
-    rate: 'réponse',
-    expected: 'attendue',
+    waveColumn: 'Vague et source',
+    letters: 'Lettres',
+    among: (count: number) => `sur ${counted(count, 'ligne', 'lignes')}`,
+    answered: 'Inscrites',
+    rate: 'Réponse',
+    expected: 'Attendue',
     step: 'Étape',
     steps: {
       drawn: 'Empreinte à publier',
@@ -94,7 +96,7 @@ export const recruitTexts = defineTexts(
       docx: 'Lettre à fusionner (Word)',
       csv: 'Publipostage (CSV)',
     },
-    silent: (count: number) => `${count} personnes n’ont pas répondu`,
+    silent: (count: number) => `${counted(count, 'personne n’a', 'personnes n’ont')} pas répondu`,
     size: 'Combien de lettres',
     sizeLead:
       'Calculé pour atteindre le vivier avec la confiance dite. Une fourchette, car personne ne sait qui répondra.',
@@ -104,7 +106,8 @@ export const recruitTexts = defineTexts(
       `encore ${letters} lettres, si ${percent} % répondent`,
     areaLate: (area: string) => `${area} (en retard)`,
     confidence: 'confiance',
-    responseUsed: 'réponse attendue',
+    enough: 'Le vivier visé est atteint : aucune lettre de plus n’est nécessaire.',
+    responseUsed: 'Réponse attendue',
     reserve: 'Suppléant·es à prévoir',
     reserveText: (count: number, percent: string) =>
       `${count} personnes, pour une perte attendue de ${percent} % après le tirage`,
@@ -211,11 +214,12 @@ export const recruitTexts = defineTexts(
     waves: 'Waves of letters',
     noWave: 'No wave. Give the file of a source first: chance chooses the letters in it.',
     wave: (number) => `Wave ${number}`,
-    letters: 'letters',
-    among: (count) => `of ${count} lines`,
-    answered: 'registered',
-    rate: 'response',
-    expected: 'expected',
+    waveColumn: 'Wave and source',
+    letters: 'Letters',
+    among: (count) => `of ${count} ${count === 1 ? 'line' : 'lines'}`,
+    answered: 'Registered',
+    rate: 'Response',
+    expected: 'Expected',
     step: 'Step',
     steps: {
       drawn: 'Fingerprint to publish',
@@ -237,7 +241,7 @@ export const recruitTexts = defineTexts(
       docx: 'Letter to merge (Word)',
       csv: 'Mail merge (CSV)',
     },
-    silent: (count) => `${count} people have not answered`,
+    silent: (count) => `${count} ${count === 1 ? 'person has' : 'people have'} not answered`,
     size: 'How many letters',
     sizeLead:
       'Computed to reach the pool with the stated confidence. A range, because nobody knows who will answer.',
@@ -246,7 +250,8 @@ export const recruitTexts = defineTexts(
     areaRow: (letters, percent) => `${letters} letters more, if ${percent}% answer`,
     areaLate: (area) => `${area} (late)`,
     confidence: 'confidence',
-    responseUsed: 'expected response',
+    enough: 'The pool wanted is reached: no more letters are needed.',
+    responseUsed: 'Expected response',
     reserve: 'Alternates to plan',
     reserveText: (count, percent) =>
       `${count} people, for an expected loss of ${percent}% after the draw`,

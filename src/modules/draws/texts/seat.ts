@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { AnswerRefusal } from '../actions/answer-summons.ts'
 import type { AskAgainRefusal } from '../actions/follow-draw.ts'
 
@@ -39,7 +40,7 @@ export const seatTexts = defineTexts(
     followed: (draw: string) => `Le second tirage reprend la règle de « ${draw} ». Relisez-la.`,
     askAgain: 'Inviter celles et ceux du premier tirage qui l’ont accepté',
     askedAgain: (count: number) =>
-      `${count} personnes du premier tirage sont invitées, chacune avec son code.`,
+      `${counted(count, 'personne du premier tirage est invitée', 'personnes du premier tirage sont invitées')}, chacune avec son code.`,
     askRefusals: {
       forbidden: '',
       'no-first': 'Ce tirage ne suit aucun autre.',
@@ -123,7 +124,8 @@ export const seatTexts = defineTexts(
     followSubmit: 'Prepare the second draw',
     followed: (draw) => `The second draw takes up the rule of “${draw}”. Read it over.`,
     askAgain: 'Invite those of the first draw who agreed to it',
-    askedAgain: (count) => `${count} people of the first draw are invited, each with a code.`,
+    askedAgain: (count) =>
+      `${count} ${count === 1 ? 'person' : 'people'} of the first draw ${count === 1 ? 'is' : 'are'} invited, each with a code.`,
     askRefusals: {
       forbidden: '',
       'no-first': 'This draw follows no other.',

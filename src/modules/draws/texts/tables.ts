@@ -1,11 +1,14 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 export const tableTexts = defineTexts(
   {
     title: 'Plan de tables',
     lead: 'À chaque tour, des tables mélangées comme le panel, où l’on rencontre le plus de gens possible. Le même panel donne toujours le même plan.',
     panel: 'Après le tirage',
-    people: (count: number) => `${count} personnes ont confirmé leur place.`,
+    people: (count: number) =>
+      `${counted(count, 'personne a', 'personnes ont')} confirmé leur place.`,
+    noneHelp: 'Le plan se fait quand des personnes tirées ont confirmé.',
     tables: 'Tables',
     rounds: 'Tours',
     plan: 'Faire le plan',
@@ -24,7 +27,8 @@ export const tableTexts = defineTexts(
     title: 'Seating plan',
     lead: 'At each round, tables as mixed as the panel, where one meets as many people as possible. The same panel always gives the same plan.',
     panel: 'After the draw',
-    people: (count) => `${count} people confirmed their seat.`,
+    people: (count) => `${count} ${count === 1 ? 'person' : 'people'} confirmed their seat.`,
+    noneHelp: 'The plan is made when people who were drawn have confirmed.',
     tables: 'Tables',
     rounds: 'Rounds',
     plan: 'Make the plan',

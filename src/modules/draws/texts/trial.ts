@@ -1,4 +1,5 @@
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { TrialRefusal } from '../actions/compute-trial.ts'
 import type { LoosenRefusal } from '../actions/loosen-quotas.ts'
 
@@ -42,11 +43,11 @@ export const trialTexts = defineTexts(
     share: (seats: string, percent: string) => `${seats} (${percent})`,
     warnings: {
       'shut-out': (count: number) =>
-        `Les quotas ne laissent aucune chance à ${count} personnes du vivier. Assouplissez, ou dites-le avant le tirage.`,
+        `Les quotas ne laissent aucune chance à ${counted(count, 'personne', 'personnes')} du vivier. Assouplissez, ou dites-le avant le tirage.`,
       'under-floor': (count: number) =>
-        `${count} personnes auraient moins du quart de la chance moyenne.`,
+        `${counted(count, 'personne aurait', 'personnes auraient')} moins du quart de la chance moyenne.`,
       'certain-seats': (count: number) =>
-        `${count} personnes seraient tirées à coup sûr : pour elles, le sort ne décide rien.`,
+        `${counted(count, 'personne serait tirée', 'personnes seraient tirées')} à coup sûr : le sort n’y décide rien.`,
       'small-pool': 'Vivier inférieur à 4 fois les places : le sort aura peu de choix.',
       'not-proven':
         'Le calcul a donné des chances sans pouvoir prouver qu’elles sont les meilleures.',
@@ -116,11 +117,11 @@ export const trialTexts = defineTexts(
     share: (seats: string, percent: string) => `${seats} (${percent})`,
     warnings: {
       'shut-out': (count: number) =>
-        `The quotas leave no chance to ${count} people of the pool. Relax them, or say so before the draw.`,
+        `The quotas leave no chance to ${count} ${count === 1 ? 'person' : 'people'} of the pool. Relax them, or say so before the draw.`,
       'under-floor': (count: number) =>
-        `${count} people would have less than a quarter of the average chance.`,
+        `${count} ${count === 1 ? 'person' : 'people'} would have less than a quarter of the average chance.`,
       'certain-seats': (count: number) =>
-        `${count} people would be drawn for certain: for them chance decides nothing.`,
+        `${count} ${count === 1 ? 'person' : 'people'} would be drawn for certain: there chance decides nothing.`,
       'small-pool': 'Pool under 4 times the seats: chance will have little choice.',
       'not-proven': 'The calculation gave chances without proving that they are the best.',
     },

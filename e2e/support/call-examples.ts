@@ -1,0 +1,64 @@
+import type { Examples } from './examples.ts'
+import type { Hand } from './hand.ts'
+import { publishDraw, settings } from './public-draw.ts'
+
+/** A day as a form takes it, so many days from today. */
+function dayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Thirty telephones of nobody. */
+function telephones(): string {
+  const lines = Array.from(
+    { length: 30 },
+    (_, at) => `Inventé${at};Prénom${at};06 00 00 ${String(2000 + at)};Valbrenne`,
+  )
+  return `nom;prenom;telephone;commune\n${lines.join('\n')}\n`
+}
+
+/** A draw that recruits by telephone: one caller has somebody in hand, and a sheet of twelve people out on paper. */
+export async function callExamples(staff: Hand): Promise<Examples> {
+  const features = [['Sexe', 'Femmes ; 52\nHommes ; 48']] as const
+  const draw = await publishDraw(staff, 'Panel au téléphone', features, {
+    panelSize: '8',
+    reserveSize: '4',
+    expectedPool: '24',
+    registrationClosesOn: dayIn(20),
+    drawOn: dayIn(30),
+    replacementsEndOn: dayIn(60),
+  })
+  await staff.open(`${draw}/recrutement`)
+  await staff.send('/recrutement/reglages', { ...settings, eraseOn: dayIn(200) })
+  await staff.open(`${draw}/recrutement`)
+  await staff.send('/recrutement/sources', {
+    kind: 'phone',
+    label: 'Numéros tirés au hasard',
+    usualResponse: '20',
+    declared: 'yes',
+  })
+  await staff.open(`${draw}/fichiers`)
+  await staff.page.locator('input[name=file]').setInputFiles({
+    name: 'telephones.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(telephones()),
+  })
+  await staff.send('/fichiers', { kind: 'frame' })
+  const read = new URL(staff.page.url()).pathname
+  await staff.send(read, { size: '24', seed: 'dés 3-5-2, lancés en mairie' })
+  await staff.press(`${read}/importer`)
+  await staff.open(`${draw}/appels`)
+  await staff.press('/appels/feuilles')
+  const sheet = new URL(staff.page.url()).pathname
+  await staff.open(`${draw}/appels`)
+  await staff.press('/appels')
+  const [register = ''] = await staff.links('/inscrire')
+  const ends = ['recrutement', 'recrutement/previsions', 'appels', 'personnes', 'saisie']
+  return {
+    ...Object.fromEntries(ends.map((end) => [`/tirages/:slug/${end}`, `${draw}/${end}`] as const)),
+    '/tirages/:slug/bilan': `${draw}/bilan`,
+    '/tirages/:slug/bilan.csv': `${draw}/bilan.csv`,
+    '/tirages/:slug/formulaire.pdf': `${draw}/formulaire.pdf`,
+    '/tirages/:slug/appels/feuilles/:sheet': sheet,
+    '/tirages/:slug/appels/:id/inscrire': register,
+  }
+}
