@@ -35,6 +35,7 @@ const engineDoor = '^src/engines/[^/]+/(?:index|browser)\\.ts$'
 const browserDoor = '^src/engines/[^/]+/browser\\.ts$'
 
 const sortition = '^src/engines/sortition/'
+const timestamps = '^src/engines/timestamps/'
 
 const typesOnly = ['type-only', 'type-import']
 const sql = '^node_modules/(@types/)?(kysely|pg|pg-copy-streams|graphile-worker)/'
@@ -77,7 +78,7 @@ module.exports = {
     forbid(
       'engines-are-pure',
       'An engine leans on itself and the kit, so that it can be replayed, and moved elsewhere.',
-      { path: '^src/engines/([^/]+)/', pathNot: [tests, sortition] },
+      { path: '^src/engines/([^/]+)/', pathNot: [tests, sortition, timestamps] },
       { pathNot: ['^src/engines/$1/', '^src/kit/'] },
     ),
     forbid(
@@ -85,6 +86,12 @@ module.exports = {
       'The draw solves linear programs and checks a public beacon: two libraries that only compute.',
       { path: sortition, pathNot: tests },
       { pathNot: [sortition, '^node_modules/(highs|@noble/curves)/'] },
+    ),
+    forbid(
+      'timestamps-read-and-check',
+      'A stamp is read with one library, and its signature checked by Node: neither reads nor sends anything.',
+      { path: timestamps, pathNot: tests },
+      { pathNot: [timestamps, '^src/kit/', '^node_modules/asn1js/', '^(node:)?crypto$'] },
     ),
     forbid(
       'ui-knows-no-room',

@@ -173,6 +173,49 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION guard_draw_chance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  alone boolean := (select dice_alone from draw_commitments where draw_id = new.draw_id);
+  panels integer := (select size from draw_lists where draw_id = new.draw_id);
+begin
+  if alone and (new.beacon <> 0 or new.panel_index <> new.dice::integer % panels) then
+    raise exception 'dice alone give the number of the panel'
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_draw_commitment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  parent uuid;
+  allowed boolean;
+  told jsonb := new.fixed::jsonb;
+  first text;
+begin
+  select parent_draw_id, dice_alone into parent, allowed from draws where id = new.draw_id;
+  if new.dice_alone <> coalesce((told ->> 'diceAlone')::boolean, false)
+    or (new.dice_alone and not allowed) then
+    raise exception 'dice alone: the published rule does not say so'
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  if parent is null then return new; end if;
+  select sha256 into first from draw_commitments where draw_id = parent;
+  if told #>> '{after,commitment}' is distinct from coalesce(first, '') or (
+    exists (select from draw_events where draw_id = parent) and not exists
+      (select from draw_events where draw_id = parent and hash = told #>> '{after,log}'
+        and seq = (told #>> '{after,links}')::integer)) then
+    raise exception 'the commitment of a second draw holds the hashes of the first'
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION guard_draw_people()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -255,6 +298,22 @@ begin
     using errcode = 'integrity_constraint_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION guard_draw_stamps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  commitment text := (select sha256 from draw_commitments where draw_id = new.draw_id);
+  reached text := (select state from draws where id = new.draw_id);
+begin
+  if reached not in ('committed', 'drawn') or encode(sha256(new.response), 'hex') <> new.sha256
+    or position(decode(commitment, 'hex') in new.response) = 0 then
+    raise exception 'this stamp is not about the commitment of this draw'
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION guard_draw_step()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -267,6 +326,61 @@ declare
 begin
   if reached is distinct from wanted then
     raise exception '% of a draw that is %', tg_table_name, reached
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_draw_waves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  marks constant text[] := array['committed_at', 'posted_on', 'reminded_on'];
+begin
+  if tg_op = 'UPDATE' then
+    if old.beacon_round is not null and to_jsonb(old) - marks <> to_jsonb(new) - marks then
+      raise exception 'letters drawn by the beacon are not edited'
+        using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+  end if;
+  if (select letters_round from draws where id = new.draw_id) is null then
+    if new.beacon_round is null then return new; end if;
+  elsif exists (select from draw_letter_lists where draw_id = new.draw_id
+    and number = new.list_number and round = new.beacon_round and drawn_at is not null) then
+    return new;
+  end if;
+  raise exception 'the published rule names a round: letters are drawn from a list fixed before it'
+    using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_letter_lists()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  free constant text[] := array['dropped_at', 'drawn_at'];
+begin
+  if tg_op = 'DELETE' and not exists (select from draws where id = old.draw_id) then
+    return old;
+  end if;
+  if tg_op = 'DELETE' or old.dropped_at is not null or old.drawn_at is not null
+    or to_jsonb(old) - free <> to_jsonb(new) - free then
+    raise exception '% of a list of letters is refused: it was fixed in public', lower(tg_op)
+      using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION guard_published_chance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.published_at is not null and (old.dice_alone <> new.dice_alone
+    or old.letters_round is distinct from new.letters_round) then
+    raise exception 'the chance of a published rule is not edited'
       using errcode = 'integrity_constraint_violation';
   end if;
   return new;
@@ -999,6 +1113,7 @@ create table draw_chances (
   constraint draw_chances_signature_check CHECK ((signature ~ '^[0-9a-f]{96}$'::text))
 );
 CREATE TRIGGER draw_chances_at_their_step BEFORE INSERT ON draw_chances FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_chances_guarded BEFORE INSERT ON draw_chances FOR EACH ROW EXECUTE FUNCTION guard_draw_chance();
 CREATE TRIGGER draw_chances_written_once BEFORE DELETE OR UPDATE ON draw_chances FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
 
 create table draw_commitments (
@@ -1011,12 +1126,15 @@ create table draw_commitments (
   with_dice boolean not null,
   place text not null,
   committed_at timestamp with time zone not null,
+  dice_alone boolean default false not null,
   constraint draw_commitments_pkey PRIMARY KEY (draw_id),
   constraint draw_commitments_sha256_key UNIQUE (sha256),
   constraint draw_commitments_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
-  constraint a_day_before CHECK ((((1692803367 + ((round - 1) * 3)))::numeric >= (EXTRACT(epoch FROM committed_at) + (86400)::numeric)))
+  constraint a_day_before CHECK ((((1692803367 + ((round - 1) * 3)))::numeric >= (EXTRACT(epoch FROM committed_at) + (86400)::numeric))),
+  constraint dice_alone_has_dice CHECK ((with_dice OR (NOT dice_alone)))
 );
 CREATE TRIGGER draw_commitments_at_their_step BEFORE INSERT ON draw_commitments FOR EACH ROW EXECUTE FUNCTION guard_draw_step();
+CREATE TRIGGER draw_commitments_guarded BEFORE INSERT ON draw_commitments FOR EACH ROW EXECUTE FUNCTION guard_draw_commitment();
 CREATE TRIGGER draw_commitments_written_once BEFORE DELETE OR UPDATE ON draw_commitments FOR EACH ROW EXECUTE FUNCTION guard_draw_seals();
 
 create table draw_computations (
@@ -1209,6 +1327,27 @@ create table draw_leaves (
   constraint draw_leaves_salt_check CHECK ((salt ~ '^[0-9a-f]{32}$'::text))
 );
 CREATE INDEX draw_leaves_by_draw ON draw_leaves USING btree (draw_id);
+
+create table draw_letter_lists (
+  draw_id uuid not null,
+  number integer not null,
+  file_id uuid not null,
+  list text not null,
+  sha256 text not null,
+  round bigint not null,
+  fixed_at timestamp with time zone not null,
+  dropped_at timestamp with time zone,
+  drawn_at timestamp with time zone,
+  constraint draw_letter_lists_pkey PRIMARY KEY (draw_id, number),
+  constraint draw_letter_lists_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_letter_lists_check CHECK (((dropped_at IS NULL) OR (drawn_at IS NULL))),
+  constraint draw_letter_lists_number_check CHECK ((number >= 1)),
+  constraint drawn_after_round CHECK ((((1692803367 + ((round - 1) * 3)))::numeric <= EXTRACT(epoch FROM drawn_at))),
+  constraint dropped_before_round CHECK ((((1692803367 + ((round - 1) * 3)))::numeric > EXTRACT(epoch FROM dropped_at))),
+  constraint list_before_round CHECK ((((1692803367 + ((round - 1) * 3)))::numeric >= (EXTRACT(epoch FROM fixed_at) + (50)::numeric)))
+);
+CREATE UNIQUE INDEX draw_letter_lists_waiting ON draw_letter_lists USING btree (draw_id) WHERE ((dropped_at IS NULL) AND (drawn_at IS NULL));
+CREATE TRIGGER draw_letter_lists_fixed BEFORE DELETE OR UPDATE ON draw_letter_lists FOR EACH ROW EXECUTE FUNCTION guard_letter_lists();
 
 create table draw_letters (
   person_id uuid not null,
@@ -1435,6 +1574,28 @@ create table draw_sources (
 );
 CREATE INDEX draw_sources_by_draw ON draw_sources USING btree (draw_id);
 
+create table draw_stamps (
+  draw_id uuid not null,
+  number integer not null,
+  response bytea not null,
+  sha256 text not null,
+  stamped_at timestamp with time zone not null,
+  authority text not null,
+  serial text not null,
+  source text not null,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  constraint draw_stamps_pkey PRIMARY KEY (draw_id, number),
+  constraint draw_stamps_draw_id_sha256_key UNIQUE (draw_id, sha256),
+  constraint draw_stamps_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draw_commitments(draw_id) ON DELETE CASCADE,
+  constraint draw_stamps_number_check CHECK (((number >= 1) AND (number <= 20))),
+  constraint draw_stamps_response_check CHECK ((octet_length(response) <= 65536)),
+  constraint draw_stamps_source_check CHECK ((source = ANY (ARRAY['asked'::text, 'handed-in'::text])))
+);
+CREATE TRIGGER draw_stamps_guarded BEFORE INSERT ON draw_stamps FOR EACH ROW EXECUTE FUNCTION guard_draw_stamps();
+CREATE TRIGGER draw_stamps_never_emptied BEFORE TRUNCATE ON draw_stamps FOR EACH STATEMENT EXECUTE FUNCTION refuse_emptying();
+CREATE TRIGGER draw_stamps_written_once BEFORE DELETE OR UPDATE ON draw_stamps FOR EACH ROW EXECUTE FUNCTION refuse_change_of_draw();
+
 create table draw_summons (
   person_id uuid not null,
   draw_id uuid not null,
@@ -1492,14 +1653,21 @@ create table draw_waves (
   reminded_on date,
   created_at timestamp with time zone not null,
   strata jsonb default '[]'::jsonb not null,
+  beacon_round bigint,
+  beacon_signature text,
+  list_number integer,
   constraint draw_waves_pkey PRIMARY KEY (id),
   constraint draw_waves_draw_id_number_key UNIQUE (draw_id, number),
   constraint draw_waves_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
   constraint draw_waves_source_id_fkey FOREIGN KEY (source_id) REFERENCES draw_sources(id),
+  constraint draw_waves_beacon_signature_check CHECK ((beacon_signature ~ '^[0-9a-f]{96}$'::text)),
   constraint draw_waves_check CHECK ((frame_size >= size)),
+  constraint draw_waves_check1 CHECK ((((beacon_round IS NULL) = (beacon_signature IS NULL)) AND ((beacon_round IS NULL) = (list_number IS NULL)))),
   constraint draw_waves_number_check CHECK ((number >= 1)),
   constraint draw_waves_size_check CHECK ((size >= 1))
 );
+CREATE UNIQUE INDEX draw_waves_by_list ON draw_waves USING btree (draw_id, list_number);
+CREATE TRIGGER draw_waves_guarded BEFORE INSERT OR UPDATE ON draw_waves FOR EACH ROW EXECUTE FUNCTION guard_draw_waves();
 
 create table draws (
   id uuid not null,
@@ -1538,20 +1706,25 @@ create table draws (
   created_by uuid,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  dice_alone boolean default false not null,
+  letters_round bigint,
   constraint draws_pkey PRIMARY KEY (id),
   constraint draws_instrument_id_key UNIQUE (instrument_id),
   constraint draws_slug_key UNIQUE (slug),
   constraint draws_parent_draw_id_fkey FOREIGN KEY (parent_draw_id) REFERENCES draws(id),
   constraint draws_check CHECK (((state = 'void'::text) = (voided_at IS NOT NULL))),
   constraint draws_expected_pool_check CHECK (((expected_pool >= 1) AND (expected_pool <= 200000))),
+  constraint draws_letters_round_check CHECK ((letters_round > 0)),
   constraint draws_list_size_check CHECK ((list_size = ANY (ARRAY[100, 1000, 10000]))),
   constraint draws_method_check CHECK ((method = ANY (ARRAY['leximin'::text, 'maximin'::text, 'nash'::text, 'goldilocks'::text]))),
   constraint draws_panel_size_check CHECK (((panel_size >= 1) AND (panel_size <= 2000))),
   constraint draws_reserve_size_check CHECK (((reserve_size >= 0) AND (reserve_size <= 5000))),
-  constraint draws_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'recruiting'::text, 'frozen'::text, 'listed'::text, 'committed'::text, 'drawn'::text, 'closed'::text, 'void'::text])))
+  constraint draws_state_check CHECK ((state = ANY (ARRAY['preparing'::text, 'recruiting'::text, 'frozen'::text, 'listed'::text, 'committed'::text, 'drawn'::text, 'closed'::text, 'void'::text]))),
+  constraint letters_round_after_rule CHECK (((published_at IS NULL) OR (letters_round IS NULL) OR (((1692803367 + ((letters_round - 1) * 3)))::numeric >= EXTRACT(epoch FROM published_at))))
 );
 CREATE INDEX draws_by_experiment ON draws USING btree (experiment_id);
 CREATE INDEX draws_by_territory ON draws USING btree (territory_id);
+CREATE TRIGGER draws_chance_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_published_chance();
 CREATE TRIGGER draws_guarded BEFORE UPDATE ON draws FOR EACH ROW EXECUTE FUNCTION guard_draw();
 
 create table event_answer_counts (

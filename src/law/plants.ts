@@ -71,6 +71,12 @@ export const plants: readonly Plant[] = [
     twin: { from: 'src/engines/sortition/planted-solver.ts', code: takeAll('highs') },
   },
   {
+    rule: 'timestamps-read-and-check',
+    from: 'src/engines/timestamps/planted-file.ts',
+    code: takeAll('node:fs'),
+    twin: { from: 'src/engines/timestamps/planted-key.ts', code: takeAll('node:crypto') },
+  },
+  {
     rule: 'ui-knows-no-room',
     from: 'src/ui/PlantedCard/PlantedCard.tsx',
     code: takeAll('#modules/people/index.ts'),

@@ -39,6 +39,13 @@ const shape = z.object({
   /** Video rooms on demand: `https://visio.exemple.fr/bigbluebutton` and the secret of its API. */
   BBB_URL: z.url().optional(),
   BBB_SECRET: z.string().optional(),
+  /** Authorities of time stamps (RFC 3161), one or more addresses separated by spaces; and the roots to trust, as PEM. */
+  TIMESTAMP_URLS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+    .pipe(z.array(z.url({ protocol: /^https?$/ })).max(5)),
+  TIMESTAMP_ROOTS: z.string().default(''),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   RATE_LIMITS: flag.default(true),

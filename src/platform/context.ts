@@ -48,6 +48,8 @@ export interface PublicSettings {
   readonly contactEmail: string
   /** Address that letters come from; an invitation must be organised by it. */
   readonly senderEmail?: string
+  /** Authorities that the host chose for time stamps (RFC 3161), and the roots that it trusts, as PEM. */
+  readonly timestamps?: { readonly urls: readonly string[]; readonly roots: string }
 }
 
 /** One line of the public memory. Never a name or an address: people are their key only. */
@@ -108,6 +110,8 @@ export interface WebAsked {
   /** What an earlier answer said of itself: only a change is worth sending. */
   readonly etag?: string | undefined
   readonly lastModified?: string | undefined
+  /** A question asked by POST, of an address that the host wrote in the settings: no redirect is followed then. */
+  readonly post?: { readonly type: string; readonly bytes: Uint8Array }
 }
 
 export type WebAnswer =

@@ -43,6 +43,7 @@ export function openHouse(
       tagline: config.OUVROIR_TAGLINE,
       contactEmail: config.OUVROIR_CONTACT,
       senderEmail: addressIn(config.MAIL_FROM),
+      timestamps: { urls: config.TIMESTAMP_URLS, roots: config.TIMESTAMP_ROOTS },
     },
     listenersOf: (name) => listeners.filter(({ on }) => on === name).map(({ name: own }) => own),
     mailLeaves: config.SMTP_URL !== undefined,

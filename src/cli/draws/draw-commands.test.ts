@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import {
+  type After,
+  makeReceipt,
+  type ReceiptInput,
+  receiptText,
+} from '#engines/sortition/index.ts'
 import { CommandEnds } from '../terminal.ts'
 import { addDrawCommands } from './draw-commands.ts'
 
@@ -133,6 +139,41 @@ describe('ouvroir draws', () => {
     const other = await run(...common, '--round', '1001', '--out', out, ...chance)
     expect(other.code).toBe(99)
     expect(other.error).toBe('')
+  })
+
+  it('verify --after: the first receipt, and the link that ties the second to it', async () => {
+    const input = (title: string, after?: After): ReceiptInput => ({
+      fixed: {
+        ...{ title, seats: 2, method: 'list', round: 1000, engine: 'sortition/1' },
+        ...(after ? { after } : {}),
+      },
+      ...{ rules: 'Deux places.\n', pool: 'a;1\nb;2\nc;3\n', dice: [3, 5, 2], signature },
+      panels: Array.from({ length: 1000 }, (_, at) => [at % 2, 2]),
+      log: [
+        { at: '2026-11-20T10:00:00Z', kind: 'committed', payload: {} },
+        { at: '2026-11-21T11:00:00Z', kind: 'drawn', payload: {} },
+      ],
+    })
+    const receiptOf = (title: string, after?: After) => {
+      const receipt = makeReceipt(input(title, after))
+      if (!receipt) throw new Error('no receipt')
+      return receipt
+    }
+    const first = receiptOf('Premier')
+    const after = { commitment: first.commitment, log: first.log[1]?.hash ?? '', links: 2 }
+    const one = file('first.json', receiptText(first))
+    const two = file('second.json', receiptText(receiptOf('Second', after)))
+    const alone = await run('verify', two)
+    expect(alone.code).toBe(0)
+    expect(alone.out).toContain('donnez son reçu avec --after')
+    expect((await run('verify', two, '--after', one)).code).toBe(0)
+    const other = file('other.json', receiptText(receiptOf('Autre')))
+    const differs = await run('verify', two, '--after', other)
+    expect(differs.code).toBe(1)
+    expect(differs.out).toContain('✓ reçu du premier tirage')
+    expect(differs.out).toContain('✗ lien avec le premier tirage')
+    const broken = file('broken.json', receiptText(first).replace('Premier', 'Premiar'))
+    expect((await run('verify', two, '--after', broken)).code).toBe(1)
   })
 
   it('letters by stratum; what is not a receipt does not verify', async () => {

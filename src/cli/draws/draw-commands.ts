@@ -7,6 +7,7 @@ import {
   replaceSeats,
   type TablesOptions,
   tablesOf,
+  type VerifyOptions,
   verifyDraw,
 } from './after-draw.ts'
 import type { DrawFiles } from './draw-input.ts'
@@ -51,8 +52,13 @@ export function addDrawCommands(program: Command, draws: Command) {
   draws
     .command('verify <reçu>')
     .description('recalcule un reçu de tirage')
+    .option('--after <reçu>', 'reçu du tirage que celui-ci suit : le lien est vérifié')
+    .option('--letters <liste>', 'liste numérotée des lettres : le tirage est refait')
+    .option('--roots <pem>', 'certificats racines de confiance pour les jetons d’horodatage')
     .option('--json', 'réponse en JSON, pour les machines')
-    .action((file: string, options: Json) => verifyDraw(terminal(options), file))
+    .action((file: string, options: VerifyOptions & Json) =>
+      verifyDraw(terminal(options), file, options),
+    )
   withFiles(draws.command('receipt').description('écrit l’engagement, puis le reçu d’un tirage'))
     .requiredOption('--title <texte>', 'titre du tirage')
     .requiredOption('--rules <fichier>', 'la règle publiée, en texte')

@@ -20,6 +20,12 @@ export function timeOfRound(round: number): number {
   return quicknet.genesis + (round - 1) * quicknet.period
 }
 
+/** The first round that is published at this time or later, in whole seconds since 1970. */
+export function roundAfter(seconds: number): number {
+  const round = roundAt(Math.ceil(seconds))
+  return timeOfRound(round) < seconds ? round + 1 : round
+}
+
 const tag = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
 
 /**

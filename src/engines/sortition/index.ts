@@ -7,11 +7,13 @@ export {
 } from './acknowledgement.ts'
 export { addressKey } from './address.ts'
 export { type AlternatesPlan, planAlternates, type StayModel } from './alternates.ts'
+export { type Anchor, responseBytes } from './anchors.ts'
 export {
   beaconIndex,
   beaconRandomness,
   panelIndex,
   quicknet,
+  roundAfter,
   roundAt,
   timeOfRound,
 } from './beacon.ts'
@@ -38,6 +40,16 @@ export {
   type ThreadTask,
   type WhetherAnswer,
 } from './in-thread.ts'
+export {
+  drawLetterList,
+  drawLines,
+  type LetterList,
+  letterListText,
+  lettersRound,
+  lettersSeed,
+  linesHash,
+} from './letters.ts'
+export { lettersHold, mailingOf } from './mailing.ts'
 export { planTables, type TablesPlan } from './mixed-tables.ts'
 export {
   type Batch,
@@ -78,6 +90,7 @@ export {
   uncheckedReceipt,
   verifyReceipt,
 } from './receipt.ts'
+export { type After, followsReceipt } from './receipt-links.ts'
 export { explain, type Impossible, isPossible, type Relaxation, relaxed } from './relaxation.ts'
 export { replacementIndex, replacements, waitingFor } from './replacement.ts'
 export { seedOfSources, streamOf } from './seed-stream.ts'

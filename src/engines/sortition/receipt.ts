@@ -1,8 +1,11 @@
+import { type Anchor, anchorsHold, stampHashes } from './anchors.ts'
 import { beaconIndex, beaconRandomness, panelIndex } from './beacon.ts'
 import { type Canonical, canonicalJson } from './canonical-json.ts'
 import { chainOf, type Happening, hashOf, type Link } from './chain.ts'
 import { diceNumber, diceOfList, diceText, tenSidedDice } from './dice.ts'
+import { mailingHolds, mailingOf } from './mailing.ts'
 import { rankingKey, rankTickets } from './ranking.ts'
+import { type After, diceAloneIsRuled } from './receipt-links.ts'
 import { hex, sha256, utf8 } from './sha256.ts'
 
 /** What every commitment says; it says more (place, quotas, fallback…), and all of it is hashed. */
@@ -15,6 +18,10 @@ export interface Fixed {
   /** Round of the beacon fixed beforehand; 0: dice alone (`rank` only). */
   readonly round: number
   readonly engine: string
+  /** The dice give the number of the panel, and the beacon only the order of the reserve: if the rule said so. */
+  readonly diceAlone?: boolean
+  /** The draw that this one follows: its commitment and the last link of its log, as they were then. */
+  readonly after?: After
 }
 
 /**
@@ -47,6 +54,8 @@ export interface Receipt {
   readonly reserve: readonly string[]
   /** All that happened, before and after, each link holding the hash of the one before. */
   readonly log: readonly Link[]
+  /** Answers of RFC 3161 about the commitment, whole, in the order of the log; left out when there is none. */
+  readonly anchors?: readonly Anchor[]
 }
 
 export interface ReceiptInput {
@@ -59,6 +68,7 @@ export interface ReceiptInput {
   readonly signature: string
   /** `committed` and `drawn` get their payload from the receipt itself. */
   readonly log: readonly Happening[]
+  readonly anchors?: readonly Anchor[] | undefined
 }
 
 export interface Sealed {
@@ -106,9 +116,15 @@ function isSoundChance({ fixed, dice, panels, signature }: ReceiptInput): boolea
     return (
       panels.length > 0 &&
       fixed.round > 0 &&
-      (dice.length === 0 || diceNumber(dice, diceOfList(panels.length)) !== undefined)
+      ((dice.length === 0 && fixed.diceAlone !== true) ||
+        diceNumber(dice, diceOfList(panels.length)) !== undefined)
     )
-  if (panels.length > 0 || (dice.length > 0 && !tenSidedDice(dice))) return false
+  if (
+    fixed.diceAlone !== undefined ||
+    panels.length > 0 ||
+    (dice.length > 0 && !tenSidedDice(dice))
+  )
+    return false
   return fixed.round > 0 || (dice.length >= 3 && signature === '')
 }
 
@@ -119,7 +135,8 @@ function receiptOf(input: ReceiptInput, randomness: Uint8Array): Receipt {
   const tickets = ticketsOf(pool)
   const isList = fixed.method === 'list'
   const sealed = sha256(utf8(`${canonicalJson(fixed)}\n`))
-  const beacon = isList ? beaconIndex(randomness, sealed, panels.length) : 0
+  const isBeaconAdded = isList && fixed.diceAlone !== true
+  const beacon = isBeaconAdded ? beaconIndex(randomness, sealed, panels.length) : 0
   const thrown = diceNumber(dice, diceOfList(panels.length)) ?? 0
   const index = isList ? panelIndex(thrown, beacon, panels.length) : 0
   const key = rankingKey(fixed.round, randomness, sha256(utf8(pool)), diceText(dice))
@@ -150,6 +167,7 @@ function receiptOf(input: ReceiptInput, randomness: Uint8Array): Receipt {
         payload: payloads[kind] ?? payload,
       })),
     ),
+    ...(input.anchors?.length ? { anchors: input.anchors } : {}),
   }
 }
 
@@ -170,8 +188,15 @@ export const receiptItems = [
   'panel',
   'reserve',
   'log',
+  'ruled',
+  'first',
+  'follows',
   'text',
   'signature',
+  'mailing',
+  'letters',
+  'anchors',
+  'stamp',
 ] as const
 export type ReceiptItem = (typeof receiptItems)[number]
 
@@ -194,12 +219,35 @@ export function verifyReceipt(receipt: Receipt, text?: string): readonly Check[]
   for (const item of receiptItems)
     if (item in again)
       checks.push({ item, holds: same(again[item as never], receipt[item as never]) })
+  if (fixed.diceAlone === true) checks.push({ item: 'ruled', holds: diceAloneIsRuled(receipt.log) })
+  const stamps = stampHashes(receipt.log)
+  if (stamps.length > 0 || receipt.anchors)
+    checks.push({
+      item: 'anchors',
+      holds: anchorsHold(receipt.anchors ?? [], stamps, receipt.commitment),
+    })
   if (text !== undefined) checks.push({ item: 'text', holds: text === receiptText(again) })
   if (checks.every(({ holds }) => holds) && fixed.round > 0) {
     const holds = beaconRandomness(fixed.round, chance.signature) !== undefined
     checks.push({ item: 'signature', holds })
   }
+  if (checks.every(({ holds }) => holds) && receipt.log.some(isMailing))
+    checks.push({ item: 'mailing', holds: mailingIsSound(receipt) })
   return checks
+}
+
+function isMailing({ kind }: Link): boolean {
+  return kind === 'mailing-committed' || kind === 'letters-fixed'
+}
+
+/** The letters, as the rule said; and the commitment tells them as the log does. Older commitments do not tell them. */
+function mailingIsSound({ fixed, log }: Receipt): boolean {
+  const before = log.slice(
+    0,
+    log.findIndex(({ kind }) => kind === 'committed'),
+  )
+  const told = fixed['mailing']
+  return mailingHolds(before) && (told === undefined || same(told, mailingOf(before)))
 }
 
 /** The receipt that its own parts give, or `undefined` when it has not the shape of one. */

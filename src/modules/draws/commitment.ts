@@ -1,4 +1,11 @@
-import { diceOfList, type Fixed, roundAt, timeOfRound } from '#engines/sortition/index.ts'
+import {
+  type After,
+  type Canonical,
+  diceOfList,
+  type Fixed,
+  roundAfter,
+  timeOfRound,
+} from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Draw } from './draw.ts'
 import type { ValueGroup } from './grouped-totals.ts'
@@ -10,9 +17,7 @@ const hoursBefore = 24
 
 /** The round fixed beforehand: the first one at least ten minutes after the dice session. */
 export function roundFor(drawAt: Date): number {
-  const seconds = drawAt.getTime() / 1000 + 60 * minutesAfterDice
-  const round = roundAt(Math.ceil(seconds))
-  return timeOfRound(round) < seconds ? round + 1 : round
+  return roundAfter(drawAt.getTime() / 1000 + 60 * minutesAfterDice)
 }
 
 export function instantOfRound(round: number): Date {
@@ -37,6 +42,11 @@ export interface FixedParts {
   readonly drawAt: Date
   readonly place: string
   readonly withDice: boolean
+  readonly diceAlone: boolean
+  /** The draw that this one follows. */
+  readonly after: After | undefined
+  /** The letters: their lists, codes and rounds. */
+  readonly mailing: Canonical | undefined
   /** Panels of the list. */
   readonly panels: number
   readonly now: Date
@@ -65,6 +75,9 @@ export function fixedOf(parts: FixedParts): Fixed {
     drawAt: `${parts.drawAt.toISOString().slice(0, 19)}Z`,
     place: parts.place,
     dice: parts.withDice ? diceOfList(parts.panels) : 0,
+    ...(parts.diceAlone ? { diceAlone: true } : {}),
+    ...(parts.after ? { after: parts.after } : {}),
+    ...(parts.mailing ? { mailing: parts.mailing } : {}),
     // Never another source: whatever happens, the draw waits for this very round.
     fallback: 'wait',
     least: parts.least,

@@ -3,6 +3,8 @@ import type { Happening } from '#engines/sortition/index.ts'
 /** What the public log of a draw may say. The first ones belong to the preparation and the recruitment. */
 export const logKinds = [
   'rules-published',
+  'letters-fixed',
+  'letters-dropped',
   'mailing-committed',
   'alternates-planned',
   'reopened',
@@ -14,6 +16,7 @@ export const logKinds = [
   'unlisted',
   'witnessed',
   'committed',
+  'stamped',
   'dice',
   'drawn',
   'described',

@@ -56,6 +56,10 @@ export interface Draw {
   readonly listSize: 100 | 1000 | 10000
   /** At most one person of each household. */
   readonly sameAddress: boolean
+  /** The rule lets the dice give the number alone, without the beacon. */
+  readonly diceAlone: boolean
+  /** Round of the beacon that draws the letters, named before anyone is written to; without it, a seed that somebody types. */
+  readonly lettersRound: number | undefined
   readonly indemnity: string
   /** Childcare, meals, travel, interpreter. */
   readonly care: string
@@ -121,7 +125,7 @@ export type CreateDraw = z.infer<typeof createShape>
 
 /** Addresses that are not those of a draw. */
 export function isReserved(slug: string): boolean {
-  return ['nouveau', 'simple', 'preuve', 'verifier'].includes(slug)
+  return ['nouveau', 'simple', 'preuve', 'verifier', 'verifier-lettres'].includes(slug)
 }
 
 /** `convention-sur-l-eau`, then `convention-sur-l-eau-2`… */

@@ -27,6 +27,25 @@ describe('the screen of a hall whose network dropped', () => {
     expect(readHall({ ...files, sha256: hashOf('autre chose') })).toBeUndefined()
   })
 
+  test('by dice alone, the beacon is not asked, and adds nothing', () => {
+    const alone = sealDraw({
+      fixed: {
+        ...{ title: 'Essai', seats: 3, method: 'list', round: 657413, engine: 'x' },
+        diceAlone: true,
+      },
+      ...{ rules: 'règle', pool, panels, log: [] },
+    })
+    const hall = readHall({ ...files, sha256: alone.commitment, commitment: alone.text })
+    if (!hall) throw new Error('not kept')
+    const given = { dice: '352', again: '352', beacon: '' }
+    expect(hallOutcome(hall, given)).toMatchObject({
+      ok: true,
+      value: { index: '352', isAlone: true },
+    })
+    const both = readHall(files)
+    expect(both && hallOutcome(both, given)).toMatchObject({ ok: false })
+  })
+
   test('finds the number and the tickets of the recorded draw, from the signature or from its number', () => {
     const hall = readHall(files)
     if (!hall) throw new Error('not kept')

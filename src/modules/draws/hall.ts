@@ -16,6 +16,8 @@ export interface Hall {
   readonly commitment: string
   readonly round: number
   readonly withDice: boolean
+  /** The dice give the number; the beacon only orders the reserve. */
+  readonly diceAlone?: boolean
   readonly tickets: readonly string[]
   readonly panels: readonly (readonly number[])[]
 }
@@ -37,6 +39,7 @@ export function readHall(files: {
     commitment: files.commitment,
     round: Number(fixed['round']),
     withDice: files.withDice,
+    diceAlone: fixed['diceAlone'] === true,
     tickets: ticketsOf(files.pool),
     panels: lines.map((line) => line.split(' ').map(Number)),
   }
@@ -49,6 +52,7 @@ export interface HallOutcome {
   readonly panel: readonly string[]
   /** The signature of the round was given and checked here; otherwise its number was typed as it was told. */
   readonly isProven: boolean
+  readonly isAlone: boolean
 }
 
 export type HallRefusal = 'not-dice' | 'differ' | 'not-number' | 'not-beacon'
@@ -64,7 +68,10 @@ export function hallOutcome(
   const thrown = hall.withDice ? diceNumber([...dice].map(Number), count) : 0
   if (thrown === undefined) return refused('not-dice')
   if (hall.withDice && dice !== again) return refused('differ')
-  const read = beaconIn(hall, typed.beacon.trim().toLowerCase(), count)
+  const isAlone = hall.diceAlone === true
+  const read = isAlone
+    ? { beacon: 0, isProven: true }
+    : beaconIn(hall, typed.beacon.trim().toLowerCase(), count)
   if (typeof read === 'string') return refused(read)
   const written = (value: number) => String(value).padStart(count, '0')
   const index = panelIndex(thrown, read.beacon, size)
@@ -73,7 +80,7 @@ export function hallOutcome(
     beacon: written(read.beacon),
     index: written(index),
     panel: (hall.panels[index] ?? []).map((row) => hall.tickets[row] ?? ''),
-    isProven: read.isProven,
+    ...{ isProven: read.isProven, isAlone },
   })
 }
 

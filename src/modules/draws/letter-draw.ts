@@ -1,4 +1,4 @@
-import { hex, rankTickets, sha256, utf8 } from '#engines/sortition/index.ts'
+import { drawLines, hex, type LetterList, sha256, utf8 } from '#engines/sortition/index.ts'
 
 /** A line of the list that people are drawn from. */
 export interface FrameLine {
@@ -16,9 +16,7 @@ export interface LetterDraw {
 }
 
 /**
- * Who gets a letter: lines ranked by HKDF from the SHA-256 of the seed (`line/<n>`), the first of each stratum taken until
- * its share is reached, at most one letter for a household. The same list and seed give the same letters anywhere;
- * shares are proportional to `addresses ÷ response`, largest remainders first.
+ * Who gets a letter: see `drawLines` of the engine. The same list and seed give the same letters anywhere; shares are proportional to `addresses ÷ response`, largest remainders first.
  */
 export function drawLetters(
   frame: readonly FrameLine[],
@@ -31,32 +29,14 @@ export function drawLetters(
     readonly responseOf?: (stratum: string) => number
   },
 ): LetterDraw {
-  const byName = new Map(frame.map((one) => [`line/${one.line}`, one]))
-  const ranked = rankTickets(sha256(utf8(seed)), [...byName.keys()])
-  const wanted = sharesOf(frame, size, rules.responseOf ?? (() => 1))
-  const homes = new Set(rules.taken ?? [])
-  const lines: number[] = []
-  const left: FrameLine[] = []
-  let skipped = 0
-  for (const name of ranked) {
-    const one = byName.get(name)
-    if (!one) continue
-    const isTaken = rules.oneByHome && one.household !== undefined && homes.has(one.household)
-    if (isTaken) skipped++
-    else if ((wanted.get(one.stratum) ?? 0) > 0) {
-      wanted.set(one.stratum, (wanted.get(one.stratum) ?? 0) - 1)
-      lines.push(one.line)
-      if (one.household !== undefined) homes.add(one.household)
-    } else left.push(one)
-  }
-  // A stratum too small for its share leaves letters to the others, in the order of the draw.
-  for (const one of left) {
-    if (lines.length >= size) break
-    if (rules.oneByHome && one.household !== undefined && homes.has(one.household)) continue
-    lines.push(one.line)
-    if (one.household !== undefined) homes.add(one.household)
-  }
-  return { lines, skipped }
+  const shares = sharesOf(frame, size, rules.responseOf ?? (() => 1))
+  const { oneByHome, taken } = rules
+  const addressed = frame.map(({ line, stratum, household }) => ({
+    line,
+    stratum,
+    home: household,
+  }))
+  return drawLines(addressed, seed, { size, shares, oneByHome, ...(taken ? { taken } : {}) })
 }
 
 function sharesOf(
@@ -85,4 +65,32 @@ function sharesOf(
 /** The fingerprint of a list, whatever the file it came in: its cells, line by line. */
 export function frameFingerprint(rows: readonly (readonly string[])[]): string {
   return hex(sha256(utf8(rows.map((cells) => `${cells.join('\t')}\n`).join(''))))
+}
+
+/** The list without a name, households numbered as they come: those that have a letter already are left out. */
+export function letterList(
+  frame: readonly FrameLine[],
+  asked: {
+    readonly frame: string
+    readonly size: number
+    readonly oneByHome: boolean
+    readonly taken: ReadonlySet<string>
+    readonly responseOf: (stratum: string) => number
+  },
+): LetterList {
+  const { oneByHome, size } = asked
+  const open = frame.filter(
+    ({ household }) => !(oneByHome && household !== undefined && asked.taken.has(household)),
+  )
+  const homes = new Map<string, number>()
+  const numberOf = (household: string | undefined) => {
+    if (household === undefined) return 0
+    if (!homes.has(household)) homes.set(household, homes.size + 1)
+    return homes.get(household) ?? 0
+  }
+  return {
+    ...{ frame: asked.frame, size, oneByHome },
+    shares: [...sharesOf(open, size, asked.responseOf)],
+    lines: open.map(({ line, stratum, household }) => [line, stratum, numberOf(household)]),
+  }
 }

@@ -18,6 +18,7 @@ import { receiptRoutes } from './routes/receipt.tsx'
 import { allRecruitRoutes } from './routes/recruit-all.ts'
 import { ruleRoutes } from './routes/rule.tsx'
 import { simpleRoutes } from './routes/simple.tsx'
+import { stampRoutes } from './routes/stamps.tsx'
 import { trialRoutes } from './routes/trial.tsx'
 import { hideDraws } from './store/draws.ts'
 import { eraseRecruitPerson, exportRecruit } from './store/recruit-person.ts'
@@ -37,6 +38,7 @@ export const drawsModule: Module = {
     ...proceedingsRoutes,
     ...ceremonyRoutes,
     ...emptySeatRoutes,
+    ...stampRoutes,
     ...allRecruitRoutes,
   ],
   columns,

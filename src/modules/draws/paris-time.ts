@@ -17,6 +17,12 @@ export function parisInstant(day: string, time: string): Date | undefined {
   return new Date(asUtc - offsetAt(first))
 }
 
+/** The same, the other way round: `2027-03-06` and `14:50:03` for whoever reads a clock in Paris. */
+export function parisClock(instant: Date): { readonly day: string; readonly time: string } {
+  const shown = new Date(instant.getTime() + offsetAt(instant.getTime())).toISOString()
+  return { day: shown.slice(0, 10), time: shown.slice(11, 19) }
+}
+
 function offsetAt(instant: number): number {
   const parts = Object.fromEntries(
     paris.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),

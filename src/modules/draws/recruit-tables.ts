@@ -35,6 +35,7 @@ export interface RecruitTables {
     declared_at: Date | null
     created_at: Date
   }
+  draw_letter_lists: LetterListRow
   draw_waves: {
     id: string
     draw_id: string
@@ -44,6 +45,9 @@ export interface RecruitTables {
     frame_size: number
     frame_sha256: string
     seed: string
+    beacon_round: Generated<string | number | null>
+    beacon_signature: Generated<string | null>
+    list_number: Generated<number | null>
     expected_response: number
     confidence: number
     codes_sha256: string
@@ -171,4 +175,16 @@ export interface RecruitTables {
     guardian_agreed_at: Date | null
     kept_until: string
   }
+}
+
+export interface LetterListRow {
+  draw_id: string
+  number: number
+  file_id: string
+  list: string
+  sha256: string
+  round: string | number
+  fixed_at: Date
+  dropped_at: Date | null
+  drawn_at: Date | null
 }

@@ -64,6 +64,10 @@ export interface Wave {
   readonly frameSize: number
   readonly frameSha256: string
   readonly seed: string
+  /** Round of the beacon that gave the seed, and the list fixed before it; undefined when somebody typed it. */
+  readonly beacon:
+    | { readonly round: number; readonly signature: string; readonly list: number }
+    | undefined
   readonly expectedResponse: number
   readonly confidence: number
   readonly codesSha256: string

@@ -47,6 +47,8 @@ export const ruleColumns: ColumnRegister = {
     method: open,
     list_size: open,
     same_address: open,
+    dice_alone: open,
+    letters_round: open,
     indemnity: open,
     care: open,
     registration_opens_on: open,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { roundAfter } from '#engines/sortition/index.ts'
 import { say } from '#kit/form.ts'
 import { type Draw, drawMethods, organiserKinds, wholeNumber } from './draw.ts'
+import { parisInstant } from './paris-time.ts'
 
 const text = (most: number) => z.string().trim().max(most).default('')
 
@@ -31,6 +33,9 @@ export const ruleShape = z
       .enum(['100', '1000', '10000'])
       .transform((typed) => Number(typed) as Draw['listSize']),
     sameAddress: z.literal('yes').optional(),
+    diceAlone: z.literal('yes').optional(),
+    lettersOn: day,
+    lettersTime: text(8),
     indemnity: text(1000),
     care: text(1000),
     registrationOpensOn: day,
@@ -39,7 +44,12 @@ export const ruleShape = z
     firstSessionOn: day,
     replacementsEndOn: day,
   })
-  .transform((form) => ({ ...form, sameAddress: form.sameAddress === 'yes' }))
+  .transform((form) => ({
+    ...form,
+    sameAddress: form.sameAddress === 'yes',
+    diceAlone: form.diceAlone === 'yes',
+    lettersRound: roundOf(form.lettersOn, form.lettersTime),
+  }))
   .superRefine((form, problems) => {
     const order = [
       'registrationOpensOn',
@@ -60,6 +70,12 @@ export const ruleShape = z
         })
       last = on
     }
+    if (form.lettersOn !== undefined && form.lettersRound === undefined)
+      problems.addIssue({
+        code: 'custom',
+        path: ['lettersTime'],
+        ...say('Une heure comme 14:30.', 'A time such as 14:30.'),
+      })
     if (form.expectedPool < form.panelSize)
       problems.addIssue({
         code: 'custom',
@@ -70,6 +86,14 @@ export const ruleShape = z
         ),
       })
   })
+
+/** The first round at this time, in Paris. */
+function roundOf(on: string | undefined, time: string): number | undefined {
+  const at = on === undefined ? undefined : parisInstant(on, time)
+  const round = at && roundAfter(at.getTime() / 1000)
+  return round !== undefined && round > 0 ? round : undefined
+}
+
 export type RuleForm = z.infer<typeof ruleShape>
 
 /** What must be said before the first letter; the rest may wait. */

@@ -35,6 +35,8 @@ export interface DrawRow {
   method: DrawMethod
   list_size: 100 | 1000 | 10000
   same_address: boolean
+  dice_alone: Generated<boolean>
+  letters_round: Generated<string | number | null>
   indemnity: string
   care: string
   registration_opens_on: string | null

@@ -1,4 +1,5 @@
-import { writtenDay } from '#kit/dates.ts'
+import { hashOf, timeOfRound } from '#engines/sortition/index.ts'
+import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Draw } from './draw.ts'
 import type { DrawFeature } from './quota.ts'
 
@@ -21,7 +22,17 @@ export function rulesText(draw: Draw, features: readonly DrawFeature[]): string 
           `  ${label} : de ${min} à ${max} places${minFlex < min || maxFlex > max ? ` (si rien n’est possible : de ${minFlex} à ${maxFlex})` : ''}`,
       ),
     ]),
+    ...(draw.lettersRound
+      ? [
+          `Lettres : tirées par la balise drand quicknet, tour ${draw.lettersRound} (${writtenInstant(new Date(timeOfRound(draw.lettersRound) * 1000), 'fr')}), dans une liste numérotée dont l’empreinte est publiée avant ce tour. Une liste fixée moins d’une minute avant, ou plus tard, prend le premier tour dix minutes au moins après la publication de son empreinte.`,
+        ]
+      : []),
     'Tirage : un numéro de panel, somme des dés lancés en public (trois, ou quatre pour 10 000 panels) et de la balise drand quicknet du tour fixé d’avance, modulo le nombre de panels.',
+    ...(draw.diceAlone
+      ? [
+          'Dés seuls : permis. Si l’engagement le dit, le numéro est celui des dés lancés en public, sans la balise ; la balise du tour fixé d’avance ne donne alors que l’ordre de la réserve.',
+        ]
+      : []),
     'Réserve : tous les autres tickets, dans l’ordre que donne la même balise.',
     'Remplacements : places libres par ordre de ticket ; pour chacune, le premier ticket de la réserve qui garde tous les quotas et la règle du foyer et laisse remplir les autres places. À défaut, les bornes souples ; à défaut, la place reste vide jusqu’à une décision signée et publiée.',
     `Fin des remplacements : ${day(draw.replacementsEndOn)}`,
@@ -29,6 +40,16 @@ export function rulesText(draw: Draw, features: readonly DrawFeature[]): string 
     `Indemnité : ${draw.indemnity || 'aucune'}`,
   ]
   return `${lines.map((line) => line.replace(/\s+$/g, '').replaceAll('\u00a0', ' ')).join('\n')}\n`
+}
+
+/** The rule as the public log tells it: its text, and what it says of chance, for whoever verifies without reading French. */
+export function publishedRule(draw: Draw, features: readonly DrawFeature[]) {
+  const text = rulesText(draw, features)
+  return {
+    ...{ sha256: hashOf(text), text },
+    ...(draw.diceAlone ? { diceAlone: true } : {}),
+    ...(draw.lettersRound ? { lettersRound: draw.lettersRound } : {}),
+  }
 }
 
 function day(on: string | undefined): string {

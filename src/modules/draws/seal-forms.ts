@@ -26,12 +26,13 @@ export const commitShape = z
         say('Une heure comme 14:30.', 'A time such as 14:30.'),
       ),
     place: z.string().trim().min(2).max(200),
-    dice: z.enum(['yes', 'no']),
+    dice: z.enum(['yes', 'no', 'alone']),
   })
   .transform(({ day, time, place, dice }) => ({
     drawAt: parisInstant(day, time) ?? new Date(0),
     place,
-    withDice: dice === 'yes',
+    withDice: dice !== 'no',
+    diceAlone: dice === 'alone',
   }))
 
 export const decisionShape = z.object({

@@ -11,6 +11,7 @@ export type SealRefusal =
   | 'reason'
   | 'statement'
   | 'no-witness'
+  | 'not-in-rule'
   | 'too-soon'
   | 'not-dice'
   | 'same-person'

@@ -1,4 +1,5 @@
 import {
+  type Anchor,
   type Fixed,
   type Happening,
   type ReceiptInput,
@@ -22,6 +23,7 @@ export function receiptInput(parts: {
   readonly dice: string
   readonly signature: string
   readonly log: readonly Happening[]
+  readonly anchors?: readonly Anchor[]
 }): ReceiptInput {
   return {
     fixed: JSON.parse(parts.fixed) as Fixed,
@@ -31,6 +33,7 @@ export function receiptInput(parts: {
     dice: [...parts.dice].map(Number),
     signature: parts.signature,
     log: parts.log,
+    ...(parts.anchors ? { anchors: parts.anchors } : {}),
   }
 }
 

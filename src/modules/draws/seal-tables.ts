@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface SealTables {
   draw_leaves: DrawLeafRow
   draw_keys: DrawKeyRow
@@ -5,6 +7,7 @@ export interface SealTables {
   draw_lists: DrawListRow
   draw_commitments: DrawCommitmentRow
   draw_dice: DrawDiceRow
+  draw_stamps: DrawStampRow
   draw_chances: DrawChanceRow
   draw_relaxations: DrawRelaxationRow
   draw_decisions: DrawDecisionRow
@@ -57,8 +60,22 @@ export interface DrawCommitmentRow {
   round: string | number
   draw_at: Date
   with_dice: boolean
+  dice_alone: Generated<boolean>
   place: string
   committed_at: Date
+}
+
+export interface DrawStampRow {
+  draw_id: string
+  number: number
+  response: Buffer
+  sha256: string
+  stamped_at: Date
+  authority: string
+  serial: string
+  source: 'asked' | 'handed-in'
+  added_by: string | null
+  added_at: Date
 }
 
 export interface DrawDiceRow {

@@ -35,7 +35,8 @@ const usual: Limits = {
 
 /**
  * The only way this house reads an address that somebody wrote (docs/decisions/0027). It reads, never
- * acts: GET, without cookie, credential, proxy or kept connection.
+ * acts: GET, without cookie, credential, proxy or kept connection. The one POST is a question of bytes to an address of
+ * the settings (a time stamp), with the same checks and no redirect.
  */
 export function makeWeb(agent: string, forTests?: WebForTests): Web {
   if (forTests && !process.env['VITEST']) throw new Error('only a test may reach this machine')
@@ -101,6 +102,7 @@ async function follow(
         signal,
       )
     response.destroy()
+    if (asked.post) return no('too-many-redirects')
     if (![301, 308].includes(response.statusCode ?? 0)) forGood = false
     next = where
   }
@@ -132,7 +134,7 @@ async function ask(
   const dialled = await dial(target, { resolve, admits, connectMs, signal })
   if (!dialled.ok) return dialled
   const headers = headersOf(target, asked, agent)
-  return await send(dialled.value, target, headers, firstByteMs, signal)
+  return await send(dialled.value, target, headers, asked.post?.bytes, firstByteMs, signal)
 }
 
 function headersOf({ url }: Target, asked: WebAsked, agent: string) {
@@ -143,6 +145,9 @@ function headersOf({ url }: Target, asked: WebAsked, agent: string) {
     'accept-encoding': 'gzip, deflate, br',
     'accept-language': 'fr, en;q=0.8, *;q=0.5',
     connection: 'close',
+    ...(asked.post
+      ? { 'content-type': asked.post.type, 'content-length': String(asked.post.bytes.length) }
+      : {}),
     ...(asked.etag && headerSafe(asked.etag) ? { 'if-none-match': asked.etag } : {}),
     ...(asked.lastModified && headerSafe(asked.lastModified)
       ? { 'if-modified-since': asked.lastModified }
@@ -159,13 +164,14 @@ function send(
   socket: Socket,
   { url }: Target,
   headers: Record<string, string>,
+  body: Uint8Array | undefined,
   firstByteMs: number,
   signal: AbortSignal,
 ): Promise<Result<IncomingMessage, WebRefusal>> {
   return new Promise((resolve) => {
     const asking = request({
       createConnection: () => socket,
-      method: 'GET',
+      method: body ? 'POST' : 'GET',
       path: `${url.pathname}${url.search}`,
       headers,
       setHost: false,
@@ -188,7 +194,7 @@ function send(
     })
     // A change of protocol (101) is of no use here.
     asking.on('upgrade', () => end(refused('unreachable')))
-    asking.end()
+    asking.end(body)
   })
 }
 

@@ -83,7 +83,7 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
 }
 
 /** Where listeners' names are queued as in an instance; mail stays in the outbox. */
-function testHouse(
+export function testHouse(
   database: Pick<TestDatabase, 'db' | 'clock' | 'storage'>,
   listeners: readonly Listener[] = [],
 ): House {

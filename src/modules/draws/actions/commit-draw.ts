@@ -1,4 +1,4 @@
-import { engineVersion, sealDraw } from '#engines/sortition/index.ts'
+import { type After, engineVersion, mailingOf, sealDraw } from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { commitmentRound, fixedOf } from '../commitment.ts'
@@ -8,7 +8,7 @@ import { mayRunDraw } from '../permissions.ts'
 import { hasValue } from '../pool-instance.ts'
 import { rulesText } from '../rules-text.ts'
 import { panelsIn } from '../seal-rows.ts'
-import { listDrawEvents } from '../store/draw-events.ts'
+import { lastDrawEvent, listDrawEvents } from '../store/draw-events.ts'
 import { lockDraw, moveDrawTo } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import { listFrozen } from '../store/pool-people.ts'
@@ -19,9 +19,11 @@ export interface CommitAsked {
   readonly drawAt: Date
   readonly place: string
   readonly withDice: boolean
+  /** The beacon gives the order of the reserve alone: if the rule says so. */
+  readonly diceAlone?: boolean
 }
 
-export type CommitRefusal = 'forbidden' | 'not-now' | 'too-soon' | 'no-witness'
+export type CommitRefusal = 'forbidden' | 'not-now' | 'too-soon' | 'no-witness' | 'not-in-rule'
 
 /** Step 8: all that the chance will meet, with its hashes, at least a day before. One for a draw, for ever. */
 export async function commitDraw(
@@ -39,6 +41,8 @@ export async function commitDraw(
   const listedAt = log.findLast(({ kind }) => kind === 'listed')?.n ?? 0
   const witnesses = log.filter(({ kind, n }) => kind === 'witnessed' && n > listedAt)
   if (witnesses.length === 0) return refused('no-witness')
+  const diceAlone = asked.diceAlone === true
+  if (diceAlone && !(draw.diceAlone && asked.withDice)) return refused('not-in-rule')
   const round = commitmentRound(asked.drawAt, ctx.now)
   if (!round.ok) return round
 
@@ -59,6 +63,9 @@ export async function commitDraw(
   const sealed = sealDraw({
     fixed: fixedOf({
       ...asked,
+      diceAlone,
+      after: await firstOf(ctx, draw),
+      mailing: mailingOf(log),
       draw,
       features,
       groups,
@@ -85,6 +92,7 @@ export async function commitDraw(
     round: round.value,
     draw_at: asked.drawAt,
     with_dice: asked.withDice,
+    dice_alone: diceAlone,
     place: asked.place,
     committed_at: ctx.now,
   })
@@ -98,4 +106,12 @@ export async function commitDraw(
     detail: { sha256: sealed.commitment, round: round.value },
   })
   return done({ ...draw, state: 'committed' })
+}
+
+/** Step 14: a second draw holds the hashes of the first, as they are now: whatever is changed there afterwards shows. */
+async function firstOf(ctx: Ctx, { parentDrawId }: Draw): Promise<After | undefined> {
+  if (!parentDrawId) return undefined
+  const { commitment } = await readSeals(ctx.db, parentDrawId)
+  const last = await lastDrawEvent(ctx.db, parentDrawId)
+  return { commitment: commitment?.sha256 ?? '', log: last?.hash ?? '', links: last?.n ?? 0 }
 }

@@ -42,6 +42,8 @@ export async function keepDraw(ctx: Ctx, given: Given): Promise<Draw> {
     method: 'leximin',
     listSize: 1000,
     sameAddress: true,
+    diceAlone: false,
+    lettersRound: undefined,
     indemnity: '',
     care: '',
     registrationOpensOn: undefined,

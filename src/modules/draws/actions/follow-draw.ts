@@ -35,6 +35,8 @@ export async function followDraw(
     parentDrawId: draw.id,
     // An instrument of a protocol has one draw; this one is of the same experiment.
     ...{ instrumentId: undefined, phaseId: undefined, protocolVersion: undefined },
+    // Its letters have a round of their own, after its own rule.
+    lettersRound: undefined,
     ...{ publishedAt: undefined, closedAt: undefined, voidReason: undefined, voidedAt: undefined },
     ...{ registrationOpensOn: undefined, registrationClosesOn: undefined, drawOn: undefined },
     ...{ firstSessionOn: undefined, replacementsEndOn: undefined, source: 'house' as const },

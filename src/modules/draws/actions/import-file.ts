@@ -15,10 +15,12 @@ import { noticeVersion } from '../texts/registration.ts'
 import { knownBefore } from './known-before.ts'
 import { makePeople } from './make-people.ts'
 import { type MakeWaveRefusal, makeWave } from './make-wave.ts'
+import { type ReadLettersRefusal, readLetters } from './read-letters.ts'
 import { openOwnRecruitment } from './set-recruitment.ts'
 
 export type ImportFileRefusal =
   | MakeWaveRefusal
+  | ReadLettersRefusal
   | 'not-found'
   | 'done-already'
   | 'no-source'
@@ -49,6 +51,8 @@ export async function importFile(
   ctx: Ctx,
   draw: Draw,
   id: string,
+  /** Signature of the round that draws the letters, when no relay can be read. */
+  pasted = '',
 ): Promise<Result<{ taken: number; rejected: number }, ImportFileRefusal>> {
   await lockDraw(ctx.db, draw.id)
   const file = await findFile(ctx.db, draw.id, id, { lock: true })
@@ -62,7 +66,7 @@ export async function importFile(
   if (tried.accepted.length === 0) return refused('nothing-to-take')
   const imported =
     file.kind === 'frame'
-      ? await asWave(ctx, draw, file, tried)
+      ? await asWave(ctx, draw, file, tried, pasted)
       : await asPeople(ctx, draw, tried, file)
   if (!imported.ok) return imported
 
@@ -92,18 +96,22 @@ async function asWave(
   draw: Draw,
   file: DrawFile,
   tried: Tried,
+  pasted: string,
 ): Promise<Result<number, ImportFileRefusal>> {
   const { sourceId, size, seed } = file.options
   const source = (await listSources(ctx.db, draw.id)).find((one) => one.id === sourceId)
   if (!source) return refused('no-source')
   if (!size) return refused('no-size')
-  const made = await makeWave(ctx, draw, {
-    source,
-    size,
-    seed: seed || Buffer.from(ctx.chance.bytes(16)).toString('hex'),
-    confidence: 0.9,
-    lines: tried.accepted,
-  })
+  const asked = { source, size, confidence: 0.9, lines: tried.accepted }
+  const locked = await findDraw(ctx.db, draw.id)
+  if (locked?.lettersRound === undefined) {
+    const said = seed || Buffer.from(ctx.chance.bytes(16)).toString('hex')
+    const made = await makeWave(ctx, draw, { ...asked, seed: said })
+    return made.ok ? done(size) : made
+  }
+  const read = await readLetters(ctx, draw, file.id, pasted)
+  if (!read.ok) return read
+  const made = await makeWave(ctx, draw, { ...asked, seed: read.value.seed, beacon: read.value })
   return made.ok ? done(size) : made
 }
 

@@ -2,10 +2,12 @@ import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
 import type { PersonStatus } from '../person-status.ts'
+import { publishedRule } from '../rules-text.ts'
 import { moveDrawTo } from '../store/draws.ts'
-import { insertFeature } from '../store/features.ts'
+import { insertFeature, listFeatures } from '../store/features.ts'
 import { insertPoolPeople } from '../store/pool-people.ts'
 import { keepDraw } from './create-draw.ts'
+import { recordEvent } from './record-event.ts'
 
 /** Two rounds of quicknet that were published for good: what they said can be checked offline, here as anywhere. */
 export const knownRounds = {
@@ -81,6 +83,8 @@ export interface PoolGiven {
   /** How far bounds may give way. */
   readonly flex?: number
   readonly title?: string
+  /** What its rule says besides: it is published in the log then. */
+  readonly rule?: Partial<Draw>
   readonly household?: (at: number) => string | null
 }
 
@@ -93,6 +97,7 @@ export async function poolReady(ctx: Ctx, given: PoolGiven = {}): Promise<Draw> 
     population: 'Personnes de 16 ans et plus qui habitent la commune',
     panelSize,
     publishedAt: ctx.now,
+    ...given.rule,
   })
   for (const [position, { key, label, values }] of features.entries())
     await insertFeature(ctx.db, draw.id, {
@@ -118,6 +123,10 @@ export async function poolReady(ctx: Ctx, given: PoolGiven = {}): Promise<Draw> 
   }))
   await insertPoolPeople(ctx.db, rows)
   await moveDrawTo(ctx.db, draw.id, 'recruiting', ctx.now)
+  if (given.rule) {
+    const told = publishedRule(draw, await listFeatures(ctx.db, draw.id))
+    await recordEvent(ctx, draw.id, 'rules-published', told)
+  }
   return draw
 }
 

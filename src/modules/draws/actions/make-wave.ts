@@ -9,12 +9,14 @@ import { mayRunDraw } from '../permissions.ts'
 import type { Source } from '../recruitment.ts'
 import { lockDraw } from '../store/draws.ts'
 import { codesFingerprint, keyed } from '../store/keyed.ts'
+import { markLetterList } from '../store/letter-lists.ts'
 import { hashesOf, listOptOuts, optOutSecret } from '../store/opt-outs.ts'
 import { wavesYield } from '../store/record.ts'
 import { insertWave, listWaves } from '../store/recruitments.ts'
 import { insertRecruits, listTaken } from '../store/recruits.ts'
 import { knownBefore } from './known-before.ts'
 import { householdOf, makePeople } from './make-people.ts'
+import type { LettersDrawn } from './read-letters.ts'
 import { openOwnRecruitment } from './set-recruitment.ts'
 
 export interface WaveAskedFor {
@@ -22,6 +24,8 @@ export interface WaveAskedFor {
   readonly size: number
   readonly seed: string
   readonly confidence: number
+  /** Lines that a round gave to a list fixed before it. */
+  readonly beacon?: LettersDrawn
   readonly lines: readonly {
     readonly line: number
     readonly cells: readonly string[]
@@ -29,27 +33,19 @@ export interface WaveAskedFor {
   }[]
 }
 
-export type MakeWaveRefusal = 'forbidden' | 'not-now' | 'too-many-letters' | 'erased'
+export type MakeWaveRefusal =
+  | 'forbidden'
+  | 'not-now'
+  | 'too-many-letters'
+  | 'erased'
+  | 'rule-names-round'
 
-/**
- * The first draw: among the lines of a list, those who get a letter. Only the lines drawn are kept. At most one letter for
- * a household when the rule says so, none for who was drawn before, none for who asked not to be asked.
- */
-export async function makeWave(
-  ctx: Ctx,
-  draw: Draw,
-  asked: WaveAskedFor,
-): Promise<Result<{ id: string; skipped: number }, MakeWaveRefusal>> {
-  const locked = await lockDraw(ctx.db, draw.id)
+/** The lines that may be written to, with their areas and households: none for who was drawn before, or asked not to be. */
+export async function frameOf(ctx: Ctx, draw: Draw, asked: Pick<WaveAskedFor, 'source' | 'lines'>) {
   const recruitment = await openOwnRecruitment(ctx, draw)
-  const waves = await listWaves(ctx.db, draw.id)
   const taken = await listTaken(ctx.db, draw.id)
-
-  if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
-
-  if (recruitment.secret === undefined) return refused('erased')
-  if (locked?.state !== 'preparing' && locked?.state !== 'recruiting') return refused('not-now')
-  const secret = recruitment.secret
+  const { secret } = recruitment
+  if (secret === undefined) return refused('erased')
   const refusing = await listOptOuts(ctx.db)
   const house = await optOutSecret(ctx.db)
   const isKnown = await knownBefore(ctx, draw)
@@ -70,11 +66,33 @@ export async function makeWave(
     recruitment.responses,
   )
   const rates = new Map(strata.map(({ name, response }) => [name, response]))
-  const drawn = drawLetters(frame, asked.size, asked.seed, {
-    oneByHome: draw.sameAddress,
-    taken: taken.households,
-    responseOf: (stratum) => rates.get(stratum) ?? usual,
-  })
+  const responseOf = (stratum: string) => rates.get(stratum) ?? usual
+  return done({ recruitment, secret, taken, free, frame, strata, responseOf })
+}
+
+/**
+ * The first draw: among the lines of a list, those who get a letter. Only the lines drawn are kept. At most one letter for
+ * a household when the rule says so, none for who was drawn before, none for who asked not to be asked. By a round of the
+ * beacon when the rule names one; by a seed that somebody says otherwise.
+ */
+export async function makeWave(
+  ctx: Ctx,
+  draw: Draw,
+  asked: WaveAskedFor,
+): Promise<Result<{ id: string; skipped: number }, MakeWaveRefusal>> {
+  const locked = await lockDraw(ctx.db, draw.id)
+  const waves = await listWaves(ctx.db, draw.id)
+  if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
+  const framed = await frameOf(ctx, draw, asked)
+  if (!framed.ok) return framed
+  if (locked?.state !== 'preparing' && locked?.state !== 'recruiting') return refused('not-now')
+  if (locked.lettersRound !== undefined && !asked.beacon) return refused('rule-names-round')
+  const { recruitment, secret, taken, free, frame, strata, responseOf } = framed.value
+  const drawn = asked.beacon
+    ? { lines: asked.beacon.lines, skipped: 0 }
+    : drawLetters(frame, asked.size, asked.seed, {
+        ...{ oneByHome: draw.sameAddress, taken: taken.households, responseOf },
+      })
   if (drawn.lines.length < asked.size) return refused('too-many-letters')
 
   const id = newId(ctx.now, ctx.chance)
@@ -96,6 +114,7 @@ export async function makeWave(
       : []
   })
   const people = makePeople(ctx, draw, recruitment, newcomers, taken.codes)
+  if (asked.beacon) await markLetterList(ctx.db, asked.beacon.list, { drawn_at: ctx.now })
   await insertWave(
     ctx.db,
     {
@@ -105,7 +124,12 @@ export async function makeWave(
       number: (waves.at(-1)?.number ?? 0) + 1,
       size: people.length,
       frameSize: asked.lines.length,
-      frameSha256: frameFingerprint(asked.lines.map(({ cells }) => cells)),
+      frameSha256:
+        asked.beacon?.frameSha256 ?? frameFingerprint(asked.lines.map(({ cells }) => cells)),
+      beacon: asked.beacon && {
+        ...{ round: asked.beacon.list.round, signature: asked.beacon.signature },
+        list: asked.beacon.list.number,
+      },
       seed: asked.seed,
       expectedResponse: asked.source.usualResponse,
       confidence: asked.confidence,

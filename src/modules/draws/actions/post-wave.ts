@@ -1,3 +1,4 @@
+import { drawLetterList, type LetterList, linesHash } from '#engines/sortition/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -5,7 +6,9 @@ import { type Draw, isPublished } from '../draw.ts'
 import { groupTotals } from '../grouped-totals.ts'
 import { mayRunDraw } from '../permissions.ts'
 import type { Wave } from '../recruitment.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
 import { lockDraw } from '../store/draws.ts'
+import { listLetterLists } from '../store/letter-lists.ts'
 import { countLetters } from '../store/record.ts'
 import { findWave, markWave } from '../store/recruitments.ts'
 import { recordEvent } from './record-event.ts'
@@ -68,6 +71,8 @@ export async function postWave(
 /** What the public log says of a mailing: letters, the list they were drawn from, and codes nobody can read in it. */
 async function told(ctx: Ctx, wave: Wave) {
   const counted = await countLetters(ctx.db, wave.id)
+  const log = await listDrawEvents(ctx.db, wave.drawId)
+  const last = log.findLast(({ kind }) => kind === 'mailing-committed')
   const groups = groupTotals(
     counted.map(({ stratum, letters }) => ({ values: [stratum], counts: [letters] })),
   )
@@ -78,8 +83,23 @@ async function told(ctx: Ctx, wave: Wave) {
     frame: wave.frameSize,
     frameSha256: wave.frameSha256,
     seed: wave.seed,
+    ...(await chanceOf(ctx, wave)),
+    ...(last ? { after: last.hash } : {}),
     ...(counted.length > 1
       ? { strata: groups.map(({ values, counts }) => ({ values, letters: counts[0] ?? 0 })) }
       : {}),
+  }
+}
+
+/** What anyone needs to draw these letters again: round, signature, the list fixed before it, and what it gave. */
+async function chanceOf(ctx: Ctx, { drawId, beacon, seed }: Wave) {
+  if (!beacon) return {}
+  const lists = await listLetterLists(ctx.db, drawId)
+  const list = lists.find(({ number }) => number === beacon.list)
+  if (!list) throw new Error(`a wave of the beacon has no list: ${drawId}`)
+  const lines = drawLetterList(JSON.parse(list.list) as LetterList, seed)
+  return {
+    ...{ round: beacon.round, signature: beacon.signature },
+    ...{ list: list.number, listSha256: list.sha256, drawn: linesHash(lines) },
   }
 }

@@ -207,7 +207,7 @@ describe('what is refused', () => {
     })
     const row = (
       at: string,
-    ) => `insert into draw_commitments values ('${draw.id}', '', '', '${at}', 657413,
+    ) => `insert into draw_commitments values ('${draw.id}', '{}', '', '${at}', 657413,
       '2023-09-15T10:50:03Z', true, '', '${at}')`
     expect(await bySql(row('2023-09-14T11:00:04Z'))).toContain('a_day_before')
     expect(await bySql(row('2023-09-14T11:00:03Z'))).toBe('done')

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import { receiptInput } from '../seal-rows.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { readSeals } from '../store/seals.ts'
+import { listStamps } from '../store/stamps.ts'
 
 /**
  * The receipt of a draw that was held, made again from the texts that were fixed and from the log as it is now. The
@@ -19,6 +20,9 @@ export async function receiptOfDraw(
       ...{ fixed: commitment.fixed, rules: commitment.rules, pool: pool.file },
       ...{ panels: list.panels, dice: chance.dice, signature: chance.signature },
       log: await listDrawEvents(ctx.db, drawId),
+      anchors: (await listStamps(ctx.db, drawId)).map(({ response }) => ({
+        ...{ kind: 'rfc3161' as const, response: response.toString('base64') },
+      })),
     }),
   )
 }

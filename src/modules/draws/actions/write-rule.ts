@@ -1,11 +1,11 @@
-import { hashOf } from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { instantOfRound } from '../commitment.ts'
 import { type Draw, moveDraw } from '../draw.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { gridProblems } from '../quota-grid.ts'
 import { type RuleForm, ruleGaps } from '../rule-form.ts'
-import { rulesText } from '../rules-text.ts'
+import { publishedRule } from '../rules-text.ts'
 import { lockDraw, moveDrawTo, saveDraw } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import { recordEvent } from './record-event.ts'
@@ -27,7 +27,11 @@ export async function writeRule(
   return done()
 }
 
-export type PublishRefusal = RuleRefusal | 'rule-incomplete' | 'grid-problems'
+export type PublishRefusal =
+  | RuleRefusal
+  | 'rule-incomplete'
+  | 'letters-round-past'
+  | 'grid-problems'
 
 /** Step 1 of the public draw: the rule is public before any letter, and its text enters the log. */
 export async function publishRule(
@@ -40,19 +44,20 @@ export async function publishRule(
     return refused('not-now')
   const features = await listFeatures(ctx.db, draw.id)
   if (ruleGaps(draw, features.length).length > 0) return refused('rule-incomplete')
+  if (draw.lettersRound && instantOfRound(draw.lettersRound) < ctx.now)
+    return refused('letters-round-past')
   if (gridProblems(features, draw.panelSize).length > 0) return refused('grid-problems')
 
-  const text = rulesText(draw, features)
-  const sha256 = hashOf(text)
+  const told = publishedRule(draw, features)
   await saveDraw(ctx.db, { ...draw, publishedAt: ctx.now, updatedAt: ctx.now })
   await moveDrawTo(ctx.db, draw.id, 'recruiting', ctx.now)
-  await recordEvent(ctx, draw.id, 'rules-published', { sha256, text })
+  await recordEvent(ctx, draw.id, 'rules-published', told)
 
   ctx.audit({
     act: 'draw.rule-published',
     subject: `draw:${draw.id}`,
     public: !draw.hidden,
-    detail: { sha256, seats: draw.panelSize },
+    detail: { sha256: told.sha256, seats: draw.panelSize },
   })
   return done()
 }

@@ -22,11 +22,14 @@ export interface KitGiven {
     readonly committed_at: Date
     readonly place: string
     readonly with_dice: boolean
+    readonly dice_alone: boolean
   }
   /** Once drawn; before, the line is left blank. */
   readonly index: number | undefined
   readonly pool: string
   readonly list: string
+  /** Time stamps of the commitment, as they are when this is printed. */
+  readonly stamps: readonly { readonly authority: string; readonly stamped_at: Date }[]
 }
 
 /** What a hall without network needs: rule, poster, dice sheet, minutes to sign, balls to cut, list of the panels. */
@@ -60,7 +63,7 @@ function cover({ draw, locale, house, commitment }: KitGiven): Omit<Document, 'b
   }
 }
 
-function poster({ locale, commitment, pool, list, panels }: KitGiven): readonly Block[] {
+function poster({ locale, commitment, pool, list, panels, stamps }: KitGiven): readonly Block[] {
   const said = kitTexts[locale]
   const dice = diceOfList(panels.length)
   const when = (instant: Date) => writtenInstant(instant, locale)
@@ -75,21 +78,31 @@ function poster({ locale, commitment, pool, list, panels }: KitGiven): readonly 
         { name: said.list, value: [{ code: inFours(list) }] },
         { name: said.session, value: `${when(commitment.draw_at)}, ${commitment.place}` },
         { name: said.round, value: `${commitment.round}, ${when(commitment.speaks)}` },
+        ...stamps.map(({ authority, stamped_at }) => ({
+          name: said.stamp,
+          value: `${when(stamped_at)}, ${authority}`,
+        })),
       ],
     },
     {
       kind: 'list',
       ordered: true,
-      items:
-        dice === 4
-          ? commitment.with_dice
-            ? said.stepsFour
-            : said.stepsFarFour
-          : commitment.with_dice
-            ? said.steps
-            : said.stepsFar,
+      items: stepsOf(said, commitment, dice),
     },
+    ...(commitment.dice_alone
+      ? [{ kind: 'paragraph', text: said.aloneLimits } as const satisfies Block]
+      : []),
   ]
+}
+
+function stepsOf(
+  said: (typeof kitTexts)['fr'],
+  chance: Pick<KitGiven['commitment'], 'with_dice' | 'dice_alone'>,
+  dice: number,
+): readonly string[] {
+  if (chance.dice_alone) return dice === 4 ? said.stepsAloneFour : said.stepsAlone
+  if (dice === 4) return chance.with_dice ? said.stepsFour : said.stepsFarFour
+  return chance.with_dice ? said.steps : said.stepsFar
 }
 
 function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonly Block[] {
@@ -118,8 +131,12 @@ function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonl
     {
       kind: 'facts',
       items: [
-        { name: said.round, value: String(commitment.round) },
-        { name: said.beacon, value: blank },
+        ...(commitment.dice_alone
+          ? [{ name: said.roundOfReserve, value: String(commitment.round) }]
+          : [
+              { name: said.round, value: String(commitment.round) },
+              { name: said.beacon, value: blank },
+            ]),
         { name: said.sum, value: known },
       ],
     },

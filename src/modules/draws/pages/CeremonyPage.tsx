@@ -33,10 +33,13 @@ export interface CeremonyProps {
         readonly round: number
         readonly speaks: Date
         readonly withDice: boolean
+        readonly alone: boolean
         /** Dice that the list takes. */
         readonly count: number
         readonly dice: 'none' | 'first' | 'agreed'
         readonly thrown: string
+        /** What the dice alone give, once two people agree: the beacon adds nothing to the number. */
+        readonly byDice: { readonly index: string; readonly panel: readonly string[] } | undefined
       }
     | undefined
   readonly result:
@@ -45,6 +48,7 @@ export interface CeremonyProps {
         readonly beacon: string
         readonly index: string
         readonly size: number
+        readonly alone: boolean
         readonly panel: readonly string[]
       }
     | undefined
@@ -79,6 +83,7 @@ export function CeremonyPage(props: CeremonyProps) {
               {result ? <Outcome {...props} result={result} /> : null}
               <h2>{said.readAloud}</h2>
               <p class="draw-hash">{inFours(sealed.sha256)}</p>
+              {!result && sealed.byDice ? <ByDice frame={frame} byDice={sealed.byDice} /> : null}
               {result ? null : <Waiting {...props} sealed={sealed} />}
             </>
           ) : (
@@ -138,6 +143,31 @@ function Waiting({ frame, sealed }: WithSealed) {
   )
 }
 
+function ByDice(props: {
+  readonly frame: Frame
+  readonly byDice: NonNullable<WithSealed['sealed']['byDice']>
+}) {
+  const said = proceedingsTexts[props.frame.locale]
+  return (
+    <section>
+      <h2>{said.byDice}</h2>
+      <p class="draw-number">{props.byDice.index}</p>
+      <p>{said.byDiceHelp}</p>
+      <Tickets panel={props.byDice.panel} />
+    </section>
+  )
+}
+
+function Tickets({ panel }: { readonly panel: readonly string[] }) {
+  return (
+    <ol class="draw-tickets">
+      {panel.map((ticket) => (
+        <li class="draw-ticket">{writtenTicket(ticket)}</li>
+      ))}
+    </ol>
+  )
+}
+
 function Gestures(props: WithSealed) {
   const { frame, draw, sealed, form, step } = props
   const said = proceedingsTexts[frame.locale]
@@ -187,13 +217,16 @@ function Outcome({
       <h2>{said.panelNumber}</h2>
       <p class="draw-number">{result.index}</p>
       <p>
-        {hallTexts[frame.locale].sum(result.dice || '0', result.beacon, result.index, result.size)}
+        {result.alone
+          ? hallTexts[frame.locale].sumAlone(result.dice, result.index, result.size)
+          : hallTexts[frame.locale].sum(
+              result.dice || '0',
+              result.beacon,
+              result.index,
+              result.size,
+            )}
       </p>
-      <ol class="draw-tickets">
-        {result.panel.map((ticket) => (
-          <li class="draw-ticket">{writtenTicket(ticket)}</li>
-        ))}
-      </ol>
+      <Tickets panel={result.panel} />
     </section>
   )
 }

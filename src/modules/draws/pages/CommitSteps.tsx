@@ -61,6 +61,7 @@ export function CommitStep(props: ProceedingsProps) {
           options={[
             { value: 'yes', label: said.diceYes(diceOfList(props.list?.size ?? 1000)) },
             { value: 'no', label: said.diceNo },
+            ...(props.draw.diceAlone ? [{ value: 'alone', label: said.diceAlone }] : []),
           ]}
         />
       </StepForm>

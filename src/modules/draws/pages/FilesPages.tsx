@@ -21,7 +21,9 @@ import type { DrawFeature } from '../quota.ts'
 import { recruitPaths } from '../recruit-paths.ts'
 import type { Source } from '../recruitment.ts'
 import { fileTexts } from '../texts/files.ts'
+import { letterTexts } from '../texts/letters-draw.ts'
 import { recruitTexts } from '../texts/recruit.ts'
+import { LetterListStep, type LetterListStepProps } from './LetterListStep.tsx'
 
 export function recruitCrumbs(frame: Frame, draw: Draw) {
   const said = recruitTexts[frame.locale]
@@ -126,6 +128,8 @@ export interface FilePageProps {
   readonly draw: Draw
   readonly file: DrawFile
   readonly form: FormState
+  /** Where the list of letters stands, when the rule names a round of the beacon. */
+  readonly letters: Pick<LetterListStepProps, 'list' | 'ruled'> | undefined
   readonly features: readonly DrawFeature[]
   readonly sources: readonly Source[]
   /** Letters that each area of a list would need. */
@@ -156,7 +160,7 @@ export function FilePage(props: FilePageProps) {
       ]}
       refused={Object.keys(form.problems).length > 0}
     >
-      {isDone || file.kind === 'quotas' ? null : <Mapping {...props} />}
+      {isDone || file.kind === 'quotas' || props.letters?.list ? null : <Mapping {...props} />}
       <h2>{isDone ? said.states.done : said.would}</h2>
       <BigFigures
         items={[
@@ -168,7 +172,17 @@ export function FilePage(props: FilePageProps) {
         ]}
       />
       <Rejected {...props} />
-      {isDone || wrong ? null : (
+      {!isDone && !wrong && props.letters ? (
+        <LetterListStep frame={frame} draw={draw} file={file} form={form} {...props.letters} />
+      ) : null}
+      {isDone && props.letters?.list ? (
+        <p>
+          <a href={recruitPaths.letterList(draw.slug, file.id)}>
+            {letterTexts[frame.locale].witnessFile}
+          </a>
+        </p>
+      ) : null}
+      {isDone || wrong || props.letters ? null : (
         <ActionButton
           frame={frame}
           action={recruitPaths.importFile(draw.slug, file.id)}
@@ -180,7 +194,8 @@ export function FilePage(props: FilePageProps) {
   )
 }
 
-function Mapping({ frame, draw, file, form, features, sources, planned }: FilePageProps) {
+function Mapping(props: FilePageProps) {
+  const { frame, draw, file, form, features, sources, planned } = props
   const said = fileTexts[frame.locale]
   const advised = planned.reduce(
     (sum, { letters, addresses }) => sum + Math.min(letters, addresses),
@@ -212,14 +227,16 @@ function Mapping({ frame, draw, file, form, features, sources, planned }: FilePa
             value={String(file.options.size ?? (advised || ''))}
             required
           />
-          <TextField
-            name="seed"
-            label={said.seed}
-            hint={said.seedHint}
-            form={form}
-            value={file.options.seed ?? ''}
-            maxlength={120}
-          />
+          {props.letters ? null : (
+            <TextField
+              name="seed"
+              label={said.seed}
+              hint={said.seedHint}
+              form={form}
+              value={file.options.seed ?? ''}
+              maxlength={120}
+            />
+          )}
         </>
       ) : null}
       {file.header.map((heading, at) => {

@@ -5,6 +5,7 @@ export interface FixedFact {
   readonly name: string
   readonly value: string
   readonly hash?: string | undefined
+  readonly href?: string | undefined
 }
 
 /** What was fixed, with its fingerprint in groups of four, to be read aloud and compared with a poster. */
@@ -16,14 +17,18 @@ export function FixedFacts({ facts, hash }: { facts: readonly FixedFact[]; hash:
         name: fact.name,
         value: fact.hash ? (
           <>
-            {fact.value}
+            <Value {...fact} />
             <br />
             <span class="hint">{hash}</span> <code class="draw-hash">{inFours(fact.hash)}</code>
           </>
         ) : (
-          fact.value
+          <Value {...fact} />
         ),
       }))}
     />
   )
+}
+
+function Value({ value, href }: FixedFact) {
+  return href ? <a href={href}>{value}</a> : <span>{value}</span>
 }

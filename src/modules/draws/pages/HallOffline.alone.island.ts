@@ -88,15 +88,20 @@ class HallOffline extends HTMLElement {
       box.replaceChildren(made('p', this.#words.refusals[outcome.refusal], 'hall-refused'))
       return
     }
-    const { dice, beacon, index, panel, isProven } = outcome.value
+    const { dice, beacon, index, panel, isProven, isAlone } = outcome.value
     const size = this.#hall.panels.length
     const tickets = made('ol', '', 'draw-tickets')
     tickets.append(...panel.map((ticket) => made('li', writtenTicket(ticket), 'draw-ticket')))
     box.replaceChildren(
       made('p', this.#words.result),
       made('p', index, 'draw-number'),
-      made('p', this.#words.sum(dice || '0', beacon, index, size)),
-      made('p', isProven ? this.#words.proven : this.#words.unproven),
+      made(
+        'p',
+        isAlone
+          ? this.#words.sumAlone(dice, index, size)
+          : this.#words.sum(dice || '0', beacon, index, size),
+      ),
+      ...(isAlone ? [] : [made('p', isProven ? this.#words.proven : this.#words.unproven)]),
       tickets,
     )
   }

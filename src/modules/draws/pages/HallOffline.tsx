@@ -15,6 +15,7 @@ export interface HallOfflineProps {
   readonly sha256: string
   readonly round: number
   readonly withDice: boolean
+  readonly alone: boolean
   readonly count: number
 }
 
@@ -57,13 +58,15 @@ export function HallOffline(props: HallOfflineProps) {
                 tone="quiet"
               >
                 {props.withDice ? <Dice {...props} /> : null}
-                <TextField
-                  name="beacon"
-                  label={said.beacon}
-                  hint={said.beaconHint(props.round, '9'.repeat(props.count))}
-                  form={emptyForm}
-                  required
-                />
+                {props.alone ? null : (
+                  <TextField
+                    name="beacon"
+                    label={said.beacon}
+                    hint={said.beaconHint(props.round, '9'.repeat(props.count))}
+                    form={emptyForm}
+                    required
+                  />
+                )}
               </Form>
             </div>
             <div class="hall-result" role="status" />

@@ -10,6 +10,7 @@ import { drawPaths } from '../paths.ts'
 import { recruitPaths } from '../recruit-paths.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
+import { stampTexts } from '../texts/stamps.ts'
 import { CommitStep, WitnessStep } from './CommitSteps.tsx'
 import { DrawStateBadge } from './DrawStateBadge.tsx'
 import { QuotaStep } from './QuotaStep.tsx'
@@ -106,7 +107,10 @@ function Current(props: ProceedingsProps) {
     case 'committed':
       return (
         <p>
-          <ButtonLink href={sealPaths.ceremony(draw.slug)}>{said.toCeremony}</ButtonLink>
+          <ButtonLink href={sealPaths.ceremony(draw.slug)}>{said.toCeremony}</ButtonLink>{' '}
+          <ButtonLink href={sealPaths.stamps(draw.slug)} tone="quiet">
+            {stampTexts[frame.locale].open}
+          </ButtonLink>
         </p>
       )
     case 'drawn':

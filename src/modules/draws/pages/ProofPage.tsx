@@ -35,6 +35,9 @@ export function ProofPage({ frame, publicKey }: { frame: Frame; publicKey: strin
       <p>
         <a href={sealPaths.script}>{said.script}</a>
       </p>
+      <p>
+        <a href={sealPaths.lettersScript}>{said.lettersScript}</a>
+      </p>
       <h3>{said.key}</h3>
       <p class="draw-hash">{inFours(publicKey)}</p>
     </Layout>

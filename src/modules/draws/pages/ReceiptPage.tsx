@@ -21,12 +21,14 @@ import { sealPaths } from '../seal-paths.ts'
 import { chanceTexts } from '../texts/chances.ts'
 import { hallTexts } from '../texts/hall.ts'
 import { sealTexts } from '../texts/seal.ts'
+import { stampTexts } from '../texts/stamps.ts'
 import { ChanceCurve } from './ChanceCurve.tsx'
 import { MirrorTables } from './DrawCharts.tsx'
 import { DrawLog } from './DrawLog.tsx'
 import { DrawStateBadge } from './DrawStateBadge.tsx'
 import { type FixedFact, FixedFacts } from './FixedFacts.tsx'
 import { ReceiptLine } from './ReceiptLine.tsx'
+import { type StampShown, StampsList } from './StampsList.tsx'
 import { VerifyReceipt } from './VerifyReceipt.tsx'
 
 export interface ReceiptPageProps {
@@ -36,6 +38,7 @@ export interface ReceiptPageProps {
   readonly poolSize: number
   readonly differs: boolean
   readonly voided: number
+  readonly stamps: readonly StampShown[]
   /** People who proved that they registered and are not in the pool. */
   readonly contests: number
   readonly contestForm: FormState
@@ -141,6 +144,12 @@ function Matter(props: ReceiptPageProps) {
           </p>
         ) : null}
       </section>
+      {props.stamps.length > 0 ? (
+        <section>
+          <h2>{stampTexts[locale].stamps}</h2>
+          <StampsList locale={locale} slug={draw.slug} stamps={props.stamps} />
+        </section>
+      ) : null}
       {props.mirrors.length > 0 ? (
         <section>
           <h2>{said.quotas}</h2>
@@ -219,24 +228,34 @@ function Result({ frame, receipt, seats }: WithReceipt) {
   const digits = (number: number) =>
     String(number).padStart(String(receipt.panels.length - 1).length, '0')
   const thrown = dice.join('')
+  const isAlone = receipt.fixed.diceAlone === true
   return (
     <section>
       <h2>{said.result}</h2>
       <BigFigures
         items={[
           { value: thrown || '–', label: thrown ? said.dice(dice.length) : said.noDice },
-          { value: digits(beacon), label: said.beacon },
+          ...(isAlone ? [] : [{ value: digits(beacon), label: said.beacon }]),
           { value: digits(index), label: said.panelNumber },
         ]}
       />
-      <p>
-        {hallTexts[frame.locale].sum(
-          thrown || '0',
-          digits(beacon),
-          digits(index),
-          receipt.panels.length,
-        )}
-      </p>
+      {isAlone ? (
+        <>
+          <p>{hallTexts[frame.locale].sumAlone(thrown, digits(index), receipt.panels.length)}</p>
+          <Notice tone="caution">
+            <p>{said.aloneHelp}</p>
+          </Notice>
+        </>
+      ) : (
+        <p>
+          {hallTexts[frame.locale].sum(
+            thrown || '0',
+            digits(beacon),
+            digits(index),
+            receipt.panels.length,
+          )}
+        </p>
+      )}
       <h3>{said.panel}</h3>
       <Table
         caption={said.panel}

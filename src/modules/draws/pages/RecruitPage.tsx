@@ -15,6 +15,7 @@ import { drawPaths } from '../paths.ts'
 import type { PersonStatus } from '../person-status.ts'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import type { Recruitment, Source, Wave } from '../recruitment.ts'
+import { letterTexts } from '../texts/letters-draw.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { seatTexts } from '../texts/seat.ts'
 import type { WaveSize } from '../wave-size.ts'
@@ -191,6 +192,12 @@ function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveSh
         items={[
           { name: said.letters, value: `${wave.size} ${said.among(wave.frameSize)}` },
           { name: said.fingerprint, value: <code>{wave.codesSha256.slice(0, 16)}…</code> },
+          {
+            name: letterTexts[frame.locale].chance,
+            value: wave.beacon
+              ? letterTexts[frame.locale].byBeacon(wave.beacon.round)
+              : letterTexts[frame.locale].bySeed(wave.seed),
+          },
         ]}
       />
       {stage === 'drawn' ? step('commit', said.commit) : null}

@@ -13,7 +13,9 @@ import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { instantOfRound } from '../commitment.ts'
 import { type Draw, drawMethods, organiserKinds } from '../draw.ts'
+import { parisClock } from '../paris-time.ts'
 import { drawPaths } from '../paths.ts'
 import type { RuleGap } from '../rule-form.ts'
 import { peopleFiles, verdictOn } from '../source-gate.ts'
@@ -75,6 +77,7 @@ export function RulePage(props: RulePageProps) {
 function RuleForm({ frame, draw, form, reserve }: RulePageProps) {
   const { locale } = frame
   const said = ruleTexts[locale]
+  const letters = draw.lettersRound ? parisClock(instantOfRound(draw.lettersRound)) : undefined
   const number = (value: number | undefined) => (value === undefined ? '' : String(value))
   return (
     <Form frame={frame} action={drawPaths.rule(draw.slug)} form={form} submit={said.save} guard>
@@ -141,6 +144,28 @@ function RuleForm({ frame, draw, form, reserve }: RulePageProps) {
         value={String(draw.listSize)}
         required
         options={['100', '1000', '10000'].map((value) => ({ value, label: value }))}
+      />
+      <DateField
+        name="lettersOn"
+        label={said.lettersOn}
+        hint={said.lettersHint}
+        form={form}
+        value={letters?.day}
+      />
+      <TextField
+        name="lettersTime"
+        label={said.lettersTime}
+        hint={said.lettersTimeHint}
+        form={form}
+        value={letters?.time ?? ''}
+        width="short"
+      />
+      <CheckBox
+        name="diceAlone"
+        label={said.diceAlone}
+        hint={said.diceAloneHint}
+        form={form}
+        value={draw.diceAlone ? 'yes' : ''}
       />
       <TextField
         name="indemnity"

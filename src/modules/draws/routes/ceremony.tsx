@@ -1,4 +1,4 @@
-import { diceOfList } from '#engines/sortition/index.ts'
+import { diceOfList, panelIndex, ticketsOf } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -9,8 +9,9 @@ import { CeremonyPage } from '../pages/CeremonyPage.tsx'
 import { mayRunDraw } from '../permissions.ts'
 import { mirrors } from '../receipt-view.ts'
 import { sealPaths } from '../seal-paths.ts'
+import { panelsIn } from '../seal-rows.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
-import { readSeals } from '../store/seals.ts'
+import { readSeals, type Seals } from '../store/seals.ts'
 import { proceedingsTexts, sealRefusals } from '../texts/proceedings.ts'
 import { onDraw, onOwnDraw } from './on-draw.ts'
 
@@ -46,10 +47,15 @@ async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
           round: commitment.round,
           speaks: instantOfRound(commitment.round),
           withDice: commitment.with_dice,
+          alone: commitment.dice_alone,
           count: diceOfList(size),
           dice: isAgreed ? 'agreed' : dice.length > 0 ? 'first' : 'none',
           // Until both agree, what the first one typed is shown to nobody.
           thrown: isAgreed ? (dice[0]?.dice ?? '') : '',
+          byDice:
+            commitment.dice_alone && isAgreed
+              ? panelOfDice(seals, Number(dice[0]?.dice))
+              : undefined,
         }
       }
       result={
@@ -58,12 +64,23 @@ async function show(c: HttpContext, draw: Draw, step: string, form: FormState) {
           beacon: digits(chance.beacon),
           index: digits(chance.panel_index),
           size,
+          alone: commitment?.dice_alone === true,
           panel: chance.panel,
         }
       }
     />
   )
   return Object.keys(form.problems).length > 0 ? again(c, drawn) : page(c, drawn)
+}
+
+function panelOfDice({ list, pool }: Seals, thrown: number) {
+  const tickets = pool ? ticketsOf(pool.file) : []
+  const panels = list ? panelsIn(list.panels) : []
+  const index = panelIndex(thrown, 0, panels.length)
+  return {
+    index: String(index).padStart(String(panels.length - 1).length, '0'),
+    panel: (panels[index] ?? []).map((row) => tickets[row] ?? ''),
+  }
 }
 
 async function act(c: HttpContext, draw: Draw) {

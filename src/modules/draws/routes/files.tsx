@@ -19,6 +19,7 @@ import { csvTexts } from '#platform/sheets/texts.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeOds } from '#platform/sheets/write-ods.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
+import { fixLetters } from '../actions/fix-letters.ts'
 import { foreseeFile, importFile } from '../actions/import-file.ts'
 import { namedSheet, peopleSheet, plainCsv, quotasSheet } from '../documents/exports.ts'
 import type { Draw } from '../draw.ts'
@@ -35,8 +36,10 @@ import { wavesYield } from '../store/record.ts'
 import { findRecruitment, listSources } from '../store/recruitments.ts'
 import { countByStatus, listRecruits } from '../store/recruits.ts'
 import { fileTexts } from '../texts/files.ts'
+import { letterTexts } from '../texts/letters-draw.ts'
 import { waveByStratum } from '../wave-size.ts'
 import { confidence } from './forecast.tsx'
+import { listStep } from './letter-lists.ts'
 import { onOwnDraw } from './on-draw.ts'
 
 interface TableRead {
@@ -57,6 +60,7 @@ export const fileRoutes: readonly Route[] = [
   post(recruitPaths.files(':slug'), 'signed-in', onOwnDraw(upload), { bodyLimit }),
   get(recruitPaths.file(':slug', ':id'), 'signed-in', onOwnDraw(onFile(show))),
   post(recruitPaths.file(':slug', ':id'), 'signed-in', onOwnDraw(onFile(sayColumns))),
+  post(recruitPaths.fixLetters(':slug', ':id'), 'signed-in', onOwnDraw(onFile(fix))),
   post(recruitPaths.importFile(':slug', ':id'), 'signed-in', onOwnDraw(onFile(run))),
   get(recruitPaths.rejected(':slug', ':id'), 'signed-in', onOwnDraw(onFile(rejectedFile))),
   post(recruitPaths.exports(':slug'), 'signed-in', onOwnDraw(exportPeople)),
@@ -137,6 +141,7 @@ async function tableOf(bytes: Uint8Array): Promise<CsvReading | TableRead | { ok
 async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormState = emptyForm) {
   const { ctx, frame } = c.var
   const said = fileTexts[ctx.locale]
+  const letters = file.kind === 'frame' ? await listStep(c, draw, file.id) : undefined
   const isPeople = file.kind !== 'quotas' && file.state === 'read'
   const tried = isPeople ? await foreseeFile(ctx, draw, file) : undefined
   const quotas = file.kind === 'quotas' && file.state === 'read' ? tryQuotas(file) : undefined
@@ -146,6 +151,7 @@ async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormSt
       draw={draw}
       file={file}
       form={form}
+      letters={letters}
       features={await listFeatures(ctx.db, draw.id)}
       sources={await listSources(ctx.db, draw.id)}
       planned={file.kind === 'frame' && tried ? await plannedFor(c, draw, file, tried) : []}
@@ -200,6 +206,10 @@ async function sayColumns(c: HttpContext, draw: Draw, file: DrawFile) {
   const { ctx } = c.var
   const said = fileTexts[ctx.locale]
   const raw = await readForm(c)
+  if ((await listStep(c, draw, file.id))?.list) {
+    const sentence = letterTexts[ctx.locale].fixedAlready
+    return again(c, await drawFile(c, draw, file, formRefused(raw, sentence)))
+  }
   const mapping = Object.fromEntries(
     file.header.flatMap((heading, at) => {
       const field = raw[`column${at}`]
@@ -242,10 +252,22 @@ function optionsOf(raw: RawForm): DrawFile['options'] {
   }
 }
 
+/** The numbered list, before the round that draws from it. */
+async function fix(c: HttpContext, draw: Draw, file: DrawFile) {
+  const { ctx } = c.var
+  const said = letterTexts[ctx.locale]
+  const fixed = await fixLetters(ctx, draw, file.id)
+  if (fixed.ok) return seeOther(c, recruitPaths.file(draw.slug, file.id), said.fixedNotice)
+  if (fixed.refusal === 'forbidden') return forbidden(c)
+  const sentences = { ...fileTexts[ctx.locale].refusals, ...said.refusals }
+  return again(c, await drawFile(c, draw, file, formRefused({}, sentences[fixed.refusal])))
+}
+
 async function run(c: HttpContext, draw: Draw, file: DrawFile) {
   const { ctx } = c.var
   const said = fileTexts[ctx.locale]
-  const imported = await importFile(ctx, draw, file.id)
+  const raw = await readForm(c)
+  const imported = await importFile(ctx, draw, file.id, String(raw['signature'] ?? ''))
   if (imported.ok) {
     const { taken, rejected } = imported.value
     return seeOther(
@@ -255,7 +277,7 @@ async function run(c: HttpContext, draw: Draw, file: DrawFile) {
     )
   }
   if (imported.refusal === 'forbidden') return forbidden(c)
-  return again(c, await drawFile(c, draw, file, formRefused({}, said.refusals[imported.refusal])))
+  return again(c, await drawFile(c, draw, file, formRefused(raw, said.refusals[imported.refusal])))
 }
 
 /** The lines set aside, as they came, with the reason: mend them and give them again. */

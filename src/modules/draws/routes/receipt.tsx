@@ -11,6 +11,7 @@ import { projectRoot } from '#platform/root.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { svgFile } from '#ui/Picture/Picture.tsx'
+import { stampRequest } from '../actions/ask-stamps.ts'
 import { contestOmission } from '../actions/contest-omission.ts'
 import { receiptOfDraw } from '../actions/read-receipt.ts'
 import { instantOfRound } from '../commitment.ts'
@@ -18,7 +19,6 @@ import { ceremonyKit, type KitGiven, kitBooklet } from '../documents/ceremony-ki
 import type { Draw } from '../draw.ts'
 import { seatsNow } from '../draw-log.ts'
 import { ChanceDrawing } from '../pages/ChanceDrawing.tsx'
-import type { FixedFact } from '../pages/FixedFacts.tsx'
 import { ProofPage } from '../pages/ProofPage.tsx'
 import { ReceiptPage } from '../pages/ReceiptPage.tsx'
 import { type ChanceView, chanceView, mirrors } from '../receipt-view.ts'
@@ -28,15 +28,19 @@ import { countContests } from '../store/decisions.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { listFrozen } from '../store/pool-people.ts'
 import { countVoided, readSeals, type Seals } from '../store/seals.ts'
+import { listStamps } from '../store/stamps.ts'
 import { chanceTexts } from '../texts/chances.ts'
 import { sealTexts } from '../texts/seal.ts'
 import { onDraw } from './on-draw.ts'
+import { receiptFacts } from './receipt-facts.ts'
+import { stampsShown } from './stamps.tsx'
 
 export const receiptRoutes: readonly Route[] = [
   get(sealPaths.proof, 'anyone', (c) =>
     page(c, <ProofPage frame={c.var.frame} publicKey={quicknet.publicKey} />),
   ),
-  get(sealPaths.script, 'anyone', sendScript),
+  get(sealPaths.script, 'anyone', sendScript('verify_receipt.py', 'verifier.py')),
+  get(sealPaths.lettersScript, 'anyone', sendScript('verify_letters.py', 'verifier-lettres.py')),
   get(
     sealPaths.receipt(':slug'),
     'anyone',
@@ -61,12 +65,13 @@ async function show(c: HttpContext, draw: Draw, contestForm: FormState) {
     <ReceiptPage
       frame={frame}
       draw={draw}
-      fixed={fixedFacts(c, seals, log)}
+      fixed={await receiptFacts(c, draw, seals, log)}
       poolSize={pool?.size ?? 0}
       differs={
         pool !== undefined && isOpen && poolDiffers(pool.file, await listFrozen(ctx.db, draw.id))
       }
       voided={await countVoided(ctx.db, draw.id)}
+      stamps={await stampsShown(ctx, draw.id, seals)}
       contests={await countContests(ctx.db, draw.id)}
       contestForm={contestForm}
       emptySeats={log.filter(({ kind }) => kind === 'left-empty').length}
@@ -99,65 +104,6 @@ async function contest(c: HttpContext, draw: Draw) {
   return again(c, await show(c, draw, formRefused(raw, sentence, 'acknowledgement')))
 }
 
-function fixedFacts(
-  c: HttpContext,
-  { pool, list, commitment }: Seals,
-  log: Awaited<ReturnType<typeof listDrawEvents>>,
-): FixedFact[] {
-  const { locale } = c.var.ctx
-  const said = sealTexts[locale]
-  const when = (instant: Date) => writtenInstant(instant, locale)
-  const rules = log.findLast(({ kind }) => kind === 'rules-published')
-  const witnesses = log.filter(({ kind }) => kind === 'witnessed')
-  return [
-    ...(rules
-      ? [
-          {
-            name: said.rule,
-            value: when(new Date(rules.at)),
-            hash: String(rules.payload['sha256'] ?? ''),
-          },
-        ]
-      : []),
-    ...(pool
-      ? [
-          {
-            name: said.pool,
-            value: said.poolValue(pool.size, when(pool.frozen_at)),
-            hash: pool.sha256,
-          },
-        ]
-      : []),
-    ...(list
-      ? [
-          {
-            name: said.list,
-            value: said.listValue(list.size, when(list.listed_at)),
-            hash: list.sha256,
-          },
-        ]
-      : []),
-    ...(witnesses.length > 0
-      ? [
-          {
-            name: said.witnesses,
-            value: witnesses.map(({ payload }) => String(payload['role'])).join(', '),
-          },
-        ]
-      : []),
-    ...(commitment
-      ? [
-          { name: said.commitment, value: when(commitment.committed_at), hash: commitment.sha256 },
-          { name: said.session, value: `${when(commitment.draw_at)}, ${commitment.place}` },
-          {
-            name: said.round,
-            value: `${commitment.round}, ${when(instantOfRound(commitment.round))}`,
-          },
-        ]
-      : []),
-  ]
-}
-
 async function sendReceipt(c: HttpContext, draw: Draw) {
   const receipt = await receiptOfDraw(c.var.ctx, draw.id)
   if (!receipt) return notFound(c)
@@ -172,19 +118,35 @@ async function sendFile(c: HttpContext, draw: Draw) {
   const { locale, db } = c.var.ctx
   const seals = await readSeals(db, draw.id)
   const text = 'text/plain; charset=utf-8'
-  const files: Readonly<Record<string, readonly [() => string | undefined, string]>> = {
-    'vivier.txt': [() => seals.pool?.file, text],
-    'panels.txt': [() => seals.list?.panels, text],
-    'regle.txt': [() => seals.commitment?.rules, text],
-    'engagement.json': [() => seals.commitment?.fixed, 'application/json'],
-    'chances.csv': [() => chancesCsv(chancesOf(seals), locale), 'text/csv; charset=utf-8'],
-    'chances.svg': [() => chancesSvg(chancesOf(seals), locale), 'image/svg+xml'],
-  }
+  const files: Readonly<Record<string, readonly [() => string | Uint8Array | undefined, string]>> =
+    {
+      'vivier.txt': [() => seals.pool?.file, text],
+      'panels.txt': [() => seals.list?.panels, text],
+      'regle.txt': [() => seals.commitment?.rules, text],
+      'engagement.json': [() => seals.commitment?.fixed, 'application/json'],
+      'demande.tsq': [
+        () => seals.commitment && stampRequest(seals.commitment.sha256),
+        'application/timestamp-query',
+      ],
+      ...(await stampFiles(c, draw)),
+      'chances.csv': [() => chancesCsv(chancesOf(seals), locale), 'text/csv; charset=utf-8'],
+      'chances.svg': [() => chancesSvg(chancesOf(seals), locale), 'image/svg+xml'],
+    }
   const name = c.req.param('file') ?? ''
   const [write, mediaType] = (Object.hasOwn(files, name) ? files[name] : undefined) ?? []
   const body = write?.()
   if (body === undefined || mediaType === undefined) return notFound(c)
   return download(c, body, { name, mediaType })
+}
+
+/** The answers of authorities, as they came. */
+async function stampFiles(c: HttpContext, draw: Draw) {
+  return Object.fromEntries(
+    (await listStamps(c.var.ctx.db, draw.id)).map(({ number, response }) => [
+      `horodatage-${number}.tsr`,
+      [() => response, 'application/timestamp-reply'] as const,
+    ]),
+  )
 }
 
 function chancesSvg(view: ChanceView | undefined, locale: Locale): string | undefined {
@@ -224,6 +186,7 @@ async function kitOf(c: HttpContext, draw: Draw): Promise<KitGiven | undefined> 
       index: chance?.panel_index,
       pool: pool.sha256,
       list: list.sha256,
+      stamps: await listStamps(ctx.db, draw.id),
     }
   )
 }
@@ -247,11 +210,11 @@ async function sendPdf(c: HttpContext, document: Document, name: string) {
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }
 
-/** The independent script, as the tests run it. */
-async function sendScript(c: HttpContext) {
-  const path = join(projectRoot, 'src/engines/sortition/verify_receipt.py')
-  return download(c, await readFile(path, 'utf8'), {
-    name: 'verifier.py',
-    mediaType: 'text/x-python; charset=utf-8',
-  })
+/** An independent script, as the tests run it. */
+function sendScript(file: string, name: string) {
+  return async (c: HttpContext) => {
+    const path = join(projectRoot, 'src/engines/sortition', file)
+    const mediaType = 'text/x-python; charset=utf-8'
+    return download(c, await readFile(path, 'utf8'), { name, mediaType })
+  }
 }

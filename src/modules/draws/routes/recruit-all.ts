@@ -5,6 +5,7 @@ import { codeRoutes } from './codes.tsx'
 import { fileRoutes } from './files.tsx'
 import { followRoutes } from './follow.tsx'
 import { forecastRoutes } from './forecast.tsx'
+import { letterListRoutes } from './letter-lists.ts'
 import { panelRoutes } from './panel.tsx'
 import { paperRoutes } from './paper.tsx'
 import { peopleRoutes } from './people.tsx'
@@ -17,6 +18,7 @@ export const allRecruitRoutes: readonly Route[] = [
   ...recruitRoutes,
   ...forecastRoutes,
   ...fileRoutes,
+  ...letterListRoutes,
   ...callSheetRoutes,
   ...callRoutes,
   ...peopleRoutes,

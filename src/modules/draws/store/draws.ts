@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { Draw, DrawState } from '../draw.ts'
 import type { DrawRow } from '../rule-tables.ts'
 import type { DrawTables } from '../tables.ts'
@@ -120,6 +120,8 @@ function toDraw(row: Selectable<DrawRow>): Draw {
     method: row.method,
     listSize: row.list_size,
     sameAddress: row.same_address,
+    diceAlone: row.dice_alone,
+    lettersRound: row.letters_round === null ? undefined : Number(row.letters_round),
     indemnity: row.indemnity,
     care: row.care,
     registrationOpensOn: row.registration_opens_on ?? undefined,
@@ -137,7 +139,7 @@ function toDraw(row: Selectable<DrawRow>): Draw {
   }
 }
 
-function toRow(draw: Draw): DrawRow {
+function toRow(draw: Draw): Insertable<DrawRow> {
   return {
     id: draw.id,
     slug: draw.slug,
@@ -161,6 +163,8 @@ function toRow(draw: Draw): DrawRow {
     method: draw.method,
     list_size: draw.listSize,
     same_address: draw.sameAddress,
+    dice_alone: draw.diceAlone,
+    letters_round: draw.lettersRound ?? null,
     indemnity: draw.indemnity,
     care: draw.care,
     registration_opens_on: draw.registrationOpensOn ?? null,

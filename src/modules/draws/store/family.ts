@@ -2,6 +2,28 @@ import { type Kysely, sql } from 'kysely'
 import type { DrawTables } from '../tables.ts'
 import type { FamilyDraw } from '../turn.ts'
 
+export interface Following {
+  readonly slug: string
+  readonly title: string
+  readonly sha256: string
+}
+
+/** Draws that follow this one, and whose commitment holds its hashes: those that everybody may read. */
+export async function listFollowing(
+  db: Kysely<DrawTables>,
+  drawId: string,
+): Promise<readonly Following[]> {
+  return db
+    .selectFrom('draws as d')
+    .innerJoin('draw_commitments as c', 'c.draw_id', 'd.id')
+    .select(['d.slug', 'd.title', 'c.sha256'])
+    .where('d.parent_draw_id', '=', drawId)
+    .where('d.hidden', '=', false)
+    .where('d.published_at', 'is not', null)
+    .orderBy('c.committed_at')
+    .execute()
+}
+
 /** The draws of one panel, from the first: those voided, those held again, those that added seats. */
 export async function listFamily(
   db: Kysely<DrawTables>,

@@ -143,6 +143,9 @@ export async function insertWave(db: Db, wave: Wave, now: Date) {
       frame_size: wave.frameSize,
       frame_sha256: wave.frameSha256,
       seed: wave.seed,
+      beacon_round: wave.beacon?.round ?? null,
+      beacon_signature: wave.beacon?.signature ?? null,
+      list_number: wave.beacon?.list ?? null,
       expected_response: wave.expectedResponse,
       confidence: wave.confidence,
       codes_sha256: wave.codesSha256,
@@ -192,6 +195,12 @@ function toWave(row: Selectable<RecruitTables['draw_waves']>): Wave {
     frameSize: row.frame_size,
     frameSha256: row.frame_sha256,
     seed: row.seed,
+    beacon: row.beacon_signature
+      ? {
+          ...{ round: Number(row.beacon_round), signature: row.beacon_signature },
+          list: row.list_number ?? 0,
+        }
+      : undefined,
     expectedResponse: row.expected_response,
     confidence: row.confidence,
     codesSha256: row.codes_sha256,

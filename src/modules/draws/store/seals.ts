@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { DrawTables } from '../tables.ts'
 
 type Db = Kysely<DrawTables>
@@ -55,7 +55,7 @@ export async function insertList(db: Db, row: DrawTables['draw_lists']) {
   await db.insertInto('draw_lists').values(row).execute()
 }
 
-export async function insertCommitment(db: Db, row: DrawTables['draw_commitments']) {
+export async function insertCommitment(db: Db, row: Insertable<DrawTables['draw_commitments']>) {
   await db.insertInto('draw_commitments').values(row).execute()
 }
 

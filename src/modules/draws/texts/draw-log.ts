@@ -60,8 +60,12 @@ function skipWord(reason: string, locale: Locale): string {
 
 const french: Words = {
   'rules-published': ({ sha256 }) => `Règle publiée. Empreinte ${short(sha256)}…`,
-  'mailing-committed': ({ size, sha256, frame }) =>
-    `Envoi engagé : ${Number(size ?? 0)} codes${frame ? `, parmi ${frame} lignes de la liste` : ''}, empreinte ${short(sha256)}…`,
+  'letters-fixed': ({ list, size, frame, round, sha256 }) =>
+    `Liste ${list} des lettres fixée : ${size} lettres à tirer parmi ${frame} lignes, par le tour ${round} de la balise. Empreinte ${short(sha256)}…`,
+  'letters-dropped': ({ list }) =>
+    `Liste ${list} des lettres retirée avant que la balise ne parle.`,
+  'mailing-committed': ({ size, sha256, frame, round, seed }) =>
+    `Envoi engagé : ${Number(size ?? 0)} codes${frame ? `, parmi ${frame} lignes de la liste` : ''}, ${round ? `tirées par le tour ${round} de la balise, ` : seed ? 'tirées par une graine que l’organisation a dite, ' : ''}empreinte ${short(sha256)}…`,
   reopened: ({ reason }) => `Vivier rouvert avant l’engagement : ${reason}`,
   frozen: ({ size, sha256 }) => `Vivier figé : ${size} tickets, empreinte ${short(sha256)}…`,
   left: ({ ticket: one }) =>
@@ -76,6 +80,8 @@ const french: Words = {
   unlisted: ({ reason }) => `Liste retirée avant l’engagement : ${reason}`,
   witnessed: ({ role, statement }) => `${role} : « ${statement} »`,
   committed: ({ sha256 }) => `Engagement publié. Empreinte ${short(sha256)}…`,
+  stamped: ({ authority, at, number, sha256 }) =>
+    `Jeton d’horodatage ${number} : ${authority} date l’engagement du ${at}. Empreinte ${short(sha256)}…`,
   dice: ({ dice, late }) =>
     `Dés : ${[...String(dice)].join(', ')}${late ? ' (notés après la balise ; le procès-verbal dit quand ils ont été lancés)' : ''}.`,
   drawn: ({ index }) => `Panel n° ${String(index).padStart(3, '0')} désigné.`,
@@ -99,8 +105,12 @@ const french: Words = {
 
 const english: Words = {
   'rules-published': ({ sha256 }) => `Rule published. Fingerprint ${short(sha256)}…`,
-  'mailing-committed': ({ size, sha256, frame }) =>
-    `Mailing committed: ${Number(size ?? 0)} codes${frame ? ` among ${frame} lines of the list` : ''}, fingerprint ${short(sha256)}…`,
+  'letters-fixed': ({ list, size, frame, round, sha256 }) =>
+    `List ${list} of the letters fixed: ${size} letters to be drawn among ${frame} lines, by round ${round} of the beacon. Fingerprint ${short(sha256)}…`,
+  'letters-dropped': ({ list }) =>
+    `List ${list} of the letters taken back before the beacon spoke.`,
+  'mailing-committed': ({ size, sha256, frame, round, seed }) =>
+    `Mailing committed: ${Number(size ?? 0)} codes${frame ? ` among ${frame} lines of the list` : ''}, ${round ? `drawn by round ${round} of the beacon, ` : seed ? 'drawn by a seed that the organisers said, ' : ''}fingerprint ${short(sha256)}…`,
   reopened: ({ reason }) => `Pool opened again before the commitment: ${reason}`,
   frozen: ({ size, sha256 }) => `Pool frozen: ${size} tickets, fingerprint ${short(sha256)}…`,
   left: ({ ticket: one }) =>
@@ -115,6 +125,8 @@ const english: Words = {
   unlisted: ({ reason }) => `List withdrawn before the commitment: ${reason}`,
   witnessed: ({ role, statement }) => `${role}: “${statement}”`,
   committed: ({ sha256 }) => `Commitment published. Fingerprint ${short(sha256)}…`,
+  stamped: ({ authority, at, number, sha256 }) =>
+    `Time stamp ${number}: ${authority} dates the commitment to ${at}. Fingerprint ${short(sha256)}…`,
   dice: ({ dice, late }) =>
     `Dice: ${[...String(dice)].join(', ')}${late ? ' (typed after the beacon; the minutes tell when they were thrown)' : ''}.`,
   drawn: ({ index }) => `Panel no. ${String(index).padStart(3, '0')} designated.`,

@@ -53,7 +53,7 @@ export const fileTexts = defineTexts(
     advised: (letters: number, areas: string) =>
       `Conseillé : ${letters} lettres${areas ? ` (${areas})` : ''}, pour atteindre le vivier neuf fois sur dix.`,
     seedHint:
-      'Dés jetés devant témoins, tour de balise… Vide : la maison tire une graine et la publie.',
+      'Dés jetés devant témoins… Vide : la maison tire une graine et la publie. Une graine que quelqu’un choisit prouve moins qu’un tour de balise nommé dans la règle, et le reçu le dit.',
     tryIt: 'Voir ce que cela donne',
     would: 'Si vous importez maintenant',
     taken: 'lignes bonnes',
@@ -109,6 +109,11 @@ export const fileTexts = defineTexts(
     export: 'Exporter',
     refusals: {
       ...recruitTexts.fr.waveRefusals,
+      'fix-first': 'Fixez d’abord la liste : la balise tire dans une liste déjà publique.',
+      waiting: 'La balise n’a pas encore parlé.',
+      'no-beacon':
+        'Aucun relais ne répond. Les lettres attendent ce même tour : collez sa signature, ou réessayez.',
+      'not-beacon': 'Cette signature n’est pas celle du tour fixé. Les lettres attendent.',
       'not-found': 'Ce fichier n’est plus là.',
       'done-already': 'Ce fichier est déjà importé.',
       'no-source': 'Choisissez la source : chacun saura d’où vient son adresse.',
@@ -162,7 +167,7 @@ export const fileTexts = defineTexts(
     advised: (letters, areas) =>
       `Advised: ${letters} letters${areas ? ` (${areas})` : ''}, to reach the pool nine times in ten.`,
     seedHint:
-      'Dice thrown before witnesses, a beacon round… Empty: the house draws a seed and publishes it.',
+      'Dice thrown before witnesses… Empty: the house draws a seed and publishes it. A seed that somebody chooses proves less than a round of the beacon named in the rule, and the receipt says so.',
     tryIt: 'See what it gives',
     would: 'If you import now',
     taken: 'good lines',
@@ -217,6 +222,11 @@ export const fileTexts = defineTexts(
     export: 'Export',
     refusals: {
       ...recruitTexts.en.waveRefusals,
+      'fix-first': 'Fix the list first: the beacon draws from a list that is already public.',
+      waiting: 'The beacon has not spoken yet.',
+      'no-beacon':
+        'No relay answers. The letters wait for this very round: paste its signature, or try again.',
+      'not-beacon': 'This signature is not that of the round fixed. The letters wait.',
       'not-found': 'This file is not there any more.',
       'done-already': 'This file is imported already.',
       'no-source': 'Choose the source: everyone will know where their address comes from.',

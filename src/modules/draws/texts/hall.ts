@@ -24,6 +24,8 @@ export const hallTexts = defineTexts(
     submit: 'Calculer ici',
     sum: (dice: string, beacon: string, index: string, size: number) =>
       `${dice} + ${beacon}, reste de la division par ${size} : panel n° ${index}.`,
+    sumAlone: (dice: string, index: string, size: number) =>
+      `Dés seuls, comme la règle le permet : ${dice}, reste de la division par ${size} : panel n° ${index}.`,
     result: 'Calculé sur cet écran : panel n°',
     proven: 'La signature est bien celle du tour fixé : elle est vérifiée ici.',
     unproven:
@@ -56,6 +58,8 @@ export const hallTexts = defineTexts(
     submit: 'Compute here',
     sum: (dice: string, beacon: string, index: string, size: number) =>
       `${dice} + ${beacon}, remainder of the division by ${size}: panel no. ${index}.`,
+    sumAlone: (dice: string, index: string, size: number) =>
+      `Dice alone, as the rule allows: ${dice}, remainder of the division by ${size}: panel no. ${index}.`,
     result: 'Computed on this screen: panel no.',
     proven: 'The signature is that of the round fixed: it is verified here.',
     unproven:

@@ -39,6 +39,26 @@ export const kitTexts = defineTexts(
       'À l’heure dite, la balise publique donne un nombre, de 0000 à 9999 : c’est le numéro du panel.',
       'Lire ce panel dans le livret, et remplir le procès-verbal.',
     ],
+    stepsAlone: [
+      'Lire à voix haute l’empreinte de l’engagement, et la phrase de la règle qui permet les dés seuls.',
+      'Dire quel dé compte pour les centaines, les dizaines, les unités : rouge, bleu, blanc.',
+      'Une personne du public lance les dés. Deux personnes notent les chiffres. Une photo est prise.',
+      'Ce nombre est le numéro du panel (au-delà du dernier panel : le reste de la division par leur nombre).',
+      'Lire ce panel dans le livret, et remplir le procès-verbal.',
+      'L’ordre de la réserve vient plus tard, du tour de balise inscrit ci-dessus. Jamais d’un autre.',
+    ],
+    stepsAloneFour: [
+      'Lire à voix haute l’empreinte de l’engagement, et la phrase de la règle qui permet les dés seuls.',
+      'Dire quel dé compte pour les milliers, les centaines, les dizaines, les unités : noir, rouge, bleu, blanc.',
+      'Une personne du public lance les dés. Deux personnes notent les chiffres. Une photo est prise.',
+      'Ce nombre est le numéro du panel (au-delà du dernier panel : le reste de la division par leur nombre).',
+      'Lire ce panel dans le livret, et remplir le procès-verbal.',
+      'L’ordre de la réserve vient plus tard, du tour de balise inscrit ci-dessus. Jamais d’un autre.',
+    ],
+    aloneLimits:
+      'Avec les dés seuls, rien ne corrige un lancer arrangé : les personnes présentes en répondent. Faites rouler les dés, montrez-les, faites-les relancer si l’un est cassé.',
+    stamp: 'Jeton d’horodatage de l’engagement',
+    roundOfReserve: 'Tour de la balise, pour l’ordre de la réserve',
     minutes: 'Procès-verbal',
     minutesOpening: (draw: string, place: string) =>
       `Tirage au sort « ${draw} », tenu en public. Lieu : ${place}.`,
@@ -114,6 +134,26 @@ export const kitTexts = defineTexts(
       'At the hour said, the public beacon gives a number, from 0000 to 9999: it is the number of the panel.',
       'Read this panel in the booklet, and fill in the minutes.',
     ],
+    stepsAlone: [
+      'Read the fingerprint of the commitment aloud, and the sentence of the rule that allows dice alone.',
+      'Say which die counts for hundreds, tens, units: red, blue, white.',
+      'Somebody of the public throws the dice. Two people note the digits. A photograph is taken.',
+      'This number is that of the panel (above the last panel: the remainder of the division by how many they are).',
+      'Read this panel in the booklet, and fill in the minutes.',
+      'The order of the reserve comes later, from the round of the beacon written above. Never from another one.',
+    ],
+    stepsAloneFour: [
+      'Read the fingerprint of the commitment aloud, and the sentence of the rule that allows dice alone.',
+      'Say which die counts for thousands, hundreds, tens, units: black, red, blue, white.',
+      'Somebody of the public throws the dice. Two people note the digits. A photograph is taken.',
+      'This number is that of the panel (above the last panel: the remainder of the division by how many they are).',
+      'Read this panel in the booklet, and fill in the minutes.',
+      'The order of the reserve comes later, from the round of the beacon written above. Never from another one.',
+    ],
+    aloneLimits:
+      'With dice alone, nothing corrects an arranged throw: the people present answer for it. Roll the dice, show them, throw again if one is cocked.',
+    stamp: 'Time stamp of the commitment',
+    roundOfReserve: 'Round of the beacon, for the order of the reserve',
     minutes: 'Minutes',
     minutesOpening: (draw: string, place: string) =>
       `Draw by lot “${draw}”, held in public. Place: ${place}.`,

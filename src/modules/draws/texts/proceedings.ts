@@ -65,6 +65,8 @@ export const proceedingsTexts = defineTexts(
     diceYes: (count: number) =>
       `${count === 4 ? 'Quatre' : 'Trois'} dés à dix faces, lancés en public`,
     diceNo: 'Sans dés, tirage à distance : la balise seule',
+    diceAlone:
+      'Les dés seuls, comme la règle le permet : la balise ne donnera que l’ordre de la réserve',
     back: 'Revenir en arrière',
     backHelp: 'Avant l’engagement seulement. Le journal public gardera la raison.',
     backSubmit: 'Revenir à l’étape précédente',
@@ -118,6 +120,9 @@ export const proceedingsTexts = defineTexts(
     diceDiffer:
       'Les deux lancers tapés diffèrent : relisez les dés, et tapez-les de nouveau tous les deux.',
     diceAgreed: (dice: string) => `Dés notés par deux personnes : ${dice}.`,
+    byDice: 'Numéro donné par les dés seuls',
+    byDiceHelp:
+      'Ce panel est désigné. Il manque l’ordre de la réserve : la balise du tour fixé d’avance le donnera.',
     hold: 'Lire la balise et tirer',
     pasted: 'Signature du tour, si la salle n’a pas de réseau',
     pastedHint: 'Collée depuis n’importe quel relais de drand : elle est vérifiée ici, hors ligne.',
@@ -183,6 +188,7 @@ export const proceedingsTexts = defineTexts(
     diceYes: (count: number) =>
       `${count === 4 ? 'Four' : 'Three'} ten-sided dice, thrown in public`,
     diceNo: 'Without dice, at a distance: the beacon alone',
+    diceAlone: 'Dice alone, as the rule allows: the beacon will only give the order of the reserve',
     back: 'Go back',
     backHelp: 'Before the commitment only. The public log will keep the reason.',
     backSubmit: 'Go back one step',
@@ -232,6 +238,9 @@ export const proceedingsTexts = defineTexts(
     diceFirst: 'A first throw is noted. Another person types it too, on their own account.',
     diceDiffer: 'The two throws differ: read the dice again, and type them again, both of you.',
     diceAgreed: (dice: string) => `Dice noted by two people: ${dice}.`,
+    byDice: 'Number given by the dice alone',
+    byDiceHelp:
+      'This panel is designated. The order of the reserve is still to come: the beacon of the round fixed beforehand will give it.',
     hold: 'Read the beacon and draw',
     pasted: 'Signature of the round, if the hall has no network',
     pastedHint: 'Pasted from any relay of drand: it is verified here, offline.',
@@ -252,6 +261,7 @@ export const sealRefusals: Readonly<Record<Locale, Readonly<Record<SealRefusal, 
     pending: 'Un assouplissement attend déjà une seconde signature.',
     reason: 'Donnez la raison en une phrase : elle sera publiée.',
     statement: 'Il faut la qualité du témoin et sa déclaration.',
+    'not-in-rule': 'La règle publiée ne permet pas les dés seuls.',
     'no-witness': 'Un témoin doit d’abord recompter cette liste et le déclarer.',
     'too-soon': 'La séance doit avoir lieu au moins 24 heures après l’engagement.',
     'not-dice': 'Il faut un chiffre par dé, tous les dés de la liste.',
@@ -275,6 +285,7 @@ export const sealRefusals: Readonly<Record<Locale, Readonly<Record<SealRefusal, 
     pending: 'A relaxation already waits for a second signature.',
     reason: 'Give the reason in a sentence: it will be published.',
     statement: 'Who the witness is and what they declare are needed.',
+    'not-in-rule': 'The published rule does not allow dice alone.',
     'no-witness': 'A witness must first count this list again and say so.',
     'too-soon': 'The session must take place at least 24 hours after the commitment.',
     'not-dice': 'One digit for each die is needed, all the dice of the list.',

@@ -139,6 +139,7 @@ export const recruitTexts = defineTexts(
       forbidden: 'Cet acte revient à celles et ceux qui mènent le tirage.',
       'not-now': 'Le vivier est gelé : on n’invite plus.',
       'too-many-letters': 'La liste n’a pas assez de foyers différents pour autant de lettres.',
+      'rule-names-round': 'La règle nomme un tour de balise : les lettres n’ont pas d’autre sort.',
       erased: 'Les données de ce tirage sont effacées.',
     } satisfies Record<MakeWaveRefusal, string>,
     sourceRefusals: {
@@ -283,6 +284,7 @@ export const recruitTexts = defineTexts(
       forbidden: 'This act belongs to those who run the draw.',
       'not-now': 'The pool is frozen: nobody is invited any more.',
       'too-many-letters': 'The list has too few different households for so many letters.',
+      'rule-names-round': 'The rule names a round of the beacon: letters have no other chance.',
       erased: 'The data of this draw are erased.',
     },
     sourceRefusals: {

@@ -33,6 +33,14 @@ export const ruleTexts = defineTexts(
     method: 'Comment le sort est partagé',
     listSize: 'Nombre de panels dans la liste publiée',
     sameAddress: 'Une personne au plus par foyer',
+    diceAlone: 'Permettre un tirage par les dés seuls',
+    diceAloneHint:
+      'La balise ne donnerait plus que l’ordre de la réserve. Rien ne corrigerait des dés pipés : à éviter, sauf si la salle veut voir le numéro sortir des dés.',
+    lettersOn: 'Jour où la balise tire les lettres',
+    lettersHint:
+      'La règle nommera ce tour de la balise publique : ni vous ni personne ne peut choisir qui reçoit une lettre. La liste doit être fixée avant. Sans ce jour, les lettres viennent d’une graine que vous tapez : cela prouve moins, et le reçu le dit.',
+    lettersTime: 'Heure de ce tour',
+    lettersTimeHint: 'À Paris, par exemple 14:30.',
     indemnity: 'Indemnité',
     indemnityHint: 'Par exemple 101 € par jour, comme un·e juré·e d’assises.',
     care: 'Prise en charge',
@@ -82,6 +90,14 @@ export const ruleTexts = defineTexts(
     method: 'How chance is shared',
     listSize: 'Number of panels in the published list',
     sameAddress: 'At most one person of each household',
+    diceAlone: 'Allow a draw by dice alone',
+    diceAloneHint:
+      'The beacon would only give the order of the reserve. Nothing would correct loaded dice: to be avoided, unless the hall wants to see the number come from the dice.',
+    lettersOn: 'Day when the beacon draws the letters',
+    lettersHint:
+      'The rule will name this round of the public beacon: neither you nor anyone else can choose who gets a letter. The list has to be fixed before. Without this day, letters come from a seed that you type: that proves less, and the receipt says so.',
+    lettersTime: 'Time of this round',
+    lettersTimeHint: 'In Paris, for example 14:30.',
     indemnity: 'Indemnity',
     indemnityHint: 'For example €101 a day, as a member of a jury in France.',
     care: 'Care',
@@ -168,12 +184,16 @@ export const publishRefusals: Words<PublishRefusal> = {
     forbidden: 'Vous ne menez pas ce tirage.',
     'not-now': 'La règle est déjà publiée.',
     'rule-incomplete': 'La règle n’est pas complète : voyez ce qui reste à dire.',
+    'letters-round-past':
+      'Le tour de balise des lettres est déjà passé : chacun pourrait savoir qui il désigne. Donnez une heure à venir.',
     'grid-problems': 'Les quotas se contredisent : corrigez-les avant de publier.',
   },
   en: {
     forbidden: 'You do not run this draw.',
     'not-now': 'The rule is already published.',
     'rule-incomplete': 'The rule is not complete: see what is still to be said.',
+    'letters-round-past':
+      'The round of the beacon for the letters is past: anyone could know whom it designates. Give a time to come.',
     'grid-problems': 'The quotas contradict each other: mend them before publishing.',
   },
 }

@@ -1,0 +1,2 @@
+export { timestampRequest } from './request.ts'
+export { type StampProblem, verifyStamp } from './verify.ts'

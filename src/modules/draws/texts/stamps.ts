@@ -1,0 +1,113 @@
+import { defineTexts } from '#kit/texts.ts'
+import type { AddStampRefusal } from '../actions/add-stamp.ts'
+
+export const stampTexts = defineTexts(
+  {
+    title: 'Horodatage de l’engagement',
+    lead: 'Une autorité extérieure signe que l’engagement existait à telle heure. Deux jetons d’autorités différentes valent mieux qu’un. Le tirage n’attend aucun jeton.',
+    open: 'Horodater l’engagement',
+    none: 'Aucun jeton pour le moment.',
+    stamps: 'Jetons d’horodatage',
+    number: 'N°',
+    authority: 'Autorité',
+    at: 'Heure signée',
+    proves: 'Ce que cela dit',
+    file: 'Jeton',
+    before: 'l’engagement existait avant que la balise ne parle',
+    late: 'posé après la balise : ne prouve pas que tout était fixé avant',
+    pinned: 'racine de confiance choisie par cette maison',
+    unpinned: 'racine non vérifiée : vaut pour qui se fie à cette autorité',
+    broken: 'ce jeton ne se vérifie plus',
+    limits:
+      'Un jeton prouve l’âge de l’engagement, pas qu’il est le seul : affichez l’empreinte, envoyez-la à des témoins. Il n’est pas vérifié ici que le certificat n’a pas été révoqué.',
+    check: 'Vérifier un jeton sans nous, avec OpenSSL et le certificat racine de l’autorité :',
+    ask: 'Demander aux autorités choisies par l’hébergeur',
+    askHelp: (hosts: string) => `Une demande part vers : ${hosts}. Un échec se relance.`,
+    noAuthority:
+      'L’hébergeur n’a pas choisi d’autorité (TIMESTAMP_URLS). Le fichier ci-dessous se donne à n’importe laquelle.',
+    request: 'Télécharger la demande (.tsq)',
+    requestHelp:
+      'Envoyez ce fichier à une autorité, par exemple : curl -H "Content-Type: application/timestamp-query" --data-binary @demande.tsq ADRESSE > reponse.tsr',
+    handIn: 'Déposer une réponse (.tsr)',
+    handInFile: 'Réponse de l’autorité',
+    handInHint: 'Elle est vérifiée avant d’être gardée : un jeton d’un autre fichier est refusé.',
+    noFile: 'Choisissez le fichier .tsr.',
+    added: 'Le jeton est vérifié et gardé.',
+    asked: (count: number) =>
+      count === 1
+        ? 'Un jeton est arrivé, vérifié et gardé.'
+        : `${count} jetons sont arrivés, vérifiés et gardés.`,
+    failed: (host: string, why: string) => `${host} : ${why}`,
+    noAnswer: 'pas de réponse utile. Réessayez plus tard.',
+    refusals: {
+      forbidden: 'Vous ne menez pas ce tirage.',
+      'not-now': 'L’engagement n’est pas publié, ou le tirage est clos.',
+      'here-already': 'Ce jeton est déjà là.',
+      'too-many': 'Vingt jetons suffisent.',
+      'not-a-stamp': 'Ce fichier n’est pas une réponse d’horodatage (RFC 3161).',
+      refused: 'L’autorité a refusé la demande.',
+      'other-file': 'Ce jeton porte sur un autre fichier que l’engagement de ce tirage.',
+      'other-request': 'Cette réponse est celle d’une autre demande.',
+      'no-certificate':
+        'Le jeton ne contient pas le certificat de qui l’a signé : demandez-le avec la demande ci-dessus.',
+      'not-for-stamps': 'Le certificat n’est pas celui d’une autorité d’horodatage.',
+      expired: 'Le certificat n’était pas valide à l’heure que dit le jeton.',
+      future: 'Le jeton est daté de l’avenir.',
+      'bad-signature': 'La signature de l’autorité ne se vérifie pas : le jeton a été changé.',
+      'other-root': 'Cette autorité n’est pas de celles que l’hébergeur a choisi de croire.',
+    } satisfies Record<AddStampRefusal, string>,
+  },
+  {
+    title: 'Time stamps of the commitment',
+    lead: 'An outside authority signs that the commitment existed at a time. Two stamps of different authorities are better than one. The draw waits for none of them.',
+    open: 'Stamp the commitment',
+    none: 'No stamp yet.',
+    stamps: 'Time stamps',
+    number: 'No.',
+    authority: 'Authority',
+    at: 'Time signed',
+    proves: 'What it says',
+    file: 'Stamp',
+    before: 'the commitment existed before the beacon spoke',
+    late: 'made after the beacon: does not prove that all was fixed before',
+    pinned: 'root trusted by this house',
+    unpinned: 'root not checked: good for whoever trusts this authority',
+    broken: 'this stamp does not verify any more',
+    limits:
+      'A stamp proves how old the commitment is, not that it is the only one: put the fingerprint on a wall, send it to witnesses. Whether the certificate was revoked is not checked here.',
+    check: 'Check a stamp without us, with OpenSSL and the root certificate of the authority:',
+    ask: 'Ask the authorities chosen by the host',
+    askHelp: (hosts: string) => `A request leaves for: ${hosts}. A failure can be tried again.`,
+    noAuthority:
+      'The host has chosen no authority (TIMESTAMP_URLS). The file below can be given to any.',
+    request: 'Download the request (.tsq)',
+    requestHelp:
+      'Send this file to an authority, for example: curl -H "Content-Type: application/timestamp-query" --data-binary @demande.tsq ADDRESS > answer.tsr',
+    handIn: 'Hand in an answer (.tsr)',
+    handInFile: 'Answer of the authority',
+    handInHint: 'It is checked before it is kept: a stamp of another file is refused.',
+    noFile: 'Choose the .tsr file.',
+    added: 'The stamp is checked and kept.',
+    asked: (count: number) =>
+      count === 1 ? 'One stamp came, checked and kept.' : `${count} stamps came, checked and kept.`,
+    failed: (host: string, why: string) => `${host}: ${why}`,
+    noAnswer: 'no useful answer. Try again later.',
+    refusals: {
+      forbidden: 'You do not run this draw.',
+      'not-now': 'The commitment is not published, or the draw is closed.',
+      'here-already': 'This stamp is here already.',
+      'too-many': 'Twenty stamps are enough.',
+      'not-a-stamp': 'This file is no answer of a time stamp (RFC 3161).',
+      refused: 'The authority refused the request.',
+      'other-file': 'This stamp is about another file than the commitment of this draw.',
+      'other-request': 'This answer is that of another request.',
+      'no-certificate':
+        'The stamp lacks the certificate of whoever signed it: ask for it with the request above.',
+      'not-for-stamps': 'The certificate is not that of an authority of time stamps.',
+      expired: 'The certificate was not valid at the time that the stamp says.',
+      future: 'The stamp is dated from the future.',
+      'bad-signature': 'The signature of the authority does not verify: the stamp was changed.',
+      'other-root': 'This authority is not one that the host chose to trust.',
+    },
+  },
+)
