@@ -2,8 +2,9 @@ import { makeProgram } from './cli/program.ts'
 
 // Whoever reads the first lines and shuts the pipe has what they wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code === 'EPIPE') process.exit()
+  process.stderr.write(`La réponse ne peut pas être écrite : ${error.code ?? error.message}.\n`)
+  process.exit(1)
 })
 
 /** Exit codes: 0 done, 1 refused or failed, 2 not understood. */

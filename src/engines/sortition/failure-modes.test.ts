@@ -185,6 +185,44 @@ describe('work that is stopped before its end', () => {
   )
 })
 
+test('who sits for certain is not said to be shut out, though somebody else is', () => {
+  // The quotas seat one person always, another never, and hold these two together.
+  const instance: Instance = {
+    panelSize: 4,
+    people: ['wvvwwy', 'wvvwvv', 'vwvwvv', 'vvvwyy', 'wvwwwv', 'vvvvvv', 'vwvvwv'].map(
+      (letters, at) => ({
+        id: `p${at}`,
+        values: Object.fromEntries(
+          ['f2', 'f0', 'f1', 'f4', 'f3', 'f5'].map((name, place) => [name, letters[place] ?? '']),
+        ),
+      }),
+    ),
+    quotas: [
+      quota('f0', 'v', 2, 2),
+      quota('f0', 'w', 2, 2),
+      quota('f1', 'v', 2, 4),
+      quota('f1', 'w', 0, 2),
+      quota('f2', 'v', 1, 3),
+      quota('f2', 'w', 1, 2),
+      quota('f3', 'v', 1, 2),
+      quota('f3', 'w', 1, 3),
+      quota('f3', 'y', 0, 2),
+      quota('f4', 'v', 1, 1),
+      quota('f4', 'w', 3, 3),
+      quota('f5', 'v', 3, 3),
+      quota('f5', 'w', 0, 1),
+      quota('f5', 'y', 1, 1),
+    ],
+  }
+  for (const method of ['leximin', 'maximin', 'nash', 'goldilocks'] as const) {
+    const selection = drawn(instance, { method })
+    holds(instance, selection)
+    expect(selection.status, method).toBe('optimal')
+    expect(selection.shutOut, method).toEqual(['p5'])
+    expect(selection.certain, method).toContain('p2')
+  }
+})
+
 test('goldilocks: a floor and a ceiling that meet leave room for the numbers of a solver', () => {
   // One seat for seven people: everyone has 1/7 and nothing else is possible; two are shut out.
   const answers = ['ca', 'ac', 'aa', 'ca', 'aa', 'aa', 'bb', 'ba', 'ca']

@@ -31,7 +31,10 @@ export function targetOf(
   if (!first) return undefined
   const excluded = new Set([
     ...shutOut,
-    ...first.levels.flatMap(({ chance, types }) => (chance < 1e-9 ? types : [])),
+    // The prices of a level at 0 also name types that are full: they sit for certain, they are not shut out.
+    ...first.levels.flatMap(({ chance, types }) =>
+      chance < 1e-9 ? types.filter((type) => (first.expected[type] ?? 0) < 0.5) : [],
+    ),
   ])
   const floor = first.levels.find(({ chance }) => chance >= 1e-9)?.chance ?? 0
   const base = { excluded, levels: first.levels }
