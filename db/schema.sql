@@ -1515,6 +1515,20 @@ create table draw_recruitments (
   constraint draw_recruitments_session_cents_check CHECK ((session_cents >= 0))
 );
 
+create table draw_registration_drafts (
+  person_id uuid not null,
+  draw_id uuid not null,
+  answers jsonb not null,
+  kept_until date not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint draw_registration_drafts_pkey PRIMARY KEY (person_id),
+  constraint draw_registration_drafts_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
+  constraint draw_registration_drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES draw_people(id) ON DELETE CASCADE
+);
+CREATE INDEX draw_registration_drafts_by_draw ON draw_registration_drafts USING btree (draw_id);
+CREATE INDEX draw_registration_drafts_by_end ON draw_registration_drafts USING btree (kept_until);
+
 create table draw_registrations (
   person_id uuid not null,
   draw_id uuid not null,

@@ -22,6 +22,7 @@ import {
   signature,
   takeStep,
 } from './support/public-draw.ts'
+import { registerByScreens } from './support/registering.ts'
 import { inviteColleague } from './support/steps-watch.ts'
 
 let instance: MovedInstance
@@ -98,8 +99,17 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
       await hand.open('/t')
       await hand.send('/t', { code: code.toLowerCase() })
       expect(await overflowOf(hand.page)).toBeLessThanOrEqual(0)
-      await hand.send(`/t/${code.replace('-', '')}`, registrationOf(registered.length))
+      const walk = await registerByScreens(
+        hand,
+        code,
+        registrationOf(registered.length),
+        async () => expect(await overflowOf(hand.page)).toBeLessThanOrEqual(0),
+      )
       expect(await hand.page.locator('body').textContent()).toContain('enregistrée')
+      // S2: a median time is people’s own, and is not measured here; what bounds it is.
+      expect(walk.screens).toBeLessThanOrEqual(9)
+      expect(walk.gestures).toBeLessThanOrEqual(20)
+      expect(walk.words).toBeLessThanOrEqual(900)
       registered.push(code)
       // The letter alone opens nothing; with the year of birth, one’s place.
       expect(await hand.text()).not.toContain('Prénom')

@@ -10,6 +10,10 @@ const letter = {
 const call = { class: 'personal', kept: 'jusqu’à l’effacement annoncé' } as const
 const paper = { class: 'personal', kept: 'jusqu’à l’accord des deux saisies' } as const
 const file = { class: 'personal', kept: 'jusqu’à l’import, sept jours au plus' } as const
+const draft = {
+  class: 'sensitive',
+  kept: 'jusqu’à l’envoi, au non ou au gel du vivier ; trente jours sans y revenir au plus',
+} as const
 const need = { class: 'sensitive', kept: 'douze mois après la dernière séance du panel' } as const
 
 /** Sources, waves, letters, answers, calls, summons: each column, its class, how long it is kept. */
@@ -98,6 +102,14 @@ export const recruitColumns: ColumnRegister = {
     asks_again: fact,
     is_minor: fact,
     created_at: fact,
+  },
+  draw_registration_drafts: {
+    person_id: key,
+    draw_id: fact,
+    answers: draft,
+    kept_until: fact,
+    created_at: fact,
+    updated_at: fact,
   },
   draw_departures: {
     id: fact,

@@ -2,6 +2,9 @@
 export const codePaths = {
   enter: '/t',
   code: (code: string) => `/t/${code}`,
+  question: (code: string, step: string) => `/t/${code}/question/${step}`,
+  summary: (code: string) => `/t/${code}/relire`,
+  onePage: (code: string) => `/t/${code}/une-page`,
   refuse: (code: string) => `/t/${code}/non`,
   place: (code: string) => `/t/${code}/ma-place`,
   withdraw: (code: string) => `/t/${code}/retrait`,

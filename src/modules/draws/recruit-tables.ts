@@ -78,6 +78,14 @@ export interface RecruitTables {
     is_minor: boolean
     created_at: Date
   }
+  draw_registration_drafts: {
+    person_id: string
+    draw_id: string
+    answers: Record<string, string>
+    kept_until: string
+    created_at: Date
+    updated_at: Date
+  }
   draw_departures: {
     id: string
     person_id: string

@@ -8,6 +8,10 @@ export const recruitExpectations: Readonly<Partial<Record<Rule, readonly string[
   'whoever-has-the-link': [
     'GET /t/:code',
     'POST /t/:code',
+    'GET /t/:code/une-page',
+    'GET /t/:code/question/:step',
+    'POST /t/:code/question/:step',
+    'GET /t/:code/relire',
     'POST /t/:code/non',
     'POST /t/:code/ma-place',
     'POST /t/:code/retrait',

@@ -5,6 +5,7 @@ import { seatsNow } from '../draw-log.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { lockDraw, moveDrawTo } from '../store/draws.ts'
+import { dropDrafts } from '../store/registration-drafts.ts'
 import { countVoided, readSeals, writeVoidReason } from '../store/seals.ts'
 import { recordEvent } from './record-event.ts'
 
@@ -23,6 +24,7 @@ export async function voidDraw(
 
   await recordEvent(ctx, draw.id, 'voided', { reason: reason.trim() })
   await writeVoidReason(ctx.db, draw.id, reason.trim())
+  await dropDrafts(ctx.db, draw.id)
   await moveDrawTo(ctx.db, draw.id, 'void', ctx.now)
 
   ctx.audit({ act: 'draw.voided', subject: `draw:${draw.id}`, public: true })

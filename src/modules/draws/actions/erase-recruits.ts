@@ -18,6 +18,7 @@ import {
 } from '../store/forget.ts'
 import { keepOptOutSecret } from '../store/opt-outs.ts'
 import { keepRecord } from '../store/record.ts'
+import { purgeDrafts } from '../store/registration-drafts.ts'
 import { purgeSeatKeys } from '../store/seat-keys.ts'
 import { readRecord } from './read-record.ts'
 
@@ -48,6 +49,7 @@ export async function eraseRecruits(ctx: Ctx): Promise<number> {
   await purgeSeatKeys(ctx.db, today)
   return (
     erased +
+    (await purgeDrafts(ctx.db, today)) +
     (await purgeIdentities(ctx.db, today)) +
     (await purgeUnfinished(ctx.db, daysAgo(ctx, 7)))
   )

@@ -14,6 +14,7 @@ import {
   saveLeaves,
   setStanding,
 } from '../store/pool-people.ts'
+import { dropDrafts } from '../store/registration-drafts.ts'
 import { dropList, dropPool, dropRelaxation, insertPool } from '../store/seals.ts'
 import { keepKeys } from './keep-keys.ts'
 import { recordEvent } from './record-event.ts'
@@ -41,6 +42,7 @@ export async function freezePool(ctx: Ctx, drawId: string): Promise<Result<Draw,
   const leaves = people.map((person) => leafFor(ctx, person))
   const file = poolFile(leaves.map(({ ticket, leaf }) => `${ticket};${leaf}`))
 
+  await dropDrafts(ctx.db, draw.id)
   await keepKeys(ctx, draw.id)
   await saveLeaves(ctx.db, draw.id, leaves)
   await setStanding(ctx.db, draw.id, ['eligible'], 'pool', ctx.now)

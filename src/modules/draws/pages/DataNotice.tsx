@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Draw } from '../draw.ts'
 import { type Recruitment, rests } from '../recruitment.ts'
+import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
 
 /** Articles 13 and 14 of the GDPR, in words that everyone reads. */
@@ -10,6 +11,8 @@ export function DataNotice(props: {
   readonly draw: Draw
   readonly recruitment: Recruitment
   readonly from: string
+  /** Answers are kept before they are sent. */
+  readonly keepsDraft?: boolean
 }) {
   const { frame, draw, recruitment } = props
   const said = registrationTexts[frame.locale]
@@ -23,6 +26,7 @@ export function DataNotice(props: {
         </li>
         {props.from ? <li>{said.noticeFrom(props.from)}</li> : null}
         <li>{said.noticeWho}</li>
+        {props.keepsDraft ? <li>{questionTexts[frame.locale].noticeDraft}</li> : null}
         <li>
           {recruitment.eraseOn
             ? said.noticeLong(writtenDay(recruitment.eraseOn, frame.locale))

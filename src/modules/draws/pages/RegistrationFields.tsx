@@ -6,16 +6,41 @@ import type { DrawFeature } from '../quota.ts'
 import { fieldOf, questionsOf } from '../registration-form.ts'
 import { registrationTexts } from '../texts/registration.ts'
 
-/** The same fields on screen, at the telephone and for a paper form that is typed. */
-export function RegistrationFields(props: {
+interface Drawn {
   readonly locale: Locale
   readonly form: FormState
-  readonly features: readonly DrawFeature[]
-  readonly asksAddress: boolean
-}) {
+}
+
+/** The same fields on screen, at the telephone and for a paper form that is typed. */
+export function RegistrationFields(
+  props: Drawn & {
+    readonly features: readonly DrawFeature[]
+    readonly asksAddress: boolean
+  },
+) {
   const { locale, form, asksAddress } = props
   const said = registrationTexts[locale]
   const questions = questionsOf(props.features)
+  return (
+    <>
+      <YouFields locale={locale} form={form} />
+      <ContactFields locale={locale} form={form} />
+      {asksAddress ? <AddressFields locale={locale} form={form} /> : null}
+      {questions.length > 0 ? (
+        <>
+          <h2>{said.questions}</h2>
+          <p>{said.questionsLead}</p>
+        </>
+      ) : null}
+      {questions.map((feature) => (
+        <FeatureField form={form} feature={feature} />
+      ))}
+    </>
+  )
+}
+
+export function YouFields({ locale, form }: Drawn) {
+  const said = registrationTexts[locale]
   return (
     <>
       <TextField
@@ -45,6 +70,14 @@ export function RegistrationFields(props: {
         width="short"
         required
       />
+    </>
+  )
+}
+
+export function ContactFields({ locale, form }: Drawn) {
+  const said = registrationTexts[locale]
+  return (
+    <>
       <TextField
         name="phone"
         label={said.phone}
@@ -56,52 +89,54 @@ export function RegistrationFields(props: {
         width="medium"
       />
       <TextField name="email" label={said.email} form={form} type="email" autocomplete="email" />
-      {asksAddress ? (
-        <>
-          <TextField
-            name="address"
-            label={said.address}
-            hint={said.addressHint}
-            form={form}
-            autocomplete="street-address"
-            maxlength={200}
-            required
-          />
-          <TextField
-            name="postcode"
-            label={said.postcode}
-            form={form}
-            inputmode="numeric"
-            autocomplete="postal-code"
-            maxlength={10}
-            width="short"
-            required
-          />
-          <TextField
-            name="town"
-            label={said.town}
-            form={form}
-            autocomplete="address-level2"
-            maxlength={80}
-            required
-          />
-        </>
-      ) : null}
-      {questions.length > 0 ? (
-        <>
-          <h2>{said.questions}</h2>
-          <p>{said.questionsLead}</p>
-        </>
-      ) : null}
-      {questions.map((feature) => (
-        <Radios
-          name={fieldOf(feature)}
-          label={feature.label}
-          form={form}
-          options={feature.values.map(({ key, label }) => ({ value: key, label }))}
-          required
-        />
-      ))}
     </>
+  )
+}
+
+export function AddressFields({ locale, form }: Drawn) {
+  const said = registrationTexts[locale]
+  return (
+    <>
+      <TextField
+        name="address"
+        label={said.address}
+        hint={said.addressHint}
+        form={form}
+        autocomplete="street-address"
+        maxlength={200}
+        required
+      />
+      <TextField
+        name="postcode"
+        label={said.postcode}
+        form={form}
+        inputmode="numeric"
+        autocomplete="postal-code"
+        maxlength={10}
+        width="short"
+        required
+      />
+      <TextField
+        name="town"
+        label={said.town}
+        form={form}
+        autocomplete="address-level2"
+        maxlength={80}
+        required
+      />
+    </>
+  )
+}
+
+export function FeatureField(props: { readonly form: FormState; readonly feature: DrawFeature }) {
+  const { form, feature } = props
+  return (
+    <Radios
+      name={fieldOf(feature)}
+      label={feature.label}
+      form={form}
+      options={feature.values.map(({ key, label }) => ({ value: key, label }))}
+      required
+    />
   )
 }

@@ -1,20 +1,18 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
-import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
-import { Radios } from '#ui/Radios/Radios.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import type { Draw } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
 import type { DrawFeature } from '../quota.ts'
 import { openCallPaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
-import { refusalReasons } from '../recruitment-record.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { DataNotice } from './DataNotice.tsx'
+import { RefuseForm } from './RefuseForm.tsx'
 import { RegistrationFields } from './RegistrationFields.tsx'
 
 export interface RegistrationPageProps {
@@ -30,7 +28,7 @@ export interface RegistrationPageProps {
   readonly from: string
 }
 
-/** The page of a letter: what it is, yes, no, and what becomes of one’s data. Made for an old phone. */
+/** All the questions on one page: for an open call, and for whoever prefers it. Made for an old phone. */
 export function RegistrationPage(props: RegistrationPageProps) {
   const { frame, draw, recruitment, form, refuse } = props
   const said = registrationTexts[frame.locale]
@@ -76,27 +74,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
         <p class="hint">{said.needs}</p>
         <Trap locale={frame.locale} />
       </Form>
-      {refuse ? (
-        <Disclosure summary={said.noTitle}>
-          <p>{said.noLead}</p>
-          <Form
-            frame={frame}
-            id="non"
-            action={refuse}
-            form={{ values: {}, problems: {} }}
-            submit={said.noSend}
-            tone="quiet"
-          >
-            <Radios
-              name="reason"
-              label={said.noReason}
-              form={{ values: {}, problems: {} }}
-              options={refusalReasons.map((value) => ({ value, label: said.reasons[value] }))}
-            />
-            <CheckBox name="never" label={said.never} form={{ values: {}, problems: {} }} />
-          </Form>
-        </Disclosure>
-      ) : null}
+      {refuse ? <RefuseForm frame={frame} action={refuse} /> : null}
       <DataNotice {...props} />
       <p>
         <a href={openCallPaths.paper(draw.slug)}>{said.paper}</a>

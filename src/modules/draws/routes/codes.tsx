@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, formRefused, trapField } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, type RawForm, trapField } from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acknowledgeRegistration } from '../actions/acknowledge-registration.ts'
@@ -7,20 +7,23 @@ import { type Holder, registerRecruit } from '../actions/register-recruit.ts'
 import { writeToRegistered } from '../actions/write-to-registered.ts'
 import type { Draw } from '../draw.ts'
 import { readCode } from '../letter-code.ts'
-import { EnterCodePage, inFours, NeutralPage, PlacePage } from '../pages/CodePages.tsx'
+import { EnterCodePage, inFours, PlacePage } from '../pages/CodePages.tsx'
 import { RegistrationPage } from '../pages/RegistrationPage.tsx'
 import { codePaths, openCallPaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { refusalReasons } from '../recruitment-record.ts'
 import { readRegistration } from '../registration-form.ts'
+import { nextStep } from '../registration-steps.ts'
 import { chanceOf } from '../store/chances.ts'
-import { findDraw, keepDrawStill } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
-import { keyed } from '../store/keyed.ts'
-import { findRecruitment, listOpenRecruitments, sourceOfWave } from '../store/recruitments.ts'
-import { findByCodeHash } from '../store/recruits.ts'
+import { findRecruitment, sourceOfWave } from '../store/recruitments.ts'
+import { findRecruit } from '../store/recruits.ts'
+import { findDraft } from '../store/registration-drafts.ts'
+import { questionTexts } from '../texts/question.ts'
 import { noticeVersion, registrationTexts } from '../texts/registration.ts'
+import { asksAddress, holderOf, openHolder, rulesOf } from './code-holder.ts'
 import { onDraw } from './on-draw.ts'
+import { drawLetter, drawSummary, neutral } from './questions.tsx'
 
 /** Guesses of codes and of years are slowed down: nobody types ten in a minute. */
 const slow = { perMinute: 20 }
@@ -31,6 +34,7 @@ export const codeRoutes: readonly Route[] = [
   ),
   post(codePaths.enter, 'anyone', enter, slow),
   get(codePaths.code(':code'), 'anyone', show, slow),
+  get(codePaths.onePage(':code'), 'anyone', showOnePage, slow),
   post(codePaths.code(':code'), 'anyone', register, slow),
   post(codePaths.refuse(':code'), 'anyone', refuse, slow),
   post(codePaths.place(':code'), 'anyone', showPlace, slow),
@@ -38,25 +42,6 @@ export const codeRoutes: readonly Route[] = [
   get(openCallPaths.register(':slug'), 'anyone', onDraw(showOpen)),
   post(openCallPaths.register(':slug'), 'anyone', onDraw(registerOpen), slow),
 ]
-
-/**
- * Whose letter it is, if any: one keyed look-up for all the draws that still have a key. An act holds the person, then the
- * draw: a second click waits here, and a pool is not frozen in the middle.
- */
-async function holderOf(c: HttpContext, lock = false): Promise<Holder | undefined> {
-  const { ctx } = c.var
-  const code = readCode(c.req.param('code') ?? '')
-  if (code === undefined) return undefined
-  const open = await listOpenRecruitments(ctx.db)
-  const hashes = open.map(({ drawId, secret = '' }) => ({
-    drawId,
-    hash: keyed(secret, 'code', code),
-  }))
-  const recruit = await findByCodeHash(ctx.db, hashes, { lock })
-  const draw = recruit && (await (lock ? keepDrawStill : findDraw)(ctx.db, recruit.drawId))
-  const recruitment = open.find(({ drawId }) => drawId === recruit?.drawId)
-  return draw && recruitment ? { recruit, draw, recruitment } : undefined
-}
 
 async function enter(c: HttpContext) {
   const { ctx, frame } = c.var
@@ -69,18 +54,16 @@ async function enter(c: HttpContext) {
 }
 
 async function show(c: HttpContext) {
-  const holder = await holderOf(c)
-  const isOpen = holder?.draw.state === 'recruiting' && holder.recruit.status === 'invited'
-  return isOpen ? page(c, await drawForm(c, holder, emptyForm)) : page(c, neutral(c, emptyForm))
+  const holder = await openHolder(c)
+  return page(c, holder ? await drawLetter(c, holder) : neutral(c, emptyForm))
 }
 
-function neutral(c: HttpContext, form: FormState) {
-  return <NeutralPage frame={c.var.frame} code={c.req.param('code') ?? ''} form={form} />
-}
-
-/** The letter knew where they live, unless it came from a list of telephones. */
-function asksAddress({ recruit, draw }: Holder): boolean {
-  return draw.sameAddress && (recruit.identity?.address ?? '') === ''
+/** All the questions at once, with what was answered so far. */
+async function showOnePage(c: HttpContext) {
+  const holder = await openHolder(c)
+  if (!holder) return page(c, neutral(c, emptyForm))
+  const values = await findDraft(c.var.ctx.db, holder.recruit.id)
+  return page(c, await drawForm(c, holder, { values, problems: {} }))
 }
 
 async function drawForm(c: HttpContext, holder: Holder, form: FormState) {
@@ -102,22 +85,34 @@ async function drawForm(c: HttpContext, holder: Holder, form: FormState) {
   )
 }
 
+/** Sent: from the summary of the questions, or from the page that has them all. */
 async function register(c: HttpContext) {
   const { ctx } = c.var
   const said = registrationTexts[ctx.locale]
   const holder = await holderOf(c, true)
   const raw = await readForm(c)
   const code = c.req.param('code') ?? ''
-  if (holder?.recruit.status !== 'invited' || raw[trapField])
-    return again(c, neutral(c, formRefused({}, said.refusals.already)))
-  const read = readRegistration(raw, {
-    features: await listFeatures(ctx.db, holder.draw.id),
-    minimumAge: holder.recruitment.minimumAge,
-    year: ctx.now.getUTCFullYear(),
-    asksAddress: asksAddress(holder),
-    locale: ctx.locale,
-  })
-  if (!read.ok) return again(c, await drawForm(c, holder, read.form))
+  if (holder?.recruit.status !== 'invited' || raw[trapField]) {
+    const ticket = holder && !raw[trapField] ? await ticketSent(c, holder, raw) : undefined
+    return ticket === undefined
+      ? again(c, neutral(c, formRefused({}, said.refusals.already)))
+      : seeOther(c, codePaths.code(code), said.done(inFours(ticket)))
+  }
+  const rules = await rulesOf(c, holder)
+  const isSummary = raw['sentYear'] !== undefined
+  const answers = isSummary ? await findDraft(ctx.db, holder.recruit.id) : {}
+  const read = readRegistration({ ...answers, ...raw }, rules)
+  if (isSummary && nextStep(rules, answers)) {
+    const form = formRefused(raw, questionTexts[ctx.locale].missingForm)
+    return again(c, drawSummary(c, holder, { rules, answers, form }))
+  }
+  if (!read.ok)
+    return again(
+      c,
+      isSummary
+        ? drawSummary(c, holder, { rules, answers, form: read.form })
+        : await drawForm(c, holder, read.form),
+    )
 
   const registered = await registerRecruit(ctx, holder.draw.id, {
     recruitId: holder.recruit.id,
@@ -131,6 +126,14 @@ async function register(c: HttpContext) {
     return again(c, neutral(c, formRefused({}, said.refusals[registered.refusal])))
   await writeToRegistered(ctx, holder.draw, registered.value)
   return seeOther(c, codePaths.code(code), said.done(inFours(registered.value.ticket)))
+}
+
+/** Sent a moment ago by whoever presses again: code and year of birth are what opens their place. */
+async function ticketSent(c: HttpContext, holder: Holder, raw: RawForm) {
+  // Whoever waited for the first click has read the name as it was before it.
+  const recruit = await findRecruit(c.var.ctx.db, holder.recruit.id)
+  const isOwn = recruit?.registeredAt && String(recruit.identity?.birthYear) === raw['sentYear']
+  return isOwn ? recruit.ticket : undefined
 }
 
 async function refuse(c: HttpContext) {

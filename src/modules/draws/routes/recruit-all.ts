@@ -9,12 +9,14 @@ import { letterListRoutes } from './letter-lists.ts'
 import { panelRoutes } from './panel.tsx'
 import { paperRoutes } from './paper.tsx'
 import { peopleRoutes } from './people.tsx'
+import { questionRoutes } from './questions.tsx'
 import { recruitRoutes } from './recruit.tsx'
 import { tableRoutes } from './tables.tsx'
 
 /** Every address of the recruitment. */
 export const allRecruitRoutes: readonly Route[] = [
   ...codeRoutes,
+  ...questionRoutes,
   ...recruitRoutes,
   ...forecastRoutes,
   ...fileRoutes,

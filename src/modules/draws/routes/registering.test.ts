@@ -182,7 +182,8 @@ describe('somebody answers', () => {
     const code = (await people())[0]?.code ?? ''
     const short = await door.post(codePaths.enter, { code: writtenCode(code).toLowerCase() })
     expect(short.location).toBe(codePaths.code(code))
-    const page = await door.get(codePaths.code(code))
+    expect((await door.get(codePaths.code(code))).text).toContain('Je dis oui')
+    const page = await door.get(codePaths.onePage(code))
     expect(page.text).toContain('Je m’inscris')
     expect(page.text).toContain('Non merci')
     expect(page.text).toContain('Base Adresse Nationale')

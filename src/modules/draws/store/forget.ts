@@ -38,6 +38,7 @@ export async function forgetNames(db: Db, ids: readonly string[]) {
   await db.deleteFrom('draw_identities').where('person_id', 'in', ids).execute()
   await db.deleteFrom('draw_letters').where('person_id', 'in', ids).execute()
   await db.deleteFrom('draw_needs').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('draw_registration_drafts').where('person_id', 'in', ids).execute()
 }
 
 /** Names whose day has come, in every draw. How many. */

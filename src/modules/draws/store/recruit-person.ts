@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DrawTables } from '../tables.ts'
 import { forgetMany } from './forget.ts'
 
@@ -13,11 +13,13 @@ export async function exportRecruit(db: Db, personId: string, email: string | un
     .innerJoin('draws as d', 'd.id', 'p.draw_id')
     .leftJoin('draw_identities as i', 'i.person_id', 'p.id')
     .leftJoin('draw_needs as n', 'n.person_id', 'p.id')
+    .leftJoin('draw_registration_drafts as f', 'f.person_id', 'p.id')
     .select([
       'd.title as draw',
       'p.ticket',
       'p.status',
       'p.answers',
+      'f.answers as unsent',
       'p.channel',
       'p.registered_at as registeredAt',
       'i.first_name as firstName',
@@ -53,11 +55,17 @@ async function idsOf(db: Db, personId: string, email: string | undefined) {
   const rows = await db
     .selectFrom('draw_people as p')
     .leftJoin('draw_identities as i', 'i.person_id', 'p.id')
+    .leftJoin('draw_registration_drafts as f', 'f.person_id', 'p.id')
     .select('p.id')
     .where(({ or, eb, fn }) =>
       or([
         eb('p.person_id', '=', personId),
-        ...(email ? [eb(fn<string>('lower', ['i.email']), '=', email.toLowerCase())] : []),
+        ...(email
+          ? [
+              eb(fn<string>('lower', ['i.email']), '=', email.toLowerCase()),
+              sql<boolean>`lower(f.answers ->> 'email') = ${email.toLowerCase()}`,
+            ]
+          : []),
       ]),
     )
     .execute()

@@ -158,7 +158,7 @@ export async function registerAnswer(db: Db, one: LetterAnswer) {
         entered_by = excluded.entered_by, notice_version = excluded.notice_version,
         has_conflict = excluded.has_conflict, asks_again = excluded.asks_again,
         is_minor = excluded.is_minor, created_at = excluded.created_at
-    )
+    ), sent as (delete from draw_registration_drafts where person_id = ${one.personId})
     ${flagged(one.drawId, one.personId, who)}`.execute(db)
 }
 

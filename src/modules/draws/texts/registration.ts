@@ -3,7 +3,7 @@ import type { RegisterRefusal } from '../actions/register-recruit.ts'
 import type { RefusalReason } from '../recruitment-record.ts'
 
 /** The version of the notice that people read, kept with their registration. */
-export const noticeVersion = '2026-11-2'
+export const noticeVersion = '2026-11-3'
 
 export const registrationTexts = defineTexts(
   {

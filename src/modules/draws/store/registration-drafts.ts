@@ -1,0 +1,54 @@
+import { type Kysely, sql } from 'kysely'
+import type { DraftAnswers } from '../registration-steps.ts'
+import type { DrawTables } from '../tables.ts'
+
+type Db = Kysely<DrawTables>
+
+/** What somebody answered so far; nothing when they did not begin. */
+export async function findDraft(db: Db, personId: string): Promise<DraftAnswers> {
+  const row = await db
+    .selectFrom('draw_registration_drafts')
+    .select('answers')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.answers ?? {}
+}
+
+/**
+ * One screen, in one statement: joined to what the others said, so that two tabs lose nothing. Nothing is written for
+ * somebody who answered meanwhile, nor once the invitation is closed: it says so by answering false.
+ */
+export async function keepDraft(
+  db: Db,
+  personId: string,
+  answers: DraftAnswers,
+  keptUntil: string,
+  now: Date,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into draw_registration_drafts as kept
+      (person_id, draw_id, answers, kept_until, created_at, updated_at)
+    select p.id, p.draw_id, ${JSON.stringify(answers)}::jsonb, ${keptUntil}::date, ${now}, ${now}
+    from draw_people p join draws d on d.id = p.draw_id
+    where p.id = ${personId} and p.status = 'invited' and d.state = 'recruiting'
+    for share of p, d
+    on conflict (person_id) do update set answers = kept.answers || excluded.answers,
+      kept_until = excluded.kept_until, updated_at = excluded.updated_at`.execute(db)
+  return (numAffectedRows ?? 0n) > 0n
+}
+
+/** The invitation of a draw is closed: what was not sent is gone. */
+export async function dropDrafts(db: Db, drawId: string) {
+  await db.deleteFrom('draw_registration_drafts').where('draw_id', '=', drawId).execute()
+}
+
+/** Left alone for a month, or of somebody who is not invited any more. How many. */
+export async function purgeDrafts(db: Db, today: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from draw_registration_drafts f using draw_people p, draws d
+    where p.id = f.person_id and d.id = f.draw_id
+      and (f.kept_until < ${today}::date or p.status <> 'invited' or d.state <> 'recruiting')`.execute(
+    db,
+  )
+  return Number(numAffectedRows ?? 0n)
+}

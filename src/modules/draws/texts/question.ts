@@ -1,0 +1,84 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** The registration, one question a screen. */
+export const questionTexts = defineTexts(
+  {
+    start: 'Commencer',
+    count: (questions: number) => `${questions} questions, une par écran.`,
+    kept: 'Vos réponses sont gardées au fur et à mesure. Vous pouvez vous arrêter et reprendre plus tard, sur un autre téléphone, avec le même code.',
+    begun: (answered: number, questions: number) =>
+      `Vous avez déjà répondu à ${answered} questions sur ${questions}. Rien n’est encore envoyé.`,
+    resume: (at: number) => `Reprendre à la question ${at}`,
+    resumeSummary: 'Relire et envoyer',
+    onePage: 'Toutes les questions sur une seule page',
+    step: (at: number, questions: number, name: string) =>
+      `Question ${at} sur ${questions} : ${name}`,
+    names: {
+      vous: 'vous',
+      contact: 'vous joindre',
+      adresse: 'votre adresse',
+      situation: 'votre situation',
+    },
+    next: 'Continuer',
+    back: 'Question précédente',
+    backToSummary: 'Revenir sans changer',
+    conflict: (said: string) => `Êtes-vous dans un de ces cas : ${said} ?`,
+    conflictNo: 'Non',
+    conflictYes: 'Oui',
+    summaryTitle: 'Relire et envoyer',
+    summaryLead: 'Rien n’est envoyé tant que vous n’avez pas appuyé sur « Je m’inscris ».',
+    correct: 'Corriger',
+    correctWhat: (name: string) => ` : ${name}`,
+    missing: 'Il manque une réponse',
+    missingForm: 'Il manque des réponses : corrigez-les, puis envoyez.',
+    rows: {
+      vous: 'Vous',
+      contact: 'Vous joindre',
+      adresse: 'Adresse',
+      situation: 'Situation',
+    },
+    bornIn: (year: string) => `né·e en ${year}`,
+    noticeDraft:
+      'Tant que vous n’avez pas envoyé : vos réponses sont gardées sous votre code, personne ne les lit. Elles sont effacées si vous dites non, à la clôture des inscriptions, ou après trente jours.',
+  },
+  {
+    start: 'Begin',
+    count: (questions) => `${questions} questions, one on each screen.`,
+    kept: 'Your answers are kept as you go. You can stop and go on later, on another telephone, with the same code.',
+    begun: (answered, questions) =>
+      `You have already answered ${answered} questions of ${questions}. Nothing is sent yet.`,
+    resume: (at) => `Go on with question ${at}`,
+    resumeSummary: 'Read over and send',
+    onePage: 'All the questions on one page',
+    step: (at, questions, name) => `Question ${at} of ${questions}: ${name}`,
+    names: {
+      vous: 'you',
+      contact: 'how to reach you',
+      adresse: 'your address',
+      situation: 'your situation',
+    },
+    next: 'Continue',
+    back: 'Previous question',
+    backToSummary: 'Go back without a change',
+    conflict: (said) => `Are you in one of these cases: ${said}?`,
+    conflictNo: 'No',
+    conflictYes: 'Yes',
+    summaryTitle: 'Read over and send',
+    summaryLead: 'Nothing is sent until you press “I register”.',
+    correct: 'Correct',
+    correctWhat: (name) => `: ${name}`,
+    missing: 'An answer is missing',
+    missingForm: 'Some answers are missing: complete them, then send.',
+    rows: {
+      vous: 'You',
+      contact: 'How to reach you',
+      adresse: 'Address',
+      situation: 'Situation',
+    },
+    bornIn: (year) => `born in ${year}`,
+    noticeDraft:
+      'Until you send: your answers are kept under your code, nobody reads them. They are erased if you say no, when registration closes, or after thirty days.',
+  },
+)
+
+export type QuestionWords = (typeof questionTexts)['fr']
