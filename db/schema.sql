@@ -1539,6 +1539,7 @@ create table draw_registrations (
   asks_again boolean default false not null,
   is_minor boolean default false not null,
   created_at timestamp with time zone not null,
+  sits_again_because text,
   constraint draw_registrations_pkey PRIMARY KEY (person_id),
   constraint draw_registrations_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
   constraint draw_registrations_person_id_fkey FOREIGN KEY (person_id) REFERENCES draw_people(id) ON DELETE CASCADE,

@@ -4,6 +4,7 @@ import type { Module } from '#platform/module.ts'
 import { eraseRecruits } from './actions/erase-recruits.ts'
 import { listDrawPages, listOnTerritory } from './actions/list-on-territory.ts'
 import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
+import { setAsideSeated } from './actions/set-aside.ts'
 import { tellNewcomers } from './actions/tell-newcomers.ts'
 import { columns } from './columns.ts'
 import { drawKind } from './draw-kind.ts'
@@ -65,6 +66,9 @@ export const drawsModule: Module = {
       name: 'draws.tell-newcomers',
       run: tellNewcomers,
     },
+    // Nobody is drawn twice by accident, even when two panels are recruited at once.
+    { on: 'draw.drawn', name: 'draws.set-aside', run: setAsideSeated },
+    { on: 'draw.seats-filled', name: 'draws.set-aside-newcomers', run: setAsideSeated },
     {
       on: 'draw.seat-left',
       name: 'draws.vacate',

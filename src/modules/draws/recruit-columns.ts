@@ -101,6 +101,7 @@ export const recruitColumns: ColumnRegister = {
     has_conflict: fact,
     asks_again: fact,
     is_minor: fact,
+    sits_again_because: call,
     created_at: fact,
   },
   draw_registration_drafts: {

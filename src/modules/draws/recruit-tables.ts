@@ -76,6 +76,7 @@ export interface RecruitTables {
     has_conflict: boolean
     asks_again: boolean
     is_minor: boolean
+    sits_again_because: string | null
     created_at: Date
   }
   draw_registration_drafts: {

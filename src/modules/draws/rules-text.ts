@@ -14,6 +14,11 @@ export function rulesText(draw: Draw, features: readonly DrawFeature[]): string 
     `Population : ${draw.population || 'non dite'}`,
     `Places : ${draw.panelSize}`,
     `Un même foyer : ${draw.sameAddress ? 'une personne au plus' : 'pas de limite'}`,
+    ...(draw.experimentId || draw.parentDrawId
+      ? [
+          'Déjà tirées au sort : qui siège ou a siégé dans un autre panel de la même expérience est écarté·e du vivier, sauf raison écrite par l’équipe.',
+        ]
+      : []),
     `Chances : règle ${draw.method}, liste de ${draw.listSize} panels également probables${draw.listSize < 10_000 ? ', dix fois plus longue tant qu’une personne qui a une chance n’y est dans aucun panel' : ''}`,
     ...features.flatMap((feature) => [
       `Critère : ${feature.label}${feature.reference ? ` (source : ${feature.reference})` : ''}`,

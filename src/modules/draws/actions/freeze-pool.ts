@@ -18,6 +18,7 @@ import { dropDrafts } from '../store/registration-drafts.ts'
 import { dropList, dropPool, dropRelaxation, insertPool } from '../store/seals.ts'
 import { keepKeys } from './keep-keys.ts'
 import { recordEvent } from './record-event.ts'
+import { listSatBefore, setAside } from './set-aside.ts'
 
 export type FreezeRefusal =
   | 'forbidden'
@@ -31,7 +32,10 @@ export async function freezePool(ctx: Ctx, drawId: string): Promise<Result<Draw,
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   if (!moveDraw(draw.state, 'frozen').ok || draw.state !== 'recruiting') return refused('not-now')
-  const people = await listPool(ctx.db, draw.id, ['eligible', 'pool'])
+  const satBefore = new Set(await listSatBefore(ctx, draw, ['eligible', 'pool']))
+  const people = (await listPool(ctx.db, draw.id, ['eligible', 'pool'])).filter(
+    ({ id }) => !satBefore.has(id),
+  )
   const features = await listFeatures(ctx.db, draw.id)
 
   if (people.length < draw.panelSize) return refused('pool-too-small')
@@ -43,6 +47,7 @@ export async function freezePool(ctx: Ctx, drawId: string): Promise<Result<Draw,
   const file = poolFile(leaves.map(({ ticket, leaf }) => `${ticket};${leaf}`))
 
   await dropDrafts(ctx.db, draw.id)
+  await setAside(ctx, [...satBefore])
   await keepKeys(ctx, draw.id)
   await saveLeaves(ctx.db, draw.id, leaves)
   await setStanding(ctx.db, draw.id, ['eligible'], 'pool', ctx.now)

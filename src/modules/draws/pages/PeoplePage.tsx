@@ -1,9 +1,13 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../draw.ts'
 import type { DuplicatePair } from '../duplicate.ts'
 import { fullName, type Recruit } from '../recruit.ts'
@@ -19,6 +23,10 @@ export interface PeoplePageProps {
   readonly pairs: readonly DuplicatePair[]
   /** Those who sat in an earlier draw of the same experiment. */
   readonly before: ReadonlySet<string>
+  /** Those of them who may sit again, with the reason. */
+  readonly allowed: ReadonlyMap<string, string>
+  /** The form of one person that came back. */
+  readonly asked: { readonly id: string; readonly form: FormState } | undefined
 }
 
 /** Who is registered, and what a person must settle. */
@@ -32,6 +40,7 @@ export function PeoplePage(props: PeoplePageProps) {
       title={said.title}
       lead={said.lead}
       crumbs={recruitCrumbs(frame, draw)}
+      refused={props.asked !== undefined}
       wide
     >
       <h2>{said.duplicates}</h2>
@@ -70,9 +79,17 @@ export function PeoplePage(props: PeoplePageProps) {
           ]}
           rows={people.map((one) => [
             nameOf(one, said.gone),
-            `${recruitTexts[frame.locale].statuses[one.status]}${props.before.has(one.id) ? ` — ${said.again}` : ''}`,
+            [
+              recruitTexts[frame.locale].statuses[one.status],
+              ...(props.before.has(one.id) ? [said.again] : []),
+              ...(props.allowed.has(one.id)
+                ? [said.allowed(props.allowed.get(one.id) ?? '')]
+                : isSetAside(props, one) && one.status === 'eligible'
+                  ? [said.willBeSetAside]
+                  : []),
+            ].join(' — '),
             said.channels[one.channel] ?? one.channel,
-            <Changes frame={frame} draw={draw} one={one} />,
+            <Changes {...props} one={one} />,
           ])}
         />
       )}
@@ -86,24 +103,56 @@ function nameOf(one: Recruit | undefined, gone: string): string {
   return [fullName(one.identity), birthYear, town].filter(Boolean).join(', ')
 }
 
-function Changes({ frame, draw, one }: { frame: Frame; draw: Draw; one: Recruit }) {
+/** Sat in another panel of the same experiment, and nobody wrote why they may sit again. */
+function isSetAside({ before, allowed }: PeoplePageProps, one: Recruit): boolean {
+  return (
+    before.has(one.id) &&
+    !allowed.has(one.id) &&
+    (one.status === 'registered' || one.status === 'eligible')
+  )
+}
+
+function Changes(props: PeoplePageProps & { readonly one: Recruit }) {
+  const { frame, draw, one, asked } = props
   const said = peopleTexts[frame.locale]
+  const satBefore = isSetAside(props, one)
   const to = (status: string, label: string, ask?: string) => (
     <ActionButton
       frame={frame}
       action={recruitPaths.status(draw.slug, one.id)}
       label={label}
-      fields={{ to: status }}
+      fields={{ to: status, reason: satBefore ? 'sat-before' : 'other' }}
       confirm={ask}
     />
   )
   return (
-    <Actions>
-      {one.status === 'registered' ? to('eligible', said.accept) : null}
-      {one.status === 'registered' || one.status === 'eligible'
-        ? to('excluded', said.exclude, said.excludeAsk)
-        : null}
-      {one.status === 'eligible' ? to('withdrawn', said.withdraw, said.withdrawAsk) : null}
-    </Actions>
+    <>
+      {satBefore ? (
+        <Form
+          frame={frame}
+          id={`encore-${one.id}`}
+          action={recruitPaths.status(draw.slug, one.id)}
+          form={asked?.id === one.id ? asked.form : emptyForm}
+          submit={said.allow}
+          tone="quiet"
+        >
+          <HiddenField name="to" value="eligible" />
+          <TextField
+            name="reason"
+            label={said.allowWhy}
+            form={asked?.id === one.id ? asked.form : emptyForm}
+            maxlength={200}
+            required
+          />
+        </Form>
+      ) : null}
+      <Actions>
+        {one.status === 'registered' && !satBefore ? to('eligible', said.accept) : null}
+        {one.status === 'registered' || one.status === 'eligible'
+          ? to('excluded', said.exclude, said.excludeAsk)
+          : null}
+        {one.status === 'eligible' ? to('withdrawn', said.withdraw, said.withdrawAsk) : null}
+      </Actions>
+    </>
   )
 }

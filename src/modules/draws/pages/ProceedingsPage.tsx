@@ -91,6 +91,7 @@ function Current(props: ProceedingsProps) {
         <section>
           <h2>{said.freeze}</h2>
           <p>{said.freezeHelp(props.eligible, draw.panelSize)}</p>
+          {props.satBefore > 0 ? <p>{said.freezeSetAside(props.satBefore)}</p> : null}
           <Freeze {...props} />
         </section>
       )

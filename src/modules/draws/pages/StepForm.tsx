@@ -19,6 +19,8 @@ export interface ProceedingsProps {
   readonly form: FormState
   /** People who may enter the pool. */
   readonly eligible: number
+  /** Ready too, but seated in another panel of the same experiment: set aside by rule. */
+  readonly satBefore: number
   readonly impossible: ImpossibleShown | undefined
   /** The last calculation of the list, while the pool is frozen. */
   readonly calculation:

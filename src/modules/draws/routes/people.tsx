@@ -1,6 +1,15 @@
 import { writtenDay } from '#kit/dates.ts'
+import { type FormState, formRefused } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  seeOther,
+} from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { knownBefore } from '../actions/known-before.ts'
@@ -16,6 +25,7 @@ import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { listPairs } from '../store/duplicates.ts'
 import { listRecruits } from '../store/recruits.ts'
+import { listAllowedAgain } from '../store/registrations.ts'
 import { logWords } from '../texts/draw-log.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { onDraw, onOwnDraw } from './on-draw.ts'
@@ -30,6 +40,14 @@ export const peopleRoutes: readonly Route[] = [
 ]
 
 async function show(c: HttpContext, draw: Draw) {
+  return page(c, await drawPeople(c, draw))
+}
+
+async function drawPeople(
+  c: HttpContext,
+  draw: Draw,
+  asked: { readonly id: string; readonly form: FormState } | undefined = undefined,
+) {
   const { ctx, frame } = c.var
   const statuses = personStatuses.filter((one) => one !== 'invited')
   const people = await listRecruits(ctx.db, draw.id, { statuses, limit: 2000 })
@@ -38,9 +56,16 @@ async function show(c: HttpContext, draw: Draw) {
   const before = new Set(
     people.filter(({ identity }) => identity && isKnown(identity)).map(({ id }) => id),
   )
-  return page(
-    c,
-    <PeoplePage frame={frame} draw={draw} people={people} pairs={pairs} before={before} />,
+  return (
+    <PeoplePage
+      frame={frame}
+      draw={draw}
+      people={people}
+      pairs={pairs}
+      before={before}
+      allowed={await listAllowedAgain(ctx.db, draw.id)}
+      asked={asked}
+    />
   )
 }
 
@@ -51,10 +76,14 @@ async function move(c: HttpContext, draw: Draw) {
   const id = c.req.param('id') ?? ''
   const to = personStatuses.find((one) => one === raw['to'])
   if (!isId(id) || !to) return notFound(c)
-  const moved = await movePerson(ctx, draw, id, to, String(raw['reason'] ?? 'other').slice(0, 40))
+  const moved = await movePerson(ctx, draw, id, to, String(raw['reason'] ?? '').slice(0, 200))
   if (moved.ok) return seeOther(c, recruitPaths.people(draw.slug), said.changed)
   if (moved.refusal === 'forbidden') return forbidden(c)
   if (moved.refusal === 'not-found') return notFound(c)
+  if (moved.refusal === 'sat-before') {
+    const form = formRefused(raw, said.allowMissing, 'reason')
+    return again(c, await drawPeople(c, draw, { id, form }))
+  }
   return seeOther(c, recruitPaths.people(draw.slug), said.notNow)
 }
 

@@ -15,6 +15,7 @@ import {
   impossibleQuotas,
   proposeRelaxation,
 } from '../actions/relax-quotas.ts'
+import { listSatBefore } from '../actions/set-aside.ts'
 import type { Draw } from '../draw.ts'
 import { emptySeats } from '../empty-seat.ts'
 import { ProceedingsPage } from '../pages/ProceedingsPage.tsx'
@@ -68,6 +69,9 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
   const log = await listDrawEvents(ctx.db, draw.id)
   const open = await findOpenRelaxation(ctx.db, draw.id)
   const isFrozen = draw.state === 'frozen'
+  const isOpen = draw.state === 'recruiting'
+  const ready = isOpen ? await listPool(ctx.db, draw.id, ['eligible', 'pool']) : []
+  const satBefore = isOpen ? await listSatBefore(ctx, draw, ['eligible', 'pool']) : []
   const impossible = isFrozen ? await impossibleQuotas(ctx, draw) : undefined
   const line = (change: Pick<BoundChange, 'feature' | 'value' | 'bound' | 'from' | 'to'>) => {
     const write = change.bound === 'min' ? said.atLeast : said.atMost
@@ -76,10 +80,8 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
   return {
     frame,
     draw,
-    eligible:
-      draw.state === 'recruiting'
-        ? (await listPool(ctx.db, draw.id, ['eligible', 'pool'])).length
-        : 0,
+    eligible: ready.length - satBefore.length,
+    satBefore: satBefore.length,
     impossible: impossible && {
       conflict: impossible.conflict.map(
         (one) => `${nameOf(features, one)} : ${one.bound === 'min' ? '≥' : '≤'} ${one.count}`,

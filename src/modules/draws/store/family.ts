@@ -41,3 +41,17 @@ export async function listFamily(
     from family join draws using (id) order by created_at, id`.execute(db)
   return rows.map((row) => ({ ...row, voidReason: row.voidReason ?? undefined }))
 }
+
+/** The other panels of the same experiment, and those that this one extends or that extend it, while they may still seat. */
+export async function listSisterDraws(
+  db: Kysely<DrawTables>,
+  drawId: string,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from draws d join draws own on own.id = ${drawId}
+    where d.id <> own.id and d.state not in ('void', 'closed')
+      and (d.experiment_id = own.experiment_id or d.parent_draw_id = own.id
+        or own.parent_draw_id = d.id)
+    order by d.id`.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -21,6 +21,11 @@ export async function forgetMany(db: Db, ids: readonly string[]) {
     .where('person_id', 'in', ids)
     .execute()
   await db
+    .updateTable('draw_registrations')
+    .set({ sits_again_because: null })
+    .where('person_id', 'in', ids)
+    .execute()
+  await db
     .updateTable('draw_people')
     .set({
       answers: JSON.stringify({}) as never,
@@ -150,6 +155,11 @@ export async function keepAskedAgain(
 /** All but the name. */
 export async function forgetFacts(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return
+  await db
+    .updateTable('draw_registrations')
+    .set({ sits_again_because: null })
+    .where('person_id', 'in', ids)
+    .execute()
   await db.deleteFrom('draw_letters').where('person_id', 'in', ids).execute()
   await db.deleteFrom('draw_needs').where('person_id', 'in', ids).execute()
   await db

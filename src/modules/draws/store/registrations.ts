@@ -66,6 +66,30 @@ export async function findRegistration(db: Db, personId: string) {
     .executeTakeFirst()
 }
 
+/** Why somebody who sat before may sit again. False when they never registered. */
+export async function allowAgain(db: Db, personId: string, because: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('draw_registrations')
+    .set({ sits_again_because: because })
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Those who may sit again, with the reason. */
+export async function listAllowedAgain(
+  db: Db,
+  drawId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('draw_registrations')
+    .select(['person_id', 'sits_again_because'])
+    .where('draw_id', '=', drawId)
+    .where('sits_again_because', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.sits_again_because ?? '']))
+}
+
 /** Registered people of a draw who do not sit and said that they may be asked again, while their name is kept. */
 export async function listAskedAgain(db: Db, drawId: string): Promise<readonly RecruitIdentity[]> {
   const rows = await db

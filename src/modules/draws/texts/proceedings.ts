@@ -23,6 +23,8 @@ export const proceedingsTexts = defineTexts(
     freeze: 'Figer le vivier',
     freezeHelp: (count: number, seats: number) =>
       `${counted(count, 'personne peut', 'personnes peuvent')} entrer dans le vivier, pour ${counted(seats, 'place', 'places')}. Le fichier public ne portera que des tickets et des empreintes.`,
+    freezeSetAside: (count: number) =>
+      `${count} de plus ${count === 1 ? 'siège ou a siégé' : 'siègent ou ont siégé'} dans un autre panel de cette expérience : la règle les écarte, sauf raison écrite sur la page des personnes.`,
     freezeWarn: 'Le vivier compte moins de quatre personnes par place : le sort décidera peu.',
     freezeNot: 'Il y a moins de personnes que de places : le vivier ne peut pas encore être figé.',
     toRecruit: 'Continuer le recrutement',
@@ -147,6 +149,8 @@ export const proceedingsTexts = defineTexts(
     freeze: 'Freeze the pool',
     freezeHelp: (count: number, seats: number) =>
       `${writtenNumber(count, 'en')} people may enter the pool, for ${seats} seats. The public file will only hold tickets and fingerprints.`,
+    freezeSetAside: (count) =>
+      `${count} more ${count === 1 ? 'sits or sat' : 'sit or sat'} in another panel of this experiment: the rule sets them aside, unless a reason is written on the page of people.`,
     freezeWarn: 'The pool has fewer than four people for each seat: chance will decide little.',
     freezeNot: 'There are fewer people than seats: the pool cannot be frozen yet.',
     toRecruit: 'Go on recruiting',
