@@ -1,3 +1,4 @@
+import type { AreaChance } from './area-chances.ts'
 import { isGone, type PersonStatus } from './person-status.ts'
 import { hideSmall, type ShownCell, shownTotal } from './small-numbers.ts'
 
@@ -60,6 +61,9 @@ export interface RecruitmentRecord {
       readonly panel: number | undefined
     }[]
   }[]
+  /** What the correction for unequal reply rates did; absent from records kept before it was shown. */
+  readonly areas?: readonly AreaChance[]
+  readonly areasListed?: boolean
 }
 
 /** The public record of a recruitment: aggregates alone, in which nobody is seen. */
@@ -72,10 +76,8 @@ export function makeRecord(
   return {
     total: hidden([total], shownTotal)[0] ?? emptyLine,
     channels: lines(standings, ({ channel }) => channel),
-    waves: lines(
-      standings.filter(({ wave }) => wave !== undefined),
-      ({ wave }) => String(wave),
-    ),
+    // Those of no wave count among the cells: the total is public, and a subtraction would give them back.
+    waves: lines(standings, ({ wave }) => String(wave ?? '')).filter(({ key }) => key !== ''),
     refusals: hideSmall(refusals.map(({ reason, count }) => ({ key: reason, count }))),
     features: [...new Set(features.map(({ feature }) => feature))].map((feature) => {
       const own = features.filter((one) => one.feature === feature)

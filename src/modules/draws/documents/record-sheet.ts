@@ -1,6 +1,9 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
+import type { AreaChance } from '../area-chances.ts'
 import type { RecordLine, RecruitmentRecord } from '../recruitment-record.ts'
+import { areaTexts } from '../texts/areas.ts'
 import { peopleTexts } from '../texts/people.ts'
 
 /** The record as one table; a hidden number is written in words, never as nothing. */
@@ -36,6 +39,30 @@ export function recordSheet(record: RecruitmentRecord, locale: Locale): Sheet {
       ...record.features.flatMap(({ feature, values }) =>
         values.map((one) => [feature, one.value, '', cell(one.registered), '', cell(one.panel)]),
       ),
+      ...(record.areas ?? []).flatMap((area) => areaRows(area, locale)),
     ],
   }
+}
+
+/** An area takes one line for each of its chances, in a table that counts people. */
+function areaRows(area: AreaChance, locale: Locale): readonly string[][] {
+  const said = areaTexts[locale]
+  const name = area.isGroup ? said.group(area.name) : area.name
+  const cell = (value: number | undefined, times = 1, digits = 0) =>
+    value === undefined ? said.hidden : writtenNumber(value * times, locale, digits)
+  const chance = (title: string, value: number | undefined, times: number) => [
+    `${said.title} : ${title}`,
+    name,
+    ...['', '', '', cell(value, times, 2)],
+  ]
+  return [
+    [said.title, name, cell(area.letters), cell(area.replies), '', ''],
+    chance(said.rate, area.rate, 100),
+    chance(said.letter, area.letter, 100),
+    chance(said.panel, area.panel, 100),
+    chance(said.willingBefore, area.before?.willing, 100),
+    chance(said.willingAfter, area.after?.willing, 100),
+    chance(said.anyoneBefore, area.before?.anyone, 1000),
+    chance(said.anyoneAfter, area.after?.anyone, 1000),
+  ]
 }

@@ -5,10 +5,12 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
+import type { AreaChance } from '../area-chances.ts'
 import type { Draw } from '../draw.ts'
 import type { DropOutForecast, DropOutLine } from '../forecast.ts'
 import { recruitPaths } from '../recruit-paths.ts'
 import { forecastTexts } from '../texts/forecast.ts'
+import { AreaChances } from './AreaChances.tsx'
 import { CellField } from './CellField.tsx'
 import { recruitCrumbs } from './FilesPages.tsx'
 
@@ -34,6 +36,9 @@ export interface ForecastPageProps {
   readonly forecast: DropOutForecast
   /** Names of the people of the reserve who would mend most, once drawn. */
   readonly alternates: readonly string[]
+  /** What the letters and the quotas do to unequal reply rates. */
+  readonly chances: readonly AreaChance[]
+  readonly isListed: boolean
   readonly form: FormState
   readonly open: boolean
 }
@@ -76,6 +81,7 @@ export function ForecastPage(props: ForecastPageProps) {
       ) : (
         tables
       )}
+      <AreaChances locale={frame.locale} areas={props.chances} isListed={props.isListed} />
       {alternates.length > 0 ? (
         <>
           <h2>{said.alternates}</h2>

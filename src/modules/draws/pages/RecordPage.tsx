@@ -9,6 +9,7 @@ import type { RecordLine, RecruitmentRecord } from '../recruitment-record.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { AreaChances } from './AreaChances.tsx'
 
 /** The record of a recruitment, for anyone: numbers, none of which is a person. */
 export function RecordPage(props: {
@@ -76,6 +77,11 @@ export function RecordPage(props: {
           ])}
         />
       ))}
+      <AreaChances
+        locale={locale}
+        areas={record.areas ?? []}
+        isListed={record.areasListed ?? false}
+      />
       <h2>{said.changes}</h2>
       {props.changes.length === 0 ? (
         <p>{said.changesNone}</p>

@@ -3,6 +3,8 @@ import { emptyForm, type FormState, formRefused, type RawForm, typedValues } fro
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { keepForecast, readForecast, type Said } from '../actions/keep-forecast.ts'
+import { readAreas } from '../actions/read-areas.ts'
+import { areaChances } from '../area-chances.ts'
 import type { Draw } from '../draw.ts'
 import { type DropOutForecast, responseOf, stayModel } from '../forecast.ts'
 import { type AreaShown, ForecastPage } from '../pages/ForecastPage.tsx'
@@ -39,6 +41,7 @@ async function forecastPage(c: HttpContext, draw: Draw, form: FormState) {
   const { statuses } = await countByStatus(ctx.db, draw.id)
   const already = (statuses.eligible ?? 0) + (statuses.pool ?? 0)
   const forecast = await readForecast(ctx, draw, recruitment.dropOuts)
+  const seen = await readAreas(ctx.db, draw)
   return (
     <ForecastPage
       frame={frame}
@@ -48,6 +51,8 @@ async function forecastPage(c: HttpContext, draw: Draw, form: FormState) {
       confidence={confidence}
       forecast={forecast}
       alternates={draw.state === 'drawn' ? await alternatesOf(c, draw, forecast) : []}
+      chances={areaChances(seen.areas, seen.others, draw.panelSize)}
+      isListed={seen.isListed}
       form={form}
       open={draw.state !== 'drawn' && draw.state !== 'closed' && draw.state !== 'void'}
     />

@@ -20,3 +20,21 @@ export async function chanceOf(
   const held = panels.filter((panel) => panel.match(/\d+/g)?.includes(String(row)))
   return held.length / panels.length
 }
+
+/** The chance of every ticket of the frozen file, in parts of 1; undefined until the panels are listed. */
+export async function listChances(
+  db: Kysely<DrawTables>,
+  draw: Pick<Draw, 'id'>,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  const { pool, list } = await readSeals(db, draw.id)
+  if (!pool || !list) return undefined
+  const panels = list.panels.trim().split('\n')
+  const held = new Map<number, number>()
+  for (const panel of panels)
+    for (const row of panel.match(/\d+/g) ?? [])
+      held.set(Number(row), (held.get(Number(row)) ?? 0) + 1)
+  const tickets = pool.file.trim().split('\n')
+  return new Map(
+    tickets.map((line, row) => [line.split(';')[0] ?? '', (held.get(row) ?? 0) / panels.length]),
+  )
+}

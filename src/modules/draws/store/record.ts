@@ -17,6 +17,38 @@ export async function wavesYield(db: Db, drawId: string) {
   return rows
 }
 
+/** Tickets of those who registered with a letter that was posted, by the area it went to. */
+export async function listReplies(db: Db, drawId: string) {
+  const { rows } = await sql<{ stratum: string; ticket: string }>`
+    select l.stratum, p.ticket from draw_letters l
+    join draw_people p on p.id = l.person_id
+    join draw_waves w on w.id = l.wave_id
+    where l.draw_id = ${drawId} and w.posted_on is not null and p.registered_at is not null`.execute(
+    db,
+  )
+  return rows
+}
+
+/** All who ever registered, whatever became of them. */
+export async function countRegistered(db: Db, drawId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from draw_people
+    where draw_id = ${drawId} and registered_at is not null`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** The letters of a wave that are still kept, in the order of their numbers; or only those that nobody answered. */
+export async function listLetters(db: Db, waveId: string, asked: { readonly silent: boolean }) {
+  return db
+    .selectFrom('draw_letters as l')
+    .innerJoin('draw_people as p', 'p.id', 'l.person_id')
+    .select(['l.number', 'l.stratum', 'l.code'])
+    .where('l.wave_id', '=', waveId)
+    .$if(asked.silent, (query) => query.where('p.status', '=', 'invited'))
+    .orderBy('l.number')
+    .execute()
+}
+
 /** Letters of one wave, by stratum. */
 export async function countLetters(db: Db, waveId: string) {
   const { rows } = await sql<{ stratum: string; letters: number }>`
