@@ -1507,6 +1507,7 @@ create table draw_recruitments (
   changed_at timestamp with time zone not null,
   drop_outs jsonb default '{}'::jsonb not null,
   responses jsonb default '{}'::jsonb not null,
+  shared_seed text default ''::text not null,
   constraint draw_recruitments_pkey PRIMARY KEY (draw_id),
   constraint draw_recruitments_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
   constraint draw_recruitments_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 60))),
@@ -1584,7 +1585,7 @@ create table draw_sources (
   created_at timestamp with time zone not null,
   constraint draw_sources_pkey PRIMARY KEY (id),
   constraint draw_sources_draw_id_fkey FOREIGN KEY (draw_id) REFERENCES draws(id) ON DELETE CASCADE,
-  constraint draw_sources_kind_check CHECK ((kind = ANY (ARRAY['roll'::text, 'addresses'::text, 'phone'::text, 'door'::text, 'volunteers'::text, 'partner'::text]))),
+  constraint draw_sources_kind_check CHECK ((kind = ANY (ARRAY['roll'::text, 'addresses'::text, 'phone'::text, 'door'::text, 'volunteers'::text, 'partner'::text, 'commune'::text]))),
   constraint draw_sources_usual_response_check CHECK (((usual_response > (0)::double precision) AND (usual_response <= (1)::double precision)))
 );
 CREATE INDEX draw_sources_by_draw ON draw_sources USING btree (draw_id);

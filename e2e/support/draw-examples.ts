@@ -20,7 +20,14 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
   })
   const simple = new URL(staff.page.url()).pathname
   await staff.send(simple, { dice: '352771' })
-  const recruiting = ['places-vides', 'fichiers', 'panel', 'panel/tables', 'inscription']
+  const recruiting = [
+    'communes',
+    'places-vides',
+    'fichiers',
+    'panel',
+    'panel/tables',
+    'inscription',
+  ]
   return {
     '/tirages/simple/:id': simple,
     '/tirages/simple/:id/recu.json': `${simple}/recu.json`,

@@ -9,6 +9,7 @@ import {
   type ReceiptInput,
   receiptText,
 } from '#engines/sortition/index.ts'
+import { readCommuneCodes } from '#modules/draws/commune-codes.ts'
 import { CommandEnds } from '../terminal.ts'
 import { addDrawCommands } from './draw-commands.ts'
 
@@ -174,6 +175,58 @@ describe('ouvroir draws', () => {
     expect(differs.out).toContain('✗ lien avec le premier tirage')
     const broken = file('broken.json', receiptText(first).replace('Premier', 'Premiar'))
     expect((await run('verify', two, '--after', broken)).code).toBe(1)
+  })
+
+  it('S19 commune: the codes may leave, names and addresses stay; the lines are those of the seed', async () => {
+    const list = file(
+      'liste.csv',
+      [
+        'nom;prenom;date de naissance;adresse;code postal;commune;bureau de vote',
+        ...Array.from(
+          { length: 60 },
+          (_, at) =>
+            `Inventé${at};Prénom${at};03/11/19${20 + at};${Math.floor(at / 2) + 1} rue Haute;29450;Sizun;${at % 3}`,
+        ),
+      ].join('\n'),
+    )
+    const [codes, merge] = [join(folder, 'codes.csv'), join(folder, 'publipostage.csv')]
+    const given = ['--list', list, '--letters', '12', '--seed', 'dés 3-5-2', '--one-by-home']
+    const made = () => run('commune', ...given, '--codes', codes, '--merge', merge, '--json')
+    const first = await made()
+    expect(first.code).toBe(0)
+    expect(first.json()).toMatchObject({
+      letters: 12,
+      lines: 60,
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      sizes: [0, 1, 2].map((at) => ({ name: String(at), lines: 20 })),
+    })
+    const leaving = readFileSync(codes, 'utf8')
+    expect(leaving).toMatch(/^\ufeffnuméro;code;strate\r\n\d+;[2-9A-Z]{4}-[2-9A-Z]{4};[012]\r\n/)
+    expect(leaving).not.toMatch(/Inventé|Prénom|rue Haute|1920|29450/)
+    const staying = readFileSync(merge, 'utf8').trim().split('\r\n').slice(1)
+    expect(staying).toHaveLength(12)
+    expect(staying[0]).toMatch(/rue Haute.*;[2-9A-Z]{4}-[2-9A-Z]{4}$/)
+    const homes = staying.map((line) => /(\d+ rue Haute)/.exec(line)?.[1])
+    expect(new Set(homes).size).toBe(12)
+    // What leaves is what the house takes.
+    const [header = [], ...rows] = leaving
+      .replace('\ufeff', '')
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(';'))
+    const read = readCommuneCodes(
+      header,
+      rows.map((cells, at) => ({ line: at + 2, cells })),
+    )
+    expect(read).toMatchObject({ ok: true })
+    // The same list and seed draw the same lines; codes are new each time.
+    const numbers = () => readFileSync(codes, 'utf8').match(/^\d+/gm)
+    const before = numbers()
+    await made()
+    expect(numbers()).toEqual(before)
+    expect(readFileSync(codes, 'utf8')).not.toBe(leaving)
+    const many = ['--letters', '50', '--seed', 'x', '--codes', codes, '--merge', merge]
+    expect((await run('commune', '--list', list, ...many, '--one-by-home')).code).toBe(2)
   })
 
   it('letters by stratum; what is not a receipt does not verify', async () => {

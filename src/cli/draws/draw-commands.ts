@@ -10,6 +10,7 @@ import {
   type VerifyOptions,
   verifyDraw,
 } from './after-draw.ts'
+import { type CommuneOptions, drawInCommune } from './draw-in-commune.ts'
 import type { DrawFiles } from './draw-input.ts'
 import { type LettersOptions, lettersOf } from './draw-letters.ts'
 import { makeDrawReceipt, type ReceiptOptions } from './make-draw-receipt.ts'
@@ -79,6 +80,18 @@ export function addDrawCommands(program: Command, draws: Command) {
     .option('--drop-out <part>', 'pertes attendues', '0.2')
     .option('--json', 'réponse en JSON, pour les machines')
     .action((options: LettersOptions & Json) => lettersOf(terminal(options), options))
+  draws
+    .command('commune')
+    .description('tire la part d’une commune dans sa liste, qui reste chez elle')
+    .requiredOption('--list <fichier>', 'la liste de la commune, en CSV')
+    .requiredOption('--letters <n>', 'lettres à tirer')
+    .requiredOption('--seed <texte>', 'la graine partagée par toutes les communes')
+    .requiredOption('--codes <fichier>', 'à écrire : les codes, qui peuvent partir')
+    .requiredOption('--merge <fichier>', 'à écrire : le publipostage, qui reste dans la commune')
+    .option('--stratum <colonne>', 'colonne de la strate')
+    .option('--one-by-home', 'une lettre au plus par foyer')
+    .option('--json', 'réponse en JSON, pour les machines')
+    .action((options: CommuneOptions & Json) => drawInCommune(terminal(options), options))
 }
 
 interface Json {

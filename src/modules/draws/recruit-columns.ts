@@ -37,6 +37,7 @@ export const recruitColumns: ColumnRegister = {
     record: open,
     drop_outs: fact,
     responses: fact,
+    shared_seed: open,
     changed_at: fact,
   },
   draw_sources: {

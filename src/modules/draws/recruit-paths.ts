@@ -29,6 +29,8 @@ const own = (slug: string, rest: string) => `/tirages/${slug}/${rest}`
 export const recruitPaths = {
   board: (slug: string) => own(slug, 'recrutement'),
   settings: (slug: string) => own(slug, 'recrutement/reglages'),
+  communes: (slug: string) => own(slug, 'communes'),
+  sharedSeed: (slug: string) => own(slug, 'communes/graine'),
   sources: (slug: string) => own(slug, 'recrutement/sources'),
   forecast: (slug: string) => own(slug, 'recrutement/previsions'),
   askAgain: (slug: string) => own(slug, 'recrutement/solliciter'),

@@ -22,6 +22,7 @@ export interface RecruitTables {
     record: unknown
     drop_outs: Generated<Record<string, number>>
     responses: Generated<Record<string, number>>
+    shared_seed: Generated<string>
     changed_at: Date
   }
   draw_sources: {

@@ -4,7 +4,8 @@ import type { OrganiserKind } from './draw.ts'
 
 /** Where people are found. */
 export const sourceKinds = ['roll', 'addresses', 'phone', 'door', 'volunteers', 'partner'] as const
-export type SourceKind = (typeof sourceKinds)[number]
+/** `commune`: drawn there, from a list that stays there; it comes with its codes, not by hand. */
+export type SourceKind = (typeof sourceKinds)[number] | 'commune'
 
 export const registrationMedia = ['screen', 'paper', 'phone', 'door', 'file'] as const
 export type RegistrationMedium = (typeof registrationMedia)[number]
@@ -36,6 +37,8 @@ export interface Recruitment {
   readonly dropOuts: Readonly<Record<string, number>>
   /** The same for letters, by area of the list. */
   readonly responses: Readonly<Record<string, number>>
+  /** With which every commune draws at home; empty until it is said. */
+  readonly sharedSeed: string
 }
 
 export interface Source {
@@ -155,6 +158,14 @@ export const sourceShape = z.object({
   usualResponse: percent,
   declared: box,
 })
+/** The codes of one commune, beside their file. */
+export const communeShape = z.object({
+  commune: z.string().trim().min(2).max(80),
+  sizes: z.string().trim().min(1).max(4000),
+  usualResponse: percent,
+  fingerprint: z.string().trim().toLowerCase().max(80).default(''),
+  declared: box,
+})
 export type SourceForm = z.infer<typeof sourceShape>
 
 /** On what the processing rests: a public body’s task, or the legitimate interest of the others. */
@@ -182,5 +193,6 @@ export function defaultRecruitment(drawId: string): Recruitment {
     erasedAt: undefined,
     dropOuts: {},
     responses: {},
+    sharedSeed: '',
   }
 }

@@ -102,6 +102,29 @@ export function letterBatch(of: LettersOf, people: readonly Recruit[]): LetterBa
   }
 }
 
+/** For a commune that prints from its own list: the number of the line there, and what to put on its letter. */
+export function codesSheet(
+  of: LettersOf,
+  letters: readonly { readonly number: number; readonly stratum: string; readonly code: string }[],
+): Sheet {
+  const { csv } = letterTexts[of.locale]
+  return {
+    name: of.draw.slug.slice(0, 31),
+    columns: [
+      { title: csv.number, kind: 'number' },
+      { title: csv.stratum, kind: 'text' },
+      { title: csv.code, kind: 'text' },
+      { title: csv.link, kind: 'text' },
+    ],
+    rows: letters.map(({ number, stratum, code }) => [
+      number,
+      stratum,
+      writtenCode(code),
+      `${of.baseUrl}${codePaths.code(code)}`,
+    ]),
+  }
+}
+
 /** For the printer’s own merge: six lines of address, the code, the link. */
 export function mergeSheet(of: LettersOf, people: readonly Recruit[]): Sheet {
   const { csv } = letterTexts[of.locale]

@@ -28,6 +28,8 @@ export interface WaveShown {
   readonly source: string
   readonly registered: number
   readonly silent: number
+  /** Drawn in the commune: who they are is not known here. */
+  readonly isFromCommune: boolean
 }
 
 export interface RecruitPageProps {
@@ -103,6 +105,7 @@ export function RecruitPage(props: RecruitPageProps) {
           { label: said.links.calls, href: recruitPaths.calls(draw.slug) },
           { label: said.links.paper, href: recruitPaths.paper(draw.slug) },
           { label: said.links.files, href: recruitPaths.files(draw.slug) },
+          { label: said.links.communes, href: recruitPaths.communes(draw.slug) },
           { label: said.links.panel, href: recruitPaths.panel(draw.slug) },
           { label: said.links.record, href: openCallPaths.record(draw.slug) },
         ]}
@@ -153,6 +156,10 @@ function Waves({ frame, draw, waves }: RecruitPageProps) {
   )
 }
 
+const formats = ['letters', 'labels', 'docx', 'csv'] as const
+/** Addresses are not here: the commune merges the codes with its own list. */
+const communeFormats = ['docx', 'csv'] as const
+
 function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveShown }) {
   const said = recruitTexts[frame.locale]
   const { wave } = one
@@ -166,7 +173,7 @@ function WaveTools({ frame, draw, one }: { frame: Frame; draw: Draw; one: WaveSh
     />
   )
   const print = (silent: boolean) =>
-    (['letters', 'labels', 'docx', 'csv'] as const).map((format) => (
+    (one.isFromCommune ? communeFormats : formats).map((format) => (
       <ActionButton
         frame={frame}
         action={recruitPaths.print(draw.slug, wave.id)}

@@ -12,8 +12,7 @@ import {
   seeOther,
 } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { type CsvReading, csvLimits, readCsv } from '#platform/sheets/read-csv.ts'
-import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
+import { csvLimits } from '#platform/sheets/read-csv.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
@@ -41,12 +40,7 @@ import { waveByStratum } from '../wave-size.ts'
 import { confidence } from './forecast.tsx'
 import { listStep } from './letter-lists.ts'
 import { onOwnDraw } from './on-draw.ts'
-
-interface TableRead {
-  readonly ok: true
-  readonly header: readonly string[]
-  readonly rows: DrawFile['rows']
-}
+import { tableOf } from './table-of.ts'
 
 const bodyLimit = csvLimits.bytes + 256_000
 
@@ -130,12 +124,6 @@ async function upload(c: HttpContext, draw: Draw) {
     detail: { kind, lines: table.rows.length },
   })
   return seeOther(c, recruitPaths.file(draw.slug, id))
-}
-
-async function tableOf(bytes: Uint8Array): Promise<CsvReading | TableRead | { ok: false }> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return readCsv(bytes)
-  const book = await readWorkbook(bytes)
-  return book.ok ? book : { ok: false as const }
 }
 
 async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormState = emptyForm) {

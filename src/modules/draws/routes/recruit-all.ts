@@ -2,6 +2,7 @@ import type { Route } from '#platform/routes.ts'
 import { callSheetRoutes } from './call-sheets.tsx'
 import { callRoutes } from './calls.tsx'
 import { codeRoutes } from './codes.tsx'
+import { communeRoutes } from './communes.tsx'
 import { fileRoutes } from './files.tsx'
 import { followRoutes } from './follow.tsx'
 import { forecastRoutes } from './forecast.tsx'
@@ -21,6 +22,7 @@ export const allRecruitRoutes: readonly Route[] = [
   ...forecastRoutes,
   ...fileRoutes,
   ...letterListRoutes,
+  ...communeRoutes,
   ...callSheetRoutes,
   ...callRoutes,
   ...peopleRoutes,

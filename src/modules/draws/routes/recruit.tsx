@@ -12,12 +12,13 @@ import { writeMergeLetter } from '#platform/documents/docx-merge.ts'
 import { averyL7160, writeLabels, writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import type { Sheet } from '#platform/sheets/sheet.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { addSource } from '../actions/add-source.ts'
 import { readForecast } from '../actions/keep-forecast.ts'
 import { postWave, waveSteps } from '../actions/post-wave.ts'
 import { openOwnRecruitment, setRecruitment } from '../actions/set-recruitment.ts'
-import { addressLines, letterBatch, mergeSheet } from '../documents/letters.ts'
+import { addressLines, codesSheet, letterBatch, mergeSheet } from '../documents/letters.ts'
 import { mergeLetter } from '../documents/merge-letter.ts'
 import { paperForm } from '../documents/paper-form.ts'
 import type { Draw } from '../draw.ts'
@@ -26,7 +27,7 @@ import { RecruitPage } from '../pages/RecruitPage.tsx'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { defaultRecruitment, recruitmentShape, sourceShape } from '../recruitment.ts'
 import { listFeatures } from '../store/features.ts'
-import { wavesYield } from '../store/record.ts'
+import { listLetters, wavesYield } from '../store/record.ts'
 import { findRecruitment, findWave, listSources, listWaves } from '../store/recruitments.ts'
 import { countByStatus, countWaves, listRecruits } from '../store/recruits.ts'
 import { letterTexts } from '../texts/letter.ts'
@@ -63,6 +64,7 @@ async function board(
   const seen = await wavesYield(ctx.db, draw.id)
   const response = expectedResponse(seen, sources[0]?.usualResponse ?? 0.08)
   const forecast = await readForecast(ctx, draw, recruitment.dropOuts)
+  const fromCommunes = new Set(sources.filter(({ kind }) => kind === 'commune').map(({ id }) => id))
   const labels = new Map(sources.map(({ id, label }) => [id, label]))
   return (
     <RecruitPage
@@ -77,6 +79,7 @@ async function board(
         source: labels.get(wave.sourceId) ?? '',
         registered: counted.get(wave.id)?.registered ?? 0,
         silent: counted.get(wave.id)?.silent ?? 0,
+        isFromCommune: fromCommunes.has(wave.sourceId),
       }))}
       size={{
         response,
@@ -184,6 +187,11 @@ async function printWave(c: HttpContext, draw: Draw) {
   }
   const said = letterTexts[ctx.locale]
   const name = `vague-${wave.number}${isReminder ? '-relance' : ''}`
+  if (of.source?.kind === 'commune' && format === 'csv') {
+    const letters = await listLetters(ctx.db, wave.id, { silent: isReminder })
+    return csvFile(c, codesSheet(of, letters), name)
+  }
+  if (of.source?.kind === 'commune' && format !== 'docx') return notFound(c)
   if (format === 'letters')
     return pdf(c, await writeLetters(letterBatch(of, people)), `${name}-lettres.pdf`)
   if (format === 'labels') {
@@ -205,8 +213,12 @@ async function printWave(c: HttpContext, draw: Draw) {
     return download(c, bytes, { name: `${name}-lettre.docx`, mediaType })
   }
   if (format !== 'csv') return notFound(c)
+  return csvFile(c, mergeSheet(of, people), name)
+}
+
+function csvFile(c: HttpContext, sheet: Sheet, name: string) {
   const mediaType = 'text/csv; charset=utf-8'
-  return download(c, writeCsv(mergeSheet(of, people)), { name: `${name}.csv`, mediaType })
+  return download(c, writeCsv(sheet), { name: `${name}.csv`, mediaType })
 }
 
 function pdf(c: HttpContext, bytes: Uint8Array, name: string) {

@@ -45,6 +45,14 @@ export async function saveRecruitment(db: Db, one: Recruitment, now: Date) {
     .execute()
 }
 
+export async function saveSharedSeed(db: Db, drawId: string, seed: string, now: Date) {
+  await db
+    .updateTable('draw_recruitments')
+    .set({ shared_seed: seed, changed_at: now })
+    .where('draw_id', '=', drawId)
+    .execute()
+}
+
 /** What a person expects, instead of what was learned. */
 export async function saveForecast(
   db: Db,
@@ -182,6 +190,7 @@ function toRecruitment(row: Selectable<RecruitTables['draw_recruitments']>): Rec
     erasedAt: row.erased_at ?? undefined,
     dropOuts: row.drop_outs,
     responses: row.responses,
+    sharedSeed: row.shared_seed,
   }
 }
 

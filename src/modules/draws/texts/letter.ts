@@ -35,6 +35,7 @@ export const letterTexts = defineTexts(
     labelCode: (code: string) => `code ${code}`,
     csv: {
       number: 'Numéro',
+      stratum: 'Strate',
       line: (at: number) => `Adresse ${at}`,
       code: 'Code',
       link: 'Lien',
@@ -82,6 +83,7 @@ export const letterTexts = defineTexts(
     labelCode: (code) => `code ${code}`,
     csv: {
       number: 'Number',
+      stratum: 'Stratum',
       line: (at) => `Address ${at}`,
       code: 'Code',
       link: 'Link',

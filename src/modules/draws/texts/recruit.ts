@@ -64,6 +64,7 @@ export const recruitTexts = defineTexts(
       door: 'Porte à porte',
       volunteers: 'Volontaires',
       partner: 'Tickets remis par un partenaire',
+      commune: 'Tirée dans la commune, codes seulement',
     } satisfies Record<SourceKind, string>,
     file: 'Donner un fichier',
     waves: 'Vagues de lettres',
@@ -118,6 +119,7 @@ export const recruitTexts = defineTexts(
       calls: 'Les appels',
       paper: 'Saisir les formulaires papier',
       files: 'Importer et exporter',
+      communes: 'Commune par commune : les listes restent chez elles',
       panel: 'Après le tirage',
       record: 'Le bilan public',
     },
@@ -147,7 +149,7 @@ export const recruitTexts = defineTexts(
       'not-now': 'Le vivier est gelé : on n’ajoute plus de source.',
       'not-declared': 'Cochez la case : quelqu’un doit répondre de la source.',
       'roll-not-yours':
-        'Seule la commune peut tirer au sort dans sa liste électorale. Elle ne peut pas la remettre à une autre autorité (code électoral, art. L. 37 ; avis CADA 20064862). Chaque commune peut tirer chez elle sa part, avec la même graine, et ne transmettre que des codes : ajoutez alors une source par commune, du genre « tickets remis par un partenaire ».',
+        'Seule la commune peut tirer au sort dans sa liste électorale. Elle ne peut pas la remettre à une autre autorité (code électoral, art. L. 37 ; avis CADA 20064862). Chaque commune peut tirer chez elle sa part, avec la même graine, et ne transmettre que des codes : la page « Commune par commune » fait alors une source par commune.',
     } satisfies Record<AddSourceRefusal, string>,
     settingRefusals: {
       forbidden: 'Cet acte revient à celles et ceux qui mènent le tirage.',
@@ -210,6 +212,7 @@ export const recruitTexts = defineTexts(
       door: 'Door to door',
       volunteers: 'Volunteers',
       partner: 'Tickets handed out by a partner',
+      commune: 'Drawn in the municipality, codes only',
     },
     file: 'Give a file',
     waves: 'Waves of letters',
@@ -263,6 +266,7 @@ export const recruitTexts = defineTexts(
       calls: 'Calls',
       paper: 'Type paper forms',
       files: 'Import and export',
+      communes: 'Commune by commune: lists stay home',
       panel: 'After the draw',
       record: 'The public record',
     },
@@ -292,7 +296,7 @@ export const recruitTexts = defineTexts(
       'not-now': 'The pool is frozen: no source is added any more.',
       'not-declared': 'Tick the box: somebody must answer for the source.',
       'roll-not-yours':
-        'Only the municipality may draw from its electoral roll. It may not hand it to another authority (French electoral code, art. L. 37; CADA opinion 20064862). Each municipality can draw its share at home, with the same seed, and send codes only: then add one source for each, of the kind “tickets handed out by a partner”.',
+        'Only the municipality may draw from its electoral roll. It may not hand it to another authority (French electoral code, art. L. 37; CADA opinion 20064862). Each municipality can draw its share at home, with the same seed, and send codes only: the page “Commune by commune” then makes one source for each.',
     },
     settingRefusals: {
       forbidden: 'This act belongs to those who run the draw.',
