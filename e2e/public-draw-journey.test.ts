@@ -12,6 +12,7 @@ import {
   addressList,
   answerByPost,
   fiveFeatures,
+  lettersByBeacon,
   makeList,
   patientPage,
   pressStep,
@@ -72,7 +73,8 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
     await instance.signIn(staff.page, 'contact@exemple.fr')
     second = await visitor(false)
     await inviteColleague(staff, second)
-    draw = await publishDraw(staff, 'Convention sur l’eau', fiveFeatures)
+    // The rule names round 1000 of the beacon, that speaks two days later: the list is fixed before it.
+    draw = await publishDraw(staff, 'Convention sur l’eau', fiveFeatures, lettersByBeacon)
     await staff.open(`${draw}/recrutement`)
     await staff.send('/recrutement/reglages', settings)
     await staff.open(`${draw}/recrutement`)
@@ -83,12 +85,14 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
       declared: 'yes',
     })
     const file = { name: 'adresses.csv', text: addressList(900) }
-    codes = await sendLetters(staff, draw, file, 400)
+    const atRound = () => moveTo('2023-08-23T16:05:00Z')
+    codes = await sendLetters(staff, draw, file, 400, atRound)
     expect(new Set(codes).size).toBe(400)
     const anyone = await visitor(false)
     await anyone.open(`${draw}/recu`)
     expect(await anyone.text()).toContain('Envoi engagé')
     expect(await anyone.text()).toContain('400 codes')
+    expect(await anyone.text()).toContain('tirées par le tour 1000 de la balise')
     expect(await overflowOf(anyone.page)).toBeLessThanOrEqual(0)
   })
 
@@ -151,6 +155,11 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
     const session = { day: '2023-09-15', time: '12:50:03', place: 'Salle des fêtes', dice: 'yes' }
     await takeStep(staff, draw, 'commit', session)
     expect(await overflowOf(staff.page)).toBeLessThanOrEqual(0)
+    await staff.open(`${draw}/horodatage`)
+    expect(await staff.text()).toContain('Télécharger la demande')
+    expect(await overflowOf(staff.page)).toBeLessThanOrEqual(0)
+    const request = await staff.page.request.get(`${instance.base}${draw}/recu/demande.tsq`)
+    expect(request.headers()['content-type']).toBe('application/timestamp-query')
     const anyone = await visitor(true)
     await anyone.open(`${draw}/recu`)
     expect(await anyone.text()).toContain('657413')

@@ -38,6 +38,7 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
     '/tirages/:slug/ceremonie.pdf': `${draw}/ceremonie.pdf`,
     '/tirages/:slug/ceremonie/:file': `${draw}/ceremonie/livret-0.pdf`,
     '/tirages/:slug/deroule': `${draw}/deroule`,
+    '/tirages/:slug/horodatage': `${draw}/horodatage`,
     '/tirages/:slug/deroule/temoin.json': `${draw}/deroule/temoin.json`,
     '/tirages/:slug': draw,
     ...Object.fromEntries(
@@ -68,6 +69,7 @@ export const drawsOtherwise = {
   '/tirages/:slug/recu/:file': nothingFixed,
   '/tirages/:slug/ceremonie.pdf': nothingFixed,
   '/tirages/:slug/ceremonie/:file': nothingFixed,
+  '/tirages/:slug/fichiers/:id/liste.json': { staff: 404, why: 'no list of letters is fixed yet' },
   '/tirages/:slug/inscription': { visitor: 404, staff: 303, why: 'its rule is being written' },
   '/tirages/:slug/places-vides': written,
   '/place/:token': { visitor: 404, staff: 404, why: 'nobody was drawn yet' },
@@ -87,5 +89,6 @@ async function fileExamples(staff: Hand, draw: string): Promise<Examples> {
   return {
     '/tirages/:slug/fichiers/:id': file,
     '/tirages/:slug/fichiers/:id/lignes-rejetees.csv': `${file}/lignes-rejetees.csv`,
+    '/tirages/:slug/fichiers/:id/liste.json': `${file}/liste.json`,
   }
 }

@@ -32,6 +32,9 @@ const rule = {
   replacementsEndOn: '2023-12-01',
 }
 
+/** Round 1000 of the beacon, 23 August 2023 at 17:59:24 in Paris: it draws the letters. */
+export const lettersByBeacon = { lettersOn: '2023-08-23', lettersTime: '17:59:24' }
+
 export const settings = {
   controller: 'Commune de Valbrenne',
   contact: 'donnees@valbrenne.example',
@@ -92,6 +95,8 @@ export async function sendLetters(
   draw: string,
   file: { readonly name: string; readonly text: string },
   letters: number,
+  /** When the rule names a round: time goes on until it has spoken. */
+  atRound?: () => Promise<void>,
 ): Promise<readonly string[]> {
   await staff.open(`${draw}/fichiers`)
   const field = staff.page.locator('input[name=file]')
@@ -102,8 +107,16 @@ export async function sendLetters(
   })
   await staff.send('/fichiers', { kind: 'frame' })
   const read = new URL(staff.page.url()).pathname
-  await staff.send(read, { size: String(letters), seed: 'dés 3-5-2, lancés en mairie' })
-  await staff.press(`${read}/importer`)
+  if (atRound) {
+    await staff.send(read, { size: String(letters) })
+    await staff.press(`${read}/fixer`)
+    await atRound()
+    await staff.open(read)
+    await staff.send(`${read}/importer`, { signature: knownRounds[1000] })
+  } else {
+    await staff.send(read, { size: String(letters), seed: 'dés 3-5-2, lancés en mairie' })
+    await staff.press(`${read}/importer`)
+  }
   await staff.open(`${draw}/recrutement`)
   const wave = await waveButton(staff, 'commit')
   await staff.follow(wave)

@@ -44,7 +44,9 @@ export function anchorsHold(
 export function responseBytes(response: string): Uint8Array | undefined {
   try {
     const bytes = Uint8Array.from(atob(response), (sign) => sign.charCodeAt(0))
-    return btoa(String.fromCharCode(...bytes)) === response ? bytes : undefined
+    // One sign at a time: a long answer would be too many arguments.
+    const again = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''))
+    return again === response ? bytes : undefined
   } catch {
     return undefined
   }

@@ -57,6 +57,33 @@ describe('a public page', () => {
     expect(await web.read(`${base}/301/6`)).toEqual({ ok: false, refusal: 'too-many-redirects' })
   })
 
+  it('to which the house asks a question of bytes answers it, and leads it nowhere else', async () => {
+    const told: string[] = []
+    site.answer((request, response) => {
+      const parts: Buffer[] = []
+      request.on('data', (part: Buffer) => parts.push(part))
+      request.on('end', () => {
+        told.push(
+          `${request.method} ${request.headers['content-type']} ${Buffer.concat(parts).toString()}`,
+        )
+        if (request.url === '/moved') response.writeHead(307, { location: '/other' }).end()
+        else response.end('oui')
+      })
+    })
+    const post = { type: 'application/timestamp-query', bytes: new TextEncoder().encode('quand ?') }
+    expect(await web.read(`${base}/asked`, { post })).toMatchObject({ ok: true })
+    expect(await web.read(`${base}/moved`, { post })).toEqual({
+      ok: false,
+      refusal: 'too-many-redirects',
+    })
+    const asked = 'POST application/timestamp-query quand ?'
+    expect(told).toEqual([asked, asked])
+    // The control: a reading of the same page follows it.
+    expect(await web.read(`${base}/moved`)).toMatchObject({ ok: true, address: `${base}/other` })
+    const offline = await web.read('http://10.0.0.7/', { post })
+    expect(offline).toEqual({ ok: false, refusal: 'not-public' })
+  })
+
   it('that refuses says with which status, and when to come back', async () => {
     site.answer((_, response) => response.writeHead(429, { 'retry-after': '120' }).end('x'))
     expect(await web.read(base)).toEqual({

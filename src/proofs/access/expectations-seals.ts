@@ -7,6 +7,7 @@ export const sealExpectations: Readonly<Partial<Record<Rule, readonly string[]>>
   anyone: [
     'GET /tirages/preuve',
     'GET /tirages/verifier.py',
+    'GET /tirages/verifier-lettres.py',
     'GET /tirages/simple',
     'POST /tirages/simple',
     'GET /tirages/simple/:id',
@@ -21,6 +22,7 @@ export const sealExpectations: Readonly<Partial<Record<Rule, readonly string[]>>
     `GET ${draw}/places-vides`,
     `GET ${draw}/ceremonie`,
     `GET ${draw}/ceremonie.pdf`,
+    `GET ${draw}/ceremonie/:file`,
   ],
   leaders: [
     `GET ${draw}/deroule`,
@@ -28,6 +30,9 @@ export const sealExpectations: Readonly<Partial<Record<Rule, readonly string[]>>
     `POST ${draw}/deroule/liste`,
     `POST ${draw}/deroule/liste/arreter`,
     `GET ${draw}/deroule/temoin.json`,
+    `GET ${draw}/horodatage`,
+    `POST ${draw}/horodatage`,
+    `POST ${draw}/horodatage/demander`,
     `POST ${draw}/ceremonie`,
     `POST ${draw}/places-vides`,
   ],

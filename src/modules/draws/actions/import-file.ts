@@ -107,12 +107,12 @@ async function asWave(
   if (locked?.lettersRound === undefined) {
     const said = seed || Buffer.from(ctx.chance.bytes(16)).toString('hex')
     const made = await makeWave(ctx, draw, { ...asked, seed: said })
-    return made.ok ? done(size) : made
+    return made.ok ? done(made.value.size) : made
   }
   const read = await readLetters(ctx, draw, file.id, pasted)
   if (!read.ok) return read
   const made = await makeWave(ctx, draw, { ...asked, seed: read.value.seed, beacon: read.value })
-  return made.ok ? done(size) : made
+  return made.ok ? done(made.value.size) : made
 }
 
 /** Respondents of another tool, an institute, a partner: registered, with the answers they gave. */

@@ -79,7 +79,7 @@ export async function makeWave(
   ctx: Ctx,
   draw: Draw,
   asked: WaveAskedFor,
-): Promise<Result<{ id: string; skipped: number }, MakeWaveRefusal>> {
+): Promise<Result<{ id: string; size: number; skipped: number }, MakeWaveRefusal>> {
   const locked = await lockDraw(ctx.db, draw.id)
   const waves = await listWaves(ctx.db, draw.id)
   if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
@@ -153,7 +153,7 @@ export async function makeWave(
     detail: { letters: people.length, among: asked.lines.length },
   })
   ctx.changed(`draw:${draw.id}`)
-  return done({ id, skipped: drawn.skipped })
+  return done({ id, size: people.length, skipped: drawn.skipped })
 }
 
 /** A list of telephones has no household but the number itself. */
