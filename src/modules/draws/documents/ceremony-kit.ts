@@ -114,7 +114,7 @@ function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonl
   return [
     { kind: 'heading', level: 1, text: said.minutes },
     { kind: 'paragraph', text: said.minutesOpening(draw.title, commitment.place) },
-    { kind: 'blank-lines', label: said.present, count: 4 },
+    { kind: 'blank-lines', label: said.present, count: 3 },
     { kind: 'blank-lines', label: said.readAloud, count: 1 },
     {
       kind: 'table',
@@ -140,7 +140,7 @@ function minutes({ draw, locale, commitment, index, panels }: KitGiven): readonl
         { name: said.sum, value: known },
       ],
     },
-    { kind: 'blank-lines', label: said.remarks, count: 4 },
+    { kind: 'blank-lines', label: said.remarks, count: 2 },
     { kind: 'blank-lines', label: said.signatures, count: 4 },
   ]
 }

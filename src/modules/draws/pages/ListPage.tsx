@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -27,7 +28,12 @@ export function ListPage({ frame, draws, places, mayCreate }: ListPageProps) {
       lead={said.lead}
       wide
       actions={
-        mayCreate ? <ButtonLink href={drawPaths.create}>{said.create}</ButtonLink> : undefined
+        <Actions>
+          {mayCreate ? <ButtonLink href={drawPaths.create}>{said.create}</ButtonLink> : null}
+          <ButtonLink href={sealPaths.simple} tone="quiet">
+            {simpleTexts[frame.locale].offer}
+          </ButtonLink>
+        </Actions>
       }
     >
       {draws.length === 0 ? (
@@ -52,9 +58,6 @@ export function ListPage({ frame, draws, places, mayCreate }: ListPageProps) {
           ])}
         />
       )}
-      <p>
-        <a href={sealPaths.simple}>{simpleTexts[frame.locale].offer}</a>
-      </p>
     </Layout>
   )
 }

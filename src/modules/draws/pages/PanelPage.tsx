@@ -73,7 +73,7 @@ export function PanelPage(props: PanelPageProps) {
             columns={[{ title: said.person }, { title: 'SMS' }]}
             rows={props.summoned.map((one) => [
               `${one.name} ${one.phone}${one.byMail ? ` (${said.byMail})` : ''}`,
-              one.sms,
+              <span class="draw-copied">{one.sms}</span>,
             ])}
           />
         </>
@@ -92,7 +92,7 @@ export function PanelPage(props: PanelPageProps) {
             { title: said.answer },
             { title: said.needsColumn },
             { title: said.sessions, align: 'right' },
-            { title: '' },
+            { title: said.gestures },
           ]}
           rows={seats.map((one) => [
             `${one.name} ${one.phone}`,

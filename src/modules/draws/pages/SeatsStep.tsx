@@ -1,4 +1,5 @@
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -19,17 +20,19 @@ export function SeatsStep(props: ProceedingsProps) {
   return (
     <section>
       <h2>{said.seats}</h2>
-      <Table
-        caption={said.seats}
-        captionHidden
-        columns={[{ title: words.seat }, { title: words.ticket }, { title: words.standing }]}
-        rows={seats.map((seat, at) => [
-          String(at + 1),
-          seat.ticket ? <span class="draw-ticket">{writtenTicket(seat.ticket)}</span> : '–',
-          seat.ticket ? (seat.confirmed ? words.confirmed : words.drawn) : words.vacant,
-        ])}
-      />
       <p>{said.vacancies(seats.length - held.length)}</p>
+      <Disclosure summary={said.seatsList(seats.length)} open={seats.length <= 12}>
+        <Table
+          caption={said.seats}
+          captionHidden
+          columns={[{ title: words.seat }, { title: words.ticket }, { title: words.standing }]}
+          rows={seats.map((seat, at) => [
+            String(at + 1),
+            seat.ticket ? <span class="draw-ticket">{writtenTicket(seat.ticket)}</span> : '–',
+            seat.ticket ? (seat.confirmed ? words.confirmed : words.drawn) : words.vacant,
+          ])}
+        />
+      </Disclosure>
       {held.length < seats.length ? (
         <>
           <p>{said.fillHelp}</p>

@@ -102,8 +102,13 @@ export function RecountHere({ frame, file }: { frame: Frame; file: string }) {
             </button>
           </p>
           <p>
-            <label for="receipt-file">{said.verifyOther}</label>{' '}
-            <input type="file" id="receipt-file" accept=".json,application/json" />
+            <label for="receipt-file">{said.verifyOther}</label>
+            <input
+              class="input file"
+              type="file"
+              id="receipt-file"
+              accept=".json,application/json"
+            />
           </p>
           <p role="status" class="receipt-verdict" />
         </div>

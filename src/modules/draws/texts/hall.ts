@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 /** The screen of the hall when the network drops: said by the page, and by its script. */
@@ -23,9 +24,9 @@ export const hallTexts = defineTexts(
       `La signature du tour ${round}, collée ; ou le nombre lu au téléphone par quelqu’un qui a ouvert cette page ailleurs, de ${last.replace(/9/g, '0')} à ${last}.`,
     submit: 'Calculer ici',
     sum: (dice: string, beacon: string, index: string, size: number) =>
-      `${dice} + ${beacon}, reste de la division par ${size} : panel n° ${index}.`,
+      `${dice} + ${beacon}, reste de la division par ${writtenNumber(size, 'fr')} : panel n° ${index}.`,
     sumAlone: (dice: string, index: string, size: number) =>
-      `Dés seuls, comme la règle le permet : ${dice}, reste de la division par ${size} : panel n° ${index}.`,
+      `Dés seuls, comme la règle le permet : ${dice}, reste de la division par ${writtenNumber(size, 'fr')} : panel n° ${index}.`,
     result: 'Calculé sur cet écran : panel n°',
     proven: 'La signature est bien celle du tour fixé : elle est vérifiée ici.',
     unproven:
@@ -57,9 +58,9 @@ export const hallTexts = defineTexts(
       `The signature of round ${round}, pasted; or the number read on the phone by somebody who opened this page elsewhere, from ${last.replace(/9/g, '0')} to ${last}.`,
     submit: 'Compute here',
     sum: (dice: string, beacon: string, index: string, size: number) =>
-      `${dice} + ${beacon}, remainder of the division by ${size}: panel no. ${index}.`,
+      `${dice} + ${beacon}, remainder of the division by ${writtenNumber(size, 'en')}: panel no. ${index}.`,
     sumAlone: (dice: string, index: string, size: number) =>
-      `Dice alone, as the rule allows: ${dice}, remainder of the division by ${size}: panel no. ${index}.`,
+      `Dice alone, as the rule allows: ${dice}, remainder of the division by ${writtenNumber(size, 'en')}: panel no. ${index}.`,
     result: 'Computed on this screen: panel no.',
     proven: 'The signature is that of the round fixed: it is verified here.',
     unproven:

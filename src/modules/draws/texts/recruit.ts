@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 import type { AddSourceRefusal } from '../actions/add-source.ts'
@@ -102,7 +103,7 @@ export const recruitTexts = defineTexts(
     sizeLead:
       'Calculé pour atteindre le vivier avec la confiance dite. Une fourchette, car personne ne sait qui répondra.',
     sizeRow: (letters: number, fewest: number, most: number) =>
-      `${letters} lettres (de ${fewest} si l’on répond mieux, à ${most} si l’on répond moins)`,
+      `${writtenNumber(letters, 'fr')} lettres (de ${writtenNumber(fewest, 'fr')} si l’on répond mieux, à ${writtenNumber(most, 'fr')} si l’on répond moins)`,
     areaRow: (letters: number, percent: string) =>
       `encore ${letters} lettres, si ${percent} % répondent`,
     areaLate: (area: string) => `${area} (en retard)`,
@@ -250,7 +251,7 @@ export const recruitTexts = defineTexts(
     sizeLead:
       'Computed to reach the pool with the stated confidence. A range, because nobody knows who will answer.',
     sizeRow: (letters, fewest, most) =>
-      `${letters} letters (from ${fewest} if more answer, to ${most} if fewer do)`,
+      `${writtenNumber(letters, 'en')} letters (from ${writtenNumber(fewest, 'en')} if more answer, to ${writtenNumber(most, 'en')} if fewer do)`,
     areaRow: (letters, percent) => `${letters} letters more, if ${percent}% answer`,
     areaLate: (area) => `${area} (late)`,
     confidence: 'confidence',
