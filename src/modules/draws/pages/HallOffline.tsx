@@ -50,7 +50,8 @@ export function HallOffline(props: HallOfflineProps) {
             <div class="hall-sum" hidden>
               <Form
                 frame={frame}
-                action={sealPaths.ceremony(slug)}
+                // It goes nowhere: its own address keeps it apart from the form that is recorded.
+                action={`${sealPaths.ceremony(slug)}#ici`}
                 form={emptyForm}
                 submit={said.submit}
                 id="ici"
