@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { verifyAcknowledgement } from '#engines/sortition/index.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import type { PlatformTables } from '#platform/tables.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { makePeople } from '../actions/make-people.ts'
+import { openOwnRecruitment } from '../actions/set-recruitment.ts'
+import { drawsModule } from '../module.ts'
+import { drawPaths } from '../paths.ts'
+import { noIdentity } from '../recruit.ts'
+import { codePaths, openCallPaths } from '../recruit-paths.ts'
+import { findDrawBySlug, moveDrawTo } from '../store/draws.ts'
+import { insertFeature } from '../store/features.ts'
+import { insertRecruits, listRecruits } from '../store/recruits.ts'
+import type { DrawTables } from '../tables.ts'
+import { twoFeatures } from '../testing/features.ts'
+
+const database = useDatabase()
+const db: Kysely<DrawTables> = database.db
+const outbox: Kysely<PlatformTables> = database.db
+const door = openDoor(database, { routes: drawsModule.routes })
+const slug = 'deux-cents-lettres'
+let codes: readonly string[] = []
+
+beforeAll(async () => {
+  const made = { title: 'Deux cents lettres', panelSize: '24', purpose: 'L’eau.' }
+  await door.post(drawPaths.create, made, asPerson('lab-team'))
+  const draw = await findDrawBySlug(db, slug)
+  if (!draw) throw new Error('no draw')
+  for (const feature of twoFeatures(database.clock.now())) await insertFeature(db, draw.id, feature)
+  const recruitment = await database.db
+    .transaction()
+    .execute((trx: Db) => openOwnRecruitment(database.ctx({ db: trx }) as Ctx, draw))
+  const newcomers = Array.from({ length: 200 }, (_, at) => ({
+    ...{ identity: { ...noIdentity, address: `${at + 1} rue Haute`, postcode: '29450' } },
+    ...{ status: 'invited' as const, answers: {}, channel: 'letter', waveId: undefined },
+    ...{ number: at + 1, stratum: '' },
+  }))
+  const people = makePeople(database.ctx(), draw, recruitment, newcomers)
+  await insertRecruits(db, people, database.clock.now())
+  codes = people.map(({ code }) => code)
+  await moveDrawTo(db, draw.id, 'recruiting', database.clock.now())
+  await db.updateTable('draws').set({ published_at: database.clock.now(), hidden: false }).execute()
+}, 60_000)
+
+test('S2: 37 of 200 answer one question a screen: 37 ready, 37 signed proofs, 18.5 %', async () => {
+  for (const [at, code] of codes.slice(0, 37).entries()) {
+    const year = String(1940 + at)
+    const screens = [
+      ['vous', { firstName: `Prénom${at}`, lastName: `Inventé${at * 31}`, birthYear: year }],
+      ['contact', { phone: '', email: `personne${at}@exemple.fr` }],
+      ['q-logement', { 'q-logement': at % 2 ? 'locataire' : 'proprietaire' }],
+    ] as const
+    for (const [step, fields] of screens)
+      expect((await door.post(codePaths.question(code, step), fields)).status).toBe(303)
+    const sent = { sentYear: year, eligible: 'yes' }
+    expect((await door.post(codePaths.code(code), sent)).status).toBe(303)
+  }
+  // Ten more began, and did not send.
+  for (const code of codes.slice(100, 110)) {
+    const fields = { firstName: 'Demi', lastName: 'Réponse', birthYear: '1980' }
+    await door.post(codePaths.question(code, 'vous'), fields)
+  }
+  const draw = await findDrawBySlug(db, slug)
+  const ready = await listRecruits(db, draw?.id ?? '', { statuses: ['eligible'] })
+  expect(ready).toHaveLength(37)
+  const mails = await outbox.selectFrom('outbox_mails').select('body_text').execute()
+  const signed = mails.flatMap(({ body_text }) => /^\{.*\}$/m.exec(body_text ?? '')?.[0] ?? [])
+  const proofs = signed.map((line) => {
+    const { signature, publicKey, opens: _, ...one } = JSON.parse(line)
+    return verifyAcknowledgement(one, signature, publicKey) ? one.ticket : ''
+  })
+  expect(new Set(proofs)).toEqual(new Set(ready.map(({ ticket }) => ticket)))
+  const record = await door.get(openCallPaths.record(slug))
+  expect(record.text).toMatch(/>200<[\s\S]*>37<[\s\S]*18,5/)
+}, 120_000)
