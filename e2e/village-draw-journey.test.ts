@@ -125,7 +125,7 @@ describe('a village of 1,200 people, on paper alone', { timeout: 900_000 }, () =
     // The second reads one sheet otherwise: both look at the paper, and it is settled.
     await second.open(`${draw}/saisie`)
     await second.send('/saisie', { ...sheetOf(0, codes[0] ?? ''), 'q-lieu': 'bourg' })
-    expect(await second.text()).toContain('la même chose : Lieu')
+    expect(await second.text()).toContain('Lieu. Relisez')
     for (let at = 0; at < sheets; at++) {
       await second.open(`${draw}/saisie`)
       await second.send('/saisie', sheetOf(at, codes[at] ?? ''))

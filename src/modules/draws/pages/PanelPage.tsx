@@ -52,8 +52,8 @@ export interface PanelPageProps {
 export function PanelPage(props: PanelPageProps) {
   const { frame, draw, seats } = props
   const said = seatTexts[frame.locale]
-  const act = (path: string, label: string, fields: Record<string, string> = {}) => (
-    <ActionButton frame={frame} action={path} label={label} fields={fields} />
+  const act: Act = (path, label, fields = {}, confirm) => (
+    <ActionButton frame={frame} action={path} label={label} fields={fields} confirm={confirm} />
   )
   return (
     <Layout
@@ -109,7 +109,12 @@ export function PanelPage(props: PanelPageProps) {
                 </>
               ) : null}
               {one.answer === 'waiting' || one.answer === 'confirmed'
-                ? act(recruitPaths.seat(draw.slug, one.id), said.takeNo, { answer: 'declined' })
+                ? act(
+                    recruitPaths.seat(draw.slug, one.id),
+                    said.takeNo,
+                    { answer: 'declined' },
+                    said.takeNoAsk,
+                  )
                 : null}
             </Actions>,
           ])}
@@ -138,7 +143,7 @@ export function PanelPage(props: PanelPageProps) {
   )
 }
 
-type Act = (path: string, label: string, fields?: Record<string, string>) => Child
+type Act = (path: string, label: string, fields?: Record<string, string>, confirm?: string) => Child
 
 /** What is done once people are drawn: told, welcomed, paid, counted. */
 function AfterDraw({ frame, draw, presence, act }: PanelPageProps & { readonly act: Act }) {
