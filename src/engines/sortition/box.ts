@@ -218,7 +218,8 @@ export function solvePoint(solver: Solver, box: Box, nodes = 2_000): Float64Arra
   }
   const near = pointNearCorner(solver, box, free, program)
   if (near) return near
-  const answer = solver.integer(program, { gap: 0.3, nodes })
+  // Costs only steer: the first whole point of the box will do, and a better one is dear.
+  const answer = solver.integer(program, { gap: 1e6, nodes })
   if (answer.values.length === 0 || answer.status === 'infeasible') return undefined
   const point = Float64Array.from(box.floors)
   free.forEach((type, at) => {
