@@ -1,4 +1,5 @@
 import { makeProgram } from './cli/program.ts'
+import { whenSaid } from './cli/terminal.ts'
 
 // Whoever reads the first lines and shuts the pipe has what they wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,4 +12,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await makeProgram().run(process.argv.slice(2))
 // Pools and workers are closed by then: nothing that idles may hold the command.
 if (process.exitCode !== 0 || !process.argv.includes('serve'))
-  setTimeout(() => process.exit(), 500).unref()
+  setTimeout(() => whenSaid(process.stdout, () => process.exit()), 500).unref()

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { makeTerminal } from './terminal.ts'
+import { makeTerminal, whenSaid } from './terminal.ts'
 
 function hear(asJson: boolean, isTTY: boolean) {
   let said = ''
@@ -19,6 +19,23 @@ function runTo(total: number, show: (done: number, total: number) => void) {
 }
 
 describe('what the command line says', () => {
+  it('is read to its end, however slow the reader, before the command is over', async () => {
+    let read = ''
+    const slow = new Writable({
+      highWaterMark: 8,
+      write(part, _encoding, done) {
+        setTimeout(() => {
+          read += part
+          done()
+        }, 20)
+      },
+    })
+    for (const part of ['one ', 'two ', 'three']) slow.write(part)
+    expect(read).toBe('')
+    await new Promise<void>((over) => whenSaid(slow as unknown as NodeJS.WriteStream, over))
+    expect(read).toBe('one two three')
+  })
+
   it('is sentences for people, and one value for machines', () => {
     const person = hear(false, true)
     person.terminal.say('C’est fait.')

@@ -30,6 +30,11 @@ export interface Terminal {
   progress(label: string): (done: number, total: number) => void
 }
 
+/** Once all that was said has been read: a long answer goes through a pipe piece by piece, at the pace of its reader. */
+export function whenSaid(out: Pick<NodeJS.WriteStream, 'write'>, then: () => void) {
+  out.write('', () => then())
+}
+
 const width = 28
 
 export function makeTerminal(asJson: boolean, out: NodeJS.WriteStream = process.stdout): Terminal {
