@@ -24,6 +24,7 @@ const door = openDoor(database, {
   routes: [
     get('/personnes', 'anyone', (c) => c.text('lu')),
     get('/lien/:token', 'anyone', (c) => c.text('lu')),
+    get('/t/:code', 'anyone', (c) => c.text('lu')),
     post('/adresse', 'anyone', async (c) => {
       const { adresse } = await readForm(c)
       setSessionCookie(c, token, 60)
@@ -49,13 +50,16 @@ describe('the journal of an instance', () => {
     const adresse = 'camille.aubry@exemple.fr'
     await door.get(`/personnes?recherche=${encodeURIComponent(adresse)}`, asPerson('lab-team'))
     await door.get(`/lien/${token}?cle=${token}`)
+    await door.get('/t/KX7P-22QM')
     expect((await door.post('/adresse', { adresse, nom: 'Camille Aubry' })).status).toBe(303)
     expect((await door.post('/casser', { adresse })).status).toBe(500)
     expect((await door.post('/casser-autrement', { adresse })).status).toBe(400)
 
     const journal = said.join('')
-    expect(said.filter((line) => JSON.parse(line).msg === 'request')).toHaveLength(5)
+    expect(said.filter((line) => JSON.parse(line).msg === 'request')).toHaveLength(6)
     expect(journal).toContain('"path":"/lien/…"')
+    expect(journal).toContain('"path":"/t/…"')
+    expect(journal).not.toContain('KX7P')
     expect(journal).toContain('request failed')
     expect(journal).not.toMatch(/exemple\.fr|camille|aubry|recherche/i)
     expect(journal).not.toMatch(/[0-9a-f]{40}/)

@@ -15,15 +15,17 @@ import { refuseForeignForms } from './origin.ts'
 import { problemAnswer } from './problems.ts'
 import { runRoute } from './run-route.ts'
 import { sealAnswer } from './seal.ts'
+import { makePathTeller } from './secret-paths.ts'
 
 const defaultBodyLimit = 256 * 1024
 
 /** The edge of the house: everything that speaks HTTP, in the order a request meets it. */
 export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>()
+  const tell = makePathTeller(needs.routes.map(({ path }) => path))
 
   app.use(requestId({ headerName: '' }))
-  app.use(logRequests(needs))
+  app.use(logRequests(needs, tell))
   mountHealth(app, needs.readiness)
   app.route('/assets', staticFiles())
   app.use(compress())
@@ -37,7 +39,7 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   app.notFound((c) => problemAnswer(c, needs, 404))
   app.onError((error, c) => {
     const status = statusOf(error, c)
-    const facts = { err: error, requestId: c.var.requestId, path: withoutSecrets(c.req.path) }
+    const facts = { err: error, requestId: c.var.requestId, path: tell(c.req.path) }
     if (status < 500) needs.log.warn(facts, 'request refused')
     else needs.log.error(facts, 'request failed')
     return problemAnswer(c, needs, status)
@@ -45,7 +47,7 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   return app
 }
 
-function logRequests({ log }: EdgeNeeds) {
+function logRequests({ log }: EdgeNeeds, tell: (path: string) => string) {
   return async (c: HttpContext, next: () => Promise<void>) => {
     const started = performance.now()
     await next()
@@ -55,18 +57,13 @@ function logRequests({ log }: EdgeNeeds) {
       {
         requestId: c.var.requestId,
         method: c.req.method,
-        path: withoutSecrets(c.req.path),
+        path: tell(c.req.path),
         status: c.res.status,
         ms,
       },
       'request',
     )
   }
-}
-
-/** A one-time link carries its secret in its path: it must not be read in a log. */
-function withoutSecrets(path: string): string {
-  return path.replace(/[0-9a-f]{40,}/gi, '…')
 }
 
 /** A value that the database cannot hold is the fault of the address or of the form, not ours. */
