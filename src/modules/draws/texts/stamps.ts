@@ -24,7 +24,7 @@ export const stampTexts = defineTexts(
     ask: 'Demander aux autorités choisies par l’hébergeur',
     askHelp: (hosts: string) => `Une demande part vers : ${hosts}. Un échec se relance.`,
     noAuthority:
-      'L’hébergeur n’a pas choisi d’autorité (TIMESTAMP_URLS). Le fichier ci-dessous se donne à n’importe laquelle.',
+      'L’hébergeur n’a pas choisi d’autorité. Le fichier ci-dessous se donne à n’importe laquelle.',
     request: 'Télécharger la demande (.tsq)',
     requestHelp:
       'Envoyez ce fichier à une autorité, par exemple : curl -H "Content-Type: application/timestamp-query" --data-binary @demande.tsq ADRESSE > reponse.tsr',
@@ -79,7 +79,7 @@ export const stampTexts = defineTexts(
     ask: 'Ask the authorities chosen by the host',
     askHelp: (hosts: string) => `A request leaves for: ${hosts}. A failure can be tried again.`,
     noAuthority:
-      'The host has chosen no authority (TIMESTAMP_URLS). The file below can be given to any.',
+      'The host has chosen no authority. The file below can be given to any.',
     request: 'Download the request (.tsq)',
     requestHelp:
       'Send this file to an authority, for example: curl -H "Content-Type: application/timestamp-query" --data-binary @demande.tsq ADDRESS > answer.tsr',
