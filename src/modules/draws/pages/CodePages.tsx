@@ -61,7 +61,8 @@ export function NeutralPage(props: {
     <Layout
       frame={frame}
       title={said.neutralTitle}
-      lead={said.neutralLead}
+      // Who has just sent reads what was kept, and no word that sounds like a refusal.
+      lead={frame.notice ? undefined : said.neutralLead}
       refused={Object.keys(form.problems).length > 0}
     >
       <p>{said.neutralText}</p>

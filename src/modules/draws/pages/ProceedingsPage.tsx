@@ -107,12 +107,12 @@ function Current(props: ProceedingsProps) {
       )
     case 'committed':
       return (
-        <p>
-          <ButtonLink href={sealPaths.ceremony(draw.slug)}>{said.toCeremony}</ButtonLink>{' '}
+        <div class="draw-actions">
+          <ButtonLink href={sealPaths.ceremony(draw.slug)}>{said.toCeremony}</ButtonLink>
           <ButtonLink href={sealPaths.stamps(draw.slug)} tone="quiet">
             {stampTexts[frame.locale].open}
           </ButtonLink>
-        </p>
+        </div>
       )
     case 'drawn':
       return <SeatsStep {...props} />

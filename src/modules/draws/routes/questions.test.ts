@@ -103,7 +103,7 @@ describe('S2: one question a screen', () => {
     expect(letter.text).toContain(`href="${codePaths.question(code, 'vous')}"`)
     for (const [at, step] of steps.entries()) {
       const page = await door.get(codePaths.question(code, step))
-      expect(page.text).toContain(`Question ${at + 1} sur 4`)
+      expect(page.text).toContain(`Question ${at + 1} sur 4`)
       expect(page.text).toContain('02 98 00 00 00')
       const to = steps[at + 1]
       expect((await answer(code, step, answers[step])).location).toBe(

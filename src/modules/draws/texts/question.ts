@@ -12,7 +12,7 @@ export const questionTexts = defineTexts(
     resumeSummary: 'Relire et envoyer',
     onePage: 'Toutes les questions sur une seule page',
     step: (at: number, questions: number, name: string) =>
-      `Question ${at} sur ${questions} : ${name}`,
+      `Question ${at} sur ${questions} : ${name}`,
     names: {
       vous: 'vous',
       contact: 'vous joindre',

@@ -78,8 +78,7 @@ export const stampTexts = defineTexts(
     check: 'Check a stamp without us, with OpenSSL and the root certificate of the authority:',
     ask: 'Ask the authorities chosen by the host',
     askHelp: (hosts: string) => `A request leaves for: ${hosts}. A failure can be tried again.`,
-    noAuthority:
-      'The host has chosen no authority. The file below can be given to any.',
+    noAuthority: 'The host has chosen no authority. The file below can be given to any.',
     request: 'Download the request (.tsq)',
     requestHelp:
       'Send this file to an authority, for example: curl -H "Content-Type: application/timestamp-query" --data-binary @demande.tsq ADDRESS > answer.tsr',
