@@ -3,7 +3,7 @@ import type { Instance } from './pool.ts'
 import { explain } from './relaxation.ts'
 import { type Method, type Selection, type SelectOptions, select } from './select.ts'
 import { loadSolver, type Solver } from './solver.ts'
-import { crossed, faultsOf, people, quota } from './testing/small-pools.ts'
+import { crossed, faultsOf, people, quota, selected } from './testing/small-pools.ts'
 
 /** What each rule owes, measured beside the others on the same pool. */
 
@@ -12,11 +12,8 @@ beforeAll(async () => {
   solver = await loadSolver()
 })
 
-function drawn(instance: Instance, options: SelectOptions = {}): Selection {
-  const outcome = select(solver, instance, options)
-  if (outcome.kind !== 'selected') throw new Error(outcome.kind)
-  return outcome.selection
-}
+const drawn = (instance: Instance, options: SelectOptions = {}) =>
+  selected(solver, instance, options)
 
 function holds(instance: Instance, selection: Selection) {
   expect(faultsOf(instance, selection)).toEqual([])

@@ -1,6 +1,7 @@
 import { makePanelCheck } from '../panel-check.ts'
 import type { Instance, Person, Quota } from '../pool.ts'
-import type { Selection } from '../select.ts'
+import { type Selection, type SelectOptions, select } from '../select.ts'
+import type { Solver } from '../solver.ts'
 
 export function quota(feature: string, value: string, min: number, max: number): Quota {
   return { feature, value, min, max, minFlex: 0, maxFlex: 20 }
@@ -41,6 +42,13 @@ export function crossed(count: number, panelSize: number): Instance {
       quota('place', 'hamlet', 1, half),
     ],
   }
+}
+
+/** The answer, of a pool that is known to have one. */
+export function selected(solver: Solver, instance: Instance, options: SelectOptions): Selection {
+  const outcome = select(solver, instance, options)
+  if (outcome.kind !== 'selected') throw new Error(outcome.kind)
+  return outcome.selection
 }
 
 /** What every answer owes, whatever the rule: it is counted again here. Says each thing that does not hold. */

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { followsReceipt, verifyReceipt } from '#engines/sortition/index.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { hasCommand, told } from '#platform/testing/commands.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { answerTo } from '#platform/testing/raw-query.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { Draw } from '../draw.ts'
 import { drawsModule } from '../module.ts'
@@ -53,14 +53,7 @@ async function held(draw: Draw) {
   return receipt
 }
 
-const tried = (query: string) =>
-  sql
-    .raw(query)
-    .execute(db)
-    .then(
-      () => 'done',
-      (problem: Error) => problem.message,
-    )
+const tried = (query: string) => answerTo(db, query)
 
 describe('a list drawn by dice alone', () => {
   test('is refused where the published rule does not say so, by the act and by the database', async () => {

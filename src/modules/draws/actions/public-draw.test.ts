@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hashOf, verifyAcknowledgement, verifyReceipt } from '#engines/sortition/index.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
+import { answerTo } from '#platform/testing/raw-query.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { Draw } from '../draw.ts'
 import { poolDiffers } from '../seal-rows.ts'
@@ -53,15 +53,7 @@ async function drawn(given: Parameters<typeof poolReady>[1] = {}): Promise<Draw>
 }
 
 /** What somebody with a key of the database could try, without the application. */
-async function bySql(statement: string): Promise<string> {
-  return sql
-    .raw(statement)
-    .execute(db)
-    .then(
-      () => 'done',
-      (problem: Error) => problem.message,
-    )
-}
+const bySql = (statement: string) => answerTo(db, statement)
 
 describe('the fifteen steps', () => {
   let draw: Draw

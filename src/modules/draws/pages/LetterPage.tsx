@@ -1,7 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Notice } from '#ui/Notice/Notice.tsx'
 import type { Draw } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
 import { codePaths, openCallPaths } from '../recruit-paths.ts'
@@ -10,6 +9,7 @@ import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { DataNotice } from './DataNotice.tsx'
 import { RefuseForm } from './RefuseForm.tsx'
+import { WhatIsAsked } from './RegistrationParts.tsx'
 
 export interface LetterPageProps {
   readonly frame: Frame
@@ -35,15 +35,7 @@ export function LetterPage(props: LetterPageProps) {
       lead={said.lead(draw.title)}
       crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
     >
-      <p>{said.seats(draw.panelSize)}</p>
-      {draw.indemnity || draw.care ? (
-        <Notice tone="info" title={said.care}>
-          <p>{[draw.indemnity, draw.care].filter(Boolean).join(' ')}</p>
-        </Notice>
-      ) : null}
-      {recruitment.phone ? <p>{said.help(recruitment.phone)}</p> : null}
-      <h2>{said.yes}</h2>
-      {recruitment.minimumAge < 18 ? <p>{said.minor}</p> : null}
+      <WhatIsAsked locale={frame.locale} draw={draw} recruitment={recruitment} />
       {answered > 0 ? <p>{asked.begun(answered, questions)}</p> : <p>{asked.count(questions)}</p>}
       <p>{asked.kept}</p>
       <p>

@@ -3,8 +3,6 @@ import type { Frame } from '#kit/frame.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Notice } from '#ui/Notice/Notice.tsx'
-import { Trap } from '#ui/Trap/Trap.tsx'
 import type { Draw } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
 import type { DrawFeature } from '../quota.ts'
@@ -14,6 +12,7 @@ import { registrationTexts } from '../texts/registration.ts'
 import { DataNotice } from './DataNotice.tsx'
 import { RefuseForm } from './RefuseForm.tsx'
 import { RegistrationFields } from './RegistrationFields.tsx'
+import { LastAgreement, WhatIsAsked } from './RegistrationParts.tsx'
 
 export interface RegistrationPageProps {
   readonly frame: Frame
@@ -40,15 +39,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
       crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <p>{said.seats(draw.panelSize)}</p>
-      {draw.indemnity || draw.care ? (
-        <Notice tone="info" title={said.care}>
-          <p>{[draw.indemnity, draw.care].filter(Boolean).join(' ')}</p>
-        </Notice>
-      ) : null}
-      {recruitment.phone ? <p>{said.help(recruitment.phone)}</p> : null}
-      <h2>{said.yes}</h2>
-      {recruitment.minimumAge < 18 ? <p>{said.minor}</p> : null}
+      <WhatIsAsked locale={frame.locale} draw={draw} recruitment={recruitment} />
       <Form frame={frame} action={props.action} form={form} submit={said.send}>
         <RegistrationFields
           locale={frame.locale}
@@ -64,15 +55,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
             form={form}
           />
         ) : null}
-        <CheckBox name="asksAgain" label={said.asksAgain} form={form} />
-        <CheckBox
-          name="eligible"
-          label={said.eligible(recruitment.minimumAge, draw.population)}
-          form={form}
-          required
-        />
-        <p class="hint">{said.needs}</p>
-        <Trap locale={frame.locale} />
+        <LastAgreement locale={frame.locale} draw={draw} recruitment={recruitment} form={form} />
       </Form>
       {refuse ? <RefuseForm frame={frame} action={refuse} /> : null}
       <DataNotice {...props} />

@@ -1,17 +1,16 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { Trap } from '#ui/Trap/Trap.tsx'
 import type { Draw } from '../draw.ts'
 import { codePaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
 import type { DraftAnswers, RegistrationStep } from '../registration-steps.ts'
 import { type QuestionWords, questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { LastAgreement } from './RegistrationParts.tsx'
 
 export interface SummaryPageProps {
   readonly frame: Frame
@@ -63,15 +62,7 @@ export function SummaryPage(props: SummaryPageProps) {
       <Form frame={frame} action={codePaths.code(code)} form={form} submit={registration.send}>
         {/* A second click is told apart from a stranger with the same letter. */}
         <HiddenField name="sentYear" value={answers['birthYear'] ?? ''} />
-        <CheckBox name="asksAgain" label={registration.asksAgain} form={form} />
-        <CheckBox
-          name="eligible"
-          label={registration.eligible(recruitment.minimumAge, draw.population)}
-          form={form}
-          required
-        />
-        <p class="hint">{registration.needs}</p>
-        <Trap locale={frame.locale} />
+        <LastAgreement locale={frame.locale} draw={draw} recruitment={recruitment} form={form} />
       </Form>
       {recruitment.phone ? <p class="hint">{registration.help(recruitment.phone)}</p> : null}
     </Layout>

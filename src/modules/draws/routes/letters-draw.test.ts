@@ -1,10 +1,11 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hashOf, lettersHold, verifyReceipt } from '#engines/sortition/index.ts'
 import { newId } from '#kit/ids.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { answerTo } from '#platform/testing/raw-query.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { commitDraw } from '../actions/commit-draw.ts'
 import { recordWitness } from '../actions/end-draw.ts'
@@ -52,14 +53,7 @@ const rule = {
   // Round 1000 of the beacon: 23 August 2023, 17:59:24 in Paris.
   ...{ lettersOn: '2023-08-23', lettersTime: '17:59:24' },
 }
-const tried = (query: string) =>
-  sql
-    .raw(query)
-    .execute(db)
-    .then(
-      () => 'done',
-      (problem: Error) => problem.message,
-    )
+const tried = (query: string) => answerTo(db, query)
 
 const csv = [
   'voie;cp;ville;secteur',

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Receipt, receiptText, verifyReceipt } from '#engines/sortition/index.ts'
 import type { Ctx, Db } from '#platform/context.ts'
@@ -11,6 +10,7 @@ import { makeWeb } from '#platform/safe-fetch/safe-fetch.ts'
 import { hasCommand, told } from '#platform/testing/commands.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor, testHouse } from '#platform/testing/door.ts'
+import { answerTo } from '#platform/testing/raw-query.ts'
 import {
   makeTimeAuthority,
   serveTimeAuthority,
@@ -58,14 +58,7 @@ async function committed(title: string): Promise<Draw> {
   return draw
 }
 
-const tried = (query: string) =>
-  sql
-    .raw(query)
-    .execute(db)
-    .then(
-      () => 'done',
-      (problem: Error) => problem.message,
-    )
+const tried = (query: string) => answerTo(db, query)
 
 describe.skipIf(!hasOpenssl)('time stamps of a commitment', () => {
   let authority: TimeAuthority
