@@ -7,14 +7,13 @@ import {
   replaceSeats,
   type TablesOptions,
   tablesOf,
-  type VerifyOptions,
-  verifyDraw,
 } from './after-draw.ts'
 import { type CommuneOptions, drawInCommune } from './draw-in-commune.ts'
 import type { DrawFiles } from './draw-input.ts'
 import { type LettersOptions, lettersOf } from './draw-letters.ts'
 import { makeDrawReceipt, type ReceiptOptions } from './make-draw-receipt.ts'
 import { checkDraw, type SelectDrawOptions, selectDraw } from './select-draw.ts'
+import { type VerifyOptions, verifyDraw } from './verify-draw.ts'
 
 /** `ouvroir draws …`: needs neither a server nor a database. */
 export function addDrawCommands(program: Command, draws: Command) {

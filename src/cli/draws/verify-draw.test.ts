@@ -21,7 +21,7 @@ import { timestampRequest } from '#engines/timestamps/index.ts'
 import { hasCommand } from '#platform/testing/commands.ts'
 import { makeTimeAuthority, type TimeAuthority } from '#platform/testing/time-authority.ts'
 import { CommandEnds, type Terminal } from '../terminal.ts'
-import { type VerifyOptions, verifyDraw } from './after-draw.ts'
+import { type VerifyOptions, verifyDraw } from './verify-draw.ts'
 
 const round = 1000
 const signature =
