@@ -78,6 +78,8 @@ test('invented resources are made, counted about when they are many, and refused
   expect(all.count).toBeGreaterThan(4500 * 0.9)
   expect(all.count).toBeLessThan(4500 * 1.1)
   expect(all.resources).toHaveLength(5)
+  // Ten pages can be turned; then the page asks for a narrower question.
+  expect(all.reachable).toBe(240)
 
   expect(await hasRealResources(db)).toBe(false)
   await publishResource(ctx(), aSheet({ title: 'Écrite par quelqu’un', origin: undefined }))
