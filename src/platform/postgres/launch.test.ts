@@ -237,7 +237,15 @@ async function untilAlone(server: RunningPostgres): Promise<void> {
 function killAll(postmaster: number): void {
   const path = `/proc/${postmaster}/task/${postmaster}/children`
   const children = readFileSync(path, 'utf8').split(' ').filter(Boolean).map(Number)
-  for (const pid of [postmaster, ...children]) process.kill(pid, 'SIGKILL')
+  process.kill(postmaster, 'SIGKILL')
+  for (const pid of children) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (problem) {
+      // A child may see that its parent is gone, and go before it is told to.
+      if ((problem as NodeJS.ErrnoException).code !== 'ESRCH') throw problem
+    }
+  }
 }
 
 /** Gives the dead server's number to a living process of the same account. */
