@@ -27,6 +27,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          // Reading the house again for each file took longer than its tests. Each file has a database of its
+          // own; what a module keeps in memory is kept for the files that follow, as in a house that runs.
+          isolate: false,
           include: integration,
           pool: 'forks',
           globalSetup: './src/platform/testing/global-setup.ts',

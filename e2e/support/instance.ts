@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { copyHouse } from './prepared-house.ts'
 
 /** A whole instance as `npm start` opens it, in a folder of its own, on a free port. */
 export interface LiveInstance {
@@ -19,6 +20,7 @@ const patienceMs = 300_000
 
 export async function startInstance(env: Record<string, string> = {}): Promise<LiveInstance> {
   const folder = mkdtempSync(join(tmpdir(), 'ouvroir-e2e-'))
+  if (isOrdinary(env)) await copyHouse(folder, env['OUVROIR_DEMO'] === '1')
   const settings = {
     ...process.env,
     OUVROIR_DATA_DIR: folder,
@@ -47,6 +49,11 @@ export async function startInstance(env: Record<string, string> = {}): Promise<L
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Whoever names another folder, another database or another day makes a first start of their own. */
+function isOrdinary(env: Record<string, string>): boolean {
+  return !['OUVROIR_DATA_DIR', 'DATABASE_URL', 'OUVROIR_MOVED_CLOCK'].some((name) => name in env)
 }
 
 function untilOpen(child: ChildProcess): Promise<string> {
