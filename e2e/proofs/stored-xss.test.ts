@@ -22,8 +22,13 @@ import { openVisitor, type Reply, type Visitor } from '../support/visitor.ts'
 const spared =
   /deconnexion|connexion|effac|fermer|adresse|securite|terminer|retirer|enlever|supprimer|annuler|arreter|clore|abandonner|relacher|franchir|detacher|deplacer|figer/
 
-/** A short line takes two attacks at a time: after so many rounds it has seen them all. */
-const longest = 70
+/**
+ * A short line takes two attacks at a time: after seventy rounds it has seen them all, six minutes later.
+ * Each round writes other attacks in other fields, so a dozen show every attack in many fields of each
+ * kind; `OUVROIR_ALL_ATTACKS=1 npm run e2e -- stored-xss` writes them all in all.
+ */
+const everything = process.env['OUVROIR_ALL_ATTACKS'] === '1'
+const longest = everything ? 70 : 12
 
 let house: LiveInstance
 let browser: Browser
@@ -136,12 +141,13 @@ describe('what hostile people write', { timeout: 1_800_000 }, () => {
     const forms = formsToAttack()
     let round = 0
     while (round < longest && forms.some(campaign.isOpen)) await attackOnce(forms, round++)
-    const { fields, least, guarded } = campaign.report()
+    const { fields, least, fewest, guarded } = campaign.report()
     process.stdout.write(
-      `${scriptAttacks.length} attacks, ${round} rounds, ${forms.length} forms, ${fields} fields of free text (${guarded} guarded), ${least} at least in each, ${pagesOf(forms).length} pages that show them\n`,
+      `${scriptAttacks.length} attacks, ${round} rounds, ${forms.length} forms, ${fields} fields of free text (${guarded} guarded), ${least} at least in each, each attack in ${fewest} fields at least, ${pagesOf(forms).length} pages that show them\n`,
     )
     expect([...new Set(found)]).toEqual([])
-    expect(least).toBeGreaterThanOrEqual(100)
+    expect(least).toBeGreaterThanOrEqual(everything ? 100 : 12)
+    expect(fewest).toBeGreaterThanOrEqual(everything ? 60 : 30)
     expect(fields).toBeGreaterThan(60)
     expect(pagesOf(forms).length).toBeGreaterThan(20)
   })

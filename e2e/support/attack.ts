@@ -19,15 +19,20 @@ export interface Report {
   /** Fields that keep what is written in them, and the least number of attacks that one has kept. */
   readonly fields: number
   readonly least: number
+  /** How many fields have kept the attack that the fewest have kept. */
+  readonly fewest: number
   /** Fields that take no free text: each attack was refused, and shown back. */
   readonly guarded: number
 }
 
 /** From a long text to a short line: what is too long for a field is tried shorter. */
 const lengths = [8000, 1900, 390, 190, 110]
+/** Has no divisor in common with the number of attacks, so that fields begin everywhere in the list. */
+const stride = 37
 
 interface FieldState {
   length: number
+  /** Where this field is in the list of attacks. */
   next: number
   kept: number
 }
@@ -38,10 +43,13 @@ export function openCampaign(someone: Visitor): Campaign {
     `${form.page} ${form.action} ${name}`
   const stateOf = (form: FormSeen, field: Pick<Field, 'name'>) => {
     const key = keyOf(form, field)
-    const state = states.get(key) ?? { length: 0, next: 0, kept: 0 }
+    // Each field begins elsewhere in the list: the first rounds of all fields together see every attack.
+    const next = (states.size * stride) % scriptAttacks.length
+    const state = states.get(key) ?? { length: 0, next, kept: 0 }
     states.set(key, state)
     return state
   }
+  const keptBy = scriptAttacks.map(() => 0)
   const marks = new Map<string, string>()
   const markOf = ({ page, action }: FormSeen) => {
     const key = `${page} ${action}`
@@ -72,6 +80,10 @@ export function openCampaign(someone: Visitor): Campaign {
       if (answer.status < 400) {
         for (const [name, attacks] of used) {
           const state = stateOf(form, { name })
+          for (let at = 0; at < Math.min(attacks, keptBy.length); at++) {
+            const which = (state.next + at) % keptBy.length
+            keptBy[which] = (keptBy[which] ?? 0) + 1
+          }
           state.next += attacks
           state.kept += attacks
         }
@@ -100,6 +112,7 @@ export function openCampaign(someone: Visitor): Campaign {
       return {
         fields: free.length,
         least: Math.min(...free.map(({ kept }) => kept)),
+        fewest: Math.min(...keptBy),
         guarded: all.filter((state) => !isFree(state)).length,
       }
     },

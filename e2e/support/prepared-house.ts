@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 
 /**
  * A first start (database, communes, starter resources, demonstration) is made once for a whole run and
@@ -51,28 +52,17 @@ function copyFolder(from: string, to: string): void {
   rmSync(join(to, 'postgres.socket'), { force: true })
 }
 
-function firstStart(folder: string, demo: boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/cli.js', 'serve'], {
-      env: {
-        ...process.env,
-        OUVROIR_DATA_DIR: folder,
-        PORT: '0',
-        HOST: '127.0.0.1',
-        OUVROIR_DEMO: demo ? '1' : '0',
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let said = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (bytes: Buffer) => {
-        said += bytes.toString()
-        if (said.includes('Ctrl-C')) child.kill('SIGINT')
-      })
-    }
-    child.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`first start ended with ${code}:\n${said}`)),
-    )
-  })
+/** What `npm start` makes before it opens, by the two commands that make it without opening. */
+async function firstStart(folder: string, demo: boolean): Promise<void> {
+  const env = {
+    ...process.env,
+    OUVROIR_DATA_DIR: folder,
+    OUVROIR_DEMO: demo ? '1' : '0',
+    LOG_LEVEL: 'error',
+  }
+  for (const command of ['migrate', 'seed']) {
+    const [program, given] = [process.execPath, ['dist/cli.js', command]] as const
+    const ran = await promisify(execFile)(program, given, { env }).catch((error) => error)
+    if (ran instanceof Error) throw new Error(`${command} did not end well\n${ran.message}`)
+  }
 }
