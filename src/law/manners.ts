@@ -58,6 +58,54 @@ export const manners: readonly Manner[] = [
     },
   },
   {
+    rule: 'the clock is not reached by another name',
+    concerns: (path) => isRunning(path) && !/^src\/platform\/|^src\/cli\/|\.island\.ts$/.test(path),
+    faults: (file) =>
+      linesWith(
+        file,
+        /\bglobalThis\b|\bnew Date\b(?!\()|(?<!new )(?<![.\w])Date\(|[=(,[]\s*Date\s*[;,)\]]|\bDate\[|\bglobal\.|\bTemporal\./,
+      ),
+    planted: { path: 'src/modules/people/actions/a.ts', text: 'const now = new globalThis.Date()' },
+    twin: {
+      path: 'src/modules/people/actions/b.ts',
+      text: 'const day = new Date(row.day)\nif (day instanceof Date) keep(day)',
+    },
+  },
+  {
+    rule: 'only the platform goes out to the network, by ctx.web, and islands to their own page',
+    concerns: (path) => isRunning(path) && !/^src\/platform\/|\.island\.ts$/.test(path),
+    faults: (file) =>
+      linesWith(
+        file,
+        /(?<![.\w])fetch\(|[=(,]\s*fetch\s*[;,)]|from 'node:(https?|net|tls|dgram|http2)'|\bnew (XMLHttpRequest|WebSocket|EventSource)\b/,
+      ),
+    planted: {
+      path: 'src/modules/people/actions/a.ts',
+      text: "const answer = await fetch('https://exemple.fr')",
+    },
+    twin: {
+      path: 'src/modules/people/actions/b.ts',
+      text: "const answer = await ctx.web.fetch('https://exemple.fr')",
+    },
+  },
+  {
+    rule: 'a store knows the tables of its own room: the database of the platform knows them all',
+    concerns: (path) =>
+      /^src\/modules\/[^/]+\/store(\/|\.ts$)/.test(path) &&
+      isRunning(path) &&
+      !openStores.test(path),
+    faults: (file) =>
+      linesWith(
+        file,
+        /\bimport\b[^;]*\bDb\b[^;]*'#platform\/context\.ts'|Kysely<(any|unknown)>|\bCtx\['db'\]/,
+      ),
+    planted: {
+      path: 'src/modules/people/store/a.ts',
+      text: "import type { Ctx, Db } from '#platform/context.ts'",
+    },
+    twin: { path: 'src/modules/people/store/b.ts', text: 'type Db = Kysely<PeopleTables>' },
+  },
+  {
     rule: 'a page holds no inline style, handler or script: the content policy refuses them',
     // A mail is read elsewhere, where no policy of ours holds, and brings its look on each element.
     concerns: (path) => /\.tsx$/.test(path) && isRunning(path) && !/\/mails\//.test(path),
@@ -88,7 +136,7 @@ export const manners: readonly Manner[] = [
         ? ['a file of SQL']
         : linesWith(
             file,
-            /\.(selectFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql[`<]|['"`]\s*(select|SELECT|insert into|INSERT INTO|update|UPDATE|delete from|DELETE FROM)\s+[\w"*]+\s/,
+            /(\.|\[['"`])(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto|executeQuery|getExecutor)\b|\bsql[`<]|['"`]\s*(select|SELECT|insert into|INSERT INTO|update|UPDATE|delete from|DELETE FROM)\s+[\w"*]+\s/,
           ),
     planted: { path: 'src/modules/people/routes.tsx', text: "db.query('select name from people')" },
     twin: { path: 'src/modules/people/texts.ts', text: "hint: 'Select a name from the list.'" },
@@ -121,6 +169,9 @@ export const manners: readonly Manner[] = [
     twin: { path: 'src/kit/b.ts', text: '// TODO(#12): later' },
   },
 ]
+
+/** `operations` counts what waits in every room. */
+const openStores = /^src\/modules\/operations\//
 
 const inlineAttribute =
   /\s(style|on[A-Z]\w*|on(click|change|input|submit|load|error|focus|blur|(key|mouse|pointer|touch)\w+))=["'{]/
