@@ -6,23 +6,36 @@ import { importContours, importTerritories } from '#modules/territories/index.ts
 import { verifyAudit } from '#platform/audit.ts'
 import { restoreBackup, writeBackup } from '#platform/backup/backup.ts'
 import { recordBackup } from '#platform/backup/last-backup.ts'
+import type { Manifest } from '#platform/backup/manifest.ts'
 import { readConfig } from '#platform/config.ts'
-import { migrate } from '#platform/migrate.ts'
+import { migrate, migrateAsArchived, readSchemaState } from '#platform/migrate.ts'
+import { openHouse } from '#platform/open-house.ts'
 import { act } from '#platform/world.ts'
 import { loadDemo, loadDemoOnce, removeDemo } from './demo.ts'
-import { reachDatabase, withInstance } from './instance.ts'
+import { changes, reachDatabase, withInstance } from './instance.ts'
 import { sayRoutes } from './list-routes.ts'
 import { seedRooms } from './seed.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
 
 export { serve } from './serve.ts'
 
-export async function migrateDatabase(out: Terminal) {
+/** Says what will change before changing it; with `--dry-run`, says only that. */
+export async function migrateDatabase(out: Terminal, options: { dryRun?: boolean } = {}) {
   const database = await reachDatabase(readConfig())
-  const applied = await migrate(database.connectionString, undefined, (name) => out.say(name))
-  await database.stop()
-  out.say(applied.length === 0 ? 'Le schéma est à jour.' : `${applied.length} migrations faites.`)
-  out.json({ applied })
+  try {
+    const { missing } = await readSchemaState(database.connectionString)
+    if (missing.length === 0) out.say('La base est à jour.')
+    else out.say(`La base attend ${changes(missing.length)} :`)
+    if (options.dryRun) {
+      for (const name of missing) out.say(name)
+      return out.json({ missing })
+    }
+    const applied = await migrate(database.connectionString, undefined, (name) => out.say(name))
+    if (applied.length > 0) out.say('C’est fait.')
+    out.json({ applied })
+  } finally {
+    await database.stop()
+  }
 }
 
 export async function seed(out: Terminal) {
@@ -63,22 +76,41 @@ export async function contoursImport(out: Terminal, file = '') {
   })
 }
 
+/** Saves what is there, of whatever version: this is what one does before an upgrade. */
 export async function backup(out: Terminal, file = '') {
   await withInstance(async ({ house, pool, storage }) => {
     const report = await writeBackup(pool, storage, resolve(file), out.progress('Sauvegarde'))
     await recordBackup(house.db, report.bytes, house.world.now())
     out.say(`Archive écrite : ${file}`)
     out.json(report)
-  })
+  }, 'as it is')
 }
 
+/** An empty database receives the schema of the archive, then its rows; what came since is left to the next start. */
 export async function restore(out: Terminal, file = '') {
-  await withInstance(async ({ pool, storage }) => {
-    const done = await restoreBackup(resolve(file), pool, storage, out.progress('Restauration'))
+  const config = readConfig()
+  const database = await reachDatabase(config)
+  const { connectionString } = database
+  const { pool, storage, close } = openHouse(config, connectionString, [])
+  try {
+    const { isBare } = await readSchemaState(connectionString)
+    const prepare = ({ migrations }: Pick<Manifest, 'migrations'>) =>
+      isBare ? migrateAsArchived(connectionString, migrations) : Promise.resolve()
+    const onStep = out.progress('Restauration')
+    const done = await restoreBackup(resolve(file), pool, storage, onStep, prepare)
     if (!done.ok) throw new CommandRefused(done.refusal)
     out.say('L’instance est restaurée. Les courriels en attente restent retenus.')
+    const { missing } = await readSchemaState(connectionString)
+    if (missing.length > 0) {
+      out.say(
+        `L’archive est plus ancienne que ce programme : « npm start » ou « npm run migrate » fera ${changes(missing.length)}.`,
+      )
+    }
     out.json(done.value)
-  })
+  } finally {
+    await close()
+    await database.stop()
+  }
 }
 
 export async function auditVerify(out: Terminal, anchor?: string) {

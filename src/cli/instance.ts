@@ -1,10 +1,11 @@
 import { type Config, readConfig } from '#platform/config.ts'
-import { migrate } from '#platform/migrate.ts'
+import { readSchemaState } from '#platform/migrate.ts'
 import type { Module } from '#platform/module.ts'
 import { type OpenHouse, openHouse } from '#platform/open-house.ts'
 import { startPostgres } from '#platform/postgres/launch.ts'
 import { watchPostgres } from '#platform/postgres/watch.ts'
 import { makeRooms } from '../app.ts'
+import { CommandRefused } from './terminal.ts'
 
 export interface Instance extends OpenHouse {
   readonly rooms: readonly Module[]
@@ -35,12 +36,21 @@ export async function reachDatabase(
   }
 }
 
-/** Opens the instance, runs one command on it, and leaves it as it was found. */
-export async function withInstance<T>(run: (instance: Instance) => Promise<T>): Promise<T> {
+/** What a command wants of the schema: the program's own, or whatever is there (to save it). */
+type Wanted = 'current' | 'as it is'
+
+/**
+ * Opens the instance, runs one command on it, and leaves it as it was found. Only `serve` and `migrate`
+ * change the schema: a command that did it would do it under the pages of the older version.
+ */
+export async function withInstance<T>(
+  run: (instance: Instance) => Promise<T>,
+  wanted: Wanted = 'current',
+): Promise<T> {
   const config = readConfig()
   const database = await reachDatabase(config)
   try {
-    await migrate(database.connectionString)
+    await refuseOtherSchema(database.connectionString, wanted)
     const rooms = makeRooms()
     const open = openHouse(config, database.connectionString, rooms)
     try {
@@ -51,4 +61,21 @@ export async function withInstance<T>(run: (instance: Instance) => Promise<T>): 
   } finally {
     await database.stop()
   }
+}
+
+export async function refuseOtherSchema(connectionString: string, wanted: Wanted = 'current') {
+  const { isBare, missing } = await readSchemaState(connectionString)
+  if (isBare) {
+    throw new CommandRefused(
+      'La base de données est vide. Préparez-la par « npm start », ou par « npm run migrate », puis recommencez.',
+    )
+  }
+  if (missing.length === 0 || wanted === 'as it is') return
+  throw new CommandRefused(
+    `La base de données attend ${changes(missing.length)} de cette version d’Ouvroir :\n${missing.map((name) => `  ${name}`).join('\n')}\nRien n’a été fait. Sauvegardez d’abord (« backup »), arrêtez les pages et les tâches de fond, puis lancez « npm run migrate » ou « npm start », et recommencez.`,
+  )
+}
+
+export function changes(count: number): string {
+  return count === 1 ? 'un changement' : `${count} changements`
 }

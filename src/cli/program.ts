@@ -49,8 +49,9 @@ export function makeProgram() {
     .action(does((out) => commands.serve(out, { web: false, worker: true })))
   program
     .command('migrate')
-    .description('met le schéma de la base à jour')
-    .action(does(commands.migrateDatabase))
+    .description('met la base à jour, et dit ce qui change')
+    .option('--dry-run', 'dit ce qui changerait, sans rien écrire')
+    .action(async (options: { dryRun?: boolean }) => commands.migrateDatabase(terminal(), options))
   program
     .command('seed')
     .description('charge les territoires, les fiches de départ et le monde de démonstration')
@@ -198,7 +199,19 @@ export function makeProgram() {
     .description('retire le monde de démonstration')
     .action(does(commands.demoRemove))
 
-  return { run: (given: readonly string[]) => run(program, given) }
+  return {
+    run: (given: readonly string[]) => run(program, given),
+    /** Every command that can be run, by its words. */
+    names: namesOf(program),
+  }
+}
+
+function namesOf(command: Command): readonly string[] {
+  return command.commands.flatMap((one) =>
+    one.commands.length === 0
+      ? [one.name()]
+      : namesOf(one).map((inner) => `${one.name()} ${inner}`),
+  )
 }
 
 async function run(program: Command, given: readonly string[]): Promise<number> {

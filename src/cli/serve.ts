@@ -1,7 +1,7 @@
 import { createFirstLink } from '#modules/people/index.ts'
 import { countTerritories, importTerritories } from '#modules/territories/index.ts'
 import { readConfig } from '#platform/config.ts'
-import { migrate } from '#platform/migrate.ts'
+import { migrate, readSchemaState } from '#platform/migrate.ts'
 import { openHouse } from '#platform/open-house.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms } from '../app.ts'
@@ -9,7 +9,7 @@ import { startWeb } from '../server.ts'
 import { startWorker } from '../worker.ts'
 import { StopAsked, type StopWatch, watchForStop } from './asked-to-stop.ts'
 import { loadDemoOnce } from './demo.ts'
-import { type Database, type Instance, reachDatabase } from './instance.ts'
+import { type Database, type Instance, reachDatabase, refuseOtherSchema } from './instance.ts'
 import { patiently } from './patience.ts'
 import { seedRooms } from './seed.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
@@ -44,7 +44,7 @@ async function openUntilStopped(
   { connectionString }: Database,
 ) {
   const config = readConfig()
-  await patiently(() => migrate(connectionString), stop, terminal)
+  await patiently(() => settleSchema(connectionString, parts, terminal), stop, terminal)
   const rooms = makeRooms()
   const open = openHouse(config, connectionString, rooms)
   const instance: Instance = { ...open, rooms, connectionString }
@@ -65,6 +65,16 @@ async function openUntilStopped(
     await Promise.all(running.map((part) => part.stop()))
     await open.close()
   }
+}
+
+/** A whole instance brings its database forward; a part of one waits until somebody has done it. */
+async function settleSchema(connectionString: string, parts: Parts, terminal: Terminal) {
+  if (!parts.web || !parts.worker) return refuseOtherSchema(connectionString)
+  const { isBare } = await readSchemaState(connectionString)
+  // The first start makes everything: a hundred names would tell nothing.
+  await migrate(connectionString, undefined, (name) => {
+    if (!isBare) terminal.say(`Mise à jour de la base : ${name}`)
+  })
 }
 
 function sayPortTaken(port: number) {

@@ -30,10 +30,33 @@ export function migrationDirectories(root = projectRoot): readonly string[] {
  * transaction. Never backward: a file that was applied may neither change nor go away.
  * Returns the names of what was applied.
  */
-export async function migrate(
+export function migrate(
   connectionString: string,
   directories: readonly string[] = migrationDirectories(),
   onStep: (name: string) => void = () => undefined,
+): Promise<readonly string[]> {
+  return bringForward(connectionString, readMigrations(directories), onStep)
+}
+
+/**
+ * Gives an empty database the schema that an archive was written with, so that an old archive can be
+ * read by a newer program; what came since is left to `migrate`.
+ */
+export async function migrateAsArchived(
+  connectionString: string,
+  archived: readonly Pick<Migration, 'name' | 'sha256'>[],
+): Promise<void> {
+  const wanted = new Map(archived.map(({ name, sha256 }) => [name, sha256]))
+  const known = readMigrations(migrationDirectories())
+  const same = known.filter(({ name, sha256 }) => wanted.get(name) === sha256)
+  // An archive of another program is refused by the restoration itself, which says which one.
+  if (same.length === wanted.size) await bringForward(connectionString, same, () => undefined)
+}
+
+async function bringForward(
+  connectionString: string,
+  migrations: readonly Migration[],
+  onStep: (name: string) => void,
 ): Promise<readonly string[]> {
   const pool = new pg.Pool({ connectionString, max: 3 })
   pool.on('error', () => undefined)
@@ -41,10 +64,39 @@ export async function migrate(
   try {
     return await withLock(pool, async (client) => {
       await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) })
-      return await applyAll(client, readMigrations(directories), onStep)
+      return await applyAll(client, migrations, onStep)
     })
   } finally {
     await pool.end()
+  }
+}
+
+export interface SchemaState {
+  /** Nothing was ever made here. */
+  readonly isBare: boolean
+  /** What the program knows and the database does not have yet, oldest first. */
+  readonly missing: readonly string[]
+}
+
+/** Compares the database with the program, and changes nothing. Throws when the database is the newer one. */
+export async function readSchemaState(
+  connectionString: string,
+  directories: readonly string[] = migrationDirectories(),
+): Promise<SchemaState> {
+  const client = new pg.Client({ connectionString })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ found: string | null }>(
+      `select to_regclass('public.migrations')::text as found`,
+    )
+    const isBare = rows[0]?.found == null
+    const applied = isBare ? new Map<string, string>() : await listApplied(client)
+    const migrations = readMigrations(directories)
+    refuseRewrittenHistory(applied, migrations)
+    return { isBare, missing: missingOf(applied, migrations).map(({ name }) => name) }
+  } finally {
+    await client.end()
   }
 }
 
@@ -98,18 +150,26 @@ async function applyAll(
     sha256 text not null,
     applied_at timestamptz not null default now()
   )`)
-  const known = await client.query<{ name: string; sha256: string }>(
-    'select name, sha256 from migrations order by name',
-  )
-  const applied = new Map(known.rows.map((row) => [row.name, row.sha256]))
+  const applied = await listApplied(client)
   refuseRewrittenHistory(applied, migrations)
 
-  const missing = migrations.filter((migration) => !applied.has(migration.name))
+  const missing = missingOf(applied, migrations)
   for (const migration of missing) {
     onStep(migration.name)
     await apply(client, migration)
   }
   return missing.map((migration) => migration.name)
+}
+
+async function listApplied(client: pg.ClientBase): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from migrations order by name',
+  )
+  return new Map(rows.map((row) => [row.name, row.sha256]))
+}
+
+function missingOf(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]) {
+  return migrations.filter(({ name }) => !applied.has(name))
 }
 
 function refuseRewrittenHistory(

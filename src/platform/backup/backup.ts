@@ -70,7 +70,8 @@ export interface RestoreSummary {
 
 /**
  * Puts a backup into an instance that is migrated and empty. The archive is checked whole first, then
- * loaded in one transaction: either everything is there, or nothing is. Needs no superuser.
+ * loaded in one transaction: either everything is there, or nothing is. Needs no superuser. `prepare`
+ * may make the tables, once the archive is known to be whole.
  * A refusal is the sentence to show: it names the part that is damaged, and says what to do.
  */
 export async function restoreBackup(
@@ -78,9 +79,11 @@ export async function restoreBackup(
   pool: Pool,
   storage: Storage,
   onStep: OnStep = () => undefined,
+  prepare: (manifest: Manifest) => Promise<void> = () => Promise.resolve(),
 ): Promise<Result<RestoreSummary, string>> {
   try {
     const manifest = await checkBackup(archive, onStep)
+    await prepare(manifest)
     const heldMails = await inTransaction(pool, (client) =>
       loadDatabase(client, manifest, () => loadParts(client, archive, manifest, storage, onStep)),
     )

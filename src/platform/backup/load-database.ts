@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { applicationVersion } from '../version.ts'
 import type { Part } from './archive.ts'
 import {
   type ForeignKey,
@@ -79,12 +80,12 @@ async function refuseOtherSchema(client: pg.PoolClient, manifest: Manifest): Pro
   const saved = manifest.applicationVersion
   if (unknown) {
     throw new BackupProblem(
-      `Cette sauvegarde vient d’une version plus récente d’Ouvroir, ou d’une autre (${saved} ; ici manque ${unknown[0]}). Installez la version ${saved}, puis restaurez.`,
+      `Cette sauvegarde vient d’une version plus récente d’Ouvroir, ou d’une autre : la sienne est ${saved}, celle d’ici ${applicationVersion()} (il manque ${unknown[0]}). Installez la version ${saved}, puis restaurez.`,
     )
   }
   if (since) {
     throw new BackupProblem(
-      `Cette sauvegarde vient d’une version plus ancienne d’Ouvroir (${saved} ; ${since} est venue depuis). Installez la version ${saved} avec une base vide, restaurez, puis mettez à jour.`,
+      `Cette sauvegarde vient d’une version plus ancienne d’Ouvroir (${saved}), et cette base a déjà reçu ${since}. Restaurez dans un dossier de données vide ou une base vide, jamais démarrés : les tables y seront faites comme dans la sauvegarde, puis mises à jour au démarrage.`,
     )
   }
   const tables = (await listTables(client)).map(({ name, columns }) => `${name}(${columns})`)
