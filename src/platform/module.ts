@@ -1,6 +1,7 @@
 import type { NavigationGroup } from '#kit/frame.ts'
 import type { InstrumentKind } from '#kit/instrument.ts'
-import type { Locale } from '#kit/texts.ts'
+import type { Processing } from '#kit/processing.ts'
+import type { Locale, Texts } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from './context.ts'
 import type { Route } from './routes.ts'
@@ -17,6 +18,8 @@ export interface Module {
   readonly timetable?: readonly Appointment[]
   /** Every column of this room's tables: its class and how long it is kept. */
   readonly columns: ColumnRegister
+  /** What it does with personal data, for the register of processing. Without it, none may be kept. */
+  readonly processing?: Texts<Processing>
   /** Deletes what is past its time. Called each night, and by tests on a moved clock. */
   readonly purge?: (ctx: Ctx) => Promise<number>
   /** Everything this room holds about a person (right of access). */

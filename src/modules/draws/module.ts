@@ -24,6 +24,7 @@ import { trialRoutes } from './routes/trial.tsx'
 import { hideDraws } from './store/draws.ts'
 import { eraseRecruitPerson, exportRecruit } from './store/recruit-person.ts'
 import { drawTexts } from './texts/draw.ts'
+import { processing } from './texts/processing.ts'
 
 /** The plate on the door. The owner of a subject adds its routes and its part here. */
 export const drawsModule: Module = {
@@ -43,6 +44,7 @@ export const drawsModule: Module = {
     ...allRecruitRoutes,
   ],
   columns,
+  processing,
   instruments: [drawKind],
   territorySections: listOnTerritory,
   publicPages: listDrawPages,

@@ -32,6 +32,7 @@ import { eraseRegistrant, exportRegistrant, purgeRegistrants } from './store/reg
 import { hideSets } from './store/sets.ts'
 import { eraseVisitor, exportVisitor, purgeJourneys } from './store/visits.ts'
 import { manageTexts } from './texts/manage.ts'
+import { processing } from './texts/processing.ts'
 import { eventTexts } from './texts/texts.ts'
 
 export const eventsModule: Module = {
@@ -46,6 +47,7 @@ export const eventsModule: Module = {
     ...visitRoutes,
   ],
   columns,
+  processing,
   timetable: eventTimetable,
   territoryMoments: async (...asked) => [
     ...(await eventMoments(...asked)),

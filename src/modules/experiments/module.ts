@@ -21,6 +21,7 @@ import { coreRoutes } from './routes/core.ts'
 import { protocolRoutes } from './routes/protocol.ts'
 import { runningRoutes } from './routes/running.ts'
 import { erasePerson, exportPerson } from './store/person.ts'
+import { processing } from './texts/processing.ts'
 
 /** The plate on the door. Kinds of instrument are handed in by the house: this room knows none. */
 export function experimentsModule(rooms: () => readonly Module[]): Module {
@@ -39,6 +40,7 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
     newsletterItems: listNewsletterItems,
     timetable: [...coreTimetable],
     columns,
+    processing,
     purge: async (ctx) => (await purgeContacts(ctx)) + (await purgeProtocolDrafts(ctx)),
     personExport: exportPerson,
     personErase: (ctx, personId) => erasePerson(ctx.db, personId),

@@ -16,6 +16,7 @@ import { meetingRoutes } from './routes/meetings.tsx'
 import { roleVoteRoutes } from './routes/role-votes.tsx'
 import { circleTexts } from './texts/circles.ts'
 import { prepareTexts } from './texts/decision-register.ts'
+import { processing } from './texts/processing.ts'
 
 /** The owner of a subject adds its part here, and its routes below. */
 const parts: readonly Part[] = [circlePart, decisionPart]
@@ -37,6 +38,7 @@ export const governanceModule: Module = {
     ...decisionRoutes,
   ],
   columns,
+  processing,
   peopleOfGroup: peopleOfCircle,
   decidesTogether: ({ subject, experimentId }, locale) => ({
     label: prepareTexts[locale].decideInCircle,

@@ -24,6 +24,7 @@ import { deleteUnconfirmed } from './store/consents.ts'
 import { listArchived } from './store/letters.ts'
 import { exportSubscriber, findSubscriberOf, purgeSubscribers } from './store/subscriptions.ts'
 import { consentTexts } from './texts/consent.ts'
+import { processing } from './texts/processing.ts'
 import { sendingTexts } from './texts/sending.ts'
 import { archivePaths, filled } from './writing-paths.ts'
 
@@ -45,6 +46,7 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
     letterRoute,
   ],
   columns,
+  processing,
   seed: firstDay,
   demo: { load: loadDemoMailing, remove: removeDemoMailing },
   purge: async (ctx) => {

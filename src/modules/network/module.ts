@@ -19,6 +19,7 @@ import { prospectingRoutes } from './routes/prospecting.ts'
 import { signatureRoutes } from './routes/signatures.tsx'
 import { signingRoutes } from './routes/signing.tsx'
 import { networkTexts } from './texts/network.ts'
+import { processing } from './texts/processing.ts'
 
 /** The owner of a subject adds its part here, and its routes below. */
 const parts: readonly Part[] = [declarationPart, membershipPart, helpPart, prospectingPart]
@@ -42,6 +43,7 @@ export function networkModule(rooms: () => readonly Module[]): Module {
       ...memberRoutes,
     ],
     columns,
+    processing,
     navigation: (viewer, locale) => {
       const said = networkTexts[locale]
       return [

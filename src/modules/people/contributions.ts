@@ -13,7 +13,10 @@ export interface PeopleRooms {
   readonly places: PlaceBook
 }
 
-export type Contributor = Pick<Module, 'name' | 'columns' | 'personExport' | 'personErase'>
+export type Contributor = Pick<
+  Module,
+  'name' | 'columns' | 'processing' | 'personExport' | 'personErase'
+>
 
 /** Territories and experiments, as seen from here: an address to search them, and their names. */
 export interface PlaceBook {

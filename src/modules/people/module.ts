@@ -17,6 +17,7 @@ import { secondFactorRoutes } from './routes/second-factor.tsx'
 import { securityRoutes } from './routes/security.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { yourDataRoutes } from './routes/your-data.tsx'
+import { processing } from './texts/processing.ts'
 import { wordTexts } from './texts/words.ts'
 
 /**
@@ -44,6 +45,7 @@ export function peopleModule(
     listeners,
     timetable,
     columns,
+    processing,
     purge: (ctx) => purgePeople(ctx, rooms),
     personExport: exportIdentity,
     personErase: forgetPerson,

@@ -1,8 +1,12 @@
+import type { Processing } from '#kit/processing.ts'
+import type { Texts } from '#kit/texts.ts'
 import type { ColumnRegister, ColumnRule } from '#platform/module.ts'
 
 export interface RegisteredRoom {
   readonly name: string
   readonly columns: ColumnRegister
+  /** Why, whose, on what ground and for whom: said by the room that keeps personal data. */
+  readonly processing?: Texts<Processing>
 }
 
 /** One line of the register of processing: what is kept in the same way for the same time. */

@@ -31,6 +31,7 @@ import { forgetSaidBy, listSaidBy, purgeReuses } from './store/reuse-contacts.ts
 import { eraseWriting, exportWriting, purgeWriting } from './store/writing-person.ts'
 import { careTexts } from './texts/care.ts'
 import { resourceImportTexts } from './texts/import.ts'
+import { processing } from './texts/processing.ts'
 import { reviewTexts } from './texts/review.ts'
 import { resourceTexts } from './texts/texts.ts'
 import { writingTexts } from './texts/writing.ts'
@@ -49,6 +50,7 @@ export const resourcesModule: Module = {
     ...routes,
   ],
   columns: { ...columns, ...importColumns, ...searchColumns },
+  processing,
   navigation: (viewer, locale) => {
     const texts = resourceTexts[locale]
     const desks = isStaff(viewer)

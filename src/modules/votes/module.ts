@@ -13,6 +13,7 @@ import { prepareRoutes } from './routes/prepare.tsx'
 import { readRoutes } from './routes/read.tsx'
 import { eraseVoter, exportVoter, purgeIdentities } from './store/people.ts'
 import { hideVotesOf, listVotes } from './store/votes.ts'
+import { processing } from './texts/processing.ts'
 import { voteTexts } from './texts/votes.ts'
 import { voteKind } from './vote-kind.ts'
 
@@ -42,6 +43,7 @@ const plate: Omit<Module, 'routes'> = {
   name: 'votes',
   timetable: voteTimetable,
   columns,
+  processing,
   instruments: [voteKind],
   listeners: [
     {

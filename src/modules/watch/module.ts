@@ -16,6 +16,7 @@ import { sourceRoutes } from './routes/sources.tsx'
 import { listForLetter } from './store/items.ts'
 import { exportPerson, forgetPerson } from './store/people.ts'
 import { purgeWatch } from './store/purge.ts'
+import { processing } from './texts/processing.ts'
 import { watchTexts } from './texts/watch.ts'
 
 const inLetters = 30
@@ -31,6 +32,7 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
     ...gapRoutes(rooms),
   ],
   columns,
+  processing,
   navigation: (viewer, locale) =>
     isStaff(viewer)
       ? [

@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import type { Processing } from '#kit/processing.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -12,14 +13,18 @@ import { registerTexts } from '../texts/register.ts'
 export interface YourDataPageProps {
   readonly frame: Frame
   readonly contactEmail: string
-  /** Names of the rooms that keep something, in order. */
-  readonly rooms: readonly string[]
+  /** Rooms that keep something, in order. One that says nothing of persons keeps only public things. */
+  readonly rooms: readonly KeptByRoom[]
+}
+
+interface KeptByRoom {
+  readonly activity: Processing | undefined
   readonly lines: readonly RegisterLine[]
 }
 
 /** The register of processing, for anyone: made from the classes of the columns, never retyped. */
 export function YourDataPage(props: YourDataPageProps) {
-  const { frame, rooms, lines } = props
+  const { frame, rooms } = props
   const texts = registerTexts[frame.locale]
   return (
     <Layout frame={frame} title={texts.title} lead={texts.lead}>
@@ -35,11 +40,7 @@ export function YourDataPage(props: YourDataPageProps) {
       </p>
       <Responsible {...props} />
       {rooms.map((room) => (
-        <RoomRegister
-          locale={frame.locale}
-          room={room}
-          lines={lines.filter((line) => line.room === room)}
-        />
+        <RoomRegister locale={frame.locale} {...room} />
       ))}
       <p>
         <a href={paths.yourDataFile}>{texts.download}</a>
@@ -66,11 +67,9 @@ function Responsible({ frame, contactEmail }: YourDataPageProps) {
   )
 }
 
-function RoomRegister(props: { locale: Locale; room: string; lines: readonly RegisterLine[] }) {
-  const { locale, room, lines } = props
+function RoomRegister({ locale, activity, lines }: KeptByRoom & { locale: Locale }) {
   const texts = registerTexts[locale]
-  const activity = texts.activities[room]
-  const title = activity?.title ?? room
+  const title = activity?.title ?? texts.publicOnly
   return (
     <section>
       <h2>{title}</h2>

@@ -5,7 +5,7 @@ import { platformColumns } from '#platform/tables.ts'
 import type { PeopleRooms } from '../contributions.ts'
 import { YourDataPage } from '../pages/YourDataPage.tsx'
 import { paths } from '../paths.ts'
-import { everyColumn, registerOf } from '../register.ts'
+import { everyColumn, type RegisteredRoom, registerOf } from '../register.ts'
 import { registerTexts } from '../texts/register.ts'
 
 export function yourDataRoutes(rooms: PeopleRooms): readonly Route[] {
@@ -17,35 +17,48 @@ export function yourDataRoutes(rooms: PeopleRooms): readonly Route[] {
 
 function show(c: HttpContext, rooms: PeopleRooms) {
   const { ctx, frame } = c.var
-  const lines = registerOf(keepers(rooms))
   return page(
     c,
     <YourDataPage
       frame={frame}
       contactEmail={ctx.settings.contactEmail}
-      rooms={[...new Set(lines.map(({ room }) => room))]}
-      lines={lines}
+      rooms={keepers(rooms).map((room) => ({
+        activity: room.processing?.[ctx.locale],
+        lines: registerOf([room]),
+      }))}
     />,
   )
 }
 
 function downloadRegister(c: HttpContext, rooms: PeopleRooms) {
   const texts = registerTexts[c.var.ctx.locale]
+  const { locale } = c.var.ctx
   const csv = writeCsv({
     name: texts.sheet,
     columns: texts.sheetColumns.map((title) => ({ title, kind: 'text' })),
-    rows: everyColumn(keepers(rooms)).map((line) => [
-      texts.activities[line.room]?.title ?? line.room,
-      line.table,
-      line.column,
-      texts.classes[line.class],
-      line.kept,
-    ]),
+    rows: keepers(rooms).flatMap((room) =>
+      everyColumn([room]).map((line) => {
+        const { title, purpose, persons, basis, recipients } = room.processing?.[locale] ?? {}
+        return [
+          ...[title ?? texts.publicOnly, line.table, line.column, texts.classes[line.class]],
+          ...[line.kept, purpose ?? '', persons ?? '', basis ?? '', recipients ?? ''],
+        ]
+      }),
+    ),
   })
   return download(c, csv, { name: 'registre-des-traitements.csv', mediaType: 'text/csv' })
 }
 
-/** The platform keeps things too: it is told after the rooms that people know. */
-function keepers(rooms: PeopleRooms) {
-  return [...rooms.all(), { name: 'platform', columns: platformColumns }]
+/** Rooms that keep something. The platform keeps things too: it is told after the rooms that people know. */
+function keepers(rooms: PeopleRooms): readonly RegisteredRoom[] {
+  const keeping = rooms.all().filter(({ columns }) => Object.keys(columns).length > 0)
+  return [
+    ...keeping,
+    { name: 'platform', columns: platformColumns, processing: platformProcessing },
+  ]
+}
+
+const platformProcessing = {
+  fr: registerTexts.fr.platform,
+  en: registerTexts.en.platform,
 }

@@ -1,17 +1,6 @@
+import type { Processing } from '#kit/processing.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { ColumnRule } from '#platform/module.ts'
-
-/** What a room does with data, in the eight headings of the register (GDPR art. 30). */
-export interface Activity {
-  readonly title: string
-  readonly purpose: string
-  readonly persons: string
-  readonly basis: string
-  readonly recipients: string
-}
-
-const team = 'L’équipe du Labo, selon les rôles de chacun·e.'
-const teamEn = 'The Lab team, as the role of each allows.'
 
 export const registerTexts = defineTexts(
   {
@@ -46,56 +35,23 @@ export const registerTexts = defineTexts(
       personal: 'personnelle',
       sensitive: 'à protéger particulièrement',
     } satisfies Record<ColumnRule['class'], string>,
+    publicOnly: 'Territoires et données publiques',
     otherColumns: 'Données publiques et de fonctionnement',
     nothing: 'Rien de cette nature n’est gardé ici.',
     download: 'Télécharger le registre (CSV)',
     caption: (room: string) => `Données gardées : ${room}`,
     sheet: 'Registre des traitements',
-    sheetColumns: ['Pièce', 'Table', 'Colonne', 'Nature', 'Durée de conservation'],
-    activities: {
-      platform: {
-        title: 'Fonctionnement de l’atelier',
-        purpose: 'Envoyer les courriels, garder la mémoire des actes, protéger contre les abus.',
-        persons: 'Toute personne qui utilise l’atelier.',
-        basis: 'Intérêt légitime : un service sûr, dont on peut vérifier l’histoire.',
-        recipients: 'Les administrateur·rices.',
-      },
-      people: {
-        title: 'Comptes et réseau',
-        purpose: 'Savoir qui agit, inviter, donner des rôles, connaître les mandats et leur fin.',
-        persons: 'Équipe, élu·es, agent·es, innovateur·rices, chercheur·euses, bénévoles.',
-        basis: 'Intérêt légitime du réseau ; accord pour le nom public et les nouvelles.',
-        recipients: team,
-      },
-      territories: {
-        title: 'Territoires et organisations',
-        purpose: 'Connaître les collectivités et leurs partenaires.',
-        persons: 'Interlocuteur·rices des territoires.',
-        basis: 'Intérêt légitime ; données publiques.',
-        recipients: 'Tout le monde pour ce qui est public ; sinon l’équipe.',
-      },
-      resources: {
-        title: 'Ressources',
-        purpose: 'Publier des fiches et des guides sous licence libre.',
-        persons: 'Auteur·rices et personnes citées avec leur accord.',
-        basis: 'Mission d’intérêt général ; accord pour les noms.',
-        recipients: 'Tout le monde pour ce qui est publié.',
-      },
-      events: {
-        title: 'Rencontres et séances',
-        purpose: 'Organiser les séances, tenir la feuille de présence.',
-        persons: 'Participant·es et intervenant·es.',
-        basis: 'Accord donné à l’inscription.',
-        recipients: team,
-      },
-      experiments: {
-        title: 'Expérimentations',
-        purpose: 'Préparer, conduire, évaluer et raconter les expérimentations.',
-        persons: 'Équipes, partenaires, habitant·es qui proposent.',
-        basis: 'Mission d’intérêt général, convention avec le territoire.',
-        recipients: 'Tout le monde pour ce qui est public ; sinon l’équipe de l’expérimentation.',
-      },
-    } as Readonly<Record<string, Activity>>,
+    sheetColumns: [
+      ...['Activité', 'Table', 'Colonne', 'Nature', 'Durée de conservation'],
+      ...['Finalité', 'Personnes concernées', 'Base légale', 'Accès'],
+    ],
+    platform: {
+      title: 'Fonctionnement de l’atelier',
+      purpose: 'Envoyer les courriels, garder la mémoire des actes, protéger contre les abus.',
+      persons: 'Toute personne qui utilise l’atelier.',
+      basis: 'Intérêt légitime : un service sûr, dont on peut vérifier l’histoire.',
+      recipients: 'Les administrateur·rices.',
+    } satisfies Processing as Processing,
   },
   {
     title: 'Your data, and what we keep of it',
@@ -129,55 +85,22 @@ export const registerTexts = defineTexts(
       personal: 'personal',
       sensitive: 'specially protected',
     },
+    publicOnly: 'Territories and public data',
     otherColumns: 'Public data, and data that makes the house run',
     nothing: 'Nothing of this nature is kept here.',
     download: 'Download the register (CSV)',
     caption: (room) => `Data kept: ${room}`,
     sheet: 'Register of processing',
-    sheetColumns: ['Room', 'Table', 'Column', 'Nature', 'Kept'],
-    activities: {
-      platform: {
-        title: 'Running the workshop',
-        purpose: 'Send e-mails, keep the memory of acts, protect against abuse.',
-        persons: 'Anyone who uses the workshop.',
-        basis: 'Legitimate interest: a safe service whose history can be checked.',
-        recipients: 'Administrators.',
-      },
-      people: {
-        title: 'Accounts and network',
-        purpose: 'Know who acts, invite, grant roles, know mandates and their end.',
-        persons: 'Team, elected officials, public agents, innovators, researchers, volunteers.',
-        basis: 'Legitimate interest of the network; consent for the public name and the news.',
-        recipients: teamEn,
-      },
-      territories: {
-        title: 'Territories and organisations',
-        purpose: 'Know local authorities and their partners.',
-        persons: 'Contacts in the territories.',
-        basis: 'Legitimate interest; public data.',
-        recipients: 'Everyone for what is public; otherwise the team.',
-      },
-      resources: {
-        title: 'Resources',
-        purpose: 'Publish sheets and guides under an open licence.',
-        persons: 'Authors, and people quoted with their agreement.',
-        basis: 'Public interest; consent for names.',
-        recipients: 'Everyone for what is published.',
-      },
-      events: {
-        title: 'Gatherings and sessions',
-        purpose: 'Organise sessions, keep the attendance sheet.',
-        persons: 'Participants and speakers.',
-        basis: 'Agreement given when registering.',
-        recipients: teamEn,
-      },
-      experiments: {
-        title: 'Experiments',
-        purpose: 'Prepare, run, evaluate and tell experiments.',
-        persons: 'Teams, partners, residents who propose.',
-        basis: 'Public interest, agreement with the territory.',
-        recipients: 'Everyone for what is public; otherwise the team of the experiment.',
-      },
+    sheetColumns: [
+      ...['Activity', 'Table', 'Column', 'Nature', 'Kept'],
+      ...['Purpose', 'Persons concerned', 'Legal basis', 'Access'],
+    ],
+    platform: {
+      title: 'Running the workshop',
+      purpose: 'Send e-mails, keep the memory of acts, protect against abuse.',
+      persons: 'Anyone who uses the workshop.',
+      basis: 'Legitimate interest: a safe service whose history can be checked.',
+      recipients: 'Administrators.',
     },
   },
 )

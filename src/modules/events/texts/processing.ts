@@ -1,0 +1,23 @@
+import type { Processing } from '#kit/processing.ts'
+import { defineTexts } from '#kit/texts.ts'
+
+/** This room's entry in the register of processing. */
+export const processing = defineTexts<Processing>(
+  {
+    title: 'Rencontres et séances',
+    purpose:
+      'Inscrire, accueillir, tenir la feuille de présence, délivrer une attestation, demander un avis.',
+    persons: 'Participant·es, intervenant·es, personnes en liste d’attente.',
+    basis: 'Accord donné à l’inscription.',
+    recipients:
+      'L’équipe et les personnes qui tiennent l’accueil. Les besoins d’accès : celles qui organisent, elles seules.',
+  },
+  {
+    title: 'Gatherings and sessions',
+    purpose:
+      'Register, welcome, keep the attendance sheet, issue a certificate, ask for an opinion.',
+    persons: 'Participants, speakers, people on a waiting list.',
+    basis: 'Agreement given when registering.',
+    recipients: 'The team and those at the door. Access needs: those who organise, nobody else.',
+  },
+)

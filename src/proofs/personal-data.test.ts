@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { makeRooms } from '../app.ts'
+import { forgottenBy, keepsPeople } from './personal-data.ts'
+
+const rooms = makeRooms()
+
+describe('a room that keeps personal data', () => {
+  it('has its entry in the register, gives back, erases and purges', () => {
+    expect(rooms.filter(keepsPeople).length).toBeGreaterThan(9)
+    expect(forgottenBy(rooms)).toEqual([])
+  })
+
+  it('is told what it forgets as soon as one column is about a person', () => {
+    const name = { class: 'personal', kept: 'un an' } as const
+    const height = { class: 'public', kept: 'toujours' } as const
+    expect(forgottenBy([{ name: 'trees', columns: { trees: { height } } }])).toEqual([])
+    expect(
+      forgottenBy([{ name: 'trees', columns: { trees: { height }, owners: { name } } }]),
+    ).toEqual(['trees: processing', 'trees: personExport', 'trees: personErase', 'trees: purge'])
+  })
+
+  it.each(rooms.filter(keepsPeople).map((room) => [room.name, room] as const))(
+    '%s says why, whose, on what ground and for whom, in both languages',
+    (_, { processing }) => {
+      for (const entry of [processing?.fr, processing?.en]) {
+        for (const words of Object.values(entry ?? {})) expect(words.length).toBeGreaterThan(3)
+      }
+      expect(processing?.en.purpose).not.toBe(processing?.fr.purpose)
+    },
+  )
+})
