@@ -12,7 +12,7 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
-import { makeRooms } from '../app.ts'
+import { makeRooms, roomNeeds } from '../app.ts'
 
 const database = useDatabase()
 const { db } = database
@@ -42,6 +42,11 @@ async function everything() {
   const text = (row: object) => JSON.stringify(row)
   return new Map(tables.map((table, at) => [table, rows[at]?.map(text).sort() ?? []]))
 }
+
+/** Pages of the site map that are a list, or a text of the house, and have no title of their own. */
+const lists = /^\/[a-z-]*$|^\/(reseau|cercles)\/[a-z-]+$|^\/decisions$/
+
+const plain = (html: string) => html.replace(/&amp;/g, '&').replace(/&#39;|&quot;|&lt;|&gt;/g, ' ')
 
 let before: Awaited<ReturnType<typeof everything>>
 
@@ -76,6 +81,32 @@ describe('the demonstration world', () => {
       'under-study',
     ])
   })
+
+  test('is found whole by the one search: the exact title of each public page leads to it', async () => {
+    const { identify: _, ...needs } = roomNeeds(rooms)
+    const door = openDoor(database, { ...needs, house })
+    const lost: string[] = []
+    let asked = 0
+    for (const room of rooms) {
+      // Starter sheets are judged by the measure of relevance; a dozen pages of each room are enough here.
+      const pages = (await room.publicPages?.(db)) ?? []
+      for (const { path } of pages.filter(({ path: one }) => !lists.test(one)).slice(-12)) {
+        const { text, status } = await door.get(path)
+        const title =
+          /<h1[^>]*>(.*?)<\/h1>/s
+            .exec(text)?.[1]
+            ?.replace(/<[^>]+>/g, '')
+            .trim() ?? ''
+        if (status !== 200) lost.push(`${path} answers ${status}`)
+        const words = encodeURIComponent(plain(title))
+        const { text: found } = await door.get(`/recherche?q=${words}`)
+        if (!found.includes(`href="${path}"`)) lost.push(`${path} is not found by « ${title} »`)
+        asked++
+      }
+    }
+    expect(lost).toEqual([])
+    expect(asked).toBeGreaterThan(20)
+  }, 60_000)
 
   test('happens in invented places, told as of today', async () => {
     const rows = await db

@@ -69,10 +69,28 @@ export interface Module {
    * else, and says how much it added.
    */
   readonly seed?: (ctx: Ctx) => Promise<number>
+  /** What answers these words in this room, among what this viewer may see: the best first. */
+  readonly search?: (db: Db, asked: WordsAsked) => Promise<readonly WordsAnswer[]>
   /** Public files of this room, for the catalogue of open data. */
   readonly openData?: (locale: Locale) => readonly OpenDataset[]
   /** Rows of the demonstration world, and how to take them away again. */
   readonly demo?: { load(ctx: Ctx): Promise<void>; remove(ctx: Ctx): Promise<void> }
+}
+
+export interface WordsAsked {
+  readonly words: string
+  readonly viewer: Viewer | undefined
+  readonly locale: Locale
+  readonly limit: number
+}
+
+export interface WordsAnswer {
+  /** The group under which it is shown, in the language asked: « Rendez-vous ». */
+  readonly group: string
+  readonly title: string
+  readonly href: string
+  /** A longer text, of which the part that answers is shown. */
+  readonly text: string
 }
 
 export interface Listener {

@@ -2,7 +2,7 @@ import type { NavigationLink } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from './context.ts'
-import type { Module } from './module.ts'
+import type { Module, WordsAsked } from './module.ts'
 
 type Links = (viewer: Viewer | undefined, locale: Locale) => readonly NavigationLink[]
 
@@ -19,6 +19,7 @@ export type Part = { readonly links?: Links } & Pick<
   | 'newsletterItems'
   | 'reportedNeeds'
   | 'publicPages'
+  | 'search'
   | 'openData'
   | 'demo'
 >
@@ -49,6 +50,8 @@ export function joinParts(parts: readonly Part[]): Required<Part> {
       (await Promise.all(parts.map((part) => part.newsletterItems?.(...asked) ?? []))).flat(),
     reportedNeeds: async (...asked) =>
       (await Promise.all(parts.map((part) => part.reportedNeeds?.(...asked) ?? []))).flat(),
+    search: async (db: Db, asked: WordsAsked) =>
+      (await Promise.all(parts.map((part) => part.search?.(db, asked) ?? []))).flat(),
     publicPages: async (db: Db) =>
       (await Promise.all(parts.map((part) => part.publicPages?.(db) ?? []))).flat(),
     openData: (locale) => parts.flatMap((part) => part.openData?.(locale) ?? []),

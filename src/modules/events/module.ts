@@ -5,6 +5,7 @@ import type { Module } from '#platform/module.ts'
 import { loadDemoEvents, removeDemoEvents } from './actions/load-demo-events.ts'
 import { loadDemoProgramme, removeDemoProgramme } from './actions/load-demo-programme.ts'
 import { purgePresences } from './actions/purge-presences.ts'
+import { searchEvents } from './actions/search-events.ts'
 import { columns } from './columns.ts'
 import {
   eventMoments,
@@ -56,6 +57,7 @@ export const eventsModule: Module = {
   ],
   newsletterItems: eventNews,
   publicPages: eventPages,
+  search: searchEvents,
   instruments: [sessionsKind],
   listeners: [
     {

@@ -8,14 +8,23 @@ export interface Answer {
   readonly text: string
 }
 
+/** What answered in one subject, under its name. */
+export interface AnswerGroup {
+  readonly title: string
+  readonly answers: readonly Answer[]
+}
+
 export interface Found {
   readonly experiments: readonly Answer[]
   readonly resources: readonly Answer[]
   /** All the sheets that answer; fewer are shown. */
   readonly resourceCount: number
   readonly territories: readonly Answer[]
+  /** Events, votes, draws, decisions, letters: what the other rooms found. */
+  readonly others: readonly AnswerGroup[]
 }
 
-export function answerCount({ experiments, resourceCount, territories }: Found): number {
-  return experiments.length + resourceCount + territories.length
+export function answerCount({ experiments, resourceCount, territories, others }: Found): number {
+  const elsewhere = others.reduce((sum, { answers }) => sum + answers.length, 0)
+  return experiments.length + resourceCount + territories.length + elsewhere
 }

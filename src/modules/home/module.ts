@@ -22,7 +22,7 @@ export function homeModule(rooms: () => readonly Module[]): Module {
     name: 'home',
     routes: [
       ...frontRoutes,
-      ...searchRoutes,
+      ...searchRoutes(rooms),
       ...dashboardRoutes,
       ...legalRoutes,
       ...openDataRoutes(rooms),

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Module } from '#platform/module.ts'
 import { erasePerson } from './actions/erase-subscriber.ts'
 import { seedFirstList } from './actions/keep-list.ts'
+import { searchLetters } from './actions/search-letters.ts'
 import { keyOfHouse } from './actions/sign-links.ts'
 import { columns } from './columns.ts'
 import { confirmDays } from './consent.ts'
@@ -71,6 +72,7 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
     const work = { label: sendings, href: paths.sendings, public: false }
     return [{ key: 'network', title: group, links: isStaff(viewer) ? [archive, work] : [archive] }]
   },
+  search: searchLetters,
   publicPages: async (db) =>
     (await listArchived(db, siteMapLimit)).map((letter) => ({
       path: filled(archivePaths.letter, { slug: letter.slug }),

@@ -52,7 +52,8 @@ const written: Readonly<Record<string, Written>> = {
     near: 'outreach',
   },
   outreach: {
-    said: 'aller vers | démarche d’aller-vers | hors les murs | outreach',
+    said: `aller vers | démarche d’aller-vers | hors les murs | aller chercher |
+      outreach`,
     near: 'doortodoor farfromit',
   },
   farfromit: {
@@ -140,7 +141,17 @@ const written: Readonly<Record<string, Written>> = {
     near: 'resident',
   },
   rurality: {
-    said: 'ruralité | rural | village | petite commune | campagne | rural area | countryside',
+    said: `ruralité | rural | milieu rural | village | petite commune | campagne | rural area |
+      countryside`,
+  },
+  lowmeans: {
+    said: `sans moyens | peu de moyens | faute de moyens | manque de moyens | avec peu |
+      petit budget | sans budget | low budget`,
+    near: 'rurality cost',
+  },
+  conflict: {
+    said: 'conflit | désaccord | défiance | méfiance | médiation | conflict | distrust | mediation',
+    near: 'petition followup consent',
   },
   deprivedareas: {
     said: `quartier populaire | quartier prioritaire | qpv | politique de la ville | banlieue |
@@ -150,6 +161,11 @@ const written: Readonly<Record<string, Written>> = {
     said: `climat | changement climatique | réchauffement climatique | transition écologique |
       écologie | climate | climate change | ecological transition`,
     near: 'living',
+  },
+  climateconvention: {
+    said: `convention citoyenne pour le climat | convention citoyenne sur le climat |
+      convention pour le climat | ccc`,
+    near: 'assembly climate',
   },
   living: {
     said: `biodiversité | vivant | nature | rivière | fleuve | non-humain | biodiversity |

@@ -11,8 +11,10 @@ import { searchResources } from './store/search.ts'
 /**
  * 0.8938 and 0.921 on 25 November 2026, with 84 sheets; the floor is a hair under. Never lowered without a
  * reason written here. (0.8978 with 82: a report and a film that nobody had judged came between.)
+ * 0.8894 and 0.914 on 28 November, when four questions that people really asked and that were badly answered
+ * joined the list: they are harder than its mean, and the 101 others are answered as before.
  */
-const floor = { mean: 0.893, good: 0.92 }
+const floor = { mean: 0.889, good: 0.914 }
 
 const judged: readonly JudgedQuestion[] = JSON.parse(
   readFileSync(new URL('golden/relevance.json', import.meta.url), 'utf8'),

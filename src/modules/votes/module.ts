@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts'
 import type { Route } from '#platform/routes.ts'
 import type { PeopleOfGroup } from './actions/draw-roll.ts'
 import { loadDemoVotes, removeDemoVotes } from './actions/load-demo-votes.ts'
+import { searchVotes } from './actions/search-votes.ts'
 import { columns } from './columns.ts'
 import { voteTimetable } from './jobs.ts'
 import { votePaths } from './paths.ts'
@@ -57,6 +58,7 @@ const plate: Omit<Module, 'routes'> = {
       run: (ctx, { id }) => hideVotesOf(ctx.db, String(id), true),
     },
   ],
+  search: searchVotes,
   publicPages: async (db) =>
     (await listVotes(db, false)).map(({ slug, createdAt, endedAt }) => ({
       path: votePaths.vote(slug),

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import type { Part } from '#platform/parts.ts'
 import { cancelElected, writeElected } from '../actions/end-role-vote.ts'
 import { loadDemoCircles, removeDemoCircles } from '../actions/load-demo-circles.ts'
+import { searchCircles } from '../actions/search-decisions.ts'
 import { warnMandates } from '../actions/warn-mandates.ts'
 import { paths } from '../paths.ts'
 import { endMandatesOf } from '../store/circle-members.ts'
@@ -60,6 +61,7 @@ export const circlePart: Part = {
     await eraseCirclePerson(ctx.db, personId, yesterday)
     await eraseCandidacies(ctx.db, personId)
   },
+  search: searchCircles,
   publicPages: async (db) => {
     const circles = (await listCircles(db)).filter(({ visibility }) => visibility === 'public')
     const changed = circles.map(({ updatedAt }) => updatedAt)

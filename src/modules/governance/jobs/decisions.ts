@@ -2,6 +2,7 @@ import type { Part } from '#platform/parts.ts'
 import { endDelays } from '../actions/end-delay.ts'
 import { loadDemoDecisions, removeDemoDecisions } from '../actions/load-demo-decisions.ts'
 import { purgeDecisions } from '../actions/purge-decisions.ts'
+import { searchDecisions } from '../actions/search-decisions.ts'
 import { decisionPaths } from '../decision-paths.ts'
 import { eraseWords, exportWords } from '../store/decision-log.ts'
 import { listDecisions } from '../store/decisions.ts'
@@ -24,6 +25,7 @@ export const decisionPart: Part = {
   purge: purgeDecisions,
   personExport: async (db, personId) => ({ decisions: await exportWords(db, personId) }),
   personErase: (ctx, personId) => eraseWords(ctx.db, personId),
+  search: searchDecisions,
   publicPages: async (db) => {
     const decided = await listDecisions(db, { publicOnly: true, closed: true, limit: 1000 })
     return [

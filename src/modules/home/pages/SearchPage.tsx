@@ -51,7 +51,7 @@ export function SearchPage({ frame, words, found }: SearchProps) {
 function Groups({ frame, words, found }: SearchProps) {
   const texts = searchTexts[frame.locale]
   const query = `?q=${encodeURIComponent(words)}`
-  const { experiments, resources, resourceCount, territories } = found
+  const { experiments, resources, resourceCount, territories, others } = found
   return (
     <>
       <Group title={texts.experiments} answers={experiments} words={words} />
@@ -64,6 +64,9 @@ function Groups({ frame, words, found }: SearchProps) {
           </p>
         ) : null}
       </Group>
+      {others.map(({ title, answers }) => (
+        <Group title={title} answers={answers} words={words} />
+      ))}
       <Group title={texts.territories} answers={territories} words={words}>
         <p>
           <a href={territoryPaths.list + query}>{texts.allTerritories}</a>

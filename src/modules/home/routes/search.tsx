@@ -17,8 +17,9 @@ import {
 } from '#modules/territories/index.ts'
 import { page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import type { Answer, Found } from '../found.ts'
+import type { Answer, AnswerGroup, Found } from '../found.ts'
 import { SearchPage } from '../pages/SearchPage.tsx'
 import { paths } from '../paths.ts'
 import { homeTexts } from '../texts/home.ts'
@@ -26,20 +27,29 @@ import { searchTexts } from '../texts/search.ts'
 
 const shown = 10
 const placesShown = 6
+const elsewhereShown = 6
 
-export const searchRoutes: readonly Route[] = [
-  get(paths.search, 'anyone', show, { cached: true, perMinute: 120 }),
-]
+type Rooms = () => readonly Pick<Module, 'search'>[]
 
-const nothing: Found = { experiments: [], resources: [], resourceCount: 0, territories: [] }
+export function searchRoutes(rooms: Rooms): readonly Route[] {
+  return [get(paths.search, 'anyone', (c) => show(c, rooms), { cached: true, perMinute: 120 })]
+}
 
-async function show(c: HttpContext) {
+const nothing: Found = {
+  experiments: [],
+  resources: [],
+  resourceCount: 0,
+  territories: [],
+  others: [],
+}
+
+async function show(c: HttpContext, rooms: Rooms) {
   const words = askedWords(c.req.query('q'))
-  const found = words === '' ? nothing : await searchRooms(c.var.ctx, words)
+  const found = words === '' ? nothing : await searchRooms(c.var.ctx, words, rooms)
   return page(c, <SearchPage frame={c.var.frame} words={words} found={found} />)
 }
 
-async function searchRooms(ctx: Ctx, words: string): Promise<Found> {
+async function searchRooms(ctx: Ctx, words: string, rooms: Rooms): Promise<Found> {
   const [places, sheets] = await Promise.all([
     searchTerritories(ctx.db, words, { limit: placesShown }),
     searchResources(ctx.db, { words }, { size: shown, number: 1 }),
@@ -56,7 +66,20 @@ async function searchRooms(ctx: Ctx, words: string): Promise<Found> {
     resources: sheets.resources.map(resourceAnswer),
     resourceCount: sheets.count,
     territories: places.map((place) => placeAnswer(ctx, place)),
+    others: await searchElsewhere(ctx, words, rooms),
   }
+}
+
+/** The other rooms answer for themselves, and say under which name; each reads after the other, on one connection. */
+async function searchElsewhere(ctx: Ctx, words: string, rooms: Rooms): Promise<AnswerGroup[]> {
+  const groups = new Map<string, Answer[]>()
+  const asked = { words, viewer: ctx.person, locale: ctx.locale, limit: elsewhereShown }
+  for (const room of rooms()) {
+    for (const { group, ...answer } of (await room.search?.(ctx.db, asked)) ?? []) {
+      groups.set(group, [...(groups.get(group) ?? []), { ...answer, note: '' }])
+    }
+  }
+  return [...groups].map(([title, answers]) => ({ title, answers }))
 }
 
 async function experimentAnswers(ctx: Ctx, experiments: readonly Experiment[]): Promise<Answer[]> {

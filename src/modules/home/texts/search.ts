@@ -3,7 +3,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const searchTexts = defineTexts(
   {
     title: 'Chercher dans l’atelier',
-    lead: 'Expérimentations, fiches et territoires, d’un seul coup.',
+    lead: 'Expérimentations, fiches, rendez-vous, tirages, scrutins, décisions, lettres et territoires, d’un seul coup.',
     titleFor: (words: string) => `Pour « ${words} »`,
     count: (count: number, written: string) =>
       count > 1 ? `${written} réponses` : count === 1 ? 'Une réponse' : 'Aucune réponse',
@@ -30,7 +30,7 @@ export const searchTexts = defineTexts(
   },
   {
     title: 'Search the workshop',
-    lead: 'Experiments, sheets and places, all at once.',
+    lead: 'Experiments, sheets, events, draws, votes, decisions, letters and places, all at once.',
     titleFor: (words: string) => `For “${words}”`,
     count: (count: number, written: string) =>
       count > 1 ? `${written} answers` : count === 1 ? 'One answer' : 'No answer',

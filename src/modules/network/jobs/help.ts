@@ -7,6 +7,7 @@ import type { Appointment, MomentsAsked, TerritoryMoment } from '#platform/modul
 import type { Part } from '#platform/parts.ts'
 import { askSkills } from '../actions/ask-skills.ts'
 import { loadDemoHelp, removeDemoHelp } from '../actions/load-demo-help.ts'
+import { searchMissions } from '../actions/search-missions.ts'
 import { badgePaths } from '../badge-paths.ts'
 import { type Coaching, coachedDays, noteDays } from '../coaching.ts'
 import { coachingPaths, skillPaths } from '../coaching-paths.ts'
@@ -183,6 +184,7 @@ export const helpPart: Part = {
   personExport: exportHelp,
   personErase: eraseHelp,
   territoryMoments: helpMoments,
+  search: searchMissions,
   links: helpLinks,
   demo: { load: loadDemoHelp, remove: removeDemoHelp },
 }

@@ -41,7 +41,7 @@ export const conventionClimat: StarterCase = {
   },
   sections: {
     summary: prose(
-      'Née d’une lettre ouverte signée par environ cent vingt-cinq personnes engagées pendant le mouvement des gilets jaunes, la convention réunit cent cinquante personnes tirées au sort. En sept sessions elles écrivent cent quarante-neuf propositions. Elle a inspiré la plupart des conventions locales venues ensuite.',
+      'Née d’une lettre ouverte signée par environ cent vingt-cinq personnes engagées pendant le mouvement des gilets jaunes, la Convention citoyenne pour le climat (CCC) réunit cent cinquante personnes tirées au sort. En sept sessions elles écrivent cent quarante-neuf propositions. Elle a inspiré la plupart des conventions locales venues ensuite.',
     ),
     context: prose(
       'Début 2019, un collectif, les Gilets citoyens, demande que le grand débat national débouche sur une assemblée tirée au sort. Le président l’annonce au printemps. La question : comment réduire d’au moins 40 % les émissions d’ici 2030 par rapport à 1990, dans un esprit de justice sociale.',

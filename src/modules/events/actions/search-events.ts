@@ -1,0 +1,19 @@
+import type { Db } from '#platform/context.ts'
+import type { WordsAnswer, WordsAsked } from '#platform/module.ts'
+import { eventPath } from '../paths.ts'
+import { findEventsByWords, findSeriesByWords } from '../store/by-words.ts'
+import { eventTexts } from '../texts/texts.ts'
+
+/** What the agenda announces to everyone, for the search of the whole house. */
+export async function searchEvents(db: Db, asked: WordsAsked): Promise<readonly WordsAnswer[]> {
+  const group = eventTexts[asked.locale].agenda
+  const series = (await findSeriesByWords(db, asked)).map(({ slug, ...found }) => ({
+    ...{ group, ...found },
+    href: eventPath('series', slug),
+  }))
+  const events = (await findEventsByWords(db, asked)).map(({ slug, ...found }) => ({
+    ...{ group, ...found },
+    href: eventPath('event', slug),
+  }))
+  return [...series, ...events]
+}

@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+import { byWords } from '#platform/by-words.ts'
+import type { EventTables } from '../tables.ts'
+
+type Asked = { readonly words: string; readonly limit: number }
+
+/** Series announced to everyone that answer these words, the best first. */
+export async function findSeriesByWords(db: Kysely<EventTables>, asked: Asked) {
+  const { matches, rank } = byWords(asked.words, sql`title`, sql`summary`)
+  return db
+    .selectFrom('event_series')
+    .select(['title', 'slug', 'summary as text'])
+    .where('state', '=', 'published')
+    .where('audience', '=', 'public')
+    .where(matches)
+    .orderBy(rank, 'desc')
+    .orderBy('id')
+    .limit(asked.limit)
+    .execute()
+}
+
+/** Events announced to everyone that answer these words, those to come first. */
+export async function findEventsByWords(db: Kysely<EventTables>, asked: Asked) {
+  const { matches, rank } = byWords(asked.words, sql`title`, sql`summary`)
+  return db
+    .selectFrom('events')
+    .select(['title', 'slug', 'summary as text'])
+    .where('state', '!=', 'draft')
+    .where('audience', '=', 'public')
+    .where(matches)
+    .orderBy(rank, 'desc')
+    .orderBy('starts_at', 'desc')
+    .orderBy('id')
+    .limit(asked.limit)
+    .execute()
+}
