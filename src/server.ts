@@ -1,4 +1,5 @@
 import { makeEdge } from '#platform/http/edge.ts'
+import { hourlyLog } from '#platform/http/hourly-log.ts'
 import { postgresLimiter } from '#platform/http/limits.ts'
 import { openLive } from '#platform/live.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
@@ -18,6 +19,7 @@ export async function startWeb(
 ): Promise<Web> {
   const { config, house, log, pool } = open
   const live = openLive(connectionString, log)
+  const hourly = hourlyLog(log, house.world.now)
   let stopping = false
   const app = makeEdge({
     config,
@@ -25,6 +27,7 @@ export async function startWeb(
     log,
     live,
     limiter: postgresLimiter(pool),
+    hourly,
     ...roomNeeds(rooms),
     readiness: async () => {
       if (stopping) return false
@@ -41,6 +44,7 @@ export async function startWeb(
       stopping = true
       await live.close()
       await listening.stop()
+      hourly.flush()
     },
   }
 }

@@ -13,8 +13,21 @@ export function logOptions(config: Pick<Config, 'LOG_LEVEL'>) {
   return {
     level: config.LOG_LEVEL,
     base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
+    timestamp: () => hour ?? pino.stdTimeFunctions.isoTime(),
     serializers: { err: plainError },
+  }
+}
+
+/** The time of the lines written at this moment, when it is not the true one. */
+let hour: string | undefined
+
+/** Lines written in `write` bear this hour, and nothing finer. */
+export function atTheHour(instant: Date, write: () => void): void {
+  hour = `,"time":"${instant.toISOString()}"`
+  try {
+    write()
+  } finally {
+    hour = undefined
   }
 }
 

@@ -14,6 +14,8 @@ export interface HttpEnv {
     frame: Frame
     requestId: string
     sessionHash: string | undefined
+    /** The address is `untimed`. */
+    untimed: boolean | undefined
   }
 }
 
@@ -45,6 +47,8 @@ export interface RouteOptions {
   readonly fromAnywhere?: boolean
   /** The act manages its own transactions (streams, long work). */
   readonly ownTransaction?: boolean
+  /** The moment of a visit must not be known, a ballot's for one: the journal counts it with those of its hour. */
+  readonly untimed?: boolean
 }
 
 export function get(

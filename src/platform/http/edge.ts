@@ -8,6 +8,7 @@ import { isBadValue, isDatabaseAway } from '../database-problems.ts'
 import type { HttpContext, HttpEnv, Route } from '../routes.ts'
 import { frameOf } from './frame.ts'
 import { healthPaths, mountHealth } from './health.ts'
+import { type HourlyLog, hourlyLog } from './hourly-log.ts'
 import { limitRequests } from './limits.ts'
 import { mountLive } from './live-route.ts'
 import type { EdgeNeeds, ProblemStatus } from './needs.ts'
@@ -23,9 +24,10 @@ const defaultBodyLimit = 256 * 1024
 export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>()
   const tell = makePathTeller(needs.routes.map(({ path }) => path))
+  const hourly = needs.hourly ?? hourlyLog(needs.log, needs.house.world.now)
 
   app.use(requestId({ headerName: '' }))
-  app.use(logRequests(needs, tell))
+  app.use(logRequests(needs, tell, hourly))
   mountHealth(app, needs.readiness)
   app.route('/assets', staticFiles())
   app.use(compress())
@@ -40,18 +42,23 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   app.onError((error, c) => {
     const status = statusOf(error, c)
     const facts = { err: error, requestId: c.var.requestId, path: tell(c.req.path) }
-    if (status < 500) needs.log.warn(facts, 'request refused')
+    if (c.var.untimed) hourly.noteBreakdown({ ...facts, status })
+    else if (status < 500) needs.log.warn(facts, 'request refused')
     else needs.log.error(facts, 'request failed')
     return problemAnswer(c, needs, status)
   })
   return app
 }
 
-function logRequests({ log }: EdgeNeeds, tell: (path: string) => string) {
+function logRequests({ log }: EdgeNeeds, tell: (path: string) => string, hourly: HourlyLog) {
   return async (c: HttpContext, next: () => Promise<void>) => {
     const started = performance.now()
     await next()
     if (healthPaths.includes(c.req.path)) return
+    if (c.var.untimed) {
+      const { method } = c.req
+      return hourly.note({ method, path: tell(c.req.path), status: c.res.status })
+    }
     const ms = Math.round(performance.now() - started)
     log.info(
       {
@@ -100,8 +107,17 @@ function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {
     maxSize: route.options.bodyLimit ?? defaultBodyLimit,
     onError: (c) => problemAnswer(c as HttpContext, needs, 413),
   })
-  app.on(route.method, route.path, limitRequests(needs, route, clientOf), limit, (c: HttpContext) =>
-    runRoute(c, needs, route),
+  const untimed = async (c: HttpContext, next: () => Promise<void>) => {
+    c.set('untimed', route.options.untimed)
+    await next()
+  }
+  app.on(
+    route.method,
+    route.path,
+    untimed,
+    limitRequests(needs, route, clientOf),
+    limit,
+    (c: HttpContext) => runRoute(c, needs, route),
   )
 }
 

@@ -7,6 +7,7 @@ import type { Live } from '../live.ts'
 import type { Log } from '../log.ts'
 import type { Route } from '../routes.ts'
 import type { House } from '../world.ts'
+import type { HourlyLog } from './hourly-log.ts'
 
 /** What the edge asks of the rooms; `app.ts` answers. */
 export interface EdgeNeeds {
@@ -15,6 +16,8 @@ export interface EdgeNeeds {
   readonly log: Log
   readonly live: Live
   readonly limiter: Limiter
+  /** The journal of untimed addresses; whoever stops the house flushes it. */
+  readonly hourly?: HourlyLog
   readonly routes: readonly Route[]
   readonly navigation: (viewer: Viewer | undefined, locale: Locale) => readonly NavigationGroup[]
   readonly identify: (db: Db, sessionHash: string, now: Date) => Promise<Viewer | undefined>

@@ -51,6 +51,7 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
     !frame.viewer &&
     !frame.notice &&
     !headers.has('set-cookie') &&
+    headers.get('cache-control') !== 'no-store' &&
     !carriesSecret(c.req.path) &&
     !body.includes(frame.formKey)
 
@@ -127,5 +128,5 @@ function referrerPolicy(path: string): string {
 
 /** A link that is the only key to its page: no cache between here and the person may keep it. */
 function carriesSecret(path: string): boolean {
-  return /\/[0-9a-f]{64,}(\/|$)/.test(path)
+  return /\/[0-9a-f]{40,}(\/|$)/.test(path)
 }
