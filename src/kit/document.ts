@@ -25,6 +25,8 @@ export type Block =
       readonly rows: readonly (readonly Inline[])[]
       /** A long list in which one line is looked up: small type and little air, to spare paper. */
       readonly dense?: boolean
+      /** A ballot to print: large type, and each ☐ a box in which a hand writes a cross or a number. */
+      readonly ballot?: boolean
     }
   /** Name and value pairs: “what, who, when, cost”. */
   | { readonly kind: 'facts'; readonly items: readonly { name: string; value: Inline }[] }

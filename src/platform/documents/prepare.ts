@@ -40,6 +40,7 @@ export interface PreparedTable {
   readonly kind: 'table'
   readonly caption: string
   readonly dense: boolean
+  readonly ballot: boolean
   readonly columns: readonly {
     readonly title: string
     readonly align: 'left' | 'right'
@@ -166,7 +167,8 @@ function prepareTable(
   }))
   const rows = block.rows.map((row) => columns.map((_, at) => print.pieces(row[at] ?? '')))
   const dense = block.dense ?? false
-  return [{ kind: 'table', caption: print.line(block.caption), dense, columns, rows }]
+  const ballot = block.ballot ?? false
+  return [{ kind: 'table', caption: print.line(block.caption), dense, ballot, columns, rows }]
 }
 
 /**
