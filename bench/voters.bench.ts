@@ -74,7 +74,7 @@ async function election({ base, pid }: LiveInstance, cookie: string, count: numb
   const cpu = cpuOf(pid) - before
   times.sort((one, other) => one - other)
 
-  await send(`${vote}/acte`, { act: 'shut' }, cookie)
+  await send(`${vote}/acte`, { act: 'shut', reason: 'Tout le monde a voté' }, cookie)
   await send(`${vote}/acte`, { act: 'close' }, cookie)
   const archive = (await (await fetch(`${vote}/archive.json`)).json()) as { ballots: unknown[] }
   return {

@@ -659,7 +659,10 @@ CREATE OR REPLACE FUNCTION votes_frozen()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare allowed boolean;
+declare
+  allowed boolean;
+  moving text[] := array['state', 'closes_at', 'hidden', 'ended_at', 'board_height', 'board_hash', 'result',
+    'shown_ballots', 'shown_at'];
 begin
   if tg_op = 'DELETE' then
     if old.state = 'draft' or old.invented then return old; end if;
@@ -673,9 +676,7 @@ begin
   if not allowed then
     raise exception 'a vote does not go from % to %', old.state, new.state using errcode = 'check_violation';
   end if;
-  if (to_jsonb(new) - array['state', 'closes_at', 'hidden', 'ended_at', 'board_height', 'board_hash', 'result'])
-     is distinct from
-     (to_jsonb(old) - array['state', 'closes_at', 'hidden', 'ended_at', 'board_height', 'board_hash', 'result']) then
+  if (to_jsonb(new) - moving) is distinct from (to_jsonb(old) - moving) then
     raise exception 'a vote that was opened is frozen' using errcode = 'check_violation';
   end if;
   if old.state in ('closed', 'cancelled') and new.result is distinct from old.result then
@@ -687,8 +688,14 @@ begin
       where b.vote_id = new.id and b.body::jsonb ->> 'kind' = 'extended'
         and (b.body::jsonb ->> 'closesAt')::timestamptz = new.closes_at
         and length(b.body::jsonb ->> 'reason') > 0)
+  ) and not (
+    old.state = 'open' and new.state = 'counting' and new.closes_at < old.closes_at and exists (
+      select 1 from vote_board b
+      where b.vote_id = new.id and b.body::jsonb ->> 'kind' = 'shut'
+        and (b.body::jsonb ->> 'at')::timestamptz = new.closes_at
+        and length(b.body::jsonb ->> 'reason') > 0)
   ) then
-    raise exception 'the end only moves later, by a public act' using errcode = 'check_violation';
+    raise exception 'the end only moves by a public act with its reason' using errcode = 'check_violation';
   end if;
   return new;
 end $function$;
@@ -4849,6 +4856,7 @@ create table vote_ballots (
   weight integer default 1 not null,
   credential text,
   voter_number integer,
+  on_board boolean default false not null,
   constraint vote_ballots_pkey PRIMARY KEY (vote_id, tracker),
   constraint vote_ballots_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
   constraint vote_ballots_channel_check CHECK ((channel = ANY (ARRAY['screen'::text, 'paper'::text])))
@@ -4938,9 +4946,14 @@ create table vote_voter_identities (
   name text not null,
   contact text default ''::text not null,
   address text default ''::text not null,
+  vote_id uuid,
   constraint vote_voter_identities_pkey PRIMARY KEY (voter_id),
+  constraint vote_voter_identities_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES votes(id) ON DELETE CASCADE,
   constraint vote_voter_identities_voter_id_fkey FOREIGN KEY (voter_id) REFERENCES vote_voters(id) ON DELETE CASCADE
 );
+CREATE UNIQUE INDEX vote_identities_once_by_contact ON vote_voter_identities USING btree (vote_id, contact) WHERE ((contact <> ''::text) AND (territory_id IS NULL));
+CREATE UNIQUE INDEX vote_identities_once_by_person ON vote_voter_identities USING btree (vote_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX vote_identities_once_by_territory ON vote_voter_identities USING btree (vote_id, territory_id) WHERE (territory_id IS NOT NULL);
 CREATE INDEX vote_voter_identities_by_person ON vote_voter_identities USING btree (person_id);
 
 create table vote_voters (
@@ -4987,6 +5000,8 @@ create table votes (
   board_height integer default 0 not null,
   board_hash text default ''::text not null,
   result jsonb,
+  shown_ballots integer default 0 not null,
+  shown_at timestamp with time zone,
   constraint votes_pkey PRIMARY KEY (id),
   constraint votes_slug_key UNIQUE (slug),
   constraint votes_proxies_check CHECK (((proxies >= 0) AND (proxies <= 5))),

@@ -7,6 +7,9 @@ export async function voteExamples(staff: Hand): Promise<Examples> {
   const open = await prepareVote(staff, 'Le thème du prochain midi', 'Anaïs ; anais@votes.example')
   await staff.press('/courriels')
   const ballot = await letterLink(staff, /\/scrutins\/[\w-]+\/voter\/[0-9a-f]{40}/)
+  await staff.open(ballot)
+  await staff.send(ballot, { o0: '6', o1: '2' })
+  await staff.press('/envoyer')
   const over = await prepareVote(staff, 'Le nom de la salle', 'Bilal ; bilal@votes.example\nChloé')
   await staff.press('/courriels')
   const last = await letterLink(
@@ -30,6 +33,7 @@ export async function voteExamples(staff: Hand): Promise<Examples> {
     [`${vote}/papier/bulletins.pdf`]: `${open}/papier/bulletins.pdf`,
     [`${vote}/voter`]: `${open}/voter`,
     [`${vote}/voter/:token`]: ballot,
+    [`${vote}/voter/:token/envoye`]: `${ballot}/envoye`,
     [`${vote}/:file{tableau\\.json|archive\\.json|bulletins\\.csv|bulletins\\.toc|bulletins\\.blt|depouillement\\.csv|profils\\.svg}`]: `${over}/archive.json`,
   }
 }
@@ -51,13 +55,10 @@ export async function prepareVote(staff: Hand, title: string, people: string): P
   return new URL(staff.page.url()).pathname.replace(/\/preparer$/, '')
 }
 
-/** One of the buttons of the page, which all send to the same address. */
+/** One of the acts of the page, which all send to the same address; a vote that is shut early says why. */
 export async function pressAct(staff: Hand, act: string): Promise<void> {
-  const form = staff.page.locator('form.action-button', {
+  const form = staff.page.locator('form', {
     has: staff.page.locator(`input[name="act"][value="${act}"]`),
   })
-  await staff.page.locator('details.confirm', { has: form }).locator('summary').first().focus()
-  await staff.page.keyboard.press('Enter')
-  await form.locator('button[type=submit]').focus()
-  await Promise.all([staff.page.waitForNavigation(), staff.page.keyboard.press('Enter')])
+  await staff.sendForm(form, act === 'shut' ? { reason: 'Tout le monde a voté' } : {})
 }

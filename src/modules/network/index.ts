@@ -7,6 +7,7 @@ export {
   importContacts,
 } from './actions/import-contacts.ts'
 export { listCollegeMembers } from './actions/list-college-members.ts'
+export { reachMembers } from './actions/reach-members.ts'
 export { sayNeed } from './actions/say-need.ts'
 export type { CollegeRoll } from './college-roll.ts'
 export { matchNeed } from './need.ts'

@@ -1,4 +1,11 @@
-import { type BoardEvent, firstHash, hashOf, type PublicDefinition } from './board.ts'
+import {
+  type BoardEvent,
+  firstHash,
+  hashOf,
+  leastOfABatch,
+  type PublicDefinition,
+  receiptsOn,
+} from './board.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 import { type Choice, isAllowed, isBlank, rulesOf, trackerOf } from './choice.ts'
 import { isMethod } from './method.ts'
@@ -7,7 +14,8 @@ import { among, either, exactly, listOf, orNull, type Test } from './shape.ts'
 
 /** All that is published of a vote that is over: enough to count again, and to see that nothing moved. */
 export interface Archive {
-  readonly format: 'ouvroir vote 1'
+  /** `1`: each ballot by screen had its own line, as it came. `2`: receipts in batches. */
+  readonly format: 'ouvroir vote 1' | 'ouvroir vote 2'
   readonly vote: PublicDefinition
   readonly board: readonly {
     readonly height: number
@@ -86,7 +94,7 @@ const ballotShape = exactly({
   voter: orNull(whole),
 })
 const archiveShape = exactly({
-  format: among('ouvroir vote 1'),
+  format: among('ouvroir vote 1', 'ouvroir vote 2'),
   vote: definition,
   board: listOf(exactly({ height: whole, body: text, previousHash: text, hash: text })),
   head: text,
@@ -107,10 +115,14 @@ const eventShape = either(
   exactly({ kind: among('ballot'), tracker: text }),
   exactly({ kind: among('ballot'), tracker: text, replaces: text }),
   exactly({ kind: among('paper'), batch: text, trackers: listOf(text) }),
+  exactly({ kind: among('ballots'), trackers: listOf(text) }),
+  exactly({ kind: among('papers'), batches: listOf(text), trackers: listOf(text) }),
   exactly({ kind: among('extended'), at: text, closesAt: text, reason }),
   exactly({ kind: among('shut'), at: text }),
+  exactly({ kind: among('shut'), at: text, reason }),
   exactly({ kind: among('cancelled'), at: text, reason }),
   exactly({ kind: among('closed'), at: text, turnout, box: text, result: text }),
+  exactly({ kind: among('closed'), at: text, turnout, box: text, result: text, replaced: whole }),
 )
 
 const fault = (why: ArchiveFault, at?: number): Verdict => ({ ok: false, fault: why, at })
@@ -128,8 +140,10 @@ export async function verifyArchive(given: unknown): Promise<Verdict> {
 
   const board = replay(archive, events)
   if ('fault' in board) return board
-  const box = await openBox(archive, board.trackers)
+  const box = await openBox(archive, board.receipts)
   if (box) return box
+  if (!isComplete(archive, board.receipts, board.closed.replaced ?? 0))
+    return fault('ballot-missing')
   return settle(archive, board.closed, events.length)
 }
 
@@ -152,9 +166,8 @@ async function readBoard({ vote, board, head }: Archive) {
 type Broken = Extract<Verdict, { ok: false }>
 type Closed = Extract<BoardEvent, { kind: 'closed' }>
 
-/** Ballots that count at the end: the last one of each voter, and each sheet of paper. */
-function replay({ vote }: Archive, events: readonly BoardEvent[]) {
-  const trackers = new Map<string, 'screen' | 'paper'>()
+/** Each line where it may be; then the receipts that the board has shown. */
+function replay({ vote, format }: Archive, events: readonly BoardEvent[]) {
   let shut = false
   for (const [at, told] of events.entries()) {
     const here = at + 1
@@ -162,30 +175,42 @@ function replay({ vote }: Archive, events: readonly BoardEvent[]) {
     if ((told.kind === 'opened') !== (at === 0)) return misplaced
     if (told.kind === 'opened' && canonicalJson(told.vote) !== canonicalJson(vote))
       return fault('another-vote', here) as Broken
-    if (told.kind === 'cancelled') return misplaced
-    if ((told.kind === 'ballot' || told.kind === 'extended') && shut) return misplaced
+    if (told.kind === 'cancelled' || (format === 'ouvroir vote 1' && isOfBatches(told)))
+      return misplaced
+    if (/^ballots?$|^extended$/.test(told.kind) && shut) return misplaced
+    if (told.kind === 'ballots' && !isBatch(told.trackers, events[here]?.kind === 'shut'))
+      return misplaced
     if (told.kind === 'shut') {
       if (shut) return misplaced
       shut = true
     }
-    if (told.kind === 'ballot') {
-      if (told.replaces !== undefined && !trackers.delete(told.replaces)) return misplaced
-      if (trackers.has(told.tracker)) return misplaced
-      trackers.set(told.tracker, 'screen')
-    }
-    for (const tracker of told.kind === 'paper' ? told.trackers : []) {
-      if (trackers.has(tracker)) return misplaced
-      trackers.set(tracker, 'paper')
-    }
     if (told.kind === 'closed') {
       if (at !== events.length - 1 || !shut) return misplaced
-      return { trackers, closed: told }
+      if (format === 'ouvroir vote 2' && told.replaced === undefined) return misplaced
+      const receipts = receiptsOn(events)
+      return typeof receipts === 'number'
+        ? (fault('event-out-of-place', receipts) as Broken)
+        : { receipts, closed: told }
     }
   }
   return fault('not-finished', events.length) as Broken
 }
 
-async function openBox(archive: Archive, trackers: ReadonlyMap<string, string>) {
+function isOfBatches(told: BoardEvent): boolean {
+  return (
+    told.kind === 'ballots' ||
+    told.kind === 'papers' ||
+    (told.kind === 'closed' && told.replaced !== undefined)
+  )
+}
+
+/** In the order of the receipts, which says nothing; whole tens, unless it is the last. */
+function isBatch(trackers: readonly string[], last: boolean): boolean {
+  const sorted = trackers.every((one, at) => at === 0 || (trackers[at - 1] ?? '') < one)
+  return sorted && trackers.length > 0 && (last || trackers.length % leastOfABatch === 0)
+}
+
+async function openBox(archive: Archive, receipts: ReadonlyMap<string, string>) {
   const { vote, ballots } = archive
   const rules = rulesOf({ ...vote, method: vote.method as never })
   let last = ''
@@ -196,11 +221,22 @@ async function openBox(archive: Archive, trackers: ReadonlyMap<string, string>) 
     if (vote.tier === 'tracked' && one.voter !== null) return fault('ballot-not-allowed', here)
     if (one.tracker !== (await trackerOf(vote.id, one.salt, one.choice)))
       return fault('ballot-not-on-board', here)
-    if (trackers.get(one.tracker) !== one.channel) return fault('ballot-not-on-board', here)
+    if (receipts.get(one.tracker) !== one.channel) return fault('ballot-not-on-board', here)
     if (one.tracker <= last) return fault('ballots-out-of-order', here)
     last = one.tracker
   }
-  return ballots.length === trackers.size ? undefined : fault('ballot-missing')
+  return undefined
+}
+
+/**
+ * Every sheet of paper that was shown is in the box. By screen, what is missing is what voters replaced, and there is
+ * exactly as much of it as the last line says; whose receipt is among them without having voted again says so.
+ */
+function isComplete({ ballots }: Archive, receipts: ReadonlyMap<string, string>, replaced: number) {
+  const shown = [...receipts.values()]
+  const paperShown = shown.filter((channel) => channel === 'paper').length
+  const paper = ballots.filter(({ channel }) => channel === 'paper').length
+  return paper === paperShown && shown.length - ballots.length === replaced
 }
 
 async function settle(archive: Archive, closed: Closed, events: number): Promise<Verdict> {

@@ -8,9 +8,22 @@ export interface BoardLine {
   readonly hash: string
 }
 
-/** What the board says. A ballot has no time: the order of the board must not meet a clock. */
+/** A batch by screen has as many receipts at least, unless it is the last one, at the end of the vote. */
+export const leastOfABatch = 10
+
+/**
+ * What the board says. Receipts come in batches, at fixed hours, in their own order: neither their place nor the moment
+ * at which they appear may meet the one at which somebody voted. `ballot` and `paper` are how boards were written until
+ * November 2026, a line as each came: they are read, and written no more (decision 0037).
+ */
 export type BoardEvent =
   | { readonly kind: 'opened'; readonly at: string; readonly vote: PublicDefinition }
+  | { readonly kind: 'ballots'; readonly trackers: readonly string[] }
+  | {
+      readonly kind: 'papers'
+      readonly batches: readonly string[]
+      readonly trackers: readonly string[]
+    }
   | { readonly kind: 'ballot'; readonly tracker: string; readonly replaces?: string | undefined }
   | { readonly kind: 'paper'; readonly batch: string; readonly trackers: readonly string[] }
   | {
@@ -19,7 +32,8 @@ export type BoardEvent =
       readonly closesAt: string
       readonly reason: string
     }
-  | { readonly kind: 'shut'; readonly at: string }
+  /** With its reason when it comes before the end that was said. */
+  | { readonly kind: 'shut'; readonly at: string; readonly reason?: string }
   | { readonly kind: 'cancelled'; readonly at: string; readonly reason: string }
   | {
       readonly kind: 'closed'
@@ -29,6 +43,8 @@ export type BoardEvent =
       readonly box: string
       /** Hash of the result. */
       readonly result: string
+      /** Receipts of the board whose ballots their voters replaced; it is not said by which. Unsaid by the first boards. */
+      readonly replaced?: number
     }
 
 export interface Turnout {
@@ -82,4 +98,26 @@ export function hashOf(voteId: string, height: number, previousHash: string, bod
 
 export function eventOf(body: string): BoardEvent {
   return JSON.parse(body) as BoardEvent
+}
+
+export type Channel = 'screen' | 'paper'
+
+/** The receipts that the board has shown, each with how its ballot came; or the place, from 1, of one that is not in its place. */
+export function receiptsOn(events: readonly BoardEvent[]): Map<string, Channel> | number {
+  const receipts = new Map<string, Channel>()
+  for (const [at, event] of events.entries()) {
+    if (event.kind === 'ballot' && event.replaces !== undefined)
+      if (!receipts.delete(event.replaces)) return at + 1
+    for (const tracker of trackersOf(event)) {
+      if (receipts.has(tracker)) return at + 1
+      receipts.set(tracker, event.kind.startsWith('paper') ? 'paper' : 'screen')
+    }
+  }
+  return receipts
+}
+
+/** The receipts of one line. */
+export function trackersOf(event: BoardEvent): readonly string[] {
+  if (event.kind === 'ballot') return [event.tracker]
+  return 'trackers' in event ? event.trackers : []
 }

@@ -37,6 +37,9 @@ export type ChoiceProblem = 'not-a-choice' | 'equal-ranks'
 
 type Fields = (name: string) => readonly string[]
 
+/** Said by whoever ticks « sans avis » or « vote blanc »: counted like nothing, and never ticked by itself. */
+export const noChoice = 'none'
+
 /** The name of the field of one option. */
 export const choiceField = (option: number) => `o${option}`
 
@@ -71,7 +74,7 @@ export function readChoice(rules: BallotRules, fields: Fields): Choice | ChoiceP
 
 /** Nothing when the field is empty, `null` when it holds something else than a whole number. */
 function wholeOf(text: string | undefined): number | null | undefined {
-  if (text === undefined || text.trim() === '') return undefined
+  if (text === undefined || text.trim() === '' || text === noChoice) return undefined
   return /^\d{1,4}$/.test(text.trim()) ? Number(text) : null
 }
 
@@ -118,6 +121,18 @@ export function isAllowed(choice: Choice, rules: BallotRules): boolean {
     default:
       return choice satisfies never
   }
+}
+
+/** The fields of a ballot as they were typed, to be typed again: also what counts like nothing. */
+export function typedFields(
+  rules: BallotRules,
+  fields: Fields,
+): readonly (readonly [string, string])[] {
+  const names = [
+    'choice',
+    ...Array.from({ length: rules.options }, (_, option) => choiceField(option)),
+  ]
+  return names.flatMap((name) => fields(name).map((value) => [name, value] as const))
 }
 
 /** The fields that say this choice again, for a form that comes back or a page that asks to confirm. */

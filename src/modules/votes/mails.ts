@@ -2,8 +2,33 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Mail } from '#platform/context.ts'
 import { paperTexts } from './texts/paper.ts'
+import { runTexts } from './texts/run.ts'
 import { voteTexts } from './texts/votes.ts'
 import type { Vote } from './vote.ts'
+
+/** How the end of a vote may move. */
+export type EndChange = 'shut' | 'extend' | 'cancel'
+
+/** The vote ends otherwise than was said. It opens nothing: no code, no link of a ballot. */
+export function changeMail(
+  locale: Locale,
+  vote: Vote,
+  change: EndChange,
+  to: {
+    readonly name: string
+    readonly contact: string
+    readonly reason: string
+    readonly link: string
+  },
+): Mail {
+  const said = runTexts[locale]
+  const what = said.mails[change](writtenInstant(vote.closesAt, locale))
+  return {
+    to: to.contact,
+    subject: said.subjects[change](vote.title),
+    text: `${said.mail(to.name, vote.question, what, to.reason)}\n\n${to.link}\n`,
+  }
+}
 
 /** The link of a voter. Its text may be erased a day after: it opens a ballot. */
 export function codeMail(

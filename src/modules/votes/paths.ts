@@ -8,6 +8,7 @@ export const votePaths = {
   claims: (slug: string) => `/scrutins/${slug}/garanties`,
   prepare: (slug: string) => `/scrutins/${slug}/preparer`,
   roll: (slug: string) => `/scrutins/${slug}/liste`,
+  reach: (slug: string) => `/scrutins/${slug}/liste/adresses`,
   act: (slug: string) => `/scrutins/${slug}/acte`,
   letters: (slug: string) => `/scrutins/${slug}/lettres.pdf`,
   mails: (slug: string) => `/scrutins/${slug}/courriels`,
@@ -17,9 +18,12 @@ export const votePaths = {
   sheets: (slug: string) => `/scrutins/${slug}/papier/saisie`,
   paperBallots: (slug: string) => `/scrutins/${slug}/papier/bulletins.pdf`,
   enter: (slug: string) => `/scrutins/${slug}/voter`,
+  /** Printed on letters, to be typed: the mark at the end of the address of the vote. */
+  short: (mark: string) => `/voter/${mark}`,
   ownCode: (slug: string) => `/scrutins/${slug}/mon-code`,
   ballot: (slug: string, token: string) => `/scrutins/${slug}/voter/${token}`,
   send: (slug: string, token: string) => `/scrutins/${slug}/voter/${token}/envoyer`,
+  sent: (slug: string, token: string) => `/scrutins/${slug}/voter/${token}/envoye`,
   file: (slug: string, file: string) => `/scrutins/${slug}/${file}`,
 } as const
 

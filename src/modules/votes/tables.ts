@@ -14,6 +14,8 @@ export interface VoteTables {
     name: string
     contact: string
     address: string
+    /** Unknown of rows written before a roll refused somebody twice. */
+    vote_id: string | null
   }
   vote_codes: { voter_id: string; code_hash: string }
   vote_marks: { voter_id: string; vote_id: string; channel: Channel }
@@ -27,6 +29,7 @@ export interface VoteTables {
     weight: number
     credential: string | null
     voter_number: number | null
+    on_board: Generated<boolean>
   }
   vote_board: {
     vote_id: string
@@ -81,5 +84,7 @@ export interface VoteRow {
   ended_at: Date | null
   board_height: number
   board_hash: string
+  shown_ballots: number
+  shown_at: Date | null
   result: unknown
 }

@@ -20,6 +20,7 @@ import { countMarks } from './store/roll.ts'
 import { findVoteById } from './store/votes.ts'
 import { kindTexts } from './texts/kind.ts'
 import { methodTexts } from './texts/methods.ts'
+import { runTexts } from './texts/run.ts'
 import { usualGrades, type Vote, voteShape } from './vote.ts'
 import { methodWritten, type VoteSettings, voteSettings } from './vote-settings.ts'
 
@@ -81,7 +82,7 @@ async function close(ctx: Ctx, instrumentId: string): Promise<void> {
   const vote = await findVoteById(ctx.db, instrumentId)
   if (!vote) return
   const house = { ...ctx, person: houseViewer }
-  if (vote.state === 'open') await shutVote(house, vote.slug, true)
+  if (vote.state === 'open') await shutVote(house, vote.slug, runTexts.fr.phaseOver)
   if (vote.state === 'open' || vote.state === 'counting') await closeVote(house, vote.slug)
 }
 

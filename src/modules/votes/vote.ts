@@ -55,6 +55,8 @@ export interface Vote extends Definition {
   readonly openedAt: Date | undefined
   readonly endedAt: Date | undefined
   readonly board: { readonly height: number; readonly hash: string }
+  /** What is told of the turnout until the end: ballots to the nearest ten, at the last fixed hour. */
+  readonly shown: { readonly ballots: number; readonly at: Date | undefined }
   readonly result: unknown
 }
 
@@ -74,6 +76,7 @@ export type OpeningProblem =
   | 'not-a-draft'
   | 'two-options-needed'
   | 'no-voter'
+  | 'look-alikes'
   | 'ends-in-the-past'
   | 'more-seats-than-options'
   | 'recognisable-weights'

@@ -13,6 +13,7 @@ export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>
     `GET ${vote}/recompter`,
     `GET ${vote}/garanties`,
     `GET ${vote}/:file{tableau\\.json|archive\\.json|bulletins\\.csv|bulletins\\.toc|bulletins\\.blt|depouillement\\.csv|profils\\.svg}`,
+    'GET /voter/:mark',
     `GET ${vote}/voter`,
     `POST ${vote}/voter`,
   ],
@@ -20,6 +21,7 @@ export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>
     `GET ${vote}/voter/:token`,
     `POST ${vote}/voter/:token`,
     `POST ${vote}/voter/:token/envoyer`,
+    `GET ${vote}/voter/:token/envoye`,
   ],
   'signed-in': [`POST ${vote}/mon-code`],
   'the-lab': [
@@ -28,6 +30,7 @@ export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>
     `GET ${vote}/preparer`,
     `POST ${vote}/preparer`,
     `POST ${vote}/liste`,
+    `POST ${vote}/liste/adresses`,
     `POST ${vote}/acte`,
     `POST ${vote}/lettres.pdf`,
     `POST ${vote}/courriels`,

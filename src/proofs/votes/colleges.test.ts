@@ -63,7 +63,8 @@ async function voteByLetters(slug: string, best: readonly number[], options: num
 
 /** The team ends it; what was announced reaches who listens, as the jobs would carry it. */
 async function countVote(slug: string, last: 'close' | 'cancel' = 'close') {
-  if (last === 'close') await door.post(votePaths.act(slug), { act: 'shut' }, staff)
+  if (last === 'close')
+    await door.post(votePaths.act(slug), { act: 'shut', reason: 'Tout le monde a voté' }, staff)
   const done = await door.post(votePaths.act(slug), { act: last, reason: 'Erreur de liste' }, staff)
   expect(done.status).toBe(303)
   const name = last === 'close' ? 'vote.closed' : 'vote.cancelled'

@@ -94,7 +94,7 @@ describe('frozen when open: by the database itself', () => {
     })
     const other = await opened(2)
     await cast(other.slug, other.codes[0], 1)
-    await staffAct((ctx) => shutVote(ctx, other.slug, true))
+    await staffAct((ctx) => shutVote(ctx, other.slug, 'fin avancée'))
     await staffAct((ctx) => closeVote(ctx, other.slug))
     for (const statement of [
       `delete from vote_ballots where vote_id = $1`,
@@ -160,7 +160,7 @@ describe('the box', () => {
       .where('vote_id', '=', id)
       .execute()
     expect(marks).toHaveLength(50)
-    await staffAct((ctx) => shutVote(ctx, slug, true))
+    await staffAct((ctx) => shutVote(ctx, slug, 'fin avancée'))
     await staffAct((ctx) => closeVote(ctx, slug))
     const vote = await findVote(db, slug)
     const archive = vote && (await makeArchive(db, vote))
@@ -204,7 +204,7 @@ describe('the box', () => {
     })
     const ending = (async () => {
       await Promise.race(waiting.slice(0, 5))
-      await staffAct((ctx) => shutVote(ctx, slug, true))
+      await staffAct((ctx) => shutVote(ctx, slug, 'fin avancée'))
       await staffAct((ctx) => closeVote(ctx, slug))
     })()
     const acknowledged = (await Promise.all(waiting)).filter((one) => one !== undefined)
@@ -256,7 +256,7 @@ describe('the box', () => {
       }),
     )
     await read.promise
-    await staffAct((ctx) => shutVote(ctx, slug, true))
+    await staffAct((ctx) => shutVote(ctx, slug, 'fin avancée'))
     await staffAct((ctx) => closeVote(ctx, slug))
     ended.resolve()
     const answer = await late.catch(() => undefined)

@@ -6,7 +6,6 @@ import { insertBallots, takeOut } from '../store/box.ts'
 import { lockVoter, markVoter } from '../store/roll.ts'
 import { lockVote } from '../store/votes.ts'
 import { takesBallots } from '../vote.ts'
-import { tellBoard } from './public-definition.ts'
 
 export interface Cast {
   readonly code: Code
@@ -24,8 +23,9 @@ export interface Locks {
 const theLocks: Locks = { vote: lockVote, voter: lockVoter }
 
 /**
- * A ballot enters the box: the mark on the roll, the ballot, its line on the board, or none of them. It leaves
- * no line in the audit: a line has an hour and, for whoever is signed in, a person. The board is its memory.
+ * A ballot enters the box: the mark on the roll and the ballot, or neither. It leaves no line in the audit: a line has
+ * an hour and, for whoever is signed in, a person. Nor any on the board, where its receipt comes later with others:
+ * the moment of a line would be the moment of a voter.
  */
 export async function castBallot(
   ctx: Pick<Ctx, 'db' | 'now'>,
@@ -57,16 +57,10 @@ export async function castBallot(
       weight: voter.weight,
       credential,
       voterNumber: vote.tier === 'open' ? voter.number : null,
+      // The same ballot sent twice is one ballot, and one receipt.
+      onBoard: replaced?.tracker === tracker && replaced.onBoard,
     },
   ])
-  // The same ballot sent twice is one ballot, and one line.
-  if (replaced !== tracker) {
-    await markVoter(ctx.db, voter, 'screen')
-    await tellBoard(ctx, vote, {
-      kind: 'ballot',
-      tracker,
-      ...(replaced ? { replaces: replaced } : {}),
-    })
-  }
+  await markVoter(ctx.db, voter, 'screen')
   return done({ tracker, again: replaced !== undefined })
 }

@@ -71,6 +71,7 @@ function newVote(ctx: Ctx, form: VoteForm, origin: VoteOrigin): Vote {
     openedAt: undefined,
     endedAt: undefined,
     board: { height: 0, hash: '' },
+    shown: { ballots: 0, at: undefined },
     result: undefined,
   }
 }

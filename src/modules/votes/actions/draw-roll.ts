@@ -1,11 +1,17 @@
 import { dayOf } from '#kit/dates.ts'
 import { roleNames } from '#kit/viewer.ts'
 import { plainWords } from '#kit/words.ts'
-import { type CollegeRoll, listCollegeMembers, listMembers } from '#modules/network/index.ts'
+import {
+  type CollegeRoll,
+  listCollegeMembers,
+  listMembers,
+  reachMembers,
+} from '#modules/network/index.ts'
 import { findContacts, listHolders, roleTexts } from '#modules/people/index.ts'
 import { getTerritories, type Territory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NewVoter, RollForm } from '../roll.ts'
+import { reachTexts } from '../texts/reach.ts'
 
 /** Who is in a group of another room, by its name. */
 export type PeopleOfGroup = (
@@ -24,12 +30,31 @@ export async function drawRoll(
   if (source === 'members') {
     const ids = (await listMembers(ctx.db)).map(({ territoryId }) => territoryId)
     const places = await getTerritories(ctx.db, ids)
-    return [...places.values()]
+    const voters = [...places.values()]
       .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
       .map((place) => territoryVoter(place, '', weighing === 'population' ? place.population : 1))
+    return reached(ctx, voters)
   }
-  if (source === 'college') return collegeOf(await listCollegeMembers(ctx.db), which, weighing)
+  if (source === 'college')
+    return reached(ctx, collegeOf(await listCollegeMembers(ctx.db), which, weighing))
   return []
+}
+
+/** Territories with the mailbox of who speaks for them, and their postal address, when the house knows them. */
+async function reached(ctx: Ctx, voters: readonly NewVoter[]): Promise<readonly NewVoter[]> {
+  const known = await reachMembers(
+    ctx,
+    voters.flatMap(({ territoryId }) => territoryId ?? []),
+  )
+  const said = reachTexts[ctx.locale]
+  return voters.map((voter) => {
+    const one = known.get(voter.territoryId ?? '')
+    if (!one) return voter
+    const address = one.address === '' ? [] : [one.address]
+    const attention =
+      one.attention === '' || one.address === '' ? [] : [said.attention(one.attention)]
+    return { ...voter, contact: one.email, address: [...attention, ...address].join('\n') }
+  })
 }
 
 async function holdersOf(ctx: Ctx, which: string): Promise<readonly NewVoter[]> {

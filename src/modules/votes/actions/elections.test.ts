@@ -68,7 +68,7 @@ describe('an election by colleges', () => {
       })
       expect(cast.ok).toBe(true)
     }
-    await shutVote(world, slug, true)
+    await shutVote(world, slug, 'fin avancée')
     await closeVote(world, slug)
     expect(await readOutcome(db, slug)).toEqual({
       state: 'closed',
@@ -223,7 +223,7 @@ describe('who votes', () => {
       else expect(light).toMatchObject({ refusal: 'more-sheets-than-marks' })
     }
     await db.deleteFrom('vote_batches').where('label', '=', 'B').execute()
-    await shutVote(world, slug, true)
+    await shutVote(world, slug, 'fin avancée')
     await closeVote(world, slug)
     expect((await findVoteById(db, id))?.result).toMatchObject({
       deciding: { winners: [0], totals: [10, 2] },
@@ -235,7 +235,7 @@ describe('who votes', () => {
 test('names leave a year after the end; what was counted stays', async () => {
   const { slug, id } = await opened({})
   const world = ctx({ person: staff })
-  await shutVote(world, slug, true)
+  await shutVote(world, slug, 'fin avancée')
   await closeVote(world, slug)
   const gone = await purgeIdentities(db, new Date(clock.now().getTime() + 1))
   expect(gone).toBeGreaterThanOrEqual(3)

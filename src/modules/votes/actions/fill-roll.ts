@@ -3,28 +3,40 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayRunVotes } from '../permissions.ts'
 import type { NewVoter } from '../roll.ts'
-import { clearRoll, insertVoters, lastNumber } from '../store/roll.ts'
+import { newcomers } from '../same-voter.ts'
+import { clearRoll, insertVoters, lastNumber, listRoll } from '../store/roll.ts'
 import { lockVote } from '../store/votes.ts'
 
 export type RollRefusal = 'forbidden' | 'not-found' | 'frozen'
 
-/** Adds voters to the roll of a draft; each gets the next number. */
+export interface RollFilled {
+  readonly added: number
+  /** Already on the roll, or said twice by this source: one voter has one code and one ballot. */
+  readonly merged: readonly { readonly name: string; readonly number: number }[]
+}
+
+/** Adds voters to the roll of a draft; each gets the next number, and nobody a second one. */
 export async function addVoters(
   ctx: Ctx,
   slug: string,
   voters: readonly NewVoter[],
-): Promise<Result<number, RollRefusal>> {
+): Promise<Result<RollFilled, RollRefusal>> {
   const vote = await lockVote(ctx.db, slug)
   if (!vote) return refused('not-found')
 
   if (!mayRunVotes(ctx.person)) return refused('forbidden')
   if (vote.state !== 'draft') return refused('frozen')
+  const roll = await listRoll(ctx.db, vote.id)
   const last = await lastNumber(ctx.db, vote.id)
+  const { fresh, merged } = newcomers(
+    roll.map((one) => ({ ...one, name: one.name ?? '' })),
+    voters,
+  )
 
   await insertVoters(
     ctx.db,
     vote.id,
-    voters.map((voter, at) => ({
+    fresh.map((voter, at) => ({
       ...voter,
       id: newId(ctx.now, ctx.chance),
       number: last + at + 1,
@@ -35,9 +47,15 @@ export async function addVoters(
     act: 'vote.roll-filled',
     subject: `vote:${vote.id}`,
     public: false,
-    detail: { voters: voters.length },
+    detail: { voters: fresh.length },
   })
-  return done(voters.length)
+  return done({
+    added: fresh.length,
+    merged: merged.map(({ voter, as }) => ({
+      name: voter.name,
+      number: roll[as]?.number ?? last + as - roll.length + 1,
+    })),
+  })
 }
 
 /** Starts the roll of a draft again. */

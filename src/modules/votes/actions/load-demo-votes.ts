@@ -56,7 +56,7 @@ async function rememberClosed(now: Ctx) {
   for (const [at, code] of given.slice(0, byScreen).entries()) await vote(ctx, slug, code, at)
   const marked = Array.from({ length: byPaper + 1 }, (_, at) => byScreen + 1 + at)
   await markPaper(ctx, slug, marked)
-  await shutVote({ ...now, now: before(6) }, slug, true)
+  await shutVote({ ...now, now: before(6) }, slug, 'Tous les bulletins sont arrivés.')
   const sheets = [
     ...Array.from({ length: byPaper }, (_, at) => ({
       number: at + 1,

@@ -11,8 +11,10 @@ export async function makeArchive(db: Db, vote: Vote): Promise<Archive | undefin
   const board = await listBoard(db, vote.id)
   const opened = eventOf(board[0]?.body ?? '{}')
   if (opened.kind !== 'opened') throw new Error(`the board of ${vote.id} has no beginning`)
+  const last = eventOf(board.at(-1)?.body ?? '{}')
   return {
-    format: 'ouvroir vote 1',
+    // Boards that ended before receipts came in batches are verified by their own rule.
+    format: 'replaced' in last ? 'ouvroir vote 2' : 'ouvroir vote 1',
     vote: opened.vote,
     board,
     head: vote.board.hash,

@@ -63,7 +63,8 @@ export async function openElection(
     const { slug } = made.value
     const voters = college.voters.map((voter) => ({ ...voter, college: college.name }))
     await addVoters(ctx, slug, voters)
-    const run = await openVote(ctx, slug)
+    // The room that asks has refused a name that is written twice, in whatever order.
+    const run = await openVote(ctx, slug, true)
     if (!run.ok) return refused('cannot-open')
     await writeCodes(ctx, slug)
     opened.push({ college: college.name, slug, href: votePaths.vote(slug) })

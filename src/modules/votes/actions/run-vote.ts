@@ -6,12 +6,15 @@ import { canonicalJson, sha256 } from '../canonical.ts'
 import { isBlank } from '../choice.ts'
 import { mayRunVotes } from '../permissions.ts'
 import { resultOf } from '../result.ts'
+import { lookAlikes } from '../same-voter.ts'
 import { countSpoilt, deleteSheets, listBatches } from '../store/batches.ts'
 import { emptyBox, listBallots, sealBox } from '../store/box.ts'
-import { countMarks, forgetOrder, listWeights } from '../store/roll.ts'
+import { countMarks, forgetOrder, listRoll, listWeights } from '../store/roll.ts'
 import { extendVote, lockVote, moveVote } from '../store/votes.ts'
 import { type OpeningProblem, openingProblem, type Vote } from '../vote.ts'
 import { again, publicDefinition, tellBoard } from './public-definition.ts'
+import { countReplaced, showLastBatch, showPaper } from './show-receipts.ts'
+import { tellVoters } from './tell-voters.ts'
 
 export type ActRefusal =
   | 'forbidden'
@@ -23,19 +26,32 @@ export type ActRefusal =
   | OpeningProblem
 
 type Answer = Promise<Result<Vote, ActRefusal>>
+/** With how many voters were told that the end moved, and how many could not be. */
+type Ended = Promise<Result<Vote & { readonly told: number; readonly untold: number }, ActRefusal>>
+const nobody = { told: 0, untold: 0 }
 
-async function held(ctx: Ctx, slug: string, run: (vote: Vote) => Answer): Answer {
+async function held<T>(
+  ctx: Ctx,
+  slug: string,
+  run: (vote: Vote) => Promise<Result<T, ActRefusal>>,
+): Promise<Result<T, ActRefusal>> {
   const vote = await lockVote(ctx.db, slug)
   if (!vote) return refused('not-found')
   return mayRunVotes(ctx.person) ? run(vote) : refused('forbidden')
 }
 
-/** From here on the question, the options, the method, the rule and the roll stay as they are. */
-export function openVote(ctx: Ctx, slug: string): Answer {
+/**
+ * From here on the question, the options, the method, the rule and the roll stay as they are. Whoever opens it has looked
+ * at the lines of the roll that may be one voter twice (`checked`): afterwards nobody can take one away.
+ */
+export function openVote(ctx: Ctx, slug: string, checked = false): Answer {
   return held(ctx, slug, async (vote) => {
     const weights = await listWeights(ctx.db, vote.id)
     const problem = openingProblem(vote, weights, ctx.now)
     if (problem) return refused(problem)
+    const roll = await listRoll(ctx.db, vote.id)
+    const alike = lookAlikes(roll.map((one) => ({ ...one, name: one.name ?? '' })))
+    if (alike.length > 0 && !checked) return refused('look-alikes')
     // The lot that parts ties, drawn once and public.
     const tieOrder = shuffled([...vote.options.keys()], ctx.chance)
 
@@ -52,7 +68,7 @@ export function openVote(ctx: Ctx, slug: string): Answer {
   })
 }
 
-export function extend(ctx: Ctx, slug: string, closesAt: Date, reason: string): Answer {
+export function extend(ctx: Ctx, slug: string, closesAt: Date, reason: string): Ended {
   return held(ctx, slug, async (vote) => {
     if (vote.state !== 'open') return refused('not-now')
     if (reason === '') return refused('reason-needed')
@@ -67,12 +83,13 @@ export function extend(ctx: Ctx, slug: string, closesAt: Date, reason: string): 
     await extendVote(ctx.db, vote.id, closesAt)
 
     tell(ctx, vote, 'vote.extended', { reason })
-    return done(await again(ctx, vote))
+    const now = await again(ctx, vote)
+    return done({ ...now, ...(await tellVoters(ctx, now, 'extend', reason)) })
   })
 }
 
 /** For ever visible, with its reason; its ballots are not kept, and nobody counts them. */
-export function cancelVote(ctx: Ctx, slug: string, reason: string): Answer {
+export function cancelVote(ctx: Ctx, slug: string, reason: string): Ended {
   return held(ctx, slug, async (vote) => {
     if (vote.state !== 'open' && vote.state !== 'counting') return refused('not-now')
     if (reason === '') return refused('reason-needed')
@@ -84,21 +101,32 @@ export function cancelVote(ctx: Ctx, slug: string, reason: string): Answer {
     await moveVote(ctx.db, vote.id, { state: 'cancelled', endedAt: ctx.now })
 
     tell(ctx, vote, 'vote.cancelled', { reason })
-    return done(await again(ctx, vote))
+    const now = await again(ctx, vote)
+    return done({ ...now, ...(await tellVoters(ctx, now, 'cancel', reason)) })
   })
 }
 
-/** The screen is shut; paper may still be typed. Nothing is counted yet. */
-export function shutVote(ctx: Ctx, slug: string, early = false): Answer {
+/**
+ * The screen is shut; paper may still be typed. Nothing is counted yet. Before the end that was said, this is the new end:
+ * it has a reason, which everybody reads.
+ */
+export function shutVote(ctx: Ctx, slug: string, reason = ''): Ended {
   return held(ctx, slug, async (vote) => {
     if (vote.state !== 'open') return refused('not-now')
-    if (!early && ctx.now < vote.closesAt) return refused('not-now')
+    const early = ctx.now < vote.closesAt
+    if (early && reason === '') return refused('reason-needed')
 
-    await tellBoard(ctx, vote, { kind: 'shut', at: ctx.now.toISOString() })
-    await moveVote(ctx.db, vote.id, { state: 'counting' })
+    const at = ctx.now.toISOString()
+    const last = await showLastBatch(ctx, vote)
+    await tellBoard(ctx, last, { kind: 'shut', at, ...(early ? { reason } : {}) })
+    await moveVote(ctx.db, vote.id, {
+      state: 'counting',
+      ...(early ? { closesAt: ctx.now } : {}),
+    })
 
-    tell(ctx, vote, 'vote.shut')
-    return done(await again(ctx, vote))
+    tell(ctx, vote, 'vote.shut', early ? { reason } : {})
+    const now = await again(ctx, vote)
+    return done({ ...now, ...(early ? await tellVoters(ctx, now, 'shut', reason) : nobody) })
   })
 }
 
@@ -116,10 +144,17 @@ export function closeVote(ctx: Ctx, slug: string): Answer {
     const result = resultOf(definition, ballots)
     const paper = ballots.filter(({ channel }) => channel === 'paper').length
 
+    const shown = await showPaper(
+      ctx,
+      vote,
+      batches.map(({ label }) => label),
+    )
+    const replaced = await countReplaced(ctx.db, shown, ballots.length)
+
     await sealBox(ctx.db, vote.id, ballots)
     await deleteSheets(ctx.db, vote.id)
     await forgetOrder(ctx.db, vote.id)
-    await tellBoard(ctx, vote, {
+    await tellBoard(ctx, shown, {
       kind: 'closed',
       at: ctx.now.toISOString(),
       turnout: {
@@ -132,6 +167,7 @@ export function closeVote(ctx: Ctx, slug: string): Answer {
       },
       box: await boxHash(ballots),
       result: await sha256(canonicalJson(result)),
+      replaced,
     })
     await moveVote(ctx.db, vote.id, { state: 'closed', endedAt: ctx.now, result })
 

@@ -17,7 +17,6 @@ import { findVoterByNumber, listWeights, markVoter, unmarkPaper } from '../store
 import { lockVote } from '../store/votes.ts'
 import type { BatchState } from '../tables.ts'
 import type { Vote } from '../vote.ts'
-import { tellBoard } from './public-definition.ts'
 
 export type PaperRefusal =
   | 'not-found'
@@ -132,7 +131,8 @@ async function fits(ctx: Ctx, vote: Vote, weight: number, more: number): Promise
   return sheets + more <= marks
 }
 
-async function putInBox(ctx: Ctx, vote: Vote, { label, sheets }: TypedBatch, weight: number) {
+/** Their receipts wait for the count: a small batch, alone on the board, would say who gave which sheet. */
+async function putInBox(ctx: Ctx, vote: Vote, { sheets }: TypedBatch, weight: number) {
   const ballots: NewBallot[] = []
   for (const { choice } of sheets) {
     if (choice === null) continue
@@ -149,11 +149,10 @@ async function putInBox(ctx: Ctx, vote: Vote, { label, sheets }: TypedBatch, wei
       weight,
       credential: null,
       voterNumber: null,
+      onBoard: false,
     })
   }
   await insertBallots(ctx.db, ballots)
-  const trackers = ballots.map(({ tracker }) => tracker).sort()
-  await tellBoard(ctx, vote, { kind: 'paper', batch: label, trackers })
 }
 
 function tell(ctx: Ctx, vote: Vote, state: BatchState): BatchState {

@@ -5,6 +5,7 @@ import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { grouped } from '../canonical.ts'
 import { ballotKindOf } from '../method.ts'
+import { linesOfAddress } from '../reach.ts'
 import { ballotTexts } from '../texts/ballot.ts'
 import { paperTexts } from '../texts/paper.ts'
 import { voteTexts } from '../texts/votes.ts'
@@ -55,6 +56,7 @@ function table({ vote, locale }: PaperOf): Block {
   return {
     kind: 'table',
     caption: vote.title,
+    ballot: true,
     columns: [
       // Seven grades need their room: a word cut in two is read badly.
       { title: voteTexts[locale].option, width: graded ? 2 : 3 },
@@ -62,7 +64,7 @@ function table({ vote, locale }: PaperOf): Block {
     ],
     rows: vote.options.map(({ label, details }, at) => [
       details
-        ? [{ bold: `${at + 1}. ${label}` }, `. ${details}`]
+        ? [{ bold: `${at + 1}. ${label}` }, `, ${details}`]
         : [{ bold: `${at + 1}. ${label}` }],
       ...boxes.map(() => '☐'),
     ]),
@@ -77,18 +79,29 @@ export interface LetterTo {
 }
 
 /** A letter a page: to whom, the code in clear, and the same as a QR code. */
-export function codeLetters(of: PaperOf, letters: readonly LetterTo[]): Document {
+export function codeLetters(
+  of: PaperOf & { readonly shortAddress: string },
+  letters: readonly LetterTo[],
+): Document {
   const { vote, locale } = of
   const said = paperTexts[locale]
   return {
     ...head(of, vote.title),
     blocks: letters.flatMap((letter, at): readonly Block[] => [
       ...(at === 0 ? [] : [{ kind: 'page-break' } as const]),
-      { kind: 'paragraph', text: [{ bold: letter.name }] },
-      ...(letter.address ? [{ kind: 'paragraph', text: letter.address } as const] : []),
+      {
+        kind: 'paragraph',
+        text: [{ bold: letter.name }, `\n${linesOfAddress(letter.address).join('\n')}`],
+      },
       { kind: 'heading', level: 2, text: vote.question },
       { kind: 'paragraph', text: said.letter(writtenInstant(vote.closesAt, locale)) },
-      { kind: 'paragraph', text: [{ code: grouped(letter.code) }] },
+      {
+        kind: 'facts',
+        items: [
+          { name: said.where, value: [{ bold: of.shortAddress }] },
+          { name: said.code, value: [{ bold: grouped(letter.code) }] },
+        ],
+      },
       {
         kind: 'figure',
         svg: qrSvg(letter.link),

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { writtenInstant } from '#kit/dates.ts'
 import { type FormState, trapField } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -8,12 +9,15 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import { grouped } from '../canonical.ts'
+import { type Choice, fieldsOf } from '../choice.ts'
 import { ballotKindOf } from '../method.ts'
 import { votePaths } from '../paths.ts'
 import { ballotTexts } from '../texts/ballot.ts'
+import { reviewTexts } from '../texts/review.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { Vote } from '../vote.ts'
-import { ChoiceFields, choiceWords } from './ChoiceFields.tsx'
+import { ChoiceFields } from './ChoiceFields.tsx'
+import { ChoiceReview } from './ChoiceReview.tsx'
 
 interface BallotFrame {
   readonly frame: Frame
@@ -91,6 +95,27 @@ export function EnterPage(props: BallotFrame & { form: FormState }) {
   )
 }
 
+/** No ballot enters any more: said before any code is asked. */
+export function OverPage(props: BallotFrame) {
+  const { frame, vote } = props
+  const said = ballotTexts[frame.locale]
+  const state = vote.state === 'open' ? 'counting' : vote.state
+  const end = writtenInstant(vote.closesAt, frame.locale)
+  return (
+    <Layout
+      frame={frame}
+      title={said.overTitle}
+      lead={state === 'draft' ? undefined : said.over[state](end)}
+      eyebrow={vote.title}
+      crumbs={crumbsOf(props)}
+    >
+      <p>
+        <ButtonLink href={votePaths.vote(vote.slug)}>{said.overLink}</ButtonLink>
+      </p>
+    </Layout>
+  )
+}
+
 export function OwnCodePage(props: BallotFrame & { code: string; token: string }) {
   const { frame, vote, code, token } = props
   const said = ballotTexts[frame.locale]
@@ -158,18 +183,51 @@ export function BallotPage(props: BallotPageProps) {
   )
 }
 
+/** In the box. The receipt once more, and when the board will show it. */
+export function SentPage(props: BallotFrame & { tracker: string; token: string; next: Date }) {
+  const { frame, vote, tracker, token, next } = props
+  const said = ballotTexts[frame.locale]
+  const until = (at: Date) => writtenInstant(at, frame.locale)
+  return (
+    <Layout frame={frame} title={said.thanksTitle} eyebrow={vote.title} crumbs={crumbsOf(props)}>
+      <h2>{said.yourReceipt}</h2>
+      <p class="vote-receipt">
+        <code>{grouped(tracker)}</code>
+      </p>
+      <p>
+        {next < vote.closesAt
+          ? said.thanksText(until(next), until(vote.closesAt))
+          : said.thanksLast(until(vote.closesAt))}
+      </p>
+      <p>{said.thanksAgain}</p>
+      <ul>
+        <li>
+          <a href={votePaths.board(vote.slug)}>{voteTexts[frame.locale].boardLink}</a>
+        </li>
+        <li>
+          <a href={votePaths.claims(vote.slug)}>{voteTexts[frame.locale].claimsLink}</a>
+        </li>
+        <li>
+          <a href={votePaths.ballot(vote.slug, token)}>{said.voteAgain}</a>
+        </li>
+      </ul>
+    </Layout>
+  )
+}
+
 export interface CheckPageProps extends BallotFrame {
   readonly token: string
   readonly tracker: string
   readonly salt: string
-  readonly fields: readonly (readonly [string, string])[]
+  readonly choice: Choice
+  /** As it was typed: what going back shows again. */
+  readonly typed: readonly (readonly [string, string])[]
 }
 
 /** The ballot and its receipt, before anything is sent. */
 export function CheckPage(props: CheckPageProps) {
-  const { frame, vote, token, tracker, salt, fields } = props
+  const { frame, vote, token, tracker, salt, choice, typed } = props
   const said = ballotTexts[frame.locale]
-  const graded = ballotKindOf(vote.method) === 'grades'
   return (
     <Layout
       frame={frame}
@@ -180,11 +238,7 @@ export function CheckPage(props: CheckPageProps) {
     >
       <h2>{said.myChoice}</h2>
       <p>{vote.question}</p>
-      <ul>
-        {choiceWords(frame.locale, vote, fields, graded).map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
+      <ChoiceReview locale={frame.locale} vote={vote} choice={choice} />
       <h2>{said.yourReceipt}</h2>
       <p class="vote-receipt">
         <code>{grouped(tracker)}</code>
@@ -196,13 +250,21 @@ export function CheckPage(props: CheckPageProps) {
         form={{ values: {}, problems: {} }}
       >
         <HiddenField name="salt" value={salt} />
-        {fields.map(([name, value]) => (
+        {fieldsOf(choice).map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}
       </KeylessForm>
-      <p>
-        <a href={votePaths.ballot(vote.slug, token)}>{said.change}</a>
-      </p>
+      <form method="post" action={votePaths.ballot(vote.slug, token)}>
+        <HiddenField name="change" value="yes" />
+        {typed.map(([name, value]) => (
+          <HiddenField name={name} value={value} />
+        ))}
+        <p>
+          <button type="submit" class="button quiet">
+            {reviewTexts[frame.locale].change}
+          </button>
+        </p>
+      </form>
     </Layout>
   )
 }

@@ -1,3 +1,4 @@
+import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -5,11 +6,12 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { Pager } from '#ui/Pager/Pager.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import type { BoardEvent } from '../board.ts'
+import { type BoardEvent, trackersOf } from '../board.ts'
 import { grouped } from '../canonical.ts'
 import { votePaths } from '../paths.ts'
 import { claimsTexts } from '../texts/claims.ts'
 import { fileCountTexts } from '../texts/file-count.ts'
+import { runTexts } from '../texts/run.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { Vote } from '../vote.ts'
 
@@ -38,12 +40,14 @@ export interface BoardPageProps extends Checked {
   readonly page: number
   readonly pages: number
   readonly asked: string
-  readonly found: { readonly height: number; readonly replaced: boolean } | undefined
+  readonly found: { readonly height: number; readonly counted: boolean } | undefined
+  /** The next hour at which receipts may appear. */
+  readonly next: Date
 }
 
 /** The public board: every line, and a place to look for one's receipt. */
 export function BoardPage(props: BoardPageProps) {
-  const { frame, vote, lines, asked, found } = props
+  const { frame, vote, lines, asked } = props
   const said = voteTexts[frame.locale]
   const over = vote.state === 'closed'
   return (
@@ -62,42 +66,18 @@ export function BoardPage(props: BoardPageProps) {
         value={asked}
         submit={said.find}
       />
-      {asked === '' ? null : (
-        <Notice tone={found && !found.replaced ? 'good' : 'caution'}>
-          <p>
-            {!found
-              ? said.notFound
-              : found.replaced
-                ? said.foundReplaced
-                : said.found(found.height)}
-          </p>
-        </Notice>
-      )}
+      {asked === '' ? null : <Found {...props} />}
       <p class="vote-hash">{said.head(vote.board.height, vote.board.hash)}</p>
       <Table
         caption={said.lines}
         columns={[
           { title: said.line, align: 'right' },
           { title: said.event },
-          ...(over ? [{ title: said.choiceColumn }] : []),
           { title: said.hash },
         ]}
         rows={lines.map(({ height, event, hash, says }) => [
           String(height),
-          eventWords(frame, event),
-          ...(over
-            ? [
-                says.length > 1 ? (
-                  <ul>
-                    {says.map((one) => (
-                      <li>{one}</li>
-                    ))}
-                  </ul>
-                ) : (
-                  (says[0] ?? '–')
-                ),
-              ]
-            : []),
+          <EventView frame={frame} event={event} says={over ? says : []} />,
           <code class="vote-hash">{`${hash.slice(0, 16)}…`}</code>,
         ])}
       />
@@ -111,21 +91,68 @@ export function BoardPage(props: BoardPageProps) {
   )
 }
 
+/** What is known of the receipt that somebody looks for; before the end, no more than that the board shows it. */
+function Found({ frame, vote, found, next }: BoardPageProps) {
+  const said = voteTexts[frame.locale]
+  const open = vote.state === 'open' || vote.state === 'cancelled'
+  const counted = found !== undefined && (open || found.counted)
+  const until = (at: Date) => writtenInstant(at, frame.locale)
+  const end = vote.closesAt
+  return (
+    <Notice tone={counted ? 'good' : 'caution'}>
+      <p>
+        {found
+          ? open
+            ? said.foundOpen(found.height)
+            : found.counted
+              ? said.found(found.height)
+              : said.foundReplaced
+          : vote.state === 'open'
+            ? said.notYet(until(next < end ? next : end), until(end))
+            : said.notFound}
+      </p>
+    </Notice>
+  )
+}
+
+/** A line in words, with its receipts; once the vote is over, each with what its ballot says. */
+function EventView(props: { frame: Frame; event: BoardEvent; says: readonly string[] }) {
+  const { frame, event, says } = props
+  const trackers = trackersOf(event)
+  return (
+    <>
+      {eventWords(frame, event)}
+      {trackers.length > 0 ? (
+        <ul class="vote-receipts">
+          {trackers.map((tracker, at) => (
+            <li>
+              <code>{grouped(tracker)}</code>
+              {says[at] ? ` ${says[at]}` : ''}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}
+
 function eventWords({ locale }: Frame, event: BoardEvent): string {
   const said = voteTexts[locale].boardEvents
   switch (event.kind) {
-    case 'ballot':
-      return event.replaces
-        ? said.replaced(grouped(event.tracker), grouped(event.replaces))
-        : said.ballot(grouped(event.tracker))
+    case 'ballots':
+      return said.ballots(event.trackers.length)
     case 'paper':
       return said.paper(event.batch, event.trackers.length)
+    case 'papers':
+      return said.paper(event.batches.join(', '), event.trackers.length)
     case 'extended':
       return said.extended(event.reason)
     case 'cancelled':
       return said.cancelled(event.reason)
-    case 'opened':
     case 'shut':
+      return event.reason ? runTexts[locale].boardShut(event.reason) : said.shut
+    case 'ballot':
+    case 'opened':
     case 'closed':
       return said[event.kind]
     default:

@@ -3,15 +3,17 @@ import type { Locale } from '#kit/texts.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
-import { choiceField } from '../choice.ts'
+import { choiceField, noChoice } from '../choice.ts'
 import { ballotKindOf } from '../method.ts'
 import { ballotTexts } from '../texts/ballot.ts'
+import { reviewTexts } from '../texts/review.ts'
 import type { Vote } from '../vote.ts'
 
 /** The ballot itself: one question for each option, or one for all, as the method asks. */
 export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormState }) {
   const { locale, vote, form } = props
   const said = ballotTexts[locale]
+  const review = reviewTexts[locale]
   const kind = ballotKindOf(vote.method)
   if (kind === 'approvals' || kind === 'one') {
     const options = vote.options.map(({ label, details }, at) => ({
@@ -21,11 +23,18 @@ export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormStat
     }))
     const field = { name: 'choice', label: said.myChoice, form, options, locale, required: true }
     if (kind === 'approvals') return <CheckBoxes {...field} />
-    return <Radios {...field} options={[...options, { value: '', label: said.blank }]} value="" />
+    return (
+      <Radios {...field} options={[...options, { value: noChoice, label: review.blankVote }]} />
+    )
   }
   const grades = [...vote.grades.keys()]
     .reverse()
     .map((grade) => ({ value: String(grade), label: vote.grades[grade] ?? '' }))
+  const noOpinion = {
+    value: noChoice,
+    label: review.noOpinion,
+    hint: review.noOpinionCounts(vote.grades[0] ?? ''),
+  }
   const places = vote.options.map((_, at) => ({ value: String(at + 1), label: String(at + 1) }))
   return (
     <>
@@ -37,10 +46,9 @@ export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormStat
           form,
           locale,
           required: true,
-          value: '',
         }
         return kind === 'grades' ? (
-          <Radios {...field} options={[...grades, { value: '', label: said.noGrade }]} />
+          <Radios {...field} options={[...grades, noOpinion]} />
         ) : (
           <Select {...field} options={[{ value: '', label: '–' }, ...places]} />
         )

@@ -1,8 +1,10 @@
+import type { Child } from 'hono/jsx'
 import { dayOf } from '#kit/dates.ts'
-import { emptyForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -11,9 +13,13 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { votePaths } from '../paths.ts'
+import { lookAlikes } from '../same-voter.ts'
 import { manageTexts } from '../texts/manage.ts'
+import { reachTexts } from '../texts/reach.ts'
+import { runTexts } from '../texts/run.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { PreparePageProps } from './prepare-page-props.ts'
+import { Unreachable } from './ReachPart.tsx'
 import { RollPart } from './RollPart.tsx'
 import { hourOf, VoteFields } from './VoteFields.tsx'
 import { toneOf } from './VotesPage.tsx'
@@ -77,13 +83,15 @@ function Acts(props: PreparePageProps) {
   return (
     <section>
       <h2>{said.acts}</h2>
-      {forms.act ? (
+      {forms.act && vote.state !== 'draft' ? (
         <Notice tone="danger">
           <p>{forms.act.problems['form']}</p>
         </Notice>
       ) : null}
-      {vote.state === 'draft' ? button('open', said.open, said.openConfirm) : null}
-      {vote.state === 'open' ? button('shut', said.shut, said.shutConfirm) : null}
+      {vote.state === 'draft' ? <Open {...props} /> : null}
+      {vote.state === 'open' ? (
+        <Shut {...props}>{button('shut', said.shut, said.shutConfirm)}</Shut>
+      ) : null}
       {vote.state === 'counting' ? button('close', said.count, said.countConfirm) : null}
       {vote.state === 'draft' ? null : (
         <p>
@@ -96,6 +104,80 @@ function Acts(props: PreparePageProps) {
       {vote.state === 'draft' ? null : <Cancel {...props} />}
     </section>
   )
+}
+
+/** What must be looked at before: afterwards the roll does not change. */
+function Open(props: PreparePageProps) {
+  const { frame, vote, roll, forms } = props
+  const said = manageTexts[frame.locale]
+  const alikeSaid = reachTexts[frame.locale]
+  const named = roll.map((one) => ({ ...one, name: one.name ?? '' }))
+  const alike = lookAlikes(named)
+  const lineOf = (at: number) => `${roll[at]?.number}. ${roll[at]?.name ?? ''}`
+  return (
+    <>
+      {alike.length > 0 ? (
+        <Notice tone="caution" title={alikeSaid.alikeTitle}>
+          <p>{alikeSaid.alikeText}</p>
+          <ul>
+            {alike.slice(0, 50).map(([one, other]) => (
+              <li>{alikeSaid.alike(lineOf(one), lineOf(other))}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <Unreachable {...props} />
+      <Disclosure summary={said.open} open={forms.act !== undefined}>
+        <Form
+          frame={frame}
+          id="ouvrir"
+          action={votePaths.act(vote.slug)}
+          form={forms.act ?? emptyForm}
+          submit={said.open}
+        >
+          <HiddenField name="act" value="open" />
+          <p>{said.openConfirm}</p>
+          {alike.length > 0 ? (
+            <CheckBoxes
+              name="checked"
+              label={alikeSaid.alikeTitle}
+              form={forms.act ?? emptyForm}
+              options={[{ value: 'yes', label: alikeSaid.checkedAlike }]}
+            />
+          ) : null}
+        </Form>
+      </Disclosure>
+    </>
+  )
+}
+
+/** After its end, a button; before, a reason that everybody reads. */
+function Shut(props: PreparePageProps & { children?: Child }) {
+  const { frame, vote, forms, over } = props
+  const said = runTexts[frame.locale]
+  if (over) return <>{props.children}</>
+  const form = forms.shut ?? emptyForm
+  return (
+    <Disclosure summary={said.shutEarly} open={forms.shut !== undefined}>
+      <Form
+        frame={frame}
+        id="fermer"
+        action={votePaths.act(vote.slug)}
+        form={form}
+        submit={said.shutEarly}
+        tone="danger"
+      >
+        <HiddenField name="act" value="shut" />
+        <p>{said.shutEarlyText}</p>
+        <Reason frame={frame} form={form} />
+      </Form>
+    </Disclosure>
+  )
+}
+
+function Reason({ frame, form }: Pick<PreparePageProps, 'frame'> & { form: FormState }) {
+  const { reason } = manageTexts[frame.locale]
+  return <TextField name="reason" label={reason} form={form} maxlength={400} required />
 }
 
 function Extend({ frame, vote, forms }: PreparePageProps) {
@@ -126,7 +208,8 @@ function Extend({ frame, vote, forms }: PreparePageProps) {
           width="short"
           required
         />
-        <TextField name="reason" label={said.reason} form={form} maxlength={400} required />
+        <p>{runTexts[frame.locale].tellText}</p>
+        <Reason frame={frame} form={form} />
       </Form>
     </Disclosure>
   )
@@ -146,7 +229,8 @@ function Cancel({ frame, vote, forms }: PreparePageProps) {
         tone="danger"
       >
         <HiddenField name="act" value="cancel" />
-        <TextField name="reason" label={said.reason} form={form} maxlength={400} required />
+        <p>{runTexts[frame.locale].tellText}</p>
+        <Reason frame={frame} form={form} />
       </Form>
     </Disclosure>
   )

@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -13,6 +14,7 @@ import type { BoardEvent, Turnout } from '../board.ts'
 import { type VoteFile, votePaths } from '../paths.ts'
 import type { VoteResult } from '../result.ts'
 import { methodTexts } from '../texts/methods.ts'
+import { runTexts } from '../texts/run.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { Vote } from '../vote.ts'
 import { ResultView } from './ResultView.tsx'
@@ -29,8 +31,6 @@ export interface VotePageProps {
   readonly vote: Vote
   readonly colleges: readonly CollegeLine[]
   readonly mayRun: boolean
-  /** Ballots so far, to the nearest ten; nothing finer before the end. */
-  readonly soFar: number
   readonly turnout: Turnout | undefined
   readonly events: readonly BoardEvent[]
   readonly result: VoteResult | undefined
@@ -90,14 +90,16 @@ export function VotePage(props: VotePageProps) {
 }
 
 /** An extension, a cancellation: public acts, each with its reason. */
-function PublicActs({ frame: { locale }, events }: VotePageProps) {
+function PublicActs({ frame: { locale }, vote, events }: VotePageProps) {
   const said = voteTexts[locale]
   const sentences = events.flatMap((event) =>
     event.kind === 'extended'
-      ? [said.extendedUntil(writtenInstant(new Date(event.closesAt), locale), event.reason)]
+      ? [extension(locale, vote, event)]
       : event.kind === 'cancelled'
         ? [said.cancelledFor(event.reason)]
-        : [],
+        : event.kind === 'shut' && event.reason
+          ? [runTexts[locale].shutFor(writtenInstant(new Date(event.at), locale), event.reason)]
+          : [],
   )
   if (sentences.length === 0) return null
   return (
@@ -109,14 +111,14 @@ function PublicActs({ frame: { locale }, events }: VotePageProps) {
   )
 }
 
-function TurnoutView({ frame: { locale }, vote, turnout, soFar }: VotePageProps) {
+function TurnoutView({ frame: { locale }, vote, turnout }: VotePageProps) {
   const said = voteTexts[locale]
   if (vote.state === 'draft' || vote.state === 'cancelled') return null
   if (!turnout) {
     return (
       <section>
         <h2>{said.turnout}</h2>
-        <p>{said.turnoutSoFar(soFar)}</p>
+        <p>{turnoutBefore(locale, vote)}</p>
         <p>{said.noResult}</p>
       </section>
     )
@@ -137,6 +139,27 @@ function TurnoutView({ frame: { locale }, vote, turnout, soFar }: VotePageProps)
       />
     </section>
   )
+}
+
+/** An end that was moved again since is not said: only the one that holds. */
+function extension(
+  locale: Locale,
+  vote: Vote,
+  { closesAt, reason }: Extract<BoardEvent, { kind: 'extended' }>,
+): string {
+  const until = new Date(closesAt)
+  return until.getTime() === vote.closesAt.getTime()
+    ? voteTexts[locale].extendedUntil(writtenInstant(until, locale), reason)
+    : runTexts[locale].extendedBefore(reason)
+}
+
+/** What is told before the end: it moves at fixed hours, and never as somebody votes. */
+function turnoutBefore(locale: Locale, { state, shown }: Vote): string {
+  const said = voteTexts[locale]
+  if (state !== 'open') return said.turnoutShut
+  return shown.at
+    ? said.turnoutSoFar(shown.ballots, writtenInstant(shown.at, locale))
+    : said.turnoutNotYet
 }
 
 function Rule({ frame: { locale }, vote }: VotePageProps) {

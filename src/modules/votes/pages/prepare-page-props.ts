@@ -9,12 +9,18 @@ export interface RollVoter {
   readonly weight: number
   readonly channel: 'screen' | 'paper' | undefined
   readonly givenTo: number | undefined
+  readonly contact: string
+  readonly address: string
+  readonly personId: string | undefined
+  readonly territoryId: string | undefined
 }
 
 export interface PrepareForms {
   readonly edit?: FormState
   readonly roll?: FormState
   readonly act?: FormState
+  readonly reach?: FormState
+  readonly shut?: FormState
   readonly extend?: FormState
   readonly cancel?: FormState
   readonly proxy?: FormState
@@ -24,5 +30,7 @@ export interface PreparePageProps {
   readonly frame: Frame
   readonly vote: Vote
   readonly roll: readonly RollVoter[]
+  /** Its end has come. */
+  readonly over: boolean
   readonly forms: PrepareForms
 }

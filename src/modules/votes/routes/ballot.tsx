@@ -3,35 +3,62 @@ import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { castBallot } from '../actions/cast-ballot.ts'
 import { giveOwnCode } from '../actions/give-codes.ts'
-import { type Choice, fieldsOf, readChoice, rulesOf, trackerOf } from '../choice.ts'
-import { codeOfLink, codeTyped, linkToken, rollHash, writtenCode } from '../code.ts'
+import { nextBatchHour } from '../board-batch.ts'
+import { typedSigns } from '../canonical.ts'
+import { type Choice, readChoice, rulesOf, trackerOf, typedFields } from '../choice.ts'
+import { boxCredential, codeOfLink, codeTyped, linkToken, rollHash, writtenCode } from '../code.ts'
+import { ballotKindOf } from '../method.ts'
 import {
   BallotPage,
   type BallotPageProps,
   CheckPage,
   EnterPage,
+  OverPage,
   OwnCodePage,
+  SentPage,
 } from '../pages/BallotPages.tsx'
 import { votePaths } from '../paths.ts'
+import { maySeeVote } from '../permissions.ts'
+import { findReceipt } from '../store/box.ts'
 import { findVoterByCode } from '../store/roll.ts'
+import { listByMark } from '../store/votes.ts'
 import { ballotTexts } from '../texts/ballot.ts'
+import { reviewTexts } from '../texts/review.ts'
 import { takesBallots, type Vote } from '../vote.ts'
 import { loadVote } from './load.ts'
 
+/** Whoever reads the journal must not learn when somebody votes. */
+const untimed = true
+
 /** From a code to a ballot in the box. Whoever holds the code votes: nobody has to sign in. */
 export const ballotRoutes: readonly Route[] = [
-  get(votePaths.enter(':slug'), 'anyone', async (c) => {
-    const vote = await loadVote(c)
-    return vote && vote.state !== 'draft'
-      ? page(c, <EnterPage frame={c.var.frame} vote={vote} form={emptyForm} />)
-      : notFound(c)
-  }),
-  post(votePaths.enter(':slug'), 'anyone', enter, { perMinute: 30 }),
-  post(votePaths.ownCode(':slug'), 'signed-in', ownCode, { perMinute: 10 }),
-  get(votePaths.ballot(':slug', ':token'), 'anyone', show),
-  post(votePaths.ballot(':slug', ':token'), 'anyone', check, { perMinute: 120 }),
-  post(votePaths.send(':slug', ':token'), 'anyone', send, { perMinute: 120 }),
+  get(votePaths.short(':mark'), 'anyone', showShort, { untimed }),
+  get(votePaths.enter(':slug'), 'anyone', showEntry, { untimed }),
+  post(votePaths.enter(':slug'), 'anyone', enter, { perMinute: 30, untimed }),
+  post(votePaths.ownCode(':slug'), 'signed-in', ownCode, { perMinute: 10, untimed }),
+  get(votePaths.ballot(':slug', ':token'), 'anyone', show, { untimed }),
+  post(votePaths.ballot(':slug', ':token'), 'anyone', check, { perMinute: 120, untimed }),
+  post(votePaths.send(':slug', ':token'), 'anyone', send, { perMinute: 120, untimed }),
+  get(votePaths.sent(':slug', ':token'), 'anyone', sent, { untimed }),
 ]
+
+async function showEntry(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const vote = await loadVote(c)
+  if (!vote || vote.state === 'draft') return notFound(c)
+  return takesBallots(vote, ctx.now)
+    ? page(c, <EnterPage frame={frame} vote={vote} form={emptyForm} />)
+    : page(c, <OverPage frame={frame} vote={vote} />)
+}
+
+/** The short address of a letter: the last signs of the vote's own, typed by hand. */
+async function showShort(c: HttpContext) {
+  const { ctx } = c.var
+  const mark = typedSigns(c.req.param('mark') ?? '')
+  const votes = /^[0-9a-z]{4}$/.test(mark) ? await listByMark(ctx.db, mark) : []
+  const vote = votes.find((one) => maySeeVote(ctx.person, one) && one.state !== 'draft')
+  return vote ? seeOther(c, votePaths.enter(vote.slug)) : notFound(c)
+}
 
 async function enter(c: HttpContext) {
   const { ctx, frame } = c.var
@@ -39,11 +66,12 @@ async function enter(c: HttpContext) {
   if (!vote) return notFound(c)
   const raw = await readForm(c)
   const code = raw[trapField] ? undefined : codeTyped(String(raw['code'] ?? ''))
+  if (!takesBallots(vote, ctx.now)) return page(c, <OverPage frame={frame} vote={vote} />)
   const voter = code && (await findVoterByCode(ctx.db, vote.id, await rollHash(code)))
   if (code && voter) return seeOther(c, votePaths.ballot(vote.slug, await linkToken(code)))
   const { refusals } = ballotTexts[ctx.locale]
-  const sentence = vote.state === 'open' ? refusals['unknown-code'] : refusals.shut
-  return again(c, <EnterPage frame={frame} vote={vote} form={formRefused(raw, sentence, 'code')} />)
+  const form = formRefused(raw, refusals['unknown-code'], 'code')
+  return again(c, <EnterPage frame={frame} vote={vote} form={form} />)
 }
 
 async function ownCode(c: HttpContext) {
@@ -93,9 +121,18 @@ function draw(c: HttpContext, { vote, voter }: AtTheBox, form: FormState = empty
   )
 }
 
+/** Codes go when a vote ends: a link that was once good then says so. Any link of the right shape does. */
+async function overOrNothing(c: HttpContext) {
+  const vote = await loadVote(c)
+  const code = await codeOfLink(c.req.param('token') ?? '')
+  return vote && code && vote.state !== 'draft' && !takesBallots(vote, c.var.ctx.now)
+    ? page(c, <OverPage frame={c.var.frame} vote={vote} />)
+    : notFound(c)
+}
+
 async function show(c: HttpContext) {
   const found = await atTheBox(c)
-  if (!found) return notFound(c)
+  if (!found) return overOrNothing(c)
   c.header('cache-control', 'no-store')
   return page(c, draw(c, found))
 }
@@ -110,8 +147,14 @@ async function check(c: HttpContext) {
   if (!found) return notFound(c)
   const { vote, voter } = found
   const raw = await readForm(c)
+  c.header('cache-control', 'no-store')
+  // Back from the review, with what was typed, in the body and not in an address.
+  if (raw['change'] === 'yes')
+    return page(c, draw(c, found, { ...formRefused(raw, ''), problems: {} }))
   const choice = choiceIn(vote, raw)
   const { refusals } = ballotTexts[ctx.locale]
+  if (ballotKindOf(vote.method) === 'one' && !raw['choice'])
+    return again(c, draw(c, found, formRefused(raw, reviewTexts[ctx.locale].chooseOne, 'choice')))
   if (typeof choice === 'string')
     return again(c, draw(c, found, formRefused(raw, refusals[choice])))
   const state = stateOf(c, vote, voter.channel)
@@ -119,7 +162,6 @@ async function check(c: HttpContext) {
   const salt = Array.from(ctx.chance.bytes(16), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   )
-  c.header('cache-control', 'no-store')
   return page(
     c,
     <CheckPage
@@ -128,7 +170,8 @@ async function check(c: HttpContext) {
       token={c.req.param('token') ?? ''}
       tracker={await trackerOf(vote.id, salt, choice)}
       salt={salt}
-      fields={fieldsOf(choice)}
+      choice={choice}
+      typed={typedFields(rulesOf(vote), (name) => [raw[name] ?? []].flat())}
     />,
   )
 }
@@ -145,7 +188,21 @@ async function send(c: HttpContext) {
     return again(c, draw(c, found, formRefused(raw, said.refusals[choice])))
   const cast = await castBallot(ctx, vote.slug, asked(code, raw, choice))
   if (!cast.ok) return again(c, draw(c, found, formRefused(raw, said.refusals[cast.refusal])))
-  return seeOther(c, votePaths.board(vote.slug), `${said.thanksTitle}. ${said.thanksText}`)
+  return seeOther(c, votePaths.sent(vote.slug, c.req.param('token') ?? ''))
+}
+
+/** The receipt again, for whoever holds the code: nobody else is told that a ballot came. */
+async function sent(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const found = await atTheBox(c)
+  if (!found) return notFound(c)
+  const { vote, code } = found
+  const tracker = await findReceipt(ctx.db, vote.id, await boxCredential(code, vote.id))
+  if (!tracker) return notFound(c)
+  c.header('cache-control', 'no-store')
+  const token = c.req.param('token') ?? ''
+  const next = nextBatchHour(ctx.now)
+  return page(c, <SentPage frame={frame} vote={vote} tracker={tracker} token={token} next={next} />)
 }
 
 function asked(code: AtTheBox['code'], raw: RawForm, choice: Choice) {

@@ -3,7 +3,8 @@ import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { svgFile } from '#ui/Picture/Picture.tsx'
 import { makeArchive } from '../actions/make-archive.ts'
 import type { Archive, ArchivedBallot } from '../archive.ts'
-import { type BoardEvent, eventOf } from '../board.ts'
+import { type BoardEvent, eventOf, trackersOf } from '../board.ts'
+import { nextBatchHour } from '../board-batch.ts'
 import { canonicalJson, typedSigns } from '../canonical.ts'
 import { fieldsOf } from '../choice.ts'
 import { ballotsCsv, blt, meritTally, preflib } from '../documents/vote-files.ts'
@@ -17,7 +18,8 @@ import { loadVote } from './load.ts'
 
 /** What it takes to check a vote: its board, its files, a recount, and what is claimed of it. */
 export const checkRoutes: readonly Route[] = [
-  get(votePaths.board(':slug'), 'anyone', onOpened(showBoard)),
+  // Whoever has just voted comes here next.
+  get(votePaths.board(':slug'), 'anyone', onOpened(showBoard), { untimed: true }),
   get(
     votePaths.claims(':slug'),
     'anyone',
@@ -66,6 +68,7 @@ async function showBoard(c: HttpContext, vote: Vote) {
       pages={pages}
       asked={asked}
       found={found}
+      next={nextBatchHour(ctx.now)}
     />,
   )
 }
@@ -76,9 +79,7 @@ function shownLine(
   event: BoardEvent,
   says: ReadonlyMap<string, string>,
 ): ShownLine {
-  const trackers =
-    event.kind === 'ballot' ? [event.tracker] : event.kind === 'paper' ? event.trackers : []
-  return { height, hash, event, says: trackers.map((one) => says.get(one) ?? '–') }
+  return { height, hash, event, says: trackersOf(event).map((one) => says.get(one) ?? '–') }
 }
 
 /** « n° 12 : Marché : Bien, Tilleuls : Passable »; the number only in an open vote. */

@@ -159,7 +159,10 @@ async function letters(c: HttpContext, asked: Vote) {
     })),
   )
   const { now, locale } = ctx
-  const document = codeLetters({ vote, now, locale, houseName: ctx.settings.houseName }, all)
+  const { houseName, baseUrl } = ctx.settings
+  // As people type it: without what the browser adds.
+  const shortAddress = `${baseUrl.replace(/^https?:\/\//, '')}${votePaths.short(vote.slug.slice(-4))}`
+  const document = codeLetters({ vote, now, locale, houseName, shortAddress }, all)
   return download(c, await writePdf(document), {
     name: `lettres-${vote.slug}.pdf`,
     mediaType: 'application/pdf',

@@ -4,6 +4,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createVote, saveVote } from '../actions/create-vote.ts'
 import { drawRoll, type PeopleOfGroup } from '../actions/draw-roll.ts'
 import { addVoters, emptyRoll } from '../actions/fill-roll.ts'
+import { reachVoters } from '../actions/reach-voters.ts'
 import { cancelVote, closeVote, extend, openVote, shutVote } from '../actions/run-vote.ts'
 import { NewVotePage } from '../pages/NewVotePage.tsx'
 import { PreparePage } from '../pages/PreparePage.tsx'
@@ -12,6 +13,8 @@ import { votePaths } from '../paths.ts'
 import { readRoll, rollShape } from '../roll.ts'
 import { listRoll } from '../store/roll.ts'
 import { manageTexts } from '../texts/manage.ts'
+import { reachTexts } from '../texts/reach.ts'
+import { runTexts } from '../texts/run.ts'
 import { instantInParis, type Vote, voteShape } from '../vote.ts'
 import { loadVote } from './load.ts'
 
@@ -27,12 +30,14 @@ export const prepareRoutes = (groups: PeopleOfGroup): readonly Route[] => [
   }),
   post(votePaths.prepare(':slug'), 'staff', save),
   post(votePaths.roll(':slug'), 'staff', (c) => fill(c, groups)),
+  post(votePaths.reach(':slug'), 'staff', reach),
   post(votePaths.act(':slug'), 'staff', act),
 ]
 
 export async function draw(c: HttpContext, vote: Vote, forms: PrepareForms = {}) {
   const roll = await listRoll(c.var.ctx.db, vote.id)
-  return <PreparePage frame={c.var.frame} vote={vote} roll={roll} forms={forms} />
+  const over = vote.closesAt <= c.var.ctx.now
+  return <PreparePage frame={c.var.frame} vote={vote} roll={roll} over={over} forms={forms} />
 }
 
 async function create(c: HttpContext) {
@@ -81,8 +86,31 @@ async function fill(c: HttpContext, groups: PeopleOfGroup) {
   if (voters.length === 0)
     return refuse(said.nobodyThere, parsed.value.source === 'list' ? 'people' : 'which')
   const added = await addVoters(ctx, vote.slug, voters)
-  if (added.ok) return seeOther(c, votePaths.prepare(vote.slug), said.added(added.value))
+  if (added.ok) {
+    const { merged } = added.value
+    const twice = merged.map(({ name, number }) => said.mergedAs(name, number))
+    const notice = [said.added(added.value.added), ...twice.slice(0, 10)]
+    if (twice.length > 10) notice.push(said.mergedMore(twice.length - 10))
+    return seeOther(c, votePaths.prepare(vote.slug), notice.join(' '))
+  }
   return refuse(said.refusals[added.refusal])
+}
+
+async function reach(c: HttpContext) {
+  const { ctx } = c.var
+  const vote = await loadVote(c)
+  if (!vote) return notFound(c)
+  const said = reachTexts[ctx.locale]
+  const raw = await readForm(c)
+  const typed = typeof raw['reach'] === 'string' ? raw['reach'] : ''
+  const saved = await reachVoters(ctx, vote.slug, typed)
+  if (saved.ok && typeof saved.value === 'number')
+    return seeOther(c, votePaths.prepare(vote.slug), said.saved(saved.value))
+  const sentence =
+    saved.ok && typeof saved.value !== 'number'
+      ? said.problems[saved.value.why](saved.value.line)
+      : manageTexts[ctx.locale].refusals[saved.ok ? 'not-now' : saved.refusal]
+  return again(c, await draw(c, vote, { reach: formRefused(raw, sentence, 'reach') }))
 }
 
 async function act(c: HttpContext) {
@@ -93,11 +121,15 @@ async function act(c: HttpContext) {
   const raw = await readForm(c)
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
   // By characters: half of one would be no text any more.
-  const reason = [...text('reason')].slice(0, 400).join('')
+  const reason = [...text('reason').trim()].slice(0, 400).join('')
   const name = text('act')
   const acts = {
-    open: { run: () => openVote(ctx, vote.slug), notice: said.openDone, form: 'act' },
-    shut: { run: () => shutVote(ctx, vote.slug, true), notice: said.shutDone, form: 'act' },
+    open: {
+      run: () => openVote(ctx, vote.slug, raw['checked'] === 'yes'),
+      notice: said.openDone,
+      form: 'act',
+    },
+    shut: { run: () => shutVote(ctx, vote.slug, reason), notice: said.shutDone, form: 'shut' },
     close: { run: () => closeVote(ctx, vote.slug), notice: said.countDone, form: 'act' },
     cancel: {
       run: () => cancelVote(ctx, vote.slug, reason),
@@ -115,12 +147,19 @@ async function act(c: HttpContext) {
   const done = await asked.run()
   if (done.ok) {
     const next = name === 'close' || name === 'cancel' ? votePaths.vote : votePaths.prepare
-    return seeOther(c, next(vote.slug), asked.notice)
+    return seeOther(c, next(vote.slug), [asked.notice, ...toldWords(c, done.value)].join(' '))
   }
   return again(
     c,
     await draw(c, vote, refusedForm(raw, said.refusals[done.refusal], asked.form, done.refusal)),
   )
+}
+
+/** How many voters were told; nothing where nobody had to be. */
+function toldWords(c: HttpContext, done: object): readonly string[] {
+  if (!('told' in done && 'untold' in done)) return []
+  const [told, untold] = [Number(done.told), Number(done.untold)]
+  return told + untold === 0 ? [] : [runTexts[c.var.ctx.locale].told(told, untold)]
 }
 
 /** What is no day or no hour is long past, and so refused. */

@@ -6,7 +6,7 @@ import { VotesPage } from '../pages/VotesPage.tsx'
 import { filesOf, votePaths } from '../paths.ts'
 import { mayRunVotes } from '../permissions.ts'
 import type { VoteResult } from '../result.ts'
-import { countBallots, listActs } from '../store/box.ts'
+import { listActs } from '../store/box.ts'
 import { colleges } from '../store/roll.ts'
 import { listVotes } from '../store/votes.ts'
 import type { Vote } from '../vote.ts'
@@ -31,7 +31,6 @@ async function show(c: HttpContext) {
   const { ctx, frame } = c.var
   const vote = await loadVote(c)
   if (!vote) return notFound(c)
-  const inBox = await countBallots(ctx.db, vote.id)
   const events = await publicActs(c, vote)
   const closed = events.find((event) => event.kind === 'closed')
   return page(
@@ -41,7 +40,6 @@ async function show(c: HttpContext) {
       vote={vote}
       colleges={await colleges(ctx.db, vote.id)}
       mayRun={mayRunVotes(ctx.person)}
-      soFar={Math.round((inBox.screen + inBox.paper) / 10) * 10}
       turnout={closed?.turnout}
       events={events}
       result={vote.result as VoteResult | undefined}

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { ArchivedBallot } from '../archive.ts'
 import type { BoardLine } from '../board.ts'
-import type { VoteTables } from '../tables.ts'
+import type { Channel, VoteTables } from '../tables.ts'
 
 type Db = Kysely<VoteTables>
 
@@ -9,6 +9,8 @@ export interface NewBallot extends Omit<ArchivedBallot, 'voter'> {
   readonly voteId: string
   readonly credential: string | null
   readonly voterNumber: number | null
+  /** Its receipt has been shown. */
+  readonly onBoard: boolean
 }
 
 export async function insertBallots(db: Db, ballots: readonly NewBallot[]): Promise<void> {
@@ -25,6 +27,7 @@ export async function insertBallots(db: Db, ballots: readonly NewBallot[]): Prom
           weight: one.weight,
           credential: one.credential,
           voter_number: one.voterNumber,
+          on_board: one.onBoard,
         })),
       )
       .execute()
@@ -37,7 +40,44 @@ export async function takeOut(db: Db, voteId: string, credential: string) {
     .deleteFrom('vote_ballots')
     .where('vote_id', '=', voteId)
     .where('credential', '=', credential)
-    .returning('tracker')
+    .returning(['tracker', 'on_board'])
+    .executeTakeFirst()
+  return row && { tracker: row.tracker, onBoard: row.on_board }
+}
+
+/** Receipts that no line of the board has shown. */
+export async function listWaiting(
+  db: Db,
+  voteId: string,
+  channel: Channel,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('vote_ballots')
+    .select('tracker')
+    .where('vote_id', '=', voteId)
+    .where('channel', '=', channel)
+    .where('on_board', '=', false)
+    .orderBy(sql`tracker collate "C"`)
+    .execute()
+  return rows.map(({ tracker }) => tracker)
+}
+
+export async function markShown(db: Db, voteId: string, trackers: readonly string[]) {
+  await db
+    .updateTable('vote_ballots')
+    .set({ on_board: true })
+    .where('vote_id', '=', voteId)
+    .where(sql<boolean>`tracker = any(${trackers}::text[])`)
+    .execute()
+}
+
+/** The receipt of the ballot that this credential has in the box, for whoever holds the code. */
+export async function findReceipt(db: Db, voteId: string, credential: string) {
+  const row = await db
+    .selectFrom('vote_ballots')
+    .select('tracker')
+    .where('vote_id', '=', voteId)
+    .where('credential', '=', credential)
     .executeTakeFirst()
   return row?.tracker
 }
@@ -78,7 +118,13 @@ export async function sealBox(db: Db, voteId: string, ballots: readonly Archived
   await db.deleteFrom('vote_ballots').where('vote_id', '=', voteId).execute()
   await insertBallots(
     db,
-    ballots.map(({ voter, ...one }) => ({ ...one, voteId, credential: null, voterNumber: voter })),
+    ballots.map(({ voter, ...one }) => ({
+      ...one,
+      voteId,
+      credential: null,
+      voterNumber: voter,
+      onBoard: true,
+    })),
   )
 }
 
@@ -118,28 +164,32 @@ export async function listBoardPage(db: Db, voteId: string, from: number, count:
   return rows.map(toLine)
 }
 
-/** The acts of the team and the batches of paper, without the ballots by screen. */
+/** The acts of the team and the paper, without the ballots by screen. */
 export async function listActs(db: Db, voteId: string): Promise<readonly BoardLine[]> {
   const rows = await linesOf(db, voteId)
-    .where(sql`body::jsonb ->> 'kind'`, '<>', 'ballot')
+    .where(sql`body::jsonb ->> 'kind'`, 'not in', ['ballot', 'ballots'])
     .execute()
   return rows.map(toLine)
 }
 
-/** Where a receipt is on the board, and whether its ballot was replaced since. */
+/** Where a receipt is on the board, and whether its ballot is in the box that was counted. */
 export async function findTracker(db: Db, voteId: string, tracker: string) {
-  const rows = await linesOf(db, voteId)
+  const line = await linesOf(db, voteId)
     .where((where) =>
       where.or([
         where(sql`body::jsonb ->> 'tracker'`, '=', tracker),
-        where(sql`body::jsonb ->> 'replaces'`, '=', tracker),
         sql<boolean>`body::jsonb -> 'trackers' ? ${tracker}`,
       ]),
     )
-    .execute()
-  const replaced = rows.some(({ body }) => body.includes(`"replaces":"${tracker}"`))
-  const own = rows.find(({ body }) => !body.includes(`"replaces":"${tracker}"`))
-  return own && { height: own.height, replaced }
+    .executeTakeFirst()
+  if (!line) return undefined
+  const ballot = await db
+    .selectFrom('vote_ballots')
+    .select('tracker')
+    .where('vote_id', '=', voteId)
+    .where('tracker', '=', tracker)
+    .executeTakeFirst()
+  return { height: line.height, counted: ballot !== undefined }
 }
 
 function linesOf(db: Db, voteId: string) {

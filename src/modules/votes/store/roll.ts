@@ -16,6 +16,8 @@ export interface NamedVoter extends Voter {
   readonly name: string | undefined
   readonly contact: string
   readonly address: string
+  readonly personId: string | undefined
+  readonly territoryId: string | undefined
   readonly channel: Channel | undefined
   readonly hasCode: boolean
   readonly givenTo: number | undefined
@@ -59,10 +61,23 @@ export async function insertVoters(
           name: one.name,
           contact: one.contact,
           address: one.address,
+          vote_id: voteId,
         })),
       )
       .execute()
   }
+}
+
+export async function saveReach(
+  db: Db,
+  voterId: string,
+  { contact, address }: { readonly contact: string; readonly address: string },
+): Promise<void> {
+  await db
+    .updateTable('vote_voter_identities')
+    .set({ contact, address })
+    .where('voter_id', '=', voterId)
+    .execute()
 }
 
 export async function clearRoll(db: Db, voteId: string): Promise<void> {
@@ -88,7 +103,8 @@ export async function listRoll(db: Db, voteId: string): Promise<readonly NamedVo
     .leftJoin('vote_proxies as p', 'p.giver_id', 'v.id')
     .leftJoin('vote_voters as h', 'h.id', 'p.holder_id')
     .select(['v.id', 'v.vote_id', 'v.number', 'v.college', 'v.weight'])
-    .select(['i.name', 'i.contact', 'i.address', 'm.channel', 'c.code_hash', 'h.number as holder'])
+    .select(['i.name', 'i.contact', 'i.address', 'i.person_id', 'i.territory_id'])
+    .select(['m.channel', 'c.code_hash', 'h.number as holder'])
     .where('v.vote_id', '=', voteId)
     .orderBy('v.number')
     .execute()
@@ -101,6 +117,8 @@ export async function listRoll(db: Db, voteId: string): Promise<readonly NamedVo
     name: row.name ?? undefined,
     contact: row.contact ?? '',
     address: row.address ?? '',
+    personId: row.person_id ?? undefined,
+    territoryId: row.territory_id ?? undefined,
     channel: row.channel ?? undefined,
     hasCode: row.code_hash !== null,
     givenTo: row.holder ?? undefined,

@@ -58,6 +58,8 @@ function columnsOf(vote: Vote): Omit<VoteRow, 'id' | 'slug' | 'created_at'> {
     ended_at: vote.endedAt ?? null,
     board_height: vote.board.height,
     board_hash: vote.board.hash,
+    shown_ballots: vote.shown.ballots,
+    shown_at: vote.shown.at ?? null,
     result: vote.result ?? null,
   }
 }
@@ -124,6 +126,7 @@ export async function moveVote(
     state: VoteState
     openedAt?: Date
     endedAt?: Date
+    closesAt?: Date
     tieOrder?: readonly number[]
     result?: unknown
   },
@@ -134,9 +137,41 @@ export async function moveVote(
       state: change.state,
       ...(change.openedAt ? { opened_at: change.openedAt } : {}),
       ...(change.endedAt ? { ended_at: change.endedAt } : {}),
+      ...(change.closesAt ? { closes_at: change.closesAt } : {}),
       ...(change.tieOrder ? { tie_order: [...change.tieOrder] } : {}),
       ...(change.result ? { result: sql`${JSON.stringify(change.result)}::jsonb` } : {}),
     })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Votes whose address ends with this mark; those that are open come first. */
+export async function listByMark(db: Db, mark: string): Promise<readonly Vote[]> {
+  const rows = await db
+    .selectFrom('votes')
+    .selectAll()
+    .where('slug', 'like', `%-${mark}`)
+    .orderBy(sql`state <> 'open'`)
+    .orderBy('created_at', 'desc')
+    .execute()
+  return rows.map((row) => toVote(row, []))
+}
+
+/** Votes whose board moves at the fixed hours. */
+export async function listOpen(db: Db): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('votes')
+    .select('slug')
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ slug }) => slug)
+}
+
+export async function showTurnout(db: Db, id: string, ballots: number, at: Date): Promise<void> {
+  await db
+    .updateTable('votes')
+    .set({ shown_ballots: ballots, shown_at: at })
     .where('id', '=', id)
     .execute()
 }
@@ -198,6 +233,7 @@ function toVote(row: VoteRow, options: readonly VoteOption[]): Vote {
     openedAt: row.opened_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
     board: { height: row.board_height, hash: row.board_hash },
+    shown: { ballots: row.shown_ballots, at: row.shown_at ?? undefined },
     result: row.result ?? undefined,
   }
 }

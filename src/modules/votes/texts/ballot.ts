@@ -16,14 +16,22 @@ export const ballotTexts = defineTexts(
     ownCodeLead:
       'Gardez-le : il n’est écrit nulle part ailleurs. Un code donné avant ne fonctionne plus.',
     goVote: 'Ouvrir mon bulletin maintenant',
+    overTitle: 'Ce vote est fini',
+    over: {
+      counting: (end: string) =>
+        `Il s’est terminé le ${end}. Votre code ne sert plus. Le résultat paraîtra sur la page du scrutin.`,
+      closed: (end: string) =>
+        `Il s’est terminé le ${end}. Votre code ne sert plus. Le résultat est publié.`,
+      cancelled: () => 'Ce scrutin a été annulé : votre code ne sert plus.',
+    },
+    overLink: 'Voir la page du scrutin',
     ballotTitle: 'Votre bulletin',
     ballotAgain:
       'Vous avez déjà voté : si vous envoyez un nouveau bulletin, il remplacera l’ancien. Seul le dernier compte.',
     ballotShut: 'Ce scrutin ne reçoit plus de bulletin.',
     ballotPaper: 'Vous avez voté sur papier : ce code ne sert plus.',
     ballotHelp: {
-      grades:
-        'Donnez une mention à chaque option. Ne pas juger une option, c’est lui donner la pire mention.',
+      grades: 'Donnez une mention à chaque option. Une option sans mention compte comme la pire.',
       approvals: 'Cochez toutes les options qui vous conviennent.',
       one: 'Choisissez une option.',
       ranking:
@@ -32,7 +40,6 @@ export const ballotTexts = defineTexts(
         'Écrivez 1 pour l’option que vous préférez, 2 pour la suivante. Deux options peuvent avoir la même place.',
     },
     blankHelp: 'Un bulletin vide est un bulletin blanc : il est compté à part.',
-    noGrade: 'Sans avis',
     myChoice: 'Votre choix',
     check: 'Relire avant d’envoyer',
     checkTitle: 'Relisez votre bulletin',
@@ -42,9 +49,14 @@ export const ballotTexts = defineTexts(
     receiptWhy:
       'Avec ces 24 signes, vous retrouverez votre bulletin sur le tableau public. Ils ne disent pas ce que vous avez voté, tant que le scrutin dure ; à la fin, chaque bulletin est publié avec son reçu : ne le montrez pas à qui voudrait savoir votre vote.',
     send: 'Envoyer ce bulletin',
-    change: 'Changer',
     thanksTitle: 'Votre bulletin est dans l’urne',
-    thanksText: 'Il est déjà sur le tableau public : cherchez-y votre reçu.',
+    thanksText: (next: string, end: string) =>
+      `Votre reçu paraîtra sur le tableau public avec ceux d’au moins neuf autres personnes : au plus tôt le ${next}, au plus tard à la fin du vote, le ${end}. Il n’y paraît pas tout de suite, pour que personne ne puisse le rapprocher de l’heure à laquelle vous avez voté.`,
+    thanksLast: (end: string) =>
+      `Votre reçu paraîtra sur le tableau public à la fin du vote, le ${end}, avec tous ceux qui n’y sont pas encore. Il n’y paraît pas tout de suite, pour que personne ne puisse le rapprocher de l’heure à laquelle vous avez voté.`,
+    thanksAgain:
+      'Vous pouvez voter de nouveau jusqu’à la fin avec le même code : seul le dernier bulletin compte, et son reçu remplace celui-ci.',
+    voteAgain: 'Voter de nouveau',
     refusals: {
       'unknown-code':
         'Ce code n’ouvre aucun bulletin de ce scrutin. Vérifiez-le, ou demandez au bureau de vote.',
@@ -71,6 +83,15 @@ export const ballotTexts = defineTexts(
     ownCodeTitle: 'Your code',
     ownCodeLead: 'Keep it: it is written nowhere else. A code given before no longer works.',
     goVote: 'Open my ballot now',
+    overTitle: 'This vote is over',
+    over: {
+      counting: (end: string) =>
+        `It ended on ${end}. Your code is of no more use. The result will appear on the page of the vote.`,
+      closed: (end: string) =>
+        `It ended on ${end}. Your code is of no more use. The result is published.`,
+      cancelled: () => 'This vote was cancelled: your code is of no more use.',
+    },
+    overLink: 'See the page of the vote',
     ballotTitle: 'Your ballot',
     ballotAgain:
       'You have already voted: a new ballot will replace the first one. Only the last one counts.',
@@ -86,7 +107,6 @@ export const ballotTexts = defineTexts(
         'Write 1 for the option you like most, 2 for the next. Two options may share a place.',
     },
     blankHelp: 'An empty ballot is a blank ballot: it is counted apart.',
-    noGrade: 'No opinion',
     myChoice: 'Your choice',
     check: 'Read again before sending',
     checkTitle: 'Read your ballot again',
@@ -96,9 +116,14 @@ export const ballotTexts = defineTexts(
     receiptWhy:
       'With these 24 signs you will find your ballot on the public board. They do not say what you voted while the vote lasts; at the end each ballot is published with its receipt: do not show it to whoever wants to know your vote.',
     send: 'Send this ballot',
-    change: 'Change',
     thanksTitle: 'Your ballot is in the box',
-    thanksText: 'It is already on the public board: look for your receipt there.',
+    thanksText: (next: string, end: string) =>
+      `Your receipt will appear on the public board with those of nine other people at least: on ${next} at the earliest, and when voting ends at the latest, on ${end}. It does not appear at once, so that nobody can match it with the hour at which you voted.`,
+    thanksLast: (end: string) =>
+      `Your receipt will appear on the public board when voting ends, on ${end}, with all those that are not there yet. It does not appear at once, so that nobody can match it with the hour at which you voted.`,
+    thanksAgain:
+      'You may vote again with the same code until the end: only the last ballot counts, and its receipt replaces this one.',
+    voteAgain: 'Vote again',
     refusals: {
       'unknown-code':
         'This code opens no ballot of this vote. Check it, or ask the polling office.',

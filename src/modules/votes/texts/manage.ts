@@ -63,6 +63,9 @@ export const manageTexts = defineTexts(
     addVoters: 'Ajouter à la liste',
     added: (count: number) =>
       `${counted(count, 'personne ajoutée', 'personnes ajoutées')} à la liste.`,
+    mergedAs: (name: string, number: number) =>
+      `${name} était déjà au n° ${number} : une seule ligne, un seul code.`,
+    mergedMore: (count: number) => `Et ${counted(count, 'autre', 'autres')} de même.`,
     emptyRoll: 'Vider la liste',
     emptyRollConfirm: 'La liste sera vidée.',
     rollEmptied: 'La liste est vide.',
@@ -175,6 +178,8 @@ export const manageTexts = defineTexts(
       'not-a-draft': 'Ce scrutin est déjà ouvert.',
       'two-options-needed': 'Il faut au moins deux options.',
       'no-voter': 'La liste est vide.',
+      'look-alikes':
+        'Des lignes de la liste se ressemblent. Regardez-les, et cochez la case si ce sont bien des personnes différentes.',
       'ends-in-the-past': 'La fin est déjà passée : changez-la.',
       'more-seats-than-options': 'Il y a autant de sièges que d’options : il n’y a rien à choisir.',
       'recognisable-weights':
@@ -254,6 +259,9 @@ export const manageTexts = defineTexts(
     },
     addVoters: 'Add to the roll',
     added: (count: number) => `${counted(count, 'person added', 'people added')} to the roll.`,
+    mergedAs: (name: string, number: number) =>
+      `${name} was already no. ${number}: one line, one code.`,
+    mergedMore: (count: number) => `And ${counted(count, 'other', 'others')} likewise.`,
     emptyRoll: 'Empty the roll',
     emptyRollConfirm: 'The roll will be emptied.',
     rollEmptied: 'The roll is empty.',
@@ -357,6 +365,8 @@ export const manageTexts = defineTexts(
       'not-a-draft': 'This vote is already open.',
       'two-options-needed': 'At least two options are needed.',
       'no-voter': 'The roll is empty.',
+      'look-alikes':
+        'Some lines of the roll look alike. Look at them, and tick the box if they are different persons.',
       'ends-in-the-past': 'The end is already past: change it.',
       'more-seats-than-options': 'There are as many seats as options: there is nothing to choose.',
       'recognisable-weights':

@@ -52,8 +52,11 @@ export const voteTexts = defineTexts(
     },
     protocol: (version: number) => `Réglé par la version ${version} du protocole.`,
     turnout: 'Participation',
-    turnoutSoFar: (count: number) =>
-      `Environ ${counted(count, 'bulletin', 'bulletins')} dans l’urne, à dix près. Rien d’autre n’est visible avant la fin.`,
+    turnoutSoFar: (count: number, at: string) =>
+      `Environ ${counted(count, 'bulletin', 'bulletins')} dans l’urne le ${at}, à dix près. Rien d’autre n’est visible avant la fin.`,
+    turnoutNotYet: 'La participation sera dite ici à dix près, à 8 h, 12 h, 16 h et 20 h.',
+    turnoutShut:
+      'Le vote est fini. Le nombre de bulletins et le résultat paraîtront ici après le dépouillement.',
     figures: {
       voters: 'inscrit·es',
       ballots: 'bulletins',
@@ -123,16 +126,19 @@ export const voteTexts = defineTexts(
     },
     boardTitle: 'Tableau public',
     boardLead:
-      'Tout ce qui entre dans l’urne, dans l’ordre, sans nom et sans heure. Chaque ligne porte l’empreinte de la précédente : rien ne peut être retiré sans que cela se voie.',
+      'Les reçus des bulletins, sans nom. Ils paraissent ensemble, par dizaines, à 8 h, 12 h, 16 h et 20 h, et les derniers à la fin du vote : le moment où quelqu’un vote ne se voit pas. Chaque ligne porte l’empreinte de la précédente : rien ne peut être retiré sans que cela se voie.',
     findReceipt: 'Chercher un reçu',
     receipt: 'Reçu',
     receiptHint: 'Les 24 signes notés avant l’envoi.',
     find: 'Chercher',
     found: (height: number) => `Ce bulletin est dans l’urne, à la ligne ${height}.`,
+    foundOpen: (height: number) => `Ce reçu est sur le tableau, à la ligne ${height}.`,
     foundReplaced:
-      'Ce reçu est celui d’un bulletin que la même personne a remplacé depuis : seul le dernier compte.',
+      'Ce reçu est sur le tableau, mais son bulletin n’est pas compté : la même personne a voté de nouveau ensuite, et seul le dernier bulletin compte. Si vous n’avez voté qu’une fois, prévenez le bureau de vote.',
+    notYet: (next: string, end: string) =>
+      `Ce reçu n’est pas encore sur le tableau. Les reçus y paraissent par dizaines ; la prochaine fois au plus tôt le ${next}, et tous ceux qui manquent à la fin du vote, le ${end}. Si vous avez voté plusieurs fois, cherchez le dernier.`,
     notFound:
-      'Ce reçu n’est pas sur le tableau. Vérifiez les signes ; s’ils sont justes, prévenez le bureau de vote.',
+      'Ce reçu n’est pas sur le tableau. Vérifiez les signes. Si vous avez voté plusieurs fois, cherchez le dernier reçu. S’il manque, prévenez le bureau de vote.',
     head: (height: number, hash: string) =>
       `Dernière ligne : ${height}, empreinte ${hash}. Notez-la : elle prouve, plus tard, que rien n’a été retiré.`,
     lines: 'Lignes du tableau',
@@ -142,8 +148,8 @@ export const voteTexts = defineTexts(
     choiceColumn: 'Ce que dit le bulletin',
     boardEvents: {
       opened: 'Ouverture',
-      ballot: (tracker: string) => `Bulletin ${tracker}`,
-      replaced: (tracker: string, old: string) => `Bulletin ${tracker}, à la place de ${old}`,
+      ballots: (count: number) => counted(count, 'reçu', 'reçus'),
+      ballot: 'Un reçu',
       paper: (batch: string, count: number) =>
         `Papier, lot ${batch} : ${counted(count, 'bulletin', 'bulletins')}`,
       extended: (reason: string) => `Prolongation : ${reason}`,
@@ -212,8 +218,12 @@ export const voteTexts = defineTexts(
     },
     protocol: (version: number) => `Set by version ${version} of the protocol.`,
     turnout: 'Turnout',
-    turnoutSoFar: (count: number) =>
-      `About ${counted(count, 'ballot', 'ballots')} in the box, to the nearest ten. Nothing else is visible before the end.`,
+    turnoutSoFar: (count: number, at: string) =>
+      `About ${counted(count, 'ballot', 'ballots')} in the box on ${at}, to the nearest ten. Nothing else is visible before the end.`,
+    turnoutNotYet:
+      'The turnout will be told here to the nearest ten, at 8:00, 12:00, 16:00 and 20:00 (Paris).',
+    turnoutShut:
+      'Voting is over. The number of ballots and the result will appear here after the count.',
     figures: {
       voters: 'on the roll',
       ballots: 'ballots',
@@ -282,16 +292,19 @@ export const voteTexts = defineTexts(
     },
     boardTitle: 'Public board',
     boardLead:
-      'All that enters the box, in order, without name and without hour. Each line holds the hash of the one before: nothing can be taken away unseen.',
+      'The receipts of the ballots, without names. They appear together, by tens, at 8:00, 12:00, 16:00 and 20:00 (Paris), and the last ones when voting ends: the moment at which somebody votes is not seen. Each line holds the hash of the one before: nothing can be taken away unseen.',
     findReceipt: 'Look for a receipt',
     receipt: 'Receipt',
     receiptHint: 'The 24 signs noted before sending.',
     find: 'Look for it',
     found: (height: number) => `This ballot is in the box, on line ${height}.`,
+    foundOpen: (height: number) => `This receipt is on the board, at line ${height}.`,
     foundReplaced:
-      'This receipt is that of a ballot which the same person replaced since: only the last one counts.',
+      'This receipt is on the board, but its ballot is not counted: the same person voted again, and only the last ballot counts. If you voted only once, tell the polling office.',
+    notYet: (next: string, end: string) =>
+      `This receipt is not on the board yet. Receipts appear there by tens; the next time on ${next} at the earliest, and all that are missing when voting ends, on ${end}. If you voted several times, look for the last one.`,
     notFound:
-      'This receipt is not on the board. Check the signs; if they are right, tell the polling office.',
+      'This receipt is not on the board. Check the signs. If you voted several times, look for the last receipt. If it is missing, tell the polling office.',
     head: (height: number, hash: string) =>
       `Last line: ${height}, hash ${hash}. Note it: it will prove that nothing was taken away.`,
     lines: 'Lines of the board',
@@ -301,8 +314,8 @@ export const voteTexts = defineTexts(
     choiceColumn: 'What the ballot says',
     boardEvents: {
       opened: 'Opening',
-      ballot: (tracker: string) => `Ballot ${tracker}`,
-      replaced: (tracker: string, old: string) => `Ballot ${tracker}, instead of ${old}`,
+      ballots: (count: number) => counted(count, 'receipt', 'receipts'),
+      ballot: 'A receipt',
       paper: (batch: string, count: number) =>
         `Paper, batch ${batch}: ${counted(count, 'ballot', 'ballots')}`,
       extended: (reason: string) => `Extension: ${reason}`,

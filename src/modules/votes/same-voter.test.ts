@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { isLookAlike, isSameVoter, type KnownVoter, lookAlikes, newcomers } from './same-voter.ts'
+
+const voter = (name: string, more: Partial<KnownVoter> = {}): KnownVoter => ({
+  name,
+  contact: '',
+  address: '',
+  ...more,
+})
+
+test('one territory, one person or one mailbox is one voter, under whatever name', () => {
+  const same: [KnownVoter, KnownVoter][] = [
+    [voter('Valbrenne', { territoryId: 't' }), voter('Commune de Valbrenne', { territoryId: 't' })],
+    [voter('Jeanne', { personId: 'p' }), voter('J. Aubry', { personId: 'p' })],
+    [voter('Jeanne', { personId: 'p', contact: 'j@a.fr' }), voter('Aubry', { contact: 'J@a.fr ' })],
+    [
+      voter('Valbrenne', { territoryId: 't', contact: 'm@v.fr' }),
+      voter('X', { contact: 'm@v.fr' }),
+    ],
+    [
+      voter('Jeanne', { personId: 'p', contact: 'j@a.fr' }),
+      voter('Luc', { personId: 'q', contact: 'j@a.fr' }),
+    ],
+    [voter('Inès Morvan'), voter('INES  MORVAN')],
+  ]
+  for (const [one, other] of same) {
+    expect(isSameVoter(one, other), `${one.name}, ${other.name}`).toBe(true)
+    expect(isSameVoter(other, one)).toBe(true)
+  }
+  const different: [KnownVoter, KnownVoter][] = [
+    [
+      voter('A', { territoryId: 't', contact: 'm@v.fr' }),
+      voter('B', { territoryId: 'u', contact: 'm@v.fr' }),
+    ],
+    [voter('Jean', { personId: 'p' }), voter('Jean', { personId: 'q' })],
+    [voter('Jean', { personId: 'p', contact: 'a@a.fr' }), voter('Jean', { contact: 'b@a.fr' })],
+    [voter('Jean', { address: '1 rue A' }), voter('Jean', { address: '2 rue B' })],
+    [voter('Jean', { contact: 'a@a.fr' }), voter('Jean', { contact: 'b@a.fr' })],
+    [voter('Jean', { personId: 'p' }), voter('Jean')],
+  ]
+  for (const [one, other] of different) expect(isSameVoter(one, other)).toBe(false)
+})
+
+test('what only people can tell is told to them', () => {
+  const alike: [KnownVoter, KnownVoter][] = [
+    [voter('MARTIN Jeanne'), voter('Jeanne Martin', { personId: 'p' })],
+    [voter('Commune de Valbrenne'), voter('Valbrenne', { territoryId: 't' })],
+    [
+      voter('A', { territoryId: 't', contact: 'm@v.fr' }),
+      voter('B', { territoryId: 'u', contact: 'm@v.fr' }),
+    ],
+  ]
+  for (const [one, other] of alike) expect(isLookAlike(one, other)).toBe(true)
+  expect(isLookAlike(voter('A', { territoryId: 't' }), voter('A', { territoryId: 'u' }))).toBe(
+    false,
+  )
+  expect(isLookAlike(voter('Jeanne'), voter('Jeannot'))).toBe(false)
+  for (const pair of alike) expect(lookAlikes(pair)).toEqual([[0, 1]])
+  expect(lookAlikes([voter('Une'), voter('Deux'), voter('Trois')])).toEqual([])
+})
+
+test('a source brings who is not there yet, each once, and says who the others are', () => {
+  const known = [voter('Valbrenne', { territoryId: 't' }), voter('Une')]
+  const { fresh, merged } = newcomers(known, [
+    voter('Deux'),
+    voter('Valbrenne', { territoryId: 't' }),
+    voter('deux'),
+  ])
+  expect(fresh.map(({ name }) => name)).toEqual(['Deux'])
+  expect(merged.map(({ as }) => as)).toEqual([0, 2])
+})
+
+test('ten thousand voters are compared in less than a second, not pair by pair', () => {
+  const many = Array.from({ length: 10_000 }, (_, at) => voter(`Personne ${at}`))
+  const since = performance.now()
+  expect(newcomers(many, many).fresh).toEqual([])
+  expect(lookAlikes(many)).toEqual([])
+  expect(performance.now() - since).toBeLessThan(3_000)
+})

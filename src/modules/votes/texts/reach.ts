@@ -1,0 +1,59 @@
+import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
+
+/** Who can be told of a vote, and who cannot. */
+export const reachTexts = defineTexts(
+  {
+    title: (count: number) =>
+      counted(
+        count,
+        'personne ou territoire sans courriel ni adresse',
+        'personnes ou territoires sans courriel ni adresse',
+      ),
+    what: 'Leur code ne partira ni par courriel, ni par la poste. Complétez leurs adresses ci-dessous, ou remettez-leur leur lettre en main propre. Elles et ils ne sauront pas non plus si la fin du vote change.',
+    complete: 'Compléter les adresses',
+    lines: 'Lignes à compléter',
+    hint: 'Une par ligne : numéro ; nom ; courriel ; adresse postale. Une ligne laissée vide ne change rien.',
+    save: 'Enregistrer ces adresses',
+    saved: (count: number) => `${counted(count, 'adresse complétée', 'adresses complétées')}.`,
+    alikeTitle: 'Peut-être la même personne, deux fois',
+    alikeText:
+      'Chaque ligne aura son code et son bulletin. Si c’est bien la même personne ou le même territoire, videz la liste et refaites-la sans la ligne en trop.',
+    alike: (one: string, other: string) => `${one}, et ${other}`,
+    checkedAlike: 'Ce sont bien des personnes ou des territoires différents.',
+    attention: (name: string) => `Pour ${name}`,
+    problems: {
+      'bad-number': (line: number) =>
+        `Ligne ${line} : commencez par le numéro d’une ligne de la liste.`,
+      'bad-contact': (line: number) => `Ligne ${line} : l’adresse de courriel n’est pas complète.`,
+      taken: (line: number) =>
+        `Ligne ${line} : quelqu’un d’autre de la liste a déjà ce courriel. Laissez-le vide, et donnez une adresse postale.`,
+    },
+  },
+  {
+    title: (count: number) =>
+      counted(
+        count,
+        'person or territory without e-mail or address',
+        'persons or territories without e-mail or address',
+      ),
+    what: 'Their code will leave neither by e-mail nor by post. Complete their addresses below, or hand them their letter. Nor will they be told when the end of the vote changes.',
+    complete: 'Complete the addresses',
+    lines: 'Lines to complete',
+    hint: 'One a line: number ; name ; e-mail ; postal address. A line left empty changes nothing.',
+    save: 'Save these addresses',
+    saved: (count: number) => `${counted(count, 'address completed', 'addresses completed')}.`,
+    alikeTitle: 'Perhaps the same person, twice',
+    alikeText:
+      'Each line will have its code and its ballot. If they are the same person or the same territory, empty the roll and make it again without the extra line.',
+    alike: (one: string, other: string) => `${one}, and ${other}`,
+    checkedAlike: 'They are different persons or territories.',
+    attention: (name: string) => `For the attention of ${name}`,
+    problems: {
+      'bad-number': (line: number) => `Line ${line}: begin with the number of a line of the roll.`,
+      'bad-contact': (line: number) => `Line ${line}: the e-mail address is not complete.`,
+      taken: (line: number) =>
+        `Line ${line}: somebody else on the roll has this e-mail. Leave it empty, and give a postal address.`,
+    },
+  },
+)

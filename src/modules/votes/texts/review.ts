@@ -1,0 +1,47 @@
+import { defineTexts } from '#kit/texts.ts'
+
+/** What a ballot will count as, option by option, before it is sent. */
+export const reviewTexts = defineTexts(
+  {
+    caption: 'Ce que votre bulletin comptera',
+    option: 'Option',
+    counts: 'Compte comme',
+    blank:
+      'Ce bulletin est blanc : il ne compte pour aucune option, et il est compté à part. Si ce n’est pas ce que vous voulez, changez-le.',
+    noGrade: (worst: string) => `sans avis : compte comme « ${worst} »`,
+    approved: 'approuvée',
+    notApproved: 'non approuvée',
+    chosen: 'votre choix',
+    notChosen: 'non choisie',
+    rank: (place: number) => (place === 1 ? '1re' : `${place}e`),
+    equalRank: (place: number) => `${place === 1 ? '1re' : `${place}e`}, à égalité`,
+    below: 'non classée : après toutes celles que vous classez',
+    notRanked: 'non classée : votre voix n’ira jamais à elle',
+    noOpinion: 'Sans avis',
+    noOpinionCounts: (worst: string) => `compte comme « ${worst} »`,
+    blankVote: 'Vote blanc',
+    chooseOne: 'Choisissez une option, ou « Vote blanc » si aucune ne vous convient.',
+    change: 'Changer mon bulletin',
+  },
+  {
+    caption: 'What your ballot will count',
+    option: 'Option',
+    counts: 'Counts as',
+    blank:
+      'This ballot is blank: it counts for no option, and is counted apart. If that is not what you want, change it.',
+    noGrade: (worst: string) => `no opinion: counts as “${worst}”`,
+    approved: 'approved',
+    notApproved: 'not approved',
+    chosen: 'your choice',
+    notChosen: 'not chosen',
+    rank: (place: number) => `rank ${place}`,
+    equalRank: (place: number) => `rank ${place}, tied`,
+    below: 'not ranked: after all those that you rank',
+    notRanked: 'not ranked: your vote will never go to it',
+    noOpinion: 'No opinion',
+    noOpinionCounts: (worst: string) => `counts as “${worst}”`,
+    blankVote: 'Blank vote',
+    chooseOne: 'Choose an option, or “Blank vote” if none suits you.',
+    change: 'Change my ballot',
+  },
+)
