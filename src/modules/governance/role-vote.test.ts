@@ -17,6 +17,8 @@ describe('people, one a line', () => {
     [' ; ada@exemple.fr', 1, 'no-name'],
     ['Ada\nBéa ; pas-une-adresse', 2, 'bad-email'],
     ['Ada\nBéa\nada', 3, 'twice'],
+    ['Ada Roux\nROUX Ada', 2, 'twice'],
+    ['Ada ; a@college.example\nMme Roux ; A@college.example', 2, 'twice'],
   ])('says which line of %j fails', (text, line, why) => {
     expect(readPeople(text)).toEqual({ problem: { line, why } })
   })
@@ -36,6 +38,23 @@ describe('colleges', () => {
     expect(readColleges(['a', 'b'], filled())).toMatchObject({
       colleges: [{ roleId: 'a', seats: 2, voters: [{ name: 'Une' }, { name: 'Deux' }] }],
     })
+  })
+
+  it.each([
+    ['the same name', 'Une', 'UNE'],
+    ['the same words', 'Une Roux', 'Roux Une'],
+    ['the same mailbox', 'Une ; une@college.example', 'Autre ; UNE@college.example'],
+  ])('a person votes in one college only: %s', (_, one, other) => {
+    const two = {
+      [collegeField('voters', 'a')]: `${one}\nDeux`,
+      [collegeField('candidates', 'b')]: 'Dan\nEva',
+      [collegeField('voters', 'b')]: `Trois\n${other}`,
+    }
+    expect(readColleges(['a', 'b'], filled(two))).toMatchObject({
+      problem: { field: collegeField('voters', 'b'), why: 'two-colleges' },
+    })
+    const apart = { ...two, [collegeField('voters', 'b')]: 'Trois' }
+    expect(readColleges(['a', 'b'], filled(apart))).toMatchObject({ colleges: [{}, {}] })
   })
 
   it.each([

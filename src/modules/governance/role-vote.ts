@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import { optionalDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
+import { plainWords } from '#kit/words.ts'
 
 /**
  * `open` until its votes are counted; then `written` when the chosen hold the role, or `not-written` when
@@ -53,21 +54,22 @@ export interface PeopleProblem {
 
 const most = 5000
 
-/** One person a line: name ; e-mail or nothing ; postal address. A name is written once. */
+/** One person a line: name ; e-mail or nothing ; postal address. A name is written once, in whatever order, and a mailbox too. */
 export function readPeople(
   text: string,
 ): { readonly people: readonly NamedPerson[] } | { readonly problem: PeopleProblem } {
   const people: NamedPerson[] = []
-  const names = new Set<string>()
+  const met = new Set<string>()
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const [name = '', email = '', ...address] = line
       .split(line.includes('\t') ? '\t' : ';')
       .map((part) => part.trim())
-    const key = name.toLowerCase()
-    const why = whyNot(name, email, names.has(key), people.length)
+    const keys = keysOf(name, email)
+    const isKnown = keys.some((key) => met.has(key))
+    const why = whyNot(name, email, isKnown, people.length)
     if (why) return { problem: { line: at + 1, why } }
-    names.add(key)
+    for (const key of keys) met.add(key)
     // A bar would part the name from an explanation, in the question of a vote.
     people.push({
       name: name.replaceAll('|', '/').slice(0, 120),
@@ -76,6 +78,12 @@ export function readPeople(
     })
   }
   return { people }
+}
+
+/** « MARTIN Jeanne » is « Jeanne Martin »: two who share a name are told apart by a word after it. */
+function keysOf(name: string, email = ''): readonly string[] {
+  const words = plainWords(name).split(' ').sort().join(' ')
+  return [`name ${words}`, ...(email === '' ? [] : [`mail ${email.toLowerCase()}`])]
 }
 
 function whyNot(
@@ -108,6 +116,8 @@ export function collegeField(name: (typeof collegeFields)[number], roleId: strin
 export type CollegeProblem =
   | { readonly field: string; readonly why: 'no-seats' | 'too-few-candidates' | 'no-voters' }
   | { readonly field: string; readonly why: PeopleProblem['why']; readonly line: number }
+  /** Votes in another college already: one person, one ballot in an election. */
+  | { readonly field: string; readonly why: 'two-colleges'; readonly name: string }
 
 /**
  * The colleges that were filled in, in the order of the roles, or the first thing that does not hold. One
@@ -118,14 +128,15 @@ export function readColleges(
   typed: (field: string) => string,
 ): { readonly colleges: readonly College[] } | { readonly problem: CollegeProblem } {
   const colleges: College[] = []
+  const voting = new Set<string>()
   for (const roleId of roleIds) {
     const field = (name: (typeof collegeFields)[number]) => collegeField(name, roleId)
-    const [named, voting] = [typed(field('candidates')), typed(field('voters'))]
-    if (named.trim() === '' && voting.trim() === '') continue
+    const [named, electors] = [typed(field('candidates')), typed(field('voters'))]
+    if (named.trim() === '' && electors.trim() === '') continue
     const candidates = readPeople(named)
     if ('problem' in candidates)
       return { problem: { field: field('candidates'), ...candidates.problem } }
-    const voters = readPeople(voting)
+    const voters = readPeople(electors)
     if ('problem' in voters) return { problem: { field: field('voters'), ...voters.problem } }
     const asked = typed(field('seats')).trim()
     const seats = asked === '' ? 1 : Number(asked)
@@ -134,6 +145,13 @@ export function readColleges(
     if (candidates.people.length <= seats)
       return { problem: { field: field('candidates'), why: 'too-few-candidates' } }
     if (voters.people.length === 0) return { problem: { field: field('voters'), why: 'no-voters' } }
+    for (const { name, email } of voters.people) {
+      const keys = keysOf(name, email)
+      if (keys.some((key) => voting.has(key)))
+        return { problem: { field: field('voters'), why: 'two-colleges', name } }
+    }
+    for (const { name, email } of voters.people)
+      for (const key of keysOf(name, email)) voting.add(key)
     colleges.push({ roleId, seats, candidates: candidates.people, voters: voters.people })
   }
   return { colleges }

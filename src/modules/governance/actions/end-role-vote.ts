@@ -56,7 +56,9 @@ async function writeAll(
   const persons = chosen.filter((one) => one !== undefined)
   if (!circle || circle.closedAt || role.endedOn !== undefined) return false
   if (persons.length === 0 || persons.length !== chosen.length) return false
-  const { startsOn } = vote
+  // A vote whose end was moved later may be counted after the day that was said: nobody held the role meanwhile.
+  const today = dayOf(ctx.now)
+  const startsOn = [vote.startsOn, today].toSorted().at(-1) ?? today
   const endsOn = endOfTerm(startsOn, role.termMonths)
   const term = { startsOn, endsOn, endedOn: undefined }
   const held = heldAtOnce(await listMandates(ctx.db, [role.id]), term) - 1

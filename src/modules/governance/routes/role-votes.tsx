@@ -94,6 +94,7 @@ function text(raw: RawForm, field: string): string {
 
 function problemWords(problem: CollegeProblem, locale: Locale): string {
   const said = roleVoteTexts[locale]
+  if (problem.why === 'two-colleges') return said.twoColleges(problem.name)
   return 'line' in problem
     ? said.lineProblems[problem.why](problem.line)
     : said.problems[problem.why]

@@ -55,6 +55,8 @@ export const roleVoteTexts = defineTexts(
     },
     voteTitle: (circle: string) => `Élection : ${circle}`.slice(0, 100),
     voteQuestion: (circle: string) => `Qui pour tenir ce rôle dans le cercle « ${circle} » ?`,
+    twoColleges: (name: string) =>
+      `${name} est déjà dans un autre collège, sous ce nom ou avec ce courriel : une personne vote dans un seul collège. Deux personnes du même nom ? Ajoutez un mot après le nom.`,
     lineProblems: {
       'no-name': (line: number) => `Ligne ${line} : le nom manque.`,
       'bad-email': (line: number) =>
@@ -132,6 +134,8 @@ export const roleVoteTexts = defineTexts(
     },
     voteTitle: (circle) => `Election: ${circle}`.slice(0, 100),
     voteQuestion: (circle) => `Who should hold this role in the circle “${circle}”?`,
+    twoColleges: (name) =>
+      `${name} is in another college already, by this name or with this e-mail: a person votes in one college. Two people of one name? Add a word after the name.`,
     lineProblems: {
       'no-name': (line) => `Line ${line}: the name is missing.`,
       'bad-email': (line) => `Line ${line}: the e-mail is not complete. Expected: name ; e-mail.`,
