@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { seededChance } from '#kit/chance.ts'
-import { batchOf, isBatchHour, nextBatchHour, roundedTurnout } from './board-batch.ts'
+import { batchHours, batchOf, isBatchHour, nextBatchHour, roundedTurnout } from './board-batch.ts'
+import { claimsTexts } from './texts/claims.ts'
+import { voteTexts } from './texts/votes.ts'
 
 const waiting = (count: number) =>
   Array.from({ length: count }, (_, at) => `r${String((at * 7) % count).padStart(3, '0')}`)
@@ -50,4 +52,18 @@ test('a turnout is told to the nearest ten', () => {
     expect(told % 10).toBe(0)
     expect(Math.abs(told - ballots)).toBeLessThanOrEqual(5)
   }
+})
+
+test('the board, the page and the claims say the hours at which the board moves', () => {
+  const french = batchHours.map((hour) => `${hour}\u00a0h`)
+  const english = batchHours.map((hour) => `${hour}:00`)
+  const said = (locale: 'fr' | 'en') => [
+    voteTexts[locale].boardLead,
+    voteTexts[locale].turnoutNotYet,
+    claimsTexts[locale].tracked.protected.join(' '),
+    claimsTexts[locale].open.protected.join(' '),
+  ]
+  const plain = (text: string) => text.replaceAll(' h', '\u00a0h')
+  for (const text of said('fr')) for (const hour of french) expect(plain(text)).toContain(hour)
+  for (const text of said('en')) for (const hour of english) expect(text).toContain(hour)
 })

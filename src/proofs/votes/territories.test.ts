@@ -115,6 +115,39 @@ describe('territories that vote are reached', () => {
     expect(billed?.address).toBe(`Pour Odile de Aubrac\n${anInvoiceForm.buyerAddress}`)
   })
 
+  test('whatever source brings them again, nobody has a second line, and the organiser is told', async () => {
+    for (const [name, position] of [
+      ['Communes', 1],
+      ['Petites communes', 2],
+    ] as const)
+      await db
+        .insertInto('network_colleges')
+        .values({
+          id: newId(clock.now(), clock.chance),
+          name,
+          purpose: '',
+          kinds: ['commune'],
+          from_population: null,
+          below_population: null,
+          weight: 1,
+          position,
+          created_at: clock.now(),
+        })
+        .execute()
+    for (const fields of [
+      { source: 'members' },
+      { source: 'college', which: 'Communes' },
+      { source: 'college', which: 'Petites communes' },
+      { source: 'college', which: '' },
+      { source: 'role', which: 'territory-referent' },
+      { source: 'list', people: 'Commune de Belval ; mairie@belval.example' },
+    ]) {
+      const again = await door.post(votePaths.roll(slug), { weighing: 'one', ...fields }, staff)
+      expect(again.status, JSON.stringify(fields)).toBe(303)
+      expect(await roll(), JSON.stringify(fields)).toHaveLength(3)
+    }
+  })
+
   test('who cannot be is told before the opening, with what to do, and can be completed', async () => {
     const before = await page()
     expect(before).toMatch(/1\spersonne ou territoire sans courriel ni adresse/)

@@ -5,7 +5,7 @@ export const methodTexts = defineTexts(
   {
     mj: {
       name: 'Jugement majoritaire',
-      how: 'Chaque personne donne une mention à chaque option. On range les mentions de chaque option de la pire à la meilleure : celle du milieu est sa mention majoritaire (la plus basse des deux s’il y en a deux). La meilleure mention majoritaire l’emporte. À mention égale, on compare le plus grand des deux groupes autour d’elle : mieux (+) ou moins bien (−) ; s’il y a encore égalité, on recommence sans ce groupe. Ne pas juger une option, c’est lui donner la pire mention.',
+      how: 'Chaque personne donne une mention à chaque option. On range les mentions de chaque option de la pire à la meilleure : celle du milieu est sa mention majoritaire (la plus basse des deux s’il y en a deux). La meilleure mention majoritaire l’emporte. À mention égale, on compare le plus grand des deux groupes autour d’elle : mieux (+) ou moins bien (−) ; s’il y a encore égalité, on recommence sans ce groupe. Une option sans mention compte comme la pire.',
       source:
         'M. Balinski et R. Laraki, A theory of measuring, electing and ranking, PNAS 104, 2007 ; Majority Judgment, MIT Press, 2011.',
     },
