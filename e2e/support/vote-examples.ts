@@ -31,6 +31,7 @@ export async function voteExamples(staff: Hand): Promise<Examples> {
     [`${vote}/preparer`]: `${open}/preparer`,
     [`${vote}/papier`]: `${open}/papier`,
     [`${vote}/papier/bulletins.pdf`]: `${open}/papier/bulletins.pdf`,
+    '/voter/:mark': `/voter/${open.slice(-4)}`,
     [`${vote}/voter`]: `${open}/voter`,
     [`${vote}/voter/:token`]: ballot,
     [`${vote}/voter/:token/envoye`]: `${ballot}/envoye`,
