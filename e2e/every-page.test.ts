@@ -110,7 +110,11 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
   '/inscription/:token/programme.pdf': ownAddress,
   '/inscription/:token/visite': ownAddress,
   '/lettres/lien/:token': { visitor: 302, staff: 302, why: 'leads where the letter said' },
-  '/voter/:mark': { visitor: 303, staff: 303, why: 'the short address of a letter leads to its vote' },
+  '/voter/:mark': {
+    visitor: 303,
+    staff: 303,
+    why: 'the short address of a letter leads to its vote',
+  },
   '/evenements/:id/rejoindre': { staff: 303, why: 'leads to the room, or says that there is none' },
   '/ressources/:slug/fiche.pdf': moved,
   '/ressources/:slug/fiche.docx': moved,

@@ -70,6 +70,7 @@ describe.each([
       await voter.open(link)
       await isFit(voter.page)
       await voter.send(link, { o0: '2', o1: '6' })
+      await isFit(voter.page)
       const first = await receiptOn(voter.page)
       await voter.press('/envoyer')
       expect(await voter.text()).toContain('Votre bulletin est dans l’urne')

@@ -31,6 +31,6 @@ export function nextBatchHour(now: Date): Date {
   return [...instantsOf(now), ...instantsOf(tomorrow)].find((at) => at > now) ?? tomorrow
 }
 
-function instantsOf(day: Date): readonly Date[] {
+function instantsOf(day: Date) {
   return batchHours.map((hour) => instantInParis(dayOf(day), `${String(hour).padStart(2, '0')}:00`))
 }

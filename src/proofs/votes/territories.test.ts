@@ -137,7 +137,6 @@ describe('territories that vote are reached', () => {
     for (const fields of [
       { source: 'members' },
       { source: 'college', which: 'Communes' },
-      { source: 'college', which: 'Petites communes' },
       { source: 'college', which: '' },
       { source: 'role', which: 'territory-referent' },
       { source: 'list', people: 'Commune de Belval ; mairie@belval.example' },

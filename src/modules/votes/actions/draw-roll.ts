@@ -7,7 +7,7 @@ import {
   listMembers,
   reachMembers,
 } from '#modules/network/index.ts'
-import { findContacts, listHolders, roleTexts } from '#modules/people/index.ts'
+import { findContacts, listHolders, listReferents, roleTexts } from '#modules/people/index.ts'
 import { getTerritories, type Territory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { NewVoter, RollForm } from '../roll.ts'
@@ -63,7 +63,12 @@ async function holdersOf(ctx: Ctx, which: string): Promise<readonly NewVoter[]> 
     (name) => plainWords(name) === asked || plainWords(roleTexts.fr[name]) === asked,
   )
   if (!role) return []
-  return personVoters(ctx, await listHolders(ctx.db, [role], dayOf(ctx.now)))
+  const today = dayOf(ctx.now)
+  const everywhere = await listHolders(ctx.db, [role], today)
+  // A referent holds the role of a territory, never everywhere.
+  const somewhere = role === 'territory-referent' ? await listReferents(ctx.db, today) : []
+  const ids = new Set([...everywhere, ...somewhere.map(({ personId }) => personId)])
+  return personVoters(ctx, [...ids])
 }
 
 async function personVoters(ctx: Ctx, ids: readonly string[]): Promise<readonly NewVoter[]> {

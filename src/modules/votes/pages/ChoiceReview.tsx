@@ -1,4 +1,5 @@
 import type { Locale } from '#kit/texts.ts'
+import { Table } from '#ui/Table/Table.tsx'
 import { type Choice, isBlank } from '../choice.ts'
 import { reviewTexts } from '../texts/review.ts'
 import type { Vote } from '../vote.ts'
@@ -9,23 +10,11 @@ export function ChoiceReview(props: { locale: Locale; vote: Vote; choice: Choice
   const said = reviewTexts[locale]
   if (isBlank(choice)) return <p>{said.blank}</p>
   return (
-    <table class="table vote-review">
-      <caption>{said.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{said.option}</th>
-          <th scope="col">{said.counts}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {vote.options.map(({ label }, at) => (
-          <tr>
-            <th scope="row">{label}</th>
-            <td>{countedAs(locale, vote, choice, at)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={said.caption}
+      columns={[{ title: said.option }, { title: said.counts }]}
+      rows={vote.options.map(({ label }, at) => [label, countedAs(locale, vote, choice, at)])}
+    />
   )
 }
 

@@ -99,7 +99,9 @@ describe.each(methods.map((method) => ({ method })))('a ballot of $method', ({ m
     const { slug, token } = await opened(method)
     const review = await post(votePaths.ballot(slug, token), fields)
     expect(review.status).toBe(200)
-    const rows = [...review.text.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([row]) => row)
+    const rows = [...review.text.matchAll(/<tr><th scope="row"[^>]*>(.*?)<\/tr>/g)].map(
+      ([row]) => row,
+    )
     expect(rows).toHaveLength(4)
     for (const [at, label] of ['Marché', 'Tilleuls', 'Halle', 'Rosa-Parks'].entries()) {
       expect(rows[at]).toContain(label)
