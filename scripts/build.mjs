@@ -35,8 +35,7 @@ async function buildServer(from, to) {
   const built = await esbuild.build({
     ...quiet,
     absWorkingDir: from,
-    // What a thread imports is a file of its own.
-    entryPoints: { cli: 'src/cli.ts', 'engines/sortition': 'src/engines/sortition/in-thread.ts' },
+    entryPoints: { cli: 'src/cli.ts', ...threadEntries(from) },
     outdir: to,
     platform: 'node',
     format: 'esm',
@@ -51,6 +50,18 @@ async function buildServer(from, to) {
   const files = [...built.outputFiles].reverse()
   for (const file of files) write(file.path, file.contents)
   sweep(join(to, 'chunks'), new Set(files.map((file) => basename(file.path))))
+}
+
+/** What a thread imports is a file of its own: `src/a/b/in-thread.ts` becomes `dist/threads/a/b.js`. */
+function threadEntries(from) {
+  const source = join(from, 'src')
+  const entries = filesOf(source).filter((path) => basename(path) === 'in-thread.ts')
+  return Object.fromEntries(
+    entries.map((path) => [
+      `threads/${relative(source, dirname(path)).replaceAll('\\', '/')}`,
+      relative(from, path),
+    ]),
+  )
 }
 
 /** Returns the addresses, and writes them in `manifest.json`. */

@@ -1,4 +1,5 @@
 import type { StagedImport } from '#kit/staged-import.ts'
+import type { TableRefusal } from '#kit/table-refusals.ts'
 import type { LineProblem } from './import-candidate.ts'
 import type { ImportMapping } from './import-fields.ts'
 import type { Licence } from './licence.ts'
@@ -74,14 +75,9 @@ export interface ImportLine {
 }
 
 export type FileRefusal =
-  | 'empty'
-  | 'open-quote'
-  | 'too-many-cells'
-  | 'cell-too-long'
-  | 'not-text'
-  | 'too-large'
+  | TableRefusal
+  | 'row-too-long'
   | 'too-many-lines'
-  | 'not-xlsx'
   | 'not-docx'
   | 'not-references'
   | 'not-participedia'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseVcards } from './parse-vcard.ts'
 import { readVcards } from './read-vcard.ts'
 
 const third = [
@@ -28,8 +29,8 @@ const fourth = [
 ].join('\n')
 
 describe('an address book', () => {
-  it('is read in versions 3 and 4, with the line of each card', () => {
-    const read = readVcards(Buffer.from(`${third}\r\n${fourth}\n`))
+  it('is read in versions 3 and 4, with the line of each card', async () => {
+    const read = await readVcards(Buffer.from(`${third}\r\n${fourth}\n`))
     expect(read.ok && read.rows).toEqual([
       {
         line: 1,
@@ -60,26 +61,28 @@ describe('an address book', () => {
     ])
   })
 
-  it('keeps its accents when it was written in Windows-1252', () => {
-    const read = readVcards(Buffer.from(fourth, 'latin1'))
+  it('keeps its accents when it was written in Windows-1252', async () => {
+    const read = await readVcards(Buffer.from(fourth, 'latin1'))
     expect(read.ok && read.rows[0]?.cells[0]).toBe('Ismaël Roy')
   })
 
-  it('names the line of a card that is broken, and goes on', () => {
+  it('names the line of a card that is broken, and goes on', async () => {
     const broken = 'BEGIN:VCARD\nn’importe quoi\nEND:VCARD'
-    const read = readVcards(Buffer.from(`${broken}\n${fourth}`))
+    const read = await readVcards(Buffer.from(`${broken}\n${fourth}`))
     expect(read.ok && read.rows.map((row) => [row.line, row.cells[0]])).toEqual([
       [1, ''],
       [4, 'Ismaël Roy'],
     ])
   })
 
-  it('answers to anything at all', () => {
-    expect(readVcards(Buffer.from('rien'))).toEqual({ ok: false, refusal: 'not-vcard' })
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const read = readVcards(Buffer.from(`BEGIN:VCARD\n${text}\nEND:VCARD`))
-        if (read.ok) expect(read.rows[0]?.cells).toHaveLength(8)
+  it('answers to anything at all', async () => {
+    expect(await readVcards(Buffer.from('rien'))).toEqual({ ok: false, refusal: 'not-vcard' })
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {
+        const card = Buffer.from(`BEGIN:VCARD\n${text}\nEND:VCARD`)
+        await parseVcards(card, { rows: 10 }, async (rows) => {
+          for (const { cells } of rows) expect(cells).toHaveLength(8)
+        })
       }),
     )
   })

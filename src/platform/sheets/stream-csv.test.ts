@@ -49,5 +49,5 @@ test('what cannot be read is said, with its line, before the memory is full', as
   expect(rows(await read('a;b\n1;"2\n'))).toEqual([[1, 'a', 'b'], 'open-quote'])
   expect(rows(await read('a;b\n\0')).at(-1)).toBe('not-text')
   expect(rows(await read(`a;b\n"${'x'.repeat(1_100_000)}`, 65_536)).at(-1)).toBe('cell-too-long')
-  expect(rows(await read(`a;b\n${';'.repeat(3_000)}`, 4096)).at(-1)).toBe('too-many-cells')
+  expect(rows(await read(`a;b\n${';'.repeat(3_000)}`, 4096)).at(-1)).toBe('too-many-columns')
 })

@@ -31,7 +31,7 @@ function task(count: number, panelSize: number, features: number): ThreadTask {
 
 test('a calculation runs in its thread, and its answer comes back whole', async () => {
   const said: ThreadProgress[] = []
-  const thread = runThread<ThreadAnswer>('sortition', task(60, 20, 4), {
+  const thread = runThread<ThreadAnswer>('engines/sortition', task(60, 20, 4), {
     onProgress: (one) => said.push(one),
   })
   const result = await thread.result
@@ -43,21 +43,21 @@ test('a calculation runs in its thread, and its answer comes back whole', async 
 })
 
 test('one that takes too long is ended, and says so', async () => {
-  const thread = runThread('sortition', task(60, 20, 4), { seconds: 0.001 })
+  const thread = runThread('engines/sortition', task(60, 20, 4), { seconds: 0.001 })
   expect(await thread.result).toEqual({ ok: false, refusal: 'too-long' })
 })
 
 test('one that is stopped before its turn never starts', async () => {
-  const thread = runThread('sortition', task(60, 20, 4))
+  const thread = runThread('engines/sortition', task(60, 20, 4))
   void thread.stop()
   const result = await thread.result
   expect(result.ok ? result.value : result.refusal).toBe('stopped')
 })
 
 test('one that breaks says so, and the next one runs', async () => {
-  expect(await runThread('sortition', { instance: null, options: {} }).result).toEqual({
+  expect(await runThread('engines/sortition', { instance: null, options: {} }).result).toEqual({
     ok: false,
     refusal: 'broke',
   })
-  expect((await runThread('sortition', task(12, 4, 2)).result).ok).toBe(true)
+  expect((await runThread('engines/sortition', task(12, 4, 2)).result).ok).toBe(true)
 })

@@ -28,30 +28,42 @@ export interface Thread<T> {
 
 /** Two at a time in one process: the others wait for their turn, and pages go on being answered. */
 const most = 2
-let running = 0
-const waiting: (() => void)[] = []
+
+/** Files are read beside the calculations: a draw of two minutes makes no import wait. */
+type Lane = 'calculations' | 'readers'
+
+const lanes: Readonly<Record<Lane, { running: number; readonly waiting: (() => void)[] }>> = {
+  calculations: { running: 0, waiting: [] },
+  readers: { running: 0, waiting: [] },
+}
+
+interface ThreadOptions extends Partial<ThreadLimits> {
+  readonly lane?: Lane
+  readonly onProgress?: (said: ThreadProgress) => void
+  /** Takes what the thread gives before its result, a part at a time; others are served in between. */
+  readonly onPart?: (part: never) => void
+}
 
 /**
- * Runs `run(task, control)` of an engine’s `in-thread.ts` in a thread of its own, bounded in time and
+ * Runs `run(task, control)` of `src/<place>/in-thread.ts` in a thread of its own, bounded in time and
  * memory. What is asked and answered is copied: plain data only.
  */
-export function runThread<T>(
-  engine: string,
-  task: unknown,
-  given: Partial<ThreadLimits> & { readonly onProgress?: (said: ThreadProgress) => void } = {},
-): Thread<T> {
+export function runThread<T>(place: string, task: unknown, given: ThreadOptions = {}): Thread<T> {
   const limits = { ...usual, ...given }
   const stop = new SharedArrayBuffer(4)
   const asked = new Int32Array(stop)
   let end: ((result: Result<T, ThreadRefusal>) => void) | undefined
   return {
-    result: inTurn(async () => {
-      const module = await threadModule(engine)
+    result: inTurn(given.lane ?? 'calculations', async () => {
+      const module = await threadModule(place)
       if (Atomics.load(asked, 0) !== 0) return refused('stopped')
       return new Promise<Result<T, ThreadRefusal>>((resolve) => {
         const worker = new Worker(join(projectRoot, 'src/platform/threads/thread-worker.mjs'), {
           workerData: { module, task, stop },
-          resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+          resourceLimits: {
+            maxOldGenerationSizeMb: limits.megabytes,
+            ...(given.lane === 'readers' ? { maxYoungGenerationSizeMb: 32 } : {}),
+          },
         })
         const clock = setTimeout(() => end?.(refused('too-long')), limits.seconds * 1000)
         end = (result) => {
@@ -59,9 +71,12 @@ export function runThread<T>(
           resolve(result)
           void worker.terminate()
         }
-        worker.on('message', (said: { progress: ThreadProgress } | { result: T }) => {
+        worker.on('message', (said: Said<T>) => {
           if ('result' in said) end?.(done(said.result))
-          else given.onProgress?.(said.progress)
+          else if ('part' in said) {
+            given.onPart?.(said.part)
+            setImmediate(() => worker.postMessage('taken'))
+          } else given.onProgress?.(said.progress)
         })
         worker.on('error', (error) => end?.(refused(isMemory(error) ? 'too-large' : 'broke')))
         worker.on('exit', () => end?.(refused('broke')))
@@ -74,14 +89,20 @@ export function runThread<T>(
   }
 }
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
-  running++
+type Said<T> =
+  | { readonly progress: ThreadProgress }
+  | { readonly part: never }
+  | { readonly result: T }
+
+async function inTurn<T>(name: Lane, work: () => Promise<T>): Promise<T> {
+  const lane = lanes[name]
+  if (lane.running >= most) await new Promise<void>((resolve) => lane.waiting.push(resolve))
+  lane.running++
   try {
     return await work()
   } finally {
-    running--
-    waiting.shift()?.()
+    lane.running--
+    lane.waiting.shift()?.()
   }
 }
 

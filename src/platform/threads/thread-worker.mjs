@@ -17,5 +17,12 @@ const result = await run(task, {
     parentPort?.postMessage({ progress: { phase, done, total } })
   },
   shouldStop: () => Atomics.load(asked, 0) !== 0,
+  /** A part of the answer; goes on once it was taken, so that parts never pile up on the other side. */
+  give(part) {
+    return new Promise((resolve) => {
+      parentPort?.once('message', resolve)
+      parentPort?.postMessage({ part })
+    })
+  },
 })
 parentPort?.postMessage({ result })

@@ -47,7 +47,7 @@ async function check(c: HttpContext, draw: Draw) {
   if (few.length > 0) return answer('impossible', few)
   const task = { ...taskOf(draw, features, people), onlyWhether: true }
   const limits = { seconds: 5, megabytes: 256 }
-  const result = await runThread<WhetherAnswer>('sortition', task, limits).result
+  const result = await runThread<WhetherAnswer>('engines/sortition', task, limits).result
   if (!result.ok) return answer('unknown', [said.checkUnknown])
   const isExpected = pool === 'invented'
   return result.value.isPossible

@@ -11,7 +11,6 @@ import { recruitPaths } from '../recruit-paths.ts'
 import { communeShape } from '../recruitment.ts'
 import { findRecruitment, listSources, listWaves } from '../store/recruitments.ts'
 import { type CommuneWords, communeTexts } from '../texts/communes.ts'
-import { fileTexts } from '../texts/files.ts'
 import { onOwnDraw } from './on-draw.ts'
 import { tableOf } from './table-of.ts'
 
@@ -80,13 +79,7 @@ async function receive(c: HttpContext, draw: Draw) {
   const given = await readUpload(c, 'file')
   if (!given) return refuse({ file: said.noFile })
   const table = await tableOf(new Uint8Array(await given.arrayBuffer()))
-  if (!table.ok)
-    return refuse({
-      file:
-        'refusal' in table
-          ? csvTexts[ctx.locale][table.refusal](table.line)
-          : fileTexts[ctx.locale].unreadable,
-    })
+  if (!table.ok) return refuse({ file: csvTexts[ctx.locale][table.refusal](table.line) })
   const codes = readCommuneCodes(table.header, table.rows)
   if (!codes.ok) return refuse({ file: sentenceOf(codes.problem, said) })
   const sizes = readSizes(form.sizes, codes.lines)

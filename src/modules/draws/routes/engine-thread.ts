@@ -4,7 +4,7 @@ import type { RunEngine } from '../actions/follow-computation.ts'
 
 /** Two minutes and 768 MB: twice what the largest pool of the proofs needs. */
 export const runEngine: RunEngine = (task, onProgress) =>
-  runThread<ThreadAnswer>('sortition', task, { seconds: 120, megabytes: 768, onProgress })
+  runThread<ThreadAnswer>('engines/sortition', task, { seconds: 120, megabytes: 768, onProgress })
 
 /** Most calculations end while the page is awaited; the others are looked at again. */
 const worthWaiting = 8_000

@@ -91,10 +91,7 @@ async function upload(c: HttpContext, draw: Draw) {
   if (!given || !kind) return back(said.noFile)
   const bytes = new Uint8Array(await given.arrayBuffer())
   const table = await tableOf(bytes)
-  if (!table.ok)
-    return back(
-      'refusal' in table ? csvTexts[ctx.locale][table.refusal](table.line) : said.unreadable,
-    )
+  if (!table.ok) return back(csvTexts[ctx.locale][table.refusal](table.line))
 
   const features = await listFeatures(ctx.db, draw.id)
   const id = newId(ctx.now, ctx.chance)

@@ -22,7 +22,6 @@ export const fileTexts = defineTexts(
     past: 'Fichiers lus',
     noPast: 'Aucun pour le moment.',
     noFile: 'Choisissez un fichier.',
-    unreadable: 'Ce fichier ne se lit ni comme un CSV, ni comme un classeur XLSX ou ODS.',
     states: { read: 'lu, pas importé', done: 'importé' },
     columns: (name: string) => `Ce que donnerait ${name}`,
     columnsLead: (lines: number) =>
@@ -137,7 +136,6 @@ export const fileTexts = defineTexts(
     past: 'Files read',
     noPast: 'None yet.',
     noFile: 'Choose a file.',
-    unreadable: 'This file reads neither as CSV nor as an XLSX or ODS workbook.',
     states: { read: 'read, not imported', done: 'imported' },
     columns: (name) => `What ${name} would give`,
     columnsLead: (lines) => `${lines} lines read. Nothing is imported until you confirm.`,

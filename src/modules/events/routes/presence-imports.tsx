@@ -11,7 +11,7 @@ import {
   seeOther,
 } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { decoded } from '#platform/sheets/read-csv.ts'
+import { decoded } from '#platform/sheets/decode.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { applyPresenceImport, dropPresenceImport } from '../actions/apply-presence-import.ts'
 import { draftPresenceImport } from '../actions/import-presences.ts'

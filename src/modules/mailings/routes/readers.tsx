@@ -4,6 +4,7 @@ import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from 
 import { again, download, notFound, page, readForm, readUpload } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { csvLimits, readCsv } from '#platform/sheets/read-csv.ts'
+import { csvTexts } from '#platform/sheets/texts.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { importReaders } from '../actions/import-readers.ts'
 import { hashAddress, keyOfHouse } from '../actions/sign-links.ts'
@@ -55,8 +56,11 @@ async function takeOver(c: HttpContext) {
   if (!file) return await refuse(c, raw, 'no-file')
   const lists = await listLists(ctx.db)
   if (!lists.some(({ id }) => id === given.value.list)) return notFound(c)
-  const table = readCsv(new Uint8Array(await file.arrayBuffer()))
-  if (!table.ok) return await refuse(c, raw, 'not-read')
+  const table = await readCsv(new Uint8Array(await file.arrayBuffer()))
+  if (!table.ok) {
+    const sentence = csvTexts[ctx.locale][table.refusal](table.line)
+    return again(c, await importPage(c, formRefused(raw, sentence, 'file')))
+  }
   const read = readBrevo(table)
   if (read === 'no-email-column') return await refuse(c, raw, read)
   const { list: listId, origin, mode } = given.value

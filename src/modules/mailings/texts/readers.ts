@@ -56,7 +56,6 @@ export const readerTexts = defineTexts(
     } satisfies Record<BrevoRejection['reason'], string>,
     refusals: {
       'no-email-column': 'Aucune colonne d’adresses : il faut un titre comme EMAIL.',
-      'not-read': 'Ce fichier ne se lit pas comme un tableau. Enregistrez-le en CSV.',
       'no-file': 'Choisissez un fichier.',
     },
   },
@@ -112,7 +111,6 @@ export const readerTexts = defineTexts(
     },
     refusals: {
       'no-email-column': 'No column of addresses: a heading such as EMAIL is needed.',
-      'not-read': 'This file cannot be read as a table. Save it as CSV.',
       'no-file': 'Choose a file.',
     },
   },

@@ -32,11 +32,11 @@ async function readAny(
     return done({ format: 'xlsx', encoding: '', header: toldApart(read.header), rows: read.rows })
   }
   if (/BEGIN:VCARD/i.test(start) || /\.(vcf|vcard)$/i.test(name)) {
-    const read = readVcards(bytes)
+    const read = await readVcards(bytes)
     if (!read.ok) return refused(read.refusal)
     return done({ format: 'vcard', encoding: '', header: read.header, rows: read.rows })
   }
-  const read = readCsv(bytes)
+  const read = await readCsv(bytes)
   if (!read.ok) return { ...refused(read.refusal), line: read.line }
   return done({
     format: 'csv',

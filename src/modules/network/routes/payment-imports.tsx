@@ -64,13 +64,10 @@ async function read(c: HttpContext) {
 
 async function tableOf(c: HttpContext, bytes: Uint8Array) {
   const { locale } = c.var.ctx
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const book = await readWorkbook(bytes)
-    return book.ok ? book : { ok: false as const, sentence: importTexts[locale].unreadable }
-  }
-  const csv = readCsv(bytes)
-  if (csv.ok) return csv
-  return { ok: false as const, sentence: csvTexts[locale][csv.refusal](csv.line) }
+  const isBook = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const read = isBook ? await readWorkbook(bytes) : await readCsv(bytes)
+  if (read.ok) return read
+  return { ok: false as const, sentence: csvTexts[locale][read.refusal](read.line) }
 }
 
 async function asked(c: HttpContext) {

@@ -11,7 +11,6 @@ export const importTexts = defineTexts(
       'Avec une ligne de titres : une date, un libellé, un montant (ou un crédit). Cinq mégaoctets au plus.',
     read: 'Lire le fichier',
     noFile: 'Choisissez un fichier.',
-    unreadable: 'Ce fichier ne se lit pas : enregistrez-le en CSV, puis recommencez.',
     missing: {
       day: 'Il manque une colonne de date : appelez-la « Date ».',
       amount: 'Il manque une colonne de montant : appelez-la « Montant » ou « Crédit ».',
@@ -57,7 +56,6 @@ export const importTexts = defineTexts(
       'With a line of titles: a date, a label, an amount (or a credit). Five megabytes at most.',
     read: 'Read the file',
     noFile: 'Choose a file.',
-    unreadable: 'This file cannot be read: save it as CSV, then try again.',
     missing: {
       day: 'A column of dates is missing: call it “Date”.',
       amount: 'A column of amounts is missing: call it “Montant” or “Crédit”.',

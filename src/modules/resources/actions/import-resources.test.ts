@@ -143,7 +143,7 @@ describe('a table of resources', () => {
 
   test('is refused with its line when it cannot be read to the end', async () => {
     await expect(importText('titre;lieu\nUn;"Ici')).rejects.toThrow('open-quote')
-    await expect(importText('titre;lieu\nUn;Ici;Là')).rejects.toThrow('too-many-cells 2')
+    await expect(importText('titre;lieu\nUn;Ici;Là')).rejects.toThrow('row-too-long 2')
     await expect(importText('lieu;periode\nIci;2024')).rejects.toThrow('no-title-column')
     expect(await resources()).toEqual([])
   })

@@ -5,7 +5,8 @@ import { slugOf } from '#kit/words.ts'
 import type { NewFile } from '#platform/context.ts'
 import { htmlText } from '#platform/imports/html-text.ts'
 import { type DocxPicture, readDocx } from '#platform/imports/read-docx.ts'
-import { type ReadReference, readReferences } from '#platform/imports/read-references.ts'
+import { readReferences } from '#platform/imports/read-references.ts'
+import type { ReadReference } from '#platform/imports/reference.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
 import { acceptUpload } from '#platform/uploads.ts'
@@ -129,7 +130,7 @@ async function* rowsOf(
     const { line, cells } = one.row
     const beyond = cells.slice(header.length).some((cell) => cell !== '')
     if (beyond && format === 'csv') {
-      yield { refusal: 'too-many-cells', line }
+      yield { refusal: 'row-too-long', line }
       return
     }
     const even = header.map((_, at) => plain(cells[at] ?? ''))
@@ -185,20 +186,20 @@ const kindOfType: Readonly<Record<string, string>> = {
   broadcast: 'video',
 }
 
-function readBibliography(
+async function readBibliography(
   bytes: Uint8Array | undefined,
   format: 'bibtex' | 'ris' | 'csl',
   hash: string,
-): Reading {
+): Promise<Reading> {
   if (!bytes) return refused('too-large')
-  const read = readReferences(bytes, format)
-  if (!read.ok) return read
+  const read = await readReferences(bytes, format)
+  if (!read.ok) return refused(read.refusal === 'too-many-rows' ? 'too-many-lines' : read.refusal)
   const header = ['number', 'title', 'kind', 'authors', 'period', 'lead', 'language', 'address']
   return table(
     format,
     hash,
     header,
-    read.value.map((one, at) => ({ line: at + 1, cells: referenceCells(one) })),
+    read.value.references.map((one) => ({ line: one.line, cells: referenceCells(one) })),
   )
 }
 

@@ -1,3 +1,4 @@
+import { tableTexts } from '#kit/table-refusals.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const resourceImportTexts = defineTexts(
@@ -101,16 +102,13 @@ export const resourceImportTexts = defineTexts(
       twice: 'le même numéro est déjà plus haut dans le fichier',
     },
     refusals: {
+      ...tableTexts.fr,
       empty: () =>
         'Ce fichier est vide. Il doit avoir une ligne de titres, puis une ligne par ressource.',
       'open-quote': (line: number) =>
         `Un guillemet ouvert vers la ligne ${line} n’est jamais fermé. Fermez-le ou retirez-le.`,
-      'too-many-cells': (line: number) =>
+      'row-too-long': (line: number) =>
         `La ligne ${line} a plus de cases que la ligne de titres. Ajoutez le titre manquant, ou mettez entre guillemets le texte qui contient le séparateur.`,
-      'cell-too-long': (line: number) =>
-        `Une case vers la ligne ${line} dépasse un million de signes. Un guillemet y est sans doute resté ouvert.`,
-      'not-text': (line: number) =>
-        `La ligne ${line} n’est pas du texte. Enregistrez le tableau au format CSV, puis envoyez-le de nouveau.`,
       'too-large': () =>
         'Ce fichier est trop lourd, ou se déplierait en un fichier énorme. Partagez-le en plusieurs.',
       'too-many-lines': () => 'Ce fichier a trop de lignes. Partagez-le en plusieurs fichiers.',
@@ -225,15 +223,12 @@ export const resourceImportTexts = defineTexts(
       twice: 'the same number is already above in the file',
     },
     refusals: {
+      ...tableTexts.en,
       empty: () => 'This file is empty. It needs a row of titles, then one row for each resource.',
       'open-quote': (line: number) =>
         `A quotation mark opened near line ${line} is never closed. Close it or remove it.`,
-      'too-many-cells': (line: number) =>
+      'row-too-long': (line: number) =>
         `Line ${line} has more cells than the row of titles. Add the missing title, or put quotation marks around the text that contains the separator.`,
-      'cell-too-long': (line: number) =>
-        `A cell near line ${line} has more than a million characters. A quotation mark probably stayed open there.`,
-      'not-text': (line: number) =>
-        `Line ${line} is not text. Save the table as CSV and send it again.`,
       'too-large': () =>
         'This file is too heavy, or would unfold into a huge one. Split it into several.',
       'too-many-lines': () => 'This file has too many lines. Split it into several files.',

@@ -1,0 +1,144 @@
+import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import '@citation-js/plugin-ris'
+import { decoded } from '../sheets/decode.ts'
+import { foreignKind } from '../sheets/file-kind.ts'
+import type {
+  ReadReference,
+  ReadReferences,
+  ReferenceFormat,
+  ReferenceProblem,
+  ReferencesRefusal,
+} from './reference.ts'
+import { type RawEntry, splitBibtex, splitRis } from './split-references.ts'
+
+const types = { bibtex: '@biblatex/text', ris: '@ris/file', csl: '@csl/list+object' } as const
+
+/** An entry of a bibliography has a page of text at most. */
+const longestEntry = 100_000
+/** Entries that cross from one thread to the other at once. */
+const together = 500
+
+/** Reads each entry by itself: one that is broken takes none of the others with it. */
+export async function parseReferences(
+  bytes: Uint8Array,
+  format: ReferenceFormat,
+  bounds: { readonly rows: number },
+  give: (part: ReadReferences) => Promise<void>,
+): Promise<ReferencesRefusal | 'read'> {
+  const kind = foreignKind(bytes)
+  if (kind) return kind
+  const text = decoded(bytes).text.replace(/^\ufeff/, '')
+  const entries = format === 'csl' ? cslEntries(text) : textEntries(text, format)
+  if (!entries || entries.length === 0) return 'not-references'
+  if (entries.length > bounds.rows) return 'too-many-rows'
+  for (let at = 0; at < entries.length; at += together) {
+    const part = { references: [] as ReadReference[], problems: [] as ReferenceProblem[] }
+    for (const entry of entries.slice(at, at + together)) {
+      const read = entry.read()
+      if (read) part.references.push(referenceOf(read, entry.line))
+      else part.problems.push({ line: entry.line, value: entry.begin, expected: entry.expected })
+    }
+    await give(part)
+  }
+  return 'read'
+}
+
+interface Entry {
+  readonly line: number
+  /** How it begins, to be found again. */
+  readonly begin: string
+  readonly expected: ReferenceProblem['expected']
+  read(): Csl | undefined
+}
+
+function textEntries(text: string, format: 'bibtex' | 'ris'): readonly Entry[] {
+  const split =
+    format === 'ris' ? { entries: splitRis(text), strings: new Map() } : splitBibtex(text)
+  return split.entries.map((entry) => ({
+    line: entry.line,
+    begin: entry.text.split('\n', 1)[0]?.slice(0, 200) ?? '',
+    expected: entry.isOpen && format === 'bibtex' ? 'closing-brace' : 'entry',
+    read: () => {
+      if (entry.text.length > longestEntry || (entry.isOpen && format === 'bibtex'))
+        return undefined
+      return readOne(`${stringsOf(entry, split.strings)}${entry.text}\n`, types[format])
+    },
+  }))
+}
+
+function stringsOf(entry: RawEntry, strings: ReadonlyMap<string, string>): string {
+  if (strings.size === 0) return ''
+  const words = new Set(entry.text.toLowerCase().match(/[^\s={},#"]+/g))
+  return [...words]
+    .flatMap((word) => strings.get(word) ?? [])
+    .map((one) => `${one}\n`)
+    .join('')
+}
+
+function cslEntries(text: string): readonly Entry[] | undefined {
+  try {
+    const all: unknown[] = [JSON.parse(text)].flat()
+    return all.map((one, at) => ({
+      line: at + 1,
+      begin: JSON.stringify(one)?.slice(0, 200) ?? '',
+      expected: 'entry' as const,
+      read: () => (one && typeof one === 'object' ? readOne([one], types.csl) : undefined),
+    }))
+  } catch {
+    return undefined
+  }
+}
+
+function readOne(given: unknown, forceType: string): Csl | undefined {
+  try {
+    const cite = new Cite(given, { forceType, generateGraph: false })
+    return (cite.data as readonly Csl[])[0]
+  } catch {
+    return undefined
+  }
+}
+
+interface Csl {
+  readonly [name: string]: unknown
+}
+
+function referenceOf(csl: Csl, line: number): ReadReference {
+  const doi = textOf(csl['DOI']).replace(/^https?:\/\/(dx\.)?doi\.org\//, '')
+  const href = doi === '' ? textOf(csl['URL']) : `https://doi.org/${doi}`
+  return {
+    line,
+    key: textOf(csl['citation-key']) || textOf(csl['id']),
+    type: textOf(csl['type']),
+    title: textOf(csl['title']),
+    authors: namesOf(csl['author'] ?? csl['editor']),
+    container: textOf(csl['container-title']) || textOf(csl['publisher']),
+    year: yearOf(csl['issued']),
+    abstract: textOf(csl['abstract']),
+    href: /^https?:\/\//.test(href) ? href : '',
+    language: textOf(csl['language']),
+  }
+}
+
+function namesOf(given: unknown): readonly string[] {
+  if (!Array.isArray(given)) return []
+  return given.slice(0, 40).flatMap((one: Csl) => {
+    const name =
+      textOf(one['literal']) || [textOf(one['given']), textOf(one['family'])].join(' ').trim()
+    return name === '' ? [] : [name]
+  })
+}
+
+function yearOf(issued: unknown): string {
+  const parts = (issued as { 'date-parts'?: unknown[][] } | undefined)?.['date-parts']
+  return textOf(parts?.[0]?.[0])
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('\0', '')
+        .trim()
+    : ''
+}

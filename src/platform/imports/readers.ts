@@ -1,0 +1,66 @@
+/**
+ * How much of a file each reader of the house takes in. Whoever reads a file that came from outside has a
+ * line here, takes its bounds from it, and is tried with a hostile file (`npm run bench -- readers`).
+ */
+export interface Reader {
+  /** Kinds of files, in words. */
+  readonly files: string
+  /** Bytes as the file comes. */
+  readonly bytes: number
+  /** Bytes once unpacked, of the parts that are read. */
+  readonly unpacked?: number
+  /** Parts of an archive, or of a message. */
+  readonly entries?: number
+  readonly rows?: number
+  readonly columns?: number
+  /** Cells that hold something. */
+  readonly cells?: number
+  /** Signs kept of all that is read. */
+  readonly signs?: number
+  /** Elements inside one another. */
+  readonly depth?: number
+  /** Points of a picture. */
+  readonly points?: number
+  /**
+   * `thread`: in a thread of its own, ended beyond its time or its memory. `pieces`: a piece at a time,
+   * others being served in between. `native`: by a library that works outside the loop. `short`: at once,
+   * because so few bytes are taken in that nothing can be long.
+   */
+  readonly where: 'thread' | 'pieces' | 'native' | 'short'
+  readonly seconds?: number
+  readonly megabytes?: number
+}
+
+const table = { rows: 100_000, columns: 1_000, cells: 1_000_000, signs: 30_000_000 } as const
+const thread = { where: 'thread', seconds: 20, megabytes: 128 } as const
+
+export const readers = {
+  csv: { files: 'CSV', bytes: 5_000_000, ...table, ...thread },
+  workbook: {
+    files: 'XLSX, ODS',
+    bytes: 5_000_000,
+    unpacked: 100_000_000,
+    entries: 2_000,
+    depth: 64,
+    ...table,
+    ...thread,
+  },
+  docx: {
+    files: 'DOCX',
+    bytes: 20_000_000,
+    unpacked: 60_000_000,
+    entries: 2_000,
+    ...thread,
+  },
+  references: { files: 'BibTeX, RIS, CSL-JSON', bytes: 5_000_000, rows: 20_000, ...thread },
+  vcard: { files: 'vCard', bytes: 5_000_000, rows: 100_000, ...thread },
+} as const satisfies Readonly<Record<string, Reader>>
+
+export type ReaderName = keyof typeof readers
+
+/** What the thread of a reader is asked: plain data, so that it can be copied to it. */
+export interface ReaderTask {
+  readonly reader: ReaderName
+  readonly bytes: Uint8Array
+  readonly options?: Readonly<Record<string, string>> | undefined
+}
