@@ -1,3 +1,4 @@
+import { numberFormat } from '#kit/formats.ts'
 import { houseViewer } from '#kit/viewer.ts'
 import { type GenerateRefusal, generateResources } from '#modules/resources/index.ts'
 import { act } from '#platform/world.ts'
@@ -17,7 +18,9 @@ const refusals: Readonly<Record<GenerateRefusal, string>> = {
 export async function generate(out: Terminal, count: string) {
   const wanted = Number(count)
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > most) {
-    throw new CommandRefused(`Donnez un nombre entier entre 1 et ${most.toLocaleString('fr-FR')}.`)
+    throw new CommandRefused(
+      `Donnez un nombre entier entre 1 et ${numberFormat('fr-FR').format(most)}.`,
+    )
   }
   await withInstance(async ({ house }) => {
     const progress = out.progress('Ressources')

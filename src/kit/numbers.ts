@@ -1,15 +1,8 @@
+import { numberFormat } from './formats.ts'
 import type { Locale } from './texts.ts'
 
-/** Made once: to make a formatter costs a hundred times what it costs to use it. */
-const known = new Map<string, Intl.NumberFormat>()
-
 function formatOf(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const found = known.get(key)
-  if (found) return found
-  const made = new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', options)
-  known.set(key, made)
-  return made
+  return numberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', options)
 }
 
 /** 12 345,5 in French form. */

@@ -1,3 +1,4 @@
+import { numberFormat } from './formats.ts'
 import type { Locale } from './texts.ts'
 
 /** Lower case, without accents or apostrophes: how a name is compared and searched. */
@@ -19,7 +20,7 @@ export function slugOf(text: string): string {
 
 /** Inclusive plural of the house: one form up to one (0 and 1 are singular in French). */
 export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('fr-FR')} ${Math.abs(count) < 2 ? one : many}`
+  return `${numberFormat('fr-FR').format(count)} ${Math.abs(count) < 2 ? one : many}`
 }
 
 /** A unit as it agrees with its figure: 0 séance, 1 séance, 2 séances ; in English 0 sessions, 1 session. */

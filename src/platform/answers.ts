@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { RawForm } from '#kit/form.ts'
+import { jsonInTurns } from './in-turns.ts'
 import type { HttpContext } from './routes.ts'
 
 type Element = JSX.Element
@@ -47,11 +48,57 @@ export function download(
   bytes: Uint8Array | string,
   file: { name: string; mediaType: string; inline?: boolean },
 ) {
-  const ascii = file.name.normalize('NFD').replace(/[^\w. -]/g, '')
   return c.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes), 200, {
     'content-type': file.mediaType,
-    'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-disposition': disposition(file),
   })
+}
+
+function disposition({ name, inline }: { name: string; inline?: boolean }): string {
+  const ascii = name.normalize('NFD').replace(/[^\w. -]/g, '')
+  return `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`
+}
+
+/** A long file, sent as it is written: neither the memory nor the others wait for its end. */
+export function downloadInTurns(
+  c: HttpContext,
+  pieces: AsyncIterable<string>,
+  file: { name: string; mediaType: string },
+) {
+  return inTurnsAnswer(c, pieces, {
+    'content-type': file.mediaType,
+    'content-disposition': disposition(file),
+  })
+}
+
+/** A long list for programs, sent as it is written. */
+export function jsonAnswer<Item>(
+  c: HttpContext,
+  items: Iterable<Item>,
+  entry: (item: Item) => unknown,
+) {
+  return inTurnsAnswer(c, jsonInTurns(items, entry), { 'content-type': 'application/json' })
+}
+
+function inTurnsAnswer(
+  c: HttpContext,
+  pieces: AsyncIterable<string>,
+  headers: Record<string, string>,
+) {
+  const source = pieces[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  const bytes = new ReadableStream<Uint8Array>({
+    // Asked for when the reader is ready for more: a slow one makes the list wait, not the memory grow.
+    async pull(controller) {
+      const next = await source.next()
+      if (next.done) controller.close()
+      else controller.enqueue(encoder.encode(next.value))
+    },
+    async cancel() {
+      await source.return?.()
+    },
+  })
+  return c.body(bytes, 200, headers)
 }
 
 /**

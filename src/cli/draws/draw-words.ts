@@ -1,4 +1,5 @@
 import type { Defect, DefectCode } from '#engines/sortition/index.ts'
+import { numberFormat } from '#kit/formats.ts'
 import type { Bound, Change } from './draw-types.ts'
 
 const files: Readonly<Record<Defect['file'], string>> = {
@@ -69,5 +70,5 @@ export function changeLine({ feature, value, bound, from, to }: Change): string 
 
 /** A chance as people say it: 6,3 %. */
 export function percent(chance: number): string {
-  return `${(chance * 100).toLocaleString('fr-FR', { maximumFractionDigits: 2 })} %`
+  return `${numberFormat('fr-FR', { maximumFractionDigits: 2 }).format(chance * 100)} %`
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '#kit/formats.ts'
 /** What became of a call or of a visit. */
 export const callOutcomes = [
   'agreed',
@@ -52,7 +53,7 @@ function endsCalls(outcome: CallOutcome): boolean {
 
 /** Part of the day, on the clocks of France: three tries at one hour are one try. */
 export function partOfDay(at: Date): 'morning' | 'afternoon' | 'evening' {
-  const said = new Intl.DateTimeFormat('en-GB', {
+  const said = dateFormat('en-GB', {
     timeZone: 'Europe/Paris',
     hour: '2-digit',
     hourCycle: 'h23',

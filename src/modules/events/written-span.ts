@@ -1,3 +1,4 @@
+import { dateFormat } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { NetworkEvent } from './event.ts'
 import { localOf } from './zoned-time.ts'
@@ -22,7 +23,7 @@ export function writtenSpan(span: Span, locale: Locale): string {
 }
 
 function writtenDate(instant: Date, timeZone: string, locale: Locale): string {
-  const said = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const said = dateFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     timeZone,
     weekday: 'long',
     day: 'numeric',
@@ -39,7 +40,7 @@ function hour(time: string, locale: Locale): string {
 /** Said when it is not that of most readers. */
 function zoneWords(timeZone: string, locale: Locale): string {
   if (timeZone === 'Europe/Paris') return ''
-  const name = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const name = dateFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     timeZone,
     timeZoneName: 'longGeneric',
   })

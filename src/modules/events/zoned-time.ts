@@ -1,4 +1,5 @@
 import type { Day } from '#kit/dates.ts'
+import { dateFormat } from '#kit/formats.ts'
 
 /** `2026-12-03` and `18:30` as people of this zone read them, as an instant. */
 export function instantOf(day: Day, time: string, zone: string): Date {
@@ -34,12 +35,8 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
 function formatter(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-CA', {
+  return dateFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
@@ -49,8 +46,6 @@ function formatter(zone: string): Intl.DateTimeFormat {
     second: '2-digit',
     hourCycle: 'h23',
   })
-  formatters.set(zone, made)
-  return made
 }
 
 function partsOf(time: number, zone: string): Record<string, string> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
+import { dateFormat } from '#kit/formats.ts'
 import { ballotKindOf, isMethod, learnableFrom, type Method, methods } from './method.ts'
 
 export type VoteState = 'draft' | 'open' | 'counting' | 'closed' | 'cancelled'
@@ -198,7 +199,7 @@ export function slugFrom(title: string, mark: string): string {
 /** The end as people say it, in Paris. */
 export function instantInParis(day: string, time: string): Date {
   const guess = new Date(`${day}T${time}:00Z`)
-  const shown = new Intl.DateTimeFormat('sv-SE', {
+  const shown = dateFormat('sv-SE', {
     timeZone: 'Europe/Paris',
     dateStyle: 'short',
     timeStyle: 'medium',

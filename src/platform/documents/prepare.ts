@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document, Inline, InlinePiece } from '#kit/document.ts'
+import { listFormat } from '#kit/formats.ts'
 import { safeFigure } from './figure.ts'
 import { cleanLine, cleanText, printableLink } from './text.ts'
 import { frenchTypography } from './typography.ts'
@@ -185,7 +186,7 @@ function withSteadyLevels(blocks: readonly PreparedBlock[]): readonly PreparedBl
 }
 
 function listed(names: readonly string[], language: 'fr' | 'en'): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
+  return listFormat(language, { type: 'conjunction' }).format(names)
 }
 
 function isNotEmpty(piece: InlinePiece): boolean {

@@ -7,6 +7,12 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[]
 }
 
+/** One whose rows are made as they are written. */
+export interface LongSheet {
+  readonly columns: readonly SheetColumn[]
+  readonly rows: Iterable<readonly SheetCell[]>
+}
+
 export interface SheetColumn {
   readonly title: string
   readonly kind: SheetKind
@@ -55,13 +61,14 @@ function linkCell(link: string, text: string): TypedCell {
     : { kind: 'text', text: cleanText(text) }
 }
 
+const paris = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Paris',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
 /** Year, month, day, hours and minutes on the clocks of France, for people who will read them. */
 export function wallClock(at: Date): { day: string; time: string } {
-  const said = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Paris',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(at)
-  const [day = '', time = ''] = said.split(' ')
+  const [day = '', time = ''] = paris.format(at).split(' ')
   return { day, time }
 }

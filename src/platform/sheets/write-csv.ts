@@ -1,5 +1,8 @@
+import { numberFormat } from '#kit/formats.ts'
 import { cleanLine } from '../documents/text.ts'
+import { inTurns } from '../in-turns.ts'
 import {
+  type LongSheet,
   type Sheet,
   type SheetCell,
   type SheetKind,
@@ -12,9 +15,24 @@ const byteOrderMark = '\ufeff'
 
 /** Writes a sheet as a French spreadsheet expects it: `;`, decimal comma, 25/11/2026, UTF-8 with its mark. */
 export function writeCsv(sheet: Sheet): string {
-  const header = sheet.columns.map((column) => quoted(inert(cleanLine(column.title))))
-  const rows = sheet.rows.map((row) => sheet.columns.map(({ kind }, at) => csvCell(row[at], kind)))
-  return byteOrderMark + [header, ...rows].map((cells) => `${cells.join(';')}\r\n`).join('')
+  return headerOf(sheet) + sheet.rows.map((row) => lineOf(row, sheet)).join('')
+}
+
+/** The same, of any length, a little at a time: others are served in between. */
+export async function* csvInTurns(sheet: LongSheet): AsyncGenerator<string> {
+  yield headerOf(sheet)
+  yield* inTurns(sheet.rows, (row) => lineOf(row, sheet))
+}
+
+type Columns = Pick<Sheet, 'columns'>
+
+function headerOf({ columns }: Columns): string {
+  const cells = columns.map((column) => quoted(inert(cleanLine(column.title))))
+  return `${byteOrderMark}${cells.join(';')}\r\n`
+}
+
+function lineOf(row: readonly SheetCell[], { columns }: Columns): string {
+  return `${columns.map(({ kind }, at) => csvCell(row[at], kind)).join(';')}\r\n`
 }
 
 function csvCell(cell: SheetCell, kind: SheetKind): string {
@@ -52,12 +70,20 @@ function quoted(text: string): string {
   return /[;,|"\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function decimal(value: number, digits: number): string {
-  return value.toLocaleString('fr-FR', {
+/** Made once: to make a formatter costs a hundred times what it costs to use it. */
+const plain = decimals(0)
+const money = decimals(2)
+
+function decimals(digits: number): Intl.NumberFormat {
+  return numberFormat('fr-FR', {
     useGrouping: false,
     minimumFractionDigits: digits,
     maximumFractionDigits: Math.max(digits, 12),
   })
+}
+
+function decimal(value: number, digits: 0 | 2): string {
+  return (digits === 2 ? money : plain).format(value)
 }
 
 function frenchDay(day: string): string {

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Document } from '#kit/document.ts'
+import { numberFormat } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { seatTexts } from '../texts/seat.ts'
@@ -41,7 +42,7 @@ export function indemnityDocument(
 ): Document {
   const said = seatTexts[of.locale]
   const euros = (cents: number) =>
-    (cents / 100).toLocaleString(of.locale, { style: 'currency', currency: 'EUR' })
+    numberFormat(of.locale, { style: 'currency', currency: 'EUR' }).format(cents / 100)
   return {
     title: said.indemnities,
     subtitle: of.title,

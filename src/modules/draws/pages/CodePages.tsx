@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -123,7 +124,7 @@ export function PlacePage(props: PlacePageProps) {
               chance === undefined
                 ? said.chanceLater
                 : said.chanceText(
-                    (chance * 100).toLocaleString(frame.locale, { maximumFractionDigits: 1 }),
+                    numberFormat(frame.locale, { maximumFractionDigits: 1 }).format(chance * 100),
                   ),
           },
           ...(recruit.registeredAt

@@ -1,3 +1,4 @@
+import { numberFormat } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -113,7 +114,7 @@ function panelShare({ min, max }: DrawValue, size: number, locale: Locale): stri
 }
 
 export function percent(share: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  return numberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     style: 'percent',
     maximumFractionDigits: share < 0.1 ? 1 : 0,
   }).format(share)

@@ -1,3 +1,4 @@
+import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -129,7 +130,7 @@ function Lines(props: {
         shown(one.registered, locale),
         shown(one.refused, locale),
         shown(one.drawn, locale),
-        one.rate === undefined ? '' : one.rate.toLocaleString(locale),
+        one.rate === undefined ? '' : numberFormat(locale).format(one.rate),
       ])}
     />
   )

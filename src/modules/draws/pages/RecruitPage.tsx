@@ -1,5 +1,6 @@
 import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
+import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
@@ -118,7 +119,7 @@ export function RecruitPage(props: RecruitPageProps) {
 function Waves({ frame, draw, waves }: RecruitPageProps) {
   const said = recruitTexts[frame.locale]
   const percent = (share: number) =>
-    `${(share * 100).toLocaleString(frame.locale, { maximumFractionDigits: 1 })} %`
+    `${numberFormat(frame.locale, { maximumFractionDigits: 1 }).format(share * 100)} %`
   return (
     <>
       <h2>{said.waves}</h2>

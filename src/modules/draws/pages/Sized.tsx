@@ -1,3 +1,4 @@
+import { numberFormat } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { recruitTexts } from '../texts/recruit.ts'
@@ -14,7 +15,7 @@ export function Sized(props: {
   const { locale, size, areas, reserve } = props
   const said = recruitTexts[locale]
   const percent = (share: number) =>
-    (share * 100).toLocaleString(locale, { maximumFractionDigits: 1 })
+    numberFormat(locale, { maximumFractionDigits: 1 }).format(share * 100)
   return (
     <>
       <h2>{said.size}</h2>

@@ -1,3 +1,4 @@
+import { numberFormat } from '#kit/formats.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const kindTexts = defineTexts(
@@ -48,7 +49,7 @@ export const kindTexts = defineTexts(
       counts: (registered: number, seated: number, seats: number) =>
         `Inscriptions : ${registered}. Places pourvues : ${seated} sur ${seats}.`,
       reached: (invited: number, rate: number) =>
-        `Personnes invitées ou venues d’elles-mêmes : ${invited}, dont ${rate.toLocaleString('fr')} % se sont inscrites.`,
+        `Personnes invitées ou venues d’elles-mêmes : ${invited}, dont ${numberFormat('fr').format(rate)} % se sont inscrites.`,
       present: (came: number, seats: number) =>
         `Venues à une séance au moins : ${came}, pour ${seats} places.`,
       mix: 'Le panel à côté du vivier, par groupes d’au moins cinq personnes',
@@ -105,7 +106,7 @@ export const kindTexts = defineTexts(
       counts: (registered: number, seated: number, seats: number) =>
         `Registrations: ${registered}. Seats filled: ${seated} of ${seats}.`,
       reached: (invited, rate) =>
-        `People invited, or who came forward: ${invited}, of whom ${rate.toLocaleString('en')}% registered.`,
+        `People invited, or who came forward: ${invited}, of whom ${numberFormat('en').format(rate)}% registered.`,
       present: (came, seats) => `Came to one session at least: ${came}, for ${seats} seats.`,
       mix: 'The panel beside the pool, by groups of at least five people',
       answer: 'Answer',

@@ -1,3 +1,4 @@
+import { dateFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -81,7 +82,7 @@ export function AgendaFilters({ frame, filter, hosts, months }: FiltersProps) {
 }
 
 function monthName(month: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
+  const format = dateFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { writtenDay } from '#kit/dates.ts'
+import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -182,7 +183,7 @@ function EventFacts({ frame, event, series, host, ...rest }: EventPageProps) {
 }
 
 function writtenHours(event: NetworkEvent, locale: 'fr' | 'en'): string {
-  return hoursOf(event).toLocaleString(locale === 'fr' ? 'fr-FR' : 'en-GB')
+  return numberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB').format(hoursOf(event))
 }
 
 function seatWords(

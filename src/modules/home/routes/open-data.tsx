@@ -2,11 +2,11 @@ import type { Locale } from '#kit/texts.ts'
 import { listExperiments } from '#modules/experiments/index.ts'
 import { listLatest } from '#modules/resources/index.ts'
 import { getTerritories } from '#modules/territories/index.ts'
-import { download, page } from '#platform/answers.ts'
+import { downloadInTurns, jsonAnswer, page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Module, OpenDataset } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { csvInTurns } from '#platform/sheets/write-csv.ts'
 import { dcatCatalogue } from '../documents/dcat.ts'
 import { experimentEntry, experimentSheet, resourceEntry } from '../documents/open-files.ts'
 import { OpenDataPage } from '../pages/OpenDataPage.tsx'
@@ -61,13 +61,13 @@ async function sendCatalogue(c: HttpContext, datasets: (locale: Locale) => reado
 async function sendExperiments(c: HttpContext) {
   const { ctx } = c.var
   const placed = await placedExperiments(ctx)
-  return c.json(placed.map((one) => experimentEntry(one, ctx.settings.baseUrl)))
+  return jsonAnswer(c, placed, (one) => experimentEntry(one, ctx.settings.baseUrl))
 }
 
 async function sendExperimentSheet(c: HttpContext) {
   const { ctx } = c.var
   const sheet = experimentSheet(await placedExperiments(ctx), ctx.settings.baseUrl)
-  return download(c, writeCsv(sheet), {
+  return downloadInTurns(c, csvInTurns(sheet), {
     name: 'experiences.csv',
     mediaType: 'text/csv; charset=utf-8',
   })
@@ -76,7 +76,7 @@ async function sendExperimentSheet(c: HttpContext) {
 async function sendResources(c: HttpContext) {
   const { ctx } = c.var
   const resources = await listLatest(ctx.db, mostResources)
-  return c.json(resources.map((resource) => resourceEntry(resource, ctx.settings.baseUrl)))
+  return jsonAnswer(c, resources, (one) => resourceEntry(one, ctx.settings.baseUrl))
 }
 
 async function placedExperiments({ db }: Ctx): Promise<readonly PlacedForData[]> {

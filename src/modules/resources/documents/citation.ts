@@ -1,4 +1,5 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
+import { listFormat } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
 import { licenceHref, licences } from '../licence.ts'
 import type { Resource } from '../resource.ts'
@@ -93,7 +94,7 @@ export function iso690Of(resource: Resource, { href, houseName }: CitedAt, local
       ? name.literal.toLocaleUpperCase(locale)
       : `${name.family.toLocaleUpperCase(locale)}, ${name.given}`,
   )
-  const authors = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+  const authors = listFormat(locale, { type: 'conjunction' }).format(names)
   const day = writtenDay(resource.publishedAt ?? resource.updatedAt, locale)
   const licence = licences[resource.licence].label
   const [online, at] =

@@ -1,3 +1,4 @@
+import { listFormat } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type Licence, licences } from '../licence.ts'
 import type { Parent } from '../lineage.ts'
@@ -60,7 +61,7 @@ export function yearOf(resource: Resource): number {
 
 function credit(work: Credited, locale: Locale): string {
   const said = noticeTexts[locale]
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format([...work.authors])
+  const names = listFormat(locale, { type: 'conjunction' }).format([...work.authors])
   const { href } = licences[work.licence]
   const licence = said.licence(licenceName(work.licence, locale))
   return [

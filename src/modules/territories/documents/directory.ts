@@ -1,5 +1,5 @@
 import type { Locale } from '#kit/texts.ts'
-import type { Sheet } from '#platform/sheets/sheet.ts'
+import type { LongSheet, SheetCell } from '#platform/sheets/sheet.ts'
 import { paths } from '../paths.ts'
 import type { Territory, TerritoryKind } from '../territory.ts'
 import { kindWord } from '../texts/kinds.ts'
@@ -49,9 +49,8 @@ export function directorySheet(
   territories: readonly Territory[],
   locale: Locale,
   baseUrl: string,
-): Sheet {
+): LongSheet {
   return {
-    name: 'territoires',
     columns: [
       { title: 'nom', kind: 'text' },
       { title: 'type', kind: 'text' },
@@ -64,20 +63,28 @@ export function directorySheet(
       { title: 'anneePopulation', kind: 'number' },
       { title: 'adresse', kind: 'link' },
     ],
-    rows: territories.map((territory) => {
-      const entry = directoryEntry(territory, baseUrl)
-      return [
-        entry.nom,
-        entry.type,
-        kindWord(territory, locale),
-        entry.codeInsee,
-        entry.siren,
-        territory.departmentCode,
-        territory.regionCode,
-        entry.population,
-        entry.anneePopulation,
-        entry.adresse,
-      ]
-    }),
+    rows: rowsOf(territories, locale, baseUrl),
+  }
+}
+
+function* rowsOf(
+  territories: readonly Territory[],
+  locale: Locale,
+  baseUrl: string,
+): Generator<readonly SheetCell[]> {
+  for (const territory of territories) {
+    const entry = directoryEntry(territory, baseUrl)
+    yield [
+      entry.nom,
+      entry.type,
+      kindWord(territory, locale),
+      entry.codeInsee,
+      entry.siren,
+      territory.departmentCode,
+      territory.regionCode,
+      entry.population,
+      entry.anneePopulation,
+      entry.adresse,
+    ]
   }
 }

@@ -1,7 +1,7 @@
-import { download, page } from '#platform/answers.ts'
+import { downloadInTurns, jsonAnswer, page } from '#platform/answers.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
-import { writeCsv } from '#platform/sheets/write-csv.ts'
+import { csvInTurns } from '#platform/sheets/write-csv.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { directoryEntry, directorySheet } from '../documents/directory.ts'
 import { filterQuery, type ListFilter, listFilterShape, readKinds } from '../list-filter.ts'
@@ -136,10 +136,10 @@ async function sendAll(c: HttpContext, format: 'csv' | 'json') {
   const { baseUrl } = ctx.settings
   if (format === 'csv') {
     const sheet = directorySheet(territories, frame.locale, baseUrl)
-    return download(c, writeCsv(sheet), {
+    return downloadInTurns(c, csvInTurns(sheet), {
       name: 'territoires.csv',
       mediaType: 'text/csv; charset=utf-8',
     })
   }
-  return c.json(territories.map((territory) => directoryEntry(territory, baseUrl)))
+  return jsonAnswer(c, territories, (territory) => directoryEntry(territory, baseUrl))
 }
