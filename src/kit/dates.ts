@@ -1,3 +1,4 @@
+import { dateFormat } from './formats.ts'
 import type { Locale } from './texts.ts'
 
 /** A civil day, `YYYY-MM-DD`: what people write in a protocol. */
@@ -14,8 +15,8 @@ const time = formats({ hour: 'numeric', minute: '2-digit', timeZone: zone })
 
 function formats(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
   return {
-    fr: new Intl.DateTimeFormat('fr-FR', options),
-    en: new Intl.DateTimeFormat('en-GB', options),
+    fr: dateFormat('fr-FR', options),
+    en: dateFormat('en-GB', options),
   }
 }
 

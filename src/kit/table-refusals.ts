@@ -36,7 +36,7 @@ const fr: Sentences = {
   'too-many-columns': (line) =>
     `La ligne ${line} a plus de 1 000 colonnes. Gardez les colonnes utiles, puis envoyez le fichier de nouveau.`,
   'too-many-cells': () =>
-    'Ce fichier a plus d’un million de cases remplies. Partagez-le en plusieurs fichiers.',
+    'Ce fichier a plus de 800 000 cases remplies. Partagez-le en plusieurs fichiers.',
   'too-many-odd-rows': () =>
     'Plus de 1 000 lignes ont plus de cases que la ligne de titres. Ajoutez les titres manquants, ou effacez ce qui est écrit à droite du tableau.',
   'not-text': (line) =>
@@ -73,7 +73,7 @@ const en: Sentences = {
   'too-many-columns': (line) =>
     `Line ${line} has more than 1,000 columns. Keep the useful ones and send the file again.`,
   'too-many-cells': () =>
-    'This file has more than a million filled cells. Split it into several files.',
+    'This file has more than 800,000 filled cells. Split it into several files.',
   'too-many-odd-rows': () =>
     'More than 1,000 lines have more cells than the row of titles. Add the missing titles, or erase what is written to the right of the table.',
   'not-text': (line) => `Line ${line} is not text. Save the table as CSV and send it again.`,

@@ -157,6 +157,25 @@ export const manners: readonly Manner[] = [
     twin: { path: 'src/modules/people/jobs.ts', text: '// no console.log\nlog.info(subject)' },
   },
   {
+    rule: 'a formatter of numbers, dates or lists is made once: see src/kit/formats.ts',
+    concerns: (path) =>
+      isRunning(path) && path !== 'src/kit/formats.ts' && !/island\.ts$/.test(path),
+    // At the top of a file it is made once; inside a function, at each call.
+    faults: (file) =>
+      linesWith(
+        file,
+        /\.toLocale(?:Date|Time)?String\(|^(?!(?:export )?const \w).*new Intl\.\w+\(/,
+      ),
+    planted: {
+      path: 'src/modules/people/pages/A.tsx',
+      text: "const said = (n: number) => n.toLocaleString('fr')",
+    },
+    twin: {
+      path: 'src/modules/people/pages/B.tsx',
+      text: "const format = new Intl.NumberFormat('fr')\nconst said = numberFormat('fr').format(2)",
+    },
+  },
+  {
     rule: 'what is left to do has an issue number',
     concerns: (path) => /\.(tsx?|mjs|css|sql)$/.test(path) && !/^src\/law\//.test(path),
     faults: (file) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { XMLParser } from 'fast-xml-parser'
 import type { VideoServer } from './context.ts'
+import { readers } from './imports/readers.ts'
 
 const patience = 8_000
 
@@ -19,7 +20,10 @@ export function bigBlueButton(address: string, secret: string): VideoServer {
     const response = await fetch(signed(call, parameters), {
       signal: AbortSignal.timeout(patience),
     })
-    const read = new XMLParser({ parseTagValue: false }).parse(await response.text())
+    const text = await response.text()
+    if (text.length > readers.answer.bytes)
+      throw new Error(`BigBlueButton answered too much to ${call}`)
+    const read = new XMLParser({ parseTagValue: false }).parse(text)
     const answer = read?.response as Record<string, unknown> | undefined
     if (answer?.['returncode'] !== 'SUCCESS') {
       throw new Error(

@@ -1,10 +1,11 @@
 import sharp from 'sharp'
+import { readers } from './imports/readers.ts'
 
 /** Enough for a full page on a fine screen; more is only weight. */
 const widest = 1600
 
 /** More than any telephone's picture; beyond, it is a trap for memory. */
-const mostPixels = 64_000_000
+const mostPixels = readers.picture.points
 
 export interface PublishedPicture {
   readonly bytes: Uint8Array

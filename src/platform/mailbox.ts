@@ -1,4 +1,5 @@
 import { ImapFlow } from 'imapflow'
+import { readers } from './imports/readers.ts'
 
 /** How far a mailbox was read: a UID means something only with the validity it came with (RFC 9051 §2.3.1). */
 export interface MailboxPlace {
@@ -28,7 +29,7 @@ export interface Mailbox {
 }
 
 /** Of one letter: its words, not what is attached to it. */
-const longestLetter = 400_000
+const longestLetter = readers.letter.bytes
 const lettersAtOnce = 200
 
 /**

@@ -1,4 +1,5 @@
 import { SMTPServer } from 'smtp-server'
+import { readers } from './imports/readers.ts'
 import type { Log } from './log.ts'
 
 export interface ReceiverNeeds {
@@ -10,7 +11,7 @@ export interface ReceiverNeeds {
   take(bytes: Uint8Array, recipients: readonly string[]): Promise<void>
 }
 
-const longestMessage = 2 * 1024 * 1024
+const longestMessage = readers.returned.bytes
 
 /** A mail server that only receives, for a few addresses. Nothing is relayed. */
 export async function receivePost(needs: ReceiverNeeds) {

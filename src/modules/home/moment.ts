@@ -1,10 +1,11 @@
 import type { Day } from '#kit/dates.ts'
+import { dateFormat } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
 
 const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
 const formats = {
-  fr: new Intl.DateTimeFormat('fr-FR', options),
-  en: new Intl.DateTimeFormat('en-GB', options),
+  fr: dateFormat('fr-FR', options),
+  en: dateFormat('en-GB', options),
 }
 
 /** jeu. 3 déc., 18 h 30 */

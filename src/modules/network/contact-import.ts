@@ -50,6 +50,8 @@ export interface ContactFile {
   readonly encoding: string
   readonly header: readonly string[]
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  /** What was not read of it: sheets, lines above the titles, rows set aside. */
+  readonly told?: string | undefined
 }
 
 export type FileRefusal = CsvRefusal | 'too-many-lines' | 'not-xlsx' | 'not-vcard' | 'no-lines'

@@ -42,13 +42,16 @@ describe('the words of a file', () => {
 
 describe('a hostile file', () => {
   test('that unpacks to a thousand times its size is left in time', async () => {
-    const bomb = wordOf('a'.repeat(30_000_000))
+    const bomb = wordOf('a'.repeat(15_000_000))
     expect(bomb.length).toBeLessThan(200_000)
     expect(await readWords(bomb, docx, { inflated: 2_000_000 })).toMatchObject({
       refusal: 'too-large',
     })
     // The control: with room enough, the same file is read.
-    expect(await readWords(bomb, docx, { longest: 10 })).toEqual({ ok: true, value: 'aaaaaaaaaa' })
+    expect(await readWords(bomb, docx, { longest: 10 })).toEqual({
+      ok: true,
+      value: 'aaaaaaaaaa',
+    })
   })
 
   test('that lies about its size gains nothing', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { done, type Result, refused } from '#kit/result.ts'
+import { readers } from '../imports/readers.ts'
 import { projectRoot } from '../root.ts'
 
 /** Why no word could be read: the file is not what it says, is closed by a password, or asks too much. */
@@ -16,12 +17,14 @@ export interface ReadingLimits {
   readonly longest: number
 }
 
+const { bytes: size, unpacked: inflated, signs: longest, seconds, megabytes } = readers.words
+
 const usual: ReadingLimits = {
-  size: 30_000_000,
-  inflated: 40_000_000,
-  milliseconds: 20_000,
+  size,
+  inflated,
+  milliseconds: seconds * 1000,
   pages: 600,
-  longest: 200_000,
+  longest,
 }
 
 const kinds: Readonly<Record<string, 'pdf' | 'docx' | 'odt'>> = {
@@ -51,7 +54,7 @@ export function readWords(
     // A copy: the thread takes its bytes with it.
     const worker = new Worker(join(projectRoot, 'src/platform/documents/words-worker.mjs'), {
       workerData: { bytes: new Uint8Array(bytes), kind, ...limits },
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
     })
     const end = (result: Result<string, UnreadableFile>) => {
       clearTimeout(clock)

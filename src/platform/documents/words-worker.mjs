@@ -1,6 +1,7 @@
 // The thread where the words of a file are read: whatever the file holds, the server goes on answering,
 // and the thread can be ended. Plain JavaScript, because a worker thread starts from a file as it is.
 import { parentPort, workerData } from 'node:worker_threads'
+import { inflateSync } from 'node:zlib'
 import { Unzip, UnzipInflate } from 'fflate'
 import { getDocumentProxy } from 'unpdf'
 
@@ -17,7 +18,42 @@ const slice = 8 * 1024
 
 class Refused extends Error {}
 
+/**
+ * What the streams of a PDF unpack to is counted before its library unpacks them, at once and outside the
+ * memory that a thread may be refused. Pictures are not drawn: each is bounded, not their sum.
+ */
+function countStreams() {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let left = inflated
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+    if (file.toString('latin1', at - 3, at) === 'end') continue
+    const head = file.toString('latin1', Math.max(0, at - 400), at)
+    const own = head.slice(head.lastIndexOf(' obj') + 1)
+    const from = at + 6 + (file[at + 6] === 0x0d ? 2 : 1)
+    const end = file.indexOf('endstream', from)
+    if (end < 0 || (file[from] ?? 0) % 16 !== 8) continue
+    const size = unpackedSize(
+      file.subarray(from, end),
+      /\/Subtype\s*\/Image/.test(own) ? inflated : left,
+    )
+    if (!/\/Subtype\s*\/Image/.test(own)) left -= size
+  }
+}
+
+/** @param {Uint8Array} packed @param {number} most */
+function unpackedSize(packed, most) {
+  try {
+    return inflateSync(packed, { maxOutputLength: Math.max(1, most) }).length
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw new Refused('too-large')
+    return 0
+  }
+}
+
 async function wordsOfPdf() {
+  countStreams()
+
   const pdf = await getDocumentProxy(bytes, { isEvalSupported: false, verbosity: 0 })
   let words = ''
   for (

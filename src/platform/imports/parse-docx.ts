@@ -15,6 +15,10 @@ export interface DocxPicture {
   readonly alt: string
 }
 
+interface DocxBounds extends ZipBounds {
+  readonly elements: number
+}
+
 export type DocxRefusal = 'not-docx' | 'too-large' | 'too-long'
 
 /** Its words alone, once unpacked: a book of a thousand pages has fewer. */
@@ -23,7 +27,7 @@ const longestWords = 12_000_000
 /** The words of a document, and each of its pictures as it is met. */
 export async function parseDocx(
   bytes: Uint8Array,
-  bounds: ZipBounds,
+  bounds: DocxBounds,
   give: (picture: DocxPicture) => Promise<void>,
 ): Promise<Result<DocxRead, DocxRefusal>> {
   if (saidSize(bytes) > bounds.unpacked) return refused('too-large')
@@ -57,10 +61,11 @@ export async function parseDocx(
 
 async function filesOf(
   bytes: Uint8Array,
-  bounds: ZipBounds,
+  bounds: DocxBounds,
 ): Promise<Readonly<Record<string, Uint8Array>>> {
   const pieces = new Map<string, Uint8Array[]>()
   let words = 0
+  let marks = 0
   await unpackParts(bytes, bounds, (name) => {
     // Fonts, macros and what other programs put there are not read.
     if (!/\.(xml|rels|png|jpe?g|gif|bmp|tiff?|webp|emf|wmf|svg)$/i.test(name)) return undefined
@@ -68,8 +73,12 @@ async function filesOf(
     pieces.set(name, all)
     const isXml = /\.(xml|rels)$/i.test(name)
     return (piece) => {
-      if (isXml) words += piece.length
-      if (words > longestWords) throw new TooLarge('too many words')
+      if (isXml) {
+        words += piece.length
+        for (const sign of piece) if (sign === 0x3c) marks++
+      }
+      // What a document weighs once it is laid out depends on its marks, opening and closing.
+      if (words > longestWords || marks > bounds.elements * 2) throw new TooLarge('too many words')
       all.push(piece.slice())
     }
   })

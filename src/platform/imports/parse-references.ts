@@ -15,7 +15,7 @@ import { type RawEntry, splitBibtex, splitRis } from './split-references.ts'
 const types = { bibtex: '@biblatex/text', ris: '@ris/file', csl: '@csl/list+object' } as const
 
 /** An entry of a bibliography has a page of text at most. */
-const longestEntry = 100_000
+const longestEntry = 50_000
 /** Entries that cross from one thread to the other at once. */
 const together = 500
 
@@ -29,7 +29,7 @@ export async function parseReferences(
   const kind = foreignKind(bytes)
   if (kind) return kind
   const text = decoded(bytes).text.replace(/^\ufeff/, '')
-  const entries = format === 'csl' ? cslEntries(text) : textEntries(text, format)
+  const entries = format === 'csl' ? cslEntries(text) : textEntries(text, format, bounds.rows)
   if (!entries || entries.length === 0) return 'not-references'
   if (entries.length > bounds.rows) return 'too-many-rows'
   for (let at = 0; at < entries.length; at += together) {
@@ -52,9 +52,11 @@ interface Entry {
   read(): Csl | undefined
 }
 
-function textEntries(text: string, format: 'bibtex' | 'ris'): readonly Entry[] {
+function textEntries(text: string, format: 'bibtex' | 'ris', most: number): readonly Entry[] {
   const split =
-    format === 'ris' ? { entries: splitRis(text), strings: new Map() } : splitBibtex(text)
+    format === 'ris'
+      ? { entries: splitRis(text, most), strings: new Map() }
+      : splitBibtex(text, most)
   return split.entries.map((entry) => ({
     line: entry.line,
     begin: entry.text.split('\n', 1)[0]?.slice(0, 200) ?? '',

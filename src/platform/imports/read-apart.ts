@@ -1,6 +1,6 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { runThread } from '../threads/run-thread.ts'
-import { type ReaderName, type ReaderTask, readers } from './readers.ts'
+import { type ApartName, type ReaderTask, readers } from './readers.ts'
 
 /** `too-large`: asks too much memory. `too-long`: asks too much time. `broke`: the reader gave up. */
 export type ApartRefusal = 'too-large' | 'too-long' | 'broke'
@@ -10,7 +10,7 @@ export type ApartRefusal = 'too-large' | 'too-long' | 'broke'
  * thread is ended when it asks more time or memory than its line of the table of readers allows.
  */
 export async function readApart<T, Part = never>(
-  reader: ReaderName,
+  reader: ApartName,
   bytes: Uint8Array,
   given: { readonly options?: ReaderTask['options']; readonly onPart?: (part: Part) => void } = {},
 ): Promise<Result<T, ApartRefusal>> {

@@ -17,6 +17,8 @@ export interface Reader {
   readonly cells?: number
   /** Signs kept of all that is read. */
   readonly signs?: number
+  /** Elements of a document, however short. */
+  readonly elements?: number
   /** Elements inside one another. */
   readonly depth?: number
   /** Points of a picture. */
@@ -31,7 +33,7 @@ export interface Reader {
   readonly megabytes?: number
 }
 
-const table = { rows: 100_000, columns: 1_000, cells: 1_000_000, signs: 30_000_000 } as const
+const table = { rows: 100_000, columns: 1_000, cells: 800_000, signs: 30_000_000 } as const
 const thread = { where: 'thread', seconds: 20, megabytes: 128 } as const
 
 export const readers = {
@@ -50,17 +52,60 @@ export const readers = {
     bytes: 20_000_000,
     unpacked: 60_000_000,
     entries: 2_000,
+    elements: 150_000,
     ...thread,
   },
   references: { files: 'BibTeX, RIS, CSL-JSON', bytes: 5_000_000, rows: 20_000, ...thread },
   vcard: { files: 'vCard', bytes: 5_000_000, rows: 100_000, ...thread },
+  stream: {
+    files: 'CSV of any length, export of Participedia',
+    bytes: 20_000_000,
+    columns: 2_000,
+    where: 'pieces',
+  },
+  words: {
+    files: 'words of a PDF, a DOCX or an ODT',
+    bytes: 30_000_000,
+    unpacked: 20_000_000,
+    signs: 200_000,
+    where: 'thread',
+    seconds: 20,
+    megabytes: 256,
+  },
+  picture: {
+    files: 'pictures',
+    bytes: 10_000_000,
+    points: 64_000_000,
+    where: 'native',
+    seconds: 20,
+  },
+  letter: { files: 'letters received', bytes: 400_000, where: 'pieces' },
+  returned: { files: 'returned mail', bytes: 2_097_152, where: 'pieces' },
+  feed: {
+    files: 'feeds (RSS, Atom, JSON), web pages, OPML',
+    bytes: 5_000_000,
+    rows: 100,
+    ...thread,
+  },
+  answer: { files: 'answers in XML of a BigBlueButton server', bytes: 64_000, where: 'short' },
+  census: {
+    files: 'tables of the INSEE, ZIP or CSV',
+    bytes: 80_000_000,
+    unpacked: 400_000_000,
+    columns: 2_000,
+    where: 'pieces',
+    seconds: 60,
+  },
 } as const satisfies Readonly<Record<string, Reader>>
 
 export type ReaderName = keyof typeof readers
 
+/** Those that read in the thread of `in-thread.ts`. */
+export type ApartName = 'csv' | 'workbook' | 'vcard' | 'docx' | 'references'
+
 /** What the thread of a reader is asked: plain data, so that it can be copied to it. */
 export interface ReaderTask {
-  readonly reader: ReaderName
+  readonly reader: ApartName
   readonly bytes: Uint8Array
   readonly options?: Readonly<Record<string, string>> | undefined
 }

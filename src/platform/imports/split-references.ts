@@ -14,18 +14,15 @@ export interface SplitBibtex {
 
 /**
  * Cuts a BibTeX file into its entries. One that never closes ends where the next line begins with `@`: it
- * takes none of the others with it.
+ * takes none of the others with it. No more than `most` and one are cut.
  */
-export function splitBibtex(text: string): SplitBibtex {
+export function splitBibtex(text: string, most: number): SplitBibtex {
   const entries: RawEntry[] = []
   const strings = new Map<string, string>()
   const begins = /^[ \t]*@[ \t]*([a-z]+)[ \t]*[{(]/gim
-  const marks = [...text.matchAll(begins)]
   const line = lineCounter(text)
-  for (const [at, mark] of marks.entries()) {
-    const from = mark.index
-    const until = marks[at + 1]?.index ?? text.length
-    const kind = mark[1]?.toLowerCase() ?? ''
+  for (const { from, until, kind } of marksIn(text, begins)) {
+    if (entries.length > most) break
     if (kind === 'comment' || kind === 'preamble') continue
     const piece = text.slice(from, until)
     const end = endOfEntry(piece)
@@ -54,14 +51,29 @@ function endOfEntry(piece: string): number | undefined {
 }
 
 /** Cuts a RIS file into its entries: each begins with its type. */
-export function splitRis(text: string): readonly RawEntry[] {
-  const begins = [...text.matchAll(/^[ \t]*TY {1,2}-/gm)]
+export function splitRis(text: string, most: number): readonly RawEntry[] {
+  const entries: RawEntry[] = []
   const line = lineCounter(text)
-  return begins.map(({ index }, at) => {
-    const entry = text.slice(index, begins[at + 1]?.index ?? text.length)
+  for (const { from, until } of marksIn(text, /^[ \t]*TY {1,2}-/gm)) {
+    if (entries.length > most) break
+    const entry = text.slice(from, until)
     const isOpen = !/^[ \t]*ER {1,2}-/m.test(entry)
-    return { line: line(index), text: entry.trim(), isOpen }
-  })
+    entries.push({ line: line(from), text: entry.trim(), isOpen })
+  }
+  return entries
+}
+
+/** Where each entry begins, and where the next one does. */
+function* marksIn(
+  text: string,
+  begins: RegExp,
+): Generator<{ from: number; until: number; kind: string }> {
+  let last: { from: number; kind: string } | undefined
+  for (const { index, 1: kind = '' } of text.matchAll(begins)) {
+    if (last) yield { ...last, until: index }
+    last = { from: index, kind: kind.toLowerCase() }
+  }
+  if (last) yield { ...last, until: text.length }
 }
 
 /** Lines of places that are asked for in their order: the text is gone through once. */

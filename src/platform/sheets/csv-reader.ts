@@ -141,11 +141,12 @@ const separators = [';', ',', '\t', '|'] as const
  * The line of titles decides: it is the one that people write with care, and no cell of the rows below
  * can be taken for it. When most lines below do not hold its sign, it was not the line of titles.
  */
-export function separatorOf(beginning: string): string {
+function separatorOf(beginning: string): string {
   const [titles = '', ...below] = beginning
     .replaceAll(/"[^"]*"/g, '')
     .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== '')
+    // A line of quoted cells is nothing but its separators now, tabs among them.
+    .filter((line) => /[^ ]/.test(line))
     .slice(0, 40)
   const holders = (sign: string) => below.filter((line) => line.includes(sign)).length
   const most = (of: (sign: string) => number) =>

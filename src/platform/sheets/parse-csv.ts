@@ -2,6 +2,7 @@ import { CsvReader } from './csv-reader.ts'
 import { decoded, type TextEncoding } from './decode.ts'
 import { foreignKind } from './file-kind.ts'
 import {
+  type GiveRows,
   metRow,
   type SheetTable,
   type TableBounds,
@@ -13,9 +14,6 @@ export interface CsvTable extends SheetTable {
   readonly delimiter: string
   readonly encoding: TextEncoding
 }
-
-/** Takes rows as they are ready; whoever gives them waits. */
-export type GiveRows = (rows: SheetTable['rows']) => Promise<void>
 
 /** How much of the text is read between two gifts. */
 const piece = 256 * 1024
@@ -34,13 +32,13 @@ export async function parseCsv(
   for (let at = 0; at < text.length; at += piece) {
     reader.push(text.slice(at, at + piece))
     if (reader.problem || maker.refusal) break
-    if (maker.waiting > 0) await give(maker.taken())
+    await maker.send(give)
   }
   reader.end()
   if (reader.problem) return { ok: false, refusal: reader.problem, line: reader.line }
   maker.end()
   if (maker.refusal) return maker.refusal
-  await give(maker.taken())
+  await maker.send(give)
   return { ok: true, ...maker.kept, delimiter: reader.separator, encoding }
 }
 

@@ -1,7 +1,6 @@
 import ICAL from 'ical.js'
 import { decoded } from './decode.ts'
-import type { GiveRows } from './parse-csv.ts'
-import type { SheetRow } from './table.ts'
+import type { GiveRows, SheetRow } from './table.ts'
 
 /** The columns that an address book is read into, under names that people know. */
 export const vcardHeader = [

@@ -1,10 +1,10 @@
 import { OddXml } from '../imports/xml-tokens.ts'
 import { saidSize, TooLarge, unpackParts, type ZipBounds } from '../imports/zip-parts.ts'
 import { foreignKind } from './file-kind.ts'
-import type { GiveRows } from './parse-csv.ts'
 import { rowsOfOds, sheetsOfOds } from './parse-ods.ts'
 import { readBook, rowsOfXlsx, throughXml } from './parse-xlsx.ts'
 import {
+  type GiveRows,
   type OtherSheet,
   type SheetTable,
   type TableBounds,
@@ -32,7 +32,7 @@ export async function parseWorkbook(
   // An archive whose parts have no clear names is still tried: some tools write it in another order.
   if (kind === undefined) return problem('not-xlsx')
   if (kind !== 'is-workbook' && kind !== 'is-archive') return problem(kind)
-  if (saidSize(bytes) > bounds.unpacked * 4) return problem('too-large')
+  if (saidSize(bytes) > bounds.unpacked) return problem('too-large')
   try {
     return isOpenDocument(bytes)
       ? await parseOds(bytes, bounds, give)
@@ -98,13 +98,13 @@ async function parseOds(bytes: Uint8Array, bounds: BookBounds, give: GiveRows) {
 
 async function sent(maker: TableMaker, give: GiveRows) {
   if (maker.refusal) throw new Refused(maker.refusal)
-  if (maker.waiting > 0) await give(maker.taken())
+  await maker.send(give)
 }
 
 async function end(maker: TableMaker, give: GiveRows): Promise<{ ok: true } | TableProblem> {
   maker.end()
   if (maker.refusal) return maker.refusal
-  await give(maker.taken())
+  await maker.send(give)
   return { ok: true }
 }
 

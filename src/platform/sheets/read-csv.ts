@@ -25,6 +25,6 @@ export function appendTo<T>(all: T[], part: readonly T[]): void {
   for (const one of part) all.push(one)
 }
 
-export function apartRefusal(refusal: 'too-large' | 'too-long' | 'broke'): TableRefusal {
+function apartRefusal(refusal: 'too-large' | 'too-long' | 'broke'): TableRefusal {
   return refusal === 'broke' ? 'not-text' : refusal
 }

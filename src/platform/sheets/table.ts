@@ -56,6 +56,12 @@ export interface TableBounds {
   readonly signs: number
 }
 
+/** Takes rows as they are ready; whoever gives them waits. */
+export type GiveRows = (rows: readonly SheetRow[]) => Promise<void>
+
+/** Cells that cross from one thread to the other at once. */
+const mostTogether = 16_000
+
 /** Beyond, it is no slip of a few rows: the file has another shape than its titles say. */
 const mostProblems = 1_000
 const longestValue = 200
@@ -119,13 +125,20 @@ export class TableMaker {
     if (!this.refusal && this.#header.length === 0) this.#refuse('empty', 1)
   }
 
-  /** The rows that are ready; they are forgotten here. */
-  taken(): readonly SheetRow[] {
-    return this.#ready.splice(0)
-  }
-
-  get waiting(): number {
-    return this.#ready.length
+  /** Gives the rows that are ready, few at a time: whoever takes them has others to serve. */
+  async send(give: GiveRows): Promise<void> {
+    const ready = this.#ready
+    this.#ready = []
+    let from = 0
+    let cells = 0
+    for (const [at, row] of ready.entries()) {
+      cells += row.cells.length
+      if (cells < mostTogether && at - from < mostTogether / 8) continue
+      await give(ready.slice(from, at + 1))
+      from = at + 1
+      cells = 0
+    }
+    if (from < ready.length) await give(ready.slice(from))
   }
 
   get kept(): Kept {
@@ -179,26 +192,30 @@ const sample = 40
  * Which row holds the titles. It is the first one, but for the files of banks and of statistics offices:
  * a few lines, narrower, with a name, a date or an account, then a line of words as wide as those below.
  */
-export function titlesAt(rows: readonly MetRow[]): number {
+function titlesAt(rows: readonly MetRow[]): number {
+  const [first] = rows
+  if (!first) return 0
+  // Titles are several words: a single cell, or a date, an account, a sum, begins something else.
+  const isNote = first.values.length < 2 || first.values.some((cell) => /\d/.test(cell))
+  if (!isNote) return 0
   const widths = rows.map(widthOf)
-  const counted = new Map<number, number>()
-  for (const width of widths) counted.set(width, (counted.get(width) ?? 0) + 1)
-  const first = widths[0] ?? 0
-  let usual = first
-  for (const [width, times] of counted)
-    if (times > (counted.get(usual) ?? 0) && width > first) usual = width
-  const at = widths.indexOf(usual)
+  const narrow = widthOf(first)
+  const at = widths.indexOf(usualAbove(widths, narrow))
   const titles = rows[at]
-  if (at <= 0 || usual < 2 || !titles || !areTitles(titles, usual)) return 0
-  const isPreamble = rows
-    .slice(0, at)
-    .some(
-      (row, index) =>
-        row.values.length < 2 ||
-        row.values.some((cell) => /\d/.test(cell)) ||
-        (rows[index + 1]?.line ?? 0) > row.line + 1,
-    )
-  return isPreamble ? at : 0
+  if (at <= 0 || !titles || !areTitles(titles, widthOf(titles))) return 0
+  const below = widths.slice(at + 1)
+  const wide = below.filter((width) => width > narrow)
+  return wide.length > 0 && wide.length * 2 >= below.length ? at : 0
+}
+
+/** The width that most rows have, of those wider than the first one. */
+function usualAbove(widths: readonly number[], narrow: number): number {
+  const counted = new Map<number, number>()
+  for (const width of widths) if (width > narrow) counted.set(width, (counted.get(width) ?? 0) + 1)
+  const [most] = [...counted].sort(
+    ([one, times], [other, otherTimes]) => otherTimes - times || other - one,
+  )
+  return most?.[0] ?? -1
 }
 
 /** Titles are words, one in each column, each but once. */

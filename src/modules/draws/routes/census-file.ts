@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { done, type Result, refused } from '#kit/result.ts'
+import { readers } from '#platform/imports/readers.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
 import { type CensusFound, censusKind, codeAsked, placeColumn, readCensus } from '../census.ts'
 
@@ -12,7 +13,7 @@ export type CensusRefusal =
   | 'too-large'
 
 /** The largest table of the INSEE that is read: all communes by sex and age, once unpacked. */
-const mostBytes = 400_000_000
+const mostBytes = readers.census.unpacked
 
 /**
  * Reads a file of the census as it is downloaded, zip or not, keeping only the rows of the communes asked:
@@ -66,6 +67,7 @@ async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
     return
   }
   const ready: Uint8Array[] = []
+  const since = performance.now()
   let size = 0
   const unzip = new Unzip((entry) => {
     // Beside the table, an archive holds the words of its columns (`meta_…`).
@@ -81,6 +83,7 @@ async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   unzip.register(UnzipInflate)
   for (let at = 0; at < bytes.length; at += packed) {
     unzip.push(bytes.subarray(at, at + packed), at + packed >= bytes.length)
+    if (performance.now() - since > readers.census.seconds * 1000) throw new TooLarge('too long')
     for (const piece of ready.splice(0))
       for (let from = 0; from < piece.length; from += slice) {
         await othersServed()

@@ -3,6 +3,7 @@ import { again, forbidden, page, readForm, readUpload, seeOther } from '#platfor
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { csvLimits } from '#platform/sheets/read-csv.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
+import { toldOf } from '#platform/sheets/told.ts'
 import { receiveCodes, shareSeed } from '../actions/receive-codes.ts'
 import { type CodesProblem, readCommuneCodes, readSizes } from '../commune-codes.ts'
 import type { Draw } from '../draw.ts'
@@ -89,7 +90,13 @@ async function receive(c: HttpContext, draw: Draw) {
   const asked = { commune, usualResponse, fingerprint, sizes: sizes.sizes, lines: codes.lines }
   const received = await receiveCodes(ctx, draw, asked)
   if (received.ok)
-    return seeOther(c, recruitPaths.communes(draw.slug), said.received(commune, codes.lines.length))
+    return seeOther(
+      c,
+      recruitPaths.communes(draw.slug),
+      [said.received(commune, codes.lines.length), toldOf(table, ctx.locale)]
+        .filter((one) => one !== undefined)
+        .join(' '),
+    )
   if (received.refusal === 'forbidden') return forbidden(c)
   // Its own form is what is shown first as long as there is no seed.
   if (received.refusal === 'no-seed') {

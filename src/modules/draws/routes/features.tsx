@@ -10,6 +10,7 @@ import {
   readUpload,
   seeOther,
 } from '#platform/answers.ts'
+import { readers } from '#platform/imports/readers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addFeatures, keepQuotas, removeFeature } from '../actions/keep-features.ts'
 import { crossChosen } from '../crossed-feature.ts'
@@ -46,7 +47,7 @@ export const featureRoutes: readonly Route[] = [
   checkQuotasRoute,
   // A table of the whole country is read a row at a time: no transaction waits for it.
   post(drawPaths.census(slug), 'signed-in', onOwnDraw(readCensus), {
-    bodyLimit: 80_000_000,
+    bodyLimit: readers.census.bytes,
     ownTransaction: true,
     perMinute: 20,
   }),

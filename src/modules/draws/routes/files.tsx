@@ -15,6 +15,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { csvLimits } from '#platform/sheets/read-csv.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
+import { toldOf } from '#platform/sheets/told.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeOds } from '#platform/sheets/write-ods.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
@@ -120,7 +121,7 @@ async function upload(c: HttpContext, draw: Draw) {
     public: false,
     detail: { kind, lines: table.rows.length },
   })
-  return seeOther(c, recruitPaths.file(draw.slug, id))
+  return seeOther(c, recruitPaths.file(draw.slug, id), toldOf(table, ctx.locale))
 }
 
 async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormState = emptyForm) {

@@ -5,6 +5,7 @@ import { readCsv } from '#platform/sheets/read-csv.ts'
 import { readVcards } from '#platform/sheets/read-vcard.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
+import { toldOf } from '#platform/sheets/told.ts'
 import { type ContactFile, type FileRefusal, fileLimits } from '../contact-import.ts'
 import { importTexts } from '../texts/contact-import.ts'
 
@@ -12,9 +13,10 @@ import { importTexts } from '../texts/contact-import.ts'
 export async function readContactFile(
   name: string,
   bytes: Uint8Array,
+  locale: Locale = 'fr',
 ): Promise<Result<ContactFile, FileRefusal> & { readonly line?: number }> {
   if (bytes.length > fileLimits.bytes) return refused('too-large')
-  const read = await readAny(name, bytes)
+  const read = await readAny(name, bytes, locale)
   if (!read.ok) return read
   if (read.value.rows.length === 0) return refused('no-lines')
   if (read.value.rows.length > fileLimits.lines) return refused('too-many-lines')
@@ -24,12 +26,19 @@ export async function readContactFile(
 async function readAny(
   name: string,
   bytes: Uint8Array,
+  locale: Locale = 'fr',
 ): Promise<Result<ContactFile, FileRefusal> & { readonly line?: number }> {
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
   if (start.startsWith('PK') || /\.xlsx$/i.test(name)) {
     const read = await readWorkbook(bytes)
     if (!read.ok) return refused(read.refusal)
-    return done({ format: 'xlsx', encoding: '', header: toldApart(read.header), rows: read.rows })
+    return done({
+      format: 'xlsx',
+      encoding: '',
+      header: toldApart(read.header),
+      rows: read.rows,
+      told: toldOf(read, locale),
+    })
   }
   if (/BEGIN:VCARD/i.test(start) || /\.(vcf|vcard)$/i.test(name)) {
     const read = await readVcards(bytes)
@@ -43,6 +52,7 @@ async function readAny(
     encoding: read.encoding,
     header: toldApart(read.header),
     rows: read.rows,
+    told: toldOf(read, locale),
   })
 }
 

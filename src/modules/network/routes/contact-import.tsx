@@ -69,14 +69,18 @@ async function upload(c: HttpContext) {
   const file = await readUpload(c, 'file')
   if (!file) return again(c, await filePage(c, formRefused({}, said.refusals['no-file'], 'file')))
 
-  const read = await readContactFile(file.name, new Uint8Array(await file.arrayBuffer()))
+  const read = await readContactFile(
+    file.name,
+    new Uint8Array(await file.arrayBuffer()),
+    ctx.locale,
+  )
   if (!read.ok) {
     const sentence = fileSentence(read.refusal, read.line ?? 1, ctx.locale)
     return again(c, await filePage(c, formRefused({}, sentence, 'file')))
   }
   const opened = await openImport(ctx, file.name, read.value)
   if (!opened.ok) return forbidden(c)
-  return seeOther(c, contactPaths.mapping(opened.value.id))
+  return seeOther(c, contactPaths.mapping(opened.value.id), read.value.told)
 }
 
 async function mappingPage(c: HttpContext, one: ContactImport, form: FormState) {

@@ -14,6 +14,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { csvLimits, readCsv } from '#platform/sheets/read-csv.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
+import { toldOf } from '#platform/sheets/told.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { importPayments } from '../actions/import-payments.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
@@ -59,7 +60,7 @@ async function read(c: HttpContext) {
   const { lines, rejected: aside } = statement
   const given = { id, kind, lines, rejected: aside, fileName: file.name.slice(-80) }
   await insertImport(ctx.db, given, { personId: ctx.person?.id, at: ctx.now })
-  return seeOther(c, paths.import(id))
+  return seeOther(c, paths.import(id), toldOf(table, ctx.locale))
 }
 
 async function tableOf(c: HttpContext, bytes: Uint8Array) {

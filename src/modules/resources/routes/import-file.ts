@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto'
 import { toldApart } from '#kit/column-mapping.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import type { ForeignKind } from '#kit/table-refusals.ts'
+import type { Locale } from '#kit/texts.ts'
 import { slugOf } from '#kit/words.ts'
 import type { NewFile } from '#platform/context.ts'
 import { htmlText } from '#platform/imports/html-text.ts'
 import { type DocxPicture, readDocx } from '#platform/imports/read-docx.ts'
 import { readReferences } from '#platform/imports/read-references.ts'
 import type { ReadReference } from '#platform/imports/reference.ts'
+import { entriesTold } from '#platform/imports/told.ts'
+import { type TextEncoding, wideEncoding } from '#platform/sheets/decode.ts'
+import { foreignKind } from '#platform/sheets/file-kind.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
+import { toldOf } from '#platform/sheets/told.ts'
 import { acceptUpload } from '#platform/uploads.ts'
 import { isParticipedia } from '../participedia-row.ts'
 import { mostFiles } from '../resource-file.ts'
@@ -18,12 +24,16 @@ import { type FileRefusal, fileLimits, type ImportFormat } from '../resource-imp
 export interface FileToRead {
   readonly name: string
   pieces(): AsyncIterable<Uint8Array>
+  /** Of whoever is told what was not read; French when nobody says. */
+  readonly locale?: Locale
 }
 
 export interface ReadFile {
   readonly format: ImportFormat
   readonly hash: string
   readonly header: readonly string[]
+  /** What was not read of it: sheets, lines above the titles, rows or entries set aside. */
+  readonly told?: string | undefined
   /** Drawn anew; drawings of Word stay out. */
   readonly pictures: readonly (NewFile & { readonly alt: string })[]
   /** Read as they are asked for; the last one may be a refusal. */
@@ -45,18 +55,19 @@ export async function readImportFile(file: FileToRead, said?: ImportFormat): Pro
     case 'participedia':
       return readTable(file, first, format, said !== undefined)
     case 'xlsx':
-      return readBook(await whole(file), first.hash)
+      return readBook(await whole(file), first.hash, file.locale ?? 'fr')
     case 'docx':
       return readDocument(file.name, await whole(file), first.hash)
     default:
-      return readBibliography(await whole(file), format, first.hash)
+      return readBibliography(await whole(file), format, first.hash, file.locale ?? 'fr')
   }
 }
 
 interface FirstPass {
   readonly hash: string
-  readonly encoding: 'utf-8' | 'windows-1252'
+  readonly encoding: TextEncoding
   readonly start: string
+  readonly kind: ForeignKind | undefined
 }
 
 /** The whole file goes by once: its mark, and whether it is written in UTF-8. */
@@ -65,9 +76,14 @@ async function firstPass(file: FileToRead): Promise<FirstPass> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let encoding: FirstPass['encoding'] = 'utf-8'
   let start = ''
+  let kind: ForeignKind | undefined
   for await (const piece of file.pieces()) {
     hash.update(piece)
-    if (start === '') start = Buffer.from(piece.subarray(0, 64)).toString('latin1')
+    if (start === '') {
+      start = Buffer.from(piece.subarray(0, 64)).toString('latin1')
+      kind = foreignKind(piece)
+      encoding = wideEncoding(piece) ?? encoding
+    }
     if (encoding !== 'utf-8') continue
     try {
       decoder.decode(piece, { stream: true })
@@ -75,7 +91,7 @@ async function firstPass(file: FileToRead): Promise<FirstPass> {
       encoding = 'windows-1252'
     }
   }
-  return { hash: hash.digest('hex'), encoding, start }
+  return { hash: hash.digest('hex'), encoding, start, kind }
 }
 
 function guessed(name: string, start: string): ImportFormat {
@@ -88,10 +104,11 @@ function guessed(name: string, start: string): ImportFormat {
 
 async function readTable(
   file: FileToRead,
-  { hash, encoding }: FirstPass,
+  { hash, encoding, kind }: FirstPass,
   format: 'csv' | 'participedia',
   isSaid: boolean,
 ): Promise<Reading> {
+  if (kind) return refused(kind)
   const stream = streamCsv(file.pieces(), encoding)
   const first = await stream.next()
   await stream.return(undefined)
@@ -139,17 +156,22 @@ async function* rowsOf(
   }
 }
 
-async function readBook(bytes: Uint8Array | undefined, hash: string): Promise<Reading> {
+async function readBook(
+  bytes: Uint8Array | undefined,
+  hash: string,
+  locale: Locale,
+): Promise<Reading> {
   if (!bytes) return refused('too-large')
   const read = await readWorkbook(bytes)
   if (!read.ok) return refused(read.refusal === 'too-many-rows' ? 'too-many-lines' : read.refusal)
   const header = toldApart(read.header)
-  return table(
+  const made = table(
     'xlsx',
     hash,
     header,
     read.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) })),
   )
+  return made.ok ? done({ ...made.value, told: toldOf(read, locale) }) : made
 }
 
 async function readDocument(
@@ -190,17 +212,19 @@ async function readBibliography(
   bytes: Uint8Array | undefined,
   format: 'bibtex' | 'ris' | 'csl',
   hash: string,
+  locale: Locale,
 ): Promise<Reading> {
   if (!bytes) return refused('too-large')
   const read = await readReferences(bytes, format)
   if (!read.ok) return refused(read.refusal === 'too-many-rows' ? 'too-many-lines' : read.refusal)
   const header = ['number', 'title', 'kind', 'authors', 'period', 'lead', 'language', 'address']
-  return table(
+  const made = table(
     format,
     hash,
     header,
     read.value.references.map((one) => ({ line: one.line, cells: referenceCells(one) })),
   )
+  return made.ok ? done({ ...made.value, told: entriesTold(read.value.problems, locale) }) : made
 }
 
 /** The abstract stays where it is: nobody said that it may be copied. */

@@ -13,6 +13,7 @@ import {
   readUpload,
   seeOther,
 } from '#platform/answers.ts'
+import { othersServed } from '#platform/in-turns.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { addImportLines, openImport } from '../actions/open-import.ts'
@@ -41,6 +42,7 @@ import { resourceImportTexts } from '../texts/import.ts'
 import { type ReadFile, readImportFile } from './import-file.ts'
 
 const shown = 20
+const slice = 64 * 1024
 const bodyLimit = fileLimits.bytes + 256 * 1024
 
 /** A file of resources, in three steps: the file, how it is read, what would happen. */
@@ -80,14 +82,21 @@ async function upload(c: HttpContext) {
   const read = await readImportFile({
     name: file.name,
     pieces: async function* () {
-      yield bytes
+      // A piece at a time: a table of twenty megabytes would hold the others for seconds.
+      for (let at = 0; at < bytes.length; at += slice) {
+        await othersServed()
+        yield bytes.subarray(at, at + slice)
+      }
     },
+    locale: ctx.locale,
   })
   if (!read.ok) return refuse(read.refusal, read.line)
   const opened = await openImport(ctx, { ...read.value, name: file.name })
   if (!opened.ok) return forbidden(c)
   const kept = await keepLines(c, opened.value.id, read.value)
-  return kept ? refuse(kept.refusal, kept.line) : seeOther(c, importPaths.prepare(opened.value.id))
+  return kept
+    ? refuse(kept.refusal, kept.line)
+    : seeOther(c, importPaths.prepare(opened.value.id), read.value.told)
 }
 
 /** The lines are kept by groups; what cannot be read to the end is refused as a whole. */

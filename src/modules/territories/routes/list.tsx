@@ -12,13 +12,14 @@ import { mayAddOrganisation } from '../permissions.ts'
 import { countFiltered, listNamedCodes, listTerritories } from '../store/list.ts'
 import { searchTerritories, type TerritoryFound } from '../store/search.ts'
 import { getTerritories } from '../store/territories.ts'
-import { territoryLabel } from '../territory.ts'
+import { type Territory, territoryLabel } from '../territory.ts'
 
 type Rooms = () => readonly Pick<Module, 'activeTerritories'>[]
 
 const pageSize = 30
 const mostFound = 60
 const mostExported = 50_000
+const readTogether = 2_500
 const offered = 8
 
 export function listRoutes(rooms: Rooms): readonly Route[] {
@@ -125,13 +126,23 @@ async function suggest(c: HttpContext) {
   )
 }
 
+/** Page after page: thousands of rows read at once would hold the others while they are taken apart. */
+async function listAll(c: HttpContext, filter: ListFilter): Promise<readonly Territory[]> {
+  const all: Territory[] = []
+  for (let offset = 0; offset < mostExported; offset += readTogether) {
+    const some = await listTerritories(c.var.ctx.db, filter, { limit: readTogether, offset })
+    for (const one of some) all.push(one)
+    if (some.length < readTogether) break
+  }
+  return all
+}
+
 async function sendAll(c: HttpContext, format: 'csv' | 'json') {
   const { ctx, frame } = c.var
   const filter = listFilterShape.parse(c.req.query())
-  const span = { limit: mostExported, offset: 0 }
   const territories =
     filter.q === ''
-      ? await listTerritories(ctx.db, filter, span)
+      ? await listAll(c, filter)
       : (await searchFiltered(c, filter)).map((hit) => hit.territory)
   const { baseUrl } = ctx.settings
   if (format === 'csv') {

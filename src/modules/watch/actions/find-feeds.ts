@@ -1,8 +1,7 @@
 import type { Web, WebRefusal } from '#platform/context.ts'
 import { decodeText } from '../charset.ts'
 import type { FoundFeed } from '../source.ts'
-import { readFeed } from './read-feed.ts'
-import { readPage } from './read-page.ts'
+import { readFeedApart, readPageApart } from './read-apart.ts'
 import { feedTypes } from './read-source.ts'
 
 export type FindFeeds =
@@ -21,22 +20,23 @@ export async function findFeeds(web: Web, address: string): Promise<FindFeeds> {
   }
   if (!answer.changed) return { ok: false, problem: 'not-a-feed' }
   const text = decodeText(answer.bytes, answer.contentType)
-  const own = asFeed(text, answer.address)
+  const own = await asFeed(text, answer.address)
   if (own) return { ok: true, feeds: [own] }
   const found: FoundFeed[] = []
-  for (const { href } of readPage(text, answer.address).feeds.slice(0, mostFeeds)) {
+  const page = await readPageApart(text, answer.address)
+  for (const { href } of page?.feeds.slice(0, mostFeeds) ?? []) {
     const read = await web.read(href, { accept: feedTypes })
     const feed =
       read.ok && read.changed
-        ? asFeed(decodeText(read.bytes, read.contentType), read.address)
+        ? await asFeed(decodeText(read.bytes, read.contentType), read.address)
         : undefined
     if (feed && !found.some((one) => one.address === feed.address)) found.push(feed)
   }
   return found.length > 0 ? { ok: true, feeds: found } : { ok: false, problem: 'not-a-feed' }
 }
 
-function asFeed(text: string, address: string): FoundFeed | undefined {
-  const feed = readFeed(text, address)
+async function asFeed(text: string, address: string): Promise<FoundFeed | undefined> {
+  const feed = await readFeedApart(text, address)
   if (!feed.ok) return undefined
   const { title, home, items, licenceSaid } = feed.value
   return { address, title, home, count: items.length, licence: licenceSaid[0] ?? '' }

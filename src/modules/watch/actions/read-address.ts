@@ -1,7 +1,8 @@
 import type { Web, WebRefusal } from '#platform/context.ts'
 import { decodeText } from '../charset.ts'
 import { firstRights, type Rights } from '../licence-of.ts'
-import { type ReadPage, readPage } from './read-page.ts'
+import { readPageApart } from './read-apart.ts'
+import type { ReadPage } from './read-page.ts'
 
 export type ReadAddress =
   | {
@@ -23,6 +24,7 @@ export async function readAddress(web: Web, address: string): Promise<ReadAddres
     return { ok: false, problem: refusal, ...(status ? { status } : {}) }
   }
   if (!answer.changed) return { ok: false, problem: 'unreachable' }
-  const page = readPage(decodeText(answer.bytes, answer.contentType), answer.address)
+  const page = await readPageApart(decodeText(answer.bytes, answer.contentType), answer.address)
+  if (!page) return { ok: false, problem: 'too-big' }
   return { ok: true, address: answer.address, page, rights: firstRights(page.licenceSaid) }
 }

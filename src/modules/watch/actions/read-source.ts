@@ -1,7 +1,7 @@
 import type { Web, WebAnswer } from '#platform/context.ts'
 import { decodeText } from '../charset.ts'
 import type { WatchSource } from '../source.ts'
-import { readFeed } from './read-feed.ts'
+import { readFeedApart } from './read-apart.ts'
 import type { Reading } from './record-reading.ts'
 
 export const feedTypes = [
@@ -27,7 +27,7 @@ export async function readSource(web: Web, source: WatchSource): Promise<Reading
   })
   if (!answer.ok) return failed(answer)
   if (!answer.changed) return { kind: 'unchanged' }
-  const feed = readFeed(decodeText(answer.bytes, answer.contentType), answer.address)
+  const feed = await readFeedApart(decodeText(answer.bytes, answer.contentType), answer.address)
   if (!feed.ok) {
     return { kind: 'failed', problem: feed.refusal, gone: false, retryAfter: undefined }
   }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { readersTable, readingFiles, undeclaredReaders } from './readers.ts'
+import { filesBelow, readHouse } from './source.ts'
+
+const house = filesBelow('src', /\.(tsx?|mjs)$/)
+
+test('every file that takes a file of elsewhere apart is declared, with its bounds', () => {
+  expect(undeclaredReaders(house)).toEqual([])
+})
+
+test('a new reader that forgets the table is found, in a room as on the platform', () => {
+  const planted = [
+    { path: 'src/modules/votes/routes/a.ts', text: "import { readXlsx } from 'hucre/xlsx'" },
+    { path: 'src/platform/b.ts', text: "const { parse } = await import('x')\nimport c from 'tar'" },
+  ]
+  expect(undeclaredReaders([...house, ...planted])).toEqual(planted.map(({ path }) => path))
+  const without = house.filter(({ path }) => path !== 'src/platform/images.ts')
+  expect(undeclaredReaders(without)).toEqual(['src/platform/images.ts'])
+  expect(Object.keys(readingFiles).length).toBeGreaterThan(20)
+})
+
+test('the guide holds the table as it is', () => {
+  expect(readHouse('docs/guides/read-a-file.md')).toContain(readersTable())
+})

@@ -1,0 +1,80 @@
+import { numberFormat } from '#kit/formats.ts'
+import { type Reader, readers } from '#platform/imports/readers.ts'
+import { isTest, type SourceFile, withoutComments } from './source.ts'
+
+/** Libraries that take a file, an archive, a message or a page apart. */
+const readingLibraries =
+  /from '((?:hucre|fflate|fast-xml-parser|unpdf|sharp|mailsplit|@citation-js|ical\.js|mammoth|tar|feedsmith|sanitize-html|html-to-text|jsqr|topojson-client|asn1js|papaparse|csv-parse|csv-parser|xlsx|exceljs|jszip|yauzl|unzipper|adm-zip|pdfjs-dist|pdf-parse|mailparser|postal-mime|xml2js|saxes|sax|cheerio|jsdom|linkedom|parse5|node-ical|vcf|bibtex-parser|(?:node:)?zlib)(?:\/[\w./-]+)?)'/
+
+type Where = keyof typeof readers | { readonly writes: string } | { readonly reads: string }
+
+/**
+ * Each file that takes one of them in: the line of the table whose bounds it keeps, or why it has none.
+ * A new reader that is not here fails the law: it gives its bounds, and a hostile file, first.
+ */
+export const readingFiles: Readonly<Record<string, Where>> = {
+  'src/platform/imports/zip-parts.ts': 'workbook',
+  'src/platform/imports/parse-docx.ts': 'docx',
+  'src/platform/imports/html-text.ts': 'docx',
+  'src/platform/imports/parse-references.ts': 'references',
+  'src/platform/sheets/parse-vcard.ts': 'vcard',
+  'src/platform/documents/words-worker.mjs': 'words',
+  'src/platform/images.ts': 'picture',
+  'src/platform/bigbluebutton.ts': 'answer',
+  'src/modules/watch/actions/read-letter.ts': 'letter',
+  'src/modules/watch/actions/read-feed.ts': 'feed',
+  'src/modules/watch/actions/read-opml.ts': 'feed',
+  'src/modules/watch/actions/read-page.ts': 'feed',
+  'src/modules/watch/actions/clean-html.ts': 'feed',
+  'src/modules/mailings/actions/read-return.ts': 'returned',
+  'src/modules/draws/routes/census-file.ts': 'census',
+  'src/platform/safe-fetch/read-body.ts': {
+    reads: 'bounds of its own, the wire and once unpacked',
+  },
+  'src/platform/backup/archive.ts': { reads: 'a save of this house, by whoever runs it' },
+  'src/platform/backup/backup.ts': { reads: 'a save of this house, by whoever runs it' },
+  'src/modules/territories/actions/import-contours.ts': { reads: 'by whoever runs this house' },
+  'src/engines/timestamps/der.ts': { reads: 'stamps, of 64 kB at most' },
+  'src/modules/events/pages/CheckInCamera.alone.island.ts': { reads: 'in the browser' },
+  'src/modules/watch/actions/exchange-opml.ts': { writes: 'OPML' },
+  'src/modules/events/documents/programme-ics.ts': { writes: 'ICS' },
+  'src/modules/events/documents/calendar.ts': { writes: 'ICS' },
+  'src/modules/events/documents/programme-xml.ts': { writes: 'XML' },
+  'src/modules/resources/routes/resource-feed.ts': { writes: 'Atom' },
+  'src/modules/mailings/routes/archive.tsx': { writes: 'Atom' },
+  'src/modules/resources/routes/zenodo.ts': { writes: 'bytes of a text' },
+  'src/modules/resources/routes/twins.ts': { writes: 'bytes of a text' },
+  'src/modules/mailings/actions/plain-text.ts': { writes: 'the text of our own letters' },
+  'src/platform/zip-stream.ts': { writes: 'ZIP' },
+  'src/platform/sheets/write-xlsx.ts': { writes: 'XLSX' },
+  'src/platform/sheets/write-ods.ts': { writes: 'ODS' },
+  'src/platform/documents/raster.ts': { writes: 'pictures that the house draws' },
+  'src/platform/documents/odt.ts': { writes: 'ODT, over what its library wrote' },
+}
+
+/** Files that read or write with one of the libraries, and are not declared; or declared, and no more. */
+export function undeclaredReaders(files: readonly SourceFile[]): readonly string[] {
+  const using = files.filter(
+    ({ path, text }) => !isTest(path) && new RegExp(readingLibraries).test(withoutComments(text)),
+  )
+  const paths = new Set(using.map(({ path }) => path))
+  return [
+    ...[...paths].filter((path) => !(path in readingFiles)),
+    ...Object.keys(readingFiles).filter((path) => !paths.has(path)),
+  ]
+}
+
+const titles = ['reader', 'files', 'where', 'bounds'] as const
+
+/** The table for people, as the guide holds it. */
+export function readersTable(): string {
+  const rows = Object.entries<Reader>(readers).map(([name, { files, where, ...bounds }]) => {
+    const said = Object.entries(bounds).map(
+      ([bound, most]) => `${bound} ${numberFormat('en-GB').format(most)}`,
+    )
+    return [`\`${name}\``, files, where, said.join('; ')]
+  })
+  return [titles, titles.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+}

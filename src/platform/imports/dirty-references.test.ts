@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { parseReferences } from './parse-references.ts'
+import { readers } from './readers.ts'
+import type { ReadReference, ReferenceFormat, ReferenceProblem } from './reference.ts'
+
+// Bibliographies as people have them. The works and their authors are invented.
+
+async function read(given: string | Uint8Array, format: ReferenceFormat = 'bibtex') {
+  const references: ReadReference[] = []
+  const problems: ReferenceProblem[] = []
+  const bytes = typeof given === 'string' ? Buffer.from(given) : given
+  const answer = await parseReferences(bytes, format, readers.references, async (part) => {
+    references.push(...part.references)
+    problems.push(...part.problems)
+  })
+  return {
+    answer,
+    titles: references.map(({ line, title }) => [line, title]),
+    references,
+    problems,
+  }
+}
+
+const good = (key: string, title: string) =>
+  `@book{${key},\n  title = {${title}},\n  author = {Roy, Ana},\n  year = 2024\n}\n`
+
+test('an entry that never closes refuses only itself, with its line', async () => {
+  const text = `${good('a', 'Un')}@article{b,\n  title = {Deux\n}\n${good('c', 'Trois')}`
+  expect(await read(text)).toMatchObject({
+    titles: [
+      [1, 'Un'],
+      [9, 'Trois'],
+    ],
+    problems: [{ line: 6, value: '@article{b,', expected: 'closing-brace' }],
+  })
+})
+
+test('an entry that is no entry refuses only itself', async () => {
+  const text = `${good('a', 'Un')}@article{title = }\n${good('c', 'Trois')}`
+  const { titles, problems } = await read(text)
+  expect(titles).toEqual([
+    [1, 'Un'],
+    [7, 'Trois'],
+  ])
+  expect(problems).toEqual([{ line: 6, value: '@article{title = }', expected: 'entry' }])
+})
+
+test('words between the entries, comments and preambles are not entries', async () => {
+  const text = `Ma bibliographie\n\n@comment{jabref-meta: a;}\n@preamble{"a"}\n% note\n${good('a', 'Un')}`
+  expect(await read(text)).toMatchObject({ titles: [[6, 'Un']], problems: [] })
+})
+
+test('abbreviations are known by the entries that name them', async () => {
+  const text = `@string{ed = {Éditions du Pré}}\n@book{a, title={Un}, publisher = ed, year = 2020}\n`
+  const { references } = await read(text)
+  expect(references[0]?.container).toBe('Éditions du Pré')
+})
+
+test('accents of TeX, braces in titles, months as words', async () => {
+  const text = `@article{a, title = {L'{\\'e}t{\\'e} {HLM}}, author={Roy, Zo{\\"e}}, month = jan, year = {2024}}`
+  const { references } = await read(text)
+  expect(references[0]).toMatchObject({ title: "L'été HLM", authors: ['Zoë Roy'], year: '2024' })
+})
+
+test('Windows-1252 keeps its accents', async () => {
+  const bytes = Buffer.from('@book{a, title={D\xe9chets}, year=2020}', 'latin1')
+  expect(await read(bytes)).toMatchObject({ titles: [[1, 'Déchets']] })
+})
+
+test('old Mac and Windows line ends', async () => {
+  const text = good('a', 'Un').replaceAll('\n', '\r\n') + good('b', 'Deux').replaceAll('\n', '\r\n')
+  expect(await read(text)).toMatchObject({
+    titles: [
+      [1, 'Un'],
+      [6, 'Deux'],
+    ],
+  })
+})
+
+test('a RIS entry without its end is read, and takes none of the next', async () => {
+  const text =
+    'TY  - BOOK\r\nTI  - Un\r\nPY  - 2020\r\nTY  - JOUR\r\nTI  - Deux\r\nER  - \r\nTY  - BOOK\r\nTI  - Trois\r\nER  - \r\n'
+  expect(await read(text, 'ris')).toMatchObject({
+    titles: [
+      [1, 'Un'],
+      [4, 'Deux'],
+      [7, 'Trois'],
+    ],
+    problems: [],
+  })
+})
+
+test('RIS with its mark, blank lines and words before', async () => {
+  const text = '\ufeff\nProvider: a base\n\nTY  - BOOK\nTI  - Un\nER  - \n\n\n'
+  expect(await read(text, 'ris')).toMatchObject({ titles: [[4, 'Un']] })
+})
+
+test('an item of CSL-JSON that is none refuses only itself, with its rank', async () => {
+  const text = JSON.stringify([{ type: 'book', title: 'Un' }, 42, { type: 'book', title: 'Trois' }])
+  expect(await read(text, 'csl')).toMatchObject({
+    titles: [
+      [1, 'Un'],
+      [3, 'Trois'],
+    ],
+    problems: [{ line: 2, value: '42', expected: 'entry' }],
+  })
+})
+
+test('what is no bibliography at all says what it is', async () => {
+  expect((await read('rien')).answer).toBe('not-references')
+  expect((await read('%PDF-1.7')).answer).toBe('is-pdf')
+  expect((await read('<!doctype html><html>', 'ris')).answer).toBe('is-html')
+  expect((await read('{"a":', 'csl')).answer).toBe('not-references')
+})
