@@ -7,16 +7,19 @@ export interface ListedRoute {
   readonly method: string
   readonly path: string
   readonly who: Audience
+  /** Also for whoever still owes a second factor, who is nobody everywhere else. */
+  readonly beforeProof: boolean
 }
 
 /** Every address of the house with who may knock there; the access matrix is made from it. */
 export function listRoutes(): readonly ListedRoute[] {
   return makeRooms().flatMap((room) =>
-    room.routes.map(({ method, path, audience }) => ({
+    room.routes.map(({ method, path, audience, options }) => ({
       room: room.name,
       method,
       path,
       who: audience,
+      beforeProof: options.beforeProof === true,
     })),
   )
 }
@@ -24,8 +27,9 @@ export function listRoutes(): readonly ListedRoute[] {
 export function sayRoutes(terminal: Terminal) {
   const routes = listRoutes()
   terminal.json(routes)
-  for (const { method, path, who } of routes) {
+  for (const { method, path, who, beforeProof } of routes) {
     const whoText = typeof who === 'string' ? who : who.join(', ')
-    terminal.say(`${method.padEnd(4)} ${path.padEnd(64)} ${whoText}`)
+    const also = beforeProof ? ' (before-proof)' : ''
+    terminal.say(`${method.padEnd(4)} ${path.padEnd(64)} ${whoText}${also}`)
   }
 }

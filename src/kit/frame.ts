@@ -5,6 +5,8 @@ import type { Viewer } from './viewer.ts'
 export interface Frame {
   readonly locale: Locale
   readonly viewer: Viewer | undefined
+  /** Where a second factor is given, when this session owes one; until then the viewer is nobody. */
+  readonly proofAt?: string | undefined
   /** Path of this page, with its query: marks the current room and keeps a language link honest. */
   readonly path: string
   /** Absolute address of this instance, without a final slash. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Frame } from '#kit/frame.ts'
-import type { RoleName } from '#kit/viewer.ts'
+import type { RoleName, Viewer } from '#kit/viewer.ts'
 import type { Ctx, OpenAct } from './context.ts'
 
 /** What a handler receives: hono's context, with the world and the frame of the page. */
@@ -16,7 +16,16 @@ export interface HttpEnv {
     sessionHash: string | undefined
     /** The address is `untimed`. */
     untimed: boolean | undefined
+    /** A session that is open and still owes its second factor: until then it has the rights of nobody. */
+    unproven: Unproven | undefined
   }
+}
+
+export interface Unproven {
+  /** Whose session it is, without any role. */
+  readonly person: Viewer
+  /** Where the second factor is given, or added. */
+  readonly address: string
 }
 
 export type Handler = (c: HttpContext) => Response | Promise<Response>
@@ -45,6 +54,8 @@ export interface RouteOptions {
   readonly cached?: boolean
   /** Programs post here without a page of ours: the address itself holds the key (RFC 8058). */
   readonly fromAnywhere?: boolean
+  /** Where a second factor is added: the person who still owes one is known there, without any role. */
+  readonly beforeProof?: boolean
   /** The act manages its own transactions (streams, long work). */
   readonly ownTransaction?: boolean
   /** The moment of a visit must not be known, a ballot's for one: the journal counts it with those of its hour. */

@@ -11,6 +11,9 @@ export const uiTexts = defineTexts(
     crumbs: 'Vous êtes ici',
     home: 'Accueil',
     signIn: 'Se connecter',
+    unproven:
+      'Votre connexion attend une deuxième preuve. D’ici là, vous voyez ce que voit un visiteur.',
+    prove: 'Continuer ma connexion',
     signOut: 'Se déconnecter',
     account: 'Mon compte',
     licence: 'Contenus sous licence CC BY 4.0, sauf mention contraire',
@@ -93,6 +96,8 @@ export const uiTexts = defineTexts(
     crumbs: 'You are here',
     home: 'Home',
     signIn: 'Sign in',
+    unproven: 'Your sign-in awaits a second proof. Until then, you see what a visitor sees.',
+    prove: 'Go on with my sign-in',
     signOut: 'Sign out',
     account: 'My account',
     licence: 'Content under CC BY 4.0 licence unless stated otherwise',

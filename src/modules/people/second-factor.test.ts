@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { roleNames } from '#kit/viewer.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import {
   isPublicAddress,
@@ -15,17 +16,22 @@ const online = { baseUrl: 'https://ouvroir.example' }
 const atHome = { baseUrl: 'http://localhost:3000' }
 
 describe('who must prove a second factor', () => {
-  const administrator = asPerson('administrator', { secondFactor: false })
+  const place = { kind: 'experiment', id: 'e' } as const
+  const unproven = (roles: Parameters<typeof asPerson>[0]) =>
+    asPerson(roles, { secondFactor: false })
 
-  it('administrators, as soon as the address is public', () => {
-    expect(needsSecondFactor(administrator, online)).toBe(true)
-    expect(needsSecondFactor(administrator, atHome)).toBe(false)
+  it.each(roleNames)('%s, everywhere or at one place, as soon as the address is public', (role) => {
+    const must = ['administrator', 'lab-team', 'finance'].includes(role)
+    expect(needsSecondFactor(unproven(role), online)).toBe(must)
+    expect(needsSecondFactor(unproven([{ role, place }]), online)).toBe(must)
+    expect(needsSecondFactor(unproven(['participant', role]), online)).toBe(must)
+    expect(needsSecondFactor(unproven(role), atHome)).toBe(false)
+    expect(needsSecondFactor(asPerson(role), online)).toBe(false)
   })
 
-  it('nobody who has proven it, nobody else, nobody at all', () => {
-    expect(needsSecondFactor({ ...administrator, secondFactor: true }, online)).toBe(false)
-    expect(needsSecondFactor(asPerson('lab-team', { secondFactor: false }), online)).toBe(false)
+  it('nobody at all', () => {
     expect(needsSecondFactor(undefined, online)).toBe(false)
+    expect(needsSecondFactor(unproven([]), online)).toBe(false)
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { isAdministrator, type Viewer } from '#kit/viewer.ts'
+import type { RoleHeld, RoleName, Viewer } from '#kit/viewer.ts'
 
 export type FactorRefusal =
   | 'not-found'
@@ -26,16 +26,23 @@ export function isPublicAddress(baseUrl: string): boolean {
   return !['localhost', '127.0.0.1', '[::1]'].includes(hostname) && !hostname.endsWith('.localhost')
 }
 
-/**
- * Must this person prove a second factor before going further?
- * Administrators must, as soon as the instance has a public address.
- */
+/** Roles that open lists of people, with ways to reach them or what they paid: see decision 0035. */
+const provenRoles: readonly RoleName[] = ['administrator', 'lab-team', 'finance']
+
+/** Must whoever holds these roles, anywhere, have a second factor as soon as the network can reach the house? */
+export function mustHaveFactor(
+  roles: readonly RoleHeld[],
+  settings: { readonly baseUrl: string },
+): boolean {
+  return isPublicAddress(settings.baseUrl) && roles.some(({ role }) => provenRoles.includes(role))
+}
+
+/** Must this person prove a second factor before having any right? */
 export function needsSecondFactor(
   viewer: Viewer | undefined,
   settings: { readonly baseUrl: string },
 ): boolean {
-  if (!viewer || viewer.secondFactor) return false
-  return isAdministrator(viewer) && isPublicAddress(settings.baseUrl)
+  return viewer !== undefined && !viewer.secondFactor && mustHaveFactor(viewer.roles, settings)
 }
 
 export function stepAt(now: Date): number {

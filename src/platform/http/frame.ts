@@ -15,24 +15,34 @@ export const noncePlaceholder = 'ouvroir-nonce-placeholder'
 const noticeCookie = 'ouvroir-mot'
 const localeCookie = 'ouvroir-langue'
 
-/** Prepares the context and the frame of this request. */
+/**
+ * Prepares the context and the frame of this request. Whoever still owes a second factor is nobody, here and
+ * not in each route: what is open to anyone then shows what a visitor sees.
+ */
 export async function frameOf(c: HttpContext, needs: EdgeNeeds) {
   const { house } = needs
-  const locale = localeOf(c)
   const hash = sessionHashOf(c, needs.config.baseUrl)
-  const prepare = (person: Viewer | undefined) => {
-    c.set('sessionHash', person ? hash : undefined)
-    c.set('ctx', readingCtx(house, { person, locale }))
-    c.set('act', (run) => act(house, { person, locale }, run))
-    c.set('frame', makeFrame(c, needs, person, locale))
-  }
   try {
-    prepare(hash ? await needs.identify(house.db, hash, house.world.now()) : undefined)
+    const known = hash ? await needs.identify(house.db, hash, house.world.now()) : undefined
+    const address = known && needs.stepUp(known, house.settings)
+    if (known && address) c.set('unproven', { person: { ...known, roles: [] }, address })
+    introduce(c, needs, address ? undefined : known)
   } catch (error) {
     // Nobody can say who it is: the page of the problem is drawn as for a stranger.
-    prepare(undefined)
+    introduce(c, needs, undefined)
     throw error
   }
+}
+
+/** From here on, this is who asks. */
+export function introduce(c: HttpContext, needs: EdgeNeeds, person: Viewer | undefined) {
+  const { house } = needs
+  const locale = localeOf(c)
+  const hash = person ? sessionHashOf(c, needs.config.baseUrl) : undefined
+  c.set('sessionHash', hash)
+  c.set('ctx', readingCtx(house, { person, locale }))
+  c.set('act', (run) => act(house, { person, locale }, run))
+  c.set('frame', makeFrame(c, needs, person, locale))
 }
 
 function makeFrame(
@@ -45,6 +55,7 @@ function makeFrame(
   return {
     locale,
     viewer,
+    proofAt: c.get('unproven')?.address,
     path: url.pathname + url.search,
     baseUrl: needs.config.baseUrl,
     navigation: needs.navigation(viewer, locale),

@@ -21,7 +21,7 @@ export interface EdgeNeeds {
   readonly routes: readonly Route[]
   readonly navigation: (viewer: Viewer | undefined, locale: Locale) => readonly NavigationGroup[]
   readonly identify: (db: Db, sessionHash: string, now: Date) => Promise<Viewer | undefined>
-  /** Address where a missing second factor must be given first, when it must. */
+  /** Address where a missing second factor must be given first, when it must: until then the session is nobody's. */
   readonly stepUp: (viewer: Viewer, settings: PublicSettings) => string | undefined
   /** Draws the page of a problem; the platform knows no page. */
   readonly drawProblem: (frame: Frame, status: ProblemStatus) => string

@@ -1,7 +1,7 @@
 import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { HttpContext, Route } from '../routes.ts'
 import { act } from '../world.ts'
-import { leaveNotice } from './frame.ts'
+import { introduce, leaveNotice } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { problemAnswer } from './problems.ts'
 import { publicCache } from './seal.ts'
@@ -9,6 +9,8 @@ import { answerAgain, claimForm, isForm, sentFormOf, settleForm } from './sent-f
 
 /** Audience first, then the handler: a page reads on the pool, an act runs in its transaction. */
 export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
+  const { unproven } = c.var
+  if (unproven && route.options.beforeProof) introduce(c, needs, unproven.person)
   const refusal = refuseAudience(c, needs, route)
   if (refusal) return refusal
   const answer =
@@ -28,19 +30,17 @@ function mayBeKept(c: HttpContext, { method, options }: Route, answer: Response)
   return answer.status === 200 && !answer.headers.has('cache-control') && !/^text\/html/.test(type)
 }
 
-/** A visitor is shown the way in; a person without the role is told so. */
+/** A visitor is shown the way in, and who owes a second factor the way to it; without the role, one is told so. */
 function refuseAudience(c: HttpContext, needs: EdgeNeeds, route: Route): Response | undefined {
   if (route.audience === 'anyone') return undefined
   const viewer = c.var.frame.viewer
   if (!viewer) {
+    const proofAt = c.var.unproven?.address
+    if (proofAt) return c.redirect(`${proofAt}?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
     if (route.method === 'POST') return problemAnswer(c, needs, 403)
     return c.redirect(`/connexion?suite=${encodeURIComponent(c.var.frame.path)}`, 303)
   }
   if (!admits(route, viewer)) return problemAnswer(c, needs, 403)
-  const stepUp = needs.stepUp(viewer, needs.house.settings)
-  if (stepUp && !c.req.path.startsWith('/connexion') && !c.req.path.startsWith('/mon-compte')) {
-    return c.redirect(stepUp, 303)
-  }
   return undefined
 }
 

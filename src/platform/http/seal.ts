@@ -49,6 +49,7 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
     /^(GET|HEAD)$/.test(c.req.method) &&
     frame !== undefined &&
     !frame.viewer &&
+    !frame.proofAt &&
     !frame.notice &&
     !headers.has('set-cookie') &&
     headers.get('cache-control') !== 'no-store' &&

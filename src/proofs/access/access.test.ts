@@ -9,6 +9,7 @@ import { crawl, keyOf, type Seen } from '../crawl.ts'
 import { fill } from '../forms.ts'
 import { type Address, addressesOf } from './addresses.ts'
 import { expectations } from './expectations.ts'
+import { faultOfUnproven } from './unproven.ts'
 import { mayEnter, type Persona, personas, type Rule, viewerOf } from './who.ts'
 import { grouped, makeWorld, type SmallWorld } from './world.ts'
 
@@ -149,6 +150,50 @@ describe('every role at every address, own, others’, unpublished and unknown',
     const refused = await knock(route, address, 'volunteer', false)
     expect(faultOf(route, address, false, refused)).toBeUndefined()
     expect(faultOf(route, address, true, refused)).toMatch('was kept out')
+  })
+})
+
+describe('whoever still owes a second factor', () => {
+  const owing: readonly Persona[] = ['administrator', 'lab', 'lab-here', 'finance']
+  const listed = routes.filter(({ beforeProof }) => beforeProof).map(keyOf)
+
+  async function faultsOf(door: SmallWorld['strictDoor'], some: readonly ListedRoute[]) {
+    const faults: string[] = []
+    for (const route of some.filter(({ beforeProof }) => !beforeProof)) {
+      for (const { path, relation } of addressesOf(route, world, seen)) {
+        const filled = seen.forms.get(keyOf(route))?.[0]
+        const form = filled ? grouped(fill(filled)) : { mot: 'un mot' }
+        // Everywhere for the one who may most; the others where most is hidden.
+        for (const persona of relation === 'ourDraft' ? owing : owing.slice(0, 1)) {
+          const viewer = viewers.get(persona)
+          if (!viewer) continue
+          const tried = { method: route.method, path, closed: route.who !== 'anyone', form }
+          const fault = await faultOfUnproven(door, tried, { ...viewer, secondFactor: false })
+          if (fault) faults.push(`${persona} at ${route.method} ${path} ${fault}`)
+        }
+      }
+    }
+    return faults
+  }
+
+  it('is nobody: at every address, exactly what a visitor is told', {
+    timeout: 240_000,
+  }, async () => {
+    expect(await faultsOf(world.strictDoor, routes)).toEqual([])
+  })
+
+  it('is known only where a second factor is added', () => {
+    expect(
+      listed.every((key) => / \/(mon-compte\/securite|connexion\/second-facteur)/.test(key)),
+    ).toBe(true)
+    expect(listed).toHaveLength(7)
+  })
+
+  it('would be seen with the rights of their role', { timeout: 60_000 }, async () => {
+    const some = routes.filter(({ path }) => /^\/(experiences\/:slug|personnes)$/.test(path))
+    const faults = await faultsOf(world.stillDoor, some)
+    expect(faults.join('\n')).toMatch(/administrator at GET \/personnes got in \(200\)/)
+    expect(faults.join('\n')).toMatch(/finance at GET \/experiences\/quetsche-cachee/)
   })
 })
 

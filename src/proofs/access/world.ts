@@ -34,6 +34,8 @@ export interface SmallWorld {
   readonly door: Door
   /** The same house, where no act is ever kept: whoever enters changes nothing for the next. */
   readonly stillDoor: Door
+  /** Still too, at a public address: who must have a second factor owes it there. */
+  readonly strictDoor: Door
   readonly staff: Viewer
   readonly things: Readonly<Record<'ours' | 'theirs' | 'ourDraft' | 'theirDraft', Thing>>
 }
@@ -47,6 +49,9 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
   const door = openDoor(database, given)
   const still = { ...door.house, db: neverKeeping(door.house.db) }
   const stillDoor = openDoor(database, { ...given, house: still })
+  const atPublicAddress: typeof needs.stepUp = (viewer, settings) =>
+    needs.stepUp(viewer, { ...settings, baseUrl: 'https://atelier.example' })
+  const strictDoor = openDoor(database, { ...given, stepUp: atPublicAddress, house: still })
   const staffId = await act(door.house, {}, (ctx) =>
     recordPerson(ctx, { name: 'Maëlle Tanguy', email: 'maelle@labo.example' }),
   )
@@ -63,7 +68,7 @@ export async function makeWorld(database: TestDatabase): Promise<SmallWorld> {
   await furnishVotes(door, staff)
   await furnishDecisions(database, door, staff)
   await furnishCircle(door, staff)
-  return { door, stillDoor, staff, things }
+  return { door, stillDoor, strictDoor, staff, things }
 }
 
 /** A source and a find of the watch, and something that is missing. */

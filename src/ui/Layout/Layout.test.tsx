@@ -99,3 +99,11 @@ test('a room is current on its page and below it, the front page only on itself'
   expect(isHere('/experiences-closes', '/experiences')).toBeUndefined()
   expect(isHere('/experiences', '/')).toBeUndefined()
 })
+
+test('whoever still owes a second factor is told so where the house shows them nothing more', () => {
+  const proofAt = '/connexion/second-facteur'
+  expect(drawn({ proofAt })).toContain('Votre connexion attend une deuxième preuve.')
+  expect(drawn({ proofAt })).toContain(`<a href="${proofAt}">Continuer ma connexion</a>`)
+  expect(drawn()).not.toContain('deuxième preuve')
+  expect(drawn({ proofAt, viewer: person })).not.toContain('Votre connexion attend')
+})

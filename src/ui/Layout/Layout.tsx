@@ -59,6 +59,9 @@ export function Layout(props: LayoutProps) {
         <Header frame={frame} />
         {frame.viewer ? <Rail frame={frame} viewer={frame.viewer} /> : null}
         <main id="contenu" tabindex={-1} class={classOf(props)}>
+          {frame.proofAt && !frame.viewer ? (
+            <Unproven frame={frame} proofAt={frame.proofAt} />
+          ) : null}
           {frame.notice ? <Said sentence={frame.notice} /> : null}
           <Matter {...props} />
         </main>
@@ -105,6 +108,20 @@ function Said({ sentence }: { sentence: string }) {
     <div class="page-notice" role="status">
       <Notice tone="good">
         <p>{sentence}</p>
+      </Notice>
+    </div>
+  )
+}
+
+/** Without it, whoever has just signed in would believe that the house has forgotten them. */
+function Unproven({ frame, proofAt }: { frame: Frame; proofAt: string }) {
+  const texts = uiTexts[frame.locale]
+  return (
+    <div class="page-notice unproven">
+      <Notice tone="caution">
+        <p>
+          {texts.unproven} <a href={proofAt}>{texts.prove}</a>
+        </p>
       </Notice>
     </div>
   )

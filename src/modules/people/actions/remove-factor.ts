@@ -1,8 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
-import { isAdministrator } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type FactorRefusal, isPublicAddress } from '../second-factor.ts'
+import { type FactorRefusal, mustHaveFactor } from '../second-factor.ts'
 import {
   deletePasskey,
   deleteRecoveryCodes,
@@ -16,7 +15,7 @@ import { tellFactorChange } from './tell-factor-change.ts'
 
 export type Factor = { readonly kind: 'totp' } | { readonly kind: 'passkey'; readonly id: string }
 
-/** Takes one proof away. Administrators of a public instance keep at least one. */
+/** Takes one proof away. Whoever must have one, on a public instance, keeps at least one. */
 export async function removeFactor(
   ctx: Ctx,
   sessionHash: string | undefined,
@@ -47,7 +46,5 @@ export async function removeFactor(
 }
 
 async function mustKeepOne(ctx: Ctx, personId: string): Promise<boolean> {
-  if (!isPublicAddress(ctx.settings.baseUrl)) return false
-  const roles = await listRolesHeld(ctx.db, personId, dayOf(ctx.now))
-  return isAdministrator({ id: personId, name: '', roles, secondFactor: true })
+  return mustHaveFactor(await listRolesHeld(ctx.db, personId, dayOf(ctx.now)), ctx.settings)
 }

@@ -19,7 +19,7 @@ const limits = { perMinute: 20, bodyLimit: 65_536 }
 
 /** Open to anyone by address: who may go on is asked of the session that still waits. */
 export const secondFactorRoutes: readonly Route[] = [
-  get(paths.secondFactor, 'anyone', show),
+  get(paths.secondFactor, 'anyone', show, { beforeProof: true }),
   post(paths.secondFactorCode, 'anyone', (c) => prove(c, 'code', 'code'), limits),
   post(paths.secondFactorRecovery, 'anyone', (c) => prove(c, 'recovery', 'code'), limits),
   post(paths.secondFactorPasskey, 'anyone', (c) => prove(c, 'passkey', 'answer'), limits),

@@ -12,7 +12,7 @@ import { RecoveryCodesPage } from '../pages/RecoveryCodesPage.tsx'
 import { SecurityPage } from '../pages/SecurityPage.tsx'
 import { TotpPage } from '../pages/TotpPage.tsx'
 import { paths } from '../paths.ts'
-import { needsSecondFactor, readCode } from '../second-factor.ts'
+import { readCode } from '../second-factor.ts'
 import { countRecoveryCodes, findTotp, listPasskeys } from '../store/factors.ts'
 import { findIdentity } from '../store/persons.ts'
 import { securityTexts } from '../texts/security.ts'
@@ -23,14 +23,17 @@ const labelShape = z.object({
   answer: z.string().max(40_000),
 })
 
+/** What a session may do that still owes its second factor: add one, and nothing else. */
+const adding = { beforeProof: true }
+
 export const securityRoutes: readonly Route[] = [
-  get(paths.security, 'signed-in', (c) => show(c)),
-  post(paths.codePrepare, 'signed-in', prepare),
-  get(paths.code, 'signed-in', (c) => showCode(c)),
-  post(paths.code, 'signed-in', confirmCode, { perMinute: 20 }),
+  get(paths.security, 'signed-in', (c) => show(c), adding),
+  post(paths.codePrepare, 'signed-in', prepare, adding),
+  get(paths.code, 'signed-in', (c) => showCode(c), adding),
+  post(paths.code, 'signed-in', confirmCode, { ...adding, perMinute: 20 }),
   post(paths.codeRemove, 'signed-in', (c) => remove(c, { kind: 'totp' })),
-  post(paths.passkeyChallenge, 'signed-in', challenge, { perMinute: 20 }),
-  post(paths.passkeyAdd, 'signed-in', addKey, { perMinute: 20 }),
+  post(paths.passkeyChallenge, 'signed-in', challenge, { ...adding, perMinute: 20 }),
+  post(paths.passkeyAdd, 'signed-in', addKey, { ...adding, perMinute: 20 }),
   post(paths.passkeyRemove, 'signed-in', removeKey),
   post(paths.recoveryCodes, 'signed-in', renewCodes),
 ]
@@ -117,7 +120,7 @@ async function show(c: HttpContext, forms: { top?: FormState; passkey?: FormStat
       totp={totp?.confirmedAt !== undefined}
       passkeys={await listPasskeys(ctx.db, personId)}
       recoveryCodes={await countRecoveryCodes(ctx.db, personId)}
-      required={needsSecondFactor(ctx.person, ctx.settings)}
+      required={c.var.unproven !== undefined}
       forms={{ top: forms.top ?? emptyForm, passkey: forms.passkey ?? emptyForm }}
     />
   )

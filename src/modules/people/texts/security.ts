@@ -5,8 +5,8 @@ export const securityTexts = defineTexts(
     title: 'Sécurité de mon compte',
     lead: 'Une deuxième preuve protège votre compte même si quelqu’un lit vos courriels.',
     required:
-      'Vous administrez un atelier ouvert au public : ajoutez une deuxième preuve pour continuer.',
-    offered: 'Elle est conseillée à toute l’équipe.',
+      'Votre rôle donne accès à des données sur des personnes. Ajoutez une deuxième preuve : jusque-là, vous voyez seulement ce que voit un visiteur.',
+    offered: 'Elle est conseillée à tout le monde.',
     on: 'Votre compte est protégé par une deuxième preuve.',
     off: 'Votre compte n’a pas encore de deuxième preuve.',
     code: 'Une application de codes',
@@ -69,8 +69,8 @@ export const securityTexts = defineTexts(
     title: 'Security of my account',
     lead: 'A second proof protects your account even when someone reads your e-mail.',
     required:
-      'You administer a workshop open to the public: add a second proof before going further.',
-    offered: 'It is advised for the whole team.',
+      'Your role gives access to data about people. Add a second proof: until then, you see only what a visitor sees.',
+    offered: 'It is advised for everyone.',
     on: 'Your account is protected by a second proof.',
     off: 'Your account has no second proof yet.',
     code: 'An application of codes',

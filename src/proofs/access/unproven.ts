@@ -1,0 +1,43 @@
+import type { Viewer } from '#kit/viewer.ts'
+import type { Door } from '#platform/testing/door.ts'
+
+/** An address, and the form that would be accepted there when it is an act. */
+export interface Tried {
+  readonly method: string
+  readonly path: string
+  /** Behind an audience: a visitor is not let in at all. */
+  readonly closed: boolean
+  readonly form: Readonly<Record<string, string | readonly string[]>>
+}
+
+/**
+ * What a session that still owes its second factor is told beyond what a visitor is told. Nothing may be:
+ * behind a closed door it is shown the way to its second factor, and open pages are those of a visitor.
+ */
+export async function faultOfUnproven(
+  door: Door,
+  tried: Tried,
+  viewer: Viewer,
+): Promise<string | undefined> {
+  const send = (as: Viewer | undefined) =>
+    tried.method === 'GET' ? door.get(tried.path, as) : door.post(tried.path, tried.form, as)
+  const [visitor, unproven] = [await send(undefined), await send(viewer)]
+  if (tried.closed) {
+    const shown = (unproven.location ?? '').startsWith('/connexion/second-facteur?suite=')
+    return unproven.status === 303 && shown ? undefined : `got in (${unproven.status})`
+  }
+  if (visitor.status !== unproven.status)
+    return `was answered ${unproven.status}, a visitor ${visitor.status}`
+  if (masked(visitor.location ?? '') !== masked(unproven.location ?? ''))
+    return `was sent to ${unproven.location}, a visitor to ${visitor.location}`
+  return masked(visitor.text) === masked(unproven.text) ? undefined : 'read something else'
+}
+
+/** Without what differs each time, and without the sentence that says what is awaited. */
+function masked(text: string): string {
+  return text
+    .replace(/<div class="page-notice unproven">.*?<\/div><\/div><\/div>/s, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'id')
+    .replace(/[0-9a-f]{64}/g, 'key')
+    .replace(/nonce="[^"]*"/g, 'nonce')
+}
