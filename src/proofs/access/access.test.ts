@@ -9,9 +9,10 @@ import { crawl, keyOf, type Seen } from '../crawl.ts'
 import { fill } from '../forms.ts'
 import { type Address, addressesOf } from './addresses.ts'
 import { expectations } from './expectations.ts'
+import { grouped } from './send-form.ts'
 import { faultOfUnproven } from './unproven.ts'
 import { mayEnter, type Persona, personas, type Rule, viewerOf } from './who.ts'
-import { grouped, makeWorld, type SmallWorld } from './world.ts'
+import { makeWorld, type SmallWorld } from './world.ts'
 
 const database = useDatabase()
 const routes = listRoutes()

@@ -9,8 +9,8 @@ import { type Door, openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
-import { type Filled, fill, formsOf } from '../forms.ts'
 import { furnishCircle } from './furnish-circle.ts'
+import { sendForm } from './send-form.ts'
 
 /** An experiment of the small world, with all that hangs on it. */
 export interface Thing {
@@ -172,22 +172,8 @@ type Place = Awaited<ReturnType<typeof registerPlace>>
 function makerOf(database: TestDatabase, door: Door, staff: Viewer) {
   const { db, clock } = database
 
-  /** Opens a page, fills its first form whose address begins so, and sends it. */
-  async function send(page: string, beginning: string, given: Record<string, string> = {}) {
-    const shown = await door.get(page, staff)
-    const form = formsOf(shown.text, page).find(
-      ({ method, action }) => method === 'POST' && action.startsWith(beginning),
-    )
-    if (!form) throw new Error(`no form for ${beginning} on ${page} (${shown.status})`)
-    const { action } = form
-    const answer = await door.post(action, grouped(fill(form, given)), staff)
-    if (answer.status === 303) return answer
-    // What was made up did not fit: nothing there, then.
-    const refused = Object.fromEntries(invalidIn(answer.text).map((name) => [name, '']))
-    const second = await door.post(action, grouped(fill(form, { ...refused, ...given })), staff)
-    if (second.status === 303) return second
-    throw new Error(`${action}: ${second.status} ${invalidIn(second.text)}`)
-  }
+  const send = (page: string, beginning: string, given: Record<string, string> = {}) =>
+    sendForm(door, staff, page, beginning, given)
 
   const place = (name: string) =>
     act(door.house, {}, (ctx) =>
@@ -339,16 +325,4 @@ function aSheet(title: string, territoryId: string): ResourceWords {
     source: '',
     territoryIds: [territoryId],
   }
-}
-
-export function grouped(filled: Filled): Record<string, string[]> {
-  const fields: Record<string, string[]> = {}
-  for (const [name, value] of filled) fields[name] = [...(fields[name] ?? []), value]
-  return fields
-}
-
-/** Names of the fields that the house refused. */
-function invalidIn(html: string): readonly string[] {
-  const refused = [...html.matchAll(/<(?:input|textarea|select)\b[^>]*aria-invalid="true"[^>]*>/g)]
-  return refused.flatMap(([tag]) => /\bname="([^"]*)"/.exec(tag)?.[1] ?? [])
 }

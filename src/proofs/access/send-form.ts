@@ -1,0 +1,38 @@
+import type { Viewer } from '#kit/viewer.ts'
+import type { Answer, Door } from '#platform/testing/door.ts'
+import { type Filled, fill, formsOf } from '../forms.ts'
+
+/** Opens a page, fills its first form whose address begins so, and sends it. */
+export async function sendForm(
+  door: Door,
+  staff: Viewer,
+  page: string,
+  beginning: string,
+  given: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const shown = await door.get(page, staff)
+  const form = formsOf(shown.text, page).find(
+    ({ method, action }) => method === 'POST' && action.startsWith(beginning),
+  )
+  if (!form) throw new Error(`no form for ${beginning} on ${page} (${shown.status})`)
+  const { action } = form
+  const answer = await door.post(action, grouped(fill(form, given)), staff)
+  if (answer.status === 303) return answer
+  // What was made up did not fit: nothing there, then.
+  const refused = Object.fromEntries(invalidIn(answer.text).map((name) => [name, '']))
+  const second = await door.post(action, grouped(fill(form, { ...refused, ...given })), staff)
+  if (second.status === 303) return second
+  throw new Error(`${action}: ${second.status} ${invalidIn(second.text)}`)
+}
+
+export function grouped(filled: Filled): Record<string, string[]> {
+  const fields: Record<string, string[]> = {}
+  for (const [name, value] of filled) fields[name] = [...(fields[name] ?? []), value]
+  return fields
+}
+
+/** Names of the fields that the house refused. */
+function invalidIn(html: string): readonly string[] {
+  const refused = [...html.matchAll(/<(?:input|textarea|select)\b[^>]*aria-invalid="true"[^>]*>/g)]
+  return refused.flatMap(([tag]) => /\bname="([^"]*)"/.exec(tag)?.[1] ?? [])
+}
