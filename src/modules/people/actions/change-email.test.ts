@@ -5,10 +5,12 @@ import { asPerson } from '#platform/testing/world.ts'
 import { findIdentity } from '../store/persons.ts'
 import { findViewer } from '../store/sessions.ts'
 import { hashOf } from '../store/tokens.ts'
+import { askSignInLink } from './ask-sign-in-link.ts'
 import { askEmailChange } from './change-email.ts'
 import { createSignInLink } from './create-sign-in-link.ts'
 import { openSession } from './open-session.ts'
 import { recordPerson } from './record-person.ts'
+import { sendSignInLink } from './send-sign-in-link.ts'
 import { useLink } from './use-link.ts'
 
 const { db, clock, ctx } = useDatabase()
@@ -26,6 +28,13 @@ async function ask(email = fresh) {
   const asked = await askEmailChange(world, odile, email)
   const token = /lien\/([0-9a-f]{64})/.exec(world.mails[0]?.text ?? '')?.[1] ?? ''
   return { asked, token, mails: world.mails }
+}
+
+/** A link asked at the sign-in page, and the worker that answers. */
+async function askLink(email: string) {
+  const page = ctx()
+  await askSignInLink(page, { email, next: undefined })
+  await sendSignInLink(ctx(), String(page.announcements[0]?.payload['id']))
 }
 
 describe('changing one’s address', () => {
@@ -51,11 +60,28 @@ describe('changing one’s address', () => {
     expect(await findViewer(db, now, clock.now())).toBeDefined()
   })
 
-  it('answers alike when the address belongs to someone else, who gets no letter', async () => {
+  it('answers alike when the address belongs to someone else, who is told without a link', async () => {
     await recordPerson(ctx(), { name: 'Basile', email: fresh })
     const { asked, mails } = await ask()
     expect(asked.ok).toBe(true)
-    expect(mails).toEqual([])
+    expect(mails.map(({ to }) => to)).toEqual([fresh])
+    expect(mails[0]?.text).toContain('Elle est déjà celle du vôtre')
+    expect(mails[0]?.text).not.toMatch(/lien\/[0-9a-f]{64}|Odile|o@valbrenne/)
+  })
+
+  it.each([
+    ['no account', undefined],
+    ['an account', fresh],
+  ])('tells nobody that an address has %s, even after links were asked for it', async (_, held) => {
+    if (held) await recordPerson(ctx(), { name: 'Basile', email: held })
+    for (let at = 0; at < 4; at++) await askLink(fresh)
+    const told: unknown[] = []
+    for (let at = 0; at < 4; at++) told.push((await ask()).asked)
+    const sent = { ok: true, value: undefined }
+    expect(told).toEqual([sent, sent, sent, { ok: false, refusal: 'too-many-mails' }])
+    const { rows } = await sql<{ links: string }>`
+      select count(*) as links from sign_in_links where purpose = 'email-change'`.execute(db)
+    expect(Number(rows[0]?.links)).toBe(3)
   })
 
   it('is refused when someone else took the address in the meantime', async () => {

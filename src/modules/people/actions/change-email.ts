@@ -1,7 +1,7 @@
 import { newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { emailChangedMail, emailToConfirmMail } from '../mails/email-change.ts'
+import { emailChangedMail, emailHeldMail, emailToConfirmMail } from '../mails/email-change.ts'
 import { paths } from '../paths.ts'
 import { mayChangeEmail } from '../permissions.ts'
 import type { ChangeEmailRefusal } from '../person.ts'
@@ -13,8 +13,8 @@ import { hashOf } from '../store/tokens.ts'
 import { takeMailTurn } from './send-sign-in-link.ts'
 
 /**
- * Sends a link to the new address; nothing changes before it is used. An address that belongs to
- * someone else gets no link, and the answer is the same.
+ * Sends a link to the new address; nothing changes before it is used. When it belongs to someone else, the letter
+ * says so to them instead. The answer, its limits and its work are the same: only a mailbox tells who has an account.
  */
 export async function askEmailChange(
   ctx: Ctx,
@@ -27,8 +27,10 @@ export async function askEmailChange(
   if (!mayChangeEmail(ctx.person, personId)) return refused('forbidden')
 
   if (identity.email === email) return refused('same-email')
-  if (!(await takeMailTurn(ctx, email))) return refused('too-many-mails')
-  if (await findIdentityByEmail(ctx.db, email)) return done()
+  // The asker has a limit of their own: that of the address, which others share, is kept in silence.
+  if (!(await takeMailTurn(ctx, `change:${personId}`))) return refused('too-many-mails')
+  const leaves = await takeMailTurn(ctx, email)
+  const holder = await findIdentityByEmail(ctx.db, email)
 
   const token = newToken(ctx.chance)
   await insertLink(ctx.db, {
@@ -42,7 +44,8 @@ export async function askEmailChange(
   })
 
   const url = `${ctx.settings.baseUrl}${paths.link(token)}`
-  ctx.mail(emailToConfirmMail(identity.language, ctx.settings, { to: email, url }))
+  if (leaves && holder) ctx.mail(emailHeldMail(holder.language, ctx.settings, { to: email }))
+  else if (leaves) ctx.mail(emailToConfirmMail(identity.language, ctx.settings, { to: email, url }))
   return done()
 }
 

@@ -13,10 +13,10 @@ const hour = 3_600_000
 export async function sendSignInLink(ctx: Ctx, requestId: string): Promise<void> {
   const request = await takeSignInRequest(ctx.db, requestId)
   if (!request) return
+  // Counted for unknown addresses too: what is left of the hour tells nothing of an account.
+  if (!(await takeMailTurn(ctx, request.email))) return
   const identity = await findIdentityByEmail(ctx.db, request.email)
   if (!identity) return
-
-  if (!(await takeMailTurn(ctx, request.email))) return
 
   const token = newToken(ctx.chance)
   const expiresAt = new Date(ctx.now.getTime() + linkLife['sign-in'])

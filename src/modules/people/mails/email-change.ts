@@ -13,6 +13,13 @@ export function emailToConfirmMail(
   return letter(locale, sender, { to, subject, body: texts.email(url), keepHours: 1 })
 }
 
+/** To whoever holds the new address already: no link, and no word of who asked. */
+export function emailHeldMail(locale: Locale, sender: Sender, { to }: { to: string }): Letter {
+  const texts = mailTexts[locale]
+  const subject = texts.emailHeldSubject(sender.houseName)
+  return letter(locale, sender, { to, subject, body: texts.emailHeld, keepHours: 1 })
+}
+
 /** To the former address, so that a theft does not stay unseen. */
 export function emailChangedMail(locale: Locale, sender: Sender, { to }: { to: string }): Letter {
   const texts = mailTexts[locale]

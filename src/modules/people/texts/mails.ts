@@ -18,6 +18,10 @@ export const mailTexts = defineTexts(
     email: (url: string) =>
       `Pour que cette adresse devienne celle de votre compte, ouvrez ce lien (valable une heure) :\n\n${url}\n\n` +
       'Vous n’avez rien demandé ? Ne faites rien : rien ne changera.',
+    emailHeldSubject: (house: string) => `Vous avez déjà un compte ${house}`,
+    emailHeld:
+      'Quelqu’un a demandé que cette adresse devienne celle de son compte. Elle est déjà celle du vôtre : rien n’a changé.\n\n' +
+      'C’était vous, avec un autre compte ? Connectez-vous avec cette adresse, ou choisissez-en une autre.',
     emailChangedSubject: (house: string) => `L’adresse de votre compte ${house} a changé`,
     emailChanged:
       'L’adresse de votre compte vient d’être remplacée. Cette ancienne adresse n’ouvre plus rien.\n\n' +
@@ -61,6 +65,10 @@ export const mailTexts = defineTexts(
     email: (url) =>
       `To make this address the one of your account, open this link (valid for an hour):\n\n${url}\n\n` +
       'You did not ask for it? Do nothing: nothing will change.',
+    emailHeldSubject: (house) => `You already have a ${house} account`,
+    emailHeld:
+      'Somebody asked to make this address the one of their account. It is already the one of yours: nothing has changed.\n\n' +
+      'Was it you, with another account? Sign in with this address, or choose another one.',
     emailChangedSubject: (house) => `The address of your ${house} account has changed`,
     emailChanged:
       'The address of your account has just been replaced. This former address opens nothing any more.\n\n' +

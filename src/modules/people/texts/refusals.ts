@@ -14,8 +14,7 @@ export const refusalTexts = defineTexts(
     'already-ended': 'Ce rôle est déjà terminé. Rechargez la page.',
     'last-administrator':
       'C’est la dernière personne qui administre l’atelier : donnez d’abord ce rôle à quelqu’un d’autre.',
-    'too-many-mails':
-      'Trois messages sont déjà partis vers cette adresse en une heure. Réessayez dans une heure.',
+    'too-many-mails': 'Trois messages sont déjà partis en une heure. Réessayez dans une heure.',
     'not-waiting': 'Cette invitation n’attend plus de réponse. Rechargez la page.',
     'same-email': 'C’est déjà votre adresse : il n’y a rien à changer.',
     'sign-in-again':
@@ -43,8 +42,7 @@ export const refusalTexts = defineTexts(
     'already-ended': 'This role has already ended. Reload the page.',
     'last-administrator':
       'This is the last person who administers the workshop: give this role to someone else first.',
-    'too-many-mails':
-      'Three messages have already left for this address within an hour. Try again in an hour.',
+    'too-many-mails': 'Three messages have already left within an hour. Try again in an hour.',
     'not-waiting': 'This invitation is no longer waiting for an answer. Reload the page.',
     'same-email': 'This is your address already: there is nothing to change.',
     'sign-in-again':
