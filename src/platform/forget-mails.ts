@@ -1,0 +1,58 @@
+import { type Kysely, sql } from 'kysely'
+import type { PlatformTables } from './tables.ts'
+
+export interface Forgotten {
+  readonly name: string
+  readonly email: string | undefined
+  readonly phone: string | undefined
+}
+
+/** Shorter, a name would take away syllables of every letter. */
+const shortest = 4
+
+/**
+ * Takes a person out of the letters that the house still holds: those that were written to them go, and in
+ * those of others their name, address and telephone are replaced by an ellipsis, sent or not.
+ */
+export async function forgetInMails(db: Kysely<PlatformTables>, person: Forgotten): Promise<void> {
+  if (person.email) {
+    await sql`delete from outbox_mails where lower(recipient) = lower(${person.email})`.execute(db)
+  }
+  const words = [person.email, person.name].filter((word) => word && word.length >= shortest)
+  const patterns = words.map((word) => patternOf(word ?? ''))
+  if (person.phone && person.phone.length >= shortest) patterns.push(phonePattern(person.phone))
+  if (patterns.length === 0) return
+  const pattern = patterns.join('|')
+  // A calendar folds its lines, also in the middle of a name (RFC 5545, 3.1).
+  const calendar = sql`regexp_replace(body_ical, E'\r?\n[ \t]', '', 'g')`
+  await sql`update outbox_mails set
+      subject = regexp_replace(subject, ${pattern}, '…', 'gi'),
+      body_text = regexp_replace(body_text, ${pattern}, '…', 'gi'),
+      body_html = regexp_replace(body_html, ${pattern}, '…', 'gi'),
+      body_ical = case when ${calendar} ~* ${pattern}
+        then regexp_replace(${calendar}, ${pattern}, '…', 'gi') else body_ical end
+    where concat_ws(' ', subject, body_text, body_html, ${calendar}) ~* ${pattern}`.execute(db)
+}
+
+const inHtml: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '<': '&lt;',
+  '>': '&gt;',
+}
+
+/** As it is written, in a text or in HTML, with any space between its words. */
+function patternOf(word: string): string {
+  return Array.from(word.trim(), (sign) => {
+    if (/\s/.test(sign)) return '\\s'
+    const plain = sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const escaped = inHtml[sign]
+    return escaped ? `(?:${plain}|${escaped})` : plain
+  }).join('')
+}
+
+/** The figures, whatever stands between them. */
+function phonePattern(phone: string): string {
+  return Array.from(phone.replace(/\D/g, '')).join('[\\s.-]*')
+}
