@@ -30,6 +30,8 @@ export interface Ctx {
   announce(name: string, payload: Readonly<Record<string, unknown>>): void
   /** Queued with the act; sent after the commit by the worker. */
   mail(mail: Mail): void
+  /** Takes a person out of the letters that the house still holds, at once. */
+  forgetInMails(person: Forgotten): Promise<void>
   /** Tells open pages that a subject has changed (`experiment:<id>`). */
   changed(subject: string): void
 }
@@ -77,6 +79,12 @@ export interface Mail {
   readonly unsubscribeHref?: string
   /** Hours after which the text may be erased from the local outbox (default 720). */
   readonly keepHours?: number
+}
+
+export interface Forgotten {
+  readonly name: string
+  readonly email: string | undefined
+  readonly phone: string | undefined
 }
 
 export interface IcalEvent {

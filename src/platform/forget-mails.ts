@@ -1,11 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { Forgotten } from './context.ts'
 import type { PlatformTables } from './tables.ts'
-
-export interface Forgotten {
-  readonly name: string
-  readonly email: string | undefined
-  readonly phone: string | undefined
-}
 
 /** Shorter, a name would take away syllables of every letter. */
 const shortest = 4

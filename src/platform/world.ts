@@ -4,7 +4,17 @@ import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { appendAudit, type SignedLine } from './audit.ts'
 import type { World } from './clock.ts'
-import type { Ctx, Db, FileStore, Mail, PublicSettings, VideoServer, Web } from './context.ts'
+import type {
+  Ctx,
+  Db,
+  FileStore,
+  Forgotten,
+  Mail,
+  PublicSettings,
+  VideoServer,
+  Web,
+} from './context.ts'
+import { forgetInMails } from './forget-mails.ts'
 import { offline } from './safe-fetch/safe-fetch.ts'
 import type { PlatformTables } from './tables.ts'
 
@@ -118,6 +128,7 @@ function common(house: House, db: Db, opening: Opening) {
     locale: opening.locale ?? 'fr',
     settings: house.settings,
     files: house.fileStore(db),
+    forgetInMails: (person: Forgotten) => forgetInMails(db, person),
     video: house.video,
     web: house.web ?? offline,
   }

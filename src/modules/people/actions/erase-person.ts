@@ -1,7 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { forgetInMails } from '#platform/forget-mails.ts'
 import type { PeopleRooms } from '../contributions.ts'
 import { erasedMail } from '../mails/account.ts'
 import { mayErase } from '../permissions.ts'
@@ -51,7 +50,7 @@ export async function eraseByRule(
 /** This room's own part. */
 export async function forgetPerson(ctx: Ctx, personId: string): Promise<void> {
   const identity = await findIdentity(ctx.db, personId)
-  if (identity) await forgetInMails(ctx.db, identity)
+  if (identity) await ctx.forgetInMails(identity)
   await eraseIdentity(ctx.db, personId, ctx.now)
 }
 
