@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+// @ts-expect-error a script of plain JavaScript, without types
+import { permissionsOff } from './scripts/permissions-off.mjs'
 
 const files = [...testFiles('src'), ...testFiles('scripts')]
 const integration = files.filter(needsDatabase)
@@ -8,6 +10,7 @@ const unit = files.filter((file) => !integration.includes(file))
 const setupFiles = ['./src/platform/testing/seed.ts']
 
 export default defineConfig({
+  plugins: [permissionsOff()],
   test: {
     maxWorkers: 2,
     projects: [
