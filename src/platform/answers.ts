@@ -5,7 +5,7 @@ import type { HttpContext } from './routes.ts'
 
 type Element = JSX.Element
 
-/** A complete page. The nonce is put in at the very end, so that its ETag stays true. */
+/** A complete page. */
 export function page(c: HttpContext, element: Element, status: 200 | 404 | 403 | 422 = 200) {
   return c.html(`<!doctype html>${element}`, status)
 }

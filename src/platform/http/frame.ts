@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Frame } from '#kit/frame.ts'
 import { newToken } from '#kit/ids.ts'
@@ -8,9 +9,6 @@ import type { HttpContext } from '../routes.ts'
 import { sessionHashOf } from '../session.ts'
 import { act, readingCtx } from '../world.ts'
 import type { EdgeNeeds } from './needs.ts'
-
-/** Stands for the nonce until the answer is sealed: see `seal.ts`. */
-export const noncePlaceholder = 'ouvroir-nonce-placeholder'
 
 const noticeCookie = 'ouvroir-mot'
 const localeCookie = 'ouvroir-langue'
@@ -60,11 +58,16 @@ function makeFrame(
     baseUrl: needs.config.baseUrl,
     navigation: needs.navigation(viewer, locale),
     assets: builtAssets(),
-    nonce: noncePlaceholder,
+    // Nobody who wrote a text of this page could know it: it is made with the page (see `seal.ts`).
+    nonce: newNonce(),
     formKey: newToken(needs.house.world.chance),
     notice: takeNotice(c),
     house: { name: needs.config.OUVROIR_NAME, tagline: needs.config.OUVROIR_TAGLINE },
   }
+}
+
+export function newNonce(): string {
+  return randomBytes(18).toString('base64url')
 }
 
 function localeOf(c: HttpContext): Locale {

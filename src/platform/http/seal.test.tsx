@@ -38,6 +38,26 @@ describe('the policy of a page', () => {
     expect(new Set(nonces).size).toBe(3)
   })
 
+  it('is given to no text of the page, whatever it holds', async () => {
+    const before = words
+    const told = [before, 'ouvroir-nonce-placeholder']
+    try {
+      for (let time = 0; time < 4; time++) {
+        words = told.join(' ')
+        const { response, text } = await door.get('/page')
+        const policy = response.headers.get('content-security-policy') ?? ''
+        const nonce = /'nonce-([\w-]+)'/.exec(policy)?.[1] ?? ''
+        // In its attribute, and nowhere else.
+        expect(text.split(nonce)).toHaveLength(2)
+        expect(text.replaceAll(/&#?\w+;/g, '·')).toContain(words.replaceAll(/["']/g, '·'))
+        // What one page was sealed with opens nothing in the next.
+        told.push(nonce, policy, response.headers.get('etag') ?? '')
+      }
+    } finally {
+      words = before
+    }
+  })
+
   it('forbids frames, other origins and guesses of type, on pages, data and problems', async () => {
     for (const path of ['/page', '/donnees.json', '/nulle-part', '/direct']) {
       const { headers } = (await door.get(path)).response

@@ -1,16 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { mailPolicy } from '../answers.ts'
 import type { HttpEnv } from '../routes.ts'
-import { noncePlaceholder } from './frame.ts'
+import { newNonce } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
 
 /** What anyone may see may be kept, if it is asked for again each time. */
 export const publicCache = 'public, max-age=0, s-maxage=30, must-revalidate'
 
 /**
- * The last hand on every answer: security headers, cache rules, ETag, and the nonce. The nonce is
- * put in after the ETag is computed, so that an unchanged page is answered 304.
+ * The last hand on every answer: security headers, cache rules, ETag, and the nonce. The ETag is
+ * computed without the nonce, so that an unchanged page is answered 304.
  */
 export function sealAnswer(needs: EdgeNeeds): MiddlewareHandler<HttpEnv> {
   const https = needs.config.baseUrl.startsWith('https://')
@@ -59,7 +59,7 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
   headers.delete('content-length')
   headers.set('vary', 'Cookie, Accept-Encoding')
   if (mayBeKept) {
-    const etag = etagOf(body)
+    const etag = etagOf(frame ? body.replaceAll(frame.nonce, '') : body)
     headers.set('etag', etag)
     headers.set('cache-control', publicCache)
     if (c.req.header('if-none-match') === etag) {
@@ -70,10 +70,9 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
   } else {
     headers.set('cache-control', 'no-store')
   }
-  const nonce = randomBytes(18).toString('base64url')
-  headers.set('content-security-policy', policy(nonce, https))
+  headers.set('content-security-policy', policy(frame?.nonce ?? newNonce(), https))
   c.res = undefined
-  c.res = new Response(body.replaceAll(noncePlaceholder, nonce), { status, headers })
+  c.res = new Response(body, { status, headers })
 }
 
 /** Data that may be kept (`cached` in its route): the same, without a nonce. */
