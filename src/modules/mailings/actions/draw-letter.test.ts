@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { testSettings } from '#platform/testing/world.ts'
+import { cutLetter } from '../letter.ts'
 import { heaviestLetter, type LetterBlock, mostBlocks } from '../letter-blocks.ts'
 import { inScheme } from '../mails/letter-look.ts'
-import { renderLetter } from './draw-letter.ts'
+import { drawLetter, renderLetter } from './draw-letter.ts'
 
 const blocks: readonly LetterBlock[] = [
   { kind: 'heading', text: 'Ce mois-ci' },
@@ -103,4 +105,44 @@ it('stays far under what mail clients cut, even when it is full', () => {
   const item = blocks[2] as LetterBlock
   const full = letter({ blocks: Array.from({ length: mostBlocks }, () => item) })
   expect(full.bytes).toBeLessThan(heaviestLetter)
+})
+
+it.each([
+  '{{unsubscribe}} {{preferences}}',
+  '\\{\\{unsubscribe\\}\\} &#123;&#123;preferences&#125;&#125;',
+  '[ici](https://ailleurs.exemple/?de={{unsubscribe}})',
+  '[ici](https://ailleurs.exemple/?de=\\{\\{preferences}})',
+])('a text that writes the mark of a link (%s) never receives the key of a reader', (text) => {
+  const words = { unsubscribe: 'https://a/CLE-1', preferences: 'https://a/CLE-2', name: 'Ida' }
+  const count = (written: string, kind: 'html' | 'text') =>
+    cutLetter(written, kind).fill(words).split('CLE-').length
+  const drawn = (block: LetterBlock, title: string) => {
+    const written = {
+      ...{
+        id: 'a',
+        slug: 'a',
+        listId: 'a',
+        listName: title,
+        listPublic: true,
+        segmentId: undefined,
+      },
+      ...{ language: 'fr', state: 'draft', updatedAt: new Date(0), sentAt: undefined, title },
+      ...{
+        subject: title,
+        preheader: title,
+        blocks: [block],
+        from: 'a',
+        fromEmail: 'a@exemple.fr',
+      },
+    } as unknown as Parameters<typeof drawLetter>[1]
+    return drawLetter({ settings: testSettings }, written)
+  }
+  const plain = drawn({ kind: 'text', markdown: 'rien' }, 'rien')
+  const hostile = drawn({ kind: 'text', markdown: text }, text)
+  const button = drawn({ kind: 'button', label: text, href: 'https://b/{{unsubscribe}}' }, text)
+  expect(count(plain.html, 'html')).toBeGreaterThan(2)
+  for (const letter of [hostile, button]) {
+    expect(count(letter.html, 'html')).toBe(count(plain.html, 'html'))
+    expect(count(letter.text, 'text')).toBe(count(plain.text, 'text'))
+  }
 })

@@ -1,15 +1,10 @@
 import type { Ctx } from '#platform/context.ts'
+import { digest } from '#platform/files.ts'
 import type { LetterLinks, LetterMailProps } from '../mails/LetterMail.tsx'
 import { letterHtml } from '../mails/letter-html.tsx'
 import { archivePaths, filled } from '../writing-paths.ts'
 import type { Letter } from '../written-letter.ts'
 import { plainText } from './plain-text.ts'
-
-/** What stands for a reader's own addresses until the letter is handed over. */
-const readerMarks = {
-  unsubscribe: '{{unsubscribe}}',
-  preferences: '{{preferences}}',
-} as const
 
 /** The two parts of a letter, with the marks, or with links that a reader of the archive may follow. */
 export function drawLetter(
@@ -20,9 +15,10 @@ export function drawLetter(
     marked?: number | undefined
   } = {},
 ): RenderedLetter {
-  const { clicksCounted = false, marked, ...links } = { ...readerMarks, ...given }
+  const marks = marksFor(letter)
+  const { clicksCounted = false, marked, ...links } = { ...marks, ...given }
   const { baseUrl, houseName, contactEmail } = ctx.settings
-  return renderLetter({
+  const drawn = renderLetter({
     locale: letter.language,
     baseUrl,
     houseName,
@@ -36,6 +32,33 @@ export function drawLetter(
     clicksCounted,
     marked,
   })
+  const html = blanked(drawn.html, marks)
+  return { html, text: blanked(drawn.text, marks), bytes: Buffer.byteLength(html) }
+}
+
+interface Marks {
+  readonly unsubscribe: string
+  readonly preferences: string
+}
+
+/** What stands for a reader's own addresses while the letter is drawn: its own hash, which no letter can hold. */
+function marksFor(letter: Letter): Marks {
+  const key = digest(new TextEncoder().encode(JSON.stringify(letter))).slice(0, 32)
+  return {
+    unsubscribe: `https://${key}.invalid/unsubscribe`,
+    preferences: `https://${key}.invalid/preferences`,
+  }
+}
+
+/**
+ * The blanks of a reader's own addresses are where the letter has its marks, and nowhere else: an address that somebody
+ * wrote as `https://ailleurs.exemple/?de={{unsubscribe}}` would hand the key of each reader to another site.
+ */
+function blanked(drawn: string, marks: Marks): string {
+  return drawn
+    .replace(/\{\{(unsubscribe|preferences)\}\}/g, '{ $1 }')
+    .replaceAll(marks.unsubscribe, '{{unsubscribe}}')
+    .replaceAll(marks.preferences, '{{preferences}}')
 }
 
 /** Where everybody may read it, once it has left. */
