@@ -146,6 +146,40 @@ describe('retiring', () => {
   })
 })
 
+test('all that hangs under a retired address is gone with it, and nothing of another', async () => {
+  const { slug } = await published()
+  const other = await published('Un panel, en mieux')
+  const hanging = resourcesModule.routes.filter(
+    ({ method, path, audience }) =>
+      method === 'GET' && audience === 'anyone' && /^\/ressources\/:(slug|file)\b/.test(path),
+  )
+  expect(hanging.length).toBeGreaterThan(15)
+  const id = '00000000-0000-4000-8000-000000000000'
+  const addressesOf = (name: string) =>
+    hanging.map(({ path }) =>
+      path
+        .replace(/:file\{\[a-z0-9-\]\+([^}]*)\}/, (_, ending) => name + ending.replaceAll('\\', ''))
+        .replace(':slug', name)
+        .replace(':version', '1')
+        .replace(':id', id)
+        .replace(/:\w+/g, 'un-mot'),
+    )
+  const statusesOf = async (name: string) => {
+    const told: Record<string, number> = {}
+    for (const path of addressesOf(name)) told[path] = (await get(path)).status
+    return told
+  }
+  await post(writingPaths.retire(slug), { reason: 'Les chiffres étaient faux.' }, staff)
+  const told = await statusesOf(slug)
+  const lead = Object.entries(told).filter(([, status]) => status === 301)
+  expect(Object.entries(told).filter(([, status]) => status !== 410 && status !== 301)).toEqual([])
+  expect(lead).toEqual([])
+  expect(Object.values(await statusesOf(other.slug))).not.toContain(410)
+  expect(Object.values(await statusesOf('jamais-ecrite'))).not.toContain(410)
+  await post(writingPaths.bringBack(slug), {}, staff)
+  expect(Object.values(await statusesOf(slug))).not.toContain(410)
+}, 60_000)
+
 describe('does it still hold?', () => {
   test('is asked of its steward once a year, and answered once by the link', async () => {
     const steward = await somebody()

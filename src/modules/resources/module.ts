@@ -19,6 +19,7 @@ import { exchangeRoutes } from './routes/exchange.ts'
 import { fileRoutes } from './routes/files.tsx'
 import { lineageRoutes } from './routes/lineage.tsx'
 import { reuseRoutes } from './routes/reuse.tsx'
+import { withStones } from './routes/said-gone.ts'
 import { twinRoutes } from './routes/twins.ts'
 import { routes } from './routes.tsx'
 import { searchColumns } from './search-columns.ts'
@@ -40,7 +41,7 @@ import { writingPaths } from './writing-paths.ts'
 export const resourcesModule: Module = {
   name: 'resources',
   // Addresses with an ending come before the page of a resource, which would take them for its name.
-  routes: [
+  routes: withStones([
     ...exchangeRoutes,
     ...alertRoutes,
     ...twinRoutes,
@@ -48,7 +49,7 @@ export const resourcesModule: Module = {
     ...lineageRoutes,
     ...fileRoutes,
     ...routes,
-  ],
+  ]),
   columns: { ...columns, ...importColumns, ...searchColumns },
   processing,
   navigation: (viewer, locale) => {

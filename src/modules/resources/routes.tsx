@@ -7,14 +7,14 @@ import { ResourcePage } from './pages/ResourcePage.tsx'
 import { paths, resourcePath } from './paths.ts'
 import { mayAdapt, mayKeepFiles, mayReply } from './permissions.ts'
 import { replyShape } from './reply.ts'
-import { careRoutes, tombstone } from './routes/care.tsx'
+import { careRoutes } from './routes/care.tsx'
 import { pointsOf, resourceAsked, viewOf } from './routes/resource-asked.ts'
 import { reviewRoutes } from './routes/review.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { versionRoutes } from './routes/versions.tsx'
 import { writingRoutes } from './routes/writing.tsx'
 import { listNear } from './store/near.ts'
-import { findMovedSlug, findResourceBySlug } from './store/resources.ts'
+import { findMovedSlug } from './store/resources.ts'
 import { resourceTexts } from './texts/texts.ts'
 
 const nearShown = 3
@@ -32,9 +32,6 @@ export const routes: readonly Route[] = [
 
 async function showResource(c: HttpContext) {
   const { ctx, frame } = c.var
-  const known = await findResourceBySlug(ctx.db, c.req.param('slug') ?? '')
-  // Retired by people, it leaves a stone; what its own room took back leaves nothing.
-  if (known?.state === 'retired' && known.retirement?.reason) return tombstone(c, known)
   const resource = await resourceAsked(c)
   if (!resource) {
     const moved = await findMovedSlug(ctx.db, c.req.param('slug') ?? '')
