@@ -29,6 +29,12 @@ export function builtScript(name: string): string | undefined {
   return address ? readFileSync(join(folder, address.replace('/assets/', '')), 'utf8') : undefined
 }
 
+/** The mark of the house, as it was built. */
+export function builtMark(): string | undefined {
+  const { mark } = builtAssets()
+  return mark ? readFileSync(join(folder, mark.replace('/assets/', '')), 'utf8') : undefined
+}
+
 /** Built files: their names carry a hash, so they are kept for ever; compressed at build time. */
 export function staticFiles(): Hono<HttpEnv> {
   const files = new Hono<HttpEnv>()

@@ -11,6 +11,19 @@ export function isDatabaseAway(error: unknown): boolean {
   )
 }
 
+/**
+ * Nobody's fault among those who ask, and over once somebody has made room or the crowd has gone: the database is
+ * away, its disk or its memory is full (53), its disk fails (58030), it can only be read (25006) or its base was
+ * dropped (57P04), a question or a lock took too long (57014, 55P03, 25P03, 57P05); or our own disk is full.
+ */
+export function mayPass(error: unknown): boolean {
+  if (isDatabaseAway(error)) return true
+  return (
+    error instanceof Error &&
+    /^(53\w{3}|58\w{3}|57014|57P0[45]|55P03|25P03|25006|ENOSPC|EDQUOT)$/.test(codeOf(error))
+  )
+}
+
 /** A value that no column could hold: a malformed key, a number out of range, an unreadable text. */
 export function isBadValue(error: unknown): boolean {
   return error instanceof Error && /^22(P02|P05|003|007|008|021)$/.test(codeOf(error))

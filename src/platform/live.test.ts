@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { readForm } from './answers.ts'
+import { readConfig } from './config.ts'
 import { type Live, openLive } from './live.ts'
 import { makeLog } from './log.ts'
 import { post } from './routes.ts'
@@ -110,4 +111,30 @@ describe('pages that follow a subject', () => {
       await page.leave()
     },
   )
+
+  it('are so many at a time, for one address and in all; who has left makes room', async () => {
+    const most = { perClient: 2, inAll: 3 }
+    const proxied = readConfig({ RATE_LIMITS: '0', LOG_LEVEL: 'silent', TRUSTED_PROXIES: '1' })
+    const counted = openDoor(database, { live: { ...live, most }, routes: [], config: proxied })
+    const other = await listen(counted.app, 0, '127.0.0.1')
+    const open: AbortController[] = []
+    const ask = async (from: string) => {
+      const cut = new AbortController()
+      const address = `http://127.0.0.1:${other.port}/direct?sujet=${subject}`
+      const headers = { 'x-forwarded-for': from }
+      const answer = await fetch(address, { signal: cut.signal, headers })
+      if (answer.status === 200) open.push(cut)
+      else await answer.text()
+      return [answer.status, answer.headers.get('retry-after')]
+    }
+    expect(await ask('192.0.2.1')).toEqual([200, null])
+    expect(await ask('192.0.2.1')).toEqual([200, null])
+    expect(await ask('192.0.2.1')).toEqual([429, '60'])
+    expect(await ask('192.0.2.2')).toEqual([200, null])
+    expect(await ask('192.0.2.3')).toEqual([503, '60'])
+    open[0]?.abort()
+    await expect.poll(() => ask('192.0.2.1'), { timeout: 5000 }).toEqual([200, null])
+    for (const cut of open) cut.abort()
+    await other.stop(500)
+  })
 })

@@ -5,6 +5,8 @@ import type { Log } from './log.ts'
 export interface Live {
   follow(subject: string, tell: () => void): () => void
   readonly beat: number
+  /** Lines that may be open at a time, when it is not the usual. */
+  readonly most?: { readonly perClient: number; readonly inAll: number }
   closing(): boolean
   close(): Promise<void>
 }

@@ -52,6 +52,11 @@ export interface RouteOptions {
   readonly perMinute?: number
   /** A reader's page that may be kept by browsers and caches when nobody is signed in. */
   readonly cached?: boolean
+  /**
+   * Open data, or a feed: the pages of other sites may read it, and whoever has it already is told so (ETag, 304).
+   * It is the same for everyone.
+   */
+  readonly open?: boolean
   /** Programs post here without a page of ours: the address itself holds the key (RFC 8058). */
   readonly fromAnywhere?: boolean
   /** Where a second factor is added: the person who still owes one is known there, without any role. */

@@ -4,16 +4,19 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readForm } from './answers.ts'
 import { get, post } from './routes.ts'
-import { type Listening, listen } from './serve.ts'
+import { type Listening, listen, usualPatience } from './serve.ts'
+import { isTooSlow } from './slow-clients.ts'
 import { useDatabase } from './testing/database.ts'
 import { openDoor } from './testing/door.ts'
 
 const database = useDatabase()
 const limit = 100_000
+const longText = 'a'.repeat(60_000_000)
 let seen = 0
 const { app } = openDoor(database, {
   routes: [
     get('/vite', 'anyone', (c) => c.text('vite')),
+    get('/long', 'anyone', (c) => c.text(longText)),
     get('/lent', 'anyone', async (c) => {
       await wait(600)
       return c.text('fini')
@@ -31,7 +34,14 @@ const { app } = openDoor(database, {
   ],
 })
 /** The limits of an instance, a hundred times shorter. */
-const shortLimits = { headersTimeout: 500, requestTimeout: 800, connectionsCheckingInterval: 100 }
+const shortLimits = {
+  headersTimeout: 500,
+  requestTimeout: 8_000,
+  connectionsCheckingInterval: 100,
+  bodyGraceMs: 600,
+  bodyBytesPerSecond: 2_000,
+  stalledMs: 800,
+}
 
 let listening: Listening
 let base: string
@@ -128,10 +138,76 @@ describe('connections', () => {
     expect(closed.every(({ said }) => said === '' || said.startsWith('HTTP/1.1 408'))).toBe(true)
   })
 
-  it('one that trickles its body is closed', async () => {
-    const head = 'POST /recevoir HTTP/1.1\r\nhost: a\r\norigin: http://127.0.0.1\r\n'
-    const { ms } = await raw(`${head}content-length: 1000\r\n\r\na=`)
-    expect(ms).toBeLessThan(4000)
+  const form = 'POST /recevoir HTTP/1.1\r\nhost: a\r\norigin: http://127.0.0.1\r\n'
+
+  /** Sends a few bytes of a body at a time; how it ended, and after how long. */
+  async function trickle(bytes: number, everyMs: number, length: number) {
+    const since = performance.now()
+    let said = ''
+    let sent = 0
+    const type = 'content-type: application/x-www-form-urlencoded\r\nconnection: close\r\n'
+    const socket = connect(listening.port, '127.0.0.1', () =>
+      socket.write(`${form}${type}content-length: ${length}\r\n\r\na=`),
+    )
+    const more = setInterval(() => {
+      const part = Math.min(bytes, length - 2 - sent)
+      sent += part
+      if (part > 0 && socket.writable) socket.write('a'.repeat(part))
+    }, everyMs)
+    await new Promise<void>((resolve) => {
+      socket.on('data', (part) => {
+        said += part
+      })
+      socket.on('error', () => undefined)
+      socket.on('close', () => resolve())
+    })
+    clearInterval(more)
+    return { said, ms: performance.now() - since }
+  }
+
+  it('a body that does not come, or trickles, is refused; one that comes slowly is not', async () => {
+    const [silent, trickled, slow] = await Promise.all([
+      trickle(0, 50, 1000),
+      trickle(1, 50, 1000),
+      // Longer than the grace, and faster than the least.
+      trickle(1000, 50, 40_000),
+    ])
+    for (const { said, ms } of [silent, trickled]) {
+      expect(said).toMatch(/^HTTP\/1\.1 408/)
+      expect(ms).toBeLessThan(4000)
+    }
+    expect(slow.said).toMatch(/^HTTP\/1\.1 200/)
+    expect(slow.ms).toBeGreaterThan(shortLimits.bodyGraceMs)
+  })
+
+  it('those of an instance end within 15 s, a headers’ as a body’s', () => {
+    const { headersTimeout, bodyGraceMs, connectionsCheckingInterval } = usualPatience
+    const patience = { ...usualPatience, everyMs: connectionsCheckingInterval }
+    expect(headersTimeout + connectionsCheckingInterval).toBeLessThanOrEqual(15_000)
+    expect(bodyGraceMs + 2 * connectionsCheckingInterval).toBeLessThanOrEqual(15_000)
+    expect(isTooSlow(13_001, 13_000, patience)).toBe(true)
+    // A file of 2 MB over a line of 1 Mbit/s, which one limit for the whole request would cut.
+    expect(isTooSlow(16_000, 2_000_000, patience)).toBe(false)
+  })
+
+  it('a reader who takes nothing more of an answer is let go', async () => {
+    const since = performance.now()
+    const socket = connect(listening.port, '127.0.0.1', () =>
+      socket.write('GET /long HTTP/1.1\r\nhost: a\r\n\r\n'),
+    )
+    socket.pause()
+    socket.on('error', () => undefined)
+    const closed = new Promise((resolve) => socket.on('close', resolve))
+    // A socket that is not read does not hear of its end: it is read once the time has passed.
+    await wait(shortLimits.stalledMs * 3)
+    let got = 0
+    socket.on('data', (part) => {
+      got += part.length
+    })
+    socket.resume()
+    await closed
+    expect(got).toBeLessThan(longText.length)
+    expect(performance.now() - since).toBeLessThan(15_000)
   })
 
   it('what is in flight is finished before the door closes, and nobody enters meanwhile', async () => {
@@ -184,4 +260,12 @@ describe('what is not HTTP as it should be', () => {
     const { said } = await raw(bytes)
     expect(said).toMatch(/^HTTP\/1\.1 4\d\d/)
   })
+})
+
+it('a method that does nothing here is told those that do, whoever asks', async () => {
+  for (const method of ['TRACE', 'PUT', 'DELETE', 'PATCH', 'M-SEARCH']) {
+    const { said } = await raw(`${method} /vite HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`)
+    expect(said).toMatch(/^HTTP\/1\.1 405/)
+    expect(said).toMatch(/\r\nallow: GET, HEAD, OPTIONS\r\n/i)
+  }
 })

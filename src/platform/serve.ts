@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { HttpEnv } from './routes.ts'
+import { letGoOfSlowClients } from './slow-clients.ts'
 
 export interface Listening {
   readonly port: number
@@ -9,24 +10,34 @@ export interface Listening {
   stop(deadlineMs?: number): Promise<void>
 }
 
-/** Slow or stalled clients are let go early: Node's own limits are minutes long. */
-const patience = {
+/**
+ * Slow or stalled clients are let go early: Node's own limits are minutes long. Headers and a body that does not
+ * come end within 15 s; a body that comes, within two minutes.
+ */
+export const usualPatience = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  connectionsCheckingInterval: 2_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 1_000,
+  bodyGraceMs: 12_000,
+  bodyBytesPerSecond: 8_000,
+  stalledMs: 60_000,
 }
 
 export function listen(
   app: Hono<HttpEnv>,
   port: number,
   hostname: string,
-  serverOptions = patience,
+  given: Partial<typeof usualPatience> = {},
 ): Promise<Listening> {
+  const patience = { ...usualPatience, ...given }
+  const { headersTimeout, requestTimeout, connectionsCheckingInterval } = patience
+  const serverOptions = { headersTimeout, requestTimeout, connectionsCheckingInterval }
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname, serverOptions }, (info) => {
       resolve({ port: info.port, stop: (deadline) => stop(server as Server, deadline) })
     }) as Server
     server.keepAliveTimeout = 5_000
+    letGoOfSlowClients(server, { ...patience, everyMs: connectionsCheckingInterval })
     server.once('error', reject)
   })
 }

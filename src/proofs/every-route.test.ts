@@ -130,7 +130,8 @@ describe('every page of the house', () => {
 
   it('refuses to be framed, guessed or kept by a stranger’s cache when someone is signed in', async () => {
     const wrong: string[] = []
-    const forMachines = /\.(txt|xml|webmanifest)$/
+    // What holds nobody's words: the same bytes for everyone.
+    const forMachines = /\.(txt|xml|webmanifest|ico)$|^\/apple-touch-icon/
     for (const { path } of reads.filter(({ path }) => !path.includes(':'))) {
       const { headers } = (await door.get(path, staff)).response
       const policy = headers.get('content-security-policy') ?? ''

@@ -20,5 +20,9 @@ export const paths = {
   siteMap: '/sitemap.xml',
   openSearch: '/opensearch.xml',
   webManifest: '/manifest.webmanifest',
+  favicon: '/favicon.ico',
+  /** Telephones ask for either, by name, when a page is kept on their screen. */
+  touchIcon: '/apple-touch-icon.png',
+  touchIconFormer: '/apple-touch-icon-precomposed.png',
   securityText: '/.well-known/security.txt',
 } as const

@@ -1,16 +1,17 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import { staticFiles } from '../assets.ts'
-import { isBadValue, isDatabaseAway } from '../database-problems.ts'
+import { isBadValue, mayPass } from '../database-problems.ts'
 import type { HttpContext, HttpEnv, Route } from '../routes.ts'
+import { clientOf } from './client-address.ts'
 import { frameOf } from './frame.ts'
 import { healthPaths, mountHealth } from './health.ts'
 import { type HourlyLog, hourlyLog } from './hourly-log.ts'
 import { limitRequests } from './limits.ts'
 import { mountLive } from './live-route.ts'
+import { addressesOf, answerMethods, answerNobody, wholeShapes } from './methods.ts'
 import type { EdgeNeeds, ProblemStatus } from './needs.ts'
 import { refuseForeignForms } from './origin.ts'
 import { problemAnswer } from './problems.ts'
@@ -25,6 +26,7 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>()
   const tell = makePathTeller(needs.routes.map(({ path }) => path))
   const hourly = needs.hourly ?? hourlyLog(needs.log, needs.house.world.now)
+  const addresses = addressesOf(needs)
 
   app.use(requestId({ headerName: '' }))
   app.use(logRequests(needs, tell, hourly))
@@ -34,10 +36,12 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   app.use(sealAnswer(needs))
   app.use(welcome(needs))
   app.use(refuseUnreadable(needs))
+  app.use(answerMethods(needs, addresses))
   app.use(refuseForeignForms(needs))
-  mountLive(app, needs.live)
+  mountLive(app, needs)
   // A room may have a page among the addresses of an earlier one: what is said whole comes first.
   for (const route of needs.routes.toSorted(wholeFirst)) mountRoute(app, needs, route)
+  app.all('*', answerNobody(needs, addresses))
   app.notFound((c) => problemAnswer(c, needs, 404))
   app.onError((error, c) => {
     const status = statusOf(error, c)
@@ -75,7 +79,7 @@ function logRequests({ log }: EdgeNeeds, tell: (path: string) => string, hourly:
 
 /** A value that the database cannot hold is the fault of the address or of the form, not ours. */
 function statusOf(error: Error, c: Context<HttpEnv>): ProblemStatus {
-  if (isDatabaseAway(error)) return 503
+  if (mayPass(error)) return 503
   if (!isBadValue(error)) return 500
   return c.req.method === 'POST' ? 400 : 404
 }
@@ -113,21 +117,10 @@ function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {
   }
   app.on(
     route.method,
-    route.path,
+    wholeShapes(route.path),
     untimed,
     limitRequests(needs, route, clientOf),
     limit,
     (c: HttpContext) => runRoute(c, needs, route),
   )
-}
-
-/** The address of the person, for limits only. A proxy's word counts only when it is ours. */
-function clientOf(c: Parameters<typeof getConnInfo>[0], proxies: number): string {
-  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
-  if (proxies > 0) return forwarded.at(-proxies) || 'unknown'
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    return 'in-process'
-  }
 }

@@ -28,7 +28,7 @@ export interface EdgeNeeds {
   readonly readiness: () => Promise<boolean>
 }
 
-export type ProblemStatus = 400 | 403 | 404 | 413 | 422 | 429 | 500 | 503
+export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 422 | 429 | 500 | 503
 
 /** Counts in PostgreSQL, so that several processes share one count. */
 export interface Limiter {

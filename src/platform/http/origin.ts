@@ -11,7 +11,8 @@ export function refuseForeignForms(needs: EdgeNeeds) {
     .filter(({ options }) => options.fromAnywhere)
     .map(({ path }) => shapeOf(path))
   return async (c: HttpContext, next: () => Promise<void>) => {
-    if (/^(GET|HEAD|OPTIONS)$/.test(c.req.method) || isFromHere(c, needs)) return next()
+    // No route answers to another method: what is not posted does nothing.
+    if (c.req.method !== 'POST' || isFromHere(c, needs)) return next()
     if (open.some((shape) => shape.test(c.req.path))) return next()
     return problemAnswer(c, needs, 403)
   }

@@ -5,6 +5,7 @@ const titles: Record<ProblemStatus, string> = {
   400: 'Bad request',
   403: 'Forbidden',
   404: 'Not found',
+  405: 'Method not allowed',
   413: 'Too large',
   422: 'Cannot be processed',
   429: 'Too many requests',

@@ -64,6 +64,9 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     'GET /opensearch.xml',
     'GET /manifest.webmanifest',
     'GET /.well-known/security.txt',
+    'GET /favicon.ico',
+    'GET /apple-touch-icon.png',
+    'GET /apple-touch-icon-precomposed.png',
   ],
 
   /** The way in itself: asks for the second factor of whoever has begun to enter. */

@@ -12,6 +12,7 @@ export function HeadLinks({ frame }: { frame: Frame }) {
         title={frame.house.name}
       />
       <link rel="manifest" href={paths.webManifest} />
+      <link rel="apple-touch-icon" href={paths.touchIcon} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
 import { paths } from '../paths.ts'
 import { problemTexts } from '../texts/problems.ts'
 
-export type ProblemStatus = 400 | 403 | 404 | 413 | 422 | 429 | 500 | 503
+export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 422 | 429 | 500 | 503
 
 /** Says what happened and what to do next; never what is inside. */
 export function ProblemPage({ frame, status }: { frame: Frame; status: ProblemStatus }) {

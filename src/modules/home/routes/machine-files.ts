@@ -4,6 +4,7 @@ import { peoplePaths } from '#modules/people/index.ts'
 import { resourcePaths } from '#modules/resources/index.ts'
 import { territoryPaths } from '#modules/territories/index.ts'
 import { notFound } from '#platform/answers.ts'
+import { markIcon, markPicture } from '#platform/documents/icons.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import {
@@ -53,6 +54,9 @@ export function machineRoutes(rooms: Rooms): readonly Route[] {
     get(paths.openSearch, 'anyone', sendOpenSearch),
     get(paths.webManifest, 'anyone', sendManifest),
     get(paths.securityText, 'anyone', sendSecurityText),
+    get(paths.favicon, 'anyone', async (c) => picture(c, await markIcon(), 'image/x-icon')),
+    get(paths.touchIcon, 'anyone', sendTouchIcon),
+    get(paths.touchIconFormer, 'anyone', sendTouchIcon),
   ]
 }
 
@@ -86,6 +90,19 @@ function sendSecurityText(c: HttpContext) {
   const { settings, now } = c.var.ctx
   const expires = new Date(now.getTime() + halfYearMs)
   return text(c, securityText({ ...settings, expires }), 'text/plain')
+}
+
+const touchSide = 180
+
+async function sendTouchIcon(c: HttpContext) {
+  return picture(c, await markPicture(touchSide), 'image/png')
+}
+
+function picture(c: HttpContext, bytes: Uint8Array, mediaType: string) {
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': mediaType,
+    'cache-control': 'public, max-age=86400',
+  })
 }
 
 function text(c: HttpContext, said: string, mediaType: string) {

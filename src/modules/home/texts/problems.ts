@@ -14,6 +14,10 @@ export const problemTexts = defineTexts(
       title: 'Cette page n’existe pas, ou n’est pas encore publiée',
       text: 'Vérifiez l’adresse, ou cherchez ce que vous vouliez lire.',
     },
+    405: {
+      title: 'Cette adresse ne s’ouvre pas directement',
+      text: 'Elle reçoit un formulaire. Revenez à la page précédente et envoyez-le de nouveau.',
+    },
     413: {
       title: 'C’est trop lourd pour être reçu',
       text: 'Réduisez la taille du fichier ou du texte, puis envoyez-le de nouveau.',
@@ -50,6 +54,10 @@ export const problemTexts = defineTexts(
     404: {
       title: 'This page does not exist, or is not published yet',
       text: 'Check the address, or search for what you wanted to read.',
+    },
+    405: {
+      title: 'This address cannot be opened by itself',
+      text: 'It receives a form. Go back to the page before and send the form again.',
     },
     413: {
       title: 'This is too large to receive',
