@@ -1,6 +1,8 @@
+import { openLanes } from '#platform/database.ts'
 import { makeEdge } from '#platform/http/edge.ts'
 import { hourlyLog } from '#platform/http/hourly-log.ts'
 import { postgresLimiter } from '#platform/http/limits.ts'
+import { laneSizes, makeTurns, usualRules } from '#platform/http/turns.ts'
 import { openLive } from '#platform/live.ts'
 import type { OpenHouse } from '#platform/open-house.ts'
 import { listen } from '#platform/serve.ts'
@@ -17,7 +19,9 @@ export async function startWeb(
   connectionString: string,
   rooms = makeRooms(),
 ): Promise<Web> {
-  const { config, house, log, pool } = open
+  const { config, log, pool } = open
+  const lanes = openLanes(connectionString, laneSizes(config.DATABASE_POOL), log)
+  const house = { ...open.house, db: lanes.pages, lanes }
   const live = openLive(connectionString, log)
   const hourly = hourlyLog(log, house.world.now)
   let stopping = false
@@ -28,6 +32,7 @@ export async function startWeb(
     live,
     limiter: postgresLimiter(pool),
     hourly,
+    turns: makeTurns(usualRules(config.DATABASE_POOL)),
     ...roomNeeds(rooms),
     readiness: async () => {
       if (stopping) return false
@@ -45,6 +50,7 @@ export async function startWeb(
       await live.close()
       await listening.stop()
       hourly.flush()
+      await lanes.close()
     },
   }
 }

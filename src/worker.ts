@@ -18,6 +18,7 @@ export async function startWorker(open: OpenHouse, rooms = makeRooms()): Promise
     startJobs({
       house,
       pool,
+      connectionString: open.connectionString,
       log,
       post,
       listeners: rooms.flatMap(({ listeners }) => listeners ?? []),

@@ -9,7 +9,7 @@ import { useDatabase } from './testing/database.ts'
 import { testSettings } from './testing/world.ts'
 import { act, type House } from './world.ts'
 
-const { db, pool, clock, storage } = useDatabase()
+const { db, pool, connectionString, clock, storage } = useDatabase()
 
 let stop: (() => Promise<void>) | undefined
 
@@ -32,7 +32,10 @@ function houseWith(listeners: readonly Listener[]): House {
 async function working(listeners: readonly Listener[]): Promise<House> {
   const house = houseWith(listeners)
   const log = makeLog({ LOG_LEVEL: 'silent' })
-  const needs: JobNeeds = { house, pool, log, post: undefined, listeners, timetable: [] }
+  const needs: JobNeeds = {
+    ...{ house, pool, connectionString, log, listeners },
+    ...{ post: undefined, timetable: [] },
+  }
   const runner = await startJobs(needs)
   stop = () => runner.stop()
   return house

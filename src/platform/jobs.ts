@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type { Pool } from './database.ts'
+import { type DeadWorkerTimes, usualTimes, watchDeadWorkers } from './dead-workers.ts'
 import type { Log } from './log.ts'
 import { type Post, sendQueuedMail } from './mail.ts'
 import type { Appointment, Listener } from './module.ts'
@@ -8,17 +10,25 @@ import { act, type House } from './world.ts'
 export interface JobNeeds {
   readonly house: House
   readonly pool: Pool
+  /** For the line of its own that says that this worker lives. */
+  readonly connectionString: string
   readonly log: Log
   readonly post: Post | undefined
   readonly listeners: readonly Listener[]
   readonly timetable: readonly Appointment[]
   readonly concurrency?: number
+  /** When a worker is dead, and its jobs are given back. */
+  readonly deadWorkers?: DeadWorkerTimes
 }
 
 /** Runs what happens later, until stopped. Each job is one act, in one transaction. */
 export async function startJobs(needs: JobNeeds): Promise<Runner> {
-  return run({
+  const events = new EventEmitter()
+  const times = needs.deadWorkers ?? usualTimes
+  const watch = watchDeadWorkers(needs.connectionString, needs.log, events, times)
+  const runner = await run({
     pgPool: needs.pool,
+    events,
     taskList: tasksOf(needs),
     parsedCronItems: parseCronItems(
       needs.timetable.map((appointment) => ({
@@ -31,12 +41,19 @@ export async function startJobs(needs: JobNeeds): Promise<Runner> {
     ),
     concurrency: needs.concurrency ?? 2,
     noHandleSignals: true,
-    pollInterval: 10_000,
+    pollInterval: Math.min(longestPollMs, times.everyMs),
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') needs.log.warn({ worker: message }, 'jobs')
     }),
+  }).catch(async (error: unknown) => {
+    await watch.stop()
+    throw error
   })
+  void runner.promise.catch(() => undefined).finally(() => watch.stop())
+  return runner
 }
+
+const longestPollMs = 10_000
 
 /** The tasks by name. */
 function tasksOf({ house, post, listeners, timetable }: JobNeeds): TaskList {

@@ -14,6 +14,7 @@ import type { House } from './world.ts'
 export interface OpenHouse {
   readonly config: Config
   readonly log: Log
+  readonly connectionString: string
   readonly pool: Pool
   readonly storage: Storage
   readonly house: House
@@ -55,7 +56,7 @@ export function openHouse(
     fileStore: (inside) => makeFileStore(inside, storage, world),
   }
   const mailbox = config.IMAP_URL ? imapMailbox(config.IMAP_URL) : undefined
-  return { config, log, pool, storage, house, mailbox, close: () => pool.end() }
+  return { config, log, connectionString, pool, storage, house, mailbox, close: () => pool.end() }
 }
 
 /** `Ouvroir <ne-pas-repondre@exemple.fr>`: the address alone. */

@@ -21,6 +21,8 @@ import type { PlatformTables } from './tables.ts'
 /** What the house hands to every context; made once at the start. */
 export interface House {
   readonly db: Db
+  /** Where acts, and files that take long to read, have connections of their own; `db` when it is not said. */
+  readonly lanes?: { readonly acts: Db; readonly files: Db } | undefined
   readonly world: World
   readonly settings: PublicSettings
   /** Names of the listeners of each announcement. */
@@ -66,7 +68,7 @@ export async function act<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await house.db.transaction().execute(async (db) => {
+      return await (house.lanes?.acts ?? house.db).transaction().execute(async (db) => {
         const told = emptyTold()
         const ctx = actingCtx(house, db, opening, told)
         const result = await run(ctx)

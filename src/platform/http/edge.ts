@@ -18,6 +18,7 @@ import { problemAnswer } from './problems.ts'
 import { runRoute } from './run-route.ts'
 import { sealAnswer } from './seal.ts'
 import { makePathTeller } from './secret-paths.ts'
+import { TooManyAtOnce } from './turns.ts'
 
 const defaultBodyLimit = 256 * 1024
 
@@ -79,7 +80,7 @@ function logRequests({ log }: EdgeNeeds, tell: (path: string) => string, hourly:
 
 /** A value that the database cannot hold is the fault of the address or of the form, not ours. */
 function statusOf(error: Error, c: Context<HttpEnv>): ProblemStatus {
-  if (mayPass(error)) return 503
+  if (mayPass(error) || error instanceof TooManyAtOnce) return 503
   if (!isBadValue(error)) return 500
   return c.req.method === 'POST' ? 400 : 404
 }

@@ -39,7 +39,11 @@ export function introduce(c: HttpContext, needs: EdgeNeeds, person: Viewer | und
   const hash = person ? sessionHashOf(c, needs.config.baseUrl) : undefined
   c.set('sessionHash', hash)
   c.set('ctx', readingCtx(house, { person, locale }))
-  c.set('act', (run) => act(house, { person, locale }, run))
+  c.set('act', (run) =>
+    needs.turns.take({ lane: 'acts', thing: c.req.path }, () =>
+      act(house, { person, locale }, run),
+    ),
+  )
   c.set('frame', makeFrame(c, needs, person, locale))
 }
 

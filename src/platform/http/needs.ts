@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import type { Route } from '../routes.ts'
 import type { House } from '../world.ts'
 import type { HourlyLog } from './hourly-log.ts'
+import type { Turns } from './turns.ts'
 
 /** What the edge asks of the rooms; `app.ts` answers. */
 export interface EdgeNeeds {
@@ -18,6 +19,7 @@ export interface EdgeNeeds {
   readonly limiter: Limiter
   /** The journal of untimed addresses; whoever stops the house flushes it. */
   readonly hourly?: HourlyLog
+  readonly turns: Turns
   readonly routes: readonly Route[]
   readonly navigation: (viewer: Viewer | undefined, locale: Locale) => readonly NavigationGroup[]
   readonly identify: (db: Db, sessionHash: string, now: Date) => Promise<Viewer | undefined>

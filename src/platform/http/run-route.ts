@@ -1,6 +1,6 @@
 import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { HttpContext, Route } from '../routes.ts'
-import { act } from '../world.ts'
+import { act, readingCtx } from '../world.ts'
 import { introduce, leaveNotice } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { problemAnswer } from './problems.ts'
@@ -15,7 +15,7 @@ export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): 
   if (refusal) return refusal
   const answer =
     route.method === 'GET' || route.options.ownTransaction
-      ? await route.handler(c)
+      ? await runReading(c, needs, route)
       : await runAct(c, needs, route)
   if (mayBeKept(c, route, answer)) answer.headers.set('cache-control', publicCache)
   if (answer.status === 303 && c.var.frame.notice) leaveNoticeOn(c, answer)
@@ -56,22 +56,40 @@ function admits({ audience }: Route, viewer: Viewer): boolean {
   )
 }
 
+/** What is long to make, or to send: it has its own lane, and its own time. */
+const isLong = /\.(pdf|docx|odt|xlsx|ods|csv|zip|png|jsonl|ics)\b/
+
+async function runReading(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
+  const lane = route.options.ownTransaction ? 'long' : isLong.test(route.path) ? 'files' : 'pages'
+  return needs.turns.take({ lane, thing: c.req.path }, () => {
+    if (lane !== 'pages' && needs.house.lanes) {
+      const { person, locale } = c.var.ctx
+      c.set('ctx', readingCtx({ ...needs.house, db: needs.house.lanes.files }, { person, locale }))
+    }
+    return route.handler(c)
+  })
+}
+
 async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
   const { person, locale } = c.var.ctx
   if (!(await isReadable(c))) return problemAnswer(c, needs, 400)
   const sent = await sentFormOf(c)
-  return act(
-    needs.house,
-    { person, locale },
-    async (ctx) => {
-      c.set('ctx', ctx)
-      const before = sent ? await claimForm(ctx.db, sent, ctx.now) : undefined
-      if (before) return answerAgain(c, before)
-      const answer = await route.handler(c)
-      if (sent) await settleForm(ctx.db, sent, answer)
-      return answer
-    },
-    (answer) => answer.status < 400,
+  // What the public does (a vote, a registration, coming in) goes before what the team can do a second later.
+  const asked = { lane: 'acts', thing: c.req.path, first: route.audience === 'anyone' } as const
+  return needs.turns.take(asked, () =>
+    act(
+      needs.house,
+      { person, locale },
+      async (ctx) => {
+        c.set('ctx', ctx)
+        const before = sent ? await claimForm(ctx.db, sent, ctx.now) : undefined
+        if (before) return answerAgain(c, before)
+        const answer = await route.handler(c)
+        if (sent) await settleForm(ctx.db, sent, answer)
+        return answer
+      },
+      (answer) => answer.status < 400,
+    ),
   )
 }
 

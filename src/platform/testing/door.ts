@@ -6,6 +6,7 @@ import type { Db } from '../context.ts'
 import { makeFileStore } from '../files.ts'
 import { makeEdge } from '../http/edge.ts'
 import type { EdgeNeeds } from '../http/needs.ts'
+import { makeTurns, usualRules } from '../http/turns.ts'
 import { makeLog } from '../log.ts'
 import type { Listener } from '../module.ts'
 import type { HttpEnv, Route } from '../routes.ts'
@@ -52,6 +53,7 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
     log: makeLog({ LOG_LEVEL: 'silent' }),
     live: silence,
     limiter: { take: async () => true },
+    turns: makeTurns(usualRules(config.DATABASE_POOL)),
     navigation: () => [],
     identify: async (_db: Db, hash: string) => sessions.get(hash),
     stepUp: () => undefined,
