@@ -22,6 +22,8 @@ export interface Ctx {
   readonly files: FileStore
   /** Rooms made on demand, when this instance has a server for them. */
   readonly video?: VideoServer | undefined
+  /** The disk of this instance, when it is known. */
+  readonly disk?: (() => Promise<DiskState | undefined>) | undefined
   /** The only way out towards an address that somebody wrote. */
   readonly web: Web
   /** Written with the act, in its transaction, just before it commits. */
@@ -52,6 +54,12 @@ export interface PublicSettings {
   readonly senderEmail?: string
   /** Authorities that the host chose for time stamps (RFC 3161), and the roots that it trusts, as PEM. */
   readonly timestamps?: { readonly urls: readonly string[]; readonly roots: string }
+}
+
+export interface DiskState {
+  /** From 0 to 1. */
+  readonly used: number
+  readonly freeBytes: number
 }
 
 /** One line of the public memory. Never a name or an address: people are their key only. */

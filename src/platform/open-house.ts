@@ -2,6 +2,7 @@ import { bigBlueButton } from './bigbluebutton.ts'
 import { realWorld, type World } from './clock.ts'
 import type { Config } from './config.ts'
 import { openDb, openPool, type Pool } from './database.ts'
+import { watchedDisk } from './disk.ts'
 import { diskStorage, makeFileStore, type Storage } from './files.ts'
 import { s3Storage } from './files-s3.ts'
 import { type Log, makeLog } from './log.ts'
@@ -52,6 +53,7 @@ export function openHouse(
       config.BBB_URL && config.BBB_SECRET
         ? bigBlueButton(config.BBB_URL, config.BBB_SECRET)
         : undefined,
+    disk: watchedDisk(config.dataDir, log),
     web: makeWeb(`Ouvroir/${applicationVersion()} (+${config.baseUrl})`),
     fileStore: (inside) => makeFileStore(inside, storage, world),
   }

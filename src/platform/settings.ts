@@ -12,6 +12,16 @@ export async function hasSetting(db: Kysely<PlatformTables>, name: string): Prom
   return known !== undefined
 }
 
+/** A fact about the instance itself, as it was kept. */
+export async function readSetting(db: Kysely<PlatformTables>, name: string): Promise<unknown> {
+  const known = await db
+    .selectFrom('instance_settings')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return known?.value
+}
+
 /** Keeps a fact about the instance itself, in place of the one before. */
 export async function keepSetting(ctx: Pick<Ctx, 'db' | 'now'>, name: string, content: unknown) {
   const db: Kysely<PlatformTables> = ctx.db

@@ -7,6 +7,7 @@ import type { World } from './clock.ts'
 import type {
   Ctx,
   Db,
+  DiskState,
   FileStore,
   Forgotten,
   Mail,
@@ -30,6 +31,7 @@ export interface House {
   /** Mail goes to a server, or stays in the local outbox. */
   readonly mailLeaves: boolean
   readonly video?: VideoServer | undefined
+  readonly disk?: (() => Promise<DiskState | undefined>) | undefined
   /** Nothing leads out when it is not said. */
   readonly web?: Web | undefined
   readonly fileStore: (db: Db) => FileStore
@@ -132,6 +134,7 @@ function common(house: House, db: Db, opening: Opening) {
     files: house.fileStore(db),
     forgetInMails: (person: Forgotten) => forgetInMails(db, person),
     video: house.video,
+    disk: house.disk,
     web: house.web ?? offline,
   }
 }
@@ -142,12 +145,25 @@ async function flush(house: House, db: Db, ctx: Ctx, told: Told) {
       await addJob(db, 'listen', { listener, name, payload })
     }
   }
-  for (const mail of told.mails) await queueMail(house, db, ctx, mail)
+  const lines = new Map<string, string>()
+  for (const mail of told.mails) {
+    // Two letters of one act to one person leave one after the other, in the order they were written.
+    const alone = told.mails.filter(({ to }) => to === mail.to).length === 1
+    await queueMail(house, db, ctx, mail, alone ? undefined : lines)
+  }
   await appendAudit(db, told.lines, [...told.subjects])
 }
 
-async function queueMail(house: House, db: Kysely<PlatformTables>, ctx: Ctx, mail: Mail) {
+async function queueMail(
+  house: House,
+  db: Kysely<PlatformTables>,
+  ctx: Ctx,
+  mail: Mail,
+  lines: Map<string, string> | undefined,
+) {
   const id = newId(ctx.now, ctx.chance)
+  const line = lines?.get(mail.to) ?? `mail ${id}`
+  lines?.set(mail.to, line)
   const hours = mail.keepHours ?? 720
   const leaves = house.mailLeaves && !isNobodys(mail.to)
   await db
@@ -169,7 +185,7 @@ async function queueMail(house: House, db: Kysely<PlatformTables>, ctx: Ctx, mai
       erase_at: new Date(ctx.now.getTime() + hours * 3_600_000),
     })
     .execute()
-  if (leaves) await addJob(db, 'send-mail', { id })
+  if (leaves) await addJob(db, 'send-mail', { id }, undefined, lines && line)
 }
 
 /** Domains that are reserved for examples and tests (RFC 2606): the invented people have theirs there. */
@@ -182,8 +198,17 @@ function oneLine(text: string): string {
   return text.replace(/[\r\n]+/g, ' ')
 }
 
-/** A job joins the transaction of the act: it exists when, and only when, the act does. */
-export async function addJob(db: Db, task: string, payload: unknown, key?: string) {
+/**
+ * A job joins the transaction of the act: it exists when, and only when, the act does. Those of one line are done one
+ * after the other.
+ */
+export async function addJob(
+  db: Db,
+  task: string,
+  payload: unknown,
+  key?: string,
+  line?: string,
+): Promise<void> {
   await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json,
-    job_key => ${key ?? null}, max_attempts => 12)`.execute(db)
+    queue_name => ${line ?? null}, job_key => ${key ?? null}, max_attempts => 12)`.execute(db)
 }

@@ -9,6 +9,7 @@ const quiet: InstanceState = {
   files: { count: 0, bytes: 0 },
   jobs: { waiting: 1, failing: 0, oldest: new Date('2026-11-25T08:58:00Z') },
   audit: undefined,
+  disk: { used: 0.79, freeBytes: 1 },
   backup: { at: new Date('2026-11-24T03:00:00Z'), bytes: 1 },
 }
 
@@ -21,6 +22,14 @@ describe('what calls for someone', () => {
     expect(concernsOf({ ...quiet, backup: undefined }, now)).toEqual(['backup-old'])
     const old = { at: new Date('2026-11-16T03:00:00Z'), bytes: 1 }
     expect(concernsOf({ ...quiet, backup: old }, now)).toEqual(['backup-old'])
+  })
+
+  test('is a disk that fills, from 80 %, and one that is nearly full', () => {
+    const at = (used: number) => concernsOf({ ...quiet, disk: { used, freeBytes: 1 } }, now)
+    expect(at(0.8)).toEqual(['disk-filling'])
+    expect(at(0.94)).toEqual(['disk-filling'])
+    expect(at(0.95)).toEqual(['disk-full'])
+    expect(concernsOf({ ...quiet, disk: undefined }, now)).toEqual([])
   })
 
   test('is work that should have been done already, mails that wait or fail', () => {

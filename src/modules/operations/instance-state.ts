@@ -13,6 +13,7 @@ export interface InstanceState {
   readonly files: { readonly count: number; readonly bytes: number }
   readonly jobs: JobsState
   readonly audit: ChainHead | undefined
+  readonly disk: { readonly used: number; readonly freeBytes: number } | undefined
   readonly backup: { readonly at: Date; readonly bytes: number } | undefined
 }
 
@@ -30,16 +31,26 @@ export interface ChainHead {
   readonly at: Date
 }
 
-export type Concern = 'jobs-stuck' | 'jobs-failing' | 'mails-failing' | 'mails-held' | 'backup-old'
+export type Concern =
+  | 'disk-full'
+  | 'disk-filling'
+  | 'jobs-stuck'
+  | 'jobs-failing'
+  | 'mails-failing'
+  | 'mails-held'
+  | 'backup-old'
 
 const stuckMs = 5 * 60_000
 const backupMs = 8 * 86_400_000
 
 /** What calls for someone, most pressing first. */
 export function concernsOf(state: InstanceState, now: Date): readonly Concern[] {
-  const { jobs, mails, backup } = state
+  const { jobs, mails, backup, disk } = state
+  const level = diskLevel(disk?.used ?? 0)
   const age = (at: Date) => now.getTime() - at.getTime()
   const concerns: readonly (readonly [Concern, boolean])[] = [
+    ['disk-full', level === 95],
+    ['disk-filling', level === 80],
     ['jobs-stuck', jobs.oldest !== undefined && age(jobs.oldest) > stuckMs],
     ['mails-held', (mails.held ?? 0) > 0],
     ['mails-failing', (mails.failed ?? 0) > 0],
@@ -47,6 +58,12 @@ export function concernsOf(state: InstanceState, now: Date): readonly Concern[] 
     ['backup-old', backup === undefined || age(backup.at) > backupMs],
   ]
   return concerns.filter(([, holds]) => holds).map(([concern]) => concern)
+}
+
+/** The levels at which somebody is told, in percent: there is time, and there is little. */
+export function diskLevel(used: number): 0 | 80 | 95 {
+  if (used >= 0.95) return 95
+  return used >= 0.8 ? 80 : 0
 }
 
 /** A head of the chain as it is written down elsewhere: `123:<64 letters>`. */

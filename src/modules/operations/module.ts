@@ -1,6 +1,7 @@
 import type { Locale } from '#kit/texts.ts'
 import { isAdministrator, type Viewer } from '#kit/viewer.ts'
 import type { Module, OpenDataset } from '#platform/module.ts'
+import { tellOfDisk } from './actions/tell-of-disk.ts'
 import { paths } from './paths.ts'
 import { activityRoutes } from './routes/activity.tsx'
 import { outboxRoutes } from './routes/outbox.tsx'
@@ -13,6 +14,7 @@ export const operationsModule: Module = {
   name: 'operations',
   routes: [...outboxRoutes, ...stateRoutes, ...activityRoutes],
   columns: {},
+  timetable: [{ name: 'operations.disk', cron: '*/10 * * * *', run: tellOfDisk }],
   navigation,
   openData,
 }

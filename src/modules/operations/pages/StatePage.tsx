@@ -77,13 +77,24 @@ function Software({ locale, state }: PartProps) {
 
 function Kept({ locale, state }: PartProps) {
   const texts = stateTexts[locale]
-  const { database, files, backup } = state
+  const { database, disk, files, backup } = state
   return (
     <>
       <h2>{texts.kept}</h2>
       <Facts
         layout="rows"
         items={[
+          ...(disk
+            ? [
+                {
+                  name: texts.disk,
+                  value: texts.diskText(
+                    writtenNumber(Math.floor(disk.used * 100), locale),
+                    writtenSize(disk.freeBytes, locale),
+                  ),
+                },
+              ]
+            : []),
           { name: texts.databaseSize, value: writtenSize(database.bytes, locale) },
           {
             name: texts.files,

@@ -17,7 +17,7 @@ const sent = 200
 
 export const activityRoutes: readonly Route[] = [
   get(paths.activity, 'anyone', showActivity, { cached: true }),
-  get(paths.activityJson, 'anyone', sendActivity, { perMinute: 60 }),
+  get(paths.activityJson, 'anyone', sendActivity, { perMinute: 60, open: true }),
 ]
 
 async function showActivity(c: HttpContext) {

@@ -15,7 +15,7 @@ export const stateRoutes: readonly Route[] = [
 
 async function showState(c: HttpContext) {
   const { ctx, frame } = c.var
-  const state = await readState(ctx.db, ctx.now)
+  const state = await readState(ctx)
   return page(
     c,
     <StatePage

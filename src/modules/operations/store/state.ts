@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { verifyAudit } from '#platform/audit.ts'
 import { findLastBackup } from '#platform/backup/last-backup.ts'
-import type { Db } from '#platform/context.ts'
+import type { Ctx, Db } from '#platform/context.ts'
 import type { FilesTable } from '#platform/files.ts'
 import type { PlatformTables } from '#platform/tables.ts'
 import { applicationVersion } from '#platform/version.ts'
@@ -9,16 +9,21 @@ import type { ChainHead, InstanceState, JobsState } from '../instance-state.ts'
 
 type PlatformDb = Kysely<PlatformTables & FilesTable>
 
-export async function readState(db: Db, now: Date): Promise<InstanceState> {
-  const [database, mails, files, jobs, audit, backup] = await Promise.all([
+export async function readState({
+  db,
+  now,
+  disk: readDisk,
+}: Pick<Ctx, 'db' | 'now' | 'disk'>): Promise<InstanceState> {
+  const [database, mails, files, jobs, audit, backup, disk] = await Promise.all([
     databaseState(db),
     mailCounts(db),
     filesState(db),
     jobsState(db, now),
     chainHead(db),
     findLastBackup(db),
+    readDisk?.(),
   ])
-  return { version: applicationVersion(), database, mails, files, jobs, audit, backup }
+  return { version: applicationVersion(), database, mails, files, jobs, audit, backup, disk }
 }
 
 /** Reads the whole chain again. `anchor` is a head that someone wrote down elsewhere. */

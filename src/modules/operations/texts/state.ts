@@ -9,6 +9,9 @@ export const stateTexts = defineTexts(
     lead: (count: number) =>
       count > 1 ? `${count} choses demandent quelqu’un.` : 'Une chose demande quelqu’un.',
     concerns: {
+      'disk-full':
+        'Le disque est presque plein (95 %) : faites de la place tout de suite, sinon plus rien ne pourra être enregistré.',
+      'disk-filling': 'Le disque est plein à plus de 80 % : faites de la place cette semaine.',
       'jobs-stuck':
         'Des tâches attendent depuis plus de cinq minutes : vérifiez que les tâches de fond tournent (« ouvroir serve », ou le processus « worker »).',
       'jobs-failing': 'Des tâches échouent et sont réessayées : lisez le journal du serveur.',
@@ -22,6 +25,13 @@ export const stateTexts = defineTexts(
     version: 'Version d’Ouvroir',
     database: 'Base de données',
     postgres: (version: string) => `PostgreSQL ${version}`,
+    disk: 'Disque',
+    diskText: (percent: string, left: string) => `utilisé à ${percent} %, reste ${left}`,
+    diskLetter: {
+      subject: (house: string, percent: number) => `${house} : le disque est plein à ${percent} %`,
+      text: (percent: number, left: string) =>
+        `Bonjour,\n\nLe disque de cette instance est plein à ${percent} %. Il reste ${left}.\n\nQuand il sera plein, plus personne ne pourra rien enregistrer : ni inscription, ni vote. Agrandissez-le, ou retirez-en ce qui ne sert plus (anciennes sauvegardes, journaux).\n`,
+    },
     databaseSize: 'Taille de la base',
     migrations: 'Schéma',
     migrationCount: (count: string, last: string) => `${count} migrations, la dernière : ${last}`,
@@ -63,6 +73,8 @@ export const stateTexts = defineTexts(
     lead: (count: number) =>
       count > 1 ? `${count} things need someone.` : 'One thing needs someone.',
     concerns: {
+      'disk-full': 'The disk is nearly full (95%): make room now, or nothing more can be saved.',
+      'disk-filling': 'The disk is more than 80% full: make room this week.',
       'jobs-stuck':
         'Jobs have been waiting for more than five minutes: check that the background work runs (“ouvroir serve”, or the “worker” process).',
       'jobs-failing': 'Jobs fail and are tried again: read the log of the server.',
@@ -75,6 +87,13 @@ export const stateTexts = defineTexts(
     version: 'Version of Ouvroir',
     database: 'Database',
     postgres: (version: string) => `PostgreSQL ${version}`,
+    disk: 'Disk',
+    diskText: (percent: string, left: string) => `${percent}% used, ${left} left`,
+    diskLetter: {
+      subject: (house: string, percent: number) => `${house}: the disk is ${percent}% full`,
+      text: (percent: number, left: string) =>
+        `Hello,\n\nThe disk of this instance is ${percent}% full. ${left} are left.\n\nOnce it is full, nobody can save anything: no registration, no vote. Make it larger, or remove what is no longer of use (old backups, logs).\n`,
+    },
     databaseSize: 'Size of the database',
     migrations: 'Schema',
     migrationCount: (count: string, last: string) => `${count} migrations, the last: ${last}`,
