@@ -131,7 +131,7 @@ describe('every page of the house', () => {
   it('refuses to be framed, guessed or kept by a stranger’s cache when someone is signed in', async () => {
     const wrong: string[] = []
     // What holds nobody's words: the same bytes for everyone.
-    const forMachines = /\.(txt|xml|webmanifest|ico)$|^\/apple-touch-icon/
+    const forMachines = /\.(txt|xml|webmanifest|ico)$|^\/(apple-touch-icon|partage)/
     for (const { path } of reads.filter(({ path }) => !path.includes(':'))) {
       const { headers } = (await door.get(path, staff)).response
       const policy = headers.get('content-security-policy') ?? ''

@@ -80,6 +80,7 @@ export const managePaths = {
 
 export const myPaths = {
   agendaIcs: '/agenda.ics',
+  agendaFeed: '/agenda.atom',
   myAgenda: '/mon-agenda',
   renewFeed: '/mon-agenda/adresse',
   revokeFeed: '/mon-agenda/revoquer',

@@ -1,6 +1,7 @@
 /** The French addresses of this room's core, said once. */
 export const paths = {
   list: '/experiences',
+  feed: '/experiences.atom',
   /** The list with its filters in the address: it is shared as it is seen. */
   listBy: (filters: ListFilters) => withQuery('/experiences', filters),
   propose: '/experiences/proposer',

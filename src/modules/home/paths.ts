@@ -20,6 +20,8 @@ export const paths = {
   siteMap: '/sitemap.xml',
   openSearch: '/opensearch.xml',
   webManifest: '/manifest.webmanifest',
+  /** The picture of the house, for links that are shared: the head of every page names it. */
+  sharedPicture: '/partage.png',
   favicon: '/favicon.ico',
   /** Telephones ask for either, by name, when a page is kept on their screen. */
   touchIcon: '/apple-touch-icon.png',

@@ -3,6 +3,7 @@ import type { HttpContext, Route } from '../routes.ts'
 import { act, readingCtx } from '../world.ts'
 import { introduce, leaveNotice } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
+import { allowReading } from './open-data.ts'
 import { problemAnswer } from './problems.ts'
 import { publicCache } from './seal.ts'
 import { answerAgain, claimForm, isForm, sentFormOf, settleForm } from './sent-form.ts'
@@ -17,6 +18,7 @@ export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): 
     route.method === 'GET' || route.options.ownTransaction
       ? await runReading(c, needs, route)
       : await runAct(c, needs, route)
+  if (route.options.open) allowReading(c, answer)
   if (mayBeKept(c, route, answer)) answer.headers.set('cache-control', publicCache)
   if (answer.status === 303 && c.var.frame.notice) leaveNoticeOn(c, answer)
   if (answer.status === 403 && answer.body === null) return problemAnswer(c, needs, 403)
@@ -25,7 +27,8 @@ export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): 
 
 /** Data said to be the same for all visitors. Pages are judged by what they hold, in `seal.ts`. */
 function mayBeKept(c: HttpContext, { method, options }: Route, answer: Response): boolean {
-  if (method !== 'GET' || !options.cached || c.var.frame.viewer) return false
+  if (method !== 'GET' || !(options.cached || options.open)) return false
+  if (c.var.frame.viewer) return false
   const type = answer.headers.get('content-type') ?? ''
   return answer.status === 200 && !answer.headers.has('cache-control') && !/^text\/html/.test(type)
 }

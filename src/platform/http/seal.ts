@@ -94,10 +94,16 @@ function etagOf(body: string | Uint8Array): string {
   return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 }
 
+/** What lets the page of another site read the answer that it kept. */
+const shared = ['access-control-allow-origin', 'access-control-expose-headers']
+
 /** A 304 must not renew the policy: the kept page holds the nonce of the kept policy. */
 function kept(headers: Headers): Headers {
   const few = new Headers()
-  for (const name of ['etag', 'cache-control', 'vary']) few.set(name, headers.get(name) ?? '')
+  for (const name of ['etag', 'cache-control', 'vary', ...shared]) {
+    const said = headers.get(name)
+    if (said !== null) few.set(name, said)
+  }
   return few
 }
 

@@ -7,10 +7,11 @@ export interface HeadProps {
   readonly title: string
   readonly description: string | undefined
   readonly refused: boolean
+  readonly ownPicture: boolean
   readonly children?: Child
 }
 
-export function Head({ frame, title, description, refused, children }: HeadProps) {
+export function Head({ frame, title, description, refused, ownPicture, children }: HeadProps) {
   const address = `${frame.baseUrl}${frame.path.split('?')[0]}`
   const said = refused ? uiTexts[frame.locale].refused(title) : title
   return (
@@ -32,8 +33,23 @@ export function Head({ frame, title, description, refused, children }: HeadProps
       <meta property="og:site_name" content={frame.house.name} />
       <meta property="og:locale" content={frame.locale === 'fr' ? 'fr_FR' : 'en_GB'} />
       {description ? <meta property="og:description" content={description} /> : null}
+      {ownPicture ? null : <HousePicture frame={frame} />}
       <script type="module" src={frame.assets.script} nonce={frame.nonce} />
       {children}
     </head>
+  )
+}
+
+/** The room of the front page draws it. */
+function HousePicture({ frame: { baseUrl, house } }: Pick<HeadProps, 'frame'>) {
+  return (
+    <>
+      <meta property="og:image" content={`${baseUrl}/partage.png`} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={house.name} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   )
 }

@@ -24,6 +24,8 @@ export interface LayoutProps {
   readonly wide?: boolean | undefined
   /** Beside the title and the matter on wide screens, after them on a phone. */
   readonly aside?: Child
+  /** The head of this page says which picture goes with its link; otherwise it is that of the house. */
+  readonly ownPicture?: boolean | undefined
   /** More for the head: JSON-LD, alternate formats. */
   readonly head?: Child
   /** Next gestures, beside the title (under the lead on a front page). */
@@ -49,6 +51,7 @@ export function Layout(props: LayoutProps) {
         title={props.title}
         description={props.description ?? plain(props.lead)}
         refused={props.refused ?? false}
+        ownPicture={props.ownPicture ?? false}
       >
         {props.head}
       </Head>

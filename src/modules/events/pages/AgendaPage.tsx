@@ -39,12 +39,20 @@ export function AgendaPage(props: AgendaPageProps) {
       title={texts.agendaTitle}
       lead={texts.agendaLead}
       head={
-        <link
-          rel="alternate"
-          type="text/calendar"
-          title={texts.agenda}
-          href={frame.baseUrl + myPaths.agendaIcs}
-        />
+        <>
+          <link
+            rel="alternate"
+            type="text/calendar"
+            title={texts.agenda}
+            href={frame.baseUrl + myPaths.agendaIcs}
+          />
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={texts.agenda}
+            href={frame.baseUrl + myPaths.agendaFeed}
+          />
+        </>
       }
       actions={
         <>

@@ -14,6 +14,7 @@ import { mayManageEvents } from '../permissions.ts'
 import { listAgenda, listAgendaSessions, listHosts } from '../store/agenda.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { instantOf } from '../zoned-time.ts'
+import { agendaFeed } from './agenda-feed.ts'
 
 const agendaLength = 100
 /** Calendars that follow the agenda see what was, for a while, and all that comes. */
@@ -21,7 +22,8 @@ const feedPastDays = 90
 
 export const agendaRoutes: readonly Route[] = [
   get(paths.agenda, 'anyone', showAgenda, { cached: true }),
-  get(myPaths.agendaIcs, 'anyone', sendFeed, { cached: true }),
+  get(myPaths.agendaIcs, 'anyone', sendFeed, { open: true }),
+  get(myPaths.agendaFeed, 'anyone', sendAtom, { open: true }),
 ]
 
 async function showAgenda(c: HttpContext) {
@@ -112,15 +114,24 @@ function monthsFrom(now: Date): readonly string[] {
 }
 
 async function sendFeed(c: HttpContext) {
+  const { locale } = c.var.ctx
+  return sendCalendar(c, publicEventTexts[locale].agenda, await followed(c.var.ctx))
+}
+
+async function sendAtom(c: HttpContext) {
   const { ctx } = c.var
-  const from = new Date(ctx.now.getTime() - feedPastDays * 86_400_000)
-  const events = await listAgenda(ctx.db, {
-    from,
-    audiences: ['public'],
-    newestFirst: false,
-    limit: 500,
+  const given = { house: ctx.settings, locale: ctx.locale, events: await followed(ctx) }
+  return download(c, agendaFeed(given), {
+    name: 'agenda.atom',
+    mediaType: 'application/atom+xml; charset=utf-8',
+    inline: true,
   })
-  return sendCalendar(c, publicEventTexts[ctx.locale].agenda, events)
+}
+
+/** What anyone may follow, whoever asks. */
+function followed(ctx: Ctx): Promise<readonly NetworkEvent[]> {
+  const from = new Date(ctx.now.getTime() - feedPastDays * 86_400_000)
+  return listAgenda(ctx.db, { from, audiences: ['public'], newestFirst: false, limit: 500 })
 }
 
 /** Published, not invited to: calendars follow it. `now` of the entries is their last change. */

@@ -22,7 +22,7 @@ import { materialsShown } from './materials-shown.ts'
 
 export const eventRoutes: readonly Route[] = [
   get(eventPaths.event, 'anyone', showEvent, { cached: true }),
-  get(eventPaths.eventIcs, 'anyone', sendEventIcs),
+  get(eventPaths.eventIcs, 'anyone', sendEventIcs, { open: true }),
   get(eventPaths.bulletin, 'anyone', sendBulletin, { perMinute: 30 }),
   get(eventPaths.series, 'anyone', showSeries, { cached: true }),
 ]

@@ -52,7 +52,7 @@ export const programmeRoutes: readonly Route[] = [
     ),
     { cached: true },
   ),
-  get(programmePaths.ics, 'anyone', onPublished(sendProgrammeIcs), { cached: true }),
+  get(programmePaths.ics, 'anyone', onPublished(sendProgrammeIcs), { open: true }),
   get(programmePaths.pdf, 'anyone', onPublished(sendProgrammePdf)),
 ]
 

@@ -1,5 +1,7 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
+import { jsonLdText } from '#kit/json-ld.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -8,6 +10,7 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Tabs } from '#ui/Tabs/Tabs.tsx'
+import { experimentAsData } from '../documents/json-ld.ts'
 import type { Experiment } from '../experiment.ts'
 import type { StageDates } from '../lateness.ts'
 import type { Passage } from '../passage.ts'
@@ -35,6 +38,7 @@ export interface ExperimentPageProps {
 export function ExperimentPage(props: ExperimentPageProps) {
   const { frame, experiment } = props
   const said = experimentTexts[frame.locale]
+  const facts = { baseUrl: frame.baseUrl, name: frame.house.name }
   const works = maySeeWorkings(frame.viewer, experiment)
   const links = tabLinks(frame.viewer, experiment, frame.locale, 'page')
   return (
@@ -51,6 +55,13 @@ export function ExperimentPage(props: ExperimentPageProps) {
             {said.edit}
           </ButtonLink>
         ) : undefined
+      }
+      head={
+        experiment.visibility === 'published' ? (
+          <script type="application/ld+json">
+            {raw(jsonLdText(experimentAsData(experiment, props.place, facts)))}
+          </script>
+        ) : null
       }
       wide
     >

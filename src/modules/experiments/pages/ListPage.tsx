@@ -48,6 +48,14 @@ export function ListPage(props: ListPageProps) {
       title={said.title}
       lead={said.lead}
       actions={<ButtonLink href={paths.propose}>{said.propose}</ButtonLink>}
+      head={
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={said.title}
+          href={frame.baseUrl + paths.feed}
+        />
+      }
       wide
     >
       <Filters {...props} />

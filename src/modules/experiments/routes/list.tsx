@@ -6,7 +6,7 @@ import {
   type Territory,
   territoryLabel,
 } from '#modules/territories/index.ts'
-import { page } from '#platform/answers.ts'
+import { download, page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
@@ -22,13 +22,30 @@ import {
   listRegionCodes,
 } from '../store/lists.ts'
 import { stageDatesOf } from '../store/passages.ts'
+import { experimentsFeed } from './experiments-feed.ts'
 
 const perPage = 30
 /** A map with more points than this says nothing any more. */
 const mapped = 500
 
 /** Everything that is published. */
-export const listRoutes: readonly Route[] = [get('/experiences', 'anyone', list, { cached: true })]
+export const listRoutes: readonly Route[] = [
+  get('/experiences', 'anyone', list, { cached: true }),
+  get(paths.feed, 'anyone', sendFeed, { open: true }),
+]
+
+const fed = 50
+
+async function sendFeed(c: HttpContext) {
+  const { ctx } = c.var
+  const experiments = await listExperiments(ctx.db, { visibility: ['published'], limit: fed })
+  const feed = experimentsFeed({ house: ctx.settings, locale: ctx.locale, experiments })
+  return download(c, feed, {
+    name: 'experiences.atom',
+    mediaType: 'application/atom+xml; charset=utf-8',
+    inline: true,
+  })
+}
 
 async function list(c: HttpContext) {
   const { ctx, frame } = c.var

@@ -34,6 +34,15 @@ test('the catalogue is linked data: a portal reads its sets, their files and the
   expect(objects('http://purl.org/dc/terms/license')).toContain(
     'https://creativecommons.org/licenses/by/4.0/',
   )
+  // An address of the European list, not a word: on the catalogue, and on each of its sets.
+  const spoken = quads.filter(
+    ({ predicate }) => predicate.value === 'http://purl.org/dc/terms/language',
+  )
+  expect(spoken).toHaveLength(1 + sets.length)
+  for (const { object } of spoken) {
+    expect((object as { termType?: string }).termType).toBe('NamedNode')
+    expect(object.value).toBe('http://publications.europa.eu/resource/authority/language/FRA')
+  }
   expect(new Set(objects('http://purl.org/dc/terms/title')).size).toBe(
     1 + sets.length + sets.flatMap(({ files }) => files).length,
   )

@@ -23,6 +23,13 @@ const always = 'http://publications.europa.eu/resource/authority/frequency/CONT'
 const formats = 'http://publications.europa.eu/resource/authority/file-type/'
 const mediaTypes = 'https://www.iana.org/assignments/media-types/'
 
+/** The languages that European portals know. What the house publishes as data is written in French. */
+const languages = 'http://publications.europa.eu/resource/authority/language/'
+
+function languageOf(locale: string) {
+  return { '@id': languages + (locale === 'en' ? 'ENG' : 'FRA') }
+}
+
 /** The catalogue as portals of open data harvest it (DCAT 2, JSON-LD). */
 export function dcatCatalogue(facts: CatalogueFacts): Record<string, unknown> {
   const { baseUrl, title, description, language } = facts
@@ -33,7 +40,7 @@ export function dcatCatalogue(facts: CatalogueFacts): Record<string, unknown> {
     '@type': 'dcat:Catalog',
     'dct:title': title,
     'dct:description': description,
-    'dct:language': language,
+    'dct:language': languageOf(language),
     'dct:publisher': agent(facts),
     'foaf:homepage': { '@id': baseUrl },
     'dcat:dataset': facts.datasets.map((dataset) => datasetOf(dataset, facts)),
@@ -46,6 +53,7 @@ function datasetOf(dataset: OpenDataset, facts: CatalogueFacts) {
     '@id': `${page}#${dataset.key}`,
     '@type': 'dcat:Dataset',
     'dct:identifier': dataset.key,
+    'dct:language': languageOf('fr'),
     'dct:title': dataset.title,
     'dct:description': dataset.description,
     'dcat:keyword': dataset.keywords,

@@ -1,4 +1,6 @@
+import { raw } from 'hono/html'
 import type { Frame } from '#kit/frame.ts'
+import { jsonLdText } from '#kit/json-ld.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { isStaff } from '#kit/viewer.ts'
 import { eventPaths } from '#modules/events/index.ts'
@@ -14,6 +16,7 @@ import { FranceMap } from '#ui/FranceMap/FranceMap.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Moments } from '#ui/Moments/Moments.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
+import { siteAsData } from '../documents/json-ld.ts'
 import type { SeenPoint } from '../map-points.ts'
 import { writtenMoment } from '../moment.ts'
 import { paths } from '../paths.ts'
@@ -48,7 +51,12 @@ export function FrontPage(props: FrontPageProps) {
       lead={texts.lead}
       actions={<Search {...props} />}
       beside={<FranceMap locale={frame.locale} title={texts.mapTitle} points={props.points} />}
-      head={<HeadLinks frame={frame} />}
+      head={
+        <>
+          <HeadLinks frame={frame} />
+          <script type="application/ld+json">{raw(jsonLdText(siteAsData(frame)))}</script>
+        </>
+      }
       accessibility={accessLead(states[props.conformity])}
     >
       <Band title={texts.running}>

@@ -5,6 +5,7 @@ import { resourcePaths } from '#modules/resources/index.ts'
 import { territoryPaths } from '#modules/territories/index.ts'
 import { notFound } from '#platform/answers.ts'
 import { markIcon, markPicture } from '#platform/documents/icons.ts'
+import { posterOf } from '#platform/documents/raster.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import {
@@ -14,6 +15,7 @@ import {
   siteMap,
   webManifest,
 } from '../documents/machine-files.ts'
+import { sharedPicture, sharedPictureSize } from '../documents/shared-picture.ts'
 import { paths } from '../paths.ts'
 import { searchTexts } from '../texts/search.ts'
 
@@ -54,6 +56,7 @@ export function machineRoutes(rooms: Rooms): readonly Route[] {
     get(paths.openSearch, 'anyone', sendOpenSearch),
     get(paths.webManifest, 'anyone', sendManifest),
     get(paths.securityText, 'anyone', sendSecurityText),
+    get(paths.sharedPicture, 'anyone', sendSharedPicture, { perMinute: 60 }),
     get(paths.favicon, 'anyone', async (c) => picture(c, await markIcon(), 'image/x-icon')),
     get(paths.touchIcon, 'anyone', sendTouchIcon),
     get(paths.touchIconFormer, 'anyone', sendTouchIcon),
@@ -90,6 +93,11 @@ function sendSecurityText(c: HttpContext) {
   const { settings, now } = c.var.ctx
   const expires = new Date(now.getTime() + halfYearMs)
   return text(c, securityText({ ...settings, expires }), 'text/plain')
+}
+
+async function sendSharedPicture(c: HttpContext) {
+  const { house } = c.var.frame
+  return picture(c, await posterOf(sharedPicture(house), sharedPictureSize), 'image/png')
 }
 
 const touchSide = 180

@@ -31,11 +31,11 @@ export function openDataRoutes(rooms: Rooms): readonly Route[] {
       (c) => page(c, <OpenDataPage frame={c.var.frame} datasets={datasets(c.var.frame.locale)} />),
       { cached: true },
     ),
-    get(paths.openDataCatalogue, 'anyone', (c) => sendCatalogue(c, datasets)),
-    get(paths.dcatCatalogue, 'anyone', (c) => sendCatalogue(c, datasets)),
-    get(paths.experimentsJson, 'anyone', sendExperiments, { perMinute }),
-    get(paths.experimentsCsv, 'anyone', sendExperimentSheet, { perMinute }),
-    get(paths.resourcesJson, 'anyone', sendResources, { perMinute }),
+    get(paths.openDataCatalogue, 'anyone', (c) => sendCatalogue(c, datasets), { open: true }),
+    get(paths.dcatCatalogue, 'anyone', (c) => sendCatalogue(c, datasets), { open: true }),
+    get(paths.experimentsJson, 'anyone', sendExperiments, { perMinute, open: true }),
+    get(paths.experimentsCsv, 'anyone', sendExperimentSheet, { perMinute, open: true }),
+    get(paths.resourcesJson, 'anyone', sendResources, { perMinute, open: true }),
   ]
 }
 

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import type { Ctx } from '#platform/context.ts'
-import { digest } from '#platform/files.ts'
 import type { LetterLinks, LetterMailProps } from '../mails/LetterMail.tsx'
 import { letterHtml } from '../mails/letter-html.tsx'
 import { archivePaths, filled } from '../writing-paths.ts'
@@ -43,7 +43,7 @@ interface Marks {
 
 /** What stands for a reader's own addresses while the letter is drawn: its own hash, which no letter can hold. */
 function marksFor(letter: Letter): Marks {
-  const key = digest(new TextEncoder().encode(JSON.stringify(letter))).slice(0, 32)
+  const key = createHash('sha256').update(JSON.stringify(letter)).digest('hex').slice(0, 32)
   return {
     unsubscribe: `https://${key}.invalid/unsubscribe`,
     preferences: `https://${key}.invalid/preferences`,

@@ -1,7 +1,9 @@
+import { raw } from 'hono/html'
 import { challengeNames, challenges } from '#kit/challenge.ts'
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { jsonLdText } from '#kit/json-ld.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
@@ -63,6 +65,18 @@ export interface LetterPageProps {
   readonly after: Letter | undefined
 }
 
+/** The same, as search engines read it (schema.org). */
+function letterAsData(letter: Letter, { baseUrl, house }: Frame) {
+  const url = baseUrl + filled(archivePaths.letter, { slug: letter.slug })
+  return {
+    '@context': 'https://schema.org',
+    ...{ '@type': 'Article', '@id': url, url, headline: letter.title, inLanguage: letter.language },
+    ...(letter.preheader ? { description: letter.preheader } : {}),
+    ...(letter.sentAt ? { datePublished: letter.sentAt.toISOString() } : {}),
+    publisher: { '@type': 'Organization', name: house.name, url: `${baseUrl}/` },
+  }
+}
+
 /** A letter as anyone reads it: the look of the house, not that of a mail. */
 export function LetterPage({ frame, letter, before, after }: LetterPageProps) {
   const texts = consentTexts[frame.locale]
@@ -73,6 +87,9 @@ export function LetterPage({ frame, letter, before, after }: LetterPageProps) {
       lead={letter.preheader}
       eyebrow={letter.sentAt ? texts.sentOn(sentDay(letter, frame)) : undefined}
       crumbs={[{ label: texts.letters, href: archivePaths.archive }, { label: letter.title }]}
+      head={
+        <script type="application/ld+json">{raw(jsonLdText(letterAsData(letter, frame)))}</script>
+      }
     >
       <article lang={letter.language}>
         {letter.blocks.map((block, at) => (

@@ -20,7 +20,7 @@ import { archivePaths, filled } from '../writing-paths.ts'
 /** The archive, its feed, and the way in. What leads out of a list is in the routes of leaving. */
 export const archiveRoutes: readonly Route[] = [
   get(archivePaths.archive, 'anyone', showArchive, { cached: true }),
-  get(archivePaths.feed, 'anyone', showFeed, { cached: true }),
+  get(archivePaths.feed, 'anyone', showFeed, { open: true }),
   get(archivePaths.subscribe, 'anyone', async (c) => page(c, await subscribePage(c, emptyForm))),
   post(archivePaths.subscribe, 'anyone', subscribe, { perMinute: 6 }),
   get(archivePaths.asked, 'anyone', (c) => page(c, <AskedPage frame={c.var.frame} />)),

@@ -47,11 +47,11 @@ const id = ':id'
 
 /** What is published for verifiers comes first: their addresses are fixed, badges have keys. */
 export const badgeRoutes: readonly Route[] = [
-  get(badgePaths.issuer, 'anyone', sendIssuer, { cached: true }),
-  get(badgePaths.keys, 'anyone', sendKeys, { cached: true }),
-  get(badgePaths.key(':kid'), 'anyone', sendKey, { cached: true }),
-  get(badgePaths.revocations, 'anyone', sendRevocations),
-  get(badgePaths.achievement(':kind'), 'anyone', sendAchievement, { cached: true }),
+  get(badgePaths.issuer, 'anyone', sendIssuer, { open: true }),
+  get(badgePaths.keys, 'anyone', sendKeys, { open: true }),
+  get(badgePaths.key(':kid'), 'anyone', sendKey, { open: true }),
+  get(badgePaths.revocations, 'anyone', sendRevocations, { open: true }),
+  get(badgePaths.achievement(':kind'), 'anyone', sendAchievement, { open: true }),
   get(badgePaths.picture(':kind'), 'anyone', sendPicture, { cached: true }),
   get(badgePaths.verify, 'anyone', (c) => page(c, verifyPage(c, emptyForm))),
   post(badgePaths.verify, 'anyone', verify, { perMinute: 20 }),
@@ -61,8 +61,8 @@ export const badgeRoutes: readonly Route[] = [
   post(coachingPaths.thank(id), 'staff', thank),
   get(badgePaths.received(':token'), 'anyone', showReceived, { perMinute: 60 }),
   post(badgePaths.received(':token'), 'anyone', decideByLink, { perMinute: 20 }),
-  get(badgePaths.signed(id), 'anyone', sendSigned, { perMinute: 60 }),
-  get(badgePaths.json(id), 'anyone', sendJson, { perMinute: 60 }),
+  get(badgePaths.signed(id), 'anyone', sendSigned, { perMinute: 60, open: true }),
+  get(badgePaths.json(id), 'anyone', sendJson, { perMinute: 60, open: true }),
   get(badgePaths.image(id), 'anyone', sendImage, { perMinute: 60 }),
   get(badgePaths.show(id), 'anyone', show),
   post(badgePaths.visibility(id), 'signed-in', decide),
@@ -77,8 +77,6 @@ function worldOf(c: HttpContext, language: 'fr' | 'en' = 'fr'): BadgeWorld {
 function sendJsonOf(c: HttpContext, value: unknown, mediaType = 'application/json') {
   return c.body(JSON.stringify(value, null, 2), 200, {
     'content-type': `${mediaType}; charset=utf-8`,
-    // Verifiers run in other people’s pages: what is public is readable from anywhere.
-    'access-control-allow-origin': '*',
   })
 }
 

@@ -28,8 +28,8 @@ const mostSignatures = 6
 export function networkRoutes(rooms: Rooms): readonly Route[] {
   return [
     get(paths.network, 'anyone', (c) => showNetwork(c, rooms), { cached: true }),
-    get(paths.json, 'anyone', sendJson, { cached: true, perMinute: 60 }),
-    get(paths.membersCsv, 'anyone', sendCsv, { perMinute: 30 }),
+    get(paths.json, 'anyone', sendJson, { open: true, perMinute: 60 }),
+    get(paths.membersCsv, 'anyone', sendCsv, { perMinute: 30, open: true }),
   ]
 }
 

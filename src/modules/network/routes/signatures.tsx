@@ -31,7 +31,7 @@ import { withPlaces } from './signatures-shown.ts'
 
 /** What the team decides about each signature; the files of those that are public. */
 export const signatureRoutes: readonly Route[] = [
-  get(paths.signaturesCsv, 'anyone', sendCsv, { perMinute: 30 }),
+  get(paths.signaturesCsv, 'anyone', sendCsv, { perMinute: 30, open: true }),
   get(paths.toCheck, 'staff', showToCheck),
   get(paths.signature(':id'), 'staff', show),
   post(paths.publish(':id'), 'staff', publish),

@@ -11,7 +11,7 @@ import { registerTexts } from '../texts/register.ts'
 export function yourDataRoutes(rooms: PeopleRooms): readonly Route[] {
   return [
     get(paths.yourData, 'anyone', (c) => show(c, rooms), { cached: true }),
-    get(paths.yourDataFile, 'anyone', (c) => downloadRegister(c, rooms)),
+    get(paths.yourDataFile, 'anyone', (c) => downloadRegister(c, rooms), { open: true }),
   ]
 }
 

@@ -63,6 +63,7 @@ export function ResourcePage(props: ResourceProps) {
       eyebrow={[resource.content.place, resource.content.period].filter(Boolean).join(', ')}
       aside={<ResourceAside {...props} />}
       head={<ResourceHead frame={frame} view={view} />}
+      ownPicture
     >
       <Unshown frame={frame} resource={resource} />
       <ResourceBadges frame={frame} view={view} />

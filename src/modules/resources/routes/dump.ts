@@ -6,8 +6,8 @@ import { eachPublished } from '../store/dump.ts'
 import { archiveEntries } from './archive-entries.ts'
 
 export const dumpRoutes: readonly Route[] = [
-  get(paths.dump, 'anyone', sendDump, { perMinute: 10 }),
-  get(paths.archive, 'anyone', sendArchive, { perMinute: 4 }),
+  get(paths.dump, 'anyone', sendDump, { perMinute: 10, open: true }),
+  get(paths.archive, 'anyone', sendArchive, { perMinute: 4, open: true }),
 ]
 
 /** All that is published, a line each, written as it is read: as long as it may be, it weighs a page. */
@@ -22,6 +22,8 @@ function sendDump(c: HttpContext) {
   return c.body(streamed(lines()), 200, {
     'content-type': 'application/jsonl; charset=utf-8',
     'content-disposition': 'attachment; filename="ressources.jsonl"',
+    // It is written as it is read: nobody knows its hash before its end.
+    'cache-control': c.var.frame.viewer ? 'no-store' : 'public, max-age=300',
   })
 }
 
@@ -31,7 +33,7 @@ function sendArchive(c: HttpContext) {
   return c.body(streamed(tarStream(archiveEntries({ db, files, settings, now }))), 200, {
     'content-type': 'application/x-tar',
     'content-disposition': 'attachment; filename="ressources.tar"',
-    'cache-control': 'no-store',
+    'cache-control': c.var.frame.viewer ? 'no-store' : 'public, max-age=300',
   })
 }
 

@@ -34,6 +34,7 @@ const oaiPageSize = 100
 export const oaiRoutes: readonly Route[] = [
   get(paths.oai, 'anyone', (c) => answer(c, [...new URL(c.req.url).searchParams]), {
     perMinute: 300,
+    open: true,
   }),
   post(paths.oai, 'anyone', async (c) => answer(c, await posted(c)), {
     perMinute: 300,

@@ -33,7 +33,7 @@ import { resourceAsked, viewOf } from './resource-asked.ts'
 /** The same resource as a file, at its own address with an ending. */
 export const twinRoutes: readonly Route[] = [
   ...twins.map((twin) =>
-    get(twinRoute(twin), 'anyone', (c) => sendTwin(c, twin), { cached: true, perMinute: 60 }),
+    get(twinRoute(twin), 'anyone', (c) => sendTwin(c, twin), { open: true, perMinute: 60 }),
   ),
   ...(['pdf', 'docx', 'md', 'json'] as const).map((ending) =>
     get(formerTwinRoute(ending), 'anyone', (c) => toTwin(c, formerTwins[ending])),

@@ -22,7 +22,7 @@ type Rooms = () => readonly Pick<Module, 'territorySections'>[]
 export function dossierRoutes(rooms: Rooms): readonly Route[] {
   return [
     get(paths.territory(':slug'), 'anyone', (c) => showTerritory(c, rooms), { cached: true }),
-    get(paths.territoryJson(':slug'), 'anyone', sendTerritory, { cached: true }),
+    get(paths.territoryJson(':slug'), 'anyone', sendTerritory, { open: true }),
     get(paths.picture(':slug'), 'anyone', sendPicture, { cached: true }),
   ]
 }

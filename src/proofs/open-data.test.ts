@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { recordPerson } from '#modules/people/index.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson, testSettings } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { makeRooms, roomNeeds } from '../app.ts'
+
+const database = useDatabase()
+const rooms = makeRooms()
+const { identify: _, ...needs } = roomNeeds(rooms)
+const door = openDoor(database, { ...needs, stepUp: () => undefined })
+const published = rooms
+  .flatMap((room) => room.openData?.('fr') ?? [])
+  .flatMap(({ files }) => files.map(({ href }) => href))
+const open = needs.routes.filter(({ options }) => options.open)
+/** Those of them that need no name of a thing. */
+const plain = open.filter(({ path, method }) => !path.includes(':') && method === 'GET')
+/** Written as they are read: their hash is known at their end only. */
+const streams = ['/ressources/export.jsonl', '/ressources/export.tar']
+
+beforeAll(async () => {
+  await act(door.house, {}, (ctx) => recordPerson(ctx, { name: 'Ida', email: 'ida@exemple.fr' }))
+})
+
+async function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const answer = await door.app.request(`${testSettings.baseUrl}${path}`, { method, headers })
+  return {
+    status: answer.status,
+    text: await answer.text(),
+    of: (name: string) => answer.headers.get(name),
+  }
+}
+
+describe('open data', () => {
+  it('is every file of the catalogue, and every feed and calendar that anyone may follow', () => {
+    const known = new Set(open.map(({ path }) => path))
+    expect(published.length).toBeGreaterThan(8)
+    expect(
+      published.map((href) => href.split('?')[0] ?? '').filter((path) => !known.has(path)),
+    ).toEqual([])
+    const feeds = needs.routes.filter(
+      ({ method, path, audience }) =>
+        method === 'GET' && audience === 'anyone' && /\.atom$|^\/(?!.*:token).*\.ics$/.test(path),
+    )
+    expect(feeds.length).toBeGreaterThan(2)
+    expect(feeds.filter(({ options }) => !options.open).map(({ path }) => path)).toEqual([])
+  })
+
+  it('is open to anyone, and to read', () => {
+    expect(open.filter(({ audience }) => audience !== 'anyone').map(({ path }) => path)).toEqual([])
+    expect(open.filter(({ method }) => method !== 'GET').map(({ path }) => path)).toEqual([])
+  })
+
+  it('may be read by the pages of other sites, kept, and answered 304', async () => {
+    const wrong: string[] = []
+    for (const { path } of plain) {
+      const asked = path === '/oai' ? '/oai?verb=Identify' : path
+      const first = await ask(asked)
+      if (first.status !== 200) wrong.push(`${path}: ${first.status}`)
+      if (first.of('access-control-allow-origin') !== '*') wrong.push(`${path}: no CORS`)
+      if (first.of('access-control-allow-credentials')) wrong.push(`${path}: credentials`)
+      if (!/^public/.test(first.of('cache-control') ?? ''))
+        wrong.push(`${path}: ${first.of('cache-control')}`)
+      if (streams.includes(path)) continue
+      const etag = first.of('etag')
+      if (!etag) wrong.push(`${path}: no ETag`)
+      const again = await ask(asked, { 'if-none-match': etag ?? '' })
+      if (again.status !== 304 || again.text !== '') wrong.push(`${path}: ${again.status} again`)
+      if (again.of('access-control-allow-origin') !== '*') wrong.push(`${path}: 304 without CORS`)
+      const other = await ask(asked, { 'if-none-match': 'W/"autre"' })
+      if (other.status !== 200) wrong.push(`${path}: ${other.status} for another ETag`)
+      const before = await ask(path, { 'access-control-request-method': 'GET' }, 'OPTIONS')
+      if (
+        before.status !== 204 ||
+        !before.of('access-control-allow-headers')?.includes('If-None-Match')
+      )
+        wrong.push(`${path}: preflight ${before.status}`)
+    }
+    expect(plain.length).toBeGreaterThan(12)
+    expect(wrong).toEqual([])
+  }, 60_000)
+
+  it('that a signed-in person reads is kept by nobody', async () => {
+    const wrong: string[] = []
+    for (const { path } of plain) {
+      const { response } = await door.get(path, asPerson('administrator'))
+      if (/public/.test(response.headers.get('cache-control') ?? '')) wrong.push(path)
+    }
+    expect(wrong).toEqual([])
+  }, 60_000)
+})
+
+it('nothing else of the house lets the pages of other sites read it', async () => {
+  const wrong: string[] = []
+  const closed = needs.routes.filter(({ method, options }) => method === 'GET' && !options.open)
+  for (const { path } of closed.filter(({ path }) => !path.includes(':'))) {
+    for (const headers of [{}, { origin: 'https://ailleurs.exemple' }]) {
+      const { of } = await ask(path, headers)
+      if (of('access-control-allow-origin')) wrong.push(path)
+      const before = await ask(path, headers, 'OPTIONS')
+      if (before.of('access-control-allow-origin')) wrong.push(`OPTIONS ${path}`)
+    }
+  }
+  expect(wrong).toEqual([])
+}, 60_000)
