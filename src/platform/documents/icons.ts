@@ -31,7 +31,7 @@ const headBytes = 6
 const entryBytes = 16
 
 /** ICO: a head, one entry for each picture, then the pictures. */
-export function icoOf(pictures: readonly { side: number; png: Uint8Array }[]): Uint8Array {
+function icoOf(pictures: readonly { side: number; png: Uint8Array }[]): Uint8Array {
   const before = headBytes + entryBytes * pictures.length
   const size = pictures.reduce((sum, { png }) => sum + png.length, before)
   const bytes = new Uint8Array(size)
