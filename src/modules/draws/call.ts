@@ -46,10 +46,11 @@ function isVain(outcome: CallOutcome): boolean {
 
 /** Nothing more is to be tried by telephone. */
 function endsCalls(outcome: CallOutcome): boolean {
-  return (
-    outcome !== 'absent' && outcome !== 'call-back' && outcome !== 'language' && outcome !== 'other'
-  )
+  return outcome === 'refused' || outcome === 'gone' || outcome === 'wrong-number'
 }
+
+/** A yes that is still nowhere is not lost: they had three days to register by themselves, then they are called for it. */
+const agreedDays = 3
 
 /** Part of the day, on the clocks of France: three tries at one hour are one try. */
 export function partOfDay(at: Date): 'morning' | 'afternoon' | 'evening' {
@@ -70,11 +71,13 @@ export interface ToCall {
 
 /**
  * In which order people are called: those who asked for this hour, then those never tried, then those
- * tried least, at another part of the day first. Those tried three times are left alone.
+ * tried least, at another part of the day first. Those tried three times are left alone; those who said yes and are
+ * still here were not registered, and come first.
  */
 export function callOrder<T extends ToCall>(people: readonly T[], now: Date): readonly T[] {
   const part = partOfDay(now)
   const rank = ({ callBackAt, attempts }: T) => {
+    if (attempts.at(-1)?.outcome === 'agreed') return 0
     if (callBackAt) return callBackAt <= now ? 0 : 9
     if (attempts.length === 0) return 1
     const sameHour = attempts.some(({ at }) => partOfDay(at) === part)
@@ -84,6 +87,8 @@ export function callOrder<T extends ToCall>(people: readonly T[], now: Date): re
     .filter(({ attempts, callBackAt }) => {
       const last = attempts.at(-1)
       if (last && endsCalls(last.outcome)) return false
+      if (last?.outcome === 'agreed')
+        return now.getTime() - last.at.getTime() >= agreedDays * 86_400_000
       return callBackAt ? callBackAt <= now : attempts.length < reachRule.attempts
     })
     .toSorted((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))

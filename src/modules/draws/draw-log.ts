@@ -37,6 +37,7 @@ export const vacancyReasons = [
   'withdrawn',
   'ineligible',
   'no-agreement',
+  'no-answer',
   'excluded',
 ] as const
 export type VacancyReason = (typeof vacancyReasons)[number]

@@ -7,6 +7,7 @@ import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
 import { searchDraws } from './actions/search-draws.ts'
 import { setAsideSeated } from './actions/set-aside.ts'
 import { tellNewcomers } from './actions/tell-newcomers.ts'
+import { tellVoided } from './actions/tell-voided.ts'
 import { columns } from './columns.ts'
 import { drawKind } from './draw-kind.ts'
 import { fillEveryVacancy, purgeSeals, tellLeft, vacateLeft } from './jobs.ts'
@@ -70,6 +71,8 @@ export const drawsModule: Module = {
       name: 'draws.tell-newcomers',
       run: tellNewcomers,
     },
+    // A draw that is given up leaves nobody waiting for it.
+    { on: 'draw.voided', name: 'draws.tell-voided', run: tellVoided },
     // Nobody is drawn twice by accident, even when two panels are recruited at once.
     { on: 'draw.drawn', name: 'draws.set-aside', run: setAsideSeated },
     { on: 'draw.seats-filled', name: 'draws.set-aside-newcomers', run: setAsideSeated },

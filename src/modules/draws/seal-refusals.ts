@@ -2,6 +2,8 @@
 export type SealRefusal =
   | 'forbidden'
   | 'not-now'
+  | 'unsettled'
+  | 'reason-missing'
   | 'pool-too-small'
   | 'answers-missing'
   | 'same-ticket'

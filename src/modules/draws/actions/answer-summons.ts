@@ -1,7 +1,9 @@
 import { addDays, dayOf } from '#kit/dates.ts'
-import { newId } from '#kit/ids.ts'
+import { newId, newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isSeated } from '../person-status.ts'
+import type { Recruit } from '../recruit.ts'
 import { findDraw } from '../store/draws.ts'
 import { countLost } from '../store/losses.ts'
 import { lockRecruit } from '../store/recruits.ts'
@@ -11,6 +13,7 @@ import {
   findSummons,
   keepNeeds,
   type Needs,
+  putSummons,
   type Summons,
 } from '../store/summons.ts'
 import { askNoMore } from './ask-no-more.ts'
@@ -37,11 +40,12 @@ export async function answerForPerson(
   said: SummonsAnswer,
 ): Promise<Result<undefined, AnswerRefusal>> {
   const recruit = await lockRecruit(ctx.db, personId)
-  const summons = await findSummons(ctx.db, personId)
-  if (!recruit || !summons) return refused('not-found')
+  if (!recruit) return refused('not-found')
   const draw = await findDraw(ctx.db, recruit.drawId)
-
   if (draw?.state !== 'drawn') return refused('not-now')
+  const summons = (await findSummons(ctx.db, personId)) ?? toldAloud(ctx, recruit)
+
+  if (!summons) return refused('not-found')
   if (summons.answer === 'declined' || summons.answer === 'unreachable') return refused('answered')
   const registration = await findRegistration(ctx.db, personId)
   const needsAgreement = registration?.is_minor === true && said.answer === 'confirmed'
@@ -72,6 +76,7 @@ export async function answerForPerson(
       medium: said.medium,
     })
   }
+  if (!(await findSummons(ctx.db, personId))) await keepSummons(ctx, summons)
   await answerSummonsRow(ctx.db, personId, said.answer, said.medium, ctx.now)
 
   ctx.audit({
@@ -82,4 +87,22 @@ export async function answerForPerson(
   })
   ctx.changed(`draw:${recruit.drawId}`)
   return done()
+}
+
+/**
+ * Somebody who holds a seat and has no link, since there is no mail to send it by: whoever calls them or meets them tells
+ * them, and their answer counts like the others.
+ */
+function toldAloud(ctx: Ctx, recruit: Recruit): Summons | undefined {
+  if (!isSeated(recruit.status)) return undefined
+  return {
+    ...{ personId: recruit.id, drawId: recruit.drawId, sentAt: ctx.now },
+    ...{ answerBy: dayOf(ctx.now), answer: undefined, participantId: undefined },
+  }
+}
+
+/** Under a link that nobody holds: what is kept is that they were told, and when. */
+async function keepSummons(ctx: Ctx, { personId, drawId, sentAt, answerBy }: Summons) {
+  const token = newToken(ctx.chance)
+  await putSummons(ctx.db, { personId, drawId, token, sentAt, answerBy })
 }

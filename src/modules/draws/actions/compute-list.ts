@@ -1,8 +1,10 @@
 import { roundAt, type ThreadAnswer } from '#engines/sortition/index.ts'
+import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, OpenAct } from '#platform/context.ts'
 import { type Draw, moveDraw } from '../draw.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { askToStop, beginComputation, type ComputationEnd } from '../store/computations.ts'
 import { lockDraw } from '../store/draws.ts'
@@ -13,8 +15,9 @@ import { followComputation, type RunEngine } from './follow-computation.ts'
 import { type AskedList, keepList } from './keep-list.ts'
 import { readBeacon } from './read-beacon.ts'
 import { instanceOf } from './read-instance.ts'
+import { readWaiting } from './read-waiting.ts'
 
-export type ListRefusal = 'forbidden' | 'not-now' | 'running'
+export type ListRefusal = 'forbidden' | 'not-now' | 'running' | 'unsettled'
 
 /**
  * Steps 6 and 7: are the quotas possible, and the numbered list of equally likely panels. The calculation runs in a
@@ -37,6 +40,8 @@ async function beginList(ctx: Ctx, drawId: string): Promise<Result<AskedList, Li
   if (draw.state !== 'frozen' || !moveDraw(draw.state, 'listed').ok) return refused('not-now')
   const { pool } = await readSeals(ctx.db, draw.id)
   if (!pool) throw new Error(`a frozen draw has no pool: ${draw.id}`)
+  const settling = settle(fixingActs.list, await readWaiting(ctx, draw), '')
+  if (settling.kind !== 'free') return refused('unsettled')
 
   const id = newId(ctx.now, ctx.chance)
   const hash = listHash(draw, await listFeatures(ctx.db, draw.id), pool.sha256)

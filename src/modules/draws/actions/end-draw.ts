@@ -1,17 +1,25 @@
+import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Draw, moveDraw } from '../draw.ts'
 import { seatsNow } from '../draw-log.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { lockDraw, moveDrawTo } from '../store/draws.ts'
 import { dropDrafts } from '../store/registration-drafts.ts'
 import { countVoided, readSeals, writeVoidReason } from '../store/seals.ts'
+import { endUnanswered } from './end-unanswered.ts'
+import { endedFacts } from './ended-facts.ts'
+import { readWaiting } from './read-waiting.ts'
 import { recordEvent } from './record-event.ts'
 
 export type VoidRefusal = 'forbidden' | 'not-now' | 'reason'
 
-/** A draw that is given up stays visible for ever, with its reason and all that it had fixed. */
+/**
+ * A draw that is given up stays visible for ever, with its reason and all that it had fixed. Whoever registered or sits is
+ * told: they wait for something that will not come.
+ */
 export async function voidDraw(
   ctx: Ctx,
   drawId: string,
@@ -22,36 +30,56 @@ export async function voidDraw(
   if (!moveDraw(draw.state, 'void').ok) return refused('not-now')
   if (reason.trim().length < 10) return refused('reason')
 
-  await recordEvent(ctx, draw.id, 'voided', { reason: reason.trim() })
+  const settling = settle(fixingActs.void, await readWaiting(ctx, draw), reason)
+  if (settling.kind !== 'free') return refused('reason')
+
+  const { ended } = endedFacts(settling, reason)
+  await recordEvent(ctx, draw.id, 'voided', { reason: reason.trim(), ...(ended ? { ended } : {}) })
   await writeVoidReason(ctx.db, draw.id, reason.trim())
   await dropDrafts(ctx.db, draw.id)
   await moveDrawTo(ctx.db, draw.id, 'void', ctx.now)
 
   ctx.audit({ act: 'draw.voided', subject: `draw:${draw.id}`, public: true })
+  ctx.announce('draw.voided', { id: draw.id, from: draw.state })
   return done({ ...draw, state: 'void', voidReason: reason.trim(), voidedAt: ctx.now })
 }
 
-/** Step 15: no more replacements; the last hash of the log is final. */
+export type CloseRefusal = 'forbidden' | 'not-now' | 'unsettled' | 'reason-missing'
+
+/**
+ * Step 15: no more replacements; the last hash of the log is final. Whoever was told and has not answered gives the seat
+ * up by this act, which says why and tells them.
+ */
 export async function closeDraw(
   ctx: Ctx,
   drawId: string,
-): Promise<Result<Draw, 'forbidden' | 'not-now'>> {
+  reason = '',
+): Promise<Result<Draw, CloseRefusal>> {
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   const { chance } = await readSeals(ctx.db, draw.id)
   if (!chance || !moveDraw(draw.state, 'closed').ok) return refused('not-now')
+  const settling = settle(fixingActs.close, await readWaiting(ctx, draw), reason)
+  if (settling.kind !== 'free') return refused(settling.kind)
+
+  const unanswered = await endUnanswered(ctx, draw)
   const log = await listDrawEvents(ctx.db, draw.id)
   const seats = seatsNow(chance.panel, log)
-
   await recordEvent(ctx, draw.id, 'closed', {
     seated: seats.filter(({ ticket }) => ticket !== undefined).length,
     vacant: seats.filter(({ ticket }) => ticket === undefined).length,
     replaced: log.filter(({ kind }) => kind === 'replaced').length,
     voided: await countVoided(ctx.db, draw.id),
+    ...endedFacts(settling, reason),
   })
   await moveDrawTo(ctx.db, draw.id, 'closed', ctx.now)
 
-  ctx.audit({ act: 'draw.closed', subject: `draw:${draw.id}`, public: true })
+  ctx.audit({
+    act: 'draw.closed',
+    subject: `draw:${draw.id}`,
+    public: true,
+    detail: { unanswered },
+  })
   return done({ ...draw, state: 'closed' })
 }
 

@@ -1,7 +1,9 @@
 import { hashOf, leafOf, poolFile } from '#engines/sortition/index.ts'
+import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Draw, moveDraw } from '../draw.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { hasValue } from '../pool-instance.ts'
 import type { DrawFeature } from '../quota.ts'
@@ -16,28 +18,41 @@ import {
 } from '../store/pool-people.ts'
 import { dropDrafts } from '../store/registration-drafts.ts'
 import { dropList, dropPool, dropRelaxation, insertPool } from '../store/seals.ts'
+import { endedFacts } from './ended-facts.ts'
 import { keepKeys } from './keep-keys.ts'
+import { readWaiting } from './read-waiting.ts'
 import { recordEvent } from './record-event.ts'
 import { listSatBefore, setAside } from './set-aside.ts'
 
 export type FreezeRefusal =
   | 'forbidden'
   | 'not-now'
+  | 'unsettled'
+  | 'reason-missing'
   | 'pool-too-small'
   | 'answers-missing'
   | 'same-ticket'
 
-/** Step 5: the pool becomes a public file, one line `ticket;leaf`; nobody enters or leaves it any more. */
-export async function freezePool(ctx: Ctx, drawId: string): Promise<Result<Draw, FreezeRefusal>> {
+/**
+ * Step 5: the pool becomes a public file, one line `ticket;leaf`; nobody enters or leaves it any more. Not while somebody
+ * may be in it twice, or waits outside by a sheet or a look that nobody gave; what ends with it is told with a reason.
+ */
+export async function freezePool(
+  ctx: Ctx,
+  drawId: string,
+  reason = '',
+): Promise<Result<Draw, FreezeRefusal>> {
   const draw = await lockDraw(ctx.db, drawId)
   if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   if (!moveDraw(draw.state, 'frozen').ok || draw.state !== 'recruiting') return refused('not-now')
-  const satBefore = new Set(await listSatBefore(ctx, draw, ['eligible', 'pool']))
+  const settling = settle(fixingActs.freeze, await readWaiting(ctx, draw), reason)
+  const satBefore = new Set(await listSatBefore(ctx, draw, enteringPool))
   const people = (await listPool(ctx.db, draw.id, ['eligible', 'pool'])).filter(
     ({ id }) => !satBefore.has(id),
   )
   const features = await listFeatures(ctx.db, draw.id)
 
+  if (settling.kind !== 'free') return refused(settling.kind)
   if (people.length < draw.panelSize) return refused('pool-too-small')
   if (people.some((person) => !answersAll(features, person))) return refused('answers-missing')
   // Two people told one ticket would both believe that they are in: only one line could open.
@@ -54,7 +69,7 @@ export async function freezePool(ctx: Ctx, drawId: string): Promise<Result<Draw,
   const sha256 = hashOf(file)
   const size = leaves.length
   await insertPool(ctx.db, { draw_id: draw.id, file, sha256, size, frozen_at: ctx.now })
-  await recordEvent(ctx, draw.id, 'frozen', { sha256, size })
+  await recordEvent(ctx, draw.id, 'frozen', { sha256, size, ...endedFacts(settling, reason) })
   await moveDrawTo(ctx.db, draw.id, 'frozen', ctx.now)
 
   ctx.audit({
@@ -65,6 +80,9 @@ export async function freezePool(ctx: Ctx, drawId: string): Promise<Result<Draw,
   })
   return done({ ...draw, state: 'frozen' })
 }
+
+/** Whom the rule looks at when the pool is frozen: those who wait for a look too, so that it sets them aside by itself. */
+export const enteringPool = ['registered', 'eligible', 'pool'] as const
 
 function answersAll(features: readonly DrawFeature[], { answers }: FrozenPerson): boolean {
   return features.every(
@@ -93,9 +111,14 @@ export async function goBack(
   if (!draw || !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   if (draw.state !== 'frozen' && draw.state !== 'listed') return refused('not-now')
   if (reason.trim().length < 3) return refused('reason')
+  const settling = settle(fixingActs['go-back'], await readWaiting(ctx, draw), reason)
+  if (settling.kind !== 'free') return refused('reason')
 
   const back = draw.state === 'listed' ? 'frozen' : 'recruiting'
-  await recordEvent(ctx, draw.id, back === 'frozen' ? 'unlisted' : 'reopened', { reason })
+  await recordEvent(ctx, draw.id, back === 'frozen' ? 'unlisted' : 'reopened', {
+    reason,
+    ...endedFacts(settling, reason),
+  })
   await moveDrawTo(ctx.db, draw.id, back, ctx.now)
   if (back === 'frozen') await dropList(ctx.db, draw.id)
   else {

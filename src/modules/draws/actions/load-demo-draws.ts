@@ -116,6 +116,8 @@ async function finished(ctx: Ctx): Promise<void> {
   if (gone) kept(await vacateSeat(after, gone.id, 'declined'))
   for (const one of others) kept(await confirmSeat(after, one.id))
   kept(await fillVacancies(at(ctx, '2023-09-20T16:00:00Z'), draw.id))
+  for (const one of await listPool(ctx.db, draw.id, ['drawn']))
+    kept(await confirmSeat(at(ctx, '2023-09-22T08:00:00Z'), one.id))
   kept(await closeDraw(at(ctx, '2023-11-02T08:00:00Z'), draw.id))
 }
 

@@ -4,9 +4,9 @@ import type { Ctx } from '#platform/context.ts'
 import { type CallChannel, type CallOutcome, isUnreachable } from '../call.ts'
 import type { Draw } from '../draw.ts'
 import { mayCall } from '../permissions-recruit.ts'
-import { dropLock, holdsLock, insertCall, listAttempts } from '../store/calls.ts'
-import { findSummons } from '../store/summons.ts'
-import { answerForPerson } from './answer-summons.ts'
+import { dropLock, findCallee, holdsLock, insertCall } from '../store/calls.ts'
+import { findSummons, type Needs } from '../store/summons.ts'
+import { type AnswerRefusal, answerForPerson } from './answer-summons.ts'
 import { leaveDraw } from './leave-draw.ts'
 
 export interface CallNoted {
@@ -17,11 +17,13 @@ export interface CallNoted {
   readonly note: string
   /** « Ne plus me solliciter » : in no later draw either. */
   readonly neverAgain?: boolean
+  /** Under 18: the representative who agreed, aloud. */
+  readonly guardian?: { readonly guardianName: string; readonly guardianContact: string }
   /** Typed from a sheet of paper, by whoever has it. */
   readonly sheet?: number
 }
 
-export type NoteCallRefusal = 'forbidden' | 'not-yours'
+export type NoteCallRefusal = 'forbidden' | 'not-yours' | AnswerRefusal
 
 /** What became of a call: written by the caller who has the person in hand, and by nobody else. */
 export async function noteCall(
@@ -35,6 +37,10 @@ export async function noteCall(
   const by = said.sheet === undefined ? { callerId } : { sheet: said.sheet }
   if (!(await holdsLock(ctx.db, personId, by, ctx.now))) return refused('not-yours')
 
+  const isSeat = draw.state === 'drawn'
+  // The seat first: a yes that cannot be taken leaves no trace of a call, and the person stays in hand.
+  const moved = isSeat ? await moveSeat(ctx, personId, said) : done()
+  if (!moved.ok) return moved
   await insertCall(ctx.db, {
     id: newId(ctx.now, ctx.chance),
     personId,
@@ -47,8 +53,7 @@ export async function noteCall(
     note: said.note,
   })
   await dropLock(ctx.db, personId)
-  const summons = await findSummons(ctx.db, personId)
-  if (summons && draw.state === 'drawn') await afterDraw(ctx, personId, said, summons.sentAt)
+  if (isSeat) await endTries(ctx, draw.id, personId, said.channel)
   else if (said.outcome === 'refused' || said.outcome === 'gone')
     await leaveDraw(ctx, personId, {
       kind: said.outcome === 'gone' ? 'excluded' : 'refused',
@@ -68,12 +73,47 @@ export async function noteCall(
   return done()
 }
 
-/** A drawn person says yes or no by telephone; three vain tries by two channels in five days give the seat back. */
-async function afterDraw(ctx: Ctx, personId: string, said: CallNoted, since: Date) {
+/**
+ * A drawn person says yes or no by telephone, and the seat moves, whether a link was sent to them or not. Somebody who has
+ * moved or died gives it back too.
+ */
+async function moveSeat(
+  ctx: Ctx,
+  personId: string,
+  said: CallNoted,
+): Promise<Result<unknown, AnswerRefusal>> {
+  const { channel: medium, guardian } = said
   if (said.outcome === 'agreed')
-    await answerForPerson(ctx, personId, { answer: 'confirmed', medium: said.channel })
-  else if (said.outcome === 'refused')
-    await answerForPerson(ctx, personId, { answer: 'declined', medium: said.channel })
-  else if (isUnreachable(await listAttempts(ctx.db, personId), since, ctx.now))
-    await answerForPerson(ctx, personId, { answer: 'unreachable', medium: said.channel })
+    return answerForPerson(ctx, personId, {
+      ...{ answer: 'confirmed', medium },
+      ...(guardian ? { guardianAgrees: true, needs: { ...noNeeds, ...guardian } } : {}),
+    })
+  if (said.outcome === 'refused') {
+    const neverAgain = said.neverAgain ?? false
+    return answerForPerson(ctx, personId, { answer: 'declined', medium, neverAgain })
+  }
+  if (said.outcome === 'gone') {
+    const left = await leaveDraw(ctx, personId, { kind: 'withdrawn', reason: 'moved', medium })
+    return left.ok ? left : refused('not-found')
+  }
+  return done()
+}
+
+/** Three vain tries by two channels in five days give the seat back, counted from the link, or else from the first try. */
+async function endTries(ctx: Ctx, drawId: string, personId: string, medium: string) {
+  const seat = await findCallee(ctx.db, drawId, personId)
+  if (!seat) return
+  const since = (await findSummons(ctx.db, personId))?.sentAt ?? seat.attempts[0]?.at ?? ctx.now
+  if (isUnreachable(seat.attempts, since, ctx.now))
+    await answerForPerson(ctx, personId, { answer: 'unreachable', medium })
+}
+
+/** What was asked before stays: a yes on the telephone asks nothing of it. */
+const noNeeds: Needs = {
+  childcare: false,
+  interpreter: '',
+  access: '',
+  travel: false,
+  guardianName: '',
+  guardianContact: '',
 }

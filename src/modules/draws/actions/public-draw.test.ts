@@ -7,6 +7,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import type { Draw } from '../draw.ts'
 import { poolDiffers } from '../seal-rows.ts'
 import { listFrozen } from '../store/pool-people.ts'
+import { listRecruits } from '../store/recruits.ts'
 import { readSeals } from '../store/seals.ts'
 import { acknowledgeRegistration } from './acknowledge-registration.ts'
 import { confirmSeat, fillVacancies, vacateSeat } from './change-seats.ts'
@@ -171,6 +172,8 @@ describe('the fifteen steps', () => {
   })
 
   test('the close is the last word', async () => {
+    for (const { id } of await listRecruits(db, draw.id, { statuses: ['drawn'] }))
+      await acting((ctx) => confirmSeat(ctx, id))
     expect((await acting((ctx) => closeDraw(ctx, draw.id))).ok).toBe(true)
     const receipt = await receiptOfDraw(database.ctx(), draw.id)
     expect(receipt?.log.at(-1)).toMatchObject({

@@ -19,6 +19,9 @@ export interface Summoned {
   /** Short enough for one message of a telephone. */
   readonly sms: string
   readonly byMail: boolean
+  readonly answerBy: string
+  /** For the address of a letter. */
+  readonly recruit: Recruit
 }
 
 /**
@@ -29,6 +32,7 @@ export async function summonPanel(
   ctx: Ctx,
   draw: Draw,
   only?: string,
+  given: { readonly having?: 'mail' | 'no-mail' } = {},
 ): Promise<Result<readonly Summoned[], 'forbidden' | 'not-now'>> {
   if (ctx.person && !mayRunDraw(ctx.person, draw)) return refused('forbidden')
   if (draw.state !== 'drawn') return refused('not-now')
@@ -37,7 +41,12 @@ export async function summonPanel(
   const recruitment = await findRecruitment(ctx.db, draw.id)
   const answerBy = addDays(dayOf(ctx.now), recruitment?.answerDays ?? 5)
   const drawn = await listRecruits(ctx.db, draw.id, { statuses: ['drawn'] })
-  const waiting = drawn.filter(({ id }) => (only === undefined ? !told.has(id) : id === only))
+  const waiting = drawn
+    .filter(({ id }) => (only === undefined ? !told.has(id) : id === only))
+    .filter(
+      ({ identity }) =>
+        given.having === undefined || (given.having === 'mail') === hasMail(identity),
+    )
   const summoned: Summoned[] = []
   for (const recruit of waiting) {
     const token = newToken(ctx.chance)
@@ -58,6 +67,10 @@ export async function summonPanel(
     detail: { people: summoned.length },
   })
   return done(summoned)
+}
+
+function hasMail(identity: Recruit['identity']): boolean {
+  return Boolean(identity?.email)
 }
 
 function tell(ctx: Ctx, draw: Draw, recruit: Recruit, token: string, answerBy: string): Summoned {
@@ -83,5 +96,6 @@ function tell(ctx: Ctx, draw: Draw, recruit: Recruit, token: string, answerBy: s
       link,
     ),
     byMail: email !== '',
+    ...{ answerBy, recruit },
   }
 }

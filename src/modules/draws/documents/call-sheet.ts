@@ -21,6 +21,8 @@ export function callSheet(of: {
   readonly who: string
   readonly help: string
   readonly day: string
+  /** The people of this sheet hold a seat, until this day: a yes confirms it. */
+  readonly seatUntil: string | undefined
   readonly now: Date
   readonly locale: Locale
 }): Document {
@@ -33,8 +35,7 @@ export function callSheet(of: {
     date: of.now,
     footer: said.sheetFooter(writtenDay(of.day, of.locale)),
     blocks: [
-      { kind: 'paragraph', text: said.scriptText(of.who, of.help) },
-      { kind: 'paragraph', text: said.scriptNotice },
+      ...script(of),
       {
         kind: 'table',
         caption: said.sheetTitle(of.sheet),
@@ -55,4 +56,18 @@ export function callSheet(of: {
       { kind: 'paragraph', text: said.sheetHelp },
     ],
   }
+}
+
+/** About a seat to whoever holds one, about registering to the others: a sheet has one kind of people. */
+function script({ locale, who, help, draw, seatUntil }: Parameters<typeof callSheet>[0]) {
+  const said = callTexts[locale]
+  const texts =
+    seatUntil === undefined
+      ? [said.scriptText(who, help), said.scriptNotice]
+      : [
+          said.seatSheet,
+          said.seatScript(who, draw.title, writtenDay(seatUntil, locale), help),
+          said.seatNotice,
+        ]
+  return texts.map((text) => ({ kind: 'paragraph' as const, text }))
 }

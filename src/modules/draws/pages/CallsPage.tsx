@@ -1,3 +1,4 @@
+import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
@@ -28,6 +29,9 @@ export interface CalleeShown {
   readonly tries: number
   /** Invited, and not registered yet. */
   readonly mayRegister: boolean
+  /** They hold a seat: until when they may answer. The call is about it, and a yes or a no moves it. */
+  readonly seatUntil: string | undefined
+  readonly isMinor: boolean
 }
 
 export function CallsPage(props: {
@@ -63,11 +67,7 @@ export function CallsPage(props: {
             {callee.town ? `, ${callee.town}` : ''}
             {callee.tries > 0 ? ` — ${said.tries(callee.tries)}` : ''}
           </p>
-          <Notice tone="info" title={said.script}>
-            <p>{said.scriptText(props.who, props.help)}</p>
-            <p>{said.scriptNotice}</p>
-            <p>{said.scriptNeeds}</p>
-          </Notice>
+          <Script {...props} callee={callee} />
           {callee.mayRegister ? (
             <Actions>
               <ButtonLink href={recruitPaths.registerByCall(draw.slug, callee.id)} tone="quiet">
@@ -106,6 +106,32 @@ export function CallsPage(props: {
         />
       ) : null}
     </Layout>
+  )
+}
+
+/** What is said: about a seat to whoever holds one, about registering to the others. */
+function Script(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly who: string
+  readonly help: string
+  readonly callee: CalleeShown
+}) {
+  const { frame, draw, who, help, callee } = props
+  const said = callTexts[frame.locale]
+  if (callee.seatUntil === undefined)
+    return (
+      <Notice tone="info" title={said.script}>
+        <p>{said.scriptText(who, help)}</p>
+        <p>{said.scriptNotice}</p>
+        <p>{said.scriptNeeds}</p>
+      </Notice>
+    )
+  return (
+    <Notice tone="info" title={`${said.seatTitle}. ${said.script}`}>
+      <p>{said.seatScript(who, draw.title, writtenDay(callee.seatUntil, frame.locale), help)}</p>
+      <p>{said.seatNotice}</p>
+    </Notice>
   )
 }
 
@@ -157,6 +183,18 @@ function Outcome(props: {
           value={form.values['callBackAt']}
         />
       </div>
+      {callee.seatUntil !== undefined && callee.isMinor ? (
+        <>
+          <p>{said.guardian}</p>
+          <TextField name="guardianName" label={said.guardianName} form={form} maxlength={80} />
+          <TextField
+            name="guardianContact"
+            label={said.guardianContact}
+            form={form}
+            maxlength={120}
+          />
+        </>
+      ) : null}
       <TextField name="note" label={said.note} form={form} maxlength={300} />
       <CheckBox name="never" label={said.never} form={form} />
     </Form>

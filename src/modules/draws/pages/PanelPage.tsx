@@ -4,9 +4,11 @@ import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
+import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../draw.ts'
@@ -21,6 +23,7 @@ export interface SeatShown {
   readonly id: string
   readonly name: string
   readonly phone: string
+  readonly hasMail: boolean
   readonly answer: 'none' | 'waiting' | 'confirmed' | 'declined' | 'unreachable'
   readonly answerBy: string | undefined
   readonly needs: string
@@ -78,6 +81,7 @@ export function PanelPage(props: PanelPageProps) {
           />
         </>
       ) : null}
+      <Untold {...props} />
       {seats.length === 0 ? (
         <EmptyState title={said.notYet}>
           <p>
@@ -102,13 +106,13 @@ export function PanelPage(props: PanelPageProps) {
             one.needs,
             String(one.sessions),
             <Actions>
-              {one.answer === 'waiting' ? (
+              {one.answer === 'waiting' || one.answer === 'none' ? (
                 <>
                   {act(recruitPaths.seat(draw.slug, one.id), said.takeYes, { answer: 'confirmed' })}
                   {act(recruitPaths.summon(draw.slug), said.again, { only: one.id })}
                 </>
               ) : null}
-              {one.answer === 'waiting' || one.answer === 'confirmed'
+              {one.answer !== 'declined' && one.answer !== 'unreachable'
                 ? act(
                     recruitPaths.seat(draw.slug, one.id),
                     said.takeNo,
@@ -140,6 +144,30 @@ export function PanelPage(props: PanelPageProps) {
         />
       </Form>
     </Layout>
+  )
+}
+
+/** Newcomers without mail: nothing reaches them by itself, so that somebody writes or calls. */
+function Untold({ frame, draw, seats }: PanelPageProps) {
+  const said = seatTexts[frame.locale]
+  const untold = seats.filter(({ answer, hasMail }) => answer === 'none' && !hasMail)
+  if (untold.length === 0 || draw.state !== 'drawn') return null
+  return (
+    <Notice tone="caution" title={said.untold}>
+      <p>{said.untoldText(untold.length)}</p>
+      <p>{untold.map(({ name, phone }) => [name, phone].filter(Boolean).join(', ')).join(' · ')}</p>
+      <Actions>
+        <ActionButton
+          frame={frame}
+          action={recruitPaths.summon(draw.slug)}
+          label={said.letters}
+          fields={{ format: 'letters' }}
+        />
+        <ButtonLink href={recruitPaths.calls(draw.slug)} tone="quiet">
+          {said.toCalls}
+        </ButtonLink>
+      </Actions>
+    </Notice>
   )
 }
 

@@ -4,8 +4,10 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
+import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { DrawState } from '../draw.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { drawPaths } from '../paths.ts'
 import { recruitPaths } from '../recruit-paths.ts'
 import { sealPaths } from '../seal-paths.ts'
@@ -16,6 +18,7 @@ import { DrawStateBadge } from './DrawStateBadge.tsx'
 import { QuotaStep } from './QuotaStep.tsx'
 import { SeatsStep } from './SeatsStep.tsx'
 import { formOf, type ProceedingsProps, StepForm } from './StepForm.tsx'
+import { EndingReason, Waiting } from './Waiting.tsx'
 
 const order: readonly DrawState[] = [
   'recruiting',
@@ -31,7 +34,7 @@ const formsOf: Readonly<Partial<Record<DrawState, readonly string[]>>> = {
   recruiting: ['freeze', 'void'],
   frozen: ['list', 'relax', 'accept', 'back', 'void'],
   listed: ['witness', 'commit', 'back', 'void'],
-  drawn: ['fill', 'vacate', 'void'],
+  drawn: ['fill', 'vacate', 'close', 'void'],
 }
 
 /** What those who run the draw do next: one step, its form, and nothing else. */
@@ -117,9 +120,19 @@ function Current(props: ProceedingsProps) {
     case 'drawn':
       return <SeatsStep {...props} />
     case 'closed':
-      return <p>{said.closedHelp}</p>
+      return (
+        <>
+          <p>{said.closedHelp}</p>
+          <ToldByHand {...props} />
+        </>
+      )
     case 'void':
-      return <p>{draw.voidReason}</p>
+      return (
+        <>
+          <p>{draw.voidReason}</p>
+          <ToldByHand {...props} />
+        </>
+      )
   }
 }
 
@@ -143,7 +156,15 @@ function Freeze(props: ProceedingsProps) {
           <p>{said.freezeWarn}</p>
         </Notice>
       ) : null}
-      <StepForm {...props} name="freeze" submit={said.freeze} />
+      <Waiting locale={frame.locale} slug={draw.slug} act={fixingActs.freeze} waits={props.waits} />
+      <StepForm {...props} name="freeze" submit={said.freeze}>
+        <EndingReason
+          locale={frame.locale}
+          act={fixingActs.freeze}
+          waits={props.waits}
+          form={formOf(props, 'freeze')}
+        />
+      </StepForm>
     </>
   )
 }
@@ -165,6 +186,12 @@ function Back(props: ProceedingsProps) {
   return (
     <Disclosure summary={said.back} open={props.step === 'back'}>
       <p>{said.backHelp}</p>
+      <Waiting
+        locale={props.frame.locale}
+        slug={props.draw.slug}
+        act={fixingActs['go-back']}
+        waits={props.waits}
+      />
       <StepForm {...props} name="back" submit={said.backSubmit} tone="quiet">
         <TextArea
           name="reason"
@@ -183,6 +210,12 @@ function Void(props: ProceedingsProps) {
   return (
     <Disclosure summary={said.voidTitle} open={props.step === 'void'}>
       <p>{said.voidHelp}</p>
+      <Waiting
+        locale={props.frame.locale}
+        slug={props.draw.slug}
+        act={fixingActs.void}
+        waits={props.waits}
+      />
       <StepForm {...props} name="void" submit={said.voidSubmit} tone="danger">
         <TextArea
           name="reason"
@@ -193,5 +226,18 @@ function Void(props: ProceedingsProps) {
         />
       </StepForm>
     </Disclosure>
+  )
+}
+
+/** No mail reaches them: somebody writes or calls, and this is the list. */
+function ToldByHand({ frame, toldByHand }: ProceedingsProps) {
+  const said = proceedingsTexts[frame.locale]
+  if (toldByHand.length === 0) return null
+  return (
+    <Table
+      caption={said.toldByHand}
+      columns={[{ title: said.person }, { title: said.phone }, { title: said.address }]}
+      rows={toldByHand.map(({ name, phone, address }) => [name, phone, address])}
+    />
   )
 }

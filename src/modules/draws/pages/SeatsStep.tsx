@@ -1,14 +1,15 @@
-import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { writtenTicket } from '../draw-log.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { vacancyChoices } from '../texts/draw-log.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
 import { sealTexts } from '../texts/seal.ts'
 import { formOf, type ProceedingsProps, StepForm } from './StepForm.tsx'
+import { EndingReason, Waiting } from './Waiting.tsx'
 
 /** Steps 12 to 15: seats given back, filled by the rule, then the close. */
 export function SeatsStep(props: ProceedingsProps) {
@@ -65,13 +66,16 @@ export function SeatsStep(props: ProceedingsProps) {
         />
       </StepForm>
       <h2>{said.close}</h2>
-      <ActionButton
-        frame={frame}
-        action={sealPaths.proceedings(draw.slug)}
-        label={said.close}
-        fields={{ step: 'close' }}
-        confirm={said.closeAsk}
-      />
+      <p>{said.closeHelp}</p>
+      <Waiting locale={frame.locale} slug={draw.slug} act={fixingActs.close} waits={props.waits} />
+      <StepForm {...props} name="close" submit={said.close} tone="quiet">
+        <EndingReason
+          locale={frame.locale}
+          act={fixingActs.close}
+          waits={props.waits}
+          form={formOf(props, 'close')}
+        />
+      </StepForm>
     </section>
   )
 }

@@ -1,9 +1,11 @@
+import type { Waits } from '#kit/fixing-act.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import type { Draw } from '../draw.ts'
 import type { SeatNow } from '../draw-log.ts'
+import type { WaitingKind } from '../fixing-acts.ts'
 import { sealPaths } from '../seal-paths.ts'
 
 export interface ImpossibleShown {
@@ -43,6 +45,14 @@ export interface ProceedingsProps {
     | undefined
   readonly witnesses: readonly string[]
   readonly seats: readonly SeatNow[]
+  /** What an act of this page must not drop in silence. */
+  readonly waits: Waits<WaitingKind>
+  /** The draw ended: whom no mail tells it. */
+  readonly toldByHand: readonly {
+    readonly name: string
+    readonly phone: string
+    readonly address: string
+  }[]
   /** Seats that the rule left empty and that nobody has decided of. */
   readonly leftEmpty: number
 }

@@ -1,9 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { noteCall } from '../actions/note-call.ts'
+import { type NoteCallRefusal, noteCall } from '../actions/note-call.ts'
 import { hoursOut, takeSheet } from '../actions/take-sheet.ts'
 import { callOutcomes } from '../call.ts'
 import { callSheet } from '../documents/call-sheet.ts'
@@ -14,7 +15,7 @@ import { refusalReasons } from '../recruitment-record.ts'
 import { listSheetLines } from '../store/calls.ts'
 import { findRecruitment } from '../store/recruitments.ts'
 import { callTexts } from '../texts/calls.ts'
-import { onCalls } from './calls.tsx'
+import { onCalls, seatUntil } from './calls.tsx'
 
 /** Calls on paper: a sheet of a dozen people, kept for whoever printed it, then typed back line by line. */
 export const callSheetRoutes: readonly Route[] = [
@@ -63,6 +64,7 @@ async function print(c: HttpContext, draw: Draw) {
     ...{ draw, lines, sheet: numberOf(c), now: ctx.now, locale: ctx.locale },
     who: recruitment?.controller || draw.organiser || ctx.settings.houseName,
     help: recruitment?.phone ?? '',
+    seatUntil: draw.state === 'drawn' ? await seatUntil(ctx, draw) : undefined,
     day: dayOf(new Date(ctx.now.getTime() + hoursOut * 3_600_000)),
   })
   ctx.audit({
@@ -80,6 +82,7 @@ async function typeBack(c: HttpContext, draw: Draw) {
   const raw = await readForm(c)
   const sheet = numberOf(c)
   let noted = 0
+  const not: string[] = []
   for (const one of await linesOf(c, draw)) {
     const [typed = '', why] = String(raw[`line${one.line}`] ?? '').split(':')
     const outcome = callOutcomes.find((known) => known === typed)
@@ -89,6 +92,19 @@ async function typeBack(c: HttpContext, draw: Draw) {
       reason: refusalReasons.find((known) => known === why) ?? 'unsaid',
     })
     if (said.ok) noted++
+    else
+      not.push(`${one.line}. ${one.name || one.phone} (${refusedWords(said.refusal, ctx.locale)})`)
   }
-  return seeOther(c, recruitPaths.calls(draw.slug), callTexts[ctx.locale].sheetSaved(noted))
+  const words = callTexts[ctx.locale]
+  const told = [
+    words.sheetSaved(noted),
+    ...(not.length > 0 ? [words.notNoted(not.join(', '))] : []),
+  ]
+  return seeOther(c, recruitPaths.calls(draw.slug), told.join(' '))
+}
+
+function refusedWords(refusal: NoteCallRefusal, locale: Locale): string {
+  const said = callTexts[locale]
+  if (refusal === 'forbidden' || refusal === 'not-yours') return said.sheetGone
+  return said.seatNot[refusal]
 }

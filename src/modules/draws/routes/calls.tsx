@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { addDays, dayOf } from '#kit/dates.ts'
+import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { noteCall } from '../actions/note-call.ts'
 import { registerByCall } from '../actions/register-by-call.ts'
@@ -23,6 +25,7 @@ import { findCallee, findLock, listCallees, listSheets } from '../store/calls.ts
 import { listFeatures } from '../store/features.ts'
 import { findRecruitment, sourceOfWave } from '../store/recruitments.ts'
 import { findRecruit } from '../store/recruits.ts'
+import { findSummons } from '../store/summons.ts'
 import { callTexts } from '../texts/calls.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { onDraw } from './on-draw.ts'
@@ -64,12 +67,24 @@ async function callsPage(c: HttpContext, draw: Draw, form: FormState) {
           ...callee,
           tries: callee.attempts.length,
           mayRegister: callee.status === 'invited' && draw.state === 'recruiting',
+          seatUntil: draw.state === 'drawn' ? await seatUntil(ctx, draw, callee.id) : undefined,
         }
       }
       sheets={await listSheets(ctx.db, draw.id, ctx.now)}
       form={form}
     />
   )
+}
+
+/** The day until which a seat waits for its answer: that of the link, or as many days from now for whoever has none. */
+export async function seatUntil(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  draw: Draw,
+  personId?: string,
+): Promise<string> {
+  const summons = personId ? await findSummons(ctx.db, personId) : undefined
+  const days = (await findRecruitment(ctx.db, draw.id))?.answerDays ?? 5
+  return summons?.answerBy ?? addDays(dayOf(ctx.now), days)
 }
 
 async function take(c: HttpContext, draw: Draw) {
@@ -163,8 +178,22 @@ async function note(c: HttpContext, draw: Draw) {
     neverAgain: raw['never'] === 'yes',
     reason: refusalReasons.find((one) => one === raw['reason']) ?? 'unsaid',
     note: String(raw['note'] ?? '').slice(0, 300),
+    ...guardianIn(raw),
   })
   if (noted.ok) return seeOther(c, recruitPaths.calls(draw.slug), said.saved)
   if (noted.refusal === 'forbidden') return forbidden(c)
-  return again(c, await callsPage(c, draw, formRefused(raw, said.notYours)))
+  // Nothing is kept of a call that could not move its seat: the person stays in hand.
+  const sentence = noted.refusal === 'not-yours' ? said.notYours : said.seatNot[noted.refusal]
+  return again(c, await callsPage(c, draw, formRefused(raw, sentence)))
+}
+
+function guardianIn(raw: RawForm) {
+  const text = (name: string, most: number) =>
+    String(raw[name] ?? '')
+      .trim()
+      .slice(0, most)
+  const guardianName = text('guardianName', 80)
+  return guardianName.length > 1
+    ? { guardian: { guardianName, guardianContact: text('guardianContact', 120) } }
+    : {}
 }

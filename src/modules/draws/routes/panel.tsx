@@ -9,6 +9,7 @@ import {
   readForm,
   seeOther,
 } from '#platform/answers.ts'
+import { writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
@@ -16,6 +17,7 @@ import { answerForPerson } from '../actions/answer-summons.ts'
 import { joinSessions, markPresent, readAttendance } from '../actions/join-sessions.ts'
 import { type Summoned, summonPanel } from '../actions/summon-panel.ts'
 import { indemnityDocument, indemnitySheet } from '../documents/indemnities.ts'
+import { seatLetters } from '../documents/seat-letters.ts'
 import type { Draw } from '../draw.ts'
 import { PanelPage } from '../pages/PanelPage.tsx'
 import { SeatPage } from '../pages/SeatPage.tsx'
@@ -75,6 +77,7 @@ async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned
           id: one.id,
           name: one.identity ? fullName(one.identity) : one.ticket,
           phone: one.identity?.phone ?? '',
+          hasMail: Boolean(one.identity?.email),
           answer: own ? (own.answer ?? ('waiting' as const)) : ('none' as const),
           answerBy: own?.answerBy,
           needs: need
@@ -109,12 +112,28 @@ async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned
 async function summon(c: HttpContext, draw: Draw) {
   const raw = await readForm(c)
   const only = String(raw['only'] ?? '')
-  const summoned = await summonPanel(c.var.ctx, draw, isId(only) ? only : undefined)
+  const isLetters = raw['format'] === 'letters'
+  const summoned = await summonPanel(c.var.ctx, draw, isId(only) ? only : undefined, {
+    ...(isLetters ? { having: 'no-mail' } : {}),
+  })
   if (!summoned.ok)
     return summoned.refusal === 'forbidden'
       ? forbidden(c)
       : seeOther(c, recruitPaths.panel(draw.slug))
+  if (isLetters && summoned.value.length > 0) return printLetters(c, draw, summoned.value)
   return page(c, await panelPage(c, draw, summoned.value))
+}
+
+async function printLetters(c: HttpContext, draw: Draw, seats: readonly Summoned[]) {
+  const { ctx } = c.var
+  const recruitment = await findRecruitment(ctx.db, draw.id)
+  const batch = seatLetters({
+    ...{ draw, seats, now: ctx.now, locale: ctx.locale },
+    who: recruitment?.controller || draw.organiser || ctx.settings.houseName,
+    phone: recruitment?.phone ?? '',
+  })
+  const mediaType = 'application/pdf'
+  return download(c, await writeLetters(batch), { name: 'lettres-places.pdf', mediaType })
 }
 
 async function answerAtDesk(c: HttpContext, draw: Draw) {

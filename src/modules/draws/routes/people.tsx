@@ -15,7 +15,7 @@ import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { knownBefore } from '../actions/known-before.ts'
 import { movePerson } from '../actions/move-person.ts'
 import { readRecord } from '../actions/read-record.ts'
-import { lookForDuplicates, settleDuplicate } from '../actions/settle-duplicate.ts'
+import { lookForDuplicates, settleDuplicate, waitingPairs } from '../actions/settle-duplicate.ts'
 import { recordSheet } from '../documents/record-sheet.ts'
 import type { Draw } from '../draw.ts'
 import { PeoplePage } from '../pages/PeoplePage.tsx'
@@ -23,7 +23,6 @@ import { RecordPage } from '../pages/RecordPage.tsx'
 import { personStatuses } from '../person-status.ts'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
-import { listPairs } from '../store/duplicates.ts'
 import { listRecruits } from '../store/recruits.ts'
 import { listAllowedAgain } from '../store/registrations.ts'
 import { logWords } from '../texts/draw-log.ts'
@@ -51,7 +50,7 @@ async function drawPeople(
   const { ctx, frame } = c.var
   const statuses = personStatuses.filter((one) => one !== 'invited')
   const people = await listRecruits(ctx.db, draw.id, { statuses, limit: 2000 })
-  const pairs = await listPairs(ctx.db, draw.id)
+  const pairs = await waitingPairs(ctx, draw)
   const isKnown = await knownBefore(ctx, draw)
   const before = new Set(
     people.filter(({ identity }) => identity && isKnown(identity)).map(({ id }) => id),

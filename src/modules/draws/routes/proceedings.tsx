@@ -7,8 +7,9 @@ import { fillVacancies, seatsOf, vacateSeat } from '../actions/change-seats.ts'
 import { commitDraw } from '../actions/commit-draw.ts'
 import { computeList, stopList } from '../actions/compute-list.ts'
 import { closeDraw, recordWitness, voidDraw } from '../actions/end-draw.ts'
-import { freezePool, goBack } from '../actions/freeze-pool.ts'
+import { enteringPool, freezePool, goBack } from '../actions/freeze-pool.ts'
 import { instanceOf } from '../actions/read-instance.ts'
+import { readWaiting } from '../actions/read-waiting.ts'
 import {
   acceptRelaxation,
   type BoundChange,
@@ -30,6 +31,7 @@ import { findDraw } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import { findByTicket, listPool } from '../store/pool-people.ts'
 import { findOpenRelaxation, readSeals } from '../store/seals.ts'
+import { listToldByHand } from '../store/summons.ts'
 import { proceedingsTexts, sealRefusals } from '../texts/proceedings.ts'
 import { runEngine, waited } from './engine-thread.ts'
 import { onOwnDraw } from './on-draw.ts'
@@ -71,7 +73,7 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
   const isFrozen = draw.state === 'frozen'
   const isOpen = draw.state === 'recruiting'
   const ready = isOpen ? await listPool(ctx.db, draw.id, ['eligible', 'pool']) : []
-  const satBefore = isOpen ? await listSatBefore(ctx, draw, ['eligible', 'pool']) : []
+  const satBefore = isOpen ? await listSatBefore(ctx, draw, enteringPool) : []
   const impossible = isFrozen ? await impossibleQuotas(ctx, draw) : undefined
   const line = (change: Pick<BoundChange, 'feature' | 'value' | 'bound' | 'from' | 'to'>) => {
     const write = change.bound === 'min' ? said.atLeast : said.atMost
@@ -80,7 +82,7 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
   return {
     frame,
     draw,
-    eligible: ready.length - satBefore.length,
+    eligible: ready.filter(({ id }) => !satBefore.includes(id)).length,
     satBefore: satBefore.length,
     impossible: impossible && {
       conflict: impossible.conflict.map(
@@ -110,6 +112,8 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
       .filter(({ kind }) => kind === 'witnessed')
       .map(({ payload }) => `${payload['role']} : ${payload['statement']}`),
     seats: draw.state === 'drawn' ? await seatsOf(ctx, draw.id) : [],
+    waits: await readWaiting(ctx, draw),
+    toldByHand: await listToldByHand(ctx.db, draw.id),
     leftEmpty: emptySeats(seals.chance?.panel ?? [], log).filter(
       (one) => one.leftEmpty && !one.stays,
     ).length,
@@ -148,13 +152,13 @@ async function runStep(c: HttpContext, draw: Draw, step: string, raw: RawForm): 
   const reading = { locale: ctx.locale, raw }
   switch (step) {
     case 'freeze':
-      return { done: await freezePool(ctx, id) }
+      return { done: await freezePool(ctx, id, String(raw['reason'] ?? '').slice(0, 500)) }
     case 'accept':
       return { done: await acceptRelaxation(ctx, id) }
     case 'fill':
       return { done: await fillVacancies(ctx, id) }
     case 'close':
-      return { done: await closeDraw(ctx, id) }
+      return { done: await closeDraw(ctx, id, String(raw['reason'] ?? '').slice(0, 500)) }
     case 'relax':
       return withForm(reading, relaxShape, (asked) => proposeRelaxation(ctx, id, asked))
     case 'witness':

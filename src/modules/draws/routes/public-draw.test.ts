@@ -8,6 +8,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { beaconTime, diceTime, knownRounds, poolReady } from '../actions/invent-pool.ts'
 import type { Draw } from '../draw.ts'
 import { drawsModule } from '../module.ts'
+import { recruitPaths } from '../recruit-paths.ts'
 import { sealPaths } from '../seal-paths.ts'
 
 const database = useDatabase()
@@ -144,7 +145,12 @@ describe('a public draw, page by page', () => {
     expect((await get(to, staff)).text).toMatch(/Places libres\s: 1/)
     expect((await step({ step: 'fill' })).status).toBe(303)
     expect((await get(sealPaths.receipt(draw.slug))).text).toContain('prend la place de')
-    expect((await step({ step: 'close' })).status).toBe(303)
+    // Nobody was told: the draw does not close on them; once told, their silence needs a reason.
+    expect((await step({ step: 'close' })).text).toContain('ne sont pas prévenues')
+    await post(recruitPaths.summon(draw.slug), {}, staff)
+    expect((await step({ step: 'close' })).text).toContain('n’ont pas répondu')
+    const reason = 'La première séance a lieu demain.'
+    expect((await step({ step: 'close', reason })).status).toBe(303)
     expect((await step({ step: 'void', reason: 'Un essai de trop.' })).status).toBe(303)
     expect((await get(sealPaths.receipt(draw.slug))).text).toContain('Ce tirage est annulé')
   })

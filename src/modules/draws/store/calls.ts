@@ -4,21 +4,32 @@ import type { DrawTables } from '../tables.ts'
 
 type Db = Kysely<DrawTables>
 
-/** Everything a caller may know: a name, a number, an age of majority. Never an answer. */
+/** Everything a caller may know: a name, a number, an age of majority, and whether it is about a seat. Never an answer. */
 export interface Callee {
   readonly id: string
   readonly name: string
   readonly phone: string
   readonly town: string
   readonly status: string
+  readonly isMinor: boolean
   readonly callBackAt: Date | undefined
   readonly attempts: readonly Attempt[]
 }
 
+/**
+ * While people register, those who were invited; once the panel is drawn, those who hold a seat and have not answered.
+ * In between nobody is called: a yes could not be taken.
+ */
 const callees = (drawId: string) => sql`
-  select p.id, p.status, i.first_name, i.last_name, i.phone, i.town
-  from draw_people p join draw_identities i on i.person_id = p.id
-  where p.draw_id = ${drawId} and i.phone <> '' and p.status in ('invited', 'registered', 'drawn')`
+  select p.id, p.status, i.first_name, i.last_name, i.phone, i.town,
+    coalesce(r.is_minor, false) as is_minor, c.drawn_at
+  from draw_people p join draws d on d.id = p.draw_id
+  join draw_identities i on i.person_id = p.id
+  left join draw_registrations r on r.person_id = p.id
+  left join draw_chances c on c.draw_id = p.draw_id
+  where p.draw_id = ${drawId} and i.phone <> ''
+    and (d.state in ('preparing', 'recruiting') and p.status in ('invited', 'registered')
+      or d.state = 'drawn' and p.status = 'drawn')`
 
 /** Those who may be called and whom nobody is calling. */
 export async function listCallees(
@@ -49,6 +60,8 @@ interface CalleeRow {
   last_name: string
   phone: string
   town: string
+  is_minor: boolean
+  drawn_at: Date | null
 }
 
 async function withAttempts(db: Db, rows: readonly CalleeRow[]): Promise<readonly Callee[]> {
@@ -64,13 +77,18 @@ async function withAttempts(db: Db, rows: readonly CalleeRow[]): Promise<readonl
     .orderBy('at')
     .execute()
   return rows.map((row) => {
-    const own = calls.filter(({ person_id }) => person_id === row.id)
+    // Once somebody holds a seat, what was said while people registered is over.
+    const since = row.status === 'drawn' ? row.drawn_at : null
+    const own = calls.filter(
+      ({ person_id, at }) => person_id === row.id && (since === null || at >= since),
+    )
     return {
       id: row.id,
       name: `${row.first_name} ${row.last_name}`.trim(),
       phone: row.phone,
       town: row.town,
       status: row.status,
+      isMinor: row.is_minor,
       callBackAt: own.at(-1)?.call_back_at ?? undefined,
       attempts: own.map(({ at, channel, outcome }) => ({ at, channel, outcome })),
     }
@@ -204,14 +222,5 @@ export async function insertCall(
       call_back_at: call.callBackAt ?? null,
       note: call.note,
     })
-    .execute()
-}
-
-export async function listAttempts(db: Db, personId: string): Promise<readonly Attempt[]> {
-  return db
-    .selectFrom('draw_calls')
-    .select(['at', 'channel', 'outcome'])
-    .where('person_id', '=', personId)
-    .orderBy('at')
     .execute()
 }

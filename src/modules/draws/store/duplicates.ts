@@ -4,10 +4,10 @@ import type { DrawTables } from '../tables.ts'
 
 type Db = Kysely<DrawTables>
 
-/** Pairs found; those that a person settled stay settled. How many are new. */
+/** Pairs found; those that a person settled stay settled. */
 export async function addPairs(db: Db, drawId: string, pairs: readonly DuplicatePair[]) {
-  if (pairs.length === 0) return 0
-  const rows = await db
+  if (pairs.length === 0) return
+  await db
     .insertInto('draw_duplicates')
     .values(
       pairs.map(({ first, second, reason }) => ({
@@ -21,29 +21,33 @@ export async function addPairs(db: Db, drawId: string, pairs: readonly Duplicate
       })),
     )
     .onConflict((on) => on.doNothing())
-    .returning('first_id')
     .execute()
-  return rows.length
 }
 
-/** Pairs that wait for somebody, while both are still there. */
-export async function listPairs(db: Db, drawId: string): Promise<readonly DuplicatePair[]> {
+/** Pairs seen at registration or looked for since, and those that a person settled. */
+export async function readPairs(
+  db: Db,
+  drawId: string,
+): Promise<{
+  readonly flagged: readonly DuplicatePair[]
+  readonly settled: readonly DuplicatePair[]
+}> {
   const rows = await db
-    .selectFrom('draw_duplicates as d')
-    .innerJoin('draw_people as a', 'a.id', 'd.first_id')
-    .innerJoin('draw_people as b', 'b.id', 'd.second_id')
-    .select(['d.first_id', 'd.second_id', 'd.reason'])
-    .where('d.draw_id', '=', drawId)
-    .where('d.decision', 'is', null)
-    .where('a.status', 'in', ['registered', 'eligible'])
-    .where('b.status', 'in', ['registered', 'eligible'])
-    .orderBy('d.first_id')
+    .selectFrom('draw_duplicates')
+    .select(['first_id', 'second_id', 'reason', 'decision'])
+    .where('draw_id', '=', drawId)
+    .orderBy('first_id')
+    .orderBy('second_id')
     .execute()
-  return rows.map((row) => ({
-    first: row.first_id,
-    second: row.second_id,
-    reason: row.reason as DuplicateReason,
-  }))
+  const pairs = (isSettled: boolean) =>
+    rows
+      .filter(({ decision }) => (decision !== null) === isSettled)
+      .map((row) => ({
+        first: row.first_id,
+        second: row.second_id,
+        reason: row.reason as DuplicateReason,
+      }))
+  return { flagged: pairs(false), settled: pairs(true) }
 }
 
 export async function settlePair(

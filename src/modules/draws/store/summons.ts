@@ -184,6 +184,25 @@ export async function listSeatedBefore(
   return rows
 }
 
+/**
+ * Whom the end of a draw must reach by hand, for want of a mail: those who gave up a seat by not answering, or, when it was
+ * voided, all who registered or sit.
+ */
+export async function listToldByHand(db: Db, drawId: string) {
+  const { rows } = await sql<{ name: string; phone: string; address: string }>`
+    select trim(i.first_name || ' ' || i.last_name) as name, i.phone,
+      trim(i.address || ' ' || i.postcode || ' ' || i.town) as address
+    from draw_people p join draws d on d.id = p.draw_id
+    join draw_identities i on i.person_id = p.id
+    where p.draw_id = ${drawId} and i.email = ''
+      and (d.state = 'void' and p.status in ('registered', 'eligible', 'pool', 'reserve', 'drawn',
+          'confirmed', 'present')
+        or d.state = 'closed' and exists (select from draw_departures x
+          where x.person_id = p.id and x.reason = 'no-answer'))
+    order by i.last_name, i.first_name, p.id limit 2000`.execute(db)
+  return rows
+}
+
 function toSummons(row: {
   person_id: string
   draw_id: string

@@ -1,5 +1,6 @@
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
+import type { AnswerRefusal } from '../actions/answer-summons.ts'
 import type { CallChannel, CallOutcome } from '../call.ts'
 
 export const callTexts = defineTexts(
@@ -15,6 +16,23 @@ export const callTexts = defineTexts(
     scriptNotice:
       '« Votre nom ne sert qu’à ce tirage. Vous pouvez dire non, et demander que tout soit effacé. »',
     scriptNeeds: '« De quoi auriez-vous besoin pour venir ? » Ne le notez qu’après le tirage.',
+    seatScript: (who: string, draw: string, day: string, phone: string) =>
+      `« Je vous appelle de la part de ${who}. Vous vous étiez inscrit·e pour : ${draw}. Le sort vous a désigné·e. Venez-vous ? Nous attendons votre réponse avant le ${day}.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} »`,
+    seatNotice:
+      '« Si vous dites non, votre place va à la personne suivante, dans l’ordre tiré au sort. Cela ne se défait pas. »',
+    seatTitle: 'Cette personne a une place',
+    seatSheet: 'Ces personnes ont une place : un oui la confirme, un non la rend.',
+    guardian: 'Moins de 18 ans : un oui demande l’accord d’un représentant légal.',
+    guardianName: 'Nom du représentant qui est d’accord',
+    guardianContact: 'Comment le ou la joindre',
+    seatNot: {
+      'not-found': 'Cette personne n’a plus de place dans ce tirage.',
+      answered: 'Cette place a déjà été rendue : elle va à la personne suivante.',
+      'no-agreement':
+        'Avant 18 ans, un oui demande le nom du représentant légal qui est d’accord. Reprenez l’appel avec lui ou elle.',
+      'not-now': 'Cette place ne se confirme plus : le tirage est clos ou annulé.',
+    } satisfies Record<AnswerRefusal, string>,
+    notNoted: (names: string) => `Pas noté, à reprendre : ${names}.`,
     tries: (count: number) => `${counted(count, 'essai', 'essais')} déjà`,
     channel: 'Moyen',
     channels: { phone: 'téléphone', door: 'porte', sms: 'SMS', email: 'courriel' } satisfies Record<
@@ -99,6 +117,23 @@ export const callTexts = defineTexts(
     scriptNotice:
       '“Your name serves only this draw. You may say no, and ask for everything to be erased.”',
     scriptNeeds: '“What would you need to come?” Note it only after the draw.',
+    seatScript: (who, draw, day, phone) =>
+      `“I am calling on behalf of ${who}. You registered for: ${draw}. You were drawn by lot. Will you come? We wait for your answer before ${day}.${phone ? ` You can check by calling ${phone}.` : ''}”`,
+    seatNotice:
+      '“If you say no, your seat goes to the next person, in the order drawn by lot. That cannot be undone.”',
+    seatTitle: 'This person has a seat',
+    seatSheet: 'These people have a seat: a yes confirms it, a no gives it back.',
+    guardian: 'Under 18: a yes needs the agreement of a representative.',
+    guardianName: 'Name of the representative who agrees',
+    guardianContact: 'How to reach them',
+    seatNot: {
+      'not-found': 'This person holds no seat in this draw any more.',
+      answered: 'This seat was given back already: it goes to the next person.',
+      'no-agreement':
+        'Under 18, a yes needs the name of the representative who agrees. Call again with them.',
+      'not-now': 'This seat cannot be confirmed any more: the draw is closed or cancelled.',
+    },
+    notNoted: (names) => `Not noted, to be taken up again: ${names}.`,
     tries: (count) => `${count} ${count === 1 ? 'try' : 'tries'} so far`,
     channel: 'Means',
     channels: { phone: 'telephone', door: 'door', sms: 'text message', email: 'e-mail' },

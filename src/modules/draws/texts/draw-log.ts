@@ -3,6 +3,8 @@ import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { agreed, counted } from '#kit/words.ts'
 import { inFours, type LogKind, type VacancyReason, writtenTicket } from '../draw-log.ts'
+import type { WaitingKind } from '../fixing-acts.ts'
+import { waitingTexts } from './waiting.ts'
 
 type Payload = Happening['payload']
 type Words = Readonly<Record<LogKind, (payload: Payload) => string>>
@@ -17,6 +19,7 @@ const reasons: Readonly<Record<Locale, Readonly<Record<VacancyReason, string>>>>
     withdrawn: 's’est retiré·e',
     ineligible: 'ne remplit pas les conditions publiées',
     'no-agreement': 'accord manquant',
+    'no-answer': 'n’avait pas répondu quand le tirage a été clos',
     excluded: 'cas d’exclusion prévu par la règle',
   },
   en: {
@@ -25,6 +28,7 @@ const reasons: Readonly<Record<Locale, Readonly<Record<VacancyReason, string>>>>
     withdrawn: 'withdrew',
     ineligible: 'does not meet the published conditions',
     'no-agreement': 'agreement missing',
+    'no-answer': 'had not answered when the draw was closed',
     excluded: 'a case of exclusion foreseen by the rule',
   },
 }
@@ -34,7 +38,10 @@ function vacancyWords(reason: string, locale: Locale): string {
 }
 
 export function vacancyChoices(locale: Locale) {
-  return Object.entries(reasons[locale]).map(([value, label]) => ({ value, label }))
+  // « N’avait pas répondu à la clôture » is said by the close, not chosen.
+  return Object.entries(reasons[locale])
+    .filter(([value]) => value !== 'no-answer')
+    .map(([value, label]) => ({ value, label }))
 }
 
 /** How the passed-over tickets are told: how many, and the class of the reason of each. */
@@ -58,6 +65,15 @@ function skipWord(reason: string, locale: Locale): string {
   return french ? '(plus disponible)' : '(no longer available)'
 }
 
+/** What the act ended with it, and why: kinds of things, without a number. */
+function endedWords(payload: Payload, locale: Locale): string {
+  const ended = (payload['ended'] ?? []) as unknown as readonly WaitingKind[]
+  if (ended.length === 0) return ''
+  const said = waitingTexts[locale]
+  const because = payload['endedBecause'] ? said.because(String(payload['endedBecause'])) : ''
+  return ` ${said.ended(ended.map((kind) => said.kinds[kind]).join(', '))}${because}`
+}
+
 const french: Words = {
   'rules-published': ({ sha256 }) => `Règle publiée. Empreinte ${short(sha256)}…`,
   'letters-fixed': ({ list, size, frame, round, sha256 }) =>
@@ -66,8 +82,10 @@ const french: Words = {
     `Liste ${list} des lettres retirée avant que la balise ne parle.`,
   'mailing-committed': ({ size, sha256, frame, round, seed }) =>
     `Envoi engagé : ${Number(size ?? 0)} codes${frame ? `, parmi ${frame} lignes de la liste` : ''}, ${round ? `tirées par le tour ${round} de la balise, ` : seed ? 'tirées par une graine que l’organisation a dite, ' : ''}empreinte ${short(sha256)}…`,
-  reopened: ({ reason }) => `Vivier rouvert avant l’engagement : ${reason}`,
-  frozen: ({ size, sha256 }) => `Vivier figé : ${size} tickets, empreinte ${short(sha256)}…`,
+  reopened: (payload) =>
+    `Vivier rouvert avant l’engagement : ${payload['reason']}${endedWords(payload, 'fr')}`,
+  frozen: (payload) =>
+    `Vivier figé : ${payload['size']} tickets, empreinte ${short(payload['sha256'])}…${endedWords(payload, 'fr')}`,
   left: ({ ticket: one }) =>
     `${ticket(one)} s’est retiré·e avant le tirage : s’il est désigné, la règle remplace ce ticket.`,
   'quotas-checked': () => 'Quotas vérifiés avec ce vivier.',
@@ -77,7 +95,8 @@ const french: Words = {
     `Quotas assouplis, deux signatures : ${changesWords(changes, 'fr')}. Raison : ${reason}`,
   listed: ({ size, least, sha256, ruled }) =>
     `${writtenNumber(Number(size), 'fr')} panels calculés${ruled ? ` au lieu de ${writtenNumber(Number(ruled), 'fr')}, pour que personne n’ait une chance sans avoir de panel` : ''} ; plus petite chance : ${least} panels. Empreinte ${short(sha256)}…`,
-  unlisted: ({ reason }) => `Liste retirée avant l’engagement : ${reason}`,
+  unlisted: (payload) =>
+    `Liste retirée avant l’engagement : ${payload['reason']}${endedWords(payload, 'fr')}`,
   witnessed: ({ role, statement }) => `${role} : « ${statement} »`,
   committed: ({ sha256 }) => `Engagement publié. Empreinte ${short(sha256)}…`,
   stamped: ({ authority, at, number, sha256 }) =>
@@ -94,13 +113,13 @@ const french: Words = {
     `La place de ${ticket(seat)} reste libre : personne ne peut la prendre sous ces quotas. Une décision signée sera publiée.`,
   decided: ({ seat, choice, reason }) =>
     `Décision signée par deux personnes pour la place de ${ticket(seat)} : ${choice === 'empty' ? 'elle reste vide' : 'le premier ticket disponible de la réserve la prend, hors quotas'}. Raison : ${reason}`,
-  voided: ({ reason }) => `Tirage annulé : ${reason}`,
-  closed: ({ seated, vacant, replaced }) =>
+  voided: (payload) => `Tirage annulé : ${payload['reason']}${endedWords(payload, 'fr')}`,
+  closed: (payload) =>
     `Clos : ${[
-      counted(Number(seated), 'place occupée', 'places occupées'),
-      counted(Number(vacant), 'libre', 'libres'),
-      counted(Number(replaced), 'remplacement', 'remplacements'),
-    ].join(', ')}.`,
+      counted(Number(payload['seated']), 'place occupée', 'places occupées'),
+      counted(Number(payload['vacant']), 'libre', 'libres'),
+      counted(Number(payload['replaced']), 'remplacement', 'remplacements'),
+    ].join(', ')}.${endedWords(payload, 'fr')}`,
 }
 
 const english: Words = {
@@ -111,8 +130,10 @@ const english: Words = {
     `List ${list} of the letters taken back before the beacon spoke.`,
   'mailing-committed': ({ size, sha256, frame, round, seed }) =>
     `Mailing committed: ${Number(size ?? 0)} codes${frame ? ` among ${frame} lines of the list` : ''}, ${round ? `drawn by round ${round} of the beacon, ` : seed ? 'drawn by a seed that the organisers said, ' : ''}fingerprint ${short(sha256)}…`,
-  reopened: ({ reason }) => `Pool opened again before the commitment: ${reason}`,
-  frozen: ({ size, sha256 }) => `Pool frozen: ${size} tickets, fingerprint ${short(sha256)}…`,
+  reopened: (payload) =>
+    `Pool opened again before the commitment: ${payload['reason']}${endedWords(payload, 'en')}`,
+  frozen: (payload) =>
+    `Pool frozen: ${payload['size']} tickets, fingerprint ${short(payload['sha256'])}…${endedWords(payload, 'en')}`,
   left: ({ ticket: one }) =>
     `${ticket(one)} withdrew before the draw: if designated, the rule replaces this ticket.`,
   'quotas-checked': () => 'Quotas checked with this pool.',
@@ -122,7 +143,8 @@ const english: Words = {
     `Quotas relaxed, two signatures: ${changesWords(changes, 'en')}. Reason: ${reason}`,
   listed: ({ size, least, sha256, ruled }) =>
     `${writtenNumber(Number(size), 'en')} panels computed${ruled ? ` instead of ${writtenNumber(Number(ruled), 'en')}, so that nobody has a chance and no panel` : ''}; least chance: ${least} panels. Fingerprint ${short(sha256)}…`,
-  unlisted: ({ reason }) => `List withdrawn before the commitment: ${reason}`,
+  unlisted: (payload) =>
+    `List withdrawn before the commitment: ${payload['reason']}${endedWords(payload, 'en')}`,
   witnessed: ({ role, statement }) => `${role}: “${statement}”`,
   committed: ({ sha256 }) => `Commitment published. Fingerprint ${short(sha256)}…`,
   stamped: ({ authority, at, number, sha256 }) =>
@@ -139,9 +161,9 @@ const english: Words = {
     `The seat of ${ticket(seat)} stays vacant: nobody can take it under these quotas. A signed decision will be published.`,
   decided: ({ seat, choice, reason }) =>
     `Decision signed by two people for the seat of ${ticket(seat)}: ${choice === 'empty' ? 'it stays empty' : 'the first ticket of the reserve still there takes it, quotas set aside'}. Reason: ${reason}`,
-  voided: ({ reason }) => `Draw voided: ${reason}`,
-  closed: ({ seated, vacant, replaced }) =>
-    `Closed: ${seated} ${agreed('seats taken', Number(seated), 'en')}, ${vacant} vacant, ${replaced} ${agreed('replacements', Number(replaced), 'en')}.`,
+  voided: (payload) => `Draw voided: ${payload['reason']}${endedWords(payload, 'en')}`,
+  closed: (payload) =>
+    `Closed: ${payload['seated']} ${agreed('seats taken', Number(payload['seated']), 'en')}, ${payload['vacant']} vacant, ${payload['replaced']} ${agreed('replacements', Number(payload['replaced']), 'en')}.${endedWords(payload, 'en')}`,
 }
 
 function changesWords(changes: unknown, locale: Locale): string {

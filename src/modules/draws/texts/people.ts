@@ -6,7 +6,8 @@ export const peopleTexts = defineTexts(
     title: 'Les personnes',
     lead: 'Où chacune en est. Les noms ne se voient qu’ici, par celles et ceux qui mènent le tirage.',
     duplicates: 'La même personne deux fois ?',
-    duplicatesLead: 'Règle : la première inscription est gardée, la chance compte une fois.',
+    duplicatesLead:
+      'Le vivier ne se fige pas tant qu’une paire attend. La même personne : sa première inscription est gardée, sa chance compte une fois. Deux personnes : rien ne change.',
     noDuplicate: 'Aucun doublon à regarder.',
     look: 'Chercher les doublons',
     looked: (count: string) => `${count} paires à regarder.`,
@@ -81,7 +82,8 @@ export const peopleTexts = defineTexts(
     title: 'People',
     lead: 'Where each stands. Names are seen only here, by those who run the draw.',
     duplicates: 'The same person twice?',
-    duplicatesLead: 'Rule: the first registration is kept, the chance counts once.',
+    duplicatesLead:
+      'The pool is not frozen while a pair waits. The same person: their first registration is kept, their chance counts once. Two people: nothing changes.',
     noDuplicate: 'No duplicate to look at.',
     look: 'Look for duplicates',
     looked: (count) => `${count} pairs to look at.`,

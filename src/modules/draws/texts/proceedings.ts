@@ -91,8 +91,13 @@ export const proceedingsTexts = defineTexts(
     fill: 'Pourvoir les places libres par la règle',
     fillHelp: 'La règle désigne, personne ne choisit. C’est aussi fait chaque jour à 18 h.',
     close: 'Clore le tirage',
-    closeAsk: 'Plus aucun remplacement ne sera fait. Clore ?',
+    closeHelp: 'Plus aucun remplacement ne sera fait, et plus aucune place ne se confirme.',
     closedHelp: 'Le tirage est clos. Le reçu reste public.',
+    toldByHand:
+      'À prévenir par lettre ou par téléphone : aucun courriel ne part vers ces personnes',
+    person: 'Personne',
+    phone: 'Téléphone',
+    address: 'Adresse',
     voidTitle: 'Annuler ce tirage',
     voidHelp:
       'Il restera visible avec sa raison. Un autre tirage demandera un nouvel engagement, 24 heures avant.',
@@ -215,8 +220,12 @@ export const proceedingsTexts = defineTexts(
     fill: 'Fill the vacant seats by the rule',
     fillHelp: 'The rule designates, nobody chooses. It is also done each day at 18:00.',
     close: 'Close the draw',
-    closeAsk: 'No replacement will be made any more. Close?',
+    closeHelp: 'No replacement will be made any more, and no seat confirmed.',
     closedHelp: 'The draw is closed. The receipt stays public.',
+    toldByHand: 'To be told by letter or telephone: no mail goes to these people',
+    person: 'Person',
+    phone: 'Telephone',
+    address: 'Address',
     voidTitle: 'Void this draw',
     voidHelp:
       'It stays visible with its reason. Another draw will need a new commitment, 24 hours ahead.',
@@ -259,6 +268,10 @@ export const sealRefusals: Readonly<Record<Locale, Readonly<Record<SealRefusal, 
   fr: {
     forbidden: 'Vous ne pouvez pas faire avancer ce tirage.',
     'not-now': 'Ce n’est pas, ou plus, le moment de cette étape.',
+    unsettled:
+      'Réglez d’abord ce qui attend : la liste est sur cette page, avec un lien pour chaque chose.',
+    'reason-missing':
+      'Dites en une phrase pourquoi ce qui attend se termine ici : elle sera publiée.',
     'pool-too-small': 'Il y a moins de personnes que de places.',
     'same-ticket': 'Deux personnes ont le même ticket : une seule ligne s’ouvrirait.',
     'answers-missing': 'Il manque des réponses à des personnes du vivier.',
@@ -283,6 +296,8 @@ export const sealRefusals: Readonly<Record<Locale, Readonly<Record<SealRefusal, 
   en: {
     forbidden: 'You may not run this draw.',
     'not-now': 'It is not, or no longer, the time of this step.',
+    unsettled: 'First settle what waits: the list is on this page, with a link for each thing.',
+    'reason-missing': 'Say in a sentence why what waits ends here: it will be published.',
     'pool-too-small': 'There are fewer people than seats.',
     'same-ticket': 'Two people have the same ticket: only one line would open.',
     'answers-missing': 'Some people of the pool lack answers.',

@@ -55,6 +55,24 @@ export const seatTexts = defineTexts(
     summonedText:
       'Ces liens ne s’affichent qu’une fois. Copiez le texte dans un message, ou appelez.',
     byMail: 'courriel parti',
+    untold: 'À prévenir',
+    untoldText: (count: number) =>
+      `${counted(count, 'personne tirée n’a pas de courriel et n’est pas prévenue', 'personnes tirées n’ont pas de courriel et ne sont pas prévenues')}. Imprimez leur lettre, ou appelez : un oui ou un non au téléphone compte comme les autres.`,
+    letters: 'Les lettres à poster (PDF)',
+    toCalls: 'Appeler',
+    letterTitle: (draw: string) => `Lettres aux personnes tirées : ${draw}`,
+    letterWhat: (draw: string) =>
+      `Vous vous étiez inscrit·e pour : ${draw}. Le tirage a eu lieu, et le sort vous a désigné·e.`,
+    letterAnswer: (day: string) => `Dites oui ou non avant le ${day}.`,
+    letterHow:
+      'Scannez ce carré avec un téléphone, ou donnez ce numéro de ticket à la personne qui répond.',
+    letterPhone: (phone: string) => `Par téléphone : ${phone}`,
+    letterNoPhone: 'Vous pouvez aussi répondre par courrier, à l’adresse en haut de cette lettre.',
+    letterNoticeTitle: 'Qui utilise vos données ?',
+    letterNotice: (who: string) =>
+      `${who}, pour organiser ce panel. Cette lettre vient de votre inscription. Vous pouvez consulter, corriger ou faire effacer ce qui vous concerne, à la même adresse.`,
+    letterFooter: 'Cette lettre ne demande ni paiement ni mot de passe.',
+    letterAlt: 'Carré à scanner pour répondre. Ticket',
     again: 'Nouveau lien',
     seats: 'Places',
     person: 'Personne',
@@ -141,6 +159,23 @@ export const seatTexts = defineTexts(
     summoned: 'Links to pass on',
     summonedText: 'These links are shown once. Copy the text into a message, or call.',
     byMail: 'mail sent',
+    untold: 'To be told',
+    untoldText: (count) =>
+      `${count} drawn ${count === 1 ? 'person has no mail and was' : 'people have no mail and were'} not told. Print their letter, or call: a yes or a no on the telephone counts like the others.`,
+    letters: 'The letters to post (PDF)',
+    toCalls: 'Call',
+    letterTitle: (draw) => `Letters to those who were drawn: ${draw}`,
+    letterWhat: (draw) =>
+      `You registered for: ${draw}. The draw took place, and you were drawn by lot.`,
+    letterAnswer: (day) => `Say yes or no before ${day}.`,
+    letterHow: 'Scan this square with a telephone, or give this ticket number to whoever answers.',
+    letterPhone: (phone) => `By telephone: ${phone}`,
+    letterNoPhone: 'You may also answer by post, at the address above.',
+    letterNoticeTitle: 'Who uses your data?',
+    letterNotice: (who) =>
+      `${who}, to organise this panel. This letter comes from your registration. You may read, correct or have erased what concerns you, at the same address.`,
+    letterFooter: 'This letter asks for no payment and no password.',
+    letterAlt: 'Square to scan in order to answer. Ticket',
     again: 'New link',
     seats: 'Seats',
     person: 'Person',

@@ -1,0 +1,51 @@
+import type { Waits } from '#kit/fixing-act.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Draw } from '../draw.ts'
+import { emptySeats } from '../empty-seat.ts'
+import type { WaitingKind } from '../fixing-acts.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
+import { listRecruits } from '../store/recruits.ts'
+import { readSeals } from '../store/seals.ts'
+import { listSummons } from '../store/summons.ts'
+import { countWaiting } from '../store/waiting.ts'
+import { listSatBefore } from './set-aside.ts'
+import { waitingPairs } from './settle-duplicate.ts'
+
+/** All that waits in this draw now: what an act that fixes something for good must not drop in silence. */
+export async function readWaiting(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  draw: Draw,
+): Promise<Waits<WaitingKind>> {
+  const counted = await countWaiting(ctx.db, draw.id, ctx.now)
+  const isOpen = draw.state === 'recruiting'
+  // The rule sets aside by itself those who sat before: nobody has to look at them.
+  const byRule = isOpen ? await listSatBefore(ctx, draw, ['registered']) : []
+  return {
+    duplicates: isOpen ? (await waitingPairs(ctx, draw)).length : 0,
+    'paper-sheets': counted.sheets,
+    unchecked: counted.unchecked - byRule.length,
+    'call-sheets': counted.callSheets,
+    'call-backs': counted.callBacks,
+    agreed: counted.agreed,
+    drafts: counted.drafts,
+    'letter-list': counted.letterList,
+    letters: counted.letters,
+    relaxation: counted.relaxation,
+    decisions: counted.decisions,
+    ...(draw.state === 'drawn' ? await waitingSeats(ctx, draw) : {}),
+  }
+}
+
+async function waitingSeats(ctx: Pick<Ctx, 'db'>, draw: Draw): Promise<Waits<WaitingKind>> {
+  const told = new Set((await listSummons(ctx.db, draw.id)).map(({ personId }) => personId))
+  const drawn = await listRecruits(ctx.db, draw.id, { statuses: ['drawn'] })
+  const { chance } = await readSeals(ctx.db, draw.id)
+  const empty = emptySeats(chance?.panel ?? [], await listDrawEvents(ctx.db, draw.id))
+  const open = empty.filter(({ stays }) => !stays)
+  return {
+    'seats-untold': drawn.filter(({ id }) => !told.has(id)).length,
+    'seats-unanswered': drawn.filter(({ id }) => told.has(id)).length,
+    'seats-vacant': open.filter(({ leftEmpty }) => !leftEmpty).length,
+    'seats-undecided': open.filter(({ leftEmpty }) => leftEmpty).length,
+  }
+}

@@ -1,0 +1,33 @@
+import { isId } from '#kit/ids.ts'
+import type { Ctx } from '#platform/context.ts'
+import { drawPaths } from '../paths.ts'
+import { findDraw } from '../store/draws.ts'
+import { listRecruits } from '../store/recruits.ts'
+import { waitingTexts } from '../texts/waiting.ts'
+
+/** Whoever waits for something of a draw: registered, in its pool or its reserve, or seated. */
+const whoWait = [
+  'registered',
+  'eligible',
+  'pool',
+  'reserve',
+  'drawn',
+  'confirmed',
+  'present',
+] as const
+
+/** The draw was given up: those who registered or sit learn it, with the reason that is public. */
+export async function tellVoided(ctx: Ctx, { id }: Readonly<Record<string, unknown>>) {
+  const draw = isId(String(id)) ? await findDraw(ctx.db, String(id)) : undefined
+  if (draw?.state !== 'void') return
+  const said = waitingTexts[ctx.locale]
+  const page = `${ctx.settings.baseUrl}${drawPaths.draw(draw.slug)}`
+  for (const { identity } of await listRecruits(ctx.db, draw.id, { statuses: whoWait }))
+    if (identity?.email)
+      ctx.mail({
+        to: identity.email,
+        subject: said.voidedSubject(draw.title),
+        text: said.voidedText(draw.title, draw.voidReason ?? '', page),
+        keepHours: 72,
+      })
+}

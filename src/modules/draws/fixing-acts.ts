@@ -1,0 +1,150 @@
+import type { FixingAct } from '#kit/fixing-act.ts'
+import type { LogKind } from './draw-log.ts'
+
+/** What may wait in a draw while an act would fix something for good. Each has its sentence and its page. */
+export const waitingKinds = [
+  /** Two registrations that may be one person. */
+  'duplicates',
+  /** Paper forms typed once, or twice and otherwise. */
+  'paper-sheets',
+  /** Registered, and to be looked at by a person: a conflict of interest. */
+  'unchecked',
+  /** Sheets of calls that are out and not typed back. */
+  'call-sheets',
+  /** Call-backs that were promised. */
+  'call-backs',
+  /** Said yes to a caller, and nobody registered them. */
+  'agreed',
+  /** Registrations that were begun on a screen and not sent. */
+  'drafts',
+  /** A list of letters fixed, whose round has not spoken. */
+  'letter-list',
+  /** Waves made, and not posted. */
+  'letters',
+  /** Relaxations of quotas that wait for a second signature. */
+  'relaxation',
+  /** Seats whose holder nobody told. */
+  'seats-untold',
+  /** Seats whose holder was told and has not answered. */
+  'seats-unanswered',
+  /** Seats that the next batch of replacements may fill. */
+  'seats-vacant',
+  /** Seats that the rule left empty, of which nobody has decided. */
+  'seats-undecided',
+  /** Decisions that wait for a second signature. */
+  'decisions',
+] as const
+export type WaitingKind = (typeof waitingKinds)[number]
+
+/** Whom an act may tell, by mail or, without one, by a list of letters and calls. */
+export type ToldKind = 'registered' | 'seated' | 'unanswered' | 'newcomers'
+
+type DrawAct = FixingAct<WaitingKind, LogKind, ToldKind>
+
+const nothing = { settledBefore: [], endedWithReason: [] } as const
+
+/** All that may wait while people register. */
+const whileRecruiting = [
+  'duplicates',
+  'paper-sheets',
+  'unchecked',
+  'call-sheets',
+  'call-backs',
+  'agreed',
+  'drafts',
+  'letter-list',
+  'letters',
+] as const satisfies readonly WaitingKind[]
+
+/** All that may wait once the panel is drawn. */
+const onceDrawn = [
+  'seats-untold',
+  'seats-unanswered',
+  'seats-vacant',
+  'seats-undecided',
+  'decisions',
+] as const satisfies readonly WaitingKind[]
+
+/**
+ * Every act of a draw that fixes something for good. `fixing-acts.test.ts` of the routes plays each cell: what waits is
+ * planted and the act refused, or ended with its reason; what is written and who is told is read afterwards.
+ */
+export const fixingActs = {
+  /** The rule becomes public; its gaps and contradictions are refused by `ruleGaps` and `gridProblems`. */
+  publish: { ...nothing, asks: ['confirmation'], writes: ['rules-published'], tells: [] },
+  /** The list from which a beacon will draw letters. */
+  'fix-letters': {
+    settledBefore: ['letter-list'],
+    endedWithReason: [],
+    asks: ['confirmation'],
+    writes: ['letters-fixed'],
+    tells: [],
+  },
+  /** The fingerprint of the codes of a wave, before it is posted. */
+  'commit-letters': {
+    ...nothing,
+    asks: ['confirmation'],
+    writes: ['mailing-committed'],
+    tells: [],
+  },
+  /** The pool: nobody registers any more. */
+  freeze: {
+    settledBefore: ['duplicates', 'paper-sheets', 'unchecked', 'call-sheets', 'letter-list'],
+    endedWithReason: ['call-backs', 'agreed', 'drafts', 'letters'],
+    asks: ['confirmation'],
+    writes: ['frozen'],
+    tells: [],
+  },
+  /** The list of panels: not for quotas that somebody asked to relax and nobody signed second. */
+  list: {
+    settledBefore: ['relaxation'],
+    endedWithReason: [],
+    asks: ['confirmation'],
+    writes: ['listed'],
+    tells: [],
+  },
+  /** Back before the commitment: a relaxation that nobody signed second is given up. */
+  'go-back': {
+    settledBefore: [],
+    endedWithReason: ['relaxation'],
+    asks: ['reason'],
+    writes: ['reopened'],
+    tells: [],
+  },
+  /** Everything the chance will meet. */
+  commit: { ...nothing, asks: ['form'], writes: ['committed'], tells: [] },
+  /** The chance itself: the panel is told from the page of the panel, name by name. */
+  draw: {
+    ...nothing,
+    asks: ['second-person'],
+    writes: ['drawn', 'described'],
+    tells: [],
+  },
+  /** Vacant seats, by the rule. */
+  fill: { ...nothing, asks: ['confirmation'], writes: ['replaced'], tells: ['newcomers'] },
+  /** A seat that nobody can take under the quotas. */
+  decide: {
+    ...nothing,
+    asks: ['reason', 'second-person'],
+    writes: ['decided'],
+    tells: ['newcomers'],
+  },
+  /** No more replacements. */
+  close: {
+    settledBefore: ['seats-untold', 'decisions', 'call-sheets'],
+    endedWithReason: ['seats-unanswered', 'seats-vacant', 'seats-undecided', 'call-backs'],
+    asks: ['confirmation'],
+    writes: ['closed'],
+    tells: ['unanswered'],
+  },
+  /** The draw is given up, at any step: with its reason, everything that waited ends with it. */
+  void: {
+    settledBefore: [],
+    endedWithReason: [...whileRecruiting, 'relaxation', ...onceDrawn],
+    asks: ['reason'],
+    writes: ['voided'],
+    tells: ['registered', 'seated'],
+  },
+} as const satisfies Readonly<Record<string, DrawAct>>
+
+export type FixingActName = keyof typeof fixingActs
