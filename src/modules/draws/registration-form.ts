@@ -20,6 +20,8 @@ export interface RegistrationRules {
   readonly year: number
   /** The letter knew the address already. */
   readonly asksAddress: boolean
+  /** On paper a postal address is a contact: whoever has neither telephone nor mail is written to. */
+  readonly byPost?: 'address-known' | 'address-typed'
   readonly locale: Locale
 }
 
@@ -72,10 +74,25 @@ const words = {
     fr: 'Donnez un numéro de téléphone complet, ou un courriel.',
     en: 'Give a complete telephone number, or an e-mail address.',
   },
+  contactOrPost: {
+    fr: 'Donnez un numéro de téléphone complet, un courriel, ou l’adresse postale entière.',
+    en: 'Give a complete telephone number, an e-mail address, or the whole postal address.',
+  },
   eligible: {
     fr: 'Cochez cette case pour vous inscrire. Si vous ne pouvez pas, dites non : c’est utile aussi.',
     en: 'Tick this box to register. If you cannot, say no: that helps too.',
   },
+}
+
+const addressFields = ['address', 'postcode', 'town'] as const
+
+/** The letter knows where they live, or the sheet says it whole; half a number of telephone is still a mistake. */
+function reachedByPost(raw: RawForm, { byPost }: RegistrationRules): boolean {
+  if (String(raw['phone'] ?? '').trim() !== '') return false
+  if (byPost === 'address-known') return true
+  return (
+    byPost === 'address-typed' && addressFields.every((one) => String(raw[one] ?? '').trim() !== '')
+  )
 }
 
 export type ReadRegistration =
@@ -107,11 +124,12 @@ export function readRegistration(raw: RawForm, rules: RegistrationRules): ReadRe
     else problems[fieldOf(feature)] = words.choose[locale]
   }
   const digits = String(raw['phone'] ?? '').replace(/\D/g, '')
-  if (String(raw['email'] ?? '').trim() === '' && digits.length < 9)
-    problems['phone'] ??= words.contact[locale]
+  const hasMail = String(raw['email'] ?? '').trim() !== ''
+  if (!hasMail && digits.length < 9 && !reachedByPost(raw, rules))
+    problems['phone'] ??= (rules.byPost ? words.contactOrPost : words.contact)[locale]
   if (raw['eligible'] !== 'yes') problems['eligible'] = words.eligible[locale]
   if (rules.asksAddress)
-    for (const field of ['address', 'postcode', 'town'])
+    for (const field of addressFields)
       if (!String(raw[field] ?? '').trim()) problems[field] = words.address[locale]
 
   if (!parsed.ok || Object.keys(problems).length > 0)

@@ -6,15 +6,30 @@ import { readCode } from '../letter-code.ts'
 import { sheetDifferences, type TypedSheet } from '../paper-entry.ts'
 import { mayRunDraw } from '../permissions.ts'
 import type { Registration } from '../registration-form.ts'
+import { keepDrawStill } from '../store/draws.ts'
 import { keyed } from '../store/keyed.ts'
-import { insertFirst, lockSheet, saveSecond, settleSheet } from '../store/paper-entries.ts'
+import {
+  deleteSheet,
+  insertFirst,
+  lockSheet,
+  restartSheet,
+  saveSecond,
+  settleSheet,
+} from '../store/paper-entries.ts'
 import { findRecruitment } from '../store/recruitments.ts'
 import { findByCodeHash } from '../store/recruits.ts'
 import { noticeVersion } from '../texts/registration.ts'
 import { type RegisterRefusal, registerRecruit } from './register-recruit.ts'
 import { writeToRegistered } from './write-to-registered.ts'
 
-export type EnterSheetRefusal = 'forbidden' | 'same-person' | 'differ' | RegisterRefusal
+export type CodeRefusal = 'code-unread' | 'code-unknown' | 'code-used'
+export type EnterSheetRefusal =
+  | 'forbidden'
+  | 'same-person'
+  | 'differ'
+  | 'sheet-done'
+  | CodeRefusal
+  | RegisterRefusal
 
 type Entered = Result<{ readonly ticket: string | undefined }, EnterSheetRefusal> & {
   readonly fields?: readonly string[]
@@ -35,6 +50,12 @@ export async function enterSheet(
 ): Promise<Entered> {
   if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
   const by = ctx.person?.id
+  // Held still: no pool is frozen between a first entry and what waits for it.
+  const held = await keepDrawStill(ctx.db, draw.id)
+  if (held?.state !== 'recruiting') return refused('closed')
+  // The code is looked at with the paper still at hand, and before anything is kept.
+  const letter = await letterOf(ctx, draw, given.typed['code'] ?? '')
+  if (!letter.ok) return letter
   const first = {
     id: newId(ctx.now, ctx.chance),
     drawId: draw.id,
@@ -44,7 +65,11 @@ export async function enterSheet(
   if (await insertFirst(ctx.db, first, by, ctx.now)) return done({ ticket: undefined })
   const entry = await lockSheet(ctx.db, draw.id, given.sheet)
 
-  if (!entry || entry.isSettled) return refused('already')
+  if (!entry || entry.isSettled) return refused('sheet-done')
+  if (entry.first === undefined) {
+    await restartSheet(ctx.db, entry.id, given.typed, by, ctx.now)
+    return done({ ticket: undefined })
+  }
   if (entry.firstBy === by) return refused('same-person')
   const fields = sheetDifferences(entry.first, given.typed)
   const confirmed = entry.second && sheetDifferences(entry.second, given.typed).length === 0
@@ -54,7 +79,7 @@ export async function enterSheet(
   }
 
   const registered = await registerRecruit(ctx, draw.id, {
-    recruitId: await letterOf(ctx, draw, given.typed['code'] ?? ''),
+    recruitId: letter.value,
     registration: given.registration,
     medium: 'paper',
     channel: 'letter',
@@ -66,13 +91,37 @@ export async function enterSheet(
   return done({ ticket: registered.value.ticket })
 }
 
-/** Whose letter the code is; a code that was misread gives nobody, and the form is then one without a letter. */
-async function letterOf(ctx: Ctx, draw: Draw, typed: string): Promise<string | undefined> {
+/** Whose letter the code is. A code that was misread is not taken for none: the letter would go on opening a second chance. */
+async function letterOf(
+  ctx: Ctx,
+  draw: Draw,
+  typed: string,
+): Promise<Result<string | undefined, CodeRefusal>> {
+  if (typed.trim() === '') return done(undefined)
   const code = readCode(typed)
-  const secret = (await findRecruitment(ctx.db, draw.id))?.secret
-  if (code === undefined || secret === undefined) return undefined
+  if (code === undefined) return refused('code-unread')
+  const secret = (await findRecruitment(ctx.db, draw.id))?.secret ?? ''
   const recruit = await findByCodeHash(ctx.db, [
     { drawId: draw.id, hash: keyed(secret, 'code', code) },
   ])
-  return recruit?.id
+  if (!recruit) return refused('code-unknown')
+  const isFree = recruit.status === 'invited' || recruit.status === 'refused'
+  return isFree ? done(recruit.id) : refused('code-used')
+}
+
+/** A sheet that should not be there: typed under a wrong number, twice, or for somebody who changed their mind. */
+export async function dropSheet(
+  ctx: Ctx,
+  draw: Draw,
+  sheet: number,
+): Promise<Result<undefined, 'forbidden' | 'sheet-done'>> {
+  if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
+  if (!(await deleteSheet(ctx.db, draw.id, sheet))) return refused('sheet-done')
+  ctx.audit({
+    act: 'draw.sheet-dropped',
+    subject: `draw:${draw.id}`,
+    public: false,
+    detail: { sheet },
+  })
+  return done()
 }

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -8,6 +9,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../draw.ts'
 import type { DrawFeature } from '../quota.ts'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
+import type { WaitingSheet } from '../store/paper-entries.ts'
 import { callTexts } from '../texts/calls.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { recruitCrumbs } from './FilesPages.tsx'
@@ -18,7 +20,7 @@ export function PaperPage(props: {
   readonly frame: Frame
   readonly draw: Draw
   readonly features: readonly DrawFeature[]
-  readonly waiting: readonly number[]
+  readonly waiting: readonly WaitingSheet[]
   readonly minimumAge: number
   /** The cases in which somebody says so, as the rule puts them; empty when there are none. */
   readonly conflicts: string
@@ -36,7 +38,19 @@ export function PaperPage(props: {
       refused={Object.keys(form.problems).length > 0}
     >
       <Notice tone="info" title={said.pending}>
-        <p>{props.waiting.length === 0 ? said.none : props.waiting.join(', ')}</p>
+        {props.waiting.length === 0 ? <p>{said.none}</p> : null}
+        {props.waiting.map(({ sheet, state }) => (
+          <div>
+            <p>{said.sheetWaits(sheet, said.sheetStates[state])}</p>
+            <ActionButton
+              frame={frame}
+              action={recruitPaths.paper(draw.slug)}
+              label={said.sheetDrop(sheet)}
+              fields={{ step: 'drop', sheet: String(sheet) }}
+              confirm={said.sheetDropAsk}
+            />
+          </div>
+        ))}
       </Notice>
       <Form
         frame={frame}
@@ -57,7 +71,8 @@ export function PaperPage(props: {
           locale={frame.locale}
           form={form}
           features={props.features}
-          asksAddress={draw.sameAddress}
+          asksAddress
+          mayLeaveAddress
         />
         {props.conflicts ? (
           <CheckBox name="conflict" label={asked.conflict(props.conflicts)} form={form} />

@@ -16,6 +16,8 @@ export function RegistrationFields(
   props: Drawn & {
     readonly features: readonly DrawFeature[]
     readonly asksAddress: boolean
+    /** Offered, and not asked of everybody: the letter knows it, or another contact will do. */
+    readonly mayLeaveAddress?: boolean
   },
 ) {
   const { locale, form, asksAddress } = props
@@ -25,7 +27,9 @@ export function RegistrationFields(
     <>
       <YouFields locale={locale} form={form} />
       <ContactFields locale={locale} form={form} />
-      {asksAddress ? <AddressFields locale={locale} form={form} /> : null}
+      {asksAddress ? (
+        <AddressFields locale={locale} form={form} optional={props.mayLeaveAddress ?? false} />
+      ) : null}
       {questions.length > 0 ? (
         <>
           <h2>{said.questions}</h2>
@@ -93,7 +97,11 @@ export function ContactFields({ locale, form }: Drawn) {
   )
 }
 
-export function AddressFields({ locale, form }: Drawn) {
+export function AddressFields({
+  locale,
+  form,
+  optional = false,
+}: Drawn & { readonly optional?: boolean }) {
   const said = registrationTexts[locale]
   return (
     <>
@@ -104,7 +112,7 @@ export function AddressFields({ locale, form }: Drawn) {
         form={form}
         autocomplete="street-address"
         maxlength={200}
-        required
+        required={!optional}
       />
       <TextField
         name="postcode"
@@ -114,7 +122,7 @@ export function AddressFields({ locale, form }: Drawn) {
         autocomplete="postal-code"
         maxlength={10}
         width="short"
-        required
+        required={!optional}
       />
       <TextField
         name="town"
@@ -122,7 +130,7 @@ export function AddressFields({ locale, form }: Drawn) {
         form={form}
         autocomplete="address-level2"
         maxlength={80}
-        required
+        required={!optional}
       />
     </>
   )

@@ -2,7 +2,7 @@ import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.
 import type { Locale } from '#kit/texts.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { enterSheet } from '../actions/enter-sheet.ts'
+import { dropSheet, enterSheet } from '../actions/enter-sheet.ts'
 import type { Draw } from '../draw.ts'
 import { inFours } from '../pages/CodePages.tsx'
 import { PaperPage } from '../pages/PaperPage.tsx'
@@ -46,6 +46,7 @@ async function enter(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const said = callTexts[ctx.locale]
   const raw = await readForm(c)
+  if (raw['step'] === 'drop') return drop(c, draw, Number(raw['sheet']))
   const recruitment = await findRecruitment(ctx.db, draw.id)
   const features = await listFeatures(ctx.db, draw.id)
   const hasCode = String(raw['code'] ?? '').trim() !== ''
@@ -54,6 +55,7 @@ async function enter(c: HttpContext, draw: Draw) {
     minimumAge: recruitment?.minimumAge ?? 16,
     year: ctx.now.getUTCFullYear(),
     asksAddress: draw.sameAddress && !hasCode,
+    byPost: hasCode ? 'address-known' : 'address-typed',
     locale: ctx.locale,
   })
   const sheet = Number(String(raw['sheet'] ?? ''))
@@ -84,11 +86,34 @@ async function enter(c: HttpContext, draw: Draw) {
       ? said.samePerson
       : entered.refusal === 'differ'
         ? said.differ(labelsOf(entered.fields ?? [], features, ctx.locale).join(', '))
-        : registrationTexts[ctx.locale].refusals[entered.refusal]
+        : isOfSheet(entered.refusal)
+          ? said.sheetRefusals[entered.refusal]
+          : registrationTexts[ctx.locale].refusals[entered.refusal]
   // What the second person read is kept, so that both can look at the sheet: the answer is a page, not a refusal.
   return entered.refusal === 'differ'
     ? page(c, await paperPage(c, draw, formRefused(raw, sentence)))
-    : again(c, await paperPage(c, draw, formRefused(raw, sentence)))
+    : again(c, await paperPage(c, draw, formRefused(raw, sentence, fieldAt(entered.refusal))))
+}
+
+const ofSheet = ['sheet-done', 'code-unread', 'code-unknown', 'code-used'] as const
+
+function isOfSheet(refusal: string): refusal is (typeof ofSheet)[number] {
+  return ofSheet.some((one) => one === refusal)
+}
+
+/** The field that is to be read again on the paper. */
+function fieldAt(refusal: string): string | undefined {
+  if (refusal === 'sheet-done') return 'sheet'
+  return refusal.startsWith('code-') ? 'code' : undefined
+}
+
+async function drop(c: HttpContext, draw: Draw, sheet: number) {
+  const { ctx } = c.var
+  const said = callTexts[ctx.locale]
+  const dropped = await dropSheet(ctx, draw, Number.isInteger(sheet) ? sheet : 0)
+  if (!dropped.ok && dropped.refusal === 'forbidden') return forbidden(c)
+  const notice = dropped.ok ? said.sheetDropped(sheet) : said.sheetRefusals['sheet-done']
+  return seeOther(c, recruitPaths.paper(draw.slug), notice)
 }
 
 /** The fields as the form names them: two people look for words on paper, not for names of fields. */

@@ -6,7 +6,8 @@ type Db = Kysely<DrawTables>
 
 export interface PaperEntry {
   readonly id: string
-  readonly first: TypedSheet
+  /** `undefined` once what was typed was erased, after seven days: the sheet is typed anew from the paper. */
+  readonly first: TypedSheet | undefined
   readonly firstBy: string | undefined
   readonly second: TypedSheet | undefined
   readonly isSettled: boolean
@@ -28,7 +29,7 @@ export async function lockSheet(
   return (
     row && {
       id: row.id,
-      first: (row.first ?? {}) as TypedSheet,
+      first: (row.first ?? undefined) as TypedSheet | undefined,
       firstBy: row.first_by ?? undefined,
       second: (row.second ?? undefined) as TypedSheet | undefined,
       isSettled: row.settled_at !== null,
@@ -92,13 +93,49 @@ export async function settleSheet(db: Db, id: string, personId: string, now: Dat
     .execute()
 }
 
-export async function listWaitingSheets(db: Db, drawId: string): Promise<readonly number[]> {
+/** What was typed was erased in the meantime: this is the first entry again. */
+export async function restartSheet(
+  db: Db,
+  id: string,
+  typed: TypedSheet,
+  by: string | undefined,
+  now: Date,
+) {
+  const row = { second: null, second_by: null, second_at: null, first_at: now }
+  await db
+    .updateTable('draw_paper_entries')
+    .set({ ...row, first: JSON.stringify(typed), first_by: by ?? null })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Typed by mistake, or for a paper that should not be there: nothing is left of it. False once it is settled. */
+export async function deleteSheet(db: Db, drawId: string, sheet: number): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('draw_paper_entries')
+    .where('draw_id', '=', drawId)
+    .where('sheet', '=', sheet)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+/** Sheets that nobody settled: one entry, two that differ, or none any more since what was typed was erased. */
+export interface WaitingSheet {
+  readonly sheet: number
+  readonly state: 'once' | 'differ' | 'erased'
+}
+
+export async function listWaitingSheets(db: Db, drawId: string): Promise<readonly WaitingSheet[]> {
   const rows = await db
     .selectFrom('draw_paper_entries')
-    .select('sheet')
+    .select(['sheet', 'first', 'second'])
     .where('draw_id', '=', drawId)
     .where('settled_at', 'is', null)
     .orderBy('sheet')
     .execute()
-  return rows.map(({ sheet }) => sheet)
+  return rows.map(({ sheet, first, second }) => ({
+    sheet,
+    state: first === null ? 'erased' : second === null ? 'once' : 'differ',
+  }))
 }

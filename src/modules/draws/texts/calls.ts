@@ -1,7 +1,9 @@
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 import type { AnswerRefusal } from '../actions/answer-summons.ts'
+import type { CodeRefusal } from '../actions/enter-sheet.ts'
 import type { CallChannel, CallOutcome } from '../call.ts'
+import type { WaitingSheet } from '../store/paper-entries.ts'
 
 export const callTexts = defineTexts(
   {
@@ -103,6 +105,24 @@ export const callTexts = defineTexts(
     samePerson: 'Vous avez déjà saisi cette feuille : une autre personne doit la saisir.',
     done: (ticket: string) => `Inscription faite. Ticket à écrire sur le coupon : ${ticket}.`,
     pending: 'Feuilles en attente d’une seconde saisie',
+    sheetWaits: (sheet: number, state: string) => `Feuille ${sheet} : ${state}.`,
+    sheetStates: {
+      once: 'une seconde personne doit la saisir',
+      differ: 'les deux saisies diffèrent, relisez-la ensemble',
+      erased: 'la saisie a été effacée au bout de sept jours, reprenez-la du papier',
+    } satisfies Record<WaitingSheet['state'], string>,
+    sheetDrop: (sheet: number) => `Retirer la feuille ${sheet}`,
+    sheetDropAsk:
+      'Ce qui a été saisi de cette feuille est effacé, et personne n’est inscrit. La retirer ?',
+    sheetDropped: (sheet: number) => `La feuille ${sheet} est retirée.`,
+    sheetRefusals: {
+      'sheet-done': 'Cette feuille est déjà inscrite, ou elle a été retirée. Vérifiez son numéro.',
+      'code-unread':
+        'Ce code n’est pas complet, ou un signe est mal lu : relisez la lettre. Sans lettre, laissez ce champ vide.',
+      'code-unknown':
+        'Aucune lettre de ce tirage ne porte ce code : relisez-le. Sans lettre, laissez ce champ vide.',
+      'code-used': 'Ce code a déjà servi : cette personne est déjà inscrite. Retirez la feuille.',
+    } satisfies Record<CodeRefusal | 'sheet-done', string>,
     none: 'Aucune.',
   },
   {
@@ -201,6 +221,23 @@ export const callTexts = defineTexts(
     samePerson: 'You typed this sheet already: another person must type it.',
     done: (ticket) => `Registered. Ticket to write on the coupon: ${ticket}.`,
     pending: 'Sheets that wait for a second entry',
+    sheetWaits: (sheet, state) => `Sheet ${sheet}: ${state}.`,
+    sheetStates: {
+      once: 'a second person must type it',
+      differ: 'the two entries differ, read it together',
+      erased: 'what was typed was erased after seven days, type it again from the paper',
+    },
+    sheetDrop: (sheet) => `Remove sheet ${sheet}`,
+    sheetDropAsk: 'What was typed of this sheet is erased, and nobody is registered. Remove it?',
+    sheetDropped: (sheet) => `Sheet ${sheet} is removed.`,
+    sheetRefusals: {
+      'sheet-done': 'This sheet is registered already, or it was removed. Check its number.',
+      'code-unread':
+        'This code is not complete, or a sign was misread: read the letter again. Without a letter, leave this field empty.',
+      'code-unknown':
+        'No letter of this draw has this code: read it again. Without a letter, leave this field empty.',
+      'code-used': 'This code was used already: this person is registered. Remove the sheet.',
+    },
     none: 'None.',
   },
 )
