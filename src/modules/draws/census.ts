@@ -6,7 +6,9 @@ import { usualFeature } from './usual-features.ts'
 /** A table that was read: its titles, and its rows. */
 export interface CensusTable {
   readonly header: readonly string[]
-  readonly rows: Iterable<readonly string[]>
+  readonly rows: readonly (readonly string[])[]
+  /** The line of each row in the file; without them, the rows follow the titles. */
+  readonly lines?: readonly number[]
 }
 
 /** The files of the INSEE that are known, by the columns that only they have. */
@@ -22,6 +24,19 @@ export interface CensusFound {
   /** Codes asked that the file does not have. */
   readonly missing: readonly string[]
 }
+
+/** What could not be read, and where: it is never counted as zero. */
+export interface CensusProblem {
+  /** Line of the file; 0 when a whole column is missing. */
+  readonly line: number
+  readonly column: string
+  readonly value: string
+  readonly expected: 'column' | 'number' | 'age' | 'sex' | 'part'
+}
+
+export type CensusRead =
+  | { readonly kind: 'found'; readonly found: CensusFound }
+  | { readonly kind: 'problems'; readonly problems: readonly CensusProblem[] }
 
 /**
  * Which file this is. Titles carry the year (`P22_`, `C22_`, `P19_`), older files have `BTT_` before: only what
@@ -48,26 +63,60 @@ export function readCensus(
     readonly reference: string
     readonly names?: ReadonlyMap<string, string>
   },
-): CensusFound | undefined {
+): CensusRead | undefined {
   const kind = censusKind(table.header)
   const place = placeColumn(table.header)
   if (!kind || place < 0) return undefined
-  const wanted = new Map(codes.map((code) => [code, [] as (readonly string[])[]]))
-  for (const cells of table.rows) wanted.get(codeAsked(wanted, cells[place] ?? ''))?.push(cells)
+  const wanted = new Map(codes.map((code) => [code, [] as Omit<Row, 'code'>[]]))
+  for (const [at, cells] of table.rows.entries())
+    wanted
+      .get(codeAsked(wanted, cells[place] ?? ''))
+      ?.push({ cells, line: table.lines?.[at] ?? at + 2 })
   const rows = [...wanted].flatMap(([code, own]) => {
     // Some tables have a city and its districts: they are not counted twice.
-    const whole = own.filter((cells) => wholeCode(cells[place] ?? '') === code)
-    return (whole.length > 0 ? whole : own).map((cells) => ({ code, cells }))
+    const whole = own.filter(({ cells }) => wholeCode(cells[place] ?? '') === code)
+    return (whole.length > 0 ? whole : own).map((row) => ({ code, ...row }))
   })
+  const problems =
+    kind === 'ages' ? ageProblems(table.header, rows) : wideProblems(kind, table.header, rows)
+  if (problems.length > 0) return { kind: 'problems', problems }
   const missing = [...wanted].filter(([, own]) => own.length === 0).map(([code]) => code)
   const found =
     kind === 'ages'
       ? byAge(table.header, rows, given)
       : wide(kind, table.header, rows, given.reference)
-  return { kind, missing, ...found }
+  return { kind: 'found', found: { kind, missing, ...found } }
 }
 
-type Row = { readonly code: string; readonly cells: readonly string[] }
+interface Row {
+  readonly code: string
+  readonly cells: readonly string[]
+  readonly line: number
+}
+
+function longColumns(header: readonly string[]) {
+  return [
+    ageColumn(header),
+    header.findIndex((title) => plainTitle(title) === 'SEXE'),
+    header.findIndex((title) => plainTitle(title) === 'NB'),
+  ] as const
+}
+
+/** A line whose age, sex or number is not one: a total of both sexes, a band of ages, a secret kept by a letter. */
+function ageProblems(header: readonly string[], rows: readonly Row[]): readonly CensusProblem[] {
+  const [age, sex, count] = longColumns(header)
+  return rows.flatMap(({ cells, line }) => {
+    const cell = (at: number) => (cells[at] ?? '').trim()
+    const at = (column: number, expected: CensusProblem['expected']) => ({
+      ...{ line, column: header[column]?.trim() ?? '', value: cell(column), expected },
+    })
+    return [
+      ...(/^\d{1,3}\+?$/.test(cell(age)) ? [] : [at(age, 'age')]),
+      ...(/^[12]$/.test(cell(sex)) ? [] : [at(sex, 'sex')]),
+      ...(amount(cells[count]) === undefined ? [at(count, 'number')] : []),
+    ]
+  })
+}
 
 /** The long table: commune × sex × age, one row each. */
 function byAge(
@@ -75,19 +124,15 @@ function byAge(
   rows: readonly Row[],
   { least, reference, names }: Parameters<typeof readCensus>[2],
 ) {
-  const [age, sex, count] = [
-    ageColumn(header),
-    header.findIndex((title) => plainTitle(title) === 'SEXE'),
-    header.findIndex((title) => plainTitle(title) === 'NB'),
-  ]
+  const [age, sex, count] = longColumns(header)
   const ages = [0, 0, 0, 0, 0]
   const sexes = [0, 0]
   const pairs = new Map<string, number>()
   const communes = new Map<string, number>()
   for (const { code, cells } of rows) {
     const years = Number.parseInt(cells[age] ?? '', 10)
-    const people = amount(cells[count])
-    if (!(years >= least)) continue
+    const people = amount(cells[count]) ?? 0
+    if (years < least) continue
     const band = [30, 45, 60, 75].findIndex((end) => years < end)
     ages[band < 0 ? 4 : band] = (ages[band < 0 ? 4 : band] ?? 0) + people
     // The INSEE writes 1 for men, 2 for women.
@@ -158,13 +203,13 @@ function wide(
   rows: readonly Row[],
   reference: string,
 ) {
-  const columns = groupsOf(kind, header)
+  const columns = columnsOf(kind, header)
   const counted = columns.map((own) =>
-    total(rows.flatMap(({ cells }) => own.map((at) => amount(cells[at])))),
+    total(rows.flatMap(({ cells }) => own.map((at) => amount(cells[at]) ?? 0))),
   )
   // Social housing is counted among the rented: the two are parted.
   const [owners = 0, rented = 0, social = 0] = counted
-  const counts = kind === 'housing' ? [owners, Math.max(0, rented - social), social] : counted
+  const counts = kind === 'housing' ? [owners, rented - social, social] : counted
   const key = { occupations: 'profession', diplomas: 'diplome', housing: 'logement' } as const
   return {
     features: [usualFeature(key[kind], reference, sharesOf(counts))],
@@ -172,25 +217,58 @@ function wide(
   }
 }
 
-/** Columns of each answer of the usual feature, in its order. */
-function groupsOf(kind: Exclude<CensusKind, 'ages'>, header: readonly string[]): number[][] {
-  const at = (...names: string[]) =>
-    names.flatMap((name) => {
-      const found = header.findIndex((title) => plainTitle(title) === name)
-      return found < 0 ? [] : [found]
-    })
-  if (kind === 'diplomas') {
-    // The table counts who is out of school: those who study are the rest of the 15 and over.
+/** A column that is not there, a cell that is no number, more social housing than rented: said, never counted as zero. */
+function wideProblems(
+  kind: Exclude<CensusKind, 'ages'>,
+  header: readonly string[],
+  rows: readonly Row[],
+): readonly CensusProblem[] {
+  const missing = titlesOf(kind)
+    .flat()
+    .filter((name) => columnOf(header, name) < 0)
+    .map((column) => ({ line: 0, column, value: '', expected: 'column' as const }))
+  if (missing.length > 0) return missing
+  const columns = columnsOf(kind, header)
+  const cells = rows.flatMap(({ cells: own, line }) =>
+    columns.flat().flatMap((at) => {
+      const [column, value] = [header[at]?.trim() ?? '', (own[at] ?? '').trim()]
+      return amount(value) === undefined
+        ? [{ line, column, value, expected: 'number' as const }]
+        : []
+    }),
+  )
+  if (cells.length > 0 || kind !== 'housing') return cells
+  const [, rented = [], social = []] = columns
+  return rows.flatMap(({ cells: own, line }) => {
+    const sum = (group: readonly number[]) => total(group.map((at) => amount(own[at]) ?? 0))
+    if (sum(social) <= sum(rented)) return []
+    const [at = 0] = social
+    return [{ line, column: header[at] ?? '', value: own[at] ?? '', expected: 'part' as const }]
+  })
+}
+
+/** Titles of the columns of each answer of the usual feature, in its order; occupations have two numberings. */
+function titlesOf(kind: Exclude<CensusKind, 'ages'>): readonly (readonly string[])[] {
+  // The table counts who is out of school: those who study are the rest of the 15 and over.
+  if (kind === 'diplomas')
     return [
-      at('SCOL1517', 'SCOL1824', 'SCOL2529', 'SCOL30P'),
-      at('NSCOL15P_DIPLMIN', 'NSCOL15P_BEPC'),
-      at('NSCOL15P_CAPBEP'),
-      at('NSCOL15P_BAC'),
-      at('NSCOL15P_SUP2', 'NSCOL15P_SUP34', 'NSCOL15P_SUP5'),
+      ['SCOL1517', 'SCOL1824', 'SCOL2529', 'SCOL30P'],
+      ['NSCOL15P_DIPLMIN', 'NSCOL15P_BEPC'],
+      ['NSCOL15P_CAPBEP'],
+      ['NSCOL15P_BAC'],
+      ['NSCOL15P_SUP2', 'NSCOL15P_SUP34', 'NSCOL15P_SUP5'],
     ]
-  }
-  if (kind === 'housing') return [at('RP_PROP'), at('RP_LOC', 'RP_GRAT'), at('RP_LOCHLMV')]
-  return occupationColumns(header)
+  if (kind === 'housing') return [['RP_PROP'], ['RP_LOC', 'RP_GRAT'], ['RP_LOCHLMV']]
+  return []
+}
+
+function columnsOf(kind: Exclude<CensusKind, 'ages'>, header: readonly string[]): number[][] {
+  if (kind === 'occupations') return occupationColumns(header)
+  return titlesOf(kind).map((names) => names.map((name) => columnOf(header, name)))
+}
+
+function columnOf(header: readonly string[], name: string): number {
+  return header.findIndex((title) => plainTitle(title) === name)
 }
 
 const newOccupations = [['11', '12'], ['13'], ['14'], ['15'], ['16'], ['32'], ['40']]
@@ -249,10 +327,10 @@ export function communeOf(code: string): string {
   return /^132[01]\d$/.test(whole) ? '13055' : whole
 }
 
-/** Weighted counts have decimals, written with a point or a comma. */
-function amount(cell: string | undefined): number {
-  const read = Number((cell ?? '').trim().replace(',', '.'))
-  return Number.isFinite(read) && read > 0 ? read : 0
+/** Weighted counts have decimals, written with a point or a comma; what is no number stays unknown. */
+function amount(cell: string | undefined): number | undefined {
+  const typed = (cell ?? '').trim().replace(',', '.')
+  return /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(typed) ? Number(typed) : undefined
 }
 
 function total(numbers: readonly number[]): number {

@@ -18,7 +18,12 @@ export interface TypedFeature {
   }[]
 }
 
-export type TypedFeatureRefusal = 'no-label' | 'too-few-values' | 'same-value' | 'bad-count'
+export type TypedFeatureRefusal =
+  | 'no-label'
+  | 'too-few-values'
+  | 'same-value'
+  | 'bad-count'
+  | 'some-counts'
 
 /**
  * A feature as people type it: its name, then one value a line, each with the number of people that have it if one knows:
@@ -44,7 +49,10 @@ export function readFeature(
   if (rows.some(({ count }) => count !== undefined && !(count >= 0))) return refused('bad-count')
   const keys = rows.map(({ name }) => slugOf(name))
   if (new Set(keys).size < keys.length) return refused('same-value')
-  const known = rows.every(({ count }) => count !== undefined)
+  const counted = rows.filter(({ count }) => count !== undefined).length
+  // One line without a number would make the others say nothing, unseen.
+  if (counted > 0 && counted < rows.length) return refused('some-counts')
+  const known = counted > 0
   const shares = known ? sharesOf(rows.map(({ count }) => count ?? 0)) : rows.map(() => undefined)
   return done({
     key: slugOf(label),

@@ -38,6 +38,18 @@ describe('quotas that contradict each other', () => {
     expect(gridProblems([housing], 25)).toEqual([])
   })
 
+  test('an answer that nobody may sit with is named, and no share proposes it: a town without a farmer may have one', () => {
+    const grid = feature('Profession', [
+      ['agriculture', 0, 0, 0],
+      ['autres', 1, 24, 24],
+    ])
+    expect(gridProblems([grid], 24)).toEqual([
+      { code: 'nobody-sits', feature: 'Profession', value: 'agriculture', found: 0, expected: 1 },
+    ])
+    for (const share of [0, 0.001, 0.2])
+      expect(proposeBounds([share], 24)[0]?.max).toBeGreaterThan(0)
+  })
+
   test('are all told at once, each where it stands', () => {
     const bad = feature('Âge', [
       ['jeunes', undefined, 9, 4],
@@ -102,7 +114,9 @@ describe('what people type', () => {
     })
     const read = readFeature('Secteur', 'Bourg ; 3\nHameaux ; 1')
     expect(read.ok && read.value.values.map(({ share }) => share)).toEqual([0.75, 0.25])
-    expect(readFeature('Secteur', 'Bourg ; 3\nHameaux')).toMatchObject({
+    // A number typed for some would be dropped in silence.
+    expect(readFeature('Secteur', 'Bourg ; 3\nHameaux')).toMatchObject({ refusal: 'some-counts' })
+    expect(readFeature('Secteur', 'Bourg\nHameaux')).toMatchObject({
       value: { values: [{ share: undefined }, { share: undefined }] },
     })
     expect(readFeature('', 'a\nb')).toMatchObject({ refusal: 'no-label' })

@@ -9,6 +9,7 @@ export interface GridProblem {
     | 'mins-exceed-size'
     | 'maxes-below-size'
     | 'no-value'
+    | 'nobody-sits'
     | 'shares-not-whole'
     | 'pairs-above-answer'
     | 'pairs-below-answer'
@@ -32,6 +33,9 @@ export function gridProblems(features: Grid, panelSize: number): readonly GridPr
     if (values.length === 0) return [{ code: 'no-value', feature, found: 0, expected: 2 }]
     const mins = sum(values.map(({ min }) => min))
     const maxes = sum(values.map(({ max }) => max))
+    if (crosses.length === 0)
+      for (const { label: value, max } of values)
+        if (max === 0) problems.push({ code: 'nobody-sits', feature, value, found: 0, expected: 1 })
     const isWhole = crosses.length === 0 || coversAll(features, one)
     if (mins > panelSize)
       problems.push({ code: 'mins-exceed-size', feature, found: mins, expected: panelSize })
@@ -113,7 +117,8 @@ export function proposeBounds(
     const seats = Math.round(share * panelSize * 1e9) / 1e9
     const lifted = lift && share >= 0.02 && seats < 1
     const min = lifted ? 1 : Math.floor(seats)
-    const max = Math.min(panelSize, Math.max(min, Math.ceil(seats)))
+    // Counted by nobody is not forbidden to anybody: the one person who answers so may sit.
+    const max = Math.min(panelSize, Math.max(min, 1, Math.ceil(seats)))
     return { min, max, minFlex: Math.max(0, min - 1), maxFlex: Math.min(panelSize, max + 1) }
   })
 }

@@ -2,7 +2,14 @@ import { Unzip, UnzipInflate } from 'fflate'
 import { done, type Result, refused } from '#kit/result.ts'
 import { readers } from '#platform/imports/readers.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
-import { type CensusFound, censusKind, codeAsked, placeColumn, readCensus } from '../census.ts'
+import {
+  type CensusFound,
+  type CensusProblem,
+  censusKind,
+  codeAsked,
+  placeColumn,
+  readCensus,
+} from '../census.ts'
 
 export type CensusRefusal =
   | 'no-file'
@@ -10,6 +17,7 @@ export type CensusRefusal =
   | 'unknown-table'
   | 'no-code'
   | 'nothing-found'
+  | 'not-read'
   | 'too-large'
 
 /** The largest table of the INSEE that is read: all communes by sex and age, once unpacked. */
@@ -23,12 +31,13 @@ export async function readCensusFile(
   file: File | undefined,
   codes: readonly string[],
   given: { readonly least: number; readonly names: ReadonlyMap<string, string> },
-): Promise<Result<CensusFound, CensusRefusal>> {
+): Promise<Result<CensusFound, CensusRefusal> & { readonly problems?: readonly CensusProblem[] }> {
   if (!file) return refused('no-file')
   if (codes.length === 0) return refused('no-code')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const wanted = new Set(codes)
   const rows: (readonly string[])[] = []
+  const lines: number[] = []
   let header: readonly string[] | undefined
   let place = -1
   try {
@@ -38,7 +47,10 @@ export async function readCensusFile(
         header = one.row.cells
         if (!censusKind(header)) return refused('unknown-table')
         place = placeColumn(header)
-      } else if (wanted.has(codeAsked(wanted, one.row.cells[place] ?? ''))) rows.push(one.row.cells)
+      } else if (wanted.has(codeAsked(wanted, one.row.cells[place] ?? ''))) {
+        rows.push(one.row.cells)
+        lines.push(one.row.line)
+      }
     }
   } catch (error) {
     if (error instanceof TooLarge) return refused('too-large')
@@ -46,9 +58,10 @@ export async function readCensusFile(
   }
   if (!header) return refused('not-a-table')
   const reference = `Insee, ${file.name.replace(/[^\w. -]/g, '_').slice(0, 80)}`
-  const found = readCensus({ header, rows }, codes, { ...given, reference })
-  if (!found) return refused('unknown-table')
-  return rows.length === 0 ? refused('nothing-found') : done(found)
+  const read = readCensus({ header, rows, lines }, codes, { ...given, reference })
+  if (!read) return refused('unknown-table')
+  if (read.kind === 'problems') return { ...refused('not-read'), problems: read.problems }
+  return rows.length === 0 || read.found.people === 0 ? refused('nothing-found') : done(read.found)
 }
 
 class TooLarge extends Error {}

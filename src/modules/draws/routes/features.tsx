@@ -240,10 +240,16 @@ async function readCensus(c: HttpContext, draw: Draw) {
   const codes = String(raw['codes'] ?? '')
     .toUpperCase()
     .split(/[\s,;]+/)
-    .filter((code) => /^[0-9AB]{5}$/.test(code))
-    .slice(0, 400)
-  const typed = Number(raw['least'])
-  const least = Number.isInteger(typed) && typed >= 0 && typed < 30 ? typed : 16
+    .filter((code) => code !== '')
+  const odd = codes.filter((code) => !/^[0-9AB]{5}$/.test(code))
+  const least = Number(raw['least'])
+  const isAge = Number.isInteger(least) && least >= 0 && least < 30 && raw['least'] !== ''
+  if (odd.length > 0 || codes.length > 400 || !isAge) {
+    const [field, sentence] = !isAge
+      ? ['least', said.leastOdd]
+      : ['codes', odd.length > 0 ? said.codesOdd(odd.slice(0, 5).join(', ')) : said.codesMany(400)]
+    return again(c, await show(c, draw, { censusForm: formRefused(raw, sentence, field) }))
+  }
   const read = await readCensusFile(await readUpload(c, 'file'), codes, {
     least,
     names: await namesOf(c, codes),
@@ -254,8 +260,14 @@ async function readCensus(c: HttpContext, draw: Draw) {
       <CensusPage frame={frame} draw={draw} found={read.value} lift={raw['lift'] === 'yes'} />,
     )
   const field = read.refusal === 'no-code' || read.refusal === 'nothing-found' ? 'codes' : 'file'
-  const censusForm = formRefused(raw, said.censusRefusals[read.refusal], field)
-  return again(c, await show(c, draw, { censusForm }))
+  const where = (read.problems ?? []).slice(0, 5).map(said.censusProblem)
+  const more = (read.problems?.length ?? 0) - where.length
+  const sentence = [
+    said.censusRefusals[read.refusal],
+    ...where,
+    ...(more > 0 ? [said.censusMore(more)] : []),
+  ].join(' ')
+  return again(c, await show(c, draw, { censusForm: formRefused(raw, sentence, field) }))
 }
 
 async function namesOf({ var: { ctx } }: HttpContext, codes: readonly string[]) {

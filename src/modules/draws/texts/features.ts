@@ -1,8 +1,11 @@
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 import type { FeatureRefusal } from '../actions/keep-features.ts'
+import type { CensusProblem } from '../census.ts'
 import type { CrossRefusal } from '../crossed-feature.ts'
 import type { TypedFeatureRefusal } from '../feature-form.ts'
 import type { GridProblem } from '../quota-grid.ts'
+import type { CensusRefusal } from '../routes/census-file.ts'
 
 export const featureTexts = defineTexts(
   {
@@ -75,9 +78,27 @@ export const featureTexts = defineTexts(
       'unknown-table':
         'Ce tableau n’est pas l’un de ceux que l’on sait lire : ses colonnes ne sont pas celles attendues.',
       'no-code': 'Écrivez au moins un code de commune.',
-      'nothing-found': 'Aucune de ces communes n’est dans le fichier.',
+      'nothing-found': 'Aucune de ces communes n’est dans le fichier, ou il n’y compte personne.',
       'too-large': 'Ce fichier est trop gros.',
-    },
+      'not-read':
+        'Rien n’est gardé : ce qui ne se lit pas ne compte pas pour zéro. Corrigez le fichier, ou prenez-en un autre.',
+    } satisfies Record<CensusRefusal, string>,
+    censusProblem: ({ line, column, value, expected }: CensusProblem) =>
+      expected === 'column'
+        ? `La colonne ${column} manque.`
+        : `Ligne ${line}, colonne ${column} : « ${value} », ${
+            {
+              number: 'un nombre est attendu',
+              age: 'un âge en années est attendu',
+              sex: '1 (hommes) ou 2 (femmes) est attendu',
+              part: 'au plus le nombre de logements loués est attendu',
+            }[expected]
+          }.`,
+    censusMore: (count: number) => `Et ${counted(count, 'autre case', 'autres cases')}.`,
+    leastOdd: 'Un âge entre 0 et 29 est attendu.',
+    codesOdd: (codes: string) =>
+      `Ce ne sont pas des codes de commune : ${codes}. Un code a cinq signes, comme 29042 ou 2A004.`,
+    codesMany: (most: number) => `${most} communes au plus.`,
     notWhole: 'Un nombre entier de places est attendu.',
     checkPossible: (people: number, isExpected: boolean) =>
       `Oui : avec ${isExpected ? `un vivier attendu de ${people} personnes` : `les ${people} personnes inscrites`}, au moins un panel les respecte tous.`,
@@ -158,7 +179,25 @@ export const featureTexts = defineTexts(
       'no-code': 'Write at least one code of a commune.',
       'nothing-found': 'None of these communes is in the file.',
       'too-large': 'This file is too large.',
+      'not-read':
+        'Nothing is kept: what cannot be read does not count as zero. Mend the file, or take another.',
     },
+    censusProblem: ({ line, column, value, expected }) =>
+      expected === 'column'
+        ? `The column ${column} is missing.`
+        : `Line ${line}, column ${column}: “${value}”, ${
+            {
+              number: 'a number is expected',
+              age: 'an age in years is expected',
+              sex: '1 (men) or 2 (women) is expected',
+              part: 'at most the number of rented homes is expected',
+            }[expected]
+          }.`,
+    censusMore: (count) => `And ${count} other ${count === 1 ? 'cell' : 'cells'}.`,
+    leastOdd: 'An age between 0 and 29 is expected.',
+    codesOdd: (codes) =>
+      `These are no codes of a municipality: ${codes}. A code has five signs, such as 29042 or 2A004.`,
+    codesMany: (most) => `At most ${most} municipalities.`,
     notWhole: 'A whole number of seats is expected.',
     checkPossible: (people: number, isExpected: boolean) =>
       `Yes: with ${isExpected ? `an expected pool of ${people} people` : `the ${people} people registered`}, at least one panel meets them all.`,
@@ -184,6 +223,8 @@ export const featureRefusals: Readonly<
     'same-feature': 'Choisissez deux critères différents, qui ne sont pas déjà croisés.',
     'too-many-pairs':
       'Ce croisement ferait plus de soixante cases : regroupez d’abord des réponses.',
+    'some-counts':
+      'Donnez un nombre d’habitant·es à chaque réponse, ou à aucune : sinon les autres ne serviraient pas.',
     'bad-count': 'Après le point-virgule, un nombre d’habitant·es est attendu.',
   },
   en: {
@@ -196,6 +237,8 @@ export const featureRefusals: Readonly<
     'same-value': 'Two answers have the same name.',
     'same-feature': 'Choose two different features, which are not crossed already.',
     'too-many-pairs': 'This crossing would make more than sixty boxes: group some answers first.',
+    'some-counts':
+      'Give a number of residents to every answer, or to none: otherwise the others would not serve.',
     'bad-count': 'After the semicolon, a number of residents is expected.',
   },
 }
@@ -209,6 +252,7 @@ export const gridProblemTexts: Readonly<Record<Locale, (problem: GridProblem) =>
       'flex-inside': `${feature}, « ${value} » : une borne souple ne peut pas être plus stricte que le quota (${found} au lieu de ${expected}).`,
       'mins-exceed-size': `${feature} : les minimums demandent plus de places qu’il n’y en a (${found} > ${expected}).`,
       'maxes-below-size': `${feature} : les maximums ne remplissent pas le panel (${found} < ${expected}).`,
+      'nobody-sits': `${feature}, ${value} : personne ne pourrait siéger avec cette réponse. Laissez-lui 1 place possible, ou retirez la réponse.`,
       'no-value': `${feature} : aucune réponse possible.`,
       'pairs-above-answer': `${feature} : les minimums demandent ${found} places pour « ${value} », qui en a ${expected} au plus.`,
       'pairs-below-answer': `${feature} : les maximums ne laissent que ${found} places à « ${value} », qui en veut ${expected} au moins.`,
@@ -223,6 +267,7 @@ export const gridProblemTexts: Readonly<Record<Locale, (problem: GridProblem) =>
       'flex-inside': `${feature}, “${value}”: a flexible bound cannot be stricter than the quota (${found} instead of ${expected}).`,
       'mins-exceed-size': `${feature}: the minimums ask for more seats than there are (${found} > ${expected}).`,
       'maxes-below-size': `${feature}: the maximums do not fill the panel (${found} < ${expected}).`,
+      'nobody-sits': `${feature}, ${value}: nobody could sit with this answer. Leave 1 seat possible, or remove the answer.`,
       'no-value': `${feature}: no possible answer.`,
       'pairs-above-answer': `${feature}: the minimums ask for ${found} seats for “${value}”, which has ${expected} at most.`,
       'pairs-below-answer': `${feature}: the maximums leave only ${found} seats to “${value}”, which wants ${expected} at least.`,
