@@ -13,7 +13,6 @@ import {
   electoralRoll,
   makeList,
   patientPage,
-  pressStep,
   publishDraw,
   sendLetters,
   settings,
@@ -184,8 +183,10 @@ describe('a village of 1,200 people, on paper alone', { timeout: 900_000 }, () =
 
   test('closed by hand, the receipt recomputes without us', async () => {
     await moveTo('2023-12-02T08:00:00Z')
-    await staff.open(`${draw}/deroule`)
-    await pressStep(staff, 'close')
+    // Nobody answered: they are told, and the close says what becomes of their seats.
+    await staff.open(`${draw}/panel`)
+    await staff.press('/panel/convoquer')
+    await takeStep(staff, draw, 'close')
     const text = await (await fetch(`${instance.base}${draw}/recu.json`)).text()
     const receipt = JSON.parse(text) as Receipt
     expect(receipt.panel).toHaveLength(12)

@@ -190,16 +190,11 @@ export async function takeStep(staff: Hand, draw: string, step: string, values =
       await field.selectOption(value)
     else await field.fill(value)
   }
+  // What still waits ends with the step: whoever presses says why.
+  const reason = form.locator('textarea[name=reason]')
+  if (!('reason' in values) && (await reason.count()) > 0)
+    await reason.fill('La date annoncée est passée, et la suite commence demain.')
   await submitted(staff.page, step, () => form.locator('button[type=submit]').click())
-}
-
-/** A step that is one button, under a question that is unfolded first. */
-export async function pressStep(staff: Hand, step: string) {
-  const form = staff.page.locator('form', {
-    has: staff.page.locator(`input[name=step][value=${step}]`),
-  })
-  await staff.page.locator('details', { has: form }).locator('summary').first().click()
-  await staff.follow(form.locator('button[type=submit]'))
 }
 
 /** Somebody at a page, who waits as long as a slow machine needs. */

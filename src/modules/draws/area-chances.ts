@@ -1,4 +1,4 @@
-import { hideSmall } from './small-numbers.ts'
+import { hideSmall } from '#kit/small-cells.ts'
 
 /** An area of the list (a polling station, a hamlet, a stratum), as the waves that were posted have it. */
 export interface AreaSeen {

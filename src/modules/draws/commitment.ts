@@ -7,8 +7,8 @@ import {
   timeOfRound,
 } from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import type { CellGroup } from '#kit/small-cells.ts'
 import type { Draw } from './draw.ts'
-import type { ValueGroup } from './grouped-totals.ts'
 import type { DrawFeature } from './quota.ts'
 
 /** The beacon speaks ten minutes after the dice: nobody in the hall can know it when they throw. */
@@ -37,7 +37,7 @@ export interface FixedParts {
   readonly draw: Draw
   readonly features: readonly DrawFeature[]
   /** Counts of the pool, no number under five, by key of feature. */
-  readonly groups: ReadonlyMap<string, readonly ValueGroup[]>
+  readonly groups: ReadonlyMap<string, readonly CellGroup[]>
   readonly round: number
   readonly drawAt: Date
   readonly place: string
@@ -95,8 +95,8 @@ export function fixedOf(parts: FixedParts): Fixed {
         population:
           value.populationShare === undefined ? -1 : Math.round(value.populationShare * 10_000),
       })),
-      pool: (groups.get(feature.key) ?? []).map(({ values, counts }) => ({
-        values,
+      pool: (groups.get(feature.key) ?? []).map(({ keys, counts }) => ({
+        values: keys,
         count: counts[0] ?? 0,
       })),
     })),

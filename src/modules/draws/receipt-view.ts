@@ -1,4 +1,5 @@
 import type { Happening, Receipt } from '#engines/sortition/index.ts'
+import { groupBounds } from '#kit/small-cells.ts'
 
 /** Chances as the receipt tells them: how many panels hold each ticket. */
 export interface ChanceView {
@@ -140,27 +141,32 @@ export function mirrors(fixed: Receipt['fixed'], log: readonly Happening[]): rea
         groups: readonly { values: string[]; pool: number; panel: number }[]
       }[]
     | undefined
-  return quotas.map(({ feature, values, pool }) => {
+  // A crossed feature may leave people aside: its bounds are then not those of a whole panel.
+  const everybody = Math.max(0, ...quotas.map(({ pool }) => sum(pool.map(({ count }) => count))))
+  return quotas.flatMap(({ feature, values, pool }) => {
     const told = described?.find((one) => one.feature === feature)?.groups
     const groups =
       told ?? pool.map((one) => ({ values: one.values, pool: one.count, panel: undefined }))
+    if (groups.length === 0) return []
+    const own = groups.map((group) => values.filter(({ value }) => group.values.includes(value)))
+    const isWhole = sum(groups.map((group) => group.pool)) === everybody
+    const bounds = groupBounds(own, Number(fixed['seats'] ?? 0), isWhole)
     return {
       feature,
-      rows: groups.map((group) => {
-        const own = values.filter(({ value }) => group.values.includes(value))
-        const sum = (of: (one: FixedQuota['values'][number]) => number) =>
-          own.reduce((all, one) => all + of(one), 0)
-        return {
-          values: group.values,
-          population: own.some((one) => one.population < 0)
-            ? undefined
-            : sum((one) => one.population),
-          pool: group.pool,
-          min: sum((one) => one.min),
-          max: sum((one) => one.max),
-          panel: group.panel,
-        }
-      }),
+      rows: groups.map((group, at) => ({
+        values: group.values,
+        population: own[at]?.some((one) => one.population < 0)
+          ? undefined
+          : sum(own[at]?.map((one) => one.population) ?? []),
+        pool: group.pool,
+        min: bounds[at]?.min ?? 0,
+        max: bounds[at]?.max ?? 0,
+        panel: group.panel,
+      })),
     }
   })
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
 }

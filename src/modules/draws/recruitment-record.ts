@@ -1,6 +1,6 @@
+import { hideSmall, type ShownCell, shownTotal } from '#kit/small-cells.ts'
 import type { AreaChance } from './area-chances.ts'
 import { isGone, type PersonStatus } from './person-status.ts'
-import { hideSmall, type ShownCell, shownTotal } from './small-numbers.ts'
 
 /** Why an invited person said no, in the words of the field. */
 export const refusalReasons = [
@@ -30,13 +30,6 @@ export interface Standing {
   readonly count: number
 }
 
-export interface FeatureCount {
-  readonly feature: string
-  readonly value: string
-  readonly registered: number
-  readonly panel: number
-}
-
 /** One line of the record: how many were asked, came forward, sit. A hidden number is undefined. */
 export interface RecordLine {
   readonly key: string
@@ -53,6 +46,7 @@ export interface RecruitmentRecord {
   readonly channels: readonly RecordLine[]
   readonly waves: readonly RecordLine[]
   readonly refusals: readonly ShownCell[]
+  /** As the receipt tells them, and no otherwise: two tables of the same people would give back a small number. */
   readonly features: readonly {
     readonly feature: string
     readonly values: readonly {
@@ -70,7 +64,7 @@ export interface RecruitmentRecord {
 export function makeRecord(
   standings: readonly Standing[],
   refusals: readonly { readonly reason: string; readonly count: number }[],
-  features: readonly FeatureCount[],
+  features: RecruitmentRecord['features'],
 ): RecruitmentRecord {
   const total = sumsOf('total', standings)
   return {
@@ -79,24 +73,7 @@ export function makeRecord(
     // Those of no wave count among the cells: the total is public, and a subtraction would give them back.
     waves: lines(standings, ({ wave }) => String(wave ?? '')).filter(({ key }) => key !== ''),
     refusals: hideSmall(refusals.map(({ reason, count }) => ({ key: reason, count }))),
-    features: [...new Set(features.map(({ feature }) => feature))].map((feature) => {
-      const own = features.filter((one) => one.feature === feature)
-      const of = (column: 'registered' | 'panel') =>
-        new Map(
-          hideSmall(own.map((one) => ({ key: one.value, count: one[column] }))).map(
-            ({ key, count }) => [key, count],
-          ),
-        )
-      const [registered, panel] = [of('registered'), of('panel')]
-      return {
-        feature,
-        values: own.map(({ value }) => ({
-          value,
-          registered: registered.get(value),
-          panel: panel.get(value),
-        })),
-      }
-    }),
+    features,
   }
 }
 

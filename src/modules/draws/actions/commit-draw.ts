@@ -3,9 +3,9 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { commitmentRound, fixedOf } from '../commitment.ts'
 import { type Draw, moveDraw } from '../draw.ts'
-import { groupTotals } from '../grouped-totals.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { hasValue } from '../pool-instance.ts'
+import { publishedGroups } from '../published-mix.ts'
 import { rulesText } from '../rules-text.ts'
 import { panelsIn } from '../seal-rows.ts'
 import { lastDrawEvent, listDrawEvents } from '../store/draw-events.ts'
@@ -51,9 +51,10 @@ export async function commitDraw(
   const groups = new Map(
     features.map((feature) => [
       feature.key,
-      groupTotals(
+      publishedGroups(
+        feature,
         feature.values.map((value) => ({
-          values: [value.label],
+          key: value.label,
           counts: [people.filter(({ answers }) => hasValue(feature, value, answers)).length],
         })),
       ),

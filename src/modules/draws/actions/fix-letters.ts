@@ -1,10 +1,10 @@
 import { drawLetterList, hashOf, letterListText, lettersRound } from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { groupCells } from '#kit/small-cells.ts'
 import type { Ctx } from '#platform/context.ts'
 import { instantOfRound } from '../commitment.ts'
 import { type Draw, isPublished } from '../draw.ts'
 import type { DrawFile, Tried } from '../draw-file.ts'
-import { groupTotals } from '../grouped-totals.ts'
 import { frameFingerprint, letterList } from '../letter-draw.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { lockDraw } from '../store/draws.ts'
@@ -92,12 +92,13 @@ async function listOf(ctx: Ctx, draw: Draw, { options }: DrawFile, tried: Tried)
   })
   // Whatever the seed, as many households as letters are needed.
   if (drawLetterList(list, 'size').length < size) return refused('too-many-letters')
-  const strata = groupTotals(
+  const strata = groupCells(
     [...new Set(list.lines.map(([, stratum]) => stratum))].map((name) => ({
-      values: [name],
+      key: name,
       counts: [list.lines.filter(([, stratum]) => stratum === name).length],
     })),
-  ).map(({ values, counts }) => ({ values, lines: counts[0] ?? 0 }))
+    false,
+  ).map(({ keys, counts }) => ({ values: keys, lines: counts[0] ?? 0 }))
   return done({ list, strata })
 }
 

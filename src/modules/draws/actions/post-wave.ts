@@ -1,9 +1,9 @@
 import { drawLetterList, type LetterList, linesHash } from '#engines/sortition/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { groupCells } from '#kit/small-cells.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Draw, isPublished } from '../draw.ts'
-import { groupTotals } from '../grouped-totals.ts'
 import { mayRunDraw } from '../permissions.ts'
 import type { Wave } from '../recruitment.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
@@ -73,8 +73,9 @@ async function told(ctx: Ctx, wave: Wave) {
   const counted = await countLetters(ctx.db, wave.id)
   const log = await listDrawEvents(ctx.db, wave.drawId)
   const last = log.findLast(({ kind }) => kind === 'mailing-committed')
-  const groups = groupTotals(
-    counted.map(({ stratum, letters }) => ({ values: [stratum], counts: [letters] })),
+  const groups = groupCells(
+    counted.map(({ stratum, letters }) => ({ key: stratum, counts: [letters] })),
+    false,
   )
   return {
     wave: wave.number,
@@ -86,7 +87,7 @@ async function told(ctx: Ctx, wave: Wave) {
     ...(await chanceOf(ctx, wave)),
     ...(last ? { after: last.hash } : {}),
     ...(counted.length > 1
-      ? { strata: groups.map(({ values, counts }) => ({ values, letters: counts[0] ?? 0 })) }
+      ? { strata: groups.map(({ keys, counts }) => ({ values: keys, letters: counts[0] ?? 0 })) }
       : {}),
   }
 }

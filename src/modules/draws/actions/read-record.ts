@@ -1,22 +1,42 @@
+import type { Receipt } from '#engines/sortition/index.ts'
 import type { Db } from '#platform/context.ts'
 import { publishedAreas } from '../area-chances.ts'
 import type { Draw } from '../draw.ts'
+import { mirrors } from '../receipt-view.ts'
 import { makeRecord, type RecruitmentRecord } from '../recruitment-record.ts'
-import { countFeatures, countRefusals, countStandings, findKeptRecord } from '../store/record.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
+import { countRefusals, countStandings, findKeptRecord } from '../store/record.ts'
+import { readSeals } from '../store/seals.ts'
 import { readAreas } from './read-areas.ts'
 
 /** The record as it is now, or as it was on the day people were erased. Features and areas stay closed while people register. */
 export async function readRecord(db: Db, draw: Draw): Promise<RecruitmentRecord> {
   const kept = await findKeptRecord(db, draw.id)
-  if (kept) return kept as RecruitmentRecord
+  const features = await publishedFeatures(db, draw)
+  if (kept) return { ...(kept as RecruitmentRecord), features }
   const isOpen = draw.state === 'preparing' || draw.state === 'recruiting'
   const record = makeRecord(
     await countStandings(db, draw.id),
     await countRefusals(db, draw.id),
-    isOpen ? [] : await countFeatures(db, draw.id),
+    features,
   )
   if (isOpen) return record
   const { areas, others, isListed } = await readAreas(db, draw)
   const published = publishedAreas(areas, others, draw.panelSize)
   return { ...record, areas: published, areasListed: isListed }
+}
+
+/** By feature, the very groups of the receipt: the pool once it is committed, and the panel once it is drawn. */
+async function publishedFeatures(db: Db, draw: Draw): Promise<RecruitmentRecord['features']> {
+  const { commitment } = await readSeals(db, draw.id)
+  if (!commitment) return []
+  const log = await listDrawEvents(db, draw.id)
+  return mirrors(JSON.parse(commitment.fixed) as Receipt['fixed'], log).map(
+    ({ feature, rows }) => ({
+      feature,
+      values: rows.map(({ values, pool, panel }) => ({
+        ...{ value: values.join(', '), registered: pool, panel },
+      })),
+    }),
+  )
 }

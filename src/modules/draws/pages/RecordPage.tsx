@@ -68,13 +68,13 @@ export function RecordPage(props: {
           caption={`${said.features} : ${feature}`}
           columns={[
             { title: feature },
-            { title: said.registered, align: 'right' },
+            { title: said.inPool, align: 'right' },
             { title: said.drawn, align: 'right' },
           ]}
           rows={values.map((one) => [
             one.value,
-            shown(one.registered, locale),
-            shown(one.panel, locale),
+            String(one.registered ?? ''),
+            one.panel === undefined ? '–' : String(one.panel),
           ])}
         />
       ))}

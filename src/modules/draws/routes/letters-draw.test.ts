@@ -229,7 +229,9 @@ describe('the letters', () => {
         })),
       ),
     )
-    expect((await acting((ctx) => freezePool(ctx, id))).ok).toBe(true)
+    expect(await acting((ctx) => freezePool(ctx, id))).toMatchObject({ refusal: 'reason-missing' })
+    const because = 'La dernière vague ne partira pas : la date est passée.'
+    expect((await acting((ctx) => freezePool(ctx, id, because))).ok).toBe(true)
     expect((await acting((ctx) => listPanels(ctx, id))).ok).toBe(true)
     const statement = 'Les panels recomptés respectent la règle.'
     await acting((ctx) => recordWitness(ctx, id, { role: 'Garante', statement }))

@@ -8,11 +8,12 @@ import { freezePool } from '../actions/freeze-pool.ts'
 import { makePeople } from '../actions/make-people.ts'
 import { readRecord } from '../actions/read-record.ts'
 import { openOwnRecruitment } from '../actions/set-recruitment.ts'
+import { settleDuplicate, waitingPairs } from '../actions/settle-duplicate.ts'
 import { drawsModule } from '../module.ts'
 import { drawPaths } from '../paths.ts'
 import { noIdentity } from '../recruit.ts'
 import { codePaths, recruitPaths } from '../recruit-paths.ts'
-import { findDrawBySlug, moveDrawTo } from '../store/draws.ts'
+import { findDraw, findDrawBySlug, moveDrawTo } from '../store/draws.ts'
 import { insertFeature } from '../store/features.ts'
 import { exportRecruit } from '../store/recruit-person.ts'
 import { insertRecruits, listRecruits } from '../store/recruits.ts'
@@ -290,7 +291,17 @@ describe('what was not sent is erased', () => {
     await answerAll(code)
     expect(await drafts()).toBeGreaterThan(0)
     const { id } = await draw()
-    expect((await acting((ctx) => freezePool(ctx, id))).ok).toBe(true)
+    // Everybody above is called Anna: somebody looked at each pair.
+    await acting(async (ctx) => {
+      const found = await findDraw(ctx.db, id)
+      if (!found) throw new Error('no draw')
+      for (const pair of await waitingPairs(ctx, found))
+        await settleDuplicate(ctx, found, pair, 'different')
+    })
+    // Not in silence: somebody says why, and the log that something ended.
+    expect(await acting((ctx) => freezePool(ctx, id))).toMatchObject({ refusal: 'reason-missing' })
+    const because = 'La date annoncée est passée.'
+    expect((await acting((ctx) => freezePool(ctx, id, because))).ok).toBe(true)
     expect(await drafts()).toBe(0)
     expect((await answer(code, 'vous', answers.vous)).status).toBe(422)
     expect((await door.get(codePaths.summary(code))).text).toContain('Ce code n’ouvre pas')

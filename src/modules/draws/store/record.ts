@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { FeatureCount, Standing } from '../recruitment-record.ts'
+import type { Standing } from '../recruitment-record.ts'
 import type { DrawTables } from '../tables.ts'
 
 type Db = Kysely<DrawTables>
@@ -80,21 +80,6 @@ export async function countRefusals(db: Db, drawId: string) {
     select reason, count(*)::int as count from draw_departures
     where draw_id = ${drawId} and kind = 'refused' and from_status = 'invited'
     group by reason order by reason`.execute(db)
-  return rows
-}
-
-/** Registered and seated people by value of each feature. */
-export async function countFeatures(db: Db, drawId: string): Promise<readonly FeatureCount[]> {
-  const { rows } = await sql<FeatureCount>`
-    select f.label as feature, v.label as value,
-      count(p.id) filter (where p.registered_at is not null)::int as registered,
-      count(p.id) filter (where p.status in ('drawn', 'confirmed', 'present'))::int as panel
-    from draw_features f
-    join draw_values v on v.feature_id = f.id
-    left join draw_people p on p.draw_id = f.draw_id and p.answers ->> f.key = v.key
-    where f.draw_id = ${drawId}
-    group by f.position, v.position, f.label, v.label
-    order by f.position, v.position`.execute(db)
   return rows
 }
 

@@ -62,7 +62,8 @@ export const peopleTexts = defineTexts(
     rate: 'pour 100',
     hidden: 'caché',
     later:
-      'Les critères se lisent quand les inscriptions sont closes : personne ne doit pouvoir viser une case.',
+      'Les critères se lisent quand l’engagement est publié : personne ne doit pouvoir viser une case.',
+    inPool: 'au vivier',
     changes: 'Quotas changés',
     changesNone: 'Aucun quota n’a été changé.',
     file: 'Le bilan en CSV',
@@ -136,7 +137,9 @@ export const peopleTexts = defineTexts(
     drawn: 'drawn',
     rate: 'in 100',
     hidden: 'hidden',
-    later: 'Features are read once registration is closed: nobody must be able to aim at a cell.',
+    later:
+      'Features are read once the commitment is published: nobody must be able to aim at a cell.',
+    inPool: 'in the pool',
     changes: 'Quotas changed',
     changesNone: 'No quota was changed.',
     file: 'The record as CSV',
