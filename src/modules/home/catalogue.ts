@@ -22,11 +22,12 @@ export interface FilesElsewhere {
   readonly resourcesDump: string
   readonly resourcesFeed: string
   readonly resourcesHarvest: string
+  readonly resourcesLicences: string
 }
 
 /** The sets of data of the rooms before this one; later rooms add theirs through their plate. */
 export function datasets(locale: Locale, elsewhere: FilesElsewhere): readonly OpenDataset[] {
-  const { sets } = openDataTexts[locale]
+  const { sets, ownLicences } = openDataTexts[locale]
   return [
     {
       key: 'experiences',
@@ -37,7 +38,8 @@ export function datasets(locale: Locale, elsewhere: FilesElsewhere): readonly Op
     {
       key: 'ressources',
       ...sets.resources,
-      licence: ccBy,
+      // Sheets came under many licences: each line says its own, and no one of them is true for all.
+      licence: { name: ownLicences, href: elsewhere.resourcesLicences },
       files: [
         json(paths.resourcesJson),
         {

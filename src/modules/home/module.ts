@@ -38,6 +38,7 @@ export function homeModule(rooms: () => readonly Module[]): Module {
         resourcesDump: resourcePaths.dump,
         resourcesFeed: resourcePaths.feed,
         resourcesHarvest: resourcePaths.oai,
+        resourcesLicences: resourcePaths.licences,
       }),
   }
 }

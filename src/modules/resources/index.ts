@@ -8,10 +8,11 @@ export {
   defaultLicence,
   isLicence,
   type Licence,
-  licenceIds,
-  licences,
+  licenceChoices,
   mayCopy,
+  termsOf,
 } from './licence.ts'
+export { fromPieces, licenceAt, readLicence } from './licence-words.ts'
 export { ResourceCard } from './pages/ResourceCard.tsx'
 export { paths as resourcePaths, resourcePath } from './paths.ts'
 export type { Outcome, Resource, ResourceWords } from './resource.ts'

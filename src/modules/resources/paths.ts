@@ -4,6 +4,7 @@ export const paths = {
   feed: '/ressources.atom',
   dump: '/ressources/export.jsonl',
   archive: '/ressources/export.tar',
+  licences: '/ressources/licences',
   show: '/ressources/:slug',
   zenodo: '/ressources/:slug/zenodo.zip',
   reply: '/ressources/:slug/repondre',

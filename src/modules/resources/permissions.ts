@@ -1,5 +1,5 @@
 import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
-import { licences } from './licence.ts'
+import { termsOf } from './licence.ts'
 import type { Resource } from './resource.ts'
 
 /** Published is public; the rest is for those who work on it. */
@@ -28,7 +28,7 @@ export function mayKeepFiles(viewer: Viewer | undefined, resource: Resource): bo
 
 /** A version may be drawn from what is shown, when its licence lets it be changed. */
 export function mayAdapt(resource: Resource): boolean {
-  return resource.state === 'published' && licences[resource.licence].change
+  return resource.state === 'published' && termsOf(resource.licence).change
 }
 
 /** Reuse told by people who are new is read by the team first. */

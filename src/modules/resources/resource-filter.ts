@@ -1,5 +1,5 @@
 import { challenges } from '#kit/challenge.ts'
-import { licenceIds } from './licence.ts'
+import { isLicence } from './licence.ts'
 import { outcomes } from './resource.ts'
 import { resourceKinds } from './resource-shape.ts'
 import { facetValues, formats, populationGroups } from './vocabularies/facets.ts'
@@ -85,7 +85,6 @@ const closed: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
   evidence: evidenceLevels,
   minutes: readingTimes,
   format: formats,
-  licence: licenceIds,
   language: ['fr', 'en'],
 }
 
@@ -101,6 +100,7 @@ export function readFilter(query: (name: string) => readonly string[]): Resource
     const values = query(names[facet])
       .map((value) => tidy(value, longestValue))
       .filter((value) => value !== '' && (known?.includes(value) ?? true))
+      .filter((value) => facet !== 'licence' || isLicence(value))
     const kept = [...new Set(values)].slice(0, mostValues)
     if (kept.length > 0) chosen[facet] = kept
   }

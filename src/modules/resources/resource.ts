@@ -1,5 +1,5 @@
 import { slugOf } from '#kit/words.ts'
-import { type Licence, licences } from './licence.ts'
+import { type Licence, termsOf } from './licence.ts'
 import { reservedSlugs } from './paths.ts'
 import type { ResourceKind } from './resource-shape.ts'
 import type { SheetContent } from './sheet-content.ts'
@@ -106,6 +106,6 @@ export function slugTry(title: string, attempt: number): string {
 export function citationOf(resource: Resource, href: string): string {
   const authors = resource.content.authors.map(({ name, organisation }) => name || organisation)
   const year = (resource.publishedAt ?? resource.updatedAt).getUTCFullYear()
-  const licence = licences[resource.licence].label
+  const licence = termsOf(resource.licence).label
   return `${authors.join(', ')} (${year}). ${resource.title}. ${licence}. ${href}`
 }

@@ -1,6 +1,8 @@
+import { paths } from './paths.ts'
+
 /** Addresses of the files of a resource, of its reuse and of its twins. */
 export const reusePaths = {
-  licences: '/ressources/licences',
+  licences: paths.licences,
   register: '/ressources/reutilisations',
   queue: '/ressources/reutilisations/a-relire',
   accept: '/ressources/reutilisations/:id/publier',

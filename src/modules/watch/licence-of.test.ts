@@ -12,14 +12,19 @@ test.each([
   ['https://www.etalab.gouv.fr/licence-ouverte-open-licence/', 'etalab-2.0', 'Licence Ouverte 2.0'],
   ['https://opendatacommons.org/licenses/odbl/1-0/', 'ODbL-1.0', 'ODbL 1.0'],
   ['CC BY-SA 4.0', 'CC-BY-SA-4.0', 'CC BY-SA 4.0'],
-  ['Contenu sous licence CC BY SA NC', 'CC-BY-NC-SA-4.0', 'CC BY-NC-SA 4.0'],
+  ['Contenu sous licence CC BY SA NC', 'unknown', 'CC BY-NC-SA'],
+  ['Contenu sous licence CC BY SA NC 3.0', 'CC-BY-NC-SA-3.0', 'CC BY-NC-SA 3.0'],
+  ['Creative Commons Attribution - Partage dans les mêmes conditions', 'unknown', 'CC BY-SA'],
+  ['Creative Commons Paternité, pas d’utilisation commerciale', 'unknown', 'CC BY-NC'],
+  ['Creative Commons Attribution 2.5', 'CC-BY-2.5', 'CC BY 2.5'],
   [
-    'Creative Commons Attribution - Partage dans les mêmes conditions',
-    'CC-BY-SA-4.0',
-    'CC BY-SA 4.0',
+    'https://creativecommons.org/publicdomain/mark/1.0/',
+    'CC-PDM-1.0',
+    'Domaine public (marque 1.0)',
   ],
-  ['Creative Commons Paternité, pas d’utilisation commerciale', 'CC-BY-NC-4.0', 'CC BY-NC 4.0'],
-  ['Licence Ouverte / Open Licence', 'etalab-2.0', 'Licence Ouverte 2.0'],
+  ['Œuvre du domaine public', 'CC-PDM-1.0', 'Domaine public (marque 1.0)'],
+  ['Licence Ouverte / Open Licence', 'unknown', 'Licence Ouverte'],
+  ['Licence Ouverte / Open Licence version 2.0', 'etalab-2.0', 'Licence Ouverte 2.0'],
   ['© 2026 La Revue', 'all-rights-reserved', 'Tous droits réservés'],
   ['Tous droits réservés', 'all-rights-reserved', 'Tous droits réservés'],
   ['Une phrase qui ne dit rien', 'unknown', ''],
@@ -28,12 +33,12 @@ test.each([
   expect(licenceOf(said)).toEqual({ licence, label })
 })
 
-test('an earlier version is named, and is no licence that the house may give again', () => {
+test('an earlier version, and the law it was written for, stay what they are', () => {
   expect(licenceOf('http://creativecommons.org/licenses/by-sa/3.0/fr/')).toEqual({
-    licence: 'unknown',
-    label: 'CC BY-SA 3.0',
+    licence: 'CC-BY-SA-3.0-FR',
+    label: 'CC BY-SA 3.0 FR',
   })
-  expect(licenceOf('cc-by 2')).toEqual({ licence: 'unknown', label: 'CC BY 2.0' })
+  expect(licenceOf('cc-by 2')).toEqual({ licence: 'CC-BY-2.0', label: 'CC BY 2.0' })
 })
 
 test('a licence wins over a copyright line, and that over silence', () => {

@@ -1,8 +1,14 @@
-import type { Licence } from '#modules/resources/index.ts'
+import {
+  fromPieces,
+  type Licence,
+  licenceAt,
+  readLicence,
+  termsOf,
+} from '#modules/resources/index.ts'
 
 /** What somebody else’s work says of its licence. */
 export interface Rights {
-  /** The licence of the house’s list; `unknown` when it is none of them: then a link, and no copy. */
+  /** `unknown` when the words name no text for certain: then a link, and no copy. */
   readonly licence: Licence
   /** As it was read, when it was: `CC BY 3.0`. */
   readonly label: string
@@ -24,24 +30,28 @@ export function firstRights(sayings: readonly string[]): Rights {
 }
 
 function ofAddress(text: string): Rights | undefined {
-  if (/creativecommons\.org\/publicdomain\/(zero|mark)/.test(text)) return zero
-  const [, parts, version] =
-    /creativecommons\.org\/licen[sc]es\/([a-z-]+)(?:\/(\d\.\d))?/.exec(text) ?? []
-  if (parts) return creative(parts, version)
-  if (/etalab\.gouv\.fr\/.*licen|licence-ouverte|open-licen[cs]e/.test(text)) return etalab
-  if (/opendatacommons\.org\/licenses\/odbl/.test(text)) return odbl
-  return undefined
+  const licence = licenceAt(text)
+  if (licence) return rightsOf(licence)
+  // An address without a version names clauses, and no text.
+  const [, parts] = /creativecommons\.org\/licen[sc]es\/([a-z-]+)/.exec(text) ?? []
+  if (parts) return creative(parts)
+  return /licence-ouverte|open-licen[cs]e/.test(text)
+    ? { ...unknownRights, label: openLicence }
+    : undefined
 }
 
 function ofSentence(text: string): Rights {
-  if (/\bcc[ -]?0\b|domaine public|public domain/.test(text)) return zero
-  const short = /\bcc[ -]+(by(?:[ -](?:nc|nd|sa))*)(?:[ -]+v?(\d(?:\.\d)?))?/.exec(text)
-  if (short?.[1]) return creative(short[1].replace(/ /g, '-'), short[2])
+  if (/\bcc[ -]?0\b/.test(text)) return rightsOf('CC0-1.0')
+  const short =
+    /\bcc[ -]+(by(?:[ -](?:nc|nd|sa))*)(?:[ -]+v?(\d(?:\.\d)?)(?:[ -]+([a-z]{2})\b)?)?/.exec(text)
+  if (short?.[1]) return creative(short[1].replace(/ /g, '-'), short[2], short[3])
   if (/creative commons/.test(text)) return creativeInWords(text)
-  if (/licence ouverte|etalab/.test(text)) return etalab
-  if (/\bodbl\b/.test(text)) return odbl
+  const [open, version] = /(?:licence ouverte|etalab)[^\d]{0,40}(\d(?:\.\d)?\b)?/.exec(text) ?? []
+  if (open) return openIn(version)
+  if (/\bodbl\b/.test(text)) return rightsOf('ODbL-1.0')
+  if (/domaine public|public domain/.test(text)) return rightsOf('CC-PDM-1.0')
   if (/tous droits r[ée]serv[ée]s|all rights reserved|©|\(c\)|copyright/.test(text)) {
-    return { licence: 'all-rights-reserved', label: 'Tous droits réservés' }
+    return rightsOf('all-rights-reserved')
   }
   return unknownRights
 }
@@ -53,28 +63,27 @@ function creativeInWords(text: string): Rights {
     /no[ -]?deriv|pas de modification/.test(text) ? 'nd' : '',
     /share[ -]?alike|partage/.test(text) ? 'sa' : '',
   ].filter(Boolean)
-  return clauses[0] === 'by' ? creative(clauses.join('-'), undefined) : unknownRights
+  const [, version] = /(\d\.\d)/.exec(text) ?? []
+  return clauses[0] === 'by' ? creative(clauses.join('-'), version) : unknownRights
 }
 
-/** Without a version, the last one is meant; an earlier one is another text, which the house has not. */
-function creative(parts: string, said = '4.0'): Rights {
-  const clauses = parts.toUpperCase().split('-')
-  const order = ['BY', 'NC', 'ND', 'SA']
-  const name = order.filter((clause) => clauses.includes(clause)).join('-')
-  const version = said.includes('.') ? said : `${said}.0`
-  const licence = fours.find((one) => one === `CC-${name}-${version}`)
-  return { licence: licence ?? 'unknown', label: `CC ${name} ${version}` }
+/** Clauses without a version are several texts: they are shown, and no licence is said of them. */
+function creative(parts: string, version = '', law = ''): Rights {
+  const clauses = parts.split('-')
+  const licence = fromPieces(clauses, version, law) ?? fromPieces(clauses, version, '')
+  if (licence) return rightsOf(licence)
+  const said = ['by', 'nc', 'nd', 'sa'].filter((clause) => clauses.includes(clause))
+  return { ...unknownRights, label: `CC ${said.join('-').toUpperCase()} ${version}`.trim() }
 }
 
-const fours = [
-  'CC-BY-4.0',
-  'CC-BY-SA-4.0',
-  'CC-BY-NC-4.0',
-  'CC-BY-ND-4.0',
-  'CC-BY-NC-SA-4.0',
-  'CC-BY-NC-ND-4.0',
-] as const satisfies readonly Licence[]
+const openLicence = 'Licence Ouverte'
 
-const zero: Rights = { licence: 'CC0-1.0', label: 'CC0 1.0' }
-const etalab: Rights = { licence: 'etalab-2.0', label: 'Licence Ouverte 2.0' }
-const odbl: Rights = { licence: 'ODbL-1.0', label: 'ODbL 1.0' }
+function openIn(version: string | undefined): Rights {
+  if (version === undefined) return { ...unknownRights, label: openLicence }
+  const licence = readLicence(`${openLicence} ${version.includes('.') ? version : `${version}.0`}`)
+  return licence === 'unclear' ? unknownRights : rightsOf(licence)
+}
+
+function rightsOf(licence: Licence): Rights {
+  return { licence, label: termsOf(licence).label }
+}

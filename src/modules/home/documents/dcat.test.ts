@@ -14,6 +14,7 @@ test('the catalogue is linked data: a portal reads its sets, their files and the
     resourcesDump: '/ressources/export.jsonl',
     resourcesFeed: '/ressources.atom',
     resourcesHarvest: '/oai',
+    resourcesLicences: '/ressources/licences',
   }
   const sets = datasets('fr', elsewhere)
   const catalogue = dcatCatalogue({
@@ -43,6 +44,14 @@ test('the catalogue is linked data: a portal reads its sets, their files and the
     expect((object as { termType?: string }).termType).toBe('NamedNode')
     expect(object.value).toBe('http://publications.europa.eu/resource/authority/language/FRA')
   }
+  // Sheets under many licences are never all said to be under one of them.
+  const ofSheets = quads.filter(
+    ({ subject, predicate }) =>
+      subject.value.endsWith('#ressources') && predicate.value.endsWith('/terms/license'),
+  )
+  expect(ofSheets.map(({ object }) => object.value)).toEqual([
+    'https://atelier.exemple/ressources/licences',
+  ])
   expect(new Set(objects('http://purl.org/dc/terms/title')).size).toBe(
     1 + sets.length + sets.flatMap(({ files }) => files).length,
   )

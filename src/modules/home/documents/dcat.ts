@@ -49,6 +49,7 @@ export function dcatCatalogue(facts: CatalogueFacts): Record<string, unknown> {
 
 function datasetOf(dataset: OpenDataset, facts: CatalogueFacts) {
   const page = facts.baseUrl + paths.openData
+  const licence = new URL(dataset.licence.href, facts.baseUrl).href
   return {
     '@id': `${page}#${dataset.key}`,
     '@type': 'dcat:Dataset',
@@ -64,7 +65,7 @@ function datasetOf(dataset: OpenDataset, facts: CatalogueFacts) {
       'vcard:hasEmail': { '@id': `mailto:${facts.contactEmail}` },
     },
     'dct:accrualPeriodicity': { '@id': always },
-    'dct:license': { '@id': dataset.licence.href },
+    'dct:license': { '@id': licence },
     'dcat:landingPage': { '@id': page },
     'dcat:distribution': dataset.files.map(({ href, format, mediaType, label = format }) => ({
       '@type': 'dcat:Distribution',
@@ -73,7 +74,7 @@ function datasetOf(dataset: OpenDataset, facts: CatalogueFacts) {
       'dcat:downloadURL': { '@id': facts.baseUrl + href },
       'dcat:mediaType': { '@id': mediaTypes + mediaType },
       'dct:format': { '@id': formats + format },
-      'dct:license': { '@id': dataset.licence.href },
+      'dct:license': { '@id': licence },
     })),
   }
 }

@@ -15,6 +15,7 @@ export const openDataTexts = defineTexts(
       'Ces fichiers ne nomment que celles et ceux qui signent une fiche. Ce qui est gardé sur les personnes est dit, colonne par colonne, dans le registre ci-dessus et sur la page',
     personalLink: 'Vos données',
     catalogueTitle: (house: string) => `Données ouvertes de ${house}`,
+    ownLicences: 'Chaque fiche dit la sienne',
     sets: {
       experiments: {
         title: 'Expérimentations publiées',
@@ -56,6 +57,7 @@ export const openDataTexts = defineTexts(
       'These files name only those who sign a sheet. What is kept about people is said, column by column, in the register above and on the page',
     personalLink: 'Your data',
     catalogueTitle: (house: string) => `Open data of ${house}`,
+    ownLicences: 'Each sheet says its own',
     sets: {
       experiments: {
         title: 'Published experiments',

@@ -1,7 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { listFormat } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
-import { licenceHref, licences } from '../licence.ts'
+import { licenceHref, termsOf } from '../licence.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceKind } from '../resource-shape.ts'
 import { resourceTexts } from '../texts/texts.ts'
@@ -96,7 +96,7 @@ export function iso690Of(resource: Resource, { href, houseName }: CitedAt, local
   )
   const authors = listFormat(locale, { type: 'conjunction' }).format(names)
   const day = writtenDay(resource.publishedAt ?? resource.updatedAt, locale)
-  const licence = licences[resource.licence].label
+  const licence = termsOf(resource.licence).label
   const [online, at] =
     locale === 'fr'
       ? (['en ligne', 'Disponible à l’adresse : '] as const)
@@ -124,7 +124,7 @@ export function bibtexOf(resource: Resource, where: CitedAt): string {
     ['url', where.href],
     ['abstract', tex(csl.abstract)],
     ['keywords', tex(csl.keyword)],
-    ['note', tex(`Version ${csl.version}, ${licences[resource.licence].label}`)],
+    ['note', tex(`Version ${csl.version}, ${termsOf(resource.licence).label}`)],
     ['langid', resource.language === 'fr' ? 'french' : 'english'],
   ]
   const written = fields.filter(([, value]) => value !== '')
@@ -150,7 +150,7 @@ export function risOf(resource: Resource, where: CitedAt): string {
     ...keywordsOf(resource).map((word) => ['KW', word] as const),
     ['LA', csl.language],
     ['ET', csl.version],
-    ['C1', licences[resource.licence].label],
+    ['C1', termsOf(resource.licence).label],
     ['ER', ''],
   ]
   return lines

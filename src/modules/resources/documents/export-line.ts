@@ -1,4 +1,4 @@
-import { licences } from '../licence.ts'
+import { termsOf } from '../licence.ts'
 import { resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 
@@ -8,7 +8,7 @@ import type { Resource } from '../resource.ts'
  */
 export function exportLine(resource: Resource, baseUrl: string): string {
   const { content } = resource
-  const licence = licences[resource.licence]
+  const licence = termsOf(resource.licence)
   return JSON.stringify({
     identifiant: resource.id,
     adresse: baseUrl + resourcePath(resource.slug),

@@ -1,4 +1,4 @@
-import { licences } from '../licence.ts'
+import { termsOf } from '../licence.ts'
 import type { ResourceFile } from '../resource-file.ts'
 
 /** A file of the archive as one line of JSON: whose it is, under which licence, and where it lies. */
@@ -6,7 +6,7 @@ export function fileLine(
   file: ResourceFile,
   of: { readonly resourceId: string; readonly href: string; readonly name: string },
 ): string {
-  const licence = licences[file.licence]
+  const licence = termsOf(file.licence)
   return JSON.stringify({
     ressource: of.resourceId,
     adresse: of.href,

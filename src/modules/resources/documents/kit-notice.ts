@@ -1,4 +1,4 @@
-import { licences } from '../licence.ts'
+import { termsOf } from '../licence.ts'
 import { boundsOfWhole } from '../licence-compatibility.ts'
 import type { ResourceView } from '../resource-view.ts'
 import { absoluteFilePath } from '../reuse-paths.ts'
@@ -18,7 +18,7 @@ export function kitNotice(view: ResourceView, names: readonly string[]): string 
   const whole = [
     bounds.sell ? '' : said.noSale,
     bounds.change ? '' : said.noChanges,
-    ...bounds.sameLicence.map((licence) => said.sameLicence(licences[licence].label)),
+    ...bounds.sameLicence.map((licence) => said.sameLicence(termsOf(licence).label)),
   ].filter(Boolean)
   return [
     noticeOf(resource, href, parent),

@@ -1,6 +1,6 @@
 import { listFormat } from '#kit/formats.ts'
 import type { Locale } from '#kit/texts.ts'
-import { type Licence, licences } from '../licence.ts'
+import { type Licence, termsOf } from '../licence.ts'
 import type { Parent } from '../lineage.ts'
 import type { Resource } from '../resource.ts'
 import { licenceName, noticeTexts } from '../texts/licences.ts'
@@ -62,7 +62,7 @@ export function yearOf(resource: Resource): number {
 function credit(work: Credited, locale: Locale): string {
   const said = noticeTexts[locale]
   const names = listFormat(locale, { type: 'conjunction' }).format([...work.authors])
-  const { href } = licences[work.licence]
+  const { href } = termsOf(work.licence)
   const licence = said.licence(licenceName(work.licence, locale))
   return [
     said.title(work.title),

@@ -1,7 +1,7 @@
 import { challengeNames, challenges } from '#kit/challenge.ts'
 import type { Locale } from '#kit/texts.ts'
 import { xmlText } from '#kit/xml.ts'
-import { licences } from '../licence.ts'
+import { termsOf } from '../licence.ts'
 import { type OaiError, oaiPrefix, setName } from '../oai-request.ts'
 import { resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
@@ -114,7 +114,7 @@ const dcmiTypes: Readonly<Record<string, string>> = {
 /** Unqualified Dublin Core: fifteen elements, each as often as there is something to say. */
 function dublinCore(resource: Resource, { baseUrl, houseName }: OaiHouse): string {
   const { content, language } = resource
-  const licence = licences[resource.licence]
+  const licence = termsOf(resource.licence)
   const texts = resourceTexts[language]
   const subjects = [
     ...challenges

@@ -1,6 +1,6 @@
 import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenSize } from '#kit/numbers.ts'
-import { licences } from '../licence.ts'
+import { termsOf } from '../licence.ts'
 import type { Resource } from '../resource.ts'
 import { shapeOf } from '../resource-shape.ts'
 import type { PlacedReuse, ResourceView } from '../resource-view.ts'
@@ -77,7 +77,7 @@ function fileBlocks({ resource, files, href }: ResourceView): readonly Block[] {
           { link: absoluteFilePath(href, slug, file.id), text: file.title },
           ` (${writtenSize(file.size, language)}) – ${file.description}`,
         ],
-        licences[file.licence].label,
+        termsOf(file.licence).label,
         file.rightsHolder,
       ]),
     },

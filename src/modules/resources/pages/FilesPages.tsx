@@ -10,7 +10,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { licenceIds } from '../licence.ts'
+import { licenceChoices } from '../licence.ts'
 import type { Resource } from '../resource.ts'
 import { peopleShown, type ResourceFile } from '../resource-file.ts'
 import { reusePath } from '../reuse-paths.ts'
@@ -162,7 +162,7 @@ function FileWords(props: {
         locale={locale}
         value={file?.licence ?? resource.licence}
         required
-        options={licenceIds.map((id) => ({
+        options={licenceChoices(file?.licence ?? resource.licence).map((id) => ({
           value: id,
           label: licenceName(id, locale),
           hint: licenceMeaning(id, locale),

@@ -12,11 +12,12 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { type ImportField, importFields } from '../import-fields.ts'
 import { importPaths } from '../import-paths.ts'
-import { licenceIds, licences } from '../licence.ts'
+import { licenceChoices } from '../licence.ts'
 import { paths } from '../paths.ts'
 import { asksColumns, type ResourceImport } from '../resource-import.ts'
 import type { EssentialKey, SectionKey } from '../sheet-content.ts'
 import { resourceImportTexts } from '../texts/import.ts'
+import { licenceName } from '../texts/licences.ts'
 import { resourceTexts } from '../texts/texts.ts'
 
 export function importCrumbs(locale: Locale, inside = true) {
@@ -102,7 +103,10 @@ export function PreparePage({ frame, one, form, sample }: PreparePageProps) {
           label={said.licence}
           form={form}
           value={one.licence}
-          options={licenceIds.map((value) => ({ value, label: licences[value].label }))}
+          options={licenceChoices(one.licence).map((value) => ({
+            value,
+            label: licenceName(value, frame.locale),
+          }))}
         />
       </Form>
       {asksColumns(one.format) ? (

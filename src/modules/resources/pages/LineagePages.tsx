@@ -10,7 +10,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { noticeOf } from '../documents/notice.ts'
-import { type Licence, licenceHref, licenceIds, mayCopy } from '../licence.ts'
+import { type Licence, licenceChoices, licenceHref, licenceIds, mayCopy } from '../licence.ts'
 import { compatibility } from '../licence-compatibility.ts'
 import type { Branch } from '../lineage.ts'
 import { paths, resourcePath } from '../paths.ts'
@@ -122,11 +122,13 @@ export function DerivePage({ frame, resource, form }: DeriveProps) {
           locale={locale}
           value={resource.licence}
           required
-          options={licenceIds.filter(mayCopy).map((derived) => ({
-            value: derived,
-            label: licenceName(derived, locale),
-            hint: answerOf(resource.licence, derived, frame),
-          }))}
+          options={licenceChoices(resource.licence)
+            .filter(mayCopy)
+            .map((derived) => ({
+              value: derived,
+              label: licenceName(derived, locale),
+              hint: answerOf(resource.licence, derived, frame),
+            }))}
         />
       </Form>
     </Layout>

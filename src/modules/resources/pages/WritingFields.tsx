@@ -39,7 +39,9 @@ export function WritingField(props: WritingFieldProps) {
     case 'prose':
       return <MarkdownArea {...field} maxlength={longest.prose} />
     case 'choice':
-      return <Radios {...field} required options={choicesOf(spec.key, locale)} />
+      return (
+        <Radios {...field} required options={choicesOf(spec.key, locale, form.values[spec.key])} />
+      )
     case 'level':
       return <Radios {...field} options={levelsOf(locale)} />
     case 'ranked':

@@ -1,7 +1,7 @@
 import { generateAtomFeed } from 'feedsmith'
 import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import type { Locale } from '#kit/texts.ts'
-import { licences } from '../licence.ts'
+import { termsOf } from '../licence.ts'
 import { paths, resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import { chosenValues, filterQuery, type ResourceFilter } from '../resource-filter.ts'
@@ -45,7 +45,7 @@ export function resourceFeed(given: {
 }
 
 function entryOf(resource: Resource, baseUrl: string, houseName: string, locale: Locale) {
-  const licence = licences[resource.licence]
+  const licence = termsOf(resource.licence)
   const authors = resource.content.authors
     .map(({ name, organisation }) => name || organisation)
     .filter((name) => name !== '')

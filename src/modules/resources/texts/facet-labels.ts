@@ -1,6 +1,6 @@
 import { challengeNames } from '#kit/challenge.ts'
 import type { Locale } from '#kit/texts.ts'
-import { licenceIds } from '../licence.ts'
+import { isLicence } from '../licence.ts'
 import { chosenValues, type FacetName, type ResourceFilter } from '../resource-filter.ts'
 import { methods, themes } from '../vocabularies/subjects.ts'
 import { alertTexts } from './alerts.ts'
@@ -38,6 +38,7 @@ export function facetTitle(facet: FacetName, locale: Locale): string {
 
 /** What a value of a facet is called; a word that people wrote is shown as they wrote it. */
 export function valueLabel(facet: FacetName, value: string, locale: Locale): string {
+  if (facet === 'licence' && isLicence(value)) return licenceName(value, locale)
   return wordsOf(facet, locale)[value] ?? value
 }
 
@@ -79,7 +80,7 @@ function wordsOf(facet: FacetName, locale: Locale): Readonly<Record<string, stri
     case 'region':
       return own.regions
     case 'licence':
-      return Object.fromEntries(licenceIds.map((id) => [id, licenceName(id, locale)]))
+      return {}
   }
 }
 

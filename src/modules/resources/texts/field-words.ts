@@ -1,6 +1,6 @@
 import { challengeNames, challenges } from '#kit/challenge.ts'
 import type { Locale } from '#kit/texts.ts'
-import { licenceIds, mayCopy } from '../licence.ts'
+import { isLicence, licenceChoices, mayCopy } from '../licence.ts'
 import { outcomes } from '../resource.ts'
 import { facetValues, formats, type RankedFacet, rankedFacets } from '../vocabularies/facets.ts'
 import {
@@ -44,6 +44,7 @@ export function fieldWords(
         .filter(Boolean)
         .join(', '),
     )
+  if (key === 'licence' && isLicence(text)) return licenceName(text, locale)
   const options = wordsOf(key, locale)
   return options ? each((value) => options.get(value) ?? value) : text
 }
@@ -54,7 +55,6 @@ export function isCoded(key: string, locale: Locale): boolean {
 }
 
 function wordsOf(key: string, locale: Locale): ReadonlyMap<string, string> | undefined {
-  if (key === 'licence') return new Map(licenceIds.map((id) => [id, licenceName(id, locale)]))
   const options =
     key === 'evidenceLevel'
       ? levelsOf(locale)
@@ -74,7 +74,8 @@ export function levelsOf(locale: Locale) {
   }))
 }
 
-export function choicesOf(key: string, locale: Locale) {
+/** What a field may say; `now` is what it says, when no list would offer it any more. */
+export function choicesOf(key: string, locale: Locale, now?: string) {
   const said = writingFieldTexts[locale]
   if (key === 'language') {
     return [
@@ -90,7 +91,12 @@ export function choicesOf(key: string, locale: Locale) {
     const words = facetTexts[locale].formats
     return formats.map((value) => ({ value, label: words[value] }))
   }
-  return licenceIds.filter(mayCopy).map((value) => ({
+  // A work that nobody may copy keeps the right to say so: an open licence would be a lie.
+  const isClosed = now === 'unknown' || now === 'all-rights-reserved'
+  const offered = licenceChoices(now).filter(
+    (licence) => mayCopy(licence) || (isClosed && licence === 'all-rights-reserved'),
+  )
+  return offered.map((value) => ({
     value,
     label: licenceName(value, locale),
     hint: licenceMeaning(value, locale),

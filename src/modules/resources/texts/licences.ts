@@ -1,12 +1,14 @@
 import type { Locale } from '#kit/texts.ts'
 import { defineTexts } from '#kit/texts.ts'
-import { type Licence, licences } from '../licence.ts'
+import { type Licence, termsOf } from '../licence.ts'
 import type { CompatibilityReason, PartProblem } from '../licence-compatibility.ts'
 
 type Sentence = (source: string, derived: string) => string
 
 const fr: Record<CompatibilityReason, Sentence> = {
   same: (source) => `Oui : ce que vous en tirez garde la même licence, ${source}.`,
+  'later-version': (source, derived) =>
+    `Oui : ${source} laisse passer à une version plus récente de la même licence, ${derived}.`,
   'free-of-conditions': (source, derived) =>
     `Oui : ${source} n’impose rien, vous pouvez choisir ${derived}. Citer reste une politesse.`,
   'credit-kept': (source, derived) =>
@@ -33,6 +35,8 @@ const fr: Record<CompatibilityReason, Sentence> = {
 
 const en: Record<CompatibilityReason, Sentence> = {
   same: (source) => `Yes: what you draw from it keeps the same licence, ${source}.`,
+  'later-version': (source, derived) =>
+    `Yes: ${source} lets one move to a later version of the same licence, ${derived}.`,
   'free-of-conditions': (source, derived) =>
     `Yes: ${source} asks for nothing, you may choose ${derived}. Giving credit is still kind.`,
   'credit-kept': (source, derived) =>
@@ -60,7 +64,7 @@ const en: Record<CompatibilityReason, Sentence> = {
 export const compatibilityTexts = defineTexts(fr, en)
 
 interface LicenceWords {
-  readonly names: { readonly 'all-rights-reserved': string; readonly unknown: string }
+  readonly names: Record<'all-rights-reserved' | 'unknown' | 'publicDomain', string>
   readonly partProblems: Record<PartProblem, string>
   /** One sentence for a reader who does not know licences. */
   readonly means: Record<'credit' | 'nothing' | 'linkOnly', string> & {
@@ -71,7 +75,11 @@ interface LicenceWords {
 }
 
 const frWords: LicenceWords = {
-  names: { 'all-rights-reserved': 'Tous droits réservés', unknown: 'Licence inconnue' },
+  names: {
+    'all-rights-reserved': 'Tous droits réservés',
+    unknown: 'Licence inconnue',
+    publicDomain: 'Domaine public',
+  },
   partProblems: {
     'part-reserved':
       'Ce fichier est sous tous droits réservés : il ne peut pas être copié ici. Donnez plutôt son adresse parmi les sources.',
@@ -89,7 +97,11 @@ const frWords: LicenceWords = {
 }
 
 const enWords: LicenceWords = {
-  names: { 'all-rights-reserved': 'All rights reserved', unknown: 'Unknown licence' },
+  names: {
+    'all-rights-reserved': 'All rights reserved',
+    unknown: 'Unknown licence',
+    publicDomain: 'Public domain',
+  },
   partProblems: {
     'part-reserved':
       'This file is under all rights reserved: it may not be copied here. Give its address among the sources instead.',
@@ -108,17 +120,18 @@ const enWords: LicenceWords = {
 
 export const licenceTexts = defineTexts(frWords, enWords)
 
-/** What a licence is called: the two that are none have a name in each language. */
+/** What a licence is called: those that are none have a name in each language. */
 export function licenceName(licence: Licence, locale: Locale): string {
+  if (licence === 'CC-PDM-1.0') return licenceTexts[locale].names.publicDomain
   return licence === 'unknown' || licence === 'all-rights-reserved'
     ? licenceTexts[locale].names[licence]
-    : licences[licence].label
+    : termsOf(licence).label
 }
 
 /** What a licence means for a reader, in as few sentences as it needs. */
 export function licenceMeaning(licence: Licence, locale: Locale): string {
   const { means } = licenceTexts[locale]
-  const terms = licences[licence]
+  const terms = termsOf(licence)
   if (!terms.copy) return means.linkOnly
   return [
     terms.change ? (terms.credit ? means.credit : means.nothing) : means.noChanges,

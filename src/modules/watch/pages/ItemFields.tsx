@@ -1,6 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { isLicence, licenceIds, licences } from '#modules/resources/index.ts'
+import { isLicence, licenceChoices, termsOf } from '#modules/resources/index.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -115,7 +115,7 @@ export function LicenceField(props: { frame: Frame; form: FormState; value: stri
       hint={said.licenceHint}
       form={props.form}
       value={isLicence(props.value) ? props.value : 'unknown'}
-      options={licenceIds.map((value) => ({ value, label: licences[value].label }))}
+      options={licenceChoices(props.value).map((value) => ({ value, label: termsOf(value).label }))}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { isLicence, licences, mayCopy, resourcePath } from '#modules/resources/index.ts'
+import { isLicence, mayCopy, resourcePath, termsOf } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -156,7 +156,7 @@ function Aside({ frame, item, sourceTitle, twins, names }: ItemPageProps) {
         <ExternalLink href={item.address}>{said.openOriginal}</ExternalLink>
       </p>
       <Notice tone={copyable ? 'good' : 'neutral'} title={copyable ? said.mayCopy : said.linkOnly}>
-        <p>{copyable ? said.mayCopyText(licences[licence].label) : said.linkOnlyText}</p>
+        <p>{copyable ? said.mayCopyText(termsOf(licence).label) : said.linkOnlyText}</p>
       </Notice>
       <Facts
         items={[
@@ -167,7 +167,7 @@ function Aside({ frame, item, sourceTitle, twins, names }: ItemPageProps) {
             : []),
           {
             name: said.licence,
-            value: `${licences[licence].label} (${said.licenceFrom[item.licenceFrom]})`,
+            value: `${termsOf(licence).label} (${said.licenceFrom[item.licenceFrom]})`,
           },
           ...(why || by
             ? [{ name: said.decided, value: [by, why].filter(Boolean).join(' : ') }]

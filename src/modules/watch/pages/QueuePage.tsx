@@ -1,7 +1,7 @@
 import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { isLicence, licences, mayCopy } from '#modules/resources/index.ts'
+import { isLicence, mayCopy, termsOf } from '#modules/resources/index.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Badges } from '#ui/Badge/Badges.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -173,7 +173,7 @@ function Find({ frame, line, open, names }: QueuePageProps & { line: QueueLine; 
       <Badges
         items={[
           <Badge tone={mayCopy(licence) ? 'good' : 'neutral'}>
-            {mayCopy(licence) ? licences[licence].label : said.linkOnly}
+            {mayCopy(licence) ? termsOf(licence).label : said.linkOnly}
           </Badge>,
           ...line.themes.map((theme) => <Badge tone="info">{themeWord(theme, locale)}</Badge>),
           ...(line.remark ? [<Badge tone="caution">{said.remarked}</Badge>] : []),
