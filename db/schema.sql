@@ -4202,6 +4202,7 @@ create table resource_import_lines (
   reason text default ''::text not null,
   resource_id uuid,
   before jsonb,
+  notes jsonb default '{}'::jsonb not null,
   constraint resource_import_lines_pkey PRIMARY KEY (import_id, line),
   constraint resource_import_lines_import_id_fkey FOREIGN KEY (import_id) REFERENCES resource_imports(id) ON DELETE CASCADE,
   constraint resource_import_lines_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'created'::text, 'updated'::text, 'same'::text, 'edited'::text, 'rejected'::text, 'undone'::text, 'kept'::text])))
@@ -4246,8 +4247,9 @@ create table resource_imports (
   by_person_id uuid,
   at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  kind text default ''::text not null,
   constraint resource_imports_pkey PRIMARY KEY (id),
-  constraint resource_imports_format_check CHECK ((format = ANY (ARRAY['participedia'::text, 'bibtex'::text, 'ris'::text, 'csl'::text, 'csv'::text, 'xlsx'::text, 'docx'::text]))),
+  constraint resource_imports_format_check CHECK ((format = ANY (ARRAY['participedia'::text, 'bibtex'::text, 'ris'::text, 'csl'::text, 'csv'::text, 'xlsx'::text, 'docx'::text, 'jsonl'::text]))),
   constraint resource_imports_state_check CHECK ((state = ANY (ARRAY['read'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
 );
 CREATE INDEX resource_imports_by_time ON resource_imports USING btree (at DESC);
@@ -4310,6 +4312,14 @@ create table resource_link_checks (
   constraint resource_link_checks_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
 );
 CREATE INDEX resource_link_checks_dead ON resource_link_checks USING btree (failures) WHERE (failures > 0);
+
+create table resource_makers (
+  resource_id uuid not null,
+  person_id uuid not null,
+  constraint resource_makers_pkey PRIMARY KEY (resource_id, person_id),
+  constraint resource_makers_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resources(id) ON DELETE CASCADE
+);
+CREATE INDEX resource_makers_person ON resource_makers USING btree (person_id);
 
 create table resource_replies (
   id uuid not null,

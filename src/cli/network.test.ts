@@ -89,8 +89,8 @@ describe('ouvroir network import', () => {
       /créées\s: 2/,
       /complétées\s: 0/,
       /rejetées\s: 2/,
-      /ligne 4\s: adresse de courriel incomplète/,
-      /ligne 5\s: territoire introuvable/,
+      /ligne 4, colonne «.Écrire à.» «.pas-une-adresse.».: adresse de courriel incomplète/,
+      /ligne 5, colonne «.Où.» «.Une ville inconnue.».: territoire introuvable/,
     ]) {
       expect(out).toMatch(line)
     }

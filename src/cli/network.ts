@@ -17,6 +17,7 @@ export interface NetworkImportOptions {
   readonly map?: string | undefined
   readonly dryRun?: boolean | undefined
   readonly origin?: string | undefined
+  readonly keepUnknownPlaces?: boolean | undefined
 }
 
 /** Contacts from a file: what was read, created, completed, and each rejected line with its reason. */
@@ -35,6 +36,7 @@ export async function networkImport(out: Terminal, file: string, options: Networ
         map,
         dryRun: options.dryRun === true,
         origin: options.origin,
+        unknownPlaces: options.keepUnknownPlaces ? 'text' : 'reject',
       },
       progress,
     )
@@ -51,14 +53,32 @@ function say(out: Terminal, report: ImportedContacts) {
   out.say(`complétées : ${report.updated}`)
   out.say(`déjà connues : ${report.unchanged}`)
   out.say(`rejetées : ${report.rejected.length}`)
-  for (const { line, reason, choices } of report.rejected) {
+  for (const cell of report.rejected) {
+    const { reason, choices } = cell
     const among = choices.length > 0 ? ` (${choices.join(' ; ')})` : ''
-    out.say(`  ligne ${line} : ${said.reasons[reason]}${among}`)
+    out.say(
+      `${whereIs(cell)} : ${said.reasons[reason]}${among}. Attendu : ${said.expected[reason]}`,
+    )
+  }
+  if (report.notes.length > 0) out.say(`${said.notesTitle} : ${report.notes.length}`)
+  for (const note of report.notes) out.say(`${whereIs(note)} : ${said.notes[note.problem]}`)
+  if (report.ignored.length > 0) out.say(`${said.ignoredTitle} :`)
+  for (const { column, cells } of report.ignored) {
+    out.say(`  ${said.ignored(column, String(cells))}`)
   }
   out.json({
     ...report,
-    rejected: report.rejected.map((one) => ({ ...one, message: said.reasons[one.reason] })),
+    rejected: report.rejected.map((one) => ({
+      ...one,
+      message: said.reasons[one.reason],
+      expected: said.expected[one.reason],
+    })),
   })
+}
+
+function whereIs(cell: { readonly line: number; readonly column: string; readonly value: string }) {
+  const column = cell.column === '' ? '' : `, colonne « ${cell.column} »`
+  return `  ligne ${cell.line}${column}${cell.value === '' ? '' : ` « ${cell.value} »`}`
 }
 
 function sentenceOf(refusal: ImportRefusal, detail: string): string {

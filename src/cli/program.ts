@@ -128,6 +128,10 @@ export function makeProgram() {
     .option('--map <fichier>', 'correspondance en JSON : titre de la colonne → champ')
     .option('--dry-run', 'dit ce qui se passerait, sans rien écrire')
     .option('--origin <origine>', 'd’où viennent les données (par défaut : ce fichier)')
+    .option(
+      '--keep-unknown-places',
+      'garde comme texte une organisation inconnue, au lieu de rejeter la ligne',
+    )
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: NetworkImportOptions & { json?: boolean }) =>
       networkImport(

@@ -18,11 +18,17 @@ export function addResourceCommands(program: Command, resources: Command) {
   resources
     .command('import <fichier>')
     .description('importe des ressources en brouillon ; deux fois, rien n’est créé deux fois')
-    .option('--format <format>', 'participedia, bibtex, ris, csl, csv, xlsx ou docx (deviné sinon)')
+    .option(
+      '--format <format>',
+      'participedia, bibtex, ris, csl, csv, xlsx, docx ou jsonl (l’export d’une maison ; deviné sinon)',
+    )
     .option('--map <fichier>', 'correspondance en JSON : titre de la colonne → champ')
     .option('--source <nom>', 'qui a numéroté les lignes (par défaut : ce fichier)')
     .option('--dry-run', 'dit ce qui se passerait, sans rien écrire')
-    .option('--publish', 'publie sans relecture')
+    .option('--kind <type>', 'type des lignes qui n’en disent rien (rejetées sinon)')
+    .option('--licence <nom>', 'licence des lignes qui n’en disent rien (inconnue sinon)')
+    .option('--publish', 'publie ce qu’une deuxième personne a relu (avec --read-by)')
+    .option('--read-by <courriel>', 'la personne de l’équipe qui a relu le fichier')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: ResourcesImportOptions & Json) =>
       resourcesImport(terminal(options), file, options),

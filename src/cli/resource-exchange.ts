@@ -3,20 +3,28 @@ import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { dayOf } from '#kit/dates.ts'
 import { houseViewer, type Viewer } from '#kit/viewer.ts'
+import { listHolders, listPersonsByEmail } from '#modules/people/index.ts'
 import {
   archiveEntries,
+  assumedSentences,
   eachPublished,
   exportLine,
   type ImportedResources,
   importResources,
+  isBibliography,
   isImportFormat,
+  kindCalled,
+  type ReportedCell,
   readImportFile,
+  readLicence,
+  reportedCells,
   resourceImportTexts,
 } from '#modules/resources/index.ts'
 import { tarStream } from '#platform/tar-stream.ts'
 import { act } from '#platform/world.ts'
-import { withInstance } from './instance.ts'
+import { type Instance, withInstance } from './instance.ts'
 import { readMap } from './read-map.ts'
 import { CommandRefused, type Terminal } from './terminal.ts'
 
@@ -24,6 +32,9 @@ export interface ResourcesImportOptions {
   readonly format?: string | undefined
   readonly map?: string | undefined
   readonly source?: string | undefined
+  readonly kind?: string | undefined
+  readonly licence?: string | undefined
+  readonly readBy?: string | undefined
   readonly dryRun?: boolean | undefined
   readonly publish?: boolean | undefined
 }
@@ -43,6 +54,7 @@ export async function resourcesImport(
   if (format !== undefined && !isImportFormat(format)) {
     throw new CommandRefused(`Format inconnu : ${format}.`)
   }
+  const { kind, licence } = defaultsOf(options)
   const at = resolve(path)
   await stat(at).catch(() => {
     throw new CommandRefused(`Le fichier ${path} ne peut pas être lu.`)
@@ -53,6 +65,7 @@ export async function resourcesImport(
   if (!read.ok) throw new CommandRefused(said.refusals[read.refusal](read.line ?? 1))
   const { rows, ...about } = read.value
   await withInstance(async ({ house }) => {
+    const readBy = await readerOf(house, options)
     const report = await importResources(
       (run) => act(house, { person: administrator }, run),
       {
@@ -60,8 +73,11 @@ export async function resourcesImport(
         rows,
         map,
         source: options.source,
+        kind,
+        licence,
         dryRun: options.dryRun === true,
         publish: options.publish === true,
+        readBy,
       },
       out.progress('Ressources'),
     )
@@ -69,26 +85,87 @@ export async function resourcesImport(
       const detail = report.detail === undefined ? '' : ` ${report.detail}`
       throw new CommandRefused(said.refusals[report.refusal](report.line ?? 1) + detail)
     }
-    say(out, report.value)
+    say(out, report.value, {
+      format: about.format,
+      kind: kind ?? (isBibliography(about.format) ? 'article' : ''),
+      licence: licence ?? (about.format === 'participedia' ? 'CC-BY-SA-4.0' : 'unknown'),
+    })
   })
 }
 
-function say(out: Terminal, report: ImportedResources) {
-  if (report.dryRun) out.say('Essai : rien n’a été écrit.')
+/** The kind and the licence of lines that say none, as they are written on the command line. */
+function defaultsOf(options: ResourcesImportOptions) {
+  const kind = options.kind === undefined ? undefined : kindCalled(options.kind)
+  if (options.kind !== undefined && kind === undefined) {
+    throw new CommandRefused(
+      `Type inconnu : ${options.kind}. Au choix : ${said.expected['unknown-kind']}.`,
+    )
+  }
+  const licence = options.licence === undefined ? undefined : readLicence(options.licence)
+  if (licence === 'unclear') {
+    throw new CommandRefused(
+      `Licence inconnue : ${options.licence}. Écrivez ${said.expected['unclear-licence']}`,
+    )
+  }
+  return { kind, licence }
+}
+
+/** Nobody publishes what they brought: whoever read the file before is named, and is of the team. */
+async function readerOf(house: Instance['house'], options: ResourcesImportOptions) {
+  const email = options.readBy?.trim().toLowerCase()
+  if (!options.publish) return undefined
+  if (!email) {
+    throw new CommandRefused(
+      'Rien n’est publié sans une deuxième personne. Dites qui a relu ce fichier (--read-by courriel), ou importez sans --publish : les brouillons se relisent et se publient sur le site.',
+    )
+  }
+  const staff = await listHolders(house.db, ['administrator', 'lab-team'], dayOf(house.world.now()))
+  const known = await listPersonsByEmail(house.db, [email])
+  const reader = [...known.values()].find(({ personId }) => staff.includes(personId))
+  if (!reader) throw new CommandRefused(`Aucune personne de l’équipe n’a l’adresse ${email}.`)
+  return reader.personId
+}
+
+function say(
+  out: Terminal,
+  report: ImportedResources,
+  one: Parameters<typeof assumedSentences>[1],
+) {
+  if (report.dryRun) out.say('Essai : rien n’a été écrit.')
   if (report.resumed) out.say('L’import interrompu a repris où il était.')
-  out.say(`lues : ${report.read}`)
+  out.say(`lues : ${report.read}`)
   for (const key of ['created', 'updated', 'same', 'edited'] as const) {
     out.say(`${said.counts[key]} : ${report[key]}`)
   }
   out.say(`${said.counts.rejected} : ${report.rejected.length}`)
-  for (const { line, reason } of report.rejected) {
-    out.say(`  ligne ${line} : ${said.problems[reason]}`)
+  sayCells(out, report.rejected)
+  if (report.notes.length > 0) out.say(`${said.notesTitle} : ${report.notes.length}`)
+  sayCells(out, report.notes)
+  if (report.ignored.length > 0) out.say(`${said.ignoredTitle} :`)
+  for (const { column, cells } of report.ignored) {
+    out.say(`  ${said.ignored(column, String(cells))}`)
   }
+  for (const sentence of assumedSentences(report.assumed, one, 'fr')) out.say(sentence)
+  if (report.drafts > 0) out.say(said.drafts(String(report.drafts)))
   if (report.pictures > 0) out.say(said.pictures(String(report.pictures)))
+  const worded = (cell: ReportedCell) => ({
+    ...cell,
+    message: said.problems[cell.problem],
+    expected: said.expected[cell.problem],
+  })
   out.json({
     ...report,
-    rejected: report.rejected.map((one) => ({ ...one, message: said.problems[one.reason] })),
+    rejected: report.rejected.map(worded),
+    notes: report.notes.map(worded),
   })
+}
+
+function sayCells(out: Terminal, cells: readonly ReportedCell[]) {
+  for (const [line, column, value, problem, expected] of reportedCells(cells, 'fr')) {
+    const where = column === '' ? `ligne ${line}` : `ligne ${line}, colonne « ${column} »`
+    const what = value === '' ? '' : ` « ${value} »`
+    out.say(`  ${where}${what} : ${problem}. Attendu : ${expected}`)
+  }
 }
 
 /** Everything published, to a file or to the terminal: a line each, or an archive with the files. */

@@ -34,6 +34,32 @@ function file(name: string, content: string | Uint8Array): string {
   return path
 }
 
+/** Somebody who may have read a file before it is published. */
+async function someoneOfTheTeam(): Promise<string> {
+  const id = '01936000-0000-7000-8000-0000000000f1'
+  const at = new Date('2026-01-01')
+  const email = 'claire@labo.exemple'
+  await db
+    .insertInto('persons')
+    .values({ id, created_at: at, last_seen_at: at } as never)
+    .execute()
+  await db
+    .insertInto('identities')
+    .values({
+      ...{ person_id: id, name: 'Claire Aubin', email },
+      ...{ search_words: 'claire aubin', changed_at: at },
+    } as never)
+    .execute()
+  await db
+    .insertInto('roles_held')
+    .values({
+      ...{ id: '01936000-0000-7000-8000-0000000000f2', person_id: id, role: 'lab-team' },
+      ...{ starts_on: '2026-01-01', granted_at: at },
+    } as never)
+    .execute()
+  return email
+}
+
 const drafts = () =>
   db.selectFrom('resources').selectAll().where('is_starter', '=', false).orderBy('title').execute()
 
@@ -107,12 +133,17 @@ describe('ouvroir resources import', () => {
     )
 
   test('says what would happen, as pure JSON, and writes nothing', async () => {
-    const given = ['--format', 'csv', '--map', map(), '--dry-run', '--json']
+    const given = ['--format', 'csv', '--map', map(), '--kind', 'fiche', '--dry-run', '--json']
     const { code, json } = await run('resources', 'import', table(), ...given)
     expect(code).toBe(0)
     expect(json()).toMatchObject({
       ...{ dryRun: true, read: 2, created: 1, updated: 0, same: 0 },
-      rejected: [{ line: 3, reason: 'no-title', message: 'pas de titre' }],
+      rejected: [
+        {
+          ...{ line: 3, reason: 'no-title', message: 'pas de titre' },
+          ...{ column: 'Nom de la fiche', value: '', expected: 'un titre de 300 signes au plus' },
+        },
+      ],
       fileHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
     expect(await drafts()).toEqual([])
@@ -120,7 +151,7 @@ describe('ouvroir resources import', () => {
   })
 
   test('then writes once, however often it is run; a line that changed changes its resource', async () => {
-    const given = ['--map', map(), '--json']
+    const given = ['--map', map(), '--kind', 'fiche', '--json']
     const first = await run('resources', 'import', table(), ...given)
     expect(first.json()).toMatchObject({ dryRun: false, created: 1 })
     const [made] = await drafts()
@@ -169,10 +200,11 @@ describe('ouvroir resources import', () => {
       ['participedia', file('cases.csv', `${headings2025.join(',')}\n${caseRow(summer)}\n`)],
     ]
     for (const [format, path] of files) {
-      const once = await run('resources', 'import', path, '--format', format, '--json')
+      const kind = format === 'participedia' ? [] : ['--kind', 'fiche']
+      const once = await run('resources', 'import', path, '--format', format, ...kind, '--json')
       expect([format, once.code, once.error]).toEqual([format, 0, ''])
       expect([format, once.json().created]).toEqual([format, 1])
-      const twice = await run('resources', 'import', path, '--format', format, '--json')
+      const twice = await run('resources', 'import', path, '--format', format, ...kind, '--json')
       expect([format, twice.json().created, twice.json().same]).toEqual([format, 0, 1])
     }
     const jury = (await drafts()).find((row) => row['source'] === 'participedia')
@@ -203,13 +235,37 @@ describe('ouvroir resources import', () => {
 
 describe('ouvroir resources export', () => {
   test('writes a line for each published resource, and says how many', async () => {
-    const path = file('publie.csv', 'Titre;Résumé\nUn préau;Dix voix\n')
-    await run('resources', 'import', path, '--publish')
+    const path = file(
+      'publie.csv',
+      'Titre;Type;Licence;Résumé\nUn préau;Fiche;CC BY-SA 3.0;Dix voix\nSans licence;Fiche;;Trois voix\n',
+    )
+    const alone = await run('resources', 'import', path, '--publish')
+    expect([alone.code, alone.error]).toEqual([1, expect.stringContaining('deuxième personne')])
+    const stranger = await run(
+      'resources',
+      'import',
+      path,
+      '--publish',
+      '--read-by',
+      'x@exemple.fr',
+    )
+    expect([stranger.code, stranger.error]).toEqual([1, expect.stringContaining('de l’équipe')])
+    const readBy = await someoneOfTheTeam()
+    const done = await run('resources', 'import', path, '--publish', '--read-by', readBy, '--json')
+    // What nobody gave a licence waits as a draft, and is counted.
+    expect(done.json()).toMatchObject({ created: 2, drafts: 1, assumed: { licence: 1 } })
     const out = join(folder, 'tout.jsonl')
     const { code, json } = await run('--json', 'resources', 'export', '--out', out)
     const lines = readFileSync(out, 'utf8').trim().split('\n')
     expect([code, json().count]).toEqual([0, lines.length])
-    expect(lines.map((line) => JSON.parse(line).titre)).toContain('Un préau')
+    const titles = lines.map((line) => JSON.parse(line).titre)
+    expect(titles).toContain('Un préau')
+    expect(titles).not.toContain('Sans licence')
+    const park = lines.map((line) => JSON.parse(line)).find(({ titre }) => titre === 'Un préau')
+    expect(park.licence).toEqual({
+      ...{ nom: 'CC BY-SA 3.0', spdx: 'CC-BY-SA-3.0' },
+      adresse: 'https://creativecommons.org/licenses/by-sa/3.0/',
+    })
     expect((await run('resources', 'export', '--format', 'xml')).code).toBe(1)
   })
 })

@@ -14,7 +14,7 @@ export interface BrevoContact {
 export interface BrevoRejection {
   readonly line: number
   readonly email: string
-  readonly reason: 'no-address' | 'bad-address' | 'twice'
+  readonly reason: 'no-address' | 'bad-address' | 'twice' | 'unknown-state'
 }
 
 export interface BrevoReading {
@@ -34,6 +34,8 @@ const headings = {
   lastName: ['nom', 'lastname', 'last name', 'nom de famille'],
   refuses: ['blacklist', 'email blacklisted', 'emailblacklisted', 'desinscrit', 'blocklisted'],
   language: ['langue', 'language'],
+  /** A word for each address, where other services write yes or no. */
+  state: ['statut', 'status', 'etat', 'state', 'abonnement', 'subscription', 'subscription status'],
 } as const
 
 export type BrevoRefusal = 'no-email-column'
@@ -47,7 +49,7 @@ export function readBrevo(table: Table): BrevoReading | BrevoRefusal {
   const seen = new Set<string>()
   for (const { line, cells } of table.rows) {
     const typed = (cells[at.email] ?? '').trim().toLowerCase()
-    const reason = reasonAgainst(typed, seen)
+    const reason = reasonAgainst(typed, seen) ?? stateProblem(cells[at.state])
     if (reason) {
       rejected.push({ line, email: typed, reason })
       continue
@@ -57,7 +59,7 @@ export function readBrevo(table: Table): BrevoReading | BrevoRefusal {
       line,
       email: typed,
       name: [cells[at.firstName], cells[at.lastName]].filter(Boolean).join(' ').slice(0, 160),
-      refuses: saysYes(cells[at.refuses]),
+      refuses: saysYes(cells[at.refuses]) || saysGone(cells[at.state]),
       locale: /^en/i.test(cells[at.language] ?? '') ? 'en' : 'fr',
     })
   }
@@ -88,11 +90,28 @@ function columnsOf(header: readonly string[]) {
     lastName: find(headings.lastName),
     refuses: find(headings.refuses),
     language: find(headings.language),
+    state: find(headings.state),
   }
 }
 
 function saysYes(cell: string | undefined): boolean {
   return /^(1|true|yes|oui|vrai|y|o)$/i.test((cell ?? '').trim())
+}
+
+/** Whoever left, was refused or never answers gets nothing more: no consent stands for them. */
+function saysGone(cell: string | undefined): boolean {
+  return /^(desinscri|desabonn|non (inscri|abonn)|unsubscri|opt ?out|not subscribed|refus|bloqu|block|blacklist|bounce|rebond|plainte|complain|spam|suppri|clean|inacti|removed|parti)/.test(
+    plainWords(cell ?? ''),
+  )
+}
+
+/** A word that is neither a yes nor a no decides nothing: the line is told, and not taken over. */
+function stateProblem(cell: string | undefined): 'unknown-state' | undefined {
+  const said = plainWords(cell ?? '')
+  if (said === '' || saysGone(cell)) return undefined
+  return /^(inscri|abonn|subscri|acti|confirm|opt ?in|oui|yes|true|1$|valid|ok$)/.test(said)
+    ? undefined
+    : 'unknown-state'
 }
 
 /** One line of the file that Brevo takes in: `;` between cells, in UTF-8. */

@@ -34,6 +34,7 @@ export const contactColumns: ColumnRegister = {
     mapping: internal(journal),
     origin: internal(journal),
     origin_detail: personal(journal),
+    unknown_places: internal(journal),
     state: internal(journal),
     total: internal(journal),
     handled: internal(journal),

@@ -13,6 +13,8 @@ export interface ContactImport extends StagedImport {
   readonly mapping: Mapping
   readonly origin: ContactOrigin | undefined
   readonly originDetail: string
+  /** A place that the house does not know: the line is left out, or its words are kept with the function. */
+  readonly unknownPlaces: 'reject' | 'text'
   readonly byPersonId: string | undefined
   readonly at: Date
 }
@@ -27,7 +29,7 @@ export type LineOutcome =
   | 'kept'
 
 /** Why a line was not taken: what its cells say, or what the house knows. */
-export type RejectReason = LineProblem | 'other-address' | 'address-of-another'
+export type RejectReason = LineProblem | 'other-address' | 'address-of-another' | 'not-paid'
 
 export interface ImportLine {
   readonly line: number
@@ -54,7 +56,13 @@ export interface ContactFile {
   readonly told?: string | undefined
 }
 
-export type FileRefusal = CsvRefusal | 'too-many-lines' | 'not-xlsx' | 'not-vcard' | 'no-lines'
+export type FileRefusal =
+  | CsvRefusal
+  | 'too-many-lines'
+  | 'not-xlsx'
+  | 'not-vcard'
+  | 'no-lines'
+  | 'no-titles'
 
 /** How many lines go together, each group in a transaction of its own. */
 export const groupSize = 1000

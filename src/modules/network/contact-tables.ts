@@ -39,6 +39,7 @@ export interface ContactImportRow {
   mapping: ColumnType<Record<string, string>, string | undefined, string>
   origin: Generated<string>
   origin_detail: Generated<string>
+  unknown_places: Generated<'reject' | 'text'>
   state: Generated<string>
   total: number
   handled: Generated<number>

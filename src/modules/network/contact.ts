@@ -100,6 +100,7 @@ export type ContactEdit = z.infer<typeof contactEditShape>
 export const importOriginShape = z.object({
   origin: z.enum(contactOrigins),
   originDetail: line(200),
+  unknownPlaces: z.enum(['reject', 'text']).default('reject'),
 })
 
 export type ContactForm = z.infer<typeof contactShape>

@@ -199,13 +199,25 @@ describe('does it still hold?', () => {
     expect((await get(writingPaths.toVerify, staff)).text).toContain('Un panel')
     const answered = await Promise.all([0, 1, 2].map(() => post(path, {})))
     expect(answered.map(({ status }) => status).sort()).toEqual([303, 404, 404])
+    const verifiedOn = async () =>
+      (
+        await db
+          .selectFrom('resources')
+          .select('verified_on')
+          .where('slug', '=', slug)
+          .executeTakeFirstOrThrow()
+      ).verified_on
+    // Nobody confirms their own text alone: the answer waits at the desk for a second person.
+    expect(await verifiedOn()).toBe('2026-11-25')
+    expect((await get(writingPaths.toVerify, staff)).text).toContain('dit qu’elle tient')
+    clock.pass({ days: 40 })
+    expect(await askVerifications(ctx())).toBe(0)
+    const own = { ...staff, id: steward.id }
+    await post(writingPaths.confirmDesk, { slug }, own)
+    expect(await verifiedOn()).toBe('2026-11-25')
+    await post(writingPaths.confirmDesk, { slug }, staff)
+    expect(await verifiedOn()).toBe('2028-01-06')
     expect((await get(writingPaths.toVerify, staff)).text).not.toContain('Un panel')
-    const { verified_on } = await db
-      .selectFrom('resources')
-      .select('verified_on')
-      .where('slug', '=', slug)
-      .executeTakeFirstOrThrow()
-    expect(verified_on).toBe('2027-11-27')
   })
 
   test('is answered at the desk too', async () => {

@@ -23,6 +23,7 @@ export const importColumns: ColumnRegister = {
     mapping: journal,
     source: journal,
     licence: journal,
+    kind: journal,
     publish: journal,
     state: journal,
     total: journal,
@@ -40,6 +41,7 @@ export const importColumns: ColumnRegister = {
     reason: lines,
     resource_id: lines,
     before: named,
+    notes: named,
   },
   resource_sources: {
     source: origin,

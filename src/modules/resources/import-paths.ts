@@ -6,4 +6,5 @@ export const importPaths = {
   confirm: (id: string) => `/ressources/importer/${id}/confirmer`,
   undo: (id: string) => `/ressources/importer/${id}/annuler`,
   rejected: (id: string) => `/ressources/importer/${id}/rejets.csv`,
+  report: (id: string) => `/ressources/importer/${id}/compte-rendu.csv`,
 } as const

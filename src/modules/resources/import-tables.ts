@@ -36,6 +36,7 @@ export interface ResourceImportRow {
   mapping: string
   source: string
   licence: string
+  kind: Generated<string>
   publish: boolean
   state: ResourceImport['state']
   total: Generated<number>
@@ -54,4 +55,5 @@ export interface ImportLineRow {
   reason: Generated<string>
   resource_id: string | null
   before: string | null
+  notes: Generated<string>
 }

@@ -121,6 +121,8 @@ function readVerb(
   }
   if (verb === 'ListMetadataFormats') return asked({ verb, identifier })
   if (isList(verb) && resumptionToken !== undefined) return asked({ verb, token: resumptionToken })
+  // What the schema does not allow as a prefix is no format: it is an argument that cannot be written.
+  if (!isPrefix(metadataPrefix)) return refuse('badArgument', 'This is not the name of a format.')
   if (metadataPrefix !== oaiPrefix) {
     return refuse('cannotDisseminateFormat', `Only ${oaiPrefix} is written here.`)
   }
@@ -128,6 +130,11 @@ function readVerb(
   const selection = readSelection(given)
   if (typeof selection === 'string') return refuse('badArgument', selection)
   return asked({ verb: verb as ListVerb, asked: selection })
+}
+
+/** `metadataPrefixType` of OAI-PMH.xsd. */
+function isPrefix(text: string | undefined): boolean {
+  return /^[A-Za-z0-9\-_.!~*'()]+$/.test(text ?? '')
 }
 
 function isList(verb: string): verb is ListVerb {
@@ -173,9 +180,11 @@ function readSet(text: string): OaiSet | 'bad' {
   const value = rest.join(':')
   return family === 'type' || family === 'enjeu'
     ? { family, value }
-    : { family: 'type', value: text }
+    : // No set is called so: it holds nothing.
+      { family: 'type', value: `:${text}` }
 }
 
+/** The root of a family has no value: every record of the family is in it. */
 export function setName({ family, value }: OaiSet): string {
-  return `${family}:${value}`
+  return value === '' ? family : `${family}:${value}`
 }

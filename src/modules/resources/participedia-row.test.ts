@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isParticipedia, participediaCandidate } from './participedia-row.ts'
 
-const defaults = { source: 'participedia', licence: 'CC-BY-SA-4.0' } as const
+const defaults = { source: 'participedia', licence: 'CC-BY-SA-4.0', kind: '' } as const
 
 function read(row: Readonly<Record<string, string>>) {
   const whole = { id: '7', type: 'case', title: 'Un jury', url: '', ...row }
@@ -76,5 +76,5 @@ test.each([
   [{ title: '=HYPERLINK("x")' }, 'formula'],
   [{ body: 'x'.repeat(20_001) }, 'too-long'],
 ])('%o is refused: %s', (row, problem) => {
-  expect(read(row)).toBe(problem)
+  expect(read(row)).toMatchObject({ problem })
 })

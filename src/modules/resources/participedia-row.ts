@@ -1,6 +1,15 @@
 import { plainWords } from '#kit/words.ts'
-import type { Candidate, LineProblem } from './import-candidate.ts'
-import { firstWords, type ImportDefaults, isFormula } from './import-fields.ts'
+import {
+  type Assumption,
+  type CellNote,
+  type CellProblem,
+  cellNote,
+  lineRefused,
+  type ReadLine,
+} from './import-candidate.ts'
+import { firstWords, type ImportDefaults } from './import-line.ts'
+import { isFormula } from './import-words.ts'
+import { shiftedCell, unknownCodes } from './participedia-shape.ts'
 import { sheetContent } from './sheet-content.ts'
 import {
   facetsFromParticipedia,
@@ -23,20 +32,21 @@ export function participediaCandidate(
   header: readonly string[],
   cells: readonly string[],
   defaults: ImportDefaults,
-): Candidate | LineProblem {
+): ReadLine {
   const row: Record<string, string> = {}
   header.forEach((heading, at) => {
     row[heading] = told(cells[at] ?? '')
   })
   const of = (name: string) => row[name] ?? ''
-  if (!/^\d+$/.test(of('id'))) return of('id') === '' ? 'no-number' : 'shifted'
-  // Some rows of their file have lost a cell: what follows is under another title.
-  if (of('url') && !/^https?:\/\//.test(of('url'))) return 'shifted'
-  if (of('post_date') && Number.isNaN(Date.parse(of('post_date')))) return 'shifted'
+  if (of('id') === '') return lineRefused('no-number', 'id')
+  if (!/^\d+$/.test(of('id'))) return lineRefused('shifted', 'id', of('id').replace(/^\?/, ''))
+  const shifted = shiftedCell(row)
+  if (shifted) return shifted
   const kind = kinds[of('type')]
-  if (!kind) return 'not-a-resource'
-  if (!of('title')) return 'no-title'
-  if ([of('title'), of('description')].some(isFormula)) return 'formula'
+  if (!kind) return lineRefused('not-a-resource', 'type', of('type'))
+  if (!of('title')) return lineRefused('no-title', 'title')
+  const run = ['title', 'description'].find((name) => isFormula(of(name)))
+  if (run) return lineRefused('formula', run, of(run))
   return assembled(row, kind, defaults)
 }
 
@@ -45,13 +55,15 @@ const kinds: Readonly<Record<string, 'case-sheet' | 'method'>> = {
   method: 'method',
 }
 
-function assembled(
-  row: Row,
-  kind: 'case-sheet' | 'method',
-  defaults: ImportDefaults,
-): Candidate | LineProblem {
+function assembled(row: Row, kind: 'case-sheet' | 'method', defaults: ImportDefaults): ReadLine {
+  const notes: CellNote[] = []
+  const tell = (problem: CellProblem, column: string, value: string) =>
+    notes.push(cellNote(problem, column, value))
   const of = (name: string) => row[name] ?? ''
   const codes = Object.fromEntries(codedFields.map((name) => [name, severalOf(row, name)]))
+  for (const [column, said] of Object.entries(codes)) {
+    for (const code of unknownCodes(column, said)) tell('unknown-code', column, code)
+  }
   const { sections, rest } = sectionsOf(of('body'))
   if (rest) sections['summary'] = [sections['summary'], rest].filter(Boolean).join('\n\n')
   const href = of('url')
@@ -72,20 +84,35 @@ function assembled(
     },
     ...(href ? { link: href } : {}),
   })
-  if (!content.success || of('title').length > 300) return 'too-long'
+  if (of('title').length > 300) return lineRefused('too-long', 'title', of('title'))
+  if (!content.success) {
+    const [part] = content.error.issues[0]?.path ?? []
+    const column = part === 'sections' ? 'body' : 'description'
+    return lineRefused('too-long', column, of(column))
+  }
+  const language = of('original_language').slice(0, 2).toLowerCase()
+  if (!['fr', 'en', ''].includes(language)) tell('other-language', 'original_language', language)
+  const isTold = /^(yes|true|t|1|no|false|f|0)$/i.test(of('ongoing'))
+  const assumed: Assumption[] = []
+  // Their file says no licence: the one that stands beside the import is meant, and the report says so.
+  assumed.push('licence')
+  if (language === '') assumed.push('language')
+  if (!isTold) assumed.push('outcome')
   return {
     sourceId: `${of('type')}:${of('id')}`,
+    notes,
+    assumed,
     words: {
       kind,
       title: of('title'),
       lead: firstWords(of('description')),
-      language: of('original_language') === 'fr' ? 'fr' : 'en',
+      language: language === 'fr' ? 'fr' : 'en',
       licence: defaults.licence,
       isStarter: false,
       content: content.data,
       challenges: [],
-      themes: themesOf(severalOf(row, 'general_issues')),
-      methods: methodsOf(row, codes),
+      themes: themesOf(severalOf(row, 'general_issues'), tell),
+      methods: methodsOf(row, codes, tell),
       regionCodes: [],
       outcome: /^(yes|true|1)$/i.test(of('ongoing')) ? 'ongoing' : 'finished',
       evidenceLevel: /^(yes|true|1)$/i.test(of('formal_evaluation')) ? 2 : 1,
@@ -107,6 +134,18 @@ function severalOf(row: Row, name: string): readonly string[] {
     .flatMap((cell) => (cell ?? '').split(/[,;|]/))
     .map((one) => one.trim())
     .filter((one) => one !== '')
+}
+
+const readColumns = new Set([
+  ...['id', 'type', 'title', 'url', 'description', 'post_date', 'creator_name', 'ongoing', 'body'],
+  ...['original_language', 'city', 'province', 'country', 'start_date', 'end_date', 'funder'],
+  ...['number_of_participants', 'primary_organizer_title', 'formal_evaluation'],
+  ...['general_issues', 'specific_methods_tools_techniques_titles', ...codedFields],
+])
+
+/** One of the columns that a resource is made of; the others are listed as left aside. */
+export function isParticipediaColumn(column: string): boolean {
+  return readColumns.has(column) || readColumns.has(column.replace(/_[1-5]$/, ''))
 }
 
 /** Absence is written in several ways in their file. */
@@ -159,11 +198,20 @@ const themeOfIssue: Readonly<Record<string, string>> = {
   transportation: 'mobilité',
 }
 
-function themesOf(issues: readonly string[]): readonly string[] {
-  return [...new Set(issues.flatMap((issue) => themeOfIssue[issue.toLowerCase()] ?? []))].slice(
-    0,
-    3,
-  )
+/** A resource has as many of each. */
+const most = 3
+
+type Tell = (problem: CellProblem, column: string, value: string) => void
+
+function themesOf(issues: readonly string[], tell: Tell): readonly string[] {
+  const kept: string[] = []
+  for (const issue of issues) {
+    const theme = themeOfIssue[issue.toLowerCase()]
+    if (!theme) tell('unknown-theme', 'general_issues', issue)
+    else if (!kept.includes(theme)) kept.push(theme)
+  }
+  for (const beyond of kept.slice(most)) tell('unknown-theme', 'general_issues', beyond)
+  return kept.slice(0, most)
 }
 
 const methodOf = new Map(methodNames.map((name) => [plainWords(methods[name]), name] as const))
@@ -171,12 +219,18 @@ const methodOf = new Map(methodNames.map((name) => [plainWords(methods[name]), n
 function methodsOf(
   row: Row,
   codes: Readonly<Record<string, readonly string[]>>,
+  tell: Tell,
 ): readonly string[] {
-  const named = severalOf(row, 'specific_methods_tools_techniques_titles').flatMap(
-    (title) => methodOf.get(plainWords(title)) ?? [],
-  )
+  const column = 'specific_methods_tools_techniques_titles'
+  const named = severalOf(row, column).flatMap((title) => {
+    const method = methodOf.get(plainWords(title))
+    if (!method) tell('unknown-method', column, title)
+    return method ?? []
+  })
   const drawn = (codes['recruitment_method'] ?? []).some((code) =>
     /^(random|stratified)$/.test(code),
   )
-  return [...new Set([...named, ...(drawn ? ['tirage au sort'] : [])])].slice(0, 3)
+  const kept = [...new Set([...named, ...(drawn ? ['tirage au sort'] : [])])]
+  for (const beyond of kept.slice(most)) tell('unknown-method', column, beyond)
+  return kept.slice(0, most)
 }

@@ -1,9 +1,10 @@
 import type { StagedImport } from '#kit/staged-import.ts'
 import type { TableRefusal } from '#kit/table-refusals.ts'
-import type { LineProblem } from './import-candidate.ts'
+import type { Assumption, CellProblem, LineProblem } from './import-candidate.ts'
 import type { ImportMapping } from './import-fields.ts'
 import type { Licence } from './licence.ts'
 import type { ResourceWords } from './resource.ts'
+import type { ResourceKind } from './resource-shape.ts'
 
 export const importFormats = [
   'participedia',
@@ -13,11 +14,16 @@ export const importFormats = [
   'csv',
   'xlsx',
   'docx',
+  'jsonl',
 ] as const
 export type ImportFormat = (typeof importFormats)[number]
 
 export function isImportFormat(text: string): text is ImportFormat {
   return importFormats.some((format) => format === text)
+}
+
+export function isBibliography(format: ImportFormat): boolean {
+  return format === 'bibtex' || format === 'ris' || format === 'csl'
 }
 
 /** Formats whose columns a person must tell. */
@@ -36,6 +42,8 @@ export interface ResourceImport extends StagedImport {
   /** Who numbered its lines: the same number of another source is another resource. */
   readonly source: string
   readonly licence: Licence
+  /** What lines that say no kind are; empty as long as nobody has said it. */
+  readonly kind: ResourceKind | ''
   readonly publish: boolean
   /** Seen in a document. */
   readonly pictures: number
@@ -72,6 +80,33 @@ export interface ImportLine {
   readonly resourceId: string | undefined
   /** What an update replaced. */
   readonly before: ResourceWords | undefined
+  readonly told: LineTold
+}
+
+/** What is told of a line, beside what became of it. */
+export interface LineTold {
+  readonly cells: readonly ToldCell[]
+  readonly assumed: readonly Assumption[]
+}
+
+export interface ToldCell {
+  readonly column: string
+  readonly value: string
+  readonly problem: CellProblem | LineProblem
+}
+
+/** What a file became, or would become: the same words on the page and on the command line. */
+export interface ImportReport {
+  readonly counts: Readonly<Record<'created' | 'updated' | 'same' | 'edited' | 'rejected', number>>
+  readonly rejected: readonly (ToldCell & { readonly line: number; readonly reason: LineProblem })[]
+  /** Cells that were not taken as they are, in lines that came. */
+  readonly notes: readonly (ToldCell & { readonly line: number })[]
+  /** Columns that nothing was read from, and how many of their cells hold something. */
+  readonly ignored: readonly { readonly column: string; readonly cells: number }[]
+  /** Lines for which this was decided without a word in the file. */
+  readonly assumed: Readonly<Record<Assumption, number>>
+  /** Written, and not published: nobody has said their licence, or no second person has read them. */
+  readonly drafts: number
 }
 
 export type FileRefusal =

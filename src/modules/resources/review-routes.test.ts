@@ -9,7 +9,8 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { decideWriting } from './actions/decide-writing.ts'
 import { resourcesModule } from './module.ts'
-import { findWorking, listEditors } from './store/workings.ts'
+import { findWorking } from './store/workings.ts'
+import { listHands } from './store/writers.ts'
 import { decideProblem } from './writing/review.ts'
 import { writingPaths } from './writing-paths.ts'
 
@@ -244,10 +245,10 @@ describe('a second person', () => {
 
     // The same question asked of what was read before anybody decided: everybody would get in.
     const before = await findWorking(db, id)
-    const editors = await listEditors(db, id)
+    const hands = await listHands(db, id)
     if (!before) throw new Error('no text')
     const unlocked = readers.map((one) =>
-      decideProblem(before, { reader: one, editors, seenNumber: seen }),
+      decideProblem(before, { reader: one, hands, seenNumber: seen, unanswered: 0 }),
     )
     expect(unlocked.filter((problem) => problem === undefined)).toHaveLength(8)
 

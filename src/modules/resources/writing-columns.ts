@@ -51,6 +51,7 @@ export const writingColumns: ColumnRegister = {
     saved_at: draft,
   },
   resource_writers: { resource_id: withText, person_id: key, since: withText },
+  resource_makers: { resource_id: withText, person_id: key },
   resource_comments: {
     id: withText,
     resource_id: withText,

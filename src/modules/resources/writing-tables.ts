@@ -37,6 +37,7 @@ export interface WritingTables {
     saved_at: Date
   }
   resource_writers: { resource_id: string; person_id: string; since: Date }
+  resource_makers: { resource_id: string; person_id: string }
   resource_comments: {
     id: string
     resource_id: string

@@ -20,5 +20,6 @@ export const exchangeExpectations: Readonly<Partial<Record<Rule, readonly string
     'POST /ressources/importer/:id/confirmer',
     'POST /ressources/importer/:id/annuler',
     'GET /ressources/importer/:id/rejets.csv',
+    'GET /ressources/importer/:id/compte-rendu.csv',
   ],
 }

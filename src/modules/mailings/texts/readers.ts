@@ -53,6 +53,8 @@ export const readerTexts = defineTexts(
       'no-address': 'pas d’adresse',
       'bad-address': 'l’adresse n’est pas complète',
       twice: 'déjà plus haut dans le fichier',
+      'unknown-state':
+        'statut non reconnu : écrivez « inscrit » ou « désinscrit » (sans cela, la ligne n’est pas reprise)',
     } satisfies Record<BrevoRejection['reason'], string>,
     refusals: {
       'no-email-column': 'Aucune colonne d’adresses : il faut un titre comme EMAIL.',
@@ -108,6 +110,8 @@ export const readerTexts = defineTexts(
       'no-address': 'no address',
       'bad-address': 'the address is not complete',
       twice: 'already above in the file',
+      'unknown-state':
+        'status not recognised: write “subscribed” or “unsubscribed” (otherwise the line is not taken over)',
     },
     refusals: {
       'no-email-column': 'No column of addresses: a heading such as EMAIL is needed.',

@@ -9,7 +9,14 @@ import {
   type MappingRefusal,
   mappingProblem,
 } from '../contact-mapping.ts'
-import { ContactPlan } from '../contact-plan.ts'
+import { ContactPlan, type Decision } from '../contact-plan.ts'
+import {
+  type CellToCheck,
+  type ContactNote,
+  cellBehind,
+  ignoredColumns,
+  notesOf,
+} from '../contact-report.ts'
 import { countOutcomes, listLines } from '../store/contact-imports.ts'
 import { openImport, usualMapping } from './open-import.ts'
 import { planLines } from './plan-lines.ts'
@@ -24,6 +31,7 @@ export interface ContactsToImport {
   readonly dryRun: boolean
   /** Where the data come from; said in words when it is none of the usual ones. */
   readonly origin: string | undefined
+  readonly unknownPlaces: ContactImport['unknownPlaces']
 }
 
 export interface ImportedContacts {
@@ -32,11 +40,12 @@ export interface ImportedContacts {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
-  readonly rejected: readonly {
-    readonly line: number
+  readonly rejected: readonly (CellToCheck & {
     readonly reason: RejectReason
     readonly choices: readonly string[]
-  }[]
+  })[]
+  readonly notes: readonly ContactNote[]
+  readonly ignored: ReturnType<typeof ignoredColumns>
   readonly mapping: Mapping
 }
 
@@ -58,13 +67,17 @@ export async function importContacts(
   if (said && said.unknown.length > 0) {
     return refusal('unknown-columns', said.unknown.join(', '))
   }
-  if (given.dryRun) return rehearse(inAct, said?.mapping, file)
+  if (given.dryRun) return rehearse(inAct, said?.mapping, given)
 
   const opened = await inAct(async (ctx) => {
     const one = await openImport(ctx, given.name, file)
     if (!one.ok) throw new Error(one.refusal)
     const mapping = said?.mapping ?? one.value.mapping
-    const tried = await tryImport(ctx, one.value.id, { ...origin, mapping })
+    const tried = await tryImport(ctx, one.value.id, {
+      ...origin,
+      mapping,
+      unknownPlaces: given.unknownPlaces,
+    })
     if (!tried.ok) return tried
     return startImport(ctx, one.value.id)
   })
@@ -80,16 +93,25 @@ export async function importContacts(
     one = await inAct((ctx) => importGroup(ctx, id))
     onStep(one?.handled ?? 0, file.rows.length)
   }
-  return inAct((ctx) => reportOf(ctx, opened.value))
+  return inAct((ctx) => reportOf(ctx, opened.value, file))
 }
 
-async function rehearse(inAct: InAct, asked: Mapping | undefined, file: ContactFile) {
+async function rehearse(
+  inAct: InAct,
+  asked: Mapping | undefined,
+  { file, unknownPlaces }: ContactsToImport,
+) {
   return inAct(async (ctx) => {
     const mapping = asked ?? (await usualMapping(ctx.db, file))
     const plan = new ContactPlan({ persons: [], contacts: [] })
     const problem = mappingProblem(mapping)
     if (problem) return refusal(problem)
-    const decisions = await planLines(ctx.db, { header: file.header, mapping }, file.rows, plan)
+    const decisions = await planLines(
+      ctx.db,
+      { header: file.header, mapping, unknownPlaces },
+      file.rows,
+      plan,
+    )
     const count = (kind: string) => decisions.filter((decision) => decision.kind === kind).length
     return done({
       dryRun: true,
@@ -97,17 +119,44 @@ async function rehearse(inAct: InAct, asked: Mapping | undefined, file: ContactF
       created: count('create'),
       updated: count('update'),
       unchanged: count('unchanged'),
-      rejected: decisions.flatMap((decision) =>
-        decision.kind === 'rejected'
-          ? [{ line: decision.line, reason: decision.reason, choices: decision.choices }]
-          : [],
-      ),
+      ...told({ header: file.header, mapping }, file, decisions.filter(isRejected)),
       mapping,
     })
   })
 }
 
-async function reportOf(ctx: Ctx, one: ContactImport) {
+function isRejected(decision: Decision): decision is Extract<Decision, { kind: 'rejected' }> {
+  return decision.kind === 'rejected'
+}
+
+interface RefusedLine {
+  readonly line: number
+  readonly reason: RejectReason
+  readonly choices: readonly string[]
+}
+
+/** Each refusal with its cell, each reading to confirm, each column left aside. */
+function told(
+  table: Pick<ContactImport, 'header' | 'mapping'>,
+  file: ContactFile,
+  refusals: readonly RefusedLine[],
+) {
+  const cells = new Map(file.rows.map((row) => [row.line, row.cells]))
+  const refused = new Set(refusals.map(({ line }) => line))
+  return {
+    rejected: refusals.map(({ line, reason, choices }) => ({
+      ...cellBehind(table, line, cells.get(line) ?? [], reason),
+      reason,
+      choices,
+    })),
+    notes: file.rows.flatMap((row) =>
+      refused.has(row.line) ? [] : notesOf(table, row.line, row.cells),
+    ),
+    ignored: ignoredColumns(table, file.rows),
+  }
+}
+
+async function reportOf(ctx: Ctx, one: ContactImport, file: ContactFile) {
   const counts = await countOutcomes(ctx.db, one.id)
   const rejected = await listLines(ctx.db, one.id, { limit: one.total, outcomes: ['rejected'] })
   return done({
@@ -116,11 +165,15 @@ async function reportOf(ctx: Ctx, one: ContactImport) {
     created: counts.created,
     updated: counts.updated,
     unchanged: counts.unchanged,
-    rejected: rejected.map(({ line, reason, choices }) => ({
-      line,
-      reason: reason as RejectReason,
-      choices,
-    })),
+    ...told(
+      one,
+      file,
+      rejected.map(({ line, reason, choices }) => ({
+        line,
+        reason: reason as RejectReason,
+        choices,
+      })),
+    ),
     mapping: one.mapping,
   })
 }

@@ -24,6 +24,7 @@ export async function openImport(
     mapping: await usualMapping(ctx.db, file),
     origin: undefined,
     originDetail: '',
+    unknownPlaces: 'reject',
     state: 'read',
     total: file.rows.length,
     handled: 0,

@@ -3,13 +3,14 @@ import { matchPlaces, territoryLabel } from '#modules/territories/index.ts'
 import type { Db } from '#platform/context.ts'
 import type { ContactImport } from '../contact-import.ts'
 import type { ContactPlan, Decision, LineToPlan } from '../contact-plan.ts'
+import { isOrderUndone } from '../contact-report.ts'
 import { type PlaceSaid, readLine } from '../contact-row.ts'
 import { listBook } from '../store/contact-book.ts'
 
 /** Lines of a file, understood, placed, and compared with what the house knows. Writes nothing. */
 export async function planLines(
   db: Db,
-  one: Pick<ContactImport, 'header' | 'mapping'>,
+  one: Pick<ContactImport, 'header' | 'mapping' | 'unknownPlaces'>,
   lines: readonly { readonly line: number; readonly cells: readonly string[] }[],
   plan: ContactPlan,
 ): Promise<readonly Decision[]> {
@@ -17,12 +18,19 @@ export async function planLines(
     line,
     read: readLine(one.header, cells, one.mapping),
   }))
-  const good = read.flatMap((row) => (row.read.ok ? [{ line: row.line, said: row.read.said }] : []))
-  const placed = await withPlaces(db, good)
+  const undone = new Set(
+    lines.flatMap(({ line, cells }) => (isOrderUndone(one.header, cells) ? [line] : [])),
+  )
+  const good = read.flatMap((row) =>
+    row.read.ok && !undone.has(row.line) ? [{ line: row.line, said: row.read.said }] : [],
+  )
+  const found = await withPlaces(db, good)
+  const placed = one.unknownPlaces === 'text' ? found.map(inWords) : found
   await learn(db, plan, placed)
   const toPlan = new Map(placed.map((row) => [row.line, row]))
   return read.map(({ line, read: result }) => {
     const known = toPlan.get(line)
+    if (undone.has(line)) return { kind: 'rejected', line, reason: 'not-paid', choices: [] }
     if (result.ok && known) return plan.decide(known)
     const reason = result.ok ? 'no-name' : result.reason
     return { kind: 'rejected', line, reason, choices: [] }
@@ -48,6 +56,14 @@ async function withPlaces(
     said,
     places: said.place && (places.get(JSON.stringify(said.place)) ?? []),
   }))
+}
+
+/** An organisation that the house does not know stays what the file says: words beside the function. */
+function inWords(row: LineToPlan): LineToPlan {
+  const words = row.said.place?.name ?? ''
+  if (row.places?.length !== 0 || words === '') return row
+  const held = [row.said.function, words].filter((text) => text !== '').join(', ')
+  return { ...row, said: { ...row.said, function: held.slice(0, 160) }, places: undefined }
 }
 
 /** People with these addresses, contacts at these places, and the people behind them. */

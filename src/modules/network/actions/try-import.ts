@@ -16,6 +16,7 @@ export interface ImportChoices {
   readonly mapping: Mapping
   readonly origin: ContactOrigin
   readonly originDetail: string
+  readonly unknownPlaces: ContactImport['unknownPlaces']
 }
 
 /** The columns and the origin are said: what would happen, line by line, and nothing is written. */

@@ -19,6 +19,7 @@ import { contactOrigins } from '../contact.ts'
 import type { ContactImport, RejectReason } from '../contact-import.ts'
 import { contactFields } from '../contact-mapping.ts'
 import { contactPaths } from '../contact-paths.ts'
+import type { CellToCheck, ContactNote } from '../contact-report.ts'
 import { paths } from '../paths.ts'
 import { importTexts } from '../texts/contact-import.ts'
 import { contactTexts } from '../texts/contacts.ts'
@@ -95,6 +96,16 @@ export function MappingPage({ frame, one, form, sample }: MappingPageProps) {
       {encoding === '' ? null : <Notice tone="info">{encoding}</Notice>}
       <Form frame={frame} action={contactPaths.mapping(one.id)} form={form} submit={said.tryIt}>
         <ColumnFields frame={frame} one={one} form={form} sample={sample} />
+        <Select
+          name="unknownPlaces"
+          label={said.unknownPlaces}
+          form={form}
+          value={one.unknownPlaces}
+          options={(['reject', 'text'] as const).map((value) => ({
+            value,
+            label: said.unknownPlacesChoices[value],
+          }))}
+        />
         <OriginFields locale={frame.locale} form={form} one={one} />
       </Form>
       <h2>{said.preview}</h2>
@@ -168,8 +179,7 @@ export function OriginFields(props: {
   )
 }
 
-export interface RejectedLine {
-  readonly line: number
+export interface RejectedLine extends CellToCheck {
   readonly reason: RejectReason
   readonly choices: readonly string[]
 }
@@ -182,6 +192,8 @@ export interface ImportPageProps {
   >
   /** The first of them; the file has them all. */
   readonly rejected: readonly RejectedLine[]
+  readonly notes: readonly ContactNote[]
+  readonly ignored: readonly { readonly column: string; readonly cells: number }[]
   readonly hasLines: boolean
 }
 
@@ -216,6 +228,8 @@ export function ImportPage(props: ImportPageProps) {
       </LiveRegion>
       {props.hasLines || one.state === 'running' ? null : <p>{said.gone}</p>}
       {counts.rejected > 0 ? <Rejected {...props} /> : null}
+      {props.notes.length > 0 ? <Notes {...props} /> : null}
+      {props.ignored.length > 0 ? <Ignored {...props} /> : null}
     </Layout>
   )
 }
@@ -308,13 +322,57 @@ function Rejected({ frame, one, rejected }: ImportPageProps) {
       <Table
         caption={said.rejectedTitle}
         captionHidden
-        columns={[{ title: said.line }, { title: said.reason }, { title: said.choices }]}
-        rows={rejected.map(({ line, reason, choices }) => [
+        columns={[
+          said.line,
+          said.columnTitle,
+          said.value,
+          said.reason,
+          said.expectedTitle,
+          said.choices,
+        ].map((title) => ({ title }))}
+        rows={rejected.map(({ line, column, value, reason, choices }) => [
           String(line),
+          column,
+          value,
           said.reasons[reason],
+          said.expected[reason],
           choices.join(' ; '),
         ])}
       />
+    </>
+  )
+}
+
+function Notes({ frame, notes }: ImportPageProps) {
+  const said = importTexts[frame.locale]
+  return (
+    <>
+      <h2>{said.notesTitle}</h2>
+      <Table
+        caption={said.notesTitle}
+        captionHidden
+        columns={[said.line, said.columnTitle, said.value, said.reason].map((title) => ({ title }))}
+        rows={notes.map(({ line, column, value, problem }) => [
+          String(line),
+          column,
+          value,
+          said.notes[problem],
+        ])}
+      />
+    </>
+  )
+}
+
+function Ignored({ frame, ignored }: ImportPageProps) {
+  const said = importTexts[frame.locale]
+  return (
+    <>
+      <h2>{said.ignoredTitle}</h2>
+      <ul>
+        {ignored.map(({ column, cells }) => (
+          <li>{said.ignored(column, writtenNumber(cells, frame.locale))}</li>
+        ))}
+      </ul>
     </>
   )
 }

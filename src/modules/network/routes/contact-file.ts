@@ -7,6 +7,7 @@ import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
 import { toldOf } from '#platform/sheets/told.ts'
 import { type ContactFile, type FileRefusal, fileLimits } from '../contact-import.ts'
+import { hasNoTitles } from '../contact-report.ts'
 import { importTexts } from '../texts/contact-import.ts'
 
 /** A table of texts, whatever the file is: what it is called says less than how it begins. */
@@ -18,6 +19,7 @@ export async function readContactFile(
   if (bytes.length > fileLimits.bytes) return refused('too-large')
   const read = await readAny(name, bytes, locale)
   if (!read.ok) return read
+  if (read.value.format !== 'vcard' && hasNoTitles(read.value.header)) return refused('no-titles')
   if (read.value.rows.length === 0) return refused('no-lines')
   if (read.value.rows.length > fileLimits.lines) return refused('too-many-lines')
   return read
@@ -62,6 +64,7 @@ export function fileSentence(refusal: FileRefusal, line: number, locale: Locale)
   switch (refusal) {
     case 'too-many-lines':
     case 'no-lines':
+    case 'no-titles':
     case 'not-xlsx':
     case 'not-vcard':
       return said[refusal]

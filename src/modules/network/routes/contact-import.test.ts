@@ -153,6 +153,7 @@ describe('files that people and attackers have', () => {
     map: undefined,
     dryRun: false,
     origin: undefined,
+    unknownPlaces: 'reject' as const,
     ...more,
   })
   const run = async ({ bytes, ...what }: ReturnType<typeof given>) => {

@@ -21,6 +21,7 @@ import { importOriginShape } from '../contact.ts'
 import { type ContactImport, fileLimits, type RejectReason } from '../contact-import.ts'
 import { isContactField } from '../contact-mapping.ts'
 import { contactPaths } from '../contact-paths.ts'
+import { cellBehind, ignoredColumns, notesOf } from '../contact-report.ts'
 import { rejectedSheet } from '../documents/rejected-sheet.ts'
 import { ImportFilePage, ImportPage, MappingPage } from '../pages/ContactImportPages.tsx'
 import { countOutcomes, findImport, listImports, listLines } from '../store/contact-imports.ts'
@@ -125,7 +126,7 @@ async function show(c: HttpContext, one: ContactImport) {
         frame={frame}
         one={one}
         counts={counts}
-        rejected={rejected.slice(0, shown)}
+        {...(await toldOf(c, one, rejected))}
         hasLines
       />,
     )
@@ -138,14 +139,45 @@ async function show(c: HttpContext, one: ContactImport) {
       frame={frame}
       one={one}
       counts={counts}
-      rejected={lines.map(({ line, reason, choices }) => ({
-        line,
-        reason: reason as RejectReason,
-        choices,
-      }))}
+      {...(await toldOf(
+        c,
+        one,
+        lines.map(({ line, reason, choices }) => ({
+          line,
+          reason: reason as RejectReason,
+          choices,
+        })),
+      ))}
       hasLines={Object.values(counts).some((count) => count > 0)}
     />,
   )
+}
+
+interface RefusedLine {
+  readonly line: number
+  readonly reason: RejectReason
+  readonly choices: readonly string[]
+}
+
+/** The same report as on the command line: the cell of each refusal, what to check, what was left aside. */
+async function toldOf(c: HttpContext, one: ContactImport, refusals: readonly RefusedLine[]) {
+  const lines = await listLines(c.var.ctx.db, one.id, { limit: one.total })
+  const cells = new Map(lines.map((row) => [row.line, row.cells]))
+  const refused = new Set([
+    ...refusals.map(({ line }) => line),
+    ...lines.flatMap(({ line, outcome }) => (outcome === 'rejected' ? [line] : [])),
+  ])
+  return {
+    rejected: refusals.slice(0, shown).map(({ line, reason, choices }) => ({
+      ...cellBehind(one, line, cells.get(line) ?? [], reason),
+      reason,
+      choices,
+    })),
+    notes: lines
+      .flatMap((row) => (refused.has(row.line) ? [] : notesOf(one, row.line, row.cells)))
+      .slice(0, shown),
+    ignored: ignoredColumns(one, lines),
+  }
 }
 
 async function confirm(c: HttpContext, one: ContactImport) {

@@ -1,9 +1,17 @@
-import { newId } from '#kit/ids.ts'
+import { isId, newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { ResourceWords } from '../resource.ts'
+import type { Candidate } from '../import-candidate.ts'
+import type { Resource, ResourceWords } from '../resource.ts'
 import { slugTry } from '../resource.ts'
-import type { ImportLine, ResourceImport } from '../resource-import.ts'
-import { claimSources, markWritten, type SourceToKeep } from '../store/import-sources.ts'
+import type { ImportLine, LineTold, ResourceImport } from '../resource-import.ts'
+import {
+  claimSources,
+  listKnownSources,
+  listPresent,
+  markWritten,
+  type SourceToKeep,
+} from '../store/import-sources.ts'
+import { keepParent } from '../store/lineages.ts'
 import {
   findResource,
   insertDraft,
@@ -11,8 +19,19 @@ import {
   listTakenSlugs,
   lockAddresses,
   replaceDraft,
+  setOriginal,
   updateResource,
 } from '../store/resources.ts'
+import {
+  findWorking,
+  insertWorking,
+  lockWorking,
+  removeWorking,
+  replaceFields,
+} from '../store/workings.ts'
+import { addMakers, addMakingWriters } from '../store/writers.ts'
+import { licenceProblem } from '../words-problem.ts'
+import { fieldsOf } from '../writing/fields.ts'
 import { givePictures } from './give-pictures.ts'
 import type { ImportDecision } from './plan-import.ts'
 
@@ -34,9 +53,9 @@ export async function applyImport(
   )
   for (const decision of decisions) {
     const { line } = decision
-    const bare = { line, reason: '' as const, before: undefined }
+    const bare = { line, reason: '' as const, before: undefined, told: toldOf(decision) }
     if (decision.kind === 'rejected') {
-      lines.push({ ...bare, outcome: 'rejected', reason: decision.reason, resourceId: undefined })
+      lines.push({ ...bare, outcome: 'rejected', reason: decision.problem, resourceId: undefined })
     } else if (decision.kind === 'create') {
       const resourceId = created.get(line)
       // Another import of the same file was faster: its resource is this one.
@@ -47,13 +66,14 @@ export async function applyImport(
       }
     } else if (decision.kind === 'update') {
       const { resourceId } = decision.known
-      const before = await update(ctx, decision)
-      lines.push({ ...bare, outcome: 'updated', resourceId, before })
+      const done = await update(ctx, one, decision)
+      if (!done) {
+        lines.push({ ...bare, outcome: 'edited', resourceId })
+        continue
+      }
+      lines.push({ ...bare, outcome: 'updated', resourceId, before: done.before })
       kept.push({ sourceId: decision.candidate.sourceId, resourceId, lineMark: decision.mark })
-    } else {
-      const { resourceId } = decision.known
-      lines.push({ ...bare, outcome: decision.kind, resourceId })
-    }
+    } else lines.push({ ...bare, outcome: decision.kind, resourceId: decision.resourceId })
   }
   await markWritten(ctx.db, told, kept)
   if (one.pictures > 0) await givePictures(ctx, one.id, kept)
@@ -84,15 +104,23 @@ async function create(
     ours.map(({ candidate }) => candidate.words.title),
   )
   const made = new Map<number, string>()
+  const hidden: string[] = []
   for (const [at, { line, candidate }] of ours.entries()) {
     const id = ids.get(line) ?? ''
     const publication = { id, slug: slugs[at] ?? '', words: candidate.words, now: ctx.now }
-    if (!one.publish) await insertDraft(ctx.db, publication)
-    else {
+    // Published only with what a reader needs to know; the rest waits as a draft, and is counted.
+    if (!one.publish || licenceProblem(candidate.words)) {
+      await insertDraft(ctx.db, publication)
+      hidden.push(id)
+    } else {
       const verifiedOn = ctx.now.toISOString().slice(0, 10)
-      await insertResource(ctx.db, { ...publication, verifiedOn, authorId: ctx.person?.id })
+      await insertResource(ctx.db, { ...publication, verifiedOn, authorId: one.byPersonId })
     }
     made.set(line, id)
+  }
+  await addMakingWriters(ctx.db, hidden, one.byPersonId, ctx.now)
+  for (const { line, candidate } of ours) {
+    await linkKin(ctx, one.source, made.get(line) ?? '', candidate)
   }
   return made
 }
@@ -126,26 +154,92 @@ async function freeSlugs(ctx: Ctx, titles: readonly string[]): Promise<readonly 
   return slugs
 }
 
-/** What it said before is kept with the line, so that the import can be taken back. */
+function toldOf(decision: ImportDecision): LineTold {
+  if (decision.kind !== 'rejected') {
+    const { notes, assumed } = decision.candidate
+    return { cells: notes, assumed }
+  }
+  const { problem, column, value } = decision
+  return { cells: [{ problem, column, value }], assumed: [] }
+}
+
+/**
+ * What it said before is kept with the line, so that the import can be taken back. What everybody reads
+ * is not written over: its new words go to its workshop, for a second person. Nothing when a hand is there.
+ */
 async function update(
   ctx: Ctx,
+  one: ResourceImport,
   { candidate, known }: Extract<ImportDecision, { kind: 'update' }>,
-): Promise<ResourceWords | undefined> {
+): Promise<{ before: ResourceWords | undefined } | undefined> {
   const before = await findResource(ctx.db, known.resourceId)
-  await writeAgain(ctx, known.resourceId, {
+  if (!before) return { before: undefined }
+  const { licence } = candidate.words
+  const words = {
     ...candidate.words,
     // What the file does not know of was put there by a hand, or by another room.
-    territoryIds: before?.territoryIds ?? [],
+    territoryIds: before.territoryIds,
+    // A line that names no licence takes none away.
+    licence: licence === 'unknown' ? before.licence : licence,
+  }
+  if (before.state === 'published' && !one.publish) {
+    return (await propose(ctx, one, before, words)) ? { before: undefined } : undefined
+  }
+  if (before.state !== 'published') {
+    const working = await findWorking(ctx.db, before.id)
+    if (working && working.number > 0) return undefined
+    if (working) await removeWorking(ctx.db, before.id)
+  }
+  await writeAgain(ctx, known.resourceId, words, one.byPersonId)
+  return { before }
+}
+
+async function propose(ctx: Ctx, one: ResourceImport, published: Resource, words: ResourceWords) {
+  await insertWorking(ctx.db, {
+    resourceId: published.id,
+    fields: fieldsOf(published),
+    baseVersion: published.version,
+    now: ctx.now,
   })
-  return before
+  const working = await lockWorking(ctx.db, published.id)
+  if (!working || working.number > 0 || working.stage !== 'writing') return false
+  const by = { authorId: one.byPersonId, now: ctx.now, stage: working.stage }
+  await replaceFields(ctx.db, working, fieldsOf(words), by)
+  return true
 }
 
 /** New words for a resource, as a new version when it is published. */
-export async function writeAgain(ctx: Ctx, id: string, words: ResourceWords): Promise<void> {
+export async function writeAgain(
+  ctx: Ctx,
+  id: string,
+  words: ResourceWords,
+  byId: string | undefined,
+): Promise<void> {
   const now = await findResource(ctx.db, id)
   if (!now) return
-  if (now.state !== 'published') return replaceDraft(ctx.db, id, words, ctx.now)
+  if (now.state !== 'published') {
+    await replaceDraft(ctx.db, id, words, ctx.now)
+    return addMakers(ctx.db, [id], byId)
+  }
   const verifiedOn = ctx.now.toISOString().slice(0, 10)
   const publication = { id, slug: now.slug, words, now: ctx.now, verifiedOn }
-  await updateResource(ctx.db, { ...publication, authorId: ctx.person?.id }, now.version + 1)
+  await updateResource(ctx.db, { ...publication, authorId: byId }, now.version + 1)
+}
+
+/** What it was drawn from, and of what it is a translation, when the house has that too. */
+async function linkKin(ctx: Ctx, source: string, id: string, { kin }: Candidate): Promise<void> {
+  if (!kin) return
+  const { parent, translationOf } = kin
+  const asked = [parent?.sourceId, translationOf?.sourceId].flatMap((one) => one ?? [])
+  const known = await listKnownSources(ctx.db, source, asked)
+  const present = await listPresent(ctx.db, asked.filter(isId))
+  const here = (sourceId: string | undefined) =>
+    sourceId === undefined
+      ? undefined
+      : (known.get(sourceId)?.resourceId ?? (present.has(sourceId) ? sourceId : undefined))
+  if (parent) await keepParent(ctx.db, id, { ...parent, id: here(parent.sourceId) })
+  const original = here(translationOf?.sourceId)
+  if (translationOf && original) {
+    await setOriginal(ctx.db, id, { id: original, version: translationOf.version })
+  }
 }

@@ -35,6 +35,29 @@ export async function commentWriting(
   return done()
 }
 
+/** The word of whoever goes on without answering remarks: one remark more, in sight of all who write or read. */
+export async function tellWhy(
+  ctx: Ctx,
+  resourceId: string,
+  given: { readonly word: string; readonly unanswered: number },
+): Promise<void> {
+  if (!ctx.person) return
+  await insertComment(ctx.db, resourceId, {
+    id: newId(ctx.now, ctx.chance),
+    part: '',
+    authorId: ctx.person.id,
+    text: given.word,
+    at: ctx.now,
+    isAnswer: true,
+  })
+  ctx.audit({
+    act: 'resource.remarks-left',
+    subject: `resource:${resourceId}`,
+    public: false,
+    detail: { count: given.unanswered },
+  })
+}
+
 /** Dealt with, or to be looked at again. */
 export async function settleComment(
   ctx: Ctx,

@@ -6,9 +6,9 @@ import type { Ctx } from '#platform/context.ts'
 import { decisionLetter } from '../mails/writing.ts'
 import { mayReview } from '../permissions.ts'
 import { lockResourceBySlug } from '../store/resources.ts'
-import { insertDecision } from '../store/reviews.ts'
-import { listEditors, lockWorking, setStage } from '../store/workings.ts'
-import { listWriters } from '../store/writers.ts'
+import { countOpenComments, insertDecision } from '../store/reviews.ts'
+import { lockWorking, setStage } from '../store/workings.ts'
+import { listHands, listWriters } from '../store/writers.ts'
 import { type DecideRefusal, decideProblem } from '../writing/review.ts'
 
 export interface ReviewDecision {
@@ -31,8 +31,10 @@ export async function decideWriting(
 
   const reader = ctx.person
   if (!mayReview(reader)) return refused('forbidden')
-  const editors = await listEditors(ctx.db, resource.id)
-  const problem = decideProblem(working, { reader, editors, seenNumber: decision.seen })
+  const hands = await listHands(ctx.db, resource.id)
+  const isSaid = decision.kind === 'changes-asked' || decision.reason.trim() !== ''
+  const unanswered = isSaid ? 0 : await countOpenComments(ctx.db, resource.id)
+  const problem = decideProblem(working, { reader, hands, unanswered, seenNumber: decision.seen })
   if (problem) return refused(problem)
   if (decision.kind === 'changes-asked' && !decision.reason.trim()) return refused('no-reason')
 

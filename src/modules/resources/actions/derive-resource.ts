@@ -9,6 +9,7 @@ import { mayAdapt } from '../permissions.ts'
 import { insertFile, listFiles } from '../store/files.ts'
 import { keepParent } from '../store/lineages.ts'
 import { findResourceBySlug, insertDraft } from '../store/resources.ts'
+import { addMakingWriters } from '../store/writers.ts'
 import { freeSlug } from './publish-resource.ts'
 
 export type DeriveRefusal = CompatibilityReason | 'not-found' | 'forbidden'
@@ -52,6 +53,7 @@ export async function deriveResource(
     stewardId: ctx.person.id,
   }
   await insertDraft(ctx.db, { id, slug: own, words, now: ctx.now })
+  await addMakingWriters(ctx.db, [id], ctx.person.id, ctx.now)
   await keepParent(ctx.db, id, {
     id: parent.id,
     version: parent.version,

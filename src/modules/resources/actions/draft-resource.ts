@@ -12,7 +12,10 @@ import {
   replaceDraft,
   setState,
 } from '../store/resources.ts'
-import { type PublishRefusal, wordsProblem } from '../words-problem.ts'
+import { findWorking } from '../store/workings.ts'
+import { addMakers, forgetMakers, listHands } from '../store/writers.ts'
+import { licenceProblem, type PublishRefusal, wordsProblem } from '../words-problem.ts'
+import { isOwnText } from '../writing/review.ts'
 import { freeSlug } from './publish-resource.ts'
 
 export type DraftRefusal = PublishRefusal | 'already-published'
@@ -35,28 +38,44 @@ export async function draftResource(
   const slug = known?.slug ?? (await freeSlug(ctx, words.title))
   if (known) await replaceDraft(ctx.db, id, words, ctx.now)
   else await insertDraft(ctx.db, { id, slug, words, now: ctx.now })
+  await addMakers(ctx.db, [id], ctx.person?.id)
 
   ctx.audit({ act: 'resource.drafted', subject: `resource:${id}`, public: false })
   return done({ id, slug })
 }
 
-/** The team has read it: it shows from now on. */
+export type PublishDraftRefusal =
+  | 'licence-unknown'
+  | 'not-found'
+  | 'forbidden'
+  | 'not-a-draft'
+  | 'own-text'
+  | 'being-written'
+
+/** A second person of the team has read it: it shows from now on. */
 export async function publishDraft(
   ctx: Ctx,
   slug: string,
-): Promise<Result<undefined, 'not-found' | 'forbidden' | 'not-a-draft'>> {
+): Promise<Result<undefined, PublishDraftRefusal>> {
   const resource = await lockResourceBySlug(ctx.db, slug)
   if (!resource) return refused('not-found')
 
   if (!mayPublishDraft(ctx.person)) return refused('forbidden')
 
   if (resource.state !== 'draft') return refused('not-a-draft')
+  const hands = await listHands(ctx.db, resource.id)
+  if (isOwnText(ctx.person, resource, hands)) return refused('own-text')
+  // A text with its own workshop goes out through it, once somebody has accepted it there.
+  if (await findWorking(ctx.db, resource.id)) return refused('being-written')
+  const problem = licenceProblem(resource)
+  if (problem) return refused(problem)
 
   await publishDraftRow(ctx.db, resource, {
     now: ctx.now,
     verifiedOn: dayOf(ctx.now),
-    authorId: ctx.person?.id,
+    authorId: [...hands][0],
   })
+  await forgetMakers(ctx.db, resource.id)
 
   const { id, version } = resource
   ctx.audit({

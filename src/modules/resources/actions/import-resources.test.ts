@@ -41,6 +41,7 @@ async function importText(
     rows,
     map: undefined,
     source: given.source,
+    ...(about.format === 'csv' ? { kind: 'case-sheet', licence: 'CC-BY-4.0' } : {}),
     dryRun: given.dryRun === true,
     publish: given.publish === true,
   })
@@ -76,10 +77,10 @@ describe('a table of resources', () => {
   test('is tried without anything written, then comes as drafts', async () => {
     const tried = await importText(table, { dryRun: true })
     expect(counts(tried)).toEqual({ ...none, created: 2, rejected: 3 })
-    expect(tried.rejected).toEqual([
-      { line: 4, reason: 'no-title' },
-      { line: 5, reason: 'twice' },
-      { line: 6, reason: 'formula' },
+    expect(tried.rejected).toMatchObject([
+      { line: 4, reason: 'no-title', column: 'titre', value: '' },
+      { line: 5, reason: 'twice', value: '1' },
+      { line: 6, reason: 'formula', column: 'resume', value: '=HYPERLINK("https://exemple.fr")' },
     ])
     expect(await resources()).toEqual([])
     expect(await listResourceImports(db)).toEqual([])

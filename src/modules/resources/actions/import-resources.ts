@@ -1,13 +1,20 @@
 import { readMapping } from '#kit/column-mapping.ts'
 import { done, type Refused, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { LineProblem } from '../import-candidate.ts'
 import { type ImportMapping, importFields, isImportField } from '../import-fields.ts'
-import { type FileRefusal, groupSize, type ResourceImport } from '../resource-import.ts'
-import { countImportOutcomes, findUnfinished, listImportLines } from '../store/imports.ts'
+import type { Licence } from '../licence.ts'
+import {
+  type FileRefusal,
+  groupSize,
+  type ImportReport,
+  type ResourceImport,
+} from '../resource-import.ts'
+import type { ResourceKind } from '../resource-shape.ts'
+import { findResourceImport, findUnfinished } from '../store/imports.ts'
 import { addImportLines, type FileToOpen, openImport, usualSource } from './open-import.ts'
+import { reportImport } from './report-import.ts'
 import { importGroup, startImport } from './run-import.ts'
-import { foresee, tryImport } from './try-import.ts'
+import { tryImport } from './try-import.ts'
 
 type Row =
   | { readonly line: number; readonly cells: readonly string[] }
@@ -19,11 +26,16 @@ export interface ResourcesToImport {
   /** Heading → field, as a person wrote it; guessed, or as the last time, when nothing is said. */
   readonly map: unknown
   readonly source: string | undefined
+  /** What lines that say no kind, or no licence, are: said by a person, or nobody. */
+  readonly kind?: ResourceKind | undefined
+  readonly licence?: Licence | undefined
   readonly dryRun: boolean
   readonly publish: boolean
+  /** The second person who read the file, when it is published at once. */
+  readonly readBy?: string | undefined
 }
 
-export interface ImportedResources {
+export interface ImportedResources extends Omit<ImportReport, 'counts'> {
   readonly dryRun: boolean
   readonly resumed: boolean
   readonly read: number
@@ -32,8 +44,9 @@ export interface ImportedResources {
   readonly same: number
   readonly edited: number
   readonly pictures: number
-  readonly rejected: readonly { readonly line: number; readonly reason: LineProblem }[]
   readonly fileHash: string
+  /** Column → what was read from it. */
+  readonly mapping: ImportMapping
 }
 
 export type ImportRefusal = FileRefusal | 'no-title-column' | 'field-twice' | 'unknown-columns'
@@ -69,22 +82,20 @@ export async function importResources(
     one = await inAct((ctx) => importGroup(ctx, begun.id))
     onStep(one?.handled ?? 0, one?.total ?? 0)
   }
-  return inAct(async (ctx) => {
-    const counts = await countImportOutcomes(ctx.db, begun.id)
-    const rejected = await listImportLines(ctx.db, begun.id, {
-      limit: 1_000_000,
-      outcomes: ['rejected'],
-    })
-    return done({
-      ...counts,
-      dryRun: false,
-      resumed: known !== undefined,
-      read: one?.total ?? 0,
-      pictures: begun.pictures,
-      rejected: rejected.map(({ line, reason }) => ({ line, reason: reason as LineProblem })),
-      fileHash: begun.fileHash,
-    })
-  })
+  const finished = one ?? begun
+  const report = await inAct((ctx) => reportImport(ctx, finished))
+  return done(told(finished, report, { dryRun: false, resumed: known !== undefined }))
+}
+
+function told(
+  one: ResourceImport,
+  { counts, ...report }: ImportReport,
+  how: { readonly dryRun: boolean; readonly resumed: boolean },
+): ImportedResources {
+  const { created, updated, same, edited } = counts
+  const { pictures, fileHash, mapping, total } = one
+  const figures = { created, updated, same, edited, read: total }
+  return { ...report, ...figures, ...how, pictures, fileHash, mapping }
 }
 
 /** Everything is read and decided, then the one act is undone. */
@@ -95,18 +106,9 @@ async function rehearse(inAct: InAct, given: ResourcesToImport, said: ImportMapp
       const begun = await begin((run) => run(ctx), given, said)
       if ('ok' in begun) report = begun
       else {
-        const { counts, rejected } = await foresee(ctx, begun)
-        const { pictures, fileHash } = begun
-        const read = Object.values(counts).reduce((sum, count) => sum + count, 0)
-        report = done({
-          ...counts,
-          dryRun: true,
-          resumed: false,
-          read,
-          pictures,
-          rejected,
-          fileHash,
-        })
+        const one = await findResourceImport(ctx.db, begun.id)
+        if (!one) throw new Error('the lines that were just read are not there')
+        report = done(told(one, await reportImport(ctx, one), { dryRun: true, resumed: false }))
       }
       throw new Rehearsed()
     })
@@ -136,16 +138,25 @@ async function begin(
   }
   await keep()
   return inAct(async (ctx) => {
-    const { mapping, source, licence } = opened.value
+    const { mapping, source, licence, kind } = opened.value
     const choices = {
       mapping: said ?? mapping,
       source: given.source ?? source,
-      licence,
+      licence: given.licence ?? licence,
+      kind: given.kind ?? kind,
       publish: given.publish,
     }
     const tried = await tryImport(ctx, id, choices)
     if (!tried.ok) return mappingRefusal(tried.refusal)
     if (given.dryRun) return tried.value
+    if (given.readBy) {
+      ctx.audit({
+        act: 'resources-import.read-by',
+        subject: `resources-import:${id}`,
+        public: false,
+        detail: { person: given.readBy },
+      })
+    }
     const started = await startImport(ctx, id)
     if (!started.ok) throw new Error(started.refusal)
     return started.value

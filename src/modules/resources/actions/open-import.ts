@@ -1,12 +1,18 @@
 import { habitOf, headingsKey } from '#kit/column-mapping.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { houseViewer } from '#kit/viewer.ts'
 import type { Ctx, NewFile } from '#platform/context.ts'
 import { guessImportMapping, type ImportMapping } from '../import-fields.ts'
-import { defaultLicence, type Licence } from '../licence.ts'
+import type { Licence } from '../licence.ts'
 import { mayImport } from '../permissions.ts'
 import { mostFiles } from '../resource-file.ts'
-import type { ImportFormat, ImportPicture, ResourceImport } from '../resource-import.ts'
+import {
+  type ImportFormat,
+  type ImportPicture,
+  isBibliography,
+  type ResourceImport,
+} from '../resource-import.ts'
 import { digestOf } from '../store/files.ts'
 import { insertImportPictures } from '../store/import-pictures.ts'
 import { findImportMapping, insertImportLines, insertResourceImport } from '../store/imports.ts'
@@ -35,12 +41,14 @@ export async function openImport(
     mapping: await usualImportMapping(ctx, file.header),
     source: usualSource(file),
     licence: usualLicence(file.format),
+    kind: usualKind(file.format),
     publish: false,
     state: 'read',
     total: 0,
     handled: 0,
     pictures: file.pictures.length,
-    byPersonId: ctx.person?.id,
+    // Whoever types at the terminal is nobody in particular.
+    byPersonId: ctx.person?.id === houseViewer.id ? undefined : ctx.person?.id,
     at: ctx.now,
     finishedAt: undefined,
   }
@@ -86,13 +94,19 @@ async function usualImportMapping(ctx: Ctx, header: readonly string[]): Promise<
 /** Their numbers are their own; those of a table are of whoever made the table. */
 export function usualSource({ format, name }: Pick<FileToOpen, 'format' | 'name'>): string {
   if (format === 'participedia') return 'participedia'
-  if (format === 'bibtex' || format === 'ris' || format === 'csl') return 'bibliography'
+  // Their numbers are unique in all houses: whichever file they come by, they are the same resources.
+  if (format === 'jsonl') return 'ouvroir'
+  if (isBibliography(format)) return 'bibliography'
   const bare = name.replace(/\.\w+$/, '').replace(/[-_ ]*\d{4}[-_]?\d\d[-_]?\d\d/g, '')
   return bare.trim().slice(0, 120) || format
 }
 
-/** What Participedia publishes is shared alike; a reference leads to a work that nobody gave us. */
+/** What Participedia publishes is shared alike. Of other files only their authors know: nothing is supposed. */
 function usualLicence(format: ImportFormat): Licence {
-  if (format === 'participedia') return 'CC-BY-SA-4.0'
-  return format === 'bibtex' || format === 'ris' || format === 'csl' ? 'unknown' : defaultLicence
+  return format === 'participedia' ? 'CC-BY-SA-4.0' : 'unknown'
+}
+
+/** Works of a bibliography are texts, unless they say otherwise; a table must say what it tells of. */
+function usualKind(format: ImportFormat): ResourceImport['kind'] {
+  return isBibliography(format) ? 'article' : ''
 }

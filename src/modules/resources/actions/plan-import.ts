@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto'
+import { isId } from '#kit/ids.ts'
 import type { Db } from '#platform/context.ts'
-import type { Candidate, LineProblem } from '../import-candidate.ts'
-import { candidateOf } from '../import-fields.ts'
+import { exportedCandidate } from '../exported-line.ts'
+import {
+  type Candidate,
+  isRefused,
+  type LineRefused,
+  lineRefused,
+  type ReadLine,
+} from '../import-candidate.ts'
+import { candidateOf } from '../import-line.ts'
 import { participediaCandidate } from '../participedia-row.ts'
 import type { ResourceImport } from '../resource-import.ts'
-import { type KnownSource, listKnownSources } from '../store/import-sources.ts'
+import { type KnownSource, listKnownSources, listPresent } from '../store/import-sources.ts'
 
 export type ImportDecision =
-  | { readonly kind: 'rejected'; readonly line: number; readonly reason: LineProblem }
+  | ({ readonly kind: 'rejected'; readonly line: number } & LineRefused)
   | ({ readonly kind: 'create'; readonly line: number } & Marked)
   | ({ readonly kind: 'update'; readonly line: number; readonly known: KnownSource } & Marked)
-  | { readonly kind: 'same' | 'edited'; readonly line: number; readonly known: KnownSource }
+  | {
+      readonly kind: 'same' | 'edited'
+      readonly line: number
+      readonly resourceId: string
+      readonly candidate: Candidate
+    }
 
 interface Marked {
   readonly candidate: Candidate
@@ -23,7 +36,7 @@ export type Met = Set<string>
 
 export type ImportReading = Pick<
   ResourceImport,
-  'id' | 'format' | 'header' | 'mapping' | 'source' | 'licence'
+  'id' | 'format' | 'header' | 'mapping' | 'source' | 'licence' | 'kind'
 >
 
 /** What would become of these lines, decided one after the other against what the house has. */
@@ -34,32 +47,42 @@ export async function planImport(
   met: Met,
 ): Promise<readonly ImportDecision[]> {
   const read = lines.map(({ line, cells }) => ({ line, candidate: readLine(reading, cells) }))
-  const numbers = read.flatMap(({ candidate }) =>
-    typeof candidate === 'string' ? [] : candidate.sourceId,
-  )
+  const numbers = read.flatMap(({ candidate }) => (isRefused(candidate) ? [] : candidate.sourceId))
   const known = await listKnownSources(db, reading.source, [...new Set(numbers)])
+  // What this very house exported comes home: it is here already, under the number it has always had.
+  const home = reading.format === 'jsonl' ? await listPresent(db, numbers.filter(isId)) : new Set()
   return read.map(({ line, candidate }): ImportDecision => {
-    if (typeof candidate === 'string') return { kind: 'rejected', line, reason: candidate }
-    if (met.has(candidate.sourceId)) return { kind: 'rejected', line, reason: 'twice' }
-    met.add(candidate.sourceId)
+    if (isRefused(candidate)) return { kind: 'rejected', line, ...candidate }
+    const { sourceId } = candidate
+    if (met.has(sourceId)) return twice(line, sourceId)
+    met.add(sourceId)
     const mark = markOf(candidate)
-    const before = known.get(candidate.sourceId)
+    const before = known.get(sourceId)
     // A group before this one has written it: the same number, further down in the same file.
-    if (before?.importId === reading.id) return { kind: 'rejected', line, reason: 'twice' }
+    if (before?.importId === reading.id) return twice(line, sourceId)
+    if (!before && home.has(sourceId))
+      return { kind: 'same', line, resourceId: sourceId, candidate }
     if (!before) return { kind: 'create', line, candidate, mark }
-    if (before.lineMark === mark) return { kind: 'same', line, known: before }
-    if (before.edited) return { kind: 'edited', line, known: before }
+    const { resourceId } = before
+    if (before.lineMark === mark) return { kind: 'same', line, resourceId, candidate }
+    if (before.edited) return { kind: 'edited', line, resourceId, candidate }
     return { kind: 'update', line, candidate, mark, known: before }
   })
 }
 
-function readLine(reading: ImportReading, cells: readonly string[]) {
+function twice(line: number, sourceId: string): ImportDecision {
+  return { kind: 'rejected', line, ...lineRefused('twice', '', sourceId) }
+}
+
+function readLine(reading: ImportReading, cells: readonly string[]): ReadLine {
   const { format, header, mapping } = reading
+  if (format === 'jsonl') return exportedCandidate(cells[0] ?? '', reading)
   return format === 'participedia'
     ? participediaCandidate(header, cells, reading)
     : candidateOf(header, mapping, cells, reading)
 }
 
-function markOf({ words }: Candidate): string {
-  return createHash('sha256').update(JSON.stringify(words)).digest('hex')
+function markOf({ words, kin }: Candidate): string {
+  const said = kin ? [words, kin] : words
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }

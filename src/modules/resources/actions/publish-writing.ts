@@ -6,14 +6,20 @@ import { mayReview, mayWrite } from '../permissions.ts'
 import type { Resource, ResourceWords } from '../resource.ts'
 import { lockResourceBySlug, updateResource } from '../store/resources.ts'
 import { moveSlug } from '../store/retirement.ts'
+import { hasUnansweredRemark } from '../store/reviews.ts'
 import { setVersionFields } from '../store/versions.ts'
 import { lockWorking, removeWorking } from '../store/workings.ts'
-import { countContribution, listWriters } from '../store/writers.ts'
-import { type PublishRefusal, wordsProblem } from '../words-problem.ts'
+import { countContribution, forgetMakers, listWriters } from '../store/writers.ts'
+import { type ReadyRefusal, readyProblem } from '../words-problem.ts'
 import { fieldsOf, wordsOf } from '../writing/fields.ts'
 import { freeSlug } from './publish-resource.ts'
 
-export type PublishWritingRefusal = PublishRefusal | 'not-found' | 'forbidden' | 'not-accepted'
+export type PublishWritingRefusal =
+  | ReadyRefusal
+  | 'not-found'
+  | 'forbidden'
+  | 'not-accepted'
+  | 'remarks-open'
 
 /** What a second person accepted becomes the version that everybody reads. */
 export async function publishWriting(
@@ -30,8 +36,10 @@ export async function publishWriting(
 
   if (working?.stage !== 'accepted') return refused('not-accepted')
   const words = await placedWords(ctx, wordsOf(working.fields, resource))
-  const problem = wordsProblem(words)
+  const problem = readyProblem(words)
   if (problem) return refused(problem)
+  // What the second reader left open on purpose was said when they accepted; what came after was not.
+  if (await hasUnansweredRemark(ctx.db, resource.id)) return refused('remarks-open')
 
   const isFirst = resource.state === 'draft'
   const version = isFirst ? 1 : resource.version + 1
@@ -50,6 +58,7 @@ export async function publishWriting(
   )
   await setVersionFields(ctx.db, resource.id, version, fieldsOf(words))
   await removeWorking(ctx.db, resource.id)
+  await forgetMakers(ctx.db, resource.id)
   if (working.submittedBy) {
     await countContribution(ctx.db, working.submittedBy, 'accepted', ctx.now)
   }

@@ -11,7 +11,7 @@ import { insertDraft } from '../store/resources.ts'
 import { countStarts, insertStart, takeStart } from '../store/starts.ts'
 import { hashOf } from '../store/tokens.ts'
 import { insertWorking } from '../store/workings.ts'
-import { addWriter, countBegun, findStanding } from '../store/writers.ts'
+import { addMakingWriters, countBegun, findStanding } from '../store/writers.ts'
 import { fieldsOf } from '../writing/fields.ts'
 import { beginsPerDay } from '../writing/signs.ts'
 import { writingPaths } from '../writing-paths.ts'
@@ -95,7 +95,7 @@ export async function beginText(
     baseVersion: 0,
     now: ctx.now,
   })
-  await addWriter(ctx.db, id, writer.id, ctx.now)
+  await addMakingWriters(ctx.db, [id], writer.id, ctx.now)
 
   ctx.audit({
     act: 'resource.begun',

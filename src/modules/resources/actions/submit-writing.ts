@@ -1,11 +1,12 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { isStaff, type Viewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
-import { countSameText } from '../store/reviews.ts'
+import { countOpenComments, countSameText } from '../store/reviews.ts'
 import { setStage } from '../store/workings.ts'
 import { findStanding } from '../store/writers.ts'
 import { type SubmitRefusal, submitProblem } from '../writing/review.ts'
 import { signsOf } from '../writing/signs.ts'
+import { tellWhy } from './comment-writing.ts'
 import { type OpenRefusal, openText, writtenWords } from './open-working.ts'
 
 /**
@@ -15,13 +16,17 @@ import { type OpenRefusal, openText, writtenWords } from './open-working.ts'
 export async function submitWriting(
   ctx: Ctx,
   slug: string,
+  /** Why remarks stay without an answer: kept beside them, for whoever reads next. */
+  word = '',
 ): Promise<Result<{ readonly held: boolean }, OpenRefusal | SubmitRefusal>> {
   const open = await openText(ctx, slug)
   if (!open.ok) return open
   const { resource, working } = open.value
   const writer = ctx.person as Viewer
 
-  const problem = submitProblem(working, writtenWords(open.value))
+  const unanswered = await countOpenComments(ctx.db, resource.id)
+  const isSaid = word.trim() !== ''
+  const problem = submitProblem(working, writtenWords(open.value), isSaid ? 0 : unanswered)
   if (problem) return refused(problem)
 
   const known = isStaff(writer) || (await findStanding(ctx.db, writer.id)).accepted > 0
@@ -33,6 +38,7 @@ export async function submitWriting(
     seconds: (ctx.now.getTime() - working.startedAt.getTime()) / 1000,
     sameTexts: held ? await countSameText(ctx.db, resource.id, summary) : 0,
   })
+  if (unanswered > 0) await tellWhy(ctx, resource.id, { word, unanswered })
   await setStage(ctx.db, resource.id, {
     stage: 'submitted',
     held: held || working.held,

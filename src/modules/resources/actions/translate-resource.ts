@@ -6,7 +6,7 @@ import { mayWrite } from '../permissions.ts'
 import { insertDraft, lockResource, lockResourceBySlug } from '../store/resources.ts'
 import { listTranslations, markTranslated } from '../store/versions.ts'
 import { insertWorking } from '../store/workings.ts'
-import { addWriter, listWriters } from '../store/writers.ts'
+import { addMakingWriters, listWriters } from '../store/writers.ts'
 import { fieldsOf } from '../writing/fields.ts'
 import { freeSlug } from './publish-resource.ts'
 
@@ -48,7 +48,7 @@ export async function translateResource(
     baseVersion: 0,
     now: ctx.now,
   })
-  await addWriter(ctx.db, id, translator.id, ctx.now)
+  await addMakingWriters(ctx.db, [id], translator.id, ctx.now)
 
   ctx.audit({
     act: 'resource.translation-begun',

@@ -2,29 +2,39 @@ import { headingsKey } from '#kit/column-mapping.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { isBegun } from '#kit/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { LineProblem } from '../import-candidate.ts'
 import { type ImportMapping, importMappingProblem, type MappingProblem } from '../import-fields.ts'
 import type { Licence } from '../licence.ts'
+import { isParticipediaColumn } from '../participedia-row.ts'
 import { mayImport } from '../permissions.ts'
 import {
   asksColumns,
   groupSize,
+  type ImportFormat,
+  type ImportReport,
   type LineOutcome,
   type ResourceImport,
 } from '../resource-import.ts'
+import { countFilled } from '../store/import-reports.ts'
 import {
   keepImportMapping,
   listImportLines,
   lockResourceImport,
   saveResourceImport,
 } from '../store/imports.ts'
+import { licenceProblem } from '../words-problem.ts'
 import { type Met, planImport } from './plan-import.ts'
 
 export interface ImportChoices {
   readonly mapping: ImportMapping
   readonly source: string
   readonly licence: Licence
+  readonly kind: ResourceImport['kind']
   readonly publish: boolean
+}
+
+/** Formats that say themselves what they hold: nothing is to be matched. */
+function hasOwnColumns(format: ImportFormat): boolean {
+  return format === 'participedia' || format === 'jsonl'
 }
 
 export type TryRefusal = 'not-found' | 'forbidden' | 'already-run' | MappingProblem
@@ -41,7 +51,7 @@ export async function tryImport(
   if (!mayImport(ctx.person)) return refused('forbidden')
 
   if (isBegun(one)) return refused('already-run')
-  const problem = one.format === 'participedia' ? undefined : importMappingProblem(choices.mapping)
+  const problem = hasOwnColumns(one.format) ? undefined : importMappingProblem(choices.mapping)
   if (problem) return refused(problem)
   const tried: ResourceImport = { ...one, ...choices, state: 'tried' }
 
@@ -50,11 +60,6 @@ export async function tryImport(
     await keepImportMapping(ctx.db, headingsKey(one.header), choices.mapping, ctx.now)
   }
   return done(tried)
-}
-
-export interface Forecast {
-  readonly counts: Readonly<Record<'created' | 'updated' | 'same' | 'edited' | 'rejected', number>>
-  readonly rejected: readonly { readonly line: number; readonly reason: LineProblem }[]
 }
 
 const outcomeOf = {
@@ -66,19 +71,51 @@ const outcomeOf = {
 } as const satisfies Record<string, LineOutcome>
 
 /** What would become of every line, a group of them in memory at a time. */
-export async function foresee(ctx: Ctx, one: ResourceImport): Promise<Forecast> {
+export async function foresee(ctx: Ctx, one: ResourceImport): Promise<ImportReport> {
   const counts = { created: 0, updated: 0, same: 0, edited: 0, rejected: 0 }
-  const rejected: { line: number; reason: LineProblem }[] = []
+  const rejected: ImportReport['rejected'][number][] = []
+  const notes: ImportReport['notes'][number][] = []
+  const assumed = { licence: 0, kind: 0, language: 0, outcome: 0 }
   const met: Met = new Set()
+  let drafts = 0
   for (let after = 0; ; ) {
     const lines = await listImportLines(ctx.db, one.id, { after, limit: groupSize })
     for (const decision of await planImport(ctx.db, one, lines, met)) {
+      const { line } = decision
       counts[outcomeOf[decision.kind]]++
-      if (decision.kind !== 'rejected') continue
-      rejected.push({ line: decision.line, reason: decision.reason })
+      if (decision.kind === 'rejected') {
+        const { problem, column, value } = decision
+        rejected.push({ line, reason: problem, problem, column, value })
+        continue
+      }
+      const { candidate } = decision
+      for (const note of candidate.notes) notes.push({ line, ...note })
+      for (const what of candidate.assumed) assumed[what]++
+      const isNew = decision.kind === 'create'
+      if (isNew && (!one.publish || licenceProblem(candidate.words))) drafts++
     }
     const last = lines.at(-1)
-    if (!last || lines.length < groupSize) return { counts, rejected }
+    if (!last || lines.length < groupSize) break
     after = last.line
   }
+  return { counts, rejected, notes, assumed, drafts, ignored: await listIgnored(ctx, one) }
+}
+
+/** Columns that nothing was read from, whatever the reason. */
+export async function listIgnored(
+  ctx: Ctx,
+  { id, header, mapping, format }: ResourceImport,
+): Promise<ImportReport['ignored']> {
+  const filled = await countFilled(ctx.db, id)
+  const isRead = (column: string) =>
+    asksColumns(format) ? mapping[column] !== undefined : isReadColumn(format, column)
+  return header.flatMap((column, at) => {
+    const cells = filled.get(at) ?? 0
+    return cells > 0 && !isRead(column) ? [{ column, cells }] : []
+  })
+}
+
+/** A format with columns of its own says itself which of them are read. */
+function isReadColumn(format: ImportFormat, column: string): boolean {
+  return format !== 'participedia' || isParticipediaColumn(column)
 }

@@ -7,6 +7,7 @@ import { verificationLetter } from '../mails/writing.ts'
 import { mayReview } from '../permissions.ts'
 import {
   insertVerification,
+  listAuthors,
   listDead,
   listDue,
   markVerified,
@@ -50,7 +51,10 @@ export async function askVerifications(ctx: Ctx): Promise<number> {
   return sent
 }
 
-/** The button behind the letter: it still holds. A second press changes nothing. */
+/**
+ * The button behind the letter: whoever answers for it says that it still holds. Nobody confirms their own
+ * text alone: a second person does it at the desk, where this answer stands. A second press changes nothing.
+ */
 export async function confirmByLink(
   ctx: Ctx,
   token: string,
@@ -58,21 +62,21 @@ export async function confirmByLink(
   const taken = await takeVerification(ctx.db, hashOf(token), ctx.now)
   if (!taken) return refused('link-unknown')
 
-  await markVerified(ctx.db, taken.id, dayOf(ctx.now))
-
-  ctx.audit({ act: 'resource.verified', subject: `resource:${taken.id}`, public: true })
+  ctx.audit({ act: 'resource.said-to-hold', subject: `resource:${taken.id}`, public: false })
   return done({ slug: taken.slug })
 }
 
-/** The same, at the desk, by a person of the house who has read it again. */
+/** At the desk, by a person of the house who has read it again, and did not write it. */
 export async function confirmByHand(
   ctx: Ctx,
   slug: string,
-): Promise<Result<undefined, 'not-found' | 'forbidden'>> {
+): Promise<Result<undefined, 'not-found' | 'forbidden' | 'own-text'>> {
   const resource = await lockResourceBySlug(ctx.db, slug)
   if (resource?.state !== 'published') return refused('not-found')
 
   if (!mayReview(ctx.person)) return refused('forbidden')
+  const authors = await listAuthors(ctx.db, resource.id)
+  if (authors.has(ctx.person.id)) return refused('own-text')
 
   await markVerified(ctx.db, resource.id, dayOf(ctx.now))
 

@@ -1,4 +1,5 @@
 import { termsOf } from '../licence.ts'
+import type { Parent } from '../lineage.ts'
 import { resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 
@@ -6,8 +7,11 @@ import type { Resource } from '../resource.ts'
  * A whole sheet as one line of JSON, that stands alone: its licence, its authors and its address go with
  * it. French names, like the other open files of the house.
  */
-export function exportLine(resource: Resource, baseUrl: string): string {
-  const { content } = resource
+export function exportLine(
+  resource: Resource & { readonly parent?: Parent | undefined },
+  baseUrl: string,
+): string {
+  const { content, parent, original } = resource
   const licence = termsOf(resource.licence)
   return JSON.stringify({
     identifiant: resource.id,
@@ -16,11 +20,7 @@ export function exportLine(resource: Resource, baseUrl: string): string {
     titre: resource.title,
     chapo: resource.lead,
     langue: resource.language,
-    licence: {
-      nom: licence?.label ?? resource.licence,
-      spdx: resource.licence,
-      adresse: licence?.href,
-    },
+    licence: { nom: licence.label, spdx: resource.licence, adresse: licence.href },
     auteurs: content.authors.map(({ name, organisation }) => ({ nom: name, organisation })),
     version: resource.version,
     publieeLe: resource.publishedAt?.toISOString(),
@@ -56,5 +56,22 @@ export function exportLine(resource: Resource, baseUrl: string): string {
     faits: content.facts,
     lien: content.link,
     sources: content.sources,
+    adapteDe: parent && parentLine(parent),
+    traductionDe: original && { identifiant: original.id, version: original.version },
   })
+}
+
+/** What it was adapted from, as it was credited that day: the credit travels with it. */
+function parentLine(parent: Parent) {
+  const { label, href } = termsOf(parent.licence)
+  return {
+    identifiant: parent.id,
+    version: parent.version,
+    titre: parent.title,
+    auteurs: parent.authors,
+    adresse: parent.href,
+    licence: { nom: label, spdx: parent.licence, adresse: href },
+    changements: parent.changes,
+    le: parent.at.toISOString(),
+  }
 }

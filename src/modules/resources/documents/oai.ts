@@ -72,7 +72,15 @@ export function listSets(locale: Locale): string {
   const aims = challenges.map((one) =>
     oneSet(setName({ family: 'enjeu', value: one }), challengeNames[locale][one]),
   )
-  return `<ListSets>\n${[...kinds, ...aims].join('\n')}\n</ListSets>`
+  const [types, challengesName] = setFamilies[locale]
+  const roots = [oneSet('type', types), oneSet('enjeu', challengesName)]
+  return `<ListSets>\n${[...roots, ...kinds, ...aims].join('\n')}\n</ListSets>`
+}
+
+/** Sets stand in families, and each record of a set is in its family too (protocol, 2.6). */
+const setFamilies: Readonly<Record<Locale, readonly [string, string]>> = {
+  fr: ['Types de ressources', 'Défis'],
+  en: ['Kinds of resources', 'Challenges'],
 }
 
 function oneSet(spec: string, name: string): string {

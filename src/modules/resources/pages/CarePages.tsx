@@ -137,11 +137,13 @@ export function VerifyDeskPage({ frame, due, dead }: VerifyDeskProps) {
           rows={due.map((one) => [
             <a href={writingPaths.workshop(one.slug)}>{one.title}</a>,
             one.verifiedOn ? writtenDay(one.verifiedOn, frame.locale) : said.never,
-            one.askedAt
-              ? writtenDay(new Date(one.askedAt), frame.locale)
-              : one.stewardId
-                ? '–'
-                : said.noSteward,
+            one.answeredAt
+              ? said.holdsSince(writtenDay(new Date(one.answeredAt), frame.locale))
+              : one.askedAt
+                ? writtenDay(new Date(one.askedAt), frame.locale)
+                : one.stewardId
+                  ? '–'
+                  : said.noSteward,
             <ActionButton
               frame={frame}
               action={writingPaths.confirmDesk}

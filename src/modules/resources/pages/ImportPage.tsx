@@ -7,23 +7,23 @@ import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Progress } from '#ui/Progress/Progress.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import type { LineProblem } from '../import-candidate.ts'
 import { importPaths } from '../import-paths.ts'
-import type { LineOutcome, ResourceImport } from '../resource-import.ts'
+import type { ImportReport, LineOutcome, ResourceImport } from '../resource-import.ts'
 import { resourceImportTexts } from '../texts/import.ts'
+import { assumedSentences, type ReportedCell, reportedCells } from '../texts/import-report.ts'
 import { importCrumbs } from './ImportPages.tsx'
 
 export interface ImportPageProps {
   readonly frame: Frame
   readonly one: ResourceImport
   readonly counts: Readonly<Partial<Record<LineOutcome, number>>>
-  /** The first of them; the file has them all. */
-  readonly rejected: readonly { readonly line: number; readonly reason: LineProblem }[]
+  /** The first lines of each list; the file has them all. */
+  readonly report: ImportReport
 }
 
 /** Third step and after: what would happen, what happens, what happened. */
 export function ImportPage(props: ImportPageProps) {
-  const { frame, one, rejected } = props
+  const { frame, one, report } = props
   const said = resourceImportTexts[frame.locale]
   const titles = {
     read: said.forecast,
@@ -48,7 +48,14 @@ export function ImportPage(props: ImportPageProps) {
         {isMoving ? <UnderWay {...props} /> : <Figures {...props} />}
         {isMoving ? null : <Gestures {...props} />}
       </LiveRegion>
-      {rejected.length > 0 ? <Rejected {...props} /> : null}
+      {isMoving ? null : <Assumed {...props} />}
+      {report.rejected.length + report.notes.length > 0 ? (
+        <p>
+          <a href={importPaths.report(one.id)}>{said.reportFile}</a>
+        </p>
+      ) : null}
+      {report.rejected.length > 0 ? <Rejected {...props} /> : null}
+      {report.notes.length > 0 ? <Notes {...props} /> : null}
     </Layout>
   )
 }
@@ -120,7 +127,39 @@ function Gestures({ frame, one, counts }: ImportPageProps) {
   )
 }
 
-function Rejected({ frame, one, rejected }: ImportPageProps) {
+/** What was left aside or decided without a word in the file: said before anything is written. */
+function Assumed({ frame, one, report }: ImportPageProps) {
+  const said = resourceImportTexts[frame.locale]
+  const sentences = assumedSentences(report.assumed, one, frame.locale)
+  const number = (value: number) => writtenNumber(value, frame.locale)
+  return (
+    <>
+      {report.drafts > 0 ? <p>{said.drafts(number(report.drafts))}</p> : null}
+      {sentences.length > 0 ? (
+        <>
+          <h2>{said.assumedTitle}</h2>
+          <ul>
+            {sentences.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {report.ignored.length > 0 ? (
+        <>
+          <h2>{said.ignoredTitle}</h2>
+          <ul>
+            {report.ignored.map(({ column, cells }) => (
+              <li>{said.ignored(column, number(cells))}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Rejected({ frame, one, report }: ImportPageProps) {
   const said = resourceImportTexts[frame.locale]
   return (
     <>
@@ -128,12 +167,36 @@ function Rejected({ frame, one, rejected }: ImportPageProps) {
       <p>
         <a href={importPaths.rejected(one.id)}>{said.rejectedFile}</a>
       </p>
-      <Table
-        caption={said.rejectedTitle}
-        captionHidden
-        columns={[{ title: said.line }, { title: said.reason }]}
-        rows={rejected.map(({ line, reason }) => [String(line), said.problems[reason]])}
-      />
+      <Cells frame={frame} caption={said.rejectedTitle} cells={report.rejected} />
     </>
+  )
+}
+
+function Notes({ frame, report }: ImportPageProps) {
+  const said = resourceImportTexts[frame.locale]
+  return (
+    <>
+      <h2>{said.notesTitle}</h2>
+      <p>{said.notesLead}</p>
+      <Cells frame={frame} caption={said.notesTitle} cells={report.notes} />
+    </>
+  )
+}
+
+function Cells(props: {
+  readonly frame: Frame
+  readonly caption: string
+  readonly cells: readonly ReportedCell[]
+}) {
+  const { frame, caption, cells } = props
+  const said = resourceImportTexts[frame.locale]
+  const titles = [said.line, said.columnTitle, said.value, said.reason, said.expectedTitle]
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      columns={titles.map((title) => ({ title }))}
+      rows={reportedCells(cells, frame.locale).map((row) => [...row])}
+    />
   )
 }

@@ -15,7 +15,8 @@ import { importPaths } from '../import-paths.ts'
 import { licenceChoices } from '../licence.ts'
 import { paths } from '../paths.ts'
 import { asksColumns, type ResourceImport } from '../resource-import.ts'
-import type { EssentialKey, SectionKey } from '../sheet-content.ts'
+import { resourceKinds } from '../resource-shape.ts'
+import type { EssentialKey, FactKey, SectionKey } from '../sheet-content.ts'
 import { resourceImportTexts } from '../texts/import.ts'
 import { licenceName } from '../texts/licences.ts'
 import { resourceTexts } from '../texts/texts.ts'
@@ -49,7 +50,7 @@ export function ImportFilePage(props: {
           label={said.file}
           hint={said.fileHint}
           form={form}
-          accept=".csv,.txt,.tsv,.xlsx,.docx,.bib,.ris,.json"
+          accept=".csv,.txt,.tsv,.xlsx,.docx,.bib,.ris,.json,.jsonl"
           required
         />
       </Form>
@@ -98,9 +99,26 @@ export function PreparePage({ frame, one, form, sample }: PreparePageProps) {
           value={one.source}
           required
         />
+        {one.format === 'jsonl' || one.format === 'participedia' ? null : (
+          <Select
+            name="kind"
+            label={said.kind}
+            hint={said.kindHint}
+            form={form}
+            value={one.kind}
+            options={[
+              { value: '', label: said.noKind },
+              ...resourceKinds.map((value) => ({
+                value,
+                label: resourceTexts[frame.locale].kinds[value],
+              })),
+            ]}
+          />
+        )}
         <Select
           name="licence"
           label={said.licence}
+          hint={said.licenceHint}
           form={form}
           value={one.licence}
           options={licenceChoices(one.licence).map((value) => ({
@@ -159,6 +177,7 @@ function nameOf(field: ImportField, locale: Locale): string {
   if (family === 'essential') {
     return said.essential(resourceTexts[locale].essential[key as EssentialKey])
   }
+  if (family === 'fact') return said.fact(resourceTexts[locale].facts[key as FactKey])
   return said.fields[field as keyof typeof said.fields]
 }
 

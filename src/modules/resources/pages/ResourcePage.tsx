@@ -21,6 +21,7 @@ import { shapeOf } from '../resource-shape.ts'
 import type { ResourceView } from '../resource-view.ts'
 import { reuseTexts } from '../texts/reuse.ts'
 import { resourceTexts } from '../texts/texts.ts'
+import { licenceProblem } from '../words-problem.ts'
 import { NearResources } from './NearResources.tsx'
 import { ResourceAside } from './ResourceAside.tsx'
 import { ResourceCite } from './ResourceCite.tsx'
@@ -170,6 +171,7 @@ function Unshown({ frame, resource }: { frame: Frame; resource: Resource }) {
   return (
     <Notice tone="info">
       <p>{texts.draftText}</p>
+      {licenceProblem(resource) ? <p>{texts.draftLicence}</p> : null}
       <ActionButton
         frame={frame}
         action={publishPath(resource.slug)}

@@ -1,11 +1,14 @@
 import { writtenInstant } from '#kit/dates.ts'
+import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
+import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Completeness, MeterPart } from '../completeness.ts'
 import { paths } from '../paths.ts'
 import type { Resource } from '../resource.ts'
@@ -65,6 +68,7 @@ export function WorkshopPage(props: WorkshopProps) {
         <LinkList items={partsOf(resource.kind).map((part) => lineOf(props, part))} />
       </section>
       {props.review ? <ReviewForm {...props.review} /> : null}
+      <Words {...props} />
       <Next {...props} />
       <Decisions {...props} />
     </Layout>
@@ -143,13 +147,15 @@ function Unsent({ frame, resource, drafts }: WorkshopProps) {
   )
 }
 
-function Next({ frame, resource, working, writes }: WorkshopProps) {
+function Next({ frame, resource, working, comments, writes }: WorkshopProps) {
   const said = writingTexts[frame.locale]
+  const open = comments.filter((one) => !one.resolvedAt).length
   if (
     writes &&
     maySubmitFrom(working.stage) &&
     (working.number > 0 || resource.state === 'draft')
   ) {
+    if (open > 0) return <SubmitWithWord frame={frame} slug={resource.slug} open={open} />
     return (
       <ActionButton
         frame={frame}
@@ -169,6 +175,52 @@ function Next({ frame, resource, working, writes }: WorkshopProps) {
       tone="action"
       confirm={said.publishSure}
     />
+  )
+}
+
+/** Remarks wait for an answer: sending without one asks for a word, kept in sight of the next reader. */
+function SubmitWithWord(props: {
+  readonly frame: Frame
+  readonly slug: string
+  readonly open: number
+}) {
+  const { frame, slug, open } = props
+  const said = writingTexts[frame.locale]
+  return (
+    <Form
+      frame={frame}
+      id="envoyer"
+      action={writingPaths.submit(slug)}
+      form={emptyForm}
+      submit={said.submit}
+    >
+      <TextArea
+        name="word"
+        label={said.word}
+        hint={said.wordHint(String(open))}
+        form={emptyForm}
+        rows={3}
+        maxlength={4000}
+      />
+    </Form>
+  )
+}
+
+/** Why remarks stayed without an answer, in the words of whoever sent the text. */
+function Words({ frame, comments }: WorkshopProps) {
+  const said = writingTexts[frame.locale]
+  const words = comments.filter(({ part }) => part === '')
+  if (words.length === 0) return null
+  return (
+    <section>
+      <h2>{said.words}</h2>
+      {words.map(({ at, text }) => (
+        <article class="writing-comment">
+          <p class="hint">{writtenInstant(at, frame.locale)}</p>
+          <p class="as-typed">{text}</p>
+        </article>
+      ))}
+    </section>
   )
 }
 

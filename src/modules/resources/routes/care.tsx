@@ -41,7 +41,9 @@ async function confirmDesk(c: HttpContext) {
   const raw = await readForm(c)
   const slug = typeof raw['slug'] === 'string' ? raw['slug'] : ''
   const done = await confirmByHand(ctx, slug)
-  if (done.ok) return seeOther(c, writingPaths.toVerify, careTexts[ctx.locale].confirmed)
+  const said = careTexts[ctx.locale]
+  if (done.ok) return seeOther(c, writingPaths.toVerify, said.confirmed)
+  if (done.refusal === 'own-text') return seeOther(c, writingPaths.toVerify, said.ownText)
   return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
 }
 
@@ -56,7 +58,7 @@ async function verify(c: HttpContext) {
   const { ctx, frame } = c.var
   const token = c.req.param('token') ?? ''
   const done = await confirmByLink(ctx, token)
-  if (done.ok) return seeOther(c, resourcePath(done.value.slug), careTexts[ctx.locale].confirmed)
+  if (done.ok) return seeOther(c, resourcePath(done.value.slug), careTexts[ctx.locale].saidToHold)
   return page(c, <VerifyPage frame={frame} token={token} known={undefined} />, 404)
 }
 

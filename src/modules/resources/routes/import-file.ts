@@ -16,6 +16,7 @@ import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
 import { toldOf } from '#platform/sheets/told.ts'
 import { acceptUpload } from '#platform/uploads.ts'
+import { longestLine } from '../exported-line.ts'
 import { isParticipedia } from '../participedia-row.ts'
 import { mostFiles } from '../resource-file.ts'
 import { type FileRefusal, fileLimits, type ImportFormat } from '../resource-import.ts'
@@ -54,6 +55,14 @@ export async function readImportFile(file: FileToRead, said?: ImportFormat): Pro
     case 'csv':
     case 'participedia':
       return readTable(file, first, format, said !== undefined)
+    case 'jsonl':
+      return done({
+        format,
+        hash: first.hash,
+        header: ['ligne'],
+        pictures: [],
+        rows: () => jsonLines(file),
+      })
     case 'xlsx':
       return readBook(await whole(file), first.hash, file.locale ?? 'fr')
     case 'docx':
@@ -98,6 +107,7 @@ function guessed(name: string, start: string): ImportFormat {
   if (start.startsWith('PK')) return /\.docx$/i.test(name) ? 'docx' : 'xlsx'
   if (/\.bib(tex)?$/i.test(name) || /^\s*@\w+\s*\{/.test(start)) return 'bibtex'
   if (/\.ris$/i.test(name) || /^(\u00ef\u00bb\u00bf)?\s*TY {2}-/.test(start)) return 'ris'
+  if (/\.jsonl$|\.ndjson$/i.test(name) || /^\s*\{"identifiant"/.test(start)) return 'jsonl'
   if (/\.json$/i.test(name)) return 'csl'
   return 'csv'
 }
@@ -156,6 +166,27 @@ async function* rowsOf(
   }
 }
 
+/** A line each, as it came: what it says is read with the others, and one that says nothing refuses none. */
+async function* jsonLines(file: FileToRead): AsyncGenerator<FileRow> {
+  const decoder = new TextDecoder('utf-8')
+  let rest = ''
+  let line = 0
+  for await (const piece of file.pieces()) {
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    if (rest.length > longestLine) {
+      yield { refusal: 'cell-too-long', line: line + lines.length + 1 }
+      return
+    }
+    for (const one of lines) {
+      line++
+      if (one.trim() !== '') yield { line, cells: [one.trim().replaceAll('\0', '')] }
+    }
+  }
+  rest += decoder.decode()
+  if (rest.trim() !== '') yield { line: line + 1, cells: [rest.trim().replaceAll('\0', '')] }
+}
+
 async function readBook(
   bytes: Uint8Array | undefined,
   hash: string,
@@ -206,6 +237,15 @@ const kindOfType: Readonly<Record<string, string>> = {
   book: 'report',
   motion_picture: 'video',
   broadcast: 'video',
+  article: 'article',
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  'paper-conference': 'article',
+  chapter: 'article',
+  webpage: 'article',
+  'post-weblog': 'article',
+  software: 'tool',
 }
 
 async function readBibliography(
@@ -234,11 +274,12 @@ function referenceCells(one: ReadReference): readonly string[] {
   return [
     one.href || key || slugOf(`${one.title} ${one.year}`),
     one.title,
-    kindOfType[one.type] ?? 'article',
+    // A type that is none of them is left unsaid: the kind of the import is meant, and told.
+    kindOfType[one.type] ?? '',
     one.authors.join(' ; '),
     one.year,
     [one.authors.join(', '), one.container, one.year].filter(Boolean).join(' · '),
-    /^en/i.test(one.language) ? 'en' : 'fr',
+    one.language,
     one.href,
   ]
 }

@@ -27,7 +27,9 @@ async function publishedFrom(name: string, bytes: Uint8Array): Promise<string> {
   if (!read.ok) throw new Error(read.refusal)
   const { rows, ...about } = read.value
   const file = { ...about, name }
-  const given = { file, rows, map: undefined, source: undefined, dryRun: false, publish: true }
+  const said = { kind: 'case-sheet', licence: 'CC-BY-4.0' } as const
+  const how = { dryRun: false, publish: true, ...said }
+  const given = { file, rows, map: undefined, source: undefined, ...how }
   const report = await importResources(inAct, given)
   if (!report.ok || report.value.created !== 1) throw new Error(JSON.stringify(report))
   const { slug } = await database.db

@@ -25,7 +25,13 @@ test('a file goes from its reading to its end, and back', async () => {
   expect(without.status).toBe(422)
   expect(without.text).toContain('Dites quelle colonne contient le titre')
 
-  const said = { source: 'essai', licence: 'CC-BY-4.0', column0: 'title', column1: 'lead' }
+  const said = {
+    source: 'essai',
+    licence: 'CC-BY-4.0',
+    kind: 'guide',
+    column0: 'title',
+    column1: 'lead',
+  }
   const tried = await post(prepare, said, staff)
   const at = tried.location ?? ''
   const forecast = await get(at, staff)

@@ -17,9 +17,9 @@ import { othersServed } from '#platform/in-turns.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { addImportLines, openImport } from '../actions/open-import.ts'
+import { reportImport } from '../actions/report-import.ts'
 import { startImport, startUndo } from '../actions/run-import.ts'
-import { foresee, tryImport } from '../actions/try-import.ts'
-import type { LineProblem } from '../import-candidate.ts'
+import { tryImport } from '../actions/try-import.ts'
 import { isImportField } from '../import-fields.ts'
 import { importPaths } from '../import-paths.ts'
 import { isLicence } from '../licence.ts'
@@ -32,6 +32,7 @@ import {
   groupSize,
   type ResourceImport,
 } from '../resource-import.ts'
+import { resourceKinds } from '../resource-shape.ts'
 import {
   countImportOutcomes,
   findResourceImport,
@@ -39,6 +40,7 @@ import {
   listResourceImports,
 } from '../store/imports.ts'
 import { resourceImportTexts } from '../texts/import.ts'
+import { reportedCells } from '../texts/import-report.ts'
 import { type ReadFile, readImportFile } from './import-file.ts'
 
 const shown = 20
@@ -55,6 +57,7 @@ export const importRoutes: readonly Route[] = [
   post(importPaths.confirm(':id'), 'staff', onImport(confirm)),
   post(importPaths.undo(':id'), 'staff', onImport(undo)),
   get(importPaths.rejected(':id'), 'staff', onImport(rejectedFile)),
+  get(importPaths.report(':id'), 'staff', onImport(reportFile)),
 ]
 
 function onImport(handler: (c: HttpContext, one: ResourceImport) => Response | Promise<Response>) {
@@ -130,6 +133,7 @@ async function preparePage(c: HttpContext, one: ResourceImport, form: FormState)
 const prepareShape = z.object({
   source: z.string().min(1).max(120),
   licence: z.string().refine(isLicence),
+  kind: z.enum(['', ...resourceKinds]).default(''),
 })
 
 async function prepare(c: HttpContext, one: ResourceImport) {
@@ -139,11 +143,14 @@ async function prepare(c: HttpContext, one: ResourceImport) {
   const parsed = parseForm(prepareShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await preparePage(c, one, parsed.form))
 
-  const { source, licence } = parsed.value
+  const { source, licence, kind } = parsed.value
   const mapping = asksColumns(one.format)
     ? mappingOfForm(raw, one.header, isImportField)
     : one.mapping
-  const tried = await tryImport(ctx, one.id, { mapping, source, licence, publish: false })
+  const tried = await tryImport(ctx, one.id, {
+    ...{ mapping, source, licence, kind },
+    publish: false,
+  })
   if (tried.ok || tried.refusal === 'already-run') return seeOther(c, importPaths.imported(one.id))
   if (tried.refusal === 'not-found') return notFound(c)
   if (tried.refusal === 'forbidden') return forbidden(c)
@@ -154,21 +161,9 @@ async function prepare(c: HttpContext, one: ResourceImport) {
 async function show(c: HttpContext, one: ResourceImport) {
   const { ctx, frame } = c.var
   if (one.state === 'read') return c.redirect(importPaths.prepare(one.id), 303)
-  const rejected = await rejectedOf(c, one, shown)
-  const counts =
-    one.state === 'tried'
-      ? (await foresee(ctx, one)).counts
-      : await countImportOutcomes(ctx.db, one.id)
-  return page(c, <ImportPage frame={frame} one={one} counts={counts} rejected={rejected} />)
-}
-
-type Rejected = readonly { readonly line: number; readonly reason: LineProblem }[]
-
-async function rejectedOf(c: HttpContext, one: ResourceImport, most: number): Promise<Rejected> {
-  const { ctx } = c.var
-  if (!isBegun(one)) return (await foresee(ctx, one)).rejected.slice(0, most)
-  const lines = await listImportLines(ctx.db, one.id, { limit: most, outcomes: ['rejected'] })
-  return lines.flatMap(({ line, reason }) => (reason === '' ? [] : [{ line, reason }]))
+  const report = await reportImport(ctx, one, shown)
+  const counts = isBegun(one) ? await countImportOutcomes(ctx.db, one.id) : report.counts
+  return page(c, <ImportPage frame={frame} one={one} counts={counts} report={report} />)
 }
 
 async function confirm(c: HttpContext, one: ResourceImport) {
@@ -192,23 +187,44 @@ async function undo(c: HttpContext, one: ResourceImport) {
 async function rejectedFile(c: HttpContext, one: ResourceImport) {
   const { ctx } = c.var
   const said = resourceImportTexts[ctx.locale]
-  const reasons = new Map(
-    (await rejectedOf(c, one, fileLimits.lines)).map(({ line, reason }) => [line, reason]),
-  )
+  const { rejected } = await reportImport(ctx, one)
+  const told = new Map(reportedCells(rejected, ctx.locale).map((row) => [row[0], row]))
   const lines = await listImportLines(ctx.db, one.id, { limit: one.total })
-  const sheet = {
-    name: said.rejectedTitle,
-    columns: [...one.header, said.line, said.reason].map((title) => ({
-      title,
-      kind: 'text' as const,
-    })),
+  const titles = [said.line, said.columnTitle, said.value, said.reason, said.expectedTitle]
+  return table(c, {
+    name: 'lignes-rejetees',
+    titles: [...one.header, ...titles],
     rows: lines.flatMap(({ line, cells }) => {
-      const reason = reasons.get(line)
-      return reason ? [[...cells, String(line), said.problems[reason]]] : []
+      const row = told.get(String(line))
+      return row ? [[...cells, ...row]] : []
     }),
-  }
-  return download(c, writeCsv(sheet), {
-    name: 'lignes-rejetees.csv',
+  })
+}
+
+/** Every line of which something is told: what the command line prints, in a file. */
+async function reportFile(c: HttpContext, one: ResourceImport) {
+  const { ctx } = c.var
+  const said = resourceImportTexts[ctx.locale]
+  const { rejected, notes } = await reportImport(ctx, one)
+  const all = [...rejected, ...notes].toSorted((a, b) => a.line - b.line)
+  return table(c, {
+    name: 'compte-rendu',
+    titles: [said.line, said.columnTitle, said.value, said.reason, said.expectedTitle],
+    rows: reportedCells(all, ctx.locale),
+  })
+}
+
+function table(
+  c: HttpContext,
+  given: {
+    readonly name: string
+    readonly titles: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  },
+) {
+  const columns = given.titles.map((title) => ({ title, kind: 'text' as const }))
+  return download(c, writeCsv({ name: given.name, columns, rows: given.rows }), {
+    name: `${given.name}.csv`,
     mediaType: 'text/csv; charset=utf-8',
   })
 }

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -229,12 +230,16 @@ describe('a version drawn from a resource', () => {
     expect((await get(made.location ?? '', staff)).text).toContain('Adapté de')
     expect((await get(reusePath('lineage', { slug }))).text).not.toContain(form.title)
 
-    const published = await act(
-      house,
-      { person: staff },
-      (world) => publishDraft(world, own),
-      (done) => done.ok,
-    )
+    const publish = (person: Viewer) =>
+      act(
+        house,
+        { person },
+        (world) => publishDraft(world, own),
+        (done) => done.ok,
+      )
+    // Whoever adapted it is no second reader of it.
+    expect(await publish(staff)).toEqual({ ok: false, refusal: 'own-text' })
+    const published = await publish(asPerson('lab-team'))
     if (!published.ok) throw new Error(published.refusal)
     const { id } = await db
       .selectFrom('resources')

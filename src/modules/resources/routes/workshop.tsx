@@ -17,12 +17,13 @@ import { listDead } from '../store/care.ts'
 import { findResource } from '../store/resources.ts'
 import { listComments, listDecisions } from '../store/reviews.ts'
 import { listTranslations } from '../store/versions.ts'
-import { findWorking, listEditors } from '../store/workings.ts'
+import { findWorking } from '../store/workings.ts'
+import { listHands } from '../store/writers.ts'
 import { listOwnDrafts } from '../store/writing-drafts.ts'
 import { reviewTexts } from '../texts/review.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { writingTexts } from '../texts/writing.ts'
-import { isBehind } from '../writing/review.ts'
+import { isBehind, isOwnText } from '../writing/review.ts'
 import { decisionShape } from '../writing/start.ts'
 import { writingPaths } from '../writing-paths.ts'
 import { viewOf } from './resource-asked.ts'
@@ -56,16 +57,16 @@ async function workshopPage(
   const { ctx, frame } = c.var
   const { resource, working } = text
   const personId = ctx.person?.id ?? ''
-  const [comments, decisions, drafts, translations, original, dead, editors] = await Promise.all([
+  const [comments, decisions, drafts, translations, original, dead, hands] = await Promise.all([
     listComments(ctx.db, resource.id),
     listDecisions(ctx.db, resource.id),
     listOwnDrafts(ctx.db, resource.id, personId),
     listTranslations(ctx.db, resource.id),
     resource.original && findResource(ctx.db, resource.original.id),
     listDead(ctx.db, resource.id),
-    listEditors(ctx.db, resource.id),
+    listHands(ctx.db, resource.id),
   ])
-  const isOwn = working.submittedBy === personId || editors.has(personId)
+  const isOwn = working.submittedBy === personId || isOwnText(ctx.person, resource, hands)
   const reviews = mayReview(ctx.person) && working.stage === 'submitted' && !working.held && !isOwn
   return (
     <WorkshopPage
@@ -126,7 +127,9 @@ async function submit(c: HttpContext) {
   const text = await seenText(c)
   if (!text) return notFound(c)
   const said = writingTexts[ctx.locale]
-  const done = await submitWriting(ctx, text.resource.slug)
+  const raw = await readForm(c)
+  const word = typeof raw['word'] === 'string' ? raw['word'].slice(0, 4_000) : ''
+  const done = await submitWriting(ctx, text.resource.slug, word)
   const next = writingPaths.workshop(text.resource.slug)
   if (done.ok) return seeOther(c, next, done.value.held ? said.submittedHeld : said.submitted)
   if (done.refusal === 'not-found') return notFound(c)
@@ -167,7 +170,7 @@ async function publish(c: HttpContext) {
   if (published.ok) return seeOther(c, resourcePath(slug), resourceTexts[ctx.locale].draftPublished)
   if (published.refusal === 'not-found') return notFound(c)
   if (published.refusal === 'forbidden') return forbidden(c)
-  return seeOther(c, resourcePath(slug))
+  return seeOther(c, resourcePath(slug), resourceTexts[ctx.locale].draftRefusals[published.refusal])
 }
 
 async function resolve(c: HttpContext) {

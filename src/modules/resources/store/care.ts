@@ -53,7 +53,13 @@ export async function listDue(
             .selectFrom('resource_verifications')
             .select('resource_verifications.id')
             .whereRef('resource_verifications.resource_id', '=', 'resources.id')
-            .where('asked_at', '>', asked.askedBefore),
+            // Answered, it waits for a second person, and the same question is not asked again.
+            .where((one) =>
+              one.or([
+                one('asked_at', '>', asked.askedBefore),
+                one('answered_at', '>', new Date(`${asked.verifiedBefore}T00:00:00Z`)),
+              ]),
+            ),
         ),
       ),
     )
@@ -74,6 +80,14 @@ export async function listDueForDesk(db: Db, verifiedBefore: string, limit: numb
         .select((one) => one.fn.max('asked_at').as('at'))
         .whereRef('resource_verifications.resource_id', '=', 'resources.id')
         .as('askedAt'),
+    )
+    .select((of) =>
+      of
+        .selectFrom('resource_verifications')
+        .select((one) => one.fn.max('answered_at').as('at'))
+        .whereRef('resource_verifications.resource_id', '=', 'resources.id')
+        .where('answered_at', '>', new Date(`${verifiedBefore}T00:00:00Z`))
+        .as('answeredAt'),
     )
     .where('state', '=', 'published')
     .where(sql<boolean>`coalesce(verified_on, published_at::date) < ${verifiedBefore}::date`)
@@ -139,6 +153,17 @@ export async function takeVerification(db: Db, tokenHash: string, now: Date) {
     .returning('id')
     .executeTakeFirst()
   return taken && known
+}
+
+/** Whoever wrote what stands there: who answers for it, who writes it, who signed its last version. */
+export async function listAuthors(db: Db, id: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ person: string }>`
+    select steward_id as person from resources where id = ${id} and steward_id is not null
+    union select person_id from resource_writers where resource_id = ${id}
+    union select v.author_id from resource_versions v
+      join resources r on r.id = v.resource_id and r.version = v.number
+      where r.id = ${id} and v.author_id is not null`.execute(db)
+  return new Set(rows.map(({ person }) => person))
 }
 
 export async function markVerified(db: Db, id: string, day: string): Promise<void> {

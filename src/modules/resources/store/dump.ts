@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
+import type { Parent } from '../lineage.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceTables } from '../tables.ts'
+import { listParents } from './lineages.ts'
 import { toResource } from './resource-row.ts'
 
 type Db = Kysely<ResourceTables>
@@ -8,7 +10,9 @@ type Db = Kysely<ResourceTables>
 const pageSize = 200
 
 /** Every published resource, the oldest first, a page of them in memory at a time. */
-export async function* eachPublished(db: Db): AsyncGenerator<Resource> {
+export async function* eachPublished(
+  db: Db,
+): AsyncGenerator<Resource & { readonly parent: Parent | undefined }> {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const rows = await db
@@ -19,7 +23,11 @@ export async function* eachPublished(db: Db): AsyncGenerator<Resource> {
       .orderBy('id')
       .limit(pageSize)
       .execute()
-    for (const row of rows) yield toResource(row)
+    const parents = await listParents(
+      db,
+      rows.map(({ id }) => id),
+    )
+    for (const row of rows) yield { ...toResource(row), parent: parents.get(row.id) }
     const last = rows.at(-1)
     if (!last || rows.length < pageSize) return
     after = last.id

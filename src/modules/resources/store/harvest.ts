@@ -86,9 +86,14 @@ function selected(
   let query = db.selectFrom('resources').where('published_at', 'is not', null)
   if (from) query = query.where('updated_at', '>=', from)
   if (before) query = query.where('updated_at', '<', before)
-  if (set?.family === 'type') query = query.where(sql<boolean>`kind = ${set.value}`)
+  if (set?.family === 'type' && set.value !== '') {
+    query = query.where(sql<boolean>`kind = ${set.value}`)
+  }
   if (set?.family === 'enjeu') {
-    query = query.where(sql<boolean>`challenges @> array[${set.value}]::text[]`)
+    query =
+      set.value === ''
+        ? query.where(sql<boolean>`cardinality(challenges) > 0`)
+        : query.where(sql<boolean>`challenges @> array[${set.value}]::text[]`)
   }
   return query
 }

@@ -61,6 +61,13 @@ export async function listKnownSources(
   )
 }
 
+/** Of these keys, those of resources that are here. */
+export async function listPresent(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.selectFrom('resources').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 export interface SourceToKeep {
   readonly sourceId: string
   readonly resourceId: string

@@ -3,7 +3,7 @@ import type { ImportMapping } from '../import-fields.ts'
 import type { ImportLineRow, ImportTables, ResourceImportRow } from '../import-tables.ts'
 import type { Licence } from '../licence.ts'
 import type { ResourceWords } from '../resource.ts'
-import type { ImportLine, LineOutcome, ResourceImport } from '../resource-import.ts'
+import type { ImportLine, LineOutcome, LineTold, ResourceImport } from '../resource-import.ts'
 
 type Db = Kysely<ImportTables>
 
@@ -19,6 +19,7 @@ export async function insertResourceImport(db: Db, one: ResourceImport): Promise
       mapping: JSON.stringify(one.mapping),
       source: one.source,
       licence: one.licence,
+      kind: one.kind,
       publish: one.publish,
       state: one.state,
       pictures: one.pictures,
@@ -91,6 +92,7 @@ export async function saveResourceImport(db: Db, one: ResourceImport): Promise<v
       mapping: JSON.stringify(one.mapping),
       source: one.source,
       licence: one.licence,
+      kind: one.kind,
       publish: one.publish,
       state: one.state,
       handled: one.handled,
@@ -147,12 +149,15 @@ export async function saveImportLines(
     reason: one.reason,
     resource_id: one.resourceId ?? null,
     before: one.before ?? null,
+    notes: one.told,
   }))
   await sql`
     update resource_import_lines r
-    set outcome = s.outcome, reason = s.reason, resource_id = s.resource_id, before = s.before
+    set outcome = s.outcome, reason = s.reason, resource_id = s.resource_id, before = s.before,
+      notes = s.notes
     from jsonb_to_recordset(${JSON.stringify(said)}::jsonb)
-      as s(line int, outcome text, reason text, resource_id uuid, before jsonb)
+      as s(line int, outcome text, reason text, resource_id uuid, before jsonb,
+        notes jsonb)
     where r.import_id = ${importId} and r.line = s.line`.execute(db)
 }
 
@@ -243,6 +248,7 @@ function importOf(row: Selectable<ResourceImportRow>): ResourceImport {
     mapping: row.mapping as unknown as ImportMapping,
     source: row.source,
     licence: row.licence as Licence,
+    kind: row.kind as ResourceImport['kind'],
     publish: row.publish,
     state: row.state,
     total: row.total,
@@ -262,5 +268,6 @@ function lineOf(row: Selectable<ImportLineRow>): ImportLine {
     reason: row.reason as ImportLine['reason'],
     resourceId: row.resource_id ?? undefined,
     before: (row.before as unknown as ResourceWords | null) ?? undefined,
+    told: { cells: [], assumed: [], ...(row.notes as unknown as Partial<LineTold>) },
   }
 }

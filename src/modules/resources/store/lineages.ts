@@ -8,32 +8,40 @@ type Db = Kysely<ResourceTables>
 
 /** What this resource was drawn from, as it was credited that day. */
 export async function findParent(db: Db, resourceId: string): Promise<Parent | undefined> {
-  const row = await db
+  return (await listParents(db, [resourceId])).get(resourceId)
+}
+
+export async function listParents(
+  db: Db,
+  resourceIds: readonly string[],
+): Promise<ReadonlyMap<string, Parent>> {
+  if (resourceIds.length === 0) return new Map()
+  const rows = await db
     .selectFrom('resource_lineages')
     .selectAll()
-    .where('resource_id', '=', resourceId)
-    .executeTakeFirst()
-  if (!row) return undefined
-  return {
-    id: row.parent_id ?? undefined,
-    version: row.parent_version,
-    title: row.parent_title,
-    authors: row.parent_authors,
-    href: row.parent_href,
-    licence: row.parent_licence as Licence,
-    changes: row.changes,
-    at: row.at,
-  }
+    .where('resource_id', 'in', resourceIds)
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.resource_id,
+      {
+        id: row.parent_id ?? undefined,
+        version: row.parent_version,
+        title: row.parent_title,
+        authors: row.parent_authors,
+        href: row.parent_href,
+        licence: row.parent_licence as Licence,
+        changes: row.changes,
+        at: row.at,
+      },
+    ]),
+  )
 }
 
 /** A draft that is drawn again from the same original keeps one line: the latest. */
-export async function keepParent(
-  db: Db,
-  resourceId: string,
-  parent: Omit<Parent, 'id'> & { id: string },
-): Promise<void> {
+export async function keepParent(db: Db, resourceId: string, parent: Parent): Promise<void> {
   const values = {
-    parent_id: parent.id,
+    parent_id: parent.id ?? null,
     parent_version: parent.version,
     parent_title: parent.title,
     parent_authors: [...parent.authors],

@@ -7,7 +7,11 @@ type Db = Kysely<ResourceTables>
 export async function insertComment(
   db: Db,
   resourceId: string,
-  comment: Omit<Comment, 'resolvedAt' | 'authorId'> & { readonly authorId: string },
+  comment: Omit<Comment, 'resolvedAt' | 'authorId'> & {
+    readonly authorId: string
+    /** Said in answer to the others: nothing is asked by it. */
+    readonly isAnswer?: true
+  },
 ): Promise<void> {
   await db
     .insertInto('resource_comments')
@@ -18,7 +22,7 @@ export async function insertComment(
       author_id: comment.authorId,
       text: comment.text,
       at: comment.at,
-      resolved_at: null,
+      resolved_at: comment.isAnswer ? comment.at : null,
     })
     .execute()
 }
@@ -40,6 +44,32 @@ export async function listComments(db: Db, resourceId: string): Promise<readonly
     at: row.at,
     resolvedAt: row.resolved_at ?? undefined,
   }))
+}
+
+/** Remarks that nobody has dealt with. */
+export async function countOpenComments(db: Db, resourceId: string): Promise<number> {
+  const row = await db
+    .selectFrom('resource_comments')
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .where('resource_id', '=', resourceId)
+    .where('resolved_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** An open remark about which whoever accepted the text last had said nothing. */
+export async function hasUnansweredRemark(db: Db, resourceId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from resource_comments c
+    left join lateral (
+      select at, reason from resource_decisions d
+      where d.resource_id = c.resource_id and d.kind = 'accepted'
+      order by at desc, id desc limit 1
+    ) d on true
+    where c.resource_id = ${resourceId} and c.resolved_at is null
+      and (d.at is null or d.reason = '' or c.at > d.at)
+    limit 1`.execute(db)
+  return rows.length > 0
 }
 
 export async function resolveComment(

@@ -171,18 +171,6 @@ export async function findLastEdit(db: Db, resourceId: string, keys: readonly st
     .executeTakeFirst()
 }
 
-/** Everybody who put words in the text that is being written. */
-export async function listEditors(db: Db, resourceId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('resource_edits')
-    .select('author_id')
-    .distinct()
-    .where('resource_id', '=', resourceId)
-    .where('author_id', 'is not', null)
-    .execute()
-  return new Set(rows.flatMap(({ author_id }) => author_id ?? []))
-}
-
 function json(value: object) {
   return sql<never>`${JSON.stringify(value)}::jsonb`
 }

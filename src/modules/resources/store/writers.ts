@@ -22,6 +22,64 @@ export async function listWriters(db: Db, resourceId: string): Promise<readonly 
   return rows.map(({ person_id }) => person_id)
 }
 
+/** Whoever brought words that nobody has read yet is no second reader of them. */
+export async function addMakers(
+  db: Db,
+  resourceIds: readonly string[],
+  personId: string | undefined,
+): Promise<void> {
+  if (personId === undefined || resourceIds.length === 0) return
+  await db
+    .insertInto('resource_makers')
+    .values(resourceIds.map((resourceId) => ({ resource_id: resourceId, person_id: personId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The same, for texts that this person goes on writing: they stand among one’s own. */
+export async function addMakingWriters(
+  db: Db,
+  resourceIds: readonly string[],
+  personId: string | undefined,
+  now: Date,
+): Promise<void> {
+  if (personId === undefined || resourceIds.length === 0) return
+  await addMakers(db, resourceIds, personId)
+  await db
+    .insertInto('resource_writers')
+    .values(
+      resourceIds.map((resourceId) => ({
+        resource_id: resourceId,
+        person_id: personId,
+        since: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Everybody whose words stand in the text: those who brought them, and those who changed them since. */
+export async function listHands(db: Db, resourceId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('resource_makers')
+    .select('person_id')
+    .where('resource_id', '=', resourceId)
+    .union(
+      db
+        .selectFrom('resource_edits')
+        .select((of) => of.ref('author_id').$notNull().as('person_id'))
+        .where('resource_id', '=', resourceId)
+        .where('author_id', 'is not', null),
+    )
+    .execute()
+  return new Set(rows.map(({ person_id }) => person_id))
+}
+
+/** Read by a second person and published: whoever changes it next is another maker. */
+export async function forgetMakers(db: Db, resourceId: string): Promise<void> {
+  await db.deleteFrom('resource_makers').where('resource_id', '=', resourceId).execute()
+}
+
 /** What this person began or writes with others. */
 export async function listWrittenBy(db: Db, personId: string) {
   return db

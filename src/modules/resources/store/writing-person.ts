@@ -62,6 +62,7 @@ export async function eraseWriting(db: Db, personId: string): Promise<void> {
     .execute()
   await db.deleteFrom('resource_drafts').where('author_id', '=', personId).execute()
   await db.deleteFrom('resource_writers').where('person_id', '=', personId).execute()
+  await db.deleteFrom('resource_makers').where('person_id', '=', personId).execute()
   await forgetInviter(db, personId)
   await db.deleteFrom('resource_contributors').where('person_id', '=', personId).execute()
   await db

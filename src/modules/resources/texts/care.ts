@@ -37,6 +37,10 @@ export const careTexts = defineTexts(
     stillTrue: 'Est-elle toujours vraie ?',
     verifiedOn: (day: string) => `Vérifiée le ${day}.`,
     deadTitle: 'Adresses qui ne s’ouvrent plus',
+    ownText:
+      'Vous avez écrit cette ressource, ou vous en répondez : une autre personne de l’équipe la relit et confirme.',
+    saidToHold: 'Merci, c’est noté. Une deuxième personne de l’équipe la relit avant de confirmer.',
+    holdsSince: (day: string) => `qui en répond dit qu’elle tient (${day}) : à confirmer`,
     retire: 'Retirer cette ressource',
     retireTitle: 'Retirer cette ressource',
     retireLead:
@@ -115,6 +119,11 @@ export const careTexts = defineTexts(
     stillTrue: 'Does it still hold?',
     verifiedOn: (day) => `Checked on ${day}.`,
     deadTitle: 'Addresses that no longer open',
+    ownText:
+      'You wrote this resource, or you answer for it: somebody else of the team reads it again and confirms.',
+    saidToHold:
+      'Thank you, it is noted. A second person of the team reads it again before confirming.',
+    holdsSince: (day) => `whoever answers for it says that it holds (${day}): to be confirmed`,
     retire: 'Retire this resource',
     retireTitle: 'Retire this resource',
     retireLead:

@@ -31,6 +31,8 @@ export const reviewTexts = defineTexts(
         'C’est une première contribution : laissez-la d’abord passer, dans la modération.',
       'changed-meanwhile':
         'Le texte a changé pendant que vous lisiez. Lisez-le encore, puis décidez.',
+      'remarks-open':
+        'Des remarques n’ont pas de réponse. Pour accepter quand même, dites pourquoi dans « Ce que vous en dites ».',
       'no-reason': 'Dites ce qui est à changer.',
     },
     moderationTitle: 'Laisser passer, ou non',
@@ -96,6 +98,8 @@ export const reviewTexts = defineTexts(
       'already-decided': 'Somebody has decided already, or the text went back to writing.',
       'still-at-the-door': 'It is a first contribution: let it through first, in moderation.',
       'changed-meanwhile': 'The text changed while you were reading. Read it again, then decide.',
+      'remarks-open':
+        'Some remarks have no answer. To accept all the same, say why in “What you say of it”.',
       'no-reason': 'Say what is to be changed.',
     },
     moderationTitle: 'Let through, or not',

@@ -103,7 +103,18 @@ export const resourceTexts = defineTexts(
     draftText: 'Ce brouillon n’est lu que de l’équipe. Relisez-le avant de le publier.',
     retiredText: 'Cette fiche n’est plus montrée : seule l’équipe la lit encore.',
     publishDraft: 'Publier',
-    publishSure: 'La fiche est montrée à tout le monde, sous licence libre.',
+    publishSure: 'La fiche est montrée à tout le monde, sous la licence qu’elle dit.',
+    draftLicence:
+      'Personne n’a dit sous quelle licence est ce texte : il ne peut pas être publié. Demandez-la à qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
+    draftRefusals: {
+      'not-a-draft': 'Cette ressource n’est plus un brouillon.',
+      'own-text':
+        'Vous avez apporté ce texte, ou vous en répondez : une autre personne de l’équipe doit le lire et le publier.',
+      'being-written':
+        'Quelqu’un y écrit dans l’atelier : il se publie de là, une fois relu et accepté.',
+      'licence-unknown':
+        'Personne n’a dit sous quelle licence est ce texte. Demandez-la à qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
+    },
     draftPublished: 'La fiche est publiée.',
     formats: { pdf: 'PDF', docx: 'Word', md: 'Markdown', json: 'JSON' },
     cite: 'Citer',
@@ -238,7 +249,18 @@ export const resourceTexts = defineTexts(
     draftText: 'This draft is read by the team alone. Read it again before publishing.',
     retiredText: 'This sheet is no longer shown: the team alone still reads it.',
     publishDraft: 'Publish',
-    publishSure: 'The sheet is shown to everybody, under an open licence.',
+    publishSure: 'The sheet is shown to everybody, under the licence it bears.',
+    draftLicence:
+      'Nobody has said which licence this text is under: it cannot be published. Ask its author, then choose it in the workshop, under “Licence”.',
+    draftRefusals: {
+      'not-a-draft': 'This resource is no longer a draft.',
+      'own-text':
+        'You brought this text, or you answer for it: somebody else of the team must read and publish it.',
+      'being-written':
+        'Somebody writes it in the workshop: it is published from there, once read and accepted.',
+      'licence-unknown':
+        'Nobody has said which licence this text is under. Ask its author, then choose it in the workshop, under “Licence”.',
+    },
     draftPublished: 'The sheet is published.',
     formats: { pdf: 'PDF', docx: 'Word', md: 'Markdown', json: 'JSON' },
     cite: 'Cite',

@@ -58,6 +58,10 @@ export const writingTexts = defineTexts(
     hiddenDraft: 'Brouillon : seules les personnes qui l’écrivent et l’équipe le voient.',
     held: 'C’est une première contribution : une personne de la maison la laisse passer, puis une autre la relit.',
     submit: 'Envoyer à relire',
+    word: 'Pourquoi vous envoyez sans répondre aux remarques',
+    wordHint: (count: string) =>
+      `Remarques sans réponse : ${count}. Répondez-y dans leur partie (« C’est traité »), ou dites ici pourquoi vous ne le faites pas : la personne qui relit le verra.`,
+    words: 'Pourquoi des remarques sont restées sans réponse',
     submitSure: 'Une deuxième personne la lira. Vous pourrez encore la changer.',
     submitted: 'C’est envoyé. Une deuxième personne va la lire.',
     submittedHeld:
@@ -116,6 +120,10 @@ export const writingTexts = defineTexts(
       forbidden: 'Ce texte est écrit par d’autres.',
       retired: 'Cette ressource est retirée. L’équipe peut la remettre.',
       'nothing-to-submit': 'Ce texte n’est pas à envoyer : il attend déjà, ou il a été décidé.',
+      'remarks-open':
+        'Des remarques n’ont pas de réponse. Répondez-y dans leur partie, ou dites pourquoi vous ne le faites pas.',
+      'licence-unknown':
+        'Personne n’a dit sous quelle licence est ce texte. Demandez-la à qui l’a écrit, puis choisissez-la dans la partie qui présente la ressource.',
       'no-title': 'Il faut un titre avant d’envoyer à relire.',
       'no-lead': 'Il faut la question à laquelle elle répond, avant d’envoyer à relire.',
       'no-authors': 'Il faut au moins une personne ou une organisation qui signe.',
@@ -181,6 +189,10 @@ export const writingTexts = defineTexts(
     hiddenDraft: 'Draft: only those who write it and the team see it.',
     held: 'It is a first contribution: a person of the house lets it through, then another one reads it.',
     submit: 'Send for reading',
+    word: 'Why you send it without answering the remarks',
+    wordHint: (count) =>
+      `Remarks without an answer: ${count}. Answer them in their part (“Dealt with”), or say here why you do not: whoever reads it again will see it.`,
+    words: 'Why remarks were left without an answer',
     submitSure: 'A second person will read it. You can still change it.',
     submitted: 'Sent. A second person will read it.',
     submittedHeld: 'Sent. As it is your first, it goes through a person of the house before.',
@@ -236,6 +248,10 @@ export const writingTexts = defineTexts(
       forbidden: 'This text is written by others.',
       retired: 'This resource is retired. The team can bring it back.',
       'nothing-to-submit': 'This text is not to be sent: it waits already, or it was decided.',
+      'remarks-open':
+        'Some remarks have no answer. Answer them in their part, or say why you do not.',
+      'licence-unknown':
+        'Nobody has said which licence this text is under. Ask its author, then choose it in the part that presents the resource.',
       'no-title': 'It needs a title before it is sent for reading.',
       'no-lead': 'It needs the question it answers before it is sent for reading.',
       'no-authors': 'At least one person or organisation must sign it.',

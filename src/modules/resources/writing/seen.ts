@@ -66,6 +66,8 @@ export interface DueSeen {
   readonly stewardId: string | null
   readonly verifiedOn: string | null
   readonly askedAt: Date | null
+  /** Whoever answers for it has said that it still holds. */
+  readonly answeredAt: Date | null
 }
 
 /** An address that no longer opens, and where it is cited. */

@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import { type Challenge, challenges } from '#kit/challenge.ts'
+import { type Candidate, lineRefused, type ReadLine } from './import-candidate.ts'
+import type { ImportDefaults } from './import-line.ts'
+import { isLicence, type Licence } from './licence.ts'
+import { outcomes } from './resource.ts'
+import { resourceKinds } from './resource-shape.ts'
+import { sheetContent } from './sheet-content.ts'
+import { type Facets, facetValues, formats } from './vocabularies/facets.ts'
+import { type ParticipediaCodes, participediaLists } from './vocabularies/participedia.ts'
+
+const licence = z.object({ spdx: z.string().refine(isLicence) })
+const names = z.array(z.string().max(400))
+
+const parent = z.object({
+  identifiant: z.string().optional(),
+  version: z.number().int(),
+  titre: z.string().max(400),
+  auteurs: names,
+  adresse: z.string().max(500),
+  licence,
+  changements: z.string().max(20_000),
+  le: z.iso.datetime(),
+})
+
+/** A line of `export.jsonl` (`documents/export-line.ts`), as this house or another one wrote it. */
+const line = z.object({
+  identifiant: z.string().min(1).max(500),
+  type: z.enum(resourceKinds),
+  titre: z.string().min(1).max(300),
+  chapo: z.string().max(20_000),
+  langue: z.enum(['fr', 'en']),
+  licence,
+  auteurs: z.array(z.object({ nom: z.string(), organisation: z.string() })),
+  ficheDeDepart: z.boolean().default(false),
+  inventee: z.boolean().default(false),
+  provenance: z.string().max(120).default(''),
+  issue: z.enum(outcomes),
+  niveauDePreuve: z.number().int().min(0).max(5),
+  raisonDuNiveau: z.string().default(''),
+  lieu: z.string(),
+  periode: z.string(),
+  participants: z.string().optional(),
+  regions: names,
+  defis: z.array(z.string()),
+  themes: names,
+  methodes: names,
+  publics: z.array(z.string()).default([]),
+  niveaux: z.array(z.string()).default([]),
+  phases: z.array(z.string()).default([]),
+  piliers: z.array(z.string()).default([]),
+  echelles: z.array(z.string()).default([]),
+  format: z.enum(formats).default('text'),
+  participedia: z.record(z.string(), z.array(z.string())).default({}),
+  essentiel: z.record(z.string(), z.string()),
+  rubriques: z.record(z.string(), z.string()),
+  chiffres: z.unknown(),
+  etapes: z.unknown().optional(),
+  contenus: z.unknown().optional(),
+  faits: z.unknown().optional(),
+  lien: z.string().optional(),
+  sources: z.unknown(),
+  adapteDe: parent.optional(),
+  traductionDe: z.object({ identifiant: z.string(), version: z.number().int() }).optional(),
+})
+type Line = z.infer<typeof line>
+
+/** What the line says, whole; a value that no list of this house holds refuses it, and is named. */
+export function exportedCandidate(text: string, defaults: ImportDefaults): ReadLine {
+  const json = parsed(text)
+  if (json === undefined) return lineRefused('not-json', '', text)
+  const read = line.safeParse(json)
+  if (!read.success) return refusedAt(json, read.error.issues[0]?.path ?? [])
+  const said = read.data
+  const stray = strayValue(said)
+  if (stray) return lineRefused('not-a-resource', stray.column, stray.value)
+  const content = sheetContent.safeParse(contentOf(said))
+  if (!content.success) {
+    return lineRefused('too-long', (content.error.issues[0]?.path ?? []).join('.'))
+  }
+  const kin = kinOf(said)
+  return {
+    sourceId: said.identifiant,
+    notes: [],
+    assumed: [],
+    ...(kin ? { kin } : {}),
+    words: {
+      kind: said.type,
+      title: said.titre,
+      lead: said.chapo,
+      language: said.langue,
+      licence: said.licence.spdx as Licence,
+      isStarter: said.ficheDeDepart,
+      content: content.data,
+      challenges: said.defis as Challenge[],
+      themes: said.themes,
+      methods: said.methodes,
+      regionCodes: said.regions,
+      outcome: said.issue,
+      evidenceLevel: said.niveauDePreuve,
+      origin: undefined,
+      // An invented sheet goes on saying so, whatever house it travels to.
+      source: said.inventee ? 'demo' : said.provenance || defaults.source,
+      territoryIds: [],
+      facets: facetsOf(said) as unknown as Facets,
+      participedia: said.participedia as ParticipediaCodes,
+    },
+  }
+}
+
+export const longestLine = 2_000_000
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function refusedAt(json: unknown, path: readonly PropertyKey[]): ReadLine {
+  let value: unknown = json
+  for (const key of path) value = (value as Readonly<Record<PropertyKey, unknown>> | null)?.[key]
+  const [column] = path.map(String)
+  const written =
+    value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
+  if (column === 'titre') return lineRefused('no-title', column, written)
+  if (column === 'type') return lineRefused('unknown-kind', column, written)
+  if (column === 'langue') return lineRefused('unknown-language', column, written)
+  return lineRefused('not-a-resource', path.map(String).join('.'), written)
+}
+
+function facetsOf(said: Line) {
+  return {
+    publics: said.publics,
+    levels: said.niveaux,
+    phases: said.phases,
+    pillars: said.piliers,
+    scales: said.echelles,
+    format: said.format,
+  }
+}
+
+/** A code that our lists do not hold: the line comes from a house that knows more than this one. */
+function strayValue(said: Line): { column: string; value: string } | undefined {
+  const lists: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    ['defis', said.defis, challenges],
+    ['publics', said.publics, facetValues.publics],
+    ['niveaux', said.niveaux, facetValues.levels],
+    ['phases', said.phases, facetValues.phases],
+    ['piliers', said.piliers, facetValues.pillars],
+    ['echelles', said.echelles, facetValues.scales],
+    ...Object.entries(said.participedia).map(
+      ([field, codes]) => [`participedia.${field}`, codes, knownCodes(field)] as const,
+    ),
+  ]
+  for (const [column, values, known] of lists) {
+    const value = values.find((one) => !known.includes(one))
+    if (value !== undefined) return { column, value }
+  }
+  return undefined
+}
+
+function knownCodes(field: string): readonly string[] {
+  return Object.hasOwn(participediaLists, field)
+    ? participediaLists[field as keyof typeof participediaLists]
+    : []
+}
+
+function contentOf(said: Line): unknown {
+  const given = {
+    essential: said.essentiel,
+    sections: said.rubriques,
+    figures: said.chiffres ?? [],
+    authors: said.auteurs.map(({ nom, organisation }) => ({ name: nom, organisation })),
+    sources: said.sources ?? [],
+    place: said.lieu,
+    period: said.periode,
+    participants: said.participants,
+    evidenceReason: said.raisonDuNiveau,
+    facts: said.faits,
+    steps: said.etapes,
+    items: said.contenus,
+    link: said.lien,
+  }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+function kinOf({ adapteDe, traductionDe }: Line): Candidate['kin'] {
+  if (!adapteDe && !traductionDe) return undefined
+  return {
+    ...(adapteDe
+      ? {
+          parent: {
+            sourceId: adapteDe.identifiant,
+            id: undefined,
+            version: adapteDe.version,
+            title: adapteDe.titre,
+            authors: adapteDe.auteurs,
+            href: adapteDe.adresse,
+            licence: adapteDe.licence.spdx as Licence,
+            changes: adapteDe.changements,
+            at: new Date(adapteDe.le),
+          },
+        }
+      : {}),
+    ...(traductionDe
+      ? {
+          translationOf: { sourceId: traductionDe.identifiant, version: traductionDe.version },
+        }
+      : {}),
+  }
+}

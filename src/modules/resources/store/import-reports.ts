@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely'
+import type { Assumption } from '../import-candidate.ts'
+import type { ImportTables } from '../import-tables.ts'
+import type { LineTold } from '../resource-import.ts'
+import type { ResourceTables } from '../tables.ts'
+
+type Db = Kysely<ImportTables & ResourceTables>
+
+/** How many cells of each column hold something: column counted from 0. */
+export async function countFilled(db: Db, importId: string): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ at: number; count: number }>`
+    select (cell.at - 1)::int as at, count(*)::int as count
+    from resource_import_lines l,
+      jsonb_array_elements_text(l.cells) with ordinality as cell (text, at)
+    where l.import_id = ${importId} and cell.text <> ''
+    group by 1`.execute(db)
+  return new Map(rows.map(({ at, count }) => [at, count]))
+}
+
+/** Lines that came and about which something is told, in their order. */
+export async function listTold(
+  db: Db,
+  importId: string,
+  limit: number,
+): Promise<readonly { readonly line: number; readonly told: LineTold }[]> {
+  const rows = await db
+    .selectFrom('resource_import_lines')
+    .select(['line', 'notes'])
+    .where('import_id', '=', importId)
+    .where('outcome', '!=', 'rejected')
+    .where(sql<boolean>`jsonb_array_length(coalesce(notes -> 'cells', '[]')) > 0`)
+    .orderBy('line')
+    .limit(limit)
+    .execute()
+  return rows.map(({ line, notes }) => ({
+    line,
+    told: { cells: [], assumed: [], ...(notes as unknown as Partial<LineTold>) },
+  }))
+}
+
+export async function countAssumed(
+  db: Db,
+  importId: string,
+): Promise<Readonly<Partial<Record<Assumption, number>>>> {
+  const { rows } = await sql<{ what: Assumption; count: number }>`
+    select what, count(*)::int as count
+    from resource_import_lines l, jsonb_array_elements_text(l.notes -> 'assumed') as what
+    where l.import_id = ${importId} and l.outcome <> 'rejected'
+    group by what`.execute(db)
+  return Object.fromEntries(rows.map(({ what, count }) => [what, count]))
+}
+
+/** Of what the import wrote, what nobody but the team sees yet. */
+export async function countDrafts(db: Db, importId: string): Promise<number> {
+  const row = await db
+    .selectFrom('resource_import_lines')
+    .innerJoin('resources', 'resources.id', 'resource_import_lines.resource_id')
+    .select((of) => of.fn.countAll<string>().as('count'))
+    .where('import_id', '=', importId)
+    .where('resource_import_lines.outcome', 'in', ['created', 'updated'])
+    .where('resources.state', '=', 'draft')
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
