@@ -30,7 +30,6 @@ export const cellProblems = [
   'bad-cost',
   'bad-count',
   'unknown-heading',
-  'original-elsewhere',
 ] as const
 export type CellProblem = (typeof cellProblems)[number]
 

@@ -11,7 +11,7 @@ import {
   markWritten,
   type SourceToKeep,
 } from '../store/import-sources.ts'
-import { keepParent } from '../store/lineages.ts'
+import { keepParent, setOriginal } from '../store/lineages.ts'
 import {
   findResource,
   insertDraft,
@@ -19,7 +19,6 @@ import {
   listTakenSlugs,
   lockAddresses,
   replaceDraft,
-  setOriginal,
   updateResource,
 } from '../store/resources.ts'
 import {

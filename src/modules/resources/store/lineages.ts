@@ -57,6 +57,19 @@ export async function keepParent(db: Db, resourceId: string, parent: Parent): Pr
     .execute()
 }
 
+/** Of which resource it is a translation, and of which of its versions. */
+export async function setOriginal(
+  db: Db,
+  id: string,
+  original: { readonly id: string; readonly version: number },
+): Promise<void> {
+  await db
+    .updateTable('resources')
+    .set({ in_language_of: original.id, translated_version: original.version })
+    .where('id', '=', id)
+    .execute()
+}
+
 export interface Kin extends Relative {
   readonly title: string
   readonly slug: string

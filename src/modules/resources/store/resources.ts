@@ -252,19 +252,6 @@ export async function publishDraftRow(
   await insertVersion(db, { id, slug, words, ...by }, number)
 }
 
-/** Of which resource it is a translation, and of which of its versions. */
-export async function setOriginal(
-  db: Db,
-  id: string,
-  original: { readonly id: string; readonly version: number },
-): Promise<void> {
-  await db
-    .updateTable('resources')
-    .set({ in_language_of: original.id, translated_version: original.version })
-    .where('id', '=', id)
-    .execute()
-}
-
 export async function setState(db: Db, id: string, state: ResourceState, now: Date): Promise<void> {
   await db.updateTable('resources').set({ state, updated_at: now }).where('id', '=', id).execute()
 }

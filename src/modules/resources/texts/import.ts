@@ -125,7 +125,6 @@ export const resourceImportTexts = defineTexts(
       'bad-cost': 'coût sans chiffre : gardé tel qu’écrit',
       'bad-count': 'nombre sans chiffre : gardé tel qu’écrit',
       'unknown-heading': 'titre qui n’est celui d’aucune partie : son texte rejoint le reste',
-      'original-elsewhere': 'l’original n’est pas dans cette maison : le lien de traduction manque',
     },
     expected: {
       'no-title': 'un titre de 300 signes au plus',
@@ -156,7 +155,6 @@ export const resourceImportTexts = defineTexts(
       'bad-count': 'un nombre en chiffres',
       'unknown-heading':
         'le titre d’une partie de nos fiches : « Ce qui a marché », « Les moyens »…',
-      'original-elsewhere': 'l’original importé avant sa traduction',
     },
     columnTitle: 'Colonne',
     value: 'Valeur',
@@ -323,7 +321,6 @@ export const resourceImportTexts = defineTexts(
       'bad-cost': 'cost without a figure: kept as written',
       'bad-count': 'number without a figure: kept as written',
       'unknown-heading': 'title of no part: its text joins the rest',
-      'original-elsewhere': 'the original is not in this house: the link of translation is missing',
     },
     expected: {
       'no-title': 'a title of at most 300 characters',
@@ -351,7 +348,6 @@ export const resourceImportTexts = defineTexts(
       'bad-cost': 'an amount in figures, or “free”',
       'bad-count': 'a number in figures',
       'unknown-heading': 'the title of a part of our sheets: “What worked”, “The means”…',
-      'original-elsewhere': 'the original imported before its translation',
     },
     column: (heading: string) => `Column “${heading}”`,
     columnTitle: 'Column',
