@@ -1,7 +1,7 @@
 // How counting grows with the ballots, and with the options; and what a known count costs.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readBlt } from '#engines/ballot-files/index.ts'
+import { bltReader, readText } from '#engines/ballot-files/index.ts'
 import { type Ballots, schulze, scottishStv } from '#engines/ranked-votes/index.ts'
 import { referenceData } from '#proofs/reference-data.ts'
 
@@ -39,7 +39,7 @@ const known = ['votes/stv-scotland/glasgow2007', 'votes/stv-scotland/wards'].fla
 if (known.length > 0) {
   const ms = best(() => {
     for (const path of known) {
-      const file = readBlt(readFileSync(path, 'utf8'))
+      const file = readText(bltReader(), readFileSync(path, 'utf8'))
       const ballots = { options: file.options.length, given: file.ballots }
       scottishStv({ ...ballots, withdrawn: file.withdrawn }, file.seats ?? 1)
     }

@@ -3,6 +3,7 @@ import { fileMethods } from '#modules/votes/index.ts'
 import { ConfigProblem } from '#platform/config.ts'
 import * as commands from './commands.ts'
 import { addDrawCommands } from './draws/draw-commands.ts'
+import { drawExamples, examples, tallyExamples, verifyExamples } from './help-examples.ts'
 import { checkMailDns, readBounces, reportMailing, sendMailing } from './mailings.ts'
 import { type NetworkImportOptions, networkImport } from './network.ts'
 import { addResourceCommands } from './resource-commands.ts'
@@ -150,6 +151,11 @@ export function makeProgram() {
     .requiredOption('--method <méthode>', fileMethods.join(', '))
     .option('--seats <nombre>', 'nombre de sièges (par défaut : celui du fichier, sinon 1)')
     .option('--grades <mentions>', 'mentions de la pire à la meilleure, séparées par des virgules')
+    .option(
+      '--order <options>',
+      'ordre tiré au sort, qui départage les égalités : numéros ou noms, séparés par des virgules',
+    )
+    .option('--lang <langue>', 'langue de la réponse : fr ou en', 'fr')
     .option('--margins', 'Schulze : force d’un duel par l’écart, et non par les voix du gagnant')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: TallyOptions & { json?: boolean }) =>
@@ -159,6 +165,7 @@ export function makeProgram() {
         options,
       ),
     )
+    .addHelpText('after', examples(tallyExamples))
 
   votes
     .command('verify <archive>')
@@ -172,9 +179,14 @@ export function makeProgram() {
         options,
       ),
     )
+    .addHelpText('after', examples(verifyExamples))
 
   const draws = program.command('draws').description('tirage au sort, sans serveur ni base')
   addDrawCommands(program, draws)
+  for (const command of draws.commands) {
+    const lines = drawExamples[command.name()]
+    if (lines) command.addHelpText('after', examples(['Exemples :', ...lines]))
+  }
 
   const watch = program.command('watch').description('veille')
   watch
@@ -226,6 +238,7 @@ async function run(program: Command, given: readonly string[]): Promise<number> 
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof CommandMisread) {
       process.stderr.write(`${error.message}\n`)
+      if (given.includes('--json')) process.stdout.write(`${misreadAnswer(error)}\n`)
       return 2
     }
     if (error instanceof CommandEnds) return error.code
@@ -236,6 +249,11 @@ async function run(program: Command, given: readonly string[]): Promise<number> 
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
     return 1
   }
+}
+
+/** For machines: what could not be understood, where they wait for an answer. */
+function misreadAnswer({ message, problems }: CommandMisread): string {
+  return JSON.stringify({ schema: 'ouvroir error 1', ok: false, message, problems }, null, 2)
 }
 
 const titles: Readonly<Record<string, string>> = {

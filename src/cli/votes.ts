@@ -1,79 +1,97 @@
+import type { Locale } from '#kit/texts.ts'
 import {
-  countFile,
   type FileCounted,
   type FileMethod,
-  type FileProblem,
+  fileCountTexts,
   fileMethods,
-  problemSentence,
+  fileProblemWords,
+  openCount,
+  viewOf,
 } from '#modules/votes/index.ts'
-import { ballotText } from './read-ballots.ts'
-import { CommandMisread, type Terminal } from './terminal.ts'
+import { openPieces } from './read-pieces.ts'
+import { tableLines } from './table-lines.ts'
+import { CommandEnds, CommandMisread, type Terminal } from './terminal.ts'
 
 export interface TallyOptions {
   readonly method: string
   readonly seats?: string
   readonly grades?: string
+  readonly order?: string
   readonly margins?: boolean
+  readonly lang?: string
 }
+
+/** The ballots were counted, and do not decide: neither 0, nor the code of a fault. */
+export const undecidedCode = 3
 
 /** Counts a file of ballots: no server, no database, nothing sent anywhere. */
 export async function tallyVotes(out: Terminal, file: string, options: TallyOptions) {
-  const tallied = tallyFile(file, options)
-  out.say(`Méthode : ${tallied.method}`)
-  out.say(`Retenu·es : ${tallied.winners.join(' = ') || 'personne'}`)
-  for (const [at, level] of tallied.ranking.entries()) out.say(`${at + 1}. ${level.join(' = ')}`)
-  for (const round of tallied.rounds) out.say(lineOf(round))
-  for (const tie of tallied.ties) out.say(`Égalité : ${lineOf(tie)}`)
-  out.json(tallied)
+  const locale = localeOf(options.lang)
+  const counted = await tallyFile(file, options)
+  for (const line of tallyLines(counted, locale)) out.say(line)
+  out.json(counted)
+  if (counted.outcome !== 'decided') throw new CommandEnds(undecidedCode)
 }
 
-/** A round in one line: `votes: A 12, B 7 · exhausted: 3`. */
-function lineOf(value: object): string {
-  const written = (inner: unknown): string =>
-    inner !== null && typeof inner === 'object'
-      ? Object.entries(inner)
-          .map(([key, part]) => (Array.isArray(inner) ? written(part) : `${key} ${written(part)}`))
-          .join(', ')
-      : String(inner ?? '–')
-  return Object.entries(value)
-    .map(([key, inner]) => `${key}: ${written(inner)}`)
-    .join(' · ')
+/** The answer as a person reads it: what is decided, then everything that led there. */
+export function tallyLines(counted: FileCounted, locale: Locale): readonly string[] {
+  const said = fileCountTexts[locale]
+  const { winners, title } = counted
+  const { sentences, tables } = viewOf(counted, locale)
+  const list = winners.length > 1 ? winners.map((name) => `  - ${name}`) : []
+  const [retained = '', ...rest] = sentences
+  return [
+    ...(title === '' ? [] : [title]),
+    said.byRule + said.methods[counted.method],
+    ...(list.length > 0 ? [said.retainedList, ...list] : [retained]),
+    ...rest,
+    ...tables.flatMap((table) => ['', ...tableLines(table)]),
+  ]
 }
 
-export function tallyFile(path: string, options: TallyOptions): FileCounted {
+export async function tallyFile(
+  path: string,
+  options: TallyOptions,
+  input?: AsyncIterable<Uint8Array>,
+): Promise<FileCounted> {
+  const locale = localeOf(options.lang)
   const method = fileMethods.find((name) => name === options.method)
   if (!method) throw new CommandMisread(`Méthode inconnue. Au choix : ${fileMethods.join(', ')}.`)
   const grades = (options.grades ?? '')
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean)
-  const { name, text } = ballotText(path)
-  const { seats, margins } = options
-  const counted = countFile({
+  const { name, bytes } = openPieces(path, input)
+  const { seats, order, margins } = options
+  const counting = openCount({
     name,
-    text,
     method: method satisfies FileMethod,
     grades,
     seats,
+    order,
     margins,
   })
-  if (counted.ok) return counted.counted
-  throw misread(name, counted.problem)
+  for await (const piece of bytes) if (!counting.push(piece)) break
+  const done = counting.finish()
+  if (done.ok) return done.counted
+  const { problem } = done
+  const shown = name === '' ? fileCountTexts[locale].input : name
+  const words = fileProblemWords(shown, problem, locale)
+  const hint = hints[problem.why] ? ` ${hints[problem.why]}` : ''
+  throw new CommandMisread(
+    words + hint,
+    'at' in problem ? [{ why: problem.why, ...problem.at }] : [problem],
+  )
 }
 
-function misread(name: string, problem: FileProblem): CommandMisread {
-  switch (problem.why) {
-    case 'unreadable':
-      return new CommandMisread(problemSentence(name, problem.at), [problem.at])
-    case 'grades-needed':
-      return new CommandMisread(
-        'Le jugement majoritaire demande des mentions : un tableau CSV ou un fichier PrefLib .cat.',
-      )
-    case 'bad-seats':
-      return new CommandMisread('Le nombre de sièges est un nombre entier, à partir de 1.')
-    case 'too-many-options':
-      return new CommandMisread(`Il y a plus de ${problem.most} options.`)
-    default:
-      return problem satisfies never
-  }
+/** What to type, for what a sentence that pages share asks for. */
+const hints: Readonly<Record<string, string>> = {
+  'grades-unnamed': '--grades "À rejeter,Passable,Bien"',
+  'bad-order': '--order 3,1,2',
+  'bad-seats': '--seats 2',
+}
+
+function localeOf(lang = 'fr'): Locale {
+  if (lang === 'fr' || lang === 'en') return lang
+  throw new CommandMisread('La langue est fr ou en.')
 }

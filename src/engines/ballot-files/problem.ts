@@ -1,18 +1,38 @@
 /** What a reader expected where the file has something else. */
 export type Expected =
   | 'candidates-and-seats'
+  | 'seats-for-options'
   | 'whole-number'
   | 'known-option'
+  | 'once-per-ballot'
+  | 'ballot-once'
+  | 'withdrawn-once'
   | 'end-of-ballot'
   | 'end-of-ballots'
+  | 'end-of-comment'
+  | 'bracket-option'
+  | 'every-option-once'
   | 'option-name'
   | 'one-name-per-option'
+  | 'title'
   | 'quoted-name'
   | 'number-of-alternatives'
   | 'alternative-name'
+  | 'heading-once'
+  | 'data-type'
+  | 'number-of-voters'
+  | 'number-of-orders'
+  | 'number-of-categories'
+  | 'strict-order'
+  | 'complete-order'
+  | 'one-place-per-category'
   | 'count-and-order'
   | 'closed-brace'
   | 'closed-bracket'
+  | 'declared-once'
+  | 'marks-in-order'
+  | 'mark-for-each'
+  | 'number-of-ballots'
   | 'abif-line'
   | 'one-separator'
   | 'options-in-first-line'
@@ -21,7 +41,10 @@ export type Expected =
   | 'rank-number'
   | 'yes-or-no'
   | 'at-least-one-ballot'
+  | 'fewer-ballots'
+  | 'shorter-line'
   | 'text-file'
+  | 'file-of-ballots'
 
 /** Where a file of ballots cannot be read: the line (from 1), what was expected, what is there. */
 export interface BallotFileProblem {
@@ -47,9 +70,4 @@ export function wholeNumber(line: number, text: string | undefined): number {
   const number = /^\d{1,15}$/.test(text ?? '') ? Number(text) : Number.NaN
   if (!Number.isSafeInteger(number)) fail(line, 'whole-number', text ?? '')
   return number
-}
-
-/** Lines of a text, whatever ends them; the mark that some programs write first is left out. */
-export function linesOf(text: string): readonly string[] {
-  return text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
 }

@@ -1,67 +1,96 @@
-import type { BallotFile } from './ballot-file.ts'
-import { fail, linesOf, wholeNumber } from './problem.ts'
+import { abifOrder, abifWords } from './abif-words.ts'
+import { BallotBox } from './ballot-box.ts'
+import { type BallotFile, type BallotReader, sameNames } from './ballot-file.ts'
+import { fail, wholeNumber } from './problem.ts'
 
 /**
  * ABIF, the aggregated ballot format of Electowiki: `{title: "…"}` lines, `=Key:[Full name]`, `#` comments,
- * and ballots `27:A>B=C>D`; a mark after a name (`A/5`) is read as a place when no order is written.
- *
- * @throws UnreadableBallots with the line and what was expected there
+ * and ballots `27:A>B=C>D`; names may be in quotes or in brackets, with anything inside. Marks (`A/5`) give
+ * the places when no order is written; written with an order, they may not contradict it.
  */
-export function readAbif(text: string): BallotFile {
+export function abifReader(): BallotReader {
   const keys = new Map<string, number>()
   const options: string[] = []
-  const known = (key: string, name = key) => {
-    const at = keys.get(key) ?? options.length
-    if (at === options.length) {
-      keys.set(key, at)
-      options.push(name)
-    }
-    return at
-  }
+  const declared = new Map<number, number>()
+  const ballots = new BallotBox()
   let title = ''
-  const ballots: { count: number; ranks: number[][] }[] = []
-  for (const [index, whole] of linesOf(text).entries()) {
-    const line = index + 1
-    const content = whole.trim()
-    if (content === '' || content.startsWith('#')) continue
-    if (content.startsWith('{')) {
-      title = /^\{\s*"?title"?\s*:\s*"(.*)"\s*\}$/.exec(content)?.[1] ?? title
-    } else if (content.startsWith('=')) {
-      const [, key = '', name] = /^=\s*([^:]+?)\s*:\s*\[(.*)\]\s*$/.exec(content) ?? []
-      if (name === undefined) fail(line, 'closed-bracket', content)
-      known(unquoted(key), name)
-    } else {
-      const [, times, order] = /^(\d+)\s*:\s*(.*)$/.exec(content.replace(/\s+#.*$/, '')) ?? []
-      if (times === undefined || order === undefined) fail(line, 'abif-line', content)
-      ballots.push({ count: wholeNumber(line, times), ranks: ranksOf(order, line, known) })
-    }
+  let announced: { readonly line: number; readonly count: number } | undefined
+  let number = 0
+  let lines = 0
+
+  return {
+    line(text) {
+      number++
+      const content = text.trim()
+      if (content === '' || content.startsWith('#')) return
+      if (content.startsWith('{')) metadata(content)
+      else if (content.startsWith('=')) declare(content)
+      else if (lines > 0 || !/^ABIF\b/.test(content)) ballot(content)
+    },
+    end() {
+      if (lines === 0) fail(Math.max(1, number), 'at-least-one-ballot', '')
+      if (announced && announced.count !== ballots.total)
+        fail(announced.line, 'number-of-ballots', `${announced.count} ≠ ${ballots.total}`)
+      const strangers = options.filter((_, at) => !declared.has(at))
+      const notes = sameNames(options)
+      return {
+        title,
+        options,
+        withdrawn: [],
+        seats: undefined,
+        order: undefined,
+        ballots,
+        grades: undefined,
+        notes:
+          declared.size > 0 && strangers.length > 0
+            ? [...notes, { kind: 'undeclared', names: strangers }]
+            : notes,
+      } satisfies BallotFile
+    },
   }
-  if (ballots.length === 0) fail(linesOf(text).length, 'at-least-one-ballot', '')
-  return { title, options, withdrawn: [], seats: undefined, ballots }
-}
 
-function ranksOf(order: string, line: number, known: (key: string) => number): number[][] {
-  if (order.trim() === '') return []
-  if (!order.includes('>') && order.includes(',')) return byMark(order, line, known)
-  return order
-    .split('>')
-    .map((place) => place.split(/[=,]/).map((name) => known(nameOf(name, line))))
-}
-
-/** Names with marks and no order: the highest mark first. */
-function byMark(order: string, line: number, known: (key: string) => number): number[][] {
-  const places = new Map<number, number[]>()
-  for (const word of order.split(',')) {
-    const mark = Number(/\/\s*(\d+)\s*$/.exec(word)?.[1] ?? 0)
-    places.set(mark, [...(places.get(mark) ?? []), known(nameOf(word, line))])
+  function known(key: string): number {
+    const at = keys.get(key)
+    if (at !== undefined) return at
+    if (options.length === 30_000) fail(number, 'known-option', key)
+    keys.set(key, options.length)
+    return options.push(key) - 1
   }
-  return [...places].sort(([a], [b]) => b - a).map(([, names]) => names)
-}
 
-function nameOf(word: string, line: number): string {
-  const name = unquoted(word.replace(/\/\s*\d+\s*$/, '').trim())
-  if (name === '') fail(line, 'option-name', word)
-  return name
-}
+  function metadata(content: string) {
+    const [, key = '', value] =
+      /^\{\s*["']?([\w ]+?)["']?\s*:\s*(.*?)\s*\}\s*(?:#.*)?$/.exec(content) ?? []
+    if (value === undefined) fail(number, 'abif-line', content)
+    const plain = /^"(.*)"$|^'(.*)'$/
+      .exec(value)
+      ?.slice(1)
+      .find((one) => one !== undefined)
+    if (key === 'title') title = (plain ?? value).replaceAll('\\"', '"')
+    if (key === 'ballotcount' && /^\d+$/.test(plain ?? value))
+      announced = { line: number, count: wholeNumber(number, plain ?? value) }
+  }
 
-const unquoted = (word: string) => /^"(.*)"$|^\[(.*)\]$/.exec(word)?.slice(1).find(Boolean) ?? word
+  function declare(content: string) {
+    const [, inQuotes, inBrackets, bare, name] =
+      /^=\s*(?:"([^"]+)"|\[([^\]]+)\]|([^:"[\]]+?))\s*:\s*\[([^\]]*)\]\s*(?:#.*)?$/.exec(content) ??
+      []
+    if (name === undefined) fail(number, 'closed-bracket', content)
+    const at = known((inQuotes ?? inBrackets ?? bare ?? '').trim())
+    if (declared.has(at)) fail(number, 'declared-once', content)
+    declared.set(at, number)
+    if (name.trim() !== '') options[at] = name.trim()
+  }
+
+  function ballot(content: string) {
+    const colon = content.indexOf(':')
+    const times = content.slice(0, Math.max(0, colon)).trim()
+    if (!/^\d+$/.test(times)) fail(number, 'abif-line', content)
+    lines++
+    const order = abifOrder(abifWords(content.slice(colon + 1), number), number)
+    ballots.open()
+    for (const place of order)
+      for (const [at, name] of place.entries())
+        if (!ballots.put(known(name), at > 0)) fail(number, 'once-per-ballot', name)
+    if (!ballots.close(wholeNumber(number, times))) fail(number, 'fewer-ballots', times)
+  }
+}

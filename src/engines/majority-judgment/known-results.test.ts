@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readGrid } from '#engines/ballot-files/index.ts'
+import { gridReader, readText } from '#engines/ballot-files/index.ts'
 import { referenceData } from '#proofs/reference-data.ts'
 import { judge, type MissingRule, settleMissing, worstGrade } from './index.ts'
 
@@ -40,18 +40,13 @@ describe.skipIf(!data)(`majority judgment, as others counted it${absent}`, () =>
 
   it('gives Orsay in 2007 its grades and its order, from the ballots', () => {
     const expected = JSON.parse(read('orsay2007_bureau_01_expected.json')) as Orsay
-    const file = readGrid(read('orsay2007_bureau_01.csv'), {
-      cells: 'grade',
-      grades: expected.grades_worst_to_best,
-    })
-    const ballots = file.grades?.ballots ?? []
-    expect(ballots.length).toBe(expected.ballots)
-    const tallies = file.options.map((_, option) =>
-      expected.grades_worst_to_best.map((_grade, at) =>
-        BigInt(ballots.filter(({ grades }) => grades[option] === at).length),
-      ),
+    const file = readText(
+      gridReader({ cells: 'grade', grades: expected.grades_worst_to_best }),
+      read('orsay2007_bureau_01.csv'),
     )
-    const settled = settleMissing(tallies, BigInt(ballots.length), worstGrade)
+    const { tallies = [], judges = 0n } = file.grades ?? {}
+    expect(judges).toBe(BigInt(expected.ballots))
+    const settled = settleMissing(tallies, judges, worstGrade)
     const merits = judge(settled)
     const byName = <T>(value: (at: number) => T) =>
       Object.fromEntries(file.options.map((name, at) => [name, value(at)]))
@@ -61,7 +56,7 @@ describe.skipIf(!data)(`majority judgment, as others counted it${absent}`, () =>
       expected.majority_grade,
     )
     const better = byName(
-      (at) => Math.round((Number(merits[at]?.better) / ballots.length) * 1e4) / 100,
+      (at) => Math.round((Number(merits[at]?.better) / expected.ballots) * 1e4) / 100,
     )
     expect(better).toEqual(expected.pct_better)
   })

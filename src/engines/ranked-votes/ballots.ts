@@ -6,7 +6,7 @@ export interface Ballots {
   /** How many options there are, those withdrawn included. */
   readonly options: number
   readonly withdrawn?: readonly number[]
-  readonly given: readonly Ballot[]
+  readonly given: readonly Ballot[] | MergedBallots
 }
 
 export interface Ballot {
@@ -15,73 +15,141 @@ export interface Ballot {
   readonly ranks: readonly (readonly number[])[]
 }
 
+/**
+ * Ballots already merged, in plain numbers: a million of them hold in some megabytes. `starts[n]` to
+ * `starts[n + 1]` bound the codes of ballot `n`, cast `counts[n]` times; a code is twice the number of an
+ * option, plus one when it shares the place of the option before it. A ballot names an option once.
+ */
+export interface MergedBallots {
+  readonly size: number
+  readonly codes: Uint8Array | Uint16Array
+  readonly starts: Uint32Array
+  readonly counts: Float64Array
+}
+
 /** What a place with two options or more means where only one can be counted. */
 export type OvervoteRule = 'skip' | 'exhaust'
 
+/** Ballots with one option at each place: options from `starts[n]` to `ends[n]`, not included. */
+export interface Orders {
+  readonly size: number
+  readonly options: Uint8Array | Uint16Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  readonly counts: Float64Array
+}
+
+const isMerged = (given: Ballots['given']): given is MergedBallots => 'codes' in given
+
 /**
- * The order in which a ballot counts when it can help one option at a time: an option written twice
- * counts where it is written first, withdrawn ones are passed over, and a place with several options is
- * passed over (`skip`) or ends the ballot (`exhaust`).
+ * Equal ballots counted together; an option written twice in one counts where it is written first.
+ *
+ * @throws RangeError for an option that does not exist, or a count that is not a whole number from 0
  */
-export function preferencesOf(
-  { ranks }: Ballot,
-  withdrawn: ReadonlySet<number>,
-  overvote: OvervoteRule,
-): readonly number[] {
-  const order: number[] = []
-  const met = new Set<number>()
-  for (const rank of ranks) {
-    const standing = rank.filter((option) => !withdrawn.has(option) && !met.has(option))
-    for (const option of rank) met.add(option)
-    const [only, second] = standing
-    if (second !== undefined) {
-      if (overvote === 'exhaust') break
-    } else if (only !== undefined) order.push(only)
-  }
-  return order
-}
-
-interface Group<T> {
-  readonly count: number
-  readonly order: T
-}
-
-/** Equal ballots counted together, in an order that does not depend on the one they came in. */
-export function gather<T extends readonly unknown[]>(
-  ballots: Ballots,
-  read: (ballot: Ballot, withdrawn: ReadonlySet<number>) => T,
-): readonly Group<T>[] {
-  const withdrawn = new Set(ballots.withdrawn)
-  const alike = new Map<string, { count: number; order: T }>()
-  for (const ballot of ballots.given) {
-    const order = read(ballot, withdrawn)
-    const key = order.join('>')
-    const known = alike.get(key)
-    if (known) known.count += ballot.count
-    else alike.set(key, { count: ballot.count, order })
-  }
-  return [...alike].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group)
-}
-
-/** Ballots with one option at each place, for counts in which a place of several ends the ballot. */
-export function gatherOrders(ballots: Ballots, overvote: OvervoteRule) {
-  return gather(ballots, (ballot, withdrawn) => preferencesOf(ballot, withdrawn, overvote))
-}
-
-/** Options that stand, in their order. */
-export function standing({ options, withdrawn = [] }: Ballots): readonly number[] {
-  return Array.from({ length: options }, (_, option) => option).filter(
-    (option) => !withdrawn.includes(option),
-  )
-}
-
-/** @throws RangeError for an option that does not exist, or a count that is not a whole number from 0 */
-export function checkBallots({ options, withdrawn = [], given }: Ballots): void {
+export function merged(ballots: Ballots): MergedBallots {
+  const { options, withdrawn = [], given } = ballots
   const isOption = (option: number) => Number.isInteger(option) && option >= 0 && option < options
   if (!withdrawn.every(isOption)) throw new RangeError('a withdrawn option does not exist')
+  if (isMerged(given)) return checked(given, options)
+  const alike = new Map<string, { count: number; codes: readonly number[] }>()
   for (const { count, ranks } of given) {
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`a count of ${count}`)
     if (!ranks.every((rank) => rank.every(isOption)))
       throw new RangeError('a ballot names an option that does not exist')
+    const codes = codesOf(ranks)
+    const key = codes.join()
+    const known = alike.get(key)
+    if (known) known.count += count
+    else alike.set(key, { count, codes })
   }
+  return packed([...alike.values()])
+}
+
+function checked(given: MergedBallots, options: number): MergedBallots {
+  const end = given.starts[given.size] ?? 0
+  for (let at = 0; at < end; at++)
+    if ((given.codes[at] as number) >> 1 >= options)
+      throw new RangeError('a ballot names an option that does not exist')
+  return given
+}
+
+function codesOf(ranks: Ballot['ranks']): readonly number[] {
+  const codes: number[] = []
+  const met = new Set<number>()
+  for (const rank of ranks) {
+    let joins = 0
+    for (const option of rank) {
+      if (met.has(option)) continue
+      met.add(option)
+      codes.push(option * 2 + joins)
+      joins = 1
+    }
+  }
+  return codes
+}
+
+function packed(groups: readonly { count: number; codes: readonly number[] }[]): MergedBallots {
+  const length = groups.reduce((sum, { codes }) => sum + codes.length, 0)
+  const codes = new Uint16Array(length)
+  const starts = new Uint32Array(groups.length + 1)
+  const counts = new Float64Array(groups.length)
+  let end = 0
+  for (const [at, group] of groups.entries()) {
+    codes.set(group.codes, end)
+    end += group.codes.length
+    starts[at + 1] = end
+    counts[at] = group.count
+  }
+  return { size: groups.length, codes, starts, counts }
+}
+
+/**
+ * The order in which each ballot counts when it can help one option at a time: withdrawn options are passed
+ * over, and a place with several others is passed over (`skip`) or ends the ballot (`exhaust`).
+ */
+export function ordersOf(
+  { size, codes, starts, counts }: MergedBallots,
+  withdrawn: ReadonlySet<number>,
+  overvote: OvervoteRule,
+): Orders {
+  const options = codes.slice(0, starts[size])
+  const ends = new Uint32Array(size)
+  for (let ballot = 0; ballot < size; ballot++) {
+    const start = starts[ballot] as number
+    const last = starts[ballot + 1] as number
+    let kept = start
+    for (let at = start; at < last; ) {
+      let only = -1
+      let standing = 0
+      do {
+        const option = (codes[at++] as number) >> 1
+        if (withdrawn.has(option)) continue
+        only = option
+        standing++
+      } while (at < last && (codes[at] as number) & 1)
+      if (standing === 1) options[kept++] = only
+      else if (standing > 1 && overvote === 'exhaust') break
+    }
+    ends[ballot] = kept
+  }
+  return { size, options, starts, ends, counts }
+}
+
+/** Options that stand, in their order. */
+export function standing({ options, withdrawn = [] }: Ballots): readonly number[] {
+  const gone = new Set(withdrawn)
+  return Array.from({ length: options }, (_, option) => option).filter(
+    (option) => !gone.has(option),
+  )
+}
+
+/** Whether any ballot names an option that stands: without one, nobody can be elected. */
+export function saysNothing(ballots: Ballots, { size, codes, starts, counts }: MergedBallots) {
+  const withdrawn = new Set(ballots.withdrawn)
+  for (let ballot = 0; ballot < size; ballot++) {
+    if (counts[ballot] === 0) continue
+    for (let at = starts[ballot] as number; at < (starts[ballot + 1] as number); at++)
+      if (!withdrawn.has((codes[at] as number) >> 1)) return false
+  }
+  return true
 }

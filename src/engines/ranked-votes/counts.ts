@@ -1,8 +1,9 @@
-import { type Ballots, checkBallots, preferencesOf, standing } from './ballots.ts'
+import { type Ballots, merged, ordersOf, standing } from './ballots.ts'
 
 export interface CountResult {
   /** One total for each option; withdrawn ones count nothing. */
   readonly totals: readonly number[]
+  /** Nobody when no ballot could be counted for anyone. */
   readonly winners: readonly number[]
   /** From most to least, equal totals together. */
   readonly ranking: readonly (readonly number[])[]
@@ -10,24 +11,32 @@ export interface CountResult {
 
 /** Single choice: the option named first counts one; a first place with several options counts for none. */
 export function plurality(ballots: Ballots): CountResult {
-  checkBallots(ballots)
-  const withdrawn = new Set(ballots.withdrawn)
+  const { size, options, starts, ends, counts } = ordersOf(
+    merged(ballots),
+    new Set(ballots.withdrawn),
+    'exhaust',
+  )
   const totals = Array.from({ length: ballots.options }, () => 0)
-  for (const ballot of ballots.given) {
-    const [first] = preferencesOf(ballot, withdrawn, 'exhaust')
-    if (first !== undefined) totals[first] = (totals[first] ?? 0) + ballot.count
+  for (let ballot = 0; ballot < size; ballot++) {
+    const start = starts[ballot] as number
+    if (start === ends[ballot]) continue
+    const first = options[start] as number
+    totals[first] = (totals[first] as number) + (counts[ballot] as number)
   }
-  return ranked(totals, standing(ballots))
+  return chosen(ranked(totals, standing(ballots)))
 }
 
 /** Approval (Brams & Fishburn, 1978): each option that a ballot names, in whatever order, counts one. */
 export function approval(ballots: Ballots): CountResult {
-  checkBallots(ballots)
+  const { size, codes, starts, counts } = merged(ballots)
   const totals = Array.from({ length: ballots.options }, () => 0)
-  for (const { count, ranks } of ballots.given) {
-    for (const option of new Set(ranks.flat())) totals[option] = (totals[option] ?? 0) + count
+  for (let ballot = 0; ballot < size; ballot++) {
+    for (let at = starts[ballot] as number; at < (starts[ballot + 1] as number); at++) {
+      const option = (codes[at] as number) >> 1
+      totals[option] = (totals[option] as number) + (counts[ballot] as number)
+    }
   }
-  return ranked(totals, standing(ballots))
+  return chosen(ranked(totals, standing(ballots)))
 }
 
 /**
@@ -48,6 +57,11 @@ export function score(
     }
   }
   return ranked(totals, [...totals.keys()])
+}
+
+/** Options that are all equal because nobody counted for any of them are not winners. */
+function chosen(result: CountResult): CountResult {
+  return result.totals.some((total) => total > 0) ? result : { ...result, winners: [], ranking: [] }
 }
 
 function ranked(totals: readonly number[], options: readonly number[]): CountResult {

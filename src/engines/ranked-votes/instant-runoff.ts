@@ -1,12 +1,12 @@
 import {
-  type Ballot,
   type Ballots,
-  checkBallots,
-  gather,
+  type MergedBallots,
+  merged,
   type OvervoteRule,
+  saysNothing,
   standing,
 } from './ballots.ts'
-import { breakTie, type Tie, type Votes } from './ties.ts'
+import { breakTie, type Tie, type TieRules, type Votes } from './ties.ts'
 
 export interface RunoffRound {
   /** Votes of each option that stands in this round. */
@@ -18,17 +18,16 @@ export interface RunoffRound {
 }
 
 export interface RunoffResult {
+  /** Nobody when no ballot names anyone who stands. */
   readonly winners: readonly number[]
   readonly ranking: readonly (readonly number[])[]
   readonly rounds: readonly RunoffRound[]
   readonly ties: readonly Tie[]
 }
 
-export interface RunoffRules {
+export interface RunoffRules extends TieRules {
   /** A place at which several options still stand: passed over (default), or the end of the ballot. */
   readonly overvote?: OvervoteRule
-  /** Every option once: the earlier one leaves first when nothing else decides. */
-  readonly order?: readonly number[]
 }
 
 /**
@@ -42,16 +41,20 @@ export interface RunoffRules {
  * @throws RangeError when the ballots name what does not exist
  */
 export function instantRunoff(ballots: Ballots, rules: RunoffRules = {}): RunoffResult {
-  checkBallots(ballots)
-  const groups = gather(ballots, ({ ranks }) => ranks)
-  const order = rules.order ?? standing(ballots)
-  const left = new Set(standing(ballots))
+  const options = standing(ballots)
+  const order = rules.order ?? options
+  const left = new Set(options)
+  const given = merged(ballots)
+  const nobody = saysNothing(ballots, given)
+  const piles = new Piles(given, ballots.options, left, rules.overvote ?? 'skip')
   const rounds: RunoffRound[] = []
   const ties: Tie[] = []
   const gone: number[] = []
   const history: Votes[] = []
   while (left.size > 0) {
-    const { votes, exhausted } = countRound(groups, left, rules.overvote ?? 'skip')
+    const { votes, exhausted } = piles.count()
+    if (nobody)
+      return { winners: [], ranking: [], rounds: [{ votes, exhausted, excluded: undefined }], ties }
     if (left.size <= 2) {
       rounds.push({ votes, exhausted, excluded: undefined })
       break
@@ -60,15 +63,26 @@ export function instantRunoff(ballots: Ballots, rules: RunoffRules = {}): Runoff
     const last = [...left].filter((option) => votes.get(option) === least)
     let excluded = last[0] as number
     if (last.length > 1) {
-      const broken = breakTie(last, history, 'least', order)
+      const broken = breakTie(last, history, 'least', order, (between) =>
+        rules.decide?.({ about: 'exclusion', between, matters: matters(between, votes) }),
+      )
       excluded = broken.chosen
       ties.push({ stage: rounds.length + 1, about: 'exclusion', between: last, ...broken })
     }
     history.push(Array.from({ length: ballots.options }, (_, at) => votes.get(at) ?? 0))
     rounds.push({ votes, exhausted, excluded })
     left.delete(excluded)
+    piles.release(excluded)
     gone.unshift(excluded)
   }
+  /** Whoever are together behind each of the others leave one after the other, in whatever order. */
+  function matters(between: readonly number[], votes: ReadonlyMap<number, number>): boolean {
+    if (piles.hasEqual) return true
+    const sum = between.reduce((total, option) => total + (votes.get(option) ?? 0), 0)
+    const others = [...votes].filter(([option]) => !between.includes(option))
+    return others.length === 0 || others.some(([, count]) => count <= sum)
+  }
+
   const final = finalists(rounds.at(-1)?.votes ?? new Map(), history)
   if (final.tie) ties.push({ stage: rounds.length, about: 'last-seat', ...final.tie })
   return {
@@ -79,30 +93,104 @@ export function instantRunoff(ballots: Ballots, rules: RunoffRules = {}): Runoff
   }
 }
 
-function countRound(
-  groups: readonly { readonly count: number; readonly order: Ballot['ranks'] }[],
-  left: ReadonlySet<number>,
-  overvote: OvervoteRule,
-): { votes: Map<number, number>; exhausted: number } {
-  const votes = new Map([...left].map((option) => [option, 0]))
-  let exhausted = 0
-  for (const { count, order } of groups) {
-    const choice = choiceOf(order, left, overvote)
-    if (choice === undefined) exhausted += count
-    else votes.set(choice, (votes.get(choice) ?? 0) + count)
-  }
-  return { votes, exhausted }
-}
+/**
+ * Ballots in piles, one for each option that stands: a round moves those of the option that left, and no
+ * others. Ballots with equal options are read again at each round: when one of two equal ones leaves, the
+ * other counts again, above what the ballot helped meanwhile.
+ */
+class Piles {
+  readonly #given: MergedBallots
+  readonly #left: ReadonlySet<number>
+  readonly #overvote: OvervoteRule
+  /** First ballot of each pile, next ballot after each one; -1 ends. The pile after the last is exhausted. */
+  readonly #first: Int32Array
+  readonly #next: Int32Array
+  readonly #votes: Float64Array
+  readonly #equal: number[] = []
+  readonly #equalVotes: Float64Array
 
-/** The first place at which one option alone still stands: of two equal ones, the other may have left. */
-function choiceOf(ranks: Ballot['ranks'], left: ReadonlySet<number>, overvote: OvervoteRule) {
-  for (const rank of ranks) {
-    const [first, ...others] = new Set(rank.filter((option) => left.has(option)))
-    if (first === undefined) continue
-    if (others.length === 0) return first
-    if (overvote === 'exhaust') return undefined
+  constructor(
+    given: MergedBallots,
+    options: number,
+    left: ReadonlySet<number>,
+    overvote: OvervoteRule,
+  ) {
+    this.#given = given
+    this.#left = left
+    this.#overvote = overvote
+    this.#first = new Int32Array(options + 1).fill(-1)
+    this.#next = new Int32Array(given.size).fill(-1)
+    this.#votes = new Float64Array(options + 1)
+    this.#equalVotes = new Float64Array(options + 1)
+    for (let ballot = 0; ballot < given.size; ballot++) {
+      if (this.#isEqual(ballot)) this.#equal.push(ballot)
+      else this.#give(ballot)
+    }
   }
-  return undefined
+
+  /** Whether some ballot has options at one place. */
+  get hasEqual(): boolean {
+    return this.#equal.length > 0
+  }
+
+  count(): { votes: Map<number, number>; exhausted: number } {
+    this.#equalVotes.fill(0)
+    for (const ballot of this.#equal) {
+      const choice = this.#choiceOf(ballot)
+      this.#equalVotes[choice] =
+        (this.#equalVotes[choice] as number) + (this.#given.counts[ballot] as number)
+    }
+    const of = (pile: number) => (this.#votes[pile] as number) + (this.#equalVotes[pile] as number)
+    return {
+      votes: new Map([...this.#left].map((option) => [option, of(option)])),
+      exhausted: of(this.#votes.length - 1),
+    }
+  }
+
+  /** After an option has left: its ballots go to whom they name next. */
+  release(option: number) {
+    let ballot = this.#first[option] as number
+    this.#first[option] = -1
+    this.#votes[option] = 0
+    while (ballot !== -1) {
+      const next = this.#next[ballot] as number
+      this.#give(ballot)
+      ballot = next
+    }
+  }
+
+  #give(ballot: number) {
+    const pile = this.#choiceOf(ballot)
+    this.#next[ballot] = this.#first[pile] as number
+    this.#first[pile] = ballot
+    this.#votes[pile] = (this.#votes[pile] as number) + (this.#given.counts[ballot] as number)
+  }
+
+  #isEqual(ballot: number): boolean {
+    const { codes, starts } = this.#given
+    for (let at = starts[ballot] as number; at < (starts[ballot + 1] as number); at++)
+      if ((codes[at] as number) & 1) return true
+    return false
+  }
+
+  /** The first place at which one option alone still stands: of two equal ones, the other may have left. */
+  #choiceOf(ballot: number): number {
+    const { codes, starts } = this.#given
+    const end = starts[ballot + 1] as number
+    for (let at = starts[ballot] as number; at < end; ) {
+      let only = -1
+      let standing = 0
+      do {
+        const option = (codes[at++] as number) >> 1
+        if (!this.#left.has(option)) continue
+        only = option
+        standing++
+      } while (at < end && (codes[at] as number) & 1)
+      if (standing === 1) return only
+      if (standing > 1 && this.#overvote === 'exhaust') break
+    }
+    return this.#votes.length - 1
+  }
 }
 
 /** The last two, first the one with more votes; equal, the one with more before; else both together. */

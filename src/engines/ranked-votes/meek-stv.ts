@@ -1,4 +1,5 @@
-import { type Ballots, checkBallots, gatherOrders, standing } from './ballots.ts'
+import { type Ballots, merged, ordersOf, standing } from './ballots.ts'
+import { Flow } from './flow.ts'
 import type { StvResult, StvRound, StvRules } from './scottish-stv.ts'
 import { breakTie, type Tie, type Votes } from './ties.ts'
 
@@ -13,23 +14,21 @@ const smallest = 1_000n
  * Vote by Meek's method*, The Computer Journal 30, 1987), with the fixed arithmetic of the reference rule
  * of the Proportional Representation Foundation: nine decimals, shares rounded up. Each elected option
  * keeps the part of each vote that brings it to the quota, and passes on the rest; the quota falls as
- * ballots run out of preferences. Equals for exclusion (within the remaining surplus) are parted by the
+ * ballots run out of preferences. Without a single valid ballot nobody is elected. Equals for exclusion (within the remaining surplus) are parted by the
  * latest earlier round, then by `order`.
  *
  * @param seats from 1
  * @throws RangeError when the ballots name what does not exist, or for seats below 1
  */
 export function meekStv(ballots: Ballots, seats: number, rules: StvRules = {}): StvResult {
-  checkBallots(ballots)
   if (!Number.isInteger(seats) || seats < 1) throw new RangeError(`${seats} seats`)
   const options = standing(ballots)
   const order = rules.order ?? options
-  const groups = gatherOrders(ballots, rules.overvote ?? 'exhaust')
-    .filter((group) => group.order.length > 0)
-    .map((group) => ({ order: group.order, count: BigInt(group.count) }))
+  const orders = ordersOf(merged(ballots), new Set(ballots.withdrawn), rules.overvote ?? 'exhaust')
   const kept = new Map(options.map((option) => [option, one]))
   const hopeful = new Set(options)
   const winners: number[] = []
+  let flow = new Flow(orders, ballots.options, winners, hopeful)
   const excluded: number[] = []
   const rounds: StvRound[] = []
   const history: Votes[] = []
@@ -40,6 +39,8 @@ export function meekStv(ballots: Ballots, seats: number, rules: StvRules = {}): 
 
   share()
   note(undefined, [])
+  if (votes.every((vote) => vote === 0n))
+    return { quota, unit: meekUnit, winners, ranking: [], rounds, ties }
   while (winners.length < seats && winners.length + hopeful.size > seats) {
     const elected = converge()
     if (elected.length > 0) note(undefined, elected)
@@ -64,17 +65,25 @@ export function meekStv(ballots: Ballots, seats: number, rules: StvRules = {}): 
   function share() {
     votes = Array.from({ length: ballots.options }, () => 0n)
     residual = 0n
-    for (const { order: names, count } of groups) {
-      let weight = one
-      for (const option of names) {
+    const { size, through, ended, held, child } = flow
+    const weights = new Array<bigint>(size).fill(0n)
+    weights[0] = one
+    for (let branch = 0; branch < size; branch++) {
+      const weight = weights[branch] as bigint
+      if (weight === 0n) continue
+      for (const option of winners) {
+        const onward = child(branch, option)
+        if (onward === 0) continue
         const part = kept.get(option) ?? 0n
-        if (part === 0n) continue
         const taken = part === one ? weight : roundedUp(weight * part, one)
-        votes[option] = (votes[option] ?? 0n) + taken * count
-        weight -= taken
-        if (weight === 0n) break
+        votes[option] = (votes[option] ?? 0n) + taken * BigInt(through(onward))
+        weights[onward] = weight - taken
       }
-      residual += weight * count
+      for (const option of hopeful) {
+        const count = held(branch, option)
+        if (count > 0) votes[option] = (votes[option] ?? 0n) + weight * BigInt(count)
+      }
+      residual += weight * BigInt(ended(branch))
     }
     const total = votes.reduce((sum, vote) => sum + vote, 0n)
     quota = total / BigInt(seats + 1) + 1n
@@ -89,6 +98,7 @@ export function meekStv(ballots: Ballots, seats: number, rules: StvRules = {}): 
       if (reached.length > 0) {
         for (const option of reached) hopeful.delete(option)
         winners.push(...reached)
+        flow = new Flow(orders, ballots.options, winners, hopeful)
         return reached
       }
       const surplus = surplusOf()
@@ -114,14 +124,25 @@ export function meekStv(ballots: Ballots, seats: number, rules: StvRules = {}): 
     const equal = all.filter((option) => (votes[option] ?? 0n) <= within)
     let from = equal[0] as number
     if (equal.length > 1) {
-      const broken = breakTie(equal, history, 'least', order)
+      const broken = breakTie(equal, history, 'least', order, (between) =>
+        rules.decide?.({ about: 'exclusion', between, matters: !isFree(between) }),
+      )
       from = broken.chosen
       ties.push({ stage: rounds.length, about: 'exclusion', between: equal, ...broken })
     }
     hopeful.delete(from)
     excluded.unshift(from)
     kept.set(from, 0n)
+    flow = new Flow(orders, ballots.options, winners, hopeful)
     note({ kind: 'exclusion', from }, [])
+  }
+
+  /** Without a vote, those who leave change nothing for the others, if enough others are there for the seats. */
+  function isFree(between: readonly number[]): boolean {
+    return (
+      between.every((option) => votes[option] === 0n) &&
+      hopeful.size - between.length >= seats - winners.length
+    )
   }
 
   /** The votes by which the decision was taken; they are shared again before the next one. */

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readAbif, readBlt, readPrefLib } from '#engines/ballot-files/index.ts'
+import {
+  abifReader,
+  type BallotFile,
+  bltReader,
+  prefLibReader,
+  readText,
+} from '#engines/ballot-files/index.ts'
 import { referenceData } from '#proofs/reference-data.ts'
 import {
   type Ballots,
@@ -18,7 +24,11 @@ const data = referenceData('votes')
 const absent = data ? '' : ' (skipped: no reference data beside the project)'
 const read = (...path: readonly string[]) => readFileSync(join(data ?? '', ...path), 'utf8')
 
-const ballotsOf = (file: ReturnType<typeof readBlt>): Ballots => ({
+const readBlt = (text: string) => readText(bltReader(), text)
+const readAbif = (text: string) => readText(abifReader(), text)
+const readPrefLib = (text: string) => readText(prefLibReader('.soi'), text)
+
+const ballotsOf = (file: BallotFile): Ballots => ({
   options: file.options.length,
   withdrawn: file.withdrawn,
   given: file.ballots,

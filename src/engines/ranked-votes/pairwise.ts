@@ -1,4 +1,4 @@
-import { type Ballots, checkBallots, standing } from './ballots.ts'
+import { type Ballots, merged, standing } from './ballots.ts'
 
 /** `matrix[a][b]`: how many ballots prefer a to b. */
 export type Matrix = readonly (readonly number[])[]
@@ -12,38 +12,38 @@ export type Matrix = readonly (readonly number[])[]
  * pairwise({ options: 2, given: [{ count: 3, ranks: [[1]] }] }) // [[0, 0], [3, 0]]
  */
 export function pairwise(ballots: Ballots): Matrix {
-  checkBallots(ballots)
   const size = ballots.options
-  const withdrawn = new Set(ballots.withdrawn)
-  const flat = new Float64Array(size * size)
-  // Options in the order of the ballot, those that it leaves out last; and where each equal group ends.
-  const line = new Int32Array(size)
-  const ends = new Int32Array(size)
-  const met = new Int32Array(size).fill(-1)
-  for (const [ballot, { count, ranks }] of ballots.given.entries()) {
-    let length = 0
-    for (const rank of ranks) {
-      const start = length
-      for (const option of rank) {
-        if (met[option] === ballot || withdrawn.has(option)) continue
-        met[option] = ballot
-        line[length++] = option
-      }
-      ends.fill(length, start, length)
-    }
-    const named = length
-    for (let option = 0; option < size; option++)
-      if (met[option] !== ballot) line[length++] = option
-    for (let at = 0; at < named; at++) {
-      const row = (line[at] as number) * size
-      for (let after = ends[at] as number; after < size; after++) {
-        const cell = row + (line[after] as number)
-        flat[cell] = (flat[cell] as number) + count
+  const { size: different, codes, starts, counts } = merged(ballots)
+  const named = new Float64Array(size)
+  // Ballots that name both, and do not prefer the option of the row: those that only name it prefer it.
+  const notBefore = new Float64Array(size * size)
+  for (let ballot = 0; ballot < different; ballot++) {
+    const start = starts[ballot] as number
+    const end = starts[ballot + 1] as number
+    const count = counts[ballot] as number
+    let place = start
+    for (let at = start; at < end; at++) {
+      const code = codes[at] as number
+      const row = (code >> 1) * size
+      named[code >> 1] = (named[code >> 1] as number) + count
+      if ((code & 1) === 0) place = at
+      for (let above = start; above < at; above++) {
+        const other = (codes[above] as number) >> 1
+        notBefore[row + other] = (notBefore[row + other] as number) + count
+        if (above < place) continue
+        const back = other * size + (code >> 1)
+        notBefore[back] = (notBefore[back] as number) + count
       }
     }
   }
-  for (const gone of withdrawn) for (let at = 0; at < size; at++) flat[at * size + gone] = 0
-  return Array.from({ length: size }, (_, row) => [...flat.subarray(row * size, (row + 1) * size)])
+  const withdrawn = new Set(ballots.withdrawn)
+  return Array.from({ length: size }, (_, row) =>
+    Array.from({ length: size }, (_, column) =>
+      row === column || withdrawn.has(row) || withdrawn.has(column)
+        ? 0
+        : (named[row] as number) - (notBefore[row * size + column] as number),
+    ),
+  )
 }
 
 /** The option that beats each other one, two by two, if there is one (Condorcet, 1785). */

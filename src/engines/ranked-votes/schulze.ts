@@ -1,4 +1,4 @@
-import { type Ballots, standing } from './ballots.ts'
+import { type Ballots, merged, saysNothing, standing } from './ballots.ts'
 import { type Matrix, pairwise } from './pairwise.ts'
 
 export interface SchulzeResult {
@@ -18,16 +18,17 @@ export type DuelStrength = 'winning-votes' | 'margins'
  * The Schulze method (M. Schulze, *A new monotonic, clone-independent, reversal symmetric, and
  * Condorcet-consistent single-winner election method*, Social Choice and Welfare 36, 2011): a path is as
  * strong as its weakest duel; a beats b when the strongest path from a to b is stronger than the one back.
- * Ties are given, never broken.
+ * Ties are given, never broken. When no ballot names any option, nobody wins.
  *
- * Cost: ballots × named options × options, then options³ (Floyd–Warshall).
+ * Cost: different ballots × named options², then options³ (Floyd–Warshall).
  *
  * @throws RangeError when the ballots name what does not exist
  * @example
  * schulze({ options: 2, given: [{ count: 1, ranks: [[1], [0]] }] }).winners // [1]
  */
 export function schulze(ballots: Ballots, strength: DuelStrength = 'winning-votes'): SchulzeResult {
-  const matrix = pairwise(ballots)
+  const given = merged(ballots)
+  const matrix = pairwise({ ...ballots, given })
   const options = standing(ballots)
   const strengths = matrix.map((row, one) =>
     row.map((mine, other) => {
@@ -50,7 +51,7 @@ export function schulze(ballots: Ballots, strength: DuelStrength = 'winning-vote
     }
   }
   const beats = (a: number, b: number) => (strengths[a]?.[b] ?? 0) > (strengths[b]?.[a] ?? 0)
-  const ranking = layers(options, beats)
+  const ranking = saysNothing(ballots, given) ? [] : layers(options, beats)
   return { pairwise: matrix, strengths, winners: ranking[0] ?? [], ranking }
 }
 

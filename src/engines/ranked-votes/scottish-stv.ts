@@ -1,5 +1,6 @@
-import { type Ballots, checkBallots, gatherOrders, type OvervoteRule, standing } from './ballots.ts'
-import { breakTie, type Tie, type Votes } from './ties.ts'
+import { type Ballots, merged, type OvervoteRule, ordersOf, standing } from './ballots.ts'
+import { Parcels } from './parcels.ts'
+import { breakTie, type Tie, type TieRules, type Votes } from './ties.ts'
 
 /** Votes are whole numbers of hundred-thousandths: five decimals, cut and never rounded. */
 const scottishUnit = 100_000
@@ -28,44 +29,34 @@ export interface StvResult {
   readonly ties: readonly Tie[]
 }
 
-export interface StvRules {
+export interface StvRules extends TieRules {
   readonly overvote?: OvervoteRule
-  /** Every option once: the earlier one is chosen when nothing else decides. In a real vote, drawn by lot. */
-  readonly order?: readonly number[]
-}
-
-interface Pile {
-  readonly count: number
-  readonly order: readonly number[]
-  /** Value of each ballot, in units. */
-  value: number
 }
 
 /**
  * Single transferable vote by the rule of the Scottish Local Government Elections Order 2007 (SSI 2007/42,
  * Schedule 1, rules 45 to 52). Quota: valid ballots / (seats + 1), whole part, plus one. Who reaches it is
- * elected. One surplus, or one exclusion, at each round; surpluses first, the largest first. A surplus
- * goes with all the ballots of the elected option, each at surplus × its value / votes of the option, cut
- * to five decimals. The option with the fewest votes is excluded, its ballots keep their value. Equals
- * are parted by the latest earlier round at which they differ, then by lot (here `order`). When as many
- * options stand as seats are left, they are elected.
+ * elected. One surplus, or one exclusion, at each round; surpluses first, the largest first; who is exactly
+ * at the quota has none (rule 48: “exceeds the quota”). A surplus goes with all the ballots of the elected
+ * option, each at surplus × its value / votes of the option, cut to five decimals. The option with the fewest
+ * votes is excluded, its ballots keep their value. Equals are parted by the latest earlier round at which they
+ * differ, then by lot (here `order`). When as many options stand as seats are left, they are elected. Without
+ * a single valid ballot, nobody is.
  *
  * @param seats from 1
  * @throws RangeError when the ballots name what does not exist, or for seats below 1
  */
 export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {}): StvResult {
-  checkBallots(ballots)
   if (!Number.isInteger(seats) || seats < 1) throw new RangeError(`${seats} seats`)
   const options = standing(ballots)
   const order = rules.order ?? options
-  const piles: Pile[] = gatherOrders(ballots, rules.overvote ?? 'exhaust')
-    .filter((group) => group.order.length > 0)
-    .map((group) => ({ ...group, value: scottishUnit }))
-  const valid = piles.reduce((sum, { count }) => sum + count, 0)
+  const orders = ordersOf(merged(ballots), new Set(ballots.withdrawn), rules.overvote ?? 'exhaust')
+  const parcels = new Parcels(orders, ballots.options, scottishUnit)
+  const { valid } = parcels
+  if (valid * scottishUnit > Number.MAX_SAFE_INTEGER) throw new RangeError(`${valid} ballots`)
   const quota = (Math.floor(valid / (seats + 1)) + 1) * scottishUnit
 
   const votes = Array.from({ length: ballots.options }, () => 0)
-  const held = new Map<number, Pile[]>(options.map((option) => [option, []]))
   const hopeful = new Set(options)
   const winners: number[] = []
   const excluded: number[] = []
@@ -76,8 +67,9 @@ export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {
   const ties: Tie[] = []
   let nonTransferable = 0
 
-  for (const pile of piles) give(pile)
+  parcels.dealAll(give)
   close(undefined)
+  if (valid === 0) return { quota, unit: scottishUnit, winners, ranking: [], rounds, ties }
   while (winners.length < seats && hopeful.size > seats - winners.length) {
     if (pending.length > 0) moveSurplus()
     else exclude()
@@ -99,14 +91,12 @@ export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {
     return [...hopeful].filter((option) => !winners.includes(option)).sort(byVotes)
   }
 
-  function give(pile: Pile) {
-    const to = pile.order.find((option) => hopeful.has(option))
-    if (to === undefined) {
-      nonTransferable += pile.count * pile.value
-      return
-    }
-    votes[to] = (votes[to] ?? 0) + pile.count * pile.value
-    held.get(to)?.push(pile)
+  /** Who receives a ballot, of which `count` are worth `value` each; nobody, when it names no one who can. */
+  function give(ballot: number, count: number, value: number): number | undefined {
+    const to = parcels.nextOf(ballot, hopeful)
+    if (to === undefined) nonTransferable += count * value
+    else votes[to] = (votes[to] ?? 0) + count * value
+    return to
   }
 
   /** The round is over: whoever reached the quota is elected. */
@@ -114,7 +104,8 @@ export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {
     const elected = [...hopeful].filter((option) => (votes[option] ?? 0) >= quota).sort(byVotes)
     for (const option of elected) hopeful.delete(option)
     winners.push(...elected)
-    pending.push(...elected)
+    // Whoever is exactly at the quota has no surplus: nothing is transferred, and no round is taken.
+    pending.push(...elected.filter((option) => (votes[option] ?? 0) > quota))
     rounds.push({ number: rounds.length, transfer, votes: [...votes], nonTransferable, elected })
     history.push([...votes])
   }
@@ -126,15 +117,13 @@ export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {
     const surplus = had - quota
     const worth = new Map<number, number>()
     votes[from] = quota
-    // Whoever is exactly at the quota has nothing to give: that takes no round of its own.
-    for (const pile of held.get(from) ?? []) {
-      const known = worth.get(pile.value)
-      const value = known ?? Number((BigInt(surplus) * BigInt(pile.value)) / BigInt(had))
-      worth.set(pile.value, value)
-      pile.value = value
-      give(pile)
+    const worthOf = (before: number): number => {
+      const known = worth.get(before)
+      const value = known ?? Number((BigInt(surplus) * BigInt(before)) / BigInt(had))
+      if (known === undefined) worth.set(before, value)
+      return value
     }
-    held.set(from, [])
+    parcels.deal(from, give, worthOf)
     close({ kind: 'surplus', from })
   }
 
@@ -142,20 +131,32 @@ export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {
     const from = choose([...hopeful], 'least', 'exclusion')
     hopeful.delete(from)
     excluded.unshift(from)
-    const left = held.get(from) ?? []
-    held.set(from, [])
     votes[from] = 0
-    for (const pile of left) give(pile)
+    parcels.deal(from, give, (value) => value)
     close({ kind: 'exclusion', from })
   }
 
-  function choose(among: readonly number[], wanted: 'least' | 'most', about: Tie['about']): number {
+  /** Without a vote, those who leave change nothing for the others, if enough others are there for the seats. */
+  function isFree(between: readonly number[]): boolean {
+    return (
+      between.every((option) => votes[option] === 0) &&
+      hopeful.size - between.length >= seats - winners.length
+    )
+  }
+
+  function choose(
+    among: readonly number[],
+    wanted: 'least' | 'most',
+    about: 'surplus' | 'exclusion',
+  ): number {
     const all = among.map((option) => votes[option] ?? 0)
     const best = wanted === 'least' ? Math.min(...all) : Math.max(...all)
     const equal = among.filter((option) => votes[option] === best)
     const [only, second] = equal
     if (second === undefined) return only as number
-    const broken = breakTie(equal, history.slice(0, -1), wanted, order)
+    const broken = breakTie(equal, history.slice(0, -1), wanted, order, (between) =>
+      rules.decide?.({ about, between, matters: !isFree(between) }),
+    )
     ties.push({ stage: rounds.length, about, between: [...equal].sort((a, b) => a - b), ...broken })
     return broken.chosen
   }

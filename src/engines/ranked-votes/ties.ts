@@ -13,6 +13,21 @@ export interface Tie {
 
 export type Votes = readonly (number | bigint)[]
 
+/** A choice that nothing in the ballots makes. */
+export interface OpenTie {
+  readonly about: 'exclusion' | 'surplus'
+  readonly between: readonly number[]
+  /** False when who is elected is the same whoever is chosen. */
+  readonly matters: boolean
+}
+
+export interface TieRules {
+  /** Every option once: the earlier one is chosen when nothing else decides. In a real vote, drawn by lot. */
+  readonly order?: readonly number[]
+  /** Asked when the ballots do not decide, before `order`: nothing, or one of those between which it is. */
+  readonly decide?: (tie: OpenTie) => number | undefined
+}
+
 /**
  * Chooses between options with equal votes: by the latest earlier stage at which they differ, then by an
  * order declared beforehand (in a real vote, drawn by lot in public).
@@ -26,14 +41,16 @@ export function breakTie(
   history: readonly Votes[],
   wanted: 'least' | 'most',
   order: readonly number[],
+  decide?: (between: readonly number[]) => number | undefined,
 ): { readonly chosen: number; readonly by: 'earlier-stages' | 'order' } {
   let left = between
-  for (const votes of [...history].reverse()) {
-    const of = (option: number) => votes[option] ?? 0
+  for (let stage = history.length - 1; stage >= 0; stage--) {
+    const of = (option: number) => history[stage]?.[option] ?? 0
     const best = left.map(of).reduce((a, b) => ((wanted === 'least' ? b < a : b > a) ? b : a))
     left = left.filter((option) => of(option) === best)
     if (left.length === 1) return { chosen: left[0] as number, by: 'earlier-stages' }
   }
-  const chosen = order.find((option) => left.includes(option)) ?? (left[0] as number)
+  const chosen =
+    decide?.(left) ?? order.find((option) => left.includes(option)) ?? (left[0] as number)
   return { chosen, by: 'order' }
 }

@@ -1,3 +1,4 @@
+import type { BallotNote } from '#engines/ballot-files/index.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { FileCounted } from './file-count.ts'
@@ -17,18 +18,74 @@ export interface CountTable {
 }
 
 export function viewOf(counted: FileCounted, locale: Locale): CountView {
-  const said = fileCountTexts[locale]
-  const tie = counted.ties.map((one) => tieWords(one, locale)).filter(Boolean)
   return {
     sentences: [
-      said.retained(counted.winners.join(', ') || said.nobody),
-      ...(counted.quota === null ? [] : [said.quota(written(counted.quota, locale))]),
+      ...outcomeWords(counted, locale),
+      ...factWords(counted, locale),
       ...condorcetWords(counted, locale),
-      ...(tie.length === 0 ? [said.noTie] : tie),
+      ...tiesWords(counted, locale),
+      ...counted.notes.map((note) => noteWords(note, locale)),
     ],
     tables: [rankingTable(counted, locale), ...roundTables(counted, locale)].filter(
       ({ rows }) => rows.length > 0,
     ),
+  }
+}
+
+/** Who is chosen, and what is not decided. */
+export function outcomeWords(counted: FileCounted, locale: Locale): readonly string[] {
+  const said = fileCountTexts[locale]
+  const { winners, open, outcome } = counted
+  return [
+    ...(winners.length > 0 ? [said.retained(winners.join(', '), winners.length > 1)] : []),
+    ...(open ? [said.undecided(open.places, open.between.join(', '))] : []),
+    ...(outcome === 'nobody' ? [said.nobodyWins] : []),
+  ]
+}
+
+function factWords(counted: FileCounted, locale: Locale): readonly string[] {
+  const said = fileCountTexts[locale]
+  const { quota, ballots, blank, withdrawn, order, seats } = counted
+  return [
+    ...(quota === null ? [] : [said.seatsCounted(seats), said.quota(written(quota, locale))]),
+    said.ballots(written(ballots, locale), written(blank, locale)),
+    ...(withdrawn.length > 0 ? [said.withdrawn(withdrawn.join(', '))] : []),
+    ...(order ? [said.drawn(order.join(', '))] : []),
+  ]
+}
+
+/** Ties; one that was broken without a lot is told as such, with what it changes. */
+function tiesWords({ ties, outcome }: FileCounted, locale: Locale): readonly string[] {
+  const said = fileCountTexts[locale]
+  if (ties.length === 0) return outcome === 'nobody' ? [] : [said.noTie]
+  return ties.map((tie) => {
+    const names = tie.between.join(', ')
+    const chosen = tie.chosen ?? ''
+    const stage = tie.stage === undefined ? '' : said.atStage(tie.stage)
+    if (tie.by === 'earlier-stages') return `${stage}${said.tieByStages(names, chosen)}`
+    if (tie.by === 'lot') return `${stage}${said.tieByLot(names, chosen)}`
+    if (tie.by === 'nothing') return `${stage}${said.tie(names)}`
+    return `${stage}${tie.decides ? said.tieOpen(names, chosen) : said.tieFree(names, chosen)}`
+  })
+}
+
+function noteWords(note: BallotNote, locale: Locale): string {
+  const said = fileCountTexts[locale]
+  switch (note.kind) {
+    case 'same-name':
+      return said.sameName(note.name, note.numbers.join(', '))
+    case 'after-title':
+      return said.afterTitle(note.texts.join(' / '))
+    case 'passed-over':
+      return said.passedOver(note.line, note.text)
+    case 'skipped':
+      return said.skipped(note.line, note.numbers.join(', '))
+    case 'undeclared':
+      return said.undeclared(note.names.join(', '))
+    case 'read-as-tally':
+      return said.readAsTally
+    default:
+      return note satisfies never
   }
 }
 
@@ -69,10 +126,17 @@ function roundTables(counted: FileCounted, locale: Locale): readonly CountTable[
   if (!first) return tables
   const votes = rounds.map((round) => round['votes'] as Readonly<Record<string, number>>)
   const names = [...new Set([...order, ...votes.flatMap((one) => Object.keys(one))])]
+  const rest = (['exhausted', 'nonTransferable'] as const).filter((key) => key in first)
   tables.push({
     caption: rounds.length === 1 ? said.totals : said.rounds,
     columns: [said.option, ...rounds.map((_, at) => said.round(at + 1))],
-    rows: names.map((name) => [name, ...votes.map((one) => written(one[name], locale))]),
+    rows: [
+      ...names.map((name) => [name, ...votes.map((one) => written(one[name], locale))]),
+      ...rest.map((key) => [
+        said[key],
+        ...rounds.map((round) => written(round[key] as number, locale)),
+      ]),
+    ],
   })
   return tables
 }
@@ -110,22 +174,6 @@ function condorcetWords(counted: FileCounted, locale: Locale): readonly string[]
     typeof condorcet === 'string' ? said.condorcet(condorcet) : said.noCondorcet,
     said.duelsText,
   ]
-}
-
-function tieWords(tie: object, locale: Locale): string {
-  const said = fileCountTexts[locale]
-  const {
-    between = [],
-    chosen,
-    by,
-  } = tie as {
-    between?: readonly string[]
-    chosen?: string | null
-    by?: string
-  }
-  const names = between.join(', ')
-  if (by === 'earlier-stages') return said.tieByStages(names, chosen ?? '')
-  return chosen ? said.tieByOrder(names, chosen) : said.tie(names)
 }
 
 function written(value: number | undefined, locale: Locale): string {

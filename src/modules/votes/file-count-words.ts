@@ -9,6 +9,10 @@ export function fileProblemWords(name: string, problem: FileProblem, locale: Loc
   switch (problem.why) {
     case 'unreadable':
       return problemSentence(name, problem.at, locale)
+    case 'grades-unnamed':
+      return said.gradesUnnamed(name, problem.at.line, problem.at.found)
+    case 'bad-order':
+      return said.badOrder
     case 'grades-needed':
       return said.gradesNeeded
     case 'bad-seats':

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { countFile, type FileMethod } from './file-count.ts'
+import { readOrder } from './file-count-order.ts'
+import { nameIn } from './file-count-result.ts'
 import { viewOf } from './file-count-view.ts'
 import { fileProblemWords } from './file-count-words.ts'
-import { textOfBytes } from './file-text.ts'
 
 const blt = '3 1\n4 1 2 0\n3 2 0\n2 3 2 0\n0\n"Ada"\n"Béa"\n"Cloé"\n"Essai"\n'
 
@@ -31,7 +32,11 @@ describe('a file of ballots, counted and shown', () => {
 
   it('shows the quota of a transferable vote, with the seats that were asked', () => {
     const shown = view('vote.blt', blt, 'stv-scottish', { seats: '2' })
-    expect(shown.sentences.slice(0, 2)).toEqual(['Retenu : Ada, Béa.', 'Quota : 4 voix.'])
+    expect(shown.sentences.slice(0, 3)).toEqual([
+      'Retenus : Ada, Béa.',
+      'Sièges : 2.',
+      'Quota : 4 voix.',
+    ])
   })
 
   it('shows duels, and who wins them all', () => {
@@ -54,6 +59,7 @@ describe('a file of ballots, counted and shown', () => {
 
   it('says ties, and totals of approvals', () => {
     const shown = view('a.csv', 'Ada;Béa\nx;\n;x\n', 'approval')
+    expect(shown.sentences[0]).toMatch(/^Non décidé : une place reste à pourvoir entre Ada, Béa/)
     expect(shown.sentences.at(-1)).toBe('À égalité : Ada, Béa ; rien ne les départage.')
     expect(shown.tables.map(({ caption }) => caption)).toContain('Totaux')
   })
@@ -68,7 +74,42 @@ describe('a file of ballots, counted and shown', () => {
   })
 })
 
-it('reads the letters of spreadsheets, and no program', () => {
-  expect(textOfBytes(Uint8Array.from([0x42, 0xe9, 0x61]))).toBe('Béa')
-  expect(textOfBytes(Uint8Array.from([0x50, 0, 3]))).toBeUndefined()
+it('reads an order that was drawn by names or by numbers, and no half of one', () => {
+  const names = ['Ada', 'Béa', 'Cloé', 'Béa']
+  const read = (typed: string, withdrawn: readonly number[] = []) =>
+    readOrder(typed, names, withdrawn)
+  expect(read('3, 1,2;4')).toEqual([2, 0, 1, 3])
+  expect(read('cloé > ada', [1, 3])).toEqual([2, 0])
+  expect(read('1,2,3')).toBeUndefined()
+  expect(read('1,2,3,3')).toBeUndefined()
+  expect(read('1,2,3,5')).toBeUndefined()
+  // A name that two options have says neither.
+  expect(read('Ada,Béa,Cloé', [3])).toBeUndefined()
+})
+
+it('tells options of one name apart, whatever they are called', () => {
+  const name = nameIn({ options: ['Ada', 'Ada', 'Ada (n° 1)'] })
+  expect([0, 1, 2].map(name)).toEqual(['Ada (n° 1)*', 'Ada (n° 2)', 'Ada (n° 1)'])
+})
+
+describe('ties that nothing in the ballots breaks', () => {
+  const names = '"A"\n"B"\n"C"\n"D"\n"T"\n'
+
+  it('are told, and change nothing when every order elects the same', () => {
+    const shown = view('v.blt', `4 1\n9 1 0\n1 2 0\n1 3 0\n5 4 0\n0\n${names}`, 'irv')
+    expect(shown.sentences[0]).toBe('Retenu : A.')
+    expect(shown.sentences).toContain(
+      'Tour 1 : À égalité : B, C ; le compte suit l’ordre du fichier (B), et tout autre ordre donne les mêmes élus.',
+    )
+  })
+
+  it('leave the place open when another order elects another one', () => {
+    const text = `4 1\n3 1 0\n2 2 3 0\n2 3 2 0\n0\n${names}`
+    const open = view('v.blt', text, 'irv')
+    expect(open.sentences[0]).toMatch(/^Non décidé : une place reste à pourvoir entre B, C/)
+    expect(open.sentences.join(' ')).toContain('sans tirage au sort')
+    const drawn = view('v.blt', text, 'irv', { order: '2,3,4,1' })
+    expect(drawn.sentences[0]).toBe('Retenu : C.')
+    expect(drawn.sentences.join(' ')).toContain('départagées par l’ordre tiré au sort')
+  })
 })

@@ -1,32 +1,15 @@
 import {
   type BallotFile,
   type BallotFileProblem,
+  type BallotNote,
   type CellMeaning,
-  isTally,
-  readAbif,
-  readBlt,
-  readGrid,
-  readPrefLib,
-  readTally,
-  type TallyFile,
+  openBallots,
   UnreadableBallots,
 } from '#engines/ballot-files/index.ts'
-import {
-  approval,
-  type Ballots,
-  condorcetWinner,
-  copeland,
-  instantRunoff,
-  meekStv,
-  plurality,
-  type StvResult,
-  schulze,
-  scottishStv,
-  smithSet,
-  type Tie,
-} from '#engines/ranked-votes/index.ts'
-import { gradesOf, judged } from './file-count-grades.ts'
-import { type Namer, named, nameIn, type Result } from './file-count-result.ts'
+import { judged } from './file-count-grades.ts'
+import { countBy } from './file-count-methods.ts'
+import { readOrder } from './file-count-order.ts'
+import { nameIn, type Result } from './file-count-result.ts'
 
 /** Methods that count a file; the names of the command line. */
 export const fileMethods = [
@@ -40,171 +23,125 @@ export const fileMethods = [
 ] as const
 export type FileMethod = (typeof fileMethods)[number]
 
-export interface FileToCount {
-  /** With its extension: it says which format is read. */
+export interface HowToCount {
+  /** With its extension: it says which format is read. Without one, the first lines say it. */
   readonly name: string
-  readonly text: string
   readonly method: FileMethod
-  /** From the worst to the best; needed when a table writes them as numbers. */
+  /** From the worst to the best; needed when a table writes them as names. */
   readonly grades?: readonly string[]
   /** As it was typed; the file may say it as well. */
   readonly seats?: string | undefined
+  /** An order drawn by lot, as it was typed: it stands before the one that the file may give. */
+  readonly order?: string | undefined
   readonly margins?: boolean | undefined
 }
 
 export interface FileCounted extends Result {
+  /** The version of this answer: it changes when a key is taken away, or means another thing. */
+  readonly schema: 'ouvroir votes tally 2'
   readonly method: FileMethod
+  readonly title: string
+  /** `undecided`: equal, and nothing parts them. `nobody`: no ballot counts for anyone. */
+  readonly outcome: 'decided' | 'undecided' | 'nobody'
+  /** In the order of the file. */
+  readonly options: readonly string[]
+  readonly withdrawn: readonly string[]
+  /** For transferable votes; 1 for others. */
+  readonly seats: number
+  readonly ballots: number
+  /** Ballots that say nothing. */
+  readonly blank: number
+  /** The order drawn by lot that broke ties, if one was given. */
+  readonly order: readonly string[] | null
+  /** What was read in a way that whoever counts must know. */
+  readonly notes: readonly BallotNote[]
 }
 
 export type FileProblem =
-  | { readonly why: 'unreadable'; readonly at: BallotFileProblem }
-  | { readonly why: 'grades-needed' | 'bad-seats' }
+  | { readonly why: 'unreadable' | 'grades-unnamed'; readonly at: BallotFileProblem }
+  | { readonly why: 'grades-needed' | 'bad-seats' | 'bad-order' }
   | { readonly why: 'too-many-options'; readonly most: number }
 
-/** Counts a file of ballots: BLT, PrefLib, ABIF, a table of ballots, or a tally of grades. */
-export function countFile(
-  file: FileToCount,
-  most = Number.POSITIVE_INFINITY,
-):
+export type FileCount =
   | { readonly ok: true; readonly counted: FileCounted }
-  | { readonly ok: false; readonly problem: FileProblem } {
-  const { method, grades = [] } = file
+  | { readonly ok: false; readonly problem: FileProblem }
+
+/**
+ * Counts a file of ballots as its bytes come: BLT, PrefLib, ABIF, a table of ballots, or a tally of grades. Only
+ * merged ballots are kept.
+ */
+export function openCount(how: HowToCount, most = Number.POSITIVE_INFINITY) {
+  const { method, grades = [] } = how
+  const cells: CellMeaning = method === 'mj' ? 'grade' : method === 'approval' ? 'approval' : 'rank'
+  const file = openBallots(how.name, { cells, grades })
+  let problem: FileProblem | undefined
+
+  function tried<T>(read: () => T): T | undefined {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof UnreadableBallots)) throw error
+      const isUnnamed = error.problem.expected === 'known-grade' && grades.length === 0
+      problem = { why: isUnnamed ? 'grades-unnamed' : 'unreadable', at: error.problem }
+      return undefined
+    }
+  }
+
+  return {
+    /** @returns whether more is worth reading */
+    push(bytes: Uint8Array): boolean {
+      if (!problem) tried(() => file.push(bytes))
+      return !problem
+    },
+    finish(): FileCount {
+      const read = problem ? undefined : tried(() => file.end())
+      if (!read) return { ok: false, problem: problem as FileProblem }
+      return countRead(read, how, most)
+    },
+  }
+}
+
+/** A file that is already here, whole. */
+export function countFile(file: HowToCount & { readonly text: string }, most?: number): FileCount {
+  const counting = openCount(file, most)
+  counting.push(new TextEncoder().encode(file.text))
+  return counting.finish()
+}
+
+function countRead(file: BallotFile, how: HowToCount, most: number): FileCount {
+  const { method } = how
   const failed = (problem: FileProblem) => ({ ok: false, problem }) as const
-  const seats =
-    file.seats === undefined || file.seats.trim() === '' ? undefined : Number(file.seats)
+  const typedSeats = (how.seats ?? '').trim()
+  const seats = typedSeats === '' ? undefined : Number(typedSeats)
   if (seats !== undefined && (!Number.isInteger(seats) || seats < 1))
     return failed({ why: 'bad-seats' })
-  let read: FileOfBallots
-  try {
-    read = readFile(file)
-  } catch (error) {
-    if (error instanceof UnreadableBallots) return failed({ why: 'unreadable', at: error.problem })
-    throw error
-  }
-  if (read.file.options.length > most) return failed({ why: 'too-many-options', most })
-  if (read.kind === 'tally' || method === 'mj') {
-    const tallies = read.kind === 'tally' ? read.file : gradesOf(read.file, grades)
-    if (!tallies) return failed({ why: 'grades-needed' })
-    return { ok: true, counted: { method, ...judged(tallies) } }
-  }
-  const ballots = {
-    options: read.file.options.length,
-    withdrawn: read.file.withdrawn,
-    given: read.file.ballots,
-  }
-  const wanted = method.startsWith('stv') ? (seats ?? read.file.seats ?? 1) : 1
-  const result = countBy(method, ballots, wanted, file.margins ?? false, nameIn(read.file))
-  return { ok: true, counted: { method, ...result } }
-}
+  if (file.options.length > most) return failed({ why: 'too-many-options', most })
+  const typedOrder = (how.order ?? '').trim()
+  const order = typedOrder === '' ? file.order : readOrder(typedOrder, file.options, file.withdrawn)
+  if (typedOrder !== '' && !order) return failed({ why: 'bad-order' })
 
-type FileOfBallots =
-  | { readonly kind: 'ballots'; readonly file: BallotFile }
-  | { readonly kind: 'tally'; readonly file: TallyFile }
-
-/** By its extension, else by its first lines. */
-function readFile({ name, text, method, grades = [] }: FileToCount): FileOfBallots {
-  const extension = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? ''
-  const format = formatOf(extension, text)
-  const cells: CellMeaning = method === 'mj' ? 'grade' : method === 'approval' ? 'approval' : 'rank'
-  if (format === 'blt') return { kind: 'ballots', file: readBlt(text) }
-  if (format === 'preflib') return { kind: 'ballots', file: readPrefLib(text) }
-  if (format === 'abif') return { kind: 'ballots', file: readAbif(text) }
-  if (cells === 'grade' && isTally(text)) return { kind: 'tally', file: readTally(text) }
-  return { kind: 'ballots', file: readGrid(text, { cells, grades }) }
-}
-
-function formatOf(extension: string, text: string): 'blt' | 'preflib' | 'abif' | 'grid' {
-  if (extension === '.blt') return 'blt'
-  if (/^\.(soc|soi|toc|toi|cat)$/.test(extension)) return 'preflib'
-  if (extension === '.abif') return 'abif'
-  if (extension === '.csv' || extension === '.tsv') return 'grid'
-  if (/^\ufeff?\s*\d+\s+\d+\s*(#.*)?$/m.test(text.split('\n')[0] ?? '')) return 'blt'
-  if (/^# [A-Z ]+:/.test(text)) return 'preflib'
-  return /^\{|^=\S/m.test(text) ? 'abif' : 'grid'
-}
-
-function countBy(
-  method: Exclude<FileMethod, 'mj'>,
-  ballots: Ballots,
-  seats: number,
-  isMargins: boolean,
-  name: Namer,
-): Result {
-  switch (method) {
-    case 'approval':
-    case 'plurality': {
-      const { totals, ...result } = method === 'approval' ? approval(ballots) : plurality(ballots)
-      return { ...named(result, name), rounds: [{ votes: byName(totals, name) }] }
-    }
-    case 'schulze':
-      return schulzeOf(ballots, isMargins, name)
-    case 'irv': {
-      const result = instantRunoff(ballots)
-      const rounds = result.rounds.map(({ votes, exhausted, excluded }, at) => ({
-        round: at + 1,
-        votes: Object.fromEntries([...votes].map(([option, count]) => [name(option), count])),
-        exhausted,
-        excluded: excluded === undefined ? null : name(excluded),
-      }))
-      return { ...named(result, name), rounds, ties: result.ties.map((tie) => tieOf(tie, name)) }
-    }
-    case 'stv-scottish':
-      return stvOf(scottishStv(ballots, seats), name)
-    case 'stv-meek':
-      return stvOf(meekStv(ballots, seats), name)
-    default:
-      return method satisfies never
-  }
-}
-
-function schulzeOf(ballots: Ballots, isMargins: boolean, name: Namer) {
-  const result = schulze(ballots, isMargins ? 'margins' : 'winning-votes')
-  const table = (matrix: readonly (readonly number[])[]) =>
-    Object.fromEntries(
-      matrix.map((row, at) => [name(at), byName(row, name, (option) => option !== at)]),
-    )
-  const condorcet = condorcetWinner(ballots, result.pairwise)
+  const name = nameIn(file)
+  const wanted = method.startsWith('stv') ? (seats ?? file.seats ?? 1) : 1
+  const rules = { seats: wanted, margins: how.margins ?? false, order }
+  const given = { options: file.options.length, withdrawn: file.withdrawn, given: file.ballots }
+  const result = method === 'mj' ? judged(file, name, order) : countBy(method, given, rules, name)
+  if (!result) return failed({ why: 'grades-needed' })
+  const outcome = result.open ? 'undecided' : result.winners.length > 0 ? 'decided' : 'nobody'
   return {
-    ...named(result, name),
-    condorcet: condorcet === undefined ? null : name(condorcet),
-    smith: smithSet(ballots, result.pairwise).map(name),
-    copeland: Object.fromEntries(
-      [...copeland(ballots, result.pairwise)].map(([option, points]) => [name(option), points]),
-    ),
-    pairwise: table(result.pairwise),
-    strengths: table(result.strengths),
+    ok: true,
+    counted: {
+      schema: 'ouvroir votes tally 2',
+      method,
+      title: file.title,
+      outcome,
+      ...result,
+      options: file.options.map((_, at) => name(at)),
+      withdrawn: file.withdrawn.map(name),
+      seats: wanted,
+      ballots: method === 'mj' ? Number(file.grades?.judges ?? 0n) : file.ballots.total,
+      blank: method === 'mj' ? 0 : file.ballots.blank,
+      order: order ? order.map(name) : null,
+      notes: file.notes,
+    },
   }
-}
-
-function stvOf(result: StvResult, name: Namer): Result {
-  const decimals = (value: number | bigint) => Number(BigInt(value)) / result.unit
-  const rounds = result.rounds.map(({ number, transfer, votes, nonTransferable, elected }) => ({
-    round: number,
-    transfer: transfer ? { kind: transfer.kind, from: name(transfer.from) } : null,
-    votes: byName(votes.map(decimals), name),
-    nonTransferable: decimals(nonTransferable),
-    elected: elected.map(name),
-  }))
-  return {
-    ...named(result, name),
-    quota: decimals(result.quota),
-    rounds,
-    ties: result.ties.map((tie) => tieOf(tie, name)),
-  }
-}
-
-const tieOf = ({ between, chosen, ...tie }: Tie, name: Namer) => ({
-  ...tie,
-  between: between.map(name),
-  chosen: chosen === undefined ? null : name(chosen),
-})
-
-function byName(
-  values: readonly number[],
-  name: Namer,
-  wanted: (option: number) => boolean = () => true,
-) {
-  return Object.fromEntries(
-    values.flatMap((value, option) => (wanted(option) ? [[name(option), value] as const] : [])),
-  )
 }

@@ -1,13 +1,8 @@
 /** The door: what the command line and later rooms may take. */
 export { openElection, readOutcome } from './actions/open-election.ts'
 export { type ArchiveFault, firstDifference, verifyArchive } from './archive.ts'
-export {
-  countFile,
-  type FileCounted,
-  type FileMethod,
-  type FileProblem,
-  fileMethods,
-} from './file-count.ts'
-export { textOfBytes } from './file-text.ts'
+export { type FileCounted, type FileMethod, fileMethods, openCount } from './file-count.ts'
+export { viewOf } from './file-count-view.ts'
+export { fileProblemWords } from './file-count-words.ts'
 export { votePaths } from './paths.ts'
-export { problemSentence } from './texts/ballot-files.ts'
+export { fileCountTexts } from './texts/file-count.ts'

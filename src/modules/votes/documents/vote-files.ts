@@ -31,29 +31,42 @@ function cellOf(choice: Choice, option: number, grades: readonly string[]): stri
   }
 }
 
-/** PrefLib, orders with ties (www.preflib.org/format): grades become orders, an option without a grade comes last. */
+/**
+ * PrefLib (www.preflib.org/format): grades become orders, an option without a grade comes last. The type says
+ * whether each ballot names every option (`toc`), or not (`toi`).
+ */
 export function preflib({ vote, ballots }: Shown): string {
   const orders = new Map<string, number>()
   const given = filled(ballots)
-  for (const { choice } of given) {
-    const order = ranksOf(choice)
+  let type = 'toc'
+  let voters = 0
+  for (const { choice, weight } of given) {
+    const ranks = ranksOf(choice)
+    if (ranks.flat().length < vote.options.length) type = 'toi'
+    const order = ranks
       .map((rank) =>
         rank.length === 1 ? String((rank[0] ?? 0) + 1) : `{${rank.map((at) => at + 1).join(',')}}`,
       )
       .join(',')
-    orders.set(order, (orders.get(order) ?? 0) + 1)
+    orders.set(order, (orders.get(order) ?? 0) + weight)
+    voters += weight
   }
   const lines = [...orders].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
   return `${[
-    '# FILE NAME: bulletins.toc',
+    `# FILE NAME: bulletins.${type}`,
     `# TITLE: ${oneLine(vote.title)}`,
-    '# DATA TYPE: toc',
+    `# DATA TYPE: ${type}`,
     `# NUMBER ALTERNATIVES: ${vote.options.length}`,
     ...vote.options.map(({ label }, at) => `# ALTERNATIVE NAME ${at + 1}: ${oneLine(label)}`),
-    `# NUMBER VOTERS: ${given.length}`,
+    `# NUMBER VOTERS: ${voters}`,
     `# NUMBER UNIQUE ORDERS: ${orders.size}`,
     ...lines.map(([order, count]) => `${count}: ${order}`),
   ].join('\n')}\n`
+}
+
+/** What a PrefLib file says of itself. */
+export function prefLibType(text: string): string | undefined {
+  return /^# DATA TYPE: (\w+)$/m.exec(text)?.[1]
 }
 
 function ranksOf(choice: Choice): readonly (readonly number[])[] {
@@ -65,13 +78,13 @@ function ranksOf(choice: Choice): readonly (readonly number[])[] {
   )
 }
 
-/** BLT, as programs that count transferable votes read it. */
+/** BLT, as programs that count transferable votes read it; equal options are joined by `=`. */
 export function blt({ vote, ballots }: Shown): string {
   const quoted = (text: string) => `"${oneLine(text).replaceAll('"', '’')}"`
   return `${[
     `${vote.options.length} ${vote.seats}`,
     ...filled(ballots).map(({ choice, weight }) =>
-      [weight, ...ranksOf(choice).map(([option = 0]) => option + 1), 0].join(' '),
+      [weight, ...ranksOf(choice).map((rank) => rank.map((at) => at + 1).join('=')), 0].join(' '),
     ),
     '0',
     ...vote.options.map(({ label }) => quoted(label)),

@@ -1,8 +1,6 @@
-import { countFile, type FileMethod, fileMethods } from '../file-count.ts'
+import { type FileMethod, fileMethods, openCount } from '../file-count.ts'
 import { type CountTable, type CountView, viewOf } from '../file-count-view.ts'
 import { fileProblemWords } from '../file-count-words.ts'
-import { textOfBytes } from '../file-text.ts'
-import { problemSentence } from '../texts/ballot-files.ts'
 import { fileCountTexts } from '../texts/file-count.ts'
 
 const locale = document.documentElement.lang === 'en' ? 'en' : 'fr'
@@ -28,17 +26,21 @@ class FileCount extends HTMLElement {
     this.#say(said.working)
     // The sentence is drawn before the work begins.
     await new Promise((resolve) => setTimeout(resolve, 30))
-    const text = textOfBytes(new Uint8Array(await file.arrayBuffer()))
-    const notText = { line: 1, expected: 'text-file', found: '' } as const
-    if (text === undefined) return this.#say(problemSentence(file.name, notText, locale))
     const method = methodOf(wordsIn(typed, 'method'))
-    const done = countFile({
+    const counting = openCount({
       name: file.name,
-      text,
       method,
       grades: gradesIn(wordsIn(typed, 'grades')),
       seats: wordsIn(typed, 'seats'),
+      order: wordsIn(typed, 'order'),
     })
+    // Piece by piece: a large file is never whole in memory, and the page stays alive.
+    const pieces = file.stream().getReader()
+    for (;;) {
+      const { value } = await pieces.read()
+      if (!value || !counting.push(value)) break
+    }
+    const done = counting.finish()
     if (!done.ok) return this.#say(fileProblemWords(file.name, done.problem, locale))
     return this.#show(said.resultOf(file.name, said.methods[method]), viewOf(done.counted, locale))
   }

@@ -61,6 +61,7 @@ export function FileCountPage({ frame, form, counted }: FileCountPageProps) {
           />
           <TextField name="grades" label={said.grades} hint={said.gradesHint} form={form} />
           <NumberField name="seats" label={said.seats} hint={said.seatsHint} form={form} />
+          <TextField name="order" label={said.order} hint={said.orderHint} form={form} />
         </Form>
         <noscript>
           <p>{said.noScript}</p>

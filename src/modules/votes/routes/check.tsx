@@ -7,7 +7,7 @@ import { type BoardEvent, eventOf, trackersOf } from '../board.ts'
 import { nextBatchHour } from '../board-batch.ts'
 import { canonicalJson, typedSigns } from '../canonical.ts'
 import { fieldsOf } from '../choice.ts'
-import { ballotsCsv, blt, meritTally, preflib } from '../documents/vote-files.ts'
+import { ballotsCsv, blt, meritTally, prefLibType, preflib } from '../documents/vote-files.ts'
 import { BoardPage, ClaimsPage, RecountPage, type ShownLine } from '../pages/CheckPages.tsx'
 import { choiceWords } from '../pages/ChoiceFields.tsx'
 import { ProfilesDrawing } from '../pages/MeritProfiles.tsx'
@@ -124,5 +124,9 @@ async function sendFile(c: HttpContext, vote: Vote) {
   if (file === 'tableau.json')
     return download(c, canonicalJson({ board: await listBoard(db, vote.id) }), kind)
   const archive = await makeArchive(db, vote)
-  return archive ? download(c, writers[file](archive, c, vote), kind) : notFound(c)
+  if (!archive) return notFound(c)
+  const text = writers[file](archive, c, vote)
+  // Its type of data is in its name: a reader refuses a file of complete orders that holds others.
+  const name = prefLibType(text) === 'toi' ? kind.name.replace(/\.toc$/, '.toi') : kind.name
+  return download(c, text, { ...kind, name })
 }

@@ -1,10 +1,9 @@
 import { emptyForm, formRefused, type RawForm } from '#kit/form.ts'
 import { again, page, readForm, readUpload } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { countFile, fileMethods } from '../file-count.ts'
+import { type FileProblem, fileMethods, openCount } from '../file-count.ts'
 import { viewOf } from '../file-count-view.ts'
 import { fileProblemWords } from '../file-count-words.ts'
-import { textOfBytes } from '../file-text.ts'
 import { FileCountPage } from '../pages/FileCountPage.tsx'
 import { votePaths } from '../paths.ts'
 import { fileCountTexts } from '../texts/file-count.ts'
@@ -31,36 +30,49 @@ async function count(c: HttpContext) {
     again(c, <FileCountPage frame={frame} form={formRefused(raw, sentence, field)} />)
   if (!file) return refuse(said.noFile)
   if (file.size > mostBytes) return refuse(said.tooLarge)
-  const text = textOfBytes(new Uint8Array(await file.arrayBuffer()))
-  const notText = { line: 1, expected: 'text-file', found: '' } as const
-  if (text === undefined)
-    return refuse(fileProblemWords(file.name, { why: 'unreadable', at: notText }, locale))
   const typed = (name: string) => wordsIn(raw, name)
   const method = fileMethods.find((name) => name === typed('method')) ?? 'mj'
   const grades = typed('grades')
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean)
-  const done = countFile(
-    { name: file.name, text, method, grades, seats: typed('seats') },
+  const counting = openCount(
+    { name: file.name, method, grades, seats: typed('seats'), order: typed('order') },
     mostOptions,
   )
+  counting.push(new Uint8Array(await file.arrayBuffer()))
+  const done = counting.finish()
   if (!done.ok)
     return refuse(
       fileProblemWords(file.name, done.problem, locale),
-      done.problem.why === 'bad-seats' ? 'seats' : 'file',
+      fieldOf[done.problem.why] ?? 'file',
     )
   return page(
     c,
     <FileCountPage
       frame={frame}
-      form={{ values: { method, grades: typed('grades'), seats: typed('seats') }, problems: {} }}
+      form={{
+        values: {
+          method,
+          grades: typed('grades'),
+          seats: typed('seats'),
+          order: typed('order'),
+        },
+        problems: {},
+      }}
       counted={{
         about: said.resultOf(file.name, said.methods[method]),
         view: viewOf(done.counted, locale),
       }}
     />,
   )
+}
+
+/** Where the sentence stands: beside what has to be typed. */
+const fieldOf: Readonly<Partial<Record<FileProblem['why'], string>>> = {
+  'bad-seats': 'seats',
+  'bad-order': 'order',
+  'grades-unnamed': 'grades',
 }
 
 function wordsIn(raw: RawForm, name: string): string {

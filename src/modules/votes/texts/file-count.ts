@@ -37,19 +37,51 @@ export const fileCountTexts = defineTexts(
     badSeats: 'Le nombre de sièges est un nombre entier, à partir de 1.',
     tooManyOptions: (most: number) =>
       `Le serveur compte ${most} options au plus : activez JavaScript, ou lancez la commande « ouvroir votes tally ».`,
+    gradesUnnamed: (file: string, line: number, found: string) =>
+      `${file}, ligne ${line} : on y lit la mention « ${found} ». Donnez toutes les mentions, de la pire à la meilleure, séparées par des virgules (par exemple « À rejeter, Passable, Bien »).`,
+    order: 'Ordre tiré au sort',
+    orderHint:
+      'Seulement pour départager des égalités : les options dans l’ordre où elles ont été tirées, par leur nom ou leur numéro dans le fichier, séparées par des virgules. À égalité, la première tirée prend la place ; dans une élimination, la première tirée sort.',
+    badOrder:
+      'L’ordre tiré au sort donne chaque option une fois, par son nom ou par son numéro dans le fichier : « 3, 1, 2 ».',
     result: 'Résultat',
     resultOf: (file: string, method: string) => `${file}, par la règle : ${method}.`,
-    retained: (names: string) => `Retenu : ${names}.`,
-    nobody: 'personne',
+    byRule: 'Règle : ',
+    retainedList: 'Retenus :',
+    input: 'entrée standard',
+    ballots: (ballots: string, blank: string) => `Bulletins : ${ballots}, dont blancs : ${blank}.`,
+    retained: (names: string, many: boolean) => `${many ? 'Retenus' : 'Retenu'} : ${names}.`,
+    nobodyWins:
+      'Personne ne peut être élu avec ces bulletins : aucun ne se compte pour une option.',
+    undecided: (places: number, names: string) =>
+      `Non décidé : ${places === 1 ? 'une place reste' : `${places} places restent`} à pourvoir entre ${names}, que ces bulletins ne départagent pas. Tirez un ordre au sort en public, puis comptez de nouveau avec cet ordre.`,
     quota: (quota: string) => `Quota : ${quota} voix.`,
+    seatsCounted: (seats: number) => `Sièges : ${seats}.`,
+    withdrawn: (names: string) => `Retirées avant le dépouillement : ${names}.`,
+    drawn: (names: string) => `Ordre tiré au sort : ${names}.`,
     condorcet: (name: string) => `${name} gagne tous ses duels.`,
     noCondorcet: 'Aucune option ne gagne tous ses duels.',
     noTie: 'Aucune égalité.',
+    atStage: (stage: number) => `Tour ${stage} : `,
     tie: (names: string) => `À égalité : ${names} ; rien ne les départage.`,
     tieByStages: (names: string, chosen: string) =>
       `À égalité : ${names} ; départagées par un tour précédent où elles différaient (${chosen}).`,
-    tieByOrder: (names: string, chosen: string) =>
-      `À égalité : ${names} ; départagées par l’ordre du fichier, faute de tirage au sort (${chosen}).`,
+    tieByLot: (names: string, chosen: string) =>
+      `À égalité : ${names} ; départagées par l’ordre tiré au sort (${chosen}).`,
+    tieFree: (names: string, chosen: string) =>
+      `À égalité : ${names} ; le compte suit l’ordre du fichier (${chosen}), et tout autre ordre donne les mêmes élus.`,
+    tieOpen: (names: string, chosen: string) =>
+      `À égalité : ${names} ; sans tirage au sort, le compte montré ici suppose ${chosen}, et un autre choix changerait le résultat.`,
+    sameName: (name: string, numbers: string) =>
+      `Attention : plusieurs options s’appellent « ${name} » (n° ${numbers}). Elles sont comptées séparément.`,
+    afterTitle: (texts: string) => `Après le titre, le fichier porte aussi : ${texts}.`,
+    passedOver: (line: number, text: string) => `Ligne ${line} : ${text} est laissé de côté.`,
+    skipped: (line: number, numbers: string) =>
+      `Ligne ${line} : [skip …] ; les options n° ${numbers} sont comptées comme retirées.`,
+    undeclared: (names: string) =>
+      `Attention : des bulletins nomment des options que le fichier ne déclare pas : ${names}. Est-ce une faute de frappe ?`,
+    readAsTally:
+      'Le fichier est lu comme un dépouillement : une option et ses nombres de mentions par ligne.',
     ranking: 'Classement',
     option: 'Option',
     rank: 'Rang',
@@ -62,6 +94,8 @@ export const fileCountTexts = defineTexts(
     totals: 'Totaux',
     rounds: 'Tour par tour',
     round: (number: number) => `Tour ${number}`,
+    exhausted: 'Bulletins épuisés',
+    nonTransferable: 'Voix non transférées',
   },
   {
     title: 'Count a file of ballots',
@@ -96,19 +130,48 @@ export const fileCountTexts = defineTexts(
     badSeats: 'The number of seats is a whole number, from 1.',
     tooManyOptions: (most) =>
       `The server counts at most ${most} options: turn JavaScript on, or run the command “ouvroir votes tally”.`,
+    gradesUnnamed: (file, line, found) =>
+      `${file}, line ${line}: the grade “${found}” is there. Give all the grades, from the worst to the best, separated by commas (such as “Reject, Fair, Good”).`,
+    order: 'Order drawn by lot',
+    orderHint:
+      'Only to break ties: the options in the order in which they were drawn, by name or by number in the file, separated by commas. Between equals, the first drawn takes the place; in an exclusion, the first drawn leaves.',
+    badOrder:
+      'The order drawn by lot gives each option once, by its name or by its number in the file: “3, 1, 2”.',
     result: 'Result',
     resultOf: (file, method) => `${file}, by the rule: ${method}.`,
+    byRule: 'Rule: ',
+    retainedList: 'Chosen:',
+    input: 'standard input',
+    ballots: (ballots, blank) => `Ballots: ${ballots}, of which blank: ${blank}.`,
     retained: (names) => `Chosen: ${names}.`,
-    nobody: 'nobody',
+    nobodyWins: 'Nobody can be elected by these ballots: none of them counts for an option.',
+    undecided: (places, names) =>
+      `Not decided: ${places === 1 ? 'one place is' : `${places} places are`} left between ${names}, whom these ballots do not part. Draw an order by lot in public, then count again with that order.`,
     quota: (quota) => `Quota: ${quota} votes.`,
+    seatsCounted: (seats) => `Seats: ${seats}.`,
+    withdrawn: (names) => `Withdrawn before the count: ${names}.`,
+    drawn: (names) => `Order drawn by lot: ${names}.`,
     condorcet: (name) => `${name} wins all its duels.`,
     noCondorcet: 'No option wins all its duels.',
     noTie: 'No tie.',
+    atStage: (stage) => `Round ${stage}: `,
     tie: (names) => `Tied: ${names}; nothing parts them.`,
     tieByStages: (names, chosen) =>
       `Tied: ${names}; parted by an earlier round where they differed (${chosen}).`,
-    tieByOrder: (names, chosen) =>
-      `Tied: ${names}; parted by the order of the file, as no lot was drawn (${chosen}).`,
+    tieByLot: (names, chosen) => `Tied: ${names}; parted by the order drawn by lot (${chosen}).`,
+    tieFree: (names, chosen) =>
+      `Tied: ${names}; the count follows the order of the file (${chosen}), and any other order elects the same.`,
+    tieOpen: (names, chosen) =>
+      `Tied: ${names}; without a lot, the count shown here supposes ${chosen}, and another choice would change the result.`,
+    sameName: (name, numbers) =>
+      `Beware: several options are called “${name}” (no. ${numbers}). They are counted apart.`,
+    afterTitle: (texts) => `After the title, the file also says: ${texts}.`,
+    passedOver: (line, text) => `Line ${line}: ${text} is left aside.`,
+    skipped: (line, numbers) =>
+      `Line ${line}: [skip …]; the options no. ${numbers} are counted as withdrawn.`,
+    undeclared: (names) =>
+      `Beware: ballots name options that the file does not declare: ${names}. Is it a slip?`,
+    readAsTally: 'The file is read as a tally: an option and its counts of grades on each line.',
     ranking: 'Ranking',
     option: 'Option',
     rank: 'Rank',
@@ -121,5 +184,7 @@ export const fileCountTexts = defineTexts(
     totals: 'Totals',
     rounds: 'Round by round',
     round: (number) => `Round ${number}`,
+    exhausted: 'Exhausted ballots',
+    nonTransferable: 'Votes not transferred',
   },
 )
