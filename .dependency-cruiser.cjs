@@ -113,9 +113,9 @@ module.exports = {
     ),
     forbid(
       'enter-a-room-by-its-door-from-outside',
-      'From outside the rooms, take index.ts, or module.ts where the house is put together.',
+      'From outside the rooms, take index.ts, offline.ts (what needs neither server nor base), or module.ts where the house is put together.',
       { path: '^src/(?!modules/)', pathNot: tests },
-      { path: '^src/modules/', pathNot: [door, '^src/modules/[^/]+/module\\.ts$'] },
+      { path: '^src/modules/', pathNot: [door, '^src/modules/[^/]+/(?:module|offline)\\.ts$'] },
     ),
     forbid(
       'the-door-is-for-others',

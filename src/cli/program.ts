@@ -1,13 +1,7 @@
 import { Command, CommanderError } from 'commander'
-import { fileMethods } from '#modules/votes/index.ts'
-import { ConfigProblem } from '#platform/config.ts'
-import * as commands from './commands.ts'
-import { addDrawCommands } from './draws/draw-commands.ts'
+import { fileMethods } from '#modules/votes/offline.ts'
 import { drawExamples, examples, tallyExamples, verifyExamples } from './help-examples.ts'
-import { checkMailDns, readBounces, reportMailing, sendMailing } from './mailings.ts'
-import { type NetworkImportOptions, networkImport } from './network.ts'
-import { addResourceCommands } from './resource-commands.ts'
-import { generate } from './resources.ts'
+import type { NetworkImportOptions } from './network.ts'
 import {
   CommandEnds,
   CommandMisread,
@@ -15,9 +9,11 @@ import {
   makeTerminal,
   type Terminal,
 } from './terminal.ts'
-import { verifyVote } from './verify-vote.ts'
-import { type TallyOptions, tallyVotes } from './votes.ts'
-import { watchFetch } from './watch.ts'
+import type { TallyOptions } from './votes.ts'
+
+/** The house is loaded by the commands that need it: to count a file, or to draw a panel, takes neither. */
+const house = () => import('./commands.ts')
+const mailing = () => import('./mailings.ts')
 
 /** The command line. Help in French; `--json` for machines. */
 export function makeProgram() {
@@ -31,60 +27,67 @@ export function makeProgram() {
     .exitOverride()
 
   const terminal = () => makeTerminal(program.opts()['json'] === true)
+  type Run = (terminal: Terminal, ...given: string[]) => Promise<void>
   const does =
-    (run: (terminal: Terminal, ...given: string[]) => Promise<void>) =>
+    (load: () => Promise<Run>) =>
     async (...given: unknown[]) =>
-      run(terminal(), ...given.filter((one) => typeof one === 'string'))
+      (await load())(terminal(), ...given.filter((one) => typeof one === 'string'))
+  const serving =
+    (parts: { web: boolean; worker: boolean }): Run =>
+    async (out) =>
+      (await house()).serve(out, parts)
 
   program
     .command('serve')
     .description('ouvre l’instance : pages et tâches de fond')
-    .action(does((out) => commands.serve(out, { web: true, worker: true })))
+    .action(does(async () => serving({ web: true, worker: true })))
   program
     .command('web')
     .description('les pages seules (plusieurs processus possibles)')
-    .action(does((out) => commands.serve(out, { web: true, worker: false })))
+    .action(does(async () => serving({ web: true, worker: false })))
   program
     .command('worker')
     .description('les tâches de fond seules (plusieurs processus possibles)')
-    .action(does((out) => commands.serve(out, { web: false, worker: true })))
+    .action(does(async () => serving({ web: false, worker: true })))
   program
     .command('migrate')
     .description('met la base à jour, et dit ce qui change')
     .option('--dry-run', 'dit ce qui changerait, sans rien écrire')
-    .action(async (options: { dryRun?: boolean }) => commands.migrateDatabase(terminal(), options))
+    .action(async (options: { dryRun?: boolean }) =>
+      (await house()).migrateDatabase(terminal(), options),
+    )
   program
     .command('seed')
     .description('charge les territoires, les fiches de départ et le monde de démonstration')
-    .action(does(commands.seed))
+    .action(does(async () => (await house()).seed))
   program
     .command('sign-in')
     .description('imprime un lien de connexion à usage unique')
     .requiredOption('--email <adresse>', 'adresse de la personne')
-    .action(async (options: { email: string }) => commands.signIn(terminal(), options.email))
+    .action(async (options: { email: string }) => (await house()).signIn(terminal(), options.email))
   program
     .command('routes')
     .description('toutes les adresses et qui peut y frapper')
-    .action(does(commands.routes))
+    .action(does(async () => (await house()).routes))
 
   const territories = program.command('territories').description('référentiel des territoires')
   territories
     .command('import')
     .description('charge ou met à jour le référentiel de France')
-    .action(does(commands.territoriesImport))
+    .action(does(async () => (await house()).territoriesImport))
   territories
     .command('import-contours <fichier>')
     .description('charge des contours (TopoJSON ou GeoJSON)')
-    .action(does(commands.contoursImport))
+    .action(does(async () => (await house()).contoursImport))
 
   program
     .command('backup <fichier>')
     .description('écrit toute l’instance dans une archive')
-    .action(does(commands.backup))
+    .action(does(async () => (await house()).backup))
   program
     .command('restore <fichier>')
     .description('relit une archive dans une instance vide')
-    .action(does(commands.restore))
+    .action(does(async () => (await house()).restore))
 
   const audit = program.command('audit').description('mémoire des actes')
   audit
@@ -92,7 +95,7 @@ export function makeProgram() {
     .description('recalcule la chaîne des actes')
     .option('--anchor <position:empreinte>', 'tête notée plus tôt, hors de l’instance')
     .action(async (options: { anchor?: string }) =>
-      commands.auditVerify(terminal(), options.anchor),
+      (await house()).auditVerify(terminal(), options.anchor),
     )
 
   const protocol = program.command('protocol').description('protocoles figés')
@@ -101,26 +104,26 @@ export function makeProgram() {
     .description('recalcule l’empreinte d’un protocole figé')
     .option('--hash <empreinte>', 'empreinte publiée, à comparer')
     .action(async (file: string, options: { hash?: string }) =>
-      commands.protocolVerify(terminal(), file, options.hash),
+      (await house()).protocolVerify(terminal(), file, options.hash),
     )
 
   const mailings = program.command('mailings').description('lettres aux abonné·es')
   mailings
     .command('send <id>')
     .description('envoie une lettre prête, ou reprend un envoi en cours')
-    .action(does(sendMailing))
+    .action(does(async () => (await mailing()).sendMailing))
   mailings
     .command('report <id>')
     .description('ce qu’une lettre est devenue, et qui est dans le doute')
-    .action(does(reportMailing))
+    .action(does(async () => (await mailing()).reportMailing))
   mailings
     .command('bounces <fichiers...>')
     .description('lit des courriels revenus (.eml, mbox) et écarte les adresses perdues')
-    .action(async (files: string[]) => readBounces(terminal(), files))
+    .action(async (files: string[]) => (await mailing()).readBounces(terminal(), files))
   mailings
     .command('dns')
     .description('les lignes SPF, DKIM, DMARC et MX à publier, et celles qui le sont')
-    .action(does(checkMailDns))
+    .action(does(async () => (await mailing()).checkMailDns))
 
   const network = program.command('network').description('réseau des territoires')
   network
@@ -135,7 +138,7 @@ export function makeProgram() {
     )
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: NetworkImportOptions & { json?: boolean }) =>
-      networkImport(
+      (await import('./network.ts')).networkImport(
         makeTerminal(options.json === true || program.opts()['json'] === true),
         file,
         options,
@@ -159,7 +162,7 @@ export function makeProgram() {
     .option('--margins', 'Schulze : force d’un duel par l’écart, et non par les voix du gagnant')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: TallyOptions & { json?: boolean }) =>
-      tallyVotes(
+      (await import('./votes.ts')).tallyVotes(
         makeTerminal(options.json === true || program.opts()['json'] === true),
         file,
         options,
@@ -173,7 +176,7 @@ export function makeProgram() {
     .option('--against <copie>', 'une copie plus ancienne : rien ne doit en avoir été retiré')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: { against?: string; json?: boolean }) =>
-      verifyVote(
+      (await import('./verify-vote.ts')).verifyVote(
         makeTerminal(options.json === true || program.opts()['json'] === true),
         file,
         options,
@@ -182,11 +185,6 @@ export function makeProgram() {
     .addHelpText('after', examples(verifyExamples))
 
   const draws = program.command('draws').description('tirage au sort, sans serveur ni base')
-  addDrawCommands(program, draws)
-  for (const command of draws.commands) {
-    const lines = drawExamples[command.name()]
-    if (lines) command.addHelpText('after', examples(['Exemples :', ...lines]))
-  }
 
   const watch = program.command('watch').description('veille')
   watch
@@ -194,7 +192,9 @@ export function makeProgram() {
     .description('lit les sources qui sont dues, et dit ce qu’elles ont apporté')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (options: { json?: boolean }) =>
-      watchFetch(makeTerminal(options.json === true || program.opts()['json'] === true)),
+      (await import('./watch.ts')).watchFetch(
+        makeTerminal(options.json === true || program.opts()['json'] === true),
+      ),
     )
 
   const resources = program.command('resources').description('communs')
@@ -202,23 +202,46 @@ export function makeProgram() {
     .command('generate')
     .description('invente des ressources, pour mesurer ; refusé là où des personnes ont écrit')
     .requiredOption('--count <nombre>', 'combien il doit y en avoir')
-    .action(async (options: { count: string }) => generate(terminal(), options.count))
-  addResourceCommands(program, resources)
+    .action(async (options: { count: string }) =>
+      (await import('./resources.ts')).generate(terminal(), options.count),
+    )
 
   const demo = program.command('demo').description('monde de démonstration')
   demo
     .command('load')
     .description('charge le monde de démonstration')
-    .action(does(commands.demoLoad))
+    .action(does(async () => (await house()).demoLoad))
   demo
     .command('remove')
     .description('retire le monde de démonstration')
-    .action(does(commands.demoRemove))
+    .action(does(async () => (await house()).demoRemove))
 
+  /** Groups whose commands bring their own parts: they are added when they are named. */
+  const groups: Readonly<Record<string, () => Promise<void>>> = {
+    draws: async () => {
+      const { addDrawCommands } = await import('./draws/draw-commands.ts')
+      addDrawCommands(program, draws)
+      for (const command of draws.commands) {
+        const lines = drawExamples[command.name()]
+        if (lines) command.addHelpText('after', examples(['Exemples :', ...lines]))
+      }
+    },
+    resources: async () => {
+      const { addResourceCommands } = await import('./resource-commands.ts')
+      addResourceCommands(program, resources)
+    },
+  }
   return {
-    run: (given: readonly string[]) => run(program, given),
+    run: async (given: readonly string[]) => {
+      const named = given.find((word) => Object.hasOwn(groups, word))
+      if (named !== undefined) await groups[named]?.()
+      return run(program, given)
+    },
     /** Every command that can be run, by its words. */
-    names: namesOf(program),
+    names: async () => {
+      for (const add of Object.values(groups)) await add()
+      return namesOf(program)
+    },
   }
 }
 
@@ -242,13 +265,20 @@ async function run(program: Command, given: readonly string[]): Promise<number> 
       return 2
     }
     if (error instanceof CommandEnds) return error.code
-    if (error instanceof ConfigProblem || error instanceof CommandRefused) {
-      process.stderr.write(`${error.message}\n`)
+    const refusal = error instanceof CommandRefused ? error : await configProblemIn(error)
+    if (refusal) {
+      process.stderr.write(`${refusal.message}\n`)
       return 1
     }
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
     return 1
   }
+}
+
+/** What reads the settings is loaded to know its refusals, only when something else went wrong. */
+async function configProblemIn(error: unknown): Promise<Error | undefined> {
+  const { ConfigProblem } = await import('#platform/config.ts')
+  return error instanceof ConfigProblem ? error : undefined
 }
 
 /** For machines: what could not be understood, where they wait for an answer. */

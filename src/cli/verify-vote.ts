@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type ArchiveFault, firstDifference, verifyArchive } from '#modules/votes/index.ts'
+import { type ArchiveFault, firstDifference, verifyArchive } from '#modules/votes/offline.ts'
 import { CommandMisread, CommandRefused, type Terminal } from './terminal.ts'
 
 /** The version of the answer: it changes when a key is taken away, or means another thing. */

@@ -7,7 +7,7 @@ import {
   fileProblemWords,
   openCount,
   viewOf,
-} from '#modules/votes/index.ts'
+} from '#modules/votes/offline.ts'
 import { openPieces } from './read-pieces.ts'
 import { tableLines } from './table-lines.ts'
 import { CommandEnds, CommandMisread, type Terminal } from './terminal.ts'
