@@ -9,6 +9,7 @@ import { type Ballots, schulze, scottishStv } from '#engines/ranked-votes/index.
 import { referenceData } from '#proofs/reference-data.ts'
 
 const rounds = 3
+const grades = ['Mal', 'Passable', 'Bien', 'Très bien']
 /** What a count may take on this machine, in milliseconds. */
 const promised = { schulze: 1_000, counts: 600 }
 /** What a file of a million ballots may take: seconds of processor, and megabytes of the whole process. */
@@ -131,8 +132,6 @@ function costOf(given: readonly string[]) {
     megabytes: Math.round(used.maxRSS / 1024),
   }
 }
-
-const grades = ['Mal', 'Passable', 'Bien', 'Très bien']
 
 function writeRanked(path: string, voters: number) {
   const options = 12

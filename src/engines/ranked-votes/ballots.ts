@@ -16,7 +16,7 @@ export interface Ballot {
 }
 
 /**
- * Ballots already merged, in plain numbers: a million of them hold in some megabytes. `starts[n]` to
+ * Ballots in plain numbers, equal ones together or not: a million of them hold in some megabytes. `starts[n]` to
  * `starts[n + 1]` bound the codes of ballot `n`, cast `counts[n]` times; a code is twice the number of an
  * option, plus one when it shares the place of the option before it. A ballot names an option once.
  */
@@ -42,7 +42,7 @@ export interface Orders {
 const isMerged = (given: Ballots['given']): given is MergedBallots => 'codes' in given
 
 /**
- * Equal ballots counted together; an option written twice in one counts where it is written first.
+ * Ballots in plain numbers; an option written twice in one counts where it is written first.
  *
  * @throws RangeError for an option that does not exist, or a count that is not a whole number from 0
  */
@@ -51,18 +51,7 @@ export function merged(ballots: Ballots): MergedBallots {
   const isOption = (option: number) => Number.isInteger(option) && option >= 0 && option < options
   if (!withdrawn.every(isOption)) throw new RangeError('a withdrawn option does not exist')
   if (isMerged(given)) return checked(given, options)
-  const alike = new Map<string, { count: number; codes: readonly number[] }>()
-  for (const { count, ranks } of given) {
-    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`a count of ${count}`)
-    if (!ranks.every((rank) => rank.every(isOption)))
-      throw new RangeError('a ballot names an option that does not exist')
-    const codes = codesOf(ranks)
-    const key = codes.join()
-    const known = alike.get(key)
-    if (known) known.count += count
-    else alike.set(key, { count, codes })
-  }
-  return packed([...alike.values()])
+  return packed(ballots.options, given)
 }
 
 function checked(given: MergedBallots, options: number): MergedBallots {
@@ -73,34 +62,34 @@ function checked(given: MergedBallots, options: number): MergedBallots {
   return given
 }
 
-function codesOf(ranks: Ballot['ranks']): readonly number[] {
-  const codes: number[] = []
-  const met = new Set<number>()
-  for (const rank of ranks) {
-    let joins = 0
-    for (const option of rank) {
-      if (met.has(option)) continue
-      met.add(option)
-      codes.push(option * 2 + joins)
-      joins = 1
-    }
-  }
-  return codes
-}
-
-function packed(groups: readonly { count: number; codes: readonly number[] }[]): MergedBallots {
-  const length = groups.reduce((sum, { codes }) => sum + codes.length, 0)
+/** As they come: whoever holds equal ballots in objects gains nothing by comparing them first. */
+function packed(options: number, given: readonly Ballot[]): MergedBallots {
+  const length = given.reduce(
+    (sum, { ranks }) => ranks.reduce((inner, rank) => inner + rank.length, sum),
+    0,
+  )
   const codes = new Uint16Array(length)
-  const starts = new Uint32Array(groups.length + 1)
-  const counts = new Float64Array(groups.length)
+  const starts = new Uint32Array(given.length + 1)
+  const counts = new Float64Array(given.length)
+  const met = new Int32Array(options).fill(-1)
   let end = 0
-  for (const [at, group] of groups.entries()) {
-    codes.set(group.codes, end)
-    end += group.codes.length
-    starts[at + 1] = end
-    counts[at] = group.count
+  for (let ballot = 0; ballot < given.length; ballot++) {
+    const { count, ranks } = given[ballot] as Ballot
+    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`a count of ${count}`)
+    for (const rank of ranks) {
+      let joins = 0
+      for (const option of rank) {
+        if (!(option in met)) throw new RangeError('a ballot names an option that does not exist')
+        if (met[option] === ballot) continue
+        met[option] = ballot
+        codes[end++] = option * 2 + joins
+        joins = 1
+      }
+    }
+    starts[ballot + 1] = end
+    counts[ballot] = count
   }
-  return { size: groups.length, codes, starts, counts }
+  return { size: given.length, codes, starts, counts }
 }
 
 /**
