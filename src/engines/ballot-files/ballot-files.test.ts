@@ -124,6 +124,7 @@ describe('BLT', () => {
     ['2 1\n1 1 0\n0\n"A"\n"B', 5, 'quoted-name'],
     ['2 1\n1 1 0\n0\nA\nB\nT\nToo much', 7, 'one-name-per-option'],
     ['2 1\n1 1 0\n0\n"A"\n"A"\n"B"\n"T"', 7, 'one-name-per-option'],
+    ['2 1\n1 1 0\n0\n0\n"A"\n"B"\n"T"', 4, 'quoted-name'],
     ['2 1\n-1 1 0\nx 1 0\n0\nA\nB', 3, 'whole-number'],
     ['3 1\n-1 -1\n1 2 0\n0\nA\nB\nC\nT', 2, 'withdrawn-once'],
     ['3 1\n[tie 1 2]\n1 2 0\n0\nA\nB\nC\nT', 2, 'every-option-once'],

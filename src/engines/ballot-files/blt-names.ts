@@ -30,12 +30,14 @@ export function nameLine(line: number, whole: string): NameLine | undefined {
   const name = content.replace(/\s#(?:\s.*)?$/, '').trim()
   if (name.startsWith('"') && !(name.length > 1 && name.endsWith('"')))
     fail(line, 'quoted-name', name)
+  // A ballot, or a second end of the ballots, is no name.
+  if (/^[\d\s=-]+$/.test(name)) fail(line, 'quoted-name', name)
   return { line, parts: [name.replaceAll(/^"|"$/g, '').trim()], quoted: false }
 }
 
 /**
  * One name for each option, then the title. Two programs write a source and a comment in quotes after it:
- * they are read if no name is there twice, which would rather be a line copied by mistake.
+ * they are read if all names are in quotes and none is there twice, which would rather be a line copied by mistake.
  */
 export function namesOf(
   lines: readonly NameLine[],
@@ -55,7 +57,8 @@ export function namesOf(
   if (!title) fail(last?.line ?? end, 'title', '')
   const after = names.slice(count + 1)
   const notes = sameNames(options)
-  const beyond = after.find(({ quoted }, at) => !quoted || at > 1 || notes.length > 0)
+  const mayGoOn = notes.length === 0 && names.every(({ quoted }) => quoted)
+  const beyond = after.find((_, at) => !mayGoOn || at > 1)
   if (beyond) fail(beyond.line, 'one-name-per-option', beyond.name)
   const texts = after.map(({ name }) => name).filter((name) => name !== '')
   return {
