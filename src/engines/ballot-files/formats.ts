@@ -7,7 +7,7 @@ import { type GridRules, gridReader } from './read-grid.ts'
 import { prefLibReader } from './read-preflib.ts'
 import { TallyGuess, tallyReader } from './read-tally.ts'
 
-export type BallotFormat = 'blt' | 'preflib' | 'abif' | 'grid'
+type BallotFormat = 'blt' | 'preflib' | 'abif' | 'grid'
 
 /** Lines that are kept until the format is known, when the name of the file does not say it. */
 const firstLines = 200
@@ -17,7 +17,7 @@ const firstLines = 200
  *
  * @throws UnreadableBallots for what is another kind of file
  */
-export function formatOf(extension: string, lines: readonly string[]): BallotFormat {
+function formatOf(extension: string, lines: readonly string[]): BallotFormat {
   const head = (lines.find((line) => line.trim() !== '') ?? '').trim()
   if (extension === '.json' || isJson(head)) fail(1, 'file-of-ballots', 'JSON')
   if (/^%PDF-/.test(head)) fail(1, 'file-of-ballots', 'PDF')

@@ -1,6 +1,5 @@
-export { BallotBox } from './ballot-box.ts'
-export type { BallotFile, BallotNote, BallotReader, GradeTally } from './ballot-file.ts'
-export { formatOf, openBallots, readText } from './formats.ts'
+export type { BallotFile, BallotNote, BallotReader } from './ballot-file.ts'
+export { openBallots, readText } from './formats.ts'
 export { type BallotFileProblem, type Expected, UnreadableBallots } from './problem.ts'
 export { abifReader } from './read-abif.ts'
 export { bltReader } from './read-blt.ts'

@@ -33,7 +33,7 @@ export function viewOf(counted: FileCounted, locale: Locale): CountView {
 }
 
 /** Who is chosen, and what is not decided. */
-export function outcomeWords(counted: FileCounted, locale: Locale): readonly string[] {
+function outcomeWords(counted: FileCounted, locale: Locale): readonly string[] {
   const said = fileCountTexts[locale]
   const { winners, open, outcome } = counted
   return [
