@@ -3,6 +3,14 @@ export function diceOfList(panels: number): number {
   return Math.max(3, String(Math.max(1, panels) - 1).length)
 }
 
+/**
+ * A list of this length gives each of its panels to as many throws of its dice as any other: 100, 500, 1,000, 10,000…
+ * With 667 panels, 334 to 666 would come half as often. Such a list is drawn no more; receipts that hold one recompute.
+ */
+export function isFairLength(panels: number): boolean {
+  return panels > 0 && 10 ** diceOfList(panels) % panels === 0
+}
+
 /** Ten-sided dice as a number, the largest digit first, or `undefined` if they are not so many digits. 000 is panel 0. */
 export function diceNumber(dice: readonly number[], count = 3): number | undefined {
   const isSound =

@@ -2,7 +2,7 @@ import { type Anchor, anchorsHold, stampHashes } from './anchors.ts'
 import { beaconIndex, beaconRandomness, panelIndex } from './beacon.ts'
 import { type Canonical, canonicalJson } from './canonical-json.ts'
 import { chainOf, type Happening, hashOf, type Link } from './chain.ts'
-import { diceNumber, diceOfList, diceText, tenSidedDice } from './dice.ts'
+import { diceNumber, diceOfList, diceText, isFairLength, tenSidedDice } from './dice.ts'
 import { mailingHolds, mailingOf } from './mailing.ts'
 import { rankingKey, rankTickets } from './ranking.ts'
 import { type After, diceAloneIsRuled } from './receipt-links.ts'
@@ -101,10 +101,14 @@ export function sealDraw({
   return { fixed: whole, commitment: hashOf(text), text }
 }
 
-/** `undefined` when the dice are no dice, or the signature is not that of the round. */
+/**
+ * `undefined` when the dice are no dice, the signature is not that of the round, or the length of the list would favour
+ * some of its panels (`isFairLength`).
+ */
 export function makeReceipt(input: ReceiptInput): Receipt | undefined {
   const { fixed, signature } = input
   if (!isSoundChance(input)) return undefined
+  if (fixed.method === 'list' && !isFairLength(input.panels.length)) return undefined
   if (fixed.round === 0) return receiptOf(input, new Uint8Array(0))
   const randomness = beaconRandomness(fixed.round, signature)
   return randomness && receiptOf(input, randomness)
