@@ -60,6 +60,23 @@ describe('ouvroir draws', () => {
     ...['--panel', '6', '--json'],
   ]
 
+  it('proof: writes what a program in Python checks, and refuses what no proof is about', async () => {
+    const path = join(folder, 'proof.json')
+    const proven = await run('proof', path, ...given())
+    expect(proven.code).toBe(0)
+    expect(proven.json()).toMatchObject({ status: 'optimal' })
+    const proof = JSON.parse(readFileSync(path, 'utf8'))
+    expect(proof).toMatchObject({
+      schema: 'ouvroir/draw-proof/v1',
+      status: 'optimal',
+      idColumn: 'id',
+    })
+    expect(proof.claims.length).toBeGreaterThan(0)
+    const already = ['--already', join(folder, 'panel.csv')]
+    expect((await run('proof', path, ...given(), ...already)).code).not.toBe(0)
+    expect((await run('proof', path, ...given(), '--method', 'legacy')).code).not.toBe(0)
+  })
+
   it('select: pure JSON on the output, progress on the other', async () => {
     const { code, json, error } = await run('select', ...given(), '--seed', 'abc')
     expect(code).toBe(0)

@@ -12,6 +12,7 @@ import { type CommuneOptions, drawInCommune } from './draw-in-commune.ts'
 import type { DrawFiles } from './draw-input.ts'
 import { type LettersOptions, lettersOf } from './draw-letters.ts'
 import { makeDrawReceipt, type ReceiptOptions } from './make-draw-receipt.ts'
+import { type ProofOptions, proveDraw } from './prove-draw.ts'
 import { checkDraw, type SelectDrawOptions, selectDraw } from './select-draw.ts'
 import { type VerifyOptions, verifyDraw } from './verify-draw.ts'
 
@@ -30,6 +31,15 @@ export function addDrawCommands(program: Command, draws: Command) {
   withFiles(
     draws.command('check').description('dit si les quotas sont possibles, et sinon pourquoi'),
   ).action((options: DrawFiles & Json) => checkDraw(terminal(options), options))
+  withFiles(
+    draws
+      .command('proof <fichier>')
+      .description('écrit la preuve des chances, que scripts/check-proof.py vérifie'),
+  )
+    .option('--method <règle>', 'leximin, maximin, nash ou goldilocks', 'leximin')
+    .action((file: string, options: ProofOptions & Json) =>
+      proveDraw(terminal(options), file, options),
+    )
   withFiles(draws.command('replace').description('qui peut prendre les places libres'))
     .requiredOption('--seated <fichier>', 'le panel, personnes qui partent comprises')
     .requiredOption('--leaving <ids>', 'identifiants qui partent, séparés par des virgules')

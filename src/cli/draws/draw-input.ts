@@ -32,6 +32,11 @@ export interface DrawInput {
   readonly already: readonly string[]
   readonly warnings: readonly Defect[]
   readonly hasFlex: boolean
+  /** How ids and addresses were read, for whoever checks a proof. */
+  readonly reading: {
+    readonly idColumn?: string | undefined
+    readonly addressColumns?: readonly string[] | undefined
+  }
 }
 
 /** Reads the files; all their defects at once, exit code 2, or the instance with its warnings. */
@@ -68,8 +73,9 @@ export async function readDraw(out: Terminal, files: DrawFiles): Promise<DrawInp
   const whole = { people, quotas: hasFlex ? quotas : quotas.map(unbound), panelSize }
   const already = alreadyBytes ? readAlready(alreadyBytes, people, named, options, defects) : []
   if (errorsOf(defects).length > 0) refuseInput(out, defects)
+  const reading = { idColumn: pool?.idColumn, addressColumns: options.addressColumns }
   if (already.length === 0)
-    return { instance: whole, whole, already: [], warnings: defects, hasFlex }
+    return { instance: whole, whole, already: [], warnings: defects, hasFlex, reading }
   const ids = new Set(already.map(({ id }) => id))
   const present = new Set(people.map(({ id }) => id))
   const joined = { ...whole, people: [...people, ...already.filter(({ id }) => !present.has(id))] }
@@ -86,7 +92,8 @@ export async function readDraw(out: Terminal, files: DrawFiles): Promise<DrawInp
       expected: `≤ ${quota.max}`,
     }),
   )
-  return { instance, whole: joined, already: [...ids], warnings: [...defects, ...above], hasFlex }
+  const warnings = [...defects, ...above]
+  return { instance, whole: joined, already: [...ids], warnings, hasFlex, reading }
 }
 
 async function readOr(

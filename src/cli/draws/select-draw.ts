@@ -45,7 +45,7 @@ export async function selectDraw(out: Terminal, options: SelectDrawOptions) {
   const { instance, changes } = feasible(out, solver, input, options.flex === true)
   const outcome = select(solver, instance, { method, panels, control })
   if (outcome.kind === 'infeasible') sayImpossible(out, solver, instance)
-  if (outcome.kind === 'unproven') sayUnproven(out, method)
+  if (outcome.kind === 'unproven') sayUnproven(out, method, outcome.because)
   const took = Math.round(performance.now() - since) / 1000
   sayWarnings(out, input)
   saySelection(out, instance, outcome.selection, changes, options.seed, took)
@@ -105,13 +105,21 @@ export function sayImpossible(out: Terminal, solver: Solver, instance: Instance)
   throw new CommandEnds(1)
 }
 
+const whyUnproven = {
+  stopped: 'Le temps accordé est passé avant qu’un panel soit trouvé.',
+  numbers: 'Le calcul n’a pas abouti à un résultat prouvé.',
+  turns: 'Le calcul a été abandonné après 500 essais : cela ne prouve rien sur vos quotas.',
+} as const
+
 /** Nothing is drawn without a proof, and another rule never takes the place of the one asked for. */
-function sayUnproven(out: Terminal, method: Method): never {
-  const hint = method === 'legacy' ? ' Cette règle échoue parfois : essayez leximin.' : ''
-  out.json({ status: 'unproven', method })
-  throw new CommandRefused(
-    `Le calcul n’a pas abouti à un résultat prouvé : rien n’est tiré.${hint}`,
-  )
+export function sayUnproven(
+  out: Terminal,
+  method: Method,
+  because: keyof typeof whyUnproven,
+): never {
+  const hint = method === 'legacy' ? ' Cette règle échoue parfois : essayez leximin.' : ''
+  out.json({ status: 'unproven', method, because })
+  throw new CommandRefused(`${whyUnproven[because]} Rien n’est tiré.${hint}`)
 }
 
 function sayWarnings(out: Terminal, { warnings }: DrawInput) {
@@ -165,7 +173,7 @@ function selectionJson(
   seed: string | undefined,
   seconds: number,
 ) {
-  const { certificates, probabilities, counts, panelSize, ...rest } = selection
+  const { proof, probabilities, counts, panelSize, ...rest } = selection
   const drawn = drawnPanel(selection, seed)
   return {
     status: rest.status,
@@ -191,11 +199,9 @@ function selectionJson(
     proof: {
       version: rest.version,
       cuts: rest.cuts,
-      levels: certificates.map((one) => ({
-        level: one.level,
-        bound: one.bound.map(String),
-        multipliers: one.multipliers.map(String),
-      })),
+      holds: proof?.holds ?? false,
+      largestGap: proof ? proof.claims.reduce((most, { gap }) => Math.max(most, gap), 0) : null,
+      claims: proof?.claims.length ?? 0,
     },
     warnings: input.warnings.map(defectJson),
     seconds,
@@ -208,7 +214,7 @@ function secondsOf(text: string | undefined): number | undefined {
   return seconds > 0 ? seconds : notUnderstood('--max-seconds attend des secondes, plus que 0.')
 }
 
-function methodOf(name: string): Method {
+export function methodOf(name: string): Method {
   const method = methods.find((one) => one === name)
   return method ?? notUnderstood(`Règle inconnue : ${name}. Au choix : ${methods.join(', ')}.`)
 }
@@ -222,7 +228,7 @@ export function wholeNumber(text: string, option: string, most = 999_999): numbe
 const phases = { target: 'Chances', lottery: 'Loterie exacte', list: 'Liste des panels' } as const
 
 /** On the error output, so that an answer in JSON stays pure. */
-function makeProgress(out: Terminal): NonNullable<Control['onProgress']> {
+export function makeProgress(out: Terminal): NonNullable<Control['onProgress']> {
   let said = ''
   return (phase, done, total) => {
     const quarter = Math.floor((4 * done) / Math.max(1, total))

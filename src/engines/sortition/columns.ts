@@ -1,4 +1,4 @@
-import type { KeptProgram, Solver } from './solver.ts'
+import { Interrupted, type KeptProgram, type ProgramRow, type Solver } from './solver.ts'
 import type { Step } from './step.ts'
 import type { Row, TypeModel } from './type-model.ts'
 
@@ -10,13 +10,11 @@ export type Realised =
   | { readonly kind: 'stopped'; readonly shortfall: number; readonly steps: readonly Step[] }
 
 export interface RealiseOptions {
-  /** Arrived when nobody’s chance is further than this. */
+  /** Arrived when nobody’s chance is further than this; weights are refined far below it. */
   readonly enough?: number
   /** A proven distance above this is a gap. */
   readonly gap?: number
   readonly rounds?: number
-  /** Asked at each round: true ends the work with the lottery found so far. */
-  readonly shouldStop?: (() => boolean) | undefined
 }
 
 /**
@@ -29,7 +27,7 @@ export function realise(
   model: TypeModel,
   expected: Float64Array,
   start: readonly Float64Array[],
-  { enough = 1e-7, gap = 4e-7, rounds = 900, shouldStop }: RealiseOptions = {},
+  { enough = 5e-11, gap = 1e-9, rounds = 900 }: RealiseOptions = {},
 ): Realised {
   const types = model.counts.flatMap((_, type) => ((expected[type] ?? 0) > 0 ? [type] : []))
   const panels = [...start]
@@ -45,16 +43,19 @@ export function realise(
   try {
     for (let round = 0; round < rounds; round++) {
       const answer = master.solve()
-      const shortfall = answer.values[0] ?? Number.POSITIVE_INFINITY
-      const done: Realised = { kind: 'realised', steps: stepsOf(panels, answer.values), shortfall }
+      const shortfall = (answer.values[0] ?? Number.POSITIVE_INFINITY) / zoom
       if (answer.status !== 'optimal') return stopped(shortfall)
-      latest = done.steps
-      if (shortfall < enough) return done
-      if (shouldStop?.()) return stopped(shortfall)
+      latest = stepsOf(panels, answer.values.subarray(1))
+      const done = (): Realised => ({
+        kind: 'realised',
+        steps: refined(solver, model, expected, panels, answer.values.subarray(1)),
+        shortfall,
+      })
+      if (shortfall < enough) return done()
       const weights = new Float64Array(model.counts.length)
       types.forEach((type, at) => {
         const price = (answer.rowPrices[2 * at + 1] ?? 0) + (answer.rowPrices[2 * at + 2] ?? 0)
-        weights[type] = price / (model.counts[type] ?? 1)
+        weights[type] = (zoom * price) / (model.counts[type] ?? 1)
       })
       const best = bestPanel(solver, model, weights)
       if (best.kind === 'infeasible') return best
@@ -63,19 +64,14 @@ export function realise(
         (sum, type) => sum + (weights[type] ?? 0) * (expected[type] ?? 0),
         0,
       )
-      if (asked - best.bound > gap) {
-        const cut: Row = {
-          kind: 'cut',
-          columns: types,
-          weights: types.map((type) => weights[type] ?? 0),
-          lower: Number.NEGATIVE_INFINITY,
-          upper: best.bound,
-        }
-        return { kind: 'gap', cut, shortfall: asked - best.bound }
+      if (asked - best.bound > zoom * gap) {
+        const cut = wholeCut(solver, model, weights, expected)
+        if (cut) return { kind: 'gap', cut, shortfall: (asked - best.bound) / zoom }
+        return stopped(shortfall)
       }
-      if (best.value <= asked - shortfall + 1e-11) return done
+      if (best.value <= asked - zoom * shortfall + 1e-9) return done()
       panels.push(best.panel)
-      const share = (type: number) => (best.panel[type] ?? 0) / (model.counts[type] ?? 1)
+      const share = (type: number) => (zoom * (best.panel[type] ?? 0)) / (model.counts[type] ?? 1)
       master.addColumn(
         0,
         0,
@@ -84,10 +80,94 @@ export function realise(
         [1, ...types.flatMap((type) => [share(type), share(type)])],
       )
     }
-    return stopped(master.solve().values[0] ?? Number.NaN)
+    return stopped((master.solve().values[0] ?? Number.NaN) / zoom)
+  } catch (problem) {
+    if (problem instanceof Interrupted) return stopped(1)
+    throw problem
   } finally {
     master.free()
   }
+}
+
+/** Chances are told to the solver this many times as large: its own tolerance, 1e-9, is then far below ours. */
+const zoom = 1_000
+
+/** Weights of a cut are whole multiples of this share of the largest. */
+const cutUnit = 1e9
+
+/**
+ * A row in whole numbers (but for the unit): its bound is what the best panel counts, never a number of the solver’s.
+ * That this panel is the best is what the solver says; the proof of the levels does not rely on it (`bound-tree.ts`).
+ */
+function wholeCut(
+  solver: Solver,
+  model: TypeModel,
+  weights: Float64Array,
+  expected: Float64Array,
+): Row | undefined {
+  const most = weights.reduce((all, one) => Math.max(all, Math.abs(one)), 0)
+  const whole = weights.map((one) => Math.round((one / most) * cutUnit))
+  const best = bestPanel(
+    solver,
+    model,
+    whole.map((one) => one / cutUnit),
+  )
+  if (best.kind !== 'found') return undefined
+  const counted = best.panel.reduce((sum, count, type) => sum + count * (whole[type] ?? 0), 0)
+  const asked = expected.reduce((sum, amount, type) => sum + amount * (whole[type] ?? 0), 0)
+  if (asked <= counted) return undefined
+  const columns = model.counts.flatMap((_, type) => (whole[type] === 0 ? [] : [type]))
+  return {
+    kind: 'cut',
+    columns,
+    weights: columns.map((type) => (whole[type] ?? 0) / cutUnit),
+    lower: Number.NEGATIVE_INFINITY,
+    upper: counted / cutUnit,
+  }
+}
+
+/**
+ * Weights of panels, corrected: what a linear program leaves (about 1e-9) is asked again, enlarged, from the same
+ * panels, until it is below what a double holds. Source: Gleixner, Steffy, Wolter, iterative refinement for linear
+ * programming, INFORMS J. Computing 28, 2016.
+ */
+function refined(
+  solver: Solver,
+  model: TypeModel,
+  expected: Float64Array,
+  panels: readonly Float64Array[],
+  values: Float64Array,
+): Step[] {
+  const weights = Float64Array.from(values, (one) => Math.max(0, one))
+  const types = model.counts.map((_, type) => type)
+  let before = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 4; round++) {
+    const missing = types.map((type) =>
+      panels.reduce(
+        (rest, panel, at) => rest - (weights[at] ?? 0) * (panel[type] ?? 0),
+        expected[type] ?? 0,
+      ),
+    )
+    const total = weights.reduce((rest, one) => rest - one, 1)
+    const largest = missing.reduce((all, one) => Math.max(all, Math.abs(one)), Math.abs(total))
+    if (largest < 1e-14 || largest > before / 2) break
+    before = largest
+    const columns = panels.map((_, at) => at + 1)
+    const answer = solver.linear({
+      costs: [1, ...panels.map(() => 0)],
+      lower: [0, ...Array.from(weights, (one) => Math.max(-1e4, -one / largest))],
+      upper: [Number.POSITIVE_INFINITY, ...panels.map(() => 1e4)],
+      rows: [
+        { columns, lower: total / largest, upper: total / largest },
+        ...types.flatMap((type) => distanceRows(panels, type, 1, (missing[type] ?? 0) / largest)),
+      ],
+    })
+    if (answer.status !== 'optimal') break
+    weights.forEach((one, at) => {
+      weights[at] = Math.max(0, one + largest * (answer.values[at + 1] ?? 0))
+    })
+  }
+  return stepsOf(panels, weights)
 }
 
 /** First column: the distance; then one per panel. Two rows per type: not below, not above. */
@@ -106,23 +186,33 @@ function makeMaster(
     upper: [infinity, ...panels.map(() => infinity)],
     rows: [
       { columns, lower: 1, upper: 1 },
-      ...types.flatMap((type) => {
-        const count = model.counts[type] ?? 1
-        const shares = panels.map((panel) => (panel[type] ?? 0) / count)
-        const wanted = (expected[type] ?? 0) / count
-        return [
-          { columns: [0, ...columns], weights: [1, ...shares], lower: wanted, upper: infinity },
-          { columns: [0, ...columns], weights: [-1, ...shares], lower: -infinity, upper: wanted },
-        ]
-      }),
+      ...types.flatMap((type) =>
+        distanceRows(panels, type, (model.counts[type] ?? 1) / zoom, expected[type] ?? 0),
+      ),
     ],
   })
 }
 
-function stepsOf(panels: readonly Float64Array[], values: Float64Array): Step[] {
+/** Not below what is wanted, not above, but for the distance: the first column. */
+function distanceRows(
+  panels: readonly Float64Array[],
+  type: number,
+  count: number,
+  wanted: number,
+): [ProgramRow, ProgramRow] {
+  const shares = panels.map((panel) => (panel[type] ?? 0) / count)
+  const columns = [0, ...panels.map((_, at) => at + 1)]
+  const [amount, infinity] = [wanted / count, Number.POSITIVE_INFINITY]
+  return [
+    { columns, weights: [1, ...shares], lower: amount, upper: infinity },
+    { columns, weights: [-1, ...shares], lower: -infinity, upper: amount },
+  ]
+}
+
+function stepsOf(panels: readonly Float64Array[], weights: Float64Array): Step[] {
   const steps = panels.flatMap((panel, at) => {
-    const times = values[at + 1] ?? 0
-    return times > 1e-12 ? [{ panel, times }] : []
+    const times = weights[at] ?? 0
+    return times > 1e-13 ? [{ panel, times }] : []
   })
   const sum = steps.reduce((total, { times }) => total + times, 0)
   return steps.map(({ panel, times }) => ({ panel, times: times / sum }))

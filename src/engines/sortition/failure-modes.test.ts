@@ -139,8 +139,13 @@ describe('work that is stopped before its end', () => {
     '%s: what the list counts is the chance, and nobody is said to be shut out',
     (method) => {
       const instance = crossed(60, 12)
-      let asked = 0
-      const control = { shouldStop: () => ++asked > 1 }
+      let walked = 0
+      const control = {
+        onProgress: (phase: string) => {
+          if (phase === 'lottery') walked++
+        },
+        shouldStop: () => walked > 0,
+      }
       const short = drawn(instance, { method, control })
       expect(short.status).toBe('bounded')
       expect(short.shutOut).toEqual(drawn(instance, { method }).shutOut)

@@ -1,4 +1,4 @@
-import type { Solver } from './solver.ts'
+import type { Answer, Solver } from './solver.ts'
 import type { Row, TypeModel } from './type-model.ts'
 
 export interface Goldilocks {
@@ -8,6 +8,10 @@ export interface Goldilocks {
   readonly value: number
   /** Proven: no lottery does better. */
   readonly bound: number
+  /** Prices that the floor (positive) and the ceiling (negative) have for one of each type. */
+  readonly pulls: readonly number[]
+  /** Where the second term is replaced by its tangent, so that these prices suffice. */
+  readonly tangent: number
 }
 
 /**
@@ -33,7 +37,8 @@ export function goldilocks(
     lower: [...model.counts.map(() => 0), highestFloor / 1e3, 0, 0],
     upper: [
       ...model.caps.map((cap, type) => (excluded.has(type) ? 0 : cap)),
-      highestFloor,
+      // The rows bound the floor themselves: a bound of its own would take their prices.
+      infinity,
       infinity,
       infinity,
     ],
@@ -48,6 +53,16 @@ export function goldilocks(
       }),
     ],
   })
+  const pullsOf = ({ rowPrices }: Answer) => {
+    const pulls = model.counts.map(() => 0)
+    let slope = 0
+    types.forEach((type, at) => {
+      const place = rows.length + 2 * at
+      pulls[type] = (rowPrices[place] ?? 0) + (rowPrices[place + 1] ?? 0)
+      slope += (model.counts[type] ?? 0) * (rowPrices[place] ?? 0)
+    })
+    return { pulls, tangent: Math.sqrt(fall / slope) * (1 + 1e-11) }
+  }
   try {
     for (let round = 0, at = highestFloor; round < 60; round++) {
       // 1/z is above its tangent at `at`: 2/at − z/at².
@@ -62,7 +77,7 @@ export function goldilocks(
       const [floor, ceiling] = [answer.values[low] ?? 0, answer.values[high] ?? 0]
       const value = rise * ceiling + fall / floor
       if (value - answer.objective < 1e-9 * value)
-        return { floor, ceiling, value, bound: answer.objective }
+        return { floor, ceiling, value, bound: answer.objective, ...pullsOf(answer) }
       at = floor
     }
     return undefined

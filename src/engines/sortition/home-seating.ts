@@ -9,22 +9,17 @@ export interface HomesTask {
 }
 
 /**
- * Chooses who sits: an assignment of seats to homes that first serves whoever must sit in all the numbers left, then
- * the homes and people with most seats left. Returns for how many numbers it may stand, at least 1.
+ * Who sits in one number: an assignment of seats to homes that first serves whoever must sit in all the numbers left,
+ * then the homes and people with most seats left.
  */
-export function assignHomes(task: HomesTask, longest: number, people: number[]): number {
+export function assignHomes(task: HomesTask): number[] {
   const { homes, types, panel, rest, left } = task
   const slots = types.flatMap((type) => new Array<number>(panel[type] ?? 0).fill(type))
+  if (slots.length === 0) return []
   const totals = homes.map((home) => home.reduce((sum, person) => sum + (rest[person] ?? 0), 0))
-  if (slots.length === 0)
-    return Math.max(
-      1,
-      totals.reduce((least, all) => Math.min(least, left - all), longest),
-    )
-  const best = (home: number, type: number) => bestOf(task, home, type)
   const gain = slots.map((type) =>
     homes.map((_, home) => {
-      const person = best(home, type)
+      const person = bestOf(task, home, type)
       if (person < 0) return Number.NEGATIVE_INFINITY
       const own = rest[person] ?? 0
       const mustHome = (totals[home] ?? 0) >= left ? 4 * left : 0
@@ -32,25 +27,10 @@ export function assignHomes(task: HomesTask, longest: number, people: number[]):
       return mustHome + mustPerson + own + (totals[home] ?? 0)
     }),
   )
-  const chosen = assign(gain, homes.length)
-  let times = longest
-  const used = new Map<number, number>()
-  chosen.forEach((home, slot) => {
-    const person = best(home, slots[slot] ?? -1)
-    if (person >= 0) used.set(home, person)
+  return assign(gain, homes.length).flatMap((home, slot) => {
+    const person = bestOf(task, home, slots[slot] ?? -1)
+    return person < 0 ? [] : [person]
   })
-  homes.forEach((home, at) => {
-    const sitting = used.get(at)
-    if (sitting === undefined) times = Math.min(times, left - (totals[at] ?? 0))
-    for (const person of home) {
-      const own = rest[person] ?? 0
-      if (person === sitting) {
-        people.push(person)
-        times = Math.min(times, own)
-      } else times = Math.min(times, left - own)
-    }
-  })
-  return Math.max(1, times)
 }
 
 function bestOf({ homes, rest, typeOf }: HomesTask, home: number, type: number): number {

@@ -19,7 +19,6 @@ export {
 } from './beacon.ts'
 export { type LettersOfStratum, lettersNeeded, reserveSize, type Stratum } from './binomial.ts'
 export { type Canonical, canonicalJson } from './canonical-json.ts'
-export { asNumber, type Certificate, verifyCertificate } from './certificate.ts'
 export {
   brokenLink,
   chainOf,
@@ -33,7 +32,14 @@ export { afterAlready, filledAbove, quickFaults } from './check-quotas.ts'
 export { decodeText } from './decoding.ts'
 export { type Defect, type DefectCode, errorsOf } from './defects.ts'
 export { idText, readDelimited } from './delimited.ts'
-export { diceNumber, diceOfList, diceText, sixSidedDice, tenSidedDice } from './dice.ts'
+export {
+  diceNumber,
+  diceOfList,
+  diceText,
+  isFairLength,
+  sixSidedDice,
+  tenSidedDice,
+} from './dice.ts'
 export {
   runWhole,
   type ThreadAnswer,
@@ -60,6 +66,7 @@ export {
 } from './ordered-replacement.ts'
 export { countQuotas, makePanelCheck, type PanelFault, panelFaults } from './panel-check.ts'
 export { canonical, concerns, type Instance, type Person, type Quota, quotaKey } from './pool.ts'
+export { proofText } from './proof-file.ts'
 export { rfc3797, rivestOrder, sourcesKey } from './public-sources.ts'
 export {
   drawTicket,

@@ -32,6 +32,8 @@ export interface LeximinOptions {
 }
 
 const tight = 1e-7
+/** By how much a level is fixed low: prices of later levels multiply it, up to two million times with 2,000 people. */
+const hair = 1e-12
 
 /**
  * The leximin vector over the polytope of expected panels. The largest floor is one linear program; whoever has a
@@ -124,13 +126,13 @@ class Stages {
 
   /** One linear program; rows of households and caps enter when they are broken. */
   private stage(): Answer | undefined {
-    for (let lowered = 4e-10, tries = 0; ; ) {
+    for (let lowered = hair, tries = 0; ; ) {
       const answer = this.kept.solve()
       if (answer.status === 'optimal') {
         if (!this.addBroken(answer)) return answer
       } else {
         // A level fixed a hair too high closes the program: all fixed levels go down a little.
-        if (tries++ > 12 || this.isFixed.every((one, at) => !one || this.fixed[at] === 0))
+        if (tries++ > 16 || this.isFixed.every((one, at) => !one || this.fixed[at] === 0))
           return undefined
         for (let type = 0; type < this.z; type++)
           this.fixed[type] = Math.max(0, (this.fixed[type] ?? 0) - lowered)
@@ -171,7 +173,7 @@ class Stages {
 
   private fix(type: number, chance: number) {
     this.isFixed[type] = true
-    this.fixed[type] = Math.max(0, chance - 1e-10)
+    this.fixed[type] = Math.max(0, chance - hair)
   }
 
   private refresh() {

@@ -15,6 +15,8 @@ export interface PeopleFileOptions {
 export interface ReadPeople {
   readonly people: readonly Person[]
   readonly defects: readonly Defect[]
+  /** The column of ids, asked for or usual; absent: ids are numbers of rows. */
+  readonly idColumn?: string | undefined
   /** Line of the file where each id was first read. */
   readonly lines: ReadonlyMap<string, number>
 }
@@ -76,6 +78,7 @@ export function readPeople(
   return {
     people,
     defects,
+    idColumn: columns.id === undefined ? undefined : header.cells[columns.id],
     lines: new Map([...kept].map(([id, { line }]) => [id, line])),
   }
 }

@@ -1,12 +1,15 @@
 import { bestPanel, realise, uncoverable } from './columns.ts'
 import { type ExactRule, type Target, targetOf } from './rules.ts'
-import type { Solver } from './solver.ts'
+import { Interrupted, type Solver } from './solver.ts'
 import type { Step } from './step.ts'
 import type { Row, TypeModel } from './type-model.ts'
 import { walk, wholeSeats } from './walk.ts'
 
-/** Parts of the exact lottery: chances are whole multiples of one of them. */
-export const parts = 10_000_000_000
+/**
+ * Parts of the exact lottery. So many because prices of upper levels multiply what lower ones miss, up to two million
+ * times with 2,000 people; products with the seats of a panel stay whole numbers up to 9,000 seats.
+ */
+export const parts = 1_000_000_000_000
 
 export interface Control {
   onProgress?(phase: 'target' | 'lottery' | 'list', done: number, total: number): void
@@ -24,67 +27,115 @@ export type Solved =
       readonly cuts: readonly Row[]
       /** Each step is near the average of those that follow, as a walk makes them. */
       readonly balanced: boolean
-      /** Seats of each type over all parts, as planned; the steps have them but for dust. */
+      /** Seats of each type over all parts: those of the steps. */
       readonly seats: Float64Array
       /** The lottery was cut short: its chances are its own, the target only a bound. */
       readonly early: boolean
     }
 
+export type Found = Extract<Solved, { kind: 'solved' }>
+
+/**
+ * Why nothing is proven: the work was stopped, the numbers did not settle, or so many rows were added that it is given
+ * up. The last two say nothing about the quotas: no theorem bounds the number of rows (`THEOREMS.md`, 4).
+ */
+export interface Unproven {
+  readonly kind: 'unproven'
+  readonly because: 'stopped' | 'numbers' | 'turns'
+}
+
+/** Rows added before it is given up; the pools of the fuzz never need more than a few. */
+const mostTurns = 500
+
 /**
  * A rule’s chances and a lottery that has them. The rule is solved over expected panels, which may promise more than
- * panels can give; the lottery then fails, the failure is proven by a row that every panel obeys, and the rule
+ * panels can give; the lottery then fails, the failure is told by a row that every panel obeys, and the rule
  * is solved again with it. Each turn adds such a row or shuts out people that no panel can seat.
  */
 export function solve(
+  given: Solver,
+  model: TypeModel,
+  rule: ExactRule,
+  control: Control,
+): Solved | Unproven {
+  const solver = given.heeding(() => control.shouldStop?.() === true)
+  const state: State = { cuts: [], shutOut: new Set() }
+  try {
+    for (let turn = 0; turn < mostTurns; turn++) {
+      control.onProgress?.('target', turn, turn + 1)
+      const answer = takeTurn(solver, model, rule, control, state)
+      if (answer) return answer
+    }
+    return { kind: 'unproven', because: 'turns' }
+  } catch (problem) {
+    if (!(problem instanceof Interrupted)) throw problem
+    return early(state) ?? { kind: 'unproven', because: 'stopped' }
+  }
+}
+
+interface State {
+  readonly cuts: Row[]
+  readonly shutOut: Set<number>
+  /** The chances sought last, and the panels found for them so far, for whoever cannot wait. */
+  target?: Target
+  steps?: readonly Step[]
+}
+
+/** The lottery found so far, its weights made whole; its chances are its own. */
+function early({ target, steps = [], cuts }: State): Solved | undefined {
+  if (!target || steps.length === 0) return undefined
+  return { ...solved(target, scaled(steps), cuts), early: true }
+}
+
+function takeTurn(
   solver: Solver,
   model: TypeModel,
   rule: ExactRule,
   control: Control,
-): Solved | 'unproven' {
-  const cuts: Row[] = []
-  const shutOut = new Set<number>()
-  for (let turn = 0; turn < 500; turn++) {
-    control.onProgress?.('target', turn, turn + 1)
-    const target = targetOf(solver, model, rule, cuts, shutOut)
-    if (target === undefined) return { kind: 'infeasible' }
-    if (target === 'unproven') return target
-    const walked = walkTarget(solver, model, target, control)
-    if (walked?.left === 0) return solved(target, walked.steps, cuts, walked.seats)
-    const found = walked?.steps.map(({ panel }) => panel) ?? []
-    if (control.shouldStop?.() && found.length > 0)
-      return { ...solved(target, scaled(walked?.steps ?? []), cuts), early: true }
-    const missing = model.counts.flatMap((_, type) =>
-      (target.expected[type] ?? 0) > 0 && !found.some((panel) => (panel[type] ?? 0) > 0)
-        ? [type]
-        : [],
-    )
-    const cover = uncoverable(solver, model, missing)
-    if (cover === 'stopped') return 'unproven'
-    for (const type of cover.types) shutOut.add(type)
-    if (shutOut.size === model.counts.length) return { kind: 'infeasible' }
-    if (cover.types.length > 0) {
-      if (found.length + cover.panels.length === 0 && !anyPanel(solver, model))
-        return { kind: 'infeasible' }
-      continue
-    }
-    // The walk met the dust of the linear programs, or a real gap: columns settle which, from its panels.
-    const result = realise(solver, model, target.expected, [...found, ...cover.panels], {
-      shouldStop: control.shouldStop?.bind(control),
-    })
-    if (result.kind === 'infeasible') return result
-    if (result.kind === 'realised') return solved(target, scaled(result.steps), cuts)
-    if (result.kind === 'stopped') {
-      const isAsked = control.shouldStop?.() === true && result.steps.length > 0
-      return isAsked ? { ...solved(target, scaled(result.steps), cuts), early: true } : 'unproven'
-    }
-    cuts.push(result.cut)
+  state: State,
+): Solved | Unproven | undefined {
+  const { cuts, shutOut } = state
+  const numbers = { kind: 'unproven', because: 'numbers' } as const
+  const target = targetOf(solver, model, rule, cuts, shutOut)
+  if (target === undefined) return { kind: 'infeasible' }
+  if (target === 'unproven') return numbers
+  state.target = target
+  const walked = walkTarget(solver, model, target, control)
+  if (walked?.left === 0) return solved(target, walked.steps, cuts, walked.seats)
+  if (walked && walked.steps.length > 0) state.steps = walked.steps
+  if (control.shouldStop?.()) throw new Interrupted()
+  const found = walked?.steps.map(({ panel }) => panel) ?? []
+  const missing = model.counts.flatMap((_, type) =>
+    (target.expected[type] ?? 0) > 0 && !found.some((panel) => (panel[type] ?? 0) > 0)
+      ? [type]
+      : [],
+  )
+  const cover = uncoverable(solver, model, missing)
+  if (cover === 'stopped') return numbers
+  for (const type of cover.types) shutOut.add(type)
+  if (shutOut.size === model.counts.length) return { kind: 'infeasible' }
+  if (cover.types.length > 0) {
+    if (found.length + cover.panels.length === 0 && !anyPanel(solver, model))
+      return { kind: 'infeasible' }
+    return undefined
   }
-  return 'unproven'
+  // The walk met the dust of the linear programs, or a real gap: columns settle which, from its panels.
+  const result = realise(solver, model, target.expected, [...found, ...cover.panels])
+  if (result.kind === 'infeasible') return result
+  if (result.kind === 'realised') return solved(target, scaled(result.steps), cuts)
+  if (result.kind === 'stopped') {
+    if (result.steps.length > 0) state.steps = result.steps
+    if (control.shouldStop?.()) throw new Interrupted()
+    return numbers
+  }
+  cuts.push(result.cut)
+  return undefined
 }
 
-/** In ten billion parts; in fewer, when the linear programs were not that precise. */
+/** In all the parts; in fewer, when the linear programs were not that precise. */
 function walkTarget(solver: Solver, model: TypeModel, target: Target, control: Control) {
-  for (const scale of [1, 100, 10_000]) {
+  for (const scale of [1, 10, 100, 1_000, 10_000, 1_000_000, 100_000_000]) {
+    if ((parts / scale) * model.size > Number.MAX_SAFE_INTEGER) continue
     const seats = wholeSeats(solver, model, target.expected, parts / scale)
     if (!seats) continue
     const onStep = (done: number, total: number) => {

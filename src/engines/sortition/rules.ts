@@ -13,6 +13,9 @@ export interface Target {
   /** Types that no lottery can seat. */
   readonly excluded: ReadonlySet<number>
   readonly levels: readonly Level[]
+  /** Goldilocks: whom its bound would raise (positive) or lower, by type. */
+  readonly pulls?: readonly number[]
+  readonly tangent?: number
   /** The measure of the rule, and what nothing can pass. */
   readonly value: number
   readonly bound: number
@@ -44,7 +47,7 @@ export function targetOf(
   if (rule === 'nash') return nashTarget(solver, model, rows, base)
   const both = goldilocks(solver, model, rows, excluded, floor)
   if (!both) return 'unproven'
-  const { value, bound } = both
+  const { value, bound, pulls, tangent } = both
   // Not unique: between the two, leximin decides. Numbers that meet exactly are given a hair of room.
   for (const hair of [1e-9, 1e-8, 1e-7]) {
     const settled = leximinVector(solver, model, {
@@ -53,7 +56,7 @@ export function targetOf(
       floor: both.floor * (1 - hair),
       ceiling: both.ceiling * (1 + hair),
     })
-    if (settled) return { ...base, expected: settled.expected, value, bound }
+    if (settled) return { ...base, expected: settled.expected, value, bound, pulls, tangent }
   }
   return 'unproven'
 }

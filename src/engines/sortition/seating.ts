@@ -1,7 +1,7 @@
+import { HomeClocks, isHomes } from './home-clocks.ts'
 import { assignHomes } from './home-seating.ts'
 import type { Step } from './step.ts'
 import type { TypeModel } from './type-model.ts'
-import { dust } from './walk.ts'
 
 /** A panel by people (positions in the canonical instance, ascending), and how many numbers hold it. */
 export interface PeoplePanel {
@@ -31,14 +31,14 @@ export function seatsOfPeople(
   return own
 }
 
-/** How long one seating of a panel stands: `each` number has its own, or as long as the rest allows. */
-export type SeatingPace = 'each' | 'balanced' | 'any'
+/** How long one seating of a panel stands: as long as the rest allows, told in two ways. */
+export type SeatingPace = 'balanced' | 'any'
 
 /**
- * From panels of types to panels of people, by the same walk in integers: whoever has most seats left is served
- * first. With `each`, people of a type take turns; otherwise a seating stands as long as the rest can still be
- * seated, which gives few panels. `balanced` trusts that each panel has the floor or the ceiling of the average of
- * what is left, as those of a walk; `any` counts what is left for each type (Gale and Ryser).
+ * From panels of types to panels of people. People who share no home: the same walk in integers, whoever has most seats
+ * left is served first, and a seating stands as long as the rest can still be seated. `balanced` trusts that each
+ * panel has the floor or the ceiling of the average of what is left, as those of a walk; `any` counts what is left
+ * for each type (Gale and Ryser). Homes turn by their clocks, so that weights may be fractions.
  */
 export function seatPeople(
   model: TypeModel,
@@ -47,46 +47,69 @@ export function seatPeople(
   pace: SeatingPace,
 ): PeoplePanel[] {
   const rest = Float64Array.from(own)
-  const simple = model.households.map((homes) => homes.every((home) => home.length === 1))
-  const typesOfClass: number[][] = model.households.map(() => [])
-  model.classes.forEach((one, type) => {
-    typesOfClass[one]?.push(type)
-  })
+  const alone = model.classes.flatMap((one, type) => (isHomes(model, one) ? [] : [type]))
   const room = pace === 'balanced' ? undefined : makeRoom(model, steps)
+  const clocks = new HomeClocks(model, steps)
   const panels: PeoplePanel[] = []
-  const total = steps.reduce((sum, { times }) => sum + times, 0)
-  let left = total
+  let left = steps.reduce((sum, { times }) => sum + times, 0)
   for (const { panel, times } of steps) {
     for (let more = times; more > 0; ) {
       const people: number[] = []
-      let longest = pace === 'each' ? 1 : more
-      typesOfClass.forEach((types, one) => {
-        if (simple[one]) {
-          for (const type of types) {
-            const [members, seats] = [model.members[type] ?? [], panel[type] ?? 0]
-            longest = serve(members, seats, rest, left, longest, room?.[type], people)
-          }
-        } else {
-          const homes = model.households[one] ?? []
-          longest = assignHomes(
-            { homes, types, panel, rest, left, typeOf: model.typeOf },
-            longest,
-            people,
-          )
-        }
-      })
-      if (left <= total * dust) longest = more
+      let longest = more
+      for (const type of alone) {
+        const [members, seats] = [model.members[type] ?? [], panel[type] ?? 0]
+        longest = serve(members, seats, rest, left, longest, room?.[type], people)
+      }
       for (const person of people) rest[person] = (rest[person] ?? 0) - longest
       room?.forEach((one, type) => {
         for (let c = 0; c < one.length; c++)
           one[c] = (one[c] ?? 0) - longest * Math.min(c, panel[type] ?? 0)
       })
-      panels.push({ people: people.sort((a, b) => a - b), times: longest })
       more -= longest
       left -= longest
+      for (let turning = longest; turning > 0; ) {
+        const homes = clocks.next(panel, turning)
+        const sitting = [...people, ...homes.people].sort((a, b) => a - b)
+        panels.push({ people: sitting, times: homes.times })
+        turning -= homes.times
+      }
     }
   }
   return panels
+}
+
+/**
+ * For a published list, one number after the other: people of a type take turns. A home is served by an assignment
+ * of seats to homes, those with most seats left first.
+ */
+export function seatNumbers(
+  model: TypeModel,
+  steps: readonly Step[],
+  own: Float64Array,
+): (readonly number[])[] {
+  const rest = Float64Array.from(own)
+  const typesOfClass: number[][] = model.households.map(() => [])
+  model.classes.forEach((one, type) => {
+    typesOfClass[one]?.push(type)
+  })
+  let left = steps.reduce((sum, { times }) => sum + times, 0)
+  const numbers: (readonly number[])[] = []
+  for (const { panel, times } of steps)
+    for (let number = 0; number < times; number++) {
+      const people: number[] = []
+      typesOfClass.forEach((types, one) => {
+        if (isHomes(model, one)) {
+          const homes = model.households[one] ?? []
+          people.push(...assignHomes({ homes, types, panel, rest, left, typeOf: model.typeOf }))
+        } else
+          for (const type of types)
+            serve(model.members[type] ?? [], panel[type] ?? 0, rest, left, 1, undefined, people)
+      })
+      for (const person of people) rest[person] = (rest[person] ?? 0) - 1
+      left--
+      numbers.push(people.sort((a, b) => a - b))
+    }
+  return numbers
 }
 
 /** Per type, how many seats any c people can take in what is left: `Σ times·min(c, seats)`. */

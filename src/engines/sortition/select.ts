@@ -1,14 +1,21 @@
-import { asNumber, type Certificate, certify } from './certificate.ts'
 import { bestPanel, uncoverable } from './columns.ts'
 import { legacyDraw } from './legacy.ts'
 import { leximinVector } from './leximin.ts'
 import { makePanelCheck } from './panel-check.ts'
 import { canonical, type Instance } from './pool.ts'
-import { type Control, parts, type Solved, solve, wholeWeights } from './realisation.ts'
+import { makeProof, type Proof, ratio } from './proof.ts'
+import {
+  type Control,
+  type Found,
+  parts,
+  solve,
+  type Unproven,
+  wholeWeights,
+} from './realisation.ts'
 import { type ExactRule, exactRules, measureOf } from './rules.ts'
 import { countSeats, type PeoplePanel, seatPeople, seatsOfPeople } from './seating.ts'
 import { type SeedStream, streamOf } from './seed-stream.ts'
-import type { Solver } from './solver.ts'
+import { Interrupted, type Solver } from './solver.ts'
 import { makeTypeModel, type TypeModel } from './type-model.ts'
 import { listOfSteps, uniformList } from './uniform-list.ts'
 
@@ -33,7 +40,7 @@ export interface SelectOptions {
 export interface Selection {
   readonly version: string
   readonly method: Method
-  /** `optimal`: proven, within 1e-6; otherwise the bound says how far it may be. */
+  /** `optimal`: proven in whole numbers, each gap within 1e-7; otherwise the bound says how far it may be. */
   readonly status: 'optimal' | 'bounded'
   readonly panelSize: number
   readonly poolSize: number
@@ -59,8 +66,9 @@ export interface Selection {
   /** People whom the quotas shut out, or seat for certain: facts to be told before a draw. */
   readonly shutOut: readonly string[]
   readonly certain: readonly string[]
-  readonly certificates: readonly Certificate[]
-  /** Rows that every panel obeys and that had to be added; each was proven by an integer program. */
+  /** What is proven of the chances, and why; absent: nothing was, for want of time or of a rule. */
+  readonly proof?: Proof
+  /** Rows that every panel obeys and that had to be added; the proof does not rely on them. */
   readonly cuts: number
   readonly types: number
 }
@@ -68,7 +76,7 @@ export interface Selection {
 export type Outcome =
   | { readonly kind: 'selected'; readonly selection: Selection }
   | { readonly kind: 'infeasible' }
-  | { readonly kind: 'unproven' }
+  | Unproven
 
 /**
  * The draw’s portfolio: everyone’s chance under the rule, the exact lottery that has these chances, and the list of
@@ -81,11 +89,31 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
   const freshStream = () => streamOf(`ouvroir/sortition/list/v1|${options.listSeed ?? ''}`)
   if (method === 'legacy') return selectLegacy(solver, instance, model, options, freshStream())
   const solved = solve(solver, model, method, options.control ?? {})
-  if (solved === 'unproven') return { kind: 'unproven' }
-  if (solved.kind === 'infeasible') return solved
+  if (solved.kind !== 'solved') return solved
 
   if (solved.early) return cutShort(instance, model, method, options, solved, freshStream())
 
+  const stream = freshStream()
+  const heeding = solver.heeding(() => options.control?.shouldStop?.() === true)
+  try {
+    return whole(heeding, instance, model, method, options, solved, freshStream)
+  } catch (problem) {
+    // The lottery is found, but not its list or its proof: what is there is told, as not proven.
+    if (problem instanceof Interrupted)
+      return cutShort(instance, model, method, options, solved, stream)
+    throw problem
+  }
+}
+
+function whole(
+  solver: Solver,
+  instance: Instance,
+  model: TypeModel,
+  method: ExactRule,
+  options: SelectOptions,
+  solved: Found,
+  freshStream: () => SeedStream,
+): Outcome {
   const { target, steps, cuts, seats } = solved
   const own = seatsOfPeople(
     model,
@@ -93,16 +121,8 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
     instance.people.map((_, at) => at),
   )
   const exact = seatPeople(model, steps, own, solved.balanced ? 'balanced' : 'any')
-  const counted = countSeats(exact, instance.people.length)
-  const chances = Float64Array.from(instance.people, (_, person) => {
-    const type = model.typeOf[person] ?? 0
-    const promised = (target.expected[type] ?? 0) / (model.counts[type] ?? 1)
-    return Math.min(1, promised)
-  })
-  const loss = chances.reduce(
-    (most, chance, person) => Math.max(most, Math.abs(chance - (counted[person] ?? 0) / parts)),
-    0,
-  )
+  const proof = makeProof(solver, model, method, solved, exact)
+  const chances = Float64Array.from(proof.seats, (one) => ratio(one, proof.total))
   options.control?.onProgress?.('list', 0, 1)
   // A list that had to be made longer is the very list that such a length would have given.
   const listOf = (total: number) =>
@@ -113,31 +133,26 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
     size *= 10
     list = listOf(size)
   }
-  const floor = leastOf(chances, model, target.excluded)
-  const { certificates, bound } = provenOf(model, solved, floor)
+  const facts = told(instance, model, chances, exact, list.panels, target.excluded)
   const isFloor = method === 'leximin' || method === 'maximin'
-  const value = isFloor ? floor : target.value
-  const above = isFloor ? bound : target.bound
-  const gap = Math.abs(above - value)
-  // Floors are chances, compared as they are; a product and a cost have a size of their own.
-  const isOptimal = loss < 1e-6 && gap <= 1e-6 * (isFloor ? 1 : Math.abs(value))
+  const value = measureOf(method, model, chances, target.excluded)
+  const claim = proof.claims.find(({ bound }) => bound > 0n || !isFloor)
+  const above = isFloor ? value + Math.max(0, claim?.gap ?? 0) : target.bound
   return {
     kind: 'selected',
     selection: {
       version: engineVersion,
       method,
-      status: isOptimal ? 'optimal' : 'bounded',
-      objective: { value, bound: above, gap },
-      bound,
-      certificates,
+      status: proof.holds ? 'optimal' : 'bounded',
+      objective: { value, bound: above, gap: Math.abs(above - value) },
+      bound: isFloor ? above : boundOfFloor(target, facts.minProbability),
+      proof,
       cuts: cuts.length,
       rounded: list.rounded,
-      ...told(instance, model, chances, exact, list.panels, target.excluded),
+      ...facts,
     },
   }
 }
-
-type Found = Extract<Solved, { kind: 'solved' }>
 
 /**
  * Stopped before its lottery was found: the panels of the list are the lottery, so that each chance is its count; what
@@ -157,7 +172,7 @@ function cutShort(
   const exact = list.map((people) => ({ people, times: parts / total }))
   const chances = countSeats(exact, instance.people.length).map((count) => count / parts)
   const facts = told(instance, model, chances, exact, list, target.excluded)
-  const { certificates, bound } = provenOf(model, solved, facts.minProbability)
+  const bound = boundOfFloor(target, facts.minProbability)
   const value = measureOf(method, model, chances, target.excluded)
   const above = method === 'leximin' || method === 'maximin' ? bound : target.bound
   return {
@@ -168,19 +183,11 @@ function cutShort(
       status: 'bounded',
       objective: { value, bound: above, gap: Math.abs(above - value) },
       bound,
-      certificates,
       cuts: cuts.length,
       rounded: false,
       ...facts,
     },
   }
-}
-
-function provenOf(model: TypeModel, { target, cuts }: Found, floor: number) {
-  const certificates = cuts.length === 0 ? certify(model, target.levels) : []
-  const proven = certificates.find(({ level }) => level >= 1e-9)
-  const bound = proven ? Math.max(floor, asNumber(proven.bound)) : boundOfFloor(target, floor)
-  return { certificates, bound }
 }
 
 function boundOfFloor(target: { levels: readonly { chance: number }[] }, floor: number): number {
@@ -263,7 +270,7 @@ function selectLegacy(
   for (let number = 0; number < total; number++) {
     options.control?.onProgress?.('list', number, total)
     const panel = options.control?.shouldStop?.() ? undefined : draw()
-    if (!panel) return { kind: 'unproven' }
+    if (!panel) return { kind: 'unproven', because: 'numbers' }
     list.push(panel)
   }
   const counts = countSeats(
@@ -278,7 +285,7 @@ function selectLegacy(
     members.some((person) => (counts[person] ?? 0) > 0) ? [] : [type],
   )
   const cover = uncoverable(solver, model, unseen)
-  if (cover === 'stopped') return { kind: 'unproven' }
+  if (cover === 'stopped') return { kind: 'unproven', because: 'numbers' }
   const facts = told(instance, model, chances, exact, list, new Set(cover.types))
   const value = facts.minProbability
   return {
@@ -289,7 +296,6 @@ function selectLegacy(
       status: 'bounded',
       objective: { value, bound, gap: bound - value },
       bound,
-      certificates: [],
       cuts: 0,
       rounded: false,
       ...facts,

@@ -60,8 +60,13 @@ export interface Solver {
   keep(program: Program): KeptProgram
   linear(program: Program): Answer
   integer(program: Program, options?: IntegerOptions): Answer
+  /** The same solver, which throws `Interrupted` as soon as it is asked to stop, within an integer program too. */
+  heeding(shouldStop: () => boolean): Solver
   readonly memoryBytes: number
 }
+
+/** Whoever asked for a program wants no answer any more: nothing is known of it. */
+export class Interrupted extends Error {}
 
 type Highs = Awaited<ReturnType<typeof loadHighs>>
 
@@ -71,11 +76,17 @@ type Highs = Awaited<ReturnType<typeof loadHighs>>
  * `stopped`, never accepted silently.
  */
 export async function loadSolver(): Promise<Solver> {
-  const highs = await loadHighs()
+  return solverOf(await loadHighs(), () => false)
+}
+
+function solverOf(highs: Highs, shouldStop: () => boolean): Solver {
+  const kept = (program: Program, integer?: IntegerOptions) =>
+    keep(highs, program, shouldStop, integer)
   return {
-    keep: (program) => keep(highs, program),
-    linear: (program) => ofNothing(program) ?? once(keep(highs, program)),
-    integer: (program, options) => ofNothing(program) ?? once(keep(highs, program, options ?? {})),
+    keep: kept,
+    linear: (program) => ofNothing(program) ?? once(kept(program)),
+    integer: (program, options) => ofNothing(program) ?? once(kept(program, options ?? {})),
+    heeding: (other) => solverOf(highs, other),
     get memoryBytes() {
       return highs.memoryBytes
     },
@@ -99,7 +110,12 @@ function once(kept: KeptProgram): Answer {
 
 const tolerance = 1e-9
 
-function keep(highs: Highs, program: Program, integer?: IntegerOptions): KeptProgram {
+function keep(
+  highs: Highs,
+  program: Program,
+  shouldStop: () => boolean,
+  integer?: IntegerOptions,
+): KeptProgram {
   const model = highs.createModel(modelOf(highs, program, integer !== undefined))
   model.options.set({
     output_flag: false,
@@ -125,8 +141,15 @@ function keep(highs: Highs, program: Program, integer?: IntegerOptions): KeptPro
   const { modelStatus } = highs.constants
   let columns = program.costs.length
   const solve = (): Answer => {
-    model.run()
+    if (shouldStop()) throw new Interrupted()
+    // A linear program takes a fraction of a second; an integer one may never end.
+    model.run({
+      [highs.constants.callbackType.mipInterrupt]: (event) => {
+        if (shouldStop()) event.interrupt()
+      },
+    })
     const code = model.getModelStatus()
+    if (code === modelStatus.interrupted) throw new Interrupted()
     const status =
       code === modelStatus.optimal
         ? 'optimal'

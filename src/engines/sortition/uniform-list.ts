@@ -1,5 +1,5 @@
 import { wholeWeights } from './realisation.ts'
-import { seatPeople, seatsOfPeople } from './seating.ts'
+import { seatNumbers, seatsOfPeople } from './seating.ts'
 import type { SeedStream } from './seed-stream.ts'
 import type { Solver } from './solver.ts'
 import type { Step } from './step.ts'
@@ -49,7 +49,7 @@ export function listOfSteps(
     ranks[person] = rank
   })
   const own = seatsOfPeople(model, seatsNow, ranks)
-  return stream.shuffle(seatPeople(model, steps, own, 'each').map(({ people }) => people))
+  return stream.shuffle(seatNumbers(model, steps, own))
 }
 
 /** A walk may enter a place without a way out: another start seldom does. */

@@ -1,12 +1,11 @@
 import { type Box, pointOfBox, searchPoint, solvePoint } from './box.ts'
-import { bestPanel } from './columns.ts'
-import type { Solver } from './solver.ts'
+import { Interrupted, type Solver } from './solver.ts'
 import type { Step } from './step.ts'
 import { type Row, rowsOfTypes, type TypeModel } from './type-model.ts'
 
 export interface Walk {
   readonly steps: readonly Step[]
-  /** Seats of each type over the whole lottery: `Σ times·panel`, but for dust. */
+  /** Seats of each type over the whole lottery: `Σ times·panel` once nothing is left. */
   readonly seats: Float64Array
   /** Numbers without a panel: 0 when the walk arrived. */
   readonly left: number
@@ -63,9 +62,6 @@ export interface WalkOptions {
   readonly salt?: number
 }
 
-/** Below this share of the lottery, what is left is the dust of a linear program. */
-export const dust = 2e-7
-
 /**
  * Takes the seats apart into panels. With `left` numbers to give, every type and every row may only take the floor
  * or the ceiling of its average; a whole panel of that box is held by as many numbers as the rest allows. All in
@@ -87,14 +83,14 @@ export function walk(
   )
   const steps: Step[] = []
   const proofs = new Proofs()
+  // Each balanced step settles a type or a row for good; a walk that takes more has left its box, and may creep on by
+  // one number at a time, of a million millions. Columns end what it began.
+  const most = Math.max(total <= 100_000 ? total : 0, 2 * (model.counts.length + rows.length) + 20)
   let left = total
-  while (left > 0) {
-    const isDust = left <= total * dust
-    const panel = isDust
-      ? anyPanel(solver, model, rest)
-      : nextPanel(solver, model, { rest, sums, left, rowsOf, salt, proofs })
+  while (left > 0 && steps.length < most) {
+    const panel = orNone(() => nextPanel(solver, model, { rest, sums, left, rowsOf, salt, proofs }))
     if (!panel) break
-    const times = isDust ? left : longest(panel, rest, sums, rows, left)
+    const times = longest(panel, rest, sums, rows, left)
     steps.push({ panel, times })
     panel.forEach((count, type) => {
       rest[type] = (rest[type] ?? 0) - times * count
@@ -106,6 +102,16 @@ export function walk(
     if (onStep?.(total - left, total) === false) break
   }
   return { steps, seats, left }
+}
+
+/** A walk that is interrupted keeps its steps. */
+function orNone<T>(find: () => T): T | undefined {
+  try {
+    return find()
+  } catch (problem) {
+    if (problem instanceof Interrupted) return undefined
+    throw problem
+  }
 }
 
 interface Left {
@@ -223,15 +229,4 @@ function withinUpper(upper: number, count: number, sum: number, left: number): n
 
 function withinLower(lower: number, count: number, sum: number, left: number): number {
   return count <= lower ? left : Math.floor((sum - lower * left) / (count - lower))
-}
-
-/** What is left weighs nothing: any feasible panel of those most awaited. */
-function anyPanel(solver: Solver, model: TypeModel, rest: Float64Array): Float64Array | undefined {
-  const most = rest.reduce((all, one) => Math.max(all, one), 1)
-  const best = bestPanel(
-    solver,
-    model,
-    rest.map((amount) => Math.round((100 * amount) / most)),
-  )
-  return best.kind === 'found' ? best.panel : undefined
 }

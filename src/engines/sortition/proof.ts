@@ -1,0 +1,316 @@
+import {
+  type BoundTree,
+  boundOf,
+  chargesOf,
+  type Prices,
+  proveBound,
+  type Question,
+  unit,
+} from './bound-tree.ts'
+import type { Level } from './leximin.ts'
+import type { Found } from './realisation.ts'
+import type { ExactRule } from './rules.ts'
+import type { PeoplePanel } from './seating.ts'
+import type { Solver } from './solver.ts'
+import type { Row, TypeModel } from './type-model.ts'
+
+/**
+ * For every panel, the weights of those who sit add up to at most `bound`, in units; `tree` is why. `types`: those whom
+ * the claim is about. What it then says depends on the rule (`THEOREMS.md`, 3).
+ */
+export interface Claim {
+  readonly types: readonly number[]
+  readonly weights: readonly bigint[]
+  readonly bound: bigint
+  readonly tree: BoundTree
+  /** By how much the claim leaves room, as a chance (leximin, maximin) or a share of the measure (Nash, goldilocks). */
+  readonly gap: number
+  /** Goldilocks: where `1/min p` is replaced by its tangent, in units. */
+  readonly tangent?: bigint
+}
+
+export interface Proof {
+  /** Weights of the panels, whole numbers, and their sum: chances are exact fractions of it. */
+  readonly times: readonly bigint[]
+  readonly total: bigint
+  /** Of each person, over `total`. */
+  readonly seats: readonly bigint[]
+  readonly claims: readonly Claim[]
+  /** Every claim is proven and no gap passes 1e-7. */
+  readonly holds: boolean
+}
+
+/** No gap may pass this. */
+const allowedGap = 1e-7
+
+/** Weights of a lottery in 10¹² parts, as whole numbers that keep their fractions. */
+function wholeTimes(panels: readonly PeoplePanel[]): bigint[] {
+  return panels.map(({ times }) => BigInt(Math.round(times * 1000)))
+}
+
+/** What a lottery attains, and why nothing passes it, in whole numbers. */
+export function makeProof(
+  solver: Solver,
+  model: TypeModel,
+  rule: ExactRule,
+  { target, cuts }: Found,
+  panels: readonly PeoplePanel[],
+): Proof {
+  const times = wholeTimes(panels)
+  const total = times.reduce((sum, one) => sum + one, 0n)
+  const seats = new Array<bigint>(model.typeOf.length).fill(0n)
+  panels.forEach(({ people }, at) => {
+    for (const person of people) seats[person] = (seats[person] ?? 0n) + (times[at] ?? 0n)
+  })
+  const maker = new ProofMaker(solver, model, seats, total, target.excluded)
+  const claims = [...maker.never(), ...maker.claims(rule, target, [...model.rows, ...cuts])]
+  return { times, total, seats, claims, holds: maker.holds }
+}
+
+class ProofMaker {
+  holds = true
+  private readonly solver: Solver
+  private readonly model: TypeModel
+  private readonly seats: readonly bigint[]
+  private readonly total: bigint
+  private readonly excluded: ReadonlySet<number>
+  /** Of each type: seats of all its people. */
+  private readonly ofType: readonly bigint[]
+
+  constructor(
+    solver: Solver,
+    model: TypeModel,
+    seats: readonly bigint[],
+    total: bigint,
+    excluded: ReadonlySet<number>,
+  ) {
+    this.solver = solver
+    this.model = model
+    this.seats = seats
+    this.total = total
+    this.excluded = excluded
+    this.ofType = model.members.map((members) =>
+      members.reduce((sum, person) => sum + (seats[person] ?? 0n), 0n),
+    )
+  }
+
+  /** Those whom no panel seats: less than one seat for all of them, hence none. */
+  never(): Claim[] {
+    if (this.excluded.size === 0) return []
+    const types = [...this.excluded].sort((a, b) => a - b)
+    const together = this.neverClaim(types)
+    if (together) return [together]
+    return types.flatMap((type) => this.neverClaim([type]) ?? this.fails())
+  }
+
+  private neverClaim(types: readonly number[]): Claim | undefined {
+    const own = new Set(types)
+    const weights = this.model.counts.map((_, type) => (own.has(type) ? unit : 0n))
+    const question = { weights, never: new Set<number>() }
+    const tree = proveBound(this.solver, this.model, question, unit - 1n)
+    return tree && { types, weights, bound: 0n, tree, gap: 0 }
+  }
+
+  private fails(): [] {
+    this.holds = false
+    return []
+  }
+
+  claims(rule: ExactRule, target: Found['target'], rows: readonly Row[]): Claim[] {
+    if (rule === 'nash') return this.nash()
+    if (rule === 'goldilocks') return this.goldilocks(target.pulls ?? [], target.tangent ?? 1)
+    const covered = new Set(this.excluded)
+    const levels = target.levels.filter(({ chance }) => chance >= 1e-9)
+    if (rule === 'maximin') return this.floor(levels[0], rows)
+    const claims = levels.flatMap((level) => {
+      // The prices of a level also name types that are full, far above it: nothing raises them, which is told apart.
+      const types = level.types.filter(
+        (type) => !covered.has(type) && this.chance(type) <= level.chance + allowedGap,
+      )
+      for (const type of types) covered.add(type)
+      return types.length === 0 ? [] : (this.level(level, types, rows, rule) ?? this.fails())
+    })
+    const left = this.model.counts.flatMap((_, type) => (covered.has(type) ? [] : [type]))
+    return [...claims, ...left.flatMap((type) => this.full(type) ?? this.fails())]
+  }
+
+  /** The floor alone: that of the first level, unless homes of a type that is full give its people less. */
+  private floor(level: Level | undefined, rows: readonly Row[]): Claim[] {
+    const least = ratio(this.least(), this.total)
+    const low = this.model.counts.findIndex(
+      (_, type) => !this.excluded.has(type) && this.chance(type) <= least + 1e-12,
+    )
+    const claim =
+      level && level.chance <= least + allowedGap
+        ? this.level(level, level.types, rows, 'maximin')
+        : this.full(low)
+    return claim ? [claim] : this.fails()
+  }
+
+  /** A type that has all the seats that its homes can give. */
+  private full(type: number): Claim | undefined {
+    const weights = this.model.counts.map((_, one) => (one === type ? unit : 0n))
+    const tree = { prices: { size: 0n, quotas: [], splits: [] } }
+    return this.claim([type], weights, tree)
+  }
+
+  /** Whoever this level is about can be raised only by lowering somebody who has no more. */
+  private level(
+    level: Level,
+    types: readonly number[],
+    rows: readonly Row[],
+    rule: ExactRule,
+  ): Claim | undefined {
+    const { prices, weights: all } = this.pricesOf(level, rows)
+    const most = types.reduce((sum, type) => Math.max(sum, this.chance(type)), 0)
+    const own = new Set(types)
+    const weights = all.map((weight, type) => {
+      if (this.excluded.has(type) || weight < 0n) return 0n
+      const isHigher = !own.has(type) && this.chance(type) > most + allowedGap
+      return isHigher && rule === 'leximin' ? 0n : weight
+    })
+    const share = rule === 'maximin' ? this.people(weights) : this.people(weights, own)
+    if (share <= 0n) return undefined
+    const floor = rule === 'maximin' ? this.least() * share : this.worth(weights)
+    const allowed = (floor + (this.total * share) / 10_000_000n) / this.total
+    const tree = proveBound(this.solver, this.model, this.asked(weights), allowed, prices)
+    return tree && this.claim(types, weights, tree, rule)
+  }
+
+  private asked(weights: readonly bigint[]): Question {
+    return { weights, never: this.excluded }
+  }
+
+  /** The tree says how much room is left; too much, and the proof does not hold. */
+  private claim(
+    types: readonly number[],
+    weights: readonly bigint[],
+    tree: BoundTree,
+    rule: ExactRule = 'leximin',
+  ): Claim {
+    const bound = boundOf(this.model, this.asked(weights), tree)
+    const own = rule === 'maximin' ? undefined : new Set(types)
+    const share = this.people(weights, own)
+    const floor = rule === 'maximin' ? this.least() * share : this.worth(weights)
+    const gap = ratio(bound * this.total - floor, share * this.total)
+    const chances = types.map((type) => this.chance(type))
+    const isOneLevel = Math.max(...chances) - Math.min(...chances) <= allowedGap
+    const isAboutAll = types.every((type) => (weights[type] ?? 0n) > 0n)
+    if (gap > allowedGap || (own && !(isOneLevel && isAboutAll))) this.holds = false
+    return { types, weights, bound, tree, gap }
+  }
+
+  /** Largest product: the sum of 1/p over any panel is at most the number of people who have a chance. */
+  private nash(): Claim[] {
+    const weights = this.model.members.map((members, type) => {
+      if (this.excluded.has(type)) return 0n
+      const least = members.reduce((all, one) => lesser(all, this.seats[one] ?? 0n), this.total)
+      return least === 0n ? 0n : (unit * this.total) / least + 1n
+    })
+    const seated = weights.flatMap((weight, type) => (weight > 0n ? [type] : []))
+    const people = BigInt(seated.reduce((sum, type) => sum + (this.model.counts[type] ?? 0), 0))
+    const full = people * unit
+    const tree = proveBound(this.solver, this.model, this.asked(weights), full + full / 10_000_000n)
+    if (!tree || people === 0n) return this.fails()
+    const bound = boundOf(this.model, this.asked(weights), tree)
+    const gap = ratio(bound - full, full)
+    if (gap > allowedGap) this.holds = false
+    return [{ types: seated, weights, bound, tree, gap }]
+  }
+
+  /** Floor and ceiling together: whom the prices would raise, and whom they would lower. */
+  private goldilocks(pulls: readonly number[], near: number): Claim[] {
+    const { fall, rise, low, high } = this.measure()
+    const weights = pulls.map((one, type) =>
+      this.excluded.has(type) || one === 0 ? 0n : whole(one) + 1n,
+    )
+    const tangent = whole(near)
+    const at = Number(tangent) / Number(unit)
+    const sum = (sign: 1n | -1n) =>
+      Number(this.people(weights.map((one) => (one * sign > 0n ? one * sign : 0n)))) / Number(unit)
+    const value = rise * high + fall / low
+    const allowed = whole((2 * fall) / at - value + 9.9e-8 * value)
+    const isPaid = Math.max(0, fall / at ** 2 - sum(1n)) + sum(-1n) <= rise
+    const tree = isPaid && proveBound(this.solver, this.model, this.asked(weights), allowed)
+    if (!tree) return this.fails()
+    const bound = boundOf(this.model, this.asked(weights), tree)
+    const gap = (value - ((2 * fall) / at - Number(bound) / Number(unit))) / value
+    if (gap > allowedGap) this.holds = false
+    const types = pulls.flatMap((_, type) => (this.excluded.has(type) ? [] : [type]))
+    return [{ types, weights, bound, tree, gap, tangent }]
+  }
+
+  private measure() {
+    const seated = this.seats.filter(
+      (_, person) => !this.excluded.has(this.model.typeOf[person] ?? -1),
+    )
+    const chances = seated.map((one) => ratio(one, this.total))
+    const people = Math.max(1, chances.length)
+    return {
+      fall: this.model.size / people,
+      rise: people / this.model.size,
+      low: chances.reduce((least, one) => Math.min(least, one), 1),
+      high: chances.reduce((most, one) => Math.max(most, one), 0),
+    }
+  }
+
+  /** Prices of a level in whole units, and what they make each type weigh. */
+  private pricesOf({ prices, capPrices }: Level, rows: readonly Row[]) {
+    const quotas: bigint[] = []
+    let size = 0n
+    const extra = capPrices.map((one) => one)
+    rows.forEach(({ kind, quota, columns, weights }, at) => {
+      const price = prices[at] ?? 0
+      if (kind === 'size') size = whole(price)
+      else if (quota !== undefined) quotas[quota] = whole(price)
+      else
+        columns.forEach((type, place) => {
+          extra[type] = (extra[type] ?? 0) + price * (weights?.[place] ?? 1)
+        })
+    })
+    const own: Prices = { size, quotas, splits: [] }
+    const weights = chargesOf(this.model, own).map((one, type) => one + whole(extra[type] ?? 0))
+    return { prices: own, weights }
+  }
+
+  private chance(type: number): number {
+    return ratio(this.ofType[type] ?? 0n, this.total * BigInt(this.model.counts[type] ?? 1))
+  }
+
+  /** Least number of seats of anybody whom some panel seats. */
+  private least(): bigint {
+    return this.seats.reduce(
+      (least, one, person) =>
+        this.excluded.has(this.model.typeOf[person] ?? -1) ? least : lesser(least, one),
+      this.total,
+    )
+  }
+
+  private worth(weights: readonly bigint[]): bigint {
+    return weights.reduce((sum, weight, type) => sum + weight * (this.ofType[type] ?? 0n), 0n)
+  }
+
+  private people(weights: readonly bigint[], own?: ReadonlySet<number>): bigint {
+    return weights.reduce(
+      (sum, weight, type) =>
+        own && !own.has(type) ? sum : sum + weight * BigInt(this.model.counts[type] ?? 0),
+      0n,
+    )
+  }
+}
+
+function whole(amount: number): bigint {
+  return BigInt(Math.round(amount * Number(unit)))
+}
+
+function lesser(a: bigint, b: bigint): bigint {
+  if (a < b) return a
+  return b
+}
+
+/** A fraction as a number, sixteen digits of it kept. */
+export function ratio(above: bigint, below: bigint): number {
+  if (below === 0n) return Number.POSITIVE_INFINITY
+  const digits = 10n ** 18n
+  return Number((above * digits) / below) / 1e18
+}
