@@ -3395,9 +3395,11 @@ create table network_contact_imports (
   by_person_id uuid,
   at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  unknown_places text default 'reject'::text not null,
   constraint network_contact_imports_pkey PRIMARY KEY (id),
   constraint network_contact_imports_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'vcard'::text]))),
-  constraint network_contact_imports_state_check CHECK ((state = ANY (ARRAY['read'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
+  constraint network_contact_imports_state_check CHECK ((state = ANY (ARRAY['read'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text]))),
+  constraint network_contact_imports_unknown_places_check CHECK ((unknown_places = ANY (ARRAY['reject'::text, 'text'::text])))
 );
 CREATE INDEX network_contact_imports_by_time ON network_contact_imports USING btree (at DESC);
 

@@ -57,7 +57,7 @@ function say(out: Terminal, report: ImportedContacts) {
     const { reason, choices } = cell
     const among = choices.length > 0 ? ` (${choices.join(' ; ')})` : ''
     out.say(
-      `${whereIs(cell)} : ${said.reasons[reason]}${among}. Attendu : ${said.expected[reason]}`,
+      `${whereIs(cell)} : ${said.reasons[reason]}${among}. Attendu : ${said.expected[reason]}`,
     )
   }
   if (report.notes.length > 0) out.say(`${said.notesTitle} : ${report.notes.length}`)
@@ -77,8 +77,8 @@ function say(out: Terminal, report: ImportedContacts) {
 }
 
 function whereIs(cell: { readonly line: number; readonly column: string; readonly value: string }) {
-  const column = cell.column === '' ? '' : `, colonne « ${cell.column} »`
-  return `  ligne ${cell.line}${column}${cell.value === '' ? '' : ` « ${cell.value} »`}`
+  const column = cell.column === '' ? '' : `, colonne « ${cell.column} »`
+  return `  ligne ${cell.line}${column}${cell.value === '' ? '' : ` « ${cell.value} »`}`
 }
 
 function sentenceOf(refusal: ImportRefusal, detail: string): string {

@@ -20,7 +20,7 @@ export function addResourceCommands(program: Command, resources: Command) {
     .description('importe des ressources en brouillon ; deux fois, rien n’est créé deux fois')
     .option(
       '--format <format>',
-      'participedia, bibtex, ris, csl, csv, xlsx, docx ou jsonl (l’export d’une maison ; deviné sinon)',
+      'participedia, bibtex, ris, csl, csv, xlsx, docx ou jsonl (l’export d’une maison ; deviné sinon)',
     )
     .option('--map <fichier>', 'correspondance en JSON : titre de la colonne → champ')
     .option('--source <nom>', 'qui a numéroté les lignes (par défaut : ce fichier)')

@@ -98,13 +98,13 @@ function defaultsOf(options: ResourcesImportOptions) {
   const kind = options.kind === undefined ? undefined : kindCalled(options.kind)
   if (options.kind !== undefined && kind === undefined) {
     throw new CommandRefused(
-      `Type inconnu : ${options.kind}. Au choix : ${said.expected['unknown-kind']}.`,
+      `Type inconnu : ${options.kind}. Au choix : ${said.expected['unknown-kind']}.`,
     )
   }
   const licence = options.licence === undefined ? undefined : readLicence(options.licence)
   if (licence === 'unclear') {
     throw new CommandRefused(
-      `Licence inconnue : ${options.licence}. Écrivez ${said.expected['unclear-licence']}`,
+      `Licence inconnue : ${options.licence}. Écrivez ${said.expected['unclear-licence']}`,
     )
   }
   return { kind, licence }
@@ -116,7 +116,7 @@ async function readerOf(house: Instance['house'], options: ResourcesImportOption
   if (!options.publish) return undefined
   if (!email) {
     throw new CommandRefused(
-      'Rien n’est publié sans une deuxième personne. Dites qui a relu ce fichier (--read-by courriel), ou importez sans --publish : les brouillons se relisent et se publient sur le site.',
+      'Rien n’est publié sans une deuxième personne. Dites qui a relu ce fichier (--read-by courriel), ou importez sans --publish : les brouillons se relisent et se publient sur le site.',
     )
   }
   const staff = await listHolders(house.db, ['administrator', 'lab-team'], dayOf(house.world.now()))
@@ -131,9 +131,9 @@ function say(
   report: ImportedResources,
   one: Parameters<typeof assumedSentences>[1],
 ) {
-  if (report.dryRun) out.say('Essai : rien n’a été écrit.')
+  if (report.dryRun) out.say('Essai : rien n’a été écrit.')
   if (report.resumed) out.say('L’import interrompu a repris où il était.')
-  out.say(`lues : ${report.read}`)
+  out.say(`lues : ${report.read}`)
   for (const key of ['created', 'updated', 'same', 'edited'] as const) {
     out.say(`${said.counts[key]} : ${report[key]}`)
   }
@@ -162,9 +162,9 @@ function say(
 
 function sayCells(out: Terminal, cells: readonly ReportedCell[]) {
   for (const [line, column, value, problem, expected] of reportedCells(cells, 'fr')) {
-    const where = column === '' ? `ligne ${line}` : `ligne ${line}, colonne « ${column} »`
-    const what = value === '' ? '' : ` « ${value} »`
-    out.say(`  ${where}${what} : ${problem}. Attendu : ${expected}`)
+    const where = column === '' ? `ligne ${line}` : `ligne ${line}, colonne « ${column} »`
+    const what = value === '' ? '' : ` « ${value} »`
+    out.say(`  ${where}${what} : ${problem}. Attendu : ${expected}`)
   }
 }
 

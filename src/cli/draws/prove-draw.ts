@@ -14,7 +14,7 @@ export async function proveDraw(out: Terminal, file: string, options: ProofOptio
   const method: Method = methodOf(options.method ?? 'leximin')
   if (options.already !== undefined)
     throw new CommandRefused(
-      'Une preuve porte sur le vivier entier : retirez --already, ou donnez les quotas de ce qui reste.',
+      'Une preuve porte sur le vivier entier : retirez --already, ou donnez les quotas de ce qui reste.',
     )
   const { instance, reading } = await readDraw(out, options)
   const solver = await loadSolver()
@@ -25,7 +25,7 @@ export async function proveDraw(out: Terminal, file: string, options: ProofOptio
   const { selection } = outcome
   const text = proofText(instance, selection, reading)
   if (text === undefined)
-    throw new CommandRefused(`La règle ${method} n’a pas de preuve : choisissez leximin.`)
+    throw new CommandRefused(`La règle ${method} n’a pas de preuve : choisissez leximin.`)
   try {
     await writeFile(resolve(file), text)
   } catch {
@@ -34,8 +34,8 @@ export async function proveDraw(out: Terminal, file: string, options: ProofOptio
   const isProven = selection.status === 'optimal'
   out.say(
     isProven
-      ? `Preuve écrite : ${file}. Pour la vérifier : python3 check-proof.py ${file} ${options.people} ${options.quotas}`
-      : `Écrit : ${file}. La preuve est incomplète : ces chances ne sont pas dites optimales.`,
+      ? `Preuve écrite : ${file}. Pour la vérifier : python3 check-proof.py ${file} ${options.people} ${options.quotas}`
+      : `Écrit : ${file}. La preuve est incomplète : ces chances ne sont pas dites optimales.`,
   )
   out.json({ status: selection.status, file, claims: selection.proof?.claims.length ?? 0 })
 }

@@ -108,7 +108,7 @@ export function sayImpossible(out: Terminal, solver: Solver, instance: Instance)
 const whyUnproven = {
   stopped: 'Le temps accordé est passé avant qu’un panel soit trouvé.',
   numbers: 'Le calcul n’a pas abouti à un résultat prouvé.',
-  turns: 'Le calcul a été abandonné après 500 essais : cela ne prouve rien sur vos quotas.',
+  turns: 'Le calcul a été abandonné après 500 essais : cela ne prouve rien sur vos quotas.',
 } as const
 
 /** Nothing is drawn without a proof, and another rule never takes the place of the one asked for. */
@@ -117,7 +117,7 @@ export function sayUnproven(
   method: Method,
   because: keyof typeof whyUnproven,
 ): never {
-  const hint = method === 'legacy' ? ' Cette règle échoue parfois : essayez leximin.' : ''
+  const hint = method === 'legacy' ? ' Cette règle échoue parfois : essayez leximin.' : ''
   out.json({ status: 'unproven', method, because })
   throw new CommandRefused(`${whyUnproven[because]} Rien n’est tiré.${hint}`)
 }

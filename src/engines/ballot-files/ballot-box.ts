@@ -5,7 +5,7 @@ export interface ReadBallot {
 }
 
 /** Votes are counted in hundred-thousandths: beyond this, a computer would round them. */
-export const mostBallots = 90_000_000_000
+const mostBallots = 90_000_000_000
 
 /**
  * Ballots merged as they come: equal ones are kept once, with how many they are. A million different ballots

@@ -18,3 +18,9 @@ function plain(field: string, typed = ''): string {
   if (field === 'code') return typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
   return plainWords(typed)
 }
+
+/** A sheet that nobody settled: one entry, two that differ, or none any more since what was typed was erased. */
+export interface WaitingSheet {
+  readonly sheet: number
+  readonly state: 'once' | 'differ' | 'erased'
+}

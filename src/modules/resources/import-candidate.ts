@@ -73,7 +73,7 @@ export function isRefused(line: ReadLine): line is LineRefused {
 
 const longestValue = 120
 
-export function shortValue(value: string): string {
+function shortValue(value: string): string {
   const line = value.replace(/\s+/g, ' ').trim()
   return line.length > longestValue ? `${line.slice(0, longestValue)}…` : line
 }

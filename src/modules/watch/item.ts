@@ -37,7 +37,7 @@ export interface WatchItem {
   readonly language: 'fr' | 'en'
   readonly publishedAt: Date | undefined
   readonly seenAt: Date
-  /** Code of `licence-of.ts`, and where it was read. */
+  /** Code of `read-rights.ts`, and where it was read. */
   readonly licence: string
   readonly licenceFrom: 'page' | 'feed' | 'source' | 'person' | ''
   /** The first item that told the same thing; its own id when it is the first. */

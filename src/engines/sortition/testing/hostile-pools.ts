@@ -85,13 +85,7 @@ function everyPanel(given: Instance): (readonly number[])[] {
   return panels
 }
 
-const hostileMethods: readonly Method[] = [
-  'leximin',
-  'leximin',
-  'maximin',
-  'nash',
-  'goldilocks',
-]
+const hostileMethods: readonly Method[] = ['leximin', 'leximin', 'maximin', 'nash', 'goldilocks']
 
 /**
  * What does not hold in the answer for a hostile pool, told against every panel. `seconds`, of one core, since a busy

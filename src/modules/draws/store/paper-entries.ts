@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { TypedSheet } from '../paper-entry.ts'
+import type { TypedSheet, WaitingSheet } from '../paper-entry.ts'
 import type { DrawTables } from '../tables.ts'
 
 type Db = Kysely<DrawTables>
@@ -118,12 +118,6 @@ export async function deleteSheet(db: Db, drawId: string, sheet: number): Promis
     .where('settled_at', 'is', null)
     .executeTakeFirst()
   return numDeletedRows > 0n
-}
-
-/** Sheets that nobody settled: one entry, two that differ, or none any more since what was typed was erased. */
-export interface WaitingSheet {
-  readonly sheet: number
-  readonly state: 'once' | 'differ' | 'erased'
 }
 
 export async function listWaitingSheets(db: Db, drawId: string): Promise<readonly WaitingSheet[]> {

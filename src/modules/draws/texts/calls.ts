@@ -3,7 +3,7 @@ import { counted } from '#kit/words.ts'
 import type { AnswerRefusal } from '../actions/answer-summons.ts'
 import type { CodeRefusal } from '../actions/enter-sheet.ts'
 import type { CallChannel, CallOutcome } from '../call.ts'
-import type { WaitingSheet } from '../store/paper-entries.ts'
+import type { WaitingSheet } from '../paper-entry.ts'
 
 export const callTexts = defineTexts(
   {

@@ -54,7 +54,7 @@ export const readerTexts = defineTexts(
       'bad-address': 'l’adresse n’est pas complète',
       twice: 'déjà plus haut dans le fichier',
       'unknown-state':
-        'statut non reconnu : écrivez « inscrit » ou « désinscrit » (sans cela, la ligne n’est pas reprise)',
+        'statut non reconnu : écrivez « inscrit » ou « désinscrit » (sans cela, la ligne n’est pas reprise)',
     } satisfies Record<BrevoRejection['reason'], string>,
     refusals: {
       'no-email-column': 'Aucune colonne d’adresses : il faut un titre comme EMAIL.',

@@ -20,8 +20,8 @@ export const mailTexts = defineTexts(
       'Vous n’avez rien demandé ? Ne faites rien : rien ne changera.',
     emailHeldSubject: (house: string) => `Vous avez déjà un compte ${house}`,
     emailHeld:
-      'Quelqu’un a demandé que cette adresse devienne celle de son compte. Elle est déjà celle du vôtre : rien n’a changé.\n\n' +
-      'C’était vous, avec un autre compte ? Connectez-vous avec cette adresse, ou choisissez-en une autre.',
+      'Quelqu’un a demandé que cette adresse devienne celle de son compte. Elle est déjà celle du vôtre : rien n’a changé.\n\n' +
+      'C’était vous, avec un autre compte ? Connectez-vous avec cette adresse, ou choisissez-en une autre.',
     emailChangedSubject: (house: string) => `L’adresse de votre compte ${house} a changé`,
     emailChanged:
       'L’adresse de votre compte vient d’être remplacée. Cette ancienne adresse n’ouvre plus rien.\n\n' +

@@ -38,9 +38,9 @@ export const careTexts = defineTexts(
     verifiedOn: (day: string) => `Vérifiée le ${day}.`,
     deadTitle: 'Adresses qui ne s’ouvrent plus',
     ownText:
-      'Vous avez écrit cette ressource, ou vous en répondez : une autre personne de l’équipe la relit et confirme.',
+      'Vous avez écrit cette ressource, ou vous en répondez : une autre personne de l’équipe la relit et confirme.',
     saidToHold: 'Merci, c’est noté. Une deuxième personne de l’équipe la relit avant de confirmer.',
-    holdsSince: (day: string) => `qui en répond dit qu’elle tient (${day}) : à confirmer`,
+    holdsSince: (day: string) => `qui en répond dit qu’elle tient (${day}) : à confirmer`,
     retire: 'Retirer cette ressource',
     retireTitle: 'Retirer cette ressource',
     retireLead:

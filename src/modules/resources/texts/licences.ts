@@ -8,7 +8,7 @@ type Sentence = (source: string, derived: string) => string
 const fr: Record<CompatibilityReason, Sentence> = {
   same: (source) => `Oui : ce que vous en tirez garde la même licence, ${source}.`,
   'later-version': (source, derived) =>
-    `Oui : ${source} laisse passer à une version plus récente de la même licence, ${derived}.`,
+    `Oui : ${source} laisse passer à une version plus récente de la même licence, ${derived}.`,
   'free-of-conditions': (source, derived) =>
     `Oui : ${source} n’impose rien, vous pouvez choisir ${derived}. Citer reste une politesse.`,
   'credit-kept': (source, derived) =>

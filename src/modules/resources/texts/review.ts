@@ -32,7 +32,7 @@ export const reviewTexts = defineTexts(
       'changed-meanwhile':
         'Le texte a changé pendant que vous lisiez. Lisez-le encore, puis décidez.',
       'remarks-open':
-        'Des remarques n’ont pas de réponse. Pour accepter quand même, dites pourquoi dans « Ce que vous en dites ».',
+        'Des remarques n’ont pas de réponse. Pour accepter quand même, dites pourquoi dans « Ce que vous en dites ».',
       'no-reason': 'Dites ce qui est à changer.',
     },
     moderationTitle: 'Laisser passer, ou non',

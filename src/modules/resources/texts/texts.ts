@@ -105,15 +105,15 @@ export const resourceTexts = defineTexts(
     publishDraft: 'Publier',
     publishSure: 'La fiche est montrée à tout le monde, sous la licence qu’elle dit.',
     draftLicence:
-      'Personne n’a dit sous quelle licence est ce texte : il ne peut pas être publié. Demandez-la à qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
+      'Personne n’a dit sous quelle licence est ce texte : il ne peut pas être publié. Demandez-la à qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
     draftRefusals: {
       'not-a-draft': 'Cette ressource n’est plus un brouillon.',
       'own-text':
-        'Vous avez apporté ce texte, ou vous en répondez : une autre personne de l’équipe doit le lire et le publier.',
+        'Vous avez apporté ce texte, ou vous en répondez : une autre personne de l’équipe doit le lire et le publier.',
       'being-written':
-        'Quelqu’un y écrit dans l’atelier : il se publie de là, une fois relu et accepté.',
+        'Quelqu’un y écrit dans l’atelier : il se publie de là, une fois relu et accepté.',
       'licence-unknown':
-        'Personne n’a dit sous quelle licence est ce texte. Demandez-la à qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
+        'Personne n’a dit sous quelle licence est ce texte. Demandez-la à qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
     },
     draftPublished: 'La fiche est publiée.',
     formats: { pdf: 'PDF', docx: 'Word', md: 'Markdown', json: 'JSON' },

@@ -60,7 +60,7 @@ export const writingTexts = defineTexts(
     submit: 'Envoyer à relire',
     word: 'Pourquoi vous envoyez sans répondre aux remarques',
     wordHint: (count: string) =>
-      `Remarques sans réponse : ${count}. Répondez-y dans leur partie (« C’est traité »), ou dites ici pourquoi vous ne le faites pas : la personne qui relit le verra.`,
+      `Remarques sans réponse : ${count}. Répondez-y dans leur partie (« C’est traité »), ou dites ici pourquoi vous ne le faites pas : la personne qui relit le verra.`,
     words: 'Pourquoi des remarques sont restées sans réponse',
     submitSure: 'Une deuxième personne la lira. Vous pourrez encore la changer.',
     submitted: 'C’est envoyé. Une deuxième personne va la lire.',

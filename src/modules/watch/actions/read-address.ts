@@ -1,8 +1,8 @@
 import type { Web, WebRefusal } from '#platform/context.ts'
 import { decodeText } from '../charset.ts'
-import { firstRights, type Rights } from '../licence-of.ts'
 import { readPageApart } from './read-apart.ts'
 import type { ReadPage } from './read-page.ts'
+import { firstRights, type Rights } from './read-rights.ts'
 
 export type ReadAddress =
   | {

@@ -4,7 +4,6 @@ import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { canonicalAddress } from '../canonical-address.ts'
 import { sameStory, type WatchItem } from '../item.ts'
-import { firstRights } from '../licence-of.ts'
 import { type Known, know, tellsTheSame } from '../likeness.ts'
 import { pausedLetter } from '../mails/paused.ts'
 import { afterReading, retryAfterMs, type WatchSource } from '../source.ts'
@@ -12,6 +11,7 @@ import { insertItems, listRecent, lockGrouping, takeUnseen } from '../store/item
 import { listRules } from '../store/rules.ts'
 import { lockSource, saveSource } from '../store/sources.ts'
 import type { FeedItem, ReadFeed } from './read-feed.ts'
+import { firstRights } from './read-rights.ts'
 
 export type Reading =
   | { readonly kind: 'unchanged' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstRights, licenceOf } from './licence-of.ts'
+import { firstRights, licenceOf } from './read-rights.ts'
 
 test.each([
   ['https://creativecommons.org/licenses/by/4.0/', 'CC-BY-4.0', 'CC BY 4.0'],
