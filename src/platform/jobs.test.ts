@@ -29,11 +29,11 @@ function houseWith(listeners: readonly Listener[]): House {
   }
 }
 
-async function working(listeners: readonly Listener[]): Promise<House> {
+async function working(listeners: readonly Listener[], from = pool): Promise<House> {
   const house = houseWith(listeners)
   const log = makeLog({ LOG_LEVEL: 'silent' })
   const needs: JobNeeds = {
-    ...{ house, pool, connectionString, log, listeners },
+    ...{ house, pool: from, connectionString, log, listeners },
     ...{ post: undefined, timetable: [] },
   }
   const runner = await startJobs(needs)
@@ -69,6 +69,35 @@ describe('an announcement', () => {
     await until(() => heard.length === 2)
     expect([...heard].sort()).toEqual(['one 7', 'two 7'])
   })
+
+  test('is done once, and stops nothing, when no connection is free to say that it is done', async () => {
+    let heard = 0
+    let refused = 0
+    let isBusy = false
+    const crowded = Object.create(pool, {
+      connect: {
+        value: async (then?: Parameters<typeof pool.connect>[0]) => {
+          if (then) return pool.connect(then)
+          if (!isBusy || refused === 2) return pool.connect()
+          refused++
+          throw new Error('timeout exceeded when trying to connect')
+        },
+      },
+    }) as typeof pool
+    const run = async () => {
+      heard++
+      isBusy = true
+    }
+    const house = await working([{ on: 'seed.sown', name: 'one', run }], crowded)
+    await act(house, {}, async (ctx) => ctx.announce('seed.sown', {}))
+    await until(() => refused === 2 && heard === 1, 15_000)
+    const left = () => db.selectFrom('graphile_worker.jobs').select('id').execute()
+    for (let tries = 0; (await left()).length > 0 && tries < 100; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    expect(await left()).toEqual([])
+    expect(heard).toBe(1)
+  }, 40_000)
 
   test('of an act that failed is never heard', async () => {
     const heard: string[] = []

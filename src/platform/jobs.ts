@@ -27,7 +27,7 @@ export async function startJobs(needs: JobNeeds): Promise<Runner> {
   const times = needs.deadWorkers ?? usualTimes
   const watch = watchDeadWorkers(needs.connectionString, needs.log, events, times)
   const runner = await run({
-    pgPool: needs.pool,
+    pgPool: askingAgain(needs.pool),
     events,
     taskList: tasksOf(needs),
     parsedCronItems: parseCronItems(
@@ -54,6 +54,21 @@ export async function startJobs(needs: JobNeeds): Promise<Runner> {
 }
 
 const longestPollMs = 10_000
+
+/**
+ * A connection that did not come in time has an error without a code. The queue asks again for those whose code
+ * it knows, and lets the others stop the whole process, pages included, when it was only writing that a job is done.
+ */
+function askingAgain(pool: Pool): Pool {
+  const connect = (then?: Parameters<Pool['connect']>[0]) =>
+    then ? pool.connect(then) : pool.connect().catch(named)
+  return Object.create(pool, { connect: { value: connect } }) as Pool
+}
+
+function named(error: unknown): never {
+  if (error instanceof Error && !('code' in error)) Object.assign(error, { code: 'ETIMEDOUT' })
+  throw error
+}
 
 /** The tasks by name. */
 function tasksOf({ house, post, listeners, timetable }: JobNeeds): TaskList {
