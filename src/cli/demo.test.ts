@@ -104,6 +104,15 @@ describe('the demonstration world', () => {
         asked++
       }
     }
+    const session = await db
+      .selectFrom('event_sessions')
+      .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
+      .select(['event_sessions.id', 'event_sessions.title'])
+      .where('event_sets.hidden', '=', false)
+      .where('event_sessions.state', '!=', 'cancelled')
+      .executeTakeFirstOrThrow()
+    const { text } = await door.get(`/recherche?q=${encodeURIComponent(session.title)}`)
+    expect(text).toContain(`href="/seances/`)
     expect(lost).toEqual([])
     expect(asked).toBeGreaterThan(20)
   }, 60_000)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerCount } from './found.ts'
+import { answerCount, exactFirst } from './found.ts'
 
 test('all the sheets that answer count, also those that are not shown', () => {
   const one = { title: 'a', href: '/', note: '', text: '' }
@@ -11,4 +11,16 @@ test('all the sheets that answer count, also those that are not shown', () => {
     others: [{ title: 'b', answers: [one] }],
   }
   expect(answerCount(found)).toBe(43)
+})
+
+test('what bears exactly the words asked is shown first, once', () => {
+  const named = (title: string) => ({ title, href: `/${title}`, note: '', text: '' })
+  const found = {
+    ...{ experiments: [], resources: [], resourceCount: 0, territories: [] },
+    others: [{ title: 'Agenda', answers: [named('Visite de l’été'), named('Visite')] }],
+  }
+  const { exact, others } = exactFirst(found, 'visite de l\u2019ETE')
+  expect(exact.map(({ title }) => title)).toEqual(['Visite de l’été'])
+  expect(others).toEqual([{ title: 'Agenda', answers: [named('Visite')] }])
+  expect(exactFirst(found, 'rien').exact).toEqual([])
 })

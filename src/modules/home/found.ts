@@ -1,3 +1,5 @@
+import { plainWords } from '#kit/words.ts'
+
 /** One answer of a search, whatever room it comes from. */
 export interface Answer {
   readonly title: string
@@ -22,6 +24,18 @@ export interface Found {
   readonly territories: readonly Answer[]
   /** Events, votes, draws, decisions, letters: what the other rooms found. */
   readonly others: readonly AnswerGroup[]
+}
+
+/** Takes out of the groups what bears exactly these words as its title: it is shown first, on its own. */
+export function exactFirst(found: Found, words: string) {
+  const asked = plainWords(words)
+  const isExact = ({ title }: Answer) => plainWords(title) === asked
+  const others = found.others.map((group) => ({
+    ...group,
+    answers: group.answers.filter((answer) => !isExact(answer)),
+  }))
+  const exact = found.others.flatMap(({ answers }) => answers.filter(isExact))
+  return { exact, others }
 }
 
 export function answerCount({ experiments, resourceCount, territories, others }: Found): number {

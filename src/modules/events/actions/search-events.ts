@@ -1,7 +1,7 @@
 import type { Db } from '#platform/context.ts'
 import type { WordsAnswer, WordsAsked } from '#platform/module.ts'
-import { eventPath } from '../paths.ts'
-import { findEventsByWords, findSeriesByWords } from '../store/by-words.ts'
+import { eventPath, pathTo } from '../paths.ts'
+import { findEventsByWords, findSeriesByWords, findSessionsByWords } from '../store/by-words.ts'
 import { eventTexts } from '../texts/texts.ts'
 
 /** What the agenda announces to everyone, for the search of the whole house. */
@@ -15,5 +15,9 @@ export async function searchEvents(db: Db, asked: WordsAsked): Promise<readonly 
     ...{ group, ...found },
     href: eventPath('event', slug),
   }))
-  return [...series, ...events]
+  const sessions = (await findSessionsByWords(db, asked)).map(({ id, ...found }) => ({
+    ...{ group, ...found },
+    href: pathTo('session', id),
+  }))
+  return [...series, ...events, ...sessions]
 }

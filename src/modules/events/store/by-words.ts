@@ -19,6 +19,27 @@ export async function findSeriesByWords(db: Kysely<EventTables>, asked: Asked) {
     .execute()
 }
 
+/** Sessions of published experiments that answer these words, the best first. */
+export async function findSessionsByWords(db: Kysely<EventTables>, asked: Asked) {
+  const { matches, rank } = byWords(
+    asked.words,
+    sql`event_sessions.title`,
+    sql`event_sessions.summary`,
+  )
+  return db
+    .selectFrom('event_sessions')
+    .innerJoin('event_sets', 'event_sets.id', 'event_sessions.set_id')
+    .select(['event_sessions.title', 'event_sessions.id', 'event_sessions.summary as text'])
+    .where('event_sets.hidden', '=', false)
+    .where('event_sessions.state', '!=', 'cancelled')
+    .where(matches)
+    .orderBy(rank, 'desc')
+    .orderBy('on_day', 'desc')
+    .orderBy('event_sessions.id')
+    .limit(asked.limit)
+    .execute()
+}
+
 /** Events announced to everyone that answer these words, those to come first. */
 export async function findEventsByWords(db: Kysely<EventTables>, asked: Asked) {
   const { matches, rank } = byWords(asked.words, sql`title`, sql`summary`)

@@ -10,7 +10,7 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { SearchBox } from '#ui/SearchBox/SearchBox.tsx'
-import { type Answer, answerCount, type Found } from '../found.ts'
+import { type Answer, answerCount, exactFirst, type Found } from '../found.ts'
 import { paths } from '../paths.ts'
 import { searchTexts } from '../texts/search.ts'
 import { HeadLinks } from './HeadLinks.tsx'
@@ -51,9 +51,11 @@ export function SearchPage({ frame, words, found }: SearchProps) {
 function Groups({ frame, words, found }: SearchProps) {
   const texts = searchTexts[frame.locale]
   const query = `?q=${encodeURIComponent(words)}`
-  const { experiments, resources, resourceCount, territories, others } = found
+  const { experiments, resources, resourceCount, territories } = found
+  const { exact, others } = exactFirst(found, words)
   return (
     <>
+      <Group title={texts.exact} answers={exact} words={words} />
       <Group title={texts.experiments} answers={experiments} words={words} />
       <Group title={texts.resources} answers={resources} words={words}>
         {resourceCount > resources.length ? (
