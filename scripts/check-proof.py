@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Checks the proof of a draw, from the people and quotas alone: python3 check-proof.py proof.json people.csv quotas.csv
+The file says how many sit, which column names people and which give their home: the answer repeats it, to be compared with the published rule.
 Standard library only, exact fractions. What each check proves is written in src/engines/sortition/THEOREMS.md."""
 import csv, io, json, re, sys, unicodedata
 from fractions import Fraction
@@ -54,7 +55,7 @@ def read_people(path, proof):
         home = tuple(address(row[cell]) for cell in cells)
         if name and name not in people:
             people[name] = (dict(zip(head, map(plain, row))), ("home", home) if any(home) else ("alone", name))
-    return people
+    return people, len(rows)
 
 def bound_of(tree, weights, never, pool, way):
     """No panel is worth more than this: linear duality at a leaf, two cases that leave nothing out elsewhere."""
@@ -74,8 +75,10 @@ def bound_of(tree, weights, never, pool, way):
         for person in inside: paid[person] += price
     return bound + sum(max([0] + [weights[one] - paid[one] for one in home if one not in never]) for home in homes)
 
-def main(proof, people, quotas):
+def main(proof, given, quotas):
+    people, lines = given
     names, size, unit, total = proof["people"], int(proof["panelSize"]), int(proof["unit"]), int(proof["total"])
+    check(unit > 0 and size > 0, "the unit or the size is not a number of something")
     check(sorted(names) == sorted(people) and len(set(names)) == len(names), "the people are not those of the file")
     homes = {}
     for at, name in enumerate(names): homes.setdefault(people[name][1], []).append(at)
@@ -94,7 +97,7 @@ def main(proof, people, quotas):
     check(total > 0 and sum(int(text) for text, _ in proof["panels"]) == total, "the weights do not add up")
     check([int(text) for text in proof["chances"]] == seats, "a chance is not what the panels give")
     chance = [Fraction(one, total) for one in seats]
-    pool, never, covered, worst, method = (inside, list(homes.values()), names, groups, size), set(), set(), Fraction(0), proof["method"]
+    pool, never, gaps, worst, method = (inside, list(homes.values()), names, groups, size), set(), {}, Fraction(0), proof["method"]
     for number, claim in enumerate(proof["claims"], 1):
         weights, said = [0] * len(names), f"claim {number} "
         for group, text in claim["weights"].items():
@@ -115,30 +118,38 @@ def main(proof, people, quotas):
             check(all(weights[one] > 0 for one in about), said + "forgets somebody")
             check(all(chance[one] <= most + ALLOWED for one, weight in enumerate(weights) if weight > 0), said + "takes from above")
             check(all(most - chance[one] <= ALLOWED for one in about), said + "mixes levels")
-            gap = (bound - sum(map(lambda w, p: w * p, weights, chance))) / sum(weights[one] for one in about)
-            covered |= about
+            # Each person by their own weight: a claim that hardly weighs somebody says nothing about them.
+            room = bound - sum(map(lambda w, p: w * p, weights, chance))
+            check(room >= 0, said + "has a bound that its own lottery passes")
+            for one in about: gaps[one] = min(gaps.get(one, 1), room / weights[one])
+            continue
         elif method == "maximin":
-            gap, covered = Fraction(bound, sum(weights)) - min(chance[one] for one in seated), set(seated)
+            gap = Fraction(bound, sum(weights)) - min(chance[one] for one in seated)
         elif method == "nash":
             check(all(weights[one] * chance[one] >= unit for one in seated), said + "weighs somebody too little")
-            gap, covered = Fraction(bound, unit * len(seated)) - 1, set(seated)
+            gap = Fraction(bound, unit * len(seated)) - 1
         else:
             low, high, rise = min(chance[one] for one in seated), max(chance[one] for one in seated), Fraction(len(seated), size)
             at = Fraction(int(claim["tangent"]), unit)
+            check(at > 0, said + "has a tangent nowhere")
             raised, lowered = (Fraction(sum(max(0, side * one) for one in weights), unit) for side in (1, -1))
             check(max(0, 1 / rise / at**2 - raised) + lowered <= rise, said + "weighs floor and ceiling badly")
             value = rise * high + 1 / rise / low
-            gap, covered = (value - 2 / rise / at + Fraction(bound, unit)) / value, set(seated)
-        check(gap <= ALLOWED, said + f"leaves room: {float(gap):.1e}")
-        worst = max(worst, gap)
-    check(covered | never == set(range(len(names))), "nothing is proven about somebody")
+            gap = (value - 2 / rise / at + Fraction(bound, unit)) / value
+        check(gap >= 0, said + "has a bound that its own lottery passes")
+        for one in seated: gaps[one] = min(gaps.get(one, 1), gap)
+    check(set(gaps) | never == set(range(len(names))), "nothing is proven about somebody")
+    worst = max([Fraction(0)] + [gap for one, gap in gaps.items() if one not in never])
+    check(worst <= ALLOWED, f"somebody is left room: {float(worst):.1e}")
     check(proof["status"] == "optimal" and proof["schema"] == "ouvroir/draw-proof/v1", "the file does not say that it is proven")
-    return f"proven: {method}, {len(names)} people, {len(proof['panels'])} panels, {len(proof['claims'])} claims, largest gap {float(worst):.1e}"
+    asked = f"{size} seats, people by {proof['idColumn'] or 'their line'}, homes by {', '.join(proof['addressColumns'] or []) or 'nothing'}"
+    return (f"proven: {method}, {len(names)} people of {lines} lines, {len(proof['panels'])} panels, {len(proof['claims'])} claims, "
+            f"largest gap {float(worst):.1e}\nwith: {asked}")
 
 if __name__ == "__main__":
     try:
-        given = json.load(open(sys.argv[1], encoding="utf-8"))
-        print(main(given, read_people(sys.argv[2], given), read_quotas(sys.argv[3])))
+        proof = json.load(open(sys.argv[1], encoding="utf-8"))
+        print(main(proof, read_people(sys.argv[2], proof), read_quotas(sys.argv[3])))
     except (Wrong, KeyError, IndexError, ValueError, TypeError, StopIteration, ZeroDivisionError) as problem:
         print("NOT PROVEN:", repr(problem) if not isinstance(problem, Wrong) else problem)
         sys.exit(1)

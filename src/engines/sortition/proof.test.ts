@@ -164,6 +164,74 @@ describe.skipIf(!hasPython)('the proof of a draw', () => {
     expect(check(instance, proof, { people: moved }).holds).toBe(false)
   })
 
+  describe('invented proofs of a lottery that favours some', () => {
+    const five: Instance = {
+      panelSize: 3,
+      people: ['b1', 'b2', 'a', 'c', 'd'].map((id) => ({
+        id,
+        values: { side: id.startsWith('b') ? 'X' : 'Y' },
+      })),
+      quotas: [
+        { feature: 'side', value: 'X', min: 1, max: 1, minFlex: 1, maxFlex: 1 },
+        { feature: 'side', value: 'Y', min: 2, max: 2, minFlex: 2, maxFlex: 2 },
+      ],
+    }
+    const heavy = 10 ** 9
+    /** Of the three Y, the first sits half of the time, the two others three quarters: two thirds each is better. */
+    const invented = {
+      ...{ schema: 'ouvroir/draw-proof/v1', status: 'optimal', method: 'leximin', panelSize: 3 },
+      ...{ people: ['b1', 'b2', 'a', 'c', 'd'], idColumn: 'id', addressColumns: null },
+      ...{ unit: '1', total: '4', groups: [[0], [1], [2], [3], [4]] },
+      chances: ['2', '2', '2', '3', '3'],
+      panels: [
+        ['1', [0, 2, 3]],
+        ['1', [1, 2, 4]],
+        ['1', [0, 3, 4]],
+        ['1', [1, 3, 4]],
+      ],
+    }
+    const claim = {
+      weights: { 0: '1', 1: '1', 2: '1', 3: '1', 4: '1' },
+      ...{ about: [0], bound: '99', why: { size: '1', quotas: {}, splits: [] } },
+    }
+    const forged: Readonly<Record<string, Planted & { why: string }>> = {
+      'by a claim that hardly weighs who loses': {
+        why: 'somebody is left room: 5.0e-01',
+        claims: [
+          {
+            ...{ weights: { 0: `${heavy}`, 1: `${heavy}`, 2: '1' }, about: [0, 1, 2] },
+            bound: `${heavy + 1}`,
+            why: { size: '0', quotas: { 'side|X': `${heavy}`, 'side|Y': '0' }, splits: [] },
+          },
+          {
+            ...{ weights: { 2: '1', 3: '1', 4: '1' }, about: [3, 4], bound: '2' },
+            why: { size: '0', quotas: { 'side|Y': '1' }, splits: [] },
+          },
+        ],
+      },
+      'by a unit below zero': {
+        ...{ method: 'nash', unit: '-1', claims: [claim] },
+        why: 'the unit',
+      },
+      'by a tangent below zero': {
+        ...{ method: 'goldilocks', unit: '1', why: 'a tangent nowhere' },
+        claims: [{ ...claim, tangent: '-1', bound: '999999999' }],
+      },
+    }
+
+    test.each(Object.entries(forged))('are refused: %s', (_, { why, ...changed }) => {
+      const { said } = check(five, { ...invented, ...changed })
+      expect(said).toContain('NOT PROVEN')
+      expect(said).toContain(why)
+    })
+
+    test('the answer says with which seats, people and homes, to be compared with the rule', () => {
+      const { said } = check(instance, proofOf(instance, selection))
+      expect(said).toContain('60 people of 60 lines')
+      expect(said).toContain('12 seats, people by id, homes by home')
+    })
+  })
+
   test('optimal is said only with a proof that holds', () => {
     const stopped = select(solver, instance, { control: stopAfterLottery() })
     if (stopped.kind !== 'selected') throw new Error(stopped.kind)

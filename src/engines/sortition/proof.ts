@@ -127,8 +127,10 @@ class ProofMaker {
       const types = level.types.filter(
         (type) => !covered.has(type) && this.chance(type) <= level.chance + allowedGap,
       )
-      for (const type of types) covered.add(type)
-      return types.length === 0 ? [] : (this.level(level, types, rows, rule) ?? this.fails())
+      if (types.length === 0) return []
+      const claim = this.level(level, types, rows, rule)
+      for (const type of claim?.types ?? []) covered.add(type)
+      return claim ?? []
     })
     const left = this.model.counts.flatMap((_, type) => (covered.has(type) ? [] : [type]))
     return [...claims, ...left.flatMap((type) => this.full(type) ?? this.fails())]
@@ -172,32 +174,44 @@ class ProofMaker {
     const share = rule === 'maximin' ? this.people(weights) : this.people(weights, own)
     if (share <= 0n) return undefined
     const floor = rule === 'maximin' ? this.least() * share : this.worth(weights)
-    const allowed = (floor + (this.total * share) / 10_000_000n) / this.total
-    const tree = proveBound(this.solver, this.model, this.asked(weights), allowed, prices)
-    return tree && this.claim(types, weights, tree, rule)
+    const least = types.reduce((all, type) => lesser(all, weights[type] ?? 0n), share)
+    // Room for the person who weighs least, if it can be had; then for as many as it can.
+    for (const room of rule === 'maximin' || least <= 0n ? [share] : [least, share]) {
+      const allowed = (floor + (this.total * room) / 10_000_000n) / this.total
+      const tree = proveBound(this.solver, this.model, this.asked(weights), allowed, prices)
+      if (tree) return this.claim(types, weights, tree, rule)
+    }
+    return undefined
   }
 
   private asked(weights: readonly bigint[]): Question {
     return { weights, never: this.excluded }
   }
 
-  /** The tree says how much room is left; too much, and the proof does not hold. */
+  /**
+   * The tree says how much room is left. In a level each type has its own, by its own weight: one that hardly weighs could
+   * rise far, and the claim is not about it.
+   */
   private claim(
     types: readonly number[],
     weights: readonly bigint[],
     tree: BoundTree,
     rule: ExactRule = 'leximin',
-  ): Claim {
+  ): Claim | undefined {
     const bound = boundOf(this.model, this.asked(weights), tree)
-    const own = rule === 'maximin' ? undefined : new Set(types)
-    const share = this.people(weights, own)
-    const floor = rule === 'maximin' ? this.least() * share : this.worth(weights)
-    const gap = ratio(bound * this.total - floor, share * this.total)
-    const chances = types.map((type) => this.chance(type))
-    const isOneLevel = Math.max(...chances) - Math.min(...chances) <= allowedGap
-    const isAboutAll = types.every((type) => (weights[type] ?? 0n) > 0n)
-    if (gap > allowedGap || (own && !(isOneLevel && isAboutAll))) this.holds = false
-    return { types, weights, bound, tree, gap }
+    if (rule === 'maximin') {
+      const share = this.people(weights)
+      const gap = ratio(bound * this.total - this.least() * share, share * this.total)
+      if (gap > allowedGap) this.holds = false
+      return { types, weights, bound, tree, gap }
+    }
+    const room = bound * this.total - this.worth(weights)
+    const gapOf = (type: number) => ratio(room, (weights[type] ?? 0n) * this.total)
+    const about = types.filter((type) => (weights[type] ?? 0n) > 0n && gapOf(type) <= allowedGap)
+    if (about.length === 0) return undefined
+    const chances = about.map((type) => this.chance(type))
+    if (Math.max(...chances) - Math.min(...chances) > allowedGap) this.holds = false
+    return { types: about, weights, bound, tree, gap: Math.max(...about.map(gapOf)) }
   }
 
   /** Largest product: the sum of 1/p over any panel is at most the number of people who have a chance. */
