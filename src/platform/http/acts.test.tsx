@@ -71,6 +71,23 @@ beforeEach(async () => {
 const nothing = { effects: 0, mails: 0, lines: 0, jobs: 0 }
 const once = { effects: 1, mails: 1, lines: 1, jobs: 1 }
 
+describe('a form with more fields than any page of ours', () => {
+  const postOf = (fields: number) =>
+    door.app.request('http://localhost:3000/faire', {
+      method: 'POST',
+      headers: {
+        origin: 'http://localhost:3000',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: Array.from({ length: fields }, (_, at) => `a${at}=`).join('&'),
+    })
+
+  it('is refused before it is read, and one of a thousand lines is not', async () => {
+    expect((await postOf(33_000)).status).toBe(413)
+    expect((await postOf(3_000)).status).toBe(303)
+  })
+})
+
 describe('an act is one transaction', () => {
   it('is kept with its audit line, its mail and its announcement when the answer is below 400', async () => {
     expect(await door.post('/faire', {})).toMatchObject({ status: 303 })

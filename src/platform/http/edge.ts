@@ -6,6 +6,7 @@ import { staticFiles } from '../assets.ts'
 import { isBadValue, mayPass } from '../database-problems.ts'
 import type { HttpContext, HttpEnv, Route } from '../routes.ts'
 import { clientOf } from './client-address.ts'
+import { hasTooManyFields } from './count-fields.ts'
 import { frameOf } from './frame.ts'
 import { healthPaths, mountHealth } from './health.ts'
 import { type HourlyLog, hourlyLog } from './hourly-log.ts'
@@ -116,12 +117,17 @@ function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {
     c.set('untimed', route.options.untimed)
     await next()
   }
+  const fewFields = async (c: HttpContext, next: () => Promise<void>) => {
+    if (route.method === 'POST' && (await hasTooManyFields(c))) return problemAnswer(c, needs, 413)
+    return next()
+  }
   app.on(
     route.method,
     wholeShapes(route.path),
     untimed,
     limitRequests(needs, route, clientOf),
     limit,
+    fewFields,
     (c: HttpContext) => runRoute(c, needs, route),
   )
 }
