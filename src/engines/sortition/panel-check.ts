@@ -23,28 +23,32 @@ export function makePanelCheck(
   instance: Instance,
 ): (panel: readonly string[]) => readonly PanelFault[] {
   const byId = new Map(instance.people.map((person) => [person.id, person]))
-  const inside = instance.quotas.map(
-    (quota) =>
-      new Set(instance.people.filter(({ values }) => concerns(quota, values)).map(({ id }) => id)),
+  // Thousands of panels are counted: which quotas count whom is looked up once.
+  const countedBy = new Map(
+    instance.people.map(({ id, values }) => [
+      id,
+      instance.quotas.flatMap((quota, at) => (concerns(quota, values) ? [at] : [])),
+    ]),
   )
   return (panel) => {
     const faults: PanelFault[] = []
     if (panel.length !== instance.panelSize)
       faults.push({ kind: 'size', found: panel.length, expected: instance.panelSize })
+    const counts = new Int32Array(instance.quotas.length)
     const seen = new Set<string>()
     const homes = new Map<string, string[]>()
     for (const id of panel) {
       const person = byId.get(id)
       if (!person) faults.push({ kind: 'unknown', id })
       if (seen.has(id)) faults.push({ kind: 'twice', id })
+      else for (const at of countedBy.get(id) ?? []) counts[at] = (counts[at] ?? 0) + 1
       seen.add(id)
       const home = person?.household
       if (home !== undefined) homes.set(home, [...(homes.get(home) ?? []), id])
     }
     for (const ids of homes.values()) if (ids.length > 1) faults.push({ kind: 'household', ids })
     instance.quotas.forEach((quota, at) => {
-      let count = 0
-      for (const id of seen) if (inside[at]?.has(id)) count++
+      const count = counts[at] ?? 0
       const { feature, value, min, max } = quota
       if (count < min || count > max)
         faults.push({ kind: 'quota', feature, value, count, min, max })
