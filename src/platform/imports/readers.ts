@@ -92,6 +92,7 @@ export const readers = {
     files: 'tables of the INSEE, ZIP or CSV',
     bytes: 80_000_000,
     unpacked: 400_000_000,
+    ...table,
     columns: 2_000,
     where: 'pieces',
     seconds: 60,

@@ -32,9 +32,18 @@ export class CsvReader {
   readonly #give: (line: number, cells: readonly string[]) => void
   readonly #mostCells: number
 
-  constructor(give: (line: number, cells: readonly string[]) => void, mostCells = 2_000) {
+  /** With its `separator`, what comes is read as rows from the first sign on. */
+  constructor(
+    give: (line: number, cells: readonly string[]) => void,
+    mostCells = 2_000,
+    separator?: string,
+  ) {
     this.#give = give
     this.#mostCells = mostCells
+    if (separator === undefined) return
+    this.separator = separator
+    this.#sign = separator.charCodeAt(0)
+    this.#beginning = undefined
   }
 
   push(text: string): void {

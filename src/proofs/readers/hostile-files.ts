@@ -124,8 +124,8 @@ function crcOf(bytes: Uint8Array): number {
 }
 
 /** A ZIP whose one table unpacks into hundreds of megabytes. */
-export function censusBomb(megabytes: number): Uint8Array {
-  const line = Buffer.from('CODGEO;SEXE;AGED100;NB\n35238;1;20;1\n'.repeat(30_000))
+export function censusBomb(megabytes: number, code = '35238'): Uint8Array {
+  const line = Buffer.from(`CODGEO;SEXE;AGED100;NB\n${code};1;20;1\n`.repeat(30_000))
   const raw = Buffer.concat(
     Array.from({ length: Math.ceil((megabytes * 1_000_000) / line.length) }, () => line),
   )

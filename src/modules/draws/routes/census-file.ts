@@ -1,7 +1,9 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { done, type Result, refused } from '#kit/result.ts'
 import { readers } from '#platform/imports/readers.ts'
-import { streamCsv } from '#platform/sheets/stream-csv.ts'
+import { CsvReader } from '#platform/sheets/csv-reader.ts'
+import { westernText } from '#platform/sheets/decode.ts'
+import { RowSieve } from '#platform/sheets/row-sieve.ts'
 import {
   type CensusFound,
   type CensusProblem,
@@ -35,40 +37,105 @@ export async function readCensusFile(
   if (!file) return refused('no-file')
   if (codes.length === 0) return refused('no-code')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const wanted = new Set(codes)
-  const rows: (readonly string[])[] = []
-  const lines: number[] = []
-  let header: readonly string[] | undefined
-  let place = -1
+  let table: KeptRows | CensusRefusal
   try {
-    for await (const one of streamCsv(piecesOf(bytes), encodingOf(bytes))) {
-      if (one.kind === 'problem') return refused('not-a-table')
-      if (!header) {
-        header = one.row.cells
-        if (!censusKind(header)) return refused('unknown-table')
-        place = placeColumn(header)
-      } else if (wanted.has(codeAsked(wanted, one.row.cells[place] ?? ''))) {
-        rows.push(one.row.cells)
-        lines.push(one.row.line)
-      }
-    }
+    table = await rowsOf(bytes, new Set(codes))
   } catch (error) {
-    if (error instanceof TooLarge) return refused('too-large')
-    return refused('not-a-table')
+    return refused(error instanceof TooLarge ? 'too-large' : 'not-a-table')
   }
-  if (!header) return refused('not-a-table')
+  if (typeof table === 'string') return refused(table)
   const reference = `Insee, ${file.name.replace(/[^\w. -]/g, '_').slice(0, 80)}`
-  const read = readCensus({ header, rows, lines }, codes, { ...given, reference })
+  const read = readCensus(table, codes, { ...given, reference })
   if (!read) return refused('unknown-table')
   if (read.kind === 'problems') return { ...refused('not-read'), problems: read.problems }
-  return rows.length === 0 || read.found.people === 0 ? refused('nothing-found') : done(read.found)
+  return table.rows.length === 0 || read.found.people === 0
+    ? refused('nothing-found')
+    : done(read.found)
+}
+
+interface KeptRows {
+  readonly header: readonly string[]
+  readonly rows: (readonly string[])[]
+  readonly lines: number[]
+}
+
+/** Where the titles are sought, before rows are: as much as `CsvReader` looks at, and long titles. */
+const beginning = 128 * 1024
+
+/** The titles, and the rows of the communes asked: so many at most, whatever the table repeats. */
+async function rowsOf(
+  bytes: Uint8Array,
+  wanted: ReadonlySet<string>,
+): Promise<KeptRows | 'not-a-table' | 'unknown-table'> {
+  const encoding = encodingOf(bytes)
+  const textOf = (own: Uint8Array) =>
+    encoding === 'utf-8' ? new TextDecoder().decode(own) : westernText(own)
+  const isWanted = (cell: string) => wanted.has(codeAsked(wanted, cell))
+  let start: Uint8Array | undefined = new Uint8Array()
+  let sieve: RowSieve | undefined
+  let rowReader: CsvReader | undefined
+  let table: KeptRows | undefined
+  let [line, cells, signs] = [0, 0, 0]
+  const keep = (_: number, row: readonly string[]) => {
+    // Cut from a long text, cells would keep the whole of it.
+    const own = row.join('\0').split('\0')
+    cells += own.length
+    signs += own.reduce((sum, cell) => sum + cell.length, 0)
+    table?.rows.push(own)
+    table?.lines.push(line)
+    const { rows: most, cells: mostCells, signs: mostSigns } = readers.census
+    if ((table?.rows.length ?? 0) > most || cells > mostCells || signs > mostSigns)
+      throw new TooLarge('too many rows of one place')
+  }
+  const sift = (piece: Uint8Array, isLast: boolean) => {
+    for (const row of sieve?.push(piece, isLast) ?? []) {
+      line = row.line
+      rowReader?.push(`${textOf(row.bytes)}\n`)
+    }
+    return !sieve?.problem && !rowReader?.problem
+  }
+  const open = (): 'unknown-table' | 'not-a-table' | undefined => {
+    const first = start && titlesOf(textOf(start))
+    if (!first) return 'not-a-table'
+    if (!censusKind(first.header)) return 'unknown-table'
+    table = { header: first.header, rows: [], lines: [] }
+    rowReader = new CsvReader(keep, readers.census.columns, first.separator)
+    sieve = new RowSieve(first.separator, placeColumn(first.header), isWanted)
+    return undefined
+  }
+  for await (const piece of piecesOf(bytes)) {
+    if (start) {
+      start = Buffer.concat([start, piece])
+      if (start.length < beginning) continue
+      const refusal = open()
+      if (refusal) return refusal
+    }
+    if (!sift(start ?? piece, false)) return 'not-a-table'
+    start = undefined
+  }
+  if (start) {
+    const refusal = open()
+    if (refusal) return refusal
+  }
+  return sift(start ?? new Uint8Array(), true) && table ? table : 'not-a-table'
+}
+
+/** The titles of a table, and the sign between them. */
+function titlesOf(text: string) {
+  let header: readonly string[] | undefined
+  const reader = new CsvReader((_, cells) => {
+    header ??= cells
+  }, readers.census.columns)
+  reader.push(text)
+  if (!header) reader.end()
+  return header && { header, separator: reader.separator }
 }
 
 class TooLarge extends Error {}
 
 const slice = 256 * 1024
-/** A table of figures unpacks into twenty times as much, and more. */
-const packed = 16 * 1024
+/** A table of figures unpacks into twenty times as much, and a hostile one into a thousand. */
+const packed = 4 * 1024
 
 /** The bytes of the table, a piece at a time; of an archive, those of its largest CSV but not of its notes. */
 async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { streamOf } from '#engines/sortition/index.ts'
+import { CsvReader } from './csv-reader.ts'
+import { RowSieve } from './row-sieve.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+/** Rows by the reader of every sign, which takes each row apart. */
+function read(text: string, column: number, isWanted: (cell: string) => boolean) {
+  const rows: (readonly [number, readonly string[]])[] = []
+  const reader = new CsvReader((line, cells) => rows.push([line, cells]), 50, ';')
+  reader.push(text)
+  reader.end()
+  const kept = rows.filter(([, cells]) => isWanted(cells[column] ?? ''))
+  return { rows: kept, broken: reader.problem !== undefined }
+}
+
+/** Rows by the sieve, the file being cut anywhere. */
+function sift(
+  text: string,
+  column: number,
+  isWanted: (cell: string) => boolean,
+  cuts: () => number,
+) {
+  const sieve = new RowSieve(';', column, isWanted)
+  const bytes = bytesOf(text)
+  const rows: (readonly [number, readonly string[]])[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const next = Math.min(bytes.length, at + cuts())
+    for (const row of sieve.push(bytes.subarray(at, next), next === bytes.length)) {
+      const reader = new CsvReader((_, cells) => rows.push([row.line, cells]), 50, ';')
+      reader.push(new TextDecoder().decode(row.bytes))
+      reader.end()
+    }
+    at = next
+  }
+  return { rows, broken: sieve.problem !== undefined }
+}
+
+describe('rows sifted among bytes', () => {
+  test('are those that the reader of every sign finds, whatever the quotation marks, the line ends and the cuts', () => {
+    const stream = streamOf('sieve')
+    const signs = ['a', 'b', ';', ';', '\n', '\r\n', '\r', '"', '"a"', '"b;\r\n"', '"a""b"', 'é']
+    let kept = 0
+    for (let number = 0; number < 3000; number++) {
+      const length = 1 + stream.index(24)
+      const text = Array.from({ length }, () => signs[stream.index(signs.length)]).join('')
+      const column = stream.index(3)
+      const isWanted = (cell: string) => cell === 'a'
+      const plain = read(text, column, isWanted)
+      const sifted = sift(text, column, isWanted, () => 1 + stream.index(5))
+      if (plain.broken) continue
+      const told = JSON.stringify(text)
+      expect(sifted.rows, told).toEqual(plain.rows)
+      kept += plain.rows.length
+    }
+    expect(kept).toBeGreaterThan(200)
+  })
+
+  test('a quotation mark that nobody closes stops it, at the end or after a million signs', () => {
+    const sieve = new RowSieve(';', 0, () => true)
+    expect(sieve.push(bytesOf('a;"b\n'), true)).toEqual([])
+    expect(sieve.problem).toBe('open-quote')
+    const other = new RowSieve(';', 0, () => true)
+    const piece = bytesOf('b'.repeat(400_000))
+    other.push(bytesOf('a;"'))
+    for (let at = 0; at < 3 && !other.problem; at++) other.push(piece)
+    expect(other.problem).toBe('row-too-long')
+  })
+})

@@ -1,0 +1,134 @@
+const quote = 0x22
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+/** Longest row; a longer one is the sign of a quotation mark that nobody closed. */
+const longestRow = 1_000_000
+
+/** More codes than there are communes. */
+const mostAnswers = 100_000
+
+export interface SievedRow {
+  readonly line: number
+  readonly bytes: Uint8Array
+}
+
+export type SieveStop = 'open-quote' | 'row-too-long' | 'not-text'
+
+/**
+ * Rows of a CSV that hold a wanted cell in one column, found among the bytes: a table of the whole country goes by at
+ * the pace at which it is unpacked, and only what is wanted becomes text. It reads quotation marks and line ends as
+ * `CsvReader` does, in any encoding that holds ASCII. `line` is that where the row begins.
+ */
+export class RowSieve {
+  problem: SieveStop | undefined
+  #line = 1
+  /** From the beginning of a row whose end has not come yet. */
+  #rest: Uint8Array = new Uint8Array()
+  readonly #answers = new Map<number, boolean>()
+  #key = -1
+  #answer = false
+  readonly #sign: number
+  readonly #column: number
+  readonly #isWanted: (cell: string) => boolean
+
+  constructor(separator: string, column: number, isWanted: (cell: string) => boolean) {
+    this.#sign = separator.charCodeAt(0)
+    this.#column = column
+    this.#isWanted = isWanted
+  }
+
+  push(piece: Uint8Array, isLast = false): SievedRow[] {
+    const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece])
+    const rows: SievedRow[] = []
+    let from = 0
+    while (from < bytes.length && !this.problem) {
+      const end = this.#row(bytes, from, isLast, rows)
+      if (end < 0) break
+      from = end
+    }
+    this.#rest = bytes.slice(from)
+    if (this.#rest.length > longestRow) this.problem = 'row-too-long'
+    return rows
+  }
+
+  /** Where the next row begins; −1 when this one has not ended. */
+  #row(bytes: Uint8Array, from: number, isLast: boolean, rows: SievedRow[]): number {
+    const sign = this.#sign
+    let [column, lines] = [0, 0]
+    // Of the cell that is looked at.
+    let [begins, ends] = [this.#column === 0 ? from : -1, -1]
+    let at = from
+    let cell = from
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at] as number
+      if (byte > quote && byte !== sign) continue
+      if (byte === sign) {
+        if (column === this.#column) ends = at
+        column++
+        cell = at + 1
+        if (column === this.#column) begins = cell
+      } else if (byte === lineFeed || byte === carriageReturn) break
+      else if (byte === quote && at === cell) {
+        const closed = afterQuote(bytes, at + 1)
+        if (closed < 0) {
+          if (isLast) this.problem = 'open-quote'
+          return -1
+        }
+        lines += lineEnds(bytes, at, closed)
+        at = closed - 1
+      } else if (byte === 0) {
+        this.problem = 'not-text'
+        return -1
+      }
+    }
+    if (at >= bytes.length && !isLast) return -1
+    // Whether a line feed follows is not known yet.
+    if (bytes[at] === carriageReturn && at + 1 === bytes.length && !isLast) return -1
+    if (begins >= 0) {
+      if (this.#asks(bytes, begins, ends < 0 ? at : ends))
+        rows.push({ line: this.#line, bytes: bytes.slice(from, at) })
+    }
+    this.#line += lines + 1
+    const isPair = bytes[at] === carriageReturn && bytes[at + 1] === lineFeed
+    return Math.min(bytes.length, at + (isPair ? 2 : 1))
+  }
+
+  /** Whether a cell is wanted; those of few bytes, which come again and again, are asked about once. */
+  #asks(bytes: Uint8Array, from: number, end: number): boolean {
+    if (end - from > 6) return this.#isWanted(text(bytes, from, end))
+    // The length first: two cells never share a key (below 2⁵¹).
+    let key = end - from
+    for (let at = from; at < end; at++) key = key * 256 + (bytes[at] as number)
+    if (key === this.#key) return this.#answer
+    if (this.#answers.size > mostAnswers) this.#answers.clear()
+    const known = this.#answers.get(key) ?? this.#isWanted(text(bytes, from, end))
+    this.#answers.set(key, known)
+    ;[this.#key, this.#answer] = [key, known]
+    return known
+  }
+}
+
+/** Just after the quotation mark that closes; two of them are one. −1: it has not come, or what follows it has not. */
+function afterQuote(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(quote, from); at >= 0; at = bytes.indexOf(quote, at + 2))
+    if (bytes[at + 1] !== quote) return at + 1
+  return -1
+}
+
+function lineEnds(bytes: Uint8Array, from: number, end: number): number {
+  let lines = 0
+  for (let at = from; at < end; at++)
+    if (bytes[at] === lineFeed || (bytes[at] === carriageReturn && bytes[at + 1] !== lineFeed))
+      lines++
+  return lines
+}
+
+/** A cell without the quotation marks around it; one that is long, or holds others, is none of those looked for. */
+function text(bytes: Uint8Array, from: number, end: number): string {
+  if (end - from > 64) return ''
+  const said = String.fromCharCode(...bytes.subarray(from, end))
+  if (!said.startsWith('"')) return said.trim()
+  const [, inside = '', after = '', ...more] = said.split('"')
+  return more.length > 0 ? '' : (inside + after).trim()
+}
