@@ -39,6 +39,8 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/modules/watch/actions/exchange-opml.ts': { writes: 'OPML' },
   'src/modules/events/documents/programme-ics.ts': { writes: 'ICS' },
   'src/modules/events/documents/calendar.ts': { writes: 'ICS' },
+  'src/modules/events/routes/agenda-feed.ts': { writes: 'Atom' },
+  'src/modules/experiments/routes/experiments-feed.ts': { writes: 'Atom' },
   'src/modules/events/documents/programme-xml.ts': { writes: 'XML' },
   'src/modules/resources/routes/resource-feed.ts': { writes: 'Atom' },
   'src/modules/mailings/routes/archive.tsx': { writes: 'Atom' },
