@@ -8,12 +8,12 @@ const longestRow = 1_000_000
 /** More codes than there are communes. */
 const mostAnswers = 100_000
 
-export interface SievedRow {
+interface SievedRow {
   readonly line: number
   readonly bytes: Uint8Array
 }
 
-export type SieveStop = 'open-quote' | 'row-too-long' | 'not-text'
+type SieveStop = 'open-quote' | 'row-too-long' | 'not-text'
 
 /**
  * Rows of a CSV that hold a wanted cell in one column, found among the bytes: a table of the whole country goes by at
