@@ -13,13 +13,9 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { membershipPaths as paths } from '../membership-paths.ts'
-import {
-  importKinds,
-  type LineMatch,
-  type RejectedLine,
-  type StatementLine,
-  type WaitingInvoice,
-} from '../payment-import.ts'
+import type { LineMatch, WaitingInvoice } from '../payment-import.ts'
+import { importKinds, type RejectedLine, type StatementLine } from '../statement.ts'
+import type { StatementColumns } from '../statement-columns.ts'
 import { invoiceTexts } from '../texts/invoice.ts'
 import { importTexts } from '../texts/payment-import.ts'
 
@@ -68,6 +64,8 @@ export interface ImportReviewPageProps {
   readonly id: string
   readonly lines: readonly MatchedLine[]
   readonly rejected: readonly RejectedLine[]
+  readonly columns: StatementColumns | undefined
+  readonly told: string | undefined
   readonly waiting: readonly WaitingInvoice[]
   readonly isConfirmed: boolean
 }
@@ -86,6 +84,7 @@ export function ImportReviewPage(props: ImportReviewPageProps) {
       wide
     >
       {props.isConfirmed ? <Notice tone="good">{said.confirmed}</Notice> : null}
+      {props.told === undefined ? null : <Notice tone="info">{props.told}</Notice>}
       {lines.length === 0 ? <EmptyState title={said.nothing} /> : null}
       {open.length > 0 ? (
         <Form
@@ -105,11 +104,17 @@ export function ImportReviewPage(props: ImportReviewPageProps) {
           <Table
             caption={said.rejected}
             captionHidden
-            columns={[{ title: said.line }, { title: said.label }, { title: said.reason }]}
-            rows={rejected.map(({ line, label, refusal }) => [
-              String(line),
-              label,
-              said.refusals[refusal],
+            columns={[
+              { title: said.line },
+              { title: said.label },
+              { title: said.column },
+              { title: said.value },
+              { title: said.reason },
+              { title: said.expectedTitle },
+            ]}
+            rows={rejected.map(({ line, label, refusal, column = '', value = '' }) => [
+              ...[String(line), label, column, value],
+              ...[said.refusals[refusal], said.expected[refusal]],
             ])}
           />
           <Actions>
@@ -119,7 +124,26 @@ export function ImportReviewPage(props: ImportReviewPageProps) {
           </Actions>
         </>
       ) : null}
+      {props.columns === undefined ? null : <Columns frame={frame} columns={props.columns} />}
     </Layout>
+  )
+}
+
+/** Which title was taken for what, since several could have been; and what nothing was read from. */
+function Columns({ frame, columns }: { frame: Frame; columns: StatementColumns }) {
+  const said = importTexts[frame.locale]
+  return (
+    <>
+      <h2>{said.columnsTitle}</h2>
+      <ul>
+        {columns.read.map(({ part, column }) => (
+          <li>{said.columnRead(said.parts[part], column)}</li>
+        ))}
+        {columns.ignored.map(({ column, cells }) => (
+          <li>{said.columnIgnored(column, String(cells))}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -160,7 +160,7 @@ describe('a statement of the bank', () => {
     expect(review.text).toContain('numéro dans le libellé')
     expect(await listPayments(db, [invoice.id])).toEqual(new Map())
     const rejected = await door.get(`${read.location}/rejets.csv`, finance)
-    expect(rejected.text).toContain('PRLV ÉLECTRICITÉ;"argent sorti')
+    expect(rejected.text).toContain('PRLV ÉLECTRICITÉ;Débit;"\'-45,00";argent sorti')
 
     const chosen = { 'ligne-2': invoice.id, 'ligne-3': invoice.id }
     await door.post(`${read.location}/confirmer`, chosen, finance)

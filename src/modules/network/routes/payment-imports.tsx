@@ -13,6 +13,7 @@ import {
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { csvLimits, readCsv } from '#platform/sheets/read-csv.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
+import type { RowProblem } from '#platform/sheets/table.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
 import { toldOf } from '#platform/sheets/told.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
@@ -20,7 +21,8 @@ import { importPayments } from '../actions/import-payments.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
 import { mayKeepAccounts } from '../membership-permissions.ts'
 import { ImportPage, ImportReviewPage } from '../pages/ImportPages.tsx'
-import { importKinds, matchLine, readStatement, type WaitingInvoice } from '../payment-import.ts'
+import { matchLine, type WaitingInvoice } from '../payment-import.ts'
+import { importKinds, type RejectedLine, readStatement } from '../statement.ts'
 import { findImport, insertImport, sourceKeyOf } from '../store/payment-imports.ts'
 import { knownSourceKeys } from '../store/payments.ts'
 import { importTexts } from '../texts/payment-import.ts'
@@ -52,15 +54,28 @@ async function read(c: HttpContext) {
 
   const table = await tableOf(c, new Uint8Array(await file.arrayBuffer()))
   if (!table.ok) return back(table.sentence)
-  const statement = readStatement(table.header, table.rows)
-  if (!statement.ok) return back(said.missing[statement.missing])
+  const kind = importKinds.find((one) => one === raw['kind']) ?? 'bank'
+  const statement = readStatement(table.header, table.rows, kind)
+  if (!statement.ok)
+    return back(
+      'twice' in statement ? said.twice(statement.twice) : said.missing[statement.missing],
+    )
 
   const id = newId(ctx.now, ctx.chance)
-  const kind = importKinds.find((one) => one === raw['kind']) ?? 'bank'
-  const { lines, rejected: aside } = statement
-  const given = { id, kind, lines, rejected: aside, fileName: file.name.slice(-80) }
+  const { lines, columns } = statement
+  const aside = [...statement.rejected, ...table.problems.map(withoutTitle)]
+  const given = {
+    ...{ id, kind, lines, columns, fileName: file.name.slice(-80) },
+    rejected: aside.toSorted((one, other) => one.line - other.line),
+    told: toldOf({ ...table, problems: [] }, ctx.locale),
+  }
   await insertImport(ctx.db, given, { personId: ctx.person?.id, at: ctx.now })
-  return seeOther(c, paths.import(id), toldOf(table, ctx.locale))
+  return seeOther(c, paths.import(id))
+}
+
+/** A row with a cell that no title stands above is one of the lines set aside, and no reason to stop. */
+function withoutTitle({ line, column, value }: RowProblem): RejectedLine {
+  return { line, label: '', refusal: 'no-cell', column: String(column), value }
 }
 
 async function tableOf(c: HttpContext, bytes: Uint8Array) {
@@ -100,6 +115,8 @@ async function draw(c: HttpContext, form: FormState) {
         isKnown: known.has(keys[at] ?? ''),
       }))}
       rejected={found.rejected}
+      columns={found.columns}
+      told={found.told}
       waiting={waiting}
       isConfirmed={found.confirmedAt !== undefined}
     />
@@ -149,9 +166,15 @@ async function rejected(c: HttpContext) {
     columns: [
       { title: said.line, kind: 'number' as const },
       { title: said.label, kind: 'text' as const },
+      { title: said.column, kind: 'text' as const },
+      { title: said.value, kind: 'text' as const },
       { title: said.reason, kind: 'text' as const },
+      { title: said.expectedTitle, kind: 'text' as const },
     ],
-    rows: found.rejected.map(({ line, label, refusal }) => [line, label, said.refusals[refusal]]),
+    rows: found.rejected.map(({ line, label, refusal, column = '', value = '' }) => [
+      ...[line, label, column, value],
+      ...[said.refusals[refusal], said.expected[refusal]],
+    ]),
   }
   const mediaType = 'text/csv; charset=utf-8'
   return download(c, writeCsv(sheet), { name: 'lignes-ecartees.csv', mediaType })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { ImportKind, RejectedLine, StatementLine } from '../payment-import.ts'
+import type { ImportKind, RejectedLine, StatementLine } from '../statement.ts'
+import type { StatementColumns } from '../statement-columns.ts'
 import type { NetworkTables } from '../tables.ts'
 
 type Db = Kysely<NetworkTables>
@@ -10,6 +11,10 @@ export interface StatementImport {
   readonly kind: ImportKind
   readonly lines: readonly StatementLine[]
   readonly rejected: readonly RejectedLine[]
+  /** Absent from statements that were read before columns were told. */
+  readonly columns?: StatementColumns | undefined
+  /** What was not read of the file: sheets, lines above the titles. */
+  readonly told?: string | undefined
   readonly confirmedAt: Date | undefined
 }
 
@@ -24,7 +29,12 @@ export async function insertImport(
       id: read.id,
       kind: read.kind,
       file_name: read.fileName,
-      lines: JSON.stringify({ lines: read.lines, rejected: read.rejected }),
+      lines: JSON.stringify({
+        lines: read.lines,
+        rejected: read.rejected,
+        columns: read.columns,
+        told: read.told,
+      }),
       imported_by: by.personId ?? null,
       imported_at: by.at,
       confirmed_at: null,
@@ -39,7 +49,7 @@ export async function findImport(db: Db, id: string): Promise<StatementImport | 
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const held = row.lines as Pick<StatementImport, 'lines' | 'rejected'>
+  const held = row.lines as Pick<StatementImport, 'lines' | 'rejected' | 'columns' | 'told'>
   const kind = row.kind as ImportKind
   return { id: row.id, kind, ...held, confirmedAt: row.confirmed_at ?? undefined }
 }

@@ -1,0 +1,194 @@
+import { isDay } from '#kit/dates.ts'
+import { readNumber } from '#kit/numbers.ts'
+import { plainWords } from '#kit/words.ts'
+import {
+  columnsOf,
+  type StatementColumns,
+  type StatementPart,
+  type StatementRow,
+} from './statement-columns.ts'
+
+export const importKinds = ['bank', 'helloasso'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+/** A line of a statement, as it was understood. */
+export interface StatementLine {
+  readonly line: number
+  readonly day: string
+  readonly cents: number
+  readonly label: string
+  readonly method: 'transfer' | 'card'
+  /** Same day, amount and words: which one of them in its file. */
+  readonly twin: number
+}
+
+/** Why a line is no payment: the first four are known not to be one, of the others nobody can say. */
+export type LineRefusal =
+  | 'money-out'
+  | 'not-paid'
+  | 'waiting'
+  | 'nothing-paid'
+  | 'no-day'
+  | 'no-amount'
+  | 'unclear-amount'
+  | 'two-amounts'
+  | 'unknown-state'
+  | 'unknown-direction'
+  | 'other-currency'
+  | 'no-cell'
+
+export interface RejectedLine {
+  readonly line: number
+  readonly label: string
+  readonly refusal: LineRefusal
+  /** Title of the cell that stands in the way, and what it holds. Absent from statements read before. */
+  readonly column?: string
+  readonly value?: string
+}
+
+export type StatementReading =
+  | {
+      readonly ok: true
+      readonly lines: readonly StatementLine[]
+      readonly rejected: readonly RejectedLine[]
+      readonly columns: StatementColumns
+    }
+  | { readonly ok: false; readonly missing: 'day' | 'amount' }
+  | { readonly ok: false; readonly twice: string }
+
+interface Refused {
+  readonly refusal: LineRefusal
+  readonly part: StatementPart
+}
+
+type Cells = Readonly<Record<StatementPart, string>>
+
+/**
+ * Reads a statement: money that came in, and the lines that are something else or that cannot be
+ * understood, each with its cell. A word that says neither yes nor no is never taken for one of them.
+ */
+export function readStatement(
+  header: readonly string[],
+  rows: readonly StatementRow[],
+  kind: ImportKind = 'bank',
+): StatementReading {
+  const found = columnsOf(header, rows)
+  if (!found.ok) return found
+  const { at, columns } = found
+  const lines: StatementLine[] = []
+  const rejected: RejectedLine[] = []
+  const seen = new Map<string, number>()
+  for (const { line, cells } of rows) {
+    const cell = (part: StatementPart) => {
+      const [column] = at[part]
+      return column === undefined ? '' : (cells[column] ?? '').trim()
+    }
+    const label = at.label
+      .map((column) => cells[column] ?? '')
+      .filter((one) => one !== '')
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .slice(0, 300)
+    const read = readLine(
+      {
+        day: cell('day'),
+        amount: cell('amount'),
+        debit: cell('debit'),
+        direction: cell('direction'),
+        state: cell('state'),
+        currency: cell('currency'),
+        label,
+      },
+      at.state.length > 0,
+      at.direction.length > 0,
+    )
+    if ('refusal' in read) {
+      const [column] = at[read.part]
+      rejected.push({
+        line,
+        label,
+        refusal: read.refusal,
+        column: column === undefined ? '' : (header[column] ?? ''),
+        value: cell(read.part).slice(0, 120),
+      })
+      continue
+    }
+    const key = `${read.day} ${read.cents} ${label}`
+    const twin = (seen.get(key) ?? 0) + 1
+    seen.set(key, twin)
+    const method = kind === 'helloasso' ? 'card' : 'transfer'
+    lines.push({ line, ...read, label, method, twin })
+  }
+  return { ok: true, lines, rejected, columns }
+}
+
+function readLine(cells: Cells, saysState: boolean, saysDirection: boolean) {
+  const refused = (refusal: LineRefusal, part: StatementPart): Refused => ({ refusal, part })
+  const state = saysState ? stateSaid(cells.state) : 'paid'
+  if (state !== 'paid') return refused(state, 'state')
+  const cents = readCents(cells.amount)
+  const out = readCents(cells.debit)
+  // Some banks write a zero in the column that does not serve.
+  const isOut = cells.debit !== '' && out !== 0
+  if (isOut && cells.amount !== '' && cents !== 0) return refused('two-amounts', 'debit')
+  if (isOut) return refused('money-out', 'debit')
+  if (cells.amount === '') return refused('no-amount', 'amount')
+  if (cents === undefined) return refused('unclear-amount', 'amount')
+  if (cents < 0) return refused('money-out', 'amount')
+  const direction = saysDirection ? directionSaid(cells.direction) : 'in'
+  if (direction === 'out') return refused('money-out', 'direction')
+  if (direction === undefined) return refused('unknown-direction', 'direction')
+  if (cents === 0) return refused('nothing-paid', 'amount')
+  if (!/^(|eur|euros?|€)$/i.test(cells.currency)) return refused('other-currency', 'currency')
+  const day = readDay(cells.day)
+  return day === undefined ? refused('no-day', 'day') : { day, cents }
+}
+
+const paid =
+  /^(valide|paye|verse|autorise|encaisse|regle|enregistre)e?$|^(processed|authorized|registered|paid|completed|succeeded)$/
+const notPaid =
+  /rembours|annul|refus|abandon|echou|echec|impaye|conteste|rejet|refund|cancel|failed|void|declined|denied|chargeback/
+const waiting = /^(en attente|en cours|a payer|a regler|pending|waiting|processing|brouillon|draft)/
+
+/** What became of an order, when a word says it; a word that says something else says nothing. */
+function stateSaid(text: string): 'paid' | 'not-paid' | 'waiting' | 'unknown-state' {
+  const plain = plainWords(text)
+  if (notPaid.test(plain)) return 'not-paid'
+  if (waiting.test(plain)) return 'waiting'
+  return paid.test(plain) ? 'paid' : 'unknown-state'
+}
+
+function directionSaid(text: string): 'in' | 'out' | undefined {
+  if (/^[+-]$/.test(text)) return text === '+' ? 'in' : 'out'
+  const plain = plainWords(text)
+  if (/^(c|cr|credit|entree|encaissement|recette)$/.test(plain)) return 'in'
+  return /^(d|db|dr|debit|sortie|decaissement|depense)$/.test(plain) ? 'out' : undefined
+}
+
+/** 25/11/2026, 25-11-26, 25.11.2026, 2026-11-25, with or without the hour. */
+export function readDay(text: string): string | undefined {
+  const plain = text.trim().split(/[ T]/)[0] ?? ''
+  if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return isDay(plain) ? plain : undefined
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(plain)
+  if (!parts) return undefined
+  const [, day = '', month = '', year = ''] = parts
+  const whole = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDay(whole) ? whole : undefined
+}
+
+/** 1 234,50 €, +1234.50, 1.234,50, -12,00, (12,00), in cents; nothing when it may be two sums. */
+export function readCents(text: string): number | undefined {
+  const bare = text.replace(/eur(os?)?|€|\s|\u00a0|\u202f/gi, '').replace('\u2212', '-')
+  const negative = /^\(.*\)$/.test(bare) || bare.startsWith('-') || bare.endsWith('-')
+  const digits = bare.replace(/[()+-]/g, '')
+  const both = digits.includes(',') && digits.includes('.')
+  const decimal = digits.lastIndexOf(',') > digits.lastIndexOf('.') ? ',' : '.'
+  const plain = both ? digits.replaceAll(decimal === ',' ? '.' : ',', '') : digits
+  // 1.234 is a thousand to some and a little more than one to others.
+  const after = /[.,](\d+)$/.exec(plain)?.[1] ?? ''
+  if (after.length === 3 || /^\d\d\d*[1-9]/.test(after)) return undefined
+  const value = readNumber(plain)
+  if (value === undefined) return undefined
+  const cents = Math.round(value * 100)
+  return negative && cents !== 0 ? -cents : cents
+}
