@@ -9,6 +9,7 @@ export const lineProblems = [
   'unknown-kind',
   'unknown-language',
   'shifted',
+  'no-cell',
   'not-a-resource',
   'not-json',
   'formula',

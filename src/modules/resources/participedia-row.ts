@@ -39,7 +39,7 @@ export function participediaCandidate(
   })
   const of = (name: string) => row[name] ?? ''
   if (of('id') === '') return lineRefused('no-number', 'id')
-  if (!/^\d+$/.test(of('id'))) return lineRefused('shifted', 'id', of('id').replace(/^\?/, ''))
+  if (!/^\d+$/.test(of('id'))) return lineRefused('shifted', 'id', of('id'))
   const shifted = shiftedCell(row)
   if (shifted) return shifted
   const kind = kinds[of('type')]

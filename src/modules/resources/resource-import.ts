@@ -111,7 +111,6 @@ export interface ImportReport {
 
 export type FileRefusal =
   | TableRefusal
-  | 'row-too-long'
   | 'too-many-lines'
   | 'not-docx'
   | 'not-references'

@@ -144,10 +144,20 @@ describe('a table of resources', () => {
 
   test('is refused with its line when it cannot be read to the end', async () => {
     await expect(importText('titre;lieu\nUn;"Ici')).rejects.toThrow('open-quote')
-    await expect(importText('titre;lieu\nUn;Ici;Là')).rejects.toThrow('row-too-long 2')
     await expect(importText('lieu;periode\nIci;2024')).rejects.toThrow('no-title-column')
     expect(await resources()).toEqual([])
   })
+})
+
+test('one cell too many sets its row aside, whatever its place; the others come', async () => {
+  const report = await importText(
+    'Association des essais\nFiches de 2026\ntitre;lieu\nUn;Ici;Là\nDeux;Ici\n;;;;Loin\nTrois;Là',
+  )
+  expect(counts(report)).toEqual({ ...none, created: 2, rejected: 2 })
+  expect(report.rejected).toMatchObject([
+    { line: 4, problem: 'no-cell', column: '3', value: 'Là' },
+    { line: 6, problem: 'no-cell', column: '5', value: 'Loin' },
+  ])
 })
 
 describe('an import', () => {

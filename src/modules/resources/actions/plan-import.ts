@@ -76,6 +76,8 @@ function twice(line: number, sourceId: string): ImportDecision {
 
 function readLine(reading: ImportReading, cells: readonly string[]): ReadLine {
   const { format, header, mapping } = reading
+  const odd = cells.findIndex((cell, at) => at >= header.length && cell !== '')
+  if (odd >= 0) return lineRefused('no-cell', String(odd + 1), cells[odd])
   if (format === 'jsonl') return exportedCandidate(cells[0] ?? '', reading)
   return format === 'participedia'
     ? participediaCandidate(header, cells, reading)

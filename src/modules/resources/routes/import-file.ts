@@ -8,12 +8,20 @@ import type { NewFile } from '#platform/context.ts'
 import { htmlText } from '#platform/imports/html-text.ts'
 import { type DocxPicture, readDocx } from '#platform/imports/read-docx.ts'
 import { readReferences } from '#platform/imports/read-references.ts'
+import { readers } from '#platform/imports/readers.ts'
 import type { ReadReference } from '#platform/imports/reference.ts'
 import { entriesTold } from '#platform/imports/told.ts'
 import { type TextEncoding, wideEncoding } from '#platform/sheets/decode.ts'
 import { foreignKind } from '#platform/sheets/file-kind.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
+import {
+  metRow,
+  type RowProblem,
+  type SheetRow,
+  TableMaker,
+  type TableProblem,
+} from '#platform/sheets/table.ts'
 import { toldOf } from '#platform/sheets/told.ts'
 import { acceptUpload } from '#platform/uploads.ts'
 import { longestLine } from '../exported-line.ts'
@@ -119,51 +127,74 @@ async function readTable(
   isSaid: boolean,
 ): Promise<Reading> {
   if (kind) return refused(kind)
-  const stream = streamCsv(file.pieces(), encoding)
-  const first = await stream.next()
-  await stream.return(undefined)
-  if (first.done) return refused('empty')
-  if (first.value.kind === 'problem') {
-    return { ...refused(first.value.problem), line: first.value.line }
-  }
-  const header = toldApart(first.value.row.cells)
+  const begun = await beginningOf(streamCsv(file.pieces(), encoding))
+  if ('refusal' in begun) return { ...refused(begun.refusal), line: begun.line }
+  const header = toldApart(begun.header)
   const theirs = isParticipedia(header)
   if (format === 'participedia' && !theirs) return refused('not-participedia')
-  const real = theirs && !isSaid ? 'participedia' : format
   return done({
-    format: real,
+    format: theirs && !isSaid ? 'participedia' : format,
     hash,
     header,
+    told: toldOf({ problems: [], above: begun.above }, file.locale ?? 'fr'),
     pictures: [],
-    rows: () => rowsOf(streamCsv(file.pieces(), encoding), header, real),
+    rows: () => rowsOf(streamCsv(file.pieces(), encoding)),
   })
 }
 
-async function* rowsOf(
-  stream: ReturnType<typeof streamCsv>,
-  header: readonly string[],
-  format: ImportFormat,
-): AsyncGenerator<FileRow> {
-  let isFirst = true
+type Stream = ReturnType<typeof streamCsv>
+
+const bounds = { ...readers.csv, rows: fileLimits.lines, cells: 4_000_000 }
+
+/** The line of titles, wherever it stands, and what stands above it. */
+async function beginningOf(stream: Stream) {
+  const maker = new TableMaker(bounds)
+  for await (const one of stream) {
+    if (one.kind === 'problem') return { refusal: one.problem, line: one.line }
+    maker.push(metRow(one.row.line, one.row.cells))
+    if (maker.refusal || maker.kept.header.length > 0) break
+  }
+  if (maker.kept.header.length === 0) maker.end()
+  return maker.refusal ? ofTable(maker.refusal) : maker.kept
+}
+
+const together = 200
+
+async function* rowsOf(stream: Stream): AsyncGenerator<FileRow> {
+  const maker = new TableMaker(bounds)
+  let ready: FileRow[] = []
+  let [told, pushed] = [0, 0]
+  const send = async () => {
+    ready = []
+    await maker.send(async (rows) => {
+      for (const { line, cells } of rows) ready.push({ line, cells: cells.map(plain) })
+    })
+    const { problems } = maker.kept
+    for (const one of problems.slice(told)) ready.push(oddRow(one))
+    told = problems.length
+    return ready
+  }
   for await (const one of stream) {
     if (one.kind === 'problem') {
       yield { refusal: one.problem, line: one.line }
       return
     }
-    if (isFirst) {
-      isFirst = false
-      continue
-    }
-    const { line, cells } = one.row
-    const beyond = cells.slice(header.length).some((cell) => cell !== '')
-    if (beyond && format === 'csv') {
-      yield { refusal: 'row-too-long', line }
-      return
-    }
-    const even = header.map((_, at) => plain(cells[at] ?? ''))
-    // A row with one cell too many has slipped: no number of theirs looks like that.
-    yield { line, cells: beyond ? even.map((cell, at) => (at === 0 ? `?${cell}` : cell)) : even }
+    maker.push(metRow(one.row.line, one.row.cells))
+    if (maker.refusal) break
+    if (++pushed % together === 0) yield* await send()
   }
+  maker.end()
+  yield* await send()
+  if (maker.refusal) yield ofTable(maker.refusal)
+}
+
+function ofTable({ refusal, line }: TableProblem): { refusal: FileRefusal; line: number } {
+  return { refusal: refusal === 'too-many-rows' ? 'too-many-lines' : refusal, line }
+}
+
+/** A row with a cell under no title: that cell alone is kept, where it stands, and the line is refused by it. */
+function oddRow({ line, column, value }: RowProblem): SheetRow {
+  return { line, cells: [...Array<string>(column - 1).fill(''), value] }
 }
 
 /** A line each, as it came: what it says is read with the others, and one that says nothing refuses none. */
@@ -200,9 +231,12 @@ async function readBook(
     'xlsx',
     hash,
     header,
-    read.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) })),
+    [
+      ...read.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) })),
+      ...read.problems.map(oddRow),
+    ].toSorted((one, other) => one.line - other.line),
   )
-  return made.ok ? done({ ...made.value, told: toldOf(read, locale) }) : made
+  return made.ok ? done({ ...made.value, told: toldOf({ ...read, problems: [] }, locale) }) : made
 }
 
 async function readDocument(

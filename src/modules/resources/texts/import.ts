@@ -109,6 +109,7 @@ export const resourceImportTexts = defineTexts(
       'unknown-kind': 'type de ressource inconnu',
       'unknown-language': 'langue que la maison ne tient pas',
       shifted: 'les cases de cette ligne ont glissé',
+      'no-cell': 'une case de trop',
       'not-a-resource': 'ce n’est pas une ressource que la maison connaît',
       'not-json': 'cette ligne n’est pas du JSON',
       formula: 'une case contient une formule de tableur',
@@ -135,6 +136,8 @@ export const resourceImportTexts = defineTexts(
         'Fiche retour d’expérience, Méthode, Guide, Kit, Modèle de document, Article, Rapport, Vidéo, Jeu, Outil, Enseignement ou Collection',
       'unknown-language': 'fr ou en',
       shifted: 'une case dans chaque colonne : cette valeur est sous le titre d’une autre',
+      'no-cell':
+        'rien : aucun titre n’est au-dessus. Ajoutez-le, ou mettez entre guillemets le texte qui contient le séparateur',
       'not-a-resource': 'un cas ou une méthode, ou une valeur des listes de la maison',
       'not-json': 'un objet JSON par ligne, comme dans export.jsonl',
       formula: 'un texte ou un nombre, sans = au début',
@@ -183,8 +186,6 @@ export const resourceImportTexts = defineTexts(
         'Ce fichier est vide. Il doit avoir une ligne de titres, puis une ligne par ressource.',
       'open-quote': (line: number) =>
         `Un guillemet ouvert vers la ligne ${line} n’est jamais fermé. Fermez-le ou retirez-le.`,
-      'row-too-long': (line: number) =>
-        `La ligne ${line} a plus de cases que la ligne de titres. Ajoutez le titre manquant, ou mettez entre guillemets le texte qui contient le séparateur.`,
       'too-large': () =>
         'Ce fichier est trop lourd, ou se déplierait en un fichier énorme. Partagez-le en plusieurs.',
       'too-many-lines': () => 'Ce fichier a trop de lignes. Partagez-le en plusieurs fichiers.',
@@ -305,6 +306,7 @@ export const resourceImportTexts = defineTexts(
       'unknown-kind': 'unknown kind of resource',
       'unknown-language': 'a language that the house does not hold',
       shifted: 'the cells of this line have slipped',
+      'no-cell': 'one cell too many',
       'not-a-resource': 'not a resource that the house knows',
       'not-json': 'this line is not JSON',
       formula: 'a cell holds a formula of a spreadsheet',
@@ -330,6 +332,8 @@ export const resourceImportTexts = defineTexts(
         'Case sheet, Method, Guide, Kit, Template, Article, Report, Video, Game, Tool, Learning or Collection',
       'unknown-language': 'fr or en',
       shifted: 'one cell in each column: this value stands under the title of another',
+      'no-cell':
+        'nothing: no title stands above. Add it, or put quotation marks around the text that contains the separator',
       'not-a-resource': 'a case or a method, or a value of the lists of the house',
       'not-json': 'one JSON object on each line, as in export.jsonl',
       formula: 'a text or a number, without = at the beginning',
@@ -376,8 +380,6 @@ export const resourceImportTexts = defineTexts(
       empty: () => 'This file is empty. It needs a row of titles, then one row for each resource.',
       'open-quote': (line: number) =>
         `A quotation mark opened near line ${line} is never closed. Close it or remove it.`,
-      'row-too-long': (line: number) =>
-        `Line ${line} has more cells than the row of titles. Add the missing title, or put quotation marks around the text that contains the separator.`,
       'too-large': () =>
         'This file is too heavy, or would unfold into a huge one. Split it into several.',
       'too-many-lines': () => 'This file has too many lines. Split it into several files.',
