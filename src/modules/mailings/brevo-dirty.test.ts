@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
+import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { readBrevo } from './brevo.ts'
 
 const read = (header: string[], ...rows: string[][]) => {
@@ -47,4 +49,132 @@ test('a word that decides nothing is told, and nobody is taken over by it', () =
       [4, 'unknown-state'],
     ],
   })
+})
+
+interface Cells {
+  readonly titles: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The way of the page, from a workbook: what is kept, who has left, and each row that is told. */
+async function readBook({ titles, rows }: Cells) {
+  const bytes = await writeXlsx({
+    name: 'Inscrits',
+    columns: titles.map((title) => ({ title, kind: 'text' as const })),
+    rows,
+  })
+  const table = await readWorkbook(bytes)
+  if (!table.ok) throw new Error(table.refusal)
+  const said = readBrevo(table)
+  if (typeof said === 'string') return said
+  return {
+    kept: said.contacts.map(({ email, refuses }) => (refuses ? `-${email}` : email)),
+    told: said.rejected.map(
+      ({ line, column, value, reason }) => `${line} ${column} « ${value} » ${reason}`,
+    ),
+    ignored: said.ignored.map(({ column, cells }) => `${column} ${cells}`),
+  }
+}
+
+const nothing = { kept: [], told: [], ignored: [] }
+
+/** Ten workbooks of subscribers; nobody in them exists. */
+test.each<[string, Cells, Awaited<ReturnType<typeof readBook>>]>([
+  [
+    'columns that nothing is read from',
+    { titles: ['Email', 'Ville', 'Vide'], rows: [['a@exemple.fr', 'Valbrenne', '']] },
+    { ...nothing, kept: ['a@exemple.fr'], ignored: ['Ville 1'] },
+  ],
+  [
+    'two addresses in one cell',
+    { titles: ['Email'], rows: [['a@exemple.fr ; b@exemple.fr'], ['c@exemple.fr']] },
+    {
+      ...nothing,
+      kept: ['c@exemple.fr'],
+      told: ['2 Email « a@exemple.fr ; b@exemple.fr » bad-address'],
+    },
+  ],
+  [
+    'a refusal that is neither yes nor no',
+    {
+      titles: ['Email', 'Blacklist'],
+      rows: [
+        ['a@exemple.fr', 'peut-être'],
+        ['b@exemple.fr', 'oui'],
+        ['c@exemple.fr', ''],
+        ['d@exemple.fr', 'FALSE'],
+      ],
+    },
+    {
+      ...nothing,
+      kept: ['-b@exemple.fr', 'c@exemple.fr', 'd@exemple.fr'],
+      told: ['2 Blacklist « peut-être » unknown-refusal'],
+    },
+  ],
+  [
+    'two columns of states, the second of which says that they left',
+    {
+      titles: ['Email', 'Statut', 'Abonnement'],
+      rows: [
+        ['a@exemple.fr', 'actif', 'désabonné'],
+        ['b@exemple.fr', 'actif', 'vip'],
+      ],
+    },
+    { ...nothing, kept: ['-a@exemple.fr'], told: ['3 Abonnement « vip » unknown-state'] },
+  ],
+  [
+    'a language that nobody writes here',
+    {
+      titles: ['Email', 'Langue'],
+      rows: [
+        ['a@exemple.fr', 'breton'],
+        ['b@exemple.fr', 'Français'],
+        ['c@exemple.fr', 'en-GB'],
+      ],
+    },
+    {
+      ...nothing,
+      kept: ['b@exemple.fr', 'c@exemple.fr'],
+      told: ['2 Langue « breton » unknown-language'],
+    },
+  ],
+  [
+    'the same person three times, written in three ways',
+    { titles: ['E-mail'], rows: [['a@exemple.fr'], ['A@EXEMPLE.FR'], [' a@exemple.fr ']] },
+    {
+      ...nothing,
+      kept: ['a@exemple.fr'],
+      told: ['3 E-mail « A@EXEMPLE.FR » twice', '4 E-mail « a@exemple.fr » twice'],
+    },
+  ],
+  [
+    'cells under no title',
+    { titles: ['Email', 'Nom', ''], rows: [['a@exemple.fr', 'Diallo', 'à rappeler']] },
+    { ...nothing, told: ['2 3 « à rappeler » no-cell'] },
+  ],
+  [
+    'rows without an address',
+    { titles: ['Nom', 'Email'], rows: [['Diallo', ''], ['', 'b@exemple.fr']] },
+    { ...nothing, kept: ['b@exemple.fr'], told: ['2 Email «  » no-address'] },
+  ],
+  [
+    'what spreadsheets put in cells',
+    { titles: ['Email'], rows: [['#REF!'], ['=A1'], ['<a@exemple.fr>'], ['b@exemple.fr']] },
+    {
+      ...nothing,
+      kept: ['b@exemple.fr'],
+      told: [
+        '2 Email « #REF! » bad-address',
+        '3 Email « =A1 » bad-address',
+        '4 Email « <a@exemple.fr> » bad-address',
+      ],
+    },
+  ],
+  [
+    'no column of addresses',
+    { titles: ['Nom', 'Téléphone'], rows: [['Diallo', '0600000000']] },
+    'no-email-column',
+  ],
+])('a workbook of subscribers with %s', async (_, cells, expected) => {
+  expect(await readBook(cells)).toEqual(expected)
 })

@@ -14,17 +14,39 @@ export interface BrevoContact {
 export interface BrevoRejection {
   readonly line: number
   readonly email: string
-  readonly reason: 'no-address' | 'bad-address' | 'twice' | 'unknown-state'
+  readonly reason:
+    | 'no-address'
+    | 'bad-address'
+    | 'twice'
+    | 'unknown-state'
+    | 'unknown-refusal'
+    | 'unknown-language'
+    | 'no-cell'
+  /** Title of the cell that stands in the way; the number of its column when it has none. */
+  readonly column: string
+  readonly value: string
 }
+
+export type BrevoPart = keyof typeof headings
 
 export interface BrevoReading {
   readonly contacts: readonly BrevoContact[]
   readonly rejected: readonly BrevoRejection[]
+  /** Which title was read as what. */
+  readonly columns: readonly { readonly part: BrevoPart; readonly column: string }[]
+  /** Titles that nothing was read from, and how many of their cells hold something. */
+  readonly ignored: readonly { readonly column: string; readonly cells: number }[]
 }
 
 interface Table {
   readonly header: readonly string[]
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  /** Rows that the reader of tables set aside. */
+  readonly problems?: readonly {
+    readonly line: number
+    readonly column: number
+    readonly value: string
+  }[]
 }
 
 /** Headings that Brevo writes, in its two languages, without case, accent or sign. */
@@ -43,75 +65,123 @@ export type BrevoRefusal = 'no-email-column'
 /** The columns are found by their headings, wherever they are; the others are left. */
 export function readBrevo(table: Table): BrevoReading | BrevoRefusal {
   const at = columnsOf(table.header)
-  if (at.email < 0) return 'no-email-column'
+  if (at.email.length === 0) return 'no-email-column'
   const contacts: BrevoContact[] = []
   const rejected: BrevoRejection[] = []
   const seen = new Set<string>()
   for (const { line, cells } of table.rows) {
-    const typed = (cells[at.email] ?? '').trim().toLowerCase()
-    const reason = reasonAgainst(typed, seen) ?? stateProblem(cells[at.state])
-    if (reason) {
-      rejected.push({ line, email: typed, reason })
+    const cell = (part: BrevoPart) => (cells[at[part][0] ?? -1] ?? '').trim()
+    const every = (part: BrevoPart) => at[part].map((column) => (cells[column] ?? '').trim())
+    const email = cell('email').toLowerCase()
+    const problem = problemOf(email, seen, every)
+    if (problem) {
+      const { reason, part, which } = problem
+      const where = at[part][which] ?? -1
+      const value = (cells[where] ?? '').trim().slice(0, longest)
+      rejected.push({ line, email, reason, column: table.header[where] ?? '', value })
       continue
     }
-    seen.add(typed)
+    seen.add(email)
     contacts.push({
       line,
-      email: typed,
-      name: [cells[at.firstName], cells[at.lastName]].filter(Boolean).join(' ').slice(0, 160),
-      refuses: saysYes(cells[at.refuses]) || saysGone(cells[at.state]),
-      locale: /^en/i.test(cells[at.language] ?? '') ? 'en' : 'fr',
+      email,
+      name: [cell('firstName'), cell('lastName')].filter(Boolean).join(' ').slice(0, 160),
+      // Several columns may say it: one that says they left is enough.
+      refuses:
+        every('refuses').some((one) => saysYes(one) === 'yes') || every('state').some(saysGone),
+      locale: /^(en|anglais)/i.test(cell('language')) ? 'en' : 'fr',
     })
   }
-  return { contacts, rejected }
+  for (const { line, column, value } of table.problems ?? []) {
+    rejected.push({ line, email: '', reason: 'no-cell', column: String(column), value })
+  }
+  rejected.sort((one, other) => one.line - other.line)
+  return { contacts, rejected, ...toldColumns(table, at) }
+}
+
+const longest = 200
+
+/** Where each part stands; what has two titles of one meaning is read from the first, and told. */
+function toldColumns({ header, rows }: Table, at: PartColumns) {
+  const parts = Object.keys(headings) as BrevoPart[]
+  const read = parts.flatMap((part) => at[part].map((where) => ({ part, where })))
+  const taken = new Set(read.map(({ where }) => where))
+  return {
+    columns: read.map(({ part, where }) => ({ part, column: header[where] ?? '' })),
+    ignored: header.flatMap((column, where) => {
+      const cells = rows.filter((row) => (row.cells[where] ?? '').trim() !== '').length
+      return taken.has(where) || cells === 0 ? [] : [{ column, cells }]
+    }),
+  }
 }
 
 const address = z.email().max(200)
 
-function reasonAgainst(
-  email: string,
-  seen: ReadonlySet<string>,
-): BrevoRejection['reason'] | undefined {
-  if (email === '') return 'no-address'
-  if (!address.safeParse(email).success) return 'bad-address'
-  return seen.has(email) ? 'twice' : undefined
+interface Problem {
+  readonly reason: BrevoRejection['reason']
+  readonly part: BrevoPart
+  /** Which of the columns of this part. */
+  readonly which: number
 }
 
-function columnsOf(header: readonly string[]) {
-  const titles = header.map((title) =>
-    plainWords(title)
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim(),
-  )
-  const find = (names: readonly string[]) => titles.findIndex((title) => names.includes(title))
+function problemOf(
+  email: string,
+  seen: ReadonlySet<string>,
+  every: (part: BrevoPart) => readonly string[],
+): Problem | undefined {
+  const said = (reason: Problem['reason'], part: BrevoPart, which = 0) => ({ reason, part, which })
+  if (email === '') return said('no-address', 'email')
+  if (!address.safeParse(email).success) return said('bad-address', 'email')
+  if (seen.has(email)) return said('twice', 'email')
+  const refusal = every('refuses').findIndex((cell) => saysYes(cell) === undefined)
+  if (refusal >= 0) return said('unknown-refusal', 'refuses', refusal)
+  const state = every('state').findIndex(isUnknownState)
+  if (state >= 0) return said('unknown-state', 'state', state)
+  const [language = ''] = every('language')
+  return isLanguage(language) ? undefined : said('unknown-language', 'language')
+}
+
+function isLanguage(text: string): boolean {
+  return /^(|(fr|en)( .*)?|francais|french|anglais|english)$/.test(plainWords(text))
+}
+
+type PartColumns = Readonly<Record<BrevoPart, readonly number[]>>
+
+/** Where each part stands. A refusal may be said in several columns: all are read. Of others, the first. */
+function columnsOf(header: readonly string[]): PartColumns {
+  const titles = header.map((title) => plainWords(title))
+  const all = (names: readonly string[]) =>
+    titles.flatMap((title, at) => (names.includes(title) ? [at] : []))
+  const first = (names: readonly string[]) => all(names).slice(0, 1)
   return {
-    email: find(headings.email),
-    firstName: find(headings.firstName),
-    lastName: find(headings.lastName),
-    refuses: find(headings.refuses),
-    language: find(headings.language),
-    state: find(headings.state),
+    email: first(headings.email),
+    firstName: first(headings.firstName),
+    lastName: first(headings.lastName),
+    refuses: all(headings.refuses),
+    language: first(headings.language),
+    state: all(headings.state),
   }
 }
 
-function saysYes(cell: string | undefined): boolean {
-  return /^(1|true|yes|oui|vrai|y|o)$/i.test((cell ?? '').trim())
+/** An empty cell is a no: services write the yes alone. A word that is neither says nothing. */
+function saysYes(text: string): 'yes' | 'no' | undefined {
+  const plain = plainWords(text)
+  if (/^(1|true|yes|oui|vrai|y|o|x)$/.test(plain)) return 'yes'
+  return text === '' || /^(0|false|no|non|faux|n)$/.test(plain) ? 'no' : undefined
 }
 
 /** Whoever left, was refused or never answers gets nothing more: no consent stands for them. */
-function saysGone(cell: string | undefined): boolean {
+function saysGone(cell: string): boolean {
   return /^(desinscri|desabonn|non (inscri|abonn)|unsubscri|opt ?out|not subscribed|refus|bloqu|block|blacklist|bounce|rebond|plainte|complain|spam|suppri|clean|inacti|removed|parti)/.test(
-    plainWords(cell ?? ''),
+    plainWords(cell),
   )
 }
 
 /** A word that is neither a yes nor a no decides nothing: the line is told, and not taken over. */
-function stateProblem(cell: string | undefined): 'unknown-state' | undefined {
-  const said = plainWords(cell ?? '')
-  if (said === '' || saysGone(cell)) return undefined
-  return /^(inscri|abonn|subscri|acti|confirm|opt ?in|oui|yes|true|1$|valid|ok$)/.test(said)
-    ? undefined
-    : 'unknown-state'
+function isUnknownState(cell: string): boolean {
+  const said = plainWords(cell)
+  if (cell === '' || saysGone(cell)) return false
+  return !/^(inscri|abonn|subscri|acti|confirm|opt ?in|oui|yes|true|1$|valid|ok$)/.test(said)
 }
 
 /** One line of the file that Brevo takes in: `;` between cells, in UTF-8. */

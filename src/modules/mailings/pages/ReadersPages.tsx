@@ -13,7 +13,7 @@ import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import type { BrevoRejection, ImportCounts } from '../brevo.ts'
+import type { BrevoReading, ImportCounts } from '../brevo.ts'
 import type { Proof } from '../consent.ts'
 import { paths } from '../paths.ts'
 import { readerTexts } from '../texts/readers.ts'
@@ -119,11 +119,12 @@ function Proofs(props: { frame: Frame; email: string; proofs: readonly Proof[] }
   )
 }
 
-export interface ImportResult {
+export interface ImportResult extends Omit<BrevoReading, 'contacts'> {
   readonly dry: boolean
   readonly read: number
   readonly counts: ImportCounts
-  readonly rejected: readonly BrevoRejection[]
+  /** What was not read of the file: sheets, lines above the titles. */
+  readonly told: string | undefined
 }
 
 export interface ImportProps {
@@ -157,7 +158,7 @@ export function ImportReadersPage({ frame, form, lists, result }: ImportProps) {
       >
         <FileField
           name="file"
-          accept=".csv,text/csv"
+          accept=".csv,.xlsx,.ods"
           label={texts.file}
           hint={texts.fileHint}
           form={form}
@@ -210,13 +211,32 @@ function Result({ frame, result }: { frame: Frame; result: ImportResult }) {
           { name: texts.counts.rejected, value: number(rejected.length) },
         ]}
       />
+      {result.told === undefined ? null : <Notice tone="info">{result.told}</Notice>}
+      <h3>{texts.columnsTitle}</h3>
+      <ul>
+        {result.columns.map(({ part, column }) => (
+          <li>{texts.columnRead(texts.parts[part], column)}</li>
+        ))}
+        {result.ignored.map(({ column, cells }) => (
+          <li>{texts.columnIgnored(column, number(cells))}</li>
+        ))}
+      </ul>
       {rejected.length > 0 ? (
         <Table
           caption={texts.counts.rejected}
-          columns={[{ title: texts.line }, { title: texts.address }, { title: texts.reason }]}
+          columns={[
+            { title: texts.line },
+            { title: texts.column },
+            { title: texts.address },
+            { title: texts.reason },
+            { title: texts.expectedTitle },
+          ]}
           rows={rejected
             .slice(0, 200)
-            .map(({ line, email, reason }) => [number(line), email, texts.reasons[reason]])}
+            .map(({ line, column, value, reason }) => [
+              ...[number(line), column, value],
+              ...[texts.reasons[reason], texts.expected[reason]],
+            ])}
         />
       ) : null}
     </>

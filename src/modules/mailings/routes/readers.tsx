@@ -4,7 +4,9 @@ import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from 
 import { again, download, notFound, page, readForm, readUpload } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { csvLimits, readCsv } from '#platform/sheets/read-csv.ts'
+import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
+import { toldOf } from '#platform/sheets/told.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { importReaders } from '../actions/import-readers.ts'
 import { hashAddress, keyOfHouse } from '../actions/sign-links.ts'
@@ -56,7 +58,9 @@ async function takeOver(c: HttpContext) {
   if (!file) return await refuse(c, raw, 'no-file')
   const lists = await listLists(ctx.db)
   if (!lists.some(({ id }) => id === given.value.list)) return notFound(c)
-  const table = await readCsv(new Uint8Array(await file.arrayBuffer()))
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const isBook = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const table = isBook ? await readWorkbook(bytes) : await readCsv(bytes)
   if (!table.ok) {
     const sentence = csvTexts[ctx.locale][table.refusal](table.line)
     return again(c, await importPage(c, formRefused(raw, sentence, 'file')))
@@ -66,7 +70,12 @@ async function takeOver(c: HttpContext) {
   const { list: listId, origin, mode } = given.value
   const dry = mode === 'dry'
   const counts = await importReaders(ctx, { listId, origin, dry, contacts: read.contacts })
-  const result = { dry, read: table.rows.length, counts, rejected: read.rejected }
+  const { rejected, columns, ignored } = read
+  const result = {
+    ...{ dry, counts, rejected, columns, ignored },
+    read: table.rows.length + table.problems.length,
+    told: toldOf({ ...table, problems: [] }, ctx.locale),
+  }
   return page(c, await importPage(c, { ...emptyForm, values: { origin, list: listId } }, result))
 }
 

@@ -1,5 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
-import type { BrevoRejection } from '../brevo.ts'
+import type { BrevoPart, BrevoRejection } from '../brevo.ts'
 
 /** Words about those who subscribed, for the team. */
 export const readerTexts = defineTexts(
@@ -27,9 +27,9 @@ export const readerTexts = defineTexts(
     exportBrevo: 'Emporter pour Brevo (CSV)',
     importTitle: 'Reprendre un fichier de Brevo',
     importLead:
-      'Un export de contacts, en CSV. On ne met personne dans une liste sans dire d’où vient son accord.',
+      'Un export de contacts, en CSV ou dans un classeur. On ne met personne dans une liste sans dire d’où vient son accord.',
     file: 'Fichier exporté de Brevo',
-    fileHint: 'CSV (point-virgule ou virgule), 5 Mo au plus.',
+    fileHint: 'CSV, XLSX ou ODS, 5 Mo au plus.',
     origin: 'D’où vient l’accord de ces personnes ?',
     originHint:
       'Par exemple « formulaire du site, de 2021 à 2025, mots : … ». C’est la preuve qui sera gardée.',
@@ -53,9 +53,34 @@ export const readerTexts = defineTexts(
       'no-address': 'pas d’adresse',
       'bad-address': 'l’adresse n’est pas complète',
       twice: 'déjà plus haut dans le fichier',
-      'unknown-state':
-        'statut non reconnu : écrivez « inscrit » ou « désinscrit » (sans cela, la ligne n’est pas reprise)',
+      'unknown-state': 'statut non reconnu : la ligne n’est pas reprise',
+      'unknown-refusal': 'ni oui ni non à un refus de recevoir : la ligne n’est pas reprise',
+      'unknown-language': 'langue dans laquelle la maison n’écrit pas',
+      'no-cell': 'une cellule de trop',
     } satisfies Record<BrevoRejection['reason'], string>,
+    expected: {
+      'no-address': 'une adresse de courriel',
+      'bad-address': 'une adresse comme nom@exemple.fr, seule dans sa cellule',
+      twice: 'une adresse différente sur chaque ligne',
+      'unknown-state': '« inscrit » ou « désinscrit »',
+      'unknown-refusal': 'oui ou non ; vide vaut non',
+      'unknown-language': 'fr ou en ; vide vaut fr',
+      'no-cell': 'rien : aucun titre n’est au-dessus',
+    } satisfies Record<BrevoRejection['reason'], string>,
+    column: 'Colonne',
+    expectedTitle: 'Attendu',
+    columnsTitle: 'Colonnes du fichier',
+    parts: {
+      email: 'adresse',
+      firstName: 'prénom',
+      lastName: 'nom',
+      refuses: 'refus de recevoir',
+      language: 'langue',
+      state: 'statut',
+    } satisfies Record<BrevoPart, string>,
+    columnRead: (part: string, column: string) => `Lue comme ${part} : « ${column} »`,
+    columnIgnored: (column: string, cells: string) =>
+      `Non lue : « ${column} » (cellules remplies : ${cells})`,
     refusals: {
       'no-email-column': 'Aucune colonne d’adresses : il faut un titre comme EMAIL.',
       'no-file': 'Choisissez un fichier.',
@@ -84,9 +109,9 @@ export const readerTexts = defineTexts(
     exportBrevo: 'Take away for Brevo (CSV)',
     importTitle: 'Take over a file from Brevo',
     importLead:
-      'An export of contacts, as CSV. Nobody is put on a list without saying where their consent comes from.',
+      'An export of contacts, as CSV or a workbook. Nobody is put on a list without saying where their consent comes from.',
     file: 'File exported from Brevo',
-    fileHint: 'CSV (semicolon or comma), 5 MB at most.',
+    fileHint: 'CSV, XLSX or ODS, 5 MB at most.',
     origin: 'Where does the consent of these people come from?',
     originHint:
       'For example “form of the site, 2021 to 2025, words: …”. It is the proof that is kept.',
@@ -110,9 +135,33 @@ export const readerTexts = defineTexts(
       'no-address': 'no address',
       'bad-address': 'the address is not complete',
       twice: 'already above in the file',
-      'unknown-state':
-        'status not recognised: write “subscribed” or “unsubscribed” (otherwise the line is not taken over)',
+      'unknown-state': 'status not recognised: the line is not taken over',
+      'unknown-refusal': 'neither yes nor no to a refusal: the line is not taken over',
+      'unknown-language': 'a language that the house does not write in',
+      'no-cell': 'one cell too many',
     },
+    expected: {
+      'no-address': 'a mail address',
+      'bad-address': 'an address such as name@example.org, alone in its cell',
+      twice: 'another address on each line',
+      'unknown-state': '“inscrit” or “désinscrit” (subscribed, unsubscribed)',
+      'unknown-refusal': 'yes or no; empty means no',
+      'unknown-language': 'fr or en; empty means fr',
+      'no-cell': 'nothing: no title stands above',
+    },
+    column: 'Column',
+    expectedTitle: 'Expected',
+    columnsTitle: 'Columns of the file',
+    parts: {
+      email: 'address',
+      firstName: 'first name',
+      lastName: 'last name',
+      refuses: 'refusal',
+      language: 'language',
+      state: 'status',
+    },
+    columnRead: (part, column) => `Read as ${part}: “${column}”`,
+    columnIgnored: (column, cells) => `Not read: “${column}” (filled cells: ${cells})`,
     refusals: {
       'no-email-column': 'No column of addresses: a heading such as EMAIL is needed.',
       'no-file': 'Choose a file.',
