@@ -41,6 +41,19 @@ describe('a protocol as a document', () => {
     expect(document.footer).toContain(sheet.address)
   })
 
+  test.each([
+    ['CC-BY-4.0', 'Licence CC BY 4.0.'],
+    ['CC-BY-SA-4.0', 'Licence CC BY-SA 4.0.'],
+    ['', 'Licence non dite.'],
+    ['CC-BY-NC-4.0', 'Licence non dite.'],
+    ['toString', 'Licence non dite.'],
+    [undefined, 'Licence non dite.'],
+  ])('answered %s, says of its licence: %s', (licence, begins) => {
+    const { licence: _, ...others } = wholeProtocol
+    const content = licence === undefined ? others : { ...others, licence: { answer: licence } }
+    expect(protocolDocument({ ...sheet, content }, 'fr').footer).toContain(begins)
+  })
+
   test('says the hash when it is frozen, and that it may change when it is not', () => {
     expect(written({})).toContain(freeze.sha256)
     expect(written({ freeze: undefined, freezes: [] })).toContain('il peut encore changer')

@@ -2,7 +2,7 @@ import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { ProtocolAdoption, ProtocolFreeze } from '../protocol.ts'
-import { type Answer, linesIn, type ProtocolContent, textIn } from '../protocol-answer.ts'
+import { linesIn, type ProtocolContent, textIn } from '../protocol-answer.ts'
 import { type KindTitles, sectionBlocks } from '../protocol-blocks.ts'
 import { byPart, sectionsOf } from '../protocol-sections.ts'
 import { partWords } from '../protocol-template.ts'
@@ -33,7 +33,7 @@ export function protocolDocument(sheet: ProtocolSheet, locale: Locale): Document
     language: locale,
     authors: linesIn(sheet.content['authors']),
     date: sheet.freeze?.frozenAt ?? sheet.writtenAt,
-    footer: said.sheet.footer(licenceName(sheet.content['licence']), sheet.address),
+    footer: footerOf(sheet, locale),
     blocks: [
       ...standingBlocks(sheet, locale),
       ...contentBlocks(sheet, locale),
@@ -109,6 +109,14 @@ function amendmentBlocks(sheet: ProtocolSheet, locale: Locale): readonly Block[]
   ]
 }
 
-function licenceName(answer: Answer | undefined): string {
-  return textIn(answer) === 'CC-BY-SA-4.0' ? 'CC BY-SA 4.0' : 'CC BY 4.0'
+/** An answer that names no licence gives none: readers are told so, and may copy nothing by it. */
+function footerOf({ content, address }: ProtocolSheet, locale: Locale): string {
+  const said = protocolTexts[locale].sheet
+  const name = licenceNames.get(textIn(content['licence']))
+  return name === undefined ? said.footerWithoutLicence(address) : said.footer(name, address)
 }
+
+const licenceNames = new Map([
+  ['CC-BY-4.0', 'CC BY 4.0'],
+  ['CC-BY-SA-4.0', 'CC BY-SA 4.0'],
+])

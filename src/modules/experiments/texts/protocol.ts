@@ -40,6 +40,7 @@ export const protocolTexts = defineTexts(
     sheet: {
       subtitle: 'Protocole d’expérimentation',
       footer: (licence: string, address: string) => `Licence ${licence}. À jour sur ${address}`,
+      footerWithoutLicence: (address: string) => `Licence non dite. À jour sur ${address}`,
       version: 'Version',
       frozenOn: 'Figée le',
       adopted: 'Adoptée par consentement',
@@ -221,6 +222,7 @@ export const protocolTexts = defineTexts(
     sheet: {
       subtitle: 'Experiment protocol',
       footer: (licence, address) => `Licence ${licence}. Up to date at ${address}`,
+      footerWithoutLicence: (address) => `Licence not stated. Up to date at ${address}`,
       version: 'Version',
       frozenOn: 'Frozen on',
       adopted: 'Adopted by consent',
