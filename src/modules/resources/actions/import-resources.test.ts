@@ -7,7 +7,10 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { readImportFile } from '../routes/import-file.ts'
 import { countImportOutcomes, listResourceImports, purgeImports } from '../store/imports.ts'
+import { applyImport } from './apply-import.ts'
 import { type ImportedResources, importResources } from './import-resources.ts'
+import { openImport } from './open-import.ts'
+import { planImport } from './plan-import.ts'
 import { startUndo, undoGroup } from './run-import.ts'
 
 const database = useDatabase()
@@ -195,18 +198,36 @@ describe('an import', () => {
     expect(await resources()).toHaveLength(450)
   })
 
-  test('negative control: without the unique number, two hands at once make some twice', async () => {
-    await sql`drop index resource_sources_once`.execute(db)
-    try {
-      const both = await Promise.allSettled([importText(many), importText(many)])
-      const broken = both.some(({ status }) => status === 'rejected')
-      expect(broken || (await resources()).length > 450).toBe(true)
-    } finally {
-      await sql`delete from resources`.execute(db)
-      await sql`create unique index resource_sources_once on resource_sources (source, source_id)`.execute(
-        db,
-      )
-    }
+  /** Two hands have read the same lines before either wrote: the very moment of the race, without its luck. */
+  async function afterTwoPlans(isGuarded: boolean): Promise<number> {
+    class Undone extends Error {}
+    let made = 0
+    const told = inAct(async (ctx) => {
+      if (!isGuarded) await sql`drop index resource_sources_once`.execute(ctx.db)
+      const hands = []
+      for (const name of ['one.csv', 'other.csv']) {
+        const file = { name, hash: name, format: 'csv' as const, header: ['id', 'titre'] }
+        const opened = await openImport(ctx, { ...file, pictures: [] })
+        if (!opened.ok) throw new Error(opened.refusal)
+        const one = { ...opened.value, source: 'both', kind: 'case-sheet' as const }
+        const lines = [1, 2, 3].map((at) => ({ line: at, cells: [`${at}`, `Fiche ${at}`] }))
+        hands.push({ one, plan: await planImport(ctx.db, one, lines, new Set()) })
+      }
+      for (const { one, plan } of hands) await applyImport(ctx, one, plan)
+      made = (await ctx.db.selectFrom('resources').select('id').execute()).length
+      throw new Undone()
+    })
+    await expect(told).rejects.toThrow(Undone)
+    return made
+  }
+
+  test('planned by two hands before either wrote makes each resource once', async () => {
+    expect(await afterTwoPlans(true)).toBe(3)
+  })
+
+  test('negative control: without the unique number, two hands make each of them twice', async () => {
+    expect(await afterTwoPlans(false)).toBe(6)
+    expect(await resources()).toEqual([])
   })
 
   test('is taken back: drafts go, updates return, what a hand touched stays', async () => {
