@@ -41,12 +41,13 @@ export async function networkImport(out: Terminal, file: string, options: Networ
       progress,
     )
     if (!report.ok) throw new CommandRefused(sentenceOf(report.refusal, report.detail))
-    say(out, report.value)
+    say(out, report.value, read.value.told)
   })
 }
 
-function say(out: Terminal, report: ImportedContacts) {
+function say(out: Terminal, report: ImportedContacts, told: string | undefined) {
   const said = importTexts.fr
+  if (told !== undefined) out.say(told)
   if (report.dryRun) out.say('Essai : rien n’a été écrit.')
   out.say(`lues : ${report.read}`)
   out.say(`créées : ${report.created}`)
@@ -68,6 +69,7 @@ function say(out: Terminal, report: ImportedContacts) {
   }
   out.json({
     ...report,
+    told,
     rejected: report.rejected.map((one) => ({
       ...one,
       message: said.reasons[one.reason],

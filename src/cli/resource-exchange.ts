@@ -63,7 +63,7 @@ export async function resourcesImport(
   const file = { name: basename(path), pieces: () => createReadStream(at) }
   const read = await readImportFile(file, format)
   if (!read.ok) throw new CommandRefused(said.refusals[read.refusal](read.line ?? 1))
-  const { rows, ...about } = read.value
+  const { rows, told, ...about } = read.value
   await withInstance(async ({ house }) => {
     const readBy = await readerOf(house, options)
     const report = await importResources(
@@ -89,6 +89,7 @@ export async function resourcesImport(
       format: about.format,
       kind: kind ?? (isBibliography(about.format) ? 'article' : ''),
       licence: licence ?? (about.format === 'participedia' ? 'CC-BY-SA-4.0' : 'unknown'),
+      told,
     })
   })
 }
@@ -129,8 +130,9 @@ async function readerOf(house: Instance['house'], options: ResourcesImportOption
 function say(
   out: Terminal,
   report: ImportedResources,
-  one: Parameters<typeof assumedSentences>[1],
+  one: Parameters<typeof assumedSentences>[1] & { readonly told: string | undefined },
 ) {
+  if (one.told !== undefined) out.say(one.told)
   if (report.dryRun) out.say('Essai : rien n’a été écrit.')
   if (report.resumed) out.say('L’import interrompu a repris où il était.')
   out.say(`lues : ${report.read}`)
@@ -155,6 +157,7 @@ function say(
   })
   out.json({
     ...report,
+    told: one.told,
     rejected: report.rejected.map(worded),
     notes: report.notes.map(worded),
   })
