@@ -18,8 +18,9 @@ export const samples: RoomSamples = {
       const hidden = await house.openHidden('vote', title, { ...settings, voters: 20 })
       const people = 'Inès Morvan\nPaul Kerr'
       await house.post(`${hidden}/liste`, { source: 'list', people })
-      for (const act of acts) await house.post(`${hidden}/acte`, { act })
-      const at = { '/scrutins/:slug': hidden }
+      for (const act of acts)
+        await house.post(`${hidden}/acte`, { act, reason: 'Tout le monde a voté' })
+      const at = { '/scrutins/:slug': hidden, '/voter/:mark': `/voter/${hidden.slice(-4)}` }
       samples.push({ what: `the vote of a hidden experiment (${acts.at(-1)})`, at, words: [title] })
     }
     return samples
