@@ -32,7 +32,7 @@ export function grouped(filled: Filled): Record<string, string[]> {
 }
 
 /** Names of the fields that the house refused. */
-function invalidIn(html: string): readonly string[] {
+export function invalidIn(html: string): readonly string[] {
   const refused = [...html.matchAll(/<(?:input|textarea|select)\b[^>]*aria-invalid="true"[^>]*>/g)]
   return refused.flatMap(([tag]) => /\bname="([^"]*)"/.exec(tag)?.[1] ?? [])
 }
