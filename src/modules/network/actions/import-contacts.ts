@@ -17,6 +17,7 @@ import {
   ignoredColumns,
   notesOf,
 } from '../contact-report.ts'
+import { mayProspect } from '../permissions.ts'
 import { countOutcomes, listLines } from '../store/contact-imports.ts'
 import { openImport, usualMapping } from './open-import.ts'
 import { planLines } from './plan-lines.ts'
@@ -102,6 +103,8 @@ async function rehearse(
   { file, unknownPlaces }: ContactsToImport,
 ) {
   return inAct(async (ctx) => {
+    // A rehearsal tells who is known already: it is for those who may import.
+    if (!mayProspect(ctx.person)) throw new Error('forbidden')
     const mapping = asked ?? (await usualMapping(ctx.db, file))
     const plan = new ContactPlan({ persons: [], contacts: [] })
     const problem = mappingProblem(mapping)
