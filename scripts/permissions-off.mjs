@@ -1,21 +1,37 @@
-// Test-only: one `may…` that always says yes, so that the sweep of permissions sees which tests notice.
+// Test-only: any one `may…` can be made to say yes, so that a sweep sees which tests notice.
 
-/** `OUVROIR_MAY_OFF=src/modules/votes/permissions.ts#mayRunVotes`, set by `npm run bench -- permissions` alone. */
+/**
+ * Every permission looks at `globalThis.mayOff` first: `src/modules/votes/permissions.ts#mayRunVotes`. A test sets
+ * it for a while; `OUVROIR_MAY_OFF`, set by `npm run bench -- permissions` alone, sets it for a whole run.
+ */
 export function permissionsOff(asked = process.env.OUVROIR_MAY_OFF) {
   const [file = '', name = ''] = (asked ?? '').split('#')
   return {
     name: 'permissions-off',
     enforce: 'pre',
     transform(code, id) {
-      return name && id.split('?')[0].endsWith(file) ? switchedOff(code, name) : undefined
+      const [, path] =
+        /(src\/modules\/[a-z-]+\/[a-z-]*permissions[a-z-]*\.ts)$/.exec(id.split('?')[0]) ?? []
+      if (!path) return
+      const off = name && path.endsWith(file) ? switchedOff(code, name) : code
+      return switchable(off, path)
     },
   }
 }
 
+const head = (name) =>
+  new RegExp(`export function (${name})\\([^]*?\\)(?:: [^{}]+)? \\{(?=\\n)`, 'g')
+
 /** The same source, where this function answers yes before it looks. */
 export function switchedOff(code, name) {
-  const start = new RegExp(`export function ${name}\\([^]*?\\)(?:: [^{}]+)? \\{\\n`).exec(code)
-  if (!start) throw new Error(`no function ${name} to switch off`)
-  const at = start.index + start[0].length
-  return `${code.slice(0, at)}  if (Number('1') === 1) return true\n${code.slice(at)}`
+  if (!head(name).test(code)) throw new Error(`no function ${name} to switch off`)
+  return code.replace(head(name), (start) => `${start} if (Number('1') === 1) return true`)
+}
+
+/** The same source, where each function answers yes while a test asks it to. */
+export function switchable(code, path) {
+  return code.replace(
+    head('(?:may|is|speaks)[A-Z]\\w*'),
+    (start, name) => `${start} if (globalThis.mayOff === '${path}#${name}') return true;`,
+  )
 }

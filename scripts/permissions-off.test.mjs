@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { permissionsOff, switchedOff } from './permissions-off.mjs'
+import { permissionsOff, switchable, switchedOff } from './permissions-off.mjs'
 
 const source = `export function mayA(who: Who): boolean {
   return false
@@ -11,20 +11,29 @@ export function mayB(
   return false
 }
 `
+const path = 'src/modules/votes/permissions.ts'
 
 it('switches off one permission, and leaves the others', () => {
   expect(switchedOff(source, 'mayA').match(/return true/g)).toHaveLength(1)
-  expect(switchedOff(source, 'mayA')).toMatch(/mayA\(who: Who\): boolean \{\n {2}if .* return true/)
-  expect(switchedOff(source, 'mayB')).toMatch(/who is Viewer \{\n {2}if .* return true/)
+  expect(switchedOff(source, 'mayA')).toMatch(/mayA\(who: Who\): boolean \{ if .* return true/)
+  expect(switchedOff(source, 'mayB')).toMatch(/who is Viewer \{ if .* return true/)
 })
 
 it('would not be silent about a permission that is gone', () => {
   expect(() => switchedOff(source, 'mayC')).toThrow('mayC')
 })
 
-it('does nothing unless it is asked to, nor to another file', () => {
-  expect(permissionsOff('').transform(source, '/a/permissions.ts')).toBeUndefined()
-  const one = permissionsOff('votes/permissions.ts#mayA')
-  expect(one.transform(source, '/a/draws/permissions.ts')).toBeUndefined()
-  expect(one.transform(source, '/a/votes/permissions.ts')).toContain('return true')
+it('lets a test switch off any of them for a while, on the lines where they are', () => {
+  const code = switchable(source, path)
+  expect(code.match(/globalThis\.mayOff === '[^']*#may[AB]'\) return true/g)).toHaveLength(2)
+  expect(code.split('\n')).toHaveLength(source.split('\n').length)
+})
+
+it('touches permissions alone, and switches nothing off unless it is asked to', () => {
+  const idle = permissionsOff('')
+  expect(idle.transform(source, '/a/src/modules/votes/vote.ts')).toBeUndefined()
+  expect(idle.transform(source, `/a/${path}`)).not.toContain("Number('1')")
+  const one = permissionsOff(`${path}#mayA`)
+  expect(one.transform(source, '/a/src/modules/draws/permissions.ts')).not.toContain("Number('1')")
+  expect(one.transform(source, `/a/${path}`)).toContain("Number('1')")
 })

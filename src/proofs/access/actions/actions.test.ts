@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { recordPerson } from '#modules/people/index.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { act } from '#platform/world.ts'
+import { makeRooms } from '../../../app.ts'
+import { type Asking, askingOf, permissionsOf, roomsWithActions } from './asking.ts'
+import { faultsOf, isNoticed, type RoomActs, type Sampled } from './matrix.ts'
+
+const database = useDatabase()
+const rooms = makeRooms()
+const { house } = openDoor(database, { routes: [] })
+let nobody = ''
+
+beforeAll(async () => {
+  await act(house, {}, async (ctx) => {
+    for (const room of rooms) await room.seed?.(ctx)
+    for (const room of rooms) await room.demo?.load(ctx)
+    nobody = await recordPerson(ctx, { name: 'Camille Arnaud', email: 'camille@ailleurs.example' })
+  })
+}, 120_000)
+
+interface Handed {
+  readonly acts: RoomActs
+  /** Exported functions that reach a permission, and are no act of a person: each with its reason. */
+  readonly noActs: Readonly<Record<string, string>>
+  /** Permissions that no action can be refused by, each with its reason. */
+  readonly alwaysYes?: Readonly<Record<string, string>>
+}
+
+async function handedBy(room: string): Promise<Handed> {
+  return (await import(`./rooms/${room}.ts`)) as Handed
+}
+
+function called({ acts }: Handed, asking: readonly Asking[]) {
+  return asking.flatMap((one) => {
+    const samples: readonly Sampled[] = [acts[one.name] ?? []].flat()
+    return samples.map((sample) => ({ asking: one, sample }))
+  })
+}
+
+describe.each(roomsWithActions().filter((room) => askingOf(room).length > 0))('%s', (room) => {
+  const asking = askingOf(room)
+
+  it('hands over a sample call of each action that asks a permission, or says why not', async () => {
+    const { acts, noActs } = await handedBy(room)
+    const names = new Set(asking.map(({ name }) => name))
+    const told = [...Object.keys(acts), ...Object.keys(noActs)]
+    expect([...names].filter((name) => !told.includes(name))).toEqual([])
+    expect(told.filter((name) => !names.has(name))).toEqual([])
+  })
+
+  it('lets in whoever may, and nobody else, without any route before it', async () => {
+    const faults: string[] = []
+    for (const { asking: one, sample } of called(await handedBy(room), asking))
+      faults.push(...(await faultsOf(house, nobody, one, sample)))
+    expect(faults).toEqual([])
+  }, 120_000)
+
+  it('notices any permission of an action that is switched off', async () => {
+    const handed = await handedBy(room)
+    const samples = called(handed, asking)
+    const reached = permissionsOf(room).filter((one) =>
+      asking.some(({ asks }) => asks.includes(one)),
+    )
+    const unseen: string[] = []
+    for (const permission of reached)
+      if (!(await isNoticed(house, nobody, permission, samples))) unseen.push(permission)
+    const told = Object.keys(handed.alwaysYes ?? {})
+    expect(unseen.map((one) => one.replace(/.*#/, ''))).toEqual(told)
+  }, 120_000)
+})

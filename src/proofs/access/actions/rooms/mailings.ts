@@ -1,0 +1,47 @@
+import type { RoomActs, Things } from '../matrix.ts'
+import { administrators, team } from '../personas.ts'
+
+const letter = (t: Things) => t.id('mailings', `state in ('draft', 'ready')`)
+const seen = async (t: Things) => ({ id: await letter(t), updatedAt: '' })
+const list = (t: Things) => t.id('mailing_lists')
+const envelope = { title: 'La lettre', subject: 'La lettre', preheader: '', language: 'fr' }
+
+export const acts: RoomActs = {
+  chooseClicks: { may: administrators, args: () => ['2026-01-01'] },
+  createList: { may: team, args: () => [{ name: 'Les élus', description: '', public: false }] },
+  changeList: {
+    may: team,
+    args: async (t) => [await list(t), { name: 'Les élus', description: '', public: false }],
+  },
+  keepSegment: {
+    may: team,
+    args: () => [{ id: '01900000-0000-7000-8000-000000000001', name: 'Près', rules: [] }],
+  },
+  removeSegment: { may: team, args: () => ['01900000-0000-7000-8000-000000000001'] },
+  liftSuppression: {
+    may: team,
+    args: async (t) => {
+      await t.run(`insert into mailing_suppressions (email_hash, reason, detail, at)
+        values ('${'0'.repeat(64)}', 'staff', '', now())`)
+      return ['0'.repeat(64), 'Elle a écrit']
+    },
+  },
+  moveSending: { may: team, args: async (t) => [await letter(t), 'stop'] },
+  queueMailing: { may: team, args: async (t) => [await letter(t)] },
+  readyLetter: { may: team, args: async (t) => [await seen(t)] },
+  releaseSendings: { may: team },
+  retryDoubtful: { may: team, args: async (t) => [await letter(t)] },
+  sendLetter: { may: team, args: async (t) => [await letter(t)] },
+  createLetter: { may: team, args: async (t) => [{ title: 'Hiver', listId: await list(t) }] },
+  changeBlocks: {
+    may: team,
+    args: async (t) => [await seen(t), () => ({ ok: true, value: [] })],
+  },
+  changeEnvelope: { may: team, args: async (t) => [await seen(t), envelope] },
+  changeAudience: {
+    may: team,
+    args: async (t) => [await seen(t), { listId: await list(t), segmentId: undefined }],
+  },
+}
+
+export const noActs = {}

@@ -1,0 +1,47 @@
+import type { RoomActs, Things } from '../matrix.ts'
+import { team } from '../personas.ts'
+
+const vote = (state: string) => async (t: Things) => {
+  const slug = await t.id('votes', `state = 'open'`, 'slug')
+  if (state === 'open') return slug
+  const made = await t.load('votes/actions/create-vote.ts', 'createVote', t.ctx, form)
+  return (made as { value: { slug: string } }).value.slug
+}
+const form = {
+  ...{ title: 'Le nom de la place', question: 'Quel nom ?', details: '', learning: [] },
+  ...{ options: [{ label: 'Marché' }, { label: 'Tilleuls' }], grades: [], method: 'approval' },
+  ...{ tier: 'tracked', seats: 1, weightRule: '', proxies: 0 },
+  ...{ closesOn: '2027-01-31', closesTime: '18:00' },
+}
+const sheets = { label: 'Urne 1', sheets: [], number: 1, typing: 'first' }
+
+export const acts: RoomActs = {
+  createVote: { may: team, args: () => [form] },
+  saveVote: { may: team, args: async (t) => [await vote('draft')(t), form] },
+  addVoters: { may: team, args: async (t) => [await vote('draft')(t), []] },
+  emptyRoll: { may: team, args: async (t) => [await vote('draft')(t)] },
+  giveCodes: { may: team, args: async (t) => [await vote('open')(t)] },
+  recordProxy: { may: team, args: async (t) => [await vote('open')(t), { giver: 1, holder: 2 }] },
+  openElection: {
+    may: team,
+    args: () => {
+      const colleges = [{ name: 'Communes', options: ['Inès', 'Paul'], seats: 1, voters: [] }]
+      return [{ ...form, colleges }]
+    },
+  },
+  reachVoters: { may: team, args: async (t) => [await vote('open')(t), ''] },
+  openVote: { may: team, args: async (t) => [await vote('draft')(t), true] },
+  extend: {
+    may: team,
+    args: async (t) => [await vote('open')(t), new Date('2027-06-01'), 'Les vacances'],
+  },
+  cancelVote: { may: team, args: async (t) => [await vote('open')(t), 'Une erreur'] },
+  shutVote: { may: team, args: async (t) => [await vote('open')(t), 'Tout le monde a voté'] },
+  closeVote: { may: team, args: async (t) => [await vote('open')(t)] },
+  markPaper: { may: team, args: async (t) => [await vote('open')(t), [1]] },
+  typeBatch: { may: team, args: async (t) => [await vote('open')(t), sheets] },
+}
+
+export const noActs = {
+  loadDemoVotes: 'plays the team, by the hand of whoever keeps the machine',
+}
