@@ -12,6 +12,8 @@ export interface FixingAct<
   Written extends string = string,
   Told extends string = string,
 > {
+  /** The functions of `actions/` that do it, `file.ts#name`: one that is in no table is found by the law. */
+  readonly by: readonly string[]
   /** The act is refused while one of these waits: its page leads to where each is settled. */
   readonly settledBefore: readonly Waiting[]
   /** These may wait. The act then needs a reason, ends each of them, and says in public that it did. */

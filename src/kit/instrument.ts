@@ -18,6 +18,11 @@ export interface InstrumentKind<World, Settings = unknown> {
   readonly notice: Texts<{ recorded: string; retention: string; conduct: string }>
   /** Called once, in the transaction that opens the phase. */
   open(world: World, phase: PhaseOpened, settings: Settings): Promise<Opened>
+  /**
+   * What was to happen in the phase and has not, or is still going on: closing the phase ends it, so whoever closes reads
+   * it first and says why. Nothing, when the instrument is done.
+   */
+  pending(world: World, instrumentId: string): Promise<readonly Pending[]>
   /** Called in the transaction that closes or cancels the phase. */
   close(world: World, instrumentId: string): Promise<void>
   /** Planned and actual figures, read at any time. */
@@ -50,6 +55,13 @@ export interface PhaseOpened {
 export interface Opened {
   readonly instrumentId: string
   /** Where the instrument lives, for links. */
+  readonly href: string
+}
+
+export interface Pending {
+  /** A whole sentence: what is not done, and what closing makes of it. */
+  readonly words: Texts<string>
+  /** Page where it can be settled. */
   readonly href: string
 }
 

@@ -6,6 +6,7 @@ import type {
   InstrumentField,
   InstrumentKind,
   Opened,
+  Pending,
   PhaseOpened,
 } from '#kit/instrument.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -50,6 +51,7 @@ export const drawKind: InstrumentKind<Ctx, DrawSettings> = {
   ],
   notice: { fr: kindTexts.fr.notice, en: kindTexts.en.notice },
   open,
+  pending,
   // Replacements go on after the phase: a draw closes by its own act, never behind its people’s back.
   close: async () => undefined,
   figures,
@@ -86,6 +88,14 @@ async function open(ctx: Ctx, phase: PhaseOpened, settings: DrawSettings): Promi
     hidden: phase.hidden ?? false,
   })
   return { instrumentId, href: drawPaths.draw(draw.slug) }
+}
+
+/** Drawn, closed or given up with its reason, a draw has run; replacements go on after the phase. */
+async function pending(ctx: Ctx, instrumentId: string): Promise<readonly Pending[]> {
+  const draw = await getDrawOfInstrument(ctx.db, instrumentId)
+  if (draw.state === 'drawn' || draw.state === 'closed' || draw.state === 'void') return []
+  const words = { fr: kindTexts.fr.notDrawn(draw.title), en: kindTexts.en.notDrawn(draw.title) }
+  return [{ words, href: drawPaths.draw(draw.slug) }]
 }
 
 async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[]> {

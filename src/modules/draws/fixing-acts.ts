@@ -71,9 +71,16 @@ const onceDrawn = [
  */
 export const fixingActs = {
   /** The rule becomes public; its gaps and contradictions are refused by `ruleGaps` and `gridProblems`. */
-  publish: { ...nothing, asks: ['confirmation'], writes: ['rules-published'], tells: [] },
+  publish: {
+    by: ['write-rule.ts#publishRule'],
+    ...nothing,
+    asks: ['confirmation'],
+    writes: ['rules-published'],
+    tells: [],
+  },
   /** The list from which a beacon will draw letters. */
   'fix-letters': {
+    by: ['fix-letters.ts#fixLetters'],
     settledBefore: ['letter-list'],
     endedWithReason: [],
     asks: ['confirmation'],
@@ -82,6 +89,7 @@ export const fixingActs = {
   },
   /** The fingerprint of the codes of a wave, before it is posted. */
   'commit-letters': {
+    by: ['make-wave.ts#makeWave'],
     ...nothing,
     asks: ['confirmation'],
     writes: ['mailing-committed'],
@@ -89,6 +97,7 @@ export const fixingActs = {
   },
   /** The pool: nobody registers any more. */
   freeze: {
+    by: ['freeze-pool.ts#freezePool'],
     settledBefore: ['duplicates', 'paper-sheets', 'unchecked', 'call-sheets', 'letter-list'],
     endedWithReason: ['call-backs', 'agreed', 'drafts', 'letters'],
     asks: ['confirmation'],
@@ -97,6 +106,7 @@ export const fixingActs = {
   },
   /** The list of panels: not for quotas that somebody asked to relax and nobody signed second. */
   list: {
+    by: ['list-panels.ts#listPanels'],
     settledBefore: ['relaxation'],
     endedWithReason: [],
     asks: ['confirmation'],
@@ -105,6 +115,7 @@ export const fixingActs = {
   },
   /** Back before the commitment: a relaxation that nobody signed second is given up. */
   'go-back': {
+    by: ['freeze-pool.ts#goBack'],
     settledBefore: [],
     endedWithReason: ['relaxation'],
     asks: ['reason'],
@@ -112,18 +123,32 @@ export const fixingActs = {
     tells: [],
   },
   /** Everything the chance will meet. */
-  commit: { ...nothing, asks: ['form'], writes: ['committed'], tells: [] },
+  commit: {
+    by: ['commit-draw.ts#commitDraw'],
+    ...nothing,
+    asks: ['form'],
+    writes: ['committed'],
+    tells: [],
+  },
   /** The chance itself: the panel is told from the page of the panel, name by name. */
   draw: {
+    by: ['hold-draw.ts#enterDice', 'hold-draw.ts#holdDraw'],
     ...nothing,
     asks: ['second-person'],
     writes: ['drawn', 'described'],
     tells: [],
   },
   /** Vacant seats, by the rule. */
-  fill: { ...nothing, asks: ['confirmation'], writes: ['replaced'], tells: ['newcomers'] },
+  fill: {
+    by: ['change-seats.ts#fillVacancies'],
+    ...nothing,
+    asks: ['confirmation'],
+    writes: ['replaced'],
+    tells: ['newcomers'],
+  },
   /** A seat that nobody can take under the quotas. */
   decide: {
+    by: ['decide-seat.ts#proposeDecision', 'decide-seat.ts#acceptDecision'],
     ...nothing,
     asks: ['reason', 'second-person'],
     writes: ['decided'],
@@ -131,6 +156,7 @@ export const fixingActs = {
   },
   /** No more replacements. */
   close: {
+    by: ['end-draw.ts#closeDraw'],
     settledBefore: ['seats-untold', 'decisions', 'call-sheets'],
     endedWithReason: ['seats-unanswered', 'seats-vacant', 'seats-undecided', 'call-backs'],
     asks: ['confirmation'],
@@ -139,6 +165,7 @@ export const fixingActs = {
   },
   /** The draw is given up, at any step: with its reason, everything that waited ends with it. */
   void: {
+    by: ['end-draw.ts#voidDraw'],
     settledBefore: [],
     endedWithReason: [...whileRecruiting, 'relaxation', ...onceDrawn],
     asks: ['reason'],

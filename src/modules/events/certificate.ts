@@ -61,6 +61,19 @@ export function standingOf(
   return same ? 'valid' : 'changed'
 }
 
+/**
+ * Taken back by hand, as a mistake or because the person asked: giving the certificates once more does not undo that,
+ * unless what was counted has changed since.
+ */
+export function isWithheld(
+  counted: { readonly minutes: number; readonly days: number },
+  past: readonly Certificate[],
+): boolean {
+  const latest = past.toSorted((a, b) => a.issuedAt.getTime() - b.issuedAt.getTime()).at(-1)
+  if (!latest?.withdrawnAt || latest.withdrawnWhy === 'presence-corrected') return false
+  return latest.minutes === counted.minutes && latest.days === counted.days
+}
+
 /** 6 h 30, 45 min. */
 export function writtenHours(minutes: number): string {
   const hours = Math.floor(minutes / 60)

@@ -1,7 +1,7 @@
 import { daysBetween, writtenDay } from '#kit/dates.ts'
 import type { Block } from '#kit/document.ts'
 import { newId } from '#kit/ids.ts'
-import type { Figure, InstrumentKind, Opened, PhaseOpened } from '#kit/instrument.ts'
+import type { Figure, InstrumentKind, Opened, Pending, PhaseOpened } from '#kit/instrument.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 import { pathTo } from './paths.ts'
@@ -25,6 +25,7 @@ export const sessionsKind: InstrumentKind<Ctx, SessionSettings> = {
   ],
   notice: { fr: kindTexts.fr.notice, en: kindTexts.en.notice },
   open,
+  pending,
   async close(ctx, instrumentId) {
     const reason = kindTexts[ctx.locale].phaseClosed
     await cancelPlanned(ctx.db, instrumentId, reason, ctx.now)
@@ -74,6 +75,19 @@ async function open(ctx: Ctx, phase: PhaseOpened, settings: SessionSettings): Pr
     })
   }
   return { instrumentId: id, href: pathTo('set', id) }
+}
+
+/** Sessions that nobody held or called off: the end of the phase calls them off. */
+async function pending(ctx: Ctx, instrumentId: string): Promise<readonly Pending[]> {
+  const sessions = await listSessions(ctx.db, instrumentId)
+  const planned = sessions.filter(({ state }) => state === 'planned')
+  return planned.map(({ id, title, onDay }) => ({
+    words: {
+      fr: kindTexts.fr.notHeld(title, writtenDay(onDay, 'fr')),
+      en: kindTexts.en.notHeld(title, writtenDay(onDay, 'en')),
+    },
+    href: pathTo('session', id),
+  }))
 }
 
 async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[]> {

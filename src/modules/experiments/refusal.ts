@@ -11,6 +11,7 @@ export const coreRefusals = [
   'not-stopped',
   'end-of-line',
   'reason-missing',
+  'phases-open',
   'not-this-gate',
   'already-waived',
   'evidence-missing',

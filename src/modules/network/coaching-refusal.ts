@@ -19,6 +19,7 @@ export const coachingRefusals = [
   'not-answerable',
   'already-answered',
   'mission-over',
+  'answers-waiting',
   'not-finished',
   'no-address',
   'already-badged',

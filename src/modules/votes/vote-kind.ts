@@ -4,6 +4,7 @@ import type {
   InstrumentField,
   InstrumentKind,
   Opened,
+  Pending,
   PhaseOpened,
 } from '#kit/instrument.ts'
 import { writtenNumber } from '#kit/numbers.ts'
@@ -15,6 +16,7 @@ import { closeVote, shutVote } from './actions/run-vote.ts'
 import { eventOf, type Turnout } from './board.ts'
 import { votePaths } from './paths.ts'
 import type { VoteResult } from './result.ts'
+import { listBatches } from './store/batches.ts'
 import { listActs } from './store/box.ts'
 import { countMarks } from './store/roll.ts'
 import { findVoteById } from './store/votes.ts'
@@ -38,6 +40,7 @@ export const voteKind: InstrumentKind<Ctx, VoteSettings> = {
   ],
   notice: { fr: kindTexts.fr.notice, en: kindTexts.en.notice },
   open,
+  pending,
   close,
   figures,
   evidence,
@@ -75,6 +78,28 @@ async function open(ctx: Ctx, phase: PhaseOpened, settings: VoteSettings): Promi
   })
   if (!made.ok) throw new Error('the house may always prepare a vote')
   return { instrumentId: made.value.id, href: votePaths.vote(made.value.slug) }
+}
+
+async function pending(ctx: Ctx, instrumentId: string): Promise<readonly Pending[]> {
+  const vote = await findVoteById(ctx.db, instrumentId)
+  if (!vote) return []
+  const say = (what: keyof typeof kindTexts.fr.pending, href: string): Pending => ({
+    words: {
+      fr: kindTexts.fr.pending[what](vote.title),
+      en: kindTexts.en.pending[what](vote.title),
+    },
+    href,
+  })
+  if (vote.state === 'draft') return [say('draft', votePaths.prepare(vote.slug))]
+  if (vote.state !== 'open' && vote.state !== 'counting') return []
+  const batches = await listBatches(ctx.db, vote.id)
+  const untyped = batches.some(({ state }) => state !== 'in-box')
+  return [
+    ...(vote.state === 'open' && ctx.now < vote.closesAt
+      ? [say('open', votePaths.vote(vote.slug))]
+      : []),
+    ...(untyped ? [say('paper', votePaths.paper(vote.slug))] : []),
+  ]
 }
 
 /** The vote ends with its phase; a batch of paper that is not finished leaves the count to the team. */

@@ -45,6 +45,8 @@ export const kindTexts = defineTexts(
       reserve: { label: 'Réserve', unit: 'personnes' },
       present: { label: 'Venues à une séance au moins', unit: 'personnes' },
     },
+    notDrawn: (title: string) =>
+      `Le tirage « ${title} » n’a pas eu lieu. Faites-le, ou abandonnez-le avec sa raison.`,
     evidence: {
       counts: (registered: number, seated: number, seats: number) =>
         `Inscriptions : ${registered}. Places pourvues : ${seated} sur ${seats}.`,
@@ -102,6 +104,8 @@ export const kindTexts = defineTexts(
       reserve: { label: 'Reserve', unit: 'people' },
       present: { label: 'Came to one session at least', unit: 'people' },
     },
+    notDrawn: (title: string) =>
+      `The draw “${title}” was not held. Hold it, or give it up with its reason.`,
     evidence: {
       counts: (registered: number, seated: number, seats: number) =>
         `Registrations: ${registered}. Seats filled: ${seated} of ${seats}.`,

@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { certificateCode, standingOf } from '../certificate.ts'
+import { certificateCode, isWithheld, standingOf } from '../certificate.ts'
 import { isOver } from '../event.ts'
 import { halfDaysOf, minutesCounted } from '../presence.ts'
 import { insertCertificate, listCertificates, withdrawCertificates } from '../store/certificates.ts'
@@ -11,11 +11,11 @@ import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
 
 export type IssueRefusal = PresenceLoadRefusal | 'not-over' | 'nobody-present'
 
-/** A certificate for everyone who was there and has none that holds. Run again, it adds what is missing. */
+/** A certificate for everyone who was there and has none that holds. Run again, it adds what is missing, never what was withdrawn by hand. */
 export async function issueCertificates(
   ctx: Ctx,
   slug: string,
-): Promise<Result<{ readonly issued: number }, IssueRefusal>> {
+): Promise<Result<{ readonly issued: number; readonly withheld: number }, IssueRefusal>> {
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
   const event = loaded.value
@@ -24,20 +24,25 @@ export async function issueCertificates(
   if (!presences.some(({ how }) => how !== 'replay')) return refused('nobody-present')
 
   const halfDays = halfDaysOf(event)
-  const standing = (await listCertificates(ctx.db, event.id)).filter((one) => !one.withdrawnAt)
-  let issued = 0
+  const given = await listCertificates(ctx.db, event.id)
+  let [issued, withheld] = [0, 0]
   for (const { id, identity } of await listRegistrations(ctx.db, event.id)) {
     if (!identity) continue
     const counted = minutesCounted(
       presences.filter(({ registrationId }) => registrationId === id),
       halfDays,
     )
-    const held = standing.find(({ registrationId }) => registrationId === id)
+    const past = given.filter(({ registrationId }) => registrationId === id)
+    const held = past.find(({ withdrawnAt }) => !withdrawnAt)
     const state = standingOf(counted, held)
     if (state === 'changed') {
       await withdrawCertificates(ctx.db, [id], 'presence-corrected', ctx.now)
     }
     if (counted.minutes === 0 || state === 'valid' || state === 'none') continue
+    if (isWithheld(counted, past)) {
+      withheld++
+      continue
+    }
     const number = await insertCertificate(ctx.db, {
       id: newId(ctx.now, ctx.chance),
       eventId: event.id,
@@ -55,7 +60,7 @@ export async function issueCertificates(
     act: 'certificates.issued',
     subject: `event:${event.id}`,
     public: false,
-    detail: { count: issued },
+    detail: { count: issued, withheld },
   })
-  return done({ issued })
+  return done({ issued, withheld })
 }

@@ -5,7 +5,9 @@ import type { NetworkEvent } from '../event.ts'
 import { halfDaysOf, minutesCounted } from '../presence.ts'
 import { listCertificates, withdrawCertificates } from '../store/certificates.ts'
 import { listPresences } from '../store/presences.ts'
+import { listRegistrations } from '../store/registrations.ts'
 import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
+import { writeToRegistrant } from './write-to-registrant.ts'
 
 /** A certificate says what was counted: once the count changes it no longer holds. */
 export async function withdrawChanged(
@@ -35,6 +37,9 @@ async function withdraw(
 ): Promise<number> {
   const count = await withdrawCertificates(ctx.db, registrationIds, why, ctx.now)
   if (count === 0) return 0
+  for (const registration of await listRegistrations(ctx.db, event.id))
+    if (registrationIds.includes(registration.id))
+      await writeToRegistrant(ctx, 'certificate-withdrawn', event, registration)
   ctx.audit({
     act: 'certificates.withdrawn',
     subject: `event:${event.id}`,
@@ -54,7 +59,7 @@ export async function withdrawCertificate(
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
   const all = await listCertificates(ctx.db, loaded.value.id)
-  const certificate = all.find((one) => one.id === id)
+  const certificate = all.find((one) => one.id === id && !one.withdrawnAt)
   if (!certificate) return refused('not-found')
 
   await withdraw(ctx, loaded.value, [certificate.registrationId], why)

@@ -43,6 +43,10 @@ export const letterWords = defineTexts(
       subject: (title: string) => `Votre inscription comme intervenant·e est retirée : ${title}`,
       text: 'Votre contribution n’est plus au programme : l’inscription faite pour vous comme intervenant·e est annulée. Vous pouvez vous inscrire comme participant·e par la page de l’événement.',
     },
+    'certificate-withdrawn': {
+      subject: (title: string) => `Votre attestation ne vaut plus : ${title}`,
+      text: 'L’attestation de présence qui vous avait été donnée est retirée : son code dit maintenant qu’elle ne vaut plus. Si vous pensez que c’est une erreur, écrivez-nous.',
+    },
     cancelled: {
       subject: (title: string) => `Événement annulé : ${title}`,
       text: 'Cet événement est annulé. L’annulation jointe le retire de votre agenda.',
@@ -131,6 +135,10 @@ export const letterWords = defineTexts(
     'no-longer-speaker': {
       subject: (title) => `Your registration as a speaker is withdrawn: ${title}`,
       text: 'Your contribution is no longer on the programme: the registration made for you as a speaker is cancelled. You may register as a participant on the page of the event.',
+    },
+    'certificate-withdrawn': {
+      subject: (title) => `Your certificate no longer holds: ${title}`,
+      text: 'The certificate of attendance that you were given is withdrawn: its code now says that it no longer holds. If you think that this is a mistake, write to us.',
     },
     cancelled: {
       subject: (title) => `Event cancelled: ${title}`,

@@ -20,6 +20,7 @@ export const letterKinds = [
   'lapsed',
   'sent-back',
   'no-longer-speaker',
+  'certificate-withdrawn',
   'cancelled',
   'changed',
   'week',

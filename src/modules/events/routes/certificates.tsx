@@ -13,7 +13,7 @@ import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { issueCertificates } from '../actions/issue-certificates.ts'
 import { withdrawCertificate } from '../actions/withdraw-certificate.ts'
-import { certifiedDays, readCertificateCode, standingOf } from '../certificate.ts'
+import { certifiedDays, isWithheld, readCertificateCode, standingOf } from '../certificate.ts'
 import {
   type Certified,
   certificateDocument,
@@ -62,8 +62,10 @@ async function draw(c: HttpContext, event: NetworkEvent, form: FormState) {
   const names = new Map(registrations.map(({ id, identity }) => [id, identity?.name]))
   const due = registrations.filter(({ id, identity }) => {
     const own = presences.filter(({ registrationId }) => registrationId === id)
-    const held = certificates.find((one) => one.registrationId === id && !one.withdrawnAt)
-    return identity && standingOf(minutesCounted(own, halfDays), held) === 'due'
+    const past = certificates.filter(({ registrationId }) => registrationId === id)
+    const held = past.find(({ withdrawnAt }) => !withdrawnAt)
+    const counted = minutesCounted(own, halfDays)
+    return identity && standingOf(counted, held) === 'due' && !isWithheld(counted, past)
   })
   return (
     <CertificatesPage
@@ -91,7 +93,9 @@ async function issue(c: HttpContext) {
     return again(c, await draw(c, event, formRefused(fields, texts.refusals[done.refusal])))
   }
   const path = presencePath('certificates', { slug: event.slug })
-  return seeOther(c, path, texts.issued(String(done.value.issued)))
+  const { issued, withheld } = done.value
+  const said = texts.issued(String(issued))
+  return seeOther(c, path, withheld > 0 ? `${said} ${texts.withheld(String(withheld))}` : said)
 }
 
 /** Those that hold and whose name is still kept. */

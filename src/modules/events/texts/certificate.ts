@@ -42,6 +42,8 @@ export const certificateTexts = defineTexts(
     issue: 'Délivrer les attestations',
     issueHint: (count: string) => `${count} personnes présentes n’en ont pas encore.`,
     issued: (count: string) => `${count} attestations délivrées.`,
+    withheld: (count: string) =>
+      `${count} retirées à la main ne sont pas redonnées : corrigez d’abord la présence.`,
     all: 'Toutes les attestations (PDF)',
     one: 'Attestation (PDF)',
     own: 'Mon attestation (PDF)',
@@ -54,7 +56,8 @@ export const certificateTexts = defineTexts(
     nameGone: 'nom effacé',
     withdraw: 'Retirer',
     withdrawAsk: 'Son code dira qu’elle n’est plus valable.',
-    withdrawDone: 'L’attestation est retirée.',
+    withdrawDone:
+      'L’attestation est retirée. La personne est prévenue, si nous avons son adresse électronique.',
     // The document.
     docTitle: 'Attestation de présence',
     docSentence: (house: string) => `${house} atteste de la présence de`,
@@ -98,6 +101,8 @@ export const certificateTexts = defineTexts(
     issue: 'Give the certificates',
     issueHint: (count: string) => `${count} people present have none yet.`,
     issued: (count: string) => `${count} certificates given.`,
+    withheld: (count: string) =>
+      `${count} withdrawn by hand are not given again: correct the presence first.`,
     all: 'All certificates (PDF)',
     one: 'Certificate (PDF)',
     own: 'My certificate (PDF)',
@@ -110,7 +115,7 @@ export const certificateTexts = defineTexts(
     nameGone: 'name deleted',
     withdraw: 'Withdraw',
     withdrawAsk: 'Its code will say that it no longer holds.',
-    withdrawDone: 'The certificate is withdrawn.',
+    withdrawDone: 'The certificate is withdrawn. The person is told, if we have their e-mail.',
     docTitle: 'Certificate of attendance',
     docSentence: (house: string) => `${house} certifies the presence of`,
     docEvent: 'at',

@@ -27,6 +27,8 @@ export const kindTexts = defineTexts(
       present: { label: 'Présences, toutes séances', unit: 'présences' },
       hours: { label: 'Durée des séances', unit: 'heures' },
     },
+    notHeld: (title: string, day: string) =>
+      `« ${title} » (${day}) n’est ni tenue ni annulée : clore la phase l’annule.`,
     evidence: {
       held: (title: string, day: string, summary: string) => `${title} (${day}) : ${summary}`,
       cancelled: (title: string, reason: string) => `${title} : annulée. ${reason}`,
@@ -58,6 +60,8 @@ export const kindTexts = defineTexts(
       present: { label: 'Attendance, all sessions', unit: 'attendances' },
       hours: { label: 'Length of the sessions', unit: 'hours' },
     },
+    notHeld: (title: string, day: string) =>
+      `“${title}” (${day}) is neither held nor cancelled: closing the phase cancels it.`,
     evidence: {
       held: (title: string, day: string, summary: string) => `${title} (${day}): ${summary}`,
       cancelled: (title: string, reason: string) => `${title}: cancelled. ${reason}`,

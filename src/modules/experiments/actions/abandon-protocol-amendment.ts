@@ -1,22 +1,28 @@
+import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import type { Protocol } from '../protocol.ts'
 import type { Answer } from '../protocol-answer.ts'
 import { same } from '../protocol-merge.ts'
 import { endAmendment } from '../store/protocol-freezes.ts'
 import { findProtocolAt, saveVersion } from '../store/protocol-versions.ts'
+import { protocolWaits } from '../store/protocol-waits.ts'
 import { type AmendProtocolRefusal, holdForAmending } from './hold-protocol-for-amending.ts'
 
 /** Given up: the frozen text is put back, as one more version. */
 export async function abandonProtocolAmendment(
   ctx: Ctx,
   experimentId: string,
-): Promise<Result<undefined, AmendProtocolRefusal>> {
+): Promise<Result<undefined, AmendProtocolRefusal | 'unsettled'>> {
   const held = await holdForAmending(ctx, experimentId)
   if (!held.ok) return held
   const { protocol, standing } = held.value
 
   if (!standing.amendment || !standing.frozen) return refused('not-open')
+  const waits = await protocolWaits(ctx.db, experimentId)
+  if (settle(fixingActs['abandon-amendment'], waits, '').kind !== 'free')
+    return refused('unsettled')
   const before = await findProtocolAt(ctx.db, experimentId, standing.frozen.version)
   const answers = undoing(protocol, before)
 

@@ -1,11 +1,14 @@
+import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { amendmentFreezable, type ProtocolFreeze } from '../protocol.ts'
 import { completeness } from '../protocol-completeness.ts'
 import { same } from '../protocol-merge.ts'
 import type { KnownKind } from '../protocol-phases.ts'
 import { endAmendment } from '../store/protocol-freezes.ts'
 import { findProtocolAt } from '../store/protocol-versions.ts'
+import { protocolWaits } from '../store/protocol-waits.ts'
 import { writeFreeze } from './freeze-protocol.ts'
 import { type AmendProtocolRefusal, holdForAmending } from './hold-protocol-for-amending.ts'
 
@@ -14,7 +17,7 @@ export async function freezeProtocolAmendment(
   ctx: Ctx,
   experimentId: string,
   kinds: readonly KnownKind[],
-): Promise<Result<ProtocolFreeze, AmendProtocolRefusal>> {
+): Promise<Result<ProtocolFreeze, AmendProtocolRefusal | 'unsettled'>> {
   const held = await holdForAmending(ctx, experimentId)
   if (!held.ok) return held
   const { experiment, protocol, standing } = held.value
@@ -25,6 +28,8 @@ export async function freezeProtocolAmendment(
   if (!standing.amendment || !standing.adoption) return refused('not-open')
   const before = await findProtocolAt(ctx.db, experimentId, amended.version)
   if (same(before?.content, protocol.content)) return refused('unchanged')
+  const waits = await protocolWaits(ctx.db, experimentId)
+  if (settle(fixingActs['freeze-amendment'], waits, '').kind !== 'free') return refused('unsettled')
 
   await endAmendment(ctx.db, standing.amendment.id, 'frozen', ctx.now)
   const freeze = await writeFreeze(ctx, experiment, protocol, standing.adoption, {

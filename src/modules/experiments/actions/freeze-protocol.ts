@@ -1,7 +1,9 @@
+import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Experiment } from '../experiment.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { type FrozenAmendment, frozenBytes } from '../freeze.ts'
 import { sha256Hex } from '../freeze-verification.ts'
 import {
@@ -18,8 +20,9 @@ import { findExperiment } from '../store/experiments.ts'
 import { addFreeze, findStanding } from '../store/protocol-freezes.ts'
 import { findLineage } from '../store/protocol-lineage.ts'
 import { lockProtocol } from '../store/protocol-versions.ts'
+import { protocolWaits } from '../store/protocol-waits.ts'
 
-export type FreezeProtocolRefusal = 'not-found' | 'forbidden' | FreezeRefusal
+export type FreezeProtocolRefusal = 'not-found' | 'forbidden' | 'unsettled' | FreezeRefusal
 
 /** Freezes the protocol before recruitment: its exact bytes, their hash, a public timestamp. */
 export async function freezeProtocol(
@@ -38,6 +41,8 @@ export async function freezeProtocol(
   const decided = freezable(standing, completeness(protocol.content, kinds))
   if (!decided.ok) return decided
   if (!standing.adoption) return refused('not-adopted')
+  const waits = await protocolWaits(ctx.db, experiment.id)
+  if (settle(fixingActs['freeze-protocol'], waits, '').kind !== 'free') return refused('unsettled')
 
   return done(await writeFreeze(ctx, experiment, protocol, standing.adoption, undefined))
 }

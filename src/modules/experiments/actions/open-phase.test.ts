@@ -59,6 +59,7 @@ const letters: InstrumentKind<Ctx, { letters: number }> = {
       },
     ]
   },
+  pending: async () => [],
   evidence: async () => [],
 }
 const kinds: Kinds = [letters]
@@ -191,7 +192,9 @@ describe('a phase that is over', () => {
     await open()
     const at = { experimentId: experiment.id, planId: 'recruit', milestoneId: 'draw' }
     expect((await inOneAct((inside) => reachMilestone(inside, at, '2026-12-13'))).ok).toBe(true)
-    const closed = await inOneAct((inside) => closePhase(inside, kinds, experiment.id, 'recruit'))
+    const closed = await inOneAct((inside) =>
+      closePhase(inside, kinds, { experimentId: experiment.id, planId: 'recruit' }),
+    )
     expect(closed.ok).toBe(true)
     expect([...sent.values()].at(-1)?.open).toBe(false)
     expect((await phase('recruit')).reached).toEqual({ draw: '2026-12-13' })
@@ -205,7 +208,9 @@ describe('a phase that is over', () => {
     const met = async () => (await phaseFacts(db, experiment))[0]?.met
     await open()
     expect(await met()).toBe(false)
-    await inOneAct((inside) => closePhase(inside, kinds, experiment.id, 'recruit'))
+    await inOneAct((inside) =>
+      closePhase(inside, kinds, { experimentId: experiment.id, planId: 'recruit' }),
+    )
     expect(await met()).toBe(false)
     const cancelled = await inOneAct((inside) =>
       cancelPhase(inside, kinds, { experimentId: experiment.id, planId: 'meet' }, 'Plus de salle.'),

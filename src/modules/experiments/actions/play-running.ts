@@ -32,8 +32,8 @@ export const runningPlays: Plays<
 > = {
   'open-phase': ({ ctx, experimentId, kinds }, { phase }) =>
     openPhase(ctx, kinds, experimentId, phase),
-  'close-phase': ({ ctx, experimentId, kinds }, { phase }) =>
-    closePhase(ctx, kinds, experimentId, phase),
+  'close-phase': ({ ctx, experimentId, kinds }, { phase, reason }) =>
+    closePhase(ctx, kinds, { experimentId, planId: phase }, reason),
   'cancel-phase': ({ ctx, experimentId, kinds }, { phase, reason }) =>
     cancelPhase(ctx, kinds, { experimentId, planId: phase }, reason),
   reach: ({ ctx, experimentId }, { phase, milestone, day }) =>

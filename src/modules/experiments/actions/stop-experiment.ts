@@ -1,10 +1,14 @@
+import { dayOf } from '#kit/dates.ts'
+import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { mayDecideForTheLab } from '../permissions.ts'
 import { type StopReason, stop } from '../stage.ts'
 import { lockExperiment, saveExperiment } from '../store/experiments.ts'
 import { addPassage } from '../store/passages.ts'
+import { listPhases } from '../store/phases.ts'
 
 export type StopRefusal =
   | 'not-found'
@@ -13,6 +17,7 @@ export type StopRefusal =
   | 'not-stopped'
   | 'end-of-line'
   | 'reason-missing'
+  | 'phases-open'
 
 /** Stopped from anywhere, with a reason code and words that everybody will read. */
 export async function stopExperiment(
@@ -27,6 +32,10 @@ export async function stopExperiment(
 
   const stopped = stop(experiment, given.reason, given.text, ctx.now)
   if (!stopped.ok) return stopped
+
+  const phases = await listPhases(ctx.db, experimentId, dayOf(ctx.now))
+  const waits = { 'open-phases': phases.filter(({ state }) => state === 'open').length }
+  if (settle(fixingActs.stop, waits, given.text).kind !== 'free') return refused('phases-open')
 
   await saveExperiment(ctx.db, { ...experiment, ...stopped.value, updatedAt: ctx.now })
   await addPassage(ctx.db, experiment.id, {

@@ -1,6 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Pending } from '#kit/instrument.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -21,6 +22,7 @@ export interface PhaseCardProps {
   readonly today: Day
   readonly phase: Phase
   readonly mayAct: boolean
+  readonly pending: readonly Pending[]
   readonly kindTitles: Readonly<Record<string, string>>
   readonly form: FormState
 }
@@ -124,7 +126,8 @@ function Milestones({ frame, experiment, phase, mayAct }: PhaseCardProps) {
   )
 }
 
-function Gestures({ frame, experiment, phase, form }: PhaseCardProps) {
+function Gestures(props: PhaseCardProps) {
+  const { frame, experiment, phase, form } = props
   const texts = phaseTexts[frame.locale]
   const at = [experiment.slug, phase.plan.id] as const
   if (phase.state === 'closed' || phase.state === 'cancelled') return null
@@ -141,15 +144,7 @@ function Gestures({ frame, experiment, phase, form }: PhaseCardProps) {
           />
         </>
       )}
-      {phase.state === 'open' && (
-        <ActionButton
-          frame={frame}
-          action={phasePaths.close(...at)}
-          label={`${texts.close} : ${phase.plan.title}`}
-          tone="action"
-          confirm={texts.closeConfirm}
-        />
-      )}
+      {phase.state === 'open' && <Closing {...props} />}
       <Disclosure
         summary={`${texts.cancel} : ${phase.plan.title}`}
         open={form.problems['reason'] !== undefined}
@@ -174,5 +169,54 @@ function Gestures({ frame, experiment, phase, form }: PhaseCardProps) {
         </Form>
       </Disclosure>
     </div>
+  )
+}
+
+/** One press when all is done; otherwise what is not, and why it is closed all the same. */
+function Closing({ frame, experiment, phase, form, pending }: PhaseCardProps) {
+  const texts = phaseTexts[frame.locale]
+  const action = phasePaths.close(experiment.slug, phase.plan.id)
+  const label = `${texts.close} : ${phase.plan.title}`
+  if (pending.length === 0)
+    return (
+      <ActionButton
+        frame={frame}
+        action={action}
+        label={label}
+        tone="action"
+        confirm={texts.closeConfirm}
+      />
+    )
+  return (
+    <>
+      <Notice tone="caution">{texts.pendingLead}</Notice>
+      <ul>
+        {pending.map(({ words, href }) => (
+          <li>
+            <a href={href}>{words[frame.locale]}</a>
+          </li>
+        ))}
+      </ul>
+      <Disclosure summary={label} open={form.problems['closing'] !== undefined}>
+        <Form
+          frame={frame}
+          id={`clore-${phase.plan.id}`}
+          action={action}
+          form={form}
+          submit={texts.close}
+          tone="danger"
+        >
+          <TextArea
+            locale={frame.locale}
+            form={form}
+            name="closing"
+            label={texts.pendingWhy}
+            hint={texts.cancelHint}
+            rows={3}
+            required
+          />
+        </Form>
+      </Disclosure>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Pending } from '#kit/instrument.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Timeline, type TimelineItem } from '#ui/Timeline/Timeline.tsx'
 import type { Experiment } from '../experiment.ts'
@@ -16,6 +17,8 @@ export interface PhasesProps {
   readonly phases: readonly Phase[]
   readonly today: Day
   readonly mayAct: boolean
+  /** By phase, for whoever may act: what closing it would end. */
+  readonly pending: Readonly<Record<string, readonly Pending[]>>
   /** Names of the kinds of instrument, in the reader's language. */
   readonly kindTitles: Readonly<Record<string, string>>
   /** The form that came back, and of which phase. */
@@ -43,6 +46,7 @@ export function PhasesPage(props: PhasesProps) {
             <PhaseCard
               {...props}
               phase={phase}
+              pending={props.pending[phase.plan.id] ?? []}
               form={refused?.planId === phase.plan.id ? refused.form : emptyForm}
             />
           ))}

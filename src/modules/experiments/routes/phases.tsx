@@ -1,9 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import type { Pending } from '#kit/instrument.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { cancelPhase } from '../actions/cancel-phase.ts'
-import { closePhase } from '../actions/close-phase.ts'
+import { closePhase, pendingIn } from '../actions/close-phase.ts'
 import { openPhase } from '../actions/open-phase.ts'
 import { reachMilestone } from '../actions/reach-milestone.ts'
 import type { Experiment } from '../experiment.ts'
@@ -38,10 +39,7 @@ export function phaseRoutes(kinds: KindsNow): readonly Route[] {
     post(
       phasePaths.close(':slug', ':plan'),
       'signed-in',
-      acting(async (c, experiment) => {
-        const done = await closePhase(c.var.ctx, kinds(), experiment.id, planOf(c))
-        return answer(c, experiment, kinds, done, 'closedNotice')
-      }),
+      acting((c, experiment) => close(c, experiment, kinds)),
     ),
     post(
       phasePaths.cancel(':slug', ':plan'),
@@ -68,18 +66,30 @@ async function draw(
 ) {
   const { ctx, frame } = c.var
   const today = dayOf(ctx.now)
+  const phases = await listPhases(ctx.db, experiment.id, today)
+  const mayAct = mayEditExperiment(ctx.person, experiment)
+  const pending: Record<string, readonly Pending[]> = {}
+  if (mayAct)
+    for (const phase of phases) pending[phase.plan.id] = await pendingIn(ctx, kinds(), phase)
   const titles = kinds().map(({ name, texts }) => [name, texts[ctx.locale].title])
   return (
     <PhasesPage
       frame={frame}
       experiment={experiment}
-      phases={await listPhases(ctx.db, experiment.id, today)}
+      phases={phases}
       today={today}
-      mayAct={mayEditExperiment(ctx.person, experiment)}
+      mayAct={mayAct}
+      pending={pending}
       kindTitles={Object.fromEntries(titles)}
       {...(refused ? { refused } : {})}
     />
   )
+}
+
+/** The refusals that a field answers; the others stand above the card. */
+const reasonFields: Partial<Record<PhaseRefusal, string>> = {
+  'reason-missing': 'reason',
+  'instruments-pending': 'closing',
 }
 
 type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: PhaseRefusal }
@@ -100,9 +110,18 @@ async function answer(
   }
   if (done.refusal === 'forbidden') return forbidden(c)
   const sentence = texts.refusals[done.refusal]
-  const field = done.refusal === 'reason-missing' ? 'reason' : 'form'
+  const field = reasonFields[done.refusal] ?? 'form'
   const refusedForm = formRefused(form.values, sentence, field)
   return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: refusedForm }))
+}
+
+async function close(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
+  const fields = await readForm(c)
+  const closing = typeof fields['closing'] === 'string' ? fields['closing'].slice(0, 2_000) : ''
+  const at = { experimentId: experiment.id, planId: planOf(c) }
+  const done = await closePhase(c.var.ctx, kinds(), at, closing)
+  const form = { values: { closing }, problems: {} }
+  return answer(c, experiment, kinds, done, 'closedNotice', form)
 }
 
 async function cancel(c: HttpContext, experiment: Experiment, kinds: KindsNow) {

@@ -41,6 +41,7 @@ const kinds: Kinds = [
     open: async () => ({ instrumentId: 'x', href: '/x' }),
     close: async () => undefined,
     figures: async () => [],
+    pending: async () => [],
     evidence: async () => [],
   },
 ]

@@ -111,7 +111,7 @@ export type StoryAct =
   | { readonly do: 'freeze' }
   | { readonly do: 'amend'; readonly reason: string; readonly answers: ProtocolContent }
   | { readonly do: 'open-phase'; readonly phase: string }
-  | { readonly do: 'close-phase'; readonly phase: string }
+  | { readonly do: 'close-phase'; readonly phase: string; readonly reason?: string }
   | { readonly do: 'cancel-phase'; readonly phase: string; readonly reason: string }
   | {
       readonly do: 'reach'

@@ -24,6 +24,8 @@ export const phaseTexts = defineTexts(
     openHelp: 'Ses instruments sont créés avec les réglages du protocole figé.',
     close: 'Clore la phase',
     closeConfirm: 'Ses chiffres ne changeront plus.',
+    pendingLead: 'Tout n’est pas fini dans cette phase :',
+    pendingWhy: 'Pourquoi la clore quand même',
     cancel: 'Annuler la phase',
     cancelHint: 'Cette raison reste publique.',
     after: 'Après',
@@ -43,6 +45,8 @@ export const phaseTexts = defineTexts(
       'settings-refused':
         'Un instrument de cette phase a des réglages incomplets : corrigez-les par un avenant au protocole.',
       'not-open': 'Cette phase n’est pas ouverte.',
+      'instruments-pending':
+        'Quelque chose n’est pas fini dans cette phase : finissez-le, ou écrivez en dix signes au moins pourquoi vous la closez. Cette raison reste publique.',
       'already-over': 'Cette phase est déjà terminée ou annulée.',
       'reason-missing': 'Écrivez pourquoi : cette raison reste publique.',
       'not-a-day': 'Indiquez un jour, par exemple 2026-12-12.',
@@ -71,6 +75,8 @@ export const phaseTexts = defineTexts(
     openHelp: 'Its instruments are created with the settings of the frozen protocol.',
     close: 'Close the phase',
     closeConfirm: 'Its figures will no longer change.',
+    pendingLead: 'Not everything is done in this phase:',
+    pendingWhy: 'Why close it all the same',
     cancel: 'Cancel the phase',
     cancelHint: 'This reason stays public.',
     after: 'After',
@@ -90,6 +96,8 @@ export const phaseTexts = defineTexts(
       'settings-refused':
         'An instrument of this phase has incomplete settings: correct them by an amendment to the protocol.',
       'not-open': 'This phase is not open.',
+      'instruments-pending':
+        'Something is not done in this phase: finish it, or write why you close it, in ten characters at least. This reason stays public.',
       'already-over': 'This phase is already over or cancelled.',
       'reason-missing': 'Write why: this reason stays public.',
       'not-a-day': 'Give a day, for example 2026-12-12.',

@@ -16,6 +16,7 @@ export type ProtocolRefusal =
   | 'incomplete'
   | 'not-adopted'
   | 'nothing-written'
+  | 'unsettled'
   | 'nothing-to-import'
   | 'not-frozen'
   | 'already-open'
@@ -43,6 +44,8 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'already-frozen': 'Le protocole est déjà figé : un avenant peut le changer.',
     incomplete: 'Des questions attendent encore une réponse : la liste est ci-dessous.',
     'not-adopted': 'Le texte tel qu’il est n’a pas été adopté : notez la décision du cercle.',
+    unsettled:
+      'Une remarque attend une réponse, ou deux textes attendent un choix : réglez-les d’abord dans l’atelier du protocole. Une fois le texte figé, ce ne serait plus possible.',
     'nothing-written': 'Le protocole n’est pas commencé.',
     'nothing-to-import': 'Cette page n’a encore aucune ligne à reprendre.',
     'not-frozen': 'Le protocole n’est pas encore figé.',
@@ -71,6 +74,8 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'already-frozen': 'The protocol is already frozen: an amendment may change it.',
     incomplete: 'Some questions still wait for an answer: the list is below.',
     'not-adopted': 'The text as it stands was not adopted: record the circle’s decision.',
+    unsettled:
+      'A remark waits for an answer, or two texts wait for a choice: settle them first in the workshop of the protocol. Once the text is frozen, it could no longer be done.',
     'nothing-written': 'The protocol is not begun.',
     'nothing-to-import': 'That page has no lines to take yet.',
     'not-frozen': 'The protocol is not frozen yet.',

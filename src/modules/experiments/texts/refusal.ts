@@ -9,6 +9,8 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     'moved-on': 'L’expérimentation a déjà changé d’étape. Relisez la page avant de recommencer.',
     'gate-closed':
       'Il manque encore quelque chose pour passer à l’étape suivante : la liste dit quoi.',
+    'phases-open':
+      'Une phase est encore ouverte, avec ses séances, son vote ou son tirage : fermez-la ou annulez-la d’abord, à la page des phases.',
     'already-stopped': 'L’expérimentation est déjà arrêtée.',
     'not-stopped': 'L’expérimentation n’est pas arrêtée : il n’y a rien à reprendre.',
     'end-of-line': 'C’est la dernière étape : il n’y en a pas d’autre à franchir.',
@@ -56,6 +58,8 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
     forbidden: 'This gesture belongs to someone else on the team.',
     'moved-on': 'The experiment has already changed stage. Read the page again first.',
     'gate-closed': 'Something is still missing for the next stage: the list says what.',
+    'phases-open':
+      'A phase is still open, with its sessions, its vote or its draw: close or cancel it first, on the page of phases.',
     'already-stopped': 'The experiment is already stopped.',
     'not-stopped': 'The experiment is not stopped: there is nothing to resume.',
     'end-of-line': 'This is the last stage: there is no other one to pass.',

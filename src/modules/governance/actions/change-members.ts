@@ -11,6 +11,7 @@ import {
   listCircleMembers,
   memberLeaves,
 } from '../store/circle-members.ts'
+import { leaveDecisions } from './leave-decisions.ts'
 import { loadCircle } from './load-circle.ts'
 
 export type MemberRefusal = 'not-found' | 'forbidden' | 'already-member'
@@ -56,6 +57,7 @@ export async function removeMember(
   const last = addDays(dayOf(ctx.now), -1)
   if (!(await memberLeaves(ctx.db, circleId, memberId, last))) return refused('not-found')
   await endMandatesOf(ctx.db, [memberId], last)
+  await leaveDecisions(ctx)
 
   ctx.audit({ act: 'circle.left', subject: `circle:${circleId}`, public: false })
   ctx.changed(`circle:${circleId}`)

@@ -4,12 +4,7 @@ import { type CircleForm, mayBeHeldBy } from '../circle.ts'
 import { mayKeepCircles } from '../permissions.ts'
 import { listCircles, lockCircle, saveCircle } from '../store/circles.ts'
 
-export type EditRefusal =
-  | 'not-found'
-  | 'forbidden'
-  | 'no-such-parent'
-  | 'held-by-itself'
-  | 'holds-others'
+export type EditRefusal = 'not-found' | 'forbidden' | 'no-such-parent' | 'held-by-itself'
 
 export async function editCircle(
   ctx: Ctx,
@@ -41,26 +36,6 @@ export async function editCircle(
     subject: `circle:${id}`,
     public: visibility === 'public',
     detail: { purposeChanged: purpose !== circle.purpose, domainChanged: domain !== circle.domain },
-  })
-  ctx.changed(`circle:${id}`)
-  return done()
-}
-
-/** A circle that holds no other may end; what it decided stays readable by those who took part. */
-export async function closeCircle(ctx: Ctx, id: string): Promise<Result<undefined, EditRefusal>> {
-  const circle = await lockCircle(ctx.db, id)
-  if (!circle || circle.closedAt) return refused('not-found')
-
-  if (!mayKeepCircles(ctx.person)) return refused('forbidden')
-  const circles = await listCircles(ctx.db)
-  if (circles.some((one) => one.parentId === id)) return refused('holds-others')
-
-  await saveCircle(ctx.db, { ...circle, closedAt: ctx.now, updatedAt: ctx.now })
-
-  ctx.audit({
-    act: 'circle.closed',
-    subject: `circle:${id}`,
-    public: circle.visibility === 'public',
   })
   ctx.changed(`circle:${id}`)
   return done()

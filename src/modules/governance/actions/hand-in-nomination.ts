@@ -30,6 +30,10 @@ export async function handInNomination(
   if (!mayAnswerFor(ctx.person, decision, held.seen, person)) return refused('forbidden')
 
   const channel = person === ctx.person?.id ? 'screen' : 'paper'
+  // Whoever has left the circle since the start cannot be named any more: they could hold no role in it.
+  const isOf = (one: string) => held.members.some(({ personId }) => personId === one)
+  if (given.named !== '' && given.named !== 'blank' && !isOf(given.named))
+    return refused('not-of-the-circle')
   if (held.election.step === 'change') return move(ctx, held, person, given, channel)
   const named = given.named === 'blank' || given.named === '' ? null : given.named
   const refusal = refuseName(held.election, person, named)

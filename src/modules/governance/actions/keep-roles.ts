@@ -1,8 +1,10 @@
 import { addDays, dayOf } from '#kit/dates.ts'
+import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { CircleRole, RoleForm } from '../circle-role.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { mayRunCircle } from '../permissions.ts'
 import { endOfTerm, isHeldOn, type MandateForm } from '../role-mandate.ts'
 import { listCircleMembers } from '../store/circle-members.ts'
@@ -14,10 +16,19 @@ import {
   lockRole,
   saveRole,
 } from '../store/circle-roles.ts'
+import { listDecisions } from '../store/decisions.ts'
+import { listRoleVotes } from '../store/role-votes.ts'
+import { leaveDecisions } from './leave-decisions.ts'
 import { loadCircle } from './load-circle.ts'
 import { writeMandate } from './write-mandate.ts'
 
-export type RoleRefusal = 'not-found' | 'forbidden' | 'no-seat' | 'not-a-member' | 'still-held'
+export type RoleRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'no-seat'
+  | 'not-a-member'
+  | 'still-held'
+  | 'being-filled'
 
 /** Writes a role, new (`nouveau`) or known. */
 export async function keepRole(
@@ -65,7 +76,15 @@ export async function endRole(
   if (!mayRunCircle(ctx.person, loaded.seen)) return refused('forbidden')
   const today = dayOf(ctx.now)
   const mandates = await listMandates(ctx.db, [roleId])
-  if (mandates.some((one) => isHeldOn(one, today))) return refused('still-held')
+  const open = await listDecisions(ctx.db, { circleIds: [circleId], closed: false, limit: 1000 })
+  const votes = await listRoleVotes(ctx.db, [roleId])
+  const waits = {
+    mandates: mandates.filter((one) => isHeldOn(one, today)).length,
+    decisions: open.filter((one) => one.roleId === roleId).length,
+    'role-votes': votes.filter(({ state }) => state === 'open').length,
+  }
+  if (settle(fixingActs['end-role'], waits, '').kind !== 'free')
+    return refused(waits.mandates > 0 ? 'still-held' : 'being-filled')
 
   await saveRole(ctx.db, { ...role, endedOn: today }, ctx.now)
 
@@ -126,6 +145,8 @@ export async function endRoleMandate(
   // It lasted a day at least.
   const last = [addDays(today, -1), mandate.startsOn].toSorted().at(-1) ?? today
   await endMandate(ctx.db, mandateId, last, reason)
+  // A link that ends takes its holder out of the wider circle, and of what is decided there.
+  await leaveDecisions(ctx)
 
   ctx.audit({
     act: 'role.vacated',

@@ -49,6 +49,7 @@ export async function leadDecision(ctx: Ctx, held: HeldDecision, form: LeadForm)
     case 'reveal':
       return revealNominations(ctx, held)
     case 'propose':
+      if (!held.members.some((one) => one.personId === person)) return refused('not-of-the-circle')
       return recordElectionEvent(ctx, held, { kind: 'proposed', person })
     default:
       return closeDecision(ctx, held, form.act, form.text)

@@ -1,5 +1,6 @@
 import type { Part } from '#platform/parts.ts'
 import { endDelays } from '../actions/end-delay.ts'
+import { leaveDecisions } from '../actions/leave-decisions.ts'
 import { loadDemoDecisions, removeDemoDecisions } from '../actions/load-demo-decisions.ts'
 import { purgeDecisions } from '../actions/purge-decisions.ts'
 import { searchDecisions } from '../actions/search-decisions.ts'
@@ -24,7 +25,11 @@ export const decisionPart: Part = {
   ],
   purge: purgeDecisions,
   personExport: async (db, personId) => ({ decisions: await exportWords(db, personId) }),
-  personErase: (ctx, personId) => eraseWords(ctx.db, personId),
+  personErase: async (ctx, personId) => {
+    // Their circles no longer count them: nothing that is being decided waits for them for ever.
+    await leaveDecisions(ctx)
+    await eraseWords(ctx.db, personId)
+  },
   search: searchDecisions,
   publicPages: async (db) => {
     const decided = await listDecisions(db, { publicOnly: true, closed: true, limit: 1000 })

@@ -42,6 +42,18 @@ export function invitationLetter(
   return { to: to.email, subject: subject(meeting.title, circle.name), text }
 }
 
+/** A circle ends: why, and that what was left to do is nobody's any more. */
+export function circleClosedLetter(
+  to: Reader,
+  circle: string,
+  reason: string,
+  settings: Settings,
+): Mail {
+  const said = letterTexts[to.language]
+  const text = said.circleClosed(to.name, circle, reason, settings.houseName)
+  return { to: to.email, subject: said.circleClosedSubject(circle), text }
+}
+
 /** The minutes stay in the house: the letter only says where they are. */
 export function minutesLetter(
   to: Reader,

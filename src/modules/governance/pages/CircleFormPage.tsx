@@ -1,6 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
@@ -94,13 +94,26 @@ export function CircleFormPage(props: CircleFormPageProps) {
         />
       </Form>
       {circle ? (
-        <ActionButton
-          frame={frame}
-          action={paths.close(circle.slug)}
-          label={said.close}
-          tone="danger"
-          confirm={said.closeConfirm}
-        />
+        <Disclosure summary={said.close} open={form.problems['closing'] !== undefined}>
+          <p>{said.closeConfirm}</p>
+          <Form
+            frame={frame}
+            id="clore"
+            action={paths.close(circle.slug)}
+            form={form}
+            submit={said.close}
+            tone="danger"
+          >
+            <TextArea
+              locale={frame.locale}
+              form={form}
+              name="closing"
+              label={said.closeReason}
+              hint={said.closeReasonHint}
+              rows={3}
+            />
+          </Form>
+        </Disclosure>
       ) : null}
     </Layout>
   )

@@ -1,7 +1,8 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { closeCircle, type EditRefusal, editCircle } from '../actions/edit-circle.ts'
+import { type CloseCircleRefusal, closeCircle } from '../actions/close-circle.ts'
+import { type EditRefusal, editCircle } from '../actions/edit-circle.ts'
 import { openCircle } from '../actions/open-circle.ts'
 import { circleShape } from '../circle.ts'
 import { type TemplateName, templateNames } from '../circle-template.ts'
@@ -86,12 +87,22 @@ async function edit(c: HttpContext, on: OnCircle) {
 
 async function close(c: HttpContext, on: OnCircle) {
   const { ctx } = c.var
-  const closed = await closeCircle(ctx, on.circle.id)
-  if (!closed.ok) return refuse(c, on, closed.refusal, 'form')
+  const closing = (await readForm(c))['closing']
+  const reason = typeof closing === 'string' ? closing.slice(0, 1000) : ''
+  const closed = await closeCircle(ctx, on.circle.id, reason)
+  if (!closed.ok) {
+    const field = closed.refusal === 'holds-others' ? 'form' : 'closing'
+    return refuse(c, on, closed.refusal, field)
+  }
   return seeOther(c, paths.circles, circleTexts[ctx.locale].closedDone)
 }
 
-async function refuse(c: HttpContext, on: OnCircle, refusal: EditRefusal, field: string) {
+async function refuse(
+  c: HttpContext,
+  on: OnCircle,
+  refusal: EditRefusal | CloseCircleRefusal,
+  field: string,
+) {
   if (refusal === 'not-found') return notFound(c)
   if (refusal === 'forbidden') return forbidden(c)
   const sentence = circleTexts[c.var.ctx.locale].refusals[refusal]

@@ -265,6 +265,8 @@ describe('a person who asks to be forgotten', () => {
     const { text } = await door.get(at, who('Ana'))
     expect(text).not.toContain('Mes mots à moi')
     const { log } = await logOf(at)
-    expect(log.at(-1)?.event.kind).toBe('objected')
+    // What they did stays in the log; nobody waits for them any more.
+    expect(log.at(-2)?.event.kind).toBe('objected')
+    expect(log.at(-1)?.event).toEqual({ kind: 'left', person: who('Dario').id })
   })
 })

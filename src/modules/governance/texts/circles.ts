@@ -75,7 +75,10 @@ export const circleTexts = defineTexts(
     noModel: 'Sans modèle',
     close: 'Clore le cercle',
     closeConfirm: 'Le cercle n’agira plus ; ce qu’il a écrit reste lisible par l’équipe.',
-    closedDone: 'Le cercle est clos.',
+    closeReason: 'Pourquoi le cercle est clos',
+    closeReasonHint:
+      'Nécessaire s’il reste des tensions ou des tâches : elles s’arrêtent avec lui. Chaque membre reçoit cette raison.',
+    closedDone: 'Le cercle est clos, ses membres sont prévenus.',
     addMember: 'Ajouter une personne',
     memberName: 'Prénom et nom',
     memberEmail: 'Courriel',
@@ -122,6 +125,12 @@ export const circleTexts = defineTexts(
       'held-by-itself':
         'Un cercle ne peut pas être tenu par lui-même, ni par un cercle qu’il tient.',
       'holds-others': 'Ce cercle en tient d’autres : rattachez-les d’abord ailleurs.',
+      unsettled:
+        'Une décision, un vote, une réunion ou un compte rendu à envoyer n’est pas fini dans ce cercle : terminez-le d’abord.',
+      'reason-missing':
+        'Il reste des tensions ou des tâches : écrivez, en dix signes au moins, pourquoi elles s’arrêtent avec le cercle.',
+      'being-filled':
+        'Une élection ou un vote doit encore remplir ce rôle : menez-le à son terme, ou annulez-le d’abord.',
       'already-member': 'Cette personne est déjà dans le cercle.',
       'no-seat':
         'Toutes les places de ce rôle sont prises à ces dates : mettez fin à un mandat, ou changez les dates.',
@@ -199,7 +208,10 @@ export const circleTexts = defineTexts(
     noModel: 'Without a model',
     close: 'Close the circle',
     closeConfirm: 'The circle will not act any more; what it wrote stays readable by the team.',
-    closedDone: 'The circle is closed.',
+    closeReason: 'Why the circle is closed',
+    closeReasonHint:
+      'Needed when tensions or tasks are left: they end with it. Each member receives this reason.',
+    closedDone: 'The circle is closed, its members are told.',
     addMember: 'Add a person',
     memberName: 'Name',
     memberEmail: 'E-mail',
@@ -243,6 +255,12 @@ export const circleTexts = defineTexts(
       'no-such-parent': 'This wider circle does not exist any more: choose another one.',
       'held-by-itself': 'A circle cannot be held by itself, nor by a circle that it holds.',
       'holds-others': 'This circle holds others: tie them elsewhere first.',
+      unsettled:
+        'A decision, a vote, a meeting or minutes to send are not finished in this circle: end them first.',
+      'reason-missing':
+        'Tensions or tasks are left: write, in ten characters at least, why they end with the circle.',
+      'being-filled':
+        'An election or a vote is still to fill this role: bring it to its end, or cancel it first.',
       'already-member': 'This person is already in the circle.',
       'no-seat':
         'Every seat of this role is taken on these dates: end a mandate, or change the dates.',

@@ -22,6 +22,9 @@ export const letterTexts = defineTexts(
       signature: string,
     ) =>
       `Bonjour ${name},\n\nLa réunion « ${title} » du cercle « ${circle} » n’aura pas lieu.\n\n${facts}\n\n${signature}\n`,
+    circleClosedSubject: (circle: string) => `Le cercle « ${circle} » est clos`,
+    circleClosed: (name: string, circle: string, reason: string, signature: string) =>
+      `Bonjour ${name},\n\nLe cercle « ${circle} » est clos : il n’agira plus. Les rôles que vous y teniez et ce qui y restait à faire s’arrêtent avec lui.\n${reason ? `\nPourquoi : ${reason}\n` : ''}\nUne question ? Répondez à cette lettre.\n\n${signature}\n`,
     minutesSubject: (title: string, circle: string) => `Compte rendu : ${title} (${circle})`,
     minutes: (name: string, title: string, address: string, signature: string) =>
       `Bonjour ${name},\n\nLe compte rendu de « ${title} » est prêt. Il se lit, et se prend en PDF, Word ou Markdown, ici :\n${address}\n\nIl est réservé aux personnes du cercle.\n\n${signature}\n`,
@@ -54,6 +57,9 @@ export const letterTexts = defineTexts(
     meetingCancelledSubject: (title, circle) => `Meeting cancelled: ${title} (${circle})`,
     meetingCancelled: (name, title, circle, facts, signature) =>
       `Hello ${name},\n\nThe meeting “${title}” of the circle “${circle}” will not take place.\n\n${facts}\n\n${signature}\n`,
+    circleClosedSubject: (circle) => `The circle “${circle}” is closed`,
+    circleClosed: (name, circle, reason, signature) =>
+      `Hello ${name},\n\nThe circle “${circle}” is closed: it will not act any more. The roles that you held there and what was left to do there end with it.\n${reason ? `\nWhy: ${reason}\n` : ''}\nA question? Answer this letter.\n\n${signature}\n`,
     minutesSubject: (title, circle) => `Minutes: ${title} (${circle})`,
     minutes: (name, title, address, signature) =>
       `Hello ${name},\n\nThe minutes of “${title}” are ready. Read them, or take them as PDF, Word or Markdown, here:\n${address}\n\nThey are for the people of the circle only.\n\n${signature}\n`,

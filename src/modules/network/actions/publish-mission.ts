@@ -1,7 +1,9 @@
+import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { CoachingRefusal } from '../coaching-refusal.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import {
   closeMission as close,
   type Mission,
@@ -86,10 +88,13 @@ export async function closeMission(
 
   if (!mayLeadMission(ctx.person, mission)) return refused('forbidden')
 
+  const answers = await listAnswers(ctx.db, mission.id)
+  if (settle(fixingActs['close-mission'], waitsOf(answers), '').kind !== 'free')
+    return refused('answers-waiting')
   const closed = close(mission, form.outcomeText, ctx.now)
   if (!closed.ok) return closed
   await saveMission(ctx.db, closed.value)
-  const thanked = thankedBy(form, await listAnswers(ctx.db, mission.id))
+  const thanked = thankedBy(form, answers)
   for (const { personId } of thanked) {
     if (personId === undefined) continue
     const given = {
@@ -119,6 +124,9 @@ export async function withdrawMission(ctx: Ctx, slug: string): Promise<Done> {
 
   if (!mayLeadMission(ctx.person, mission)) return refused('forbidden')
 
+  const answers = await listAnswers(ctx.db, mission.id)
+  if (settle(fixingActs['withdraw-mission'], waitsOf(answers), '').kind !== 'free')
+    return refused('answers-waiting')
   const withdrawn = withdraw(mission, ctx.now)
   if (!withdrawn.ok) return withdrawn
   await saveMission(ctx.db, withdrawn.value)
@@ -131,6 +139,11 @@ export async function withdrawMission(ctx: Ctx, slug: string): Promise<Done> {
   })
   return done()
 }
+
+/** Chosen or not, everyone who offered gets an answer: not after the mission is over. */
+const waitsOf = (answers: readonly { readonly state: string }[]) => ({
+  answers: answers.filter(({ state }) => state === 'waiting').length,
+})
 
 async function freeSlug(ctx: Ctx, title: string): Promise<string> {
   for (let attempt = 0; ; attempt++) {

@@ -1,9 +1,11 @@
 import { shuffled } from '#kit/chance.ts'
+import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { boxHash } from '../archive.ts'
 import { canonicalJson, sha256 } from '../canonical.ts'
 import { isBlank } from '../choice.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { mayRunVotes } from '../permissions.ts'
 import { resultOf } from '../result.ts'
 import { lookAlikes } from '../same-voter.ts'
@@ -51,7 +53,8 @@ export function openVote(ctx: Ctx, slug: string, checked = false): Answer {
     if (problem) return refused(problem)
     const roll = await listRoll(ctx.db, vote.id)
     const alike = lookAlikes(roll.map((one) => ({ ...one, name: one.name ?? '' })))
-    if (alike.length > 0 && !checked) return refused('look-alikes')
+    const waits = { 'look-alikes': checked ? 0 : alike.length }
+    if (settle(fixingActs.open, waits, '').kind !== 'free') return refused('look-alikes')
     // The lot that parts ties, drawn once and public.
     const tieOrder = shuffled([...vote.options.keys()], ctx.chance)
 
@@ -135,7 +138,8 @@ export function closeVote(ctx: Ctx, slug: string): Answer {
   return held(ctx, slug, async (vote) => {
     if (vote.state !== 'counting') return refused('not-now')
     const batches = await listBatches(ctx.db, vote.id)
-    if (batches.some(({ state }) => state !== 'in-box')) return refused('batches-unfinished')
+    const waits = { batches: batches.filter(({ state }) => state !== 'in-box').length }
+    if (settle(fixingActs.count, waits, '').kind !== 'free') return refused('batches-unfinished')
 
     const ballots = await listBallots(ctx.db, vote.id)
     const marks = await countMarks(ctx.db, vote.id)

@@ -31,6 +31,13 @@ export const kindTexts = defineTexts(
       spoilt: { label: 'Bulletins nuls', unit: 'bulletins' },
     },
     unknownMethod: 'Cette règle n’est pas connue.',
+    pending: {
+      draft: (title: string) => `Le vote « ${title} » n’a jamais été ouvert.`,
+      open: (title: string) =>
+        `Le vote « ${title} » est ouvert : clore la phase le ferme avant l’heure annoncée.`,
+      paper: (title: string) =>
+        `Des bulletins papier du vote « ${title} » ne sont pas tous saisis : il ne sera pas compté.`,
+    },
     evidence: {
       question: (question: string) => `Question posée : ${question}`,
       method: (method: string) => `Règle annoncée avant l’ouverture : ${method}.`,
@@ -73,6 +80,13 @@ export const kindTexts = defineTexts(
       spoilt: { label: 'Spoilt ballots', unit: 'ballots' },
     },
     unknownMethod: 'This rule is not known.',
+    pending: {
+      draft: (title: string) => `The vote “${title}” was never opened.`,
+      open: (title: string) =>
+        `The vote “${title}” is open: closing the phase ends it before the time that was said.`,
+      paper: (title: string) =>
+        `Some paper ballots of the vote “${title}” are not typed: it will not be counted.`,
+    },
     evidence: {
       question: (question: string) => `Question: ${question}`,
       method: (method: string) => `Rule announced before the opening: ${method}.`,

@@ -1,0 +1,119 @@
+import { isTest, roomOf, type SourceFile } from './source.ts'
+
+/** The first word of an act that fixes something for good. */
+const verbs =
+  'abandon|call|cancel|close|commit|credit|end|extend|file|fix|freeze|hold|issue|open|publish|retire|revoke|send|shut|stop|void|withdraw'
+
+/**
+ * Acts whose name begins so and that fix nothing for good, or that their room has not put in a table yet: each with why.
+ * `room/file.ts#name`.
+ */
+export const notFixing: Readonly<Record<string, string>> = {
+  ...because('a computation that is stopped can be asked again', [
+    'draws/compute-list.ts#stopList',
+    'draws/compute-trial.ts#stopTrial',
+  ]),
+  ...because('part of an act of the table, which asks and tells', [
+    'draws/end-unanswered.ts#endUnanswered',
+    'draws/end-waiting.ts#endWaiting',
+    'events/withdraw-certificate.ts#withdrawChanged',
+    'experiments/close-phase.ts#closeInstruments',
+    'governance/end-role-vote.ts#cancelElected',
+    'votes/open-election.ts#openElection',
+  ]),
+  ...because('nothing can wait in it: its whole list is on the page that draws', [
+    'draws/hold-simple-draw.ts#holdSimpleDraw',
+  ]),
+  ...because('reads or begins, and what it begins can be left', [
+    'draws/hold-simple-draw.ts#openSimpleDraw',
+    'draws/set-recruitment.ts#openOwnRecruitment',
+    'experiments/hold-protocol-for-amending.ts#holdForAmending',
+    'experiments/open-protocol-amendment.ts#openProtocolAmendment',
+    'events/open-replay.ts#openReplay',
+    'experiments/open-protocol.ts#openProtocol',
+    'governance/hold-decision.ts#holdDecision',
+    'governance/hold-round.ts#openRound',
+    'governance/open-circle.ts#openCircle',
+    'network/follow-election.ts#openElection',
+    'network/open-import.ts#openImport',
+    'network/open-membership.ts#openMembership',
+    'resources/open-import.ts#openImport',
+    'resources/open-working.ts#openText',
+    'people/open-session.ts#openSession',
+  ]),
+  ...because(
+    'a round of speaking can be opened again, and nobody is refused the floor by its end',
+    ['governance/hold-round.ts#endRound'],
+  ),
+  ...because('by the clock, under the rule that the circle fixed at the start', [
+    'governance/end-delay.ts#endDelays',
+  ]),
+  ...because('one word of one person about their own matter, on the page that they look at', [
+    'governance/keep-tensions.ts#endTension',
+    'governance/keep-tensions.ts#endTask',
+    'network/answer-mission.ts#withdrawAnswer',
+    'network/close-coaching.ts#withdrawCoaching',
+    'network/close-coaching.ts#withdrawCoachingByLink',
+    'network/note-exchange.ts#closeExchange',
+    'people/record-consent.ts#withdrawConsent',
+    'people/close-session.ts#closeSession',
+    'people/close-session.ts#closeOneOfMine',
+    'people/close-session.ts#closeMySessions',
+    'people/send-sign-in-link.ts#sendSignInLink',
+    'resources/ask-alert.ts#stopAlert',
+  ]),
+  ...because('a right of an account ends at once and can be given again', [
+    'people/end-mandate.ts#endMandate',
+    'people/end-role.ts#endRole',
+    'people/invite-person.ts#withdrawInvitation',
+  ]),
+}
+
+function because(why: string, acts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(acts.map((act) => [act, why]))
+}
+
+/** Functions of `actions/` whose verb fixes something, as the tables write them. */
+function fixingFunctions(files: readonly SourceFile[]): readonly string[] {
+  const named = new RegExp(`^export (?:async )?function ((?:${verbs})(?:[A-Z]\\w*)?)\\(`, 'gm')
+  return files
+    .filter(({ path }) => /^src\/modules\/[^/]+\/actions\//.test(path) && !isTest(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(named)].map(
+        ([, name]) => `${roomOf(path)}/${path.slice(path.lastIndexOf('/') + 1)}#${name}`,
+      ),
+    )
+}
+
+/** What the rooms have in their tables. */
+function declaredActs(files: readonly SourceFile[]): readonly string[] {
+  return files
+    .filter(({ path }) => /^src\/modules\/[^/]+\/fixing-acts\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/'([\w-]+\.ts#\w+)'/g)].map(([, act]) => `${roomOf(path)}/${act}`),
+    )
+}
+
+/** Acts that fix something for good and that no table knows. */
+export function undeclaredActs(files: readonly SourceFile[]): readonly string[] {
+  const known = new Set([...declaredActs(files), ...Object.keys(notFixing)])
+  return fixingFunctions(files).filter((act) => !known.has(act))
+}
+
+/** Lines of tables, and exceptions, that no function answers to any more; or that are in both. */
+export function staleActs(files: readonly SourceFile[]): readonly string[] {
+  const declared = declaredActs(files)
+  const exists = (act: string) => {
+    const [where = '', name = ''] = act.split('#')
+    const [room = '', file = ''] = where.split('/')
+    const found = files.find(({ path }) => path === `src/modules/${room}/actions/${file}`)
+    return (
+      found !== undefined &&
+      new RegExp(`^export (async )?function ${name}\\(`, 'm').test(found.text)
+    )
+  }
+  const exceptions = Object.keys(notFixing)
+  return [...declared, ...exceptions]
+    .filter((act) => !exists(act))
+    .concat(exceptions.filter((act) => declared.includes(act)))
+}

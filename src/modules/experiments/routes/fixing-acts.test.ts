@@ -1,0 +1,224 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { newId } from '#kit/ids.ts'
+import type { InstrumentKind } from '#kit/instrument.ts'
+import type { Ctx, Db } from '#platform/context.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson, type TestCtx } from '#platform/testing/world.ts'
+import { abandonProtocolAmendment } from '../actions/abandon-protocol-amendment.ts'
+import { cancelPhase } from '../actions/cancel-phase.ts'
+import { closePhase } from '../actions/close-phase.ts'
+import { freezeProtocol } from '../actions/freeze-protocol.ts'
+import { freezeProtocolAmendment } from '../actions/freeze-protocol-amendment.ts'
+import { openPhase } from '../actions/open-phase.ts'
+import { openProtocolAmendment } from '../actions/open-protocol-amendment.ts'
+import { recordProtocolAdoption } from '../actions/record-protocol-adoption.ts'
+import { stopExperiment } from '../actions/stop-experiment.ts'
+import { anExperiment } from '../examples.ts'
+import type { Experiment } from '../experiment.ts'
+import { type FixingActName, fixingActs, type WaitingKind } from '../fixing-acts.ts'
+import type { Kinds } from '../instrument-kinds.ts'
+import { phasePaths } from '../phase-paths.ts'
+import { wholeProtocol } from '../protocol-example.ts'
+import { insertExperiment } from '../store/experiments.ts'
+import { listPhases } from '../store/phases.ts'
+import { addComment } from '../store/protocol-comments.ts'
+import { keepDraft } from '../store/protocol-drafts.ts'
+import { beginProtocol, findProtocol, saveVersion } from '../store/protocol-versions.ts'
+import { reserveSlug } from '../store/slugs.ts'
+import { phaseRoutes } from './phases.tsx'
+
+const database = useDatabase()
+const { db, clock } = database
+const staff = asPerson('lab-team')
+
+/** An instrument that is done when the test says so. */
+let undone = true
+const hall: InstrumentKind<Ctx, object> = {
+  name: 'hall',
+  texts: { fr: { title: 'Salle', help: '' }, en: { title: 'Hall', help: '' } },
+  shape: z.object({}),
+  fields: [],
+  notice: {
+    fr: { recorded: '', retention: '', conduct: '' },
+    en: { recorded: '', retention: '', conduct: '' },
+  },
+  open: async (world) => ({ instrumentId: newId(world.now, world.chance), href: '/salle' }),
+  pending: async () =>
+    undone ? [{ words: { fr: 'La salle n’a pas servi.', en: 'Unused.' }, href: '/salle' }] : [],
+  close: async () => undefined,
+  figures: async () => [],
+  evidence: async () => [],
+}
+const kinds: Kinds = [hall]
+const door = openDoor(database, { routes: phaseRoutes(() => kinds) })
+const plan = {
+  ...{ id: 'meet', title: 'Réunir', purpose: '', startsOn: '2026-12-01', endsOn: '2026-12-15' },
+  ...{ milestones: [], dependsOn: [], instruments: [{ id: 'h', kind: 'hall', settings: {} }] },
+}
+const because = 'La salle a été inondée.'
+
+let one: Experiment
+beforeEach(async () => {
+  undone = true
+  const id = newId(clock.now(), clock.chance)
+  one = await db.transaction().execute(async (trx: Db) => {
+    const slug = await reserveSlug(trx, 'Une salle', id, clock.now())
+    const made = anExperiment({ id, slug, title: 'Une salle', stage: 'running' })
+    await insertExperiment(trx, made)
+    return made
+  })
+  await beginProtocol(db, id, {
+    ...{ act: 'begun', authorId: staff.id, at: clock.now() },
+    answers: { ...wholeProtocol, phases: { answer: [plan] } },
+  })
+  await good((ctx) => adopt(ctx, 1))
+})
+
+/** As the edge does it: kept when it is done, undone when it is refused. */
+async function acted<T extends { readonly ok: boolean }>(run: (ctx: TestCtx) => Promise<T>) {
+  const refusal = new Error('refused')
+  let result: T | undefined
+  let ctx: TestCtx | undefined
+  await db
+    .transaction()
+    .execute(async (trx: Db) => {
+      ctx = database.ctx({ db: trx, person: staff })
+      result = await run(ctx)
+      if (!result.ok) throw refusal
+    })
+    .catch((error: unknown) => {
+      if (error !== refusal) throw error
+    })
+  return { result, acts: ctx?.audits.map(({ act }) => act) ?? [] }
+}
+
+async function good(run: (ctx: TestCtx) => Promise<{ readonly ok: boolean }>) {
+  const done = await acted(run)
+  expect(done.result).toMatchObject({ ok: true })
+  return done.acts
+}
+
+const adopt = (ctx: Ctx, version: number) =>
+  recordProtocolAdoption(ctx, one.id, {
+    ...{ circle: 'Copil', adoptedOn: '2026-11-24', minutes: 'Adopté.', version },
+    ...{ link: undefined, file: undefined },
+  })
+
+async function amend() {
+  await good((ctx) => freezeProtocol(ctx, one.id, kinds))
+  await good((ctx) => openProtocolAmendment(ctx, one.id, because))
+  const protocol = await findProtocol(db, one.id)
+  if (!protocol) throw new Error('no protocol')
+  const phases = { answer: [{ ...plan, purpose: 'Écouter' }] }
+  const line = { act: 'written', authorId: staff.id, at: clock.now(), answers: { phases } } as const
+  await saveVersion(db, protocol, line)
+}
+
+async function opened() {
+  await good((ctx) => freezeProtocol(ctx, one.id, kinds))
+  await good((ctx) => openPhase(ctx, kinds, one.id, 'meet'))
+}
+
+const at = () => ({ experimentId: one.id, planId: 'meet' })
+type Played = Exclude<FixingActName, 'publish-sheet' | 'file-evaluation'>
+
+/** Each act, from where it can be done. Those that are left out ask nothing that waits, and are played in their own files. */
+const acts: Record<
+  Played,
+  {
+    readonly from?: () => Promise<unknown>
+    readonly act: (ctx: Ctx, reason?: string) => Promise<{ readonly ok: boolean }>
+  }
+> = {
+  'freeze-protocol': { act: (ctx) => freezeProtocol(ctx, one.id, kinds) },
+  'freeze-amendment': { from: amend, act: (ctx) => freezeProtocolAmendment(ctx, one.id, kinds) },
+  'abandon-amendment': { from: amend, act: (ctx) => abandonProtocolAmendment(ctx, one.id) },
+  'open-phase': {
+    from: () => good((ctx) => freezeProtocol(ctx, one.id, kinds)),
+    act: (ctx) => openPhase(ctx, kinds, one.id, 'meet'),
+  },
+  'close-phase': { from: opened, act: (ctx, reason) => closePhase(ctx, kinds, at(), reason) },
+  'cancel-phase': {
+    from: opened,
+    act: (ctx, reason = '') => cancelPhase(ctx, kinds, at(), reason),
+  },
+  stop: {
+    act: (ctx, text = because) => stopExperiment(ctx, one.id, { reason: 'political-change', text }),
+  },
+}
+
+const plants: Record<WaitingKind, () => Promise<unknown>> = {
+  remarks: () =>
+    addComment(db, one.id, {
+      ...{ id: newId(clock.now(), clock.chance), section: 'why', version: 1, authorId: staff.id },
+      ...{ text: 'Qui paie ?', at: clock.now(), resolvedBy: undefined, resolvedAt: undefined },
+    }),
+  'texts-aside': () =>
+    keepDraft(db, {
+      ...{ id: newId(clock.now(), clock.chance), experimentId: one.id, section: 'why' },
+      ...{ authorId: staff.id, baseVersion: 1, answer: { answer: 'Autrement' }, state: 'aside' },
+      ...{ savedAt: clock.now(), settledVersion: undefined, settledAt: undefined },
+    }),
+  instruments: async () => {
+    undone = true
+  },
+  'open-phases': opened,
+}
+
+const cells = (Object.keys(acts) as Played[]).flatMap((act) => [
+  ...fixingActs[act].settledBefore.map((waiting) => ({ act, waiting, ends: false })),
+  ...fixingActs[act].endedWithReason.map((waiting) => ({ act, waiting, ends: true })),
+])
+
+describe('what waits', () => {
+  test.each(cells)('$act, while $waiting waits (ended by it: $ends)', async (cell) => {
+    const { from, act } = acts[cell.act]
+    await from?.()
+    await plants[cell.waiting]()
+    for (const empty of [undefined, '   ', 'a']) {
+      if (cell.act === 'cancel-phase' && empty === 'a') continue
+      expect((await acted((ctx) => act(ctx, empty))).result).toMatchObject({ ok: false })
+    }
+    expect((await acted((ctx) => act(ctx, because))).result).toMatchObject({ ok: cell.ends })
+  })
+
+  test.each(Object.keys(acts) as Played[])(
+    '%s, while nothing waits, writes what is said',
+    async (name) => {
+      const { from, act } = acts[name]
+      undone = false
+      await from?.()
+      const asked = (fixingActs[name].asks as readonly string[]).includes('reason')
+      const written = await good((ctx) => act(ctx, asked ? because : undefined))
+      expect(written).toEqual(expect.arrayContaining([...fixingActs[name].writes]))
+    },
+  )
+})
+
+describe('a phase whose instrument is not done, on its page', () => {
+  test('is not closed in one press: the page says what is left, asks why, and shows the reason', async () => {
+    await opened()
+    const page = phasePaths.list(one.slug)
+    const before = await door.get(page, staff)
+    expect(before.text).toContain('<a href="/salle">La salle n’a pas servi.</a>')
+    const pressed = await door.post(phasePaths.close(one.slug, 'meet'), {}, staff)
+    expect(pressed.status).toBe(422)
+    expect(pressed.text).toContain('Quelque chose n’est pas fini dans cette phase')
+    const [still] = await listPhases(db, one.id, '2026-12-01')
+    expect(still?.state).toBe('open')
+    const closing = { closing: because }
+    expect((await door.post(phasePaths.close(one.slug, 'meet'), closing, staff)).status).toBe(303)
+    expect((await door.get(page)).text).toContain(because)
+  })
+
+  test('is closed in one press when all is done, and nobody else reads what is left', async () => {
+    await opened()
+    expect((await door.get(phasePaths.list(one.slug))).text).not.toContain('La salle n’a pas')
+    undone = false
+    const page = await door.get(phasePaths.list(one.slug), staff)
+    expect(page.text).not.toContain('Pourquoi la clore')
+    expect((await door.post(phasePaths.close(one.slug, 'meet'), {}, staff)).status).toBe(303)
+  })
+})

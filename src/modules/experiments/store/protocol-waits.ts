@@ -1,0 +1,13 @@
+import type { Db } from '#platform/context.ts'
+import { openComments } from '../protocol-comment.ts'
+import { listComments } from './protocol-comments.ts'
+import { listDraftsAside } from './protocol-drafts.ts'
+
+/** What was written beside a protocol and that nobody has settled. */
+export async function protocolWaits(db: Db, experimentId: string) {
+  const aside = await listDraftsAside(db, experimentId)
+  return {
+    remarks: openComments(await listComments(db, experimentId)).length,
+    'texts-aside': aside.filter(({ state }) => state === 'aside').length,
+  }
+}

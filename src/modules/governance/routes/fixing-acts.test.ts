@@ -1,0 +1,221 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import { recordPerson } from '#modules/people/index.ts'
+import type { Db } from '#platform/context.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { closeCircle } from '../actions/close-circle.ts'
+import { aCircle, aCircleRole } from '../examples.ts'
+import { fixingActs, type WaitingKind } from '../fixing-acts.ts'
+import { governanceModule } from '../module.ts'
+import { listCircleMembers } from '../store/circle-members.ts'
+import { insertRole } from '../store/circle-roles.ts'
+import { findCircle, insertCircle } from '../store/circles.ts'
+import { listEvents } from '../store/decision-log.ts'
+import { findDecisionBySlug } from '../store/decisions.ts'
+import { insertRoleVote } from '../store/role-votes.ts'
+import { insertTask } from '../store/tasks.ts'
+import { insertTension } from '../store/tensions.ts'
+
+const database = useDatabase()
+const { db, clock, ctx } = database
+const door = openDoor(database, { routes: governanceModule.routes })
+const staff = asPerson('lab-team')
+const because = 'Le chantier est fini.'
+const key = () => newId(clock.now(), clock.chance)
+
+let circle = aCircle()
+let role = aCircleRole()
+let people: Record<string, Viewer> = {}
+
+beforeEach(async () => {
+  circle = { ...aCircle(), id: key(), slug: `cercle-${key().slice(-6)}` }
+  await insertCircle(db, circle, undefined)
+  role = { ...aCircleRole(), id: key(), circleId: circle.id }
+  await insertRole(db, role, clock.now())
+  people = {}
+  for (const name of ['Ana', 'Bilal', 'Chloé']) {
+    const person_id = await recordPerson(ctx(), { name, email: `${key()}@cercle.example` })
+    people[name] = asPerson('volunteer', { id: person_id, name })
+    const member = { id: key(), circle_id: circle.id, person_id, joined_on: '2026-01-01' }
+    await db.insertInto('circle_members').values(member).execute()
+  }
+})
+
+const who = (name: string): Viewer => people[name] ?? staff
+
+async function post(path: string, fields: Record<string, string | string[]>, as: Viewer) {
+  const answer = await door.post(path, fields, as)
+  if (answer.status !== 303)
+    throw new Error(`${path}: ${answer.status} ${answer.text.slice(0, 9000)}`)
+  return answer.location ?? ''
+}
+
+/** An election, open with the three, at the step of papers. */
+async function election(): Promise<string> {
+  const at = await post(
+    '/decisions',
+    {
+      ...{ circle: circle.slug, kind: 'election', title: 'Qui facilite', text: 'Animer.' },
+      ...{ role: role.id, facilitator: who('Ana').id, isPublic: 'yes', oneself: 'yes' },
+      ...{ absentEligible: 'yes', objectionOnPerson: 'yes', purgeMonths: '6' },
+    },
+    staff,
+  )
+  const present = Object.values(people).map(({ id }) => id)
+  await post(`${at}/conduite`, { act: 'open', present }, who('Ana'))
+  await post(`${at}/conduite`, { act: 'next' }, who('Ana'))
+  return at
+}
+
+const plants: Record<Exclude<WaitingKind, 'mandates'>, () => Promise<unknown>> = {
+  decisions: election,
+  'role-votes': () =>
+    insertRoleVote(
+      db,
+      {
+        id: key(),
+        roleId: role.id,
+        voteSlug: key(),
+        seats: 1,
+        startsOn: '2027-01-01',
+        state: 'open',
+      },
+      [who('Bilal').id],
+      clock.now(),
+    ),
+  meetings: () => meeting('planned'),
+  minutes: () => meeting('closed'),
+  tensions: () =>
+    insertTension(db, {
+      ...{
+        id: key(),
+        circleId: circle.id,
+        raisedBy: undefined,
+        title: 'Trop lent',
+        description: '',
+      },
+      ...{ state: 'open', outcome: '', raisedAt: clock.now(), settledAt: undefined },
+    }),
+  tasks: () =>
+    insertTask(
+      db,
+      circle.id,
+      {
+        ...{ id: key(), meetingId: undefined, itemId: undefined, words: 'Appeler la mairie' },
+        ...{ memberId: undefined, dueOn: undefined, doneAt: undefined },
+      },
+      clock.now(),
+    ),
+}
+
+async function meeting(state: 'planned' | 'closed') {
+  const id = key()
+  await db
+    .insertInto('circle_meetings')
+    .values({
+      ...{ id, circle_id: circle.id, title: 'Point', starts_at: clock.now(), place: '', state },
+      ...{ created_at: clock.now(), updated_at: clock.now() },
+      ...(state === 'closed' ? { opened_at: clock.now(), closed_at: clock.now() } : {}),
+    } as never)
+    .execute()
+}
+
+async function close(reason: string) {
+  return db.transaction().execute(async (trx: Db) => {
+    const world = ctx({ db: trx, person: staff })
+    return { done: await closeCircle(world, circle.id, reason), world }
+  })
+}
+
+describe('closing a circle', () => {
+  test.each(fixingActs['close-circle'].settledBefore)(
+    'waits for its %s, whatever the reason',
+    async (kind) => {
+      await plants[kind]()
+      expect((await close(because)).done).toMatchObject({ refusal: 'unsettled' })
+      expect((await findCircle(db, circle.id))?.closedAt).toBeUndefined()
+    },
+  )
+
+  test.each(fixingActs['close-circle'].endedWithReason)(
+    'ends its %s, with a reason',
+    async (kind) => {
+      await plants[kind]()
+      for (const empty of ['', 'fini'])
+        expect((await close(empty)).done).toMatchObject({ refusal: 'reason-missing' })
+      const { done, world } = await close(because)
+      expect(done).toMatchObject({ ok: true })
+      expect(world.mails).toHaveLength(3)
+      for (const { text } of world.mails) expect(text).toContain(because)
+      const left = await db
+        .selectFrom('circle_tensions')
+        .select(['state', 'outcome'])
+        .where('circle_id', '=', circle.id)
+        .execute()
+      for (const one of left) expect(one).toEqual({ state: 'withdrawn', outcome: because })
+    },
+  )
+
+  test('in one press when nothing waits, and its members are told', async () => {
+    const { done, world } = await close('')
+    expect(done).toMatchObject({ ok: true })
+    expect(world.mails).toHaveLength(3)
+    expect(world.audits.map(({ act }) => act)).toContain('circle.closed')
+  })
+
+  test('by its page: the reason that misses is asked where it is typed', async () => {
+    await plants.tasks()
+    const path = `/cercles/${circle.slug}/clore`
+    const refused = await door.post(path, {}, staff)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('pourquoi elles s’arrêtent')
+    expect((await door.post(path, { closing: because }, staff)).status).toBe(303)
+  })
+})
+
+test.each(['decisions', 'role-votes'] as const)(
+  'a role does not end while %s may fill it',
+  async (kind) => {
+    await plants[kind]()
+    const path = `/cercles/${circle.slug}/roles/${role.id}/supprimer`
+    const refused = await door.post(path, {}, staff)
+    expect(refused.text).toContain('doit encore remplir ce rôle')
+  },
+)
+
+describe('a member who leaves the circle', () => {
+  const reason = 'Sait écouter'
+
+  async function leaves(name: string) {
+    const members = await listCircleMembers(db, circle.id, '2026-11-25')
+    const id = members.find(({ personId }) => personId === who(name).id)?.id ?? ''
+    await post(`/cercles/${circle.slug}/membres/${id}/depart`, {}, staff)
+  }
+
+  test('is awaited no more in its election, can be named no more, and the log says that they left', async () => {
+    const at = await election()
+    await post(`${at}/bulletin`, { named: who('Bilal').id, reason }, who('Ana'))
+    await post(`${at}/bulletin`, { named: who('Ana').id, reason }, who('Bilal'))
+    expect((await door.post(`${at}/conduite`, { act: 'reveal' }, who('Ana'))).status).toBe(422)
+    await leaves('Chloé')
+    const paper = { named: who('Chloé').id, reason }
+    expect((await door.post(`${at}/bulletin`, paper, who('Ana'))).status).toBe(422)
+    await post(`${at}/conduite`, { act: 'reveal' }, who('Ana'))
+    const decision = await findDecisionBySlug(db, at.split('/')[2] ?? '')
+    const log = (await listEvents(db, decision?.id ?? '')).map(({ event }) => event)
+    expect(log).toContainEqual({ kind: 'left', person: who('Chloé').id })
+  })
+
+  test('and whose account is erased, too', async () => {
+    const at = await election()
+    await post(`${at}/bulletin`, { named: who('Bilal').id, reason }, who('Ana'))
+    await post(`${at}/bulletin`, { named: who('Ana').id, reason }, who('Bilal'))
+    await db.transaction().execute(async (trx: Db) => {
+      await governanceModule.personErase?.(ctx({ db: trx }), who('Chloé').id)
+    })
+    await post(`${at}/conduite`, { act: 'reveal' }, who('Ana'))
+  })
+})

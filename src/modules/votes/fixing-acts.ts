@@ -1,0 +1,56 @@
+import type { FixingAct } from '#kit/fixing-act.ts'
+
+/** What may wait while an act would fix something for good. */
+type Waiting =
+  /** Lines of the roll that may be one voter twice. */
+  | 'look-alikes'
+  /** Batches of paper typed once, or twice and otherwise. */
+  | 'batches'
+
+type Written = 'vote.opened' | 'vote.extended' | 'vote.shut' | 'vote.closed' | 'vote.cancelled'
+
+type Told = 'voters'
+
+const nothing = { settledBefore: [], endedWithReason: [], tells: [] } as const
+
+/** Every act of a vote that fixes something for good. `acts.test.ts` of the routes plays each. */
+export const fixingActs = {
+  /** The roll is closed: look-alikes were looked at, one by one. */
+  open: {
+    ...nothing,
+    settledBefore: ['look-alikes'],
+    by: ['run-vote.ts#openVote'],
+    asks: ['confirmation'],
+    writes: ['vote.opened'],
+  },
+  extend: {
+    ...nothing,
+    tells: ['voters'],
+    by: ['run-vote.ts#extend'],
+    asks: ['form', 'reason'],
+    writes: ['vote.extended'],
+  },
+  /** The reason is asked, and the voters told, before the end that was said; at the end nothing is news. */
+  shut: {
+    ...nothing,
+    tells: ['voters'],
+    by: ['run-vote.ts#shutVote'],
+    asks: ['reason'],
+    writes: ['vote.shut'],
+  },
+  count: {
+    ...nothing,
+    settledBefore: ['batches'],
+    by: ['run-vote.ts#closeVote'],
+    asks: ['confirmation'],
+    writes: ['vote.closed'],
+  },
+  cancel: {
+    ...nothing,
+    endedWithReason: ['batches'],
+    tells: ['voters'],
+    by: ['run-vote.ts#cancelVote'],
+    asks: ['reason'],
+    writes: ['vote.cancelled'],
+  },
+} as const satisfies Readonly<Record<string, FixingAct<Waiting, Written, Told>>>
