@@ -154,7 +154,13 @@ test.each<[string, Cells, Awaited<ReturnType<typeof readBook>>]>([
   ],
   [
     'rows without an address',
-    { titles: ['Nom', 'Email'], rows: [['Diallo', ''], ['', 'b@exemple.fr']] },
+    {
+      titles: ['Nom', 'Email'],
+      rows: [
+        ['Diallo', ''],
+        ['', 'b@exemple.fr'],
+      ],
+    },
     { ...nothing, kept: ['b@exemple.fr'], told: ['2 Email «  » no-address'] },
   ],
   [

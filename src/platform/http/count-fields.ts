@@ -4,7 +4,7 @@ import type { HttpContext } from '../routes.ts'
  * The largest form of the house, a page of a thousand lines to tick, has two or three fields a line. Reading a form costs
  * more than its fields are many: tens of thousands, in a body that is small enough, held every other page for seconds.
  */
-export const mostFields = 5_000
+const mostFields = 5_000
 
 /** A form of pairs is counted before it is read; one in parts is bounded by its reader. */
 export async function hasTooManyFields(c: HttpContext): Promise<boolean> {
