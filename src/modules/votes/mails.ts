@@ -34,10 +34,16 @@ export function changeMail(
 export function codeMail(
   locale: Locale,
   vote: Vote,
-  to: { readonly name: string; readonly contact: string; readonly link: string },
+  to: {
+    readonly name: string
+    readonly contact: string
+    readonly link: string
+    readonly replaces?: boolean
+  },
 ): Mail {
   const said = paperTexts[locale]
-  const kept = vote.tier === 'open' ? voteTexts[locale].tiers.open : said.mailKeep
+  const keep = vote.tier === 'open' ? voteTexts[locale].tiers.open : said.mailKeep
+  const kept = to.replaces ? `${said.mailReplaces}\n\n${keep}` : keep
   return {
     to: to.contact,
     subject: said.mailSubject(vote.title),

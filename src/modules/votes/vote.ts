@@ -107,6 +107,11 @@ export function takesBallots({ state, closesAt }: Pick<Vote, 'state' | 'closesAt
   return state === 'open' && now < closesAt
 }
 
+/** Where it is as people see it: past its end it is open no more, before anybody shuts it. */
+export function shownState(vote: Pick<Vote, 'state' | 'closesAt'>, now: Date): VoteState {
+  return vote.state === 'open' && !takesBallots(vote, now) ? 'counting' : vote.state
+}
+
 const lines = (most: number, longest: number) =>
   z
     .string()

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context.ts'
 import { mayRunVotes } from '../permissions.ts'
 import type { NewVoter } from '../roll.ts'
 import { newcomers } from '../same-voter.ts'
-import { clearRoll, insertVoters, lastNumber, listRoll } from '../store/roll.ts'
+import { clearRoll, insertVoters, lastNumber, listRoll, removeVoter } from '../store/roll.ts'
 import { lockVote } from '../store/votes.ts'
 
 export type RollRefusal = 'forbidden' | 'not-found' | 'frozen'
@@ -56,6 +56,29 @@ export async function addVoters(
       number: roll[as]?.number ?? last + as - roll.length + 1,
     })),
   })
+}
+
+/** Takes one line off the roll of a draft; the others keep their numbers. */
+export async function removeFromRoll(
+  ctx: Ctx,
+  slug: string,
+  number: number,
+): Promise<Result<undefined, RollRefusal | 'no-such-line'>> {
+  const vote = await lockVote(ctx.db, slug)
+  if (!vote) return refused('not-found')
+
+  if (!mayRunVotes(ctx.person)) return refused('forbidden')
+  if (vote.state !== 'draft') return refused('frozen')
+
+  if (!(await removeVoter(ctx.db, vote.id, number))) return refused('no-such-line')
+
+  ctx.audit({
+    act: 'vote.voter-removed',
+    subject: `vote:${vote.id}`,
+    public: false,
+    detail: { number },
+  })
+  return done()
 }
 
 /** Starts the roll of a draft again. */

@@ -219,6 +219,8 @@ export interface CheckPageProps extends BallotFrame {
   readonly token: string
   readonly tracker: string
   readonly salt: string
+  /** A ballot of this code is in the box. */
+  readonly hasVoted: boolean
   readonly choice: Choice
   /** As it was typed: what going back shows again. */
   readonly typed: readonly (readonly [string, string])[]
@@ -232,7 +234,7 @@ export function CheckPage(props: CheckPageProps) {
     <Layout
       frame={frame}
       title={said.checkTitle}
-      lead={said.checkLead}
+      lead={props.hasVoted ? said.checkAgain : said.checkLead}
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
     >

@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
-import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -19,29 +18,28 @@ import { reachTexts } from '../texts/reach.ts'
 import { runTexts } from '../texts/run.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { PreparePageProps } from './prepare-page-props.ts'
-import { Unreachable } from './ReachPart.tsx'
+import { LookAlikes, Unreachable } from './ReachPart.tsx'
 import { RollPart } from './RollPart.tsx'
 import { hourOf, VoteFields } from './VoteFields.tsx'
-import { toneOf } from './VotesPage.tsx'
+import { StateBadge } from './VotesPage.tsx'
 
 /** Everything the team does with a vote, on one page: what may still be done at this stage comes first. */
 export function PreparePage(props: PreparePageProps) {
-  const { frame, vote, forms } = props
+  const { frame, vote, forms, over } = props
   const said = manageTexts[frame.locale]
+  const shown = vote.state === 'open' && over ? 'counting' : vote.state
   return (
     <Layout
       frame={frame}
       title={said.prepareTitle(vote.title)}
-      eyebrow={
-        <Badge tone={toneOf[vote.state]}>{voteTexts[frame.locale].states[vote.state]}</Badge>
-      }
+      eyebrow={<StateBadge locale={frame.locale} state={shown} />}
       crumbs={[
         { label: voteTexts[frame.locale].votes, href: votePaths.list },
         { label: vote.title, href: votePaths.vote(vote.slug) },
       ]}
       refused={Object.values(forms).some((form) => Object.keys(form.problems).length > 0)}
     >
-      {vote.state === 'draft' ? <Draft {...props} /> : <p>{said.frozen}</p>}
+      {shown === 'draft' ? <Draft {...props} /> : <p>{said.frozen[shown]}</p>}
       <Acts {...props} />
       <RollPart {...props} />
     </Layout>
@@ -113,19 +111,9 @@ function Open(props: PreparePageProps) {
   const alikeSaid = reachTexts[frame.locale]
   const named = roll.map((one) => ({ ...one, name: one.name ?? '' }))
   const alike = lookAlikes(named)
-  const lineOf = (at: number) => `${roll[at]?.number}. ${roll[at]?.name ?? ''}`
   return (
     <>
-      {alike.length > 0 ? (
-        <Notice tone="caution" title={alikeSaid.alikeTitle}>
-          <p>{alikeSaid.alikeText}</p>
-          <ul>
-            {alike.slice(0, 50).map(([one, other]) => (
-              <li>{alikeSaid.alike(lineOf(one), lineOf(other))}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
+      {alike.length > 0 ? <LookAlikes {...props} alike={alike} /> : null}
       <Unreachable {...props} />
       <Disclosure summary={said.open} open={forms.act !== undefined}>
         <Form

@@ -1,4 +1,5 @@
 import { emptyForm } from '#kit/form.ts'
+import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -42,5 +43,40 @@ export function Unreachable({ frame, vote, roll, forms }: PreparePageProps) {
         </Form>
       </Disclosure>
     </>
+  )
+}
+
+/** Lines that are perhaps one voter, and how to take one of them off. */
+export function LookAlikes(
+  props: PreparePageProps & { alike: readonly (readonly [number, number])[] },
+) {
+  const { frame, vote, roll, alike } = props
+  const said = reachTexts[frame.locale]
+  const lineOf = (at: number) => `${roll[at]?.number}. ${roll[at]?.name ?? ''}`
+  const shown = alike.slice(0, 50)
+  return (
+    <Notice tone="caution" title={said.alikeTitle}>
+      <p>{said.alikeText}</p>
+      <ul>
+        {shown.map((pair) => (
+          <li>
+            {said.alike(lineOf(pair[0]), lineOf(pair[1]))}
+            {pair.map((at) => {
+              const number = roll[at]?.number ?? 0
+              return (
+                <ActionButton
+                  frame={frame}
+                  action={votePaths.roll(vote.slug)}
+                  label={said.remove(number)}
+                  tone="danger"
+                  fields={{ remove: String(number) }}
+                  confirm={said.removeConfirm(number)}
+                />
+              )
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }

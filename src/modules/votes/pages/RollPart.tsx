@@ -10,6 +10,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { votePaths } from '../paths.ts'
 import { rollSources } from '../roll.ts'
 import { manageTexts } from '../texts/manage.ts'
+import { reachTexts } from '../texts/reach.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { PreparePageProps } from './prepare-page-props.ts'
 
@@ -75,9 +76,13 @@ function Filling({ frame, vote, roll, forms }: PreparePageProps) {
   )
 }
 
-function Codes({ frame, vote, forms }: PreparePageProps) {
+function Codes({ frame, vote, roll, forms }: PreparePageProps) {
   const said = manageTexts[frame.locale]
   const form = forms.proxy ?? emptyForm
+  const replaced = roll.filter(
+    ({ hasCode, contact, channel, givenTo }) =>
+      hasCode && contact !== '' && channel === undefined && givenTo === undefined,
+  ).length
   return (
     <>
       <h3>{said.codes}</h3>
@@ -92,7 +97,7 @@ function Codes({ frame, vote, forms }: PreparePageProps) {
         frame={frame}
         action={votePaths.mails(vote.slug)}
         label={said.mails}
-        confirm={said.mailsConfirm}
+        confirm={reachTexts[frame.locale].mailsConfirm(replaced)}
       />
       {vote.proxies > 0 ? (
         <Disclosure summary={said.proxyTitle} open={forms.proxy !== undefined}>

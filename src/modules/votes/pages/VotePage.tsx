@@ -2,7 +2,6 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
-import { Badge } from '#ui/Badge/Badge.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -16,9 +15,9 @@ import type { VoteResult } from '../result.ts'
 import { methodTexts } from '../texts/methods.ts'
 import { runTexts } from '../texts/run.ts'
 import { voteTexts } from '../texts/votes.ts'
-import type { Vote } from '../vote.ts'
+import type { Vote, VoteState } from '../vote.ts'
 import { ResultView } from './ResultView.tsx'
-import { toneOf } from './VotesPage.tsx'
+import { StateBadge } from './VotesPage.tsx'
 
 export interface CollegeLine {
   readonly college: string
@@ -29,6 +28,8 @@ export interface CollegeLine {
 export interface VotePageProps {
   readonly frame: Frame
   readonly vote: Vote
+  /** As people see it, now. */
+  readonly state: VoteState
   readonly colleges: readonly CollegeLine[]
   readonly mayRun: boolean
   readonly turnout: Turnout | undefined
@@ -39,7 +40,7 @@ export interface VotePageProps {
 
 /** The question, the rule, who votes, until when; then the result and what it takes to check it. */
 export function VotePage(props: VotePageProps) {
-  const { frame, vote, mayRun, result } = props
+  const { frame, vote, state, mayRun, result } = props
   const { locale } = frame
   const said = voteTexts[locale]
   return (
@@ -47,11 +48,11 @@ export function VotePage(props: VotePageProps) {
       frame={frame}
       title={vote.title}
       lead={vote.question}
-      eyebrow={<Badge tone={toneOf[vote.state]}>{said.states[vote.state]}</Badge>}
+      eyebrow={<StateBadge locale={locale} state={state} />}
       crumbs={[{ label: said.votes, href: votePaths.list }]}
       actions={
         <>
-          {vote.state === 'open' ? (
+          {state === 'open' ? (
             <ButtonLink href={votePaths.enter(vote.slug)}>{said.vote}</ButtonLink>
           ) : null}
           {mayRun ? (
@@ -111,14 +112,14 @@ function PublicActs({ frame: { locale }, vote, events }: VotePageProps) {
   )
 }
 
-function TurnoutView({ frame: { locale }, vote, turnout }: VotePageProps) {
+function TurnoutView({ frame: { locale }, vote, state, turnout }: VotePageProps) {
   const said = voteTexts[locale]
   if (vote.state === 'draft' || vote.state === 'cancelled') return null
   if (!turnout) {
     return (
       <section>
         <h2>{said.turnout}</h2>
-        <p>{turnoutBefore(locale, vote)}</p>
+        <p>{turnoutBefore(locale, vote, state)}</p>
         <p>{said.noResult}</p>
       </section>
     )
@@ -154,7 +155,7 @@ function extension(
 }
 
 /** What is told before the end: it moves at fixed hours, and never as somebody votes. */
-function turnoutBefore(locale: Locale, { state, shown }: Vote): string {
+function turnoutBefore(locale: Locale, { shown }: Vote, state: VoteState): string {
   const said = voteTexts[locale]
   if (state !== 'open') return said.turnoutShut
   return shown.at

@@ -1,5 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -9,9 +10,9 @@ import { votePaths } from '../paths.ts'
 import { fileCountTexts } from '../texts/file-count.ts'
 import { methodTexts } from '../texts/methods.ts'
 import { voteTexts } from '../texts/votes.ts'
-import type { Vote, VoteState } from '../vote.ts'
+import { shownState, type Vote, type VoteState } from '../vote.ts'
 
-export const toneOf: Readonly<Record<VoteState, Tone>> = {
+const toneOf: Readonly<Record<VoteState, Tone>> = {
   draft: 'neutral',
   open: 'good',
   counting: 'caution',
@@ -19,9 +20,18 @@ export const toneOf: Readonly<Record<VoteState, Tone>> = {
   cancelled: 'danger',
 }
 
+export function StateBadge({ locale, state }: { locale: Locale; state: VoteState }) {
+  return <Badge tone={toneOf[state]}>{voteTexts[locale].states[state]}</Badge>
+}
+
 /** All the votes: open ones and those that are over; drafts for the team. */
-export function VotesPage(props: { frame: Frame; votes: readonly Vote[]; mayRun: boolean }) {
-  const { frame, votes, mayRun } = props
+export function VotesPage(props: {
+  frame: Frame
+  votes: readonly Vote[]
+  mayRun: boolean
+  now: Date
+}) {
+  const { frame, votes, mayRun, now } = props
   const { locale } = frame
   const said = voteTexts[locale]
   return (
@@ -54,7 +64,7 @@ export function VotesPage(props: { frame: Frame; votes: readonly Vote[]; mayRun:
           ]}
           rows={votes.map((vote) => [
             <a href={votePaths.vote(vote.slug)}>{vote.title}</a>,
-            <Badge tone={toneOf[vote.state]}>{said.states[vote.state]}</Badge>,
+            <StateBadge locale={locale} state={shownState(vote, now)} />,
             methodTexts[locale][vote.method].name,
             writtenInstant(vote.endedAt ?? vote.closesAt, locale),
           ])}

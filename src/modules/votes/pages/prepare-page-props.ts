@@ -8,6 +8,7 @@ export interface RollVoter {
   readonly college: string
   readonly weight: number
   readonly channel: 'screen' | 'paper' | undefined
+  readonly hasCode: boolean
   readonly givenTo: number | undefined
   readonly contact: string
   readonly address: string

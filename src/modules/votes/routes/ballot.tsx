@@ -170,6 +170,7 @@ async function check(c: HttpContext) {
       token={c.req.param('token') ?? ''}
       tracker={await trackerOf(vote.id, salt, choice)}
       salt={salt}
+      hasVoted={state === 'again'}
       choice={choice}
       typed={typedFields(rulesOf(vote), (name) => [raw[name] ?? []].flat())}
     />,

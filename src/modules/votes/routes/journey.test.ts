@@ -93,6 +93,10 @@ describe('a secret vote, on a screen without scripts', () => {
   test('the last ballot counts, and nothing tells that it took the place of another', async () => {
     const first = await vote(1, ['0', '6', ''])
     const second = await vote(1, ['3', '3', '3'])
+    expect(first.checked.text).toContain('Rien n’est encore envoyé')
+    expect(second.checked.text).toContain('Un bulletin est déjà dans l’urne pour ce code')
+    expect(second.checked.text).not.toContain('Rien n’est encore envoyé')
+    expect(second.checked.text).not.toContain(first.receipt)
     expect(second.sent.status).toBe(303)
     const asked = async ({ receipt }: typeof first) =>
       (await get(`${votePaths.board(slug)}?recu=${encodeURIComponent(receipt)}`)).text

@@ -176,7 +176,8 @@ async function mails(c: HttpContext, asked: Vote) {
   const { vote, given } = done.value
   for (const { voter, code } of given) {
     const link = await linkOf(c, vote, code)
-    ctx.mail(codeMail('fr', vote, { name: voter.name ?? '', contact: voter.contact, link }))
+    const { name = '', contact, hasCode: replaces } = voter
+    ctx.mail(codeMail('fr', vote, { name, contact, link, replaces }))
   }
   const notice = manageTexts[ctx.locale].mailsDone(given.length)
   return seeOther(c, votePaths.prepare(vote.slug), notice)

@@ -3,7 +3,7 @@ import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createVote, saveVote } from '../actions/create-vote.ts'
 import { drawRoll, type PeopleOfGroup } from '../actions/draw-roll.ts'
-import { addVoters, emptyRoll } from '../actions/fill-roll.ts'
+import { addVoters, emptyRoll, removeFromRoll } from '../actions/fill-roll.ts'
 import { reachVoters } from '../actions/reach-voters.ts'
 import { cancelVote, closeVote, extend, openVote, shutVote } from '../actions/run-vote.ts'
 import { NewVotePage } from '../pages/NewVotePage.tsx'
@@ -75,6 +75,14 @@ async function fill(c: HttpContext, groups: PeopleOfGroup) {
     const emptied = await emptyRoll(ctx, vote.slug)
     if (emptied.ok) return seeOther(c, votePaths.prepare(vote.slug), said.rollEmptied)
     return refuse(said.refusals[emptied.refusal])
+  }
+  if (raw['remove'] !== undefined) {
+    const number = Number(/^\d{1,7}$/.exec(String(raw['remove']))?.[0] ?? 0)
+    const removed = await removeFromRoll(ctx, vote.slug, number)
+    const words = reachTexts[ctx.locale]
+    if (removed.ok) return seeOther(c, votePaths.prepare(vote.slug), words.removed(number))
+    const { refusal } = removed
+    return refuse(refusal === 'no-such-line' ? words.noSuchLine : said.refusals[refusal])
   }
   const parsed = parseForm(rollShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await draw(c, vote, { roll: parsed.form }))

@@ -9,7 +9,7 @@ import type { VoteResult } from '../result.ts'
 import { listActs } from '../store/box.ts'
 import { colleges } from '../store/roll.ts'
 import { listVotes } from '../store/votes.ts'
-import type { Vote } from '../vote.ts'
+import { shownState, type Vote } from '../vote.ts'
 import { loadVote } from './load.ts'
 
 /** What anyone reads. */
@@ -23,7 +23,12 @@ async function list(c: HttpContext) {
   const mayRun = mayRunVotes(ctx.person)
   return page(
     c,
-    <VotesPage frame={frame} votes={await listVotes(ctx.db, mayRun)} mayRun={mayRun} />,
+    <VotesPage
+      frame={frame}
+      votes={await listVotes(ctx.db, mayRun)}
+      mayRun={mayRun}
+      now={ctx.now}
+    />,
   )
 }
 
@@ -38,6 +43,7 @@ async function show(c: HttpContext) {
     <VotePage
       frame={frame}
       vote={vote}
+      state={shownState(vote, ctx.now)}
       colleges={await colleges(ctx.db, vote.id)}
       mayRun={mayRunVotes(ctx.person)}
       turnout={closed?.turnout}

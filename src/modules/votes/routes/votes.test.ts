@@ -6,6 +6,7 @@ import { votesModule } from '../module.ts'
 import { votePaths } from '../paths.ts'
 
 const database = useDatabase()
+const { db, clock } = database
 const { get, post } = openDoor(database, { routes: votesModule(() => []).routes })
 const staff = asPerson('lab-team')
 
@@ -64,4 +65,75 @@ test('an end that is no day, and a reason cut in the middle of a character, brea
   expect((await post(votePaths.act(other), hour, staff)).status).toBe(422)
   const later = { ...extend, closesOn: '2026-12-20' }
   expect((await post(votePaths.act(other), later, staff)).status).toBe(303)
+})
+
+test('one line of a draft roll is taken off, the others keep their numbers; an open one keeps all', async () => {
+  const made = await post(votePaths.create, { ...settings, title: 'La fontaine' }, staff)
+  const other = /\/scrutins\/(.*)\/preparer/.exec(made.location ?? '')?.[1] ?? ''
+  const people = 'Inès Morvan ; ines@un.example\nMorvan Inès ; ines@deux.example\nPaul Kerr'
+  await post(votePaths.roll(other), { source: 'list', people }, staff)
+  const doubted = await get(votePaths.prepare(other), staff)
+  expect(doubted.text).toMatch(/name="remove" value="2"/)
+  expect((await post(votePaths.roll(other), { remove: '2' })).status).toBe(403)
+  expect((await post(votePaths.roll(other), { remove: '2' }, staff)).status).toBe(303)
+  const mended = await get(votePaths.prepare(other), staff)
+  expect(mended.text).not.toContain('Morvan Inès')
+  expect(mended.text).not.toContain('name="remove"')
+  expect(mended.text).toMatch(/>3<.{0,60}Paul Kerr/s)
+  for (const remove of ['2', '9', 'x', ''])
+    expect((await post(votePaths.roll(other), { remove }, staff)).status, remove).toBe(422)
+  await post(votePaths.act(other), { act: 'open' }, staff)
+  expect((await post(votePaths.roll(other), { remove: '1' }, staff)).status).toBe(422)
+  expect((await get(votePaths.prepare(other), staff)).text).toContain('Inès Morvan')
+})
+
+test('past its end, and once shut, no page says that a vote is open', async () => {
+  const made = await post(votePaths.create, { ...settings, title: 'Le kiosque' }, staff)
+  const other = /\/scrutins\/(.*)\/preparer/.exec(made.location ?? '')?.[1] ?? ''
+  await post(votePaths.roll(other), { source: 'list', people: 'Une\nDeux' }, staff)
+  await post(votePaths.act(other), { act: 'open' }, staff)
+  const saysOpen = async () => {
+    const own = [await get(votePaths.vote(other)), await get(votePaths.prepare(other), staff)]
+    const [, line = ''] = /Le kiosque(.*?)<\/tr>/s.exec((await get(votePaths.list)).text) ?? []
+    return [...own.map(({ text }) => text), line].map((text) =>
+      />Ouvert<|Ce scrutin est ouvert|href="[^"]*\/voter"/.test(text),
+    )
+  }
+  expect(await saysOpen()).toEqual([true, true, true])
+  clock.set('2026-12-10T17:00:01Z')
+  expect(await saysOpen()).toEqual([false, false, false])
+  await post(votePaths.act(other), { act: 'shut' }, staff)
+  expect(await saysOpen()).toEqual([false, false, false])
+})
+
+test('codes by mail: how many stop working is said before, and the mail says that it replaces', async () => {
+  clock.set('2026-12-01T10:00:00Z')
+  const made = await post(votePaths.create, { ...settings, title: 'La halle' }, staff)
+  const other = /\/scrutins\/(.*)\/preparer/.exec(made.location ?? '')?.[1] ?? ''
+  const people = 'Une ; une@halle.example\nDeux ; deux@halle.example\nTrois'
+  await post(votePaths.roll(other), { source: 'list', people }, staff)
+  await post(votePaths.act(other), { act: 'open' }, staff)
+  const stops = /ne marcheront plus|ne marchera plus\./
+  const asked = async () =>
+    /Chaque personne qui a un courriel[^<]*/.exec(
+      (await get(votePaths.prepare(other), staff)).text,
+    )?.[0]
+  const sent = async () =>
+    (await db.selectFrom('outbox_mails').select(['recipient', 'body_text']).execute()).filter(
+      ({ recipient }) => recipient.endsWith('@halle.example'),
+    )
+  expect(await asked()).not.toMatch(stops)
+  expect((await post(votePaths.mails(other), {}, staff)).status).toBe(303)
+  expect((await sent()).filter(({ body_text }) => /remplace/.test(body_text ?? ''))).toEqual([])
+  expect((await post(votePaths.letters(other), {}, staff)).status).toBe(200)
+  // Three letters; two of them have a mailbox, and theirs stop working.
+  expect(await asked()).toMatch(/2 codes déjà donnés.* ne marcheront plus/)
+  await post(votePaths.mails(other), {}, staff)
+  const again = (await sent()).filter(({ body_text }) => /remplace tout code/.test(body_text ?? ''))
+  expect(again.map(({ recipient }) => recipient).sort()).toEqual([
+    'deux@halle.example',
+    'une@halle.example',
+  ])
+  const old = await post(votePaths.enter(other), { code: 'a'.repeat(26) })
+  expect(old.text).toContain('Si un code plus récent vous a été donné')
 })

@@ -84,6 +84,17 @@ export async function clearRoll(db: Db, voteId: string): Promise<void> {
   await db.deleteFrom('vote_voters').where('vote_id', '=', voteId).execute()
 }
 
+/** True when the roll had this line. */
+export async function removeVoter(db: Db, voteId: string, number: number): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('vote_voters')
+    .where('vote_id', '=', voteId)
+    .where('number', '=', number)
+    .returning('id')
+    .executeTakeFirst()
+  return gone !== undefined
+}
+
 export async function listWeights(db: Db, voteId: string): Promise<readonly number[]> {
   const rows = await db
     .selectFrom('vote_voters')

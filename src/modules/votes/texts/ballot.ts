@@ -44,6 +44,8 @@ export const ballotTexts = defineTexts(
     check: 'Relire avant d’envoyer',
     checkTitle: 'Relisez votre bulletin',
     checkLead: 'Rien n’est encore envoyé. Notez d’abord votre reçu.',
+    checkAgain:
+      'Un bulletin est déjà dans l’urne pour ce code ; envoyer celui-ci le remplacera. Son reçu est neuf : notez-le si vous l’envoyez.',
     blank: 'Bulletin blanc',
     yourReceipt: 'Votre reçu',
     receiptWhy:
@@ -59,7 +61,7 @@ export const ballotTexts = defineTexts(
     voteAgain: 'Voter de nouveau',
     refusals: {
       'unknown-code':
-        'Ce code n’ouvre aucun bulletin de ce scrutin. Vérifiez-le, ou demandez au bureau de vote.',
+        'Ce code n’ouvre aucun bulletin de ce scrutin. Si un code plus récent vous a été donné, par courriel, par lettre ou sur votre compte, lui seul marche : cherchez-le. Sinon, vérifiez ces signes, ou demandez au bureau de vote.',
       shut: 'Ce scrutin ne reçoit plus de bulletin.',
       'voted-on-paper': 'Cette personne a voté sur papier.',
       'not-a-choice': 'Ce choix n’est pas possible dans ce scrutin.',
@@ -111,6 +113,8 @@ export const ballotTexts = defineTexts(
     check: 'Read again before sending',
     checkTitle: 'Read your ballot again',
     checkLead: 'Nothing is sent yet. First note your receipt.',
+    checkAgain:
+      'A ballot is already in the box for this code; sending this one will replace it. Its receipt is new: note it if you send it.',
     blank: 'Blank ballot',
     yourReceipt: 'Your receipt',
     receiptWhy:
@@ -126,7 +130,7 @@ export const ballotTexts = defineTexts(
     voteAgain: 'Vote again',
     refusals: {
       'unknown-code':
-        'This code opens no ballot of this vote. Check it, or ask the polling office.',
+        'This code opens no ballot of this vote. If you were given a newer code, by e-mail, by letter or with your account, only that one works: look for it. Otherwise check these signs, or ask the polling office.',
       shut: 'This vote takes no more ballots.',
       'voted-on-paper': 'This person voted on paper.',
       'not-a-choice': 'This choice is not possible in this vote.',

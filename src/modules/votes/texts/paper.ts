@@ -18,6 +18,8 @@ export const paperTexts = defineTexts(
     mailSubject: (title: string) => `Votre code pour voter : ${title}`,
     mail: (name: string, question: string, end: string) =>
       `Bonjour ${name},\n\n${question}\n\nVous pouvez voter jusqu’au ${end}, sans compte ni mot de passe, par ce lien :`,
+    mailReplaces:
+      'Ce lien remplace tout code reçu avant : celui de votre lettre, si vous en avez une, ne marche plus.',
     mailKeep:
       'Ce lien est personnel et n’est écrit nulle part ailleurs : qui l’a peut voter à votre place. Vous pouvez revenir changer votre vote ; seul le dernier compte. Votre nom n’est pas gardé avec votre vote.',
   },
@@ -36,6 +38,8 @@ export const paperTexts = defineTexts(
     mailSubject: (title: string) => `Your code to vote: ${title}`,
     mail: (name: string, question: string, end: string) =>
       `Hello ${name},\n\n${question}\n\nYou may vote until ${end}, without account or password, by this link:`,
+    mailReplaces:
+      'This link replaces any code you had before: the one of your letter, if you have one, no longer works.',
     mailKeep:
       'This link is personal and written nowhere else: whoever has it can vote for you. You may come back and change your vote; only the last one counts. Your name is not stored with your vote.',
   },

@@ -18,7 +18,18 @@ export const reachTexts = defineTexts(
     saved: (count: number) => `${counted(count, 'adresse complétée', 'adresses complétées')}.`,
     alikeTitle: 'Peut-être la même personne, deux fois',
     alikeText:
-      'Chaque ligne aura son code et son bulletin. Si c’est bien la même personne ou le même territoire, videz la liste et refaites-la sans la ligne en trop.',
+      'Chaque ligne aura son code et son bulletin. Si c’est bien la même personne ou le même territoire, retirez la ligne en trop.',
+    remove: (number: number) => `Retirer le n° ${number}`,
+    removeConfirm: (number: number) =>
+      `La ligne n° ${number} sera retirée de la liste : elle n’aura ni code, ni bulletin.`,
+    removed: (number: number) => `La ligne n° ${number} est retirée de la liste.`,
+    noSuchLine: 'Aucune ligne de la liste n’a ce numéro : elle a peut-être déjà été retirée.',
+    mailsConfirm: (replaced: number) =>
+      `Chaque personne qui a un courriel et n’a pas voté reçoit un code neuf.${
+        replaced > 0
+          ? ` ${counted(replaced, 'code déjà donné, sur une lettre imprimée ou par courriel, ne marchera', 'codes déjà donnés, sur des lettres imprimées ou par courriel, ne marcheront')} plus.`
+          : ''
+      }`,
     alike: (one: string, other: string) => `${one}, et ${other}`,
     checkedAlike: 'Ce sont bien des personnes ou des territoires différents.',
     attention: (name: string) => `Pour ${name}`,
@@ -45,7 +56,18 @@ export const reachTexts = defineTexts(
     saved: (count: number) => `${counted(count, 'address completed', 'addresses completed')}.`,
     alikeTitle: 'Perhaps the same person, twice',
     alikeText:
-      'Each line will have its code and its ballot. If they are the same person or the same territory, empty the roll and make it again without the extra line.',
+      'Each line will have its code and its ballot. If they are the same person or the same territory, remove the extra line.',
+    remove: (number: number) => `Remove no. ${number}`,
+    removeConfirm: (number: number) =>
+      `Line no. ${number} will be removed from the roll: it will have neither code nor ballot.`,
+    removed: (number: number) => `Line no. ${number} is removed from the roll.`,
+    noSuchLine: 'No line of the roll has this number: perhaps it was removed already.',
+    mailsConfirm: (replaced: number) =>
+      `Each person who has an e-mail and has not voted gets a new code.${
+        replaced > 0
+          ? ` ${counted(replaced, 'code already given, on a printed letter or by e-mail, will', 'codes already given, on printed letters or by e-mail, will')} no longer work.`
+          : ''
+      }`,
     alike: (one: string, other: string) => `${one}, and ${other}`,
     checkedAlike: 'They are different persons or territories.',
     attention: (name: string) => `For the attention of ${name}`,
