@@ -47,6 +47,20 @@ describe('open data', () => {
     expect(feeds.filter(({ options }) => !options.open).map(({ path }) => path)).toEqual([])
   })
 
+  it('is every machine file of a vote and of a draw that anyone may read', () => {
+    const files = needs.routes.filter(
+      ({ method, path, audience }) =>
+        method === 'GET' &&
+        audience === 'anyone' &&
+        /^\/(scrutins|tirages|preuve)/.test(path) &&
+        /\.(json|csv|py)$|:file(\{|$)/.test(path) &&
+        // Booklets of the ceremony are for a printer.
+        !/:token|:code|\/ceremonie\//.test(path),
+    )
+    expect(files.length).toBeGreaterThan(4)
+    expect(files.filter(({ options }) => !options.open).map(({ path }) => path)).toEqual([])
+  })
+
   it('is open to anyone, and to read', () => {
     expect(open.filter(({ audience }) => audience !== 'anyone').map(({ path }) => path)).toEqual([])
     expect(open.filter(({ method }) => method !== 'GET').map(({ path }) => path)).toEqual([])

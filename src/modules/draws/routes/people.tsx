@@ -35,7 +35,7 @@ export const peopleRoutes: readonly Route[] = [
   post(recruitPaths.status(':slug', ':id'), 'signed-in', onOwnDraw(move)),
   post(recruitPaths.duplicates(':slug'), 'signed-in', onOwnDraw(duplicates)),
   get(openCallPaths.record(':slug'), 'anyone', onDraw(showRecord)),
-  get(openCallPaths.recordCsv(':slug'), 'anyone', onDraw(recordFile)),
+  get(openCallPaths.recordCsv(':slug'), 'anyone', onDraw(recordFile), { open: true }),
 ]
 
 async function show(c: HttpContext, draw: Draw) {

@@ -39,16 +39,20 @@ export const receiptRoutes: readonly Route[] = [
   get(sealPaths.proof, 'anyone', (c) =>
     page(c, <ProofPage frame={c.var.frame} publicKey={quicknet.publicKey} />),
   ),
-  get(sealPaths.script, 'anyone', sendScript('verify_receipt.py', 'verifier.py')),
-  get(sealPaths.lettersScript, 'anyone', sendScript('verify_letters.py', 'verifier-lettres.py')),
+  get(sealPaths.script, 'anyone', sendScript('verify_receipt.py', 'verifier.py'), {
+    open: true,
+  }),
+  get(sealPaths.lettersScript, 'anyone', sendScript('verify_letters.py', 'verifier-lettres.py'), {
+    open: true,
+  }),
   get(
     sealPaths.receipt(':slug'),
     'anyone',
     onDraw(async (c, draw) => page(c, await show(c, draw, emptyForm))),
   ),
   post(sealPaths.contest(':slug'), 'anyone', onDraw(contest), { perMinute: 20 }),
-  get(sealPaths.receiptFile(':slug'), 'anyone', onDraw(sendReceipt)),
-  get(sealPaths.sealedFile(':slug', ':file'), 'anyone', onDraw(sendFile)),
+  get(sealPaths.receiptFile(':slug'), 'anyone', onDraw(sendReceipt), { open: true }),
+  get(sealPaths.sealedFile(':slug', ':file'), 'anyone', onDraw(sendFile), { open: true }),
   get(sealPaths.kit(':slug'), 'anyone', onDraw(sendKit)),
   get(sealPaths.booklet(':slug', ':file'), 'anyone', onDraw(sendBooklet)),
 ]

@@ -26,7 +26,7 @@ export const simpleRoutes: readonly Route[] = [
   post(sealPaths.simple, 'anyone', open, { perMinute: 10, bodyLimit: 1_200_000 }),
   get(sealPaths.simpleDraw(':id'), 'anyone', show),
   post(sealPaths.simpleDraw(':id'), 'anyone', act, { perMinute: 20, bodyLimit: 1_200_000 }),
-  get(sealPaths.simpleFile(':id'), 'anyone', sendReceipt),
+  get(sealPaths.simpleFile(':id'), 'anyone', sendReceipt, { open: true }),
 ]
 
 const shape = z.object({

@@ -34,6 +34,7 @@ export const checkRoutes: readonly Route[] = [
     votePaths.file(':slug', `:file{${voteFiles.join('|').replaceAll('.', '\\.')}}`),
     'anyone',
     onOpened(sendFile),
+    { open: true },
   ),
 ]
 

@@ -191,6 +191,14 @@ describe('the end', () => {
     expect(csv.text.trim().split('\n')).toHaveLength(4)
     for (const file of ['bulletins.toc', 'depouillement.csv', 'profils.svg'])
       expect((await get(votePaths.file(slug, file))).status).toBe(200)
+    for (const file of ['archive.json', 'tableau.json', 'bulletins.csv', 'bulletins.toc']) {
+      const { headers } = (await get(votePaths.file(slug, file))).response
+      expect(headers.get('access-control-allow-origin'), file).toBe('*')
+      const known = { 'if-none-match': headers.get('etag') ?? '' }
+      expect((await get(votePaths.file(slug, file), undefined, known)).status, file).toBe(304)
+      const own = (await get(votePaths.file(slug, file), staff)).response
+      expect(own.headers.get('cache-control'), file).toBe('no-store')
+    }
     expect((await get(votePaths.recount(slug))).text).toContain('ouvroir votes verify')
     expect((await get(votePaths.claims(slug))).text).toContain('Ce qui ne l’est pas')
   })
