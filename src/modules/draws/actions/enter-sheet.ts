@@ -82,7 +82,8 @@ export async function enterSheet(
     recruitId: letter.value,
     registration: given.registration,
     medium: 'paper',
-    channel: 'letter',
+    // Whoever has a letter keeps the way they were reached by; a sheet from a stall has none.
+    channel: 'paper',
     noticeVersion,
   })
   if (!registered.ok) return registered

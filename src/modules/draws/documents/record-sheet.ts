@@ -33,7 +33,9 @@ export function recordSheet(record: RecruitmentRecord, locale: Locale): Sheet {
     })),
     rows: [
       line(said.total, record.total),
-      ...record.channels.map((one) => line(said.byChannel, one)),
+      ...record.channels.map((one) =>
+        line(said.byChannel, { ...one, key: said.channels[one.key] ?? one.key }),
+      ),
       ...record.waves.map((one) => line(said.byWave, one)),
       ...record.refusals.map(({ key, count }) => [said.refusals, key, '', '', cell(count), '']),
       ...record.features.flatMap(({ feature, values }) =>

@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -11,6 +12,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import type { Draw } from '../draw.ts'
+import { readCode, writtenCode } from '../letter-code.ts'
 import { drawPaths } from '../paths.ts'
 import type { DrawFeature } from '../quota.ts'
 import type { Recruit } from '../recruit.ts'
@@ -66,6 +68,7 @@ export function NeutralPage(props: {
       lead={frame.notice ? undefined : said.neutralLead}
       refused={Object.keys(form.problems).length > 0}
     >
+      {frame.notice ? <ReturnCode locale={frame.locale} code={props.code} /> : null}
       <p>{said.neutralText}</p>
       <Form frame={frame} action={codePaths.place(props.code)} form={form} submit={said.open}>
         <TextField
@@ -80,7 +83,21 @@ export function NeutralPage(props: {
           required
         />
       </Form>
+      {frame.notice ? null : <p>{said.neutralElse}</p>}
     </Layout>
+  )
+}
+
+/** Who registers without a letter nor an e-mail has this code nowhere else than in the address bar. */
+function ReturnCode({ locale, code }: { readonly locale: Locale; readonly code: string }) {
+  const said = registrationTexts[locale]
+  const read = readCode(code)
+  return read === undefined ? null : (
+    <>
+      <h2>{said.returnCode}</h2>
+      <p class="draw-code">{writtenCode(read)}</p>
+      <p>{said.returnCodeNote(codePaths.enter)}</p>
+    </>
   )
 }
 

@@ -68,7 +68,12 @@ test('a postal address is a contact; without it, or with half a number, the shee
   expect((await type({ ...said, sheet: '1' })).status).toBe(303)
   expect((await type({ ...said, sheet: '1' }, other)).status).toBe(303)
   const soizic = (await people()).find(({ identity }) => identity?.firstName === 'Soizic')
-  expect(soizic).toMatchObject({ status: 'eligible', identity: { town: 'Sizun', phone: '' } })
+  // No letter: the public figures must not count one.
+  expect(soizic).toMatchObject({
+    status: 'eligible',
+    channel: 'paper',
+    identity: { town: 'Sizun', phone: '' },
+  })
   const lacking = await type({ ...said, town: '', sheet: '2' })
   expect(lacking.status).toBe(422)
   expect(lacking.text).toContain('l’adresse postale entière')
@@ -86,6 +91,8 @@ test('a postal address is a contact; without it, or with half a number, the shee
   }
   expect((await type(known)).status).toBe(303)
   expect((await type(known, other)).status).toBe(303)
+  const maiwenn = (await people()).find(({ identity }) => identity?.firstName === 'Maïwenn')
+  expect(maiwenn?.channel).toBe('letter')
 })
 
 test('a code is looked at when it is first typed: misread, unknown or used, nothing is kept of the sheet', async () => {

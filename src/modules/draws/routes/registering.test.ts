@@ -223,6 +223,11 @@ describe('somebody answers', () => {
     const neutral = (text: string) =>
       text.replaceAll(/nonce="[^"]*"|value="[0-9a-f]{64}"|\/t\/[\w-]+/g, '')
     expect(neutral(a.text)).toBe(neutral(b.text))
+    // Who is registered reads first what to do, and only then what the code does not open.
+    expect(a.text).toMatch(
+      /peut-être déjà inscrit[\s\S]*name="birthYear"[\s\S]*Ce code n’ouvre pas/,
+    )
+    expect(a.text).not.toContain('draw-code')
     expect(a.text).not.toContain('Anna')
     const again = await door.post(codePaths.code(used), { ...said, firstName: 'Voisin' })
     const guess = await door.post(codePaths.code(unknown), said)
@@ -266,8 +271,16 @@ describe('somebody answers', () => {
     await door.post(recruitPaths.settings(slug), { ...settings, isOpenCall: 'yes' }, staff)
     expect((await door.get(path)).text).toContain('Adresse')
     expect((await door.post(path, { ...said, ...address, site: 'x' })).location).toBe('/t')
-    expect((await door.post(path, { ...said, ...address })).status).toBe(303)
-    expect((await people()).filter(({ channel }) => channel === 'volunteer')).toHaveLength(1)
+    const sent = await door.post(path, { ...said, ...address })
+    expect(sent.status).toBe(303)
+    const volunteers = (await people()).filter(({ channel }) => channel === 'volunteer')
+    expect(volunteers).toHaveLength(1)
+    // The page that follows writes the code to come back: there may be no letter nor e-mail that has it.
+    const cookie = (sent.response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
+    const shown = await door.get(sent.location ?? '', undefined, { cookie })
+    expect(shown.text).toContain('Votre code pour revenir')
+    expect(shown.text).toContain(`>${writtenCode(volunteers[0]?.code ?? '')}<`)
+    expect(shown.text).toMatch(/Notez-le\s: avec/)
   })
 
   test('one code, two clicks at once: one person; without the lock two would go through', async () => {

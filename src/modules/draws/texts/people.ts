@@ -77,6 +77,8 @@ export const peopleTexts = defineTexts(
       partner: 'partenaire',
       commune: 'commune',
       again: 'premier tirage',
+      paper: 'papier, sans lettre',
+      '': 'moyen non noté',
     } as Record<string, string>,
   },
   {
@@ -153,6 +155,8 @@ export const peopleTexts = defineTexts(
       partner: 'partner',
       commune: 'municipality',
       again: 'first draw',
+      paper: 'paper, without a letter',
+      '': 'way not noted',
     },
   },
 )

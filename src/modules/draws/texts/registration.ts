@@ -89,9 +89,14 @@ export const registrationTexts = defineTexts(
     noticeRights: (contact: string) =>
       `Vos droits : les voir, les corriger, vous opposer, partir à tout moment. Écrivez à ${contact}. Réclamation possible auprès de la CNIL.`,
     neutralTitle: 'Ma place',
-    neutralLead: 'Ce code n’ouvre pas d’inscription, ou il a déjà servi.',
-    neutralText:
-      'Si vous êtes inscrit·e, donnez votre année de naissance : la lettre seule ne suffit pas.',
+    neutralLead:
+      'Vous êtes peut-être déjà inscrit·e : donnez votre année de naissance pour retrouver votre inscription.',
+    neutralText: 'Le code seul ne suffit pas : une lettre peut tomber dans d’autres mains.',
+    neutralElse:
+      'Pas encore inscrit·e ? Ce code n’ouvre pas d’inscription, ou il a déjà servi. Écrivez ou appelez qui mène le tirage.',
+    returnCode: 'Votre code pour revenir',
+    returnCodeNote: (address: string) =>
+      `Notez-le : avec votre année de naissance, il rouvre votre inscription, ou vous en retire. Il se tape à l’adresse ${address}`,
     open: 'Voir ma place',
     noMatch:
       'Ce code et cette année ne vont pas ensemble. Essayez encore, ou appelez le numéro de la lettre.',
@@ -200,8 +205,14 @@ export const registrationTexts = defineTexts(
     noticeRights: (contact) =>
       `Your rights: see them, correct them, object, leave at any time. Write to ${contact}. You may complain to the CNIL.`,
     neutralTitle: 'My place',
-    neutralLead: 'This code opens no registration, or it was used already.',
-    neutralText: 'If you are registered, give your year of birth: the letter alone is not enough.',
+    neutralLead:
+      'You may be registered already: give your year of birth to find your registration again.',
+    neutralText: 'The code alone is not enough: a letter may fall into other hands.',
+    neutralElse:
+      'Not registered yet? This code opens no registration, or it was used already. Write to or call those who run the draw.',
+    returnCode: 'Your code to come back',
+    returnCodeNote: (address) =>
+      `Write it down: with your year of birth it opens your registration again, or takes you out of it. It is typed at ${address}`,
     open: 'See my place',
     noMatch:
       'This code and this year do not go together. Try again, or call the number on the letter.',

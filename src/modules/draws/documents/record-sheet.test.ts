@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { sourceKinds } from '../recruitment.ts'
+import { makeRecord } from '../recruitment-record.ts'
+import { peopleTexts } from '../texts/people.ts'
+import { recordSheet } from './record-sheet.ts'
+
+/** Every way that an act of this room writes beside a person, and those that a file or a wave gives. */
+function everyWay(): readonly string[] {
+  const written = ['src/modules/draws/actions', 'src/modules/draws/routes']
+    .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+    .filter((file) => !file.includes('.test.'))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/channel: '([^']*)'/g)])
+    .map((found) => found[1] ?? '')
+  const ofSources = sourceKinds.flatMap((kind) =>
+    kind === 'addresses' || kind === 'volunteers' ? [] : [kind],
+  )
+  return [...new Set([...written, ...ofSources, 'letter', 'volunteer', 'commune', 'phone', 'door'])]
+}
+
+test('each way by which somebody came has a name of its own, in each language, and none is a word of the code', () => {
+  const ways = everyWay()
+  expect(ways).toEqual(expect.arrayContaining(['', 'paper', 'letter', 'again']))
+  const standings = ways.map((channel) => ({
+    ...{ channel, wave: undefined, status: 'pool' as const, registered: true, drawn: false },
+    count: 9,
+  }))
+  for (const locale of ['fr', 'en'] as const) {
+    const names = recordSheet(makeRecord(standings, [], []), locale)
+      .rows.slice(1)
+      .map((row) => String(row[1]))
+    expect(names).toHaveLength(ways.length)
+    expect(new Set(names).size).toBe(ways.length)
+    for (const name of names) expect(name.trim()).not.toBe('')
+    expect(Object.keys(peopleTexts[locale].channels)).toEqual(expect.arrayContaining([...ways]))
+  }
+})
