@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { publishedGroups, publishedPanel } from './published-mix.ts'
+import type { DrawFeature } from './quota.ts'
 import { chanceAxis, chanceBands, chanceView, heightOf, mirrors, stairs } from './receipt-view.ts'
 
 test('chances: the least among those that some panel seats, who is shut out, who is certain', () => {
@@ -80,7 +83,73 @@ test('a mirror shows the groups of the log once it has them, with the quotas of 
   const groups = [{ values: ['A', 'B'], pool: 16, panel: 5 }]
   const log = [{ at: '', kind: 'described', payload: { features: [{ feature: 'F', groups }] } }]
   expect(mirrors(fixed, log)[0]?.rows).toEqual([
-    // Five seats in all: the sum of both maximums, six, would be above them.
-    { values: ['A', 'B'], population: undefined, pool: 16, min: 5, max: 5, panel: 5 },
+    // Each in its row and order; both together would only say the seats.
+    { values: ['A'], population: 1000, pool: 7, min: 1, max: 2, panel: 'within' },
+    { values: ['B'], population: undefined, pool: 9, min: 3, max: 4, panel: 'within' },
   ])
+})
+
+test('twelve seats: each age has its row beside the town, and no number that the log did not tell', () => {
+  const labels = ['16 à 34 ans', '35 à 59 ans', '60 ans et plus']
+  const feature: DrawFeature = {
+    ...{ id: 'age', key: 'age', label: 'Âge', position: 1, asked: true, crosses: [] },
+    reference: '',
+    values: labels.map((label, position) => ({
+      ...{ id: label, key: label, label, position, populationShare: undefined },
+      ...{ min: 0, max: 12, minFlex: 0, maxFlex: 12 },
+    })),
+  }
+  const counts = fc.array(fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 30 })), {
+    ...{ minLength: 3, maxLength: 3 },
+  })
+  const shown = (given: readonly (readonly [number, number])[]) => {
+    const cells = given.map(([panel, out], at) => ({
+      ...{ key: labels[at] ?? '', pool: panel + out, panel },
+    }))
+    const seats = cells.reduce((all, { panel }) => all + panel, 0)
+    const committed = publishedGroups(
+      feature,
+      cells.map(({ key, pool }) => ({ key, counts: [pool] })),
+    ).map(({ keys, counts: [count = 0] }) => ({ values: keys, count }))
+    const quota = cells.map(({ key, panel }) => ({
+      ...{ value: key, min: Math.max(0, panel - 1), max: panel + 1, population: 3300 },
+    }))
+    const fixed = { quotas: [{ feature: 'Âge', values: quota, pool: committed }], seats }
+    const groups = publishedPanel(feature, cells)
+    const log = [{ at: '', kind: 'described', payload: { features: [{ feature: 'Âge', groups }] } }]
+    const rows = mirrors(fixed as never, log as never)[0]?.rows ?? []
+    return { rows, cells, groups, committed }
+  }
+  const { rows } = shown([
+    [4, 16],
+    [4, 21],
+    [4, 11],
+  ])
+  expect(rows.map(({ values, pool, panel }) => [values.join(), pool, panel])).toEqual([
+    ['16 à 34 ans', 20, 'within'],
+    ['35 à 59 ans', 25, 'within'],
+    ['60 ans et plus', 15, 'within'],
+  ])
+  fc.assert(
+    fc.property(counts, (given) => {
+      const of = shown(given)
+      const single = of.rows.filter(({ values }) => values.length === 1)
+      expect(single.map(({ values }) => values[0])).toEqual(labels)
+      for (const row of of.rows) {
+        if (typeof row.panel === 'number')
+          expect(of.groups).toContainEqual(
+            expect.objectContaining({ values: row.values, panel: row.panel }),
+          )
+        if (row.pool !== undefined)
+          expect([
+            ...of.groups.map((one) => one.pool),
+            ...of.committed.map((one) => one.count),
+          ]).toContain(row.pool)
+      }
+      single.forEach(({ min, max }, at) => {
+        expect(of.cells[at]?.panel).toBeGreaterThanOrEqual(min)
+        expect(of.cells[at]?.panel).toBeLessThanOrEqual(max)
+      })
+    }),
+  )
 })

@@ -111,14 +111,16 @@ export function chanceBands(sorted: readonly number[]): readonly ChanceBand[] {
 export const perBooklet = 1000
 
 export interface MirrorRow {
+  /** One answer; several when the row tells together those whose numbers are not written apart. */
   readonly values: readonly string[]
   /** Per ten thousand inhabitants; `undefined` when one of the values has none. */
   readonly population: number | undefined
-  readonly pool: number
+  /** `undefined` when it is told with others only, or not at all. */
+  readonly pool: number | undefined
   readonly min: number
   readonly max: number
-  /** `undefined` before the chance. */
-  readonly panel: number | undefined
+  /** `undefined` before the chance; `within`: not written, and between `min` and `max` as in every panel of the list. */
+  readonly panel: number | 'within' | undefined
 }
 
 export interface Mirror {
@@ -132,7 +134,16 @@ interface FixedQuota {
   readonly pool: readonly { values: readonly string[]; count: number }[]
 }
 
-/** Population, pool, quotas and panel side by side, from the commitment and, after the chance, from the log. */
+interface Group {
+  readonly values: readonly string[]
+  readonly pool: number
+  readonly panel: number | undefined
+}
+
+/**
+ * Population, pool, quotas and panel side by side, from the commitment and, after the chance, from the log: each answer in
+ * its row and its order. An answer whose number would be nearly a name keeps what the rule published before any chance.
+ */
 export function mirrors(fixed: Receipt['fixed'], log: readonly Happening[]): readonly Mirror[] {
   const quotas = (fixed['quotas'] ?? []) as unknown as readonly FixedQuota[]
   const described = log.find(({ kind }) => kind === 'described')?.payload['features'] as unknown as
@@ -143,27 +154,68 @@ export function mirrors(fixed: Receipt['fixed'], log: readonly Happening[]): rea
     | undefined
   // A crossed feature may leave people aside: its bounds are then not those of a whole panel.
   const everybody = Math.max(0, ...quotas.map(({ pool }) => sum(pool.map(({ count }) => count))))
-  return quotas.flatMap(({ feature, values, pool }) => {
-    const told = described?.find((one) => one.feature === feature)?.groups
-    const groups =
-      told ?? pool.map((one) => ({ values: one.values, pool: one.count, panel: undefined }))
-    if (groups.length === 0) return []
-    const own = groups.map((group) => values.filter(({ value }) => group.values.includes(value)))
-    const isWhole = sum(groups.map((group) => group.pool)) === everybody
-    const bounds = groupBounds(own, Number(fixed['seats'] ?? 0), isWhole)
-    return {
-      feature,
-      rows: groups.map((group, at) => ({
-        values: group.values,
-        population: own[at]?.some((one) => one.population < 0)
-          ? undefined
-          : sum(own[at]?.map((one) => one.population) ?? []),
-        pool: group.pool,
-        min: bounds[at]?.min ?? 0,
-        max: bounds[at]?.max ?? 0,
-        panel: group.panel,
-      })),
+  const seats = Number(fixed['seats'] ?? 0)
+  return quotas.flatMap((quota) => {
+    const told = described?.find((one) => one.feature === quota.feature)?.groups
+    const groups: readonly Group[] =
+      told ?? quota.pool.map(({ values, count }) => ({ values, pool: count, panel: undefined }))
+    // A crossing of which nothing may be told has rows only when the rule keeps seats for its answers.
+    const isRuled = quota.values.some(({ min, max }) => min > 0 || max < seats)
+    if (groups.length === 0 && !isRuled) return []
+    const isWhole = sum(groups.map(({ pool }) => pool)) === everybody
+    const rows = rowsOf(quota, groups, {
+      seats,
+      isWhole,
+      unwritten: described ? 'within' : undefined,
+    })
+    // Everybody together is known already: the size of the pool, and the seats.
+    return { feature: quota.feature, rows: rows.filter((row) => !isSum(row, everybody)) }
+  })
+}
+
+function isSum({ values, pool }: MirrorRow, everybody: number): boolean {
+  return values.length > 1 && pool === everybody
+}
+
+function rowsOf(
+  { values, pool }: FixedQuota,
+  groups: readonly Group[],
+  of: { seats: number; isWhole: boolean; unwritten: 'within' | undefined },
+): readonly MirrorRow[] {
+  const own = groupBounds(
+    values.map((one) => [one]),
+    of.seats,
+    of.isWhole,
+  )
+  const joint = groupBounds(
+    groups.map((group) => values.filter(({ value }) => group.values.includes(value))),
+    of.seats,
+    of.isWhole,
+  )
+  return values.flatMap(({ value, population }, at) => {
+    const place = groups.findIndex((group) => group.values.includes(value))
+    const group = groups[place]
+    const isAlone = group?.values.length === 1
+    // The commitment told the pool already, in groups that the panel joins further.
+    const before = pool.find((one) => one.values.length === 1 && one.values[0] === value)
+    const row: MirrorRow = {
+      values: [value],
+      population: population < 0 ? undefined : population,
+      pool: isAlone ? group.pool : before?.count,
+      ...(own[at] ?? { min: 0, max: 0 }),
+      panel: (isAlone ? group.panel : undefined) ?? of.unwritten,
     }
+    const members = values.filter((one) => group?.values.includes(one.value))
+    if (!group || isAlone || members.at(-1)?.value !== value) return [row]
+    const isKnown = members.every((one) => one.population >= 0)
+    const together: MirrorRow = {
+      values: members.map((one) => one.value),
+      population: isKnown ? sum(members.map((one) => one.population)) : undefined,
+      pool: group.pool,
+      ...(joint[place] ?? { min: 0, max: 0 }),
+      panel: group.panel ?? of.unwritten,
+    }
+    return [row, together]
   })
 }
 

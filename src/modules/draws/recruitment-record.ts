@@ -1,6 +1,7 @@
 import { hideSmall, type ShownCell, shownTotal } from '#kit/small-cells.ts'
 import type { AreaChance } from './area-chances.ts'
 import { isGone, type PersonStatus } from './person-status.ts'
+import type { Mirror } from './receipt-view.ts'
 
 /** Why an invited person said no, in the words of the field. */
 export const refusalReasons = [
@@ -47,14 +48,7 @@ export interface RecruitmentRecord {
   readonly waves: readonly RecordLine[]
   readonly refusals: readonly ShownCell[]
   /** As the receipt tells them, and no otherwise: two tables of the same people would give back a small number. */
-  readonly features: readonly {
-    readonly feature: string
-    readonly values: readonly {
-      readonly value: string
-      readonly registered: number | undefined
-      readonly panel: number | undefined
-    }[]
-  }[]
+  readonly features: readonly Mirror[]
   /** What the correction for unequal reply rates did; absent from records kept before it was shown. */
   readonly areas?: readonly AreaChance[]
   readonly areasListed?: boolean

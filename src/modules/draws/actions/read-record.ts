@@ -31,12 +31,5 @@ async function publishedFeatures(db: Db, draw: Draw): Promise<RecruitmentRecord[
   const { commitment } = await readSeals(db, draw.id)
   if (!commitment) return []
   const log = await listDrawEvents(db, draw.id)
-  return mirrors(JSON.parse(commitment.fixed) as Receipt['fixed'], log).map(
-    ({ feature, rows }) => ({
-      feature,
-      values: rows.map(({ values, pool, panel }) => ({
-        ...{ value: values.join(', '), registered: pool, panel },
-      })),
-    }),
-  )
+  return mirrors(JSON.parse(commitment.fixed) as Receipt['fixed'], log)
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { MirrorTables } from '../pages/DrawCharts.tsx'
 import { sourceKinds } from '../recruitment.ts'
 import { makeRecord } from '../recruitment-record.ts'
 import { peopleTexts } from '../texts/people.ts'
@@ -34,4 +35,36 @@ test('each way by which somebody came has a name of its own, in each language, a
     for (const name of names) expect(name.trim()).not.toBe('')
     expect(Object.keys(peopleTexts[locale].channels)).toEqual(expect.arrayContaining([...ways]))
   }
+})
+
+test('a number that is not written is an empty column, never a zero; the town and the range stay, on paper and on screen', () => {
+  const row = { values: ['16 à 34 ans'], population: 3300, min: 3, max: 5 }
+  const mirror = {
+    feature: 'Âge',
+    rows: [
+      { ...row, pool: undefined, panel: 'within' as const },
+      { ...row, values: ['35 à 59 ans', '60 ans et plus'], pool: 40, panel: 8 },
+      { ...row, values: ['Sans réponse'], pool: 0, panel: 0 },
+    ],
+  }
+  const rows = recordSheet(makeRecord([], [], [mirror]), 'fr').rows.slice(-3)
+  expect(rows).toEqual([
+    ['Âge', '16 à 34 ans', '', '', '', '', '33', '3', '5', 'dans la fourchette'],
+    [
+      'Âge',
+      expect.stringMatching(/^Ensemble\s: 35 à 59 ans, 60 ans et plus$/),
+      '',
+      '40',
+      '',
+      '8',
+      '33',
+      '3',
+      '5',
+      '',
+    ],
+    ['Âge', 'Sans réponse', '', '0', '', '0', '33', '3', '5', ''],
+  ])
+  const page = String(MirrorTables({ locale: 'fr', mirrors: [mirror], poolSize: 60, seats: 12 }))
+  expect(page).toMatch(/16 à 34 ans.*33\s%.*pas écrit.*3–5.*dans la fourchette/)
+  expect(page).toContain('désignerait presque quelqu’un')
 })

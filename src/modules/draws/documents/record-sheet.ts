@@ -2,13 +2,15 @@ import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import type { AreaChance } from '../area-chances.ts'
+import type { Mirror } from '../receipt-view.ts'
 import type { RecordLine, RecruitmentRecord } from '../recruitment-record.ts'
 import { areaTexts } from '../texts/areas.ts'
 import { peopleTexts } from '../texts/people.ts'
+import { sealTexts } from '../texts/seal.ts'
 
 /** The record as one table; a hidden number is written in words, never as nothing. */
 export function recordSheet(record: RecruitmentRecord, locale: Locale): Sheet {
-  const said = peopleTexts[locale]
+  const [said, seal] = [peopleTexts[locale], sealTexts[locale]]
   const cell = (count: number | undefined) => (count === undefined ? said.hidden : String(count))
   const line = (of: string, one: RecordLine) => [
     of,
@@ -27,6 +29,10 @@ export function recordSheet(record: RecruitmentRecord, locale: Locale): Sheet {
       said.registered,
       said.refused,
       said.drawn,
+      `${seal.population} (%)`,
+      seal.least,
+      seal.most,
+      seal.withinColumn,
     ].map((title) => ({
       title,
       kind: 'text',
@@ -38,12 +44,21 @@ export function recordSheet(record: RecruitmentRecord, locale: Locale): Sheet {
       ),
       ...record.waves.map((one) => line(said.byWave, one)),
       ...record.refusals.map(({ key, count }) => [said.refusals, key, '', '', cell(count), '']),
-      ...record.features.flatMap(({ feature, values }) =>
-        values.map((one) => [feature, one.value, '', cell(one.registered), '', cell(one.panel)]),
-      ),
+      ...record.features.flatMap((mirror) => featureRows(mirror, locale)),
       ...(record.areas ?? []).flatMap((area) => areaRows(area, locale)),
-    ],
+    ].map((row) => Array.from({ length: 10 }, (_, at) => row[at] ?? '')),
   }
+}
+
+/** A number that is not written is an empty column, which nobody adds up as a zero; the range is beside it. */
+function featureRows({ feature, rows }: Mirror, locale: Locale): readonly string[][] {
+  const seal = sealTexts[locale]
+  return rows.map(({ values, population, pool, min, max, panel }) => [
+    ...[feature, seal.answer(values), '', String(pool ?? ''), ''],
+    typeof panel === 'number' ? String(panel) : '',
+    population === undefined ? '' : writtenNumber(population / 100, locale, 1),
+    ...[String(min), String(max), panel === 'within' ? seal.within : ''],
+  ])
 }
 
 /** An area takes one line for each of its chances, in a table that counts people. */

@@ -35,11 +35,15 @@ export function MirrorTables({ locale, mirrors, poolSize, seats }: MirrorTablesP
               { title: said.bars },
             ]}
             rows={rows.map((row, at) => [
-              row.values.join(', '),
+              said.answer(row.values),
               share(shares[at]?.[0]),
-              `${row.pool} (${share(shares[at]?.[1])})`,
-              row.min === row.max ? String(row.min) : `${row.min}–${row.max}`,
-              row.panel === undefined ? '–' : `${row.panel} (${share(shares[at]?.[2])})`,
+              row.pool === undefined ? said.unwritten : `${row.pool} (${share(shares[at]?.[1])})`,
+              said.range(row.min, row.max),
+              typeof row.panel === 'number'
+                ? `${row.panel} (${share(shares[at]?.[2])})`
+                : row.panel === 'within'
+                  ? said.within
+                  : '–',
               <Bars shares={shares[at] ?? []} />,
             ])}
           />
@@ -52,8 +56,8 @@ export function MirrorTables({ locale, mirrors, poolSize, seats }: MirrorTablesP
 function sharesOf(row: MirrorRow, poolSize: number, seats: number) {
   return [
     row.population === undefined ? undefined : row.population / 10_000,
-    row.pool / Math.max(1, poolSize),
-    row.panel === undefined ? undefined : row.panel / Math.max(1, seats),
+    row.pool === undefined ? undefined : row.pool / Math.max(1, poolSize),
+    typeof row.panel === 'number' ? row.panel / Math.max(1, seats) : undefined,
   ]
 }
 

@@ -10,6 +10,7 @@ import type { RecordLine, RecruitmentRecord } from '../recruitment-record.ts'
 import { peopleTexts } from '../texts/people.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { sealTexts } from '../texts/seal.ts'
 import { AreaChances } from './AreaChances.tsx'
 
 /** The record of a recruitment, for anyone: numbers, none of which is a person. */
@@ -23,6 +24,7 @@ export function RecordPage(props: {
   const { frame, draw, record } = props
   const { locale } = frame
   const said = peopleTexts[locale]
+  const seal = sealTexts[locale]
   const reasons = registrationTexts[locale].reasons as Readonly<Record<string, string>>
   return (
     <Layout
@@ -63,18 +65,25 @@ export function RecordPage(props: {
         />
       ) : null}
       {record.features.length === 0 ? <p>{said.later}</p> : null}
-      {record.features.map(({ feature, values }) => (
+      {record.features.length > 0 ? <p class="hint">{seal.quotasHelp}</p> : null}
+      {record.features.map(({ feature, rows }) => (
         <Table
-          caption={`${said.features} : ${feature}`}
+          caption={`${said.features} : ${feature}`}
           columns={[
             { title: feature },
+            { title: seal.population, align: 'right' },
             { title: said.inPool, align: 'right' },
+            { title: seal.quota, align: 'right' },
             { title: said.drawn, align: 'right' },
           ]}
-          rows={values.map((one) => [
-            one.value,
-            String(one.registered ?? ''),
-            one.panel === undefined ? '–' : String(one.panel),
+          rows={rows.map((one) => [
+            seal.answer(one.values),
+            one.population === undefined
+              ? seal.unknown
+              : `${numberFormat(locale, { maximumFractionDigits: 0 }).format(one.population / 100)} %`,
+            one.pool === undefined ? seal.unwritten : String(one.pool),
+            seal.range(one.min, one.max),
+            one.panel === 'within' ? seal.within : String(one.panel ?? '–'),
           ])}
         />
       ))}

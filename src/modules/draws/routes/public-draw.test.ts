@@ -8,8 +8,11 @@ import { asPerson } from '#platform/testing/world.ts'
 import { beaconTime, diceTime, knownRounds, poolReady } from '../actions/invent-pool.ts'
 import type { Draw } from '../draw.ts'
 import { drawsModule } from '../module.ts'
-import { recruitPaths } from '../recruit-paths.ts'
+import { hasValue } from '../pool-instance.ts'
+import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { sealPaths } from '../seal-paths.ts'
+import { listFeatures } from '../store/features.ts'
+import { listFrozen } from '../store/pool-people.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -135,6 +138,38 @@ describe('a public draw, page by page', () => {
     const page = await get(sealPaths.receipt(draw.slug))
     expect(page.text).toContain('Numéro du panel')
     expect(page.text).toContain('journal')
+  })
+
+  test('the panel beside the town: each answer in its row, within the range that the rule announced', async () => {
+    const csv = (await get(openCallPaths.recordCsv(draw.slug))).text
+    const lines = csv
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(';'))
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([10]))
+    const features = await listFeatures(db, draw.id)
+    const receipt = JSON.parse((await get(sealPaths.receiptFile(draw.slug))).text)
+    const people = (await listFrozen(db, draw.id)).filter(({ ticket }) =>
+      receipt.panel.includes(ticket),
+    )
+    const [record, shown] = [
+      (await get(openCallPaths.record(draw.slug))).text,
+      (await get(sealPaths.receipt(draw.slug))).text,
+    ]
+    for (const feature of features)
+      for (const value of feature.values) {
+        const line = lines.find(([of, name]) => of === feature.label && name === value.label)
+        const [, , , , , panel = '', , least = '', most = '', within = ''] = line ?? []
+        const seated = people.filter(({ answers }) => hasValue(feature, value, answers)).length
+        expect(seated, value.label).toBeGreaterThanOrEqual(Number(least))
+        expect(seated, value.label).toBeLessThanOrEqual(Number(most))
+        expect([
+          ['', 'dans la fourchette'],
+          [String(seated), ''],
+        ]).toContainEqual([panel, within])
+        for (const page of [record, shown]) expect(page).toContain(`>${value.label}<`)
+      }
+    for (const page of [record, shown]) expect(page).toContain('désignerait presque quelqu’un')
   })
 
   test('a seat is given back and filled; the draw is closed', async () => {

@@ -105,7 +105,15 @@ export const sealTexts = defineTexts(
     replacedFrom: (ticket: string) => `remplace ${ticket}`,
     quotas: 'Population, vivier et panel',
     quotasHelp:
-      'Un nombre de personnes inférieur à cinq n’est jamais publié seul : les réponses rares sont comptées ensemble.',
+      'Quand un nombre désignerait presque quelqu’un (moins de cinq personnes, ou de quoi les retrouver par soustraction), il n’est pas écrit : on lit alors la fourchette de places fixée avant le tirage, que tout panel tirable respecte.',
+    answer: (values: readonly string[]) =>
+      values.length === 1 ? (values[0] ?? '') : `Ensemble : ${values.join(', ')}`,
+    range: (min: number, max: number) => (min === max ? String(min) : `${min}–${max}`),
+    unwritten: 'pas écrit',
+    within: 'dans la fourchette',
+    least: 'places, au moins',
+    most: 'places, au plus',
+    withinColumn: 'panel tiré',
     value: 'Réponse',
     population: 'Population',
     poolColumn: 'Vivier',
@@ -268,7 +276,15 @@ export const sealTexts = defineTexts(
     replacedFrom: (ticket: string) => `replaces ${ticket}`,
     quotas: 'Population, pool and panel',
     quotasHelp:
-      'A number of people under five is never published alone: rare answers are counted together.',
+      'When a number would nearly name somebody (fewer than five people, or a way to find them by subtraction), it is not written: read then the range of seats that was fixed before the draw, which every panel that can be drawn keeps.',
+    answer: (values) =>
+      values.length === 1 ? (values[0] ?? '') : `Together: ${values.join(', ')}`,
+    range: (min, max) => (min === max ? String(min) : `${min}–${max}`),
+    unwritten: 'not written',
+    within: 'within the range',
+    least: 'seats, at least',
+    most: 'seats, at most',
+    withinColumn: 'panel drawn',
     value: 'Answer',
     population: 'Population',
     poolColumn: 'Pool',
