@@ -48,7 +48,8 @@ export const manners: readonly Manner[] = [
   {
     rule: 'chance and time come from ctx, settings from the platform',
     concerns: (path) =>
-      isRunning(path) && !/^src\/platform\/|^src\/[^/]+$|^src\/cli\/|\.island\.ts$/.test(path),
+      isRunning(path) &&
+      !/^src\/platform\/|^src\/[^/]+$|^src\/cli\/|\.island\.ts$|\/testing\//.test(path),
     faults: (file) =>
       linesWith(file, /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bprocess\.|randomUUID\(/),
     planted: { path: 'src/modules/people/actions/a.ts', text: 'const now = new Date()' },

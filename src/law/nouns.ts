@@ -3,8 +3,8 @@ import { isTest, roomOf, type SourceFile, withoutComments } from './source.ts'
 
 const roles =
   /^src\/modules\/[^/]+\/(?:(?:store|actions|routes|pages|documents|mails|jobs|migrations|demo|[a-z-]+-kind)(?:\/|\.tsx?$)|(?:index|module)\.ts$)/
-/** Nouns without a decision in them: addresses, columns, sentences. The compiler checks these, and a proof the samples. */
-const plain = /[/-](?:paths|tables|columns|column-types|texts|samples)\.ts$|\/texts\//
+/** Nouns without a decision in them: addresses, columns, sentences. The compiler checks these, a proof the samples, a law the acts that fix something. */
+const plain = /[/-](?:paths|tables|columns|column-types|texts|samples|acts)\.ts$|\/texts\//
 
 /**
  * Nouns that decide something and that no test of their room imports. A piece named after a tested

@@ -1,3 +1,7 @@
+import { readCensusFile } from '#modules/draws/routes/census-file.ts'
+import { readReturn } from '#modules/mailings/actions/read-return.ts'
+import { readFeedApart, readPageApart } from '#modules/watch/actions/read-apart.ts'
+import { readLetter } from '#modules/watch/actions/read-letter.ts'
 import { readWords } from '#platform/documents/read-words.ts'
 import { publishedPicture } from '#platform/images.ts'
 import { readDocx } from '#platform/imports/read-docx.ts'
@@ -7,10 +11,6 @@ import { readCsv } from '#platform/sheets/read-csv.ts'
 import { readVcards } from '#platform/sheets/read-vcard.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
-import { readCensusFile } from '../../modules/draws/routes/census-file.ts'
-import { readReturn } from '../../modules/mailings/actions/read-return.ts'
-import { readFeedApart, readPageApart } from '../../modules/watch/actions/read-apart.ts'
-import { readLetter } from '../../modules/watch/actions/read-letter.ts'
 import {
   bombWorkbook,
   censusBomb,

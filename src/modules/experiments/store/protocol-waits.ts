@@ -1,7 +1,10 @@
-import type { Db } from '#platform/context.ts'
+import type { Kysely } from 'kysely'
 import { openComments } from '../protocol-comment.ts'
+import type { ExperimentTables } from '../tables.ts'
 import { listComments } from './protocol-comments.ts'
 import { listDraftsAside } from './protocol-drafts.ts'
+
+type Db = Kysely<ExperimentTables>
 
 /** What was written beside a protocol and that nobody has settled. */
 export async function protocolWaits(db: Db, experimentId: string) {

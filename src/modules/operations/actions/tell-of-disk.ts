@@ -1,3 +1,4 @@
+import { numberFormat } from '#kit/formats.ts'
 import type { Ctx } from '#platform/context.ts'
 import { keepSetting, readSetting } from '#platform/settings.ts'
 import { diskLevel, sizeOf } from '../instance-state.ts'
@@ -17,7 +18,7 @@ export async function tellOfDisk(ctx: Ctx): Promise<void> {
   const said = stateTexts.fr.diskLetter
   const percent = Math.floor(disk.used * 100)
   const { value, unit } = sizeOf(disk.freeBytes)
-  const left = stateTexts.fr.size(value.toLocaleString('fr'), unit)
+  const left = stateTexts.fr.size(numberFormat('fr').format(value), unit)
   ctx.mail({
     to: ctx.settings.contactEmail,
     subject: said.subject(ctx.settings.houseName, percent),
