@@ -36,6 +36,10 @@ export const drawExamples: Readonly<Record<string, readonly string[]>> = {
     `  ouvroir draws select ${files} --same-address adresse,code_postal --seed 482913 --json`,
   ],
   check: [`  ouvroir draws check ${files}`],
+  proof: [
+    `  ouvroir draws proof preuve.json ${files}`,
+    '  python3 scripts/check-proof.py preuve.json vivier.csv quotas.csv',
+  ],
   replace: [`  ouvroir draws replace ${files} --seated panel.csv --leaving p12,p47 --seed 482913`],
   alternates: [
     `  ouvroir draws alternates ${files} --seated panel.csv --seed 482913`,

@@ -73,6 +73,13 @@ export const manners: readonly Manner[] = [
     },
   },
   {
+    rule: 'an address is read by parseUrl: URL.canParse ends by refusing accents',
+    concerns: (path) => isRunning(path),
+    faults: (file) => linesWith(file, /\.canParse\b/),
+    planted: { path: 'src/modules/people/a.ts', text: 'const is = URL.canParse(text)' },
+    twin: { path: 'src/modules/people/b.ts', text: 'const is = parseUrl(text) !== undefined' },
+  },
+  {
     rule: 'only the platform goes out to the network, by ctx.web, and islands to their own page',
     concerns: (path) => isRunning(path) && !/^src\/platform\/|\.island\.ts$/.test(path),
     faults: (file) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
+import { parseUrl } from '#kit/parse-url.ts'
 
 /** Shapes of the answers that the forms of events have in common. */
 
@@ -45,7 +46,7 @@ export const optionalLink = z
   .max(500)
   .default('')
   .refine(
-    (text) => text === '' || (/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)),
+    (text) => text === '' || (/^https?:\/\/[^\s/]/i.test(text) && parseUrl(text) !== undefined),
     say(
       'Écrivez l’adresse complète, par exemple https://visio.exemple.fr/salle.',
       'Write the whole address, for example https://video.example.org/room.',

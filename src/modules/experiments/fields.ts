@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
+import { parseUrl } from '#kit/parse-url.ts'
 
 /** Shapes of the answers that the forms of this room have in common. */
 
@@ -46,7 +47,7 @@ export const optionalLink = z
   .transform((text) => (text === '' ? undefined : text))
 
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)
+  return /^https?:\/\/[^\s/]/i.test(text) && parseUrl(text) !== undefined
 }
 
 /** Euros as people write them, kept in whole cents; left empty, nothing is said. */

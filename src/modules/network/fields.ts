@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { say } from '#kit/form.ts'
+import { parseUrl } from '#kit/parse-url.ts'
 
 /** Shapes of the answers that the forms of this room have in common. */
 
@@ -10,7 +11,7 @@ export const optionalLink = z
   .max(500)
   .default('')
   .refine(
-    (text) => text === '' || (/^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text)),
+    (text) => text === '' || (/^https?:\/\/[^\s/]/i.test(text) && parseUrl(text) !== undefined),
     say(
       'Écrivez l’adresse complète, par exemple https://exemple.fr/deliberation.',
       'Write the whole address, for example https://example.org/decision.',

@@ -1,3 +1,4 @@
+import { parseUrl } from '#kit/parse-url.ts'
 import { plainWords } from '#kit/words.ts'
 import { type Outcome, outcomes } from './resource.ts'
 import { type ResourceKind, resourceKinds } from './resource-shape.ts'
@@ -85,5 +86,5 @@ export function isFormula(cell: string): boolean {
 }
 
 export function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s<>"]{1,480}$/.test(text) && URL.canParse(text)
+  return /^https?:\/\/[^\s<>"]{1,480}$/.test(text) && parseUrl(text) !== undefined
 }

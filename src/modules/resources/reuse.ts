@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, dayOf } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
+import { parseUrl } from '#kit/parse-url.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 
 /** “We used it here, we changed this, here is what happened.” */
@@ -35,7 +36,8 @@ const webAddress = z
   .max(500)
   .default('')
   .refine(
-    (address) => address === '' || (/^https?:\/\//i.test(address) && URL.canParse(address)),
+    (address) =>
+      address === '' || (/^https?:\/\//i.test(address) && parseUrl(address) !== undefined),
     say(
       'Une adresse de page commence par https://, ou laissez vide.',
       'The address of a page starts with https://, or leave it empty.',

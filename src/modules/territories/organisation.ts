@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { say } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
+import { parseUrl } from '#kit/parse-url.ts'
 import { slugOf } from '#kit/words.ts'
 import { readSiren } from './siren.ts'
 import { type OrganisationType, organisationTypes } from './territory.ts'
@@ -74,6 +75,6 @@ export function organisationSlug(draft: Pick<OrganisationDraft, 'name' | 'siren'
 }
 
 function isWebAddress(text: string): boolean {
-  const address = URL.canParse(text) ? new URL(text) : undefined
+  const address = parseUrl(text)
   return address?.protocol === 'https:' || address?.protocol === 'http:'
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '#kit/parse-url.ts'
 /**
  * The address of a work without what only says how one came to it: two feeds that tell of the same page
  * give the same one. Used to compare, never to fetch. Undefined for what is not a page of the web.
@@ -22,8 +23,8 @@ export function canonicalAddress(address: string, base?: string): string | undef
 /** An address of http or https, whole, without credentials; nothing for any other. */
 export function webAddress(address: string, base?: string): URL | undefined {
   const text = address.trim()
-  if (!text || !URL.canParse(text, base)) return undefined
-  const url = new URL(text, base)
+  const url = text ? parseUrl(text, base) : undefined
+  if (!url) return undefined
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined
   if (!url.hostname || url.href.length > 2_000) return undefined
   url.username = ''

@@ -1,3 +1,4 @@
+import { parseUrl } from '#kit/parse-url.ts'
 /** What was typed, without the characters that no format can carry or that change reading order. */
 export function cleanText(text: string): string {
   return text
@@ -24,7 +25,7 @@ const longestLink = 2000
 /** A link worth printing, or undefined: a scheme that runs something never leaves the house. */
 export function printableLink(link: string): string | undefined {
   const trimmed = link.trim()
-  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(trimmed) || !URL.canParse(trimmed)) return undefined
+  if (!/^(?:https?:\/\/|mailto:|tel:)/i.test(trimmed) || !parseUrl(trimmed)) return undefined
   const { href } = new URL(trimmed)
   return href.length <= longestLink ? href : undefined
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '#kit/parse-url.ts'
 import type { HttpContext } from '../routes.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { problemAnswer } from './problems.ts'
@@ -28,7 +29,7 @@ function isOurs(origin: string, { config }: EdgeNeeds): boolean {
   if (origin === new URL(config.baseUrl).origin) return true
   // On one's own machine the address is typed as localhost or 127.0.0.1: both are this house.
   if (config.OUVROIR_URL) return false
-  const host = URL.canParse(origin) ? new URL(origin).hostname : ''
+  const host = parseUrl(origin)?.hostname ?? ''
   return ['localhost', '127.0.0.1', '[::1]'].includes(host)
 }
 

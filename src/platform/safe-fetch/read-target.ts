@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { parseUrl } from '#kit/parse-url.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 
 export interface Target {
@@ -26,8 +27,8 @@ export function readTarget(
   address: string,
   morePorts: readonly number[] = [],
 ): Result<Target, TargetRefusal> {
-  if (address.length > longest || !URL.canParse(address)) return refused('not-an-address')
-  const url = new URL(address)
+  const url = address.length > longest ? undefined : parseUrl(address)
+  if (!url) return refused('not-an-address')
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return refused('scheme')
   if (url.username || url.password) return refused('credentials')
   const secure = url.protocol === 'https:'

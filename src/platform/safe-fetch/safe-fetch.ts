@@ -1,5 +1,6 @@
 import { type IncomingMessage, request } from 'node:http'
 import type { Socket } from 'node:net'
+import { parseUrl } from '#kit/parse-url.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Web, WebAnswer, WebAsked, WebHead, WebRefusal } from '../context.ts'
 import { dial, type Resolve, resolvePublicly } from './dial.ts'
@@ -121,7 +122,7 @@ function forgetful({ etag: _etag, lastModified: _date, ...asked }: WebAsked): We
 function redirectOf({ statusCode, headers }: IncomingMessage, from: URL): string | undefined {
   if (![301, 302, 303, 307, 308].includes(statusCode ?? 0)) return undefined
   const { location } = headers
-  return location && URL.canParse(location, from) ? new URL(location, from).href : ''
+  return (location && parseUrl(location, from)?.href) || ''
 }
 
 async function ask(

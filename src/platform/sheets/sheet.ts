@@ -1,3 +1,4 @@
+import { parseUrl } from '#kit/parse-url.ts'
 import { cleanText } from '../documents/text.ts'
 
 /** A table for a spreadsheet, said once; written as CSV or XLSX. */
@@ -55,7 +56,7 @@ export function typedCell(cell: SheetCell, kind: SheetKind): TypedCell {
 }
 
 function linkCell(link: string, text: string): TypedCell {
-  const leads = /^https?:\/\//i.test(link) && URL.canParse(link)
+  const leads = /^https?:\/\//i.test(link) && parseUrl(link) !== undefined
   return leads
     ? { kind: 'link', link, text: cleanText(text) }
     : { kind: 'text', text: cleanText(text) }

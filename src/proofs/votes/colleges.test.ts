@@ -194,9 +194,14 @@ describe('the animation circle, elected by its colleges', () => {
     expect(again.status).toBe(303)
   })
 
-  it('says that a mandate could not be written, when the role went meanwhile', async () => {
+  it('keeps its role until the vote ends; says that a mandate could not be written, had it gone all the same', async () => {
     const slug = await slugOf(employees)
-    expect((await door.post(`${circle}/roles/${employees}/supprimer`, {}, staff)).status).toBe(303)
+    expect((await door.post(`${circle}/roles/${employees}/supprimer`, {}, staff)).status).toBe(422)
+    await db
+      .updateTable('circle_roles')
+      .set({ ended_on: '2026-11-25' })
+      .where('id', '=', employees)
+      .execute()
     await voteByLetters(slug, [1], 2)
     await countVote(slug)
     expect(await holdersOf(employees)).toEqual([])

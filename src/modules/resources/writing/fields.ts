@@ -1,4 +1,5 @@
 import { challenges } from '#kit/challenge.ts'
+import { parseUrl } from '#kit/parse-url.ts'
 import { isLicence } from '../licence.ts'
 import type { ResourceWords } from '../resource.ts'
 import { shapeOf } from '../resource-shape.ts'
@@ -110,7 +111,7 @@ export function wordsOf(fields: Fields, kept: ResourceWords): ResourceWords {
       ...(Object.keys(facts).length > 0 ? { facts } : {}),
       ...(shape.hasSteps && said('steps') ? { steps: rows.readSteps(said('steps')) } : {}),
       ...(shape.hasItems && said('items') ? { items: rows.readItems(said('items')) } : {}),
-      ...(/^https?:\/\//.test(said('link')) && URL.canParse(said('link'))
+      ...(/^https?:\/\//.test(said('link')) && parseUrl(said('link')) !== undefined
         ? { link: said('link') }
         : {}),
     },

@@ -1,3 +1,4 @@
+import { parseUrl } from '#kit/parse-url.ts'
 import type { CollectionItem, ResourceStep, SheetContent } from '../sheet-content.ts'
 
 /**
@@ -98,7 +99,7 @@ function plainLine(text: string): string {
 
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/\S+$/.test(text) || text.length > 500) return false
-  return URL.canParse(text)
+  return parseUrl(text) !== undefined
 }
 
 function hostOf(address: string): string {
