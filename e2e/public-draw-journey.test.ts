@@ -21,6 +21,7 @@ import {
   settings,
   signature,
   takeStep,
+  tellPanel,
 } from './support/public-draw.ts'
 import { registerByScreens } from './support/registering.ts'
 import { inviteColleague } from './support/steps-watch.ts'
@@ -220,7 +221,7 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
   test('steps 12 and 13: three say no by their link, and the order of the reserve replaces them', async () => {
     await moveTo('2023-09-16T08:00:00Z')
     await staff.open(`${draw}/panel`)
-    await staff.press('/panel/convoquer')
+    await tellPanel(staff)
     links = [...new Set((await staff.text()).match(/\/place\/[0-9a-f]{64}/g) ?? [])]
     expect(links).toHaveLength(24)
     for (const [at, link] of links.entries()) {
@@ -255,7 +256,7 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
     await moveTo('2023-12-02T08:00:00Z')
     // The three who replaced them have no mail: told from the page of the panel, then the close says why.
     await staff.open(`${draw}/panel`)
-    await staff.press('/panel/convoquer')
+    await tellPanel(staff)
     await takeStep(staff, draw, 'close')
     const anyone = await visitor(true)
     await anyone.open(`${draw}/recu`)

@@ -18,6 +18,7 @@ import {
   settings,
   signature,
   takeStep,
+  tellPanel,
 } from './support/public-draw.ts'
 import { inviteColleague } from './support/steps-watch.ts'
 
@@ -185,7 +186,7 @@ describe('a village of 1,200 people, on paper alone', { timeout: 900_000 }, () =
     await moveTo('2023-12-02T08:00:00Z')
     // Nobody answered: they are told, and the close says what becomes of their seats.
     await staff.open(`${draw}/panel`)
-    await staff.press('/panel/convoquer')
+    await tellPanel(staff)
     await takeStep(staff, draw, 'close')
     const text = await (await fetch(`${instance.base}${draw}/recu.json`)).text()
     const receipt = JSON.parse(text) as Receipt

@@ -197,6 +197,12 @@ export async function takeStep(staff: Hand, draw: string, step: string, values =
   await submitted(staff.page, step, () => form.locator('button[type=submit]').click())
 }
 
+/** Everybody who was not told yet; the letters of those without mail, and one seat alone, have buttons of their own. */
+export async function tellPanel(staff: Hand) {
+  const all = ':not(:has(input[name=format])):not(:has(input[name=only]))'
+  await staff.follow(staff.page.locator(`form[action$="/panel/convoquer"]${all} button`))
+}
+
 /** Somebody at a page, who waits as long as a slow machine needs. */
 export async function patientPage(
   browser: Browser,
