@@ -13,5 +13,6 @@ export async function importResourceFile(staff: Hand): Promise<Readonly<Record<s
     '/ressources/importer/:id': file,
     '/ressources/importer/:id/preparer': `${file}/preparer`,
     '/ressources/importer/:id/rejets.csv': `${file}/rejets.csv`,
+    '/ressources/importer/:id/compte-rendu.csv': `${file}/compte-rendu.csv`,
   }
 }
