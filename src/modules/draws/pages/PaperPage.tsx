@@ -37,21 +37,6 @@ export function PaperPage(props: {
       crumbs={recruitCrumbs(frame, draw)}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Notice tone="info" title={said.pending}>
-        {props.waiting.length === 0 ? <p>{said.none}</p> : null}
-        {props.waiting.map(({ sheet, state }) => (
-          <div>
-            <p>{said.sheetWaits(sheet, said.sheetStates[state])}</p>
-            <ActionButton
-              frame={frame}
-              action={recruitPaths.paper(draw.slug)}
-              label={said.sheetDrop(sheet)}
-              fields={{ step: 'drop', sheet: String(sheet) }}
-              confirm={said.sheetDropAsk}
-            />
-          </div>
-        ))}
-      </Notice>
       <Form
         frame={frame}
         action={recruitPaths.paper(draw.slug)}
@@ -85,6 +70,21 @@ export function PaperPage(props: {
           required
         />
       </Form>
+      <Notice tone="info" title={said.pending}>
+        {props.waiting.length === 0 ? <p>{said.none}</p> : null}
+        {props.waiting.map(({ sheet, state }) => (
+          <div>
+            <p>{said.sheetWaits(sheet, said.sheetStates[state])}</p>
+            <ActionButton
+              frame={frame}
+              action={recruitPaths.paper(draw.slug)}
+              label={said.sheetDrop(sheet)}
+              fields={{ step: 'drop', sheet: String(sheet) }}
+              confirm={said.sheetDropAsk}
+            />
+          </div>
+        ))}
+      </Notice>
       <p>
         <a href={openCallPaths.paper(draw.slug)}>{asked.paper}</a>
       </p>
