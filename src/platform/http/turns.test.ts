@@ -12,11 +12,15 @@ function turnsWith(acts: Partial<LaneRules>) {
 function people(turns: ReturnType<typeof turnsWith>) {
   const begun: string[] = []
   const inside = new Map<string, () => void>()
-  const come = (name: string, asked: Partial<TurnAsked> = {}) =>
-    turns.take({ lane: 'acts', thing: 'one', ...asked }, () => {
+  const come = (name: string, asked: Partial<TurnAsked> = {}) => {
+    const turn = turns.take({ lane: 'acts', thing: 'one', ...asked }, () => {
       begun.push(name)
       return new Promise<void>((resolve) => inside.set(name, resolve))
     })
+    // Some are still in the line when their test ends: nobody is there any more to hear that they lost patience.
+    turn.catch(() => undefined)
+    return turn
+  }
   const end = async (name: string) => {
     inside.get(name)?.()
     await wait(0)

@@ -1,7 +1,9 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Answer, ProtocolContent } from '../protocol-answer.ts'
+import { openComments } from '../protocol-comment.ts'
 import { findSection } from '../protocol-sections.ts'
+import { listComments } from '../store/protocol-comments.ts'
 import { findProtocol } from '../store/protocol-versions.ts'
 import type { Plays, Scene } from '../stories/scene.ts'
 import { attachProtocolChecklist } from './attach-protocol-checklist.ts'
@@ -11,6 +13,7 @@ import { freezeProtocol } from './freeze-protocol.ts'
 import { freezeProtocolAmendment } from './freeze-protocol-amendment.ts'
 import { openProtocolAmendment } from './open-protocol-amendment.ts'
 import { recordProtocolAdoption } from './record-protocol-adoption.ts'
+import { resolveProtocolComment } from './resolve-protocol-comment.ts'
 import { writeProtocolSections } from './write-protocol-sections.ts'
 
 /** The protocol: written section by section, adopted, frozen, amended. */
@@ -19,6 +22,7 @@ export const protocolPlays: Plays<
   | 'write-protocol'
   | 'attach-checklist'
   | 'comment'
+  | 'settle-comments'
   | 'adopt-protocol'
   | 'freeze'
   | 'amend'
@@ -32,6 +36,13 @@ export const protocolPlays: Plays<
     return found
       ? commentProtocol(ctx, experimentId, { section: found, text })
       : Promise.resolve(refused('not-found'))
+  },
+  'settle-comments': async ({ ctx, experimentId }) => {
+    for (const { id } of openComments(await listComments(ctx.db, experimentId))) {
+      const settled = await resolveProtocolComment(ctx, experimentId, { id, resolved: true })
+      if (!settled.ok) return settled
+    }
+    return done()
   },
   'adopt-protocol': async ({ ctx, experimentId }, { circle, minutes, link }) => {
     const protocol = await findProtocol(ctx.db, experimentId)

@@ -110,6 +110,7 @@ export function bikeStory(today: Day, { basile, ilyes, nour }: DemoPeople): Stor
         state: 'watched',
       },
       { on: d(-50), do: 'stop-when', text: 'Moins de 400 bulletins à la clôture', checkOn: d(95) },
+      { on: d(-29), do: 'settle-comments' },
       {
         on: d(-28),
         do: 'adopt-protocol',

@@ -112,7 +112,12 @@ export function letterStory(today: Day, { odile, ilyes }: DemoPeople): Story {
       line(d(-399), 'staff', 'Temps du Labo', { planned: 600, actual: 600, days: [2, 3] }),
       line(d(-399), 'other-cost', 'Deuxième tirage d’affiches', { planned: 60, actual: 60 }),
       line(d(-399), 'territory', 'Participation de la commune', { planned: 940, actual: 940 }),
-      { on: d(-398), do: 'close-phase', phase: 'letters' },
+      {
+        on: d(-398),
+        do: 'close-phase',
+        phase: 'letters',
+        reason: 'Sans lettre à débattre, les deux autres conseils n’ont pas eu lieu.',
+      },
       {
         on: d(-396),
         do: 'stop',

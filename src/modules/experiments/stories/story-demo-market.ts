@@ -135,7 +135,13 @@ function running(d: Days): readonly Step[] {
       reason: 'La région a dit oui pour la rentrée.',
       dueOn: d(-120),
     }),
-    { on: d(-205), do: 'close-phase', phase: 'markets' },
+    {
+      on: d(-205),
+      do: 'close-phase',
+      phase: 'markets',
+      reason:
+        'La commune n’a pas tenu les deux derniers rendez-vous : les quatre premiers avaient répondu à la question.',
+    },
     {
       on: d(-204),
       do: 'keep-promise',

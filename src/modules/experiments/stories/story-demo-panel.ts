@@ -183,6 +183,7 @@ function protocol(d: Days): readonly Step[] {
       owner: 'Le Labo',
       state: 'watched',
     },
+    { on: d(-91), do: 'settle-comments' },
     {
       on: d(-90),
       do: 'adopt-protocol',

@@ -102,6 +102,7 @@ export type StoryAct =
   | { readonly do: 'write-protocol'; readonly answers: ProtocolContent }
   | { readonly do: 'attach-checklist'; readonly name: string }
   | { readonly do: 'comment'; readonly section: string; readonly text: string }
+  | { readonly do: 'settle-comments' }
   | {
       readonly do: 'adopt-protocol'
       readonly circle: string
