@@ -140,7 +140,7 @@ function running(d: Days): readonly Step[] {
       do: 'close-phase',
       phase: 'markets',
       reason:
-        'La commune n’a pas tenu les deux derniers rendez-vous : les quatre premiers avaient répondu à la question.',
+        'La commune n’a pas tenu les deux derniers rendez-vous : les quatre premiers avaient répondu à la question.',
     },
     {
       on: d(-204),
