@@ -44,6 +44,13 @@ const phase = (...more: readonly unknown[]): Sampled => ({
   args: async (t) => [[], await experimentId(t), ...more],
 })
 
+/** One that ends a phase names it. */
+const planned = (...more: readonly unknown[]): Sampled => ({
+  may: leaders,
+  here,
+  args: async (t) => [[], { experimentId: await experimentId(t), planId: 'x' }, ...more],
+})
+
 /** An act on a line of an experiment; `here` is the experiment of that line. */
 const onRow = (may: readonly Persona[], table: string, ...more: readonly unknown[]): Sampled => {
   const find = (t: Things) => t.id(table, 'true', 'experiment_id')
@@ -89,16 +96,12 @@ export const acts: RoomActs = {
   }),
   attachProtocolChecklist: written('local-convention'),
   beginProtocol: written(),
-  cancelPhase: {
-    may: leaders,
-    here,
-    args: async (t) => [[], { experimentId: await experimentId(t), planId: 'x' }, 'Une raison'],
-  },
+  cancelPhase: planned('Une raison'),
   changeProtocolRows: written({ key: 'risks', version: 0, change: {} }),
   changeVisibility: led('published'),
   checkEligibility: led('public-interest', { met: 'yes', note: '', file: undefined }),
   checkStopCriterion: led(nothing, { state: 'met', note: '' }),
-  closePhase: phase('x'),
+  closePhase: planned(),
   commentProtocol: written({ section: 'question', text: 'À préciser' }),
   createExperiment: { may: team, args: () => [idea] },
   declineProposal: byTeam('Hors sujet'),

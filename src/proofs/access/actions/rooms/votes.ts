@@ -19,6 +19,7 @@ export const acts: RoomActs = {
   createVote: { may: team, args: () => [form] },
   saveVote: { may: team, args: async (t) => [await vote('draft')(t), form] },
   addVoters: { may: team, args: async (t) => [await vote('draft')(t), []] },
+  removeFromRoll: { may: team, args: async (t) => [await vote('draft')(t), 1] },
   emptyRoll: { may: team, args: async (t) => [await vote('draft')(t)] },
   giveCodes: { may: team, args: async (t) => [await vote('open')(t)] },
   recordProxy: { may: team, args: async (t) => [await vote('open')(t), { giver: 1, holder: 2 }] },
