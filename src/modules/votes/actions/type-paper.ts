@@ -13,7 +13,13 @@ import {
   writeSheets,
 } from '../store/batches.ts'
 import { insertBallots, type NewBallot } from '../store/box.ts'
-import { findVoterByNumber, listWeights, markVoter, unmarkPaper } from '../store/roll.ts'
+import {
+  findVoterByNumber,
+  listWeights,
+  markVoter,
+  unmarkPaper,
+  type Voter,
+} from '../store/roll.ts'
 import { lockVote } from '../store/votes.ts'
 import type { BatchState } from '../tables.ts'
 import type { Vote } from '../vote.ts'
@@ -50,8 +56,7 @@ export async function markPaper(
   for (const number of numbers) {
     const voter = await findVoterByNumber(ctx.db, vote.id, number)
     const noted =
-      voter &&
-      (undo ? await unmarkPaper(ctx.db, voter.id) : await markVoter(ctx.db, voter, 'paper'))
+      voter && (undo ? await takeBack(ctx, vote, voter) : await markVoter(ctx.db, voter, 'paper'))
     if (noted) marked++
     else left.push(number)
   }
@@ -64,6 +69,12 @@ export async function markPaper(
     detail: { marks: marked },
   })
   return done({ marked, refused: left })
+}
+
+/** A sheet in the box says nobody's name: as many marks stay as sheets were counted in, or somebody votes twice. */
+async function takeBack(ctx: Ctx, vote: Vote, voter: Voter): Promise<boolean> {
+  const { marks, sheets } = await countPaper(ctx.db, vote.id, voter.weight)
+  return marks > sheets && unmarkPaper(ctx.db, voter.id)
 }
 
 interface TypedBatch {

@@ -26,6 +26,7 @@ import { votePaths } from '../paths.ts'
 import { countPaper, listBatches, readSheets as sheetsOf } from '../store/batches.ts'
 import { listWeights } from '../store/roll.ts'
 import { manageTexts } from '../texts/manage.ts'
+import { marksTexts } from '../texts/marks.ts'
 import type { Vote } from '../vote.ts'
 import { loadVote } from './load.ts'
 import { draw as drawPrepare } from './prepare.tsx'
@@ -82,15 +83,18 @@ async function mark(c: HttpContext, vote: Vote) {
   const said = manageTexts[ctx.locale]
   const raw = await readForm(c)
   const numbers = numbersIn(typeof raw['numbers'] === 'string' ? raw['numbers'] : '')
-  const done = await markPaper(ctx, vote.slug, numbers, raw['undo'] === 'yes')
+  const undo = raw['undo'] === 'yes'
+  const done = await markPaper(ctx, vote.slug, numbers, undo)
   if (!done.ok) {
     if (done.refusal === 'forbidden') return forbidden(c)
     return again(c, await draw(c, vote, { marks: formRefused(raw, said.refusals[done.refusal]) }))
   }
   const { marked, refused } = done.value
+  const { noted, taken, notNoted, kept } = marksTexts[ctx.locale]
+  const left = undo ? kept : notNoted
   const notice = [
-    said.marked(marked),
-    refused.length > 0 ? said.marksRefused(refused.join(', ')) : '',
+    (undo ? taken : noted)(marked),
+    refused.length > 0 ? left(refused.join(', ')) : '',
   ].join(' ')
   return seeOther(c, votePaths.paper(vote.slug), notice.trim())
 }

@@ -1,0 +1,20 @@
+import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
+
+/** What is said after marks on the paper roll were noted, or taken away. */
+export const marksTexts = defineTexts(
+  {
+    noted: (count: number) => `${counted(count, 'émargement noté', 'émargements notés')}.`,
+    taken: (count: number) => `${counted(count, 'émargement retiré', 'émargements retirés')}.`,
+    notNoted: (numbers: string) => `Pas notés, déjà votants ou inconnus : ${numbers}.`,
+    kept: (numbers: string) =>
+      `Pas retirés : ${numbers}. Ces numéros n’étaient pas émargés sur papier, ou tous les bulletins émargés sont déjà dans l’urne.`,
+  },
+  {
+    noted: (count: number) => `${counted(count, 'mark', 'marks')} recorded.`,
+    taken: (count: number) => `${counted(count, 'mark', 'marks')} taken away.`,
+    notNoted: (numbers: string) => `Not recorded, have voted or unknown: ${numbers}.`,
+    kept: (numbers: string) =>
+      `Not taken away: ${numbers}. These numbers were not marked on paper, or all the ballots marked are already in the box.`,
+  },
+)
