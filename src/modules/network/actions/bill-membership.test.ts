@@ -175,6 +175,40 @@ test('a payment entered by mistake is cancelled, and the member is late again', 
   expect(await cancel()).toMatchObject({ refusal: 'already-cancelled' })
 })
 
+describe('what is written in the accounts', () => {
+  test('a credit note is neither paid nor credited: both would invent money', async () => {
+    const { id } = await signed()
+    const invoice = await billed(id)
+    const credit = (of: string) => acting((ctx) => creditInvoice(ctx, of, { reason: 'Une erreur' }))
+    const note = await credit(invoice.id)
+    if (!note.ok) throw new Error(note.refusal)
+    expect(await paid(note.value.id, 80_000)).toMatchObject({ refusal: 'credit-note' })
+    expect(await credit(note.value.id)).toMatchObject({ refusal: 'credit-note' })
+    expect((await listPayments(db, [note.value.id])).get(note.value.id) ?? []).toEqual([])
+  })
+
+  test('a payment is not of tomorrow, and is cancelled on its own invoice alone', async () => {
+    const [one, other] = [await billed((await signed()).id), await billed((await signed()).id)]
+    clock.set('2026-11-24T09:00:00Z')
+    expect(await paid(one.id, 80_000)).toMatchObject({ refusal: 'in-the-future' })
+    clock.set('2026-11-25T09:00:00Z')
+    expect((await paid(one.id, 80_000)).ok).toBe(true)
+    const [payment] = (await listPayments(db, [one.id])).get(one.id) ?? []
+    const given = { reason: 'Une erreur' }
+    expect(
+      await acting((ctx) => cancelPayment(ctx, other.id, payment?.id ?? '', given)),
+    ).toMatchObject({ refusal: 'not-found' })
+  })
+
+  test('nothing is invoiced before what every invoice must say was written', async () => {
+    const { id } = await signed()
+    await db.deleteFrom('network_billing').execute()
+    expect(await acting((ctx) => billMembership(ctx, id, anInvoiceForm))).toMatchObject({
+      refusal: 'billing-missing',
+    })
+  })
+})
+
 test('the next year follows the last one, and late members owe the same year', async () => {
   const { id } = await signed()
   await paid((await billed(id)).id, 80_000)

@@ -64,6 +64,14 @@ describe('adding an application of codes', () => {
     expect(await prepareTotp(ctx(), session)).toEqual({ ok: false, refusal: 'sign-in-again' })
   })
 
+  it('confirms nothing that was not prepared, and gives no recovery codes without a factor', async () => {
+    const session = await signIn()
+    const nothing = { ok: false, refusal: 'nothing-prepared' }
+    expect(await addTotp(ctx(), session, '000000')).toEqual(nothing)
+    expect(await renewRecoveryCodes(ctx(), session)).toEqual(nothing)
+    expect(await findViewer(db, session, clock.now())).toMatchObject({ secondFactor: false })
+  })
+
   it('does not replace a confirmed secret', async () => {
     await enrol()
     const before = await findTotp(db, personId)
