@@ -1,5 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import { download, page } from '#platform/answers.ts'
+import { download, forbidden, page } from '#platform/answers.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
@@ -9,26 +9,43 @@ import { healthSheet } from '../documents/health-sheet.ts'
 import { periodOf, periodShape } from '../health.ts'
 import { HealthPage } from '../pages/HealthPage.tsx'
 import { paths } from '../paths.ts'
+import { maySeeHealth } from '../permissions.ts'
 
 type Rooms = () => readonly Pick<Module, 'territoryMoments'>[]
 
 /** The network at a glance, for the team, and the same as a spreadsheet. */
 export function healthRoutes(rooms: Rooms): readonly Route[] {
   return [
-    get(paths.health, 'staff', (c) => show(c, rooms)),
-    get(paths.healthCsv, 'staff', async (c) =>
-      download(c, writeCsv(await sheetOf(c, rooms)), {
-        name: 'sante-du-reseau.csv',
-        mediaType: 'text/csv; charset=utf-8',
-      }),
+    get(
+      paths.health,
+      'staff',
+      asked((c) => show(c, rooms)),
     ),
-    get(paths.healthXlsx, 'staff', async (c) =>
-      download(c, await writeXlsx(await sheetOf(c, rooms)), {
-        name: 'sante-du-reseau.xlsx',
-        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      }),
+    get(
+      paths.healthCsv,
+      'staff',
+      asked(async (c) =>
+        download(c, writeCsv(await sheetOf(c, rooms)), {
+          name: 'sante-du-reseau.csv',
+          mediaType: 'text/csv; charset=utf-8',
+        }),
+      ),
+    ),
+    get(
+      paths.healthXlsx,
+      'staff',
+      asked(async (c) =>
+        download(c, await writeXlsx(await sheetOf(c, rooms)), {
+          name: 'sante-du-reseau.xlsx',
+          mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        }),
+      ),
     ),
   ]
+}
+
+function asked(handler: Route['handler']): Route['handler'] {
+  return (c) => (maySeeHealth(c.var.ctx.person) ? handler(c) : forbidden(c))
 }
 
 function periodIn(c: HttpContext) {

@@ -16,7 +16,7 @@ import { MandatesPage } from '../pages/MandatesPage.tsx'
 import { PeoplePage } from '../pages/PeoplePage.tsx'
 import { RequestsPage } from '../pages/RequestsPage.tsx'
 import { paths } from '../paths.ts'
-import { mayGrantRole } from '../permissions.ts'
+import { mayGrantRole, mayListPeople, maySeeRightsRequests } from '../permissions.ts'
 import { rightsAnswerShape } from '../rights-request.ts'
 import { placesOfRole, writePlace } from '../role.ts'
 import { listWaitingInvitations } from '../store/invitations.ts'
@@ -33,16 +33,27 @@ const perPage = 50
 
 export function peopleRoutes(rooms: PeopleRooms): readonly Route[] {
   return [
-    get(paths.people, 'staff', showPeople),
+    get(paths.people, 'staff', listed(showPeople)),
     post(paths.peopleFile, 'administrator', exportPeople),
     get(paths.invite, 'staff', (c) => showInvite(c, rooms)),
     post(paths.invite, 'staff', (c) => invite(c, rooms), { perMinute: 20 }),
-    get(paths.invitations, 'staff', showInvitations),
+    get(paths.invitations, 'staff', listed(showInvitations)),
     post(paths.withdrawInvitation(':id'), 'staff', withdraw),
-    get(paths.mandatesEnding, 'staff', (c) => showMandates(c, rooms)),
-    get(paths.requests, 'administrator', (c) => showRequests(c)),
+    get(
+      paths.mandatesEnding,
+      'staff',
+      listed((c) => showMandates(c, rooms)),
+    ),
+    get(paths.requests, 'administrator', (c) =>
+      maySeeRightsRequests(c.var.ctx.person) ? showRequests(c) : forbidden(c),
+    ),
     post(paths.answerRequest(':id'), 'administrator', answer),
   ]
+}
+
+/** A list of people asks by itself: whoever changes an audience does not open it. */
+function listed(handler: Route['handler']): Route['handler'] {
+  return (c) => (mayListPeople(c.var.ctx.person) ? handler(c) : forbidden(c))
 }
 
 async function showPeople(c: HttpContext) {

@@ -1,12 +1,12 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { roleNames } from '#kit/viewer.ts'
-import { again, notFound, page } from '#platform/answers.ts'
+import { again, forbidden, notFound, page } from '#platform/answers.ts'
 import type { HttpContext } from '#platform/routes.ts'
 import type { NamedPlace, PeopleRooms } from '../contributions.ts'
 import { PersonPage } from '../pages/PersonPage.tsx'
 import type { PersonForms } from '../pages/person-page-props.ts'
-import { mayEndRole, mayErase, mayGrantRole } from '../permissions.ts'
+import { mayEndRole, mayErase, mayGrantRole, maySeePerson } from '../permissions.ts'
 import { roleState, writePlace } from '../role.ts'
 import { listMandatesOf } from '../store/mandates.ts'
 import { findIdentity, getSince } from '../store/persons.ts'
@@ -30,6 +30,7 @@ export async function showPerson(
   back?: Back,
 ): Promise<Response> {
   const { ctx, frame } = c.var
+  if (!maySeePerson(ctx.person, id)) return forbidden(c)
   const identity = await findIdentity(ctx.db, id)
   if (!identity) return notFound(c)
   const grantable = roleNames.filter((role) => mayGrantRole(ctx.person, role))
