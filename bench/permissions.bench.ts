@@ -1,81 +1,90 @@
 /**
- * Which permissions do tests notice? Each `may…` is switched off alone, and the tests of its room that do not
- * read the table of permissions are run: whatever still passes is proven by nobody. By hand, and long:
- * `npm run bench -- permissions [room or name]`. What was found is kept, so that an interrupted sweep goes on.
+ * Which permissions does something notice? `npm run bench -- permissions` switches off each `may…` of the house, alone,
+ * and replays the access proofs wherever it is asked: actions × persons without any route, things that are hidden, things
+ * of others, pages without the audience before them, words on pages that everybody reads. What no proof notices is named,
+ * and fails. `npm run bench -- permissions mayRunVotes` runs the tests of its room and the proofs with this one switched
+ * off for the whole run, and names those that fail.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { everyPermission } from '../src/proofs/access/sweep.ts'
 
-const kept = 'node_modules/.cache/ouvroir/permissions.json'
 const vitest = 'node_modules/vitest/vitest.mjs'
+const proofs = 'src/proofs/access'
+const folder = mkdtempSync(join(tmpdir(), 'ouvroir-permissions-'))
 const asked = process.argv.slice(2)
+const all = everyPermission()
+const since = performance.now()
 
-interface Permission {
-  readonly room: string
-  readonly file: string
-  readonly name: string
-}
+if (asked.length === 0) sweep()
+else for (const name of asked) tryOne(name)
+rmSync(folder, { recursive: true, force: true })
+console.log(`${((performance.now() - since) / 60_000).toFixed(1)} min`)
 
-function permissionsOf(room: string): Permission[] {
-  const folder = join('src/modules', room)
-  const files = readdirSync(folder).filter((name) => /permissions[a-z-]*\.ts$/.test(name))
-  return files.flatMap((base) => {
-    const file = join(folder, base)
-    const found = readFileSync(file, 'utf8').matchAll(
-      /^export function ((?:may|is|speaks)[A-Z]\w*)/gm,
-    )
-    return [...found].map(([, name = '']) => ({ room, file, name }))
+function sweep() {
+  const sweeping = readdirSync(proofs, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(proofs, name))
+    .filter((name) => /unnoticedBy|tellNoticed/.test(readFileSync(name, 'utf8')))
+  const ran = run(sweeping, { OUVROIR_SWEEP: folder }, ['--reporter=dot'])
+  const told = readdirSync(folder).map((name) => {
+    const noticed: string[] = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+    return { proof: name.replace('.json', ''), noticed }
   })
+  const by = (one: string) =>
+    told.flatMap(({ proof, noticed }) => (noticed.includes(one) ? proof : []))
+  for (const one of all) console.log(`${(by(one).join(', ') || 'NOBODY').padEnd(40)} ${short(one)}`)
+  const unnoticed = all.filter((one) => by(one).length === 0)
+  console.log(`\n${all.length} permissions, ${unnoticed.length} that nothing notices`)
+  for (const { proof, noticed } of told) console.log(`  ${proof}: ${noticed.length}`)
+  if (ran !== 0 || unnoticed.length > 0) process.exitCode = 1
 }
 
-/** One vitest, with this permission off; true when a test noticed. */
-function isNoticed({ room, file, name }: Permission): boolean {
-  return !passes(room, `${file}#${name}`)
+function tryOne(name: string) {
+  const found = all.filter((one) => one.endsWith(`#${name}`))
+  if (found.length === 0) throw new Error(`no permission is called ${name}`)
+  for (const one of found) {
+    const report = join(folder, 'report.json')
+    const room = /src\/modules\/([a-z-]+)\//.exec(one)?.[1]
+    const written = ['--reporter=json', `--outputFile.json=${report}`]
+    const where = [`src/modules/${room}/`, proofs]
+    run(where, { OUVROIR_MAY_OFF: one }, ['--exclude', '**/*permissions*.test.ts', ...written])
+    const failed = existsSync(report) ? failuresIn(report) : []
+    console.log(`${short(one)}: ${failed.length} tests fail`)
+    for (const test of failed) console.log(`  ${test}`)
+    if (failed.length === 0) process.exitCode = 1
+  }
 }
 
-function passes(room: string, off: string): boolean {
-  const exclude = ['**/*permissions*.test.ts']
-  const ran = spawnSync(
-    process.execPath,
-    [
-      vitest,
-      'run',
-      ...['--project', 'unit', '--project', 'integration', '--bail', '1'],
-      ...exclude.flatMap((shape) => ['--exclude', shape]),
-      `src/modules/${room}/`,
-    ],
-    { env: { ...process.env, OUVROIR_MAY_OFF: off }, encoding: 'utf8' },
-  )
-  if (/no function|No test files/.test(ran.stdout + ran.stderr))
-    throw new Error(`nothing was tried for ${off}:\n${ran.stderr.slice(-500)}`)
-  return ran.status === 0
+function run(where: readonly string[], env: Record<string, string>, more: readonly string[]) {
+  const words = ['run', '--project', 'unit', '--project', 'integration', ...where, ...more]
+  const options = { stdio: 'inherit', env: { ...process.env, ...env } } as const
+  return spawnSync(process.execPath, [vitest, ...words], options).status
 }
 
-const known: Record<string, 'noticed' | 'survived'> = existsSync(kept)
-  ? JSON.parse(readFileSync(kept, 'utf8'))
-  : {}
-const rooms = readdirSync('src/modules')
-const all = rooms
-  .flatMap(permissionsOf)
-  .filter(({ room, name }) => asked.length === 0 || asked.includes(room) || asked.includes(name))
-
-/** Tests that fail with everything on would notice anything. */
-const sound = new Map<string, boolean>()
-
-for (const one of all) {
-  const key = `${one.file}#${one.name}`
-  // Asked by its name, it is tried again.
-  if (known[key] && !asked.includes(one.name) && known[key] !== 'survived') continue
-  if (!sound.has(one.room)) sound.set(one.room, passes(one.room, ''))
-  if (!sound.get(one.room))
-    throw new Error(`the tests of ${one.room} fail with every permission on`)
-  known[key] = isNoticed(one) ? 'noticed' : 'survived'
-  console.log(`${known[key].padEnd(9)} ${key}`)
-  mkdirSync(dirname(kept), { recursive: true })
-  writeFileSync(kept, JSON.stringify(known, undefined, 2))
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[]
+  }[]
 }
-const survivors = all.filter(({ file, name }) => known[`${file}#${name}`] === 'survived')
-console.log(`\n${all.length} permissions, ${survivors.length} that no test of its room notices`)
-for (const { file, name } of survivors) console.log(`  ${file}#${name}`)
-if (survivors.length > 0) process.exitCode = 1
+
+/** A file that could not even begin counts too. */
+function failuresIn(report: string): readonly string[] {
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
+  return testResults
+    .filter(({ status }) => status !== 'passed')
+    .flatMap(({ name, assertionResults }) => [
+      name.replace(/^.*\/src\//, 'src/'),
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName }) => `  ${fullName}`),
+    ])
+}
+
+function short(permission: string) {
+  return permission.replace('src/modules/', '')
+}

@@ -7,7 +7,7 @@ import { prepare, root } from './bootstrap.mjs'
 await prepare({ development: true, say: console.log })
 
 const asked = process.argv.slice(2)
-// The sweep of permissions takes rooms and names after its own.
+// The sweep of permissions takes names of permissions after its own.
 const isSweep = asked[0] === 'permissions'
 const names = isSweep ? ['permissions.bench'] : asked
 const benches = ['bench', 'src']
@@ -16,7 +16,7 @@ const benches = ['bench', 'src']
   )
   .filter((path) => path.endsWith('.bench.ts'))
   .filter((path) => names.length === 0 || names.some((name) => path.includes(name)))
-  // It takes hours, and is started by its name alone.
+  // It replays the access proofs, and is started by its name alone.
   .filter((path) => isSweep || !path.includes('permissions.bench'))
   .sort()
 

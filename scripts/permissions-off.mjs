@@ -1,8 +1,9 @@
 // Test-only: any one `may…` can be made to say yes, so that a sweep sees which tests notice.
 
 /**
- * Every permission looks at `globalThis.mayOff` first: `src/modules/votes/permissions.ts#mayRunVotes`. A test sets
- * it for a while; `OUVROIR_MAY_OFF`, set by `npm run bench -- permissions` alone, sets it for a whole run.
+ * Every permission asks `globalThis.maySwitch` first, by its name: `src/modules/votes/permissions.ts#mayRunVotes`. A
+ * test hears in this way which ones are asked, and answers yes for one of them (`src/proofs/access/switch.ts`).
+ * `OUVROIR_MAY_OFF`, with such a name, switches one off for a whole run, by hand.
  */
 export function permissionsOff(asked = process.env.OUVROIR_MAY_OFF) {
   const [file = '', name = ''] = (asked ?? '').split('#')
@@ -28,10 +29,10 @@ export function switchedOff(code, name) {
   return code.replace(head(name), (start) => `${start} if (Number('1') === 1) return true`)
 }
 
-/** The same source, where each function answers yes while a test asks it to. */
+/** The same source, where a test hears each function asked, and may answer yes for it. */
 export function switchable(code, path) {
   return code.replace(
     head('(?:may|is|speaks)[A-Z]\\w*'),
-    (start, name) => `${start} if (globalThis.mayOff === '${path}#${name}') return true;`,
+    (start, name) => `${start} if (globalThis.maySwitch?.('${path}#${name}')) return true;`,
   )
 }

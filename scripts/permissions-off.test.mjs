@@ -25,7 +25,7 @@ it('would not be silent about a permission that is gone', () => {
 
 it('lets a test switch off any of them for a while, on the lines where they are', () => {
   const code = switchable(source, path)
-  expect(code.match(/globalThis\.mayOff === '[^']*#may[AB]'\) return true/g)).toHaveLength(2)
+  expect(code.match(/globalThis\.maySwitch\?\.\('[^']*#may[AB]'\)\) return true/g)).toHaveLength(2)
   expect(code.split('\n')).toHaveLength(source.split('\n').length)
 })
 

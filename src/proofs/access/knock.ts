@@ -1,6 +1,7 @@
 import type { Viewer } from '#kit/viewer.ts'
-import type { Door } from '#platform/testing/door.ts'
+import type { Answer, Door } from '#platform/testing/door.ts'
 import type { ListedRoute } from '../../cli/list-routes.ts'
+import { makeTrace, switchedOff, type Trace } from './switch.ts'
 
 /** An address of a thing that exists, and who may get in there. */
 export interface KnockedAt<Who extends string> {
@@ -9,20 +10,31 @@ export interface KnockedAt<Who extends string> {
   readonly allowed: readonly Who[]
 }
 
+type People<Who extends string> = readonly (readonly [Who, Viewer | undefined])[]
+
+function knockAt(door: Door, { route, path }: KnockedAt<string>, viewer: Viewer | undefined) {
+  return route.method === 'GET' ? door.get(path, viewer) : door.post(path, {}, viewer)
+}
+
+function isOut({ status, location }: Answer): boolean {
+  return [401, 403, 404].includes(status) || (location ?? '').startsWith('/connexion?')
+}
+
 /** Everyone knocks at each address: who got in without a right, who was kept out with one, what broke. */
 export async function faultsAtDoors<Who extends string>(
   still: Door,
   doors: readonly KnockedAt<Who>[],
-  people: readonly (readonly [Who, Viewer | undefined])[],
+  people: People<Who>,
+  trace: Trace<KnockedAt<Who>> = makeTrace(),
 ): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const { route, path, allowed } of doors) {
+  for (const door of doors) {
+    const { route, allowed } = door
     const isRead = route.method === 'GET'
     for (const [who, viewer] of people) {
-      const { status, location } = isRead
-        ? await still.get(path, viewer)
-        : await still.post(path, {}, viewer)
-      const out = [401, 403, 404].includes(status) || (location ?? '').startsWith('/connexion?')
+      const answer = await trace.at(door, () => knockAt(still, door, viewer))
+      const { status, location } = answer
+      const out = isOut(answer)
       // Inside, a part of a thing may be missing (404), a form may be refused (422); never a closed door.
       const kept = isRead ? out : status === 401 || status === 403
       const told = `${who} at ${route.method} ${route.path}`
@@ -33,4 +45,20 @@ export async function faultsAtDoors<Who extends string>(
     }
   }
   return faults
+}
+
+/** Whether somebody who may not gets in at an address of this trace while a permission is switched off. */
+export async function isNoticedAt<Who extends string>(
+  still: Door,
+  trace: Trace<KnockedAt<Who>>,
+  people: People<Who>,
+  permission: string,
+): Promise<boolean> {
+  for (const door of trace.placesOf(permission))
+    for (const [who, viewer] of people) {
+      if (door.allowed.includes(who)) continue
+      const answer = await switchedOff(permission, () => knockAt(still, door, viewer))
+      if (!isOut(answer)) return true
+    }
+  return false
 }

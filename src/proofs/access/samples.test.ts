@@ -5,14 +5,17 @@ import { recordPerson } from '#modules/people/index.ts'
 import { notFound } from '#platform/answers.ts'
 import { get, post, type Route } from '#platform/routes.ts'
 import { useDatabase } from '#platform/testing/database.ts'
-import { openDoor } from '#platform/testing/door.ts'
+import { type Answer, openDoor } from '#platform/testing/door.ts'
 import type { RoomSamples, Sample } from '#platform/testing/samples.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms, roomNeeds } from '../../app.ts'
 import { listRoutes } from '../../cli/list-routes.ts'
-import { leaksOf } from './leaks.ts'
+import { isOut, leaksOf } from './leaks.ts'
+import { toldInLists } from './lists.ts'
 import { sampleHouse } from './sample-house.ts'
+import { unnoticedBy } from './sweep.ts'
+import { makeTrace, switchedOff } from './switch.ts'
 import { neverKeeping } from './world.ts'
 
 const database = useDatabase()
@@ -22,6 +25,8 @@ const given = { ...needs, stepUp: () => undefined }
 const door = openDoor(database, given)
 const house = { ...door.house, db: neverKeeping(door.house.db) }
 const still = openDoor(database, { ...given, house })
+const everyHidden: Sample[] = []
+const trace = makeTrace<() => Promise<Answer>>()
 let staff: Viewer
 const outsiders = {
   visitor: undefined,
@@ -49,16 +54,37 @@ async function hiddenOf(room: RoomSamples): Promise<readonly Sample[]> {
 }
 
 describe('what is open to anyone hides what is not, in every room', () => {
-  it.each(rooms.map(({ name }) => name))('%s', { timeout: 120_000 }, async (name) => {
+  it.each(rooms.map(({ name }) => name))('%s', { timeout: 600_000 }, async (name) => {
     const room = await samplesOf(name)
     const samples = await hiddenOf(room)
+    everyHidden.push(...samples)
     const routes = listRoutes().filter((route) => route.room === name)
-    expect(await leaksOf({ routes, room, samples, door: still, staff, outsiders })).toEqual([])
+    const asked = { routes, room, samples, door: still, staff, outsiders, trace }
+    expect(await leaksOf(asked)).toEqual([])
+  })
+
+  it('and no list, search, map, feed or file of the house tells of any of them', {
+    timeout: 600_000,
+  }, async () => {
+    const samples = everyHidden
+    expect(samples.length).toBeGreaterThan(8)
+    const routes = listRoutes()
+    const searched = 'Clafoutis'
+    expect(await toldInLists({ routes, samples, searched, door: still, outsiders })).toEqual([])
+  })
+
+  it('and a permission that is switched off shows it', { timeout: 1_200_000 }, async () => {
+    const isNoticed = async (permission: string) => {
+      for (const again of trace.placesOf(permission))
+        if (!isOut(await switchedOff(permission, again))) return true
+      return false
+    }
+    expect(await unnoticedBy('samples', isNoticed)).toEqual([])
   })
 })
 
 describe('a room whose pages forget to ask who may see is caught', () => {
-  it('in a room of the house', { timeout: 120_000 }, async () => {
+  it('in a room of the house', { timeout: 600_000 }, async () => {
     const room = await samplesOf('votes')
     const samples = await hiddenOf(room)
     vi.resetModules()
@@ -78,12 +104,16 @@ describe('a room whose pages forget to ask who may see is caught', () => {
   const secret = {
     what: 'a draft',
     at: { '/recettes/:slug': '/recettes/far' },
-    words: ['Pruneaux'],
+    words: ['Pruneaux', 'Far aux pruneaux'],
   }
   const team = ({ roles }: Viewer) => roles.length > 0 && roles[0]?.role !== 'volunteer'
 
   /** A room of one page and one act; `may` is what they ask. */
-  async function leaksOfNewRoom(may: (who: Viewer | undefined) => boolean, room: RoomSamples) {
+  async function leaksOfNewRoom(
+    may: (who: Viewer | undefined) => boolean,
+    room: RoomSamples,
+    lists = may,
+  ) {
     const routes: readonly Route[] = [
       get('/recettes/:slug', 'anyone', (c) =>
         may(c.var.ctx.person) ? c.html('<h1>Pruneaux</h1>') : notFound(c),
@@ -91,20 +121,39 @@ describe('a room whose pages forget to ask who may see is caught', () => {
       post('/recettes/:slug/gouter', 'anyone', (c) =>
         may(c.var.ctx.person) ? c.redirect('/recettes', 303) : notFound(c),
       ),
-      get('/recettes', 'anyone', (c) => c.html('<h1>Nos recettes</h1>')),
+      get('/recettes', 'anyone', (c) =>
+        c.html(lists(c.var.ctx.person) ? '<li>Far aux pruneaux' : '<h1>Nos recettes</h1>'),
+      ),
     ]
     const listed = routes.map(({ method, path, audience }) => {
       return { room: 'recipes', method, path, who: audience, beforeProof: false }
     })
     const kitchen = openDoor(database, { ...given, routes, house })
     const samples = (await room.hidden?.(sampleHouse(database, kitchen, staff, []))) ?? []
-    return leaksOf({ routes: listed, room, samples, door: kitchen, staff, outsiders })
+    const asked = { routes: listed, samples, door: kitchen, outsiders }
+    return [
+      ...(await leaksOf({ ...asked, room, staff })),
+      ...(await toldInLists({ ...asked, searched: 'pruneaux' })),
+    ]
   }
 
   it('in a room made for the test', async () => {
     const room = { hidden: async () => [secret] }
     expect(await leaksOfNewRoom((who) => who !== undefined && team(who), room)).toEqual([])
-    expect(await leaksOfNewRoom(() => true, room)).toHaveLength(6)
+    expect(
+      await leaksOfNewRoom(
+        () => true,
+        room,
+        () => false,
+      ),
+    ).toHaveLength(6)
+    const inList = await leaksOfNewRoom(
+      (who) => who !== undefined && team(who),
+      room,
+      () => true,
+    )
+    expect(inList).toHaveLength(6)
+    expect(inList[0]).toBe('visitor read “Far aux pruneaux” at /recettes')
     const signedIn = await leaksOfNewRoom((who) => who !== undefined, room)
     expect(signedIn.join('\n')).toContain('someone signed in read “Pruneaux”')
   })

@@ -4,10 +4,12 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms } from '../../../app.ts'
-import { type Asking, askingOf, permissionsOf, roomsWithActions } from './asking.ts'
+import { everyPermission, leftTo, tellNoticed } from '../sweep.ts'
+import { type Asking, askingOf, modulesFolder, permissionsOf, roomsWithActions } from './asking.ts'
 import { faultsOf, isNoticed, type RoomActs, type Sampled } from './matrix.ts'
 
 const database = useDatabase()
+const noticed: string[] = []
 const rooms = makeRooms()
 const { house } = openDoor(database, { routes: [] })
 let nobody = ''
@@ -18,7 +20,7 @@ beforeAll(async () => {
     for (const room of rooms) await room.demo?.load(ctx)
     nobody = await recordPerson(ctx, { name: 'Camille Arnaud', email: 'camille@ailleurs.example' })
   })
-}, 120_000)
+}, 600_000)
 
 interface Handed {
   readonly acts: RoomActs
@@ -55,7 +57,7 @@ describe.each(roomsWithActions().filter((room) => askingOf(room).length > 0))('%
     for (const { asking: one, sample } of called(await handedBy(room), asking))
       faults.push(...(await faultsOf(house, nobody, one, sample)))
     expect(faults).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   it('notices any permission of an action that is switched off', async () => {
     const handed = await handedBy(room)
@@ -65,8 +67,21 @@ describe.each(roomsWithActions().filter((room) => askingOf(room).length > 0))('%
     )
     const unseen: string[] = []
     for (const permission of reached)
-      if (!(await isNoticed(house, nobody, permission, samples))) unseen.push(permission)
+      if (await isNoticed(house, nobody, permission, samples)) noticed.push(permission)
+      else unseen.push(permission)
     const told = Object.keys(handed.alwaysYes ?? {})
     expect(unseen.map((one) => one.replace(/.*#/, ''))).toEqual(told)
-  }, 120_000)
+  }, 600_000)
+})
+
+it('leaves each permission that no action is refused by to one proof of pages', () => {
+  tellNoticed('actions', noticed)
+  const left = Object.values(leftTo)
+    .flat()
+    .map((one) => `${modulesFolder}/${one}`)
+  expect(left.toSorted()).toEqual(
+    everyPermission()
+      .filter((one) => !noticed.includes(one))
+      .toSorted(),
+  )
 })

@@ -76,12 +76,18 @@ function piecesOf(folder: string, wanted: (name: string) => boolean): Piece[] {
       const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
       const imports = importsOf(folder, text)
       return text.split(/^(?=(?:export )?(?:async )?(?:function|const) )/m).flatMap((piece) => {
-        const head = /^(export )?(?:async )?(?:function|const) (\w+)/.exec(piece)
-        if (!head) return []
+        const head = /^(export )?(?:async )?(?:function|const) (\w+|\{[^}]*\})/.exec(piece)
         const words = new Set(piece.match(/\b[a-zA-Z]\w*/g))
-        return [{ file, name: head[2] ?? '', exported: head[1] !== undefined, words, imports }]
+        return namesIn(head?.[2] ?? '').map((name) => {
+          return { file, name, exported: head?.[1] !== undefined, words, imports }
+        })
       })
     })
+}
+
+/** One name, or several that are taken out of one thing: `{ start: startImport, startUndo }`. */
+function namesIn(head: string): readonly string[] {
+  return head.split(',').flatMap((one) => /(\w+)[\s}]*$/.exec(one)?.[1] ?? [])
 }
 
 function importsOf(folder: string, text: string): ReadonlyMap<string, string> {

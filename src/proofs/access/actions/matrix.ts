@@ -5,6 +5,7 @@ import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act, type House } from '#platform/world.ts'
+import { switchedOff } from '../switch.ts'
 import { type Asking, modulesFolder } from './asking.ts'
 import { type Here, type Persona, personas, viewerOf } from './personas.ts'
 
@@ -148,18 +149,13 @@ export async function isNoticed(
   permission: string,
   samples: readonly { readonly asking: Asking; readonly sample: Sampled }[],
 ): Promise<boolean> {
-  const switched = globalThis as { mayOff?: string | undefined }
-  switched.mayOff = permission
-  try {
-    for (const { asking, sample } of samples) {
-      if (!asking.asks.includes(permission)) continue
-      for (const persona of personas) {
-        if (sample.may.includes(persona) || (persona === 'own' && !sample.own)) continue
-        if ((await tryAs(house, nobodyId, asking, sample, persona)) !== 'kept out') return true
-      }
+  for (const { asking, sample } of samples) {
+    if (!asking.asks.includes(permission)) continue
+    for (const persona of personas) {
+      if (sample.may.includes(persona) || (persona === 'own' && !sample.own)) continue
+      const trying = () => tryAs(house, nobodyId, asking, sample, persona)
+      if ((await switchedOff(permission, trying)) !== 'kept out') return true
     }
-    return false
-  } finally {
-    switched.mayOff = undefined
   }
+  return false
 }

@@ -75,6 +75,12 @@ const file = {
 const inAct = (fn: Called, ctx: unknown, args: readonly unknown[]) =>
   fn((run: (inside: unknown) => unknown) => run(ctx), ...args)
 
+const openedImport = async (t: Things) => {
+  const name = 'network/actions/open-import.ts'
+  const opened = await t.load(name, 'openImport', t.ctx, 'contacts.csv', file)
+  return (opened as { value: { id: string } }).value.id
+}
+
 export const acts: RoomActs = {
   addContact: byTeam({
     name: 'Inès Morvan',
@@ -158,12 +164,10 @@ export const acts: RoomActs = {
   openImport: byTeam('contacts.csv', file),
   tryImport: {
     may: team,
-    args: async (t) => {
-      const name = 'network/actions/open-import.ts'
-      const opened = await t.load(name, 'openImport', t.ctx, 'contacts.csv', file)
-      return [(opened as { value: { id: string } }).value.id, { mapping: {}, origin: 'met' }]
-    },
+    args: async (t) => [await openedImport(t), { mapping: {}, origin: 'met' }],
   },
+  startImport: { may: team, args: async (t) => [await openedImport(t)] },
+  startUndo: { may: team, args: async (t) => [await openedImport(t)] },
   openMembership: {
     may: team,
     args: async (t) => [{ territoryId: await territoryId(t), source: 'house', why: '' }],
@@ -239,7 +243,10 @@ export const acts: RoomActs = {
   },
 }
 
+const group = 'a group of lines of an import that somebody was let start'
 export const noActs = {
+  importGroup: group,
+  undoGroup: group,
   loadDemoHelp: 'plays the team, by the hand of whoever keeps the machine',
   loadDemoProspecting: 'plays the team, by the hand of whoever keeps the machine',
 }

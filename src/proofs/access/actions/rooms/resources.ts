@@ -1,5 +1,5 @@
 import type { RoomActs, Sampled, Things } from '../matrix.ts'
-import { type Persona, personas, team, teamAndOwn } from '../personas.ts'
+import { administrators, type Persona, personas, team, teamAndOwn } from '../personas.ts'
 
 /** A text of the house itself, shown, under a licence that lets anyone adapt it. */
 const published = async (t: Things) => {
@@ -75,6 +75,16 @@ const file = {
   ...{ mapping: {}, source: 'house', lines: [], kind: 'guide', pictures: [] },
 }
 
+const opened = async (t: Things) => {
+  const made = await t.load('resources/actions/open-import.ts', 'openImport', t.ctx, file)
+  return (made as { value: { id: string } }).value.id
+}
+const shownAtOnce = async (t: Things) => {
+  const id = await opened(t)
+  await t.run(`update resource_imports set publish = true where id = '${id}'`)
+  return id
+}
+
 const derived = {
   ...{ title: 'Notre version', changes: 'Les lieux', authors: 'La Ruche' },
   licence: 'CC-BY-SA-4.0',
@@ -110,13 +120,16 @@ export const acts: RoomActs = {
   removeFile: onFiles(nothing),
   moderateWritings: { may: team, args: () => [{ kind: 'refused', ids: [], reason: '' }] },
   openImport: { may: team, args: () => [file] },
-  tryImport: {
-    may: team,
-    args: async (t) => {
-      const opened = await t.load('resources/actions/open-import.ts', 'openImport', t.ctx, file)
-      return [(opened as { value: { id: string } }).value.id, { mapping: {} }]
-    },
-  },
+  tryImport: { may: team, args: async (t) => [await opened(t), { mapping: {} }] },
+  startImport: [
+    { may: team, args: async (t) => [await opened(t)] },
+    // One that nobody reads before it shows.
+    { may: administrators, args: async (t) => [await shownAtOnce(t)] },
+  ],
+  startUndo: [
+    { may: team, args: async (t) => [await opened(t)] },
+    { may: administrators, args: async (t) => [await shownAtOnce(t)] },
+  ],
   openText: onText(),
   publishWriting: onText(),
   replyToResource: {
@@ -174,7 +187,8 @@ export const acts: RoomActs = {
   importResources: { may: team, call: inAct, args: () => [{ file, dryRun: true }] },
 }
 
-export const noActs = {}
+const group = 'a group of lines of an import that somebody was let start'
+export const noActs = { importGroup: group, undoGroup: group }
 
 export const alwaysYes = {
   maySeeResource:
