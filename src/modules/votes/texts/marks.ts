@@ -6,9 +6,9 @@ export const marksTexts = defineTexts(
   {
     noted: (count: number) => `${counted(count, 'émargement noté', 'émargements notés')}.`,
     taken: (count: number) => `${counted(count, 'émargement retiré', 'émargements retirés')}.`,
-    notNoted: (numbers: string) => `Pas notés, déjà votants ou inconnus : ${numbers}.`,
+    notNoted: (numbers: string) => `Pas notés, déjà votants ou inconnus : ${numbers}.`,
     kept: (numbers: string) =>
-      `Pas retirés : ${numbers}. Ces numéros n’étaient pas émargés sur papier, ou tous les bulletins émargés sont déjà dans l’urne.`,
+      `Pas retirés : ${numbers}. Ces numéros n’étaient pas émargés sur papier, ou tous les bulletins émargés sont déjà dans l’urne.`,
   },
   {
     noted: (count: number) => `${counted(count, 'mark', 'marks')} recorded.`,
