@@ -8,14 +8,25 @@ const voter = (name: string, more: Partial<KnownVoter> = {}): KnownVoter => ({
   ...more,
 })
 
+const town = voter('Valbrenne', { territoryId: 't', contact: 'm@v.fr', weight: 3 })
+
+/** Whoever reads the mail of the town hall votes for themselves; a line of another weight is not lost either. */
+const mayorAndTown: [KnownVoter, KnownVoter][] = [
+  [town, voter('Jeanne Aubry', { contact: 'm@v.fr', weight: 3 })],
+  [town, voter('Jeanne Aubry', { contact: 'M@v.fr' })],
+  [town, voter('Jeanne Aubry', { contact: 'm@v.fr', personId: 'p' })],
+  [town, voter('Valbrenne', { contact: 'm@v.fr', personId: 'p', weight: 3 })],
+  [town, voter('Commune de Valbrenne', { contact: 'm@v.fr' })],
+]
+
 test('one territory, one person or one mailbox is one voter, under whatever name', () => {
   const same: [KnownVoter, KnownVoter][] = [
     [voter('Valbrenne', { territoryId: 't' }), voter('Commune de Valbrenne', { territoryId: 't' })],
     [voter('Jeanne', { personId: 'p' }), voter('J. Aubry', { personId: 'p' })],
     [voter('Jeanne', { personId: 'p', contact: 'j@a.fr' }), voter('Aubry', { contact: 'J@a.fr ' })],
     [
-      voter('Valbrenne', { territoryId: 't', contact: 'm@v.fr' }),
-      voter('X', { contact: 'm@v.fr' }),
+      voter('Valbrenne', { territoryId: 't', contact: 'm@v.fr', weight: 3 }),
+      voter('Commune de Valbrenne', { contact: 'm@v.fr', weight: 3 }),
     ],
     [
       voter('Jeanne', { personId: 'p', contact: 'j@a.fr' }),
@@ -32,17 +43,21 @@ test('one territory, one person or one mailbox is one voter, under whatever name
       voter('A', { territoryId: 't', contact: 'm@v.fr' }),
       voter('B', { territoryId: 'u', contact: 'm@v.fr' }),
     ],
+    ...mayorAndTown,
     [voter('Jean', { personId: 'p' }), voter('Jean', { personId: 'q' })],
     [voter('Jean', { personId: 'p', contact: 'a@a.fr' }), voter('Jean', { contact: 'b@a.fr' })],
     [voter('Jean', { address: '1 rue A' }), voter('Jean', { address: '2 rue B' })],
     [voter('Jean', { contact: 'a@a.fr' }), voter('Jean', { contact: 'b@a.fr' })],
     [voter('Jean', { personId: 'p' }), voter('Jean')],
   ]
-  for (const [one, other] of different) expect(isSameVoter(one, other)).toBe(false)
+  for (const [one, other] of different)
+    for (const pair of [[one, other] as const, [other, one] as const])
+      expect(isSameVoter(...pair), `${one.name}, ${other.name}`).toBe(false)
 })
 
 test('what only people can tell is told to them', () => {
   const alike: [KnownVoter, KnownVoter][] = [
+    ...mayorAndTown,
     [voter('MARTIN Jeanne'), voter('Jeanne Martin', { personId: 'p' })],
     [voter('Commune de Valbrenne'), voter('Valbrenne', { territoryId: 't' })],
     [

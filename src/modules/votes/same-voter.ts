@@ -7,16 +7,23 @@ export interface KnownVoter {
   readonly address: string
   readonly personId?: string | undefined
   readonly territoryId?: string | undefined
+  readonly weight?: number | undefined
 }
 
 /**
- * One voter, reached twice: the same territory, the same person, or the same mailbox, under whatever name. Two territories
- * are two voters, even when one person speaks for both. Without any of these, the same name at the same postal address.
+ * One voter, reached twice: the same territory, the same person, or the same mailbox of two people, under whatever name.
+ * Two territories are two voters, even when one person speaks for both; and so are a territory and somebody who reads
+ * its mail, unless the line has its very name and its weight. Without any of these, the same name at the same postal address.
  */
 export function isSameVoter(one: KnownVoter, other: KnownVoter): boolean {
   if (one.territoryId && other.territoryId) return one.territoryId === other.territoryId
   if (one.personId && one.personId === other.personId) return true
-  if (one.contact !== '' && keyOf(one.contact) === keyOf(other.contact)) return true
+  if (one.contact !== '' && keyOf(one.contact) === keyOf(other.contact)) {
+    if (!one.territoryId && !other.territoryId) return true
+    return (
+      !one.personId && !other.personId && nameOf(one) === nameOf(other) && isAsHeavy(one, other)
+    )
+  }
   const isBare = (voter: KnownVoter) =>
     !voter.territoryId && !voter.personId && voter.contact === ''
   if (!isBare(one) || !isBare(other)) return false
@@ -28,7 +35,7 @@ export function isSameVoter(one: KnownVoter, other: KnownVoter): boolean {
 
 /**
  * Perhaps one voter, which only people can tell: names that say the same words in another order or with « commune de »
- * before, or two territories whose codes go to one mailbox.
+ * before, or two voters, one of them a territory at least, whose codes go to one mailbox.
  */
 export function isLookAlike(one: KnownVoter, other: KnownVoter): boolean {
   if (isSameVoter(one, other)) return true
@@ -92,6 +99,8 @@ function keysOf(voter: KnownVoter): readonly string[] {
     `w ${plainWords(voter.name)}`,
   ]
 }
+
+const isAsHeavy = (one: KnownVoter, other: KnownVoter) => (one.weight ?? 1) === (other.weight ?? 1)
 
 const keyOf = (contact: string) => contact.trim().toLowerCase()
 

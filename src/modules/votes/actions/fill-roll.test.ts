@@ -48,7 +48,7 @@ const asPersonBy = {
 }
 const asTerritoryBy = {
   college: voter('Valbrenne', { ...territory, college: 'Communes' }),
-  'another college': voter('Valbrenne', { ...territory, college: 'Petites communes', weight: 3 }),
+  'another college': voter('Valbrenne', { ...territory, college: 'Petites communes' }),
   members: voter('Valbrenne', territory),
   list: voter('Commune de Valbrenne', { contact: 'mairie@votes.example' }),
   file: voter('VALBRENNE', { contact: 'mairie@votes.example', address: '1 place du Marché' }),
@@ -76,6 +76,52 @@ describe.each([...pairsOf(asPersonBy), ...pairsOf(asTerritoryBy)])(
     })
   },
 )
+
+const merges = async (first: NewVoter, second: NewVoter) => {
+  const vote = await draft()
+  const world = ctx({ person: staff })
+  await addVoters(world, vote.slug, [first])
+  const filled = await addVoters(world, vote.slug, [second])
+  if (!filled.ok) throw new Error(filled.refusal)
+  const weights = (await listRoll(db, vote.id)).map(({ weight }) => weight)
+  return { world, vote, merged: filled.value.merged, weights }
+}
+
+const heavy = { ...asTerritoryBy.college, weight: 3 }
+const readsItsMail = {
+  role: voter('Jeanne Aubry', { ...person_, contact: territory.contact }),
+  circle: voter('Jeanne Aubry', { ...person_, contact: territory.contact }),
+  list: voter('Jeanne Aubry', { contact: territory.contact }),
+  'list, of its weight': voter('Jeanne Aubry', { contact: territory.contact, weight: 3 }),
+  'list, of its name': voter('Commune de Valbrenne', { contact: territory.contact }),
+}
+
+describe.each(
+  Object.entries(readsItsMail).flatMap(([name, one]) => [
+    { name: `${name}, then a territory`, first: one, second: heavy },
+    { name: `a territory, then ${name}`, first: heavy, second: one },
+  ]),
+)('one mailbox: $name', ({ first, second }) => {
+  test('two voters, each with their weight, and the organiser looks before opening', async () => {
+    const { world, vote, merged, weights } = await merges(first, second)
+    expect(merged).toEqual([])
+    expect(weights).toEqual([first.weight, second.weight])
+    expect(await openVote(world, vote.slug)).toMatchObject({ refusal: 'look-alikes' })
+  })
+})
+
+describe.each([
+  ['a territory', asTerritoryBy.members, heavy],
+  ['a territory, the heavy line first', heavy, asTerritoryBy.members],
+  ['a person', asPersonBy.role, { ...asPersonBy.list, weight: 3 }],
+  ['two lines of a list', asPersonBy.list, { ...asPersonBy.file, weight: 3 }],
+] as const)('%s, said twice with two weights', (_, first, second) => {
+  test('one line stays, and its weight is told beside the one that is not taken', async () => {
+    const { merged, weights } = await merges(first, second)
+    expect(weights).toEqual([first.weight])
+    expect(merged).toMatchObject([{ weights: { kept: first.weight, said: second.weight } }])
+  })
+})
 
 test('one source that says somebody twice brings them once', async () => {
   const vote = await draft()

@@ -12,7 +12,14 @@ export type RollRefusal = 'forbidden' | 'not-found' | 'frozen'
 export interface RollFilled {
   readonly added: number
   /** Already on the roll, or said twice by this source: one voter has one code and one ballot. */
-  readonly merged: readonly { readonly name: string; readonly number: number }[]
+  readonly merged: readonly RollMerged[]
+}
+
+export interface RollMerged {
+  readonly name: string
+  readonly number: number
+  /** The weight of the line that stays, and the one that was said now, when they are not the same. */
+  readonly weights?: { readonly kept: number; readonly said: number }
 }
 
 /** Adds voters to the roll of a draft; each gets the next number, and nobody a second one. */
@@ -51,10 +58,14 @@ export async function addVoters(
   })
   return done({
     added: fresh.length,
-    merged: merged.map(({ voter, as }) => ({
-      name: voter.name,
-      number: roll[as]?.number ?? last + as - roll.length + 1,
-    })),
+    merged: merged.map(({ voter, as }) => {
+      const kept = (roll[as] ?? fresh[as - roll.length])?.weight ?? voter.weight
+      return {
+        name: voter.name,
+        number: roll[as]?.number ?? last + as - roll.length + 1,
+        ...(kept === voter.weight ? {} : { weights: { kept, said: voter.weight } }),
+      }
+    }),
   })
 }
 

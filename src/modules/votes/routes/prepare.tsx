@@ -95,8 +95,13 @@ async function fill(c: HttpContext, groups: PeopleOfGroup) {
     return refuse(said.nobodyThere, parsed.value.source === 'list' ? 'people' : 'which')
   const added = await addVoters(ctx, vote.slug, voters)
   if (added.ok) {
-    const { merged } = added.value
-    const twice = merged.map(({ name, number }) => said.mergedAs(name, number))
+    // A weight that is not taken comes first: it changes the result, and a list of ten must not hide it.
+    const merged = added.value.merged.toSorted((a, b) => Number(!a.weights) - Number(!b.weights))
+    const twice = merged.map(({ name, number, weights }) =>
+      weights
+        ? reachTexts[ctx.locale].mergedWeight(name, number, weights)
+        : said.mergedAs(name, number),
+    )
     const notice = [said.added(added.value.added), ...twice.slice(0, 10)]
     if (twice.length > 10) notice.push(said.mergedMore(twice.length - 10))
     return seeOther(c, votePaths.prepare(vote.slug), notice.join(' '))

@@ -1,6 +1,11 @@
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 
+interface Weights {
+  readonly kept: number
+  readonly said: number
+}
+
 /** Who can be told of a vote, and who cannot. */
 export const reachTexts = defineTexts(
   {
@@ -32,6 +37,8 @@ export const reachTexts = defineTexts(
       }`,
     alike: (one: string, other: string) => `${one}, et ${other}`,
     checkedAlike: 'Ce sont bien des personnes ou des territoires différents.',
+    mergedWeight: (name: string, number: number, { kept, said }: Weights) =>
+      `${name} était déjà au n° ${number}, qui garde son poids de ${kept} et ne prend pas celui de ${said} : retirez cette ligne et ajoutez-la de nouveau si ce n’est pas le bon.`,
     attention: (name: string) => `Pour ${name}`,
     problems: {
       'bad-number': (line: number) =>
@@ -70,6 +77,8 @@ export const reachTexts = defineTexts(
       }`,
     alike: (one: string, other: string) => `${one}, and ${other}`,
     checkedAlike: 'They are different persons or territories.',
+    mergedWeight: (name: string, number: number, { kept, said }: Weights) =>
+      `${name} was already no. ${number}, which keeps its weight of ${kept} and does not take that of ${said}: remove this line and add it again if it is not the right one.`,
     attention: (name: string) => `For the attention of ${name}`,
     problems: {
       'bad-number': (line: number) => `Line ${line}: begin with the number of a line of the roll.`,
