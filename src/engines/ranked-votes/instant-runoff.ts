@@ -6,7 +6,7 @@ import {
   saysNothing,
   standing,
 } from './ballots.ts'
-import { breakTie, type Tie, type TieRules, type Votes } from './ties.ts'
+import { breakTie, PastStages, type Tie, type TieRules } from './ties.ts'
 
 export interface RunoffRound {
   /** Votes of each option that stands in this round. */
@@ -50,7 +50,7 @@ export function instantRunoff(ballots: Ballots, rules: RunoffRules = {}): Runoff
   const rounds: RunoffRound[] = []
   const ties: Tie[] = []
   const gone: number[] = []
-  const history: Votes[] = []
+  const past = new PastStages(ballots.options)
   while (left.size > 0) {
     const { votes, exhausted } = piles.count()
     if (nobody)
@@ -63,13 +63,13 @@ export function instantRunoff(ballots: Ballots, rules: RunoffRules = {}): Runoff
     const last = [...left].filter((option) => votes.get(option) === least)
     let excluded = last[0] as number
     if (last.length > 1) {
-      const broken = breakTie(last, history, 'least', order, (between) =>
+      const broken = breakTie(last, past, 'least', order, (between) =>
         rules.decide?.({ about: 'exclusion', between, matters: matters(between, votes) }),
       )
       excluded = broken.chosen
       ties.push({ stage: rounds.length + 1, about: 'exclusion', between: last, ...broken })
     }
-    history.push(Array.from({ length: ballots.options }, (_, at) => votes.get(at) ?? 0))
+    past.add(Array.from({ length: ballots.options }, (_, at) => votes.get(at) ?? 0))
     rounds.push({ votes, exhausted, excluded })
     left.delete(excluded)
     piles.release(excluded)
@@ -83,7 +83,7 @@ export function instantRunoff(ballots: Ballots, rules: RunoffRules = {}): Runoff
     return others.length === 0 || others.some(([, count]) => count <= sum)
   }
 
-  const final = finalists(rounds.at(-1)?.votes ?? new Map(), history)
+  const final = finalists(rounds.at(-1)?.votes ?? new Map(), past)
   if (final.tie) ties.push({ stage: rounds.length, about: 'last-seat', ...final.tie })
   return {
     winners: final.ranking[0] ?? [],
@@ -196,7 +196,7 @@ class Piles {
 /** The last two, first the one with more votes; equal, the one with more before; else both together. */
 function finalists(
   votes: ReadonlyMap<number, number>,
-  history: readonly Votes[],
+  past: PastStages,
 ): {
   readonly ranking: readonly number[][]
   readonly tie?: Pick<Tie, 'between' | 'chosen' | 'by'>
@@ -207,7 +207,7 @@ function finalists(
   const difference = (votes.get(one) ?? 0) - (votes.get(other) ?? 0)
   if (difference !== 0) return { ranking: difference > 0 ? [[one], [other]] : [[other], [one]] }
   const between = [one, other]
-  const { chosen, by } = breakTie(between, history, 'most', between)
+  const { chosen, by } = breakTie(between, past, 'most', between)
   if (by === 'order')
     return { ranking: [between], tie: { between, chosen: undefined, by: 'nothing' } }
   return {

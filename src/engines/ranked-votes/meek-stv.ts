@@ -1,7 +1,7 @@
 import { type Ballots, merged, ordersOf, standing } from './ballots.ts'
 import { Flow } from './flow.ts'
 import type { StvResult, StvRound, StvRules } from './scottish-stv.ts'
-import { breakTie, type Tie, type Votes } from './ties.ts'
+import { breakTie, PastStages, type Tie } from './ties.ts'
 
 /** Votes are whole numbers of thousand-millionths: nine decimals. */
 const meekUnit = 1_000_000_000
@@ -31,7 +31,7 @@ export function meekStv(ballots: Ballots, seats: number, rules: StvRules = {}): 
   let flow = new Flow(orders, ballots.options, winners, hopeful)
   const excluded: number[] = []
   const rounds: StvRound[] = []
-  const history: Votes[] = []
+  const past = new PastStages(ballots.options)
   const ties: Tie[] = []
   let votes: bigint[] = []
   let quota = 0n
@@ -124,7 +124,7 @@ export function meekStv(ballots: Ballots, seats: number, rules: StvRules = {}): 
     const equal = all.filter((option) => (votes[option] ?? 0n) <= within)
     let from = equal[0] as number
     if (equal.length > 1) {
-      const broken = breakTie(equal, history, 'least', order, (between) =>
+      const broken = breakTie(equal, past, 'least', order, (between) =>
         rules.decide?.({ about: 'exclusion', between, matters: !isFree(between) }),
       )
       from = broken.chosen
@@ -149,7 +149,7 @@ export function meekStv(ballots: Ballots, seats: number, rules: StvRules = {}): 
   function note(transfer: StvRound['transfer'], elected: readonly number[]) {
     const number = rounds.length
     rounds.push({ number, transfer, votes: [...votes], nonTransferable: residual, elected })
-    history.push([...votes])
+    past.add(votes)
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Ballots, merged, type OvervoteRule, ordersOf, standing } from './ballots.ts'
 import { Parcels } from './parcels.ts'
-import { breakTie, type Tie, type TieRules, type Votes } from './ties.ts'
+import { breakTie, PastStages, type Tie, type TieRules, type Votes } from './ties.ts'
 
 /** Votes are whole numbers of hundred-thousandths: five decimals, cut and never rounded. */
 const scottishUnit = 100_000
@@ -63,7 +63,7 @@ export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {
   /** Elected, with a surplus that was not yet looked at. */
   const pending: number[] = []
   const rounds: StvRound[] = []
-  const history: Votes[] = []
+  const past = new PastStages(ballots.options)
   const ties: Tie[] = []
   let nonTransferable = 0
 
@@ -107,7 +107,7 @@ export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {
     // Whoever is exactly at the quota has no surplus: nothing is transferred, and no round is taken.
     pending.push(...elected.filter((option) => (votes[option] ?? 0) > quota))
     rounds.push({ number: rounds.length, transfer, votes: [...votes], nonTransferable, elected })
-    history.push([...votes])
+    past.add(votes)
   }
 
   function moveSurplus() {
@@ -154,7 +154,7 @@ export function scottishStv(ballots: Ballots, seats: number, rules: StvRules = {
     const equal = among.filter((option) => votes[option] === best)
     const [only, second] = equal
     if (second === undefined) return only as number
-    const broken = breakTie(equal, history.slice(0, -1), wanted, order, (between) =>
+    const broken = breakTie(equal, past, wanted, order, (between) =>
       rules.decide?.({ about, between, matters: !isFree(between) }),
     )
     ties.push({ stage: rounds.length, about, between: [...equal].sort((a, b) => a - b), ...broken })

@@ -29,27 +29,70 @@ export interface TieRules {
 }
 
 /**
+ * The stages that are over, as ties look back at them: by the latest one, then the one before, and so on. Only the order
+ * of the options is kept, brought up to date at each stage: a tie among thousands does not read every stage again.
+ */
+export class PastStages {
+  /** From 0, the fewest votes at the latest stage at which they differ; equal when they never did. */
+  #ranks: Int32Array
+  readonly #options: readonly number[]
+  /** Not yet looked back at: most counts have no tie. */
+  #added: Votes[] = []
+
+  constructor(options: number) {
+    this.#ranks = new Int32Array(options)
+    this.#options = Array.from({ length: options }, (_, option) => option)
+  }
+
+  /** @param votes by option, at the stage that ends */
+  add(votes: Votes) {
+    this.#added.push([...votes])
+  }
+
+  #order(votes: Votes) {
+    const before = this.#ranks
+    const apart = (a: number, b: number) => {
+      const [mine, theirs] = [votes[a] ?? 0, votes[b] ?? 0]
+      if (mine !== theirs) return mine < theirs ? -1 : 1
+      return (before[a] as number) - (before[b] as number)
+    }
+    const sorted = [...this.#options].sort(apart)
+    const ranks = new Int32Array(before.length)
+    for (const [at, option] of sorted.entries()) {
+      if (at === 0) continue
+      const last = sorted[at - 1] as number
+      ranks[option] = (ranks[last] as number) + (apart(last, option) === 0 ? 0 : 1)
+    }
+    this.#ranks = ranks
+  }
+
+  /** Those of `between` who had fewest, or most, at the latest stage at which they differ. */
+  foremost(between: readonly number[], wanted: 'least' | 'most'): readonly number[] {
+    for (const votes of this.#added) this.#order(votes)
+    this.#added = []
+    const of = (option: number) => this.#ranks[option] as number
+    const best = between.map(of).reduce((a, b) => ((wanted === 'least' ? b < a : b > a) ? b : a))
+    return between.filter((option) => of(option) === best)
+  }
+}
+
+/**
  * Chooses between options with equal votes: by the latest earlier stage at which they differ, then by an
  * order declared beforehand (in a real vote, drawn by lot in public).
  *
- * @param history votes by option at each earlier stage, oldest first
+ * @param past the stages before
  * @param wanted `least` to exclude, `most` to transfer a surplus
  * @param order every option once; the earlier one is chosen
  */
 export function breakTie(
   between: readonly number[],
-  history: readonly Votes[],
+  past: PastStages,
   wanted: 'least' | 'most',
   order: readonly number[],
   decide?: (between: readonly number[]) => number | undefined,
 ): { readonly chosen: number; readonly by: 'earlier-stages' | 'order' } {
-  let left = between
-  for (let stage = history.length - 1; stage >= 0; stage--) {
-    const of = (option: number) => history[stage]?.[option] ?? 0
-    const best = left.map(of).reduce((a, b) => ((wanted === 'least' ? b < a : b > a) ? b : a))
-    left = left.filter((option) => of(option) === best)
-    if (left.length === 1) return { chosen: left[0] as number, by: 'earlier-stages' }
-  }
+  const left = past.foremost(between, wanted)
+  if (left.length === 1) return { chosen: left[0] as number, by: 'earlier-stages' }
   const chosen =
     decide?.(left) ?? order.find((option) => left.includes(option)) ?? (left[0] as number)
   return { chosen, by: 'order' }

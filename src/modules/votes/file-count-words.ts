@@ -17,6 +17,8 @@ export function fileProblemWords(name: string, problem: FileProblem, locale: Loc
       return said.gradesNeeded
     case 'bad-seats':
       return said.badSeats
+    case 'too-many-to-compare':
+      return said.tooManyToCompare(name, problem.found, problem.most)
     case 'too-many-options':
       return said.tooManyOptions(problem.most)
     default:

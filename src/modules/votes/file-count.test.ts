@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countFile, type FileMethod } from './file-count.ts'
+import { countFile, type FileMethod, fileMethods, mostOptionsOf } from './file-count.ts'
 import { readOrder } from './file-count-order.ts'
 import { nameIn } from './file-count-result.ts'
 import { viewOf } from './file-count-view.ts'
@@ -111,5 +111,25 @@ describe('ties that nothing in the ballots breaks', () => {
     const drawn = view('v.blt', text, 'irv', { order: '2,3,4,1' })
     expect(drawn.sentences[0]).toBe('Retenu : C.')
     expect(drawn.sentences.join(' ')).toContain('départagées par l’ordre tiré au sort')
+  })
+})
+
+describe('a file of very many options', () => {
+  const many = (options: number) =>
+    `${options} 1\n1 1 2 0\n0\n${Array.from({ length: options }, (_, at) => `"o${at}"`).join('\n')}\n"Essai"\n`
+
+  it.each(fileMethods.filter((method) => Number.isFinite(mostOptionsOf[method])))(
+    'is refused at once by %s, with what to do',
+    (method) => {
+      const most = mostOptionsOf[method]
+      const words = problem('vote.blt', many(3_000), method, {}, Number.POSITIVE_INFINITY)
+      expect(words).toContain(`3000 options, et cette règle en compte ${most} au plus`)
+      expect(words).toContain('choisissez une règle qui lit chaque bulletin une fois')
+    },
+  )
+
+  it('is counted by a rule that reads each ballot once', () => {
+    const done = countFile({ name: 'vote.blt', text: many(3_000), method: 'plurality' })
+    expect(done.ok && done.counted.winners).toEqual(['o0'])
   })
 })

@@ -61,10 +61,26 @@ export type FileProblem =
   | { readonly why: 'unreadable' | 'grades-unnamed'; readonly at: BallotFileProblem }
   | { readonly why: 'grades-needed' | 'bad-seats' | 'bad-order' }
   | { readonly why: 'too-many-options'; readonly most: number }
+  | { readonly why: 'too-many-to-compare'; readonly most: number; readonly found: number }
 
 export type FileCount =
   | { readonly ok: true; readonly counted: FileCounted }
   | { readonly ok: false; readonly problem: FileProblem }
+
+/**
+ * The most options that each method counts: beyond, the count would take minutes, then hours. Schulze compares chains of
+ * duels (options³); rounds look at each option that is left, and at its past when several are equal (options² to options³).
+ * The others read each ballot once.
+ */
+export const mostOptionsOf: Readonly<Record<FileMethod, number>> = {
+  mj: Number.POSITIVE_INFINITY,
+  approval: Number.POSITIVE_INFINITY,
+  plurality: Number.POSITIVE_INFINITY,
+  schulze: 500,
+  irv: 500,
+  'stv-scottish': 500,
+  'stv-meek': 500,
+}
 
 /**
  * Counts a file of ballots as its bytes come: BLT, PrefLib, ABIF, a table of ballots, or a tally of grades. Only
@@ -115,7 +131,10 @@ function countRead(file: BallotFile, how: HowToCount, most: number): FileCount {
   const seats = typedSeats === '' ? undefined : Number(typedSeats)
   if (seats !== undefined && (!Number.isInteger(seats) || seats < 1))
     return failed({ why: 'bad-seats' })
-  if (file.options.length > most) return failed({ why: 'too-many-options', most })
+  const found = file.options.length
+  if (found > most) return failed({ why: 'too-many-options', most })
+  if (found > mostOptionsOf[method])
+    return failed({ why: 'too-many-to-compare', most: mostOptionsOf[method], found })
   const typedOrder = (how.order ?? '').trim()
   const order = typedOrder === '' ? file.order : readOrder(typedOrder, file.options, file.withdrawn)
   if (typedOrder !== '' && !order) return failed({ why: 'bad-order' })
