@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { recordEvent } from './actions/record-event.ts'
+import { drawStates } from './draw.ts'
 import { drawKind } from './draw-kind.ts'
 import { panelMix } from './panel-mix.ts'
 import { getDrawOfInstrument } from './store/draws.ts'
@@ -60,6 +62,32 @@ describe('a draw opened by the phase of a protocol', () => {
     expect(evidence).toMatch(/Sexe\s: Femmes/)
     expect(evidence).toContain('/tirages/panel-de-l-eau')
   })
+
+  test.each(drawStates)(
+    'is told to whoever ends its phase unless it has run: %s',
+    async (state) => {
+      const ctx = database.ctx({ person: asPerson('lab-team') })
+      const { instrumentId } = await drawKind.open(
+        ctx,
+        { ...phase, title: `État ${state}` },
+        settings,
+      )
+      // Each state as a draw would have it, without playing the draw: its triggers are not what is looked at here.
+      await db.transaction().execute(async (trx) => {
+        await sql`set local session_replication_role = replica`.execute(trx)
+        await sql`update draws set state = ${state}, voided_at = case when ${state} = 'void' then now() end where instrument_id = ${instrumentId}`.execute(
+          trx,
+        )
+      })
+      const left = await drawKind.pending(ctx, instrumentId)
+      const hasRun = state === 'drawn' || state === 'closed' || state === 'void'
+      expect(left).toHaveLength(hasRun ? 0 : 1)
+      if (hasRun) return
+      expect(left[0]?.words.fr).toMatch(new RegExp(`«\\sÉtat ${state}\\s»`))
+      expect(left[0]?.words.en).toContain(`État ${state}`)
+      expect(left[0]?.href).toMatch(/^\/tirages\//)
+    },
+  )
 
   test('a log that describes no panel has no mix', () => {
     expect(panelMix([{ kind: 'drawn', payload: {} }])).toEqual([])

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { addVoters } from './actions/fill-roll.ts'
+import { cancelVote, closeVote, openVote, shutVote } from './actions/run-vote.ts'
+import { markPaper, typeBatch } from './actions/type-paper.ts'
+import { findVoteById } from './store/votes.ts'
+import type { VoteState } from './vote.ts'
+import { voteKind } from './vote-kind.ts'
+
+const database = useDatabase()
+const { db, clock } = database
+const { house } = openDoor(database, { routes: [] })
+const [one, two] = [asPerson('lab-team'), asPerson('lab-team')]
+const because = 'La fin est avancée'
+
+async function opened(to: VoteState, batch: 'none' | 'once' | 'in-box') {
+  clock.set('2026-12-01T10:00:00Z')
+  const { instrumentId } = await act(house, { person: one }, (ctx) =>
+    voteKind.open(
+      ctx,
+      {
+        phaseId: newId(ctx.now, ctx.chance),
+        experimentId: newId(ctx.now, ctx.chance),
+        territoryId: undefined,
+        title: 'La halle',
+        startsOn: '2026-12-01',
+        endsOn: '2026-12-15',
+        protocolVersion: 1,
+      },
+      { question: 'Que faire ?', options: 'A\nB', method: 'choix unique', voters: 2, seats: 1 },
+    ),
+  )
+  const slug = (await findVoteById(db, instrumentId))?.slug ?? ''
+  const run = <T>(does: (ctx: Parameters<typeof openVote>[0]) => Promise<T>, person = one) =>
+    act(house, { person }, does)
+  const voter = { contact: '', address: '1 place du Marché', college: '', weight: 1 }
+  await run((ctx) =>
+    addVoters(
+      ctx,
+      slug,
+      ['Une', 'Deux'].map((name) => ({ ...voter, name })),
+    ),
+  )
+  if (to === 'draft') return instrumentId
+  await run((ctx) => openVote(ctx, slug))
+  if (batch !== 'none') await run((ctx) => markPaper(ctx, slug, [1]))
+  const sheets = [{ number: 1, choice: { kind: 'one', option: 0 } as const }]
+  const label = 'Urne'
+  if (batch !== 'none') await run((ctx) => typeBatch(ctx, slug, { label, sheets }))
+  if (batch === 'in-box') await run((ctx) => typeBatch(ctx, slug, { label, sheets }), two)
+  if (to === 'counting' || to === 'closed') await run((ctx) => shutVote(ctx, slug, because))
+  if (to === 'closed') await run((ctx) => closeVote(ctx, slug))
+  if (to === 'cancelled') await run((ctx) => cancelVote(ctx, slug, because))
+  expect((await findVoteById(db, instrumentId))?.state).toBe(to)
+  return instrumentId
+}
+
+describe('what a vote leaves undone when its phase ends', () => {
+  test.each([
+    ['draft', 'none', 'during', [/n’a jamais été ouvert/]],
+    ['open', 'none', 'during', [/est ouvert\s: clore la phase/]],
+    ['open', 'once', 'during', [/est ouvert\s: clore la phase/, /papier/]],
+    ['open', 'in-box', 'during', [/est ouvert\s: clore la phase/]],
+    // Past its end, closing the phase only counts what came: nothing is cut short.
+    ['open', 'none', 'after', []],
+    ['open', 'once', 'after', [/papier/]],
+    ['counting', 'none', 'during', []],
+    ['counting', 'once', 'during', [/papier/]],
+    ['counting', 'in-box', 'during', []],
+    ['closed', 'in-box', 'during', []],
+    ['cancelled', 'none', 'during', []],
+    ['cancelled', 'once', 'during', []],
+  ] as const)('%s, paper %s, %s its days', async (state, batch, when, words) => {
+    const id = await opened(state, batch)
+    if (when === 'after') clock.set('2026-12-16T10:00:00Z')
+    const left = await voteKind.pending(database.ctx({ person: one }), id)
+    expect(left).toHaveLength(words.length)
+    for (const [at, word] of words.entries()) {
+      expect(left[at]?.words.fr).toMatch(word)
+      expect(left[at]?.words.en).toContain('La halle')
+      expect(left[at]?.href).toMatch(/^\/scrutins\//)
+    }
+  })
+
+  test('an instrument that is no vote leaves nothing', async () => {
+    const id = newId(clock.now(), clock.chance)
+    expect(await voteKind.pending(database.ctx(), id)).toEqual([])
+  })
+})
