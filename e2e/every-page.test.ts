@@ -115,6 +115,12 @@ const otherwise: Readonly<Record<string, { visitor?: number; staff?: number; why
     staff: 303,
     why: 'the short address of a letter leads to its vote',
   },
+  '/scrutins/:slug/voter/:token/relire': {
+    visitor: 303,
+    staff: 303,
+    why: 'leads to the ballot while none is in hand',
+  },
+  '/scrutins/:slug/mon-code': { staff: 303, why: 'leads to the entry when no code was asked' },
   '/evenements/:id/rejoindre': { staff: 303, why: 'leads to the room, or says that there is none' },
   '/ressources/:slug/fiche.pdf': moved,
   '/ressources/:slug/fiche.docx': moved,

@@ -34,6 +34,8 @@ export async function voteExamples(staff: Hand): Promise<Examples> {
     '/voter/:mark': `/voter/${open.slice(-4)}`,
     [`${vote}/voter`]: `${open}/voter`,
     [`${vote}/voter/:token`]: ballot,
+    [`${vote}/voter/:token/relire`]: `${ballot}/relire`,
+    [`${vote}/mon-code`]: `${open}/mon-code`,
     [`${vote}/voter/:token/envoye`]: `${ballot}/envoye`,
     [`${vote}/:file{tableau\\.json|archive\\.json|bulletins\\.csv|bulletins\\.toc|bulletins\\.blt|depouillement\\.csv|profils\\.svg}`]: `${over}/archive.json`,
   }
@@ -61,5 +63,9 @@ export async function pressAct(staff: Hand, act: string): Promise<void> {
   const form = staff.page.locator('form', {
     has: staff.page.locator(`input[name="act"][value="${act}"]`),
   })
-  await staff.sendForm(form, act === 'shut' ? { reason: 'Tout le monde a voté' } : {})
+  const unreached = act === 'open' && (await form.locator('[name=unreached]').count()) > 0
+  await staff.sendForm(form, {
+    ...(act === 'shut' ? { reason: 'Tout le monde a voté' } : {}),
+    ...(unreached ? { unreached: 'yes' } : {}),
+  })
 }

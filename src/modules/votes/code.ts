@@ -51,6 +51,11 @@ export function boxCredential({ secret }: Code, voteId: string): Promise<string>
   return sha256(`ouvroir box 1 ${voteId} ${secret}`)
 }
 
+/** Says on the page of a ballot whose it is, to whoever sends it: a page of another vote, or voter, is told apart. */
+export async function pageMark({ secret }: Code, voteId: string): Promise<string> {
+  return (await sha256(`ouvroir page 1 ${voteId} ${secret}`)).slice(0, 16)
+}
+
 function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -9,6 +9,7 @@ import { votePaths } from './paths.ts'
 import { ballotRoutes } from './routes/ballot.tsx'
 import { checkRoutes } from './routes/check.tsx'
 import { countFileRoutes } from './routes/count-file.tsx'
+import { entryRoutes } from './routes/entry.tsx'
 import { paperRoutes } from './routes/paper.tsx'
 import { prepareRoutes } from './routes/prepare.tsx'
 import { readRoutes } from './routes/read.tsx'
@@ -25,6 +26,7 @@ const restOfRoutes: readonly Route[] = [
   ...countFileRoutes,
   ...readRoutes,
   ...paperRoutes,
+  ...entryRoutes,
   ...ballotRoutes,
   ...checkRoutes,
 ]

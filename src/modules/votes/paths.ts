@@ -22,6 +22,7 @@ export const votePaths = {
   short: (mark: string) => `/voter/${mark}`,
   ownCode: (slug: string) => `/scrutins/${slug}/mon-code`,
   ballot: (slug: string, token: string) => `/scrutins/${slug}/voter/${token}`,
+  review: (slug: string, token: string) => `/scrutins/${slug}/voter/${token}/relire`,
   send: (slug: string, token: string) => `/scrutins/${slug}/voter/${token}/envoyer`,
   sent: (slug: string, token: string) => `/scrutins/${slug}/voter/${token}/envoye`,
   file: (slug: string, file: string) => `/scrutins/${slug}/${file}`,

@@ -20,10 +20,11 @@ export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>
   'whoever-has-the-link': [
     `GET ${vote}/voter/:token`,
     `POST ${vote}/voter/:token`,
+    `GET ${vote}/voter/:token/relire`,
     `POST ${vote}/voter/:token/envoyer`,
     `GET ${vote}/voter/:token/envoye`,
   ],
-  'signed-in': [`POST ${vote}/mon-code`],
+  'signed-in': [`GET ${vote}/mon-code`, `POST ${vote}/mon-code`],
   'the-lab': [
     'GET /scrutins/nouveau',
     'POST /scrutins/nouveau',

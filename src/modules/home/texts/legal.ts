@@ -29,7 +29,7 @@ export const legalTexts = defineTexts(
       'Ce qui est gardé sur les personnes, pourquoi et combien de temps, est dit colonne par colonne :',
     personalLink: 'Vos données',
     cookies:
-      'Aucun traceur, aucune mesure d’audience, aucun service extérieur. Seuls sont déposés les témoins nécessaires : la connexion, la langue choisie, et la phrase qui confirme un geste.',
+      'Aucun traceur, aucune mesure d’audience, aucun service extérieur. Seuls sont déposés les témoins nécessaires : la connexion, la langue choisie, la phrase qui confirme un geste et, pendant que vous votez, votre bulletin pas encore envoyé : scellé, lisible par sa seule page, effacé à l’envoi ou après trente minutes.',
 
     accessTitle: 'Déclaration d’accessibilité',
     states: {
@@ -151,7 +151,7 @@ export const legalTexts = defineTexts(
     personalText: 'What is kept about people, why and for how long, is said column by column:',
     personalLink: 'Your data',
     cookies:
-      'No tracker, no audience measurement, no outside service. Only the necessary cookies are set: signing in, the chosen language, and the sentence that confirms an act.',
+      'No tracker, no audience measurement, no outside service. Only the necessary cookies are set: signing in, the chosen language, the sentence that confirms an act and, while you vote, your ballot not yet sent: sealed, read by its page alone, erased when it is sent or after thirty minutes.',
 
     accessTitle: 'Accessibility statement',
     states: {

@@ -2,7 +2,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Choice, isAllowed, rulesOf, trackerOf } from '../choice.ts'
 import { boxCredential, type Code, rollHash } from '../code.ts'
-import { insertBallots, takeOut } from '../store/box.ts'
+import { insertBallots, isTaken, takeOut } from '../store/box.ts'
 import { lockVoter, markVoter } from '../store/roll.ts'
 import { lockVote } from '../store/votes.ts'
 import { takesBallots } from '../vote.ts'
@@ -13,7 +13,14 @@ export interface Cast {
   readonly choice: Choice
 }
 
-export type CastRefusal = 'not-found' | 'shut' | 'unknown-code' | 'voted-on-paper' | 'not-a-choice'
+export type CastRefusal =
+  | 'not-found'
+  | 'shut'
+  | 'unknown-code'
+  | 'voted-on-paper'
+  | 'not-a-choice'
+  /** The receipt of somebody else's ballot: these fields come from their page. */
+  | 'receipt-taken'
 
 /** Who holds what while a ballot enters; a test without these locks shows what they are for. */
 export interface Locks {
@@ -45,6 +52,8 @@ export async function castBallot(
     return refused('not-a-choice')
   const tracker = await trackerOf(vote.id, salt, choice)
   const credential = await boxCredential(code, vote.id)
+
+  if (await isTaken(ctx.db, vote.id, tracker, credential)) return refused('receipt-taken')
 
   const replaced = await takeOut(ctx.db, vote.id, credential)
   await insertBallots(ctx.db, [

@@ -33,7 +33,9 @@ async function opened(method: string) {
   )
   const slug = /\/scrutins\/(.*)\/preparer/.exec(made.location ?? '')?.[1] ?? ''
   await post(votePaths.roll(slug), { source: 'list', people: 'Une\nDeux' }, staff)
-  expect((await post(votePaths.act(slug), { act: 'open' }, staff)).status).toBe(303)
+  expect((await post(votePaths.act(slug), { act: 'open', unreached: 'yes' }, staff)).status).toBe(
+    303,
+  )
   const given = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
   const code = (given.ok && given.value.given[0]?.code) || { secret: '' }
   return { slug, code, token: await linkToken(code) }

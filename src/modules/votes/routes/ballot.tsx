@@ -1,211 +1,230 @@
-import { emptyForm, type FormState, formRefused, type RawForm, trapField } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { castBallot } from '../actions/cast-ballot.ts'
-import { giveOwnCode } from '../actions/give-codes.ts'
 import { nextBatchHour } from '../board-batch.ts'
-import { typedSigns } from '../canonical.ts'
-import { type Choice, readChoice, rulesOf, trackerOf, typedFields } from '../choice.ts'
-import { boxCredential, codeOfLink, codeTyped, linkToken, rollHash, writtenCode } from '../code.ts'
+import { readChoice, rulesOf, trackerOf } from '../choice.ts'
+import { boxCredential, codeOfLink, pageMark, rollHash } from '../code.ts'
 import { ballotKindOf } from '../method.ts'
-import {
-  BallotPage,
-  type BallotPageProps,
-  CheckPage,
-  EnterPage,
-  OverPage,
-  OwnCodePage,
-  SentPage,
-} from '../pages/BallotPages.tsx'
+import { BallotPage, type BallotPageProps, CheckPage, SentPage } from '../pages/BallotPages.tsx'
+import { OverPage, ReplacedPage } from '../pages/EntryPages.tsx'
 import { votePaths } from '../paths.ts'
-import { maySeeVote } from '../permissions.ts'
 import { findReceipt } from '../store/box.ts'
 import { findVoterByCode } from '../store/roll.ts'
-import { listByMark } from '../store/votes.ts'
 import { ballotTexts } from '../texts/ballot.ts'
 import { reviewTexts } from '../texts/review.ts'
-import { takesBallots, type Vote } from '../vote.ts'
+import { takesBallots } from '../vote.ts'
+import {
+  type BallotInHand,
+  type BallotProblem,
+  fieldsIn,
+  type Hand,
+  handOf,
+  typedOf,
+} from './ballot-in-hand.ts'
 import { loadVote } from './load.ts'
 
 /** Whoever reads the journal must not learn when somebody votes. */
 const untimed = true
 
-/** From a code to a ballot in the box. Whoever holds the code votes: nobody has to sign in. */
+/**
+ * From the link of a voter to a ballot in the box. Each step is sent, then shown at an address of its own: “back” and
+ * “reload” send nothing again. Only a browser that keeps nothing is answered at once.
+ */
 export const ballotRoutes: readonly Route[] = [
-  get(votePaths.short(':mark'), 'anyone', showShort, { untimed }),
-  get(votePaths.enter(':slug'), 'anyone', showEntry, { untimed }),
-  post(votePaths.enter(':slug'), 'anyone', enter, { perMinute: 30, untimed }),
-  post(votePaths.ownCode(':slug'), 'signed-in', ownCode, { perMinute: 10, untimed }),
   get(votePaths.ballot(':slug', ':token'), 'anyone', show, { untimed }),
-  post(votePaths.ballot(':slug', ':token'), 'anyone', check, { perMinute: 120, untimed }),
+  post(votePaths.ballot(':slug', ':token'), 'anyone', write, { perMinute: 120, untimed }),
+  get(votePaths.review(':slug', ':token'), 'anyone', review, { untimed }),
   post(votePaths.send(':slug', ':token'), 'anyone', send, { perMinute: 120, untimed }),
   get(votePaths.sent(':slug', ':token'), 'anyone', sent, { untimed }),
 ]
 
-async function showEntry(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const vote = await loadVote(c)
-  if (!vote || vote.state === 'draft') return notFound(c)
-  return takesBallots(vote, ctx.now)
-    ? page(c, <EnterPage frame={frame} vote={vote} form={emptyForm} />)
-    : page(c, <OverPage frame={frame} vote={vote} />)
+/** The same, while ballots enter. */
+async function atTheOpenBox(c: HttpContext) {
+  const found = await atTheBox(c)
+  return found && takesBallots(found.vote, c.var.ctx.now) ? found : undefined
 }
 
-/** The short address of a letter: the last signs of the vote's own, typed by hand. */
-async function showShort(c: HttpContext) {
-  const { ctx } = c.var
-  const mark = typedSigns(c.req.param('mark') ?? '')
-  const votes = /^[0-9a-z]{4}$/.test(mark) ? await listByMark(ctx.db, mark) : []
-  const vote = votes.find((one) => maySeeVote(ctx.person, one) && one.state !== 'draft')
-  return vote ? seeOther(c, votePaths.enter(vote.slug)) : notFound(c)
-}
-
-async function enter(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const vote = await loadVote(c)
-  if (!vote) return notFound(c)
-  const raw = await readForm(c)
-  const code = raw[trapField] ? undefined : codeTyped(String(raw['code'] ?? ''))
-  if (!takesBallots(vote, ctx.now)) return page(c, <OverPage frame={frame} vote={vote} />)
-  const voter = code && (await findVoterByCode(ctx.db, vote.id, await rollHash(code)))
-  if (code && voter) return seeOther(c, votePaths.ballot(vote.slug, await linkToken(code)))
-  const { refusals } = ballotTexts[ctx.locale]
-  const form = formRefused(raw, refusals['unknown-code'], 'code')
-  return again(c, <EnterPage frame={frame} vote={vote} form={form} />)
-}
-
-async function ownCode(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const vote = await loadVote(c)
-  if (!vote) return notFound(c)
-  const given = await giveOwnCode(ctx, vote.slug)
-  if (given.ok) {
-    const token = await linkToken(given.value)
-    const code = writtenCode(given.value)
-    return page(c, <OwnCodePage frame={frame} vote={vote} code={code} token={token} />)
-  }
-  const form = formRefused({}, ballotTexts[ctx.locale].refusals[given.refusal])
-  return again(c, <EnterPage frame={frame} vote={vote} form={form} />)
-}
-
-/** The vote and the voter of this link; an unknown link is answered like a page that does not exist. */
+/** The vote and the voter of this link, and the ballot that this browser has in hand. */
 async function atTheBox(c: HttpContext) {
   const { ctx } = c.var
   const vote = await loadVote(c)
   const code = await codeOfLink(c.req.param('token') ?? '')
   const voter = vote && code && (await findVoterByCode(ctx.db, vote.id, await rollHash(code)))
-  return vote && code && voter ? { vote, code, voter } : undefined
-}
-
-function stateOf(
-  c: HttpContext,
-  vote: Vote,
-  channel: string | undefined,
-): BallotPageProps['state'] {
-  if (!takesBallots(vote, c.var.ctx.now)) return 'shut'
-  if (channel === 'paper') return 'paper'
-  return channel === 'screen' ? 'again' : 'ready'
+  c.header('cache-control', 'no-store')
+  return vote && code && voter ? { vote, code, voter, hand: handOf(c, vote, code) } : undefined
 }
 
 type AtTheBox = NonNullable<Awaited<ReturnType<typeof atTheBox>>>
 
-function draw(c: HttpContext, { vote, voter }: AtTheBox, form: FormState = emptyForm) {
+const tokenIn = (c: HttpContext) => c.req.param('token') ?? ''
+
+/** A link that opens nothing: the vote is over, or another code was given since. Any link of the right shape is told. */
+async function noBallot(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const vote = await loadVote(c)
+  const code = await codeOfLink(tokenIn(c))
+  if (!vote || !code || vote.state === 'draft') return notFound(c)
+  handOf(c, vote, code).drop()
+  return takesBallots(vote, ctx.now)
+    ? page(c, <ReplacedPage frame={frame} vote={vote} />, 404)
+    : page(c, <OverPage frame={frame} vote={vote} />)
+}
+
+function stateOf({ voter }: AtTheBox): BallotPageProps['state'] {
+  if (voter.channel === 'paper') return 'paper'
+  return voter.channel === 'screen' ? 'again' : 'ready'
+}
+
+function draw(c: HttpContext, found: AtTheBox, held: BallotInHand | undefined = undefined) {
   return (
     <BallotPage
       frame={c.var.frame}
-      vote={vote}
-      token={c.req.param('token') ?? ''}
-      form={form}
-      state={stateOf(c, vote, voter.channel)}
+      vote={found.vote}
+      token={tokenIn(c)}
+      form={held ? formOf(c, held) : emptyForm}
+      state={stateOf(found)}
+      kept={held !== undefined && found.hand.keeps}
     />
   )
 }
 
-/** Codes go when a vote ends: a link that was once good then says so. Any link of the right shape does. */
-async function overOrNothing(c: HttpContext) {
-  const vote = await loadVote(c)
-  const code = await codeOfLink(c.req.param('token') ?? '')
-  return vote && code && vote.state !== 'draft' && !takesBallots(vote, c.var.ctx.now)
-    ? page(c, <OverPage frame={c.var.frame} vote={vote} />)
-    : notFound(c)
+function formOf(c: HttpContext, { typed, problem }: BallotInHand): FormState {
+  const raw: Record<string, string[]> = {}
+  for (const [name, value] of typed) raw[name] = [...(raw[name] ?? []), value]
+  const { locale } = c.var.ctx
+  if (problem === undefined) return { ...formRefused(raw, ''), problems: {} }
+  return problem === 'choose-one'
+    ? formRefused(raw, reviewTexts[locale].chooseOne, 'choice')
+    : formRefused(raw, ballotTexts[locale].refusals[problem])
 }
 
 async function show(c: HttpContext) {
-  const found = await atTheBox(c)
-  if (!found) return overOrNothing(c)
-  c.header('cache-control', 'no-store')
-  return page(c, draw(c, found))
+  const found = await atTheOpenBox(c)
+  if (!found) return noBallot(c)
+  const { hand } = found
+  if (stateOf(found) === 'paper') hand.drop()
+  else hand.ready()
+  return page(c, draw(c, found, hand.held))
 }
 
-function choiceIn(vote: Vote, raw: RawForm) {
-  return readChoice(rulesOf(vote), (name) => [raw[name] ?? []].flat())
-}
-
-async function check(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const found = await atTheBox(c)
-  if (!found) return notFound(c)
-  const { vote, voter } = found
+/** What was typed is read again, corrected, or forgotten: nothing of it enters the box here. */
+async function write(c: HttpContext) {
+  const found = await atTheOpenBox(c)
+  if (!found) return noBallot(c)
+  const { vote, hand } = found
   const raw = await readForm(c)
-  c.header('cache-control', 'no-store')
+  if (raw['forget'] === 'yes') {
+    hand.drop()
+    return seeOther(c, votePaths.ballot(vote.slug, tokenIn(c)))
+  }
+  const typed = typedOf(rulesOf(vote), fieldsOf(raw))
   // Back from the review, with what was typed, in the body and not in an address.
-  if (raw['change'] === 'yes')
-    return page(c, draw(c, found, { ...formRefused(raw, ''), problems: {} }))
-  const choice = choiceIn(vote, raw)
-  const { refusals } = ballotTexts[ctx.locale]
+  if (raw['change'] === 'yes') {
+    if (!hand.keeps) return page(c, draw(c, found, { typed }))
+    hand.keep({ typed })
+    return seeOther(c, votePaths.ballot(vote.slug, tokenIn(c)))
+  }
+  const choice = readChoice(rulesOf(vote), fieldsOf(raw))
   if (ballotKindOf(vote.method) === 'one' && !raw['choice'])
-    return again(c, draw(c, found, formRefused(raw, reviewTexts[ctx.locale].chooseOne, 'choice')))
-  if (typeof choice === 'string')
-    return again(c, draw(c, found, formRefused(raw, refusals[choice])))
-  const state = stateOf(c, vote, voter.channel)
-  if (state === 'shut' || state === 'paper') return again(c, draw(c, found))
-  const salt = Array.from(ctx.chance.bytes(16), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
+    return askAgain(c, found, { typed, problem: 'choose-one' })
+  if (typeof choice === 'string') return askAgain(c, found, { typed, problem: choice })
+  if (stateOf(found) === 'paper') return askAgain(c, found, { typed })
+  const ballot = { typed, salt: saltFor(c, hand, typed) }
+  if (!hand.keeps) return drawReview(c, found, ballot)
+  hand.keep(ballot)
+  return seeOther(c, votePaths.review(vote.slug, tokenIn(c)))
+}
+
+/** The same ballot read twice keeps the receipt that was noted. */
+function saltFor(c: HttpContext, { held }: Hand, typed: BallotInHand['typed']): string {
+  if (held?.salt && JSON.stringify(held.typed) === JSON.stringify(typed)) return held.salt
+  const bytes = Array.from(c.var.ctx.chance.bytes(16))
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function askAgain(c: HttpContext, found: AtTheBox, ballot: BallotInHand) {
+  if (!found.hand.keeps) return again(c, draw(c, found, ballot))
+  found.hand.keep(ballot)
+  return seeOther(c, votePaths.ballot(found.vote.slug, tokenIn(c)))
+}
+
+/** Read as often as one likes: the ballot and its receipt are those in hand. */
+async function review(c: HttpContext) {
+  const found = await atTheOpenBox(c)
+  if (!found) return noBallot(c)
+  const { hand, vote } = found
+  const mayVote = stateOf(found) !== 'paper'
+  return hand.held?.salt && mayVote
+    ? drawReview(c, found, hand.held)
+    : seeOther(c, votePaths.ballot(vote.slug, tokenIn(c)))
+}
+
+async function drawReview(c: HttpContext, found: AtTheBox, ballot: BallotInHand) {
+  const { vote } = found
+  const choice = readChoice(rulesOf(vote), fieldsIn(ballot))
+  const salt = ballot.salt ?? ''
+  if (typeof choice === 'string') return again(c, draw(c, found, { ...ballot, problem: choice }))
   return page(
     c,
     <CheckPage
-      frame={frame}
+      frame={c.var.frame}
       vote={vote}
-      token={c.req.param('token') ?? ''}
+      token={tokenIn(c)}
       tracker={await trackerOf(vote.id, salt, choice)}
       salt={salt}
-      hasVoted={state === 'again'}
+      mark={await pageMark(found.code, vote.id)}
+      hasVoted={stateOf(found) === 'again'}
       choice={choice}
-      typed={typedFields(rulesOf(vote), (name) => [raw[name] ?? []].flat())}
+      typed={ballot.typed}
     />,
   )
 }
 
+/** What the page that was read says, whatever another page of this browser has in hand. */
 async function send(c: HttpContext) {
   const { ctx } = c.var
-  const found = await atTheBox(c)
-  if (!found) return notFound(c)
-  const { vote, code } = found
+  const found = await atTheOpenBox(c)
+  if (!found) return noBallot(c)
+  const { vote, code, hand } = found
   const raw = await readForm(c)
-  const said = ballotTexts[ctx.locale]
-  const choice = choiceIn(vote, raw)
-  if (typeof choice === 'string')
-    return again(c, draw(c, found, formRefused(raw, said.refusals[choice])))
-  const cast = await castBallot(ctx, vote.slug, asked(code, raw, choice))
-  if (!cast.ok) return again(c, draw(c, found, formRefused(raw, said.refusals[cast.refusal])))
-  return seeOther(c, votePaths.sent(vote.slug, c.req.param('token') ?? ''))
+  const rules = rulesOf(vote)
+  const refuse = (problem: BallotProblem) => {
+    // What another page says is not what this voter chose.
+    const own =
+      problem === 'receipt-taken' ? (hand.held?.typed ?? []) : typedOf(rules, fieldsOf(raw))
+    return askAgain(c, found, { typed: own, problem })
+  }
+  // Whoever writes these fields without a page of ours has none to mistake for another.
+  if (raw['page'] !== undefined && raw['page'] !== (await pageMark(code, vote.id)))
+    return refuse('receipt-taken')
+  const choice = readChoice(rules, fieldsOf(raw))
+  if (typeof choice === 'string') return refuse(choice)
+  const salt = typeof raw['salt'] === 'string' ? raw['salt'] : ''
+  const cast = await castBallot(ctx, vote.slug, { code, salt, choice })
+  if (!cast.ok) return refuse(cast.refusal)
+  hand.drop()
+  return seeOther(c, votePaths.sent(vote.slug, tokenIn(c)))
 }
 
 /** The receipt again, for whoever holds the code: nobody else is told that a ballot came. */
 async function sent(c: HttpContext) {
   const { ctx, frame } = c.var
   const found = await atTheBox(c)
-  if (!found) return notFound(c)
+  if (!found) return noBallot(c)
   const { vote, code } = found
   const tracker = await findReceipt(ctx.db, vote.id, await boxCredential(code, vote.id))
-  if (!tracker) return notFound(c)
-  c.header('cache-control', 'no-store')
-  const token = c.req.param('token') ?? ''
+  if (!tracker)
+    return takesBallots(vote, ctx.now)
+      ? seeOther(c, votePaths.ballot(vote.slug, tokenIn(c)))
+      : noBallot(c)
   const next = nextBatchHour(ctx.now)
-  return page(c, <SentPage frame={frame} vote={vote} tracker={tracker} token={token} next={next} />)
+  return page(
+    c,
+    <SentPage frame={frame} vote={vote} tracker={tracker} token={tokenIn(c)} next={next} />,
+  )
 }
 
-function asked(code: AtTheBox['code'], raw: RawForm, choice: Choice) {
-  return { code, salt: typeof raw['salt'] === 'string' ? raw['salt'] : '', choice }
+function fieldsOf(raw: RawForm) {
+  return (name: string) => [raw[name] ?? []].flat()
 }

@@ -38,7 +38,7 @@ beforeAll(async () => {
   slug = /\/scrutins\/(.*)\/preparer/.exec(made.location ?? '')?.[1] ?? ''
   const people = Array.from({ length: 9 }, (_, at) => `Personne ${at + 1}`).join('\n')
   await post(votePaths.roll(slug), { source: 'list', people }, staff)
-  await post(votePaths.act(slug), { act: 'open' }, staff)
+  await post(votePaths.act(slug), { act: 'open', unreached: 'yes' }, staff)
   const given = await act(house, { person: staff }, (ctx) => giveCodes(ctx, slug))
   if (!given.ok) throw new Error(given.refusal)
   codes = given.value.given.map(({ code }) => code)
@@ -84,7 +84,8 @@ describe('a secret vote, on a screen without scripts', () => {
       /au plus tôt le .* à 12\sh\s00, au plus tard à la fin du vote, le 10/,
     )
     expect(thanks.response.headers.get('cache-control')).toBe('no-store')
-    expect((await get(votePaths.sent(slug, await tokenOf(8)))).status).toBe(404)
+    const notYet = await tokenOf(8)
+    expect((await get(votePaths.sent(slug, notYet))).location).toBe(votePaths.ballot(slug, notYet))
     const board = await get(`${votePaths.board(slug)}?recu=${encodeURIComponent(receipt)}`)
     expect(board.text).toContain('n’est pas encore sur le tableau')
     expect(board.text).not.toContain('Excellent')

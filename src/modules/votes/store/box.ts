@@ -34,6 +34,23 @@ export async function insertBallots(db: Db, ballots: readonly NewBallot[]): Prom
   }
 }
 
+/** A ballot of another credential has this receipt. */
+export async function isTaken(
+  db: Db,
+  voteId: string,
+  tracker: string,
+  credential: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('vote_ballots')
+    .select('tracker')
+    .where('vote_id', '=', voteId)
+    .where('tracker', '=', tracker)
+    .where(sql<boolean>`credential is distinct from ${credential}`)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The ballot that this credential put in the box before, taken out: the last one counts. */
 export async function takeOut(db: Db, voteId: string, credential: string) {
   const row = await db

@@ -25,10 +25,19 @@ export const ballotTexts = defineTexts(
       cancelled: () => 'Ce scrutin a été annulé : votre code ne sert plus.',
     },
     overLink: 'Voir la page du scrutin',
+    replacedTitle: 'Ce lien n’ouvre plus de bulletin',
+    replacedLead:
+      'Le vote est ouvert, mais le code de ce lien ne sert pas, ou ne sert plus. Un bulletin déjà envoyé avec ce code reste dans l’urne.',
+    replacedWays: [
+      'Un code plus récent vous a été donné, par courriel, par lettre ou sur votre compte : lui seul marche. Cherchez le dernier message reçu.',
+      'Vous avez donné procuration : la personne qui vote pour vous a reçu le nouveau code.',
+      'Ce lien est celui d’un autre scrutin : regardez le titre écrit sur votre lettre.',
+      'Si rien de cela ne vous convient, demandez au bureau de vote.',
+    ],
+    replacedLink: 'Entrer un autre code',
     ballotTitle: 'Votre bulletin',
     ballotAgain:
       'Vous avez déjà voté : si vous envoyez un nouveau bulletin, il remplacera l’ancien. Seul le dernier compte.',
-    ballotShut: 'Ce scrutin ne reçoit plus de bulletin.',
     ballotPaper: 'Vous avez voté sur papier : ce code ne sert plus.',
     ballotHelp: {
       grades: 'Donnez une mention à chaque option. Une option sans mention compte comme la pire.',
@@ -66,6 +75,8 @@ export const ballotTexts = defineTexts(
       'voted-on-paper': 'Cette personne a voté sur papier.',
       'not-a-choice': 'Ce choix n’est pas possible dans ce scrutin.',
       'equal-ranks': 'Deux options ont la même place : donnez une place différente à chacune.',
+      'receipt-taken':
+        'Ce bulletin vient d’une autre page que la vôtre : rien n’a été envoyé. Relisez le vôtre ici, puis envoyez-le.',
       'not-found': 'Ce scrutin n’existe pas.',
       'not-on-roll': 'Vous n’êtes pas sur la liste de ce scrutin.',
       'already-voted':
@@ -94,10 +105,19 @@ export const ballotTexts = defineTexts(
       cancelled: () => 'This vote was cancelled: your code is of no more use.',
     },
     overLink: 'See the page of the vote',
+    replacedTitle: 'This link opens no ballot any more',
+    replacedLead:
+      'The vote is open, but the code of this link is not, or no longer, of use. A ballot that was already sent with it stays in the box.',
+    replacedWays: [
+      'You were given a newer code, by e-mail, by letter or with your account: only that one works. Look for the last message.',
+      'You gave a proxy: whoever votes for you received the new code.',
+      'This link is that of another vote: look at the title on your letter.',
+      'If none of this fits, ask the polling office.',
+    ],
+    replacedLink: 'Enter another code',
     ballotTitle: 'Your ballot',
     ballotAgain:
       'You have already voted: a new ballot will replace the first one. Only the last one counts.',
-    ballotShut: 'This vote takes no more ballots.',
     ballotPaper: 'You voted on paper: this code is of no more use.',
     ballotHelp: {
       grades: 'Give a grade to each option. Not judging an option gives it the worst grade.',
@@ -135,6 +155,8 @@ export const ballotTexts = defineTexts(
       'voted-on-paper': 'This person voted on paper.',
       'not-a-choice': 'This choice is not possible in this vote.',
       'equal-ranks': 'Two options have the same place: give each a different one.',
+      'receipt-taken':
+        'This ballot comes from a page that is not yours: nothing was sent. Read yours again here, then send it.',
       'not-found': 'This vote does not exist.',
       'not-on-roll': 'You are not on the roll of this vote.',
       'already-voted': 'You have already voted: only your first code can replace your ballot.',

@@ -22,6 +22,8 @@ export const reviewTexts = defineTexts(
     blankVote: 'Vote blanc',
     chooseOne: 'Choisissez une option, ou « Vote blanc » si aucune ne vous convient.',
     change: 'Changer mon bulletin',
+    kept: 'Vos choix sont gardés trente minutes sur cet appareil, et nulle part ailleurs. Ils s’effacent dès que le bulletin est envoyé.',
+    forget: 'Effacer mes choix de cet appareil',
   },
   {
     caption: 'What your ballot will count',
@@ -43,5 +45,7 @@ export const reviewTexts = defineTexts(
     blankVote: 'Blank vote',
     chooseOne: 'Choose an option, or “Blank vote” if none suits you.',
     change: 'Change my ballot',
+    kept: 'Your choices are kept for thirty minutes on this device, and nowhere else. They are erased as soon as the ballot is sent.',
+    forget: 'Erase my choices from this device',
   },
 )
