@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { instantRunoff } from '#engines/ranked-votes/index.ts'
+import { seededChance, shuffled } from '#kit/chance.ts'
 import { ballotKindOf, learnableFrom, methods } from './method.ts'
 import { mayRunVotes, maySeeVote } from './permissions.ts'
 import { readRoll } from './roll.ts'
+import { methodTexts } from './texts/methods.ts'
 import { instantInParis, openingProblem, slugFrom, takesBallots, voteShape } from './vote.ts'
 
 test('a method learns only from ballots that say enough for it', () => {
@@ -9,6 +12,31 @@ test('a method learns only from ballots that say enough for it', () => {
   expect(learnableFrom('single')).toEqual([])
   expect(learnableFrom('irv')).not.toContain('mj')
   expect(methods.map(ballotKindOf)).not.toContain(undefined)
+})
+
+test('the public rule of successive eliminations says what the count does', () => {
+  expect(methodTexts.fr.irv.how).toContain('jusqu’à ce qu’il en reste deux')
+  expect(methodTexts.en.irv.how).toContain('until two are left')
+  for (const { irv } of [methodTexts.fr, methodTexts.en])
+    expect(irv.how).not.toMatch(/jusqu’à ce qu’une option ait|until one has more than half/)
+  const chance = seededChance(12)
+  for (let run = 0; run < 200; run++) {
+    const options = 3 + (run % 4)
+    const given = Array.from({ length: 1 + (run % 9) }, () => ({
+      count: 1 + ((chance.bytes(1)[0] ?? 0) % 5),
+      ranks: shuffled([...Array(options).keys()], chance).map((one) => [one]),
+    }))
+    const { rounds, winners } = instantRunoff({ options, given })
+    // One leaves at a time, until two are left…
+    expect(rounds).toHaveLength(options - 1)
+    expect(rounds.at(-1)?.votes.size).toBe(2)
+    // … and whoever is once past half of what still counts wins.
+    for (const { votes } of rounds) {
+      const all = [...votes.values()].reduce((sum, count) => sum + count, 0)
+      const past = [...votes].find(([, count]) => count > all / 2)?.[0]
+      if (past !== undefined) expect(winners).toEqual([past])
+    }
+  }
 })
 
 const draft = {

@@ -1,11 +1,16 @@
 import { type Kysely, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { closeVote, shutVote } from '#modules/votes/actions/run-vote.ts'
+import { votesModule } from '#modules/votes/module.ts'
+import { votePaths } from '#modules/votes/paths.ts'
 import type { VoteTables } from '#modules/votes/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
 import { useVotes } from './open-votes.ts'
 
-const { db, staffAct, opened, cast } = useVotes(useDatabase())
+const database = useDatabase()
+const { db, staffAct, opened, cast } = useVotes(database)
+const door = openDoor(database, { routes: votesModule(() => []).routes })
 
 describe('whose ballot is it, with the whole database of a vote that is over?', () => {
   type Joined = Map<string, string>
@@ -163,5 +168,18 @@ describe('whose ballot is it, with the whole database of a vote that is over?', 
     // The board itself, which everybody reads, has not moved.
     expect(found['by transaction, with the board']).toBe(0)
     expect(found['by order, with the board']).toBe(0)
+  }, 60_000)
+
+  test('what its operator finds while a vote lasts is told to voters, on a public page, in plain words', async () => {
+    const { slug, found, truth } = await voted(false)
+    const told = await door.get(votePaths.claims(slug))
+    expect(told.status).toBe(200)
+    const joined = found['by transaction, with the box'] === truth.size
+    // As long as it can be joined, the page says so; the day it cannot, the page must stop saying it.
+    expect(told.text.includes('peut savoir qui a voté quoi')).toBe(joined)
+    for (const words of ['votre émargement et votre bulletin', 'une copie faite avant les garde'])
+      expect(told.text.includes(words)).toBe(joined)
+    const english = await door.get(`${votePaths.claims(slug)}?langue=en`)
+    expect(english.text.includes('can know who voted what')).toBe(joined)
   }, 60_000)
 })

@@ -33,7 +33,7 @@ export const methodTexts = defineTexts(
     },
     irv: {
       name: 'Vote alternatif (éliminations successives)',
-      how: 'Chaque personne classe les options. On compte les premières places ; la dernière option est éliminée et ses bulletins vont à leur choix suivant. On recommence jusqu’à ce qu’une option ait plus de la moitié des voix qui comptent encore.',
+      how: 'Chaque personne classe les options. On compte les premières places ; la dernière option est éliminée et ses bulletins vont à leur choix suivant. On recommence jusqu’à ce qu’il en reste deux : la plus choisie des deux l’emporte. Une option qui dépasse la moitié des voix qui comptent encore ne peut plus être rattrapée ; on compte quand même jusqu’au dernier duel, pour qu’il soit connu.',
       source: 'W. R. Ware, 1871 ; Commonwealth Electoral Act 1918 (Australie), article 274.',
     },
     'stv-scottish': {
@@ -80,7 +80,7 @@ export const methodTexts = defineTexts(
     },
     irv: {
       name: 'Instant runoff',
-      how: 'Each person ranks the options. First places are counted; the last option leaves and its ballots go to their next choice, until one has more than half of the votes that still count.',
+      how: 'Each person ranks the options. First places are counted; the last option leaves and its ballots go to their next choice, until two are left: the one that more ballots prefer wins. An option past half of the votes that still count can no longer be caught up with; the count goes on all the same to the last duel, so that it is known.',
       source: 'W. R. Ware, 1871; Commonwealth Electoral Act 1918 (Australia), section 274.',
     },
     'stv-scottish': {
