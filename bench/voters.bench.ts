@@ -64,7 +64,7 @@ async function election({ base, pid }: LiveInstance, cookie: string, count: numb
   const vote = base + (made.headers.get('location') ?? '').replace(/\/preparer$/, '')
   const people = Array.from({ length: count }, (_, at) => `Personne ${at}`).join('\n')
   await send(`${vote}/liste`, { source: 'list', people }, cookie)
-  await send(`${vote}/acte`, { act: 'open' }, cookie)
+  await send(`${vote}/acte`, { act: 'open', unreached: 'yes' }, cookie)
   const links = await linksOf(vote, cookie)
 
   const before = cpuOf(pid)

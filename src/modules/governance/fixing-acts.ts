@@ -15,6 +15,10 @@ export const waitingKinds = [
   'tasks',
   /** Mandates that run: a role that is held does not end. */
   'mandates',
+  /** Lines of the roll of a college that may be one voter twice. */
+  'look-alikes',
+  /** Voters of a college whom no mail and no letter reaches. */
+  'unreachable',
 ] as const
 export type WaitingKind = (typeof waitingKinds)[number]
 
@@ -58,7 +62,7 @@ export const fixingActs = {
   },
   'open-role-votes': {
     ...nothing,
-    settledBefore: ['role-votes', 'mandates'],
+    settledBefore: ['role-votes', 'mandates', 'look-alikes', 'unreachable'],
     by: ['open-role-votes.ts#openRoleVotes'],
     asks: ['form'],
     writes: ['role.votes-opened'],

@@ -37,6 +37,13 @@ export const roleVoteShape = z.object({
       say('Cette date n’existe pas au calendrier.', 'This date is not in the calendar.'),
     ),
   startsOn: optionalDay,
+  /** What was looked at in the rolls: afterwards they do not change. */
+  looked: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((given) =>
+      (['look-alikes', 'unreachable'] as const).filter((one) => [given].flat().includes(one)),
+    ),
 })
 export type RoleVoteForm = z.infer<typeof roleVoteShape>
 

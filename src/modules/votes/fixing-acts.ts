@@ -2,10 +2,16 @@ import type { FixingAct } from '#kit/fixing-act.ts'
 
 /** What may wait while an act would fix something for good. */
 type Waiting =
-  /** Lines of the roll that may be one voter twice. */
-  | 'look-alikes'
+  | OpeningWait
   /** Batches of paper typed once, or twice and otherwise. */
   | 'batches'
+
+/** What whoever opens a vote has to look at, and says that they did: afterwards the roll does not change. */
+export type OpeningWait =
+  /** Lines of the roll that may be one voter twice. */
+  | 'look-alikes'
+  /** Voters whom no mail and no letter reaches: somebody must hand them their code. */
+  | 'unreachable'
 
 type Written = 'vote.opened' | 'vote.extended' | 'vote.shut' | 'vote.closed' | 'vote.cancelled'
 
@@ -15,10 +21,10 @@ const nothing = { settledBefore: [], endedWithReason: [], tells: [] } as const
 
 /** Every act of a vote that fixes something for good. `acts.test.ts` of the routes plays each. */
 export const fixingActs = {
-  /** The roll is closed: look-alikes were looked at, one by one. */
+  /** The roll is closed: look-alikes were looked at one by one, and who takes their code to the others is known. */
   open: {
     ...nothing,
-    settledBefore: ['look-alikes'],
+    settledBefore: ['look-alikes', 'unreachable'],
     by: ['run-vote.ts#openVote'],
     asks: ['confirmation'],
     writes: ['vote.opened'],

@@ -19,7 +19,11 @@ export const samples: RoomSamples = {
       const people = 'Inès Morvan\nPaul Kerr'
       await house.post(`${hidden}/liste`, { source: 'list', people })
       for (const act of acts)
-        await house.post(`${hidden}/acte`, { act, reason: 'Tout le monde a voté' })
+        await house.post(`${hidden}/acte`, {
+          act,
+          unreached: 'yes',
+          reason: 'Tout le monde a voté',
+        })
       const at = { '/scrutins/:slug': hidden, '/voter/:mark': `/voter/${hidden.slice(-4)}` }
       samples.push({ what: `the vote of a hidden experiment (${acts.at(-1)})`, at, words: [title] })
     }

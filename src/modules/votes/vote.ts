@@ -77,7 +77,6 @@ export type OpeningProblem =
   | 'not-a-draft'
   | 'two-options-needed'
   | 'no-voter'
-  | 'look-alikes'
   | 'ends-in-the-past'
   | 'more-seats-than-options'
   | 'recognisable-weights'

@@ -100,7 +100,7 @@ async function furnishVotes(door: Door, staff: Viewer) {
   )
   const vote = (made.location ?? '').replace(/\/preparer$/, '')
   await door.post(`${vote}/liste`, { source: 'list', people: 'Inès Morvan\nPaul Kerr' }, staff)
-  const opened = await door.post(`${vote}/acte`, { act: 'open' }, staff)
+  const opened = await door.post(`${vote}/acte`, { act: 'open', unreached: 'yes' }, staff)
   if (opened.status !== 303) throw new Error(`${vote}: ${opened.status}`)
 }
 

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openRoleVotes } from '#modules/governance/actions/open-role-votes.ts'
+import { readColleges, roleVoteShape } from '#modules/governance/role-vote.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { codeOfLink, linkToken } from '#modules/votes/code.ts'
 import { votePaths } from '#modules/votes/paths.ts'
@@ -82,6 +84,14 @@ const holdersOf = (role: string) =>
     .orderBy('role_mandates.id')
     .execute()
 
+class Undone extends Error {
+  readonly ok: boolean
+  constructor(ok: boolean) {
+    super('undone on purpose')
+    this.ok = ok
+  }
+}
+
 describe('the animation circle, elected by its colleges', () => {
   let citizens = ''
   let employees = ''
@@ -127,6 +137,34 @@ describe('the animation circle, elected by its colleges', () => {
     expect(await db.selectFrom('votes').select('id').execute()).toEqual([])
   })
 
+  it.each([
+    ['look-alikes', 'Une ; une@college.example\nMme Une ; deux@college.example', 'Une / Mme Une'],
+    ['unreachable', 'Une ; une@college.example\nTrois', 'ne leur parviendrait pas : Trois'],
+  ])('shows who is to be looked at before it opens: %s', async (kind, voters, words) => {
+    const fields = {
+      ...college(citizens, 'Ada\nBéa\nCloé', voters),
+      ...{ method: 'mj', tier: 'tracked', closesOn: '2026-12-20' },
+    }
+    const refused = await door.post(`${circle}/scrutins`, fields, staff)
+    expect(refused.status).toBe(422)
+    expect(refused.text.replace(/[\u00a0\u202f]/g, ' ')).toContain(words)
+    expect(refused.text).toContain(`name="looked" value="${kind}"`)
+    expect(await db.selectFrom('votes').select('id').execute()).toEqual([])
+    // Undone on purpose: the next test opens them for good.
+    const opened = await act(door.house, { person: staff }, async (ctx) => {
+      const form = roleVoteShape.parse({ ...fields, looked: kind })
+      const read = readColleges(
+        [citizens],
+        (field) => (fields as Record<string, string>)[field] ?? '',
+      )
+      const { id } = await db.selectFrom('circles').select('id').executeTakeFirstOrThrow()
+      const colleges = 'colleges' in read ? read.colleges : []
+      const done = await openRoleVotes(ctx, String(id), { form, colleges })
+      throw new Undone(done.ok)
+    }).catch((error: unknown) => error)
+    expect(opened).toMatchObject({ ok: true })
+  })
+
   it('opens a vote for each college at once, and writes to who votes', async () => {
     const opened = await door.post(
       `${circle}/scrutins`,
@@ -136,6 +174,7 @@ describe('the animation circle, elected by its colleges', () => {
           'Ada ; ada@college.example\nBéa ; bea@college.example\nCloé ; cloe@college.example',
           'Une ; une@college.example\nDeux ; deux@college.example\nTrois',
         ),
+        looked: 'unreachable',
         ...college(employees, 'Dan\nEva', 'Quatre ; quatre@college.example', '1'),
         method: 'mj',
         tier: 'tracked',

@@ -138,13 +138,22 @@ describe('territories that vote are reached', () => {
       { source: 'members' },
       { source: 'college', which: 'Communes' },
       { source: 'college', which: '' },
-      { source: 'role', which: 'territory-referent' },
       { source: 'list', people: 'Commune de Belval ; mairie@belval.example' },
     ]) {
       const again = await door.post(votePaths.roll(slug), { weighing: 'one', ...fields }, staff)
       expect(again.status, JSON.stringify(fields)).toBe(303)
       expect(await roll(), JSON.stringify(fields)).toHaveLength(3)
     }
+  })
+
+  test('the referent who reads the mail of a territory is a voter beside it, looked at before the opening', async () => {
+    const role = { source: 'role', which: 'territory-referent', weighing: 'one' }
+    expect((await door.post(votePaths.roll(slug), role, staff)).status).toBe(303)
+    expect(await roll()).toHaveLength(4)
+    expect(await page()).toContain('Peut-être la même personne, deux fois')
+    const refused = await door.post(votePaths.act(slug), { act: 'open', unreached: 'yes' }, staff)
+    expect(refused.text).toContain('Des lignes de la liste se ressemblent')
+    expect((await door.post(votePaths.roll(slug), { remove: '4' }, staff)).status).toBe(303)
   })
 
   test('who cannot be is told before the opening, with what to do, and can be completed', async () => {

@@ -1,11 +1,13 @@
 import { addDays, dayOf } from '#kit/dates.ts'
+import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { findPersonNames, recordPerson } from '#modules/people/index.ts'
-import { openElection } from '#modules/votes/index.ts'
+import { countWaits, type OpeningWait, openElection, openingWaits } from '#modules/votes/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Circle } from '../circle.ts'
 import type { CircleRole } from '../circle-role.ts'
+import { fixingActs } from '../fixing-acts.ts'
 import { mayKeepCircles } from '../permissions.ts'
 import { endOfTerm, heldAtOnce } from '../role-mandate.ts'
 import type { College, NamedPerson, RoleVoteForm } from '../role-vote.ts'
@@ -23,6 +25,7 @@ export type RoleVotesRefusal =
   | 'already-open'
   | 'starts-before-the-end'
   | 'cannot-open'
+  | OpeningWait
 
 /**
  * An election by colleges: one vote for each role that was filled in, all opened at once and by the same
@@ -48,6 +51,12 @@ export async function openRoleVotes(
     if (!role) return refused('not-found')
     const problem = await problemOf(ctx, role, college.seats, startsOn)
     if (problem) return refused(problem)
+  }
+
+  for (const college of colleges) {
+    const waits = countWaits(openingWaits(college.voters.map(voterOf)), form.looked)
+    const settled = settle(fixingActs['open-role-votes'], waits, '')
+    if (settled.kind !== 'free') return refused(settled.waiting[0] as OpeningWait)
   }
 
   const opened = await openElection(ctx, electionOf(ctx, loaded.circle, roles, given))
@@ -103,20 +112,23 @@ function electionOf(
     method: form.method,
     tier: form.tier,
     closesOn: form.closesOn,
+    looked: form.looked,
     colleges: colleges.map(({ roleId, seats, candidates, voters }) => ({
       name: roles.find(({ id }) => id === roleId)?.title ?? '',
       options: candidates.map(({ name }) => name),
       seats,
-      voters: voters.map(({ name, email, address }) => ({
-        name,
-        contact: email ?? '',
-        address,
-        college: '',
-        weight: 1,
-      })),
+      voters: voters.map(voterOf),
     })),
   }
 }
+
+export const voterOf = ({ name, email, address }: NamedPerson) => ({
+  name,
+  contact: email ?? '',
+  address,
+  college: '',
+  weight: 1,
+})
 
 /** Without an address, a name that somebody of the circle has is theirs. */
 async function namesIn(ctx: Ctx, circleId: string): Promise<ReadonlyMap<string, string>> {

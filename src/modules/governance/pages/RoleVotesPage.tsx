@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -145,6 +146,17 @@ function Rule({ frame, form }: Pick<RoleVotesPageProps, 'frame' | 'form'>) {
         required
       />
       <DateField name="startsOn" label={said.startsOn} hint={said.startsHint} form={form} />
+      {form.problems['looked'] || form.values['looked'] ? (
+        <CheckBoxes
+          name="looked"
+          label={said.looked}
+          form={form}
+          options={(['look-alikes', 'unreachable'] as const).map((value) => ({
+            value,
+            label: said.lookedAt[value],
+          }))}
+        />
+      ) : null}
       <p>{said.frozen}</p>
     </>
   )

@@ -70,7 +70,10 @@ async function election(): Promise<string> {
   return at
 }
 
-const plants: Record<Exclude<WaitingKind, 'mandates'>, () => Promise<unknown>> = {
+const plants: Record<
+  Exclude<WaitingKind, 'mandates' | 'look-alikes' | 'unreachable'>,
+  () => Promise<unknown>
+> = {
   decisions: election,
   'role-votes': () =>
     insertRoleVote(

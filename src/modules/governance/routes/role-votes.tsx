@@ -1,13 +1,14 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import { type OpeningWait, openingWaits } from '#modules/votes/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { openRoleVotes, type RoleVotesRefusal } from '../actions/open-role-votes.ts'
+import { openRoleVotes, type RoleVotesRefusal, voterOf } from '../actions/open-role-votes.ts'
 import { RoleVotesPage } from '../pages/RoleVotesPage.tsx'
 import { paths } from '../paths.ts'
 import { isHeldOn } from '../role-mandate.ts'
-import { type CollegeProblem, readColleges, roleVoteShape } from '../role-vote.ts'
+import { type CollegeProblem, type NamedPerson, readColleges, roleVoteShape } from '../role-vote.ts'
 import { listMandates, listRoles } from '../store/circle-roles.ts'
 import { roleVoteTexts } from '../texts/role-votes.ts'
 import { type OnCircle, onCircle } from './on-circle.ts'
@@ -76,15 +77,30 @@ async function open(c: HttpContext, on: OnCircle) {
   if (opened.ok) return seeOther(c, paths.circle(on.circle.slug), said.opened(opened.value))
   if (opened.refusal === 'not-found') return notFound(c)
   if (opened.refusal === 'forbidden') return forbidden(c)
-  return refuse(formRefused(raw, said.refusals[opened.refusal], fieldOf[opened.refusal]))
+  const { refusal } = opened
+  if (refusal !== 'look-alikes' && refusal !== 'unreachable')
+    return refuse(formRefused(raw, said.refusals[refusal], fieldOf[refusal]))
+  const lines = read.colleges.flatMap(({ voters }) => waitingLines(voters, refusal))
+  return refuse(formRefused(raw, said.waits[refusal](lines.slice(0, 10).join(' ; ')), 'looked'))
 }
 
-const fieldOf: Readonly<Record<Exclude<RoleVotesRefusal, 'not-found' | 'forbidden'>, string>> = {
+const fieldOf: Readonly<
+  Record<Exclude<RoleVotesRefusal, 'not-found' | 'forbidden' | OpeningWait>, string>
+> = {
   'nothing-asked': 'form',
   'no-seat': 'form',
   'already-open': 'form',
   'starts-before-the-end': 'startsOn',
   'cannot-open': 'closesOn',
+}
+
+/** Who has to be looked at, by name. */
+function waitingLines(voters: readonly NamedPerson[], kind: OpeningWait): readonly string[] {
+  const waits = openingWaits(voters.map(voterOf))
+  const name = (at: number) => voters[at]?.name ?? ''
+  return kind === 'unreachable'
+    ? waits.unreachable.map(name)
+    : waits['look-alikes'].map((pair) => pair.map(name).join(' / '))
 }
 
 function text(raw: RawForm, field: string): string {

@@ -44,6 +44,18 @@ export const roleVoteTexts = defineTexts(
         ? 'Le scrutin est ouvert, les codes sont envoyés.'
         : `${count} scrutins sont ouverts, les codes sont envoyés.`,
     noRole: 'Ce cercle n’a pas encore de rôle : ajoutez-en un d’abord.',
+    looked: 'Avant d’ouvrir : les listes ne changeront plus',
+    lookedAt: {
+      'look-alikes': 'Les lignes qui se ressemblent sont bien des personnes différentes.',
+      unreachable:
+        'Quelqu’un remettra leur lettre à celles et ceux qui n’ont ni courriel, ni adresse.',
+    },
+    waits: {
+      'look-alikes': (names: string) =>
+        `Ces lignes se ressemblent : ${names}. Retirez celle qui est en trop, ou cochez la case si ce sont bien des personnes différentes.`,
+      unreachable: (names: string) =>
+        `Sans courriel ni adresse postale, leur code ne leur parviendrait pas : ${names}. Complétez leurs lignes, ou cochez que leur lettre leur sera remise.`,
+    },
     votes: 'Scrutins',
     votesOf: (role: string) => `Scrutin : ${role}`,
     states: {
@@ -123,6 +135,17 @@ export const roleVoteTexts = defineTexts(
         ? 'The vote is open, the codes are sent.'
         : `${count} votes are open, the codes are sent.`,
     noRole: 'This circle has no role yet: add one first.',
+    looked: 'Before opening: the rolls will not change any more',
+    lookedAt: {
+      'look-alikes': 'The lines that look alike are different persons.',
+      unreachable: 'Somebody will hand their letter to those who have neither e-mail nor address.',
+    },
+    waits: {
+      'look-alikes': (names: string) =>
+        `These lines look alike: ${names}. Remove the extra one, or tick the box if they are different persons.`,
+      unreachable: (names: string) =>
+        `Without e-mail or postal address, their code would not reach them: ${names}. Complete their lines, or tick that their letter will be handed to them.`,
+    },
     votes: 'Votes',
     votesOf: (role) => `Vote: ${role}`,
     states: {

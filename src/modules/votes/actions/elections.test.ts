@@ -41,6 +41,7 @@ describe('an election by colleges', () => {
       method: 'mj',
       tier: 'tracked',
       closesOn: '2026-12-10',
+      looked: ['unreachable'],
       colleges: [
         {
           name: 'Habitant·es',
@@ -79,6 +80,24 @@ describe('an election by colleges', () => {
     expect(await readOutcome(db, 'nulle-part')).toBeUndefined()
   })
 
+  test.each([
+    ['look-alikes', [voter('Une', 'une@votes.example'), voter('Mme Une', 'deux@votes.example')]],
+    ['unreachable', [voter('Une', 'une@votes.example'), voter('Deux')]],
+  ] as const)('asks of each roll what any vote asks before it opens: %s', async (kind, voters) => {
+    const world = ctx({ person: staff })
+    const election = {
+      title: 'Conseil',
+      question: 'Qui ?',
+      method: 'approval',
+      tier: 'open',
+      closesOn: '2026-12-10',
+      colleges: [{ name: '', options: ['Ada', 'Béa'], seats: 1, voters }],
+    } as const
+    for (const looked of [[], [kind === 'unreachable' ? 'look-alikes' : 'unreachable'] as const])
+      expect(await openElection(world, { ...election, looked })).toMatchObject({ refusal: kind })
+    expect(await openElection(world, { ...election, looked: [kind] })).toMatchObject({ ok: true })
+  })
+
   test('opens nothing when one of them cannot be, or for somebody who may not', async () => {
     const election = {
       title: 'Conseil',
@@ -110,7 +129,7 @@ async function opened(more: object, voters = [voter('Une'), voter('Deux'), voter
     const made = await createVote(inside, form)
     if (!made.ok) throw new Error(made.refusal)
     await addVoters(inside, made.value.slug, voters)
-    await openVote(inside, made.value.slug)
+    await openVote(inside, made.value.slug, ['unreachable'])
     return made.value
   })
 }
@@ -268,7 +287,7 @@ test('an instrument: prepared by the phase, closed with it, its figures and its 
   expect(vote).toMatchObject({ method: 'approval', state: 'draft', protocolVersion: 2 })
   await voteKind.close(world, newId(clock.now(), clock.chance))
   await addVoters(world, vote?.slug ?? '', [voter('Une'), voter('Deux')])
-  await openVote(world, vote?.slug ?? '')
+  await openVote(world, vote?.slug ?? '', ['unreachable'])
   const codes = await giveCodes(world, vote?.slug ?? '')
   const code = codes.ok ? codes.value.given[0]?.code : undefined
   await castBallot(ctx(), vote?.slug ?? '', {

@@ -15,7 +15,7 @@ export interface RollFilled {
   readonly merged: readonly RollMerged[]
 }
 
-export interface RollMerged {
+interface RollMerged {
   readonly name: string
   readonly number: number
   /** The weight of the line that stays, and the one that was said now, when they are not the same. */

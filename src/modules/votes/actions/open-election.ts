@@ -1,6 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx, Db } from '#platform/context.ts'
 import { linkToken } from '../code.ts'
+import type { OpeningWait } from '../fixing-acts.ts'
 import { codeMail } from '../mails.ts'
 import { votePaths } from '../paths.ts'
 import type { VoteResult } from '../result.ts'
@@ -21,6 +22,8 @@ interface Election {
   readonly closesOn: string
   readonly closesTime?: string
   readonly proxies?: number
+  /** What whoever opens it said that they looked at, in the rolls of all the colleges. */
+  readonly looked?: readonly OpeningWait[]
   readonly colleges: readonly {
     readonly name: string
     readonly options: readonly string[]
@@ -43,7 +46,7 @@ interface OpenedElection {
 export async function openElection(
   ctx: Ctx,
   election: Election,
-): Promise<Result<readonly OpenedElection[], 'forbidden' | 'cannot-open'>> {
+): Promise<Result<readonly OpenedElection[], 'forbidden' | 'cannot-open' | OpeningWait>> {
   const opened: OpenedElection[] = []
   for (const college of election.colleges) {
     const form = voteShape.safeParse({
@@ -63,9 +66,13 @@ export async function openElection(
     const { slug } = made.value
     const voters = college.voters.map((voter) => ({ ...voter, college: college.name }))
     await addVoters(ctx, slug, voters)
-    // The room that asks has refused a name that is written twice, in whatever order.
-    const run = await openVote(ctx, slug, true)
-    if (!run.ok) return refused('cannot-open')
+    const run = await openVote(ctx, slug, election.looked)
+    if (!run.ok) {
+      const { refusal } = run
+      return refused(
+        refusal === 'look-alikes' || refusal === 'unreachable' ? refusal : 'cannot-open',
+      )
+    }
     await writeCodes(ctx, slug)
     opened.push({ college: college.name, slug, href: votePaths.vote(slug) })
   }

@@ -5,10 +5,10 @@ import type { Ctx } from '#platform/context.ts'
 import { boxHash } from '../archive.ts'
 import { canonicalJson, sha256 } from '../canonical.ts'
 import { isBlank } from '../choice.ts'
-import { fixingActs } from '../fixing-acts.ts'
+import { fixingActs, type OpeningWait } from '../fixing-acts.ts'
+import { countWaits, openingWaits } from '../opening-waits.ts'
 import { mayRunVotes } from '../permissions.ts'
 import { resultOf } from '../result.ts'
-import { lookAlikes } from '../same-voter.ts'
 import { countSpoilt, deleteSheets, listBatches } from '../store/batches.ts'
 import { emptyBox, listBallots, sealBox } from '../store/box.ts'
 import { countMarks, forgetOrder, listRoll, listWeights } from '../store/roll.ts'
@@ -25,6 +25,7 @@ export type ActRefusal =
   | 'reason-needed'
   | 'must-be-later'
   | 'batches-unfinished'
+  | OpeningWait
   | OpeningProblem
 
 type Answer = Promise<Result<Vote, ActRefusal>>
@@ -43,18 +44,18 @@ async function held<T>(
 }
 
 /**
- * From here on the question, the options, the method, the rule and the roll stay as they are. Whoever opens it has looked
- * at the lines of the roll that may be one voter twice (`checked`): afterwards nobody can take one away.
+ * From here on the question, the options, the method, the rule and the roll stay as they are. Whoever opens it says what
+ * they have `looked` at: afterwards nobody can take a line away.
  */
-export function openVote(ctx: Ctx, slug: string, checked = false): Answer {
+export function openVote(ctx: Ctx, slug: string, looked: readonly OpeningWait[] = []): Answer {
   return held(ctx, slug, async (vote) => {
     const weights = await listWeights(ctx.db, vote.id)
     const problem = openingProblem(vote, weights, ctx.now)
     if (problem) return refused(problem)
     const roll = await listRoll(ctx.db, vote.id)
-    const alike = lookAlikes(roll.map((one) => ({ ...one, name: one.name ?? '' })))
-    const waits = { 'look-alikes': checked ? 0 : alike.length }
-    if (settle(fixingActs.open, waits, '').kind !== 'free') return refused('look-alikes')
+    const waits = openingWaits(roll.map((one) => ({ ...one, name: one.name ?? '' })))
+    const settled = settle(fixingActs.open, countWaits(waits, looked), '')
+    if (settled.kind !== 'free') return refused(settled.waiting[0] ?? 'look-alikes')
     // The lot that parts ties, drawn once and public.
     const tieOrder = shuffled([...vote.options.keys()], ctx.chance)
 

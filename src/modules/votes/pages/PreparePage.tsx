@@ -11,8 +11,8 @@ import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { openingWaits } from '../opening-waits.ts'
 import { votePaths } from '../paths.ts'
-import { lookAlikes } from '../same-voter.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { reachTexts } from '../texts/reach.ts'
 import { runTexts } from '../texts/run.ts'
@@ -110,7 +110,8 @@ function Open(props: PreparePageProps) {
   const said = manageTexts[frame.locale]
   const alikeSaid = reachTexts[frame.locale]
   const named = roll.map((one) => ({ ...one, name: one.name ?? '' }))
-  const alike = lookAlikes(named)
+  const { 'look-alikes': alike, unreachable } = openingWaits(named)
+  const out = unreachable.length
   return (
     <>
       {alike.length > 0 ? <LookAlikes {...props} alike={alike} /> : null}
@@ -131,6 +132,15 @@ function Open(props: PreparePageProps) {
               label={alikeSaid.alikeTitle}
               form={forms.act ?? emptyForm}
               options={[{ value: 'yes', label: alikeSaid.checkedAlike }]}
+            />
+          ) : null}
+          {out > 0 ? (
+            <CheckBoxes
+              name="unreached"
+              label={alikeSaid.unreachedTitle}
+              hint={alikeSaid.title(out)}
+              form={forms.act ?? emptyForm}
+              options={[{ value: 'yes', label: alikeSaid.unreached }]}
             />
           ) : null}
         </Form>

@@ -54,7 +54,15 @@ interface Case {
 
 const reason = 'Une panne'
 const cases: readonly Case[] = [
-  { act: 'open', fields: {}, from: 'draft', tells: undefined, says: /Ouvert le/, saysOldEnd: true },
+  {
+    act: 'open',
+    fields: { unreached: 'yes' },
+    from: 'draft',
+    asks: ['unreached', /n’ont ni courriel, ni adresse postale/],
+    tells: undefined,
+    says: /Ouvert le/,
+    saysOldEnd: true,
+  },
   {
     act: 'shut',
     fields: { reason },
@@ -112,7 +120,8 @@ const cases: readonly Case[] = [
 describe.each(cases)('$act, from $from', (one) => {
   beforeEach(async () => {
     await prepared()
-    if (one.from !== 'draft') expect((await press({ act: 'open' })).status).toBe(303)
+    if (one.from !== 'draft')
+      expect((await press({ act: 'open', unreached: 'yes' })).status).toBe(303)
     clock.set(/late|counting/.test(one.from) ? '2026-12-10T18:00:00Z' : '2026-12-03T10:00:00Z')
     if (one.from === 'counting') await press({ act: 'shut' })
     await db.deleteFrom('outbox_mails').execute()

@@ -6,6 +6,7 @@ import { drawRoll, type PeopleOfGroup } from '../actions/draw-roll.ts'
 import { addVoters, emptyRoll, removeFromRoll } from '../actions/fill-roll.ts'
 import { reachVoters } from '../actions/reach-voters.ts'
 import { cancelVote, closeVote, extend, openVote, shutVote } from '../actions/run-vote.ts'
+import type { OpeningWait } from '../fixing-acts.ts'
 import { NewVotePage } from '../pages/NewVotePage.tsx'
 import { PreparePage } from '../pages/PreparePage.tsx'
 import type { PrepareForms } from '../pages/prepare-page-props.ts'
@@ -138,7 +139,7 @@ async function act(c: HttpContext) {
   const name = text('act')
   const acts = {
     open: {
-      run: () => openVote(ctx, vote.slug, raw['checked'] === 'yes'),
+      run: () => openVote(ctx, vote.slug, lookedAt(raw)),
       notice: said.openDone,
       form: 'act',
     },
@@ -162,10 +163,19 @@ async function act(c: HttpContext) {
     const next = name === 'close' || name === 'cancel' ? votePaths.vote : votePaths.prepare
     return seeOther(c, next(vote.slug), [asked.notice, ...toldWords(c, done.value)].join(' '))
   }
-  return again(
-    c,
-    await draw(c, vote, refusedForm(raw, said.refusals[done.refusal], asked.form, done.refusal)),
-  )
+  const { refusal } = done
+  const words =
+    refusal === 'look-alikes' || refusal === 'unreachable'
+      ? reachTexts[ctx.locale].opening[refusal]
+      : said.refusals[refusal]
+  return again(c, await draw(c, vote, refusedForm(raw, words, asked.form, refusal)))
+}
+
+function lookedAt(raw: RawForm): readonly OpeningWait[] {
+  return [
+    ...(raw['checked'] === 'yes' ? (['look-alikes'] as const) : []),
+    ...(raw['unreached'] === 'yes' ? (['unreachable'] as const) : []),
+  ]
 }
 
 /** How many voters were told; nothing where nobody had to be. */

@@ -38,7 +38,7 @@ describe('a vote in preparation', () => {
   })
 
   test('does not open without voters; a line that cannot be read is said', async () => {
-    const open = await post(votePaths.act(slug), { act: 'open' }, staff)
+    const open = await post(votePaths.act(slug), { act: 'open', unreached: 'yes' }, staff)
     expect(open.status).toBe(422)
     expect(open.text).toContain('La liste est vide.')
     const bad = await post(
@@ -55,7 +55,9 @@ test('an end that is no day, and a reason cut in the middle of a character, brea
   const made = await post(votePaths.create, { ...settings, title: 'Le banc' }, staff)
   const other = /\/scrutins\/(.*)\/preparer/.exec(made.location ?? '')?.[1] ?? ''
   await post(votePaths.roll(other), { source: 'list', people: 'Inès Morvan\nPaul Kerr' }, staff)
-  expect((await post(votePaths.act(other), { act: 'open' }, staff)).status).toBe(303)
+  expect((await post(votePaths.act(other), { act: 'open', unreached: 'yes' }, staff)).status).toBe(
+    303,
+  )
   const extend = { act: 'extend', reason: `${'a'.repeat(399)}😀`, closesTime: '18:00' }
   for (const closesOn of ['<script>', '2026-99-99', '']) {
     const refused = await post(votePaths.act(other), { ...extend, closesOn }, staff)
@@ -82,7 +84,7 @@ test('one line of a draft roll is taken off, the others keep their numbers; an o
   expect(mended.text).toMatch(/>3<.{0,60}Paul Kerr/s)
   for (const remove of ['2', '9', 'x', ''])
     expect((await post(votePaths.roll(other), { remove }, staff)).status, remove).toBe(422)
-  await post(votePaths.act(other), { act: 'open' }, staff)
+  await post(votePaths.act(other), { act: 'open', unreached: 'yes' }, staff)
   expect((await post(votePaths.roll(other), { remove: '1' }, staff)).status).toBe(422)
   expect((await get(votePaths.prepare(other), staff)).text).toContain('Inès Morvan')
 })
@@ -91,7 +93,7 @@ test('past its end, and once shut, no page says that a vote is open', async () =
   const made = await post(votePaths.create, { ...settings, title: 'Le kiosque' }, staff)
   const other = /\/scrutins\/(.*)\/preparer/.exec(made.location ?? '')?.[1] ?? ''
   await post(votePaths.roll(other), { source: 'list', people: 'Une\nDeux' }, staff)
-  await post(votePaths.act(other), { act: 'open' }, staff)
+  await post(votePaths.act(other), { act: 'open', unreached: 'yes' }, staff)
   const saysOpen = async () => {
     const own = [await get(votePaths.vote(other)), await get(votePaths.prepare(other), staff)]
     const [, line = ''] = /Le kiosque(.*?)<\/tr>/s.exec((await get(votePaths.list)).text) ?? []
@@ -112,7 +114,7 @@ test('codes by mail: how many stop working is said before, and the mail says tha
   const other = /\/scrutins\/(.*)\/preparer/.exec(made.location ?? '')?.[1] ?? ''
   const people = 'Une ; une@halle.example\nDeux ; deux@halle.example\nTrois'
   await post(votePaths.roll(other), { source: 'list', people }, staff)
-  await post(votePaths.act(other), { act: 'open' }, staff)
+  await post(votePaths.act(other), { act: 'open', unreached: 'yes' }, staff)
   const stops = /ne marcheront plus|ne marchera plus\./
   const asked = async () =>
     /Chaque personne qui a un courriel[^<]*/.exec(

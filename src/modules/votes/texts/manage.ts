@@ -181,8 +181,6 @@ export const manageTexts = defineTexts(
       'not-a-draft': 'Ce scrutin est déjà ouvert.',
       'two-options-needed': 'Il faut au moins deux options.',
       'no-voter': 'La liste est vide.',
-      'look-alikes':
-        'Des lignes de la liste se ressemblent. Regardez-les, et cochez la case si ce sont bien des personnes différentes.',
       'ends-in-the-past': 'La fin est déjà passée : changez-la.',
       'more-seats-than-options': 'Il y a autant de sièges que d’options : il n’y a rien à choisir.',
       'recognisable-weights':
@@ -370,8 +368,6 @@ export const manageTexts = defineTexts(
       'not-a-draft': 'This vote is already open.',
       'two-options-needed': 'At least two options are needed.',
       'no-voter': 'The roll is empty.',
-      'look-alikes':
-        'Some lines of the roll look alike. Look at them, and tick the box if they are different persons.',
       'ends-in-the-past': 'The end is already past: change it.',
       'more-seats-than-options': 'There are as many seats as options: there is nothing to choose.',
       'recognisable-weights':

@@ -39,6 +39,14 @@ export const reachTexts = defineTexts(
     checkedAlike: 'Ce sont bien des personnes ou des territoires différents.',
     mergedWeight: (name: string, number: number, { kept, said }: Weights) =>
       `${name} était déjà au n° ${number}, qui garde son poids de ${kept} et ne prend pas celui de ${said} : retirez cette ligne et ajoutez-la de nouveau si ce n’est pas le bon.`,
+    unreachedTitle: 'Qui leur donne leur code',
+    unreached: 'Quelqu’un leur remettra leur lettre en main propre.',
+    opening: {
+      'look-alikes':
+        'Des lignes de la liste se ressemblent. Regardez-les, et cochez la case si ce sont bien des personnes différentes.',
+      unreachable:
+        'Des personnes ou des territoires n’ont ni courriel, ni adresse postale : leur code ne leur parviendrait pas. Complétez leurs adresses, ou cochez que leur lettre leur sera remise.',
+    },
     attention: (name: string) => `Pour ${name}`,
     problems: {
       'bad-number': (line: number) =>
@@ -79,6 +87,14 @@ export const reachTexts = defineTexts(
     checkedAlike: 'They are different persons or territories.',
     mergedWeight: (name: string, number: number, { kept, said }: Weights) =>
       `${name} was already no. ${number}, which keeps its weight of ${kept} and does not take that of ${said}: remove this line and add it again if it is not the right one.`,
+    unreachedTitle: 'Who gives them their code',
+    unreached: 'Somebody will hand them their letter.',
+    opening: {
+      'look-alikes':
+        'Some lines of the roll look alike. Look at them, and tick the box if they are different persons.',
+      unreachable:
+        'Persons or territories have neither e-mail nor postal address: their code would not reach them. Complete their addresses, or tick that their letter will be handed to them.',
+    },
     attention: (name: string) => `For the attention of ${name}`,
     problems: {
       'bad-number': (line: number) => `Line ${line}: begin with the number of a line of the roll.`,

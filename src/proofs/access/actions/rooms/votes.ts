@@ -31,7 +31,7 @@ export const acts: RoomActs = {
     },
   },
   reachVoters: { may: team, args: async (t) => [await vote('open')(t), ''] },
-  openVote: { may: team, args: async (t) => [await vote('draft')(t), true] },
+  openVote: { may: team, args: async (t) => [await vote('draft')(t), ['unreachable']] },
   extend: {
     may: team,
     args: async (t) => [await vote('open')(t), new Date('2027-06-01'), 'Les vacances'],
