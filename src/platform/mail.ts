@@ -99,6 +99,7 @@ export function listOutbox(db: Kysely<PlatformTables>, limit: number, offset = 0
     .selectFrom('outbox_mails')
     .selectAll()
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .offset(offset)
     .execute()

@@ -75,6 +75,7 @@ async function withAttempts(db: Db, rows: readonly CalleeRow[]): Promise<readonl
       rows.map(({ id }) => id),
     )
     .orderBy('at')
+    .orderBy('id')
     .execute()
   return rows.map((row) => {
     // Once somebody holds a seat, what was said while people registered is over.

@@ -10,6 +10,7 @@ export async function listDecisions(db: Db, drawId: string): Promise<readonly De
     .selectAll()
     .where('draw_id', '=', drawId)
     .orderBy('signed_at')
+    .orderBy('id')
     .execute()
 }
 

@@ -63,6 +63,7 @@ export async function listDraws(db: Db, territoryId?: string): Promise<readonly 
     .selectAll()
     .$if(territoryId !== undefined, (query) => query.where('territory_id', '=', territoryId ?? ''))
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(500)
     .execute()
   return rows.map(toDraw)

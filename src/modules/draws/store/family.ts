@@ -21,6 +21,7 @@ export async function listFollowing(
     .where('d.hidden', '=', false)
     .where('d.published_at', 'is not', null)
     .orderBy('c.committed_at')
+    .orderBy('d.id')
     .execute()
 }
 

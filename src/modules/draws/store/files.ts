@@ -53,6 +53,7 @@ export async function listFiles(db: Db, drawId: string): Promise<readonly DrawFi
     .selectAll()
     .where('draw_id', '=', drawId)
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(50)
     .execute()
   return rows.map(toFile)

@@ -31,6 +31,7 @@ export async function readSeals(db: Db, drawId: string): Promise<Seals> {
     .selectAll()
     .where('draw_id', '=', drawId)
     .orderBy('entered_at')
+    .orderBy('entered_by')
     .execute()
   const key = await db
     .selectFrom('draw_keys')

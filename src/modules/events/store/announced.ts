@@ -21,6 +21,7 @@ export async function listHosted(
     )
     .$if(since !== undefined, (query) => query.where('starts_at', '>=', since ?? new Date(0)))
     .orderBy('starts_at')
+    .orderBy('id')
     .execute()
   return rows
     .map(toEvent)

@@ -35,6 +35,7 @@ export async function listAttended(db: Db, whose: Whose): Promise<readonly Atten
       sql<boolean>`(i.person_id = any(${personIds}::uuid[]) or lower(i.email) = any(${emails}::text[]))`,
     )
     .orderBy('p.day')
+    .orderBy('i.registration_id')
     .execute()
   return rows.map(({ person_id, email, kind, day }) => ({
     personId: person_id ?? undefined,
@@ -75,6 +76,8 @@ export async function listTerritoryPresences(
     .$if(since !== undefined, (query) => query.where('e.ends_at', '>=', since ?? new Date(0)))
     .groupBy(['e.id', 'i.territory_id'])
     .orderBy('e.starts_at')
+    .orderBy('e.id')
+    .orderBy('i.territory_id')
     .execute()
   return rows.map(({ came_from, last_on, people, ...row }) => ({
     event: toEvent(row),

@@ -152,6 +152,7 @@ export async function listStartingBefore(
     .where('starts_at', '>', now)
     .where('starts_at', '<=', horizon)
     .orderBy('starts_at')
+    .orderBy('id')
     .execute()
   return rows.map(toEvent)
 }

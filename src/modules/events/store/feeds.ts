@@ -53,6 +53,7 @@ export async function listEventsOfPerson(
     .where('events.state', '!=', 'draft')
     .where('ends_at', '>=', from)
     .orderBy('starts_at')
+    .orderBy('events.id')
     .execute()
   return rows.map((row) => ({ ...toEvent(row), isSure: row.seat === 'registered' }))
 }

@@ -13,5 +13,6 @@ export function listLetters(db: Db, eventId: string) {
     .select(['subject', 'recipients', 'count', 'sent_at as sentAt'])
     .where('event_id', '=', eventId)
     .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }

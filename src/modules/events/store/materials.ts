@@ -63,6 +63,7 @@ export async function listEventResources(
     .select(['material_id', 'resource_id'])
     .where('event_id', '=', eventId)
     .orderBy('drafted_at')
+    .orderBy('resource_id')
     .execute()
   return rows.map((row) => ({
     materialId: row.material_id ?? undefined,

@@ -108,6 +108,7 @@ export async function listImports(db: Db, eventId: string): Promise<readonly Pre
     .selectAll()
     .where('event_id', '=', eventId)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(toImport)
 }
@@ -122,6 +123,7 @@ export async function findMapping(
     .select('mapping')
     .where('headings_mark', '=', headingsMark)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.mapping

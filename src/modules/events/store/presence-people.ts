@@ -33,6 +33,12 @@ export function exportPresences(db: Db, personId: string, email: string | undefi
     .where(isOf(personId, email))
     .distinct()
     .orderBy('p.day')
+    .orderBy('e.title')
+    .orderBy('certificate')
+    .orderBy('p.morning')
+    .orderBy('p.afternoon')
+    .orderBy('p.minutes')
+    .orderBy('p.how')
     .execute()
 }
 

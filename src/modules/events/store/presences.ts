@@ -46,6 +46,7 @@ export async function listPresences(db: Db, eventId: string): Promise<readonly P
     .where('event_id', '=', eventId)
     .orderBy('day')
     .orderBy('recorded_at')
+    .orderBy('registration_id')
     .execute()
   return rows.map(toPresence)
 }

@@ -114,6 +114,7 @@ export async function exportRegistrant(db: Db, personId: string, email: string |
       ]),
     )
     .orderBy('r.created_at')
+    .orderBy('i.registration_id')
     .execute()
   const feed = await db
     .selectFrom('event_calendar_feeds')

@@ -38,6 +38,7 @@ export async function listSeries(db: Db): Promise<readonly EventSeries[]> {
     .selectFrom('event_series')
     .selectAll()
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(toSeries)
 }

@@ -48,6 +48,7 @@ export async function listUpcoming(db: Db, from: Day, limit: number): Promise<re
     .where('state', '=', 'planned')
     .orderBy('on_day')
     .orderBy('starts_at')
+    .orderBy('event_sessions.id')
     .limit(limit)
     .execute()
   return rows.map(toSession)

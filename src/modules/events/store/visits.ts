@@ -50,6 +50,7 @@ export async function listJourneys(db: Db, eventId: string): Promise<readonly Jo
     .where('event_id', '=', eventId)
     .orderBy('leaves_from')
     .orderBy('at')
+    .orderBy('person_id')
     .execute()
   return rows.map((row) => ({
     personId: row.person_id,
@@ -113,7 +114,7 @@ export async function listHostedVisits(
     .where('event.territory_id', 'is not', null)
     .where('visit.reported_at', 'is not', null)
   if (territoryId) query = query.where('event.territory_id', '=', territoryId)
-  const rows = await query.orderBy('event.starts_at').limit(2000).execute()
+  const rows = await query.orderBy('event.starts_at').orderBy('event.id').limit(2000).execute()
   return rows.map((row) => ({
     slug: row.slug,
     title: row.title,

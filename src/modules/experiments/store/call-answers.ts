@@ -15,6 +15,7 @@ export async function listCallAnswers(
     .where('experiment_id', '=', experimentId)
     .orderBy('answered_at', (order) => order.asc().nullsFirst())
     .orderBy('at')
+    .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,

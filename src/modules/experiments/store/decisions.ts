@@ -12,6 +12,7 @@ export async function listDecisions(db: Db, experimentId: string): Promise<reado
     .where('experiment_id', '=', experimentId)
     .orderBy('decided_on', 'desc')
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,

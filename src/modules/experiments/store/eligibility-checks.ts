@@ -13,6 +13,7 @@ export async function listEligibilityChecks(
     .selectAll()
     .where('experiment_id', '=', experimentId)
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,

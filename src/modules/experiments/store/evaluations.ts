@@ -69,6 +69,7 @@ export async function listReports(
     .selectAll()
     .where('experiment_id', '=', experimentId)
     .orderBy('at')
+    .orderBy('id')
     .execute()
   return rows.map(reportOf)
 }

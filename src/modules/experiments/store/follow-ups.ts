@@ -30,6 +30,7 @@ export async function listProposalsToFollow(db: Db) {
     .selectFrom('citizen_proposals')
     .selectAll()
     .orderBy('answer_due_on')
+    .orderBy('id')
     .execute()
   const proposals = await withAnswers(db, rows)
   return proposals.map((proposal, at) => ({

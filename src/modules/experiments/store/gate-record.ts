@@ -52,6 +52,7 @@ export async function listWaivers(db: Db, experimentId: string): Promise<readonl
     .selectAll()
     .where('experiment_id', '=', experimentId)
     .orderBy('at')
+    .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,

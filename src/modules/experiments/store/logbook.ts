@@ -25,6 +25,7 @@ export async function listLogEntries(
     .$if(!all, (query) => query.where('is_public', '=', true))
     .orderBy('on_day', 'desc')
     .orderBy('written_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .offset(offset)
     .execute()

@@ -33,6 +33,7 @@ export async function listPassageMoments(
     ])
     .where('experiments.territory_id', 'is not', null)
     .orderBy('passage.at', 'desc')
+    .orderBy('passage.id', 'desc')
     .limit(20_000)
   if (asked.territoryId) query = query.where('experiments.territory_id', '=', asked.territoryId)
   if (asked.since) query = query.where('passage.at', '>=', asked.since)

@@ -52,6 +52,7 @@ export async function listPhaseRecords(
     .selectAll()
     .where('experiment_id', '=', experimentId)
     .orderBy('planned_starts_on')
+    .orderBy('id')
     .execute()
   return rows.map(recordOf)
 }

@@ -31,6 +31,7 @@ export async function listAdoptions(
     .where('experiment_id', '=', experimentId)
     .orderBy('number', 'desc')
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(adoptionOf)
 }

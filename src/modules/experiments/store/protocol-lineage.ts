@@ -32,6 +32,7 @@ export async function listChildren(db: Db, experimentId: string): Promise<readon
     .select('experiment_id')
     .where('from_experiment_id', '=', experimentId)
     .orderBy('at')
+    .orderBy('experiment_id')
     .execute()
   return rows.map((row) => row.experiment_id)
 }

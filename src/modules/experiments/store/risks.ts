@@ -56,6 +56,7 @@ export async function listStopCriteria(
     .where('experiment_id', '=', experimentId)
     .orderBy(sql`check_on nulls last`)
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
   return rows.map(criterionOf)
 }

@@ -14,6 +14,7 @@ export async function listTasks(db: Db, experimentId: string): Promise<readonly 
     .orderBy(sql`done_on nulls first`)
     .orderBy(sql`due_on nulls last`)
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
   const shares = await db
     .selectFrom('experiment_task_shares as share')

@@ -13,6 +13,7 @@ export async function listMembers(db: Db, experimentId: string): Promise<readonl
     .where('experiment_id', '=', experimentId)
     .orderBy(sql`ends_on nulls first`)
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
   return rows.map(memberOf)
 }

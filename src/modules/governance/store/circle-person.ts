@@ -12,6 +12,7 @@ export async function exportCirclePerson(db: Db, personId: string) {
     .select(['circle_members.id', 'circles.name', 'joined_on', 'left_on'])
     .where('person_id', '=', personId)
     .orderBy('joined_on')
+    .orderBy('circle_members.id')
     .execute()
   const ids = memberships.map(({ id }) => id)
   if (ids.length === 0) return { circles: [] }
@@ -30,12 +31,14 @@ export async function exportCirclePerson(db: Db, personId: string) {
     ])
     .where('member_id', 'in', ids)
     .orderBy('starts_on')
+    .orderBy('role_mandates.id')
     .execute()
   const tensions = await db
     .selectFrom('circle_tensions')
     .select(['raised_by', 'title', 'description', 'raised_at', 'state'])
     .where('raised_by', 'in', ids)
     .orderBy('raised_at')
+    .orderBy('id')
     .execute()
   const presences = await db
     .selectFrom('circle_presences')
@@ -43,12 +46,14 @@ export async function exportCirclePerson(db: Db, personId: string) {
     .select(['member_id', 'circle_meetings.title', 'starts_at', 'medium'])
     .where('member_id', 'in', ids)
     .orderBy('starts_at')
+    .orderBy('meeting_id')
     .execute()
   const tasks = await db
     .selectFrom('circle_tasks')
     .select(['member_id', 'words', 'due_on', 'done_at'])
     .where('member_id', 'in', ids)
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
   return {
     circles: memberships.map(({ id, ...membership }) => ({

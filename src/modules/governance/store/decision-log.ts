@@ -160,6 +160,7 @@ export async function exportWords(db: Db, personId: string) {
     .select(['decisions.title', 'decision_words.kind', 'decision_words.text', 'decision_words.at'])
     .where('decision_words.person_id', '=', personId)
     .orderBy('decision_words.at')
+    .orderBy('decision_words.id')
     .execute()
   // What others wrote of this person is theirs too; by whom is not told here.
   const nominations = await db
@@ -185,6 +186,8 @@ export async function exportWords(db: Db, personId: string) {
     .select(['decisions.title', 'decision_events.kind', 'decision_events.at'])
     .where(sql<string>`decision_events.payload ->> 'person'`, '=', personId)
     .orderBy('decision_events.at')
+    .orderBy('decision_events.decision_id')
+    .orderBy('decision_events.seq')
     .execute()
   return { words, nominations, answers }
 }

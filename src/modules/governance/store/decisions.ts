@@ -117,6 +117,7 @@ export async function listPastDeadline(db: Db, now: Date): Promise<readonly stri
     .where('deadline_at', '<=', now)
     .where('step', '<>', 'closed')
     .orderBy('deadline_at')
+    .orderBy('id')
     .execute()
   return rows.map((row) => row.slug)
 }

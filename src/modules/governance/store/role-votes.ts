@@ -94,6 +94,7 @@ export async function listCandidacies(db: Db, personId: string) {
     .select(['vote_slug', 'circle_roles.title', 'role_votes.opened_at'])
     .where('person_id', '=', personId)
     .orderBy('role_votes.opened_at')
+    .orderBy('role_votes.id')
     .execute()
 }
 

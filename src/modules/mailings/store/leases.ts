@@ -68,6 +68,7 @@ export async function listTakeable(db: Db, owner: string): Promise<readonly stri
     .where('m.state', '=', 'sending')
     .where(({ or, eb }) => or([eb('l.until', '<', sql<Date>`now()`), eb('l.owner', '=', owner)]))
     .orderBy('m.confirmed_at')
+    .orderBy('m.id')
     .execute()
   return rows.map(({ id }) => id)
 }

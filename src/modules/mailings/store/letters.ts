@@ -121,7 +121,11 @@ export async function saveLetter(
 
 /** Letters that have left to a public list, the latest first. */
 export async function listArchived(db: Db, limit: number): Promise<readonly Letter[]> {
-  const rows = await archived(db).orderBy('sent_at', 'desc').limit(limit).execute()
+  const rows = await archived(db)
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
   return rows.map(letterOf)
 }
 

@@ -24,6 +24,7 @@ export async function listMailings(db: Db, limit: number): Promise<readonly Mail
     .selectFrom('mailings')
     .select(shown)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
   return rows.map(mailingOf)

@@ -154,6 +154,7 @@ export async function exportSubscriber(db: Db, subscriberId: string) {
     .select(['s.unsubscribed_at', 's.unsubscribed_by'])
     .where('s.subscriber_id', '=', subscriberId)
     .orderBy('s.asked_at')
+    .orderBy('s.id')
     .execute()
   const letters = await db
     .selectFrom('mailing_recipients as r')
@@ -161,6 +162,7 @@ export async function exportSubscriber(db: Db, subscriberId: string) {
     .select(['m.title', 'r.state', 'r.sent_at'])
     .where('r.subscriber_id', '=', subscriberId)
     .orderBy('r.sent_at')
+    .orderBy('r.mailing_id')
     .execute()
   return { address, subscriptions, letters }
 }

@@ -142,7 +142,7 @@ export async function findBadgeByToken(db: Db, token: string): Promise<Badge | u
 export async function listBadges(db: Db, personId?: string): Promise<readonly Badge[]> {
   let query = db.selectFrom('network_badges').selectAll()
   if (personId !== undefined) query = query.where('person_id', '=', personId)
-  const rows = await query.orderBy('issued_at', 'desc').limit(1000).execute()
+  const rows = await query.orderBy('issued_at', 'desc').orderBy('id', 'desc').limit(1000).execute()
   return rows.map(badgeOf)
 }
 
@@ -154,6 +154,7 @@ export async function listRevoked(
     .select(['id', 'revoked_reason'])
     .where('revoked_at', 'is not', null)
     .orderBy('revoked_at')
+    .orderBy('id')
     .execute()
   return rows.map((row) => ({ id: row.id, reason: row.revoked_reason }))
 }

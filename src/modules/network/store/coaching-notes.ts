@@ -28,6 +28,7 @@ export async function listNotesFor(
     )
     .orderBy('session.day')
     .orderBy('note.written_at')
+    .orderBy('note.id')
     .execute()
   return rows.map((row) => ({
     id: row.id,

@@ -16,6 +16,7 @@ export async function exportCoaching(db: Db, personId: string) {
       where.or([where('coached_id', '=', personId), where('coach_id', '=', personId)]),
     )
     .orderBy('asked_at')
+    .orderBy('id')
     .execute()
   const notes = await countNotesBy(db, personId)
   const declines = await db

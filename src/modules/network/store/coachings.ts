@@ -140,6 +140,7 @@ export async function listCoachings(
   const rows = await query
     .orderBy((order) => order.case().when('state', '=', 'asked').then(0).else(1).end())
     .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(500)
     .execute()
   return rows.map(coachingOf)
@@ -170,6 +171,7 @@ export async function listDeclines(
     .select(['coach_id', 'word'])
     .where('coaching_id', '=', coachingId)
     .orderBy('at')
+    .orderBy('coach_id')
     .execute()
   return rows.map((row) => ({ coachId: row.coach_id, word: row.word }))
 }
@@ -203,6 +205,7 @@ export async function listCoachingSessions(
     .where('coaching_id', 'in', [...coachingIds])
     .orderBy('day')
     .orderBy('recorded_at')
+    .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,

@@ -211,6 +211,7 @@ export async function contactsOfPerson(db: Db, personId: string) {
     ])
     .where('person_id', '=', personId)
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
 }
 

@@ -141,6 +141,7 @@ export async function exportHandOvers(db: Db, personId: string) {
       ]),
     )
     .orderBy('on_day')
+    .orderBy('network_hand_overs.id')
     .execute()
   return rows.map(({ on_day, mandate_title, territory_id }) => ({
     onDay: on_day,

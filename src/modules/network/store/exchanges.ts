@@ -37,6 +37,7 @@ export async function listExchanges(
     .selectAll()
     .orderBy('held_on', 'desc')
     .orderBy('noted_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(asked.territoryId ? 500 : 20_000)
   if (asked.territoryId) query = query.where('territory_id', '=', asked.territoryId)
   const { since } = asked
@@ -81,6 +82,7 @@ export async function exportAuthor(db: Db, personId: string) {
     .select(['held_on', 'kind', 'summary'])
     .where('author_id', '=', personId)
     .orderBy('held_on')
+    .orderBy('id')
     .execute()
   return rows.map(({ held_on, kind, summary }) => ({ heldOn: held_on, kind, summary }))
 }

@@ -11,6 +11,7 @@ export async function listFeeSchedules(db: Db): Promise<readonly FeeSchedule[]> 
     .selectFrom('network_fee_schedules')
     .selectAll()
     .orderBy('effective_from', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   const bands = await db
     .selectFrom('network_fee_bands')

@@ -23,6 +23,7 @@ export async function listPeriods(db: Db, membershipId: string): Promise<readonl
     .selectAll()
     .where('membership_id', '=', membershipId)
     .orderBy('starts_on')
+    .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,

@@ -17,6 +17,7 @@ export async function exportMembershipPerson(db: Db, personId: string) {
     ])
     .where('contact.person_id', '=', personId)
     .orderBy('contact.created_at')
+    .orderBy('contact.membership_id')
     .execute()
 }
 

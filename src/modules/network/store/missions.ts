@@ -95,7 +95,11 @@ export async function listMissions(db: Db, asked: MissionsAsked): Promise<readon
   let query = db.selectFrom('network_missions').selectAll().where('state', '=', asked.state)
   if (asked.skill) query = query.where(sql<boolean>`${asked.skill} = any(skills)`)
   if (asked.territoryId) query = query.where('territory_id', '=', asked.territoryId)
-  const rows = await query.orderBy('published_at', 'desc').limit(300).execute()
+  const rows = await query
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(300)
+    .execute()
   return rows.map(missionOf)
 }
 
@@ -110,7 +114,7 @@ export async function listPlacedMissions(
     .where('territory_id', 'is not', null)
     .where('state', '<>', 'withdrawn')
   if (territoryId) query = query.where('territory_id', '=', territoryId)
-  return (await query.orderBy('published_at').limit(2000).execute()).map(missionOf)
+  return (await query.orderBy('published_at').orderBy('id').limit(2000).execute()).map(missionOf)
 }
 
 /**
@@ -156,6 +160,7 @@ export async function listAnswers(db: Db, missionId: string): Promise<readonly M
     .where('mission_id', '=', missionId)
     .where('state', '<>', 'withdrawn')
     .orderBy('at')
+    .orderBy('id')
     .execute()
   return rows.map(answerOf)
 }
@@ -210,6 +215,7 @@ export async function exportMissions(db: Db, personId: string) {
     .select(['mission.title', 'answer.message', 'answer.state', 'answer.reply', 'answer.at'])
     .where('answer.person_id', '=', personId)
     .orderBy('answer.at')
+    .orderBy('answer.id')
     .execute()
   const published = await db
     .selectFrom('network_missions')

@@ -93,6 +93,7 @@ export async function watchedBy(db: Db, personId: string) {
     .select(['territory_id', 'since'])
     .where('person_id', '=', personId)
     .orderBy('since')
+    .orderBy('territory_id')
     .execute()
 }
 

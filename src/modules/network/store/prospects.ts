@@ -233,12 +233,14 @@ export async function prospectsOfPerson(db: Db, personId: string) {
       where.or([where('contact_person_id', '=', personId), where('owner_id', '=', personId)]),
     )
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
   const steps = await db
     .selectFrom('network_prospect_steps')
     .select(['happened_on', 'kind', 'note'])
     .where('by_person_id', '=', personId)
     .orderBy('at')
+    .orderBy('id')
     .execute()
   return { rows, steps }
 }

@@ -217,6 +217,7 @@ export async function exportSigner(db: Db, personId: string) {
   const rows = await signed(db)
     .where('signer.person_id', '=', personId)
     .orderBy('signed_on')
+    .orderBy('network_signatures.id')
     .execute()
   return rows.map(({ signer_name, signer_title, signed_on, state, territory_id, version }) => ({
     name: signer_name,

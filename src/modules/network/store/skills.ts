@@ -37,7 +37,7 @@ export async function listStatements(
     if (asked.shown) narrowed = narrowed.where('shown', '=', asked.shown)
     if (asked.coachesOnly) narrowed = narrowed.where('coaches', '=', true)
     if (asked.skill) narrowed = narrowed.where(sql<boolean>`${asked.skill} = any(skills)`)
-    return narrowed.orderBy('confirmed_at', 'desc').limit(1000)
+    return narrowed.orderBy('confirmed_at', 'desc').orderBy('person_id').limit(1000)
   })
 }
 

@@ -86,6 +86,7 @@ export async function listPasskeys(db: Db, personId: string): Promise<Passkey[]>
     .selectAll()
     .where('person_id', '=', personId)
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
   return rows.map(passkeyOf)
 }

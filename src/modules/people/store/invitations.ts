@@ -53,6 +53,7 @@ export async function listWaitingInvitations(db: Db, now: Date): Promise<Invitat
     .where('withdrawn_at', 'is', null)
     .where('expires_at', '>', now)
     .orderBy('invited_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(invitationOf)
 }

@@ -35,6 +35,7 @@ export async function findKnownFacts(
       .where('starts_on', '<=', today)
       .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
       .orderBy('starts_on', 'desc')
+      .orderBy('id', 'desc')
       .execute(),
     db
       .selectFrom('mandates')
@@ -43,6 +44,7 @@ export async function findKnownFacts(
       .where('starts_on', '<=', today)
       .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
       .orderBy('starts_on', 'desc')
+      .orderBy('id', 'desc')
       .execute(),
   ])
   const rolesOf = byPerson(roles)

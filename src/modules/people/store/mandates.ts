@@ -50,6 +50,7 @@ export async function listMandatesOf(db: Db, personId: string): Promise<Mandate[
     .selectAll()
     .where('person_id', '=', personId)
     .orderBy('starts_on', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(mandateOf)
 }
@@ -78,6 +79,7 @@ export async function listMandatesAtMany(
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', today)]))
     .orderBy('title')
     .orderBy('identities.name')
+    .orderBy('mandates.id')
     .execute()
   return rows.map(mandateOfPerson)
 }
@@ -93,6 +95,7 @@ export async function listMandatesEnding(
     .where('ends_on', '<=', to)
     .orderBy('ends_on')
     .orderBy('identities.name')
+    .orderBy('mandates.id')
     .execute()
   return rows.map(mandateOfPerson)
 }

@@ -19,30 +19,35 @@ export async function readOwnRows(db: Db, personId: string) {
       .selectAll()
       .where('person_id', '=', personId)
       .orderBy('starts_on')
+      .orderBy('id')
       .execute(),
     mandates: await db
       .selectFrom('mandates')
       .selectAll()
       .where('person_id', '=', personId)
       .orderBy('starts_on')
+      .orderBy('id')
       .execute(),
     sessions: await db
       .selectFrom('sessions')
       .select(['device', 'created_at', 'last_seen_at', 'expires_at'])
       .where('person_id', '=', personId)
       .orderBy('created_at')
+      .orderBy('token_hash')
       .execute(),
     links: await db
       .selectFrom('sign_in_links')
       .select(['purpose', 'new_email', 'created_at', 'expires_at', 'used_at'])
       .where('person_id', '=', personId)
       .orderBy('created_at')
+      .orderBy('token_hash')
       .execute(),
     passkeys: await db
       .selectFrom('passkeys')
       .select(['label', 'created_at', 'last_used_at'])
       .where('person_id', '=', personId)
       .orderBy('created_at')
+      .orderBy('id')
       .execute(),
     totp: await db
       .selectFrom('totp_secrets')
@@ -59,12 +64,14 @@ export async function readOwnRows(db: Db, personId: string) {
       .selectAll()
       .where('person_id', '=', personId)
       .orderBy('given_at')
+      .orderBy('id')
       .execute(),
     requests: await db
       .selectFrom('rights_requests')
       .selectAll()
       .where('person_id', '=', personId)
       .orderBy('asked_at')
+      .orderBy('id')
       .execute(),
   }
 }

@@ -48,6 +48,7 @@ export async function listConsents(db: Db, personId: string): Promise<Consent[]>
     .selectAll()
     .where('person_id', '=', personId)
     .orderBy('given_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(consentOf)
 }
@@ -109,6 +110,7 @@ export async function listRequestsOf(db: Db, personId: string): Promise<RightsRe
     .selectAll()
     .where('person_id', '=', personId)
     .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(requestOf)
 }
@@ -126,6 +128,7 @@ export async function listRequests(db: Db): Promise<RequestOfPerson[]> {
     .select('identities.name as person_name')
     .orderBy('answered_at', (order) => order.desc().nullsFirst())
     .orderBy('due_on')
+    .orderBy('rights_requests.id')
     .limit(200)
     .execute()
   return rows.map((row) => ({ ...requestOf(row), personName: row.person_name ?? undefined }))

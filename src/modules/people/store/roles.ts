@@ -41,6 +41,7 @@ export async function listRolesHeld(db: Db, personId: string, today: Day): Promi
     .select(['role', 'place_kind', 'place_id'])
     .where('person_id', '=', personId)
     .orderBy('granted_at')
+    .orderBy('id')
     .execute()
   return rows.flatMap(heldOf)
 }
@@ -53,6 +54,7 @@ export async function listRolesOverTime(db: Db, personId: string): Promise<RoleO
     .where('person_id', '=', personId)
     .orderBy('starts_on', 'desc')
     .orderBy('granted_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map(roleOf)
 }

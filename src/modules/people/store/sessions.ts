@@ -109,6 +109,7 @@ export async function listSessions(db: Db, personId: string): Promise<OpenSessio
     .selectAll()
     .where('person_id', '=', personId)
     .orderBy('last_seen_at', 'desc')
+    .orderBy('token_hash', 'desc')
     .execute()
   return rows.map(sessionOf)
 }

@@ -127,6 +127,7 @@ export async function listFilesBy(db: Db, personId: string) {
     .select(['title', 'added_at as at'])
     .where('added_by', '=', personId)
     .orderBy('added_at')
+    .orderBy('id')
     .execute()
 }
 

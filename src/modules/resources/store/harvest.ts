@@ -72,6 +72,7 @@ export async function earliestHarvested(db: Db): Promise<Date | undefined> {
     .select('updated_at')
     .where('published_at', 'is not', null)
     .orderBy('updated_at')
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst()
   return row?.updated_at

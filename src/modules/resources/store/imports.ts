@@ -81,6 +81,7 @@ export async function findUnfinished(
     .where('source', '=', source)
     .where('state', '=', 'running')
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst()
   return row && importOf(row)
 }

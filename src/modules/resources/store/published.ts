@@ -34,6 +34,7 @@ export async function listOfTerritory(db: Db, territoryId: string): Promise<read
     .where('territory_id', '=', territoryId)
     .where('state', '=', 'published')
     .orderBy('published_at', 'desc')
+    .orderBy('resources.id', 'desc')
     .limit(50)
     .execute()
   return rows.map((row) => toResource(row))

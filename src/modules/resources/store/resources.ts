@@ -347,6 +347,7 @@ export async function listReplies(db: Db, resourceId: string): Promise<readonly 
     .select(['organisation', 'text', 'at'])
     .where('resource_id', '=', resourceId)
     .orderBy('at')
+    .orderBy('id')
     .execute()
 }
 

@@ -89,6 +89,7 @@ export async function listSaidBy(db: Db, personId: string) {
     ])
     .where('person_id', '=', personId)
     .orderBy('said_at')
+    .orderBy('resource_reuse_contacts.reuse_id')
     .execute()
 }
 

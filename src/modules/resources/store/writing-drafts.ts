@@ -70,6 +70,7 @@ export async function listOwnDrafts(
     .where('author_id', '=', authorId)
     .where('state', '!=', 'settled')
     .orderBy('saved_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(40)
     .execute()
   return rows.map((row) => ({ ...toDraft(row), authorId }))

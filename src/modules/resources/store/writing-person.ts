@@ -15,18 +15,21 @@ export async function exportWriting(db: Db, personId: string) {
     .select(['title', 'slug', 'since'])
     .where('person_id', '=', personId)
     .orderBy('since')
+    .orderBy('resource_id')
     .execute()
   const unsentTexts = await db
     .selectFrom('resource_drafts')
     .select(['part', 'fields', 'saved_at'])
     .where('author_id', '=', personId)
     .orderBy('saved_at')
+    .orderBy('id')
     .execute()
   const remarks = await db
     .selectFrom('resource_comments')
     .select(['text', 'at'])
     .where('author_id', '=', personId)
     .orderBy('at')
+    .orderBy('id')
     .execute()
   const contributions = await db
     .selectFrom('resource_contributors')

@@ -14,6 +14,7 @@ export async function exportVoter(db: Db, personId: string) {
     .select('m.channel as voted')
     .where('i.person_id', '=', personId)
     .orderBy('o.created_at')
+    .orderBy('i.voter_id')
     .execute()
   return { rolls: rows }
 }

@@ -104,6 +104,7 @@ export async function listVotes(db: Db, all: boolean): Promise<readonly Vote[]> 
     .selectAll()
     .$if(!all, (query) => query.where('state', '<>', 'draft').where('hidden', '=', false))
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(300)
     .execute()
   return rows.map((row) => toVote(row, []))
@@ -153,6 +154,7 @@ export async function listByMark(db: Db, mark: string): Promise<readonly Vote[]>
     .where('slug', 'like', `%-${mark}`)
     .orderBy(sql`state <> 'open'`)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => toVote(row, []))
 }

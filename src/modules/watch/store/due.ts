@@ -30,6 +30,7 @@ export async function claimDue(db: Db, now: Date): Promise<WatchSource | undefin
       ),
     )
     .orderBy('next_at')
+    .orderBy('watch_sources.id')
     .limit(20)
     .forUpdate()
     .skipLocked()

@@ -52,6 +52,7 @@ export async function listGaps(
     .where('state', 'in', states)
     .orderBy('count', 'desc')
     .orderBy('last_asked_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
   return rows.map(gapOf)

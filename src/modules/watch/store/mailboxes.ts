@@ -62,6 +62,7 @@ export async function findMailboxState(db: Db) {
     .select(['read_at as readAt', 'last_problem as problem'])
     .where('read_at', 'is not', null)
     .orderBy('read_at', 'desc')
+    .orderBy('key_hash', 'desc')
     .executeTakeFirst()
 }
 
