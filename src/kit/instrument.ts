@@ -3,11 +3,18 @@ import type { Block } from './document.ts'
 import type { Locale, Texts } from './texts.ts'
 
 /**
+ * Settings of an instrument. What `shape` gives is what a protocol stores, what a page shows, and what `shape` reads again
+ * years later: a word or a number for each field, never a list, a yes or a day taken apart. `proofs/instrument-settings`
+ * reads the settings of every kind twice.
+ */
+export type PlainSettings = { readonly [name: string]: string | number | undefined }
+
+/**
  * The instrument contract: what a room must say so that a protocol can configure it, a phase can
  * open and close it, and its figures can flow back. `World` is the context of the platform, which
  * the kit does not know. See docs/guides/add-an-instrument.md.
  */
-export interface InstrumentKind<World, Settings = unknown> {
+export interface InstrumentKind<World, Settings extends PlainSettings = PlainSettings> {
   /** Stable name, written in protocols: `sessions`. */
   readonly name: string
   readonly texts: Texts<{ title: string; help: string }>

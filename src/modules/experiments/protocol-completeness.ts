@@ -29,6 +29,8 @@ export interface Completeness {
   readonly percent: number
   /** What still stands in the way: required sections not settled, others left incomplete. */
   readonly missing: readonly Section[]
+  /** Instruments whose kind is not known here, or refuses their settings: each to be corrected at its own page. */
+  readonly refusedInstruments: ReturnType<typeof instrumentProblems>
 }
 
 /**
@@ -52,6 +54,7 @@ export function completeness(content: ProtocolContent, kinds?: readonly KnownKin
     complete: missing.length === 0,
     percent: Math.floor((100 * settled) / required.length),
     missing,
+    refusedInstruments: kinds ? instrumentProblems(phasesIn(content['phases']), kinds) : [],
   }
 }
 

@@ -55,14 +55,25 @@ export interface KindAsked {
   readonly shape: z.ZodType
 }
 
-/** Reads the settings of an instrument by the shape of its kind; numbers as people write them. */
+/**
+ * Reads the settings of an instrument by the shape of its kind; numbers as people write them. A setting that has no field
+ * (the format of sessions, which a story or an import gave) stays as it stood `before`.
+ */
 export function readInstrumentForm(
   id: string,
   kind: KindAsked,
   raw: RawForm,
   locale: Locale,
+  before?: PlannedInstrument,
 ): Parsed<PlannedInstrument> {
-  const typed: Record<string, string> = {}
+  const asked = new Set(kind.fields.map(({ name }) => name))
+  const typed: Record<string, string> = Object.fromEntries(
+    before?.kind === kind.name
+      ? Object.entries(before.settings).flatMap(([name, value]) =>
+          asked.has(name) ? [] : [[name, String(value)]],
+        )
+      : [],
+  )
   for (const field of kind.fields) {
     const text = one(raw, field.name)
     if (text === '' && field.type !== 'text' && field.type !== 'long-text') continue

@@ -12,6 +12,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Experiment } from '../experiment.ts'
 import { holdsAdoption, type ProtocolFreeze, type ProtocolStanding } from '../protocol.ts'
+import type { KindTitles } from '../protocol-blocks.ts'
 import type { Completeness } from '../protocol-completeness.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { protocolTexts } from '../texts/protocol.ts'
@@ -24,6 +25,8 @@ export interface ProtocolFreezingProps {
   readonly experiment: Experiment
   readonly standing: ProtocolStanding
   readonly progress: Completeness
+  /** Titles of the kinds of instruments, by name. */
+  readonly kindTitles: KindTitles
   readonly mayFreeze: boolean
   readonly mayAmend: boolean
   readonly form: FormState
@@ -112,17 +115,27 @@ function Checks(props: ProtocolFreezingProps) {
   )
 }
 
-function Missing({ frame, experiment, progress }: ProtocolFreezingProps) {
+function Missing(props: ProtocolFreezingProps) {
+  const { frame, experiment, progress } = props
   const freezing = protocolFreezingTexts[frame.locale]
   if (progress.missing.length === 0) return null
   return (
     <section>
       <h2>{freezing.missing}</h2>
       <LinkList
-        items={progress.missing.map((section) => ({
-          label: section.words[frame.locale].title,
-          href: protocolPaths.section(experiment.slug, section.address),
-        }))}
+        items={[
+          ...progress.missing.map((section) => ({
+            label: section.words[frame.locale].title,
+            href: protocolPaths.section(experiment.slug, section.address),
+          })),
+          ...progress.refusedInstruments.map(({ phase, instrument }) => ({
+            label: freezing.refusedInstrument(
+              props.kindTitles[instrument.kind]?.title ?? instrument.kind,
+              phase.title,
+            ),
+            href: protocolPaths.instrument(experiment.slug, phase.id, instrument.id),
+          })),
+        ]}
       />
     </section>
   )

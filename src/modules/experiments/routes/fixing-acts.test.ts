@@ -35,7 +35,7 @@ const staff = asPerson('lab-team')
 
 /** An instrument that is done when the test says so. */
 let undone = true
-const hall: InstrumentKind<Ctx, object> = {
+const hall: InstrumentKind<Ctx, Record<string, never>> = {
   name: 'hall',
   texts: { fr: { title: 'Salle', help: '' }, en: { title: 'Hall', help: '' } },
   shape: z.object({}),

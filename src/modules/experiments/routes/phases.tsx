@@ -8,10 +8,11 @@ import { closePhase, pendingIn } from '../actions/close-phase.ts'
 import { openPhase } from '../actions/open-phase.ts'
 import { reachMilestone } from '../actions/reach-milestone.ts'
 import type { Experiment } from '../experiment.ts'
-import type { KindsNow } from '../instrument-kinds.ts'
+import { findKind, type Kinds, type KindsNow } from '../instrument-kinds.ts'
 import { PhasesPage } from '../pages/PhasesPage.tsx'
 import { mayEditExperiment } from '../permissions.ts'
 import { phasePaths } from '../phase-paths.ts'
+import { instrumentProblems } from '../protocol-phases.ts'
 import { listPhases } from '../store/phases.ts'
 import { type PhaseRefusal, phaseTexts } from '../texts/phase.ts'
 import { onExperiment } from './on-experiment.ts'
@@ -109,10 +110,22 @@ async function answer(
     return seeOther(c, back, texts[notice])
   }
   if (done.refusal === 'forbidden') return forbidden(c)
-  const sentence = texts.refusals[done.refusal]
+  const named = done.refusal === 'settings-refused' ? await refusedHere(c, experiment, kinds()) : []
+  const sentence = [texts.refusals[done.refusal], ...named].join(' ')
   const field = reasonFields[done.refusal] ?? 'form'
   const refusedForm = formRefused(form.values, sentence, field)
   return again(c, await draw(c, experiment, kinds, { planId: planOf(c), form: refusedForm }))
+}
+
+/** The instruments of this phase that their kinds refuse, by name. */
+async function refusedHere(c: HttpContext, experiment: Experiment, kinds: Kinds) {
+  const { ctx } = c.var
+  const phases = await listPhases(ctx.db, experiment.id, dayOf(ctx.now))
+  const plans = phases.map(({ plan }) => plan).filter(({ id }) => id === planOf(c))
+  return instrumentProblems(plans, kinds).map(({ instrument }) => {
+    const title = findKind(kinds, instrument.kind)?.texts[ctx.locale].title ?? instrument.kind
+    return phaseTexts[ctx.locale].refusedInstrument(title)
+  })
 }
 
 async function close(c: HttpContext, experiment: Experiment, kinds: KindsNow) {

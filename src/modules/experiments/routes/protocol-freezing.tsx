@@ -27,6 +27,7 @@ import { protocolFreezingTexts } from '../texts/protocol-freezing.ts'
 import type { ProtocolRefusal } from '../texts/protocol-refusals.ts'
 import { onExperiment } from './on-experiment.ts'
 import { refusedAct, sentenceOf } from './protocol-answers.ts'
+import { kindTitlesOf } from './protocol-load.ts'
 
 const base = '/experiences/:slug/protocole'
 
@@ -145,6 +146,7 @@ async function drawFreezing(
       experiment={experiment}
       standing={await findStanding(ctx.db, experiment.id)}
       progress={completeness(protocol?.content ?? {}, kinds())}
+      kindTitles={kindTitlesOf(kinds(), frame.locale)}
       mayFreeze={mayFreezeProtocol(ctx.person, experiment)}
       mayAmend={mayAmendProtocol(ctx.person, experiment)}
       form={form}

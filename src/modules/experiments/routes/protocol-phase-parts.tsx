@@ -169,7 +169,8 @@ async function saveInstrument(c: HttpContext, at: PhaseAt, kinds: KindsNow) {
   const kind = findKind(kinds(), one(raw, 'kind'))
   if (!kind || (part !== fresh && !isId(part))) return notFound(c)
   const id = part === fresh ? newId(ctx.now, ctx.chance) : part
-  const read = readInstrumentForm(id, kind, raw, ctx.locale)
+  const before = at.phase.instruments.find((one) => one.id === id)
+  const read = readInstrumentForm(id, kind, raw, ctx.locale, before)
   if (!read.ok) {
     const element = await drawInstrument(c, at, kinds, kind.name, read.form)
     return element ? again(c, element) : notFound(c)

@@ -31,6 +31,8 @@ export const protocolFreezingTexts = defineTexts(
     done: 'fait',
     toDo: 'à faire',
     missing: 'Il manque',
+    refusedInstrument: (kind: string, phase: string) =>
+      `Les réglages de l’instrument « ${kind} », dans la phase « ${phase} »`,
     freezeButton: 'Figer cette version',
     freezeConfirm:
       'Le texte ne changera plus que par un avenant motivé et public. Il devient lisible par toutes et tous.',
@@ -85,6 +87,8 @@ export const protocolFreezingTexts = defineTexts(
     done: 'done',
     toDo: 'to do',
     missing: 'Missing',
+    refusedInstrument: (kind: string, phase: string) =>
+      `The settings of the instrument “${kind}”, in the phase “${phase}”`,
     freezeButton: 'Freeze this version',
     freezeConfirm:
       'The text will change only by a reasoned, public amendment. It becomes readable by everyone.',
