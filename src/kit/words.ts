@@ -29,3 +29,23 @@ export function agreed(unit: string, value: number, locale: Locale): string {
   if (!single || /^(mois|fois)\b/.test(unit)) return unit
   return unit.replace(/^(\p{L}+)s(?!\p{L})/u, '$1')
 }
+
+const unchanging = /^(?:mois|fois|voix|bas|corps|choix|prix|dos|avis|temps|tous|plus|moins)$/
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  municipalities: 'municipality',
+}
+
+/**
+ * A number with its words, written in the plural and put in the singular when it asks for it: « 1 personne inscrite »,
+ * « 0 ligne lue », “1 person”, “0 lines”. For words that agree by their last letter; a verb needs `counted`.
+ */
+export function numbered(value: number | string, words: string, locale: Locale): string {
+  const figure = String(value)
+  const isOne = figure === '1' || (locale === 'fr' && (figure === '0' || /^[01],\d+$/.test(figure)))
+  return `${figure} ${isOne ? words.replace(/[\p{L}·]+/gu, (word) => singular(word)) : words}`
+}
+
+function singular(word: string): string {
+  return irregular[word] ?? (unchanging.test(word) ? word : word.replace(/s$/u, ''))
+}

@@ -37,7 +37,7 @@ export const waitingKinds = [
 export type WaitingKind = (typeof waitingKinds)[number]
 
 /** Whom an act may tell, by mail or, without one, by a list of letters and calls. */
-export type ToldKind = 'registered' | 'seated' | 'unanswered' | 'newcomers'
+export type ToldKind = 'registered' | 'seated' | 'unanswered' | 'newcomers' | 'set-aside'
 
 type DrawAct = FixingAct<WaitingKind, LogKind, ToldKind>
 
@@ -102,7 +102,16 @@ export const fixingActs = {
     endedWithReason: ['call-backs', 'agreed', 'drafts', 'letters'],
     asks: ['confirmation'],
     writes: ['frozen'],
-    tells: [],
+    // Whom the rule keeps out: who sits, or sat, in another panel.
+    tells: ['set-aside'],
+  },
+  /** One person registered twice: the second registration is erased. */
+  'settle-duplicate': {
+    by: ['settle-duplicate.ts#settleDuplicate'],
+    ...nothing,
+    asks: ['confirmation'],
+    writes: [],
+    tells: ['set-aside'],
   },
   /** The list of panels: not for quotas that somebody asked to relax and nobody signed second. */
   list: {

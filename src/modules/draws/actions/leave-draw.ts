@@ -10,6 +10,7 @@ import { countLost } from '../store/losses.ts'
 import { lockRecruit, updateRecruit } from '../store/recruits.ts'
 import { insertDeparture } from '../store/registrations.ts'
 import { askNoMore } from './ask-no-more.ts'
+import { tellSetAside } from './tell-set-aside.ts'
 
 export interface LeaveAsked {
   readonly kind: DepartureKind
@@ -23,6 +24,9 @@ export interface LeaveAsked {
 
 export type LeaveRefusal = 'not-found' | 'already-gone' | 'draw-running'
 
+/** Whether a mail told whoever was set aside: without one, those who run the draw are asked to tell them. */
+export type Left = Recruit & { readonly isTold: boolean }
+
 /**
  * Somebody leaves, at any step, in one gesture. Before the pool is frozen nothing is left of who they were; between the
  * freeze and the draw their leaf stays in the file that was published, and the rule replaces them.
@@ -31,7 +35,7 @@ export async function leaveDraw(
   ctx: Ctx,
   personId: string,
   asked: LeaveAsked,
-): Promise<Result<Recruit, LeaveRefusal>> {
+): Promise<Result<Left, LeaveRefusal>> {
   const recruit = await lockRecruit(ctx.db, personId)
   if (!recruit) return refused('not-found')
   const draw = await keepDrawStill(ctx.db, recruit.drawId)
@@ -39,6 +43,7 @@ export async function leaveDraw(
   if (!draw) return refused('not-found')
   if (isGone(recruit.status)) return refused('already-gone')
 
+  const isTold = asked.kind === 'excluded' && (await tellSetAside(ctx, draw, recruit, asked.reason))
   if (asked.neverAgain && recruit.identity) await askNoMore(ctx, recruit.identity)
   await insertDeparture(ctx.db, {
     id: newId(ctx.now, ctx.chance),
@@ -74,5 +79,5 @@ export async function leaveDraw(
   else if (!isOpen && isStanding(recruit.status))
     ctx.announce('draw.pool-left', { drawId: recruit.drawId, ticket: recruit.ticket })
   ctx.changed(`draw:${recruit.drawId}`)
-  return done({ ...recruit, status })
+  return done({ ...recruit, status, isTold })
 }

@@ -63,7 +63,7 @@ export async function settleDuplicate(
   draw: Draw,
   pair: { readonly first: string; readonly second: string },
   decision: 'same' | 'different',
-): Promise<Result<undefined, 'forbidden' | 'not-found'>> {
+): Promise<Result<'told' | 'untold' | 'kept', 'forbidden' | 'not-found'>> {
   if (!mayRunDraw(ctx.person, draw)) return refused('forbidden')
   const waiting = (await waitingPairs(ctx, draw)).find((one) => keyOf(one) === keyOf(pair))
   if (waiting) await addPairs(ctx.db, draw.id, [waiting])
@@ -75,18 +75,21 @@ export async function settleDuplicate(
     ctx.now,
   )
   if (!settled) return refused('not-found')
-  if (decision === 'same')
-    await leaveDraw(ctx, pair.second, {
-      kind: 'excluded',
-      reason: 'duplicate',
-      medium: 'desk',
-      erase: true,
-    })
+  const second =
+    decision === 'same'
+      ? await leaveDraw(ctx, pair.second, {
+          kind: 'excluded',
+          reason: 'duplicate',
+          medium: 'desk',
+          erase: true,
+        })
+      : undefined
   ctx.audit({
     act: 'draw.duplicate-settled',
     subject: `draw:${draw.id}`,
     public: false,
     detail: { decision },
   })
-  return done()
+  if (!second) return done('kept')
+  return done(second.ok && second.value.isTold ? 'told' : 'untold')
 }

@@ -58,6 +58,7 @@ export function PeoplePage(props: PeoplePageProps) {
                 action={recruitPaths.duplicates(draw.slug)}
                 label={said[decision]}
                 fields={{ first, second, decision }}
+                confirm={decision === 'same' ? said.sameAsk : undefined}
               />
             ))}
           </Actions>

@@ -95,7 +95,7 @@ async function duplicates(c: HttpContext, draw: Draw) {
   if (isId(first) && isId(second) && decision) {
     const settled = await settleDuplicate(ctx, draw, { first, second }, decision)
     if (!settled.ok) return settled.refusal === 'forbidden' ? forbidden(c) : notFound(c)
-    return seeOther(c, recruitPaths.people(draw.slug), said.settled)
+    return seeOther(c, recruitPaths.people(draw.slug), said.settled[settled.value])
   }
   const looked = await lookForDuplicates(ctx, draw)
   if (!looked.ok) return forbidden(c)

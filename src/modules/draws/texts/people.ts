@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { DuplicateReason } from '../duplicate.ts'
 
 export const peopleTexts = defineTexts(
@@ -10,7 +11,7 @@ export const peopleTexts = defineTexts(
       'Le vivier ne se fige pas tant qu’une paire attend. La même personne : sa première inscription est gardée, sa chance compte une fois. Deux personnes : rien ne change.',
     noDuplicate: 'Aucun doublon à regarder.',
     look: 'Chercher les doublons',
-    looked: (count: string) => `${count} paires à regarder.`,
+    looked: (count: string) => `${numbered(count, 'paires', 'fr')} à regarder.`,
     reasons: {
       'same-email': 'même courriel',
       'same-phone': 'même téléphone',
@@ -19,7 +20,13 @@ export const peopleTexts = defineTexts(
     } satisfies Record<DuplicateReason, string>,
     same: 'C’est la même personne : garder la première',
     different: 'Ce sont deux personnes',
-    settled: 'C’est réglé.',
+    sameAsk:
+      'La seconde inscription est effacée, et cela ne se défait pas. Sa personne reçoit un courriel, si elle a une adresse.',
+    settled: {
+      kept: 'C’est réglé : les deux inscriptions restent.',
+      told: 'C’est réglé : un courriel dit à cette personne que sa première inscription est gardée.',
+      untold: 'C’est réglé. Sans adresse, cette personne ne le sait pas : dites-lui.',
+    },
     homes: 'Foyers qui se ressemblent',
     homesLead:
       'Même immeuble, l’appartement n’est écrit qu’une fois : rien n’est fusionné sans vous.',
@@ -89,7 +96,7 @@ export const peopleTexts = defineTexts(
       'The pool is not frozen while a pair waits. The same person: their first registration is kept, their chance counts once. Two people: nothing changes.',
     noDuplicate: 'No duplicate to look at.',
     look: 'Look for duplicates',
-    looked: (count) => `${count} pairs to look at.`,
+    looked: (count) => `${numbered(count, 'pairs', 'en')} to look at.`,
     reasons: {
       'same-email': 'same e-mail',
       'same-phone': 'same telephone',
@@ -98,7 +105,13 @@ export const peopleTexts = defineTexts(
     },
     same: 'It is the same person: keep the first',
     different: 'They are two people',
-    settled: 'Settled.',
+    sameAsk:
+      'The second registration is erased, and this cannot be undone. Its person receives a mail, if there is an address.',
+    settled: {
+      kept: 'Settled: both registrations stay.',
+      told: 'Settled: a mail tells this person that their first registration is kept.',
+      untold: 'Settled. Without an address this person does not know: tell them.',
+    },
     homes: 'Households that look alike',
     homesLead: 'Same building, the flat is written only once: nothing is merged without you.',
     ticket: 'Ticket',
@@ -110,7 +123,8 @@ export const peopleTexts = defineTexts(
     gone: 'name erased',
     accept: 'Checked, into the pool',
     exclude: 'Set aside',
-    excludeAsk: 'This person can no longer be drawn. Set them aside?',
+    excludeAsk:
+      'This person can no longer be drawn, and reads so in a mail if there is an address. Set them aside?',
     withdraw: 'Withdraws',
     withdrawAsk: 'Their data is erased, and that cannot be undone. Note that they withdraw?',
     reason: 'Reason',

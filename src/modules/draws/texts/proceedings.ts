@@ -1,7 +1,7 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { defineTexts } from '#kit/texts.ts'
-import { counted } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 import type { SealRefusal } from '../seal-refusals.ts'
 
 export const proceedingsTexts = defineTexts(
@@ -24,7 +24,7 @@ export const proceedingsTexts = defineTexts(
     freezeHelp: (count: number, seats: number) =>
       `${counted(count, 'personne peut', 'personnes peuvent')} entrer dans le vivier, pour ${counted(seats, 'place', 'places')}. Le fichier public ne portera que des tickets et des empreintes.`,
     freezeSetAside: (count: number) =>
-      `${count} de plus ${count === 1 ? 'siège ou a siégé' : 'siègent ou ont siégé'} dans un autre panel de cette expérience : la règle les écarte, sauf raison écrite sur la page des personnes.`,
+      `${count} de plus ${count === 1 ? 'siège ou a siégé' : 'siègent ou ont siégé'} dans un autre panel de cette expérience : la règle les écarte, sauf raison écrite sur la page des personnes. Un courriel le leur dit, quand il y a une adresse.`,
     freezeWarn: 'Le vivier compte moins de quatre personnes par place : le sort décidera peu.',
     freezeNot: 'Il y a moins de personnes que de places : le vivier ne peut pas encore être figé.',
     toRecruit: 'Continuer le recrutement',
@@ -74,7 +74,7 @@ export const proceedingsTexts = defineTexts(
     backSubmit: 'Revenir à l’étape précédente',
     toCeremony: 'Ouvrir l’écran de la séance',
     seats: 'Les places',
-    seatsList: (count: number) => `Les ${count} places, une à une`,
+    seatsList: (count: number) => `Les ${numbered(count, 'places', 'fr')}, une à une`,
     giveBack: 'Une place est rendue',
     giveBackHelp: 'À la demande de la personne, ou parce que la règle le dit.',
     ticket: 'Ticket',
@@ -154,9 +154,9 @@ export const proceedingsTexts = defineTexts(
     notPublished: 'The rule is not published yet. The proceedings begin with the recruitment.',
     freeze: 'Freeze the pool',
     freezeHelp: (count: number, seats: number) =>
-      `${writtenNumber(count, 'en')} people may enter the pool, for ${seats} seats. The public file will only hold tickets and fingerprints.`,
+      `${numbered(writtenNumber(count, 'en'), 'people', 'en')} may enter the pool, for ${numbered(seats, 'seats', 'en')}. The public file will only hold tickets and fingerprints.`,
     freezeSetAside: (count) =>
-      `${count} more ${count === 1 ? 'sits or sat' : 'sit or sat'} in another panel of this experiment: the rule sets them aside, unless a reason is written on the page of people.`,
+      `${count} more ${count === 1 ? 'sits or sat' : 'sit or sat'} in another panel of this experiment: the rule sets them aside, unless a reason is written on the page of people. They are told by mail where there is one.`,
     freezeWarn: 'The pool has fewer than four people for each seat: chance will decide little.',
     freezeNot: 'There are fewer people than seats: the pool cannot be frozen yet.',
     toRecruit: 'Go on recruiting',
@@ -204,7 +204,7 @@ export const proceedingsTexts = defineTexts(
     backSubmit: 'Go back one step',
     toCeremony: 'Open the screen of the session',
     seats: 'The seats',
-    seatsList: (count: number) => `The ${count} seats, one by one`,
+    seatsList: (count: number) => `The ${numbered(count, 'seats', 'en')}, one by one`,
     giveBack: 'A seat is given back',
     giveBackHelp: 'Because the person asks, or because the rule says so.',
     ticket: 'Ticket',
@@ -232,9 +232,10 @@ export const proceedingsTexts = defineTexts(
     voidSubmit: 'Void the draw',
     receipt: 'See the public receipt',
     saved: 'It is in the public log.',
-    filled: (filled: number, vacant: number) => `${filled} seats filled of ${vacant}.`,
+    filled: (filled: number, vacant: number) =>
+      `${numbered(filled, 'seats', 'en')} filled of ${vacant}.`,
     least: (count: number, size: number, best: string) =>
-      `The least favoured person is in ${count} panels of ${writtenNumber(size, 'en')}; the best possible minimum is ${best}.`,
+      `The least favoured person is in ${numbered(count, 'panels', 'en')} of ${writtenNumber(size, 'en')}; the best possible minimum is ${best}.`,
     shutOut: (count: number) =>
       `The quotas shut out ${count} ${count === 1 ? 'person' : 'people'} of the pool.`,
     certain: (count: number) =>
