@@ -1,5 +1,6 @@
 import { hashOf, timeOfRound } from '#engines/sortition/index.ts'
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
+import { numbered } from '#kit/words.ts'
 import type { Draw } from './draw.ts'
 import type { DrawFeature } from './quota.ts'
 
@@ -19,12 +20,12 @@ export function rulesText(draw: Draw, features: readonly DrawFeature[]): string 
           'Déjà tirées au sort : qui siège ou a siégé dans un autre panel de la même expérience est écarté·e du vivier, sauf raison écrite par l’équipe.',
         ]
       : []),
-    `Chances : règle ${draw.method}, liste de ${draw.listSize} panels également probables${draw.listSize < 10_000 ? ', dix fois plus longue tant qu’une personne qui a une chance n’y est dans aucun panel' : ''}`,
+    `Chances : règle ${draw.method}, liste de ${numbered(draw.listSize, 'panels', 'fr')} également probables${draw.listSize < 10_000 ? ', dix fois plus longue tant qu’une personne qui a une chance n’y est dans aucun panel' : ''}`,
     ...features.flatMap((feature) => [
       `Critère : ${feature.label}${feature.reference ? ` (source : ${feature.reference})` : ''}`,
       ...feature.values.map(
         ({ label, min, max, minFlex, maxFlex }) =>
-          `  ${label} : de ${min} à ${max} places${minFlex < min || maxFlex > max ? ` (si rien n’est possible : de ${minFlex} à ${maxFlex})` : ''}`,
+          `  ${label} : de ${min} à ${numbered(max, 'places', 'fr')}${minFlex < min || maxFlex > max ? ` (si rien n’est possible : de ${minFlex} à ${maxFlex})` : ''}`,
       ),
     ]),
     ...(draw.lettersRound

@@ -8,6 +8,7 @@ import {
   sealDraw,
 } from '#engines/sortition/index.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { numbered } from '#kit/words.ts'
 
 /** A draw without quotas and without an account: lines that are pasted, seats, dice or the beacon. */
 export interface SimpleDraw {
@@ -113,7 +114,7 @@ export function makeSimpleDraw(
 function simpleRules(title: string, seats: number, size: number, byDice: boolean): string {
   return [
     `Tirage simple : ${title}`,
-    `${seats} numéros parmi ${size}, tous avec la même chance.`,
+    `${numbered(seats, 'numéros', 'fr')} parmi ${size}, tous avec la même chance.`,
     byDice
       ? 'Le sort : des dés à dix faces, lancés après la publication de l’empreinte, dans leur ordre.'
       : 'Le sort : la balise drand quicknet du tour fixé d’avance.',

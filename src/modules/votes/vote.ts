@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
 import { dateFormat } from '#kit/formats.ts'
+import { fewest } from '#kit/small-cells.ts'
+import { numbered } from '#kit/words.ts'
 import { ballotKindOf, isMethod, learnableFrom, type Method, methods } from './method.ts'
 
 export type VoteState = 'draft' | 'open' | 'counting' | 'closed' | 'cancelled'
@@ -81,9 +83,6 @@ export type OpeningProblem =
   | 'more-seats-than-options'
   | 'recognisable-weights'
 
-/** In a secret vote, each weight must be shared: someone alone with theirs would be recognised in the box. */
-const fewestOfAWeight = 5
-
 export function openingProblem(
   vote: Pick<Vote, 'state' | 'options' | 'seats' | 'tier' | 'closesAt'>,
   weights: readonly number[],
@@ -96,7 +95,8 @@ export function openingProblem(
   if (vote.seats >= vote.options.length && vote.seats > 1) return 'more-seats-than-options'
   const shared = new Map<number, number>()
   for (const weight of weights) shared.set(weight, (shared.get(weight) ?? 0) + 1)
-  const alone = [...shared.values()].some((count) => count < fewestOfAWeight)
+  // In a secret vote, each weight is shared: someone alone with theirs would be recognised in the box.
+  const alone = [...shared.values()].some((count) => count < fewest)
   if (vote.tier === 'tracked' && shared.size > 1 && alone) return 'recognisable-weights'
   return undefined
 }
@@ -124,8 +124,8 @@ const lines = (most: number, longest: number) =>
     .refine(
       (all) => all.length <= most && all.every((line) => line.length <= longest),
       say(
-        `${most} lignes au plus, de ${longest} caractères au plus.`,
-        `At most ${most} lines of ${longest} characters.`,
+        `${numbered(most, 'lignes', 'fr')} au plus, de ${numbered(longest, 'caractères', 'fr')} au plus.`,
+        `At most ${numbered(most, 'lines', 'en')} of ${numbered(longest, 'characters', 'en')}.`,
       ),
     )
     .refine(

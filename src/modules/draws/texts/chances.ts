@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 const ordinal = (rank: string) => (rank === '1' ? '1er' : `${rank}e`)
 
@@ -8,7 +9,8 @@ export const chanceTexts = defineTexts(
     chances: 'La chance de chacun·e',
     lead: (least: string, best: string) =>
       `La personne la moins favorisée a ${least} de chances. Aucune règle qui respecte ces quotas ne peut lui en donner plus de ${best}.`,
-    drawing: (tickets: number) => `La chance des ${tickets} tickets, du moins au plus favorisé`,
+    drawing: (tickets: number) =>
+      `La chance des ${numbered(tickets, 'tickets', 'fr')}, du moins au plus favorisé`,
     described: (least: string, mean: string, most: string) =>
       `Un escalier qui monte de la plus petite chance, ${least}, à la plus grande, ${most} ; un pointillé marque des chances toutes égales, ${mean}.`,
     equal: (mean: string) => `chances toutes égales : ${mean}`,
@@ -27,7 +29,7 @@ export const chanceTexts = defineTexts(
     count: 'Combien',
     least: 'Plus petite chance',
     leastTicket: (count: string, size: string, ticket: string) =>
-      `${count} panels sur ${size}, par exemple le ticket ${ticket}`,
+      `${numbered(count, 'panels', 'fr')} sur ${size}, par exemple le ticket ${ticket}`,
     best: 'Meilleur minimum possible avec ces quotas',
     most: 'Plus grande chance',
     none: 'Tickets que les quotas excluent',
@@ -37,7 +39,8 @@ export const chanceTexts = defineTexts(
     chances: 'Everyone’s chance',
     lead: (least: string, best: string) =>
       `The least favoured person has a ${least} chance. No rule that meets these quotas can give them more than ${best}.`,
-    drawing: (tickets: number) => `Chances of the ${tickets} tickets, from least to most favoured`,
+    drawing: (tickets: number) =>
+      `Chances of the ${numbered(tickets, 'tickets', 'en')}, from least to most favoured`,
     described: (least: string, mean: string, most: string) =>
       `A stair that climbs from the least chance, ${least}, to the greatest, ${most}; a dotted line marks chances that are all equal, ${mean}.`,
     equal: (mean: string) => `all chances equal: ${mean}`,
@@ -56,7 +59,7 @@ export const chanceTexts = defineTexts(
     count: 'How many',
     least: 'Least chance',
     leastTicket: (count: string, size: string, ticket: string) =>
-      `${count} panels of ${size}, for example ticket ${ticket}`,
+      `${numbered(count, 'panels', 'en')} of ${size}, for example ticket ${ticket}`,
     best: 'Best possible minimum with these quotas',
     most: 'Greatest chance',
     none: 'Tickets shut out by the quotas',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { ReceiveCodesRefusal, SeedRefusal } from '../actions/receive-codes.ts'
 import type { SizesProblem } from '../commune-codes.ts'
 import { recruitTexts } from './recruit.ts'
@@ -39,7 +40,7 @@ export const communeTexts = defineTexts(
     declaredMissing: 'Cochez la case : la commune doit répondre de sa liste.',
     send: 'Vérifier et recevoir les codes',
     received: (commune: string, letters: number) =>
-      `${commune} : ${letters} codes reçus. Publiez leur empreinte, puis la commune peut imprimer.`,
+      `${commune} : ${numbered(letters, 'codes reçus', 'fr')}. Publiez leur empreinte, puis la commune peut imprimer.`,
     done: 'Communes qui ont tiré',
     none: 'Aucune pour le moment.',
     letters: 'lettres',
@@ -109,7 +110,7 @@ export const communeTexts = defineTexts(
     declaredMissing: 'Tick the box: the municipality must answer for its list.',
     send: 'Check and receive the codes',
     received: (commune, letters) =>
-      `${commune}: ${letters} codes received. Publish their fingerprint, then the municipality may print.`,
+      `${commune}: ${numbered(letters, 'codes', 'en')} received. Publish their fingerprint, then the municipality may print.`,
     done: 'Municipalities that have drawn',
     none: 'None yet.',
     letters: 'letters',

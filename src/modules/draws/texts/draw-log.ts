@@ -1,7 +1,7 @@
 import type { Happening } from '#engines/sortition/index.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
-import { agreed, counted } from '#kit/words.ts'
+import { agreed, counted, numbered } from '#kit/words.ts'
 import { inFours, type LogKind, type VacancyReason, writtenTicket } from '../draw-log.ts'
 import type { WaitingKind } from '../fixing-acts.ts'
 import { waitingTexts } from './waiting.ts'
@@ -77,15 +77,15 @@ function endedWords(payload: Payload, locale: Locale): string {
 const french: Words = {
   'rules-published': ({ sha256 }) => `Règle publiée. Empreinte ${short(sha256)}…`,
   'letters-fixed': ({ list, size, frame, round, sha256 }) =>
-    `Liste ${list} des lettres fixée : ${size} lettres à tirer parmi ${frame} lignes, par le tour ${round} de la balise. Empreinte ${short(sha256)}…`,
+    `Liste ${list} des lettres fixée : ${numbered(String(size), 'lettres', 'fr')} à tirer parmi ${numbered(String(frame), 'lignes', 'fr')}, par le tour ${round} de la balise. Empreinte ${short(sha256)}…`,
   'letters-dropped': ({ list }) =>
     `Liste ${list} des lettres retirée avant que la balise ne parle.`,
   'mailing-committed': ({ size, sha256, frame, round, seed }) =>
-    `Envoi engagé : ${Number(size ?? 0)} codes${frame ? `, parmi ${frame} lignes de la liste` : ''}, ${round ? `tirées par le tour ${round} de la balise, ` : seed ? 'tirées par une graine que l’organisation a dite, ' : ''}empreinte ${short(sha256)}…`,
+    `Envoi engagé : ${numbered(Number(size ?? 0), 'codes', 'fr')}${frame ? `, parmi ${numbered(String(frame), 'lignes', 'fr')} de la liste` : ''}, ${round ? `tirées par le tour ${round} de la balise, ` : seed ? 'tirées par une graine que l’organisation a dite, ' : ''}empreinte ${short(sha256)}…`,
   reopened: (payload) =>
     `Vivier rouvert avant l’engagement : ${payload['reason']}${endedWords(payload, 'fr')}`,
   frozen: (payload) =>
-    `Vivier figé : ${payload['size']} tickets, empreinte ${short(payload['sha256'])}…${endedWords(payload, 'fr')}`,
+    `Vivier figé : ${numbered(String(payload['size']), 'tickets', 'fr')}, empreinte ${short(payload['sha256'])}…${endedWords(payload, 'fr')}`,
   left: ({ ticket: one }) =>
     `${ticket(one)} s’est retiré·e avant le tirage : s’il est désigné, la règle remplace ce ticket.`,
   'quotas-checked': () => 'Quotas vérifiés avec ce vivier.',
@@ -94,7 +94,7 @@ const french: Words = {
   'quotas-relaxed': ({ reason, changes }) =>
     `Quotas assouplis, deux signatures : ${changesWords(changes, 'fr')}. Raison : ${reason}`,
   listed: ({ size, least, sha256, ruled }) =>
-    `${writtenNumber(Number(size), 'fr')} panels calculés${ruled ? ` au lieu de ${writtenNumber(Number(ruled), 'fr')}, pour que personne n’ait une chance sans avoir de panel` : ''} ; plus petite chance : ${least} panels. Empreinte ${short(sha256)}…`,
+    `${numbered(writtenNumber(Number(size), 'fr'), 'panels calculés', 'fr')}${ruled ? ` au lieu de ${writtenNumber(Number(ruled), 'fr')}, pour que personne n’ait une chance sans avoir de panel` : ''} ; plus petite chance : ${numbered(String(least), 'panels', 'fr')}. Empreinte ${short(sha256)}…`,
   unlisted: (payload) =>
     `Liste retirée avant l’engagement : ${payload['reason']}${endedWords(payload, 'fr')}`,
   witnessed: ({ role, statement }) => `${role} : « ${statement} »`,
@@ -125,15 +125,15 @@ const french: Words = {
 const english: Words = {
   'rules-published': ({ sha256 }) => `Rule published. Fingerprint ${short(sha256)}…`,
   'letters-fixed': ({ list, size, frame, round, sha256 }) =>
-    `List ${list} of the letters fixed: ${size} letters to be drawn among ${frame} lines, by round ${round} of the beacon. Fingerprint ${short(sha256)}…`,
+    `List ${list} of the letters fixed: ${numbered(String(size), 'letters', 'en')} to be drawn among ${numbered(String(frame), 'lines', 'en')}, by round ${round} of the beacon. Fingerprint ${short(sha256)}…`,
   'letters-dropped': ({ list }) =>
     `List ${list} of the letters taken back before the beacon spoke.`,
   'mailing-committed': ({ size, sha256, frame, round, seed }) =>
-    `Mailing committed: ${Number(size ?? 0)} codes${frame ? ` among ${frame} lines of the list` : ''}, ${round ? `drawn by round ${round} of the beacon, ` : seed ? 'drawn by a seed that the organisers said, ' : ''}fingerprint ${short(sha256)}…`,
+    `Mailing committed: ${numbered(Number(size ?? 0), 'codes', 'en')}${frame ? ` among ${numbered(String(frame), 'lines', 'en')} of the list` : ''}, ${round ? `drawn by round ${round} of the beacon, ` : seed ? 'drawn by a seed that the organisers said, ' : ''}fingerprint ${short(sha256)}…`,
   reopened: (payload) =>
     `Pool opened again before the commitment: ${payload['reason']}${endedWords(payload, 'en')}`,
   frozen: (payload) =>
-    `Pool frozen: ${payload['size']} tickets, fingerprint ${short(payload['sha256'])}…${endedWords(payload, 'en')}`,
+    `Pool frozen: ${numbered(String(payload['size']), 'tickets', 'en')}, fingerprint ${short(payload['sha256'])}…${endedWords(payload, 'en')}`,
   left: ({ ticket: one }) =>
     `${ticket(one)} withdrew before the draw: if designated, the rule replaces this ticket.`,
   'quotas-checked': () => 'Quotas checked with this pool.',
@@ -142,7 +142,7 @@ const english: Words = {
   'quotas-relaxed': ({ reason, changes }) =>
     `Quotas relaxed, two signatures: ${changesWords(changes, 'en')}. Reason: ${reason}`,
   listed: ({ size, least, sha256, ruled }) =>
-    `${writtenNumber(Number(size), 'en')} panels computed${ruled ? ` instead of ${writtenNumber(Number(ruled), 'en')}, so that nobody has a chance and no panel` : ''}; least chance: ${least} panels. Fingerprint ${short(sha256)}…`,
+    `${numbered(writtenNumber(Number(size), 'en'), 'panels', 'en')} computed${ruled ? ` instead of ${writtenNumber(Number(ruled), 'en')}, so that nobody has a chance and no panel` : ''}; least chance: ${numbered(String(least), 'panels', 'en')}. Fingerprint ${short(sha256)}…`,
   unlisted: (payload) =>
     `List withdrawn before the commitment: ${payload['reason']}${endedWords(payload, 'en')}`,
   witnessed: ({ role, statement }) => `${role}: “${statement}”`,

@@ -1,5 +1,5 @@
 import { defineTexts, type Locale } from '#kit/texts.ts'
-import { counted } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 import type { FeatureRefusal } from '../actions/keep-features.ts'
 import type { CensusProblem } from '../census.ts'
 import type { CrossRefusal } from '../crossed-feature.ts'
@@ -11,7 +11,7 @@ export const featureTexts = defineTexts(
   {
     title: 'Critères et quotas',
     lead: (seats: number) =>
-      `Ce que le panel doit refléter. Pour chaque réponse, au moins et au plus combien des ${seats} places ; à côté, la population et le vivier.`,
+      `Ce que le panel doit refléter. Pour chaque réponse, au moins et au plus combien des ${numbered(seats, 'places', 'fr')} ; à côté, la population et le vivier.`,
     none: 'Aucun critère pour l’instant.',
     noneHelp:
       'Importez un fichier du recensement, ou ajoutez un critère à la main. Au-delà de cinq, presque chaque personne devient unique.',
@@ -31,8 +31,9 @@ export const featureTexts = defineTexts(
     unknown: 'inconnue',
     seats: (range: string) => `${range} places`,
     sums: (mins: number, maxes: number, seats: number) =>
-      `Sommes : de ${mins} à ${maxes}, pour ${seats} places.`,
-    gap: (points: number) => `Écart entre vivier et population : ${points} points.`,
+      `Sommes : de ${mins} à ${maxes}, pour ${numbered(seats, 'places', 'fr')}.`,
+    gap: (points: number) =>
+      `Écart entre vivier et population : ${numbered(points, 'points', 'fr')}.`,
     reference: (source: string) => `Source : ${source}`,
     noReference: 'Source de la population : non dite.',
     remove: (label: string) => `Retirer « ${label} »`,
@@ -51,7 +52,7 @@ export const featureTexts = defineTexts(
     lift: 'Garder au moins une place pour les groupes de 2 % et plus (ils seront un peu surreprésentés)',
     censusRead: 'Lire le fichier',
     censusFound: (people: string) =>
-      `Le fichier compte ${people} personnes dans ces communes. Voici ce qu’il propose ; rien n’est encore enregistré.`,
+      `Le fichier compte ${numbered(people, 'personnes', 'fr')} dans ces communes. Voici ce qu’il propose ; rien n’est encore enregistré.`,
     censusMissing: (codes: string) => `Codes que le fichier ne contient pas : ${codes}.`,
     censusKeep: 'Garder ces critères',
     add: 'Ajouter un critère à la main',
@@ -98,20 +99,20 @@ export const featureTexts = defineTexts(
     leastOdd: 'Un âge entre 0 et 29 est attendu.',
     codesOdd: (codes: string) =>
       `Ce ne sont pas des codes de commune : ${codes}. Un code a cinq signes, comme 29042 ou 2A004.`,
-    codesMany: (most: number) => `${most} communes au plus.`,
+    codesMany: (most: number) => `${numbered(most, 'communes', 'fr')} au plus.`,
     notWhole: 'Un nombre entier de places est attendu.',
     checkPossible: (people: number, isExpected: boolean) =>
-      `Oui : avec ${isExpected ? `un vivier attendu de ${people} personnes` : `les ${people} personnes inscrites`}, au moins un panel les respecte tous.`,
+      `Oui : avec ${isExpected ? `un vivier attendu de ${numbered(people, 'personnes', 'fr')}` : `les ${numbered(people, 'personnes inscrites', 'fr')}`}, au moins un panel les respecte tous.`,
     checkImpossible: (people: number, isExpected: boolean) =>
-      `Non : avec ${isExpected ? `un vivier attendu de ${people} personnes` : `les ${people} personnes inscrites`}, aucun panel ne les respecte tous. Le tirage d’essai dira lesquels assouplir.`,
+      `Non : avec ${isExpected ? `un vivier attendu de ${numbered(people, 'personnes', 'fr')}` : `les ${numbered(people, 'personnes inscrites', 'fr')}`}, aucun panel ne les respecte tous. Le tirage d’essai dira lesquels assouplir.`,
     checkFew: (value: string, people: number, wanted: number) =>
-      `${value} : ${people} personnes dans le vivier, pour ${wanted} places au moins.`,
+      `${value} : ${numbered(people, 'personnes', 'fr')} dans le vivier, pour ${numbered(wanted, 'places', 'fr')} au moins.`,
     checkUnknown: 'Pas de réponse dans le temps donné : lancez le tirage d’essai.',
   },
   {
     title: 'Features and quotas',
     lead: (seats: number) =>
-      `What the panel must mirror. For each answer, at least and at most how many of the ${seats} seats; beside it, the population and the pool.`,
+      `What the panel must mirror. For each answer, at least and at most how many of the ${numbered(seats, 'seats', 'en')}; beside it, the population and the pool.`,
     none: 'No feature yet.',
     noneHelp:
       'Import a census file, or add a feature by hand. Beyond five, nearly every person becomes unique.',
@@ -131,8 +132,9 @@ export const featureTexts = defineTexts(
     unknown: 'unknown',
     seats: (range: string) => `${range} seats`,
     sums: (mins: number, maxes: number, seats: number) =>
-      `Sums: from ${mins} to ${maxes}, for ${seats} seats.`,
-    gap: (points: number) => `Gap between pool and population: ${points} points.`,
+      `Sums: from ${mins} to ${maxes}, for ${numbered(seats, 'seats', 'en')}.`,
+    gap: (points: number) =>
+      `Gap between pool and population: ${numbered(points, 'points', 'en')}.`,
     reference: (source: string) => `Source: ${source}`,
     noReference: 'Source of the population: not said.',
     remove: (label: string) => `Remove “${label}”`,
@@ -150,7 +152,7 @@ export const featureTexts = defineTexts(
     lift: 'Keep at least one seat for groups of 2% and more (they will be slightly over-represented)',
     censusRead: 'Read the file',
     censusFound: (people: string) =>
-      `The file counts ${people} people in these communes. Here is what it proposes; nothing is saved yet.`,
+      `The file counts ${numbered(people, 'people', 'en')} in these communes. Here is what it proposes; nothing is saved yet.`,
     censusMissing: (codes: string) => `Codes that the file does not hold: ${codes}.`,
     censusKeep: 'Keep these features',
     add: 'Add a feature by hand',
@@ -197,14 +199,14 @@ export const featureTexts = defineTexts(
     leastOdd: 'An age between 0 and 29 is expected.',
     codesOdd: (codes) =>
       `These are no codes of a municipality: ${codes}. A code has five signs, such as 29042 or 2A004.`,
-    codesMany: (most) => `At most ${most} municipalities.`,
+    codesMany: (most) => `At most ${numbered(most, 'municipalities', 'en')}.`,
     notWhole: 'A whole number of seats is expected.',
     checkPossible: (people: number, isExpected: boolean) =>
-      `Yes: with ${isExpected ? `an expected pool of ${people} people` : `the ${people} people registered`}, at least one panel meets them all.`,
+      `Yes: with ${isExpected ? `an expected pool of ${numbered(people, 'people', 'en')}` : `the ${numbered(people, 'people', 'en')} registered`}, at least one panel meets them all.`,
     checkImpossible: (people: number, isExpected: boolean) =>
-      `No: with ${isExpected ? `an expected pool of ${people} people` : `the ${people} people registered`}, no panel meets them all. The test draw will say which to relax.`,
+      `No: with ${isExpected ? `an expected pool of ${numbered(people, 'people', 'en')}` : `the ${numbered(people, 'people', 'en')} registered`}, no panel meets them all. The test draw will say which to relax.`,
     checkFew: (value: string, people: number, wanted: number) =>
-      `${value}: ${people} people in the pool, for ${wanted} seats at least.`,
+      `${value}: ${numbered(people, 'people', 'en')} in the pool, for ${numbered(wanted, 'seats', 'en')} at least.`,
     checkUnknown: 'No answer within the time given: run the test draw.',
   },
 )
@@ -254,8 +256,8 @@ export const gridProblemTexts: Readonly<Record<Locale, (problem: GridProblem) =>
       'maxes-below-size': `${feature} : les maximums ne remplissent pas le panel (${found} < ${expected}).`,
       'nobody-sits': `${feature}, ${value} : personne ne pourrait siéger avec cette réponse. Laissez-lui 1 place possible, ou retirez la réponse.`,
       'no-value': `${feature} : aucune réponse possible.`,
-      'pairs-above-answer': `${feature} : les minimums demandent ${found} places pour « ${value} », qui en a ${expected} au plus.`,
-      'pairs-below-answer': `${feature} : les maximums ne laissent que ${found} places à « ${value} », qui en veut ${expected} au moins.`,
+      'pairs-above-answer': `${feature} : les minimums demandent ${numbered(found, 'places', 'fr')} pour « ${value} », qui en a ${expected} au plus.`,
+      'pairs-below-answer': `${feature} : les maximums ne laissent que ${numbered(found, 'places', 'fr')} à « ${value} », qui en veut ${expected} au moins.`,
       'shares-not-whole': `${feature} : les parts de la population font ${found} % au lieu de 100 %.`,
     }
     return said[code]
@@ -269,8 +271,8 @@ export const gridProblemTexts: Readonly<Record<Locale, (problem: GridProblem) =>
       'maxes-below-size': `${feature}: the maximums do not fill the panel (${found} < ${expected}).`,
       'nobody-sits': `${feature}, ${value}: nobody could sit with this answer. Leave 1 seat possible, or remove the answer.`,
       'no-value': `${feature}: no possible answer.`,
-      'pairs-above-answer': `${feature}: the minimums ask for ${found} seats for “${value}”, which has ${expected} at most.`,
-      'pairs-below-answer': `${feature}: the maximums leave only ${found} seats to “${value}”, which wants ${expected} at least.`,
+      'pairs-above-answer': `${feature}: the minimums ask for ${numbered(found, 'seats', 'en')} for “${value}”, which has ${expected} at most.`,
+      'pairs-below-answer': `${feature}: the maximums leave only ${numbered(found, 'seats', 'en')} to “${value}”, which wants ${expected} at least.`,
       'shares-not-whole': `${feature}: the shares of the population make ${found}% instead of 100%.`,
     }
     return said[code]

@@ -1,5 +1,6 @@
 import type { DefectCode } from '#engines/sortition/index.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { ImportFileRefusal } from '../actions/import-file.ts'
 import type { FileKind } from '../draw-file.ts'
 import type { LineReason, PeopleField } from '../people-file.ts'
@@ -25,7 +26,7 @@ export const fileTexts = defineTexts(
     states: { read: 'lu, pas importé', done: 'importé' },
     columns: (name: string) => `Ce que donnerait ${name}`,
     columnsLead: (lines: number) =>
-      `${lines} lignes lues. Rien n’est importé tant que vous n’avez pas confirmé.`,
+      `${numbered(lines, 'lignes lues', 'fr')}. Rien n’est importé tant que vous n’avez pas confirmé.`,
     column: (heading: string) => `Colonne « ${heading} »`,
     example: (cells: string) => `Par exemple : ${cells}`,
     aside: 'Laisser de côté',
@@ -50,7 +51,7 @@ export const fileTexts = defineTexts(
     size: 'Combien de lettres tirer',
     seed: 'Graine du tirage des lettres',
     advised: (letters: number, areas: string) =>
-      `Conseillé : ${letters} lettres${areas ? ` (${areas})` : ''}, pour atteindre le vivier neuf fois sur dix.`,
+      `Conseillé : ${numbered(letters, 'lettres', 'fr')}${areas ? ` (${areas})` : ''}, pour atteindre le vivier neuf fois sur dix.`,
     seedHint:
       'Dés jetés devant témoins… Vide : la maison tire une graine et la publie. Une graine que quelqu’un choisit prouve moins qu’un tour de balise nommé dans la règle, et le reçu le dit.',
     tryIt: 'Voir ce que cela donne',
@@ -62,7 +63,7 @@ export const fileTexts = defineTexts(
     rejectedFile: 'Toutes les lignes écartées (CSV)',
     importIt: 'Importer',
     imported: (taken: string, rejected: string) =>
-      `${taken} lignes importées, ${rejected} écartées.`,
+      `${numbered(taken, 'lignes importées', 'fr')}, ${numbered(rejected, 'écartées', 'fr')}.`,
     reasons: {
       empty: 'ligne vide',
       'no-way-to-reach': 'ni adresse complète, ni téléphone, ni courriel',
@@ -138,7 +139,8 @@ export const fileTexts = defineTexts(
     noFile: 'Choose a file.',
     states: { read: 'read, not imported', done: 'imported' },
     columns: (name) => `What ${name} would give`,
-    columnsLead: (lines) => `${lines} lines read. Nothing is imported until you confirm.`,
+    columnsLead: (lines) =>
+      `${numbered(lines, 'lines', 'en')} read. Nothing is imported until you confirm.`,
     column: (heading) => `Column “${heading}”`,
     example: (cells) => `For example: ${cells}`,
     aside: 'Leave aside',
@@ -163,7 +165,7 @@ export const fileTexts = defineTexts(
     size: 'How many letters to draw',
     seed: 'Seed of the draw of letters',
     advised: (letters, areas) =>
-      `Advised: ${letters} letters${areas ? ` (${areas})` : ''}, to reach the pool nine times in ten.`,
+      `Advised: ${numbered(letters, 'letters', 'en')}${areas ? ` (${areas})` : ''}, to reach the pool nine times in ten.`,
     seedHint:
       'Dice thrown before witnesses… Empty: the house draws a seed and publishes it. A seed that somebody chooses proves less than a round of the beacon named in the rule, and the receipt says so.',
     tryIt: 'See what it gives',
@@ -174,7 +176,8 @@ export const fileTexts = defineTexts(
     why: 'Why',
     rejectedFile: 'All the lines set aside (CSV)',
     importIt: 'Import',
-    imported: (taken, rejected) => `${taken} lines imported, ${rejected} set aside.`,
+    imported: (taken, rejected) =>
+      `${numbered(taken, 'lines', 'en')} imported, ${rejected} set aside.`,
     reasons: {
       empty: 'empty line',
       'no-way-to-reach': 'no complete address, telephone or e-mail',

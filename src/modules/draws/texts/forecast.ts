@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const forecastTexts = defineTexts(
   {
@@ -6,7 +7,7 @@ export const forecastTexts = defineTexts(
     lead: 'Qui répondra, et qui ne viendra pas. Appris des vagues et des tirages passés ; chaque chiffre peut être remplacé par le vôtre.',
     areas: 'Lettres, secteur par secteur',
     areasLead: (wanted: number, confidence: string) =>
-      `Il manque ${wanted} personnes au vivier. Plus de lettres là où l’on répond moins, pour que chaque secteur donne sa part, avec ${confidence} % de confiance.`,
+      `Il manque ${numbered(wanted, 'personnes', 'fr')} au vivier. Plus de lettres là où l’on répond moins, pour que chaque secteur donne sa part, avec ${confidence} % de confiance.`,
     noArea: 'Donnez d’abord le fichier d’une source : ses secteurs seront ici.',
     area: 'Secteur',
     whole: 'toute la liste',
@@ -33,7 +34,8 @@ export const forecastTexts = defineTexts(
     reserve: (count: number) =>
       `Suppléant·es à prévoir : ${count}, pour que toutes les places soient prises 95 fois sur 100.`,
     save: 'Enregistrer les prévisions',
-    saved: (count: number) => `C’est enregistré : ${count} suppléant·es à prévoir.`,
+    saved: (count: number) =>
+      `C’est enregistré : ${numbered(count, 'suppléant·es', 'fr')} à prévoir.`,
     notNow: 'Le tirage a eu lieu : les prévisions ne changent plus.',
     badPercent: 'Un pourcentage de 0 à 95 est attendu, par exemple 12,5.',
     alternates: 'Qui garder au courant',
@@ -45,7 +47,7 @@ export const forecastTexts = defineTexts(
     lead: 'Who will answer, and who will not come. Learned from waves and past draws; each figure may be replaced by your own.',
     areas: 'Letters, area by area',
     areasLead: (wanted, confidence) =>
-      `The pool lacks ${wanted} people. More letters where fewer answer, so that each area gives its share, with ${confidence}% confidence.`,
+      `The pool lacks ${numbered(wanted, 'people', 'en')}. More letters where fewer answer, so that each area gives its share, with ${confidence}% confidence.`,
     noArea: 'First give the file of a source: its areas will be here.',
     area: 'Area',
     whole: 'the whole list',
@@ -72,7 +74,7 @@ export const forecastTexts = defineTexts(
     reserve: (count) =>
       `Alternates to plan: ${count}, so that all the seats are taken 95 times out of 100.`,
     save: 'Save the forecasts',
-    saved: (count) => `Saved: ${count} alternates to plan.`,
+    saved: (count) => `Saved: ${numbered(count, 'alternates', 'en')} to plan.`,
     notNow: 'The draw was held: forecasts do not change any more.',
     badPercent: 'A percentage from 0 to 95 is expected, for example 12.5.',
     alternates: 'Whom to keep informed',

@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** The screen of the hall when the network drops: said by the page, and by its script. */
 export const hallTexts = defineTexts(
@@ -10,7 +11,7 @@ export const hallTexts = defineTexts(
     keep: 'Garder les panels sur cet écran',
     keeping: 'Les panels arrivent…',
     kept: (panels: string, tickets: string) =>
-      `Gardés sur cet écran, et conformes à l’empreinte lue à voix haute : ${panels} panels, ${tickets} tickets.`,
+      `Gardés sur cet écran, et conformes à l’empreinte lue à voix haute : ${numbered(panels, 'panels', 'fr')}, ${numbered(tickets, 'tickets', 'fr')}.`,
     keptBad:
       'Les fichiers reçus ne sont pas ceux de l’empreinte affichée : ne vous en servez pas, prenez le kit papier.',
     keptNot: 'Les panels ne sont pas arrivés. Sans réseau, il faudra le kit papier.',
@@ -45,7 +46,7 @@ export const hallTexts = defineTexts(
     keep: 'Keep the panels on this screen',
     keeping: 'The panels are coming…',
     kept: (panels: string, tickets: string) =>
-      `Kept on this screen, and true to the fingerprint read aloud: ${panels} panels, ${tickets} tickets.`,
+      `Kept on this screen, and true to the fingerprint read aloud: ${numbered(panels, 'panels', 'en')}, ${numbered(tickets, 'tickets', 'en')}.`,
     keptBad:
       'The files received are not those of the fingerprint shown: do not use them, take the paper kit.',
     keptNot: 'The panels did not come. Without a network, you will need the paper kit.',

@@ -1,5 +1,6 @@
 import { numberFormat } from '#kit/formats.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const kindTexts = defineTexts(
   {
@@ -53,7 +54,7 @@ export const kindTexts = defineTexts(
       reached: (invited: number, rate: number) =>
         `Personnes invitées ou venues d’elles-mêmes : ${invited}, dont ${numberFormat('fr').format(rate)} % se sont inscrites.`,
       present: (came: number, seats: number) =>
-        `Venues à une séance au moins : ${came}, pour ${seats} places.`,
+        `Venues à une séance au moins : ${came}, pour ${numbered(seats, 'places', 'fr')}.`,
       mix: 'Le panel à côté du vivier, par groupes d’au moins cinq personnes',
       answer: 'Réponse',
       pool: 'Vivier',
@@ -111,7 +112,8 @@ export const kindTexts = defineTexts(
         `Registrations: ${registered}. Seats filled: ${seated} of ${seats}.`,
       reached: (invited, rate) =>
         `People invited, or who came forward: ${invited}, of whom ${numberFormat('en').format(rate)}% registered.`,
-      present: (came, seats) => `Came to one session at least: ${came}, for ${seats} seats.`,
+      present: (came, seats) =>
+        `Came to one session at least: ${came}, for ${numbered(seats, 'seats', 'en')}.`,
       mix: 'The panel beside the pool, by groups of at least five people',
       answer: 'Answer',
       pool: 'Pool',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const kitTexts = defineTexts(
   {
@@ -91,7 +92,7 @@ export const kitTexts = defineTexts(
     booklet: 'Livret des panels',
     bookletOf: (first: string, last: string) => `Livret des panels, de ${first} à ${last}`,
     bookletsHelp: (count: number) =>
-      `La liste est longue : elle s’imprime en ${count} livrets de mille panels, depuis la page « Refaire le calcul » du reçu. Une fois les dés lancés et la balise lue, un seul livret suffit : celui du millier du numéro.`,
+      `La liste est longue : elle s’imprime en ${numbered(count, 'livrets', 'fr')} de mille panels, depuis la page « Refaire le calcul » du reçu. Une fois les dés lancés et la balise lue, un seul livret suffit : celui du millier du numéro.`,
     bookletHelp: 'Chaque panel respecte tous les quotas. Tous ont la même chance.',
     number: 'Numéro',
     rows: 'Rangs des tickets',
@@ -184,7 +185,7 @@ export const kitTexts = defineTexts(
     booklet: 'Booklet of panels',
     bookletOf: (first: string, last: string) => `Booklet of panels, ${first} to ${last}`,
     bookletsHelp: (count: number) =>
-      `The list is long: it is printed as ${count} booklets of a thousand panels, from the part “Redo the calculation” of the receipt. Once the dice are thrown and the beacon is read, one booklet is enough: that of the thousand of the number.`,
+      `The list is long: it is printed as ${numbered(count, 'booklets', 'en')} of a thousand panels, from the part “Redo the calculation” of the receipt. Once the dice are thrown and the beacon is read, one booklet is enough: that of the thousand of the number.`,
     bookletHelp: 'Each panel meets every quota. All are equally likely.',
     number: 'Number',
     rows: 'Ranks of tickets',

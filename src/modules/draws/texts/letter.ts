@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** What the letter says, in easy French; the organiser’s own words are the title and the purpose of the draw. */
 export const letterTexts = defineTexts(
@@ -11,7 +12,7 @@ export const letterTexts = defineTexts(
     rollSentence: 'Votre nom a été tiré au sort sur la liste électorale de la commune.',
     reminder: 'Nous n’avons pas eu votre réponse. Même un non nous aide.',
     what: (who: string, seats: number, subject: string) =>
-      `${who} réunit ${seats} habitantes et habitants : ${subject}.`,
+      `${who} réunit ${numbered(seats, 'habitant·es', 'fr')} : ${subject}.`,
     nothing: 'Il n’y a rien à savoir à l’avance.',
     care: (said: string) => `Ce qui est prévu : ${said}`,
     answerBy: (day: string) => `Dites oui ou non avant le ${day}.`,
@@ -21,7 +22,7 @@ export const letterTexts = defineTexts(
     orCall: (phone: string) => `Ou appelez le ${phone}.`,
     orPaper: 'Un formulaire papier existe : demandez-le.',
     second: (seats: number) =>
-      `Dire oui ne vous engage pas encore. Un second tirage, public, choisira ${seats} personnes parmi celles qui ont dit oui.`,
+      `Dire oui ne vous engage pas encore. Un second tirage, public, choisira ${numbered(seats, 'personnes', 'fr')} parmi celles qui ont dit oui.`,
     needs:
       'Garde d’enfants, interprète, fauteuil, trajets : dites-le après le tirage, tout sera organisé.',
     young: 'Tu as 16 ou 17 ans ? Cette lettre est aussi pour toi. Parles-en avec un parent.',
@@ -60,7 +61,8 @@ export const letterTexts = defineTexts(
     subjectName: 'Your name was drawn by lot',
     rollSentence: 'Your name was drawn by lot from the electoral roll of the municipality.',
     reminder: 'We have not had your answer. Even a no helps us.',
-    what: (who, seats, subject) => `${who} brings together ${seats} inhabitants: ${subject}.`,
+    what: (who, seats, subject) =>
+      `${who} brings together ${numbered(seats, 'inhabitants', 'en')}: ${subject}.`,
     nothing: 'There is nothing to know beforehand.',
     care: (said) => `What is provided: ${said}`,
     answerBy: (day) => `Say yes or no before ${day}.`,
@@ -69,7 +71,7 @@ export const letterTexts = defineTexts(
     orCall: (phone) => `Or call ${phone}.`,
     orPaper: 'A paper form exists: ask for it.',
     second: (seats) =>
-      `Saying yes does not commit you yet. A second draw, in public, will choose ${seats} people among those who said yes.`,
+      `Saying yes does not commit you yet. A second draw, in public, will choose ${numbered(seats, 'people', 'en')} among those who said yes.`,
     needs:
       'Childcare, interpreter, wheelchair, travel: say so after the draw, everything will be arranged.',
     young: 'Are you 16 or 17? This letter is for you too. Talk about it with a parent.',

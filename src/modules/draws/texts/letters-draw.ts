@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const letterTexts = defineTexts(
   {
@@ -29,7 +30,8 @@ export const letterTexts = defineTexts(
     bySeed: (seed: string) =>
       `graine « ${seed} » : qui la choisit peut choisir les lettres, cela prouve moins qu’une balise`,
     waveFact: (wave: number) => `Lettres, envoi ${wave}`,
-    waveValue: (size: number, among: number) => `${size} lettres parmi ${among} lignes`,
+    waveValue: (size: number, among: number) =>
+      `${numbered(size, 'lettres', 'fr')} parmi ${numbered(among, 'lignes', 'fr')}`,
     refusals: {
       'rule-first': 'La règle doit être publiée avant : elle nomme le tour de la balise.',
       'no-round': 'La règle ne nomme pas de tour de balise pour les lettres.',
@@ -66,7 +68,8 @@ export const letterTexts = defineTexts(
     bySeed: (seed: string) =>
       `seed “${seed}”: whoever chooses it can choose the letters, it proves less than a beacon`,
     waveFact: (wave: number) => `Letters, mailing ${wave}`,
-    waveValue: (size: number, among: number) => `${size} letters among ${among} lines`,
+    waveValue: (size: number, among: number) =>
+      `${numbered(size, 'letters', 'en')} among ${numbered(among, 'lines', 'en')}`,
     refusals: {
       'rule-first': 'The rule has to be published first: it names the round of the beacon.',
       'no-round': 'The rule names no round of the beacon for the letters.',

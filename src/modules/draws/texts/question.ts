@@ -1,13 +1,14 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** The registration, one question a screen. */
 export const questionTexts = defineTexts(
   {
     start: 'Commencer',
-    count: (questions: number) => `${questions} questions, une par écran.`,
+    count: (questions: number) => `${numbered(questions, 'questions', 'fr')}, une par écran.`,
     kept: 'Vos réponses sont gardées au fur et à mesure. Vous pouvez vous arrêter et reprendre plus tard, sur un autre téléphone, avec le même code.',
     begun: (answered: number, questions: number) =>
-      `Vous avez déjà répondu à ${answered} questions sur ${questions}. Rien n’est encore envoyé.`,
+      `Vous avez déjà répondu à ${numbered(answered, 'questions', 'fr')} sur ${questions}. Rien n’est encore envoyé.`,
     resume: (at: number) => `Reprendre à la question ${at}`,
     resumeSummary: 'Relire et envoyer',
     onePage: 'Toutes les questions sur une seule page',
@@ -43,10 +44,10 @@ export const questionTexts = defineTexts(
   },
   {
     start: 'Begin',
-    count: (questions) => `${questions} questions, one on each screen.`,
+    count: (questions) => `${numbered(questions, 'questions', 'en')}, one on each screen.`,
     kept: 'Your answers are kept as you go. You can stop and go on later, on another telephone, with the same code.',
     begun: (answered, questions) =>
-      `You have already answered ${answered} questions of ${questions}. Nothing is sent yet.`,
+      `You have already answered ${numbered(answered, 'questions', 'en')} of ${questions}. Nothing is sent yet.`,
     resume: (at) => `Go on with question ${at}`,
     resumeSummary: 'Read over and send',
     onePage: 'All the questions on one page',

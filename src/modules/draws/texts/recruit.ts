@@ -1,6 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
-import { counted } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 import type { AddSourceRefusal } from '../actions/add-source.ts'
 import type { MakeWaveRefusal } from '../actions/make-wave.ts'
 import type { SetRecruitmentRefusal } from '../actions/set-recruitment.ts'
@@ -19,7 +19,7 @@ export const recruitTexts = defineTexts(
     toReview: 'à vérifier',
     people: 'personnes',
     wantedPool: (count: number, seats: number, factor: number) =>
-      `Vivier visé : ${count} personnes (${seats} places × ${factor}).`,
+      `Vivier visé : ${numbered(count, 'personnes', 'fr')} (${numbered(seats, 'places', 'fr')} × ${factor}).`,
     poolShort: 'Le vivier est inférieur à 4 fois les places : le sort décidera peu.',
     settings: 'Réglages du recrutement',
     settingsLead:
@@ -103,16 +103,16 @@ export const recruitTexts = defineTexts(
     sizeLead:
       'Calculé pour atteindre le vivier avec la confiance dite. Une fourchette, car personne ne sait qui répondra.',
     sizeRow: (letters: number, fewest: number, most: number) =>
-      `${writtenNumber(letters, 'fr')} lettres (de ${writtenNumber(fewest, 'fr')} si l’on répond mieux, à ${writtenNumber(most, 'fr')} si l’on répond moins)`,
+      `${numbered(writtenNumber(letters, 'fr'), 'lettres', 'fr')} (de ${writtenNumber(fewest, 'fr')} si l’on répond mieux, à ${writtenNumber(most, 'fr')} si l’on répond moins)`,
     areaRow: (letters: number, percent: string) =>
-      `encore ${letters} lettres, si ${percent} % répondent`,
+      `encore ${numbered(letters, 'lettres', 'fr')}, si ${percent} % répondent`,
     areaLate: (area: string) => `${area} (en retard)`,
     confidence: 'confiance',
     enough: 'Le vivier visé est atteint : aucune lettre de plus n’est nécessaire.',
     responseUsed: 'Réponse attendue',
     reserve: 'Suppléant·es à prévoir',
     reserveText: (count: number, percent: string) =>
-      `${count} personnes, pour une perte attendue de ${percent} % après le tirage`,
+      `${numbered(count, 'personnes', 'fr')}, pour une perte attendue de ${percent} % après le tirage`,
     next: 'Continuer',
     links: {
       forecast: 'Prévisions : lettres par secteur, suppléant·es',
@@ -169,7 +169,7 @@ export const recruitTexts = defineTexts(
     toReview: 'to be checked',
     people: 'people',
     wantedPool: (count, seats, factor) =>
-      `Pool wanted: ${count} people (${seats} seats × ${factor}).`,
+      `Pool wanted: ${numbered(count, 'people', 'en')} (${numbered(seats, 'seats', 'en')} × ${factor}).`,
     poolShort: 'The pool is under 4 times the seats: chance will decide little.',
     settings: 'Settings of the recruitment',
     settingsLead: 'What letters and pages say, and the day when data are erased.',
@@ -251,15 +251,16 @@ export const recruitTexts = defineTexts(
     sizeLead:
       'Computed to reach the pool with the stated confidence. A range, because nobody knows who will answer.',
     sizeRow: (letters, fewest, most) =>
-      `${writtenNumber(letters, 'en')} letters (from ${writtenNumber(fewest, 'en')} if more answer, to ${writtenNumber(most, 'en')} if fewer do)`,
-    areaRow: (letters, percent) => `${letters} letters more, if ${percent}% answer`,
+      `${numbered(writtenNumber(letters, 'en'), 'letters', 'en')} (from ${writtenNumber(fewest, 'en')} if more answer, to ${writtenNumber(most, 'en')} if fewer do)`,
+    areaRow: (letters, percent) =>
+      `${numbered(letters, 'letters', 'en')} more, if ${percent}% answer`,
     areaLate: (area) => `${area} (late)`,
     confidence: 'confidence',
     enough: 'The pool wanted is reached: no more letters are needed.',
     responseUsed: 'Expected response',
     reserve: 'Alternates to plan',
     reserveText: (count, percent) =>
-      `${count} people, for an expected loss of ${percent}% after the draw`,
+      `${numbered(count, 'people', 'en')}, for an expected loss of ${percent}% after the draw`,
     next: 'Go on',
     links: {
       forecast: 'Forecasts: letters by area, alternates',

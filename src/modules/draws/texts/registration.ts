@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { RegisterRefusal } from '../actions/register-recruit.ts'
 import type { RefusalReason } from '../recruitment-record.ts'
 
@@ -19,7 +20,7 @@ export const registrationTexts = defineTexts(
       `${draw}. Répondre prend cinq minutes. Dire oui ne vous engage pas encore.`,
     openTitle: 'Je m’inscris au tirage',
     seats: (seats: number) =>
-      `Un second tirage choisira ${seats} personnes parmi celles qui disent oui.`,
+      `Un second tirage choisira ${numbered(seats, 'personnes', 'fr')} parmi celles qui disent oui.`,
     care: 'Ce qui est prévu',
     yes: 'Je dis oui',
     about: 'Vous',
@@ -137,7 +138,8 @@ export const registrationTexts = defineTexts(
     title: 'I answer the letter',
     lead: (draw) => `${draw}. It takes five minutes. Saying yes does not commit you yet.`,
     openTitle: 'I register for the draw',
-    seats: (seats) => `A second draw will choose ${seats} people among those who say yes.`,
+    seats: (seats) =>
+      `A second draw will choose ${numbered(seats, 'people', 'en')} among those who say yes.`,
     care: 'What is provided',
     yes: 'I say yes',
     about: 'You',

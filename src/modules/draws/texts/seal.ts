@@ -1,6 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
-import { counted } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const sealTexts = defineTexts(
   {
@@ -12,7 +12,7 @@ export const sealTexts = defineTexts(
     receiptDrawn: (seats: number, pool: number) =>
       `${counted(seats, 'personne tirée', 'personnes tirées')} sur ${writtenNumber(pool, 'fr')}. Refaites le calcul.`,
     receiptHow: (panels: number, index: number) =>
-      `${writtenNumber(panels, 'fr')} panels possibles, tous conformes aux quotas, étaient publiés d’avance avec leurs numéros. Le sort a désigné le numéro ${index}. Ici, aucune donnée personnelle : des tickets et des empreintes.`,
+      `${numbered(writtenNumber(panels, 'fr'), 'panels possibles', 'fr')}, tous conformes aux quotas, étaient publiés d’avance avec leurs numéros. Le sort a désigné le numéro ${index}. Ici, aucune donnée personnelle : des tickets et des empreintes.`,
     line: 'Ce qui était fixé, et quand',
     stations: [
       'Règle publiée',
@@ -69,7 +69,7 @@ export const sealTexts = defineTexts(
     poolValue: (size: number, when: string) => `${counted(size, 'ticket', 'tickets')}, le ${when}`,
     list: 'Liste des panels',
     listValue: (size: number, when: string) =>
-      `${writtenNumber(size, 'fr')} panels numérotés, le ${when}`,
+      `${numbered(writtenNumber(size, 'fr'), 'panels numérotés', 'fr')}, le ${when}`,
     witnesses: 'Témoins',
     commitment: 'Engagement',
     session: 'Séance publique',
@@ -181,9 +181,9 @@ export const sealTexts = defineTexts(
     receipt: 'Receipt of the draw',
     receiptTitle: (title: string) => `${title}: the receipt`,
     receiptDrawn: (seats: number, pool: number) =>
-      `${seats} people drawn among ${pool}. Redo the calculation.`,
+      `${numbered(seats, 'people', 'en')} drawn among ${pool}. Redo the calculation.`,
     receiptHow: (panels: number, index: number) =>
-      `${writtenNumber(panels, 'en')} possible panels, all of them within the quotas, were published beforehand with their numbers. Chance designated number ${index}. Here is no personal data: tickets and fingerprints.`,
+      `${numbered(writtenNumber(panels, 'en'), 'possible panels', 'en')}, all of them within the quotas, were published beforehand with their numbers. Chance designated number ${index}. Here is no personal data: tickets and fingerprints.`,
     line: 'What was fixed, and when',
     stations: [
       'Rule published',
@@ -214,7 +214,7 @@ export const sealTexts = defineTexts(
         ? 'Nobody has shown a signed acknowledgement whose ticket is missing from the public list.'
         : count === 1
           ? 'One person has shown a signed acknowledgement whose ticket is missing from the public list.'
-          : `${count} people have shown a signed acknowledgement whose ticket is missing from the public list.`,
+          : `${numbered(count, 'people', 'en')} have shown a signed acknowledgement whose ticket is missing from the public list.`,
     contest: 'I registered and I am not there',
     contestHelp:
       'Paste your signed acknowledgement, as you received it. It is checked here; if your ticket is missing from the public list, the contest is counted on this page. Nothing but the ticket is kept. If you withdrew before the pool was frozen, your ticket is no longer there: that is expected.',
@@ -236,7 +236,8 @@ export const sealTexts = defineTexts(
     fixed: 'What was fixed, and when',
     rule: 'Rule',
     pool: 'Pool frozen',
-    poolValue: (size: number, when: string) => `${writtenNumber(size, 'en')} tickets, on ${when}`,
+    poolValue: (size: number, when: string) =>
+      `${numbered(writtenNumber(size, 'en'), 'tickets', 'en')}, on ${when}`,
     list: 'List of panels',
     listValue: (size: number, when: string) =>
       `${writtenNumber(size, 'en')} numbered panels, on ${when}`,
@@ -295,7 +296,7 @@ export const sealTexts = defineTexts(
     barsKey: 'Bars, from top to bottom: population, pool, panel.',
     reserve: 'Order of the reserve',
     reserveHelp: (count: number) =>
-      `${count} tickets wait in this order. A vacant seat goes to the first that keeps every quota.`,
+      `In this order: ${numbered(count, 'tickets', 'en')}. A vacant seat goes to the first that keeps every quota.`,
     reserveMore: 'The others are in the file of the receipt.',
     log: 'Log',
     logHelp:

@@ -1,5 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
-import { counted } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 import type { AnswerRefusal } from '../actions/answer-summons.ts'
 import type { AskAgainRefusal } from '../actions/follow-draw.ts'
 
@@ -91,9 +91,9 @@ export const seatTexts = defineTexts(
     takeNo: 'Elle rend sa place',
     takeNoAsk: 'Sa place revient à la personne suivante de la réserve. Elle la rend vraiment ?',
     fill: 'Attribuer les places libres, dans l’ordre de la réserve',
-    filled: (count: string) => `${count} places attribuées.`,
+    filled: (count: string) => `${numbered(count, 'places attribuées', 'fr')}.`,
     join: 'Inscrire les personnes confirmées aux séances',
-    joined: (count: string) => `${count} personnes inscrites aux séances.`,
+    joined: (count: string) => `${numbered(count, 'personnes inscrites', 'fr')} aux séances.`,
     noSet: 'Dites d’abord, dans les réglages, l’ensemble de séances.',
     presence: 'Présences',
     feature: 'Critère',
@@ -194,9 +194,9 @@ export const seatTexts = defineTexts(
     takeNo: 'They give the seat back',
     takeNoAsk: 'The seat goes to the next person of the reserve. Do they give it back?',
     fill: 'Fill the free seats, in the order of the reserve',
-    filled: (count) => `${count} seats filled.`,
+    filled: (count) => `${numbered(count, 'seats', 'en')} filled.`,
     join: 'Register the confirmed people for the sessions',
-    joined: (count) => `${count} people registered for the sessions.`,
+    joined: (count) => `${numbered(count, 'people', 'en')} registered for the sessions.`,
     noSet: 'First say the set of sessions, in the settings.',
     presence: 'Attendance',
     feature: 'Feature',

@@ -1,5 +1,5 @@
 import { defineTexts, type Locale } from '#kit/texts.ts'
-import { counted } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 import type { TrialRefusal } from '../actions/compute-trial.ts'
 import type { LoosenRefusal } from '../actions/loosen-quotas.ts'
 
@@ -25,8 +25,9 @@ export const trialTexts = defineTexts(
     none: 'Aucun essai pour l’instant.',
     stale: 'Les quotas ont changé depuis cet essai : relancez-le.',
     invented: (people: number) =>
-      `Vivier inventé de ${people} personnes, à l’image de la population.`,
-    registered: (people: number) => `Les ${people} personnes inscrites à ce jour.`,
+      `Vivier inventé de ${numbered(people, 'personnes', 'fr')}, à l’image de la population.`,
+    registered: (people: number) =>
+      `Les ${numbered(people, 'personnes inscrites', 'fr')} à ce jour.`,
     possible: 'Ces quotas sont possibles.',
     facts: {
       least: 'Plus petite chance',
@@ -100,8 +101,8 @@ export const trialTexts = defineTexts(
     none: 'No trial yet.',
     stale: 'The quotas have changed since this trial: run it again.',
     invented: (people: number) =>
-      `Invented pool of ${people} people, in the image of the population.`,
-    registered: (people: number) => `The ${people} people registered so far.`,
+      `Invented pool of ${numbered(people, 'people', 'en')}, in the image of the population.`,
+    registered: (people: number) => `The ${numbered(people, 'people', 'en')} registered so far.`,
     possible: 'These quotas are possible.',
     facts: {
       least: 'Least chance',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { IssueRefusal } from '../actions/issue-certificates.ts'
 import type { CertificateWithdrawal } from '../certificate.ts'
 
@@ -40,10 +41,11 @@ export const certificateTexts = defineTexts(
     empty: 'Aucune attestation',
     emptyText: 'Délivrez-les une fois l’événement terminé et les présences notées.',
     issue: 'Délivrer les attestations',
-    issueHint: (count: string) => `${count} personnes présentes n’en ont pas encore.`,
-    issued: (count: string) => `${count} attestations délivrées.`,
+    issueHint: (count: string) =>
+      `Sans attestation pour le moment : ${numbered(count, 'personnes présentes', 'fr')}.`,
+    issued: (count: string) => `${numbered(count, 'attestations délivrées', 'fr')}.`,
     withheld: (count: string) =>
-      `${count} retirées à la main ne sont pas redonnées : corrigez d’abord la présence.`,
+      `${numbered(count, 'retirées', 'fr')} à la main ne sont pas redonnées : corrigez d’abord la présence.`,
     all: 'Toutes les attestations (PDF)',
     one: 'Attestation (PDF)',
     own: 'Mon attestation (PDF)',
@@ -99,8 +101,9 @@ export const certificateTexts = defineTexts(
     empty: 'No certificate',
     emptyText: 'Give them once the event is over and presences are recorded.',
     issue: 'Give the certificates',
-    issueHint: (count: string) => `${count} people present have none yet.`,
-    issued: (count: string) => `${count} certificates given.`,
+    issueHint: (count: string) =>
+      `Without a certificate so far: ${numbered(count, 'people', 'en')} present.`,
+    issued: (count: string) => `${numbered(count, 'certificates', 'en')} given.`,
     withheld: (count: string) =>
       `${count} withdrawn by hand are not given again: correct the presence first.`,
     all: 'All certificates (PDF)',

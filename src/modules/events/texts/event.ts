@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** Words of events that anyone reads. */
 export const publicEventTexts = defineTexts(
@@ -52,7 +53,8 @@ export const publicEventTexts = defineTexts(
     host: 'Accueil',
     series: 'Série',
     seats: 'Places',
-    seatsLeft: (free: string, capacity: string) => `${free} libres sur ${capacity}`,
+    seatsLeft: (free: string, capacity: string) =>
+      `${numbered(free, 'libres', 'fr')} sur ${capacity}`,
     seatsFull: (waiting: string) => `Complet, ${waiting} en attente`,
     seatsOpen: 'Sans limite',
     hours: 'Durée comptée',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** Words of the team that makes events. */
 export const manageTexts = defineTexts(
@@ -142,10 +143,10 @@ export const manageTexts = defineTexts(
     writeBody: 'Message',
     writeBodyHint: 'Le bonjour, la date, le lieu et le lien de chacun·e sont ajoutés.',
     preview: 'Relire avant d’envoyer',
-    previewTitle: (count: string) => `Ce message part à ${count} personnes`,
+    previewTitle: (count: string) => `Ce message part à ${numbered(count, 'personnes', 'fr')}`,
     previewNobody: 'Personne n’est dans cet état avec une adresse : rien ne partira.',
     send: 'Envoyer',
-    sent: (count: string) => `Le message part à ${count} personnes.`,
+    sent: (count: string) => `Le message part à ${numbered(count, 'personnes', 'fr')}.`,
     sentBefore: 'Messages déjà envoyés',
     sentOn: 'Envoyé le',
     sentCount: 'Personnes',
@@ -307,10 +308,10 @@ export const manageTexts = defineTexts(
     writeBody: 'Message',
     writeBodyHint: 'The greeting, date, place and everyone’s own link are added.',
     preview: 'Read again before sending',
-    previewTitle: (count) => `This message goes to ${count} people`,
+    previewTitle: (count) => `This message goes to ${numbered(count, 'people', 'en')}`,
     previewNobody: 'Nobody is in this state with an address: nothing will leave.',
     send: 'Send',
-    sent: (count) => `The message leaves for ${count} people.`,
+    sent: (count) => `The message leaves for ${numbered(count, 'people', 'en')}.`,
     sentBefore: 'Messages sent before',
     sentOn: 'Sent on',
     sentCount: 'People',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { ApplyRefusal } from '../actions/apply-presence-import.ts'
 import type { ImportRefusal } from '../actions/import-presences.ts'
 import type { MatchReason } from '../attendance-matching.ts'
@@ -100,10 +101,10 @@ export const presenceImportTexts = defineTexts(
     send: 'Lire le fichier',
     reviewTitle: 'Vérifier avant de compter',
     reviewLead: (tool: string, read: string) =>
-      `Relevé ${tool}, ${read} lignes lues. Un courriel identique suffit ; un nom ressemblant est proposé, vous décidez.`,
+      `Relevé ${tool}, ${numbered(read, 'lignes lues', 'fr')}. Un courriel identique suffit ; un nom ressemblant est proposé, vous décidez.`,
     person: 'Dans le relevé',
     time: 'Temps',
-    joins: (count: string) => `${count} connexions`,
+    joins: (count: string) => `${numbered(count, 'connexions', 'fr')}`,
     matched: 'Personne inscrite',
     nobody: 'personne',
     short: (minutes: string) => `moins de ${minutes} min : ne compte pas`,
@@ -112,7 +113,7 @@ export const presenceImportTexts = defineTexts(
     drop: 'Abandonner ce relevé',
     dropped: 'Le relevé est abandonné, rien n’est compté.',
     applied: (added: string, known: string, short: string, unknown: string) =>
-      `${added} présences ajoutées, ${known} déjà connues, ${short} trop courtes, ${unknown} sans inscription.`,
+      `${numbered(added, 'présences ajoutées', 'fr')}, ${numbered(known, 'déjà connues', 'fr')}, ${numbered(short, 'trop courtes', 'fr')}, ${unknown} sans inscription.`,
     rejected: 'Lignes laissées de côté',
     rejectedCsv: 'Télécharger les lignes laissées de côté (CSV)',
     line: 'Ligne',
@@ -152,10 +153,10 @@ export const presenceImportTexts = defineTexts(
     send: 'Read the file',
     reviewTitle: 'Check before counting',
     reviewLead: (tool: string, read: string) =>
-      `${tool} report, ${read} lines read. The same e-mail is enough; a name alike is proposed, you decide.`,
+      `${tool} report, ${numbered(read, 'lines', 'en')} read. The same e-mail is enough; a name alike is proposed, you decide.`,
     person: 'In the report',
     time: 'Time',
-    joins: (count: string) => `${count} joins`,
+    joins: (count: string) => `${numbered(count, 'joins', 'en')}`,
     matched: 'Registered person',
     nobody: 'nobody',
     short: (minutes: string) => `less than ${minutes} min: does not count`,
@@ -164,7 +165,7 @@ export const presenceImportTexts = defineTexts(
     drop: 'Give this report up',
     dropped: 'The report is given up, nothing is counted.',
     applied: (added: string, known: string, short: string, unknown: string) =>
-      `${added} presences added, ${known} already known, ${short} too short, ${unknown} without a registration.`,
+      `${numbered(added, 'presences', 'en')} added, ${known} already known, ${short} too short, ${unknown} without a registration.`,
     rejected: 'Lines left aside',
     rejectedCsv: 'Download the lines left aside (CSV)',
     line: 'Line',

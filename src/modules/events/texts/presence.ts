@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { SheetRefusal } from '../actions/copy-event-sheet.ts'
 import type { CorrectionRefusal } from '../actions/correct-presence.ts'
 import type { PresenceHow, PresenceMedium } from '../presence.ts'
@@ -74,7 +75,8 @@ export const presenceTexts = defineTexts(
     checkInEmpty: 'Personne n’est inscrit',
     checkInEmptyText: 'Les personnes inscrites apparaîtront ici, avec leur numéro.',
     expected: 'Les personnes attendues',
-    arrived: (there: string, all: string) => `${there} arrivées sur ${all} attendues`,
+    arrived: (there: string, all: string) =>
+      `${numbered(there, 'arrivées', 'fr')} sur ${numbered(all, 'attendues', 'fr')}`,
     closeDoor: 'Terminer l’accueil',
     closeDoorAsk:
       'Les téléphones envoient ce qui leur reste, puis effacent la liste. L’accueil pourra être rouvert.',
@@ -134,9 +136,9 @@ export const presenceTexts = defineTexts(
     paperHalf: 'Colonne de la feuille',
     paperField: 'Numéros signés',
     paperHint: 'Par exemple : 1, 4, 7-9',
-    paperSaved: (added: string) => `${added} présences ajoutées.`,
+    paperSaved: (added: string) => `${numbered(added, 'présences ajoutées', 'fr')}.`,
     paperKnown: (added: string, known: string) =>
-      `${added} présences ajoutées. Déjà notées, comptées une seule fois : n° ${known}.`,
+      `${numbered(added, 'présences ajoutées', 'fr')}. Déjà notées, comptées une seule fois : n° ${known}.`,
     paperUnread: (about: string) =>
       `Ce ne sont pas des numéros : ${about}. Corrigez, rien n’est enregistré.`,
     paperUnknown: (about: string) =>
@@ -257,9 +259,9 @@ export const presenceTexts = defineTexts(
     paperHalf: 'Column of the sheet',
     paperField: 'Signed numbers',
     paperHint: 'For example: 1, 4, 7-9',
-    paperSaved: (added: string) => `${added} presences added.`,
+    paperSaved: (added: string) => `${numbered(added, 'presences', 'en')} added.`,
     paperKnown: (added: string, known: string) =>
-      `${added} presences added. Already recorded, counted once: no. ${known}.`,
+      `${numbered(added, 'presences', 'en')} added. Already recorded, counted once: no. ${known}.`,
     paperUnread: (about: string) =>
       `These are not numbers: ${about}. Correct them, nothing is saved.`,
     paperUnknown: (about: string) =>

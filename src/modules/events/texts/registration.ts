@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** Words of whoever registers, and of the page that their link opens. */
 export const registrationTexts = defineTexts(
@@ -13,7 +14,7 @@ export const registrationTexts = defineTexts(
     territory: 'Votre territoire',
     seatClass: 'Quelle place',
     choices: 'Votre réponse',
-    kept: (days: string) => `Réponse effacée ${days} jours après l’événement.`,
+    kept: (days: string) => `Réponse effacée ${numbered(days, 'jours', 'fr')} après l’événement.`,
     submit: 'S’inscrire',
     notice:
       'Votre nom et votre adresse sont rangés à part et effacés douze mois après l’événement. Seule l’équipe les voit.',
@@ -100,7 +101,7 @@ export const registrationTexts = defineTexts(
     territory: 'Your territory',
     seatClass: 'Which seat',
     choices: 'Your answer',
-    kept: (days) => `Answer erased ${days} days after the event.`,
+    kept: (days) => `Answer erased ${numbered(days, 'days', 'en')} after the event.`,
     submit: 'Register',
     notice:
       'Your name and address are kept apart and erased twelve months after the event. Only the team sees them.',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { ConflictReason } from '../review.ts'
 
 /** Reading contributions, and the table of results. */
@@ -7,7 +8,7 @@ export const reviewTexts = defineTexts(
     title: 'Contributions à relire',
     lead: (event: string) =>
       `Pour ${event}. Donnez vos notes : celles des autres paraissent après les vôtres.`,
-    progress: (done: number, total: number) => `${done} sur ${total} relues`,
+    progress: (done: number, total: number) => `${done} sur ${numbered(total, 'relues', 'fr')}`,
     none: 'Rien à relire pour le moment',
     noneText: 'Revenez quand de nouvelles contributions seront arrivées.',
     contribution: 'Contribution',
@@ -31,7 +32,7 @@ export const reviewTexts = defineTexts(
     conflictSaved: 'C’est noté : cette contribution n’est plus dans votre liste.',
     others: 'Les autres lectures',
     othersLine: (readings: number, mean: string, lowest: string, highest: string) =>
-      `${readings} lectures, moyenne ${mean}, de ${lowest} à ${highest}.`,
+      `${numbered(readings, 'lectures', 'fr')}, moyenne ${mean}, de ${lowest} à ${highest}.`,
     missing: 'Donnez une note pour chaque critère.',
     details: 'Pour qui relit',
     speakers: 'Qui propose',
@@ -119,7 +120,7 @@ export const reviewTexts = defineTexts(
     conflictSaved: 'Noted: this contribution is no longer in your list.',
     others: 'The other readings',
     othersLine: (readings, mean, lowest, highest) =>
-      `${readings} readings, mean ${mean}, from ${lowest} to ${highest}.`,
+      `${numbered(readings, 'readings', 'en')}, mean ${mean}, from ${lowest} to ${highest}.`,
     missing: 'Give a score for each criterion.',
     details: 'For those who read',
     speakers: 'Who offers it',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { SatisfactionRefusal } from '../actions/answer-satisfaction.ts'
 import type { SatisfactionMark } from '../satisfaction.ts'
 
@@ -60,7 +61,8 @@ export const satisfactionTexts = defineTexts(
     resultsLead: 'Des réponses sans nom, et seulement à partir de cinq.',
     hot: 'À chaud',
     cold: 'À froid',
-    answered: (answered: string, asked: string) => `${answered} réponses sur ${asked} demandes`,
+    answered: (answered: string, asked: string) =>
+      `${numbered(answered, 'réponses', 'fr')} sur ${numbered(asked, 'demandes', 'fr')}`,
     tooFew: 'Moins de cinq réponses : rien n’est montré, pour que personne ne soit reconnu.',
     notAsked: 'Pas encore demandé',
     notAskedText:
@@ -119,7 +121,8 @@ ${house}`,
     resultsLead: 'Answers without names, and only from five on.',
     hot: 'At the end',
     cold: 'Weeks later',
-    answered: (answered: string, asked: string) => `${answered} answers of ${asked} asked`,
+    answered: (answered: string, asked: string) =>
+      `${numbered(answered, 'answers', 'en')} of ${asked} asked`,
     tooFew: 'Fewer than five answers: nothing is shown, so that nobody is recognised.',
     notAsked: 'Not asked yet',
     notAskedText: 'Those present are asked at the end, then some weeks later.',

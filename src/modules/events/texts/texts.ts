@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const eventTexts = defineTexts(
   {
@@ -11,7 +12,7 @@ export const eventTexts = defineTexts(
     formats: { workshop: 'Atelier', assembly: 'Assemblée', meeting: 'Réunion' },
     states: { planned: 'prévue', held: 'tenue', cancelled: 'annulée' },
     setLead: (sessions: string, people: string) =>
-      `${sessions} séances prévues, ${people} personnes attendues à chacune.`,
+      `${numbered(sessions, 'séances prévues', 'fr')}, ${numbered(people, 'personnes attendues', 'fr')} à chacune.`,
     session: 'Séance',
     day: 'Jour',
     start: 'Début',
@@ -57,8 +58,9 @@ export const eventTexts = defineTexts(
     up: 'Monter',
     down: 'Descendre',
     remove: 'Enlever',
-    left: (minutes: string) => `Il reste ${minutes} minutes libres.`,
-    over: (minutes: string) => `Le déroulé dépasse la séance de ${minutes} minutes.`,
+    left: (minutes: string) => `Il reste ${numbered(minutes, 'minutes libres', 'fr')}.`,
+    over: (minutes: string) =>
+      `Le déroulé dépasse la séance de ${numbered(minutes, 'minutes', 'fr')}.`,
     exact: 'Le déroulé remplit exactement la séance.',
     attendance: 'Émargement',
     attendanceTitle: (title: string) => `Émargement : ${title}`,
@@ -79,7 +81,7 @@ export const eventTexts = defineTexts(
     paperUnknown: (numbers: string) =>
       `Ces numéros ne sont pas dans la liste : ${numbers}. Ajoutez d’abord les personnes.`,
     paperSaved: (added: string, known: string) =>
-      `${added} présences reportées ; ${known} étaient déjà notées.`,
+      `${numbered(added, 'présences reportées', 'fr')} ; déjà notées : ${known}.`,
     close: 'La séance a eu lieu',
     closeTitle: 'Dire comment la séance s’est passée',
     actualMinutes: 'Durée réelle, en minutes',
@@ -91,8 +93,9 @@ export const eventTexts = defineTexts(
     cancelReason: 'Pourquoi',
     cancelHint: 'Cette raison est publique.',
     cancelled: 'La séance est annulée.',
+    countTotal: (total: string) => numbered(total, 'présent·es', 'fr'),
     count: (total: string, screen: string, paper: string, uncounted: string) =>
-      `${total} présent·es : ${screen} à l’écran, ${paper} sur papier, ${uncounted} sans nom.`,
+      `${numbered(total, 'présent·es', 'fr')} : ${screen} à l’écran, ${paper} sur papier, ${uncounted} sans nom.`,
     sign: 'Signature',
     visitors: 'Autres personnes venues (sans nom : une croix)',
     protocolVersion: (number: string) => `Selon le protocole, version ${number}`,
@@ -114,7 +117,7 @@ export const eventTexts = defineTexts(
     formats: { workshop: 'Workshop', assembly: 'Assembly', meeting: 'Meeting' },
     states: { planned: 'planned', held: 'held', cancelled: 'cancelled' },
     setLead: (sessions: string, people: string) =>
-      `${sessions} sessions planned, ${people} people expected at each.`,
+      `${numbered(sessions, 'sessions', 'en')} planned, ${numbered(people, 'people', 'en')} expected at each.`,
     session: 'Session',
     day: 'Day',
     start: 'Start',
@@ -160,8 +163,9 @@ export const eventTexts = defineTexts(
     up: 'Move up',
     down: 'Move down',
     remove: 'Remove',
-    left: (minutes: string) => `${minutes} minutes are still free.`,
-    over: (minutes: string) => `The run sheet exceeds the session by ${minutes} minutes.`,
+    left: (minutes: string) => `Still free: ${numbered(minutes, 'minutes', 'en')}.`,
+    over: (minutes: string) =>
+      `The run sheet exceeds the session by ${numbered(minutes, 'minutes', 'en')}.`,
     exact: 'The run sheet fills the session exactly.',
     attendance: 'Attendance',
     attendanceTitle: (title: string) => `Attendance: ${title}`,
@@ -182,7 +186,7 @@ export const eventTexts = defineTexts(
     paperUnknown: (numbers: string) =>
       `These numbers are not in the list: ${numbers}. Add the people first.`,
     paperSaved: (added: string, known: string) =>
-      `${added} attendances copied; ${known} were already known.`,
+      `${numbered(added, 'attendances', 'en')} copied; already known: ${known}.`,
     close: 'The session took place',
     closeTitle: 'Say how the session went',
     actualMinutes: 'Actual length, in minutes',
@@ -194,6 +198,7 @@ export const eventTexts = defineTexts(
     cancelReason: 'Why',
     cancelHint: 'This reason is public.',
     cancelled: 'The session is cancelled.',
+    countTotal: (total: string) => `${total} present`,
     count: (total: string, screen: string, paper: string, uncounted: string) =>
       `${total} present: ${screen} on screen, ${paper} on paper, ${uncounted} without a name.`,
     sign: 'Signature',

@@ -6,7 +6,7 @@ const words = {
     file: 'Ou vérifier un fichier d’archive que vous avez gardé',
     working: 'Lecture et vérification…',
     holds: (ballots: number, events: number) =>
-      `Tout est juste : ${events} lignes du tableau, ${ballots} bulletins, et le résultat recompté est celui qui est publié.`,
+      `Tout est juste : ${events} ${events < 2 ? 'ligne' : 'lignes'} du tableau, ${ballots} ${ballots < 2 ? 'bulletin' : 'bulletins'}, et le résultat recompté est celui qui est publié.`,
     head: 'Empreinte de la dernière ligne',
     winners: 'Retenu',
     broken: 'Cette archive ne tient pas',
@@ -18,7 +18,7 @@ const words = {
     file: 'Or check an archive file that you kept',
     working: 'Reading and checking…',
     holds: (ballots: number, events: number) =>
-      `All is right: ${events} lines of the board, ${ballots} ballots, and the result counted again is the one published.`,
+      `All is right: ${events} ${events === 1 ? 'line' : 'lines'} of the board, ${ballots} ${ballots === 1 ? 'ballot' : 'ballots'}, and the result counted again is the one published.`,
     head: 'Hash of the last line',
     winners: 'Chosen',
     broken: 'This archive does not hold',

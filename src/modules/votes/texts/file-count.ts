@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { FileMethod } from '../file-count.ts'
 
 /** The page that counts a file of ballots. */
@@ -38,7 +39,7 @@ export const fileCountTexts = defineTexts(
     tooManyToCompare: (file: string, found: number, most: number) =>
       `${file} : ${found} options, et cette règle en compte ${most} au plus, car elle les compare les unes aux autres et n’en finirait pas. Retirez les options que personne n’a classées, ou choisissez une règle qui lit chaque bulletin une fois (jugement majoritaire, approbation, pluralité).`,
     tooManyOptions: (most: number) =>
-      `Le serveur compte ${most} options au plus : activez JavaScript, ou lancez la commande « ouvroir votes tally ».`,
+      `Le serveur compte ${numbered(most, 'options', 'fr')} au plus : activez JavaScript, ou lancez la commande « ouvroir votes tally ».`,
     gradesUnnamed: (file: string, line: number, found: string) =>
       `${file}, ligne ${line} : on y lit la mention « ${found} ». Donnez toutes les mentions, de la pire à la meilleure, séparées par des virgules (par exemple « À rejeter, Passable, Bien »).`,
     order: 'Ordre tiré au sort',
@@ -133,7 +134,7 @@ export const fileCountTexts = defineTexts(
     tooManyToCompare: (file, found, most) =>
       `${file}: ${found} options, and this rule counts ${most} at most, since it compares them with each other and would never end. Take out the options that nobody ranked, or choose a rule that reads each ballot once (majority judgment, approval, plurality).`,
     tooManyOptions: (most) =>
-      `The server counts at most ${most} options: turn JavaScript on, or run the command “ouvroir votes tally”.`,
+      `The server counts at most ${numbered(most, 'options', 'en')}: turn JavaScript on, or run the command “ouvroir votes tally”.`,
     gradesUnnamed: (file, line, found) =>
       `${file}, line ${line}: the grade “${found}” is there. Give all the grades, from the worst to the best, separated by commas (such as “Reject, Fair, Good”).`,
     order: 'Order drawn by lot',
@@ -151,7 +152,7 @@ export const fileCountTexts = defineTexts(
     nobodyWins: 'Nobody can be elected by these ballots: none of them counts for an option.',
     undecided: (places, names) =>
       `Not decided: ${places === 1 ? 'one place is' : `${places} places are`} left between ${names}, whom these ballots do not part. Draw an order by lot in public, then count again with that order.`,
-    quota: (quota) => `Quota: ${quota} votes.`,
+    quota: (quota) => `Quota: ${numbered(quota, 'votes', 'en')}.`,
     seatsCounted: (seats) => `Seats: ${seats}.`,
     withdrawn: (names) => `Withdrawn before the count: ${names}.`,
     drawn: (names) => `Order drawn by lot: ${names}.`,

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** The vote as an instrument of a protocol. */
 export const kindTexts = defineTexts(
@@ -43,7 +44,7 @@ export const kindTexts = defineTexts(
       method: (method: string) => `Règle annoncée avant l’ouverture : ${method}.`,
       retained: (names: string) => `Retenu : ${names}.`,
       turnout: (ballots: string, voters: string, screen: string, paper: string) =>
-        `${ballots} bulletins pour ${voters} personnes inscrites : ${screen} à l’écran, ${paper} sur papier.`,
+        `${numbered(ballots, 'bulletins', 'fr')} pour ${numbered(voters, 'personnes inscrites', 'fr')} : ${screen} à l’écran, ${paper} sur papier.`,
       cancelled: 'Ce scrutin a été annulé.',
       table: 'Résultat',
       option: 'Option',
@@ -92,7 +93,7 @@ export const kindTexts = defineTexts(
       method: (method: string) => `Rule announced before the opening: ${method}.`,
       retained: (names: string) => `Chosen: ${names}.`,
       turnout: (ballots: string, voters: string, screen: string, paper: string) =>
-        `${ballots} ballots for ${voters} people on the roll: ${screen} by screen, ${paper} on paper.`,
+        `${numbered(ballots, 'ballots', 'en')} for ${numbered(voters, 'people', 'en')} on the roll: ${screen} by screen, ${paper} on paper.`,
       cancelled: 'This vote was cancelled.',
       table: 'Result',
       option: 'Option',

@@ -1,5 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
-import { counted } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const voteTexts = defineTexts(
   {
@@ -267,7 +267,7 @@ export const voteTexts = defineTexts(
     noCondorcet: 'No option wins all its duels.',
     rounds: 'Round by round',
     round: (number: number) => `Round ${number}`,
-    quota: (quota: string) => `Quota: ${quota} votes.`,
+    quota: (quota: string) => `Quota: ${numbered(quota, 'votes', 'en')}.`,
     exhausted: 'Exhausted',
     outOf: (name: string) => `${name} leaves`,
     surplusOf: (name: string) => `surplus of ${name}`,
