@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countAttendance, readPaperNumbers, readParticipants } from './attendance.ts'
+import { countAttendance, maySplit, readPaperNumbers, readParticipants } from './attendance.ts'
 
 describe('the numbers of a paper sheet', () => {
   test('are read as people type them', () => {
@@ -44,4 +44,24 @@ test('names are pasted one a line, with a way to reach them after a semicolon', 
     { name: 'Inès Morvan', contact: '06 00 00 00 00' },
     { name: 'Paul Le Goff', contact: '' },
   ])
+})
+
+describe('how people signed', () => {
+  const on = (screen: number, paper: number, uncounted: number) => {
+    const lines = [
+      ...Array.from({ length: screen }, (_, at) => ({ participantId: `s${at}`, medium: 'screen' })),
+      ...Array.from({ length: paper }, (_, at) => ({ participantId: `p${at}`, medium: 'paper' })),
+    ] as const
+    return maySplit(countAttendance(lines as never, uncounted))
+  }
+
+  test('is not told to everybody when one to four people did it so', () => {
+    for (const few of [1, 4])
+      for (const split of [on(few, 9, 9), on(9, few, 9), on(9, 9, few)]) expect(split).toBe(false)
+  })
+
+  test('is told when nobody, or enough people, did', () => {
+    expect(on(12, 5, 0)).toBe(true)
+    expect(on(0, 0, 0)).toBe(true)
+  })
 })

@@ -1,3 +1,5 @@
+import { allMayShow } from '#kit/small-cells.ts'
+
 export const media = ['screen', 'paper'] as const
 export type Medium = (typeof media)[number]
 
@@ -29,6 +31,11 @@ export function countAttendance(lines: readonly Attendance[], uncounted: number)
   const screen = lines.filter(({ medium }) => medium === 'screen').length
   const paper = lines.length - screen
   return { screen, paper, uncounted, total: lines.length + uncounted }
+}
+
+/** Whether everybody may read how people signed: not when a way was taken by a few, whom the others saw take it. */
+export function maySplit({ screen, paper, uncounted }: AttendanceCount): boolean {
+  return allMayShow([{ key: 'ways', counts: [screen, paper, uncounted] }])
 }
 
 export interface PaperReading {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fewest } from '#kit/small-cells.ts'
 
 /** Hot: when the event ends. Cold: weeks later, when it is known whether it served. */
 export const satisfactionMoments = ['hot', 'cold'] as const
@@ -22,9 +23,6 @@ export interface SatisfactionAnswer {
   readonly liked: string
   readonly improve: string
 }
-
-/** Fewer answers than this tell who said what: only their number is shown. */
-const fewestShown = 5
 
 const mark = z.union([z.literal(''), z.coerce.number().int().min(1).max(5)]).default('')
 const words = z.string().max(2000).default('')
@@ -72,13 +70,13 @@ export interface SatisfactionResult {
   readonly improve: readonly string[]
 }
 
-/** Aggregates only, and only from `fewestShown` answers on; words come in alphabetical order. */
+/** Aggregates only, and only from `fewest` answers on, since fewer tell who said what; words come in alphabetical order. */
 export function resultsOf(
   moment: SatisfactionMoment,
   asked: number,
   answers: readonly SatisfactionAnswer[],
 ): SatisfactionResult {
-  const suppressed = answers.length < fewestShown
+  const suppressed = answers.length < fewest
   const texts = (name: SatisfactionWord) =>
     suppressed
       ? []
@@ -99,7 +97,7 @@ export function resultsOf(
 
 function markResult(name: SatisfactionMark, answers: readonly SatisfactionAnswer[]): MarkResult {
   const given = answers.flatMap(({ marks }) => marks[name] ?? [])
-  if (given.length < fewestShown) {
+  if (given.length < fewest) {
     return { mark: name, average: undefined, spread: undefined, count: given.length }
   }
   return {

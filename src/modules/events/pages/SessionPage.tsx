@@ -12,7 +12,7 @@ import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import type { AttendanceCount } from '../attendance.ts'
+import { type AttendanceCount, maySplit } from '../attendance.ts'
 import { pathTo } from '../paths.ts'
 import { minutesLeft, type RunSheetItem } from '../run-sheet.ts'
 import type { Session, SessionSet } from '../session.ts'
@@ -59,12 +59,15 @@ export function SessionPage(props: SessionProps) {
             { name: texts.state, value: <StateBadge locale={locale} state={session.state} /> },
             {
               name: texts.present,
-              value: texts.count(
-                number(count.total),
-                number(count.screen),
-                number(count.paper),
-                number(count.uncounted),
-              ),
+              value:
+                mayRun || maySplit(count)
+                  ? texts.count(
+                      number(count.total),
+                      number(count.screen),
+                      number(count.paper),
+                      number(count.uncounted),
+                    )
+                  : texts.countTotal(number(count.total)),
             },
             ...(session.reason ? [{ name: texts.cancelReason, value: session.reason }] : []),
             ...(session.actualMinutes === undefined
