@@ -30,7 +30,7 @@ export const phaseTexts = defineTexts(
     cancelHint: 'Cette raison reste publique.',
     after: 'Après',
     version: (number: string) => `Réglée par la version ${number} du protocole`,
-    refusedInstrument: (title: string) => `C’est l’instrument « ${title} ».`,
+    refusedInstrument: (title: string) => `C’est l’instrument « ${title} ».`,
     openedNotice: 'La phase est ouverte, ses instruments sont prêts.',
     closedNotice: 'La phase est close.',
     cancelledNotice: 'La phase est annulée.',

@@ -32,7 +32,7 @@ export const protocolFreezingTexts = defineTexts(
     toDo: 'à faire',
     missing: 'Il manque',
     refusedInstrument: (kind: string, phase: string) =>
-      `Les réglages de l’instrument « ${kind} », dans la phase « ${phase} »`,
+      `Les réglages de l’instrument « ${kind} », dans la phase « ${phase} »`,
     freezeButton: 'Figer cette version',
     freezeConfirm:
       'Le texte ne changera plus que par un avenant motivé et public. Il devient lisible par toutes et tous.',
