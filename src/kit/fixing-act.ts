@@ -55,3 +55,12 @@ export function settle<Waiting extends string>(
     return { kind: 'reason-missing', waiting: ended }
   return { kind: 'free', ended }
 }
+
+/**
+ * The acts of a table that have something in one of its columns. A test of each room keeps a `Record` of them: an act that
+ * waits for one more thing, or tells somebody, does not compile before its cell is played.
+ */
+export type ActsWith<
+  Acts extends Readonly<Record<string, FixingAct>>,
+  Column extends 'settledBefore' | 'endedWithReason' | 'tells',
+> = { [Name in keyof Acts]: Acts[Name][Column] extends readonly [] ? never : Name }[keyof Acts]

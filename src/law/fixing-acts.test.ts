@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
+import type { FixingAct } from '#kit/fixing-act.ts'
 import { fixingActs as draws } from '#modules/draws/fixing-acts.ts'
+import { fixingActsPlayed as drawsPlayed } from '#modules/draws/testing/fixing-acts-played.ts'
 import { fixingActs as events } from '#modules/events/fixing-acts.ts'
 import { fixingActs as experiments } from '#modules/experiments/fixing-acts.ts'
 import { fixingActs as governance } from '#modules/governance/fixing-acts.ts'
+import { fixingActsPlayed as governancePlayed } from '#modules/governance/testing/fixing-acts-played.ts'
 import { fixingActs as mailings } from '#modules/mailings/fixing-acts.ts'
+import { fixingActsPlayed as mailingsPlayed } from '#modules/mailings/testing/fixing-acts-played.ts'
 import { fixingActs as network } from '#modules/network/fixing-acts.ts'
 import { fixingActs as resources } from '#modules/resources/fixing-acts.ts'
+import { fixingActsPlayed as resourcesPlayed } from '#modules/resources/testing/fixing-acts-played.ts'
 import { fixingActs as votes } from '#modules/votes/fixing-acts.ts'
+import { fixingActsPlayed as votesPlayed } from '#modules/votes/testing/fixing-acts-played.ts'
 import { notFixing, staleActs, undeclaredActs } from './fixing-acts.ts'
 import { filesBelow } from './source.ts'
 
@@ -55,5 +61,62 @@ test.each(Object.entries(tables))(
     )
     expect(said.length).toBeGreaterThan(0)
     expect(said.filter((line) => !isWritten(line))).toEqual([])
+  },
+)
+
+/** Where each room plays its cells; what the types ask there is in `ActsWith` and `FixingActName`. */
+const cellsOf: Record<keyof typeof tables, readonly string[]> = {
+  draws: ['draws/routes/fixing-acts.test.ts', 'draws/testing/fixing-acts-played.ts'],
+  events: ['events/routes/fixing-acts.test.ts'],
+  experiments: ['experiments/routes/fixing-acts.test.ts'],
+  governance: ['governance/routes/fixing-acts.test.ts', 'governance/testing/fixing-acts-played.ts'],
+  mailings: ['mailings/testing/fixing-acts-played.ts'],
+  network: ['network/routes/fixing-acts.test.ts'],
+  resources: ['resources/testing/fixing-acts-played.ts'],
+  votes: ['votes/routes/acts.test.ts', 'votes/testing/fixing-acts-played.ts'],
+}
+
+test('a new table of a room has its cells played somewhere', () => {
+  const withTable = house
+    .filter(({ path }) => path.endsWith('/fixing-acts.ts'))
+    .map(({ path }) => path.split('/')[2] ?? '')
+  expect(Object.keys(cellsOf).toSorted()).toEqual(withTable.toSorted())
+})
+
+/** What a room must have played: each act that waits for something, ends something, or tells somebody. */
+test.each(Object.entries(tables))('each cell of %s is named where it is played', (room, acts) => {
+  const played = cellsOf[room as keyof typeof tables]
+    .map((path) => house.find((file) => file.path === `src/modules/${path}`)?.text ?? '')
+    .join('\n')
+  const isWhole = /fixingActs\['[\w-]+'\]\.(?:settledBefore|endedWithReason)|Object\.keys\(/.test(
+    played,
+  )
+  const missing = Object.entries<FixingAct>(acts).flatMap(([name, act]) => {
+    const columns = [act.settledBefore, act.endedWithReason, act.tells]
+    const isNamed = new RegExp(`(?:'${name}'|\\b${name}:|\\['${name}'\\])`).test(played)
+    return columns.some(({ length }) => length > 0) && !isNamed ? [name] : []
+  })
+  expect(missing).toEqual([])
+  expect(isWhole || played.includes('satisfies Record<')).toBe(true)
+})
+
+/** The lists of cells that are played elsewhere. */
+const elsewhere = {
+  draws: drawsPlayed,
+  governance: governancePlayed,
+  mailings: mailingsPlayed,
+  resources: resourcesPlayed,
+  votes: votesPlayed,
+}
+
+test.each(Object.entries(elsewhere))(
+  'where a cell of %s is said to be played, that test is there',
+  (room, played) => {
+    for (const where of Object.values<string>(played)) {
+      const [file = '', title = ''] = where.split('#')
+      const found = house.find(({ path }) => path === `src/modules/${room}/${file}`)
+      expect(found, where).toBeDefined()
+      expect(found?.text, where).toContain(title)
+    }
   },
 )

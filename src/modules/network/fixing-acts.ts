@@ -18,7 +18,7 @@ type Written =
   | 'mission.withdrawn'
   | 'membership.left'
 
-type Told = 'holder' | 'signatory'
+type Told = 'holder' | 'signatory' | 'chosen'
 
 const nothing = { settledBefore: [], endedWithReason: [], tells: [] } as const
 
@@ -45,6 +45,7 @@ export const fixingActs = {
   },
   'revoke-badge': {
     ...nothing,
+    tells: ['holder'],
     by: ['change-badge.ts#revokeBadge'],
     asks: ['reason'],
     writes: ['badge.revoked'],
@@ -64,6 +65,7 @@ export const fixingActs = {
   },
   'withdraw-signature': {
     ...nothing,
+    tells: ['signatory'],
     by: ['decide-signature.ts#withdrawSignature'],
     asks: ['reason'],
     writes: ['declaration.withdrawn'],
@@ -74,6 +76,7 @@ export const fixingActs = {
     asks: ['form'],
     writes: ['mission.published'],
   },
+  // Those who are thanked receive their badge, by its own act.
   'close-mission': {
     ...nothing,
     settledBefore: ['answers'],
@@ -84,6 +87,7 @@ export const fixingActs = {
   'withdraw-mission': {
     ...nothing,
     settledBefore: ['answers'],
+    tells: ['chosen'],
     by: ['publish-mission.ts#withdrawMission'],
     asks: ['confirmation'],
     writes: ['mission.withdrawn'],

@@ -23,9 +23,9 @@ export const peopleTexts = defineTexts(
     sameAsk:
       'La seconde inscription est effacée, et cela ne se défait pas. Sa personne reçoit un courriel, si elle a une adresse.',
     settled: {
-      kept: 'C’est réglé : les deux inscriptions restent.',
-      told: 'C’est réglé : un courriel dit à cette personne que sa première inscription est gardée.',
-      untold: 'C’est réglé. Sans adresse, cette personne ne le sait pas : dites-lui.',
+      kept: 'C’est réglé : les deux inscriptions restent.',
+      told: 'C’est réglé : un courriel dit à cette personne que sa première inscription est gardée.',
+      untold: 'C’est réglé. Sans adresse, cette personne ne le sait pas : dites-lui.',
     },
     homes: 'Foyers qui se ressemblent',
     homesLead:

@@ -8,20 +8,20 @@ type Each = Readonly<Record<Why, (draw: string) => string>>
 export const setAsideTexts = defineTexts(
   {
     subjects: {
-      duplicate: (draw) => `Votre inscription compte une fois : ${draw}`,
-      'sat-before': (draw) => `Votre inscription est écartée par la règle : ${draw}`,
-      other: (draw) => `Votre inscription est écartée : ${draw}`,
+      duplicate: (draw) => `Votre inscription compte une fois : ${draw}`,
+      'sat-before': (draw) => `Votre inscription est écartée par la règle : ${draw}`,
+      other: (draw) => `Votre inscription est écartée : ${draw}`,
     } satisfies Each as Each,
     texts: {
       duplicate: (draw) =>
-        `Deux inscriptions au tirage « ${draw} » viennent de la même personne.\n\nLa première est gardée, avec son ticket. Celle-ci est effacée : la chance compte une fois pour chaque personne.`,
+        `Deux inscriptions au tirage « ${draw} » viennent de la même personne.\n\nLa première est gardée, avec son ticket. Celle-ci est effacée : la chance compte une fois pour chaque personne.`,
       'sat-before': (draw) =>
-        `Vous siégez, ou avez siégé, dans un autre panel de la même expérience. La règle publiée vous écarte donc du tirage « ${draw} » : vous n’y serez pas tiré·e.`,
+        `Vous siégez, ou avez siégé, dans un autre panel de la même expérience. La règle publiée vous écarte donc du tirage « ${draw} » : vous n’y serez pas tiré·e.`,
       other: (draw) =>
-        `L’équipe qui mène le tirage « ${draw} » a écarté votre inscription : vous n’y serez pas tiré·e.`,
+        `L’équipe qui mène le tirage « ${draw} » a écarté votre inscription : vous n’y serez pas tiré·e.`,
     } satisfies Each as Each,
-    call: (phone: string) => `Une erreur, une question ? Appelez le ${phone}.`,
-    answer: 'Une erreur, une question ? Répondez à ce message.',
+    call: (phone: string) => `Une erreur, une question ? Appelez le ${phone}.`,
+    answer: 'Une erreur, une question ? Répondez à ce message.',
   },
   {
     subjects: {

@@ -42,7 +42,7 @@ export const certificateTexts = defineTexts(
     emptyText: 'Délivrez-les une fois l’événement terminé et les présences notées.',
     issue: 'Délivrer les attestations',
     issueHint: (count: string) =>
-      `Sans attestation pour le moment : ${numbered(count, 'personnes présentes', 'fr')}.`,
+      `Sans attestation pour le moment : ${numbered(count, 'personnes présentes', 'fr')}.`,
     issued: (count: string) => `${numbered(count, 'attestations délivrées', 'fr')}.`,
     withheld: (count: string) =>
       `${numbered(count, 'retirées', 'fr')} à la main ne sont pas redonnées : corrigez d’abord la présence.`,

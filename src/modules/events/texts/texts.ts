@@ -81,7 +81,7 @@ export const eventTexts = defineTexts(
     paperUnknown: (numbers: string) =>
       `Ces numéros ne sont pas dans la liste : ${numbers}. Ajoutez d’abord les personnes.`,
     paperSaved: (added: string, known: string) =>
-      `${numbered(added, 'présences reportées', 'fr')} ; déjà notées : ${known}.`,
+      `${numbered(added, 'présences reportées', 'fr')} ; déjà notées : ${known}.`,
     close: 'La séance a eu lieu',
     closeTitle: 'Dire comment la séance s’est passée',
     actualMinutes: 'Durée réelle, en minutes',

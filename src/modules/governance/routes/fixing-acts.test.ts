@@ -7,9 +7,12 @@ import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { closeCircle } from '../actions/close-circle.ts'
+import { endRole } from '../actions/keep-roles.ts'
+import { openRoleVotes } from '../actions/open-role-votes.ts'
 import { aCircle, aCircleRole } from '../examples.ts'
 import { fixingActs, type WaitingKind } from '../fixing-acts.ts'
 import { governanceModule } from '../module.ts'
+import { roleVoteShape } from '../role-vote.ts'
 import { listCircleMembers } from '../store/circle-members.ts'
 import { insertRole } from '../store/circle-roles.ts'
 import { findCircle, insertCircle } from '../store/circles.ts'
@@ -70,10 +73,22 @@ async function election(): Promise<string> {
   return at
 }
 
+/** Voters that look alike, or that nothing reaches, are played in `open-role-votes.test.ts`. */
 const plants: Record<
-  Exclude<WaitingKind, 'mandates' | 'look-alikes' | 'unreachable'>,
+  Exclude<WaitingKind, 'look-alikes' | 'unreachable'>,
   () => Promise<unknown>
 > = {
+  mandates: async () => {
+    const [member] = await listCircleMembers(db, circle.id, '2026-11-25')
+    const row = { id: key(), role_id: role.id, member_id: member?.id ?? '' }
+    await db
+      .insertInto('role_mandates')
+      .values({
+        ...row,
+        ...{ starts_on: '2026-01-01', filled_by: 'volunteer', created_at: clock.now() },
+      } as never)
+      .execute()
+  },
   decisions: election,
   'role-votes': () =>
     insertRoleVote(
@@ -179,15 +194,29 @@ describe('closing a circle', () => {
   })
 })
 
-test.each(['decisions', 'role-votes'] as const)(
-  'a role does not end while %s may fill it',
-  async (kind) => {
-    await plants[kind]()
-    const path = `/cercles/${circle.slug}/roles/${role.id}/supprimer`
-    const refused = await door.post(path, {}, staff)
-    expect(refused.text).toContain('doit encore remplir ce rôle')
-  },
+const college = () => ({ roleId: role.id, seats: 1, candidates: [], voters: [] })
+
+/** The acts on a role, while something waits for it: what each of them answers. */
+const onRole = {
+  'end-role': () => endRole(ctx({ person: staff }), circle.id, role.id),
+  'open-role-votes': () =>
+    openRoleVotes(ctx({ person: staff }), circle.id, {
+      form: roleVoteShape.parse({ closesOn: '2026-12-20', startsOn: '2026-12-21' }),
+      colleges: [college()],
+    }),
+} satisfies Partial<Record<keyof typeof fixingActs, () => Promise<{ ok: boolean }>>>
+
+const roleCells = (Object.keys(onRole) as (keyof typeof onRole)[]).flatMap((act) =>
+  fixingActs[act].settledBefore.map((kind: WaitingKind) => ({ act, kind })),
 )
+
+test.each(roleCells)('$act waits for $kind', async ({ act, kind }) => {
+  await plants[kind]()
+  const refusal = { 'role-votes': /already-open|being-filled/, mandates: /no-seat|still-held/ }
+  const done = (await onRole[act]()) as { readonly ok: boolean; readonly refusal?: string }
+  expect(done.ok).toBe(false)
+  expect(done.refusal).toMatch(kind === 'decisions' ? /being-filled/ : refusal[kind as 'mandates'])
+})
 
 describe('a member who leaves the circle', () => {
   const reason = 'Sait écouter'

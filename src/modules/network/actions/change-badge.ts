@@ -1,7 +1,9 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import { isStaff } from '#kit/viewer.ts'
+import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { CoachingRefusal } from '../coaching-refusal.ts'
+import { badgeRevoked } from '../mails/badge.ts'
 import { findBadgeByToken, lockBadge, saveRevoked, saveShown } from '../store/badges.ts'
 
 /** Its person alone decides who sees it. */
@@ -36,7 +38,7 @@ async function change(ctx: Ctx, id: string, shown: boolean): Promise<Result<unde
   return done()
 }
 
-/** Given by mistake: any verifier reads so from now on. */
+/** Given by mistake: any verifier reads so from now on, and its person is told why. */
 export async function revokeBadge(
   ctx: Ctx,
   id: string,
@@ -52,5 +54,11 @@ export async function revokeBadge(
   await saveRevoked(ctx.db, id, { reason, at: ctx.now })
 
   ctx.audit({ act: 'badge.revoked', subject: `badge:${id}`, public: false })
+  const { personId, kind } = badge
+  const to = personId ? (await findContacts(ctx.db, [personId])).get(personId) : undefined
+  if (to?.email) {
+    const contact = ctx.settings.contactEmail
+    ctx.mail(badgeRevoked({ email: to.email, language: to.language }, { kind, reason, contact }))
+  }
   return done()
 }

@@ -2,7 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { DeclarationRefusal } from '../declaration-refusal.ts'
-import { signatureDeclined, signaturePublished } from '../mails/declaration.ts'
+import { signatureEnded, signaturePublished } from '../mails/declaration.ts'
 import { paths } from '../paths.ts'
 import { mayKeepSignatures } from '../permissions.ts'
 import {
@@ -47,11 +47,12 @@ export async function declineSignature(ctx: Ctx, id: string, reason: string): De
   const subject = `territory:${signature.territoryId}`
   ctx.audit({ act: 'signature.declined', subject, public: false })
   const { to, place } = await signatureRecipient(ctx, signature)
-  if (to) ctx.mail(signatureDeclined(to, { place, reason, contact: ctx.settings.contactEmail }))
+  const given = { place, reason, contact: ctx.settings.contactEmail }
+  if (to) ctx.mail(signatureEnded(to, 'declined', given))
   return done()
 }
 
-/** A territory takes its word back: it stays readable, with the reason. */
+/** A territory takes its word back: it stays readable, with the reason, and whoever signed reads it. */
 export async function withdrawSignature(ctx: Ctx, id: string, reason: string): Decided {
   const signature = await lockSignature(ctx.db, id)
   if (!signature) return refused('not-found')
@@ -63,5 +64,8 @@ export async function withdrawSignature(ctx: Ctx, id: string, reason: string): D
   const subject = `territory:${signature.territoryId}`
   ctx.audit({ act: 'declaration.withdrawn', subject, public: true })
   ctx.announce('declaration.withdrawn', { territoryId: signature.territoryId })
+  const { to, place } = await signatureRecipient(ctx, signature)
+  const given = { place, reason, contact: ctx.settings.contactEmail }
+  if (to) ctx.mail(signatureEnded(to, 'withdrawn', given))
   return done()
 }

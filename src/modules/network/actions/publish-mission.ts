@@ -1,9 +1,11 @@
 import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { CoachingRefusal } from '../coaching-refusal.ts'
 import { fixingActs } from '../fixing-acts.ts'
+import { missionWithdrawn } from '../mails/mission.ts'
 import {
   closeMission as close,
   type Mission,
@@ -118,6 +120,7 @@ export async function closeMission(
   return done()
 }
 
+/** Nobody is left waiting, and those who were chosen read that it will not take place. */
 export async function withdrawMission(ctx: Ctx, slug: string): Promise<Done> {
   const mission = await lockMission(ctx.db, slug)
   if (!mission) return refused('not-found')
@@ -137,6 +140,10 @@ export async function withdrawMission(ctx: Ctx, slug: string): Promise<Done> {
     public: true,
     detail: { slug },
   })
+  const chosen = answers.flatMap((one) => (one.state === 'chosen' ? (one.personId ?? []) : []))
+  for (const { email, language } of (await findContacts(ctx.db, chosen)).values())
+    if (email)
+      ctx.mail(missionWithdrawn({ email, language }, mission.title, ctx.settings.contactEmail))
   return done()
 }
 

@@ -17,3 +17,16 @@ export function badgeReceived(world: World, to: Reader, kind: BadgeKind, token: 
     text: said.mailText(name, houseName, baseUrl + badgePaths.received(token)),
   }
 }
+
+export function badgeRevoked(
+  to: Reader,
+  given: { readonly kind: BadgeKind; readonly reason: string; readonly contact: string },
+): Letter {
+  const said = badgeTexts[to.language]
+  const { name } = achievementTexts[to.language][given.kind]
+  return {
+    to: to.email,
+    subject: said.revokedSubject(name),
+    text: said.revokedText(name, given.reason, given.contact),
+  }
+}

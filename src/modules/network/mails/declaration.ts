@@ -42,6 +42,16 @@ ${link}
 Dans un an, nous vous demanderons où en sont vos engagements.
 
 Une erreur ? Écrivez-nous : ${contact}`,
+    withdrawn: (place: string) => `Signature retirée : ${place}`,
+    withdrawnText: (place: string, reason: string, contact: string) =>
+      `Bonjour,
+
+La signature de « ${place} » est retirée de la déclaration. Elle reste lisible, avec sa raison.
+
+Pourquoi :
+${reason}
+
+Un désaccord ? Écrivez-nous : ${contact}`,
     declined: (place: string) => `Votre demande de signature : ${place}`,
     declinedText: (place: string, reason: string, contact: string) =>
       `Bonjour,
@@ -107,6 +117,16 @@ ${link}
 In a year we will ask you where your commitments stand.
 
 A mistake? Write to us: ${contact}`,
+    withdrawn: (place) => `Signature withdrawn: ${place}`,
+    withdrawnText: (place, reason, contact) =>
+      `Hello,
+
+The signature of “${place}” is withdrawn from the declaration. It stays readable, with its reason.
+
+Why:
+${reason}
+
+You disagree? Write to us: ${contact}`,
     declined: (place) => `Your request to sign: ${place}`,
     declinedText: (place, reason, contact) =>
       `Hello,
@@ -181,15 +201,17 @@ export function signaturePublished(
   }
 }
 
-export function signatureDeclined(
+/** Whoever asked to sign, or signed, reads that it ends, and why. */
+export function signatureEnded(
   to: Recipient,
+  end: 'declined' | 'withdrawn',
   given: { readonly place: string; readonly reason: string; readonly contact: string },
 ): Letter {
   const said = words[to.language]
   return {
     to: to.email,
-    subject: said.declined(given.place),
-    text: said.declinedText(given.place, given.reason, given.contact),
+    subject: said[end](given.place),
+    text: said[`${end}Text`](given.place, given.reason, given.contact),
   }
 }
 

@@ -29,3 +29,9 @@ export function missionReplied(
     text: said.repliedText(reply.reply, world.settings.baseUrl + missionPaths.show(reply.slug)),
   }
 }
+
+/** Whoever was chosen and counts on it. */
+export function missionWithdrawn(to: Reader, title: string, contact: string): Letter {
+  const said = missionTexts[to.language].mail
+  return { to: to.email, subject: said.withdrawn(title), text: said.withdrawnText(title, contact) }
+}

@@ -18,6 +18,7 @@ export interface MissionAnswersPageProps {
   readonly frame: Frame
   readonly mission: Mission
   readonly answers: readonly { readonly answer: MissionAnswer; readonly who: string }[]
+  /** The answer that was refused, or none: the mission itself could not end. */
   readonly refused: { readonly id: string; readonly form: FormState } | undefined
 }
 
@@ -36,6 +37,7 @@ export function MissionAnswersPage(props: MissionAnswersPageProps) {
       ]}
       refused={props.refused !== undefined}
     >
+      {props.refused?.id === '' ? <Refused refused={props.refused} /> : null}
       {answers.length === 0 ? (
         <EmptyState title={said.noAnswer}>
           <p>{said.noAnswerText}</p>
@@ -68,7 +70,10 @@ function TooLate({
   refused,
   answer,
 }: MissionAnswersPageProps & { readonly answer: MissionAnswer }) {
-  if (refused?.id !== answer.id) return null
+  return refused?.id === answer.id ? <Refused refused={refused} /> : null
+}
+
+function Refused({ refused }: { readonly refused: { readonly form: FormState } }) {
   return (
     <div role="alert">
       <Notice tone="danger">{Object.values(refused.form.problems)[0]}</Notice>

@@ -311,6 +311,9 @@ async function close(c: HttpContext, mission: Mission) {
 async function withdraw(c: HttpContext, mission: Mission) {
   const { ctx } = c.var
   const done = await withdrawMission(ctx, mission.slug)
-  const said = missionTexts[ctx.locale]
-  return seeOther(c, missionPaths.show(mission.slug), done.ok ? said.withdrawn : undefined)
+  if (done.ok)
+    return seeOther(c, missionPaths.show(mission.slug), missionTexts[ctx.locale].withdrawn)
+  // Said where it is settled: on the page of those who wait.
+  const form = refusedForm({}, done.refusal, ctx.locale)
+  return again(c, await answersPage(c, mission, { id: '', form }))
 }

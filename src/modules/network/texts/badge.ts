@@ -116,6 +116,15 @@ export const badgeTexts = defineTexts(
     keyAdded: 'La nouvelle clé signe désormais.',
     thank: 'Remercier par un badge',
     thanked: 'Le badge est remis.',
+    revokedSubject: (name: string) => `Votre badge est retiré : ${name}`,
+    revokedText: (name: string, reason: string, contact: string) => `Bonjour,
+
+Votre badge « ${name} » est retiré : qui le vérifie le lit désormais.
+
+Pourquoi :
+${reason}
+
+Un désaccord ? Écrivez-nous : ${contact}`,
     mailSubject: (name: string) => `Un badge pour vous remercier : ${name}`,
     mailText: (name: string, house: string, link: string) => `Bonjour,
 
@@ -203,6 +212,15 @@ Personne d’autre ne le voit tant que vous n’en avez pas décidé autrement.`
     keyAdded: 'The new key signs from now on.',
     thank: 'Thank by a badge',
     thanked: 'The badge is given.',
+    revokedSubject: (name) => `Your badge is revoked: ${name}`,
+    revokedText: (name, reason, contact) => `Hello,
+
+Your badge “${name}” is revoked: whoever verifies it reads so from now on.
+
+Why:
+${reason}
+
+You disagree? Write to us: ${contact}`,
     mailSubject: (name) => `A badge to thank you: ${name}`,
     mailText: (name, house, link) => `Hello,
 

@@ -120,6 +120,12 @@ Merci de proposer votre aide pour « ${title} ». On vous répond, que ce soit 
 
 Suivez votre réponse, ou retirez-la, à cette adresse qui n’est connue que de vous :
 ${link}`,
+      withdrawn: (title: string) => `Cette mission n’aura pas lieu : ${title}`,
+      withdrawnText: (title: string, contact: string) => `Bonjour,
+
+Vous étiez choisi·e pour « ${title} ». Cette mission est retirée : vous n’avez rien à faire.
+
+Une question ? Écrivez-nous : ${contact}`,
       chosen: (title: string) => `Vous êtes choisi·e : ${title}`,
       declined: (title: string) => `Notre réponse : ${title}`,
       repliedText: (reply: string, link: string) => `Bonjour,
@@ -222,6 +228,12 @@ Thank you for offering your help for “${title}”. You will get a reply, yes o
 
 Follow your answer, or withdraw it, at this address known to you only:
 ${link}`,
+      withdrawn: (title) => `This mission will not take place: ${title}`,
+      withdrawnText: (title, contact) => `Hello,
+
+You were chosen for “${title}”. This mission is withdrawn: you have nothing to do.
+
+A question? Write to us: ${contact}`,
       chosen: (title) => `You are chosen: ${title}`,
       declined: (title) => `Our reply: ${title}`,
       repliedText: (reply, link) => `Hello,

@@ -170,3 +170,14 @@ describe.each(cases)('$act, from $from', (one) => {
     expect(said).toBe(one.saysOldEnd)
   })
 })
+
+test('cancelling, with a batch that nobody finished, says so on the public page', async () => {
+  await prepared()
+  await press({ act: 'open' })
+  clock.set('2026-12-03T10:00:00Z')
+  const sheet = { label: 'A', sheets: '1' }
+  expect((await post(votePaths.sheets(slug), sheet, staff)).status).toBe(303)
+  expect((await press({ act: 'cancel', reason: '' })).status).toBe(422)
+  expect((await press({ act: 'cancel', reason })).status).toBe(303)
+  expect((await get(votePaths.vote(slug))).text).toMatch(/Scrutin annulé\s: Une panne/)
+})

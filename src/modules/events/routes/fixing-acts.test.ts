@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely'
+import { beforeEach, expect, test } from 'vitest'
+import type { ActsWith } from '#kit/fixing-act.ts'
+import type { PlatformTables } from '#platform/tables.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import type { NetworkEvent } from '../event.ts'
+import type { fixingActs } from '../fixing-acts.ts'
+import { eventsModule } from '../module.ts'
+import { managePath, managePaths } from '../paths.ts'
+import { presencePath } from '../presence-paths.ts'
+import { listCertificates } from '../store/certificates.ts'
+import { getEvent } from '../store/events.ts'
+import { listRegistrations } from '../store/registrations.ts'
+import { formOfEvent } from '../testing/form-of-event.ts'
+
+const database = useDatabase()
+const { db, clock } = database
+const outbox: Kysely<PlatformTables> = database.db
+const { post } = openDoor(database, { routes: eventsModule.routes })
+const staff = asPerson('lab-team')
+const because = 'La salle a été inondée.'
+
+let series = ''
+let event: NetworkEvent
+
+const letters = () =>
+  outbox.selectFrom('outbox_mails').select(['recipient', 'body_text']).orderBy('id').execute()
+
+async function addEvent(given: Readonly<Record<string, string>>) {
+  const made = await post(managePaths.create, formOfEvent(given), staff)
+  const id = made.location?.split('/').at(-1) ?? ''
+  expect((await post(managePath('publish', id), {}, staff)).status).toBe(303)
+  return getEvent(db, id)
+}
+
+/** One seat: the first sits, the second waits. Both count on the event. */
+beforeEach(async () => {
+  clock.set('2026-12-01T09:00:00Z')
+  const form = { title: 'Les midis du réseau', summary: 'Un jeudi par mois.', audience: 'public' }
+  series = (await post(managePaths.createSeries, form, staff)).location?.split('/').at(-1) ?? ''
+  await post(managePath('publishSeries', series), {}, staff)
+  event = await addEvent({ series, capacity: '1' })
+  for (const name of ['Ines', 'Paul']) {
+    const who = { name, email: `${name.toLowerCase()}@exemple.fr` }
+    expect((await post(`/agenda/${event.slug}/inscription`, who)).status).toBe(303)
+  }
+})
+
+async function certified(): Promise<string> {
+  clock.set('2026-12-10T21:00:00Z')
+  const there = { number: '1', day: '2026-12-10', how: 'on-site', there: 'day' }
+  const at = (name: Parameters<typeof presencePath>[0], more = {}) =>
+    presencePath(name, { slug: event.slug, ...more })
+  expect((await post(at('presences'), there, staff)).status).toBe(303)
+  expect((await post(at('certificates'), {}, staff)).status).toBe(303)
+  const [one] = await listCertificates(db, event.id)
+  return at('certificateWithdraw', { id: one?.id ?? '' })
+}
+
+const both = ['ines@exemple.fr', 'paul@exemple.fr']
+
+/** Each act that tells somebody: where it is done, what is posted, who must read it, and what they read. */
+type Tells = ActsWith<typeof fixingActs, 'tells'>
+const telling: Record<
+  Tells,
+  {
+    readonly at: () => Promise<string>
+    readonly fields?: Record<string, string>
+    readonly who: readonly string[]
+    readonly says: RegExp
+  }
+> = {
+  'cancel-event': {
+    at: async () => managePath('cancelEvent', event.id),
+    ...{ fields: { reason: because }, who: both, says: /La salle a été inondée/ },
+  },
+  'cancel-series': {
+    at: async () => managePath('cancelSeries', series),
+    ...{ fields: { reason: because }, who: both, says: /La salle a été inondée/ },
+  },
+  'withdraw-certificate': { at: certified, who: ['ines@exemple.fr'], says: /attestation/i },
+  'cancel-registration': {
+    async at() {
+      const [first] = await listRegistrations(db, event.id)
+      return managePath('cancelPerson', event.id, { registration: first?.id ?? '' })
+    },
+    // The seat goes to whoever waits: they read it too.
+    ...{ who: both, says: /annulé|libérée/ },
+  },
+}
+
+test.each(Object.keys(telling) as Tells[])(
+  '%s tells whom the table says, each once',
+  async (name) => {
+    const { at, fields = {}, who, says } = telling[name]
+    const path = await at()
+    await outbox.deleteFrom('outbox_mails').execute()
+    expect((await post(path, fields, staff)).status).toBe(303)
+    const sent = await letters()
+    expect(sent.map(({ recipient }) => recipient).sort()).toEqual(who)
+    for (const { body_text } of sent) expect(body_text).toMatch(says)
+  },
+)
+
+test.each(['cancel-event', 'cancel-series'] as const)(
+  '%s asks why, and without it nobody is told and nothing ends',
+  async (name) => {
+    const path = await telling[name].at()
+    await outbox.deleteFrom('outbox_mails').execute()
+    for (const reason of ['', '   ']) expect((await post(path, { reason }, staff)).status).toBe(422)
+    expect(await letters()).toEqual([])
+    expect((await getEvent(db, event.id)).state).toBe('published')
+  },
+)

@@ -1,0 +1,8 @@
+import type { ActsWith } from '#kit/fixing-act.ts'
+import type { fixingActs } from '../fixing-acts.ts'
+
+/** The acts on a resource for which something waits: where they are played. */
+export const fixingActsPlayed = {
+  'publish-writing':
+    'second-reader.test.ts#a remark without an answer stops sending, accepting and publishing, unless a word is said',
+} satisfies Record<ActsWith<typeof fixingActs, 'settledBefore' | 'tells'>, string>
