@@ -29,7 +29,7 @@ interface Opened {
 async function opened(): Promise<Opened> {
   return act(house, { person: staff }, async (inside) => {
     const slug = await draft(inside)
-    await openVote(inside, slug, true)
+    await openVote(inside, slug, ['look-alikes', 'unreachable'])
     const given = await giveCodes(inside, slug)
     if (!given.ok) throw new Error(given.refusal)
     return { slug, codes: given.value.given.map(({ code }) => code) }
@@ -138,7 +138,7 @@ describe('an end that was said', () => {
       markPaper(team(), slug, [2]),
       markPaper(team(), slug, [1], true),
       typeBatch(team(), slug, { label: 'Z', sheets }),
-      openVote(team(), slug, true),
+      openVote(team(), slug, ['look-alikes', 'unreachable']),
     ])
       expect((await after).ok).toBe(false)
   })
@@ -148,7 +148,7 @@ describe('an end that was said', () => {
     const gone = await removeFromRoll(team(), slug, 9)
     expect(gone).toMatchObject({ refusal: 'no-such-line' })
     expect((await removeFromRoll(team(), slug, 3)).ok).toBe(true)
-    await openVote(team(), slug, true)
+    await openVote(team(), slug, ['look-alikes', 'unreachable'])
     expect(await removeFromRoll(team(), slug, 2)).toMatchObject({ refusal: 'frozen' })
     expect(await emptyRoll(team(), slug)).toMatchObject({ refusal: 'frozen' })
     expect(await addVoters(team(), slug, [])).toMatchObject({ refusal: 'frozen' })
