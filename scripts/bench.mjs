@@ -15,7 +15,7 @@ const benches = ['bench', 'src']
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
   )
   .filter((path) => path.endsWith('.bench.ts'))
-  .filter((path) => names.length === 0 || names.some((name) => path.includes(name)))
+  .filter((path) => names.length === 0 || names.some((name) => relative(root, path).includes(name)))
   // It replays the access proofs, and is started by its name alone.
   .filter((path) => isSweep || !path.includes('permissions.bench'))
   .sort()

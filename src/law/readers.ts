@@ -48,8 +48,8 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/modules/resources/routes/twins.ts': { writes: 'bytes of a text' },
   'src/modules/mailings/actions/plain-text.ts': { writes: 'the text of our own letters' },
   'src/platform/zip-stream.ts': { writes: 'ZIP' },
-  'src/platform/sheets/write-xlsx.ts': { writes: 'XLSX' },
-  'src/platform/sheets/write-ods.ts': { writes: 'ODS' },
+  'src/platform/sheets/xlsx-of.ts': { writes: 'XLSX' },
+  'src/platform/sheets/ods-of.ts': { writes: 'ODS' },
   'src/platform/documents/raster.ts': { writes: 'pictures that the house draws' },
   'src/platform/documents/odt.ts': { writes: 'ODT, over what its library wrote' },
 }
