@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { readJson } from '#kit/bounded-json.ts'
 import { CommandRefused } from './terminal.ts'
 
 export async function readOrRefuse(file: string): Promise<Uint8Array> {
@@ -13,12 +14,8 @@ export async function readOrRefuse(file: string): Promise<Uint8Array> {
 /** What the columns of a file mean, as a person wrote it: an object in JSON. */
 export async function readMap(file: string): Promise<unknown> {
   const bytes = await readOrRefuse(file)
-  try {
-    const map: unknown = JSON.parse(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''))
-    if (typeof map === 'object' && map !== null && !Array.isArray(map)) return map
-  } catch {
-    // Said below, in the same words.
-  }
+  const map = readJson(new TextDecoder().decode(bytes).replace(/^\ufeff/, ''))
+  if (typeof map === 'object' && map !== null && !Array.isArray(map)) return map
   throw new CommandRefused(
     `Le fichier ${file} doit être un objet JSON : { "Titre de la colonne": "champ" }.`,
   )

@@ -23,6 +23,7 @@ export type TableRefusal =
   | 'empty'
   | 'open-quote'
   | 'cell-too-long'
+  | 'row-too-long'
   | 'not-xlsx'
 
 type Sentences = Record<TableRefusal, (line: number) => string>
@@ -47,6 +48,8 @@ const fr: Sentences = {
     `Un guillemet ouvert à la ligne ${line} n’est jamais fermé. Fermez-le ou retirez-le.`,
   'cell-too-long': (line) =>
     `Une case vers la ligne ${line} dépasse un million de signes. Un guillemet y est sans doute resté ouvert.`,
+  'row-too-long': (line) =>
+    `La ligne ${line} dépasse deux millions de signes. Un guillemet y est sans doute resté ouvert : fermez-le ou retirez-le.`,
   'not-xlsx': () => 'Ce classeur ne s’ouvre pas. Enregistrez-le au format XLSX ou CSV.',
   'is-pdf': () =>
     'Ce fichier est un PDF, et non un tableau. Demandez le tableau d’origine (CSV, XLSX ou ODS) à la personne qui l’a fait.',
@@ -82,6 +85,8 @@ const en: Sentences = {
     `A quotation mark opened on line ${line} is never closed. Close it or remove it.`,
   'cell-too-long': (line) =>
     `A cell near line ${line} has more than a million characters. A quotation mark probably stayed open there.`,
+  'row-too-long': (line) =>
+    `Line ${line} has more than two million characters. A quotation mark probably stayed open there: close it or remove it.`,
   'not-xlsx': () => 'This workbook does not open. Save it as XLSX or CSV.',
   'is-pdf': () =>
     'This file is a PDF, not a table. Ask whoever made it for the table itself (CSV, XLSX or ODS).',

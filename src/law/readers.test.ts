@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readersTable, readingFiles, undeclaredReaders } from './readers.ts'
+import { readersTable, readingFiles, undeclaredJson, undeclaredReaders } from './readers.ts'
 import { filesBelow, readHouse } from './source.ts'
 
 const house = filesBelow('src', /\.(tsx?|mjs)$/)
@@ -17,6 +17,17 @@ test('a new reader that forgets the table is found, in a room as on the platform
   const without = house.filter(({ path }) => path !== 'src/platform/images.ts')
   expect(undeclaredReaders(without)).toEqual(['src/platform/images.ts'])
   expect(Object.keys(readingFiles).length).toBeGreaterThan(20)
+})
+
+test('whoever reads a JSON of elsewhere counts it before', () => {
+  expect(undeclaredJson(house)).toEqual([])
+  const planted = [
+    { path: 'src/modules/votes/routes/a.ts', text: 'const b = JSON.parse(pasted)' },
+    { path: 'src/platform/c.ts', text: 'const d = await c.req.json()' },
+  ]
+  expect(undeclaredJson([...house, ...planted])).toEqual(planted.map(({ path }) => path))
+  const without = house.filter(({ path }) => path !== 'src/platform/assets.ts')
+  expect(undeclaredJson(without)).toEqual(['src/platform/assets.ts'])
 })
 
 test('the guide holds the table as it is', () => {

@@ -27,13 +27,13 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/modules/watch/actions/read-page.ts': 'feed',
   'src/modules/watch/actions/clean-html.ts': 'feed',
   'src/modules/mailings/actions/read-return.ts': 'returned',
-  'src/modules/draws/routes/census-file.ts': 'census',
+  'src/modules/draws/routes/in-thread.ts': 'census',
   'src/platform/safe-fetch/read-body.ts': {
     reads: 'bounds of its own, the wire and once unpacked',
   },
-  'src/platform/backup/archive.ts': { reads: 'a save of this house, by whoever runs it' },
+  'src/platform/backup/archive.ts': 'manifest',
   'src/platform/backup/backup.ts': { reads: 'a save of this house, by whoever runs it' },
-  'src/modules/territories/actions/import-contours.ts': { reads: 'by whoever runs this house' },
+  'src/modules/territories/actions/import-contours.ts': 'contours',
   'src/engines/timestamps/der.ts': { reads: 'stamps, of 64 kB at most' },
   'src/modules/events/pages/CheckInCamera.alone.island.ts': { reads: 'in the browser' },
   'src/modules/watch/actions/exchange-opml.ts': { writes: 'OPML' },
@@ -63,6 +63,57 @@ export function undeclaredReaders(files: readonly SourceFile[]): readonly string
   return [
     ...[...paths].filter((path) => !(path in readingFiles)),
     ...Object.keys(readingFiles).filter((path) => !paths.has(path)),
+  ]
+}
+
+/**
+ * Where JSON is read without its bounds, and why. Whatever people, pages or programs send goes through `readJson`,
+ * which counts before it makes anything: a file that is not here fails the law.
+ */
+export const unboundedJson: Readonly<Record<string, string>> = {
+  'src/kit/bounded-json.ts': 'counted before',
+  'src/platform/sheets/in-thread.ts': 'what the house wrote',
+  'src/modules/draws/actions/read-record.ts': 'what the house wrote',
+  'src/modules/draws/actions/read-letters.ts': 'what the house wrote',
+  'src/modules/draws/actions/post-wave.ts': 'what the house wrote',
+  'src/modules/draws/hall.ts': 'what the house wrote',
+  'src/modules/draws/store/draw-events.ts': 'what the house wrote',
+  'src/modules/draws/seal-rows.ts': 'what the house wrote',
+  'src/modules/draws/routes/receipt.tsx': 'what the house wrote',
+  'src/modules/draws/routes/receipt-facts.ts': 'what the house wrote',
+  'src/modules/draws/routes/ceremony.tsx': 'what the house wrote',
+  'src/modules/network/routes/badges.tsx': 'what the house signed',
+  'src/modules/votes/canonical.ts': 'of a value, to make it plain',
+  'src/modules/experiments/protocol-phase-form.ts': 'of a value, to make it plain',
+  'src/engines/ballot-files/grade-scale.ts': 'of a value, to make it plain',
+  'src/modules/votes/board.ts': 'what the house wrote',
+  'src/modules/governance/store/decision-papers.ts': 'what the house wrote',
+  'src/modules/votes/archive.ts': 'in the browser, or by a command of whoever checks',
+  'src/modules/experiments/freeze-verification.ts':
+    'in the browser, or by a command of whoever checks',
+  'src/engines/sortition/mailing.ts': 'in the browser, or by a command of whoever checks',
+  'src/cli/draws/verify-draw.ts': 'by a command of whoever checks',
+  'src/cli/verify-vote.ts': 'by a command of whoever checks',
+  'src/modules/territories/actions/read-reference.ts': 'a file of this house',
+  'src/platform/assets.ts': 'a file of this house',
+  'src/platform/postgres/folder.ts': 'a file of this house',
+  'src/platform/postgres/binaries.ts': 'a file of this house',
+  'src/platform/version.ts': 'a file of this house',
+  'src/platform/http/sealed-cookies.ts': 'what the house sealed',
+}
+
+const readsJson = /\bJSON\.parse\(|\bresponse\.json\(|\banswer\.json\(|\breq\.json\(/
+
+/** Files that read a JSON without counting it, and are not declared; or declared, and no more. */
+export function undeclaredJson(files: readonly SourceFile[]): readonly string[] {
+  const using = files
+    .filter(({ path, text }) => !isTest(path) && readsJson.test(withoutComments(text)))
+    .map(({ path }) => path)
+    // In the browser, each reads for oneself; the law and the proofs are no part of the house.
+    .filter((path) => !/\.island\.ts$|^src\/(law|proofs|platform\/testing)\//.test(path))
+  return [
+    ...using.filter((path) => !(path in unboundedJson)),
+    ...Object.keys(unboundedJson).filter((path) => !using.includes(path)),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { RawForm } from '#kit/form.ts'
+import { sentFields } from './http/sent-body.ts'
 import { jsonInTurns } from './in-turns.ts'
 import type { HttpContext } from './routes.ts'
 
@@ -23,7 +24,7 @@ export function seeOther(c: HttpContext, path: string, notice?: string) {
 
 /** The fields of a posted form, trimmed; files are read by `readUpload`. */
 export async function readForm(c: HttpContext): Promise<RawForm> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await sentFields(c)
   const fields: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(body)) {
     const texts = (Array.isArray(value) ? value : [value]).filter(isText).map(cleaned)
@@ -36,7 +37,7 @@ export async function readForm(c: HttpContext): Promise<RawForm> {
 
 /** One uploaded file, or undefined when the field was left empty. */
 export async function readUpload(c: HttpContext, name: string): Promise<File | undefined> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await sentFields(c)
   const value = body[name]
   const file = Array.isArray(value) ? value[0] : value
   return file instanceof File && file.size > 0 ? file : undefined

@@ -20,9 +20,8 @@ export function bigBlueButton(address: string, secret: string): VideoServer {
     const response = await fetch(signed(call, parameters), {
       signal: AbortSignal.timeout(patience),
     })
-    const text = await response.text()
-    if (text.length > readers.answer.bytes)
-      throw new Error(`BigBlueButton answered too much to ${call}`)
+    const text = await textOf(response)
+    if (text === undefined) throw new Error(`BigBlueButton answered too much to ${call}`)
     const read = new XMLParser({ parseTagValue: false }).parse(text)
     const answer = read?.response as Record<string, unknown> | undefined
     if (answer?.['returncode'] !== 'SUCCESS') {
@@ -55,6 +54,18 @@ export function bigBlueButton(address: string, secret: string): VideoServer {
       return firstUrl(answer['recordings'])
     },
   }
+}
+
+/** Counted as it comes: an answer without end would fill the memory before it is measured. */
+async function textOf(response: Response): Promise<string | undefined> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    length += piece.length
+    if (length > readers.answer.bytes) return undefined
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString('utf8')
 }
 
 /** sha256 of the call, the exact query and the secret. */

@@ -1,3 +1,4 @@
+import { asksTooMuch, readJson, usualJson } from '#kit/bounded-json.ts'
 import type { BallotFile, BallotReader } from './ballot-file.ts'
 import { LineReader } from './lines.ts'
 import { fail } from './problem.ts'
@@ -11,6 +12,8 @@ type BallotFormat = 'blt' | 'preflib' | 'abif' | 'grid'
 
 /** Lines that are kept until the format is known, when the name of the file does not say it. */
 const firstLines = 200
+
+const headBounds = { ...usualJson, signs: 100_000 }
 
 /**
  * Which format a file is in: by its extension, else by its first lines.
@@ -38,12 +41,12 @@ function formatOf(extension: string, lines: readonly string[]): BallotFormat {
 function isJson(head: string): boolean {
   if (head.startsWith('[')) return /^\[\s*(?:[[{"\d]|$)/.test(head)
   if (!head.startsWith('{')) return false
-  try {
-    const values = Object.values(JSON.parse(head) as object)
-    return values.length !== 1 || (typeof values[0] === 'object' && values[0] !== null)
-  } catch {
-    return !/\}\s*(?:#.*)?$/.test(head)
-  }
+  // Longer than any line between braces of ABIF.
+  if (asksTooMuch(head, headBounds)) return true
+  const read = readJson(head, headBounds) as object | undefined
+  if (read === undefined) return !/\}\s*(?:#.*)?$/.test(head)
+  const values = Object.values(read)
+  return values.length !== 1 || (typeof values[0] === 'object' && values[0] !== null)
 }
 
 /**

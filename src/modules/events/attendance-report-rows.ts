@@ -3,15 +3,21 @@ export interface Row {
   readonly cells: readonly string[]
 }
 
-/** Cells of a text, quotation marks understood; a report is small, and its tables are of all widths. */
-export function rowsOf(text: string, sign: string): readonly Row[] {
+/** A meeting of a thousand people who come and go: five thousand lines. */
+const mostRows = 20_000
+const mostCells = 200_000
+
+/** Cells of a text, quotation marks understood; its tables are of all widths. Nothing when they are too many. */
+export function rowsOf(text: string, sign: string): readonly Row[] | undefined {
   const rows: Row[] = []
   let cells: string[] = []
   let cell = ''
   let quoted = false
   let line = 1
   let from = 1
+  let count = 0
   const end = () => {
+    count += cells.length + 1
     rows.push({ line: from, cells: [...cells, cell.trim()] })
     cells = []
     cell = ''
@@ -27,9 +33,11 @@ export function rowsOf(text: string, sign: string): readonly Row[] {
     } else if (char === '"' && cell.trim() === '') quoted = true
     else if (char === sign) {
       cells.push(cell.trim())
+      if (cells.length > mostCells) return undefined
       cell = ''
     } else if (char === '\n') {
       end()
+      if (rows.length > mostRows || count > mostCells) return undefined
       from = line
     } else cell += char
   }

@@ -53,7 +53,7 @@ export interface AttendanceReport {
   readonly rejected: readonly RejectedLine[]
 }
 
-export type ReportRefusal = 'empty' | 'no-headings'
+export type ReportRefusal = 'empty' | 'too-large' | 'no-headings'
 
 export type ReportReading =
   | { readonly ok: true; readonly value: AttendanceReport }
@@ -95,8 +95,10 @@ const known: Readonly<Record<ReportPart, readonly RegExp[]>> = {
 /** Reads the file of any of the tools; `mapping` is what a person chose, or what was kept. */
 export function readAttendanceReport(text: string, mapping?: ReportMapping): ReportReading {
   if (text.trim() === '') return { ok: false, refusal: 'empty', headings: [] }
-  const tables = ['\t', ';', ',']
-    .map((sign) => tablesOf(rowsOf(text, sign), mapping))
+  const cut = ['\t', ';', ','].map((sign) => rowsOf(text, sign))
+  if (cut.includes(undefined)) return { ok: false, refusal: 'too-large', headings: [] }
+  const tables = cut
+    .map((rows) => tablesOf(rows ?? [], mapping))
     .sort((a, b) => strength(b) - strength(a))
   const [best = []] = tables
   const chosen = wanted(best)
@@ -154,8 +156,9 @@ function headingsOf(cells: readonly string[], given?: ReportMapping): ReportMapp
 
 function guessOf(cells: readonly string[]): ReportMapping {
   const found: Partial<Record<ReportPart, string>> = {}
+  const plain = cells.map(plainWords)
   for (const part of reportParts) {
-    const heading = cells.find((cell) => known[part].some((shape) => shape.test(plainWords(cell))))
+    const heading = cells[plain.findIndex((cell) => known[part].some((shape) => shape.test(cell)))]
     if (heading) found[part] = heading
   }
   return found
@@ -285,7 +288,9 @@ function emailOf(text: string): string {
 }
 
 function likelyHeadings(text: string): readonly string[] {
-  const lines = ['\t', ';', ','].flatMap((sign) => rowsOf(text.slice(0, 20_000), sign).slice(0, 40))
+  const lines = ['\t', ';', ','].flatMap(
+    (sign) => rowsOf(text.slice(0, 20_000), sign)?.slice(0, 40) ?? [],
+  )
   const [most] = lines.sort((a, b) => b.cells.length - a.cells.length)
   return (most?.cells ?? []).filter(Boolean).slice(0, 40)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readJson } from '#kit/bounded-json.ts'
 
 /** What a browser answers when a new key was made (WebAuthn level 3, JSON form). */
 export const addedKeyShape = z.object({
@@ -29,16 +30,8 @@ export const provenKeyShape = z.object({
 
 /** Reads the hidden field that the browser's script filled; undefined when it is anything else. */
 export function readKeyAnswer<T>(shape: z.ZodType<T>, text: string): T | undefined {
-  const read = shape.safeParse(parsed(text))
+  const read = shape.safeParse(readJson(text))
   return read.success ? read.data : undefined
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** The site a key is bound to: the host of this instance's address. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readJson, usualJson } from '#kit/bounded-json.ts'
 import { type Challenge, challenges } from '#kit/challenge.ts'
 import { type Candidate, lineRefused, type ReadLine } from './import-candidate.ts'
 import type { ImportDefaults } from './import-line.ts'
@@ -67,7 +68,7 @@ type Line = z.infer<typeof line>
 
 /** What the line says, whole; a value that no list of this house holds refuses it, and is named. */
 export function exportedCandidate(text: string, defaults: ImportDefaults): ReadLine {
-  const json = parsed(text)
+  const json = readJson(text, { ...usualJson, signs: longestLine })
   if (json === undefined) return lineRefused('not-json', '', text)
   const read = line.safeParse(json)
   if (!read.success) return refusedAt(json, read.error.issues[0]?.path ?? [])
@@ -109,14 +110,6 @@ export function exportedCandidate(text: string, defaults: ImportDefaults): ReadL
 }
 
 export const longestLine = 2_000_000
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 function refusedAt(json: unknown, path: readonly PropertyKey[]): ReadLine {
   let value: unknown = json

@@ -35,6 +35,22 @@ export function layersOf(file: unknown, fileName: string, toFeatures: ToFeatures
   throw notContours
 }
 
+/**
+ * How many points the shapes of a TopoJSON would have: they share their arcs, so that a short file may stand for
+ * billions of points. None for a GeoJSON, which holds its own.
+ */
+export function pointsIn(file: unknown): number {
+  if (!isTopology(file) || !Array.isArray(file.arcs)) return 0
+  const lengths = file.arcs.map((arc) => (Array.isArray(arc) ? arc.length : 0))
+  const counted = (value: unknown): number => {
+    if (typeof value === 'number') return lengths[value < 0 ? ~value : value] ?? 0
+    if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + counted(one), 0)
+    if (!isObject(value)) return 0
+    return counted(value['arcs']) + counted(value['geometries'])
+  }
+  return Object.values(file.objects).reduce((sum, object) => sum + counted(object), 0)
+}
+
 const notContours = new ContoursProblem(
   'Ce fichier ne contient pas de contours : donnez un fichier TopoJSON, ou GeoJSON (FeatureCollection).',
 )

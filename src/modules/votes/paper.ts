@@ -13,12 +13,15 @@ export function numbersIn(text: string): readonly number[] {
   return [...new Set(all)]
 }
 
+/** A batch is what two persons type each in one go: fifty sheets, or a few hundred. */
+export const mostSheets = 5_000
+
 const spoilt = /^(nul|nulle|spoilt)$/i
 
 /**
  * Sheets as they are typed, or as a scanner wrote them: one a line, one cell for each option. Grades by their
  * name or their number from 1, the worst; ranks from 1; `x` for an approval; for a single choice, the number of
- * the option. A first line that names the options is passed over.
+ * the option. A first line that names the options is passed over. It stops at the sheet that is one too many.
  */
 export function readSheets(
   text: string,
@@ -34,6 +37,7 @@ export function readSheets(
     const cells = cellsOf(line)
     if (at === 0 && isHead(cells, names.options)) continue
     const number = sheets.length + 1
+    if (sheets.length > mostSheets) break
     if (spoilt.test(line.trim())) {
       sheets.push({ number, choice: null })
       continue

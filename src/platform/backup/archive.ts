@@ -13,6 +13,9 @@ export interface Part {
 
 const blockSize = 512
 
+/** After its last part an archive is filled up with zeros, some kilobytes; hours of them are an attack. */
+const longestEnd = 1_000_000
+
 /** The bytes of a tar made of these parts: the common format, which any `tar` can open. */
 export async function* tarOf(
   parts: AsyncIterable<Part> | Iterable<Part>,
@@ -164,7 +167,11 @@ class ByteReader {
 
   /** The check of the whole comes with the last byte, so the last byte must be read. */
   async toTheEnd(): Promise<void> {
-    while (!(await this.#chunks.next()).done);
+    let after = this.#rest.length
+    for (let next = await this.#chunks.next(); !next.done; next = await this.#chunks.next()) {
+      after += next.value.length
+      if (after > longestEnd) throw new Damage()
+    }
   }
 
   close(): void {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { type JsonBounds, readJson } from '#kit/bounded-json.ts'
+import { readers } from '../imports/readers.ts'
 
 /** The first part of an archive: what it holds, and the digest of each part. */
 export type Manifest = z.infer<typeof shape>
@@ -7,6 +9,9 @@ export const manifestName = 'manifest.json'
 /** The last part: the digest of the first, so that no byte of the archive goes unchecked. */
 export const sealName = 'manifest.sha256'
 export const formatVersion = 1
+
+const { bytes: signs, elements, depth } = readers.manifest
+const bounds: JsonBounds = { signs, elements, depth }
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const plainName = z.string().regex(/^[a-z_][a-z0-9_]*$/)
@@ -35,19 +40,11 @@ const shape = z.object({
 })
 
 export function readManifest(text: string): Manifest {
-  const read = shape.safeParse(parsed(text))
+  const read = shape.safeParse(readJson(text, bounds))
   if (read.success) return read.data
   throw new BackupProblem(
     'Le sommaire de cette sauvegarde (manifest.json) ne peut pas être lu : elle est abîmée, elle vient d’une version plus récente, ou ce n’est pas une sauvegarde d’Ouvroir. Prenez une autre copie, ou installez cette version.',
   )
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 export function tablePath(name: string): string {

@@ -6,6 +6,7 @@ import type { EdgeNeeds } from './needs.ts'
 import { allowReading } from './open-data.ts'
 import { problemAnswer } from './problems.ts'
 import { publicCache } from './seal.ts'
+import { sentFields } from './sent-body.ts'
 import { answerAgain, claimForm, isForm, sentFormOf, settleForm } from './sent-form.ts'
 
 /** Audience first, then the handler: a page reads on the pool, an act runs in its transaction. */
@@ -14,6 +15,7 @@ export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): 
   if (unproven && route.options.beforeProof) introduce(c, needs, unproven.person)
   const refusal = refuseAudience(c, needs, route)
   if (refusal) return refusal
+  if (route.method === 'POST' && !(await isReadable(c))) return problemAnswer(c, needs, 400)
   const answer =
     route.method === 'GET' || route.options.ownTransaction
       ? await runReading(c, needs, route)
@@ -75,7 +77,6 @@ async function runReading(c: HttpContext, needs: EdgeNeeds, route: Route): Promi
 
 async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
   const { person, locale } = c.var.ctx
-  if (!(await isReadable(c))) return problemAnswer(c, needs, 400)
   const sent = await sentFormOf(c)
   // What the public does (a vote, a registration, coming in) goes before what the team can do a second later.
   const asked = { lane: 'acts', thing: c.req.path, first: route.audience === 'anyone' } as const
@@ -99,7 +100,7 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
 /** A form cut in the middle, or that lies about its parts, is refused before anything is done. */
 async function isReadable(c: HttpContext): Promise<boolean> {
   if (!isForm(c)) return true
-  return c.req.parseBody({ all: true }).then(
+  return sentFields(c).then(
     () => true,
     () => false,
   )

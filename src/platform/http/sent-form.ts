@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { HttpContext } from '../routes.ts'
 import type { PlatformTables } from '../tables.ts'
 import { openCookies, sealCookies } from './sealed-cookies.ts'
+import { sentFields } from './sent-body.ts'
 
 export function isForm(c: HttpContext): boolean {
   const type = c.req.header('content-type') ?? ''
@@ -21,7 +22,7 @@ interface SentForm {
  */
 export async function sentFormOf(c: HttpContext): Promise<SentForm | undefined> {
   if (!isForm(c)) return undefined
-  const body = await c.req.parseBody({ all: true })
+  const body = await sentFields(c)
   const key = body['_key']
   if (typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key)) return undefined
   const written = Object.entries(body).map(([name, value]) => [name, [value].flat().map(plain)])

@@ -1,6 +1,7 @@
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
+import { type JsonBounds, readJson } from '#kit/bounded-json.ts'
 import { decoded } from '../sheets/decode.ts'
 import { foreignKind } from '../sheets/file-kind.ts'
 import type {
@@ -16,6 +17,9 @@ const types = { bibtex: '@biblatex/text', ris: '@ris/file', csl: '@csl/list+obje
 
 /** An entry of a bibliography has a page of text at most. */
 const longestEntry = 50_000
+
+/** As many references as are read, of thirty values each. */
+const cslBounds: JsonBounds = { signs: 5_000_000, elements: 600_000, depth: 64 }
 /** Entries that cross from one thread to the other at once. */
 const together = 500
 
@@ -79,17 +83,14 @@ function stringsOf(entry: RawEntry, strings: ReadonlyMap<string, string>): strin
 }
 
 function cslEntries(text: string): readonly Entry[] | undefined {
-  try {
-    const all: unknown[] = [JSON.parse(text)].flat()
-    return all.map((one, at) => ({
-      line: at + 1,
-      begin: JSON.stringify(one)?.slice(0, 200) ?? '',
-      expected: 'entry' as const,
-      read: () => (one && typeof one === 'object' ? readOne([one], types.csl) : undefined),
-    }))
-  } catch {
-    return undefined
-  }
+  const json = readJson(text, cslBounds)
+  if (json === undefined) return undefined
+  return [json].flat().map((one: unknown, at) => ({
+    line: at + 1,
+    begin: JSON.stringify(one)?.slice(0, 200) ?? '',
+    expected: 'entry' as const,
+    read: () => (one && typeof one === 'object' ? readOne([one], types.csl) : undefined),
+  }))
 }
 
 function readOne(given: unknown, forceType: string): Csl | undefined {

@@ -1,3 +1,5 @@
+import { usualJson } from '#kit/bounded-json.ts'
+
 /**
  * How much of a file each reader of the house takes in. Whoever reads a file that came from outside has a
  * line here, takes its bounds from it, and is tried with a hostile file (`npm run bench -- readers`).
@@ -5,8 +7,8 @@
 export interface Reader {
   /** Kinds of files, in words. */
   readonly files: string
-  /** Bytes as the file comes. */
-  readonly bytes: number
+  /** Bytes as the file comes; none when its route says how many. */
+  readonly bytes?: number
   /** Bytes once unpacked, of the parts that are read. */
   readonly unpacked?: number
   /** Parts of an archive, or of a message. */
@@ -26,13 +28,18 @@ export interface Reader {
   /**
    * `thread`: in a thread of its own, ended beyond its time or its memory. `pieces`: a piece at a time,
    * others being served in between. `native`: by a library that works outside the loop. `short`: at once,
-   * because so few bytes are taken in that nothing can be long.
+   * because so few bytes are taken in that nothing can be long. `command`: by a command, in its own process.
    */
-  readonly where: 'thread' | 'pieces' | 'native' | 'short'
+  readonly where: 'thread' | 'pieces' | 'native' | 'short' | 'command'
   readonly seconds?: number
   readonly megabytes?: number
 }
 
+const json = {
+  bytes: usualJson.signs,
+  elements: usualJson.elements,
+  depth: usualJson.depth,
+} as const
 const table = { rows: 100_000, columns: 1_000, cells: 800_000, signs: 30_000_000 } as const
 const thread = { where: 'thread', seconds: 20, megabytes: 128 } as const
 
@@ -81,10 +88,25 @@ export const readers = {
   },
   letter: { files: 'letters received', bytes: 400_000, where: 'pieces' },
   returned: { files: 'returned mail', bytes: 2_097_152, where: 'pieces' },
+  report: {
+    files: 'reports of presence (CSV)',
+    bytes: 2_000_000,
+    rows: 20_000,
+    cells: 200_000,
+    ...thread,
+  },
+  ballots: {
+    files: 'ballots (BLT, PrefLib, ABIF, CSV)',
+    bytes: 500_000,
+    columns: 40,
+    ...thread,
+  },
+  sheets: { files: 'paper ballots, typed or pasted', bytes: 600_000, rows: 5_000, where: 'short' },
   feed: {
     files: 'feeds (RSS, Atom, JSON), web pages, OPML',
     bytes: 5_000_000,
     rows: 100,
+    elements: 150_000,
     ...thread,
   },
   answer: { files: 'answers in XML of a BigBlueButton server', bytes: 64_000, where: 'short' },
@@ -94,8 +116,26 @@ export const readers = {
     unpacked: 400_000_000,
     ...table,
     columns: 2_000,
-    where: 'pieces',
+    entries: 100,
+    ...thread,
     seconds: 60,
+  },
+  form: { files: 'forms in parts, with their files', entries: 5_000, where: 'pieces' },
+  json: { files: 'JSON that is pasted, or sent', ...json, where: 'short' },
+  contours: {
+    files: 'contours (TopoJSON, GeoJSON)',
+    bytes: 40_000_000,
+    elements: 6_000_000,
+    depth: 16,
+    points: 4_000_000,
+    where: 'command',
+  },
+  manifest: {
+    files: 'list of a backup, and its parts (TAR)',
+    bytes: 50_000_000,
+    elements: 2_000_000,
+    depth: 8,
+    where: 'command',
   },
 } as const satisfies Readonly<Record<string, Reader>>
 

@@ -1,7 +1,13 @@
-/** Longest cell that is read; a longer one is the sign of a quotation mark that nobody closed. */
+/** Longest cell that is read, and longest row; a longer one is the sign of a quotation mark that nobody closed. */
 const longestCell = 1_000_000
+const longestRow = 2_000_000
 
-export type CsvStop = 'open-quote' | 'cell-too-long' | 'too-many-columns' | 'not-text'
+export type CsvStop =
+  | 'open-quote'
+  | 'cell-too-long'
+  | 'row-too-long'
+  | 'too-many-columns'
+  | 'not-text'
 
 /** How much of the beginning is looked at before the separator is chosen. */
 const looked = 16_384
@@ -23,6 +29,8 @@ export class CsvReader {
   #sign = 0
   #cells: string[] = []
   #cell = ''
+  /** Signs of the cells of this row that are closed. */
+  #signs = 0
   #quoted = false
   /** A quotation mark has just closed, or is the first of two. */
   #closing = false
@@ -108,6 +116,7 @@ export class CsvReader {
         from = at + 1
         if (this.#cells.length > this.#mostCells)
           return this.#stop('too-many-columns', this.#begins)
+        if (this.#signs > longestRow) return this.#stop('row-too-long', this.#begins)
       } else if (sign === lineFeed || sign === carriageReturn) {
         if (!isSecond) {
           this.#cell += text.slice(from, at)
@@ -132,7 +141,9 @@ export class CsvReader {
   }
 
   #closeCell(text: string) {
-    this.#cells.push((this.#cell + text).trim())
+    const cell = (this.#cell + text).trim()
+    this.#signs += cell.length
+    this.#cells.push(cell)
     this.#cell = ''
   }
 
@@ -140,6 +151,7 @@ export class CsvReader {
     this.#closeCell('')
     const cells = this.#cells
     this.#cells = []
+    this.#signs = 0
     if (cells.some((cell) => cell !== '')) this.#give(this.#begins, cells)
   }
 }

@@ -32,7 +32,16 @@ export class RowSieve {
   readonly #column: number
   readonly #isWanted: (cell: string) => boolean
 
-  constructor(separator: string, column: number, isWanted: (cell: string) => boolean) {
+  readonly #marks: readonly Buffer[]
+
+  /** `marks`: each wanted cell holds one of them, whatever else it holds; none when that is not known. */
+  constructor(
+    separator: string,
+    column: number,
+    isWanted: (cell: string) => boolean,
+    marks: readonly string[] = [],
+  ) {
+    this.#marks = marks.map((mark) => Buffer.from(mark))
     this.#sign = separator.charCodeAt(0)
     this.#column = column
     this.#isWanted = isWanted
@@ -41,7 +50,7 @@ export class RowSieve {
   push(piece: Uint8Array, isLast = false): SievedRow[] {
     const bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece])
     const rows: SievedRow[] = []
-    let from = 0
+    let from = this.#passOver(bytes)
     while (from < bytes.length && !this.problem) {
       const end = this.#row(bytes, from, isLast, rows)
       if (end < 0) break
@@ -50,6 +59,17 @@ export class RowSieve {
     this.#rest = bytes.slice(from)
     if (this.#rest.length > longestRow) this.problem = 'row-too-long'
     return rows
+  }
+
+  /** Where the last row begins, when none of those before can be wanted: they are not looked at one by one. */
+  #passOver(bytes: Uint8Array): number {
+    if (this.#marks.length === 0) return 0
+    const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    if (all.includes(quote) || all.includes(0)) return 0
+    if (this.#marks.some((mark) => all.includes(mark))) return 0
+    const end = all.lastIndexOf(lineFeed) + 1
+    this.#line += lineEnds(bytes, 0, end)
+    return end
   }
 
   /** Where the next row begins; −1 when this one has not ended. */

@@ -49,5 +49,8 @@ test('what cannot be read is said, with its line, before the memory is full', as
   expect(rows(await read('a;b\n1;"2\n'))).toEqual([[1, 'a', 'b'], 'open-quote'])
   expect(rows(await read('a;b\n\0')).at(-1)).toBe('not-text')
   expect(rows(await read(`a;b\n"${'x'.repeat(1_100_000)}`, 65_536)).at(-1)).toBe('cell-too-long')
+  const wide = `${'x'.repeat(900_000)};`
+  expect(rows(await read(`a;b\n${wide.repeat(4)}`, 65_536)).at(-1)).toBe('row-too-long')
+  expect(rows(await read(`a;b\n${wide.repeat(2)}\n${wide.repeat(2)}`, 65_536))).toHaveLength(3)
   expect(rows(await read(`a;b\n${';'.repeat(3_000)}`, 4096)).at(-1)).toBe('too-many-columns')
 })

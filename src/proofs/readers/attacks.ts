@@ -6,15 +6,14 @@ import { readWords } from '#platform/documents/read-words.ts'
 import { publishedPicture } from '#platform/images.ts'
 import { readDocx } from '#platform/imports/read-docx.ts'
 import { readReferences } from '#platform/imports/read-references.ts'
-import type { ReaderName } from '#platform/imports/readers.ts'
 import { readCsv } from '#platform/sheets/read-csv.ts'
 import { readVcards } from '#platform/sheets/read-vcard.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
 import { streamCsv } from '#platform/sheets/stream-csv.ts'
 import {
+  type Attack,
   bombWorkbook,
   censusBomb,
-  type Hostile,
   pdfBomb,
   pictureBomb,
   repeatedSheet,
@@ -23,14 +22,7 @@ import {
   text,
   wordBomb,
 } from './hostile-files.ts'
-
-export interface Attack {
-  readonly reader: ReaderName
-  readonly name: string
-  readonly file: Hostile
-  /** Reads it as the house does; what comes back is a word for people. */
-  read(bytes: Uint8Array): Promise<string>
-}
+import { moreAttacks } from './more-attacks.ts'
 
 const outcome = (read: { readonly ok: boolean; readonly refusal?: string }) =>
   read.ok ? 'read' : (read.refusal ?? 'refused')
@@ -63,7 +55,7 @@ const census = async (bytes: Uint8Array) =>
 
 const million = 1_000_000
 
-export const attacks: readonly Attack[] = [
+const tables: readonly Attack[] = [
   {
     reader: 'workbook',
     name: 'XLSX, 200,000 rows with a cell in A and one in XFD',
@@ -111,6 +103,12 @@ export const attacks: readonly Attack[] = [
     name: 'CSV, a quotation mark that never closes',
     file: (scale) => text('a', 4.9 * million * scale, 'a;b\n"'),
     read: csv,
+  },
+  {
+    reader: 'stream',
+    name: 'CSV of 20 MB, rows of cells of 900,000 signs',
+    file: (scale) => text(`${'x'.repeat(900_000)};`, 19 * million * scale, 'a;b\n'),
+    read: inPieces,
   },
   {
     reader: 'stream',
@@ -259,3 +257,5 @@ export const attacks: readonly Attack[] = [
     read: census,
   },
 ]
+
+export const attacks: readonly Attack[] = [...tables, ...moreAttacks]

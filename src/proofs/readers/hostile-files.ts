@@ -1,8 +1,18 @@
 import { deflateRawSync, deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
+import { Header } from 'tar'
+import type { ReaderName } from '#platform/imports/readers.ts'
 
 /** Files that ask too much, made here: none of them is worth keeping. `scale` 1 is the whole attack. */
 export type Hostile = (scale: number) => Uint8Array
+
+export interface Attack {
+  readonly reader: ReaderName
+  readonly name: string
+  readonly file: Hostile
+  /** Reads it as the house does; what comes back is a word for people. */
+  read(bytes: Uint8Array): Promise<string>
+}
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
@@ -143,3 +153,22 @@ export function censusBomb(megabytes: number, code = '35238'): Uint8Array {
 
 export const text = (piece: string, length: number, head = '', tail = '') =>
   Buffer.from(head + piece.repeat(Math.ceil(length / piece.length)) + tail)
+
+/** A short TopoJSON that stands for billions of points: its shapes are all the same long arc. */
+export function sharedArcs(shapes: number): Uint8Array {
+  const arc = Array.from({ length: 100_000 }, () => [0, 0])
+  const shape = '{"type":"Polygon","arcs":[[0]],"properties":{"code":"35238"}}'
+  return Buffer.from(
+    `{"type":"Topology","arcs":[${JSON.stringify(arc)}],"objects":{"communes":{"type":"GeometryCollection","geometries":[${Array.from({ length: shapes }, () => shape).join(',')}]}}}`,
+  )
+}
+
+/** An archive of one part, filled up with zeros to the size that it says. */
+export function tarOfZeros(path: string, size: number, start: Uint8Array = new Uint8Array()) {
+  const header = new Header({ path, size, mode: 0o600, mtime: new Date(0), type: 'File' })
+  header.encode()
+  const bytes = Buffer.alloc(Math.ceil(size / 512) * 512 + 1_536)
+  bytes.set(header.block ?? new Uint8Array())
+  bytes.set(start, 512)
+  return bytes
+}

@@ -4,6 +4,7 @@ import {
   ticketsOf,
   verifyAcknowledgement,
 } from '#engines/sortition/index.ts'
+import { readJson } from '#kit/bounded-json.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
@@ -48,7 +49,7 @@ interface SignedText {
 /** What was pasted, if it has the shape of an acknowledgement. */
 function signedIn(pasted: string): SignedText | undefined {
   try {
-    const given = JSON.parse(pasted) as Readonly<Record<string, unknown>>
+    const given = readJson(pasted) as Readonly<Record<string, unknown>>
     const text = (name: string) => String(given[name] ?? '')
     const answers = Object.fromEntries(
       Object.entries((given['answers'] ?? {}) as object).map(([key, value]) => [

@@ -1,187 +1,26 @@
-import { Unzip, UnzipInflate } from 'fflate'
-import { done, type Result, refused } from '#kit/result.ts'
+import { refused } from '#kit/result.ts'
 import { readers } from '#platform/imports/readers.ts'
-import { CsvReader } from '#platform/sheets/csv-reader.ts'
-import { westernText } from '#platform/sheets/decode.ts'
-import { RowSieve } from '#platform/sheets/row-sieve.ts'
-import {
-  type CensusFound,
-  type CensusProblem,
-  censusKind,
-  codeAsked,
-  placeColumn,
-  readCensus,
-} from '../census.ts'
+import { runThread } from '#platform/threads/run-thread.ts'
+import type { CensusReading, CensusRefusal, CensusTask } from './in-thread.ts'
 
-export type CensusRefusal =
-  | 'no-file'
-  | 'not-a-table'
-  | 'unknown-table'
-  | 'no-code'
-  | 'nothing-found'
-  | 'not-read'
-  | 'too-large'
+export type { CensusRefusal }
 
-/** The largest table of the INSEE that is read: all communes by sex and age, once unpacked. */
-const mostBytes = readers.census.unpacked
-
-/**
- * Reads a file of the census as it is downloaded, zip or not, keeping only the rows of the communes asked:
- * the whole of France passes by and never stays in memory.
- */
+/** Reads a file of the census in a thread: the table of the whole country takes seconds, and nobody waits for it. */
 export async function readCensusFile(
   file: File | undefined,
   codes: readonly string[],
   given: { readonly least: number; readonly names: ReadonlyMap<string, string> },
-): Promise<Result<CensusFound, CensusRefusal> & { readonly problems?: readonly CensusProblem[] }> {
+): Promise<CensusReading> {
   if (!file) return refused('no-file')
   if (codes.length === 0) return refused('no-code')
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let table: KeptRows | CensusRefusal
-  try {
-    table = await rowsOf(bytes, new Set(codes))
-  } catch (error) {
-    return refused(error instanceof TooLarge ? 'too-large' : 'not-a-table')
-  }
-  if (typeof table === 'string') return refused(table)
+  if (file.size > readers.census.bytes) return refused('too-large')
   const reference = `Insee, ${file.name.replace(/[^\w. -]/g, '_').slice(0, 80)}`
-  const read = readCensus(table, codes, { ...given, reference })
-  if (!read) return refused('unknown-table')
-  if (read.kind === 'problems') return { ...refused('not-read'), problems: read.problems }
-  return table.rows.length === 0 || read.found.people === 0
-    ? refused('nothing-found')
-    : done(read.found)
-}
-
-interface KeptRows {
-  readonly header: readonly string[]
-  readonly rows: (readonly string[])[]
-  readonly lines: number[]
-}
-
-/** Where the titles are sought, before rows are: as much as `CsvReader` looks at, and long titles. */
-const beginning = 128 * 1024
-
-/** The titles, and the rows of the communes asked: so many at most, whatever the table repeats. */
-async function rowsOf(
-  bytes: Uint8Array,
-  wanted: ReadonlySet<string>,
-): Promise<KeptRows | 'not-a-table' | 'unknown-table'> {
-  const encoding = encodingOf(bytes)
-  const textOf = (own: Uint8Array) =>
-    encoding === 'utf-8' ? new TextDecoder().decode(own) : westernText(own)
-  const isWanted = (cell: string) => wanted.has(codeAsked(wanted, cell))
-  let start: Uint8Array | undefined = new Uint8Array()
-  let sieve: RowSieve | undefined
-  let rowReader: CsvReader | undefined
-  let table: KeptRows | undefined
-  let [line, cells, signs] = [0, 0, 0]
-  const keep = (_: number, row: readonly string[]) => {
-    // Cut from a long text, cells would keep the whole of it.
-    const own = row.join('\0').split('\0')
-    cells += own.length
-    signs += own.reduce((sum, cell) => sum + cell.length, 0)
-    table?.rows.push(own)
-    table?.lines.push(line)
-    const { rows: most, cells: mostCells, signs: mostSigns } = readers.census
-    if ((table?.rows.length ?? 0) > most || cells > mostCells || signs > mostSigns)
-      throw new TooLarge('too many rows of one place')
-  }
-  const sift = (piece: Uint8Array, isLast: boolean) => {
-    for (const row of sieve?.push(piece, isLast) ?? []) {
-      line = row.line
-      rowReader?.push(`${textOf(row.bytes)}\n`)
-    }
-    return !sieve?.problem && !rowReader?.problem
-  }
-  const open = (): 'unknown-table' | 'not-a-table' | undefined => {
-    const first = start && titlesOf(textOf(start))
-    if (!first) return 'not-a-table'
-    if (!censusKind(first.header)) return 'unknown-table'
-    table = { header: first.header, rows: [], lines: [] }
-    rowReader = new CsvReader(keep, readers.census.columns, first.separator)
-    sieve = new RowSieve(first.separator, placeColumn(first.header), isWanted)
-    return undefined
-  }
-  for await (const piece of piecesOf(bytes)) {
-    if (start) {
-      start = Buffer.concat([start, piece])
-      if (start.length < beginning) continue
-      const refusal = open()
-      if (refusal) return refusal
-    }
-    if (!sift(start ?? piece, false)) return 'not-a-table'
-    start = undefined
-  }
-  if (start) {
-    const refusal = open()
-    if (refusal) return refusal
-  }
-  return sift(start ?? new Uint8Array(), true) && table ? table : 'not-a-table'
-}
-
-/** The titles of a table, and the sign between them. */
-function titlesOf(text: string) {
-  let header: readonly string[] | undefined
-  const reader = new CsvReader((_, cells) => {
-    header ??= cells
-  }, readers.census.columns)
-  reader.push(text)
-  if (!header) reader.end()
-  return header && { header, separator: reader.separator }
-}
-
-class TooLarge extends Error {}
-
-const slice = 256 * 1024
-/** A table of figures unpacks into twenty times as much, and a hostile one into a thousand. */
-const packed = 4 * 1024
-
-/** The bytes of the table, a piece at a time; of an archive, those of its largest CSV but not of its notes. */
-async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    for (let at = 0; at < bytes.length; at += slice) {
-      await othersServed()
-      yield bytes.subarray(at, at + slice)
-    }
-    return
-  }
-  const ready: Uint8Array[] = []
-  const since = performance.now()
-  let size = 0
-  const unzip = new Unzip((entry) => {
-    // Beside the table, an archive holds the words of its columns (`meta_…`).
-    if (!/\.csv$/i.test(entry.name) || /meta/i.test(entry.name)) return
-    entry.ondata = (error, piece) => {
-      if (error) throw error
-      size += piece.length
-      if (size > mostBytes) throw new TooLarge('unpacks into too much')
-      ready.push(piece)
-    }
-    entry.start()
-  })
-  unzip.register(UnzipInflate)
-  for (let at = 0; at < bytes.length; at += packed) {
-    unzip.push(bytes.subarray(at, at + packed), at + packed >= bytes.length)
-    if (performance.now() - since > readers.census.seconds * 1000) throw new TooLarge('too long')
-    for (const piece of ready.splice(0))
-      for (let from = 0; from < piece.length; from += slice) {
-        await othersServed()
-        yield piece.subarray(from, from + slice)
-      }
-  }
-}
-
-/** Millions of lines take seconds: other requests are answered in between. */
-const othersServed = () => new Promise((resolve) => setImmediate(resolve))
-
-/** Older files are Windows-1252: their titles are ASCII, so that only names of places differ. */
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'windows-1252' {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'utf-8'
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, 1_000_000), { stream: true })
-    return 'utf-8'
-  } catch {
-    return 'windows-1252'
-  }
+  const task: CensusTask = { file: file.slice(), reference, codes, ...given }
+  const { seconds, megabytes } = readers.census
+  const limits = { lane: 'readers', seconds, megabytes } as const
+  const read = await runThread<CensusReading>('modules/draws/routes', task, limits).result
+  if (read.ok) return read.value
+  return refused(
+    read.refusal === 'too-large' || read.refusal === 'too-long' ? 'too-large' : 'not-a-table',
+  )
 }

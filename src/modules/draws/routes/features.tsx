@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readJson } from '#kit/bounded-json.ts'
 import { emptyForm, type FormState, formRefused, type RawForm, typedValues } from '#kit/form.ts'
 import { findTerritory, findTerritoryByCode } from '#modules/territories/index.ts'
 import {
@@ -179,8 +180,8 @@ function featuresIn(raw: RawForm) {
   const usual = text('usual')
   if (isUsualFeature(usual)) return { ok: true, value: [usualFeature(usual)] } as const
   if (text('proposed')) {
-    const crossed = raw['cross'] === 'yes' ? parsedJson(text('proposedCross')) : []
-    const read = proposed.safeParse([parsedJson(text('proposed')), crossed].flat())
+    const crossed = raw['cross'] === 'yes' ? readJson(text('proposedCross')) : []
+    const read = proposed.safeParse([readJson(text('proposed')), crossed].flat())
     if (!read.success) return { ok: false, refusal: 'no-label' } as const
     const value: TypedFeature[] = read.data.map(({ crosses, ...feature }) => ({
       ...feature,
@@ -211,14 +212,6 @@ async function cross(c: HttpContext, draw: Draw) {
   const added = await addFeatures(ctx, draw, [crossed.value])
   if (added.ok) return seeOther(c, drawPaths.features(draw.slug), said.crossed)
   return added.refusal === 'forbidden' ? forbidden(c) : refuse(added.refusal)
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 async function remove(c: HttpContext, draw: Draw) {

@@ -3,7 +3,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { matchAttendee, type Registered } from '../attendance-matching.ts'
-import { attendeesOf, type ReportMapping, readAttendanceReport } from '../attendance-report.ts'
+import { attendeesOf, type ReportMapping } from '../attendance-report.ts'
 import type { NetworkEvent } from '../event.ts'
 import { daysOf } from '../presence.ts'
 import { countImport, type ImportedPerson, importedDays } from '../presence-import.ts'
@@ -17,8 +17,15 @@ import {
 import { findPresenceSettings } from '../store/presences.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
+import { readReportApart } from './read-report-apart.ts'
 
-export type ImportRefusal = PresenceLoadRefusal | 'empty' | 'no-headings' | 'no-day' | 'nobody'
+export type ImportRefusal =
+  | PresenceLoadRefusal
+  | 'empty'
+  | 'too-large'
+  | 'no-headings'
+  | 'no-day'
+  | 'nobody'
 
 export interface ReportGiven {
   readonly fileName: string
@@ -77,10 +84,10 @@ export async function draftPresenceImport(
 
 /** By what it knows of the tools; else by what a person said of these headings before. */
 async function readWithMemory(ctx: Ctx, { text, mapping }: ReportGiven) {
-  const reading = readAttendanceReport(text, mapping)
+  const reading = await readReportApart(text, mapping)
   if (reading.ok || mapping || reading.headings.length === 0) return reading
   const kept = await findMapping(ctx.db, headingsMarkOf(reading.headings))
-  return kept ? readAttendanceReport(text, kept) : reading
+  return kept ? await readReportApart(text, kept) : reading
 }
 
 async function recognised(

@@ -10,6 +10,7 @@ import {
   readUpload,
   seeOther,
 } from '#platform/answers.ts'
+import { readers } from '#platform/imports/readers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { decoded } from '#platform/sheets/decode.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
@@ -26,7 +27,7 @@ import { listHolders } from '../store/presences.ts'
 import { presenceImportTexts } from '../texts/presence-import.ts'
 import { loadHeld } from './presence-load.ts'
 
-const largestReport = 5_000_000
+const largestReport = readers.report.bytes
 
 export const presenceImportRoutes: readonly Route[] = [
   get(presencePaths.imports, 'staff', show),

@@ -16,6 +16,8 @@ const refusalsFr: Refusals = {
   forbidden: 'Seule l’équipe importe les relevés.',
   'not-held': 'Cet événement n’a pas lieu : il n’est pas publié, ou il est annulé.',
   empty: 'Ce fichier est vide.',
+  'too-large':
+    'Ce relevé a plus de 20 000 lignes, ou dépasse 2 Mo. Partagez-le en plusieurs fichiers.',
   'no-headings':
     'Nous ne reconnaissons pas les titres des colonnes. Dites ci-dessous laquelle est laquelle, puis envoyez de nouveau.',
   'no-day': 'Ce jour n’est pas un jour de l’événement.',
@@ -29,6 +31,8 @@ const refusalsEn: Refusals = {
   forbidden: 'Only the team imports reports.',
   'not-held': 'This event does not take place: it is not published, or it was cancelled.',
   empty: 'This file is empty.',
+  'too-large':
+    'This report has more than 20,000 lines, or exceeds 2 MB. Split it into several files.',
   'no-headings':
     'We do not recognise the headings. Say below which column is which, then send it again.',
   'no-day': 'This day is not a day of the event.',

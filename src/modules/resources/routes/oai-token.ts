@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { readJson } from '#kit/bounded-json.ts'
 import type { HarvestPlace, OaiSelection } from '../oai-request.ts'
 
 /** Where a harvest goes on: it holds all that is needed, and the house keeps nothing of it. */
@@ -45,7 +46,7 @@ export function readToken(given: string): ResumptionToken | undefined {
   const [body = '', mark] = given.split('.')
   const text = Buffer.from(body, 'base64url').toString('utf8')
   if (given.length > 1000 || mark !== markOf(text)) return undefined
-  const read = shape.safeParse(parsed(text))
+  const read = shape.safeParse(readJson(text))
   if (!read.success) return undefined
   const [verb, from, before, set, at, id, sent, whole] = read.data
   return {
@@ -58,14 +59,6 @@ export function readToken(given: string): ResumptionToken | undefined {
     after: { at, id },
     sent,
     whole,
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import { isId } from '#kit/ids.ts'
+import { sentFields } from '#platform/http/sent-body.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import {
   identify,
@@ -44,7 +45,7 @@ export const oaiRoutes: readonly Route[] = [
 ]
 
 async function posted(c: HttpContext): Promise<readonly (readonly [string, string])[]> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await sentFields(c)
   return Object.entries(body).flatMap(([name, value]) =>
     [value].flat().flatMap((one) => (typeof one === 'string' ? [[name, one] as const] : [])),
   )

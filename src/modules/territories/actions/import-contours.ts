@@ -1,14 +1,17 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { geoArea, geoPath } from 'd3-geo'
 import type { Position } from 'geojson'
 import { feature } from 'topojson-client'
+import { asksTooMuch, type JsonBounds, readJson } from '#kit/bounded-json.ts'
+import { readers } from '#platform/imports/readers.ts'
 import {
   type Contour,
   ContoursProblem,
   contoursOf,
   layersOf,
   type Outline,
+  pointsIn,
   polygonsOf,
   simplified,
 } from '../contours.ts'
@@ -24,6 +27,12 @@ export interface ContourReport {
 
 const rowsAtATime = 1_000
 
+const { bytes: signs, elements, depth, points } = readers.contours
+const bounds: JsonBounds = { signs, elements, depth }
+
+const tooLarge = (file: string) =>
+  `Le fichier ${file} est trop lourd : donnez des contours simplifiés (100 mètres suffisent), ou un fichier par région.`
+
 /**
  * Reads outlines from a TopoJSON or GeoJSON file, keeps them for the maps, and places each commune at
  * the middle of its own. In the caller's transaction: a bad file changes nothing.
@@ -33,8 +42,7 @@ export async function importContours(
   file: string,
   onProgress: OnProgress = () => undefined,
 ): Promise<ContourReport> {
-  const layers = layersOf(await readJson(file), basename(file), feature)
-  const contours = layers.flatMap(contoursOf)
+  const contours = await readContours(file)
   if (contours.length === 0) {
     throw new ContoursProblem(
       'Aucun contour reconnu : chaque forme doit porter son code INSEE ou SIREN.',
@@ -50,17 +58,28 @@ export async function importContours(
   return { read: contours.length, kept: contours.length - unknown.length, unknown }
 }
 
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch(() => {
+/** The contours of a file; what it holds is counted before anything is made of it. */
+export async function readContours(file: string): Promise<readonly Contour[]> {
+  const read = await readFileOf(file)
+  if (pointsIn(read) > points) throw new ContoursProblem(tooLarge(file))
+  return layersOf(read, basename(file), feature).flatMap(contoursOf)
+}
+
+async function readFileOf(file: string): Promise<unknown> {
+  const unreadable = () => {
     throw new ContoursProblem(`Le fichier ${file} est introuvable ou illisible.`)
-  })
-  try {
-    return JSON.parse(text)
-  } catch {
+  }
+  const { size } = await stat(file).catch(unreadable)
+  if (size > readers.contours.bytes) throw new ContoursProblem(tooLarge(file))
+  const text = await readFile(file, 'utf8').catch(unreadable)
+  if (asksTooMuch(text, bounds)) throw new ContoursProblem(tooLarge(file))
+  const read = readJson(text, bounds)
+  if (read === undefined) {
     throw new ContoursProblem(
       `Le fichier ${file} n’est pas du JSON complet : téléchargez-le à nouveau.`,
     )
   }
+  return read
 }
 
 function toRow(contour: Contour): ContourRow[] {

@@ -3,6 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { differencesOf, type Sheet } from '../batch.ts'
 import { trackerOf } from '../choice.ts'
+import { mostSheets } from '../paper.ts'
 import { mayRunVotes } from '../permissions.ts'
 import {
   countPaper,
@@ -32,6 +33,7 @@ export type PaperRefusal =
   | 'unknown-weight'
   | 'another-weight'
   | 'no-sheets'
+  | 'too-many-sheets'
   | 'same-person'
   | 'in-the-box'
   | 'more-sheets-than-marks'
@@ -97,6 +99,7 @@ export async function typeBatch(
   if (vote.state !== 'open' && vote.state !== 'counting') return refused('not-now')
   if (given.label === '') return refused('label-needed')
   if (given.sheets.length === 0) return refused('no-sheets')
+  if (given.sheets.length > mostSheets) return refused('too-many-sheets')
   const weight = await weightOf(ctx, vote, given)
   if (weight === undefined) return refused('unknown-weight')
 

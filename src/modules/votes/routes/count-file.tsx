@@ -1,7 +1,8 @@
 import { emptyForm, formRefused, type RawForm } from '#kit/form.ts'
 import { again, page, readForm, readUpload } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { type FileProblem, fileMethods, openCount } from '../file-count.ts'
+import { countApart, mostBytes } from '../actions/count-apart.ts'
+import { type FileProblem, fileMethods } from '../file-count.ts'
 import { viewOf } from '../file-count-view.ts'
 import { fileProblemWords } from '../file-count-words.ts'
 import { FileCountPage } from '../pages/FileCountPage.tsx'
@@ -13,12 +14,12 @@ export const countFileRoutes: readonly Route[] = [
   get(votePaths.countFile, 'anyone', (c) =>
     page(c, <FileCountPage frame={c.var.frame} form={emptyForm} />),
   ),
-  post(votePaths.countFile, 'anyone', count, { bodyLimit: 600_000, perMinute: 6 }),
+  post(votePaths.countFile, 'anyone', count, {
+    bodyLimit: 600_000,
+    ownTransaction: true,
+    perMinute: 6,
+  }),
 ]
-
-const mostBytes = 500_000
-/** A count holds the server while it lasts: what is larger is for the browser, or for the command. */
-const mostOptions = 40
 
 async function count(c: HttpContext) {
   const { ctx, frame } = c.var
@@ -36,12 +37,12 @@ async function count(c: HttpContext) {
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean)
-  const counting = openCount(
+  const counted = await countApart(
     { name: file.name, method, grades, seats: typed('seats'), order: typed('order') },
-    mostOptions,
+    new Uint8Array(await file.arrayBuffer()),
   )
-  counting.push(new Uint8Array(await file.arrayBuffer()))
-  const done = counting.finish()
+  if (!counted.ok) return refuse(said.tooLarge)
+  const done = counted.value
   if (!done.ok)
     return refuse(
       fileProblemWords(file.name, done.problem, locale),

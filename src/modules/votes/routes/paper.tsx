@@ -39,7 +39,7 @@ export const paperRoutes: readonly Route[] = [
     onVote(async (c, vote) => page(c, await draw(c, vote))),
   ),
   post(votePaths.marks(':slug'), 'staff', onVote(mark)),
-  post(votePaths.sheets(':slug'), 'staff', onVote(type), { bodyLimit: 3_000_000 }),
+  post(votePaths.sheets(':slug'), 'staff', onVote(type), { bodyLimit: 600_000 }),
   get(votePaths.paperBallots(':slug'), 'staff', onVote(ballots)),
   post(votePaths.letters(':slug'), 'staff', onVote(letters)),
   post(votePaths.mails(':slug'), 'staff', onVote(mails)),
@@ -130,6 +130,7 @@ async function type(c: HttpContext, vote: Vote) {
 const fieldOf: Readonly<Record<string, string>> = {
   'label-needed': 'label',
   'no-sheets': 'sheets',
+  'too-many-sheets': 'sheets',
   'unknown-weight': 'weight',
   'another-weight': 'weight',
 }

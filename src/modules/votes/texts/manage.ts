@@ -195,6 +195,8 @@ export const manageTexts = defineTexts(
       'another-weight':
         'La première saisie de ce lot dit un autre poids : un lot ne mêle pas les poids.',
       'no-sheets': 'Il n’y a aucun bulletin.',
+      'too-many-sheets':
+        'Un lot a 5 000 bulletins au plus. Partagez-le en plusieurs lots, chacun avec son nom.',
       'label-needed': 'Donnez un nom au lot.',
       'no-proxies': 'La règle de ce scrutin ne permet pas cette procuration.',
       'unknown-number': 'Ce numéro n’est pas sur la liste, ou cette personne a déjà voté.',
@@ -382,6 +384,8 @@ export const manageTexts = defineTexts(
       'another-weight':
         'The first reading of this batch says another weight: a batch does not mix weights.',
       'no-sheets': 'There is no ballot.',
+      'too-many-sheets':
+        'A batch has 5,000 ballots at most. Split it into several batches, each with its name.',
       'label-needed': 'Give the batch a name.',
       'no-proxies': 'The rule of this vote does not allow this proxy.',
       'unknown-number': 'This number is not on the roll, or this person has voted.',

@@ -1,3 +1,4 @@
+import { asksTooMuch as jsonAsksTooMuch, usualJson } from '#kit/bounded-json.ts'
 import type { Result } from '#kit/result.ts'
 import { readers } from '#platform/imports/readers.ts'
 import { runThread } from '#platform/threads/run-thread.ts'
@@ -28,8 +29,19 @@ export async function readOpmlApart(text: string): Promise<OpmlRead | undefined>
   return await apart<OpmlRead | undefined>({ kind: 'opml', text, address: '' })
 }
 
+/** A list is made of each element before the first items are taken: who has too many is refused before. */
+function asksTooMuch(text: string): boolean {
+  let elements = 0
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    elements++
+    if (elements > readers.feed.elements) return true
+  }
+  return /^\s*[[{]/.test(text) && jsonAsksTooMuch(text, { ...usualJson, signs: readers.feed.bytes })
+}
+
 async function apart<T>(task: WatchTask): Promise<T | undefined> {
   if (task.text.length > readers.feed.bytes) return undefined
+  if (asksTooMuch(task.text)) return undefined
   if (task.text.length <= short) return run(task) as T
   const { seconds, megabytes } = readers.feed
   const limits = { lane: 'readers', seconds, megabytes } as const

@@ -1,3 +1,4 @@
+import { readJson } from '#kit/bounded-json.ts'
 /** What a page says of itself for machines (schema.org). */
 export interface SaidInJson {
   readonly title: string
@@ -25,7 +26,7 @@ const works =
 /** The first work that is told; an unreadable block is passed over. */
 export function readJsonLd(html: string): SaidInJson {
   for (const block of blocksIn(html)) {
-    const work = nodesIn(parsed(block)).find((node) => [node['@type']].flat().some(isWork))
+    const work = nodesIn(readJson(block)).find((node) => [node['@type']].flat().some(isWork))
     if (work) return told(work)
   }
   return none
@@ -63,14 +64,6 @@ function* blocksIn(html: string): Generator<string> {
       yield html.slice(open + 1, end)
     }
     at = end
-  }
-}
-
-function parsed(block: string): unknown {
-  try {
-    return JSON.parse(block)
-  } catch {
-    return undefined
   }
 }
 

@@ -1,0 +1,15 @@
+import {
+  type ReportMapping,
+  type ReportReading,
+  readAttendanceReport,
+} from '../attendance-report.ts'
+
+/** A report of a video tool, to be read in a thread. */
+export interface ReportTask {
+  readonly text: string
+  readonly mapping: ReportMapping | undefined
+}
+
+export function run({ text, mapping }: ReportTask): ReportReading {
+  return readAttendanceReport(text, mapping)
+}
