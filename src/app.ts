@@ -17,6 +17,7 @@ import { territoriesModule } from '#modules/territories/module.ts'
 import { votesModule } from '#modules/votes/module.ts'
 import { watchModule } from '#modules/watch/module.ts'
 import { type Storage, sweepFiles } from '#platform/files.ts'
+import { forgetUnusedFiles } from '#platform/forget-files.ts'
 import type { EdgeNeeds, ProblemStatus } from '#platform/http/needs.ts'
 import type { Appointment, Module } from '#platform/module.ts'
 import { purgePlatform } from '#platform/purge.ts'
@@ -71,9 +72,10 @@ export function timetableOf(rooms: readonly Module[], storage: Storage): readonl
   }
   const sweep: Appointment = {
     name: 'sweep-files',
-    // After the purge, which takes away the rows of files that were past their time.
+    // After the purge, which takes away what held the files that were past their time.
     cron: '45 3 * * *',
     async run(ctx) {
+      await forgetUnusedFiles(ctx.db, ctx.now)
       await sweepFiles(ctx.db, storage, ctx.now)
     },
   }

@@ -32,8 +32,8 @@ export interface Ctx {
   announce(name: string, payload: Readonly<Record<string, unknown>>): void
   /** Queued with the act; sent after the commit by the worker. */
   mail(mail: Mail): void
-  /** Takes a person out of the letters that the house still holds, at once. */
-  forgetInMails(person: Forgotten): Promise<void>
+  /** Takes a person out of the letters that the house still holds and of the names of its files, at once. */
+  forgetWritten(person: Forgotten): Promise<void>
   /** Tells open pages that a subject has changed (`experiment:<id>`). */
   changed(subject: string): void
 }

@@ -15,7 +15,7 @@ import type {
   VideoServer,
   Web,
 } from './context.ts'
-import { forgetInMails } from './forget-mails.ts'
+import { forgetWritten } from './forget-written.ts'
 import { offline } from './safe-fetch/safe-fetch.ts'
 import type { PlatformTables } from './tables.ts'
 
@@ -132,7 +132,7 @@ function common(house: House, db: Db, opening: Opening) {
     locale: opening.locale ?? 'fr',
     settings: house.settings,
     files: house.fileStore(db),
-    forgetInMails: (person: Forgotten) => forgetInMails(db, person),
+    forgetWritten: (person: Forgotten) => forgetWritten(db, person),
     video: house.video,
     disk: house.disk,
     web: house.web ?? offline,

@@ -1,8 +1,13 @@
+import { unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { slugOf } from '#kit/words.ts'
 import { eraseByRule } from '#modules/people/actions/erase-person.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { readWords } from '#platform/documents/read-words.ts'
+import { makeFileStore, sweepFiles } from '#platform/files.ts'
+import { forgetUnusedFiles } from '#platform/forget-files.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { act } from '#platform/world.ts'
@@ -13,6 +18,58 @@ const { db } = database
 const rooms = makeRooms()
 const { house } = openDoor(database, { routes: [] })
 const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(house, {}, what)
+
+/** What a stored file says: its bytes as they are, and what its words are once it is opened. */
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const plain = Buffer.from(bytes)
+  const opened =
+    plain.subarray(0, 2).toString('latin1') === 'PK' ? Object.values(unzipSync(plain)) : []
+  const isPdf = plain.subarray(0, 5).toString('latin1') === '%PDF-' && plain.includes('/Filter')
+  const words = isPdf ? await readWords(bytes, 'application/pdf') : undefined
+  return [
+    ...[plain, ...opened].flatMap((part) => [
+      Buffer.from(part).toString('utf8'),
+      Buffer.from(part).toString('latin1'),
+    ]),
+    words?.ok ? JSON.stringify(words.value) : '',
+  ]
+    .join('\n')
+    .toLowerCase()
+}
+
+/** Columns of keys that hold one of these files, as `table.column`, whatever they are called. */
+async function holdersOf(ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string; key: string }>`
+    select table_name as name, column_name as key from information_schema.columns
+      where table_schema = 'public' and udt_name = 'uuid' and table_name <> 'files' order by 1, 2`.execute(
+    db,
+  )
+  const found: string[] = []
+  for (const { name, key } of rows) {
+    const { rows: held } = await sql`
+      select 1 from ${sql.table(name)} where ${sql.ref(key)} = any(${ids}::uuid[]) limit 1`.execute(
+      db,
+    )
+    if (held.length > 0) found.push(`${name}.${key}`)
+  }
+  return found
+}
+
+/** Files of the store whose bytes say one of these words, by what holds them; `nothing` for bytes that nothing holds. */
+async function whichFilesSay(words: readonly string[]): Promise<string[]> {
+  const found = new Set<string>()
+  for await (const { sha256 } of database.storage.list()) {
+    const bytes = await database.storage.read(sha256)
+    const text = bytes ? await textOf(bytes) : ''
+    if (!words.some((word) => text.includes(word.toLowerCase()))) continue
+    const { rows } = await sql<{
+      id: string
+    }>`select id from files where sha256 = ${sha256}`.execute(db)
+    const holders = await holdersOf(rows.map(({ id }) => id))
+    for (const holder of holders.length > 0 ? holders : ['nothing']) found.add(holder)
+  }
+  return [...found].sort()
+}
 
 /** Tables, of this house and of its queue of jobs, whose rows say one of these words. */
 async function whereItStands(words: readonly string[]): Promise<string[]> {
@@ -40,7 +97,7 @@ beforeAll(async () => {
   await run(async (ctx) => {
     for (const room of rooms) await room.demo?.load(ctx)
   })
-}, 120_000)
+}, 300_000)
 
 /**
  * Where a name lawfully stays, and why. Nothing else may keep one: an address, a telephone never stays.
@@ -51,6 +108,28 @@ const keepers: Readonly<Record<string, string>> = {
   experiment_sheets: 'the author of a published sheet, under its licence (CC BY names its authors)',
   resources: 'the author of a published resource, under its licence',
   resource_versions: 'the author of a former version, under its licence',
+}
+/**
+ * Documents that people gave: the house rewrites none of them, since each is a proof of what others did or said. What
+ * each is kept for, and how long, is told in the register; whoever is in one asks the team, who may take it away.
+ */
+const fileKeepers: Readonly<Record<string, string>> = {
+  'decisions.key_file_id':
+    'papers of a vote of persons, sealed; those who named and were named have a right to them',
+  'event_materials.file_id': 'what was shown at an event: the work of whoever gave it',
+  'experiment_agreements.file_id': 'a signed contract, as long as it may be disputed',
+  'experiment_agreement_amendments.file_id': 'a signed contract, as long as it may be disputed',
+  'experiment_decisions.file_id':
+    'an act of a public authority, which is public by law (CRPA, L311-1)',
+  'experiment_eligibility_checks.file_id': 'what a decision to begin rests on',
+  'experiment_evaluation_reports.file_id': 'a published report, which names its authors',
+  'experiment_evidence.file_id': 'what a passage from one station to the next rests on',
+  'network_memberships.agreement_file_id': 'a signed contract, as long as it may be disputed',
+  'network_memberships.deliberation_file_id':
+    'a deliberation, which is public by law (CGCT, L2121-26)',
+  'network_signatures.file_id': 'a signed contract, as long as it may be disputed',
+  'protocol_adoptions.file_id': 'a deliberation, which is public by law (CGCT, L2121-26)',
+  'resource_files.file_id': 'a published work, under its licence',
 }
 const lastLetter = 'outbox_mails'
 const people = Object.values(demoPeople)
@@ -87,6 +166,43 @@ beforeAll(async () => {
     await writeLetters(person, phoneOf(rank))
   }
 })
+
+/** A document that names its people, held wherever the house may hold one; pictures hold no name. */
+const placesOfFiles = [
+  ...Object.keys(fileKeepers),
+  'experiment_log_entries.photo_id',
+  'resource_import_pictures.file_id',
+].map((place) => place.split('.') as [string, string])
+
+const namesOf = (id: string) =>
+  sql<{ name: string }>`select name from files where uploaded_by = ${id}`
+    .execute(db)
+    .then(({ rows }) => rows.map(({ name }) => name))
+
+let planted: string[] = []
+const namesBefore = new Map<string, string>()
+
+beforeAll(async () => {
+  for (const person of people) {
+    const files = makeFileStore(db, database.storage, database.clock, person.id)
+    const bytes = Buffer.from(`%PDF-1.7 ${person.name}, ${person.email}`)
+    const name = `Convention ${person.name}.pdf`
+    const given = { name, mediaType: 'application/pdf', bytes, public: false }
+    // One that is held by what the demonstration has, one that nothing holds any more.
+    for (const [table, column] of placesOfFiles) {
+      if (column === 'photo_id' || table === 'resource_import_pictures') continue
+      const id = await files.save(given)
+      const { numAffectedRows } = await sql`
+        update ${sql.table(table)} set ${sql.ref(column)} = ${id} where ctid = (
+          select ctid from ${sql.table(table)} where ${sql.ref(column)} is null limit 1)`
+        .execute(db)
+        .catch(() => ({ numAffectedRows: 0n }))
+      if (numAffectedRows) planted = [...new Set([...planted, `${table}.${column}`])]
+    }
+    await files.save({ ...given, bytes: Buffer.from(`%PDF-1.7 brouillon de ${person.name}`) })
+    namesBefore.set(person.id, (await namesOf(person.id)).join(' '))
+  }
+}, 120_000)
 
 const wordsOf = (rank: number) => {
   const { name = '', email = '' } = people[rank] ?? {}
@@ -151,4 +267,42 @@ describe('a person who is erased', () => {
     const standing = (await whereItStands(people.map(({ name }) => name))).map(tableOf)
     expect(Object.keys(keepers).filter((table) => !standing.includes(table))).toEqual([])
   })
+})
+
+describe('the store of files', () => {
+  it('is said to hold nothing that the register does not know', async () => {
+    const { rows } = await sql<{ place: string }>`
+      select table_name || '.' || column_name as place from information_schema.columns
+        where table_schema = 'public' and udt_name = 'uuid' and column_name ~ '(^|_)(file|photo)_id$'`.execute(
+      db,
+    )
+    const known = placesOfFiles.map((place) => place.join('.'))
+    // These two are keys of other tables.
+    const others = ['draw_letter_lists.file_id', 'resource_file_texts.file_id']
+    expect(rows.map(({ place }) => place).toSorted()).toEqual([...known, ...others].toSorted())
+  })
+
+  it('keeps the documents of whoever is erased in the keepers alone, and no name of a file', async () => {
+    expect(planted.length).toBeGreaterThan(4)
+    // Erased above, by the act itself.
+    const person = people[1] ?? demoPeople.maelle
+    expect(namesBefore.get(person.id)).toContain(slugOf(person.name))
+    expect((await namesOf(person.id)).join(' ')).not.toContain(slugOf(person.name))
+    expect(await whichFilesSay([person.name])).toEqual(
+      expect.arrayContaining(['nothing', ...planted]),
+    )
+
+    await forgetUnusedFiles(db, new Date(database.clock.now().getTime() + 25 * 3_600_000))
+    await sweepFiles(db, database.storage, new Date(Date.now() + 25 * 3_600_000))
+    const left = await whichFilesSay([person.name, person.email])
+    expect(left.filter((place) => !(place in fileKeepers))).toEqual([])
+    expect(left).toEqual(expect.arrayContaining(planted))
+  }, 120_000)
+
+  it('would show one that nothing holds, or that is in a place which is no keeper', async () => {
+    const files = makeFileStore(db, database.storage, database.clock)
+    const bytes = Buffer.from('%PDF-1.7 Personne Oubliée')
+    await files.save({ name: 'a.pdf', mediaType: 'application/pdf', bytes, public: false })
+    expect(await whichFilesSay(['personne oubliée'])).toEqual(['nothing'])
+  }, 60_000)
 })

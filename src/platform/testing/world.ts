@@ -4,7 +4,7 @@ import type { RoleHeld, RoleName, Viewer } from '#kit/viewer.ts'
 import type { World } from '../clock.ts'
 import type { AuditLine, Ctx, Db, Mail, PublicSettings } from '../context.ts'
 import { makeFileStore, type Storage } from '../files.ts'
-import { forgetInMails } from '../forget-mails.ts'
+import { forgetWritten } from '../forget-written.ts'
 import { offline } from '../safe-fetch/safe-fetch.ts'
 
 /** A clock that stands still until the test moves it. */
@@ -64,7 +64,7 @@ export function testCtx(
     settings: testSettings,
     files: makeFileStore(overrides.db ?? db, storage, clock),
     web: offline,
-    forgetInMails: (person) => forgetInMails(overrides.db ?? db, person),
+    forgetWritten: (person) => forgetWritten(overrides.db ?? db, person),
     audit: (line) => void audits.push(line),
     announce: (name, payload) => void announcements.push({ name, payload }),
     mail: (mail) => void mails.push(mail),

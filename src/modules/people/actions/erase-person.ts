@@ -50,7 +50,7 @@ export async function eraseByRule(
 /** This room's own part. */
 export async function forgetPerson(ctx: Ctx, personId: string): Promise<void> {
   const identity = await findIdentity(ctx.db, personId)
-  if (identity) await ctx.forgetInMails(identity)
+  if (identity) await ctx.forgetWritten(identity)
   await eraseIdentity(ctx.db, personId, ctx.now)
 }
 
