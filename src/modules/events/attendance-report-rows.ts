@@ -7,8 +7,14 @@ export interface Row {
 const mostRows = 20_000
 const mostCells = 200_000
 
+export interface Rows {
+  readonly rows: readonly Row[]
+  /** Line of a quotation mark that nobody closed. */
+  readonly openQuote: number | undefined
+}
+
 /** Cells of a text, quotation marks understood; its tables are of all widths. Nothing when they are too many. */
-export function rowsOf(text: string, sign: string): readonly Row[] | undefined {
+export function rowsOf(text: string, sign: string): Rows | undefined {
   const rows: Row[] = []
   let cells: string[] = []
   let cell = ''
@@ -16,6 +22,7 @@ export function rowsOf(text: string, sign: string): readonly Row[] | undefined {
   let line = 1
   let from = 1
   let count = 0
+  let quotedAt = 1
   const end = () => {
     count += cells.length + 1
     rows.push({ line: from, cells: [...cells, cell.trim()] })
@@ -30,8 +37,10 @@ export function rowsOf(text: string, sign: string): readonly Row[] | undefined {
       if (char !== '"') cell += char
       else if (body[at + 1] === '"') cell += body[++at]
       else quoted = false
-    } else if (char === '"' && cell.trim() === '') quoted = true
-    else if (char === sign) {
+    } else if (char === '"' && cell.trim() === '') {
+      quoted = true
+      quotedAt = line
+    } else if (char === sign) {
       cells.push(cell.trim())
       if (cells.length > mostCells) return undefined
       cell = ''
@@ -42,5 +51,5 @@ export function rowsOf(text: string, sign: string): readonly Row[] | undefined {
     } else cell += char
   }
   if (cell || cells.length > 0) end()
-  return rows
+  return { rows, openQuote: quoted ? quotedAt : undefined }
 }

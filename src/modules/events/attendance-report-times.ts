@@ -33,6 +33,18 @@ export function daysFirst(samples: readonly string[], french: boolean): boolean 
   return french || !samples.some((sample) => /\d\s*[ap]\.?m/i.test(sample))
 }
 
+/** Nothing in the file says whether 03/04/2026 is in March or in April: the first such moment. */
+export function unsaidOrder(samples: readonly string[]): string | undefined {
+  const figures = samples.flatMap((sample) => {
+    const found = /^(\d{1,2})[/.-](\d{1,2})[/.-]/.exec(sample.trim())
+    return found ? [{ sample, first: Number(found[1]), second: Number(found[2]) }] : []
+  })
+  const isSaid =
+    figures.some(({ first, second }) => first > 12 || second > 12) ||
+    samples.some((sample) => /\d\s*[ap]\.?m/i.test(sample))
+  return isSaid ? undefined : figures.find(({ first, second }) => first !== second)?.sample
+}
+
 /** 11/25/2026 06:01:22 PM, 25/11/2026 18:01, 2026-11-25T18:01:22Z, Nov 25, 2026 18:01:22, 25 nov. 2026 18:01. */
 export function readClock(text: string, dayFirst: boolean): Clock | undefined {
   const seconds = secondsOf(text)

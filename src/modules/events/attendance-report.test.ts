@@ -133,7 +133,9 @@ describe('the report of', () => {
     const { tool, people, rejected } = read(teamsOld)
     expect(tool).toBe('teams')
     expect(people).toEqual([{ name: 'Inès Morvan', email: '', minutes: { '2026-11-25': 40 } }])
-    expect(rejected).toMatchObject([{ line: 2, why: 'no-time' }])
+    expect(rejected).toMatchObject([
+      { line: 2, column: 'User Action', value: 'Joined before', why: 'no-departure' },
+    ])
   })
 })
 

@@ -1,48 +1,23 @@
 import { plainWords } from '#kit/words.ts'
-import { type Row, rowsOf } from './attendance-report-rows.ts'
 import {
-  type Clock,
-  daysFirst,
-  minutesFrom,
-  readClock,
-  readDuration,
-} from './attendance-report-times.ts'
+  linesOf,
+  type RejectedLine,
+  type ReportLine,
+  type ReportMapping,
+  type ReportNote,
+  type ReportPart,
+  type ReportTable,
+  reportParts,
+  textOf,
+} from './attendance-report-lines.ts'
+import { type Row, rowsOf } from './attendance-report-rows.ts'
+import { minutesFrom } from './attendance-report-times.ts'
 
-/** What a report of a video tool can say of someone. `action` and `at`: one line per coming and going. */
-export const reportParts = [
-  'name',
-  'email',
-  'join',
-  'leave',
-  'duration',
-  'action',
-  'at',
-  'attended',
-] as const
-export type ReportPart = (typeof reportParts)[number]
-
-/** Which heading of the file says which part; kept, so that the next file reads itself. */
-export type ReportMapping = Readonly<Partial<Record<ReportPart, string>>>
+export type { ReportMapping }
+export { reportParts }
 
 export const reportTools = ['zoom', 'bigbluebutton', 'jitsi', 'teams', 'other'] as const
 export type ReportTool = (typeof reportTools)[number]
-
-/** One line of the report: somebody, for a while. */
-export interface ReportLine {
-  /** Line of the file, as a text editor counts. */
-  readonly line: number
-  readonly name: string
-  readonly email: string
-  readonly join: Clock | undefined
-  readonly leave: Clock | undefined
-  readonly seconds: number | undefined
-}
-
-export interface RejectedLine {
-  readonly line: number
-  readonly text: string
-  readonly why: 'no-name' | 'no-time'
-}
 
 export interface AttendanceReport {
   readonly tool: ReportTool
@@ -50,14 +25,22 @@ export interface AttendanceReport {
   /** The headings of the table that was read, to choose among when the guess is wrong. */
   readonly headings: readonly string[]
   readonly lines: readonly ReportLine[]
+  /** One for each cell that stands in the way: a line may have several. */
   readonly rejected: readonly RejectedLine[]
+  /** What was not read, or was read as nothing in the file says it. */
+  readonly notes: readonly ReportNote[]
 }
 
-export type ReportRefusal = 'empty' | 'too-large' | 'no-headings'
+export type ReportRefusal = 'empty' | 'too-large' | 'no-headings' | 'open-quote'
 
 export type ReportReading =
   | { readonly ok: true; readonly value: AttendanceReport }
-  | { readonly ok: false; readonly refusal: ReportRefusal; readonly headings: readonly string[] }
+  | {
+      readonly ok: false
+      readonly refusal: ReportRefusal
+      readonly headings: readonly string[]
+      readonly line?: number
+    }
 
 /** Headings as the tools write them, in French and in English, without accents or signs. */
 const known: Readonly<Record<ReportPart, readonly RegExp[]>> = {
@@ -95,17 +78,20 @@ const known: Readonly<Record<ReportPart, readonly RegExp[]>> = {
 /** Reads the file of any of the tools; `mapping` is what a person chose, or what was kept. */
 export function readAttendanceReport(text: string, mapping?: ReportMapping): ReportReading {
   if (text.trim() === '') return { ok: false, refusal: 'empty', headings: [] }
-  const cut = ['\t', ';', ','].map((sign) => rowsOf(text, sign))
-  if (cut.includes(undefined)) return { ok: false, refusal: 'too-large', headings: [] }
-  const tables = cut
-    .map((rows) => tablesOf(rows ?? [], mapping))
-    .sort((a, b) => strength(b) - strength(a))
-  const [best = []] = tables
-  const chosen = wanted(best)
+  const cut = ['\t', ';', ','].flatMap((sign) => rowsOf(text, sign) ?? [])
+  if (cut.length < 3) return { ok: false, refusal: 'too-large', headings: [] }
+  const [best] = cut
+    .map((read) => ({ ...read, tables: tablesOf(read.rows, mapping) }))
+    .sort((a, b) => strength(b.tables) - strength(a.tables))
+  // What follows a quotation mark that nobody closed is one cell: lines would vanish in it.
+  if (best?.openQuote) {
+    return { ok: false, refusal: 'open-quote', headings: [], line: best.openQuote }
+  }
+  const chosen = wanted(best?.tables ?? [])
   if (chosen.length === 0) {
     return { ok: false, refusal: 'no-headings', headings: likelyHeadings(text) }
   }
-  const [first] = chosen as [Table]
+  const [first] = chosen as [ReportTable]
   const read = chosen.map(linesOf)
   return {
     ok: true,
@@ -115,36 +101,59 @@ export function readAttendanceReport(text: string, mapping?: ReportMapping): Rep
       headings: first.headings.filter(Boolean),
       lines: read.flatMap(({ lines }) => lines),
       rejected: read.flatMap(({ rejected }) => rejected),
+      notes: [...unreadOf(best?.rows ?? [], chosen), ...read.flatMap(({ notes }) => notes)],
     },
   }
 }
 
-interface Table {
-  readonly headings: readonly string[]
-  readonly mapping: ReportMapping
-  readonly rows: readonly Row[]
-}
-
 /** Reports hold several tables: a summary, hosts, people, comings and goings. */
-function tablesOf(rows: readonly Row[], mapping: ReportMapping | undefined): readonly Table[] {
-  const tables: { headings: readonly string[]; mapping: ReportMapping; rows: Row[] }[] = []
+function tablesOf(rows: readonly Row[], mapping: ReportMapping | undefined) {
+  const tables: (ReportTable & { rows: Row[] })[] = []
   let open: (typeof tables)[number] | undefined
   for (const row of rows) {
     const found = headingsOf(row.cells, mapping)
     if (found) {
-      open = { headings: row.cells, mapping: found, rows: [] }
+      // `Attendee Details` stood alone above these titles: it was no person of the table before.
+      while (open && filled(open.rows.at(-1)) === 1) open.rows.pop()
+      open = { line: row.line, headings: row.cells, mapping: found, rows: [] }
       tables.push(open)
-    } else if (row.cells.every((cell) => cell === '') || isTitle(row.cells)) open = undefined
-    else open?.rows.push(row)
+    } else if (isNumbered(row.cells)) open = undefined
+    // An empty line ends nothing: what follows it is read, or told.
+    else if (filled(row) > 0) open?.rows.push(row)
   }
   return tables
 }
 
-/** `2. Participants`, `Attendee Details`: alone on its line. */
-function isTitle(cells: readonly string[]): boolean {
-  return (
-    cells.length === 1 || (/^\d\. \p{L}/u.test(cells[0] ?? '') && !cells.slice(1).some(Boolean))
-  )
+function filled(row: Row | undefined): number {
+  return row?.cells.filter(Boolean).length ?? 0
+}
+
+/** `2. Participants`, alone on its line. */
+function isNumbered(cells: readonly string[]): boolean {
+  return /^\d\. \p{L}/u.test(cells[0] ?? '') && !cells.slice(1).some(Boolean)
+}
+
+/** Lines of no table that was read, those that follow each other together. */
+function unreadOf(rows: readonly Row[], chosen: readonly ReportTable[]): readonly ReportNote[] {
+  const read = new Set(chosen.flatMap(({ line, rows }) => [line, ...rows.map((row) => row.line)]))
+  const stretches: { first: Row; until: number }[] = []
+  let last: { first: Row; until: number } | undefined
+  for (const row of rows) {
+    if (filled(row) === 0) continue
+    if (read.has(row.line)) last = undefined
+    else if (last) last.until = row.line
+    else {
+      last = { first: row, until: row.line }
+      stretches.push(last)
+    }
+  }
+  return stretches.map(({ first, until }) => ({
+    line: first.line,
+    until,
+    column: '',
+    value: textOf(first).slice(0, 120),
+    why: 'not-in-table',
+  }))
 }
 
 /** A line of headings names people, and says when or how long. */
@@ -173,14 +182,14 @@ function chosenOf(cells: readonly string[], given: ReportMapping): ReportMapping
  * Teams says the same twice: totals, then each coming; the first table is enough. Zoom webinars have
  * one table for panelists and one for the others: both count.
  */
-function wanted(tables: readonly Table[]): readonly Table[] {
+function wanted(tables: readonly ReportTable[]): readonly ReportTable[] {
   const full = tables.filter(({ rows }) => rows.length > 0)
   const [first] = full
   if (!first) return []
   return first.mapping.attended ? full.filter(({ mapping }) => mapping.attended) : [first]
 }
 
-function strength(tables: readonly Table[]): number {
+function strength(tables: readonly ReportTable[]): number {
   return Math.max(
     0,
     ...tables.map(
@@ -189,52 +198,14 @@ function strength(tables: readonly Table[]): number {
   )
 }
 
-function linesOf({ headings, mapping, rows }: Table) {
-  const lines: ReportLine[] = []
-  const rejected: RejectedLine[] = []
-  const at = (part: ReportPart) => headings.indexOf(mapping[part] ?? '\u0000')
-  const cell = (row: Row, part: ReportPart) => row.cells[at(part)] ?? ''
-  const clocks = rows.flatMap((row) => [cell(row, 'join'), cell(row, 'leave'), cell(row, 'at')])
-  const dayFirst = daysFirst(clocks, /^(nom|arriv|dur)/i.test(headings.join(' ')))
-  const moves = new Map<string, { row: Row; join: Clock | undefined }>()
-  for (const row of rows) {
-    const name = cleanName(cell(row, 'name'))
-    const email = emailOf(cell(row, 'email'))
-    const reject = (why: RejectedLine['why']) =>
-      rejected.push({ line: row.line, text: row.cells.join(' ; '), why })
-    if (!name && !email) {
-      reject('no-name')
-      continue
-    }
-    if (/^(no|non)$/i.test(cell(row, 'attended'))) continue
-    const base = { line: row.line, name, email }
-    if (mapping.action && mapping.at && !mapping.duration && !mapping.join) {
-      const when = readClock(cell(row, 'at'), dayFirst)
-      const open = moves.get(name)
-      if (/left|part|quitt|sort/i.test(cell(row, 'action'))) {
-        lines.push({ ...base, join: open?.join, leave: when, seconds: undefined })
-        moves.delete(name)
-      } else if (!open) moves.set(name, { row, join: when })
-      continue
-    }
-    const seconds = readDuration(cell(row, 'duration'), mapping.duration ?? '')
-    const join = readClock(cell(row, 'join'), dayFirst)
-    const leave = readClock(cell(row, 'leave'), dayFirst)
-    if (seconds === undefined && !(join && leave)) reject('no-time')
-    else lines.push({ ...base, join, leave, seconds })
-  }
-  for (const [, { row }] of moves) {
-    rejected.push({ line: row.line, text: row.cells.join(' ; '), why: 'no-time' })
-  }
-  return { lines, rejected }
-}
-
 /** Somebody, all their comings together. */
 export interface Attendee {
   readonly name: string
   readonly email: string
   /** By civil day; under `''` when the file does not say the day. */
   readonly minutes: ReadonlyMap<string, number>
+  /** Lines of the file, by the same days. */
+  readonly lines: ReadonlyMap<string, readonly number[]>
   readonly joins: number
 }
 
@@ -247,13 +218,13 @@ export function attendeesOf(lines: readonly ReportLine[]): readonly Attendee[] {
   }
   return [...groups.values()].map((own) => {
     const days = [...new Set(own.map(({ join }) => join?.day ?? ''))]
+    const of = (day: string) => own.filter(({ join }) => (join?.day ?? '') === day)
     return {
       name: own.find(({ name }) => name)?.name ?? '',
       email: own[0]?.email ?? '',
       joins: own.length,
-      minutes: new Map(
-        days.map((day) => [day, minutesFrom(own.filter(({ join }) => (join?.day ?? '') === day))]),
-      ),
+      minutes: new Map(days.map((day) => [day, minutesFrom(of(day))])),
+      lines: new Map(days.map((day) => [day, of(day).map(({ line }) => line)])),
     }
   })
 }
@@ -270,26 +241,9 @@ function toolOf(text: string, headings: readonly string[]): ReportTool {
   return says(/role/) && text.includes('\t') ? 'teams' : 'other'
 }
 
-/** `Anna Kerr (Mairie) (Invité)`: what tools add is taken off; what people wrote stays. */
-function cleanName(text: string): string {
-  return text
-    .replace(
-      /[([]\s*(invit\p{L}+|guest|non v\p{L}rifi\p{L}+|unverified|external|externe|h\p{L}te|host|moi|me)\s*[)\]]/giu,
-      '',
-    )
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200)
-}
-
-function emailOf(text: string): string {
-  const email = text.trim().toLowerCase()
-  return /^[^\s@]+@[^\s@]+$/.test(email) ? email.slice(0, 254) : ''
-}
-
 function likelyHeadings(text: string): readonly string[] {
   const lines = ['\t', ';', ','].flatMap(
-    (sign) => rowsOf(text.slice(0, 20_000), sign)?.slice(0, 40) ?? [],
+    (sign) => rowsOf(text.slice(0, 20_000), sign)?.rows.slice(0, 40) ?? [],
   )
   const [most] = lines.sort((a, b) => b.cells.length - a.cells.length)
   return (most?.cells ?? []).filter(Boolean).slice(0, 40)

@@ -6,6 +6,7 @@ const attendee = (minutes: [string, number][]) => ({
   email: '',
   joins: 1,
   minutes: new Map(minutes),
+  lines: new Map(minutes.map(([day], at) => [day, [at + 2]])),
 })
 
 test('each day of a report is a line, and a file without days is of the chosen day', () => {
@@ -29,9 +30,18 @@ test('each day of a report is a line, and a file without days is of the chosen d
 })
 
 test('a day that is not of the event is given back, not counted', () => {
-  const read = importedDays([attendee([['2025-01-01', 40]])], '2026-11-26', ['2026-11-26'])
+  const away = [attendee([['2025-01-01', 40]])]
+  const read = importedDays(away, '2026-11-26', ['2026-11-26'], 'Join time')
   expect(read.people).toEqual([])
-  expect(read.elsewhere).toMatchObject([{ why: 'other-day', text: 'Inès Morvan ; 2025-01-01' }])
+  expect(read.elsewhere).toEqual([
+    {
+      line: 2,
+      column: 'Join time',
+      value: '2025-01-01',
+      text: 'Inès Morvan ; 2025-01-01',
+      why: 'other-day',
+    },
+  ])
 })
 
 test('who stayed too short, or is nobody we know, is not present', () => {

@@ -2,7 +2,7 @@ import type { ReportMapping, ReportTool } from './attendance-report.ts'
 import type { CertificateWithdrawal } from './certificate.ts'
 import type { MaterialKind } from './material.ts'
 import type { PresenceHow, PresenceMedium } from './presence.ts'
-import type { ImportedPerson, RejectedRow } from './presence-import.ts'
+import type { ImportedPerson, ToldRow } from './presence-import.ts'
 import type { SatisfactionMark, SatisfactionMoment } from './satisfaction.ts'
 
 /** What is kept of who came, and of what they thought of it. */
@@ -38,7 +38,7 @@ export interface PresenceTables {
     day: string
     min_minutes: number
     lines: readonly ImportedPerson[] | null
-    rejected: readonly RejectedRow[] | null
+    rejected: readonly ToldRow[] | null
     lines_kept_until: string
     read_count: number
     present_count: number

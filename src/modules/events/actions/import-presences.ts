@@ -3,10 +3,15 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { matchAttendee, type Registered } from '../attendance-matching.ts'
-import { attendeesOf, type ReportMapping } from '../attendance-report.ts'
+import { attendeesOf, type ReportMapping, type ReportRefusal } from '../attendance-report.ts'
 import type { NetworkEvent } from '../event.ts'
 import { daysOf } from '../presence.ts'
-import { countImport, type ImportedPerson, importedDays } from '../presence-import.ts'
+import {
+  countImport,
+  countRejected,
+  type ImportedPerson,
+  importedDays,
+} from '../presence-import.ts'
 import {
   findMapping,
   headingsMarkOf,
@@ -19,13 +24,7 @@ import { listRegistrations } from '../store/registrations.ts'
 import { loadForPresences, type PresenceLoadRefusal } from './load-presences.ts'
 import { readReportApart } from './read-report-apart.ts'
 
-export type ImportRefusal =
-  | PresenceLoadRefusal
-  | 'empty'
-  | 'too-large'
-  | 'no-headings'
-  | 'no-day'
-  | 'nobody'
+export type ImportRefusal = PresenceLoadRefusal | ReportRefusal | 'no-day' | 'nobody'
 
 export interface ReportGiven {
   readonly fileName: string
@@ -42,7 +41,9 @@ export async function draftPresenceImport(
   ctx: Ctx,
   slug: string,
   given: ReportGiven,
-): Promise<Result<string, ImportRefusal> & { readonly headings?: readonly string[] }> {
+): Promise<
+  Result<string, ImportRefusal> & { readonly headings?: readonly string[]; readonly line?: number }
+> {
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
 
@@ -50,15 +51,22 @@ export async function draftPresenceImport(
   const days = daysOf(event)
   if (!days.includes(given.day)) return refused('no-day')
   const reading = await readWithMemory(ctx, given)
-  if (!reading.ok) return { ...refused(reading.refusal), headings: reading.headings }
-  const { lines, rejected, tool, mapping, headings } = reading.value
-  const { people, elsewhere } = importedDays(attendeesOf(lines), given.day, days)
-  if (people.length === 0 && elsewhere.length === 0) return refused('nobody')
+  if (!reading.ok) {
+    const { refusal, headings, line } = reading
+    return { ...refused(refusal), headings, ...(line === undefined ? {} : { line }) }
+  }
+  const { lines, rejected, notes, tool, mapping, headings } = reading.value
+  const column = mapping.join ?? mapping.at ?? ''
+  const { people, elsewhere } = importedDays(attendeesOf(lines), given.day, days, column)
+  // A file whose every line is refused is shown with its reasons: that is what its sender needs.
+  if (people.length === 0 && elsewhere.length === 0 && rejected.length === 0) {
+    return refused('nobody')
+  }
   const known = await recognised(ctx, event, people)
   const { minMinutes } = await findPresenceSettings(ctx.db, event.id)
 
   const id = newId(ctx.now, ctx.chance)
-  const aside = [...rejected, ...elsewhere]
+  const told = [...rejected, ...elsewhere, ...notes].sort((a, b) => a.line - b.line)
   await insertImport(ctx.db, {
     id,
     eventId: event.id,
@@ -69,11 +77,11 @@ export async function draftPresenceImport(
     day: given.day,
     minMinutes,
     people: known,
-    rejected: aside,
+    rejected: told,
     counts: {
-      read: lines.length + rejected.length,
+      read: lines.length + countRejected(rejected),
       ...countImport(known, minMinutes),
-      rejected: aside.length,
+      rejected: countRejected(told),
     },
     keptUntil: addDays(dayOf(ctx.now), linesKeptDays),
     now: ctx.now,

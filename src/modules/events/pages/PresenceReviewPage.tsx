@@ -11,10 +11,10 @@ import type { ReportTool } from '../attendance-report.ts'
 import { writtenHours } from '../certificate.ts'
 import type { Expected } from '../check-in.ts'
 import type { NetworkEvent } from '../event.ts'
-import { type ImportedPerson, type RejectedRow, verdictOf } from '../presence-import.ts'
+import { type ImportedPerson, isNote, type ToldRow, verdictOf } from '../presence-import.ts'
 import { presencePath } from '../presence-paths.ts'
 import { presenceTexts } from '../texts/presence.ts'
-import { presenceImportTexts } from '../texts/presence-import.ts'
+import { presenceImportTexts, toldCells } from '../texts/presence-import.ts'
 import { eventCrumbs } from './PresenceTools.tsx'
 
 interface ReviewProps {
@@ -25,8 +25,14 @@ interface ReviewProps {
     readonly tool: ReportTool
     readonly minMinutes: number
     readonly people: readonly ImportedPerson[] | undefined
-    readonly rejected: readonly RejectedRow[] | undefined
-    readonly counts: { read: number; present: number; short: number; unknown: number }
+    readonly rejected: readonly ToldRow[] | undefined
+    readonly counts: {
+      read: number
+      present: number
+      short: number
+      unknown: number
+      rejected: number
+    }
     readonly appliedAt: Date | undefined
   }
   readonly holders: readonly Expected[]
@@ -54,6 +60,7 @@ export function PresenceReviewPage(props: ReviewProps) {
           { value: String(given.counts.present), label: texts.present },
           { value: String(given.counts.short), label: texts.shortCount },
           { value: String(given.counts.unknown), label: texts.unknownCount },
+          { value: String(given.counts.rejected), label: texts.rejectedCount },
         ]}
       />
       {given.people && !given.appliedAt ? (
@@ -73,7 +80,9 @@ export function PresenceReviewPage(props: ReviewProps) {
           />
         </>
       ) : (
-        <p>{given.appliedAt ? texts.refusals['already-applied'] : texts.refusals['lines-gone']}</p>
+        <p>
+          {given.appliedAt ? texts.refusals['already-applied'](1) : texts.refusals['lines-gone'](1)}
+        </p>
       )}
       <Aside {...props} />
     </Layout>
@@ -140,17 +149,24 @@ function Choice(
 
 function Aside({ frame, event, given }: ReviewProps) {
   const texts = presenceImportTexts[frame.locale]
-  const rejected = given.rejected ?? []
-  if (rejected.length === 0) return <p class="hint">{texts.keptFor}</p>
+  const told = given.rejected ?? []
+  if (told.length === 0) return <p class="hint">{texts.keptFor}</p>
+  const titles = texts.reportTitles.map((title) => ({ title }))
+  const lists = [
+    { caption: texts.rejected, rows: told.filter((row) => !isNote(row)) },
+    { caption: texts.notes, rows: told.filter(isNote) },
+  ]
   return (
     <>
-      <Table
-        caption={texts.rejected}
-        columns={[{ title: texts.line }, { title: texts.text }, { title: texts.reason }]}
-        rows={rejected
-          .slice(0, 50)
-          .map((row) => [row.line > 0 ? String(row.line) : '–', row.text, texts.why[row.why]])}
-      />
+      {lists.map(({ caption, rows }) =>
+        rows.length > 0 ? (
+          <Table
+            caption={caption}
+            columns={titles}
+            rows={rows.slice(0, 50).map((row) => [...toldCells(row, frame.locale)])}
+          />
+        ) : null,
+      )}
       <p>
         <ButtonLink
           href={presencePath('importRejected', { slug: event.slug, id: given.id })}

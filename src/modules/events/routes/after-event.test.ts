@@ -153,7 +153,7 @@ describe('a report of Teams, in UTF-16', () => {
     expect(page.text).toContain('même courriel')
     expect(page.text).toContain('même nom, à confirmer')
     expect(page.text).toContain('moins de 20 min')
-    expect(page.text).toContain('sans nom')
+    expect(page.text).toMatch(/>7<\/th>.*?Name.*?personne n’est nommé.*?un nom ou un courriel/s)
     expect(await listPresences(db, event.id)).toEqual([])
   })
 
@@ -182,7 +182,19 @@ describe('a report of Teams, in UTF-16', () => {
   test('gives back as a file the lines left aside', async () => {
     const [last] = await listImports(db, event.id)
     const csv = await get(to('importRejected', { id: last?.id ?? '' }), staff)
-    expect(csv.text).toContain('sans nom')
+    expect(csv.text).toContain('7;Name;;personne n’est nommé;un nom ou un courriel;')
+    expect(csv.text).toContain('2;Role;5;colonne non lue')
+  })
+
+  test('a line of another day says its line, and a file of another kind says what it is', async () => {
+    const text = 'Nom;Arrivée;Départ\nAnna Kerr;24/11/2026 18:00;24/11/2026 19:00\n'
+    const { id } = await draft(text)
+    const csv = await get(to('importRejected', { id }), staff)
+    expect(csv.text).toContain('2;Arrivée;2026-11-24;un autre jour;un jour de l’événement;')
+    const pdf = new File(['%PDF-1.7'], 'releve.csv', { type: 'text/csv' })
+    const sent = await post(to('imports'), { file: pdf, day: '2026-11-25' }, staff)
+    expect(sent.status).toBe(422)
+    expect(sent.text).toContain('Ce fichier est un PDF')
   })
 })
 

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { tableTexts } from '#kit/table-refusals.ts'
 import {
   again,
   download,
@@ -13,6 +14,7 @@ import {
 import { readers } from '#platform/imports/readers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { decoded } from '#platform/sheets/decode.ts'
+import { foreignKind } from '#platform/sheets/file-kind.ts'
 import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { applyPresenceImport, dropPresenceImport } from '../actions/apply-presence-import.ts'
 import { draftPresenceImport } from '../actions/import-presences.ts'
@@ -21,10 +23,11 @@ import type { NetworkEvent } from '../event.ts'
 import { PresenceImportsPage } from '../pages/PresenceImportPage.tsx'
 import { PresenceReviewPage } from '../pages/PresenceReviewPage.tsx'
 import { daysOf } from '../presence.ts'
+import { isNote } from '../presence-import.ts'
 import { presencePath, presencePaths } from '../presence-paths.ts'
 import { findImport, listImports, type PresenceImport } from '../store/presence-imports.ts'
 import { listHolders } from '../store/presences.ts'
-import { presenceImportTexts } from '../texts/presence-import.ts'
+import { presenceImportTexts, toldCells } from '../texts/presence-import.ts'
 import { loadHeld } from './presence-load.ts'
 
 const largestReport = readers.report.bytes
@@ -78,16 +81,24 @@ async function read(c: HttpContext) {
   const file = await readUpload(c, 'file')
   const refuse = async (sentence: string, headings: readonly string[] = []) =>
     again(c, await draw(c, event, formRefused(fields, sentence, 'file'), headings))
-  if (!file) return refuse(texts.refusals.empty)
+  if (!file) return refuse(texts.refusals.empty(1))
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const kind = foreignKind(bytes)
+  if (kind) return refuse(tableTexts[ctx.locale][kind](1))
+  const { text } = decoded(bytes)
+  const zero = text.indexOf('\0')
+  if (zero >= 0) {
+    return refuse(tableTexts[ctx.locale]['not-text'](text.slice(0, zero).split('\n').length))
+  }
   const done = await draftPresenceImport(ctx, event.slug, {
     fileName: file.name,
-    text: decoded(new Uint8Array(await file.arrayBuffer())).text,
+    text,
     day: one(fields, 'day') || (daysOf(event)[0] ?? ''),
     mapping: mappingOf(fields),
   })
   if (!done.ok) {
     if (done.refusal === 'forbidden') return forbidden(c)
-    return refuse(texts.refusals[done.refusal], done.headings ?? [])
+    return refuse(texts.refusals[done.refusal](done.line ?? 1), done.headings ?? [])
   }
   return seeOther(c, presencePath('oneImport', { slug: event.slug, id: done.value }))
 }
@@ -149,7 +160,7 @@ async function apply(c: HttpContext) {
   const done = await applyPresenceImport(ctx, event.slug, given.id, choices)
   if (!done.ok) {
     if (done.refusal === 'forbidden') return forbidden(c)
-    const form = formRefused(fields, texts.refusals[done.refusal])
+    const form = formRefused(fields, texts.refusals[done.refusal](1))
     return again(c, await drawReview(c, loaded, form))
   }
   const { added, known, short, unknown } = done.value
@@ -163,15 +174,10 @@ async function sendRejected(c: HttpContext) {
   const texts = presenceImportTexts[c.var.ctx.locale]
   const csv = writeCsv({
     name: texts.rejected,
-    columns: [
-      { title: texts.line, kind: 'number' },
-      { title: texts.reason, kind: 'text' },
-      { title: texts.text, kind: 'text' },
-    ],
-    rows: loaded.given.rejected.map(({ line, why, text }) => [
-      line > 0 ? line : undefined,
-      texts.why[why],
-      text,
+    columns: [...texts.reportTitles, texts.text].map((title) => ({ title, kind: 'text' as const })),
+    rows: loaded.given.rejected.map((row) => [
+      ...toldCells(row, c.var.ctx.locale),
+      isNote(row) ? '' : row.text,
     ]),
   })
   return download(c, csv, {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import { plainWords } from '#kit/words.ts'
 import type { ReportMapping, ReportTool } from '../attendance-report.ts'
-import type { ImportedPerson, RejectedRow } from '../presence-import.ts'
+import type { ImportedPerson, ToldRow } from '../presence-import.ts'
 import type { EventTables } from '../tables.ts'
 
 type Db = Kysely<EventTables>
@@ -17,7 +17,7 @@ export interface PresenceImport {
   readonly minMinutes: number
   /** Gone once they are past their time. */
   readonly people: readonly ImportedPerson[] | undefined
-  readonly rejected: readonly RejectedRow[] | undefined
+  readonly rejected: readonly ToldRow[] | undefined
   readonly counts: ImportCounts
   readonly createdAt: Date
   readonly appliedAt: Date | undefined
@@ -41,7 +41,7 @@ export interface NewImport {
   readonly day: string
   readonly minMinutes: number
   readonly people: readonly ImportedPerson[]
-  readonly rejected: readonly RejectedRow[]
+  readonly rejected: readonly ToldRow[]
   readonly counts: ImportCounts
   readonly keptUntil: string
   readonly now: Date
@@ -226,7 +226,8 @@ function toImport(row: Selectable<EventTables['event_presence_imports']>): Prese
     day: row.day,
     minMinutes: row.min_minutes,
     people: row.lines ?? undefined,
-    rejected: row.rejected ?? undefined,
+    // Reports read before lines told their cell are kept a week more.
+    rejected: row.rejected?.map((told) => ({ ...{ column: '', value: '' }, ...told })),
     counts: {
       read: row.read_count,
       present: row.present_count,

@@ -1,45 +1,50 @@
-import { defineTexts } from '#kit/texts.ts'
+import { tableTexts } from '#kit/table-refusals.ts'
+import { defineTexts, type Locale } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { ApplyRefusal } from '../actions/apply-presence-import.ts'
 import type { ImportRefusal } from '../actions/import-presences.ts'
 import type { MatchReason } from '../attendance-matching.ts'
 import type { ReportTool } from '../attendance-report.ts'
-import type { RejectedRow } from '../presence-import.ts'
+import type { ToldRow } from '../presence-import.ts'
 
-type Refusals = Record<ImportRefusal | ApplyRefusal, string>
+type Refusals = Record<ImportRefusal | ApplyRefusal, (line: number) => string>
 type Reasons = Record<MatchReason, string>
-type Why = Record<RejectedRow['why'], string>
+/** What is wrong, and what was expected. */
+type Why = Record<ToldRow['why'], readonly [string, string]>
 type Tools = Record<ReportTool, string>
 
 const refusalsFr: Refusals = {
-  'not-found': 'Ce relevé n’existe plus. Envoyez le fichier de nouveau.',
-  forbidden: 'Seule l’équipe importe les relevés.',
-  'not-held': 'Cet événement n’a pas lieu : il n’est pas publié, ou il est annulé.',
-  empty: 'Ce fichier est vide.',
-  'too-large':
-    'Ce relevé a plus de 20 000 lignes, ou dépasse 2 Mo. Partagez-le en plusieurs fichiers.',
-  'no-headings':
+  'not-found': () => 'Ce relevé n’existe plus. Envoyez le fichier de nouveau.',
+  forbidden: () => 'Seule l’équipe importe les relevés.',
+  'not-held': () => 'Cet événement n’a pas lieu : il n’est pas publié, ou il est annulé.',
+  empty: () => 'Ce fichier est vide.',
+  'too-large': () =>
+    'Ce relevé a plus de 20 000 lignes, ou dépasse 2 Mo. Partagez-le en plusieurs fichiers.',
+  'no-headings': () =>
     'Nous ne reconnaissons pas les titres des colonnes. Dites ci-dessous laquelle est laquelle, puis envoyez de nouveau.',
-  'no-day': 'Ce jour n’est pas un jour de l’événement.',
-  nobody: 'Personne n’est nommé dans ce fichier.',
-  'lines-gone': 'Les lignes de ce relevé sont effacées depuis. Envoyez le fichier de nouveau.',
-  'already-applied': 'Ce relevé est déjà compté.',
-  unknown: 'Un numéro n’est à personne. Vérifiez les numéros choisis.',
+  'open-quote': tableTexts.fr['open-quote'],
+  'no-day': () => 'Ce jour n’est pas un jour de l’événement.',
+  nobody: () => 'Personne n’est nommé dans ce fichier.',
+  'lines-gone': () =>
+    'Les lignes de ce relevé sont effacées depuis. Envoyez le fichier de nouveau.',
+  'already-applied': () => 'Ce relevé est déjà compté.',
+  unknown: () => 'Un numéro n’est à personne. Vérifiez les numéros choisis.',
 }
 const refusalsEn: Refusals = {
-  'not-found': 'This report no longer exists. Send the file again.',
-  forbidden: 'Only the team imports reports.',
-  'not-held': 'This event does not take place: it is not published, or it was cancelled.',
-  empty: 'This file is empty.',
-  'too-large':
+  'not-found': () => 'This report no longer exists. Send the file again.',
+  forbidden: () => 'Only the team imports reports.',
+  'not-held': () => 'This event does not take place: it is not published, or it was cancelled.',
+  empty: () => 'This file is empty.',
+  'too-large': () =>
     'This report has more than 20,000 lines, or exceeds 2 MB. Split it into several files.',
-  'no-headings':
+  'no-headings': () =>
     'We do not recognise the headings. Say below which column is which, then send it again.',
-  'no-day': 'This day is not a day of the event.',
-  nobody: 'Nobody is named in this file.',
-  'lines-gone': 'The lines of this report have been deleted. Send the file again.',
-  'already-applied': 'This report is already counted.',
-  unknown: 'A number belongs to nobody. Check the numbers chosen.',
+  'open-quote': tableTexts.en['open-quote'],
+  'no-day': () => 'This day is not a day of the event.',
+  nobody: () => 'Nobody is named in this file.',
+  'lines-gone': () => 'The lines of this report have been deleted. Send the file again.',
+  'already-applied': () => 'This report is already counted.',
+  unknown: () => 'A number belongs to nobody. Check the numbers chosen.',
 }
 const reasonsFr: Reasons = {
   kept: 'confirmé auparavant',
@@ -56,18 +61,66 @@ const reasonsEn: Reasons = {
   none: 'nobody known',
 }
 const whyFr: Why = {
-  'no-name': 'sans nom',
-  'no-time': 'sans durée lisible',
-  'other-day': 'un autre jour',
-  unknown: 'personne d’inscrit',
-  short: 'trop court',
+  'no-name': ['personne n’est nommé', 'un nom ou un courriel'],
+  'no-time': ['pas de durée', 'une durée, ou un jour et une heure d’arrivée et de départ'],
+  'no-cell': [
+    'case sans titre de colonne : la ligne est décalée',
+    'rien : aucun titre n’est au-dessus',
+  ],
+  'unknown-attended': ['on ne sait pas si la personne est venue', 'oui ou non'],
+  'unknown-action': ['ni une arrivée, ni un départ', 'entrée ou sortie (joined, left)'],
+  'bad-moment': ['jour et heure illisibles', 'un jour et une heure : 25/11/2026 18:01'],
+  'bad-duration': ['durée illisible', 'une durée d’un jour au plus : 65, 1 h 5 min, 01:05:00'],
+  'no-arrival': ['un départ sans arrivée', 'une ligne d’arrivée au-dessus'],
+  'no-departure': ['une arrivée sans départ', 'une ligne de départ plus bas'],
+  backwards: ['le départ est avant l’arrivée', 'un départ après l’arrivée'],
+  'other-day': ['un autre jour', 'un jour de l’événement'],
+  'bad-email': ['courriel illisible : laissé de côté', 'une adresse avec une arobase'],
+  'minutes-meant': [
+    'durée sans unité : comptée en minutes',
+    '« minutes » ou « secondes » dans le titre',
+  ],
+  'order-meant': [
+    'jour et mois peuvent s’échanger : lus dans l’ordre de la langue des titres',
+    'un jour écrit en toutes lettres, ou 2026-11-25',
+  ],
+  absent: ['personnes notées absentes : non comptées', 'rien à faire'],
+  'not-read': [
+    'colonne non lue (nombre de cases remplies)',
+    'rien à faire, si elle est sans objet',
+  ],
+  'not-in-table': [
+    'hors du tableau des personnes : non lu',
+    'rien à faire, si personne n’y est nommé',
+  ],
 }
 const whyEn: Why = {
-  'no-name': 'without a name',
-  'no-time': 'without a readable duration',
-  'other-day': 'another day',
-  unknown: 'nobody registered',
-  short: 'too short',
+  'no-name': ['nobody is named', 'a name or an e-mail'],
+  'no-time': ['no duration', 'a duration, or a day and time of joining and leaving'],
+  'no-cell': ['a cell under no title: the line is shifted', 'nothing: no title stands above'],
+  'unknown-attended': ['it does not say whether the person came', 'yes or no'],
+  'unknown-action': ['neither a join nor a leave', 'joined or left'],
+  'bad-moment': ['unreadable day and time', 'a day and a time: 25/11/2026 18:01'],
+  'bad-duration': ['unreadable duration', 'a duration of a day at most: 65, 1h 5m, 01:05:00'],
+  'no-arrival': ['a leave without a join', 'a line of joining above'],
+  'no-departure': ['a join without a leave', 'a line of leaving below'],
+  backwards: ['left before joining', 'a leave after the join'],
+  'other-day': ['another day', 'a day of the event'],
+  'bad-email': ['unreadable e-mail: left aside', 'an address with an at sign'],
+  'minutes-meant': [
+    'duration without a unit: counted in minutes',
+    '“minutes” or “seconds” in the title',
+  ],
+  'order-meant': [
+    'day and month may be swapped: read in the order of the language of the titles',
+    'a month in letters, or 2026-11-25',
+  ],
+  absent: ['people noted absent: not counted', 'nothing to do'],
+  'not-read': ['column not read (number of filled cells)', 'nothing to do, if it is of no use'],
+  'not-in-table': [
+    'outside the table of people: not read',
+    'nothing to do, if nobody is named there',
+  ],
 }
 const tools: Tools = {
   zoom: 'Zoom',
@@ -119,10 +172,11 @@ export const presenceImportTexts = defineTexts(
     applied: (added: string, known: string, short: string, unknown: string) =>
       `${numbered(added, 'présences ajoutées', 'fr')}, ${numbered(known, 'déjà connues', 'fr')}, ${numbered(short, 'trop courtes', 'fr')}, ${unknown} sans inscription.`,
     rejected: 'Lignes laissées de côté',
-    rejectedCsv: 'Télécharger les lignes laissées de côté (CSV)',
-    line: 'Ligne',
+    rejectedCsv: 'Télécharger le compte rendu (CSV)',
+    notes: 'À vérifier, et ce qui n’est pas lu',
+    rejectedCount: 'lignes laissées de côté',
+    reportTitles: ['Ligne', 'Colonne', 'Valeur', 'Raison', 'Attendu'] as readonly string[],
     text: 'Contenu',
-    reason: 'Raison',
     before: 'Relevés déjà lus',
     beforeState: (applied: boolean) => (applied ? 'compté' : 'à vérifier') as string,
     keptFor: 'Les noms lus dans le fichier sont effacés après sept jours ; les comptes restent.',
@@ -171,10 +225,11 @@ export const presenceImportTexts = defineTexts(
     applied: (added: string, known: string, short: string, unknown: string) =>
       `${numbered(added, 'presences', 'en')} added, ${known} already known, ${short} too short, ${unknown} without a registration.`,
     rejected: 'Lines left aside',
-    rejectedCsv: 'Download the lines left aside (CSV)',
-    line: 'Line',
+    rejectedCsv: 'Download the report (CSV)',
+    notes: 'To check, and what is not read',
+    rejectedCount: 'lines left aside',
+    reportTitles: ['Line', 'Column', 'Value', 'Reason', 'Expected'],
     text: 'Content',
-    reason: 'Reason',
     before: 'Reports already read',
     beforeState: (applied: boolean) => (applied ? 'counted' : 'to check'),
     keptFor: 'Names read in the file are deleted after seven days; counts stay.',
@@ -183,3 +238,17 @@ export const presenceImportTexts = defineTexts(
     unknownCount: 'without a registration',
   },
 )
+
+/** Line, column, value, what is wrong, what was expected. */
+export function toldCells(row: ToldRow, locale: Locale): readonly string[] {
+  const { line, why } = row
+  const until = 'until' in row ? row.until : undefined
+  const [reason, expected] = presenceImportTexts[locale].why[why]
+  return [
+    until && until > line ? `${line}–${until}` : String(line),
+    row.column,
+    row.value,
+    reason,
+    expected,
+  ]
+}
