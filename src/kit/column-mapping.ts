@@ -17,6 +17,15 @@ export function toldApart(header: readonly string[]): readonly string[] {
   })
 }
 
+/** The titles, and a number in brackets for each cell that stands beyond them. */
+export function widened(
+  header: readonly string[],
+  rows: readonly { readonly cells: readonly string[] }[],
+): readonly string[] {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), header.length)
+  return Array.from({ length: width }, (_, at) => header[at] ?? `(${at + 1})`)
+}
+
 /** The same headings are the same habit, in any order, accents or letter case. */
 export function headingsKey(header: readonly string[]): string {
   return [...new Set(header.map(plainWords))].sort().join('|').slice(0, 2000)

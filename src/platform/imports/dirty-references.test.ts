@@ -112,3 +112,43 @@ test('what is no bibliography at all says what it is', async () => {
   expect((await read('<!doctype html><html>', 'ris')).answer).toBe('is-html')
   expect((await read('{"a":', 'csl')).answer).toBe('not-references')
 })
+
+test('an entry that is too long, or too deep, says so, and takes none of the others with it', async () => {
+  const many = Array.from({ length: 100_000 }, (_, at) => `Nom${at}, P`).join(' and ')
+  const deep = `${'{'.repeat(5_000)}x${'}'.repeat(5_000)}`
+  const text =
+    `@book{a, title={Un}, author={${many}}, year=2020}\n` +
+    `@book{b, title={${deep}}, year=2020}\n${good('c', 'Trois')}`
+  const { titles, problems } = await read(text)
+  expect(titles).toEqual([[3, 'Trois']])
+  expect(problems.map(({ line, expected }) => [line, expected])).toEqual([
+    [1, 'shorter'],
+    [2, 'fewer-braces'],
+  ])
+})
+
+test('beyond forty names, the first are kept and it is told', async () => {
+  const names = Array.from({ length: 41 }, (_, at) => `Nom${at}, Ana`).join(' and ')
+  const { references, problems } = await read(`@book{a, title={Un}, author={${names}}, year=2020}`)
+  expect(references[0]?.authors).toHaveLength(40)
+  expect(problems).toMatchObject([{ line: 1, expected: 'fewer-names' }])
+})
+
+const ris = (title: string, more = '') => `TY  - BOOK\nTI  - ${title}\n${more}ER  - \n`
+
+test.each<[string, string | Uint8Array, readonly string[], number]>([
+  ['words before the first entry', `Export du 3 mars\n${ris('Un')}`, ['Un'], 0],
+  ['one space after the tag', ris('Un').replaceAll('  - ', ' - '), ['Un'], 0],
+  ['old Mac line ends', `${ris('Un')}${ris('Deux')}`.replaceAll('\n', '\r\n'), ['Un', 'Deux'], 0],
+  ['a tag that nobody knows', ris('Un', 'ZZ  - bidule\n'), ['Un'], 0],
+  ['a title on two tags', ris('Un', 'T2  - Revue du Pré\n'), ['Un'], 0],
+  ['no title at all', `TY  - BOOK\nAU  - Roy, Ana\nER  - \n${ris('Deux')}`, ['', 'Deux'], 0],
+  ['a year that is none', ris('Un', 'PY  - bientôt\n'), ['Un'], 0],
+  ['Windows-1252', Buffer.from(ris('D\xe9chets'), 'latin1'), ['Déchets'], 0],
+  ['an entry that is too long', `${ris('x'.repeat(50_001))}${ris('Deux')}`, ['Deux'], 1],
+  ['blank lines between its tags', ris('Un').replaceAll('\n', '\n\n'), ['Un'], 0],
+])('a RIS with %s', async (_, given, titles, problems) => {
+  const found = await read(given, 'ris')
+  expect(found.titles.map(([, title]) => title)).toEqual(titles)
+  expect(found.problems).toHaveLength(problems)
+})

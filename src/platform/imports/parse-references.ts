@@ -17,6 +17,10 @@ const types = { bibtex: '@biblatex/text', ris: '@ris/file', csl: '@csl/list+obje
 
 /** An entry of a bibliography has a page of text at most. */
 const longestEntry = 50_000
+/** Braces in one another: a reader that calls itself for each would not come back. */
+const mostBraces = 50
+/** A sheet names as many. */
+const mostNames = 40
 
 /** As many references as are read, of thirty values each. */
 const cslBounds: JsonBounds = { signs: 5_000_000, elements: 600_000, depth: 64 }
@@ -40,8 +44,12 @@ export async function parseReferences(
     const part = { references: [] as ReadReference[], problems: [] as ReferenceProblem[] }
     for (const entry of entries.slice(at, at + together)) {
       const read = entry.read()
-      if (read) part.references.push(referenceOf(read, entry.line))
-      else part.problems.push({ line: entry.line, value: entry.begin, expected: entry.expected })
+      if (read) {
+        part.references.push(referenceOf(read, entry.line))
+        const count = namesIn(read).length
+        if (count > mostNames)
+          part.problems.push({ line: entry.line, value: entry.begin, expected: 'fewer-names' })
+      } else part.problems.push({ line: entry.line, value: entry.begin, expected: entry.expected })
     }
     await give(part)
   }
@@ -64,13 +72,19 @@ function textEntries(text: string, format: 'bibtex' | 'ris', most: number): read
   return split.entries.map((entry) => ({
     line: entry.line,
     begin: entry.text.split('\n', 1)[0]?.slice(0, 200) ?? '',
-    expected: entry.isOpen && format === 'bibtex' ? 'closing-brace' : 'entry',
+    expected: expectedOf(entry, format),
     read: () => {
-      if (entry.text.length > longestEntry || (entry.isOpen && format === 'bibtex'))
-        return undefined
+      if (expectedOf(entry, format) !== 'entry') return undefined
       return readOne(`${stringsOf(entry, split.strings)}${entry.text}\n`, types[format])
     },
   }))
+}
+
+/** What is wrong with an entry before anybody reads it; `entry` when nothing is. */
+function expectedOf(entry: RawEntry, format: 'bibtex' | 'ris'): ReferenceProblem['expected'] {
+  if (format === 'bibtex' && entry.isOpen) return 'closing-brace'
+  if (entry.text.length > longestEntry) return 'shorter'
+  return format === 'bibtex' && entry.depth > mostBraces ? 'fewer-braces' : 'entry'
 }
 
 function stringsOf(entry: RawEntry, strings: ReadonlyMap<string, string>): string {
@@ -114,7 +128,7 @@ function referenceOf(csl: Csl, line: number): ReadReference {
     key: textOf(csl['citation-key']) || textOf(csl['id']),
     type: textOf(csl['type']),
     title: textOf(csl['title']),
-    authors: namesOf(csl['author'] ?? csl['editor']),
+    authors: namesOf(csl),
     container: textOf(csl['container-title']) || textOf(csl['publisher']),
     year: yearOf(csl['issued']),
     abstract: textOf(csl['abstract']),
@@ -123,13 +137,19 @@ function referenceOf(csl: Csl, line: number): ReadReference {
   }
 }
 
-function namesOf(given: unknown): readonly string[] {
-  if (!Array.isArray(given)) return []
-  return given.slice(0, 40).flatMap((one: Csl) => {
-    const name =
-      textOf(one['literal']) || [textOf(one['given']), textOf(one['family'])].join(' ').trim()
-    return name === '' ? [] : [name]
-  })
+function namesIn(csl: Csl): readonly Csl[] {
+  const given = csl['author'] ?? csl['editor']
+  return Array.isArray(given) ? given : []
+}
+
+function namesOf(csl: Csl): readonly string[] {
+  return namesIn(csl)
+    .slice(0, mostNames)
+    .flatMap((one) => {
+      const name =
+        textOf(one['literal']) || [textOf(one['given']), textOf(one['family'])].join(' ').trim()
+      return name === '' ? [] : [name]
+    })
 }
 
 function yearOf(issued: unknown): string {

@@ -20,8 +20,12 @@ export interface ReferenceProblem {
   readonly line: number
   /** How the entry begins. */
   readonly value: string
-  /** `closing-brace`: it never closes. `entry`: it is not written as one. */
-  readonly expected: 'closing-brace' | 'entry'
+  /**
+   * `closing-brace`: it never closes. `entry`: it is not written as one. `shorter`: it has more signs than
+   * a reference has. `fewer-braces`: one in another, beyond all use. `fewer-names`: it was read, with the
+   * first of its names alone.
+   */
+  readonly expected: 'closing-brace' | 'entry' | 'shorter' | 'fewer-braces' | 'fewer-names'
 }
 
 export interface ReadReferences {

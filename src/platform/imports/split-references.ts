@@ -4,6 +4,8 @@ export interface RawEntry {
   readonly text: string
   /** It ends before its last brace was closed. */
   readonly isOpen: boolean
+  /** How many braces stand in one another. */
+  readonly depth: number
 }
 
 export interface SplitBibtex {
@@ -25,8 +27,12 @@ export function splitBibtex(text: string, most: number): SplitBibtex {
     if (entries.length > most) break
     if (kind === 'comment' || kind === 'preamble') continue
     const piece = text.slice(from, until)
-    const end = endOfEntry(piece)
-    const entry = { line: line(from), text: piece.slice(0, end ?? piece.length).trim() }
+    const { end, deepest } = endOfEntry(piece)
+    const entry = {
+      depth: deepest,
+      line: line(from),
+      text: piece.slice(0, end ?? piece.length).trim(),
+    }
     if (kind === 'string') {
       const name = /[{(]\s*([^\s=,]+)\s*=/.exec(entry.text)?.[1]
       if (name && end !== undefined) strings.set(name.toLowerCase(), entry.text)
@@ -36,18 +42,19 @@ export function splitBibtex(text: string, most: number): SplitBibtex {
 }
 
 /** Where the entry that begins here closes, or nothing. */
-function endOfEntry(piece: string): number | undefined {
+function endOfEntry(piece: string): { end: number | undefined; deepest: number } {
   let depth = 0
+  let deepest = 0
   for (let at = 0; at < piece.length; at++) {
     const sign = piece.charCodeAt(at)
     if (sign === 0x5c) at++
-    else if (sign === 0x7b) depth++
+    else if (sign === 0x7b) deepest = Math.max(deepest, ++depth)
     else if (sign === 0x7d) {
       depth--
-      if (depth === 0) return at + 1
+      if (depth === 0) return { end: at + 1, deepest }
     }
   }
-  return undefined
+  return { end: undefined, deepest }
 }
 
 /** Cuts a RIS file into its entries: each begins with its type. */
@@ -58,9 +65,18 @@ export function splitRis(text: string, most: number): readonly RawEntry[] {
     if (entries.length > most) break
     const entry = text.slice(from, until)
     const isOpen = !/^[ \t]*ER {1,2}-/m.test(entry)
-    entries.push({ line: line(from), text: entry.trim(), isOpen })
+    entries.push({ line: line(from), text: tidyRis(entry), isOpen, depth: 0 })
   }
   return entries
+}
+
+/** One space instead of two after a tag, and blank lines between tags, lose what follows for most readers. */
+function tidyRis(entry: string): string {
+  return entry
+    .trim()
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n\s*\n/g, '\n')
+    .replace(/^[ \t]*([A-Z][A-Z0-9]) {1,2}- ?/gm, '$1  - ')
 }
 
 /** Where each entry begins, and where the next one does. */

@@ -71,7 +71,10 @@ test('one row with a cell too many: the others are read, and it is told where an
     ['Ismaël', 'Metz'],
   ])
   expect(table.ok && table.problems).toEqual([
-    { line: 3, column: 3, heading: '', value: 'bis', expected: 'no-cell' },
+    {
+      ...{ line: 3, column: 3, heading: '', value: 'bis', expected: 'no-cell' },
+      cells: ['Zoé', 'Évry', 'bis'],
+    },
   ])
   const [problem] = table.ok ? table.problems : []
   for (const said of [rowTexts.fr, rowTexts.en]) {

@@ -58,6 +58,21 @@ const row = (line: number, cells: Readonly<Record<string, string>>) =>
 const contacts = row(1, { A: 'Nom', B: 'Ville' }) + row(2, { A: 'Ana', B: 'Lyon' })
 
 describe('Excel', () => {
+  test('a row that says an impossible number, or one that was said, is numbered by its place', async () => {
+    const data =
+      contacts +
+      row(3, { A: 'Lou', B: 'Nice' }).replace('r="3"', 'r="99999999999"') +
+      row(3, { A: 'Zoé', B: 'Brest' }).replace('r="3"', 'r="2"') +
+      row(9, { A: 'Max', B: 'Tours' }).replace('<row r="9"', '<row r="neuf"')
+    const table = await read(xlsx([{ name: 'a', data }]))
+    expect(table.ok && table.rows).toEqual([
+      { line: 2, cells: ['Ana', 'Lyon'] },
+      { line: 3, cells: ['Lou', 'Nice'] },
+      { line: 4, cells: ['Zoé', 'Brest'] },
+      { line: 5, cells: ['Max', 'Tours'] },
+    ])
+  })
+
   test('a hidden first sheet is not read, and the sheets that were not are named', async () => {
     const table = await read(
       xlsx([

@@ -20,6 +20,8 @@ export interface RowProblem {
   /** What stands in the cell. */
   readonly value: string
   readonly expected: RowExpectation
+  /** The whole row, to be given back; far beyond the titles, the first cells and that one. */
+  readonly cells: readonly string[]
 }
 
 /** `no-cell`: nothing was expected there, no title stands above. */
@@ -65,6 +67,10 @@ const mostTogether = 16_000
 /** Beyond, it is no slip of a few rows: the file has another shape than its titles say. */
 const mostProblems = 1_000
 const longestValue = 200
+/** Excel and LibreOffice number 1,048,576 rows; a file of texts may have more. */
+const mostLines = 1_000_000_000
+/** Cells under no title that are given back with their row. */
+const mostBeyond = 50
 
 type Kept = Pick<SheetTable, 'header' | 'above' | 'problems'>
 
@@ -99,6 +105,7 @@ export class TableMaker {
   #ready: SheetRow[] = []
   #count = 0
   #cells = 0
+  #last = 0
   #signs = 0
   readonly #problems: RowProblem[] = []
   readonly #bounds: TableBounds
@@ -108,8 +115,9 @@ export class TableMaker {
     this.#bounds = bounds
   }
 
-  push(row: MetRow): void {
-    if (row.values.length === 0 || this.refusal) return
+  push(met: MetRow): void {
+    if (met.values.length === 0 || this.refusal) return
+    const row = { ...met, line: this.#lineOf(met.line) }
     this.#cells += row.values.length
     for (const value of row.values) this.#signs += value.length
     if (this.#cells > this.#bounds.cells) this.#refuse('too-many-cells', row.line)
@@ -118,6 +126,16 @@ export class TableMaker {
       this.#first.push(row)
       if (this.#first.length >= sample) this.#start()
     } else this.#take(row)
+  }
+
+  /**
+   * A workbook may say of a row that it is the 99,999,999,999th, or twice the same: what no sheet numbers
+   * so is numbered by its place, so that no two lines are one.
+   */
+  #lineOf(said: number): number {
+    const isNext = Number.isInteger(said) && said > this.#last && said <= mostLines
+    this.#last = isNext ? said : this.#last + 1
+    return this.#last
   }
 
   end(): void {
@@ -173,7 +191,8 @@ export class TableMaker {
     else this.#setAside(row, beyond)
   }
 
-  #setAside({ line, columns, values }: MetRow, at: number) {
+  #setAside(row: MetRow, at: number) {
+    const { line, columns, values } = row
     if (this.#problems.length >= mostProblems) return this.#refuse('too-many-odd-rows', line)
     this.#problems.push({
       line,
@@ -181,6 +200,10 @@ export class TableMaker {
       heading: '',
       value: (values[at] ?? '').slice(0, longestValue),
       expected: 'no-cell',
+      cells: cellsOf(
+        row,
+        Math.min(widthOf(row), this.#header.length + mostBeyond, this.#bounds.columns),
+      ),
     })
   }
 }
