@@ -53,7 +53,7 @@ function say(out: Terminal, report: ImportedContacts, told: string | undefined) 
   out.say(`créées : ${report.created}`)
   out.say(`complétées : ${report.updated}`)
   out.say(`déjà connues : ${report.unchanged}`)
-  out.say(`rejetées : ${report.rejected.length}`)
+  out.say(`rejetées : ${report.rejectedLines}`)
   for (const cell of report.rejected) {
     const { reason, choices } = cell
     const among = choices.length > 0 ? ` (${choices.join(' ; ')})` : ''

@@ -29,13 +29,18 @@ export type LineOutcome =
   | 'kept'
 
 /** Why a line was not taken: what its cells say, or what the house knows. */
-export type RejectReason = LineProblem | 'other-address' | 'address-of-another' | 'not-paid'
+export type RejectReason =
+  | LineProblem
+  | 'other-address'
+  | 'address-of-another'
+  | 'not-paid'
+  | 'no-cell'
 
 export interface ImportLine {
   readonly line: number
   readonly cells: readonly string[]
   readonly outcome: LineOutcome
-  readonly reason: RejectReason | ''
+  readonly reasons: readonly RejectReason[]
   /** Places that the words may mean. */
   readonly choices: readonly string[]
   readonly contactId: string | undefined

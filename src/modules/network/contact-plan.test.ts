@@ -61,17 +61,17 @@ describe('what becomes of a line', () => {
       persons: [{ personId: 'p', name: 'Zoé Le Goff', email: 'mairie@v.fr', phone: undefined }],
       contacts: [{ id: 'c', personId: 'p', territoryId: 't', function: '' }],
     })
-    expect(plan.decide(line(2, {}, []))).toMatchObject({ reason: 'unknown-place' })
+    expect(plan.decide(line(2, {}, []))).toMatchObject({ reasons: ['unknown-place'] })
     expect(plan.decide(line(3, {}, [...here, { id: 'u', label: 'U' }]))).toMatchObject({
-      reason: 'several-places',
+      reasons: ['several-places'],
       choices: ['Valbrenne (36)', 'U'],
     })
     expect(plan.decide(line(4, { email: 'mairie@v.fr' }, here))).toMatchObject({
-      reason: 'address-of-another',
+      reasons: ['address-of-another'],
       choices: ['Zoé Le Goff'],
     })
     expect(plan.decide(line(5, { name: 'Zoé Le Goff', email: 'zoe@v.fr' }, here))).toMatchObject({
-      reason: 'other-address',
+      reasons: ['other-address'],
     })
   })
 

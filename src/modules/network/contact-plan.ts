@@ -30,7 +30,7 @@ export type Decision =
   | {
       readonly kind: 'rejected'
       readonly line: number
-      readonly reason: RejectReason
+      readonly reasons: readonly RejectReason[]
       readonly choices: readonly string[]
     }
   | {
@@ -102,10 +102,10 @@ export class ContactPlan {
 
   decide({ line, said, places }: LineToPlan): Decision {
     if (places?.length === 0)
-      return { kind: 'rejected', line, reason: 'unknown-place', choices: [] }
+      return { kind: 'rejected', line, reasons: ['unknown-place'], choices: [] }
     if (places && places.length > 1) {
       const choices = places.map(({ label }) => label)
-      return { kind: 'rejected', line, reason: 'several-places', choices }
+      return { kind: 'rejected', line, reasons: ['several-places'], choices }
     }
     const territoryId = places?.[0]?.id
     const holder = said.email === undefined ? undefined : this.#byEmail.get(said.email)
@@ -116,7 +116,7 @@ export class ContactPlan {
       return {
         kind: 'rejected',
         line,
-        reason: 'other-address',
+        reasons: ['other-address'],
         choices: [namesake.person.email],
       }
     }
@@ -130,7 +130,7 @@ export class ContactPlan {
     holder: PersonNow,
   ): Decision {
     if (!isSameName(said.name, holder.name)) {
-      return { kind: 'rejected', line, reason: 'address-of-another', choices: [holder.name] }
+      return { kind: 'rejected', line, reasons: ['address-of-another'], choices: [holder.name] }
     }
     const all = this.#contacts.get(holder.key) ?? []
     const here =

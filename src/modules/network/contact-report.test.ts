@@ -23,7 +23,7 @@ describe('a line that is refused says its cell', () => {
     [['Nom', 'Fonction'], ['Odile', 'x'.repeat(161)], 'too-long', 'Nom', 'Odile'],
   ] as const)('%j %j', (header, cells, reason, column, value) => {
     const { mapping } = table(header)
-    expect(readLine(header, cells, mapping)).toEqual({ ok: false, reason })
+    expect(readLine(header, cells, mapping)).toMatchObject({ ok: false, reasons: [reason] })
     expect(cellBehind({ header, mapping }, 4, cells, reason)).toEqual({ line: 4, column, value })
   })
 })

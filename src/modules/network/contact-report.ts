@@ -47,6 +47,10 @@ export function cellBehind(
   const bad =
     reason === 'bad-date' ? found.find(({ value }) => readDate(value) === 'bad') : undefined
   const filled = bad ?? found.find(({ value }) => value !== '') ?? found[0]
+  if (reason === 'no-cell') {
+    const at = cells.findIndex((cell, index) => index >= table.header.length && cell !== '')
+    return { line, column: `(${at + 1})`, value: (cells[at] ?? '').slice(0, longest) }
+  }
   if (reason === 'not-paid') return { line, ...stateOf(table.header, cells) }
   return { line, column: filled?.column ?? '', value: filled?.value ?? '' }
 }
@@ -77,6 +81,34 @@ function fieldsBehind(reason: RejectReason): readonly ContactField[] {
       return []
   }
 }
+
+export interface RejectedCell extends CellToCheck {
+  readonly reason: RejectReason
+  readonly choices: readonly string[]
+}
+
+/** One for each fault of a line, all at once. */
+export function cellsBehind(
+  table: Table,
+  cells: readonly string[],
+  refused: {
+    readonly line: number
+    readonly reasons: readonly RejectReason[]
+    readonly choices: readonly string[]
+  },
+): readonly RejectedCell[] {
+  return refused.reasons.map((reason) => ({
+    ...cellBehind(table, refused.line, cells, reason),
+    reason,
+    choices: namesOthers.includes(reason) ? refused.choices : [],
+  }))
+}
+
+const namesOthers: readonly RejectReason[] = [
+  'several-places',
+  'other-address',
+  'address-of-another',
+]
 
 /** What was read from a line in a way that a person should confirm. */
 export function notesOf(

@@ -42,7 +42,13 @@ export type LineProblem = CellProblem | 'unknown-place' | 'several-places'
 
 export type LineRead =
   | { readonly ok: true; readonly said: ContactSaid }
-  | { readonly ok: false; readonly reason: CellProblem }
+  | {
+      readonly ok: false
+      /** All of them: whoever mends the line mends it once. */
+      readonly reasons: readonly CellProblem[]
+      /** Where it says that somebody is, when that can be read. */
+      readonly place: PlaceSaid | undefined
+    }
 
 /** Understands a line. Nothing in a cell is ever run: texts stay texts. */
 export function readLine(
@@ -54,25 +60,23 @@ export function readLine(
     const at = header.findIndex((heading) => mapping[heading] === field)
     return at < 0 ? '' : tidy(cells[at] ?? '')
   }
-  const refuse = (reason: CellProblem): LineRead => ({ ok: false, reason })
-
-  const email = readEmail(cellOf('email'))
+  const reasons: CellProblem[] = []
+  const email = known(readEmail(cellOf('email')), () => reasons.push('bad-email'))
   const name = nameOf(cellOf) || (email ? nameFromEmail(email) : '')
-  if (email === 'bad') return refuse('bad-email')
-  if (name === '') return refuse('no-name')
-  const phone = readPhone(cellOf('phone'))
-  if (phone === 'bad') return refuse('bad-phone')
-  const mandateStart = readDate(cellOf('mandateStart'))
-  const mandateEnd = readDate(cellOf('mandateEnd'))
-  if (mandateStart === 'bad' || mandateEnd === 'bad') return refuse('bad-date')
-  if (mandateStart && mandateEnd && mandateEnd < mandateStart) return refuse('dates-reversed')
-  const place = readPlace(cellOf)
-  if (typeof place === 'string') return refuse(place)
+  // What stands for a name is not known while its address is unreadable: one fault, and not two.
+  if (name === '' && !reasons.includes('bad-email')) reasons.push('no-name')
+  const phone = known(readPhone(cellOf('phone')), () => reasons.push('bad-phone'))
+  const badDate = () => reasons.push('bad-date')
+  const mandateStart = known(readDate(cellOf('mandateStart')), badDate)
+  const mandateEnd = known(readDate(cellOf('mandateEnd')), badDate)
+  if (mandateStart && mandateEnd && mandateEnd < mandateStart) reasons.push('dates-reversed')
+  const place = readPlace(cellOf, (reason) => reasons.push(reason))
   const held = cellOf('function')
   if (name.length > 120 || held.length > 160 || (email?.length ?? 0) > 254) {
-    return refuse('too-long')
+    reasons.push('too-long')
   }
-  if (/\p{Cc}/u.test(name + held)) return refuse('several-lines')
+  if (/\p{Cc}/u.test(name + held)) reasons.push('several-lines')
+  if (reasons.length > 0) return { ok: false, reasons: [...new Set(reasons)], place }
   return {
     ok: true,
     said: {
@@ -89,6 +93,12 @@ export function readLine(
 }
 
 type CellOf = (field: ContactField) => string
+
+function known<T extends string>(read: T | undefined, refuse: () => void): T | undefined {
+  if (read !== 'bad') return read
+  refuse()
+  return undefined
+}
 
 function tidy(cell: string): string {
   return cell
@@ -119,7 +129,6 @@ function capitalised(word: string): string {
 
 /** An address without a name beside it still names somebody: `camille.martin@…`. */
 function nameFromEmail(email: string): string {
-  if (email === 'bad') return ''
   const [local = ''] = email.split('@')
   return local
     .split(/[._-]+/)
@@ -190,11 +199,9 @@ export function readSirenCell(cell: string): string | undefined | 'bad' {
   return /^\d{9}$/.test(plain) || /^\d{14}$/.test(plain) ? plain.slice(0, 9) : 'bad'
 }
 
-function readPlace(cellOf: CellOf): PlaceSaid | undefined | CellProblem {
-  const insee = readInsee(cellOf('insee'))
-  if (insee === 'bad') return 'bad-insee'
-  const siren = readSirenCell(cellOf('siren'))
-  if (siren === 'bad') return 'bad-siren'
+function readPlace(cellOf: CellOf, refuse: (reason: CellProblem) => void): PlaceSaid | undefined {
+  const insee = known(readInsee(cellOf('insee')), () => refuse('bad-insee'))
+  const siren = known(readSirenCell(cellOf('siren')), () => refuse('bad-siren'))
   const name = cellOf('territory').slice(0, 200)
   const postal = cellOf('postalCode').replace(/\s/g, '')
   const postalCode = /^\d{4,5}$/.test(postal) ? postal.padStart(5, '0') : undefined

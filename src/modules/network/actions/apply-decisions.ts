@@ -45,11 +45,11 @@ export async function applyDecisions(
               madePerson: decision.person === `new:${decision.line}`,
               mandateId: mandates.get(decision.line),
             }
-          : { ...nothing(decision.line, 'rejected'), reason: 'address-of-another' },
+          : { ...nothing(decision.line, 'rejected'), reasons: ['address-of-another'] },
       )
     } else if (decision.kind === 'rejected') {
-      const { line, reason, choices } = decision
-      written.push({ ...nothing(line, 'rejected'), reason, choices })
+      const { line, reasons, choices } = decision
+      written.push({ ...nothing(line, 'rejected'), reasons, choices })
     } else {
       const contactId = contacts.get(decision.contact) ?? ownKey(decision.contact)
       if (decision.kind === 'unchanged' || contactId === undefined) {
@@ -69,7 +69,7 @@ function nothing(line: number, outcome: Written['outcome']): Written {
   return {
     line,
     outcome,
-    reason: '',
+    reasons: [],
     choices: [],
     contactId: undefined,
     personId: undefined,

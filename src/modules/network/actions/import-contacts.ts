@@ -11,11 +11,11 @@ import {
 } from '../contact-mapping.ts'
 import { ContactPlan, type Decision } from '../contact-plan.ts'
 import {
-  type CellToCheck,
   type ContactNote,
-  cellBehind,
+  cellsBehind,
   ignoredColumns,
   notesOf,
+  type RejectedCell,
 } from '../contact-report.ts'
 import { mayProspect } from '../permissions.ts'
 import { countOutcomes, listLines } from '../store/contact-imports.ts'
@@ -41,10 +41,9 @@ export interface ImportedContacts {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
-  readonly rejected: readonly (CellToCheck & {
-    readonly reason: RejectReason
-    readonly choices: readonly string[]
-  })[]
+  /** Lines; their faults, one by one, stand in `rejected`. */
+  readonly rejectedLines: number
+  readonly rejected: readonly RejectedCell[]
   readonly notes: readonly ContactNote[]
   readonly ignored: ReturnType<typeof ignoredColumns>
   readonly mapping: Mapping
@@ -134,7 +133,7 @@ function isRejected(decision: Decision): decision is Extract<Decision, { kind: '
 
 interface RefusedLine {
   readonly line: number
-  readonly reason: RejectReason
+  readonly reasons: readonly RejectReason[]
   readonly choices: readonly string[]
 }
 
@@ -147,11 +146,8 @@ function told(
   const cells = new Map(file.rows.map((row) => [row.line, row.cells]))
   const refused = new Set(refusals.map(({ line }) => line))
   return {
-    rejected: refusals.map(({ line, reason, choices }) => ({
-      ...cellBehind(table, line, cells.get(line) ?? [], reason),
-      reason,
-      choices,
-    })),
+    rejectedLines: refusals.length,
+    rejected: refusals.flatMap((one) => cellsBehind(table, cells.get(one.line) ?? [], one)),
     notes: file.rows.flatMap((row) =>
       refused.has(row.line) ? [] : notesOf(table, row.line, row.cells),
     ),
@@ -168,15 +164,7 @@ async function reportOf(ctx: Ctx, one: ContactImport, file: ContactFile) {
     created: counts.created,
     updated: counts.updated,
     unchanged: counts.unchanged,
-    ...told(
-      one,
-      file,
-      rejected.map(({ line, reason, choices }) => ({
-        line,
-        reason: reason as RejectReason,
-        choices,
-      })),
-    ),
+    ...told(one, file, rejected),
     mapping: one.mapping,
   })
 }

@@ -1,7 +1,7 @@
 import { listKnownPersons, listPersonsByEmail } from '#modules/people/index.ts'
 import { matchPlaces, territoryLabel } from '#modules/territories/index.ts'
 import type { Db } from '#platform/context.ts'
-import type { ContactImport } from '../contact-import.ts'
+import type { ContactImport, RejectReason } from '../contact-import.ts'
 import type { ContactPlan, Decision, LineToPlan } from '../contact-plan.ts'
 import { isOrderUndone } from '../contact-report.ts'
 import { type PlaceSaid, readLine } from '../contact-row.ts'
@@ -18,44 +18,70 @@ export async function planLines(
     line,
     read: readLine(one.header, cells, one.mapping),
   }))
-  const undone = new Set(
-    lines.flatMap(({ line, cells }) => (isOrderUndone(one.header, cells) ? [line] : [])),
+  const width = one.header.length
+  const faults = new Map<number, RejectReason[]>(
+    lines.map(({ line, cells }) => [
+      line,
+      [
+        ...(cells.some((cell, at) => at >= width && cell !== '') ? (['no-cell'] as const) : []),
+        ...(isOrderUndone(one.header, cells) ? (['not-paid'] as const) : []),
+      ],
+    ]),
   )
-  const good = read.flatMap((row) =>
-    row.read.ok && !undone.has(row.line) ? [{ line: row.line, said: row.read.said }] : [],
-  )
-  const found = await withPlaces(db, good)
+  const good: Pick<LineToPlan, 'line' | 'said'>[] = []
+  const bad: { readonly line: number; readonly place: PlaceSaid | undefined }[] = []
+  for (const { line, read: result } of read) {
+    const own = faults.get(line) ?? []
+    if (!result.ok) own.push(...result.reasons)
+    if (result.ok && own.length === 0) good.push({ line, said: result.said })
+    else bad.push({ line, place: result.ok ? result.said.place : result.place })
+  }
+  const [found, among] = [await withPlaces(db, good), await placesOf(db, bad)]
   const placed = one.unknownPlaces === 'text' ? found.map(inWords) : found
   await learn(db, plan, placed)
   const toPlan = new Map(placed.map((row) => [row.line, row]))
-  return read.map(({ line, read: result }) => {
+  const elsewhere = new Map(bad.map(({ line, place }) => [line, place && among(place)]))
+  return read.map(({ line }) => {
     const known = toPlan.get(line)
-    if (undone.has(line)) return { kind: 'rejected', line, reason: 'not-paid', choices: [] }
-    if (result.ok && known) return plan.decide(known)
-    const reason = result.ok ? 'no-name' : result.reason
-    return { kind: 'rejected', line, reason, choices: [] }
+    if (known) return plan.decide(known)
+    // Its place is looked for too: a line that is mended is not refused again for that.
+    const places = elsewhere.get(line)
+    const reasons = faults.get(line) ?? []
+    if (places?.length === 0 && one.unknownPlaces === 'reject') reasons.push('unknown-place')
+    if (places && places.length > 1) reasons.push('several-places')
+    const choices = places && places.length > 1 ? places.map(({ label }) => label) : []
+    return { kind: 'rejected', line, reasons, choices }
   })
 }
 
-async function withPlaces(
+type PlaceFound = NonNullable<LineToPlan['places']>
+
+/** Places that these words may mean; many lines say the same one, and each is looked for once. */
+async function placesOf(
   db: Db,
-  rows: readonly Pick<LineToPlan, 'line' | 'said'>[],
-): Promise<readonly LineToPlan[]> {
-  // Many lines say the same place: each is looked for once.
+  rows: readonly { readonly place: PlaceSaid | undefined }[],
+): Promise<(place: PlaceSaid) => PlaceFound> {
   const asked = new Map<string, PlaceSaid>()
-  for (const { said } of rows) if (said.place) asked.set(JSON.stringify(said.place), said.place)
-  const found = await matchPlaces(db, [...asked.values()])
+  for (const { place } of rows) if (place) asked.set(JSON.stringify(place), place)
+  const found = asked.size === 0 ? [] : await matchPlaces(db, [...asked.values()])
   const places = new Map(
     [...asked.keys()].map((key, at) => [
       key,
       (found[at] ?? []).map((place) => ({ id: place.id, label: territoryLabel(place) })),
     ]),
   )
-  return rows.map(({ line, said }) => ({
-    line,
-    said,
-    places: said.place && (places.get(JSON.stringify(said.place)) ?? []),
-  }))
+  return (place) => places.get(JSON.stringify(place)) ?? []
+}
+
+async function withPlaces(
+  db: Db,
+  rows: readonly Pick<LineToPlan, 'line' | 'said'>[],
+): Promise<readonly LineToPlan[]> {
+  const among = await placesOf(
+    db,
+    rows.map(({ said }) => said),
+  )
+  return rows.map(({ line, said }) => ({ line, said, places: said.place && among(said.place) }))
 }
 
 /** An organisation that the house does not know stays what the file says: words beside the function. */

@@ -1,3 +1,4 @@
+import { widened } from '#kit/column-mapping.ts'
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
@@ -16,10 +17,10 @@ import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { contactOrigins } from '../contact.ts'
-import type { ContactImport, RejectReason } from '../contact-import.ts'
+import type { ContactImport } from '../contact-import.ts'
 import { contactFields } from '../contact-mapping.ts'
 import { contactPaths } from '../contact-paths.ts'
-import type { CellToCheck, ContactNote } from '../contact-report.ts'
+import type { ContactNote, RejectedCell } from '../contact-report.ts'
 import { paths } from '../paths.ts'
 import { importTexts } from '../texts/contact-import.ts'
 import { contactTexts } from '../texts/contacts.ts'
@@ -112,7 +113,7 @@ export function MappingPage({ frame, one, form, sample }: MappingPageProps) {
       <Table
         caption={said.preview}
         captionHidden
-        columns={[{ title: said.line }, ...one.header.map((title) => ({ title }))]}
+        columns={[said.line, ...widened(one.header, sample)].map((title) => ({ title }))}
         rows={sample.map(({ line, cells }) => [String(line), ...cells])}
       />
     </Layout>
@@ -179,11 +180,6 @@ export function OriginFields(props: {
   )
 }
 
-export interface RejectedLine extends CellToCheck {
-  readonly reason: RejectReason
-  readonly choices: readonly string[]
-}
-
 export interface ImportPageProps {
   readonly frame: Frame
   readonly one: ContactImport
@@ -191,7 +187,7 @@ export interface ImportPageProps {
     Record<'created' | 'updated' | 'unchanged' | 'rejected' | 'undone' | 'kept', number>
   >
   /** The first of them; the file has them all. */
-  readonly rejected: readonly RejectedLine[]
+  readonly rejected: readonly RejectedCell[]
   readonly notes: readonly ContactNote[]
   readonly ignored: readonly { readonly column: string; readonly cells: number }[]
   readonly hasLines: boolean

@@ -4,6 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import { readCsv } from '#platform/sheets/read-csv.ts'
 import { readVcards } from '#platform/sheets/read-vcard.ts'
 import { readWorkbook } from '#platform/sheets/read-xlsx.ts'
+import type { SheetRow, SheetTable } from '#platform/sheets/table.ts'
 import { csvTexts } from '#platform/sheets/texts.ts'
 import { toldOf } from '#platform/sheets/told.ts'
 import { type ContactFile, type FileRefusal, fileLimits } from '../contact-import.ts'
@@ -38,8 +39,8 @@ async function readAny(
       format: 'xlsx',
       encoding: '',
       header: toldApart(read.header),
-      rows: read.rows,
-      told: toldOf(read, locale),
+      rows: withOdd(read),
+      told: toldOf({ ...read, problems: [] }, locale),
     })
   }
   if (/BEGIN:VCARD/i.test(start) || /\.(vcf|vcard)$/i.test(name)) {
@@ -53,9 +54,15 @@ async function readAny(
     format: 'csv',
     encoding: read.encoding,
     header: toldApart(read.header),
-    rows: read.rows,
-    told: toldOf(read, locale),
+    rows: withOdd(read),
+    told: toldOf({ ...read, problems: [] }, locale),
   })
+}
+
+/** A row with a cell under no title comes with the others: it is refused among them, and given back. */
+function withOdd({ rows, problems }: Pick<SheetTable, 'rows' | 'problems'>): readonly SheetRow[] {
+  const odd = problems.map(({ line, cells }) => ({ line, cells }))
+  return odd.length === 0 ? rows : [...rows, ...odd].sort((one, other) => one.line - other.line)
 }
 
 /** What to do about a file that could not be read. */

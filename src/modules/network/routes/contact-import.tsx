@@ -21,7 +21,7 @@ import { importOriginShape } from '../contact.ts'
 import { type ContactImport, fileLimits, type RejectReason } from '../contact-import.ts'
 import { isContactField } from '../contact-mapping.ts'
 import { contactPaths } from '../contact-paths.ts'
-import { cellBehind, ignoredColumns, notesOf } from '../contact-report.ts'
+import { cellsBehind, ignoredColumns, notesOf } from '../contact-report.ts'
 import { rejectedSheet } from '../documents/rejected-sheet.ts'
 import { ImportFilePage, ImportPage, MappingPage } from '../pages/ContactImportPages.tsx'
 import { countOutcomes, findImport, listImports, listLines } from '../store/contact-imports.ts'
@@ -139,15 +139,7 @@ async function show(c: HttpContext, one: ContactImport) {
       frame={frame}
       one={one}
       counts={counts}
-      {...(await toldOf(
-        c,
-        one,
-        lines.map(({ line, reason, choices }) => ({
-          line,
-          reason: reason as RejectReason,
-          choices,
-        })),
-      ))}
+      {...(await toldOf(c, one, lines))}
       hasLines={Object.values(counts).some((count) => count > 0)}
     />,
   )
@@ -155,7 +147,7 @@ async function show(c: HttpContext, one: ContactImport) {
 
 interface RefusedLine {
   readonly line: number
-  readonly reason: RejectReason
+  readonly reasons: readonly RejectReason[]
   readonly choices: readonly string[]
 }
 
@@ -168,11 +160,9 @@ async function toldOf(c: HttpContext, one: ContactImport, refusals: readonly Ref
     ...lines.flatMap(({ line, outcome }) => (outcome === 'rejected' ? [line] : [])),
   ])
   return {
-    rejected: refusals.slice(0, shown).map(({ line, reason, choices }) => ({
-      ...cellBehind(one, line, cells.get(line) ?? [], reason),
-      reason,
-      choices,
-    })),
+    rejected: refusals
+      .slice(0, shown)
+      .flatMap((row) => cellsBehind(one, cells.get(row.line) ?? [], row)),
     notes: lines
       .flatMap((row) => (refused.has(row.line) ? [] : notesOf(one, row.line, row.cells)))
       .slice(0, shown),
@@ -207,12 +197,10 @@ async function rejectedFile(c: HttpContext, one: ContactImport) {
   const reasons = new Map(
     (decisions ?? []).flatMap((said) => (said.kind === 'rejected' ? [[said.line, said]] : [])),
   )
-  const rejected = lines.flatMap(({ line, cells, outcome, reason, choices }) => {
-    if (decisions === undefined) {
-      return outcome === 'rejected' && reason !== '' ? [{ line, cells, reason, choices }] : []
-    }
-    const said = reasons.get(line)
-    return said ? [{ line, cells, reason: said.reason, choices: said.choices }] : []
+  const rejected = lines.flatMap((row) => {
+    const { line, cells } = row
+    const said = decisions ? reasons.get(line) : row.outcome === 'rejected' ? row : undefined
+    return said ? [{ cells, faults: cellsBehind(one, cells, { ...said, line }) }] : []
   })
   return download(c, writeCsv(rejectedSheet(one.header, rejected, ctx.locale)), {
     name: 'lignes-rejetees.csv',

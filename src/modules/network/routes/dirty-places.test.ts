@@ -5,6 +5,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { importContacts } from '../actions/import-contacts.ts'
+import { importGroup } from '../actions/run-import.ts'
 import { networkModule } from '../module.ts'
 import { readContactFile } from './contact-file.ts'
 
@@ -107,4 +108,41 @@ it('an unknown organisation is kept as the words of the file, beside the functio
     { name: 'Paul Aubin', function: 'Maire', territory_id: expect.any(String) },
     { name: 'Zoé Petit', function: 'Atelier des Rives', territory_id: null },
   ])
+})
+
+it('tells all the faults of a line at once, those of its place too, and so does the final report', async () => {
+  const text =
+    'Nom;Courriel;Tél;Commune\nA B;a@;06;Valbrenne-les-Rives;en trop\nC D;c@exemple.fr;;Rennes\n'
+  const told = [
+    '2 (5) « en trop » no-cell',
+    '2 Courriel « a@ » bad-email',
+    '2 Tél « 06 » bad-phone',
+    '2 Commune « Valbrenne-les-Rives » unknown-place',
+  ]
+  expect(await run(text, 'reject', true)).toEqual({ ...none, created: 1, told })
+  expect(await run(text, 'reject')).toEqual({ ...none, created: 1, told })
+})
+
+it('a row with a cell too many is in the preview, in the file of rejected lines and in the report', async () => {
+  const text = 'Nom;Courriel\nE F;e@exemple.fr\nG H;g@exemple.fr;en trop\n'
+  const sent = await door.post(
+    '/reseau/contacts/importer',
+    { file: new File([text], 'c.csv') },
+    staff,
+  )
+  const mapping = sent.location ?? ''
+  expect((await door.get(mapping, staff)).text).toContain('en trop')
+  const said = { origin: 'met', unknownPlaces: 'reject', column0: 'name', column1: 'email' }
+  const at = (await door.post(mapping, said, staff)).location ?? ''
+  const told = async () => {
+    expect((await door.get(at, staff)).text).toContain('une case de trop')
+    const csv = (await door.get(`${at}/rejets.csv`, staff)).text
+    expect(csv).toContain('Nom;Courriel;(3);Ligne;Colonne;Valeur;Raison;Attendu')
+    expect(csv).toContain('G H;g@exemple.fr;en trop;3;(3);en trop;une case de trop;')
+  }
+  await told()
+  await door.post(`${at}/confirmer`, {}, staff)
+  const id = at.split('/').at(-1) ?? ''
+  await act(door.house, { person: staff }, (ctx) => importGroup(ctx, id))
+  await told()
 })

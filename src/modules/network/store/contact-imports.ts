@@ -126,7 +126,7 @@ export async function saveLines(
     const said = lines.slice(from, from + chunk).map((one) => ({
       line: one.line,
       outcome: one.outcome,
-      reason: one.reason,
+      reason: one.reasons.join(' '),
       choices: one.choices,
       contact_id: one.contactId ?? null,
       person_id: one.personId ?? null,
@@ -250,7 +250,8 @@ function lineOf(row: Selectable<ImportLineRow>): ImportLine {
     line: row.line,
     cells: row.cells,
     outcome: row.outcome as LineOutcome,
-    reason: row.reason as ImportLine['reason'],
+    // Each is one word: they stand together in their column.
+    reasons: row.reason.split(' ').filter(Boolean) as ImportLine['reasons'],
     choices: row.choices,
     contactId: row.contact_id ?? undefined,
     personId: row.person_id ?? undefined,

@@ -95,6 +95,7 @@ export const importTexts = defineTexts(
       'other-address': 'même nom au même territoire, avec une autre adresse',
       'address-of-another': 'cette adresse est celle de quelqu’un d’autre',
       'not-paid': 'commande remboursée, annulée ou non payée',
+      'no-cell': 'une case de trop',
     },
     expected: {
       'no-name': 'un nom, ou une adresse de courriel',
@@ -112,6 +113,8 @@ export const importTexts = defineTexts(
       'other-address': 'la même adresse, ou un autre nom',
       'address-of-another': 'une adresse qui n’est pas déjà à quelqu’un d’autre',
       'not-paid': 'une commande validée',
+      'no-cell':
+        'rien : aucun titre n’est au-dessus. Ajoutez-le, ou mettez entre guillemets le texte qui contient le séparateur',
     },
     notes: {
       'name-from-address': 'pas de nom : il est tiré de l’adresse, à vérifier',
@@ -240,6 +243,7 @@ export const importTexts = defineTexts(
       'other-address': 'same name at the same territory, with another address',
       'address-of-another': 'this address is somebody else’s',
       'not-paid': 'order given back, cancelled or not paid',
+      'no-cell': 'one cell too many',
     },
     expected: {
       'no-name': 'a name, or an e-mail address',
@@ -257,6 +261,8 @@ export const importTexts = defineTexts(
       'other-address': 'the same address, or another name',
       'address-of-another': 'an address that is not already somebody else’s',
       'not-paid': 'an order that was paid',
+      'no-cell':
+        'nothing: no title stands above. Add it, or put quotation marks around the text that contains the separator',
     },
     notes: {
       'name-from-address': 'no name: it is drawn from the address, to be checked',
