@@ -4250,7 +4250,9 @@ create table resource_imports (
   at timestamp with time zone not null,
   finished_at timestamp with time zone,
   kind text default ''::text not null,
+  alike text default 'import'::text not null,
   constraint resource_imports_pkey PRIMARY KEY (id),
+  constraint resource_imports_alike_check CHECK ((alike = ANY (ARRAY['import'::text, 'skip'::text]))),
   constraint resource_imports_format_check CHECK ((format = ANY (ARRAY['participedia'::text, 'bibtex'::text, 'ris'::text, 'csl'::text, 'csv'::text, 'xlsx'::text, 'docx'::text, 'jsonl'::text]))),
   constraint resource_imports_state_check CHECK ((state = ANY (ARRAY['read'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text])))
 );
@@ -4518,7 +4520,7 @@ create table resources (
   constraint resources_kind_check CHECK ((kind = ANY (ARRAY['case-sheet'::text, 'method'::text, 'guide'::text, 'kit'::text, 'template'::text, 'article'::text, 'report'::text, 'video'::text, 'game'::text, 'tool'::text, 'learning'::text, 'collection'::text]))),
   constraint resources_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
   constraint resources_levels_check CHECK ((cardinality(levels) <= 3)),
-  constraint resources_outcome_check CHECK ((outcome = ANY (ARRAY['finished'::text, 'stopped'::text, 'ongoing'::text]))),
+  constraint resources_outcome_check CHECK ((outcome = ANY (ARRAY['finished'::text, 'stopped'::text, 'ongoing'::text, 'unknown'::text]))),
   constraint resources_phases_check CHECK ((cardinality(phases) <= 3)),
   constraint resources_pillars_check CHECK ((cardinality(pillars) <= 3)),
   constraint resources_publics_check CHECK ((cardinality(publics) <= 3)),
@@ -4527,6 +4529,8 @@ create table resources (
 );
 CREATE INDEX resources_challenges ON resources USING gin (challenges);
 CREATE INDEX resources_harvest ON resources USING btree (updated_at, id) WHERE (published_at IS NOT NULL);
+CREATE INDEX resources_lower_title ON resources USING btree (lower(title));
+CREATE INDEX resources_plain_link ON resources USING btree (regexp_replace(lower((content ->> 'link'::text)), '^https?://(www\.|dx\.)?|[/#]+$'::text, ''::text, 'g'::text)) WHERE ((content ->> 'link'::text) IS NOT NULL);
 CREATE INDEX resources_published ON resources USING btree (published_at DESC) WHERE (state = 'published'::text);
 CREATE INDEX resources_steward ON resources USING btree (steward_id) WHERE (steward_id IS NOT NULL);
 CREATE INDEX resources_translations ON resources USING btree (in_language_of) WHERE (in_language_of IS NOT NULL);

@@ -28,6 +28,7 @@ export function addResourceCommands(program: Command, resources: Command) {
     .option('--kind <type>', 'type des lignes qui n’en disent rien (rejetées sinon)')
     .option('--licence <nom>', 'licence des lignes qui n’en disent rien (inconnue sinon)')
     .option('--publish', 'publie ce qu’une deuxième personne a relu (avec --read-by)')
+    .option('--skip-alike', 'laisse de côté les lignes dont l’adresse ou le titre existe déjà ici')
     .option('--read-by <courriel>', 'la personne de l’équipe qui a relu le fichier')
     .option('--json', 'réponse en JSON, pour les machines')
     .action(async (file: string, options: ResourcesImportOptions & Json) =>

@@ -10,6 +10,7 @@ import {
   archiveEntries,
   assumedSentences,
   eachPublished,
+  expectedOf,
   exportLine,
   type ImportedResources,
   importResources,
@@ -37,6 +38,7 @@ export interface ResourcesImportOptions {
   readonly readBy?: string | undefined
   readonly dryRun?: boolean | undefined
   readonly publish?: boolean | undefined
+  readonly skipAlike?: boolean | undefined
 }
 
 const said = resourceImportTexts.fr
@@ -62,7 +64,10 @@ export async function resourcesImport(
   const map = options.map === undefined ? undefined : await readMap(options.map)
   const file = { name: basename(path), pieces: () => createReadStream(at) }
   const read = await readImportFile(file, format)
-  if (!read.ok) throw new CommandRefused(said.refusals[read.refusal](read.line ?? 1))
+  if (!read.ok) {
+    const sentences = [said.refusals[read.refusal](read.line ?? 1), read.told]
+    throw new CommandRefused(sentences.filter(Boolean).join(' '))
+  }
   const { rows, told, ...about } = read.value
   await withInstance(async ({ house }) => {
     const readBy = await readerOf(house, options)
@@ -77,6 +82,7 @@ export async function resourcesImport(
         licence,
         dryRun: options.dryRun === true,
         publish: options.publish === true,
+        alike: options.skipAlike === true ? 'skip' : 'import',
         readBy,
       },
       out.progress('Ressources'),
@@ -139,7 +145,7 @@ function say(
   for (const key of ['created', 'updated', 'same', 'edited'] as const) {
     out.say(`${said.counts[key]} : ${report[key]}`)
   }
-  out.say(`${said.counts.rejected} : ${report.rejected.length}`)
+  out.say(`${said.counts.rejected} : ${report.rejectedLines}`)
   sayCells(out, report.rejected)
   if (report.notes.length > 0) out.say(`${said.notesTitle} : ${report.notes.length}`)
   sayCells(out, report.notes)
@@ -153,7 +159,7 @@ function say(
   const worded = (cell: ReportedCell) => ({
     ...cell,
     message: said.problems[cell.problem],
-    expected: said.expected[cell.problem],
+    expected: expectedOf(cell, 'fr'),
   })
   out.json({
     ...report,

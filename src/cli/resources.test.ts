@@ -140,7 +140,7 @@ describe('ouvroir resources import', () => {
       ...{ dryRun: true, read: 2, created: 1, updated: 0, same: 0 },
       rejected: [
         {
-          ...{ line: 3, reason: 'no-title', message: 'pas de titre' },
+          ...{ line: 3, problem: 'no-title', message: 'pas de titre' },
           ...{ column: 'Nom de la fiche', value: '', expected: 'un titre de 300 signes au plus' },
         },
       ],

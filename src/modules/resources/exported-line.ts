@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { readJson, usualJson } from '#kit/bounded-json.ts'
 import { type Challenge, challenges } from '#kit/challenge.ts'
-import { type Candidate, lineRefused, type ReadLine } from './import-candidate.ts'
+import {
+  type Candidate,
+  type LineFault,
+  lineFault,
+  lineRefused,
+  mostOf,
+  type ReadLine,
+} from './import-candidate.ts'
 import type { ImportDefaults } from './import-line.ts'
 import { isLicence, type Licence } from './licence.ts'
 import { outcomes } from './resource.ts'
@@ -71,17 +78,21 @@ export function exportedCandidate(text: string, defaults: ImportDefaults): ReadL
   const json = readJson(text, { ...usualJson, signs: longestLine })
   if (json === undefined) return lineRefused('not-json', '', text)
   const read = line.safeParse(json)
-  if (!read.success) return refusedAt(json, read.error.issues[0]?.path ?? [])
-  const said = read.data
-  const stray = strayValue(said)
-  if (stray) return lineRefused('not-a-resource', stray.column, stray.value)
-  const content = sheetContent.safeParse(contentOf(said))
-  if (!content.success) {
-    return lineRefused('too-long', (content.error.issues[0]?.path ?? []).join('.'))
+  if (!read.success) {
+    return { faults: read.error.issues.map((issue) => faultAt(json, issue)), notes: [] }
   }
+  const said = read.data
+  const content = sheetContent.safeParse(contentOf(said))
+  const faults = [
+    ...strayValues(said).map(({ column, value }) => lineFault('not-a-resource', column, value)),
+    ...(content.success ? [] : content.error.issues.map((issue) => contentFault(said, issue))),
+  ]
+  if (faults.length > 0 || !content.success) return { faults, notes: [] }
   const kin = kinOf(said)
   return {
     sourceId: said.identifiant,
+    numbered: { by: 'number', column: 'identifiant' },
+    columns: { title: 'titre', address: 'lien' },
     notes: [],
     assumed: [],
     ...(kin ? { kin } : {}),
@@ -111,16 +122,53 @@ export function exportedCandidate(text: string, defaults: ImportDefaults): ReadL
 
 export const longestLine = 2_000_000
 
-function refusedAt(json: unknown, path: readonly PropertyKey[]): ReadLine {
+type Issue = Parameters<typeof mostOf>[0]
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): string {
   let value: unknown = json
   for (const key of path) value = (value as Readonly<Record<PropertyKey, unknown>> | null)?.[key]
-  const [column] = path.map(String)
-  const written =
-    value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
-  if (column === 'titre') return lineRefused('no-title', column, written)
-  if (column === 'type') return lineRefused('unknown-kind', column, written)
-  if (column === 'langue') return lineRefused('unknown-language', column, written)
-  return lineRefused('not-a-resource', path.map(String).join('.'), written)
+  if (value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function faultAt(json: unknown, issue: Issue): LineFault {
+  const column = issue.path.map(String).join('.')
+  const written = valueAt(json, issue.path)
+  const most = mostOf(issue)
+  if (most) return lineFault('too-long', column, written, most)
+  if (column === 'titre')
+    return lineFault(written.trim() ? 'not-a-text' : 'no-title', column, written)
+  if (column === 'type') return lineFault('unknown-kind', column, written)
+  if (column === 'langue') return lineFault('unknown-language', column, written)
+  return lineFault('not-a-resource', column, written)
+}
+
+/** Our words for the parts of a sheet, and those of `export.jsonl`. */
+const exported: Readonly<Record<string, string>> = {
+  essential: 'essentiel',
+  sections: 'rubriques',
+  figures: 'chiffres',
+  authors: 'auteurs',
+  place: 'lieu',
+  period: 'periode',
+  evidenceReason: 'raisonDuNiveau',
+  facts: 'faits',
+  steps: 'etapes',
+  items: 'contenus',
+  link: 'lien',
+}
+
+function contentFault(said: Line, issue: Issue): LineFault {
+  const [part = '', ...rest] = issue.path
+  const own = exported[String(part)] ?? String(part)
+  const column = [own, ...rest].map(String).join('.')
+  const most = mostOf(issue)
+  return lineFault(
+    most ? 'too-long' : 'not-a-resource',
+    column,
+    valueAt(said, [own, ...rest]),
+    most,
+  )
 }
 
 function facetsOf(said: Line) {
@@ -134,8 +182,8 @@ function facetsOf(said: Line) {
   }
 }
 
-/** A code that our lists do not hold: the line comes from a house that knows more than this one. */
-function strayValue(said: Line): { column: string; value: string } | undefined {
+/** Codes that our lists do not hold: the line comes from a house that knows more than this one. */
+function strayValues(said: Line): readonly { column: string; value: string }[] {
   const lists: readonly (readonly [string, readonly string[], readonly string[]])[] = [
     ['defis', said.defis, challenges],
     ['publics', said.publics, facetValues.publics],
@@ -147,11 +195,9 @@ function strayValue(said: Line): { column: string; value: string } | undefined {
       ([field, codes]) => [`participedia.${field}`, codes, knownCodes(field)] as const,
     ),
   ]
-  for (const [column, values, known] of lists) {
-    const value = values.find((one) => !known.includes(one))
-    if (value !== undefined) return { column, value }
-  }
-  return undefined
+  return lists.flatMap(([column, values, known]) =>
+    values.filter((one) => !known.includes(one)).map((value) => ({ column, value })),
+  )
 }
 
 function knownCodes(field: string): readonly string[] {

@@ -12,10 +12,15 @@ export const lineProblems = [
   'no-cell',
   'not-a-resource',
   'not-json',
+  'not-a-text',
   'formula',
   'too-long',
   'bad-address',
   'twice',
+  'twice-address',
+  'twice-title',
+  'same-address',
+  'same-title',
 ] as const
 export type LineProblem = (typeof lineProblems)[number]
 
@@ -31,6 +36,8 @@ export const cellProblems = [
   'bad-cost',
   'bad-count',
   'unknown-heading',
+  'same-address',
+  'same-title',
 ] as const
 export type CellProblem = (typeof cellProblems)[number]
 
@@ -44,18 +51,33 @@ export interface CellNote {
   /** As it stands in the file, cut when it is long. */
   readonly value: string
   readonly problem: CellProblem
+  /** The address of what the house has already. */
+  readonly at?: string
 }
 
-/** A line that makes no resource, and the cell that stands in the way. */
-export interface LineRefused {
+/** A cell that stands in the way of its line. */
+export interface LineFault {
   readonly problem: LineProblem
   readonly column: string
   readonly value: string
+  /** How many signs, or names, this very cell may hold. */
+  readonly most?: { readonly count: number; readonly of: 'signs' | 'names' }
+  readonly at?: string
+}
+
+/** A line that makes no resource: all its faults at once, and what else is told of it. */
+export interface LineRefused {
+  readonly faults: readonly LineFault[]
+  readonly notes: readonly CellNote[]
 }
 
 /** A line that can become a resource. */
 export interface Candidate {
   readonly sourceId: string
+  /** Where that number comes from: the cell of a number, or of what stands for one. */
+  readonly numbered?: { readonly by: 'number' | 'address' | 'title'; readonly column: string }
+  /** Titles of the columns by which a resource that is here already would be known. */
+  readonly columns?: { readonly title: string; readonly address: string }
   readonly words: ResourceWords
   readonly notes: readonly CellNote[]
   readonly assumed: readonly Assumption[]
@@ -69,7 +91,7 @@ export interface Candidate {
 export type ReadLine = Candidate | LineRefused
 
 export function isRefused(line: ReadLine): line is LineRefused {
-  return 'problem' in line
+  return 'faults' in line
 }
 
 const longestValue = 120
@@ -79,10 +101,34 @@ function shortValue(value: string): string {
   return line.length > longestValue ? `${line.slice(0, longestValue)}…` : line
 }
 
+export function lineFault(
+  problem: LineProblem,
+  column = '',
+  value = '',
+  most?: LineFault['most'],
+): LineFault {
+  return { problem, column, value: shortValue(value), ...(most ? { most } : {}) }
+}
+
 export function lineRefused(problem: LineProblem, column = '', value = ''): LineRefused {
-  return { problem, column, value: shortValue(value) }
+  return { faults: [lineFault(problem, column, value)], notes: [] }
 }
 
 export function cellNote(problem: CellProblem, column: string, value: string): CellNote {
   return { problem, column, value: shortValue(value) }
+}
+
+interface ShapeIssue {
+  readonly code: string
+  readonly path: readonly PropertyKey[]
+  readonly maximum?: number | bigint
+  readonly origin?: string
+}
+
+/** What a shape allows where it stopped: `undefined` when length is not the matter. */
+export function mostOf(issue: ShapeIssue): LineFault['most'] {
+  const { code, maximum, origin } = issue
+  if (code !== 'too_big' || maximum === undefined) return undefined
+  if (origin === 'string') return { count: Number(maximum), of: 'signs' }
+  return origin === 'array' ? { count: Number(maximum), of: 'names' } : undefined
 }

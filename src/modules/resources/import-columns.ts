@@ -25,6 +25,7 @@ export const importColumns: ColumnRegister = {
     licence: journal,
     kind: journal,
     publish: journal,
+    alike: journal,
     state: journal,
     total: journal,
     handled: journal,

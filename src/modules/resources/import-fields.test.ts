@@ -123,11 +123,21 @@ describe('a line', () => {
     [{ titre: 'Un', type: '' }, 'no-kind', 'type', ''],
     [{ titre: 'Un', langue: 'Volapük', resume: 'Pük' }, 'unknown-language', 'langue', 'Volapük'],
   ])('%o is refused: %s, with its cell', (line, problem, column, value) => {
-    expect(read({ type: 'Guide', ...line })).toEqual({ problem, column, value })
+    expect(read({ type: 'Guide', ...line })).toMatchObject({ faults: [{ problem, column, value }] })
+  })
+
+  test('that is too long says how much this very cell holds', () => {
+    const most = (line: Readonly<Record<string, string>>) => {
+      const made = read({ titre: 'Un', type: 'Guide', ...line })
+      return 'faults' in made ? made.faults.map((fault) => fault.most?.count) : []
+    }
+    expect(most({ titre: 'x'.repeat(301) })).toEqual([300])
+    expect(most({ lieu: 'x'.repeat(401) })).toEqual([400])
+    expect(most({ resume: 'x'.repeat(20_001), lieu: 'x'.repeat(401) })).toEqual([20_000, 400])
   })
 
   test('without a kind is of the kind that a person said for the file, and of none otherwise', () => {
-    expect(read({ titre: 'Un' })).toMatchObject({ problem: 'no-kind' })
+    expect(read({ titre: 'Un' })).toMatchObject({ faults: [{ problem: 'no-kind' }] })
     const made = read({ titre: 'Un' }, { kind: 'kit' } as never)
     expect(made).toMatchObject({ words: { kind: 'kit' } })
     expect('assumed' in made && made.assumed).toContain('kind')

@@ -4,8 +4,9 @@ import {
   type CellNote,
   type CellProblem,
   cellNote,
-  type LineRefused,
-  lineRefused,
+  type LineFault,
+  lineFault,
+  mostOf,
   type ReadLine,
 } from './import-candidate.ts'
 import { type ImportField, type ImportMapping, sectionCalled } from './import-fields.ts'
@@ -33,6 +34,8 @@ export interface ImportDefaults {
   /** The same for the kind; a line without one is refused as long as nobody has said it. */
   readonly kind: ResourceKind | ''
 }
+
+const longestTitle = 300
 
 type Said = Readonly<Partial<Record<ImportField, string>>>
 
@@ -73,36 +76,54 @@ export function candidateOf(
 
 function assembled(line: Line, notes: CellNote[], defaults: ImportDefaults): ReadLine {
   const { said, columnOf } = line
-  const refuse = (problem: LineRefused['problem'], field: ImportField) =>
-    lineRefused(problem, columnOf(field), said[field])
-  const run = (Object.keys(said) as ImportField[]).find((field) => isFormula(said[field] ?? ''))
-  if (run) return refuse('formula', run)
+  const faults: LineFault[] = []
+  const refuse = (problem: LineFault['problem'], field: ImportField) =>
+    faults.push(lineFault(problem, columnOf(field), said[field]))
+  for (const field of Object.keys(said) as ImportField[]) {
+    if (isFormula(said[field] ?? '')) refuse('formula', field)
+  }
   const title = said.title ?? ''
-  if (!title) return refuse('no-title', 'title')
-  if (said.address && !isAddress(said.address)) return refuse('bad-address', 'address')
+  if (!title) refuse('no-title', 'title')
+  if (title.length > longestTitle) {
+    const most = { count: longestTitle, of: 'signs' } as const
+    faults.push(lineFault('too-long', columnOf('title'), title, most))
+  }
+  const hasAddress = said.address === undefined || said.address === '' || isAddress(said.address)
+  if (!hasAddress) refuse('bad-address', 'address')
   const kind = said.kind ? kindCalled(said.kind) : defaults.kind
-  if (kind === undefined) return refuse('unknown-kind', 'kind')
-  if (kind === '') return refuse('no-kind', 'kind')
+  if (kind === undefined) refuse('unknown-kind', 'kind')
+  if (kind === '') refuse('no-kind', 'kind')
   const spoken = said.language ? languageCalled(said.language) : 'fr'
-  const sections = sectionsOf(line, kind)
+  const sections = sectionsOf(line, kind || 'case-sheet')
   // A work that is only cited may be in any language; words that are shown here may not.
-  if (!spoken && Object.keys(sections).length > 0) return refuse('unknown-language', 'language')
-  if (!spoken) line.tell('other-language', 'language', said.language ?? '')
+  if (!spoken && Object.keys(sections).length > 0) refuse('unknown-language', 'language')
+  else if (!spoken) line.tell('other-language', 'language', said.language ?? '')
   const language = spoken ?? 'fr'
-  const content = sheetContent.safeParse(contentOf(line, sections))
-  if (title.length > 300) return refuse('too-long', 'title')
-  if (!content.success) return tooLong(line, content.error.issues[0]?.path ?? [])
+  const content = sheetContent.safeParse(contentOf(line, sections, hasAddress))
+  if (!content.success) {
+    for (const issue of content.error.issues) {
+      const fault = tooLong(line, issue)
+      if (!faults.some(({ column }) => column === fault.column)) faults.push(fault)
+    }
+  }
   const outcome = said.outcome ? outcomeCalled(said.outcome) : undefined
   if (said.outcome && !outcome) line.tell('unknown-outcome', 'outcome', said.outcome)
   if (said.period && !saysYear(said.period)) line.tell('bad-year', 'period', said.period)
   checkFigures(line)
+  const licence = licenceOf(line, defaults.licence)
+  const themes = known(line, 'themes', themeNames, 'unknown-theme')
+  const ways = known(line, 'methods', methodNames, 'unknown-method')
+  if (faults.length > 0 || !content.success || !kind) return { faults, notes }
   const assumed: Assumption[] = []
   if (!said.licence) assumed.push('licence')
   if (!said.kind) assumed.push('kind')
   if (!said.language) assumed.push('language')
   if (!outcome) assumed.push('outcome')
+  const by = said.number ? 'number' : said.address ? 'address' : 'title'
   return {
     sourceId: (said.number || said.address || slugOf(title)).slice(0, 500),
+    numbered: { by, column: columnOf(by) },
+    columns: { title: columnOf('title'), address: columnOf('address') },
     notes,
     assumed,
     words: {
@@ -110,14 +131,14 @@ function assembled(line: Line, notes: CellNote[], defaults: ImportDefaults): Rea
       title,
       lead: firstWords(said.lead || (sections['summary'] ?? '')),
       language,
-      licence: licenceOf(line, defaults.licence),
+      licence,
       isStarter: false,
       content: content.data,
       challenges: [],
-      themes: known(line, 'themes', themeNames, 'unknown-theme'),
-      methods: known(line, 'methods', methodNames, 'unknown-method'),
+      themes,
+      methods: ways,
       regionCodes: [],
-      outcome: outcome ?? 'finished',
+      outcome: outcome ?? 'unknown',
       evidenceLevel: 0,
       origin: undefined,
       source: defaults.source,
@@ -140,7 +161,12 @@ function sectionsOf(line: Line, kind: ResourceKind): Record<string, string> {
   return sections
 }
 
-function contentOf({ said }: Line, sections: Readonly<Record<string, string>>) {
+function contentOf(
+  { said }: Line,
+  sections: Readonly<Record<string, string>>,
+  hasAddress: boolean,
+) {
+  const address = hasAddress ? said.address : undefined
   const pick = (family: 'essential' | 'fact', keys: readonly string[]) =>
     Object.fromEntries(
       keys.flatMap((key) => {
@@ -156,30 +182,30 @@ function contentOf({ said }: Line, sections: Readonly<Record<string, string>>) {
       ...listed(said.authors).map((name) => ({ name, organisation: '' })),
       ...listed(said.organisations).map((organisation) => ({ name: '', organisation })),
     ],
-    sources: said.address ? [{ label: (said.title ?? '').slice(0, 400), href: said.address }] : [],
+    sources: address ? [{ label: (said.title ?? '').slice(0, 400), href: address }] : [],
     place: said.place ?? '',
     period: said.period ?? '',
     ...(said.participants ? { participants: said.participants } : {}),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
-    ...(said.address ? { link: said.address } : {}),
+    ...(address ? { link: address } : {}),
   }
 }
 
 /** The cell that is beyond what a sheet holds, from the place where the shape of a sheet stopped. */
-function tooLong(line: Line, path: readonly PropertyKey[]): LineRefused {
-  const [part = '', key = ''] = path.map(String)
+function tooLong(line: Line, issue: Parameters<typeof mostOf>[0]): LineFault {
+  const [part = '', key = '', name = ''] = issue.path.map(String)
   const fields: Readonly<Record<string, ImportField>> = {
     sections: `section:${key}` as ImportField,
     essential: `essential:${key}` as ImportField,
     facts: `fact:${key}` as ImportField,
-    authors: 'authors',
+    authors: name === 'organisation' || !line.said.authors ? 'organisations' : 'authors',
     place: 'place',
     period: 'period',
     participants: 'participants',
   }
   const field = fields[part] ?? 'text'
   const own = line.said[field] === undefined ? 'text' : field
-  return lineRefused('too-long', line.columnOf(own), line.said[own])
+  return lineFault('too-long', line.columnOf(own), line.said[own], mostOf(issue))
 }
 
 /** A sum or a number without a figure is kept as it is written, and told. */

@@ -38,6 +38,7 @@ export interface ResourceImportRow {
   licence: string
   kind: Generated<string>
   publish: boolean
+  alike: Generated<ResourceImport['alike']>
   state: ResourceImport['state']
   total: Generated<number>
   handled: Generated<number>

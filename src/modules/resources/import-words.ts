@@ -41,6 +41,8 @@ export function outcomeCalled(said: string): Outcome | undefined {
     abandonne: 'stopped',
     abandonnee: 'stopped',
     arrete: 'stopped',
+    inconnu: 'unknown',
+    inconnue: 'unknown',
   }
   return (
     outcomes.find((one) =>

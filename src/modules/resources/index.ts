@@ -29,7 +29,12 @@ export { listNewAnswers, searchResources } from './store/search.ts'
 export { listUnansweredSearches } from './store/unanswered-searches.ts'
 export { facetTexts } from './texts/facets.ts'
 export { resourceImportTexts } from './texts/import.ts'
-export { assumedSentences, type ReportedCell, reportedCells } from './texts/import-report.ts'
+export {
+  assumedSentences,
+  expectedOf,
+  type ReportedCell,
+  reportedCells,
+} from './texts/import-report.ts'
 export { resourceTexts } from './texts/texts.ts'
 export { publics, ranked } from './vocabularies/facets.ts'
 export { methods, themes } from './vocabularies/subjects.ts'

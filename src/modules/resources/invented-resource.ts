@@ -85,7 +85,7 @@ export function inventor(texts: readonly string[], seed = 1) {
       phases: some(phases, 2),
       pillars: some(pillars, 2),
       scales: some(scales, 1),
-      outcome: skewed(outcomes),
+      outcome: skewed(outcomes.slice(0, 3)),
       evidence: Math.floor(chance() ** 2 * 6),
       region: one(regions),
       minutes: Math.max(1, Math.round(words / 220) + Math.floor(chance() ** 3 * 40)),

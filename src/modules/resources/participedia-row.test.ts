@@ -76,5 +76,5 @@ test.each([
   [{ title: '=HYPERLINK("x")' }, 'formula'],
   [{ body: 'x'.repeat(20_001) }, 'too-long'],
 ])('%o is refused: %s', (row, problem) => {
-  expect(read(row)).toMatchObject({ problem })
+  expect(read(row)).toMatchObject({ faults: [{ problem }] })
 })

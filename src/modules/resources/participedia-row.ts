@@ -4,7 +4,9 @@ import {
   type CellNote,
   type CellProblem,
   cellNote,
-  lineRefused,
+  type LineFault,
+  lineFault,
+  mostOf,
   type ReadLine,
 } from './import-candidate.ts'
 import { firstWords, type ImportDefaults } from './import-line.ts'
@@ -38,15 +40,19 @@ export function participediaCandidate(
     row[heading] = told(cells[at] ?? '')
   })
   const of = (name: string) => row[name] ?? ''
-  if (of('id') === '') return lineRefused('no-number', 'id')
-  if (!/^\d+$/.test(of('id'))) return lineRefused('shifted', 'id', of('id'))
+  const faults: LineFault[] = []
+  const refuse = (problem: LineFault['problem'], name: string) =>
+    faults.push(lineFault(problem, name, of(name)))
+  if (of('id') === '') refuse('no-number', 'id')
+  else if (!/^\d+$/.test(of('id'))) refuse('shifted', 'id')
+  // From a cell that has slipped on, nothing of the row can be trusted: one is enough.
   const shifted = shiftedCell(row)
-  if (shifted) return shifted
+  if (shifted) faults.push(shifted)
   const kind = kinds[of('type')]
-  if (!kind) return lineRefused('not-a-resource', 'type', of('type'))
-  if (!of('title')) return lineRefused('no-title', 'title')
-  const run = ['title', 'description'].find((name) => isFormula(of(name)))
-  if (run) return lineRefused('formula', run, of(run))
+  if (!kind) refuse('not-a-resource', 'type')
+  if (!of('title')) refuse('no-title', 'title')
+  for (const name of ['title', 'description']) if (isFormula(of(name))) refuse('formula', name)
+  if (faults.length > 0 || !kind) return { faults, notes: [] }
   return assembled(row, kind, defaults)
 }
 
@@ -84,22 +90,32 @@ function assembled(row: Row, kind: 'case-sheet' | 'method', defaults: ImportDefa
     },
     ...(href ? { link: href } : {}),
   })
-  if (of('title').length > 300) return lineRefused('too-long', 'title', of('title'))
-  if (!content.success) {
-    const [part] = content.error.issues[0]?.path ?? []
-    const column = part === 'sections' ? 'body' : 'description'
-    return lineRefused('too-long', column, of(column))
+  const faults: LineFault[] = []
+  if (of('title').length > 300) {
+    faults.push(lineFault('too-long', 'title', of('title'), { count: 300, of: 'signs' }))
   }
+  if (!content.success) {
+    for (const issue of content.error.issues) {
+      const column = columnOfPart[String(issue.path[0])] ?? 'description'
+      if (!faults.some((one) => one.column === column)) {
+        faults.push(lineFault('too-long', column, of(column), mostOf(issue)))
+      }
+    }
+  }
+  if (faults.length > 0 || !content.success) return { faults, notes }
   const language = of('original_language').slice(0, 2).toLowerCase()
   if (!['fr', 'en', ''].includes(language)) tell('other-language', 'original_language', language)
-  const isTold = /^(yes|true|t|1|no|false|f|0)$/i.test(of('ongoing'))
+  // A case that goes on no more was carried through, or stopped: their file does not say which.
+  const isOngoing = /^(yes|true|t|1)$/i.test(of('ongoing'))
   const assumed: Assumption[] = []
   // Their file says no licence: the one that stands beside the import is meant, and the report says so.
   assumed.push('licence')
   if (language === '') assumed.push('language')
-  if (!isTold) assumed.push('outcome')
+  if (!isOngoing) assumed.push('outcome')
   return {
     sourceId: `${of('type')}:${of('id')}`,
+    numbered: { by: 'number', column: 'id' },
+    columns: { title: 'title', address: 'url' },
     notes,
     assumed,
     words: {
@@ -114,7 +130,7 @@ function assembled(row: Row, kind: 'case-sheet' | 'method', defaults: ImportDefa
       themes: themesOf(severalOf(row, 'general_issues'), tell),
       methods: methodsOf(row, codes, tell),
       regionCodes: [],
-      outcome: /^(yes|true|1)$/i.test(of('ongoing')) ? 'ongoing' : 'finished',
+      outcome: isOngoing ? 'ongoing' : 'unknown',
       evidenceLevel: /^(yes|true|1)$/i.test(of('formal_evaluation')) ? 2 : 1,
       origin: undefined,
       source: defaults.source,
@@ -123,6 +139,16 @@ function assembled(row: Row, kind: 'case-sheet' | 'method', defaults: ImportDefa
       participedia: participediaCodes(codes),
     },
   }
+}
+
+const columnOfPart: Readonly<Record<string, string>> = {
+  sections: 'body',
+  authors: 'creator_name',
+  sources: 'url',
+  link: 'url',
+  place: 'city',
+  period: 'start_date',
+  participants: 'number_of_participants',
 }
 
 const codedFields = ['public_spectrum', 'scope_of_influence', ...participediaFields]

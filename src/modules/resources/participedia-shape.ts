@@ -1,4 +1,4 @@
-import { type LineRefused, lineRefused } from './import-candidate.ts'
+import { type LineFault, lineFault } from './import-candidate.ts'
 import {
   facetsFromParticipedia,
   participediaFields,
@@ -45,8 +45,8 @@ const words = ['city', 'province', 'country', 'title', 'creator_name', 'body', '
 const longestCode = 60
 
 /** The first cell that holds what its column never does: from there on, nothing of the row can be trusted. */
-export function shiftedCell(row: Row): LineRefused | undefined {
-  const wrong = (column: string) => lineRefused('shifted', column, row[column])
+export function shiftedCell(row: Row): LineFault | undefined {
+  const wrong = (column: string) => lineFault('shifted', column, row[column])
   for (const [column, text] of Object.entries(row)) {
     if (text === '') continue
     const shape = shapes[column]

@@ -1,6 +1,6 @@
 import type { StagedImport } from '#kit/staged-import.ts'
 import type { TableRefusal } from '#kit/table-refusals.ts'
-import type { Assumption, CellProblem, LineProblem } from './import-candidate.ts'
+import type { Assumption, CellProblem, LineFault, LineProblem } from './import-candidate.ts'
 import type { ImportMapping } from './import-fields.ts'
 import type { Licence } from './licence.ts'
 import type { ResourceWords } from './resource.ts'
@@ -45,6 +45,8 @@ export interface ResourceImport extends StagedImport {
   /** What lines that say no kind are; empty as long as nobody has said it. */
   readonly kind: ResourceKind | ''
   readonly publish: boolean
+  /** Lines whose address or title is here already: written all the same, and told, or left aside. */
+  readonly alike: 'import' | 'skip'
   /** Seen in a document. */
   readonly pictures: number
   readonly byPersonId: string | undefined
@@ -89,7 +91,7 @@ export interface LineTold {
   readonly assumed: readonly Assumption[]
 }
 
-export interface ToldCell {
+export interface ToldCell extends Pick<LineFault, 'most' | 'at'> {
   readonly column: string
   readonly value: string
   readonly problem: CellProblem | LineProblem
@@ -98,7 +100,8 @@ export interface ToldCell {
 /** What a file became, or would become: the same words on the page and on the command line. */
 export interface ImportReport {
   readonly counts: Readonly<Record<'created' | 'updated' | 'same' | 'edited' | 'rejected', number>>
-  readonly rejected: readonly (ToldCell & { readonly line: number; readonly reason: LineProblem })[]
+  /** One for each cell that stands in the way: a line may have several. */
+  readonly rejected: readonly (ToldCell & { readonly line: number })[]
   /** Cells that were not taken as they are, in lines that came. */
   readonly notes: readonly (ToldCell & { readonly line: number })[]
   /** Columns that nothing was read from, and how many of their cells hold something. */

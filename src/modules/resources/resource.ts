@@ -10,7 +10,8 @@ export const resourceStates = ['draft', 'published', 'retired'] as const
 export type ResourceState = (typeof resourceStates)[number]
 
 /** Stopped experiments are published like the others, and say so. */
-export const outcomes = ['finished', 'stopped', 'ongoing'] as const
+/** `unknown`: nobody has said it, and nothing supposes it. */
+export const outcomes = ['finished', 'stopped', 'ongoing', 'unknown'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** What a resource was born from, in another room: shown as links, never followed by code. */

@@ -1,6 +1,7 @@
 import { emptyForm, formRefused, parseForm } from '#kit/form.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { findDraftObstacle } from './actions/draft-resource.ts'
 import { replyToResource } from './actions/reply-to-resource.ts'
 import { ReplyPage } from './pages/ReplyPage.tsx'
 import { ResourcePage } from './pages/ResourcePage.tsx'
@@ -37,9 +38,10 @@ async function showResource(c: HttpContext) {
     const moved = await findMovedSlug(ctx.db, c.req.param('slug') ?? '')
     return moved ? c.redirect(resourcePath(moved), 301) : notFound(c)
   }
-  const [view, near] = await Promise.all([
+  const [view, near, obstacle] = await Promise.all([
     viewOf(c, resource),
     listNear(ctx.db, resource.id, nearShown),
+    resource.state === 'draft' ? findDraftObstacle(ctx, resource) : undefined,
   ])
   return page(
     c,
@@ -51,6 +53,7 @@ async function showResource(c: HttpContext) {
       mayKeepFiles={mayKeepFiles(ctx.person, resource)}
       points={pointsOf(view.reuses, () => '#reutilisations')}
       near={near}
+      obstacle={obstacle}
     />,
   )
 }

@@ -126,7 +126,7 @@ function wordsOf(ctx: Ctx, event: NetworkEvent, work: Work): ResourceWords {
     themes: [],
     methods: [],
     regionCodes: [],
-    outcome: 'finished',
+    outcome: 'unknown',
     evidenceLevel: 0,
     origin: { kind: 'event', id: work.originId, href: eventPath('event', event.slug) },
     source: event.source === 'demo' ? 'demo' : 'house',

@@ -54,7 +54,12 @@ export async function applyImport(
     const { line } = decision
     const bare = { line, reason: '' as const, before: undefined, told: toldOf(decision) }
     if (decision.kind === 'rejected') {
-      lines.push({ ...bare, outcome: 'rejected', reason: decision.problem, resourceId: undefined })
+      lines.push({
+        ...bare,
+        outcome: 'rejected',
+        reason: decision.faults[0]?.problem ?? '',
+        resourceId: undefined,
+      })
     } else if (decision.kind === 'create') {
       const resourceId = created.get(line)
       // Another import of the same file was faster: its resource is this one.
@@ -158,8 +163,7 @@ function toldOf(decision: ImportDecision): LineTold {
     const { notes, assumed } = decision.candidate
     return { cells: notes, assumed }
   }
-  const { problem, column, value } = decision
-  return { cells: [{ problem, column, value }], assumed: [] }
+  return { cells: [...decision.faults, ...decision.notes], assumed: [] }
 }
 
 /**

@@ -3,7 +3,7 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayPublishDraft } from '../permissions.ts'
-import type { ResourceWords } from '../resource.ts'
+import type { Resource, ResourceWords } from '../resource.ts'
 import {
   insertDraft,
   lockResourceByOrigin,
@@ -16,6 +16,7 @@ import { findWorking } from '../store/workings.ts'
 import { addMakers, forgetMakers, listHands } from '../store/writers.ts'
 import { licenceProblem, type PublishRefusal, wordsProblem } from '../words-problem.ts'
 import { isOwnText } from '../writing/review.ts'
+import type { DraftObstacle } from '../writing/seen.ts'
 import { freeSlug } from './publish-resource.ts'
 
 export type DraftRefusal = PublishRefusal | 'already-published'
@@ -44,13 +45,27 @@ export async function draftResource(
   return done({ id, slug })
 }
 
-export type PublishDraftRefusal =
-  | 'licence-unknown'
-  | 'not-found'
-  | 'forbidden'
-  | 'not-a-draft'
-  | 'own-text'
-  | 'being-written'
+export type PublishDraftRefusal = DraftObstacle | 'not-found' | 'forbidden'
+
+/** Why this person cannot publish this draft: the page says it instead of showing a button that refuses. */
+export async function findDraftObstacle(
+  ctx: Pick<Ctx, 'db' | 'person'>,
+  resource: Resource,
+): Promise<DraftObstacle | undefined> {
+  return draftObstacle(ctx, resource, await listHands(ctx.db, resource.id))
+}
+
+async function draftObstacle(
+  { db, person }: Pick<Ctx, 'db' | 'person'>,
+  resource: Resource,
+  hands: ReadonlySet<string>,
+): Promise<DraftObstacle | undefined> {
+  if (resource.state !== 'draft') return 'not-a-draft'
+  if (isOwnText(person, resource, hands)) return 'own-text'
+  // A text with its own workshop goes out through it, once somebody has accepted it there.
+  if (await findWorking(db, resource.id)) return 'being-written'
+  return licenceProblem(resource)
+}
 
 /** A second person of the team has read it: it shows from now on. */
 export async function publishDraft(
@@ -62,13 +77,9 @@ export async function publishDraft(
 
   if (!mayPublishDraft(ctx.person)) return refused('forbidden')
 
-  if (resource.state !== 'draft') return refused('not-a-draft')
   const hands = await listHands(ctx.db, resource.id)
-  if (isOwnText(ctx.person, resource, hands)) return refused('own-text')
-  // A text with its own workshop goes out through it, once somebody has accepted it there.
-  if (await findWorking(ctx.db, resource.id)) return refused('being-written')
-  const problem = licenceProblem(resource)
-  if (problem) return refused(problem)
+  const obstacle = await draftObstacle(ctx, resource, hands)
+  if (obstacle) return refused(obstacle)
 
   await publishDraftRow(ctx.db, resource, {
     now: ctx.now,

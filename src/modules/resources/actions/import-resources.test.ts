@@ -26,6 +26,7 @@ async function importText(
     readonly dryRun?: boolean
     readonly publish?: boolean
     readonly source?: string
+    readonly alike?: 'import' | 'skip'
     readonly inAct?: typeof inAct
   } = {},
 ): Promise<ImportedResources> {
@@ -47,17 +48,18 @@ async function importText(
     ...(about.format === 'csv' ? { kind: 'case-sheet', licence: 'CC-BY-4.0' } : {}),
     dryRun: given.dryRun === true,
     publish: given.publish === true,
+    alike: given.alike,
   })
   if (!report.ok) throw new Error(`${report.refusal} ${report.line ?? ''}`)
   return report.value
 }
 
-const counts = ({ created, updated, same, edited, rejected }: ImportedResources) => ({
+const counts = ({ created, updated, same, edited, rejectedLines }: ImportedResources) => ({
   created,
   updated,
   same,
   edited,
-  rejected: rejected.length,
+  rejected: rejectedLines,
 })
 const none = { created: 0, updated: 0, same: 0, edited: 0, rejected: 0 }
 const resources = () => db.selectFrom('resources').selectAll().orderBy('title').execute()
@@ -81,9 +83,9 @@ describe('a table of resources', () => {
     const tried = await importText(table, { dryRun: true })
     expect(counts(tried)).toEqual({ ...none, created: 2, rejected: 3 })
     expect(tried.rejected).toMatchObject([
-      { line: 4, reason: 'no-title', column: 'titre', value: '' },
-      { line: 5, reason: 'twice', value: '1' },
-      { line: 6, reason: 'formula', column: 'resume', value: '=HYPERLINK("https://exemple.fr")' },
+      { line: 4, problem: 'no-title', column: 'titre', value: '' },
+      { line: 5, problem: 'twice', column: 'id', value: '1' },
+      { line: 6, problem: 'formula', column: 'resume', value: '=HYPERLINK("https://exemple.fr")' },
     ])
     expect(await resources()).toEqual([])
     expect(await listResourceImports(db)).toEqual([])
@@ -161,6 +163,61 @@ test('one cell too many sets its row aside, whatever its place; the others come'
     { line: 4, problem: 'no-cell', column: '3', value: 'Là' },
     { line: 6, problem: 'no-cell', column: '5', value: 'Loin' },
   ])
+})
+
+test('all the faults of a line are told at once, on the page and in the file of lines', async () => {
+  const text = 'titre;type;url;langue;resume\n;Podcast;ici;Volapük;Pük\nDeux;Guide;;;'
+  const report = await importText(text)
+  expect(counts(report)).toEqual({ ...none, created: 1, rejected: 1 })
+  expect(report.rejected.map(({ line, column, problem }) => [line, column, problem])).toEqual([
+    [2, 'titre', 'no-title'],
+    [2, 'url', 'bad-address'],
+    [2, 'type', 'unknown-kind'],
+    [2, 'langue', 'unknown-language'],
+  ])
+  expect((await importText(text, { dryRun: true })).rejected).toEqual(report.rejected)
+})
+
+test('what is twice is said by what makes it so', async () => {
+  const { rejected } = await importText(
+    'titre;url\nUn;https://exemple.fr/a\nDeux;https://exemple.fr/a\nTrois;\nTrois;',
+  )
+  expect(rejected).toMatchObject([
+    { line: 3, problem: 'twice-address', column: 'url', value: 'https://exemple.fr/a' },
+    { line: 5, problem: 'twice-title', column: 'titre', value: 'Trois' },
+  ])
+})
+
+describe('what is here already', () => {
+  const first =
+    'id;titre;url\n1;Un jury;https://doi.org/10.1234/ABC\n2;Une votation;\n3;Un forum;\n'
+  const second =
+    'id;titre;url\na;Autre titre;http://dx.doi.org/10.1234/abc/\nb;UNE VOTATION;\nc;Du neuf;\n'
+
+  test('under another number is told, with where it is, and comes all the same', async () => {
+    await importText(first)
+    const tried = await importText(second, { source: 'ailleurs', dryRun: true })
+    expect(tried.notes).toMatchObject([
+      { line: 2, column: 'url', problem: 'same-address', at: '/ressources/un-jury' },
+      { line: 3, column: 'titre', problem: 'same-title', at: '/ressources/une-votation' },
+    ])
+    const done = await importText(second, { source: 'ailleurs' })
+    expect(counts(done)).toEqual({ ...none, created: 3 })
+    expect(done.notes).toEqual(tried.notes)
+    // What an import has just made is nothing that was here.
+    expect((await importText(first)).notes).toEqual([])
+  })
+
+  test('is left aside when a person says so', async () => {
+    await importText(first)
+    const done = await importText(second, { source: 'ailleurs', alike: 'skip' })
+    expect(counts(done)).toEqual({ ...none, created: 1, rejected: 2 })
+    expect(done.rejected.map(({ line, problem }) => [line, problem])).toEqual([
+      [2, 'same-address'],
+      [3, 'same-title'],
+    ])
+    expect(await resources()).toHaveLength(4)
+  })
 })
 
 describe('an import', () => {
@@ -285,7 +342,9 @@ describe('an export of Participedia', () => {
   test('is known by its headings, cleaned, and said in our words', async () => {
     const done = await importText(file, { name: 'export.csv' })
     expect(counts(done)).toEqual({ ...none, created: 2, rejected: 2 })
-    expect(done.rejected.map(({ reason }) => reason)).toEqual(['not-a-resource', 'shifted'])
+    expect(done.rejected.map(({ problem }) => problem)).toEqual([
+      ...['not-a-resource', 'shifted', 'shifted'],
+    ])
     const method = (await resources())[0]
     const jury = (await resources())[1]
     expect(method).toMatchObject({ kind: 'method', language: 'en', title: 'Le cercle' })

@@ -31,6 +31,8 @@ export interface ResourcesToImport {
   readonly licence?: Licence | undefined
   readonly dryRun: boolean
   readonly publish: boolean
+  /** Lines whose address or title is here already; written all the same unless somebody says otherwise. */
+  readonly alike?: ResourceImport['alike'] | undefined
   /** The second person who read the file, when it is published at once. */
   readonly readBy?: string | undefined
 }
@@ -39,6 +41,7 @@ export interface ImportedResources extends Omit<ImportReport, 'counts'> {
   readonly dryRun: boolean
   readonly resumed: boolean
   readonly read: number
+  readonly rejectedLines: number
   readonly created: number
   readonly updated: number
   readonly same: number
@@ -92,9 +95,9 @@ function told(
   { counts, ...report }: ImportReport,
   how: { readonly dryRun: boolean; readonly resumed: boolean },
 ): ImportedResources {
-  const { created, updated, same, edited } = counts
+  const { created, updated, same, edited, rejected } = counts
   const { pictures, fileHash, mapping, total } = one
-  const figures = { created, updated, same, edited, read: total }
+  const figures = { created, updated, same, edited, rejectedLines: rejected, read: total }
   return { ...report, ...figures, ...how, pictures, fileHash, mapping }
 }
 
@@ -145,6 +148,7 @@ async function begin(
       licence: given.licence ?? licence,
       kind: given.kind ?? kind,
       publish: given.publish,
+      alike: given.alike ?? 'import',
     }
     const tried = await tryImport(ctx, id, choices)
     if (!tried.ok) return mappingRefusal(tried.refusal)

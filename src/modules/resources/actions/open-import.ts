@@ -43,6 +43,7 @@ export async function openImport(
     licence: usualLicence(file.format),
     kind: usualKind(file.format),
     publish: false,
+    alike: 'import',
     state: 'read',
     total: 0,
     handled: 0,

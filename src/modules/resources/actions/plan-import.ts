@@ -4,6 +4,7 @@ import type { Db } from '#platform/context.ts'
 import { exportedCandidate } from '../exported-line.ts'
 import {
   type Candidate,
+  cellNote,
   isRefused,
   type LineRefused,
   lineRefused,
@@ -11,7 +12,9 @@ import {
 } from '../import-candidate.ts'
 import { candidateOf } from '../import-line.ts'
 import { participediaCandidate } from '../participedia-row.ts'
+import { resourcePath } from '../paths.ts'
 import type { ResourceImport } from '../resource-import.ts'
+import { listAlike } from '../store/alike.ts'
 import { type KnownSource, listKnownSources, listPresent } from '../store/import-sources.ts'
 
 export type ImportDecision =
@@ -36,7 +39,7 @@ export type Met = Set<string>
 
 export type ImportReading = Pick<
   ResourceImport,
-  'id' | 'format' | 'header' | 'mapping' | 'source' | 'licence' | 'kind'
+  'id' | 'format' | 'header' | 'mapping' | 'source' | 'licence' | 'kind' | 'alike'
 >
 
 /** What would become of these lines, decided one after the other against what the house has. */
@@ -51,15 +54,15 @@ export async function planImport(
   const known = await listKnownSources(db, reading.source, [...new Set(numbers)])
   // What this very house exported comes home: it is here already, under the number it has always had.
   const home = reading.format === 'jsonl' ? await listPresent(db, numbers.filter(isId)) : new Set()
-  return read.map(({ line, candidate }): ImportDecision => {
+  const decisions = read.map(({ line, candidate }): ImportDecision => {
     if (isRefused(candidate)) return { kind: 'rejected', line, ...candidate }
     const { sourceId } = candidate
-    if (met.has(sourceId)) return twice(line, sourceId)
+    if (met.has(sourceId)) return twice(line, candidate)
     met.add(sourceId)
     const mark = markOf(candidate)
     const before = known.get(sourceId)
     // A group before this one has written it: the same number, further down in the same file.
-    if (before?.importId === reading.id) return twice(line, sourceId)
+    if (before?.importId === reading.id) return twice(line, candidate)
     if (!before && home.has(sourceId))
       return { kind: 'same', line, resourceId: sourceId, candidate }
     if (!before) return { kind: 'create', line, candidate, mark }
@@ -68,10 +71,47 @@ export async function planImport(
     if (before.edited) return { kind: 'edited', line, resourceId, candidate }
     return { kind: 'update', line, candidate, mark, known: before }
   })
+  return withAlike(db, reading, decisions)
 }
 
-function twice(line: number, sourceId: string): ImportDecision {
-  return { kind: 'rejected', line, ...lineRefused('twice', '', sourceId) }
+const twiceBy = { number: 'twice', address: 'twice-address', title: 'twice-title' } as const
+
+/** What stands for a number is named: two lines may share an address without sharing a number. */
+function twice(line: number, { sourceId, numbered, words }: Candidate): ImportDecision {
+  const { by = 'number', column = '' } = numbered ?? {}
+  const value = by === 'title' ? words.title : sourceId
+  return { kind: 'rejected', line, ...lineRefused(twiceBy[by], column, value) }
+}
+
+/** New lines, compared with what is here under another number: the same address, or the same title. */
+async function withAlike(
+  db: Db,
+  reading: ImportReading,
+  decisions: readonly ImportDecision[],
+): Promise<readonly ImportDecision[]> {
+  const creations = decisions.flatMap((one) => (one.kind === 'create' ? [one.candidate.words] : []))
+  if (creations.length === 0) return decisions
+  const alike = await listAlike(db, reading.id, {
+    titles: creations.map(({ title }) => title),
+    links: creations.flatMap(({ content }) => content.link ?? []),
+  })
+  return decisions.map((decision) => {
+    if (decision.kind !== 'create') return decision
+    const { line, candidate } = decision
+    const { title, content } = candidate.words
+    const byAddress = content.link === undefined ? undefined : alike.byAddress(content.link)
+    const slug = byAddress ?? alike.byTitle(title)
+    if (slug === undefined) return decision
+    const told = {
+      ...(byAddress
+        ? cellNote('same-address', candidate.columns?.address ?? '', content.link ?? '')
+        : cellNote('same-title', candidate.columns?.title ?? '', title)),
+      problem: byAddress ? ('same-address' as const) : ('same-title' as const),
+      at: resourcePath(slug),
+    }
+    if (reading.alike === 'skip') return { kind: 'rejected', line, faults: [told], notes: [] }
+    return { ...decision, candidate: { ...candidate, notes: [...candidate.notes, told] } }
+  })
 }
 
 function readLine(reading: ImportReading, cells: readonly string[]): ReadLine {

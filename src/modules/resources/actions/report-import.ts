@@ -1,6 +1,5 @@
 import { isBegun } from '#kit/staged-import.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { LineProblem } from '../import-candidate.ts'
 import type { ImportReport, ResourceImport } from '../resource-import.ts'
 import { countAssumed, countDrafts, listTold } from '../store/import-reports.ts'
 import { countImportOutcomes, listImportLines } from '../store/imports.ts'
@@ -26,11 +25,9 @@ export async function reportImport(
   ])
   return {
     counts,
-    rejected: refused.map(({ line, reason, told: { cells } }) => {
-      const { column = '', value = '' } = cells[0] ?? {}
-      const problem = reason as LineProblem
-      return { line, reason: problem, problem, column, value }
-    }),
+    rejected: refused.flatMap(({ line, told: { cells } }) =>
+      cells.map((cell) => ({ line, ...cell })),
+    ),
     notes: told.flatMap(({ line, told: { cells } }) => cells.map((cell) => ({ line, ...cell }))),
     assumed: { licence: 0, kind: 0, language: 0, outcome: 0, ...assumed },
     drafts,

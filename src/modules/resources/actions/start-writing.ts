@@ -136,7 +136,7 @@ function emptyWords(ctx: Ctx, { kind, title }: StartAsked): ResourceWords {
     themes: [],
     methods: [],
     regionCodes: [],
-    outcome: 'finished',
+    outcome: 'unknown',
     evidenceLevel: 0,
     origin: undefined,
     source: 'house',

@@ -30,6 +30,7 @@ export interface ImportChoices {
   readonly licence: Licence
   readonly kind: ResourceImport['kind']
   readonly publish: boolean
+  readonly alike: ResourceImport['alike']
 }
 
 /** Formats that say themselves what they hold: nothing is to be matched. */
@@ -84,8 +85,7 @@ export async function foresee(ctx: Ctx, one: ResourceImport): Promise<ImportRepo
       const { line } = decision
       counts[outcomeOf[decision.kind]]++
       if (decision.kind === 'rejected') {
-        const { problem, column, value } = decision
-        rejected.push({ line, reason: problem, problem, column, value })
+        for (const cell of [...decision.faults, ...decision.notes]) rejected.push({ line, ...cell })
         continue
       }
       const { candidate } = decision

@@ -35,12 +35,13 @@ export function resourceDocument(view: ResourceView): Document {
   }
 }
 
-function warningBlocks({ isStarter, outcome, language, source }: Resource): readonly Block[] {
+function warningBlocks({ isStarter, kind, outcome, language, source }: Resource): readonly Block[] {
   const texts = resourceTexts[language]
   const notes = [
     source === 'demo' && texts.demoText,
     isStarter && texts.starterText,
     outcome === 'stopped' && texts.stoppedText,
+    outcome === 'unknown' && kind === 'case-sheet' && texts.unknownOutcomeText,
   ]
   return notes.filter((note) => note !== false).map((text) => ({ kind: 'note', text }))
 }

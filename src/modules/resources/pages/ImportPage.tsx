@@ -11,7 +11,11 @@ import { importPaths } from '../import-paths.ts'
 import type { ImportReport, LineOutcome, ResourceImport } from '../resource-import.ts'
 import { resourceImportTexts } from '../texts/import.ts'
 import { assumedSentences, type ReportedCell, reportedCells } from '../texts/import-report.ts'
+import { reviewTexts } from '../texts/review.ts'
+import type { BroughtTexts } from '../writing/seen.ts'
+import { writingPaths } from '../writing-paths.ts'
 import { importCrumbs } from './ImportPages.tsx'
+import { BroughtList } from './ReviewDeskPages.tsx'
 
 export interface ImportPageProps {
   readonly frame: Frame
@@ -19,6 +23,8 @@ export interface ImportPageProps {
   readonly counts: Readonly<Partial<Record<LineOutcome, number>>>
   /** The first lines of each list; the file has them all. */
   readonly report: ImportReport
+  /** The first texts that it wrote. */
+  readonly made: BroughtTexts
 }
 
 /** Third step and after: what would happen, what happens, what happened. */
@@ -48,6 +54,7 @@ export function ImportPage(props: ImportPageProps) {
         {isMoving ? <UnderWay {...props} /> : <Figures {...props} />}
         {isMoving ? null : <Gestures {...props} />}
       </LiveRegion>
+      {one.state === 'done' ? <Made {...props} /> : null}
       {isMoving ? null : <Assumed {...props} />}
       {report.rejected.length + report.notes.length > 0 ? (
         <p>
@@ -124,6 +131,22 @@ function Gestures({ frame, one, counts }: ImportPageProps) {
       confirm={said.undoConfirm}
       tone="danger"
     />
+  )
+}
+
+/** What it wrote, to be opened, read and published by somebody else. */
+function Made({ frame, one, made }: ImportPageProps) {
+  const said = resourceImportTexts[frame.locale]
+  if (made.total === 0) return null
+  const number = writtenNumber(made.total, frame.locale)
+  return (
+    <section>
+      <h2>{reviewTexts[frame.locale].importedTitle(number)}</h2>
+      <BroughtList frame={frame} texts={made.texts} />
+      <p>
+        <a href={`${writingPaths.reviews}?import=${one.id}`}>{said.seeMade(number)}</a>
+      </p>
+    </section>
   )
 }
 

@@ -1,3 +1,4 @@
+import { widened } from '#kit/column-mapping.ts'
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
@@ -126,6 +127,16 @@ export function PreparePage({ frame, one, form, sample }: PreparePageProps) {
             label: licenceName(value, frame.locale),
           }))}
         />
+        <Select
+          name="alike"
+          label={said.alike}
+          form={form}
+          value={one.alike}
+          options={(['import', 'skip'] as const).map((value) => ({
+            value,
+            label: said.alikeChoices[value],
+          }))}
+        />
       </Form>
       {asksColumns(one.format) ? (
         <>
@@ -133,7 +144,7 @@ export function PreparePage({ frame, one, form, sample }: PreparePageProps) {
           <Table
             caption={said.preview}
             captionHidden
-            columns={[{ title: said.line }, ...one.header.map((title) => ({ title }))]}
+            columns={[said.line, ...widened(one.header, sample)].map((title) => ({ title }))}
             rows={sample.map(({ line, cells }) => [String(line), ...cells.map(short)])}
           />
         </>

@@ -22,6 +22,8 @@ import type { ResourceView } from '../resource-view.ts'
 import { reuseTexts } from '../texts/reuse.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { licenceProblem } from '../words-problem.ts'
+import type { DraftObstacle } from '../writing/seen.ts'
+import { writingPaths } from '../writing-paths.ts'
 import { NearResources } from './NearResources.tsx'
 import { ResourceAside } from './ResourceAside.tsx'
 import { ResourceCite } from './ResourceCite.tsx'
@@ -40,6 +42,8 @@ export interface ResourceProps {
   readonly points: readonly MapPoint[]
   /** What to read next. */
   readonly near: readonly Resource[]
+  /** Why whoever looks cannot publish this draft. */
+  readonly obstacle: DraftObstacle | undefined
 }
 
 /** What a mayor's assistant understands in a minute, and how to redo it. */
@@ -66,7 +70,7 @@ export function ResourcePage(props: ResourceProps) {
       head={<ResourceHead frame={frame} view={view} />}
       ownPicture
     >
-      <Unshown frame={frame} resource={resource} />
+      <Unshown frame={frame} resource={resource} obstacle={props.obstacle} />
       <ResourceBadges frame={frame} view={view} />
       <p class="resource-reading">{readingLine(frame, resource)}</p>
       {resource.source === 'demo' && <Notice tone="caution">{texts.demoText}</Notice>}
@@ -164,22 +168,44 @@ function Contents(props: { frame: Frame; view: ResourceView; blocks: readonly Bl
 }
 
 /** What only the team sees, and what it can do with it. */
-function Unshown({ frame, resource }: { frame: Frame; resource: Resource }) {
+function Unshown(props: Pick<ResourceProps, 'frame' | 'obstacle'> & { resource: Resource }) {
+  const { frame, resource, obstacle } = props
   const texts = resourceTexts[frame.locale]
   if (resource.state === 'published') return null
   if (resource.state === 'retired') return <Notice tone="caution">{texts.retiredText}</Notice>
   return (
     <Notice tone="info">
       <p>{texts.draftText}</p>
+      {/* Said even to those who cannot publish it: whoever brought it may say the licence. */}
       {licenceProblem(resource) ? <p>{texts.draftLicence}</p> : null}
-      <ActionButton
-        frame={frame}
-        action={publishPath(resource.slug)}
-        label={texts.publishDraft}
-        tone="action"
-        confirm={texts.publishSure}
-      />
+      {obstacle === undefined ? (
+        <ActionButton
+          frame={frame}
+          action={publishPath(resource.slug)}
+          label={texts.publishDraft}
+          tone="action"
+          confirm={texts.publishSure}
+        />
+      ) : (
+        <Obstacle frame={frame} slug={resource.slug} obstacle={obstacle} />
+      )}
     </Notice>
+  )
+}
+
+/** Who can publish it, or where: no button that could only refuse. */
+function Obstacle(props: { frame: Frame; slug: string; obstacle: DraftObstacle }) {
+  const { frame, slug, obstacle } = props
+  const texts = resourceTexts[frame.locale]
+  // Its licence is said just above.
+  if (obstacle === 'licence-unknown') return null
+  return (
+    <p>
+      {texts.draftRefusals[obstacle]}{' '}
+      {obstacle === 'being-written' ? (
+        <a href={writingPaths.workshop(slug)}>{texts.toWorkshop}</a>
+      ) : null}
+    </p>
   )
 }
 
@@ -210,7 +236,7 @@ function ResourceBadges({ frame, view }: { frame: Frame; view: ResourceView }) {
           <Badge tone="caution">{texts.starter}</Badge>
         </li>
       )}
-      {resource.outcome !== 'finished' && (
+      {saysOutcome(resource) && (
         <li>
           <Badge tone="neutral">{texts.outcomes[resource.outcome]}</Badge>
         </li>
@@ -224,6 +250,11 @@ function ResourceBadges({ frame, view }: { frame: Frame; view: ResourceView }) {
       )}
     </ul>
   )
+}
+
+/** Whether it was carried through is asked of a case alone: of the others, nobody misses it. */
+function saysOutcome({ kind, outcome }: Resource): boolean {
+  return outcome !== 'finished' && (outcome !== 'unknown' || kind === 'case-sheet')
 }
 
 function readingLine(frame: Frame, resource: Resource): string {

@@ -1,18 +1,20 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenNumber } from '#kit/numbers.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { ErrorSummary } from '#ui/Form/ErrorSummary.tsx'
 import { FormScopeContext, newScope } from '#ui/Form/scope.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Pager } from '#ui/Pager/Pager.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { paths } from '../paths.ts'
+import { paths, resourcePath } from '../paths.ts'
 import { type RefusalReason, reviewTexts } from '../texts/review.ts'
 import { resourceTexts } from '../texts/texts.ts'
-import type { Waiting } from '../writing/seen.ts'
+import type { BroughtText, BroughtTexts, Waiting } from '../writing/seen.ts'
 import type { Sign } from '../writing/signs.ts'
 import { writingPaths } from '../writing-paths.ts'
 
@@ -21,8 +23,17 @@ interface DeskProps {
   readonly waiting: readonly Waiting[]
 }
 
+interface QueueProps extends DeskProps {
+  readonly atTheDoor: number
+  readonly brought: BroughtTexts
+  /** Only what this import wrote, when somebody comes from it. */
+  readonly importId: string | undefined
+  readonly page: number
+  readonly pages: number
+}
+
 /** Texts that wait for a second person. */
-export function ReviewQueuePage(props: DeskProps & { readonly atTheDoor: number }) {
+export function ReviewQueuePage(props: QueueProps) {
   const { frame, waiting, atTheDoor } = props
   const said = reviewTexts[frame.locale]
   return (
@@ -54,7 +65,51 @@ export function ReviewQueuePage(props: DeskProps & { readonly atTheDoor: number 
           }))}
         />
       )}
+      <Brought {...props} />
     </Layout>
+  )
+}
+
+/** Drafts that came whole, and whom they wait for. */
+function Brought({ frame, brought, importId, page, pages }: QueueProps) {
+  const said = reviewTexts[frame.locale]
+  if (brought.total === 0) return null
+  const number = writtenNumber(brought.total, frame.locale)
+  return (
+    <section>
+      <h2>{importId ? said.importedTitle(number) : said.broughtTitle(number)}</h2>
+      <p>{importId ? <a href={writingPaths.reviews}>{said.seeAll}</a> : said.broughtLead}</p>
+      <BroughtList frame={frame} texts={brought.texts} />
+      <Pager
+        locale={frame.locale}
+        page={page}
+        pages={pages}
+        hrefOf={(to) =>
+          `${writingPaths.reviews}?page=${to}${importId ? `&import=${importId}` : ''}`
+        }
+      />
+    </section>
+  )
+}
+
+export function BroughtList(props: {
+  readonly frame: Frame
+  readonly texts: readonly BroughtText[]
+}) {
+  const { frame, texts } = props
+  const said = reviewTexts[frame.locale]
+  return (
+    <LinkList
+      items={texts.map(({ slug, title, kind, state, isOwn }) => ({
+        label: title,
+        href: resourcePath(slug),
+        note: [
+          resourceTexts[frame.locale].kinds[kind],
+          said.broughtStates[state],
+          ...(state === 'draft' ? [isOwn ? said.broughtByYou : said.toReadByYou] : []),
+        ].join(', '),
+      }))}
+    />
   )
 }
 

@@ -11,6 +11,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import { paths } from '../paths.ts'
 import { resourceKinds } from '../resource-shape.ts'
+import { reviewTexts } from '../texts/review.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { writingTexts } from '../texts/writing.ts'
 import type { WrittenSeen } from '../writing/seen.ts'
@@ -77,12 +78,12 @@ function Mine({ frame, mine }: Pick<WriteStartProps, 'frame' | 'mine'>) {
     <section>
       <h2>{said.mine}</h2>
       <LinkList
-        items={mine.map(({ slug, title, kind, stage, updatedAt }) => ({
+        items={mine.map(({ slug, title, kind, state, stage, updatedAt }) => ({
           label: title,
           href: writingPaths.workshop(slug),
           note: [
             resourceTexts[frame.locale].kinds[kind],
-            stage && said.states[stage],
+            stage ? said.states[stage] : reviewTexts[frame.locale].broughtStates[state],
             updatedAt && writtenDay(updatedAt, frame.locale),
           ]
             .filter(Boolean)

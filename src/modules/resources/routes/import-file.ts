@@ -53,7 +53,8 @@ export type FileRow =
   | { readonly line: number; readonly cells: readonly string[] }
   | { readonly refusal: FileRefusal; readonly line: number }
 
-type Reading = Result<ReadFile, FileRefusal> & { readonly line?: number }
+/** Of a file that is refused: the line, and what stands in the way of each of its entries. */
+type Reading = Result<ReadFile, FileRefusal> & { readonly line?: number; readonly told?: string }
 
 /** A table of texts, whatever the file is; its format is what was said, or what it looks like. */
 export async function readImportFile(file: FileToRead, said?: ImportFormat): Promise<Reading> {
@@ -192,9 +193,9 @@ function ofTable({ refusal, line }: TableProblem): { refusal: FileRefusal; line:
   return { refusal: refusal === 'too-many-rows' ? 'too-many-lines' : refusal, line }
 }
 
-/** A row with a cell under no title: that cell alone is kept, where it stands, and the line is refused by it. */
-function oddRow({ line, column, value }: RowProblem): SheetRow {
-  return { line, cells: [...Array<string>(column - 1).fill(''), value] }
+/** A row with a cell under no title is kept as it came, and refused by that cell: it is given back whole. */
+function oddRow({ line, cells }: RowProblem): SheetRow {
+  return { line, cells }
 }
 
 /** A line each, as it came: what it says is read with the others, and one that says nothing refuses none. */
@@ -291,6 +292,9 @@ async function readBibliography(
   if (!bytes) return refused('too-large')
   const read = await readReferences(bytes, format)
   if (!read.ok) return refused(read.refusal === 'too-many-rows' ? 'too-many-lines' : read.refusal)
+  const told = entriesTold(read.value.problems, locale)
+  // Entries there are, and none could be read: the file is not empty, and each is told.
+  if (read.value.references.length === 0 && told) return { ...refused('not-references'), told }
   const header = ['number', 'title', 'kind', 'authors', 'period', 'lead', 'language', 'address']
   const made = table(
     format,
@@ -298,7 +302,7 @@ async function readBibliography(
     header,
     read.value.references.map((one) => ({ line: one.line, cells: referenceCells(one) })),
   )
-  return made.ok ? done({ ...made.value, told: entriesTold(read.value.problems, locale) }) : made
+  return made.ok ? done({ ...made.value, told }) : made
 }
 
 /** The abstract stays where it is: nobody said that it may be copied. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mappingOfForm } from '#kit/column-mapping.ts'
+import { mappingOfForm, widened } from '#kit/column-mapping.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { isBegun } from '#kit/staged-import.ts'
@@ -33,6 +33,7 @@ import {
   type ResourceImport,
 } from '../resource-import.ts'
 import { resourceKinds } from '../resource-shape.ts'
+import { listBrought } from '../store/drafts.ts'
 import {
   countImportOutcomes,
   findResourceImport,
@@ -78,8 +79,10 @@ async function upload(c: HttpContext) {
   const said = resourceImportTexts[ctx.locale]
   const file = await readUpload(c, 'file')
   if (!file) return again(c, await filePage(c, formRefused({}, said.noFile, 'file')))
-  const refuse = async (refusal: FileRefusal, line = 1) =>
-    again(c, await filePage(c, formRefused({}, said.refusals[refusal](line), 'file')))
+  const refuse = async (refusal: FileRefusal, line = 1, told = '') => {
+    const sentence = [said.refusals[refusal](line), told].filter(Boolean).join(' ')
+    return again(c, await filePage(c, formRefused({}, sentence, 'file')))
+  }
 
   const bytes = new Uint8Array(await file.arrayBuffer())
   const read = await readImportFile({
@@ -93,7 +96,7 @@ async function upload(c: HttpContext) {
     },
     locale: ctx.locale,
   })
-  if (!read.ok) return refuse(read.refusal, read.line)
+  if (!read.ok) return refuse(read.refusal, read.line, read.told)
   const opened = await openImport(ctx, { ...read.value, name: file.name })
   if (!opened.ok) return forbidden(c)
   const kept = await keepLines(c, opened.value.id, read.value)
@@ -134,6 +137,7 @@ const prepareShape = z.object({
   source: z.string().min(1).max(120),
   licence: z.string().refine(isLicence),
   kind: z.enum(['', ...resourceKinds]).default(''),
+  alike: z.enum(['import', 'skip']).default('import'),
 })
 
 async function prepare(c: HttpContext, one: ResourceImport) {
@@ -143,12 +147,12 @@ async function prepare(c: HttpContext, one: ResourceImport) {
   const parsed = parseForm(prepareShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await preparePage(c, one, parsed.form))
 
-  const { source, licence, kind } = parsed.value
+  const { source, licence, kind, alike } = parsed.value
   const mapping = asksColumns(one.format)
     ? mappingOfForm(raw, one.header, isImportField)
     : one.mapping
   const tried = await tryImport(ctx, one.id, {
-    ...{ mapping, source, licence, kind },
+    ...{ mapping, source, licence, kind, alike },
     publish: false,
   })
   if (tried.ok || tried.refusal === 'already-run') return seeOther(c, importPaths.imported(one.id))
@@ -163,7 +167,12 @@ async function show(c: HttpContext, one: ResourceImport) {
   if (one.state === 'read') return c.redirect(importPaths.prepare(one.id), 303)
   const report = await reportImport(ctx, one, shown)
   const counts = isBegun(one) ? await countImportOutcomes(ctx.db, one.id) : report.counts
-  return page(c, <ImportPage frame={frame} one={one} counts={counts} report={report} />)
+  const made = await listBrought(ctx.db, {
+    importId: one.id,
+    personId: ctx.person?.id,
+    limit: shown,
+  })
+  return page(c, <ImportPage {...{ frame, one, counts, report, made }} />)
 }
 
 async function confirm(c: HttpContext, one: ResourceImport) {
@@ -188,17 +197,34 @@ async function rejectedFile(c: HttpContext, one: ResourceImport) {
   const { ctx } = c.var
   const said = resourceImportTexts[ctx.locale]
   const { rejected } = await reportImport(ctx, one)
-  const told = new Map(reportedCells(rejected, ctx.locale).map((row) => [row[0], row]))
+  const told = joined(reportedCells(rejected, ctx.locale))
   const lines = await listImportLines(ctx.db, one.id, { limit: one.total })
+  // A line with more cells than titles keeps them all: columns without a name are added for them.
+  const header = widened(
+    one.header,
+    lines.filter(({ line }) => told.has(String(line))),
+  )
   const titles = [said.line, said.columnTitle, said.value, said.reason, said.expectedTitle]
   return table(c, {
     name: 'lignes-rejetees',
-    titles: [...one.header, ...titles],
+    titles: [...header, ...titles],
     rows: lines.flatMap(({ line, cells }) => {
       const row = told.get(String(line))
-      return row ? [[...cells, ...row]] : []
+      return row ? [[...header.map((_, at) => cells[at] ?? ''), ...row]] : []
     }),
   })
+}
+
+/** One row for each line, whatever it has of faults: they stand together in its cells. */
+function joined(rows: ReturnType<typeof reportedCells>): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, readonly (readonly string[])[]>()
+  for (const row of rows) all.set(row[0], [...(all.get(row[0]) ?? []), row])
+  return new Map(
+    [...all].map(([line, faults]) => [
+      line,
+      [line, ...[1, 2, 3, 4].map((at) => faults.map((row) => row[at] ?? '').join(' | '))],
+    ]),
+  )
 }
 
 /** Every line of which something is told: what the command line prints, in a file. */

@@ -4,6 +4,7 @@ import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { moderateWritings, mostAtOnce } from '../actions/moderate-writings.ts'
 import { ModerationPage, ReviewQueuePage } from '../pages/ReviewDeskPages.tsx'
+import { listBrought } from '../store/drafts.ts'
 import { countWaiting, listWaiting } from '../store/reviews.ts'
 import { type RefusalReason, reviewTexts } from '../texts/review.ts'
 import { writingPaths } from '../writing-paths.ts'
@@ -15,13 +16,27 @@ export const reviewRoutes: readonly Route[] = [
   post(writingPaths.moderation, 'staff', moderate),
 ]
 
+const broughtShown = 50
+
 async function showQueue(c: HttpContext) {
   const { ctx, frame } = c.var
-  const [waiting, atTheDoor] = await Promise.all([
+  const asked = c.req.query('import') ?? ''
+  const importId = isId(asked) ? asked : undefined
+  const number = Math.max(1, Math.min(1_000, Number(c.req.query('page')) || 1))
+  const personId = ctx.person?.id
+  const [waiting, atTheDoor, brought] = await Promise.all([
     listWaiting(ctx.db, { held: false, limit: 200 }),
     countWaiting(ctx.db, true),
+    listBrought(ctx.db, {
+      ...{ importId, personId, limit: broughtShown },
+      offset: Math.floor(number - 1) * broughtShown,
+    }),
   ])
-  return page(c, <ReviewQueuePage frame={frame} waiting={waiting} atTheDoor={atTheDoor} />)
+  const pages = { page: Math.floor(number), pages: Math.ceil(brought.total / broughtShown) }
+  return page(
+    c,
+    <ReviewQueuePage {...{ frame, waiting, atTheDoor, brought, importId }} {...pages} />,
+  )
 }
 
 /** Ticked beforehand by a link: all of them, or those without any sign of spam. */

@@ -11,6 +11,7 @@ import { publishResource } from '../actions/publish-resource.ts'
 import { aSheet } from '../examples.ts'
 import type { Licence } from '../licence.ts'
 import { resourcesModule } from '../module.ts'
+import { outcomes } from '../resource.ts'
 import { resourceKinds, shapeOf } from '../resource-shape.ts'
 import { factKeys } from '../sheet-content.ts'
 import { keepParent, setOriginal } from '../store/lineages.ts'
@@ -41,7 +42,7 @@ function fullSheet(at: number) {
     licence: licences[at] ?? 'CC-BY-4.0',
     origin: undefined,
     source: at === 0 ? 'demo' : 'house',
-    outcome: (['finished', 'stopped', 'ongoing'] as const)[at % 3] ?? 'finished',
+    outcome: outcomes[at % outcomes.length] ?? 'finished',
     evidenceLevel: at % 6,
     challenges: challenges.slice(0, 2),
     themes: ['climat'],
@@ -177,8 +178,8 @@ test('ten lines that are wrong are each refused with their reason, and refuse no
     [with_({ rubriques: { summary: 'x'.repeat(20_001) } }), 'too-long'],
   ]
   const report = await importLines([...dirty.map(([line]) => line), good, good])
-  expect(report.rejected.map(({ line, reason }) => [line, reason])).toEqual([
-    ...dirty.map(([, reason], at) => [at + 1, reason]),
+  expect(report.rejected.map(({ line, problem }) => [line, problem])).toEqual([
+    ...dirty.map(([, problem], at) => [at + 1, problem]),
     [12, 'twice'],
   ])
   expect(report.created).toBe(1)

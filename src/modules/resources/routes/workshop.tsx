@@ -118,6 +118,8 @@ async function preview(c: HttpContext) {
       mayKeepFiles={false}
       points={[]}
       near={[]}
+      // It goes out by its workshop, where this is previewed from.
+      obstacle="being-written"
     />,
   )
 }

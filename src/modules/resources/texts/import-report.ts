@@ -14,6 +14,9 @@ export interface ReportedCell {
   readonly column: string
   readonly value: string
   readonly problem: keyof (typeof resourceImportTexts)['fr']['problems']
+  readonly most?: { readonly count: number; readonly of: 'signs' | 'names' }
+  /** Where what the house has already is read. */
+  readonly at?: string
 }
 
 /** Line, column, value, what is wrong, what was expected. */
@@ -22,13 +25,21 @@ export function reportedCells(
   locale: Locale,
 ): readonly (readonly [string, string, string, string, string])[] {
   const said = resourceImportTexts[locale]
-  return cells.map(({ line, column, value, problem }) => [
-    String(line),
-    column,
-    value,
-    said.problems[problem],
-    said.expected[problem],
+  return cells.map((cell) => [
+    String(cell.line),
+    cell.column,
+    cell.value,
+    said.problems[cell.problem],
+    expectedOf(cell, locale),
   ])
+}
+
+/** What that very cell should have held. */
+export function expectedOf(cell: Omit<ReportedCell, 'line'>, locale: Locale): string {
+  const said = resourceImportTexts[locale]
+  const { problem, most, at } = cell
+  if (most) return said.most[most.of](writtenNumber(most.count, locale))
+  return at === undefined ? said.expected[problem] : said.alreadyAt(at)
 }
 
 /** What no line said, and how many of them: a sentence each. */
@@ -43,7 +54,7 @@ export function assumedSentences(
     licence: licenceName(one.licence, locale),
     kind: one.kind === '' ? '' : resourceTexts[locale].kinds[one.kind],
     language: one.format === 'participedia' ? fields.english : fields.french,
-    outcome: resourceTexts[locale].outcomes.finished,
+    outcome: resourceTexts[locale].outcomes.unknown,
   }
   return assumptions.flatMap((what) =>
     counts[what] === 0 ? [] : [said[what](writtenNumber(counts[what], locale), names[what])],

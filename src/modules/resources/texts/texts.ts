@@ -8,7 +8,14 @@ export const resourceTexts = defineTexts(
     listTitle: 'Ce que d’autres ont essayé, raconté pour être refait',
     listLead:
       'Des fiches sous licence libre : qui, où, combien, ce que ça a donné, et ce qui n’a pas marché.',
-    outcomes: { finished: 'menée à bout', stopped: 'arrêtée', ongoing: 'en cours' },
+    outcomes: {
+      finished: 'menée à bout',
+      stopped: 'arrêtée',
+      ongoing: 'en cours',
+      unknown: 'issue inconnue',
+    },
+    unknownOutcomeText:
+      'Nous ne savons pas si cet essai a été mené à bout : la source ne le dit pas.',
     starter: 'fiche de départ',
     demo: 'fiche inventée',
     demoText:
@@ -115,6 +122,7 @@ export const resourceTexts = defineTexts(
       'licence-unknown':
         'Personne n’a dit sous quelle licence est ce texte. Demandez-la à qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
     },
+    toWorkshop: 'Ouvrir l’atelier',
     draftPublished: 'La fiche est publiée.',
     formats: { pdf: 'PDF', docx: 'Word', md: 'Markdown', json: 'JSON' },
     cite: 'Citer',
@@ -154,7 +162,14 @@ export const resourceTexts = defineTexts(
     listTitle: 'What others tried, told so that it can be done again',
     listLead:
       'Sheets under an open licence: who, where, how much, what came of it, and what did not work.',
-    outcomes: { finished: 'carried through', stopped: 'stopped', ongoing: 'under way' },
+    outcomes: {
+      finished: 'carried through',
+      stopped: 'stopped',
+      ongoing: 'under way',
+      unknown: 'outcome unknown',
+    },
+    unknownOutcomeText:
+      'We do not know whether this trial was carried through: the source does not say it.',
     starter: 'starter sheet',
     demo: 'invented sheet',
     demoText:
@@ -261,6 +276,7 @@ export const resourceTexts = defineTexts(
       'licence-unknown':
         'Nobody has said which licence this text is under. Ask its author, then choose it in the workshop, under “Licence”.',
     },
+    toWorkshop: 'Open the workshop',
     draftPublished: 'The sheet is published.',
     formats: { pdf: 'PDF', docx: 'Word', md: 'Markdown', json: 'JSON' },
     cite: 'Cite',

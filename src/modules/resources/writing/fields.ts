@@ -1,7 +1,7 @@
 import { challenges } from '#kit/challenge.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 import { isLicence } from '../licence.ts'
-import type { ResourceWords } from '../resource.ts'
+import { outcomes, type ResourceWords } from '../resource.ts'
 import { shapeOf } from '../resource-shape.ts'
 import {
   type EssentialKey,
@@ -92,12 +92,7 @@ export function wordsOf(fields: Fields, kept: ResourceWords): ResourceWords {
     lead: said('lead'),
     language: said('language') === 'en' ? 'en' : 'fr',
     licence: isLicence(licence) ? licence : kept.licence,
-    outcome:
-      said('outcome') === 'stopped'
-        ? 'stopped'
-        : said('outcome') === 'ongoing'
-          ? 'ongoing'
-          : 'finished',
+    outcome: outcomes.find((one) => one === said('outcome')) ?? kept.outcome,
     content: {
       ...rest,
       place: said('place'),

@@ -59,6 +59,24 @@ export interface WrittenSeen {
   readonly updatedAt: Date | null
 }
 
+/** A text that somebody brought, and whether it may be read by the person who looks. */
+export interface BroughtText {
+  readonly slug: string
+  readonly title: string
+  readonly kind: ResourceKind
+  readonly state: ResourceState
+  /** Brought by whoever looks: somebody else reads it. */
+  readonly isOwn: boolean
+}
+
+export interface BroughtTexts {
+  readonly texts: readonly BroughtText[]
+  readonly total: number
+}
+
+/** Why a draft is not published by whoever looks at it. */
+export type DraftObstacle = 'licence-unknown' | 'not-a-draft' | 'own-text' | 'being-written'
+
 /** Not read again for a year. */
 export interface DueSeen {
   readonly slug: string

@@ -50,7 +50,7 @@ export async function draftFromAddress(
     themes: [],
     methods: [],
     regionCodes: [],
-    outcome: 'finished',
+    outcome: 'unknown',
     evidenceLevel: 0,
     origin: { kind: 'watch', id: originOf(form.address), href: form.address },
     source: 'address',

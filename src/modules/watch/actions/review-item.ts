@@ -92,7 +92,7 @@ function wordsFor(item: WatchItem, sourceTitle: string | undefined): ResourceWor
     themes: item.themes,
     methods: item.methods,
     regionCodes: [],
-    outcome: 'finished',
+    outcome: 'unknown',
     evidenceLevel: 0,
     origin: { kind: 'watch', id: item.id, href: item.address },
     source: item.origin === 'demo' ? 'demo' : 'watch',
