@@ -11,9 +11,9 @@ type Why = Readonly<Record<Exclude<ReferenceProblem['expected'], 'fewer-names'>,
 const frenchWhy: Why = {
   'closing-brace': 'Une accolade n’est pas fermée.',
   entry: 'Elle n’est pas écrite comme une référence.',
-  shorter: 'Elle dépasse 50 000 signes : retirez les noms ou le résumé de trop.',
+  shorter: 'Elle dépasse 50 000 signes : retirez les noms ou le résumé de trop.',
   'fewer-braces':
-    'Ses accolades sont emboîtées plus de 50 fois : retirez celles qui ne servent pas.',
+    'Ses accolades sont emboîtées plus de 50 fois : retirez celles qui ne servent pas.',
 }
 
 const englishWhy: Why = {
@@ -28,8 +28,8 @@ const englishWhy: Why = {
 const fr: Sentences = {
   entry: ({ line, value, expected }) =>
     expected === 'fewer-names'
-      ? `Référence de la ligne ${line} : « ${value} ». Seuls ses 40 premiers noms sont gardés.`
-      : `Référence de la ligne ${line} mise de côté : « ${value} ». ${frenchWhy[expected]}`,
+      ? `Référence de la ligne ${line} : « ${value} ». Seuls ses 40 premiers noms sont gardés.`
+      : `Référence de la ligne ${line} mise de côté : « ${value} ». ${frenchWhy[expected]}`,
   more: (count) => `Autres références mises de côté : ${count}.`,
 }
 

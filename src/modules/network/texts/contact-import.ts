@@ -114,7 +114,7 @@ export const importTexts = defineTexts(
       'address-of-another': 'une adresse qui n’est pas déjà à quelqu’un d’autre',
       'not-paid': 'une commande validée',
       'no-cell':
-        'rien : aucun titre n’est au-dessus. Ajoutez-le, ou mettez entre guillemets le texte qui contient le séparateur',
+        'rien : aucun titre n’est au-dessus. Ajoutez-le, ou mettez entre guillemets le texte qui contient le séparateur',
     },
     notes: {
       'name-from-address': 'pas de nom : il est tiré de l’adresse, à vérifier',

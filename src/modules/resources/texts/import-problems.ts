@@ -20,13 +20,13 @@ export const importProblems = defineTexts(
       twice: 'ce numéro est déjà plus haut dans le fichier',
       'twice-address': 'cette adresse est déjà plus haut dans le fichier',
       'twice-title': 'ce titre est déjà plus haut dans le fichier',
-      'same-address': 'existe déjà ici : même adresse',
-      'same-title': 'existe déjà ici : même titre',
+      'same-address': 'existe déjà ici : même adresse',
+      'same-title': 'existe déjà ici : même titre',
       'unclear-licence': 'licence non reconnue : elle reste inconnue',
       'unknown-theme': 'thème laissé de côté',
       'unknown-method': 'méthode laissée de côté',
       'unknown-code': 'code de Participedia laissé de côté',
-      'unknown-outcome': 'issue non reconnue : elle reste inconnue',
+      'unknown-outcome': 'issue non reconnue : elle reste inconnue',
       'other-language': 'langue que la maison ne tient pas : notée en français ou en anglais',
       'bad-year': 'année non reconnue : gardée telle qu’écrite',
       'bad-cost': 'coût sans chiffre : gardé tel qu’écrit',
@@ -71,11 +71,11 @@ export const importProblems = defineTexts(
         'le titre d’une partie de nos fiches : « Ce qui a marché », « Les moyens »…',
     },
     most: {
-      signs: (count: string) => `un texte plus court : ${count} signes au plus dans cette case`,
-      names: (count: string) => `moins de noms : ${count} au plus dans cette case`,
+      signs: (count: string) => `un texte plus court : ${count} signes au plus dans cette case`,
+      names: (count: string) => `moins de noms : ${count} au plus dans cette case`,
     },
     alreadyAt: (path: string) =>
-      `comparer avec ${path} ; pour ne pas l’avoir deux fois, « Changer la préparation », puis « Les laisser de côté » (--skip-alike)`,
+      `comparer avec ${path} ; pour ne pas l’avoir deux fois, « Changer la préparation », puis « Les laisser de côté » (--skip-alike)`,
   },
   {
     problems: {

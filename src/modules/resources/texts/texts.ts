@@ -15,7 +15,7 @@ export const resourceTexts = defineTexts(
       unknown: 'issue inconnue',
     },
     unknownOutcomeText:
-      'Nous ne savons pas si cet essai a été mené à bout : la source ne le dit pas.',
+      'Nous ne savons pas si cet essai a été mené à bout : la source ne le dit pas.',
     starter: 'fiche de départ',
     demo: 'fiche inventée',
     demoText:
