@@ -164,3 +164,18 @@ test('orders paid by card say so, and a status in a bank file makes no card', ()
   }
   expect([method('helloasso'), method('bank')]).toEqual(['card', 'transfer'])
 })
+
+test('all the faults of a line are told at once; a line that is surely no payment tells that alone', async () => {
+  const text =
+    'Date;Libellé;Montant;Sens;Devise\ndemain;VIR A;1.234;?;USD\n25/11/2026;VIR B;10,00;C;EUR\nhier;PRLV;-5,00;?;USD\n'
+  expect(await read(text, 'bank')).toMatchObject({
+    kept: ['3 2026-11-25 1000'],
+    told: [
+      '2 Montant « 1.234 » unclear-amount',
+      '2 Sens « ? » unknown-direction',
+      '2 Devise « USD » other-currency',
+      '2 Date « demain » no-day',
+      '4 Montant « -5,00 » money-out',
+    ],
+  })
+})

@@ -102,15 +102,17 @@ export function readStatement(
       at.state.length > 0,
       at.direction.length > 0,
     )
-    if ('refusal' in read) {
-      const [column] = at[read.part]
-      rejected.push({
-        line,
-        label,
-        refusal: read.refusal,
-        column: column === undefined ? '' : (header[column] ?? ''),
-        value: cell(read.part).slice(0, 120),
-      })
+    if ('faults' in read) {
+      for (const { refusal, part } of read.faults) {
+        const [column] = at[part]
+        rejected.push({
+          line,
+          label,
+          refusal,
+          column: column === undefined ? '' : (header[column] ?? ''),
+          value: cell(part).slice(0, 120),
+        })
+      }
       continue
     }
     const key = `${read.day} ${read.cents} ${label}`
@@ -122,26 +124,37 @@ export function readStatement(
   return { ok: true, lines, rejected, columns }
 }
 
-function readLine(cells: Cells, saysState: boolean, saysDirection: boolean) {
-  const refused = (refusal: LineRefusal, part: StatementPart): Refused => ({ refusal, part })
+/** What a line is, or all that stands in its way; of what is known to be no payment, that alone is told. */
+function readLine(
+  cells: Cells,
+  saysState: boolean,
+  saysDirection: boolean,
+): { readonly day: string; readonly cents: number } | { readonly faults: readonly Refused[] } {
+  const faults: Refused[] = []
+  const fault = (refusal: LineRefusal, part: StatementPart) => faults.push({ refusal, part })
+  const isNone = (refusal: LineRefusal, part: StatementPart) => ({ faults: [{ refusal, part }] })
   const state = saysState ? stateSaid(cells.state) : 'paid'
-  if (state !== 'paid') return refused(state, 'state')
+  if (state === 'unknown-state') fault(state, 'state')
+  else if (state !== 'paid') return isNone(state, 'state')
   const cents = readCents(cells.amount)
   const out = readCents(cells.debit)
   // Some banks write a zero in the column that does not serve.
   const isOut = cells.debit !== '' && out !== 0
-  if (isOut && cells.amount !== '' && cents !== 0) return refused('two-amounts', 'debit')
-  if (isOut) return refused('money-out', 'debit')
-  if (cells.amount === '') return refused('no-amount', 'amount')
-  if (cents === undefined) return refused('unclear-amount', 'amount')
-  if (cents < 0) return refused('money-out', 'amount')
+  const isBoth = isOut && cells.amount !== '' && cents !== 0
+  if (isBoth) fault('two-amounts', 'debit')
+  else if (isOut) return isNone('money-out', 'debit')
+  else if (cells.amount === '') fault('no-amount', 'amount')
+  if (cells.amount !== '' && cents === undefined) fault('unclear-amount', 'amount')
+  if (!isBoth && cents !== undefined && cents < 0) return isNone('money-out', 'amount')
   const direction = saysDirection ? directionSaid(cells.direction) : 'in'
-  if (direction === 'out') return refused('money-out', 'direction')
-  if (direction === undefined) return refused('unknown-direction', 'direction')
-  if (cents === 0) return refused('nothing-paid', 'amount')
-  if (!/^(|eur|euros?|€)$/i.test(cells.currency)) return refused('other-currency', 'currency')
+  if (direction === 'out') return isNone('money-out', 'direction')
+  if (direction === undefined) fault('unknown-direction', 'direction')
+  if (!isBoth && cents === 0) return isNone('nothing-paid', 'amount')
+  if (!/^(|eur|euros?|€)$/i.test(cells.currency)) fault('other-currency', 'currency')
   const day = readDay(cells.day)
-  return day === undefined ? refused('no-day', 'day') : { day, cents }
+  if (day === undefined) fault('no-day', 'day')
+  if (faults.length > 0 || day === undefined || cents === undefined) return { faults }
+  return { day, cents }
 }
 
 const paid =
