@@ -182,19 +182,7 @@ describe('a report of Teams, in UTF-16', () => {
   test('gives back as a file the lines left aside', async () => {
     const [last] = await listImports(db, event.id)
     const csv = await get(to('importRejected', { id: last?.id ?? '' }), staff)
-    expect(csv.text).toContain('7;Name;;personne n’est nommé;un nom ou un courriel;')
-    expect(csv.text).toContain('2;Role;5;colonne non lue')
-  })
-
-  test('a line of another day says its line, and a file of another kind says what it is', async () => {
-    const text = 'Nom;Arrivée;Départ\nAnna Kerr;24/11/2026 18:00;24/11/2026 19:00\n'
-    const { id } = await draft(text)
-    const csv = await get(to('importRejected', { id }), staff)
-    expect(csv.text).toContain('2;Arrivée;2026-11-24;un autre jour;un jour de l’événement;')
-    const pdf = new File(['%PDF-1.7'], 'releve.csv', { type: 'text/csv' })
-    const sent = await post(to('imports'), { file: pdf, day: '2026-11-25' }, staff)
-    expect(sent.status).toBe(422)
-    expect(sent.text).toContain('Ce fichier est un PDF')
+    expect(csv.text).toMatch(/2;Role;5;colonne non lue.*7;Name;;personne n’est nommé;un nom/s)
   })
 })
 

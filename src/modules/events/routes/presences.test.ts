@@ -278,6 +278,20 @@ describe('the page of presences', () => {
   })
 })
 
+test('a report of another day says its line, and a file of another kind says what it is', async () => {
+  const day =
+    /<option value="(\d{4}-\d\d-\d\d)"/.exec((await get(to('imports'), staff)).text)?.[1] ?? ''
+  const send = (text: string) =>
+    post(to('imports'), { file: new File([text], 'releve.csv'), day }, staff)
+  const sent = await send('Nom;Arrivée;Départ\nAnna Kerr;24/11/2020 18:00;24/11/2020 19:00\n')
+  const id = /releves\/([0-9a-f-]{36})/.exec(sent.location ?? '')?.[1] ?? ''
+  const csv = await get(presencePath('importRejected', { slug, id }), staff)
+  expect(csv.text).toContain('2;Arrivée;2020-11-24;un autre jour;un jour de l’événement;')
+  const refused = await send('%PDF-1.7')
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('Ce fichier est un PDF')
+})
+
 test('once the door is closed, its page holds no name any more', async () => {
   expect((await post(to('checkInClose'), { closed: 'yes' }, staff)).status).toBe(303)
   const closed = await get(to('checkIn'), staff)

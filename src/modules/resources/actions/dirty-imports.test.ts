@@ -21,7 +21,11 @@ beforeEach(async () => {
   await sql`truncate resources, resource_imports cascade`.execute(database.db)
 })
 
-async function run(name: string, bytes: Uint8Array) {
+async function run(
+  name: string,
+  bytes: Uint8Array,
+  more: { readonly source?: string; readonly alike?: 'skip'; readonly dryRun?: boolean } = {},
+) {
   const read = await readImportFile({
     name,
     pieces: async function* () {
@@ -33,6 +37,7 @@ async function run(name: string, bytes: Uint8Array) {
   const report = await importResources(inAct, {
     ...{ file: { ...about, name }, rows, map: undefined, source: 'essai' },
     ...{ kind: 'guide' as const, dryRun: false, publish: false },
+    ...more,
   })
   if (!report.ok) return { refusal: report.refusal }
   const { created, rejected, notes, ignored } = report.value
@@ -184,5 +189,35 @@ describe('ten dirty lines of Participedia', () => {
   ])('%s', async (_, line, expected) => {
     const bytes = new TextEncoder().encode([header, good, line].join('\n'))
     expect(await run('export.csv', bytes)).toEqual({ ...clean, ...expected })
+  })
+})
+
+describe('what is here already', () => {
+  const first =
+    'id;titre;url\n1;Un jury;https://doi.org/10.1234/ABC\n2;Une votation;\n3;Un forum;\n'
+  const second =
+    'id;titre;url\na;Autre titre;http://dx.doi.org/10.1234/abc/\nb;UNE VOTATION;\nc;Du neuf;\n'
+  const table = (text: string, more = {}) => run('fiches.csv', new TextEncoder().encode(text), more)
+  const told = ['2 url same-address', '3 titre same-title']
+
+  test('under another number is told, and comes all the same', async () => {
+    await table(first)
+    const source = 'ailleurs'
+    expect(await table(second, { source, dryRun: true })).toMatchObject({ notes: told })
+    expect(await table(second, { source })).toEqual({ ...clean, created: 3, notes: told })
+    const lines = await database.db.selectFrom('resource_import_lines').select('notes').execute()
+    expect(JSON.stringify(lines)).toContain('"at":"/ressources/un-jury"')
+    // What an import has just made is nothing that was here.
+    expect(await table(first)).toMatchObject({ created: 0, notes: [] })
+  })
+
+  test('is left aside when a person says so', async () => {
+    await table(first)
+    expect(await table(second, { source: 'ailleurs', alike: 'skip' })).toEqual({
+      ...clean,
+      rejected: told,
+    })
+    const { length } = await database.db.selectFrom('resources').select('id').execute()
+    expect(length).toBe(4)
   })
 })

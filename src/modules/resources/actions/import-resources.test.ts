@@ -26,7 +26,6 @@ async function importText(
     readonly dryRun?: boolean
     readonly publish?: boolean
     readonly source?: string
-    readonly alike?: 'import' | 'skip'
     readonly inAct?: typeof inAct
   } = {},
 ): Promise<ImportedResources> {
@@ -48,7 +47,6 @@ async function importText(
     ...(about.format === 'csv' ? { kind: 'case-sheet', licence: 'CC-BY-4.0' } : {}),
     dryRun: given.dryRun === true,
     publish: given.publish === true,
-    alike: given.alike,
   })
   if (!report.ok) throw new Error(`${report.refusal} ${report.line ?? ''}`)
   return report.value
@@ -186,38 +184,6 @@ test('what is twice is said by what makes it so', async () => {
     { line: 3, problem: 'twice-address', column: 'url', value: 'https://exemple.fr/a' },
     { line: 5, problem: 'twice-title', column: 'titre', value: 'Trois' },
   ])
-})
-
-describe('what is here already', () => {
-  const first =
-    'id;titre;url\n1;Un jury;https://doi.org/10.1234/ABC\n2;Une votation;\n3;Un forum;\n'
-  const second =
-    'id;titre;url\na;Autre titre;http://dx.doi.org/10.1234/abc/\nb;UNE VOTATION;\nc;Du neuf;\n'
-
-  test('under another number is told, with where it is, and comes all the same', async () => {
-    await importText(first)
-    const tried = await importText(second, { source: 'ailleurs', dryRun: true })
-    expect(tried.notes).toMatchObject([
-      { line: 2, column: 'url', problem: 'same-address', at: '/ressources/un-jury' },
-      { line: 3, column: 'titre', problem: 'same-title', at: '/ressources/une-votation' },
-    ])
-    const done = await importText(second, { source: 'ailleurs' })
-    expect(counts(done)).toEqual({ ...none, created: 3 })
-    expect(done.notes).toEqual(tried.notes)
-    // What an import has just made is nothing that was here.
-    expect((await importText(first)).notes).toEqual([])
-  })
-
-  test('is left aside when a person says so', async () => {
-    await importText(first)
-    const done = await importText(second, { source: 'ailleurs', alike: 'skip' })
-    expect(counts(done)).toEqual({ ...none, created: 1, rejected: 2 })
-    expect(done.rejected.map(({ line, problem }) => [line, problem])).toEqual([
-      [2, 'same-address'],
-      [3, 'same-title'],
-    ])
-    expect(await resources()).toHaveLength(4)
-  })
 })
 
 describe('an import', () => {
