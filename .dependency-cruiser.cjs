@@ -6,7 +6,7 @@
 const rooms = require('./src/floor-plan.json')
 
 /** Tests, benches, and what only they may use: outside most of the law. */
-const tests = String.raw`\.(test|bench)\.tsx?$|^src/(law|proofs)/|^src/platform/testing/|^src/platform/[^/]+/testing/|^src/modules/[^/]+/samples\.ts$`
+const tests = String.raw`\.(test|bench)\.tsx?$|^src/(law|proofs)/|^src/platform/testing/|^src/platform/[^/]+/testing/|^src/modules/[^/]+/testing/|^src/modules/[^/]+/samples\.ts$`
 /** The files that know every room: `src/app.ts`, `src/server.ts`, and the command line. */
 const composition = '^src/([^/]+\\.tsx?$|cli/)'
 

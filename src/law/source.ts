@@ -40,7 +40,7 @@ export function withoutComments(text: string): string {
 }
 
 export function isTest(path: string): boolean {
-  return /\.(test|bench)\.tsx?$|^src\/(law|proofs|platform\/([^/]+\/)?testing)\/|^(e2e|bench)\//.test(
+  return /\.(test|bench)\.tsx?$|^src\/(law|proofs|(platform\/([^/]+\/)?|modules\/[^/]+\/)testing)\/|^(e2e|bench)\//.test(
     path,
   )
 }
