@@ -187,16 +187,13 @@ export const manageTexts = defineTexts(
         'Un poids est porté par moins de cinq personnes : dans un vote secret, on reconnaîtrait leur bulletin. Ouvrez le vote, ou donnez le même poids à plus de monde.',
       'same-person': 'La même personne ne peut pas faire les deux saisies.',
       'unreadable-sheet': 'Ce bulletin ne se lit pas.',
-      'more-sheets-than-marks':
-        'Il y aurait plus de bulletins que de personnes émargées : émargez d’abord.',
+      'more-sheets-than-marks': 'Plus de bulletins que de personnes émargées : émargez d’abord.',
       'in-the-box': 'Ce lot est déjà dans l’urne.',
       'unknown-weight':
         'Dites ce que compte chaque bulletin de ce lot : un poids que porte quelqu’un de la liste.',
-      'another-weight':
-        'La première saisie de ce lot dit un autre poids : un lot ne mêle pas les poids.',
+      'another-weight': 'La première saisie de ce lot dit un autre poids : ne les mêlez pas.',
       'no-sheets': 'Il n’y a aucun bulletin.',
-      'too-many-sheets':
-        'Un lot a 5 000 bulletins au plus. Partagez-le en plusieurs lots, chacun avec son nom.',
+      'too-many-sheets': 'Un lot a 5 000 bulletins au plus : faites-en plusieurs.',
       'label-needed': 'Donnez un nom au lot.',
       'no-proxies': 'La règle de ce scrutin ne permet pas cette procuration.',
       'unknown-number': 'Ce numéro n’est pas sur la liste, ou cette personne a déjà voté.',
@@ -384,8 +381,7 @@ export const manageTexts = defineTexts(
       'another-weight':
         'The first reading of this batch says another weight: a batch does not mix weights.',
       'no-sheets': 'There is no ballot.',
-      'too-many-sheets':
-        'A batch has 5,000 ballots at most. Split it into several batches, each with its name.',
+      'too-many-sheets': 'A batch has 5,000 ballots at most: make several.',
       'label-needed': 'Give the batch a name.',
       'no-proxies': 'The rule of this vote does not allow this proxy.',
       'unknown-number': 'This number is not on the roll, or this person has voted.',
