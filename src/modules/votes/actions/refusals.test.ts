@@ -4,6 +4,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import type { Code } from '../code.ts'
+import { mostSheets } from '../paper.ts'
 import { voteShape } from '../vote.ts'
 import { castBallot } from './cast-ballot.ts'
 import { createVote } from './create-vote.ts'
@@ -75,6 +76,14 @@ describe('one voter has one voice', () => {
     expect(late).toMatchObject({ value: { marked: 0, refused: [2, 9] } })
   })
 
+  test('the fields of another ballot are not cast again with another code', async () => {
+    const vote = await opened()
+    expect((await cast(vote, 0)).ok).toBe(true)
+    const { slug, codes } = vote
+    const copied = { code: codes[1] as Code, salt: '0'.repeat(32), choice: first }
+    expect(await castBallot(ctx(), slug, copied)).toMatchObject({ refusal: 'receipt-taken' })
+  })
+
   test('a mark is taken away while no sheet needs it, and its voter then votes on a screen', async () => {
     const vote = await opened()
     await markPaper(team(), vote.slug, [1, 2])
@@ -93,6 +102,8 @@ describe('one voter has one voice', () => {
     const typed = (label: string, some = sheets) => typeBatch(team(), slug, { label, sheets: some })
     expect(await typed('')).toMatchObject({ refusal: 'label-needed' })
     expect(await typed('A', [])).toMatchObject({ refusal: 'no-sheets' })
+    const many = Array.from({ length: mostSheets + 1 }, (_, at) => ({ number: at, choice: first }))
+    expect(await typed('A', many)).toMatchObject({ refusal: 'too-many-sheets' })
     expect(await inBox(slug)).toMatchObject({ value: 'in-box' })
     expect(await typed('A')).toMatchObject({ refusal: 'in-the-box' })
     // A third person does not settle what two read differently.
