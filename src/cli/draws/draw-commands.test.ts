@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
@@ -75,6 +75,13 @@ describe('ouvroir draws', () => {
     const already = ['--already', join(folder, 'panel.csv')]
     expect((await run('proof', path, ...given(), ...already)).code).not.toBe(0)
     expect((await run('proof', path, ...given(), '--method', 'legacy')).code).not.toBe(0)
+    const later = join(folder, 'later.json')
+    const hurried = await run('proof', later, ...given(), '--max-seconds', '0.000001')
+    expect(hurried.code).not.toBe(0)
+    expect(existsSync(later)).toBe(false)
+    const patient = await run('proof', later, ...given(), '--max-seconds', '3600')
+    expect(patient.code).toBe(0)
+    expect(existsSync(later)).toBe(true)
   })
 
   it('select: pure JSON on the output, progress on the other', async () => {

@@ -37,6 +37,7 @@ export function addDrawCommands(program: Command, draws: Command) {
       .description('écrit la preuve des chances, que scripts/check-proof.py vérifie'),
   )
     .option('--method <règle>', 'leximin, maximin, nash ou goldilocks', 'leximin')
+    .option('--max-seconds <s>', 'renonce après ce temps, et dit ce qui est connu')
     .action((file: string, options: ProofOptions & Json) =>
       proveDraw(terminal(options), file, options),
     )

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -92,6 +92,22 @@ describe('numbers', () => {
     expect(code).toBe(2)
     expect(out).toBe('')
     expect(err).toMatch(/--panels|--max-seconds|Règle inconnue/)
+  })
+
+  test.each(['0', ' ', 'soon'])('proof --max-seconds %s is refused in words', async (value) => {
+    const path = join(folder, 'unwritten.json')
+    const { code, out, err } = await draws('proof', path, ...given(), '--max-seconds', value)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain('--max-seconds')
+  })
+
+  test('proof --max-seconds that are over: nothing is written, and it is said in words', async () => {
+    const path = join(folder, 'hurried.json')
+    const { code, err } = await draws('proof', path, ...given(), '--max-seconds', '0.000001')
+    expect(code).not.toBe(0)
+    expect(err).toContain('Le temps accordé est passé')
+    expect(existsSync(path)).toBe(false)
   })
 
   test('a list of seven panels has seven, each as likely', async () => {

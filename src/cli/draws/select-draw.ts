@@ -208,7 +208,7 @@ function selectionJson(
   }
 }
 
-function secondsOf(text: string | undefined): number | undefined {
+export function secondsOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const seconds = text.trim() === '' ? Number.NaN : Number(text)
   return seconds > 0 ? seconds : notUnderstood('--max-seconds attend des secondes, plus que 0.')
