@@ -27,6 +27,7 @@ export const uiTexts = defineTexts(
     optional: 'facultatif',
     errorTitle: (count: number) =>
       count > 1 ? `${count} réponses sont à revoir` : 'Une réponse est à revoir',
+    pictureAlt: (title: string) => `Affiche : ${title}`,
     refused: (title: string) => `À revoir : ${title}`,
     choose: 'Choisir…',
     marksTitle: 'Mise en forme, si vous voulez',
@@ -111,6 +112,7 @@ export const uiTexts = defineTexts(
     optional: 'optional',
     errorTitle: (count: number) =>
       count > 1 ? `${count} answers need another look` : 'One answer needs another look',
+    pictureAlt: (title: string) => `Picture: ${title}`,
     refused: (title: string) => `To review: ${title}`,
     choose: 'Choose…',
     marksTitle: 'Formatting, if you like',

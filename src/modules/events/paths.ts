@@ -31,6 +31,7 @@ export function pathTo(name: Path, id: string, more: Readonly<Record<string, str
 export const eventPaths = {
   event: '/agenda/:slug',
   eventIcs: '/agenda/:slug/rendez-vous.ics',
+  picture: '/agenda/:slug/partage.png',
   register: '/agenda/:slug/inscription',
   registered: '/agenda/:slug/inscription/envoyee',
   bulletin: '/agenda/:slug/bulletin.pdf',

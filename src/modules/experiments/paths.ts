@@ -19,6 +19,7 @@ export const paths = {
   portfolioExport: (format: 'csv' | 'xlsx', filters: ListFilters) =>
     withQuery(`/portefeuille/export.${format}`, filters),
   experiment: (slug: string) => `/experiences/${slug}`,
+  picture: (slug: string) => `/experiences/${slug}/partage.png`,
   prepare: (slug: string) => `/experiences/${slug}/preparer`,
   publish: (slug: string) => `/experiences/${slug}/publier`,
   withdraw: (slug: string) => `/experiences/${slug}/retirer`,

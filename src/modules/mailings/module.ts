@@ -10,7 +10,7 @@ import { columns } from './columns.ts'
 import { confirmDays } from './consent.ts'
 import { loadDemoMailing, removeDemoMailing } from './demo.ts'
 import { paths } from './paths.ts'
-import { archiveRoutes, letterRoute } from './routes/archive.tsx'
+import { archiveRoutes, letterRoutes } from './routes/archive.tsx'
 import { clickRoutes } from './routes/clicks.tsx'
 import { leavingRoutes } from './routes/leaving.tsx'
 import { blockRoutes } from './routes/letter-blocks.tsx'
@@ -44,7 +44,7 @@ export const mailingsModule = (rooms: () => readonly Module[]): Module => ({
     ...sendingRoutes,
     ...leavingRoutes,
     ...archiveRoutes,
-    letterRoute,
+    ...letterRoutes,
   ],
   columns,
   processing,

@@ -15,7 +15,10 @@ export const samples: RoomSamples = {
       },
     ]
   },
-  nothing: { '/lettres/:slug': 'the team reads a letter that is not sent at /envois' },
+  nothing: {
+    '/lettres/:slug': 'the team reads a letter that is not sent at /envois',
+    '/lettres/:slug/partage.png': 'the team reads a letter that is not sent at /envois',
+  },
   open: {
     '/lettres/lien/:token': key,
     '/lettres/desabonnement/:token': key,

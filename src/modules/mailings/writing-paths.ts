@@ -31,6 +31,7 @@ export const archivePaths = {
   archive: '/lettres',
   feed: '/lettres.atom',
   letter: '/lettres/:slug',
+  picture: '/lettres/:slug/partage.png',
   subscribe: '/lettres/inscription',
   asked: '/lettres/demande-envoyee',
   confirm: '/lettres/inscription/:token',

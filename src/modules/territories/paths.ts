@@ -11,4 +11,5 @@ export const paths = {
   members: (slug: string) => `/territoires/${slug}/membres`,
   removeMember: (slug: string) => `/territoires/${slug}/membres/retirer`,
   picture: (slug: string) => `/territoires/${slug}/carte.svg`,
+  sharedPicture: (slug: string) => `/territoires/${slug}/partage.png`,
 } as const

@@ -14,6 +14,7 @@ export const eventRules = {
     'GET /agenda.ics',
     'GET /agenda/:slug',
     'GET /agenda/:slug/rendez-vous.ics',
+    'GET /agenda/:slug/partage.png',
     'GET /agenda/:slug/inscription',
     'POST /agenda/:slug/inscription',
     'GET /agenda/:slug/inscription/envoyee',

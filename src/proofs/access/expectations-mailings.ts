@@ -6,6 +6,7 @@ export const mailingsExpectations: Partial<Readonly<Record<Rule, readonly string
     'GET /lettres',
     'GET /lettres.atom',
     'GET /lettres/:slug',
+    'GET /lettres/:slug/partage.png',
     'GET /lettres/inscription',
     'POST /lettres/inscription',
     'GET /lettres/demande-envoyee',

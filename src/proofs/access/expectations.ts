@@ -42,6 +42,7 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     'GET /territoires/:slug',
     'GET /territoires/:slug/donnees.json',
     'GET /territoires/:slug/carte.svg',
+    'GET /territoires/:slug/partage.png',
     'GET /ressources',
     'GET /agenda',
     ...eventRules.anyone,
@@ -178,6 +179,7 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   /** Anyone, once published; before that, those who work on it. */
   readers: [
     `GET ${experiment}`,
+    `GET ${experiment}/partage.png`,
     `GET ${experiment}/etapes`,
     `GET ${experiment}/criteres`,
     `GET ${experiment}/convention`,

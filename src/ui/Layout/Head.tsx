@@ -1,17 +1,25 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
+import { posterSize } from '#kit/poster.ts'
 import { uiTexts } from '../texts.ts'
+
+/** An address of the house, and the title that is written there. */
+export interface SharedPicture {
+  readonly path: string
+  readonly title: string
+}
 
 export interface HeadProps {
   readonly frame: Frame
   readonly title: string
   readonly description: string | undefined
   readonly refused: boolean
-  readonly ownPicture: boolean
+  /** `own`: the children say it. */
+  readonly picture: SharedPicture | 'own' | undefined
   readonly children?: Child
 }
 
-export function Head({ frame, title, description, refused, ownPicture, children }: HeadProps) {
+export function Head({ frame, title, description, refused, picture, children }: HeadProps) {
   const address = `${frame.baseUrl}${frame.path.split('?')[0]}`
   const said = refused ? uiTexts[frame.locale].refused(title) : title
   return (
@@ -33,22 +41,26 @@ export function Head({ frame, title, description, refused, ownPicture, children 
       <meta property="og:site_name" content={frame.house.name} />
       <meta property="og:locale" content={frame.locale === 'fr' ? 'fr_FR' : 'en_GB'} />
       {description ? <meta property="og:description" content={description} /> : null}
-      {ownPicture ? null : <HousePicture frame={frame} />}
+      {picture === 'own' ? null : <Picture frame={frame} picture={picture} />}
       <script type="module" src={frame.assets.script} nonce={frame.nonce} />
       {children}
     </head>
   )
 }
 
-/** The room of the front page draws it. */
-function HousePicture({ frame: { baseUrl, house } }: Pick<HeadProps, 'frame'>) {
+/** Every picture of a link has one size; the room of the front page draws that of the house. */
+function Picture({ frame, picture }: { frame: Frame; picture: SharedPicture | undefined }) {
+  const { baseUrl, house, locale } = frame
   return (
     <>
-      <meta property="og:image" content={`${baseUrl}/partage.png`} />
+      <meta property="og:image" content={`${baseUrl}${picture?.path ?? '/partage.png'}`} />
       <meta property="og:image:type" content="image/png" />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={house.name} />
+      <meta property="og:image:width" content={String(posterSize.width)} />
+      <meta property="og:image:height" content={String(posterSize.height)} />
+      <meta
+        property="og:image:alt"
+        content={picture ? uiTexts[locale].pictureAlt(picture.title) : house.name}
+      />
       <meta name="twitter:card" content="summary_large_image" />
     </>
   )

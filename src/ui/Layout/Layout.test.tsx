@@ -107,3 +107,15 @@ test('whoever still owes a second factor is told so where the house shows them n
   expect(drawn()).not.toContain('deuxième preuve')
   expect(drawn({ proofAt, viewer: person })).not.toContain('Votre connexion attend')
 })
+
+test('the picture of a link is that of its page, said in words, and otherwise that of the house', () => {
+  const pictureOf = (html: string) =>
+    [...html.matchAll(/<meta property="og:image(:alt)?" content="([^"]*)"/g)].map((at) => at[2])
+  const picture = { path: '/experiences/valbrenne/partage.png', title: 'Une rue à nous' }
+  expect(pictureOf(drawn({}, { picture }))).toEqual([
+    'https://atelier.exemple/experiences/valbrenne/partage.png',
+    'Affiche\u00a0: Une rue à nous',
+  ])
+  expect(pictureOf(drawn())).toEqual(['https://atelier.exemple/partage.png', 'Ouvroir'])
+  expect(pictureOf(drawn({}, { ownPicture: true }))).toEqual([])
+})

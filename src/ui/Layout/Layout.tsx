@@ -4,7 +4,7 @@ import { Notice } from '../Notice/Notice.tsx'
 import { uiTexts } from '../texts.ts'
 import type { Crumb } from './Crumbs.tsx'
 import { Footer } from './Footer.tsx'
-import { Head } from './Head.tsx'
+import { Head, type SharedPicture } from './Head.tsx'
 import { Header } from './Header.tsx'
 import { PageTitle } from './PageTitle.tsx'
 import { Rail } from './Rail.tsx'
@@ -24,7 +24,9 @@ export interface LayoutProps {
   readonly wide?: boolean | undefined
   /** Beside the title and the matter on wide screens, after them on a phone. */
   readonly aside?: Child
-  /** The head of this page says which picture goes with its link; otherwise it is that of the house. */
+  /** The picture that goes with the link of this page, and what it shows; otherwise it is that of the house. */
+  readonly picture?: SharedPicture | undefined
+  /** The head of this page says it all of its picture. */
   readonly ownPicture?: boolean | undefined
   /** More for the head: JSON-LD, alternate formats. */
   readonly head?: Child
@@ -51,7 +53,7 @@ export function Layout(props: LayoutProps) {
         title={props.title}
         description={props.description ?? plain(props.lead)}
         refused={props.refused ?? false}
-        ownPicture={props.ownPicture ?? false}
+        picture={props.ownPicture ? 'own' : props.picture}
       >
         {props.head}
       </Head>

@@ -54,6 +54,9 @@ export function EventPage(props: EventPageProps) {
       eyebrow={<EventBadges locale={locale} event={event} />}
       crumbs={[{ label: texts.agenda, href: paths.agenda }]}
       aside={<EventFacts {...props} />}
+      picture={
+        ownToken ? undefined : { path: eventPath('picture', event.slug), title: event.title }
+      }
       head={ownToken ? undefined : <EventHead {...props} />}
       actions={props.ownToken ? undefined : <EventActions {...props} />}
     >

@@ -1,6 +1,7 @@
 import { getTerritories, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
+import { sendPoster } from '#platform/documents/shared-poster.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { bulletinDocument } from '../documents/bulletin.ts'
 import { jsonLdOf, jsonLdText } from '../documents/json-ld.ts'
@@ -16,6 +17,8 @@ import { listQuestions } from '../store/questions.ts'
 import { listSeatHolders } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { findSeries, findSeriesBySlug } from '../store/series.ts'
+import { publicEventTexts } from '../texts/event.ts'
+import { writtenSpan } from '../written-span.ts'
 import { sendCalendar } from './agenda.tsx'
 import { eventAsked } from './event-asked.ts'
 import { materialsShown } from './materials-shown.ts'
@@ -23,6 +26,7 @@ import { materialsShown } from './materials-shown.ts'
 export const eventRoutes: readonly Route[] = [
   get(eventPaths.event, 'anyone', showEvent, { cached: true }),
   get(eventPaths.eventIcs, 'anyone', sendEventIcs, { open: true }),
+  get(eventPaths.picture, 'anyone', sendPicture, { cached: true, perMinute: 60 }),
   get(eventPaths.bulletin, 'anyone', sendBulletin, { perMinute: 30 }),
   get(eventPaths.series, 'anyone', showSeries, { cached: true }),
 ]
@@ -64,6 +68,14 @@ export async function drawEvent(c: HttpContext, event: NetworkEvent, ownToken?: 
       ownToken={ownToken}
     />
   )
+}
+
+/** For those who show the link: in French, as the house is, whoever asks. */
+async function sendPicture(c: HttpContext) {
+  const event = await eventAsked(c)
+  if (!event) return notFound(c)
+  const kind = publicEventTexts.fr.kinds[event.kind]
+  return sendPoster(c, { kind, title: event.title, place: writtenSpan(event, 'fr') })
 }
 
 async function sendEventIcs(c: HttpContext) {

@@ -37,6 +37,7 @@ export function ExperimentLayout(props: ExperimentLayoutProps) {
       aside={props.aside}
       refused={props.refused ?? false}
       wide={props.wide}
+      picture={{ path: paths.picture(experiment.slug), title: experiment.title }}
       crumbs={[
         { label: said.experiments, href: paths.list },
         { label: experiment.title, href: paths.experiment(experiment.slug) },

@@ -2,12 +2,15 @@ import type { Child } from 'hono/jsx'
 import { dayOf } from '#kit/dates.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import { page } from '#platform/answers.ts'
+import { sendPoster } from '#platform/documents/shared-poster.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import type { Experiment } from '../experiment.ts'
 import type { KindsNow } from '../instrument-kinds.ts'
 import { ExperimentPage } from '../pages/ExperimentPage.tsx'
-import { placeLine } from '../pages/place-words.ts'
+import { placeLine, placeName } from '../pages/place-words.ts'
+import { paths } from '../paths.ts'
 import { findStageDates, listPassages } from '../store/passages.ts'
+import { experimentTexts } from '../texts/experiment.ts'
 import { onExperiment } from './on-experiment.ts'
 import type { SectionContext } from './section.ts'
 import { factLists, sections } from './sections.ts'
@@ -21,7 +24,18 @@ export function experimentRoutes(kinds: KindsNow): readonly Route[] {
       onExperiment((c, experiment) => show(c, experiment, kinds)),
       { cached: true },
     ),
+    get(paths.picture(':slug'), 'anyone', onExperiment(sendPicture), {
+      cached: true,
+      perMinute: 60,
+    }),
   ]
+}
+
+/** For those who show the link: in French, as the house is, whoever asks. */
+async function sendPicture(c: HttpContext, { title, territoryId }: Experiment) {
+  const territory = territoryId ? await findTerritory(c.var.ctx.db, territoryId) : undefined
+  const place = territory ? placeName(territory, 'fr') : ''
+  return sendPoster(c, { kind: experimentTexts.fr.experiments, title, place })
 }
 
 async function show(c: HttpContext, experiment: Experiment, kinds: KindsNow) {

@@ -87,6 +87,7 @@ export function LetterPage({ frame, letter, before, after }: LetterPageProps) {
       lead={letter.preheader}
       eyebrow={letter.sentAt ? texts.sentOn(sentDay(letter, frame)) : undefined}
       crumbs={[{ label: texts.letters, href: archivePaths.archive }, { label: letter.title }]}
+      picture={{ path: filled(archivePaths.picture, { slug: letter.slug }), title: letter.title }}
       head={
         <script type="application/ld+json">{raw(jsonLdText(letterAsData(letter, frame)))}</script>
       }

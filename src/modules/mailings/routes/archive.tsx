@@ -1,6 +1,8 @@
 import { generateAtomFeed } from 'feedsmith'
+import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, parseForm, trapField } from '#kit/form.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
+import { sendPoster } from '#platform/documents/shared-poster.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { askToSubscribe, confirmSubscription, readConfirmation } from '../actions/subscribe.ts'
 import { subscribeShape } from '../consent.ts'
@@ -29,7 +31,10 @@ export const archiveRoutes: readonly Route[] = [
 ]
 
 /** After every other address that begins like it. */
-export const letterRoute: Route = get(archivePaths.letter, 'anyone', showLetter, { cached: true })
+export const letterRoutes: readonly Route[] = [
+  get(archivePaths.letter, 'anyone', showLetter, { cached: true }),
+  get(archivePaths.picture, 'anyone', sendPicture, { cached: true, perMinute: 60 }),
+]
 
 const shownLetters = 200
 const fedLetters = 20
@@ -47,6 +52,14 @@ async function showLetter(c: HttpContext) {
   const at = all.findIndex(({ id }) => id === letter.id)
   const [before, after] = [all[at + 1], at > 0 ? all[at - 1] : undefined]
   return page(c, <LetterPage {...{ frame, letter, before, after }} />)
+}
+
+async function sendPicture(c: HttpContext) {
+  const letter = await findArchived(c.var.ctx.db, c.req.param('slug') ?? '')
+  if (!letter) return notFound(c)
+  const { title, language, sentAt } = letter
+  const place = sentAt ? consentTexts[language].sentOn(writtenDay(sentAt, language)) : ''
+  return sendPoster(c, { kind: consentTexts[language].letters, title, place })
 }
 
 async function showFeed(c: HttpContext) {

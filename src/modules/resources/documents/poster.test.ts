@@ -1,10 +1,11 @@
 import { XMLValidator } from 'fast-xml-parser'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { posterSize } from '#kit/poster.ts'
 import { posterOf as draw } from '#platform/documents/raster.ts'
 import { markupAttacks, scriptAttacks } from '#platform/testing/hostile-texts.ts'
 import { aResource, aView } from '../examples.ts'
-import { posterOf, posterSize } from './poster.ts'
+import { posterOf } from './poster.ts'
 
 test('is a picture of the size that networks ask for, drawn once', async () => {
   const svg = posterOf(aView())

@@ -1,5 +1,6 @@
 import { strToU8 } from 'fflate'
 import type { Document } from '#kit/document.ts'
+import { posterSize } from '#kit/poster.ts'
 import { download, notFound } from '#platform/answers.ts'
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeMarkdown } from '#platform/documents/markdown.ts'
@@ -15,7 +16,7 @@ import { zipStream } from '#platform/zip-stream.ts'
 import { bibtexOf, cslOf, risOf } from '../documents/citation.ts'
 import { jsonLdOf } from '../documents/json-ld.ts'
 import { kitNotice } from '../documents/kit-notice.ts'
-import { posterOf, posterSize } from '../documents/poster.ts'
+import { posterOf } from '../documents/poster.ts'
 import { resourceDocument } from '../documents/resource-document.ts'
 import { archiveNames } from '../resource-file.ts'
 import type { ResourceView } from '../resource-view.ts'
@@ -36,7 +37,7 @@ export const twinRoutes: readonly Route[] = [
     get(twinRoute(twin), 'anyone', (c) => sendTwin(c, twin), { open: true, perMinute: 60 }),
   ),
   ...(['pdf', 'docx', 'md', 'json'] as const).map((ending) =>
-    get(formerTwinRoute(ending), 'anyone', (c) => toTwin(c, formerTwins[ending])),
+    get(formerTwinRoute(ending), 'anyone', (c) => toTwin(c, formerTwins[ending]), { open: true }),
   ),
 ]
 

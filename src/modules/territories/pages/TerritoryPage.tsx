@@ -47,6 +47,10 @@ export function TerritoryPage(props: TerritoryPageProps) {
       lead={texts.dossierLead(ofTerritory(territory), territory.name)}
       crumbs={[{ label: texts.territories, href: paths.list }]}
       aside={<TerritoryFacts locale={locale} territory={territory} around={around} />}
+      picture={{
+        path: paths.sharedPicture(territory.slug),
+        title: territoryLabel(territory),
+      }}
       head={<TerritoryHead {...props} />}
       actions={
         props.mayEdit ? (

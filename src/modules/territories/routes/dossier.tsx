@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { listMandatesAt } from '#modules/people/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
+import { sendPoster } from '#platform/documents/shared-poster.ts'
 import type { Module } from '#platform/module.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { directoryEntry } from '../documents/directory.ts'
@@ -15,7 +16,8 @@ import { findContour, listContoursAround, listContoursInside } from '../store/co
 import { getSurroundings } from '../store/dossier.ts'
 import { findTerritoryByCode, findTerritoryBySlug } from '../store/territories.ts'
 import { within } from '../surroundings.ts'
-import { codeOfSlug, type Territory } from '../territory.ts'
+import { codeOfSlug, type Territory, territoryLabel } from '../territory.ts'
+import { kindWord } from '../texts/kinds.ts'
 
 type Rooms = () => readonly Pick<Module, 'territorySections'>[]
 
@@ -24,6 +26,10 @@ export function dossierRoutes(rooms: Rooms): readonly Route[] {
     get(paths.territory(':slug'), 'anyone', (c) => showTerritory(c, rooms), { cached: true }),
     get(paths.territoryJson(':slug'), 'anyone', sendTerritory, { open: true }),
     get(paths.picture(':slug'), 'anyone', sendPicture, { cached: true }),
+    get(paths.sharedPicture(':slug'), 'anyone', sendSharedPicture, {
+      cached: true,
+      perMinute: 60,
+    }),
   ]
 }
 
@@ -87,6 +93,17 @@ async function sendTerritory(c: HttpContext) {
     anciensNoms: around.formerNames,
     dans: within(around).map(entry),
     membres: around.members.map(entry),
+  })
+}
+
+/** For those who show the link: in French, as the house is, whoever asks. */
+async function sendSharedPicture(c: HttpContext) {
+  const territory = await findTerritoryBySlug(c.var.ctx.db, slugIn(c))
+  if (!territory) return notFound(c)
+  const kind = kindWord(territory, 'fr')
+  return sendPoster(c, {
+    kind: kind.charAt(0).toUpperCase() + kind.slice(1),
+    title: territoryLabel(territory),
   })
 }
 
