@@ -54,7 +54,7 @@ export interface RouteOptions {
   readonly cached?: boolean
   /**
    * Open data, or a feed: the pages of other sites may read it, and whoever has it already is told so (ETag, 304).
-   * It is the same for everyone.
+   * What a signed-in person is answered is for them: neither other sites nor caches may have it.
    */
   readonly open?: boolean
   /** Programs post here without a page of ours: the address itself holds the key (RFC 8058). */

@@ -16,6 +16,18 @@ const published = rooms
 const open = needs.routes.filter(({ options }) => options.open)
 /** Those of them that need no name of a thing. */
 const plain = open.filter(({ path, method }) => !path.includes(':') && method === 'GET')
+const forMachines = /\.(json|jsonl|jsonld|csv|xml|atom|ics|md|bib|ris|tar)\b|:file(\{|$)/
+/** What looks like it, and is no data. */
+const forPeople: Readonly<Record<string, string>> = {
+  '/tirages/:slug/ceremonie/:file': 'booklets, for a printer',
+  '/sitemap.xml': 'for robots, which are no pages',
+  '/opensearch.xml': 'for the browser itself',
+}
+/** Pages of a thing that go with the picture of the house, or have theirs elsewhere. */
+const withoutPicture: Readonly<Record<string, string>> = {
+  '/ressources/:slug': 'its file .png is one of its twins',
+  '/series/:slug': 'each of its events has its own',
+}
 /** Written as they are read: their hash is known at their end only. */
 const streams = ['/ressources/export.jsonl', '/ressources/export.tar']
 
@@ -61,6 +73,20 @@ describe('open data', () => {
     expect(files.filter(({ options }) => !options.open).map(({ path }) => path)).toEqual([])
   })
 
+  it('is every file for machines that anyone may read, or it is said why not', () => {
+    const files = needs.routes.filter(
+      ({ method, path, audience }) =>
+        method === 'GET' &&
+        audience === 'anyone' &&
+        forMachines.test(path) &&
+        !/:token|:code/.test(path),
+    )
+    expect(files.length).toBeGreaterThan(30)
+    const closed = files.filter(({ options }) => !options.open).map(({ path }) => path)
+    expect(closed.filter((path) => !(path in forPeople))).toEqual([])
+    expect(Object.keys(forPeople).filter((path) => !closed.includes(path))).toEqual([])
+  })
+
   it('is open to anyone, and to read', () => {
     expect(open.filter(({ audience }) => audience !== 'anyone').map(({ path }) => path)).toEqual([])
     expect(open.filter(({ method }) => method !== 'GET').map(({ path }) => path)).toEqual([])
@@ -95,11 +121,12 @@ describe('open data', () => {
     expect(wrong).toEqual([])
   }, 60_000)
 
-  it('that a signed-in person reads is kept by nobody', async () => {
+  it('that a signed-in person reads is kept by nobody, and by no other site', async () => {
     const wrong: string[] = []
     for (const { path } of plain) {
       const { response } = await door.get(path, asPerson('administrator'))
       if (/public/.test(response.headers.get('cache-control') ?? '')) wrong.push(path)
+      if (response.headers.has('access-control-allow-origin')) wrong.push(`${path}: CORS`)
     }
     expect(wrong).toEqual([])
   }, 60_000)
@@ -118,3 +145,17 @@ it('nothing else of the house lets the pages of other sites read it', async () =
   }
   expect(wrong).toEqual([])
 }, 60_000)
+
+it('each public thing that people show to others has a picture of its own, at its address', () => {
+  const known = new Map(needs.routes.map(({ path, options }) => [path, options]))
+  const things = needs.routes
+    .filter(
+      ({ method, audience, options }) =>
+        method === 'GET' && audience === 'anyone' && options.cached,
+    )
+    .filter(({ path }) => /^\/[^/]+\/:slug$/.test(path) && !(path in withoutPicture))
+    .map(({ path }) => path)
+  expect(things.length).toBeGreaterThan(3)
+  const own = (path: string) => known.get(`${path}/partage.png`)?.cached
+  expect(things.filter((path) => !own(path))).toEqual([])
+})

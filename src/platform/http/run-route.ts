@@ -20,7 +20,8 @@ export async function runRoute(c: HttpContext, needs: EdgeNeeds, route: Route): 
     route.method === 'GET' || route.options.ownTransaction
       ? await runReading(c, needs, route)
       : await runAct(c, needs, route)
-  if (route.options.open) allowReading(c, answer)
+  // Some files hold more for those who may see more: only what nobody in particular reads goes to other sites.
+  if (route.options.open && !c.var.frame.viewer) allowReading(c, answer)
   if (mayBeKept(c, route, answer)) answer.headers.set('cache-control', publicCache)
   if (answer.status === 303 && c.var.frame.notice) leaveNoticeOn(c, answer)
   if (answer.status === 403 && answer.body === null) return problemAnswer(c, needs, 403)

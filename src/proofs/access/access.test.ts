@@ -100,6 +100,21 @@ function faultOf(route: ListedRoute, address: Address, may: boolean, answer: Ans
   return undefined
 }
 
+interface Told {
+  readonly persona: Persona
+  readonly answer: Answer
+}
+
+/** What a session adds to the answer of an address must not be for the pages of other sites. */
+function shown(route: ListedRoute, told: readonly Told[]) {
+  const nobody = told.find(({ persona }) => persona === 'visitor')?.answer
+  if (route.method !== 'GET' || !nobody) return []
+  return told
+    .filter(({ answer }) => answer.response.headers.has('access-control-allow-origin'))
+    .filter(({ answer }) => answer.status !== nobody.status || answer.text !== nobody.text)
+    .map(({ persona }) => ({ persona, fault: 'shows it to other sites' }))
+}
+
 /** Where there is nothing, everybody is told the same; a few ask. */
 const few: readonly Persona[] = ['visitor', 'participant', 'lab', 'administrator']
 
@@ -113,10 +128,10 @@ async function faultsAt(route: ListedRoute): Promise<string[]> {
       knocking.map(async (persona) => {
         const may = mayEnter(rule, persona, address.relation)
         const answer = await knock(route, address, persona, may)
-        return { persona, fault: faultOf(route, address, may, answer) }
+        return { persona, fault: faultOf(route, address, may, answer), answer }
       }),
     )
-    for (const { persona, fault } of told) {
+    for (const { persona, fault } of [...told, ...shown(route, told)]) {
       if (fault)
         faults.push(`${persona} at ${route.method} ${address.path} (${address.relation}) ${fault}`)
     }

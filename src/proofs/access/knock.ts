@@ -33,7 +33,7 @@ export async function faultsAtDoors<Who extends string>(
     const isRead = route.method === 'GET'
     for (const [who, viewer] of people) {
       const answer = await trace.at(door, () => knockAt(still, door, viewer))
-      const { status, location } = answer
+      const { status, location, response } = answer
       const out = isOut(answer)
       // Inside, a part of a thing may be missing (404), a form may be refused (422); never a closed door.
       const kept = isRead ? out : status === 401 || status === 403
@@ -42,6 +42,8 @@ export async function faultsAtDoors<Who extends string>(
       else if (!allowed.includes(who) && !out)
         faults.push(`${told} got in (${status} ${location ?? ''})`)
       else if (allowed.includes(who) && kept) faults.push(`${told} was kept out (${status})`)
+      if (viewer && response.headers.has('access-control-allow-origin'))
+        faults.push(`${told}: the pages of other sites may read it`)
     }
   }
   return faults

@@ -36,28 +36,23 @@ export const programmeRoutes: readonly Route[] = [
           schedule: frabOf(programme),
         },
         200,
-        open,
       ),
     ),
-    { cached: true },
+    { open: true },
   ),
   get(
     programmePaths.xml,
     'anyone',
     onPublished((c, { programme }) =>
       c.body(programmeXml(frabOf(programme), { url: programme.baseUrl }), 200, {
-        ...open,
         'content-type': 'application/xml; charset=utf-8',
       }),
     ),
-    { cached: true },
+    { open: true },
   ),
   get(programmePaths.ics, 'anyone', onPublished(sendProgrammeIcs), { open: true }),
   get(programmePaths.pdf, 'anyone', onPublished(sendProgrammePdf)),
 ]
-
-/** Applications of other sites read it from the browser: what is public is public. */
-const open = { 'access-control-allow-origin': '*' }
 
 export interface Published {
   readonly event: NetworkEvent

@@ -16,7 +16,7 @@ type Tools = Record<ReportTool, string>
 const refusalsFr: Refusals = {
   'not-found': () => 'Ce relevé n’existe plus. Envoyez le fichier de nouveau.',
   forbidden: () => 'Seule l’équipe importe les relevés.',
-  'not-held': () => 'Cet événement n’a pas lieu : il n’est pas publié, ou il est annulé.',
+  'not-held': () => 'Cet événement n’a pas lieu : il n’est pas publié, ou il est annulé.',
   empty: () => 'Ce fichier est vide.',
   'too-large': () =>
     'Ce relevé a plus de 20 000 lignes, ou dépasse 2 Mo. Partagez-le en plusieurs fichiers.',

@@ -43,6 +43,7 @@ export const budgetRoutes: readonly Route[] = [
         mediaType: 'text/csv; charset=utf-8',
       }),
     ),
+    { open: true },
   ),
   get(
     '/experiences/:slug/budget/export.xlsx',

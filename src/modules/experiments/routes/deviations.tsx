@@ -32,6 +32,7 @@ export function deviationRoutes(kinds: KindsNow): readonly Route[] {
         paths.deviationsFile(':slug', format),
         'anyone',
         onExperiment((c, experiment) => send(c, experiment, kinds, format)),
+        { open: true },
       ),
     ),
   ]

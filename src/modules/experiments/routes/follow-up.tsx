@@ -16,7 +16,7 @@ import { onExperiment } from './on-experiment.ts'
 
 export const followUpRoutes: readonly Route[] = [
   get(paths.proposals(':slug'), 'anyone', onExperiment(show)),
-  get(paths.proposalsFile(':slug'), 'anyone', onExperiment(sendCsv)),
+  get(paths.proposalsFile(':slug'), 'anyone', onExperiment(sendCsv), { open: true }),
   post(paths.proposals(':slug'), 'signed-in', onExperiment(record, isOnTeam)),
   post(paths.answer(':slug', ':id'), 'signed-in', onExperiment(answer, mayFollowCommitment)),
 ]

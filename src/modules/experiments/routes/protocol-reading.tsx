@@ -42,7 +42,8 @@ export function protocolReadingRoutes(kinds: KindsNow): readonly Route[] {
         `${base}.${format}`,
         'anyone',
         onExperiment((c, experiment) => sendDocument(c, experiment, format, kinds)),
-        { cached: true, perMinute: 60 },
+        // Documents are for people; their text and their data are for programs too.
+        { [format === 'json' || format === 'md' ? 'open' : 'cached']: true, perMinute: 60 },
       ),
     ),
     get(
@@ -60,7 +61,7 @@ export function protocolReadingRoutes(kinds: KindsNow): readonly Route[] {
     ),
     get(`${base}/verifier`, 'anyone', onExperiment(verify), { cached: true }),
     get(`${base}/:file{protocole-v[0-9]+\\.json}`, 'anyone', onExperiment(frozenFile), {
-      cached: true,
+      open: true,
     }),
   ]
 }

@@ -25,7 +25,7 @@ const offered = 8
 export function listRoutes(rooms: Rooms): readonly Route[] {
   return [
     get(paths.list, 'anyone', (c) => showList(c, rooms), { cached: true }),
-    get(paths.search, 'anyone', suggest, { cached: true, perMinute: 600 }),
+    get(paths.search, 'anyone', suggest, { open: true, perMinute: 600 }),
     get(paths.asCsv, 'anyone', (c) => sendAll(c, 'csv'), { perMinute: 20, open: true }),
     get(paths.asJson, 'anyone', (c) => sendAll(c, 'json'), { perMinute: 20, open: true }),
   ]
