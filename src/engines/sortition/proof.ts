@@ -43,6 +43,9 @@ export interface Proof {
 /** No gap may pass this. */
 const allowedGap = 1e-7
 
+/** How often those whom no claim is about yet are asked about again: each time fewer are left. */
+const mostRounds = 4
+
 /** Weights of a lottery in 10¹² parts, as whole numbers that keep their fractions. */
 function wholeTimes(panels: readonly PeoplePanel[]): bigint[] {
   return panels.map(({ times }) => BigInt(Math.round(times * 1000)))
@@ -133,7 +136,59 @@ class ProofMaker {
       return claim ?? []
     })
     const left = this.model.counts.flatMap((_, type) => (covered.has(type) ? [] : [type]))
-    return [...claims, ...left.flatMap((type) => this.full(type) ?? this.fails())]
+    const full = left.flatMap((type) => this.full(type) ?? [])
+    for (const claim of full) for (const type of claim.types) covered.add(type)
+    claims.push(...full)
+    for (let round = 0; round < mostRounds && covered.size < this.model.counts.length; round++) {
+      const again = this.forgotten(covered, rows)
+      if (again.length === 0) break
+      for (const claim of again) for (const type of claim.types) covered.add(type)
+      claims.push(...again)
+    }
+    if (covered.size < this.model.counts.length) this.fails()
+    return claims
+  }
+
+  /**
+   * Prices of a level weigh some of its people so little that the dust of all the others could raise them. Those are
+   * asked about again, together, in a program where each of them weighs at least one: one for each chance, from below.
+   */
+  private forgotten(covered: ReadonlySet<number>, rows: readonly Row[]): Claim[] {
+    const left = this.model.counts
+      .flatMap((_, type) => (covered.has(type) ? [] : [type]))
+      .sort((a, b) => this.chance(a) - this.chance(b) || a - b)
+    const levels: number[][] = []
+    for (const type of left) {
+      const level = levels.at(-1)
+      const isNear = level && this.chance(type) - this.chance(level[0] ?? 0) <= allowedGap / 2
+      if (isNear) level.push(type)
+      else levels.push([type])
+    }
+    return levels.flatMap((types) => {
+      const level = this.priced(types, rows)
+      return (level && this.level(level, types, rows, 'leximin')) ?? []
+    })
+  }
+
+  /** Prices that hold these types down, once nobody may have less than they have now. */
+  private priced(types: readonly number[], rows: readonly Row[]): Level | undefined {
+    const own = new Set(types)
+    const chance = types.reduce((most, type) => Math.max(most, this.chance(type)), 0)
+    const { counts, caps } = this.model
+    const answer = this.solver.linear({
+      costs: counts.map((_, type) => (own.has(type) ? -1 : 0)),
+      lower: counts.map((count, type) => {
+        const has = this.chance(type)
+        const isHigher = has > chance + allowedGap / 2
+        return this.excluded.has(type) || isHigher ? 0 : Math.min(has * count, caps[type] ?? 0)
+      }),
+      upper: caps.map((cap, type) => (this.excluded.has(type) ? 0 : cap)),
+      rows,
+    })
+    if (answer.status !== 'optimal') return undefined
+    const prices = rows.map((_, at) => -(answer.rowPrices[at] ?? 0))
+    const capPrices = counts.map((_, type) => Math.max(0, -(answer.columnPrices[type] ?? 0)))
+    return { chance, types, prices, capPrices }
   }
 
   /** The floor alone: that of the first level, unless homes of a type that is full give its people less. */

@@ -1,4 +1,5 @@
 import { bestPanel, realise, uncoverable } from './columns.ts'
+import { polished } from './polish.ts'
 import { type ExactRule, type Target, targetOf } from './rules.ts'
 import { Interrupted, type Solver } from './solver.ts'
 import type { Step } from './step.ts'
@@ -96,9 +97,13 @@ function takeTurn(
 ): Solved | Unproven | undefined {
   const { cuts, shutOut } = state
   const numbers = { kind: 'unproven', because: 'numbers' } as const
-  const target = targetOf(solver, model, rule, cuts, shutOut)
-  if (target === undefined) return { kind: 'infeasible' }
-  if (target === 'unproven') return numbers
+  const answer = targetOf(solver, model, rule, cuts, shutOut)
+  if (answer === undefined) return { kind: 'infeasible' }
+  if (answer === 'unproven') return numbers
+  // Only leximin settles everybody’s chance by its levels.
+  const levels = rule === 'leximin' ? answer.levels : []
+  const expected = polished(model, [...model.rows, ...cuts], answer.expected, levels)
+  const target = { ...answer, expected }
   state.target = target
   const walked = walkTarget(solver, model, target, control)
   if (walked?.left === 0) return solved(target, walked.steps, cuts, walked.seats)

@@ -94,11 +94,12 @@ export function seatNumbers(
   })
   let left = steps.reduce((sum, { times }) => sum + times, 0)
   const numbers: (readonly number[])[] = []
+  const hasHomes = model.households.map((_, one) => isHomes(model, one))
   for (const { panel, times } of steps)
     for (let number = 0; number < times; number++) {
       const people: number[] = []
       typesOfClass.forEach((types, one) => {
-        if (isHomes(model, one)) {
+        if (hasHomes[one]) {
           const homes = model.households[one] ?? []
           people.push(...assignHomes({ homes, types, panel, rest, left, typeOf: model.typeOf }))
         } else

@@ -27,8 +27,33 @@ export function wholeSeats(
   )
   const lower = Float64Array.from(rows, (row) => row.lower * total)
   const upper = Float64Array.from(rows, (row) => Math.min(row.upper, model.size) * total)
-  const point = pointOfBox(solver, boxOf(model, amounts, rows, lower, upper))
+  const near = nearBounds(rows, expected, lower, upper)
+  const point =
+    (total > 1e6 ? pointOfBox(solver, boxOf(model, amounts, rows, ...near)) : undefined) ??
+    pointOfBox(solver, boxOf(model, amounts, rows, lower, upper))
   return point && Float64Array.from(point)
+}
+
+/** Seats that a row at its bound may miss: rounding each type up or down could take dozens from it. */
+const mostMissed = 3
+
+/** A row that the average panel meets at its bound has a price, which multiplies what the lottery leaves of it. */
+function nearBounds(
+  rows: readonly Row[],
+  expected: Float64Array,
+  lower: Float64Array,
+  upper: Float64Array,
+): [Float64Array, Float64Array] {
+  const sums = rows.map((row) => row.columns.reduce((sum, type) => sum + (expected[type] ?? 0), 0))
+  const isAt = (at: number, bound: number) => Math.abs((sums[at] ?? 0) - bound) < 1e-8
+  return [
+    lower.map((least, at) =>
+      isAt(at, rows[at]?.upper ?? 0) ? Math.max(least, (upper[at] ?? 0) - mostMissed) : least,
+    ),
+    upper.map((most, at) =>
+      isAt(at, rows[at]?.lower ?? 0) ? Math.min(most, (lower[at] ?? 0) + mostMissed) : most,
+    ),
+  ]
 }
 
 /** Amounts within a hair of a whole number are that number: a linear program leaves dust. */
