@@ -70,7 +70,7 @@ export function undeclaredReaders(files: readonly SourceFile[]): readonly string
  * Where JSON is read without its bounds, and why. Whatever people, pages or programs send goes through `readJson`,
  * which counts before it makes anything: a file that is not here fails the law.
  */
-export const unboundedJson: Readonly<Record<string, string>> = {
+const unboundedJson: Readonly<Record<string, string>> = {
   'src/kit/bounded-json.ts': 'counted before',
   'src/platform/sheets/in-thread.ts': 'what the house wrote',
   'src/modules/draws/actions/read-record.ts': 'what the house wrote',
