@@ -191,7 +191,6 @@ export const notByName: Readonly<Record<string, readonly string[]>> = {
     'no-starter-sheets',
     'no-successor',
     'no-version',
-    'not-a-draft',
     'not-accepted',
     'not-open',
     'not-published',

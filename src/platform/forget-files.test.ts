@@ -6,7 +6,9 @@ import { useDatabase } from './testing/database.ts'
 
 const { db, ctx, clock } = useDatabase()
 
-beforeAll(() => sql`create table kept_papers (paper uuid, others uuid[])`.execute(db))
+beforeAll(() =>
+  sql`create table kept_papers (paper uuid, others uuid[], told jsonb, said text)`.execute(db),
+)
 afterAll(() => sql`drop table kept_papers`.execute(db))
 
 const bytes = Buffer.from('%PDF-1.7 texte')
@@ -30,6 +32,20 @@ test('a file that nothing holds any more goes, whatever the columns are called',
   expect(await nameOf(alone)).toBeUndefined()
   expect(await nameOf(held)).toBeDefined()
   expect(await nameOf(among)).toBeDefined()
+  await sql`delete from kept_papers`.execute(db)
+  expect(await forgetUnusedFiles(db, later())).toBe(2)
+})
+
+test('a file whose key stands in a text or in a JSON is held', async () => {
+  const [inJson, inText, alone] = await Promise.all([save('d.pdf'), save('e.pdf'), save('f.pdf')])
+  await sql`insert into kept_papers (told, said)
+    values (${JSON.stringify({ picture: { file: inJson } })}, ${`voir /fichiers/${inText}`})`.execute(
+    db,
+  )
+  expect(await forgetUnusedFiles(db, later())).toBe(1)
+  expect(await nameOf(alone)).toBeUndefined()
+  expect(await nameOf(inJson)).toBeDefined()
+  expect(await nameOf(inText)).toBeDefined()
   await sql`delete from kept_papers`.execute(db)
   expect(await forgetUnusedFiles(db, later())).toBe(2)
 })

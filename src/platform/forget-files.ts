@@ -28,9 +28,13 @@ export async function forgetInFileNames(db: Db, person: Forgotten): Promise<void
 
 const graceMs = 24 * 3_600_000
 
+/** Lines that tell what happened: a key in them holds nothing. */
+const tellOnly = ['audit_lines']
+
 /**
  * Removes the rows of files that nothing of the house holds any more: their bytes are swept after. A file is kept as
- * long as its key stands in any column of keys of any table, whatever the column is called. Returns how many went.
+ * long as its key stands in any column of any table, whatever the column is called: a column of keys, a text, a JSON.
+ * Returns how many went.
  */
 export async function forgetUnusedFiles(db: Db, now: Date): Promise<number> {
   const inside: Kysely<FilesTable> = db
@@ -41,18 +45,11 @@ export async function forgetUnusedFiles(db: Db, now: Date): Promise<number> {
     .where('created_at', '<', before)
     .execute()
   const unused = new Set(old.map(({ id }) => id))
-  const { rows: columns } = await sql<{ name: string; key: string; many: boolean }>`
-    select c.table_name as name, c.column_name as key, c.udt_name = '_uuid' as many
-      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-      where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.udt_name in ('uuid', '_uuid')
-        and not (c.table_name = 'files' and c.column_name in ('id', 'uploaded_by'))`.execute(db)
-  for (const { name, key, many } of columns) {
+  const columns = await columnsThatHold(db)
+  // Columns of keys first: they are quick to read, and leave few files to look for in texts.
+  for (const column of [...columns].sort((a, b) => a.rank - b.rank)) {
     if (unused.size === 0) return 0
-    const column = many ? sql`unnest(${sql.ref(key)})` : sql`${sql.ref(key)}`
-    const { rows } = await sql<{ id: string }>`
-      select distinct id from (select ${column} as id from ${sql.table(name)}) held
-        where id = any(${[...unused]}::uuid[])`.execute(db)
-    for (const { id } of rows) unused.delete(id)
+    for (const id of await heldIn(db, column, [...unused])) unused.delete(id)
   }
   if (unused.size > 0)
     await inside
@@ -60,4 +57,39 @@ export async function forgetUnusedFiles(db: Db, now: Date): Promise<number> {
       .where('id', 'in', [...unused])
       .execute()
   return unused.size
+}
+
+interface Holding {
+  readonly table: string
+  readonly column: string
+  /** 0: a key; 1: a list of keys; 2: a text in which a key may stand. */
+  readonly rank: 0 | 1 | 2
+}
+
+async function columnsThatHold(db: Db): Promise<readonly Holding[]> {
+  const { rows } = await sql<Holding>`
+    select c.table_name as table, c.column_name as column,
+        case c.udt_name when 'uuid' then 0 when '_uuid' then 1 else 2 end as rank
+      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+        and c.udt_name in ('uuid', '_uuid', 'text', '_text', 'varchar', 'json', 'jsonb')
+        and c.table_name <> all(${tellOnly}::text[])
+        and c.table_name <> 'files'`.execute(db)
+  return rows
+}
+
+const keyInText = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+
+/** One reading of a column, however many files are sought. */
+async function heldIn(db: Db, { table, column, rank }: Holding, ids: readonly string[]) {
+  const cell = sql.ref(column)
+  const keys = [
+    sql`select ${cell} as id from ${sql.table(table)}`,
+    sql`select unnest(${cell}) as id from ${sql.table(table)}`,
+    sql`select found[1]::uuid as id from ${sql.table(table)},
+      regexp_matches(${cell}::text, ${keyInText}, 'gi') as found`,
+  ]
+  const { rows } = await sql<{ id: string }>`
+    select distinct id from (${keys[rank]}) held where id = any(${ids}::uuid[])`.execute(db)
+  return rows.map(({ id }) => id)
 }

@@ -30,7 +30,7 @@ test('the same rule is always the same text, with plain spaces, and any change i
   const text = rulesText(draw, [sex])
   expect(text).toBe(rulesText({ ...draw }, [{ ...sex }]))
   expect(text).not.toMatch(/\u00a0/)
-  expect(text).toContain('Femmes : de 1 à 1 places (si rien n’est possible : de 0 à 2)')
+  expect(text).toContain('Femmes : de 1 à 1 place (si rien n’est possible : de 0 à 2)')
   expect(rulesText({ ...draw, panelSize: 3 }, [sex])).not.toBe(text)
 })
 

@@ -94,6 +94,8 @@ describe('a room whose pages forget to ask who may see is caught', () => {
     }))
     const { votesModule } = await import('#modules/votes/module.ts')
     vi.doUnmock('#modules/votes/permissions.ts')
+    // The files that follow in this worker must not find the room as it was planted here.
+    vi.resetModules()
     const planted = openDoor(database, { ...given, routes: votesModule(() => rooms).routes, house })
     const routes = listRoutes().filter((route) => route.room === 'votes')
     const leaks = await leaksOf({ routes, room, samples, door: planted, staff, outsiders })

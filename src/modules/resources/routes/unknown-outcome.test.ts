@@ -21,7 +21,7 @@ test('an outcome that the file does not say is unknown: page, sheet, export, fil
   const columns = { column0: 'title', column1: 'outcome', column2: 'section:summary' }
   const at = (await post(sent.location ?? '', { ...said, ...columns }, bringer)).location ?? ''
   const forecast = (await get(at, bringer)).text
-  expect(forecast).toContain('issue non reconnue : elle reste inconnue')
+  expect(forecast).toMatch(/issue non reconnue\s: elle reste inconnue/)
   expect(forecast).toMatch(/Issue de l’essai.: 2 lignes ne la disent pas[^<]*issue inconnue/)
   await post(`${at}/confirmer`, {}, bringer)
   const id = at.split('/').at(-1) ?? ''

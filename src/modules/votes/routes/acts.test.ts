@@ -173,7 +173,7 @@ describe.each(cases)('$act, from $from', (one) => {
 
 test('cancelling, with a batch that nobody finished, says so on the public page', async () => {
   await prepared()
-  await press({ act: 'open' })
+  expect((await press({ act: 'open', unreached: 'yes' })).status).toBe(303)
   clock.set('2026-12-03T10:00:00Z')
   const sheet = { label: 'A', sheets: '1' }
   expect((await post(votePaths.sheets(slug), sheet, staff)).status).toBe(303)

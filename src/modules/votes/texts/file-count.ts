@@ -37,7 +37,7 @@ export const fileCountTexts = defineTexts(
       'Le jugement majoritaire demande des mentions : un tableau CSV, un dépouillement de Mieux Voter ou un fichier PrefLib .cat.',
     badSeats: 'Le nombre de sièges est un nombre entier, à partir de 1.',
     tooManyToCompare: (file: string, found: number, most: number) =>
-      `${file} : ${found} options, et cette règle en compte ${most} au plus, car elle les compare les unes aux autres et n’en finirait pas. Retirez les options que personne n’a classées, ou choisissez une règle qui lit chaque bulletin une fois (jugement majoritaire, approbation, pluralité).`,
+      `${file} : ${numbered(found, 'options', 'fr')}, et cette règle en compte ${most} au plus, car elle les compare les unes aux autres et n’en finirait pas. Retirez les options que personne n’a classées, ou choisissez une règle qui lit chaque bulletin une fois (jugement majoritaire, approbation, pluralité).`,
     tooManyOptions: (most: number) =>
       `Le serveur compte ${numbered(most, 'options', 'fr')} au plus : activez JavaScript, ou lancez la commande « ouvroir votes tally ».`,
     gradesUnnamed: (file: string, line: number, found: string) =>
@@ -132,7 +132,7 @@ export const fileCountTexts = defineTexts(
       'Majority judgment needs grades: a CSV table, a tally of Mieux Voter or a PrefLib .cat file.',
     badSeats: 'The number of seats is a whole number, from 1.',
     tooManyToCompare: (file, found, most) =>
-      `${file}: ${found} options, and this rule counts ${most} at most, since it compares them with each other and would never end. Take out the options that nobody ranked, or choose a rule that reads each ballot once (majority judgment, approval, plurality).`,
+      `${file}: ${numbered(found, 'options', 'en')}, and this rule counts ${most} at most, since it compares them with each other and would never end. Take out the options that nobody ranked, or choose a rule that reads each ballot once (majority judgment, approval, plurality).`,
     tooManyOptions: (most) =>
       `The server counts at most ${numbered(most, 'options', 'en')}: turn JavaScript on, or run the command “ouvroir votes tally”.`,
     gradesUnnamed: (file, line, found) =>
