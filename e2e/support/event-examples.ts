@@ -12,6 +12,7 @@ export async function eventExamples(staff: Hand): Promise<Readonly<Record<string
   const series = await madeSeries(staff)
   const mine = await linkOfLetter(staff, event)
   return {
+    '/agenda/:slug/partage.png': `${event}/partage.png`,
     '/agenda/:slug/rendez-vous.ics': `${event}/rendez-vous.ics`,
     '/agenda/:slug/inscription': `${event}/inscription`,
     '/agenda/:slug/inscription/envoyee': `${event}/inscription/envoyee`,

@@ -71,6 +71,7 @@ export async function examplesOf(
     '/maison/courriels/:id': await first('/maison/courriels', '/maison/courriels/0'),
     '/territoires/:slug': territory,
     '/territoires/:slug/donnees.json': `${territory}/donnees.json`,
+    '/territoires/:slug/partage.png': `${territory}/partage.png`,
     '/territoires/:slug/carte.svg': `${territory}/carte.svg`,
     '/territoires/:slug/modifier': `${territory}/modifier`,
     '/ressources/:slug': sheet,

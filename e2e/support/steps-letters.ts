@@ -37,6 +37,7 @@ export async function writeLetters(
     '/envois/inscrits.csv': `/envois/inscrits.csv?liste=${listId}`,
     '/lettres/inscription/:token': await confirmLink(staff),
     '/lettres/:slug': '/lettres/les-essais-de-novembre',
+    '/lettres/:slug/partage.png': '/lettres/les-essais-de-novembre/partage.png',
   }
 }
 
