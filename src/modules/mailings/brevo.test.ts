@@ -45,6 +45,19 @@ describe('a file of contacts of Brevo', () => {
     })
   })
 
+  it('keeps that somebody left, whichever of their lines says it', () => {
+    for (const states of [
+      ['Inscrit', 'Désinscrit'],
+      ['Désinscrit', 'Inscrit'],
+    ]) {
+      const rows = states.map((state) => ['a@exemple.fr', state])
+      const read = readBrevo(table(['EMAIL', 'STATUT'], ...rows))
+      expect(read).toMatchObject({ contacts: [{ refuses: true }], rejected: [{ reason: 'twice' }] })
+    }
+    const same = table(['EMAIL', 'STATUT'], ['a@exemple.fr', 'Inscrit'], ['a@exemple.fr', ''])
+    expect(readBrevo(same)).toMatchObject({ contacts: [{ refuses: false }] })
+  })
+
   it('is refused without a column of addresses', () => {
     expect(readBrevo(table(['Nom'], ['Diallo']))).toBe('no-email-column')
   })

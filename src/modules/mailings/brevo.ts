@@ -74,8 +74,15 @@ export function readBrevo(table: Table): BrevoReading | BrevoRefusal {
     const every = (part: BrevoPart) => at[part].map((column) => (cells[column] ?? '').trim())
     const email = cell('email').toLowerCase()
     const problem = problemOf(email, seen, every)
+    // Several columns may say it: one that says they left is enough.
+    const refuses =
+      every('refuses').some((one) => saysYes(one) === 'yes') || every('state').some(saysGone)
     if (problem) {
       const { reason, part, which } = problem
+      // So may several lines: whoever left in one of them is not written to because of another.
+      const known = reason === 'twice' ? contacts.findIndex((one) => one.email === email) : -1
+      const before = contacts[known]
+      if (before && refuses) contacts[known] = { ...before, refuses }
       const where = at[part][which] ?? -1
       const value = (cells[where] ?? '').trim().slice(0, longest)
       rejected.push({ line, email, reason, column: table.header[where] ?? '', value })
@@ -86,9 +93,7 @@ export function readBrevo(table: Table): BrevoReading | BrevoRefusal {
       line,
       email,
       name: [cell('firstName'), cell('lastName')].filter(Boolean).join(' ').slice(0, 160),
-      // Several columns may say it: one that says they left is enough.
-      refuses:
-        every('refuses').some((one) => saysYes(one) === 'yes') || every('state').some(saysGone),
+      refuses,
       locale: /^(en|anglais)/i.test(cell('language')) ? 'en' : 'fr',
     })
   }
