@@ -13,8 +13,11 @@ export async function forgetInMails(db: Kysely<PlatformTables>, person: Forgotte
   if (person.email) {
     await sql`delete from outbox_mails where lower(recipient) = lower(${person.email})`.execute(db)
   }
-  const words = [person.email, person.name].filter((word) => word && word.length >= shortest)
-  const patterns = words.map((word) => patternOf(word ?? ''))
+  const patterns: string[] = []
+  if (person.email && person.email.length >= shortest) patterns.push(patternOf(person.email))
+  // Whole words of a sentence: neither a part of a word, nor the name of a tag or the beginning of an address.
+  if (person.name.length >= shortest)
+    patterns.push(`(?<![</&])\\m${patternOf(person.name)}\\M(?!://|=)`)
   if (person.phone && person.phone.length >= shortest) patterns.push(phonePattern(person.phone))
   if (patterns.length === 0) return
   const pattern = patterns.join('|')

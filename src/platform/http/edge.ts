@@ -12,7 +12,7 @@ import { healthPaths, mountHealth } from './health.ts'
 import { type HourlyLog, hourlyLog } from './hourly-log.ts'
 import { limitRequests } from './limits.ts'
 import { mountLive } from './live-route.ts'
-import { addressesOf, answerMethods, answerNobody, wholeShapes } from './methods.ts'
+import { type Addresses, addressesOf, answerMethods, answerNobody, wholeShapes } from './methods.ts'
 import type { EdgeNeeds, ProblemStatus } from './needs.ts'
 import { refuseForeignForms } from './origin.ts'
 import { problemAnswer } from './problems.ts'
@@ -31,7 +31,7 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   const addresses = addressesOf(needs)
 
   app.use(requestId({ headerName: '' }))
-  app.use(logRequests(needs, tell, hourly))
+  app.use(logRequests(needs, tell, hourly, addresses))
   mountHealth(app, needs.readiness)
   app.route('/assets', staticFiles())
   app.use(compress())
@@ -56,9 +56,15 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   return app
 }
 
-function logRequests({ log }: EdgeNeeds, tell: (path: string) => string, hourly: HourlyLog) {
+function logRequests(
+  { log }: EdgeNeeds,
+  tell: (path: string) => string,
+  hourly: HourlyLog,
+  addresses: Addresses,
+) {
   return async (c: HttpContext, next: () => Promise<void>) => {
     const started = performance.now()
+    c.set('untimed', addresses.isUntimed(c.req.path))
     await next()
     if (healthPaths.includes(c.req.path)) return
     if (c.var.untimed) {
@@ -113,10 +119,6 @@ function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {
     maxSize: route.options.bodyLimit ?? defaultBodyLimit,
     onError: (c) => problemAnswer(c as HttpContext, needs, 413),
   })
-  const untimed = async (c: HttpContext, next: () => Promise<void>) => {
-    c.set('untimed', route.options.untimed)
-    await next()
-  }
   const fewFields = async (c: HttpContext, next: () => Promise<void>) => {
     if (route.method === 'POST' && (await hasTooManyFields(c))) return problemAnswer(c, needs, 413)
     return next()
@@ -124,7 +126,6 @@ function mountRoute(app: Hono<HttpEnv>, needs: EdgeNeeds, route: Route) {
   app.on(
     route.method,
     wholeShapes(route.path),
-    untimed,
     limitRequests(needs, route, clientOf),
     limit,
     fewFields,

@@ -42,14 +42,19 @@ describe('an address whose visits have no moment', () => {
     for (let turn = 0; turn < 3; turn++) await door.get('/urne/a')
     expect((await door.post('/urne/a', {})).status).toBe(200)
     expect((await door.post('/panne', {})).status).toBe(500)
+    // What the edge answers by itself: a method that is not there, a slash too many.
+    expect((await door.get('/panne')).status).toBe(405)
+    expect((await door.get('/urne/a/')).status).toBe(308)
     expect(lines()).toHaveLength(1)
 
     hourly.flush()
     const late = lines().slice(1)
     expect(late.map(({ method, path, count, msg }) => [method, path, count, msg])).toEqual([
+      ['GET', '/panne', 1, 'requests of an hour'],
       ['POST', '/panne', 1, 'requests of an hour'],
       ['GET', '/urne/a', 3, 'requests of an hour'],
       ['POST', '/urne/a', 1, 'requests of an hour'],
+      ['GET', '/urne/a/', 1, 'requests of an hour'],
       [undefined, '/panne', undefined, 'request failed'],
     ])
     for (const { time, ms } of late) {
@@ -58,6 +63,6 @@ describe('an address whose visits have no moment', () => {
     }
     expect(late.at(-1).err.message).toBe('broken')
     hourly.flush()
-    expect(lines()).toHaveLength(5)
+    expect(lines()).toHaveLength(7)
   })
 })

@@ -10,16 +10,25 @@ const ownAddresses = ['/livez', '/readyz', '/direct', '/assets/*']
 export interface Addresses {
   /** The methods that an address answers to; none when nothing is there. */
   methodsAt(path: string): readonly string[]
+  /** No moment of a visit may be known, whoever answers it: a route, or the edge by itself. */
+  isUntimed(path: string): boolean
   /** Anyone's program may read it from another site. */
   isOpen(path: string): boolean
 }
 
 /** Every address of the house, by the same shapes as those that lead to its routes. */
 export function addressesOf({ routes }: Pick<EdgeNeeds, 'routes'>): Addresses {
-  const known = new TrieRouter<{ readonly method: string; readonly open: boolean }>()
-  for (const path of ownAddresses) known.add('ALL', path, { method: 'GET', open: false })
-  for (const { method, path, options } of routes)
-    known.add('ALL', wholeShapes(path), { method, open: options.open === true })
+  const known = new TrieRouter<{
+    readonly method: string
+    readonly open: boolean
+    readonly untimed: boolean
+  }>()
+  for (const path of ownAddresses)
+    known.add('ALL', path, { method: 'GET', open: false, untimed: false })
+  for (const { method, path, options } of routes) {
+    const { open = false, untimed = false } = options
+    known.add('ALL', wholeShapes(path), { method, open, untimed })
+  }
   const at = (path: string) => known.match('ALL', path)[0].map(([one]) => one)
   return {
     methodsAt: (path) => {
@@ -27,6 +36,7 @@ export function addressesOf({ routes }: Pick<EdgeNeeds, 'routes'>): Addresses {
       if (found.size === 0) return []
       return [...(found.has('GET') ? ['GET', 'HEAD'] : []), ...(found.has('POST') ? ['POST'] : [])]
     },
+    isUntimed: (path) => at(path.replace(/\/+$/, '')).some(({ untimed }) => untimed),
     isOpen: (path) => at(path).some(({ open }) => open),
   }
 }

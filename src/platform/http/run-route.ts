@@ -78,7 +78,8 @@ async function runReading(c: HttpContext, needs: EdgeNeeds, route: Route): Promi
 
 async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<Response> {
   const { person, locale } = c.var.ctx
-  const sent = await sentFormOf(c)
+  // A form of an untimed address is not remembered, even with a key that its page never gave.
+  const sent = c.var.untimed ? undefined : await sentFormOf(c)
   // What the public does (a vote, a registration, coming in) goes before what the team can do a second later.
   const asked = { lane: 'acts', thing: c.req.path, first: route.audience === 'anyone' } as const
   return needs.turns.take(asked, () =>

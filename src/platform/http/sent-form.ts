@@ -25,13 +25,21 @@ export async function sentFormOf(c: HttpContext): Promise<SentForm | undefined> 
   const body = await sentFields(c)
   const key = body['_key']
   if (typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key)) return undefined
-  const written = Object.entries(body).map(([name, value]) => [name, [value].flat().map(plain)])
+  const written = await Promise.all(
+    Object.entries(body).map(async ([name, value]) => [
+      name,
+      await Promise.all([value].flat().map(plain)),
+    ]),
+  )
   const words = JSON.stringify([c.req.path, written])
   return { words, key: createHash('sha256').update(words).digest('hex') }
 }
 
-function plain(value: string | File): string {
-  return typeof value === 'string' ? value : `${value.name} ${value.size}`
+/** A file by its bytes: one that was corrected may keep its name and its size. */
+async function plain(value: string | File): Promise<string> {
+  if (typeof value === 'string') return value
+  const hash = await crypto.subtle.digest('SHA-256', await value.arrayBuffer())
+  return `${value.name} ${Buffer.from(hash).toString('hex')}`
 }
 
 interface FirstAnswer {

@@ -9,11 +9,13 @@ import { drawTexts } from '../texts/draw.ts'
 /** Draws, for the search of the whole house. */
 export async function searchDraws(db: Db, asked: WordsAsked): Promise<readonly WordsAnswer[]> {
   const { words, viewer, locale, limit } = asked
-  const slugs = await findDrawsByWords(db, { words, limit })
+  // More than asked: those that one may not see must not hide the others.
+  const slugs = await findDrawsByWords(db, { words, limit: 5 * limit })
   const draws = await Promise.all(slugs.map((slug) => findDrawBySlug(db, slug)))
   return draws
     .filter((draw) => draw !== undefined && maySeeDraw(viewer, draw))
     .flatMap((draw) => draw ?? [])
+    .slice(0, limit)
     .map(({ title, slug, purpose }) => ({
       ...{ group: drawTexts[locale].draws, title, text: purpose },
       href: drawPaths.draw(slug),

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
+import { forgetInMails } from './forget-mails.ts'
+import { useDatabase } from './testing/database.ts'
+
+const { db, clock } = useDatabase()
+
+async function mailOf(html: string): Promise<string> {
+  const id = newId(clock.now(), clock.chance)
+  const at = clock.now()
+  const row = { id, at, erase_at: at, state: 'sent', recipient: 'autre@exemple.fr', subject: 'x' }
+  await db
+    .insertInto('outbox_mails' as never)
+    .values({ ...row, body_text: 'x', body_html: html } as never)
+    .execute()
+  return id
+}
+
+const htmlOf = async (id: string) =>
+  (
+    await sql<{
+      html: string
+    }>`select body_html as html from outbox_mails where id = ${id}`.execute(db)
+  ).rows[0]?.html
+
+test.each([
+  ['Rose Maël', '<p>Rose Maël arrose</p>', '<p>… arrose</p>'],
+  ['Rose', '<p>Rose arrose, Rosette.</p>', '<p>… arrose, Rosette.</p>'],
+  ['span', '<span class="a">span</span>', '<span class="a">…</span>'],
+  ['https', '<a href="https://exemple.fr">https</a>', '<a href="https://exemple.fr">…</a>'],
+  ['href', '<a href="/x">le mot href</a>', '<a href="/x">le mot …</a>'],
+])(
+  'a person called %s leaves the letters of others, which stay letters',
+  async (name, before, after) => {
+    const id = await mailOf(before)
+    await forgetInMails(db as never, { name, email: undefined, phone: undefined } as never)
+    expect(await htmlOf(id)).toBe(after)
+  },
+)
