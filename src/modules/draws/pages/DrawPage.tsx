@@ -9,7 +9,7 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { type Draw, isPublished } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
 import type { DrawFeature } from '../quota.ts'
-import { codePaths, recruitPaths } from '../recruit-paths.ts'
+import { codePaths, openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import type { ToldRelaxation } from '../relaxation.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { drawTexts } from '../texts/draw.ts'
@@ -32,6 +32,8 @@ export interface DrawPageProps {
   readonly relaxations: readonly ToldRelaxation[]
   readonly family: readonly FamilyDraw[]
   readonly mayRun: boolean
+  /** Whoever wants to may register, without a letter. */
+  readonly isOpenCall: boolean
 }
 
 /** The public page of a draw: what it is, its rule, and what was relaxed by whom and why. */
@@ -71,7 +73,7 @@ export function DrawPage(props: DrawPageProps) {
 }
 
 /** What one comes here to do, by who one is and where the draw stands. */
-function NextGesture({ frame, draw, mayRun }: DrawPageProps) {
+function NextGesture({ frame, draw, mayRun, isOpenCall }: DrawPageProps) {
   const { locale } = frame
   if (mayRun && draw.state === 'preparing')
     return <ButtonLink href={drawPaths.rule(draw.slug)}>{ruleTexts[locale].steps}</ButtonLink>
@@ -91,7 +93,14 @@ function NextGesture({ frame, draw, mayRun }: DrawPageProps) {
     )
   if (draw.state === 'preparing') return null
   return draw.state === 'recruiting' ? (
-    <ButtonLink href={codePaths.enter}>{registrationTexts[locale].enterTitle}</ButtonLink>
+    <Actions>
+      <ButtonLink href={codePaths.enter}>{registrationTexts[locale].enterTitle}</ButtonLink>
+      {isOpenCall ? (
+        <ButtonLink href={openCallPaths.register(draw.slug)} tone="quiet">
+          {registrationTexts[locale].openTitle}
+        </ButtonLink>
+      ) : null}
+    </Actions>
   ) : (
     <ButtonLink href={sealPaths.receipt(draw.slug)}>{sealTexts[locale].receipt}</ButtonLink>
   )

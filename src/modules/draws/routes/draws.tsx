@@ -20,6 +20,7 @@ import { listDrawEvents } from '../store/draw-events.ts'
 import { listDraws } from '../store/draws.ts'
 import { listFamily } from '../store/family.ts'
 import { listFeatures } from '../store/features.ts'
+import { findRecruitment } from '../store/recruitments.ts'
 import { drawTexts } from '../texts/draw.ts'
 import { onDraw } from './on-draw.ts'
 
@@ -68,6 +69,7 @@ async function show(c: HttpContext, draw: Draw) {
   const mayRun = mayRunDraw(ctx.person, draw)
   const family = await listFamily(ctx.db, draw.id)
   const territory = draw.territoryId ? await findTerritory(ctx.db, draw.territoryId) : undefined
+  const recruitment = await findRecruitment(ctx.db, draw.id)
   return page(
     c,
     <DrawPage
@@ -80,6 +82,7 @@ async function show(c: HttpContext, draw: Draw) {
         (one) => one.id === draw.id || mayRun || (one.isPublished && !one.hidden),
       )}
       mayRun={mayRun}
+      isOpenCall={Boolean(recruitment?.isOpenCall && recruitment.secret)}
     />,
   )
 }

@@ -266,9 +266,12 @@ describe('somebody answers', () => {
   test('without a letter, only when the call is open to all', async () => {
     const path = openCallPaths.register(slug)
     const address = { address: '3 rue Basse', postcode: '29450', town: 'Sizun' }
+    const linked = async () => (await door.get(drawPaths.draw(slug))).text.includes(`"${path}"`)
     expect((await door.get(path)).status).toBe(303)
+    expect(await linked()).toBe(false)
     expect((await door.post(path, { ...said, ...address })).status).toBe(404)
     await door.post(recruitPaths.settings(slug), { ...settings, isOpenCall: 'yes' }, staff)
+    expect(await linked()).toBe(true)
     expect((await door.get(path)).text).toContain('Adresse')
     expect((await door.post(path, { ...said, ...address, site: 'x' })).location).toBe('/t')
     const sent = await door.post(path, { ...said, ...address })
