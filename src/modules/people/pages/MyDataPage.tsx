@@ -19,6 +19,8 @@ import { HeldData } from './HeldData.tsx'
 export interface MyDataPageProps {
   readonly frame: Frame
   readonly rooms: Readonly<Record<string, unknown>>
+  /** What each room says of itself in the register: one that keeps personal data always has its words there. */
+  readonly titles: ReadonlyMap<string, string | undefined>
   readonly consents: readonly Consent[]
   readonly requests: readonly RightsRequest[]
   readonly forms: { readonly request: FormState; readonly top: FormState }
@@ -54,12 +56,11 @@ export function MyDataPage(props: MyDataPageProps) {
   )
 }
 
-function Rooms({ frame, rooms }: MyDataPageProps) {
-  const texts = dataTexts[frame.locale]
+function Rooms({ frame, rooms, titles }: MyDataPageProps) {
   return (
     <>
       {Object.entries(rooms).map(([name, data]) => (
-        <Disclosure summary={texts.rooms[name] ?? name} open={name === 'people'}>
+        <Disclosure summary={titles.get(name) ?? name} open={name === 'people'}>
           <HeldData value={data} locale={frame.locale} />
         </Disclosure>
       ))}

@@ -171,7 +171,11 @@ describe('a second proof', () => {
 describe('my data', () => {
   it('are shown, and taken away as a file after a recent sign-in', async () => {
     const browser = await signedIn()
-    expect((await browser.get('/mon-compte/mes-donnees')).html).toContain('o@valbrenne.example')
+    const { html } = await browser.get('/mon-compte/mes-donnees')
+    expect(html).toContain('o@valbrenne.example')
+    // Each part has the name that the register of processing gives it, never the name of a folder.
+    expect(html).toMatch(/<summary[^>]*>[^/]*Comptes et réseau/)
+    expect(html).not.toMatch(/<summary[^>]*>\s*(?:<[^>]+>\s*)*[a-z]/)
     const file = await browser.post('/mon-compte/mes-donnees/fichier')
     expect(file.headers.get('content-disposition')).toContain('attachment')
     expect(JSON.parse(file.html)).toMatchObject({

@@ -96,6 +96,7 @@ async function show(c: HttpContext, rooms: PeopleRooms, forms: DataForms = {}) {
     <MyDataPage
       frame={frame}
       rooms={data.rooms}
+      titles={new Map(rooms.all().map((room) => [room.name, room.processing?.[ctx.locale].title]))}
       consents={await listConsents(ctx.db, personId)}
       requests={await listRequestsOf(ctx.db, personId)}
       forms={{ request: forms.request ?? emptyForm, top: forms.top ?? emptyForm }}

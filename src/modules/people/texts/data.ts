@@ -23,7 +23,7 @@ export const dataTexts = defineTexts(
     nameElsewhere: 'Ce choix se fait dans « Compte », avec la façon dont votre nom apparaît.',
     ask: 'Faire une demande',
     askLead:
-      'Vos coordonnées se corrigent seul·e dans « Compte ». Pour le reste, écrivez ici : l’équipe a un mois pour répondre.',
+      'Vous corrigez vous-même vos coordonnées dans « Compte ». Pour le reste, écrivez ici : l’équipe a un mois pour répondre.',
     kind: 'Votre demande',
     kinds: {
       access: 'Savoir ce qui est gardé sur moi',
@@ -42,16 +42,6 @@ export const dataTexts = defineTexts(
       'Votre nom, vos coordonnées, vos mandats et vos connexions disparaissent tout de suite, dans toutes les pièces. Les totaux restent justes, sans lien avec vous. C’est définitif.',
     eraseSubmit: 'Effacer mon compte pour toujours',
     erased: 'Votre compte est effacé. Merci pour le chemin fait ensemble.',
-    rooms: {
-      platform: 'Fonctionnement',
-      people: 'Personnes',
-      territories: 'Territoires',
-      resources: 'Ressources',
-      events: 'Rencontres et séances',
-      experiments: 'Expérimentations',
-      home: 'Accueil',
-      operations: 'Maintenance',
-    } as Readonly<Record<string, string>>,
   },
   {
     title: 'My data',
@@ -93,15 +83,5 @@ export const dataTexts = defineTexts(
       'Your name, details, mandates and sign-ins disappear at once, in every room. Totals stay true, with no link to you. This is final.',
     eraseSubmit: 'Erase my account for ever',
     erased: 'Your account is erased. Thank you for the way made together.',
-    rooms: {
-      platform: 'Running the house',
-      people: 'People',
-      territories: 'Territories',
-      resources: 'Resources',
-      events: 'Gatherings and sessions',
-      experiments: 'Experiments',
-      home: 'Home',
-      operations: 'Maintenance',
-    },
   },
 )

@@ -16,7 +16,7 @@ export const registerTexts = defineTexts(
       'Connexion sans mot de passe, deuxième preuve pour l’équipe, secrets gardés sous forme d’empreintes, identités séparées de ce qui est enregistré, mémoire des actes qui ne se réécrit pas, sauvegardes.',
     rights: 'Vos droits',
     rightsLead:
-      'Voir, corriger, emporter ou effacer ce qui vous concerne : tout de suite depuis « Mes données » si vous avez un compte, ou en écrivant à l’adresse ci-dessus. Réponse en un mois au plus. Vous pouvez aussi saisir la CNIL.',
+      'Voir, corriger, emporter ou effacer ce qui vous concerne : tout de suite depuis « Mes données » si vous avez un compte, ou en écrivant à l’adresse ci-dessous. Réponse en un mois au plus. Vous pouvez aussi saisir la CNIL.',
     rightsLink: 'Aller à mes données',
     twoVaults: 'Deux coffres',
     twoVaultsLead:
@@ -66,7 +66,7 @@ export const registerTexts = defineTexts(
       'Sign-in without passwords, a second proof for the team, secrets kept as fingerprints, identities apart from what is recorded, a memory of acts that cannot be rewritten, backups.',
     rights: 'Your rights',
     rightsLead:
-      'See, correct, take away or erase what is about you: at once from “My data” if you have an account, or by writing to the address above. Answer within a month. You may also complain to the CNIL.',
+      'See, correct, take away or erase what is about you: at once from “My data” if you have an account, or by writing to the address below. Answer within a month. You may also complain to the CNIL.',
     rightsLink: 'Go to my data',
     twoVaults: 'Two vaults',
     twoVaultsLead:
