@@ -39,7 +39,8 @@ export const peopleTexts = defineTexts(
     gone: 'nom effacé',
     accept: 'Vérifiée, au vivier',
     exclude: 'Écarter',
-    excludeAsk: 'Cette personne ne pourra pas être tirée. L’écarter ?',
+    excludeAsk:
+      'Cette personne ne pourra pas être tirée, et un courriel le lui dit si elle a une adresse. L’écarter ?',
     withdraw: 'Se retire',
     withdrawAsk: 'Ses données sont effacées, et cela ne se défait pas. Noter son retrait ?',
     reason: 'Raison',

@@ -11,7 +11,7 @@ export const claimsTexts = defineTexts(
         'Ce qui est public ne bouge pas quand vous votez. Votre reçu paraît plus tard sur le tableau, avec ceux d’au moins neuf autres personnes, à 8 h, 12 h, 16 h ou 20 h ; les derniers reçus et tout le papier paraissent à la fin. Rien ne dit qu’un bulletin en a remplacé un autre, ni par quel reçu.',
         'Rien ne se voit avant la fin, sauf la participation à dix près, dite à ces mêmes heures : ni la page, ni les fichiers, ni l’équipe par ses pages ne montrent de résultat partiel.',
         'Vous pouvez vérifier que votre bulletin est dans l’urne, grâce au reçu noté avant l’envoi, et chacun·e peut tout recompter.',
-        'La question, les options, la règle, la liste et les dates ne changent plus après l’ouverture : la base de données elle-même le refuse. Prolonger ou annuler est public, avec une raison.',
+        'La question, les options, la règle, la liste et les dates ne changent plus après l’ouverture : la base de données elle-même le refuse. Prolonger, fermer plus tôt ou annuler est public, avec une raison.',
         'À la fin, les empreintes des codes sont effacées, les bulletins sont rangés dans l’ordre des reçus et les émargements dans celui de la liste : aucun ordre d’arrivée ne reste.',
       ],
       notTitle: 'Ce qui ne l’est pas',
