@@ -35,7 +35,7 @@ export function DeviationPage({ frame, experiment, lines }: DeviationProps) {
         <EmptyState title={texts.deviationEmpty}>{texts.deviationEmptyText}</EmptyState>
       ) : (
         <>
-          <p>{texts.onlyGaps(String(deviating(lines).length))}</p>
+          <p>{texts.onlyGaps(deviating(lines).length)}</p>
           {figures.length > 0 && (
             <PlannedActual
               locale={locale}

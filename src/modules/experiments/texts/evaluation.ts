@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 export const evaluationTexts = defineTexts(
   {
@@ -56,7 +57,8 @@ export const evaluationTexts = defineTexts(
     mark: (version: string) => `produit sous la version ${version} du protocole, modifié depuis`,
     csv: 'Tableur (CSV)',
     xlsx: 'Tableur (XLSX)',
-    onlyGaps: (count: string) => `${count} lignes s’écartent de ce qui était prévu.`,
+    onlyGaps: (count: number) =>
+      `${counted(count, 'ligne s’écarte', 'lignes s’écartent')} de ce qui était prévu.`,
     kinds: {
       phase: 'Phases',
       figure: 'Instruments',
@@ -119,7 +121,8 @@ export const evaluationTexts = defineTexts(
     mark: (version: string) => `produced under version ${version} of the protocol, changed since`,
     csv: 'Spreadsheet (CSV)',
     xlsx: 'Spreadsheet (XLSX)',
-    onlyGaps: (count: string) => `${count} lines differ from what was planned.`,
+    onlyGaps: (count) =>
+      `${count} ${count === 1 ? 'line differs' : 'lines differ'} from what was planned.`,
     kinds: {
       phase: 'Phases',
       figure: 'Instruments',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const circleTexts = defineTexts(
   {
@@ -24,7 +25,7 @@ export const circleTexts = defineTexts(
     noTerm: 'sans terme',
     vacant: 'à pourvoir',
     people: 'Personnes',
-    peopleCount: (count: string) => `${count} personnes`,
+    peopleCount: (count: string) => numbered(count, 'personnes', 'fr'),
     onePerson: '1 personne',
     picture: 'Les cercles, les uns dans les autres',
     pictureText: (circles: string, roles: string) =>

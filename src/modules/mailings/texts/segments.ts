@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** Words of segments and of those who subscribed. */
 export const segmentTexts = defineTexts(
@@ -56,7 +57,7 @@ export const segmentTexts = defineTexts(
     members: 'Qui y est, et pourquoi',
     membersList: 'Liste',
     membersOf: (list: string, shown: string, count: string) =>
-      `${list} : ${shown} sur ${count} personnes`,
+      `${list} : ${shown} sur ${numbered(count, 'personnes', 'fr')}`,
     person: 'Personne',
     why: 'Pourquoi',
     nobody: 'Personne pour l’instant',
@@ -129,7 +130,7 @@ export const segmentTexts = defineTexts(
     months: 'months',
     members: 'Who is in, and why',
     membersList: 'List',
-    membersOf: (list, shown, count) => `${list}: ${shown} of ${count} people`,
+    membersOf: (list, shown, count) => `${list}: ${shown} of ${numbered(count, 'people', 'en')}`,
     person: 'Person',
     why: 'Why',
     nobody: 'Nobody for now',

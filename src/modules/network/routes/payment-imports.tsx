@@ -150,7 +150,7 @@ async function confirm(c: HttpContext) {
   const done = await importPayments(ctx, found.id, chosen)
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
   const { created, known } = done.value
-  const notice = importTexts[ctx.locale].done(String(created), String(known))
+  const notice = importTexts[ctx.locale].done(created, known)
   return seeOther(c, paths.import(found.id), notice)
 }
 

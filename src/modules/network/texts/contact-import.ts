@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const importTexts = defineTexts(
   {
@@ -65,7 +66,7 @@ export const importTexts = defineTexts(
     rejectedTitle: 'Lignes rejetées',
     reason: 'Raison',
     choices: 'Choix possibles',
-    running: (done: string, total: string) => `${done} lignes sur ${total}`,
+    running: (done: string, total: string) => `${numbered(done, 'lignes', 'fr')} sur ${total}`,
     lookAgain: 'Regarder de nouveau',
     runningTitle: 'L’import avance',
     undoingTitle: 'L’annulation avance',
@@ -213,7 +214,7 @@ export const importTexts = defineTexts(
     rejectedTitle: 'Rejected lines',
     reason: 'Reason',
     choices: 'Possible choices',
-    running: (done, total) => `${done} lines of ${total}`,
+    running: (done, total) => `${numbered(done, 'lines', 'en')} of ${total}`,
     lookAgain: 'Look again',
     runningTitle: 'The import goes on',
     undoingTitle: 'The undoing goes on',

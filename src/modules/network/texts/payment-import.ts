@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted, numbered } from '#kit/words.ts'
 import type { LineRefusal } from '../statement.ts'
 import type { StatementPart } from '../statement-columns.ts'
 
@@ -82,8 +83,8 @@ export const importTexts = defineTexts(
     twice: (column: string) =>
       `Deux colonnes s’appellent « ${column} » et ne disent pas la même chose. Renommez ou retirez celle qui ne compte pas.`,
     reason: 'Raison',
-    done: (created: string, known: string) =>
-      `${created} paiements enregistrés ; ${known} lignes l’étaient déjà.`,
+    done: (created: number, known: number) =>
+      `${counted(created, 'paiement enregistré', 'paiements enregistrés')} ; ${counted(known, 'ligne l’était', 'lignes l’étaient')} déjà.`,
     nothing: 'Aucun paiement à enregistrer dans ce fichier.',
     confirmed: 'Ce relevé est enregistré.',
     waitingFor: (number: string, buyer: string, due: string) => `${number}, ${buyer}, ${due}`,
@@ -166,7 +167,8 @@ export const importTexts = defineTexts(
     twice: (column) =>
       `Two columns are called “${column}” and do not say the same. Rename or remove the one that does not count.`,
     reason: 'Reason',
-    done: (created, known) => `${created} payments recorded; ${known} lines already were.`,
+    done: (created, known) =>
+      `${numbered(created, 'payments', 'en')} recorded; ${known} already known.`,
     nothing: 'No payment to record in this file.',
     confirmed: 'This statement is recorded.',
     waitingFor: (number, buyer, due) => `${number}, ${buyer}, ${due}`,
