@@ -78,7 +78,7 @@ async function readBook({ titles, rows }: Cells) {
 
 const nothing = { kept: [], told: [], ignored: [] }
 
-/** Ten workbooks of subscribers; nobody in them exists. */
+/** Eleven workbooks of subscribers; nobody in them exists. */
 test.each<[string, Cells, Awaited<ReturnType<typeof readBook>>]>([
   [
     'columns that nothing is read from',
@@ -136,6 +136,33 @@ test.each<[string, Cells, Awaited<ReturnType<typeof readBook>>]>([
       ...nothing,
       kept: ['b@exemple.fr', 'c@exemple.fr'],
       told: ['2 Langue « breton » unknown-language'],
+    },
+  ],
+  [
+    'several faults in one row, which are told at once',
+    {
+      titles: ['Email', 'Blacklist', 'Statut', 'Abonnement', 'Langue'],
+      rows: [
+        ['pas une adresse', 'peut-être', 'vip', 'or', 'breton'],
+        ['', 'oui', 'vip', '', 'fr'],
+        ['a@exemple.fr', '', 'inscrit', '', ''],
+        ['a@exemple.fr', '', 'inscrit', '', 'occitan'],
+      ],
+    },
+    {
+      ...nothing,
+      kept: ['a@exemple.fr'],
+      told: [
+        '2 Email « pas une adresse » bad-address',
+        '2 Blacklist « peut-être » unknown-refusal',
+        '2 Statut « vip » unknown-state',
+        '2 Abonnement « or » unknown-state',
+        '2 Langue « breton » unknown-language',
+        '3 Email «  » no-address',
+        '3 Statut « vip » unknown-state',
+        '5 Email « a@exemple.fr » twice',
+        '5 Langue « occitan » unknown-language',
+      ],
     },
   ],
   [

@@ -31,6 +31,7 @@ export type BrevoPart = keyof typeof headings
 
 export interface BrevoReading {
   readonly contacts: readonly BrevoContact[]
+  /** One for each cell that stands in the way: a row may have several. */
   readonly rejected: readonly BrevoRejection[]
   /** Which title was read as what. */
   readonly columns: readonly { readonly part: BrevoPart; readonly column: string }[]
@@ -55,6 +56,13 @@ const headings = {
   firstName: ['prenom', 'firstname', 'first name'],
   lastName: ['nom', 'lastname', 'last name', 'nom de famille'],
   refuses: ['blacklist', 'email blacklisted', 'emailblacklisted', 'desinscrit', 'blocklisted'],
+  /** A no refuses; an empty cell says nothing. */
+  agrees: ['opt in', 'optin', 'optin email', 'consentement', 'consent'],
+  /** Whatever stands here says that the address left. */
+  left: [
+    ...['unsub time', 'unsub reason', 'unsubscribe date', 'unsubscribed at'],
+    ...['date de desinscription', 'date desinscription'],
+  ],
   language: ['langue', 'language'],
   /** A word for each address, where other services write yes or no. */
   state: ['statut', 'status', 'etat', 'state', 'abonnement', 'subscription', 'subscription status'],
@@ -73,19 +81,24 @@ export function readBrevo(table: Table): BrevoReading | BrevoRefusal {
     const cell = (part: BrevoPart) => (cells[at[part][0] ?? -1] ?? '').trim()
     const every = (part: BrevoPart) => at[part].map((column) => (cells[column] ?? '').trim())
     const email = cell('email').toLowerCase()
-    const problem = problemOf(email, seen, every)
+    const problems = problemsOf(email, seen, every)
     // Several columns may say it: one that says they left is enough.
     const refuses =
-      every('refuses').some((one) => saysYes(one) === 'yes') || every('state').some(saysGone)
-    if (problem) {
-      const { reason, part, which } = problem
+      every('refuses').some((one) => saysYes(one) === 'yes') ||
+      every('state').some(saysGone) ||
+      every('agrees').some((one) => one !== '' && saysYes(one) === 'no') ||
+      every('left').some((one) => one !== '')
+    if (problems.length > 0) {
       // So may several lines: whoever left in one of them is not written to because of another.
-      const known = reason === 'twice' ? contacts.findIndex((one) => one.email === email) : -1
+      const isTwice = problems.some(({ reason }) => reason === 'twice')
+      const known = isTwice ? contacts.findIndex((one) => one.email === email) : -1
       const before = contacts[known]
       if (before && refuses) contacts[known] = { ...before, refuses }
-      const where = at[part][which] ?? -1
-      const value = (cells[where] ?? '').trim().slice(0, longest)
-      rejected.push({ line, email, reason, column: table.header[where] ?? '', value })
+      for (const { reason, part, which } of problems) {
+        const where = at[part][which] ?? -1
+        const value = (cells[where] ?? '').trim().slice(0, longest)
+        rejected.push({ line, email, reason, column: table.header[where] ?? '', value })
+      }
       continue
     }
     seen.add(email)
@@ -129,21 +142,35 @@ interface Problem {
   readonly which: number
 }
 
-function problemOf(
+/** All that stands in the way of a row, at once: whoever mends the file does it in one time. */
+function problemsOf(
   email: string,
   seen: ReadonlySet<string>,
   every: (part: BrevoPart) => readonly string[],
-): Problem | undefined {
-  const said = (reason: Problem['reason'], part: BrevoPart, which = 0) => ({ reason, part, which })
-  if (email === '') return said('no-address', 'email')
-  if (!address.safeParse(email).success) return said('bad-address', 'email')
-  if (seen.has(email)) return said('twice', 'email')
-  const refusal = every('refuses').findIndex((cell) => saysYes(cell) === undefined)
-  if (refusal >= 0) return said('unknown-refusal', 'refuses', refusal)
-  const state = every('state').findIndex(isUnknownState)
-  if (state >= 0) return said('unknown-state', 'state', state)
-  const [language = ''] = every('language')
-  return isLanguage(language) ? undefined : said('unknown-language', 'language')
+): readonly Problem[] {
+  const found = (
+    part: BrevoPart,
+    reason: Problem['reason'],
+    isWrong: (cell: string) => boolean,
+  ): readonly Problem[] =>
+    every(part).flatMap((cell, which) => (isWrong(cell) ? [{ reason, part, which }] : []))
+  const wrong = addressProblem(email, seen)
+  return [
+    ...(wrong ? [{ reason: wrong, part: 'email' as const, which: 0 }] : []),
+    ...found('refuses', 'unknown-refusal', (cell) => saysYes(cell) === undefined),
+    ...found('agrees', 'unknown-refusal', (cell) => saysYes(cell) === undefined),
+    ...found('state', 'unknown-state', isUnknownState),
+    ...found('language', 'unknown-language', (cell) => !isLanguage(cell)),
+  ]
+}
+
+function addressProblem(
+  email: string,
+  seen: ReadonlySet<string>,
+): Extract<Problem['reason'], 'no-address' | 'bad-address' | 'twice'> | undefined {
+  if (email === '') return 'no-address'
+  if (!address.safeParse(email).success) return 'bad-address'
+  return seen.has(email) ? 'twice' : undefined
 }
 
 function isLanguage(text: string): boolean {
@@ -163,6 +190,8 @@ function columnsOf(header: readonly string[]): PartColumns {
     firstName: first(headings.firstName),
     lastName: first(headings.lastName),
     refuses: all(headings.refuses),
+    agrees: all(headings.agrees),
+    left: all(headings.left),
     language: first(headings.language),
     state: all(headings.state),
   }

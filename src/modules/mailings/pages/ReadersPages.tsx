@@ -199,6 +199,7 @@ function Result({ frame, result }: { frame: Frame; result: ImportResult }) {
   const texts = readerTexts[frame.locale]
   const { counts, rejected } = result
   const number = (value: number) => writtenNumber(value, frame.locale)
+  const rowsAside = new Set(rejected.map(({ line }) => line)).size
   return (
     <>
       <h2>{result.dry ? texts.dryResult : texts.result}</h2>
@@ -208,7 +209,7 @@ function Result({ frame, result }: { frame: Frame; result: ImportResult }) {
           { name: texts.counts.added, value: number(counts.added) },
           { name: texts.counts.known, value: number(counts.known) },
           { name: texts.counts.refusing, value: number(counts.refusing) },
-          { name: texts.counts.rejected, value: number(rejected.length) },
+          { name: texts.counts.rejected, value: number(rowsAside) },
         ]}
       />
       {result.told === undefined ? null : <Notice tone="info">{result.told}</Notice>}
