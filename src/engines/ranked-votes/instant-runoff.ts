@@ -79,7 +79,8 @@ export function instantRunoff(ballots: Ballots, rules: RunoffRules = {}): Runoff
   function matters(between: readonly number[], votes: ReadonlyMap<number, number>): boolean {
     if (piles.hasEqual) return true
     const sum = between.reduce((total, option) => total + (votes.get(option) ?? 0), 0)
-    const others = [...votes].filter(([option]) => !between.includes(option))
+    const tied = new Set(between)
+    const others = [...votes].filter(([option]) => !tied.has(option))
     return others.length === 0 || others.some(([, count]) => count <= sum)
   }
 

@@ -93,7 +93,7 @@ export function breakTie(
 ): { readonly chosen: number; readonly by: 'earlier-stages' | 'order' } {
   const left = past.foremost(between, wanted)
   if (left.length === 1) return { chosen: left[0] as number, by: 'earlier-stages' }
-  const chosen =
-    decide?.(left) ?? order.find((option) => left.includes(option)) ?? (left[0] as number)
+  const among = new Set(left)
+  const chosen = decide?.(left) ?? order.find((option) => among.has(option)) ?? (left[0] as number)
   return { chosen, by: 'order' }
 }

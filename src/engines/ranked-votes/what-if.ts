@@ -10,6 +10,17 @@ export interface Outcomes {
   readonly whole: boolean
 }
 
+/** The choices of a count up to one tie, then another choice. The choices are shared: a tie among hundreds has hundreds. */
+interface Way {
+  readonly chosen: readonly number[]
+  readonly before: number
+  readonly other: number | undefined
+}
+
+function pathOf({ chosen, before, other }: Way): readonly number[] {
+  return other === undefined ? [] : [...chosen.slice(0, before), other]
+}
+
 /**
  * Counts again for each way of breaking the ties that nothing in the ballots breaks, and tells who is elected
  * in all of them. A tie that cannot change who is elected is not tried both ways.
@@ -22,10 +33,11 @@ export function everyOutcome(
   mostRuns: number,
 ): Outcomes {
   const outcomes: (readonly number[])[] = []
-  const waiting: (readonly number[])[] = [[]]
+  const waiting: Way[] = [{ chosen: [], before: 0, other: undefined }]
   let runs = 0
+  let whole = true
   while (waiting.length > 0 && runs < mostRuns) {
-    const path = waiting.pop() as readonly number[]
+    const path = pathOf(waiting.pop() as Way)
     const chosen: number[] = []
     runs++
     outcomes.push(
@@ -33,17 +45,24 @@ export function everyOutcome(
         if (!matters) return undefined
         const known = path[chosen.length]
         const [first, ...others] = between as [number, ...number[]]
-        if (known === undefined) for (const other of others) waiting.push([...chosen, other])
+        if (known === undefined)
+          for (const other of others) waiting.push({ chosen, before: chosen.length, other })
         chosen.push(known ?? first)
         return known ?? first
       }),
     )
+    // The latest way is tried first: those below the runs that are left would never be, and fill the memory.
+    const useless = waiting.length - (mostRuns - runs)
+    if (useless > 0) {
+      waiting.splice(0, useless)
+      whole = false
+    }
   }
   const all = [...new Set(outcomes.flat())]
   const sure = all.filter((option) => outcomes.every((winners) => winners.includes(option)))
   return {
     sure,
     open: all.filter((option) => !sure.includes(option)).sort((a, b) => a - b),
-    whole: waiting.length === 0,
+    whole: whole && waiting.length === 0,
   }
 }
