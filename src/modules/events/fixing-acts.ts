@@ -14,7 +14,11 @@ type Written =
   | 'event.seat-freed'
   | 'participant.withdrawn'
 
-type Told = 'registered' | 'person'
+type Told =
+  | 'registered'
+  | 'person'
+  /** Of a set of sessions; the page names who of them left no address. */
+  | 'participants'
 
 const nothing = { settledBefore: [], endedWithReason: [], tells: [] } as const
 
@@ -48,9 +52,9 @@ export const fixingActs = {
     asks: ['reason'],
     writes: ['series.cancelled', 'event.cancelled'],
   },
-  /** Who takes part is told by the team: a session keeps no addresses of its own. */
   'cancel-session': {
     ...nothing,
+    tells: ['participants'],
     by: ['cancel-session.ts#cancelSession'],
     asks: ['reason'],
     writes: ['session.cancelled'],

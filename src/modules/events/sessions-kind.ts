@@ -1,9 +1,10 @@
-import { daysBetween, writtenDay } from '#kit/dates.ts'
+import { dayOf, daysBetween, writtenDay } from '#kit/dates.ts'
 import type { Block } from '#kit/document.ts'
 import { newId } from '#kit/ids.ts'
 import type { Figure, InstrumentKind, Opened, Pending, PhaseOpened } from '#kit/instrument.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
+import { tellCancelledSessions } from './actions/tell-cancelled-sessions.ts'
 import { pathTo } from './paths.ts'
 import { type SessionSettings, sessionSettings, spreadDays } from './session.ts'
 import { cancelPlanned, insertSession, listSessions } from './store/sessions.ts'
@@ -28,8 +29,15 @@ export const sessionsKind: InstrumentKind<Ctx, SessionSettings> = {
   pending,
   async close(ctx, instrumentId) {
     const reason = kindTexts[ctx.locale].phaseClosed
+    const planned = (await listSessions(ctx.db, instrumentId)).filter(
+      ({ state }) => state === 'planned',
+    )
     await cancelPlanned(ctx.db, instrumentId, reason, ctx.now)
     await closeSet(ctx.db, instrumentId, ctx.now)
+    // What should have been held before today was not: those who came know it.
+    const ahead = planned.filter(({ onDay }) => onDay >= dayOf(ctx.now))
+    const told = kindTexts.fr.phaseClosed
+    await tellCancelledSessions(ctx, await getSet(ctx.db, instrumentId), ahead, told)
   },
   figures,
   evidence,

@@ -18,7 +18,12 @@ type Written =
   | 'mission.withdrawn'
   | 'membership.left'
 
-type Told = 'holder' | 'signatory' | 'chosen'
+type Told =
+  | 'holder'
+  | 'signatory'
+  | 'chosen'
+  /** Those who speak for the territory; the page names who of them has no address, and says when there is nobody. */
+  | 'speakers'
 
 const nothing = { settledBefore: [], endedWithReason: [], tells: [] } as const
 
@@ -26,21 +31,24 @@ const nothing = { settledBefore: [], endedWithReason: [], tells: [] } as const
 export const fixingActs = {
   'cancel-payment': {
     ...nothing,
+    tells: ['speakers'],
     by: ['cancel-payment.ts#cancelPayment'],
     asks: ['reason'],
     writes: ['payment.cancelled'],
   },
   'credit-invoice': {
     ...nothing,
+    tells: ['speakers'],
     by: ['credit-invoice.ts#creditInvoice'],
     asks: ['reason'],
     writes: ['invoice.credited'],
   },
+  /** Thanks for a coaching that is over, by one button, or those ticked in the end of a mission. */
   'issue-badge': {
     ...nothing,
     tells: ['holder'],
     by: ['issue-badge.ts#issueBadge'],
-    asks: ['form'],
+    asks: ['confirmation'],
     writes: ['badge.issued'],
   },
   'revoke-badge': {
@@ -95,6 +103,7 @@ export const fixingActs = {
   /** What was invoiced stays due. */
   'leave-membership': {
     ...nothing,
+    tells: ['speakers'],
     by: ['leave-membership.ts#leaveMembership'],
     asks: ['reason'],
     writes: ['membership.left'],

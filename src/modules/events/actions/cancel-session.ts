@@ -2,8 +2,9 @@ import { done, type Result } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { cancelSession as cancel } from '../store/sessions.ts'
 import { type LoadRefusal, loadOpenSession } from './load-session.ts'
+import { tellCancelledSessions } from './tell-cancelled-sessions.ts'
 
-/** A cancelled session stays visible, with its reason. */
+/** A cancelled session stays visible, with its reason, and who takes part is told. */
 export async function cancelSession(
   ctx: Ctx,
   id: string,
@@ -12,9 +13,11 @@ export async function cancelSession(
   const loaded = await loadOpenSession(ctx, id)
   if (!loaded.ok) return loaded
 
+  const { set, session } = loaded.value
   await cancel(ctx.db, id, reason, ctx.now)
 
   ctx.audit({ act: 'session.cancelled', subject: `session:${id}`, public: true })
-  ctx.changed(`experiment:${loaded.value.set.experimentId}`)
+  ctx.changed(`experiment:${set.experimentId}`)
+  await tellCancelledSessions(ctx, set, [session], reason)
   return done()
 }

@@ -12,7 +12,7 @@ import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import { type AttendanceCount, maySplit } from '../attendance.ts'
+import { type AttendanceCount, maySplit, type Participant } from '../attendance.ts'
 import { pathTo } from '../paths.ts'
 import { minutesLeft, type RunSheetItem } from '../run-sheet.ts'
 import type { Session, SessionSet } from '../session.ts'
@@ -20,6 +20,7 @@ import { eventTexts } from '../texts/texts.ts'
 import { RunSheetTable } from './RunSheetTable.tsx'
 import { SessionFields } from './SessionFields.tsx'
 import { StateBadge } from './SessionTable.tsx'
+import { SessionTold } from './SessionTold.tsx'
 
 /** Which of the page's forms came back, and with what. */
 export interface SessionForms {
@@ -34,6 +35,8 @@ export interface SessionProps {
   readonly session: Session
   readonly items: readonly RunSheetItem[]
   readonly count: AttendanceCount
+  /** Nobody, for whoever does not run the session: names are not theirs to read. */
+  readonly participants: readonly Participant[]
   readonly mayRun: boolean
   readonly forms?: SessionForms
 }
@@ -111,7 +114,7 @@ export function leftText(
   return left > 0 ? texts.left(String(left)) : texts.over(String(-left))
 }
 
-function Gestures({ frame, session, forms }: SessionProps & { forms: SessionForms }) {
+function Gestures({ frame, session, participants, forms }: SessionProps & { forms: SessionForms }) {
   const texts = eventTexts[frame.locale]
   const open = session.state === 'planned'
   return (
@@ -146,7 +149,14 @@ function Gestures({ frame, session, forms }: SessionProps & { forms: SessionForm
           </Form>
         </Disclosure>
       )}
-      {open && <CancelForm frame={frame} session={session} form={forms.cancel} />}
+      {open && (
+        <CancelForm
+          frame={frame}
+          session={session}
+          participants={participants}
+          form={forms.cancel}
+        />
+      )}
     </section>
   )
 }
@@ -189,7 +199,12 @@ function CloseForm({ frame, session, form = emptyForm }: OneForm) {
   )
 }
 
-function CancelForm({ frame, session, form = emptyForm }: OneForm) {
+function CancelForm({
+  frame,
+  session,
+  participants,
+  form = emptyForm,
+}: OneForm & Pick<SessionProps, 'participants'>) {
   const texts = eventTexts[frame.locale]
   return (
     <Disclosure summary={texts.cancel} open={form !== emptyForm}>
@@ -200,6 +215,7 @@ function CancelForm({ frame, session, form = emptyForm }: OneForm) {
         submit={texts.cancel}
         tone="danger"
       >
+        <SessionTold locale={frame.locale} participants={participants} />
         <TextArea
           locale={frame.locale}
           form={form}

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import type { ActsWith } from '#kit/fixing-act.ts'
+import { newId } from '#kit/ids.ts'
 import type { PlatformTables } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -8,15 +9,18 @@ import { asPerson } from '#platform/testing/world.ts'
 import type { NetworkEvent } from '../event.ts'
 import type { fixingActs } from '../fixing-acts.ts'
 import { eventsModule } from '../module.ts'
-import { managePath, managePaths } from '../paths.ts'
+import { managePath, managePaths, pathTo } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
+import { sessionsKind } from '../sessions-kind.ts'
 import { listCertificates } from '../store/certificates.ts'
 import { getEvent } from '../store/events.ts'
+import { listParticipants } from '../store/participants.ts'
 import { listRegistrations } from '../store/registrations.ts'
+import { listSessions } from '../store/sessions.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
 
 const database = useDatabase()
-const { db, clock } = database
+const { db, clock, ctx } = database
 const outbox: Kysely<PlatformTables> = database.db
 const { post } = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
@@ -89,6 +93,32 @@ const telling: Record<
     // The seat goes to whoever waits: they read it too.
     ...{ who: both, says: /annulé|libérée/ },
   },
+  'cancel-session': {
+    // Two people of one home share an address, one left a telephone, one does not come any more.
+    at: async () => pathTo('cancel', await session()),
+    ...{ fields: { reason: because }, who: both, says: /Séance 1, le .*La salle a été inondée/s },
+  },
+}
+
+async function session(): Promise<string> {
+  const key = () => newId(clock.now(), clock.chance)
+  const { instrumentId: set } = await sessionsKind.open(
+    ctx({ person: staff }),
+    {
+      ...{ phaseId: key(), experimentId: key(), territoryId: undefined, title: 'Les ateliers' },
+      ...{ startsOn: '2026-12-05', endsOn: '2026-12-15', protocolVersion: 1 },
+    },
+    { format: 'workshop', sessions: 1, participants: 24, minutes: 150, place: 'Salle des fêtes' },
+  )
+  const people = [
+    ...['Inès Morvan ; ines@exemple.fr', 'Yann Morvan ; INES@exemple.fr'],
+    ...['Paul Le Goff ; 06 12 34 56 78, paul@exemple.fr', 'Anna Kerr ; 06 00 00 00 00'],
+    'Léo Petit ; parti@exemple.fr',
+  ]
+  await post(pathTo('participants', set), { people: people.join('\n') }, staff)
+  const gone = (await listParticipants(db, set)).find(({ name }) => name === 'Léo Petit')
+  await post(pathTo('withdraw', set, { person: gone?.id ?? '' }), {}, staff)
+  return (await listSessions(db, set))[0]?.id ?? ''
 }
 
 test.each(Object.keys(telling) as Tells[])(

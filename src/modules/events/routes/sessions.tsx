@@ -9,7 +9,7 @@ import { countAttendance } from '../attendance.ts'
 import { type SessionForms, SessionPage } from '../pages/SessionPage.tsx'
 import { paths, pathTo } from '../paths.ts'
 import { cancelShape, closingShape, type Session, sessionShape } from '../session.ts'
-import { listAttendance } from '../store/participants.ts'
+import { listAttendance, listParticipants } from '../store/participants.ts'
 import { listItems } from '../store/run-sheets.ts'
 import { eventTexts } from '../texts/texts.ts'
 import { type Loaded, loadSession } from './load.ts'
@@ -35,6 +35,7 @@ async function draw(c: HttpContext, loaded: LoadedSession, forms?: SessionForms)
       frame={frame}
       {...loaded}
       items={items}
+      participants={loaded.mayRun ? await listParticipants(ctx.db, loaded.set.id) : []}
       count={countAttendance(lines, session.uncountedPresent)}
       {...(forms ? { forms } : {})}
     />

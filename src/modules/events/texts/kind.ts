@@ -28,7 +28,7 @@ export const kindTexts = defineTexts(
       hours: { label: 'Durée des séances', unit: 'heures' },
     },
     notHeld: (title: string, day: string) =>
-      `« ${title} » (${day}) n’est ni tenue ni annulée : clore la phase l’annule.`,
+      `« ${title} » (${day}) n’est ni tenue ni annulée : clore la phase l’annule. Si elle est à venir, ses participant·es reçoivent un courriel.`,
     evidence: {
       held: (title: string, day: string, summary: string) => `${title} (${day}) : ${summary}`,
       cancelled: (title: string, reason: string) => `${title} : annulée. ${reason}`,
@@ -61,7 +61,7 @@ export const kindTexts = defineTexts(
       hours: { label: 'Length of the sessions', unit: 'hours' },
     },
     notHeld: (title: string, day: string) =>
-      `“${title}” (${day}) is neither held nor cancelled: closing the phase cancels it.`,
+      `“${title}” (${day}) is neither held nor cancelled: closing the phase cancels it. If it is still to come, its participants receive a letter.`,
     evidence: {
       held: (title: string, day: string, summary: string) => `${title} (${day}): ${summary}`,
       cancelled: (title: string, reason: string) => `${title}: cancelled. ${reason}`,

@@ -91,7 +91,7 @@ export const eventTexts = defineTexts(
     closed: 'La séance est marquée comme tenue.',
     cancel: 'Annuler la séance',
     cancelReason: 'Pourquoi',
-    cancelHint: 'Cette raison est publique.',
+    cancelHint: 'Cette raison est publique, et envoyée aux participant·es qui ont un courriel.',
     cancelled: 'La séance est annulée.',
     countTotal: (total: string) => numbered(total, 'présent·es', 'fr'),
     count: (total: string, screen: string, paper: string, uncounted: string) =>
@@ -196,7 +196,7 @@ export const eventTexts = defineTexts(
     closed: 'The session is marked as held.',
     cancel: 'Cancel the session',
     cancelReason: 'Why',
-    cancelHint: 'This reason is public.',
+    cancelHint: 'This reason is public, and sent to the participants who have an e-mail address.',
     cancelled: 'The session is cancelled.',
     countTotal: (total: string) => `${total} present`,
     count: (total: string, screen: string, paper: string, uncounted: string) =>

@@ -1,13 +1,18 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { paymentCancelled } from '../mails/membership-ends.ts'
 import { mayKeepAccounts } from '../membership-permissions.ts'
 import type { MembershipRefusal } from '../membership-refusal.ts'
 import { lockInvoice } from '../store/invoices.ts'
 import { cancelPayment as cancel, listPayments } from '../store/payments.ts'
+import { membershipRecipients } from './membership-recipients.ts'
 import { settleInvoice } from './settle-invoice.ts'
 
-/** A payment entered by mistake, or that the bank took back: it stays in the list, crossed out. */
+/**
+ * A payment entered by mistake, or that the bank took back: it stays in the list, crossed out. Whoever speaks for the
+ * territory thought that it was paid: they are told why it is not.
+ */
 export async function cancelPayment(
   ctx: Ctx,
   invoiceId: string,
@@ -24,7 +29,7 @@ export async function cancelPayment(
   if (payment.cancelledOn !== undefined) return refused('already-cancelled')
 
   await cancel(ctx.db, paymentId, { on: dayOf(ctx.now), reason: given.reason })
-  await settleInvoice(ctx, invoice)
+  const { dueCents } = await settleInvoice(ctx, invoice)
 
   ctx.audit({
     act: 'payment.cancelled',
@@ -32,5 +37,11 @@ export async function cancelPayment(
     public: false,
     detail: { cents: payment.cents },
   })
+  const { number } = invoice
+  const { cents, receivedOn } = payment
+  for (const to of await membershipRecipients(ctx, invoice.membershipId))
+    ctx.mail(
+      paymentCancelled(ctx, to, { number, cents, receivedOn, dueCents, reason: given.reason }),
+    )
   return done()
 }

@@ -3,12 +3,14 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { creditNoteOf } from '../invoice-form.ts'
+import { invoiceCredited } from '../mails/membership-ends.ts'
 import { mayKeepAccounts } from '../membership-permissions.ts'
 import type { MembershipRefusal } from '../membership-refusal.ts'
 import { insertInvoice, isCredited, lockInvoice, takeInvoiceRank } from '../store/invoices.ts'
+import { membershipRecipients } from './membership-recipients.ts'
 import { settleInvoice } from './settle-invoice.ts'
 
-/** An invoice is never erased: a credit note takes it back, whole, with its reason. */
+/** An invoice is never erased: a credit note takes it back, whole, with its reason, and whoever had to pay reads so. */
 export async function creditInvoice(
   ctx: Ctx,
   invoiceId: string,
@@ -35,5 +37,7 @@ export async function creditInvoice(
     public: false,
     detail: { number: invoice.number, note: note.number },
   })
+  for (const to of await membershipRecipients(ctx, invoice.membershipId))
+    ctx.mail(invoiceCredited(ctx, to, invoice, note))
   return done({ id, number: note.number })
 }

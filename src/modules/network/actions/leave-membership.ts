@@ -1,14 +1,17 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { membershipLeft } from '../mails/membership-ends.ts'
 import { datesProblem, nextState } from '../membership.ts'
 import { mayManageMemberships } from '../membership-permissions.ts'
 import type { MembershipRefusal } from '../membership-refusal.ts'
 import type { LeaveForm } from '../membership-request.ts'
 import { lockMembership, saveMembership } from '../store/memberships.ts'
 import { keepContacts } from './keep-contacts.ts'
+import { membershipRecipients } from './membership-recipients.ts'
 
-/** A member leaves, with its reason. What was invoiced stays due: leaving erases nothing. */
+/** A member leaves, with its reason. What was invoiced stays due: leaving erases nothing. Whoever spoke for it is told. */
 export async function leaveMembership(
   ctx: Ctx,
   id: string,
@@ -41,5 +44,9 @@ export async function leaveMembership(
     detail: { on: given.leftOn },
   })
   ctx.announce('membership.left', { id, territoryId })
+  const territory = (await getTerritories(ctx.db, [territoryId])).get(territoryId)
+  const place = territory ? territoryLabel(territory) : ''
+  for (const to of await membershipRecipients(ctx, id))
+    ctx.mail(membershipLeft(ctx, to, { ...given, place }))
   return done()
 }

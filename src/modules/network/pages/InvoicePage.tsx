@@ -20,6 +20,7 @@ import { membershipPaths as paths } from '../membership-paths.ts'
 import { type Payment, paymentMethods } from '../payment.ts'
 import { invoiceTexts } from '../texts/invoice.ts'
 import { InvoiceBadge, type InvoiceShown } from './InvoiceTable.tsx'
+import { type PersonToTell, WhoIsTold } from './WhoIsTold.tsx'
 
 export type InvoiceAct = 'pay' | 'credit' | 'cancel'
 
@@ -29,6 +30,8 @@ export interface InvoicePageProps {
   /** The invoice that a credit note takes back. */
   readonly credited: Invoice | undefined
   readonly today: Day
+  /** Who reads it when a payment is cancelled, or the invoice taken back. */
+  readonly speakers: readonly PersonToTell[]
   readonly mayKeep: boolean
   readonly refused: { readonly act: InvoiceAct; readonly form: FormState } | undefined
 }
@@ -113,7 +116,7 @@ function InvoiceFacts({ frame, line }: { frame: Frame; line: InvoiceShown }) {
   return <Facts layout="rows" items={facts.filter(({ value }) => value !== '')} />
 }
 
-function Payments({ frame, line, mayKeep, refused }: InvoicePageProps) {
+function Payments({ frame, line, speakers, mayKeep, refused }: InvoicePageProps) {
   const { locale } = frame
   const said = invoiceTexts[locale]
   const { payments, invoice } = line
@@ -130,6 +133,7 @@ function Payments({ frame, line, mayKeep, refused }: InvoicePageProps) {
           submit={said.cancelPayment}
           tone="danger"
         >
+          <WhoIsTold frame={frame} people={speakers} />
           <TextField
             name="reason"
             label={said.cancelReason}
@@ -214,12 +218,13 @@ function Pay({ frame, line, refused }: InvoicePageProps) {
   )
 }
 
-function Credit({ frame, line, refused }: InvoicePageProps) {
+function Credit({ frame, line, speakers, refused }: InvoicePageProps) {
   const said = invoiceTexts[frame.locale]
   const form = formOf(refused, 'credit')
   return (
     <Disclosure summary={said.credit} open={refused?.act === 'credit'}>
       <p>{said.creditLead}</p>
+      <WhoIsTold frame={frame} people={speakers} />
       <Form
         frame={frame}
         id="avoir"

@@ -16,11 +16,14 @@ import { leaveReasons, type Membership, type ShownState } from '../membership.ts
 import { type MembershipPost, membershipPaths as paths } from '../membership-paths.ts'
 import { documentAccept } from '../membership-request.ts'
 import { membershipTexts } from '../texts/membership.ts'
+import { type PersonToTell, WhoIsTold } from './WhoIsTold.tsx'
 
 export interface MembershipGesturesProps {
   readonly frame: Frame
   readonly membership: Membership
   readonly shown: ShownState
+  /** Who speaks for the territory: they read that it left. */
+  readonly contacts: readonly PersonToTell[]
   readonly mayManage: boolean
   readonly mayBill: boolean
   /** The form that came back, and why. */
@@ -262,6 +265,7 @@ function Leave(props: MembershipGesturesProps) {
       fields={(form) => (
         <>
           <p>{said.leaveLead}</p>
+          <WhoIsTold frame={props.frame} people={props.contacts} />
           <DateField name="leftOn" label={said.leftOn} form={form} required />
           <Select
             name="leaveReason"

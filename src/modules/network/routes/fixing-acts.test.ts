@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { dayOf } from '#kit/dates.ts'
 import type { ActsWith } from '#kit/fixing-act.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
@@ -9,14 +10,16 @@ import { act } from '#platform/world.ts'
 import { issueBadge } from '../actions/issue-badge.ts'
 import { publishMission } from '../actions/publish-mission.ts'
 import type { fixingActs } from '../fixing-acts.ts'
+import { membershipPaths as members } from '../membership-paths.ts'
 import { missionShape } from '../mission.ts'
 import { missionPaths } from '../mission-paths.ts'
 import { networkModule } from '../module.ts'
 import { listAnswers, lockMission } from '../store/missions.ts'
 import { listSignatures } from '../store/signatures.ts'
+import { payingMember } from '../testing/paying-member.ts'
 
 const database = useDatabase()
-const { db, clock } = database
+const { db, clock, ctx } = database
 const room = networkModule(() => [])
 const door = openDoor(database, { routes: room.routes })
 const staff = asPerson('lab-team')
@@ -90,6 +93,11 @@ async function confirmed(): Promise<string> {
   return `/reseau/declaration/signatures/${waiting?.id}`
 }
 
+const member = () =>
+  payingMember(ctx({ person: staff }), `val-payeur-${number}`, { name: 'Odile Serre', email })
+
+const left = () => ({ leftOn: dayOf(clock.now()), leaveReason: 'budget' })
+
 const letters = () =>
   db.selectFrom('outbox_mails').select(['recipient', 'body_text']).orderBy('id').execute()
 
@@ -153,6 +161,24 @@ const telling: Record<
     from: chosen,
     act: (slug) => door.post(missionPaths.withdraw(slug), {}, staff),
     says: 'Cette mission est retirée',
+  },
+  'cancel-payment': {
+    from: async () => {
+      const { invoiceId, paymentId } = await member()
+      return members.cancelPayment(invoiceId, paymentId)
+    },
+    act: (at) => door.post(at, { reason: because }, staff),
+    says: because,
+  },
+  'credit-invoice': {
+    from: async () => members.credit((await member()).invoiceId),
+    act: (at) => door.post(at, { reason: because }, staff),
+    says: because,
+  },
+  'leave-membership': {
+    from: async () => members.act((await member()).membershipId, 'quitter'),
+    act: (at) => door.post(at, { ...left(), leaveNote: because }, staff),
+    says: because,
   },
 }
 

@@ -31,6 +31,7 @@ import { findInvoice, listInvoiceYears } from '../store/invoices.ts'
 import { invoiceTexts } from '../texts/invoice.ts'
 import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
 import { invoiceSheet } from './invoice-sheet.ts'
+import { contactsShown } from './membership-contacts.ts'
 import { invoiceLines } from './membership-lines.ts'
 import { keepers } from './memberships.tsx'
 
@@ -110,6 +111,7 @@ async function draw(c: HttpContext, refused: { act: InvoiceAct; form: FormState 
       line={line}
       credited={lines.find((one) => one.invoice.id === invoice.creditsId)?.invoice}
       today={dayOf(ctx.now)}
+      speakers={await contactsShown(ctx, invoice.membershipId)}
       mayKeep={mayKeepAccounts(ctx.person)}
       refused={refused}
     />

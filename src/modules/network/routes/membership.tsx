@@ -2,8 +2,6 @@ import { dayOf } from '#kit/dates.ts'
 import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import type { Result } from '#kit/result.ts'
-import { isStaff } from '#kit/viewer.ts'
-import { findContacts, peoplePaths } from '#modules/people/index.ts'
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import {
   again,
@@ -39,11 +37,11 @@ import {
   leaveShape,
 } from '../membership-request.ts'
 import { MembershipPage } from '../pages/MembershipPage.tsx'
-import { listMembershipContacts } from '../store/membership-contacts.ts'
 import { listPeriods } from '../store/membership-periods.ts'
 import { findMembership } from '../store/memberships.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { membershipRefusalFields, membershipRefusalTexts } from '../texts/membership-refusal.ts'
+import { contactsShown } from './membership-contacts.ts'
 import { invoiceLines, membershipLines } from './membership-lines.ts'
 import { keepers } from './memberships.tsx'
 
@@ -87,7 +85,7 @@ async function draw(
       membership={membership}
       territory={line.territory}
       shown={line.shown}
-      contacts={await contactsOf(c, membership.id)}
+      contacts={await contactsShown(c.var.ctx, membership.id)}
       periods={await listPeriods(ctx.db, membership.id)}
       invoices={await invoiceLines(ctx, { membershipIds: [membership.id] })}
       today={dayOf(ctx.now)}
@@ -96,21 +94,6 @@ async function draw(
       refused={refused}
     />
   )
-}
-
-async function contactsOf(c: HttpContext, id: string) {
-  const { ctx } = c.var
-  const contacts = (await listMembershipContacts(ctx.db, [id])).get(id) ?? []
-  const known = await findContacts(
-    ctx.db,
-    contacts.map(({ personId }) => personId),
-  )
-  return contacts.flatMap(({ personId, function: title }) => {
-    const person = known.get(personId)
-    if (!person) return []
-    const href = isStaff(ctx.person) ? peoplePaths.person(personId) : undefined
-    return [{ name: person.name, email: person.email, function: title, href }]
-  })
 }
 
 /** A paper of the membership, for the team and for the territory itself. */

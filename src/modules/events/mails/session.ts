@@ -1,0 +1,42 @@
+import { writtenDay } from '#kit/dates.ts'
+import type { Mail, PublicSettings } from '#platform/context.ts'
+import { pathTo } from '../paths.ts'
+import type { Session, SessionSet } from '../session.ts'
+import { sessionLetterTexts } from '../texts/session-letter.ts'
+
+interface World {
+  readonly settings: Pick<PublicSettings, 'baseUrl' | 'contactEmail'>
+}
+
+/**
+ * Sessions that will not be held, in one letter. It is written in French: a participant is a name and a way to be
+ * reached, their language is not asked.
+ */
+export function sessionsCancelled(
+  world: World,
+  to: string,
+  given: {
+    readonly set: SessionSet
+    readonly sessions: readonly Session[]
+    readonly reason: string
+  },
+): Mail {
+  const said = sessionLetterTexts.fr
+  const { baseUrl, contactEmail } = world.settings
+  const { set, sessions, reason } = given
+  const lines = sessions.map(({ title, onDay, startsAt, place }) =>
+    said.line(title, writtenDay(onDay, 'fr'), startsAt.replace(':', ' h '), place),
+  )
+  return {
+    to,
+    subject: said.subject(set.title, sessions.length),
+    text: [
+      said.hello(set.title, sessions.length),
+      lines.join('\n'),
+      said.why(reason),
+      // What is not published yet is not for whoever opens a link.
+      ...(set.hidden ? [] : [said.see(baseUrl + pathTo('set', set.id))]),
+      said.end(contactEmail),
+    ].join('\n\n'),
+  }
+}

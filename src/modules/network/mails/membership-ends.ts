@@ -1,0 +1,143 @@
+import { type Day, writtenDay } from '#kit/dates.ts'
+import { writtenMoney } from '#kit/numbers.ts'
+import { defineTexts, type Locale } from '#kit/texts.ts'
+import type { Invoice } from '../invoice.ts'
+import type { LeaveReason } from '../membership.ts'
+import { membershipPaths as paths } from '../membership-paths.ts'
+import { membershipTexts } from '../texts/membership.ts'
+
+interface World {
+  readonly settings: { readonly baseUrl: string; readonly contactEmail: string }
+}
+
+interface Recipient {
+  readonly email: string
+  readonly language: Locale
+}
+
+/** The same end in each letter: where it is seen, and to whom one says that it is wrong. */
+const words = defineTexts(
+  {
+    end: (link: string, contact: string) =>
+      `Voir l’adhésion et ses factures (connectez-vous avec cette adresse) :
+${link}
+
+Une erreur, une question ? Écrivez-nous : ${contact}`,
+    why: (reason: string) => `Pourquoi :
+${reason}`,
+    payment: (number: string) => `Un paiement de la facture ${number} est annulé`,
+    paymentText: (amount: string, day: string, number: string) =>
+      `Bonjour,
+
+Dans nos comptes, le paiement de ${amount} noté le ${day} pour la facture ${number} est annulé.`,
+    due: (amount: string) => `Reste à payer sur cette facture : ${amount}.`,
+    credit: (number: string) => `La facture ${number} est annulée par un avoir`,
+    creditText: (number: string, amount: string, note: string) =>
+      `Bonjour,
+
+La facture ${number} de votre adhésion au réseau (${amount}) est annulée en entier par l’avoir ${note}. Vous n’avez plus à la payer. Si vous l’avez déjà payée, nous revenons vers vous.`,
+    left: (place: string) => `${place} ne fait plus partie du réseau`,
+    leftText: (place: string, day: string) =>
+      `Bonjour,
+
+Nous avons noté le départ de ${place} du réseau, le ${day}. Ce qui est facturé reste dû. Le territoire peut revenir quand il le souhaite.`,
+  },
+  {
+    end: (link, contact) =>
+      `See the membership and its invoices (sign in with this address):
+${link}
+
+A mistake, a question? Write to us: ${contact}`,
+    why: (reason) => `Why:
+${reason}`,
+    payment: (number) => `A payment for invoice ${number} is cancelled`,
+    paymentText: (amount, day, number) =>
+      `Hello,
+
+In our accounts, the payment of ${amount} noted on ${day} for invoice ${number} is cancelled.`,
+    due: (amount) => `Still to be paid on this invoice: ${amount}.`,
+    credit: (number) => `Invoice ${number} is taken back by a credit note`,
+    creditText: (number, amount, note) =>
+      `Hello,
+
+Invoice ${number} of your membership of the network (${amount}) is taken back whole by credit note ${note}. You no longer have to pay it. If you have paid it already, we will come back to you.`,
+    left: (place) => `${place} is no longer a member of the network`,
+    leftText: (place, day) =>
+      `Hello,
+
+We have noted that ${place} left the network, on ${day}. What was invoiced stays due. The territory may come back when it wishes.`,
+  },
+)
+
+type Said = (typeof words)[Locale]
+
+function letter(
+  { settings }: World,
+  to: Recipient,
+  given: { readonly subject: (said: Said) => string; readonly parts: (said: Said) => string[] },
+) {
+  const said = words[to.language]
+  return {
+    to: to.email,
+    subject: given.subject(said),
+    text: [
+      ...given.parts(said),
+      said.end(settings.baseUrl + paths.own, settings.contactEmail),
+    ].join('\n\n'),
+  }
+}
+
+export function paymentCancelled(
+  world: World,
+  to: Recipient,
+  given: {
+    readonly number: string
+    readonly cents: number
+    readonly receivedOn: Day
+    readonly dueCents: number
+    readonly reason: string
+  },
+) {
+  const money = (cents: number) => writtenMoney(cents, to.language)
+  const { number, dueCents } = given
+  return letter(world, to, {
+    subject: (said) => said.payment(number),
+    parts: (said) => [
+      said.paymentText(money(given.cents), writtenDay(given.receivedOn, to.language), number),
+      said.why(given.reason),
+      ...(dueCents > 0 ? [said.due(money(dueCents))] : []),
+    ],
+  })
+}
+
+export function invoiceCredited(world: World, to: Recipient, invoice: Invoice, note: Invoice) {
+  const amount = writtenMoney(invoice.totalCents, to.language)
+  return letter(world, to, {
+    subject: (said) => said.credit(invoice.number),
+    parts: (said) => [
+      said.creditText(invoice.number, amount, note.number),
+      said.why(note.creditReason),
+    ],
+  })
+}
+
+export function membershipLeft(
+  world: World,
+  to: Recipient,
+  given: {
+    readonly place: string
+    readonly leftOn: Day
+    readonly leaveReason: LeaveReason
+    readonly leaveNote: string
+  },
+) {
+  const { leaveReasons } = membershipTexts[to.language]
+  const reason = [leaveReasons[given.leaveReason], given.leaveNote].filter(Boolean).join('\n')
+  return letter(world, to, {
+    subject: (said) => said.left(given.place),
+    parts: (said) => [
+      said.leftText(given.place, writtenDay(given.leftOn, to.language)),
+      said.why(reason),
+    ],
+  })
+}
