@@ -100,6 +100,24 @@ test.each(Object.entries(tables))('each cell of %s is named where it is played',
   expect(isWhole || played.includes('satisfies Record<')).toBe(true)
 })
 
+/** Rooms whose every act is pressed by its page, and held to what its row asks and writes. */
+const pressedIn = {
+  events: 'events/routes/fixing-acts-pressed.test.ts',
+  mailings: 'mailings/routes/fixing-acts.test.ts',
+  network: 'network/routes/fixing-acts-pressed.test.ts',
+  resources: 'resources/routes/fixing-acts.test.ts',
+} as const
+
+test.each(Object.entries(pressedIn))(
+  'each act of %s is pressed by its page, which asks and writes what its row says',
+  (room, path) => {
+    const text = house.find((file) => file.path === `src/modules/${path}`)?.text ?? ''
+    expect(text).toContain('await pressed(')
+    for (const act of Object.keys(tables[room as keyof typeof pressedIn]))
+      expect(text, act).toMatch(new RegExp(`^  (?:'${act}'|${act}): async \\(\\) =>`, 'm'))
+  },
+)
+
 /** The lists of cells that are played elsewhere. */
 const elsewhere = {
   draws: drawsPlayed,

@@ -7,6 +7,9 @@ type Waiting =
 
 type Written = 'resource.published' | 'resource.retired' | 'reuse.published'
 
+/** Whoever told how they used a resource: they read that it is published. */
+type Told = 'teller'
+
 const nothing = { settledBefore: [], endedWithReason: [], tells: [] } as const
 
 /** Every act on a resource that fixes something for good. */
@@ -38,8 +41,9 @@ export const fixingActs = {
   },
   'publish-reuse': {
     ...nothing,
+    tells: ['teller'],
     by: ['review-reuse.ts#publishReuse'],
     asks: ['confirmation'],
     writes: ['reuse.published'],
   },
-} as const satisfies Readonly<Record<string, FixingAct<Waiting, Written, never>>>
+} as const satisfies Readonly<Record<string, FixingAct<Waiting, Written, Told>>>

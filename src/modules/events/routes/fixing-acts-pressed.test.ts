@@ -1,0 +1,173 @@
+import { beforeEach, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { type Press, pressed } from '#platform/testing/pressed-act.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import type { NetworkEvent } from '../event.ts'
+import { fixingActs } from '../fixing-acts.ts'
+import { eventsModule } from '../module.ts'
+import { managePath, managePaths, pathTo } from '../paths.ts'
+import { presencePath } from '../presence-paths.ts'
+import { programmePath } from '../programme-paths.ts'
+import { sessionsKind } from '../sessions-kind.ts'
+import { listCertificates } from '../store/certificates.ts'
+import { getEvent } from '../store/events.ts'
+import { listParticipants } from '../store/participants.ts'
+import { listRegistrations } from '../store/registrations.ts'
+import { listSessions } from '../store/sessions.ts'
+import { formOfEvent } from '../testing/form-of-event.ts'
+
+const database = useDatabase()
+const { db, clock, ctx } = database
+const door = openDoor(database, { routes: eventsModule.routes })
+const staff = asPerson('lab-team')
+const why = { fields: { reason: 'La salle a été inondée.' }, needs: 'reason' } as const
+
+beforeEach(() => clock.set('2026-12-01T09:00:00Z'))
+
+async function post(path: string, fields: Record<string, string>) {
+  const answer = await door.post(path, fields, staff)
+  if (answer.status !== 303)
+    throw new Error(`${path}: ${answer.status} ${answer.text.slice(0, 2_000)}`)
+  return answer.location ?? ''
+}
+
+const at = (name: 'presences' | 'certificates' | 'checkIn' | 'checkInClose', event: NetworkEvent) =>
+  presencePath(name, { slug: event.slug })
+
+const draft = async (given: Record<string, string> = {}) =>
+  (await post(managePaths.create, formOfEvent(given))).split('/').at(-1) ?? ''
+
+async function published(given: Record<string, string> = {}) {
+  const id = await draft(given)
+  await post(managePath('publish', id), {})
+  return getEvent(db, id)
+}
+
+/** One person is registered. */
+async function awaited() {
+  const event = await published()
+  await post(`/agenda/${event.slug}/inscription`, { name: 'Ines', email: 'ines@exemple.fr' })
+  return event
+}
+
+/** They came, and the event is over. */
+async function attended() {
+  const event = await awaited()
+  clock.set('2026-12-10T21:00:00Z')
+  const there = { number: '1', day: '2026-12-10', how: 'on-site', there: 'day' }
+  await post(at('presences', event), there)
+  return event
+}
+
+const newSeries = async () => {
+  const form = { title: 'Les midis du réseau', summary: 'Un jeudi par mois.', audience: 'public' }
+  return (await post(managePaths.createSeries, form)).split('/').at(-1) ?? ''
+}
+
+async function sessions() {
+  const key = () => newId(clock.now(), clock.chance)
+  const { instrumentId } = await sessionsKind.open(
+    ctx({ person: staff }),
+    {
+      ...{ phaseId: key(), experimentId: key(), territoryId: undefined, title: 'Les ateliers' },
+      ...{ startsOn: '2026-12-01', endsOn: '2026-12-15', protocolVersion: 1 },
+    },
+    { format: 'workshop', sessions: 2, participants: 24, minutes: 150, place: 'Salle des fêtes' },
+  )
+  await post(pathTo('participants', instrumentId), { people: 'Inès Morvan ; ines@exemple.fr' })
+  return instrumentId
+}
+
+/** Every act of the table, by its page. */
+const presses: Record<keyof typeof fixingActs, () => Promise<Press>> = {
+  'publish-event': async () => {
+    const id = await draft()
+    return { page: managePath('manage', id), path: managePath('publish', id) }
+  },
+  'cancel-event': async () => {
+    const { id } = await published()
+    return { page: managePath('manage', id), path: managePath('cancelEvent', id), ...why }
+  },
+  'publish-series': async () => {
+    const id = await newSeries()
+    return { page: managePath('editSeries', id), path: managePath('publishSeries', id) }
+  },
+  'cancel-series': async () => {
+    const id = await newSeries()
+    await post(managePath('publishSeries', id), {})
+    await published({ series: id })
+    return { page: managePath('editSeries', id), path: managePath('cancelSeries', id), ...why }
+  },
+  'cancel-session': async () => {
+    const [session] = await listSessions(db, await sessions())
+    const id = session?.id ?? ''
+    return { page: pathTo('session', id), path: pathTo('cancel', id), ...why }
+  },
+  'publish-schedule': async () => {
+    const { slug } = await published({ kind: 'gathering' })
+    const pause = { title: 'Pause', room: '', day: '2026-12-10', time: '18:30', minutes: '30' }
+    await post(programmePath('place', slug), pause)
+    const fields = { note: 'Première version' }
+    return { page: programmePath('grid', slug), path: programmePath('publish', slug), fields }
+  },
+  'close-check-in': async () => {
+    const event = await awaited()
+    return { page: at('checkIn', event), path: at('checkInClose', event) }
+  },
+  'issue-certificates': async () => {
+    const page = at('certificates', await attended())
+    return { page, path: page }
+  },
+  'withdraw-certificate': async () => {
+    const event = await attended()
+    await post(at('certificates', event), {})
+    const [one] = await listCertificates(db, event.id)
+    const parts = { slug: event.slug, id: one?.id ?? '' }
+    const page = at('certificates', event)
+    return { page, path: presencePath('certificateWithdraw', parts) }
+  },
+  'cancel-registration': async () => {
+    const { id } = await awaited()
+    const [one] = await listRegistrations(db, id)
+    const path = managePath('cancelPerson', id, { registration: one?.id ?? '' })
+    return { page: managePath('people', id), path }
+  },
+  'withdraw-participant': async () => {
+    const set = await sessions()
+    const [one] = await listParticipants(db, set)
+    const path = pathTo('withdraw', set, { person: one?.id ?? '' })
+    return { page: pathTo('participants', set), path }
+  },
+}
+
+test.each(Object.keys(presses) as (keyof typeof presses)[])(
+  '%s: its page asks what the table says, and it writes what the table says',
+  async (name) => {
+    await pressed({ door, db, as: staff }, fixingActs[name], await presses[name]())
+  },
+)
+
+test('whoever has no address is named before a session is cancelled, to the team alone', async () => {
+  const set = await sessions()
+  await post(pathTo('participants', set), { people: 'Paul Le Goff ; 06 12 34 56 78\nAnna Kerr' })
+  const [session] = await listSessions(db, set)
+  const page = pathTo('session', session?.id ?? '')
+  const seen = (await door.get(page, staff)).text.replaceAll(/[\u00a0\u202f]/g, ' ')
+  expect(seen).toContain('aussitôt, avec la raison, à : Inès Morvan.')
+  expect(seen).toContain('à prévenir autrement : Paul Le Goff (06 12 34 56 78) et Anna Kerr.')
+  const outside = (await door.get(page)).text
+  for (const name of ['Inès', 'Paul', 'Anna', '06 12']) expect(outside).not.toContain(name)
+})
+
+test('a phase that ends tells its participants once which sessions to come it cancels', async () => {
+  const set = await sessions()
+  clock.set('2026-12-02T09:00:00Z')
+  const world = ctx({ person: staff })
+  await sessionsKind.close(world, set)
+  expect(world.mails.map(({ to }) => to)).toEqual(['ines@exemple.fr'])
+  expect(world.mails[0]?.text).toContain('15 décembre 2026')
+  // The one of the first of December should have been held: whoever came knows that it was not.
+  expect(world.mails[0]?.text).not.toMatch(/1er? décembre/)
+})
