@@ -31,6 +31,17 @@ describe('a file of contacts of Brevo', () => {
     expect(read).toMatchObject({ contacts: [{ refuses: true }, { refuses: false }] })
   })
 
+  it('takes a no for a no, and a day of leaving for a leaving', () => {
+    const agrees = table(['EMAIL', 'OPT_IN'], ['a@exemple.fr', 'non'], ['b@exemple.fr', 'oui'])
+    expect(readBrevo(agrees)).toMatchObject({ contacts: [{ refuses: true }, { refuses: false }] })
+    const rows = [
+      ['a@exemple.fr', '2026-03-02 10:00'],
+      ['b@exemple.fr', ''],
+    ]
+    const left = readBrevo(table(['Email Address', 'UNSUB_TIME'], ...rows))
+    expect(left).toMatchObject({ contacts: [{ refuses: true }, { refuses: false }], ignored: [] })
+  })
+
   it('says which lines it does not take, and why', () => {
     const read = readBrevo(
       table(['EMAIL'], ['a@exemple.fr'], [''], ['pas une adresse'], ['A@exemple.fr']),
