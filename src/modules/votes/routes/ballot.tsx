@@ -2,6 +2,7 @@ import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { castBallot } from '../actions/cast-ballot.ts'
+import { leastOfABatch } from '../board.ts'
 import { nextBatchHour } from '../board-batch.ts'
 import { readChoice, rulesOf, trackerOf } from '../choice.ts'
 import { boxCredential, codeOfLink, pageMark, rollHash } from '../code.ts'
@@ -10,7 +11,7 @@ import { BallotPage, type BallotPageProps, CheckPage, SentPage } from '../pages/
 import { OverPage, ReplacedPage } from '../pages/EntryPages.tsx'
 import { votePaths } from '../paths.ts'
 import { findReceipt } from '../store/box.ts'
-import { findVoterByCode } from '../store/roll.ts'
+import { findVoterByCode, lastNumber } from '../store/roll.ts'
 import { ballotTexts } from '../texts/ballot.ts'
 import { reviewTexts } from '../texts/review.ts'
 import { takesBallots } from '../vote.ts'
@@ -218,7 +219,9 @@ async function sent(c: HttpContext) {
     return takesBallots(vote, ctx.now)
       ? seeOther(c, votePaths.ballot(vote.slug, tokenIn(c)))
       : noBallot(c)
-  const next = nextBatchHour(ctx.now)
+  // So few voters never make a batch: their receipts come at the end, and nothing earlier is promised.
+  const isSmall = (await lastNumber(ctx.db, vote.id)) < leastOfABatch
+  const next = isSmall ? vote.closesAt : nextBatchHour(ctx.now)
   return page(
     c,
     <SentPage frame={frame} vote={vote} tracker={tracker} token={tokenIn(c)} next={next} />,
