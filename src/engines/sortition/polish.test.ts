@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { polished } from './polish.ts'
 import type { Row, TypeModel } from './type-model.ts'
 
@@ -49,4 +49,39 @@ test('what is far from a bound, or from its level, is left where it is', () => {
   const point = Float64Array.of(0.4, 0.7, 0.9)
   const level = { chance: 0.9, types: [0] }
   expect(polished({ ...model, rows: inside }, inside, point, [level])).toEqual(point)
+})
+
+describe('somebody who should sit for certain, held a little below by the dust of a level', () => {
+  // One person, a hundred of a level, and a hundred others; of the first two types together, exactly 31.
+  const many: Row[] = [
+    { kind: 'size', columns: [0, 1, 2], lower: 40, upper: 40 },
+    { kind: 'quota', columns: [0, 1], lower: 31, upper: 31, quota: 0 },
+  ]
+  const large: TypeModel = { ...model, size: 40, counts: [1, 100, 100], caps: [1, 100, 100] }
+  const dust = 5.9e-7
+  const dusty = Float64Array.of(1 - dust, 30 + dust, 9)
+  const levels = [
+    { chance: 0.09, types: [2] },
+    { chance: (30 + dust) / 100, types: [1] },
+    { chance: 1 - dust, types: [0] },
+  ]
+
+  test('is full, and the level pays for it', () => {
+    const clean = polished({ ...large, rows: many }, many, dusty, levels)
+    expect(clean[0]).toBe(1)
+    expect(clean[1]).toBeCloseTo(30, 12)
+    for (const row of many) expect(Math.abs(sumOf(row, clean) - row.lower)).toBeLessThan(1e-12)
+  })
+
+  test('is left there when the rows say so, or when somebody would lose their chance', () => {
+    const said: Row = { kind: 'cut', columns: [0], lower: -1, upper: 1 - dust }
+    const held = [...many, said]
+    expect(polished({ ...large, rows: held }, held, dusty, levels)[0]).toBe(1 - dust)
+    const rare: Row[] = [
+      { kind: 'size', columns: [0, 1, 2], lower: 2, upper: 2 },
+      { kind: 'quota', columns: [0, 1], lower: 1, upper: 1, quota: 0 },
+    ]
+    const point = Float64Array.of(1 - dust, dust, 1)
+    expect(polished({ ...model, rows: rare }, rare, point)[1]).toBeCloseTo(dust, 12)
+  })
 })
