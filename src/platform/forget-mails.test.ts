@@ -29,6 +29,9 @@ test.each([
   ['Rose', '<p>Rose arrose, Rosette.</p>', '<p>… arrose, Rosette.</p>'],
   ['span', '<span class="a">span</span>', '<span class="a">…</span>'],
   ['https', '<a href="https://exemple.fr">https</a>', '<a href="https://exemple.fr">…</a>'],
+  ['Inès M.', '<p>Inès M., Inès Mo</p>', '<p>…, Inès Mo</p>'],
+  ['(Zoé) Kerr', '<p>Léa/(Zoé) Kerr, Léa/Zoé</p>', '<p>Léa/…, Léa/Zoé</p>'],
+  ['Zoé Kerr', '<p>Léa/Zoé Kerr</p>', '<p>Léa/…</p>'],
   ['href', '<a href="/x">le mot href</a>', '<a href="/x">le mot …</a>'],
 ])(
   'a person called %s leaves the letters of others, which stay letters',

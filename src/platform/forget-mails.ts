@@ -15,9 +15,7 @@ export async function forgetInMails(db: Kysely<PlatformTables>, person: Forgotte
   }
   const patterns: string[] = []
   if (person.email && person.email.length >= shortest) patterns.push(patternOf(person.email))
-  // Whole words of a sentence: neither a part of a word, nor the name of a tag or the beginning of an address.
-  if (person.name.length >= shortest)
-    patterns.push(`(?<![</&])\\m${patternOf(person.name)}\\M(?!://|=)`)
+  if (person.name.length >= shortest) patterns.push(wholeWords(person.name))
   if (person.phone && person.phone.length >= shortest) patterns.push(phonePattern(person.phone))
   if (patterns.length === 0) return
   const pattern = patterns.join('|')
@@ -38,6 +36,16 @@ const inHtml: Readonly<Record<string, string>> = {
   "'": '&#39;',
   '<': '&lt;',
   '>': '&gt;',
+}
+
+/**
+ * Whole words of a sentence: neither a part of a word, nor the name of a tag or the beginning of an address. A name may
+ * end with a point, which ends no word.
+ */
+function wholeWords(name: string): string {
+  const said = name.trim()
+  const [begins, ends] = [/^[\p{L}\d]/u.test(said), /[\p{L}\d]$/u.test(said)]
+  return `(?<!<|</|&)${begins ? '\\m' : ''}${patternOf(said)}${ends ? '\\M' : ''}(?!://|=)`
 }
 
 /** As it is written, in a text or in HTML, with any space between its words. */
