@@ -97,6 +97,7 @@ export const fixingActs = {
   },
   'withdraw-participant': {
     ...nothing,
+    tells: ['person'],
     by: ['withdraw-participant.ts#withdrawParticipant'],
     asks: ['confirmation'],
     writes: ['participant.withdrawn'],

@@ -19,6 +19,8 @@ type Written =
   | 'membership.left'
 
 type Told =
+  /** Of the two of a coaching, whoever did not write its end: its page says so before. */
+  | 'pair'
   | 'holder'
   | 'signatory'
   | 'chosen'
@@ -60,6 +62,7 @@ export const fixingActs = {
   },
   'close-coaching': {
     ...nothing,
+    tells: ['pair'],
     by: ['close-coaching.ts#closeCoaching'],
     asks: ['form'],
     writes: ['coaching.closed'],

@@ -1,10 +1,12 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { participantGone } from '../mails/session.ts'
 import { mayRunSessions } from '../permissions.ts'
-import { withdrawParticipant as withdraw } from '../store/participants.ts'
+import { emailIn } from '../session-reach.ts'
+import { listParticipants, withdrawParticipant as withdraw } from '../store/participants.ts'
 import { findSet } from '../store/sets.ts'
 
-/** The person no longer takes part; where they came before still counts. */
+/** The person no longer takes part, and is told; where they came before still counts. */
 export async function withdrawParticipant(
   ctx: Ctx,
   setId: string,
@@ -15,8 +17,14 @@ export async function withdrawParticipant(
 
   if (!mayRunSessions(ctx.person, set)) return refused('forbidden')
 
+  const people = await listParticipants(ctx.db, setId)
+  const person = people.find(({ id }) => id === participantId)
+  if (!person) return refused('not-found')
+  if (person.withdrawn) return done()
   await withdraw(ctx.db, setId, participantId, ctx.now)
 
   ctx.audit({ act: 'participant.withdrawn', subject: `session-set:${setId}`, public: false })
+  const to = emailIn(person.contact)
+  if (to !== undefined) ctx.mail(participantGone(ctx, to, set))
   return done()
 }

@@ -8,6 +8,16 @@ interface World {
   readonly settings: Pick<PublicSettings, 'baseUrl' | 'contactEmail'>
 }
 
+/** To whoever was taken off the list: a mistake is seen at once. */
+export function participantGone(world: World, to: string, set: SessionSet): Mail {
+  const said = sessionLetterTexts.fr
+  return {
+    to,
+    subject: said.goneSubject(set.title),
+    text: [said.gone(set.title), said.end(world.settings.contactEmail)].join('\n\n'),
+  }
+}
+
 /**
  * Sessions that will not be held, in one letter. It is written in French: a participant is a name and a way to be
  * reached, their language is not asked.

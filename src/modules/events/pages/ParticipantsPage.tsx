@@ -8,6 +8,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Participant } from '../attendance.ts'
 import { pathTo } from '../paths.ts'
 import type { SessionSet } from '../session.ts'
+import { sessionLetterTexts } from '../texts/session-letter.ts'
 import { eventTexts } from '../texts/texts.ts'
 
 interface ParticipantsProps {
@@ -48,6 +49,7 @@ export function ParticipantsPage({ frame, set, people, form }: ParticipantsProps
                 action={pathTo('withdraw', set.id, { person: person.id })}
                 label={`${texts.withdraw} : ${person.name ?? person.number}`}
                 tone="quiet"
+                confirm={sessionLetterTexts[frame.locale].goneSure}
               />
             ),
           ])}

@@ -93,6 +93,14 @@ const telling: Record<
     // The seat goes to whoever waits: they read it too.
     ...{ who: both, says: /annulé|libérée/ },
   },
+  'withdraw-participant': {
+    async at() {
+      const set = await atelier()
+      const [first] = await listParticipants(db, set)
+      return pathTo('withdraw', set, { person: first?.id ?? '' })
+    },
+    ...{ who: ['ines@exemple.fr'], says: /vous ne participez plus/ },
+  },
   'cancel-session': {
     // Two people of one home share an address, one left a telephone, one does not come any more.
     at: async () => pathTo('cancel', await session()),
@@ -100,7 +108,8 @@ const telling: Record<
   },
 }
 
-async function session(): Promise<string> {
+/** Sessions of five people, one of whom does not come any more. */
+async function atelier(): Promise<string> {
   const key = () => newId(clock.now(), clock.chance)
   const { instrumentId: set } = await sessionsKind.open(
     ctx({ person: staff }),
@@ -118,8 +127,10 @@ async function session(): Promise<string> {
   await post(pathTo('participants', set), { people: people.join('\n') }, staff)
   const gone = (await listParticipants(db, set)).find(({ name }) => name === 'Léo Petit')
   await post(pathTo('withdraw', set, { person: gone?.id ?? '' }), {}, staff)
-  return (await listSessions(db, set))[0]?.id ?? ''
+  return set
 }
+
+const session = async () => (await listSessions(db, await atelier()))[0]?.id ?? ''
 
 test.each(Object.keys(telling) as Tells[])(
   '%s tells whom the table says, each once',

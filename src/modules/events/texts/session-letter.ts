@@ -19,6 +19,14 @@ ${link}`,
     told: (names: string) => `Un courriel part aussitôt, avec la raison, à : ${names}.`,
     untold: (names: string) => `Sans courriel, à prévenir autrement : ${names}.`,
     nobody: 'Aucun nom n’est sur la liste des participant·es : aucun courriel ne part.',
+    goneSubject: (set: string) => `Vous ne participez plus : ${set}`,
+    gone: (set: string) => `Bonjour,
+
+L’équipe a noté que vous ne participez plus à « ${set} ». Les séances où vous êtes déjà venu·e restent comptées. Vous ne recevrez plus de courriel sur les suivantes.
+
+C’est une erreur ? Répondez à ce message : l’équipe vous remettra sur la liste.`,
+    goneSure:
+      'Si un courriel a été donné, cette personne reçoit un courriel qui le lui dit. Sinon, prévenez-la.',
     numbered: (number: string) => `n° ${number}`,
     reachedBy: (name: string, contact: string) => `${name} (${contact})`,
   },
@@ -39,6 +47,14 @@ ${link}`,
     told: (names) => `A letter leaves at once, with the reason, to: ${names}.`,
     untold: (names) => `Without an e-mail address, to be told otherwise: ${names}.`,
     nobody: 'No name is on the list of participants: no letter leaves.',
+    goneSubject: (set) => `You no longer take part: ${set}`,
+    gone: (set) => `Hello,
+
+The team noted that you no longer take part in “${set}”. The sessions you came to still count. You will get no more e-mail about the next ones.
+
+Is this a mistake? Answer this message: the team will put you back on the list.`,
+    goneSure:
+      'If an e-mail address was given, this person gets an e-mail that says so. If not, tell them.',
     numbered: (number) => `no. ${number}`,
     reachedBy: (name, contact) => `${name} (${contact})`,
   },

@@ -1,15 +1,19 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { findContacts } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import {
+  type Coaching,
   closeCoaching as decide,
   type OutcomeForm,
   withdrawCoaching as takeBack,
 } from '../coaching.ts'
 import { mayCloseCoaching, mayWithdrawRequest } from '../coaching-permissions.ts'
 import type { CoachingRefusal } from '../coaching-refusal.ts'
+import { coachingClosed } from '../mails/coaching.ts'
 import { findCoachingByToken, lockCoaching, saveCoaching } from '../store/coachings.ts'
+import { placeOf } from './place-of.ts'
 
-/** The end, with what came of it. */
+/** The end, with what came of it; whoever of the two did not write it is told. */
 export async function closeCoaching(
   ctx: Ctx,
   id: string,
@@ -33,7 +37,20 @@ export async function closeCoaching(
     detail: { outcome },
   })
   ctx.announce('coaching.closed', { id, territoryId: coaching.territoryId, outcome })
+  await tellPair(ctx, coaching, form)
   return done()
+}
+
+async function tellPair(ctx: Ctx, coaching: Coaching, form: OutcomeForm): Promise<void> {
+  const { id, coachId, coachedId } = coaching
+  const two = [coachId, coachedId].flatMap((who) => who ?? [])
+  const others = two.filter((who) => who !== ctx.person?.id)
+  const contacts = await findContacts(ctx.db, others)
+  const about = { id, place: await placeOf(ctx, coaching.territoryId) }
+  for (const other of others) {
+    const to = contacts.get(other)
+    if (to?.email) ctx.mail(coachingClosed(ctx, { ...to, email: to.email }, form, about))
+  }
 }
 
 /** A request taken back before it began, by its author or by the team. */

@@ -1,5 +1,7 @@
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import type { OutcomeForm } from '../coaching.ts'
 import { coachingPaths, skillPaths } from '../coaching-paths.ts'
+import { coachingWords } from '../texts/coaching.ts'
 import { skillTexts } from '../texts/skill.ts'
 
 interface World {
@@ -69,6 +71,17 @@ ${link}`,
 
 Proposer à quelqu’un d’autre :
 ${link}`,
+    closed: (place: string) => `Accompagnement terminé : ${place}`,
+    closedText: (outcome: string, text: string, link: string) => `Bonjour,
+
+L’accompagnement est terminé : ${outcome}.
+
+${text}
+
+Vos séances, leurs notes pendant un an encore, et ce qui peut en être partagé :
+${link}
+
+Ce n’est pas terminé ? Répondez à ce message.`,
   },
   {
     received: (place) => `Your request for coaching: ${place}`,
@@ -112,6 +125,17 @@ ${link}`,
 
 Propose to someone else:
 ${link}`,
+    closed: (place) => `Coaching closed: ${place}`,
+    closedText: (outcome, text, link) => `Hello,
+
+The coaching is over: ${outcome}.
+
+${text}
+
+Your sessions, their notes for one more year, and what may be shared of it:
+${link}
+
+It is not over? Answer this message.`,
   },
 )
 
@@ -154,6 +178,22 @@ export function coachingBegun(
     to: to.email,
     subject: said.begun(about.place),
     text: text(other.name, other.email, link),
+  }
+}
+
+/** The end is told to whoever of the two did not write it. */
+export function coachingClosed(
+  world: World,
+  to: Reader,
+  { outcome, outcomeText }: OutcomeForm,
+  about: { readonly place: string; readonly id: string },
+): Letter {
+  const said = words[to.language]
+  const link = world.settings.baseUrl + coachingPaths.show(about.id)
+  return {
+    to: to.email,
+    subject: said.closed(about.place),
+    text: said.closedText(coachingWords[to.language].outcomes[outcome], outcomeText, link),
   }
 }
 

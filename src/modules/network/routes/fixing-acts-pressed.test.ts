@@ -10,12 +10,13 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { issueBadge } from '../actions/issue-badge.ts'
 import { badgePaths } from '../badge-paths.ts'
-import { coachingPaths, skillPaths } from '../coaching-paths.ts'
+import { coachingPaths } from '../coaching-paths.ts'
 import { fixingActs } from '../fixing-acts.ts'
 import { membershipPaths as members } from '../membership-paths.ts'
 import { missionPaths } from '../mission-paths.ts'
 import { networkModule } from '../module.ts'
 import { listSignatures } from '../store/signatures.ts'
+import { pairAtWork } from '../testing/pair-at-work.ts'
 import { type PayingMember, payingMember } from '../testing/paying-member.ts'
 
 const database = useDatabase()
@@ -96,28 +97,8 @@ const end = { outcome: 'reached', outcomeText: 'Un panel de vingt personnes est 
 async function coaching(): Promise<string> {
   await place()
   const named = { name: 'Tomás Ferreira', email: `tomas${number}@collectif.example` }
-  const id = await run((inside) => recordPerson(inside, named))
-  const coach = asPerson([], { id, name: named.name })
-  await post(
-    skillPaths.own,
-    {
-      ...{ skills: ['sortition'], languages: 'fr', place: '', hoursPerMonth: '4', coaches: 'yes' },
-      ...{ shown: 'staff', otherWords: '', about: '', availability: '' },
-    },
-    coach,
-  )
-  const at = await post(
-    coachingPaths.ask,
-    {
-      ...{ territory: `Val${number}`, themes: ['sortition'], how: 'either', availability: 'Mardi' },
-      ...{ title: 'Maire', ...odile() },
-      need: 'Nos réunions attirent toujours les mêmes personnes : nous voulons tirer au sort.',
-    },
-    staff,
-  )
-  await post(`${at}/proposer`, { coach: id }, staff)
-  await post(`${at}/reponse`, { answer: 'accept' }, coach)
-  return at.split('/').at(-1) ?? ''
+  const coach = { id: await run((inside) => recordPerson(inside, named)), name: named.name }
+  return pairAtWork(post, { staff, territory: `Val${number}`, coach, coached: odile() })
 }
 
 const closed = async () => {

@@ -9,6 +9,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { issueBadge } from '../actions/issue-badge.ts'
 import { publishMission } from '../actions/publish-mission.ts'
+import { coachingPaths } from '../coaching-paths.ts'
 import type { fixingActs } from '../fixing-acts.ts'
 import { membershipPaths as members } from '../membership-paths.ts'
 import { missionShape } from '../mission.ts'
@@ -16,6 +17,7 @@ import { missionPaths } from '../mission-paths.ts'
 import { networkModule } from '../module.ts'
 import { listAnswers, lockMission } from '../store/missions.ts'
 import { listSignatures } from '../store/signatures.ts'
+import { pairAtWork } from '../testing/pair-at-work.ts'
 import { payingMember } from '../testing/paying-member.ts'
 
 const database = useDatabase()
@@ -93,6 +95,29 @@ async function confirmed(): Promise<string> {
   return `/reseau/declaration/signatures/${waiting?.id}`
 }
 
+const ended = { outcome: 'in-part', outcomeText: 'Un panel de vingt personnes est recruté.' }
+
+/** A pair at work: the team writes its end, the coached person alone left an address of this test. */
+async function coaching(): Promise<string> {
+  await run((ctx) =>
+    registerPlace(ctx, {
+      ...{ kind: 'commune', subtype: '', slug: `val${number}`, name: `Val${number}` },
+      source: 'demo',
+    }),
+  )
+  const coach = { name: 'Tomás Ferreira', email: `tomas${number}@collectif.example` }
+  const id = await run((ctx) => recordPerson(ctx, coach))
+  const posted: Parameters<typeof pairAtWork>[0] = async (path, fields, as) => {
+    const answer = await door.post(path, fields, as)
+    expect(answer.status).toBe(303)
+    return answer.location ?? ''
+  }
+  return pairAtWork(posted, {
+    ...{ staff, territory: `Val${number}`, coach: { id, name: coach.name } },
+    coached: { name: 'Jeanne Castaing', email },
+  })
+}
+
 const member = () =>
   payingMember(ctx({ person: staff }), `val-payeur-${number}`, { name: 'Odile Serre', email })
 
@@ -135,13 +160,24 @@ describe('what waits', () => {
 type Tells = ActsWith<typeof fixingActs, 'tells'>
 const telling: Record<
   Tells,
-  { from: () => Promise<string>; act: (at: string) => Promise<unknown>; says: string }
+  {
+    readonly from: () => Promise<string>
+    readonly act: (at: string) => Promise<unknown>
+    readonly says: string
+    readonly also?: () => string
+  }
 > = {
   'issue-badge': { from: async () => '', act: badge, says: '/badges/recu/' },
   'revoke-badge': {
     from: badge,
     act: (id) => door.post(`/badges/${id}/revoquer`, { reason: because }, staff),
     says: because,
+  },
+  'close-coaching': {
+    from: coaching,
+    act: (at) => door.post(coachingPaths.close(at), ended, staff),
+    says: ended.outcomeText,
+    also: () => `tomas${number}@collectif.example`,
   },
   'publish-signature': {
     from: confirmed,
@@ -185,12 +221,13 @@ const telling: Record<
 test.each(Object.keys(telling) as Tells[])(
   '%s tells whom the table says, once, with words',
   async (name) => {
-    const { from, act: done, says } = telling[name]
+    const { from, act: done, says, also } = telling[name]
     const at = await from()
     await db.deleteFrom('outbox_mails').execute()
     await done(at)
     const sent = await letters()
-    expect(sent.map(({ recipient }) => recipient)).toEqual([email])
-    expect(sent[0]?.body_text).toContain(says)
+    const who = also ? [email, also()] : [email]
+    expect(sent.map(({ recipient }) => recipient).sort()).toEqual(who)
+    for (const { body_text } of sent) expect(body_text).toContain(says)
   },
 )

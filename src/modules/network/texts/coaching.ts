@@ -156,7 +156,8 @@ export const coachingTexts = defineTexts(
     closeTitle: 'Terminer l’accompagnement',
     outcome: 'Qu’est-ce que cela a donné ?',
     outcomeText: 'En quelques phrases',
-    outcomeHint: 'Lu de l’équipe et du territoire. Sans rien des notes.',
+    outcomeHint:
+      'Lu par l’équipe et par le territoire. N’y écrivez rien de vos notes. Un courriel dit la fin à la personne accompagnée et à son coach.',
     close: 'Terminer',
     closed: 'L’accompagnement est terminé. Merci.',
     consentTitle: 'Partager ce qui a été appris ?',
@@ -292,7 +293,8 @@ export const coachingTexts = defineTexts(
     closeTitle: 'Close the coaching',
     outcome: 'What came of it?',
     outcomeText: 'In a few sentences',
-    outcomeHint: 'Read by the team and the territory. Without anything of the notes.',
+    outcomeHint:
+      'Read by the team and the territory. Write nothing of your notes in it. An e-mail tells the end to the coached person and their coach.',
     close: 'Close',
     closed: 'The coaching is over. Thank you.',
     consentTitle: 'Share what was learned?',

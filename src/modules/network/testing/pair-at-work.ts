@@ -1,0 +1,45 @@
+import type { Viewer } from '#kit/viewer.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { coachingPaths, skillPaths } from '../coaching-paths.ts'
+
+type Post = (
+  path: string,
+  fields: Record<string, string | string[]>,
+  as?: Viewer,
+) => Promise<string>
+
+/**
+ * A coaching under way, by the pages: the coach says what they know, a territory that exists asks, the team proposes,
+ * the coach accepts. `post` answers where the page leads.
+ */
+export async function pairAtWork(
+  post: Post,
+  given: {
+    readonly staff: Viewer
+    readonly territory: string
+    readonly coach: { readonly id: string; readonly name: string }
+    readonly coached: { readonly name: string; readonly email: string }
+  },
+): Promise<string> {
+  const coach = asPerson([], given.coach)
+  await post(
+    skillPaths.own,
+    {
+      ...{ skills: ['sortition'], languages: 'fr', place: '', hoursPerMonth: '4', coaches: 'yes' },
+      ...{ shown: 'staff', otherWords: '', about: '', availability: '' },
+    },
+    coach,
+  )
+  const at = await post(
+    coachingPaths.ask,
+    {
+      ...{ territory: given.territory, themes: ['sortition'], how: 'either' },
+      ...{ availability: 'Mardi', title: 'Maire', ...given.coached },
+      need: 'Nos réunions attirent toujours les mêmes personnes : nous voulons tirer au sort.',
+    },
+    given.staff,
+  )
+  await post(`${at}/proposer`, { coach: given.coach.id }, given.staff)
+  await post(`${at}/reponse`, { answer: 'accept' }, coach)
+  return at.split('/').at(-1) ?? ''
+}
