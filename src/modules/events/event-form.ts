@@ -56,8 +56,8 @@ export const eventShape = z
   .refine(({ seatClasses }) => readSeatClasses(seatClasses) !== undefined, {
     path: ['seatClasses'],
     ...say(
-      'Une ligne par sorte de place : son nom, un point-virgule, un nombre.',
-      'One line per kind of seat: its name, a semicolon, a number.',
+      'Une ligne par sorte de place : son nom, un point-virgule, un nombre. Chaque nom une seule fois.',
+      'One line per kind of seat: its name, a semicolon, a number. Each name once.',
     ),
   })
   .refine(({ onDay, startsAt, endDay, endsAt }) => isAfter({ onDay, startsAt, endDay, endsAt }), {
@@ -93,7 +93,8 @@ export function readSeatClasses(text: string): readonly SeatClassWords[] | undef
     return { label, capacity }
   })
   const good = read.filter((one) => one !== undefined)
-  return good.length === read.length && good.length <= 12 ? good : undefined
+  const isOnce = new Set(good.map(({ label }) => label)).size === good.length
+  return good.length === read.length && good.length <= 12 && isOnce ? good : undefined
 }
 
 export function writeSeatClasses(classes: readonly SeatClassWords[]): string {

@@ -12,6 +12,7 @@ import { dueReminder } from './reminder.ts'
 import { getEvent } from './store/events.ts'
 import { listRegistrations } from './store/registrations.ts'
 import { formOfEvent } from './testing/form-of-event.ts'
+import { saveSeen } from './testing/save-seen.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -72,7 +73,8 @@ test('an event that moved is reminded again, and one that is cancelled is not', 
   clock.set('2026-11-26T20:00:00Z')
   await run('events.reminders')
   expect((await subjects()).at(-1)).toBe('Demain')
-  await post(managePath('edit', event.id), formOfEvent({ onDay: '2026-11-28' }), staff)
+  const moved = formOfEvent({ onDay: '2026-11-28' })
+  await saveSeen((to, form) => post(to, form, staff), managePath('edit', event.id), moved)
   await subjects()
   clock.set('2026-11-27T20:00:00Z')
   await run('events.reminders')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day, daysBetween, isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
+import { localOf } from './zoned-time.ts'
 
 /** Where something is on the programme: a contribution, or a break that has a title of its own. */
 export interface Slot {
@@ -104,6 +105,20 @@ function isTooSmall(slot: Slot, { rooms, contributions }: ScheduleFacts): boolea
   const capacity = rooms.find(({ id }) => id === slot.roomId)?.capacity
   const expected = contributions.find(({ id }) => id === slot.contributionId)?.expected
   return capacity !== undefined && expected !== undefined && expected > capacity
+}
+
+/** The days of an event where it takes place. One that ends at midnight does not begin another day. */
+export function daysOfEvent({
+  startsAt,
+  endsAt,
+  timeZone,
+}: {
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly timeZone: string
+}): readonly Day[] {
+  const last = new Date(endsAt.getTime() - 1)
+  return daysOf(localOf(startsAt, timeZone).day, localOf(last, timeZone).day)
 }
 
 /** The civil days of a gathering, first and last included. */

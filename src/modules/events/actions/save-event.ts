@@ -1,12 +1,12 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { effectsKey } from '../change-effects.ts'
 import {
   cancelEvent,
   type EventProblem,
   isMoved,
   isOver,
-  isSignificant,
   type NetworkEvent,
   publishEvent,
 } from '../event.ts'
@@ -18,11 +18,18 @@ import { insertQuestion, listQuestions } from '../store/questions.ts'
 import { listRegistrations, updateRegistration } from '../store/registrations.ts'
 import { listSeatClasses, replaceSeatClasses } from '../store/seat-classes.ts'
 import { findSeries, lockSeries } from '../store/series.ts'
+import { planEdit } from './effects-of-edit.ts'
+import { followDays } from './follow-days.ts'
 import { moveUp } from './move-up.ts'
 import { enrolSeries } from './register-series.ts'
 import { writeToRegistrant } from './write-to-registrant.ts'
 
-export type EventRefusal = EventProblem | 'not-found' | 'forbidden' | 'no-such-series'
+export type EventRefusal =
+  | EventProblem
+  | 'not-found'
+  | 'forbidden'
+  | 'no-such-series'
+  | 'effects-unseen'
 
 export type EventGiven = EventForm & {
   readonly territoryId: string | undefined
@@ -57,14 +64,19 @@ export async function createEvent(
 
 async function saveSeatClasses(ctx: Ctx, eventId: string, text: string) {
   const nextId = () => newId(ctx.now, ctx.chance)
-  await replaceSeatClasses(ctx.db, eventId, readSeatClasses(text) ?? [], nextId)
+  const kept = (readSeatClasses(text) ?? []).map((one) => ({ ...one, id: undefined }))
+  await replaceSeatClasses(ctx.db, eventId, kept, nextId)
 }
 
-/** A change that calendars show raises the sequence, and everybody who has a seat is told. */
+/**
+ * A change that calendars show raises the sequence, and everybody who has a seat is told. What else depends on the event
+ * follows it; `seen` is the key of the effects that were shown before, without which nothing is written.
+ */
 export async function editEvent(
   ctx: Ctx,
   id: string,
   given: EventGiven,
+  seen: string,
 ): Promise<Result<undefined, EventRefusal>> {
   const before = await lockWithSeries(ctx, id, given.series)
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
@@ -72,15 +84,14 @@ export async function editEvent(
   if (before.state === 'cancelled') return refused('already-cancelled')
   if (given.series && !(await findSeries(ctx.db, given.series))) return refused('no-such-series')
 
-  const changed = { ...before, ...wordsOf(given), territoryId: given.territoryId }
-  const tells = before.state === 'published' && isSignificant(before, changed)
-  const after: NetworkEvent = {
-    ...changed,
-    sequence: before.sequence + (tells ? 1 : 0),
-    updatedAt: ctx.now,
-  }
+  const edit = await planEdit(ctx, before, given)
+  if (edit.effects.length > 0 && effectsKey(edit.effects) !== seen) return refused('effects-unseen')
+
+  const { after, tells } = edit
   await updateEvent(ctx.db, after)
-  await saveSeatClasses(ctx, id, given.seatClasses)
+  const nextId = () => newId(ctx.now, ctx.chance)
+  await replaceSeatClasses(ctx.db, id, edit.classes.kept, nextId)
+  await followDays(ctx, after, edit)
 
   ctx.audit({
     act: isMoved(before, after) && tells ? 'event.moved' : 'event.changed',
@@ -189,7 +200,8 @@ export async function duplicateEvent(
     createdBy: ctx.person?.id,
   })
   const nextId = () => newId(ctx.now, ctx.chance)
-  await replaceSeatClasses(ctx.db, copy, await listSeatClasses(ctx.db, id), nextId)
+  const classes = (await listSeatClasses(ctx.db, id)).map((one) => ({ ...one, id: undefined }))
+  await replaceSeatClasses(ctx.db, copy, classes, nextId)
   for (const question of await listQuestions(ctx.db, { eventId: id })) {
     await insertQuestion(ctx.db, { eventId: copy }, { ...question, id: nextId() })
   }

@@ -4,12 +4,15 @@ import { type Territory, type TerritoryAnswer, TerritoryField } from '#modules/t
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { type ChangeEffect, effectsKey } from '../change-effects.ts'
 import {
   type EventSeries,
   eventAudiences,
@@ -18,6 +21,7 @@ import {
   waitingRules,
 } from '../event.ts'
 import { managePath, managePaths } from '../paths.ts'
+import { effectSentence, effectTexts } from '../texts/change-effects.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { manageTexts } from '../texts/manage.ts'
 
@@ -31,10 +35,12 @@ export interface EventFormPageProps {
   readonly series: readonly EventSeries[]
   readonly territory: Territory | undefined
   readonly answer: TerritoryAnswer | undefined
+  /** What was just typed would do this, and is not saved yet. */
+  readonly effects: readonly ChangeEffect[]
 }
 
 export function EventFormPage(props: EventFormPageProps) {
-  const { frame, event } = props
+  const { frame, event, effects } = props
   const texts = manageTexts[frame.locale]
   return (
     <Layout
@@ -47,19 +53,37 @@ export function EventFormPage(props: EventFormPageProps) {
       ]}
       refused={Object.keys(props.form.problems).length > 0}
     >
+      <Effects {...props} />
       <Form
         frame={frame}
         action={event ? managePath('edit', event.id) : managePaths.create}
         form={props.form}
-        submit={texts.save}
+        submit={effects.length > 0 ? texts.saveAnyway : texts.save}
         guard
       >
+        {effects.length > 0 ? <HiddenField name="effects" value={effectsKey(effects)} /> : null}
         <WhatFields {...props} />
         <WhenFields {...props} />
         <WhereFields {...props} />
         <WhoFields {...props} />
       </Form>
     </Layout>
+  )
+}
+
+/** Said before it is done: what a change does to those who count on the event. */
+function Effects({ frame, effects }: EventFormPageProps) {
+  if (effects.length === 0) return null
+  const said = effectTexts[frame.locale]
+  return (
+    <Notice tone="caution" title={said.title}>
+      <ul>
+        {effects.map((effect) => (
+          <li>{effectSentence(effect, frame.locale)}</li>
+        ))}
+      </ul>
+      <p>{said.notSaved}</p>
+    </Notice>
   )
 }
 

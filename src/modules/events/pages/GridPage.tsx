@@ -24,6 +24,11 @@ export interface GridPageProps extends ScheduleProps {
 export function GridPage(props: GridPageProps) {
   const { frame, event } = props
   const said = programmeTexts[frame.locale]
+  // The event was moved: what stood on a day that it no longer has is to be placed again.
+  const outside = props.slots.flatMap((slot) => {
+    const item = props.items.get(slot.id)
+    return item && !props.days.includes(slot.day) ? [{ slot, item }] : []
+  })
   return (
     <Layout
       frame={frame}
@@ -45,10 +50,18 @@ export function GridPage(props: GridPageProps) {
         <p class="board-said" aria-live="assertive" />
         <section>
           <h2>{said.toPlace}</h2>
-          {props.toPlace.length === 0 && <p>{said.toPlaceNone}</p>}
+          {props.toPlace.length + outside.length === 0 && <p>{said.toPlaceNone}</p>}
           <div class="board-waiting">
             {props.toPlace.map((item) => (
               <ScheduleCard {...props} item={item} slot={undefined} />
+            ))}
+            {outside.map(({ slot, item }) => (
+              <ScheduleCard
+                {...props}
+                item={{ ...item, warning: said.wasOn(writtenDay(slot.day, frame.locale)) }}
+                slot={slot}
+                inTrouble
+              />
             ))}
           </div>
         </section>

@@ -13,6 +13,7 @@ import { eventsModule } from '../module.ts'
 import { managePath, managePaths, myPaths } from '../paths.ts'
 import { getEvent } from '../store/events.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
+import { saveSeen } from '../testing/save-seen.ts'
 
 const database = useDatabase()
 const { db, clock, storage } = database
@@ -97,7 +98,8 @@ describe('an invitation, as a mail server received it', () => {
     expect([first.method, first.event.sequence]).toEqual(['REQUEST', 0])
     expect(first.event.startDate.toString()).toBe('2026-12-10T17:30:00Z')
 
-    await post(managePath('edit', event.id), formOfEvent({ onDay: '2026-12-11' }), staff)
+    const later = formOfEvent({ onDay: '2026-12-11' })
+    await saveSeen((to, form) => post(to, form, staff), managePath('edit', event.id), later)
     const moved = calendarIn((await receive())[0])
     expect([moved.method, moved.event.sequence]).toEqual(['REQUEST', 1])
     expect(moved.event.startDate.toString()).toBe('2026-12-11T17:30:00Z')

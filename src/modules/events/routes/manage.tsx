@@ -8,6 +8,7 @@ import {
 } from '#modules/territories/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { planEdit } from '../actions/effects-of-edit.ts'
 import {
   callOff,
   createEvent,
@@ -16,6 +17,7 @@ import {
   editEvent,
   openEvent,
 } from '../actions/save-event.ts'
+import type { ChangeEffect } from '../change-effects.ts'
 import type { NetworkEvent } from '../event.ts'
 import { cancelEventShape, eventShape, typedEvent } from '../event-form.ts'
 import { EventFormPage } from '../pages/EventFormPage.tsx'
@@ -70,6 +72,7 @@ async function drawForm(
   event: NetworkEvent | undefined,
   form: FormState,
   answer?: TerritoryAnswer,
+  effects: readonly ChangeEffect[] = [],
 ) {
   const { ctx, frame } = c.var
   const values = event
@@ -87,9 +90,13 @@ async function drawForm(
       series={(await listSeries(ctx.db)).filter(({ state }) => state !== 'cancelled')}
       territory={event?.territoryId ? await findTerritory(ctx.db, event.territoryId) : undefined}
       answer={answer}
+      effects={effects}
     />
   )
 }
+
+/** All that was typed, without a refusal: what it changes is shown first. */
+const formAgain = (raw: RawForm): FormState => ({ ...formRefused(raw, ''), problems: {} })
 
 /** What was typed, read; or the form to show again. */
 async function readEvent(c: HttpContext, raw: RawForm) {
@@ -100,7 +107,7 @@ async function readEvent(c: HttpContext, raw: RawForm) {
     const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
     return { value: { ...read.value, territoryId } }
   }
-  const form = read.ok ? { ...formRefused(raw, ''), problems: {} } : read.form
+  const form = read.ok ? formAgain(raw) : read.form
   const doubtful = answer.kind === 'choices'
   return {
     answer,
@@ -131,9 +138,14 @@ async function edit(c: HttpContext) {
   const raw = await readForm(c)
   const read = await readEvent(c, raw)
   if (!read.value) return again(c, await drawForm(c, event, read.form, read.answer))
-  const done = await editEvent(ctx, event.id, read.value)
+  const seen = typeof raw['effects'] === 'string' ? raw['effects'] : ''
+  const done = await editEvent(ctx, event.id, read.value, seen)
   const texts = manageTexts[ctx.locale]
   if (done.ok) return seeOther(c, managePath('manage', event.id), texts.saved)
+  if (done.refusal === 'effects-unseen') {
+    const { effects } = await planEdit(ctx, event, read.value)
+    return again(c, await drawForm(c, event, formAgain(raw), read.answer, effects))
+  }
   return again(c, await drawForm(c, event, formRefused(raw, texts.refusals[done.refusal])))
 }
 

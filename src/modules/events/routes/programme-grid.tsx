@@ -19,11 +19,11 @@ import type { NetworkEvent } from '../event.ts'
 import { GridPage } from '../pages/GridPage.tsx'
 import type { GridItem } from '../pages/ScheduleCard.tsx'
 import { programmePath, programmePaths } from '../programme-paths.ts'
-import { changesBetween, problemsOf, slotShape, timesOf } from '../schedule.ts'
+import { changesBetween, daysOfEvent, problemsOf, slotShape, timesOf } from '../schedule.ts'
 import { listSlots } from '../store/schedules.ts'
 import { programmeTexts } from '../texts/programme.ts'
 import { idOf, onOwnEvent } from './programme-load.ts'
-import { eventDays, formatName, programmeFacts } from './programme-published.ts'
+import { formatName, programmeFacts } from './programme-published.ts'
 
 /** Laying out the schedule, and publishing it. */
 export const gridRoutes: readonly Route[] = [
@@ -89,7 +89,7 @@ async function draw(c: HttpContext, event: NetworkEvent, refused: Refused = {}) 
   }
   const placed = new Set(slots.map(({ contributionId }) => contributionId))
   const [latest] = facts.schedules
-  const days = eventDays(event)
+  const days = daysOfEvent(event)
   const { dayFrom, dayTo } = facts.programme
   return (
     <GridPage

@@ -6,13 +6,12 @@ import type { NetworkEvent } from '../event.ts'
 import type { PublishedItem, PublishedProgramme } from '../frab.ts'
 import type { Programme, Room, Track } from '../programme-call.ts'
 import { programmePath } from '../programme-paths.ts'
-import { daysOf, endOf, inOrder, type Slot } from '../schedule.ts'
+import { daysOfEvent, endOf, inOrder, type Slot } from '../schedule.ts'
 import { listContributions } from '../store/contributions.ts'
 import { listRooms, listTracks, programmeOf } from '../store/programmes.ts'
 import { listSchedules, type PublishedSchedule } from '../store/schedules.ts'
 import { speakersOf } from '../store/speakers.ts'
 import { programmeTexts } from '../texts/programme.ts'
-import { localOf } from '../zoned-time.ts'
 
 /** All that the pages and files of a programme are made of. */
 export interface ProgrammeFacts {
@@ -35,12 +34,6 @@ export async function programmeFacts({ db }: Ctx, event: NetworkEvent): Promise<
   }
 }
 
-export function eventDays({ startsAt, endsAt, timeZone }: NetworkEvent) {
-  // A gathering that ends at midnight does not begin another day.
-  const last = new Date(endsAt.getTime() - 1)
-  return daysOf(localOf(startsAt, timeZone).day, localOf(last, timeZone).day)
-}
-
 /**
  * The last version that was published, as readers may know it: what was taken back since is gone,
  * what was not announced is not there, and names are those of people who agreed.
@@ -53,7 +46,10 @@ export function publishedOf(
   const [latest] = facts.schedules
   if (!latest) return undefined
   const { programme, rooms, tracks } = facts
-  const items = inOrder(latest.slots).flatMap((slot): PublishedItem[] => {
+  const days = daysOfEvent(event)
+  // A moment of a day that the event no longer has is on no file either.
+  const there = latest.slots.filter(({ day }) => days.includes(day))
+  const items = inOrder(there).flatMap((slot): PublishedItem[] => {
     const number = latest.slots.find(({ id }) => id === slot.id)?.number ?? 0
     return itemOf(facts, slot, number) ?? []
   })
@@ -64,7 +60,7 @@ export function publishedOf(
     baseUrl: settings.baseUrl,
     version: latest.version,
     timeZone: event.timeZone,
-    days: eventDays(event),
+    days,
     dayFrom: programme.dayFrom,
     dayTo: programme.dayTo,
     rooms,

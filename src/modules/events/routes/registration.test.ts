@@ -13,6 +13,7 @@ import { findEvent, getEvent } from '../store/events.ts'
 import { insertRegistration, listRegistrations } from '../store/registrations.ts'
 import type { EventTables } from '../tables.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
+import { saveSeen } from '../testing/save-seen.ts'
 
 const database = useDatabase()
 const { clock, ctx } = database
@@ -305,7 +306,7 @@ describe('the team', () => {
     const edit = managePath('edit', event.id)
     await post(edit, formOfEvent({ description: 'Un mot de plus.' }), staff)
     expect(await letters()).toEqual([])
-    await post(edit, formOfEvent({ startsAt: '19h' }), staff)
+    await saveSeen((to, fields) => post(to, fields, staff), edit, formOfEvent({ startsAt: '19h' }))
     const [letter] = await letters()
     expect(letter?.subject).toContain('Changement')
     expect(letter?.body_ical).toContain('SEQUENCE:1')

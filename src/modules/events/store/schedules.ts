@@ -54,6 +54,22 @@ export async function saveSlot(
     .execute()
 }
 
+/** Moments that change day with their event. */
+export async function moveSlots(
+  db: Db,
+  eventId: string,
+  slots: readonly Pick<Slot, 'id' | 'day'>[],
+): Promise<void> {
+  for (const { id, day } of slots) {
+    await db
+      .updateTable('event_slots')
+      .set({ on_day: day })
+      .where('event_id', '=', eventId)
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
 /** False when there is no such break. */
 export async function retitleSlot(db: Db, eventId: string, id: string, title: string) {
   const row = await db

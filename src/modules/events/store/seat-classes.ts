@@ -15,22 +15,20 @@ export async function listSeatClasses(db: Db, eventId: string): Promise<readonly
   return rows.map(({ id, label, capacity }) => ({ id, label, capacity: capacity ?? undefined }))
 }
 
-/** A kind of seat that keeps its name keeps the people who have it; a name that goes frees its class. */
+/** A kind that is known keeps its key, whatever its new name: its people stay in it. One that is not kept is gone. */
 export async function replaceSeatClasses(
   db: Db,
   eventId: string,
-  words: readonly SeatClassWords[],
+  kept: readonly (SeatClassWords & { readonly id: string | undefined })[],
   nextId: () => string,
 ) {
-  const known = new Map((await listSeatClasses(db, eventId)).map(({ id, label }) => [label, id]))
-  const labels = words.map(({ label }) => label)
+  const ids = kept.flatMap(({ id }) => id ?? [])
   await db
     .deleteFrom('event_seat_classes')
     .where('event_id', '=', eventId)
-    .$if(labels.length > 0, (query) => query.where('label', 'not in', labels))
+    .$if(ids.length > 0, (query) => query.where('id', 'not in', ids))
     .execute()
-  for (const [at, { label, capacity }] of words.entries()) {
-    const id = known.get(label)
+  for (const [at, { id, label, capacity }] of kept.entries()) {
     const columns = { position: at + 1, label, capacity: capacity ?? null }
     if (id) await db.updateTable('event_seat_classes').set(columns).where('id', '=', id).execute()
     else {

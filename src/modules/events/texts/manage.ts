@@ -163,7 +163,9 @@ export const manageTexts = defineTexts(
     publishSeries: 'Annoncer la série',
     cancelSeries: 'Annuler la série',
     seriesCancelled: 'La série est annulée, avec tous ses rendez-vous à venir.',
+    saveAnyway: 'Enregistrer avec ces effets',
     refusals: {
+      'effects-unseen': 'Ce changement a des effets pour d’autres : relisez-les, puis enregistrez.',
       'not-found': 'Cet événement n’existe plus à cette adresse.',
       forbidden: 'Seule l’équipe peut faire cela.',
       'already-cancelled': 'C’est déjà annulé : cela ne change plus.',
@@ -328,7 +330,9 @@ export const manageTexts = defineTexts(
     publishSeries: 'Announce the series',
     cancelSeries: 'Cancel the series',
     seriesCancelled: 'The series is cancelled, with all its coming events.',
+    saveAnyway: 'Save with these effects',
     refusals: {
+      'effects-unseen': 'This change has effects for others: read them, then save.',
       'not-found': 'This event is no longer at this address.',
       forbidden: 'Only the team may do this.',
       'already-cancelled': 'It is already cancelled: it no longer changes.',

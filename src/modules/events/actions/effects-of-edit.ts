@@ -1,0 +1,69 @@
+import type { Ctx } from '#platform/context.ts'
+import {
+  type ChangeEffect,
+  type ClassPlan,
+  movedSlots,
+  planClasses,
+  seatEffects,
+} from '../change-effects.ts'
+import { isOver, isSignificant, type NetworkEvent } from '../event.ts'
+import { type EventForm, readSeatClasses, wordsOf } from '../event-form.ts'
+import { daysOfEvent } from '../schedule.ts'
+import { listRegistrations, listSeatHolders } from '../store/registrations.ts'
+import { listSchedules, listSlots, type PublishedSchedule } from '../store/schedules.ts'
+import { listSeatClasses } from '../store/seat-classes.ts'
+
+type Moved = ReturnType<typeof movedSlots>
+
+export interface Edit {
+  readonly after: NetworkEvent
+  readonly tells: boolean
+  readonly classes: ClassPlan
+  /** None: the days stay. */
+  readonly slots: Moved | undefined
+  /** The version that readers have, and what becomes of it. */
+  readonly published: { readonly latest: PublishedSchedule; readonly moved: Moved } | undefined
+  readonly effects: readonly ChangeEffect[]
+}
+
+/** What an edit would write, and what it would do to registered people, seats and programme. */
+export async function planEdit(
+  ctx: Ctx,
+  before: NetworkEvent,
+  given: EventForm & { readonly territoryId: string | undefined },
+): Promise<Edit> {
+  const { db, now } = ctx
+  const changed = { ...before, ...wordsOf(given), territoryId: given.territoryId }
+  const tells = before.state === 'published' && isSignificant(before, changed)
+  const after = { ...changed, sequence: before.sequence + (tells ? 1 : 0), updatedAt: now }
+
+  const effects: ChangeEffect[] = []
+  if (tells && !isOver(after, now)) {
+    const reached = (await listRegistrations(db, before.id)).filter(
+      ({ state }) => state !== 'cancelled' && state !== 'unconfirmed',
+    )
+    if (reached.length > 0) effects.push({ kind: 'told', people: reached.length })
+  }
+
+  const days = { before: daysOfEvent(before), after: daysOfEvent(after) }
+  const isSame = days.before.join() === days.after.join()
+  const listed = isSame ? [] : await listSlots(db, before.id)
+  const slots = listed.length === 0 ? undefined : movedSlots(listed, days.before, days.after)
+  if (slots && slots.days !== 0 && slots.slots.length > 0) {
+    effects.push({ kind: 'programme-moves', moments: slots.slots.length, days: slots.days })
+  }
+  if (slots && slots.out.length > 0) effects.push({ kind: 'to-place', moments: slots.out.length })
+  const [latest] = isSame ? [] : await listSchedules(db, before.id)
+  const published = latest && {
+    latest,
+    moved: movedSlots(latest.slots, days.before, days.after),
+  }
+  if (latest) effects.push({ kind: 'programme-published', version: latest.version + 1 })
+
+  const known = await listSeatClasses(db, before.id)
+  const classes = planClasses(known, readSeatClasses(given.seatClasses) ?? [])
+  const holders = await listSeatHolders(db, before.id)
+  const capacity = { before: before.capacity, after: after.capacity }
+  effects.push(...seatEffects(classes, holders, capacity, known))
+  return { after, tells, classes, slots, published, effects }
+}
