@@ -46,6 +46,7 @@ export const registrationPaths = {
   confirm: '/inscription/:token/confirmer',
   accept: '/inscription/:token/accepter',
   giveUp: '/inscription/:token/rendre',
+  giveUpDate: '/inscription/:token/rendre-une-date',
   join: '/inscription/:token/rejoindre',
   event: '/inscription/:token/evenement',
   programme: '/inscription/:token/programme',

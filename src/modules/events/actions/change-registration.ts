@@ -100,6 +100,25 @@ export async function giveUpSeat(
   return done()
 }
 
+/** One date of a series, by the link of the whole registration; the others stay. */
+export async function giveUpDate(
+  ctx: Ctx,
+  tokenHash: string,
+  childId: string,
+): Promise<Result<undefined, ChangeRefusal>> {
+  const parent = await findRegistrationByLink(ctx.db, tokenHash)
+  const children = parent ? await listChildren(ctx.db, parent.id) : []
+  const listed = children.find(({ id }) => id === childId)
+  const event = listed?.eventId && (await lockEvent(ctx.db, listed.eventId))
+  // Read again under the lock: the waiting list may have moved in the meantime.
+  const child = event && (await findRegistration(ctx.db, childId))
+  if (!event || !child) return refused('not-found')
+  if (child.state === 'cancelled') return done()
+  if (isOver(event, ctx.now)) return refused('is-over')
+  await cancelSeat(ctx, event, child, 'given-up')
+  return done()
+}
+
 async function cancelSeries(ctx: Ctx, parent: NamedRegistration) {
   const children = (await listChildren(ctx.db, parent.id)).toSorted((a, b) =>
     String(a.eventId).localeCompare(String(b.eventId)),

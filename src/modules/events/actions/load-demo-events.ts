@@ -100,7 +100,11 @@ export async function loadDemoEvents(real: Ctx): Promise<void> {
   for (const one of [basile, paulette, nour, tomas, jeanne]) await seat(ctx, visit, one, host)
   for (const one of [basile, nour]) await seat(ctx, past, one, host)
   for (const one of [odile, basile]) {
-    await registerToSeries(ctx, series.value.id, { ...newcomerOf(one, host), answers: [] })
+    await registerToSeries(ctx, series.value.id, {
+      ...newcomerOf(one, host),
+      answers: [],
+      seats: new Map(),
+    })
   }
   await closePastEvents(ctx.db, ctx.now)
   await rememberPresences(ctx, gathering)

@@ -5,28 +5,35 @@ import { type EventSeries, isOver, type NetworkEvent } from '../event.ts'
 import { seriesLetter } from '../mails/registration.ts'
 import { mayManageEvents, maySeeEvent } from '../permissions.ts'
 import { type NamedRegistration, plainEmail, whyClosed } from '../registration.ts'
+import { type ChosenSeats, type SeriesDate, seatOfLaterDate } from '../series-dates.ts'
 import { listEventsOfSeries, lockEvent } from '../store/events.ts'
 import { listQuestions, replaceAnswers } from '../store/questions.ts'
 import {
   findActiveByEmail,
   insertRegistration,
   listChildren,
+  listSeatHolders,
   listSeriesRegistrations,
   nextNumber,
 } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { lockSeries } from '../store/series.ts'
-import { dated, type RegisterGiven } from './register-person.ts'
-import { keptUntil, placingOf, takeSeat } from './take-seat.ts'
+import { dated, keepAnswers, type RegisterGiven } from './register-person.ts'
+import { keptUntil, placingOf, seatsOf, takeSeat } from './take-seat.ts'
 import { makeLink, writeToRegistrant } from './write-to-registrant.ts'
 
-export type SeriesRefusal = 'not-found' | 'nothing-left'
+export type SeriesRefusal = 'not-found' | 'nothing-left' | 'no-such-seat'
+
+export interface SeriesGiven extends Omit<RegisterGiven, 'seatClassId'> {
+  /** For each date with several kinds of place. */
+  readonly seats: ChosenSeats
+}
 
 /** One registration for all that is to come; each event gives its seat, or its rank in the waiting list. */
 export async function registerToSeries(
   ctx: Ctx,
   seriesId: string,
-  given: Omit<RegisterGiven, 'seatClassId'>,
+  given: SeriesGiven,
 ): Promise<Result<undefined, SeriesRefusal>> {
   const series = await lockSeries(ctx.db, seriesId)
   const byTeam = given.byTeam === true && mayManageEvents(ctx.person)
@@ -35,6 +42,9 @@ export async function registerToSeries(
   const events = await openEvents(ctx, series)
   const [last] = events.toSorted((a, b) => b.endsAt.getTime() - a.endsAt.getTime())
   if (!last) return refused('nothing-left')
+
+  const dates = await datesOf(ctx, events)
+  if (dates.some((date) => !isChosen(date, given.seats))) return refused('no-such-seat')
 
   const email = plainEmail(given.identity.email)
   const known = email ? await findActiveByEmail(ctx.db, { seriesId }, email) : undefined
@@ -65,11 +75,39 @@ export async function registerToSeries(
   await insertRegistration(ctx.db, parent, identity, keptUntil(last))
   const questions = await listQuestions(ctx.db, { seriesId })
   await replaceAnswers(ctx.db, parent.id, dated(questions, given.answers, last.endsAt))
-  for (const { id } of events) await seatInEvent(ctx, id, parent)
+  for (const date of dates) {
+    const chosen = given.seats.get(date.event.id) ?? date.classes[0]?.id
+    const seat = await seatInEvent(ctx, date.event.id, parent, () => chosen)
+    if (seat) await keepAnswers(ctx, seat.event, seat.registration.id, given.answers)
+  }
 
   ctx.audit({ act: 'series.person-registered', subject: `series:${seriesId}`, public: false })
   await writeSeriesLetter(ctx, series, parent, false)
   return done()
+}
+
+/** What each date to come asks, in the order of time. */
+export async function seriesDates(ctx: Ctx, series: EventSeries): Promise<readonly SeriesDate[]> {
+  const dates = await datesOf(ctx, await openEvents(ctx, series))
+  return dates.toSorted(
+    (a, b) =>
+      a.event.startsAt.getTime() - b.event.startsAt.getTime() ||
+      a.event.id.localeCompare(b.event.id),
+  )
+}
+
+async function datesOf(ctx: Ctx, events: readonly NetworkEvent[]): Promise<readonly SeriesDate[]> {
+  const dates: SeriesDate[] = []
+  for (const event of events) {
+    const classes = await listSeatClasses(ctx.db, event.id)
+    dates.push({ event, classes, questions: await listQuestions(ctx.db, { eventId: event.id }) })
+  }
+  return dates
+}
+
+function isChosen({ event, classes }: SeriesDate, seats: ChosenSeats): boolean {
+  if (classes.length < 2) return true
+  return classes.some(({ id }) => id === seats.get(event.id))
 }
 
 /** In the order of their keys, so that two registrations never wait for each other. */
@@ -81,15 +119,19 @@ async function openEvents(ctx: Ctx, series: EventSeries): Promise<readonly Netwo
 }
 
 /** Without a seat left nor a waiting list, this event is simply not covered. */
-async function seatInEvent(ctx: Ctx, eventId: string, parent: NamedRegistration) {
+async function seatInEvent(
+  ctx: Ctx,
+  eventId: string,
+  parent: NamedRegistration,
+  chosen: (event: NetworkEvent) => string | undefined | Promise<string | undefined>,
+) {
   const event = await lockEvent(ctx.db, eventId)
   if (!event || whyClosed(event, ctx.now) !== undefined || !parent.identity) return undefined
   const email = parent.identity.email
   if (email && (await findActiveByEmail(ctx.db, { eventId }, email))) return undefined
-  const [firstClass] = await listSeatClasses(ctx.db, eventId)
   const newcomer = {
     identity: parent.identity,
-    seatClassId: firstClass?.id,
+    seatClassId: await chosen(event),
     role: parent.role,
     medium: parent.medium,
     parent,
@@ -108,11 +150,30 @@ export async function enrolSeries(ctx: Ctx, event: NetworkEvent): Promise<void> 
     if (parent.state !== 'registered') continue
     const children = await listChildren(ctx.db, parent.id)
     if (children.some(({ eventId }) => eventId === event.id)) continue
-    const seat = await seatInEvent(ctx, event.id, parent)
+    const seat = await seatInEvent(ctx, event.id, parent, async (late) => {
+      const labels = await chosenLabels(ctx, children)
+      const classes = await listSeatClasses(ctx.db, late.id)
+      const holders = await listSeatHolders(ctx.db, late.id)
+      return seatOfLaterDate(await seatsOf(ctx, late), classes, holders, labels)?.id
+    })
     if (!seat || seat.registration.state === 'cancelled') continue
     const kind = seat.registration.state === 'waiting' ? 'waiting' : 'registered'
     await writeToRegistrant(ctx, kind, seat.event, seat.registration)
   }
+}
+
+/** The names of the kinds of place that this person has on the other dates. */
+async function chosenLabels(
+  ctx: Ctx,
+  children: readonly NamedRegistration[],
+): Promise<readonly string[]> {
+  const labels: string[] = []
+  for (const { eventId, seatClassId } of children) {
+    if (!eventId || !seatClassId) continue
+    const classes = await listSeatClasses(ctx.db, eventId)
+    labels.push(...classes.filter(({ id }) => id === seatClassId).map(({ label }) => label))
+  }
+  return labels
 }
 
 async function writeSeriesLetter(

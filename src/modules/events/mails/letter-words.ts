@@ -85,7 +85,8 @@ export const letterWords = defineTexts(
     series: {
       subject: (title: string) => `Votre inscription à la série : ${title}`,
       already: (title: string) => `Vous êtes déjà inscrit·e à la série : ${title}`,
-      text: 'Une seule inscription couvre tous les rendez-vous à venir de la série. Le fichier joint les met dans votre agenda.',
+      text: 'Une seule inscription couvre tous les rendez-vous à venir de la série. Par le lien plus bas, vous pouvez rendre votre place à une seule date.',
+      joined: 'Le fichier joint met dans votre agenda les dates où votre place est réservée.',
       states: {
         registered: 'place réservée',
         waiting: 'liste d’attente',
@@ -178,7 +179,8 @@ export const letterWords = defineTexts(
     series: {
       subject: (title) => `Your registration to the series: ${title}`,
       already: (title) => `You are already registered to the series: ${title}`,
-      text: 'One registration covers all the coming events of the series. The attached file puts them in your calendar.',
+      text: 'One registration covers all the coming events of the series. With the link below, you can give up your seat on one date alone.',
+      joined: 'The attached file puts the dates where your seat is booked in your calendar.',
       states: {
         registered: 'seat booked',
         waiting: 'waiting list',

@@ -172,6 +172,8 @@ export function seriesLetter(world: LetterWorld, given: SeriesLetter): Mail {
             `– ${event.title}, ${writtenSpan(event, locale)} (${words.series.states[registration.state]})`,
         )
         .join('\n'),
+      // A file is promised only when it leaves.
+      held.length > 0 ? words.series.joined : '',
       `${words.links.manage}\n${settings.baseUrl}${registrationPath('mine', given.token)}`,
       words.end(settings.contactEmail),
     ]

@@ -10,8 +10,10 @@ import { Trap } from '#ui/Trap/Trap.tsx'
 import { paths } from '../paths.ts'
 import type { Question } from '../question.ts'
 import type { SeatClass } from '../seats.ts'
+import { asksSomething, type SeriesDate, seatFieldOf } from '../series-dates.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { writtenSpan } from '../written-span.ts'
 import { NameFields, QuestionFields, SeatClassField } from './RegistrationFields.tsx'
 
 export interface RegisterPageProps {
@@ -22,6 +24,8 @@ export interface RegisterPageProps {
   readonly action: string
   readonly classes: readonly SeatClass[]
   readonly questions: readonly Question[]
+  /** Of a series: what each date asks of its own. */
+  readonly dates?: readonly SeriesDate[]
   /** Known of whoever is signed in. */
   readonly answer?: TerritoryAnswer | undefined
   readonly known: { readonly name?: string; readonly email?: string }
@@ -67,10 +71,36 @@ export function RegisterPage(props: RegisterPageProps) {
         />
         <SeatClassField locale={locale} form={form} classes={props.classes} />
         <QuestionFields locale={locale} form={form} questions={props.questions} />
+        <DateFields {...props} />
         <Trap locale={locale} />
         <p class="hint">{texts.notice}</p>
       </Form>
     </Layout>
+  )
+}
+
+/** One group of fields for each date that asks something of its own. */
+function DateFields({ frame, form, dates = [] }: RegisterPageProps) {
+  const { locale } = frame
+  return (
+    <>
+      {dates.filter(asksSomething).map(({ event, classes, questions }) => (
+        <fieldset>
+          <legend>
+            {registrationTexts[locale].dateAsks(event.title, writtenSpan(event, locale))}
+          </legend>
+          {classes.length > 1 ? (
+            <SeatClassField
+              locale={locale}
+              form={form}
+              classes={classes}
+              name={seatFieldOf(event)}
+            />
+          ) : null}
+          <QuestionFields locale={locale} form={form} questions={questions} />
+        </fieldset>
+      ))}
+    </>
   )
 }
 

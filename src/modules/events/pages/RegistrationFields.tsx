@@ -55,12 +55,13 @@ export function SeatClassField({
   locale,
   form,
   classes,
-}: FieldsProps & { readonly classes: readonly SeatClass[] }) {
+  name = 'seatClass',
+}: FieldsProps & { readonly classes: readonly SeatClass[]; readonly name?: string }) {
   if (classes.length === 0) return null
   return (
     <Radios
       form={form}
-      name="seatClass"
+      name={name}
       label={registrationTexts[locale].seatClass}
       options={classes.map(({ id, label }) => ({ value: id, label }))}
       required

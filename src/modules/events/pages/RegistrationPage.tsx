@@ -90,11 +90,23 @@ export function RegistrationPage(props: RegistrationPageProps) {
             { title: texts.event },
             { title: publicEventTexts[locale].when },
             { title: texts.state },
+            { title: texts.dateGesture },
           ]}
           rows={props.seats.map((seat) => [
             <a href={eventPath('event', seat.event.slug)}>{seat.event.title}</a>,
             writtenSpan(seat.event, locale),
             texts.stateWords[seat.registration.state],
+            seat.registration.state === 'cancelled' || isOver(seat.event, props.now) ? (
+              ''
+            ) : (
+              <ActionButton
+                frame={frame}
+                action={registrationPath('giveUpDate', props.token)}
+                fields={{ seat: seat.registration.id }}
+                label={texts.giveUpDate(seat.event.title)}
+                confirm={texts.giveUpAsk}
+              />
+            ),
           ])}
         />
       ) : null}

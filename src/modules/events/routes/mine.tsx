@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
 import type { Result } from '#kit/result.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -8,6 +9,7 @@ import {
   type ChangeRefusal,
   changeRegistration,
   confirmRegistration,
+  giveUpDate,
   giveUpSeat,
 } from '../actions/change-registration.ts'
 import { calendarText } from '../documents/calendar.ts'
@@ -44,6 +46,7 @@ export const mineRoutes: readonly Route[] = [
   ),
   post(registrationPaths.accept, 'anyone', (c) => act(c, acceptSeat, 'accepted'), acting),
   post(registrationPaths.giveUp, 'anyone', (c) => act(c, giveUpSeat, 'gone'), acting),
+  post(registrationPaths.giveUpDate, 'anyone', releaseDate, acting),
   get(registrationPaths.join, 'anyone', join, reading),
   get(registrationPaths.mineIcs, 'anyone', sendMine, reading),
 ]
@@ -130,7 +133,11 @@ type Gesture = (
   tokenHash: string,
 ) => Promise<Result<undefined, ChangeRefusal>>
 
-async function act(c: HttpContext, gesture: Gesture, said: 'confirmed' | 'accepted' | 'gone') {
+async function act(
+  c: HttpContext,
+  gesture: Gesture,
+  said: 'confirmed' | 'accepted' | 'gone' | 'dateGone',
+) {
   const { ctx } = c.var
   const loaded = await load(c)
   if (!loaded) return notFound(c)
@@ -139,6 +146,15 @@ async function act(c: HttpContext, gesture: Gesture, said: 'confirmed' | 'accept
   if (done.ok) return seeOther(c, registrationPath('mine', tokenOf(c)), texts[said])
   return again(c, await draw(c, loaded, formRefused({}, texts.refusals[done.refusal])))
 }
+
+/** The date to give up is in the form: its key alone opens nothing. */
+async function releaseDate(c: HttpContext) {
+  const seat = (await readForm(c))['seat']
+  const child = typeof seat === 'string' && isId(seat) ? seat : noSeat
+  return act(c, (ctx, token) => giveUpDate(ctx, token, child), 'dateGone')
+}
+
+const noSeat = '00000000-0000-0000-0000-000000000000'
 
 /** The way to the room is found now, for this person, and kept nowhere. */
 async function join(c: HttpContext) {

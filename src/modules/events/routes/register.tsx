@@ -9,7 +9,7 @@ import {
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { registerPerson } from '../actions/register-person.ts'
-import { registerToSeries } from '../actions/register-series.ts'
+import { registerToSeries, seriesDates } from '../actions/register-series.ts'
 import type { EventSeries, NetworkEvent } from '../event.ts'
 import { RegisteredPage, RegisterPage } from '../pages/RegisterPage.tsx'
 import { eventPath, eventPaths } from '../paths.ts'
@@ -17,6 +17,7 @@ import { maySeeEvent } from '../permissions.ts'
 import { fieldOf, type Question, readAnswers } from '../question.ts'
 import { whyClosed } from '../registration.ts'
 import { registrationShape } from '../registration-form.ts'
+import { readDates } from '../series-dates.ts'
 import { listQuestions } from '../store/questions.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { findSeriesBySlug } from '../store/series.ts'
@@ -170,6 +171,7 @@ async function drawSeriesForm(
       action={eventPath('registerSeries', series.slug)}
       classes={[]}
       questions={await listQuestions(ctx.db, { seriesId: series.id })}
+      dates={await seriesDates(ctx, series)}
       known={await knownOf(c)}
       answer={answer}
     />
@@ -185,9 +187,13 @@ async function registerSeries(c: HttpContext) {
   const read = parseForm(registrationShape, raw, ctx.locale)
   const given = readAnswers(await listQuestions(ctx.db, { seriesId: series.id }), raw)
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
-  if (!read.ok || answer.kind === 'choices' || given.missing.length + given.odd.length > 0) {
-    const form = read.ok ? formOf(raw) : read.form
-    const asked = withQuestionProblems(form, given, registrationTexts[ctx.locale])
+  const dates = readDates(await seriesDates(ctx, series), raw)
+  const missing = [...given.missing, ...dates.missingQuestions]
+  const odd = [...given.odd, ...dates.oddQuestions]
+  const unsaid = missing.length + odd.length + dates.missing.length
+  if (!read.ok || answer.kind === 'choices' || unsaid > 0) {
+    const form = withSeatProblems(read.ok ? formOf(raw) : read.form, dates.missing, ctx.locale)
+    const asked = withQuestionProblems(form, { missing, odd }, registrationTexts[ctx.locale])
     const shown = withDoubt(asked, answer, ctx.locale)
     return again(c, await drawSeriesForm(c, series, shown, answer))
   }
@@ -196,11 +202,19 @@ async function registerSeries(c: HttpContext) {
     identity: { ...identity, territoryId: placeOf(answer), personId: ctx.person?.id },
     role: 'attendee',
     medium: 'screen',
-    answers: given.answers,
+    answers: [...given.answers, ...dates.answers],
+    seats: dates.seats,
   })
   if (done.ok) return seeOther(c, eventPath('registeredSeries', series.slug))
   const sentence = registrationTexts[ctx.locale].refusals[done.refusal]
   return again(c, await drawSeriesForm(c, series, formRefused(raw, sentence)))
+}
+
+/** A date whose kind of place was not chosen says so beside its field. */
+function withSeatProblems(form: FormState, missing: readonly string[], locale: Locale): FormState {
+  const { seatMissing } = registrationTexts[locale]
+  const problems = Object.fromEntries(missing.map((name) => [name, seatMissing]))
+  return { ...form, problems: { ...form.problems, ...problems } }
 }
 
 async function showSeriesSent(c: HttpContext) {

@@ -4,14 +4,17 @@ import type { PlatformTables } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { registerToSeries } from '../actions/register-series.ts'
 import { eventsModule } from '../module.ts'
 import { managePath, managePaths } from '../paths.ts'
 import { getEvent } from '../store/events.ts'
+import { listAnswersOf, listQuestions } from '../store/questions.ts'
 import { listRegistrations } from '../store/registrations.ts'
+import { listSeatClasses } from '../store/seat-classes.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
 
 const database = useDatabase()
-const { db } = database
+const { db, ctx } = database
 const outbox: Kysely<PlatformTables> = database.db
 const { get, post } = openDoor(database, { routes: eventsModule.routes })
 const staff = asPerson('lab-team')
@@ -41,7 +44,14 @@ beforeAll(async () => {
   await post(managePath('publishSeries', series), {}, staff)
 })
 
-const who = (name: string) => ({ name, email: `${name.toLowerCase()}@exemple.fr` })
+const who = (name: string) => ({
+  name,
+  email: `${name.toLowerCase().replace('é', 'e')}@exemple.fr`,
+})
+const identityOf = (given: { name: string; email: string }) => ({
+  ...{ ...given, organisation: '', function: '' },
+  ...{ territoryId: undefined, personId: undefined },
+})
 
 async function states(id: string | undefined) {
   const all = await listRegistrations(db, id ?? '')
@@ -75,6 +85,91 @@ describe('one registration for a whole series', () => {
     expect((await post(`${link}/rendre`, {})).status).toBe(303)
     expect(await states(events[1])).toEqual(['Anna cancelled', 'Paul registered'])
     expect(await states(events[2])).toEqual(['Anna cancelled', 'Paul registered'])
+  })
+
+  const path = '/series/les-midis-du-reseau/inscription'
+  /** The kind of place of each of these people on a date. */
+  const kindsOf = async (id: string) => {
+    const classes = await listSeatClasses(db, id)
+    return (await listRegistrations(db, id)).map(({ identity, seatClassId }) => {
+      const kind = classes.find((one) => one.id === seatClassId)
+      return `${identity?.name} ${kind?.label}`
+    })
+  }
+
+  test('asks for each date what that date asks: kind of place and required answer', async () => {
+    const seatClasses = 'Sur place ; 1\nEn ligne'
+    const id = await addEvent({ title: 'Quatrième', onDay: '2027-03-04', seatClasses })
+    const question = { kind: 'text', label: 'Votre régime ?', choices: '', required: 'yes' }
+    await post(managePath('questions', id), { ...question, keptDays: '30' }, staff)
+    const form = (await get(path)).text
+    expect(form).toContain('Quatrième, ')
+    expect(form).toContain('Votre régime ?')
+    const [asked] = await listQuestions(db, { eventId: id })
+    const [, online] = await listSeatClasses(db, id)
+
+    const empty = await post(path, who('Zoé'))
+    expect(empty.status).toBe(422)
+    expect(empty.text).toContain('Choisissez une sorte de place pour cette date.')
+    expect(empty.text).toContain('Répondez à cette question')
+    const answers = { [`seatClass_${id}`]: online?.id ?? '', [`question_${asked?.id}`]: 'Sans sel' }
+    const foreign = { ...answers, [`seatClass_${id}`]: '0190a000-0000-7000-8000-000000000000' }
+    expect((await post(path, { ...who('Zoé'), ...foreign })).status).toBe(422)
+    expect((await post(path, { ...who('Zoé'), ...answers })).status).toBe(303)
+    expect(await kindsOf(id)).toContain('Zoé En ligne')
+    const seat = (await listRegistrations(db, id)).find(({ identity }) => identity?.name === 'Zoé')
+    const kept = await listAnswersOf(db, seat?.id ?? '')
+    expect(kept.map(({ answer }) => answer)).toEqual(['Sans sel'])
+    const bare = { identity: identityOf(who('Zoé')), answers: [], seats: new Map() }
+    const done = await registerToSeries(ctx(), series, {
+      ...bare,
+      role: 'attendee',
+      medium: 'screen',
+    })
+    expect(done).toMatchObject({ refusal: 'no-such-seat' })
+  })
+
+  test('a date announced later takes the kind of place of the same name', async () => {
+    const seatClasses = 'Sur place ; 1\nEn ligne'
+    const id = await addEvent({ title: 'Cinquième', onDay: '2027-04-01', seatClasses })
+    expect(await kindsOf(id)).toContain('Zoé En ligne')
+  })
+
+  test('one date is given up, the others stay, and only by whoever has the link', async () => {
+    const letters = await outbox.selectFrom('outbox_mails').selectAll().orderBy('id').execute()
+    const first = letters.find(
+      ({ recipient, subject }) => recipient === 'paul@exemple.fr' && /série/.test(subject),
+    )
+    const link = /\/inscription\/[0-9a-f]{64}/.exec(first?.body_text ?? '')?.[0] ?? ''
+    const on = async (id: string | undefined, name: string) =>
+      (await listRegistrations(db, id ?? '')).find(({ identity }) => identity?.name === name)
+    const seat = (await on(events[2], 'Paul'))?.id ?? ''
+    const zoe = (await on(events[2], 'Zoé'))?.id ?? ''
+    expect((await get(link)).text).toContain('Rendre ma place')
+    const release = `${link}/rendre-une-date`
+    expect((await post(release, { seat: zoe })).status).toBe(422)
+    expect((await post(release, {})).status).toBe(422)
+    expect((await post(release, { seat })).status).toBe(303)
+    expect((await on(events[2], 'Paul'))?.state).toBe('cancelled')
+    expect((await on(events[1], 'Paul'))?.state).toBe('registered')
+    expect((await on(events[2], 'Zoé'))?.state).toBe('registered')
+  })
+
+  test('a letter that holds no seat promises no file', async () => {
+    const alone = { title: 'Une autre série', summary: 'Une date.', audience: 'public' }
+    const made = await post(managePaths.createSeries, alone, staff)
+    const other = made.location?.split('/').at(-1) ?? ''
+    await post(managePath('publishSeries', other), {}, staff)
+    await addEvent({ title: 'Une seule', onDay: '2027-05-07', capacity: '1', series: other })
+    for (const name of ['Lea', 'Lou']) {
+      expect((await post('/series/une-autre-serie/inscription', who(name))).status).toBe(303)
+    }
+    const sent = await outbox.selectFrom('outbox_mails').selectAll().orderBy('id').execute()
+    const of = (mailbox: string) => sent.find(({ recipient }) => recipient === mailbox)
+    expect(of('lea@exemple.fr')?.body_text).toContain('Le fichier joint')
+    expect(of('lea@exemple.fr')?.body_ical).toContain('BEGIN:VEVENT')
+    expect(of('lou@exemple.fr')?.body_text).not.toContain('fichier joint')
+    expect(of('lou@exemple.fr')?.body_ical).toBeNull()
   })
 
   test('goes with the series: what is to come is cancelled for the same reason', async () => {

@@ -146,7 +146,7 @@ export const acts: RoomActs = {
   registerToSeries: {
     may: signedIn,
     no: ['not-found'],
-    args: async (t) => [await series(t), { identity }],
+    args: async (t) => [await series(t), { identity, answers: [], seats: new Map() }],
   },
   createEvent: { may: team, args: () => [{}] },
   editEvent: withId({}),
