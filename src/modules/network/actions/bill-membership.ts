@@ -24,6 +24,8 @@ export interface Billed {
   /** Nothing when the year is free: there is nothing to invoice. */
   readonly invoiceId: string | undefined
   readonly number: string | undefined
+  /** To how many people its e-mail leaves: none when nobody of the territory left an address. */
+  readonly told: number
 }
 
 /**
@@ -48,7 +50,7 @@ export async function billMembership(
   if (fee.cents === 0) {
     await refreshMembership(ctx, membershipId)
     ctx.audit({ act: 'membership.free', subject: `membership:${membershipId}`, public: false })
-    return done({ invoiceId: undefined, number: undefined })
+    return done({ invoiceId: undefined, number: undefined, told: 0 })
   }
   const invoice = drawnInvoice({
     ...form,
@@ -73,9 +75,9 @@ export async function billMembership(
     public: false,
     detail: { number: invoice.number, cents: invoice.totalCents, membership: membershipId },
   })
-  for (const to of await membershipRecipients(ctx, membershipId))
-    ctx.mail(invoiceMail(ctx, to, invoice))
-  return done({ invoiceId: invoice.id, number: invoice.number })
+  const recipients = await membershipRecipients(ctx, membershipId)
+  for (const to of recipients) ctx.mail(invoiceMail(ctx, to, invoice))
+  return done({ invoiceId: invoice.id, number: invoice.number, told: recipients.length })
 }
 
 export interface BilledYear {

@@ -36,6 +36,8 @@ export async function listRenewals(ctx: Ctx): Promise<readonly Renewal[]> {
 export interface BilledRenewals {
   readonly invoiced: number
   readonly free: number
+  /** Invoiced, with nobody to write to: their file is to be sent by hand. */
+  readonly untold: readonly Territory[]
   /** Those that could not be invoiced in the meantime, with the reason. */
   readonly left: readonly { readonly territory: Territory; readonly refusal: MembershipRefusal }[]
 }
@@ -51,6 +53,7 @@ export async function billRenewals(
 
   let invoiced = 0
   let free = 0
+  const untold: Territory[] = []
   const left: { territory: Territory; refusal: MembershipRefusal }[] = []
   for (const { membershipId, territory } of wanted) {
     const buyer = await findBuyer(ctx.db, membershipId, territory)
@@ -66,7 +69,10 @@ export async function billRenewals(
     if (!billed.ok && billed.refusal === 'invoice-open') continue
     if (!billed.ok) left.push({ territory, refusal: billed.refusal })
     else if (billed.value.invoiceId === undefined) free += 1
-    else invoiced += 1
+    else {
+      invoiced += 1
+      if (billed.value.told === 0) untold.push(territory)
+    }
   }
-  return done({ invoiced, free, left })
+  return done({ invoiced, free, untold, left })
 }

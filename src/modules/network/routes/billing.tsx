@@ -47,9 +47,12 @@ async function issue(c: HttpContext) {
   const billed = await billMembership(ctx, membership.id, parsed.value)
   const said = membershipTexts[ctx.locale]
   if (billed.ok) {
-    const { number } = billed.value
-    const notice = number === undefined ? said.billedFree : said.billed(number)
-    return seeOther(c, paths.membership(membership.id), notice)
+    const { invoiceId, number, told } = billed.value
+    if (invoiceId === undefined || number === undefined)
+      return seeOther(c, paths.membership(membership.id), said.billedFree)
+    // Nobody to write to: the page of the invoice is where its file is taken and sent by hand.
+    if (told === 0) return seeOther(c, paths.invoice(invoiceId), said.billedAlone(number))
+    return seeOther(c, paths.membership(membership.id), said.billed(number, told))
   }
   if (billed.refusal === 'forbidden') return forbidden(c)
   const sentence = membershipRefusalTexts[ctx.locale][billed.refusal]

@@ -1,8 +1,10 @@
+import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { registerPlace } from '#modules/territories/index.ts'
+import type { PlatformTables } from '#platform/tables.ts'
 import { convertedByOffice, hasCommand } from '#platform/testing/commands.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
@@ -18,6 +20,7 @@ import { memberRoutes } from './members.ts'
 
 const database = useDatabase()
 const { db, clock } = database
+const outbox: Kysely<PlatformTables> = database.db
 const door = openDoor(database, { routes: memberRoutes })
 const staff = asPerson('lab-team')
 const administrator = asPerson('administrator')
@@ -58,6 +61,18 @@ beforeEach(() => clock.set('2026-11-25T09:00:00Z'))
 
 /** By the forms alone: a territory that the team knows becomes one whose invoice has left. */
 async function invoiced(name: string) {
+  const { at, ...rest } = await convened(name)
+  expect((await door.post(`${at}/facturer`, buyerOf(name), finance)).location).toBe(at)
+  const id = at.split('/').at(-1) ?? ''
+  const [invoice] = await listInvoices(db, { membershipIds: [id] })
+  if (!invoice) throw new Error('no invoice')
+  return { id, at, invoice, ...rest }
+}
+
+const buyerOf = (name: string) => ({ buyerName: `Commune de ${name}`, buyerSiren: '' })
+
+/** One that deliberated and signed. */
+async function convened(name: string) {
   const { id: territoryId } = await place(name)
   const email = `contact@${name.toLowerCase()}.example`
   const opened = await door.post(
@@ -70,12 +85,7 @@ async function invoiced(name: string) {
   expect((await door.post(`${at}/deliberation`, given, staff)).status).toBe(303)
   const signed = { agreementOn: '2026-11-24', referent: 'yes' }
   expect((await door.post(`${at}/convention`, signed, staff)).status).toBe(303)
-  const billed = { buyerName: `Commune de ${name}`, buyerSiren: '' }
-  expect((await door.post(`${at}/facturer`, billed, finance)).location).toBe(at)
-  const id = at.split('/').at(-1) ?? ''
-  const [invoice] = await listInvoices(db, { membershipIds: [id] })
-  if (!invoice) throw new Error('no invoice')
-  return { id, at, territoryId, invoice, email }
+  return { at, territoryId, email }
 }
 
 const stateOf = async (id: string) => (await findMembership(db, id))?.state
@@ -101,6 +111,18 @@ describe('by the forms alone', () => {
     expect(back.location).toBe(`/reseau/adhesions/${newest?.id}`)
     expect(newest).toMatchObject({ state: 'accepted', formerId: id })
     expect((await door.get(back.location ?? '', staff)).text).toContain('Odile Serre')
+  })
+
+  test('an invoice that nobody can be told of says so: its page is where it is taken by hand', async () => {
+    const { at } = await convened('Muette')
+    const id = at.split('/').at(-1) ?? ''
+    await db.deleteFrom('network_membership_contacts').where('membership_id', '=', id).execute()
+    const before = await outbox.selectFrom('outbox_mails').select('id').execute()
+    const done = await door.post(`${at}/facturer`, buyerOf('Muette'), finance)
+    const [invoice] = await listInvoices(db, { membershipIds: [id] })
+    expect(done.location).toBe(`/reseau/factures/${invoice?.id}`)
+    const after = await outbox.selectFrom('outbox_mails').select('id').execute()
+    expect(after.length).toBe(before.length)
   })
 
   test('the territory reads its own membership and papers, and those of nobody else', async () => {

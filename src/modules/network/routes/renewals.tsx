@@ -24,9 +24,14 @@ async function issue(c: HttpContext) {
   const said = renewalTexts[ctx.locale]
   const billed = await billRenewals(ctx, [raw['memberships'] ?? []].flat())
   if (billed.ok) {
-    const { invoiced, free, left } = billed.value
+    const { invoiced, free, untold, left } = billed.value
     const places = left.map(({ territory }) => territoryLabel(territory)).join(', ')
-    const told = [said.billed(invoiced, free), ...(places === '' ? [] : [said.left(places)])]
+    const silent = untold.map(territoryLabel).join(', ')
+    const told = [
+      said.billed(invoiced, free),
+      ...(silent === '' ? [] : [said.untold(silent)]),
+      ...(places === '' ? [] : [said.left(places)]),
+    ]
     return seeOther(c, paths.renewals, `${told.join('. ')}.`)
   }
   if (billed.refusal === 'forbidden') return forbidden(c)

@@ -42,7 +42,7 @@ export const requestTexts = defineTexts(
       accepted: 'Votre demande est acceptée. La suite : votre assemblée délibère.',
       deliberated: 'Votre assemblée a délibéré. La suite : la signature de la convention.',
       agreed: 'La convention est signée. La suite : la facture de la première année.',
-      invoiced: 'La facture est partie. Votre territoire devient membre quand elle est payée.',
+      invoiced: 'La facture est émise. Votre territoire devient membre quand elle est payée.',
       active: 'Votre territoire est membre du réseau.',
       late: 'Votre territoire est membre, et son année est à renouveler.',
       left: 'Votre territoire a quitté le réseau.',

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 export const membershipTexts = defineTexts(
   {
@@ -78,7 +79,7 @@ export const membershipTexts = defineTexts(
       accepted: 'La demande est acceptée : son assemblée doit délibérer.',
       deliberated: 'L’assemblée a délibéré : il reste à signer la convention.',
       agreed: 'La convention est signée : il reste à facturer la première année.',
-      invoiced: 'La facture est partie : le territoire devient membre quand elle est payée.',
+      invoiced: 'La facture est émise : le territoire devient membre quand elle est payée.',
       active: 'Ce territoire est membre du réseau.',
       late: 'Ce territoire est membre, et son année n’est plus payée.',
       left: 'Ce territoire a quitté le réseau. Il peut revenir.',
@@ -167,7 +168,10 @@ export const membershipTexts = defineTexts(
     serviceCode: 'Code service (Chorus Pro)',
     optional: 'S’il y en a un.',
     billButton: 'Émettre la facture',
-    billed: (number: string) => `La facture ${number} est émise, et envoyée au territoire.`,
+    billed: (number: string, told: number) =>
+      `La facture ${number} est émise. Un courriel part à ${counted(told, 'personne', 'personnes')} du territoire.`,
+    billedAlone: (number: string) =>
+      `La facture ${number} est émise, mais aucun courriel ne part : personne du territoire n’a laissé d’adresse. Téléchargez le PDF et envoyez-le vous-même.`,
     billedFree: 'Cette année est gratuite : le territoire est à jour.',
     leave: 'Le territoire part',
     leaveLead: 'Rien ne s’efface : ce qui est facturé reste dû, et le territoire peut revenir.',
@@ -352,7 +356,10 @@ export const membershipTexts = defineTexts(
     serviceCode: 'Service code (Chorus Pro)',
     optional: 'If there is one.',
     billButton: 'Issue the invoice',
-    billed: (number) => `Invoice ${number} is issued, and sent to the territory.`,
+    billed: (number, told) =>
+      `Invoice ${number} is issued. An e-mail leaves to ${told} ${told === 1 ? 'person' : 'people'} of the territory.`,
+    billedAlone: (number) =>
+      `Invoice ${number} is issued, but no e-mail leaves: nobody of the territory left an address. Download the PDF and send it yourself.`,
     billedFree: 'This year is free: the territory is up to date.',
     leave: 'The territory leaves',
     leaveLead: 'Nothing is erased: what is invoiced stays due, and the territory may come back.',

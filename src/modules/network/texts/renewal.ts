@@ -18,12 +18,14 @@ export const renewalTexts = defineTexts(
         invoices === 0
           ? 'Aucune nouvelle facture'
           : invoices === 1
-            ? 'Une facture est partie'
-            : `${invoices} factures sont parties`,
+            ? 'Une facture est émise'
+            : `${invoices} factures sont émises`,
         ...(free === 0
           ? []
           : [free === 1 ? 'une année est gratuite' : `${free} années sont gratuites`]),
       ].join(' ; '),
+    untold: (places: string) =>
+      `Aucun courriel n’est parti pour ${places} : personne n’y a laissé d’adresse, envoyez le PDF vous-même`,
     left: (places: string) => `Restent à facturer un par un : ${places}`,
   },
   {
@@ -43,10 +45,12 @@ export const renewalTexts = defineTexts(
         invoices === 0
           ? 'No new invoice'
           : invoices === 1
-            ? 'One invoice has left'
-            : `${invoices} invoices have left`,
+            ? 'One invoice is issued'
+            : `${invoices} invoices are issued`,
         ...(free === 0 ? [] : [free === 1 ? 'one year is free' : `${free} years are free`]),
       ].join('; '),
+    untold: (places: string) =>
+      `No e-mail left for ${places}: nobody there left an address, send the PDF yourself`,
     left: (places: string) => `Still to invoice one by one: ${places}`,
   },
 )
