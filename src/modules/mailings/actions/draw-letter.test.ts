@@ -146,3 +146,12 @@ it.each([
     expect(count(letter.text, 'text')).toBe(count(plain.text, 'text'))
   }
 })
+
+it('a list that is not public has no archive: its letter leads to none', () => {
+  const links = { preferences: 'https://a/p', unsubscribe: 'https://a/u' }
+  const online = 'Lire cette lettre en ligne'
+  expect(letter().html).toContain(online)
+  const { html, text } = letter({ links: { ...links, archive: undefined } })
+  expect(html).not.toContain(online)
+  expect(text).not.toContain('undefined')
+})

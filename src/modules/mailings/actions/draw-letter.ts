@@ -28,7 +28,10 @@ export function drawLetter(
     preheader: letter.preheader,
     blocks: letter.blocks,
     listName: letter.listName,
-    links: { ...links, archive: archiveAddress(ctx, letter) },
+    links: {
+      ...links,
+      archive: letter.listPublic ? archiveAddress(ctx, letter) : undefined,
+    },
     clicksCounted,
     marked,
   })
@@ -61,7 +64,7 @@ function blanked(drawn: string, marks: Marks): string {
     .replaceAll(marks.preferences, '{{preferences}}')
 }
 
-/** Where everybody may read it, once it has left. */
+/** Where everybody may read it, from its first reader on. */
 export function archiveAddress({ settings }: Pick<Ctx, 'settings'>, letter: Pick<Letter, 'slug'>) {
   return `${settings.baseUrl}${filled(archivePaths.letter, { slug: letter.slug })}`
 }

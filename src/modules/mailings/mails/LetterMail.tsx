@@ -24,7 +24,8 @@ export interface LetterMailProps extends Envelope {
 
 /** Addresses of this letter and of its reader; marks for each reader until it leaves. */
 export interface LetterLinks {
-  readonly archive: string
+  /** None: a list that is not public has no archive. */
+  readonly archive: string | undefined
   readonly preferences: string
   readonly unsubscribe: string
 }
@@ -148,7 +149,8 @@ function Foot(letter: LetterMailProps) {
       <p style="margin:0 0 10px">{texts.why(listName, houseName)}</p>
       <p style="margin:0 0 10px">
         {anchor(links.unsubscribe, texts.unsubscribe)} ·{' '}
-        {anchor(links.preferences, texts.preferences)} · {anchor(links.archive, texts.readOnline)}
+        {anchor(links.preferences, texts.preferences)}
+        {links.archive ? <> · {anchor(links.archive, texts.readOnline)}</> : null}
       </p>
       <p style="margin:0">
         {clicksCounted ? clicksTexts[locale].toReaders : texts.noTracking} {texts.contact}{' '}

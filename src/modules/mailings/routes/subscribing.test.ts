@@ -215,6 +215,26 @@ describe('the archive', () => {
     const one = await door.get('/lettres/partie')
     expect(one.text).toContain('&lt;img src=x')
     expect((await door.get('/lettres/en-route')).status).toBe(404)
+    // Its first reader has it: the link that it carries opens, though others still wait for it.
+    const reader = { id: crypto.randomUUID(), pace: 'all', created_at: now } as const
+    await db.insertInto('mailing_subscribers').values(reader).execute()
+    const { id: onItsWay } = await db
+      .selectFrom('mailings')
+      .select('id')
+      .where('slug', '=', 'en-route')
+      .executeTakeFirstOrThrow()
+    const recipient = { mailing_id: onItsWay, number: 1, subscriber_id: reader.id }
+    const course = { state: 'queued', tries: 0, doubts: 0 } as const
+    await db
+      .insertInto('mailing_recipients')
+      .values({ ...recipient, ...course })
+      .execute()
+    expect((await door.get('/lettres/en-route')).status).toBe(404)
+    await db.updateTable('mailing_recipients').set({ message_id: 'x', state: 'sending' }).execute()
+    expect((await door.get('/lettres/en-route')).status).toBe(200)
+    await db.updateTable('mailing_lists').set({ public: false }).execute()
+    expect((await door.get('/lettres/en-route')).status).toBe(404)
+    await db.updateTable('mailing_lists').set({ public: true }).execute()
     const { text, response } = await door.get('/lettres.atom')
     expect(response.headers.get('content-type')).toContain('application/atom+xml')
     expect(text).toContain('/lettres/partie')

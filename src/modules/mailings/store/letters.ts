@@ -129,12 +129,30 @@ export async function listArchived(db: Db, limit: number): Promise<readonly Lett
   return rows.map(letterOf)
 }
 
+/**
+ * A letter to a public list, from the first reader who has it: the link it carries opens at once, whatever is still on
+ * its way, retried for hours, or was stopped since.
+ */
 export async function findArchived(db: Db, slug: string): Promise<Letter | undefined> {
-  const row = await archived(db).where('slug', '=', slug).executeTakeFirst()
+  const row = await letters(db)
+    .where('mailing_lists.public', '=', true)
+    .where('slug', '=', slug)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('mailings.sent_at', 'is not', null),
+        exists(
+          selectFrom('mailing_recipients as r')
+            .select('r.number')
+            .whereRef('r.mailing_id', '=', 'mailings.id')
+            .where('r.message_id', 'is not', null),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
   return row && letterOf(row)
 }
 
-/** A letter is public once all of it has left: its readers have it first. */
+/** The list and its feed wait until all of a letter has left: its readers have it first. */
 function archived(db: Db) {
   return letters(db)
     .where('state', '=', 'sent')
