@@ -4,15 +4,21 @@ import { dayOf } from '#kit/dates.ts'
 import type { Document } from '#kit/document.ts'
 import { projectRoot } from '../root.ts'
 import { prepare } from './prepare.ts'
+import { printableFigure } from './printable-figure.ts'
 
 /**
  * Writes a document as a tagged PDF (PDF/UA-1). The same document gives the same bytes.
  * The words travel as data: nothing that people typed is ever read as markup.
  */
-export function writePdf(document: Document): Promise<Uint8Array> {
+export async function writePdf(document: Document): Promise<Uint8Array> {
   const prepared = prepare(document)
+  const blocks = await Promise.all(
+    prepared.blocks.map(async (block) =>
+      block.kind === 'figure' ? { ...block, svg: await printableFigure(block.svg) } : block,
+    ),
+  )
   const [year, month, day] = dayOf(prepared.date).split('-').map(Number)
-  return typeset(JSON.stringify({ ...prepared, day: { year, month, day } }))
+  return typeset(JSON.stringify({ ...prepared, blocks, day: { year, month, day } }))
 }
 
 const folder = join(projectRoot, 'src/platform/documents')
@@ -20,6 +26,7 @@ const faces = ['bricolage-grotesque', 'atkinson-hyperlegible-next']
 const fonts = faces.map((face) => join(projectRoot, 'node_modules/@expo-google-fonts', face))
 
 interface Waiting {
+  readonly message: { readonly id: number; readonly document: string; readonly template: string }
   readonly resolve: (bytes: Uint8Array) => void
   readonly reject: (error: Error) => void
 }
@@ -28,45 +35,78 @@ type Answer = { id: number; bytes: Uint8Array } | { id: number; problem: string 
 
 interface Typesetter {
   readonly worker: Worker
+  /** In the order of the thread, which takes them one by one: the first is the one at work. */
   readonly waiting: Map<number, Waiting>
+  clock: NodeJS.Timeout | undefined
 }
 
 // One thread for the whole process, started by the first document, kept warm for the next.
 let typesetter: Typesetter | undefined
 let lastId = 0
 
-/** One of the templates of this folder, filled with data; also used by letters. */
+/** Milliseconds for one document: the longest batch of letters takes a third of it. */
+const longestMs = { document: 60_000, letters: 300_000 }
+
+/**
+ * One of the templates of this folder, filled with data; also used by letters. A document that the typesetter cannot end
+ * is given up alone, after its time: the thread is begun again, and those that waited behind it are written.
+ */
 export function typeset(
   document: string,
   template: 'document' | 'letters' = 'document',
 ): Promise<Uint8Array> {
-  typesetter ??= startTypesetter()
-  const { worker, waiting } = typesetter
   const id = ++lastId
   return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject })
-    // While someone waits, the thread keeps the process alive; idle, it does not.
-    worker.ref()
-    worker.postMessage({ id, document, template })
+    give({ message: { id, document, template }, resolve, reject })
   })
+}
+
+function give(asked: Waiting): void {
+  typesetter ??= startTypesetter()
+  const { worker, waiting } = typesetter
+  waiting.set(asked.message.id, asked)
+  if (waiting.size === 1) watch(typesetter)
+  // While someone waits, the thread keeps the process alive; idle, it does not.
+  worker.ref()
+  worker.postMessage(asked.message)
+}
+
+/** Counts the time of the one at work. */
+function watch(one: Typesetter): void {
+  clearTimeout(one.clock)
+  const [first] = one.waiting.values()
+  if (!first) return
+  const most = longestMs[first.message.template === 'letters' ? 'letters' : 'document']
+  one.clock = setTimeout(() => {
+    one.waiting.delete(first.message.id)
+    const behind = [...one.waiting.values()]
+    one.waiting.clear()
+    if (typesetter === one) typesetter = undefined
+    void one.worker.terminate()
+    first.reject(new Error(`typst did not end a document in ${most / 1000} seconds`))
+    for (const asked of behind) give(asked)
+  }, most)
 }
 
 function startTypesetter(): Typesetter {
   const worker = new Worker(join(folder, 'typst-worker.mjs'), { workerData: { folder, fonts } })
   const waiting = new Map<number, Waiting>()
+  const one: Typesetter = { worker, waiting, clock: undefined }
   worker.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.id)
     waiting.delete(answer.id)
+    watch(one)
     if (waiting.size === 0) worker.unref()
     if ('bytes' in answer) asked?.resolve(answer.bytes)
     else asked?.reject(new Error(`typst: ${answer.problem}`))
   })
   const giveUp = (error: Error) => {
-    if (typesetter?.worker === worker) typesetter = undefined
+    clearTimeout(one.clock)
+    if (typesetter === one) typesetter = undefined
     for (const asked of waiting.values()) asked.reject(error)
     waiting.clear()
   }
   worker.on('error', giveUp)
   worker.on('exit', (code) => giveUp(new Error(`typst stopped with code ${code}`)))
-  return { worker, waiting }
+  return one
 }

@@ -109,9 +109,13 @@ function nameLines(name: string): readonly string[] {
   return lines.slice(0, 2).map((line) => clipped(line, 20))
 }
 
+/** Cut between letters as they are read: a letter keeps its marks, a face its halves. */
 function clipped(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+  const letters = [...byLetter.segment(text)].map(({ segment }) => segment)
+  return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : text
 }
+
+const byLetter = new Intl.Segmenter('fr')
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

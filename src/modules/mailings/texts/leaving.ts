@@ -3,8 +3,10 @@ import { defineTexts } from '#kit/texts.ts'
 export const leavingTexts = defineTexts(
   {
     leaveTitle: 'Ne plus recevoir cette lettre',
-    leaveLead: (list: string) => `Vous ne recevrez plus « ${list} ».`,
-    leaveLeadAny: 'Vous ne recevrez plus cette lettre.',
+    leaveLead: (list: string) =>
+      `Pour ne plus recevoir « ${list} », appuyez sur le bouton. Tant que vous n’avez pas appuyé, rien ne change.`,
+    leaveLeadAny:
+      'Pour ne plus recevoir cette lettre, appuyez sur le bouton. Tant que vous n’avez pas appuyé, rien ne change.',
     leave: 'Me désabonner',
     leftTitle: 'C’est fait',
     leftText: 'Vous êtes désabonné·e. Aucune autre lettre de cette liste ne vous sera envoyée.',
@@ -32,8 +34,10 @@ export const leavingTexts = defineTexts(
   },
   {
     leaveTitle: 'Stop receiving this letter',
-    leaveLead: (list: string) => `You will no longer receive “${list}”.`,
-    leaveLeadAny: 'You will no longer receive this letter.',
+    leaveLead: (list: string) =>
+      `To stop receiving “${list}”, press the button. Until you press it, nothing changes.`,
+    leaveLeadAny:
+      'To stop receiving this letter, press the button. Until you press it, nothing changes.',
     leave: 'Unsubscribe me',
     leftTitle: 'Done',
     leftText: 'You are unsubscribed. No other letter of this list will be sent to you.',
