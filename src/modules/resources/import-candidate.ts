@@ -10,6 +10,10 @@ export const lineProblems = [
   'unknown-language',
   'shifted',
   'no-cell',
+  'open-brace',
+  'not-an-entry',
+  'long-entry',
+  'deep-entry',
   'not-a-resource',
   'not-json',
   'not-a-text',
@@ -21,6 +25,8 @@ export const lineProblems = [
   'twice-title',
   'same-address',
   'same-title',
+  'address-above',
+  'title-above',
 ] as const
 export type LineProblem = (typeof lineProblems)[number]
 
@@ -36,6 +42,9 @@ export const cellProblems = [
   'bad-cost',
   'bad-count',
   'unknown-heading',
+  'fewer-names',
+  'title-above',
+  'address-above',
   'same-address',
   'same-title',
 ] as const

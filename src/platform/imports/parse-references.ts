@@ -11,6 +11,16 @@ import type {
   ReferenceProblem,
   ReferencesRefusal,
 } from './reference.ts'
+import {
+  bibtexFields,
+  cslFields,
+  issuedInWords,
+  type RawField,
+  risFields,
+  unreadFields,
+  writtenLicence,
+  writtenYear,
+} from './reference-fields.ts'
 import { type RawEntry, splitBibtex, splitRis } from './split-references.ts'
 
 const types = { bibtex: '@biblatex/text', ris: '@ris/file', csl: '@csl/list+object' } as const
@@ -45,7 +55,7 @@ export async function parseReferences(
     for (const entry of entries.slice(at, at + together)) {
       const read = entry.read()
       if (read) {
-        part.references.push(referenceOf(read, entry.line))
+        part.references.push(referenceOf(read, entry, format))
         const count = namesIn(read).length
         if (count > mostNames)
           part.problems.push({ line: entry.line, value: entry.begin, expected: 'fewer-names' })
@@ -62,12 +72,16 @@ interface Entry {
   readonly begin: string
   readonly expected: ReferenceProblem['expected']
   read(): Csl | undefined
+  /** What stands in the file, read or not. */
+  fields(): readonly RawField[]
+  /** The day of a work, in the words of an object that gives no figures. */
+  readonly issued?: string
 }
 
 function textEntries(text: string, format: 'bibtex' | 'ris', most: number): readonly Entry[] {
   const split =
     format === 'ris'
-      ? { entries: splitRis(text, most), strings: new Map() }
+      ? { entries: splitRis(text, most), strings: new Map<string, string>() }
       : splitBibtex(text, most)
   return split.entries.map((entry) => ({
     line: entry.line,
@@ -77,6 +91,8 @@ function textEntries(text: string, format: 'bibtex' | 'ris', most: number): read
       if (expectedOf(entry, format) !== 'entry') return undefined
       return readOne(`${stringsOf(entry, split.strings)}${entry.text}\n`, types[format])
     },
+    fields: () =>
+      format === 'ris' ? risFields(entry.text) : bibtexFields(entry.text, split.strings),
   }))
 }
 
@@ -104,6 +120,8 @@ function cslEntries(text: string): readonly Entry[] | undefined {
     begin: JSON.stringify(one)?.slice(0, 200) ?? '',
     expected: 'entry' as const,
     read: () => (one && typeof one === 'object' ? readOne([one], types.csl) : undefined),
+    fields: () => (one && typeof one === 'object' ? cslFields(one) : []),
+    issued: one && typeof one === 'object' && 'issued' in one ? issuedInWords(one.issued) : '',
   }))
 }
 
@@ -120,20 +138,26 @@ interface Csl {
   readonly [name: string]: unknown
 }
 
-function referenceOf(csl: Csl, line: number): ReadReference {
+function referenceOf(csl: Csl, entry: Entry, format: ReferenceFormat): ReadReference {
   const doi = textOf(csl['DOI']).replace(/^https?:\/\/(dx\.)?doi\.org\//, '')
   const href = doi === '' ? textOf(csl['URL']) : `https://doi.org/${doi}`
+  const fields = entry.fields()
+  const kept = {
+    authors: namesOf(csl),
+    container: textOf(csl['container-title']) || textOf(csl['publisher']),
+    href: /^https?:\/\//.test(href) ? href : '',
+  }
   return {
-    line,
+    ...kept,
+    line: entry.line,
     key: textOf(csl['citation-key']) || textOf(csl['id']),
     type: textOf(csl['type']),
     title: textOf(csl['title']),
-    authors: namesOf(csl),
-    container: textOf(csl['container-title']) || textOf(csl['publisher']),
-    year: yearOf(csl['issued']),
+    year: yearOf(csl['issued']) || entry.issued || writtenYear(fields),
     abstract: textOf(csl['abstract']),
-    href: /^https?:\/\//.test(href) ? href : '',
     language: textOf(csl['language']),
+    licence: writtenLicence(fields)?.value.slice(0, 200) ?? '',
+    unread: unreadFields(fields, format, kept),
   }
 }
 
@@ -152,9 +176,11 @@ function namesOf(csl: Csl): readonly string[] {
     })
 }
 
+/** A year, or the first and the last of several. */
 function yearOf(issued: unknown): string {
   const parts = (issued as { 'date-parts'?: unknown[][] } | undefined)?.['date-parts']
-  return textOf(parts?.[0]?.[0])
+  const years = [textOf(parts?.[0]?.[0]), textOf(parts?.[1]?.[0])].filter(Boolean)
+  return [...new Set(years)].join('-')
 }
 
 function textOf(value: unknown): string {

@@ -13,6 +13,10 @@ export interface ReadReference {
   readonly abstract: string
   readonly href: string
   readonly language: string
+  /** What is written of its rights, whatever the field. */
+  readonly licence: string
+  /** Fields that nothing was read from. */
+  readonly unread: readonly string[]
 }
 
 /** An entry that could not be read; the others were. */

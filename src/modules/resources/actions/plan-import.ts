@@ -13,8 +13,9 @@ import {
 import { candidateOf } from '../import-line.ts'
 import { participediaCandidate } from '../participedia-row.ts'
 import { resourcePath } from '../paths.ts'
-import type { ResourceImport } from '../resource-import.ts'
-import { listAlike } from '../store/alike.ts'
+import { brokenEntry, entryNotes } from '../reference-rows.ts'
+import { isBibliography, type ResourceImport } from '../resource-import.ts'
+import { type Alike, type AlikeResource, listAlike, plainLink } from '../store/alike.ts'
 import { type KnownSource, listKnownSources, listPresent } from '../store/import-sources.ts'
 
 export type ImportDecision =
@@ -71,7 +72,7 @@ export async function planImport(
     if (before.edited) return { kind: 'edited', line, resourceId, candidate }
     return { kind: 'update', line, candidate, mark, known: before }
   })
-  return withAlike(db, reading, decisions)
+  return withAlike(db, reading, decisions, met)
 }
 
 const twiceBy = { number: 'twice', address: 'twice-address', title: 'twice-title' } as const
@@ -83,11 +84,15 @@ function twice(line: number, { sourceId, numbered, words }: Candidate): ImportDe
   return { kind: 'rejected', line, ...lineRefused(twiceBy[by], column, value) }
 }
 
-/** New lines, compared with what is here under another number: the same address, or the same title. */
+/**
+ * New lines, compared with what is here under another number, and with the lines above them in the file: the same
+ * address, or the same title.
+ */
 async function withAlike(
   db: Db,
   reading: ImportReading,
   decisions: readonly ImportDecision[],
+  met: Met,
 ): Promise<readonly ImportDecision[]> {
   const creations = decisions.flatMap((one) => (one.kind === 'create' ? [one.candidate.words] : []))
   if (creations.length === 0) return decisions
@@ -95,23 +100,44 @@ async function withAlike(
     titles: creations.map(({ title }) => title),
     links: creations.flatMap(({ content }) => content.link ?? []),
   })
+  const isHouse = reading.format === 'jsonl'
   return decisions.map((decision) => {
     if (decision.kind !== 'create') return decision
     const { line, candidate } = decision
-    const { title, content } = candidate.words
-    const byAddress = content.link === undefined ? undefined : alike.byAddress(content.link)
-    const slug = byAddress ?? alike.byTitle(title)
-    if (slug === undefined) return decision
-    const told = {
-      ...(byAddress
-        ? cellNote('same-address', candidate.columns?.address ?? '', content.link ?? '')
-        : cellNote('same-title', candidate.columns?.title ?? '', title)),
-      problem: byAddress ? ('same-address' as const) : ('same-title' as const),
-      at: resourcePath(slug),
-    }
+    const told = alikeNote(candidate, alike, met)
+    // What another house holds under two numbers, its own, is two resources.
+    if (!told || (isHouse && !('at' in told))) return decision
     if (reading.alike === 'skip') return { kind: 'rejected', line, faults: [told], notes: [] }
     return { ...decision, candidate: { ...candidate, notes: [...candidate.notes, told] } }
   })
+}
+
+const alikeProblems = {
+  address: { here: 'same-address', above: 'address-above' },
+  title: { here: 'same-title', above: 'title-above' },
+} as const
+
+function alikeNote({ words, columns }: Candidate, alike: Alike, met: Met) {
+  const { title, content } = words
+  const link = content.link ?? ''
+  const byAddress = link && twin(met, `link ${plainLink(link)}`, alike.byAddress(link))
+  const byTitle = twin(met, `title ${title.toLowerCase()}`, alike.byTitle(title))
+  const found = byAddress || byTitle
+  if (!found) return undefined
+  const by = byAddress ? 'address' : 'title'
+  const problem = alikeProblems[by][found.where]
+  const note = cellNote(problem, columns?.[by] ?? '', byAddress ? link : title)
+  return { ...note, problem, ...(found.where === 'here' ? { at: resourcePath(found.slug) } : {}) }
+}
+
+type Twin = { readonly where: 'here'; readonly slug: string } | { readonly where: 'above' }
+
+/** What bears this mark: a resource that was here before the file, or a line further up in it. */
+function twin(met: Met, mark: string, found: AlikeResource | undefined): Twin | undefined {
+  const isAbove = met.has(mark)
+  met.add(mark)
+  if (found && !found.isOwn) return { where: 'here', slug: found.slug }
+  return isAbove || found ? { where: 'above' } : undefined
 }
 
 function readLine(reading: ImportReading, cells: readonly string[]): ReadLine {
@@ -119,9 +145,11 @@ function readLine(reading: ImportReading, cells: readonly string[]): ReadLine {
   const odd = cells.findIndex((cell, at) => at >= header.length && cell !== '')
   if (odd >= 0) return lineRefused('no-cell', String(odd + 1), cells[odd])
   if (format === 'jsonl') return exportedCandidate(cells[0] ?? '', reading)
-  return format === 'participedia'
-    ? participediaCandidate(header, cells, reading)
-    : candidateOf(header, mapping, cells, reading)
+  if (format === 'participedia') return participediaCandidate(header, cells, reading)
+  const broken = isBibliography(format) ? brokenEntry(cells) : undefined
+  if (broken) return broken
+  const read = candidateOf(header, mapping, cells, reading)
+  return isBibliography(format) ? { ...read, notes: [...read.notes, ...entryNotes(cells)] } : read
 }
 
 function markOf({ words, kin }: Candidate): string {

@@ -6,11 +6,13 @@ import { type ImportMapping, importMappingProblem, type MappingProblem } from '.
 import type { Licence } from '../licence.ts'
 import { isParticipediaColumn } from '../participedia-row.ts'
 import { mayImport } from '../permissions.ts'
+import { isReferenceColumn } from '../reference-rows.ts'
 import {
   asksColumns,
   groupSize,
   type ImportFormat,
   type ImportReport,
+  isBibliography,
   type LineOutcome,
   type ResourceImport,
 } from '../resource-import.ts'
@@ -117,5 +119,6 @@ export async function listIgnored(
 
 /** A format with columns of its own says itself which of them are read. */
 function isReadColumn(format: ImportFormat, column: string): boolean {
+  if (isBibliography(format)) return isReferenceColumn(column)
   return format !== 'participedia' || isParticipediaColumn(column)
 }

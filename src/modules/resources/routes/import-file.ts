@@ -9,7 +9,6 @@ import { htmlText } from '#platform/imports/html-text.ts'
 import { type DocxPicture, readDocx } from '#platform/imports/read-docx.ts'
 import { readReferences } from '#platform/imports/read-references.ts'
 import { readers } from '#platform/imports/readers.ts'
-import type { ReadReference } from '#platform/imports/reference.ts'
 import { entriesTold } from '#platform/imports/told.ts'
 import { type TextEncoding, wideEncoding } from '#platform/sheets/decode.ts'
 import { foreignKind } from '#platform/sheets/file-kind.ts'
@@ -26,6 +25,7 @@ import { toldOf } from '#platform/sheets/told.ts'
 import { acceptUpload } from '#platform/uploads.ts'
 import { longestLine } from '../exported-line.ts'
 import { isParticipedia } from '../participedia-row.ts'
+import { referenceRows } from '../reference-rows.ts'
 import { mostFiles } from '../resource-file.ts'
 import { type FileRefusal, fileLimits, type ImportFormat } from '../resource-import.ts'
 
@@ -266,23 +266,6 @@ async function accepted(pictures: readonly DocxPicture[]): Promise<ReadFile['pic
   return kept
 }
 
-const kindOfType: Readonly<Record<string, string>> = {
-  report: 'report',
-  thesis: 'report',
-  book: 'report',
-  motion_picture: 'video',
-  broadcast: 'video',
-  article: 'article',
-  'article-journal': 'article',
-  'article-magazine': 'article',
-  'article-newspaper': 'article',
-  'paper-conference': 'article',
-  chapter: 'article',
-  webpage: 'article',
-  'post-weblog': 'article',
-  software: 'tool',
-}
-
 async function readBibliography(
   bytes: Uint8Array | undefined,
   format: 'bibtex' | 'ris' | 'csl',
@@ -292,34 +275,11 @@ async function readBibliography(
   if (!bytes) return refused('too-large')
   const read = await readReferences(bytes, format)
   if (!read.ok) return refused(read.refusal === 'too-many-rows' ? 'too-many-lines' : read.refusal)
-  const told = entriesTold(read.value.problems, locale)
   // Entries there are, and none could be read: the file is not empty, and each is told.
+  const told = entriesTold(read.value.problems, locale)
   if (read.value.references.length === 0 && told) return { ...refused('not-references'), told }
-  const header = ['number', 'title', 'kind', 'authors', 'period', 'lead', 'language', 'address']
-  const made = table(
-    format,
-    hash,
-    header,
-    read.value.references.map((one) => ({ line: one.line, cells: referenceCells(one) })),
-  )
-  return made.ok ? done({ ...made.value, told }) : made
-}
-
-/** The abstract stays where it is: nobody said that it may be copied. */
-function referenceCells(one: ReadReference): readonly string[] {
-  // Some readers invent a key at each reading.
-  const key = /^temp_id_/.test(one.key) ? '' : one.key
-  return [
-    one.href || key || slugOf(`${one.title} ${one.year}`),
-    one.title,
-    // A type that is none of them is left unsaid: the kind of the import is meant, and told.
-    kindOfType[one.type] ?? '',
-    one.authors.join(' ; '),
-    one.year,
-    [one.authors.join(', '), one.container, one.year].filter(Boolean).join(' · '),
-    one.language,
-    one.href,
-  ]
+  const { header, rows } = referenceRows(read.value, format)
+  return table(format, hash, header, rows)
 }
 
 function table(

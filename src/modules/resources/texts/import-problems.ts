@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** What is wrong with a cell, and what was expected of it. */
 export const importProblems = defineTexts(
@@ -11,6 +12,10 @@ export const importProblems = defineTexts(
       'unknown-language': 'langue que la maison ne tient pas',
       shifted: 'les cases de cette ligne ont glissé',
       'no-cell': 'une case de trop',
+      'open-brace': 'une accolade n’est pas fermée',
+      'not-an-entry': 'elle n’est pas écrite comme une référence',
+      'long-entry': 'cette référence dépasse 50 000 signes',
+      'deep-entry': 'ses accolades sont emboîtées plus de 50 fois',
       'not-a-resource': 'ce n’est pas une ressource que la maison connaît',
       'not-json': 'cette ligne n’est pas du JSON',
       formula: 'une case contient une formule de tableur',
@@ -32,6 +37,9 @@ export const importProblems = defineTexts(
       'bad-cost': 'coût sans chiffre : gardé tel qu’écrit',
       'bad-count': 'nombre sans chiffre : gardé tel qu’écrit',
       'unknown-heading': 'titre qui n’est celui d’aucune partie : son texte rejoint le reste',
+      'fewer-names': 'seuls les 40 premiers noms sont gardés',
+      'title-above': 'ce titre est déjà plus haut dans le fichier',
+      'address-above': 'cette adresse est déjà plus haut dans le fichier',
     },
     expected: {
       'no-title': 'un titre de 300 signes au plus',
@@ -44,6 +52,10 @@ export const importProblems = defineTexts(
       shifted: 'une case dans chaque colonne : cette valeur est sous le titre d’une autre',
       'no-cell':
         'rien : aucun titre n’est au-dessus. Ajoutez-le, ou mettez entre guillemets le texte qui contient le séparateur',
+      'open-brace': 'une accolade fermante } à la fin de la référence',
+      'not-an-entry': 'une référence comme ses voisines : un type, une clé, des champs',
+      'long-entry': 'moins de noms, ou un résumé plus court',
+      'deep-entry': 'moins d’accolades : celles qui ne servent pas sont à retirer',
       'not-a-resource': 'un cas ou une méthode, ou une valeur des listes de la maison',
       'not-json': 'un objet JSON par ligne, comme dans export.jsonl',
       formula: 'un texte ou un nombre, sans = au début',
@@ -69,9 +81,13 @@ export const importProblems = defineTexts(
       'bad-count': 'un nombre en chiffres',
       'unknown-heading':
         'le titre d’une partie de nos fiches : « Ce qui a marché », « Les moyens »…',
+      'fewer-names': '40 noms au plus',
+      'title-above': 'une seule ligne pour une même ressource : comparez les deux',
+      'address-above': 'une seule ligne pour une même ressource : comparez les deux',
     },
     most: {
-      signs: (count: string) => `un texte plus court : ${count} signes au plus dans cette case`,
+      signs: (count: string) =>
+        `un texte plus court : ${numbered(count, 'signes', 'fr')} au plus dans cette case`,
       names: (count: string) => `moins de noms : ${count} au plus dans cette case`,
     },
     alreadyAt: (path: string) =>
@@ -86,6 +102,10 @@ export const importProblems = defineTexts(
       'unknown-language': 'a language that the house does not hold',
       shifted: 'the cells of this line have slipped',
       'no-cell': 'one cell too many',
+      'open-brace': 'a brace is not closed',
+      'not-an-entry': 'it is not written as a reference',
+      'long-entry': 'this reference has more than 50,000 characters',
+      'deep-entry': 'its braces stand in one another more than 50 times',
       'not-a-resource': 'not a resource that the house knows',
       'not-json': 'this line is not JSON',
       formula: 'a cell holds a formula of a spreadsheet',
@@ -107,6 +127,9 @@ export const importProblems = defineTexts(
       'bad-cost': 'cost without a figure: kept as written',
       'bad-count': 'number without a figure: kept as written',
       'unknown-heading': 'title of no part: its text joins the rest',
+      'fewer-names': 'only the first 40 names are kept',
+      'title-above': 'this title is already above in the file',
+      'address-above': 'this address is already above in the file',
     },
     expected: {
       'no-title': 'a title of at most 300 characters',
@@ -118,6 +141,10 @@ export const importProblems = defineTexts(
       shifted: 'one cell in each column: this value stands under the title of another',
       'no-cell':
         'nothing: no title stands above. Add it, or put quotation marks around the text that contains the separator',
+      'open-brace': 'a closing brace } at the end of the reference',
+      'not-an-entry': 'a reference like its neighbours: a type, a key, fields',
+      'long-entry': 'fewer names, or a shorter abstract',
+      'deep-entry': 'fewer braces: those that are of no use are to be taken off',
       'not-a-resource': 'a case or a method, or a value of the lists of the house',
       'not-json': 'one JSON object on each line, as in export.jsonl',
       formula: 'a text or a number, without = at the beginning',
@@ -141,9 +168,13 @@ export const importProblems = defineTexts(
       'bad-cost': 'an amount in figures, or “free”',
       'bad-count': 'a number in figures',
       'unknown-heading': 'the title of a part of our sheets: “What worked”, “The means”…',
+      'fewer-names': 'at most 40 names',
+      'title-above': 'one line for one resource: compare the two',
+      'address-above': 'one line for one resource: compare the two',
     },
     most: {
-      signs: (count: string) => `a shorter text: at most ${count} characters in this cell`,
+      signs: (count: string) =>
+        `a shorter text: at most ${numbered(count, 'characters', 'en')} in this cell`,
       names: (count: string) => `fewer names: at most ${count} in this cell`,
     },
     alreadyAt: (path: string) =>
