@@ -6,8 +6,11 @@ import { filesBelow } from './source.ts'
 const path = 'src/modules/draws/texts/planted.ts'
 const value = (name: string) => `\${${name}}`
 
-test('no sentence of draws, events and votes says a plural of one', () => {
-  const files = filesBelow('src/modules', /\.tsx?$/).filter((file) => agreeingRooms.test(file.path))
+test('no sentence of the rooms that are held to it, nor of the platform, says a plural of one', () => {
+  const files = [
+    ...filesBelow('src/modules', /\.tsx?$/),
+    ...filesBelow('src/platform', /\.tsx?$/),
+  ].filter((file) => agreeingRooms.test(file.path))
   expect(files.length).toBeGreaterThan(500)
   expect(files.flatMap(rigidPlurals)).toEqual([])
 })

@@ -1,15 +1,16 @@
 import { isTest, type SourceFile, withoutComments } from './source.ts'
 
 /** Rooms whose sentences are held to it so far. */
-export const agreeingRooms = /^src\/modules\/(draws|events|votes)\//
+export const agreeingRooms =
+  /^src\/(?:platform|modules\/(?:draws|events|mailings|network|people|resources|votes|watch))\//
 
 /** Words that follow a value and do not count it: verbs, prepositions, and nouns that have one form. */
 const notCounting =
-  /^(?:and|au|brings|certifies|dans|dates|de|des|en|est|for|gagne|has|inclus|is|leaves|on|par|per|plus|sans|speaks|stays|sur|this|voix|wins)$/
+  /^(?:allows|and|asks|au|brings|certifies|dans|dates|de|des|does|en|est|for|forbids|gagne|has|inclus|invites|is|keeps|leaves|les|lets|needs|on|par|per|plus|receives|sans|speaks|stays|sur|this|voix|vous|wins)$/
 
 /** The value is no number of things: a name, a range that was written already, a rank. */
 const noCount =
-  /^(?:address|age|all|authority|(?:bags|count) === 4 .*|day|house|list|name|numbers|range|round|who)$/
+  /^(?:address|age|all|authority|(?:bags|count) === 4 .*|day|below|from|house|length|list|most|name|numbers|range|round|who)$/
 
 /**
  * Sentences that would say « 1 personnes » : a number, then a word in the plural, without `counted`, `numbered` or a

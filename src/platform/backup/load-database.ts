@@ -127,7 +127,7 @@ export async function loadTable(
   )
   await pipeline(Readable.from(part.bytes), into)
   if (into.rowCount !== table.rows) {
-    throw new Error(`${table.name}: ${into.rowCount} rows came back of ${table.rows}`)
+    throw new Error(`${table.name}: rows expected: ${table.rows}, written: ${into.rowCount}`)
   }
 }
 

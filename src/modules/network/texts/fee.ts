@@ -1,6 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { BandsProblem, FeeReason, FeeUnknown } from '../fee-band.ts'
 
 export const feeTexts = defineTexts(
@@ -111,7 +112,7 @@ const reasons = defineTexts(
     band: (population: string, band: string, since: string) =>
       `${population}, tranche « ${band} » (montants du ${since})`,
     inhabitants: (count: string, year: string) =>
-      year === '' ? `${count} habitants` : `${count} habitants en ${year}`,
+      `${numbered(count, 'habitants', 'fr')}${year === '' ? '' : ` en ${year}`}`,
   },
   {
     free: (since) => `free for this kind of territory (amounts of ${since})`,
@@ -120,7 +121,7 @@ const reasons = defineTexts(
       computed === '' ? `amount decided: ${why}` : `amount decided instead of ${computed}: ${why}`,
     band: (population, band, since) => `${population}, band “${band}” (amounts of ${since})`,
     inhabitants: (count, year) =>
-      year === '' ? `${count} inhabitants` : `${count} inhabitants in ${year}`,
+      `${numbered(count, 'inhabitants', 'en')}${year === '' ? '' : ` in ${year}`}`,
   },
 )
 

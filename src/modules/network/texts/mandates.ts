@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 import type { ElectionVerdict, HandOverRefusal } from '../election.ts'
 
 const frRefusals: Record<HandOverRefusal, string> = {
@@ -40,7 +41,7 @@ export const mandateTexts = defineTexts(
     title: 'Mandats et relais',
     lead: 'Les mandats qui s’achèvent, les référent·es à remplacer, et le tour des membres après une élection.',
     horizon: 'Regarder devant soi',
-    months: (count: number) => `${count} mois`,
+    months: (count: number) => numbered(count, 'mois', 'fr'),
     ending: 'Mandats qui s’achèvent',
     noEnding: 'Aucun mandat ne s’achève d’ici là',
     person: 'Nom',
@@ -104,7 +105,7 @@ export const mandateTexts = defineTexts(
     title: 'Mandates and hand-overs',
     lead: 'Mandates that end, referents to replace, and the round of members after an election.',
     horizon: 'Look ahead',
-    months: (count) => `${count} months`,
+    months: (count) => numbered(count, 'months', 'en'),
     ending: 'Mandates that end',
     noEnding: 'No mandate ends by then',
     person: 'Name',

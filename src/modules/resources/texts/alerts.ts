@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 export const alertTexts = defineTexts(
   {
@@ -31,7 +32,7 @@ export const alertTexts = defineTexts(
       `Quelqu’un, sans doute vous, veut recevoir les nouveautés de cette recherche : ${search}.\n\nPour dire oui :\n${url}\n\nSi ce n’est pas vous, ne faites rien : votre adresse sera oubliée dans trois jours.`,
     digestSubject: (count: string, search: string) => `${count} pour votre recherche ${search}`,
     digestOne: '1 nouvelle ressource',
-    digestSome: (count: string) => `${count} nouvelles ressources`,
+    digestSome: (count: string) => `${numbered(count, 'nouvelles ressources', 'fr')}`,
     digestLead: (search: string) => `Du nouveau pour votre recherche ${search} :`,
     digestMore: (url: string) => `Tout voir :\n${url}`,
     digestStop: (day: string, url: string) =>

@@ -57,6 +57,6 @@ export function assumedSentences(
     outcome: resourceTexts[locale].outcomes.unknown,
   }
   return assumptions.flatMap((what) =>
-    counts[what] === 0 ? [] : [said[what](writtenNumber(counts[what], locale), names[what])],
+    counts[what] === 0 ? [] : [said[what](counts[what], names[what])],
   )
 }

@@ -1,6 +1,14 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { tableTexts } from '#kit/table-refusals.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted, numbered } from '#kit/words.ts'
 import { importProblems } from './import-problems.ts'
+
+function silent(count: number): string {
+  return count === 1
+    ? '1 line does not say it.'
+    : `${writtenNumber(count, 'en')} lines do not say it.`
+}
 
 export const resourceImportTexts = defineTexts(
   {
@@ -67,7 +75,7 @@ export const resourceImportTexts = defineTexts(
     rejectedFile: 'Télécharger les lignes rejetées, avec la raison',
     rejectedTitle: 'Lignes rejetées',
     reason: 'Raison',
-    running: (done: string, total: string) => `${done} lignes sur ${total}`,
+    running: (done: string, total: string) => `${numbered(done, 'lignes', 'fr')} sur ${total}`,
     runningTitle: 'L’import avance',
     undoingTitle: 'L’annulation avance',
     canLeave: 'Vous pouvez quitter cette page : le travail continue.',
@@ -120,14 +128,14 @@ export const resourceImportTexts = defineTexts(
     ignored: (column: string, cells: string) => `« ${column} » : cases remplies : ${cells}`,
     assumedTitle: 'Ce que le fichier ne disait pas',
     assumed: {
-      licence: (count: string, name: string) =>
-        `Licence : ${count} lignes ne la disent pas. Elles gardent : ${name}.`,
-      kind: (count: string, name: string) =>
-        `Type de ressource : ${count} lignes ne le disent pas. Elles sont : ${name}.`,
-      language: (count: string, name: string) =>
-        `Langue : ${count} lignes ne la disent pas. Elles sont notées : ${name}.`,
-      outcome: (count: string, name: string) =>
-        `Issue de l’essai : ${count} lignes ne la disent pas. Elles sont notées : ${name}.`,
+      licence: (count: number, name: string) =>
+        `Licence : ${counted(count, 'ligne ne la dit pas. Elle garde', 'lignes ne la disent pas. Elles gardent')} : ${name}.`,
+      kind: (count: number, name: string) =>
+        `Type de ressource : ${counted(count, 'ligne ne le dit pas. Elle est', 'lignes ne le disent pas. Elles sont')} : ${name}.`,
+      language: (count: number, name: string) =>
+        `Langue : ${counted(count, 'ligne ne la dit pas. Elle est notée', 'lignes ne la disent pas. Elles sont notées')} : ${name}.`,
+      outcome: (count: number, name: string) =>
+        `Issue de l’essai : ${counted(count, 'ligne ne la dit pas. Elle est notée', 'lignes ne la disent pas. Elles sont notées')} : ${name}.`,
     },
     drafts: (count: string) =>
       `Ressources en brouillon : ${count}. Une autre personne de l’équipe les relit et les publie ; celles dont la licence est inconnue attendent qu’on la dise.`,
@@ -214,7 +222,7 @@ export const resourceImportTexts = defineTexts(
     rejectedFile: 'Download the rejected lines, with the reason',
     rejectedTitle: 'Rejected lines',
     reason: 'Reason',
-    running: (done: string, total: string) => `${done} lines out of ${total}`,
+    running: (done: string, total: string) => `${numbered(done, 'lines', 'en')} out of ${total}`,
     runningTitle: 'The import goes on',
     undoingTitle: 'The undoing goes on',
     canLeave: 'You may leave this page: the work goes on.',
@@ -265,14 +273,14 @@ export const resourceImportTexts = defineTexts(
     ignored: (column: string, cells: string) => `“${column}”: filled cells: ${cells}`,
     assumedTitle: 'What the file did not say',
     assumed: {
-      licence: (count: string, name: string) =>
-        `Licence: ${count} lines do not say it. They keep: ${name}.`,
-      kind: (count: string, name: string) =>
-        `Kind of resource: ${count} lines do not say it. They are: ${name}.`,
-      language: (count: string, name: string) =>
-        `Language: ${count} lines do not say it. They are noted: ${name}.`,
-      outcome: (count: string, name: string) =>
-        `Outcome: ${count} lines do not say it. They are noted: ${name}.`,
+      licence: (count, name) =>
+        `Licence: ${silent(count)} ${count === 1 ? 'It keeps' : 'They keep'}: ${name}.`,
+      kind: (count, name) =>
+        `Kind of resource: ${silent(count)} ${count === 1 ? 'It is' : 'They are'}: ${name}.`,
+      language: (count, name) =>
+        `Language: ${silent(count)} ${count === 1 ? 'It is' : 'They are'} noted: ${name}.`,
+      outcome: (count, name) =>
+        `Outcome: ${silent(count)} ${count === 1 ? 'It is' : 'They are'} noted: ${name}.`,
     },
     drafts: (count: string) =>
       `Resources as drafts: ${count}. Somebody else of the team reads and publishes them; those whose licence is unknown wait until it is said.`,

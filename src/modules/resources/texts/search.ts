@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 /** Words of the search of the centre. Those of the facets' values are in `facets.ts`. */
 export const searchTexts = defineTexts(
@@ -8,9 +9,9 @@ export const searchTexts = defineTexts(
     search: 'Chercher',
     title: (words: string) => `Chercher « ${words} »`,
     results: 'Résultats',
-    found: (count: string) => `${count} ressources`,
+    found: (count: string) => numbered(count, 'ressources', 'fr'),
     foundOne: '1 ressource',
-    about: (count: string) => `environ ${count} ressources`,
+    about: (count: string) => `environ ${numbered(count, 'ressources', 'fr')}`,
     sorted: 'Trier par',
     sorts: {
       best: 'pertinence',
@@ -31,7 +32,7 @@ export const searchTexts = defineTexts(
       'Trop peu de ressources ont tous ces mots : celles-ci en ont une partie, les plus proches d’abord.',
     mapTitle: 'Où cela s’est passé',
     mapFirst: 'La carte montre les premiers résultats.',
-    inPlace: (place: string, count: string) => `${place} : ${count} ressources`,
+    inPlace: (place: string, count: string) => `${place} : ${numbered(count, 'ressources', 'fr')}`,
     tooMany:
       'On ne va pas plus loin dans cette liste : précisez la recherche pour trouver le reste.',
     noneTitle: 'Rien ne répond encore à cette recherche',
@@ -46,7 +47,7 @@ export const searchTexts = defineTexts(
     noneTellSubject: 'Ce que je cherchais',
     noneCounted:
       'Les recherches sans réponse sont comptées, sans rien garder de qui cherche : elles disent à l’équipe ce qui manque.',
-    more: (count: string) => `${count} autres`,
+    more: (count: string) => numbered(count, 'autres', 'fr'),
     facets: {
       kind: 'Type',
       challenge: 'Enjeu',
@@ -95,9 +96,9 @@ export const searchTexts = defineTexts(
     search: 'Search',
     title: (words) => `Search for “${words}”`,
     results: 'Results',
-    found: (count) => `${count} resources`,
+    found: (count) => numbered(count, 'resources', 'en'),
     foundOne: '1 resource',
-    about: (count) => `about ${count} resources`,
+    about: (count) => `about ${numbered(count, 'resources', 'en')}`,
     sorted: 'Sort by',
     sorts: { best: 'relevance', newest: 'date', shortest: 'reading time', reused: 'reuse' },
     refine: 'Refine',
@@ -111,7 +112,7 @@ export const searchTexts = defineTexts(
     widened: 'Too few resources say exactly this: here are also those that come near.',
     mapTitle: 'Where it happened',
     mapFirst: 'The map shows the first results.',
-    inPlace: (place, count) => `${place}: ${count} resources`,
+    inPlace: (place, count) => `${place}: ${numbered(count, 'resources', 'en')}`,
     tooMany: 'The list stops here: make the search narrower to find the rest.',
     noneTitle: 'Nothing answers this search yet',
     noneFor: (words) => `You were looking for: ${words}.`,

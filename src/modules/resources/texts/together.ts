@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { numbered } from '#kit/words.ts'
 
 interface Told {
   readonly title: string
@@ -52,7 +53,7 @@ ${by} écrit « ${title} » sur ${house} et vous invite à l’écrire aussi. O
 
 ${href}
 
-Il sert une fois, pendant ${days} jours ; ensuite votre adresse est effacée. Si vous ne connaissez pas cette personne, ne faites rien.
+Il sert une fois, pendant ${numbered(days, 'jours', 'fr')} ; ensuite votre adresse est effacée. Si vous ne connaissez pas cette personne, ne faites rien.
 
 ${house}
 `,
@@ -98,7 +99,7 @@ ${by} is writing “${title}” at ${house} and invites you to write it too. Ope
 
 ${href}
 
-It works once, for ${days} days; then your address is erased. If you do not know this person, do nothing.
+It works once, for ${numbered(days, 'days', 'en')}; then your address is erased. If you do not know this person, do nothing.
 
 ${house}
 `,

@@ -1,5 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
-import { counted } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 /** Sources, gaps, rules, and resources from an address. */
 export const moreTexts = defineTexts(
@@ -150,7 +150,7 @@ export const moreTexts = defineTexts(
     address: 'Address of the page or feed',
     find: 'Look',
     found: (count: number) => `${count} found`,
-    feed: (title: string, count: number) => `${title} (${count} items)`,
+    feed: (title: string, count: number) => `${title} (${numbered(count, 'items', 'en')})`,
     follow: 'Follow this feed',
     cannotRead: (problem: string) => `This address could not be read: ${problem}.`,
     sourceTitle: 'Name of the source',
@@ -175,7 +175,7 @@ export const moreTexts = defineTexts(
     columns: { source: 'Source', state: 'State', waiting: 'To sort', kept: 'Kept', last: 'Read' },
     active: 'Followed',
     paused: 'Paused',
-    failing: (count: number) => `${count} failures`,
+    failing: (count: number) => numbered(count, 'failures', 'en'),
     never: 'not yet',
     lastProblem: 'Last problem',
     pause: 'Pause',
