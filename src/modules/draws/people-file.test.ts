@@ -124,3 +124,15 @@ test('bands of age are read as people write them', () => {
   expect(bandOf(sex, 40)).toBeUndefined()
   expect(bandOf(age, 12)).toBeUndefined()
 })
+
+test.each(['frame', 'people'] as const)('a line of totals is nobody in a list of %s', (kind) => {
+  const header = ['id', 'nom', 'courriel', 'tel']
+  const mapping = { id: 'id', nom: 'name', courriel: 'email', tel: 'phone' }
+  const read = (cells: readonly string[]) =>
+    readLine(header, cells, mapping, { ...rules, features: [], kind })
+  expect(read(['', 'Total : 4', '', '4'])).toEqual({
+    ok: false,
+    problems: [{ reason: 'total-row', column: 'nom', found: 'Total : 4', expected: '' }],
+  })
+  expect(read(['4', 'Ana Total', 'ana@exemple.fr', '']).ok).toBe(true)
+})

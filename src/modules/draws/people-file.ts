@@ -1,3 +1,4 @@
+import { isTotalRow } from '#kit/total-row.ts'
 import { plainWords } from '#kit/words.ts'
 import type { DrawFeature } from './quota.ts'
 
@@ -102,6 +103,7 @@ export interface FilePerson {
 
 export const lineReasons = [
   'empty',
+  'total-row',
   'no-way-to-reach',
   'no-name',
   'empty-value',
@@ -147,6 +149,18 @@ export function readLine(
   const columnOf = (field: string) => header.find((heading) => mapping[heading] === field) ?? ''
   if (cells.every((cell) => tidy(cell) === ''))
     return { ok: false, problems: [{ reason: 'empty', column: '', found: '', expected: '' }] }
+
+  const first = cells.findIndex((cell) => tidy(cell) !== '')
+  if (isTotalRow(cells)) {
+    const found = tidy(cells[first])
+    const problem = {
+      reason: 'total-row' as const,
+      column: header[first] ?? '',
+      found,
+      expected: '',
+    }
+    return { ok: false, problems: [problem] }
+  }
 
   const problems: LineProblem[] = []
   const wrong = (reason: LineReason, column: string, found: string, expected = '') =>

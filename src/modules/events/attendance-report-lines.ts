@@ -1,3 +1,4 @@
+import { isTotalRow } from '#kit/total-row.ts'
 import { plainWords } from '#kit/words.ts'
 import type { Row } from './attendance-report-rows.ts'
 import {
@@ -40,6 +41,7 @@ export const lineFaults = [
   'no-name',
   'no-time',
   'no-cell',
+  'total-row',
   'unknown-attended',
   'unknown-action',
   'bad-moment',
@@ -131,6 +133,11 @@ export function linesOf(table: ReportTable): {
     const email = emailOf(cell(row, 'email'))
     const beyond = row.cells.slice(headings.length).find(Boolean)
     if (beyond) fault('no-cell', undefined, beyond)
+    if (isTotalRow(row.cells)) {
+      fault('total-row', 'name')
+      rejected.push(...faults)
+      continue
+    }
     if (!name && !email) fault('no-name', 'name')
     if (cell(row, 'email') && !email && name) {
       const value = cell(row, 'email').slice(0, 120)

@@ -157,6 +157,13 @@ describe('a file that no tool of ours wrote', () => {
   })
 })
 
+test('a line of totals is nobody', () => {
+  const reading = readAttendanceReport('Nom;Durée (minutes)\nInès Morvan;65\nTotal : 1;65\n')
+  if (!reading.ok) throw new Error(reading.refusal)
+  expect(reading.value.lines.map(({ name }) => name)).toEqual(['Inès Morvan'])
+  expect(reading.value.rejected).toMatchObject([{ line: 3, value: 'Total : 1', why: 'total-row' }])
+})
+
 test.each([
   ['65', 'Duration (Minutes)', 3900],
   ['65', 'Duration (seconds)', 65],

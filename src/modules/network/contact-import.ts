@@ -35,6 +35,7 @@ export type RejectReason =
   | 'address-of-another'
   | 'not-paid'
   | 'no-cell'
+  | 'total-row'
 
 export interface ImportLine {
   readonly line: number

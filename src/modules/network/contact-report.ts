@@ -73,6 +73,7 @@ function fieldsBehind(reason: RejectReason): readonly ContactField[] {
     case 'unknown-place':
     case 'several-places':
       return ['territory', 'insee', 'siren']
+    case 'total-row':
     case 'no-name':
     case 'too-long':
     case 'several-lines':

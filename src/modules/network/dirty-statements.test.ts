@@ -32,6 +32,29 @@ test.each([
     { ...none, kept: ['5 2026-11-25 80000', '6 2026-11-26 1200'], above: [1, 2, 3] },
   ],
   [
+    'a preamble as wide as the titles, two ways to write days, a no-break space in a sum',
+    'Relevé de compte;Association des Rives;Banque\nDate;Libellé;Montant\n01/02/2026;VIR A;1\u00a0000,5\n2026-02-01;VIR B;10,00\nhier;VIR C;12\n',
+    {
+      ...none,
+      kept: ['3 2026-02-01 100050', '4 2026-02-01 1000'],
+      told: ['5 Date « hier » no-day'],
+      above: [1],
+    },
+  ],
+  [
+    'a preamble of two cells, narrower than the titles, and a total at its end',
+    'Relevé de compte;Association des Rives\nAgence;du Pré\nDate;Libellé;Montant\n01/02/2026;VIR A;1 000,5\n28/02/2026;Total des opérations;1 000,5\n28/02/2026;Solde au 28/02/2026;2 000,5\n28/02/2026;SOLDE FACTURE 12;10\n',
+    {
+      ...none,
+      kept: ['4 2026-02-01 100050', '7 2026-02-28 1000'],
+      told: [
+        '5 Libellé « Total des opérations » total-row',
+        '6 Libellé « Solde au 28/02/2026 » total-row',
+      ],
+      above: [1, 2],
+    },
+  ],
+  [
     'sep=; and Windows-1252',
     Buffer.from('sep=;\r\nDate opération;Libellé;Crédit\r\n25/11/2026;VIR É;10,00\r\n', 'latin1'),
     { ...none, kept: ['3 2026-11-25 1000'] },

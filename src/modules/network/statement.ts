@@ -1,5 +1,6 @@
 import { isDay } from '#kit/dates.ts'
 import { readNumber } from '#kit/numbers.ts'
+import { isTotalRow } from '#kit/total-row.ts'
 import { plainWords } from '#kit/words.ts'
 import {
   columnsOf,
@@ -36,6 +37,7 @@ export type LineRefusal =
   | 'unknown-direction'
   | 'other-currency'
   | 'no-cell'
+  | 'total-row'
 
 export interface RejectedLine {
   readonly line: number
@@ -102,6 +104,12 @@ export function readStatement(
       at.state.length > 0,
       at.direction.length > 0,
     )
+    if (isTotalRow(cells) || balance.test(plainWords(label))) {
+      const text = cells.find((one) => /\p{L}/u.test(one)) ?? ''
+      const column = header[cells.indexOf(text)] ?? ''
+      rejected.push({ line, label, refusal: 'total-row', column, value: text.slice(0, 120) })
+      continue
+    }
     if ('faults' in read) {
       for (const { refusal, part } of read.faults) {
         const [column] = at[part]
@@ -123,6 +131,10 @@ export function readStatement(
   }
   return { ok: true, lines, rejected, columns }
 }
+
+/** What banks write for the balance of the account: it has a day and a sum, and nobody paid it. */
+const balance =
+  /^(?:ancien |nouveau )?solde(?: (?:initial|final|precedent|crediteur|debiteur|comptable|(?:au|en|a) .*))*$/
 
 /** What a line is, or all that stands in its way; of what is known to be no payment, that alone is told. */
 function readLine(

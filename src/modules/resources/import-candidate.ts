@@ -10,6 +10,7 @@ export const lineProblems = [
   'unknown-language',
   'shifted',
   'no-cell',
+  'total-row',
   'open-brace',
   'not-an-entry',
   'long-entry',

@@ -100,7 +100,7 @@ test('an hour is that of Paris, in summer and in winter', () => {
 
 test('a roll is read line by line, and says what it cannot read', () => {
   const { voters, problems } = readRoll(
-    'Inès Morvan ; INES@exemple.fr ; habitant·es ; 2 ; 3 rue du Four\n\nPaul Kerr\n; x@exemple.fr\nAnna ; a\nZoé ; ; ; 0\npaul kerr',
+    'Inès Morvan ; INES@exemple.fr ; habitant·es ; 2 ; 3 rue du Four\n\nPaul Kerr\n; x@exemple.fr\nAnna ; a\nZoé ; ; ; 0\npaul kerr\nTotal : 6 ; ; ; 6',
   )
   expect(voters[0]).toEqual({
     name: 'Inès Morvan',
@@ -114,6 +114,7 @@ test('a roll is read line by line, and says what it cannot read', () => {
     { line: 5, why: 'bad-contact' },
     { line: 6, why: 'bad-weight' },
     { line: 7, why: 'twice' },
+    { line: 8, why: 'total-row' },
   ])
 })
 

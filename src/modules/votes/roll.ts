@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTotalRow } from '#kit/total-row.ts'
 
 /** A voter to be: who it is, how to reach them, and for how much they count. */
 export interface NewVoter {
@@ -25,7 +26,7 @@ export type RollForm = z.infer<typeof rollShape>
 
 export interface RollProblem {
   readonly line: number
-  readonly why: 'no-name' | 'bad-contact' | 'bad-weight' | 'twice'
+  readonly why: 'no-name' | 'total-row' | 'bad-contact' | 'bad-weight' | 'twice'
 }
 
 /** One voter a line: name ; e-mail or nothing ; college ; weight ; postal address. */
@@ -43,7 +44,9 @@ export function readRoll(text: string): {
       .split(separator)
       .map((part) => part.trim())
     const key = `${name.toLowerCase()}|${contact.toLowerCase()}`
-    const why = whyNot(name, contact, weight, met.has(key))
+    const why = isTotalRow(line.split(separator))
+      ? 'total-row'
+      : whyNot(name, contact, weight, met.has(key))
     if (why) problems.push({ line: at + 1, why })
     met.add(key)
     voters.push({

@@ -1,4 +1,5 @@
 import type { TableRefusal } from '#kit/table-refusals.ts'
+import { plainWords } from '#kit/words.ts'
 
 export type { TableRefusal }
 
@@ -218,6 +219,8 @@ const sample = 40
 function titlesAt(rows: readonly MetRow[]): number {
   const [first] = rows
   if (!first) return 0
+  const known = usualTitlesAt(rows)
+  if (known !== undefined) return known
   // Titles are several words: a single cell, or a date, an account, a sum, begins something else.
   const isNote = first.values.length < 2 || first.values.some((cell) => /\d/.test(cell))
   if (!isNote) return 0
@@ -229,6 +232,34 @@ function titlesAt(rows: readonly MetRow[]): number {
   const below = widths.slice(at + 1)
   const wide = below.filter((width) => width > narrow)
   return wide.length > 0 && wide.length * 2 >= below.length ? at : 0
+}
+
+/** How the columns of the lists, the statements and the tables that people bring are usually called. */
+const usualTitles = new Set(
+  [
+    'nom, prenom, nom complet, nom et prenom, civilite, courriel, email, e mail, mail, adresse mail, telephone, tel',
+    'portable, fonction, organisation, structure, commune, ville, territoire, code insee, insee, siren, code postal',
+    'adresse, titre, type, lieu, lien, url, licence, auteur, auteurs, periode, annee, heure d arrivee, heure de depart, duree',
+    'date, date operation, date de l operation, date d operation, date comptable, date de valeur, date valeur',
+    'libelle, libelle operation, libelle de l operation, libelle simplifie, montant, montant en euros, montant eur',
+    'debit, debit euros, credit, credit euros, devise, solde, sens, statut, etat',
+    'name, first name, last name, title, address, phone, organization, city, year, date of birth, postcode',
+  ].flatMap((line) => line.split(', ')),
+)
+
+/**
+ * The row of which at least two cells, and half of them, bear usual titles, when the first one bears none: what stands
+ * above it, as wide or not, is what the one who made the file wrote for people.
+ */
+function usualTitlesAt(rows: readonly MetRow[]): number | undefined {
+  const count = ({ values }: MetRow) =>
+    values.filter((cell) => usualTitles.has(plainWords(cell))).length
+  const [first] = rows
+  if (!first || count(first) > 0) return undefined
+  const at = rows.findIndex(
+    (row) => count(row) >= 2 && count(row) * 2 >= row.values.length && areTitles(row, 0),
+  )
+  return at > 0 ? at : undefined
 }
 
 /** The width that most rows have, of those wider than the first one. */

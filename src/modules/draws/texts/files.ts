@@ -66,6 +66,7 @@ export const fileTexts = defineTexts(
       `${numbered(taken, 'lignes importées', 'fr')}, ${numbered(rejected, 'écartées', 'fr')}.`,
     reasons: {
       empty: 'ligne vide',
+      'total-row': 'une ligne de total, et non une personne',
       'no-way-to-reach': 'ni adresse complète, ni téléphone, ni courriel',
       'no-name': 'ni nom, ni identifiant',
       'empty-value': 'réponse manquante',
@@ -180,6 +181,7 @@ export const fileTexts = defineTexts(
       `${numbered(taken, 'lines', 'en')} imported, ${rejected} set aside.`,
     reasons: {
       empty: 'empty line',
+      'total-row': 'a line of totals, and no person',
       'no-way-to-reach': 'no complete address, telephone or e-mail',
       'no-name': 'no name and no identifier',
       'empty-value': 'answer missing',

@@ -1,3 +1,4 @@
+import { isTotalRow } from '#kit/total-row.ts'
 import { listKnownPersons, listPersonsByEmail } from '#modules/people/index.ts'
 import { matchPlaces, territoryLabel } from '#modules/territories/index.ts'
 import type { Db } from '#platform/context.ts'
@@ -23,6 +24,7 @@ export async function planLines(
     lines.map(({ line, cells }) => [
       line,
       [
+        ...(isTotalRow(cells) ? (['total-row'] as const) : []),
         ...(cells.some((cell, at) => at >= width && cell !== '') ? (['no-cell'] as const) : []),
         ...(isOrderUndone(one.header, cells) ? (['not-paid'] as const) : []),
       ],
@@ -32,7 +34,8 @@ export async function planLines(
   const bad: { readonly line: number; readonly place: PlaceSaid | undefined }[] = []
   for (const { line, read: result } of read) {
     const own = faults.get(line) ?? []
-    if (!result.ok) own.push(...result.reasons)
+    // A total is nobody: what its cells lack is no fault of theirs.
+    if (!result.ok && !own.includes('total-row')) own.push(...result.reasons)
     if (result.ok && own.length === 0) good.push({ line, said: result.said })
     else bad.push({ line, place: result.ok ? result.said.place : result.place })
   }

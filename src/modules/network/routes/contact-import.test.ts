@@ -240,6 +240,22 @@ describe('files that people and attackers have', () => {
       await count('network_contact_imports'),
     ]).toEqual(before)
   })
+
+  it('takes a line of totals for nobody, and tells it', async () => {
+    const text = 'Nom;Commune;Courriel\nLina Faure;Rennes;\nTotal : 1;;\nTotal;;ana@exemple.fr\n'
+    const report = await run(given(text, 'a.csv', { dryRun: true }))
+    expect(report.ok && report.value).toMatchObject({
+      created: 2,
+      rejectedLines: 1,
+      rejected: [{ line: 3, column: 'Nom', value: 'Total : 1', reason: 'total-row' }],
+    })
+  })
+
+  it('reads below what somebody wrote above the titles, were it as wide', async () => {
+    const text = 'Fichier des élus;Le Pré;2026\nNom;Commune;Courriel\nLina Faure;Rennes;\n'
+    const report = await run(given(text, 'a.csv', { dryRun: true }))
+    expect(report.ok && report.value).toMatchObject({ created: 1, rejectedLines: 0 })
+  })
 })
 
 describe('two records of one person', () => {

@@ -97,6 +97,7 @@ export const importTexts = defineTexts(
       'address-of-another': 'cette adresse est celle de quelqu’un d’autre',
       'not-paid': 'commande remboursée, annulée ou non payée',
       'no-cell': 'une case de trop',
+      'total-row': 'une ligne de total, et non une personne',
     },
     expected: {
       'no-name': 'un nom, ou une adresse de courriel',
@@ -114,6 +115,7 @@ export const importTexts = defineTexts(
       'other-address': 'la même adresse, ou un autre nom',
       'address-of-another': 'une adresse qui n’est pas déjà à quelqu’un d’autre',
       'not-paid': 'une commande validée',
+      'total-row': 'une personne par ligne ; si c’en est une, ajoutez son courriel',
       'no-cell':
         'rien : aucun titre n’est au-dessus. Ajoutez-le, ou mettez entre guillemets le texte qui contient le séparateur',
     },
@@ -245,6 +247,7 @@ export const importTexts = defineTexts(
       'address-of-another': 'this address is somebody else’s',
       'not-paid': 'order given back, cancelled or not paid',
       'no-cell': 'one cell too many',
+      'total-row': 'a line of totals, and no person',
     },
     expected: {
       'no-name': 'a name, or an e-mail address',
@@ -262,6 +265,7 @@ export const importTexts = defineTexts(
       'other-address': 'the same address, or another name',
       'address-of-another': 'an address that is not already somebody else’s',
       'not-paid': 'an order that was paid',
+      'total-row': 'one person on each line; if this is one, add their e-mail',
       'no-cell':
         'nothing: no title stands above. Add it, or put quotation marks around the text that contains the separator',
     },

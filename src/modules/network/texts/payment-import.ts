@@ -49,6 +49,7 @@ export const importTexts = defineTexts(
       'unknown-direction': 'sens inconnu ou vide',
       'other-currency': 'une autre monnaie que l’euro',
       'no-cell': 'une cellule de trop',
+      'total-row': 'une ligne de total ou de solde',
     } satisfies Record<LineRefusal, string>,
     expected: {
       'money-out': 'un paiement reçu',
@@ -63,6 +64,7 @@ export const importTexts = defineTexts(
       'unknown-direction': 'Crédit ou Débit',
       'other-currency': 'un montant en euros',
       'no-cell': 'rien : aucun titre n’est au-dessus',
+      'total-row': 'un paiement reçu',
     } satisfies Record<LineRefusal, string>,
     column: 'Colonne',
     value: 'Contenu',
@@ -134,6 +136,7 @@ export const importTexts = defineTexts(
       'unknown-direction': 'direction unknown or empty',
       'other-currency': 'another currency than the euro',
       'no-cell': 'one cell too many',
+      'total-row': 'a line of totals, or a balance',
     },
     expected: {
       'money-out': 'a payment received',
@@ -148,6 +151,7 @@ export const importTexts = defineTexts(
       'unknown-direction': 'Crédit or Débit',
       'other-currency': 'an amount in euros',
       'no-cell': 'nothing: no title stands above',
+      'total-row': 'a payment received',
     },
     column: 'Column',
     value: 'Content',

@@ -134,6 +134,17 @@ describe('ten dirty workbooks of resources', () => {
       workbook([sheet(['titre', 'lien'], ['', 'ici'], ['Deux', 'https://exemple.fr'])]),
       { ...clean, rejected: ['2 titre no-title', '2 lien bad-address'] },
     ],
+    [
+      'a line of totals, and a preamble as wide as the titles',
+      workbook([
+        sheet(['Association', 'Pré'], ['titre', 'lieu'], ['Un', 'Ici'], ['Total : 1', '1']),
+      ]),
+      {
+        ...clean,
+        rejected: ['4 titre total-row'],
+        told: 'Lignes lues comme un en-tête, et non comme des données : 1.',
+      },
+    ],
     ['nothing but titles', workbook([sheet(['titre', 'lieu'])]), { refusal: 'empty' }],
   ])('%s', async (_, bytes, expected) => {
     expect(await run('fiches.xlsx', bytes)).toEqual(expected)

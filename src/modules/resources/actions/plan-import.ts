@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isId } from '#kit/ids.ts'
+import { isTotalRow } from '#kit/total-row.ts'
 import type { Db } from '#platform/context.ts'
 import { exportedCandidate } from '../exported-line.ts'
 import {
@@ -144,12 +145,19 @@ function readLine(reading: ImportReading, cells: readonly string[]): ReadLine {
   const { format, header, mapping } = reading
   const odd = cells.findIndex((cell, at) => at >= header.length && cell !== '')
   if (odd >= 0) return lineRefused('no-cell', String(odd + 1), cells[odd])
+  if (isTotalRow(cells))
+    return lineRefused('total-row', header[firstAt(cells)] ?? '', cells[firstAt(cells)])
   if (format === 'jsonl') return exportedCandidate(cells[0] ?? '', reading)
   if (format === 'participedia') return participediaCandidate(header, cells, reading)
   const broken = isBibliography(format) ? brokenEntry(cells) : undefined
   if (broken) return broken
   const read = candidateOf(header, mapping, cells, reading)
   return isBibliography(format) ? { ...read, notes: [...read.notes, ...entryNotes(cells)] } : read
+}
+
+/** The first cell that says something. */
+function firstAt(cells: readonly string[]): number {
+  return cells.findIndex((cell) => cell.trim() !== '')
 }
 
 function markOf({ words, kin }: Candidate): string {

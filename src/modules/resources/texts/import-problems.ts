@@ -12,6 +12,7 @@ export const importProblems = defineTexts(
       'unknown-language': 'langue que la maison ne tient pas',
       shifted: 'les cases de cette ligne ont glissé',
       'no-cell': 'une case de trop',
+      'total-row': 'une ligne de total, et non une ressource',
       'open-brace': 'une accolade n’est pas fermée',
       'not-an-entry': 'elle n’est pas écrite comme une référence',
       'long-entry': 'cette référence dépasse 50 000 signes',
@@ -52,6 +53,7 @@ export const importProblems = defineTexts(
       shifted: 'une case dans chaque colonne : cette valeur est sous le titre d’une autre',
       'no-cell':
         'rien : aucun titre n’est au-dessus. Ajoutez-le, ou mettez entre guillemets le texte qui contient le séparateur',
+      'total-row': 'une ressource par ligne',
       'open-brace': 'une accolade fermante } à la fin de la référence',
       'not-an-entry': 'une référence comme ses voisines : un type, une clé, des champs',
       'long-entry': 'moins de noms, ou un résumé plus court',
@@ -102,6 +104,7 @@ export const importProblems = defineTexts(
       'unknown-language': 'a language that the house does not hold',
       shifted: 'the cells of this line have slipped',
       'no-cell': 'one cell too many',
+      'total-row': 'a line of totals, and no resource',
       'open-brace': 'a brace is not closed',
       'not-an-entry': 'it is not written as a reference',
       'long-entry': 'this reference has more than 50,000 characters',
@@ -141,6 +144,7 @@ export const importProblems = defineTexts(
       shifted: 'one cell in each column: this value stands under the title of another',
       'no-cell':
         'nothing: no title stands above. Add it, or put quotation marks around the text that contains the separator',
+      'total-row': 'one resource on each line',
       'open-brace': 'a closing brace } at the end of the reference',
       'not-an-entry': 'a reference like its neighbours: a type, a key, fields',
       'long-entry': 'fewer names, or a shorter abstract',
