@@ -1,9 +1,11 @@
 import type { Db, Forgotten } from './context.ts'
 import { forgetInFileNames } from './forget-files.ts'
+import { forgetInImports } from './forget-imported.ts'
 import { forgetInMails } from './forget-mails.ts'
 
-/** Takes a person out of what the platform keeps for the rooms: letters, and the names of files. */
+/** Takes a person out of what the house keeps of words: letters, names of files, and files that were imported. */
 export async function forgetWritten(db: Db, person: Forgotten): Promise<void> {
   await forgetInMails(db, person)
   await forgetInFileNames(db, person)
+  await forgetInImports(db, person)
 }

@@ -167,6 +167,74 @@ beforeAll(async () => {
   }
 })
 
+/**
+ * The files that a team brings, as they are kept between their reading and their purge: a line of each that names the
+ * person, in one cell or in two, in capitals without accents as banks write, and a line of somebody else.
+ */
+async function bringFiles(rank: number) {
+  const { id = '', name = '', email = '' } = people[rank] ?? {}
+  const [first = '', ...others] = name.split(' ')
+  const last = others.join(' ').toUpperCase()
+  const bare = name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
+  const phone = phoneOf(rank).replace(/^0/, '+33 ')
+  const file = `Élus ${name}.csv`
+  const cells = JSON.stringify([last, 'Mme', first, email, phone])
+  const kept = JSON.stringify(['Personne', 'M.', 'Gardée', '', ''])
+  const one = sql<string>`gen_random_uuid()`
+  await sql`with made as (insert into network_contact_imports
+      (id, file_name, format, header, origin_detail, total, by_person_id, at)
+      values (${one}, ${file}, 'csv', '["Nom"]', ${file}, 2, ${id}, now()) returning id)
+    insert into network_contact_import_rows (import_id, line, cells, outcome, choices)
+      select id, line, cells::jsonb, 'rejected', choices::jsonb from made,
+        (values (2, ${cells}, ${JSON.stringify([email])}), (3, ${kept}, '[]')) as given (line, cells, choices)`.execute(
+    db,
+  )
+  const statement = {
+    lines: [
+      { line: 2, label: `VIR ${bare}`, cents: 100 },
+      { line: 3, label: 'VIR PERSONNE GARDEE', cents: 200 },
+    ],
+    rejected: [{ line: 4, label: `PRLV ${bare}`, refusal: 'no-day' }],
+  }
+  await sql`insert into network_payment_imports (id, kind, file_name, lines, imported_at)
+    values (${one}, 'bank', ${file}, ${JSON.stringify(statement)}::jsonb, now())`.execute(db)
+  const author = JSON.stringify({
+    title: 'Un',
+    lead: `Par ${name}.`,
+    content: { authors: [{ name }] },
+  })
+  await sql`with made as (insert into resource_imports
+      (id, file_name, file_hash, format, header, source, licence, at)
+      values (${one}, ${file}, 'x', 'csv', '["titre"]', 'essai', 'unknown', now()) returning id)
+    insert into resource_import_lines (import_id, line, cells, before, notes)
+      select id, 2, ${JSON.stringify(['Un', `${last}, ${first}`])}::jsonb, ${author}::jsonb,
+        ${JSON.stringify({ cells: [{ column: 'a', value: name }], assumed: [] })}::jsonb from made`.execute(
+    db,
+  )
+  const draw = await sql<{ id: string }>`select id from draws order by id limit 1`.execute(db)
+  const rows = JSON.stringify([
+    { line: 2, cells: [first, last, phone] },
+    { line: 3, cells: ['Personne', 'Gardée', ''] },
+  ])
+  await sql`insert into draw_files
+      (id, draw_id, kind, file_name, encoding, sha256, header, rows, rejected_rows, total, state, at)
+    values (${one}, ${draw.rows[0]?.id ?? ''}, 'frame', ${file}, '', 'x', '["Nom"]', ${rows}::jsonb,
+      ${rows}::jsonb, 2, 'read', now())`.execute(db)
+  const event = await sql<{ id: string }>`select id from events order by id limit 1`.execute(db)
+  await sql`insert into event_presence_imports
+      (id, event_id, file_name, tool, headings_mark, mapping, day, min_minutes, lines, rejected,
+        lines_kept_until, created_at)
+    values (${one}, ${event.rows[0]?.id ?? ''}, ${file}, 'other', 'x', '{}', now(), 5,
+      ${JSON.stringify([{ name: `${first} ${last}`, email: '' }, { name: 'Personne Gardée' }])}::jsonb,
+      ${JSON.stringify([{ line: 2, text: `${last} ; ${first} ; 65` }])}::jsonb, now(), now())`.execute(
+    db,
+  )
+}
+
+beforeAll(async () => {
+  for (const rank of people.keys()) await bringFiles(rank)
+})
+
 /** A document that names its people, held wherever the house may hold one; pictures hold no name. */
 const placesOfFiles = [
   ...Object.keys(fileKeepers),
@@ -218,6 +286,16 @@ async function erase(rank: number, without = '') {
   })
 }
 
+const filesBrought = [
+  ...[
+    'draw_files',
+    'event_presence_imports',
+    'network_contact_imports',
+    'network_contact_import_rows',
+  ],
+  ...['network_payment_imports', 'resource_imports', 'resource_import_lines'],
+]
+
 const tableOf = (found: string) => found.replace(/:.*$/, '')
 
 describe('a person who is erased', () => {
@@ -229,15 +307,20 @@ describe('a person who is erased', () => {
       expect((await whereItStands([...name, ...reach])).length).toBeGreaterThan(5)
       await erase(rank)
       // One last letter says that it is done; it is not kept beyond the hour, and holds no name.
-      const last = await sql<{ body: string; hours: number }>`
+      const lastMail = await sql<{ body: string; hours: number }>`
         select body_text as body, extract(epoch from erase_at - at) / 3600 as hours from outbox_mails
           where recipient = ${reach[0]}`.execute(db)
-      expect(last.rows).toHaveLength(1)
-      expect(Number(last.rows[0]?.hours)).toBeLessThanOrEqual(1)
+      expect(lastMail.rows).toHaveLength(1)
+      expect(Number(lastMail.rows[0]?.hours)).toBeLessThanOrEqual(1)
       const reachable = await whereItStands(reach)
       expect(reachable).toEqual([`${lastLetter}: ${reach[0]}`])
       const named = await whereItStands(name)
       expect(named.map(tableOf).filter((table) => !(table in keepers))).toEqual([])
+      // In two cells, or without accents: the last word alone is looked for where files are kept.
+      const last = (name[0] ?? '').split(' ').at(-1) ?? ''
+      const bare = last.normalize('NFD').replace(/\p{M}/gu, '')
+      const brought = (await whereItStands([last, bare])).map(tableOf)
+      expect(brought.filter((table) => filesBrought.includes(table))).toEqual([])
     },
   )
 
@@ -250,6 +333,22 @@ describe('a person who is erased', () => {
     expect(text.match(/INTACTE, sans personne\./g)).toHaveLength(people.length)
     expect(text.match(/<p>…<\/p>/g)).toHaveLength(people.length - 1)
     expect(rows).toHaveLength(people.length * 8)
+  })
+
+  it('leaves the lines of others in the files that were imported, and a table of files is known by its name', async () => {
+    const standing = (await whereItStands(['gardée', 'gardee'])).map(tableOf)
+    // A report of presence is emptied as a whole: its lines are kept for a week only.
+    expect([...new Set(standing)].filter((table) => filesBrought.includes(table)).sort()).toEqual([
+      ...['draw_files', 'network_contact_import_rows', 'network_payment_imports'],
+    ])
+    const { rows } = await sql<{ name: string }>`
+      select distinct table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name = 'file_name' order by 1`.execute(db)
+    // Each of these is brought above: one that comes later is to be brought too.
+    expect(rows.map(({ name }) => name)).toEqual([
+      ...['draw_files', 'event_presence_imports', 'network_contact_imports'],
+      ...['network_payment_imports', 'resource_imports'],
+    ])
   })
 
   it('would be found, were a room to forget nothing, or the letters be left', async () => {
