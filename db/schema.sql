@@ -4058,6 +4058,12 @@ create unlogged table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (key)
 );
 
+create unlogged table rate_salts (
+  hour integer not null,
+  salt text not null,
+  constraint rate_salts_pkey PRIMARY KEY (hour)
+);
+
 create table recovery_codes (
   code_hash text not null,
   person_id uuid not null,

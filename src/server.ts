@@ -30,7 +30,7 @@ export async function startWeb(
     house,
     log,
     live,
-    limiter: postgresLimiter(pool),
+    limiter: postgresLimiter(pool, house.world),
     hourly,
     turns: makeTurns(usualRules(config.DATABASE_POOL)),
     ...roomNeeds(rooms),

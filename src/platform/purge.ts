@@ -11,5 +11,8 @@ export async function purgePlatform(ctx: Ctx): Promise<number> {
     db.deleteFrom('outbox_mails').where('erase_at', '<', ctx.now).executeTakeFirst(),
   ])
   await sql`delete from rate_limits where expire < ${ctx.now.getTime()}`.execute(db)
+  await sql`delete from rate_salts where hour < ${Math.floor(ctx.now.getTime() / 3_600_000)}`.execute(
+    db,
+  )
   return removed.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
 }

@@ -80,10 +80,11 @@ export const platformColumns: ColumnRegister = {
     erase_at: internal(mail),
   },
   rate_limits: {
-    key: internal('une minute ; empreinte d’adresse'),
-    points: internal('une minute'),
-    expire: internal('une minute'),
+    key: internal('une heure ; empreinte salée d’adresse, jamais pour un bulletin'),
+    points: internal('une heure'),
+    expire: internal('une heure'),
   },
+  rate_salts: { hour: internal('une heure'), salt: internal('une heure') },
   instance_settings: { name: internal(life), value: internal(life), changed_at: internal(life) },
   migrations: {
     name: internal(life),

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from '../config.ts'
 import { openPool } from '../database.ts'
@@ -18,11 +20,13 @@ function openEdge(route: string, settings: Record<string, string> = {}) {
       get(route, 'anyone', (c) => c.text('lu'), { perMinute: 5 }),
       get('/libre', 'anyone', (c) => c.text('lu')),
       post(`${route}/faire`, 'anyone', (c) => c.text('fait')),
+      post(`${route}/voter`, 'anyone', (c) => c.text('voté'), { untimed: true, perMinute: 5 }),
     ],
     config: readConfig({ LOG_LEVEL: 'silent', ...settings }),
-    limiter: postgresLimiter(database.pool),
+    limiter: postgresLimiter(database.pool, database.clock),
   })
 }
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
 const newPath = () => `/limite-${++paths}`
 type Edge = ReturnType<typeof openEdge>
 
@@ -77,6 +81,43 @@ describe('limits per minute', () => {
     expect(rows.length).toBeGreaterThan(0)
     expect(JSON.stringify(rows)).not.toMatch(/203\.0|limite/)
   })
+
+  it('keep a key from which no address can be searched, once its hour is over', async () => {
+    const path = newPath()
+    const edge = openEdge(path, { TRUSTED_PROXIES: '1' })
+    await sql`truncate rate_limits, rate_salts`.execute(database.db)
+    await ask(edge, path, '203.0.113.77')
+    /** Whoever reads the database and tries each address of a network, with a salt. */
+    const found = async (salt: string) => {
+      const { rows } = await sql<{ key: string }>`select key from rate_limits`.execute(database.db)
+      return Array.from({ length: 256 }, (_, at) => `203.0.113.${at}`).filter((address) => {
+        const key = digest(`${path} ${address}`)
+        const tried = [key, digest(`${salt} ${key}`)]
+        return rows.some((row) => tried.some((one) => row.key.includes(one)))
+      })
+    }
+    const { rows } = await sql<{ salt: string }>`select salt from rate_salts`.execute(database.db)
+    expect(await found(rows[0]?.salt ?? '')).toEqual(['203.0.113.77'])
+
+    database.clock.set(new Date(database.clock.now().getTime() + 3_600_000))
+    await ask(edge, path, '203.0.113.78')
+    const later = await sql<{ salt: string }>`select salt from rate_salts`.execute(database.db)
+    expect(later.rows).toHaveLength(1)
+    // The salt that is left says who came within the hour, and nothing of those who came before.
+    expect(await found(later.rows[0]?.salt ?? '')).toEqual(['203.0.113.78'])
+  })
+
+  it('hold on an address whose moment is nobody’s, and leave no row of it', async () => {
+    const path = newPath()
+    const edge = openEdge(path)
+    await sql`truncate rate_limits`.execute(database.db)
+    const sent = () => edge.post(`${path}/voter`, {}).then(({ status }) => status)
+    expect(await refused(Array.from({ length: 10 }, sent))).toBe(5)
+    const count = async () => (await sql`select key from rate_limits`.execute(database.db)).rows
+    expect(await count()).toEqual([])
+    await edge.post(`${path}/faire`, {})
+    expect(await count()).toHaveLength(1)
+  })
 })
 
 describe('the address of a person', () => {
@@ -104,7 +145,7 @@ it('a database that is away stops acts, not this process', async () => {
   const door = openDoor(database, {
     routes: [post('/faire', 'anyone', (c) => c.text('fait'))],
     config: readConfig({ LOG_LEVEL: 'silent' }),
-    limiter: postgresLimiter(gone),
+    limiter: postgresLimiter(gone, database.clock),
   })
   const answer = await door.app.request(`${testSettings.baseUrl}/faire`, {
     method: 'POST',

@@ -32,8 +32,8 @@ export interface EdgeNeeds {
 
 export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 422 | 429 | 500 | 503
 
-/** Counts in PostgreSQL, so that several processes share one count. */
+/** Counts in PostgreSQL, so that several processes share one count; `untimed` addresses are counted where nothing is kept. */
 export interface Limiter {
   /** False when this key has used its points of this minute. */
-  take(key: string, perMinute: number): Promise<boolean>
+  take(key: string, perMinute: number, untimed?: boolean): Promise<boolean>
 }

@@ -1,9 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { closeVote, shutVote } from '#modules/votes/actions/run-vote.ts'
+import { fieldsOf } from '#modules/votes/choice.ts'
+import { linkToken } from '#modules/votes/code.ts'
 import { votesModule } from '#modules/votes/module.ts'
 import { votePaths } from '#modules/votes/paths.ts'
 import type { VoteTables } from '#modules/votes/tables.ts'
+import { readConfig } from '#platform/config.ts'
+import { postgresLimiter } from '#platform/http/limits.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { useVotes } from './open-votes.ts'
@@ -182,4 +186,49 @@ describe('whose ballot is it, with the whole database of a vote that is over?', 
     const english = await door.get(`${votePaths.claims(slug)}?langue=en`)
     expect(english.text.includes('can know who voted what')).toBe(joined)
   }, 60_000)
+})
+
+describe('what counts the tries of an address', () => {
+  const real = postgresLimiter(database.pool, database.clock)
+  const config = readConfig({ LOG_LEVEL: 'silent' })
+  const { routes } = votesModule(() => [])
+  const doorWith = (limiter: typeof real) => openDoor(database, { routes, config, limiter })
+  /** Keys of the whole table, with the moment of each: the end of the minute in which somebody came. */
+  const moments = async () =>
+    (await sql<{ expire: string }>`select expire from rate_limits`.execute(db)).rows
+
+  async function voteBy(limiter: typeof real) {
+    await sql`truncate rate_limits`.execute(db)
+    const { slug, codes } = await opened(3)
+    for (const [at, code] of codes.entries()) {
+      const token = await linkToken(code)
+      const salt = at.toString(16).padStart(32, '0')
+      const fields = {
+        ...Object.fromEntries(fieldsOf({ kind: 'grades', grades: [at, 2, 1] })),
+        salt,
+      }
+      const door = doorWith(limiter)
+      await door.post(votePaths.ballot(slug, token), fields)
+      const sent = await door.post(votePaths.send(slug, token), fields)
+      expect(sent.status).toBe(303)
+    }
+    return moments()
+  }
+
+  test('keeps no moment of a ballot, not even within its minute', async () => {
+    expect(await voteBy(real)).toEqual([])
+  }, 60_000)
+
+  test('would keep them to the thousandth of a second, were ballots counted as the rest is', async () => {
+    const asBefore = { take: (key: string, points: number) => real.take(key, points) }
+    const kept = await voteBy(asBefore)
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.some(({ expire }) => Number(expire) % 3_600_000 !== 0)).toBe(true)
+  }, 60_000)
+
+  test('is told of each way to a ballot: none of them is counted with the rest', () => {
+    const ways = routes.filter(({ path }) => /:token|\/voter$|\/mon-code|:mark/.test(path))
+    expect(ways.length).toBeGreaterThan(6)
+    expect(ways.filter(({ options }) => !options.untimed).map(({ path }) => path)).toEqual([])
+  })
 })

@@ -7,7 +7,7 @@ export const claimsTexts = defineTexts(
       protectedTitle: 'Ce qui est protégé',
       protected: [
         'Votre nom n’est pas gardé avec votre vote. La liste garde une empreinte de votre code, l’urne en garde une autre : sans le code, l’une ne mène pas à l’autre.',
-        'Aucun bulletin n’a d’heure. Un bulletin ne laisse aucune ligne dans le journal des actes ; le journal technique compte les visites des pages de vote heure par heure, jamais une par une.',
+        'Aucun bulletin n’a d’heure. Un bulletin ne laisse aucune ligne dans le journal des actes ; le journal technique compte les visites des pages de vote heure par heure, jamais une par une. Les essais de chaque adresse de connexion sont comptés dans la mémoire du serveur, une minute, et nulle part ailleurs.',
         'Ce qui est public ne bouge pas quand vous votez. Votre reçu paraît plus tard sur le tableau, avec ceux d’au moins neuf autres personnes, à 8 h, 12 h, 16 h ou 20 h ; les derniers reçus et tout le papier paraissent à la fin. Rien ne dit qu’un bulletin en a remplacé un autre, ni par quel reçu.',
         'Rien ne se voit avant la fin, sauf la participation à dix près, dite à ces mêmes heures : ni la page, ni les fichiers, ni l’équipe par ses pages ne montrent de résultat partiel.',
         'Vous pouvez vérifier que votre bulletin est dans l’urne, grâce au reçu noté avant l’envoi, et chacun·e peut tout recompter.',
@@ -55,7 +55,7 @@ export const claimsTexts = defineTexts(
       protectedTitle: 'What is protected',
       protected: [
         'Your name is not stored with your vote. The roll keeps one hash of your code, the box another: without the code, neither leads to the other.',
-        'No ballot has an hour. A ballot leaves no line in the log of acts; the technical log counts visits to the voting pages hour by hour, never one by one.',
+        'No ballot has an hour. A ballot leaves no line in the log of acts; the technical log counts visits to the voting pages hour by hour, never one by one. The tries of each network address are counted in the memory of the server, for a minute, and nowhere else.',
         'What is public does not move when you vote. Your receipt appears later on the board, with those of nine other people at least, at 8:00, 12:00, 16:00 or 20:00 (Paris); the last receipts and all the paper appear at the end. Nothing says that a ballot replaced another, nor by which receipt.',
         'Nothing is seen before the end but the turnout, to the nearest ten, told at these same hours: no page, no file, nor the team by its pages, shows a partial result.',
         'You can check that your ballot is in the box, thanks to the receipt noted before sending, and anyone can count everything again.',

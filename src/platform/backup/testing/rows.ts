@@ -98,6 +98,7 @@ export async function fillPlatformTables(pool: Pool): Promise<void> {
     insert into instance_settings values ('secret', '{"key": "a\\"b\\\\c"}', '2026-11-25T09:00:00.5Z');
     insert into submissions values ('k', '2026-11-25T09:00:00Z', null), ('l', '2026-11-25T09:00:00Z', '');
     insert into rate_limits values ('x', 1, 2);
+    insert into rate_salts values (1, 'sel');
     insert into audit_lines values
       (1, '2026-11-25T09:00:00Z', null, 'house.opened', 'house:1', true, '{}', repeat('0', 64), 'h1'),
       (2, '2026-11-25T09:01:00.000001Z', '018f0000-0000-7000-8000-000000000001', 'file.kept', 'file:1',
