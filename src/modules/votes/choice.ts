@@ -40,8 +40,12 @@ type Fields = (name: string) => readonly string[]
 /** Said by whoever ticks « sans avis » or « vote blanc »: counted like nothing, and never ticked by itself. */
 export const noChoice = 'none'
 
-/** The name of the field of one option. */
+/** The name of the field of one option, and the option of such a name. */
 export const choiceField = (option: number) => `o${option}`
+export const optionOf = (field: string) => Number(field.slice(1))
+
+/** The name of the field of a ballot that is asked once for all options. */
+export const wholeField = 'choice'
 
 /** Reads the fields of a ballot, from a screen or typed from paper; an empty one is a blank ballot. */
 export function readChoice(rules: BallotRules, fields: Fields): Choice | ChoiceProblem {
@@ -128,11 +132,15 @@ export function typedFields(
   rules: BallotRules,
   fields: Fields,
 ): readonly (readonly [string, string])[] {
-  const names = [
-    'choice',
-    ...Array.from({ length: rules.options }, (_, option) => choiceField(option)),
-  ]
-  return names.flatMap((name) => fields(name).map((value) => [name, value] as const))
+  if (rules.kind === 'one' || rules.kind === 'approvals')
+    return fields(wholeField)
+      .slice(0, rules.options + 1)
+      .map((value) => [wholeField, value] as const)
+  return Array.from({ length: rules.options }, (_, option) => choiceField(option)).flatMap((name) =>
+    fields(name)
+      .slice(0, 1)
+      .map((value) => [name, value] as const),
+  )
 }
 
 /** The fields that say this choice again, for a form that comes back or a page that asks to confirm. */

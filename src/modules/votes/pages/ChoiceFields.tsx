@@ -3,11 +3,13 @@ import type { Locale } from '#kit/texts.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
 import { choiceField, noChoice } from '../choice.ts'
 import { ballotKindOf } from '../method.ts'
 import { ballotTexts } from '../texts/ballot.ts'
 import { reviewTexts } from '../texts/review.ts'
 import type { Vote } from '../vote.ts'
+import { GradeFields } from './GradeFields.tsx'
 
 /** The ballot itself: one question for each option, or one for all, as the method asks. */
 export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormState }) {
@@ -27,14 +29,7 @@ export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormStat
       <Radios {...field} options={[...options, { value: noChoice, label: review.blankVote }]} />
     )
   }
-  const grades = [...vote.grades.keys()]
-    .reverse()
-    .map((grade) => ({ value: String(grade), label: vote.grades[grade] ?? '' }))
-  const noOpinion = {
-    value: noChoice,
-    label: review.noOpinion,
-    hint: review.noOpinionCounts(vote.grades[0] ?? ''),
-  }
+  if (kind === 'grades') return <GradeFields {...props} />
   const places = vote.options.map((_, at) => ({ value: String(at + 1), label: String(at + 1) }))
   return (
     <>
@@ -47,8 +42,9 @@ export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormStat
           locale,
           required: true,
         }
-        return kind === 'grades' ? (
-          <Radios {...field} options={[...grades, noOpinion]} />
+        // A list of every place, in every list, is a page of its square.
+        return vote.options.length > mostPlaces ? (
+          <TextField {...field} inputmode="numeric" width="short" />
         ) : (
           <Select {...field} options={[{ value: '', label: '–' }, ...places]} />
         )
@@ -56,6 +52,8 @@ export function ChoiceFields(props: { locale: Locale; vote: Vote; form: FormStat
     </>
   )
 }
+
+const mostPlaces = 60
 
 /** What a ballot says, in words. */
 export function choiceWords(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Carrier, carriedIn, carry, dropCarried, readyToCarry } from '#platform/carried.ts'
 import type { HttpContext } from '#platform/routes.ts'
-import { type BallotRules, typedFields } from '../choice.ts'
+import { type BallotRules, choiceField, optionOf, typedFields, wholeField } from '../choice.ts'
 import type { Code } from '../code.ts'
 import { votePaths } from '../paths.ts'
 import type { Vote } from '../vote.ts'
@@ -19,8 +19,12 @@ const problems = [
 ] as const
 export type BallotProblem = (typeof problems)[number]
 
+/** In as few signs as can be: a cookie holds 4,096, names and seal included, whatever the number of options. */
 const shape = z.object({
-  typed: z.array(z.tuple([z.string(), z.string()])),
+  /** Values of the field of the whole ballot. */
+  whole: z.string(),
+  /** Values of the fields of the options, in their order; nothing where nothing was typed. */
+  each: z.string(),
   salt: z
     .string()
     .regex(/^[0-9a-f]{32}$/)
@@ -29,7 +33,39 @@ const shape = z.object({
 })
 
 /** A ballot that is written and not sent, from one page to the next. */
-export type BallotInHand = z.infer<typeof shape>
+export interface BallotInHand {
+  readonly typed: readonly (readonly [string, string])[]
+  readonly salt?: string | undefined
+  readonly problem?: BallotProblem | undefined
+}
+
+const between = ' '
+
+function packed({ typed, salt, problem }: BallotInHand): z.input<typeof shape> {
+  const each: string[] = []
+  for (const [name, value] of typed) if (name !== wholeField) each[optionOf(name)] = value
+  return {
+    whole: typed.flatMap(([name, value]) => (name === wholeField ? [value] : [])).join(between),
+    each: Array.from(each, (value = '') => value).join(between),
+    salt,
+    problem,
+  }
+}
+
+function unpacked({ whole, each, salt, problem }: z.output<typeof shape>): BallotInHand {
+  return {
+    typed: [
+      ...whole
+        .split(between)
+        .flatMap((value) => (value === '' ? [] : [[wholeField, value] as const])),
+      ...each
+        .split(between)
+        .flatMap((value, option) => (value === '' ? [] : [[choiceField(option), value] as const])),
+    ],
+    salt,
+    problem,
+  }
+}
 
 /**
  * It stays with the voter: in a cookie of the pages of this link alone, sealed by its code, which the house does not keep.
@@ -59,21 +95,22 @@ export function handOf(c: HttpContext, vote: Vote, code: Code): Hand {
   const read = carried.kind === 'value' ? shape.safeParse(carried.value) : undefined
   return {
     keeps: carried.kind !== 'none',
-    held: read?.success ? read.data : undefined,
+    held: read?.success ? unpacked(read.data) : undefined,
     ready: () => readyToCarry(c, carrier),
-    keep: (ballot) => carry(c, carrier, ballot),
+    keep: (ballot) => carry(c, carrier, packed(ballot)),
     drop: () => dropCarried(c, carrier),
   }
 }
 
-/** As it was typed, and no longer than a cookie holds: what is no ballot is not kept whole. */
+/** As it was typed, each value as long as a choice can be: what is no ballot is not kept whole. */
 export function typedOf(
   rules: BallotRules,
   fields: (name: string) => readonly string[],
 ): BallotInHand['typed'] {
-  return typedFields(rules, fields)
-    .slice(0, 2 * rules.options + 1)
-    .map(([name, value]) => [name, value.slice(0, 8)])
+  return typedFields(rules, fields).flatMap(([name, value]) => {
+    const short = value.replace(/\s/g, '').slice(0, 4)
+    return short === '' ? [] : [[name, short] as const]
+  })
 }
 
 /** The fields of a ballot in hand, as a form gives them. */

@@ -1,4 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 /** From the code of a letter to a ballot in the box. */
 export const ballotTexts = defineTexts(
@@ -39,6 +40,7 @@ export const ballotTexts = defineTexts(
     ballotAgain:
       'Vous avez déjà voté : si vous envoyez un nouveau bulletin, il remplacera l’ancien. Seul le dernier compte.',
     ballotPaper: 'Vous avez voté sur papier : ce code ne sert plus.',
+    points: (count: number) => counted(count, 'point', 'points'),
     ballotHelp: {
       grades: 'Donnez une mention à chaque option. Une option sans mention compte comme la pire.',
       approvals: 'Cochez toutes les options qui vous conviennent.',
@@ -119,8 +121,9 @@ export const ballotTexts = defineTexts(
     ballotAgain:
       'You have already voted: a new ballot will replace the first one. Only the last one counts.',
     ballotPaper: 'You voted on paper: this code is of no more use.',
+    points: (count: number) => counted(count, 'point', 'points'),
     ballotHelp: {
-      grades: 'Give a grade to each option. Not judging an option gives it the worst grade.',
+      grades: 'Give a grade to each option. An option without a grade counts as the worst one.',
       approvals: 'Tick all the options that suit you.',
       one: 'Choose one option.',
       ranking:
