@@ -672,6 +672,7 @@ begin
   allowed := case old.state
     when 'open' then new.state in ('open', 'counting', 'cancelled')
     when 'counting' then new.state in ('counting', 'closed', 'cancelled')
+      or (new.state = 'open' and new.closes_at > old.closes_at)
     else new.state = old.state end;
   if not allowed then
     raise exception 'a vote does not go from % to %', old.state, new.state using errcode = 'check_violation';
@@ -683,7 +684,7 @@ begin
     raise exception 'a result is not rewritten' using errcode = 'check_violation';
   end if;
   if new.closes_at is distinct from old.closes_at and not (
-    old.state = 'open' and new.closes_at > old.closes_at and exists (
+    old.state in ('open', 'counting') and new.closes_at > old.closes_at and exists (
       select 1 from vote_board b
       where b.vote_id = new.id and b.body::jsonb ->> 'kind' = 'extended'
         and (b.body::jsonb ->> 'closesAt')::timestamptz = new.closes_at

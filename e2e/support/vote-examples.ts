@@ -58,7 +58,7 @@ export async function prepareVote(staff: Hand, title: string, people: string): P
   return new URL(staff.page.url()).pathname.replace(/\/preparer$/, '')
 }
 
-/** One of the acts of the page, which all send to the same address; a vote that is shut early says why. */
+/** One of the acts of the page, which all send to the same address; a vote that is shut early, or has few ballots, says why. */
 export async function pressAct(staff: Hand, act: string): Promise<void> {
   const form = staff.page.locator('form', {
     has: staff.page.locator(`input[name="act"][value="${act}"]`),
@@ -66,6 +66,7 @@ export async function pressAct(staff: Hand, act: string): Promise<void> {
   const unreached = act === 'open' && (await form.locator('[name=unreached]').count()) > 0
   await staff.sendForm(form, {
     ...(act === 'shut' ? { reason: 'Tout le monde a voté' } : {}),
+    ...(act === 'close' ? { publish: 'all', reason: 'Le bureau l’a décidé' } : {}),
     ...(unreached ? { unreached: 'yes' } : {}),
   })
 }

@@ -123,6 +123,15 @@ const eventShape = either(
   exactly({ kind: among('cancelled'), at: text, reason }),
   exactly({ kind: among('closed'), at: text, turnout, box: text, result: text }),
   exactly({ kind: among('closed'), at: text, turnout, box: text, result: text, replaced: whole }),
+  exactly({
+    kind: among('closed'),
+    at: text,
+    turnout,
+    box: text,
+    result: text,
+    replaced: whole,
+    reason,
+  }),
 )
 
 const fault = (why: ArchiveFault, at?: number): Verdict => ({ ok: false, fault: why, at })
@@ -177,7 +186,9 @@ function replay({ vote, format }: Archive, events: readonly BoardEvent[]) {
       return fault('another-vote', here) as Broken
     if (told.kind === 'cancelled' || (format === 'ouvroir vote 1' && isOfBatches(told)))
       return misplaced
-    if (/^ballots?$|^extended$/.test(told.kind) && shut) return misplaced
+    if (/^ballots?$/.test(told.kind) && shut) return misplaced
+    // A vote that was shut with too few ballots is open again, and shut once more.
+    if (told.kind === 'extended') shut = false
     if (told.kind === 'ballots' && !isBatch(told.trackers, events[here]?.kind === 'shut'))
       return misplaced
     if (told.kind === 'shut') {

@@ -45,6 +45,22 @@ export type BoardEvent =
       readonly result: string
       /** Receipts of the board whose ballots their voters replaced; it is not said by which. Unsaid by the first boards. */
       readonly replaced?: number
+      /** Why all of it is published although it tells how somebody voted. */
+      readonly reason?: string
+    }
+  /**
+   * The end of a secret vote whose ballots would tell how somebody voted. Neither they, nor any number that comes from
+   * what they say, nor its hash, which so few ballots make easy to guess; their own hash holds, they have salts.
+   */
+  | {
+      readonly kind: 'decided'
+      readonly at: string
+      readonly turnout: { readonly voters: number; readonly ballots: number }
+      /** Places of the options that were chosen, in the order of the ballot. */
+      readonly winners: readonly number[]
+      readonly box: string
+      readonly replaced: number
+      readonly reason: string
     }
 
 export interface Turnout {

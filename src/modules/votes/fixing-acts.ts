@@ -5,6 +5,8 @@ type Waiting =
   | OpeningWait
   /** Batches of paper typed once, or twice and otherwise. */
   | 'batches'
+  /** Ballots of a secret vote so few, or so alone in their kind, that publishing them says how somebody voted. */
+  | 'revealing'
 
 /** What whoever opens a vote has to look at, and says that they did: afterwards the roll does not change. */
 export type OpeningWait =
@@ -44,11 +46,13 @@ export const fixingActs = {
     asks: ['reason'],
     writes: ['vote.shut'],
   },
+  /** What is published of ballots that tell too much is chosen, with a reason that everybody reads. */
   count: {
     ...nothing,
     settledBefore: ['batches'],
+    endedWithReason: ['revealing'],
     by: ['run-vote.ts#closeVote'],
-    asks: ['confirmation'],
+    asks: ['confirmation', 'form'],
     writes: ['vote.closed'],
   },
   cancel: {

@@ -1,3 +1,5 @@
+import { isDecisionOnly } from './result.ts'
+
 export const votePaths = {
   list: '/scrutins',
   create: '/scrutins/nouveau',
@@ -43,9 +45,10 @@ export type VoteFile = (typeof voteFiles)[number]
 export function filesOf(vote: {
   readonly state: string
   readonly method: string
+  readonly result?: unknown
 }): readonly VoteFile[] {
   if (vote.state === 'draft') return []
-  if (vote.state !== 'closed') return ['tableau.json']
+  if (vote.state !== 'closed' || isDecisionOnly(vote.result)) return ['tableau.json']
   const graded = vote.method === 'mj' || vote.method === 'score'
   const ranked = /^(schulze|irv|stv)/.test(vote.method)
   return voteFiles.filter((file) => {

@@ -8,6 +8,24 @@ export interface VoteResult {
   readonly learning: readonly Counted[]
   /** Each voter counting one, when the vote was weighted. */
   readonly unweighted: Counted | null
+  /** What was chosen, and nothing that tells how many wanted it. */
+  readonly decisionOnly?: true
+}
+
+/** Of what is kept of any vote, whatever its shape. */
+export function isDecisionOnly(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'decisionOnly' in result
+}
+
+/** What is kept of a result whose detail would tell how somebody voted: pages, files and other rooms find no more. */
+export function decisionOf({ deciding }: VoteResult, ballots: number): VoteResult {
+  const winners = deciding.winners.toSorted((one, other) => one - other)
+  return {
+    deciding: { method: deciding.method, ballots, winners, ranking: [], ties: [] },
+    learning: [],
+    unweighted: null,
+    decisionOnly: true,
+  }
 }
 
 function countRulesOf(

@@ -12,7 +12,7 @@ import type { Locale } from '#kit/texts.ts'
 import { houseViewer } from '#kit/viewer.ts'
 import type { Ctx } from '#platform/context.ts'
 import { createVote } from './actions/create-vote.ts'
-import { closeVote, shutVote } from './actions/run-vote.ts'
+import { closeVote, shutVote, tellingNumbers } from './actions/run-vote.ts'
 import { eventOf, type Turnout } from './board.ts'
 import { votePaths } from './paths.ts'
 import type { VoteResult } from './result.ts'
@@ -22,6 +22,7 @@ import { countMarks } from './store/roll.ts'
 import { findVoteById } from './store/votes.ts'
 import { kindTexts } from './texts/kind.ts'
 import { methodTexts } from './texts/methods.ts'
+import { revealingTexts } from './texts/revealing.ts'
 import { runTexts } from './texts/run.ts'
 import { usualGrades, type Vote, voteShape } from './vote.ts'
 import { methodWritten, type VoteSettings, voteSettings } from './vote-settings.ts'
@@ -99,10 +100,13 @@ async function pending(ctx: Ctx, instrumentId: string): Promise<readonly Pending
       ? [say('open', votePaths.vote(vote.slug))]
       : []),
     ...(untyped ? [say('paper', votePaths.paper(vote.slug))] : []),
+    ...((await tellingNumbers(ctx.db, vote)).length > 0
+      ? [say('telling', votePaths.prepare(vote.slug))]
+      : []),
   ]
 }
 
-/** The vote ends with its phase; a batch of paper that is not finished leaves the count to the team. */
+/** The vote ends with its phase; a batch of paper that is not finished, or ballots that tell too much, leave the count to the team. */
 async function close(ctx: Ctx, instrumentId: string): Promise<void> {
   const vote = await findVoteById(ctx.db, instrumentId)
   if (!vote) return
@@ -111,11 +115,14 @@ async function close(ctx: Ctx, instrumentId: string): Promise<void> {
   if (vote.state === 'open' || vote.state === 'counting') await closeVote(house, vote.slug)
 }
 
-async function turnoutOf(ctx: Pick<Ctx, 'db'>, vote: Vote): Promise<Turnout | undefined> {
+/** In all, when only the decision is published. */
+type Told = Turnout | { readonly voters: number; readonly ballots: number }
+
+async function turnoutOf(ctx: Pick<Ctx, 'db'>, vote: Vote): Promise<Told | undefined> {
   if (vote.state !== 'closed') return undefined
   const last = (await listActs(ctx.db, vote.id)).at(-1)
   const event = last && eventOf(last.body)
-  return event?.kind === 'closed' ? event.turnout : undefined
+  return event?.kind === 'closed' || event?.kind === 'decided' ? event.turnout : undefined
 }
 
 async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[]> {
@@ -137,9 +144,13 @@ async function figures(ctx: Ctx, instrumentId: string): Promise<readonly Figure[
   })
   return [
     figure('voters', vote.plannedVoters, voters),
-    figure('screen', undefined, turnout?.screen),
-    figure('paper', undefined, turnout?.paper),
-    figure('spoilt', undefined, turnout?.spoilt),
+    ...(turnout && 'ballots' in turnout
+      ? [figure('ballots', undefined, turnout.ballots)]
+      : [
+          figure('screen', undefined, turnout?.screen),
+          figure('paper', undefined, turnout?.paper),
+          figure('spoilt', undefined, turnout?.spoilt),
+        ]),
   ]
 }
 
@@ -165,29 +176,34 @@ async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise
     { kind: 'paragraph', text: said.method(methodTexts[locale][vote.method].name) },
     {
       kind: 'paragraph',
-      text: said.turnout(
-        number(turnout.screen + turnout.paper),
-        number(turnout.voters),
-        number(turnout.screen),
-        number(turnout.paper),
-      ),
+      text:
+        'ballots' in turnout
+          ? said.turnoutInAll(turnout.ballots, number(turnout.voters))
+          : said.turnout(
+              number(turnout.screen + turnout.paper),
+              number(turnout.voters),
+              number(turnout.screen),
+              number(turnout.paper),
+            ),
     },
     { kind: 'paragraph', text: said.retained(deciding.winners.map(name).join(', ')) },
-    {
-      kind: 'table',
-      caption: said.table,
-      columns: [
-        { title: said.rank, align: 'right' },
-        { title: said.option, width: 3 },
-        { title: said.value, align: 'right', width: 2 },
-      ],
-      rows: deciding.ranking.flatMap((level, place) =>
-        level.map((at) => [
-          String(1 + deciding.ranking.slice(0, place).flat().length),
-          name(at),
-          worthOf(at),
-        ]),
-      ),
-    },
+    result.decisionOnly
+      ? { kind: 'paragraph', text: revealingTexts[locale].hidden }
+      : {
+          kind: 'table',
+          caption: said.table,
+          columns: [
+            { title: said.rank, align: 'right' },
+            { title: said.option, width: 3 },
+            { title: said.value, align: 'right', width: 2 },
+          ],
+          rows: deciding.ranking.flatMap((level, place) =>
+            level.map((at) => [
+              String(1 + deciding.ranking.slice(0, place).flat().length),
+              name(at),
+              worthOf(at),
+            ]),
+          ),
+        },
   ]
 }

@@ -67,7 +67,8 @@ async function voteByLetters(slug: string, best: readonly number[], options: num
 async function countVote(slug: string, last: 'close' | 'cancel' = 'close') {
   if (last === 'close')
     await door.post(votePaths.act(slug), { act: 'shut', reason: 'Tout le monde a voté' }, staff)
-  const done = await door.post(votePaths.act(slug), { act: last, reason: 'Erreur de liste' }, staff)
+  const why = { reason: 'Erreur de liste', publish: 'all' }
+  const done = await door.post(votePaths.act(slug), { act: last, ...why }, staff)
   expect(done.status).toBe(303)
   const name = last === 'close' ? 'vote.closed' : 'vote.cancelled'
   for (const listener of listeners.filter(({ on }) => on === name)) {

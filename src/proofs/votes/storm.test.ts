@@ -15,6 +15,9 @@ import { useVotes } from './open-votes.ts'
 
 const { db, pool, clock, staffAct, opened, cast, counted } = useVotes(useDatabase())
 
+/** A few boxes of this file hold so few ballots that whoever counts must say what to publish. */
+const toldAll = { publish: 'all', reason: 'Le bureau l’a décidé' } as const
+
 /** Something that happens once, and that others wait for. */
 function signal() {
   let resolve: () => void = () => undefined
@@ -95,7 +98,7 @@ describe('frozen when open: by the database itself', () => {
     const other = await opened(2)
     await cast(other.slug, other.codes[0], 1)
     await staffAct((ctx) => shutVote(ctx, other.slug, 'fin avancée'))
-    await staffAct((ctx) => closeVote(ctx, other.slug))
+    await staffAct((ctx) => closeVote(ctx, other.slug, toldAll))
     for (const statement of [
       `delete from vote_ballots where vote_id = $1`,
       `update vote_ballots set choice = '{}' where vote_id = $1`,
@@ -161,7 +164,7 @@ describe('the box', () => {
       .execute()
     expect(marks).toHaveLength(50)
     await staffAct((ctx) => shutVote(ctx, slug, 'fin avancée'))
-    await staffAct((ctx) => closeVote(ctx, slug))
+    await staffAct((ctx) => closeVote(ctx, slug, toldAll))
     const vote = await findVote(db, slug)
     const archive = vote && (await makeArchive(db, vote))
     expect(await verifyArchive(JSON.parse(JSON.stringify(archive)))).toMatchObject({
@@ -205,7 +208,7 @@ describe('the box', () => {
     const ending = (async () => {
       await Promise.race(waiting.slice(0, 5))
       await staffAct((ctx) => shutVote(ctx, slug, 'fin avancée'))
-      await staffAct((ctx) => closeVote(ctx, slug))
+      await staffAct((ctx) => closeVote(ctx, slug, toldAll))
     })()
     const acknowledged = (await Promise.all(waiting)).filter((one) => one !== undefined)
     await ending
@@ -257,7 +260,7 @@ describe('the box', () => {
     )
     await read.promise
     await staffAct((ctx) => shutVote(ctx, slug, 'fin avancée'))
-    await staffAct((ctx) => closeVote(ctx, slug))
+    await staffAct((ctx) => closeVote(ctx, slug, toldAll))
     ended.resolve()
     const answer = await late.catch(() => undefined)
     const vote = await findVote(db, slug)

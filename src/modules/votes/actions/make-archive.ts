@@ -1,13 +1,13 @@
 import type { Db } from '#platform/context.ts'
 import type { Archive } from '../archive.ts'
 import { eventOf } from '../board.ts'
-import type { VoteResult } from '../result.ts'
+import { isDecisionOnly, type VoteResult } from '../result.ts'
 import { listBallots, listBoard } from '../store/box.ts'
 import type { Vote } from '../vote.ts'
 
 /** What is published of a vote that is over; nothing of one that is not. */
 export async function makeArchive(db: Db, vote: Vote): Promise<Archive | undefined> {
-  if (vote.state !== 'closed') return undefined
+  if (vote.state !== 'closed' || isDecisionOnly(vote.result)) return undefined
   const board = await listBoard(db, vote.id)
   const opened = eventOf(board[0]?.body ?? '{}')
   if (opened.kind !== 'opened') throw new Error(`the board of ${vote.id} has no beginning`)

@@ -141,7 +141,9 @@ describe('an end that was said', () => {
     await shutVote(team(), slug, 'Tout le monde a voté')
     expect(await closeVote(team(), slug)).toMatchObject({ refusal: 'batches-unfinished' })
     expect(await inBox(slug)).toMatchObject({ value: 'in-box' })
-    expect((await closeVote(team(), slug)).ok).toBe(true)
+    expect(await closeVote(team(), slug)).toMatchObject({ refusal: 'would-reveal' })
+    const toldAll = { publish: 'all', reason: 'Le bureau l’a décidé' } as const
+    expect((await closeVote(team(), slug, toldAll)).ok).toBe(true)
     for (const after of [
       extend(team(), slug, new Date('2027-02-01'), 'Encore'),
       cancelVote(team(), slug, 'Une erreur'),

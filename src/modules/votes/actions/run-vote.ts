@@ -2,17 +2,19 @@ import { shuffled } from '#kit/chance.ts'
 import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { boxHash } from '../archive.ts'
+import { type ArchivedBallot, boxHash } from '../archive.ts'
+import type { BoardEvent } from '../board.ts'
 import { canonicalJson, sha256 } from '../canonical.ts'
 import { isBlank } from '../choice.ts'
 import { fixingActs, type OpeningWait } from '../fixing-acts.ts'
 import { countWaits, openingWaits } from '../opening-waits.ts'
 import { mayRunVotes } from '../permissions.ts'
-import { resultOf } from '../result.ts'
+import { decisionOf, resultOf, type VoteResult } from '../result.ts'
+import { areAllAlike, type Publishing, type Revealing, revealingNumbers } from '../revealing.ts'
 import { countSpoilt, deleteSheets, listBatches } from '../store/batches.ts'
-import { emptyBox, listBallots, sealBox } from '../store/box.ts'
+import { emptyBox, groupBallots, listBallots, sealBox } from '../store/box.ts'
 import { countMarks, forgetOrder, listRoll, listWeights } from '../store/roll.ts'
-import { extendVote, lockVote, moveVote } from '../store/votes.ts'
+import { lockVote, moveVote } from '../store/votes.ts'
 import { type OpeningProblem, openingProblem, type Vote } from '../vote.ts'
 import { again, publicDefinition, tellBoard } from './public-definition.ts'
 import { countReplaced, showLastBatch, showPaper } from './show-receipts.ts'
@@ -25,6 +27,10 @@ export type ActRefusal =
   | 'reason-needed'
   | 'must-be-later'
   | 'batches-unfinished'
+  /** The ballots are so few that publishing them says how somebody voted. */
+  | 'would-reveal'
+  /** They all say the same, which says how everybody voted. */
+  | 'all-alike'
   | OpeningWait
   | OpeningProblem
 
@@ -72,9 +78,11 @@ export function openVote(ctx: Ctx, slug: string, looked: readonly OpeningWait[] 
   })
 }
 
+/** While it is open; and once shut, when its ballots are so few that counting them would say how somebody voted. */
 export function extend(ctx: Ctx, slug: string, closesAt: Date, reason: string): Ended {
   return held(ctx, slug, async (vote) => {
-    if (vote.state !== 'open') return refused('not-now')
+    if (vote.state !== 'open' && (await tellingNumbers(ctx.db, vote)).length === 0)
+      return refused('not-now')
     if (reason === '') return refused('reason-needed')
     if (!(closesAt > vote.closesAt) || !(closesAt > ctx.now)) return refused('must-be-later')
 
@@ -84,7 +92,7 @@ export function extend(ctx: Ctx, slug: string, closesAt: Date, reason: string): 
       closesAt: closesAt.toISOString(),
       reason,
     })
-    await extendVote(ctx.db, vote.id, closesAt)
+    await moveVote(ctx.db, vote.id, { state: 'open', closesAt })
 
     tell(ctx, vote, 'vote.extended', { reason })
     const now = await again(ctx, vote)
@@ -134,20 +142,42 @@ export function shutVote(ctx: Ctx, slug: string, reason = ''): Ended {
   })
 }
 
-/** The count: the box is written again without what held its order, then read once, and published. */
-export function closeVote(ctx: Ctx, slug: string): Answer {
+/** Of the box of a secret vote that is shut: what its ballots would tell, from their numbers alone. */
+export async function tellingNumbers(db: Ctx['db'], vote: Vote): Promise<readonly Revealing[]> {
+  if (vote.state !== 'counting' || vote.tier !== 'tracked') return []
+  return revealingNumbers(await groupBallots(db, vote.id))
+}
+
+/**
+ * The count: the box is written again without what held its order, then read once, and published. Ballots of a secret
+ * vote that would tell how somebody voted are published as whoever counts has chosen, and says why.
+ */
+export function closeVote(
+  ctx: Ctx,
+  slug: string,
+  asked: { readonly publish?: Publishing | undefined; readonly reason?: string } = {},
+): Answer {
   return held(ctx, slug, async (vote) => {
     if (vote.state !== 'counting') return refused('not-now')
     const batches = await listBatches(ctx.db, vote.id)
-    const waits = { batches: batches.filter(({ state }) => state !== 'in-box').length }
-    if (settle(fixingActs.count, waits, '').kind !== 'free') return refused('batches-unfinished')
+    const telling = await tellingNumbers(ctx.db, vote)
+    const waits = {
+      batches: batches.filter(({ state }) => state !== 'in-box').length,
+      revealing: telling.length,
+    }
+    const settled = settle(fixingActs.count, waits, asked.reason ?? '')
+    if (settled.kind === 'unsettled') return refused('batches-unfinished')
+    if (telling.length > 0 && !asked.publish) return refused('would-reveal')
+    if (settled.kind === 'reason-missing') return refused('reason-needed')
 
     const ballots = await listBallots(ctx.db, vote.id)
+    const isTelling = telling.length > 0 || (vote.tier === 'tracked' && areAllAlike(ballots))
+    if (isTelling && !asked.publish) return refused('all-alike')
     const marks = await countMarks(ctx.db, vote.id)
+    const whole = resultOf(publicDefinition(vote, marks.voters), ballots)
+    const isShort = isTelling && asked.publish === 'decision'
+    const result = isShort ? decisionOf(whole, ballots.length) : whole
     const spoilt = await countSpoilt(ctx.db, vote.id)
-    const definition = publicDefinition(vote, marks.voters)
-    const result = resultOf(definition, ballots)
-    const paper = ballots.filter(({ channel }) => channel === 'paper').length
 
     const shown = await showPaper(
       ctx,
@@ -159,26 +189,63 @@ export function closeVote(ctx: Ctx, slug: string): Answer {
     await sealBox(ctx.db, vote.id, ballots)
     await deleteSheets(ctx.db, vote.id)
     await forgetOrder(ctx.db, vote.id)
-    await tellBoard(ctx, shown, {
-      kind: 'closed',
+    const end = {
       at: ctx.now.toISOString(),
-      turnout: {
-        voters: marks.voters,
-        screen: ballots.length - paper,
-        paper,
-        paperMarks: marks.paper,
-        blank: ballots.filter(({ choice }) => isBlank(choice)).length,
-        spoilt,
-      },
       box: await boxHash(ballots),
-      result: await sha256(canonicalJson(result)),
       replaced,
-    })
+      reason: isTelling ? (asked.reason ?? '').trim() : '',
+    }
+    await tellBoard(
+      ctx,
+      shown,
+      isShort
+        ? {
+            kind: 'decided',
+            ...end,
+            turnout: { voters: marks.voters, ballots: ballots.length },
+            winners: result.deciding.winners,
+          }
+        : await closing(end, { ballots, marks, spoilt, result }),
+    )
     await moveVote(ctx.db, vote.id, { state: 'closed', endedAt: ctx.now, result })
 
     tell(ctx, vote, 'vote.closed', { ballots: ballots.length })
     return done(await again(ctx, vote))
   })
+}
+
+/** The last line of a vote whose ballots are all published. */
+async function closing(
+  end: {
+    readonly at: string
+    readonly box: string
+    readonly replaced: number
+    readonly reason: string
+  },
+  box: {
+    readonly ballots: readonly ArchivedBallot[]
+    readonly marks: { readonly voters: number; readonly paper: number }
+    readonly spoilt: number
+    readonly result: VoteResult
+  },
+): Promise<BoardEvent> {
+  const { ballots, marks, spoilt, result } = box
+  const { reason, ...rest } = end
+  const paper = ballots.filter(({ channel }) => channel === 'paper').length
+  return {
+    kind: 'closed',
+    ...rest,
+    turnout: {
+      voters: marks.voters,
+      screen: ballots.length - paper,
+      paper,
+      paperMarks: marks.paper,
+      blank: ballots.filter(({ choice }) => isBlank(choice)).length,
+      spoilt,
+    },
+    result: await sha256(canonicalJson(result)),
+    ...(reason === '' ? {} : { reason }),
+  }
 }
 
 function tell(

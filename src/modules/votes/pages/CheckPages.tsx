@@ -9,8 +9,10 @@ import { Table } from '#ui/Table/Table.tsx'
 import { type BoardEvent, trackersOf } from '../board.ts'
 import { grouped } from '../canonical.ts'
 import { votePaths } from '../paths.ts'
+import { isDecisionOnly } from '../result.ts'
 import { claimsTexts } from '../texts/claims.ts'
 import { fileCountTexts } from '../texts/file-count.ts'
+import { revealingTexts } from '../texts/revealing.ts'
 import { runTexts } from '../texts/run.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { Vote } from '../vote.ts'
@@ -49,7 +51,7 @@ export interface BoardPageProps extends Checked {
 export function BoardPage(props: BoardPageProps) {
   const { frame, vote, lines, asked } = props
   const said = voteTexts[frame.locale]
-  const over = vote.state === 'closed'
+  const over = vote.state === 'closed' && !isDecisionOnly(vote.result)
   return (
     <Layout
       frame={frame}
@@ -151,6 +153,8 @@ function eventWords({ locale }: Frame, event: BoardEvent): string {
       return said.cancelled(event.reason)
     case 'shut':
       return event.reason ? runTexts[locale].boardShut(event.reason) : said.shut
+    case 'decided':
+      return `${revealingTexts[locale].event}. ${revealingTexts[locale].why(event.reason)}`
     case 'ballot':
     case 'opened':
     case 'closed':
@@ -165,6 +169,7 @@ export function ClaimsPage(props: Checked) {
   const { frame, vote } = props
   const said = claimsTexts[frame.locale]
   const claims = said[vote.tier]
+  const revealing = revealingTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -187,6 +192,12 @@ export function ClaimsPage(props: Checked) {
       </ul>
       <h2>{said.recorded}</h2>
       <p>{said.recordedText}</p>
+      {vote.tier === 'tracked' ? (
+        <>
+          <h2>{revealing.kept}</h2>
+          <p>{revealing.keptText}</p>
+        </>
+      ) : null}
       <h2>{said.detection}</h2>
       <p>{said.detectionText}</p>
       <p>{said.never}</p>
@@ -200,6 +211,7 @@ export function RecountPage(props: Checked) {
   const said = voteTexts[frame.locale]
   const archive = votePaths.file(vote.slug, 'archive.json')
   const script = frame.assets.scripts?.['Recount']
+  const isPublished = vote.state === 'closed' && !isDecisionOnly(vote.result)
   return (
     <Layout
       frame={frame}
@@ -208,12 +220,10 @@ export function RecountPage(props: Checked) {
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
       head={
-        vote.state === 'closed' && script ? (
-          <script type="module" src={script} nonce={frame.nonce} />
-        ) : null
+        isPublished && script ? <script type="module" src={script} nonce={frame.nonce} /> : null
       }
     >
-      {vote.state === 'closed' ? (
+      {isPublished ? (
         <>
           <vote-recount data-archive={archive} />
           <p>{said.recountCommand}</p>
@@ -236,7 +246,7 @@ export function RecountPage(props: Checked) {
           </p>
         </>
       ) : (
-        <p>{said.recountNotYet}</p>
+        <p>{vote.state === 'closed' ? revealingTexts[frame.locale].hidden : said.recountNotYet}</p>
       )}
     </Layout>
   )

@@ -17,6 +17,7 @@ import { manageTexts } from '../texts/manage.ts'
 import { reachTexts } from '../texts/reach.ts'
 import { runTexts } from '../texts/run.ts'
 import { voteTexts } from '../texts/votes.ts'
+import { CountPart } from './CountPart.tsx'
 import type { PreparePageProps } from './prepare-page-props.ts'
 import { LookAlikes, Unreachable } from './ReachPart.tsx'
 import { RollPart } from './RollPart.tsx'
@@ -90,7 +91,7 @@ function Acts(props: PreparePageProps) {
       {vote.state === 'open' ? (
         <Shut {...props}>{button('shut', said.shut, said.shutConfirm)}</Shut>
       ) : null}
-      {vote.state === 'counting' ? button('close', said.count, said.countConfirm) : null}
+      {vote.state === 'counting' ? <CountPart {...props} /> : null}
       {vote.state === 'draft' ? null : (
         <p>
           <ButtonLink href={votePaths.paper(vote.slug)} tone="quiet">
@@ -98,7 +99,7 @@ function Acts(props: PreparePageProps) {
           </ButtonLink>
         </p>
       )}
-      {vote.state === 'open' ? <Extend {...props} /> : null}
+      {vote.state === 'open' || props.telling.length > 0 ? <Extend {...props} /> : null}
       {vote.state === 'draft' ? null : <Cancel {...props} />}
     </section>
   )

@@ -5,6 +5,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { VoteResult } from '../result.ts'
 import type { Counted, RoundShown } from '../tally.ts'
 import { methodTexts } from '../texts/methods.ts'
+import { revealingTexts } from '../texts/revealing.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { Vote } from '../vote.ts'
 import { MeritProfiles } from './MeritProfiles.tsx'
@@ -15,6 +16,15 @@ type Shown = Pick<Vote, 'slug' | 'options' | 'grades' | 'seats' | 'tieOrder'>
 export function ResultView(props: { locale: Locale; vote: Shown; result: VoteResult }) {
   const { locale, vote, result } = props
   const said = voteTexts[locale]
+  if (result.decisionOnly)
+    return (
+      <>
+        <p class="vote-retained">
+          <strong>{retained(locale, vote, result.deciding)}</strong>
+        </p>
+        <p>{revealingTexts[locale].hidden}</p>
+      </>
+    )
   return (
     <>
       <CountedView locale={locale} vote={vote} counted={result.deciding} />

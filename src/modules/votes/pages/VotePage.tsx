@@ -13,6 +13,7 @@ import type { BoardEvent, Turnout } from '../board.ts'
 import { type VoteFile, votePaths } from '../paths.ts'
 import type { VoteResult } from '../result.ts'
 import { methodTexts } from '../texts/methods.ts'
+import { revealingTexts } from '../texts/revealing.ts'
 import { runTexts } from '../texts/run.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { Vote, VoteState } from '../vote.ts'
@@ -32,7 +33,8 @@ export interface VotePageProps {
   readonly state: VoteState
   readonly colleges: readonly CollegeLine[]
   readonly mayRun: boolean
-  readonly turnout: Turnout | undefined
+  /** In all, when the rest would tell how somebody voted. */
+  readonly turnout: Turnout | { readonly voters: number; readonly ballots: number } | undefined
   readonly events: readonly BoardEvent[]
   readonly result: VoteResult | undefined
   readonly files: readonly VoteFile[]
@@ -100,7 +102,11 @@ function PublicActs({ frame: { locale }, vote, events }: VotePageProps) {
         ? [said.cancelledFor(event.reason)]
         : event.kind === 'shut' && event.reason
           ? [runTexts[locale].shutFor(writtenInstant(new Date(event.at), locale), event.reason)]
-          : [],
+          : event.kind === 'decided'
+            ? [revealingTexts[locale].why(event.reason)]
+            : event.kind === 'closed' && event.reason
+              ? [revealingTexts[locale].allPublished(event.reason)]
+              : [],
   )
   if (sentences.length === 0) return null
   return (
@@ -131,11 +137,15 @@ function TurnoutView({ frame: { locale }, vote, state, turnout }: VotePageProps)
       <BigFigures
         items={[
           figure(said.figures.voters, turnout.voters),
-          figure(said.figures.ballots, turnout.screen + turnout.paper),
-          figure(said.figures.screen, turnout.screen),
-          figure(said.figures.paper, turnout.paper),
-          figure(said.figures.blank, turnout.blank),
-          figure(said.figures.spoilt, turnout.spoilt),
+          ...('ballots' in turnout
+            ? [figure(said.figures.ballots, turnout.ballots)]
+            : [
+                figure(said.figures.ballots, turnout.screen + turnout.paper),
+                figure(said.figures.screen, turnout.screen),
+                figure(said.figures.paper, turnout.paper),
+                figure(said.figures.blank, turnout.blank),
+                figure(said.figures.spoilt, turnout.spoilt),
+              ]),
         ]}
       />
     </section>

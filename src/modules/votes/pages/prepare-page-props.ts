@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Revealing } from '../revealing.ts'
 import type { Vote } from '../vote.ts'
 
 export interface RollVoter {
@@ -24,6 +25,7 @@ export interface PrepareForms {
   readonly shut?: FormState
   readonly extend?: FormState
   readonly cancel?: FormState
+  readonly count?: FormState
   readonly proxy?: FormState
 }
 
@@ -33,5 +35,7 @@ export interface PreparePageProps {
   readonly roll: readonly RollVoter[]
   /** Its end has come. */
   readonly over: boolean
+  /** What its ballots would tell of whoever cast them, once it is shut. */
+  readonly telling: readonly Revealing[]
   readonly forms: PrepareForms
 }

@@ -153,7 +153,12 @@ describe('a vote that is over says so before it asks for a code', () => {
     const why = { reason: 'Une panne' }
     if (how === 'cancelled') await post(votePaths.act(slug), { act: 'cancel', ...why }, staff)
     if (/shut|closed/.test(how)) await post(votePaths.act(slug), { act: 'shut', ...why }, staff)
-    if (how === 'closed') await post(votePaths.act(slug), { act: 'close' }, staff)
+    if (how === 'closed')
+      await post(
+        votePaths.act(slug),
+        { act: 'close', publish: 'all', reason: 'Le bureau l’a décidé' },
+        staff,
+      )
     if (how === 'late') clock.set('2026-12-10T17:00:00Z')
     for (const answer of [
       await get(votePaths.enter(slug)),

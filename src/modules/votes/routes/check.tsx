@@ -12,6 +12,7 @@ import { BoardPage, ClaimsPage, RecountPage, type ShownLine } from '../pages/Che
 import { choiceWords } from '../pages/ChoiceFields.tsx'
 import { ProfilesDrawing } from '../pages/MeritProfiles.tsx'
 import { filesOf, type VoteFile, voteFiles, votePaths } from '../paths.ts'
+import { isDecisionOnly } from '../result.ts'
 import { findTracker, listBallots, listBoard, listBoardPage } from '../store/box.ts'
 import type { Vote } from '../vote.ts'
 import { loadVote } from './load.ts'
@@ -57,7 +58,8 @@ async function showBoard(c: HttpContext, vote: Vote) {
     : Number(/^\d{1,6}$/.exec(c.req.query('page') ?? '')?.[0] ?? 1)
   const at = Math.min(pages, Math.max(1, wanted))
   const lines = await listBoardPage(ctx.db, vote.id, (at - 1) * perPage, perPage)
-  const ballots = vote.state === 'closed' ? await listBallots(ctx.db, vote.id) : []
+  const isPublished = vote.state === 'closed' && !isDecisionOnly(vote.result)
+  const ballots = isPublished ? await listBallots(ctx.db, vote.id) : []
   const says = new Map(ballots.map((one) => [one.tracker, sayingOf(c, vote, one)]))
   return page(
     c,

@@ -176,7 +176,8 @@ describe('the end', () => {
   test('the result, its files and its archive are public, and hold', async () => {
     await db.deleteFrom('vote_batches').where('label', '=', 'B').execute()
     clock.set('2026-12-10T18:00:00Z')
-    const closed = await post(votePaths.act(slug), { act: 'close' }, staff)
+    const all = { publish: 'all', reason: 'Le bureau l’a décidé' }
+    const closed = await post(votePaths.act(slug), { act: 'close', ...all }, staff)
     expect(closed.status).toBe(303)
     const shown = await get(votePaths.vote(slug))
     expect(shown.text).toMatch(/Option retenue/)

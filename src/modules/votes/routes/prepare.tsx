@@ -1,20 +1,31 @@
 import { emptyForm, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createVote, saveVote } from '../actions/create-vote.ts'
 import { drawRoll, type PeopleOfGroup } from '../actions/draw-roll.ts'
 import { addVoters, emptyRoll, removeFromRoll } from '../actions/fill-roll.ts'
 import { reachVoters } from '../actions/reach-voters.ts'
-import { cancelVote, closeVote, extend, openVote, shutVote } from '../actions/run-vote.ts'
+import {
+  type ActRefusal,
+  cancelVote,
+  closeVote,
+  extend,
+  openVote,
+  shutVote,
+  tellingNumbers,
+} from '../actions/run-vote.ts'
 import type { OpeningWait } from '../fixing-acts.ts'
 import { NewVotePage } from '../pages/NewVotePage.tsx'
 import { PreparePage } from '../pages/PreparePage.tsx'
 import type { PrepareForms } from '../pages/prepare-page-props.ts'
 import { votePaths } from '../paths.ts'
+import { publishings } from '../revealing.ts'
 import { readRoll, rollShape } from '../roll.ts'
 import { listRoll } from '../store/roll.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { reachTexts } from '../texts/reach.ts'
+import { revealingTexts } from '../texts/revealing.ts'
 import { runTexts } from '../texts/run.ts'
 import { instantInParis, type Vote, voteShape } from '../vote.ts'
 import { loadVote } from './load.ts'
@@ -38,7 +49,9 @@ export const prepareRoutes = (groups: PeopleOfGroup): readonly Route[] => [
 export async function draw(c: HttpContext, vote: Vote, forms: PrepareForms = {}) {
   const roll = await listRoll(c.var.ctx.db, vote.id)
   const over = vote.closesAt <= c.var.ctx.now
-  return <PreparePage frame={c.var.frame} vote={vote} roll={roll} over={over} forms={forms} />
+  const telling = await tellingNumbers(c.var.ctx.db, vote)
+  const props = { frame: c.var.frame, vote, roll, over, telling, forms }
+  return <PreparePage {...props} />
 }
 
 async function create(c: HttpContext) {
@@ -137,6 +150,7 @@ async function act(c: HttpContext) {
   // By characters: half of one would be no text any more.
   const reason = [...text('reason').trim()].slice(0, 400).join('')
   const name = text('act')
+  const publish = publishings.find((one) => one === raw['publish'])
   const acts = {
     open: {
       run: () => openVote(ctx, vote.slug, lookedAt(raw)),
@@ -144,7 +158,11 @@ async function act(c: HttpContext) {
       form: 'act',
     },
     shut: { run: () => shutVote(ctx, vote.slug, reason), notice: said.shutDone, form: 'shut' },
-    close: { run: () => closeVote(ctx, vote.slug), notice: said.countDone, form: 'act' },
+    close: {
+      run: () => closeVote(ctx, vote.slug, { publish, reason }),
+      notice: said.countDone,
+      form: 'count',
+    },
     cancel: {
       run: () => cancelVote(ctx, vote.slug, reason),
       notice: said.cancelDone,
@@ -164,11 +182,17 @@ async function act(c: HttpContext) {
     return seeOther(c, next(vote.slug), [asked.notice, ...toldWords(c, done.value)].join(' '))
   }
   const { refusal } = done
-  const words =
-    refusal === 'look-alikes' || refusal === 'unreachable'
-      ? reachTexts[ctx.locale].opening[refusal]
-      : said.refusals[refusal]
+  const words = refusalWords(ctx.locale, refusal, name)
   return again(c, await draw(c, vote, refusedForm(raw, words, asked.form, refusal)))
+}
+
+function refusalWords(locale: Locale, refusal: ActRefusal, act: string): string {
+  const { opening } = reachTexts[locale]
+  const { refusals } = revealingTexts[locale]
+  if (refusal === 'look-alikes' || refusal === 'unreachable') return opening[refusal]
+  if (refusal === 'would-reveal' || refusal === 'all-alike') return refusals[refusal]
+  if (refusal === 'reason-needed' && act === 'close') return refusals.short
+  return manageTexts[locale].refusals[refusal]
 }
 
 function lookedAt(raw: RawForm): readonly OpeningWait[] {
@@ -195,6 +219,11 @@ function endAsked(text: (name: string) => string): Date {
 
 function refusedForm(raw: RawForm, sentence: string, form: keyof PrepareForms, refusal: string) {
   const field =
-    refusal === 'reason-needed' ? 'reason' : refusal === 'must-be-later' ? 'closesOn' : 'form'
+    {
+      'reason-needed': 'reason',
+      'must-be-later': 'closesOn',
+      'would-reveal': 'publish',
+      'all-alike': 'publish',
+    }[refusal] ?? 'form'
   return { [form]: formRefused(raw, sentence, field) }
 }

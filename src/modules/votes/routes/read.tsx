@@ -37,7 +37,7 @@ async function show(c: HttpContext) {
   const vote = await loadVote(c)
   if (!vote) return notFound(c)
   const events = await publicActs(c, vote)
-  const closed = events.find((event) => event.kind === 'closed')
+  const closed = events.find((event) => event.kind === 'closed' || event.kind === 'decided')
   return page(
     c,
     <VotePage

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { ArchivedBallot } from '../archive.ts'
 import type { BoardLine } from '../board.ts'
+import type { BallotGroup } from '../revealing.ts'
 import type { Channel, VoteTables } from '../tables.ts'
 
 type Db = Kysely<VoteTables>
@@ -128,6 +129,16 @@ export async function countBallots(db: Db, voteId: string) {
   const of = (channel: 'screen' | 'paper') =>
     rows.find((row) => row.channel === channel)?.count ?? 0
   return { screen: of('screen'), paper: of('paper') }
+}
+
+/** How many ballots of each channel and weight: what they say is not read. */
+export async function groupBallots(db: Db, voteId: string): Promise<readonly BallotGroup[]> {
+  return db
+    .selectFrom('vote_ballots')
+    .select(['channel', 'weight', sql<number>`count(*)::int`.as('count')])
+    .where('vote_id', '=', voteId)
+    .groupBy(['channel', 'weight'])
+    .execute()
 }
 
 /** The box written again in the order of receipts, without what told two ballots of one person. */

@@ -178,10 +178,6 @@ export async function showTurnout(db: Db, id: string, ballots: number, at: Date)
     .execute()
 }
 
-export async function extendVote(db: Db, id: string, closesAt: Date): Promise<void> {
-  await db.updateTable('votes').set({ closes_at: closesAt }).where('id', '=', id).execute()
-}
-
 export async function hideVotesOf(db: Db, experimentId: string, hidden: boolean): Promise<void> {
   await db
     .updateTable('votes')

@@ -8,6 +8,6 @@ export const fixingActsPlayed = {
   open: 'actions/fill-roll.test.ts#lines that look alike do not open without having been looked at',
   extend: 'routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
   shut: 'routes/acts.test.ts#asks what must be said, and does nothing without it',
-  count: 'routes/journey.test.ts#a batch enters the box when two people typed the same',
+  count: 'routes/revealing.test.ts#nothing is counted before it is said what to publish, and why',
   cancel: 'routes/acts.test.ts#with a batch that nobody finished, says so on the public page',
 } satisfies Record<ActsWith<typeof fixingActs, Columns>, string>

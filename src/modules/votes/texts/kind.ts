@@ -1,5 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
-import { numbered } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 /** The vote as an instrument of a protocol. */
 export const kindTexts = defineTexts(
@@ -27,6 +27,7 @@ export const kindTexts = defineTexts(
     },
     figures: {
       voters: { label: 'Personnes inscrites', unit: 'personnes' },
+      ballots: { label: 'Bulletins', unit: 'bulletins' },
       screen: { label: 'Bulletins à l’écran', unit: 'bulletins' },
       paper: { label: 'Bulletins sur papier', unit: 'bulletins' },
       spoilt: { label: 'Bulletins nuls', unit: 'bulletins' },
@@ -38,6 +39,8 @@ export const kindTexts = defineTexts(
         `Le vote « ${title} » est ouvert : clore la phase le ferme avant l’heure annoncée.`,
       paper: (title: string) =>
         `Des bulletins papier du vote « ${title} » ne sont pas tous saisis : il ne sera pas compté.`,
+      telling: (title: string) =>
+        `Le vote « ${title} » a trop peu de bulletins : l’équipe choisit ce qui en sera publié, puis le compte.`,
     },
     evidence: {
       question: (question: string) => `Question posée : ${question}`,
@@ -45,6 +48,8 @@ export const kindTexts = defineTexts(
       retained: (names: string) => `Retenu : ${names}.`,
       turnout: (ballots: string, voters: string, screen: string, paper: string) =>
         `${numbered(ballots, 'bulletins', 'fr')} pour ${numbered(voters, 'personnes inscrites', 'fr')} : ${screen} à l’écran, ${paper} sur papier.`,
+      turnoutInAll: (ballots: number, voters: string) =>
+        `${counted(ballots, 'bulletin', 'bulletins')} pour ${numbered(voters, 'personnes inscrites', 'fr')}.`,
       cancelled: 'Ce scrutin a été annulé.',
       table: 'Résultat',
       option: 'Option',
@@ -76,6 +81,7 @@ export const kindTexts = defineTexts(
     },
     figures: {
       voters: { label: 'People on the roll', unit: 'people' },
+      ballots: { label: 'Ballots', unit: 'ballots' },
       screen: { label: 'Ballots by screen', unit: 'ballots' },
       paper: { label: 'Ballots on paper', unit: 'ballots' },
       spoilt: { label: 'Spoilt ballots', unit: 'ballots' },
@@ -87,6 +93,8 @@ export const kindTexts = defineTexts(
         `The vote “${title}” is open: closing the phase ends it before the time that was said.`,
       paper: (title: string) =>
         `Some paper ballots of the vote “${title}” are not typed: it will not be counted.`,
+      telling: (title: string) =>
+        `The vote “${title}” has too few ballots: the team chooses what will be published, then counts it.`,
     },
     evidence: {
       question: (question: string) => `Question: ${question}`,
@@ -94,6 +102,8 @@ export const kindTexts = defineTexts(
       retained: (names: string) => `Chosen: ${names}.`,
       turnout: (ballots: string, voters: string, screen: string, paper: string) =>
         `${numbered(ballots, 'ballots', 'en')} for ${numbered(voters, 'people', 'en')} on the roll: ${screen} by screen, ${paper} on paper.`,
+      turnoutInAll: (ballots: number, voters: string) =>
+        `${counted(ballots, 'ballot', 'ballots')} for ${numbered(voters, 'people', 'en')} on the roll.`,
       cancelled: 'This vote was cancelled.',
       table: 'Result',
       option: 'Option',
