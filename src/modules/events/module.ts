@@ -15,7 +15,7 @@ import {
   presenceMoments,
   visitMoments,
 } from './jobs.ts'
-import { managePaths, paths } from './paths.ts'
+import { managePaths, myPaths, paths } from './paths.ts'
 import { mayManageEvents } from './permissions.ts'
 import { afterEventRoutes } from './routes/after-event.ts'
 import { attendanceRoutes } from './routes/attendance.tsx'
@@ -33,6 +33,7 @@ import { eraseRegistrant, exportRegistrant, purgeRegistrants } from './store/reg
 import { hideSets } from './store/sets.ts'
 import { eraseVisitor, exportVisitor, purgeJourneys } from './store/visits.ts'
 import { manageTexts } from './texts/manage.ts'
+import { openAgendaTexts } from './texts/open-data.ts'
 import { processing } from './texts/processing.ts'
 import { eventTexts } from './texts/texts.ts'
 
@@ -58,6 +59,14 @@ export const eventsModule: Module = {
   newsletterItems: eventNews,
   publicPages: eventPages,
   search: searchEvents,
+  openData: (locale) => [
+    {
+      key: 'agenda',
+      ...openAgendaTexts[locale],
+      licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+      files: [{ href: myPaths.agendaIcs, format: 'ICS', mediaType: 'text/calendar' }],
+    },
+  ],
   instruments: [sessionsKind],
   listeners: [
     {

@@ -19,10 +19,15 @@ export function changeMail(
     readonly contact: string
     readonly reason: string
     readonly link: string
+    /** The end that was said until then. */
+    readonly planned: Date
   },
 ): Mail {
   const said = runTexts[locale]
-  const what = said.mails[change](writtenInstant(vote.closesAt, locale))
+  const what = said.mails[change](
+    writtenInstant(vote.closesAt, locale),
+    writtenInstant(to.planned, locale),
+  )
   return {
     to: to.contact,
     subject: said.subjects[change](vote.title),

@@ -15,6 +15,7 @@ import { prepareRoutes } from './routes/prepare.tsx'
 import { readRoutes } from './routes/read.tsx'
 import { eraseVoter, exportVoter, purgeIdentities } from './store/people.ts'
 import { hideVotesOf, listVotes } from './store/votes.ts'
+import { openVotesTexts } from './texts/open-data.ts'
 import { processing } from './texts/processing.ts'
 import { voteTexts } from './texts/votes.ts'
 import { voteKind } from './vote-kind.ts'
@@ -61,6 +62,14 @@ const plate: Omit<Module, 'routes'> = {
     },
   ],
   search: searchVotes,
+  openData: (locale) => [
+    {
+      key: 'scrutins',
+      ...openVotesTexts[locale],
+      licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+      files: [{ href: votePaths.openList, format: 'JSON', mediaType: 'application/json' }],
+    },
+  ],
   publicPages: async (db) =>
     (await listVotes(db, false)).map(({ slug, createdAt, endedAt }) => ({
       path: votePaths.vote(slug),

@@ -2,6 +2,7 @@ import { isDecisionOnly } from './result.ts'
 
 export const votePaths = {
   list: '/scrutins',
+  openList: '/scrutins.json',
   create: '/scrutins/nouveau',
   countFile: '/scrutins/depouiller',
   vote: (slug: string) => `/scrutins/${slug}`,

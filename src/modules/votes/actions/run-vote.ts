@@ -18,7 +18,7 @@ import { lockVote, moveVote } from '../store/votes.ts'
 import { type OpeningProblem, openingProblem, type Vote } from '../vote.ts'
 import { again, publicDefinition, tellBoard } from './public-definition.ts'
 import { countReplaced, showLastBatch, showPaper } from './show-receipts.ts'
-import { tellVoters } from './tell-voters.ts'
+import { type Told, tellVoters } from './tell-voters.ts'
 
 export type ActRefusal =
   | 'forbidden'
@@ -36,8 +36,8 @@ export type ActRefusal =
 
 type Answer = Promise<Result<Vote, ActRefusal>>
 /** With how many voters were told that the end moved, and how many could not be. */
-type Ended = Promise<Result<Vote & { readonly told: number; readonly untold: number }, ActRefusal>>
-const nobody = { told: 0, untold: 0 }
+type Ended = Promise<Result<Vote & Told, ActRefusal>>
+const nobody: Told = { told: 0, untold: [] }
 
 async function held<T>(
   ctx: Ctx,
@@ -138,7 +138,10 @@ export function shutVote(ctx: Ctx, slug: string, reason = ''): Ended {
 
     tell(ctx, vote, 'vote.shut', early ? { reason } : {})
     const now = await again(ctx, vote)
-    return done({ ...now, ...(early ? await tellVoters(ctx, now, 'shut', reason) : nobody) })
+    return done({
+      ...now,
+      ...(early ? await tellVoters(ctx, now, 'shut', reason, vote.closesAt) : nobody),
+    })
   })
 }
 

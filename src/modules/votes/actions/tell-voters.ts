@@ -4,20 +4,29 @@ import { votePaths } from '../paths.ts'
 import { listRoll } from '../store/roll.ts'
 import type { Vote } from '../vote.ts'
 
+export interface Told {
+  readonly told: number
+  /** By number and name, whom somebody has to tell otherwise. */
+  readonly untold: readonly string[]
+}
+
 /** Whoever has a mailbox is told, once, that the vote ends otherwise than was said; how many were, and were not. */
 export async function tellVoters(
   ctx: Ctx,
   vote: Vote,
   change: EndChange,
   reason: string,
-): Promise<{ readonly told: number; readonly untold: number }> {
+  planned: Date = vote.closesAt,
+): Promise<Told> {
   const roll = await listRoll(ctx.db, vote.id)
   const contacts = new Map(roll.flatMap((one) => (one.contact ? [[one.contact, one]] : [])))
   const link = ctx.settings.baseUrl + votePaths.vote(vote.slug)
   for (const [contact, { name = '' }] of contacts)
-    ctx.mail(changeMail('fr', vote, change, { name, contact, reason, link }))
+    ctx.mail(changeMail('fr', vote, change, { name, contact, reason, link, planned }))
   return {
     told: contacts.size,
-    untold: roll.filter(({ contact }) => contact === '').length,
+    untold: roll
+      .filter(({ contact }) => contact === '')
+      .map(({ number, name }) => `${number}. ${name ?? ''}`.trim()),
   }
 }

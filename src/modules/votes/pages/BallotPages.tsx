@@ -1,5 +1,6 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -79,8 +80,21 @@ function Forget({ frame, vote, token }: BallotPageProps) {
   )
 }
 
+/** What is noted on paper is typed again elsewhere: the whole address, with the name of the site. */
+function BoardAddress({ locale, address }: { locale: Locale; address: string }) {
+  return (
+    <p>
+      {ballotTexts[locale].boardAddress}
+      {locale === 'fr' ? '\u00a0: ' : ': '}
+      <strong class="vote-hash">{address}</strong>
+    </p>
+  )
+}
+
 /** In the box. The receipt once more, and when the board will show it. */
-export function SentPage(props: BallotFrame & { tracker: string; token: string; next: Date }) {
+export function SentPage(
+  props: BallotFrame & { tracker: string; token: string; next: Date; boardAddress: string },
+) {
   const { frame, vote, tracker, token, next } = props
   const said = ballotTexts[frame.locale]
   const until = (at: Date) => writtenInstant(at, frame.locale)
@@ -90,6 +104,7 @@ export function SentPage(props: BallotFrame & { tracker: string; token: string; 
       <p class="vote-receipt">
         <code>{grouped(tracker)}</code>
       </p>
+      <BoardAddress locale={frame.locale} address={props.boardAddress} />
       <p>
         {next < vote.closesAt
           ? said.thanksText(until(next), until(vote.closesAt))
@@ -114,6 +129,7 @@ export function SentPage(props: BallotFrame & { tracker: string; token: string; 
 export interface CheckPageProps extends BallotFrame {
   readonly token: string
   readonly tracker: string
+  readonly boardAddress: string
   readonly salt: string
   /** Of this vote and this voter: fields of another page are told apart. */
   readonly mark: string
@@ -143,6 +159,7 @@ export function CheckPage(props: CheckPageProps) {
       <p class="vote-receipt">
         <code>{grouped(tracker)}</code>
       </p>
+      <BoardAddress locale={frame.locale} address={props.boardAddress} />
       <p>{said.receiptWhy}</p>
       <KeylessForm
         action={votePaths.send(vote.slug, token)}

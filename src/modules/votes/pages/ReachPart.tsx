@@ -1,4 +1,5 @@
 import { emptyForm } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -6,8 +7,9 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { votePaths } from '../paths.ts'
 import { isUnreachable } from '../reach.ts'
+import { contactTexts } from '../texts/contacts.ts'
 import { reachTexts } from '../texts/reach.ts'
-import type { PreparePageProps } from './prepare-page-props.ts'
+import type { PreparePageProps, RollVoter } from './prepare-page-props.ts'
 
 const most = 200
 
@@ -46,13 +48,52 @@ export function Unreachable({ frame, vote, roll, forms }: PreparePageProps) {
   )
 }
 
+/** What tells one line from another of the same name. */
+function knownOf(locale: Locale, one: RollVoter): readonly string[] {
+  const said = contactTexts[locale]
+  const address = one.address.split('\n').join(', ')
+  return [
+    one.territoryId ? said.territory : '',
+    one.personId ? said.account : '',
+    one.college === '' ? '' : said.college(one.college),
+    one.contact === '' ? said.noMail : said.mail(one.contact),
+    address === '' ? said.noAddress : said.address(address),
+  ].filter(Boolean)
+}
+
+/** The address of one line of the roll, on its page. */
+export const lineId = (number: number) => `ligne-${number}`
+
+/** By name, whom no message reaches when something changes; each leads to its line. */
+export function WithoutMail({ frame, roll }: PreparePageProps) {
+  const said = contactTexts[frame.locale]
+  const out = roll.filter(({ contact, name }) => contact === '' && name !== undefined)
+  if (out.length === 0) return null
+  return (
+    <Disclosure summary={said.without(out.length)}>
+      <p>{said.withoutText}</p>
+      <ul>
+        {out.map(({ number, name, address }) => (
+          <li>
+            <a href={`#${lineId(number)}`}>{`${number}. ${name}`}</a>
+            {address === '' ? '' : `, ${address.split('\n').join(', ')}`}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
 /** Lines that are perhaps one voter, and how to take one of them off. */
 export function LookAlikes(
   props: PreparePageProps & { alike: readonly (readonly [number, number])[] },
 ) {
   const { frame, vote, roll, alike } = props
   const said = reachTexts[frame.locale]
-  const lineOf = (at: number) => `${roll[at]?.number}. ${roll[at]?.name ?? ''}`
+  const lineOf = (at: number) => {
+    const one = roll[at]
+    return one ? `${one.number}. ${[one.name ?? '', ...knownOf(frame.locale, one)].join(', ')}` : ''
+  }
   const shown = alike.slice(0, 50)
   return (
     <Notice tone="caution" title={said.alikeTitle}>
@@ -60,7 +101,11 @@ export function LookAlikes(
       <ul>
         {shown.map((pair) => (
           <li>
-            {said.alike(lineOf(pair[0]), lineOf(pair[1]))}
+            <ul>
+              {pair.map((at) => (
+                <li>{lineOf(at)}</li>
+              ))}
+            </ul>
             {pair.map((at) => {
               const number = roll[at]?.number ?? 0
               return (

@@ -3,16 +3,19 @@ import { writtenNumber } from '#kit/numbers.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { votePaths } from '../paths.ts'
 import { rollSources } from '../roll.ts'
+import { contactTexts } from '../texts/contacts.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { reachTexts } from '../texts/reach.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { PreparePageProps } from './prepare-page-props.ts'
+import { lineId, WithoutMail } from './ReachPart.tsx'
 
 /** The roll: filled while it is a draft; then its codes, its proxies, and who has voted. */
 export function RollPart(props: PreparePageProps) {
@@ -23,6 +26,7 @@ export function RollPart(props: PreparePageProps) {
       <h2>{said.rollTitle}</h2>
       {vote.state === 'draft' ? <Filling {...props} /> : null}
       {vote.state === 'open' ? <Codes {...props} /> : null}
+      {vote.state === 'draft' ? null : <WithoutMail {...props} />}
       {roll.length === 0 ? <p>{said.rollEmpty}</p> : <RollTable {...props} />}
     </section>
   )
@@ -76,6 +80,20 @@ function Filling({ frame, vote, roll, forms }: PreparePageProps) {
   )
 }
 
+/** The vote is open and nobody can vote yet: what comes next is said, until it is done. */
+function WithoutCode({ frame, roll }: Pick<PreparePageProps, 'frame' | 'roll'>) {
+  const said = contactTexts[frame.locale]
+  const waiting = roll.filter(({ channel, givenTo }) => !channel && givenTo === undefined)
+  const without = waiting.filter(({ hasCode }) => !hasCode).length
+  if (without === 0) return null
+  const title = roll.some(({ hasCode }) => hasCode) ? said.someWithout(without) : said.noCodes
+  return (
+    <Notice tone="caution" title={title}>
+      <p>{said.noCodesText}</p>
+    </Notice>
+  )
+}
+
 function Codes({ frame, vote, roll, forms }: PreparePageProps) {
   const said = manageTexts[frame.locale]
   const form = forms.proxy ?? emptyForm
@@ -86,6 +104,7 @@ function Codes({ frame, vote, roll, forms }: PreparePageProps) {
   return (
     <>
       <h3>{said.codes}</h3>
+      <WithoutCode frame={frame} roll={roll} />
       <p>{said.codesText}</p>
       <ActionButton
         frame={frame}
@@ -149,7 +168,7 @@ function RollTable({ frame, vote, roll }: PreparePageProps) {
         ...(started ? [{ title: said.voted }] : []),
       ]}
       rows={roll.map((one) => [
-        String(one.number),
+        <span id={lineId(one.number)}>{one.number}</span>,
         one.name ?? said.nameGone,
         ...(hasColleges ? [one.college || '–'] : []),
         ...(hasWeights ? [writtenNumber(one.weight, frame.locale)] : []),

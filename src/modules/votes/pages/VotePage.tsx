@@ -95,13 +95,13 @@ export function VotePage(props: VotePageProps) {
 /** An extension, a cancellation: public acts, each with its reason. */
 function PublicActs({ frame: { locale }, vote, events }: VotePageProps) {
   const said = voteTexts[locale]
-  const sentences = events.flatMap((event) =>
+  const sentences = events.flatMap((event, at) =>
     event.kind === 'extended'
       ? [extension(locale, vote, event)]
       : event.kind === 'cancelled'
         ? [said.cancelledFor(event.reason)]
         : event.kind === 'shut' && event.reason
-          ? [runTexts[locale].shutFor(writtenInstant(new Date(event.at), locale), event.reason)]
+          ? [shutEarly(locale, events, at, event)]
           : event.kind === 'decided'
             ? [revealingTexts[locale].why(event.reason)]
             : event.kind === 'closed' && event.reason
@@ -150,6 +150,27 @@ function TurnoutView({ frame: { locale }, vote, state, turnout }: VotePageProps)
       />
     </section>
   )
+}
+
+/** With the end that was said before: the last one of the lines above. */
+function shutEarly(
+  locale: Locale,
+  events: readonly BoardEvent[],
+  place: number,
+  { at, reason = '' }: Extract<BoardEvent, { kind: 'shut' }>,
+): string {
+  const planned = events
+    .slice(0, place)
+    .flatMap((event) =>
+      event.kind === 'extended'
+        ? [event.closesAt]
+        : event.kind === 'opened'
+          ? [event.vote.closesAt]
+          : [],
+    )
+    .at(-1)
+  const written = (moment: string) => writtenInstant(new Date(moment), locale)
+  return runTexts[locale].shutFor(written(at), planned ? written(planned) : '', reason)
 }
 
 /** An end that was moved again since is not said: only the one that holds. */

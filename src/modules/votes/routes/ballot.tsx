@@ -14,7 +14,7 @@ import { findReceipt } from '../store/box.ts'
 import { findVoterByCode, lastNumber } from '../store/roll.ts'
 import { ballotTexts } from '../texts/ballot.ts'
 import { reviewTexts } from '../texts/review.ts'
-import { takesBallots } from '../vote.ts'
+import { takesBallots, type Vote } from '../vote.ts'
 import {
   type BallotInHand,
   type BallotProblem,
@@ -173,6 +173,7 @@ async function drawReview(c: HttpContext, found: AtTheBox, ballot: BallotInHand)
       vote={vote}
       token={tokenIn(c)}
       tracker={await trackerOf(vote.id, salt, choice)}
+      boardAddress={boardAddress(c, vote)}
       salt={salt}
       mark={await pageMark(found.code, vote.id)}
       hasVoted={stateOf(found) === 'again'}
@@ -224,8 +225,19 @@ async function sent(c: HttpContext) {
   const next = isSmall ? vote.closesAt : nextBatchHour(ctx.now)
   return page(
     c,
-    <SentPage frame={frame} vote={vote} tracker={tracker} token={tokenIn(c)} next={next} />,
+    <SentPage
+      frame={frame}
+      vote={vote}
+      tracker={tracker}
+      boardAddress={boardAddress(c, vote)}
+      token={tokenIn(c)}
+      next={next}
+    />,
   )
+}
+
+function boardAddress(c: HttpContext, vote: Vote): string {
+  return c.var.ctx.settings.baseUrl + votePaths.board(vote.slug)
 }
 
 function fieldsOf(raw: RawForm) {

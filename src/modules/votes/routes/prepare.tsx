@@ -15,6 +15,7 @@ import {
   shutVote,
   tellingNumbers,
 } from '../actions/run-vote.ts'
+import type { Told } from '../actions/tell-voters.ts'
 import type { OpeningWait } from '../fixing-acts.ts'
 import { NewVotePage } from '../pages/NewVotePage.tsx'
 import { PreparePage } from '../pages/PreparePage.tsx'
@@ -23,6 +24,7 @@ import { votePaths } from '../paths.ts'
 import { publishings } from '../revealing.ts'
 import { readRoll, rollShape } from '../roll.ts'
 import { listRoll } from '../store/roll.ts'
+import { contactTexts } from '../texts/contacts.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { reachTexts } from '../texts/reach.ts'
 import { revealingTexts } from '../texts/revealing.ts'
@@ -154,7 +156,7 @@ async function act(c: HttpContext) {
   const acts = {
     open: {
       run: () => openVote(ctx, vote.slug, lookedAt(raw)),
-      notice: said.openDone,
+      notice: `${said.openDone} ${contactTexts[ctx.locale].openedNoCodes}`,
       form: 'act',
     },
     shut: { run: () => shutVote(ctx, vote.slug, reason), notice: said.shutDone, form: 'shut' },
@@ -202,11 +204,21 @@ function lookedAt(raw: RawForm): readonly OpeningWait[] {
   ]
 }
 
-/** How many voters were told; nothing where nobody had to be. */
+/** A notice is read at a glance; all of them are on the page of the vote. */
+const namedAtOnce = 8
+
+/** How many voters were told, and who was not; nothing where nobody had to be. */
 function toldWords(c: HttpContext, done: object): readonly string[] {
   if (!('told' in done && 'untold' in done)) return []
-  const [told, untold] = [Number(done.told), Number(done.untold)]
-  return told + untold === 0 ? [] : [runTexts[c.var.ctx.locale].told(told, untold)]
+  const { told, untold } = done as Told
+  if (told + untold.length === 0) return []
+  const said = contactTexts[c.var.ctx.locale]
+  const more = untold.length - namedAtOnce
+  const names = [...untold.slice(0, namedAtOnce), ...(more > 0 ? [said.andOthers(more)] : [])]
+  return [
+    runTexts[c.var.ctx.locale].told(told, untold.length),
+    ...(untold.length > 0 ? [said.named(names.join(', '))] : []),
+  ]
 }
 
 /** What is no day or no hour is long past, and so refused. */

@@ -1,6 +1,7 @@
-import { notFound, page } from '#platform/answers.ts'
+import { jsonAnswer, notFound, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { type BoardEvent, eventOf } from '../board.ts'
+import { voteEntry } from '../documents/open-votes.ts'
 import { VotePage } from '../pages/VotePage.tsx'
 import { VotesPage } from '../pages/VotesPage.tsx'
 import { filesOf, votePaths } from '../paths.ts'
@@ -15,6 +16,7 @@ import { loadVote } from './load.ts'
 /** What anyone reads. */
 export const readRoutes: readonly Route[] = [
   get(votePaths.list, 'anyone', list),
+  get(votePaths.openList, 'anyone', sendAll, { open: true }),
   get(votePaths.vote(':slug'), 'anyone', show),
 ]
 
@@ -30,6 +32,13 @@ async function list(c: HttpContext) {
       now={ctx.now}
     />,
   )
+}
+
+/** Those that anybody may see, whoever asks: the same file for all. */
+async function sendAll(c: HttpContext) {
+  const { ctx } = c.var
+  const votes = await listVotes(ctx.db, false)
+  return jsonAnswer(c, votes, (vote) => voteEntry(vote, ctx.settings.baseUrl, ctx.now))
 }
 
 async function show(c: HttpContext) {

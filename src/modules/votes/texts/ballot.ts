@@ -61,6 +61,7 @@ export const ballotTexts = defineTexts(
     yourReceipt: 'Votre reçu',
     receiptWhy:
       'Avec ces 24 signes, vous retrouverez votre bulletin sur le tableau public. Ils ne disent pas ce que vous avez voté, tant que le scrutin dure ; à la fin, chaque bulletin est publié avec son reçu : ne le montrez pas à qui voudrait savoir votre vote.',
+    boardAddress: 'Adresse du tableau public, à noter avec le reçu',
     send: 'Envoyer ce bulletin',
     thanksTitle: 'Votre bulletin est dans l’urne',
     thanksText: (next: string, end: string) =>
@@ -142,6 +143,7 @@ export const ballotTexts = defineTexts(
     yourReceipt: 'Your receipt',
     receiptWhy:
       'With these 24 signs you will find your ballot on the public board. They do not say what you voted while the vote lasts; at the end each ballot is published with its receipt: do not show it to whoever wants to know your vote.',
+    boardAddress: 'Address of the public board, to note with the receipt',
     send: 'Send this ballot',
     thanksTitle: 'Your ballot is in the box',
     thanksText: (next: string, end: string) =>

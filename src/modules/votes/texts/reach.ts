@@ -35,7 +35,6 @@ export const reachTexts = defineTexts(
           ? ` ${counted(replaced, 'code déjà donné, sur une lettre imprimée ou par courriel, ne marchera', 'codes déjà donnés, sur des lettres imprimées ou par courriel, ne marcheront')} plus.`
           : ''
       }`,
-    alike: (one: string, other: string) => `${one}, et ${other}`,
     checkedAlike: 'Ce sont bien des personnes ou des territoires différents.',
     mergedWeight: (name: string, number: number, { kept, said }: Weights) =>
       `${name} était déjà au n° ${number}, qui garde son poids de ${kept} et ne prend pas celui de ${said} : retirez cette ligne et ajoutez-la de nouveau si ce n’est pas le bon.`,
@@ -83,7 +82,6 @@ export const reachTexts = defineTexts(
           ? ` ${counted(replaced, 'code already given, on a printed letter or by e-mail, will', 'codes already given, on printed letters or by e-mail, will')} no longer work.`
           : ''
       }`,
-    alike: (one: string, other: string) => `${one}, and ${other}`,
     checkedAlike: 'They are different persons or territories.',
     mergedWeight: (name: string, number: number, { kept, said }: Weights) =>
       `${name} was already no. ${number}, which keeps its weight of ${kept} and does not take that of ${said}: remove this line and add it again if it is not the right one.`,

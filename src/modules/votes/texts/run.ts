@@ -15,7 +15,8 @@ export const runTexts = defineTexts(
           ? ` ${counted(untold, 'personne n’a', 'personnes n’ont')} pas de courriel : prévenez-les autrement.`
           : ''
       }`,
-    shutFor: (at: string, reason: string) => `Vote fermé le ${at}, avant la fin prévue : ${reason}`,
+    shutFor: (at: string, planned: string, reason: string) =>
+      `Vote fermé le ${at}, avant la fin prévue, le ${planned} : ${reason}`,
     extendedBefore: (reason: string) => `Vote prolongé : ${reason}`,
     boardShut: (reason: string) => `Fin du vote à l’écran, avancée : ${reason}`,
     phaseOver: 'La phase de l’expérimentation est close.',
@@ -25,7 +26,8 @@ export const runTexts = defineTexts(
       cancel: (title: string) => `Le vote est annulé : ${title}`,
     },
     mails: {
-      shut: (end: string) => `Le vote est fermé depuis le ${end}, plus tôt que prévu.`,
+      shut: (end: string, planned: string) =>
+        `Le vote est fermé depuis le ${end}. Il devait finir le ${planned}.`,
       extend: (end: string) =>
         `Le vote est prolongé : vous pouvez voter jusqu’au ${end}. Votre code reste le même.`,
       cancel: () =>
@@ -45,8 +47,8 @@ export const runTexts = defineTexts(
           ? ` ${counted(untold, 'person has', 'persons have')} no e-mail: tell them otherwise.`
           : ''
       }`,
-    shutFor: (at: string, reason: string) =>
-      `Vote closed on ${at}, before its planned end: ${reason}`,
+    shutFor: (at: string, planned: string, reason: string) =>
+      `Vote closed on ${at}, before its planned end, on ${planned}: ${reason}`,
     extendedBefore: (reason: string) => `Vote extended: ${reason}`,
     boardShut: (reason: string) => `End of the vote by screen, brought forward: ${reason}`,
     phaseOver: 'The phase of the experiment is over.',
@@ -56,7 +58,8 @@ export const runTexts = defineTexts(
       cancel: (title: string) => `The vote is cancelled: ${title}`,
     },
     mails: {
-      shut: (end: string) => `Voting has been closed since ${end}, earlier than planned.`,
+      shut: (end: string, planned: string) =>
+        `Voting has been closed since ${end}. It was to end on ${planned}.`,
       extend: (end: string) =>
         `Voting is extended: you may vote until ${end}. Your code stays the same.`,
       cancel: () => 'The vote is cancelled. Ballots will not be counted, and none is kept.',
