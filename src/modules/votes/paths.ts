@@ -19,6 +19,7 @@ export const votePaths = {
   paper: (slug: string) => `/scrutins/${slug}/papier`,
   marks: (slug: string) => `/scrutins/${slug}/papier/emargement`,
   sheets: (slug: string) => `/scrutins/${slug}/papier/saisie`,
+  dropBatch: (slug: string) => `/scrutins/${slug}/papier/lots/retirer`,
   paperBallots: (slug: string) => `/scrutins/${slug}/papier/bulletins.pdf`,
   enter: (slug: string) => `/scrutins/${slug}/voter`,
   /** Printed on letters, to be typed: the mark at the end of the address of the vote. */

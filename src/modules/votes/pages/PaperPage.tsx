@@ -1,7 +1,9 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { slugOf } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
@@ -15,6 +17,7 @@ import { type Choice, fieldsOf } from '../choice.ts'
 import { ballotKindOf } from '../method.ts'
 import { votePaths } from '../paths.ts'
 import type { BatchState } from '../tables.ts'
+import { dropTexts } from '../texts/drop-batch.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { Vote } from '../vote.ts'
@@ -37,7 +40,12 @@ export interface PaperPageProps {
   readonly batches: readonly ShownBatch[]
   /** What voices count for here, and how many of each are marked on paper; one alone when nothing is weighted. */
   readonly weights: readonly PaperWeight[]
-  readonly forms: { readonly marks?: FormState; readonly sheets?: FormState }
+  readonly forms: {
+    readonly marks?: FormState
+    readonly sheets?: FormState
+    /** The batch whose form was refused. */
+    readonly drop?: { readonly label: string; readonly form: FormState }
+  }
 }
 
 /** Who votes on paper, and what the sheets say: typed twice, compared, then in the box. */
@@ -60,7 +68,9 @@ export function PaperPage(props: PaperPageProps) {
           {said.paperBallots}
         </ButtonLink>
       }
-      refused={Object.values(forms).some((form) => Object.keys(form.problems).length > 0)}
+      refused={[forms.marks, forms.sheets, forms.drop?.form].some(
+        (form) => form !== undefined && Object.keys(form.problems).length > 0,
+      )}
     >
       {running ? <Marks {...props} /> : null}
       {running ? <Sheets {...props} /> : null}
@@ -157,10 +167,40 @@ function Sheets({ frame, vote, weights, forms }: PaperPageProps) {
   )
 }
 
-function Batches({ frame, vote, batches }: PaperPageProps) {
+/** A batch that should not have been typed: out before the count, with a reason for the journal. */
+function Drop(props: Pick<PaperPageProps, 'frame' | 'vote' | 'forms'> & { label: string }) {
+  const { frame, vote, forms, label } = props
+  const said = dropTexts[frame.locale]
+  const own = forms.drop?.label === label ? forms.drop.form : undefined
+  return (
+    <Disclosure summary={said.drop(label)} open={own !== undefined}>
+      <Form
+        frame={frame}
+        id={`retirer-${slugOf(label)}`}
+        action={votePaths.dropBatch(vote.slug)}
+        form={own ?? emptyForm}
+        submit={said.submit}
+        tone="danger"
+      >
+        <HiddenField name="label" value={label} />
+        <p>{said.what}</p>
+        <TextField
+          name="reason"
+          label={said.reason}
+          form={own ?? emptyForm}
+          maxlength={400}
+          required
+        />
+      </Form>
+    </Disclosure>
+  )
+}
+
+function Batches({ frame, vote, batches, forms }: PaperPageProps) {
   const { locale } = frame
   const said = manageTexts[locale]
   if (batches.length === 0) return null
+  const running = vote.state === 'open' || vote.state === 'counting'
   const words = (choice: Choice | null | undefined) =>
     choice === undefined
       ? said.missing
@@ -174,6 +214,7 @@ function Batches({ frame, vote, batches }: PaperPageProps) {
         {batches.map(({ label, state }) => (
           <li>
             <strong>{label}</strong>, {said.batchStates[state]}
+            {running ? <Drop frame={frame} vote={vote} forms={forms} label={label} /> : null}
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import {
 } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { dropBatch } from '../actions/drop-batch.ts'
 import { giveCodes, recordProxy } from '../actions/give-codes.ts'
 import { markPaper, typeBatch } from '../actions/type-paper.ts'
 import { differencesOf } from '../batch.ts'
@@ -25,6 +26,7 @@ import { numbersIn, readSheets } from '../paper.ts'
 import { votePaths } from '../paths.ts'
 import { countPaper, listBatches, readSheets as sheetsOf } from '../store/batches.ts'
 import { listWeights } from '../store/roll.ts'
+import { dropTexts } from '../texts/drop-batch.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { marksTexts } from '../texts/marks.ts'
 import type { Vote } from '../vote.ts'
@@ -40,6 +42,7 @@ export const paperRoutes: readonly Route[] = [
   ),
   post(votePaths.marks(':slug'), 'staff', onVote(mark)),
   post(votePaths.sheets(':slug'), 'staff', onVote(type), { bodyLimit: 600_000 }),
+  post(votePaths.dropBatch(':slug'), 'staff', onVote(drop)),
   get(votePaths.paperBallots(':slug'), 'staff', onVote(ballots)),
   post(votePaths.letters(':slug'), 'staff', onVote(letters)),
   post(votePaths.mails(':slug'), 'staff', onVote(mails)),
@@ -125,6 +128,25 @@ async function type(c: HttpContext, vote: Vote) {
   if (done.ok) return seeOther(c, votePaths.paper(vote.slug), said.sheetsDone[done.value])
   if (done.refusal === 'forbidden') return forbidden(c)
   return refuse(formRefused(raw, said.refusals[done.refusal], fieldOf[done.refusal] ?? 'form'))
+}
+
+/** Its form is one of several alike: the one that is refused is the one of this batch. */
+async function drop(c: HttpContext, vote: Vote) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '')
+  const label = text('label')
+  const reason = [...text('reason')].slice(0, 400).join('')
+  const done = await dropBatch(ctx, vote.slug, label, reason)
+  const said = dropTexts[ctx.locale]
+  if (done.ok) return seeOther(c, votePaths.paper(vote.slug), said.done(label, done.value.sheets))
+  if (done.refusal === 'forbidden') return forbidden(c)
+  const form = formRefused(
+    raw,
+    said.refusals[done.refusal],
+    done.refusal === 'reason-needed' ? 'reason' : 'form',
+  )
+  return again(c, await draw(c, vote, { drop: { label, form } }))
 }
 
 const fieldOf: Readonly<Record<string, string>> = {

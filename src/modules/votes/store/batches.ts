@@ -137,6 +137,11 @@ export async function countPaper(
   return { marks: marks.count, sheets: sheets.count }
 }
 
+export async function deleteBatch(db: Db, batchId: string): Promise<void> {
+  await db.deleteFrom('vote_sheets').where('batch_id', '=', batchId).execute()
+  await db.deleteFrom('vote_batches').where('id', '=', batchId).execute()
+}
+
 /** What was typed goes when the vote ends: the box holds what counts. */
 export async function deleteSheets(db: Db, voteId: string): Promise<void> {
   await db

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { ArchivedBallot } from '../archive.ts'
 import type { BoardLine } from '../board.ts'
+import type { Choice } from '../choice.ts'
 import type { BallotGroup } from '../revealing.ts'
 import type { Channel, VoteTables } from '../tables.ts'
 
@@ -61,6 +62,28 @@ export async function takeOut(db: Db, voteId: string, credential: string) {
     .returning(['tracker', 'on_board'])
     .executeTakeFirst()
   return row && { tracker: row.tracker, onBoard: row.on_board }
+}
+
+/** One ballot on paper that says this and weighs so: which of them does not matter, nothing tells them apart. */
+export async function takePaperOut(db: Db, voteId: string, choice: Choice, weight: number) {
+  const row = await db
+    .deleteFrom('vote_ballots')
+    .where('vote_id', '=', voteId)
+    .where('tracker', '=', (query) =>
+      query
+        .selectFrom('vote_ballots')
+        .select('tracker')
+        .where('vote_id', '=', voteId)
+        .where('channel', '=', 'paper')
+        .where('weight', '=', weight)
+        .where('on_board', '=', false)
+        .where(sql<boolean>`choice = ${JSON.stringify(choice)}::jsonb`)
+        .orderBy(sql`tracker collate "C"`)
+        .limit(1),
+    )
+    .returning('tracker')
+    .executeTakeFirst()
+  if (!row) throw new Error(`a sheet of a batch of ${voteId} is not in its box`)
 }
 
 /** Receipts that no line of the board has shown. */

@@ -40,6 +40,7 @@ export const acts: RoomActs = {
   shutVote: { may: team, args: async (t) => [await vote('open')(t), 'Tout le monde a voté'] },
   closeVote: { may: team, args: async (t) => [await vote('open')(t)] },
   markPaper: { may: team, args: async (t) => [await vote('open')(t), [1]] },
+  dropBatch: { may: team, args: async (t) => [await vote('open')(t), 'Urne 1', 'Saisi deux fois'] },
   typeBatch: { may: team, args: async (t) => [await vote('open')(t), sheets] },
 }
 
