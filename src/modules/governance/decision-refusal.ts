@@ -20,3 +20,5 @@ export type DecisionRefusal =
   | 'protocol-moved-on'
   | 'no-review'
   | 'no-wider-circle'
+  /** A review, or an end, on a day that is over. */
+  | 'day-passed'

@@ -2,14 +2,17 @@ import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isOpenObjection } from '../consent.ts'
 import { purgeDay } from '../decision.ts'
+import { decisionPaths } from '../decision-paths.ts'
 import type { DecisionRefusal } from '../decision-refusal.ts'
 import type { LeadAct } from '../decision-words.ts'
 import { endOfTerm } from '../role-mandate.ts'
 import type { HeldDecision } from '../seen-decision.ts'
 import { findRole } from '../store/circle-roles.ts'
-import { listWordings } from '../store/decision-log.ts'
+import { listWordings, listWords } from '../store/decision-log.ts'
 import { insertTension } from '../store/tensions.ts'
+import { carriedTexts } from '../texts/carried.ts'
 import { recordConsentEvent, recordElectionEvent } from './hold-decision.ts'
 import { comeBack } from './review-decision.ts'
 import { serveExperiment } from './serve-experiment.ts'
@@ -48,15 +51,27 @@ export async function closeDecision(
   return recordElectionEvent(ctx, held, { kind: 'closed', outcome }, 'screen', end)
 }
 
-/** The wider circle finds it among its tensions, with the words of those who carry it there. */
-async function carryUp(ctx: Ctx, { decision, circle }: HeldDecision, reason: string) {
+/**
+ * The wider circle finds it among its tensions: the words of those who carry it there, the text, and the objections that
+ * stand, without who made them.
+ */
+async function carryUp(ctx: Ctx, { decision, circle, consent }: HeldDecision, reason: string) {
   if (!circle.parentId) return
+  const standing = new Set(consent.objections.filter(isOpenObjection).map(({ id }) => id))
+  const words = await listWords(ctx.db, decision.id)
+  const said = carriedTexts[ctx.locale]
   await insertTension(ctx.db, {
     id: newId(ctx.now, ctx.chance),
     circleId: circle.parentId,
     raisedBy: undefined,
     title: decision.title,
-    description: `${circle.name} : ${reason}`,
+    description: said.tension({
+      circle: circle.name,
+      reason,
+      text: (await listWordings(ctx.db, decision.id)).at(-1)?.text ?? '',
+      objections: words.flatMap(({ id, text }) => (standing.has(id) ? [text] : [])),
+      address: ctx.settings.baseUrl + decisionPaths.decision(decision.slug),
+    }),
     state: 'open',
     outcome: '',
     raisedAt: ctx.now,

@@ -24,6 +24,9 @@ export async function createConsentDecision(
 ): Promise<Created> {
   const ready = await mayCreate(ctx, circle, [form.facilitator, form.secretary, form.carrier])
   if (ready) return refused(ready)
+  const today = dayOf(ctx.now)
+  const isOver = (day: string | undefined) => day !== undefined && day < today
+  if (isOver(form.reviewOn) || isOver(form.endsOn)) return refused('day-passed')
   const serves = form.serves || undefined
   if (!(await mayEntrust(ctx, serves, form.experiment))) return refused('forbidden')
   const served = await servedNow(ctx, serves, form.experiment)

@@ -215,7 +215,8 @@ function Exits(view: DecisionView) {
   const exits = [
     { value: 'withdraw', label: said.withdraw },
     ...(seen.leads ? [{ value: 'postpone', label: said.postpone }] : []),
-    ...(seen.leads && decision.kind === 'consent'
+    // Nobody above to carry it to: it is not offered.
+    ...(seen.leads && decision.kind === 'consent' && seen.held.circle.parentId
       ? [{ value: 'escalate', label: said.escalate }]
       : []),
   ]

@@ -53,7 +53,8 @@ async function plan(c: HttpContext, on: OnCircle) {
   if (!planned.ok) {
     if (planned.refusal === 'forbidden') return forbidden(c)
     const sentence = meetingTexts[ctx.locale].refusals[planned.refusal]
-    const form = formRefused(fields, sentence, 'facilitator')
+    const field = planned.refusal === 'day-passed' ? 'day' : 'facilitator'
+    const form = formRefused(fields, sentence, field)
     return again(c, await circlePage(c, on, { meeting: form }))
   }
   return seeOther(

@@ -12,6 +12,7 @@ import { listCircleMembers } from '../store/circle-members.ts'
 import { listMandates, listRoles } from '../store/circle-roles.ts'
 import { findCircleBySlug } from '../store/circles.ts'
 import { listReviews } from '../store/tensions.ts'
+import { meetingTexts } from '../texts/meetings.ts'
 
 const database = useDatabase()
 const { db, ctx, clock } = database
@@ -173,6 +174,14 @@ describe('a meeting', () => {
     ).map((item) => item['kind'])
     expect(titles).toEqual(['check-in', 'review', 'review', 'tension', 'check-out'])
     expect((await door.get(at, stranger)).status).toBe(403)
+  })
+
+  it('is not planned on a day that is over', async () => {
+    const late = { title: 'Réunion d’hier', day: '2020-01-01', time: '18 h 30' }
+    const refused = await door.post('/cercles/copil-labo/reunions', late, ines)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain(meetingTexts.fr.refusals['day-passed'])
+    expect(refused.text).toContain('value="Réunion d’hier"')
   })
 
   it('invites by a letter that calendars read, and says so when it is cancelled', async () => {

@@ -3,7 +3,7 @@ import { newId } from '#kit/ids.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
-import { asPerson } from '#platform/testing/world.ts'
+import { asPerson, testSettings } from '#platform/testing/world.ts'
 import { aCircle } from '../examples.ts'
 import { governanceModule } from '../module.ts'
 import { insertCircle } from '../store/circles.ts'
@@ -164,12 +164,45 @@ describe('what a decision leaves on agendas', () => {
     expect(await listReviews(db, circle.id)).toEqual([])
   })
 
+  test('where no circle is wider, carrying it there is not offered', async () => {
+    await db.updateTable('circles').set({ parent_id: null }).where('id', '=', circle.id).execute()
+    const at = await inRound('Sans plus large', {})
+    expect((await door.get(at, staff)).text).not.toContain('Porter au cercle plus large')
+    const refused = await lead(at, { act: 'escalate', text: 'Cela engage toute l’association' })
+    expect(refused.text).toContain('n’est tenu par aucun autre')
+    const parent_id = wider.id
+    await db.updateTable('circles').set({ parent_id }).where('id', '=', circle.id).execute()
+  })
+
+  test.each(['reviewOn', 'endsOn'])('a day that is over is refused: %s', async (field) => {
+    const fields = { circle: circle.slug, kind: 'consent', title: 'Trop tard', text: 'Nous…' }
+    const people = { carrier: staff.id, facilitator: staff.id, mode: 'room' }
+    const past = { ...fields, ...people, [field]: '2020-01-01' }
+    const answer = await door.post('/decisions', past, staff)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Cette date est passée')
+    expect(await findDecisionBySlug(db, 'trop-tard')).toBeUndefined()
+  })
+
   test('carried to the wider circle, it is found there among the tensions', async () => {
     const at = await inRound('Trop grand pour nous', {})
     expect((await lead(at, { act: 'escalate', text: '' })).status).toBe(422)
+    const objection = { answer: 'objection', version: '1', text: 'Le budget n’est pas voté' }
+    const tie = { tie: 'La raison d’être du cercle' }
+    expect((await door.post(`${at}/reponse`, { ...objection, ...tie }, member)).status).toBe(303)
+    expect((await door.get(at, staff)).text).toContain('Porter au cercle plus large')
     await lead(at, { act: 'escalate', text: 'Cela engage toute l’association' })
     const [tension] = await listOpenTensions(db, wider.id)
     expect(tension).toMatchObject({ title: 'Trop grand pour nous' })
+    // Enough to deal with it without asking: why, the text, what stands against it, where it is.
+    for (const words of [
+      'Cela engage toute l’association',
+      'Nous adoptons ce protocole.',
+      'Le budget n’est pas voté',
+      testSettings.baseUrl + at,
+    ])
+      expect(tension?.description).toContain(words)
+    expect(tension?.description).not.toContain(member.name)
     expect((await door.get(at, member)).text).toContain('Porté')
   })
 })
