@@ -4,6 +4,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { giveCodes } from '../actions/give-codes.ts'
+import { closeVote } from '../actions/run-vote.ts'
 import { verifyArchive } from '../archive.ts'
 import { linkToken } from '../code.ts'
 import { votesModule } from '../module.ts'
@@ -203,6 +204,8 @@ describe('ballots that all say the same', () => {
 
   test('a shut vote is not extended for it: the organiser would know what they extend', async () => {
     await shut(same)
+    const counted = await act(house, { person: staff }, (ctx) => closeVote(ctx, slug))
+    expect(counted).toMatchObject({ refusal: 'all-alike' })
     const later = { act: 'extend', closesOn: '2026-12-20', closesTime: '18:00', reason: why }
     expect((await press(later)).status).toBe(422)
   })
