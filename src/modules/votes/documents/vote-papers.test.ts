@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { usualGrades } from '../vote.ts'
-import { codeLetters, paperBallot } from './vote-papers.ts'
+import { codeLetters } from './code-letters.ts'
+import { paperBallot } from './vote-papers.ts'
 
 const vote = {
   title: 'Le nom de la place',
@@ -16,17 +17,38 @@ const vote = {
 } as never
 const of = { vote, now: new Date('2026-12-01'), locale: 'fr', houseName: 'Ouvroir' } as const
 
-test('a letter has the postal address, the address to type, the code and the square', () => {
+test('a letter says who writes, why, the question, until when, each way to vote, and who signs', () => {
   const letter = {
     name: 'Valbrenne',
     address: 'À l’attention de Léa Aubry\nMairie, 1 place du Marché, 26000 Valbrenne',
     code: '0123456789abcdefghjkmnpqrs',
     link: `https://lab.exemple/scrutins/le-nom-de-la-place-gmac/voter/${'ab'.repeat(20)}`,
   }
-  const document = codeLetters({ ...of, shortAddress: 'lab.exemple/voter/gmac' }, [letter])
-  const words = JSON.stringify(document.blocks)
-  for (const said of ['lab.exemple/voter/gmac', '1 place du Marché', '26000 Valbrenne', '0123'])
-    expect(words).toContain(said)
+  const words = { phone: '04 75 00 00 00', place: 'mairie de Valbrenne', signature: 'Léa Aubry' }
+  const where = { contactEmail: 'labo@lab.exemple', shortAddress: 'lab.exemple/voter/gmac' }
+  const batch = codeLetters({ ...of, ...where, words }, [letter])
+  const said = JSON.stringify({ ...batch, letters: [] })
+  for (const one of [
+    'Ouvroir vous écrit parce que votre nom est sur la liste',
+    'Quel nom pour la nouvelle place',
+    '10 décembre 2026',
+    'lab.exemple/voter/gmac',
+    '04 75 00 00 00',
+    'labo@lab.exemple',
+    'mairie de Valbrenne',
+    'Léa Aubry',
+    'CNIL',
+  ])
+    expect(said.replaceAll('\u00a0', ' ')).toContain(one)
+  expect(batch.letters[0]?.to.split('\n')).toEqual([
+    'Valbrenne',
+    'À l’attention de Léa Aubry',
+    'Mairie',
+    '1 place du Marché',
+    '26000 Valbrenne',
+  ])
+  expect(batch.letters[0]?.code).toBe('0123 4567 89ab cdef ghjk mnpq rs')
+  expect(batch.letters[0]?.qr).toMatch(/^<svg/)
 })
 
 test('a ballot is printed in large type, with boxes for a cross or a rank', () => {

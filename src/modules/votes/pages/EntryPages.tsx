@@ -52,19 +52,22 @@ export function EnterPage(props: BallotFrame & { form: FormState }) {
 }
 
 /** No ballot enters any more: said before any code is asked. */
-export function OverPage(props: BallotFrame) {
-  const { frame, vote } = props
+export function OverPage(
+  props: BallotFrame & { cancelled: { readonly at: string; readonly reason: string } | undefined },
+) {
+  const { frame, vote, cancelled } = props
   const said = ballotTexts[frame.locale]
   const state = vote.state === 'open' ? 'counting' : vote.state
-  const end = writtenInstant(vote.closesAt, frame.locale)
+  const end = writtenInstant(cancelled ? new Date(cancelled.at) : vote.closesAt, frame.locale)
   return (
     <Layout
       frame={frame}
-      title={said.overTitle}
+      title={vote.state === 'cancelled' ? said.cancelledTitle : said.overTitle}
       lead={state === 'draft' ? undefined : said.over[state](end)}
       eyebrow={vote.title}
       crumbs={crumbsOf(props)}
     >
+      {cancelled ? <p>{said.overWhy(cancelled.reason)}</p> : null}
       <p>
         <ButtonLink href={votePaths.vote(vote.slug)}>{said.overLink}</ButtonLink>
       </p>

@@ -11,6 +11,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { votePaths } from '../paths.ts'
 import { rollSources } from '../roll.ts'
 import { contactTexts } from '../texts/contacts.ts'
+import { letterTexts } from '../texts/letter.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { reachTexts } from '../texts/reach.ts'
 import { voteTexts } from '../texts/votes.ts'
@@ -94,6 +95,41 @@ function WithoutCode({ frame, roll }: Pick<PreparePageProps, 'frame' | 'roll'>) 
   )
 }
 
+/** What nothing else in the house knows is typed as they are printed. */
+function Letters({ frame, vote }: Pick<PreparePageProps, 'frame' | 'vote'>) {
+  const said = manageTexts[frame.locale]
+  const { form } = letterTexts[frame.locale]
+  const empty = emptyForm
+  return (
+    <Disclosure summary={said.lettersPdf}>
+      <Form
+        frame={frame}
+        id="lettres"
+        action={votePaths.letters(vote.slug)}
+        form={empty}
+        submit={form.print}
+      >
+        <p>{said.lettersConfirm}</p>
+        <TextField name="phone" label={form.phone} form={empty} maxlength={40} width="medium" />
+        <TextField
+          name="place"
+          label={form.place}
+          hint={form.placeHint}
+          form={empty}
+          maxlength={200}
+        />
+        <TextField
+          name="signature"
+          label={form.signature}
+          hint={form.signatureHint}
+          form={empty}
+          maxlength={120}
+        />
+      </Form>
+    </Disclosure>
+  )
+}
+
 function Codes({ frame, vote, roll, forms }: PreparePageProps) {
   const said = manageTexts[frame.locale]
   const form = forms.proxy ?? emptyForm
@@ -106,12 +142,7 @@ function Codes({ frame, vote, roll, forms }: PreparePageProps) {
       <h3>{said.codes}</h3>
       <WithoutCode frame={frame} roll={roll} />
       <p>{said.codesText}</p>
-      <ActionButton
-        frame={frame}
-        action={votePaths.letters(vote.slug)}
-        label={said.lettersPdf}
-        confirm={said.lettersConfirm}
-      />
+      <Letters frame={frame} vote={vote} />
       <ActionButton
         frame={frame}
         action={votePaths.mails(vote.slug)}

@@ -23,7 +23,7 @@ import {
   handOf,
   typedOf,
 } from './ballot-in-hand.ts'
-import { loadVote } from './load.ts'
+import { cancellationOf, loadVote } from './load.ts'
 
 /** Whoever reads the journal must not learn when somebody votes. */
 const untimed = true
@@ -69,7 +69,7 @@ async function noBallot(c: HttpContext) {
   handOf(c, vote, code).drop()
   return takesBallots(vote, ctx.now)
     ? page(c, <ReplacedPage frame={frame} vote={vote} />, 404)
-    : page(c, <OverPage frame={frame} vote={vote} />)
+    : page(c, <OverPage frame={frame} vote={vote} cancelled={await cancellationOf(c, vote)} />)
 }
 
 function stateOf({ voter }: AtTheBox): BallotPageProps['state'] {

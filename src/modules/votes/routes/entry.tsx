@@ -12,7 +12,7 @@ import { findVoterByCode } from '../store/roll.ts'
 import { listByMark } from '../store/votes.ts'
 import { ballotTexts } from '../texts/ballot.ts'
 import { takesBallots, type Vote } from '../vote.ts'
-import { loadVote } from './load.ts'
+import { cancellationOf, loadVote } from './load.ts'
 
 /** Whoever reads the journal must not learn when somebody votes. */
 const untimed = true
@@ -60,7 +60,7 @@ async function showEntry(c: HttpContext) {
   const { ctx, frame } = c.var
   const vote = await loadVote(c)
   if (!vote || vote.state === 'draft') return notFound(c)
-  if (!takesBallots(vote, ctx.now)) return page(c, <OverPage frame={frame} vote={vote} />)
+  if (!takesBallots(vote, ctx.now)) return over(c, vote)
   const carried = carriedIn(c, misread(vote))
   const [refusal, code] = carried.kind === 'value' ? [carried.value].flat() : []
   const known = refusals.find((one) => one === refusal)
@@ -68,6 +68,11 @@ async function showEntry(c: HttpContext) {
   else readyToCarry(c, misread(vote))
   const form = known ? refusedForm(c, known, typeof code === 'string' ? code : '') : emptyForm
   return page(c, <EnterPage frame={frame} vote={vote} form={form} />)
+}
+
+async function over(c: HttpContext, vote: Vote) {
+  const cancelled = await cancellationOf(c, vote)
+  return page(c, <OverPage frame={c.var.frame} vote={vote} cancelled={cancelled} />)
 }
 
 /** The short address of a letter: the last signs of the vote's own, typed by hand. */
@@ -86,7 +91,7 @@ async function enter(c: HttpContext) {
   const raw = await readForm(c)
   const typed = String(raw['code'] ?? '')
   const code = raw[trapField] ? undefined : codeTyped(typed)
-  if (!takesBallots(vote, ctx.now)) return page(c, <OverPage frame={frame} vote={vote} />)
+  if (!takesBallots(vote, ctx.now)) return over(c, vote)
   const voter = code && (await findVoterByCode(ctx.db, vote.id, await rollHash(code)))
   if (code && voter) return seeOther(c, votePaths.ballot(vote.slug, await linkToken(code)))
   if (carriedIn(c, misread(vote)).kind !== 'none') return refuse(c, vote, 'unknown-code', typed)

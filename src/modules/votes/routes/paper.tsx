@@ -9,6 +9,7 @@ import {
   readUpload,
   seeOther,
 } from '#platform/answers.ts'
+import { writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { dropBatch } from '../actions/drop-batch.ts'
@@ -18,7 +19,8 @@ import { differencesOf } from '../batch.ts'
 import { grouped } from '../canonical.ts'
 import { rulesOf } from '../choice.ts'
 import { type Code, linkToken, writtenCode } from '../code.ts'
-import { codeLetters, paperBallot } from '../documents/vote-papers.ts'
+import { codeLetters } from '../documents/code-letters.ts'
+import { paperBallot } from '../documents/vote-papers.ts'
 import { codeMail } from '../mails.ts'
 import { ballotKindOf } from '../method.ts'
 import { PaperPage, type PaperPageProps } from '../pages/PaperPage.tsx'
@@ -174,6 +176,10 @@ async function linkOf(c: HttpContext, vote: Vote, code: Code): Promise<string> {
 
 async function letters(c: HttpContext, asked: Vote) {
   const { ctx } = c.var
+  const raw = await readForm(c)
+  const text = (name: string) =>
+    typeof raw[name] === 'string' ? raw[name].trim().slice(0, 200) : ''
+  const words = { phone: text('phone'), place: text('place'), signature: text('signature') }
   const done = await giveCodes(ctx, asked.slug)
   if (!done.ok) return refuseCodes(c, asked, done.refusal)
   const { vote, given } = done.value
@@ -186,11 +192,14 @@ async function letters(c: HttpContext, asked: Vote) {
     })),
   )
   const { now, locale } = ctx
-  const { houseName, baseUrl } = ctx.settings
+  const { houseName, contactEmail, baseUrl } = ctx.settings
   // As people type it: without what the browser adds.
   const shortAddress = `${baseUrl.replace(/^https?:\/\//, '')}${votePaths.short(vote.slug.slice(-4))}`
-  const document = codeLetters({ vote, now, locale, houseName, shortAddress }, all)
-  return download(c, await writePdf(document), {
+  const batch = codeLetters(
+    { vote, now, locale, houseName, contactEmail, shortAddress, words },
+    all,
+  )
+  return download(c, await writeLetters(batch), {
     name: `lettres-${vote.slug}.pdf`,
     mediaType: 'application/pdf',
   })

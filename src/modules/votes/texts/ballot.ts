@@ -23,8 +23,10 @@ export const ballotTexts = defineTexts(
         `Il s’est terminé le ${end}. Votre code ne sert plus. Le résultat paraîtra sur la page du scrutin.`,
       closed: (end: string) =>
         `Il s’est terminé le ${end}. Votre code ne sert plus. Le résultat est publié.`,
-      cancelled: () => 'Ce scrutin a été annulé : votre code ne sert plus.',
+      cancelled: (at: string) => `Il a été annulé le ${at} : votre code ne sert plus.`,
     },
+    cancelledTitle: 'Ce scrutin est annulé',
+    overWhy: (reason: string) => `La raison : ${reason}`,
     overLink: 'Voir la page du scrutin',
     replacedTitle: 'Ce lien n’ouvre plus de bulletin',
     replacedLead:
@@ -105,8 +107,10 @@ export const ballotTexts = defineTexts(
         `It ended on ${end}. Your code is of no more use. The result will appear on the page of the vote.`,
       closed: (end: string) =>
         `It ended on ${end}. Your code is of no more use. The result is published.`,
-      cancelled: () => 'This vote was cancelled: your code is of no more use.',
+      cancelled: (at: string) => `It was cancelled on ${at}: your code is of no more use.`,
     },
+    cancelledTitle: 'This vote is cancelled',
+    overWhy: (reason: string) => `The reason: ${reason}`,
     overLink: 'See the page of the vote',
     replacedTitle: 'This link opens no ballot any more',
     replacedLead:

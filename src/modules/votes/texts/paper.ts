@@ -8,13 +8,6 @@ export const paperTexts = defineTexts(
     box: { grades: '', approvals: 'Oui', one: 'Choix', ranking: 'Rang' },
     weight: (weight: string) =>
       `Ce bulletin compte pour ${weight}. Il va dans l’urne des bulletins qui comptent pour ${weight}.`,
-    letter: (end: string) =>
-      `Vous pouvez voter jusqu’au ${end}, à l’écran, à l’adresse et avec le code ci-dessous, ou sur papier au bureau de vote. Si vous votez sur papier, ce code ne servira plus.`,
-    where: 'À taper dans un navigateur',
-    code: 'Votre code',
-    qr: 'Ou photographiez ce carré avec un téléphone : il ouvre votre bulletin',
-    keep: 'Ce code n’est écrit nulle part ailleurs. Ne le donnez à personne : qui l’a peut voter à votre place. Vous pouvez voter plusieurs fois à l’écran : seul le dernier bulletin compte.',
-    footer: (house: string) => `${house}. Document personnel.`,
     mailSubject: (title: string) => `Votre code pour voter : ${title}`,
     mail: (name: string, question: string, end: string) =>
       `Bonjour ${name},\n\n${question}\n\nVous pouvez voter jusqu’au ${end}, sans compte ni mot de passe, par ce lien :`,
@@ -28,13 +21,6 @@ export const paperTexts = defineTexts(
     box: { grades: '', approvals: 'Yes', one: 'Choice', ranking: 'Rank' },
     weight: (weight: string) =>
       `This ballot counts for ${weight}. It goes in the box of the ballots that count for ${weight}.`,
-    letter: (end: string) =>
-      `You may vote until ${end}, by screen, at the address and with the code below, or on paper at the polling office. If you vote on paper, this code will be of no more use.`,
-    where: 'To type in a browser',
-    code: 'Your code',
-    qr: 'Or photograph this square with a phone: it opens your ballot',
-    keep: 'This code is written nowhere else. Give it to nobody: whoever has it can vote for you. You may vote several times by screen: only the last ballot counts.',
-    footer: (house: string) => `${house}. Personal document.`,
     mailSubject: (title: string) => `Your code to vote: ${title}`,
     mail: (name: string, question: string, end: string) =>
       `Hello ${name},\n\n${question}\n\nYou may vote until ${end}, without account or password, by this link:`,
