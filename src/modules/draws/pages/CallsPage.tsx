@@ -9,6 +9,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { PhoneLink } from '#ui/PhoneLink/PhoneLink.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -63,7 +64,7 @@ export function CallsPage(props: {
         <>
           <h2>{callee.name || callee.phone}</h2>
           <p>
-            <a href={`tel:${callee.phone.replace(/[^\d+]/g, '')}`}>{callee.phone}</a>
+            <PhoneLink phone={callee.phone} />
             {callee.town ? `, ${callee.town}` : ''}
             {callee.tries > 0 ? ` — ${said.tries(callee.tries)}` : ''}
           </p>

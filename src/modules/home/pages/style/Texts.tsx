@@ -3,6 +3,7 @@ import { Columns } from '#ui/Columns/Columns.tsx'
 import { DocumentView } from '#ui/DocumentView/DocumentView.tsx'
 import { ExternalLink } from '#ui/ExternalLink/ExternalLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
+import { PhoneLink } from '#ui/PhoneLink/PhoneLink.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
 import { sampleDocument } from './samples.ts'
@@ -32,6 +33,9 @@ export function TextSamples({ frame: { locale } }: { frame: Frame }) {
       <Prose markdown={markdown} />
       <p>
         Source{' '}: <ExternalLink href="https://exemple.fr/rapport">exemple.fr</ExternalLink>
+      </p>
+      <p>
+        <PhoneLink phone="02 98 00 00 00" />
       </p>
       <h3>Un document et ce qui l’accompagne</h3>
       <Columns
