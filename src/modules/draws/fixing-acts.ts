@@ -21,6 +21,10 @@ export const waitingKinds = [
   'letter-list',
   /** Waves made, and not posted. */
   'letters',
+  /** Registration was announced open for some days more. */
+  'days-left',
+  /** Posted letters that nobody answered, while those days are still announced: a sheet may be on its way. */
+  'letters-out',
   /** Relaxations of quotas that wait for a second signature. */
   'relaxation',
   /** Seats whose holder nobody told. */
@@ -54,6 +58,8 @@ const whileRecruiting = [
   'drafts',
   'letter-list',
   'letters',
+  'days-left',
+  'letters-out',
 ] as const satisfies readonly WaitingKind[]
 
 /** All that may wait once the panel is drawn. */
@@ -99,7 +105,7 @@ export const fixingActs = {
   freeze: {
     by: ['freeze-pool.ts#freezePool'],
     settledBefore: ['duplicates', 'paper-sheets', 'unchecked', 'call-sheets', 'letter-list'],
-    endedWithReason: ['call-backs', 'agreed', 'drafts', 'letters'],
+    endedWithReason: ['days-left', 'letters-out', 'call-backs', 'agreed', 'drafts', 'letters'],
     asks: ['confirmation'],
     writes: ['frozen'],
     // Whom the rule keeps out: who sits, or sat, in another panel.

@@ -1,4 +1,5 @@
 import { hashOf, leafOf, poolFile } from '#engines/sortition/index.ts'
+import { dayOf } from '#kit/dates.ts'
 import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -7,6 +8,7 @@ import { fixingActs } from '../fixing-acts.ts'
 import { mayRunDraw } from '../permissions.ts'
 import { hasValue } from '../pool-instance.ts'
 import type { DrawFeature } from '../quota.ts'
+import { daysAnnounced } from '../registration-end.ts'
 import { lockDraw, moveDrawTo } from '../store/draws.ts'
 import { listFeatures } from '../store/features.ts'
 import {
@@ -69,7 +71,11 @@ export async function freezePool(
   const sha256 = hashOf(file)
   const size = leaves.length
   await insertPool(ctx.db, { draw_id: draw.id, file, sha256, size, frozen_at: ctx.now })
-  await recordEvent(ctx, draw.id, 'frozen', { sha256, size, ...endedFacts(settling, reason) })
+  const plannedOn = daysAnnounced(draw, dayOf(ctx.now)) > 0 ? draw.registrationClosesOn : undefined
+  await recordEvent(ctx, draw.id, 'frozen', {
+    ...{ sha256, size, ...endedFacts(settling, reason) },
+    ...(plannedOn ? { plannedOn } : {}),
+  })
   await moveDrawTo(ctx.db, draw.id, 'frozen', ctx.now)
 
   ctx.audit({

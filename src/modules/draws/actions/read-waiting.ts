@@ -1,8 +1,10 @@
+import { dayOf } from '#kit/dates.ts'
 import type { Waits } from '#kit/fixing-act.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Draw } from '../draw.ts'
 import { emptySeats } from '../empty-seat.ts'
 import type { WaitingKind } from '../fixing-acts.ts'
+import { daysAnnounced } from '../registration-end.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { listRecruits } from '../store/recruits.ts'
 import { readSeals } from '../store/seals.ts'
@@ -19,6 +21,7 @@ export async function readWaiting(
   const counted = await countWaiting(ctx.db, draw.id, ctx.now)
   const isOpen = draw.state === 'recruiting'
   // The rule sets aside by itself those who sat before: nobody has to look at them.
+  const daysLeft = daysAnnounced(draw, dayOf(ctx.now))
   const byRule = isOpen ? await listSatBefore(ctx, draw, ['registered']) : []
   return {
     duplicates: isOpen ? (await waitingPairs(ctx, draw)).length : 0,
@@ -30,6 +33,8 @@ export async function readWaiting(
     drafts: counted.drafts,
     'letter-list': counted.letterList,
     letters: counted.letters,
+    'days-left': daysLeft,
+    'letters-out': daysLeft > 0 ? counted.lettersOut : 0,
     relaxation: counted.relaxation,
     decisions: counted.decisions,
     ...(draw.state === 'drawn' ? await waitingSeats(ctx, draw) : {}),

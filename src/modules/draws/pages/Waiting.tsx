@@ -30,6 +30,8 @@ function settledAt(kind: WaitingKind, slug: string): string {
       return recruitPaths.calls(slug)
     case 'drafts':
     case 'letters':
+    case 'days-left':
+    case 'letters-out':
       return recruitPaths.board(slug)
     case 'letter-list':
       return recruitPaths.files(slug)

@@ -14,6 +14,7 @@ export async function countWaiting(db: Db, drawId: string, now: Date) {
     drafts: number
     letterList: number
     letters: number
+    lettersOut: number
     relaxation: number
     decisions: number
   }>`
@@ -39,6 +40,9 @@ export async function countWaiting(db: Db, drawId: string, now: Date) {
         and drawn_at is null and dropped_at is null)::int as "letterList",
       (select count(*) from draw_waves
         where draw_id = ${drawId} and posted_on is null)::int as letters,
+      (select count(*) from draw_people p join draw_waves w on w.id = p.wave_id
+        where p.draw_id = ${drawId} and p.status = 'invited'
+        and w.posted_on is not null)::int as "lettersOut",
       (select count(*) from draw_relaxations
         where draw_id = ${drawId} and second_by is null)::int as relaxation,
       (select count(*) from draw_decisions

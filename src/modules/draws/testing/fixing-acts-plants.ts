@@ -51,6 +51,14 @@ async function called(ctx: TestCtx, draw: Draw, outcome: 'call-back' | 'agreed')
   if (draw.state === 'drawn') good(await summonPanel(ctx, draw))
 }
 
+/** The public page says that one may register for weeks. */
+const announcedLater = (ctx: TestCtx, draw: Draw) =>
+  own(ctx)
+    .updateTable('draws')
+    .set({ registration_closes_on: '2023-12-31' })
+    .where('id', '=', draw.id)
+    .execute()
+
 export async function emptied(ctx: TestCtx, draw: Draw) {
   const one = await anyone(ctx, draw)
   good(await vacateSeat(ctx, one.id, 'declined'))
@@ -98,6 +106,18 @@ export const plants: Readonly<Record<WaitingKind, (ctx: TestCtx, draw: Draw) => 
       await sql`insert into draw_waves (id, draw_id, source_id, number, size, frame_size, frame_sha256, seed,
       expected_response, confidence, codes_sha256, created_at) values (${wave}, ${draw.id}, ${source},
       1, 1, 1, 'x', 'x', 0.07, 0.9, 'x', ${ctx.now})`.execute(ctx.db)
+    },
+    'days-left': announcedLater,
+    'letters-out': async (ctx, draw) => {
+      await plants.letters(ctx, draw)
+      await announcedLater(ctx, draw)
+      await sql`update draw_waves set posted_on = '2023-09-01' where draw_id = ${draw.id}`.execute(
+        ctx.db,
+      )
+      const { id } = await anyone(ctx, draw)
+      await set(ctx, id, 'invited')
+      await sql`update draw_people set wave_id = (select id from draw_waves where draw_id = ${draw.id} limit 1)
+        where id = ${id}`.execute(ctx.db)
     },
     relaxation: (ctx, draw) =>
       insertRelaxation(ctx.db, {

@@ -1,4 +1,5 @@
 import type { Happening } from '#engines/sortition/index.ts'
+import { writtenDay } from '#kit/dates.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { agreed, counted, numbered } from '#kit/words.ts'
@@ -65,6 +66,15 @@ function skipWord(reason: string, locale: Locale): string {
   return french ? '(plus disponible)' : '(no longer available)'
 }
 
+/** The day that was announced, where registration ended before it. */
+function plannedWords({ plannedOn }: Payload, locale: Locale): string {
+  if (plannedOn === undefined) return ''
+  const day = writtenDay(String(plannedOn), locale)
+  return locale === 'fr'
+    ? ` Inscriptions closes avant la date annoncée (${day}).`
+    : ` Registration closed before the announced day (${day}).`
+}
+
 /** What the act ended with it, and why: kinds of things, without a number. */
 function endedWords(payload: Payload, locale: Locale): string {
   const ended = (payload['ended'] ?? []) as unknown as readonly WaitingKind[]
@@ -85,7 +95,7 @@ const french: Words = {
   reopened: (payload) =>
     `Vivier rouvert avant l’engagement : ${payload['reason']}${endedWords(payload, 'fr')}`,
   frozen: (payload) =>
-    `Vivier figé : ${numbered(String(payload['size']), 'tickets', 'fr')}, empreinte ${short(payload['sha256'])}…${endedWords(payload, 'fr')}`,
+    `Vivier figé : ${numbered(String(payload['size']), 'tickets', 'fr')}, empreinte ${short(payload['sha256'])}…${plannedWords(payload, 'fr')}${endedWords(payload, 'fr')}`,
   left: ({ ticket: one }) =>
     `${ticket(one)} s’est retiré·e avant le tirage : s’il est désigné, la règle remplace ce ticket.`,
   'quotas-checked': () => 'Quotas vérifiés avec ce vivier.',
@@ -133,7 +143,7 @@ const english: Words = {
   reopened: (payload) =>
     `Pool opened again before the commitment: ${payload['reason']}${endedWords(payload, 'en')}`,
   frozen: (payload) =>
-    `Pool frozen: ${numbered(String(payload['size']), 'tickets', 'en')}, fingerprint ${short(payload['sha256'])}…${endedWords(payload, 'en')}`,
+    `Pool frozen: ${numbered(String(payload['size']), 'tickets', 'en')}, fingerprint ${short(payload['sha256'])}…${plannedWords(payload, 'en')}${endedWords(payload, 'en')}`,
   left: ({ ticket: one }) =>
     `${ticket(one)} withdrew before the draw: if designated, the rule replaces this ticket.`,
   'quotas-checked': () => 'Quotas checked with this pool.',

@@ -24,6 +24,8 @@ export const waitingTexts = defineTexts(
       drafts: 'inscriptions commencées et non envoyées',
       'letter-list': 'liste de lettres qui attend sa balise',
       letters: 'lettres préparées et non postées',
+      'days-left': 'jours d’inscription annoncés et pas encore passés',
+      'letters-out': 'lettres postées et sans réponse, dont la feuille peut être en route',
       relaxation: 'assouplissement qui attend une seconde signature',
       'seats-untold': 'places dont la personne n’est pas prévenue',
       'seats-unanswered': 'places sans réponse, désormais vides',
@@ -50,6 +52,10 @@ export const waitingTexts = defineTexts(
         `${counted(count, 'liste de lettres fixée attend', 'listes de lettres fixées attendent')} la balise. Tirez-la, ou retirez-la.`,
       letters: (count: number) =>
         `${counted(count, 'vague de lettres n’est pas notée', 'vagues de lettres ne sont pas notées')} comme postée.`,
+      'days-left': (count: number) =>
+        `Les inscriptions sont annoncées ouvertes ${counted(count, 'jour de plus', 'jours de plus')}. La page publique dira que vous les fermez avant, et pourquoi.`,
+      'letters-out': (count: number) =>
+        `${counted(count, 'lettre postée est restée', 'lettres postées sont restées')} sans réponse : une feuille papier peut être en route. Elle ne pourra plus être inscrite.`,
       relaxation: (count: number) =>
         `${counted(count, 'assouplissement attend', 'assouplissements attendent')} une seconde signature.`,
       'seats-untold': (count: number) =>
@@ -89,6 +95,8 @@ export const waitingTexts = defineTexts(
       drafts: 'registrations begun and not sent',
       'letter-list': 'a list of letters that waits for its beacon',
       letters: 'letters prepared and not posted',
+      'days-left': 'days of registration that were announced and are still to come',
+      'letters-out': 'posted letters without an answer, whose sheet may be on its way',
       relaxation: 'a relaxation that waits for a second signature',
       'seats-untold': 'seats whose holder was not told',
       'seats-unanswered': 'seats without an answer, empty from now on',
@@ -115,6 +123,10 @@ export const waitingTexts = defineTexts(
         `${count} fixed ${count === 1 ? 'list of letters waits' : 'lists of letters wait'} for the beacon. Draw it, or take it back.`,
       letters: (count) =>
         `${count} ${count === 1 ? 'wave of letters is' : 'waves of letters are'} not noted as posted.`,
+      'days-left': (count) =>
+        `Registration is announced open for ${count} more ${count === 1 ? 'day' : 'days'}. The public page will say that you close it early, and why.`,
+      'letters-out': (count) =>
+        `${count} posted ${count === 1 ? 'letter has' : 'letters have'} no answer: a paper sheet may be on its way. It can not be registered any more.`,
       relaxation: (count) =>
         `${count} ${count === 1 ? 'relaxation waits' : 'relaxations wait'} for a second signature.`,
       'seats-untold': (count) =>
