@@ -101,8 +101,8 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
     await moveTo('2023-08-30T09:00:00Z')
     for (const hand of [await visitor(false), await byKeys(), await visitor(true)]) {
       const code = codes[registered.length] ?? ''
-      await hand.open('/t')
-      await hand.send('/t', { code: code.toLowerCase() })
+      await hand.open('/lettre')
+      await hand.send('/lettre', { code: code.toLowerCase() })
       expect(await overflowOf(hand.page)).toBeLessThanOrEqual(0)
       const isLast = registered.length === 2
       const walk = await registerByScreens(

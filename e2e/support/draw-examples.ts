@@ -70,7 +70,8 @@ export const drawsOtherwise = {
   '/tirages/:slug/ceremonie.pdf': nothingFixed,
   '/tirages/:slug/ceremonie/:file': nothingFixed,
   '/tirages/:slug/fichiers/:id/liste.json': { staff: 404, why: 'no list of letters is fixed yet' },
-  '/tirages/:slug/inscription': { visitor: 404, staff: 303, why: 'its rule is being written' },
+  '/tirages/:slug/inscription': written,
+  '/t': { visitor: 303, staff: 303, why: 'the codes of all letters are typed at one address' },
   '/tirages/:slug/places-vides': written,
   '/place/:token': { visitor: 404, staff: 404, why: 'nobody was drawn yet' },
 }

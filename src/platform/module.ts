@@ -71,6 +71,11 @@ export interface Module {
   readonly seed?: (ctx: Ctx) => Promise<number>
   /** What answers these words in this room, among what this viewer may see: the best first. */
   readonly search?: (db: Db, asked: WordsAsked) => Promise<readonly WordsAnswer[]>
+  /**
+   * Where the code of a letter leads, when it is one of this room’s own: to what it opens, or to the page that says why it
+   * opens nothing. Spaces, hyphens and capitals are read as people type them. Nothing for a code of another room.
+   */
+  readonly letterCode?: (ctx: Pick<Ctx, 'db' | 'now'>, typed: string) => Promise<string | undefined>
   /** Public files of this room, for the catalogue of open data. */
   readonly openData?: (locale: Locale) => readonly OpenDataset[]
   /** Rows of the demonstration world, and how to take them away again. */

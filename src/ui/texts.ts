@@ -11,6 +11,7 @@ export const uiTexts = defineTexts(
     crumbs: 'Vous êtes ici',
     home: 'Accueil',
     signIn: 'Se connecter',
+    letter: 'J’ai reçu une lettre',
     unproven:
       'Votre connexion attend une deuxième preuve. D’ici là, vous voyez ce que voit un visiteur.',
     prove: 'Continuer ma connexion',
@@ -97,6 +98,7 @@ export const uiTexts = defineTexts(
     crumbs: 'You are here',
     home: 'Home',
     signIn: 'Sign in',
+    letter: 'I received a letter',
     unproven: 'Your sign-in awaits a second proof. Until then, you see what a visitor sees.',
     prove: 'Go on with my sign-in',
     signOut: 'Sign out',

@@ -4,6 +4,7 @@ import type { Module } from '#platform/module.ts'
 import { eraseRecruits } from './actions/erase-recruits.ts'
 import { listDrawPages, listOnTerritory } from './actions/list-on-territory.ts'
 import { loadDemoDraws, removeDemoDraws } from './actions/load-demo-draws.ts'
+import { readLetterCode } from './actions/read-letter-code.ts'
 import { searchDraws } from './actions/search-draws.ts'
 import { setAsideSeated } from './actions/set-aside.ts'
 import { tellNewcomers } from './actions/tell-newcomers.ts'
@@ -51,6 +52,7 @@ export const drawsModule: Module = {
   territorySections: listOnTerritory,
   publicPages: listDrawPages,
   search: searchDraws,
+  letterCode: readLetterCode,
   demo: { load: loadDemoDraws, remove: removeDemoDraws },
   purge: async (ctx) => (await eraseRecruits(ctx)) + (await purgeSeals(ctx)),
   personExport: async (db, personId) => ({

@@ -1,8 +1,15 @@
+import { letterPath } from '#kit/letter-page.ts'
+
 /** What the code of a letter opens, without an account. */
 export const codePaths = {
-  enter: '/t',
+  /** Where codes are typed, whatever the room. */
+  enter: letterPath,
+  /** Printed on the letters of before: it leads there. */
+  former: '/t',
   code: (code: string) => `/t/${code}`,
   question: (code: string, step: string) => `/t/${code}/question/${step}`,
+  /** The draft that was begun on another telephone. */
+  resume: (code: string) => `/t/${code}/reprendre`,
   summary: (code: string) => `/t/${code}/relire`,
   onePage: (code: string) => `/t/${code}/une-page`,
   refuse: (code: string) => `/t/${code}/non`,

@@ -10,6 +10,7 @@ import { paths } from './paths.ts'
 import { dashboardRoutes } from './routes/dashboard.tsx'
 import { frontRoutes } from './routes/front.tsx'
 import { legalRoutes } from './routes/legal.tsx'
+import { letterRoutes } from './routes/letter.tsx'
 import { machineRoutes } from './routes/machine-files.ts'
 import { openDataRoutes } from './routes/open-data.tsx'
 import { searchRoutes } from './routes/search.tsx'
@@ -23,6 +24,7 @@ export function homeModule(rooms: () => readonly Module[]): Module {
     routes: [
       ...frontRoutes,
       ...searchRoutes(rooms),
+      ...letterRoutes(rooms),
       ...dashboardRoutes,
       ...legalRoutes,
       ...openDataRoutes(rooms),

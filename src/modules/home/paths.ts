@@ -1,6 +1,9 @@
+import { letterPath } from '#kit/letter-page.ts'
+
 /** The French addresses of this room, once. */
 export const paths = {
   front: '/',
+  letter: letterPath,
   search: '/recherche',
   searchFor: (words: string) => `/recherche?q=${encodeURIComponent(words)}`,
   dashboard: '/atelier',

@@ -21,7 +21,7 @@ export interface Door {
   /** `as` is who asks; a visitor when it is left out. */
   get(path: string, as?: Viewer, headers?: Record<string, string>): Promise<Answer>
   /** A plain form, as a browser sends it: several values under one name are several fields. */
-  post(path: string, fields: Fields, as?: Viewer): Promise<Answer>
+  post(path: string, fields: Fields, as?: Viewer, headers?: Record<string, string>): Promise<Answer>
 }
 
 type Fields = Readonly<Record<string, string | readonly string[] | File>>
@@ -73,11 +73,11 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
     house,
     get: async (path, as, headers = {}) =>
       read(await app.request(address(path), { headers: { ...headers, ...cookieOf(as) } })),
-    post: async (path, fields, as) =>
+    post: async (path, fields, as, headers = {}) =>
       read(
         await app.request(address(path), {
           method: 'POST',
-          headers: { origin: testSettings.baseUrl, ...cookieOf(as) },
+          headers: { ...headers, origin: testSettings.baseUrl, ...cookieOf(as) },
           body: bodyOf(fields),
         }),
       ),

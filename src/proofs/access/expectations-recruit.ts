@@ -4,7 +4,7 @@ import type { Rule } from './who.ts'
 const draw = '/tirages/:slug'
 
 export const recruitExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
-  anyone: ['GET /t', 'POST /t'],
+  anyone: ['GET /t'],
   'whoever-has-the-link': [
     'GET /t/:code',
     'POST /t/:code',
@@ -12,6 +12,7 @@ export const recruitExpectations: Readonly<Partial<Record<Rule, readonly string[
     'GET /t/:code/question/:step',
     'POST /t/:code/question/:step',
     'GET /t/:code/relire',
+    'POST /t/:code/reprendre',
     'POST /t/:code/non',
     'POST /t/:code/ma-place',
     'POST /t/:code/retrait',

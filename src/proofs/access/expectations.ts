@@ -52,6 +52,8 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
     'GET /activite',
     'GET /activite.json',
     'GET /recherche',
+    'GET /lettre',
+    'POST /lettre',
     'GET /mentions-legales',
     'GET /accessibilite',
     'GET /style',

@@ -18,6 +18,9 @@ export function Footer({ frame, accessibility }: FooterProps) {
       <nav aria-label={texts.footer}>
         <ul>
           <li>
+            <a href={paths.letter}>{texts.letter}</a>
+          </li>
+          <li>
             <a href={paths.accessibility}>{accessibility ?? texts.accessibility}</a>
           </li>
           <li>

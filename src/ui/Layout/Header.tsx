@@ -55,10 +55,7 @@ export function Brand({ frame, tagline = true }: { frame: Frame; tagline?: boole
 }
 
 function PublicLinks({ frame, links }: { frame: Frame; links: readonly NavigationLink[] }) {
-  const mark = markHere(
-    frame.path,
-    links.map(({ href }) => href),
-  )
+  const mark = markHere(frame.path, [...links.map(({ href }) => href), paths.letter])
   return (
     <>
       {links.map((link) => (
@@ -68,6 +65,11 @@ function PublicLinks({ frame, links }: { frame: Frame; links: readonly Navigatio
           </a>
         </li>
       ))}
+      <li>
+        <a href={paths.letter} aria-current={mark(paths.letter)}>
+          {uiTexts[frame.locale].letter}
+        </a>
+      </li>
       <li class="sign-in">
         <a href={paths.signIn}>{uiTexts[frame.locale].signIn}</a>
       </li>

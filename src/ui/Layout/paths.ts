@@ -1,5 +1,8 @@
+import { letterPath } from '#kit/letter-page.ts'
+
 /** Addresses that every page points to, whatever its room. */
 export const paths = {
+  letter: letterPath,
   signIn: '/connexion',
   account: '/mon-compte',
   signOut: '/deconnexion',

@@ -5,7 +5,7 @@ import { isGone, isSeated, isStanding } from '../person-status.ts'
 import type { Recruit } from '../recruit.ts'
 import type { DepartureKind } from '../recruitment.ts'
 import { keepDrawStill } from '../store/draws.ts'
-import { forgetRecruit } from '../store/forget.ts'
+import { forgetButCode } from '../store/forget.ts'
 import { countLost } from '../store/losses.ts'
 import { lockRecruit, updateRecruit } from '../store/recruits.ts'
 import { insertDeparture } from '../store/registrations.ts'
@@ -59,7 +59,7 @@ export async function leaveDraw(
   const status = asked.kind === 'refused' || asked.kind === 'unreachable' ? 'refused' : asked.kind
   await updateRecruit(ctx.db, personId, { status }, ctx.now)
   const isOpen = draw.state === 'preparing' || draw.state === 'recruiting'
-  if (asked.erase && isOpen) await forgetRecruit(ctx.db, personId)
+  if (asked.erase && isOpen) await forgetButCode(ctx.db, personId)
 
   ctx.audit({
     act: `draw.person-${asked.kind}`,

@@ -10,7 +10,6 @@ import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { Trap } from '#ui/Trap/Trap.tsx'
 import type { Draw } from '../draw.ts'
 import { readCode, writtenCode } from '../letter-code.ts'
 import { drawPaths } from '../paths.ts'
@@ -18,44 +17,29 @@ import type { DrawFeature } from '../quota.ts'
 import type { Recruit } from '../recruit.ts'
 import { codePaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
+import { letterTitle } from '../texts/closed.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { AcknowledgementView } from './AcknowledgementView.tsx'
+import { HelpLine } from './HelpLine.tsx'
 
-/** The short address printed on letters. */
-export function EnterCodePage({ frame, form }: { frame: Frame; form: FormState }) {
+/** A code that no letter has, or whose draw is erased. */
+export function UnknownCodePage({ frame }: { readonly frame: Frame }) {
   const said = registrationTexts[frame.locale]
   return (
-    <Layout
-      frame={frame}
-      title={said.enterTitle}
-      lead={said.enterLead}
-      refused={Object.keys(form.problems).length > 0}
-    >
-      <Form frame={frame} action={codePaths.enter} form={form} submit={said.go}>
-        <TextField
-          name="code"
-          label={said.code}
-          hint={said.codeHint}
-          form={form}
-          autocomplete="off"
-          maxlength={20}
-          width="medium"
-          required
-        />
-        <Trap locale={frame.locale} />
-      </Form>
+    <Layout frame={frame} title={said.unknownTitle} lead={said.unknown}>
+      <p>
+        <a href={codePaths.enter}>{said.unknownAgain}</a>
+      </p>
     </Layout>
   )
 }
 
-/**
- * Said alike of a code that nobody has, of one that served, and of one of a draw that is closed: nothing can be
- * learned from a letter that lies in a hallway.
- */
+/** A code that served: it says so, and shows nothing of whom it served. The year of birth opens one’s own place. */
 export function NeutralPage(props: {
   readonly frame: Frame
   readonly code: string
+  readonly recruitment: Recruitment
   readonly form: FormState
 }) {
   const { frame, form } = props
@@ -63,7 +47,7 @@ export function NeutralPage(props: {
   return (
     <Layout
       frame={frame}
-      title={said.neutralTitle}
+      title={frame.notice ? said.neutralTitle : letterTitle('used', frame.locale)}
       // Who has just sent reads what was kept, and no word that sounds like a refusal.
       lead={frame.notice ? undefined : said.neutralLead}
       refused={Object.keys(form.problems).length > 0}
@@ -84,6 +68,7 @@ export function NeutralPage(props: {
         />
       </Form>
       {frame.notice ? null : <p>{said.neutralElse}</p>}
+      <HelpLine locale={frame.locale} recruitment={props.recruitment} isHint />
     </Layout>
   )
 }

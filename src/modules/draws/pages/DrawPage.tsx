@@ -10,8 +10,10 @@ import { type Draw, isPublished } from '../draw.ts'
 import { drawPaths } from '../paths.ts'
 import type { DrawFeature } from '../quota.ts'
 import { codePaths, openCallPaths, recruitPaths } from '../recruit-paths.ts'
+import type { RegistrationEnd } from '../registration-end.ts'
 import type { ToldRelaxation } from '../relaxation.ts'
 import { sealPaths } from '../seal-paths.ts'
+import { closedTexts, endWords } from '../texts/closed.ts'
 import { drawTexts } from '../texts/draw.ts'
 import { proceedingsTexts } from '../texts/proceedings.ts'
 import { recruitTexts } from '../texts/recruit.ts'
@@ -34,6 +36,8 @@ export interface DrawPageProps {
   readonly mayRun: boolean
   /** Whoever wants to may register, without a letter. */
   readonly isOpenCall: boolean
+  /** Since nobody registers any more. */
+  readonly end: RegistrationEnd | undefined
 }
 
 /** The public page of a draw: what it is, its rule, and what was relaxed by whom and why. */
@@ -58,6 +62,11 @@ export function DrawPage(props: DrawPageProps) {
           <p>{said.beingWritten}</p>
         </Notice>
       )}
+      {props.end?.plannedOn && draw.state !== 'void' ? (
+        <Notice tone="caution">
+          <p>{endWords(props.end, frame.locale)}</p>
+        </Notice>
+      ) : null}
       <DrawFamily locale={frame.locale} slug={draw.slug} family={props.family} />
       {draw.purpose ? <Prose markdown={draw.purpose} /> : null}
       <RuleFacts {...props} />
@@ -106,7 +115,16 @@ function NextGesture({ frame, draw, mayRun, isOpenCall }: DrawPageProps) {
   )
 }
 
-function RuleFacts({ frame, draw, place }: DrawPageProps) {
+/** The day that was announced, until another one came: then that one, with the first beside it. */
+function closing({ draw, end, frame }: DrawPageProps): string {
+  const { locale } = frame
+  if (!end) return draw.registrationClosesOn ? writtenDay(draw.registrationClosesOn, locale) : ''
+  const on = writtenDay(end.on, locale)
+  return end.plannedOn ? closedTexts[locale].planned(on, writtenDay(end.plannedOn, locale)) : on
+}
+
+function RuleFacts(props: DrawPageProps) {
+  const { frame, draw, place } = props
   const { locale } = frame
   const said = ruleTexts[locale]
   const day = (on: string | undefined) => (on ? writtenDay(on, locale) : '')
@@ -117,7 +135,7 @@ function RuleFacts({ frame, draw, place }: DrawPageProps) {
     { name: said.population, value: draw.population },
     { name: said.indemnity, value: draw.indemnity },
     { name: said.care, value: draw.care },
-    { name: said.registrationClosesOn, value: day(draw.registrationClosesOn) },
+    { name: said.registrationClosesOn, value: closing(props) },
     { name: said.drawOn, value: day(draw.drawOn) },
     { name: said.firstSessionOn, value: day(draw.firstSessionOn) },
     { name: said.replacementsEndOn, value: day(draw.replacementsEndOn) },

@@ -10,6 +10,7 @@ import type { Recruitment } from '../recruitment.ts'
 import type { RegistrationStep } from '../registration-steps.ts'
 import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { HelpLine } from './HelpLine.tsx'
 import { AddressFields, ContactFields, FeatureField, YouFields } from './RegistrationFields.tsx'
 
 export interface QuestionPageProps {
@@ -32,7 +33,6 @@ const formId = 'question'
 export function QuestionPage(props: QuestionPageProps) {
   const { frame, draw, recruitment, code, step, at, form, isCorrection } = props
   const said = questionTexts[frame.locale]
-  const registration = registrationTexts[frame.locale]
   const name =
     step.feature?.label.toLocaleLowerCase(frame.locale) ??
     said.names[step.key as keyof typeof said.names]
@@ -59,7 +59,7 @@ export function QuestionPage(props: QuestionPageProps) {
           {isCorrection ? said.backToSummary : said.back}
         </button>
       </p>
-      {recruitment.phone ? <p class="hint">{registration.help(recruitment.phone)}</p> : null}
+      <HelpLine locale={frame.locale} recruitment={recruitment} isHint />
     </Layout>
   )
 }

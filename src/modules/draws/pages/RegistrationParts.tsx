@@ -6,6 +6,7 @@ import { Trap } from '#ui/Trap/Trap.tsx'
 import type { Draw } from '../draw.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { HelpLine } from './HelpLine.tsx'
 
 interface Asked {
   readonly locale: Locale
@@ -24,7 +25,7 @@ export function WhatIsAsked({ locale, draw, recruitment }: Asked) {
           <p>{[draw.indemnity, draw.care].filter(Boolean).join(' ')}</p>
         </Notice>
       ) : null}
-      {recruitment.phone ? <p>{said.help(recruitment.phone)}</p> : null}
+      <HelpLine locale={locale} recruitment={recruitment} />
       <h2>{said.yes}</h2>
       {recruitment.minimumAge < 18 ? <p>{said.minor}</p> : null}
     </>

@@ -10,6 +10,7 @@ import type { Recruitment } from '../recruitment.ts'
 import type { DraftAnswers, RegistrationStep } from '../registration-steps.ts'
 import { type QuestionWords, questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { HelpLine } from './HelpLine.tsx'
 import { LastAgreement } from './RegistrationParts.tsx'
 
 export interface SummaryPageProps {
@@ -64,7 +65,7 @@ export function SummaryPage(props: SummaryPageProps) {
         <HiddenField name="sentYear" value={answers['birthYear'] ?? ''} />
         <LastAgreement locale={frame.locale} draw={draw} recruitment={recruitment} form={form} />
       </Form>
-      {recruitment.phone ? <p class="hint">{registration.help(recruitment.phone)}</p> : null}
+      <HelpLine locale={frame.locale} recruitment={recruitment} isHint />
     </Layout>
   )
 }

@@ -6,8 +6,7 @@ import { leaveDraw } from '../actions/leave-draw.ts'
 import { type Holder, registerRecruit } from '../actions/register-recruit.ts'
 import { writeToRegistered } from '../actions/write-to-registered.ts'
 import type { Draw } from '../draw.ts'
-import { readCode } from '../letter-code.ts'
-import { EnterCodePage, inFours, PlacePage } from '../pages/CodePages.tsx'
+import { inFours, PlacePage } from '../pages/CodePages.tsx'
 import { RegistrationPage } from '../pages/RegistrationPage.tsx'
 import { codePaths, openCallPaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
@@ -21,18 +20,17 @@ import { findRecruit } from '../store/recruits.ts'
 import { findDraft } from '../store/registration-drafts.ts'
 import { questionTexts } from '../texts/question.ts'
 import { noticeVersion, registrationTexts } from '../texts/registration.ts'
-import { asksAddress, holderOf, openHolder, rulesOf } from './code-holder.ts'
+import { asksAddress, holderOf, openHolder, rulesOf, stateOf } from './code-holder.ts'
 import { onDraw } from './on-draw.ts'
-import { drawLetter, drawSummary, neutral } from './questions.tsx'
+import { isOwnDevice, readOwnDraft } from './own-device.ts'
+import { drawElsewhere, drawLetter, drawSummary } from './questions.tsx'
+import { drawClosed, drawShut } from './shut-letter.tsx'
 
 /** Guesses of codes and of years are slowed down: nobody types ten in a minute. */
 const slow = { perMinute: 20 }
 
 export const codeRoutes: readonly Route[] = [
-  get(codePaths.enter, 'anyone', (c) =>
-    page(c, <EnterCodePage frame={c.var.frame} form={emptyForm} />),
-  ),
-  post(codePaths.enter, 'anyone', enter, slow),
+  get(codePaths.former, 'anyone', (c) => seeOther(c, codePaths.enter)),
   get(codePaths.code(':code'), 'anyone', show, slow),
   get(codePaths.onePage(':code'), 'anyone', showOnePage, slow),
   post(codePaths.code(':code'), 'anyone', register, slow),
@@ -43,26 +41,18 @@ export const codeRoutes: readonly Route[] = [
   post(openCallPaths.register(':slug'), 'anyone', onDraw(registerOpen), slow),
 ]
 
-async function enter(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const raw = await readForm(c)
-  if (raw[trapField]) return seeOther(c, codePaths.enter)
-  const code = readCode(String(raw['code'] ?? ''))
-  if (code !== undefined) return seeOther(c, codePaths.code(code))
-  const form = formRefused(raw, registrationTexts[ctx.locale].codeProblem, 'code')
-  return again(c, <EnterCodePage frame={frame} form={form} />)
-}
-
 async function show(c: HttpContext) {
   const holder = await openHolder(c)
-  return page(c, holder ? await drawLetter(c, holder) : neutral(c, emptyForm))
+  if (holder) return page(c, await drawLetter(c, holder))
+  return page(c, await drawShut(c, await holderOf(c), emptyForm))
 }
 
 /** All the questions at once, with what was answered so far. */
 async function showOnePage(c: HttpContext) {
   const holder = await openHolder(c)
-  if (!holder) return page(c, neutral(c, emptyForm))
-  const values = await findDraft(c.var.ctx.db, holder.recruit.id)
+  if (!holder) return page(c, await drawShut(c, await holderOf(c), emptyForm))
+  // Begun elsewhere: nothing of it is shown, and one may fill in everything here.
+  const { answers: values } = await readOwnDraft(c, holder)
   return page(c, await drawForm(c, holder, { values, problems: {} }))
 }
 
@@ -92,15 +82,18 @@ async function register(c: HttpContext) {
   const holder = await holderOf(c, true)
   const raw = await readForm(c)
   const code = c.req.param('code') ?? ''
-  if (holder?.recruit.status !== 'invited' || raw[trapField]) {
+  if (!holder || stateOf(holder) !== 'open' || raw[trapField]) {
     const ticket = holder && !raw[trapField] ? await ticketSent(c, holder, raw) : undefined
     return ticket === undefined
-      ? again(c, neutral(c, formRefused({}, said.refusals.already)))
+      ? again(c, await drawShut(c, holder, formRefused({}, said.refusals.already)))
       : seeOther(c, codePaths.code(code), said.done(inFours(ticket)))
   }
   const rules = await rulesOf(c, holder)
   const isSummary = raw['sentYear'] !== undefined
   const answers = isSummary ? await findDraft(ctx.db, holder.recruit.id) : {}
+  // The summary bears the year that it shows: whoever has the letter alone cannot send what another began.
+  if (isSummary && !isOwnDevice(c, holder) && answers['birthYear'] !== raw['sentYear'])
+    return again(c, drawElsewhere(c, holder, formRefused({}, said.noMatch)))
   const read = readRegistration({ ...answers, ...raw }, rules)
   if (isSummary && nextStep(rules, answers)) {
     const form = formRefused(raw, questionTexts[ctx.locale].missingForm)
@@ -123,7 +116,7 @@ async function register(c: HttpContext) {
     held: holder,
   })
   if (!registered.ok)
-    return again(c, neutral(c, formRefused({}, said.refusals[registered.refusal])))
+    return again(c, await drawShut(c, holder, formRefused({}, said.refusals[registered.refusal])))
   await writeToRegistered(ctx, holder.draw, registered.value)
   return seeOther(c, codePaths.code(code), said.done(inFours(registered.value.ticket)))
 }
@@ -163,12 +156,16 @@ async function ownHolder(c: HttpContext, birthYear: unknown): Promise<Holder | u
     : undefined
 }
 
+async function noMatch(c: HttpContext, raw: RawForm) {
+  const form = formRefused(raw, registrationTexts[c.var.ctx.locale].noMatch, 'birthYear')
+  return again(c, await drawShut(c, await holderOf(c), form))
+}
+
 async function showPlace(c: HttpContext) {
   const { ctx, frame } = c.var
   const raw = await readForm(c)
   const holder = await ownHolder(c, raw['birthYear'])
-  const said = registrationTexts[ctx.locale]
-  if (!holder) return again(c, neutral(c, formRefused(raw, said.noMatch, 'birthYear')))
+  if (!holder) return noMatch(c, raw)
   return page(
     c,
     <PlacePage
@@ -188,7 +185,7 @@ async function withdraw(c: HttpContext) {
   const said = registrationTexts[ctx.locale]
   const raw = await readForm(c)
   const holder = await ownHolder(c, raw['birthYear'])
-  if (!holder) return again(c, neutral(c, formRefused(raw, said.noMatch, 'birthYear')))
+  if (!holder) return noMatch(c, raw)
   const left = await leaveDraw(ctx, holder.recruit.id, {
     kind: 'withdrawn',
     reason: 'unsaid',
@@ -196,7 +193,7 @@ async function withdraw(c: HttpContext) {
     neverAgain: raw['never'] === 'yes',
     erase: true,
   })
-  if (!left.ok) return again(c, neutral(c, formRefused(raw, said.refusals.already)))
+  if (!left.ok) return again(c, await drawShut(c, holder, formRefused(raw, said.refusals.already)))
   return seeOther(c, codePaths.enter, said.withdrawn)
 }
 
@@ -224,16 +221,18 @@ async function drawOpenForm(c: HttpContext, draw: Draw, recruitment: Recruitment
 
 async function showOpen(c: HttpContext, draw: Draw) {
   const recruitment = await openRecruitment(c, draw)
-  return recruitment
-    ? page(c, await drawOpenForm(c, draw, recruitment, emptyForm))
-    : seeOther(c, codePaths.enter)
+  if (recruitment) return page(c, await drawOpenForm(c, draw, recruitment, emptyForm))
+  if (draw.state === 'recruiting') return seeOther(c, codePaths.enter)
+  return page(c, await drawClosed(c, draw, await findRecruitment(c.var.ctx.db, draw.id)))
 }
 
 async function registerOpen(c: HttpContext, draw: Draw) {
   const { ctx } = c.var
   const said = registrationTexts[ctx.locale]
   const recruitment = await openRecruitment(c, draw)
-  if (!recruitment) return notFound(c)
+  if (!recruitment && draw.state === 'recruiting') return notFound(c)
+  if (!recruitment)
+    return again(c, await drawClosed(c, draw, await findRecruitment(ctx.db, draw.id)))
   const raw = await readForm(c)
   if (raw[trapField]) return seeOther(c, codePaths.enter)
   const read = readRegistration(raw, {

@@ -15,6 +15,7 @@ import { DrawPage } from '../pages/DrawPage.tsx'
 import { ListPage } from '../pages/ListPage.tsx'
 import { drawPaths } from '../paths.ts'
 import { mayCreateDraw, mayRunDraw, maySeeDraw } from '../permissions.ts'
+import { registrationEnd } from '../registration-end.ts'
 import { relaxationsIn } from '../relaxation.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { listDraws } from '../store/draws.ts'
@@ -70,6 +71,7 @@ async function show(c: HttpContext, draw: Draw) {
   const family = await listFamily(ctx.db, draw.id)
   const territory = draw.territoryId ? await findTerritory(ctx.db, draw.territoryId) : undefined
   const recruitment = await findRecruitment(ctx.db, draw.id)
+  const log = await listDrawEvents(ctx.db, draw.id)
   return page(
     c,
     <DrawPage
@@ -77,11 +79,12 @@ async function show(c: HttpContext, draw: Draw) {
       draw={draw}
       place={territory && territoryLabel(territory)}
       features={await listFeatures(ctx.db, draw.id)}
-      relaxations={relaxationsIn(await listDrawEvents(ctx.db, draw.id))}
+      relaxations={relaxationsIn(log)}
       family={family.filter(
         (one) => one.id === draw.id || mayRun || (one.isPublished && !one.hidden),
       )}
       mayRun={mayRun}
+      end={registrationEnd(log)}
       isOpenCall={Boolean(recruitment?.isOpenCall && recruitment.secret)}
     />,
   )

@@ -85,8 +85,19 @@ const answers = {
   situation: { conflict: 'no' },
 }
 const steps = Object.keys(answers) as (keyof typeof answers)[]
-const answer = (code: string, step: string, fields: Record<string, string>) =>
-  door.post(codePaths.question(code, step), fields)
+/** What the browser of whoever answers brings back, by code; another telephone brings nothing. */
+const jar = new Map<string, string>()
+const own = (code: string) => ({ cookie: jar.get(code) ?? '' })
+async function openFirst(code: string) {
+  if (jar.has(code)) return
+  const { response } = await door.get(codePaths.question(code, 'vous'))
+  jar.set(code, (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '')
+}
+async function answer(code: string, step: string, fields: Record<string, string>) {
+  await openFirst(code)
+  return door.post(codePaths.question(code, step), fields, undefined, own(code))
+}
+const see = (code: string, path: string) => door.get(path, undefined, own(code))
 async function answerAll(code: string, changed: Partial<typeof answers> = {}) {
   for (const step of steps)
     expect((await answer(code, step, { ...answers, ...changed }[step])).status).toBe(303)
@@ -102,8 +113,9 @@ describe('S2: one question a screen', () => {
     expect(letter.text).toContain('4 questions, une par écran')
     expect(letter.text).toContain('après trente jours')
     expect(letter.text).toContain(`href="${codePaths.question(code, 'vous')}"`)
+    await openFirst(code)
     for (const [at, step] of steps.entries()) {
-      const page = await door.get(codePaths.question(code, step))
+      const page = await see(code, codePaths.question(code, step))
       expect(page.text).toContain(`Question ${at + 1} sur 4`)
       expect(page.text).toContain('02 98 00 00 00')
       const to = steps[at + 1]
@@ -111,7 +123,7 @@ describe('S2: one question a screen', () => {
         to ? codePaths.question(code, to) : codePaths.summary(code),
       )
     }
-    const summary = await door.get(codePaths.summary(code))
+    const summary = await see(code, codePaths.summary(code))
     for (const said of ['Anna Riou', '1961', '06 12 34 56 78', 'locataire'])
       expect(summary.text).toContain(said)
     expect((await personOf(code)).status).toBe('invited')
@@ -137,8 +149,8 @@ describe('S2: one question a screen', () => {
     await answer(code, 'vous', answers.vous)
     const back = await answer(code, 'contact', { phone: '06 12', email: '', go: 'back' })
     expect(back.location).toBe(codePaths.question(code, 'vous'))
-    expect((await door.get(codePaths.question(code, 'vous'))).text).toContain('value="Anna"')
-    expect((await door.get(codePaths.question(code, 'contact'))).text).toContain('value="06 12"')
+    expect((await see(code, codePaths.question(code, 'vous'))).text).toContain('value="Anna"')
+    expect((await see(code, codePaths.question(code, 'contact'))).text).toContain('value="06 12"')
     const first = await answer(code, 'vous', { ...answers.vous, go: 'back' })
     expect(first.location).toBe(codePaths.code(code))
   })
@@ -155,16 +167,55 @@ describe('S2: one question a screen', () => {
     await answer(code, 'situation', answers.situation)
     expect((await door.get(codePaths.code(code))).text).toContain(codePaths.summary(code))
     // All the questions on one page have them too.
-    expect((await door.get(codePaths.onePage(code))).text).toContain('value="Anna"')
+    expect((await see(code, codePaths.onePage(code))).text).toContain('value="Anna"')
+  })
+
+  test('the letter alone, on another telephone: no answer is shown, changed nor sent without the year', async () => {
+    const code = newCode()
+    await answerAll(code)
+    const { id } = await personOf(code)
+    const kept = await findDraft(db, id)
+    const pages = [
+      codePaths.question(code, 'vous'),
+      codePaths.summary(code),
+      codePaths.onePage(code),
+    ]
+    for (const path of pages) {
+      const { text } = await door.get(path)
+      expect(text).not.toMatch(/Anna|Riou|1961|06 12 34 56 78/)
+      // Control: the browser where it was begun reads it.
+      expect((await see(code, path)).text).toContain('Anna')
+    }
+    expect((await door.get(pages[0] ?? '')).text).toContain('Une inscription est commencée')
+    const changed = { ...answers.vous, firstName: 'Voisin' }
+    expect((await door.post(codePaths.question(code, 'vous'), changed)).status).toBe(422)
+    expect(await findDraft(db, id)).toEqual(kept)
+    expect((await send(code, '1962')).status).toBe(422)
+    expect((await personOf(code)).registeredAt).toBeUndefined()
+
+    const wrong = await door.post(codePaths.resume(code), { birthYear: '1962' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.response.headers.getSetCookie().join()).not.toContain('lettre-')
+    expect((await door.post(codePaths.resume(code), { birthYear: '' })).status).toBe(422)
+    const right = await door.post(codePaths.resume(code), { birthYear: '1961' })
+    expect(right.status).toBe(303)
+    const cookie = right.response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const found = await door.get(codePaths.summary(code), undefined, { cookie })
+    expect(found.text).toContain('Anna Riou')
+    // The seal of one letter opens no other one.
+    const other = newCode()
+    await answer(other, 'vous', answers.vous)
+    const taken = await door.get(codePaths.question(other, 'vous'), undefined, { cookie })
+    expect(taken.text).not.toContain('Anna')
   })
 
   test('each answer is corrected from the summary, and leads back to it', async () => {
     const code = newCode()
     await answerAll(code)
-    const summary = await door.get(codePaths.summary(code))
+    const summary = await see(code, codePaths.summary(code))
     const link = `${codePaths.question(code, 'q-logement')}?correction=oui`
     expect(summary.text).toContain(`href="${link}"`)
-    expect((await door.get(link)).text).toContain('name="correction"')
+    expect((await see(code, link)).text).toContain('name="correction"')
     const fields = { 'q-logement': 'proprietaire', correction: 'yes' }
     expect((await answer(code, 'q-logement', fields)).location).toBe(codePaths.summary(code))
     await send(code)
@@ -197,7 +248,7 @@ describe('S2: one question a screen', () => {
     const code = newCode()
     await answerAll(code, { vous: { ...answers.vous, firstName: '<script>alert(1)</script>' } })
     for (const path of [codePaths.summary(code), codePaths.question(code, 'vous')]) {
-      const { text } = await door.get(path)
+      const { text } = await see(code, path)
       expect(text).toContain('&lt;script&gt;alert(1)')
       expect(text).not.toContain('<script>alert(1)')
     }
@@ -208,6 +259,7 @@ describe('two tabs, two clicks', () => {
   test('two tabs answer different questions at once: both are kept', async () => {
     const code = newCode()
     const fields = Object.entries(answers)
+    await openFirst(code)
     await Promise.all(fields.map(([step, one]) => answer(code, step, one)))
     expect(await findDraft(db, (await personOf(code)).id)).toEqual(
       Object.assign({}, ...Object.values(answers)),
@@ -304,7 +356,9 @@ describe('what was not sent is erased', () => {
     expect((await acting((ctx) => freezePool(ctx, id, because))).ok).toBe(true)
     expect(await drafts()).toBe(0)
     expect((await answer(code, 'vous', answers.vous)).status).toBe(422)
-    expect((await door.get(codePaths.summary(code))).text).toContain('Ce code n’ouvre pas')
+    expect((await see(code, codePaths.summary(code))).text).toContain(
+      'Les inscriptions sont closes',
+    )
     expect(await drafts()).toBe(0)
   })
 })

@@ -3,7 +3,7 @@ import { again, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { keepAnswers } from '../actions/keep-answers.ts'
 import type { Holder } from '../actions/register-recruit.ts'
-import { NeutralPage } from '../pages/CodePages.tsx'
+import { BegunElsewherePage } from '../pages/BegunElsewherePage.tsx'
 import { LetterPage } from '../pages/LetterPage.tsx'
 import { QuestionPage } from '../pages/QuestionPage.tsx'
 import { SummaryPage } from '../pages/SummaryPage.tsx'
@@ -11,15 +11,18 @@ import { codePaths } from '../recruit-paths.ts'
 import {
   type DraftAnswers,
   isAnswered,
+  type RegistrationStep,
   type StepRules,
   stepAnswers,
   stepProblems,
   stepsOf,
 } from '../registration-steps.ts'
 import { sourceOfWave } from '../store/recruitments.ts'
-import { findDraft } from '../store/registration-drafts.ts'
+import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
-import { openHolder, rulesOf } from './code-holder.ts'
+import { holderOf, openHolder, rulesOf } from './code-holder.ts'
+import { keepDevice, readOwnDraft } from './own-device.ts'
+import { drawShut } from './shut-letter.tsx'
 
 /** Several people of one hall share an address; nobody reads a screen in less than a second. */
 const screens = { perMinute: 60 }
@@ -29,18 +32,17 @@ export const questionRoutes: readonly Route[] = [
   get(codePaths.question(':code', ':step'), 'anyone', showQuestion, screens),
   post(codePaths.question(':code', ':step'), 'anyone', answerQuestion, screens),
   get(codePaths.summary(':code'), 'anyone', showSummary, screens),
+  // Years of birth are few: guesses are slowed down.
+  post(codePaths.resume(':code'), 'anyone', resume, { perMinute: 10 }),
 ]
-
-export function neutral(c: HttpContext, form: FormState) {
-  return <NeutralPage frame={c.var.frame} code={c.req.param('code') ?? ''} form={form} />
-}
 
 /** Where the code of a letter leads first. */
 export async function drawLetter(c: HttpContext, holder: Holder) {
   const { ctx, frame } = c.var
   const { draw, recruit, recruitment } = holder
   const rules = await rulesOf(c, holder)
-  const answers = await findDraft(ctx.db, recruit.id)
+  // How far it is says nothing of what was answered.
+  const { whole: answers } = await readOwnDraft(c, holder)
   const steps = stepsOf(rules)
   const next = steps.findIndex((step) => !isAnswered(step, answers, rules))
   const step = steps[next]
@@ -84,50 +86,83 @@ function codeOf(c: HttpContext): string {
   return c.req.param('code') ?? ''
 }
 
-function drawQuestion(
-  c: HttpContext,
-  holder: Holder,
-  rules: StepRules,
-  of: { at: number; form: FormState; isCorrection: boolean },
-) {
-  const steps = stepsOf(rules)
-  const step = steps[of.at]
-  return step ? (
+interface QuestionOf {
+  readonly step: RegistrationStep
+  readonly at: number
+  readonly questions: number
+  readonly form: FormState
+  readonly isCorrection: boolean
+}
+
+function drawQuestion(c: HttpContext, holder: Holder, of: QuestionOf) {
+  return (
     <QuestionPage
       frame={c.var.frame}
       draw={holder.draw}
       recruitment={holder.recruitment}
       code={codeOf(c)}
-      step={step}
+      step={of.step}
       at={of.at + 1}
-      questions={steps.length}
+      questions={of.questions}
       form={of.form}
       isCorrection={of.isCorrection}
     />
-  ) : (
-    neutral(c, emptyForm)
   )
+}
+
+async function showShut(c: HttpContext) {
+  return page(c, await drawShut(c, await holderOf(c), emptyForm))
+}
+
+/** Begun elsewhere: with the code alone, nothing of it is shown nor changed. */
+export function drawElsewhere(c: HttpContext, holder: Holder, form: FormState) {
+  const { draw, recruitment } = holder
+  return (
+    <BegunElsewherePage {...{ frame: c.var.frame, draw, recruitment, code: codeOf(c), form }} />
+  )
+}
+
+/** The year that was written opens the draft here, and this browser is known from then on. */
+async function resume(c: HttpContext) {
+  const holder = await openHolder(c)
+  if (!holder) return showShut(c)
+  const raw = await readForm(c)
+  const { whole } = await readOwnDraft(c, holder)
+  const year = String(raw['birthYear'] ?? '').trim()
+  if (year === '' || whole['birthYear'] !== year) {
+    const form = formRefused(raw, questionTexts[c.var.ctx.locale].elsewhereNo, 'birthYear')
+    return again(c, drawElsewhere(c, holder, form))
+  }
+  keepDevice(c, holder)
+  return seeOther(c, codePaths.code(codeOf(c)))
 }
 
 async function showQuestion(c: HttpContext) {
   const holder = await openHolder(c)
-  if (!holder) return page(c, neutral(c, emptyForm))
+  if (!holder) return showShut(c)
   const rules = await rulesOf(c, holder)
-  const at = stepsOf(rules).findIndex(({ key }) => key === c.req.param('step'))
+  const steps = stepsOf(rules)
+  const at = steps.findIndex(({ key }) => key === c.req.param('step'))
+  const step = steps[at]
   // The rule changed since, or the address was cut: the letter knows where to go on.
-  if (at < 0) return seeOther(c, codePaths.code(codeOf(c)))
-  const values = await findDraft(c.var.ctx.db, holder.recruit.id)
+  if (!step) return seeOther(c, codePaths.code(codeOf(c)))
+  const { answers: values, isElsewhere } = await readOwnDraft(c, holder)
+  if (isElsewhere) return page(c, drawElsewhere(c, holder, emptyForm))
+  keepDevice(c, holder)
   const isCorrection = c.req.query('correction') === 'oui'
   const form = { values, problems: {} }
-  return page(c, drawQuestion(c, holder, rules, { at, form, isCorrection }))
+  const questions = steps.length
+  return page(c, drawQuestion(c, holder, { step, at, questions, form, isCorrection }))
 }
 
 async function answerQuestion(c: HttpContext) {
   const { ctx } = c.var
   const code = codeOf(c)
   const raw = await readForm(c)
-  const gone = () =>
-    again(c, neutral(c, formRefused({}, registrationTexts[ctx.locale].refusals.gone)))
+  const gone = async () => {
+    const form = formRefused({}, registrationTexts[ctx.locale].refusals.gone)
+    return again(c, await drawShut(c, await holderOf(c), form))
+  }
   const holder = await openHolder(c)
   if (!holder) return gone()
   const rules = await rulesOf(c, holder)
@@ -135,6 +170,9 @@ async function answerQuestion(c: HttpContext) {
   const at = steps.findIndex(({ key }) => key === c.req.param('step'))
   const step = steps[at]
   if (!step) return seeOther(c, codePaths.code(code))
+  if ((await readOwnDraft(c, holder)).isElsewhere)
+    return again(c, drawElsewhere(c, holder, emptyForm))
+  keepDevice(c, holder)
   const isCorrection = raw['correction'] === 'yes'
   const answers = stepAnswers(step, raw)
   const goesBack = raw['go'] === 'back'
@@ -142,7 +180,8 @@ async function answerQuestion(c: HttpContext) {
   const problems = goesBack ? {} : stepProblems(step, answers, rules)
   if (Object.keys(problems).length > 0) {
     const form = { values: answers, problems }
-    return again(c, drawQuestion(c, holder, rules, { at, form, isCorrection }))
+    const questions = steps.length
+    return again(c, drawQuestion(c, holder, { step, at, questions, form, isCorrection }))
   }
   if (!(await keepAnswers(ctx, holder.recruit.id, answers)).ok) return gone()
   const to = steps[goesBack ? at - 1 : at + 1]
@@ -155,8 +194,9 @@ async function answerQuestion(c: HttpContext) {
 
 async function showSummary(c: HttpContext) {
   const holder = await openHolder(c)
-  if (!holder) return page(c, neutral(c, emptyForm))
+  if (!holder) return showShut(c)
   const rules = await rulesOf(c, holder)
-  const answers = await findDraft(c.var.ctx.db, holder.recruit.id)
+  const { answers, isElsewhere } = await readOwnDraft(c, holder)
+  if (isElsewhere) return page(c, drawElsewhere(c, holder, emptyForm))
   return page(c, drawSummary(c, holder, { rules, answers, form: emptyForm }))
 }

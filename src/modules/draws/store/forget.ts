@@ -5,12 +5,20 @@ import { keepSeatKeys } from './seat-keys.ts'
 
 type Db = Kysely<DrawTables>
 
-/** Nothing is left of who they were; that somebody was there, and what became of them, stays. */
-export async function forgetRecruit(db: Db, personId: string) {
-  await forgetMany(db, [personId])
+/**
+ * Whoever says no still holds a letter: its code, kept as what a key makes of it, names nobody any more, and its page can say
+ * that it served. It goes with the key of the draw.
+ */
+export async function forgetButCode(db: Db, personId: string) {
+  await forgetMany(db, [personId], { codeStays: true })
 }
 
-export async function forgetMany(db: Db, ids: readonly string[]) {
+/** Nothing is left of who they were; that somebody was there, and what became of them, stays. */
+export async function forgetMany(
+  db: Db,
+  ids: readonly string[],
+  given: { readonly codeStays?: boolean } = {},
+) {
   if (ids.length === 0) return
   await countStayed(db, ids)
   await forgetNames(db, ids)
@@ -30,7 +38,7 @@ export async function forgetMany(db: Db, ids: readonly string[]) {
     .set({
       answers: JSON.stringify({}) as never,
       household: null,
-      code_hash: null,
+      ...(given.codeStays ? {} : { code_hash: null }),
       person_id: null,
     })
     .where('id', 'in', ids)

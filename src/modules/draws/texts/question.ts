@@ -6,7 +6,14 @@ export const questionTexts = defineTexts(
   {
     start: 'Commencer',
     count: (questions: number) => `${numbered(questions, 'questions', 'fr')}, une par écran.`,
-    kept: 'Vos réponses sont gardées au fur et à mesure. Vous pouvez vous arrêter et reprendre plus tard, sur un autre téléphone, avec le même code.',
+    kept: 'Vos réponses sont gardées au fur et à mesure. Vous pouvez vous arrêter et reprendre plus tard, sur un autre téléphone, avec le même code et votre année de naissance.',
+    elsewhereTitle: 'Une inscription est commencée',
+    elsewhereLead:
+      'Elle a été commencée sur un autre appareil. Donnez l’année de naissance qui y est écrite pour la reprendre ici.',
+    elsewhereGo: 'Reprendre',
+    elsewhereNo:
+      'Cette année n’est pas celle qui a été écrite. Essayez encore, ou remplissez tout sur une seule page.',
+    elsewhereAnew: 'Recommencer, toutes les questions sur une seule page',
     begun: (answered: number, questions: number) =>
       `Vous avez déjà répondu à ${numbered(answered, 'questions', 'fr')} sur ${questions}. Rien n’est encore envoyé.`,
     resume: (at: number) => `Reprendre à la question ${at}`,
@@ -40,12 +47,19 @@ export const questionTexts = defineTexts(
     },
     bornIn: (year: string) => `né·e en ${year}`,
     noticeDraft:
-      'Tant que vous n’avez pas envoyé : vos réponses sont gardées sous votre code, personne ne les lit. Elles sont effacées si vous dites non, à la clôture des inscriptions, ou après trente jours.',
+      'Tant que vous n’avez pas envoyé : vos réponses sont gardées sous votre code, l’équipe ne les lit pas, et un autre appareil ne les montre qu’avec votre année de naissance. Elles sont effacées si vous dites non, à la clôture des inscriptions, ou après trente jours.',
   },
   {
     start: 'Begin',
     count: (questions) => `${numbered(questions, 'questions', 'en')}, one on each screen.`,
-    kept: 'Your answers are kept as you go. You can stop and go on later, on another telephone, with the same code.',
+    kept: 'Your answers are kept as you go. You can stop and go on later, on another telephone, with the same code and your year of birth.',
+    elsewhereTitle: 'A registration was begun',
+    elsewhereLead:
+      'It was begun on another device. Give the year of birth that is written there, to go on here.',
+    elsewhereGo: 'Go on',
+    elsewhereNo:
+      'This is not the year that was written. Try again, or fill in everything on one page.',
+    elsewhereAnew: 'Begin anew, all the questions on one page',
     begun: (answered, questions) =>
       `You have already answered ${numbered(answered, 'questions', 'en')} of ${questions}. Nothing is sent yet.`,
     resume: (at) => `Go on with question ${at}`,
@@ -78,7 +92,7 @@ export const questionTexts = defineTexts(
     },
     bornIn: (year) => `born in ${year}`,
     noticeDraft:
-      'Until you send: your answers are kept under your code, nobody reads them. They are erased if you say no, when registration closes, or after thirty days.',
+      'Until you send: your answers are kept under your code; the team does not read them, and another device shows them only with your year of birth. They are erased if you say no, when registration closes, or after thirty days.',
   },
 )
 

@@ -9,12 +9,10 @@ export const noticeVersion = '2026-11-3'
 export const registrationTexts = defineTexts(
   {
     enterTitle: 'J’ai reçu une lettre',
-    enterLead: 'Tapez le code de votre lettre. Il a huit signes, par exemple K7RW-3TPX.',
-    code: 'Code de la lettre',
-    codeHint: 'Majuscules ou minuscules, avec ou sans tiret.',
-    go: 'Continuer',
-    codeProblem:
-      'Ce code n’est pas complet, ou un signe a été mal lu. Le code n’a ni 0, ni O, ni 1, ni I, ni L.',
+    unknownTitle: 'Nous ne trouvons pas ce code',
+    unknown:
+      'Aucune lettre ne porte ce code. Il a huit signes, et il n’a ni 0, ni O, ni 1, ni I, ni L. Il a pu être effacé depuis la fin du tirage.',
+    unknownAgain: 'Taper le code de nouveau',
     title: 'Je réponds à la lettre',
     lead: (draw: string) =>
       `${draw}. Répondre prend cinq minutes. Dire oui ne vous engage pas encore.`,
@@ -90,11 +88,10 @@ export const registrationTexts = defineTexts(
     noticeRights: (contact: string) =>
       `Vos droits : les voir, les corriger, vous opposer, partir à tout moment. Écrivez à ${contact}. Réclamation possible auprès de la CNIL.`,
     neutralTitle: 'Ma place',
-    neutralLead:
-      'Vous êtes peut-être déjà inscrit·e : donnez votre année de naissance pour retrouver votre inscription.',
+    neutralLead: 'Donnez votre année de naissance pour retrouver votre inscription.',
     neutralText: 'Le code seul ne suffit pas : une lettre peut tomber dans d’autres mains.',
     neutralElse:
-      'Pas encore inscrit·e ? Ce code n’ouvre pas d’inscription, ou il a déjà servi. Écrivez ou appelez qui mène le tirage.',
+      'Ce n’est pas vous ? Une autre personne s’est inscrite avec cette lettre : un code inscrit une personne.',
     returnCode: 'Votre code pour revenir',
     returnCodeNote: (address: string) =>
       `Notez-le : avec votre année de naissance, il rouvre votre inscription, ou vous en retire. Il se tape à l’adresse ${address}`,
@@ -130,11 +127,10 @@ export const registrationTexts = defineTexts(
   },
   {
     enterTitle: 'I received a letter',
-    enterLead: 'Type the code of your letter. It has eight signs, for example K7RW-3TPX.',
-    code: 'Code of the letter',
-    codeHint: 'Capitals or not, with or without the dash.',
-    go: 'Continue',
-    codeProblem: 'This code is not complete, or a sign was misread. Codes have no 0, O, 1, I or L.',
+    unknownTitle: 'We cannot find this code',
+    unknown:
+      'No letter has this code. It has eight signs, without 0, O, 1, I or L. It may have been erased after the end of the draw.',
+    unknownAgain: 'Type the code again',
     title: 'I answer the letter',
     lead: (draw) => `${draw}. It takes five minutes. Saying yes does not commit you yet.`,
     openTitle: 'I register for the draw',
@@ -207,11 +203,10 @@ export const registrationTexts = defineTexts(
     noticeRights: (contact) =>
       `Your rights: see them, correct them, object, leave at any time. Write to ${contact}. You may complain to the CNIL.`,
     neutralTitle: 'My place',
-    neutralLead:
-      'You may be registered already: give your year of birth to find your registration again.',
+    neutralLead: 'Give your year of birth to find your registration again.',
     neutralText: 'The code alone is not enough: a letter may fall into other hands.',
     neutralElse:
-      'Not registered yet? This code opens no registration, or it was used already. Write to or call those who run the draw.',
+      'It is not you? Another person registered with this letter: one code registers one person.',
     returnCode: 'Your code to come back',
     returnCodeNote: (address) =>
       `Write it down: with your year of birth it opens your registration again, or takes you out of it. It is typed at ${address}`,

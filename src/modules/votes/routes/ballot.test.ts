@@ -4,6 +4,7 @@ import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { giveCodes } from '../actions/give-codes.ts'
+import { readLetterCode } from '../actions/read-letter-code.ts'
 import { linkToken, writtenCode } from '../code.ts'
 import { methods } from '../method.ts'
 import { votesModule } from '../module.ts'
@@ -184,4 +185,18 @@ test('the short address of a letter, typed by hand, opens the vote', async () =>
     expect((await get(votePaths.short(typedBy))).location).toBe(votePaths.enter(slug))
   expect((await get(votePaths.short('zzzz'))).status).toBe(404)
   expect((await get(votePaths.short('%25'))).status).toBe(404)
+})
+
+test('the code of a letter, typed where all codes are, leads to its ballot; another one leads nowhere here', async () => {
+  const { slug, code, token } = await opened('approval')
+  const { db } = database
+  const typed = writtenCode(code)
+  const ballot = votePaths.ballot(slug, token)
+  expect(await readLetterCode({ db }, typed)).toBe(ballot)
+  expect(await readLetterCode({ db }, ` ${typed.toUpperCase().replace(/(.{4})/g, '$1 ')}`)).toBe(
+    ballot,
+  )
+  expect((await get(ballot)).status).toBe(200)
+  expect(await readLetterCode({ db }, 'K7RW-3TPX')).toBeUndefined()
+  expect(await readLetterCode({ db }, writtenCode({ secret: '0'.repeat(32) }))).toBeUndefined()
 })

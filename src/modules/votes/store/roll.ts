@@ -187,6 +187,19 @@ export async function findVoterByCode(db: Db, voteId: string, codeHash: string) 
   return row && atTheBox(db, row)
 }
 
+/** The vote that gave this code, once its voters may hold it. */
+export async function findVoteOfCode(db: Db, codeHash: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('vote_codes as c')
+    .innerJoin('vote_voters as v', 'v.id', 'c.voter_id')
+    .innerJoin('votes as o', 'o.id', 'v.vote_id')
+    .select('o.slug')
+    .where('c.code_hash', '=', codeHash)
+    .where('o.state', '<>', 'draft')
+    .executeTakeFirst()
+  return row?.slug
+}
+
 async function atTheBox(
   db: Db,
   row: { id: string; vote_id: string; number: number; college: string; weight: number },

@@ -1,0 +1,51 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { Draw } from '../draw.ts'
+import { codePaths } from '../recruit-paths.ts'
+import type { Recruitment } from '../recruitment.ts'
+import { questionTexts } from '../texts/question.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { HelpLine } from './HelpLine.tsx'
+
+/** A registration was begun on another telephone: its answers are not shown to whoever has the letter alone. */
+export function BegunElsewherePage(props: {
+  readonly frame: Frame
+  readonly draw: Draw
+  readonly recruitment: Recruitment
+  readonly code: string
+  readonly form: FormState
+}) {
+  const { frame, draw, recruitment, code, form } = props
+  const said = questionTexts[frame.locale]
+  const registration = registrationTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.elsewhereTitle}
+      lead={said.elsewhereLead}
+      crumbs={[{ label: draw.title, href: codePaths.code(code) }]}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form frame={frame} action={codePaths.resume(code)} form={form} submit={said.elsewhereGo}>
+        <TextField
+          name="birthYear"
+          label={registration.birthYear}
+          hint={registration.birthYearHint}
+          form={form}
+          inputmode="numeric"
+          autocomplete="bday-year"
+          maxlength={4}
+          width="short"
+          required
+        />
+      </Form>
+      <p>
+        <a href={codePaths.onePage(code)}>{said.elsewhereAnew}</a>
+      </p>
+      <HelpLine locale={frame.locale} recruitment={recruitment} isHint />
+    </Layout>
+  )
+}

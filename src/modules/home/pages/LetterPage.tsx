@@ -1,0 +1,52 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { PhoneLink } from '#ui/PhoneLink/PhoneLink.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import { Trap } from '#ui/Trap/Trap.tsx'
+import { paths } from '../paths.ts'
+import { letterTexts } from '../texts/letter.ts'
+
+/** Where somebody types the code of a letter: of a draw, of a vote, of a seat. */
+export function LetterPage(props: {
+  readonly frame: Frame
+  readonly form: FormState
+  /** Of whoever publishes this house; empty when nobody said it. */
+  readonly phone: string
+}) {
+  const { frame, form, phone } = props
+  const said = letterTexts[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={said.title}
+      lead={said.lead}
+      refused={Object.keys(form.problems).length > 0}
+    >
+      <Form frame={frame} action={paths.letter} form={form} submit={said.go}>
+        <TextField
+          name="code"
+          label={said.code}
+          hint={said.hint}
+          form={form}
+          autocomplete="off"
+          maxlength={200}
+          width="medium"
+          required
+        />
+        <Trap locale={frame.locale} />
+      </Form>
+      <p>{said.square}</p>
+      <p>
+        {phone === '' ? (
+          said.callLetter
+        ) : (
+          <>
+            {said.call} <PhoneLink phone={phone} />.
+          </>
+        )}
+      </p>
+    </Layout>
+  )
+}

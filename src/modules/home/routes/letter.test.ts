@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import type { Module } from '#platform/module.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { homeModule } from '../module.ts'
+
+const database = useDatabase()
+const room = (name: string, code: string, href: string): Module => ({
+  ...{ name, routes: [], columns: {} },
+  letterCode: async (_ctx, typed) => (typed.replaceAll(/[\s-]/g, '') === code ? href : undefined),
+})
+const home = homeModule(() => [
+  room('draws', 'K7RW3TPX', '/t/K7RW3TPX'),
+  { name: 'watch', routes: [], columns: {} },
+  room('votes', 'abcd', '/scrutins/eau/voter/abcd'),
+])
+const door = openDoor(database, { routes: home.routes })
+const type = (code: string) => door.post('/lettre', { code })
+
+describe('the code of any letter, at one address', () => {
+  test('leads where its own room says', async () => {
+    expect((await type(' K7RW-3TPX ')).location).toBe('/t/K7RW3TPX')
+    expect((await type('https://atelier.exemple.fr/t/K7RW3TPX')).location).toBe('/t/K7RW3TPX')
+    expect((await type('abcd')).location).toBe('/scrutins/eau/voter/abcd')
+  })
+
+  test('that no room knows is said in one sentence, with what was typed and a number to press', async () => {
+    await database.db
+      .insertInto('instance_settings' as never)
+      .values({
+        name: 'publisher',
+        value: JSON.stringify({ phone: '02 98 00 00 00' }),
+        changed_at: database.clock.now(),
+      } as never)
+      .execute()
+    const unknown = await type('2222-2222')
+    expect(unknown.status).toBe(422)
+    expect(unknown.text).toContain('aucune lettre avec ce code')
+    expect(unknown.text).toContain('value="2222-2222"')
+    expect(unknown.text).toContain('href="tel:0298000000"')
+    expect((await type('')).text).toContain('Tapez le code')
+  })
+
+  test('is no oracle: guesses are slowed down, and no journal tells when somebody came', () => {
+    const route = home.routes.find(({ method, path }) => method === 'POST' && path === '/lettre')
+    expect(route?.options.perMinute).toBeLessThanOrEqual(20)
+    expect(route?.options.untimed).toBe(true)
+  })
+
+  test('every page leads there', async () => {
+    const page = await door.get('/lettre')
+    expect(page.text.match(/href="\/lettre"/g)?.length).toBeGreaterThanOrEqual(2)
+  })
+})
