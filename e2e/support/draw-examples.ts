@@ -51,6 +51,7 @@ export async function drawExamples(staff: Hand): Promise<Examples> {
     '/t/:code/question/:step': '/t/2222-2222/question/vous',
     '/t/:code/relire': '/t/2222-2222/relire',
     '/place/:token': `/place/${'0'.repeat(64)}`,
+    '/place/:token/seances.ics': `/place/${'0'.repeat(64)}/seances.ics`,
     '/tirages/:slug/regle': `${draw}/regle`,
     '/tirages/:slug/criteres': `${draw}/criteres`,
     '/tirages/:slug/essai': `${draw}/essai`,
@@ -74,6 +75,7 @@ export const drawsOtherwise = {
   '/t': { visitor: 303, staff: 303, why: 'the codes of all letters are typed at one address' },
   '/tirages/:slug/places-vides': written,
   '/place/:token': { visitor: 404, staff: 404, why: 'nobody was drawn yet' },
+  '/place/:token/seances.ics': { visitor: 404, staff: 404, why: 'nobody was drawn yet' },
 }
 
 /** A list of quotas that somebody gave and nobody imported yet. */

@@ -14,6 +14,8 @@ export const codePaths = {
   onePage: (code: string) => `/t/${code}/une-page`,
   refuse: (code: string) => `/t/${code}/non`,
   place: (code: string) => `/t/${code}/ma-place`,
+  /** The answer for a seat, from one’s place: without the link that a mail would have taken. */
+  seat: (code: string) => `/t/${code}/siege`,
   withdraw: (code: string) => `/t/${code}/retrait`,
 } as const
 
@@ -28,6 +30,7 @@ export const openCallPaths = {
 /** What the link of a summons opens. */
 export const seatPaths = {
   seat: (token: string) => `/place/${token}`,
+  calendar: (token: string) => `/place/${token}/seances.ics`,
 } as const
 
 const own = (slug: string, rest: string) => `/tirages/${slug}/${rest}`

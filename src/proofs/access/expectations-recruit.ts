@@ -15,9 +15,11 @@ export const recruitExpectations: Readonly<Partial<Record<Rule, readonly string[
     'POST /t/:code/reprendre',
     'POST /t/:code/non',
     'POST /t/:code/ma-place',
+    'POST /t/:code/siege',
     'POST /t/:code/retrait',
     'GET /place/:token',
     'POST /place/:token',
+    'GET /place/:token/seances.ics',
   ],
   readers: [
     `GET ${draw}/inscription`,

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId, newToken } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { joinNeeds, type needsSent } from '../needs.ts'
 import { isSeated } from '../person-status.ts'
 import type { Recruit } from '../recruit.ts'
 import { findDraw } from '../store/draws.ts'
@@ -10,9 +11,9 @@ import { lockRecruit } from '../store/recruits.ts'
 import { findRegistration, insertDeparture } from '../store/registrations.ts'
 import {
   answerSummonsRow,
+  findNeeds,
   findSummons,
   keepNeeds,
-  type Needs,
   putSummons,
   type Summons,
 } from '../store/summons.ts'
@@ -22,7 +23,8 @@ import { confirmSeat, vacateSeat } from './change-seats.ts'
 export interface SummonsAnswer {
   readonly answer: NonNullable<Summons['answer']>
   readonly medium: string
-  readonly needs?: Needs | undefined
+  /** What was sent of their needs, and by what kind of form. */
+  readonly needs?: ReturnType<typeof needsSent> | undefined
   readonly guardianAgrees?: boolean
   /** « Ne plus me solliciter » : in no later draw either. */
   readonly neverAgain?: boolean
@@ -57,8 +59,9 @@ export async function answerForPerson(
     if (!confirmed.ok) return refused('not-now')
     if (said.needs) {
       const until = addDays(draw.replacementsEndOn ?? dayOf(ctx.now), 365)
-      const agreedAt = needsAgreement ? ctx.now : undefined
-      await keepNeeds(ctx.db, personId, said.needs, agreedAt, until)
+      const agreedAt = needsAgreement && said.guardianAgrees ? ctx.now : undefined
+      const needs = joinNeeds(await findNeeds(ctx.db, personId), said.needs.sent, said.needs.form)
+      await keepNeeds(ctx.db, personId, needs, agreedAt, until)
     }
   } else {
     const vacated = await vacateSeat(ctx, personId, said.answer)

@@ -5,7 +5,7 @@ import { type CallChannel, type CallOutcome, isUnreachable } from '../call.ts'
 import type { Draw } from '../draw.ts'
 import { mayCall } from '../permissions-recruit.ts'
 import { dropLock, findCallee, holdsLock, insertCall } from '../store/calls.ts'
-import { findSummons, type Needs } from '../store/summons.ts'
+import { findSummons } from '../store/summons.ts'
 import { type AnswerRefusal, answerForPerson } from './answer-summons.ts'
 import { leaveDraw } from './leave-draw.ts'
 
@@ -86,7 +86,9 @@ async function moveSeat(
   if (said.outcome === 'agreed')
     return answerForPerson(ctx, personId, {
       ...{ answer: 'confirmed', medium },
-      ...(guardian ? { guardianAgrees: true, needs: { ...noNeeds, ...guardian } } : {}),
+      ...(guardian
+        ? { guardianAgrees: true, needs: { sent: guardian, form: 'more' as const } }
+        : {}),
     })
   if (said.outcome === 'refused') {
     const neverAgain = said.neverAgain ?? false
@@ -106,14 +108,4 @@ async function endTries(ctx: Ctx, drawId: string, personId: string, medium: stri
   const since = (await findSummons(ctx.db, personId))?.sentAt ?? seat.attempts[0]?.at ?? ctx.now
   if (isUnreachable(seat.attempts, since, ctx.now))
     await answerForPerson(ctx, personId, { answer: 'unreachable', medium })
-}
-
-/** What was asked before stays: a yes on the telephone asks nothing of it. */
-const noNeeds: Needs = {
-  childcare: false,
-  interpreter: '',
-  access: '',
-  travel: false,
-  guardianName: '',
-  guardianContact: '',
 }

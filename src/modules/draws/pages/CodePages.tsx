@@ -10,8 +10,10 @@ import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import type { ToldSessions } from '../actions/read-sessions.ts'
 import type { Draw } from '../draw.ts'
 import { readCode, writtenCode } from '../letter-code.ts'
+import type { Needs } from '../needs.ts'
 import { drawPaths } from '../paths.ts'
 import type { DrawFeature } from '../quota.ts'
 import type { Recruit } from '../recruit.ts'
@@ -20,8 +22,11 @@ import type { Recruitment } from '../recruitment.ts'
 import { letterTitle } from '../texts/closed.ts'
 import { recruitTexts } from '../texts/recruit.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { seatTexts } from '../texts/seat.ts'
 import { AcknowledgementView } from './AcknowledgementView.tsx'
 import { HelpLine } from './HelpLine.tsx'
+import { SeatForms } from './SeatForms.tsx'
+import { NeedsTold, SessionsTold } from './SeatTold.tsx'
 
 /** A code that no letter has, or whose draw is erased. */
 export function UnknownCodePage({ frame }: { readonly frame: Frame }) {
@@ -98,6 +103,12 @@ export interface PlacePageProps {
   readonly birthYear: string
   /** Signed: what proves that one was in the draw. */
   readonly acknowledgement: { readonly opens: string } | undefined
+  /** Drawn by lot: one answers here as by the link of a mail. */
+  readonly seat:
+    | { readonly isConfirmed: boolean; readonly isMinor: boolean; readonly needs: Needs }
+    | undefined
+  readonly sessions: ToldSessions
+  readonly form: FormState
 }
 
 /** My ticket and my chance: before and after the draw, for each person registered. */
@@ -115,6 +126,7 @@ export function PlacePage(props: PlacePageProps) {
       lead={draw.title}
       crumbs={[{ label: draw.title, href: drawPaths.draw(draw.slug) }]}
     >
+      {props.seat ? <OwnSeat {...props} seat={props.seat} /> : null}
       <Facts
         layout="rows"
         items={[
@@ -169,6 +181,27 @@ export function PlacePage(props: PlacePageProps) {
         </Form>
       </Disclosure>
     </Layout>
+  )
+}
+
+function OwnSeat(props: PlacePageProps & { readonly seat: NonNullable<PlacePageProps['seat']> }) {
+  const { frame, seat } = props
+  const said = seatTexts[frame.locale]
+  return (
+    <section>
+      <h2>{seat.isConfirmed ? said.byCodeAnswered : said.byCode}</h2>
+      {seat.isConfirmed ? <p>{said.kept}</p> : null}
+      <SessionsTold locale={frame.locale} sessions={props.sessions} calendar={undefined} />
+      {seat.isConfirmed ? <NeedsTold locale={frame.locale} needs={seat.needs} /> : null}
+      <SeatForms
+        frame={frame}
+        action={codePaths.seat(props.code)}
+        birthYear={props.birthYear}
+        form={props.form}
+        {...seat}
+      />
+      <HelpLine locale={frame.locale} recruitment={props.recruitment} />
+    </section>
   )
 }
 

@@ -1,19 +1,17 @@
 import { emptyForm, type FormState, formRefused, type RawForm, trapField } from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
-import { acknowledgeRegistration } from '../actions/acknowledge-registration.ts'
 import { leaveDraw } from '../actions/leave-draw.ts'
 import { type Holder, registerRecruit } from '../actions/register-recruit.ts'
 import { writeToRegistered } from '../actions/write-to-registered.ts'
 import type { Draw } from '../draw.ts'
-import { inFours, PlacePage } from '../pages/CodePages.tsx'
+import { inFours } from '../pages/CodePages.tsx'
 import { RegistrationPage } from '../pages/RegistrationPage.tsx'
 import { codePaths, openCallPaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { refusalReasons } from '../recruitment-record.ts'
 import { readRegistration } from '../registration-form.ts'
 import { nextStep } from '../registration-steps.ts'
-import { chanceOf } from '../store/chances.ts'
 import { listFeatures } from '../store/features.ts'
 import { findRecruitment, sourceOfWave } from '../store/recruitments.ts'
 import { findRecruit } from '../store/recruits.ts'
@@ -23,6 +21,7 @@ import { noticeVersion, registrationTexts } from '../texts/registration.ts'
 import { asksAddress, holderOf, openHolder, rulesOf, stateOf } from './code-holder.ts'
 import { onDraw } from './on-draw.ts'
 import { isOwnDevice, readOwnDraft } from './own-device.ts'
+import { noMatch, ownHolder } from './own-place.tsx'
 import { drawElsewhere, drawLetter, drawSummary } from './questions.tsx'
 import { drawClosed, drawShut } from './shut-letter.tsx'
 
@@ -35,7 +34,6 @@ export const codeRoutes: readonly Route[] = [
   get(codePaths.onePage(':code'), 'anyone', showOnePage, slow),
   post(codePaths.code(':code'), 'anyone', register, slow),
   post(codePaths.refuse(':code'), 'anyone', refuse, slow),
-  post(codePaths.place(':code'), 'anyone', showPlace, slow),
   post(codePaths.withdraw(':code'), 'anyone', withdraw, slow),
   get(openCallPaths.register(':slug'), 'anyone', onDraw(showOpen)),
   post(openCallPaths.register(':slug'), 'anyone', onDraw(registerOpen), slow),
@@ -145,39 +143,6 @@ async function refuse(c: HttpContext) {
   }
   // Said alike, whoever asks: the answer tells nothing of the code.
   return seeOther(c, codePaths.enter, said.noDone)
-}
-
-/** The code and the year of birth together; either alone opens nothing. */
-async function ownHolder(c: HttpContext, birthYear: unknown): Promise<Holder | undefined> {
-  const holder = await holderOf(c)
-  const year = Number(birthYear)
-  return holder?.recruit.registeredAt && holder.recruit.identity?.birthYear === year
-    ? holder
-    : undefined
-}
-
-async function noMatch(c: HttpContext, raw: RawForm) {
-  const form = formRefused(raw, registrationTexts[c.var.ctx.locale].noMatch, 'birthYear')
-  return again(c, await drawShut(c, await holderOf(c), form))
-}
-
-async function showPlace(c: HttpContext) {
-  const { ctx, frame } = c.var
-  const raw = await readForm(c)
-  const holder = await ownHolder(c, raw['birthYear'])
-  if (!holder) return noMatch(c, raw)
-  return page(
-    c,
-    <PlacePage
-      frame={frame}
-      {...holder}
-      features={await listFeatures(ctx.db, holder.draw.id)}
-      chance={await chanceOf(ctx.db, holder.draw, holder.recruit.ticket)}
-      code={c.req.param('code') ?? ''}
-      birthYear={String(raw['birthYear'])}
-      acknowledgement={await acknowledgeRegistration(ctx, holder.recruit.id)}
-    />,
-  )
 }
 
 async function withdraw(c: HttpContext) {

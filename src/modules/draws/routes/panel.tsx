@@ -1,14 +1,5 @@
-import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import {
-  again,
-  download,
-  forbidden,
-  notFound,
-  page,
-  readForm,
-  seeOther,
-} from '#platform/answers.ts'
+import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -20,19 +11,14 @@ import { indemnityDocument, indemnitySheet } from '../documents/indemnities.ts'
 import { seatLetters } from '../documents/seat-letters.ts'
 import type { Draw } from '../draw.ts'
 import { PanelPage } from '../pages/PanelPage.tsx'
-import { SeatPage } from '../pages/SeatPage.tsx'
 import { fullName } from '../recruit.ts'
-import { recruitPaths, seatPaths } from '../recruit-paths.ts'
-import { findDraw } from '../store/draws.ts'
+import { recruitPaths } from '../recruit-paths.ts'
 import { listFeatures } from '../store/features.ts'
 import { findRecruitment } from '../store/recruitments.ts'
 import { listRecruits } from '../store/recruits.ts'
-import { findRegistration } from '../store/registrations.ts'
-import { findSummonsByToken, listNeeds, listSummons, type Summons } from '../store/summons.ts'
+import { listNeeds, listSummons } from '../store/summons.ts'
 import { seatTexts } from '../texts/seat.ts'
 import { onOwnDraw } from './on-draw.ts'
-
-const slow = { perMinute: 20 }
 
 /** After the draw: told, confirmed, replaced by the rule, welcomed, paid. */
 export const panelRoutes: readonly Route[] = [
@@ -46,13 +32,6 @@ export const panelRoutes: readonly Route[] = [
   post(recruitPaths.indemnities(':slug'), 'signed-in', onOwnDraw(indemnities)),
   // Last: its parameter would take the words of the others.
   post(recruitPaths.seat(':slug', ':id'), 'signed-in', onOwnDraw(answerAtDesk)),
-  get(
-    seatPaths.seat(':token'),
-    'anyone',
-    onSeat(async (c, summons) => page(c, await seatPage(c, summons, emptyForm))),
-    slow,
-  ),
-  post(seatPaths.seat(':token'), 'anyone', onSeat(answerByLink), slow),
 ]
 
 async function panelPage(c: HttpContext, draw: Draw, summoned: readonly Summoned[] = []) {
@@ -197,62 +176,4 @@ async function indemnities(c: HttpContext, draw: Draw) {
   const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const bytes = await writeXlsx(indemnitySheet(draw.title, lines, ctx.locale))
   return download(c, bytes, { name: 'indemnites.xlsx', mediaType })
-}
-
-function onSeat(then: (c: HttpContext, summons: Summons) => Promise<Response>) {
-  return async (c: HttpContext) => {
-    const token = c.req.param('token') ?? ''
-    const summons = /^[0-9a-f]{64}$/.test(token)
-      ? await findSummonsByToken(c.var.ctx.db, token)
-      : undefined
-    return summons ? then(c, summons) : notFound(c)
-  }
-}
-
-async function seatPage(c: HttpContext, summons: Summons, form: FormState) {
-  const { ctx, frame } = c.var
-  const draw = await findDraw(ctx.db, summons.drawId)
-  if (!draw) throw new Error('a summons has its draw')
-  return (
-    <SeatPage
-      frame={frame}
-      draw={draw}
-      token={c.req.param('token') ?? ''}
-      answerBy={summons.answerBy}
-      answer={summons.answer}
-      isMinor={(await findRegistration(ctx.db, summons.personId))?.is_minor === true}
-      phone={(await findRecruitment(ctx.db, draw.id))?.phone ?? ''}
-      form={form}
-    />
-  )
-}
-
-async function answerByLink(c: HttpContext, summons: Summons) {
-  const { ctx } = c.var
-  const said = seatTexts[ctx.locale]
-  const raw = await readForm(c)
-  const text = (name: string, most: number) => String(raw[name] ?? '').slice(0, most)
-  const answer = raw['answer'] === 'declined' ? 'declined' : 'confirmed'
-  const answered = await answerForPerson(ctx, summons.personId, {
-    answer,
-    medium: 'link',
-    neverAgain: raw['never'] === 'yes',
-    guardianAgrees: raw['guardianAgrees'] === 'yes' && text('guardianName', 80).length > 1,
-    needs: {
-      childcare: raw['childcare'] === 'yes',
-      travel: raw['travel'] === 'yes',
-      interpreter: text('interpreter', 100),
-      access: text('access', 200),
-      guardianName: text('guardianName', 80),
-      guardianContact: text('guardianContact', 120),
-    },
-  })
-  if (!answered.ok) {
-    const field = answered.refusal === 'no-agreement' ? 'guardianAgrees' : 'form'
-    return again(
-      c,
-      await seatPage(c, summons, formRefused(raw, said.refusals[answered.refusal], field)),
-    )
-  }
-  return seeOther(c, seatPaths.seat(c.req.param('token') ?? ''), said[answer])
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { type Needs, noNeeds } from '../needs.ts'
 import type { DrawTables } from '../tables.ts'
 import { sha256Hex } from './keyed.ts'
 
@@ -106,15 +107,6 @@ export async function linkParticipant(db: Db, personId: string, participantId: s
     .execute()
 }
 
-export interface Needs {
-  readonly childcare: boolean
-  readonly interpreter: string
-  readonly access: string
-  readonly travel: boolean
-  readonly guardianName: string
-  readonly guardianContact: string
-}
-
 export async function keepNeeds(
   db: Db,
   personId: string,
@@ -129,14 +121,27 @@ export async function keepNeeds(
     travel: needs.travel,
     guardian_name: needs.guardianName,
     guardian_contact: needs.guardianContact,
-    guardian_agreed_at: guardianAgreedAt ?? null,
     kept_until: keptUntil,
+    // An agreement that was given is not taken back by whoever says it a second time.
+    ...(guardianAgreedAt ? { guardian_agreed_at: guardianAgreedAt } : {}),
   }
   await db
     .insertInto('draw_needs')
-    .values({ person_id: personId, ...row })
+    .values({ person_id: personId, guardian_agreed_at: null, ...row })
     .onConflict((on) => on.column('person_id').doUpdateSet(row))
     .execute()
+}
+
+export async function findNeeds(db: Db, personId: string): Promise<Needs> {
+  const row = await db
+    .selectFrom('draw_needs')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  if (!row) return noNeeds
+  const { childcare, interpreter, access, travel } = row
+  const guardian = { guardianName: row.guardian_name, guardianContact: row.guardian_contact }
+  return { childcare, interpreter, access, travel, ...guardian }
 }
 
 /** What is to be organised, counted; and each person’s, for whoever organises it. */

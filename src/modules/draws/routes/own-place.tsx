@@ -1,0 +1,90 @@
+import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { again, page, readForm, seeOther } from '#platform/answers.ts'
+import { type HttpContext, post, type Route } from '#platform/routes.ts'
+import { acknowledgeRegistration } from '../actions/acknowledge-registration.ts'
+import { answerForPerson } from '../actions/answer-summons.ts'
+import { readSessions } from '../actions/read-sessions.ts'
+import type { Holder } from '../actions/register-recruit.ts'
+import { PlacePage } from '../pages/CodePages.tsx'
+import { isSeated } from '../person-status.ts'
+import { codePaths } from '../recruit-paths.ts'
+import { chanceOf } from '../store/chances.ts'
+import { listFeatures } from '../store/features.ts'
+import { findRegistration } from '../store/registrations.ts'
+import { findNeeds } from '../store/summons.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { seatTexts } from '../texts/seat.ts'
+import { holderOf } from './code-holder.ts'
+import { seatAnswer } from './seat.tsx'
+import { drawShut } from './shut-letter.tsx'
+
+/** Guesses of years are slowed down: nobody types ten in a minute. */
+const slow = { perMinute: 20 }
+
+/** What the code of a letter and the year of birth open together: one’s ticket, one’s chance, and one’s seat. */
+export const ownPlaceRoutes: readonly Route[] = [
+  post(codePaths.place(':code'), 'anyone', showPlace, slow),
+  post(codePaths.seat(':code'), 'anyone', answerSeat, slow),
+]
+
+/** The code and the year of birth together; either alone opens nothing. */
+export async function ownHolder(c: HttpContext, birthYear: unknown): Promise<Holder | undefined> {
+  const holder = await holderOf(c)
+  const year = Number(birthYear)
+  return holder?.recruit.registeredAt && holder.recruit.identity?.birthYear === year
+    ? holder
+    : undefined
+}
+
+export async function noMatch(c: HttpContext, raw: RawForm) {
+  const form = formRefused(raw, registrationTexts[c.var.ctx.locale].noMatch, 'birthYear')
+  return again(c, await drawShut(c, await holderOf(c), form))
+}
+
+async function showPlace(c: HttpContext) {
+  const raw = await readForm(c)
+  const holder = await ownHolder(c, raw['birthYear'])
+  return holder ? page(c, await placePage(c, holder, raw, emptyForm)) : noMatch(c, raw)
+}
+
+async function placePage(c: HttpContext, holder: Holder, raw: RawForm, form: FormState) {
+  const { ctx, frame } = c.var
+  const { draw, recruit, recruitment } = holder
+  const isDrawn = draw.state === 'drawn' && isSeated(recruit.status)
+  return (
+    <PlacePage
+      frame={frame}
+      {...holder}
+      features={await listFeatures(ctx.db, draw.id)}
+      chance={await chanceOf(ctx.db, draw, recruit.ticket)}
+      code={c.req.param('code') ?? ''}
+      birthYear={String(raw['birthYear'])}
+      acknowledgement={await acknowledgeRegistration(ctx, recruit.id)}
+      seat={
+        isDrawn
+          ? {
+              isConfirmed: recruit.status !== 'drawn',
+              isMinor: (await findRegistration(ctx.db, recruit.id))?.is_minor === true,
+              needs: await findNeeds(ctx.db, recruit.id),
+            }
+          : undefined
+      }
+      sessions={await readSessions(ctx, draw, recruitment)}
+      form={form}
+    />
+  )
+}
+
+async function answerSeat(c: HttpContext) {
+  const { ctx } = c.var
+  const said = seatTexts[ctx.locale]
+  const raw = await readForm(c)
+  const holder = await ownHolder(c, raw['birthYear'])
+  if (!holder) return noMatch(c, raw)
+  const asked = seatAnswer(raw)
+  const answered = await answerForPerson(ctx, holder.recruit.id, asked)
+  if (answered.ok) return seeOther(c, codePaths.code(c.req.param('code') ?? ''), said[asked.answer])
+  const field = answered.refusal === 'no-agreement' ? 'guardianAgrees' : 'form'
+  const form = formRefused(raw, said.refusals[answered.refusal], field)
+  return again(c, await placePage(c, holder, raw, form))
+}
