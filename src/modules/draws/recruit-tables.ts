@@ -9,6 +9,9 @@ export interface RecruitTables {
     controller: Generated<string>
     contact: Generated<string>
     phone: Generated<string>
+    address: Generated<string>
+    signed_by: Generated<string>
+    signed_as: Generated<string>
     minimum_age: Generated<number>
     is_open_call: Generated<boolean>
     may_replace_at_home: Generated<boolean>

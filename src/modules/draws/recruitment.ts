@@ -21,6 +21,11 @@ export interface Recruitment {
   /** Of the data protection officer, or of whoever answers for them. */
   readonly contact: string
   readonly phone: string
+  /** Under the name of who writes, on paper: where sheets come back too. */
+  readonly address: string
+  /** Who signs the letters, and as what: « Marie Le Gall », « Maire de Valbrenne ». */
+  readonly signedBy: string
+  readonly signedAs: string
   readonly minimumAge: number
   /** Anyone may register without a letter; the receipt says « parmi des volontaires ». */
   readonly isOpenCall: boolean
@@ -125,6 +130,9 @@ export const recruitmentShape = z.object({
   controller: z.string().trim().min(2).max(200),
   contact: z.string().trim().min(5).max(200),
   phone: z.string().trim().max(40).default(''),
+  address: z.string().trim().max(300).default(''),
+  signedBy: z.string().trim().max(120).default(''),
+  signedAs: z.string().trim().max(160).default(''),
   minimumAge: number(0, 99),
   isOpenCall: box,
   mayReplaceAtHome: box,
@@ -181,6 +189,9 @@ export function defaultRecruitment(drawId: string): Recruitment {
     controller: '',
     contact: '',
     phone: '',
+    address: '',
+    signedBy: '',
+    signedAs: '',
     minimumAge: 16,
     isOpenCall: false,
     mayReplaceAtHome: false,

@@ -54,4 +54,57 @@ describe('letters', () => {
     const text = told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-')
     expect(text).toContain('200 rue Haute')
   })
+
+  it('nothing of a long letter is cut: it is set smaller, on its one sheet', async () => {
+    if (!hasCommand('pdftotext')) return
+    const long = batch(2)
+    const to = Array.from(
+      { length: 11 },
+      (_, at) => `Ligne ${at + 1} de l’adresse ${'x'.repeat(16)}`,
+    )
+    const pdf = await writeLetters({
+      ...long,
+      sender: Array.from({ length: 7 }, (_, at) => `Service ${at + 1} de la collectivité`).join(
+        '\n',
+      ),
+      before: Array.from(
+        { length: 9 },
+        (_, at) => `Paragraphe ${at + 1}. ${'Des mots de la lettre. '.repeat(7)}`,
+      ),
+      after: ['Avant-dernier mot.', 'Dernier mot de la lettre.'],
+      signature: 'Marie Le Gall\nMaire de Valbrenne',
+      letters: long.letters.map((one) => ({ ...one, to: to.join('\n'), how: 'Autrement :' })),
+    })
+    const text = told(pdf, 'a.pdf', 'pdftotext', '-layout', 'FILE', '-')
+    const pages = text.split('\f').filter((page) => page.trim() !== '')
+    expect(pages).toHaveLength(4)
+    for (const line of to) expect(pages[0]).toContain(line)
+    for (const word of [
+      'Service 7',
+      'Paragraphe 9',
+      'Dernier mot',
+      'Maire de Valbrenne',
+      'Autrement',
+    ])
+      expect(pages[0]).toContain(word)
+  })
+
+  it('a label holds all the lines of its address, and the sheet all its labels', async () => {
+    if (!hasCommand('pdftotext')) return
+    const lines = Array.from({ length: 10 }, (_, at) => `Partie ${at + 1} ${'w'.repeat(26)}`)
+    const pdf = await writeLabels({
+      ...{ title: 'Étiquettes', language: 'fr', date: new Date('2026-11-25T09:00:00Z') },
+      ...{ sheet: averyL7160, labels: Array.from({ length: 21 }, () => lines.join('\n')) },
+    })
+    expect(told(pdf, 'a.pdf', 'pdfinfo', 'FILE')).toMatch(/Pages: +1\b/)
+    const text = told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-')
+    expect(text.match(/Partie 10/g)).toHaveLength(21)
+    // Each line is seen: none lies under the label below it.
+    const box = told(pdf, 'a.pdf', 'pdftotext', '-bbox', 'FILE', '-')
+    const tops = [...box.matchAll(/yMin="([\d.]+)"[^>]*yMax="([\d.]+)">10</g)].map(([, , bottom]) =>
+      Number(bottom),
+    )
+    const [first = 0] = [...new Set(tops)].toSorted((one, other) => one - other)
+    expect(first).toBeLessThan(((15.1 + 38.1) * 72) / 25.4)
+  })
 })

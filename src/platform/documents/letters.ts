@@ -16,6 +16,8 @@ export interface LetterBatch {
   readonly how: string
   readonly phone: string
   readonly after: readonly string[]
+  /** Who signs, and as what: under the last words. */
+  readonly signature?: string
   readonly noticeTitle: string
   /** On the back: who uses the data, and what one may do. */
   readonly notice: readonly string[]
@@ -26,6 +28,8 @@ export interface LetterBatch {
     readonly to: string
     readonly place: string
     readonly code: string
+    /** Where this letter is answered otherwise than the others. */
+    readonly how?: string
     /** The square, as SVG of ours. */
     readonly qr: string
   }[]
@@ -70,6 +74,7 @@ export function writeLetters(batch: LetterBatch): Promise<Uint8Array> {
       how: said(batch.how),
       phone: said(batch.phone),
       after: batch.after.map(said),
+      signature: cleanText(batch.signature ?? ''),
       'notice-title': said(batch.noticeTitle),
       notice: batch.notice.map(said),
       footer: said(batch.footer),
@@ -77,6 +82,7 @@ export function writeLetters(batch: LetterBatch): Promise<Uint8Array> {
         ...one,
         to: cleanText(one.to),
         place: said(one.place),
+        how: said(one.how ?? batch.how),
       })),
       day: dayParts(batch.date),
     }),

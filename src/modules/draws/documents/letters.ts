@@ -3,13 +3,16 @@ import type { Locale } from '#kit/texts.ts'
 import { qrSvg } from '#modules/events/index.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
+import type { ToldSessions } from '../actions/read-sessions.ts'
 import type { Draw } from '../draw.ts'
 import { writtenCode } from '../letter-code.ts'
+import { envelopeLines, firstWords, inSentences, postalNorm } from '../postal-address.ts'
 import { fullName, noIdentity, type Recruit } from '../recruit.ts'
 import { codePaths } from '../recruit-paths.ts'
 import { type Recruitment, rests, type Source, type Wave } from '../recruitment.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { sessionsSentence } from '../texts/sessions.ts'
 
 export interface LettersOf {
   readonly draw: Draw
@@ -18,21 +21,28 @@ export interface LettersOf {
   readonly wave: Wave
   /** Sent to those who did not answer. */
   readonly isReminder: boolean
+  readonly sessions: ToldSessions
   readonly baseUrl: string
   readonly houseName: string
   readonly now: Date
   readonly locale: Locale
 }
 
-/** Up to six lines of 38 characters, as the postal norm has it; the name or the occupant first. */
+/** The name or the occupant first, then the address: wrapped as the postal norm has it, and nothing left out. */
 export function addressLines(recruit: Recruit, locale: Locale): readonly string[] {
   const one = recruit.identity ?? noIdentity
   const name = fullName(one) || letterTexts[locale].occupant
-  const street = one.address.split(/\n|, /).map((line) => line.trim())
-  return [name, ...street, `${one.postcode} ${one.town.toUpperCase()}`.trim()]
-    .filter((line) => line !== '')
-    .map((line) => line.slice(0, 38))
-    .slice(0, 6)
+  return envelopeLines([name, one.address, `${one.postcode} ${one.town.toUpperCase()}`])
+}
+
+/** Name and address of who writes. */
+export function letterhead(who: string, { address }: Pick<Recruitment, 'address'>): string {
+  return [who, ...address.split('\n').map((line) => line.trim())].filter(Boolean).join('\n')
+}
+
+/** Who signs, and as what; the house that writes when nobody was named. */
+export function signature(who: string, one: Pick<Recruitment, 'signedBy' | 'signedAs'>): string {
+  return one.signedBy === '' ? who : [one.signedBy, one.signedAs].filter(Boolean).join('\n')
 }
 
 /** The words of the letter: the same for all of a wave. */
@@ -42,15 +52,19 @@ export function letterWords(of: LettersOf) {
   const notice = registrationTexts[locale]
   const who = one.controller || draw.organiser || of.houseName
   const isNamed = source?.kind === 'roll'
+  const question = firstWords(draw.purpose)
+  const sessions = sessionsSentence(of.sessions, locale)
+  const care = inSentences([draw.indemnity, draw.care])
   return {
     subject: isNamed ? said.subjectName : said.subjectAddress,
     before: [
+      said.salutation,
       ...(of.isReminder ? [said.reminder] : []),
       ...(isNamed ? [said.rollSentence] : []),
       `${said.what(who, draw.panelSize, draw.title)} ${said.nothing}`,
-      ...(draw.indemnity || draw.care
-        ? [said.care([draw.indemnity, draw.care].filter(Boolean).join(' '))]
-        : []),
+      ...(question === '' ? [] : [question]),
+      ...(sessions === '' ? [] : [sessions]),
+      ...(care === '' ? [] : [said.care(care)]),
       draw.registrationClosesOn
         ? said.answerBy(writtenDay(draw.registrationClosesOn, locale))
         : said.answer,
@@ -63,6 +77,7 @@ export function letterWords(of: LettersOf) {
       ...(one.mayReplaceAtHome ? [said.atHome] : []),
       ...(one.minimumAge < 18 ? [said.young] : []),
     ],
+    signature: signature(who, one),
     noticeTitle: notice.noticeTitle,
     notice: [
       `${notice.notice(who)} ${rests(draw.organiserKind) === 'public' ? notice.noticeBasisPublic : notice.noticeBasisOther}`,
@@ -75,7 +90,8 @@ export function letterWords(of: LettersOf) {
       said.commitment(of.wave.codesSha256),
     ],
     footer: said.footer,
-    sender: who,
+    sender: letterhead(who, one),
+    who,
   }
 }
 
@@ -90,7 +106,7 @@ export function letterBatch(of: LettersOf, people: readonly Recruit[]): LetterBa
     ...words,
     title: said.title(of.draw.title),
     language: of.locale,
-    authors: [words.sender],
+    authors: [words.who],
     date: of.now,
     alt: said.alt,
     letters: people.map((recruit) => ({
@@ -125,14 +141,24 @@ export function codesSheet(
   }
 }
 
-/** For the printer’s own merge: six lines of address, the code, the link. */
+/** As many columns as the longest address has lines, six at least: no line is left out. */
+export function addressColumns(of: LettersOf, people: readonly Recruit[]): readonly number[] {
+  const longest = people.reduce(
+    (most, one) => Math.max(most, addressLines(one, of.locale).length),
+    postalNorm.lines as number,
+  )
+  return Array.from({ length: longest }, (_, at) => at)
+}
+
+/** For the printer’s own merge: the lines of the address, the code, the link. */
 export function mergeSheet(of: LettersOf, people: readonly Recruit[]): Sheet {
   const { csv } = letterTexts[of.locale]
+  const ranks = addressColumns(of, people)
   return {
     name: of.draw.slug.slice(0, 31),
     columns: [
       { title: csv.number, kind: 'number' },
-      ...[1, 2, 3, 4, 5, 6].map((at) => ({ title: csv.line(at), kind: 'text' as const })),
+      ...ranks.map((at) => ({ title: csv.line(at + 1), kind: 'text' as const })),
       { title: csv.code, kind: 'text' },
       { title: csv.link, kind: 'text' },
     ],
@@ -140,7 +166,7 @@ export function mergeSheet(of: LettersOf, people: readonly Recruit[]): Sheet {
       const lines = addressLines(recruit, of.locale)
       return [
         at + 1,
-        ...[0, 1, 2, 3, 4, 5].map((rank) => lines[rank] ?? ''),
+        ...ranks.map((rank) => lines[rank] ?? ''),
         writtenCode(recruit.code ?? ''),
         `${of.baseUrl}${codePaths.code(recruit.code ?? '')}`,
       ]

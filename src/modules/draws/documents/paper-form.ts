@@ -1,4 +1,6 @@
+import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
+import { letterPath } from '#kit/letter-page.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Draw } from '../draw.ts'
 import type { DrawFeature } from '../quota.ts'
@@ -6,6 +8,7 @@ import type { Recruitment } from '../recruitment.ts'
 import { questionsOf } from '../registration-form.ts'
 import { letterTexts } from '../texts/letter.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { letterhead } from './letters.ts'
 
 /** The registration page on paper, with its coupon: what is typed by two people afterwards. */
 export function paperForm(of: {
@@ -13,21 +16,40 @@ export function paperForm(of: {
   readonly recruitment: Recruitment
   readonly features: readonly DrawFeature[]
   readonly houseName: string
+  readonly baseUrl: string
   readonly now: Date
   readonly locale: Locale
 }): Document {
   const said = letterTexts[of.locale]
   const asked = registrationTexts[of.locale]
   const { draw, recruitment } = of
+  const who = recruitment.controller || draw.organiser || of.houseName
+  const where = [letterhead(who, recruitment).replaceAll('\n', ', '), recruitment.phone]
+  const until = draw.registrationClosesOn
   const line = (label: string): Block => ({ kind: 'blank-lines', label, count: 1 })
   return {
     title: said.paperTitle(draw.title),
     language: of.locale,
-    authors: [recruitment.controller || draw.organiser || of.houseName],
+    authors: [who],
     date: of.now,
     footer: recruitment.phone ? asked.help(recruitment.phone) : '',
     blocks: [
       { kind: 'paragraph', text: said.paperLead },
+      {
+        kind: 'paragraph',
+        text: [
+          {
+            bold: said.paperReturn(
+              where.filter(Boolean).join(', '),
+              until ? writtenDay(until, of.locale) : '',
+            ),
+          },
+        ],
+      },
+      {
+        kind: 'paragraph',
+        text: said.paperScreen(`${of.baseUrl.replace(/^https?:\/\//, '')}${letterPath}`),
+      },
       line(said.paperSheet),
       line(said.paperCode),
       line(asked.firstName),
@@ -61,7 +83,7 @@ export function paperForm(of: {
         kind: 'note',
         title: asked.noticeTitle,
         text: [
-          asked.notice(recruitment.controller || draw.organiser || of.houseName),
+          asked.notice(who),
           ` ${asked.noticeWho}`,
           recruitment.contact ? ` ${asked.noticeRights(recruitment.contact)}` : '',
         ],

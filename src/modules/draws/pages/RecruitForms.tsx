@@ -57,6 +57,28 @@ export function SettingsForm(props: {
           value={one.phone}
           type="tel"
         />
+        <TextArea
+          name="address"
+          label={said.address}
+          hint={said.addressHint}
+          form={form}
+          value={one.address}
+          rows={3}
+        />
+        <TextField
+          name="signedBy"
+          label={said.signedBy}
+          hint={said.signedByHint}
+          form={form}
+          value={one.signedBy}
+        />
+        <TextField
+          name="signedAs"
+          label={said.signedAs}
+          hint={said.signedAsHint}
+          form={form}
+          value={one.signedAs}
+        />
         <NumberField
           name="minimumAge"
           label={said.minimumAge}

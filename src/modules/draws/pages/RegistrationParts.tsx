@@ -4,6 +4,7 @@ import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Trap } from '#ui/Trap/Trap.tsx'
 import type { Draw } from '../draw.ts'
+import { inSentences } from '../postal-address.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { HelpLine } from './HelpLine.tsx'
@@ -22,7 +23,7 @@ export function WhatIsAsked({ locale, draw, recruitment }: Asked) {
       <p>{said.seats(draw.panelSize)}</p>
       {draw.indemnity || draw.care ? (
         <Notice tone="info" title={said.care}>
-          <p>{[draw.indemnity, draw.care].filter(Boolean).join(' ')}</p>
+          <p>{inSentences([draw.indemnity, draw.care])}</p>
         </Notice>
       ) : null}
       <HelpLine locale={locale} recruitment={recruitment} />

@@ -6,6 +6,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { answerForPerson } from '../actions/answer-summons.ts'
 import { joinSessions, markPresent, readAttendance } from '../actions/join-sessions.ts'
+import { readSessions } from '../actions/read-sessions.ts'
 import { type Summoned, summonPanel } from '../actions/summon-panel.ts'
 import { indemnityDocument, indemnitySheet } from '../documents/indemnities.ts'
 import { seatLetters } from '../documents/seat-letters.ts'
@@ -109,7 +110,9 @@ async function printLetters(c: HttpContext, draw: Draw, seats: readonly Summoned
   const batch = seatLetters({
     ...{ draw, seats, now: ctx.now, locale: ctx.locale },
     who: recruitment?.controller || draw.organiser || ctx.settings.houseName,
-    phone: recruitment?.phone ?? '',
+    recruitment,
+    sessions: await readSessions(ctx, draw, recruitment),
+    baseUrl: ctx.settings.baseUrl,
   })
   const mediaType = 'application/pdf'
   return download(c, await writeLetters(batch), { name: 'lettres-places.pdf', mediaType })

@@ -17,6 +17,7 @@ import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { addSource } from '../actions/add-source.ts'
 import { readForecast } from '../actions/keep-forecast.ts'
 import { postWave, waveSteps } from '../actions/post-wave.ts'
+import { readSessions } from '../actions/read-sessions.ts'
 import { openOwnRecruitment, setRecruitment } from '../actions/set-recruitment.ts'
 import { addressLines, codesSheet, letterBatch, mergeSheet } from '../documents/letters.ts'
 import { mergeLetter } from '../documents/merge-letter.ts'
@@ -180,6 +181,7 @@ async function printWave(c: HttpContext, draw: Draw) {
     source: sources.find(({ id }) => id === wave.sourceId),
     wave,
     isReminder,
+    sessions: await readSessions(ctx, draw, recruitment),
     baseUrl: ctx.settings.baseUrl,
     houseName: ctx.settings.houseName,
     now: ctx.now,
@@ -207,7 +209,7 @@ async function printWave(c: HttpContext, draw: Draw) {
       title: said.title(draw.title),
       language: ctx.locale,
       author: recruitment.controller,
-      lines: mergeLetter(of),
+      lines: mergeLetter(of, people),
     })
     const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
     return download(c, bytes, { name: `${name}-lettre.docx`, mediaType })
@@ -233,6 +235,7 @@ async function printForm(c: HttpContext, draw: Draw) {
     recruitment,
     features: await listFeatures(ctx.db, draw.id),
     houseName: ctx.settings.houseName,
+    baseUrl: ctx.settings.baseUrl,
     now: ctx.now,
     locale: ctx.locale,
   })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyAcknowledgement } from '#engines/sortition/index.ts'
 import { newId } from '#kit/ids.ts'
@@ -168,6 +168,65 @@ describe('before the first letter', () => {
     expect(Buffer.from(labels).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>')
     if (!hasCommand('pdfinfo')) return
     expect(told(labels, 'a.pdf', 'pdfinfo', 'FILE')).toMatch(/Pages: +10\b/)
+  })
+
+  test('a letter says who writes, the question, when, where, what one receives, how and until when; no address is cut', async () => {
+    const [wave] = await listWaves(db, (await draw()).id)
+    const [first] = await people()
+    const long =
+      'Résidence autonomie des Tilleuls argentés et des Grands Jardins, bâtiment Chardonneret bleu du Sud, porte 12'
+    await sql`update draw_identities set address = ${long} where person_id = ${first?.id ?? ''}`.execute(
+      db,
+    )
+    await db
+      .updateTable('draws')
+      .set({
+        ...{
+          organiser: 'Commune de Valbrenne',
+          indemnity: '101 € par jour',
+          care: 'Garde d’enfants',
+        },
+        ...{ registration_closes_on: '2026-12-20', first_session_on: '2027-02-06' },
+      })
+      .execute()
+    const signed = { address: '1 place de la Mairie\n29450 Valbrenne', signedBy: 'Marie Le Gall' }
+    const set = { ...settings, ...signed, signedAs: 'Maire de Valbrenne' }
+    expect((await door.post(recruitPaths.settings(slug), set, staff)).status).toBe(303)
+    const print = async (format: string) =>
+      (await door.post(recruitPaths.print(slug, wave?.id ?? ''), { format, to: 'all' }, staff))
+        .response
+    const csv = await (await print('csv')).text()
+    const pieces = long.split(/,? /)
+    for (const piece of pieces) expect(csv).toContain(piece)
+    expect(csv).toContain(`${'Adresse 6'}`)
+    if (!hasCommand('pdftotext')) return
+    const read = async (format: string) =>
+      told(
+        new Uint8Array(await (await print(format)).arrayBuffer()),
+        ...(['a.pdf', 'pdftotext', '-layout', 'FILE', '-'] as const),
+      ).replaceAll(/\s+/g, ' ')
+    const letters = (await read('letters')).slice(0, 6000)
+    for (const piece of pieces) expect(letters).toContain(piece)
+    for (const said of [
+      ...['Commune de Valbrenne 1 place de la Mairie', 'Madame, Monsieur,', 'L’eau du bourg.'],
+      ...['Qui l’organise : Commune de Valbrenne.', 'Première séance : le 6 février 2027'],
+      ...[
+        '101 € par jour. Garde d’enfants.',
+        'avant le 20 décembre 2026',
+        'à l’adresse : localhost:3000/lettre',
+      ],
+      ...['Marie Le Gall Maire de Valbrenne'],
+    ])
+      expect(letters).toContain(said)
+    expect(letters).not.toContain('Valbrenne réunit')
+    const labels = (await read('labels')).slice(0, 6000)
+    for (const piece of pieces) expect(labels).toContain(piece)
+    const form = told(
+      new Uint8Array(await (await door.get(openCallPaths.paper(slug))).response.arrayBuffer()),
+      ...(['a.pdf', 'pdftotext', '-layout', 'FILE', '-'] as const),
+    ).replaceAll(/\s+/g, ' ')
+    expect(form).toContain('avant le 20 décembre 2026 : Commune de Valbrenne, 1 place de la Mairie')
+    expect(form).toContain('/lettre, avec le code')
   })
 })
 

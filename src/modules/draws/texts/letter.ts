@@ -11,14 +11,15 @@ export const letterTexts = defineTexts(
     subjectName: 'Votre nom a été tiré au sort',
     rollSentence: 'Votre nom a été tiré au sort sur la liste électorale de la commune.',
     reminder: 'Nous n’avons pas eu votre réponse. Même un non nous aide.',
+    salutation: 'Madame, Monsieur,',
     what: (who: string, seats: number, subject: string) =>
-      `${who} réunit ${numbered(seats, 'habitant·es', 'fr')} : ${subject}.`,
+      `Un groupe de ${numbered(seats, 'habitant·es', 'fr')} va se réunir : ${subject}. Qui l’organise : ${who}.`,
     nothing: 'Il n’y a rien à savoir à l’avance.',
     care: (said: string) => `Ce qui est prévu : ${said}`,
     answerBy: (day: string) => `Dites oui ou non avant le ${day}.`,
     answer: 'Dites oui ou non : les deux nous aident.',
     how: (address: string) =>
-      `Sur votre téléphone, scannez le carré, ou tapez ${address} et ce code :`,
+      `Scannez le carré avec un téléphone, ou tapez ce code à l’adresse :\n${address}`,
     orCall: (phone: string) => `Ou appelez le ${phone}.`,
     orPaper: 'Un formulaire papier existe : demandez-le.',
     second: (seats: number) =>
@@ -43,6 +44,9 @@ export const letterTexts = defineTexts(
     },
     paperTitle: (draw: string) => `Formulaire d’inscription : ${draw}`,
     paperLead: 'Remplissez au stylo, en majuscules. Une croix par question.',
+    paperReturn: (where: string, day: string) =>
+      `Renvoyez ou déposez cette feuille${day ? ` avant le ${day}` : ''} : ${where}.`,
+    paperScreen: (address: string) => `Vous pouvez aussi répondre sur ${address}, avec le code.`,
     paperCode: 'Code de la lettre (huit signes)',
     paperSheet: 'Feuille n° (rempli par l’équipe)',
     paperYes: 'Je m’inscris une seule fois et je remplis les conditions.',
@@ -61,13 +65,15 @@ export const letterTexts = defineTexts(
     subjectName: 'Your name was drawn by lot',
     rollSentence: 'Your name was drawn by lot from the electoral roll of the municipality.',
     reminder: 'We have not had your answer. Even a no helps us.',
+    salutation: 'Dear Sir or Madam,',
     what: (who, seats, subject) =>
-      `${who} brings together ${numbered(seats, 'inhabitants', 'en')}: ${subject}.`,
+      `A group of ${numbered(seats, 'inhabitants', 'en')} will meet: ${subject}. Organised by: ${who}.`,
     nothing: 'There is nothing to know beforehand.',
     care: (said) => `What is provided: ${said}`,
     answerBy: (day) => `Say yes or no before ${day}.`,
     answer: 'Say yes or no: both help us.',
-    how: (address) => `On your telephone, scan the square, or type ${address} and this code:`,
+    how: (address) =>
+      `Scan the square with a telephone, or type this code at the address:\n${address}`,
     orCall: (phone) => `Or call ${phone}.`,
     orPaper: 'A paper form exists: ask for it.',
     second: (seats) =>
@@ -92,6 +98,9 @@ export const letterTexts = defineTexts(
     },
     paperTitle: (draw) => `Registration form: ${draw}`,
     paperLead: 'Fill in with a pen, in capitals. One cross for each question.',
+    paperReturn: (where, day) =>
+      `Send this sheet back, or bring it${day ? `, before ${day}` : ''}: ${where}.`,
+    paperScreen: (address) => `You may also answer on ${address}, with the code.`,
     paperCode: 'Code of the letter (eight signs)',
     paperSheet: 'Sheet no. (filled in by the team)',
     paperYes: 'I register once only and I meet the conditions.',

@@ -31,10 +31,10 @@ export const seatTexts = defineTexts(
     calendar: 'Mettre les séances dans mon agenda (fichier .ics)',
     answered: 'Ce que vous avez demandé',
     nothingNeeded: 'Vous n’avez rien demandé.',
-    interpreterShort: 'Un interprète : ',
-    accessShort: 'Un accès : ',
-    nextTitle: 'Et maintenant ?',
-    next: 'L’équipe vous appelle ou vous écrit avant la première séance, et organise ce que vous avez demandé. Gardez ce lien : il dit toujours où en est votre place.',
+    interpreterShort: 'Un interprète : ',
+    accessShort: 'Un accès : ',
+    nextTitle: 'Et maintenant ?',
+    next: 'L’équipe vous appelle ou vous écrit avant la première séance, et organise ce que vous avez demandé. Gardez ce lien : il dit toujours où en est votre place.',
     change: 'Changer ce que j’ai demandé, ou rendre ma place',
     changeSend: 'Enregistrer',
     oldTitle: 'Ce lien n’ouvre plus votre place',
@@ -83,9 +83,12 @@ export const seatTexts = defineTexts(
     letterWhat: (draw: string) =>
       `Vous vous étiez inscrit·e pour : ${draw}. Le tirage a eu lieu, et le sort vous a désigné·e.`,
     letterAnswer: (day: string) => `Dites oui ou non avant le ${day}.`,
+    letterPlace: (day: string, ticket: string) => `Le ${day}. Votre ticket : ${ticket}`,
+    letterHowCode: (address: string) =>
+      `Scannez ce carré avec un téléphone. Ou tapez ce code, puis votre année de naissance, à l’adresse :\n${address}`,
     letterHow:
       'Scannez ce carré avec un téléphone, ou donnez ce numéro de ticket à la personne qui répond.',
-    letterPhone: (phone: string) => `Par téléphone : ${phone}`,
+    letterPhone: (phone: string) => `Par téléphone, avec votre ticket : ${phone}`,
     letterNoPhone: 'Vous pouvez aussi répondre par courrier, à l’adresse en haut de cette lettre.',
     letterNoticeTitle: 'Qui utilise vos données ?',
     letterNotice: (who: string) =>
@@ -206,8 +209,11 @@ export const seatTexts = defineTexts(
     letterWhat: (draw) =>
       `You registered for: ${draw}. The draw took place, and you were drawn by lot.`,
     letterAnswer: (day) => `Say yes or no before ${day}.`,
+    letterPlace: (day, ticket) => `${day}. Your ticket: ${ticket}`,
+    letterHowCode: (address) =>
+      `Scan this square with a telephone. Or type this code, then your year of birth, at the address:\n${address}`,
     letterHow: 'Scan this square with a telephone, or give this ticket number to whoever answers.',
-    letterPhone: (phone) => `By telephone: ${phone}`,
+    letterPhone: (phone) => `By telephone, with your ticket: ${phone}`,
     letterNoPhone: 'You may also answer by post, at the address above.',
     letterNoticeTitle: 'Who uses your data?',
     letterNotice: (who) =>

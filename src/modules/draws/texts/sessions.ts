@@ -15,7 +15,7 @@ export const sessionTexts = defineTexts(
     others: 'Les autres séances',
     /** In a letter, in one sentence. */
     letter: (when: string, place: string, count: number) =>
-      `Première séance : ${when}${place ? `, ${place}` : ''}.${count > 1 ? ` Il y a ${numbered(count, 'séances', 'fr')} en tout.` : ''}`,
+      `Première séance : ${when}${place ? `, ${place}` : ''}.${count > 1 ? ` Il y a ${numbered(count, 'séances', 'fr')} en tout.` : ''}`,
   },
   {
     first: 'First session',
