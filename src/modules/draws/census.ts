@@ -21,6 +21,8 @@ export interface CensusFound {
   readonly crossed?: TypedFeature
   /** People counted, rounded: the census is a weighted survey. */
   readonly people: number
+  /** Only from this age on: those who may be drawn. Without it, whoever the file counts. */
+  readonly since?: number
   /** Codes asked that the file does not have. */
   readonly missing: readonly string[]
 }
@@ -158,6 +160,7 @@ function byAge(
   return {
     features: whole,
     people: Math.round(all),
+    since: least,
     ...(sexFeature && ageFeature
       ? { crossed: crossFeatures(sexFeature, ageFeature, reference, shareOf) }
       : {}),

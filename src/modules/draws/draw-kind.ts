@@ -137,10 +137,17 @@ async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise
       kind: 'paragraph',
       text: said.counts(seen.registered, seen.seated, draw.panelSize),
     },
-    {
-      kind: 'paragraph',
-      text: said.reached(seen.invited, Math.round((1000 * seen.registered) / seen.invited) / 10),
-    },
+    ...(seen.invited > 0
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: said.reached(
+              seen.invited,
+              Math.round((1000 * seen.registered) / seen.invited) / 10,
+            ),
+          },
+        ]
+      : []),
     ...(seen.present > 0
       ? [{ kind: 'paragraph' as const, text: said.present(seen.present, draw.panelSize) }]
       : []),

@@ -18,6 +18,7 @@ export const logKinds = [
   'committed',
   'stamped',
   'dice',
+  'dice-differ',
   'drawn',
   'described',
   'confirmed',

@@ -15,6 +15,7 @@ export type SealRefusal =
   | 'no-witness'
   | 'not-in-rule'
   | 'too-soon'
+  | 'dice-early'
   | 'not-dice'
   | 'same-person'
   | 'no-dice'

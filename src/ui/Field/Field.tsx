@@ -13,6 +13,8 @@ export interface FieldProps {
   /** Shown before anything was typed. */
   readonly value?: string | undefined
   readonly required?: boolean | undefined
+  /** One of several is needed, whichever: neither is said to be optional. */
+  readonly eitherOr?: boolean | undefined
   /** Only needed outside a `Form`, which gives its own. */
   readonly locale?: Locale | undefined
 }
@@ -93,7 +95,9 @@ export function LabelText({ field, locale }: { field: FieldProps; locale: Locale
   return (
     <>
       {field.label}
-      {field.required ? null : <span class="optional"> ({uiTexts[locale].optional})</span>}
+      {field.required || field.eitherOr ? null : (
+        <span class="optional"> ({uiTexts[locale].optional})</span>
+      )}
     </>
   )
 }

@@ -15,11 +15,12 @@ import { describePanel } from './describe-panel.ts'
 import { readBeacon, signatureIn } from './read-beacon.ts'
 import { recordEvent } from './record-event.ts'
 
-export type DiceRefusal = 'forbidden' | 'not-now' | 'not-dice' | 'same-person'
+export type DiceRefusal = 'forbidden' | 'not-now' | 'dice-early' | 'not-dice' | 'same-person'
 export type DiceEntered = 'first' | 'agreed' | 'differ'
 
 /**
- * Step 9: the throw, typed by two people. When they differ both are forgotten, and typed again. The log says when the
+ * Step 9: the throw, typed by two people, from the announced hour on. When they differ both are forgotten, the log tells it with
+ * what was typed, and they are typed again. The log says when the
  * dice were typed after the beacon had spoken: the minutes of the hall then tell when they were thrown.
  */
 export async function enterDice(
@@ -32,6 +33,8 @@ export async function enterDice(
   const { commitment, dice, list } = await readSeals(ctx.db, draw.id)
   if (draw.state !== 'committed' || !commitment?.with_dice) return refused('not-now')
   if (dice.length > 1) return refused('not-now')
+  // The hour is announced: a throw that nobody came to see proves nothing.
+  if (ctx.now < commitment.draw_at) return refused('dice-early')
   const digits = typed.replace(/[\s.\-/]/g, '')
   const thrown = /^\d+$/.test(digits) ? [...digits].map(Number) : []
   if (diceNumber(thrown, diceOfList(list?.size ?? 1000)) === undefined) return refused('not-dice')
@@ -39,6 +42,7 @@ export async function enterDice(
   if (first?.entered_by === ctx.person.id) return refused('same-person')
   if (first && first.dice !== digits) {
     await dropDice(ctx.db, draw.id)
+    await recordEvent(ctx, draw.id, 'dice-differ', { typed: [first.dice, digits] })
     ctx.changed(`draw:${draw.id}`)
     return done('differ')
   }

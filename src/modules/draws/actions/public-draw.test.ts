@@ -6,6 +6,7 @@ import { answerTo } from '#platform/testing/raw-query.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { Draw } from '../draw.ts'
 import { poolDiffers } from '../seal-rows.ts'
+import { listDrawEvents } from '../store/draw-events.ts'
 import { listFrozen } from '../store/pool-people.ts'
 import { listRecruits } from '../store/recruits.ts'
 import { readSeals } from '../store/seals.ts'
@@ -214,10 +215,16 @@ describe('what is refused', () => {
     const enter = (dice: string, who = staff) => acting((ctx) => enterDice(ctx, draw.id, dice), who)
     const hold = (text: string) => acting((ctx) => holdDraw(ctx, draw.id, text))
     expect(await enter('35')).toMatchObject({ refusal: 'not-dice' })
+    clock.set(new Date(diceTime.getTime() - 1000))
+    expect(await enter('352')).toMatchObject({ refusal: 'dice-early' })
+    clock.set(diceTime)
     expect(await enter('352')).toEqual({ ok: true, value: 'first' })
     expect(await enter('352')).toMatchObject({ refusal: 'same-person' })
     expect(await hold(knownRounds[657413])).toMatchObject({ refusal: 'no-dice' })
     expect(await enter('353', second)).toEqual({ ok: true, value: 'differ' })
+    // Both entries are dropped, and the log keeps what each of them typed.
+    const differed = (await listDrawEvents(database.db, draw.id)).at(-1)
+    expect(differed).toMatchObject({ kind: 'dice-differ', payload: { typed: ['352', '353'] } })
     expect(await enter('352', second)).toEqual({ ok: true, value: 'first' })
     expect(await enter('352')).toEqual({ ok: true, value: 'agreed' })
     expect(await enter('999', second)).toMatchObject({ refusal: 'not-now' })

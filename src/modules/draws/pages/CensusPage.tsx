@@ -30,7 +30,7 @@ export function CensusPage({ frame, draw, found, lift }: CensusPageProps) {
     <Layout
       frame={frame}
       title={said.census}
-      lead={said.censusFound(writtenNumber(found.people, locale))}
+      lead={said.censusFound(writtenNumber(found.people, locale), found.since)}
       crumbs={[
         { label: drawTexts[locale].draws, href: drawPaths.list },
         { label: draw.title, href: drawPaths.draw(draw.slug) },

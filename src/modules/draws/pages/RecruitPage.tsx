@@ -38,6 +38,8 @@ export interface RecruitPageProps {
   readonly draw: Draw
   readonly recruitment: Recruitment
   readonly counts: Readonly<Partial<Record<PersonStatus, number>>>
+  /** Written to, called or visited: not those who came by themselves. */
+  readonly invited: number
   readonly everRegistered: number
   readonly sources: readonly Source[]
   readonly waves: readonly WaveShown[]
@@ -53,7 +55,6 @@ export interface RecruitPageProps {
 export function RecruitPage(props: RecruitPageProps) {
   const { frame, draw, recruitment, counts } = props
   const said = recruitTexts[frame.locale]
-  const total = Object.values(counts).reduce((sum, one) => sum + one, 0)
   const pool = (counts.eligible ?? 0) + (counts.pool ?? 0)
   const problems = { ...props.settings.problems, ...props.source.problems }
   return (
@@ -70,7 +71,7 @@ export function RecruitPage(props: RecruitPageProps) {
       <h2>{said.funnel}</h2>
       <BigFigures
         items={[
-          { value: String(total), label: said.invited },
+          { value: String(props.invited), label: said.invited },
           { value: String(props.everRegistered), label: said.registered },
           { value: String(pool), label: said.eligible },
           { value: String(counts.registered ?? 0), label: said.toReview },

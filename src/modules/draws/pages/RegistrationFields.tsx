@@ -26,7 +26,7 @@ export function RegistrationFields(
   return (
     <>
       <YouFields locale={locale} form={form} />
-      <ContactFields locale={locale} form={form} />
+      <ContactFields locale={locale} form={form} byPost={props.mayLeaveAddress ?? false} />
       {asksAddress ? (
         <AddressFields locale={locale} form={form} optional={props.mayLeaveAddress ?? false} />
       ) : null}
@@ -78,10 +78,12 @@ export function YouFields({ locale, form }: Drawn) {
   )
 }
 
-export function ContactFields({ locale, form }: Drawn) {
+/** A telephone or a mail, whichever: on paper the postal address will do too. */
+export function ContactFields({ locale, form, byPost }: Drawn & { readonly byPost?: boolean }) {
   const said = registrationTexts[locale]
   return (
     <>
+      <p>{byPost ? said.contactOrPost : said.contactEither}</p>
       <TextField
         name="phone"
         label={said.phone}
@@ -91,8 +93,16 @@ export function ContactFields({ locale, form }: Drawn) {
         autocomplete="tel"
         maxlength={30}
         width="medium"
+        eitherOr
       />
-      <TextField name="email" label={said.email} form={form} type="email" autocomplete="email" />
+      <TextField
+        name="email"
+        label={said.email}
+        form={form}
+        type="email"
+        autocomplete="email"
+        eitherOr
+      />
     </>
   )
 }

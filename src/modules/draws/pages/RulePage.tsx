@@ -36,6 +36,8 @@ export interface RulePageProps {
   readonly draw: Draw
   readonly form: FormState
   readonly gaps: readonly RuleGap[]
+  /** What else would refuse it: quotas that contradict themselves, a round that has spoken. */
+  readonly also: readonly string[]
   /** Stand-ins that fill all seats with 95 chances in 100. */
   readonly reserve: number
   /** Why it was not published. */
@@ -213,7 +215,7 @@ function Gate({ frame: { locale }, draw }: RulePageProps) {
   )
 }
 
-function Publish({ frame, draw, gaps, refusal }: RulePageProps) {
+function Publish({ frame, draw, gaps, also, refusal }: RulePageProps) {
   const said = ruleTexts[frame.locale]
   return (
     <section>
@@ -223,12 +225,15 @@ function Publish({ frame, draw, gaps, refusal }: RulePageProps) {
           <p>{refusal}</p>
         </Notice>
       ) : null}
-      {gaps.length > 0 ? (
+      {gaps.length + also.length > 0 ? (
         <>
           <p>{said.missing}</p>
           <ul>
             {gaps.map((gap) => (
               <li>{gapTexts[frame.locale][gap]}</li>
+            ))}
+            {also.map((one) => (
+              <li>{one}</li>
             ))}
           </ul>
         </>

@@ -92,12 +92,12 @@ async function act(c: HttpContext, draw: Draw) {
       ? await enterDice(ctx, draw.id, String(raw['dice'] ?? ''))
       : await holdDraw(ctx, draw.id, String(raw['signature'] ?? ''))
   const said = proceedingsTexts[ctx.locale]
-  if (done.ok)
-    return seeOther(
-      c,
-      sealPaths.ceremony(draw.slug),
-      done.value === 'differ' ? said.diceDiffer : said.saved,
-    )
+  if (done.ok) {
+    // Nothing is in the public log until both have typed the same.
+    const notices = { first: said.diceFirst, differ: said.diceDiffer, agreed: said.saved }
+    const notice = typeof done.value === 'string' ? notices[done.value] : said.saved
+    return seeOther(c, sealPaths.ceremony(draw.slug), notice)
+  }
   if (done.refusal === 'forbidden') return forbidden(c)
   const field = step === 'dice' ? 'dice' : 'signature'
   const refused = formRefused(raw, sealRefusals[ctx.locale][done.refusal], field)

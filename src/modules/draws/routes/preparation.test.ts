@@ -107,6 +107,8 @@ describe('a draw that is being prepared', () => {
     )
     expect(seen.status).toBe(200)
     expect(seen.text).toContain('29999')
+    // Whom it counts is said: children are not drawn.
+    expect(seen.text).toMatch(/200\spersonnes de 16\sans et plus/)
     expect(await features()).toEqual([])
     const proposed = /name="proposed" value="([^"]*)"/.exec(seen.text)?.[1] ?? ''
     const json = proposed.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
@@ -187,6 +189,20 @@ describe('a draw that is being prepared', () => {
     expect(text).toContain('Vivier inventé de 120')
     expect(text).toContain('Plus petite chance')
   }, 60_000)
+
+  test('says all that stands in the way of publishing at once', async () => {
+    const kept = await db.selectFrom('draw_values').select(['id', 'min', 'max']).execute()
+    await db.updateTable('draws').set({ indemnity: '', organiser: '' }).execute()
+    await db.updateTable('draw_values').set({ min: 24, max: 24, max_flex: 24 }).execute()
+    const page = await door.get(`${at}/regle`, staff)
+    for (const said of [/<li>[^<]*indemnité/, /<li>[^<]*(qui organise|organis)/, /<li>[^<]*24/])
+      expect(page.text).toMatch(said)
+    expect(page.text).not.toContain(`action="${at}/regle/publier"`)
+    for (const { id: value, min, max } of kept)
+      await db.updateTable('draw_values').set({ min, max }).where('id', '=', value).execute()
+    await door.post(`${at}/regle`, rule, staff)
+    expect((await door.get(`${at}/regle`, staff)).text).toContain(`action="${at}/regle/publier"`)
+  })
 
   test('publishes its rule once it is complete: public, hashed, and closed to edits', async () => {
     const done = await door.post(`${at}/regle/publier`, {}, staff)

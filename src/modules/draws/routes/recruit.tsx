@@ -61,7 +61,7 @@ async function board(
   const sources = await listSources(ctx.db, draw.id)
   const waves = await listWaves(ctx.db, draw.id)
   const counted = await countWaves(ctx.db, draw.id)
-  const { statuses, everRegistered } = await countByStatus(ctx.db, draw.id)
+  const { statuses, invited, everRegistered } = await countByStatus(ctx.db, draw.id)
   const seen = await wavesYield(ctx.db, draw.id)
   const response = expectedResponse(seen, sources[0]?.usualResponse ?? 0.08)
   const forecast = await readForecast(ctx, draw, recruitment.dropOuts)
@@ -73,6 +73,7 @@ async function board(
       draw={draw}
       recruitment={recruitment}
       counts={statuses}
+      invited={invited}
       everRegistered={everRegistered}
       sources={sources}
       waves={waves.map((wave) => ({

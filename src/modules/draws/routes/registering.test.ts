@@ -247,6 +247,10 @@ describe('somebody answers', () => {
     expect((await door.get(codePaths.code(code))).text).toContain('Je dis oui')
     const page = await door.get(codePaths.onePage(code))
     expect(page.text).toContain('Je m’inscris')
+    // Either contact will do: neither is said to be optional.
+    expect(page.text).toMatch(/l’un des deux suffit/)
+    expect(page.text).not.toMatch(/(Téléphone|Courriel)\s*<span class="optional"/)
+    expect(page.text).not.toContain('second tirage')
     expect(page.text).toContain('Non merci')
     expect(page.text).toContain('Base Adresse Nationale')
     expect(page.text).toMatch(/30\sjuin\s2027/)
@@ -340,6 +344,10 @@ describe('somebody answers', () => {
     expect(sent.status).toBe(303)
     const volunteers = (await people()).filter(({ channel }) => channel === 'volunteer')
     expect(volunteers).toHaveLength(1)
+    // Whoever came by themselves was not invited.
+    expect((await door.get(recruitPaths.board(slug), staff)).text).toMatch(
+      /invitées(<[^>]*>\s*)+200|200(<[^>]*>\s*)+invitées/,
+    )
     // The page that follows writes the code to come back: there may be no letter nor e-mail that has it.
     const cookie = (sent.response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
     const shown = await door.get(sent.location ?? '', undefined, { cookie })

@@ -3,11 +3,14 @@ import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { publishRule, writeRule } from '../actions/write-rule.ts'
+import { instantOfRound } from '../commitment.ts'
 import type { Draw } from '../draw.ts'
 import { RulePage } from '../pages/RulePage.tsx'
 import { drawPaths } from '../paths.ts'
+import { gridProblems } from '../quota-grid.ts'
 import { ruleGaps, ruleShape } from '../rule-form.ts'
 import { listFeatures } from '../store/features.ts'
+import { gridProblemTexts } from '../texts/features.ts'
 import { publishRefusals, ruleTexts } from '../texts/rule.ts'
 import { onOwnDraw } from './on-draw.ts'
 
@@ -32,6 +35,12 @@ async function show(c: HttpContext, draw: Draw, form: FormState, refusal?: strin
       draw={draw}
       form={form}
       gaps={ruleGaps(draw, features.length)}
+      also={[
+        ...gridProblems(features, draw.panelSize).map(gridProblemTexts[ctx.locale]),
+        ...(draw.lettersRound && instantOfRound(draw.lettersRound) < ctx.now
+          ? [publishRefusals[ctx.locale]['letters-round-past']]
+          : []),
+      ]}
       reserve={reserveSize(draw.panelSize, 0.2)}
       refusal={refusal}
     />

@@ -4,6 +4,7 @@ import type { DrawTables } from '../tables.ts'
 type Db = Kysely<DrawTables>
 
 export interface DrawCounts {
+  /** Written to, called or visited: not those who came by themselves. */
   readonly invited: number
   /** Said yes at some time, whatever became of them. */
   readonly registered: number
@@ -15,7 +16,7 @@ export interface DrawCounts {
 
 export async function countStatuses(db: Db, drawId: string): Promise<DrawCounts> {
   const { rows } = await sql<DrawCounts>`
-    select count(*)::int as invited,
+    select count(*) filter (where channel not in ('volunteer', 'paper'))::int as invited,
       count(*) filter (where registered_at is not null)::int as registered,
       count(*) filter (where status in ('drawn', 'confirmed', 'present'))::int as seated,
       count(*) filter (where status = 'reserve')::int as reserve,

@@ -249,10 +249,14 @@ function toRecruit(row: Row): Recruit {
 export async function countByStatus(db: Db, drawId: string) {
   const rows = await db
     .selectFrom('draw_people')
-    .select(({ fn }) => [
+    .select(({ fn, eb }) => [
       'status',
       fn.countAll<string>().as('count'),
       fn.count<string>('registered_at').as('registered'),
+      // Whoever came by themselves was not invited.
+      fn
+        .sum<string>(eb.case().when('channel', 'in', ['volunteer', 'paper']).then(0).else(1).end())
+        .as('invited'),
     ])
     .where('draw_id', '=', drawId)
     .groupBy('status')
@@ -261,6 +265,7 @@ export async function countByStatus(db: Db, drawId: string) {
   for (const { status, count } of rows) statuses[status] = Number(count)
   return {
     statuses,
+    invited: rows.reduce((sum, { invited }) => sum + Number(invited), 0),
     everRegistered: rows.reduce((sum, { registered }) => sum + Number(registered), 0),
   }
 }

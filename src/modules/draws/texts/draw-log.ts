@@ -113,6 +113,8 @@ const french: Words = {
     `Jeton d’horodatage ${number} : ${authority} date l’engagement du ${at}. Empreinte ${short(sha256)}…`,
   dice: ({ dice, late }) =>
     `Dés : ${[...String(dice)].join(', ')}${late ? ' (notés après la balise ; le procès-verbal dit quand ils ont été lancés)' : ''}.`,
+  'dice-differ': ({ typed }) =>
+    `Deux personnes ont tapé des dés différents (${bothThrows(typed)}) : les deux saisies sont effacées, et les dés retapés.`,
   drawn: ({ index }) => `Panel n° ${String(index).padStart(3, '0')} désigné.`,
   described: () => 'Panel décrit par critère.',
   confirmed: ({ ticket: one }) => `${ticket(one)} a confirmé sa venue.`,
@@ -161,6 +163,8 @@ const english: Words = {
     `Time stamp ${number}: ${authority} dates the commitment to ${at}. Fingerprint ${short(sha256)}…`,
   dice: ({ dice, late }) =>
     `Dice: ${[...String(dice)].join(', ')}${late ? ' (typed after the beacon; the minutes tell when they were thrown)' : ''}.`,
+  'dice-differ': ({ typed }) =>
+    `Two people typed different dice (${bothThrows(typed)}): both entries are dropped, and the dice typed again.`,
   drawn: ({ index }) => `Panel no. ${String(index).padStart(3, '0')} designated.`,
   described: () => 'Panel described by feature.',
   confirmed: ({ ticket: one }) => `${ticket(one)} confirmed.`,
@@ -174,6 +178,11 @@ const english: Words = {
   voided: (payload) => `Draw voided: ${payload['reason']}${endedWords(payload, 'en')}`,
   closed: (payload) =>
     `Closed: ${payload['seated']} ${agreed('seats taken', Number(payload['seated']), 'en')}, ${payload['vacant']} vacant, ${payload['replaced']} ${agreed('replacements', Number(payload['replaced']), 'en')}.${endedWords(payload, 'en')}`,
+}
+
+/** What each of the two typed: `3, 5, 2 / 3, 2, 5`. */
+function bothThrows(typed: unknown): string {
+  return (typed as readonly string[]).map((throwOf) => [...throwOf].join(', ')).join(' / ')
 }
 
 function changesWords(changes: unknown, locale: Locale): string {

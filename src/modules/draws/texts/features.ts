@@ -51,8 +51,8 @@ export const featureTexts = defineTexts(
     least: 'Âge minimum',
     lift: 'Garder au moins une place pour les groupes de 2 % et plus (ils seront un peu surreprésentés)',
     censusRead: 'Lire le fichier',
-    censusFound: (people: string) =>
-      `Le fichier compte ${numbered(people, 'personnes', 'fr')} dans ces communes. Voici ce qu’il propose ; rien n’est encore enregistré.`,
+    censusFound: (people: string, since: number | undefined) =>
+      `Le fichier compte ${numbered(people, 'personnes', 'fr')}${since ? ` de ${since} ans et plus` : ''} dans ces communes. Voici ce qu’il propose ; rien n’est encore enregistré.`,
     censusMissing: (codes: string) => `Codes que le fichier ne contient pas : ${codes}.`,
     censusKeep: 'Garder ces critères',
     add: 'Ajouter un critère à la main',
@@ -151,8 +151,8 @@ export const featureTexts = defineTexts(
     least: 'Least age',
     lift: 'Keep at least one seat for groups of 2% and more (they will be slightly over-represented)',
     censusRead: 'Read the file',
-    censusFound: (people: string) =>
-      `The file counts ${numbered(people, 'people', 'en')} in these communes. Here is what it proposes; nothing is saved yet.`,
+    censusFound: (people: string, since: number | undefined) =>
+      `The file counts ${numbered(people, 'people', 'en')}${since ? ` aged ${since} and over` : ''} in these communes. Here is what it proposes; nothing is saved yet.`,
     censusMissing: (codes: string) => `Codes that the file does not hold: ${codes}.`,
     censusKeep: 'Keep these features',
     add: 'Add a feature by hand',

@@ -19,11 +19,11 @@ export const letterTexts = defineTexts(
     answerBy: (day: string) => `Dites oui ou non avant le ${day}.`,
     answer: 'Dites oui ou non : les deux nous aident.',
     how: (address: string) =>
-      `Scannez le carré avec un téléphone, ou tapez ce code à l’adresse :\n${address}`,
+      `Scannez le carré avec un téléphone, ou tapez ce code à l’adresse :\n${address}`,
     orCall: (phone: string) => `Ou appelez le ${phone}.`,
     orPaper: 'Un formulaire papier existe : demandez-le.',
     second: (seats: number) =>
-      `Dire oui ne vous engage pas encore. Un second tirage, public, choisira ${numbered(seats, 'personnes', 'fr')} parmi celles qui ont dit oui.`,
+      `Dire oui ne vous engage pas encore. Un tirage au sort public choisira ${numbered(seats, 'personnes', 'fr')} parmi celles qui ont dit oui.`,
     needs:
       'Garde d’enfants, interprète, fauteuil, trajets : dites-le après le tirage, tout sera organisé.',
     young: 'Tu as 16 ou 17 ans ? Cette lettre est aussi pour toi. Parles-en avec un parent.',
@@ -77,7 +77,7 @@ export const letterTexts = defineTexts(
     orCall: (phone) => `Or call ${phone}.`,
     orPaper: 'A paper form exists: ask for it.',
     second: (seats) =>
-      `Saying yes does not commit you yet. A second draw, in public, will choose ${numbered(seats, 'people', 'en')} among those who said yes.`,
+      `Saying yes does not commit you yet. A public draw by lot will choose ${numbered(seats, 'people', 'en')} among those who said yes.`,
     needs:
       'Childcare, interpreter, wheelchair, travel: say so after the draw, everything will be arranged.',
     young: 'Are you 16 or 17? This letter is for you too. Talk about it with a parent.',

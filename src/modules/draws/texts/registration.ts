@@ -18,7 +18,7 @@ export const registrationTexts = defineTexts(
       `${draw}. Répondre prend cinq minutes. Dire oui ne vous engage pas encore.`,
     openTitle: 'Je m’inscris au tirage',
     seats: (seats: number) =>
-      `Un second tirage choisira ${numbered(seats, 'personnes', 'fr')} parmi celles qui disent oui.`,
+      `Un tirage au sort choisira ${numbered(seats, 'personnes', 'fr')} parmi celles qui disent oui.`,
     care: 'Ce qui est prévu',
     yes: 'Je dis oui',
     about: 'Vous',
@@ -26,6 +26,9 @@ export const registrationTexts = defineTexts(
     lastName: 'Nom',
     birthYear: 'Année de naissance',
     birthYearHint: 'Quatre chiffres, par exemple 1984.',
+    contactEither: 'Donnez un téléphone ou un courriel : l’un des deux suffit.',
+    contactOrPost:
+      'Donnez un téléphone, un courriel ou l’adresse postale entière : l’un des trois suffit.',
     phone: 'Téléphone',
     phoneHint: 'Fixe ou portable. C’est par lui qu’on vous préviendra.',
     email: 'Courriel',
@@ -135,7 +138,7 @@ export const registrationTexts = defineTexts(
     lead: (draw) => `${draw}. It takes five minutes. Saying yes does not commit you yet.`,
     openTitle: 'I register for the draw',
     seats: (seats) =>
-      `A second draw will choose ${numbered(seats, 'people', 'en')} among those who say yes.`,
+      `A draw by lot will choose ${numbered(seats, 'people', 'en')} among those who say yes.`,
     care: 'What is provided',
     yes: 'I say yes',
     about: 'You',
@@ -143,6 +146,9 @@ export const registrationTexts = defineTexts(
     lastName: 'Last name',
     birthYear: 'Year of birth',
     birthYearHint: 'Four digits, for example 1984.',
+    contactEither: 'Give a telephone number or an e-mail address: either will do.',
+    contactOrPost:
+      'Give a telephone number, an e-mail address or the whole postal address: one of them will do.',
     phone: 'Telephone',
     phoneHint: 'Landline or mobile. It is how you will be told.',
     email: 'E-mail',

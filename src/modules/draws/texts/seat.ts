@@ -85,7 +85,7 @@ export const seatTexts = defineTexts(
     letterAnswer: (day: string) => `Dites oui ou non avant le ${day}.`,
     letterPlace: (day: string, ticket: string) => `Le ${day}. Votre ticket : ${ticket}`,
     letterHowCode: (address: string) =>
-      `Scannez ce carré avec un téléphone. Ou tapez ce code, puis votre année de naissance, à l’adresse :\n${address}`,
+      `Scannez ce carré avec un téléphone. Ou tapez ce code, puis votre année de naissance, à l’adresse :\n${address}`,
     letterHow:
       'Scannez ce carré avec un téléphone, ou donnez ce numéro de ticket à la personne qui répond.',
     letterPhone: (phone: string) => `Par téléphone, avec votre ticket : ${phone}`,
