@@ -122,8 +122,13 @@ const before = { node: process.cpuUsage(), database: databaseSeconds(database.pi
 const begun = performance.now()
 async function patientHand() {
   for (let at = next++; at < codes.length; at = next++) {
-    for (const [step, form] of screens(at))
-      await door.post(`/t/${codes[at]}/question/${step}`, form)
+    // The browser where a registration was begun is known by its cookie: another one is asked the year of birth.
+    let cookie = ''
+    for (const [step, form] of screens(at)) {
+      const path = `/t/${codes[at]}/question/${step}`
+      const { response } = await door.post(path, form, undefined, { cookie })
+      cookie ||= response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    }
     const sent = { sentYear: String(1940 + (at % 60)), eligible: 'yes' }
     await Promise.all([0, 1].map(() => door.post(`/t/${codes[at]}`, sent)))
   }
