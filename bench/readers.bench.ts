@@ -45,12 +45,14 @@ for (const [at, attack] of attacks.entries()) {
   > & {
     outcome: string
   }
+  // A command is a process of its own: its loop answers nobody while it reads.
+  const isAlone = (readers as Readonly<Record<string, Reader>>)[attack.reader]?.where === 'command'
   const isOver =
     told.cpu > promised.cpu ||
     told.megabytes > promised.megabytes ||
-    told.delay - told.idle > promised.delay
+    (!isAlone && told.delay - told.idle > promised.delay)
   if (isOver) process.exitCode = 1
   console.log(
-    `${isOver ? 'OVER ' : ''}${attack.reader}: ${attack.name} (${Math.ceil(told.size / 1000)} kB): ${told.outcome}, ${told.seconds.toFixed(2)} s (${told.cpu.toFixed(2)} s of processor), ${told.megabytes.toFixed(0)} MB more, others waited ${told.delay.toFixed(0)} ms at most (${told.idle.toFixed(0)} without it)`,
+    `${isOver ? 'OVER ' : ''}${attack.reader}: ${attack.name} (${Math.ceil(told.size / 1000)} kB): ${told.outcome}, ${told.seconds.toFixed(2)} s (${told.cpu.toFixed(2)} s of processor), ${told.megabytes.toFixed(0)} MB more, ${isAlone ? 'read by a command, which serves nobody' : `others waited ${told.delay.toFixed(0)} ms at most (${told.idle.toFixed(0)} without it)`}`,
   )
 }

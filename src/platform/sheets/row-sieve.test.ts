@@ -71,4 +71,22 @@ describe('rows sifted among bytes', () => {
     for (let at = 0; at < 3 && !other.problem; at++) other.push(piece)
     expect(other.problem).toBe('row-too-long')
   })
+
+  test('lines that are passed over together are counted, wherever the piece begins in the memory', () => {
+    const stream = streamOf('lines')
+    for (const shift of [0, 1, 2, 3, 5]) {
+      // Line feeds one after the other too: no byte of the sum may overflow.
+      const ends = shift === 3 ? '\n'.repeat(5_000) : ''
+      const rows = Array.from({ length: 4_000 }, () => 'é\u008ax;'.repeat(stream.index(4)))
+      const before = `${ends}${rows.join('\n')}\n`
+      const all = bytesOf(`${'-'.repeat(shift)}${before}a;1\n`)
+      const sieve = new RowSieve(';', 0, (cell) => cell === 'a', ['a;'])
+      const cut = all.length - 4
+      const met = [
+        ...sieve.push(all.subarray(shift, cut)),
+        ...sieve.push(all.subarray(cut, all.length), true),
+      ]
+      expect(met.map(({ line }) => line)).toEqual([before.split('\n').length])
+    }
+  })
 })

@@ -68,7 +68,7 @@ export class RowSieve {
     if (all.includes(quote) || all.includes(0)) return 0
     if (this.#marks.some((mark) => all.includes(mark))) return 0
     const end = all.lastIndexOf(lineFeed) + 1
-    this.#line += lineEnds(bytes, 0, end)
+    this.#line += all.includes(carriageReturn) ? lineEnds(bytes, 0, end) : lineFeeds(bytes, end)
     return end
   }
 
@@ -142,6 +142,28 @@ function lineEnds(bytes: Uint8Array, from: number, end: number): number {
     if (bytes[at] === lineFeed || (bytes[at] === carriageReturn && bytes[at + 1] !== lineFeed))
       lines++
   return lines
+}
+
+/**
+ * Line feeds among the first bytes, four at once: of the word and four line feeds, the bytes that are equal leave a
+ * bit each, and these are added up byte by byte as long as none of the four can overflow.
+ */
+function lineFeeds(bytes: Uint8Array, end: number): number {
+  const head = Math.min(end, (4 - (bytes.byteOffset % 4)) % 4)
+  if (end - head < 4) return lineEnds(bytes, 0, end)
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + head, (end - head) >> 2)
+  let lines = lineEnds(bytes, 0, head)
+  for (let from = 0; from < words.length; from += 255) {
+    const until = Math.min(words.length, from + 255)
+    let four = 0
+    for (let at = from; at < until; at++) {
+      const differs = (words[at] as number) ^ 0x0a0a0a0a
+      const equal = ~(((differs & 0x7f7f7f7f) + 0x7f7f7f7f) | differs | 0x7f7f7f7f)
+      four = (four + ((equal >>> 7) & 0x01010101)) | 0
+    }
+    lines += (four & 255) + ((four >>> 8) & 255) + ((four >>> 16) & 255) + (four >>> 24)
+  }
+  return lines + lineEnds(bytes, head + words.length * 4, end)
 }
 
 /** A cell without the quotation marks around it; one that is long, or holds others, is none of those looked for. */
