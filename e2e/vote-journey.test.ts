@@ -163,3 +163,28 @@ describe('a file of ballots from elsewhere', () => {
     await page.context().close()
   })
 })
+
+test('fifteen options by majority judgment are three screens of a phone, each target for a thumb', {
+  timeout: 300_000,
+}, async () => {
+  const staff = await handWith(false, 'contact@exemple.fr')
+  const options = Array.from({ length: 15 }, (_, at) => `Une proposition d’habitants n° ${at + 1}`)
+  const people = 'Fanny ; fanny@votes.example'
+  const vote = await prepareVote(staff, 'Le budget du quartier', people, options.join('\n'))
+  await staff.press('/courriels')
+  const link = await letterLink(staff, new RegExp(`${vote}/voter/[0-9a-f]{40}`))
+  const voter = await handWith(false)
+  await voter.open(link)
+  await isFit(voter.page)
+  const tall = await voter.page.evaluate(() => document.documentElement.scrollHeight)
+  expect(tall).toBeLessThanOrEqual(3_000)
+  const boxes = await voter.page.locator('.vote-grade').evaluateAll((all) =>
+    all.map((one) => {
+      const { width, height } = one.getBoundingClientRect()
+      return Math.min(width, height)
+    }),
+  )
+  expect(boxes).toHaveLength(15 * 8)
+  expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44)
+  expect(await voter.page.locator('input:checked').count()).toBe(0)
+})

@@ -42,12 +42,17 @@ export async function voteExamples(staff: Hand): Promise<Examples> {
 }
 
 /** Prepared and opened; returns its address. */
-export async function prepareVote(staff: Hand, title: string, people: string): Promise<string> {
+export async function prepareVote(
+  staff: Hand,
+  title: string,
+  people: string,
+  options = 'Tilleuls\nMarché',
+): Promise<string> {
   await staff.open('/scrutins/nouveau')
   await staff.send('/scrutins/nouveau', {
     title,
     question: `${title} : que choisir ?`,
-    options: 'Tilleuls\nMarché',
+    options,
     method: 'mj',
     learning: ['schulze', 'approval'],
     tier: 'tracked',

@@ -59,7 +59,10 @@ export const columns: ColumnRegister = {
   vote_marks: {
     voter_id: key,
     vote_id: internal,
-    channel: { class: 'internal', kept: `${kept} ; sans heure, récrit dans l’ordre de la liste` },
+    channel: {
+      class: 'internal',
+      kept: `${kept} ; sans heure, écrit de nouveau, à la fin, dans l’ordre de la liste`,
+    },
   },
   vote_proxies: { giver_id: key, vote_id: internal, holder_id: key },
   vote_ballots: {

@@ -3,6 +3,7 @@ import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { FileCounted } from './file-count.ts'
 import { fileCountTexts } from './texts/file-count.ts'
+import { gradeTexts } from './texts/grade.ts'
 
 /** A count as a page shows it, drawn by the server or by the browser: sentences, then tables. */
 export interface CountView {
@@ -159,7 +160,7 @@ function profileTable(order: readonly string[], given: unknown, locale: Locale):
       const profile = profiles[name]
       return [
         name,
-        `${profile?.grade ?? ''}${profile?.sign === '+' ? '+' : '−'}`,
+        gradeTexts[locale].signed(String(profile?.grade ?? ''), profile?.sign ?? '-'),
         ...grades.map((grade) => written(profile?.tally[grade], locale)),
       ]
     }),

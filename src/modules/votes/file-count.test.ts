@@ -51,8 +51,8 @@ describe('a file of ballots, counted and shown', () => {
     expect(shown.tables[1]).toMatchObject({
       columns: ['Option', 'Mention majoritaire', 'Bien', 'Passable', 'Mal'],
       rows: [
-        ['Ada', 'Bien−', '2', '0', '1'],
-        ['Béa', 'Passable−', '0', '2', '1'],
+        ['Ada', 'Bien− (plutôt en dessous)', '2', '0', '1'],
+        ['Béa', 'Passable− (plutôt en dessous)', '0', '2', '1'],
       ],
     })
   })

@@ -20,6 +20,7 @@ import { listBatches } from './store/batches.ts'
 import { listActs } from './store/box.ts'
 import { countMarks } from './store/roll.ts'
 import { findVoteById } from './store/votes.ts'
+import { gradeTexts } from './texts/grade.ts'
 import { kindTexts } from './texts/kind.ts'
 import { methodTexts } from './texts/methods.ts'
 import { revealingTexts } from './texts/revealing.ts'
@@ -167,7 +168,7 @@ async function evidence(ctx: Ctx, instrumentId: string, locale: Locale): Promise
   const { deciding } = result
   const worthOf = (at: number) => {
     const profile = deciding.profiles?.[at]
-    if (profile) return `${vote.grades[profile.grade]}${profile.sign === '+' ? '+' : '−'}`
+    if (profile) return gradeTexts[locale].signed(vote.grades[profile.grade] ?? '', profile.sign)
     const total = deciding.totals?.[at]
     return total === undefined ? '' : number(total)
   }

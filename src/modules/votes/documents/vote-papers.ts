@@ -35,7 +35,13 @@ export function paperBallot(of: PaperOf, weights: readonly number[] = [1]): Docu
               text: [{ bold: said.weight(writtenNumber(weight, locale)) }],
             } as const,
           ]),
-      { kind: 'paragraph', text: ballotTexts[locale].ballotHelp[help] },
+      {
+        kind: 'paragraph',
+        text: [
+          ballotTexts[locale].ballotHelp[help],
+          ...(vote.method === 'mj' ? [said.noGrade(vote.grades[0] ?? '')] : []),
+        ].join(' '),
+      },
       { kind: 'paragraph', text: said.spoilt },
       table(of),
       { kind: 'note', text: voteTexts[locale].tiers[vote.tier] },

@@ -35,7 +35,7 @@ export function CountPart({ frame, vote, telling, forms }: PreparePageProps) {
         submit={count}
       >
         <HiddenField name="act" value="close" />
-        <p>{countConfirm}</p>
+        <p>{isTelling ? said.once : countConfirm}</p>
         {isSecret ? (
           <>
             <Radios

@@ -5,6 +5,7 @@ import { paint, pen } from '#ui/Picture/paint.ts'
 import { Table } from '#ui/Table/Table.tsx'
 import { votePaths } from '../paths.ts'
 import type { Profile } from '../tally.ts'
+import { gradeTexts } from '../texts/grade.ts'
 import { voteTexts } from '../texts/votes.ts'
 import type { Vote } from '../vote.ts'
 
@@ -134,7 +135,7 @@ function sentenceOf({ locale, vote, profiles }: ProfilesProps, at: number): stri
   const said = voteTexts[locale]
   const total = profile.tally.reduce((sum, count) => sum + count, 0) || 1
   const percent = (count: number) => `${writtenNumber((100 * count) / total, locale, 1)}\u00a0%`
-  return `${profile.rank}. ${vote.options[at]?.label}, ${vote.grades[profile.grade]}${profile.sign}, ${said.above.toLowerCase()} ${percent(profile.better)}, ${said.below.toLowerCase()} ${percent(profile.worse)}.`
+  return `${profile.rank}. ${vote.options[at]?.label}, ${gradeTexts[locale].signed(vote.grades[profile.grade] ?? '', profile.sign)}, ${said.above.toLowerCase()} ${percent(profile.better)}, ${said.below.toLowerCase()} ${percent(profile.worse)}.`
 }
 
 function ProfilesTable({ locale, vote, profiles }: ProfilesProps) {
@@ -155,7 +156,7 @@ function ProfilesTable({ locale, vote, profiles }: ProfilesProps) {
         return [
           vote.options[at]?.label ?? '',
           String(profile?.rank ?? ''),
-          `${vote.grades[profile?.grade ?? 0]}${profile?.sign === '+' ? '+' : '−'}`,
+          gradeTexts[locale].signed(vote.grades[profile?.grade ?? 0] ?? '', profile?.sign ?? '-'),
           ...grades.map((grade) => writtenNumber(profile?.tally[grade] ?? 0, locale)),
         ]
       })}

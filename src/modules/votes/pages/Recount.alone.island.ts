@@ -11,7 +11,7 @@ const words = {
     winners: 'Retenu',
     broken: 'Cette archive ne tient pas',
     at: (at: number) => `à la ligne ${at}`,
-    unreadable: 'Ce fichier ne se lit pas.',
+    unreadable: 'Choisissez le fichier archive.json du scrutin.',
   },
   en: {
     start: 'Count again now',
@@ -23,7 +23,7 @@ const words = {
     winners: 'Chosen',
     broken: 'This archive does not hold',
     at: (at: number) => `at line ${at}`,
-    unreadable: 'This file cannot be read.',
+    unreadable: 'Choose the file archive.json of the vote.',
   },
 }
 

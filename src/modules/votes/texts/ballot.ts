@@ -44,7 +44,7 @@ export const ballotTexts = defineTexts(
     ballotPaper: 'Vous avez voté sur papier : ce code ne sert plus.',
     points: (count: number) => counted(count, 'point', 'points'),
     ballotHelp: {
-      grades: 'Donnez une mention à chaque option. Une option sans mention compte comme la pire.',
+      grades: 'Donnez une mention à chaque option.',
       approvals: 'Cochez toutes les options qui vous conviennent.',
       one: 'Choisissez une option.',
       ranking:
@@ -128,7 +128,7 @@ export const ballotTexts = defineTexts(
     ballotPaper: 'You voted on paper: this code is of no more use.',
     points: (count: number) => counted(count, 'point', 'points'),
     ballotHelp: {
-      grades: 'Give a grade to each option. An option without a grade counts as the worst one.',
+      grades: 'Give a grade to each option.',
       approvals: 'Tick all the options that suit you.',
       one: 'Choose one option.',
       ranking:

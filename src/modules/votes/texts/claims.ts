@@ -6,7 +6,7 @@ export const claimsTexts = defineTexts(
     tracked: {
       protectedTitle: 'Ce qui est protégé',
       protected: [
-        'Votre nom n’est pas gardé avec votre vote. La liste garde une empreinte de votre code, l’urne en garde une autre : sans le code, l’une ne mène pas à l’autre.',
+        'Votre nom n’est pas gardé avec votre vote. La liste garde une empreinte de votre code (un nombre calculé à partir de lui, qui ne permet pas de le retrouver), l’urne en garde une autre : sans le code, l’une ne mène pas à l’autre.',
         'Aucun bulletin n’a d’heure. Un bulletin ne laisse aucune ligne dans le journal des actes ; le journal technique compte les visites des pages de vote heure par heure, jamais une par une. Les essais de chaque adresse de connexion sont comptés dans la mémoire du serveur, une minute, et nulle part ailleurs.',
         'Ce qui est public ne bouge pas quand vous votez. Votre reçu paraît plus tard sur le tableau, avec ceux d’au moins neuf autres personnes, à 8 h, 12 h, 16 h ou 20 h ; les derniers reçus et tout le papier paraissent à la fin. Rien ne dit qu’un bulletin en a remplacé un autre, ni par quel reçu.',
         'Rien ne se voit avant la fin, sauf la participation à dix près, dite à ces mêmes heures : ni la page, ni les fichiers, ni l’équipe par ses pages ne montrent de résultat partiel.',
@@ -16,7 +16,7 @@ export const claimsTexts = defineTexts(
       ],
       notTitle: 'Ce qui ne l’est pas',
       not: [
-        'Tant que le vote dure, la personne qui tient le serveur peut savoir qui a voté quoi : la base de données marque du même numéro caché, et range à la même place, votre émargement et votre bulletin, parce qu’ils entrent ensemble ou pas du tout. Les séparer ferait perdre des bulletins en cas de panne, et deux numéros qui se suivent diraient la même chose. Au dépouillement, tout est récrit d’un coup et ces numéros disparaissent ; une copie faite avant les garde.',
+        'Tant que le vote dure, la personne qui tient le serveur peut savoir qui a voté quoi : la base de données marque du même numéro caché, et range à la même place, votre émargement et votre bulletin, parce qu’ils entrent ensemble ou pas du tout. Les séparer ferait perdre des bulletins en cas de panne, et deux numéros qui se suivent diraient la même chose. Au dépouillement, tout est écrit de nouveau d’un coup et ces numéros disparaissent ; une copie faite avant les garde.',
         'Elle pourrait aussi regarder qui vote au moment où un bulletin arrive, garder les codes quand elle fait les lettres, ou servir une page truquée.',
         'Quelqu’un qui vous voit voter sait que votre reçu est dans l’un des lots parus ensuite. Le dernier lot peut être petit : si vous êtes la seule personne à voter après le lot d’avant, votre reçu y est seul, et à la fin votre vote se lit à côté. Si tous les bulletins d’un lot disent la même chose, il suffit de savoir que le vôtre y est.',
         'À la fin, un reçu déjà paru dont le bulletin n’est pas compté dit que quelqu’un a voté de nouveau : qui a vu votre premier reçu le sait aussi, sans savoir ce que dit le dernier.',
@@ -54,7 +54,7 @@ export const claimsTexts = defineTexts(
     tracked: {
       protectedTitle: 'What is protected',
       protected: [
-        'Your name is not stored with your vote. The roll keeps one hash of your code, the box another: without the code, neither leads to the other.',
+        'Your name is not stored with your vote. The roll keeps one hash of your code (a number computed from it, from which it cannot be found), the box another: without the code, neither leads to the other.',
         'No ballot has an hour. A ballot leaves no line in the log of acts; the technical log counts visits to the voting pages hour by hour, never one by one. The tries of each network address are counted in the memory of the server, for a minute, and nowhere else.',
         'What is public does not move when you vote. Your receipt appears later on the board, with those of nine other people at least, at 8:00, 12:00, 16:00 or 20:00 (Paris); the last receipts and all the paper appear at the end. Nothing says that a ballot replaced another, nor by which receipt.',
         'Nothing is seen before the end but the turnout, to the nearest ten, told at these same hours: no page, no file, nor the team by its pages, shows a partial result.',

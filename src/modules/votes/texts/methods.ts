@@ -5,7 +5,7 @@ export const methodTexts = defineTexts(
   {
     mj: {
       name: 'Jugement majoritaire',
-      how: 'Chaque personne donne une mention à chaque option. On range les mentions de chaque option de la pire à la meilleure : celle du milieu est sa mention majoritaire (la plus basse des deux s’il y en a deux). La meilleure mention majoritaire l’emporte. À mention égale, on compare le plus grand des deux groupes autour d’elle : mieux (+) ou moins bien (−) ; s’il y a encore égalité, on recommence sans ce groupe. Une option sans mention compte comme la pire.',
+      how: 'Chaque personne donne une mention à chaque option. On range les mentions de chaque option de la pire à la meilleure : celle du milieu est sa mention majoritaire (la plus basse des deux s’il y en a deux). La meilleure mention majoritaire l’emporte. À mention égale, on compare le plus grand des deux groupes autour d’elle : mieux (+) ou moins bien (−) ; s’il y a encore égalité, on recommence sans ce groupe. Une option sans mention compte comme si elle avait la pire.',
       source:
         'M. Balinski et R. Laraki, A theory of measuring, electing and ranking, PNAS 104, 2007 ; Majority Judgment, MIT Press, 2011.',
     },
@@ -17,7 +17,7 @@ export const methodTexts = defineTexts(
     },
     score: {
       name: 'Notes',
-      how: 'Chaque personne note chaque option. On additionne les notes ; le plus grand total l’emporte. Sur des mentions, la pire vaut 0, la suivante 1, et ainsi de suite. Ne pas noter vaut 0.',
+      how: 'Chaque personne note chaque option. On additionne les notes ; le plus grand total l’emporte. Sur des mentions, la pire vaut 0, la suivante 1, et ainsi de suite. Une option sans note compte 0.',
       source: 'C. Hillinger, The case for utilitarian voting, Homo Oeconomicus 23, 2005.',
     },
     single: {
@@ -52,7 +52,7 @@ export const methodTexts = defineTexts(
   {
     mj: {
       name: 'Majority judgment',
-      how: 'Each person gives a grade to each option. The grades of each option are put in order: the one in the middle is its majority grade (the lower of two). The best majority grade wins. Between equal grades, the larger of the groups above (+) and below (−) decides; if they are still equal, the same is done without that group. Not judging an option gives it the worst grade.',
+      how: 'Each person gives a grade to each option. The grades of each option are put in order: the one in the middle is its majority grade (the lower of two). The best majority grade wins. Between equal grades, the larger of the groups above (+) and below (−) decides; if they are still equal, the same is done without that group. An option without a grade counts as if it had the worst one.',
       source:
         'M. Balinski and R. Laraki, A theory of measuring, electing and ranking, PNAS 104, 2007; Majority Judgment, MIT Press, 2011.',
     },

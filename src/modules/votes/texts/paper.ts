@@ -6,6 +6,7 @@ export const paperTexts = defineTexts(
     spoilt:
       'Un bulletin signé, déchiré ou qui ne se lit pas est nul. Ne mettez ni votre nom, ni un signe.',
     box: { grades: '', approvals: 'Oui', one: 'Choix', ranking: 'Rang' },
+    noGrade: (worst: string) => `Une option sans mention compte comme « ${worst} ».`,
     weight: (weight: string) =>
       `Ce bulletin compte pour ${weight}. Il va dans l’urne des bulletins qui comptent pour ${weight}.`,
     mailSubject: (title: string) => `Votre code pour voter : ${title}`,
@@ -19,6 +20,7 @@ export const paperTexts = defineTexts(
   {
     spoilt: 'A ballot that is signed, torn or unreadable is spoilt. Write neither name nor mark.',
     box: { grades: '', approvals: 'Yes', one: 'Choice', ranking: 'Rank' },
+    noGrade: (worst: string) => `An option without a grade counts as “${worst}”.`,
     weight: (weight: string) =>
       `This ballot counts for ${weight}. It goes in the box of the ballots that count for ${weight}.`,
     mailSubject: (title: string) => `Your code to vote: ${title}`,

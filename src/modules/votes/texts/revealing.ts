@@ -14,6 +14,7 @@ export const revealingTexts = defineTexts(
     extendInstead:
       'Vous pouvez aussi prolonger le vote, plus bas, pour que d’autres bulletins arrivent.',
     publish: 'Que publier ?',
+    once: 'Ce choix ne se reprend pas.',
     ifAlike: 'Si tous les bulletins disent la même chose, que publier ?',
     ifAlikeHint:
       'Le résultat dirait alors ce que chaque personne a voté. Choisissez avant de le savoir : ce choix ne sert que dans ce cas.',
@@ -56,6 +57,7 @@ export const revealingTexts = defineTexts(
     },
     extendInstead: 'You may also extend the vote, below, so that more ballots come.',
     publish: 'What should be published?',
+    once: 'This choice is not taken back.',
     ifAlike: 'If all the ballots say the same, what should be published?',
     ifAlikeHint:
       'The result would then say how everybody voted. Choose before knowing: this choice serves in that case only.',

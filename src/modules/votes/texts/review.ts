@@ -18,7 +18,8 @@ export const reviewTexts = defineTexts(
     below: 'non classée : après toutes celles que vous classez',
     notRanked: 'non classée : votre voix n’ira jamais à elle',
     noOpinion: 'Sans avis',
-    noOpinionMeans: (worst: string) => `« Sans avis », ou rien du tout, compte comme « ${worst} ».`,
+    noOpinionMeans: (worst: string) =>
+      `Une option sans mention, ou « Sans avis », compte comme « ${worst} ».`,
     blankVote: 'Vote blanc',
     chooseOne: 'Choisissez une option, ou « Vote blanc » si aucune ne vous convient.',
     change: 'Changer mon bulletin',
@@ -41,7 +42,8 @@ export const reviewTexts = defineTexts(
     below: 'not ranked: after all those that you rank',
     notRanked: 'not ranked: your vote will never go to it',
     noOpinion: 'No opinion',
-    noOpinionMeans: (worst: string) => `“No opinion”, or nothing at all, counts as “${worst}”.`,
+    noOpinionMeans: (worst: string) =>
+      `An option without a grade, or “No opinion”, counts as “${worst}”.`,
     blankVote: 'Blank vote',
     chooseOne: 'Choose an option, or “Blank vote” if none suits you.',
     change: 'Change my ballot',

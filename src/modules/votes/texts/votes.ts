@@ -126,7 +126,7 @@ export const voteTexts = defineTexts(
     },
     boardTitle: 'Tableau public',
     boardLead:
-      'Les reçus des bulletins, sans nom. Ils paraissent ensemble, par dizaines, à 8 h, 12 h, 16 h et 20 h, et les derniers à la fin du vote : le moment où quelqu’un vote ne se voit pas. Chaque ligne porte l’empreinte de la précédente : rien ne peut être retiré sans que cela se voie.',
+      'Les reçus des bulletins, sans nom. Ils paraissent ensemble, par dizaines, à 8 h, 12 h, 16 h et 20 h, et les derniers à la fin du vote : le moment où quelqu’un vote ne se voit pas. Chaque ligne porte une empreinte, un long nombre calculé à partir de ce qu’elle dit et de la ligne d’avant : rien ne peut être retiré sans que cela se voie.',
     findReceipt: 'Chercher un reçu',
     receipt: 'Reçu',
     receiptHint: 'Les 24 signes notés avant l’envoi.',
@@ -292,7 +292,7 @@ export const voteTexts = defineTexts(
     },
     boardTitle: 'Public board',
     boardLead:
-      'The receipts of the ballots, without names. They appear together, by tens, at 8:00, 12:00, 16:00 and 20:00 (Paris), and the last ones when voting ends: the moment at which somebody votes is not seen. Each line holds the hash of the one before: nothing can be taken away unseen.',
+      'The receipts of the ballots, without names. They appear together, by tens, at 8:00, 12:00, 16:00 and 20:00 (Paris), and the last ones when voting ends: the moment at which somebody votes is not seen. Each line holds a hash, a long number computed from what it says and from the line before: nothing can be taken away unseen.',
     findReceipt: 'Look for a receipt',
     receipt: 'Receipt',
     receiptHint: 'The 24 signs noted before sending.',
