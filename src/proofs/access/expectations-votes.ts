@@ -6,6 +6,7 @@ const vote = '/scrutins/:slug'
 export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   anyone: [
     'GET /scrutins',
+    'GET /scrutins.json',
     'GET /scrutins/depouiller',
     'POST /scrutins/depouiller',
     `GET ${vote}`,
@@ -39,6 +40,7 @@ export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>
     `GET ${vote}/papier`,
     `POST ${vote}/papier/emargement`,
     `POST ${vote}/papier/saisie`,
+    `POST ${vote}/papier/lots/retirer`,
     `GET ${vote}/papier/bulletins.pdf`,
   ],
 }
