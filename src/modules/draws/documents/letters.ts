@@ -3,7 +3,6 @@ import type { Locale } from '#kit/texts.ts'
 import { qrSvg } from '#modules/events/index.ts'
 import type { LetterBatch } from '#platform/documents/letters.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
-import type { ToldSessions } from '../actions/read-sessions.ts'
 import type { Draw } from '../draw.ts'
 import { writtenCode } from '../letter-code.ts'
 import { envelopeLines, firstWords, inSentences, postalNorm } from '../postal-address.ts'
@@ -13,6 +12,7 @@ import { type Recruitment, rests, type Source, type Wave } from '../recruitment.
 import { letterTexts } from '../texts/letter.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { sessionsSentence } from '../texts/sessions.ts'
+import type { ToldSessions } from '../told-sessions.ts'
 
 export interface LettersOf {
   readonly draw: Draw

@@ -1,9 +1,9 @@
 import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
-import type { ToldSessions } from '../actions/read-sessions.ts'
 import type { Needs } from '../needs.ts'
 import { seatTexts } from '../texts/seat.ts'
 import { sessionMoment, sessionTexts } from '../texts/sessions.ts'
+import type { ToldSessions } from '../told-sessions.ts'
 
 /** When and where one comes, how many times; with the file that puts it in a calendar. */
 export function SessionsTold(props: {

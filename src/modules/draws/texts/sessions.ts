@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
-import type { ToldSessions } from '../actions/read-sessions.ts'
+import type { ToldSessions } from '../told-sessions.ts'
 
 /** When, where and how many times, on screen and on paper. */
 export const sessionTexts = defineTexts(
