@@ -201,6 +201,8 @@ function Mapping(props: FilePageProps) {
     (sum, { letters, addresses }) => sum + Math.min(letters, addresses),
     0,
   )
+  // What the pool needs, however short the list is: the same figure as on the board.
+  const needed = planned.reduce((sum, { letters }) => sum + letters, 0)
   return (
     <Form
       frame={frame}
@@ -223,7 +225,13 @@ function Mapping(props: FilePageProps) {
             name="size"
             label={said.size}
             form={form}
-            hint={advised > 0 ? said.advised(advised, areasSaid(planned)) : undefined}
+            hint={
+              advised === 0
+                ? undefined
+                : needed > advised
+                  ? said.advisedShort(needed, advised)
+                  : said.advised(advised, areasSaid(planned))
+            }
             value={String(file.options.size ?? (advised || ''))}
             required
           />

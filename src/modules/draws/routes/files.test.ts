@@ -148,3 +148,15 @@ describe('people', () => {
     expect(ods.response.headers.get('content-type')).toContain('opendocument')
   })
 })
+
+test('a list too short for the pool says how many letters it would take, and does not advise its own length', async () => {
+  await db.updateTable('draws').set({ panel_size: 400 }).where('id', '=', drawId).execute()
+  const lines = Array.from({ length: 12 }, (_, at) => `${at + 1} rue Haute;29450;Sizun`)
+  const bytes = new TextEncoder().encode(`adresse;code postal;commune\n${lines.join('\n')}\n`)
+  const file = new File([bytes as BlobPart], 'courte.csv')
+  const read = await door.post(recruitPaths.files(slug), { kind: 'frame', file }, staff)
+  const { text } = await door.get(read.location ?? '', staff)
+  expect(text).toMatch(/Il faudrait [\d\s\u202f]{3,}lettres/)
+  expect(text).toMatch(/n’a que 12\slignes/)
+  expect(text).not.toContain('Conseillé')
+})

@@ -52,6 +52,8 @@ export const fileTexts = defineTexts(
     seed: 'Graine du tirage des lettres',
     advised: (letters: number, areas: string) =>
       `Conseillé : ${numbered(letters, 'lettres', 'fr')}${areas ? ` (${areas})` : ''}, pour atteindre le vivier neuf fois sur dix.`,
+    advisedShort: (needed: number, addresses: number) =>
+      `Il faudrait ${numbered(needed, 'lettres', 'fr')} pour atteindre le vivier neuf fois sur dix, et cette liste n’a que ${numbered(addresses, 'lignes', 'fr')} : écrivez à toutes, et ajoutez une autre source.`,
     seedHint:
       'Dés jetés devant témoins… Vide : la maison tire une graine et la publie. Une graine que quelqu’un choisit prouve moins qu’un tour de balise nommé dans la règle, et le reçu le dit.',
     tryIt: 'Voir ce que cela donne',
@@ -167,6 +169,8 @@ export const fileTexts = defineTexts(
     seed: 'Seed of the draw of letters',
     advised: (letters, areas) =>
       `Advised: ${numbered(letters, 'letters', 'en')}${areas ? ` (${areas})` : ''}, to reach the pool nine times in ten.`,
+    advisedShort: (needed, addresses) =>
+      `${numbered(needed, 'letters', 'en')} would be needed to reach the pool nine times in ten, and this list has only ${numbered(addresses, 'lines', 'en')}: write to all of them, and add another source.`,
     seedHint:
       'Dice thrown before witnesses… Empty: the house draws a seed and publishes it. A seed that somebody chooses proves less than a round of the beacon named in the rule, and the receipt says so.',
     tryIt: 'See what it gives',
