@@ -71,9 +71,15 @@ module.exports = {
     ),
     forbid(
       'kit-leans-on-nothing',
-      'The kit is pure and tiny: zod at most, not even Node.',
+      'The kit is pure and tiny: zod, and the reader of Markdown in `prose`, not even Node.',
       { path: '^src/kit/', pathNot: tests },
-      { pathNot: ['^src/kit/', '^node_modules/zod/'] },
+      { pathNot: ['^src/kit/', '^node_modules/(zod|markdown-it)/'] },
+    ),
+    forbid(
+      'one-reader-of-text',
+      'What people write is read in one place, the same way for pages, documents and letters.',
+      { path: '^src/', pathNot: ['^src/kit/prose/', tests] },
+      { path: '^node_modules/markdown-it/' },
     ),
     forbid(
       'engines-are-pure',

@@ -17,7 +17,7 @@ export interface Document {
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Inline }
-  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly Inline[] }
+  | ListBlock
   | {
       readonly kind: 'table'
       readonly caption: string
@@ -32,15 +32,46 @@ export type Block =
   | { readonly kind: 'facts'; readonly items: readonly { name: string; value: Inline }[] }
   | { readonly kind: 'note'; readonly title?: string; readonly text: Inline }
   | { readonly kind: 'quote'; readonly text: Inline; readonly source?: string }
+  /** Lines that stay as they were typed, in letters of equal width. */
+  | { readonly kind: 'code'; readonly text: string }
+  /** A line that parts two passages. */
+  | { readonly kind: 'rule' }
+  /** Under the text that calls them: its call `{ note: 1 }` is the first. */
+  | { readonly kind: 'footnotes'; readonly items: readonly Inline[] }
   | {
       readonly kind: 'figure'
       readonly svg: string
       readonly alt: string
       readonly caption: string
     }
+  /** A photograph or a drawing that somebody gave, with its rights. */
+  | PictureBlock
   /** Lines to be filled in by hand, for paper sheets. */
   | { readonly kind: 'blank-lines'; readonly label: string; readonly count: number }
   | { readonly kind: 'page-break' }
+
+export interface PictureBlock {
+  readonly kind: 'picture'
+  /** In base64: a document stays plain data. */
+  readonly data: string
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  /** In points of the picture, never 0. */
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+  readonly caption: string
+}
+
+export interface ListBlock {
+  readonly kind: 'list'
+  readonly ordered?: boolean
+  /** Number of its first item, when it goes on with an earlier list (default 1). */
+  readonly start?: number
+  readonly items: readonly ListItem[]
+}
+
+/** Its words; and, for a list in a list, those that stand under it. */
+export type ListItem = Inline | { readonly text: Inline; readonly under: readonly ListBlock[] }
 
 export interface Column {
   readonly title: string
@@ -54,7 +85,14 @@ export type Inline = string | readonly InlinePiece[]
 
 export type InlinePiece =
   | string
-  | { readonly bold: string }
+  | { readonly bold: string; readonly italic?: true }
   | { readonly italic: string }
   | { readonly code: string }
   | { readonly link: string; readonly text: string }
+  /** The call of a footnote, counted from 1 in its text. */
+  | { readonly note: number }
+
+/** An item in its long form. */
+export function itemParts(item: ListItem): { text: Inline; under: readonly ListBlock[] } {
+  return typeof item === 'object' && 'under' in item ? item : { text: item, under: [] }
+}

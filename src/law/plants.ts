@@ -51,6 +51,12 @@ export const plants: readonly Plant[] = [
     targets: { 'src/platform/planted-thing.ts': value },
   },
   {
+    rule: 'one-reader-of-text',
+    from: `${people}/planted-reader.ts`,
+    code: takeAll('markdown-it'),
+    twin: { from: 'src/kit/prose/planted-reader.ts', code: takeAll('markdown-it') },
+  },
+  {
     rule: 'engines-are-pure',
     from: 'src/engines/planted/clock.ts',
     code: takeAll('node:crypto'),

@@ -1,3 +1,4 @@
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from '#platform/context.ts'
@@ -139,7 +140,7 @@ export async function eventNews(db: Db, locale: Locale): Promise<readonly Newsle
       key: `event:${event.id}`,
       kind: 'event',
       title: event.title,
-      text: `${writtenSpan(event, locale)}. ${event.summary}`,
+      text: `${writtenSpan(event, locale)}. ${plainProse(event.summary)}`,
       href: eventPath('event', event.slug),
       at: event.startsAt,
     }))

@@ -1,6 +1,8 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Inline } from '#kit/document.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { proseBlocks, proseInline, proseWords } from '#kit/prose/blocks.ts'
+import { joinInlines } from '#kit/prose/pieces.ts'
 import type { Locale } from '#kit/texts.ts'
 import {
   type Answer,
@@ -16,7 +18,6 @@ import {
 } from './protocol-answer.ts'
 import { severityWords, stateWords } from './protocol-checklist.ts'
 import type { ProtocolPhase } from './protocol-phases.ts'
-import { inline, proseBlocks } from './protocol-prose.ts'
 import { checklistOf } from './protocol-sections.ts'
 import type { Section } from './protocol-template.ts'
 import { protocolTexts } from './texts/protocol.ts'
@@ -36,15 +37,20 @@ export function sectionBlocks(
   const said = protocolTexts[locale].sheet
   if (!answer || !hasWords(answer)) return [{ kind: 'paragraph', text: [{ italic: said.empty }] }]
   if ('without' in answer) {
-    return [{ kind: 'paragraph', text: [{ bold: said.without }, ' ', answer.without] }]
+    return [
+      {
+        kind: 'paragraph',
+        text: joinInlines([[{ bold: said.without }], proseWords(answer.without)], ' '),
+      },
+    ]
   }
   switch (section.kind) {
     case 'text':
-      return proseBlocks(textIn(answer))
+      return proseBlocks(textIn(answer), { under: 2 })
     case 'number':
       return [{ kind: 'paragraph', text: writtenNumber(numberIn(answer) ?? 0, locale) }]
     case 'line':
-      return [{ kind: 'paragraph', text: inline(textIn(answer)) }]
+      return [{ kind: 'paragraph', text: proseInline(textIn(answer)) }]
     case 'choice':
       return [{ kind: 'paragraph', text: labelOf(section.options, textIn(answer), locale) }]
     case 'choices':
@@ -55,7 +61,7 @@ export function sectionBlocks(
         },
       ]
     case 'list':
-      return [{ kind: 'list', items: linesIn(answer).map(inline) }]
+      return [{ kind: 'list', items: linesIn(answer).map(proseInline) }]
     case 'items':
       return [itemsTable(section, answer, locale)]
     case 'phases':
@@ -82,7 +88,9 @@ function itemsTable(section: Section, answer: Answer, locale: Locale): Block {
       align: field.kind === 'money' || field.kind === 'number' ? 'right' : 'left',
       width: field.kind === 'line' ? 2 : field.kind === 'text' ? 3 : 1,
     })),
-    rows: items.map((item) => fields.map((field) => writtenField(field, item[field.name], locale))),
+    rows: items.map((item) =>
+      fields.map((field) => proseWords(writtenField(field, item[field.name], locale))),
+    ),
   }
 }
 
@@ -113,7 +121,7 @@ function phaseBlocks(
   }
   return [
     { kind: 'heading', level: 3, text: `${number}. ${phase.title}` },
-    ...proseBlocks(phase.purpose),
+    ...proseBlocks(phase.purpose, { under: 2 }),
     { kind: 'facts', items: facts },
   ]
 }
@@ -151,8 +159,8 @@ function checklistTable(section: Section, answer: Answer, locale: Locale): Block
       return [
         `${principle.words[locale].title}${mark}`,
         stateWords[locale][row?.state ?? 'not-examined'],
-        row ? inline(row.evidence) : '',
-        row ? inline(row.remark) : '',
+        row ? proseWords(row.evidence) : '',
+        row ? proseWords(row.remark) : '',
       ]
     }),
   }

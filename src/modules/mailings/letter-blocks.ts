@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { say } from '#kit/form.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { NewsletterItem } from '#platform/module.ts'
 
@@ -79,7 +80,7 @@ function itemBlock({ key, kind, title, text, href, at }: NewsletterItem): Letter
     key,
     from: kind,
     title: title.slice(0, 200),
-    text: shortened(text, 400),
+    text: shortened(plainProse(text), 400),
     href,
     at: at.toISOString(),
   }
@@ -135,7 +136,7 @@ export function itemTitleAt(blocks: readonly LetterBlock[], at: number): 'h2' | 
 /** The first words of a letter, for feeds and lists. */
 export function summaryOf(blocks: readonly LetterBlock[]): string {
   const words = blocks.map((block) => {
-    if (block.kind === 'text') return block.markdown.replace(/[*_#>`]|\[|\]\([^)]*\)/g, '')
+    if (block.kind === 'text') return plainProse(block.markdown)
     return block.kind === 'item' ? `${block.title}.` : ''
   })
   return shortened(words.join(' '), 300)

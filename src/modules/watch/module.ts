@@ -1,4 +1,5 @@
 import { isId } from '#kit/ids.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { isStaff } from '#kit/viewer.ts'
 import { resourcePath } from '#modules/resources/index.ts'
 import type { Module } from '#platform/module.ts'
@@ -67,7 +68,7 @@ export const watchModule = (rooms: () => readonly Module[]): Module => ({
               key: `find:${item.id}`,
               kind: 'resource' as const,
               title: item.title,
-              text: item.summary,
+              text: plainProse(item.summary),
               href: resourcePath(item.resourceSlug),
               at: item.decidedAt ?? item.seenAt,
             },

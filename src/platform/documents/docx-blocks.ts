@@ -1,13 +1,11 @@
 import {
   AlignmentType,
   BorderStyle,
-  ExternalHyperlink,
   HeadingLevel,
   ImageRun,
   LeaderType,
   LineRuleType,
   Paragraph,
-  type ParagraphChild,
   ShadingType,
   Tab,
   Table,
@@ -19,7 +17,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { action, codeFace, hairline, ink, soft, textWidth, wash, washLine } from './docx-styles.ts'
+import { docxList } from './docx-list.ts'
+import { docxRuns as runs } from './docx-runs.ts'
+import { hairline, ink, soft, textWidth, wash, washLine } from './docx-styles.ts'
 import type { Pieces, PreparedBlock, PreparedTable } from './prepare.ts'
 import { pictureOf } from './raster.ts'
 
@@ -36,7 +36,23 @@ export async function docxBlock(block: PreparedBlock, place: number): Promise<re
     case 'paragraph':
       return [new Paragraph({ children: runs(block.text) })]
     case 'list':
-      return list(block, place)
+      return docxList(block, place)
+    case 'footnotes':
+      return docxList(
+        {
+          ...block,
+          kind: 'list',
+          ordered: true,
+          items: block.items.map((text) => ({ text, under: [] })),
+        },
+        place,
+      )
+    case 'code':
+      return [new Paragraph({ style: 'Code', children: runs([{ code: block.text }]) })]
+    case 'rule':
+      return [new Paragraph({ border: { bottom: line(hairline, 6) }, children: [] })]
+    case 'picture':
+      return picture(block)
     case 'table':
       return table(block)
     case 'facts':
@@ -59,39 +75,6 @@ const headings = {
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
 } as const
-
-function runs(pieces: Pieces, bold = false): ParagraphChild[] {
-  return pieces.map((piece) => {
-    if (typeof piece === 'string') return new TextRun({ bold, children: brokenLines(piece) })
-    if ('bold' in piece) return new TextRun({ bold: true, children: brokenLines(piece.bold) })
-    if ('italic' in piece)
-      return new TextRun({ italics: true, children: brokenLines(piece.italic) })
-    if ('code' in piece) {
-      return new TextRun({ font: codeFace, noProof: true, children: brokenLines(piece.code) })
-    }
-    const shown = new TextRun({ style: 'Hyperlink', color: action, children: [piece.text] })
-    return new ExternalHyperlink({ link: piece.link, children: [shown] })
-  })
-}
-
-/** A line break inside a paragraph is an element of its own in Word. */
-function brokenLines(text: string): (string | TextRun)[] {
-  return text
-    .split('\n')
-    .flatMap((line, at) => (at === 0 ? [line] : [new TextRun({ break: 1 }), line]))
-}
-
-function list(block: BlockOf<'list'>, place: number): readonly Drawn[] {
-  const reference = block.ordered ? 'numbers' : 'bullets'
-  return block.items.map(
-    (item) =>
-      new Paragraph({
-        numbering: { reference, level: 0, instance: place },
-        spacing: { after: 80 },
-        children: runs(item),
-      }),
-  )
-}
 
 /** Word asks for a paragraph between two tables, and on a new page; this one takes almost no room. */
 function spacer(options: { pageBreakBefore?: boolean }): Paragraph {
@@ -206,11 +189,29 @@ const pixelsAcross = 612
 const pixelsDown = 800
 
 async function figure(block: BlockOf<'figure'>): Promise<readonly Drawn[]> {
-  const picture = await pictureOf(block.svg)
+  const { png, width, height } = await pictureOf(block.svg)
+  return drawn(block, { type: 'png', data: png, width, height })
+}
+
+function picture(block: BlockOf<'picture'>): readonly Drawn[] {
+  const type = block.mediaType === 'image/png' ? ('png' as const) : ('jpg' as const)
+  const { width, height } = block
+  return drawn(block, { type, data: Buffer.from(block.data, 'base64'), width, height })
+}
+
+interface Points {
+  readonly type: 'png' | 'jpg'
+  readonly data: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** A picture with its caption, at its own size unless the page is smaller. */
+function drawn(block: { alt: string; caption: string }, picture: Points): readonly Drawn[] {
   const scale = Math.min(1, pixelsAcross / picture.width, pixelsDown / picture.height)
   const image = new ImageRun({
-    type: 'png',
-    data: picture.png,
+    type: picture.type,
+    data: picture.data,
     transformation: {
       width: Math.max(1, Math.round(picture.width * scale)),
       height: Math.max(1, Math.round(picture.height * scale)),

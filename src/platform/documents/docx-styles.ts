@@ -117,6 +117,12 @@ const paragraphStyles = [
     paragraph: { indent: { left: 340 }, spacing: { after: space(14) } },
   },
   {
+    id: 'Code',
+    name: 'Code',
+    run: { size: points(9.5) },
+    paragraph: { indent: { left: 227 }, shading: { fill: paper } },
+  },
+  {
     id: 'TableText',
     name: 'Table Text',
     run: { size: points(9.5) },
@@ -131,35 +137,44 @@ const paragraphStyles = [
   },
 ]
 
-const listIndent = { left: 397, hanging: 284 }
+/** Word draws as many levels as the reader of a page follows; deeper ones stay at the last. */
+export const deepestList = 4
 
-export const docxNumbering: INumberingOptions = {
-  config: [
-    {
-      reference: 'bullets',
-      levels: [
-        {
-          level: 0,
+const levels = Array.from({ length: deepestList + 1 }, (_, level) => level)
+
+const listIndent = (level: number) => ({ left: 397 + level * 397, hanging: 284 })
+
+export function numbersFrom(start: number): string {
+  return start === 1 ? 'numbers' : `numbers-from-${start}`
+}
+
+/** Bullets, and numbers for each number that a list of the document begins with. */
+export function docxNumbering(starts: readonly number[]): INumberingOptions {
+  return {
+    config: [
+      {
+        reference: 'bullets',
+        levels: levels.map((level) => ({
+          level,
           format: LevelFormat.BULLET,
-          text: '•',
+          text: level % 2 === 0 ? '•' : '–',
           alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: listIndent }, run: { color: accent } },
-        },
-      ],
-    },
-    {
-      reference: 'numbers',
-      levels: [
-        {
-          level: 0,
+          style: { paragraph: { indent: listIndent(level) }, run: { color: accent } },
+        })),
+      },
+      ...starts.map((start) => ({
+        reference: numbersFrom(start),
+        levels: levels.map((level) => ({
+          level,
+          start,
           format: LevelFormat.DECIMAL,
-          text: '%1.',
+          text: `%${level + 1}.`,
           alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: listIndent }, run: { bold: true } },
-        },
-      ],
-    },
-  ],
+          style: { paragraph: { indent: listIndent(level) }, run: { bold: true } },
+        })),
+      })),
+    ],
+  }
 }
 
 /** The faces travel in the file, so that it looks the same on a machine that lacks them. */

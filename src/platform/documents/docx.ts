@@ -12,6 +12,7 @@ import {
 } from 'docx'
 import type { Document } from '#kit/document.ts'
 import { docxBlock } from './docx-blocks.ts'
+import { listStarts } from './docx-list.ts'
 import {
   accent,
   docxFonts,
@@ -42,7 +43,7 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
     lastModifiedBy: prepared.authors.join(', '),
     description: prepared.footer,
     styles: docxStyles(prepared.language),
-    numbering: docxNumbering,
+    numbering: docxNumbering(listStarts(prepared)),
     fonts: docxFonts,
     sections: [
       {

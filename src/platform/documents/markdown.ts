@@ -1,5 +1,11 @@
 import type { Document, InlinePiece } from '#kit/document.ts'
-import { type Pieces, type PreparedBlock, type PreparedTable, prepare } from './prepare.ts'
+import {
+  type Pieces,
+  type PreparedBlock,
+  type PreparedList,
+  type PreparedTable,
+  prepare,
+} from './prepare.ts'
 
 /** Writes a document as CommonMark with tables, to be reused in another tool. */
 export function writeMarkdown(document: Document): string {
@@ -32,6 +38,15 @@ function markdownBlock(block: PreparedBlock, language: 'fr' | 'en'): string {
       return quoted([block.title ? `**${escaped(block.title)}**` : '', flowing(block.text)])
     case 'quote':
       return quoted([flowing(block.text), block.source ? `— ${escaped(block.source)}` : ''])
+    case 'footnotes':
+      return block.items
+        .map((item, at) => marked(`[^${block.start + at}]: `, flowing(item), 4))
+        .join('\n')
+    case 'code':
+      return fenced(block.text)
+    case 'rule':
+      return '---'
+    case 'picture':
     case 'figure':
       return quoted([block.caption ? `**${escaped(block.caption)}**` : '', escaped(block.alt)])
     case 'blank-lines':
@@ -43,10 +58,21 @@ function markdownBlock(block: PreparedBlock, language: 'fr' | 'en'): string {
 
 const ruled = '\\_'.repeat(40)
 
-function list(block: BlockOf<'list'>): string {
+function list(block: PreparedList): string {
   return block.items
-    .map((item, at) => marked(block.ordered ? `${at + 1}. ` : '- ', flowing(item)))
+    .map(({ text, under }, at) =>
+      marked(
+        block.ordered ? `${block.start + at}. ` : '- ',
+        [flowing(text), ...under.map(list)].filter((part) => part !== '').join('\n'),
+      ),
+    )
     .join('\n')
+}
+
+/** As many signs as no line of it has. */
+function fenced(text: string): string {
+  const fence = '`'.repeat(Math.max(3, ...(text.match(/`+/g) ?? []).map((run) => run.length + 1)))
+  return `${fence}\n${text}\n${fence}`
 }
 
 function facts(block: BlockOf<'facts'>, language: 'fr' | 'en'): string {
@@ -57,8 +83,8 @@ function facts(block: BlockOf<'facts'>, language: 'fr' | 'en'): string {
 }
 
 /** The lines after the first stand under its first word: they belong to the same item. */
-function marked(mark: string, text: string): string {
-  return mark + text.replace(/\n/g, `\n${' '.repeat(mark.length)}`)
+function marked(mark: string, text: string, indent = mark.length): string {
+  return mark + text.replace(/\n/g, `\n${' '.repeat(indent)}`)
 }
 
 function quoted(parts: readonly string[]): string {
@@ -97,7 +123,8 @@ function flowing(pieces: Pieces): string {
 
 function written(piece: InlinePiece): string {
   if (typeof piece === 'string') return escaped(piece)
-  if ('bold' in piece) return wrapped(piece.bold, '**')
+  if ('note' in piece) return `[^${piece.note}]`
+  if ('bold' in piece) return wrapped(piece.bold, piece.italic ? '***' : '**')
   if ('italic' in piece) return wrapped(piece.italic, '*')
   if ('code' in piece) return code(piece.code)
   return `[${escaped(piece.text.replace(/\n/g, ' '))}](<${address(piece.link)}>)`

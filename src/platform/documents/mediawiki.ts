@@ -1,5 +1,11 @@
 import type { Document, InlinePiece } from '#kit/document.ts'
-import { type Pieces, type PreparedBlock, type PreparedTable, prepare } from './prepare.ts'
+import {
+  type Pieces,
+  type PreparedBlock,
+  type PreparedList,
+  type PreparedTable,
+  prepare,
+} from './prepare.ts'
 
 /**
  * Writes a document as MediaWiki text, for the wikis of partners. Whatever people typed is written with
@@ -28,7 +34,15 @@ function wikiBlock(block: PreparedBlock): string {
     case 'paragraph':
       return flowing(block.text)
     case 'list':
-      return block.items.map((item) => `${block.ordered ? '#' : '*'} ${flowing(item)}`).join('\n')
+      return list(block, '')
+    case 'footnotes':
+      return block.items
+        .map((item, at) => `<sup>${block.start + at}</sup> ${flowing(item)}`)
+        .join('<br />')
+    case 'code':
+      return `<pre>${wikiWords(block.text).replaceAll('<br />', '\n')}</pre>`
+    case 'rule':
+      return '----'
     case 'table':
       return table(block)
     case 'facts':
@@ -37,6 +51,7 @@ function wikiBlock(block: PreparedBlock): string {
       return quoted([block.title ? `'''${wikiWords(block.title)}'''` : '', flowing(block.text)])
     case 'quote':
       return quoted([flowing(block.text), block.source ? `— ${wikiWords(block.source)}` : ''])
+    case 'picture':
     case 'figure':
       return quoted([
         block.caption ? `'''${wikiWords(block.caption)}'''` : '',
@@ -47,6 +62,20 @@ function wikiBlock(block: PreparedBlock): string {
     case 'page-break':
       return ''
   }
+}
+
+/** A list in a list repeats the signs of those it stands in; numbers that go on are written as words. */
+function list(block: PreparedList, above: string): string {
+  const sign = above + (block.ordered ? '#' : '*')
+  return block.items
+    .flatMap(({ text, under }, at) => {
+      const number = block.ordered && block.start !== 1 ? `<li value="${block.start + at}">` : ''
+      return [
+        number ? `${sign}${number}${flowing(text)}</li>` : `${sign} ${flowing(text)}`,
+        ...under.map((inner) => list(inner, sign)),
+      ]
+    })
+    .join('\n')
 }
 
 function table(block: PreparedTable): string {
@@ -79,7 +108,11 @@ function flowing(pieces: Pieces): string {
 
 function written(piece: InlinePiece): string {
   if (typeof piece === 'string') return wikiWords(piece)
-  if ('bold' in piece) return `<b>${wikiWords(piece.bold)}</b>`
+  if ('note' in piece) return `<sup>${piece.note}</sup>`
+  if ('bold' in piece) {
+    const words = `<b>${wikiWords(piece.bold)}</b>`
+    return piece.italic ? `<i>${words}</i>` : words
+  }
   if ('italic' in piece) return `<i>${wikiWords(piece.italic)}</i>`
   if ('code' in piece) return `<code>${wikiWords(piece.code)}</code>`
   return `[${address(piece.link)} ${wikiWords(piece.text)}]`

@@ -1,24 +1,10 @@
 import type { OdtDocument } from 'odf-kit'
-import type { InlinePiece } from '#kit/document.ts'
-import type { Pieces, PreparedBlock, PreparedDocument, PreparedTable } from './prepare.ts'
+import { addOdtList } from './odt-list.ts'
+import { writeOdtPieces as write } from './odt-words.ts'
+import type { PreparedBlock, PreparedDocument, PreparedTable } from './prepare.ts'
 import { pictureOf } from './raster.ts'
 
-/** What paragraphs and cells have in common: words, links, line breaks. */
-interface Line {
-  addText(text: string, formatting?: Look): unknown
-  addLink(text: string, url: string, formatting?: Look): unknown
-  addLineBreak(): unknown
-}
-
-interface Look {
-  bold?: boolean
-  italic?: boolean
-  fontFamily?: string
-  color?: string
-}
-
 const accent = '#c8331a'
-const action = '#1b3a86'
 const soft = '#57524a'
 const wash = '#fdefe8'
 const hairline = '0.5pt solid #ddd3c1'
@@ -38,12 +24,29 @@ export async function addOdtBlock(text: OdtDocument, block: PreparedBlock): Prom
       text.addParagraph((line) => write(line, block.text))
       return
     case 'list':
-      text.addList(
-        (list) => {
-          for (const item of block.items) list.addItem((line) => write(line, item))
-        },
-        { type: block.ordered ? 'numbered' : 'bullet' },
-      )
+      addOdtList(text, block)
+      return
+    case 'footnotes':
+      addOdtList(text, {
+        ...block,
+        kind: 'list',
+        ordered: true,
+        items: block.items.map((words) => ({ text: words, under: [] })),
+      })
+      return
+    case 'code':
+      text.addParagraph((line) => write(line, [{ code: block.text }]), { indentLeft: '0.4cm' })
+      return
+    case 'rule':
+      text.addParagraph('', { borderBottom: hairline })
+      return
+    case 'picture':
+      addPicture(text, block, {
+        bytes: Buffer.from(block.data, 'base64'),
+        mediaType: block.mediaType,
+        width: block.width,
+        height: block.height,
+      })
       return
     case 'table':
       addTable(text, block)
@@ -141,11 +144,27 @@ async function addFigure(
   text: OdtDocument,
   block: Extract<PreparedBlock, { kind: 'figure' }>,
 ): Promise<void> {
-  const picture = await pictureOf(block.svg)
+  const { png, width, height } = await pictureOf(block.svg)
+  addPicture(text, block, { bytes: png, mediaType: 'image/png', width, height })
+}
+
+interface Points {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly width: number
+  readonly height: number
+}
+
+/** A picture with its caption, at its own size unless the page is smaller. */
+function addPicture(
+  text: OdtDocument,
+  block: { readonly alt: string; readonly caption: string },
+  picture: Points,
+): void {
   const scale = Math.min(1, 612 / picture.width, 800 / picture.height)
   const length = (pixels: number) => centimetres(Math.max(1, pixels * scale) / (96 / 2.54))
-  text.addImage(picture.png, {
-    mimeType: 'image/png',
+  text.addImage(picture.bytes, {
+    mimeType: picture.mediaType,
     width: length(picture.width),
     height: length(picture.height),
     alt: block.alt,
@@ -159,24 +178,4 @@ async function addFigure(
 
 function centimetres(length: number): string {
   return `${length.toFixed(2)}cm`
-}
-
-function write(line: Line, pieces: Pieces, look: Look = {}): void {
-  for (const piece of pieces) writePiece(line, piece, look)
-}
-
-function writePiece(line: Line, piece: InlinePiece, look: Look): void {
-  if (typeof piece === 'string') lines(line, piece, look)
-  else if ('bold' in piece) lines(line, piece.bold, { ...look, bold: true })
-  else if ('italic' in piece) lines(line, piece.italic, { ...look, italic: true })
-  else if ('code' in piece) lines(line, piece.code, { ...look, fontFamily: 'Courier New' })
-  else line.addLink(piece.text.replace(/\s*\n\s*/g, ' '), piece.link, { color: action })
-}
-
-/** A line break inside a paragraph is an element of its own in OpenDocument. */
-function lines(line: Line, text: string, look: Look): void {
-  for (const [at, part] of text.split('\n').entries()) {
-    if (at > 0) line.addLineBreak()
-    if (part !== '') line.addText(part, look)
-  }
 }

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { OdtDocument } from 'odf-kit'
 import type { Document } from '#kit/document.ts'
 import { addOdtBlock, odtTables } from './odt-blocks.ts'
+import { withOwnSigns } from './odt-list.ts'
 import { odtStyles } from './odt-styles.ts'
 import { type PreparedDocument, prepare } from './prepare.ts'
 
@@ -47,7 +48,9 @@ function finished(file: Uint8Array, document: PreparedDocument): Uint8Array {
     const part = parts[name]
     if (part) parts[name] = strToU8(change(strFromU8(part)))
   }
-  rewrite('content.xml', (xml) => withHeaderRows(withTitle(xml.replaceAll('\n', '')), document))
+  rewrite('content.xml', (xml) =>
+    withOwnSigns(withHeaderRows(withTitle(xml.replaceAll('\n', '')), document), document),
+  )
   rewrite('styles.xml', (xml) =>
     xml
       .replace(/[ \t]*\n[ \t]*/g, '')

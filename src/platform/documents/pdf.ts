@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { dayOf } from '#kit/dates.ts'
 import type { Document } from '#kit/document.ts'
+import { digest } from '../files.ts'
 import { projectRoot } from '../root.ts'
-import { prepare } from './prepare.ts'
+import { type PreparedBlock, prepare } from './prepare.ts'
 import { printableFigure } from './printable-figure.ts'
 
 /**
@@ -12,13 +13,34 @@ import { printableFigure } from './printable-figure.ts'
  */
 export async function writePdf(document: Document): Promise<Uint8Array> {
   const prepared = prepare(document)
-  const blocks = await Promise.all(
+  const drawn = await Promise.all(
     prepared.blocks.map(async (block) =>
       block.kind === 'figure' ? { ...block, svg: await printableFigure(block.svg) } : block,
     ),
   )
   const [year, month, day] = dayOf(prepared.date).split('-').map(Number)
-  return typeset(JSON.stringify({ ...prepared, blocks, day: { year, month, day } }))
+  const pictures = new Map<string, Uint8Array>()
+  const blocks = drawn.map((block) => withPath(block, pictures))
+  return typeset(
+    JSON.stringify({ ...prepared, blocks, day: { year, month, day } }),
+    'document',
+    [...pictures].map(([path, bytes]) => ({ path, bytes })),
+  )
+}
+
+/** A picture goes beside the words, as a file that only this document sees; its name is its content's. */
+function withPath(block: PreparedBlock, pictures: Map<string, Uint8Array>): object {
+  if (block.kind !== 'picture') return block
+  const { data, ...rest } = block
+  const bytes = new Uint8Array(Buffer.from(data, 'base64'))
+  const path = `pictures/${digest(bytes)}.${block.mediaType === 'image/png' ? 'png' : 'jpg'}`
+  pictures.set(path, bytes)
+  return { ...rest, path }
+}
+
+interface PictureFile {
+  readonly path: string
+  readonly bytes: Uint8Array
 }
 
 const folder = join(projectRoot, 'src/platform/documents')
@@ -26,7 +48,12 @@ const faces = ['bricolage-grotesque', 'atkinson-hyperlegible-next']
 const fonts = faces.map((face) => join(projectRoot, 'node_modules/@expo-google-fonts', face))
 
 interface Waiting {
-  readonly message: { readonly id: number; readonly document: string; readonly template: string }
+  readonly message: {
+    readonly id: number
+    readonly document: string
+    readonly template: string
+    readonly pictures: readonly PictureFile[]
+  }
   readonly resolve: (bytes: Uint8Array) => void
   readonly reject: (error: Error) => void
 }
@@ -54,10 +81,11 @@ const longestMs = { document: 60_000, letters: 300_000 }
 export function typeset(
   document: string,
   template: 'document' | 'letters' = 'document',
+  pictures: readonly PictureFile[] = [],
 ): Promise<Uint8Array> {
   const id = ++lastId
   return new Promise((resolve, reject) => {
-    give({ message: { id, document, template }, resolve, reject })
+    give({ message: { id, document, template, pictures }, resolve, reject })
   })
 }
 

@@ -1,5 +1,13 @@
 import { writtenDay } from '#kit/dates.ts'
-import type { Block, Document, Inline, InlinePiece } from '#kit/document.ts'
+import {
+  type Block,
+  type Document,
+  type Inline,
+  type InlinePiece,
+  itemParts,
+  type ListBlock,
+  type PictureBlock,
+} from '#kit/document.ts'
 import { listFormat } from '#kit/formats.ts'
 import { safeFigure } from './figure.ts'
 import { cleanLine, cleanText, printableLink } from './text.ts'
@@ -23,7 +31,12 @@ export type Pieces = readonly InlinePiece[]
 export type PreparedBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Pieces }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Pieces[] }
+  | PreparedList
+  /** Calls are numbered through the whole document: `start` is the number of the first. */
+  | { readonly kind: 'footnotes'; readonly start: number; readonly items: readonly Pieces[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' }
+  | PictureBlock
   | PreparedTable
   | { readonly kind: 'facts'; readonly items: readonly { name: string; value: Pieces }[] }
   | { readonly kind: 'note'; readonly title: string | null; readonly text: Pieces }
@@ -36,6 +49,18 @@ export type PreparedBlock =
     }
   | { readonly kind: 'blank-lines'; readonly label: string; readonly count: number }
   | { readonly kind: 'page-break' }
+
+export interface PreparedList {
+  readonly kind: 'list'
+  readonly ordered: boolean
+  readonly start: number
+  readonly items: readonly PreparedItem[]
+}
+
+export interface PreparedItem {
+  readonly text: Pieces
+  readonly under: readonly PreparedList[]
+}
 
 export interface PreparedTable {
   readonly kind: 'table'
@@ -74,15 +99,19 @@ const untitled = { fr: 'Sans titre', en: 'Untitled' }
 interface Printer {
   readonly line: (text: string) => string
   readonly pieces: (inline: Inline) => Pieces
+  readonly footnotes: (items: readonly Inline[]) => { start: number; items: readonly Pieces[] }
 }
 
 function printer(language: 'fr' | 'en'): Printer {
   const dress = language === 'fr' ? frenchTypography : (text: string) => text
   const line = (text: string) => dress(cleanLine(text))
   const words = (text: string) => dress(cleanText(text))
+  // Each text counts its footnotes from 1, and a document holds several texts.
+  let notesBefore = 0
   const piece = (given: InlinePiece): InlinePiece => {
     if (typeof given === 'string') return words(given)
-    if ('bold' in given) return { bold: words(given.bold) }
+    if ('note' in given) return { note: given.note + notesBefore }
+    if ('bold' in given) return { ...given, bold: words(given.bold) }
     if ('italic' in given) return { italic: words(given.italic) }
     if ('code' in given) return { code: cleanText(given.code) }
     const link = printableLink(given.link)
@@ -90,7 +119,12 @@ function printer(language: 'fr' | 'en'): Printer {
   }
   const pieces = (inline: Inline) =>
     (typeof inline === 'string' ? [inline] : inline).map(piece).filter(isNotEmpty)
-  return { line, pieces }
+  const footnotes = (items: readonly Inline[]) => {
+    const start = notesBefore + 1
+    notesBefore += items.length
+    return { start, items: items.map(pieces) }
+  }
+  return { line, pieces, footnotes }
 }
 
 function prepareBlock(block: Block, print: Printer): readonly PreparedBlock[] {
@@ -101,9 +135,21 @@ function prepareBlock(block: Block, print: Printer): readonly PreparedBlock[] {
     }
     case 'paragraph':
       return paragraphs(block.text, print)
-    case 'list': {
-      const items = block.items.map(print.pieces).filter((item) => item.length > 0)
-      return items.length === 0 ? [] : [{ kind: 'list', ordered: block.ordered ?? false, items }]
+    case 'list':
+      return prepareList(block, print)
+    case 'footnotes':
+      return block.items.length === 0
+        ? []
+        : [{ kind: 'footnotes', ...print.footnotes(block.items) }]
+    case 'code': {
+      const text = cleanText(block.text)
+      return text.trim() === '' ? [] : [{ kind: 'code', text }]
+    }
+    case 'rule':
+      return [{ kind: 'rule' }]
+    case 'picture': {
+      const caption = print.line(block.caption)
+      return [{ ...block, caption, alt: cleanLine(block.alt) || caption || '–' }]
     }
     case 'table':
       return prepareTable(block, print)
@@ -140,6 +186,18 @@ function prepareBlock(block: Block, print: Printer): readonly PreparedBlock[] {
     case 'page-break':
       return [{ kind: 'page-break' }]
   }
+}
+
+function prepareList(block: ListBlock, print: Printer): readonly PreparedList[] {
+  const items = block.items
+    .map(itemParts)
+    .map(({ text, under }) => ({
+      text: print.pieces(text),
+      under: under.flatMap((list) => prepareList(list, print)),
+    }))
+    .filter(({ text, under }) => text.length > 0 || under.length > 0)
+  const ordered = block.ordered ?? false
+  return items.length === 0 ? [] : [{ kind: 'list', ordered, start: block.start ?? 1, items }]
 }
 
 /** An empty line in typed text means another paragraph, as everywhere people write. */

@@ -13,13 +13,16 @@ const templates = {
   letters: readFileSync(join(folder, 'letters.typ'), 'utf8'),
 }
 
-parentPort?.on('message', ({ id, document, template = 'document' }) => {
+parentPort?.on('message', ({ id, document, template = 'document', pictures = [] }) => {
   try {
+    for (const { path, bytes } of pictures)
+      compiler.mapShadow(join(folder, path), Buffer.from(bytes))
     const bytes = new Uint8Array(written(templates[template], document, 4))
     parentPort?.postMessage({ id, bytes }, [bytes.buffer])
   } catch (error) {
     parentPort?.postMessage({ id, problem: error instanceof Error ? error.message : String(error) })
   } finally {
+    for (const { path } of pictures) compiler.unmapShadow(join(folder, path))
     compiler.evictCache(8)
   }
 })

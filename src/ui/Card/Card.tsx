@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { plainProse } from '#kit/prose/plain.ts'
 
 export interface CardProps {
   readonly title: string
@@ -32,13 +33,12 @@ export function Card(props: CardProps) {
 }
 
 function Matter(props: CardProps) {
+  const title = plainProse(props.title)
   const Title = props.level === 3 ? 'h3' : 'h2'
   return (
     <>
       {props.eyebrow ? <div class="card-eyebrow">{props.eyebrow}</div> : null}
-      <Title class="card-title">
-        {props.href ? <a href={props.href}>{props.title}</a> : props.title}
-      </Title>
+      <Title class="card-title">{props.href ? <a href={props.href}>{title}</a> : title}</Title>
       {props.children}
     </>
   )

@@ -1,4 +1,5 @@
 import { FieldGroup, type FieldProps, useField } from '../Field/Field.tsx'
+import { ProseWords } from '../Prose/ProseWords.tsx'
 import type { Choice } from '../Radios/Radios.tsx'
 
 export interface CheckBoxesProps extends Omit<FieldProps, 'value'> {
@@ -34,7 +35,7 @@ export function CheckBoxes(props: CheckBoxesProps) {
             <label for={id}>{option.label}</label>
             {option.hint ? (
               <p class="hint" id={`${id}-note`}>
-                {option.hint}
+                <ProseWords markdown={option.hint} />
               </p>
             ) : null}
           </div>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { ProseWords } from '../Prose/ProseWords.tsx'
 
 export interface Fact {
   readonly name: string
@@ -17,7 +18,9 @@ export function Facts({ items, layout = 'stacked' }: FactsProps) {
       {items.map((item) => (
         <div class="fact">
           <dt>{item.name}</dt>
-          <dd>{item.value}</dd>
+          <dd>
+            {typeof item.value === 'string' ? <ProseWords markdown={item.value} /> : item.value}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { Notice } from '../Notice/Notice.tsx'
 import { uiTexts } from '../texts.ts'
 import type { Crumb } from './Crumbs.tsx'
@@ -51,7 +52,7 @@ export function Layout(props: LayoutProps) {
       <Head
         frame={frame}
         title={props.title}
-        description={props.description ?? plain(props.lead)}
+        description={plain(props.description ?? props.lead)}
         refused={props.refused ?? false}
         picture={props.ownPicture ? 'own' : props.picture}
       >
@@ -137,5 +138,5 @@ function classOf(props: LayoutProps): string {
 }
 
 function plain(lead: Child): string | undefined {
-  return typeof lead === 'string' ? lead : undefined
+  return typeof lead === 'string' ? plainProse(lead) : undefined
 }

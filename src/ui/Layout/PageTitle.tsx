@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
+import { ProseWords } from '../Prose/ProseWords.tsx'
 import { type Crumb, Crumbs } from './Crumbs.tsx'
 
 export interface PageTitleProps {
@@ -31,5 +32,11 @@ export function PageTitle(props: PageTitleProps) {
 
 /** A sentence is a paragraph; more than a sentence brings its own. */
 function LeadView({ lead }: { lead: Child }) {
-  return typeof lead === 'string' ? <p class="lead">{lead}</p> : <div class="lead">{lead}</div>
+  return typeof lead === 'string' ? (
+    <p class="lead">
+      <ProseWords markdown={lead} />
+    </p>
+  ) : (
+    <div class="lead">{lead}</div>
+  )
 }

@@ -1,3 +1,5 @@
+import { plainProse } from '#kit/prose/plain.ts'
+
 export interface LinkListItem {
   readonly label: string
   readonly href: string
@@ -11,7 +13,7 @@ export function LinkList({ items }: { items: readonly LinkListItem[] }) {
       {items.map((item) => (
         <li>
           <a href={item.href}>{item.label}</a>
-          {item.note ? <span class="link-note">{item.note}</span> : null}
+          {item.note ? <span class="link-note">{plainProse(item.note)}</span> : null}
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { ProseWords } from '../Prose/ProseWords.tsx'
 
 export interface TableColumn {
   readonly title: string
@@ -6,6 +7,7 @@ export interface TableColumn {
 }
 
 export interface TableProps {
+  /** Empty for a table inside a text that somebody wrote. */
   readonly caption: string
   readonly columns: readonly TableColumn[]
   /** The first cell of a row names it. */
@@ -23,7 +25,9 @@ export function Table({ caption, columns, rows, captionHidden, phone = 'stack' }
       {...(phone === 'scroll' ? { tabindex: 0, role: 'group', 'aria-label': caption } : {})}
     >
       <table class="table">
-        <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        {caption === '' ? null : (
+          <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+        )}
         <thead>
           <tr>
             {columns.map((column) => (
@@ -49,16 +53,17 @@ export function Table({ caption, columns, rows, captionHidden, phone = 'stack' }
 
 function Cell(props: { cell: Child; column: TableColumn | undefined; first: boolean }) {
   const align = props.column?.align === 'right' ? 'right' : undefined
+  const cell = typeof props.cell === 'string' ? <ProseWords markdown={props.cell} /> : props.cell
   if (props.first) {
     return (
       <th scope="row" class={align}>
-        {props.cell}
+        {cell}
       </th>
     )
   }
   return (
     <td class={align} data-title={props.column?.title}>
-      <div>{props.cell}</div>
+      <div>{cell}</div>
     </td>
   )
 }

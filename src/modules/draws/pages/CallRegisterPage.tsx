@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -69,7 +70,7 @@ export function CallRegisterPage(props: {
         <CheckBox name="asksAgain" label={asked.asksAgain} form={form} />
         <CheckBox
           name="eligible"
-          label={asked.eligible(recruitment.minimumAge, draw.population)}
+          label={asked.eligible(recruitment.minimumAge, plainProse(draw.population))}
           form={form}
           required
         />

@@ -1,3 +1,4 @@
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { drawPaths } from '../paths.ts'
 import { drawStateTexts, drawTexts } from '../texts/draw.ts'
@@ -21,7 +22,7 @@ export function DrawFamily(props: {
           <li>
             {one.slug === slug ? one.title : <a href={drawPaths.draw(one.slug)}>{one.title}</a>}
             {` : ${drawStateTexts[locale][one.state]}`}
-            {one.voidReason ? `. ${one.voidReason}` : ''}
+            {one.voidReason ? `. ${plainProse(one.voidReason)}` : ''}
           </li>
         ))}
       </ol>

@@ -54,7 +54,7 @@ export function DrawPage(props: DrawPageProps) {
     >
       {draw.state === 'void' && draw.voidReason ? (
         <Notice tone="danger" title={said.voided}>
-          <p>{draw.voidReason}</p>
+          <Prose markdown={draw.voidReason ?? ''} />
         </Notice>
       ) : null}
       {isPublished(draw) ? null : (

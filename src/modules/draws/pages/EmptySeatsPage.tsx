@@ -8,6 +8,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Draw } from '../draw.ts'
@@ -96,7 +97,7 @@ function Decide({ frame, draw, form, one }: EmptySeatsProps & { readonly one: Se
     return (
       <Notice tone="info" title={said.waiting}>
         <p>{said.choices[one.waiting.choice]}</p>
-        <p>{one.waiting.reason}</p>
+        <Prose markdown={one.waiting.reason} />
         <ActionButton
           frame={frame}
           action={action}

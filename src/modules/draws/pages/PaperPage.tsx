@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -65,7 +66,7 @@ export function PaperPage(props: {
         <CheckBox name="asksAgain" label={asked.asksAgain} form={form} />
         <CheckBox
           name="eligible"
-          label={asked.eligible(props.minimumAge, draw.population)}
+          label={asked.eligible(props.minimumAge, plainProse(draw.population))}
           form={form}
           required
         />

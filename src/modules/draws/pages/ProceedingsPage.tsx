@@ -3,6 +3,7 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
@@ -129,7 +130,7 @@ function Current(props: ProceedingsProps) {
     case 'void':
       return (
         <>
-          <p>{draw.voidReason}</p>
+          <Prose markdown={draw.voidReason ?? ''} />
           <ToldByHand {...props} />
         </>
       )

@@ -2,6 +2,7 @@ import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Progress } from '#ui/Progress/Progress.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { sealPaths } from '../seal-paths.ts'
@@ -87,7 +88,7 @@ function Pending(props: ProceedingsProps) {
           <li>{line}</li>
         ))}
       </ul>
-      <p>{props.pending?.reason}</p>
+      <Prose markdown={props.pending?.reason ?? ''} />
       <StepForm {...props} name="accept" submit={said.accept} />
     </>
   )

@@ -11,6 +11,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Draw } from '../draw.ts'
@@ -214,7 +215,7 @@ function Void({ frame, draw }: ReceiptPageProps) {
   const said = sealTexts[frame.locale]
   return (
     <Notice tone="caution" title={said.voidTitle}>
-      <p>{draw.voidReason}</p>
+      <Prose markdown={draw.voidReason ?? ''} />
       <p>{said.voidHelp}</p>
     </Notice>
   )

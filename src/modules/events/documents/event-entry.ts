@@ -1,3 +1,4 @@
+import { textProse } from '#kit/prose/plain.ts'
 import { modeOf, type NetworkEvent } from '../event.ts'
 import { eventPath } from '../paths.ts'
 import type { CalendarEntry } from './calendar.ts'
@@ -13,7 +14,7 @@ export function entryOf(
   const joinHref = online ? more.joinHref : undefined
   return {
     event,
-    description: [event.summary, event.cancelReason ?? '', joinHref ?? href]
+    description: [textProse(event.summary), event.cancelReason ?? '', joinHref ?? href]
       .filter(Boolean)
       .join('\n\n'),
     location: event.place || (online ? (joinHref ?? href) : ''),

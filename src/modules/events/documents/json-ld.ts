@@ -1,3 +1,4 @@
+import { plainProse } from '#kit/prose/plain.ts'
 import { modeOf, type NetworkEvent } from '../event.ts'
 import { eventPath } from '../paths.ts'
 import { withOffset } from '../zoned-time.ts'
@@ -39,7 +40,7 @@ export function jsonLdOf(event: NetworkEvent, given: Given): Record<string, unkn
     '@id': href,
     url: href,
     name: event.title,
-    description: event.summary,
+    description: plainProse(event.summary),
     startDate: withOffset(event.startsAt, event.timeZone),
     endDate: withOffset(event.endsAt, event.timeZone),
     eventAttendanceMode: `https://schema.org/${modes[mode]}`,

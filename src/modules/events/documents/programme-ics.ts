@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { textProse } from '#kit/prose/plain.ts'
 import { guidOf, type PublishedItem, type PublishedProgramme, spanOf } from '../frab.ts'
 import { roomName } from './programme-document.ts'
 
@@ -36,7 +37,7 @@ function entryOf(programme: PublishedProgramme, item: PublishedItem, given: Give
   const place = [roomName(programme, item), given.place].filter(Boolean).join(', ')
   entry.updatePropertyWithValue('location', place)
   const names = item.persons.map(({ name }) => name).join(', ')
-  const words = [names, item.summary].filter(Boolean).join('\n\n')
+  const words = [names, textProse(item.summary)].filter(Boolean).join('\n\n')
   if (words !== '') entry.updatePropertyWithValue('description', words)
   entry.updatePropertyWithValue('url', `${programme.url}#moment-${item.number}`)
   return entry

@@ -1,4 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser'
+import { textProse } from '#kit/prose/plain.ts'
 import type { FrabEvent, FrabPerson, FrabSchedule } from '../frab.ts'
 
 const builder = new XMLBuilder({
@@ -69,8 +70,8 @@ function eventXml(event: FrabEvent) {
     track: plain(event.track ?? ''),
     type: plain(event.type),
     language: event.language,
-    abstract: plain(event.abstract),
-    description: plain(event.description),
+    abstract: plain(textProse(event.abstract)),
+    description: plain(textProse(event.description)),
     logo: '',
     persons: event.persons.length > 0 ? { person: event.persons.map(personXml) } : '',
     links: '',

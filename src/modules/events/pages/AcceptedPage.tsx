@@ -3,6 +3,7 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Contribution } from '../contribution.ts'
 import type { NetworkEvent } from '../event.ts'
 import { paths } from '../paths.ts'
@@ -47,7 +48,7 @@ export function AcceptedPage({ frame, event, contributions, callOpen }: Accepted
           eyebrow={`${format}, ${said.minutes(contribution.minutes)}`}
         >
           {names.length > 0 && <p>{names.join(', ')}</p>}
-          <p>{contribution.summary}</p>
+          <Prose markdown={contribution.summary} />
         </Card>
       ))}
     </Layout>

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -107,7 +108,7 @@ export function EventCard({ locale, event, host }: EventCardProps) {
         <strong>{writtenSpan(event, locale)}</strong>
         {event.place ? `, ${event.place}` : host ? `, ${host}` : ''}
       </p>
-      <p>{event.summary}</p>
+      <p>{plainProse(event.summary)}</p>
     </Card>
   )
 }

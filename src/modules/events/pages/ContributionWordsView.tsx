@@ -1,5 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Contribution } from '../contribution.ts'
 import type { Question } from '../programme-call.ts'
 import { contributionTexts } from '../texts/contributions.ts'
@@ -23,13 +24,11 @@ export function ContributionWordsView(props: WordsProps) {
   const answered = questions.filter(({ key }) => contribution.answers[key])
   return (
     <>
-      <p>{contribution.summary}</p>
+      <Prose markdown={contribution.summary} />
       {contribution.details !== '' && (
         <section>
           <h2>{said.details}</h2>
-          {contribution.details.split(/\n{2,}/).map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
+          <Prose markdown={contribution.details} />
         </section>
       )}
       <Facts

@@ -4,6 +4,7 @@ import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type Contribution, decisions } from '../contribution.ts'
@@ -90,9 +91,7 @@ function Letter({ frame, event, contribution, letter }: DecisionPageProps) {
       <p>{said.letterTo(letter.to.join(', '))}</p>
       <p>{said.letterSubject(letter.subject)}</p>
       <blockquote class="letter">
-        {letter.text.split(/\n{2,}/).map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
+        <Prose markdown={letter.text} />
       </blockquote>
       <ActionButton
         frame={frame}

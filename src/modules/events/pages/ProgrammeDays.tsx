@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { roomName } from '../documents/programme-document.ts'
 import type { PublishedItem, PublishedProgramme } from '../frab.ts'
 import { endOf } from '../schedule.ts'
@@ -75,7 +76,7 @@ function Moment({ locale, programme, item, choice }: DaysProps & { item: Publish
             .join(', ')}
         </p>
       )}
-      {item.summary !== '' && <p>{item.summary}</p>}
+      {item.summary !== '' && <Prose markdown={item.summary} />}
       {slot.contributionId !== undefined && (
         <div class="choice">
           <input

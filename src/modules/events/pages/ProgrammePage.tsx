@@ -7,6 +7,7 @@ import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import type { NetworkEvent } from '../event.ts'
 import type { PublishedProgramme } from '../frab.ts'
 import { programmePath } from '../programme-paths.ts'
@@ -202,7 +203,7 @@ function Changes({ frame, changes }: ProgrammePageProps) {
       {told.map(({ version, day, note, lines }) => (
         <>
           <h3>{said.version(version, day)}</h3>
-          {note !== '' && <p>{note}</p>}
+          {note !== '' && <Prose markdown={note} />}
           <ul>
             {lines.map((line) => (
               <li>{line}</li>

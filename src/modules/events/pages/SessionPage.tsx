@@ -11,6 +11,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type AttendanceCount, maySplit, type Participant } from '../attendance.ts'
 import { pathTo } from '../paths.ts'
@@ -82,9 +83,7 @@ export function SessionPage(props: SessionProps) {
       {session.summary && (
         <section>
           <h2>{texts.summary}</h2>
-          {session.summary.split(/\n{2,}/).map((part) => (
-            <p>{part}</p>
-          ))}
+          <Prose markdown={session.summary} />
         </section>
       )}
       <section>

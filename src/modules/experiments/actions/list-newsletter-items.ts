@@ -1,3 +1,4 @@
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Db } from '#platform/context.ts'
 import type { NewsletterItem } from '#platform/module.ts'
@@ -24,7 +25,7 @@ export async function listNewsletterItems(
       key: `call:${one.id}`,
       kind: 'call',
       title: one.title,
-      text: one.question,
+      text: plainProse(one.question),
       href: paths.answerCall(one.slug),
       at: one.updatedAt,
     }),
@@ -34,7 +35,7 @@ export async function listNewsletterItems(
       key: `learning:${one.id}`,
       kind: 'learning',
       title: one.title,
-      text: `${one.question} ${one.finding}`,
+      text: `${plainProse(one.question)} ${plainProse(one.finding)}`,
       href: evaluationPaths.evaluation(one.slug),
       at: one.at,
     }),

@@ -1,3 +1,4 @@
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Experiment } from '../experiment.ts'
 import { paths } from '../paths.ts'
 
@@ -13,7 +14,7 @@ export function experimentAsData(
     '@id': house.baseUrl + paths.experiment(experiment.slug),
     url: house.baseUrl + paths.experiment(experiment.slug),
     name: experiment.title,
-    description: experiment.question,
+    description: plainProse(experiment.question),
     ...(experiment.startedOn ? { foundingDate: experiment.startedOn } : {}),
     ...(place ? { location: { '@type': 'Place', name: place } } : {}),
     keywords: experiment.challenges,

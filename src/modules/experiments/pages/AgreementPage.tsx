@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -92,7 +93,10 @@ function Terms({ frame, experiment, agreement }: Parts) {
       value: [day(agreement.declarationOn), agreement.declarationPlace].filter(Boolean).join(', '),
     },
     { name: said.period, value: said.fromTo(day(agreement.startsOn), day(agreement.endsOn)) },
-    { name: said.amount, value: [amount, agreement.paymentTerms].filter(Boolean).join(', ') },
+    {
+      name: said.amount,
+      value: [amount, plainProse(agreement.paymentTerms)].filter(Boolean).join(', '),
+    },
   ]
   return (
     <section>
@@ -180,7 +184,11 @@ function Commitments({ frame, experiment, agreement, today }: Parts) {
             { title: said.state },
           ]}
           rows={agreement.commitments.map((one) => [
-            follows ? <a href={paths.commitment(experiment.slug, one.id)}>{one.text}</a> : one.text,
+            follows ? (
+              <a href={paths.commitment(experiment.slug, one.id)}>{plainProse(one.text)}</a>
+            ) : (
+              one.text
+            ),
             party.get(one.partyId) ?? said.dash,
             one.dueOn ? writtenDay(one.dueOn, locale) : said.dash,
             <>

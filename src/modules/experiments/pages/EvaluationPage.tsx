@@ -1,11 +1,13 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { answered, type EvaluationLine, type EvaluationReport } from '../evaluation.ts'
 import { evaluationPaths } from '../evaluation-paths.ts'
 import type { Experiment } from '../experiment.ts'
@@ -72,7 +74,10 @@ function Line(props: EvaluationProps & { readonly line: EvaluationLine }) {
     <Card title={line.question} level={3}>
       <Facts items={facts} />
       {mayWrite && (
-        <Disclosure summary={`${texts.write} : ${line.question}`} open={form !== emptyForm}>
+        <Disclosure
+          summary={`${texts.write} : ${plainProse(line.question)}`}
+          open={form !== emptyForm}
+        >
           <Form
             frame={frame}
             id={`question-${line.id}`}
@@ -87,7 +92,7 @@ function Line(props: EvaluationProps & { readonly line: EvaluationLine }) {
             action={evaluationPaths.removeLine(experiment.slug, line.id)}
             label={texts.remove}
             tone="danger"
-            confirm={line.question}
+            confirm={plainProse(line.question)}
           />
         </Disclosure>
       )}
@@ -126,9 +131,7 @@ function Report({
       level={3}
       eyebrow={writtenDay(report.filedOn, frame.locale)}
     >
-      {report.summary.split(/\n{2,}/).map((part) => (
-        <p>{part}</p>
-      ))}
+      <Prose markdown={report.summary} />
       {report.link && (
         <p>
           <a href={report.link}>{texts.link}</a>

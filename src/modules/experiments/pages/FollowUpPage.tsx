@@ -3,6 +3,8 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import type { Experiment } from '../experiment.ts'
 import { type CitizenProposal, followUpCounts, isSettled } from '../follow-up.ts'
 import { followUpPaths } from '../follow-up-paths.ts'
@@ -63,12 +65,13 @@ function Proposal(props: FollowUpProps & { readonly proposal: CitizenProposal })
       <p>
         {[proposal.madeBy, writtenDay(proposal.madeOn, frame.locale)].filter(Boolean).join(', ')}
       </p>
-      {proposal.text && <p>{proposal.text}</p>}
+      {proposal.text && <Prose markdown={proposal.text} />}
       <ProposalStanding locale={frame.locale} proposal={proposal} today={today} />
       {proposal.answers.map((answer) => (
         <blockquote>
           <p>
-            <strong>{texts.states[answer.state]}.</strong> {answer.reason}
+            <strong>{texts.states[answer.state]}.</strong>{' '}
+            <ProseWords markdown={answer.reason ?? ''} />
           </p>
           <footer>
             {answer.answeredBy}, {writtenDay(answer.answeredOn, frame.locale)}{' '}

@@ -8,6 +8,7 @@ import { DateField } from '#ui/DateField/DateField.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Pager } from '#ui/Pager/Pager.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../experiment.ts'
@@ -104,9 +105,7 @@ function Entry({
         {writtenDay(entry.onDay, frame.locale)}{' '}
         {!entry.isPublic && <Badge tone="neutral">{texts.teamOnly}</Badge>}
       </h2>
-      {entry.text.split(/\n{2,}/).map((part) => (
-        <p>{part}</p>
-      ))}
+      <Prose markdown={entry.text} />
       {entry.photoId && (
         <img
           src={followUpPaths.photo(experiment.slug, entry.id)}

@@ -1,5 +1,6 @@
 import { type Challenge, challengeNames } from '#kit/challenge.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -58,7 +59,7 @@ function Call(props: { frame: Frame; call: OpenCall; seesAll: boolean }) {
   const said = openCallTexts[locale]
   return (
     <Card title={experiment.title} href={paths.experiment(experiment.slug)}>
-      <p>{experiment.question}</p>
+      <p>{plainProse(experiment.question)}</p>
       <p class="hint">
         {said.challenges} : {namesOf(experiment.challenges, locale)}
       </p>

@@ -1,5 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Passage } from '../passage.ts'
 import { type Stage, stations } from '../stage.ts'
@@ -39,13 +41,15 @@ export function stageName(stage: Stage, locale: Locale): string {
 
 function How({ passage, locale }: { passage: Passage; locale: Locale }) {
   const said = experimentTexts[locale]
-  if (passage.kind !== 'passed') return <>{passage.reason}</>
+  if (passage.kind !== 'passed') return <ProseWords markdown={passage.reason ?? ''} />
   const waived = passage.requirements.filter((one) => one.state === 'waived')
   if (waived.length === 0) return <>{said.allMet}</>
   return (
     <ul>
       {waived.map((one) => (
-        <li>{said.waivedFor(requirementTexts[locale][one.key].title, one.reason ?? '')}</li>
+        <li>
+          {said.waivedFor(requirementTexts[locale][one.key].title, plainProse(one.reason ?? ''))}
+        </li>
       ))}
     </ul>
   )

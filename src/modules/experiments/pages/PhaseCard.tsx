@@ -9,6 +9,7 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Experiment } from '../experiment.ts'
 import type { Phase, PhaseState } from '../phase.ts'
@@ -46,7 +47,7 @@ export function PhaseCard(props: PhaseCardProps) {
         {phase.late && <Badge tone="caution">{texts.late}</Badge>}
       </p>
       {form.problems['form'] && <Notice tone="caution">{form.problems['form']}</Notice>}
-      {phase.plan.purpose && <p>{phase.plan.purpose}</p>}
+      {phase.plan.purpose && <Prose markdown={phase.plan.purpose} />}
       <Facts items={factsOf(phase, frame, props.today)} />
       {phase.instruments.length > 0 && (
         <>

@@ -7,6 +7,7 @@ import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { attachmentAccept } from '../attachment.ts'
@@ -123,7 +124,7 @@ function Adoptions({ frame, experiment, adoptions }: ProtocolAdoptionProps) {
             {freezing.adoptedNow(adoption.circle, writtenDay(adoption.adoptedOn, frame.locale))}{' '}
             {freezing.adoptsVersion(adoption.version)}
           </p>
-          {adoption.minutes ? <p class="as-typed">{adoption.minutes}</p> : null}
+          {adoption.minutes ? <Prose markdown={adoption.minutes} /> : null}
           {adoption.link ? (
             <p>
               <a href={adoption.link}>{freezing.link}</a>

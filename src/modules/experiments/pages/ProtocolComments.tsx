@@ -4,6 +4,7 @@ import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Experiment } from '../experiment.ts'
 import type { ProtocolComment } from '../protocol-comment.ts'
@@ -64,7 +65,7 @@ function Comment(props: ProtocolCommentsProps & { comment: ProtocolComment }) {
         {said.onVersion(comment.version)}{' '}
         {resolved ? <Badge tone="good">{said.resolved}</Badge> : null}
       </p>
-      <p class="as-typed">{comment.text}</p>
+      <Prose markdown={comment.text} />
       <ActionButton
         frame={frame}
         action={protocolPaths.comment(experiment.slug, comment.id)}

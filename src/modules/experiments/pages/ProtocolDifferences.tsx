@@ -1,6 +1,7 @@
 import type { Frame } from '#kit/frame.ts'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
 import type { Experiment } from '../experiment.ts'
 import type { ProtocolFreeze } from '../protocol.ts'
@@ -41,7 +42,7 @@ export function ProtocolDifferences(props: ProtocolDifferencesProps) {
       {props.comparesAny ? <CompareForm {...props} /> : null}
       {props.amendments.map((freeze) => (
         <Notice tone="info" title={said.amendedTitle(freeze.version)}>
-          <p>{freeze.reason}</p>
+          <Prose markdown={freeze.reason} />
         </Notice>
       ))}
       {differences.length === 0 ? <EmptyState title={said.noDifference} /> : null}

@@ -4,6 +4,7 @@ import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { RowTitle } from '#ui/Table/RowTitle.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
@@ -125,7 +126,7 @@ function SectionAcross(props: ProtocolFamilyProps & { section: FamilySection }) 
 }
 
 function FamilyTextView({ frame, text }: { frame: Frame; text: FamilyText }) {
-  if (text.standing === 'first') return <p class="as-typed">{text.text || '–'}</p>
+  if (text.standing === 'first') return <Prose markdown={text.text || '–'} />
   if (text.standing === 'same' || text.standing === 'to-write') return null
   return <WordDiff locale={frame.locale} pieces={wordDiff(text.parentText ?? '', text.text)} />
 }

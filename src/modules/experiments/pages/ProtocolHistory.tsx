@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Pager } from '#ui/Pager/Pager.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { RowTitle } from '#ui/Table/RowTitle.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Experiment } from '../experiment.ts'
@@ -169,7 +170,7 @@ function AsideTexts({ frame, experiment, aside, names }: ProtocolHistoryProps) {
                 {draft.state === 'aside' ? said.asideWaiting : said.asideSettled}
               </Badge>
             </p>
-            <p class="as-typed">{writtenAnswer(section, draft.answer, frame.locale)}</p>
+            <Prose markdown={writtenAnswer(section, draft.answer, frame.locale)} />
             {draft.state === 'aside' ? (
               <p>
                 <a href={protocolPaths.reconcile(experiment.slug, section.address, draft.id)}>

@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Experiment } from '../experiment.ts'
 import type { Lineage } from '../lineage.ts'
 import type { Protocol, ProtocolAdoption, ProtocolFreeze, ProtocolStanding } from '../protocol.ts'
@@ -97,7 +98,7 @@ function Standing({ frame, experiment, standing, freeze, protocol }: ProtocolPag
       ) : null}
       {freeze?.amends === undefined ? null : (
         <Notice tone="info" title={said.amendedTitle(freeze.version)}>
-          <p>{freeze.reason}</p>
+          <Prose markdown={freeze.reason} />
           <p>
             <a href={protocolPaths.differencesOf(experiment.slug, freeze.amends, freeze.version)}>
               {said.seeDifferences}

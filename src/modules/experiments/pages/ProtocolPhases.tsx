@@ -5,6 +5,7 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Experiment } from '../experiment.ts'
 import { type Answer, phasesIn } from '../protocol-answer.ts'
 import type { KindTitles } from '../protocol-blocks.ts'
@@ -63,7 +64,7 @@ function PhaseSummary(
           ))}
         </Notice>
       ) : null}
-      {phase.purpose ? <p class="as-typed">{phase.purpose}</p> : null}
+      {phase.purpose ? <Prose markdown={phase.purpose} /> : null}
       <Facts items={factsOf(props)} />
       {open ? (
         <Actions>

@@ -2,6 +2,7 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import type { Experiment } from '../experiment.ts'
 import type { ProtocolFreeze } from '../protocol.ts'
 import { protocolPaths } from '../protocol-paths.ts'
@@ -23,8 +24,8 @@ export function ProtocolSummary({ frame, experiment, hypothesis, freeze }: Proto
       <h2>{said.title}</h2>
       <div class="card plain">
         {hypothesis === '' ? null : (
-          <p class="as-typed">
-            <strong>{said.hypothesis}</strong> {hypothesis}
+          <p>
+            <strong>{said.hypothesis}</strong> <ProseWords markdown={hypothesis} />
           </p>
         )}
         {freeze ? (

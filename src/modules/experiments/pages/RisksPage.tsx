@@ -1,9 +1,11 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Experiment } from '../experiment.ts'
 import { fresh, paths } from '../paths.ts'
@@ -92,7 +94,11 @@ function RiskTable({ frame, experiment, risks, may }: RisksPageProps & { readonl
         { title: said.state },
       ]}
       rows={byWeight(risks).map((risk) => [
-        may ? <a href={paths.risk(experiment.slug, risk.id)}>{risk.text}</a> : risk.text,
+        may ? (
+          <a href={paths.risk(experiment.slug, risk.id)}>{plainProse(risk.text)}</a>
+        ) : (
+          risk.text
+        ),
         <>
           <Badge tone={tones[riskLevel(risk)]}>{said.levels[riskLevel(risk)]}</Badge>
           <div class="hint">
@@ -118,7 +124,7 @@ function CriteriaTable(props: RisksPageProps & { readonly may: boolean }) {
       columns={[{ title: said.criterion }, { title: said.checkOn }, { title: said.checked }]}
       rows={criteria.map((one) => [
         props.may ? (
-          <a href={paths.stopCriterion(experiment.slug, one.id)}>{one.text}</a>
+          <a href={paths.stopCriterion(experiment.slug, one.id)}>{plainProse(one.text)}</a>
         ) : (
           one.text
         ),
@@ -137,7 +143,8 @@ function CriteriaTable(props: RisksPageProps & { readonly may: boolean }) {
           >
             {said.criterionStates[one.state]}
           </Badge>{' '}
-          {one.checkedOn ? said.checkedOn(writtenDay(one.checkedOn, locale)) : ''} {one.note}
+          {one.checkedOn ? said.checkedOn(writtenDay(one.checkedOn, locale)) : ''}{' '}
+          <ProseWords markdown={one.note} />
         </>,
       ])}
     />

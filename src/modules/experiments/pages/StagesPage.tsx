@@ -5,6 +5,7 @@ import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Decision } from '../decision.ts'
 import type { Experiment } from '../experiment.ts'
@@ -163,7 +164,7 @@ function Decisions(props: {
           {one.circle}, {writtenDay(one.decidedOn, props.locale)}
         </>,
         <>
-          {one.minutes}
+          <ProseWords markdown={one.minutes ?? ''} />
           {one.link ? (
             <>
               {' '}

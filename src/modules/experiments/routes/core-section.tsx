@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { budgetTotals } from '../budget.ts'
 import { NowCard } from '../pages/NowCard.tsx'
 import { PassageTable } from '../pages/PassageTable.tsx'
@@ -175,7 +176,11 @@ export const stopFacts: ExperimentFactList = {
     return [
       {
         name: experimentTexts[frame.locale].stopCriteria,
-        value: criteria.map((criterion) => <div>{criterion.text}</div>),
+        value: criteria.map((criterion) => (
+          <div>
+            <ProseWords markdown={criterion.text} />
+          </div>
+        )),
       },
     ]
   },

@@ -1,4 +1,5 @@
 import { generateAtomFeed } from 'feedsmith'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Experiment } from '../experiment.ts'
 import { paths } from '../paths.ts'
@@ -33,7 +34,7 @@ export function experimentsFeed(given: {
         },
       ],
       categories: experiment.challenges.map((term) => ({ term })),
-      summary: { value: experiment.question },
+      summary: { value: plainProse(experiment.question) },
     })),
   })
 }

@@ -1,4 +1,5 @@
 import { type Day, dayOf, shortDay } from '#kit/dates.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
 import { download, forbidden, page } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -154,7 +155,7 @@ async function toDo(ctx: Ctx): Promise<readonly LinkListItem[]> {
   return due.slice(0, 12).map((one) => {
     const day = shortDay(one.dueOn, ctx.locale)
     return {
-      label: one.text,
+      label: plainProse(one.text),
       href: paths.commitment(one.slug, one.id),
       note:
         one.dueOn < today

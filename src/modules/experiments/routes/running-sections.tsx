@@ -1,4 +1,5 @@
 import { dayOf, shortDay } from '#kit/dates.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { Moments } from '#ui/Moments/Moments.tsx'
 import { followUpPaths } from '../follow-up-paths.ts'
 import { FollowUpTable } from '../pages/FollowUpTable.tsx'
@@ -105,7 +106,7 @@ async function drawLogbook({ ctx, experiment, frame }: SectionContext) {
       <Moments
         items={entries.map(({ onDay, text }) => ({
           when: shortDay(onDay, frame.locale, dayOf(ctx.now)),
-          label: text.length > 220 ? `${text.slice(0, 200)}…` : text,
+          label: shortWords(plainProse(text)),
         }))}
       />
       <p>
@@ -113,4 +114,8 @@ async function drawLogbook({ ctx, experiment, frame }: SectionContext) {
       </p>
     </section>
   )
+}
+
+function shortWords(text: string): string {
+  return text.length > 220 ? `${text.slice(0, 200)}…` : text
 }

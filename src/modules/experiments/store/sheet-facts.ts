@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
-import type { Block, Inline } from '#kit/document.ts'
+import { type Block, itemParts } from '#kit/document.ts'
+import { plainInline } from '#kit/prose/plain-inline.ts'
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { SheetFacts } from '../case-sheet.ts'
@@ -51,18 +52,8 @@ async function listEvidenceTexts(ctx: Ctx, kinds: Kinds, experimentId: string) {
 }
 
 function textOf(block: Block): readonly string[] {
-  if (block.kind === 'paragraph' || block.kind === 'note') return [plain(block.text)]
-  if (block.kind === 'list') return [block.items.map((item) => `- ${plain(item)}`).join('\n')]
+  if (block.kind === 'paragraph' || block.kind === 'note') return [plainInline(block.text)]
+  if (block.kind === 'list')
+    return [block.items.map((item) => `- ${plainInline(itemParts(item).text)}`).join('\n')]
   return []
-}
-
-function plain(text: Inline): string {
-  if (typeof text === 'string') return text
-  return text
-    .map((piece) => {
-      if (typeof piece === 'string') return piece
-      if ('text' in piece) return piece.text
-      return Object.values(piece)[0] ?? ''
-    })
-    .join('')
 }

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
+import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { validityTests } from '../decision-words.ts'
 import type { SeenDecision } from '../seen-decision.ts'
@@ -59,15 +60,13 @@ export function decisionSheet(seen: SeenDecision, locale: Locale, now: Date): Do
     date: now,
     footer: `${said.footer} ${writtenDay(now, locale)}`,
     blocks: [
-      { kind: 'note', title: decisionTexts[locale].purpose, text: circle.purpose },
+      { kind: 'note', title: decisionTexts[locale].purpose, text: proseWords(circle.purpose) },
       {
         kind: 'heading',
         level: 2,
         text: decisionTexts[locale][isElection ? 'theMandate' : 'theText'],
       },
-      ...(seen.wordings.at(-1)?.text ?? '')
-        .split(/\n{2,}/)
-        .map((text): Block => ({ kind: 'paragraph', text })),
+      ...proseBlocks(seen.wordings.at(-1)?.text ?? '', { under: 2 }),
       { kind: 'heading', level: 2, text: said.steps },
       { kind: 'list', ordered: true, items: stepsOf(isElection, locale) },
       ...(isElection ? electionBlocks(people, locale) : consentBlocks(people, locale)),

@@ -1,5 +1,6 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Block, Document, Inline } from '#kit/document.ts'
+import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { MeetingView } from '../meeting-view.ts'
 import { meetingTexts } from '../texts/meetings.ts'
@@ -27,7 +28,7 @@ export function minutesDocument(
           kind: 'paragraph',
           text: [{ italic: `${said.kinds[item.kind]}, ${said.itemStates[item.state]}` }],
         },
-        ...notesBlocks(item.notes),
+        ...proseBlocks(item.notes, { under: 1 }),
       ]),
       ...tasksBlocks(view, locale),
     ],
@@ -49,7 +50,7 @@ export function paperSheet(
     date: meeting.startsAt,
     footer: `${given.houseName}. ${said.draftFooter}`,
     blocks: [
-      { kind: 'quote', text: circle.purpose },
+      { kind: 'quote', text: proseWords(circle.purpose) },
       {
         kind: 'table',
         caption: said.presences,
@@ -88,20 +89,6 @@ function factsOf(view: MeetingView, locale: Locale) {
     { name: said.present, value: named(true) || said.nobodyThere },
     ...(named(false) ? [{ name: said.absent, value: named(false) }] : []),
   ]
-}
-
-/** Paragraphs and lists as they were typed: a document has no other marks. */
-function notesBlocks(notes: string): Block[] {
-  return notes
-    .split(/\n{2,}/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part): Block => {
-      const lines = part.split('\n')
-      return lines.every((line) => /^[-*] /.test(line))
-        ? { kind: 'list', items: lines.map((line) => line.slice(2)) }
-        : { kind: 'paragraph', text: part }
-    })
 }
 
 function tasksBlocks(view: MeetingView, locale: Locale): Block[] {

@@ -1,11 +1,13 @@
 import { shortDay, writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -102,9 +104,7 @@ function Tensions({ frame, circle, inside, mayRun, isMember, forms, today }: Cir
       {inside.tensions.length === 0 ? <p>{said.noTension}</p> : null}
       {inside.tensions.map((one) => (
         <Disclosure summary={one.title}>
-          {one.description.split('\n').map((line) => (
-            <p>{line}</p>
-          ))}
+          <Prose markdown={one.description} />
           {mayRun || (self && one.raisedBy === self.id) ? (
             <Actions>
               <ActionButton
@@ -170,7 +170,7 @@ function Tasks({ frame, circle, inside, today }: CircleInsideProps) {
           { title: circleTexts[frame.locale].actions },
         ]}
         rows={inside.tasks.map((task) => [
-          task.words,
+          plainProse(task.words),
           (task.memberId && names.get(task.memberId)) ?? '',
           task.dueOn ? shortDay(task.dueOn, frame.locale, today) : '',
           <ActionButton

@@ -6,6 +6,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Picture } from '#ui/Picture/Picture.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Circle } from '../circle.ts'
 import type { CircleView } from '../circle-view.ts'
@@ -141,7 +142,7 @@ function Roles({ frame, view, today, mayRun }: CirclePageProps) {
           ) : (
             one.role.title
           )}
-          {one.role.purpose ? <p>{one.role.purpose}</p> : null}
+          {one.role.purpose ? <Prose markdown={one.role.purpose} /> : null}
         </>,
         <ul>
           {one.role.accountabilities.map((line) => (

@@ -7,6 +7,7 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LiveRegion } from '#ui/LiveRegion/LiveRegion.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
 import { WordDiff } from '#ui/WordDiff/WordDiff.tsx'
 import { consentSteps } from '../consent.ts'
@@ -127,7 +128,7 @@ function Outcome({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDe
       {decision.outcome === 'adopted' && decision.kind === 'consent' ? (
         <p>{said.consentedCount(seen.held.consent.present.length)}</p>
       ) : null}
-      {decision.outcomeNote ? <p class="as-typed">{decision.outcomeNote}</p> : null}
+      {decision.outcomeNote ? <Prose markdown={decision.outcomeNote} /> : null}
       {decision.reviewOutcome ? <p>{said.reviewed[decision.reviewOutcome]}</p> : null}
       {decision.purgedAt && seen.follows ? <p>{said.purged}</p> : null}
     </Notice>
@@ -182,11 +183,11 @@ function Text({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDecis
       {decision.kind === 'consent' ? (
         <p class="row-note">{said.version(last?.number ?? 1)}</p>
       ) : null}
-      <p class="as-typed">{last?.text}</p>
+      <Prose markdown={last?.text ?? ''} />
       {decision.context ? (
         <>
           <h3>{said.context}</h3>
-          <p class="as-typed">{decision.context}</p>
+          <Prose markdown={decision.context} />
         </>
       ) : null}
       {seen.follows && seen.wordings.length > 1 ? (
@@ -199,7 +200,7 @@ function Text({ frame, seen }: { readonly frame: Frame; readonly seen: SeenDecis
               </h3>
               {one.lifts ? <p>{said.liftsOne}</p> : null}
               {rank === 0 ? (
-                <p class="as-typed">{one.text}</p>
+                <Prose markdown={one.text} />
               ) : (
                 <WordDiff
                   locale={frame.locale}

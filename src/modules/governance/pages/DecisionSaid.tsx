@@ -1,5 +1,7 @@
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Card } from '#ui/Card/Card.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
+import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import type { Words } from '../decision-words.ts'
 import { decisionTexts } from '../texts/decision.ts'
 import { objectionStateTexts } from '../texts/decision-steps.ts'
@@ -44,15 +46,15 @@ function Objections({ frame, seen }: DecisionView) {
               </>
             }
           >
-            <p class="as-typed">{words?.text}</p>
+            <Prose markdown={words?.text ?? ''} />
             {words?.tie ? (
               <p>
-                <strong>{said.tieSaid}</strong> : {words.tie}
+                <strong>{said.tieSaid}</strong> : <ProseWords markdown={words.tie} />
               </p>
             ) : null}
             {words?.verdict ? (
-              <p class="as-typed">
-                <strong>{said.verdict}</strong> : {words.verdict}
+              <p>
+                <strong>{said.verdict}</strong> : <ProseWords markdown={words.verdict} />
               </p>
             ) : null}
           </Card>
@@ -77,7 +79,7 @@ function List({ title, items, replies = [], view }: ListProps) {
       <ul>
         {items.map((one) => (
           <li>
-            <strong>{view.seen.nameOf(one.personId)}</strong> : {one.text}
+            <strong>{view.seen.nameOf(one.personId)}</strong> : <ProseWords markdown={one.text} />
             {replies
               .filter(({ tie }) => tie === one.id)
               .map((reply) => (

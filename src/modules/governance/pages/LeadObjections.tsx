@@ -1,6 +1,7 @@
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { openObjections } from '../consent.ts'
@@ -116,7 +117,7 @@ function Replies(view: DecisionView) {
     >
       <HiddenField name="act" value="reply" />
       <HiddenField name="question" value={open.id} />
-      <p class="as-typed">{words?.text}</p>
+      <Prose markdown={words?.text ?? ''} />
       <TextArea name="text" label={said.replyText} form={form} rows={2} maxlength={2000} required />
     </Form>
   )

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -106,7 +107,7 @@ function Tasks({ frame, view }: { frame: Frame; view: MeetingView }) {
         {view.tasks.map((task) => (
           <li>
             {[
-              task.words,
+              plainProse(task.words),
               task.who,
               task.dueOn ? said.until(writtenDay(task.dueOn, frame.locale)) : '',
             ]

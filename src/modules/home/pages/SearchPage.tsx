@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
 import { excerptOf, highlighted } from '#kit/highlight.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { paths as experimentPaths } from '#modules/experiments/index.ts'
 import { resourcePaths } from '#modules/resources/index.ts'
 import { territoryPaths } from '#modules/territories/index.ts'
@@ -101,7 +102,7 @@ function Group({ title, answers, words, children }: GroupProps) {
             {answer.note ? <p class="answer-note">{answer.note}</p> : null}
             {answer.text ? (
               <p>
-                <Marked text={excerptOf(answer.text, words)} words={words} />
+                <Marked text={excerptOf(plainProse(answer.text), words)} words={words} />
               </p>
             ) : null}
           </li>

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { dayOf, writtenDay } from '#kit/dates.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type Envelope, itemTitleAt, type LetterBlock } from '../letter-blocks.ts'
 import { clicksTexts } from '../texts/clicks.ts'
@@ -130,7 +131,7 @@ function Piece({ block, letter, Title }: PieceProps) {
               {block.title}
             </a>
           </Title>
-          {block.text && <p style={look.itemText}>{block.text}</p>}
+          {block.text && <p style={look.itemText}>{plainProse(block.text)}</p>}
         </div>
       )
   }

@@ -154,7 +154,7 @@ function Piece({ block, letter, Title }: PieceProps) {
           <Title>
             <a href={block.href}>{block.title}</a>
           </Title>
-          <p>{block.text}</p>
+          <Prose markdown={block.text} />
         </section>
       )
   }

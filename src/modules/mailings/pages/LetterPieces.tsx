@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import type { LetterBlock } from '../letter-blocks.ts'
 import { shortened } from '../letter-blocks.ts'
@@ -16,7 +17,7 @@ export function LetterPieces(props: { frame: Frame; letter: Letter; open: boolea
     <ol class="letter-pieces">
       {letter.blocks.map((block, at) => {
         const to = (path: string) => filled(path, { id: letter.id, at: String(at) })
-        const words = wordsOf(block)
+        const words = plainProse(wordsOf(block))
         const move = (way: 'up' | 'down') => (
           <ActionButton
             frame={frame}

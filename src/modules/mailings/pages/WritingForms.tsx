@@ -1,6 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { NewsletterItem } from '#platform/module.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -179,7 +180,7 @@ export function PickPage(props: PickPageProps) {
             options={items.map((item) => ({
               value: item.key,
               label: item.title,
-              hint: `${kinds[item.kind]} · ${writtenDay(dayOf(item.at), frame.locale)}${item.text ? ` · ${shortened(item.text, 140)}` : ''}`,
+              hint: `${kinds[item.kind]} · ${writtenDay(dayOf(item.at), frame.locale)}${item.text ? ` · ${shortened(plainProse(item.text), 140)}` : ''}`,
             }))}
           />
         </Form>

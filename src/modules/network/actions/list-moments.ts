@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Db } from '#platform/context.ts'
@@ -127,7 +128,7 @@ async function journalMoments(db: Db, asked: MomentsAsked, locale: Locale): Mome
     {
       territoryId: one.territoryId,
       at: noonOf(one.heldOn),
-      label: said.exchangeOf(said.kinds[one.kind], firstWords(one.summary)),
+      label: said.exchangeOf(said.kinds[one.kind], firstWords(plainProse(one.summary))),
       seen: true,
     },
     ...(isNextOpen(one) && one.nextOn
@@ -172,7 +173,7 @@ function stepMoment(step: StepAt, locale: Locale): TerritoryMoment[] {
   const what =
     step.from && step.to
       ? said.fromTo(said.stages[step.from], said.stages[step.to])
-      : [said.steps[step.kind], firstWords(step.note)].filter(Boolean).join(', ')
+      : [said.steps[step.kind], firstWords(plainProse(step.note))].filter(Boolean).join(', ')
   return [
     {
       territoryId: step.territoryId,

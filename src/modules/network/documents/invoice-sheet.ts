@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import { proseBlocks } from '#kit/prose/blocks.ts'
 import type { Invoice } from '../invoice.ts'
 import { invoicePaper as said } from '../texts/invoice.ts'
 
@@ -27,7 +28,7 @@ export function invoiceDocument(invoice: Invoice, credited: string | undefined):
       { kind: 'heading', level: 2, text: said.terms },
       ...[seller.vatMention, seller.paymentTerms]
         .filter((text) => text !== '')
-        .map((text): Block => ({ kind: 'paragraph', text })),
+        .flatMap((text) => proseBlocks(text, { under: 2 })),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { type Commitment, isOverdue } from '../declaration-commitment.ts'
 import { declarationTexts } from '../texts/declaration.ts'
@@ -59,7 +60,7 @@ function CommitmentState(props: { locale: Locale; commitment: Commitment; today:
       <Badge tone={late ? 'danger' : tones[commitment.state]}>
         {late ? said.overdue : said.states[commitment.state]}
       </Badge>
-      {commitment.note ? <p>{commitment.note}</p> : null}
+      {commitment.note ? <Prose markdown={commitment.note} /> : null}
       {commitment.evidenceHref ? (
         <p>
           <a href={commitment.evidenceHref} rel="nofollow noreferrer">

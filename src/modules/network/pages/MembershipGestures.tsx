@@ -9,6 +9,7 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -95,7 +96,7 @@ function ForState(props: MembershipGesturesProps) {
     case 'invoiced':
     case 'declined':
     case 'to-confirm':
-      return membership.answer === '' ? null : <p>{membership.answer}</p>
+      return membership.answer === '' ? null : <Prose markdown={membership.answer} />
     default:
       return shown satisfies never
   }

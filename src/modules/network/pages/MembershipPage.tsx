@@ -1,6 +1,7 @@
 import { type Day, dayOf, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { type Territory, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -133,7 +134,10 @@ function MembershipFacts(props: { frame: Frame; membership: Membership; shown: S
     .filter(Boolean)
     .join(', ')
   const { leaveReason } = membership
-  const left = leaveReason && [said.leaveReasons[leaveReason], membership.leaveNote]
+  const left = leaveReason && [
+    said.leaveReasons[leaveReason],
+    plainProse(membership.leaveNote ?? ''),
+  ]
   const facts = [
     { name: said.facts.requested, value: day(dayOf(membership.requestedAt)) },
     { name: said.facts.source, value: said.sources[membership.source] },

@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { FilterLinks } from '#ui/FilterLinks/FilterLinks.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { skillPaths } from '../coaching-paths.ts'
 import { type Skill, type SkillStatement, skills } from '../skill.ts'
 import { skillNames, skillTexts } from '../texts/skill.ts'
@@ -94,7 +95,7 @@ export function StatementFacts(props: Omit<ShownStatement, 'name'> & { readonly 
   return (
     <>
       <Facts layout="rows" items={items} />
-      {statement.about ? <p>{statement.about}</p> : null}
+      {statement.about ? <Prose markdown={statement.about} /> : null}
       <p class="hint">{said.confirmed(writtenDay(dayOf(statement.confirmedAt), locale))}</p>
     </>
   )

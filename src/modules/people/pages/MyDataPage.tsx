@@ -6,6 +6,7 @@ import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type Consent, consentSubjects, standing } from '../consent.ts'
@@ -116,7 +117,11 @@ function Requests({ frame, requests, forms }: MyDataPageProps) {
             {request.answeredAt
               ? texts.answered(writtenDay(request.answeredAt, frame.locale))
               : texts.due(writtenDay(request.dueOn, frame.locale))}
-            {request.answer ? <blockquote>{request.answer}</blockquote> : null}
+            {request.answer ? (
+              <blockquote>
+                <Prose markdown={request.answer} />
+              </blockquote>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { DateField } from '#ui/DateField/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -57,7 +58,7 @@ function WhyCell(props: PersonPageProps & { role: RoleLine }) {
   const texts = personTexts[frame.locale]
   return (
     <>
-      {role.reason ? <p>{role.reason}</p> : null}
+      {role.reason ? <Prose markdown={role.reason} /> : null}
       {role.endReason ? <p>{texts.endedBecause(role.endReason)}</p> : null}
       {role.mayEnd ? <EndForm {...props} /> : null}
     </>

@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { paths } from '../paths.ts'
 import { isLate, type RightsRequest } from '../rights-request.ts'
@@ -72,8 +73,12 @@ function Request(props: RequestsPageProps & { request: RequestLine }) {
           },
         ]}
       />
-      {request.message ? <blockquote>{request.message}</blockquote> : null}
-      {request.answer ? <p>{request.answer}</p> : null}
+      {request.message ? (
+        <blockquote>
+          <Prose markdown={request.message} />
+        </blockquote>
+      ) : null}
+      {request.answer ? <Prose markdown={request.answer} /> : null}
       {request.answeredAt ? null : <AnswerForm {...props} />}
     </Card>
   )

@@ -1,5 +1,7 @@
 import type { Block, Inline } from '#kit/document.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { proseBlocks, proseInline } from '#kit/prose/blocks.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { resourcePath } from '../paths.ts'
 import { writtenDuration } from '../reading.ts'
 import type { Resource } from '../resource.ts'
@@ -29,7 +31,7 @@ function factBlocks({ content, language }: Resource): readonly Block[] {
   const texts = resourceTexts[language]
   const items = factKeys.flatMap((key) => {
     const value = content.facts?.[key]?.trim()
-    return value ? [{ name: texts.facts[key], value }] : []
+    return value ? [{ name: texts.facts[key], value: proseInline(value) }] : []
   })
   return items.length === 0 ? [] : [{ kind: 'facts', items }]
 }
@@ -45,7 +47,7 @@ function stepBlocks({ content, language }: Resource): readonly Block[] {
       const time = minutes === undefined ? '' : ` (${writtenDuration(minutes, language)})`
       return [
         { kind: 'heading', level: 2, text: `${at + 1}. ${title}${time}` },
-        ...(text.trim() ? paragraphs(text.trim()) : []),
+        ...proseBlocks(text, { under: 2 }),
       ]
     }),
   ]
@@ -65,7 +67,7 @@ function itemBlocks({ content, language }: Resource, href: string): readonly Blo
           link: new URL(resourcePath(slug), href).href,
           text: title || slug.replace(/-/g, ' '),
         }
-        return note ? [link, language === 'fr' ? ' : ' : ': ', note] : [link]
+        return note ? [link, language === 'fr' ? ' : ' : ': ', plainProse(note)] : [link]
       }),
     },
   ]
@@ -90,26 +92,11 @@ function sectionBlocks(resource: Resource): readonly Block[] {
       ...(text
         ? [
             { kind: 'heading' as const, level: 1 as const, text: texts.sections[key] },
-            ...paragraphs(text),
+            ...proseBlocks(text, { under: 1 }),
           ]
         : []),
       ...(key === last ? stepBlocks(resource) : []),
     ]
-  })
-}
-
-/** Blank lines part paragraphs; lines that all start with a dash, or with a number, make a list. */
-function paragraphs(text: string): readonly Block[] {
-  return text.split(/\n{2,}/).map((part): Block => {
-    const lines = part.split('\n')
-    if (lines.every((line) => /^[-*] /.test(line))) {
-      return { kind: 'list', items: lines.map((line) => line.slice(2)) }
-    }
-    if (lines.length > 1 && lines.every((line) => /^\d{1,2}\. /.test(line))) {
-      const items = lines.map((line) => line.replace(/^\d+\. /, ''))
-      return { kind: 'list', ordered: true, items }
-    }
-    return { kind: 'paragraph', text: part }
   })
 }
 
@@ -150,7 +137,9 @@ function figureColumns(language: 'fr' | 'en') {
 
 function sourceBlocks({ content, language }: Resource): readonly Block[] {
   if (content.sources.length === 0) return []
-  const items = content.sources.map(({ label, href }): Inline => [{ link: href, text: label }])
+  const items = content.sources.map(
+    ({ label, href }): Inline => [{ link: href, text: plainProse(label) }],
+  )
   return [
     { kind: 'heading', level: 1, text: resourceTexts[language].sources },
     { kind: 'list', items },

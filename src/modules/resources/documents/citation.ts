@@ -1,5 +1,6 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
 import { listFormat } from '#kit/formats.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { licenceHref, termsOf } from '../licence.ts'
 import type { Resource } from '../resource.ts'
@@ -65,7 +66,7 @@ export function cslOf(resource: Resource, { href, houseName }: CitedAt): CslEntr
     issued: { 'date-parts': [dayParts(resource)] },
     publisher: oneLine(houseName),
     URL: href,
-    abstract: oneLine(resource.lead),
+    abstract: oneLine(plainProse(resource.lead)),
     language: resource.language,
     keyword: keywordsOf(resource).join(', '),
     version: String(resource.version),

@@ -1,3 +1,4 @@
+import { plainProse } from '#kit/prose/plain.ts'
 import { licenceHref } from '../licence.ts'
 import { isoDuration } from '../reading.ts'
 import type { Resource } from '../resource.ts'
@@ -34,7 +35,7 @@ export function jsonLdOf(view: ResourceView): Data {
     url: href,
     name: resource.title,
     headline: resource.title,
-    description: resource.lead,
+    description: plainProse(resource.lead),
     inLanguage: resource.language,
     license: licenceHref(resource.licence),
     creditText: noticeOf(resource, href, parent),
@@ -95,7 +96,7 @@ function partsOf({ resource, href, files }: ResourceView): readonly Data[] | und
     ...files.map((file) => ({
       '@type': file.mediaType.startsWith('image/') ? 'ImageObject' : 'MediaObject',
       name: file.title,
-      description: file.description,
+      description: plainProse(file.description),
       encodingFormat: file.mediaType,
       contentSize: String(file.size),
       contentUrl: absoluteFilePath(href, resource.slug, file.id),
@@ -124,7 +125,7 @@ function figuresOf({ resource, href, files }: ResourceView): Data | undefined {
     '@type': 'Dataset',
     '@id': `${href}#donnees`,
     name: resource.title,
-    description: resource.lead,
+    description: plainProse(resource.lead),
     license: licenceHref(resource.licence),
     creator: authorsOf(resource),
     isAccessibleForFree: true,

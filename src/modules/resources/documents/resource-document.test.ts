@@ -11,7 +11,7 @@ function resource(given: Partial<Resource> = {}): Resource {
   return aResource(given)
 }
 
-test('lines that all start with a dash or a number are a list, the others a paragraph', () => {
+test('lines that start with a dash or a number are a list, the others a paragraph', () => {
   const { content } = aSheet()
   const sections = {
     method: '1. Écrire\n2. Tirer',
@@ -23,7 +23,7 @@ test('lines that all start with a dash or a number are a list, the others a para
     { kind: 'list', ordered: true, items: ['Écrire', 'Tirer'] },
     { kind: 'paragraph', text: 'Un.' },
     { kind: 'list', items: ['Deux', 'Trois'] },
-    { kind: 'paragraph', text: '1. Seul' },
+    { kind: 'list', ordered: true, items: ['Seul'] },
   ])
 })
 

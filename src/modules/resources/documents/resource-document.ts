@@ -1,5 +1,7 @@
 import type { Block, Document, Inline } from '#kit/document.ts'
 import { writtenSize } from '#kit/numbers.ts'
+import { proseWords } from '#kit/prose/blocks.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { termsOf } from '../licence.ts'
 import type { Resource } from '../resource.ts'
 import { shapeOf } from '../resource-shape.ts'
@@ -23,7 +25,7 @@ export function resourceDocument(view: ResourceView): Document {
     date: resource.publishedAt ?? resource.updatedAt,
     footer: noticeOf(resource, href, parent),
     blocks: [
-      { kind: 'paragraph', text: resource.lead },
+      { kind: 'paragraph', text: proseWords(resource.lead) },
       ...warningBlocks(resource),
       ...essentialBlocks(resource),
       ...bodyBlocks(resource, href),
@@ -51,7 +53,7 @@ function essentialBlocks({ kind, content, language }: Resource): readonly Block[
   const texts = resourceTexts[language]
   const items = shapeOf(kind).essential.map((key) => ({
     name: texts.essential[key],
-    value: content.essential[key] || texts.notSaid,
+    value: proseWords(content.essential[key] || texts.notSaid),
   }))
   return [
     { kind: 'heading', level: 1, text: texts.essentialTitle },
@@ -76,7 +78,7 @@ function fileBlocks({ resource, files, href }: ResourceView): readonly Block[] {
       rows: files.map((file): readonly Inline[] => [
         [
           { link: absoluteFilePath(href, slug, file.id), text: file.title },
-          ` (${writtenSize(file.size, language)}) – ${file.description}`,
+          ` (${writtenSize(file.size, language)}) – ${plainProse(file.description)}`,
         ],
         termsOf(file.licence).label,
         file.rightsHolder,
@@ -104,8 +106,8 @@ function reuseBlocks({ resource, reuses }: ResourceView): readonly Block[] {
         reuse.href && /^https?:/.test(reuse.href)
           ? [{ link: reuse.href, text: whereOf(reuse) }]
           : whereOf(reuse),
-        reuse.changed || texts.notSaid,
-        reuse.happened || texts.notYet,
+        proseWords(reuse.changed || texts.notSaid),
+        proseWords(reuse.happened || texts.notYet),
       ]),
     },
   ]
@@ -120,7 +122,11 @@ function replyBlocks({ resource, replies }: ResourceView): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: resourceTexts[resource.language].replies },
     ...replies.map(
-      ({ text, organisation }): Block => ({ kind: 'quote', text, source: organisation }),
+      ({ text, organisation }): Block => ({
+        kind: 'quote',
+        text: proseWords(text),
+        source: organisation,
+      }),
     ),
   ]
 }

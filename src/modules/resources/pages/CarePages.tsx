@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
@@ -76,7 +77,7 @@ export function TombstonePage(props: {
       crumbs={[{ label: resourceTexts[frame.locale].resources, href: paths.list }]}
     >
       <Notice tone="caution" title={said.retireReason}>
-        <p class="as-typed">{resource.retirement?.reason || said.tombNoReason}</p>
+        <Prose markdown={resource.retirement?.reason || said.tombNoReason} />
       </Notice>
       {successor ? (
         <section>

@@ -4,6 +4,7 @@ import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { isDepositable } from '../documents/zenodo.ts'
 import { replyPath, zenodoPath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
@@ -71,7 +72,7 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProp
           max={5}
           text={`${texts.solidityLevel(String(resource.evidenceLevel))} : ${levelText(frame, resource)}.`}
         />
-        {resource.content.evidenceReason && <p>{resource.content.evidenceReason}</p>}
+        {resource.content.evidenceReason && <Prose markdown={resource.content.evidenceReason} />}
         <Meter
           label={writingTexts[locale].completeness}
           value={resource.completeness}

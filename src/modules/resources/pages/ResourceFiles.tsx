@@ -1,5 +1,6 @@
 import type { Frame } from '#kit/frame.ts'
 import { writtenSize } from '#kit/numbers.ts'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import type { ResourceFile } from '../resource-file.ts'
 import type { ResourceView } from '../resource-view.ts'
 import { reusePath, twinPath } from '../reuse-paths.ts'
@@ -48,7 +49,7 @@ function FileLine({ frame, slug, file }: { frame: Frame; slug: string; file: Res
           .join(', ')}
       </span>
       {file.step !== undefined && <span class="file-note"> · {said.step(file.step)}</span>}
-      {!picture && <p>{file.description}</p>}
+      {!picture && <Prose markdown={file.description} />}
       <p class="file-note">
         {[file.rightsHolder, licenceName(file.licence, frame.locale)].filter(Boolean).join(', ')}.{' '}
         {picture && said.peopleShown[file.peopleShown]}

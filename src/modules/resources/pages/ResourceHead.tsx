@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Frame } from '#kit/frame.ts'
 import { posterSize } from '#kit/poster.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { jsonLdOf, jsonLdText } from '../documents/json-ld.ts'
 import { creditedNames } from '../documents/notice.ts'
 import { licenceHref } from '../licence.ts'
@@ -40,7 +41,7 @@ export function ResourceHead({ frame, view }: { frame: Frame; view: ResourceView
       <meta property="article:published_time" content={published} />
       <meta name="twitter:card" content="summary_large_image" />
       <meta name="twitter:title" content={resource.title} />
-      <meta name="twitter:description" content={resource.lead} />
+      <meta name="twitter:description" content={plainProse(resource.lead)} />
       <meta name="twitter:image" content={`${picture}?v=${resource.version}`} />
       <script type="application/ld+json">{raw(jsonLdText(jsonLdOf(view)))}</script>
     </>

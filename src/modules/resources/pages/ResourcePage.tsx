@@ -12,6 +12,7 @@ import type { MapPoint } from '#ui/FranceMap/FranceMap.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { bodyBlocks } from '../documents/body-blocks.ts'
 import { mayCopy } from '../licence.ts'
 import { paths, publishPath } from '../paths.ts'
@@ -275,7 +276,7 @@ function Replies({ frame, replies }: { frame: Frame; replies: readonly Reply[] }
       <h2>{resourceTexts[frame.locale].replies}</h2>
       {replies.map((reply) => (
         <blockquote>
-          <p>{reply.text}</p>
+          <Prose markdown={reply.text} />
           <footer>
             {reply.organisation}, {writtenDay(reply.at, frame.locale)}
           </footer>

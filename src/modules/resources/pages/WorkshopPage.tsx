@@ -8,6 +8,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import type { Completeness, MeterPart } from '../completeness.ts'
 import { paths } from '../paths.ts'
@@ -217,7 +218,7 @@ function Words({ frame, comments }: WorkshopProps) {
       {words.map(({ at, text }) => (
         <article class="writing-comment">
           <p class="hint">{writtenInstant(at, frame.locale)}</p>
-          <p class="as-typed">{text}</p>
+          <Prose markdown={text} />
         </article>
       ))}
     </section>
@@ -234,7 +235,11 @@ function Decisions({ frame, decisions }: WorkshopProps) {
         {decisions.map(({ kind, reason, at }) => (
           <li>
             {writtenInstant(at, frame.locale)} : {said.decisions[kind]}
-            {reason ? <blockquote class="as-typed">{reason}</blockquote> : null}
+            {reason ? (
+              <blockquote>
+                <Prose markdown={reason} />
+              </blockquote>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { writingTexts } from '../texts/writing.ts'
 import type { Comment } from '../writing/seen.ts'
@@ -32,7 +33,7 @@ export function WritingComments(props: WritingCommentsProps) {
             {writtenInstant(comment.at, frame.locale)}
             {comment.resolvedAt ? ` (${said.resolved})` : ''}
           </p>
-          <p class="as-typed">{comment.text}</p>
+          <Prose markdown={comment.text} />
           <ActionButton
             frame={frame}
             action={writingPaths.resolve(slug, comment.id)}

@@ -1,5 +1,6 @@
 import { generateAtomFeed } from 'feedsmith'
 import { challengeNames, isChallenge } from '#kit/challenge.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { termsOf } from '../licence.ts'
 import { paths, resourcePath } from '../paths.ts'
@@ -67,6 +68,6 @@ function entryOf(resource: Resource, baseUrl: string, houseName: string, locale:
       ...[...resource.themes, ...resource.methods].map((term) => ({ term })),
     ],
     rights: { value: licence?.label ?? resource.licence },
-    summary: { value: resource.lead },
+    summary: { value: plainProse(resource.lead) },
   }
 }

@@ -1,9 +1,11 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { grouped } from '../canonical.ts'
 import { type Choice, fieldsOf } from '../choice.ts'
 import { ballotKindOf } from '../method.ts'
@@ -39,7 +41,7 @@ export function BallotPage(props: BallotPageProps) {
       crumbs={crumbsOf(props)}
       refused={Object.keys(form.problems).length > 0}
     >
-      {vote.details ? <p>{vote.details}</p> : null}
+      {vote.details ? <Prose markdown={vote.details} /> : null}
       {state === 'paper' ? (
         <Notice tone="caution">
           <p>{said.ballotPaper}</p>
@@ -153,7 +155,7 @@ export function CheckPage(props: CheckPageProps) {
       crumbs={crumbsOf(props)}
     >
       <h2>{said.myChoice}</h2>
-      <p>{vote.question}</p>
+      <p>{plainProse(vote.question)}</p>
       <ChoiceReview locale={frame.locale} vote={vote} choice={choice} />
       <h2>{said.yourReceipt}</h2>
       <p class="vote-receipt">

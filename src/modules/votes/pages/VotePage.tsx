@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -8,6 +9,7 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { BoardEvent, Turnout } from '../board.ts'
 import { type VoteFile, votePaths } from '../paths.ts'
@@ -66,12 +68,12 @@ export function VotePage(props: VotePageProps) {
       }
     >
       <PublicActs {...props} />
-      {vote.details ? <p>{vote.details}</p> : null}
+      {vote.details ? <Prose markdown={vote.details} /> : null}
       <ul>
         {vote.options.map(({ label, details }) => (
           <li>
             <strong>{label}</strong>
-            {details ? `, ${details}` : ''}
+            {details ? `, ${plainProse(details)}` : ''}
           </li>
         ))}
       </ul>

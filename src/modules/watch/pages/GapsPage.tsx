@@ -1,6 +1,7 @@
 import { shortDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { resourcePath } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -88,7 +89,7 @@ function OpenGap({ frame, gap, names, refused }: GapsPageProps & { gap: Gap }) {
   )
   return (
     <li class="watch-find">
-      <h2>{gap.words}</h2>
+      <h2>{plainProse(gap.words)}</h2>
       <Badges
         items={[
           <Badge tone={gap.state === 'taken' ? 'good' : 'caution'}>{said.states[gap.state]}</Badge>,
@@ -158,11 +159,11 @@ function Closed({ frame, closed }: GapsPageProps) {
       <ul class="watch-queue">
         {closed.map((gap) => (
           <li class="watch-find">
-            <h2>{gap.words}</h2>
+            <h2>{plainProse(gap.words)}</h2>
             <p>
               {gap.state === 'answered'
                 ? said.states.answered
-                : `${said.states.dropped} : ${gap.why}`}
+                : `${said.states.dropped} : ${plainProse(gap.why)}`}
             </p>
             {gap.answerSlug ? (
               <p>

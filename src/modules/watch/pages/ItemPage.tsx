@@ -11,6 +11,7 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
+import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { sameStory, type WatchItem } from '../item.ts'
@@ -52,7 +53,7 @@ export function ItemPage(props: ItemPageProps) {
     >
       {item.remark ? (
         <Notice tone="caution" title={said.remarked}>
-          <p>{item.remark}</p>
+          <Prose markdown={item.remark} />
         </Notice>
       ) : null}
       <Step {...props} />
@@ -125,7 +126,7 @@ function Published({ frame, item }: ItemPageProps) {
   const said = watchTexts[frame.locale]
   return (
     <>
-      <p>{item.summary}</p>
+      <Prose markdown={item.summary} />
       {item.forLetter ? <p>{said.inLetter}</p> : null}
       <Actions>
         {item.resourceSlug ? (
@@ -177,9 +178,7 @@ function Aside({ frame, item, sourceTitle, twins, names }: ItemPageProps) {
       {item.extract ? (
         <>
           <h2>{said.extract}</h2>
-          {item.extract.split(/\n{2,}/).map((part) => (
-            <p>{part}</p>
-          ))}
+          <Prose markdown={item.extract} />
         </>
       ) : null}
       {twins.length > 0 ? (

@@ -1,6 +1,7 @@
 import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { plainProse } from '#kit/prose/plain.ts'
 import { isLicence, mayCopy, termsOf } from '#modules/resources/index.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Badges } from '#ui/Badge/Badges.tsx'
@@ -169,7 +170,9 @@ function Find({ frame, line, open, names }: QueuePageProps & { line: QueueLine; 
           .join(' · ')}
       </p>
       {line.alsoAt.length > 0 ? <p class="watch-about">{said.also(line.alsoAt)}</p> : null}
-      {line.extract || line.summary ? <p>{shortened(line.summary || line.extract)}</p> : null}
+      {line.extract || line.summary ? (
+        <p>{shortened(plainProse(line.summary || line.extract))}</p>
+      ) : null}
       <Badges
         items={[
           <Badge tone={mayCopy(licence) ? 'good' : 'neutral'}>
@@ -180,7 +183,7 @@ function Find({ frame, line, open, names }: QueuePageProps & { line: QueueLine; 
         ]}
       />
       {line.why ? (
-        <p class="watch-about">{line.why === sameStory ? said.sameStory : line.why}</p>
+        <p class="watch-about">{line.why === sameStory ? said.sameStory : plainProse(line.why)}</p>
       ) : null}
       {open ? <OneDecision frame={frame} line={line} /> : null}
     </li>

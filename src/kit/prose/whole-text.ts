@@ -1,0 +1,57 @@
+/** An invented text with all that the writing tools offer: what is compared in every format of the house. */
+export const wholeText = {
+  typed: `## Tititre
+
+Un **gragras**, un *penpenche*, ***lesdeux***, du \`codcode\`, [lienlien](https://exemple.fr/lien_a_b) et https://exemple.fr/nue_a_b ou www.exemple.fr[^1].
+
+### Soustitre
+
+- puceun
+  - pucedeux
+    - pucetrois
+- **pucequatre**
+  1. pasun
+  2. pasdeux
+
+1. etapeun
+2. etapedeux
+
+> citation **forte**
+> suite
+
+| colun | coldeux |
+| --- | ---: |
+| **caseun** | 12 |
+| casetrois | 14 |
+
+![imageimage](https://exemple.fr/image.png)
+
+---
+
+[^1]: notenote, avec [retour](https://exemple.fr/note).
+`,
+  /** Each must be found, whatever the format. */
+  words: [
+    ...['Tititre', 'gragras', 'penpenche', 'lesdeux', 'codcode', 'lienlien', 'Soustitre', 'puceun'],
+    ...['pucedeux', 'pucetrois', 'pucequatre', 'pasun', 'pasdeux', 'etapeun', 'etapedeux'],
+    ...['citation', 'forte', 'suite', 'colun', 'coldeux', 'caseun', 'casetrois', '14'],
+    ...['imageimage', 'notenote', 'retour', 'exemple.fr/nue_a_b', 'www.exemple.fr'],
+  ],
+} as const
+
+/** The signs of the writing tools that still stand in words which somebody reads. */
+export function signsShown(words: string): readonly string[] {
+  const signs = [
+    /\*\*/,
+    /(?:^|\s)#{1,6} \S/m,
+    /\]\(/,
+    /^\s*>\s/m,
+    /\| /,
+    /-{3}/,
+    /\[\^/,
+    /\*penpenche/,
+    /`cod/,
+    /^\s*- puce/m,
+  ]
+  return signs.flatMap((sign) => sign.exec(words)?.[0] ?? [])
+}

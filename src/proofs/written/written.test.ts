@@ -1,0 +1,140 @@
+import { beforeAll, expect, test } from 'vitest'
+import { reader } from '#kit/prose/reader.ts'
+import { signsShown } from '#kit/prose/whole-text.ts'
+import type { Ctx } from '#platform/context.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { makeRooms, roomNeeds } from '../../app.ts'
+import { listRoutes } from '../../cli/list-routes.ts'
+import { crawl, routeFinder } from '../crawl.ts'
+import { type LongField, listLongFields, writeEverywhere } from './long-fields.ts'
+import { readOf, wordsOf } from './read-words.ts'
+
+// The demonstration, with the same whole text in every long field that a form of the house asks for.
+
+const database = useDatabase()
+const { db } = database
+const rooms = makeRooms()
+const { identify: _, ...needs } = roomNeeds(rooms)
+const door = openDoor(database, { ...needs, stepUp: () => undefined })
+const staff = asPerson('administrator')
+const routes = listRoutes()
+const find = routeFinder(routes)
+const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(door.house, {}, what)
+
+let first: readonly string[]
+let written: readonly LongField[]
+
+beforeAll(async () => {
+  await run(async (ctx) => {
+    for (const room of rooms) await room.seed?.(ctx)
+  })
+  await run(async (ctx) => {
+    for (const room of rooms) await room.demo?.load(ctx)
+  })
+  const open = await Promise.all(rooms.map(async (room) => (await room.publicPages?.(db)) ?? []))
+  first = ['/', ...open.flat().map(({ path }) => path)]
+  const asked = await askedInForms()
+  const done: LongField[] = []
+  for (const field of await listLongFields(db, asked)) {
+    if (await writeEverywhere(db, field, asked)) done.push(field)
+  }
+  written = done
+}, 300_000)
+
+/** The names of all the fields of several lines that the team meets, whatever the room. */
+async function askedInForms(): Promise<ReadonlySet<string>> {
+  const visit = async (path: string) => {
+    const { text, response } = await door.get(path, staff)
+    return /html/.test(response.headers.get('content-type') ?? '') ? text : ''
+  }
+  const { forms } = await crawl(routes, visit, first, 3)
+  const fields = [...forms.values()].flat().flatMap((form) => form.fields)
+  return new Set(
+    fields.flatMap(({ type, name }) => (type === 'textarea' ? name.replace(/^.*[.:]/, '') : [])),
+  )
+}
+
+/** Formats in which people read; data for machines keep the text as it was typed. */
+const readFormats = /^text\/(?:html|calendar|plain)|atom|x-bibtex|research-info|xml;/
+/** Its own signs: Markdown, wikis, a program to copy; quotes of a letter without HTML begin with `>`. */
+const ownSigns = /\.(?:md|mediawiki|py|txt)$/
+
+interface Walk {
+  readonly pages: number
+  /** Those that show the text. */
+  readonly showing: number
+  readonly raw: readonly string[]
+}
+
+async function walk(as: typeof staff | undefined): Promise<Walk> {
+  const raw = new Set<string>()
+  let pages = 0
+  let showing = 0
+  await crawl(
+    routes,
+    async (path) => {
+      const { text, response, status } = await door.get(path, as)
+      if (status >= 500) raw.add(`${path} answers ${status}`)
+      const type = response.headers.get('content-type') ?? ''
+      const isPage = /html/.test(type)
+      const isOffice = /\.(?:docx|odt)$/.test(path)
+      if (status !== 200 || !(isOffice || readFormats.test(type)) || ownSigns.test(path)) return ''
+      const words = isOffice
+        ? wordsOf(new Uint8Array(await response.arrayBuffer()))
+        : isPage
+          ? readOf(text)
+          : text
+      pages++
+      if (words.includes('gragras')) showing++
+      for (const sign of signsShown(words)) {
+        const at = words.indexOf(sign)
+        const around = words.slice(Math.max(0, at - 60), at + 40).replace(/\s+/g, ' ')
+        raw.add(`${find('GET', path)?.path} (${path}): …${around}…`)
+        break
+      }
+      return isPage ? text : ''
+    },
+    first,
+    4,
+  )
+  return { pages, showing, raw: [...raw] }
+}
+
+test('the text is in the long fields of every room that has some', () => {
+  const tables = new Set(written.map(({ table }) => table))
+  for (const room of rooms) {
+    const own = Object.keys(room.columns).filter((table) => tables.has(table))
+    if (!withoutWords.includes(room.name)) expect(own, room.name).not.toEqual([])
+  }
+  expect(written.length).toBeGreaterThan(100)
+})
+
+/** Rooms whose forms ask for no long text, or that keep it in the tables of another. */
+const withoutWords = ['home', 'operations', 'people', 'territories', 'votes']
+
+test('what anyone reads shows no sign of the writing tools', async () => {
+  const { pages, showing, raw } = await walk(undefined)
+  expect(raw).toEqual([])
+  expect(pages).toBeGreaterThan(150)
+  expect(showing).toBeGreaterThan(80)
+}, 300_000)
+
+test('what the team reads shows none either', async () => {
+  const { showing, raw } = await walk(staff)
+  expect(raw).toEqual([])
+  expect(showing).toBeGreaterThan(150)
+}, 300_000)
+
+test('with the reader switched off, the signs are seen', async () => {
+  const rules = ['emphasis', 'link', 'heading', 'list', 'table', 'blockquote']
+  reader.disable(rules)
+  try {
+    const { raw } = await walk(undefined)
+    expect(raw.length).toBeGreaterThan(80)
+  } finally {
+    reader.enable(rules)
+  }
+}, 300_000)
