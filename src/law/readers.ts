@@ -20,6 +20,7 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/platform/sheets/parse-vcard.ts': 'vcard',
   'src/platform/documents/words-worker.mjs': 'words',
   'src/platform/images.ts': 'picture',
+  'src/platform/documents/printed-picture.ts': 'picture',
   'src/platform/bigbluebutton.ts': 'answer',
   'src/modules/watch/actions/read-letter.ts': 'letter',
   'src/modules/watch/actions/read-feed.ts': 'feed',

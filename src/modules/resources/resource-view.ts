@@ -1,3 +1,4 @@
+import type { PictureBlock } from '#kit/document.ts'
 import type { Parent } from './lineage.ts'
 import type { Reply, Resource } from './resource.ts'
 import type { ResourceFile } from './resource-file.ts'
@@ -20,4 +21,6 @@ export interface ResourceView {
   readonly files: readonly ResourceFile[]
   readonly parent: Parent | undefined
   readonly reuses: readonly PlacedReuse[]
+  /** For documents: its pictures, by the id of their file. A page asks for them at their own addresses. */
+  readonly pictures?: ReadonlyMap<string, PictureBlock> | undefined
 }

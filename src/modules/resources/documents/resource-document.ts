@@ -29,6 +29,7 @@ export function resourceDocument(view: ResourceView): Document {
       ...warningBlocks(resource),
       ...essentialBlocks(resource),
       ...bodyBlocks(resource, href),
+      ...pictureBlocks(view),
       ...fileBlocks(view),
       ...reuseBlocks(view),
       ...replyBlocks(view),
@@ -59,6 +60,13 @@ function essentialBlocks({ kind, content, language }: Resource): readonly Block[
     { kind: 'heading', level: 1, text: texts.essentialTitle },
     { kind: 'facts', items },
   ]
+}
+
+/** Seen where they are read: what they show is told to those who do not see it, and whose they are to all. */
+function pictureBlocks({ resource, files, pictures }: ResourceView): readonly Block[] {
+  const shown = files.flatMap((file) => pictures?.get(file.id) ?? [])
+  if (shown.length === 0) return []
+  return [{ kind: 'heading', level: 1, text: reuseTexts[resource.language].pictures }, ...shown]
 }
 
 function fileBlocks({ resource, files, href }: ResourceView): readonly Block[] {

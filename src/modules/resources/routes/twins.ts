@@ -29,6 +29,7 @@ import {
   twins,
 } from '../reuse-paths.ts'
 import { findMovedSlug } from '../store/resources.ts'
+import { printedPictures } from './printed-pictures.ts'
 import { resourceAsked, viewOf } from './resource-asked.ts'
 
 /** The same resource as a file, at its own address with an ending. */
@@ -54,7 +55,8 @@ async function sendTwin(c: HttpContext, twin: Twin) {
     const moved = await findMovedSlug(c.var.ctx.db, slug)
     return moved ? c.redirect(twinPath(moved, twin), 301) : notFound(c)
   }
-  const view = await viewOf(c, resource)
+  const seen = await viewOf(c, resource)
+  const view = hasPictures.has(twin) ? { ...seen, pictures: await printedPictures(c, seen) } : seen
   if (twin === 'zip') return view.files.length > 0 ? sendKit(c, view) : notFound(c)
   const answer = download(c, await writers[twin](view), {
     name: `${slug}.${twin}`,
@@ -65,6 +67,9 @@ async function sendTwin(c: HttpContext, twin: Twin) {
   if (resource.state !== 'published') answer.headers.set('cache-control', 'no-store')
   return answer
 }
+
+/** The others give the address of a picture. */
+const hasPictures: ReadonlySet<Twin> = new Set<Twin>(['pdf', 'docx', 'odt'])
 
 type Writer = (view: ResourceView) => string | Uint8Array | Promise<string | Uint8Array>
 

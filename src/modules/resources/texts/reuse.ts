@@ -5,6 +5,7 @@ import { counted } from '#kit/words.ts'
 export const reuseTexts = defineTexts(
   {
     filesTitle: 'Les fichiers',
+    pictures: 'Les images',
     file: 'Fichier',
     licence: 'Licence',
     rightsHolder: 'Droits',
@@ -64,6 +65,7 @@ export const reuseTexts = defineTexts(
   },
   {
     filesTitle: 'Files',
+    pictures: 'Pictures',
     file: 'File',
     licence: 'Licence',
     rightsHolder: 'Rights',
