@@ -62,8 +62,45 @@ describe('the draft of a case sheet', () => {
     expect(draft.title).toBe('Tirer au sort sans acheter de fichier')
     expect(draft.who).toBe('Personnes venues : 21 personnes')
     expect(draft.result).toBe('Un tiers de moins de 35 ans.')
-    expect(draft.authors).toBe('Ouvroir\nValbrenne (35)')
+    expect(draft.authors).toBe('Valbrenne (35)')
     expect(draft.cost).toBe('non chiffré')
+  })
+
+  test('takes from the protocol its authors, limits, roles, and how people were met', () => {
+    const protocol = {
+      authors: { answer: 'Lina Exemple' },
+      'expected-limits': { answer: 'Deux quartiers sur cinq.' },
+      'method-principles': { answer: 'Tirer, puis relancer.' },
+      recruitment: { answer: 'Par lettre.' },
+      roles: { without: 'Personne.' },
+    }
+    const draft = draftSheet(facts({ protocol }), 'fr')
+    expect(draft).toMatchObject({
+      limits: 'Deux quartiers sur cinq.',
+      method: 'Tirer, puis relancer.\n\nPar lettre.',
+      actors: '',
+    })
+  })
+
+  test('says nothing of what nobody noted: no « 0 personne », no « 0 € dépensés »', () => {
+    const figure = (key: string, actual: number) => ({
+      key,
+      label: { fr: 'Présences', en: 'Attendance' },
+      unit: { fr: 'présences', en: 'attendances' },
+      planned: 24,
+      actual,
+      href: '/seances/1',
+      producedUnder: undefined,
+    })
+    const line = {
+      side: 'cost',
+      inKind: false,
+      plannedCents: 12_000,
+    } as SheetFacts['budget'][number]
+    const figures = [figure('people', 0), figure('present', 36)]
+    const draft = draftSheet(facts({ figures, budget: [line] }), 'fr')
+    expect(draft.who).toBe('Présences : 36 présences')
+    expect(draft.cost).toMatch(/^120\s€ prévus, dépenses pas encore notées$/)
   })
 
   test('of a stopped experiment says that it was stopped, and why', () => {

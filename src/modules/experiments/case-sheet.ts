@@ -9,7 +9,8 @@ import type { EvaluationLine, EvaluationReport } from './evaluation.ts'
 import type { Experiment } from './experiment.ts'
 import { isWebAddress, optionalText, requiredText } from './fields.ts'
 import type { ProtocolContent } from './protocol-answer.ts'
-import { linesIn, textIn } from './protocol-answer.ts'
+import { linesIn, writtenAnswer } from './protocol-answer.ts'
+import { findSection } from './protocol-sections.ts'
 
 /** “The essential”, then the parts: the same keys as in the commons. */
 export const essentialKeys = ['what', 'who', 'when', 'cost', 'result', 'limits', 'redo'] as const
@@ -162,10 +163,7 @@ export interface SheetFacts extends DeviationFacts {
 /** A first draft made of what is already known; people then write it in their own words. */
 export function draftSheet(facts: SheetFacts, locale: Locale): SheetWords {
   const { experiment, protocol } = facts
-  const section = (key: string) => {
-    const lines = linesIn(protocol[key])
-    return lines.length > 0 ? lines.map((line) => `- ${line}`).join('\n') : textIn(protocol[key])
-  }
+  const section = (key: string) => protocolText(protocol, key, locale)
   const say = draftWords[locale]
   const empty = Object.fromEntries([...essentialKeys, ...partKeys].map((key) => [key, '']))
   return {
@@ -173,7 +171,8 @@ export function draftSheet(facts: SheetFacts, locale: Locale): SheetWords {
     title: experiment.title,
     lead: experiment.question,
     licence: 'CC-BY-4.0',
-    authors: [facts.houseName, facts.place].filter(Boolean).join('\n'),
+    // Who wrote the protocol wrote what is told of it; the name of the tool is nobody's.
+    authors: section('authors') || facts.place || facts.houseName,
     evidenceLevel: levelOf(facts),
     evidenceReason: '',
     sources: writtenSources(
@@ -190,12 +189,13 @@ export function draftSheet(facts: SheetFacts, locale: Locale): SheetWords {
     when: periodText(facts, locale),
     cost: costText(facts, locale),
     result: firstFinding(facts),
-    limits: experiment.stop ? experiment.stop.text : '',
+    limits: [experiment.stop?.text ?? '', section('expected-limits')].filter(Boolean).join('\n\n'),
     redo: say.redo,
     summary: experiment.summary,
     context: section('context'),
     objectives: section('objectives'),
-    method: section('method-principles'),
+    method: [section('method-principles'), section('recruitment')].filter(Boolean).join('\n\n'),
+    actors: section('roles'),
     steps: stepsText(facts, locale),
     means: costText(facts, locale),
     results: resultsText(facts, locale),
@@ -210,26 +210,39 @@ export function draftSheet(facts: SheetFacts, locale: Locale): SheetWords {
   }
 }
 
+/** What the protocol says under this question; what it says is without object tells nothing. */
+function protocolText(protocol: ProtocolContent, key: string, locale: Locale): string {
+  const section = findSection(key)
+  const answer = protocol[key]
+  if (!section || !answer || 'without' in answer) return ''
+  const lines = section.kind === 'list' ? linesIn(answer) : []
+  return lines.length > 0
+    ? lines.map((line) => `- ${line}`).join('\n')
+    : writtenAnswer(section, answer, locale)
+}
+
 const draftWords = {
   fr: {
     redo: 'Le protocole se copie en un geste, puis s’adapte.',
     notSaid: 'non chiffré',
     cost: (actual: string, planned: string) => `${actual} dépensés (${planned} prévus)`,
+    plannedCost: (planned: string) => `${planned} prévus, dépenses pas encore notées`,
     work: (days: string, many: boolean) => `${days} ${many ? 'jours' : 'jour'} de travail`,
     stopped: (text: string) => `L’expérimentation a été arrêtée. ${text}`,
     cancelled: (title: string, reason: string) => `Phase annulée, ${title} : ${reason}`,
     reportBy: (author: string) => `Évaluation : ${author}`,
-    report: (author: string, summary: string) => `Évaluation de ${author} : ${summary}`,
+    report: (author: string, summary: string) => `Évaluation de ${author} :\n\n${summary}`,
   },
   en: {
     redo: 'The protocol is copied in one gesture, then adapted.',
     notSaid: 'not costed',
     cost: (actual: string, planned: string) => `${actual} spent (${planned} planned)`,
+    plannedCost: (planned: string) => `${planned} planned, what was spent is not noted yet`,
     work: (days: string, many: boolean) => `${days} ${many ? 'days' : 'day'} of work`,
     stopped: (text: string) => `The experiment was stopped. ${text}`,
     cancelled: (title: string, reason: string) => `Phase cancelled, ${title}: ${reason}`,
     reportBy: (author: string) => `Evaluation: ${author}`,
-    report: (author: string, summary: string) => `Evaluation by ${author}: ${summary}`,
+    report: (author: string, summary: string) => `Evaluation by ${author}:\n\n${summary}`,
   },
 } as const
 
@@ -239,9 +252,12 @@ function levelOf({ figures, reports }: SheetFacts): number {
   return measured && reports.length > 0 ? 3 : 2
 }
 
+/** People came with their names, or were counted: a count of names that is 0 says nothing of who came. */
 function peopleText({ figures }: SheetFacts, locale: Locale): string {
-  return figures
-    .filter(({ key, actual }) => key === 'people' && actual !== undefined)
+  const there = figures.filter(({ actual }) => actual !== undefined && actual > 0)
+  const named = new Set(there.flatMap(({ key, href }) => (key === 'people' ? [href] : [])))
+  return there
+    .filter(({ key, href }) => key === 'people' || (key === 'present' && !named.has(href)))
     .map(({ label, unit, actual }) => {
       return `${label[locale]} : ${writtenNumber(actual ?? 0, locale)} ${unit[locale]}`
     })
@@ -263,8 +279,10 @@ function costText({ budget }: SheetFacts, locale: Locale): string {
   const { costs, days } = budgetTotals(budget)
   const say = draftWords[locale]
   const worked = days.actual / 10
+  const planned = writtenMoney(costs.planned, locale)
+  const isSpent = budget.some((line) => line.side === 'cost' && line.actualCents !== undefined)
   return [
-    say.cost(writtenMoney(costs.actual, locale), writtenMoney(costs.planned, locale)),
+    isSpent ? say.cost(writtenMoney(costs.actual, locale), planned) : say.plannedCost(planned),
     ...(worked > 0 ? [say.work(writtenNumber(worked, locale), worked >= 2)] : []),
   ].join(', ')
 }
@@ -278,7 +296,7 @@ function stepsText({ phases }: SheetFacts, locale: Locale): string {
     .filter(({ state }) => state === 'closed' || state === 'open')
     .map(({ plan, record }) => {
       const from = record?.openedOn ? writtenDay(record.openedOn, locale) : ''
-      return [`${plan.title}${from && `, ${from}`}.`, plan.purpose].filter(Boolean).join(' ')
+      return [`**${plan.title}${from && `, ${from}`}**`, plan.purpose].filter(Boolean).join('\n\n')
     })
     .join('\n\n')
 }
@@ -287,7 +305,7 @@ function resultsText({ lines, reports, evidence }: SheetFacts, locale: Locale): 
   return [
     ...lines
       .filter(({ finding }) => finding)
-      .map(({ question, finding }) => `${question} ${finding}`),
+      .map(({ question, finding }) => `**${question}**\n\n${finding}`),
     ...reports.map(({ author, summary }) => draftWords[locale].report(author, summary)),
     ...evidence,
   ].join('\n\n')

@@ -1,4 +1,4 @@
-import type { Document, InlinePiece } from '#kit/document.ts'
+import type { Block, Document, InlinePiece } from '#kit/document.ts'
 import {
   type Pieces,
   type PreparedBlock,
@@ -18,6 +18,15 @@ export function writeMarkdown(document: Document): string {
     prepared.footer ? `---\n\n${escapedStart(escaped(prepared.footer))}` : '',
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** Blocks alone, to be put in a text that people go on writing. */
+export function writeMarkdownBlocks(blocks: readonly Block[], language: 'fr' | 'en'): string {
+  const given = { title: '–', authors: [], date: new Date(0), footer: '' }
+  return prepare({ ...given, language, blocks })
+    .blocks.map((block) => markdownBlock(block, language))
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 type BlockOf<K extends PreparedBlock['kind']> = Extract<PreparedBlock, { kind: K }>

@@ -1,8 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
-import { type Block, itemParts } from '#kit/document.ts'
-import { plainInline } from '#kit/prose/plain-inline.ts'
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
+import { writeMarkdownBlocks } from '#platform/documents/markdown.ts'
 import type { SheetFacts } from '../case-sheet.ts'
 import type { Experiment } from '../experiment.ts'
 import { findKind, type Kinds } from '../instrument-kinds.ts'
@@ -46,14 +45,8 @@ async function listEvidenceTexts(ctx: Ctx, kinds: Kinds, experimentId: string) {
   const texts: string[] = []
   for (const { kind, instrumentId } of await listInstruments(ctx.db, experimentId)) {
     const blocks = (await findKind(kinds, kind)?.evidence(ctx, instrumentId, ctx.locale)) ?? []
-    texts.push(...blocks.flatMap(textOf))
+    // Tables are what was counted: they stay tables in the text that people go on writing.
+    if (blocks.length > 0) texts.push(writeMarkdownBlocks(blocks, ctx.locale))
   }
   return texts
-}
-
-function textOf(block: Block): readonly string[] {
-  if (block.kind === 'paragraph' || block.kind === 'note') return [plainInline(block.text)]
-  if (block.kind === 'list')
-    return [block.items.map((item) => `- ${plainInline(itemParts(item).text)}`).join('\n')]
-  return []
 }
