@@ -39,11 +39,17 @@ export function searchPoint(box: Box, salt: number, first = box.parts): Float64A
 
 class Search {
   broken = 0
-  private readonly free: number[] = []
+  private readonly free: Int32Array
+  /** Those chosen, the others, and the first of each by their change. */
+  private readonly outs: Int32Array
+  private readonly ins: Int32Array
+  private readonly nearOuts = new Int32Array(outsSeen)
+  private readonly nearIns = new Int32Array(insSeen)
   private readonly chosen: Uint8Array
   private readonly sums: Float64Array
   private readonly scores: Float64Array
   private readonly rest: Int32Array
+  private readonly excesses: Float64Array
   /** What one more, and one fewer, would change in the excess of each row. */
   private readonly more: Float64Array
   private readonly fewer: Float64Array
@@ -53,9 +59,14 @@ class Search {
 
   constructor(box: Box) {
     this.box = box
+    const free: number[] = []
     box.parts.forEach((part, type) => {
-      if (part > 0) this.free.push(type)
+      if (part > 0) free.push(type)
     })
+    this.free = Int32Array.from(free)
+    this.outs = new Int32Array(free.length)
+    this.ins = new Int32Array(free.length)
+    this.excesses = new Float64Array(box.rows.length)
     this.chosen = new Uint8Array(box.parts.length)
     this.scores = Float64Array.from(box.parts, (part) => (part > 0 ? logOdds(part) * 1e-3 : 0))
     this.rest = new Int32Array(box.parts.length).fill(-1)
@@ -87,11 +98,17 @@ class Search {
   private measure() {
     this.broken = 0
     for (let row = 0; row < this.sums.length; row++) {
-      const excess = this.excess(row, 0)
-      this.broken += excess
-      this.more[row] = this.excess(row, 1) - excess
-      this.fewer[row] = this.excess(row, -1) - excess
+      this.excesses[row] = 0
+      this.measureRow(row)
     }
+  }
+
+  private measureRow(row: number) {
+    const excess = this.excess(row, 0)
+    this.broken += excess - (this.excesses[row] as number)
+    this.excesses[row] = excess
+    this.more[row] = this.excess(row, 1) - excess
+    this.fewer[row] = this.excess(row, -1) - excess
   }
 
   /** How far a row is from its bounds, were it changed by `by`. */
@@ -108,22 +125,17 @@ class Search {
 
   /** The best swap among the most promising types on each side. */
   swap(turn: number): boolean {
-    const [outs, ins]: [number[], number[]] = [[], []]
-    for (const type of this.free) {
-      const isOut = this.chosen[type] === 1
-      const changes = isOut ? this.fewer : this.more
-      let change = (isOut ? 1 : -1) * (this.scores[type] as number)
-      for (const row of this.box.rowsOf[type] as Int32Array) change += changes[row] as number
-      if ((this.rest[type] as number) >= turn) change += 50
-      this.change[type] = change
-      ;(isOut ? outs : ins).push(type)
-    }
+    const { change, outs, ins } = this
+    const [outCount, inCount] = this.weigh(turn)
     let [best, out, into] = [Number.POSITIVE_INFINITY, -1, -1]
-    const near = this.least(ins, insSeen)
-    for (const one of this.least(outs, outsSeen)) {
+    const near = this.least(ins, inCount, this.nearIns)
+    const far = this.least(outs, outCount, this.nearOuts)
+    for (let place = 0; place < far; place++) {
+      const one = this.nearOuts[place] as number
       const most = this.mark(one, 1)
-      for (const other of near) {
-        const cost = (this.change[one] as number) + (this.change[other] as number)
+      for (let at = 0; at < near; at++) {
+        const other = this.nearIns[at] as number
+        const cost = (change[one] as number) + (change[other] as number)
         // Those that follow cost more, and no two types share more than this.
         if (cost - most >= best) break
         const exact = cost - this.shared(other)
@@ -136,30 +148,49 @@ class Search {
     this.move(into, 1)
     this.rest[out] = turn + 7
     this.rest[into] = turn + 5
-    this.measure()
+    for (const row of this.box.rowsOf[out] as Int32Array) this.measureRow(row)
+    for (const row of this.box.rowsOf[into] as Int32Array) this.measureRow(row)
     return true
   }
 
-  /** The first `count` by their change, in order. */
-  private least(types: readonly number[], count: number): Int32Array {
-    const kept = new Int32Array(Math.min(count, types.length))
+  /** What each type would change by leaving or entering; how many are in, and how many are not. */
+  private weigh(turn: number): [number, number] {
+    const { change, chosen, free, fewer, ins, more, outs, rest, scores } = this
+    const { rowsOf } = this.box
+    let [outCount, inCount] = [0, 0]
+    for (let place = 0; place < free.length; place++) {
+      const type = free[place] as number
+      const isOut = chosen[type] === 1
+      const changes = isOut ? fewer : more
+      const rows = rowsOf[type] as Int32Array
+      let sum = isOut ? (scores[type] as number) : -(scores[type] as number)
+      for (let at = 0; at < rows.length; at++) sum += changes[rows[at] as number] as number
+      if ((rest[type] as number) >= turn) sum += 50
+      change[type] = sum
+      if (isOut) outs[outCount++] = type
+      else ins[inCount++] = type
+    }
+    return [outCount, inCount]
+  }
+
+  /** The first of `types` by their change, then by their number, in order, as many as `kept` holds; how many. */
+  private least(types: Int32Array, count: number, kept: Int32Array): number {
+    const { change } = this
     let filled = 0
-    for (const type of types) {
+    // Types come by their number: among equals, those that follow stay behind.
+    for (let at = 0; at < count; at++) {
+      const type = types[at] as number
+      const own = change[type] as number
       if (filled === kept.length) {
-        if (!this.isBefore(type, kept[filled - 1] as number)) continue
+        if (own >= (change[kept[filled - 1] as number] as number)) continue
         filled--
       }
       let place = filled++
-      for (; place > 0 && this.isBefore(type, kept[place - 1] as number); place--)
+      for (; place > 0 && own < (change[kept[place - 1] as number] as number); place--)
         kept[place] = kept[place - 1] as number
       kept[place] = type
     }
-    return kept
-  }
-
-  private isBefore(one: number, other: number): boolean {
-    const [change, others] = [this.change[one] as number, this.change[other] as number]
-    return change < others || (change === others && one < other)
+    return filled
   }
 
   /** Weighs the rows of a type that leaves (or forgets them, by 0), and returns the sum of what it wrote. */
