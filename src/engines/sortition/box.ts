@@ -16,8 +16,13 @@ export interface Box {
 }
 
 /** `undefined` only when no such point exists (proven), or when the search was cut short. */
-export function pointOfBox(solver: Solver, box: Box, salt = 0): Float64Array | undefined {
-  return searchPoint(box, salt) ?? solvePoint(solver, box)
+export function pointOfBox(
+  solver: Solver,
+  box: Box,
+  salt = 0,
+  nodes?: number,
+): Float64Array | undefined {
+  return searchPoint(box, salt) ?? solvePoint(solver, box, nodes)
 }
 
 const patience = 120
@@ -221,7 +226,7 @@ function scatter(type: number): number {
   return Math.imul(type + 1, 0x9e3779b1) >>> 0
 }
 
-/** The exact way: an integer program over the types that may move, steered to the largest parts. */
+/** The exact way: an integer program over the types that may move, steered to the largest parts; none with 0 `nodes`. */
 export function solvePoint(solver: Solver, box: Box, nodes = 2_000): Float64Array | undefined {
   const free: number[] = []
   const place = new Map<number, number>()
@@ -248,7 +253,7 @@ export function solvePoint(solver: Solver, box: Box, nodes = 2_000): Float64Arra
     rows: rows.filter((row) => row.columns.length > 0),
   }
   const near = pointNearCorner(solver, box, free, program)
-  if (near) return near
+  if (near || nodes === 0) return near
   // Costs only steer: the first whole point of the box will do, and a better one is dear.
   const answer = solver.integer(program, { gap: 1e6, nodes })
   if (answer.values.length === 0 || answer.status === 'infeasible') return undefined

@@ -1,4 +1,5 @@
-import { Interrupted, type KeptProgram, type ProgramRow, type Solver } from './solver.ts'
+import { makeMaster, refined, stepsOf, zoom } from './master.ts'
+import { Interrupted, type Solver } from './solver.ts'
 import type { Step } from './step.ts'
 import type { Row, TypeModel } from './type-model.ts'
 
@@ -37,7 +38,7 @@ export function realise(
       return first.kind === 'stopped' ? { kind: 'stopped', shortfall: 1, steps: [] } : first
     panels.push(first.panel)
   }
-  const master = makeMaster(solver, model, expected, types, panels)
+  const master = makeMaster(solver, model.counts, expected, types, panels)
   let latest: readonly Step[] = []
   const stopped = (shortfall: number): Realised => ({ kind: 'stopped', shortfall, steps: latest })
   try {
@@ -48,7 +49,7 @@ export function realise(
       latest = stepsOf(panels, answer.values.subarray(1))
       const done = (): Realised => ({
         kind: 'realised',
-        steps: refined(solver, model, expected, panels, answer.values.subarray(1)),
+        steps: refined(solver, expected, panels, answer.values.subarray(1)),
         shortfall,
       })
       if (shortfall < enough) return done()
@@ -89,9 +90,6 @@ export function realise(
   }
 }
 
-/** Chances are told to the solver this many times as large: its own tolerance, 1e-9, is then far below ours. */
-const zoom = 1_000
-
 /** Weights of a cut are whole multiples of this share of the largest. */
 const cutUnit = 1e9
 
@@ -124,98 +122,6 @@ function wholeCut(
     lower: Number.NEGATIVE_INFINITY,
     upper: counted / cutUnit,
   }
-}
-
-/**
- * Weights of panels, corrected: what a linear program leaves (about 1e-9) is asked again, enlarged, from the same
- * panels, until it is below what a double holds. Source: Gleixner, Steffy, Wolter, iterative refinement for linear
- * programming, INFORMS J. Computing 28, 2016.
- */
-function refined(
-  solver: Solver,
-  model: TypeModel,
-  expected: Float64Array,
-  panels: readonly Float64Array[],
-  values: Float64Array,
-): Step[] {
-  const weights = Float64Array.from(values, (one) => Math.max(0, one))
-  const types = model.counts.map((_, type) => type)
-  let before = Number.POSITIVE_INFINITY
-  for (let round = 0; round < 4; round++) {
-    const missing = types.map((type) =>
-      panels.reduce(
-        (rest, panel, at) => rest - (weights[at] ?? 0) * (panel[type] ?? 0),
-        expected[type] ?? 0,
-      ),
-    )
-    const total = weights.reduce((rest, one) => rest - one, 1)
-    const largest = missing.reduce((all, one) => Math.max(all, Math.abs(one)), Math.abs(total))
-    if (largest < 1e-14 || largest > before / 2) break
-    before = largest
-    const columns = panels.map((_, at) => at + 1)
-    const answer = solver.linear({
-      costs: [1, ...panels.map(() => 0)],
-      lower: [0, ...Array.from(weights, (one) => Math.max(-1e4, -one / largest))],
-      upper: [Number.POSITIVE_INFINITY, ...panels.map(() => 1e4)],
-      rows: [
-        { columns, lower: total / largest, upper: total / largest },
-        ...types.flatMap((type) => distanceRows(panels, type, 1, (missing[type] ?? 0) / largest)),
-      ],
-    })
-    if (answer.status !== 'optimal') break
-    weights.forEach((one, at) => {
-      weights[at] = Math.max(0, one + largest * (answer.values[at + 1] ?? 0))
-    })
-  }
-  return stepsOf(panels, weights)
-}
-
-/** First column: the distance; then one per panel. Two rows per type: not below, not above. */
-function makeMaster(
-  solver: Solver,
-  model: TypeModel,
-  expected: Float64Array,
-  types: readonly number[],
-  panels: readonly Float64Array[],
-): KeptProgram {
-  const columns = panels.map((_, at) => at + 1)
-  const infinity = Number.POSITIVE_INFINITY
-  return solver.keep({
-    costs: [1, ...panels.map(() => 0)],
-    lower: [0, ...panels.map(() => 0)],
-    upper: [infinity, ...panels.map(() => infinity)],
-    rows: [
-      { columns, lower: 1, upper: 1 },
-      ...types.flatMap((type) =>
-        distanceRows(panels, type, (model.counts[type] ?? 1) / zoom, expected[type] ?? 0),
-      ),
-    ],
-  })
-}
-
-/** Not below what is wanted, not above, but for the distance: the first column. */
-function distanceRows(
-  panels: readonly Float64Array[],
-  type: number,
-  count: number,
-  wanted: number,
-): [ProgramRow, ProgramRow] {
-  const shares = panels.map((panel) => (panel[type] ?? 0) / count)
-  const columns = [0, ...panels.map((_, at) => at + 1)]
-  const [amount, infinity] = [wanted / count, Number.POSITIVE_INFINITY]
-  return [
-    { columns, weights: [1, ...shares], lower: amount, upper: infinity },
-    { columns, weights: [-1, ...shares], lower: -infinity, upper: amount },
-  ]
-}
-
-function stepsOf(panels: readonly Float64Array[], weights: Float64Array): Step[] {
-  const steps = panels.flatMap((panel, at) => {
-    const times = weights[at] ?? 0
-    return times > 1e-13 ? [{ panel, times }] : []
-  })
-  const sum = steps.reduce((total, { times }) => total + times, 0)
-  return steps.map(({ panel, times }) => ({ panel, times: times / sum }))
 }
 
 function holds(model: TypeModel, panel: Float64Array): boolean {

@@ -2,9 +2,10 @@ import { bestPanel, realise, uncoverable } from './columns.ts'
 import { polished } from './polish.ts'
 import { type ExactRule, type Target, targetOf } from './rules.ts'
 import { Interrupted, type Solver } from './solver.ts'
-import type { Step } from './step.ts'
+import { type Step, wholeWeights } from './step.ts'
+import { walkThrough } from './turn-back.ts'
 import type { Row, TypeModel } from './type-model.ts'
-import { walk, wholeSeats } from './walk.ts'
+import { wholeSeats } from './walk.ts'
 
 /**
  * Parts of the exact lottery. So many because prices of upper levels multiply what lower ones miss, up to two million
@@ -30,6 +31,8 @@ export type Solved =
       readonly balanced: boolean
       /** Seats of each type over all parts: those of the steps. */
       readonly seats: Float64Array
+      /** Weights of the last panels come from a linear program: what they miss is a few parts, which a proof may feel. */
+      readonly isMended: boolean
       /** The lottery was cut short: its chances are its own, the target only a bound. */
       readonly early: boolean
     }
@@ -51,16 +54,18 @@ const mostTurns = 500
 /**
  * A rule’s chances and a lottery that has them. The rule is solved over expected panels, which may promise more than
  * panels can give; the lottery then fails, the failure is told by a row that every panel obeys, and the rule
- * is solved again with it. Each turn adds such a row or shuts out people that no panel can seat.
+ * is solved again with it. Each turn adds such a row or shuts out people that no panel can seat. `mayMend`: whether a
+ * walk that ends just short may be mended instead of asking integer programs (`turn-back.ts`).
  */
 export function solve(
   given: Solver,
   model: TypeModel,
   rule: ExactRule,
   control: Control,
+  mayMend = true,
 ): Solved | Unproven {
   const solver = given.heeding(() => control.shouldStop?.() === true)
-  const state: State = { cuts: [], shutOut: new Set() }
+  const state: State = { cuts: [], shutOut: new Set(), mayMend }
   try {
     for (let turn = 0; turn < mostTurns; turn++) {
       control.onProgress?.('target', turn, turn + 1)
@@ -77,6 +82,7 @@ export function solve(
 interface State {
   readonly cuts: Row[]
   readonly shutOut: Set<number>
+  readonly mayMend: boolean
   /** The chances sought last, and the panels found for them so far, for whoever cannot wait. */
   target?: Target
   steps?: readonly Step[]
@@ -85,7 +91,7 @@ interface State {
 /** The lottery found so far, its weights made whole; its chances are its own. */
 function early({ target, steps = [], cuts }: State): Solved | undefined {
   if (!target || steps.length === 0) return undefined
-  return { ...solved(target, scaled(steps), cuts), early: true }
+  return { ...solved(target, wholeWeights(steps, parts), cuts), early: true }
 }
 
 function takeTurn(
@@ -105,8 +111,8 @@ function takeTurn(
   const expected = polished(model, [...model.rows, ...cuts], answer.expected, levels)
   const target = { ...answer, expected }
   state.target = target
-  const walked = walkTarget(solver, model, target, control)
-  if (walked?.left === 0) return solved(target, walked.steps, cuts, walked.seats)
+  const walked = walkTarget(solver, model, target, control, state.mayMend)
+  if (walked?.left === 0) return solved(target, walked.steps, cuts, walked)
   if (walked && walked.steps.length > 0) state.steps = walked.steps
   if (control.shouldStop?.()) throw new Interrupted()
   const found = walked?.steps.map(({ panel }) => panel) ?? []
@@ -127,7 +133,7 @@ function takeTurn(
   // The walk met the dust of the linear programs, or a real gap: columns settle which, from its panels.
   const result = realise(solver, model, target.expected, [...found, ...cover.panels])
   if (result.kind === 'infeasible') return result
-  if (result.kind === 'realised') return solved(target, scaled(result.steps), cuts)
+  if (result.kind === 'realised') return solved(target, wholeWeights(result.steps, parts), cuts)
   if (result.kind === 'stopped') {
     if (result.steps.length > 0) state.steps = result.steps
     if (control.shouldStop?.()) throw new Interrupted()
@@ -138,7 +144,13 @@ function takeTurn(
 }
 
 /** In all the parts; in fewer, when the linear programs were not that precise. */
-function walkTarget(solver: Solver, model: TypeModel, target: Target, control: Control) {
+function walkTarget(
+  solver: Solver,
+  model: TypeModel,
+  target: Target,
+  control: Control,
+  mayMend: boolean,
+) {
   for (const scale of [1, 10, 100, 1_000, 10_000, 1_000_000, 100_000_000]) {
     if ((parts / scale) * model.size > Number.MAX_SAFE_INTEGER) continue
     const seats = wholeSeats(solver, model, target.expected, parts / scale)
@@ -147,11 +159,15 @@ function walkTarget(solver: Solver, model: TypeModel, target: Target, control: C
       control.onProgress?.('lottery', done, total)
       return control.shouldStop?.() !== true
     }
-    const { steps, left } = walk(solver, model, seats, parts / scale, { onStep })
+    const { steps, left, isMended } = walkThrough(solver, model, seats, parts / scale, {
+      onStep,
+      mayMend,
+    })
     return {
       steps: steps.map((step) => ({ ...step, times: step.times * scale })),
-      seats: seats.map((count) => count * scale),
+      seats: isMended ? undefined : seats.map((count) => count * scale),
       left,
+      isMended,
     }
   }
   return undefined
@@ -171,11 +187,19 @@ function solved(
   target: Target,
   steps: readonly Step[],
   cuts: readonly Row[],
-  planned?: Float64Array,
+  { seats, isMended = false }: { seats?: Float64Array | undefined; isMended?: boolean } = {},
 ) {
-  const seats = planned ?? seatsOf(steps)
-  const balanced = planned !== undefined
-  return { kind: 'solved' as const, target, steps, cuts, balanced, seats, early: false }
+  const balanced = seats !== undefined
+  return {
+    kind: 'solved' as const,
+    target,
+    steps,
+    cuts,
+    balanced,
+    seats: seats ?? seatsOf(steps),
+    isMended,
+    early: false,
+  }
 }
 
 function seatsOf(steps: readonly Step[]): Float64Array {
@@ -185,24 +209,4 @@ function seatsOf(steps: readonly Step[]): Float64Array {
       seats[type] = (seats[type] ?? 0) + times * count
     })
   return seats
-}
-
-/** Weights as whole parts that add up: the largest remainders are rounded up. */
-function scaled(steps: readonly Step[]): readonly Step[] {
-  return wholeWeights(steps, parts)
-}
-
-export function wholeWeights(steps: readonly Step[], total: number): readonly Step[] {
-  const sum = steps.reduce((all, { times }) => all + times, 0)
-  const exact = steps.map(({ times }) => (times / sum) * total)
-  const whole = exact.map(Math.floor)
-  const order = exact
-    .map((amount, at) => ({ at, rest: amount - (whole[at] ?? 0) }))
-    .sort((a, b) => b.rest - a.rest || a.at - b.at)
-  const missing = total - whole.reduce((all, one) => all + one, 0)
-  for (const { at } of order.slice(0, missing)) whole[at] = (whole[at] ?? 0) + 1
-  return steps.flatMap(({ panel }, at) => {
-    const times = whole[at] ?? 0
-    return times > 0 ? [{ panel, times }] : []
-  })
 }

@@ -4,18 +4,12 @@ import { leximinVector } from './leximin.ts'
 import { makePanelCheck } from './panel-check.ts'
 import { canonical, type Instance } from './pool.ts'
 import { makeProof, type Proof, ratio } from './proof.ts'
-import {
-  type Control,
-  type Found,
-  parts,
-  solve,
-  type Unproven,
-  wholeWeights,
-} from './realisation.ts'
+import { type Control, type Found, parts, solve, type Unproven } from './realisation.ts'
 import { type ExactRule, exactRules, measureOf } from './rules.ts'
 import { countSeats, type PeoplePanel, seatPeople, seatsOfPeople } from './seating.ts'
 import { type SeedStream, streamOf } from './seed-stream.ts'
 import { Interrupted, type Solver } from './solver.ts'
+import { wholeWeights } from './step.ts'
 import { makeTypeModel, type TypeModel } from './type-model.ts'
 import { listOfSteps, uniformList } from './uniform-list.ts'
 
@@ -88,23 +82,24 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
   const method = options.method ?? 'leximin'
   const freshStream = () => streamOf(`ouvroir/sortition/list/v1|${options.listSeed ?? ''}`)
   if (method === 'legacy') return selectLegacy(solver, instance, model, options, freshStream())
-  const solved = solve(solver, model, method, options.control ?? {})
-  if (solved.kind !== 'solved') return solved
-
-  if (solved.early) return cutShort(instance, model, method, options, solved, freshStream())
-
-  const stream = freshStream()
   const heeding = solver.heeding(() => options.control?.shouldStop?.() === true)
-  try {
-    return whole(heeding, instance, model, method, options, solved, freshStream)
-  } catch (problem) {
-    // The lottery is found, but not its list or its proof: what is there is told, as not proven.
-    if (problem instanceof Interrupted)
-      return cutShort(instance, model, method, options, solved, stream)
-    throw problem
+  const attempt = (mayMend: boolean): Outcome | undefined => {
+    const solved = solve(solver, model, method, options.control ?? {}, mayMend)
+    if (solved.kind !== 'solved') return solved
+    if (solved.early) return cutShort(instance, model, method, options, solved, freshStream())
+    try {
+      return whole(heeding, instance, model, method, options, solved, freshStream)
+    } catch (problem) {
+      // The lottery is found, but not its list or its proof: what is there is told, as not proven.
+      if (problem instanceof Interrupted)
+        return cutShort(instance, model, method, options, solved, freshStream())
+      throw problem
+    }
   }
+  return attempt(true) ?? (attempt(false) as Outcome)
 }
 
+/** `undefined`: the lottery was mended, and what that missed left its proof open. */
 function whole(
   solver: Solver,
   instance: Instance,
@@ -113,7 +108,7 @@ function whole(
   options: SelectOptions,
   solved: Found,
   freshStream: () => SeedStream,
-): Outcome {
+): Outcome | undefined {
   const { target, steps, cuts, seats } = solved
   const own = seatsOfPeople(
     model,
@@ -122,6 +117,7 @@ function whole(
   )
   const exact = seatPeople(model, steps, own, solved.balanced ? 'balanced' : 'any')
   const proof = makeProof(solver, model, method, solved, exact)
+  if (solved.isMended && !proof.holds) return undefined
   const chances = Float64Array.from(proof.seats, (one) => ratio(one, proof.total))
   options.control?.onProgress?.('list', 0, 1)
   // A list that had to be made longer is the very list that such a length would have given.

@@ -1,8 +1,7 @@
-import { wholeWeights } from './realisation.ts'
 import { seatNumbers, seatsOfPeople } from './seating.ts'
 import type { SeedStream } from './seed-stream.ts'
 import type { Solver } from './solver.ts'
-import type { Step } from './step.ts'
+import { type Step, wholeWeights } from './step.ts'
 import type { TypeModel } from './type-model.ts'
 import { walk, wholeSeats } from './walk.ts'
 

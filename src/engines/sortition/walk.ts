@@ -85,6 +85,12 @@ export interface WalkOptions {
   readonly onStep?: ((done: number, total: number) => boolean) | undefined
   /** Another number, another walk: a walk that stops may be tried again. */
   readonly salt?: number
+  /** Steps of a walk from the same seats, to go on from. */
+  readonly begun?: readonly Step[]
+  /** No integer program: where the quick ways find no panel, the walk stops. */
+  readonly isQuick?: boolean
+  /** Another number above 0, other panels: the search starts a little beside the averages. */
+  readonly stray?: number
 }
 
 /**
@@ -98,7 +104,7 @@ export function walk(
   model: TypeModel,
   seats: Float64Array,
   total: number,
-  { onStep, salt = 0 }: WalkOptions = {},
+  { onStep, salt = 0, begun = [], isQuick = false, stray = 0 }: WalkOptions = {},
 ): Walk {
   const rows = model.rows
   const rowsOf = rowsOfTypes(model, rows)
@@ -112,10 +118,7 @@ export function walk(
   // one number at a time, of a million millions. Columns end what it began.
   const most = Math.max(total <= 100_000 ? total : 0, 2 * (model.counts.length + rows.length) + 20)
   let left = total
-  while (left > 0 && steps.length < most) {
-    const panel = orNone(() => nextPanel(solver, model, { rest, sums, left, rowsOf, salt, proofs }))
-    if (!panel) break
-    const times = longest(panel, rest, sums, rows, left)
+  const take = ({ panel, times }: Step) => {
     steps.push({ panel, times })
     panel.forEach((count, type) => {
       rest[type] = (rest[type] ?? 0) - times * count
@@ -124,6 +127,13 @@ export function walk(
       sums[at] = (sums[at] ?? 0) - times * sumOf(row, panel)
     })
     left -= times
+  }
+  for (const step of begun) take(step)
+  while (left > 0 && steps.length < most) {
+    const at = { rest, sums, left, rowsOf, salt, proofs, isQuick, stray }
+    const panel = orNone(() => nextPanel(solver, model, at))
+    if (!panel) break
+    take({ panel, times: longest(panel, rest, sums, rows, left) })
     if (onStep?.(total - left, total) === false) break
   }
   return { steps, seats, left }
@@ -146,6 +156,8 @@ interface Left {
   readonly rowsOf: readonly Int32Array[]
   readonly salt: number
   readonly proofs: Proofs
+  readonly isQuick: boolean
+  readonly stray: number
 }
 
 /**
@@ -169,7 +181,8 @@ class Proofs {
 }
 
 function nextPanel(solver: Solver, model: TypeModel, at: Left): Float64Array | undefined {
-  const { rest, sums, left, rowsOf, salt, proofs } = at
+  const { rest, sums, left, rowsOf, salt, proofs, isQuick, stray } = at
+  const nodes = isQuick ? 0 : undefined
   const floors = Float64Array.from(rest, (amount) => Math.floor(amount / left))
   const parts = Float64Array.from(rest, (amount, type) => amount / left - (floors[type] ?? 0))
   const box = (lower: Float64Array, upper: Float64Array): Box => ({
@@ -184,10 +197,10 @@ function nextPanel(solver: Solver, model: TypeModel, at: Left): Float64Array | u
     Float64Array.from(sums, (sum) => Math.floor(sum / left)),
     Float64Array.from(sums, (sum) => Math.ceil(sum / left)),
   )
-  const near = searchPoint(balanced, salt)
+  const near = searchPoint(balanced, salt, stray > 0 ? beside(parts, stray) : parts)
   if (near) return near
   if (proofs.isWorthIt()) {
-    const point = solvePoint(solver, balanced)
+    const point = solvePoint(solver, balanced, nodes)
     proofs.note(point !== undefined)
     if (point) return point
   }
@@ -207,7 +220,19 @@ function nextPanel(solver: Solver, model: TypeModel, at: Left): Float64Array | u
       Float64Array.from(bounds, ([, upper]) => upper ?? 0),
     ),
     salt,
+    nodes,
   )
+}
+
+/** How far beside the averages a walk that strays begins its searches. */
+const mostAside = 0.1
+
+/** Parts, each moved a little, the same way for the same number. */
+function beside(parts: Float64Array, stray: number): Float64Array {
+  return parts.map((part, type) => {
+    const chance = (Math.imul(type * 31 + stray * 7919 + 1, 0x9e3779b1) >>> 0) / 2 ** 32
+    return part + mostAside * (2 * chance - 1)
+  })
 }
 
 function sumOf(row: Row, panel: Float64Array): number {
