@@ -83,10 +83,12 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
   const freshStream = () => streamOf(`ouvroir/sortition/list/v1|${options.listSeed ?? ''}`)
   if (method === 'legacy') return selectLegacy(solver, instance, model, options, freshStream())
   const heeding = solver.heeding(() => options.control?.shouldStop?.() === true)
+  let mended: Found | undefined
   const attempt = (mayMend: boolean): Outcome | undefined => {
     const solved = solve(solver, model, method, options.control ?? {}, mayMend)
     if (solved.kind !== 'solved') return solved
     if (solved.early) return cutShort(instance, model, method, options, solved, freshStream())
+    if (solved.isMended) mended = solved
     try {
       return whole(heeding, instance, model, method, options, solved, freshStream)
     } catch (problem) {
@@ -96,7 +98,13 @@ export function select(solver: Solver, given: Instance, options: SelectOptions =
       throw problem
     }
   }
-  return attempt(true) ?? (attempt(false) as Outcome)
+  const first = attempt(true)
+  if (first) return first
+  const again = attempt(false) as Outcome
+  // Who cannot wait for it has the mended lottery, as not proven.
+  return again.kind === 'unproven' && mended
+    ? cutShort(instance, model, method, options, mended, freshStream())
+    : again
 }
 
 /** `undefined`: the lottery was mended, and what that missed left its proof open. */

@@ -149,6 +149,15 @@ test('a mended lottery whose proof does not hold is made again, exactly', () => 
   expect([usual.selection.status, again.selection.status]).toEqual(['optimal', 'optimal'])
   for (const [id, chance] of usual.selection.probabilities)
     expect(Math.abs((again.selection.probabilities.get(id) ?? 0) - chance)).toBeLessThan(1e-9)
+
+  // Who stops there still has the mended lottery.
+  begun = 1
+  const stopped = select(careless(solver), pool, {
+    control: { ...control, shouldStop: () => begun > 2 },
+  })
+  if (stopped.kind !== 'selected') throw new Error(stopped.kind)
+  expect(stopped.selection.status).toBe('bounded')
+  expect(stopped.selection.panels).toHaveLength(1000)
 }, 120_000)
 
 test('chances that no lottery has are not mended', () => {
