@@ -4,7 +4,6 @@ import { attachmentOf } from './attachment.ts'
 import { anExperiment } from './examples.ts'
 import { slugCandidate } from './experiment.ts'
 import { isWebAddress, optionalLink, severalOf } from './fields.ts'
-import { gateStatus } from './gate.ts'
 import { listQuery, readListView, readPortfolioView } from './list-view.ts'
 import { navigation } from './navigation.ts'
 import { paths } from './paths.ts'
@@ -123,22 +122,11 @@ test('a refusal is said in both languages, beside a field that is its own', () =
   for (const refusal of Object.keys(refusalFields)) expect(coreRefusals).toContain(refusal)
 })
 
-test('the portfolio tells what is missing first, and the money once it is counted', () => {
+test('the portfolio tells what comes next, and the money once it is counted', () => {
   const experiment = anExperiment({ stage: 'idea' })
-  const gate = gateStatus('idea', { facts: [], evidence: [], waivers: [] })
-  const known = {
-    experiment,
-    place: 'Valbrenne',
-    dates: { idea: '2026-01-01' },
-    gate,
-    lines: [],
-    waiting: 0,
-  }
-  expect(portfolioRow(known, '2026-11-25')).toMatchObject({
-    missing: 'challenge',
-    late: true,
-    money: undefined,
-  })
+  const next = { kind: 'requirement', key: 'challenge', dueOn: '2026-01-01', late: true } as const
+  const known = { experiment, place: 'Valbrenne', dates: { idea: '2026-01-01' }, next }
+  expect(portfolioRow({ ...known, lines: [] })).toEqual({ ...known, money: undefined })
 })
 
 test('tabs and navigation show what one may open', () => {

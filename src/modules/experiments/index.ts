@@ -8,12 +8,13 @@ export type { Experiment } from './experiment.ts'
 export { owedOn } from './follow-up.ts'
 export { followUpPaths } from './follow-up-paths.ts'
 export { type VerificationRefusal, verifyFrozenProtocol } from './freeze-verification.ts'
-export { firstMissing, type RequirementKey } from './gate.ts'
 export { dueOn, isLate, type StageDates } from './lateness.ts'
 export { ExperimentLine } from './pages/ExperimentLine.tsx'
+export { nextHref } from './pages/next-href.ts'
 export { paths } from './paths.ts'
 export {
   mayDecideForTheLab,
+  mayEditExperiment,
   mayFollowCommitment,
   mayReviewProposals,
   maySeeExperiment,
@@ -23,7 +24,6 @@ export { mayRecordAdoption } from './protocol-permissions.ts'
 export { isAtOrAfter, type Station, stationOf, stations } from './stage.ts'
 export { listDueCommitments } from './store/commitments.ts'
 export { listProposalsToFollow } from './store/follow-ups.ts'
-export { currentGate } from './store/gate-facts.ts'
 export { countExperiments, type ExperimentFilter, listExperiments } from './store/lists.ts'
 export {
   listPlacedExperiments,
@@ -32,5 +32,7 @@ export {
   searchExperiments,
 } from './store/overview.ts'
 export { stageDatesOf } from './store/passages.ts'
-export { requirementTexts } from './texts/gate.ts'
+export { listWhatNext } from './store/what-next.ts'
 export { stageTexts } from './texts/stage.ts'
+export { nextWords } from './texts/what-next.ts'
+export { isGesture, type WhatNext } from './what-next.ts'

@@ -22,7 +22,7 @@ export interface PhaseRow {
   planned_starts_on: DayColumn
   planned_ends_on: DayColumn
   protocol_version: number
-  state: Exclude<PhaseState, 'ahead'>
+  state: Exclude<PhaseState, 'ahead' | 'unopened'>
   reason: Generated<string>
   opened_on: DayColumn | null
   closed_on: DayColumn | null

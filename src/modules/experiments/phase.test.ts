@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cancellable, closable, openable, type PhaseRecord, phasesOf, phasesOver } from './phase.ts'
 import type { ProtocolPhase } from './protocol-phases.ts'
+import type { Stage } from './stage.ts'
 
 function plan(id: string, more: Partial<ProtocolPhase> = {}): ProtocolPhase {
   return {
@@ -31,8 +32,13 @@ function record(planId: string, state: PhaseRecord['state']): PhaseRecord {
   }
 }
 
-function phases(plans: ProtocolPhase[], records: PhaseRecord[], today = '2026-11-25') {
-  return phasesOf(plans, { records, instruments: [], reached: [], today })
+function phases(
+  plans: ProtocolPhase[],
+  records: PhaseRecord[],
+  today = '2026-11-25',
+  stage: Stage = 'running',
+) {
+  return phasesOf(plans, { records, instruments: [], reached: [], stage, today })
 }
 
 describe('a phase of the protocol', () => {
@@ -46,6 +52,17 @@ describe('a phase of the protocol', () => {
     expect(phases([plan('a')], [record('a', 'open')], '2026-12-11')[0]?.late).toBe(true)
     expect(phases([plan('a')], [record('a', 'closed')], '2026-12-11')[0]?.late).toBe(false)
     expect(phases([plan('a')], [record('a', 'cancelled')], '2026-12-11')[0]?.late).toBe(false)
+  })
+
+  test('is neither to come nor late once the experiment is stopped, or is being evaluated', () => {
+    for (const stage of ['stopped', 'evaluation', 'documentation', 'dissemination'] as const) {
+      expect(phases([plan('a')], [], '2027-01-01', stage)[0]).toMatchObject({
+        state: 'unopened',
+        late: false,
+      })
+    }
+    const still = phases([plan('a')], [record('a', 'open')], '2027-01-01', 'stopped')
+    expect(still[0]).toMatchObject({ state: 'open', late: false })
   })
 
   test('waits for those it depends on: a cancelled one frees it as a closed one does', () => {

@@ -1,9 +1,13 @@
 import type { Day } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { ProtocolPhase } from './protocol-phases.ts'
+import { isAtOrAfter, type Stage } from './stage.ts'
 
-/** `ahead`: planned by the frozen protocol, not opened yet. */
-export const phaseStates = ['ahead', 'open', 'closed', 'cancelled'] as const
+/**
+ * `ahead`: planned by the frozen protocol, not opened yet. `unopened`: planned, and the experiment was stopped, or left
+ * its phases behind, before it opened.
+ */
+export const phaseStates = ['ahead', 'unopened', 'open', 'closed', 'cancelled'] as const
 
 export type PhaseState = (typeof phaseStates)[number]
 
@@ -15,7 +19,7 @@ export interface PhaseRecord {
   readonly plannedStartsOn: Day
   readonly plannedEndsOn: Day
   readonly protocolVersion: number
-  readonly state: Exclude<PhaseState, 'ahead'>
+  readonly state: Exclude<PhaseState, 'ahead' | 'unopened'>
   readonly reason: string
   readonly openedOn: Day | undefined
   readonly closedOn: Day | undefined
@@ -46,6 +50,8 @@ interface Facts {
   readonly records: readonly PhaseRecord[]
   readonly instruments: readonly OpenedInstrument[]
   readonly reached: readonly { planId: string; milestoneId: string; on: Day }[]
+  /** Where the experiment stands. */
+  readonly stage: Stage
   readonly today: Day
 }
 
@@ -53,12 +59,12 @@ interface Facts {
 export function phasesOf(plans: readonly ProtocolPhase[], facts: Facts): readonly Phase[] {
   return plans.map((plan) => {
     const record = facts.records.find(({ planId }) => planId === plan.id)
-    const state = record?.state ?? 'ahead'
+    const state = record?.state ?? (isBehind(facts.stage) ? 'unopened' : 'ahead')
     return {
       plan,
       record,
       state,
-      late: isLate(plan, state, facts.today),
+      late: facts.stage !== 'stopped' && isLate(plan, state, facts.today),
       instruments: facts.instruments.filter(({ phaseId }) => phaseId === record?.id),
       reached: Object.fromEntries(
         facts.reached
@@ -67,6 +73,11 @@ export function phasesOf(plans: readonly ProtocolPhase[], facts: Facts): readonl
       ),
     }
   })
+}
+
+/** Nothing more opens in an experiment that was stopped, or that is being evaluated. */
+function isBehind(stage: Stage): boolean {
+  return stage === 'stopped' || isAtOrAfter(stage, 'evaluation')
 }
 
 /** Not opened on its first day, or not closed on its last. */

@@ -4,33 +4,32 @@ import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import type { Experiment } from '../experiment.ts'
-import { firstMissing, type GateStatus } from '../gate.ts'
-import { dueOn, isLate, type StageDates } from '../lateness.ts'
 import { paths } from '../paths.ts'
 import { stationOf } from '../stage.ts'
 import { experimentTexts } from '../texts/experiment.ts'
-import { requirementTexts } from '../texts/gate.ts'
 import { stageTexts } from '../texts/stage.ts'
+import { nextWords } from '../texts/what-next.ts'
+import type { WhatNext } from '../what-next.ts'
+import { nextHref } from './next-href.ts'
 
 export interface NowCardProps {
   readonly locale: Locale
   readonly experiment: Experiment
-  readonly gate: GateStatus
-  readonly dates: StageDates
-  readonly today: string
+  readonly next: WhatNext
+  /** Whoever may act is led to the gesture; a reader, to the stages. */
+  readonly mayAct: boolean
 }
 
-/** “What happens now”: the team's words, then the next gesture as the gate knows it. */
+/** “What happens now”: the team's words, then what comes next. */
 export function NowCard(props: NowCardProps) {
   const { locale, experiment } = props
   const said = experimentTexts[locale]
-  if (experiment.stop) return <StoppedCard locale={locale} experiment={experiment} />
+  if (experiment.stop) return <StoppedCard {...props} />
   const { now } = experiment
   return (
     <Card title={now?.title ? said.nowTitled(now.title) : said.now} tone="accent">
       {now?.text ? <Prose markdown={now.text} /> : null}
-      <p>{nextGesture(props)}</p>
-      <DueDay {...props} />
+      <Next {...props} />
       <p>
         <ButtonLink href={paths.stages(experiment.slug)}>{said.seeStages}</ButtonLink>
       </p>
@@ -38,29 +37,26 @@ export function NowCard(props: NowCardProps) {
   )
 }
 
-/** The next thing to do, in one plain sentence. */
-function nextGesture({ locale, gate }: { locale: Locale; gate: GateStatus }): string {
+/** One plain sentence, and its day. */
+function Next({ locale, experiment, next, mayAct }: NowCardProps) {
   const said = experimentTexts[locale]
-  if (gate.next === undefined) return said.lastStation
-  const missing = firstMissing(gate)
-  return missing ? said.next(requirementTexts[locale][missing].gesture) : said.gateOpen
-}
-
-function DueDay({ locale, experiment, dates, today }: NowCardProps) {
-  const said = experimentTexts[locale]
-  const due = dueOn(experiment, dates)
-  if (due === undefined || experiment.stage === 'dissemination') return null
-  const day = writtenDay(due, locale)
-  if (!isLate(experiment, dates, today)) return <p>{said.dueOn(day)}</p>
+  if (next.kind === 'spread') return <p>{said.lastStation}</p>
+  const words = nextWords(next, locale)
+  const day = next.dueOn && writtenDay(next.dueOn, locale)
   return (
-    <p>
-      <strong>{said.lateSince(day)}</strong>
-    </p>
+    <>
+      <p>
+        {next.kind === 'pass' ? `${said.gateOpen} ` : null}
+        {said.nextIs} {mayAct ? <a href={nextHref(next, experiment.slug)}>{words}</a> : words}.
+      </p>
+      {day ? <p>{next.late ? <strong>{said.lateSince(day)}</strong> : said.dueOn(day)}</p> : null}
+    </>
   )
 }
 
 /** A stop is told as plainly as a success: where, when, why. */
-function StoppedCard({ locale, experiment }: { locale: Locale; experiment: Experiment }) {
+function StoppedCard(props: NowCardProps) {
+  const { locale, experiment } = props
   const said = experimentTexts[locale]
   const { stop } = experiment
   if (!stop) return null
@@ -72,6 +68,7 @@ function StoppedCard({ locale, experiment }: { locale: Locale; experiment: Exper
         <strong>{stageTexts[locale].reasons[stop.reason]}.</strong>
       </p>
       <Prose markdown={stop.text} />
+      {props.mayAct ? <Next {...props} /> : null}
     </Card>
   )
 }

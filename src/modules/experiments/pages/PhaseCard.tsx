@@ -30,6 +30,7 @@ export interface PhaseCardProps {
 
 const tones = {
   ahead: 'neutral',
+  unopened: 'neutral',
   open: 'info',
   closed: 'good',
   cancelled: 'neutral',
@@ -131,10 +132,13 @@ function Gestures(props: PhaseCardProps) {
   const { frame, experiment, phase, form } = props
   const texts = phaseTexts[frame.locale]
   const at = [experiment.slug, phase.plan.id] as const
-  if (phase.state === 'closed' || phase.state === 'cancelled') return null
+  if (phase.state !== 'ahead' && phase.state !== 'open') return null
   return (
     <div>
-      {phase.state === 'ahead' && (
+      {phase.state === 'ahead' && experiment.stage !== 'running' && (
+        <p>{texts.refusals['not-running']}</p>
+      )}
+      {phase.state === 'ahead' && experiment.stage === 'running' && (
         <>
           <p>{texts.openHelp}</p>
           <ActionButton

@@ -58,6 +58,7 @@ export function PhasesPage(props: PhasesProps) {
 
 const drawnAs = {
   ahead: 'ahead',
+  unopened: 'stopped',
   open: 'current',
   closed: 'done',
   cancelled: 'stopped',

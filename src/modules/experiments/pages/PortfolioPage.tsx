@@ -13,13 +13,13 @@ import { type PortfolioView, portfolioViews } from '../list-view.ts'
 import { paths } from '../paths.ts'
 import { mayReviewProposals } from '../permissions.ts'
 import type { PortfolioRow } from '../portfolio.ts'
-import { callTexts } from '../texts/call.ts'
-import { requirementTexts } from '../texts/gate.ts'
 import { listTexts } from '../texts/list.ts'
 import { stageTexts } from '../texts/stage.ts'
+import { nextWords } from '../texts/what-next.ts'
 import { writtenBalance } from './BudgetPage.tsx'
 import { ExperimentLine } from './ExperimentLine.tsx'
 import { ExperimentName, listedPlace } from './ListPage.tsx'
+import { nextHref } from './next-href.ts'
 
 export interface PortfolioPageProps {
   readonly frame: Frame
@@ -126,23 +126,24 @@ function Rows({ frame, rows, today }: PortfolioPageProps) {
 
 function Next({ row, locale }: { row: PortfolioRow; locale: Locale }) {
   const said = listTexts[locale]
-  const day = row.dueOn && shortDay(row.dueOn, locale)
+  const day = row.next.dueOn && shortDay(row.next.dueOn, locale)
   return (
     <>
-      <div>{nextWords(row, locale)}</div>
+      <div>
+        <a href={nextHref(row.next, row.experiment.slug)}>{rowWords(row, locale)}</a>
+      </div>
       {day ? (
-        <div class="hint">{row.late ? <strong>{said.lateSince(day)}</strong> : day}</div>
+        <div class="hint">{row.next.late ? <strong>{said.lateSince(day)}</strong> : day}</div>
       ) : null}
     </>
   )
 }
 
-/** « déposer l’évaluation », « arrêtée : trop peu de réponses ». */
-export function nextWords(row: PortfolioRow, locale: Locale): string {
+/** « déposer l’évaluation », « arrêtée : trop peu de réponses ; publier la fiche ». */
+export function rowWords(row: PortfolioRow, locale: Locale): string {
   const said = listTexts[locale]
   const { stop } = row.experiment
-  if (stop) return said.stoppedFor(stageTexts[locale].reasons[stop.reason].toLowerCase())
-  if (row.waiting > 0) return callTexts[locale].waiting(row.waiting)
-  if (row.missing) return requirementTexts[locale][row.missing].gesture
-  return row.open ? said.ready : said.spread
+  const words = nextWords(row.next, locale)
+  if (!stop) return words
+  return said.stoppedFor(stageTexts[locale].reasons[stop.reason].toLowerCase(), words)
 }

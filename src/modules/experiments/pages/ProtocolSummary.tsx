@@ -34,9 +34,9 @@ export function ProtocolSummary({ frame, experiment, hypothesis, freeze }: Proto
               <Badge tone="good">{said.frozen}</Badge> {said.olderTitle(freeze.version)},{' '}
               {writtenInstant(freeze.frozenAt, frame.locale)}
             </p>
-            <p class="protocol-frozen-hash">
-              <code>{`${freeze.sha256.slice(0, 4)}…${freeze.sha256.slice(-4)}`}</code>{' '}
-              <a href={protocolPaths.verify(slug)}>{said.verify}</a>
+            <p>{said.frozenMeans}</p>
+            <p>
+              <a href={protocolPaths.verify(slug)}>{said.verifyText}</a>
             </p>
           </div>
         ) : (

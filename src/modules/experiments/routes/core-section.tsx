@@ -8,11 +8,12 @@ import { NowCard } from '../pages/NowCard.tsx'
 import { PassageTable } from '../pages/PassageTable.tsx'
 import { teamFact } from '../pages/team-fact.tsx'
 import { paths } from '../paths.ts'
+import { mayEditExperiment, maySeeWorkings } from '../permissions.ts'
 import { listBudgetLines } from '../store/budget.ts'
-import { currentGate } from '../store/gate-facts.ts'
-import { findStageDates, listPassages } from '../store/passages.ts'
+import { listPassages } from '../store/passages.ts'
 import { listStopCriteria } from '../store/risks.ts'
 import { listMembers } from '../store/team.ts'
+import { findWhatNext } from '../store/what-next.ts'
 import { presentMembers } from '../team.ts'
 import { challengeTexts } from '../texts/challenge.ts'
 import { experimentTexts } from '../texts/experiment.ts'
@@ -27,9 +28,15 @@ export const nowSection: ExperimentSection = {
     <NowCard
       locale={frame.locale}
       experiment={experiment}
-      gate={await currentGate(ctx.db, experiment)}
-      dates={await findStageDates(ctx.db, experiment.id)}
-      today={dayOf(ctx.now)}
+      next={
+        await findWhatNext(
+          ctx.db,
+          experiment,
+          dayOf(ctx.now),
+          maySeeWorkings(ctx.person, experiment),
+        )
+      }
+      mayAct={mayEditExperiment(ctx.person, experiment)}
     />
   ),
 }

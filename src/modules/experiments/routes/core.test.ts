@@ -344,6 +344,18 @@ describe('the portfolio', () => {
     expect(xlsx.response.headers.get('content-type')).toContain('spreadsheetml')
   })
 
+  test('a stopped one waits for its sheet: it is not told to close phases', async () => {
+    const stop = { from: 'running', reason: 'funding-lost', text: 'Fin.', at: clock.now() } as const
+    const one = await experiment({ title: 'Arrêtée net', stage: 'stopped', stop })
+    const stopped = (await door.get('/portefeuille?vue=arretees', staff)).text
+    const own = (await door.get(`/experiences/${one.slug}`, staff)).text
+    for (const page of [stopped, own]) {
+      expect(page).toContain('publier la fiche')
+      expect(page).not.toContain('clore les phases')
+    }
+    expect((await door.get(`/experiences/${one.slug}`)).text).not.toContain('publier la fiche')
+  })
+
   test('dates that run backwards are refused, and what was typed stays', async () => {
     const one = await experiment({ title: 'Dates' })
     const typed = { idea: '2027-02-01', framing: '2027-01-01' }

@@ -2,7 +2,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { listedPlace } from '../pages/ListPage.tsx'
 import { stageName } from '../pages/PassageTable.tsx'
-import { nextWords } from '../pages/PortfolioPage.tsx'
+import { rowWords } from '../pages/PortfolioPage.tsx'
 import { paths } from '../paths.ts'
 import type { PortfolioRow } from '../portfolio.ts'
 import { listTexts } from '../texts/list.ts'
@@ -35,9 +35,9 @@ export function portfolioSheet(
       row.experiment.title,
       listedPlace(row.place, locale),
       stageName(row.experiment.stage, locale),
-      nextWords(row, locale),
-      row.dueOn,
-      row.late ? said.yes : said.no,
+      rowWords(row, locale),
+      row.next.dueOn,
+      row.next.late ? said.yes : said.no,
       row.money?.costs.planned,
       row.money?.costs.actual,
       row.money?.balance.planned,

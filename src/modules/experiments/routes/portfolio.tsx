@@ -14,11 +14,10 @@ import { paths } from '../paths.ts'
 import { maySeePortfolio } from '../permissions.ts'
 import { type PortfolioRow, portfolioRow } from '../portfolio.ts'
 import { budgetLinesOf } from '../store/budget.ts'
-import { countWaiting } from '../store/call-answers.ts'
 import { listDueCommitments } from '../store/commitments.ts'
-import { currentGate } from '../store/gate-facts.ts'
 import { countExperiments, type ExperimentFilter, listExperiments } from '../store/lists.ts'
 import { stageDatesOf } from '../store/passages.ts'
+import { listWhatNext } from '../store/what-next.ts'
 import { listTexts } from '../texts/list.ts'
 import { placesOf } from './list.tsx'
 import { portfolioSheet } from './portfolio-sheet.ts'
@@ -126,25 +125,21 @@ async function rowsOf(ctx: Ctx, filter: ExperimentFilter): Promise<readonly Port
   const places = await placesOf(ctx, experiments)
   const dates = await stageDatesOf(ctx.db, ids)
   const lines = await budgetLinesOf(ctx.db, ids)
-  const waiting = await countWaiting(ctx.db, ids)
-  const rows: PortfolioRow[] = []
-  for (const experiment of experiments) {
+  const next = await listWhatNext(ctx.db, experiments, dayOf(ctx.now))
+  return experiments.flatMap((experiment) => {
     const place = places.get(experiment.territoryId ?? '')
-    rows.push(
-      portfolioRow(
-        {
-          experiment,
-          place: place && territoryLabel(place),
-          dates: dates.get(experiment.id) ?? {},
-          gate: await currentGate(ctx.db, experiment),
-          lines: lines.get(experiment.id) ?? [],
-          waiting: waiting.get(experiment.id) ?? 0,
-        },
-        dayOf(ctx.now),
-      ),
-    )
-  }
-  return rows
+    const comes = next.get(experiment.id)
+    if (!comes) return []
+    return [
+      portfolioRow({
+        experiment,
+        place: place && territoryLabel(place),
+        dates: dates.get(experiment.id) ?? {},
+        next: comes,
+        lines: lines.get(experiment.id) ?? [],
+      }),
+    ]
+  })
 }
 
 /** Commitments that are due: late ones first. */

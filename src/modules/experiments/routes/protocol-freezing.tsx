@@ -12,6 +12,7 @@ import type { Experiment } from '../experiment.ts'
 import type { KindsNow } from '../instrument-kinds.ts'
 import { ProtocolAdoptionPage } from '../pages/ProtocolAdoption.tsx'
 import { ProtocolFreezing } from '../pages/ProtocolFreezing.tsx'
+import { paths } from '../paths.ts'
 import { adoptionShape, amendmentShape } from '../protocol-adoption.ts'
 import { completeness } from '../protocol-completeness.ts'
 import { protocolPaths } from '../protocol-paths.ts'
@@ -174,7 +175,7 @@ async function freeze(c: HttpContext, experiment: Experiment, kinds: KindsNow): 
   if (!done.ok) return done
   return {
     notice: protocolFreezingTexts[c.var.ctx.locale].frozenNotice,
-    next: protocolPaths.verify(experiment.slug),
+    next: paths.experiment(experiment.slug),
   }
 }
 
@@ -196,7 +197,7 @@ async function freezeAmendment(
   if (!done.ok) return done
   return {
     notice: protocolFreezingTexts[c.var.ctx.locale].amendFrozen,
-    next: protocolPaths.verify(experiment.slug),
+    next: paths.experiment(experiment.slug),
   }
 }
 

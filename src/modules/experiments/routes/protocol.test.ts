@@ -8,6 +8,7 @@ import { scriptAttacks } from '#platform/testing/hostile-texts.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { anExperiment } from '../examples.ts'
 import type { Experiment } from '../experiment.ts'
+import { paths } from '../paths.ts'
 import { wholeProtocol } from '../protocol-example.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { templateSections } from '../protocol-sections.ts'
@@ -63,7 +64,12 @@ async function frozen(one: Experiment) {
   const version = String((await protocolOf(one)).version)
   await door.post(protocolPaths.adoption(one.slug), { ...adoption, version }, staff)
   const answer = await door.post(protocolPaths.freeze(one.slug), {}, staff)
-  expect(answer.location).toBe(protocolPaths.verify(one.slug))
+  // One lands where the experiment is, in plain words: how to check the text is one click away.
+  expect(answer.location).toBe(paths.experiment(one.slug))
+  const { text } = await door.get(paths.experiment(one.slug), staff)
+  expect(text).not.toMatch(/SHA-?256|certutil|sha256sum/i)
+  expect(text).toContain('Ensuite')
+  expect(text).toContain(`href="${protocolPaths.verify(one.slug)}"`)
 }
 
 describe('freezing, verifying, amending', () => {
@@ -145,7 +151,7 @@ describe('freezing, verifying, amending', () => {
     expect((await door.get(protocolPaths.read(one.slug))).text).not.toContain('Seuls les horaires')
 
     const done = await door.post(protocolPaths.amendmentFreeze(one.slug), {}, staff)
-    expect(done.location).toBe(protocolPaths.verify(one.slug))
+    expect(done.location).toBe(paths.experiment(one.slug))
     const page = (await door.get(protocolPaths.read(one.slug))).text
     expect(page).toContain('Seuls les horaires')
     expect(page).toContain(reason)

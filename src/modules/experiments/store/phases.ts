@@ -5,6 +5,7 @@ import { phasesOf } from '../phase.ts'
 import type { PhaseRow } from '../phase-tables.ts'
 import { phasesIn } from '../protocol-answer.ts'
 import type { ProtocolPhase } from '../protocol-phases.ts'
+import type { Stage } from '../stage.ts'
 import type { ExperimentTables } from '../tables.ts'
 import { findStanding } from './protocol-freezes.ts'
 import { findProtocolAt } from './protocol-versions.ts'
@@ -39,8 +40,18 @@ export async function listPhases(
     records: await listPhaseRecords(db, experimentId),
     instruments: await listInstruments(db, experimentId),
     reached: await listReached(db, experimentId),
+    stage: await stageOf(db, experimentId),
     today,
   })
+}
+
+async function stageOf(db: Db, experimentId: string): Promise<Stage> {
+  const { stage } = await db
+    .selectFrom('experiments')
+    .select('stage')
+    .where('id', '=', experimentId)
+    .executeTakeFirstOrThrow()
+  return stage as Stage
 }
 
 export async function listPhaseRecords(

@@ -36,7 +36,8 @@ export const protocolFreezingTexts = defineTexts(
     freezeButton: 'Figer cette version',
     freezeConfirm:
       'Le texte ne changera plus que par un avenant motivé et public. Il devient lisible par toutes et tous.',
-    frozenNotice: 'Le protocole est figé. Son empreinte est publiée.',
+    frozenNotice:
+      'Le protocole est figé : il ne change plus que par un avenant, qui dit pourquoi. Ce qui vient ensuite est écrit ci-dessous.',
     isFrozen: (version: number, when: string) => `La version ${version} a été figée le ${when}.`,
 
     amendTitle: 'Faire un avenant',
@@ -50,7 +51,8 @@ export const protocolFreezingTexts = defineTexts(
     amendOpened: 'L’avenant est ouvert : vous pouvez modifier les questions.',
     amendFreeze: 'Figer l’avenant',
     amendFreezeConfirm: 'La nouvelle version remplace l’ancienne, qui reste lisible et vérifiable.',
-    amendFrozen: 'L’avenant est figé.',
+    amendFrozen:
+      'L’avenant est figé : la nouvelle version règle la suite, l’ancienne reste lisible.',
     amendAbandon: 'Abandonner l’avenant',
     amendAbandonConfirm:
       'Le texte figé est remis en place ; ce que vous avez écrit reste dans l’historique.',
@@ -92,7 +94,8 @@ export const protocolFreezingTexts = defineTexts(
     freezeButton: 'Freeze this version',
     freezeConfirm:
       'The text will change only by a reasoned, public amendment. It becomes readable by everyone.',
-    frozenNotice: 'The protocol is frozen. Its fingerprint is published.',
+    frozenNotice:
+      'The protocol is frozen: it only changes by an amendment, which says why. What comes next is written below.',
     isFrozen: (version, when) => `Version ${version} was frozen on ${when}.`,
 
     amendTitle: 'Make an amendment',
@@ -106,7 +109,8 @@ export const protocolFreezingTexts = defineTexts(
     amendFreeze: 'Freeze the amendment',
     amendFreezeConfirm:
       'The new version replaces the old one, which stays readable and verifiable.',
-    amendFrozen: 'The amendment is frozen.',
+    amendFrozen:
+      'The amendment is frozen: the new version rules what follows, the older one stays readable.',
     amendAbandon: 'Give up the amendment',
     amendAbandonConfirm: 'The frozen text is put back; what you wrote stays in history.',
     amendAbandoned: 'The amendment is given up, the frozen text is back.',

@@ -23,6 +23,9 @@ export const protocolTexts = defineTexts(
     readProtocol: 'Lire le protocole',
     amendment: (reason: string) => `Avenant : ${reason}`,
     verify: 'Vérifier',
+    frozenMeans:
+      'Plus personne ne peut changer ce texte en silence : un changement est un avenant, qui dit pourquoi.',
+    verifyText: 'Vérifier que le texte n’a pas changé',
     history: 'Ce qui a changé',
     versions: 'Toutes les versions',
     family: 'La famille de ce protocole',
@@ -205,6 +208,9 @@ export const protocolTexts = defineTexts(
     readProtocol: 'Read the protocol',
     amendment: (reason) => `Amendment: ${reason}`,
     verify: 'Verify',
+    frozenMeans:
+      'Nobody can change this text in silence any more: a change is an amendment, which says why.',
+    verifyText: 'Verify that the text has not changed',
     history: 'What changed',
     versions: 'All versions',
     family: 'The family of this protocol',

@@ -22,7 +22,7 @@ import { paths } from '../paths.ts'
 import { dashboardTexts } from '../texts/dashboard.ts'
 import { placesHeld } from '../waiting.ts'
 import { shownOf } from './front.tsx'
-import { listWaiting, withGates } from './waiting.ts'
+import { listWaiting, withNext } from './waiting.ts'
 
 export const dashboardRoutes: readonly Route[] = [get(paths.dashboard, 'signed-in', show)]
 
@@ -36,7 +36,7 @@ async function show(c: HttpContext) {
   const { ctx, frame } = c.var
   const viewer = ctx.person
   if (!viewer) return forbidden(c)
-  const mine = await withGates(ctx, await shownOf(ctx, await experimentsOf(ctx, viewer)))
+  const mine = await withNext(ctx, await shownOf(ctx, await experimentsOf(ctx, viewer)))
   return page(
     c,
     <DashboardPage

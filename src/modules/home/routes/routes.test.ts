@@ -243,6 +243,30 @@ describe('a house with a few experiments', () => {
     expect(text).not.toContain('Relire la proposition')
   })
 
+  it('says each thing to do once, and a gate where all is there is one of them', async () => {
+    const place = { kind: 'territory', id: valbrenne } as const
+    const asked = 'prévoir au moins une phase'
+    const before = await read('/atelier', asPerson([{ role: 'territory-referent', place }]))
+    expect(before.toLowerCase().split(asked)).toHaveLength(2)
+    const id = await write({ slug: 'prete', title: 'Prête', stage: 'idea', territory: valbrenne })
+    for (const requirement of ['challenge', 'hypothesis', 'steering-decision'] as const)
+      await db
+        .insertInto('experiment_waivers')
+        .values({
+          id: newId(clock.now(), clock.chance),
+          experiment_id: id,
+          requirement,
+          reason: 'Écrite.',
+          person_id: null,
+          at: clock.now(),
+        })
+        .execute()
+    const after = await read('/atelier', asPerson([{ role: 'territory-referent', place }]))
+    expect(after.split('Passer à l’étape « Cadrage »')).toHaveLength(2)
+    await db.deleteFrom('experiment_waivers').where('experiment_id', '=', id).execute()
+    await db.updateTable('experiments').set({ visibility: 'draft' }).where('id', '=', id).execute()
+  })
+
   it('gives its open data whole, without drafts', async () => {
     const json = JSON.parse((await door.get('/donnees-ouvertes/experiences.json')).text)
     expect(json.map(({ titre }: { titre: string }) => titre).toSorted()).toEqual([

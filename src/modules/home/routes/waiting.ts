@@ -1,21 +1,22 @@
 import { addDays, type Day, dayOf } from '#kit/dates.ts'
 import { isStaff, type Viewer } from '#kit/viewer.ts'
 import {
-  currentGate,
-  dueOn,
   type Experiment,
   paths as experimentPaths,
-  firstMissing,
   followUpPaths,
+  isGesture,
   listDueCommitments,
   listExperiments,
   listProposalsToFollow,
   listTasksOf,
+  listWhatNext,
+  mayEditExperiment,
   mayFollowCommitment,
   mayReviewProposals,
+  nextHref,
+  nextWords,
   owedOn,
-  type RequirementKey,
-  requirementTexts,
+  type WhatNext,
 } from '#modules/experiments/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { ShownExperiment } from '../running.ts'
@@ -27,24 +28,34 @@ const answerDays = 10
 const aheadDays = 14
 const proposalsShown = 5
 
-/** An experiment of the viewer, and the first thing its gate still asks. */
+/** An experiment of the viewer, and what comes next in it. */
 export interface MyExperiment extends ShownExperiment {
-  readonly missing: RequirementKey | undefined
-  /** Every requirement is met: it may go on. */
-  readonly open: boolean
+  readonly next: WhatNext
+  /** It stands among the things to do: said once on the page. */
+  readonly toDo: boolean
 }
 
-/** The gate of each, one after the other: a person has few experiments. */
-export async function withGates(
+/** What comes next in each, one after the other: a person has few experiments. */
+export async function withNext(
   ctx: Ctx,
   shown: readonly ShownExperiment[],
 ): Promise<readonly MyExperiment[]> {
-  const found: MyExperiment[] = []
-  for (const one of shown) {
-    const gate = await currentGate(ctx.db, one.experiment)
-    found.push({ ...one, missing: firstMissing(gate), open: gate.open })
-  }
-  return found
+  const today = dayOf(ctx.now)
+  const found = await listWhatNext(
+    ctx.db,
+    shown.map(({ experiment }) => experiment),
+    today,
+  )
+  return shown.flatMap((one) => {
+    const next = found.get(one.experiment.id)
+    return next ? [{ ...one, next, toDo: isAtHand(next, today) }] : []
+  })
+}
+
+/** A phase that opens in spring is not a thing to do today. */
+function isAtHand(next: WhatNext, today: Day): boolean {
+  if (next.kind !== 'open-phase') return isGesture(next)
+  return next.dueOn === undefined || next.dueOn <= addDays(today, aheadDays)
 }
 
 /** Everything that waits for this person, whatever room it comes from, most pressing first. */
@@ -60,7 +71,7 @@ export async function listWaiting(
     answersOwed(ctx, viewer, today),
     tasksOf(ctx, viewer, today),
   ])
-  return inOrder([...lists.flat(), ...gatesOf(ctx, mine)])
+  return inOrder([...lists.flat(), ...nextOnes(ctx, viewer, mine)])
 }
 
 async function proposalsToRead(ctx: Ctx, viewer: Viewer): Promise<readonly Waiting[]> {
@@ -80,20 +91,18 @@ async function proposalsToRead(ctx: Ctx, viewer: Viewer): Promise<readonly Waiti
   }))
 }
 
-function gatesOf(ctx: Ctx, mine: readonly MyExperiment[]): readonly Waiting[] {
-  return mine.flatMap(({ experiment, dates, missing }) =>
-    missing === undefined || experiment.stage === 'stopped'
-      ? []
-      : [
-          {
-            kind: 'gate' as const,
-            label: capital(requirementTexts[ctx.locale][missing].gesture),
-            href: experimentPaths.stages(experiment.slug),
-            where: experiment.title,
-            dueOn: dueOn(experiment, dates),
-          },
-        ],
-  )
+function nextOnes(ctx: Ctx, viewer: Viewer, mine: readonly MyExperiment[]): readonly Waiting[] {
+  return mine
+    .filter(({ toDo }) => toDo)
+    .map(({ experiment, next }) => ({
+      kind: 'gate',
+      label: capital(nextWords(next, ctx.locale)),
+      href: mayEditExperiment(viewer, experiment)
+        ? nextHref(next, experiment.slug)
+        : experimentPaths.stages(experiment.slug),
+      where: experiment.title,
+      dueOn: next.dueOn,
+    }))
 }
 
 async function commitmentsDue(ctx: Ctx, viewer: Viewer, today: Day): Promise<readonly Waiting[]> {

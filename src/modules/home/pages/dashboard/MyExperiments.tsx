@@ -1,12 +1,10 @@
 import { shortDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 import {
-  dueOn,
   ExperimentLine,
   paths as experimentPaths,
-  isLate,
-  type RequirementKey,
-  requirementTexts,
+  nextWords,
+  type WhatNext,
 } from '#modules/experiments/index.ts'
 import { RowTitle } from '#ui/Table/RowTitle.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -14,11 +12,11 @@ import type { ShownExperiment } from '../../running.ts'
 import { dashboardTexts } from '../../texts/dashboard.ts'
 import { placeWords } from '../front/RunningList.tsx'
 
-/** An experiment of the viewer, and the first thing its gate still asks. */
+/** An experiment of the viewer, and what comes next in it. */
 export interface MineExperiment extends ShownExperiment {
-  readonly missing: RequirementKey | undefined
-  /** Every requirement is met: it may go on. */
-  readonly open: boolean
+  readonly next: WhatNext
+  /** It stands in the list of things to do, above: its words are not said again. */
+  readonly toDo: boolean
 }
 
 interface MineProps {
@@ -33,7 +31,7 @@ export function MyExperiments({ locale, title, mine, today }: MineProps) {
   return (
     <Table
       caption={title}
-      columns={[{ title: texts.experiment }, { title: texts.stage }, { title: texts.nextGesture }]}
+      columns={[{ title: texts.experiment }, { title: texts.stage }, { title: texts.ensuing }]}
       rows={mine.map((one) => [
         <RowTitle
           title={one.experiment.title}
@@ -47,32 +45,24 @@ export function MyExperiments({ locale, title, mine, today }: MineProps) {
           today={today}
           size="small"
         />,
-        <NextGesture locale={locale} one={one} today={today} />,
+        <Next locale={locale} one={one} />,
       ])}
     />
   )
 }
 
-function NextGesture({
-  locale,
-  one,
-  today,
-}: Omit<MineProps, 'title' | 'mine'> & { one: MineExperiment }) {
+function Next({ locale, one: { next, toDo } }: { locale: Locale; one: MineExperiment }) {
   const texts = dashboardTexts[locale]
-  const { experiment, dates, missing, open } = one
-  const due = dueOn(experiment, dates)
-  const day = due === undefined ? undefined : shortDay(due, locale)
-  const words = missing
-    ? requirementTexts[locale][missing].gesture
-    : open
-      ? texts.ready
-      : texts.none
-  if (day === undefined || experiment.stage === 'dissemination') return <span>{words}</span>
+  const day = next.dueOn && shortDay(next.dueOn, locale)
   return (
     <>
-      {words}
-      <br />
-      {isLate(experiment, dates, today) ? <strong>{texts.lateOn(day)}</strong> : day}
+      {toDo ? texts.above : nextWords(next, locale)}
+      {day ? (
+        <>
+          <br />
+          {next.late ? <strong>{texts.lateOn(day)}</strong> : day}
+        </>
+      ) : null}
     </>
   )
 }

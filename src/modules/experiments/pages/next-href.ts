@@ -1,0 +1,23 @@
+import { evaluationPaths } from '../evaluation-paths.ts'
+import { paths } from '../paths.ts'
+import { phasePaths } from '../phase-paths.ts'
+import { protocolPaths } from '../protocol-paths.ts'
+import type { NextThing } from '../what-next.ts'
+
+/** Where one goes to do what comes next. */
+export function nextHref({ kind }: Pick<NextThing, 'kind'>, slug: string): string {
+  switch (kind) {
+    case 'answer-call':
+      return paths.callAnswers(slug)
+    case 'plan-phases':
+      return protocolPaths.freeze(slug)
+    case 'open-phase':
+    case 'run-phase':
+    case 'close-phase':
+      return phasePaths.list(slug)
+    case 'tell-stop':
+      return evaluationPaths.sheet(slug)
+    default:
+      return paths.stages(slug)
+  }
+}
