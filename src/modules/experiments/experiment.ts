@@ -45,6 +45,11 @@ export interface Experiment extends Standing {
   readonly updatedAt: Date
 }
 
+/** Whether anyone may read it: no screen says public of what an outsider cannot open. */
+export function isOpenToAll({ visibility }: Pick<Experiment, 'visibility'>): boolean {
+  return visibility === 'published'
+}
+
 /** Last parts of addresses that are pages of this room, never the name of an experiment. */
 const reserved = new Set([
   'proposer',

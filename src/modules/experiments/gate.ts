@@ -1,7 +1,15 @@
 import { type Refused, refused } from '#kit/result.ts'
 import type { Texts } from '#kit/texts.ts'
 import { eligibilityCriteria } from './eligibility.ts'
-import { advance, type Move, nextStation, type Standing, type Station, stations } from './stage.ts'
+import {
+  advance,
+  type Move,
+  nextStation,
+  type Stage,
+  type Standing,
+  type Station,
+  stations,
+} from './stage.ts'
 
 /** Every requirement there is, in the order people meet them. */
 export type RequirementKey =
@@ -16,6 +24,7 @@ export type RequirementKey =
   | 'declaration-signed'
   | 'protocol-complete'
   | 'protocol-adopted'
+  | 'experiment-public'
   | 'protocol-frozen'
   | 'phases-closed'
   | 'evaluation-filed'
@@ -30,7 +39,7 @@ export const gates: Readonly<Record<Station, readonly RequirementKey[]>> = {
     'economics',
   ],
   agreement: ['agreement-signed', 'deliberation', 'declaration-signed'],
-  protocol: ['protocol-complete', 'protocol-adopted', 'protocol-frozen'],
+  protocol: ['protocol-complete', 'protocol-adopted', 'experiment-public', 'protocol-frozen'],
   running: ['phases-closed'],
   evaluation: ['evaluation-filed'],
   documentation: ['sheet-published'],
@@ -142,6 +151,11 @@ export function stationAsking(key: RequirementKey): Station {
   const found = stations.find((station) => gates[station].includes(key))
   if (!found) throw new Error(`no gate asks ${key}`)
   return found
+}
+
+/** At its own gate; and why an experiment stays hidden may be said wherever it stands, stopped ones included. */
+export function mayBeSetAside(key: RequirementKey, stage: Stage): boolean {
+  return key === 'experiment-public' || stage === stationAsking(key)
 }
 
 export function isRequirement(text: string): text is RequirementKey {

@@ -51,11 +51,12 @@ describe('a protocol', () => {
   })
 
   test('is frozen once: complete, adopted', () => {
-    expect(freezable(draft, whole).ok).toBe(true)
-    expect(refusalOf(freezable({ ...draft, version: 0 }, whole))).toBe('nothing-written')
-    expect(refusalOf(freezable({ ...draft, frozen }, whole))).toBe('already-frozen')
-    expect(refusalOf(freezable(draft, partial))).toBe('incomplete')
-    expect(refusalOf(freezable({ ...draft, version: 8 }, whole))).toBe('not-adopted')
+    expect(freezable(draft, whole, true).ok).toBe(true)
+    expect(refusalOf(freezable({ ...draft, version: 0 }, whole, true))).toBe('nothing-written')
+    expect(refusalOf(freezable({ ...draft, frozen }, whole, true))).toBe('already-frozen')
+    expect(refusalOf(freezable(draft, partial, true))).toBe('incomplete')
+    expect(refusalOf(freezable({ ...draft, version: 8 }, whole, true))).toBe('not-adopted')
+    expect(refusalOf(freezable(draft, whole, false))).toBe('still-hidden')
   })
 
   test('is amended only once frozen, one amendment at a time, and never for nothing', () => {

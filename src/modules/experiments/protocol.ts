@@ -86,17 +86,25 @@ export function holdsAdoption(standing: Pick<ProtocolStanding, 'adoption' | 'ver
   return standing.adoption?.version === standing.version
 }
 
-export type FreezeRefusal = 'already-frozen' | 'incomplete' | 'not-adopted' | 'nothing-written'
+export type FreezeRefusal =
+  | 'already-frozen'
+  | 'incomplete'
+  | 'not-adopted'
+  | 'nothing-written'
+  | 'still-hidden'
 
-/** May this version be frozen, for the first time? */
+/** May this version be frozen, for the first time? A frozen protocol that nobody can read proves nothing. */
 export function freezable(
   standing: ProtocolStanding,
   progress: Completeness,
+  /** Anyone may read the experiment, or a written reason says why not. */
+  mayBeRead: boolean,
 ): Result<undefined, FreezeRefusal> {
   if (standing.version === 0) return refused('nothing-written')
   if (standing.frozen) return refused('already-frozen')
   if (!progress.complete) return refused('incomplete')
-  return holdsAdoption(standing) ? done() : refused('not-adopted')
+  if (!holdsAdoption(standing)) return refused('not-adopted')
+  return mayBeRead ? done() : refused('still-hidden')
 }
 
 export type AmendRefusal = 'not-frozen' | 'already-open' | 'not-open' | 'unchanged' | 'incomplete'

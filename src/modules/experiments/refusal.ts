@@ -19,6 +19,7 @@ export const coreRefusals = [
   'not-in-order',
   'already-read',
   'still-in-review',
+  'hidden-without-reason',
   'territory-missing',
   'ends-before-start',
   'signed-before-deliberation',

@@ -33,7 +33,7 @@ function gate(station: Station, met: readonly RequirementKey[], waived: readonly
 }
 
 function next(station: Station, given: Partial<NextKnown> = {}) {
-  const known = { phases: [], waiting: 0, sheetPublished: false, dates: {}, today }
+  const known = { secret: false, phases: [], waiting: 0, sheetPublished: false, dates: {}, today }
   return whatNext({
     standing: standing(station),
     gate: gate(station, [], []),
@@ -96,6 +96,16 @@ describe('what comes next, stage by stage', () => {
       expect(told).toEqual({ kind: 'stop-told', late: false, dueOn: undefined })
       expect([untold, told].map(isGesture)).toEqual([true, false])
     })
+  })
+
+  test('hidden without a reason, it is published first, wherever it stands', () => {
+    for (const stage of stations) {
+      for (const where of [standing(stage), stoppedAt(stage)]) {
+        const said = next(stage, { standing: where, secret: true, sheetPublished: true })
+        expect(said).toEqual({ kind: 'publish', dueOn: undefined, late: false })
+        expect(isGesture(said)).toBe(true)
+      }
+    }
   })
 
   test('at the end of the line, it spreads, and nothing is late', () => {

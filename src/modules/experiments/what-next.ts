@@ -10,6 +10,8 @@ export type NextThing =
   | { readonly kind: 'answer-call'; readonly count: number }
   /** The gate still asks this. */
   | { readonly kind: 'requirement'; readonly key: RequirementKey }
+  /** Its protocol is frozen, nobody outside can read it, and nothing says why. */
+  | { readonly kind: 'publish' }
   /** The protocol in force plans no phase: there is nothing to close, hence no way on. */
   | { readonly kind: 'plan-phases' }
   | { readonly kind: 'open-phase'; readonly title: string }
@@ -34,6 +36,8 @@ export interface NextKnown {
   readonly gate: GateStatus
   /** Looked at while it runs. */
   readonly phases: readonly Phase[]
+  /** Past the protocol, and hidden without a written reason. */
+  readonly secret: boolean
   /** Territories that answered the call and wait. */
   readonly waiting: number
   /** Looked at once it is stopped. */
@@ -44,6 +48,7 @@ export interface NextKnown {
 
 export function whatNext(known: NextKnown): WhatNext {
   const { standing, gate, dates, today } = known
+  if (known.secret) return noDay({ kind: 'publish' })
   if (standing.stage === 'stopped')
     return noDay({ kind: known.sheetPublished ? 'stop-told' : 'tell-stop' })
   if (gate.next === undefined) return noDay({ kind: 'spread' })

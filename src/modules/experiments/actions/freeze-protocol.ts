@@ -2,7 +2,7 @@ import { settle } from '#kit/fixing-act.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Experiment } from '../experiment.ts'
+import { type Experiment, isOpenToAll } from '../experiment.ts'
 import { fixingActs } from '../fixing-acts.ts'
 import { type FrozenAmendment, frozenBytes } from '../freeze.ts'
 import { sha256Hex } from '../freeze-verification.ts'
@@ -17,6 +17,7 @@ import { completeness } from '../protocol-completeness.ts'
 import { mayFreezeProtocol } from '../protocol-permissions.ts'
 import type { KnownKind } from '../protocol-phases.ts'
 import { findExperiment } from '../store/experiments.ts'
+import { findHiddenReason } from '../store/gate-record.ts'
 import { addFreeze, findStanding } from '../store/protocol-freezes.ts'
 import { findLineage } from '../store/protocol-lineage.ts'
 import { lockProtocol } from '../store/protocol-versions.ts'
@@ -38,7 +39,9 @@ export async function freezeProtocol(
   const protocol = await lockProtocol(ctx.db, experiment.id)
   if (!protocol) return refused('nothing-written')
   const standing = await findStanding(ctx.db, experiment.id)
-  const decided = freezable(standing, completeness(protocol.content, kinds))
+  const hidden = await findHiddenReason(ctx.db, experiment.id)
+  const mayBeRead = isOpenToAll(experiment) || hidden !== undefined
+  const decided = freezable(standing, completeness(protocol.content, kinds), mayBeRead)
   if (!decided.ok) return decided
   if (!standing.adoption) return refused('not-adopted')
   const waits = await protocolWaits(ctx.db, experiment.id)

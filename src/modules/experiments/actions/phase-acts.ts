@@ -1,7 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Experiment } from '../experiment.ts'
+import { type Experiment, isOpenToAll } from '../experiment.ts'
 import { mayEditExperiment } from '../permissions.ts'
 import type { Phase } from '../phase.ts'
 import { lockExperiment } from '../store/experiments.ts'
@@ -40,7 +40,7 @@ export function tellPhase(ctx: Ctx, experiment: Experiment, act: string, phase: 
   ctx.audit({
     act: `phase.${act}`,
     subject: `experiment:${experiment.id}`,
-    public: true,
+    public: isOpenToAll(experiment),
     detail: { phase: phase.plan.id },
   })
   ctx.announce(`phase.${act}`, { experimentId: experiment.id, planId: phase.plan.id })

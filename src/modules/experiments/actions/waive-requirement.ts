@@ -1,7 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type RequirementKey, stationAsking } from '../gate.ts'
+import { mayBeSetAside, type RequirementKey } from '../gate.ts'
 import { mayDecideForTheLab } from '../permissions.ts'
 import { lockExperiment } from '../store/experiments.ts'
 import { addWaiver } from '../store/gate-record.ts'
@@ -20,7 +20,7 @@ export async function waiveRequirement(
 
   if (!mayDecideForTheLab(ctx.person)) return refused('forbidden')
 
-  if (experiment.stage !== stationAsking(requirement)) return refused('not-this-gate')
+  if (!mayBeSetAside(requirement, experiment.stage)) return refused('not-this-gate')
 
   const added = await addWaiver(ctx.db, experiment.id, {
     id: newId(ctx.now, ctx.chance),

@@ -11,7 +11,7 @@ import { Pager } from '#ui/Pager/Pager.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import type { Experiment } from '../experiment.ts'
+import { type Experiment, isOpenToAll } from '../experiment.ts'
 import { followUpPaths } from '../follow-up-paths.ts'
 import type { LogEntry } from '../logbook.ts'
 import { followUpTexts } from '../texts/follow-up.ts'
@@ -87,7 +87,12 @@ function EntryForm({ frame, experiment, form, today }: LogbookProps) {
       />
       <TextField {...common} name="photoAlt" label={texts.photoAlt} hint={texts.photoAltHint} />
       <CheckBox {...common} name="photoConsent" label={texts.photoConsent} />
-      <CheckBox {...common} name="isPublic" label={texts.isPublic} value="on" />
+      <CheckBox
+        {...common}
+        name="isPublic"
+        label={texts.isPublic(isOpenToAll(experiment))}
+        value="on"
+      />
     </Form>
   )
 }

@@ -11,7 +11,7 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import type { Experiment } from '../experiment.ts'
+import { type Experiment, isOpenToAll } from '../experiment.ts'
 import type { Phase, PhaseState } from '../phase.ts'
 import { phasePaths } from '../phase-paths.ts'
 import { phaseTexts } from '../texts/phase.ts'
@@ -167,7 +167,7 @@ function Gestures(props: PhaseCardProps) {
             form={form}
             name="reason"
             label={texts.reason}
-            hint={texts.cancelHint}
+            hint={texts.cancelHint(isOpenToAll(experiment))}
             rows={3}
             required
           />
@@ -216,7 +216,7 @@ function Closing({ frame, experiment, phase, form, pending }: PhaseCardProps) {
             form={form}
             name="closing"
             label={texts.pendingWhy}
-            hint={texts.cancelHint}
+            hint={texts.cancelHint(isOpenToAll(experiment))}
             rows={3}
             required
           />

@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
+import { Form } from '#ui/Form/Form.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Experiment } from '../experiment.ts'
@@ -21,6 +22,8 @@ export interface PreparePageProps {
   readonly experiment: Experiment
   readonly form: FormState
   readonly territory: TerritoryAsked
+  /** People rely on what is frozen: hiding it asks why. */
+  readonly frozen: boolean
 }
 
 /** The words of the page, the territory, what happens now, and who may read it. */
@@ -40,7 +43,7 @@ export function PreparePage(props: PreparePageProps) {
       lead={said.prepareLead}
       action={paths.prepare(experiment.slug)}
       submit={said.save}
-      after={<Visibility frame={frame} experiment={experiment} />}
+      after={<Visibility {...props} />}
     >
       <TextField
         name="nowTitle"
@@ -65,10 +68,34 @@ export function PreparePage(props: PreparePageProps) {
   )
 }
 
-function Visibility({ frame, experiment }: { frame: Frame; experiment: Experiment }) {
+function Visibility({ frame, experiment, frozen, form }: PreparePageProps) {
   const said = proposalTexts[frame.locale]
   if (experiment.visibility === 'in-review') return null
   const published = experiment.visibility === 'published'
+  if (published && frozen)
+    return (
+      <section>
+        <h2>{said.visibility}</h2>
+        <Form
+          frame={frame}
+          id="retirer"
+          action={paths.withdraw(experiment.slug)}
+          form={form}
+          submit={said.withdraw}
+          tone="danger"
+        >
+          <p>{said.withdrawConfirm}</p>
+          <TextArea
+            name="reason"
+            label={said.withdrawWhy}
+            hint={said.withdrawWhyHint}
+            form={form}
+            rows={3}
+            required
+          />
+        </Form>
+      </section>
+    )
   return (
     <section>
       <h2>{said.visibility}</h2>

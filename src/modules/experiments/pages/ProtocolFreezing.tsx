@@ -10,7 +10,8 @@ import { LinkList } from '#ui/LinkList/LinkList.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
-import type { Experiment } from '../experiment.ts'
+import { type Experiment, isOpenToAll } from '../experiment.ts'
+import { paths } from '../paths.ts'
 import { holdsAdoption, type ProtocolFreeze, type ProtocolStanding } from '../protocol.ts'
 import type { KindTitles } from '../protocol-blocks.ts'
 import type { Completeness } from '../protocol-completeness.ts'
@@ -19,6 +20,7 @@ import { protocolTexts } from '../texts/protocol.ts'
 import { protocolFreezingTexts } from '../texts/protocol-freezing.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
+import { FreezingPublic } from './FreezingPublic.tsx'
 
 export interface ProtocolFreezingProps {
   readonly frame: Frame
@@ -28,6 +30,8 @@ export interface ProtocolFreezingProps {
   /** Titles of the kinds of instruments, by name. */
   readonly kindTitles: KindTitles
   readonly mayFreeze: boolean
+  /** Why it stays hidden, when somebody wrote it. */
+  readonly hiddenReason: string | undefined
   readonly mayAmend: boolean
   readonly form: FormState
 }
@@ -69,6 +73,8 @@ function Checks(props: ProtocolFreezingProps) {
   const said = protocolWriting[frame.locale]
   const freezing = protocolFreezingTexts[frame.locale]
   const adopted = holdsAdoption(standing)
+  const open = isOpenToAll(experiment)
+  const settled = open || props.hiddenReason !== undefined
   const state = (done: boolean) => (
     <Badge tone={done ? 'good' : 'caution'}>{done ? freezing.done : freezing.toDo}</Badge>
   )
@@ -99,15 +105,27 @@ function Checks(props: ProtocolFreezingProps) {
             </>,
             state(adopted),
           ],
+          [
+            <>
+              <a href={paths.requirement(experiment.slug, 'experiment-public')}>
+                {freezing.checkPublic}
+              </a>
+              {!open && props.hiddenReason ? (
+                <span class="row-note">{freezing.keptInside(props.hiddenReason)}</span>
+              ) : null}
+            </>,
+            state(settled),
+          ],
         ]}
       />
       <Missing {...props} />
-      {props.mayFreeze && progress.complete && adopted ? (
+      {open ? null : <FreezingPublic {...props} />}
+      {props.mayFreeze && progress.complete && adopted && settled ? (
         <ActionButton
           frame={frame}
           action={protocolPaths.freeze(experiment.slug)}
           label={freezing.freezeButton}
-          confirm={freezing.freezeConfirm}
+          confirm={freezing.freezeConfirm(open)}
           tone="action"
         />
       ) : null}

@@ -7,8 +7,8 @@ import { Prose } from '#ui/Prose/Prose.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { attachmentAccept } from '../attachment.ts'
-import type { Experiment } from '../experiment.ts'
-import { type RequirementStatus, stationAsking } from '../gate.ts'
+import { type Experiment, isOpenToAll } from '../experiment.ts'
+import { mayBeSetAside, type RequirementStatus } from '../gate.ts'
 import { paths } from '../paths.ts'
 import { mayDecideForTheLab } from '../permissions.ts'
 import { requirementTexts } from '../texts/gate.ts'
@@ -38,7 +38,7 @@ export function RequirementPage(props: RequirementPageProps) {
   const mayWaive =
     mayDecideForTheLab(frame.viewer) &&
     status.state === 'missing' &&
-    experiment.stage === stationAsking(status.key)
+    mayBeSetAside(status.key, experiment.stage)
   return (
     <ExperimentLayout
       frame={frame}
@@ -87,7 +87,7 @@ export function RequirementPage(props: RequirementPageProps) {
             submit={said.waive}
             tone="danger"
           >
-            <p>{said.waiveLead}</p>
+            <p>{said.waiveLead(isOpenToAll(experiment))}</p>
             <TextArea name="reason" label={said.waiveReason} form={props.waiverForm} required />
           </Form>
         </>

@@ -8,7 +8,7 @@ import { Notice } from '#ui/Notice/Notice.tsx'
 import { ProseWords } from '#ui/Prose/ProseWords.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Decision } from '../decision.ts'
-import type { Experiment } from '../experiment.ts'
+import { type Experiment, isOpenToAll } from '../experiment.ts'
 import { type GateStatus, gates } from '../gate.ts'
 import type { StageDates } from '../lateness.ts'
 import type { Passage } from '../passage.ts'
@@ -112,7 +112,7 @@ function PresentGate(props: StagesPageProps) {
           label={said.pass(to)}
           tone="action"
           fields={{ from: gate.station }}
-          confirm={said.passConfirm}
+          confirm={said.passConfirm(isOpenToAll(experiment))}
         />
       ) : null}
     </section>

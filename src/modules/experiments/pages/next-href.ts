@@ -9,6 +9,8 @@ export function nextHref({ kind }: Pick<NextThing, 'kind'>, slug: string): strin
   switch (kind) {
     case 'answer-call':
       return paths.callAnswers(slug)
+    case 'publish':
+      return paths.prepare(slug)
     case 'plan-phases':
       return protocolPaths.freeze(slug)
     case 'open-phase':

@@ -8,7 +8,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import { attachmentAccept } from '../attachment.ts'
 import { decisionOutcomes, decisionSubjects } from '../decision.ts'
-import type { Experiment } from '../experiment.ts'
+import { type Experiment, isOpenToAll } from '../experiment.ts'
 import type { StageDates } from '../lateness.ts'
 import { paths } from '../paths.ts'
 import { stations, stopReasons } from '../stage.ts'
@@ -121,7 +121,7 @@ export function StopPage(props: StageFormProps) {
     <ExperimentFormPage
       {...place(props)}
       title={said.stopTitle}
-      lead={said.stopLead}
+      lead={said.stopLead(isOpenToAll(experiment))}
       action={paths.stop(experiment.slug)}
       submit={said.stop}
       tone="danger"

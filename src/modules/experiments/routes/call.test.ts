@@ -59,7 +59,7 @@ describe('an experiment that looks for a territory', () => {
     const inside = await door.get(`${at}/reponses-a-l-appel`, staff)
     expect(inside.text).toContain('Odile Serre')
     expect((await door.get(`${at}/reponses-a-l-appel`, asPerson('finance'))).status).toBe(403)
-    expect((await door.get('/portefeuille', staff)).text).toContain('1 réponse à lire')
+    expect((await door.get('/portefeuille', staff)).text).toContain('répondre à un territoire')
   })
 
   test('takes the territory that the lab chooses, and looks no more', async () => {

@@ -5,11 +5,14 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { changeVisibility } from '../actions/change-visibility.ts'
 import { editExperiment } from '../actions/edit-experiment.ts'
 import type { Experiment } from '../experiment.ts'
+import { optionalText } from '../fields.ts'
 import type { TerritoryAsked } from '../pages/ExperimentFields.tsx'
 import { PreparePage } from '../pages/PreparePage.tsx'
 import { paths } from '../paths.ts'
 import { mayEditExperiment } from '../permissions.ts'
 import { experimentShape } from '../proposal.ts'
+import { protocolPaths } from '../protocol-paths.ts'
+import { findStanding } from '../store/protocol-freezes.ts'
 import { proposalTexts } from '../texts/proposal.ts'
 import { experimentAct, refusedForm } from './experiment-form.tsx'
 import { onExperiment } from './on-experiment.ts'
@@ -30,11 +33,17 @@ export const prepareRoutes: readonly Route[] = [
     experimentAct({
       path: `/${verb}`,
       may: mayEditExperiment,
-      shape: z.object({}),
+      shape: z.object({ reason: optionalText(2_000) }),
       draw: (c, experiment, form) => preparePage(c, experiment, form, {}),
-      act: (c, experiment) =>
-        changeVisibility(c.var.ctx, experiment.id, verb === 'publier' ? 'published' : 'draft'),
-      next: (experiment) => paths.experiment(experiment.slug),
+      act: (c, experiment, { reason }) => {
+        const to = verb === 'publier' ? 'published' : 'draft'
+        return changeVisibility(c.var.ctx, experiment.id, to, reason)
+      },
+      // Before the freeze, whoever publishes comes from the page that asks for it, and goes on there.
+      next: ({ slug, stage }) =>
+        stage === 'protocol' && verb === 'publier'
+          ? protocolPaths.freeze(slug)
+          : paths.experiment(slug),
       notice: (locale) => {
         const said = proposalTexts[locale]
         return verb === 'publier' ? said.published : said.withdrawn
@@ -73,12 +82,14 @@ async function preparePage(
   asked: TerritoryAsked,
 ) {
   const chosen = await knownTerritory(c.var.ctx, experiment)
+  const { frozen } = await findStanding(c.var.ctx.db, experiment.id)
   return (
     <PreparePage
       frame={c.var.frame}
       experiment={experiment}
       form={form}
       territory={{ chosen, ...asked }}
+      frozen={frozen !== undefined}
     />
   )
 }

@@ -22,6 +22,7 @@ import {
   mayReadDrafts,
   mayRecordAdoption,
 } from '../protocol-permissions.ts'
+import { findHiddenReason } from '../store/gate-record.ts'
 import { findStanding, listAdoptions } from '../store/protocol-freezes.ts'
 import { findProtocol } from '../store/protocol-versions.ts'
 import { protocolFreezingTexts } from '../texts/protocol-freezing.ts'
@@ -148,6 +149,7 @@ async function drawFreezing(
       standing={await findStanding(ctx.db, experiment.id)}
       progress={completeness(protocol?.content ?? {}, kinds())}
       kindTitles={kindTitlesOf(kinds(), frame.locale)}
+      hiddenReason={await findHiddenReason(ctx.db, experiment.id)}
       mayFreeze={mayFreezeProtocol(ctx.person, experiment)}
       mayAmend={mayAmendProtocol(ctx.person, experiment)}
       form={form}

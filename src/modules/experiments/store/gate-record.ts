@@ -80,3 +80,9 @@ export async function addWaiver(db: Db, experimentId: string, one: Waiver): Prom
     .executeTakeFirst()
   return added !== undefined
 }
+
+/** Why it stays hidden, in writing; undefined while nobody has said so. */
+export async function findHiddenReason(db: Db, experimentId: string): Promise<string | undefined> {
+  const waivers = await listWaivers(db, experimentId)
+  return waivers.find(({ requirement }) => requirement === 'experiment-public')?.reason
+}

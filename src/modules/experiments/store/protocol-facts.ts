@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Experiment } from '../experiment.ts'
+import { type Experiment, isOpenToAll } from '../experiment.ts'
 import type { GateFact } from '../gate.ts'
 import { holdsAdoption } from '../protocol.ts'
 import { completeness } from '../protocol-completeness.ts'
@@ -30,6 +30,11 @@ export async function protocolFacts(db: Db, experiment: Experiment): Promise<rea
       key: 'protocol-adopted',
       met: frozen || holdsAdoption(standing),
       href: protocolPaths.adoption(experiment.slug),
+    },
+    {
+      key: 'experiment-public',
+      met: isOpenToAll(experiment),
+      href: protocolPaths.freeze(experiment.slug),
     },
     frozenFact(experiment, standing.frozen),
   ]

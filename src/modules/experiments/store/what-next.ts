@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { Experiment } from '../experiment.ts'
+import { type Experiment, isOpenToAll } from '../experiment.ts'
 import { type GateStatus, gateStatus } from '../gate.ts'
 import type { StageDates } from '../lateness.ts'
-import { stationOf } from '../stage.ts'
+import { isAtOrAfter, stationOf } from '../stage.ts'
 import type { ExperimentTables } from '../tables.ts'
 import { type WhatNext, whatNext } from '../what-next.ts'
 import { countWaiting } from './call-answers.ts'
 import { currentGate } from './gate-facts.ts'
+import { findHiddenReason } from './gate-record.ts'
 import { findStageDates, stageDatesOf } from './passages.ts'
 import { listPhases } from './phases.ts'
 import { findSheet } from './sheets.ts'
@@ -57,10 +58,19 @@ async function nextOf(
     ...known,
     standing: experiment,
     gate: await gateBefore(db, experiment),
+    secret: await isSecret(db, experiment),
     phases: stage === 'running' ? await listPhases(db, id, today) : [],
     sheetPublished: stage === 'stopped' && (await findSheet(db, id))?.publishedAt !== undefined,
     today,
   })
+}
+
+/** Past the protocol, hidden, and nobody wrote why; or stopped and hidden: a stop is published like a success. */
+async function isSecret(db: Db, experiment: Experiment): Promise<boolean> {
+  const { stage } = experiment
+  if (isOpenToAll(experiment) || !(stage === 'stopped' || isAtOrAfter(stage, 'running')))
+    return false
+  return (await findHiddenReason(db, experiment.id)) === undefined
 }
 
 /** Nobody is asked about the gate of what is stopped: it is not left by its gate. */

@@ -37,7 +37,7 @@ export const evaluationTexts = defineTexts(
     file: 'Rapport (PDF)',
     readFile: 'Lire le rapport',
     fileIt: 'Déposer une évaluation',
-    filed: 'L’évaluation est déposée et publique.',
+    filed: 'L’évaluation est déposée.',
     under: (version: string) => `Selon le protocole, version ${version}`,
     refusals: {
       'not-found': 'Cette question n’existe plus : rechargez la page.',
@@ -101,7 +101,7 @@ export const evaluationTexts = defineTexts(
     file: 'Report (PDF)',
     readFile: 'Read the report',
     fileIt: 'File an evaluation',
-    filed: 'The evaluation is filed and public.',
+    filed: 'The evaluation is filed.',
     under: (version: string) => `Under version ${version} of the protocol`,
     refusals: {
       'not-found': 'This question no longer exists: reload the page.',

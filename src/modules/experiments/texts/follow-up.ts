@@ -8,7 +8,10 @@ export const followUpTexts = defineTexts(
     day: 'Jour',
     text: 'Ce qui s’est passé',
     textHint: 'Quelques phrases suffisent. Ne nommez personne sans son accord.',
-    isPublic: 'Tout le monde peut lire cette entrée',
+    isPublic: (open: boolean) =>
+      open
+        ? 'Tout le monde peut lire cette entrée'
+        : 'Tout le monde pourra lire cette entrée quand l’expérimentation sera publiée',
     photo: 'Photo',
     photoHint: 'Le lieu et l’appareil inscrits dans la photo sont effacés.',
     photoAlt: 'Ce qu’on voit sur la photo',
@@ -33,17 +36,17 @@ export const followUpTexts = defineTexts(
     madeOn: 'Faite le',
     answerDueOn: 'Réponse attendue avant le',
     record: 'Enregistrer une proposition',
-    recorded: 'La proposition est publique, la réponse est attendue.',
+    recorded: 'La proposition est enregistrée, la réponse est attendue.',
     answer: 'Réponse',
     answerTitle: 'Répondre à cette proposition',
     reason: 'La raison',
-    reasonHint: 'Elle est publique. Un refus sans raison n’est pas une réponse.',
+    reasonHint: 'Elle se lit à côté de la proposition. Un refus sans raison n’est pas une réponse.',
     answeredBy: 'Au nom de',
     answeredOn: 'Répondu le',
     dueOn: 'Prochaine étape promise avant le',
     link: 'Lien (délibération, compte rendu)',
-    sendAnswer: 'Publier la réponse',
-    answered: 'La réponse est publiée.',
+    sendAnswer: 'Enregistrer la réponse',
+    answered: 'La réponse est enregistrée.',
     deadline: 'Échéance',
     late: 'en retard',
     awaited: 'réponse attendue',
@@ -70,7 +73,7 @@ export const followUpTexts = defineTexts(
     mailSoon: (title: string, day: string) =>
       `La proposition « ${title} » attend une réponse avant le ${day}.`,
     mailLate: (title: string, day: string) =>
-      `La proposition « ${title} » attendait une réponse avant le ${day}. Le retard est visible sur la page publique.`,
+      `La proposition « ${title} » attendait une réponse avant le ${day}. Le retard se voit sur la page de l’expérimentation.`,
   },
   {
     logbook: 'Logbook',
@@ -79,7 +82,10 @@ export const followUpTexts = defineTexts(
     day: 'Day',
     text: 'What happened',
     textHint: 'A few sentences are enough. Name nobody without their consent.',
-    isPublic: 'Everyone may read this entry',
+    isPublic: (open) =>
+      open
+        ? 'Everyone may read this entry'
+        : 'Everyone will be able to read this entry once the experiment is published',
     photo: 'Photo',
     photoHint: 'The place and camera written inside the photo are erased.',
     photoAlt: 'What the photo shows',
@@ -103,17 +109,17 @@ export const followUpTexts = defineTexts(
     madeOn: 'Made on',
     answerDueOn: 'Answer expected by',
     record: 'Record a proposal',
-    recorded: 'The proposal is public, the answer is awaited.',
+    recorded: 'The proposal is recorded, the answer is awaited.',
     answer: 'Answer',
     answerTitle: 'Answer this proposal',
     reason: 'The reason',
-    reasonHint: 'It is public. A refusal without a reason is not an answer.',
+    reasonHint: 'It is read beside the proposal. A refusal without a reason is not an answer.',
     answeredBy: 'On behalf of',
     answeredOn: 'Answered on',
     dueOn: 'Next step promised by',
     link: 'Link (deliberation, minutes)',
     sendAnswer: 'Publish the answer',
-    answered: 'The answer is published.',
+    answered: 'The answer is recorded.',
     deadline: 'Due',
     late: 'late',
     awaited: 'answer awaited',
@@ -139,7 +145,7 @@ export const followUpTexts = defineTexts(
     mailSubject: (title: string) => `Answer awaited: ${title}`,
     mailSoon: (title: string, day: string) => `The proposal “${title}” awaits an answer by ${day}.`,
     mailLate: (title: string, day: string) =>
-      `The proposal “${title}” awaited an answer by ${day}. The delay is visible on the public page.`,
+      `The proposal “${title}” awaited an answer by ${day}. The delay is seen on the page of the experiment.`,
   },
 )
 

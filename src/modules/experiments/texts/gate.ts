@@ -91,6 +91,11 @@ export const requirementTexts = defineTexts<Words>(
       gesture: 'adopter le protocole',
       help: 'Un cercle l’a adopté : date et compte rendu.',
     },
+    'experiment-public': {
+      title: 'L’expérimentation publiée',
+      gesture: 'publier l’expérimentation',
+      help: 'Un protocole figé que personne ne peut lire ne prouve rien. La publication se fait au plus tard ici ; la garder cachée demande une raison écrite.',
+    },
     'protocol-frozen': {
       title: 'Le protocole figé',
       gesture: 'figer le protocole',
@@ -197,6 +202,11 @@ export const requirementTexts = defineTexts<Words>(
       title: 'The protocol adopted by consent',
       gesture: 'adopt the protocol',
       help: 'A circle adopted it: date and minutes.',
+    },
+    'experiment-public': {
+      title: 'The experiment published',
+      gesture: 'publish the experiment',
+      help: 'A frozen protocol that nobody can read proves nothing. It is published here at the latest; keeping it hidden asks for a written reason.',
     },
     'protocol-frozen': {
       title: 'The protocol frozen',

@@ -33,7 +33,8 @@ export const phaseTexts = defineTexts(
     pendingLead: 'Tout n’est pas fini dans cette phase :',
     pendingWhy: 'Pourquoi la clore quand même',
     cancel: 'Annuler la phase',
-    cancelHint: 'Cette raison reste publique.',
+    cancelHint: (open: boolean) =>
+      open ? 'Cette raison reste publique.' : 'Cette raison reste écrite à côté de la phase.',
     after: 'Après',
     version: (number: string) => `Réglée par la version ${number} du protocole`,
     refusedInstrument: (title: string) => `C’est l’instrument « ${title} ».`,
@@ -53,9 +54,9 @@ export const phaseTexts = defineTexts(
         'Un instrument de cette phase a des réglages incomplets : corrigez-les par un avenant au protocole.',
       'not-open': 'Cette phase n’est pas ouverte.',
       'instruments-pending':
-        'Quelque chose n’est pas fini dans cette phase : finissez-le, ou écrivez en dix signes au moins pourquoi vous la closez. Cette raison reste publique.',
+        'Quelque chose n’est pas fini dans cette phase : finissez-le, ou écrivez en dix signes au moins pourquoi vous la closez. Cette raison reste écrite à côté de la phase.',
       'already-over': 'Cette phase est déjà terminée ou annulée.',
-      'reason-missing': 'Écrivez pourquoi : cette raison reste publique.',
+      'reason-missing': 'Écrivez pourquoi : cette raison reste écrite à côté de la phase.',
       'not-a-day': 'Indiquez un jour, par exemple 2026-12-12.',
     },
   },
@@ -91,7 +92,8 @@ export const phaseTexts = defineTexts(
     pendingLead: 'Not everything is done in this phase:',
     pendingWhy: 'Why close it all the same',
     cancel: 'Cancel the phase',
-    cancelHint: 'This reason stays public.',
+    cancelHint: (open) =>
+      open ? 'This reason stays public.' : 'This reason stays written beside the phase.',
     after: 'After',
     version: (number: string) => `Set by version ${number} of the protocol`,
     refusedInstrument: (title: string) => `It is the instrument “${title}”.`,
@@ -111,9 +113,9 @@ export const phaseTexts = defineTexts(
         'An instrument of this phase has incomplete settings: correct them by an amendment to the protocol.',
       'not-open': 'This phase is not open.',
       'instruments-pending':
-        'Something is not done in this phase: finish it, or write why you close it, in ten characters at least. This reason stays public.',
+        'Something is not done in this phase: finish it, or write why you close it, in ten characters at least. This reason stays written beside the phase.',
       'already-over': 'This phase is already over or cancelled.',
-      'reason-missing': 'Write why: this reason stays public.',
+      'reason-missing': 'Write why: this reason stays written beside the phase.',
       'not-a-day': 'Give a day, for example 2026-12-12.',
     },
   },

@@ -86,6 +86,9 @@ export const proposalTexts = defineTexts(
     withdraw: 'Retirer de la vue',
     withdrawConfirm:
       'La page n’est plus lisible que par l’équipe. Le retrait est noté dans la mémoire publique.',
+    withdrawWhy: 'Pourquoi elle ne se lira plus',
+    withdrawWhyHint:
+      'Son protocole est figé, et des personnes s’y fient. Cette raison reste dans les étapes, et se lira si l’expérimentation est publiée de nouveau.',
     withdrawn: 'L’expérimentation n’est plus visible que de l’équipe.',
     visibility: 'Qui peut lire cette page',
   },
@@ -172,6 +175,9 @@ export const proposalTexts = defineTexts(
     withdraw: 'Take out of view',
     withdrawConfirm:
       'The page can only be read by the team. The withdrawal is written in the public memory.',
+    withdrawWhy: 'Why it will no longer be read',
+    withdrawWhyHint:
+      'Its protocol is frozen, and people rely on it. This reason stays among the stages, and will be read if the experiment is published again.',
     withdrawn: 'The experiment is now seen by the team only.',
     visibility: 'Who may read this page',
   },

@@ -13,7 +13,8 @@ export const protocolFreezingTexts = defineTexts(
     circleHint: 'Par exemple : comité de pilotage de l’expérimentation.',
     adoptedOn: 'Date de la décision',
     minutes: 'Compte rendu',
-    minutesHint: 'Les objections levées, les points à surveiller. Ce texte sera public.',
+    minutesHint:
+      'Les objections levées, les points à surveiller. Ce texte se lit avec le protocole figé.',
     link: 'Lien vers le compte rendu',
     file: 'Fichier du compte rendu',
     fileHint: 'PDF, texte ou tableur, 12 Mo au plus. Un texte, un lien ou un fichier suffit.',
@@ -24,7 +25,7 @@ export const protocolFreezingTexts = defineTexts(
 
     freezeTitle: 'Figer le protocole',
     freezeLead:
-      'Avant le recrutement, le texte est figé : son empreinte est publiée, chacun·e peut la vérifier.',
+      'Avant le recrutement, le texte est figé : plus personne ne peut le changer en silence, et qui le lit peut vérifier qu’il n’a pas changé.',
     freezeChecks: 'Ce qu’il faut avant de figer',
     checkComplete: 'Toutes les questions demandées ont une réponse',
     checkAdopted: 'Le texte est adopté tel quel par un cercle',
@@ -34,8 +35,17 @@ export const protocolFreezingTexts = defineTexts(
     refusedInstrument: (kind: string, phase: string) =>
       `Les réglages de l’instrument « ${kind} », dans la phase « ${phase} »`,
     freezeButton: 'Figer cette version',
-    freezeConfirm:
-      'Le texte ne changera plus que par un avenant motivé et public. Il devient lisible par toutes et tous.',
+    freezeConfirm: (open: boolean) =>
+      open
+        ? 'Le texte ne changera plus que par un avenant motivé. Il devient lisible par toutes et tous.'
+        : 'Le texte ne changera plus que par un avenant motivé. L’expérimentation reste cachée : seule l’équipe le lira.',
+    checkPublic: 'Tout le monde pourra lire ce texte, ou une raison écrite dit pourquoi non',
+    keptInside: (reason: string) => `Elle reste cachée : ${reason}`,
+    becomesPublic: 'Ce qui devient public en publiant',
+    becomesPublicText:
+      'Toute personne, sans compte, pourra lire : la page de l’expérimentation, ses étapes, ses critères, sa convention, son budget, ses risques, les phases, les noms des personnes de l’équipe qui l’ont accepté, le journal (sauf ce qui est marqué « pour l’équipe ») et, une fois figé, le protocole. Les brouillons, les remarques, les pièces et les coordonnées restent à l’équipe.',
+    publishNow: 'Publier l’expérimentation',
+    keepInside: 'La garder cachée, avec une raison écrite',
     frozenNotice:
       'Le protocole est figé : il ne change plus que par un avenant, qui dit pourquoi. Ce qui vient ensuite est écrit ci-dessous.',
     isFrozen: (version: number, when: string) => `La version ${version} a été figée le ${when}.`,
@@ -46,7 +56,7 @@ export const protocolFreezingTexts = defineTexts(
     amendNotYours:
       'Seule l’équipe du Labo peut faire un avenant, et jamais une personne qui participe.',
     amendReason: 'Pourquoi changer ?',
-    amendReasonHint: 'Cette raison sera publique, à côté des mots changés.',
+    amendReasonHint: 'Cette raison se lira à côté des mots changés.',
     amendOpen: 'Ouvrir l’avenant',
     amendOpened: 'L’avenant est ouvert : vous pouvez modifier les questions.',
     amendFreeze: 'Figer l’avenant',
@@ -71,7 +81,7 @@ export const protocolFreezingTexts = defineTexts(
     circleHint: 'For example: steering committee of the experiment.',
     adoptedOn: 'Date of the decision',
     minutes: 'Minutes',
-    minutesHint: 'Objections lifted, points to watch. This text will be public.',
+    minutesHint: 'Objections lifted, points to watch. This text is read with the frozen protocol.',
     link: 'Link to the minutes',
     file: 'File of the minutes',
     fileHint: 'PDF, text or spreadsheet, 12 MB at most. A text, a link or a file is enough.',
@@ -82,7 +92,7 @@ export const protocolFreezingTexts = defineTexts(
 
     freezeTitle: 'Freeze the protocol',
     freezeLead:
-      'Before recruitment the text is frozen: its fingerprint is published and anyone can verify it.',
+      'Before recruitment the text is frozen: nobody can change it in silence any more, and whoever reads it can verify that it has not changed.',
     freezeChecks: 'What is needed before freezing',
     checkComplete: 'All required questions are answered',
     checkAdopted: 'The text is adopted as it stands by a circle',
@@ -92,8 +102,17 @@ export const protocolFreezingTexts = defineTexts(
     refusedInstrument: (kind: string, phase: string) =>
       `The settings of the instrument “${kind}”, in the phase “${phase}”`,
     freezeButton: 'Freeze this version',
-    freezeConfirm:
-      'The text will change only by a reasoned, public amendment. It becomes readable by everyone.',
+    freezeConfirm: (open) =>
+      open
+        ? 'The text will change only by a reasoned amendment. It becomes readable by everyone.'
+        : 'The text will change only by a reasoned amendment. The experiment stays hidden: only the team will read it.',
+    checkPublic: 'Everyone will be able to read this text, or a written reason says why not',
+    keptInside: (reason) => `It stays hidden: ${reason}`,
+    becomesPublic: 'What becomes public by publishing',
+    becomesPublicText:
+      'Anyone, without an account, will be able to read: the page of the experiment, its stages, criteria, agreement, budget, risks, phases, the names of those on the team who agreed, the logbook (except what is marked “for the team”) and, once frozen, the protocol. Drafts, remarks, documents and contact details stay with the team.',
+    publishNow: 'Publish the experiment',
+    keepInside: 'Keep it hidden, with a written reason',
     frozenNotice:
       'The protocol is frozen: it only changes by an amendment, which says why. What comes next is written below.',
     isFrozen: (version, when) => `Version ${version} was frozen on ${when}.`,
@@ -103,7 +122,7 @@ export const protocolFreezingTexts = defineTexts(
       'An amendment changes an announced rule: it says why, and results already produced keep the mark of the older version.',
     amendNotYours: 'Only the lab’s team may amend, and never someone who takes part.',
     amendReason: 'Why change?',
-    amendReasonHint: 'This reason will be public, beside the changed words.',
+    amendReasonHint: 'This reason will be read beside the changed words.',
     amendOpen: 'Open the amendment',
     amendOpened: 'The amendment is open: you may edit the questions.',
     amendFreeze: 'Freeze the amendment',

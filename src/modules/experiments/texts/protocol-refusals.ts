@@ -16,6 +16,7 @@ export type ProtocolRefusal =
   | 'incomplete'
   | 'not-adopted'
   | 'nothing-written'
+  | 'still-hidden'
   | 'unsettled'
   | 'nothing-to-import'
   | 'not-frozen'
@@ -46,6 +47,8 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'not-adopted': 'Le texte tel qu’il est n’a pas été adopté : notez la décision du cercle.',
     unsettled:
       'Une remarque attend une réponse, ou deux textes attendent un choix : réglez-les d’abord dans l’atelier du protocole. Une fois le texte figé, ce ne serait plus possible.',
+    'still-hidden':
+      'Personne hors de l’équipe ne peut lire cette expérimentation : publiez-la, ou écrivez pourquoi elle reste cachée.',
     'nothing-written': 'Le protocole n’est pas commencé.',
     'nothing-to-import': 'Cette page n’a encore aucune ligne à reprendre.',
     'not-frozen': 'Le protocole n’est pas encore figé.',
@@ -76,6 +79,8 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'not-adopted': 'The text as it stands was not adopted: record the circle’s decision.',
     unsettled:
       'A remark waits for an answer, or two texts wait for a choice: settle them first in the workshop of the protocol. Once the text is frozen, it could no longer be done.',
+    'still-hidden':
+      'Nobody outside the team can read this experiment: publish it, or write why it stays hidden.',
     'nothing-written': 'The protocol is not begun.',
     'nothing-to-import': 'That page has no lines to take yet.',
     'not-frozen': 'The protocol is not frozen yet.',

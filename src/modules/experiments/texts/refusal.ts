@@ -25,6 +25,8 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
       'Une étape ne peut pas finir avant celle qui la précède : revoyez les dates, de haut en bas.',
     'already-read': 'Cette proposition a déjà reçu une réponse.',
     'still-in-review': 'Cette proposition attend d’être relue : acceptez-la ou ne la retenez pas.',
+    'hidden-without-reason':
+      'Le protocole est figé, et des personnes s’y fient : écrivez en dix signes au moins pourquoi l’expérimentation ne se lit plus.',
     'territory-missing':
       'Cette expérimentation a déjà dépassé l’idée : elle ne peut plus rester sans territoire.',
     'ends-before-start': 'La fin vient avant le début : revoyez les deux dates.',
@@ -74,6 +76,8 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
       'A stage cannot end before the one that comes first: check the dates from top to bottom.',
     'already-read': 'This proposal has already been answered.',
     'still-in-review': 'This proposal waits to be read: accept it or decline it.',
+    'hidden-without-reason':
+      'The protocol is frozen and people rely on it: write, in ten characters at least, why the experiment can no longer be read.',
     'territory-missing':
       'This experiment is past the idea: it can no longer be without a territory.',
     'ends-before-start': 'The end comes before the start: check both dates.',
@@ -106,6 +110,7 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
 /** The field a refusal is about; the others are said on top of the form. */
 export const refusalFields: Readonly<Partial<Record<CoreRefusal, string>>> = {
   'reason-missing': 'reason',
+  'hidden-without-reason': 'reason',
   'evidence-missing': 'text',
   'in-the-future': 'decidedOn',
   'ends-before-start': 'endsOn',

@@ -9,8 +9,7 @@ export const stagesTexts = defineTexts(
     title: 'Les étapes',
     lead: 'Ce qu’il faut réunir pour avancer, ce qui l’est déjà, et ce qui a été laissé de côté.',
     gateOf: (from: string, to: string) => `De « ${from} » à « ${to} »`,
-    gateLead:
-      'Chaque exigence est remplie par un fait, ou laissée de côté par une raison publique.',
+    gateLead: 'Chaque exigence est remplie par un fait, ou laissée de côté par une raison écrite.',
     requirement: 'Ce qui est demandé',
     state: 'Où on en est',
     shows: 'Ce qui le montre',
@@ -21,8 +20,11 @@ export const stagesTexts = defineTexts(
     link: 'Voir le lien',
     file: 'Voir la pièce',
     pass: (to: string) => `Passer à « ${to} »`,
-    passConfirm: 'Le passage est daté, signé de votre nom, et public.',
-    passedNotice: 'L’étape est franchie : le passage est daté et public.',
+    passConfirm: (open: boolean) =>
+      open
+        ? 'Le passage est daté, signé de votre nom, et public.'
+        : 'Le passage est daté et signé de votre nom. Seule l’équipe le lit tant que l’expérimentation reste cachée.',
+    passedNotice: 'L’étape est franchie : le passage est daté.',
     closed: 'Il manque encore quelque chose : la ligne « à faire » dit quoi.',
     end: 'C’est la dernière étape. L’expérimentation se diffuse, et d’autres territoires peuvent l’adopter.',
     stoppedLead: 'L’expérimentation est arrêtée. Ce qui a été appris se documente quand même.',
@@ -69,12 +71,14 @@ export const stagesTexts = defineTexts(
     save: 'Enregistrer',
     stop: 'Arrêter l’expérimentation',
     stopTitle: 'Arrêter l’expérimentation',
-    stopLead:
-      'Un arrêt est un résultat : il est publié, avec sa raison, comme le serait une réussite. On peut reprendre plus tard.',
+    stopLead: (open: boolean) =>
+      open
+        ? 'Un arrêt est un résultat : il est publié, avec sa raison, comme le serait une réussite. On peut reprendre plus tard.'
+        : 'Un arrêt est un résultat. Cette expérimentation est cachée : seule l’équipe en lira la raison. On peut reprendre plus tard.',
     stopReason: 'Pour quelle raison ?',
     stopText: 'Ce qui s’est passé, et ce qu’on en retient',
     stopHint: 'Quelques phrases que le territoire et les habitant·es peuvent lire.',
-    stopped: 'L’expérimentation est arrêtée, et la raison est publiée.',
+    stopped: 'L’expérimentation est arrêtée, et la raison est écrite.',
     resume: 'Reprendre',
     resumeTitle: 'Reprendre l’expérimentation',
     resumeLead: 'Elle reprend là où elle en était. L’arrêt et sa raison restent sur la ligne.',
@@ -92,10 +96,12 @@ export const stagesTexts = defineTexts(
     noEvidence: 'Rien n’est noté pour l’instant.',
     waive: 'Laisser de côté',
     waiveTitle: 'Laisser cette exigence de côté',
-    waiveLead:
-      'Possible seulement avec une raison écrite. Elle est publique, à votre nom, et ne s’efface pas.',
+    waiveLead: (open: boolean) =>
+      open
+        ? 'Possible seulement avec une raison écrite. Elle est publique, à votre nom, et ne s’efface pas.'
+        : 'Possible seulement avec une raison écrite, à votre nom, qui ne s’efface pas. Elle sera lue par toutes et tous si l’expérimentation est publiée un jour.',
     waiveReason: 'La raison',
-    waiveSaved: 'L’exigence est laissée de côté, et la raison est publiée.',
+    waiveSaved: 'L’exigence est laissée de côté, et la raison est écrite.',
     waivedBy: (name: string, day: string, reason: string) =>
       `Laissé de côté par ${name} le ${day} : ${reason}`,
     someone: 'une personne de l’équipe',
@@ -105,7 +111,7 @@ export const stagesTexts = defineTexts(
     title: 'The stages',
     lead: 'What has to be there to move on, what is, and what was set aside.',
     gateOf: (from, to) => `From “${from}” to “${to}”`,
-    gateLead: 'Each requirement is met by a fact, or set aside for a public reason.',
+    gateLead: 'Each requirement is met by a fact, or set aside for a written reason.',
     requirement: 'What is asked',
     state: 'Where it stands',
     shows: 'What shows it',
@@ -116,8 +122,11 @@ export const stagesTexts = defineTexts(
     link: 'See the link',
     file: 'See the document',
     pass: (to) => `Go to “${to}”`,
-    passConfirm: 'The passage is dated, signed with your name, and public.',
-    passedNotice: 'The stage is passed: the passage is dated and public.',
+    passConfirm: (open) =>
+      open
+        ? 'The passage is dated, signed with your name, and public.'
+        : 'The passage is dated and signed with your name. Only the team reads it while the experiment stays hidden.',
+    passedNotice: 'The stage is passed: the passage is dated.',
     closed: 'Something is still missing: the line “to do” says what.',
     end: 'This is the last stage. The experiment spreads, and other territories may adopt it.',
     stoppedLead: 'The experiment is stopped. What was learned is documented all the same.',
@@ -163,12 +172,14 @@ export const stagesTexts = defineTexts(
     save: 'Save',
     stop: 'Stop the experiment',
     stopTitle: 'Stop the experiment',
-    stopLead:
-      'A stop is a result: it is published, with its reason, as a success would be. It can be resumed later.',
+    stopLead: (open) =>
+      open
+        ? 'A stop is a result: it is published, with its reason, as a success would be. It can be resumed later.'
+        : 'A stop is a result. This experiment is hidden: only the team will read the reason. It can be resumed later.',
     stopReason: 'For what reason?',
     stopText: 'What happened, and what we keep of it',
     stopHint: 'A few sentences that the territory and residents can read.',
-    stopped: 'The experiment is stopped, and the reason is published.',
+    stopped: 'The experiment is stopped, and the reason is written down.',
     resume: 'Resume',
     resumeTitle: 'Resume the experiment',
     resumeLead: 'It goes on where it stood. The stop and its reason stay on the line.',
@@ -186,9 +197,12 @@ export const stagesTexts = defineTexts(
     noEvidence: 'Nothing is recorded yet.',
     waive: 'Set aside',
     waiveTitle: 'Set this requirement aside',
-    waiveLead: 'Only with a written reason. It is public, in your name, and is not erased.',
+    waiveLead: (open) =>
+      open
+        ? 'Only with a written reason. It is public, in your name, and is not erased.'
+        : 'Only with a written reason, in your name, that is not erased. Everyone will read it if the experiment is published one day.',
     waiveReason: 'The reason',
-    waiveSaved: 'The requirement is set aside, and the reason is published.',
+    waiveSaved: 'The requirement is set aside, and the reason is written down.',
     waivedBy: (name, day, reason) => `Set aside by ${name} on ${day}: ${reason}`,
     someone: 'someone on the team',
     goThere: 'Go there',

@@ -26,7 +26,7 @@ export const teamTexts = defineTexts(
     email: 'Adresse de courriel',
     emailHint:
       'Avec une adresse, la personne reçoit un message et peut entrer sans mot de passe. Sans adresse, elle est seulement nommée ici.',
-    shown: 'La personne accepte d’être nommée sur la page publique',
+    shown: 'La personne accepte d’être nommée sur la page de l’expérimentation',
     endsOn: 'Jusqu’au',
     endsOnHint: 'Laissez vide tant qu’elle est dans l’équipe.',
     save: 'Enregistrer',
@@ -91,7 +91,7 @@ export const teamTexts = defineTexts(
     email: 'E-mail address',
     emailHint:
       'With an address, the person gets a message and can enter without a password. Without one, they are only named here.',
-    shown: 'This person agrees to be named on the public page',
+    shown: 'This person agrees to be named on the page of the experiment',
     endsOn: 'Until',
     endsOnHint: 'Leave empty while they are on the team.',
     save: 'Save',

@@ -37,6 +37,8 @@ export function nextWords(next: NextThing, locale: Locale): string {
       return said.answerCall(next.count)
     case 'requirement':
       return requirementTexts[locale][next.key].gesture
+    case 'publish':
+      return requirementTexts[locale]['experiment-public'].gesture
     case 'plan-phases':
       return said.planPhases
     case 'open-phase':
