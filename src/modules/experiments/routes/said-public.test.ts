@@ -57,7 +57,8 @@ async function freezeAsItIs(trx: Db, one: Experiment) {
 /** Says of something that anyone may read it now. */
 const claim =
   /(?:est|sont|reste|restent|et) publi(?:que|c|ée|é|ées|és)s?\b|lisible par tou|chacun·e peut (?:la|le) (?:lire|vérifier)|Tout le monde peut lire/i
-const denied = /n’est pas publi|jamais publi|pas encore publi|rien n’est publi|si l’expérimentation est publi/i
+const denied =
+  /n’est pas publi|jamais publi|pas encore publi|rien n’est publi|si l’expérimentation est publi/i
 
 const sentencesOf = (html: string) =>
   (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html)
