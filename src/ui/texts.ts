@@ -63,7 +63,7 @@ export const uiTexts = defineTexts(
     unit: 'Unité',
     unknown: 'non renseigné',
     ownScale:
-      'Chaque ligne a sa propre échelle : le trait évidé est le prévu, la barre pleine le réalisé.',
+      'Le trait évidé est le prévu, la barre pleine le réalisé. Les lignes d’une même unité ont la même échelle.',
     kinds: {
       running: 'en cours',
       documented: 'documentée',
@@ -149,7 +149,7 @@ export const uiTexts = defineTexts(
     unit: 'Unit',
     unknown: 'not given',
     ownScale:
-      'Each row has its own scale: the outline is what was planned, the solid bar what happened.',
+      'The outline is what was planned, the solid bar what happened. Rows of one unit have one scale.',
     kinds: {
       running: 'under way',
       documented: 'documented',

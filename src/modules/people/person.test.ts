@@ -6,6 +6,7 @@ import {
   identityShape,
   initialsOf,
   nameShape,
+  nameUntilSaid,
   phoneShape,
   publicName,
   searchWordsOf,
@@ -75,4 +76,11 @@ describe('what people type about themselves', () => {
 it('people are searched by plain words and by their address', () => {
   expect(searchWordsOf('Élise Müller', 'e.m@x.example')).toBe('elise muller e.m@x.example')
   expect(searchWordsOf('Élise', undefined)).toBe('elise')
+})
+
+it('whoever has not said their name is called by their address, never by a mailbox of the house', () => {
+  expect(nameUntilSaid('camille.aubry@exemple.fr')).toBe('Camille Aubry')
+  expect(nameUntilSaid('nour@exemple.fr')).toBe('Nour')
+  for (const box of ['contact', 'bonjour', 'info', 'admin', '42', 'equipe.labo'])
+    expect(nameUntilSaid(`${box}@exemple.fr`)).toBe('Administration')
 })

@@ -94,6 +94,17 @@ export function searchWordsOf(name: string, email: string | undefined): string {
   return `${plainWords(name)} ${email ?? ''}`.trim()
 }
 
+/** Addresses of a function, not of somebody. */
+const shared =
+  /^(?:contact|info|infos|bonjour|hello|accueil|admin|administration|equipe|team|labo|secretariat|direction)$/
+
+/** What somebody is called until they say their name: « Camille Aubry » for camille.aubry@…, never « contact ». */
+export function nameUntilSaid(email: string): string {
+  const words = (email.split('@')[0] ?? '').split(/[.+_-]+/).filter((word) => /\p{L}/u.test(word))
+  if (words.length === 0 || words.some((word) => shared.test(word))) return 'Administration'
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ')
+}
+
 /** An address as it is compared everywhere. */
 export function plainEmail(email: string): string {
   return email.trim().toLowerCase()

@@ -12,6 +12,8 @@ export interface FormProps {
   readonly form: FormState
   /** Words of the button. */
   readonly submit: string
+  /** A second way to send the same fields, after the first: "save and go on". */
+  readonly also?: { readonly name: string; readonly label: string } | undefined
   readonly multipart?: boolean | undefined
   readonly tone?: 'action' | 'quiet' | 'danger' | undefined
   /** Needed when a page holds several forms: it also prefixes the ids of the fields. */
@@ -48,6 +50,11 @@ export function Form(props: FormProps) {
         <button type="submit" class={`button ${tone}`}>
           {props.submit}
         </button>
+        {props.also ? (
+          <button type="submit" name={props.also.name} value="on" class="button quiet">
+            {props.also.label}
+          </button>
+        ) : null}
       </p>
     </form>
   )

@@ -5,7 +5,7 @@ import { mapFigures } from '../FranceMap/points.ts'
 import { Meter } from '../Meter/Meter.tsx'
 import { PlannedActual, PlannedActualDrawing } from '../PlannedActual/PlannedActual.tsx'
 import { barShares } from '../PlannedActual/PlannedActualBars.tsx'
-import { plannedActualFigures } from '../PlannedActual/rows.ts'
+import { mostByUnit, plannedActualFigures } from '../PlannedActual/rows.ts'
 import { StationDrawing } from '../StationLine/StationLine.tsx'
 import { timelineFigures } from '../Timeline/items.ts'
 import { Timeline } from '../Timeline/Timeline.tsx'
@@ -117,6 +117,19 @@ test('bars keep to the drawing, and to the proportion of what happened to what w
   expect(barShares({ label: '', unit: '', planned: 0, actual: 0 })).toEqual({
     planned: 0,
     actual: 0,
+  })
+})
+
+test('rows of one unit share one scale: a bar three times longer says three times more', () => {
+  const rows = [1200, 3000, 4200].map((planned) => ({ label: '', unit: '€', planned, actual: 0 }))
+  const most = mostByUnit([...rows, { label: '', unit: 'jours', planned: 19, actual: 7 }])
+  expect(most.get('jours')).toBeUndefined()
+  const drawn = rows.map((row) => barShares(row, most.get(row.unit)).planned ?? 0)
+  expect(drawn.map((share) => Math.round(share * 4200))).toEqual([1200, 3000, 4200])
+  const beyond = mostByUnit([...rows, { label: '', unit: '€', planned: 100, actual: 8400 }])
+  expect(barShares({ label: '', unit: '€', planned: 100, actual: 8400 }, beyond.get('€'))).toEqual({
+    planned: 100 / 8400,
+    actual: 1,
   })
 })
 

@@ -2,7 +2,13 @@ import type { Locale } from '#kit/texts.ts'
 import { Drawing, PictureFiles } from '../Picture/Picture.tsx'
 import { uiTexts } from '../texts.ts'
 import { PlannedActualBars } from './PlannedActualBars.tsx'
-import { amounts, type PlannedActualProps, type PlannedActualRow, sentence } from './rows.ts'
+import {
+  amounts,
+  mostByUnit,
+  type PlannedActualProps,
+  type PlannedActualRow,
+  sentence,
+} from './rows.ts'
 
 export type { PlannedActualProps, PlannedActualRow } from './rows.ts'
 
@@ -12,6 +18,7 @@ export type { PlannedActualProps, PlannedActualRow } from './rows.ts'
  */
 export function PlannedActual(props: PlannedActualProps) {
   const { locale, rows } = props
+  const most = mostByUnit(rows)
   const texts = uiTexts[locale]
   return (
     <figure class="picture planned-actual">
@@ -36,7 +43,13 @@ export function PlannedActual(props: PlannedActualProps) {
                   description={sentence(locale, row)}
                   height={26}
                 >
-                  <PlannedActualBars row={row} y={3} left={0} right={100} />
+                  <PlannedActualBars
+                    row={row}
+                    most={most.get(row.unit)}
+                    y={3}
+                    left={0}
+                    right={100}
+                  />
                 </Drawing>
               </td>
               <td class="amounts">
@@ -76,6 +89,7 @@ const rowHeight = 58
 /** All rows as one drawing, for a file. */
 export function PlannedActualDrawing({ locale, title, rows }: PlannedActualProps) {
   const texts = uiTexts[locale]
+  const most = mostByUnit(rows)
   return (
     <Drawing
       title={title}
@@ -91,7 +105,7 @@ export function PlannedActualDrawing({ locale, title, rows }: PlannedActualProps
             <text x="0" y={y + 20} font-size="15" font-weight="600">
               {row.label}
             </text>
-            <PlannedActualBars row={row} y={y + 4} left={38} right={72} />
+            <PlannedActualBars row={row} most={most.get(row.unit)} y={y + 4} left={38} right={72} />
             <text x="75%" y={y + 14} font-size="14">
               {`${texts.planned} ${said.planned}${said.plannedUnit}`}
             </text>

@@ -7,13 +7,15 @@ const plannedShare = 0.72
 /** Planned: an outline. Actual: a solid bar under it. Beyond the plan it goes on, past a tick. */
 export function PlannedActualBars(props: {
   row: PlannedActualRow
+  /** The largest figure of the rows that share its unit, when several do. */
+  most?: number | undefined
   y: number
   /** Percentages of the drawing. */
   left: number
   right: number
 }) {
   const { y, left, right } = props
-  const shares = barShares(props.row)
+  const shares = barShares(props.row, props.most)
   const width = (share: number) => `${percent(share * (right - left))}%`
   const end = (share: number) => `${percent(left + share * (right - left))}%`
   return (
@@ -52,13 +54,23 @@ export function PlannedActualBars(props: {
   )
 }
 
-/** Lengths from 0 to 1. A row whose figure exceeds the drawing shrinks, plan included. */
-export function barShares(row: PlannedActualRow): {
+/**
+ * Lengths from 0 to 1. Rows of one unit are measured against the largest figure among them, so that a bar twice as long
+ * says twice as much. A row alone in its unit has a scale of its own, and shrinks when it exceeds the drawing.
+ */
+export function barShares(
+  row: PlannedActualRow,
+  most?: number,
+): {
   planned: number | undefined
   actual: number | undefined
 } {
   const planned = positive(row.planned)
   const actual = positive(row.actual)
+  if (most !== undefined && most > 0) {
+    const share = (value: number | undefined) => (value === undefined ? undefined : value / most)
+    return { planned: share(planned), actual: share(actual) }
+  }
   if (planned === undefined || planned === 0) {
     return { planned, actual: actual === undefined ? undefined : actual > 0 ? plannedShare : 0 }
   }

@@ -20,6 +20,15 @@ export interface PlannedActualProps {
   readonly downloads?: Downloads | undefined
 }
 
+/** The largest figure of each unit that several rows share; a unit of one row has its own scale. */
+export function mostByUnit(rows: readonly PlannedActualRow[]): ReadonlyMap<string, number> {
+  const shared = rows.filter(({ unit }) => rows.filter((row) => row.unit === unit).length > 1)
+  const most = new Map<string, number>()
+  for (const { unit, planned = 0, actual = 0 } of shared)
+    most.set(unit, Math.max(most.get(unit) ?? 0, planned, actual))
+  return most
+}
+
 /** The rows of the CSV twin, titles first. */
 export function plannedActualFigures({ locale, rows }: PlannedActualProps) {
   const texts = uiTexts[locale]

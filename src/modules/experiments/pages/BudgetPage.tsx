@@ -86,11 +86,11 @@ function bigFigures(totals: BudgetTotals, locale: Locale) {
   return [
     { value: writtenMoney(totals.costs.planned, locale), label: said.plannedCosts },
     {
-      value: writtenBalance(totals.balance.planned, locale),
+      value: balanceOf(totals, 'planned', locale),
       label: said.plannedBalance,
     },
     {
-      value: writtenBalance(totals.balance.actual, locale),
+      value: balanceOf(totals, 'actual', locale),
       label: said.actualBalance,
     },
     ...(totals.days.planned > 0
@@ -100,6 +100,14 @@ function bigFigures(totals: BudgetTotals, locale: Locale) {
       ? [{ value: writtenMoney(totals.inKindRevenue.planned, locale), label: said.inKindTotal }]
       : []),
   ]
+}
+
+/** Nothing against nothing is no balance: it says that nothing was counted yet. */
+function balanceOf(totals: BudgetTotals, side: keyof Amounts, locale: Locale): string {
+  const counted = totals.costs[side] !== 0 || totals.revenue[side] !== 0
+  return counted
+    ? writtenBalance(totals.balance[side], locale)
+    : budgetTexts[locale].nothingYet[side]
 }
 
 /** « + 340 € », « – 2 180 € », « équilibré ». */

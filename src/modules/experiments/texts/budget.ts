@@ -30,6 +30,7 @@ export const budgetTexts = defineTexts(
     plannedBalance: 'Équilibre prévu',
     actualBalance: 'Équilibre à ce jour',
     balanced: 'équilibré',
+    nothingYet: { planned: 'rien de chiffré', actual: 'rien de dépensé' },
     note: 'Précision',
     none: 'Aucune ligne encore',
     noneText:
@@ -94,6 +95,7 @@ export const budgetTexts = defineTexts(
     plannedBalance: 'Planned balance',
     actualBalance: 'Balance to date',
     balanced: 'balanced',
+    nothingYet: { planned: 'nothing costed yet', actual: 'nothing spent yet' },
     note: 'Note',
     none: 'No line yet',
     noneText: 'Start with working time, then travel, venues, and who pays for what.',

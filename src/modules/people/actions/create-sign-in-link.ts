@@ -2,7 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { newId, newToken } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { paths } from '../paths.ts'
-import { plainEmail } from '../person.ts'
+import { nameUntilSaid, plainEmail } from '../person.ts'
 import { longestPrintedHours } from '../sign-in-link.ts'
 import { insertLink } from '../store/links.ts'
 import { findIdentityByEmail, hasEverCome, insertPerson, lockSubject } from '../store/persons.ts'
@@ -59,7 +59,7 @@ async function printLink(ctx: Ctx, personId: string, hours: number): Promise<str
 /** Its name waits for its owner: the account page asks for it. */
 async function welcomeFirst(ctx: Ctx, email: string): Promise<string> {
   const id = newId(ctx.now, ctx.chance)
-  const name = email.split('@')[0] || email
+  const name = nameUntilSaid(email)
   await insertPerson(
     ctx.db,
     { id, name, email, phone: undefined, language: ctx.locale, keptUntil: undefined },

@@ -1,0 +1,63 @@
+import { filesBelow, isTest, withoutComments } from './source.ts'
+
+/** An act that the journal of the house shows to everyone, as its source writes it. */
+export interface PublicAct {
+  readonly path: string
+  readonly act: string
+}
+
+/** Acts whose name is put together, or handed over by whoever calls: the names they take. */
+const madeOf: Readonly<Record<string, readonly string[]>> = {
+  'draws/actions/post-wave.ts': ['draw.wave-commit', 'draw.wave-posted', 'draw.wave-reminded'],
+  'experiments/actions/phase-acts.ts': [
+    'phase.opened',
+    'phase.closed',
+    'phase.reopened',
+    'phase.cancelled',
+    'phase.milestone-reached',
+  ],
+  'governance/actions/close-decision.ts': ['decision.adopted', 'decision.elected'],
+  'resources/actions/keep-file.ts': [
+    'resource-file.added',
+    'resource-file.changed',
+    'resource-file.removed',
+  ],
+  'votes/actions/run-vote.ts': [
+    'vote.opened',
+    'vote.extended',
+    'vote.cancelled',
+    'vote.shut',
+    'vote.closed',
+  ],
+}
+
+/** What is inside the braces that follow `from`. */
+function braced(text: string, from: number): string {
+  let depth = 0
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1
+    if (text[at] === '}') depth -= 1
+    if (depth === 0 && text[at] === '}') return text.slice(from, at + 1)
+  }
+  return text.slice(from)
+}
+
+/** Each line of the journal that a source writes and that is not always kept inside. */
+export function publicActsIn(path: string, source: string): readonly PublicAct[] {
+  const text = withoutComments(source)
+  return [...text.matchAll(/\.audit\(\s*(?=\{)/g)].flatMap((call) => {
+    const line = braced(text, (call.index ?? 0) + call[0].length)
+    if (/\bpublic:\s*false\b/.test(line)) return []
+    const said = /\bact:([\s\S]*?)(?:,\s*(?:subject|public|detail)\b|\})/.exec(line)?.[1] ?? ''
+    const names = [...said.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].flatMap(([, name]) => name ?? [])
+    if (names.length > 0 && !said.includes('`')) return names.map((act) => ({ path, act }))
+    const known = madeOf[path.replace('src/modules/', '')] ?? [`unknown in ${path}`]
+    return known.map((act) => ({ path, act }))
+  })
+}
+
+export function publicActsOfTheHouse(): readonly PublicAct[] {
+  return filesBelow('src', /\.tsx?$/)
+    .filter(({ path }) => !isTest(path))
+    .flatMap(({ path, text }) => publicActsIn(path, text))
+}
