@@ -32,6 +32,11 @@ export interface InstrumentKind<World, Settings extends PlainSettings = PlainSet
   pending(world: World, instrumentId: string): Promise<readonly Pending[]>
   /** Called in the transaction that closes or cancels the phase. */
   close(world: World, instrumentId: string): Promise<void>
+  /**
+   * Called when a phase that was closed by mistake is opened again. A kind whose end is final (a count, a draw) does not
+   * have it: it stays as it ended, and the page says so.
+   */
+  reopen?(world: World, instrumentId: string): Promise<void>
   /** Planned and actual figures, read at any time. */
   figures(world: World, instrumentId: string): Promise<readonly Figure[]>
   /** Ready-made paragraphs and tables for the case sheet. */

@@ -6,6 +6,7 @@ type Written =
   | 'series.published'
   | 'series.cancelled'
   | 'session.held'
+  | 'session.corrected'
   | 'session.cancelled'
   | 'schedule.published'
   | 'certificates.issued'
@@ -51,6 +52,13 @@ export const fixingActs = {
     by: ['save-series.ts#cancelSeries'],
     asks: ['reason'],
     writes: ['series.cancelled', 'event.cancelled'],
+  },
+  /** The figures that were told change; the reason stays beside them. */
+  'correct-session': {
+    ...nothing,
+    by: ['correct-session.ts#correctHeldSession'],
+    asks: ['reason'],
+    writes: ['session.corrected'],
   },
   'cancel-session': {
     ...nothing,

@@ -14,6 +14,7 @@ export const paths = {
   attendancePdf: '/seances/:id/emargement.pdf',
   paper: '/seances/:id/saisie-papier',
   close: '/seances/:id/tenue',
+  correct: '/seances/:id/corriger',
   cancel: '/seances/:id/annuler',
 } as const
 

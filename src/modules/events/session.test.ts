@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { minutesLeft, moved, timed } from './run-sheet.ts'
-import { sessionSettings, spreadDays, timeAfter } from './session.ts'
+import { mayBeCorrected, sessionSettings, spreadDays, timeAfter } from './session.ts'
 
 describe('the days of planned sessions', () => {
   test('go from the first day of the phase to its last', () => {
@@ -55,4 +55,13 @@ describe('a run sheet', () => {
     expect(moved(['a', 'b'], 'a', 'up')).toEqual(['a', 'b'])
     expect(moved(['a', 'b'], 'x', 'down')).toEqual(['a', 'b'])
   })
+})
+
+test('what was counted is corrected once the session was held, while its phase is open', () => {
+  const open = { closedAt: undefined }
+  expect(mayBeCorrected({ state: 'held' }, open)).toBeUndefined()
+  expect(mayBeCorrected({ state: 'planned' }, open)).toBe('session-not-held')
+  expect(mayBeCorrected({ state: 'cancelled' }, open)).toBe('session-not-held')
+  const closed = { closedAt: new Date('2026-12-01T09:00:00Z') }
+  expect(mayBeCorrected({ state: 'held' }, closed)).toBe('phase-closed')
 })

@@ -78,6 +78,11 @@ export const closingShape = z.object({
 
 export type ClosingWords = z.infer<typeof closingShape>
 
+/** What was counted wrongly, and why it changes: the reason stays beside the figures. */
+export const correctionShape = closingShape.extend({ reason: z.string().trim().min(10).max(1_000) })
+
+export type CorrectionWords = z.infer<typeof correctionShape>
+
 /** Days of the planned sessions, spread evenly from the first day of the phase to its last. */
 export function spreadDays(startsOn: Day, days: number, count: number): readonly Day[] {
   return Array.from({ length: count }, (_, at) =>
@@ -92,6 +97,15 @@ export function mayStillChange(session: Session, set: SessionSet): SessionProble
   if (set.closedAt) return 'set-closed'
   if (session.state !== 'planned') return 'already-closed'
   return undefined
+}
+
+/** The figures of a session that took place are corrected while its phase is open. */
+export function mayBeCorrected(
+  session: Pick<Session, 'state'>,
+  set: Pick<SessionSet, 'closedAt'>,
+): 'session-not-held' | 'phase-closed' | undefined {
+  if (session.state !== 'held') return 'session-not-held'
+  return set.closedAt ? 'phase-closed' : undefined
 }
 
 /** `18:30` plus 95 minutes is `20:05`. */

@@ -8,7 +8,7 @@ import { tellCancelledSessions } from './actions/tell-cancelled-sessions.ts'
 import { pathTo } from './paths.ts'
 import { type SessionSettings, sessionSettings, spreadDays } from './session.ts'
 import { cancelPlanned, insertSession, listSessions } from './store/sessions.ts'
-import { closeSet, getSet, insertSet, readFigures } from './store/sets.ts'
+import { closeSet, getSet, insertSet, readFigures, reopenSet } from './store/sets.ts'
 import { kindTexts } from './texts/kind.ts'
 
 const usualStart = '18:30'
@@ -39,6 +39,8 @@ export const sessionsKind: InstrumentKind<Ctx, SessionSettings> = {
     const told = kindTexts.fr.phaseClosed
     await tellCancelledSessions(ctx, await getSet(ctx.db, instrumentId), ahead, told)
   },
+  /** Those that the end of the phase called off stay called off: people were told. Counts may be corrected, sessions added. */
+  reopen: (ctx, instrumentId) => reopenSet(ctx.db, instrumentId),
   figures,
   evidence,
 }

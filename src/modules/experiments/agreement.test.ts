@@ -4,6 +4,7 @@ import {
   agreementProblem,
   agreementShape,
   changesSignedTerms,
+  expectedParty,
   isOverdue,
   isSigned,
   reminderOf,
@@ -116,4 +117,13 @@ describe('a promise', () => {
     expect(isOverdue(commitment, '2026-11-26')).toBe(true)
     expect(isOverdue({ ...commitment, state: 'kept' }, '2026-11-26')).toBe(false)
   })
+})
+
+test('a new party starts as the territory, then as the house, then as nobody', () => {
+  const expected = ['Ville de Valbrenne', 'Ouvroir']
+  expect(expectedParty([], expected)).toBe('Ville de Valbrenne')
+  expect(expectedParty([{ organisation: 'ville de VALBRENNE' }], expected)).toBe('Ouvroir')
+  expect(expectedParty([], [undefined, 'Ouvroir'])).toBe('Ouvroir')
+  const both = expected.map((organisation) => ({ organisation }))
+  expect(expectedParty(both, expected)).toBeUndefined()
 })

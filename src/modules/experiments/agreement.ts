@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
+import { plainWords } from '#kit/words.ts'
 import {
   optionalCents,
   optionalDay,
@@ -161,4 +162,13 @@ export function reminderOf(
 /** Open, and its day is gone. */
 export function isOverdue(commitment: Commitment, today: Day): boolean {
   return commitment.state === 'open' && commitment.dueOn !== undefined && commitment.dueOn < today
+}
+
+/** Whoever of those expected is not written among the parties yet: nobody types what the house knows. */
+export function expectedParty(
+  parties: readonly Pick<Party, 'organisation'>[],
+  expected: readonly (string | undefined)[],
+): string | undefined {
+  const written = new Set(parties.map(({ organisation }) => plainWords(organisation)))
+  return expected.find((name) => name !== undefined && !written.has(plainWords(name)))
 }

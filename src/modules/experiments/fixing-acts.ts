@@ -21,6 +21,7 @@ type Written =
   | 'phase.opened'
   | 'phase.closed'
   | 'phase.cancelled'
+  | 'phase.reopened'
   | 'experiment.stopped'
   | 'sheet.published'
   | 'evaluation.filed'
@@ -69,6 +70,13 @@ export const fixingActs = {
     by: ['close-phase.ts#closePhase'],
     asks: ['confirmation'],
     writes: ['phase.closed'],
+  },
+  /** Undoes a closing; the journal says why to whoever may read the phase. */
+  'reopen-phase': {
+    ...nothing,
+    by: ['reopen-phase.ts#reopenClosedPhase'],
+    asks: ['reason'],
+    writes: ['phase.reopened'],
   },
   /** Always with its reason: what the instruments had to do ends with it. */
   'cancel-phase': {

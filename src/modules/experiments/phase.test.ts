@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { cancellable, closable, openable, type PhaseRecord, phasesOf, phasesOver } from './phase.ts'
+import {
+  cancellable,
+  closable,
+  openable,
+  type PhaseRecord,
+  phasesOf,
+  phasesOver,
+  reopenable,
+} from './phase.ts'
 import type { ProtocolPhase } from './protocol-phases.ts'
 import type { Stage } from './stage.ts'
 
@@ -90,6 +98,18 @@ describe('a phase of the protocol', () => {
     expect(cancellable(ahead, '  ')).toMatchObject({ refusal: 'reason-missing' })
     expect(cancellable(ahead, 'Plus de salle').ok).toBe(true)
     expect(cancellable(closed, 'Trop tard')).toMatchObject({ refusal: 'already-over' })
+  })
+
+  test('is opened again only when it was closed, while the experiment runs, with a reason', () => {
+    const why = 'Une séance restait à compter.'
+    expect(reopenable({ state: 'closed' }, 'running', why).ok).toBe(true)
+    expect(reopenable({ state: 'closed' }, 'running', ' court ')).toMatchObject({
+      refusal: 'reason-short',
+    })
+    for (const stage of ['evaluation', 'stopped'] as const)
+      expect(reopenable({ state: 'closed' }, stage, why)).toMatchObject({ refusal: 'not-running' })
+    for (const state of ['ahead', 'unopened', 'open', 'cancelled'] as const)
+      expect(reopenable({ state }, 'running', why)).toMatchObject({ refusal: 'not-closed' })
   })
 
   test('counts as over when closed or cancelled', () => {

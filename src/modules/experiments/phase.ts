@@ -100,6 +100,19 @@ export function closable(phase: Phase): Result<undefined, 'not-open'> {
   return phase.state === 'open' ? done() : refused('not-open')
 }
 
+const reasonLength = 10
+
+/** One that was closed is opened again while the experiment runs, with its reason. */
+export function reopenable(
+  phase: Pick<Phase, 'state'>,
+  stage: Stage,
+  reason: string,
+): Result<undefined, 'not-running' | 'not-closed' | 'reason-short'> {
+  if (phase.state !== 'closed') return refused('not-closed')
+  if (stage !== 'running') return refused('not-running')
+  return reason.trim().length < reasonLength ? refused('reason-short') : done()
+}
+
 /** A phase that is given up says why, whether it had begun or not. */
 export function cancellable(
   phase: Phase,

@@ -27,6 +27,7 @@ import { SessionTold } from './SessionTold.tsx'
 export interface SessionForms {
   readonly edit?: FormState
   readonly close?: FormState
+  readonly correct?: FormState
   readonly cancel?: FormState
 }
 
@@ -73,7 +74,14 @@ export function SessionPage(props: SessionProps) {
                     )
                   : texts.countTotal(number(count.total)),
             },
-            ...(session.reason ? [{ name: texts.cancelReason, value: session.reason }] : []),
+            ...(session.reason
+              ? [
+                  {
+                    name: session.state === 'held' ? texts.correctedBecause : texts.cancelReason,
+                    value: session.reason,
+                  },
+                ]
+              : []),
             ...(session.actualMinutes === undefined
               ? []
               : [{ name: texts.actualMinutes, value: number(session.actualMinutes) }]),
@@ -136,6 +144,9 @@ function Gestures({ frame, session, participants, forms }: SessionProps & { form
         <a href={pathTo('runSheetPdf', session.id)}>{texts.runSheetPdf}</a>
       </Actions>
       {open && <CloseForm frame={frame} session={session} form={forms.close} />}
+      {session.state === 'held' && (
+        <CorrectForm frame={frame} session={session} form={forms.correct} />
+      )}
       {open && (
         <Disclosure summary={texts.edit} open={forms.edit !== undefined}>
           <Form
@@ -192,6 +203,47 @@ function CloseForm({ frame, session, form = emptyForm }: OneForm) {
           label={texts.summary}
           hint={texts.summaryHint}
           rows={6}
+        />
+      </Form>
+    </Disclosure>
+  )
+}
+
+/** A count that was wrong: the words of the closing, and why they change. */
+function CorrectForm({ frame, session, form = emptyForm }: OneForm) {
+  const texts = eventTexts[frame.locale]
+  const common = { locale: frame.locale, form }
+  return (
+    <Disclosure summary={texts.correct} open={form !== emptyForm}>
+      <Form frame={frame} action={pathTo('correct', session.id)} form={form} submit={texts.correct}>
+        <NumberField
+          {...common}
+          name="actualMinutes"
+          label={texts.actualMinutes}
+          value={String(session.actualMinutes ?? session.minutes)}
+          required
+        />
+        <NumberField
+          {...common}
+          name="uncountedPresent"
+          label={texts.uncounted}
+          value={String(session.uncountedPresent)}
+          required
+        />
+        <TextArea
+          {...common}
+          name="summary"
+          label={texts.summary}
+          value={session.summary}
+          rows={6}
+        />
+        <TextArea
+          {...common}
+          name="reason"
+          label={texts.correctReason}
+          hint={texts.correctHint}
+          rows={3}
+          required
         />
       </Form>
     </Disclosure>

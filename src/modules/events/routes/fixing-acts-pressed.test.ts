@@ -100,6 +100,14 @@ const presses: Record<keyof typeof fixingActs, () => Promise<Press>> = {
     await published({ series: id })
     return { page: managePath('editSeries', id), path: managePath('cancelSeries', id), ...why }
   },
+  'correct-session': async () => {
+    const [session] = await listSessions(db, await sessions())
+    const id = session?.id ?? ''
+    const counted = { actualMinutes: '90', uncountedPresent: '3', summary: '' }
+    await post(pathTo('close', id), counted)
+    const fields = { ...counted, uncountedPresent: '5', ...why.fields }
+    return { page: pathTo('session', id), path: pathTo('correct', id), ...why, fields }
+  },
   'cancel-session': async () => {
     const [session] = await listSessions(db, await sessions())
     const id = session?.id ?? ''

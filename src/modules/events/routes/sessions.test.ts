@@ -8,7 +8,7 @@ import { pathTo } from '../paths.ts'
 import { sessionsKind } from '../sessions-kind.ts'
 import { listAttendance, listParticipants } from '../store/participants.ts'
 import { listSessions } from '../store/sessions.ts'
-import { readFigures } from '../store/sets.ts'
+import { closeSet, readFigures, reopenSet } from '../store/sets.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
@@ -123,6 +123,25 @@ describe('a session that took place', () => {
     const again = await post(pathTo('close', id), words, staff)
     expect(again.status).toBe(422)
     expect(again.text).toContain('déjà tenue')
+  })
+
+  test('is corrected with a reason, which stays beside the figures; not once its phase is closed', async () => {
+    const { id } = await session(1)
+    const words = { actualMinutes: '165', uncountedPresent: '6', summary: 'Trois pistes.' }
+    const short = await post(pathTo('correct', id), { ...words, reason: 'Oups' }, staff)
+    expect([short.status, (await readFigures(db, setId)).present]).toEqual([422, 7])
+    const reason = 'Deux personnes étaient au fond de la salle.'
+    expect((await post(pathTo('correct', id), { ...words, reason }, outsider)).status).toBe(403)
+    expect((await post(pathTo('correct', id), { ...words, reason }, staff)).status).toBe(303)
+    expect((await readFigures(db, setId)).present).toBe(9)
+    expect((await get(pathTo('session', id))).text).toContain(reason)
+    await closeSet(db, setId, clock.now())
+    const late = await post(pathTo('correct', id), { ...words, reason }, staff)
+    expect([late.status, late.text.includes('rouvrez la phase')]).toEqual([422, true])
+    await reopenSet(db, setId)
+    expect((await post(pathTo('correct', id), { ...words, reason }, staff)).status).toBe(303)
+    const { id: planned } = await session(2)
+    expect((await post(pathTo('correct', planned), { ...words, reason }, staff)).status).toBe(422)
   })
 
   test('is refused with the words kept when a number is missing', async () => {

@@ -3,12 +3,19 @@ import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { cancelSession } from '../actions/cancel-session.ts'
 import { changeSession } from '../actions/change-session.ts'
+import { type CorrectionRefusal, correctHeldSession } from '../actions/correct-session.ts'
 import { markSessionHeld } from '../actions/hold-session.ts'
 import type { LoadRefusal } from '../actions/load-session.ts'
 import { countAttendance } from '../attendance.ts'
 import { type SessionForms, SessionPage } from '../pages/SessionPage.tsx'
 import { paths, pathTo } from '../paths.ts'
-import { cancelShape, closingShape, type Session, sessionShape } from '../session.ts'
+import {
+  cancelShape,
+  closingShape,
+  correctionShape,
+  type Session,
+  sessionShape,
+} from '../session.ts'
 import { listAttendance, listParticipants } from '../store/participants.ts'
 import { listItems } from '../store/run-sheets.ts'
 import { eventTexts } from '../texts/texts.ts'
@@ -18,6 +25,7 @@ export const sessionRoutes: readonly Route[] = [
   get(paths.session, 'anyone', showSession),
   post(paths.edit, 'signed-in', edit),
   post(paths.close, 'signed-in', close),
+  post(paths.correct, 'signed-in', correct),
   post(paths.cancel, 'signed-in', cancel),
 ]
 
@@ -50,7 +58,7 @@ async function showSession(c: HttpContext) {
 /** The answer to an act that was refused: the page of its object, or the session with its reason. */
 async function refuse(
   c: HttpContext,
-  refusal: LoadRefusal,
+  refusal: LoadRefusal | CorrectionRefusal,
   where: keyof SessionForms,
   fields: RawForm,
 ) {
@@ -83,6 +91,18 @@ async function close(c: HttpContext) {
   const done = await markSessionHeld(c.var.ctx, loaded.session.id, read.value)
   if (!done.ok) return refuse(c, done.refusal, 'close', fields)
   return seeOther(c, pathTo('session', loaded.session.id), eventTexts[c.var.ctx.locale].closed)
+}
+
+async function correct(c: HttpContext) {
+  const loaded = await loadSession(c)
+  if (!loaded) return notFound(c)
+  if (!loaded.mayRun) return forbidden(c)
+  const fields = await readForm(c)
+  const read = parseForm(correctionShape, fields, c.var.ctx.locale)
+  if (!read.ok) return again(c, await draw(c, loaded, { correct: read.form }))
+  const done = await correctHeldSession(c.var.ctx, loaded.session.id, read.value)
+  if (!done.ok) return refuse(c, done.refusal, 'correct', fields)
+  return seeOther(c, pathTo('session', loaded.session.id), eventTexts[c.var.ctx.locale].corrected)
 }
 
 async function cancel(c: HttpContext) {

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Day } from '#kit/dates.ts'
-import type { ClosingWords, Session, SessionWords } from '../session.ts'
+import type { ClosingWords, CorrectionWords, Session, SessionWords } from '../session.ts'
 import type { EventTables } from '../tables.ts'
 
 type Db = Kysely<EventTables>
@@ -99,6 +99,20 @@ export async function holdSession(db: Db, id: string, words: ClosingWords, now: 
       uncounted_present: words.uncountedPresent,
       summary: words.summary,
       closed_at: now,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The reason of the last correction stands where that of a cancelling would. */
+export async function correctSession(db: Db, id: string, words: CorrectionWords) {
+  await db
+    .updateTable('event_sessions')
+    .set({
+      actual_minutes: words.actualMinutes,
+      uncounted_present: words.uncountedPresent,
+      summary: words.summary,
+      reason: words.reason,
     })
     .where('id', '=', id)
     .execute()

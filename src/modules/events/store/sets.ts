@@ -46,6 +46,10 @@ export async function closeSet(db: Db, id: string, now: Date) {
     .execute()
 }
 
+export async function reopenSet(db: Db, id: string) {
+  await db.updateTable('event_sets').set({ closed_at: null }).where('id', '=', id).execute()
+}
+
 /** When their experiment is published, or taken back inside. */
 export async function hideSets(db: Db, experimentId: string, hidden: boolean) {
   await db

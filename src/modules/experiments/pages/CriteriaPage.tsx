@@ -1,9 +1,11 @@
+import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Meter } from '#ui/Meter/Meter.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -115,6 +117,8 @@ export interface CriterionPageProps {
   readonly form: FormState
   readonly standing: CriterionStanding
   readonly names: ReadonlyMap<string, string>
+  /** For the membership: since when the register of the network counts the territory; null when it does not. */
+  readonly memberSince?: string | null | undefined
 }
 
 /** One criterion: a new reading, and those before. */
@@ -123,6 +127,8 @@ export function CriterionPage(props: CriterionPageProps) {
   const said = criteriaTexts[frame.locale]
   const stages = stagesTexts[frame.locale]
   const words = requirementTexts[frame.locale][`eligibility-${standing.criterion}`]
+  const { memberSince } = props
+  const member = memberSince ? said.memberSince(writtenDay(memberSince, frame.locale)) : undefined
   const before = standing.latest ? [standing.latest, ...standing.earlier] : []
   return (
     <ExperimentFormPage
@@ -150,15 +156,23 @@ export function CriterionPage(props: CriterionPageProps) {
         )
       }
     >
+      {memberSince === null ? <Notice tone="info">{said.notMember}</Notice> : null}
       <Radios
         name="state"
         label={said.stateQuestion}
         form={form}
-        value={standing.state}
+        value={standing.state === 'unknown' && member ? 'met' : standing.state}
         required
         options={eligibilityStates.map((value) => ({ value, label: said.states[value] }))}
       />
-      <TextArea name="text" label={said.text} hint={said.textHint} form={form} rows={4} />
+      <TextArea
+        name="text"
+        label={said.text}
+        hint={said.textHint}
+        form={form}
+        value={standing.latest ? undefined : member}
+        rows={4}
+      />
       <TextField name="link" label={stages.evidenceLink} form={form} type="url" />
       <FileField
         name="file"

@@ -132,6 +132,7 @@ function Gestures(props: PhaseCardProps) {
   const { frame, experiment, phase, form } = props
   const texts = phaseTexts[frame.locale]
   const at = [experiment.slug, phase.plan.id] as const
+  if (phase.state === 'closed' && experiment.stage === 'running') return <Reopening {...props} />
   if (phase.state !== 'ahead' && phase.state !== 'open') return null
   return (
     <div>
@@ -174,6 +175,36 @@ function Gestures(props: PhaseCardProps) {
         </Form>
       </Disclosure>
     </div>
+  )
+}
+
+/** Closed too soon: it opens again, and the journal says why. */
+function Reopening({ frame, experiment, phase, form }: PhaseCardProps) {
+  const texts = phaseTexts[frame.locale]
+  return (
+    <Disclosure
+      summary={`${texts.reopen} : ${phase.plan.title}`}
+      open={form.problems['reopening'] !== undefined}
+    >
+      <Form
+        frame={frame}
+        id={`rouvrir-${phase.plan.id}`}
+        action={phasePaths.reopen(experiment.slug, phase.plan.id)}
+        form={form}
+        submit={texts.reopen}
+        tone="quiet"
+      >
+        <TextArea
+          locale={frame.locale}
+          form={form}
+          name="reopening"
+          label={texts.reopenWhy}
+          hint={texts.reopenHint}
+          rows={3}
+          required
+        />
+      </Form>
+    </Disclosure>
   )
 }
 

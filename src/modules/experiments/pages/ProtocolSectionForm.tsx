@@ -42,6 +42,7 @@ export function ProtocolSectionForm(props: ProtocolSectionFormProps) {
           action={protocolPaths.section(experiment.slug, section.address)}
           form={form}
           submit={said.save}
+          also={{ name: 'next', label: said.saveAndNext }}
         >
           <HiddenField name="base" value={String(props.baseVersion)} />
           <HiddenField name="draft" value={props.draftId} />

@@ -135,7 +135,7 @@ function Gestures({ frame, experiment }: StagesPageProps) {
           {experiment.stop ? (
             <ButtonLink href={paths.resume(experiment.slug)}>{said.resume}</ButtonLink>
           ) : (
-            <ButtonLink href={paths.stop(experiment.slug)} tone="danger">
+            <ButtonLink href={paths.stop(experiment.slug)} tone="quiet">
               {said.stop}
             </ButtonLink>
           )}

@@ -118,7 +118,13 @@ export function AgreementFormPage(
   )
 }
 
-export function PartyPage(props: AgreementFormProps & { readonly party: Party | undefined }) {
+/** A new party starts as whoever is not written yet: the territory of the experiment, then the house. */
+export function PartyPage(
+  props: AgreementFormProps & {
+    readonly party: Party | undefined
+    readonly expected: string | undefined
+  },
+) {
   const { frame, experiment, form, party } = props
   const said = agreementTexts[frame.locale]
   return (
@@ -132,7 +138,7 @@ export function PartyPage(props: AgreementFormProps & { readonly party: Party | 
         name="organisation"
         label={said.organisation}
         form={form}
-        value={party?.organisation}
+        value={party ? party.organisation : props.expected}
         required
       />
       <TextField

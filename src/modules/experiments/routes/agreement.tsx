@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
+import { territoryLabel } from '#modules/territories/index.ts'
 import { page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { addCommitment } from '../actions/add-commitment.ts'
@@ -12,6 +13,7 @@ import {
   agreementShape,
   commitmentShape,
   commitmentStateShape,
+  expectedParty,
   partyShape,
 } from '../agreement.ts'
 import type { Experiment } from '../experiment.ts'
@@ -30,6 +32,7 @@ import { agreementTexts } from '../texts/agreement.ts'
 import { experimentAct, experimentForm } from './experiment-form.tsx'
 import { idOf, nothing } from './id-of.ts'
 import { onExperiment } from './on-experiment.ts'
+import { knownTerritory } from './territory-asked.ts'
 
 const afterwards = {
   next: (experiment: Experiment) => paths.agreement(experiment.slug),
@@ -117,7 +120,18 @@ async function partyPage(c: HttpContext, experiment: Experiment, form: FormState
   const agreement = await findAgreement(c.var.ctx.db, experiment.id)
   const party = agreement?.parties.find((one) => one.id === id)
   if (!agreement || (id !== undefined && !party)) return undefined
-  return <PartyPage frame={c.var.frame} experiment={experiment} form={form} party={party} />
+  const territory = await knownTerritory(c.var.ctx, experiment)
+  const parties = [territory && territoryLabel(territory), c.var.frame.house.name]
+  const expected = expectedParty(agreement.parties, parties)
+  return (
+    <PartyPage
+      frame={c.var.frame}
+      experiment={experiment}
+      form={form}
+      party={party}
+      expected={expected}
+    />
+  )
 }
 
 async function newCommitmentPage(c: HttpContext, experiment: Experiment, form: FormState) {

@@ -1,6 +1,8 @@
 import type { FormState } from '#kit/form.ts'
 import { refused } from '#kit/result.ts'
+import { listMembers } from '#modules/network/index.ts'
 import { page } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { checkEligibility } from '../actions/check-eligibility.ts'
 import { eligibility, eligibilityCriteria } from '../eligibility.ts'
@@ -62,8 +64,16 @@ async function criterionPage(c: HttpContext, experiment: Experiment, form: FormS
       form={form}
       standing={standing}
       names={await namesOf(ctx, experiment, people)}
+      memberSince={criterion === 'membership' ? await memberSince(ctx, experiment) : undefined}
     />
   )
+}
+
+/** The register of the network knows it: nobody types it again. */
+async function memberSince({ db }: Ctx, { territoryId }: Experiment) {
+  if (territoryId === undefined) return undefined
+  const member = (await listMembers(db)).find((one) => one.territoryId === territoryId)
+  return member?.since ?? null
 }
 
 function criterionOf(c: HttpContext) {

@@ -14,6 +14,7 @@ import { freezeProtocolAmendment } from '../actions/freeze-protocol-amendment.ts
 import { openPhase } from '../actions/open-phase.ts'
 import { openProtocolAmendment } from '../actions/open-protocol-amendment.ts'
 import { recordProtocolAdoption } from '../actions/record-protocol-adoption.ts'
+import { reopenClosedPhase } from '../actions/reopen-phase.ts'
 import { stopExperiment } from '../actions/stop-experiment.ts'
 import { anExperiment } from '../examples.ts'
 import type { Experiment } from '../experiment.ts'
@@ -22,6 +23,7 @@ import type { Kinds } from '../instrument-kinds.ts'
 import { phasePaths } from '../phase-paths.ts'
 import { wholeProtocol } from '../protocol-example.ts'
 import { insertExperiment } from '../store/experiments.ts'
+import { listLogEntries } from '../store/logbook.ts'
 import { listPhases } from '../store/phases.ts'
 import { addComment } from '../store/protocol-comments.ts'
 import { keepDraft } from '../store/protocol-drafts.ts'
@@ -35,6 +37,7 @@ const staff = asPerson('lab-team')
 
 /** An instrument that is done when the test says so. */
 let undone = true
+let reopenings = 0
 const hall: InstrumentKind<Ctx, Record<string, never>> = {
   name: 'hall',
   texts: { fr: { title: 'Salle', help: '' }, en: { title: 'Hall', help: '' } },
@@ -48,6 +51,9 @@ const hall: InstrumentKind<Ctx, Record<string, never>> = {
   pending: async () =>
     undone ? [{ words: { fr: 'La salle n’a pas servi.', en: 'Unused.' }, href: '/salle' }] : [],
   close: async () => undefined,
+  reopen: async () => {
+    reopenings += 1
+  },
   figures: async () => [],
   evidence: async () => [],
 }
@@ -62,6 +68,7 @@ const because = 'La salle a été inondée.'
 let one: Experiment
 beforeEach(async () => {
   undone = true
+  reopenings = 0
   const id = newId(clock.now(), clock.chance)
   one = await db.transaction().execute(async (trx: Db) => {
     const slug = await reserveSlug(trx, 'Une salle', id, clock.now())
@@ -144,6 +151,14 @@ const acts: Record<
     from: opened,
     act: (ctx, reason = '') => cancelPhase(ctx, kinds, at(), reason),
   },
+  'reopen-phase': {
+    from: async () => {
+      await opened()
+      undone = false
+      await good((ctx) => closePhase(ctx, kinds, at()))
+    },
+    act: (ctx, reason = '') => reopenClosedPhase(ctx, kinds, at(), reason),
+  },
   stop: {
     act: (ctx, text = because) => stopExperiment(ctx, one.id, { reason: 'political-change', text }),
   },
@@ -195,6 +210,40 @@ describe('what waits', () => {
       expect(written).toEqual(expect.arrayContaining([...fixingActs[name].writes]))
     },
   )
+})
+
+describe('a phase that was closed too soon', () => {
+  test('opens again with a reason, which the journal says to everyone; its instruments go on', async () => {
+    await opened()
+    undone = false
+    const press = (path: string, fields: Record<string, string>) => door.post(path, fields, staff)
+    const reopen = phasePaths.reopen(one.slug, 'meet')
+    expect((await press(reopen, { reopening: because })).status).toBe(422)
+    await press(phasePaths.close(one.slug, 'meet'), {})
+    const short = await press(reopen, { reopening: 'Trop tôt' })
+    expect([short.status, short.text.includes('dix signes')]).toEqual([422, true])
+    expect(reopenings).toBe(0)
+    expect((await press(reopen, { reopening: because })).status).toBe(303)
+    expect(reopenings).toBe(1)
+    const [again] = await listPhases(db, one.id, '2026-12-01')
+    expect([again?.state, again?.record?.closedOn]).toEqual(['open', undefined])
+    const [line] = await listLogEntries(db, one.id, { all: false, limit: 1 })
+    expect(line?.text).toContain(because)
+    expect((await press(phasePaths.close(one.slug, 'meet'), {})).status).toBe(303)
+  })
+
+  test('stays closed once the experiment has gone on', async () => {
+    await opened()
+    undone = false
+    await good((ctx) => closePhase(ctx, kinds, at()))
+    await db
+      .updateTable('experiments')
+      .set({ stage: 'evaluation' })
+      .where('id', '=', one.id)
+      .execute()
+    const { result } = await acted((ctx) => reopenClosedPhase(ctx, kinds, at(), because))
+    expect(result).toMatchObject({ refusal: 'not-running' })
+  })
 })
 
 describe('a phase whose instrument is not done, on its page', () => {

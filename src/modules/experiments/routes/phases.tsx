@@ -7,6 +7,7 @@ import { cancelPhase } from '../actions/cancel-phase.ts'
 import { closePhase, pendingIn } from '../actions/close-phase.ts'
 import { openPhase } from '../actions/open-phase.ts'
 import { reachMilestone } from '../actions/reach-milestone.ts'
+import { reopenClosedPhase } from '../actions/reopen-phase.ts'
 import type { Experiment } from '../experiment.ts'
 import { findKind, type Kinds, type KindsNow } from '../instrument-kinds.ts'
 import { PhasesPage } from '../pages/PhasesPage.tsx'
@@ -41,6 +42,11 @@ export function phaseRoutes(kinds: KindsNow): readonly Route[] {
       phasePaths.close(':slug', ':plan'),
       'signed-in',
       acting((c, experiment) => close(c, experiment, kinds)),
+    ),
+    post(
+      phasePaths.reopen(':slug', ':plan'),
+      'signed-in',
+      acting((c, experiment) => reopen(c, experiment, kinds)),
     ),
     post(
       phasePaths.cancel(':slug', ':plan'),
@@ -90,11 +96,17 @@ async function draw(
 /** The refusals that a field answers; the others stand above the card. */
 const reasonFields: Partial<Record<PhaseRefusal, string>> = {
   'reason-missing': 'reason',
+  'reason-short': 'reopening',
   'instruments-pending': 'closing',
 }
 
 type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: PhaseRefusal }
-type Notice = 'openedNotice' | 'closedNotice' | 'cancelledNotice' | 'reachedNotice'
+type Notice =
+  | 'openedNotice'
+  | 'closedNotice'
+  | 'reopenedNotice'
+  | 'cancelledNotice'
+  | 'reachedNotice'
 
 async function answer(
   c: HttpContext,
@@ -135,6 +147,16 @@ async function close(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
   const done = await closePhase(c.var.ctx, kinds(), at, closing)
   const form = { values: { closing }, problems: {} }
   return answer(c, experiment, kinds, done, 'closedNotice', form)
+}
+
+async function reopen(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
+  const fields = await readForm(c)
+  const { reopening: sent } = fields
+  const reopening = typeof sent === 'string' ? sent.slice(0, 2_000) : ''
+  const at = { experimentId: experiment.id, planId: planOf(c) }
+  const done = await reopenClosedPhase(c.var.ctx, kinds(), at, reopening)
+  const form = { values: { reopening }, problems: {} }
+  return answer(c, experiment, kinds, done, 'reopenedNotice', form)
 }
 
 async function cancel(c: HttpContext, experiment: Experiment, kinds: KindsNow) {

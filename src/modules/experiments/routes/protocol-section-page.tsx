@@ -174,7 +174,8 @@ async function draftAsked(
   return mine && draft.section === section.key && draft.state === 'open' ? draft : undefined
 }
 
-function around(protocol: Protocol, section: Section) {
+/** The questions before and after this one, as the workshop lists them. */
+export function around(protocol: Pick<Protocol, 'content'>, section: Section) {
   const all = sectionsOf(Object.keys(protocol.content))
   const at = all.findIndex((one) => one.key === section.key)
   return { before: all[at - 1], after: at < 0 ? undefined : all[at + 1] }

@@ -109,6 +109,15 @@ describe('writing a protocol, by the forms', () => {
     const saved = await door.post(path, { answer: 'Un bourg qui s’étire.', base }, staff)
     expect(saved.location).toBe(path)
     expect(textIn((await protocolOf(one)).content['context'])).toBe('Un bourg qui s’étire.')
+    expect((await door.get(path, staff)).text).toContain('Enregistrer, et question suivante')
+    const again = hidden((await door.get(path, staff)).text, 'base')
+    const on = { answer: 'Un bourg de vallée.', base: again, next: 'on' }
+    const { location } = await door.post(path, on, staff)
+    expect(location).toMatch(/\/protocole\/ecrire\/[a-z-]+$/)
+    expect(location).not.toBe(path)
+    expect(textIn((await protocolOf(one)).content['context'])).toBe('Un bourg de vallée.')
+    const last = at.section(one.slug, templateSections.at(-1)?.address ?? '')
+    expect((await door.get(last, staff)).status).toBe(200)
   })
 
   test('a wrong answer comes back as it was typed', async () => {

@@ -18,13 +18,14 @@ import { one, readSectionForm } from '../protocol-form.ts'
 import { protocolPaths } from '../protocol-paths.ts'
 import { mayCommentProtocol, mayReadDrafts, mayWriteProtocol } from '../protocol-permissions.ts'
 import { sectionAt } from '../protocol-sections.ts'
+import type { Section } from '../protocol-template.ts'
 import { listComments } from '../store/protocol-comments.ts'
 import { findStanding } from '../store/protocol-freezes.ts'
 import { findProtocol } from '../store/protocol-versions.ts'
 import { protocolWriting } from '../texts/protocol-writing.ts'
 import { onExperiment } from './on-experiment.ts'
 import { afterSave, refusedAct, sentenceOf } from './protocol-answers.ts'
-import { drawSection, isTyped } from './protocol-section-page.tsx'
+import { around, drawSection, isTyped } from './protocol-section-page.tsx'
 
 const base = '/experiences/:slug/protocole'
 const largeText = { bodyLimit: 1024 * 1024 }
@@ -114,9 +115,22 @@ async function save(c: HttpContext, experiment: Experiment, kinds: KindsNow) {
     experiment,
     section,
     done,
-    protocolPaths.section(experiment.slug, section.address),
+    await afterSaving(c, experiment, section, one(raw, 'next') !== ''),
     (sentence) => shown(formRefused(raw, sentence)),
   )
+}
+
+/** Back on the question, or on the one that follows, when that was pressed; after the last, the workshop. */
+async function afterSaving(
+  c: HttpContext,
+  { id, slug }: Experiment,
+  section: Section,
+  on: boolean,
+) {
+  if (!on) return protocolPaths.section(slug, section.address)
+  const protocol = await findProtocol(c.var.ctx.db, id)
+  const { after } = around(protocol ?? { content: {} }, section)
+  return after ? protocolPaths.section(slug, after.address) : protocolPaths.workshop(slug)
 }
 
 /** Called by the page every few seconds while someone types; answers in one word. */

@@ -4,6 +4,7 @@ import type { Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { changeVisibility } from '../actions/change-visibility.ts'
 import { anExperiment } from '../examples.ts'
 import type { Experiment } from '../experiment.ts'
 import { sha256Hex } from '../freeze-verification.ts'
@@ -155,6 +156,8 @@ describe('freezing what nobody outside can read', () => {
 
   test('taking a frozen one back asks why; a draft that was not frozen goes back freely', async () => {
     const frozen = await experiment({ stage: 'running', visibility: 'published' }, true)
+    const untold = await changeVisibility(database.ctx({ person: staff }), frozen.id, 'draft')
+    expect(untold).toMatchObject({ refusal: 'hidden-without-reason' })
     const bare = await door.post(paths.withdraw(frozen.slug), {}, staff)
     expect(bare.status).toBe(422)
     expect(bare.text).toContain('pourquoi l’expérimentation ne se lit plus')

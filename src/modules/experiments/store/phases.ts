@@ -121,6 +121,14 @@ export async function endPhase(
     .execute()
 }
 
+export async function reopenPhase(db: Db, id: string) {
+  await db
+    .updateTable('experiment_phases')
+    .set({ state: 'open', reason: '', closed_on: null })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function insertInstrument(
   db: Db,
   experimentId: string,

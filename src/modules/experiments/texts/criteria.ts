@@ -18,6 +18,9 @@ export const criteriaTexts = defineTexts(
       'not-met': 'non réuni',
     } satisfies States as States,
     nothing: 'Rien n’est noté.',
+    memberSince: (day: string) =>
+      `Membre du réseau depuis le ${day}, d’après le registre des adhésions.`,
+    notMember: 'Le registre des adhésions ne compte pas ce territoire parmi les membres.',
     check: 'Noter où on en est',
     stateQuestion: 'Où en est ce critère ?',
     text: 'Ce qui le montre',
@@ -41,6 +44,8 @@ export const criteriaTexts = defineTexts(
       'not-met': 'not met',
     },
     nothing: 'Nothing is recorded.',
+    memberSince: (day) => `A member of the network since ${day}, says the register of memberships.`,
+    notMember: 'The register of memberships does not count this territory among its members.',
     check: 'Record where it stands',
     stateQuestion: 'Where does this criterion stand?',
     text: 'What shows it',

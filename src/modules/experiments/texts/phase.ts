@@ -32,6 +32,12 @@ export const phaseTexts = defineTexts(
     closeConfirm: 'Ses chiffres ne changeront plus.',
     pendingLead: 'Tout n’est pas fini dans cette phase :',
     pendingWhy: 'Pourquoi la clore quand même',
+    reopen: 'Rouvrir la phase',
+    reopenWhy: 'Pourquoi la rouvrir',
+    reopenHint:
+      'Cette raison s’écrit dans le journal. Les séances peuvent reprendre et leurs chiffres se corriger ; un vote dépouillé ou un tirage fait restent tels quels.',
+    reopenedLine: (title: string, reason: string) => `Phase « ${title} » rouverte : ${reason}`,
+    reopenedNotice: 'La phase est rouverte, et la raison est dans le journal.',
     cancel: 'Annuler la phase',
     cancelHint: (open: boolean) =>
       open ? 'Cette raison reste publique.' : 'Cette raison reste écrite à côté de la phase.',
@@ -53,6 +59,8 @@ export const phaseTexts = defineTexts(
       'settings-refused':
         'Un instrument de cette phase a des réglages incomplets : corrigez-les par un avenant au protocole.',
       'not-open': 'Cette phase n’est pas ouverte.',
+      'not-closed': 'Cette phase n’est pas close : il n’y a rien à rouvrir.',
+      'reason-short': 'Écrivez pourquoi, en dix signes au moins : cette raison va dans le journal.',
       'instruments-pending':
         'Quelque chose n’est pas fini dans cette phase : finissez-le, ou écrivez en dix signes au moins pourquoi vous la closez. Cette raison reste écrite à côté de la phase.',
       'already-over': 'Cette phase est déjà terminée ou annulée.',
@@ -91,6 +99,12 @@ export const phaseTexts = defineTexts(
     closeConfirm: 'Its figures will no longer change.',
     pendingLead: 'Not everything is done in this phase:',
     pendingWhy: 'Why close it all the same',
+    reopen: 'Reopen the phase',
+    reopenWhy: 'Why reopen it',
+    reopenHint:
+      'This reason is written in the logbook. Sessions may go on and their figures be corrected; a vote that was counted or a draw that was held stay as they are.',
+    reopenedLine: (title: string, reason: string) => `Phase “${title}” reopened: ${reason}`,
+    reopenedNotice: 'The phase is open again, and the reason is in the logbook.',
     cancel: 'Cancel the phase',
     cancelHint: (open) =>
       open ? 'This reason stays public.' : 'This reason stays written beside the phase.',
@@ -112,6 +126,8 @@ export const phaseTexts = defineTexts(
       'settings-refused':
         'An instrument of this phase has incomplete settings: correct them by an amendment to the protocol.',
       'not-open': 'This phase is not open.',
+      'not-closed': 'This phase is not closed: there is nothing to reopen.',
+      'reason-short': 'Write why, in ten characters at least: this reason goes to the logbook.',
       'instruments-pending':
         'Something is not done in this phase: finish it, or write why you close it, in ten characters at least. This reason stays written beside the phase.',
       'already-over': 'This phase is already over or cancelled.',

@@ -40,6 +40,7 @@ export const protocolWriting = defineTexts(
     amendingText: (reason: string) => `Raison donnée : ${reason}`,
 
     save: 'Enregistrer',
+    saveAndNext: 'Enregistrer, et question suivante',
     saved: (version: number) => `Enregistré : version ${version}.`,
     merged: (version: number) =>
       `Enregistré avec le travail d’une autre personne : version ${version}.`,
@@ -195,6 +196,7 @@ export const protocolWriting = defineTexts(
     amendingText: (reason) => `Reason given: ${reason}`,
 
     save: 'Save',
+    saveAndNext: 'Save, and next question',
     saved: (version) => `Saved: version ${version}.`,
     merged: (version) => `Saved together with someone else’s work: version ${version}.`,
     nothingNew: 'Nothing changed: no new version.',

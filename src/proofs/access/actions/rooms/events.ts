@@ -111,6 +111,12 @@ export const acts: RoomActs = {
   changeSession: onSession(session),
   closeCheckIn: withSlug(true),
   copyEventSheet: withSlug({ day: '2026-12-03', half: 'morning', numbers: '1' }),
+  correctHeldSession: onSession({
+    actualMinutes: 90,
+    uncountedPresent: 4,
+    summary: '',
+    reason: 'Un double.',
+  }),
   correctPresence: withSlug({ number: 1, day: '2026-12-03', how: 'door', there: true }),
   decideContribution: onContribution({ decision: 'accepted', message: '' }),
   draftMaterial: withSlug(nothing),

@@ -132,6 +132,7 @@ export const acts: RoomActs = {
   },
   markCommitment: followed(nothing, { state: 'kept', note: '' }),
   openPhase: phase('x'),
+  reopenClosedPhase: planned('Une séance restait à compter.'),
   openProtocolAmendment: led('Une raison'),
   openProtocol: written(),
   passGate: led('idea'),
