@@ -344,7 +344,6 @@ describe('somebody answers', () => {
     expect(sent.status).toBe(303)
     const volunteers = (await people()).filter(({ channel }) => channel === 'volunteer')
     expect(volunteers).toHaveLength(1)
-    // Whoever came by themselves was not invited.
     expect((await door.get(recruitPaths.board(slug), staff)).text).toMatch(
       /invitées(<[^>]*>\s*)+200|200(<[^>]*>\s*)+invitées/,
     )

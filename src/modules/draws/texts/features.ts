@@ -52,7 +52,7 @@ export const featureTexts = defineTexts(
     lift: 'Garder au moins une place pour les groupes de 2 % et plus (ils seront un peu surreprésentés)',
     censusRead: 'Lire le fichier',
     censusFound: (people: string, since: number | undefined) =>
-      `Le fichier compte ${numbered(people, 'personnes', 'fr')}${since ? ` de ${since} ans et plus` : ''} dans ces communes. Voici ce qu’il propose ; rien n’est encore enregistré.`,
+      `Le fichier compte ${numbered(people, 'personnes', 'fr')}${since ? ` de ${numbered(since, 'ans', 'fr')} et plus` : ''} dans ces communes. Voici ce qu’il propose ; rien n’est encore enregistré.`,
     censusMissing: (codes: string) => `Codes que le fichier ne contient pas : ${codes}.`,
     censusKeep: 'Garder ces critères',
     add: 'Ajouter un critère à la main',
