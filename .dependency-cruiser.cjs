@@ -79,7 +79,7 @@ module.exports = {
       'one-reader-of-text',
       'What people write is read in one place, the same way for pages, documents and letters.',
       { path: '^src/', pathNot: ['^src/kit/prose/', tests] },
-      { path: '^node_modules/markdown-it/' },
+      { path: '^node_modules/(@types/)?markdown-it/' },
     ),
     forbid(
       'engines-are-pure',
@@ -204,8 +204,9 @@ module.exports = {
       { path: role('actions', 'store'), pathNot: [tests, '^src/modules/operations/'] },
       {
         path: '^src/platform/',
-        // A thread reads what it is given, its table holds numbers, a condition on words is SQL: none is the world.
-        pathNot: String.raw`^src/platform/(threads/run-thread|imports/readers|by-words)\.ts$`,
+        // A thread reads what it is given, its table holds numbers, a condition on words is SQL, blocks are written as
+        // signs: none is the world.
+        pathNot: String.raw`^src/platform/(threads/run-thread|imports/readers|by-words|documents/markdown)\.ts$`,
         dependencyTypesNot: typesOnly,
       },
     ),

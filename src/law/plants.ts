@@ -52,7 +52,7 @@ export const plants: readonly Plant[] = [
   },
   {
     rule: 'one-reader-of-text',
-    from: `${people}/planted-reader.ts`,
+    from: 'src/platform/planted-signs.ts',
     code: takeAll('markdown-it'),
     twin: { from: 'src/kit/prose/planted-reader.ts', code: takeAll('markdown-it') },
   },

@@ -59,7 +59,6 @@ export const notByName: Readonly<Record<string, readonly string[]>> = {
     'already-there',
     'is-resource',
     'lines-gone',
-    'no-day',
     'no-half',
     'no-resource',
     'no-such-series',

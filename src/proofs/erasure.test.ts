@@ -1,41 +1,22 @@
-import { unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { slugOf } from '#kit/words.ts'
 import { eraseByRule } from '#modules/people/actions/erase-person.ts'
 import { demoPeople } from '#modules/people/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { readWords } from '#platform/documents/read-words.ts'
 import { makeFileStore, sweepFiles } from '#platform/files.ts'
 import { forgetUnusedFiles } from '#platform/forget-files.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { act } from '#platform/world.ts'
 import { makeRooms } from '../app.ts'
+import { textOf } from './file-text.ts'
 
 const database = useDatabase()
 const { db } = database
 const rooms = makeRooms()
 const { house } = openDoor(database, { routes: [] })
 const run = <T>(what: (ctx: Ctx) => Promise<T>) => act(house, {}, what)
-
-/** What a stored file says: its bytes as they are, and what its words are once it is opened. */
-async function textOf(bytes: Uint8Array): Promise<string> {
-  const plain = Buffer.from(bytes)
-  const opened =
-    plain.subarray(0, 2).toString('latin1') === 'PK' ? Object.values(unzipSync(plain)) : []
-  const isPdf = plain.subarray(0, 5).toString('latin1') === '%PDF-' && plain.includes('/Filter')
-  const words = isPdf ? await readWords(bytes, 'application/pdf') : undefined
-  return [
-    ...[plain, ...opened].flatMap((part) => [
-      Buffer.from(part).toString('utf8'),
-      Buffer.from(part).toString('latin1'),
-    ]),
-    words?.ok ? JSON.stringify(words.value) : '',
-  ]
-    .join('\n')
-    .toLowerCase()
-}
 
 /** Columns of keys that hold one of these files, as `table.column`, whatever they are called. */
 async function holdersOf(ids: readonly string[]): Promise<string[]> {

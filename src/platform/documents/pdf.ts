@@ -111,7 +111,7 @@ function watch(one: Typesetter): void {
     one.waiting.clear()
     if (typesetter === one) typesetter = undefined
     void one.worker.terminate()
-    first.reject(new Error(`typst did not end a document in ${most / 1000} seconds`))
+    first.reject(new Error(`typst did not end a document within ${most / 1000} s`))
     for (const asked of behind) give(asked)
   }, most)
 }
