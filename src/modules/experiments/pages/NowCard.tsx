@@ -9,7 +9,7 @@ import { stationOf } from '../stage.ts'
 import { experimentTexts } from '../texts/experiment.ts'
 import { stageTexts } from '../texts/stage.ts'
 import { nextWords } from '../texts/what-next.ts'
-import type { WhatNext } from '../what-next.ts'
+import { isGesture, type WhatNext } from '../what-next.ts'
 import { nextHref } from './next-href.ts'
 
 export interface NowCardProps {
@@ -68,7 +68,7 @@ function StoppedCard(props: NowCardProps) {
         <strong>{stageTexts[locale].reasons[stop.reason]}.</strong>
       </p>
       <Prose markdown={stop.text} />
-      {props.mayAct ? <Next {...props} /> : null}
+      {props.mayAct && isGesture(props.next) ? <Next {...props} /> : null}
     </Card>
   )
 }

@@ -85,7 +85,7 @@ export const proposalTexts = defineTexts(
     published: 'L’expérimentation est publiée.',
     withdraw: 'Retirer de la vue',
     withdrawConfirm:
-      'La page n’est plus lisible que par l’équipe. Le retrait est noté dans la mémoire publique.',
+      'La page ne sera plus lisible que par l’équipe. Le retrait sera noté dans la mémoire publique.',
     withdrawWhy: 'Pourquoi elle ne se lira plus',
     withdrawWhyHint:
       'Son protocole est figé, et des personnes s’y fient. Cette raison reste dans les étapes, et se lira si l’expérimentation est publiée de nouveau.',

@@ -13,7 +13,7 @@ const texts = defineTexts(
     close: (title: string) => `clore la phase « ${title} »`,
     pass: (station: string) => `passer à l’étape « ${station} »`,
     tellStop: 'publier la fiche : dire ce que l’arrêt a appris',
-    stopTold: 'rien : l’arrêt est raconté dans sa fiche',
+    stopTold: 'l’arrêt est raconté dans sa fiche',
     spread: 'faire connaître la fiche, pour que d’autres reprennent l’essai',
   },
   {
@@ -24,7 +24,7 @@ const texts = defineTexts(
     close: (title) => `close the phase “${title}”`,
     pass: (station) => `go to the stage “${station}”`,
     tellStop: 'publish the case sheet: tell what the stop taught',
-    stopTold: 'nothing: the stop is told in its case sheet',
+    stopTold: 'the stop is told in its case sheet',
     spread: 'make the case sheet known, so that others adopt it',
   },
 )
