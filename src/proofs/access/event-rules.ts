@@ -45,6 +45,7 @@ export const eventRules = {
     'POST /inscription/:token/confirmer',
     'POST /inscription/:token/accepter',
     'POST /inscription/:token/rendre',
+    'POST /inscription/:token/rendre-une-date',
     'GET /inscription/:token/rendez-vous.ics',
   ],
   'the-lab': [

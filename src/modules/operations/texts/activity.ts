@@ -133,7 +133,6 @@ const frenchActs = {
   'vote.shut': 'Un vote se ferme : le compte commence',
   'vote.batch-dropped': 'Un lot de bulletins sur papier est retiré avant le compte, avec sa raison',
   'vote.closed': 'Un vote est compté',
-  'vote.batch-dropped': 'Un lot de bulletins papier est écarté, avec sa raison',
   'demonstration.loaded': 'Le monde de démonstration est chargé',
   'demonstration.removed': 'Le monde de démonstration est retiré',
 } as const satisfies Acts
@@ -267,7 +266,6 @@ const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
   'vote.shut': 'A vote shuts: counting begins',
   'vote.batch-dropped': 'A batch of paper ballots is taken out before the count, with its reason',
   'vote.closed': 'A vote is counted',
-  'vote.batch-dropped': 'A batch of paper ballots is set aside, with its reason',
   'demonstration.loaded': 'The demonstration world is loaded',
   'demonstration.removed': 'The demonstration world is removed',
 }
