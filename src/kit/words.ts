@@ -13,6 +13,16 @@ export function plainWords(text: string): string {
     .trim()
 }
 
+/**
+ * Forty blanks in a row, or forty lines without a word, say as much as twenty thousand; and every pattern that looks for
+ * what comes after blanks begins again at each of them.
+ */
+export function boundedBlanks(text: string): string {
+  return text
+    .replace(/[^\S\n]{41,}/g, ' '.repeat(40))
+    .replace(/(?:[^\S\n]{0,40}\n){41,}/g, '\n'.repeat(40))
+}
+
 /** The last part of a public address: `tirer-au-sort-sans-fichier`. */
 export function slugOf(text: string): string {
   return plainWords(text).replace(/ /g, '-').slice(0, 80).replace(/-$/, '') || 'sans-titre'

@@ -1,4 +1,5 @@
 import type { Block, Column, Inline, ListBlock, ListItem } from '../document.ts'
+import { boundedBlanks } from '../words.ts'
 import { takeFootnotes } from './footnotes.ts'
 import { inlineOf, joinInlines } from './pieces.ts'
 import { plainInline } from './plain-inline.ts'
@@ -47,13 +48,22 @@ function hasSign(text: string): boolean {
   return /[*_`#|[\]\\<>&~\n]|^\s*(?:-|\d{1,2}[.)])(?:\s|$)|^-{3}|:\/\/|www\.|mailto:/i.test(text)
 }
 
-/** Bullets of a word processor are bullets; spaces that editors put at the ends are none. */
+/**
+ * Bullets of a word processor are bullets; spaces that editors put at the ends are none. Line by line: a pattern that
+ * looks for the end of many spaces or lines begins again at each of them.
+ */
 function tidied(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/^(\s*)[•‣▪◦·]\s+/gm, '$1- ')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '')
+  const lines = boundedBlanks(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
+    .split('\n')
+    .map((line) => line.trimEnd().replace(/^(\s*)[•‣▪◦·]\s+/, '$1- '))
+  const first = lines.findIndex((line) => line !== '')
+  return first === -1 ? '' : lines.slice(first, lastWritten(lines) + 1).join('\n')
+}
+
+function lastWritten(lines: readonly string[]): number {
+  let at = lines.length - 1
+  while (lines[at] === '') at--
+  return at
 }
 
 /** A token with those it holds. */
@@ -192,8 +202,22 @@ function tableOf(inside: readonly Knot[]): readonly Block[] {
     }),
   )
   const rows = body.map((row) => row.inside.map((cell) => wordsOf(cell.inside)))
+  // A short row is filled up to its heading: what nobody could read as a table is read as lines.
+  if (columns.length * rows.length > largestTable) {
+    const lines = rows.map((row) =>
+      joinInlines(
+        row.filter((cell) => cell !== ''),
+        ' · ',
+      ),
+    )
+    const heading = columns.map(({ title }) => title).filter((title) => title !== '')
+    return paragraph(joinInlines([heading.join(' · '), ...lines], '\n'))
+  }
   return [{ kind: 'table', caption: '', columns, rows }]
 }
+
+/** Cells of one table. */
+const largestTable = 3_000
 
 /** The first level used is the first under what stands above, whatever number of signs was typed. */
 function withLevels(blocks: readonly Block[], under: number): readonly Block[] {

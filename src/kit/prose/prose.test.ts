@@ -156,3 +156,30 @@ test('the whole text has no raw sign as words, and loses none of its words', () 
     for (const word of wholeText.words) expect(words).toContain(word)
   }
 })
+
+describe('a text made to last', () => {
+  const long = 200_000
+  // Where reading takes the square of its length, each of these takes minutes: the test would not end.
+  test.each([
+    ['spaces', `a${' '.repeat(long)}b`],
+    ['spaces before', `${' '.repeat(long)}b`],
+    ['lines', `a${'\n'.repeat(long)}b`],
+    ['lines of spaces', `a${' \n'.repeat(long / 2)}b`],
+    ['tabs and bullets', `a\n${'\t'.repeat(long)}• b`],
+  ])('%s are read at once, and the words are there', (_, text) => {
+    const words = plainProse(text)
+    expect(words).toContain('b')
+    expect(words.length).toBeLessThan(200)
+  })
+
+  test('a table wider or longer than anybody reads is lines, and loses no word', () => {
+    const wide = `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'mot\n'.repeat(150)}`
+    expect(proseBlocks(wide).some(({ kind }) => kind === 'table')).toBe(false)
+    const long = `|${'a|'.repeat(40)}\n|${'-|'.repeat(40)}\n${'mot\n'.repeat(500)}`
+    const blocks = proseBlocks(long)
+    expect(blocks.some(({ kind }) => kind === 'table')).toBe(false)
+    expect(JSON.stringify(blocks).split('mot')).toHaveLength(501)
+    const table = '| a | b |\n| --- | --- |\n| mot | mot |\n'
+    expect(proseBlocks(table)[0]?.kind).toBe('table')
+  })
+})

@@ -61,6 +61,9 @@ onlyWhere('blockquote', ['paragraph', 'reference', 'blockquote', 'list'], (line)
   /^>(?:[\s>]|$)/.test(line),
 )
 
+// A heading of more cells than a page is wide is no table.
+onlyWhere('table', ['paragraph', 'reference'], (line) => line.split('|').length <= 60)
+
 // After the three signs, the name of a language at most: a sentence there would vanish.
 onlyWhere('fence', ['paragraph', 'reference', 'blockquote', 'list'], (line) =>
   /^(?:`{3,}|~{3,})[\w+-]*\s*$/.test(line),

@@ -140,6 +140,13 @@ describe('the authors of a sheet', () => {
     ])
   })
 
+  test('come from a list of the protocol without its dashes', () => {
+    expect(readAuthors('- Commune de Valbrenne\n2. Le Labo')).toEqual([
+      { name: '', organisation: 'Commune de Valbrenne' },
+      { name: '', organisation: 'Le Labo' },
+    ])
+  })
+
   test('are written back as they were typed', () => {
     const text = 'Ouvroir\nCamille Aubry ; Ville de Valbrenne'
     expect(writtenAuthors(readAuthors(text))).toBe(text)

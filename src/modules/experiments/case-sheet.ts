@@ -126,14 +126,22 @@ export function readWords(text: string): readonly string[] {
 
 /** “Lina Exemple ; Ville de Valbrenne”; a line alone is an organisation. */
 export function readAuthors(text: string): SheetDraftContent['authors'] {
-  return linesOf(text)
-    .slice(0, 40)
-    .map((line) => line.split(';').map((part) => part.trim()))
-    .map(([first = '', second]) =>
-      second === undefined
-        ? { name: '', organisation: first.slice(0, 200) }
-        : { name: first.slice(0, 200), organisation: second.slice(0, 200) },
-    )
+  return (
+    linesOf(text)
+      .slice(0, 40)
+      // A list of the protocol comes with its dashes: they are no part of a name.
+      .map((line) =>
+        line
+          .replace(/^(?:[-*•–]|\d{1,2}[.)])\s+/, '')
+          .split(';')
+          .map((part) => part.trim()),
+      )
+      .map(([first = '', second]) =>
+        second === undefined
+          ? { name: '', organisation: first.slice(0, 200) }
+          : { name: first.slice(0, 200), organisation: second.slice(0, 200) },
+      )
+  )
 }
 
 function linesOf(text: string): readonly string[] {

@@ -19,18 +19,31 @@ const mayorAndTown: [KnownVoter, KnownVoter][] = [
   [town, voter('Commune de Valbrenne', { contact: 'm@v.fr' })],
 ]
 
-test('one territory, one person or one mailbox is one voter, under whatever name', () => {
+/** Two people of one home have one mailbox, and a code each. */
+const home: [KnownVoter, KnownVoter][] = [
+  [
+    voter('Yvette Kerloc’h', { contact: 'famille@k.fr' }),
+    voter('Mohamed Amrani', { contact: 'famille@k.fr' }),
+  ],
+  [
+    voter('Jeanne', { personId: 'p', contact: 'j@a.fr' }),
+    voter('Luc', { personId: 'q', contact: 'j@a.fr' }),
+  ],
+]
+
+test('one territory, one person or one mailbox under one name is one voter', () => {
   const same: [KnownVoter, KnownVoter][] = [
     [voter('Valbrenne', { territoryId: 't' }), voter('Commune de Valbrenne', { territoryId: 't' })],
     [voter('Jeanne', { personId: 'p' }), voter('J. Aubry', { personId: 'p' })],
-    [voter('Jeanne', { personId: 'p', contact: 'j@a.fr' }), voter('Aubry', { contact: 'J@a.fr ' })],
+    [
+      voter('Jeanne Aubry', { personId: 'p', contact: 'j@a.fr' }),
+      voter('AUBRY', { contact: 'J@a.fr ' }),
+    ],
+    [voter('Jeanne Aubry', { contact: 'j@a.fr' }), voter('J. Aubry', { contact: 'j@a.fr' })],
+    [voter('Jeanne Aubry', { contact: 'j@a.fr' }), voter('', { contact: 'j@a.fr' })],
     [
       voter('Valbrenne', { territoryId: 't', contact: 'm@v.fr', weight: 3 }),
       voter('Commune de Valbrenne', { contact: 'm@v.fr', weight: 3 }),
-    ],
-    [
-      voter('Jeanne', { personId: 'p', contact: 'j@a.fr' }),
-      voter('Luc', { personId: 'q', contact: 'j@a.fr' }),
     ],
     [voter('Inès Morvan'), voter('INES  MORVAN')],
   ]
@@ -43,6 +56,7 @@ test('one territory, one person or one mailbox is one voter, under whatever name
       voter('A', { territoryId: 't', contact: 'm@v.fr' }),
       voter('B', { territoryId: 'u', contact: 'm@v.fr' }),
     ],
+    ...home,
     ...mayorAndTown,
     [voter('Jean', { personId: 'p' }), voter('Jean', { personId: 'q' })],
     [voter('Jean', { personId: 'p', contact: 'a@a.fr' }), voter('Jean', { contact: 'b@a.fr' })],
@@ -57,6 +71,7 @@ test('one territory, one person or one mailbox is one voter, under whatever name
 
 test('what only people can tell is told to them', () => {
   const alike: [KnownVoter, KnownVoter][] = [
+    ...home,
     ...mayorAndTown,
     [voter('MARTIN Jeanne'), voter('Jeanne Martin', { personId: 'p' })],
     [voter('Commune de Valbrenne'), voter('Valbrenne', { territoryId: 't' })],

@@ -11,7 +11,8 @@ export interface KnownVoter {
 }
 
 /**
- * One voter, reached twice: the same territory, the same person, or the same mailbox of two people, under whatever name.
+ * One voter, reached twice: the same territory, the same person, or the same mailbox under a name that says the same
+ * words, all or some of them. Two names that differ are two people of one home, who share a mailbox: look-alikes.
  * Two territories are two voters, even when one person speaks for both; and so are a territory and somebody who reads
  * its mail, unless the line has its very name and its weight. Without any of these, the same name at the same postal address.
  */
@@ -19,7 +20,7 @@ export function isSameVoter(one: KnownVoter, other: KnownVoter): boolean {
   if (one.territoryId && other.territoryId) return one.territoryId === other.territoryId
   if (one.personId && one.personId === other.personId) return true
   if (one.contact !== '' && keyOf(one.contact) === keyOf(other.contact)) {
-    if (!one.territoryId && !other.territoryId) return true
+    if (!one.territoryId && !other.territoryId) return areNamesOfOne(one, other)
     return (
       !one.personId && !other.personId && nameOf(one) === nameOf(other) && isAsHeavy(one, other)
     )
@@ -98,6 +99,22 @@ function keysOf(voter: KnownVoter): readonly string[] {
     ...(voter.contact !== '' ? [`c ${keyOf(voter.contact)}`] : []),
     `w ${plainWords(voter.name)}`,
   ]
+}
+
+/** « Odile Serre » and « O. Serre », « Serre », or no name at all. */
+function areNamesOfOne(one: KnownVoter, other: KnownVoter): boolean {
+  const [words, others] = [nameOf(one).split(' '), nameOf(other).split(' ')]
+  return (
+    (words.length <= others.length && areAllIn(words, others)) ||
+    (others.length <= words.length && areAllIn(others, words))
+  )
+}
+
+function areAllIn(short: readonly string[], long: readonly string[]): boolean {
+  const isInitial = (word: string, said: string) => word.length === 1 && said.startsWith(word)
+  return short.every(
+    (word) => word === '' || long.some((said) => said === word || isInitial(word, said)),
+  )
 }
 
 const isAsHeavy = (one: KnownVoter, other: KnownVoter) => (one.weight ?? 1) === (other.weight ?? 1)

@@ -1,8 +1,8 @@
 import { parseUrl } from '#kit/parse-url.ts'
+import { boundedBlanks } from '#kit/words.ts'
 /** What was typed, without the characters that no format can carry or that change reading order. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+  return boundedBlanks(text.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
     .replace(/\t/g, ' ')
     .replace(unprintable, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -11,7 +11,9 @@ export function cleanText(text: string): string {
 /** The same on one line, for titles and names. */
 export function cleanLine(text: string): string {
   return cleanText(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
     .trim()
 }
 

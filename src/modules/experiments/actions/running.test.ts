@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Frame } from '#kit/frame.ts'
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
@@ -6,6 +7,7 @@ import { asPerson } from '#platform/testing/world.ts'
 import { draftSheet } from '../case-sheet.ts'
 import { anExperiment } from '../examples.ts'
 import type { Experiment } from '../experiment.ts'
+import { sheetSection } from '../routes/sheet-section.tsx'
 import { insertExperiment } from '../store/experiments.ts'
 import { listCitizenProposals } from '../store/follow-ups.ts'
 import { listLogEntries } from '../store/logbook.ts'
@@ -137,6 +139,13 @@ describe('the case sheet', () => {
   }
 
   test('is published once written, at an address that the next version keeps', async () => {
+    const before = {
+      ctx: ctx(),
+      experiment,
+      frame: { locale: 'fr' } as Frame,
+      kinds: () => noKinds,
+    }
+    expect(await sheetSection.draw(before)).toBeUndefined()
     const first = await publishSheet(ctx({ person: staff }), noKinds, experiment.id)
     expect(first).toMatchObject({ refusal: 'nothing-written' })
     const draft = await drafted()
@@ -146,6 +155,8 @@ describe('the case sheet', () => {
     const again = await publishSheet(ctx({ person: staff }), noKinds, experiment.id)
     expect(again).toMatchObject({ ok: true, value: { slug: published.value.slug } })
     expect((await findSheet(db, experiment.id))?.resourceSlug).toBe(published.value.slug)
+    const at = { ctx: ctx(), experiment, frame: { locale: 'fr' } as Frame, kinds: () => noKinds }
+    expect(String(await sheetSection.draw(at))).toContain(`/ressources/${published.value.slug}`)
   })
 
   test('is not overwritten by a form that started from an older one', async () => {

@@ -13,6 +13,7 @@ import {
 import { protocolAdoptSection, protocolSection } from './protocol-section.tsx'
 import { instrumentFacts, instrumentFigures, runningSections } from './running-sections.tsx'
 import type { ExperimentFactList, ExperimentSection, FigureSource } from './section.ts'
+import { sheetSection } from './sheet-section.tsx'
 
 /** Rows of “planned, actual”, each by its owner. */
 const figureSources: readonly FigureSource[] = [instrumentFigures, budgetFigures]
@@ -21,6 +22,7 @@ const figureSources: readonly FigureSource[] = [instrumentFigures, budgetFigures
 export const sections: readonly ExperimentSection[] = [
   callSection,
   nowSection,
+  sheetSection,
   figuresSection(figureSources),
   needSection,
   protocolSection,

@@ -10,7 +10,7 @@ export const letterTexts = defineTexts(
     go: 'Continuer',
     missing: 'Tapez le code qui est écrit sur la lettre.',
     unknown:
-      'Nous ne trouvons aucune lettre avec ce code. Relisez-le signe par signe : un signe a pu être mal lu, ou le code a été remplacé, ou il est effacé depuis la fin.',
+      'Nous ne trouvons aucune lettre avec ce code. Relisez-le signe par signe : un signe a pu être mal lu, ou le code a été remplacé. Les codes d’un vote sont effacés quand il est fini : la page du vote le dit.',
     square: 'Votre lettre porte un carré noir et blanc ? Scannez-le : il mène au même endroit.',
     call: 'Cela ne marche pas ? Appelez le',
     callLetter: 'Cela ne marche pas ? Appelez le numéro écrit sur votre lettre.',
@@ -23,7 +23,7 @@ export const letterTexts = defineTexts(
     go: 'Continue',
     missing: 'Type the code that is written on the letter.',
     unknown:
-      'We find no letter with this code. Read it again sign by sign: a sign may have been misread, or the code was replaced, or it was erased after the end.',
+      'We find no letter with this code. Read it again sign by sign: a sign may have been misread, or the code was replaced. The codes of a vote are erased once it is over: the page of the vote says so.',
     square: 'Your letter has a black and white square? Scan it: it leads to the same place.',
     call: 'It does not work? Call',
     callLetter: 'It does not work? Call the number written on your letter.',

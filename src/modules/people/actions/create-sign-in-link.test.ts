@@ -21,7 +21,7 @@ async function enter(path: string | undefined) {
 describe('the link of the command line', () => {
   it('makes the first address an administrator, while there is none', async () => {
     const viewer = await enter(await createSignInLink(ctx(), { email: 'A@B.example', hours: 1 }))
-    expect(viewer).toMatchObject({ name: 'a', roles: [{ role: 'administrator' }] })
+    expect(viewer).toMatchObject({ name: 'A', roles: [{ role: 'administrator' }] })
   })
 
   it('opens for known people only, once there is an administrator', async () => {

@@ -27,7 +27,7 @@ describe('a sign-in link', () => {
     expect(used.ok).toBe(true)
     if (!used.ok) return
     const viewer = await findViewer(db, hashOf(used.value.token), clock.now())
-    expect(viewer).toMatchObject({ name: 'odile.serre', roles: [{ role: 'administrator' }] })
+    expect(viewer).toMatchObject({ name: 'Odile Serre', roles: [{ role: 'administrator' }] })
     expect(await findViewer(db, used.value.token, clock.now())).toBeUndefined()
   })
 

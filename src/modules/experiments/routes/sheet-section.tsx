@@ -1,0 +1,31 @@
+import { dayOf, writtenDay } from '#kit/dates.ts'
+import { LinkList } from '#ui/LinkList/LinkList.tsx'
+import { findSheet } from '../store/sheets.ts'
+import { sheetTexts } from '../texts/case-sheet.ts'
+import type { ExperimentSection } from './section.ts'
+
+/** What was learned is one click from where it was tried. */
+export const sheetSection: ExperimentSection = {
+  name: 'sheet',
+  place: 'main',
+  order: 110,
+  async draw({ ctx, experiment, frame }) {
+    const sheet = await findSheet(ctx.db, experiment.id)
+    if (!sheet?.resourceSlug || !sheet.publishedAt) return undefined
+    const said = sheetTexts[frame.locale]
+    return (
+      <section>
+        <h2>{said.learned}</h2>
+        <LinkList
+          items={[
+            {
+              label: sheet.title,
+              href: `/ressources/${sheet.resourceSlug}`,
+              note: said.publishedOn(writtenDay(dayOf(sheet.publishedAt), frame.locale)),
+            },
+          ]}
+        />
+      </section>
+    )
+  },
+}
