@@ -23,13 +23,15 @@ export type ChangeEffect =
       readonly seated: number
     }
 
-/** Which effects, and on what, whatever their counts: somebody who registers meanwhile asks nothing again. */
+/** Which effects, on what, and what was typed; not how many people: who registers meanwhile asks nothing again. */
 export function effectsKey(effects: readonly ChangeEffect[]): string {
   return effects
     .map((effect) => {
       if (effect.kind === 'class-renamed') return `${effect.kind}:${effect.from}>${effect.to}`
-      if (effect.kind === 'class-gone' || effect.kind === 'too-few')
-        return `${effect.kind}:${effect.label ?? ''}`
+      if (effect.kind === 'class-gone') return `${effect.kind}:${effect.label}`
+      if (effect.kind === 'too-few')
+        return `${effect.kind}:${effect.label ?? ''}:${effect.capacity}`
+      if (effect.kind === 'to-place') return `${effect.kind}:${effect.moments}`
       return effect.kind === 'programme-moves' ? `${effect.kind}:${effect.days}` : effect.kind
     })
     .join('|')

@@ -23,7 +23,6 @@ import { addressLines, codesSheet, letterBatch, mergeSheet } from '../documents/
 import { mergeLetter } from '../documents/merge-letter.ts'
 import { paperForm } from '../documents/paper-form.ts'
 import type { Draw } from '../draw.ts'
-import { writtenCode } from '../letter-code.ts'
 import { RecruitPage } from '../pages/RecruitPage.tsx'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { defaultRecruitment, recruitmentShape, sourceShape } from '../recruitment.ts'
@@ -198,8 +197,10 @@ async function printWave(c: HttpContext, draw: Draw) {
   if (format === 'letters')
     return pdf(c, await writeLetters(letterBatch(of, people)), `${name}-lettres.pdf`)
   if (format === 'labels') {
-    const labels = people.map((one) =>
-      [...addressLines(one, ctx.locale), said.labelCode(writtenCode(one.code ?? ''))].join('\n'),
+    // In the order of the letters. The code opens the registration: it stays inside the envelope.
+    const count = people.length
+    const labels = people.map((one, at) =>
+      [...addressLines(one, ctx.locale), said.labelRank(at + 1, count)].join('\n'),
     )
     const title = said.labelsTitle(draw.title)
     const sheet = { title, language: ctx.locale, date: ctx.now, sheet: averyL7160, labels }

@@ -153,7 +153,6 @@ describe('before the first letter', () => {
     await step('posted')
     expect((await listWaves(db, (await draw()).id))[0]?.postedOn).toBe('2026-11-25')
   })
-
   test('S1: the letters are a tagged PDF of two pages each, the labels 10 sheets', async () => {
     const [wave] = await listWaves(db, (await draw()).id)
     const print = async (format: string, to = 'all') =>
@@ -220,7 +219,8 @@ describe('before the first letter', () => {
       expect(letters).toContain(said)
     expect(letters).not.toContain('Valbrenne réunit')
     const labels = (await read('labels')).slice(0, 6000)
-    for (const piece of pieces) expect(labels).toContain(piece)
+    for (const piece of [...pieces, 'lettre 1 sur']) expect(labels).toContain(piece)
+    expect(labels).not.toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}/)
     const form = told(
       new Uint8Array(await (await door.get(openCallPaths.paper(slug))).response.arrayBuffer()),
       ...(['a.pdf', 'pdftotext', '-layout', 'FILE', '-'] as const),

@@ -34,7 +34,7 @@ export const letterTexts = defineTexts(
     alt: 'Carré à scanner, qui mène à la page de réponse avec le code',
     place: (day: string) => `Le ${day}`,
     stop: (phone: string) => `Pour ne plus recevoir de lettre : ${phone}.`,
-    labelCode: (code: string) => `code ${code}`,
+    labelRank: (rank: number, count: number) => `lettre ${rank} sur ${count}`,
     csv: {
       number: 'Numéro',
       stratum: 'Strate',
@@ -88,7 +88,7 @@ export const letterTexts = defineTexts(
     alt: 'Square to scan, which leads to the answer page with the code',
     place: (day) => day,
     stop: (phone) => `To receive no more letters: ${phone}.`,
-    labelCode: (code) => `code ${code}`,
+    labelRank: (rank, count) => `letter ${rank} of ${count}`,
     csv: {
       number: 'Number',
       stratum: 'Stratum',
