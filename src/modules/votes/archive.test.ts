@@ -57,8 +57,16 @@ async function archiveOf(format: Archive['format'], spoil: Spoiling = {}): Promi
   await tell({ kind: 'extended', at: 'x', closesAt: 'y', reason: 'une panne' })
   // The fourteenth was replaced before any batch: nobody ever saw its receipt.
   const waiting = [...first.slice(10, 13), ...first.slice(14), ...second]
-  if (!old) await tell({ kind: 'ballots', trackers: receipts(waiting) })
-  await tell({ kind: 'shut', at: 'x' })
+  const end = spoil.end ?? ['shut', 'all']
+  for (const one of old ? ['shut'] : end)
+    if (one === 'shut') await tell({ kind: 'shut', at: 'x' })
+    else if (one === 'extended')
+      await tell({ kind: 'extended', at: 'x', closesAt: 'z', reason: 'trop peu de bulletins' })
+    else {
+      const from = one === 'rest' ? 1 : 0
+      const trackers = receipts(one === 'one' ? waiting.slice(0, 1) : waiting.slice(from))
+      await tell({ kind: 'ballots', trackers })
+    }
   const paper = await Promise.all(Array.from({ length: 4 }, (_, at) => made(200 + at, 'paper')))
   if (old) await tell({ kind: 'paper', batch: 'A', trackers: receipts(paper) })
   else await tell({ kind: 'papers', batches: ['A', 'B'], trackers: receipts(paper) })
@@ -89,6 +97,8 @@ async function archiveOf(format: Archive['format'], spoil: Spoiling = {}): Promi
 /** What a dishonest house could do, its chain told again as if it were true. */
 interface Spoiling {
   readonly batch?: (receipts: readonly string[]) => readonly string[]
+  /** What comes between the first extension and the paper. */
+  readonly end?: readonly ('shut' | 'extended' | 'all' | 'one' | 'rest')[]
   readonly lost?: number
   readonly replaced?: number
 }
@@ -204,6 +214,22 @@ describe('a house that tells its board again cannot', () => {
     expect(await spoilt({ batch: (all) => all.toReversed() })).toMatchObject(out)
     expect(await spoilt({ batch: (all) => all.slice(0, 9) })).toMatchObject(out)
     expect(await spoilt({ batch: () => [] })).toMatchObject(out)
+  })
+
+  test.each([
+    ['shut, then the last at the count', ['shut', 'all'], true],
+    ['the last before it is shut, as boards were in November 2026', ['all', 'shut'], true],
+    ['shut, extended and shut, the last at the count', ['shut', 'extended', 'shut', 'all'], true],
+    ['one alone before an extension', ['one', 'shut', 'extended', 'rest', 'shut'], false],
+    [
+      'one alone before an extension, the rest at the count',
+      ['one', 'shut', 'extended', 'shut', 'rest'],
+      false,
+    ],
+    ['one alone while it is shut', ['shut', 'one', 'extended', 'shut', 'rest'], false],
+    ['one alone at the count, the rest after it', ['shut', 'one', 'rest'], false],
+  ] as const)('a batch of fewer than ten is the last one: %s', async (_, end, ok) => {
+    expect(await spoilt({ end })).toMatchObject({ ok })
   })
 
   test('pass one way of telling for the other', async () => {

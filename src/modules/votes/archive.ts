@@ -178,6 +178,7 @@ type Closed = Extract<BoardEvent, { kind: 'closed' }>
 /** Each line where it may be; then the receipts that the board has shown. */
 function replay({ vote, format }: Archive, events: readonly BoardEvent[]) {
   let shut = false
+  const last = events.findLastIndex(({ kind }) => kind === 'ballots')
   for (const [at, told] of events.entries()) {
     const here = at + 1
     const misplaced = fault('event-out-of-place', here) as Broken
@@ -186,11 +187,11 @@ function replay({ vote, format }: Archive, events: readonly BoardEvent[]) {
       return fault('another-vote', here) as Broken
     if (told.kind === 'cancelled' || (format === 'ouvroir vote 1' && isOfBatches(told)))
       return misplaced
-    if (/^ballots?$/.test(told.kind) && shut) return misplaced
+    const isEnd = told.kind === 'ballots' && at === last && endsBy(events[here], shut)
+    if (/^ballots?$/.test(told.kind) && shut && !isEnd) return misplaced
     // A vote that was shut with too few ballots is open again, and shut once more.
     if (told.kind === 'extended') shut = false
-    if (told.kind === 'ballots' && !isBatch(told.trackers, events[here]?.kind === 'shut'))
-      return misplaced
+    if (told.kind === 'ballots' && !isBatch(told.trackers, isEnd)) return misplaced
     if (told.kind === 'shut') {
       if (shut) return misplaced
       shut = true
@@ -213,6 +214,11 @@ function isOfBatches(told: BoardEvent): boolean {
     told.kind === 'papers' ||
     (told.kind === 'closed' && told.replaced !== undefined)
   )
+}
+
+/** The last batch comes with the count. Until the end of November 2026 it came just before the screen was shut. */
+function endsBy(next: BoardEvent | undefined, shut: boolean): boolean {
+  return shut ? next?.kind === 'papers' || next?.kind === 'closed' : next?.kind === 'shut'
 }
 
 /** In the order of the receipts, which says nothing; whole tens, unless it is the last. */

@@ -8,7 +8,7 @@ export interface BoardLine {
   readonly hash: string
 }
 
-/** A batch by screen has as many receipts at least, unless it is the last one, at the end of the vote. */
+/** A batch by screen has as many receipts at least, unless it is the last one, at the count. */
 export const leastOfABatch = 10
 
 /**

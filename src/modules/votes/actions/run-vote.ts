@@ -17,7 +17,7 @@ import { countMarks, forgetOrder, listRoll, listWeights } from '../store/roll.ts
 import { lockVote, moveVote } from '../store/votes.ts'
 import { type OpeningProblem, openingProblem, type Vote } from '../vote.ts'
 import { again, publicDefinition, tellBoard } from './public-definition.ts'
-import { countReplaced, showLastBatch, showPaper } from './show-receipts.ts'
+import { countReplaced, hasShownLast, showLastBatch, showPaper } from './show-receipts.ts'
 import { type Told, tellVoters } from './tell-voters.ts'
 
 export type ActRefusal =
@@ -83,6 +83,7 @@ export function extend(ctx: Ctx, slug: string, closesAt: Date, reason: string): 
   return held(ctx, slug, async (vote) => {
     if (vote.state !== 'open' && (await tellingNumbers(ctx.db, vote)).length === 0)
       return refused('not-now')
+    if (vote.state !== 'open' && (await hasShownLast(ctx.db, vote.id))) return refused('not-now')
     if (reason === '') return refused('reason-needed')
     if (!(closesAt > vote.closesAt) || !(closesAt > ctx.now)) return refused('must-be-later')
 
@@ -119,7 +120,8 @@ export function cancelVote(ctx: Ctx, slug: string, reason: string): Ended {
 }
 
 /**
- * The screen is shut; paper may still be typed. Nothing is counted yet. Before the end that was said, this is the new end:
+ * The screen is shut; paper may still be typed. Nothing is counted yet, and no receipt appears: those that wait do so
+ * until the count. Before the end that was said, this is the new end:
  * it has a reason, which everybody reads.
  */
 export function shutVote(ctx: Ctx, slug: string, reason = ''): Ended {
@@ -129,8 +131,7 @@ export function shutVote(ctx: Ctx, slug: string, reason = ''): Ended {
     if (early && reason === '') return refused('reason-needed')
 
     const at = ctx.now.toISOString()
-    const last = await showLastBatch(ctx, vote)
-    await tellBoard(ctx, last, { kind: 'shut', at, ...(early ? { reason } : {}) })
+    await tellBoard(ctx, vote, { kind: 'shut', at, ...(early ? { reason } : {}) })
     await moveVote(ctx.db, vote.id, {
       state: 'counting',
       ...(early ? { closesAt: ctx.now } : {}),
@@ -184,7 +185,7 @@ export function closeVote(
 
     const shown = await showPaper(
       ctx,
-      vote,
+      await showLastBatch(ctx, vote),
       batches.map(({ label }) => label),
     )
     const replaced = await countReplaced(ctx.db, shown, ballots.length)

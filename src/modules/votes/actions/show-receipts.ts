@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/context.ts'
-import { eventOf, receiptsOn } from '../board.ts'
+import { eventOf, leastOfABatch, receiptsOn } from '../board.ts'
 import { batchOf, isBatchHour, roundedTurnout } from '../board-batch.ts'
 import { countBallots, listBoard, listWaiting, markShown } from '../store/box.ts'
 import { lockVote, showTurnout } from '../store/votes.ts'
@@ -23,9 +23,20 @@ export async function showBatch(ctx: Ctx, slug: string): Promise<void> {
   ctx.changed(`vote:${vote.id}`)
 }
 
-/** The last batch by screen, however small: nothing more will come. */
+/**
+ * The last batch by screen, however small, when the vote is counted: nothing more can come. The house shows none when it
+ * shuts a vote, for a vote that was shut may be extended, and a batch between two ends would hold whom one wants alone.
+ */
 export async function showLastBatch(ctx: Pick<Ctx, 'db'>, vote: Vote): Promise<Vote> {
   return show(ctx, vote, await listWaiting(ctx.db, vote.id, 'screen'))
+}
+
+/** A vote that was shut until November 2026 has shown its last batch already: what came after would be known apart. */
+export async function hasShownLast(db: Ctx['db'], voteId: string): Promise<boolean> {
+  const lines = await listBoard(db, voteId)
+  return lines
+    .map(({ body }) => eventOf(body))
+    .some((event) => event.kind === 'ballots' && event.trackers.length % leastOfABatch !== 0)
 }
 
 /** All the paper together, when it is counted. */

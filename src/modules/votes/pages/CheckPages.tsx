@@ -111,7 +111,9 @@ function Found({ frame, vote, found, next }: BoardPageProps) {
               : said.foundReplaced
           : vote.state === 'open'
             ? said.notYet(until(next < end ? next : end), until(end))
-            : said.notFound}
+            : vote.state === 'counting'
+              ? said.notCounted
+              : said.notFound}
       </p>
     </Notice>
   )

@@ -81,7 +81,9 @@ describe('a secret vote, on a screen without scripts', () => {
     const thanks = await get(sent.location ?? '')
     expect(thanks.text).toContain(receipt)
     // Nine voters never make a batch of ten: no earlier hour is promised.
-    expect(thanks.text).toMatch(/paraîtra sur le tableau public à la fin du vote, le 10/)
+    expect(thanks.text).toMatch(
+      /paraîtra sur le tableau public au dépouillement, après la fin du vote, le 10/,
+    )
     expect(thanks.text).not.toContain('au plus tôt')
     expect(thanks.response.headers.get('cache-control')).toBe('no-store')
     const notYet = await tokenOf(8)

@@ -5,10 +5,13 @@ import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { giveCodes } from '../actions/give-codes.ts'
 import { closeVote } from '../actions/run-vote.ts'
+import { showLastBatch } from '../actions/show-receipts.ts'
 import { verifyArchive } from '../archive.ts'
+import { eventOf, trackersOf } from '../board.ts'
 import { linkToken } from '../code.ts'
 import { votesModule } from '../module.ts'
 import { voteFiles, votePaths } from '../paths.ts'
+import { lockVote } from '../store/votes.ts'
 
 const database = useDatabase()
 const { db, clock } = database
@@ -185,6 +188,83 @@ describe.each(boxes)('%s, in a secret vote', (_, box, told) => {
     const archive = JSON.parse((await get(votePaths.file(slug, 'archive.json'))).text)
     expect(await verifyArchive(archive)).toMatchObject({ ok: true })
   })
+})
+
+/** The receipts of the board as somebody outside reads them, a list for each line that has some. */
+async function batches(): Promise<readonly (readonly string[])[]> {
+  const { text } = await get(votePaths.file(slug, 'tableau.json'))
+  const { board } = JSON.parse(text) as { board: { body: string }[] }
+  return board.map(({ body }) => trackersOf(eventOf(body))).filter(({ length }) => length > 0)
+}
+
+/** Whoever counts isolates voters: shut after each ballot, extended, and shut again. */
+async function isolated(box: Box, alone: number) {
+  await shut(box)
+  const already = box.screen.length + (box.paper ?? 0)
+  const seen = [await batches()]
+  for (let at = 0; at < alone; at++) {
+    const day = String(11 + at)
+    const later = { act: 'extend', closesOn: `2026-12-${day}`, closesTime: '18:00', reason: why }
+    expect((await press(later)).status, `extension ${at + 1}`).toBe(303)
+    await vote(already + at, at % 3)
+    clock.set(`2026-12-${day}T18:00:00Z`)
+    expect((await press({ act: 'shut' })).status).toBe(303)
+    seen.push(await batches())
+  }
+  return seen
+}
+
+describe.each([
+  ['one by one', { screen: [0] }, 4],
+  ['beside a sheet of paper', { screen: [0, 1, 2, 0, 1], paper: 1 }, 3],
+  [
+    'beside a weight of its own',
+    { screen: [0, 1, 2, 0, 1, 2], weights: [7, 1, 1, 1, 1, 1, 7, 7, 7, 7] },
+    3,
+  ],
+  ['in a vote of more than ten', { screen: [0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1], paper: 1 }, 3],
+] satisfies readonly (readonly [string, Box, number])[])(
+  'a vote that is shut and extended again and again, %s',
+  (_, box: Box, alone) => {
+    test('tells nothing of those who voted between two ends', async () => {
+      const seen = await isolated(box, alone)
+      expect(seen.flat(2)).toEqual([])
+      expect((await press({ act: 'close', publish: 'all', reason: why })).status).toBe(303)
+
+      const [screen, ...papers] = await batches()
+      expect(screen).toHaveLength(box.screen.length + alone)
+      expect(papers.flat()).toHaveLength(box.paper ?? 0)
+      const archive = JSON.parse((await get(votePaths.file(slug, 'archive.json'))).text)
+      expect(await verifyArchive(archive)).toMatchObject({ ok: true })
+    })
+
+    test('each voter finds their receipt at the count, not before', async () => {
+      await isolated(box, alone)
+      const kept = await db
+        .selectFrom('vote_ballots')
+        .innerJoin('votes', 'votes.id', 'vote_ballots.vote_id')
+        .select('tracker')
+        .where('slug', '=', slug)
+        .execute()
+      const asked = `${votePaths.board(slug)}?recu=${kept[0]?.tracker}`
+      expect((await get(asked)).text).toContain('paraîtront tous ensemble au dépouillement')
+      expect((await press({ act: 'close', publish: 'decision', reason: why })).status).toBe(303)
+      expect((await batches()).flat().toSorted()).toEqual(
+        kept.map(({ tracker }) => tracker).toSorted(),
+      )
+    })
+  },
+)
+
+test('a vote whose last batch was shown as it was shut, as until November 2026, is not extended', async () => {
+  await shut({ screen: [0, 1] })
+  await act(house, {}, async (ctx) => {
+    const vote = await lockVote(ctx.db, slug)
+    if (vote) await showLastBatch(ctx, vote)
+  })
+  const later = { act: 'extend', closesOn: '2026-12-20', closesTime: '18:00', reason: why }
+  expect((await press(later)).status).toBe(422)
+  expect((await press({ act: 'close', publish: 'decision', reason: why })).status).toBe(303)
 })
 
 describe('ballots that all say the same', () => {

@@ -67,9 +67,9 @@ export const ballotTexts = defineTexts(
     send: 'Envoyer ce bulletin',
     thanksTitle: 'Votre bulletin est dans l’urne',
     thanksText: (next: string, end: string) =>
-      `Votre reçu paraîtra sur le tableau public avec ceux d’au moins neuf autres personnes : au plus tôt le ${next}, au plus tard à la fin du vote, le ${end}. Il n’y paraît pas tout de suite, pour que personne ne puisse le rapprocher de l’heure à laquelle vous avez voté.`,
+      `Votre reçu paraîtra sur le tableau public avec ceux d’au moins neuf autres personnes, au plus tôt le ${next} ; ou au dépouillement, après la fin du vote, le ${end}, avec tous ceux qui n’y sont pas encore. Il n’y paraît pas tout de suite, pour que personne ne puisse le rapprocher de l’heure à laquelle vous avez voté.`,
     thanksLast: (end: string) =>
-      `Votre reçu paraîtra sur le tableau public à la fin du vote, le ${end}, avec tous ceux qui n’y sont pas encore. Il n’y paraît pas tout de suite, pour que personne ne puisse le rapprocher de l’heure à laquelle vous avez voté.`,
+      `Votre reçu paraîtra sur le tableau public au dépouillement, après la fin du vote, le ${end}, avec tous ceux qui n’y sont pas encore. Il n’y paraît pas tout de suite, pour que personne ne puisse le rapprocher de l’heure à laquelle vous avez voté.`,
     thanksAgain:
       'Vous pouvez voter de nouveau jusqu’à la fin avec le même code : seul le dernier bulletin compte, et son reçu remplace celui-ci.',
     voteAgain: 'Voter de nouveau',
@@ -151,9 +151,9 @@ export const ballotTexts = defineTexts(
     send: 'Send this ballot',
     thanksTitle: 'Your ballot is in the box',
     thanksText: (next: string, end: string) =>
-      `Your receipt will appear on the public board with those of nine other people at least: on ${next} at the earliest, and when voting ends at the latest, on ${end}. It does not appear at once, so that nobody can match it with the hour at which you voted.`,
+      `Your receipt will appear on the public board with those of nine other people at least, on ${next} at the earliest; or at the count, after voting ends, on ${end}, with all those that are not there yet. It does not appear at once, so that nobody can match it with the hour at which you voted.`,
     thanksLast: (end: string) =>
-      `Your receipt will appear on the public board when voting ends, on ${end}, with all those that are not there yet. It does not appear at once, so that nobody can match it with the hour at which you voted.`,
+      `Your receipt will appear on the public board at the count, after voting ends, on ${end}, with all those that are not there yet. It does not appear at once, so that nobody can match it with the hour at which you voted.`,
     thanksAgain:
       'You may vote again with the same code until the end: only the last ballot counts, and its receipt replaces this one.',
     voteAgain: 'Vote again',

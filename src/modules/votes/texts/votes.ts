@@ -126,7 +126,7 @@ export const voteTexts = defineTexts(
     },
     boardTitle: 'Tableau public',
     boardLead:
-      'Les reçus des bulletins, sans nom. Ils paraissent ensemble, par dizaines, à 8 h, 12 h, 16 h et 20 h, et les derniers à la fin du vote : le moment où quelqu’un vote ne se voit pas. Chaque ligne porte une empreinte, un long nombre calculé à partir de ce qu’elle dit et de la ligne d’avant : rien ne peut être retiré sans que cela se voie.',
+      'Les reçus des bulletins, sans nom. Ils paraissent ensemble, par dizaines, à 8 h, 12 h, 16 h et 20 h, et les derniers au dépouillement : le moment où quelqu’un vote ne se voit pas. Chaque ligne porte une empreinte, un long nombre calculé à partir de ce qu’elle dit et de la ligne d’avant : rien ne peut être retiré sans que cela se voie.',
     findReceipt: 'Chercher un reçu',
     receipt: 'Reçu',
     receiptHint: 'Les 24 signes notés avant l’envoi.',
@@ -136,7 +136,9 @@ export const voteTexts = defineTexts(
     foundReplaced:
       'Ce reçu est sur le tableau, mais son bulletin n’est pas compté : la même personne a voté de nouveau ensuite, et seul le dernier bulletin compte. Si vous n’avez voté qu’une fois, prévenez le bureau de vote.',
     notYet: (next: string, end: string) =>
-      `Ce reçu n’est pas encore sur le tableau. Les reçus y paraissent par dizaines ; la prochaine fois au plus tôt le ${next}, et tous ceux qui manquent à la fin du vote, le ${end}. Si vous avez voté plusieurs fois, cherchez le dernier.`,
+      `Ce reçu n’est pas encore sur le tableau. Les reçus y paraissent par dizaines ; la prochaine fois au plus tôt le ${next}, et tous ceux qui manquent au dépouillement, après la fin du vote, le ${end}. Si vous avez voté plusieurs fois, cherchez le dernier.`,
+    notCounted:
+      'Ce reçu n’est pas sur le tableau. Le vote est fermé, pas encore dépouillé : les reçus qui manquent paraîtront tous ensemble au dépouillement. Si vous avez voté plusieurs fois, cherchez le dernier.',
     notFound:
       'Ce reçu n’est pas sur le tableau. Vérifiez les signes. Si vous avez voté plusieurs fois, cherchez le dernier reçu. S’il manque, prévenez le bureau de vote.',
     head: (height: number, hash: string) =>
@@ -292,7 +294,7 @@ export const voteTexts = defineTexts(
     },
     boardTitle: 'Public board',
     boardLead:
-      'The receipts of the ballots, without names. They appear together, by tens, at 8:00, 12:00, 16:00 and 20:00 (Paris), and the last ones when voting ends: the moment at which somebody votes is not seen. Each line holds a hash, a long number computed from what it says and from the line before: nothing can be taken away unseen.',
+      'The receipts of the ballots, without names. They appear together, by tens, at 8:00, 12:00, 16:00 and 20:00 (Paris), and the last ones at the count: the moment at which somebody votes is not seen. Each line holds a hash, a long number computed from what it says and from the line before: nothing can be taken away unseen.',
     findReceipt: 'Look for a receipt',
     receipt: 'Receipt',
     receiptHint: 'The 24 signs noted before sending.',
@@ -302,7 +304,9 @@ export const voteTexts = defineTexts(
     foundReplaced:
       'This receipt is on the board, but its ballot is not counted: the same person voted again, and only the last ballot counts. If you voted only once, tell the polling office.',
     notYet: (next: string, end: string) =>
-      `This receipt is not on the board yet. Receipts appear there by tens; the next time on ${next} at the earliest, and all that are missing when voting ends, on ${end}. If you voted several times, look for the last one.`,
+      `This receipt is not on the board yet. Receipts appear there by tens; the next time on ${next} at the earliest, and all that are missing at the count, after voting ends, on ${end}. If you voted several times, look for the last one.`,
+    notCounted:
+      'This receipt is not on the board. Voting is shut, and not counted yet: the receipts that are missing will all appear together at the count. If you voted several times, look for the last one.',
     notFound:
       'This receipt is not on the board. Check the signs. If you voted several times, look for the last receipt. If it is missing, tell the polling office.',
     head: (height: number, hash: string) =>
