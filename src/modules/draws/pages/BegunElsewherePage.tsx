@@ -17,6 +17,8 @@ export function BegunElsewherePage(props: {
   readonly recruitment: Recruitment
   readonly code: string
   readonly form: FormState
+  /** Before a year is written no year can open it: none is asked. */
+  readonly hasYear: boolean
 }) {
   const { frame, draw, recruitment, code, form } = props
   const said = questionTexts[frame.locale]
@@ -25,23 +27,25 @@ export function BegunElsewherePage(props: {
     <Layout
       frame={frame}
       title={said.elsewhereTitle}
-      lead={said.elsewhereLead}
+      lead={props.hasYear ? said.elsewhereLead : said.elsewhereNoYear}
       crumbs={[{ label: draw.title, href: codePaths.code(code) }]}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={codePaths.resume(code)} form={form} submit={said.elsewhereGo}>
-        <TextField
-          name="birthYear"
-          label={registration.birthYear}
-          hint={registration.birthYearHint}
-          form={form}
-          inputmode="numeric"
-          autocomplete="bday-year"
-          maxlength={4}
-          width="short"
-          required
-        />
-      </Form>
+      {props.hasYear ? (
+        <Form frame={frame} action={codePaths.resume(code)} form={form} submit={said.elsewhereGo}>
+          <TextField
+            name="birthYear"
+            label={registration.birthYear}
+            hint={registration.birthYearHint}
+            form={form}
+            inputmode="numeric"
+            autocomplete="bday-year"
+            maxlength={4}
+            width="short"
+            required
+          />
+        </Form>
+      ) : null}
       <p>
         <a href={codePaths.onePage(code)}>{said.elsewhereAnew}</a>
       </p>

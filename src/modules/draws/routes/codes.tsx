@@ -15,12 +15,11 @@ import { nextStep } from '../registration-steps.ts'
 import { listFeatures } from '../store/features.ts'
 import { findRecruitment, sourceOfWave } from '../store/recruitments.ts'
 import { findRecruit } from '../store/recruits.ts'
-import { findDraft } from '../store/registration-drafts.ts'
 import { questionTexts } from '../texts/question.ts'
 import { noticeVersion, registrationTexts } from '../texts/registration.ts'
 import { asksAddress, holderOf, openHolder, rulesOf, stateOf } from './code-holder.ts'
 import { onDraw } from './on-draw.ts'
-import { isOwnDevice, readOwnDraft } from './own-device.ts'
+import { readOwnDraft } from './own-device.ts'
 import { noMatch, ownHolder } from './own-place.tsx'
 import { drawElsewhere, drawLetter, drawSummary } from './questions.tsx'
 import { drawClosed, drawShut } from './shut-letter.tsx'
@@ -88,10 +87,11 @@ async function register(c: HttpContext) {
   }
   const rules = await rulesOf(c, holder)
   const isSummary = raw['sentYear'] !== undefined
-  const answers = isSummary ? await findDraft(ctx.db, holder.recruit.id) : {}
+  const own = await readOwnDraft(c, holder)
+  const answers = isSummary ? own.whole : {}
   // The summary bears the year that it shows: whoever has the letter alone cannot send what another began.
-  if (isSummary && !isOwnDevice(c, holder) && answers['birthYear'] !== raw['sentYear'])
-    return again(c, drawElsewhere(c, holder, formRefused({}, said.noMatch)))
+  if (isSummary && own.isElsewhere && answers['birthYear'] !== raw['sentYear'])
+    return again(c, drawElsewhere(c, holder, own, formRefused({}, said.noMatch)))
   const read = readRegistration({ ...answers, ...raw }, rules)
   if (isSummary && nextStep(rules, answers)) {
     const form = formRefused(raw, questionTexts[ctx.locale].missingForm)

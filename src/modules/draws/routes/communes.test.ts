@@ -170,8 +170,13 @@ describe('S19: the lists of twelve communes may not travel', () => {
   test('a letter that the commune posted registers like any other, and asks for the address', async () => {
     await moveDrawTo(db, (await draw()).id, 'recruiting', database.clock.now())
     const code = codes[1] ?? ''
-    const answer = (step: string, fields: Record<string, string>) =>
-      door.post(codePaths.question(code, step), fields)
+    let cookie = ''
+    const answer = async (step: string, fields: Record<string, string>) => {
+      const path = codePaths.question(code, step)
+      const answered = await door.post(path, fields, undefined, { cookie })
+      cookie ||= answered.response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+      return answered
+    }
     await answer('vous', { firstName: 'Anna', lastName: 'Riou', birthYear: '1961' })
     const contact = await answer('contact', { phone: '06 12 34 56 78', email: '' })
     expect(contact.location).toBe(codePaths.question(code, 'adresse'))

@@ -21,7 +21,7 @@ import { sourceOfWave } from '../store/recruitments.ts'
 import { questionTexts } from '../texts/question.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { holderOf, openHolder, rulesOf } from './code-holder.ts'
-import { keepDevice, readOwnDraft } from './own-device.ts'
+import { keepDevice, type OwnDraft, readOwnDraft } from './own-device.ts'
 import { drawShut } from './shut-letter.tsx'
 
 /** Several people of one hall share an address; nobody reads a screen in less than a second. */
@@ -115,10 +115,13 @@ async function showShut(c: HttpContext) {
 }
 
 /** Begun elsewhere: with the code alone, nothing of it is shown nor changed. */
-export function drawElsewhere(c: HttpContext, holder: Holder, form: FormState) {
+export function drawElsewhere(c: HttpContext, holder: Holder, own: OwnDraft, form: FormState) {
   const { draw, recruitment } = holder
+  const hasYear = (own.whole['birthYear'] ?? '') !== ''
   return (
-    <BegunElsewherePage {...{ frame: c.var.frame, draw, recruitment, code: codeOf(c), form }} />
+    <BegunElsewherePage
+      {...{ frame: c.var.frame, draw, recruitment, code: codeOf(c), form, hasYear }}
+    />
   )
 }
 
@@ -127,13 +130,13 @@ async function resume(c: HttpContext) {
   const holder = await openHolder(c)
   if (!holder) return showShut(c)
   const raw = await readForm(c)
-  const { whole } = await readOwnDraft(c, holder)
+  const own = await readOwnDraft(c, holder)
   const year = String(raw['birthYear'] ?? '').trim()
-  if (year === '' || whole['birthYear'] !== year) {
+  if (year === '' || own.whole['birthYear'] !== year || !own.begunAt) {
     const form = formRefused(raw, questionTexts[c.var.ctx.locale].elsewhereNo, 'birthYear')
-    return again(c, drawElsewhere(c, holder, form))
+    return again(c, drawElsewhere(c, holder, own, form))
   }
-  keepDevice(c, holder)
+  keepDevice(c, holder, own.begunAt)
   return seeOther(c, codePaths.code(codeOf(c)))
 }
 
@@ -146,11 +149,10 @@ async function showQuestion(c: HttpContext) {
   const step = steps[at]
   // The rule changed since, or the address was cut: the letter knows where to go on.
   if (!step) return seeOther(c, codePaths.code(codeOf(c)))
-  const { answers: values, isElsewhere } = await readOwnDraft(c, holder)
-  if (isElsewhere) return page(c, drawElsewhere(c, holder, emptyForm))
-  keepDevice(c, holder)
+  const own = await readOwnDraft(c, holder)
+  if (own.isElsewhere) return page(c, drawElsewhere(c, holder, own, emptyForm))
   const isCorrection = c.req.query('correction') === 'oui'
-  const form = { values, problems: {} }
+  const form = { values: own.answers, problems: {} }
   const questions = steps.length
   return page(c, drawQuestion(c, holder, { step, at, questions, form, isCorrection }))
 }
@@ -170,9 +172,8 @@ async function answerQuestion(c: HttpContext) {
   const at = steps.findIndex(({ key }) => key === c.req.param('step'))
   const step = steps[at]
   if (!step) return seeOther(c, codePaths.code(code))
-  if ((await readOwnDraft(c, holder)).isElsewhere)
-    return again(c, drawElsewhere(c, holder, emptyForm))
-  keepDevice(c, holder)
+  const own = await readOwnDraft(c, holder)
+  if (own.isElsewhere) return again(c, drawElsewhere(c, holder, own, emptyForm))
   const isCorrection = raw['correction'] === 'yes'
   const answers = stepAnswers(step, raw)
   const goesBack = raw['go'] === 'back'
@@ -183,7 +184,11 @@ async function answerQuestion(c: HttpContext) {
     const questions = steps.length
     return again(c, drawQuestion(c, holder, { step, at, questions, form, isCorrection }))
   }
-  if (!(await keepAnswers(ctx, holder.recruit.id, answers)).ok) return gone()
+  const kept = await keepAnswers(ctx, holder.recruit.id, answers, own.begunAt)
+  if (!kept.ok && kept.refusal === 'begun-elsewhere')
+    return again(c, drawElsewhere(c, holder, await readOwnDraft(c, holder), emptyForm))
+  if (!kept.ok) return gone()
+  keepDevice(c, holder, kept.value)
   const to = steps[goesBack ? at - 1 : at + 1]
   if (goesBack) return seeOther(c, to ? codePaths.question(code, to.key) : codePaths.code(code))
   return seeOther(
@@ -196,7 +201,7 @@ async function showSummary(c: HttpContext) {
   const holder = await openHolder(c)
   if (!holder) return showShut(c)
   const rules = await rulesOf(c, holder)
-  const { answers, isElsewhere } = await readOwnDraft(c, holder)
-  if (isElsewhere) return page(c, drawElsewhere(c, holder, emptyForm))
-  return page(c, drawSummary(c, holder, { rules, answers, form: emptyForm }))
+  const own = await readOwnDraft(c, holder)
+  if (own.isElsewhere) return page(c, drawElsewhere(c, holder, own, emptyForm))
+  return page(c, drawSummary(c, holder, { rules, answers: own.answers, form: emptyForm }))
 }

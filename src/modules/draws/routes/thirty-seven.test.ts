@@ -54,8 +54,13 @@ test('S2: 37 of 200 answer one question a screen: 37 ready, 37 signed proofs, 18
       ['contact', { phone: '', email: `personne${at}@exemple.fr` }],
       ['q-logement', { 'q-logement': at % 2 ? 'locataire' : 'proprietaire' }],
     ] as const
-    for (const [step, fields] of screens)
-      expect((await door.post(codePaths.question(code, step), fields)).status).toBe(303)
+    let cookie = ''
+    for (const [step, fields] of screens) {
+      const path = codePaths.question(code, step)
+      const { status, response } = await door.post(path, fields, undefined, { cookie })
+      expect(status).toBe(303)
+      cookie ||= response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    }
     const sent = { sentYear: year, eligible: 'yes' }
     expect((await door.post(codePaths.code(code), sent)).status).toBe(303)
   }

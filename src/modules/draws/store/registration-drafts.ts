@@ -6,17 +6,25 @@ type Db = Kysely<DrawTables>
 
 /** What somebody answered so far; nothing when they did not begin. */
 export async function findDraft(db: Db, personId: string): Promise<DraftAnswers> {
-  const row = await db
+  return (await findBegunDraft(db, personId))?.answers ?? {}
+}
+
+/** The same, with the instant of its first answer, which tells it from a later one under the same letter. */
+export async function findBegunDraft(
+  db: Db,
+  personId: string,
+): Promise<{ readonly answers: DraftAnswers; readonly begunAt: Date } | undefined> {
+  return db
     .selectFrom('draw_registration_drafts')
-    .select('answers')
+    .select(['answers', 'created_at as begunAt'])
     .where('person_id', '=', personId)
     .executeTakeFirst()
-  return row?.answers ?? {}
 }
 
 /**
  * One screen, in one statement: joined to what the others said, so that two tabs lose nothing. Nothing is written for
- * somebody who answered meanwhile, nor once the invitation is closed: it says so by answering false.
+ * somebody who answered meanwhile, nor once the invitation is closed, nor into a draft that was begun at another instant than
+ * `begunAt`: it says so by answering nothing. Otherwise, when the draft was begun.
  */
 export async function keepDraft(
   db: Db,
@@ -24,8 +32,9 @@ export async function keepDraft(
   answers: DraftAnswers,
   keptUntil: string,
   now: Date,
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+  begunAt: Date | undefined,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ begunAt: Date }>`
     insert into draw_registration_drafts as kept
       (person_id, draw_id, answers, kept_until, created_at, updated_at)
     select p.id, p.draw_id, ${JSON.stringify(answers)}::jsonb, ${keptUntil}::date, ${now}, ${now}
@@ -33,8 +42,10 @@ export async function keepDraft(
     where p.id = ${personId} and p.status = 'invited' and d.state = 'recruiting'
     for share of p, d
     on conflict (person_id) do update set answers = kept.answers || excluded.answers,
-      kept_until = excluded.kept_until, updated_at = excluded.updated_at`.execute(db)
-  return (numAffectedRows ?? 0n) > 0n
+      kept_until = excluded.kept_until, updated_at = excluded.updated_at
+      where kept.created_at = ${begunAt ?? null}::timestamptz
+    returning created_at as "begunAt"`.execute(db)
+  return rows[0]?.begunAt
 }
 
 /** The invitation of a draw is closed: what was not sent is gone. */

@@ -92,7 +92,9 @@ export const plants: Readonly<Record<WaitingKind, (ctx: TestCtx, draw: Draw) => 
     drafts: async (ctx, draw) => {
       const { id } = await anyone(ctx, draw)
       await set(ctx, id, 'invited')
-      expect(await keepDraft(ctx.db, id, { sexe: 'f' }, '2040-01-01', ctx.now)).toBe(true)
+      expect(await keepDraft(ctx.db, id, { sexe: 'f' }, '2040-01-01', ctx.now, undefined)).toEqual(
+        ctx.now,
+      )
     },
     'letter-list': (ctx, draw) =>
       sql`insert into draw_letter_lists (draw_id, number, file_id, list, sha256, round, fixed_at)

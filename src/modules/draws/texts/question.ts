@@ -10,6 +10,8 @@ export const questionTexts = defineTexts(
     elsewhereTitle: 'Une inscription est commencée',
     elsewhereLead:
       'Elle a été commencée sur un autre appareil. Donnez l’année de naissance qui y est écrite pour la reprendre ici.',
+    elsewhereNoYear:
+      'Elle a été commencée sur un autre appareil, où l’on peut la finir. Ici, vous pouvez recommencer depuis le début.',
     elsewhereGo: 'Reprendre',
     elsewhereNo:
       'Cette année n’est pas celle qui a été écrite. Essayez encore, ou remplissez tout sur une seule page.',
@@ -56,6 +58,8 @@ export const questionTexts = defineTexts(
     elsewhereTitle: 'A registration was begun',
     elsewhereLead:
       'It was begun on another device. Give the year of birth that is written there, to go on here.',
+    elsewhereNoYear:
+      'It was begun on another device, where it can be finished. Here, you can begin anew from the start.',
     elsewhereGo: 'Go on',
     elsewhereNo:
       'This is not the year that was written. Try again, or fill in everything on one page.',
