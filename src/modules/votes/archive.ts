@@ -117,6 +117,7 @@ const eventShape = either(
   exactly({ kind: among('paper'), batch: text, trackers: listOf(text) }),
   exactly({ kind: among('ballots'), trackers: listOf(text) }),
   exactly({ kind: among('papers'), batches: listOf(text), trackers: listOf(text) }),
+  exactly({ kind: among('dropped'), at: text, batch: text, sheets: whole, reason }),
   exactly({ kind: among('extended'), at: text, closesAt: text, reason }),
   exactly({ kind: among('shut'), at: text }),
   exactly({ kind: among('shut'), at: text, reason }),

@@ -24,6 +24,14 @@ export type BoardEvent =
       readonly batches: readonly string[]
       readonly trackers: readonly string[]
     }
+  /** A batch that should not have been typed has left the box; its receipts were never shown. */
+  | {
+      readonly kind: 'dropped'
+      readonly at: string
+      readonly batch: string
+      readonly sheets: number
+      readonly reason: string
+    }
   | { readonly kind: 'ballot'; readonly tracker: string; readonly replaces?: string | undefined }
   | { readonly kind: 'paper'; readonly batch: string; readonly trackers: readonly string[] }
   | {

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { verifyArchive } from '../archive.ts'
+import { votesModule } from '../module.ts'
+import { votePaths } from '../paths.ts'
 import { findVoteById } from '../store/votes.ts'
 import { voteShape } from '../vote.ts'
 import { createVote } from './create-vote.ts'
@@ -11,7 +14,9 @@ import { makeArchive } from './make-archive.ts'
 import { closeVote, openVote, shutVote } from './run-vote.ts'
 import { markPaper, typeBatch } from './type-paper.ts'
 
-const { db, ctx } = useDatabase()
+const database = useDatabase()
+const { db, ctx } = database
+const { get } = openDoor(database, { routes: votesModule(() => []).routes })
 const one = asPerson('lab-team')
 const two = asPerson('lab-team')
 const why = 'Ce lot a été saisi sous deux noms'
@@ -75,6 +80,22 @@ describe('a batch of paper that should not have been typed', () => {
     const archive = vote && (await makeArchive(db, vote))
     expect(await verifyArchive(archive)).toMatchObject({ ok: true, ballots: 8 })
     expect(archive?.result.deciding.totals).toEqual([3, 5])
+  })
+
+  test('is told with its reason on the page of the vote and on the board, on which nothing of it was', async () => {
+    await typed('A', saying(0, 1, 1))
+    await drop('A')
+    for (const [path, words] of [
+      [
+        votePaths.vote(slug),
+        /Un lot de 3\sbulletins papier a été retiré le .+: Ce lot a été saisi/,
+      ],
+      [votePaths.board(slug), /Papier, lot A retiré \(3\sbulletins\)\s: Ce lot a été saisi/],
+    ] as const)
+      expect((await get(path)).text).toMatch(words)
+    expect((await get(`${votePaths.vote(slug)}?langue=en`)).text).toMatch(
+      /A batch of 3\spaper ballots was dropped on/,
+    )
   })
 
   test('stays without a reason, without a right, and once it is counted', async () => {

@@ -5,6 +5,7 @@ import { mayRunVotes } from '../permissions.ts'
 import { deleteBatch, lockBatch, readSheets } from '../store/batches.ts'
 import { takePaperOut } from '../store/box.ts'
 import { lockVote } from '../store/votes.ts'
+import { tellBoard } from './public-definition.ts'
 
 export type DropRefusal = 'not-found' | 'forbidden' | 'not-now' | 'no-such-batch' | 'reason-needed'
 
@@ -32,6 +33,13 @@ export async function dropBatch(
     for (const { choice } of sheets)
       if (choice !== null) await takePaperOut(ctx.db, vote.id, choice, batch.weight)
   await deleteBatch(ctx.db, batch.id)
+  await tellBoard(ctx, vote, {
+    kind: 'dropped',
+    at: ctx.now.toISOString(),
+    batch: label,
+    sheets: sheets.length,
+    reason: reason.trim(),
+  })
 
   ctx.audit({
     act: 'vote.batch-dropped',

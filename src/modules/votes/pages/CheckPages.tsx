@@ -11,6 +11,7 @@ import { grouped } from '../canonical.ts'
 import { votePaths } from '../paths.ts'
 import { isDecisionOnly } from '../result.ts'
 import { claimsTexts } from '../texts/claims.ts'
+import { dropTexts } from '../texts/drop-batch.ts'
 import { fileCountTexts } from '../texts/file-count.ts'
 import { revealingTexts } from '../texts/revealing.ts'
 import { runTexts } from '../texts/run.ts'
@@ -149,6 +150,8 @@ function eventWords({ locale }: Frame, event: BoardEvent): string {
       return said.paper(event.batch, event.trackers.length)
     case 'papers':
       return said.paper(event.batches.join(', '), event.trackers.length)
+    case 'dropped':
+      return dropTexts[locale].event(event.batch, event.sheets, event.reason)
     case 'extended':
       return said.extended(event.reason)
     case 'cancelled':

@@ -14,6 +14,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { BoardEvent, Turnout } from '../board.ts'
 import { type VoteFile, votePaths } from '../paths.ts'
 import type { VoteResult } from '../result.ts'
+import { dropTexts } from '../texts/drop-batch.ts'
 import { methodTexts } from '../texts/methods.ts'
 import { revealingTexts } from '../texts/revealing.ts'
 import { runTexts } from '../texts/run.ts'
@@ -102,13 +103,15 @@ function PublicActs({ frame: { locale }, vote, events }: VotePageProps) {
       ? [extension(locale, vote, event)]
       : event.kind === 'cancelled'
         ? [said.cancelledFor(event.reason)]
-        : event.kind === 'shut' && event.reason
-          ? [shutEarly(locale, events, at, event)]
-          : event.kind === 'decided'
-            ? [revealingTexts[locale].why(event.reason)]
-            : event.kind === 'closed' && event.reason
-              ? [revealingTexts[locale].allPublished(event.reason)]
-              : [],
+        : event.kind === 'dropped'
+          ? [dropped(locale, event)]
+          : event.kind === 'shut' && event.reason
+            ? [shutEarly(locale, events, at, event)]
+            : event.kind === 'decided'
+              ? [revealingTexts[locale].why(event.reason)]
+              : event.kind === 'closed' && event.reason
+                ? [revealingTexts[locale].allPublished(event.reason)]
+                : [],
   )
   if (sentences.length === 0) return null
   return (
@@ -185,6 +188,13 @@ function extension(
   return until.getTime() === vote.closesAt.getTime()
     ? voteTexts[locale].extendedUntil(writtenInstant(until, locale), reason)
     : runTexts[locale].extendedBefore(reason)
+}
+
+function dropped(
+  locale: Locale,
+  { sheets, at, reason }: Extract<BoardEvent, { kind: 'dropped' }>,
+): string {
+  return dropTexts[locale].told(sheets, writtenInstant(new Date(at), locale), reason)
 }
 
 /** What is told before the end: it moves at fixed hours, and never as somebody votes. */

@@ -6,8 +6,12 @@ export const dropTexts = defineTexts(
   {
     drop: (label: string) => `Retirer le lot ${label}`,
     submit: 'Retirer ce lot',
-    what: 'Les deux saisies sont effacées, et les bulletins de ce lot sortent de l’urne. Les émargements restent. Le retrait et sa raison sont écrits au journal public.',
+    what: 'Les deux saisies sont effacées, et les bulletins de ce lot sortent de l’urne. Les émargements restent. Le retrait et sa raison sont écrits sur la page du scrutin, sur le tableau public et au journal public.',
     reason: 'Raison, publique',
+    told: (sheets: number, at: string, reason: string) =>
+      `Un lot de ${counted(sheets, 'bulletin', 'bulletins')} papier a été retiré le ${at} : ${reason}`,
+    event: (label: string, sheets: number, reason: string) =>
+      `Papier, lot ${label} retiré (${counted(sheets, 'bulletin', 'bulletins')}) : ${reason}`,
     done: (label: string, sheets: number) =>
       `Le lot ${label} est retiré, avec ${counted(sheets, 'bulletin', 'bulletins')}.`,
     refusals: {
@@ -20,8 +24,12 @@ export const dropTexts = defineTexts(
   {
     drop: (label: string) => `Drop batch ${label}`,
     submit: 'Drop this batch',
-    what: 'Both typings are erased, and the ballots of this batch leave the box. Marks stay. The removal and its reason are written in the public log.',
+    what: 'Both typings are erased, and the ballots of this batch leave the box. Marks stay. The removal and its reason are written on the page of the vote, on the public board and in the public log.',
     reason: 'Reason, public',
+    told: (sheets: number, at: string, reason: string) =>
+      `A batch of ${counted(sheets, 'paper ballot', 'paper ballots')} was dropped on ${at}: ${reason}`,
+    event: (label: string, sheets: number, reason: string) =>
+      `Paper, batch ${label} dropped (${counted(sheets, 'ballot', 'ballots')}): ${reason}`,
     done: (label: string, sheets: number) =>
       `Batch ${label} is dropped, with ${counted(sheets, 'ballot', 'ballots')}.`,
     refusals: {
