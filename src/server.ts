@@ -1,5 +1,6 @@
 import { openLanes } from '#platform/database.ts'
 import { makeEdge } from '#platform/http/edge.ts'
+import { countGuesses } from '#platform/http/guesses.ts'
 import { hourlyLog } from '#platform/http/hourly-log.ts'
 import { postgresLimiter } from '#platform/http/limits.ts'
 import { laneSizes, makeTurns, usualRules } from '#platform/http/turns.ts'
@@ -31,6 +32,7 @@ export async function startWeb(
     log,
     live,
     limiter: postgresLimiter(pool, house.world),
+    guesses: countGuesses(pool),
     hourly,
     turns: makeTurns(usualRules(config.DATABASE_POOL)),
     ...roomNeeds(rooms),

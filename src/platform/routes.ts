@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Frame } from '#kit/frame.ts'
 import type { RoleName, Viewer } from '#kit/viewer.ts'
 import type { Ctx, OpenAct } from './context.ts'
+import type { Guesses } from './http/guesses.ts'
 
 /** What a handler receives: hono's context, with the world and the frame of the page. */
 export type HttpContext = Context<HttpEnv>
@@ -11,6 +12,8 @@ export interface HttpEnv {
     ctx: Ctx
     /** For routes that manage their own transactions, in the name of whoever asked. */
     act: OpenAct
+    /** For routes where a right answer, among few, opens something. */
+    guesses: Guesses
     frame: Frame
     requestId: string
     sessionHash: string | undefined

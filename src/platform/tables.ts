@@ -80,9 +80,11 @@ export const platformColumns: ColumnRegister = {
     erase_at: internal(mail),
   },
   rate_limits: {
-    key: internal('une heure ; empreinte salée d’adresse, jamais pour un bulletin'),
-    points: internal('une heure'),
-    expire: internal('une heure'),
+    key: internal(
+      'deux heures au plus ; empreinte salée d’adresse, jamais pour un bulletin, ou empreinte d’une lettre par la clé de son tirage',
+    ),
+    points: internal('deux heures au plus'),
+    expire: internal('deux heures au plus'),
   },
   rate_salts: { hour: internal('une heure'), salt: internal('une heure') },
   instance_settings: { name: internal(life), value: internal(life), changed_at: internal(life) },

@@ -44,6 +44,7 @@ export function introduce(c: HttpContext, needs: EdgeNeeds, person: Viewer | und
       act(house, { person, locale }, run),
     ),
   )
+  c.set('guesses', needs.guesses)
   c.set('frame', makeFrame(c, needs, person, locale))
 }
 

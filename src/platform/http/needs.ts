@@ -7,6 +7,7 @@ import type { Live } from '../live.ts'
 import type { Log } from '../log.ts'
 import type { Route } from '../routes.ts'
 import type { House } from '../world.ts'
+import type { Guesses } from './guesses.ts'
 import type { HourlyLog } from './hourly-log.ts'
 import type { Turns } from './turns.ts'
 
@@ -17,6 +18,7 @@ export interface EdgeNeeds {
   readonly log: Log
   readonly live: Live
   readonly limiter: Limiter
+  readonly guesses: Guesses
   /** The journal of untimed addresses; whoever stops the house flushes it. */
   readonly hourly?: HourlyLog
   readonly turns: Turns

@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts'
 import type { Db } from '../context.ts'
 import { makeFileStore } from '../files.ts'
 import { makeEdge } from '../http/edge.ts'
+import { countGuesses } from '../http/guesses.ts'
 import type { EdgeNeeds } from '../http/needs.ts'
 import { makeTurns, usualRules } from '../http/turns.ts'
 import { makeLog } from '../log.ts'
@@ -53,6 +54,7 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
     log: makeLog({ LOG_LEVEL: 'silent' }),
     live: silence,
     limiter: { take: async () => true },
+    guesses: countGuesses(database.pool),
     turns: makeTurns(usualRules(config.DATABASE_POOL)),
     navigation: () => [],
     identify: async (_db: Db, hash: string) => sessions.get(hash),

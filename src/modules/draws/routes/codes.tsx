@@ -1,4 +1,4 @@
-import { emptyForm, type FormState, formRefused, type RawForm, trapField } from '#kit/form.ts'
+import { emptyForm, type FormState, formRefused, trapField } from '#kit/form.ts'
 import { again, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { leaveDraw } from '../actions/leave-draw.ts'
@@ -20,9 +20,10 @@ import { noticeVersion, registrationTexts } from '../texts/registration.ts'
 import { asksAddress, holderOf, openHolder, rulesOf, stateOf } from './code-holder.ts'
 import { onDraw } from './on-draw.ts'
 import { readOwnDraft } from './own-device.ts'
-import { noMatch, ownHolder } from './own-place.tsx'
+import { ownHolder } from './own-place.tsx'
 import { drawElsewhere, drawLetter, drawSummary } from './questions.tsx'
 import { drawClosed, drawShut } from './shut-letter.tsx'
+import { checkYear, yearStopped } from './year-of-birth.tsx'
 
 /** Guesses of codes and of years are slowed down: nobody types ten in a minute. */
 const slow = { perMinute: 20 }
@@ -80,18 +81,20 @@ async function register(c: HttpContext) {
   const raw = await readForm(c)
   const code = c.req.param('code') ?? ''
   if (!holder || stateOf(holder) !== 'open' || raw[trapField]) {
-    const ticket = holder && !raw[trapField] ? await ticketSent(c, holder, raw) : undefined
-    return ticket === undefined
-      ? again(c, await drawShut(c, holder, formRefused({}, said.refusals.already)))
-      : seeOther(c, codePaths.code(code), said.done(inFours(ticket)))
+    const sent = holder && !raw[trapField] && (await sentBefore(c, holder, raw['sentYear']))
+    return sent || again(c, await drawShut(c, holder, formRefused({}, said.refusals.already)))
   }
   const rules = await rulesOf(c, holder)
   const isSummary = raw['sentYear'] !== undefined
   const own = await readOwnDraft(c, holder)
   const answers = isSummary ? own.whole : {}
   // The summary bears the year that it shows: whoever has the letter alone cannot send what another began.
-  if (isSummary && own.isElsewhere && answers['birthYear'] !== raw['sentYear'])
-    return again(c, drawElsewhere(c, holder, own, formRefused({}, said.noMatch)))
+  if (isSummary && own.isElsewhere) {
+    const year = await checkYear(c, holder, answers['birthYear'], raw['sentYear'])
+    if (year === 'stopped') return yearStopped(c, holder)
+    if (year === 'wrong')
+      return again(c, drawElsewhere(c, holder, own, formRefused({}, said.noMatch)))
+  }
   const read = readRegistration({ ...answers, ...raw }, rules)
   if (isSummary && nextStep(rules, answers)) {
     const form = formRefused(raw, questionTexts[ctx.locale].missingForm)
@@ -120,11 +123,15 @@ async function register(c: HttpContext) {
 }
 
 /** Sent a moment ago by whoever presses again: code and year of birth are what opens their place. */
-async function ticketSent(c: HttpContext, holder: Holder, raw: RawForm) {
+async function sentBefore(c: HttpContext, holder: Holder, sentYear: unknown) {
   // Whoever waited for the first click has read the name as it was before it.
   const recruit = await findRecruit(c.var.ctx.db, holder.recruit.id)
-  const isOwn = recruit?.registeredAt && String(recruit.identity?.birthYear) === raw['sentYear']
-  return isOwn ? recruit.ticket : undefined
+  const known = recruit?.registeredAt ? recruit.identity?.birthYear : undefined
+  const year = await checkYear(c, holder, known, sentYear)
+  if (year === 'stopped') return yearStopped(c, holder)
+  if (year === 'wrong' || !recruit) return undefined
+  const done = registrationTexts[c.var.ctx.locale].done(inFours(recruit.ticket))
+  return seeOther(c, codePaths.code(c.req.param('code') ?? ''), done)
 }
 
 async function refuse(c: HttpContext) {
@@ -149,8 +156,8 @@ async function withdraw(c: HttpContext) {
   const { ctx } = c.var
   const said = registrationTexts[ctx.locale]
   const raw = await readForm(c)
-  const holder = await ownHolder(c, raw['birthYear'])
-  if (!holder) return noMatch(c, raw)
+  const holder = await ownHolder(c, raw)
+  if (holder instanceof Response) return holder
   const left = await leaveDraw(ctx, holder.recruit.id, {
     kind: 'withdrawn',
     reason: 'unsaid',

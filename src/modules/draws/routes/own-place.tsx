@@ -17,6 +17,7 @@ import { seatTexts } from '../texts/seat.ts'
 import { holderOf } from './code-holder.ts'
 import { seatAnswer } from './seat.tsx'
 import { drawShut } from './shut-letter.tsx'
+import { checkYear, yearStopped } from './year-of-birth.tsx'
 
 /** Guesses of years are slowed down: nobody types ten in a minute. */
 const slow = { perMinute: 20 }
@@ -27,24 +28,27 @@ export const ownPlaceRoutes: readonly Route[] = [
   post(codePaths.seat(':code'), 'anyone', answerSeat, slow),
 ]
 
-/** The code and the year of birth together; either alone opens nothing. */
-export async function ownHolder(c: HttpContext, birthYear: unknown): Promise<Holder | undefined> {
+/** The code and the year of birth together; either alone opens nothing, and is answered why. */
+export async function ownHolder(c: HttpContext, raw: RawForm): Promise<Holder | Response> {
   const holder = await holderOf(c)
-  const year = Number(birthYear)
-  return holder?.recruit.registeredAt && holder.recruit.identity?.birthYear === year
-    ? holder
-    : undefined
+  if (!holder) return noMatch(c, raw)
+  const { registeredAt, identity } = holder.recruit
+  const known = registeredAt ? identity?.birthYear : undefined
+  const year = await checkYear(c, holder, known, raw['birthYear'])
+  if (year === 'stopped') return yearStopped(c, holder)
+  return year === 'right' ? holder : noMatch(c, raw)
 }
 
-export async function noMatch(c: HttpContext, raw: RawForm) {
+async function noMatch(c: HttpContext, raw: RawForm) {
   const form = formRefused(raw, registrationTexts[c.var.ctx.locale].noMatch, 'birthYear')
   return again(c, await drawShut(c, await holderOf(c), form))
 }
 
 async function showPlace(c: HttpContext) {
   const raw = await readForm(c)
-  const holder = await ownHolder(c, raw['birthYear'])
-  return holder ? page(c, await placePage(c, holder, raw, emptyForm)) : noMatch(c, raw)
+  const holder = await ownHolder(c, raw)
+  if (holder instanceof Response) return holder
+  return page(c, await placePage(c, holder, raw, emptyForm))
 }
 
 async function placePage(c: HttpContext, holder: Holder, raw: RawForm, form: FormState) {
@@ -79,8 +83,8 @@ async function answerSeat(c: HttpContext) {
   const { ctx } = c.var
   const said = seatTexts[ctx.locale]
   const raw = await readForm(c)
-  const holder = await ownHolder(c, raw['birthYear'])
-  if (!holder) return noMatch(c, raw)
+  const holder = await ownHolder(c, raw)
+  if (holder instanceof Response) return holder
   const asked = seatAnswer(raw)
   const answered = await answerForPerson(ctx, holder.recruit.id, asked)
   if (answered.ok) return seeOther(c, codePaths.code(c.req.param('code') ?? ''), said[asked.answer])

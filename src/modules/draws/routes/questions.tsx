@@ -23,6 +23,7 @@ import { registrationTexts } from '../texts/registration.ts'
 import { holderOf, openHolder, rulesOf } from './code-holder.ts'
 import { keepDevice, type OwnDraft, readOwnDraft } from './own-device.ts'
 import { drawShut } from './shut-letter.tsx'
+import { checkYear, yearStopped } from './year-of-birth.tsx'
 
 /** Several people of one hall share an address; nobody reads a screen in less than a second. */
 const screens = { perMinute: 60 }
@@ -32,7 +33,7 @@ export const questionRoutes: readonly Route[] = [
   get(codePaths.question(':code', ':step'), 'anyone', showQuestion, screens),
   post(codePaths.question(':code', ':step'), 'anyone', answerQuestion, screens),
   get(codePaths.summary(':code'), 'anyone', showSummary, screens),
-  // Years of birth are few: guesses are slowed down.
+  // Years of birth are few: each letter counts the wrong ones too.
   post(codePaths.resume(':code'), 'anyone', resume, { perMinute: 10 }),
 ]
 
@@ -131,8 +132,9 @@ async function resume(c: HttpContext) {
   if (!holder) return showShut(c)
   const raw = await readForm(c)
   const own = await readOwnDraft(c, holder)
-  const year = String(raw['birthYear'] ?? '').trim()
-  if (year === '' || own.whole['birthYear'] !== year || !own.begunAt) {
+  const said = await checkYear(c, holder, own.whole['birthYear'], raw['birthYear'])
+  if (said === 'stopped') return yearStopped(c, holder)
+  if (said === 'wrong' || !own.begunAt) {
     const form = formRefused(raw, questionTexts[c.var.ctx.locale].elsewhereNo, 'birthYear')
     return again(c, drawElsewhere(c, holder, own, form))
   }

@@ -15,6 +15,9 @@ export const questionTexts = defineTexts(
     elsewhereGo: 'Reprendre',
     elsewhereNo:
       'Cette année n’est pas celle qui a été écrite. Essayez encore, ou remplissez tout sur une seule page.',
+    stoppedTitle: 'Cette lettre ne s’ouvre plus à l’écran pendant une heure',
+    stoppedLead:
+      'Trop d’années de naissance fausses ont été données pour elle. Revenez dans une heure, ou appelez.',
     elsewhereAnew: 'Recommencer, toutes les questions sur une seule page',
     begun: (answered: number, questions: number) =>
       `Vous avez déjà répondu à ${numbered(answered, 'questions', 'fr')} sur ${questions}. Rien n’est encore envoyé.`,
@@ -63,6 +66,8 @@ export const questionTexts = defineTexts(
     elsewhereGo: 'Go on',
     elsewhereNo:
       'This is not the year that was written. Try again, or fill in everything on one page.',
+    stoppedTitle: 'This letter cannot be opened by screen for an hour',
+    stoppedLead: 'Too many wrong years of birth were given for it. Come back in an hour, or call.',
     elsewhereAnew: 'Begin anew, all the questions on one page',
     begun: (answered, questions) =>
       `You have already answered ${numbered(answered, 'questions', 'en')} of ${questions}. Nothing is sent yet.`,
