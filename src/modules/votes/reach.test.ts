@@ -29,11 +29,14 @@ test('lines are completed by their number; what stays empty stays so', () => {
 test('a number of nobody, an e-mail that is none, or the one of somebody else is said with its line', () => {
   expect(readReach('9 ; X ; a@a.fr ;', roll)).toMatchObject({ line: 1, why: 'bad-number' })
   expect(readReach('1 ; X ; mairie ;', roll)).toMatchObject({ line: 1, why: 'bad-contact' })
-  expect(readReach('3 ; X ; ines@votes.example ;', roll)).toMatchObject({ why: 'taken' })
-  expect(readReach('2 ; X ; a@a.fr ;\n3 ; Y ; a@a.fr ;', roll)).toMatchObject({
+  const twice = [...roll, { number: 4, name: 'Inès M.', contact: '', address: '' }]
+  expect(readReach('4 ; X ; ines@votes.example ;', twice)).toMatchObject({ why: 'taken' })
+  expect(readReach('2 ; X ; a@a.fr ;\n4 ; Y ; a@a.fr ;', twice)).toMatchObject({
     line: 2,
     why: 'taken',
   })
+  // Two names are two people of one home.
+  expect(readReach('3 ; X ; ines@votes.example ;', roll)).toMatchObject({ ok: true })
   // The mailbox of a town hall may also be the one of somebody of the roll: they are two voters.
   expect(readReach('1 ; X ; ines@votes.example ;', roll)).toMatchObject({ ok: true })
 })
