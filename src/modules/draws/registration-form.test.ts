@@ -59,6 +59,8 @@ test('S26: at 16 one may register; at 15 one may not', () => {
 
 test('S27: a landline is enough; no way to be reached is not', () => {
   expect(readRegistration({ ...given, phone: '02 98 00 00 00' }, rules).ok).toBe(true)
+  expect(readRegistration({ ...given, phone: '+41 22 000 00 00' }, rules).ok).toBe(true)
+  expect(readRegistration({ ...given, phone: '06.12.34.56.7' }, rules).ok).toBe(false)
   expect(readRegistration({ ...given, phone: '' }, rules)).toMatchObject({
     form: { problems: { phone: expect.any(String) } },
   })

@@ -86,6 +86,11 @@ const words = {
 
 const addressFields = ['address', 'postcode', 'town'] as const
 
+/** Ten figures where a number begins by zero; elsewhere, as many as the shortest have. */
+function isWholeNumber(digits: string): boolean {
+  return /^0[1-9]/.test(digits) ? digits.length === 10 : digits.length >= 9
+}
+
 /** The letter knows where they live, or the sheet says it whole; half a number of telephone is still a mistake. */
 function reachedByPost(raw: RawForm, { byPost }: RegistrationRules): boolean {
   if (String(raw['phone'] ?? '').trim() !== '') return false
@@ -125,7 +130,7 @@ export function readRegistration(raw: RawForm, rules: RegistrationRules): ReadRe
   }
   const digits = String(raw['phone'] ?? '').replace(/\D/g, '')
   const hasMail = String(raw['email'] ?? '').trim() !== ''
-  if (!hasMail && digits.length < 9 && !reachedByPost(raw, rules))
+  if (!hasMail && !isWholeNumber(digits) && !reachedByPost(raw, rules))
     problems['phone'] ??= (rules.byPost ? words.contactOrPost : words.contact)[locale]
   if (raw['eligible'] !== 'yes') problems['eligible'] = words.eligible[locale]
   if (rules.asksAddress)

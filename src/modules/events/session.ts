@@ -78,8 +78,23 @@ export const closingShape = z.object({
 
 export type ClosingWords = z.infer<typeof closingShape>
 
+/** Left empty, a figure says nothing: it is not zero, and people who were counted do not vanish. */
+const figure = (most: number) =>
+  z
+    .string()
+    .trim()
+    .refine(
+      (typed) => /^\d{1,6}$/.test(typed) && Number(typed) <= most,
+      say('Écrivez un nombre ; 0 s’il n’y a personne.', 'Write a number; 0 if there is nobody.'),
+    )
+    .transform(Number)
+
 /** What was counted wrongly, and why it changes: the reason stays beside the figures. */
-export const correctionShape = closingShape.extend({ reason: z.string().trim().min(10).max(1_000) })
+export const correctionShape = closingShape.extend({
+  actualMinutes: figure(10_000),
+  uncountedPresent: figure(100_000),
+  reason: z.string().trim().min(10).max(1_000),
+})
 
 export type CorrectionWords = z.infer<typeof correctionShape>
 

@@ -130,6 +130,12 @@ describe('a session that took place', () => {
     const words = { actualMinutes: '165', uncountedPresent: '6', summary: 'Trois pistes.' }
     const short = await post(pathTo('correct', id), { ...words, reason: 'Oups' }, staff)
     expect([short.status, (await readFigures(db, setId)).present]).toEqual([422, 7])
+    const why = 'Deux personnes étaient au fond de la salle.'
+    for (const uncountedPresent of ['', ' ', '-1', '4,5']) {
+      const empty = { ...words, uncountedPresent, reason: why }
+      expect((await post(pathTo('correct', id), empty, staff)).status).toBe(422)
+    }
+    expect((await readFigures(db, setId)).present).toBe(7)
     const reason = 'Deux personnes étaient au fond de la salle.'
     expect((await post(pathTo('correct', id), { ...words, reason }, outsider)).status).toBe(403)
     expect((await post(pathTo('correct', id), { ...words, reason }, staff)).status).toBe(303)
