@@ -61,6 +61,8 @@ export async function closeGathering(
   const last = dayBefore(2)
   await staff.open(`${manage}/modifier`)
   await staff.send('/modifier', { onDay: dayBefore(3), endDay: last })
+  // What the change does to others is read, then the same form is sent.
+  await staff.send('/modifier')
   await holdTheDoor(staff, event, { half: `${last} afternoon`, numbers: '1-2' })
   await staff.open(`${event}/accueil`)
   await staff.press('/accueil/terminer')

@@ -144,7 +144,7 @@ async function edit(c: HttpContext) {
   if (done.ok) return seeOther(c, managePath('manage', event.id), texts.saved)
   if (done.refusal === 'effects-unseen') {
     const { effects } = await planEdit(ctx, event, read.value)
-    return again(c, await drawForm(c, event, formAgain(raw), read.answer, effects))
+    return page(c, await drawForm(c, event, formAgain(raw), read.answer, effects))
   }
   return again(c, await drawForm(c, event, formRefused(raw, texts.refusals[done.refusal])))
 }
