@@ -2,12 +2,11 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../draw.ts'
 import { codePaths } from '../recruit-paths.ts'
 import type { Recruitment } from '../recruitment.ts'
 import { questionTexts } from '../texts/question.ts'
-import { registrationTexts } from '../texts/registration.ts'
+import { BirthYearField } from './BirthYearField.tsx'
 import { HelpLine } from './HelpLine.tsx'
 
 /** A registration was begun on another telephone: its answers are not shown to whoever has the letter alone. */
@@ -22,7 +21,6 @@ export function BegunElsewherePage(props: {
 }) {
   const { frame, draw, recruitment, code, form } = props
   const said = questionTexts[frame.locale]
-  const registration = registrationTexts[frame.locale]
   return (
     <Layout
       frame={frame}
@@ -33,17 +31,7 @@ export function BegunElsewherePage(props: {
     >
       {props.hasYear ? (
         <Form frame={frame} action={codePaths.resume(code)} form={form} submit={said.elsewhereGo}>
-          <TextField
-            name="birthYear"
-            label={registration.birthYear}
-            hint={registration.birthYearHint}
-            form={form}
-            inputmode="numeric"
-            autocomplete="bday-year"
-            maxlength={4}
-            width="short"
-            required
-          />
+          <BirthYearField locale={frame.locale} form={form} />
         </Form>
       ) : null}
       <p>

@@ -9,7 +9,6 @@ import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
-import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../draw.ts'
 import { readCode, writtenCode } from '../letter-code.ts'
 import type { Needs } from '../needs.ts'
@@ -24,6 +23,7 @@ import { registrationTexts } from '../texts/registration.ts'
 import { seatTexts } from '../texts/seat.ts'
 import type { ToldSessions } from '../told-sessions.ts'
 import { AcknowledgementView } from './AcknowledgementView.tsx'
+import { BirthYearField } from './BirthYearField.tsx'
 import { HelpLine } from './HelpLine.tsx'
 import { SeatForms } from './SeatForms.tsx'
 import { NeedsTold, SessionsTold } from './SeatTold.tsx'
@@ -60,17 +60,7 @@ export function NeutralPage(props: {
       {frame.notice ? <ReturnCode locale={frame.locale} code={props.code} /> : null}
       <p>{said.neutralText}</p>
       <Form frame={frame} action={codePaths.place(props.code)} form={form} submit={said.open}>
-        <TextField
-          name="birthYear"
-          label={said.birthYear}
-          hint={said.birthYearHint}
-          form={form}
-          inputmode="numeric"
-          autocomplete="bday-year"
-          maxlength={4}
-          width="short"
-          required
-        />
+        <BirthYearField locale={frame.locale} form={form} />
       </Form>
       {frame.notice ? null : <p>{said.neutralElse}</p>}
       <HelpLine locale={frame.locale} recruitment={props.recruitment} isHint />

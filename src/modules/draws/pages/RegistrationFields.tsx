@@ -5,6 +5,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import type { DrawFeature } from '../quota.ts'
 import { fieldOf, questionsOf } from '../registration-form.ts'
 import { registrationTexts } from '../texts/registration.ts'
+import { BirthYearField } from './BirthYearField.tsx'
 
 interface Drawn {
   readonly locale: Locale
@@ -63,17 +64,7 @@ export function YouFields({ locale, form }: Drawn) {
         maxlength={80}
         required
       />
-      <TextField
-        name="birthYear"
-        label={said.birthYear}
-        hint={said.birthYearHint}
-        form={form}
-        inputmode="numeric"
-        autocomplete="bday-year"
-        maxlength={4}
-        width="short"
-        required
-      />
+      <BirthYearField locale={locale} form={form} />
     </>
   )
 }

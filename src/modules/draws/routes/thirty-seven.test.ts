@@ -1,22 +1,15 @@
 import type { Kysely } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { verifyAcknowledgement } from '#engines/sortition/index.ts'
-import type { Ctx, Db } from '#platform/context.ts'
 import type { PlatformTables } from '#platform/tables.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
-import { asPerson } from '#platform/testing/world.ts'
-import { makePeople } from '../actions/make-people.ts'
-import { openOwnRecruitment } from '../actions/set-recruitment.ts'
 import { drawsModule } from '../module.ts'
-import { drawPaths } from '../paths.ts'
-import { noIdentity } from '../recruit.ts'
 import { codePaths, openCallPaths } from '../recruit-paths.ts'
-import { findDrawBySlug, moveDrawTo } from '../store/draws.ts'
-import { insertFeature } from '../store/features.ts'
-import { insertRecruits, listRecruits } from '../store/recruits.ts'
+import { findDrawBySlug } from '../store/draws.ts'
+import { listRecruits } from '../store/recruits.ts'
 import type { DrawTables } from '../tables.ts'
-import { twoFeatures } from '../testing/features.ts'
+import { lettersOut } from '../testing/letters-out.ts'
 
 const database = useDatabase()
 const db: Kysely<DrawTables> = database.db
@@ -26,23 +19,12 @@ const slug = 'deux-cents-lettres'
 let codes: readonly string[] = []
 
 beforeAll(async () => {
-  const made = { title: 'Deux cents lettres', panelSize: '24', purpose: 'L’eau.' }
-  await door.post(drawPaths.create, made, asPerson('lab-team'))
-  const draw = await findDrawBySlug(db, slug)
-  if (!draw) throw new Error('no draw')
-  for (const feature of twoFeatures(database.clock.now())) await insertFeature(db, draw.id, feature)
-  const recruitment = await database.db
-    .transaction()
-    .execute((trx: Db) => openOwnRecruitment(database.ctx({ db: trx }) as Ctx, draw))
-  const newcomers = Array.from({ length: 200 }, (_, at) => ({
-    ...{ identity: { ...noIdentity, address: `${at + 1} rue Haute`, postcode: '29450' } },
-    ...{ status: 'invited' as const, answers: {}, channel: 'letter', waveId: undefined },
-    ...{ number: at + 1, stratum: '' },
-  }))
-  const people = makePeople(database.ctx(), draw, recruitment, newcomers)
-  await insertRecruits(db, people, database.clock.now())
-  codes = people.map(({ code }) => code)
-  await moveDrawTo(db, draw.id, 'recruiting', database.clock.now())
+  const out = await lettersOut(door, database, {
+    title: 'Deux cents lettres',
+    letters: 200,
+    panelSize: '24',
+  })
+  codes = out.codes
   await db.updateTable('draws').set({ published_at: database.clock.now(), hidden: false }).execute()
 }, 60_000)
 

@@ -1,21 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Ctx, Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
-import { asPerson } from '#platform/testing/world.ts'
-import { makePeople } from '../actions/make-people.ts'
-import { openOwnRecruitment } from '../actions/set-recruitment.ts'
 import { drawsModule } from '../module.ts'
-import { drawPaths } from '../paths.ts'
-import { noIdentity } from '../recruit.ts'
 import { codePaths } from '../recruit-paths.ts'
-import { findDrawBySlug, moveDrawTo } from '../store/draws.ts'
-import { insertFeature } from '../store/features.ts'
-import { insertRecruits } from '../store/recruits.ts'
 import type { DrawTables } from '../tables.ts'
-import { twoFeatures } from '../testing/features.ts'
+import { lettersOut } from '../testing/letters-out.ts'
 
 const database = useDatabase()
 const db: Kysely<DrawTables> = database.db
@@ -26,29 +17,13 @@ let next = 0
 const newCode = () => codes[next++] ?? ''
 
 beforeAll(async () => {
-  const made = { title: 'Années comptées', panelSize: '2', purpose: 'L’eau.' }
-  await door.post(drawPaths.create, made, asPerson('lab-team'))
-  const draw = await findDrawBySlug(db, 'annees-comptees')
-  if (!draw) throw new Error('no draw')
-  drawId = draw.id
-  for (const feature of twoFeatures(database.clock.now())) await insertFeature(db, drawId, feature)
-  const recruitment = await database.db
-    .transaction()
-    .execute((trx: Db) => openOwnRecruitment(database.ctx({ db: trx }) as Ctx, draw))
+  const out = await lettersOut(door, database, { title: 'Années comptées', letters: 10 })
+  ;({ drawId, codes } = out)
   await db
     .updateTable('draw_recruitments')
     .set({ phone: '02 98 00 00 00' })
     .where('draw_id', '=', drawId)
     .execute()
-  const newcomers = Array.from({ length: 10 }, (_, at) => ({
-    ...{ identity: { ...noIdentity, address: `${at + 1} rue Haute`, postcode: '29450' } },
-    ...{ status: 'invited' as const, answers: {}, channel: 'letter', waveId: undefined },
-    ...{ number: at + 1, stratum: '' },
-  }))
-  const people = makePeople(database.ctx(), draw, recruitment, newcomers)
-  await insertRecruits(db, people, database.clock.now())
-  codes = people.map(({ code }) => code)
-  await moveDrawTo(db, drawId, 'recruiting', database.clock.now())
 })
 
 const year = '1971'

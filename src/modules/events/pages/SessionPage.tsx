@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import type { Locale } from '#kit/texts.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -177,26 +178,42 @@ interface OneForm {
   readonly form: FormState | undefined
 }
 
+/** What a session counted, when it is closed and when it is corrected. */
+function CountFields(props: {
+  readonly locale: Locale
+  readonly form: FormState
+  readonly minutes: number
+  readonly uncounted: number
+}) {
+  const { minutes, uncounted, ...common } = props
+  const texts = eventTexts[common.locale]
+  return (
+    <>
+      <NumberField
+        {...common}
+        name="actualMinutes"
+        label={texts.actualMinutes}
+        value={String(minutes)}
+        required
+      />
+      <NumberField
+        {...common}
+        name="uncountedPresent"
+        label={texts.uncounted}
+        value={String(uncounted)}
+        required
+      />
+    </>
+  )
+}
+
 function CloseForm({ frame, session, form = emptyForm }: OneForm) {
   const texts = eventTexts[frame.locale]
   const common = { locale: frame.locale, form }
   return (
     <Disclosure summary={texts.close} open={form !== emptyForm}>
       <Form frame={frame} action={pathTo('close', session.id)} form={form} submit={texts.close}>
-        <NumberField
-          {...common}
-          name="actualMinutes"
-          label={texts.actualMinutes}
-          value={String(session.minutes)}
-          required
-        />
-        <NumberField
-          {...common}
-          name="uncountedPresent"
-          label={texts.uncounted}
-          value="0"
-          required
-        />
+        <CountFields {...common} minutes={session.minutes} uncounted={0} />
         <TextArea
           {...common}
           name="summary"
@@ -216,19 +233,10 @@ function CorrectForm({ frame, session, form = emptyForm }: OneForm) {
   return (
     <Disclosure summary={texts.correct} open={form !== emptyForm}>
       <Form frame={frame} action={pathTo('correct', session.id)} form={form} submit={texts.correct}>
-        <NumberField
+        <CountFields
           {...common}
-          name="actualMinutes"
-          label={texts.actualMinutes}
-          value={String(session.actualMinutes ?? session.minutes)}
-          required
-        />
-        <NumberField
-          {...common}
-          name="uncountedPresent"
-          label={texts.uncounted}
-          value={String(session.uncountedPresent)}
-          required
+          minutes={session.actualMinutes ?? session.minutes}
+          uncounted={session.uncountedPresent}
         />
         <TextArea
           {...common}
