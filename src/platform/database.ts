@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { openAskable } from './asked-once.ts'
 import type { Db } from './context.ts'
 import type { Log } from './log.ts'
 
@@ -75,5 +75,5 @@ export function openLanes(
 }
 
 export function openDb(pool: Pool): Db {
-  return new Kysely({ dialect: new PostgresDialect({ pool }) })
+  return openAskable(pool)
 }

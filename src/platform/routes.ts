@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import type { RoleName, Viewer } from '#kit/viewer.ts'
 import type { Ctx, OpenAct } from './context.ts'
 import type { Guesses } from './http/guesses.ts'
+import type { SealedPage } from './http/sealed-page.ts'
 
 /** What a handler receives: hono's context, with the world and the frame of the page. */
 export type HttpContext = Context<HttpEnv>
@@ -19,6 +20,8 @@ export interface HttpEnv {
     sessionHash: string | undefined
     /** The address is `untimed`. */
     untimed: boolean | undefined
+    /** The page as every visitor receives it, when it is one of those. */
+    sealed: SealedPage | undefined
     /** A session that is open and still owes its second factor: until then it has the rights of nobody. */
     unproven: Unproven | undefined
   }

@@ -10,6 +10,7 @@ import { hasTooManyFields } from './count-fields.ts'
 import { frameOf } from './frame.ts'
 import { healthPaths, mountHealth } from './health.ts'
 import { type HourlyLog, hourlyLog } from './hourly-log.ts'
+import { keepPages } from './kept-pages.ts'
 import { limitRequests } from './limits.ts'
 import { mountLive } from './live-route.ts'
 import { type Addresses, addressesOf, answerMethods, answerNobody, wholeShapes } from './methods.ts'
@@ -35,6 +36,7 @@ export function makeEdge(needs: EdgeNeeds): Hono<HttpEnv> {
   mountHealth(app, needs.readiness)
   app.route('/assets', staticFiles())
   app.use(compress())
+  if (needs.keepsPages ?? true) app.use(keepPages(needs))
   app.use(sealAnswer(needs))
   app.use(welcome(needs))
   app.use(refuseUnreadable(needs))

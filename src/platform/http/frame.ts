@@ -4,6 +4,7 @@ import type { Frame } from '#kit/frame.ts'
 import { newToken } from '#kit/ids.ts'
 import { type Locale, locales } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
+import { askedOnce } from '../asked-once.ts'
 import { builtAssets } from '../assets.ts'
 import type { HttpContext } from '../routes.ts'
 import { sessionHashOf } from '../session.ts'
@@ -11,7 +12,7 @@ import { act, readingCtx } from '../world.ts'
 import type { EdgeNeeds } from './needs.ts'
 
 const noticeCookie = 'ouvroir-mot'
-const localeCookie = 'ouvroir-langue'
+export const localeCookie = 'ouvroir-langue'
 
 /**
  * Prepares the context and the frame of this request. Whoever still owes a second factor is nobody, here and
@@ -38,11 +39,13 @@ export function introduce(c: HttpContext, needs: EdgeNeeds, person: Viewer | und
   const locale = localeOf(c)
   const hash = person ? sessionHashOf(c, needs.config.baseUrl) : undefined
   c.set('sessionHash', hash)
-  c.set('ctx', readingCtx(house, { person, locale }))
+  const asked = askedOnce(house.db)
+  c.set('ctx', readingCtx({ ...house, db: asked.db }, { person, locale }))
   c.set('act', (run) =>
-    needs.turns.take({ lane: 'acts', thing: c.req.path }, () =>
-      act(house, { person, locale }, run),
-    ),
+    needs.turns
+      .take({ lane: 'acts', thing: c.req.path }, () => act(house, { person, locale }, run))
+      // The page that follows reads what the act has just changed.
+      .finally(asked.forget),
   )
   c.set('guesses', needs.guesses)
   c.set('frame', makeFrame(c, needs, person, locale))

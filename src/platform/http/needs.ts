@@ -29,6 +29,8 @@ export interface EdgeNeeds {
   readonly stepUp: (viewer: Viewer, settings: PublicSettings) => string | undefined
   /** Draws the page of a problem; the platform knows no page. */
   readonly drawProblem: (frame: Frame, status: ProblemStatus) => string
+  /** Sends a visitor's page again while nothing was written; a test that changes a page by hand says no. */
+  readonly keepsPages?: boolean
   readonly readiness: () => Promise<boolean>
 }
 

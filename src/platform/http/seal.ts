@@ -4,6 +4,7 @@ import { mailPolicy } from '../answers.ts'
 import type { HttpEnv } from '../routes.ts'
 import { newNonce } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
+import type { SealedPage } from './sealed-page.ts'
 
 /** What anyone may see may be kept, if it is asked for again each time. */
 export const publicCache = 'public, max-age=0, s-maxage=30, must-revalidate'
@@ -59,20 +60,33 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
   headers.delete('content-length')
   headers.set('vary', 'Cookie, Accept-Encoding')
   if (mayBeKept) {
-    const etag = etagOf(frame ? body.replaceAll(frame.nonce, '') : body)
-    headers.set('etag', etag)
+    headers.set('etag', etagOf(body.replaceAll(frame.nonce, '')))
     headers.set('cache-control', publicCache)
-    if (c.req.header('if-none-match') === etag) {
-      c.res = undefined
-      c.res = new Response(null, { status: 304, headers: kept(headers) })
-      return
-    }
-  } else {
-    headers.set('cache-control', 'no-store')
+    const sealed = { pieces: body.split(frame.nonce), headers }
+    c.set('sealed', sealed)
+    const answer = sendSealed(c, sealed, https)
+    c.res = undefined
+    c.res = answer
+    return
   }
+  headers.set('cache-control', 'no-store')
   headers.set('content-security-policy', policy(frame?.nonce ?? newNonce(), https))
   c.res = undefined
   c.res = new Response(body, { status, headers })
+}
+
+/** The page with a nonce of its own, or the word that it has not changed. */
+export function sendSealed(
+  c: Parameters<MiddlewareHandler<HttpEnv>>[0],
+  { pieces, headers }: SealedPage,
+  https: boolean,
+): Response {
+  if (c.req.header('if-none-match') === headers.get('etag'))
+    return new Response(null, { status: 304, headers: kept(headers) })
+  const nonce = newNonce()
+  const own = new Headers(headers)
+  own.set('content-security-policy', policy(nonce, https))
+  return new Response(pieces.join(nonce), { status: 200, headers: own })
 }
 
 /** Data that may be kept (`cached` in its route): the same, without a nonce. */

@@ -1,0 +1,112 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Viewer } from '#kit/viewer.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { makeRooms, roomNeeds } from '../app.ts'
+import { listRoutes } from '../cli/list-routes.ts'
+import { crawl, routeFinder } from './crawl.ts'
+
+// A page that loads its rows one by one grows with what it shows. Every page that the demonstration leads to is
+// asked for, and what it puts to the database is counted.
+
+const database = useDatabase()
+const rooms = makeRooms()
+const { identify: _, ...needs } = roomNeeds(rooms)
+// The question by which a kept page is known to be fresh is not one of the page's.
+const door = openDoor(database, { ...needs, stepUp: () => undefined, keepsPages: false })
+const routes = listRoutes()
+const find = routeFinder(routes)
+
+const most = { visitor: 10, team: 20 }
+/** What asks for more today, and may not ask for one more: these numbers only fall. */
+const known: Readonly<Record<keyof typeof most, Readonly<Record<string, number>>>> = {
+  visitor: {
+    '/': 13,
+    '/experiences/:slug': 29,
+    '/experiences/:slug/ecarts': 16,
+    '/experiences/:slug/etapes': 13,
+    '/experiences/:slug/famille': 21,
+    '/experiences/:slug/phases': 11,
+    '/recherche': 19,
+    '/territoires/:slug': 15,
+    '/tirages/:slug/bilan': 12,
+    '/tirages/:slug/recu': 12,
+  },
+  team: {
+    '/activite': 103,
+    '/cercles/:slug': 27,
+    '/experiences/:slug': 30,
+    '/experiences/:slug/famille': 22,
+    '/experiences/:slug/fiche': 22,
+    // Each table that holds something of the person.
+    '/mon-compte/mes-donnees': 66,
+    '/portefeuille': 61,
+    '/reseau/territoires/:slug': 28,
+  },
+}
+
+const asked: string[] = []
+const count = (text: string) => {
+  asked.push(text)
+}
+
+beforeAll(async () => {
+  await act(door.house, {}, async (ctx) => {
+    for (const room of rooms) await room.seed?.(ctx)
+    for (const room of rooms) await room.demo?.load(ctx)
+  })
+  const real = pg.Client.prototype.query as (...given: unknown[]) => unknown
+  vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+    this: pg.Client,
+    ...given: unknown[]
+  ) {
+    const [first] = given as [string | { readonly text: string }]
+    count(typeof first === 'string' ? first : first.text)
+    return real.apply(this, given)
+  } as never)
+}, 60_000)
+afterAll(() => vi.restoreAllMocks())
+
+/** The most that each route asks for, over the pages of it that were visited. */
+async function questionsOf(viewer?: Viewer): Promise<ReadonlyMap<string, number>> {
+  const worst = new Map<string, number>()
+  const visit = async (path: string) => {
+    if (/\.\w{3,5}(?:\?|$)/.test(path)) return ''
+    asked.length = 0
+    const { text, status, response } = await door.get(path, viewer)
+    if (status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return ''
+    const route = find('GET', path)?.path ?? path
+    worst.set(route, Math.max(worst.get(route) ?? 0, asked.length))
+    return text
+  }
+  await crawl(routes, visit, ['/'], 4)
+  return worst
+}
+
+test.each([
+  ['visitor', undefined, 60],
+  ['team', asPerson('administrator'), 200],
+] as const)(
+  'no page asks the database too much (%s)',
+  async (who, viewer, atLeast) => {
+    const worst = await questionsOf(viewer)
+    expect(worst.size).toBeGreaterThan(atLeast)
+    const over = [...worst].filter(([, asks]) => asks > most[who])
+    const wrong = over.filter(([route, asks]) => asks > (known[who][route] ?? most[who]))
+    expect(
+      Object.fromEntries(wrong),
+      `A page asks for what it needs in ${most[who]} questions at most: load a list at once, not row by row.`,
+    ).toEqual({})
+    const better = Object.entries(known[who]).filter(
+      ([route, asks]) => (worst.get(route) ?? 0) < asks && (worst.get(route) ?? 0) > 0,
+    )
+    expect(
+      better.map(([route]) => `${route}: ${worst.get(route)}`),
+      'These ask less now: lower their numbers, or take them out.',
+    ).toEqual([])
+  },
+  120_000,
+)
