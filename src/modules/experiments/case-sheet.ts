@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { writtenDay } from '#kit/dates.ts'
+import { ofName } from '#kit/elision.ts'
 import { say } from '#kit/form.ts'
 import { writtenMoney, writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -239,7 +240,7 @@ const draftWords = {
     stopped: (text: string) => `L’expérimentation a été arrêtée. ${text}`,
     cancelled: (title: string, reason: string) => `Phase annulée, ${title} : ${reason}`,
     reportBy: (author: string) => `Évaluation : ${author}`,
-    report: (author: string, summary: string) => `Évaluation de ${author} :\n\n${summary}`,
+    report: (author: string, summary: string) => `Évaluation ${ofName(author)} :\n\n${summary}`,
   },
   en: {
     redo: 'The protocol is copied in one gesture, then adapted.',

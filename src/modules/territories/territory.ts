@@ -1,3 +1,4 @@
+import { elides } from '#kit/elision.ts'
 import { slugOf } from '#kit/words.ts'
 
 /** The levels of local government, and the organisations that are none of them. */
@@ -71,7 +72,7 @@ export function ofTerritory(territory: Pick<Territory, 'name' | 'nameArticle' | 
   if (kind === 'commune' && bare !== name) return `${contraction(name)}${bare}`
   switch (nameArticle) {
     case 1:
-      return kind === 'commune' ? `d’${name}` : `${elides(kind)}${name}`
+      return kind === 'commune' ? `d’${name}` : `${elidedArticle(kind)}${name}`
     case 2:
       return `du ${name}`
     case 3:
@@ -81,7 +82,7 @@ export function ofTerritory(territory: Pick<Territory, 'name' | 'nameArticle' | 
     case 5:
       return `de l’${name}`
     default:
-      return startsWithVowel(name) ? `d’${name}` : `de ${name}`
+      return elides(name) ? `d’${name}` : `de ${name}`
   }
 }
 
@@ -92,12 +93,8 @@ function contraction(name: string): string {
 }
 
 /** A department or region whose name opens on a vowel takes the article: « de l’Ain ». */
-function elides(kind: TerritoryKind): string {
+function elidedArticle(kind: TerritoryKind): string {
   return kind === 'department' || kind === 'region' ? 'de l’' : 'd’'
-}
-
-function startsWithVowel(name: string): boolean {
-  return /^[aeiouyhàâéèêëîïôûœ]/i.test(name.normalize('NFC'))
 }
 
 /** `rennes-35238`: the name for people, the code for ever. */

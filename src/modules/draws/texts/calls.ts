@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 import type { AnswerRefusal } from '../actions/answer-summons.ts'
@@ -14,12 +15,12 @@ export const callTexts = defineTexts(
     nobody: 'Personne à appeler maintenant. Revenez à un autre moment de la journée.',
     script: 'Ce que vous dites',
     scriptText: (who: string, phone: string) =>
-      `« Je vous appelle de la part de ${who}. Votre numéro a été tiré au sort, je ne vends rien.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} Avez-vous deux minutes ? »`,
+      `« Je vous appelle de la part ${ofName(who)}. Votre numéro a été tiré au sort, je ne vends rien.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} Avez-vous deux minutes ? »`,
     scriptNotice:
       '« Votre nom ne sert qu’à ce tirage. Vous pouvez dire non, et demander que tout soit effacé. »',
     scriptNeeds: '« De quoi auriez-vous besoin pour venir ? » Ne le notez qu’après le tirage.',
     seatScript: (who: string, draw: string, day: string, phone: string) =>
-      `« Je vous appelle de la part de ${who}. Vous vous étiez inscrit·e pour : ${draw}. Le sort vous a désigné·e. Venez-vous ? Nous attendons votre réponse avant le ${day}.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} »`,
+      `« Je vous appelle de la part ${ofName(who)}. Vous vous étiez inscrit·e pour : ${draw}. Le sort vous a désigné·e. Venez-vous ? Nous attendons votre réponse avant le ${day}.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} »`,
     seatNotice:
       '« Si vous dites non, votre place va à la personne suivante, dans l’ordre tiré au sort. Cela ne se défait pas. »',
     seatTitle: 'Cette personne a une place',

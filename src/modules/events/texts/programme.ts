@@ -102,7 +102,7 @@ export const programmeTexts = defineTexts(
         ? `${count} changements depuis la version ${version}, pas encore publiés.`
         : `Un changement depuis la version ${version}, pas encore publié.`,
     runSheet: 'Conducteur',
-    title: (event: string) => `Le programme de ${event}`,
+    title: (event: string) => `Programme : ${event}`,
     version: (version: number, day: string) => `Version ${version}, publiée le ${day}.`,
     notYet: 'Le programme n’est pas encore publié',
     notYetText: 'Il paraîtra ici. Les contributions déjà retenues se lisent dès maintenant.',

@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { paths } from '../paths.ts'
 
@@ -29,7 +30,7 @@ const words = defineTexts(
     receivedText: (title: string, house: string, link: string) =>
       `Bonjour,
 
-Merci pour votre proposition « ${title} ». L’équipe de ${house} la lit et vous répond sous dix jours.
+Merci pour votre proposition « ${title} ». L’équipe ${ofName(house)} la lit et vous répond sous dix jours.
 
 Suivez-la à cette adresse, qui n’est connue que de vous :
 ${link}

@@ -1,3 +1,4 @@
+import { asName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const openCallTexts = defineTexts(
@@ -10,7 +11,7 @@ export const openCallTexts = defineTexts(
     answer: 'Proposer notre territoire',
     challenges: 'Défis',
     yours: (place: string, challenges: string) =>
-      `Répond à ce que ${place} voudrait essayer : ${challenges}.`,
+      `Répond à ce ${asName(place)} voudrait essayer : ${challenges}.`,
     matching: 'Territoires dont le besoin correspond',
     sayNeed: 'Dire ce que votre territoire voudrait essayer',
     needTitle: 'Votre territoire',
@@ -24,7 +25,7 @@ export const openCallTexts = defineTexts(
     }) =>
       `Bonjour,
 
-Une expérimentation cherche un territoire, et elle répond à ce que ${given.place} voudrait essayer (${given.challenges}) :
+Une expérimentation cherche un territoire, et elle répond à ce ${asName(given.place)} voudrait essayer (${given.challenges}) :
 
 « ${given.title} »
 ${given.link}

@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { Share, TaskProblem } from '../task.ts'
 import type { MemberRole } from '../team.ts'
@@ -16,7 +17,7 @@ export const teamTexts = defineTexts(
     nobodyText: 'Ajoutez la personne référente du territoire et celle du Labo : tout part de là.',
     add: 'Ajouter une personne',
     edit: 'Modifier',
-    editTitle: (name: string) => `Modifier la place de ${name}`,
+    editTitle: (name: string) => `Modifier la place ${ofName(name)}`,
     role: 'Rôle',
     person: 'Personne',
     organisation: 'Organisation',

@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 
@@ -70,7 +71,7 @@ export const decisionTexts = defineTexts(
     reactions: 'Ressentis',
     criteria: 'Critères',
     objections: 'Objections',
-    objectionOf: (name: string) => `Objection de ${name}`,
+    objectionOf: (name: string) => `Objection ${ofName(name)}`,
     tieSaid: 'Lien à la raison d’être',
     verdict: 'Examen',
     taken: 'En cours',

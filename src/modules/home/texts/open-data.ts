@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const openDataTexts = defineTexts(
@@ -14,7 +15,7 @@ export const openDataTexts = defineTexts(
     personalText:
       'Ces fichiers ne nomment que celles et ceux qui signent une fiche. Ce qui est gardé sur les personnes est dit, colonne par colonne, dans le registre ci-dessus et sur la page',
     personalLink: 'Vos données',
-    catalogueTitle: (house: string) => `Données ouvertes de ${house}`,
+    catalogueTitle: (house: string) => `Données ouvertes ${ofName(house)}`,
     ownLicences: 'Chaque fiche dit la sienne',
     sets: {
       experiments: {

@@ -16,7 +16,7 @@ export const readerTexts = defineTexts(
     searchHint: 'L’adresse entière : on ne feuillette pas un coffre.',
     find: 'Chercher',
     notFound: 'Cette adresse n’est pas inscrite.',
-    proofs: (email: string) => `Accords de ${email}`,
+    proofs: (email: string) => `Accords donnés par ${email}`,
     state: 'État',
     states: { pending: 'à confirmer', active: 'inscrit·e', unsubscribed: 'désinscrit·e' },
     wording: 'Mots acceptés',

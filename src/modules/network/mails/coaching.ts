@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { OutcomeForm } from '../coaching.ts'
 import { coachingPaths, skillPaths } from '../coaching-paths.ts'
@@ -30,7 +31,7 @@ const words = defineTexts(
     received: (place: string) => `Votre demande d’accompagnement : ${place}`,
     receivedText: (place: string, house: string, link: string) => `Bonjour,
 
-Votre demande d’accompagnement pour ${place} est arrivée. L’équipe de ${house} cherche une personne qui l’a déjà fait, et vous écrit.
+Votre demande d’accompagnement pour ${place} est arrivée. L’équipe ${ofName(house)} cherche une personne qui l’a déjà fait, et vous écrit.
 
 Suivez votre demande, ou retirez-la, à cette adresse qui n’est connue que de vous :
 ${link}

@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { ofName } from '#kit/elision.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { YearlyReminder } from '../declaration-signature.ts'
 
@@ -19,7 +20,7 @@ const words = defineTexts(
     confirmText: (place: string, name: string, house: string, link: string, contact: string) =>
       `Bonjour,
 
-Une personne a demandé à signer la déclaration du réseau de ${house} au nom du territoire « ${place} », avec votre adresse et le nom « ${name} ».
+Une personne a demandé à signer la déclaration du réseau ${ofName(house)} au nom du territoire « ${place} », avec votre adresse et le nom « ${name} ».
 
 Si c’est vous, lisez et confirmez ici (lien valable soixante jours) :
 ${link}
@@ -62,7 +63,7 @@ Pourquoi :
 ${reason}
 
 Un désaccord, un document à montrer ? Écrivez-nous : ${contact}`,
-    one: (place: string) => `Un an après : où en sont les engagements de ${place} ?`,
+    one: (place: string) => `Un an après : où en sont les engagements ${ofName(place)} ?`,
     oneText: (place: string, since: string, promises: string, link: string) =>
       `Bonjour,
 
@@ -74,7 +75,7 @@ Dire où vous en êtes (quelques minutes, sans compte) :
 ${link}
 
 Sans nouvelles pendant deux ans, la signature est montrée comme sans suite.`,
-    two: (place: string) => `Deux ans sans nouvelles : la signature de ${place}`,
+    two: (place: string) => `Deux ans sans nouvelles : la signature ${ofName(place)}`,
     twoText: (place: string, since: string, promises: string, link: string) =>
       `Bonjour,
 

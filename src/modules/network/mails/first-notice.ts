@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { ContactOrigin } from '../contact.ts'
 import { contactTexts } from '../texts/contacts.ts'
@@ -21,7 +22,7 @@ ${house} anime un réseau de territoires qui expérimentent des pratiques démoc
 
 D’où elles viennent : ${source}.
 À quoi elles servent : vous écrire ou vous appeler au sujet de ce réseau, et à rien d’autre. Nous nous appuyons sur notre intérêt à connaître les territoires qui pourraient nous rejoindre.
-Qui les lit : l’équipe de ${house}. Elles ne sont ni vendues ni données.
+Qui les lit : l’équipe ${ofName(house)}. Elles ne sont ni vendues ni données.
 Combien de temps : trois ans après notre dernier échange, puis elles sont effacées.
 
 Vous pouvez les voir, les corriger, les faire effacer, ou nous demander de ne plus vous écrire : répondez à ce courriel, ou écrivez à ${contact}. Si notre réponse ne vous convient pas, la CNIL peut être saisie (www.cnil.fr).
@@ -36,9 +37,9 @@ Qui nous sommes : ${legal}`,
       legal: string,
     ) => `Bonjour,
 
-L’équipe de ${house} a noté que vous prenez le relais pour ${place}${title ? ` (${title})` : ''}. La personne qui vous précède, ou votre collectivité, nous a donné votre nom et cette adresse.
+L’équipe ${ofName(house)} a noté que vous prenez le relais pour ${place}${title ? ` (${title})` : ''}. La personne qui vous précède, ou votre collectivité, nous a donné votre nom et cette adresse.
 
-À quoi elles servent : vous écrire au sujet de ce que votre territoire fait dans le réseau. L’équipe de ${house} les lit ; elles ne sont ni vendues ni données, et sont effacées trois ans après notre dernier échange.
+À quoi elles servent : vous écrire au sujet de ce que votre territoire fait dans le réseau. L’équipe ${ofName(house)} les lit ; elles ne sont ni vendues ni données, et sont effacées trois ans après notre dernier échange.
 
 L’équipe peut vous raconter ce qui est en cours : répondez à ce courriel. C’est aussi là que vous pouvez demander à voir, corriger ou faire effacer ces données, ou dire que ce n’est pas vous (${contact}). La CNIL peut être saisie (www.cnil.fr).
 

@@ -1,4 +1,5 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
+import { ofName } from '#kit/elision.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { Invoice } from '../invoice.ts'
@@ -40,7 +41,7 @@ La facture ${number} de votre adhésion au réseau (${amount}) est annulée en e
     leftText: (place: string, day: string) =>
       `Bonjour,
 
-Nous avons noté le départ de ${place} du réseau, le ${day}. Ce qui est facturé reste dû. Le territoire peut revenir quand il le souhaite.`,
+Nous avons noté le départ ${ofName(place)} du réseau, le ${day}. Ce qui est facturé reste dû. Le territoire peut revenir quand il le souhaite.`,
   },
   {
     end: (link, contact) =>

@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { ofName } from '#kit/elision.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
 import type { ReminderStep } from '../renewal.ts'
@@ -30,7 +31,7 @@ const words = defineTexts(
     confirmText: (place: string, house: string, link: string) =>
       `Bonjour,
 
-Vous avez demandé l’adhésion de ${place} au réseau de ${house}. Pour qu’elle soit lue, confirmez-la à cette adresse, qui n’est connue que de vous. Vous y suivrez aussi la réponse :
+Vous avez demandé l’adhésion ${ofName(place)} au réseau ${ofName(house)}. Pour qu’elle soit lue, confirmez-la à cette adresse, qui n’est connue que de vous. Vous y suivrez aussi la réponse :
 ${link}
 
 Sans confirmation, la demande et votre adresse s’effacent au bout de quatorze jours. Vous n’avez rien demandé ? Ne faites rien.`,
@@ -44,7 +45,7 @@ ${link}`,
     acceptedText: (place: string, contact: string) =>
       `Bonjour,
 
-L’équipe accueille avec joie la demande de ${place}. La suite : votre assemblée délibère, puis nous signons la convention d’adhésion.
+L’équipe accueille avec joie la demande ${ofName(place)}. La suite : votre assemblée délibère, puis nous signons la convention d’adhésion.
 
 Envoyez-nous la délibération dès qu’elle est prise : ${contact}`,
     more: (place: string) => `Votre demande d’adhésion : une question (${place})`,
@@ -75,7 +76,7 @@ Une question, un désaccord ? Écrivez-nous : ${contact}`,
     renewText: (place: string, day: string, link: string, contact: string) =>
       `Bonjour,
 
-L’adhésion de ${place} au réseau est payée jusqu’au ${day}. Pour continuer, il suffit de payer la facture de l’année suivante.
+L’adhésion ${ofName(place)} au réseau est payée jusqu’au ${day}. Pour continuer, il suffit de payer la facture de l’année suivante.
 
 La voir, et la télécharger quand elle est émise :
 ${link}
@@ -84,7 +85,7 @@ Vous ne souhaitez pas continuer, ou il vous faut un délai ? Dites-le-nous : $
     lateText: (place: string, day: string, link: string, contact: string) =>
       `Bonjour,
 
-L’adhésion de ${place} au réseau était payée jusqu’au ${day}, et nous n’avons pas reçu la suite. Le territoire reste membre, en retard.
+L’adhésion ${ofName(place)} au réseau était payée jusqu’au ${day}, et nous n’avons pas reçu la suite. Le territoire reste membre, en retard.
 
 Voir l’adhésion et ses factures :
 ${link}

@@ -1,9 +1,10 @@
+import { asName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const needTexts = defineTexts(
   {
     network: 'Le réseau',
-    title: (place: string) => `Ce que ${place} voudrait essayer`,
+    title: (place: string) => `Ce ${asName(place)} voudrait essayer`,
     lead: 'Dites vos défis : les appels à expérimentation qui leur répondent vous seront montrés.',
     challenges: 'Défis du territoire',
     themes: 'Thèmes',

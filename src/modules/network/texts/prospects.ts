@@ -1,3 +1,4 @@
+import { asName, ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const prospectTexts = defineTexts(
@@ -139,14 +140,14 @@ export const prospectTexts = defineTexts(
     population: 'Habitant·es',
     follow: 'Suivre',
     likeness: {
-      'same-intercommunality': (member: string) => `même intercommunalité que ${member}`,
-      'inside-member': (member: string) => `commune de ${member}, membre`,
+      'same-intercommunality': (member: string) => `même intercommunalité ${asName(member)}`,
+      'inside-member': (member: string) => `commune ${ofName(member)}, membre`,
       'gathers-member': (member: string) => `compte ${member}, membre, parmi ses communes`,
-      near: (member: string, km: string) => `à ${km} km de ${member}`,
-      'same-department': (member: string) => `même département que ${member}`,
+      near: (member: string, km: string) => `à ${km} km ${ofName(member)}`,
+      'same-department': (member: string) => `même département ${asName(member)}`,
       'like-size': (member: string) => `même type et taille comparable à ${member}`,
       'shared-challenge': (member: string, challenge: string) =>
-        `même défi que ${member} : ${challenge}`,
+        `même défi ${asName(member)} : ${challenge}`,
     },
     columns: {
       code: 'Code INSEE ou SIREN',

@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const peopleTexts = defineTexts(
@@ -45,7 +46,7 @@ export const peopleTexts = defineTexts(
     endsOn: 'Jusqu’au',
     endsOnHint: 'Dernier jour du rôle. Laissez vide s’il n’a pas de fin prévue.',
     inviteSubmit: 'Envoyer l’invitation',
-    invited: (name: string) => `L’invitation de ${name} vient de partir.`,
+    invited: (name: string) => `L’invitation ${ofName(name)} vient de partir.`,
     invitationsTitle: 'Les invitations en attente',
     invitationsLead: 'Sans réponse après une semaine, une invitation s’efface d’elle-même.',
     invitationsEmpty: 'Aucune invitation n’attend de réponse',

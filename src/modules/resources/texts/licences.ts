@@ -1,3 +1,4 @@
+import { asName, ofName } from '#kit/elision.ts'
 import type { Locale } from '#kit/texts.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { type Licence, termsOf } from '../licence.ts'
@@ -20,7 +21,7 @@ const fr: Record<CompatibilityReason, Sentence> = {
   'no-changes': (source) =>
     `Non : ${source} permet de copier tel quel, mais pas de publier une version modifiée. Demandez l’accord, ou citez l’original sans le changer.`,
   'share-alike': (source, derived) =>
-    `Non : ${source} demande que ce qu’on en tire reste sous ${source}. Choisissez-la à la place de ${derived}.`,
+    `Non : ${source} demande que ce qu’on en tire reste sous ${source}. Choisissez-la à la place ${ofName(derived)}.`,
   'database-share-alike': (source, derived) =>
     `Non : une base tirée d’une base sous ${source} garde cette licence, et ne passe pas sous ${derived}. Un texte ou une carte qui en montre seulement des résultats est une ressource nouvelle : citez la base parmi ses sources.`,
   'credit-lost': (source, derived) =>
@@ -28,7 +29,7 @@ const fr: Record<CompatibilityReason, Sentence> = {
   'sale-forbidden': (source, derived) =>
     `Non : ${source} ne permet pas les usages commerciaux, et ${derived} les promettrait. Choisissez une licence qui dit aussi « pas d’usage commercial ».`,
   'not-for-databases': (source, derived) =>
-    `Non : ${derived} est faite pour les bases de données et accepte des verrous techniques que ${source} interdit. Gardez ${source}.`,
+    `Non : ${derived} est faite pour les bases de données et accepte des verrous techniques ${asName(source)} interdit. Gardez ${source}.`,
   'nothing-shared': () =>
     'Non : ce qui est tiré d’une ressource du centre se partage. Choisissez une licence ouverte.',
 }
@@ -147,7 +148,7 @@ export const noticeTexts = defineTexts(
     title: (title: string) => `« ${title} »`,
     by: (names: string) => `par ${names}`,
     licence: (name: string) => `licence ${name}`,
-    adaptedFrom: (work: string) => `Adapté de ${work}`,
+    adaptedFrom: (work: string) => `Adapté de : ${work}`,
     changes: (said: string) => `Changements : ${said}`,
     noChange: 'non précisés',
   },

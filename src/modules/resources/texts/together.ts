@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -34,7 +35,7 @@ export const togetherTexts = defineTexts(
     joinTitle: 'Écrire avec d’autres',
     joinLead: (title: string) => `On vous invite à écrire « ${title} ».`,
     joinGone: 'Ce lien a déjà servi, a été retiré, ou il est trop ancien. Demandez-en un autre.',
-    joinAs: (name: string) => `Vous écrirez sous le nom de ${name}.`,
+    joinAs: (name: string) => `Vous écrirez sous le nom ${ofName(name)}.`,
     name: 'Votre nom',
     nameHint:
       'Comme les autres personnes du texte le verront. Une adresse déjà connue ici garde le sien.',

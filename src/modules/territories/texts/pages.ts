@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { MemberRefusal } from '../actions/add-member.ts'
 import type { CreateRefusal } from '../actions/create-organisation.ts'
@@ -95,7 +96,7 @@ const french = {
   intercommunalitiesOf: 'Ses intercommunalités',
   mapOne: 'Sur la carte',
   approximate: 'Placé au milieu de son département, faute de contour importé.',
-  picture: (name: string) => `Contour de ${name}`,
+  picture: (name: string) => `Contour ${ofName(name)}`,
   pictureCredit:
     'Contour importé par l’équipe et simplifié : il montre la forme, pas la limite légale.',
   edit: 'Modifier',

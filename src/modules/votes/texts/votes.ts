@@ -1,3 +1,4 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 
@@ -104,7 +105,7 @@ export const voteTexts = defineTexts(
     quota: (quota: string) => `Quota : ${quota} voix.`,
     exhausted: 'Sans suite',
     outOf: (name: string) => `${name} éliminée`,
-    surplusOf: (name: string) => `surplus de ${name}`,
+    surplusOf: (name: string) => `surplus ${ofName(name)}`,
     elected: (names: string) => `retenue : ${names}`,
     approvedFrom: (grade: string) =>
       `Pour l’approbation, une option est approuvée à partir de la mention « ${grade} ».`,

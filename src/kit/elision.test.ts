@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { asName, ofName } from './elision.ts'
+
+test.each([
+  ['Odile Lamy', 'd’Odile Lamy'],
+  ['Paul', 'de Paul'],
+  ['Élise', 'd’Élise'],
+  ['E\u0301lise', 'd’E\u0301lise'],
+  ['Ouvroir', 'd’Ouvroir'],
+  ['Œuf-en-Ternois', 'd’Œuf-en-Ternois'],
+  ['Yves', 'd’Yves'],
+  ['Yann', 'de Yann'],
+  ['Hélène', 'd’Hélène'],
+  ['Hassan', 'de Hassan'],
+  ['Hans', 'de Hans'],
+  ['Haguenau', 'de Haguenau'],
+  ['Le Mans (72)', 'du Mans (72)'],
+  ['Les Voisins', 'des Voisins'],
+  ['La Rochelle', 'de La Rochelle'],
+  ['L’Haÿ-les-Roses', 'de L’Haÿ-les-Roses'],
+  ['Léa', 'de Léa'],
+  ['Lesly', 'de Lesly'],
+  ['11 personnes', 'de 11 personnes'],
+  ['Ωmega', 'de Ωmega'],
+  ['', 'de '],
+])('of %s: %s', (name, said) => {
+  expect(ofName(name)).toBe(said)
+})
+
+test('as a name', () => {
+  expect(asName('Angers')).toBe('qu’Angers')
+  expect(asName('Rennes')).toBe('que Rennes')
+})

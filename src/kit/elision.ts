@@ -1,0 +1,32 @@
+/**
+ * Names in h that the ear joins to the word before: « d’Hélène », « d’Hyères ». French has no rule that a program could
+ * read in the spelling (« de Hans », « de Haguenau »): whoever is not in this list keeps « de », which is never shocking.
+ */
+const silentH =
+  /^h(?:abitant|adrien|ector|elene|eloise|enri|enriette|erault|erbert|ermine|ermione|erve|ilaire|ippolyte|istoire|omme|onore|onorine|opital|orace|ortense|otel|ubert|uguette|yacinthe|yeres)/
+
+/** « Yves » and « Yvetot » elide, « Yann » and « Yasmine » do not: the y before a vowel is a consonant. */
+const opensOnVowel = /^(?:[aeiou]|y[^aeiouy])/
+
+/** The little word before this name loses its vowel: « d’Odile », « qu’Élise », but « de 11 personnes ». */
+export function elides(name: string): boolean {
+  const bare = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^œ/, 'oe')
+    .replace(/^æ/, 'ae')
+  return opensOnVowel.test(bare) || silentH.test(bare)
+}
+
+/** « de Paul », « d’Odile », « du Labo », « des Voisins »: the name after « équipe », « profil », « accord ». */
+export function ofName(name: string): string {
+  const article = /^(Le|Les) (?=\S)/.exec(name)
+  if (article) return `${article[1] === 'Le' ? 'du' : 'des'} ${name.slice(article[0].length)}`
+  return elides(name) ? `d’${name}` : `de ${name}`
+}
+
+/** « que Paul », « qu’Odile »: the name after « le même », « le sujet ». */
+export function asName(name: string): string {
+  return elides(name) ? `qu’${name}` : `que ${name}`
+}
