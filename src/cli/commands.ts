@@ -25,7 +25,7 @@ export async function migrateDatabase(out: Terminal, options: { dryRun?: boolean
   try {
     const { missing } = await readSchemaState(database.connectionString)
     if (missing.length === 0) out.say('La base est à jour.')
-    else out.say(`La base attend ${changes(missing.length)} :`)
+    else out.say(`La base attend ${changes(missing.length)} :`)
     if (options.dryRun) {
       for (const name of missing) out.say(name)
       return out.json({ missing })

@@ -112,15 +112,15 @@ async function reportOf({ house }: Instance, id: string): Promise<MailingReport>
 
 function say(out: Terminal, report: MailingReport) {
   out.json(report)
-  out.say(`${report.title} : ${states[report.state]}, ${report.done} sur ${report.total}.`)
+  out.say(`${report.title} : ${states[report.state]}, ${report.done} sur ${report.total}.`)
   for (const { state, reason, count } of report.reasons)
     out.say(`  ${state} (${reason}) : ${count}`)
   for (const { href, clicks } of report.links ?? [])
-    out.say(`  ${href} : ${clicks ?? 'moins de 5'} clics`)
+    out.say(`  ${href} : ${clicks ?? 'moins de 5'} clics`)
   if (report.uncertain.length === 0) return
   out.say('Dans le doute (reçue une ou deux fois, ou pas du tout) :')
   for (const { number, email, state } of report.uncertain) {
-    out.say(`  ${number}. ${email ?? 'personne effacée'} : ${state}`)
+    out.say(`  ${number}. ${email ?? 'personne effacée'} : ${state}`)
   }
 }
 

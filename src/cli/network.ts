@@ -58,12 +58,12 @@ function say(out: Terminal, report: ImportedContacts, told: string | undefined) 
     const { reason, choices } = cell
     const among = choices.length > 0 ? ` (${choices.join(' ; ')})` : ''
     out.say(
-      `${whereIs(cell)} : ${said.reasons[reason]}${among}. Attendu : ${said.expected[reason]}`,
+      `${whereIs(cell)} : ${said.reasons[reason]}${among}. Attendu : ${said.expected[reason]}`,
     )
   }
-  if (report.notes.length > 0) out.say(`${said.notesTitle} : ${report.notes.length}`)
-  for (const note of report.notes) out.say(`${whereIs(note)} : ${said.notes[note.problem]}`)
-  if (report.ignored.length > 0) out.say(`${said.ignoredTitle} :`)
+  if (report.notes.length > 0) out.say(`${said.notesTitle} : ${report.notes.length}`)
+  for (const note of report.notes) out.say(`${whereIs(note)} : ${said.notes[note.problem]}`)
+  if (report.ignored.length > 0) out.say(`${said.ignoredTitle} :`)
   for (const { column, cells } of report.ignored) {
     out.say(`  ${said.ignored(column, String(cells))}`)
   }
@@ -79,8 +79,8 @@ function say(out: Terminal, report: ImportedContacts, told: string | undefined) 
 }
 
 function whereIs(cell: { readonly line: number; readonly column: string; readonly value: string }) {
-  const column = cell.column === '' ? '' : `, colonne « ${cell.column} »`
-  return `  ligne ${cell.line}${column}${cell.value === '' ? '' : ` « ${cell.value} »`}`
+  const column = cell.column === '' ? '' : `, colonne « ${cell.column} »`
+  return `  ligne ${cell.line}${column}${cell.value === '' ? '' : ` « ${cell.value} »`}`
 }
 
 function sentenceOf(refusal: ImportRefusal, detail: string): string {

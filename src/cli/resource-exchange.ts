@@ -143,13 +143,13 @@ function say(
   if (report.resumed) out.say('L’import interrompu a repris où il était.')
   out.say(`lues : ${report.read}`)
   for (const key of ['created', 'updated', 'same', 'edited'] as const) {
-    out.say(`${said.counts[key]} : ${report[key]}`)
+    out.say(`${said.counts[key]} : ${report[key]}`)
   }
-  out.say(`${said.counts.rejected} : ${report.rejectedLines}`)
+  out.say(`${said.counts.rejected} : ${report.rejectedLines}`)
   sayCells(out, report.rejected)
-  if (report.notes.length > 0) out.say(`${said.notesTitle} : ${report.notes.length}`)
+  if (report.notes.length > 0) out.say(`${said.notesTitle} : ${report.notes.length}`)
   sayCells(out, report.notes)
-  if (report.ignored.length > 0) out.say(`${said.ignoredTitle} :`)
+  if (report.ignored.length > 0) out.say(`${said.ignoredTitle} :`)
   for (const { column, cells } of report.ignored) {
     out.say(`  ${said.ignored(column, String(cells))}`)
   }
@@ -171,9 +171,9 @@ function say(
 
 function sayCells(out: Terminal, cells: readonly ReportedCell[]) {
   for (const [line, column, value, problem, expected] of reportedCells(cells, 'fr')) {
-    const where = column === '' ? `ligne ${line}` : `ligne ${line}, colonne « ${column} »`
-    const what = value === '' ? '' : ` « ${value} »`
-    out.say(`  ${where}${what} : ${problem}. Attendu : ${expected}`)
+    const where = column === '' ? `ligne ${line}` : `ligne ${line}, colonne « ${column} »`
+    const what = value === '' ? '' : ` « ${value} »`
+    out.say(`  ${where}${what} : ${problem}. Attendu : ${expected}`)
   }
 }
 

@@ -75,5 +75,5 @@ function lines(label: string, out: NodeJS.WriteStream) {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${Math.round(share * 100)} %`
 }

@@ -16,7 +16,7 @@ export async function watchFetch(out: Terminal) {
     }
     for (const { source, address, problem, paused } of report.failed) {
       const end = paused ? ' (mise en pause)' : ''
-      out.say(`  ${source}, ${address} : ${problemSentence(problem, 'fr')}${end}`)
+      out.say(`  ${source}, ${address} : ${problemSentence(problem, 'fr')}${end}`)
     }
     out.json({
       ...report,

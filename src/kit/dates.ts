@@ -1,4 +1,5 @@
 import { dateFormat } from './formats.ts'
+import { writtenTime } from './hours.ts'
 import type { Locale } from './texts.ts'
 
 /** A civil day, `YYYY-MM-DD`: what people write in a protocol. */
@@ -44,7 +45,7 @@ export function shortDay(day: Day | Date, locale: Locale, today?: Day): string {
 export function writtenInstant(instant: Date, locale: Locale): string {
   const hour = time[locale].format(instant)
   return locale === 'fr'
-    ? `${writtenDay(instant, locale)} à ${hour.replace(':', ' h ')}`
+    ? `${writtenDay(instant, locale)} à ${writtenTime(hour, locale)}`
     : `${writtenDay(instant, locale)} at ${hour}`
 }
 

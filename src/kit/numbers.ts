@@ -5,23 +5,34 @@ function formatOf(locale: Locale, options: Intl.NumberFormatOptions): Intl.Numbe
   return numberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB', options)
 }
 
-/** 12 345,5 in French form. */
+/** 12 345,5 in French form, −3 with the sign of arithmetic. */
 export function writtenNumber(value: number, locale: Locale, digits = 2): string {
-  return formatOf(locale, { maximumFractionDigits: digits }).format(value)
+  return withMinus(formatOf(locale, { maximumFractionDigits: digits }).format(value))
+}
+
+/** “7,5 %”, “7.5%”: a share of one, as each language writes it. */
+export function writtenPercent(share: number, locale: Locale, digits = 1): string {
+  return writtenNumber(100 * share, locale, digits) + (locale === 'fr' ? '\u00a0%' : '%')
+}
+
+/** The hyphen that computers write is no minus: it breaks at the end of a line and is hardly seen before a figure. */
+function withMinus(written: string): string {
+  return written.replace(/^-/, '\u2212')
 }
 
 /** Money is kept in whole cents; written without cents when there are none. */
 export function writtenMoney(cents: number, locale: Locale): string {
-  return formatOf(locale, {
-    style: 'currency',
-    currency: 'EUR',
-    minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
-  }).format(cents / 100)
+  const minimumFractionDigits = cents % 100 === 0 ? 0 : 2
+  const format = formatOf(locale, { style: 'currency', currency: 'EUR', minimumFractionDigits })
+  return withMinus(format.format(cents / 100))
 }
 
 /** Reads 1 234,50 or 1234.50 as people type it; undefined when it is not a number. */
 export function readNumber(text: string): number | undefined {
-  const plain = text.replace(/[\s  ’'€]/g, '').replace(',', '.')
+  const plain = text
+    .replace(/[\s  ’'€]/g, '')
+    .replace(',', '.')
+    .replace(/^[\u2212\u2013]/, '-')
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
 }
 

@@ -1,4 +1,4 @@
-import { numberFormat } from './formats.ts'
+import { writtenNumber } from './numbers.ts'
 import type { Locale } from './texts.ts'
 
 /** Lower case, without accents or apostrophes: how a name is compared and searched. */
@@ -30,7 +30,7 @@ export function slugOf(text: string): string {
 
 /** Inclusive plural of the house: one form up to one (0 and 1 are singular in French). */
 export function counted(count: number, one: string, many: string): string {
-  return `${numberFormat('fr-FR').format(count)} ${Math.abs(count) < 2 ? one : many}`
+  return `${writtenNumber(count, 'fr')} ${Math.abs(count) < 2 ? one : many}`
 }
 
 /** A unit as it agrees with its figure: 0 séance, 1 séance, 2 séances ; in English 0 sessions, 1 session. */
@@ -51,7 +51,7 @@ const irregular: Readonly<Record<string, string>> = {
  * « 0 ligne lue », “1 person”, “0 lines”. For words that agree by their last letter; a verb needs `counted`.
  */
 export function numbered(value: number | string, words: string, locale: Locale): string {
-  const figure = String(value)
+  const figure = typeof value === 'number' ? writtenNumber(value, locale) : value
   const isOne = figure === '1' || (locale === 'fr' && (figure === '0' || /^[01],\d+$/.test(figure)))
   return `${figure} ${isOne ? words.replace(/[\p{L}·]+/gu, (word) => singular(word)) : words}`
 }

@@ -48,6 +48,16 @@ describe('manners of the house', () => {
     expect(typographyFaults({ path, text: right })).toEqual([])
   })
 
+  test('a sign that follows a value is found too, in a template and in markup', () => {
+    const path = 'src/kit/a.tsx'
+    const [from, to] = [`\${who}`, `\${rate}`]
+    const wrong = `const a = \`${from} : ${to} %, « ${from} » ?\`\nconst b = <p>{who} : {rate} %</p>\nconst c = '12 €'\n`
+    const right = wrong.replace(/ (?=[:;?!»%€])|(?<=«) /g, '\u00a0')
+    expect(typeset({ path, text: wrong })).toBe(right)
+    expect(typographyFaults({ path, text: wrong })).toHaveLength(3)
+    expect(typographyFaults({ path, text: right })).toEqual([])
+  })
+
   test('migrations of the whole house have different minutes, so that their order is one', () => {
     const minutes = paths.flatMap((path) => /\/migrations\/(\d+)_/.exec(path)?.[1] ?? [])
     expect(minutes.length).toBeGreaterThan(3)

@@ -8,17 +8,19 @@ const notSentence = /[{}<>=\\]|^\s*(select|insert|update|delete)\s/i
 interface Piece {
   readonly start: number
   readonly end: number
+  /** A value of a template, or an element, comes just before: the sign that opens the piece follows it. */
+  readonly follows: boolean
 }
 
 /** Looked for first: few files need to be read with care. */
-const suspect = /[\p{L}\p{N}»)’…%}] [:;?!»]|« |\p{L}'\p{L}/u
+const suspect = /[\p{L}\p{N}»)’…%}>] [:;?!»%€]|« |\p{L}'\p{L}/u
 
 /** The same file with French spaces and typographic apostrophes in its sentences. */
 export function typeset(file: SourceFile): string {
   if (!suspect.test(file.text)) return file.text
   let text = file.text
-  for (const { start, end } of sentencesOf(file).toReversed())
-    text = text.slice(0, start) + typesetSentence(text.slice(start, end)) + text.slice(end)
+  for (const { start, end, follows } of sentencesOf(file).toReversed())
+    text = text.slice(0, start) + typesetSentence(text.slice(start, end), follows) + text.slice(end)
   return text
 }
 
@@ -30,9 +32,10 @@ export function typographyFaults(file: SourceFile): string[] {
     .flatMap((line, at) => (line === before[at] ? [] : [`line ${at + 1}: ${before[at]?.trim()}`]))
 }
 
-function typesetSentence(text: string): string {
-  return text
+function typesetSentence(text: string, follows: boolean): string {
+  return (follows ? text.replace(/^ (?=[:;?!»%€])/u, noBreak) : text)
     .replace(/(?<=[\p{L}\p{N}»)’…%]) (?=[:;?!»])/gu, noBreak)
+    .replace(/(?<=\p{N}) (?=[%€])/gu, noBreak)
     .replace(/« /g, `«${noBreak}`)
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
 }
@@ -47,12 +50,16 @@ function sentencesOf({ path, text }: SourceFile): Piece[] {
       const start = ts.isJsxText(node) ? node.getFullStart() : node.getStart(tree) + 1
       const end = ts.isJsxText(node) ? node.getEnd() : node.getEnd() - 1
       const said = text.slice(start, end).replaceAll(/\\[n'"]|\$\{?$/g, '')
-      if (!notSentence.test(said)) pieces.push({ start, end })
+      if (!notSentence.test(said)) pieces.push({ start, end, follows: followsValue(node) })
     }
     ts.forEachChild(node, visit)
   }
   visit(tree)
   return pieces
+}
+
+function followsValue(node: ts.Node): boolean {
+  return ts.isTemplateMiddle(node) || ts.isTemplateTail(node) || ts.isJsxText(node)
 }
 
 function isWords(node: ts.Node): boolean {

@@ -60,7 +60,7 @@ export type Config = z.infer<typeof shape> & {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = shape.safeParse(withFiles(env))
   if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`)
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`)
     throw new ConfigProblem(`Réglages à corriger :\n${lines.join('\n')}`)
   }
   const config = read.data

@@ -202,7 +202,7 @@ async function apply(client: pg.PoolClient, migration: Migration): Promise<void>
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new ConfigProblem(`${migration.name}.sql${lineOf(error, migration)} : ${error}`)
+    throw new ConfigProblem(`${migration.name}.sql${lineOf(error, migration)} : ${error}`)
   }
 }
 

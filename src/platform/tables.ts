@@ -49,7 +49,7 @@ export const platformColumns: ColumnRegister = {
   audit_lines: {
     position: internal(chain),
     at: internal(chain),
-    actor_id: internal(`${chain} ; clé aléatoire, sans nom`),
+    actor_id: internal(`${chain} ; clé aléatoire, sans nom`),
     act: internal(chain),
     subject: internal(chain),
     is_public: internal(chain),

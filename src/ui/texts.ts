@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 /** The few sentences that the components say by themselves. */
@@ -27,7 +28,9 @@ export const uiTexts = defineTexts(
     otherLanguage: 'English',
     optional: 'facultatif',
     errorTitle: (count: number) =>
-      count > 1 ? `${count} réponses sont à revoir` : 'Une réponse est à revoir',
+      count > 1
+        ? `${writtenNumber(count, 'fr')} réponses sont à revoir`
+        : 'Une réponse est à revoir',
     pictureAlt: (title: string) => `Affiche : ${title}`,
     refused: (title: string) => `À revoir : ${title}`,
     choose: 'Choisir…',
@@ -72,9 +75,13 @@ export const uiTexts = defineTexts(
     },
     place: 'Lieu',
     seePlaces: (count: number) =>
-      count > 1 ? `Voir la liste des ${count} lieux` : 'Voir la liste des lieux',
+      count > 1
+        ? `Voir la liste des ${writtenNumber(count, 'fr')} lieux`
+        : 'Voir la liste des lieux',
     cluster: (first: string, others: number) =>
-      others > 0 ? `${first} et ${others} ${others > 1 ? 'autres' : 'autre'}` : first,
+      others > 0
+        ? `${first} et ${writtenNumber(others, 'fr')} ${others > 1 ? 'autres' : 'autre'}`
+        : first,
     mapSaid: (names: readonly string[]) =>
       names.length > 0
         ? `Carte de France et de ses départements d’outre-mer. Lieux : ${names.join(', ')}.`

@@ -133,7 +133,7 @@ export async function tablesOf(out: Terminal, options: TablesOptions) {
   plan.rounds.forEach((round, at) => {
     out.say(`Tour ${at + 1}`)
     for (const [table, sitting] of round.entries())
-      out.say(`  table ${table + 1} : ${sitting.join(' ')}`)
+      out.say(`  table ${table + 1} : ${sitting.join(' ')}`)
   })
   out.say(`Rencontres répétées : ${plan.repeats} (au moins ${plan.boundOfRepeats}).`)
   out.json(plan)

@@ -44,7 +44,7 @@ export async function drawInCommune(
   const [head, ...rows] = readDelimited(decodeText(await bytesOf(options.list)).text)
   const header = head?.cells ?? []
   if (options.stratum !== undefined && !header.includes(options.stratum))
-    notUnderstood(`--stratum : la liste n’a pas de colonne « ${options.stratum} ».`)
+    notUnderstood(`--stratum : la liste n’a pas de colonne « ${options.stratum} ».`)
   const mapping = mappingOf(header, options.stratum)
   const people = rows.flatMap(({ line, cells }) => {
     const read = readLine(header, cells, mapping, anyAge)
@@ -94,7 +94,7 @@ export async function drawInCommune(
   }))
   out.say(`${size} lettres tirées parmi ${people.length} lignes lues sur ${rows.length}.`)
   out.say('À donner avec le fichier des codes :')
-  for (const { name, lines } of sizes) out.say(hasStrata ? `  ${name} ; ${lines}` : `  ${lines}`)
+  for (const { name, lines } of sizes) out.say(hasStrata ? `  ${name} ; ${lines}` : `  ${lines}`)
   out.say(`Empreinte de la liste : ${fingerprint}`)
   out.say(`Ce fichier peut partir : ${options.codes}`)
   out.say(`Celui-ci reste dans la commune : ${options.merge}`)

@@ -30,7 +30,7 @@ export async function lettersOf(out: Terminal, options: LettersOptions) {
   const alternates = reserveSize(seats, dropOut)
   for (const { name, wanted, letters: count, isShort } of letters)
     out.say(
-      `${name} : ${count} lettres pour ${wanted} réponses${isShort ? ' (trop peu d’adresses)' : ''}`,
+      `${name} : ${count} lettres pour ${wanted} réponses${isShort ? ' (trop peu d’adresses)' : ''}`,
     )
   out.say(`Total : ${total} lettres ; ${alternates} suppléant·es.`)
   out.json({ letters: total, confidence, alternates, strata: letters })

@@ -46,13 +46,13 @@ export function defectLine(defect: Defect): string {
   const where = [
     files[file],
     ...(line > 0 ? [`ligne ${line}`] : []),
-    ...(column === undefined ? [] : [`colonne « ${column} »`]),
+    ...(column === undefined ? [] : [`colonne « ${column} »`]),
     ...(id === undefined ? [] : [id]),
   ].join(', ')
   const read = found === undefined || found === '' ? '' : ` (lu : ${found})`
   const wanted = expected === undefined || expected === '' ? '' : ` ; attendu : ${expected}`
   const other = otherLine === undefined ? '' : ` (voir la ligne ${otherLine})`
-  return `${where} : ${sentences[code]}${read}${other}${wanted}`
+  return `${where} : ${sentences[code]}${read}${other}${wanted}`
 }
 
 export function defectJson(defect: Defect) {
@@ -60,7 +60,7 @@ export function defectJson(defect: Defect) {
 }
 
 export function boundLine({ feature, value, bound, count }: Bound): string {
-  return `${feature} = ${value} : ${bound === 'min' ? 'au moins' : 'au plus'} ${count}`
+  return `${feature} = ${value} : ${bound === 'min' ? 'au moins' : 'au plus'} ${count}`
 }
 
 export function changeLine({ feature, value, bound, from, to }: Change): string {
@@ -70,5 +70,5 @@ export function changeLine({ feature, value, bound, from, to }: Change): string 
 
 /** A chance as people say it: 6,3 %. */
 export function percent(chance: number): string {
-  return `${numberFormat('fr-FR', { maximumFractionDigits: 2 }).format(chance * 100)} %`
+  return `${numberFormat('fr-FR', { maximumFractionDigits: 2 }).format(chance * 100)} %`
 }

@@ -55,7 +55,7 @@ export async function makeDrawReceipt(out: Terminal, options: ReceiptOptions) {
     throw new CommandRefused('Cette signature n’est pas celle du tour fixé : rien n’est tiré.')
   await writeText(options.out, receiptText(receipt))
   out.say(`Reçu écrit : ${options.out}`)
-  out.say(`Panel n° ${receipt.chance.index} : ${receipt.panel.join(' ')}`)
+  out.say(`Panel n° ${receipt.chance.index} : ${receipt.panel.join(' ')}`)
   out.json({
     status: 'drawn',
     commitment: receipt.commitment,

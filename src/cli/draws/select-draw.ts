@@ -151,10 +151,10 @@ function saySelection(
     )
   const drawn = drawnPanel(selection, seed)
   const tally = countQuotas(instance, drawn?.panel ?? panels[0] ?? [])
-  out.say(drawn ? `Panel n° ${drawn.index} (graine « ${seed} ») :` : 'Premier panel de la liste :')
+  out.say(drawn ? `Panel n° ${drawn.index} (graine « ${seed} ») :` : 'Premier panel de la liste :')
   for (const quota of instance.quotas)
     out.say(
-      `  ${quota.feature} = ${quota.value} : ${tally[quotaKey(quota)]} (${quota.min}–${quota.max})`,
+      `  ${quota.feature} = ${quota.value} : ${tally[quotaKey(quota)]} (${quota.min}–${quota.max})`,
     )
   for (const change of changes) out.say(`  ${changeLine(change)}`)
   out.say(`  ${(drawn?.panel ?? panels[0] ?? []).join(' ')}`)
@@ -232,7 +232,7 @@ export function makeProgress(out: Terminal): NonNullable<Control['onProgress']> 
   let said = ''
   return (phase, done, total) => {
     const quarter = Math.floor((4 * done) / Math.max(1, total))
-    const line = `${phases[phase]}${phase === 'lottery' ? ` ${25 * quarter} %` : ''}`
+    const line = `${phases[phase]}${phase === 'lottery' ? ` ${25 * quarter} %` : ''}`
     if (line === said) return
     said = line
     out.note(line)

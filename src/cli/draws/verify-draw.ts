@@ -92,12 +92,12 @@ async function stampsOf(receipt: Receipt | undefined, file: string | undefined) 
     if (!stamp.ok)
       return {
         holds: false,
-        told: `Jeton ${at + 1} : ne se vérifie pas (${stampWords[stamp.refusal]}).`,
+        told: `Jeton ${at + 1} : ne se vérifie pas (${stampWords[stamp.refusal]}).`,
       }
     const speaks = timeOfRound(receipt?.fixed.round ?? 0) * 1000
     const isLate = (receipt?.fixed.round ?? 0) > 0 && stamp.value.at.getTime() >= speaks
     const told = [
-      `Jeton ${at + 1} : ${stamp.value.authority}, ${stamp.value.at.toISOString()}`,
+      `Jeton ${at + 1} : ${stamp.value.authority}, ${stamp.value.at.toISOString()}`,
       isLate ? 'après la balise, ne prouve pas que tout était fixé avant' : 'avant la balise',
       stamp.value.root === 'pinned'
         ? 'racine donnée'

@@ -25,7 +25,7 @@ function linesOf(blocks: readonly Block[], isShown: boolean): readonly string[] 
       case 'paragraph':
         return [said(block.text)]
       case 'quote':
-        return [`« ${said(block.text)} »`]
+        return [`« ${said(block.text)} »`]
       case 'heading':
       case 'code':
         return [block.text]

@@ -23,7 +23,7 @@ export function panelMix(
   const told = log.findLast(({ kind }) => kind === 'described')?.payload as Described | undefined
   return (told?.features ?? []).flatMap(({ feature, groups }) =>
     groups.map(({ values, pool, panel }) => ({
-      label: `${feature} : ${values.join(', ')}`,
+      label: `${feature} : ${values.join(', ')}`,
       pool,
       panel,
     })),

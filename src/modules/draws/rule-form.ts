@@ -74,7 +74,7 @@ export const ruleShape = z
       problems.addIssue({
         code: 'custom',
         path: ['lettersTime'],
-        ...say('Une heure comme 14:30.', 'A time such as 14:30.'),
+        ...say('Écrivez l’heure comme 14 h 30.', 'A time such as 14:30.'),
       })
     if (form.expectedPool < form.panelSize)
       problems.addIssue({

@@ -25,7 +25,7 @@ export function rulesText(draw: Draw, features: readonly DrawFeature[]): string 
       `Critère : ${feature.label}${feature.reference ? ` (source : ${feature.reference})` : ''}`,
       ...feature.values.map(
         ({ label, min, max, minFlex, maxFlex }) =>
-          `  ${label} : de ${min} à ${numbered(max, 'places', 'fr')}${minFlex < min || maxFlex > max ? ` (si rien n’est possible : de ${minFlex} à ${maxFlex})` : ''}`,
+          `  ${label} : de ${min} à ${numbered(max, 'places', 'fr')}${minFlex < min || maxFlex > max ? ` (si rien n’est possible : de ${minFlex} à ${maxFlex})` : ''}`,
       ),
     ]),
     ...(draw.lettersRound

@@ -23,7 +23,7 @@ export const commitShape = z
       .string()
       .refine(
         (typed) => parisInstant('2027-01-01', typed) !== undefined,
-        say('Une heure comme 14:30.', 'A time such as 14:30.'),
+        say('Écrivez l’heure comme 14 h 30.', 'A time such as 14:30.'),
       ),
     place: z.string().trim().min(2).max(200),
     dice: z.enum(['yes', 'no', 'alone']),

@@ -8,7 +8,6 @@ import {
   readCertificateCode,
   standingOf,
   writtenCode,
-  writtenHours,
 } from './certificate.ts'
 
 test('the code on paper comes back as it was, however it is copied', () => {
@@ -42,10 +41,6 @@ describe('a certificate', () => {
     expect(standingOf({ minutes: 0, days: 0 }, six)).toBe('changed')
     expect(standingOf({ minutes: 180, days: 1 }, six)).toBe('changed')
   })
-})
-
-test('hours are written as people say them', () => {
-  expect([45, 60, 390].map(writtenHours)).toEqual(['45 min', '1 h', '6 h 30'])
 })
 
 test('a replay gives no day to certify', () => {

@@ -74,14 +74,6 @@ export function isWithheld(
   return latest.minutes === counted.minutes && latest.days === counted.days
 }
 
-/** 6 h 30, 45 min. */
-export function writtenHours(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`
-}
-
 /** The days that the certificate names, in order. */
 export function certifiedDays(
   presences: readonly { readonly day: Day; readonly how: string }[],

@@ -38,7 +38,7 @@ describe('the form of an event', () => {
   })
 
   test('kinds of seats come back as they were typed', () => {
-    const typed = 'Sur place ; 40\nEn ligne'
+    const typed = 'Sur place\u00a0; 40\nEn ligne'
     expect(writeSeatClasses(readSeatClasses(typed) ?? [])).toBe(typed)
     expect(readSeatClasses('; 4')).toBeUndefined()
   })
@@ -92,13 +92,13 @@ describe('when it is, in words', () => {
   })
   test('on one day, over several, and elsewhere', () => {
     const evening = at('2026-12-01T17:30:00Z', '2026-12-01T19:00:00Z')
-    expect(plain(writtenSpan(evening, 'fr'))).toBe('mardi 1er décembre 2026, de 18 h 30 à 20 h 00')
+    expect(plain(writtenSpan(evening, 'fr'))).toBe('mardi 1er décembre 2026, de 18 h 30 à 20 h')
     expect(writtenSpan(evening, 'en')).toBe('Tuesday 1 December 2026, 18:30 to 20:00')
     const days = at('2026-12-03T08:00:00Z', '2026-12-04T16:00:00Z')
     expect(plain(writtenSpan(days, 'fr'))).toBe(
-      'du jeudi 3 décembre 2026 à 9 h 00 au vendredi 4 décembre 2026 à 17 h 00',
+      'du jeudi 3 décembre 2026 à 9 h au vendredi 4 décembre 2026 à 17 h',
     )
     const island = { ...evening, timeZone: 'Indian/Reunion' }
-    expect(plain(writtenSpan(island, 'fr'))).toContain('de 21 h 30 à 23 h 00 (heure de La Réunion)')
+    expect(plain(writtenSpan(island, 'fr'))).toContain('de 21 h 30 à 23 h (heure de La Réunion)')
   })
 })

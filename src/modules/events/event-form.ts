@@ -99,7 +99,7 @@ export function readSeatClasses(text: string): readonly SeatClassWords[] | undef
 
 export function writeSeatClasses(classes: readonly SeatClassWords[]): string {
   return classes
-    .map(({ label, capacity }) => (capacity === undefined ? label : `${label} ; ${capacity}`))
+    .map(({ label, capacity }) => (capacity === undefined ? label : `${label} ; ${capacity}`))
     .join('\n')
 }
 

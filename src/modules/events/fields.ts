@@ -33,7 +33,7 @@ export const optionalDay = z
 export const time = z
   .string()
   .trim()
-  .regex(/^([01]?\d|2[0-3]) ?[:h] ?([0-5]\d)?$/i)
+  .regex(/^([01]?\d|2[0-3])\s?[:h]\s?([0-5]\d)?$/i)
   .transform((text) => {
     const [hours = '', minutes = ''] = text.split(/[:h]/i)
     return `${hours.trim().padStart(2, '0')}:${minutes.trim().padStart(2, '0')}`

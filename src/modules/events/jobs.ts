@@ -103,7 +103,7 @@ export async function presenceMoments(
     .map(({ event, territoryId, lastOn, people }) => ({
       territoryId,
       at: new Date(`${lastOn}T12:00:00Z`),
-      label: `${texts.kinds[event.kind]}, ${texts.cameFrom(people)} : ${event.title}`,
+      label: `${texts.kinds[event.kind]}, ${texts.cameFrom(people)} : ${event.title}`,
       href: eventPath('event', event.slug),
       seen: true,
     }))
@@ -123,7 +123,7 @@ export async function eventMoments(
     .map((event) => ({
       territoryId: event.territoryId,
       at: event.startsAt,
-      label: `${texts.kinds[event.kind]}, ${texts.host.toLowerCase()} : ${event.title}`,
+      label: `${texts.kinds[event.kind]}, ${texts.host.toLowerCase()} : ${event.title}`,
       href: eventPath('event', event.slug),
       seen: event.state === 'done',
       due: event.state === 'published',

@@ -3,6 +3,7 @@ import type { Day } from '#kit/dates.ts'
 import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
 import { slugOf } from '#kit/words.ts'
+import { time } from './fields.ts'
 
 /** What a gathering asks of those who want to contribute, and how it will choose and lay out. */
 export interface Programme {
@@ -84,7 +85,7 @@ export function readFormats(text: string): readonly Format[] | undefined {
 }
 
 export function writtenFormats(formats: readonly Format[]): string {
-  return formats.map(({ name, minutes }) => `${name} : ${minutes}`).join('\n')
+  return formats.map(({ name, minutes }) => `${name} : ${minutes}`).join('\n')
 }
 
 /** One per line; a star at the end makes the answer required. */
@@ -121,11 +122,6 @@ const optionalDay = z
   )
   .transform((text) => (text === '' ? undefined : text))
 
-const clock = z
-  .string()
-  .trim()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-
 export const programmeShape = z
   .object({
     intro: z.string().trim().max(4_000).default(''),
@@ -157,8 +153,8 @@ export const programmeShape = z
       .max(2_000)
       .transform((text) => readLines(text)),
     scale: z.coerce.number().int().min(2).max(10),
-    dayFrom: clock,
-    dayTo: clock,
+    dayFrom: time,
+    dayTo: time,
   })
   .refine(({ opensOn, closesOn }) => !opensOn || !closesOn || opensOn <= closesOn, {
     path: ['closesOn'],

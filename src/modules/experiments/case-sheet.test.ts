@@ -60,7 +60,7 @@ describe('the draft of a case sheet', () => {
       'fr',
     )
     expect(draft.title).toBe('Tirer au sort sans acheter de fichier')
-    expect(draft.who).toBe('Personnes venues : 21 personnes')
+    expect(draft.who).toBe('Personnes venues : 21 personnes')
     expect(draft.result).toBe('Un tiers de moins de 35 ans.')
     expect(draft.authors).toBe('Valbrenne (35)')
     expect(draft.cost).toBe('non chiffré')
@@ -99,7 +99,7 @@ describe('the draft of a case sheet', () => {
     } as SheetFacts['budget'][number]
     const figures = [figure('people', 0), figure('present', 36)]
     const draft = draftSheet(facts({ figures, budget: [line] }), 'fr')
-    expect(draft.who).toBe('Présences : 36 présences')
+    expect(draft.who).toBe('Présences : 36 présences')
     expect(draft.cost).toMatch(/^120\s€ prévus, dépenses pas encore notées$/)
   })
 
@@ -133,7 +133,7 @@ describe('the draft of a case sheet', () => {
 
 describe('the authors of a sheet', () => {
   test('are organisations alone, or people with theirs, one a line', () => {
-    const text = 'Ouvroir\nCamille Aubry ; Ville de Valbrenne\n\n'
+    const text = 'Ouvroir\nCamille Aubry\u00a0; Ville de Valbrenne\n\n'
     expect(readAuthors(text)).toEqual([
       { name: '', organisation: 'Ouvroir' },
       { name: 'Camille Aubry', organisation: 'Ville de Valbrenne' },
@@ -148,7 +148,7 @@ describe('the authors of a sheet', () => {
   })
 
   test('are written back as they were typed', () => {
-    const text = 'Ouvroir\nCamille Aubry ; Ville de Valbrenne'
+    const text = 'Ouvroir\nCamille Aubry\u00a0; Ville de Valbrenne'
     expect(writtenAuthors(readAuthors(text))).toBe(text)
   })
 

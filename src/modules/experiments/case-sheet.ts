@@ -116,7 +116,7 @@ export function readSources(text: string): SheetDraftContent['sources'] {
 }
 
 export function writtenSources(sources: SheetDraftContent['sources']): string {
-  return sources.map(({ label, href }) => `${label} ; ${href}`).join('\n')
+  return sources.map(({ label, href }) => `${label} ; ${href}`).join('\n')
 }
 
 /** “climat, eau”: a few words, as people part them. */
@@ -154,7 +154,7 @@ function linesOf(text: string): readonly string[] {
 
 export function writtenAuthors(authors: SheetDraftContent['authors']): string {
   return authors
-    .map(({ name, organisation }) => (name ? `${name} ; ${organisation}` : organisation))
+    .map(({ name, organisation }) => (name ? `${name} ; ${organisation}` : organisation))
     .join('\n')
 }
 
@@ -238,9 +238,9 @@ const draftWords = {
     plannedCost: (planned: string) => `${planned} prévus, dépenses pas encore notées`,
     work: (days: string, many: boolean) => `${days} ${many ? 'jours' : 'jour'} de travail`,
     stopped: (text: string) => `L’expérimentation a été arrêtée. ${text}`,
-    cancelled: (title: string, reason: string) => `Phase annulée, ${title} : ${reason}`,
+    cancelled: (title: string, reason: string) => `Phase annulée, ${title} : ${reason}`,
     reportBy: (author: string) => `Évaluation : ${author}`,
-    report: (author: string, summary: string) => `Évaluation ${ofName(author)} :\n\n${summary}`,
+    report: (author: string, summary: string) => `Évaluation ${ofName(author)} :\n\n${summary}`,
   },
   en: {
     redo: 'The protocol is copied in one gesture, then adapted.',
@@ -268,7 +268,7 @@ function peopleText({ figures }: SheetFacts, locale: Locale): string {
   return there
     .filter(({ key, href }) => key === 'people' || (key === 'present' && !named.has(href)))
     .map(({ label, unit, actual }) => {
-      return `${label[locale]} : ${writtenNumber(actual ?? 0, locale)} ${unit[locale]}`
+      return `${label[locale]} : ${writtenNumber(actual ?? 0, locale)} ${unit[locale]}`
     })
     .join('\n')
 }

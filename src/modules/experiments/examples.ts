@@ -6,7 +6,7 @@ export function anExperiment(given: Partial<Experiment> = {}): Experiment {
     id: '01936000-0000-7000-8000-000000000001',
     slug: 'tirer-au-sort-sans-acheter-de-fichier',
     title: 'Tirer au sort sans acheter de fichier',
-    question: 'Peut-on recruter un panel qui ressemble à la commune, pour moins de 3 000 € ?',
+    question: 'Peut-on recruter un panel qui ressemble à la commune, pour moins de 3 000 € ?',
     hypothesis:
       'Une lettre signée du maire, relancée par deux visites, donne un vivier assez mélangé.',
     summary: 'Les réunions publiques attirent toujours les mêmes personnes.',

@@ -1,5 +1,6 @@
 import type { Day } from '#kit/dates.ts'
 import { dateFormat } from '#kit/formats.ts'
+import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 
 const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
@@ -12,10 +13,5 @@ const formats = {
 export function writtenMoment(day: Day, startsAt: string, locale: Locale): string {
   const said = formats[locale].format(new Date(`${day}T12:00:00Z`))
   if (!/^\d\d:\d\d$/.test(startsAt)) return said
-  return `${said}, ${locale === 'fr' ? frenchTime(startsAt) : startsAt}`
-}
-
-function frenchTime(startsAt: string): string {
-  const [hours, minutes] = startsAt.split(':')
-  return `${Number(hours)} h${minutes === '00' ? '' : ` ${minutes}`}`
+  return `${said}, ${writtenTime(startsAt, locale)}`
 }

@@ -54,7 +54,7 @@ export function readBands(text: string): Result<readonly FeeBand[], never> | Ban
 export function writtenBands(bands: readonly FeeBand[]): string {
   return bands
     .map(
-      ({ fromPopulation, cents }) => `${fromPopulation} : ${String(cents / 100).replace('.', ',')}`,
+      ({ fromPopulation, cents }) => `${fromPopulation} : ${String(cents / 100).replace('.', ',')}`,
     )
     .join('\n')
 }

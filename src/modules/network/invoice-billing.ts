@@ -19,7 +19,7 @@ export interface Billing {
 export const usualBilling = {
   vatMention: 'TVA non applicable, article 293 B du code général des impôts.',
   paymentTerms:
-    'Pas d’escompte pour paiement anticipé. En cas de retard, intérêts au taux légal majoré et indemnité forfaitaire de recouvrement de 40 € (articles L441-10 et D441-5 du code de commerce).',
+    'Pas d’escompte pour paiement anticipé. En cas de retard, intérêts au taux légal majoré et indemnité forfaitaire de recouvrement de 40 € (articles L441-10 et D441-5 du code de commerce).',
   paymentDays: 30,
   yearMode: 'moving',
 } as const satisfies Partial<Billing>

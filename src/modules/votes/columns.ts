@@ -3,7 +3,7 @@ import type { ColumnRegister } from '#platform/module.ts'
 const kept = 'avec le scrutin, qui reste'
 const open = { class: 'public', kept } as const
 const internal = { class: 'internal', kept } as const
-const key = { class: 'internal', kept: `${kept} ; clé aléatoire, sans nom` } as const
+const key = { class: 'internal', kept: `${kept} ; clé aléatoire, sans nom` } as const
 const year = 'douze mois après la fin du scrutin, puis effacé'
 const name = { class: 'personal', kept: year } as const
 const whileOpen = 'jusqu’à la fin du scrutin, puis effacé ; empreinte seule'
@@ -48,7 +48,7 @@ export const columns: ColumnRegister = {
   vote_voters: { id: key, vote_id: internal, number: key, college: internal, weight: internal },
   vote_voter_identities: {
     voter_id: key,
-    person_id: { class: 'personal', kept: `${year} ; clé aléatoire` },
+    person_id: { class: 'personal', kept: `${year} ; clé aléatoire` },
     territory_id: { class: 'internal', kept: year },
     name,
     contact: name,
@@ -61,20 +61,20 @@ export const columns: ColumnRegister = {
     vote_id: internal,
     channel: {
       class: 'internal',
-      kept: `${kept} ; sans heure, écrit de nouveau, à la fin, dans l’ordre de la liste`,
+      kept: `${kept} ; sans heure, écrit de nouveau, à la fin, dans l’ordre de la liste`,
     },
   },
   vote_proxies: { giver_id: key, vote_id: internal, holder_id: key },
   vote_ballots: {
     vote_id: open,
     tracker: open,
-    salt: { class: 'public', kept: `${kept} ; publié à la fin` },
-    choice: { class: 'public', kept: `${kept} ; publié à la fin` },
+    salt: { class: 'public', kept: `${kept} ; publié à la fin` },
+    choice: { class: 'public', kept: `${kept} ; publié à la fin` },
     channel: open,
     weight: open,
     credential: { class: 'sensitive', kept: whileOpen },
     on_board: internal,
-    voter_number: { class: 'public', kept: `${kept} ; seulement quand le vote est ouvert` },
+    voter_number: { class: 'public', kept: `${kept} ; seulement quand le vote est ouvert` },
   },
   vote_board: { vote_id: open, height: open, body: open, previous_hash: open, hash: open },
   vote_batches: {

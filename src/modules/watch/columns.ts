@@ -8,7 +8,7 @@ const gap = 'un an après qu’une ressource y a répondu ou qu’il a été éc
 const internal = (kept: string) => ({ class: 'internal', kept }) as const
 const personal = (kept: string) => ({ class: 'personal', kept }) as const
 const key = (kept: string) =>
-  ({ class: 'internal', kept: `${kept} ; clé aléatoire, sans nom` }) as const
+  ({ class: 'internal', kept: `${kept} ; clé aléatoire, sans nom` }) as const
 
 /** Every column of this room, its class and how long it is kept. */
 export const columns: ColumnRegister = {
@@ -40,7 +40,7 @@ export const columns: ColumnRegister = {
     free_at: internal('un jour après la dernière lecture'),
   },
   watch_mailboxes: {
-    key_hash: internal(`${mailbox} ; empreinte seule`),
+    key_hash: internal(`${mailbox} ; empreinte seule`),
     uid_validity: internal(mailbox),
     last_uid: internal(mailbox),
     free_at: internal(mailbox),

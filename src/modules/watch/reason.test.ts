@@ -5,7 +5,7 @@ import { moreTexts } from './texts/more.ts'
 test('the word of the list is the reason, with what was typed after it', () => {
   const words = moreTexts.fr.reasons
   expect(reasonSaid('old', '', words)).toBe('trop ancien')
-  expect(reasonSaid('old', 'de 2012', words)).toBe('trop ancien : de 2012')
+  expect(reasonSaid('old', 'de 2012', words)).toBe('trop ancien : de 2012')
   expect(reasonSaid('other', '', words)).toBe('')
   expect(reasonSaid('other', 'en breton', words)).toBe('en breton')
   expect(reasonSaid(undefined, 'x', words)).toBe('x')

@@ -18,5 +18,5 @@ export function reasonSaid(
 ): string {
   const known = dropReasons.find((one) => one === reason)
   if (!known || known === 'other') return typed
-  return typed ? `${words[known]} : ${typed}` : words[known]
+  return typed ? `${words[known]} : ${typed}` : words[known]
 }

@@ -103,7 +103,7 @@ export function damaged(path: string): BackupProblem {
     )
   }
   return new BackupProblem(
-    `Cette sauvegarde est abîmée : « ${path} » n’est pas tel qu’il a été écrit. Rien n’a été restauré. Prenez une autre copie de la sauvegarde.`,
+    `Cette sauvegarde est abîmée : « ${path} » n’est pas tel qu’il a été écrit. Rien n’a été restauré. Prenez une autre copie de la sauvegarde.`,
   )
 }
 

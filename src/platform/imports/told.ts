@@ -28,8 +28,8 @@ const englishWhy: Why = {
 const fr: Sentences = {
   entry: ({ line, value, expected }) =>
     expected === 'fewer-names'
-      ? `Référence de la ligne ${line} : « ${value} ». Seuls ses 40 premiers noms sont gardés.`
-      : `Référence de la ligne ${line} mise de côté : « ${value} ». ${frenchWhy[expected]}`,
+      ? `Référence de la ligne ${line} : « ${value} ». Seuls ses 40 premiers noms sont gardés.`
+      : `Référence de la ligne ${line} mise de côté : « ${value} ». ${frenchWhy[expected]}`,
   more: (count) => `Autres références mises de côté : ${count}.`,
 }
 

@@ -23,12 +23,12 @@ function listed(rows: readonly { readonly line: number }[]): string {
 
 const frenchRows: RowSentences = {
   problem: ({ line, column, value }) =>
-    `Ligne ${line}, colonne ${column} : « ${value} ». Rien n’était attendu là : aucun titre n’est au-dessus. Ajoutez le titre qui manque, ou mettez entre guillemets le texte qui contient le séparateur.`,
+    `Ligne ${line}, colonne ${column} : « ${value} ». Rien n’était attendu là : aucun titre n’est au-dessus. Ajoutez le titre qui manque, ou mettez entre guillemets le texte qui contient le séparateur.`,
   aside: (problems) => `Lignes mises de côté : ${listed(problems)}.`,
   above: (rows) =>
     `Lignes lues comme un en-tête, et non comme des données : ${rows.map(({ line }) => line).join(', ')}.`,
   otherSheets: (read, others) =>
-    `Feuille lue : « ${read} ». Feuilles non lues : ${others.map(({ name, isHidden }) => `« ${name} »${isHidden ? ' (masquée)' : ''}`).join(', ')}.`,
+    `Feuille lue : « ${read} ». Feuilles non lues : ${others.map(({ name, isHidden }) => `« ${name} »${isHidden ? ' (masquée)' : ''}`).join(', ')}.`,
 }
 
 const englishRows: RowSentences = {

@@ -35,7 +35,7 @@ export function stateOf(locale: Locale, item: TimelineItem): string {
 }
 
 export function milestonesOf(locale: Locale, item: TimelineItem): string[] {
-  return (item.milestones ?? []).map(({ label, day }) => `${shortDay(day, locale)} : ${label}`)
+  return (item.milestones ?? []).map(({ label, day }) => `${shortDay(day, locale)} : ${label}`)
 }
 
 /** The rows of the CSV twin, titles first. */

@@ -17,7 +17,7 @@ export function WordDiff({ locale, pieces }: { locale: Locale; pieces: readonly 
         return (
           <Mark>
             <span class="visually-hidden">
-              {piece.kind === 'added' ? `[${texts.added} : ` : `[${texts.removed} : `}
+              {piece.kind === 'added' ? `[${texts.added} : ` : `[${texts.removed} : `}
             </span>
             {piece.text}
             <span class="visually-hidden">]</span>

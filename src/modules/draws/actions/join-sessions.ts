@@ -28,7 +28,7 @@ export async function joinSessions(
   const known = new Set((await listParticipants(ctx.db, setId)).map(({ id }) => id))
   const lines = waiting.map(({ identity }) => {
     const contact = identity?.email || identity?.phone || ''
-    return `${(identity ? fullName(identity) : '').replaceAll(/[;\t]/g, ' ')} ; ${contact}`
+    return `${(identity ? fullName(identity) : '').replaceAll(/[;\t]/g, ' ')} ; ${contact}`
   })
   const added = await addParticipants(ctx, setId, lines.join('\n'))
   if (!added.ok) return refused(added.refusal === 'forbidden' ? 'forbidden' : 'no-set')

@@ -89,7 +89,7 @@ async function finished(ctx: Ctx): Promise<void> {
     purpose: 'Dire ce que devient le jardin des remparts, fermé depuis dix ans.',
     organiser: 'Commune de Saint-Aubrac',
     population: 'Personnes de 16 ans et plus qui habitent la commune',
-    indemnity: '40 € par demi-journée',
+    indemnity: '40 € par demi-journée',
     care: 'Garde d’enfants sur place, repas, trajets remboursés',
     registrationClosesOn: '2023-09-03',
     drawOn: '2023-09-15',
@@ -138,7 +138,7 @@ async function recruiting(ctx: Ctx): Promise<void> {
     panelSize: 24,
     reserveSize: 11,
     expectedPool: 100,
-    indemnity: '101 € par jour',
+    indemnity: '101 € par jour',
     care: 'Garde d’enfants, repas, trajets, interprète',
     registrationOpensOn: day(-12),
     registrationClosesOn: day(16),
@@ -175,7 +175,7 @@ async function voided(ctx: Ctx): Promise<void> {
     organiser: 'Communauté de communes des Trois-Rives',
     organiserKind: 'intercommunality',
     population: 'Personnes de 16 ans et plus',
-    indemnity: '40 € par demi-journée',
+    indemnity: '40 € par demi-journée',
   })
   kept(await freezePool(ctx, draw.id))
   const reason =

@@ -68,7 +68,7 @@ function areaRows(area: AreaChance, locale: Locale): readonly string[][] {
   const cell = (value: number | undefined, times = 1, digits = 0) =>
     value === undefined ? said.hidden : writtenNumber(value * times, locale, digits)
   const chance = (title: string, value: number | undefined, times: number) => [
-    `${said.title} : ${title}`,
+    `${said.title} : ${title}`,
     name,
     ...['', '', '', cell(value, times, 2)],
   ]

@@ -33,7 +33,7 @@ export function CallSheetPage(props: {
       .map((value) => ({ value: value as string, label: said.outcomes[value] })),
     ...refusalReasons.map((reason) => ({
       value: `refused:${reason}`,
-      label: `${said.outcomes.refused} : ${reasons[reason].toLowerCase()}`,
+      label: `${said.outcomes.refused} : ${reasons[reason].toLowerCase()}`,
     })),
   ]
   return (

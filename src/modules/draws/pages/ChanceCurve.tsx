@@ -1,4 +1,4 @@
-import { writtenNumber } from '#kit/numbers.ts'
+import { writtenNumber, writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Picture } from '#ui/Picture/Picture.tsx'
@@ -22,7 +22,7 @@ export function ChanceCurve({ locale, slug, view, best }: ChanceCurveProps) {
   const said = chanceTexts[locale]
   const percent = (count: number) => percentOf(count, view.size, locale)
   const whole = (value: number) => writtenNumber(value, locale, 0)
-  const bestWritten = `${writtenNumber(best / 10_000, locale, 1)} %`
+  const bestWritten = writtenPercent(best / 1_000_000, locale)
   return (
     <>
       {view.shutOut === 0 ? (

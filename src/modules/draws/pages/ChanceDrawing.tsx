@@ -1,4 +1,4 @@
-import { writtenNumber } from '#kit/numbers.ts'
+import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Drawing } from '#ui/Picture/Picture.tsx'
 import { paint, pen } from '#ui/Picture/paint.ts'
@@ -11,7 +11,7 @@ const gutter = 12
 
 /** A chance as it is written: `31,0 %`. */
 export function percentOf(count: number, size: number, locale: Locale): string {
-  return `${writtenNumber((100 * count) / size, locale, 1)} %`
+  return writtenPercent(count / size, locale)
 }
 
 export interface ChanceDrawingProps {

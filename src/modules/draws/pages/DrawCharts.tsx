@@ -1,4 +1,4 @@
-import { writtenNumber } from '#kit/numbers.ts'
+import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Mirror, MirrorRow } from '../receipt-view.ts'
@@ -15,7 +15,7 @@ export interface MirrorTablesProps {
 export function MirrorTables({ locale, mirrors, poolSize, seats }: MirrorTablesProps) {
   const said = sealTexts[locale]
   const share = (part: number | undefined) =>
-    part === undefined ? said.unknown : `${writtenNumber(100 * part, locale, 0)} %`
+    part === undefined ? said.unknown : writtenPercent(part, locale, 0)
   return (
     <>
       <p class="hint">

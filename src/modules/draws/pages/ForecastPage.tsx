@@ -1,6 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenNumber } from '#kit/numbers.ts'
+import { writtenNumber, writtenPercent } from '#kit/numbers.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -101,7 +101,11 @@ function Areas({ frame, areas, wanted, confidence, form, open }: ForecastPagePro
   const said = forecastTexts[frame.locale]
   const percent = (share: number) => writtenNumber(share * 100, frame.locale, 1)
   const sum = (of: (area: AreaShown) => number) =>
-    String(areas.reduce((all, area) => all + of(area), 0))
+    writtenNumber(
+      areas.reduce((all, area) => all + of(area), 0),
+      frame.locale,
+      0,
+    )
   return (
     <>
       <p>{said.areasLead(wanted, percent(confidence))}</p>
@@ -122,10 +126,10 @@ function Areas({ frame, areas, wanted, confidence, form, open }: ForecastPagePro
             const name = area.name || said.whole
             return [
               area.isLate ? `${name} (${said.late})` : name,
-              String(area.addresses),
-              String(area.sent),
-              String(area.registered),
-              area.sent === 0 ? '–' : `${percent(area.registered / area.sent)} %`,
+              writtenNumber(area.addresses, frame.locale),
+              writtenNumber(area.sent, frame.locale),
+              writtenNumber(area.registered, frame.locale),
+              area.sent === 0 ? '–' : writtenPercent(area.registered / area.sent, frame.locale),
               <>
                 <CellField
                   name={`response:${area.name}`}
@@ -160,7 +164,7 @@ function Losses({ frame, forecast, form, open }: ForecastPageProps) {
   const said = forecastTexts[frame.locale]
   const percent = (share: number) => writtenNumber(share * 100, frame.locale, 1)
   const row = (line: DropOutLine) => {
-    const name = line.key === '*' ? said.everybody : `${line.featureLabel} : ${line.label}`
+    const name = line.key === '*' ? said.everybody : `${line.featureLabel} : ${line.label}`
     return [
       name,
       String(line.drawn),

@@ -189,7 +189,7 @@ function AfterDraw({ frame, draw, presence, act }: PanelPageProps & { readonly a
       </p>
       {presence.map(({ feature, values }) => (
         <Table
-          caption={`${said.presence} : ${feature}`}
+          caption={`${said.presence} : ${feature}`}
           columns={[
             { title: feature },
             { title: said.seats, align: 'right' },

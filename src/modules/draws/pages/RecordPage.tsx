@@ -1,5 +1,6 @@
 import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -80,7 +81,7 @@ export function RecordPage(props: {
             seal.answer(one.values),
             one.population === undefined
               ? seal.unknown
-              : `${numberFormat(locale, { maximumFractionDigits: 0 }).format(one.population / 100)} %`,
+              : writtenPercent(one.population / 10_000, locale, 0),
             one.pool === undefined ? seal.unwritten : String(one.pool),
             seal.range(one.min, one.max),
             one.panel === 'within' ? seal.within : String(one.panel ?? '–'),

@@ -1,7 +1,7 @@
 import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
-import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenPercent } from '#kit/numbers.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -119,8 +119,7 @@ export function RecruitPage(props: RecruitPageProps) {
 
 function Waves({ frame, draw, waves }: RecruitPageProps) {
   const said = recruitTexts[frame.locale]
-  const percent = (share: number) =>
-    `${numberFormat(frame.locale, { maximumFractionDigits: 1 }).format(share * 100)} %`
+  const percent = (share: number) => writtenPercent(share, frame.locale)
   return (
     <>
       <h2>{said.waves}</h2>

@@ -31,7 +31,7 @@ export function RuleQuotas({ locale, panelSize, features, relaxations }: RuleQuo
         ]}
         rows={features.flatMap((feature) =>
           feature.values.map(({ label, populationShare, min, max }) => [
-            `${feature.label} : ${label}`,
+            `${feature.label} : ${label}`,
             populationShare === undefined ? '' : percent(populationShare, locale),
             min === 0 && max >= panelSize ? said.free : said.range(min, max),
           ]),

@@ -1,4 +1,5 @@
 import { numberFormat } from '#kit/formats.ts'
+import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { recruitTexts } from '../texts/recruit.ts'
@@ -24,7 +25,7 @@ export function Sized(props: {
         layout="rows"
         items={[
           {
-            name: `${said.responseUsed} ${percent(size.response)} %, ${said.confidence} ${percent(size.confidence)} %`,
+            name: `${said.responseUsed} ${writtenPercent(size.response, locale)}, ${said.confidence} ${writtenPercent(size.confidence, locale)}`,
             value:
               size.is.most === 0
                 ? said.enough

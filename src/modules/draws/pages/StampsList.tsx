@@ -39,7 +39,7 @@ export function StampsList(props: {
           String(number),
           authority,
           writtenInstant(at, locale),
-          `${isBefore ? said.before : said.late} ; ${roots[root]}`,
+          `${isBefore ? said.before : said.late} ; ${roots[root]}`,
           <a href={sealPaths.sealedFile(slug, stampFile(number))}>{stampFile(number)}</a>,
         ])}
       />

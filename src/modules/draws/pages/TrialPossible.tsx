@@ -52,7 +52,7 @@ export function TrialPossible({ locale, features, outcome }: TrialPossibleProps)
             const key = `${feature.key}|${value.key}`
             const [people, seats] = [outcome.pool[key] ?? 0, outcome.seats[key] ?? 0]
             return [
-              `${feature.label} : ${value.label}`,
+              `${feature.label} : ${value.label}`,
               value.populationShare === undefined
                 ? featureTexts[locale].unknown
                 : percent(value.populationShare, locale),

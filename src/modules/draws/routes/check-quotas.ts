@@ -42,7 +42,7 @@ async function check(c: HttpContext, draw: Draw) {
     features,
   )
   const few = tooFew(features, counts).map((one) =>
-    said.checkFew(`${one.feature} : ${one.value}`, one.pool, one.min),
+    said.checkFew(`${one.feature} : ${one.value}`, one.pool, one.min),
   )
   if (few.length > 0) return answer('impossible', few)
   const task = { ...taskOf(draw, features, people), onlyWhether: true }

@@ -143,6 +143,6 @@ function labelsOf(
 function withProblem(form: FormState, raw: RawForm, label: string): FormState {
   return {
     values: formRefused(raw, '').values,
-    problems: { ...form.problems, sheet: `${label} : 1, 2, 3…` },
+    problems: { ...form.problems, sheet: `${label} : 1, 2, 3…` },
   }
 }

@@ -1,5 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
-import { writtenNumber } from '#kit/numbers.ts'
+import { writtenPercent } from '#kit/numbers.ts'
 import type { Result } from '#kit/result.ts'
 import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -86,7 +86,7 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
     satBefore: satBefore.length,
     impossible: impossible && {
       conflict: impossible.conflict.map(
-        (one) => `${nameOf(features, one)} : ${one.bound === 'min' ? '≥' : '≤'} ${one.count}`,
+        (one) => `${nameOf(features, one)} : ${one.bound === 'min' ? '≥' : '≤'} ${one.count}`,
       ),
       relaxations: impossible.relaxations.map(({ changes }) => changes.map(line).join(' ; ')),
     },
@@ -104,13 +104,13 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
     list: seals.list && {
       least: seals.list.least,
       size: seals.list.size,
-      best: `${writtenNumber(seals.list.best / 10_000, ctx.locale, 1)} %`,
+      best: writtenPercent(seals.list.best / 1_000_000, ctx.locale),
       shutOut: seals.list.shut_out,
       certain: seals.list.certain,
     },
     witnesses: log
       .filter(({ kind }) => kind === 'witnessed')
-      .map(({ payload }) => `${payload['role']} : ${payload['statement']}`),
+      .map(({ payload }) => `${payload['role']} : ${payload['statement']}`),
     seats: draw.state === 'drawn' ? await seatsOf(ctx, draw.id) : [],
     waits: await readWaiting(ctx, draw),
     toldByHand: await listToldByHand(ctx.db, draw.id),

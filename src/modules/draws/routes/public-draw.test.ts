@@ -74,7 +74,7 @@ describe('a public draw, page by page', () => {
     clock.set('2023-09-14T10:00:00Z')
     const odd = await step({ ...session, time: 'midi', dice: 'yes' })
     expect(odd.status).toBe(422)
-    expect(odd.text).toContain('Une heure comme')
+    expect(odd.text).toContain('heure comme')
   })
 
   test('once committed, everything is public but the chance', async () => {

@@ -37,7 +37,7 @@ function letterFacts(c: HttpContext, log: readonly Happening[]): readonly FixedF
         : said.bySeed(String(payload['seed'] ?? ''))
       return {
         name: said.waveFact(Number(payload['wave'] ?? 1)),
-        value: `${size} ; ${chance}`,
+        value: `${size} ; ${chance}`,
         hash: String(payload['sha256'] ?? ''),
       }
     })

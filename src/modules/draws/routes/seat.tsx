@@ -101,7 +101,7 @@ async function sendCalendar(c: HttpContext, summons: Summons) {
     const startsAt = parisInstant(one.onDay, one.startsAt)
     if (!startsAt) return []
     const event = {
-      ...{ id: one.id, title: `${draw.title} : ${one.title}`, startsAt, sequence: 0 },
+      ...{ id: one.id, title: `${draw.title} : ${one.title}`, startsAt, sequence: 0 },
       ...{ endsAt: new Date(startsAt.getTime() + one.minutes * 60_000), updatedAt: ctx.now },
       state: 'published' as const,
     }

@@ -20,7 +20,7 @@ export const callTexts = defineTexts(
       '« Votre nom ne sert qu’à ce tirage. Vous pouvez dire non, et demander que tout soit effacé. »',
     scriptNeeds: '« De quoi auriez-vous besoin pour venir ? » Ne le notez qu’après le tirage.',
     seatScript: (who: string, draw: string, day: string, phone: string) =>
-      `« Je vous appelle de la part ${ofName(who)}. Vous vous étiez inscrit·e pour : ${draw}. Le sort vous a désigné·e. Venez-vous ? Nous attendons votre réponse avant le ${day}.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} »`,
+      `« Je vous appelle de la part ${ofName(who)}. Vous vous étiez inscrit·e pour : ${draw}. Le sort vous a désigné·e. Venez-vous ? Nous attendons votre réponse avant le ${day}.${phone ? ` Vous pouvez vérifier en appelant le ${phone}.` : ''} »`,
     seatNotice:
       '« Si vous dites non, votre place va à la personne suivante, dans l’ordre tiré au sort. Cela ne se défait pas. »',
     seatTitle: 'Cette personne a une place',
@@ -106,7 +106,7 @@ export const callTexts = defineTexts(
     samePerson: 'Vous avez déjà saisi cette feuille : une autre personne doit la saisir.',
     done: (ticket: string) => `Inscription faite. Ticket à écrire sur le coupon : ${ticket}.`,
     pending: 'Feuilles en attente d’une seconde saisie',
-    sheetWaits: (sheet: number, state: string) => `Feuille ${sheet} : ${state}.`,
+    sheetWaits: (sheet: number, state: string) => `Feuille ${sheet} : ${state}.`,
     sheetStates: {
       once: 'une seconde personne doit la saisir',
       differ: 'les deux saisies diffèrent, relisez-la ensemble',

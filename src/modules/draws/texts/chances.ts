@@ -12,7 +12,7 @@ export const chanceTexts = defineTexts(
     drawing: (tickets: number) =>
       `La chance des ${numbered(tickets, 'tickets', 'fr')}, du moins au plus favorisé`,
     described: (least: string, mean: string, most: string) =>
-      `Un escalier qui monte de la plus petite chance, ${least}, à la plus grande, ${most} ; un pointillé marque des chances toutes égales, ${mean}.`,
+      `Un escalier qui monte de la plus petite chance, ${least}, à la plus grande, ${most} ; un pointillé marque des chances toutes égales, ${mean}.`,
     equal: (mean: string) => `chances toutes égales : ${mean}`,
     leastHere: (least: string) => `la plus petite chance : ${least}`,
     notFromZero: (from: string) => `l’axe commence à ${from}, pas à 0`,

@@ -9,10 +9,10 @@ export const closedTexts = defineTexts(
     closedTitle: 'Les inscriptions sont closes',
     notYetTitle: 'Les inscriptions ne sont pas encore ouvertes',
     notYet: (draw: string, day: string) =>
-      `On ne s’inscrit pas encore au tirage « ${draw} ».${day ? ` Les inscriptions ouvrent le ${day}.` : ''} Gardez votre lettre et son code.`,
+      `On ne s’inscrit pas encore au tirage « ${draw} ».${day ? ` Les inscriptions ouvrent le ${day}.` : ''} Gardez votre lettre et son code.`,
     voidTitle: 'Ce tirage est annulé',
     void: (draw: string, reason: string) =>
-      `Le tirage « ${draw} » est annulé. Personne ne s’y inscrit plus. Raison : ${reason}`,
+      `Le tirage « ${draw} » est annulé. Personne ne s’y inscrit plus. Raison : ${reason}`,
     ended: (day: string) => `Les inscriptions ont été closes le ${day}.`,
     endedEarly: (day: string, planned: string, reason: string) =>
       `Les inscriptions ont été closes le ${day} (prévu le ${planned}) : ${reason}`,
@@ -21,10 +21,10 @@ export const closedTexts = defineTexts(
     late: 'Personne n’a répondu avec ce code, et il est trop tard pour s’inscrire. Vous aviez posté une feuille, ou vous aviez un empêchement ? Appelez.',
     refusedTitle: 'Ce code a servi à dire non',
     refused: (draw: string) =>
-      `Quelqu’un a dit non avec ce code, ou s’est retiré, pour le tirage « ${draw} ». Les données sont effacées. Ce n’est pas vous, ou vous avez changé d’avis ? Appelez.`,
+      `Quelqu’un a dit non avec ce code, ou s’est retiré, pour le tirage « ${draw} ». Les données sont effacées. Ce n’est pas vous, ou vous avez changé d’avis ? Appelez.`,
     excludedTitle: 'Cette inscription n’est plus dans le tirage',
     excluded: (draw: string) =>
-      `L’inscription faite avec ce code pour le tirage « ${draw} » a été écartée : elle était faite deux fois, ou la règle ne la permet pas. Si c’est une erreur, appelez.`,
+      `L’inscription faite avec ce code pour le tirage « ${draw} » a été écartée : elle était faite deux fois, ou la règle ne la permet pas. Si c’est une erreur, appelez.`,
     usedTitle: 'Ce code a déjà servi à s’inscrire',
     call: 'Une question ? Appelez le',
     noPhone: (who: string) => `Une question ? Écrivez à : ${who}.`,

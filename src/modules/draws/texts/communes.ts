@@ -40,7 +40,7 @@ export const communeTexts = defineTexts(
     declaredMissing: 'Cochez la case : la commune doit répondre de sa liste.',
     send: 'Vérifier et recevoir les codes',
     received: (commune: string, letters: number) =>
-      `${commune} : ${numbered(letters, 'codes reçus', 'fr')}. Publiez leur empreinte, puis la commune peut imprimer.`,
+      `${commune} : ${numbered(letters, 'codes reçus', 'fr')}. Publiez leur empreinte, puis la commune peut imprimer.`,
     done: 'Communes qui ont tiré',
     none: 'Aucune pour le moment.',
     letters: 'lettres',
@@ -48,9 +48,9 @@ export const communeTexts = defineTexts(
     next: 'Publier l’empreinte, imprimer, poster',
     noFile: 'Choisissez le fichier des codes.',
     columns: (columns: readonly string[]) =>
-      `Ce fichier est refusé et rien n’en est gardé : ${columns.length === 1 ? 'la colonne' : 'les colonnes'} « ${columns.join(' », « ')} » ${columns.length === 1 ? 'peut' : 'peuvent'} dire qui sont les gens. La liste ne doit pas quitter la commune (code électoral, art. L. 37 ; avis CADA 20064862). Gardez seulement le numéro de ligne, le code et la strate.`,
+      `Ce fichier est refusé et rien n’en est gardé : ${columns.length === 1 ? 'la colonne' : 'les colonnes'} « ${columns.join(' », « ')} » ${columns.length === 1 ? 'peut' : 'peuvent'} dire qui sont les gens. La liste ne doit pas quitter la commune (code électoral, art. L. 37 ; avis CADA 20064862). Gardez seulement le numéro de ligne, le code et la strate.`,
     cell: (column: string, line: number) =>
-      `Ce fichier est refusé et rien n’en est gardé : la ligne ${line}, colonne « ${column} », ressemble à une adresse, un contact, une naissance ou un nom. La liste ne doit pas quitter la commune.`,
+      `Ce fichier est refusé et rien n’en est gardé : la ligne ${line}, colonne « ${column} », ressemble à une adresse, un contact, une naissance ou un nom. La liste ne doit pas quitter la commune.`,
     strataOfOne:
       'Ce fichier est refusé et rien n’en est gardé : presque chaque ligne a sa strate, qui dirait qui est la personne. Regroupez les strates.',
     noColumn: 'Il faut une colonne « code » ou une colonne « numéro ».',

@@ -100,17 +100,17 @@ const french: Words = {
     `${ticket(one)} s’est retiré·e avant le tirage : s’il est désigné, la règle remplace ce ticket.`,
   'quotas-checked': () => 'Quotas vérifiés avec ce vivier.',
   'alternates-planned': ({ reserve, percent }) =>
-    `Suppléant·es à prévoir : ${reserve}, pour une perte attendue de ${percent} %.`,
+    `Suppléant·es à prévoir : ${reserve}, pour une perte attendue de ${percent} %.`,
   'quotas-relaxed': ({ reason, changes }) =>
     `Quotas assouplis, deux signatures : ${changesWords(changes, 'fr')}. Raison : ${reason}`,
   listed: ({ size, least, sha256, ruled }) =>
-    `${numbered(writtenNumber(Number(size), 'fr'), 'panels calculés', 'fr')}${ruled ? ` au lieu de ${writtenNumber(Number(ruled), 'fr')}, pour que personne n’ait une chance sans avoir de panel` : ''} ; plus petite chance : ${numbered(String(least), 'panels', 'fr')}. Empreinte ${short(sha256)}…`,
+    `${numbered(writtenNumber(Number(size), 'fr'), 'panels calculés', 'fr')}${ruled ? ` au lieu de ${writtenNumber(Number(ruled), 'fr')}, pour que personne n’ait une chance sans avoir de panel` : ''} ; plus petite chance : ${numbered(String(least), 'panels', 'fr')}. Empreinte ${short(sha256)}…`,
   unlisted: (payload) =>
     `Liste retirée avant l’engagement : ${payload['reason']}${endedWords(payload, 'fr')}`,
-  witnessed: ({ role, statement }) => `${role} : « ${statement} »`,
+  witnessed: ({ role, statement }) => `${role} : « ${statement} »`,
   committed: ({ sha256 }) => `Engagement publié. Empreinte ${short(sha256)}…`,
   stamped: ({ authority, at, number, sha256 }) =>
-    `Jeton d’horodatage ${number} : ${authority} date l’engagement du ${at}. Empreinte ${short(sha256)}…`,
+    `Jeton d’horodatage ${number} : ${authority} date l’engagement du ${at}. Empreinte ${short(sha256)}…`,
   dice: ({ dice, late }) =>
     `Dés : ${[...String(dice)].join(', ')}${late ? ' (notés après la balise ; le procès-verbal dit quand ils ont été lancés)' : ''}.`,
   'dice-differ': ({ typed }) =>
@@ -124,7 +124,7 @@ const french: Words = {
   'left-empty': ({ seat }) =>
     `La place de ${ticket(seat)} reste libre : personne ne peut la prendre sous ces quotas. Une décision signée sera publiée.`,
   decided: ({ seat, choice, reason }) =>
-    `Décision signée par deux personnes pour la place de ${ticket(seat)} : ${choice === 'empty' ? 'elle reste vide' : 'le premier ticket disponible de la réserve la prend, hors quotas'}. Raison : ${reason}`,
+    `Décision signée par deux personnes pour la place de ${ticket(seat)} : ${choice === 'empty' ? 'elle reste vide' : 'le premier ticket disponible de la réserve la prend, hors quotas'}. Raison : ${reason}`,
   voided: (payload) => `Tirage annulé : ${payload['reason']}${endedWords(payload, 'fr')}`,
   closed: (payload) =>
     `Clos : ${[
@@ -204,7 +204,7 @@ function changesWords(changes: unknown, locale: Locale): string {
   return list
     .map(
       ({ feature, value, bound, from, to }) =>
-        `${feature}, ${value} : ${side(bound)} ${to} (${from})`,
+        `${feature}, ${value} : ${side(bound)} ${to} (${from})`,
     )
     .join(' ; ')
 }

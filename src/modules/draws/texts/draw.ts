@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { DrawState } from '../draw.ts'
 
@@ -28,7 +29,7 @@ export const drawTexts = defineTexts(
       'La règle de ce tirage s’écrit encore : seules les personnes qui y travaillent voient cette page.',
     voided: 'Ce tirage est annulé',
     turn: (rank: number, all: number) =>
-      `${rank === 1 ? '1er' : `${rank}ᵉ`} tirage de ce panel, sur ${all}`,
+      `${rank === 1 ? '1er' : `${rank}ᵉ`} tirage de ce panel, sur ${writtenNumber(all, 'fr')}`,
     quotas: 'Les quotas',
     free: 'libre',
     range: (min: number, max: number) => (min === max ? String(min) : `${min} à ${max}`),

@@ -27,7 +27,7 @@ export const featureTexts = defineTexts(
     flexMin: 'Au pire, au moins',
     flexMax: 'Au pire, au plus',
     flex: 'Jusqu’où assouplir si rien n’est possible',
-    fieldOf: (bound: string, feature: string, value: string) => `${bound}, ${feature} : ${value}`,
+    fieldOf: (bound: string, feature: string, value: string) => `${bound}, ${feature} : ${value}`,
     unknown: 'inconnue',
     seats: (range: string) => `${range} places`,
     sums: (mins: number, maxes: number, seats: number) =>
@@ -49,7 +49,7 @@ export const featureTexts = defineTexts(
     codesHint:
       'Un ou plusieurs, séparés par des espaces. Avec plusieurs, la commune devient un critère.',
     least: 'Âge minimum',
-    lift: 'Garder au moins une place pour les groupes de 2 % et plus (ils seront un peu surreprésentés)',
+    lift: 'Garder au moins une place pour les groupes de 2 % et plus (ils seront un peu surreprésentés)',
     censusRead: 'Lire le fichier',
     censusFound: (people: string, since: number | undefined) =>
       `Le fichier compte ${numbered(people, 'personnes', 'fr')}${since ? ` de ${numbered(since, 'ans', 'fr')} et plus` : ''} dans ces communes. Voici ce qu’il propose ; rien n’est encore enregistré.`,
@@ -87,7 +87,7 @@ export const featureTexts = defineTexts(
     censusProblem: ({ line, column, value, expected }: CensusProblem) =>
       expected === 'column'
         ? `La colonne ${column} manque.`
-        : `Ligne ${line}, colonne ${column} : « ${value} », ${
+        : `Ligne ${line}, colonne ${column} : « ${value} », ${
             {
               number: 'un nombre est attendu',
               age: 'un âge en années est attendu',
@@ -106,7 +106,7 @@ export const featureTexts = defineTexts(
     checkImpossible: (people: number, isExpected: boolean) =>
       `Non : avec ${isExpected ? `un vivier attendu de ${numbered(people, 'personnes', 'fr')}` : `les ${numbered(people, 'personnes inscrites', 'fr')}`}, aucun panel ne les respecte tous. Le tirage d’essai dira lesquels assouplir.`,
     checkFew: (value: string, people: number, wanted: number) =>
-      `${value} : ${numbered(people, 'personnes', 'fr')} dans le vivier, pour ${numbered(wanted, 'places', 'fr')} au moins.`,
+      `${value} : ${numbered(people, 'personnes', 'fr')} dans le vivier, pour ${numbered(wanted, 'places', 'fr')} au moins.`,
     checkUnknown: 'Pas de réponse dans le temps donné : lancez le tirage d’essai.',
   },
   {
@@ -252,13 +252,13 @@ export const gridProblemTexts: Readonly<Record<Locale, (problem: GridProblem) =>
       'min-above-max': `${feature}, « ${value} » : le minimum dépasse le maximum (${found} > ${expected}).`,
       'max-above-size': `${feature}, « ${value} » : le maximum dépasse le nombre de places (${found} > ${expected}).`,
       'flex-inside': `${feature}, « ${value} » : une borne souple ne peut pas être plus stricte que le quota (${found} au lieu de ${expected}).`,
-      'mins-exceed-size': `${feature} : les minimums demandent plus de places qu’il n’y en a (${found} > ${expected}).`,
-      'maxes-below-size': `${feature} : les maximums ne remplissent pas le panel (${found} < ${expected}).`,
-      'nobody-sits': `${feature}, ${value} : personne ne pourrait siéger avec cette réponse. Laissez-lui 1 place possible, ou retirez la réponse.`,
-      'no-value': `${feature} : aucune réponse possible.`,
-      'pairs-above-answer': `${feature} : les minimums demandent ${numbered(found, 'places', 'fr')} pour « ${value} », qui en a ${expected} au plus.`,
-      'pairs-below-answer': `${feature} : les maximums ne laissent que ${numbered(found, 'places', 'fr')} à « ${value} », qui en veut ${expected} au moins.`,
-      'shares-not-whole': `${feature} : les parts de la population font ${found} % au lieu de 100 %.`,
+      'mins-exceed-size': `${feature} : les minimums demandent plus de places qu’il n’y en a (${found} > ${expected}).`,
+      'maxes-below-size': `${feature} : les maximums ne remplissent pas le panel (${found} < ${expected}).`,
+      'nobody-sits': `${feature}, ${value} : personne ne pourrait siéger avec cette réponse. Laissez-lui 1 place possible, ou retirez la réponse.`,
+      'no-value': `${feature} : aucune réponse possible.`,
+      'pairs-above-answer': `${feature} : les minimums demandent ${numbered(found, 'places', 'fr')} pour « ${value} », qui en a ${expected} au plus.`,
+      'pairs-below-answer': `${feature} : les maximums ne laissent que ${numbered(found, 'places', 'fr')} à « ${value} », qui en veut ${expected} au moins.`,
+      'shares-not-whole': `${feature} : les parts de la population font ${found} % au lieu de 100 %.`,
     }
     return said[code]
   },

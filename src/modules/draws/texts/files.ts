@@ -27,7 +27,7 @@ export const fileTexts = defineTexts(
     columns: (name: string) => `Ce que donnerait ${name}`,
     columnsLead: (lines: number) =>
       `${numbered(lines, 'lignes lues', 'fr')}. Rien n’est importé tant que vous n’avez pas confirmé.`,
-    column: (heading: string) => `Colonne « ${heading} »`,
+    column: (heading: string) => `Colonne « ${heading} »`,
     example: (cells: string) => `Par exemple : ${cells}`,
     aside: 'Laisser de côté',
     fields: {
@@ -53,7 +53,7 @@ export const fileTexts = defineTexts(
     advised: (letters: number, areas: string) =>
       `Conseillé : ${numbered(letters, 'lettres', 'fr')}${areas ? ` (${areas})` : ''}, pour atteindre le vivier neuf fois sur dix.`,
     advisedShort: (needed: number, addresses: number) =>
-      `Il faudrait ${numbered(needed, 'lettres', 'fr')} pour atteindre le vivier neuf fois sur dix, et cette liste n’a que ${numbered(addresses, 'lignes', 'fr')} : écrivez à toutes, et ajoutez une autre source.`,
+      `Il faudrait ${numbered(needed, 'lettres', 'fr')} pour atteindre le vivier neuf fois sur dix, et cette liste n’a que ${numbered(addresses, 'lignes', 'fr')} : écrivez à toutes, et ajoutez une autre source.`,
     seedHint:
       'Dés jetés devant témoins… Vide : la maison tire une graine et la publie. Une graine que quelqu’un choisit prouve moins qu’un tour de balise nommé dans la règle, et le reçu le dit.',
     tryIt: 'Voir ce que cela donne',
@@ -82,8 +82,8 @@ export const fileTexts = defineTexts(
     } satisfies Record<LineReason, string>,
     problem: (column: string, found: string, expected: string) =>
       [
-        column && `colonne « ${column} »`,
-        found && `trouvé « ${found} »`,
+        column && `colonne « ${column} »`,
+        found && `trouvé « ${found} »`,
         expected && `attendu : ${expected}`,
       ]
         .filter(Boolean)

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -7,7 +8,7 @@ export const forecastTexts = defineTexts(
     lead: 'Qui répondra, et qui ne viendra pas. Appris des vagues et des tirages passés ; chaque chiffre peut être remplacé par le vôtre.',
     areas: 'Lettres, secteur par secteur',
     areasLead: (wanted: number, confidence: string) =>
-      `Il manque ${numbered(wanted, 'personnes', 'fr')} au vivier. Plus de lettres là où l’on répond moins, pour que chaque secteur donne sa part, avec ${confidence} % de confiance.`,
+      `Il manque ${numbered(wanted, 'personnes', 'fr')} au vivier. Plus de lettres là où l’on répond moins, pour que chaque secteur donne sa part, avec ${confidence} % de confiance.`,
     noArea: 'Donnez d’abord le fichier d’une source : ses secteurs seront ici.',
     area: 'Secteur',
     whole: 'toute la liste',
@@ -30,9 +31,9 @@ export const forecastTexts = defineTexts(
     loss: 'Perte attendue (%)',
     everybody: 'Tout le monde',
     lossOf: (answer: string) => `Perte attendue, ${answer}, en pour cent`,
-    learned: (percent: string) => `appris : ${percent} %`,
+    learned: (percent: string) => `appris : ${percent} %`,
     reserve: (count: number) =>
-      `Suppléant·es à prévoir : ${count}, pour que toutes les places soient prises 95 fois sur 100.`,
+      `Suppléant·es à prévoir : ${writtenNumber(count, 'fr')}, pour que toutes les places soient prises 95 fois sur 100.`,
     save: 'Enregistrer les prévisions',
     saved: (count: number) =>
       `C’est enregistré : ${numbered(count, 'suppléant·es', 'fr')} à prévoir.`,

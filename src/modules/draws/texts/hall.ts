@@ -27,7 +27,7 @@ export const hallTexts = defineTexts(
     sum: (dice: string, beacon: string, index: string, size: number) =>
       `${dice} + ${beacon}, reste de la division par ${writtenNumber(size, 'fr')} : panel n° ${index}.`,
     sumAlone: (dice: string, index: string, size: number) =>
-      `Dés seuls, comme la règle le permet : ${dice}, reste de la division par ${writtenNumber(size, 'fr')} : panel n° ${index}.`,
+      `Dés seuls, comme la règle le permet : ${dice}, reste de la division par ${writtenNumber(size, 'fr')} : panel n° ${index}.`,
     result: 'Calculé sur cet écran : panel n°',
     proven: 'La signature est bien celle du tour fixé : elle est vérifiée ici.',
     unproven:

@@ -1,4 +1,5 @@
 import { numberFormat } from '#kit/formats.ts'
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -24,7 +25,7 @@ export const kindTexts = defineTexts(
       },
       indemnity: {
         label: 'Indemnité et prise en charge',
-        hint: 'Par exemple : 101 € par jour, garde d’enfants, repas et trajets',
+        hint: 'Par exemple : 101 € par jour, garde d’enfants, repas et trajets',
       },
       drawOn: {
         label: 'Jour du tirage public',
@@ -47,14 +48,14 @@ export const kindTexts = defineTexts(
       present: { label: 'Venues à une séance au moins', unit: 'personnes' },
     },
     notDrawn: (title: string) =>
-      `Le tirage « ${title} » n’a pas eu lieu. Faites-le, ou abandonnez-le avec sa raison.`,
+      `Le tirage « ${title} » n’a pas eu lieu. Faites-le, ou abandonnez-le avec sa raison.`,
     evidence: {
       counts: (registered: number, seated: number, seats: number) =>
-        `Inscriptions : ${registered}. Places pourvues : ${seated} sur ${seats}.`,
+        `Inscriptions : ${writtenNumber(registered, 'fr')}. Places pourvues : ${writtenNumber(seated, 'fr')} sur ${writtenNumber(seats, 'fr')}.`,
       reached: (invited: number, rate: number) =>
-        `Personnes invitées ou venues d’elles-mêmes : ${invited}, dont ${numberFormat('fr').format(rate)} % se sont inscrites.`,
+        `Personnes invitées ou venues d’elles-mêmes : ${writtenNumber(invited, 'fr')}, dont ${numberFormat('fr').format(rate)} % se sont inscrites.`,
       present: (came: number, seats: number) =>
-        `Venues à une séance au moins : ${came}, pour ${numbered(seats, 'places', 'fr')}.`,
+        `Venues à une séance au moins : ${writtenNumber(came, 'fr')}, pour ${numbered(seats, 'places', 'fr')}.`,
       mix: 'Le panel à côté du vivier, par groupes d’au moins cinq personnes',
       answer: 'Réponse',
       pool: 'Vivier',

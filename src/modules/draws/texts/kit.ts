@@ -3,7 +3,7 @@ import { numbered } from '#kit/words.ts'
 
 export const kitTexts = defineTexts(
   {
-    title: (draw: string) => `${draw} : kit de la séance`,
+    title: (draw: string) => `${draw} : kit de la séance`,
     commitment: 'Engagement',
     poster: 'À afficher avant la séance',
     posterHelp:
@@ -62,7 +62,7 @@ export const kitTexts = defineTexts(
     roundOfReserve: 'Tour de la balise, pour l’ordre de la réserve',
     minutes: 'Procès-verbal',
     minutesOpening: (draw: string, place: string) =>
-      `Tirage au sort « ${draw} », tenu en public. Lieu : ${place}.`,
+      `Tirage au sort « ${draw} », tenu en public. Lieu : ${place}.`,
     present: 'Personnes présentes et qualité',
     readAloud: 'Empreinte lue à voix haute (les seize premiers signes)',
     throw: 'Dés, notés deux fois par deux personnes',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -34,7 +35,7 @@ export const letterTexts = defineTexts(
     alt: 'Carré à scanner, qui mène à la page de réponse avec le code',
     place: (day: string) => `Le ${day}`,
     stop: (phone: string) => `Pour ne plus recevoir de lettre : ${phone}.`,
-    labelRank: (rank: number, count: number) => `lettre ${rank} sur ${count}`,
+    labelRank: (rank: number, count: number) => `lettre ${rank} sur ${writtenNumber(count, 'fr')}`,
     csv: {
       number: 'Numéro',
       stratum: 'Strate',
@@ -45,7 +46,7 @@ export const letterTexts = defineTexts(
     paperTitle: (draw: string) => `Formulaire d’inscription : ${draw}`,
     paperLead: 'Remplissez au stylo, en majuscules. Une croix par question.',
     paperReturn: (where: string, day: string) =>
-      `Renvoyez ou déposez cette feuille${day ? ` avant le ${day}` : ''} : ${where}.`,
+      `Renvoyez ou déposez cette feuille${day ? ` avant le ${day}` : ''} : ${where}.`,
     paperScreen: (address: string) => `Vous pouvez aussi répondre sur ${address}, avec le code.`,
     paperCode: 'Code de la lettre (huit signes)',
     paperSheet: 'Feuille n° (rempli par l’équipe)',

@@ -15,7 +15,7 @@ export const letterTexts = defineTexts(
     fixed: 'Liste fixée',
     speaks: (round: number, when: string, hasSpoken: boolean) =>
       hasSpoken
-        ? `Le tour ${round} a parlé le ${when} : les lettres peuvent être tirées.`
+        ? `Le tour ${round} a parlé le ${when} : les lettres peuvent être tirées.`
         : `Le tour ${round} parle le ${when}. Personne ne peut savoir avant qui recevra une lettre.`,
     witnessFile: 'Liste numérotée pour le témoin : lignes, strates et foyers, sans nom (JSON)',
     draw: 'Lire la balise et tirer les lettres',
@@ -28,7 +28,7 @@ export const letterTexts = defineTexts(
     chance: 'Sort des lettres',
     byBeacon: (round: number) => `balise, tour ${round}, nommé ou prévu par la règle`,
     bySeed: (seed: string) =>
-      `graine « ${seed} » : qui la choisit peut choisir les lettres, cela prouve moins qu’une balise`,
+      `graine « ${seed} » : qui la choisit peut choisir les lettres, cela prouve moins qu’une balise`,
     waveFact: (wave: number) => `Lettres, envoi ${wave}`,
     waveValue: (size: number, among: number) =>
       `${numbered(size, 'lettres', 'fr')} parmi ${numbered(among, 'lignes', 'fr')}`,

@@ -24,7 +24,7 @@ export const proceedingsTexts = defineTexts(
     freezeHelp: (count: number, seats: number) =>
       `${counted(count, 'personne peut', 'personnes peuvent')} entrer dans le vivier, pour ${counted(seats, 'place', 'places')}. Le fichier public ne portera que des tickets et des empreintes.`,
     freezeSetAside: (count: number) =>
-      `${count} de plus ${count === 1 ? 'siège ou a siégé' : 'siègent ou ont siégé'} dans un autre panel de cette expérience : la règle les écarte, sauf raison écrite sur la page des personnes. Un courriel le leur dit, quand il y a une adresse.`,
+      `${writtenNumber(count, 'fr')} de plus ${count === 1 ? 'siège ou a siégé' : 'siègent ou ont siégé'} dans un autre panel de cette expérience : la règle les écarte, sauf raison écrite sur la page des personnes. Un courriel le leur dit, quand il y a une adresse.`,
     freezeWarn: 'Le vivier compte moins de quatre personnes par place : le sort décidera peu.',
     freezeNot: 'Il y a moins de personnes que de places : le vivier ne peut pas encore être figé.',
     toRecruit: 'Continuer le recrutement',
@@ -45,9 +45,9 @@ export const proceedingsTexts = defineTexts(
     pending: 'Un assouplissement attend une seconde signature',
     accept: 'Signer en second',
     atLeast: (what: string, to: number, from: number) =>
-      `${what} : au moins ${to} au lieu de ${from}`,
+      `${what} : au moins ${to} au lieu de ${from}`,
     atMost: (what: string, to: number, from: number) =>
-      `${what} : au plus ${to} au lieu de ${from}`,
+      `${what} : au plus ${to} au lieu de ${from}`,
     witness: 'Le contrôle d’un témoin',
     witnessHelp:
       'Le témoin reçoit le fichier ci-dessous, qui porte les réponses sans aucun nom, recompte les panels, et signe.',
@@ -61,7 +61,7 @@ export const proceedingsTexts = defineTexts(
       'La balise parlera dix minutes après les dés, et au moins 24 heures après maintenant. Rien ne pourra plus changer.',
     day: 'Jour de la séance',
     time: 'Heure des dés',
-    timeHint: 'À Paris, par exemple 14:30.',
+    timeHint: 'À Paris, par exemple 14 h 30.',
     place: 'Lieu de la séance',
     withDice: 'Dés',
     diceYes: (count: number) =>
@@ -81,11 +81,11 @@ export const proceedingsTexts = defineTexts(
     why: 'Raison (classe publiée)',
     giveBackSubmit: 'Noter la place libre',
     vacancies: (count: number) =>
-      count === 0 ? 'Aucune place libre.' : `Places libres : ${count}.`,
+      count === 0 ? 'Aucune place libre.' : `Places libres : ${writtenNumber(count, 'fr')}.`,
     leftEmpty: (count: number) =>
       count === 1
         ? 'Une place que personne ne peut prendre sous les quotas'
-        : `${count} places que personne ne peut prendre sous les quotas`,
+        : `${writtenNumber(count, 'fr')} places que personne ne peut prendre sous les quotas`,
     decisionKept: 'C’est noté.',
     toDecide: 'Décider à deux, en public',
     fill: 'Pourvoir les places libres par la règle',
@@ -105,13 +105,13 @@ export const proceedingsTexts = defineTexts(
     receipt: 'Voir le reçu public',
     saved: 'C’est noté dans le journal public.',
     filled: (filled: number, vacant: number) =>
-      `${counted(filled, 'place pourvue', 'places pourvues')} sur ${vacant}.`,
+      `${counted(filled, 'place pourvue', 'places pourvues')} sur ${writtenNumber(vacant, 'fr')}.`,
     least: (count: number, size: number, best: string) =>
-      `La personne la moins favorisée est dans ${counted(count, 'panel', 'panels')} sur ${writtenNumber(size, 'fr')} ; le meilleur minimum possible est ${best}.`,
+      `La personne la moins favorisée est dans ${counted(count, 'panel', 'panels')} sur ${writtenNumber(size, 'fr')} ; le meilleur minimum possible est ${best}.`,
     shutOut: (count: number) =>
       `Les quotas excluent ${counted(count, 'personne', 'personnes')} du vivier.`,
     certain: (count: number) =>
-      `${counted(count, 'siège est déjà certain', 'sièges sont déjà certains')} : les quotas ne laissent pas le choix.`,
+      `${counted(count, 'siège est déjà certain', 'sièges sont déjà certains')} : les quotas ne laissent pas le choix.`,
     ceremonyTitle: (title: string) => `${title} : la séance`,
     readAloud: 'Empreinte de l’engagement, à lire à voix haute',
     countdown: 'La balise parle',

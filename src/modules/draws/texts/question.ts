@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -20,12 +21,12 @@ export const questionTexts = defineTexts(
       'Trop d’années de naissance fausses ont été données pour elle. Revenez dans une heure, ou appelez.',
     elsewhereAnew: 'Recommencer, toutes les questions sur une seule page',
     begun: (answered: number, questions: number) =>
-      `Vous avez déjà répondu à ${numbered(answered, 'questions', 'fr')} sur ${questions}. Rien n’est encore envoyé.`,
+      `Vous avez déjà répondu à ${numbered(answered, 'questions', 'fr')} sur ${writtenNumber(questions, 'fr')}. Rien n’est encore envoyé.`,
     resume: (at: number) => `Reprendre à la question ${at}`,
     resumeSummary: 'Relire et envoyer',
     onePage: 'Toutes les questions sur une seule page',
     step: (at: number, questions: number, name: string) =>
-      `Question ${at} sur ${questions} : ${name}`,
+      `Question ${at} sur ${writtenNumber(questions, 'fr')} : ${name}`,
     names: {
       vous: 'vous',
       contact: 'vous joindre',
@@ -35,7 +36,7 @@ export const questionTexts = defineTexts(
     next: 'Continuer',
     back: 'Question précédente',
     backToSummary: 'Revenir sans changer',
-    conflict: (said: string) => `Êtes-vous dans un de ces cas : ${said} ?`,
+    conflict: (said: string) => `Êtes-vous dans un de ces cas : ${said} ?`,
     conflictNo: 'Non',
     conflictYes: 'Oui',
     summaryTitle: 'Relire et envoyer',

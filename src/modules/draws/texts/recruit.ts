@@ -111,14 +111,14 @@ export const recruitTexts = defineTexts(
     sizeRow: (letters: number, fewest: number, most: number) =>
       `${numbered(writtenNumber(letters, 'fr'), 'lettres', 'fr')} (de ${writtenNumber(fewest, 'fr')} si l’on répond mieux, à ${writtenNumber(most, 'fr')} si l’on répond moins)`,
     areaRow: (letters: number, percent: string) =>
-      `encore ${numbered(letters, 'lettres', 'fr')}, si ${percent} % répondent`,
+      `encore ${numbered(letters, 'lettres', 'fr')}, si ${percent} % répondent`,
     areaLate: (area: string) => `${area} (en retard)`,
     confidence: 'confiance',
     enough: 'Le vivier visé est atteint : aucune lettre de plus n’est nécessaire.',
     responseUsed: 'Réponse attendue',
     reserve: 'Suppléant·es à prévoir',
     reserveText: (count: number, percent: string) =>
-      `${numbered(count, 'personnes', 'fr')}, pour une perte attendue de ${percent} % après le tirage`,
+      `${numbered(count, 'personnes', 'fr')}, pour une perte attendue de ${percent} % après le tirage`,
     next: 'Continuer',
     links: {
       forecast: 'Prévisions : lettres par secteur, suppléant·es',

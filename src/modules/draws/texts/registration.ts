@@ -118,7 +118,7 @@ export const registrationTexts = defineTexts(
     mailSubject: (draw: string) => `Votre inscription : ${draw}`,
     againSubject: (draw: string) => `Un nouveau tirage au sort : ${draw}`,
     againText: (first: string, link: string, code: string) =>
-      `Vous avez accepté d’être sollicité·e à nouveau après « ${first} ». Un nouveau tirage commence : dites oui ou non ici.\n\n${link}\nVotre code : ${code}\n\nCe message ne demande ni paiement ni mot de passe.`,
+      `Vous avez accepté d’être sollicité·e à nouveau après « ${first} ». Un nouveau tirage commence : dites oui ou non ici.\n\n${link}\nVotre code : ${code}\n\nCe message ne demande ni paiement ni mot de passe.`,
     mailText: (ticket: string, link: string, code: string, signed: string, receipt: string) =>
       `Votre inscription est enregistrée sous le ticket ${ticket}.\n\nVotre code : ${code}\nVotre place, votre chance, et comment vous retirer : ${link}\n\nGardez ce message. La ligne qui suit est votre accusé signé : si votre ticket manquait un jour à la liste publique, elle le prouverait. On la vérifie sur ${receipt}\n\n${signed}\n\nCe message ne demande ni paiement ni mot de passe.`,
     refusals: {

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { PublishRefusal } from '../actions/write-rule.ts'
 import type { DrawMethod, OrganiserKind } from '../draw.ts'
@@ -27,7 +28,7 @@ export const ruleTexts = defineTexts(
     panelSize: 'Nombre de places',
     reserveSize: 'Remplaçant·es à prévoir',
     reserveHint: (size: number) =>
-      `Pour que toutes les places soient pourvues 95 fois sur 100 si une personne sur cinq renonce : ${size}.`,
+      `Pour que toutes les places soient pourvues 95 fois sur 100 si une personne sur cinq renonce : ${writtenNumber(size, 'fr')}.`,
     expectedPool: 'Inscriptions espérées',
     expectedHint: 'Quatre fois le nombre de places laisse un vrai choix au sort.',
     method: 'Comment le sort est partagé',
@@ -40,9 +41,9 @@ export const ruleTexts = defineTexts(
     lettersHint:
       'La règle nommera ce tour de la balise publique : ni vous ni personne ne peut choisir qui reçoit une lettre. La liste doit être fixée avant. Sans ce jour, les lettres viennent d’une graine que vous tapez : cela prouve moins, et le reçu le dit.',
     lettersTime: 'Heure de ce tour',
-    lettersTimeHint: 'À Paris, par exemple 14:30.',
+    lettersTimeHint: 'À Paris, par exemple 14 h 30.',
     indemnity: 'Indemnité',
-    indemnityHint: 'Par exemple 101 € par jour, comme un·e juré·e d’assises.',
+    indemnityHint: 'Par exemple 101 € par jour, comme un·e juré·e d’assises.',
     care: 'Prise en charge',
     careHint: 'Garde d’enfants, repas, trajets, interprète, accompagnement.',
     registrationOpensOn: 'Ouverture des inscriptions',

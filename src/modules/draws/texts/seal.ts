@@ -36,14 +36,14 @@ export const sealTexts = defineTexts(
     voided: (count: number) =>
       count === 0
         ? 'Aucun autre tirage de ce panel n’a été annulé.'
-        : `Tirages annulés pour ce même panel : ${count}.`,
+        : `Tirages annulés pour ce même panel : ${writtenNumber(count, 'fr')}.`,
     contests: 'Contestations',
     contestCount: (count: number) =>
       count === 0
         ? 'Personne n’a montré d’accusé signé dont le ticket manque à la liste publique.'
         : count === 1
           ? 'Une personne a montré un accusé signé dont le ticket manque à la liste publique.'
-          : `${count} personnes ont montré un accusé signé dont le ticket manque à la liste publique.`,
+          : `${writtenNumber(count, 'fr')} personnes ont montré un accusé signé dont le ticket manque à la liste publique.`,
     contest: 'Je me suis inscrit·e et je n’y suis pas',
     contestHelp:
       'Collez votre accusé signé, tel que vous l’avez reçu. Il est vérifié ici ; si votre ticket manque à la liste publique, la contestation est comptée sur cette page. Rien d’autre que le ticket n’est gardé. Si vous vous êtes retiré·e avant que le vivier ne soit figé, votre ticket n’y est plus : c’est attendu.',
@@ -62,7 +62,7 @@ export const sealTexts = defineTexts(
     emptySeats: (count: number) =>
       count === 1
         ? 'Une place est restée vide : ce qui en a été décidé'
-        : `${count} places sont restées vides : ce qui en a été décidé`,
+        : `${writtenNumber(count, 'fr')} places sont restées vides : ce qui en a été décidé`,
     fixed: 'Ce qui était fixé, et quand',
     rule: 'Règle',
     pool: 'Vivier figé',
@@ -87,12 +87,12 @@ export const sealTexts = defineTexts(
       'Ce que les dés seuls prouvent : le panel est celui du numéro lancé devant la salle, dans une liste fixée avant. Ce qu’ils ne prouvent pas : que les dés étaient honnêtes et lancés au hasard. Aucune balise ne corrige un lancer arrangé ; seules les personnes présentes, la photo et le procès-verbal en répondent.',
     firstDraw: 'Suit un autre tirage',
     firstDrawValue: (title: string, links: number) =>
-      `${title} : cet engagement contient l’empreinte du sien, et celle de la ligne ${links} de son journal`,
+      `${title} : cet engagement contient l’empreinte du sien, et celle de la ligne ${links} de son journal`,
     firstUnseen: 'un tirage qui n’est pas public',
     firstLink: 'Journal du premier tirage',
     firstLinkValue: (links: number) => `tel qu’il était à sa ligne ${links}`,
     nextDraw: 'Un tirage suit celui-ci',
-    nextDrawValue: (title: string) => `${title} : son engagement contient les empreintes d’ici`,
+    nextDrawValue: (title: string) => `${title} : son engagement contient les empreintes d’ici`,
     panel: 'Le panel',
     panelHelp:
       'Chaque personne du vivier connaît son ticket. Un ticket qui a plus de 900 chances sur 1 000 appartient à un groupe rare : mieux vaut ne pas le montrer.',

@@ -47,16 +47,16 @@ export const seatTexts = defineTexts(
       'C’est noté : vous avez rendu votre place. Si c’est faux, appelez le numéro de la lettre.',
     mailSubject: (draw: string) => `Vous êtes tiré·e au sort : ${draw}`,
     mailText: (draw: string, day: string, link: string) =>
-      `Le sort vous a désigné·e pour : ${draw}.\n\nConfirmez ou refusez avant le ${day} : ${link}\n\nCe message ne demande ni paiement ni mot de passe.`,
+      `Le sort vous a désigné·e pour : ${draw}.\n\nConfirmez ou refusez avant le ${day} : ${link}\n\nCe message ne demande ni paiement ni mot de passe.`,
     sms: (draw: string, day: string, link: string) =>
-      `${draw} : vous êtes tiré·e au sort. Oui ou non avant le ${day} : ${link}`,
+      `${draw} : vous êtes tiré·e au sort. Oui ou non avant le ${day} : ${link}`,
     follow: 'Un second tirage',
     followLead:
       'Une extension, un nouveau panel : la règle, les critères et les réglages sont repris. Qui a déjà siégé ne sera pas tiré une seconde fois par accident.',
     followName: 'Titre du second tirage',
     followTitle: (draw: string) => `${draw}, second tirage`,
     followSubmit: 'Préparer le second tirage',
-    followed: (draw: string) => `Le second tirage reprend la règle de « ${draw} ». Relisez-la.`,
+    followed: (draw: string) => `Le second tirage reprend la règle de « ${draw} ». Relisez-la.`,
     askAgain: 'Inviter celles et ceux du premier tirage qui l’ont accepté',
     askedAgain: (count: number) =>
       `${counted(count, 'personne du premier tirage est invitée', 'personnes du premier tirage sont invitées')}, chacune avec son code.`,

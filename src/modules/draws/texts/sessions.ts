@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { writtenTime } from '#kit/hours.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { ToldSessions } from '../told-sessions.ts'
@@ -35,7 +36,7 @@ export function sessionMoment(
   one: { readonly onDay: string; readonly startsAt: string },
   locale: Locale,
 ): string {
-  const hour = locale === 'fr' ? one.startsAt.replace(':', ' h ') : one.startsAt
+  const hour = one.startsAt && writtenTime(one.startsAt, locale)
   return sessionTexts[locale].on(writtenDay(one.onDay, locale), hour)
 }
 

@@ -14,11 +14,11 @@ export const setAsideTexts = defineTexts(
     } satisfies Each as Each,
     texts: {
       duplicate: (draw) =>
-        `Deux inscriptions au tirage « ${draw} » viennent de la même personne.\n\nLa première est gardée, avec son ticket. Celle-ci est effacée : la chance compte une fois pour chaque personne.`,
+        `Deux inscriptions au tirage « ${draw} » viennent de la même personne.\n\nLa première est gardée, avec son ticket. Celle-ci est effacée : la chance compte une fois pour chaque personne.`,
       'sat-before': (draw) =>
-        `Vous siégez, ou avez siégé, dans un autre panel de la même expérience. La règle publiée vous écarte donc du tirage « ${draw} » : vous n’y serez pas tiré·e.`,
+        `Vous siégez, ou avez siégé, dans un autre panel de la même expérience. La règle publiée vous écarte donc du tirage « ${draw} » : vous n’y serez pas tiré·e.`,
       other: (draw) =>
-        `L’équipe qui mène le tirage « ${draw} » a écarté votre inscription : vous n’y serez pas tiré·e.`,
+        `L’équipe qui mène le tirage « ${draw} » a écarté votre inscription : vous n’y serez pas tiré·e.`,
     } satisfies Each as Each,
     call: (phone: string) => `Une erreur, une question ? Appelez le ${phone}.`,
     answer: 'Une erreur, une question ? Répondez à ce message.',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { SimpleRefusal } from '../actions/hold-simple-draw.ts'
@@ -25,7 +26,8 @@ export const simpleTexts = defineTexts(
     twice: (lines: string) => `Deux fois la même ligne : ${lines}. Ajoutez de quoi les distinguer.`,
     fixed: 'La liste est fixée. Gardez l’adresse de cette page : elle contient votre clé.',
     publicLink: 'Adresse publique, à partager',
-    list: (size: number, seats: number) => `${seats} à tirer parmi ${size}`,
+    list: (size: number, seats: number) =>
+      `${writtenNumber(seats, 'fr')} à tirer parmi ${writtenNumber(size, 'fr')}`,
     readAloud: 'Empreinte à lire à voix haute, ou à afficher, avant le sort',
     dice: 'Les dés, dans l’ordre',
     diceHint: 'De 6 à 12 chiffres, par exemple 352 771.',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { AddStampRefusal } from '../actions/add-stamp.ts'
 
@@ -36,8 +37,8 @@ export const stampTexts = defineTexts(
     asked: (count: number) =>
       count === 1
         ? 'Un jeton est arrivé, vérifié et gardé.'
-        : `${count} jetons sont arrivés, vérifiés et gardés.`,
-    failed: (host: string, why: string) => `${host} : ${why}`,
+        : `${writtenNumber(count, 'fr')} jetons sont arrivés, vérifiés et gardés.`,
+    failed: (host: string, why: string) => `${host} : ${why}`,
     noAnswer: 'pas de réponse utile. Réessayez plus tard.',
     refusals: {
       forbidden: 'Vous ne menez pas ce tirage.',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 
@@ -15,7 +16,8 @@ export const tableTexts = defineTexts(
     wrong: 'De 2 à 40 tables, de 1 à 12 tours, et pas plus de tables que de personnes.',
     nobody: 'Personne n’a encore confirmé sa place.',
     repeats: 'Paires qui se retrouvent',
-    repeatsOf: (count: number, bound: number) => `${count} (aucun plan n’en a moins de ${bound})`,
+    repeatsOf: (count: number, bound: number) =>
+      `${writtenNumber(count, 'fr')} (aucun plan n’en a moins de ${bound})`,
     imbalance: 'Écarts avec la composition du panel, en places',
     round: (number: number) => `Tour ${number}`,
     table: (number: number) => `Table ${number}`,

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 import type { TrialRefusal } from '../actions/compute-trial.ts'
@@ -56,20 +57,20 @@ export const trialTexts = defineTexts(
     impossible: 'Aucun panel ne respecte ces quotas.',
     conflict: 'Ne tiennent pas ensemble :',
     boundMin: (feature: string, value: string, count: number, pool: number) =>
-      `${feature} : au moins ${count} « ${value} » (le vivier en compte ${pool})`,
+      `${feature} : au moins ${writtenNumber(count, 'fr')} « ${value} » (le vivier en compte ${writtenNumber(pool, 'fr')})`,
     boundMax: (feature: string, value: string, count: number, pool: number) =>
-      `${feature} : au plus ${count} « ${value} » (le vivier en compte ${pool})`,
+      `${feature} : au plus ${writtenNumber(count, 'fr')} « ${value} » (le vivier en compte ${writtenNumber(pool, 'fr')})`,
     tooFew: (feature: string, value: string, min: number, pool: number) =>
-      `${feature} : ${min} « ${value} » au moins sont demandé·es, et le vivier n’en compte que ${pool}.`,
+      `${feature} : ${min} « ${value} » au moins sont demandé·es, et le vivier n’en compte que ${writtenNumber(pool, 'fr')}.`,
     household: 'une personne au plus par foyer',
     poolTooSmall: 'Le vivier lui-même est trop petit.',
     choose: 'Choisir ce qui s’assouplit',
     chooseLead:
       'Une personne choisit, et dit pourquoi. La raison reste lisible par tout le monde : n’y nommez personne.',
     lowered: (feature: string, value: string, from: number, to: number) =>
-      `${feature} : accepter au moins ${to} « ${value} » au lieu de ${from}`,
+      `${feature} : accepter au moins ${to} « ${value} » au lieu de ${from}`,
     raised: (feature: string, value: string, from: number, to: number) =>
-      `${feature} : accepter jusqu’à ${to} « ${value} » au lieu de ${from}`,
+      `${feature} : accepter jusqu’à ${to} « ${value} » au lieu de ${from}`,
     cost: (cost: string) => `Coût ${cost}`,
     within: 'dans les bornes souples annoncées',
     beyond: 'au-delà des bornes souples annoncées',

@@ -75,7 +75,7 @@ export const waitingTexts = defineTexts(
       `Le sort vous avait désigné·e pour : ${draw}.\n\nNous n’avons pas eu votre réponse, et le tirage est clos : votre place reste vide.${phone ? `\n\nUne question, une erreur ? Appelez le ${phone}.` : ''}`,
     voidedSubject: (draw: string) => `Tirage annulé : ${draw}`,
     voidedText: (draw: string, reason: string, page: string) =>
-      `Le tirage « ${draw} », auquel vous êtes inscrit·e, est annulé.\n\nRaison : ${reason}\n\nVous n’avez rien à faire. La page du tirage reste ouverte : ${page}`,
+      `Le tirage « ${draw} », auquel vous êtes inscrit·e, est annulé.\n\nRaison : ${reason}\n\nVous n’avez rien à faire. La page du tirage reste ouverte : ${page}`,
   },
   {
     blocksTitle: 'To settle first',

@@ -1,7 +1,8 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
-import { type Certificate, writtenCode, writtenHours } from '../certificate.ts'
+import { type Certificate, writtenCode } from '../certificate.ts'
 import type { NetworkEvent } from '../event.ts'
 import { presencePath } from '../presence-paths.ts'
 import { certificateTexts } from '../texts/certificate.ts'
@@ -44,7 +45,7 @@ export function certificatesDocument(of: Of, all: readonly Certified[], now: Dat
         rows: all.map(({ certificate, name }) => [
           certificate.number,
           name,
-          writtenHours(certificate.minutes),
+          writtenDuration(certificate.minutes, of.locale),
         ]),
       },
       ...all.flatMap((certified): Block[] => [
@@ -67,7 +68,7 @@ function blocksOf(of: Of, { certificate, name, days }: Certified): readonly Bloc
         { name: texts.docEvent, value: [{ bold: of.event.title }] },
         { name: texts.docDays, value: days.map((day) => writtenDay(day, of.locale)).join(', ') },
         { name: texts.docPlace, value: of.event.place || texts.docOnline },
-        { name: texts.docHours, value: writtenHours(certificate.minutes) },
+        { name: texts.docHours, value: writtenDuration(certificate.minutes, of.locale) },
         { name: texts.docNumber, value: certificate.number },
         { name: texts.docCode, value: [{ code: writtenCode(certificate.code) }] },
       ],

@@ -1,5 +1,6 @@
 import { shortDay, writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
+import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type Expected, ticketText } from '../check-in.ts'
 import type { NetworkEvent } from '../event.ts'
@@ -148,7 +149,7 @@ export function ticketDocument(of: Of, holder: Expected): Document {
 
 function head({ event, now, locale, house }: Of, title: string): Omit<Document, 'blocks'> {
   const { day, time } = localOf(event.startsAt, event.timeZone)
-  const hour = locale === 'fr' ? time.replace(':', ' h ') : time
+  const hour = writtenTime(time, locale)
   return {
     title,
     subtitle: [event.title, writtenDay(day, locale), hour, event.place].filter(Boolean).join(', '),

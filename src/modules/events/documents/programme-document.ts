@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
+import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { PublishedItem, PublishedProgramme } from '../frab.ts'
 import { endOf } from '../schedule.ts'
@@ -37,7 +38,7 @@ export function programmeDocument(
             { title: said.speakers, width: 3 },
           ],
           rows: items.map((item) => [
-            `${item.slot.startsAt} – ${endOf(item.slot)}`,
+            `${writtenTime(item.slot.startsAt, locale)} – ${writtenTime(endOf(item.slot), locale)}`,
             roomName(programme, item),
             [{ bold: item.title }, item.format ? ` (${item.format})` : ''],
             item.persons.map(({ name }) => name).join(', '),

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
+import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Participant } from '../attendance.ts'
 import { type RunSheetItem, timed } from '../run-sheet.ts'
@@ -53,7 +54,7 @@ export function runSheetDocument(of: SheetOf, items: readonly RunSheetItem[]): D
       { title: texts.facilitator, width: 2 },
     ],
     rows: timed(items, of.session.startsAt).map((item) => [
-      `${item.from} – ${item.to}`,
+      `${writtenTime(item.from, of.locale)} – ${writtenTime(item.to, of.locale)}`,
       item.aim ? [{ bold: item.title }, `. ${item.aim}`] : [{ bold: item.title }],
       item.method,
       item.material,

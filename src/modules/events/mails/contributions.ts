@@ -28,15 +28,15 @@ const words = defineTexts(
     receivedText: (title: string, event: string, link: string) =>
       `Bonjour,
 
-Merci pour « ${title} », que vous proposez pour ${event}.
+Merci pour « ${title} », que vous proposez pour ${event}.
 
 Relisez-la, changez-la ou retirez-la jusqu’à la clôture de l’appel, à cette adresse qui n’est connue que de vous :
 ${link}
 
 Vous n’avez rien proposé ? Ne faites rien : sans réponse de notre part, rien n’est publié.`,
-    toRead: (title: string, event: string) => `Une contribution pour ${event} : ${title}`,
+    toRead: (title: string, event: string) => `Une contribution pour ${event} : ${title}`,
     toReadText: (title: string, link: string) =>
-      `« ${title} » vient d’être proposée.
+      `« ${title} » vient d’être proposée.
 
 La lire :
 ${link}`,
@@ -59,15 +59,15 @@ Vous connaissez les personnes qui proposent, ou leur territoire ? Dites-le d’
     acceptedText: (name: string, title: string, event: string) =>
       `Bonjour ${name},
 
-« ${title} » est retenue pour ${event}. Nous vous avons inscrit·e comme intervenant·e.`,
+« ${title} » est retenue pour ${event}. Nous vous avons inscrit·e comme intervenant·e.`,
     waitingText: (name: string, title: string, event: string) =>
       `Bonjour ${name},
 
-« ${title} » est en attente pour ${event} : nous vous répondrons dès qu’une place se libère.`,
+« ${title} » est en attente pour ${event} : nous vous répondrons dès qu’une place se libère.`,
     refusedText: (name: string, title: string, event: string) =>
       `Bonjour ${name},
 
-Nous avons lu « ${title} », et nous ne la retenons pas pour ${event}.`,
+Nous avons lu « ${title} », et nous ne la retenons pas pour ${event}.`,
     confirmAt: (link: string) =>
       `Confirmez que vous venez, ou retirez-vous, à cette adresse :
 ${link}`,

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenTime } from '#kit/hours.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -123,8 +124,7 @@ function SessionCard({ locale, session }: { locale: Locale; session: Session }) 
     >
       <p>
         <strong>
-          {writtenDay(session.onDay, locale)},{' '}
-          {locale === 'fr' ? session.startsAt.replace(':', ' h ') : session.startsAt}
+          {writtenDay(session.onDay, locale)}, {writtenTime(session.startsAt, locale)}
         </strong>
         {session.place ? `, ${session.place}` : ''}
       </p>

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -10,7 +11,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
-import { type Certificate, writtenHours } from '../certificate.ts'
+import type { Certificate } from '../certificate.ts'
 import type { NetworkEvent } from '../event.ts'
 import { presencePath, presencePaths } from '../presence-paths.ts'
 import { certificateTexts } from '../texts/certificate.ts'
@@ -65,7 +66,7 @@ export function CertificatesPage({ frame, event, all, due, form }: CertificatesP
             rows={all.map(({ certificate, name }) => [
               certificate.number,
               name ?? texts.nameGone,
-              writtenHours(certificate.minutes),
+              writtenDuration(certificate.minutes, frame.locale),
               certificate.withdrawnAt ? (
                 texts.withdrawn(texts.why[certificate.withdrawnWhy ?? 'mistake'])
               ) : (
@@ -157,7 +158,7 @@ export function CertificateVerdictPage(props: VerdictProps) {
           layout="rows"
           items={[
             { name: texts.event, value: event.title },
-            { name: texts.hours, value: writtenHours(certificate.minutes) },
+            { name: texts.hours, value: writtenDuration(certificate.minutes, frame.locale) },
             { name: texts.number, value: certificate.number },
             { name: texts.date, value: writtenDay(certificate.issuedAt, frame.locale) },
           ]}

@@ -12,13 +12,13 @@ const words = {
     scan: 'Scanner un billet',
     stop: 'Arrêter la caméra',
     noCamera: 'La caméra ne répond pas. Tapez le numéro ou le nom.',
-    noted: (who: string) => `${who} : présence notée.`,
-    already: (who: string) => `${who} : déjà là. Rien n’est compté deux fois.`,
+    noted: (who: string) => `${who} : présence notée.`,
+    already: (who: string) => `${who} : déjà là. Rien n’est compté deux fois.`,
     unknown: 'Ce billet n’est pas de cet événement.',
     nobody: 'Personne ne correspond. Vérifiez le numéro, ou cherchez par le nom.',
     several: (count: number) => `${count} personnes correspondent : choisissez dans la liste.`,
     noSeat: (number: string) =>
-      `N° ${number} : pas de place (annulée ou en attente). Voyez avec l’équipe.`,
+      `N° ${number} : pas de place (annulée ou en attente). Voyez avec l’équipe.`,
     waiting: (count: number) =>
       count === 1 ? '1 présence attend le réseau.' : `${count} présences attendent le réseau.`,
     sent: 'Tout est envoyé.',

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import { writtenDay } from '#kit/dates.ts'
-import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -178,15 +178,11 @@ function EventFacts({ frame, event, series, host, ...rest }: EventPageProps) {
               ]
             : []),
           { name: texts.seats, value: seatWords(locale, event, rest) },
-          { name: texts.hours, value: texts.hoursCount(writtenHours(event, locale)) },
+          { name: texts.hours, value: writtenDuration(hoursOf(event) * 60, locale) },
         ]}
       />
     </div>
   )
-}
-
-function writtenHours(event: NetworkEvent, locale: 'fr' | 'en'): string {
-  return numberFormat(locale === 'fr' ? 'fr-FR' : 'en-GB').format(hoursOf(event))
 }
 
 function seatWords(

@@ -74,7 +74,7 @@ export function EventPeoplePage(props: PeopleProps) {
               <ActionButton
                 frame={frame}
                 action={managePath('cancelPerson', event.id, { registration: one.id })}
-                label={`${texts.cancelPerson} : ${one.identity?.name ?? one.number}`}
+                label={`${texts.cancelPerson} : ${one.identity?.name ?? one.number}`}
                 tone="quiet"
               />
             ),

@@ -47,7 +47,7 @@ export function ParticipantsPage({ frame, set, people, form }: ParticipantsProps
               <ActionButton
                 frame={frame}
                 action={pathTo('withdraw', set.id, { person: person.id })}
-                label={`${texts.withdraw} : ${person.name ?? person.number}`}
+                label={`${texts.withdraw} : ${person.name ?? person.number}`}
                 tone="quiet"
                 confirm={sessionLetterTexts[frame.locale].goneSure}
               />

@@ -1,6 +1,7 @@
 import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -8,7 +9,6 @@ import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { ReportTool } from '../attendance-report.ts'
-import { writtenHours } from '../certificate.ts'
 import type { Expected } from '../check-in.ts'
 import type { NetworkEvent } from '../event.ts'
 import { type ImportedPerson, isNote, type ToldRow, verdictOf } from '../presence-import.ts'
@@ -106,7 +106,7 @@ function People(props: ReviewProps & { people: readonly ImportedPerson[] }) {
         person.email ? `${person.name} (${person.email})` : person.name,
         shortDay(person.day, frame.locale),
         <>
-          {writtenHours(person.minutes)}
+          {writtenDuration(person.minutes, frame.locale)}
           {person.joins > 1 ? <small> {texts.joins(String(person.joins))}</small> : null}
         </>,
         verdictOf(person, given.minMinutes) === 'short' ? (

@@ -1,6 +1,7 @@
 import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -10,7 +11,6 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import { NumberField } from '#ui/NumberField/NumberField.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
-import { writtenHours } from '../certificate.ts'
 import type { NetworkEvent } from '../event.ts'
 import { type PresenceCount, presenceMedia } from '../presence.ts'
 import { presencePath } from '../presence-paths.ts'
@@ -104,7 +104,7 @@ function Figures({ frame, count, views, hours }: PresencesProps) {
           rows={hours.map((one) => [
             one.territory ?? texts.noTerritory,
             String(one.people),
-            writtenHours(one.minutes),
+            writtenDuration(one.minutes, frame.locale),
           ])}
         />
       ) : null}

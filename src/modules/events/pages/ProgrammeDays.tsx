@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { roomName } from '../documents/programme-document.ts'
@@ -26,7 +27,7 @@ export function ProgrammeDays(props: DaysProps) {
             <h2>{writtenDay(day, locale)}</h2>
             {hoursOf(items, day).map((hour) => (
               <>
-                <h3>{hour}</h3>
+                <h3>{writtenTime(hour, locale)}</h3>
                 <div class="moment-row">
                   {items
                     .filter(({ slot }) => slot.day === day && slot.startsAt === hour)
@@ -57,7 +58,8 @@ function Moment({ locale, programme, item, choice }: DaysProps & { item: Publish
     <article class="moment" id={`moment-${number}`}>
       <h4>{title}</h4>
       <p class="hint">
-        {slot.startsAt} – {endOf(slot)}, {roomName(programme, item)}
+        {writtenTime(slot.startsAt, locale)} – {writtenTime(endOf(slot), locale)},{' '}
+        {roomName(programme, item)}
         {item.format !== '' && `, ${item.format}`}
         {slot.contributionId !== undefined &&
           item.language !== locale &&
@@ -88,7 +90,7 @@ function Moment({ locale, programme, item, choice }: DaysProps & { item: Publish
           />
           <label for={id}>
             {said.myChoice}
-            <span class="visually-hidden"> : {title}</span>
+            <span class="visually-hidden"> : {title}</span>
           </label>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenTime } from '#kit/hours.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -155,7 +156,7 @@ function Choice({ frame, event, programme, view, ownToken }: ProgrammePageProps)
         {chosen.map(({ slot, title, number }) => (
           <li>
             <a href={`#moment-${number}`}>{title}</a>, {writtenDay(slot.day, frame.locale)},{' '}
-            {slot.startsAt}
+            {writtenTime(slot.startsAt, frame.locale)}
           </li>
         ))}
       </ul>

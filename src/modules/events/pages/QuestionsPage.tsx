@@ -63,7 +63,7 @@ function QuestionSection(props: QuestionsPageProps & { readonly question: Questi
     <section>
       <h2>{question.label}</h2>
       <p class="hint">
-        {texts.questionKinds[question.kind]}, {texts.questionDays.toLowerCase()} :{' '}
+        {texts.questionKinds[question.kind]}, {texts.questionDays.toLowerCase()} :{' '}
         {question.keptDays}
       </p>
       {rows.length > 0 ? (
@@ -77,7 +77,7 @@ function QuestionSection(props: QuestionsPageProps & { readonly question: Questi
       <ActionButton
         frame={frame}
         action={props.removeAction(question.id)}
-        label={`${texts.questionRemove} : ${question.label}`}
+        label={`${texts.questionRemove} : ${question.label}`}
         tone="quiet"
       />
     </section>

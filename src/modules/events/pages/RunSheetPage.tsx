@@ -72,7 +72,7 @@ function Moves({ frame, session, item, at, last }: MovesProps) {
     <ActionButton
       frame={frame}
       action={pathTo('runSheetMove', session.id, { item: item.id })}
-      label={`${label} : ${item.title}`}
+      label={`${label} : ${item.title}`}
       tone="quiet"
       fields={{ direction }}
     />
@@ -84,7 +84,7 @@ function Moves({ frame, session, item, at, last }: MovesProps) {
       <ActionButton
         frame={frame}
         action={pathTo('runSheetRemove', session.id, { item: item.id })}
-        label={`${texts.remove} : ${item.title}`}
+        label={`${texts.remove} : ${item.title}`}
         tone="quiet"
       />
     </>

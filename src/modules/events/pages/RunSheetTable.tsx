@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Table } from '#ui/Table/Table.tsx'
 import { type RunSheetItem, timed } from '../run-sheet.ts'
@@ -29,7 +30,7 @@ export function RunSheetTable({ locale, session, items, gestures }: RunSheetProp
         ...(gestures ? [{ title: texts.gesture }] : []),
       ]}
       rows={timed(items, session.startsAt).map((item, at) => [
-        `${item.from} – ${item.to}`,
+        `${writtenTime(item.from, locale)} – ${writtenTime(item.to, locale)}`,
         <>
           <strong>{item.title}</strong>
           {item.aim && <br />}

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenTime } from '#kit/hours.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -56,7 +57,11 @@ export function ScheduleCard(props: ScheduleCardProps) {
     >
       <p class="board-title">{item.title}</p>
       {item.note !== '' && <p class="board-note">{item.note}</p>}
-      <p class="board-note">{slot ? `${slot.startsAt} – ${endOf(slot)}` : `${item.minutes} min`}</p>
+      <p class="board-note">
+        {slot
+          ? `${writtenTime(slot.startsAt, frame.locale)} – ${writtenTime(endOf(slot), frame.locale)}`
+          : `${item.minutes} min`}
+      </p>
       {item.warning !== '' && <p class="board-note">{item.warning}</p>}
       <button type="button" class="button quiet board-take" hidden>
         <span aria-hidden="true">✥</span>{' '}

@@ -60,7 +60,7 @@ export function VisitPage(props: VisitPageProps) {
     >
       {props.sheet ? (
         <p>
-          {said.sheet} : <a href={props.sheet.href}>{props.sheet.title}</a>
+          {said.sheet} : <a href={props.sheet.href}>{props.sheet.title}</a>
         </p>
       ) : null}
       {visit.toSee === '' ? (

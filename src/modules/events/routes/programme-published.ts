@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type Contribution, isPublic, type Speaker } from '../contribution.ts'
@@ -105,7 +106,7 @@ export function formatName({ formats }: Programme, key: string): string {
 export function whereIs(slot: Slot, rooms: readonly Room[], locale: Locale): string {
   const room = rooms.find(({ id }) => id === slot.roomId)?.name
   const place = room ?? programmeTexts[locale].everywhere
-  return `${writtenDay(slot.day, locale)}, ${slot.startsAt} – ${endOf(slot)}, ${place}`
+  return `${writtenDay(slot.day, locale)}, ${writtenTime(slot.startsAt, locale)} – ${writtenTime(endOf(slot), locale)}, ${place}`
 }
 
 /** Where its speakers find it on the published programme. */

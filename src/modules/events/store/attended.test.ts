@@ -154,7 +154,7 @@ test('a territory was seen on the last day that somebody of it was there', async
     {
       territoryId: placeId,
       at: new Date('2026-10-09T12:00:00Z'),
-      label: 'Rencontre, 2 personnes présentes : Deux jours ensemble',
+      label: 'Rencontre, 2 personnes présentes\u00a0: Deux jours ensemble',
       href: `/agenda/${gathering.slug}`,
       seen: true,
     },

@@ -12,18 +12,18 @@ export const effectTexts = defineTexts(
     later: (days: number) => counted(days, 'jour plus tard', 'jours plus tard'),
     earlier: (days: number) => counted(days, 'jour plus tôt', 'jours plus tôt'),
     moves: (moments: number, when: string) =>
-      `Le programme suit l’événement, ${when} : ${counted(moments, 'moment garde son heure et sa salle', 'moments gardent leur heure et leur salle')}.`,
+      `Le programme suit l’événement, ${when} : ${counted(moments, 'moment garde son heure et sa salle', 'moments gardent leur heure et leur salle')}.`,
     toPlace: (moments: number) =>
       `${counted(moments, 'moment du programme était', 'moments du programme étaient')} un jour que l’événement n’a plus : à replacer dans la grille.`,
     published: (version: number) =>
       `Le programme public est publié de nouveau (version ${version}), avec la liste de ce qui change.`,
     renamed: (from: string, to: string, people: number) =>
-      `« ${from} » devient « ${to} » : ${counted(people, 'personne garde sa place', 'personnes gardent leur place')}.`,
+      `« ${from} » devient « ${to} » : ${counted(people, 'personne garde sa place', 'personnes gardent leur place')}.`,
     gone: (label: string, people: number) =>
-      `« ${label} » disparaît : ${counted(people, 'personne garde sa place, mais n’a plus de sorte de place', 'personnes gardent leur place, mais n’ont plus de sorte de place')}.`,
+      `« ${label} » disparaît : ${counted(people, 'personne garde sa place, mais n’a plus de sorte de place', 'personnes gardent leur place, mais n’ont plus de sorte de place')}.`,
     tooFew: (capacity: number, seated: number) =>
-      `${counted(capacity, 'place', 'places')} pour ${counted(seated, 'personne qui en a déjà une', 'personnes qui en ont déjà une')} : personne ne la perd, et personne d’autre n’entre avant que des places se libèrent.`,
-    ofClass: (label: string) => `« ${label} », `,
+      `${counted(capacity, 'place', 'places')} pour ${counted(seated, 'personne qui en a déjà une', 'personnes qui en ont déjà une')} : personne ne la perd, et personne d’autre n’entre avant que des places se libèrent.`,
+    ofClass: (label: string) => `« ${label} », `,
   },
   {
     title: 'This change has effects for others',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -43,7 +44,7 @@ export const publicEventTexts = defineTexts(
     },
     states: { draft: 'brouillon', published: 'annoncé', cancelled: 'annulé', done: 'passé' },
     cameFrom: (people: number) =>
-      people === 1 ? 'une personne présente' : `${people} personnes présentes`,
+      people === 1 ? 'une personne présente' : `${writtenNumber(people, 'fr')} personnes présentes`,
     cancelled: (reason: string) => `Cet événement est annulé. ${reason}`,
     isOver: 'Cet événement est passé.',
     demo: 'Événement inventé, pour la démonstration.',
@@ -58,7 +59,6 @@ export const publicEventTexts = defineTexts(
     seatsFull: (waiting: string) => `Complet, ${waiting} en attente`,
     seatsOpen: 'Sans limite',
     hours: 'Durée comptée',
-    hoursCount: (hours: string) => `${hours} h`,
     register: 'S’inscrire',
     registerWait: 'Rejoindre la liste d’attente',
     replay: 'Voir l’enregistrement',
@@ -131,7 +131,6 @@ export const publicEventTexts = defineTexts(
     seatsFull: (waiting) => `Full, ${waiting} waiting`,
     seatsOpen: 'No limit',
     hours: 'Hours counted',
-    hoursCount: (hours) => `${hours} h`,
     register: 'Register',
     registerWait: 'Join the waiting list',
     replay: 'Watch the recording',

@@ -28,10 +28,10 @@ export const kindTexts = defineTexts(
       hours: { label: 'Durée des séances', unit: 'heures' },
     },
     notHeld: (title: string, day: string) =>
-      `« ${title} » (${day}) n’est ni tenue ni annulée : clore la phase l’annule. Si elle est à venir, ses participant·es reçoivent un courriel.`,
+      `« ${title} » (${day}) n’est ni tenue ni annulée : clore la phase l’annule. Si elle est à venir, ses participant·es reçoivent un courriel.`,
     evidence: {
       held: (title: string, day: string, summary: string) => `${title} (${day}) : ${summary}`,
-      cancelled: (title: string, reason: string) => `${title} : annulée. ${reason}`,
+      cancelled: (title: string, reason: string) => `${title} : annulée. ${reason}`,
     },
   },
   {

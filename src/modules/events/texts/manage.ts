@@ -25,7 +25,7 @@ export const manageTexts = defineTexts(
     noSeries: 'Aucune',
     onDay: 'Jour',
     startsAt: 'Début',
-    timeHint: 'Par exemple 18:30',
+    timeHint: 'Par exemple 18 h 30',
     endDay: 'Dernier jour, s’il y en a plusieurs',
     endsAt: 'Fin',
     timeZone: 'Fuseau horaire',

@@ -65,12 +65,12 @@ export const presenceTexts = defineTexts(
     checkInField: 'Numéro ou nom',
     checkInHint: 'Le numéro du billet, ou le début d’un nom.',
     checkInDo: 'Noter la présence',
-    checkInDone: (number: string) => `Numéro ${number} : présence notée.`,
+    checkInDone: (number: string) => `Numéro ${number} : présence notée.`,
     checkInAlready: (number: string, day: string) =>
-      `Numéro ${number} : déjà là ${day}. Rien n’est compté deux fois.`,
+      `Numéro ${number} : déjà là ${day}. Rien n’est compté deux fois.`,
     checkInNobody: 'Personne ne correspond. Vérifiez le numéro, ou cherchez par le nom.',
     checkInNoSeat: (number: string) =>
-      `Numéro ${number} : inscription annulée ou en liste d’attente. Voyez avec l’équipe.`,
+      `Numéro ${number} : inscription annulée ou en liste d’attente. Voyez avec l’équipe.`,
     checkInSeveral: 'Plusieurs personnes correspondent : choisissez.',
     checkInEmpty: 'Personne n’est inscrit',
     checkInEmptyText: 'Les personnes inscrites apparaîtront ici, avec leur numéro.',
@@ -153,7 +153,7 @@ export const presenceTexts = defineTexts(
     ticket: 'Mon billet',
     ticketTitle: 'Votre billet',
     ticketLead: (event: string) =>
-      `Pour « ${event} ». Montrez-le à l’accueil, sur écran ou sur papier.`,
+      `Pour « ${event} ». Montrez-le à l’accueil, sur écran ou sur papier.`,
     ticketQr: 'Code à montrer à l’accueil',
     ticketNumber: (number: string) => `Numéro ${number}`,
     ticketPdf: 'Télécharger le billet (PDF)',

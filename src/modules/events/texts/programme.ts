@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { TrackColour } from '../programme-call.ts'
 import type { ScheduleProblemKind } from '../schedule.ts'
@@ -30,7 +31,7 @@ export const programmeTexts = defineTexts(
     scale: 'Note la plus haute',
     dayFrom: 'Les journées commencent à',
     dayTo: 'Les journées finissent à',
-    hourHint: 'Par exemple 09:00',
+    hourHint: 'Par exemple 9 h',
     save: 'Enregistrer',
     saved: 'C’est enregistré.',
     rooms: 'Salles',
@@ -99,10 +100,10 @@ export const programmeTexts = defineTexts(
     asPublished: (version: number) => `La grille est celle de la version ${version}, publiée.`,
     differs: (count: number, version: number) =>
       count > 1
-        ? `${count} changements depuis la version ${version}, pas encore publiés.`
+        ? `${writtenNumber(count, 'fr')} changements depuis la version ${version}, pas encore publiés.`
         : `Un changement depuis la version ${version}, pas encore publié.`,
     runSheet: 'Conducteur',
-    title: (event: string) => `Programme : ${event}`,
+    title: (event: string) => `Programme : ${event}`,
     version: (version: number, day: string) => `Version ${version}, publiée le ${day}.`,
     notYet: 'Le programme n’est pas encore publié',
     notYetText: 'Il paraîtra ici. Les contributions déjà retenues se lisent dès maintenant.',

@@ -19,7 +19,7 @@ export const registrationTexts = defineTexts(
     notice:
       'Votre nom et votre adresse sont rangés à part et effacés douze mois après l’événement. Seule l’équipe les voit.',
     sentTitle: 'Regardez vos messages',
-    sentLead: (event: string) => `Votre demande pour « ${event} » est enregistrée.`,
+    sentLead: (event: string) => `Votre demande pour « ${event} » est enregistrée.`,
     sentText:
       'Un message part à l’adresse que vous avez donnée. Il dit si votre place est réservée, s’il faut la confirmer ou si vous êtes sur la liste d’attente, et il porte le lien pour changer ou annuler. Rien reçu dans l’heure ? Regardez les indésirables, ou écrivez-nous.',
     back: 'Retour à l’agenda',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { ConflictReason } from '../review.ts'
@@ -8,7 +9,8 @@ export const reviewTexts = defineTexts(
     title: 'Contributions à relire',
     lead: (event: string) =>
       `Pour ${event}. Donnez vos notes : celles des autres paraissent après les vôtres.`,
-    progress: (done: number, total: number) => `${done} sur ${numbered(total, 'relues', 'fr')}`,
+    progress: (done: number, total: number) =>
+      `${writtenNumber(done, 'fr')} sur ${numbered(total, 'relues', 'fr')}`,
     none: 'Rien à relire pour le moment',
     noneText: 'Revenez quand de nouvelles contributions seront arrivées.',
     contribution: 'Contribution',
@@ -80,7 +82,7 @@ export const reviewTexts = defineTexts(
     letterSubject: (subject: string) => `Objet : ${subject}`,
     tell: 'Envoyer la lettre',
     toldDone: (letters: number) =>
-      letters > 1 ? `${letters} lettres partent.` : 'La lettre part.',
+      letters > 1 ? `${writtenNumber(letters, 'fr')} lettres partent.` : 'La lettre part.',
     toldAlready: 'La lettre de cette décision est partie.',
     needs: 'Besoins',
     expected: 'Personnes attendues',

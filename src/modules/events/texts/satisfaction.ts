@@ -74,12 +74,12 @@ export const satisfactionTexts = defineTexts(
     hidden: 'trop peu',
     csv: 'Télécharger en CSV',
     moment: 'Moment',
-    mailHot: (event: string) => `Votre avis sur « ${event} »`,
-    mailCold: (event: string) => `Que reste-t-il de « ${event} » ?`,
+    mailHot: (event: string) => `Votre avis sur « ${event} »`,
+    mailCold: (event: string) => `Que reste-t-il de « ${event} » ?`,
     mailHotText: (event: string, house: string, link: string, mine: string) =>
       `Bonjour,
 
-Merci d’avoir participé à « ${event} ». Qu’en avez-vous pensé ? Deux minutes suffisent :
+Merci d’avoir participé à « ${event} ». Qu’en avez-vous pensé ? Deux minutes suffisent :
 ${link}
 
 Vos réponses sont gardées sans votre nom. Ce lien est le vôtre et sert une fois.
@@ -91,7 +91,7 @@ ${house}`,
     mailColdText: (event: string, house: string, link: string) =>
       `Bonjour,
 
-Il y a quelques semaines, vous participiez à « ${event} ». En avez-vous fait quelque chose ? Deux minutes suffisent :
+Il y a quelques semaines, vous participiez à « ${event} ». En avez-vous fait quelque chose ? Deux minutes suffisent :
 ${link}
 
 Vos réponses sont gardées sans votre nom. Ce lien est le vôtre et sert une fois.

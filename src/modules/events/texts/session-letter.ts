@@ -22,7 +22,7 @@ ${link}`,
     goneSubject: (set: string) => `Vous ne participez plus : ${set}`,
     gone: (set: string) => `Bonjour,
 
-L’équipe a noté que vous ne participez plus à « ${set} ». Les séances où vous êtes déjà venu·e restent comptées. Vous ne recevrez plus de courriel sur les suivantes.
+L’équipe a noté que vous ne participez plus à « ${set} ». Les séances où vous êtes déjà venu·e restent comptées. Vous ne recevrez plus de courriel sur les suivantes.
 
 C’est une erreur ? Répondez à ce message : l’équipe vous remettra sur la liste.`,
     goneSure:

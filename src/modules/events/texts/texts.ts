@@ -16,7 +16,7 @@ export const eventTexts = defineTexts(
     session: 'Séance',
     day: 'Jour',
     start: 'Début',
-    startHint: 'Par exemple 18:30',
+    startHint: 'Par exemple 18 h 30',
     minutes: 'Durée en minutes',
     place: 'Lieu',
     title: 'Titre',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 
 const words = defineTexts(
@@ -15,7 +16,9 @@ Pour entrer, donnez cette adresse de courriel : un lien vous est envoyé, sans 
 
 C’est une erreur, ou vous ne le souhaitez pas ? Répondez à ${contact} : votre nom est retiré.`,
     due: (count: number) =>
-      count > 1 ? `${count} engagements arrivent à échéance` : 'Un engagement arrive à échéance',
+      count > 1
+        ? `${writtenNumber(count, 'fr')} engagements arrivent à échéance`
+        : 'Un engagement arrive à échéance',
     dueText: (lines: string, link: string) =>
       `Bonjour,
 

@@ -75,7 +75,7 @@ function Line(props: EvaluationProps & { readonly line: EvaluationLine }) {
       <Facts items={facts} />
       {mayWrite && (
         <Disclosure
-          summary={`${texts.write} : ${plainProse(line.question)}`}
+          summary={`${texts.write} : ${plainProse(line.question)}`}
           open={form !== emptyForm}
         >
           <Form

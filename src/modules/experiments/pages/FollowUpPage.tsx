@@ -89,7 +89,7 @@ function Answer(props: FollowUpProps & { readonly proposal: CitizenProposal }) {
   const texts = followUpTexts[frame.locale]
   const form = refused?.of === proposal.id ? refused.form : emptyForm
   return (
-    <Disclosure summary={`${texts.answerTitle} : ${proposal.title}`} open={form !== emptyForm}>
+    <Disclosure summary={`${texts.answerTitle} : ${proposal.title}`} open={form !== emptyForm}>
       <Form
         frame={frame}
         id={`reponse-${proposal.id}`}

@@ -38,7 +38,7 @@ export function ProposalStanding({ locale, proposal, today }: StandingProps) {
       ) : (
         <Badge tone="neutral">{texts.awaited}</Badge>
       )}{' '}
-      {owed && `${texts.deadline} : ${shortDay(owed, locale)}`}{' '}
+      {owed && `${texts.deadline} : ${shortDay(owed, locale)}`}{' '}
       {isOverdue(proposal, today) && <Badge tone="caution">{texts.late}</Badge>}
     </p>
   )

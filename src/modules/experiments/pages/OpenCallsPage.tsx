@@ -61,7 +61,7 @@ function Call(props: { frame: Frame; call: OpenCall; seesAll: boolean }) {
     <Card title={experiment.title} href={paths.experiment(experiment.slug)}>
       <p>{plainProse(experiment.question)}</p>
       <p class="hint">
-        {said.challenges} : {namesOf(experiment.challenges, locale)}
+        {said.challenges} : {namesOf(experiment.challenges, locale)}
       </p>
       {matches
         .filter(({ isOwn }) => isOwn)

@@ -192,7 +192,7 @@ function linksOf(props: ProtocolPageProps) {
     {
       label: said.family,
       href: protocolPaths.family(slug),
-      note: family.fromTitle ? `${said.adoptedFrom} « ${family.fromTitle} »` : undefined,
+      note: family.fromTitle ? `${said.adoptedFrom} « ${family.fromTitle} »` : undefined,
     },
     ...(adoptable ? [{ label: said.adopt, href: protocolPaths.adopt(slug) }] : []),
   ]

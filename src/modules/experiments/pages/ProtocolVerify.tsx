@@ -139,7 +139,7 @@ function Elsewhere({ frame, freeze }: WithFreeze) {
         ]}
       />
       <p>
-        {said.verifyCompare} : <code class="hash">{freeze.sha256}</code>
+        {said.verifyCompare} : <code class="hash">{freeze.sha256}</code>
       </p>
     </section>
   )

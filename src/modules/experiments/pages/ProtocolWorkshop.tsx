@@ -96,7 +96,7 @@ function Questions(props: ProtocolWorkshopProps & { protocol: Protocol }) {
       {next ? (
         <p>
           <ButtonLink href={protocolPaths.section(experiment.slug, next.address)}>
-            {`${said.next} : ${next.words[frame.locale].title}`}
+            {`${said.next} : ${next.words[frame.locale].title}`}
           </ButtonLink>
         </p>
       ) : (

@@ -8,7 +8,7 @@ export const budgetTexts = defineTexts(
     title: 'Le budget',
     onTerritory: 'Financements',
     funding: (of: { costs: string; spent: string; revenue: string }) =>
-      `Dépenses prévues : ${of.costs}, réalisées : ${of.spent} ; recettes prévues : ${of.revenue}`,
+      `Dépenses prévues : ${of.costs}, réalisées : ${of.spent} ; recettes prévues : ${of.revenue}`,
     lead: 'Ce qui était prévu, ce qui est réalisé, en argent et en temps.',
     picture: 'Prévu et réalisé, par ligne',
     costs: 'Dépenses',

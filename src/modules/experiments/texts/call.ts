@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const callTexts = defineTexts(
@@ -22,7 +23,9 @@ export const callTexts = defineTexts(
     none: 'Aucun territoire n’a encore répondu',
     noneText: 'Partagez l’adresse de la page : chacun peut y répondre sans compte.',
     waiting: (count: number) =>
-      count > 1 ? `${count} réponses à lire` : `${count} réponse à lire`,
+      count > 1
+        ? `${writtenNumber(count, 'fr')} réponses à lire`
+        : `${writtenNumber(count, 'fr')} réponse à lire`,
     states: { waiting: 'à lire', chosen: 'retenu', declined: 'non retenu' },
     verdict: 'Votre réponse',
     chosen: 'Retenir ce territoire',

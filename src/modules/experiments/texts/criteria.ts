@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { EligibilityState } from '../eligibility.ts'
 
@@ -10,7 +11,7 @@ export const criteriaTexts = defineTexts(
     criterion: 'Critère',
     state: 'Où on en est',
     shows: 'Ce qui le montre',
-    metOf: (met: number) => `${met} critères sur 7 sont réunis`,
+    metOf: (met: number) => `${writtenNumber(met, 'fr')} critères sur 7 sont réunis`,
     states: {
       unknown: 'à voir',
       'in-progress': 'en cours',

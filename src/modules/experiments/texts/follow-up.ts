@@ -71,9 +71,9 @@ export const followUpTexts = defineTexts(
     },
     mailSubject: (title: string) => `Réponse attendue : ${title}`,
     mailSoon: (title: string, day: string) =>
-      `La proposition « ${title} » attend une réponse avant le ${day}.`,
+      `La proposition « ${title} » attend une réponse avant le ${day}.`,
     mailLate: (title: string, day: string) =>
-      `La proposition « ${title} » attendait une réponse avant le ${day}. Le retard se voit sur la page de l’expérimentation.`,
+      `La proposition « ${title} » attendait une réponse avant le ${day}. Le retard se voit sur la page de l’expérimentation.`,
   },
   {
     logbook: 'Logbook',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const listTexts = defineTexts(
@@ -39,7 +40,7 @@ export const listTexts = defineTexts(
     balance: 'Équilibre',
     toCost: 'à chiffrer',
     lateSince: (day: string) => `en retard, ${day}`,
-    stoppedFor: (reason: string, next: string) => `arrêtée, ${reason} ; ${next}`,
+    stoppedFor: (reason: string, next: string) => `arrêtée, ${reason} ; ${next}`,
     csv: 'Tableur CSV',
     xlsx: 'Classeur XLSX',
     exports: 'Emporter cette vue',
@@ -48,7 +49,9 @@ export const listTexts = defineTexts(
     commitmentNote: (party: string, day: string) => `${party}, pour le ${day}`,
     commitmentLate: (party: string, day: string) => `${party}, en retard depuis le ${day}`,
     toRead: (count: number) =>
-      count > 1 ? `${count} propositions à relire` : `${count} proposition à relire`,
+      count > 1
+        ? `${writtenNumber(count, 'fr')} propositions à relire`
+        : `${writtenNumber(count, 'fr')} proposition à relire`,
     dash: '–',
     columns: {
       title: 'Expérimentation',

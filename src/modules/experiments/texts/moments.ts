@@ -2,8 +2,8 @@ import { defineTexts } from '#kit/texts.ts'
 
 export const momentTexts = defineTexts(
   {
-    passage: (title: string, stage: string) => `${title} : ${stage}`,
-    commitment: (party: string, text: string) => `Convention, ${party} : ${text}`,
+    passage: (title: string, stage: string) => `${title} : ${stage}`,
+    commitment: (party: string, text: string) => `Convention, ${party} : ${text}`,
   },
   {
     passage: (title, stage) => `${title}: ${stage}`,

@@ -27,7 +27,7 @@ export const openCallTexts = defineTexts(
 
 Une expérimentation cherche un territoire, et elle répond à ce ${asName(given.place)} voudrait essayer (${given.challenges}) :
 
-« ${given.title} »
+« ${given.title} »
 ${given.link}
 
 Vous recevez ce message parce que vous l’avez demandé. Pour ne plus être prévenu·e :

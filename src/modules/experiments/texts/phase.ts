@@ -36,14 +36,14 @@ export const phaseTexts = defineTexts(
     reopenWhy: 'Pourquoi la rouvrir',
     reopenHint:
       'Cette raison s’écrit dans le journal. Les séances peuvent reprendre et leurs chiffres se corriger ; un vote dépouillé ou un tirage fait restent tels quels.',
-    reopenedLine: (title: string, reason: string) => `Phase « ${title} » rouverte : ${reason}`,
+    reopenedLine: (title: string, reason: string) => `Phase « ${title} » rouverte : ${reason}`,
     reopenedNotice: 'La phase est rouverte, et la raison est dans le journal.',
     cancel: 'Annuler la phase',
     cancelHint: (open: boolean) =>
       open ? 'Cette raison reste publique.' : 'Cette raison reste écrite à côté de la phase.',
     after: 'Après',
     version: (number: string) => `Réglée par la version ${number} du protocole`,
-    refusedInstrument: (title: string) => `C’est l’instrument « ${title} ».`,
+    refusedInstrument: (title: string) => `C’est l’instrument « ${title} ».`,
     openedNotice: 'La phase est ouverte, ses instruments sont prêts.',
     closedNotice: 'La phase est close.',
     cancelledNotice: 'La phase est annulée.',

@@ -33,7 +33,7 @@ export const protocolFreezingTexts = defineTexts(
     toDo: 'à faire',
     missing: 'Il manque',
     refusedInstrument: (kind: string, phase: string) =>
-      `Les réglages de l’instrument « ${kind} », dans la phase « ${phase} »`,
+      `Les réglages de l’instrument « ${kind} », dans la phase « ${phase} »`,
     freezeButton: 'Figer cette version',
     freezeConfirm: (open: boolean) =>
       open

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { PrincipleProblem } from '../principles.ts'
 import type { SectionState } from '../protocol-completeness.ts'
@@ -14,7 +15,8 @@ export const protocolWriting = defineTexts(
       'Il reprendra ce que l’expérimentation dit déjà d’elle-même : titre, question, hypothèse, enjeux.',
     begun: 'Le protocole est commencé.',
     meter: 'Questions répondues',
-    meterText: (settled: number, required: number) => `${settled} questions sur ${required}`,
+    meterText: (settled: number, required: number) =>
+      `${writtenNumber(settled, 'fr')} questions sur ${required}`,
     next: 'Question suivante',
     allAnswered: 'Toutes les questions demandées ont une réponse.',
     read: 'Lire le protocole',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { ProtocolAct } from '../protocol.ts'
 
@@ -102,13 +103,23 @@ export const protocolTexts = defineTexts(
     noDifference: 'Ces deux versions disent la même chose.',
     wordsChanged: (added: number, removed: number) =>
       [
-        added === 0 ? '' : added < 2 ? `${added} mot ajouté` : `${added} mots ajoutés`,
-        removed === 0 ? '' : removed < 2 ? `${removed} mot retiré` : `${removed} mots retirés`,
+        added === 0
+          ? ''
+          : added < 2
+            ? `${writtenNumber(added, 'fr')} mot ajouté`
+            : `${writtenNumber(added, 'fr')} mots ajoutés`,
+        removed === 0
+          ? ''
+          : removed < 2
+            ? `${writtenNumber(removed, 'fr')} mot retiré`
+            : `${writtenNumber(removed, 'fr')} mots retirés`,
       ]
         .filter(Boolean)
         .join(', '),
     sectionsChanged: (count: number) =>
-      count < 2 ? `${count} question a changé.` : `${count} questions ont changé.`,
+      count < 2
+        ? `${writtenNumber(count, 'fr')} question a changé.`
+        : `${writtenNumber(count, 'fr')} questions ont changé.`,
 
     verifyTitle: 'Vérifier le protocole figé',
     verifyLead:
@@ -160,8 +171,8 @@ export const protocolTexts = defineTexts(
     },
     familySame: (count: number) =>
       count < 2
-        ? `${count} question est restée identique dans toute la famille.`
-        : `${count} questions sont restées identiques dans toute la famille.`,
+        ? `${writtenNumber(count, 'fr')} question est restée identique dans toute la famille.`
+        : `${writtenNumber(count, 'fr')} questions sont restées identiques dans toute la famille.`,
     familyNotFrozen: 'Protocole en cours d’écriture',
     adoptedFrom: 'Repris de',
     adoptedBy: 'Repris par',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { NextThing } from '../what-next.ts'
 import { requirementTexts } from './gate.ts'
@@ -6,12 +7,14 @@ import { stageTexts } from './stage.ts'
 const texts = defineTexts(
   {
     answerCall: (count: number) =>
-      count > 1 ? `répondre à ${count} territoires` : 'répondre à un territoire',
+      count > 1
+        ? `répondre à ${writtenNumber(count, 'fr')} territoires`
+        : 'répondre à un territoire',
     planPhases: 'prévoir au moins une phase, par un avenant au protocole',
-    open: (title: string) => `ouvrir la phase « ${title} »`,
-    run: (title: string) => `mener la phase « ${title} » jusqu’au bout`,
-    close: (title: string) => `clore la phase « ${title} »`,
-    pass: (station: string) => `passer à l’étape « ${station} »`,
+    open: (title: string) => `ouvrir la phase « ${title} »`,
+    run: (title: string) => `mener la phase « ${title} » jusqu’au bout`,
+    close: (title: string) => `clore la phase « ${title} »`,
+    pass: (station: string) => `passer à l’étape « ${station} »`,
     tellStop: 'publier la fiche : dire ce que l’arrêt a appris',
     stopTold: 'l’arrêt est raconté dans sa fiche',
     spread: 'faire connaître la fiche, pour que d’autres reprennent l’essai',

@@ -83,7 +83,7 @@ async function tellRound(ctx: Ctx): Promise<void> {
     slug: 'indemniser-chaque-personne-tiree-au-sort',
     title: 'Indemniser chaque personne tirée au sort',
     context: 'Sans indemnité, les personnes qui travaillent le soir déclinent plus souvent.',
-    text: 'Le Labo n’accompagne que des tirages au sort qui prévoient une indemnité d’au moins 40 € par demi-journée.',
+    text: 'Le Labo n’accompagne que des tirages au sort qui prévoient une indemnité d’au moins 40 € par demi-journée.',
     circleId: demoCircles.lab,
     carrierId: nour.id,
     facilitatorId: solene.id,

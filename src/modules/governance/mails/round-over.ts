@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts, type Locale } from '#kit/texts.ts'
 import type { Ctx, Mail } from '#platform/context.ts'
 import type { NotYet } from '../consent.ts'
@@ -10,16 +11,18 @@ const words = defineTexts(
     round: (title: string, consents: string, absent: string, next: string, link: string) =>
       `Bonjour,
 
-Le délai du tour de consentement est passé pour « ${title} ».
+Le délai du tour de consentement est passé pour « ${title} ».
 
 ${consents} ${absent}
 
 ${next}
 ${link}`,
     consents: (count: number, awaited: number) =>
-      `Ont consenti : ${count}. N’ont rien dit : ${awaited}.`,
+      `Ont consenti : ${writtenNumber(count, 'fr')}. N’ont rien dit : ${writtenNumber(awaited, 'fr')}.`,
     absent: (count: number) =>
-      count === 0 ? '' : `Selon la règle fixée au départ, notées absentes : ${count}.`,
+      count === 0
+        ? ''
+        : `Selon la règle fixée au départ, notées absentes : ${writtenNumber(count, 'fr')}.`,
     next: {
       decided:
         'Toutes les personnes présentes consentent : il vous revient de constater la décision.',
@@ -33,7 +36,7 @@ ${link}`,
     pen: (title: string, link: string) =>
       `Bonjour,
 
-Les questions et les réactions sur « ${title} » sont finies. Vous portez cette proposition : à vous de la garder, de la changer ou de la retirer, puis le tour de consentement pourra s’ouvrir.
+Les questions et les réactions sur « ${title} » sont finies. Vous portez cette proposition : à vous de la garder, de la changer ou de la retirer, puis le tour de consentement pourra s’ouvrir.
 
 ${link}`,
   },

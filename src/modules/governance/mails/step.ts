@@ -7,13 +7,13 @@ import { stepTexts } from '../texts/decision-steps.ts'
 
 const words = defineTexts(
   {
-    subject: (title: string, step: string) => `${step} : ${title}`,
+    subject: (title: string, step: string) => `${step} : ${title}`,
     text: (title: string, step: string, until: string, link: string) =>
       `Bonjour,
 
-Dans votre cercle, la proposition « ${title} » en est à cette étape : ${step}.
+Dans votre cercle, la proposition « ${title} » en est à cette étape : ${step}.
 
-On attend votre mot jusqu’au ${until} :
+On attend votre mot jusqu’au ${until} :
 ${link}
 
 Sans écran, dites-le à la personne qui tient le secrétariat : elle l’écrit pour vous.`,

@@ -31,7 +31,7 @@ export function DecisionEdit(view: DecisionView) {
         {asksAgain ? <p>{said.editWarning}</p> : null}
         {valid ? (
           <p>
-            {said.lifts} : {said.objectionOf(seen.nameOf(valid.person))}
+            {said.lifts} : {said.objectionOf(seen.nameOf(valid.person))}
           </p>
         ) : null}
         <HiddenField name="version" value={String(Math.max(1, decision.version))} />

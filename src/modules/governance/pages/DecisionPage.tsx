@@ -164,7 +164,7 @@ function Landmarks({ frame, seen }: { readonly frame: Frame; readonly seen: Seen
       name: said.experiment,
       value: seen.experiment && (
         <>
-          <a href={seen.experiment.href}>{seen.experiment.title}</a> : {serves}
+          <a href={seen.experiment.href}>{seen.experiment.title}</a> : {serves}
         </>
       ),
     },

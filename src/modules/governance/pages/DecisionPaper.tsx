@@ -114,7 +114,7 @@ function Answers({ view, people }: PartProps) {
             frame={frame}
             action={decisionPaths.answer(decision.slug)}
             fields={{ answer: 'consent', version, for: one }}
-            label={`${seen.nameOf(one)} : ${said.consents.toLocaleLowerCase(frame.locale)}`}
+            label={`${seen.nameOf(one)} : ${said.consents.toLocaleLowerCase(frame.locale)}`}
           />
         ))}
       </Actions>

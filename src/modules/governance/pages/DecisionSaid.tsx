@@ -49,12 +49,12 @@ function Objections({ frame, seen }: DecisionView) {
             <Prose markdown={words?.text ?? ''} />
             {words?.tie ? (
               <p>
-                <strong>{said.tieSaid}</strong> : <ProseWords markdown={words.tie} />
+                <strong>{said.tieSaid}</strong> : <ProseWords markdown={words.tie} />
               </p>
             ) : null}
             {words?.verdict ? (
               <p>
-                <strong>{said.verdict}</strong> : <ProseWords markdown={words.verdict} />
+                <strong>{said.verdict}</strong> : <ProseWords markdown={words.verdict} />
               </p>
             ) : null}
           </Card>
@@ -79,7 +79,7 @@ function List({ title, items, replies = [], view }: ListProps) {
       <ul>
         {items.map((one) => (
           <li>
-            <strong>{view.seen.nameOf(one.personId)}</strong> : <ProseWords markdown={one.text} />
+            <strong>{view.seen.nameOf(one.personId)}</strong> : <ProseWords markdown={one.text} />
             {replies
               .filter(({ tie }) => tie === one.id)
               .map((reply) => (

@@ -14,7 +14,7 @@ export function ElectionPapers({ frame, seen }: DecisionView) {
     <>
       {election.declined.length > 0 ? (
         <p>
-          {said.declined} : {election.declined.map((one) => seen.nameOf(one)).join(', ')}
+          {said.declined} : {election.declined.map((one) => seen.nameOf(one)).join(', ')}
         </p>
       ) : null}
       {seen.papers.length > 0 ? (
@@ -47,7 +47,7 @@ export function ElectionPapers({ frame, seen }: DecisionView) {
               seen.nameOf(paper.personId),
               nameOf(paper.named),
               paper.reason,
-              paper.movedTo ? `${nameOf(paper.movedTo)} : ${paper.movedReason}` : '',
+              paper.movedTo ? `${nameOf(paper.movedTo)} : ${paper.movedReason}` : '',
             ])}
           />
         </>

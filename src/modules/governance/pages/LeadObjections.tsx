@@ -46,7 +46,7 @@ function Take({ view, objection }: OneProps) {
       frame={frame}
       action={decisionPaths.lead(seen.held.decision.slug)}
       fields={{ act: 'take', objection: objection.id }}
-      label={`${said.take} : ${seen.nameOf(objection.person)}`}
+      label={`${said.take} : ${seen.nameOf(objection.person)}`}
       tone="action"
     />
   )

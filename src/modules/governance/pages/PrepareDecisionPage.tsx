@@ -244,7 +244,7 @@ export function ChooseCirclePage({ frame, circles, serves }: ChooseCirclePagePro
         <LinkList
           items={circles.flatMap((circle) => [
             {
-              label: `${circle.name} : ${said.propose.toLocaleLowerCase(frame.locale)}`,
+              label: `${circle.name} : ${said.propose.toLocaleLowerCase(frame.locale)}`,
               href: serves
                 ? `${decisionPaths.prepareServing(serves.serves, serves.experiment)}&cercle=${circle.slug}`
                 : decisionPaths.prepareFor(circle.slug, 'consent'),
@@ -253,7 +253,7 @@ export function ChooseCirclePage({ frame, circles, serves }: ChooseCirclePagePro
               ? []
               : [
                   {
-                    label: `${circle.name} : ${said.elect.toLocaleLowerCase(frame.locale)}`,
+                    label: `${circle.name} : ${said.elect.toLocaleLowerCase(frame.locale)}`,
                     href: decisionPaths.prepareFor(circle.slug, 'election'),
                   },
                 ]),

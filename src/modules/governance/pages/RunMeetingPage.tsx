@@ -54,7 +54,7 @@ export function RunMeetingPage(props: RunMeetingPageProps) {
   return (
     <Layout
       frame={frame}
-      title={`${said.run} : ${meeting.title}`}
+      title={`${said.run} : ${meeting.title}`}
       eyebrow={<Badge tone={meetingTones[meeting.state]}>{said.states[meeting.state]}</Badge>}
       crumbs={[
         { label: circleTexts[frame.locale].circles, href: paths.circles },

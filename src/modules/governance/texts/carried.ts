@@ -13,7 +13,7 @@ export const carriedTexts = defineTexts(
   {
     tension: ({ circle, reason, text, objections, address }: Carried) =>
       [
-        `${circle} : ${reason}`,
+        `${circle} : ${reason}`,
         text === '' ? '' : `Le texte proposé :\n${text}`,
         objections.length === 0 ? '' : `Les objections en cours :\n${objections.join('\n')}`,
         `La décision : ${address}`,

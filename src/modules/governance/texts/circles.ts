@@ -42,8 +42,8 @@ export const circleTexts = defineTexts(
       other: 'Autre rôle',
     },
     through: {
-      lead: (circle: string) => `premier lien de « ${circle} »`,
-      representative: (circle: string) => `représente « ${circle} »`,
+      lead: (circle: string) => `premier lien de « ${circle} »`,
+      representative: (circle: string) => `représente « ${circle} »`,
     },
     fillings: {
       consent: 'par consentement',

@@ -11,7 +11,7 @@ export const letterTexts = defineTexts(
       address: string,
       signature: string,
     ) =>
-      `Bonjour ${name},\n\nLe cercle « ${circle} » se réunit : ${title}.\n\n${facts}\n\nL’ordre du jour peut encore changer. Pour y apporter une tension, ou suivre la réunion :\n${address}\n\n${signature}\n`,
+      `Bonjour ${name},\n\nLe cercle « ${circle} » se réunit : ${title}.\n\n${facts}\n\nL’ordre du jour peut encore changer. Pour y apporter une tension, ou suivre la réunion :\n${address}\n\n${signature}\n`,
     meetingCancelledSubject: (title: string, circle: string) =>
       `Réunion annulée : ${title} (${circle})`,
     meetingCancelled: (
@@ -21,13 +21,13 @@ export const letterTexts = defineTexts(
       facts: string,
       signature: string,
     ) =>
-      `Bonjour ${name},\n\nLa réunion « ${title} » du cercle « ${circle} » n’aura pas lieu.\n\n${facts}\n\n${signature}\n`,
-    circleClosedSubject: (circle: string) => `Le cercle « ${circle} » est clos`,
+      `Bonjour ${name},\n\nLa réunion « ${title} » du cercle « ${circle} » n’aura pas lieu.\n\n${facts}\n\n${signature}\n`,
+    circleClosedSubject: (circle: string) => `Le cercle « ${circle} » est clos`,
     circleClosed: (name: string, circle: string, reason: string, signature: string) =>
-      `Bonjour ${name},\n\nLe cercle « ${circle} » est clos : il n’agira plus. Les rôles que vous y teniez et ce qui y restait à faire s’arrêtent avec lui.\n${reason ? `\nPourquoi : ${reason}\n` : ''}\nUne question ? Répondez à cette lettre.\n\n${signature}\n`,
+      `Bonjour ${name},\n\nLe cercle « ${circle} » est clos : il n’agira plus. Les rôles que vous y teniez et ce qui y restait à faire s’arrêtent avec lui.\n${reason ? `\nPourquoi : ${reason}\n` : ''}\nUne question ? Répondez à cette lettre.\n\n${signature}\n`,
     minutesSubject: (title: string, circle: string) => `Compte rendu : ${title} (${circle})`,
     minutes: (name: string, title: string, address: string, signature: string) =>
-      `Bonjour ${name},\n\nLe compte rendu de « ${title} » est prêt. Il se lit, et se prend en PDF, Word ou Markdown, ici :\n${address}\n\nIl est réservé aux personnes du cercle.\n\n${signature}\n`,
+      `Bonjour ${name},\n\nLe compte rendu de « ${title} » est prêt. Il se lit, et se prend en PDF, Word ou Markdown, ici :\n${address}\n\nIl est réservé aux personnes du cercle.\n\n${signature}\n`,
     endingSubject: (role: string) => `Votre mandat se termine bientôt : ${role}`,
     ending: (
       name: string,
@@ -37,7 +37,7 @@ export const letterTexts = defineTexts(
       address: string,
       signature: string,
     ) =>
-      `Bonjour ${name},\n\nVotre mandat « ${role} », dans le cercle « ${circle} », se termine le ${day}.\n\nC’est le moment de préparer la suite : une élection, une passation. Le cercle est ici :\n${address}\n\n${signature}\n`,
+      `Bonjour ${name},\n\nVotre mandat « ${role} », dans le cercle « ${circle} », se termine le ${day}.\n\nC’est le moment de préparer la suite : une élection, une passation. Le cercle est ici :\n${address}\n\n${signature}\n`,
     endingForCircle: (
       name: string,
       role: string,
@@ -46,9 +46,9 @@ export const letterTexts = defineTexts(
       address: string,
       signature: string,
     ) =>
-      `Bonjour ${name},\n\nUn mandat « ${role} », dans le cercle « ${circle} », se termine le ${day}. Le rôle sera alors à pourvoir.\n\nPour mettre la suite à l’ordre du jour :\n${address}\n\n${signature}\n`,
+      `Bonjour ${name},\n\nUn mandat « ${role} », dans le cercle « ${circle} », se termine le ${day}. Le rôle sera alors à pourvoir.\n\nPour mettre la suite à l’ordre du jour :\n${address}\n\n${signature}\n`,
     endingForCircleSubject: (role: string) => `Un mandat se termine bientôt : ${role}`,
-    tensionTitle: (role: string, day: string) => `Mandat « ${role} » : il se termine le ${day}`,
+    tensionTitle: (role: string, day: string) => `Mandat « ${role} » : il se termine le ${day}`,
   },
   {
     meetingSubject: (title, circle) => `Meeting: ${title} (${circle})`,

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 /** The election of roles by colleges. */
@@ -31,7 +32,7 @@ export const roleVoteTexts = defineTexts(
         ? 'Toutes les places sont prises aujourd’hui.'
         : free === 1
           ? 'Une place est libre.'
-          : `${free} places sont libres.`,
+          : `${writtenNumber(free, 'fr')} places sont libres.`,
     candidates: (role: string) => `Candidat·es (${role})`,
     candidatesHint:
       'Une personne par ligne : nom ; courriel. Plus de candidat·es que de places. Laissez vide ce qui ne se vote pas aujourd’hui.',
@@ -42,7 +43,7 @@ export const roleVoteTexts = defineTexts(
     opened: (count: number) =>
       count === 1
         ? 'Le scrutin est ouvert, les codes sont envoyés.'
-        : `${count} scrutins sont ouverts, les codes sont envoyés.`,
+        : `${writtenNumber(count, 'fr')} scrutins sont ouverts, les codes sont envoyés.`,
     noRole: 'Ce cercle n’a pas encore de rôle : ajoutez-en un d’abord.',
     looked: 'Avant d’ouvrir : les listes ne changeront plus',
     lookedAt: {
@@ -66,16 +67,16 @@ export const roleVoteTexts = defineTexts(
       cancelled: 'annulé',
     },
     voteTitle: (circle: string) => `Élection : ${circle}`.slice(0, 100),
-    voteQuestion: (circle: string) => `Qui pour tenir ce rôle dans le cercle « ${circle} » ?`,
+    voteQuestion: (circle: string) => `Qui pour tenir ce rôle dans le cercle « ${circle} » ?`,
     twoColleges: (name: string) =>
       `${name} est déjà dans un autre collège, sous ce nom ou avec ce courriel : une personne vote dans un seul collège. Deux personnes du même nom ? Ajoutez un mot après le nom.`,
     lineProblems: {
-      'no-name': (line: number) => `Ligne ${line} : le nom manque.`,
+      'no-name': (line: number) => `Ligne ${line} : le nom manque.`,
       'bad-email': (line: number) =>
-        `Ligne ${line} : le courriel n’est pas complet. Attendu : nom ; courriel.`,
+        `Ligne ${line} : le courriel n’est pas complet. Attendu : nom ; courriel.`,
       twice: (line: number) =>
-        `Ligne ${line} : ce nom est déjà écrit plus haut ; ajoutez ce qui distingue les deux personnes.`,
-      'too-many': (line: number) => `Ligne ${line} : 5 000 personnes au plus.`,
+        `Ligne ${line} : ce nom est déjà écrit plus haut ; ajoutez ce qui distingue les deux personnes.`,
+      'too-many': (line: number) => `Ligne ${line} : 5 000 personnes au plus.`,
     },
     problems: {
       'no-seats': 'Écrivez un nombre entier de places, de 1 à 50.',

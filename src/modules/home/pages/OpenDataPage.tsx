@@ -48,13 +48,13 @@ function Dataset({ frame, dataset }: { frame: Frame; dataset: OpenDataset }) {
           <li>
             <ButtonLink href={href} tone="quiet">
               {label}
-              <span class="visually-hidden"> : {dataset.title}</span>
+              <span class="visually-hidden"> : {dataset.title}</span>
             </ButtonLink>
           </li>
         ))}
       </ul>
       <p class="hint">
-        {texts.licence} : <a href={dataset.licence.href}>{dataset.licence.name}</a>
+        {texts.licence} : <a href={dataset.licence.href}>{dataset.licence.name}</a>
       </p>
     </section>
   )

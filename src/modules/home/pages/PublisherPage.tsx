@@ -24,7 +24,7 @@ export function PublisherPage({ frame, publisher, form }: PublisherProps) {
   return (
     <Layout frame={frame} title={texts.formTitle} lead={texts.formLead} refused={refused}>
       <p>
-        {texts.seePages} : <a href={paths.legal}>{texts.legalTitle}</a>,{' '}
+        {texts.seePages} : <a href={paths.legal}>{texts.legalTitle}</a>,{' '}
         <a href={paths.accessibility}>{texts.accessTitle}</a>.
       </p>
       <Form frame={frame} action={paths.publisher} form={form} submit={texts.save}>

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const dashboardTexts = defineTexts(
@@ -8,9 +9,9 @@ export const dashboardTexts = defineTexts(
     lead: (count: number, late: number) => {
       if (count === 0) return 'Rien ne presse : voici où en sont vos expérimentations.'
       if (count === 1) return `Un geste vous attend${late ? ', et il est en retard' : ''}.`
-      const things = `${count} gestes vous attendent`
+      const things = `${writtenNumber(count, 'fr')} gestes vous attendent`
       if (late === 0) return `${things}, aucun n’est en retard.`
-      return `${things}, dont ${late > 1 ? `${late} en retard` : 'un en retard'}.`
+      return `${things}, dont ${late > 1 ? `${writtenNumber(late, 'fr')} en retard` : 'un en retard'}.`
     },
     leadNobody: 'Votre compte est ouvert. Voici par où commencer.',
     newExperiment: 'Nouvelle expérimentation',
@@ -23,11 +24,13 @@ export const dashboardTexts = defineTexts(
     nothingToDoText:
       'Les gestes apparaissent ici dès qu’une étape, un engagement ou une réponse est attendue.',
     moreToDo: (count: number) =>
-      count > 1 ? `Et ${count} autres, moins pressés.` : 'Et un autre, moins pressé.',
-    review: (title: string) => `Relire la proposition « ${title} »`,
+      count > 1
+        ? `Et ${writtenNumber(count, 'fr')} autres, moins pressés.`
+        : 'Et un autre, moins pressé.',
+    review: (title: string) => `Relire la proposition « ${title} »`,
     reviewWhere: 'Propositions reçues',
     commitment: (text: string) => `Dire si c’est tenu : ${text}`,
-    answer: (title: string) => `Répondre à « ${title} »`,
+    answer: (title: string) => `Répondre à « ${title} »`,
     mine: 'Mes expérimentations',
     ofTerritory: 'Les expérimentations de mon territoire',
     experiment: 'Expérimentation',

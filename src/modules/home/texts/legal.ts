@@ -53,7 +53,7 @@ export const legalTexts = defineTexts(
     } satisfies Record<Conformity, string> as Readonly<Record<Conformity, string>>,
     resultTitle: 'Résultats des tests',
     audited: (by: string, day: string, rate: string) =>
-      `L’audit mené par ${by} le ${day} montre que ${rate} % des critères du RGAA sont respectés.`,
+      `L’audit mené par ${by} le ${day} montre que ${rate} % des critères du RGAA sont respectés.`,
     auditedNobody: 'nos soins',
     notAudited:
       'Aucun audit complet n’a encore été mené sur cette instance. Chaque version du logiciel passe, elle, des contrôles automatiques : chaque modèle de page est examiné par axe-core (règles WCAG 2.2 A et AA, et règles RGAA), dans les deux thèmes, à 360 et 1280 pixels, erreurs de saisie comprises, et le parcours principal est rejoué au clavier seul et sans JavaScript. Ces contrôles ne remplacent pas un audit.',

@@ -4,7 +4,7 @@ export const searchTexts = defineTexts(
   {
     title: 'Chercher dans l’atelier',
     lead: 'Expérimentations, fiches, rendez-vous, tirages, scrutins, décisions, lettres et territoires, d’un seul coup.',
-    titleFor: (words: string) => `Pour « ${words} »`,
+    titleFor: (words: string) => `Pour « ${words} »`,
     count: (count: number, written: string) =>
       count > 1 ? `${written} réponses` : count === 1 ? 'Une réponse' : 'Aucune réponse',
     label: 'Vos mots',

@@ -101,12 +101,12 @@ export function LetterPage({ frame, letter, before, after }: LetterPageProps) {
         <ul>
           {before ? (
             <li>
-              {texts.previous} : <LetterLink letter={before} />
+              {texts.previous} : <LetterLink letter={before} />
             </li>
           ) : null}
           {after ? (
             <li>
-              {texts.next} : <LetterLink letter={after} />
+              {texts.next} : <LetterLink letter={after} />
             </li>
           ) : null}
         </ul>

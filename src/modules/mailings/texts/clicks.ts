@@ -6,7 +6,7 @@ export const clicksTexts = defineTexts(
     title: 'Compter les clics, ou non',
     lead: 'Nos lettres ne savent jamais qui les ouvre. Les clics, eux, se comptent seulement si l’association le décide.',
     on: (day: string) =>
-      `Décidé le ${day} : les prochaines lettres comptent combien de fois chaque lien est suivi.`,
+      `Décidé le ${day} : les prochaines lettres comptent combien de fois chaque lien est suivi.`,
     off: 'Rien n’est compté : les liens des lettres mènent tout droit où ils disent.',
     what: [
       'Un nombre par lien et par lettre, le même lien pour tout le monde : ni personne, ni adresse, ni appareil, ni témoin.',

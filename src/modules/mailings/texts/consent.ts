@@ -34,7 +34,7 @@ export const consentTexts = defineTexts(
     deadText: 'Il a servi, ou il a plus de sept jours. Inscrivez-vous à nouveau : c’est court.',
     mailSubject: (house: string) => `Confirmez votre inscription aux lettres (${house})`,
     mail: (lists: string, url: string) =>
-      `Bonjour,\n\nQuelqu’un, sans doute vous, demande à recevoir « ${lists} ».\n\nPour confirmer, ouvrez cette page et appuyez sur le bouton :\n${url}\n\nSi ce n’est pas vous, ne faites rien : sans confirmation, nous n’écrivons pas, et cette demande s’efface dans sept jours.`,
+      `Bonjour,\n\nQuelqu’un, sans doute vous, demande à recevoir « ${lists} ».\n\nPour confirmer, ouvrez cette page et appuyez sur le bouton :\n${url}\n\nSi ce n’est pas vous, ne faites rien : sans confirmation, nous n’écrivons pas, et cette demande s’efface dans sept jours.`,
     alreadySubject: (house: string) => `Vous recevez déjà les lettres (${house})`,
     already: (url: string) =>
       `Bonjour,\n\nCette adresse est déjà inscrite. Pour choisir ce que vous recevez, ou ne plus rien recevoir :\n${url}`,

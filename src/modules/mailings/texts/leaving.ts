@@ -4,7 +4,7 @@ export const leavingTexts = defineTexts(
   {
     leaveTitle: 'Ne plus recevoir cette lettre',
     leaveLead: (list: string) =>
-      `Pour ne plus recevoir « ${list} », appuyez sur le bouton. Tant que vous n’avez pas appuyé, rien ne change.`,
+      `Pour ne plus recevoir « ${list} », appuyez sur le bouton. Tant que vous n’avez pas appuyé, rien ne change.`,
     leaveLeadAny:
       'Pour ne plus recevoir cette lettre, appuyez sur le bouton. Tant que vous n’avez pas appuyé, rien ne change.',
     leave: 'Me désabonner',
@@ -18,7 +18,7 @@ export const leavingTexts = defineTexts(
     erasedText: 'Nous n’avons plus votre adresse, et nous ne vous écrivons plus.',
     lists: 'Les lettres que vous recevez',
     listsHint: 'Cochez une lettre pour la recevoir, décochez-la pour ne plus la recevoir.',
-    wording: (list: string) => `Je souhaite recevoir « ${list} » par courriel.`,
+    wording: (list: string) => `Je souhaite recevoir « ${list} » par courriel.`,
     pace: 'À quel rythme ?',
     paces: { all: 'Chaque lettre', fewer: 'Moins souvent : une lettre en trente jours au plus' },
     save: 'Enregistrer',

@@ -10,7 +10,7 @@ export const letterTexts = defineTexts(
       learning: 'Enseignement',
     },
     why: (list: string, house: string) =>
-      `Vous recevez cette lettre parce que vous êtes inscrit·e à « ${list} » (${house}).`,
+      `Vous recevez cette lettre parce que vous êtes inscrit·e à « ${list} » (${house}).`,
     unsubscribe: 'Se désinscrire',
     preferences: 'Choisir ce que je reçois',
     readOnline: 'Lire cette lettre en ligne',

@@ -80,9 +80,9 @@ export const readerTexts = defineTexts(
       language: 'langue',
       state: 'statut',
     } satisfies Record<BrevoPart, string>,
-    columnRead: (part: string, column: string) => `Lue comme ${part} : « ${column} »`,
+    columnRead: (part: string, column: string) => `Lue comme ${part} : « ${column} »`,
     columnIgnored: (column: string, cells: string) =>
-      `Non lue : « ${column} » (cellules remplies : ${cells})`,
+      `Non lue : « ${column} » (cellules remplies : ${cells})`,
     refusals: {
       'no-email-column': 'Aucune colonne d’adresses : il faut un titre comme EMAIL.',
       'no-file': 'Choisissez un fichier.',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -14,7 +15,7 @@ export const segmentTexts = defineTexts(
     name: 'Nom du segment',
     nameHint: 'Par exemple « Élu·es de petites communes ».',
     count: 'Personnes',
-    countIn: (list: string, count: string) => `${list} : ${count}`,
+    countIn: (list: string, count: string) => `${list} : ${count}`,
     keep: 'Enregistrer et compter',
     kept: 'Le segment est enregistré.',
     removed: 'Le segment est supprimé.',
@@ -23,7 +24,7 @@ export const segmentTexts = defineTexts(
     stillUsed: (letters: number) =>
       letters === 1
         ? 'Une lettre qui n’est pas partie s’adresse à ce segment : changez d’abord ses destinataires.'
-        : `${letters} lettres qui ne sont pas parties s’adressent à ce segment : changez d’abord leurs destinataires.`,
+        : `${writtenNumber(letters, 'fr')} lettres qui ne sont pas parties s’adressent à ce segment : changez d’abord leurs destinataires.`,
     rules: 'Règles',
     rulesHint: 'Une règle vide ne trie pas. Toutes celles qui sont remplies comptent ensemble.',
     roles: 'Rôle dans la maison',
@@ -57,7 +58,7 @@ export const segmentTexts = defineTexts(
     members: 'Qui y est, et pourquoi',
     membersList: 'Liste',
     membersOf: (list: string, shown: string, count: string) =>
-      `${list} : ${shown} sur ${numbered(count, 'personnes', 'fr')}`,
+      `${list} : ${shown} sur ${numbered(count, 'personnes', 'fr')}`,
     person: 'Personne',
     why: 'Pourquoi',
     nobody: 'Personne pour l’instant',
@@ -70,7 +71,7 @@ export const segmentTexts = defineTexts(
       region: (code: string) => `région ${code}`,
       member: 'territoire membre du réseau',
       notMember: 'territoire qui n’est pas membre',
-      attended: (kind: string, day: string) => `venue à « ${kind} » le ${day}`,
+      attended: (kind: string, day: string) => `venue à « ${kind} » le ${day}`,
       seen: (day: string) => `vue le ${day}`,
       notSeenSince: (day: string) => `pas vue depuis le ${day}`,
       neverSeen: 'jamais vue',

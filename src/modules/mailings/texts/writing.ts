@@ -13,7 +13,7 @@ export const writingTexts = defineTexts(
     titleHint: 'Par exemple « La lettre de décembre ».',
     listLabel: 'Liste à qui elle s’adresse',
     begun: 'La lettre est commencée. Composez-la, elle ne part pas sans vous.',
-    writeTitle: (title: string) => `Écrire « ${title} »`,
+    writeTitle: (title: string) => `Écrire « ${title} »`,
     writeLead:
       'Puisez dans ce qui existe déjà, ajoutez vos mots, regardez l’aperçu. Rien ne part d’ici.',
     envelope: 'L’enveloppe',
@@ -59,9 +59,9 @@ export const writingTexts = defineTexts(
     down: 'Descendre',
     remove: 'Enlever',
     removeConfirm: 'Ce morceau sera enlevé de la lettre.',
-    named: (gesture: string, what: string) => `${gesture} : ${what}`,
+    named: (gesture: string, what: string) => `${gesture} : ${what}`,
     preview: 'Aperçu',
-    previewTitle: (title: string) => `Aperçu de « ${title} »`,
+    previewTitle: (title: string) => `Aperçu de « ${title} »`,
     views: { wide: 'Grand écran', phone: 'Téléphone', dark: 'Sombre' } satisfies Record<
       PreviewView,
       string

@@ -19,7 +19,7 @@ export async function reportNeeds(db: Db, locale: Locale): Promise<readonly Repo
     if (!place || !words) return []
     return {
       key: `need:${need.territoryId}`,
-      words: `${territoryLabel(place)} : ${words}`.slice(0, 300),
+      words: `${territoryLabel(place)} : ${words}`.slice(0, 300),
       href: needPaths.needs(place.slug),
       at: need.updatedAt,
     }

@@ -42,7 +42,7 @@ Vous n’avez rien demandé ? Retirez la demande à cette adresse.`,
 
 Voir la demande et les personnes qui pourraient accompagner :
 ${link}`,
-    proposed: (place: string) => `Accepteriez-vous d’accompagner ${place} ?`,
+    proposed: (place: string) => `Accepteriez-vous d’accompagner ${place} ?`,
     proposedText: (place: string, link: string) => `Bonjour,
 
 Vous avez dit être prêt·e à accompagner un territoire. ${place} en a besoin.

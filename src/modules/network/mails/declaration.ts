@@ -20,7 +20,7 @@ const words = defineTexts(
     confirmText: (place: string, name: string, house: string, link: string, contact: string) =>
       `Bonjour,
 
-Une personne a demandé à signer la déclaration du réseau ${ofName(house)} au nom du territoire « ${place} », avec votre adresse et le nom « ${name} ».
+Une personne a demandé à signer la déclaration du réseau ${ofName(house)} au nom du territoire « ${place} », avec votre adresse et le nom « ${name} ».
 
 Si c’est vous, lisez et confirmez ici (lien valable soixante jours) :
 ${link}
@@ -30,14 +30,14 @@ L’équipe vérifie ensuite que vous représentez ce territoire, puis la signat
 Ce n’est pas vous ? Ne faites rien : sans confirmation, tout est effacé. Une question : ${contact}`,
     toCheck: (place: string) => `Une signature à vérifier : ${place}`,
     toCheckText: (place: string, link: string) =>
-      `Le territoire « ${place} » a signé la déclaration. L’adresse est confirmée : il reste à vérifier qui signe.
+      `Le territoire « ${place} » a signé la déclaration. L’adresse est confirmée : il reste à vérifier qui signe.
 
 ${link}`,
     published: (place: string) => `La signature est publique : ${place}`,
     publishedText: (place: string, link: string, contact: string) =>
       `Bonjour,
 
-La signature de la déclaration par « ${place} » est publique :
+La signature de la déclaration par « ${place} » est publique :
 ${link}
 
 Dans un an, nous vous demanderons où en sont vos engagements.
@@ -47,7 +47,7 @@ Une erreur ? Écrivez-nous : ${contact}`,
     withdrawnText: (place: string, reason: string, contact: string) =>
       `Bonjour,
 
-La signature de « ${place} » est retirée de la déclaration. Elle reste lisible, avec sa raison.
+La signature de « ${place} » est retirée de la déclaration. Elle reste lisible, avec sa raison.
 
 Pourquoi :
 ${reason}
@@ -57,17 +57,17 @@ Un désaccord ? Écrivez-nous : ${contact}`,
     declinedText: (place: string, reason: string, contact: string) =>
       `Bonjour,
 
-Nous ne publions pas la signature demandée pour « ${place} ».
+Nous ne publions pas la signature demandée pour « ${place} ».
 
 Pourquoi :
 ${reason}
 
 Un désaccord, un document à montrer ? Écrivez-nous : ${contact}`,
-    one: (place: string) => `Un an après : où en sont les engagements ${ofName(place)} ?`,
+    one: (place: string) => `Un an après : où en sont les engagements ${ofName(place)} ?`,
     oneText: (place: string, since: string, promises: string, link: string) =>
       `Bonjour,
 
-Nos dernières nouvelles de « ${place} » datent du ${since}. La déclaration prévoit de dire chaque année où l’on en est.
+Nos dernières nouvelles de « ${place} » datent du ${since}. La déclaration prévoit de dire chaque année où l’on en est.
 
 ${promises}
 
@@ -79,7 +79,7 @@ Sans nouvelles pendant deux ans, la signature est montrée comme sans suite.`,
     twoText: (place: string, since: string, promises: string, link: string) =>
       `Bonjour,
 
-Nos dernières nouvelles de « ${place} » datent du ${since}. Depuis aujourd’hui, la signature est montrée comme sans suite sur la page publique.
+Nos dernières nouvelles de « ${place} » datent du ${since}. Depuis aujourd’hui, la signature est montrée comme sans suite sur la page publique.
 
 ${promises}
 

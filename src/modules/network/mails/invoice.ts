@@ -15,7 +15,7 @@ interface Recipient {
 
 const words = defineTexts(
   {
-    subject: (number: string) => `Facture ${number} : adhésion au réseau`,
+    subject: (number: string) => `Facture ${number} : adhésion au réseau`,
     text: (number: string, amount: string, day: string, link: string, contact: string) =>
       `Bonjour,
 

@@ -120,5 +120,5 @@ export function feeWords(fee: Fee | FeeUnknown, locale: Frame['locale']): string
   if (typeof fee === 'string') return feeUnknownTexts[locale][fee]
   const amount =
     fee.cents === 0 ? membershipTexts[locale].billFree : writtenMoney(fee.cents, locale)
-  return `${amount} : ${feeReasonWords(fee.reason, locale)}.`
+  return `${amount} : ${feeReasonWords(fee.reason, locale)}.`
 }

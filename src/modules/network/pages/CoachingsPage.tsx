@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -6,7 +7,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { Coaching } from '../coaching.ts'
 import { coachingPaths } from '../coaching-paths.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
-import { skillList, writtenMinutes } from './coaching-words.ts'
+import { skillList } from './coaching-words.ts'
 
 export interface ListedCoaching {
   readonly coaching: Coaching
@@ -40,7 +41,7 @@ export function CoachingsPage({ frame, coachings }: CoachingsPageProps) {
         </EmptyState>
       ) : (
         <>
-          <p>{said.total(writtenMinutes(total))}</p>
+          <p>{said.total(writtenDuration(total, frame.locale))}</p>
           <Table
             caption={said.listTitle}
             captionHidden
@@ -58,7 +59,7 @@ export function CoachingsPage({ frame, coachings }: CoachingsPageProps) {
               coachingWords[locale].states[coaching.state],
               coached,
               coach,
-              writtenMinutes(minutes),
+              writtenDuration(minutes, frame.locale),
             ])}
           />
         </>

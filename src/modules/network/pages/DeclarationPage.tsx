@@ -111,7 +111,7 @@ function Signatures({ frame, today, signatures, withdrawn }: DeclarationPageProp
           <Moments
             items={withdrawn.map((one) => ({
               when: one.endedOn ? said.withdrawnOn(writtenDay(one.endedOn, locale)) : '',
-              label: `${one.place} : ${one.endReason}`,
+              label: `${one.place} : ${one.endReason}`,
             }))}
           />
         </>

@@ -121,7 +121,7 @@ function Schedule(props: FeesPageProps & { schedule: FeeSchedule }) {
           writtenMoney(cents, locale),
         ]),
         [said.organisations, writtenMoney(schedule.organisationCents, locale)],
-        [`${said.free} : ${free === '' ? said.freeNone : free}`, writtenMoney(0, locale)],
+        [`${said.free} : ${free === '' ? said.freeNone : free}`, writtenMoney(0, locale)],
       ]}
     />
   )

@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { peoplePaths } from '#modules/people/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -8,7 +9,7 @@ import { Layout } from '#ui/Layout/Layout.tsx'
 import type { Coaching } from '../coaching.ts'
 import { coachingPaths } from '../coaching-paths.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
-import { skillList, writtenMinutes } from './coaching-words.ts'
+import { skillList } from './coaching-words.ts'
 
 export interface FollowCoachingPageProps {
   readonly frame: Frame
@@ -38,7 +39,9 @@ export function FollowCoachingPage(props: FollowCoachingPageProps) {
           { name: said.territory, value: place },
           { name: said.themesShort, value: skillList(coaching.themes, locale) },
           { name: said.need, value: coaching.need },
-          ...(minutes > 0 ? [{ name: said.hours, value: writtenMinutes(minutes) }] : []),
+          ...(minutes > 0
+            ? [{ name: said.hours, value: writtenDuration(minutes, frame.locale) }]
+            : []),
         ]}
       />
       {waits ? (

@@ -206,7 +206,7 @@ function Lines({ frame, lines, today }: ProspectsPageProps) {
 export function stageWords(prospect: Prospect, locale: Locale): string {
   const said = prospectTexts[locale]
   const stage = said.stages[prospect.stage]
-  return prospect.reason === '' ? stage : `${stage} : ${said.reasons[prospect.reason]}`
+  return prospect.reason === '' ? stage : `${stage} : ${said.reasons[prospect.reason]}`
 }
 
 export function NextAction(props: { prospect: Prospect; locale: Locale; today: Day }) {

@@ -74,7 +74,7 @@ function Found({ frame, verdict }: { readonly frame: Frame; readonly verdict: Sh
           <p>{said.explain[kind]}</p>
           {verdict.reason ? (
             <p>
-              {said.reason} : {verdict.reason}
+              {said.reason} : {verdict.reason}
             </p>
           ) : null}
           {badge?.given === true ? <p>{said.given}</p> : null}

@@ -1,4 +1,5 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -13,7 +14,6 @@ import { type CoachingNote, type CoachingSession, minutesOf, sessionWays } from 
 import { coachingPaths } from '../coaching-paths.ts'
 import { coachingTexts, coachingWords } from '../texts/coaching.ts'
 import { type CoachingPageProps, formOf } from './coaching-view.ts'
-import { writtenMinutes } from './coaching-words.ts'
 
 /** Days, minutes and ways for whoever may see the coaching; notes for the pair. */
 export function SessionList(props: CoachingPageProps) {
@@ -25,7 +25,7 @@ export function SessionList(props: CoachingPageProps) {
       {sessions.length === 0 ? (
         <p>{said.noSession}</p>
       ) : (
-        <p>{said.total(writtenMinutes(minutesOf(sessions)))}</p>
+        <p>{said.total(writtenDuration(minutesOf(sessions), frame.locale))}</p>
       )}
       <p class="hint">{notes ? said.notesOfPair : said.notesNotYours}</p>
       {sessions.map((session) => (
@@ -51,7 +51,7 @@ function SessionCard(props: CoachingPageProps & { readonly session: CoachingSess
   return (
     <Card
       title={writtenDay(session.day, locale)}
-      eyebrow={`${writtenMinutes(session.minutes)}, ${coachingWords[locale].sessionWays[session.how]}`}
+      eyebrow={`${writtenDuration(session.minutes, locale)}, ${coachingWords[locale].sessionWays[session.how]}`}
       level={3}
     >
       {(notes ?? [])

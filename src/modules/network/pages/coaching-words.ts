@@ -4,14 +4,6 @@ import type { Language, Skill } from '../skill.ts'
 import { coachingTexts } from '../texts/coaching.ts'
 import { languageNames, skillNames } from '../texts/skill.ts'
 
-/** 1 h 30, 45 min. */
-export function writtenMinutes(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  if (hours === 0) return `${rest} min`
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`
-}
-
 export function skillList(list: readonly Skill[], locale: Locale): string {
   return list.map((skill) => skillNames[locale][skill]).join(', ')
 }

@@ -215,7 +215,7 @@ describe('the pair', () => {
     for (const one of [coach, coached]) {
       const page = await door.get(at, one)
       expect(page.text).toContain('Le directeur général')
-      expect(page.text).toContain('2 h 15')
+      expect(page.text).toMatch(/2\sh\s15/)
       expect((await door.get(`${at}/notes.txt`, one)).text).toContain(secret)
     }
   })
@@ -229,7 +229,7 @@ describe('the pair', () => {
     ]
     for (const other of others) {
       const page = await door.get(at, other)
-      expect(page.text).toContain('2 h 15')
+      expect(page.text).toMatch(/2\sh\s15/)
       expect(page.text).not.toContain('directeur')
       expect((await door.get(`${at}/notes.txt`, other)).status).toBe(404)
       const session = /note-([0-9a-f-]{36})/.exec((await door.get(at, coach)).text)?.[1]
@@ -325,7 +325,7 @@ describe('the pair', () => {
     await run((ctx) => room.personErase?.(ctx, coached.id) ?? Promise.resolve())
     const notes = await sql`select 1 from network_coaching_notes`.execute(db)
     expect(notes.rows).toEqual([])
-    expect((await door.get(at, staff)).text).toContain('2 h 15')
+    expect((await door.get(at, staff)).text).toMatch(/2\sh\s15/)
     const { rows } = await sql<{ text: string }>`
       select network_coachings::text as text from network_coachings`.execute(db)
     expect(rows.map(({ text }) => text).join()).not.toContain(coached.id)

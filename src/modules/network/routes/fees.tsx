@@ -46,7 +46,7 @@ async function drawFees(c: HttpContext, form: FormState) {
   const found = q === '' ? [] : await searchTerritories(ctx.db, q, { limit: 5 })
   const lines = found.map(({ territory }) => {
     const fee = feeWords(feeOf(territory, schedules, today), ctx.locale)
-    return `${territoryLabel(territory)} : ${fee}`
+    return `${territoryLabel(territory)} : ${fee}`
   })
   return (
     <FeesPage

@@ -119,7 +119,7 @@ export const badgeTexts = defineTexts(
     revokedSubject: (name: string) => `Votre badge est retiré : ${name}`,
     revokedText: (name: string, reason: string, contact: string) => `Bonjour,
 
-Votre badge « ${name} » est retiré : qui le vérifie le lit désormais.
+Votre badge « ${name} » est retiré : qui le vérifie le lit désormais.
 
 Pourquoi :
 ${reason}
@@ -128,7 +128,7 @@ Un désaccord ? Écrivez-nous : ${contact}`,
     mailSubject: (name: string) => `Un badge pour vous remercier : ${name}`,
     mailText: (name: string, house: string, link: string) => `Bonjour,
 
-${house} vous remercie par un badge : « ${name} ».
+${house} vous remercie par un badge : « ${name} ».
 
 Le voir, l’emporter, et décider s’il est montré :
 ${link}

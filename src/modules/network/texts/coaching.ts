@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { CoachingOutcome, CoachingState, CoachingWay, SessionWay } from '../coaching.ts'
 
@@ -193,7 +194,9 @@ export const coachingTexts = defineTexts(
       hours: (hours: number) =>
         hours > 1 ? `${hours} heures par mois` : `${hours} heure par mois`,
       busy: (count: number) =>
-        count > 1 ? `Déjà ${count} accompagnements en cours` : 'Déjà un accompagnement en cours',
+        count > 1
+          ? `Déjà ${writtenNumber(count, 'fr')} accompagnements en cours`
+          : 'Déjà un accompagnement en cours',
     },
     moment: {
       asked: 'Accompagnement demandé',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 
@@ -18,18 +19,18 @@ export const importTexts = defineTexts(
       undoing: 'annulation en cours',
       undone: 'annulé',
     },
-    columnsOf: (name: string) => `Les colonnes de « ${name} »`,
+    columnsOf: (name: string) => `Les colonnes de « ${name} »`,
     columnsLead: (count: number) =>
       count > 1
-        ? `${count} lignes lues. Dites ce que contient chaque colonne.`
-        : `${count} ligne lue. Dites ce que contient chaque colonne.`,
+        ? `${writtenNumber(count, 'fr')} lignes lues. Dites ce que contient chaque colonne.`
+        : `${writtenNumber(count, 'fr')} ligne lue. Dites ce que contient chaque colonne.`,
     encodings: {
       'windows-1252': 'Le fichier est en Windows-1252 : ses accents sont lus.',
       'utf-16le': 'Le fichier est en UTF-16 : ses accents sont lus.',
       'utf-8': '',
     },
     aside: 'laisser de côté',
-    column: (heading: string) => `Colonne « ${heading} »`,
+    column: (heading: string) => `Colonne « ${heading} »`,
     example: (cells: string) => `Par exemple : ${cells}`,
     fields: {
       name: 'Prénom et nom ensemble',
@@ -59,7 +60,9 @@ export const importTexts = defineTexts(
       rejected: 'rejetées',
     },
     confirm: (count: number) =>
-      count > 1 ? `Importer ${count} lignes` : `Importer ${count} ligne`,
+      count > 1
+        ? `Importer ${writtenNumber(count, 'fr')} lignes`
+        : `Importer ${writtenNumber(count, 'fr')} ligne`,
     nothing: 'Rien à importer : toutes les lignes sont connues ou rejetées.',
     change: 'Changer les colonnes',
     rejectedFile: 'Télécharger les lignes rejetées, avec la raison',
@@ -129,7 +132,7 @@ export const importTexts = defineTexts(
     expectedTitle: 'Attendu',
     notesTitle: 'À vérifier dans les lignes importées',
     ignoredTitle: 'Colonnes laissées de côté',
-    ignored: (column: string, cells: string) => `« ${column} » : cases remplies : ${cells}`,
+    ignored: (column: string, cells: string) => `« ${column} » : cases remplies : ${cells}`,
     unknownPlaces: 'Une organisation que la maison ne connaît pas',
     unknownPlacesChoices: {
       reject: 'Rejeter la ligne, et la lister',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const contactTexts = defineTexts(
@@ -17,12 +18,12 @@ export const contactTexts = defineTexts(
     toInform: 'À informer',
     toInformNote: (count: number) =>
       count > 1
-        ? `${count} personnes n’ont pas encore été informées que nous avons leurs coordonnées : la loi donne un mois.`
-        : `${count} personne n’a pas encore été informée que nous avons ses coordonnées : la loi donne un mois.`,
+        ? `${writtenNumber(count, 'fr')} personnes n’ont pas encore été informées que nous avons leurs coordonnées : la loi donne un mois.`
+        : `${writtenNumber(count, 'fr')} personne n’a pas encore été informée que nous avons ses coordonnées : la loi donne un mois.`,
     write: 'Écrire à ces personnes',
     writeConfirm:
       'Chaque personne affichée reçoit une lettre : ce que nous avons, d’où cela vient, combien de temps, et comment s’y opposer. Qui n’a pas d’adresse reste à informer.',
-    writtenDone: (count: number) => `Lettres parties : ${count}.`,
+    writtenDone: (count: number) => `Lettres parties : ${writtenNumber(count, 'fr')}.`,
     informed: 'C’est fait pour ces personnes',
     informedDone: 'C’est noté.',
     none: 'Aucun contact ici',

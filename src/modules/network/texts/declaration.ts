@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { DeclarationRefusal } from '../declaration-refusal.ts'
 
@@ -38,7 +39,9 @@ export const declarationTexts = defineTexts(
     record: 'Enregistrer une signature',
     write: 'Écrire une nouvelle version',
     toCheck: (count: number) =>
-      count > 1 ? `${count} signatures à vérifier` : `${count} signature à vérifier`,
+      count > 1
+        ? `${writtenNumber(count, 'fr')} signatures à vérifier`
+        : `${writtenNumber(count, 'fr')} signature à vérifier`,
 
     text: 'Le texte',
     signatures: 'Qui a signé',

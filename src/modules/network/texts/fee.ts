@@ -34,7 +34,7 @@ export const feeTexts = defineTexts(
     save: 'Enregistrer ces montants',
     saved: 'Les montants sont enregistrés.',
     unreadable: (line: string) =>
-      `Cette ligne ne se lit pas : « ${line} ». Écrivez par exemple « 5 000 : 800 ».`,
+      `Cette ligne ne se lit pas : « ${line} ». Écrivez par exemple « 5 000 : 800 ».`,
     try: 'Et pour un territoire ?',
     tryLead: 'Cherchez un territoire pour voir sa cotisation et d’où elle vient.',
     tryButton: 'Calculer',
@@ -108,9 +108,9 @@ const reasons = defineTexts(
     overridden: (why: string, computed: string) =>
       computed === ''
         ? `montant décidé : ${why}`
-        : `montant décidé au lieu de ${computed} : ${why}`,
+        : `montant décidé au lieu de ${computed} : ${why}`,
     band: (population: string, band: string, since: string) =>
-      `${population}, tranche « ${band} » (montants du ${since})`,
+      `${population}, tranche « ${band} » (montants du ${since})`,
     inhabitants: (count: string, year: string) =>
       `${numbered(count, 'habitants', 'fr')}${year === '' ? '' : ` en ${year}`}`,
   },

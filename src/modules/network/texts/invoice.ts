@@ -64,7 +64,7 @@ export const invoiceTexts = defineTexts(
       `Le paiement est enregistré. ${over} ont été reçus en trop : à rendre, ou à garder pour l’année suivante.`,
     cancelPayment: 'Annuler ce paiement',
     cancelReason: 'Pourquoi ce paiement est-il annulé ?',
-    cancelled: (day: string, reason: string) => `annulé le ${day} : ${reason}`,
+    cancelled: (day: string, reason: string) => `annulé le ${day} : ${reason}`,
     cancelledDone: 'Le paiement est annulé ; il reste dans la liste, barré.',
     credit: 'Annuler par un avoir',
     creditLead:

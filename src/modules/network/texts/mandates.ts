@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { ElectionVerdict, HandOverRefusal } from '../election.ts'
@@ -72,7 +73,7 @@ export const mandateTexts = defineTexts(
       `Scrutin du ${day}. Chaque réponse s’enregistre seule : on peut s’arrêter et revenir.`,
     progress: 'Membres vus',
     progressText: (seen: number, all: number, changed: number) =>
-      `${seen} sur ${all}, dont ${changed} où ça a changé`,
+      `${writtenNumber(seen, 'fr')} sur ${writtenNumber(all, 'fr')}, dont ${writtenNumber(changed, 'fr')} où ça a changé`,
     show: 'Montrer',
     all: 'Tous',
     left: 'Ceux qui restent',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { AnswerState, MissionState } from '../mission.ts'
 
@@ -63,7 +64,9 @@ export const missionTexts = defineTexts(
     noAnswer: 'Personne n’a encore répondu',
     noAnswerText: 'Partagez l’adresse de la mission.',
     waiting: (count: number) =>
-      count > 1 ? `${count} réponses à lire` : `${count} réponse à lire`,
+      count > 1
+        ? `${writtenNumber(count, 'fr')} réponses à lire`
+        : `${writtenNumber(count, 'fr')} réponse à lire`,
     forgotten: 'personne effacée',
     verdict: 'Votre réponse',
     choose: 'Retenir cette personne',
@@ -102,7 +105,7 @@ export const missionTexts = defineTexts(
     withdrawSure: 'Elle quitte la liste, et n’attend plus de réponse.',
     withdrawn: 'La mission est retirée.',
     followTitle: 'Votre réponse',
-    followLead: (title: string) => `À la mission « ${title} ».`,
+    followLead: (title: string) => `À la mission « ${title} ».`,
     yourMessage: 'Vous avez écrit',
     theirReply: 'On vous répond',
     withdrawAnswer: 'Retirer ma réponse',
@@ -116,14 +119,14 @@ export const missionTexts = defineTexts(
       answered: (title: string) => `Votre réponse est arrivée : ${title}`,
       answeredText: (title: string, link: string) => `Bonjour,
 
-Merci de proposer votre aide pour « ${title} ». On vous répond, que ce soit oui ou non.
+Merci de proposer votre aide pour « ${title} ». On vous répond, que ce soit oui ou non.
 
 Suivez votre réponse, ou retirez-la, à cette adresse qui n’est connue que de vous :
 ${link}`,
       withdrawn: (title: string) => `Cette mission n’aura pas lieu : ${title}`,
       withdrawnText: (title: string, contact: string) => `Bonjour,
 
-Vous étiez choisi·e pour « ${title} ». Cette mission est retirée : vous n’avez rien à faire.
+Vous étiez choisi·e pour « ${title} ». Cette mission est retirée : vous n’avez rien à faire.
 
 Une question ? Écrivez-nous : ${contact}`,
       chosen: (title: string) => `Vous êtes choisi·e : ${title}`,

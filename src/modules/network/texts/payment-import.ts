@@ -79,11 +79,11 @@ export const importTexts = defineTexts(
       currency: 'monnaie',
       label: 'libellé',
     } satisfies Record<StatementPart, string>,
-    columnRead: (part: string, column: string) => `Lue comme ${part} : « ${column} »`,
+    columnRead: (part: string, column: string) => `Lue comme ${part} : « ${column} »`,
     columnIgnored: (column: string, cells: string) =>
-      `Non lue : « ${column} » (cellules remplies : ${cells})`,
+      `Non lue : « ${column} » (cellules remplies : ${cells})`,
     twice: (column: string) =>
-      `Deux colonnes s’appellent « ${column} » et ne disent pas la même chose. Renommez ou retirez celle qui ne compte pas.`,
+      `Deux colonnes s’appellent « ${column} » et ne disent pas la même chose. Renommez ou retirez celle qui ne compte pas.`,
     reason: 'Raison',
     done: (created: number, known: number) =>
       `${counted(created, 'paiement enregistré', 'paiements enregistrés')} ; ${counted(known, 'ligne l’était', 'lignes l’étaient')} déjà.`,

@@ -82,7 +82,7 @@ export const prospectTexts = defineTexts(
     noNext: 'rien de prévu',
     late: (day: string) => `en retard depuis le ${day}`,
     by: (day: string) => `pour le ${day}`,
-    moveTo: (stage: string) => `Passer à « ${stage} »`,
+    moveTo: (stage: string) => `Passer à « ${stage} »`,
     move: 'Changer d’étape',
     to: 'Nouvelle étape',
     reason: 'Pourquoi pas maintenant',
@@ -90,7 +90,7 @@ export const prospectTexts = defineTexts(
     reasonText: 'Précision sur la raison',
     note: 'Ce qui s’est dit',
     noteOptional: 'Note',
-    moved: (stage: string) => `Le territoire passe à « ${stage} ».`,
+    moved: (stage: string) => `Le territoire passe à « ${stage} ».`,
     exchange: 'Noter un échange',
     exchangeOn: 'Date de l’échange',
     exchangeHint: 'Aujourd’hui si rien n’est dit.',
@@ -147,7 +147,7 @@ export const prospectTexts = defineTexts(
       'same-department': (member: string) => `même département ${asName(member)}`,
       'like-size': (member: string) => `même type et taille comparable à ${member}`,
       'shared-challenge': (member: string, challenge: string) =>
-        `même défi ${asName(member)} : ${challenge}`,
+        `même défi ${asName(member)} : ${challenge}`,
     },
     columns: {
       code: 'Code INSEE ou SIREN',

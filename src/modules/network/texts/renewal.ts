@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const renewalTexts = defineTexts(
@@ -8,8 +9,10 @@ export const renewalTexts = defineTexts(
     none: 'Aucun renouvellement à facturer',
     noneText: 'Les membres apparaissent ici soixante jours avant la fin de leur année.',
     which: (count: number, total: string) =>
-      count === 1 ? `Un membre, ${total}` : `${count} membres, ${total} en tout`,
-    line: (until: string, year: string, fee: string) => `Payée jusqu’au ${until}. ${year} : ${fee}`,
+      count === 1
+        ? `Un membre, ${total}`
+        : `${writtenNumber(count, 'fr')} membres, ${total} en tout`,
+    line: (until: string, year: string, fee: string) => `Payée jusqu’au ${until}. ${year} : ${fee}`,
     button: 'Émettre les factures',
     stuck: 'À facturer un par un',
     nobody: 'Cochez au moins un membre.',
@@ -19,13 +22,17 @@ export const renewalTexts = defineTexts(
           ? 'Aucune nouvelle facture'
           : invoices === 1
             ? 'Une facture est émise'
-            : `${invoices} factures sont émises`,
+            : `${writtenNumber(invoices, 'fr')} factures sont émises`,
         ...(free === 0
           ? []
-          : [free === 1 ? 'une année est gratuite' : `${free} années sont gratuites`]),
+          : [
+              free === 1
+                ? 'une année est gratuite'
+                : `${writtenNumber(free, 'fr')} années sont gratuites`,
+            ]),
       ].join(' ; '),
     untold: (places: string) =>
-      `Aucun courriel n’est parti pour ${places} : personne n’y a laissé d’adresse, envoyez le PDF vous-même`,
+      `Aucun courriel n’est parti pour ${places} : personne n’y a laissé d’adresse, envoyez le PDF vous-même`,
     left: (places: string) => `Restent à facturer un par un : ${places}`,
   },
   {

@@ -174,7 +174,7 @@ describe('the state of the house', () => {
     await recordBackup(db, 12_345_678, clock.now())
     const later = await read('/maison/etat', admin)
     expect(later).not.toContain('Aucune sauvegarde')
-    expect(later).toMatch(/25 novembre 2026 à 10 h 00, 12,3 Mo/)
+    expect(later).toMatch(/25 novembre 2026 à 10\sh, 12,3 Mo/)
   })
 
   it('knows what it is made of', async () => {

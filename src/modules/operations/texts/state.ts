@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { Concern } from '../instance-state.ts'
 
@@ -7,11 +8,13 @@ export const stateTexts = defineTexts(
     title: 'État de la maison',
     leadQuiet: 'Tout est en ordre.',
     lead: (count: number) =>
-      count > 1 ? `${count} choses demandent quelqu’un.` : 'Une chose demande quelqu’un.',
+      count > 1
+        ? `${writtenNumber(count, 'fr')} choses demandent quelqu’un.`
+        : 'Une chose demande quelqu’un.',
     concerns: {
       'disk-full':
-        'Le disque est presque plein (95 %) : faites de la place tout de suite, sinon plus rien ne pourra être enregistré.',
-      'disk-filling': 'Le disque est plein à plus de 80 % : faites de la place cette semaine.',
+        'Le disque est presque plein (95 %) : faites de la place tout de suite, sinon plus rien ne pourra être enregistré.',
+      'disk-filling': 'Le disque est plein à plus de 80 % : faites de la place cette semaine.',
       'jobs-stuck':
         'Des tâches attendent depuis plus de cinq minutes : vérifiez que les tâches de fond tournent (« ouvroir serve », ou le processus « worker »).',
       'jobs-failing': 'Des tâches échouent et sont réessayées : lisez le journal du serveur.',
@@ -26,11 +29,11 @@ export const stateTexts = defineTexts(
     database: 'Base de données',
     postgres: (version: string) => `PostgreSQL ${version}`,
     disk: 'Disque',
-    diskText: (percent: string, left: string) => `utilisé à ${percent} %, reste ${left}`,
+    diskText: (percent: string, left: string) => `utilisé à ${percent} %, reste ${left}`,
     diskLetter: {
-      subject: (house: string, percent: number) => `${house} : le disque est plein à ${percent} %`,
+      subject: (house: string, percent: number) => `${house} : le disque est plein à ${percent} %`,
       text: (percent: number, left: string) =>
-        `Bonjour,\n\nLe disque de cette instance est plein à ${percent} %. Il reste ${left}.\n\nQuand il sera plein, plus personne ne pourra rien enregistrer : ni inscription, ni vote. Agrandissez-le, ou retirez-en ce qui ne sert plus (anciennes sauvegardes, journaux).\n`,
+        `Bonjour,\n\nLe disque de cette instance est plein à ${percent} %. Il reste ${left}.\n\nQuand il sera plein, plus personne ne pourra rien enregistrer : ni inscription, ni vote. Agrandissez-le, ou retirez-en ce qui ne sert plus (anciennes sauvegardes, journaux).\n`,
     },
     databaseSize: 'Taille de la base',
     migrations: 'Schéma',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 /** Words of the letters this room sends. Plain text: nothing in a name can become markup. */
@@ -45,7 +46,7 @@ export const mailTexts = defineTexts(
     requestsSubject: (count: number) =>
       count < 2
         ? 'Une demande de droits attend une réponse'
-        : `${count} demandes de droits attendent`,
+        : `${writtenNumber(count, 'fr')} demandes de droits attendent`,
     requests: (url: string) =>
       `La loi donne un mois pour répondre. Voici la liste, avec les dates limites :\n\n${url}`,
   },

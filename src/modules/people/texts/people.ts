@@ -1,4 +1,5 @@
 import { ofName } from '#kit/elision.ts'
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const peopleTexts = defineTexts(
@@ -10,7 +11,10 @@ export const peopleTexts = defineTexts(
     searchSubmit: 'Chercher',
     filters: 'Filtrer par rôle',
     all: 'Toutes',
-    caption: (count: number) => (count < 2 ? `${count} personne` : `${count} personnes`),
+    caption: (count: number) =>
+      count < 2
+        ? `${writtenNumber(count, 'fr')} personne`
+        : `${writtenNumber(count, 'fr')} personnes`,
     name: 'Nom',
     contact: 'Adresse',
     phone: 'Téléphone',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 export const securityTexts = defineTexts(
@@ -45,7 +46,7 @@ export const securityTexts = defineTexts(
     recoveryLeft: (count: number) =>
       count === 0
         ? 'Il ne vous reste aucun code de secours.'
-        : `Il vous reste ${count} ${count > 1 ? 'codes' : 'code'} de secours.`,
+        : `Il vous reste ${writtenNumber(count, 'fr')} ${count > 1 ? 'codes' : 'code'} de secours.`,
     recoveryRenew: 'Créer de nouveaux codes',
     recoveryRenewConfirm: 'Les anciens codes n’ouvriront plus rien.',
     recoveryTitle: 'Vos codes de secours',

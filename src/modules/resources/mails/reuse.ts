@@ -29,13 +29,13 @@ const words = defineTexts(
     proveText: (title: string, house: string, link: string) =>
       `Bonjour,
 
-Vous avez raconté à ${house} comment vous avez réutilisé « ${title} ». Confirmez que cette adresse est la vôtre, et votre récit est lu avant d’être publié :
+Vous avez raconté à ${house} comment vous avez réutilisé « ${title} ». Confirmez que cette adresse est la vôtre, et votre récit est lu avant d’être publié :
 ${link}
 
 Ce lien sert sept jours. Vous n’avez rien raconté ? Ne faites rien : tout est effacé.`,
     toRead: (title: string) => `Une réutilisation à relire : ${title}`,
     toReadText: (title: string, link: string) =>
-      `Quelqu’un raconte comment « ${title} » a servi ailleurs.
+      `Quelqu’un raconte comment « ${title} » a servi ailleurs.
 
 Lire et répondre :
 ${link}`,
@@ -43,7 +43,7 @@ ${link}`,
     publishedText: (title: string, link: string) =>
       `Bonjour,
 
-Merci : ce que vous avez fait de « ${title} » est maintenant à côté de l’original.
+Merci : ce que vous avez fait de « ${title} » est maintenant à côté de l’original.
 
 Le lire :
 ${link}`,
@@ -51,7 +51,7 @@ ${link}`,
     declinedText: (title: string, reason: string, contact: string) =>
       `Bonjour,
 
-Nous avons lu votre récit sur « ${title} » et nous ne le publions pas.
+Nous avons lu votre récit sur « ${title} » et nous ne le publions pas.
 
 Pourquoi :
 ${reason}

@@ -39,7 +39,7 @@ export function AskAlertPage({ frame, filter, form }: AskProps) {
     >
       {search ? (
         <p>
-          {texts.search} : <a href={paths.list + filterQuery(filter)}>{search}</a>
+          {texts.search} : <a href={paths.list + filterQuery(filter)}>{search}</a>
         </p>
       ) : null}
       <Form frame={frame} action={alertPaths.ask} form={form} submit={texts.submit}>

@@ -27,7 +27,7 @@ export function NothingFound({
   const texts = searchTexts[frame.locale]
   const chosen = chosenValues(filter)
   const said = [
-    ...(filter.words ? [`« ${filter.words} »`] : []),
+    ...(filter.words ? [`« ${filter.words} »`] : []),
     ...chosen.map(({ facet, value }) => valueLabel(facet, value, frame.locale)),
   ].join(', ')
   const at = (view: ResourceFilter) => paths.list + filterQuery(view)

@@ -70,7 +70,7 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProp
           look="level"
           value={resource.evidenceLevel}
           max={5}
-          text={`${texts.solidityLevel(String(resource.evidenceLevel))} : ${levelText(frame, resource)}.`}
+          text={`${texts.solidityLevel(String(resource.evidenceLevel))} : ${levelText(frame, resource)}.`}
         />
         {resource.content.evidenceReason && <Prose markdown={resource.content.evidenceReason} />}
         <Meter

@@ -197,7 +197,7 @@ function Line(props: DeskProps & { readonly one: Waiting; readonly ticked: reado
       <p class="hint">
         {resourceTexts[frame.locale].kinds[one.kind]}
         {one.submittedAt ? `, ${said.since(writtenInstant(one.submittedAt, frame.locale))}` : ''}{' '}
-        <a href={writingPaths.preview(one.slug)} aria-label={`${said.seeText} : ${one.title}`}>
+        <a href={writingPaths.preview(one.slug)} aria-label={`${said.seeText} : ${one.title}`}>
           {said.seeText}
         </a>{' '}
         {one.signs.map((sign) => (

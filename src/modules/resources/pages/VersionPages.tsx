@@ -231,7 +231,7 @@ export function TakeOverPage(
               return part ? (
                 <p>
                   <a href={writingPaths.part(resource.slug, part.address)}>
-                    {said.writePart} : {fieldLabel(key, frame.locale)}
+                    {said.writePart} : {fieldLabel(key, frame.locale)}
                   </a>
                 </p>
               ) : null

@@ -107,7 +107,7 @@ function Progress({ frame, completeness }: WorkshopProps) {
         text={said.completenessText(String(completeness.percent))}
       />
       <p class="hint">
-        {missing.length > 0 ? `${said.missing} : ${missing.join(', ')}.` : said.nothingMissing}
+        {missing.length > 0 ? `${said.missing} : ${missing.join(', ')}.` : said.nothingMissing}
       </p>
     </>
   )
@@ -234,7 +234,7 @@ function Decisions({ frame, decisions }: WorkshopProps) {
       <ul>
         {decisions.map(({ kind, reason, at }) => (
           <li>
-            {writtenInstant(at, frame.locale)} : {said.decisions[kind]}
+            {writtenInstant(at, frame.locale)} : {said.decisions[kind]}
             {reason ? (
               <blockquote>
                 <Prose markdown={reason} />

@@ -43,7 +43,7 @@ describe('the feed', () => {
     expect(response.headers.get('content-type')).toContain('application/atom+xml')
     const feed = parseAtomFeed(text)
     expect(feed.id).toBe('http://localhost:3000/ressources.atom?theme=climat')
-    expect(feed.title?.value).toBe('Ouvroir : ressources, climat')
+    expect(feed.title?.value).toBe('Ouvroir\u00a0: ressources, climat')
     expect(feed.entries).toHaveLength(1)
     const [entry] = feed.entries ?? []
     expect(entry?.title?.value).toBe(hostile)

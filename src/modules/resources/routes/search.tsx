@@ -105,7 +105,7 @@ async function placesOf(c: HttpContext, ids: readonly string[]): Promise<MapPoin
       {
         label: several
           ? said.inPlace(name, writtenNumber(count, c.var.ctx.locale))
-          : `${name} : ${title}`,
+          : `${name} : ${title}`,
         lon,
         lat,
         kind: 'documented' as const,

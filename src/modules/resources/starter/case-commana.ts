@@ -23,8 +23,8 @@ export const commana: StarterCase = {
     recruitment: 'Rencontres sur place ; les personnes volontaires deviennent des allié·es',
     mode: 'En présence',
     duration: '28 jours de terrain entre le 26 janvier et le 2 septembre 2023',
-    budget: '34 522 €',
-    funders: '50 % de subvention, 35 % de bénévolat, 13 % en nature, 2 % par la commune',
+    budget: '34 522 €',
+    funders: '50 % de subvention, 35 % de bénévolat, 13 % en nature, 2 % par la commune',
   },
   outcome: 'finished',
   evidence: {

@@ -47,7 +47,7 @@ export const conventionClimat: StarterCase = {
       'Début 2019, un collectif, les Gilets citoyens, demande que le grand débat national débouche sur une assemblée tirée au sort. Le président l’annonce au printemps. La question : comment réduire d’au moins 40 % les émissions d’ici 2030 par rapport à 1990, dans un esprit de justice sociale.',
     ),
     objectives: points(
-      'Dire comment réduire d’au moins 40 % les émissions d’ici à 2030, par rapport à 1990',
+      'Dire comment réduire d’au moins 40 % les émissions d’ici à 2030, par rapport à 1990',
       'Le faire dans un esprit de justice sociale',
     ),
     method: prose(

@@ -22,7 +22,7 @@ export const estEnsemble: StarterCase = {
     population: '428 000 habitant·es, neuf villes',
     recruitment: 'Tirage sur numéros de téléphone, par un institut',
     profile:
-      'Équilibre de ville, de genre, d’âge, de diplôme et de métier ; 78 % n’étaient jamais allé·es à une réunion publique',
+      'Équilibre de ville, de genre, d’âge, de diplôme et de métier ; 78 % n’étaient jamais allé·es à une réunion publique',
     mode: 'En présence, avec un espace en ligne réservé',
     duration: 'Cinq week-ends, de septembre 2021 à février 2022',
   },

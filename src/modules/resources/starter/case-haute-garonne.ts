@@ -20,7 +20,7 @@ export const hauteGaronne: StarterCase = {
   facts: {
     commissioner: 'Le département de la Haute-Garonne',
     recruitment: 'Tirage au sort parmi 1 550 volontaires, trois femmes et trois hommes par canton',
-    profile: '30,8 % de cadres, 1,2 % d’ouvrières et d’ouvriers, 15,3 % de personnes sans emploi',
+    profile: '30,8 % de cadres, 1,2 % d’ouvrières et d’ouvriers, 15,3 % de personnes sans emploi',
     mode: 'En présence',
     duration: 'Vingt-sept mois',
   },

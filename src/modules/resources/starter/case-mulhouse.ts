@@ -23,7 +23,7 @@ export const mulhouse: StarterCase = {
     recruitment: 'Forum ouvert, puis conseils d’habitant·es et plateforme',
     mode: 'En présence et en ligne',
     duration: 'Depuis octobre 2014',
-    budget: '99 197 € en 2023, 135 173 € en 2024, pour l’agence',
+    budget: '99 197 € en 2023, 135 173 € en 2024, pour l’agence',
     evaluation:
       'Annoncée par des habitant·es, des expert·es et des personnes extérieures ; non retrouvée',
   },

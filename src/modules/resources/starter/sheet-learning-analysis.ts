@@ -25,7 +25,7 @@ export const analysisTakesHalf: StarterPage = {
       'Un relevé sur plusieurs villes de 20 000 à 50 000 habitant·es, de 2016 à 2021, fait par un éditeur de plateforme. Il n’a pas été refait par d’autres.',
   },
   essential: {
-    what: 'Cent un jours d’analyse en moyenne, et 62,3 % d’idées non recevables',
+    what: 'Cent un jours d’analyse en moyenne, et 62,3 % d’idées non recevables',
   },
   sections: {
     summary: prose(
@@ -33,7 +33,7 @@ export const analysisTakesHalf: StarterPage = {
     ),
     evidence: points(
       'Villes de 20 000 à 50 000 habitant·es, de 2016 à 2021 : l’analyse dure en moyenne cent un jours, la moitié du parcours',
-      'Dans ces mêmes villes, 62,3 % des projets se révèlent non recevables',
+      'Dans ces mêmes villes, 62,3 % des projets se révèlent non recevables',
       'Puy-de-Dôme : le tri a été confié à trente et un·e habitant·es et huit élu·es ; ce sont les votes sur papier qui ont été critiqués',
     ),
     limits: prose(

@@ -33,7 +33,7 @@ export const hiddenCosts: StarterPage = {
       'Sans coût, une commune ne peut pas décider d’essayer. Or la plupart des récits ne donnent ni le temps passé ni qui a payé. La fiche de Commana montre que c’est possible, sur une demi-page.',
     ),
     evidence: points(
-      'Commana : 34 522 €, dont 50 % de subvention, 35 % de bénévolat, 13 % en nature et 2 % payés par la commune',
+      'Commana : 34 522 €, dont 50 % de subvention, 35 % de bénévolat, 13 % en nature et 2 % payés par la commune',
       'Mulhouse : budget annuel de l’agence, sans dire si les salaires y sont',
       'Puy-de-Dôme : deux millions d’euros de projets, mais pas le coût de la démarche',
     ),

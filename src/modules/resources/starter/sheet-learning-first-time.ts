@@ -26,14 +26,14 @@ export const firstTime: StarterPage = {
       'Un nombre publié par une intercommunalité, une leçon publiée par une ville, un récit d’un département. Aucune comparaison avec un groupe invité autrement.',
   },
   essential: {
-    what: 'À Est Ensemble, 78 % des membres de la convention n’étaient jamais allé·es à une réunion publique',
+    what: 'À Est Ensemble, 78 % des membres de la convention n’étaient jamais allé·es à une réunion publique',
   },
   sections: {
     summary: prose(
       'Une affiche réunit les habitué·es. Un tirage, un appel ou une visite réunit aussi les autres, à condition de payer, de garder les enfants et d’accueillir.',
     ),
     evidence: points(
-      'Est Ensemble : cent personnes tirées au sort par téléphone, dont 78 % pour une première fois',
+      'Est Ensemble : cent personnes tirées au sort par téléphone, dont 78 % pour une première fois',
       'Poitiers : le porte-à-porte sur adresses tirées est jugé bon pour l’inclusion et la diversité',
       'Seine-Saint-Denis : trente-deux jeunes confié·es au département, par leurs éducateurs et éducatrices',
     ),

@@ -34,7 +34,7 @@ export const responseRates: StarterPage = {
     ),
     evidence: points(
       'Belgique : 16 200 lettres, environ quatre cents réponses favorables pour trois week-ends de travail',
-      'Sarcelles : 1 150 portes, 52 % d’absences, 19 % de refus, 333 entretiens d’un quart d’heure',
+      'Sarcelles : 1 150 portes, 52 % d’absences, 19 % de refus, 333 entretiens d’un quart d’heure',
       'Poitiers : vingt et une soirées à vingt-cinq personnes pour recruter cent membres',
     ),
     limits: prose(

@@ -33,7 +33,7 @@ export const structureLasts: StarterPage = {
     ),
     evidence: points(
       'Kingersheim : une maison ouverte en 2006, une même séquence pour tous les projets, une charte votée en 2015, gardées après le changement d’équipe de 2020',
-      'Mulhouse : une régie personnalisée depuis 2015, avec son conseil et son budget, 135 173 € en 2024',
+      'Mulhouse : une régie personnalisée depuis 2015, avec son conseil et son budget, 135 173 € en 2024',
     ),
     limits: prose(
       'Ce sont des villes qui ont réussi à durer : celles qui avaient un lieu et ont arrêté ne sont pas dans ce centre. Le long mandat d’un même maire a aussi compté à Kingersheim.',

@@ -33,7 +33,7 @@ export const volunteersFilter: StarterPage = {
       'On croit souvent que le hasard suffit. S’il ne tire que parmi des volontaires, il rend le groupe équilibré sur ce que l’on a réglé, et déformé sur tout le reste.',
     ),
     evidence: points(
-      'Haute-Garonne : parité exacte et six personnes par canton, mais 30,8 % de cadres et 1,2 % d’ouvrières et d’ouvriers parmi les 162 membres',
+      'Haute-Garonne : parité exacte et six personnes par canton, mais 30,8 % de cadres et 1,2 % d’ouvrières et d’ouvriers parmi les 162 membres',
       'Belgique : parmi quatre cents réponses favorables, plutôt des hommes, des diplômé·es, des plus de cinquante-cinq ans ; il a fallu un second tirage',
       'Isère : un groupe de volontaires sans tirage, où l’on retrouve des personnes déjà engagées',
     ),

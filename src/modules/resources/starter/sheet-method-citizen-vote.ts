@@ -45,7 +45,7 @@ export const citizenVote: StarterMethod = {
     time: 'En Occitanie, la votation a suivi la convention de neuf jours : c’est très court pour débattre.',
     cost: 'Non publié dans les sources lues ; bureaux, bulletins, information égale des deux camps.',
     vigilance: points(
-      'Un seuil très haut fait perdre une majorité nette, comme les 66 % de Grenoble en 2016',
+      'Un seuil très haut fait perdre une majorité nette, comme les 66 % de Grenoble en 2016',
       'La question doit pouvoir être lue à voix haute et comprise d’un coup',
       'Une personne, un vote, sur papier ou à l’écran : prévoyez le contrôle des doublons',
       'Dites à l’avance si le résultat engage ou éclaire',

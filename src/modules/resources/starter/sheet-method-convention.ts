@@ -63,7 +63,7 @@ export const convention: StarterMethod = {
     advice: points(
       'Demandez à l’assemblée élue un vote motivé sur l’avis, à une date connue d’avance',
       'Resserrez la question : un mandat trop large mange la première session',
-      'À Est Ensemble, 78 % des membres n’étaient jamais venu·es à une réunion publique : soignez l’accueil plus que le programme',
+      'À Est Ensemble, 78 % des membres n’étaient jamais venu·es à une réunion publique : soignez l’accueil plus que le programme',
     ),
   },
   steps: [

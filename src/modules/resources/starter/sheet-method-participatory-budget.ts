@@ -54,7 +54,7 @@ export const participatoryBudget: StarterMethod = {
       'L’enveloppe se choisit ; le temps des services, lui, s’oublie. Notez les heures de l’analyse dès la première édition.',
     ),
     vigilance: points(
-      'En moyenne, 62 % des projets se révèlent non recevables : dites-le avant, pas après',
+      'En moyenne, 62 % des projets se révèlent non recevables : dites-le avant, pas après',
       'Le vote sur papier doit pouvoir être recompté',
       'Un refus sans raison écrite ne se pardonne pas',
       'Vérifiez qui vote : quartiers, âges, et qui ne vote jamais',

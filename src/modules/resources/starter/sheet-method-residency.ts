@@ -26,7 +26,7 @@ export const residency: StarterMethod = {
     what: 'Une petite équipe séjourne par périodes, écoute, trouve des allié·es et fait circuler les envies',
     who: 'Deux personnes sur place, une association, des allié·es du village',
     when: 'Avant un projet qui va changer la vie du lieu',
-    cost: '34 522 € pour la résidence de Commana, dont deux pour cent payés par la commune',
+    cost: '34 522 € pour la résidence de Commana, dont deux pour cent payés par la commune',
     result: 'Une équipe locale et des envies partagées',
     limits: 'Un tiers du coût reposait sur du bénévolat',
     redo: 'Présenter le coût avec et sans bénévolat',
@@ -43,7 +43,7 @@ export const residency: StarterMethod = {
     ),
     size: 'Neuf personnes de l’association ; trente-six habitant·es, élu·es et associations compris, ont porté la suite.',
     time: 'Vingt-huit jours de terrain entre janvier et septembre 2023, en plusieurs immersions.',
-    cost: '34 522 € estimés : la moitié en subvention, trente-cinq pour cent en bénévolat, treize pour cent en nature, deux pour cent par la commune.',
+    cost: '34 522 € estimés : la moitié en subvention, trente-cinq pour cent en bénévolat, treize pour cent en nature, deux pour cent par la commune.',
     vigilance: points(
       'Dites d’où vient l’argent et qui a passé commande',
       'Une équipe sympathique peut faire de l’ombre aux associations du lieu',

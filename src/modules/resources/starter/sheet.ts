@@ -136,5 +136,5 @@ function methodSections({
 
 /** A title is found again by the search; its place tells whom to call. */
 function exampleOf({ title, place }: { readonly title: string; readonly place: string }): string {
-  return `${place} : « ${title} »`
+  return `${place} : « ${title} »`
 }

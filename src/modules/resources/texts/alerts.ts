@@ -26,14 +26,14 @@ export const alertTexts = defineTexts(
     see: 'Voir la recherche',
     goneTitle: 'Cette alerte n’existe plus',
     goneText: 'Elle a été arrêtée, ou elle a vécu son année. Vous pouvez en demander une autre.',
-    words: (words: string) => `« ${words} »`,
-    confirmSubject: (house: string) => `${house} : confirmer votre alerte`,
+    words: (words: string) => `« ${words} »`,
+    confirmSubject: (house: string) => `${house} : confirmer votre alerte`,
     confirmMail: (search: string, url: string) =>
       `Quelqu’un, sans doute vous, veut recevoir les nouveautés de cette recherche : ${search}.\n\nPour dire oui :\n${url}\n\nSi ce n’est pas vous, ne faites rien : votre adresse sera oubliée dans trois jours.`,
     digestSubject: (count: string, search: string) => `${count} pour votre recherche ${search}`,
     digestOne: '1 nouvelle ressource',
     digestSome: (count: string) => `${numbered(count, 'nouvelles ressources', 'fr')}`,
-    digestLead: (search: string) => `Du nouveau pour votre recherche ${search} :`,
+    digestLead: (search: string) => `Du nouveau pour votre recherche ${search} :`,
     digestMore: (url: string) => `Tout voir :\n${url}`,
     digestStop: (day: string, url: string) =>
       `Cette alerte vivra jusqu’au ${day}. Pour l’arrêter ou la prolonger :\n${url}`,

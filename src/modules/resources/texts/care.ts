@@ -12,7 +12,7 @@ export const careTexts = defineTexts(
     translated: 'La traduction commence : chaque partie contient encore le texte d’origine.',
     takeOverTitle: 'Ce que l’original a changé',
     takeOverLead: (from: string, to: string) =>
-      `Votre traduction dit la version ${from} ; l’original en est à la version ${to}. Reprenez chaque changement, puis dites que c’est fait.`,
+      `Votre traduction dit la version ${from} ; l’original en est à la version ${to}. Reprenez chaque changement, puis dites que c’est fait.`,
     takenOver: 'C’est repris',
     takenOverDone: 'La traduction est à jour avec son original.',
     nothingToTakeOver: 'La traduction est à jour avec son original.',
@@ -54,7 +54,7 @@ export const careTexts = defineTexts(
     bringBack: 'La remettre',
     broughtBack: 'La ressource est de nouveau montrée.',
     tombTitle: 'Cette ressource a été retirée',
-    tombLead: (title: string, day: string) => `« ${title} » n’est plus montrée depuis le ${day}.`,
+    tombLead: (title: string, day: string) => `« ${title} » n’est plus montrée depuis le ${day}.`,
     tombSuccessor: 'Ce qui la remplace',
     tombCitation: 'Pour qui l’avait citée',
     tombNoReason: 'La raison n’a pas été notée.',
@@ -79,7 +79,7 @@ export const careTexts = defineTexts(
     confirmed: 'Merci : la date de vérification est celle d’aujourd’hui.',
     verifyTitle: 'Est-elle toujours vraie ?',
     verifyLead: (title: string) =>
-      `Vous répondez de « ${title} ». Si elle tient toujours, pressez le bouton.`,
+      `Vous répondez de « ${title} ». Si elle tient toujours, pressez le bouton.`,
     verifyGone: 'Ce lien a déjà servi, ou il est trop ancien.',
     correct: 'Quelque chose a changé : la corriger',
     startCare: 'Tenir à jour',

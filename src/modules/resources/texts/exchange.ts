@@ -3,8 +3,8 @@ import { defineTexts } from '#kit/texts.ts'
 /** What the machines that read the centre are told, when it is people who read it in the end. */
 export const exchangeTexts = defineTexts(
   {
-    feed: (house: string) => `${house} : ressources`,
-    feedOf: (house: string, words: string) => `${house} : ressources, ${words}`,
+    feed: (house: string) => `${house} : ressources`,
+    feedOf: (house: string, words: string) => `${house} : ressources, ${words}`,
     archiveReadMe: (house: string, href: string) =>
       `${house}, ${href}
 

@@ -5,7 +5,7 @@ test.each([
   ['outcome', 'finished', 'menée à bout'],
   ['language', 'fr', 'français'],
   ['licence', 'unknown', 'Licence inconnue'],
-  ['evidenceLevel', '2', '2 : récit sourcé, sans mesure avant et après'],
+  ['evidenceLevel', '2', '2 : récit sourcé, sans mesure avant et après'],
   ['publics', 'far-from-it\nyouth', 'personnes éloignées de la participation\n\njeunes'],
   ['participedia.recruitment_method', 'stratified', 'tirage au sort par quotas'],
   ['authors', 'Camille Aubry | Le Labo\nCommune', 'Camille Aubry, Le Labo\n\nCommune'],

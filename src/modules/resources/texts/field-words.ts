@@ -70,7 +70,7 @@ export function levelsOf(locale: Locale) {
   const said = resourceTexts[locale].levels
   return (Object.keys(said) as unknown as EvidenceLevel[]).map((level) => ({
     value: String(level),
-    label: `${level} : ${said[level]}`,
+    label: `${level} : ${said[level]}`,
   }))
 }
 

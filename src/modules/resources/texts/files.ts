@@ -57,7 +57,7 @@ export const fileTexts = defineTexts(
     step: 'L’étape qui s’en sert',
     noStep: 'Aucune en particulier',
     edit: 'Modifier',
-    editTitle: (title: string) => `Modifier « ${title} »`,
+    editTitle: (title: string) => `Modifier « ${title} »`,
     save: 'Enregistrer',
     saved: 'Le fichier est modifié.',
     raise: 'Monter',

@@ -93,7 +93,7 @@ export const importProblems = defineTexts(
       names: (count: string) => `moins de noms : ${count} au plus dans cette case`,
     },
     alreadyAt: (path: string) =>
-      `comparer avec ${path} ; pour ne pas l’avoir deux fois, « Changer la préparation », puis « Les laisser de côté » (--skip-alike)`,
+      `comparer avec ${path} ; pour ne pas l’avoir deux fois, « Changer la préparation », puis « Les laisser de côté » (--skip-alike)`,
   },
   {
     problems: {

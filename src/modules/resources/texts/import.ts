@@ -40,9 +40,9 @@ export const resourceImportTexts = defineTexts(
       docx: 'Document Word',
       jsonl: 'Export d’une maison Ouvroir',
     },
-    prepare: (name: string) => `Préparer « ${name} »`,
+    prepare: (name: string) => `Préparer « ${name} »`,
     prepareLead: (format: string, lines: string) => `${format}. Lignes lues : ${lines}.`,
-    column: (heading: string) => `Colonne « ${heading} »`,
+    column: (heading: string) => `Colonne « ${heading} »`,
     example: (cells: string) => `Par exemple : ${cells}`,
     aside: 'laisser de côté',
     source: 'Qui a numéroté ces lignes ?',
@@ -125,17 +125,17 @@ export const resourceImportTexts = defineTexts(
     notesLead: 'Ces lignes sont importées ; ces cases n’ont pas été prises telles quelles.',
     reportFile: 'Télécharger tout le compte rendu (lignes rejetées et à vérifier)',
     ignoredTitle: 'Colonnes laissées de côté',
-    ignored: (column: string, cells: string) => `« ${column} » : cases remplies : ${cells}`,
+    ignored: (column: string, cells: string) => `« ${column} » : cases remplies : ${cells}`,
     assumedTitle: 'Ce que le fichier ne disait pas',
     assumed: {
       licence: (count: number, name: string) =>
-        `Licence : ${counted(count, 'ligne ne la dit pas. Elle garde', 'lignes ne la disent pas. Elles gardent')} : ${name}.`,
+        `Licence : ${counted(count, 'ligne ne la dit pas. Elle garde', 'lignes ne la disent pas. Elles gardent')} : ${name}.`,
       kind: (count: number, name: string) =>
-        `Type de ressource : ${counted(count, 'ligne ne le dit pas. Elle est', 'lignes ne le disent pas. Elles sont')} : ${name}.`,
+        `Type de ressource : ${counted(count, 'ligne ne le dit pas. Elle est', 'lignes ne le disent pas. Elles sont')} : ${name}.`,
       language: (count: number, name: string) =>
-        `Langue : ${counted(count, 'ligne ne la dit pas. Elle est notée', 'lignes ne la disent pas. Elles sont notées')} : ${name}.`,
+        `Langue : ${counted(count, 'ligne ne la dit pas. Elle est notée', 'lignes ne la disent pas. Elles sont notées')} : ${name}.`,
       outcome: (count: number, name: string) =>
-        `Issue de l’essai : ${counted(count, 'ligne ne la dit pas. Elle est notée', 'lignes ne la disent pas. Elles sont notées')} : ${name}.`,
+        `Issue de l’essai : ${counted(count, 'ligne ne la dit pas. Elle est notée', 'lignes ne la disent pas. Elles sont notées')} : ${name}.`,
     },
     drafts: (count: string) =>
       `Ressources en brouillon : ${count}. Une autre personne de l’équipe les relit et les publie ; celles dont la licence est inconnue attendent qu’on la dise.`,

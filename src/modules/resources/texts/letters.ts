@@ -12,11 +12,11 @@ interface Asked {
 type Decided = (title: string, reason: string, href: string, house: string) => string
 
 const fr = {
-  startSubject: (title: string) => `Commencer à écrire « ${title} »`,
+  startSubject: (title: string) => `Commencer à écrire « ${title} »`,
   start: (title: string, house: string, href: string) =>
     `Bonjour,
 
-Vous voulez écrire « ${title} » sur ${house}. Ouvrez ce lien, puis pressez le bouton : il prouve que cette adresse est la vôtre.
+Vous voulez écrire « ${title} » sur ${house}. Ouvrez ce lien, puis pressez le bouton : il prouve que cette adresse est la vôtre.
 
 ${href}
 
@@ -25,15 +25,15 @@ Il sert une fois, pendant deux jours. Si vous n’avez rien demandé, ne faites 
 ${house}
 `,
   decisionSubjects: {
-    accepted: (title: string) => `« ${title} » est acceptée`,
-    'changes-asked': (title: string) => `« ${title} » : des changements sont demandés`,
-    refused: (title: string) => `« ${title} » n’est pas retenue`,
+    accepted: (title: string) => `« ${title} » est acceptée`,
+    'changes-asked': (title: string) => `« ${title} » : des changements sont demandés`,
+    refused: (title: string) => `« ${title} » n’est pas retenue`,
   },
   decisions: {
     accepted: ((title, reason, href, house) =>
       `Bonjour,
 
-Une deuxième personne a lu « ${title} » et l’accepte : elle peut être publiée.
+Une deuxième personne a lu « ${title} » et l’accepte : elle peut être publiée.
 ${reason ? `\n${reason}\n` : ''}
 ${href}
 
@@ -42,7 +42,7 @@ ${house}
     'changes-asked': ((title, reason, href, house) =>
       `Bonjour,
 
-Une deuxième personne a lu « ${title} ». Avant de publier, elle demande ceci :
+Une deuxième personne a lu « ${title} ». Avant de publier, elle demande ceci :
 
 ${reason}
 
@@ -55,7 +55,7 @@ ${house}
     refused: ((title, reason, _href, house) =>
       `Bonjour,
 
-« ${title} » n’est pas retenue, pour cette raison :
+« ${title} » n’est pas retenue, pour cette raison :
 
 ${reason}
 
@@ -64,11 +64,11 @@ Si c’est une erreur, répondez à cette lettre : une personne vous lira.
 ${house}
 `) as Decided,
   },
-  verifySubject: (title: string) => `« ${title} » est-elle toujours vraie ?`,
+  verifySubject: (title: string) => `« ${title} » est-elle toujours vraie ?`,
   verify: ({ title, yes, page, edit, dead, house }: Asked) =>
     `Bonjour,
 
-Vous répondez de « ${title} », relue pour la dernière fois il y a un an ou plus :
+Vous répondez de « ${title} », relue pour la dernière fois il y a un an ou plus :
 
 ${page}
 

@@ -145,10 +145,10 @@ export function licenceMeaning(licence: Licence, locale: Locale): string {
 
 export const noticeTexts = defineTexts(
   {
-    title: (title: string) => `« ${title} »`,
+    title: (title: string) => `« ${title} »`,
     by: (names: string) => `par ${names}`,
     licence: (name: string) => `licence ${name}`,
-    adaptedFrom: (work: string) => `Adapté de : ${work}`,
+    adaptedFrom: (work: string) => `Adapté de : ${work}`,
     changes: (said: string) => `Changements : ${said}`,
     noChange: 'non précisés',
   },

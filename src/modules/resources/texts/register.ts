@@ -30,7 +30,7 @@ export const registerTexts = defineTexts(
   {
     tellTitle: 'Nous l’avons utilisée chez nous',
     tellLead: (title: string) =>
-      `Racontez ce que vous avez fait de « ${title} » : ce que vous avez changé, et ce qui s’est passé. Ce qui n’a pas marché sert autant que le reste.`,
+      `Racontez ce que vous avez fait de « ${title} » : ce que vous avez changé, et ce qui s’est passé. Ce qui n’a pas marché sert autant que le reste.`,
     territory: 'Sur quel territoire',
     organisation: 'Votre organisation',
     organisationHint:
@@ -67,7 +67,7 @@ export const registerTexts = defineTexts(
     none: 'Aucun récit pour le moment',
     noneText:
       'Ouvrez une ressource dont vous vous êtes servi, et racontez ce que vous en avez fait.',
-    of: (title: string) => `À propos de « ${title} »`,
+    of: (title: string) => `À propos de « ${title} »`,
     queueTitle: 'Récits à relire',
     queueLead: 'Le premier récit d’une personne est lu avant d’être publié.',
     queueNone: 'Aucun récit n’attend',
@@ -86,7 +86,7 @@ export const registerTexts = defineTexts(
     noDescendantText: 'Faites-en une : la licence, la mention et le lien avec l’original suivent.',
     deriveTitle: 'Faire une version adaptée',
     deriveLead: (title: string) =>
-      `Vous partez de « ${title} » : le texte et les fichiers sont repris dans un brouillon, et l’original est crédité.`,
+      `Vous partez de « ${title} » : le texte et les fichiers sont repris dans un brouillon, et l’original est crédité.`,
     newTitle: 'Le titre de votre version',
     whatChanges: 'Ce que vous allez changer',
     authors: 'Qui signe',

@@ -22,7 +22,7 @@ export const reuseTexts = defineTexts(
     picturesTitle: 'Droits des images',
     reusedTitle: 'Là où elle a été réutilisée',
     reusedCount: (count: number) =>
-      `${counted(count, 'réutilisation racontée', 'réutilisations racontées')} : ce que d’autres en ont fait renseigne aussi sur l’original.`,
+      `${counted(count, 'réutilisation racontée', 'réutilisations racontées')} : ce que d’autres en ont fait renseigne aussi sur l’original.`,
     reusedBadge: (count: number) =>
       counted(count, 'réutilisation racontée', 'réutilisations racontées'),
     where: 'Où',

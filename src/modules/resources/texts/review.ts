@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 
 /** The second reader and the door of the house. */
@@ -48,7 +49,7 @@ export const reviewTexts = defineTexts(
       'Premières contributions de personnes nouvelles. Celles qui ont des signes de pourriel viennent en premier. Les touches Tab et Espace suffisent.',
     moderationEmpty: 'Personne n’attend à la porte',
     moderationEmptyText: 'Les premières contributions apparaîtront ici.',
-    choose: (title: string) => `Choisir « ${title} »`,
+    choose: (title: string) => `Choisir « ${title} »`,
     tickAll: 'Tout cocher',
     tickClean: 'Cocher ceux qui n’ont aucun signe de pourriel',
     letThrough: 'Laisser passer les textes cochés',
@@ -71,7 +72,9 @@ export const reviewTexts = defineTexts(
       empty: 'presque vide',
     },
     moderated: (count: number) =>
-      count < 2 ? `${count} texte traité.` : `${count} textes traités.`,
+      count < 2
+        ? `${writtenNumber(count, 'fr')} texte traité.`
+        : `${writtenNumber(count, 'fr')} textes traités.`,
     moderationRefusals: {
       forbidden: 'La modération est faite par l’équipe.',
       'nothing-chosen': 'Cochez au moins un texte.',

@@ -33,7 +33,7 @@ export const togetherTexts = defineTexts(
     signing:
       'Écrire n’est pas signer : les personnes et les organisations citées sont dans la partie',
     joinTitle: 'Écrire avec d’autres',
-    joinLead: (title: string) => `On vous invite à écrire « ${title} ».`,
+    joinLead: (title: string) => `On vous invite à écrire « ${title} ».`,
     joinGone: 'Ce lien a déjà servi, a été retiré, ou il est trop ancien. Demandez-en un autre.',
     joinAs: (name: string) => `Vous écrirez sous le nom ${ofName(name)}.`,
     name: 'Votre nom',
@@ -46,11 +46,11 @@ export const togetherTexts = defineTexts(
       'already-writes': 'Cette personne l’écrit déjà.',
       'too-many': 'Il y a déjà beaucoup d’invitations. Attendez des réponses, ou retirez-en.',
     },
-    letterSubject: (by: string, title: string) => `${by} vous invite à écrire « ${title} »`,
+    letterSubject: (by: string, title: string) => `${by} vous invite à écrire « ${title} »`,
     letter: ({ title, by, href, days, house }: Told) =>
       `Bonjour,
 
-${by} écrit « ${title} » sur ${house} et vous invite à l’écrire aussi. Ouvrez ce lien, puis pressez le bouton :
+${by} écrit « ${title} » sur ${house} et vous invite à l’écrire aussi. Ouvrez ce lien, puis pressez le bouton :
 
 ${href}
 

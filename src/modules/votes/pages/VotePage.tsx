@@ -213,7 +213,7 @@ function Rule({ frame: { locale }, vote }: VotePageProps) {
   const approvedFrom = vote.grades[vote.approvalFrom]
   return (
     <>
-      <h3>{`${said.decides} : ${method.name}`.replace(' :', locale === 'fr' ? '\u00a0:' : ':')}</h3>
+      <h3>{`${said.decides} : ${method.name}`.replace(' :', locale === 'fr' ? '\u00a0:' : ':')}</h3>
       <p>{method.how}</p>
       <p class="hint">
         {said.source}

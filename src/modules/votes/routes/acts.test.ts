@@ -69,9 +69,9 @@ const cases: readonly Case[] = [
     from: 'open',
     asks: ['reason', /Dites pourquoi/],
     tells:
-      /Le vote est fermé depuis le 3\sdécembre 2026 à 11\sh\s00\. Il devait finir le 10\sdécembre 2026 à 18\sh\s00.*Une panne/s,
+      /Le vote est fermé depuis le 3\sdécembre 2026 à 11\sh\. Il devait finir le 10\sdécembre 2026 à 18\sh.*Une panne/s,
     // What was planned, and what is: whoever came too late reads both.
-    says: /Vote fermé le 3\sdécembre 2026 à 11\sh\s00, avant la fin prévue, le 10\sdécembre 2026 à 18\sh\s00\s: Une panne/,
+    says: /Vote fermé le 3\sdécembre 2026 à 11\sh, avant la fin prévue, le 10\sdécembre 2026 à 18\sh\s: Une panne/,
     saysOldEnd: true,
   },
   {
@@ -87,8 +87,8 @@ const cases: readonly Case[] = [
     fields: { reason, closesOn: '2026-12-20', closesTime: '18:00' },
     from: 'open',
     asks: ['reason', /Dites pourquoi/],
-    tells: /vous pouvez voter jusqu’au 20\sdécembre 2026 à 18\sh\s00.*Une panne/s,
-    says: /Prolongé jusqu’au 20\sdécembre 2026 à 18\sh\s00\s: Une panne/,
+    tells: /vous pouvez voter jusqu’au 20\sdécembre 2026 à 18\sh.*Une panne/s,
+    says: /Prolongé jusqu’au 20\sdécembre 2026 à 18\sh\s: Une panne/,
     saysOldEnd: false,
   },
   {

@@ -298,7 +298,7 @@ describe('a link that opens nothing says what happened, and what to do', () => {
   })
 
   test.each([
-    ['cancelled', /Il a été annulé le 1er\sdécembre 2026 à 11\sh\s00.*La raison\s: Une panne/s],
+    ['cancelled', /Il a été annulé le 1er\sdécembre 2026 à 11\sh.*La raison\s: Une panne/s],
     ['shut', /Il s’est terminé le/],
     ['closed', /Le résultat est publié/],
     ['past its end', /Il s’est terminé le/],

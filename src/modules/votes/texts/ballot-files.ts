@@ -111,5 +111,5 @@ export function problemSentence(
   if (locale === 'en') {
     return `${file}, line ${line}: ${what}; found ${found === '' ? 'nothing' : `“${found}”`}.`
   }
-  return `${file}, ligne ${line} : ${what} ; on y lit ${found === '' ? 'rien' : `« ${found} »`}.`
+  return `${file}, ligne ${line} : ${what} ; on y lit ${found === '' ? 'rien' : `« ${found} »`}.`
 }

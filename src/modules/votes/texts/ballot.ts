@@ -23,7 +23,7 @@ export const ballotTexts = defineTexts(
         `Il s’est terminé le ${end}. Votre code ne sert plus. Le résultat paraîtra sur la page du scrutin.`,
       closed: (end: string) =>
         `Il s’est terminé le ${end}. Votre code ne sert plus. Le résultat est publié.`,
-      cancelled: (at: string) => `Il a été annulé le ${at} : votre code ne sert plus.`,
+      cancelled: (at: string) => `Il a été annulé le ${at} : votre code ne sert plus.`,
     },
     cancelledTitle: 'Ce scrutin est annulé',
     overWhy: (reason: string) => `La raison : ${reason}`,

@@ -46,7 +46,7 @@ export const claimsTexts = defineTexts(
       'Votre nom, votre adresse si elle est connue, et le fait que vous avez voté, à l’écran ou sur papier. Le nom est effacé douze mois après la fin.',
     detection: 'Combien de personnes doivent vérifier',
     detectionText:
-      'Si 2 % des personnes cherchent leur reçu et que 200 bulletins ont été changés, la fraude est vue 98 fois sur 100. Si 5 % le cherchent et que 20 bulletins ont été changés, 64 fois sur 100. Pour un petit scrutin, il faut que beaucoup de monde vérifie.',
+      'Si 2 % des personnes cherchent leur reçu et que 200 bulletins ont été changés, la fraude est vue 98 fois sur 100. Si 5 % le cherchent et que 20 bulletins ont été changés, 64 fois sur 100. Pour un petit scrutin, il faut que beaucoup de monde vérifie.',
     never:
       'Ce scrutin ne convient pas à une élection politique, ni à un vote où des pressions fortes sont à craindre.',
   },

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { numbered } from '#kit/words.ts'
 import type { FileMethod } from '../file-count.ts'
@@ -37,11 +38,11 @@ export const fileCountTexts = defineTexts(
       'Le jugement majoritaire demande des mentions : un tableau CSV, un dépouillement de Mieux Voter ou un fichier PrefLib .cat.',
     badSeats: 'Le nombre de sièges est un nombre entier, à partir de 1.',
     tooManyToCompare: (file: string, found: number, most: number) =>
-      `${file} : ${numbered(found, 'options', 'fr')}, et cette règle en compte ${most} au plus, car elle les compare les unes aux autres et n’en finirait pas. Retirez les options que personne n’a classées, ou choisissez une règle qui lit chaque bulletin une fois (jugement majoritaire, approbation, pluralité).`,
+      `${file} : ${numbered(found, 'options', 'fr')}, et cette règle en compte ${most} au plus, car elle les compare les unes aux autres et n’en finirait pas. Retirez les options que personne n’a classées, ou choisissez une règle qui lit chaque bulletin une fois (jugement majoritaire, approbation, pluralité).`,
     tooManyOptions: (most: number) =>
       `Le serveur compte ${numbered(most, 'options', 'fr')} au plus : activez JavaScript, ou lancez la commande « ouvroir votes tally ».`,
     gradesUnnamed: (file: string, line: number, found: string) =>
-      `${file}, ligne ${line} : on y lit la mention « ${found} ». Donnez toutes les mentions, de la pire à la meilleure, séparées par des virgules (par exemple « À rejeter, Passable, Bien »).`,
+      `${file}, ligne ${line} : on y lit la mention « ${found} ». Donnez toutes les mentions, de la pire à la meilleure, séparées par des virgules (par exemple « À rejeter, Passable, Bien »).`,
     order: 'Ordre tiré au sort',
     orderHint:
       'Seulement pour départager des égalités : les options dans l’ordre où elles ont été tirées, par leur nom ou leur numéro dans le fichier, séparées par des virgules. À égalité, la première tirée prend la place ; dans une élimination, la première tirée sort.',
@@ -53,34 +54,34 @@ export const fileCountTexts = defineTexts(
     retainedList: 'Retenus :',
     input: 'entrée standard',
     ballots: (ballots: string, blank: string) => `Bulletins : ${ballots}, dont blancs : ${blank}.`,
-    retained: (names: string, many: boolean) => `${many ? 'Retenus' : 'Retenu'} : ${names}.`,
+    retained: (names: string, many: boolean) => `${many ? 'Retenus' : 'Retenu'} : ${names}.`,
     nobodyWins:
       'Personne ne peut être élu avec ces bulletins : aucun ne se compte pour une option.',
     undecided: (places: number, names: string) =>
-      `Non décidé : ${places === 1 ? 'une place reste' : `${places} places restent`} à pourvoir entre ${names}, que ces bulletins ne départagent pas. Tirez un ordre au sort en public, puis comptez de nouveau avec cet ordre.`,
+      `Non décidé : ${places === 1 ? 'une place reste' : `${writtenNumber(places, 'fr')} places restent`} à pourvoir entre ${names}, que ces bulletins ne départagent pas. Tirez un ordre au sort en public, puis comptez de nouveau avec cet ordre.`,
     quota: (quota: string) => `Quota : ${quota} voix.`,
-    seatsCounted: (seats: number) => `Sièges : ${seats}.`,
+    seatsCounted: (seats: number) => `Sièges : ${writtenNumber(seats, 'fr')}.`,
     withdrawn: (names: string) => `Retirées avant le dépouillement : ${names}.`,
     drawn: (names: string) => `Ordre tiré au sort : ${names}.`,
     condorcet: (name: string) => `${name} gagne tous ses duels.`,
     noCondorcet: 'Aucune option ne gagne tous ses duels.',
     noTie: 'Aucune égalité.',
-    atStage: (stage: number) => `Tour ${stage} : `,
-    tie: (names: string) => `À égalité : ${names} ; rien ne les départage.`,
+    atStage: (stage: number) => `Tour ${stage} : `,
+    tie: (names: string) => `À égalité : ${names} ; rien ne les départage.`,
     tieByStages: (names: string, chosen: string) =>
-      `À égalité : ${names} ; départagées par un tour précédent où elles différaient (${chosen}).`,
+      `À égalité : ${names} ; départagées par un tour précédent où elles différaient (${chosen}).`,
     tieByLot: (names: string, chosen: string) =>
-      `À égalité : ${names} ; départagées par l’ordre tiré au sort (${chosen}).`,
+      `À égalité : ${names} ; départagées par l’ordre tiré au sort (${chosen}).`,
     tieFree: (names: string, chosen: string) =>
-      `À égalité : ${names} ; le compte suit l’ordre du fichier (${chosen}), et tout autre ordre donne les mêmes élus.`,
+      `À égalité : ${names} ; le compte suit l’ordre du fichier (${chosen}), et tout autre ordre donne les mêmes élus.`,
     tieOpen: (names: string, chosen: string) =>
-      `À égalité : ${names} ; sans tirage au sort, le compte montré ici suppose ${chosen}, et un autre choix changerait le résultat.`,
+      `À égalité : ${names} ; sans tirage au sort, le compte montré ici suppose ${chosen}, et un autre choix changerait le résultat.`,
     sameName: (name: string, numbers: string) =>
-      `Attention : plusieurs options s’appellent « ${name} » (n° ${numbers}). Elles sont comptées séparément.`,
+      `Attention : plusieurs options s’appellent « ${name} » (n° ${numbers}). Elles sont comptées séparément.`,
     afterTitle: (texts: string) => `Après le titre, le fichier porte aussi : ${texts}.`,
-    passedOver: (line: number, text: string) => `Ligne ${line} : ${text} est laissé de côté.`,
+    passedOver: (line: number, text: string) => `Ligne ${line} : ${text} est laissé de côté.`,
     skipped: (line: number, numbers: string) =>
-      `Ligne ${line} : [skip …] ; les options n° ${numbers} sont comptées comme retirées.`,
+      `Ligne ${line} : [skip …] ; les options n° ${numbers} sont comptées comme retirées.`,
     undeclared: (names: string) =>
       `Attention : des bulletins nomment des options que le fichier ne déclare pas : ${names}. Est-ce une faute de frappe ?`,
     readAsTally:

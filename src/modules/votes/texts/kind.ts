@@ -34,13 +34,13 @@ export const kindTexts = defineTexts(
     },
     unknownMethod: 'Cette règle n’est pas connue.',
     pending: {
-      draft: (title: string) => `Le vote « ${title} » n’a jamais été ouvert.`,
+      draft: (title: string) => `Le vote « ${title} » n’a jamais été ouvert.`,
       open: (title: string) =>
-        `Le vote « ${title} » est ouvert : clore la phase le ferme avant l’heure annoncée.`,
+        `Le vote « ${title} » est ouvert : clore la phase le ferme avant l’heure annoncée.`,
       paper: (title: string) =>
-        `Des bulletins papier du vote « ${title} » ne sont pas tous saisis : il ne sera pas compté.`,
+        `Des bulletins papier du vote « ${title} » ne sont pas tous saisis : il ne sera pas compté.`,
       telling: (title: string) =>
-        `Le vote « ${title} » a trop peu de bulletins : l’équipe choisit ce qui en sera publié, puis le compte.`,
+        `Le vote « ${title} » a trop peu de bulletins : l’équipe choisit ce qui en sera publié, puis le compte.`,
     },
     evidence: {
       question: (question: string) => `Question posée : ${question}`,

@@ -69,19 +69,19 @@ export const manageTexts = defineTexts(
     added: (count: number) =>
       `${counted(count, 'personne ajoutée', 'personnes ajoutées')} à la liste.`,
     mergedAs: (name: string, number: number) =>
-      `${name} était déjà au n° ${number} : une seule ligne, un seul code.`,
+      `${name} était déjà au n° ${number} : une seule ligne, un seul code.`,
     mergedMore: (count: number) => `Et ${counted(count, 'autre', 'autres')} de même.`,
     emptyRoll: 'Vider la liste',
     emptyRollConfirm: 'La liste sera vidée.',
     rollEmptied: 'La liste est vide.',
     rollProblems: {
-      'no-name': (line: number) => `Ligne ${line} : il manque le nom.`,
+      'no-name': (line: number) => `Ligne ${line} : il manque le nom.`,
       'total-row': (line: number) =>
-        `Ligne ${line} : c’est un total, et non une personne. Retirez-la, ou écrivez le courriel de la personne.`,
-      'bad-contact': (line: number) => `Ligne ${line} : l’adresse de courriel n’est pas complète.`,
+        `Ligne ${line} : c’est un total, et non une personne. Retirez-la, ou écrivez le courriel de la personne.`,
+      'bad-contact': (line: number) => `Ligne ${line} : l’adresse de courriel n’est pas complète.`,
       'bad-weight': (line: number) =>
-        `Ligne ${line} : le poids est un nombre entier, à partir de 1.`,
-      twice: (line: number) => `Ligne ${line} : cette personne est déjà écrite plus haut.`,
+        `Ligne ${line} : le poids est un nombre entier, à partir de 1.`,
+      twice: (line: number) => `Ligne ${line} : cette personne est déjà écrite plus haut.`,
     },
     nobodyThere: 'Personne n’a été trouvé : vérifiez le nom du rôle, du cercle ou du collège.',
     number: 'N°',
@@ -158,7 +158,7 @@ export const manageTexts = defineTexts(
       differs: 'les deux saisies diffèrent',
       'in-box': 'dans l’urne',
     },
-    differences: (label: string) => `Lot ${label} : différences`,
+    differences: (label: string) => `Lot ${label} : différences`,
     sheet: 'Bulletin',
     first: 'Première saisie',
     second: 'Deuxième saisie',
@@ -202,7 +202,7 @@ export const manageTexts = defineTexts(
       'too-many': 'Cette personne porte déjà le nombre de procurations permis.',
     },
     sheetProblem: (line: number, expected: string) =>
-      `Ligne ${line} : ce bulletin ne se lit pas. ${expected}`,
+      `Ligne ${line} : ce bulletin ne se lit pas. ${expected}`,
   },
   {
     createTitle: 'Prepare a vote',

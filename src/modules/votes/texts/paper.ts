@@ -6,7 +6,7 @@ export const paperTexts = defineTexts(
     spoilt:
       'Un bulletin signé, déchiré ou qui ne se lit pas est nul. Ne mettez ni votre nom, ni un signe.',
     box: { grades: '', approvals: 'Oui', one: 'Choix', ranking: 'Rang' },
-    noGrade: (worst: string) => `Une option sans mention compte comme « ${worst} ».`,
+    noGrade: (worst: string) => `Une option sans mention compte comme « ${worst} ».`,
     weight: (weight: string) =>
       `Ce bulletin compte pour ${weight}. Il va dans l’urne des bulletins qui comptent pour ${weight}.`,
     mailSubject: (title: string) => `Votre code pour voter : ${title}`,

@@ -37,7 +37,7 @@ export const reachTexts = defineTexts(
       }`,
     checkedAlike: 'Ce sont bien des personnes ou des territoires différents.',
     mergedWeight: (name: string, number: number, { kept, said }: Weights) =>
-      `${name} était déjà au n° ${number}, qui garde son poids de ${kept} et ne prend pas celui de ${said} : retirez cette ligne et ajoutez-la de nouveau si ce n’est pas le bon.`,
+      `${name} était déjà au n° ${number}, qui garde son poids de ${kept} et ne prend pas celui de ${said} : retirez cette ligne et ajoutez-la de nouveau si ce n’est pas le bon.`,
     unreachedTitle: 'Qui leur donne leur code',
     unreached: 'Quelqu’un leur remettra leur lettre en main propre.',
     opening: {
@@ -49,10 +49,10 @@ export const reachTexts = defineTexts(
     attention: (name: string) => `Pour ${name}`,
     problems: {
       'bad-number': (line: number) =>
-        `Ligne ${line} : commencez par le numéro d’une ligne de la liste.`,
-      'bad-contact': (line: number) => `Ligne ${line} : l’adresse de courriel n’est pas complète.`,
+        `Ligne ${line} : commencez par le numéro d’une ligne de la liste.`,
+      'bad-contact': (line: number) => `Ligne ${line} : l’adresse de courriel n’est pas complète.`,
       taken: (line: number) =>
-        `Ligne ${line} : quelqu’un d’autre de la liste a déjà ce courriel. Laissez-le vide, et donnez une adresse postale.`,
+        `Ligne ${line} : quelqu’un d’autre de la liste a déjà ce courriel. Laissez-le vide, et donnez une adresse postale.`,
     },
   },
   {

@@ -8,7 +8,7 @@ export const reviewTexts = defineTexts(
     counts: 'Compte comme',
     blank:
       'Ce bulletin est blanc : il ne compte pour aucune option, et il est compté à part. Si ce n’est pas ce que vous voulez, changez-le.',
-    noGrade: (worst: string) => `sans avis : compte comme « ${worst} »`,
+    noGrade: (worst: string) => `sans avis : compte comme « ${worst} »`,
     approved: 'approuvée',
     notApproved: 'non approuvée',
     chosen: 'votre choix',
@@ -19,7 +19,7 @@ export const reviewTexts = defineTexts(
     notRanked: 'non classée : votre voix n’ira jamais à elle',
     noOpinion: 'Sans avis',
     noOpinionMeans: (worst: string) =>
-      `Une option sans mention, ou « Sans avis », compte comme « ${worst} ».`,
+      `Une option sans mention, ou « Sans avis », compte comme « ${worst} ».`,
     blankVote: 'Vote blanc',
     chooseOne: 'Choisissez une option, ou « Vote blanc » si aucune ne vous convient.',
     change: 'Changer mon bulletin',

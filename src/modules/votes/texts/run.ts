@@ -16,7 +16,7 @@ export const runTexts = defineTexts(
           : ''
       }`,
     shutFor: (at: string, planned: string, reason: string) =>
-      `Vote fermé le ${at}, avant la fin prévue, le ${planned} : ${reason}`,
+      `Vote fermé le ${at}, avant la fin prévue, le ${planned} : ${reason}`,
     extendedBefore: (reason: string) => `Vote prolongé : ${reason}`,
     boardShut: (reason: string) => `Fin du vote à l’écran, avancée : ${reason}`,
     phaseOver: 'La phase de l’expérimentation est close.',

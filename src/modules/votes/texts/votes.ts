@@ -67,7 +67,7 @@ export const voteTexts = defineTexts(
       spoilt: 'nuls (papier)',
     },
     acts: 'Ce qui est arrivé à ce scrutin',
-    extendedUntil: (day: string, reason: string) => `Prolongé jusqu’au ${day} : ${reason}`,
+    extendedUntil: (day: string, reason: string) => `Prolongé jusqu’au ${day} : ${reason}`,
     cancelledFor: (reason: string) => `Scrutin annulé : ${reason}`,
     result: 'Résultat',
     noResult: 'Le résultat paraîtra ici, avec tous les bulletins sans nom.',
@@ -81,7 +81,7 @@ export const voteTexts = defineTexts(
       nothing: 'laissées à égalité : rien n’avait à être départagé',
     },
     tie: (names: string, by: string, chosen: string) =>
-      `${names} : ${by}${chosen ? `, ${chosen}` : ''}.`,
+      `${names} : ${by}${chosen ? `, ${chosen}` : ''}.`,
     tieOrder: (order: string) => `Ordre tiré au sort à l’ouverture : ${order}.`,
     unweighted: 'Le même résultat si chacun·e comptait pour un',
     profiles: 'Profils de mérite',
@@ -108,7 +108,7 @@ export const voteTexts = defineTexts(
     surplusOf: (name: string) => `surplus ${ofName(name)}`,
     elected: (names: string) => `retenue : ${names}`,
     approvedFrom: (grade: string) =>
-      `Pour l’approbation, une option est approuvée à partir de la mention « ${grade} ».`,
+      `Pour l’approbation, une option est approuvée à partir de la mention « ${grade} ».`,
     files: 'Tout reprendre et tout vérifier',
     boardLink: 'Le tableau public',
     boardNote: 'chaque bulletin y a son reçu',
@@ -154,7 +154,7 @@ export const voteTexts = defineTexts(
       ballots: (count: number) => counted(count, 'reçu', 'reçus'),
       ballot: 'Un reçu',
       paper: (batch: string, count: number) =>
-        `Papier, lot ${batch} : ${counted(count, 'bulletin', 'bulletins')}`,
+        `Papier, lot ${batch} : ${counted(count, 'bulletin', 'bulletins')}`,
       extended: (reason: string) => `Prolongation : ${reason}`,
       shut: 'Fin du vote à l’écran',
       cancelled: (reason: string) => `Annulation : ${reason}`,

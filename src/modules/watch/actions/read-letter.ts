@@ -140,7 +140,7 @@ const asPage =
   /(dans|in) (votre|un|le|your|a|the) (navigateur|browser)|en ligne|view online|web version|version web/i
 
 function withLinks(extract: string, links: readonly LetterLink[]): string {
-  const lines = links.map(({ href, words }) => (words ? `${words} : ${href}` : href))
+  const lines = links.map(({ href, words }) => (words ? `${words} : ${href}` : href))
   return [extract, ...lines].filter(Boolean).join('\n').slice(0, 6_000)
 }
 

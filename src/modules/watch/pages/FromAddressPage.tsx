@@ -115,7 +115,7 @@ function Draft(props: FromAddressPageProps & { found: FoundPage }) {
       </Form>
       {found.picture ? (
         <p>
-          {said.picture} : <ExternalLink href={found.picture} /> {said.pictureText}
+          {said.picture} : <ExternalLink href={found.picture} /> {said.pictureText}
         </p>
       ) : null}
     </>

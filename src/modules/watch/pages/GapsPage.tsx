@@ -163,7 +163,7 @@ function Closed({ frame, closed }: GapsPageProps) {
             <p>
               {gap.state === 'answered'
                 ? said.states.answered
-                : `${said.states.dropped} : ${plainProse(gap.why)}`}
+                : `${said.states.dropped} : ${plainProse(gap.why)}`}
             </p>
             {gap.answerSlug ? (
               <p>

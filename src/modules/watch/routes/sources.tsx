@@ -145,7 +145,7 @@ async function remove(c: HttpContext, source: WatchSource) {
 
 async function sendOpml(c: HttpContext) {
   const { ctx } = c.var
-  const title = `${ctx.settings.houseName} : ${moreTexts[ctx.locale].sourcesTitle}`
+  const title = `${ctx.settings.houseName} : ${moreTexts[ctx.locale].sourcesTitle}`
   return download(c, writeOpml(title, await listSources(ctx.db)), {
     name: 'sources.opml',
     mediaType: 'text/x-opml; charset=utf-8',

@@ -1,3 +1,4 @@
+import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted, numbered } from '#kit/words.ts'
 
@@ -57,7 +58,7 @@ export const moreTexts = defineTexts(
     opmlSend: 'Importer',
     opmlRefused: 'Ce fichier n’est pas un OPML que l’on sait lire.',
     opmlDone: (added: number, known: number, odd: number) =>
-      `${counted(added, 'source ajoutée', 'sources ajoutées')}, ${known} déjà suivies, ${odd} sans adresse lisible.`,
+      `${counted(added, 'source ajoutée', 'sources ajoutées')}, ${writtenNumber(known, 'fr')} déjà suivies, ${writtenNumber(odd, 'fr')} sans adresse lisible.`,
     rulesTitle: 'Qui lit quoi',
     rulesLead: 'Ce qui parle d’un thème va à une personne. Sans règle, la source dit qui lit.',
     rulesSaved: 'Les règles sont enregistrées.',

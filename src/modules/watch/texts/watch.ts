@@ -39,8 +39,8 @@ export const watchTexts = defineTexts(
     untilHint: 'Sans date, la trouvaille attend dans « Plus tard ».',
     together: 'Trier les trouvailles cochées',
     sortOne: 'Trier cette trouvaille',
-    tick: (title: string) => `Cocher « ${title} »`,
-    oneDecision: (decision: string, title: string) => `${decision} « ${title} »`,
+    tick: (title: string) => `Cocher « ${title} »`,
+    oneDecision: (decision: string, title: string) => `${decision} « ${title} »`,
     also: (titles: readonly string[]) => `Aussi chez : ${titles.join(', ')}`,
     by: (source: string) => source,
     byHand: 'Ajoutée à la main',
@@ -157,7 +157,7 @@ export const watchTexts = defineTexts(
     previous: 'Veille',
     pausedMail: (title: string) => `Source en pause : ${title}`,
     pausedMailText: (title: string, problem: string, link: string, house: string) =>
-      `Bonjour,\n\nLa source « ${title} » ne répond plus et a été mise en pause.\nDernier problème : ${problem}.\n\nPour vérifier son adresse ou la reprendre :\n${link}\n\n${house}`,
+      `Bonjour,\n\nLa source « ${title} » ne répond plus et a été mise en pause.\nDernier problème : ${problem}.\n\nPour vérifier son adresse ou la reprendre :\n${link}\n\n${house}`,
     problems: {
       'not-an-address': 'ce n’est pas une adresse',
       scheme: 'seules les adresses http et https sont lues',

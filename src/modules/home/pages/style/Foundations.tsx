@@ -68,7 +68,7 @@ export function Typefaces({ locale }: { locale: Locale }) {
           Un paragraphe de lecture. Des collectivités et des habitant·es testent de nouvelles façons
           de décider ensemble. <strong>Un passage important</strong>, <em>une nuance</em>,{' '}
           <a href="#caracteres">un lien</a>, <code>3f9a…c21e</code>. « Combien cela coûte-t-il ? »
-          34 522 €, dont 35 % de bénévolat.
+          34 522 €, dont 35 % de bénévolat.
         </p>
         <h4>Un titre de quatrième rang</h4>
         <ul>
@@ -82,7 +82,7 @@ export function Typefaces({ locale }: { locale: Locale }) {
         </ul>
         <BigFigures
           items={[
-            { value: '34 522 €', label: 'dépensés, dont 35 % de bénévolat' },
+            { value: '34 522 €', label: 'dépensés, dont 35 % de bénévolat' },
             { value: '100', label: 'lettres pour 29 inscriptions' },
             { value: '1 800', label: 'heures' },
           ]}

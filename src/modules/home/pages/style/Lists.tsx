@@ -125,19 +125,19 @@ function Portfolio({ frame: { locale } }: { frame: Pick<Frame, 'locale'> }) {
           />,
           line(4, 'on-time', 'tirer au sort'),
           'clore la phase 2, 12 déc.',
-          '+ 340 €',
+          '+ 340 €',
         ],
         [
           <RowTitle title="Une assemblée pour l’eau" href="#listes" note="Saint-Aubrac" />,
           line(5, 'late', 'assemblée pour l’eau'),
           'déposer l’évaluation, 14 oct.',
-          '– 2 180 €',
+          '– 2 180 €',
         ],
         [
           <RowTitle title="Interpellation par lettre" href="#listes" note="Vieux-Moulin" />,
           line(4, 'stopped', 'interpellation'),
           'arrêtée : trop peu de réponses',
-          '– 60 €',
+          '– 60 €',
         ],
       ]}
     />

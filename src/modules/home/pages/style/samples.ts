@@ -136,7 +136,7 @@ export const sampleDocument: Document = {
       kind: 'facts',
       items: [
         { name: 'Quoi', value: 'Un panel de vingt-quatre personnes' },
-        { name: 'Coût', value: '2 900 € et 19 jours' },
+        { name: 'Coût', value: '2 900 € et 19 jours' },
       ],
     },
     {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { writtenDuration, writtenTime } from './hours.ts'
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+test.each([
+  ['18:30', '18 h 30'],
+  ['09:05', '9 h 05'],
+  ['20:00', '20 h'],
+  ['00:00', '0 h'],
+])('%s is said %s', (time, said) => {
+  expect(plain(writtenTime(time, 'fr'))).toBe(said)
+  expect(writtenTime(time, 'en')).toBe(time)
+})
+
+test.each([
+  [0, '0 min', '0 min'],
+  [45, '45 min', '45 min'],
+  [60, '1 h', '1 h'],
+  [90, '1 h 30', '1 h 30 min'],
+  [125, '2 h 05', '2 h 5 min'],
+])('%d minutes', (minutes, french, english) => {
+  expect(plain(writtenDuration(minutes, 'fr'))).toBe(french)
+  expect(plain(writtenDuration(minutes, 'en'))).toBe(english)
+})
+
+test('an hour is never cut from its minutes', () => {
+  expect(writtenTime('18:30', 'fr')).not.toContain(' ')
+  expect(writtenDuration(90, 'fr')).not.toContain(' ')
+})

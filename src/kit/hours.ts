@@ -1,0 +1,25 @@
+import type { Locale } from './texts.ts'
+
+const noBreak = '\u00a0'
+
+/** `18:30` as it is read: “18 h 30”, “9 h” ; in English “18:30”, “09:00”. */
+export function writtenTime(time: string, locale: Locale): string {
+  if (locale === 'en') return time
+  const [hours = '', minutes = ''] = time.split(':')
+  return hourAnd(Number(hours), Number(minutes))
+}
+
+/** “45 min”, “1 h 30”, “2 h” ; in English “1 h 30 min”. */
+export function writtenDuration(minutes: number, locale: Locale): string {
+  const whole = Math.max(0, Math.round(minutes))
+  const hours = Math.floor(whole / 60)
+  const rest = whole % 60
+  if (hours === 0) return `${rest}${noBreak}min`
+  if (locale === 'fr' || rest === 0) return hourAnd(hours, rest)
+  return `${hours}${noBreak}h ${rest}${noBreak}min`
+}
+
+function hourAnd(hours: number, minutes: number): string {
+  const said = `${hours}${noBreak}h`
+  return minutes === 0 ? said : `${said}${noBreak}${String(minutes).padStart(2, '0')}`
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { hardElisions } from './elisions.ts'
+import { type FrenchSentence, frenchSentences } from './french.ts'
+import { rawCounts, wrongHours, wrongMinus } from './plain-numbers.ts'
+import { filesBelow } from './source.ts'
+
+const path = 'src/modules/draws/texts/planted.ts'
+const value = (name: string) => `\${${name}}`
+const house = filesBelow('src', /\.tsx?$/).flatMap(frenchSentences)
+
+/** The sentences of a planted source, whose French is the first of the two. */
+function planted(french: string, english = "''"): readonly FrenchSentence[] {
+  return frenchSentences({
+    path,
+    text: `const texts = defineTexts({ a: ${french} }, { a: ${english} })\n`,
+  })
+}
+
+test('the sentences of the house are read: a law that reads nothing would pass everything', () => {
+  expect(house.length).toBeGreaterThan(10_000)
+  expect(new Set(house.map((one) => one.path)).size).toBeGreaterThan(250)
+  expect(planted("'un mot'", "'a word'").map(({ text }) => text)).toEqual(['un mot'])
+})
+
+const laws: readonly {
+  readonly rule: string
+  readonly law: (one: FrenchSentence) => readonly string[]
+  readonly plants: readonly string[]
+}[] = [
+  {
+    rule: 'no name is put after « de », « que », « le » by hand (ofName, asName)',
+    law: hardElisions,
+    plants: [
+      `(house: string) => \`L’équipe de ${value('house')} répond\``,
+      `(place: string) => \`Ce que ${value('place')} voudrait\``,
+      `(who: string) => \`de la part de ${value('who')}\``,
+    ],
+  },
+  {
+    rule: 'a count is written by a helper, so that 4000 is « 4 000 »',
+    law: rawCounts,
+    plants: [
+      `(people: number) => \`Reçus : ${value('people')}.\``,
+      `(rows: readonly string[]) => \`Lues : ${value('String(rows.length)')}.\``,
+      `(count: number) => \`${value('count')} ${value("count < 2 ? 'ligne' : 'lignes'")}\``,
+    ],
+  },
+  { rule: 'a minus is a minus', law: wrongMinus, plants: ["'– 2 180 €'", "'Écart : -3'"] },
+  {
+    rule: 'an hour has one form',
+    law: wrongHours,
+    plants: ["'Par exemple 14:30'", "'de 9 h à 17h'", "'à 18h30, en mairie'"],
+  },
+]
+
+describe.each(laws)('$rule', ({ law, plants }) => {
+  test('in the house', () => {
+    expect(house.flatMap(law)).toEqual([])
+  })
+
+  test.each(plants)('%s is found', (french) => {
+    expect(planted(french).flatMap(law)).toHaveLength(1)
+  })
+})
+
+test.each([
+  `(house: string) => \`L’équipe ${value('ofName(house)')} répond le ${value('day')}\``,
+  `(line: number) => \`Ligne ${value('line')}, à 14 h 30, ratio 3:2, 2026-11-29\``,
+  `(people: number) => \`moins de ${value("numbered(people, 'personnes', 'fr')")} − 3 %\``,
+])('%s is as it should be', (french) => {
+  expect(planted(french).flatMap((one) => laws.flatMap(({ law }) => law(one)))).toEqual([])
+})
