@@ -6,6 +6,14 @@ import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from './context.ts'
 import type { Route } from './routes.ts'
 
+/** A page for the map of the site. */
+export interface PublicPage {
+  readonly path: string
+  readonly changed: Date
+  /** The same page in each of its languages, itself included. */
+  readonly languages?: readonly { readonly language: Locale; readonly path: string }[]
+}
+
 /** The plate on a room's door (`module.ts`), read by `app.ts` only. */
 export interface Module {
   /** Folder name under `src/modules`. */
@@ -63,7 +71,7 @@ export interface Module {
     locale: Locale,
   ) => { readonly label: string; readonly href: string }
   /** Public pages of this room for the site map. */
-  readonly publicPages?: (db: Db) => Promise<readonly { path: string; changed: Date }[]>
+  readonly publicPages?: (db: Db) => Promise<readonly PublicPage[]>
   /**
    * What a house has from its first day. Run at each start: it adds what is missing, changes nothing
    * else, and says how much it added.

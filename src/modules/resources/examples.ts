@@ -72,6 +72,7 @@ export function aView(
     href: `http://localhost:3000/ressources/${resource.slug}`,
     houseName: 'Ouvroir',
     replies: [],
+    languages: [],
     files: [],
     parent: undefined,
     reuses: [],

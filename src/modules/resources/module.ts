@@ -23,6 +23,7 @@ import { withStones } from './routes/said-gone.ts'
 import { twinRoutes } from './routes/twins.ts'
 import { routes } from './routes.tsx'
 import { searchColumns } from './search-columns.ts'
+import { withLanguages } from './site-pages.ts'
 import { keepConcepts } from './store/concepts.ts'
 import { listAddresses } from './store/dump.ts'
 import { forgetFileAuthor, listFilesBy } from './store/files.ts'
@@ -161,7 +162,5 @@ export const resourcesModule: Module = {
     }))
   },
   publicPages: async (db) =>
-    (await listAddresses(db))
-      .filter(({ source }) => source !== 'demo')
-      .map(({ slug, updatedAt }) => ({ path: resourcePath(slug), changed: updatedAt })),
+    withLanguages((await listAddresses(db)).filter(({ source }) => source !== 'demo')),
 }

@@ -1,4 +1,5 @@
 import type { PictureBlock } from '#kit/document.ts'
+import type { InLanguage } from './in-language.ts'
 import type { Parent } from './lineage.ts'
 import type { Reply, Resource } from './resource.ts'
 import type { ResourceFile } from './resource-file.ts'
@@ -21,6 +22,8 @@ export interface ResourceView {
   readonly files: readonly ResourceFile[]
   readonly parent: Parent | undefined
   readonly reuses: readonly PlacedReuse[]
+  /** The same work in each of its languages, itself included; empty when it is in one alone. */
+  readonly languages: readonly InLanguage[]
   /** For documents: its pictures, by the id of their file. A page asks for them at their own addresses. */
   readonly pictures?: ReadonlyMap<string, PictureBlock> | undefined
 }

@@ -56,3 +56,16 @@ test('whoever finds a security problem knows whom to write to', () => {
 test('without a built mark the manifest promises no icon', () => {
   expect(webManifest({ name: 'Ouvroir', tagline: '', mark: '' })['icons']).toEqual([])
 })
+
+test('a page in two languages says both, and the file says what that means', () => {
+  const languages = [
+    { language: 'fr', path: '/ressources/un' },
+    { language: 'en', path: '/ressources/one' },
+  ] as const
+  const map = siteMap(baseUrl, [{ path: '/ressources/un', languages }, { path: '/seule' }])
+  expect(map).toContain('xmlns:xhtml="http://www.w3.org/1999/xhtml"')
+  expect(map).toContain(
+    `<loc>${baseUrl}/ressources/un</loc><xhtml:link rel="alternate" hreflang="fr" href="${baseUrl}/ressources/un"/><xhtml:link rel="alternate" hreflang="en" href="${baseUrl}/ressources/one"/></url>`,
+  )
+  expect(map).toContain(`<loc>${baseUrl}/seule</loc></url>`)
+})

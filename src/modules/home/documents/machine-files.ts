@@ -1,4 +1,5 @@
 import { xmlText } from '#kit/xml.ts'
+import type { PublicPage } from '#platform/module.ts'
 import { paths } from '../paths.ts'
 
 interface HouseFacts {
@@ -20,6 +21,7 @@ export function robotsText(baseUrl: string, closed: readonly string[]): string {
 export interface SitePage {
   readonly path: string
   readonly changed?: Date | undefined
+  readonly languages?: PublicPage['languages']
 }
 
 /** The most that one file of a site map may hold (sitemaps.org). */
@@ -46,9 +48,16 @@ function partOf(pages: readonly SitePage[], part: number) {
 
 function mapOf(baseUrl: string, pages: readonly SitePage[]): string {
   const lines = pages.map(
-    ({ path, changed }) => `<url><loc>${xmlText(baseUrl + path)}</loc>${lastChange(changed)}</url>`,
+    ({ path, changed, languages = [] }) =>
+      `<url><loc>${xmlText(baseUrl + path)}</loc>${lastChange(changed)}${languages
+        .map((one) => inLanguage(one.language, baseUrl + one.path))
+        .join('')}</url>`,
   )
   return mapFile('urlset', lines)
+}
+
+function inLanguage(language: string, href: string): string {
+  return `<xhtml:link rel="alternate" hreflang="${language}" href="${xmlText(href)}"/>`
 }
 
 function mapOfParts(baseUrl: string, pages: readonly SitePage[]): string {
@@ -68,7 +77,7 @@ function lastChange(changed: Date | undefined): string {
 function mapFile(root: 'urlset' | 'sitemapindex', lines: readonly string[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+    `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${root === 'urlset' ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>`,
     ...lines,
     `</${root}>`,
     '',

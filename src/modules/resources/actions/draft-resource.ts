@@ -15,8 +15,10 @@ import {
 import { findWorking } from '../store/workings.ts'
 import { addMakers, forgetMakers, listHands } from '../store/writers.ts'
 import { licenceProblem, type PublishRefusal, wordsProblem } from '../words-problem.ts'
+import { fieldsOf } from '../writing/fields.ts'
 import { isOwnText } from '../writing/review.ts'
 import type { DraftObstacle } from '../writing/seen.ts'
+import { findTranslationProblem } from './original-words.ts'
 import { freeSlug } from './publish-resource.ts'
 
 export type DraftRefusal = PublishRefusal | 'already-published'
@@ -64,7 +66,9 @@ async function draftObstacle(
   if (isOwnText(person, resource, hands)) return 'own-text'
   // A text with its own workshop goes out through it, once somebody has accepted it there.
   if (await findWorking(db, resource.id)) return 'being-written'
-  return licenceProblem(resource)
+  return (
+    licenceProblem(resource) ?? (await findTranslationProblem(db, resource, fieldsOf(resource)))
+  )
 }
 
 /** A second person of the team has read it: it shows from now on. */

@@ -14,10 +14,13 @@ import { lockWorking, removeWorking } from '../store/workings.ts'
 import { countContribution, forgetMakers, listWriters } from '../store/writers.ts'
 import { type ReadyRefusal, readyProblem } from '../words-problem.ts'
 import { fieldsOf, wordsOf } from '../writing/fields.ts'
+import type { TranslationProblem } from '../writing/translation.ts'
+import { findTranslationProblem } from './original-words.ts'
 import { freeSlug } from './publish-resource.ts'
 
 export type PublishWritingRefusal =
   | ReadyRefusal
+  | TranslationProblem
   | 'not-found'
   | 'forbidden'
   | 'not-accepted'
@@ -40,6 +43,9 @@ export async function publishWriting(
   const words = await placedWords(ctx, wordsOf(working.fields, resource))
   const problem = readyProblem(words)
   if (problem) return refused(problem)
+  // Sent and accepted before it was checked, or while its original moved: nobody publishes French as English.
+  const left = await findTranslationProblem(ctx.db, resource, working.fields)
+  if (left) return refused(left)
   // What the second reader left open on purpose was said when they accepted; what came after was not.
   const waits = { remarks: (await hasUnansweredRemark(ctx.db, resource.id)) ? 1 : 0 }
   if (settle(fixingActs['publish-writing'], waits, '').kind !== 'free')

@@ -6,8 +6,10 @@ import { setStage } from '../store/workings.ts'
 import { findStanding } from '../store/writers.ts'
 import { type SubmitRefusal, submitProblem } from '../writing/review.ts'
 import { signsOf } from '../writing/signs.ts'
+import type { TranslationProblem } from '../writing/translation.ts'
 import { tellWhy } from './comment-writing.ts'
 import { type OpenRefusal, openText, writtenWords } from './open-working.ts'
+import { findTranslationProblem } from './original-words.ts'
 
 /**
  * The text is handed to a second person. The first contribution of somebody new waits at the door
@@ -18,7 +20,7 @@ export async function submitWriting(
   slug: string,
   /** Why remarks stay without an answer: kept beside them, for whoever reads next. */
   word = '',
-): Promise<Result<{ readonly held: boolean }, OpenRefusal | SubmitRefusal>> {
+): Promise<Result<{ readonly held: boolean }, OpenRefusal | SubmitRefusal | TranslationProblem>> {
   const open = await openText(ctx, slug)
   if (!open.ok) return open
   const { resource, working } = open.value
@@ -28,6 +30,8 @@ export async function submitWriting(
   const isSaid = word.trim() !== ''
   const problem = submitProblem(working, writtenWords(open.value), isSaid ? 0 : unanswered)
   if (problem) return refused(problem)
+  const left = await findTranslationProblem(ctx.db, resource, working.fields)
+  if (left) return refused(left)
 
   const known = isStaff(writer) || (await findStanding(ctx.db, writer.id)).accepted > 0
   // Let through once, a text that comes back with its changes does not wait again.

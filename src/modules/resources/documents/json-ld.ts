@@ -1,5 +1,6 @@
 import { plainProse } from '#kit/prose/plain.ts'
 import { licenceHref } from '../licence.ts'
+import { resourcePath } from '../paths.ts'
 import { isoDuration } from '../reading.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceKind } from '../resource-shape.ts'
@@ -53,6 +54,7 @@ export function jsonLdOf(view: ResourceView): Data {
     citation: content.sources.map((source) => source.href),
     isBasedOn: parent?.href ?? content.link,
     step: stepsOf(resource),
+    ...translationsOf(view),
     hasPart: partsOf(view),
     subjectOf: figuresOf(view),
     isAccessibleForFree: true,
@@ -148,4 +150,17 @@ function figuresOf({ resource, href, files }: ResourceView): Data | undefined {
 
 function withoutNothing(data: Data): Data {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+}
+
+/** The original says its translations, a translation its original (schema.org). */
+function translationsOf({ resource, href, languages }: ResourceView): Data {
+  const told = ({ slug, language, title }: (typeof languages)[number]) => {
+    const url = new URL(resourcePath(slug), href).href
+    return { '@id': url, url, inLanguage: language, name: title }
+  }
+  const original = languages.find((one) => one.isOriginal && one.id !== resource.id)
+  const translations = languages.filter((one) => !one.isOriginal)
+  return original
+    ? { translationOfWork: told(original) }
+    : { workTranslation: translations.length > 0 ? translations.map(told) : undefined }
 }

@@ -5,6 +5,7 @@ import { plainProse } from '#kit/prose/plain.ts'
 import { jsonLdOf, jsonLdText } from '../documents/json-ld.ts'
 import { creditedNames } from '../documents/notice.ts'
 import { licenceHref } from '../licence.ts'
+import { resourcePath } from '../paths.ts'
 import type { ResourceView } from '../resource-view.ts'
 import { twinPath } from '../reuse-paths.ts'
 import { reuseTexts } from '../texts/reuse.ts'
@@ -18,6 +19,9 @@ export function ResourceHead({ frame, view }: { frame: Frame; view: ResourceView
   return (
     <>
       {licence && <link rel="license" href={licence} />}
+      {view.languages.map(({ slug, language }) => (
+        <link rel="alternate" hreflang={language} href={frame.baseUrl + resourcePath(slug)} />
+      ))}
       {alternates.map(([twin, type]) => (
         <link rel="alternate" type={type} href={twinPath(resource.slug, twin)} />
       ))}

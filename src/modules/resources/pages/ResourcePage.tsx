@@ -15,11 +15,12 @@ import { PlannedActual } from '#ui/PlannedActual/PlannedActual.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { bodyBlocks } from '../documents/body-blocks.ts'
 import { mayCopy } from '../licence.ts'
-import { paths, publishPath } from '../paths.ts'
+import { paths, publishPath, resourcePath } from '../paths.ts'
 import type { Reply, Resource } from '../resource.ts'
 import { filterQuery } from '../resource-filter.ts'
 import { shapeOf } from '../resource-shape.ts'
 import type { ResourceView } from '../resource-view.ts'
+import { careTexts } from '../texts/care.ts'
 import { reuseTexts } from '../texts/reuse.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { licenceProblem } from '../words-problem.ts'
@@ -74,6 +75,7 @@ export function ResourcePage(props: ResourceProps) {
       <Unshown frame={frame} resource={resource} obstacle={props.obstacle} />
       <ResourceBadges frame={frame} view={view} />
       <p class="resource-reading">{readingLine(frame, resource)}</p>
+      <OtherLanguages view={view} />
       {resource.source === 'demo' && <Notice tone="caution">{texts.demoText}</Notice>}
       {resource.isStarter && <Notice tone="caution">{texts.starterText}</Notice>}
       {resource.outcome === 'stopped' && <Notice tone="caution">{texts.stoppedText}</Notice>}
@@ -98,6 +100,24 @@ export function ResourcePage(props: ResourceProps) {
       <ResourceCite frame={frame} view={view} />
       <NearResources locale={frame.locale} resources={props.near} slug={resource.slug} />
     </Layout>
+  )
+}
+
+/** The same work in another language, said in that language: whoever does not read this one understands the link. */
+function OtherLanguages({ view }: { view: ResourceView }) {
+  const others = view.languages.filter(({ id }) => id !== view.resource.id)
+  if (others.length === 0) return null
+  return (
+    <ul class="plain-list">
+      {others.map(({ slug, title, language }) => (
+        <li lang={language}>
+          {careTexts[language].readIn}{' '}
+          <a href={resourcePath(slug)} hreflang={language}>
+            {title}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -28,6 +28,8 @@ export interface WorkshopProps extends WorkshopAsideProps {
   readonly resource: Resource
   readonly working: Working
   readonly completeness: Completeness
+  /** Fields of a translation that still hold the words of its original. */
+  readonly untranslated: readonly string[]
   readonly comments: readonly Comment[]
   readonly decisions: readonly DecisionSeen[]
   readonly drafts: readonly WritingDraft[]
@@ -81,13 +83,16 @@ function toneOf(stage: Working['stage']) {
   return stage === 'changes-asked' || stage === 'refused' ? 'caution' : 'info'
 }
 
-function lineOf({ frame, resource, working, comments }: WorkshopProps, part: Part) {
+function lineOf(props: WorkshopProps, part: Part) {
+  const { frame, resource, working, comments } = props
   const said = writingTexts[frame.locale]
   const filled = part.fields.filter(({ key }) => working.fields[key]).length
   const all = part.fields.length
   const open = comments.filter((one) => one.part === part.address && !one.resolvedAt).length
-  const state =
+  const isLeft = part.fields.some(({ key }) => props.untranslated.includes(key))
+  const written =
     filled === 0 ? said.toDo : filled === all ? said.done : said.half(`${filled}`, `${all}`)
+  const state = isLeft ? said.toTranslate : written
   return {
     label: partTitle(part, frame.locale),
     href: writingPaths.part(resource.slug, part.address),

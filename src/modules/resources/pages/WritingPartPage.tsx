@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import type { Locale } from '#kit/texts.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -13,7 +15,8 @@ import { fieldWords } from '../texts/field-words.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { writingTexts } from '../texts/writing.ts'
 import { fieldLabel, partTitle, writingFieldTexts } from '../texts/writing-fields.ts'
-import type { Part } from '../writing/parts.ts'
+import type { Fields } from '../writing/fields.ts'
+import type { FieldSpec, Part } from '../writing/parts.ts'
 import { partsOf } from '../writing/parts.ts'
 import type { Comment } from '../writing/seen.ts'
 import type { Working } from '../writing/working-text.ts'
@@ -36,6 +39,8 @@ export interface WritingPartProps
   readonly commentForm: FormState
   /** Words of the search of resources to add to a collection. */
   readonly asked: string
+  /** Of a translation: what it says again, shown beside each field. */
+  readonly original: { readonly language: Locale; readonly said: Fields } | undefined
 }
 
 /** One part of a resource: its fields with their help, and what people said of it. */
@@ -82,7 +87,9 @@ function PartForm(props: WritingPartProps) {
         <HiddenField name="base" value={String(props.base)} />
         <HiddenField name="draft" value={props.draftId} />
         {part.fields.map((spec) => (
-          <WritingField {...props} locale={frame.locale} spec={spec} />
+          <BesideOriginal {...props} spec={spec}>
+            <WritingField {...props} locale={frame.locale} spec={spec} />
+          </BesideOriginal>
         ))}
       </Form>
     </ServerDraft>
@@ -95,20 +102,53 @@ function isRows(control: Part['fields'][number]['control']): boolean {
   )
 }
 
+/** What is to be translated stands beside the place where it is written; what is not made of words does not. */
+function BesideOriginal(props: WritingPartProps & { spec: FieldSpec; children: Child }) {
+  const { frame, original, spec, places, children } = props
+  if (!original || !isWorded(spec)) return children
+  const said = writingTexts[frame.locale]
+  const { language } = original
+  const text = original.said[spec.key]
+  const names = new Map(places.map(({ id, name }) => [id, name]))
+  return (
+    <div class="writing-two-texts">
+      <section class="writing-original" aria-label={said.original[language]}>
+        <p class="hint">{said.original[language]}</p>
+        {text ? (
+          <div lang={language}>
+            <Prose markdown={fieldWords(spec.key, text, language, names)} />
+          </div>
+        ) : (
+          <p>{said.originalEmpty}</p>
+        )}
+      </section>
+      <div>{children}</div>
+    </div>
+  )
+}
+
+function isWorded({ control }: FieldSpec): boolean {
+  return ['line', 'short', 'prose', 'steps', 'items', 'sources', 'authors'].includes(control)
+}
+
 /** For a second reader: the words as they will be read. */
-function ReadOnly({ frame, working, part, places }: WritingPartProps) {
+function ReadOnly(props: WritingPartProps) {
+  const { frame, working, part, places } = props
   const { locale } = frame
   const names = new Map(places.map(({ id, name }) => [id, name]))
   return (
     <>
-      {part.fields.map(({ key }) => {
+      {part.fields.map((spec) => {
+        const { key } = spec
         const text = working.fields[key]
         if (!text) return null
         return (
-          <section>
-            {part.fields.length > 1 ? <h2>{fieldLabel(key, locale)}</h2> : null}
-            <Prose markdown={fieldWords(key, text, locale, names)} />
-          </section>
+          <BesideOriginal {...props} spec={spec}>
+            <section>
+              {part.fields.length > 1 ? <h2>{fieldLabel(key, locale)}</h2> : null}
+              <Prose markdown={fieldWords(key, text, locale, names)} />
+            </section>
+          </BesideOriginal>
         )
       })}
     </>

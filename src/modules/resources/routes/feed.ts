@@ -2,6 +2,7 @@ import { download } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { paths } from '../paths.ts'
 import { readFilter } from '../resource-filter.ts'
+import { listLanguages } from '../store/languages.ts'
 import { searchResources } from '../store/search.ts'
 import { resourceFeed } from './resource-feed.ts'
 
@@ -27,8 +28,12 @@ async function sendFeed(c: HttpContext) {
     },
   )
   const pages = Math.min(mostPages, Math.max(1, Math.ceil(count / pageSize)))
+  const languages = await listLanguages(
+    ctx.db,
+    resources.map(({ id }) => id),
+  )
   const given = { house: ctx.settings, locale: ctx.locale, filter, resources, page, pages }
-  return download(c, resourceFeed(given), {
+  return download(c, resourceFeed({ ...given, languages }), {
     name: 'ressources.atom',
     mediaType: 'application/atom+xml; charset=utf-8',
     inline: true,

@@ -7,6 +7,7 @@ import type { Resource } from '../resource.ts'
 import type { PlacedReuse, ResourceView } from '../resource-view.ts'
 import type { Reuse } from '../reuse.ts'
 import { listFiles } from '../store/files.ts'
+import { listLanguages } from '../store/languages.ts'
 import { findParent } from '../store/lineages.ts'
 import { findResourceBySlug, listReplies } from '../store/resources.ts'
 import { listReuses } from '../store/reuses.ts'
@@ -23,11 +24,12 @@ export async function resourceAsked(
 /** The resource with all that goes with it. */
 export async function viewOf(c: HttpContext, resource: Resource): Promise<ResourceView> {
   const { db, settings } = c.var.ctx
-  const [replies, files, parent, reuses] = await Promise.all([
+  const [replies, files, parent, reuses, languages] = await Promise.all([
     listReplies(db, resource.id),
     listFiles(db, resource.id),
     findParent(db, resource.id),
     listReuses(db, resource.id),
+    listLanguages(db, [resource.id]),
   ])
   return {
     resource,
@@ -37,6 +39,7 @@ export async function viewOf(c: HttpContext, resource: Resource): Promise<Resour
     files,
     parent,
     reuses: await placed(c, reuses),
+    languages: languages.get(resource.id) ?? [],
   }
 }
 

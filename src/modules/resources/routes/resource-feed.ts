@@ -2,6 +2,7 @@ import { generateAtomFeed } from 'feedsmith'
 import { challengeNames, isChallenge } from '#kit/challenge.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { InLanguage } from '../in-language.ts'
 import { termsOf } from '../licence.ts'
 import { paths, resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
@@ -9,15 +10,19 @@ import { chosenValues, filterQuery, type ResourceFilter } from '../resource-filt
 import { exchangeTexts } from '../texts/exchange.ts'
 import { resourceTexts } from '../texts/texts.ts'
 
-/** One view of the centre as a feed, in pages (RFC 4287, RFC 5005 §3). */
-export function resourceFeed(given: {
+interface FeedGiven {
   readonly house: { readonly baseUrl: string; readonly houseName: string }
   readonly locale: Locale
   readonly filter: ResourceFilter
   readonly resources: readonly Resource[]
+  /** The other texts of a work that is in several languages, by the id of a resource. */
+  readonly languages: ReadonlyMap<string, readonly InLanguage[]>
   readonly page: number
   readonly pages: number
-}): string {
+}
+
+/** One view of the centre as a feed, in pages (RFC 4287, RFC 5005 §3). */
+export function resourceFeed(given: FeedGiven): string {
   const { house, locale, filter, resources, page, pages } = given
   const { baseUrl, houseName } = house
   const said = exchangeTexts[locale]
@@ -41,11 +46,13 @@ export function resourceFeed(given: {
       ...(page > 1 ? [{ href: at(page - 1), rel: 'previous' }] : []),
     ],
     authors: [{ name: houseName }],
-    entries: resources.map((resource) => entryOf(resource, baseUrl, houseName, locale)),
+    entries: resources.map((resource) => entryOf(resource, given)),
   })
 }
 
-function entryOf(resource: Resource, baseUrl: string, houseName: string, locale: Locale) {
+function entryOf(resource: Resource, given: FeedGiven) {
+  const { locale, languages } = given
+  const { baseUrl, houseName } = given.house
   const licence = termsOf(resource.licence)
   const authors = resource.content.authors
     .map(({ name, organisation }) => name || organisation)
@@ -56,7 +63,16 @@ function entryOf(resource: Resource, baseUrl: string, houseName: string, locale:
     updated: resource.updatedAt,
     published: resource.publishedAt ?? resource.updatedAt,
     links: [
-      { href: baseUrl + resourcePath(resource.slug), rel: 'alternate', type: 'text/html' },
+      {
+        ...{ href: baseUrl + resourcePath(resource.slug), rel: 'alternate', type: 'text/html' },
+        hreflang: resource.language,
+      },
+      ...(languages.get(resource.id) ?? [])
+        .filter(({ id }) => id !== resource.id)
+        .map(({ slug, language }) => ({
+          ...{ href: baseUrl + resourcePath(slug), rel: 'alternate', type: 'text/html' },
+          hreflang: language,
+        })),
       ...(licence ? [{ href: licence.href, rel: 'license' }] : []),
     ],
     authors: (authors.length > 0 ? authors : [houseName]).map((name) => ({ name })),

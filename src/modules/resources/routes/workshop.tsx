@@ -6,6 +6,7 @@ import { settleComment } from '../actions/comment-writing.ts'
 import { decideWriting } from '../actions/decide-writing.ts'
 import { publishDraft } from '../actions/draft-resource.ts'
 import { type OpenText, readText, writtenResource, writtenWords } from '../actions/open-working.ts'
+import { findOriginalWords, type OriginalWords } from '../actions/original-words.ts'
 import { publishWriting } from '../actions/publish-writing.ts'
 import { submitWriting } from '../actions/submit-writing.ts'
 import { completenessOf } from '../completeness.ts'
@@ -14,7 +15,6 @@ import { WorkshopPage } from '../pages/WorkshopPage.tsx'
 import { resourcePath } from '../paths.ts'
 import { mayRetire, mayReview, maySeeWorking, mayWrite } from '../permissions.ts'
 import { listDead } from '../store/care.ts'
-import { findResource } from '../store/resources.ts'
 import { listComments, listDecisions } from '../store/reviews.ts'
 import { listTranslations } from '../store/versions.ts'
 import { findWorking } from '../store/workings.ts'
@@ -23,8 +23,10 @@ import { listOwnDrafts } from '../store/writing-drafts.ts'
 import { reviewTexts } from '../texts/review.ts'
 import { resourceTexts } from '../texts/texts.ts'
 import { writingTexts } from '../texts/writing.ts'
+import { wordsOf } from '../writing/fields.ts'
 import { isBehind, isOwnText } from '../writing/review.ts'
 import { decisionShape } from '../writing/start.ts'
+import { translatedPart, untranslatedFields } from '../writing/translation.ts'
 import { writingPaths } from '../writing-paths.ts'
 import { viewOf } from './resource-asked.ts'
 
@@ -62,7 +64,7 @@ async function workshopPage(
     listDecisions(ctx.db, resource.id),
     listOwnDrafts(ctx.db, resource.id, personId),
     listTranslations(ctx.db, resource.id),
-    resource.original && findResource(ctx.db, resource.original.id),
+    findOriginalWords(ctx.db, resource),
     listDead(ctx.db, resource.id),
     listHands(ctx.db, resource.id),
   ])
@@ -73,7 +75,8 @@ async function workshopPage(
       frame={frame}
       resource={resource}
       working={working}
-      completeness={completenessOf(writtenWords(text))}
+      completeness={completenessOf(translatedWords(text, original))}
+      untranslated={original ? untranslatedFields(original.all, working.fields) : []}
       comments={comments}
       decisions={decisions}
       drafts={drafts}
@@ -87,9 +90,9 @@ async function workshopPage(
       }))}
       original={
         original && {
-          slug: original.slug,
-          title: original.title,
-          isBehind: isBehind(resource.original?.version ?? 0, original.version),
+          slug: original.resource.slug,
+          title: original.resource.title,
+          isBehind: isBehind(resource.original?.version ?? 0, original.resource.version),
         }
       }
       dead={dead}
@@ -101,6 +104,12 @@ async function workshopPage(
       problem={more.problem}
     />
   )
+}
+
+/** Of a translation, only what is in its language counts as said. */
+function translatedWords(text: OpenText, original: OriginalWords | undefined) {
+  if (!original) return writtenWords(text)
+  return wordsOf(translatedPart(original.all, text.working.fields), text.resource)
 }
 
 /** As it will be read, in the page that readers have. */

@@ -12,6 +12,7 @@ import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { commentWriting } from '../actions/comment-writing.ts'
 import type { OpenText } from '../actions/open-working.ts'
+import { findOriginalWords } from '../actions/original-words.ts'
 import { keepPartDraft, type PartSave, savePart, settlePart } from '../actions/save-part.ts'
 import { MeetingPage } from '../pages/MeetingPage.tsx'
 import { WritingPartPage } from '../pages/WritingPartPage.tsx'
@@ -72,6 +73,7 @@ async function drawPart(c: HttpContext, text: OpenText, part: Part, shown: Shown
   )
   const values = shown.form?.values ?? partValues(part, working.fields)
   const asked = (c.req.query('q') ?? '').slice(0, 120)
+  const original = await findOriginalWords(ctx.db, resource)
   return (
     <WritingPartPage
       frame={frame}
@@ -96,6 +98,7 @@ async function drawPart(c: HttpContext, text: OpenText, part: Part, shown: Shown
       items={await itemTitles(c, part, values)}
       found={await itemsFound(c, part, asked)}
       asked={asked}
+      original={original && { language: original.resource.language, said: original.said }}
     />
   )
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Parent } from '../lineage.ts'
 import type { Resource } from '../resource.ts'
 import type { ResourceTables } from '../tables.ts'
@@ -35,12 +35,20 @@ export async function* eachPublished(
 }
 
 /** Addresses of the published ones, for the map of the site: nothing of what they say is read. */
-export async function listAddresses(
-  db: Db,
-): Promise<readonly { slug: string; updatedAt: Date; source: string }[]> {
+export async function listAddresses(db: Db): Promise<
+  readonly {
+    slug: string
+    updatedAt: Date
+    source: string
+    language: 'fr' | 'en'
+    /** The same for a work and its translations. */
+    work: string
+  }[]
+> {
   return db
     .selectFrom('resources')
-    .select(['slug', 'updated_at as updatedAt', 'source'])
+    .select(['slug', 'updated_at as updatedAt', 'source', 'language'])
+    .select(sql<string>`coalesce(in_language_of, id)`.as('work'))
     .where('state', '=', 'published')
     .orderBy('id')
     .execute()

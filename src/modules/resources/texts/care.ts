@@ -4,6 +4,7 @@ import { defineTexts } from '#kit/texts.ts'
 export const careTexts = defineTexts(
   {
     translations: 'Traductions',
+    readIn: 'En français :',
     translationOf: 'Traduction de',
     behind: 'L’original a changé depuis. Voir ce qu’il faut reprendre.',
     behindShort: 'en retard sur l’original',
@@ -86,6 +87,7 @@ export const careTexts = defineTexts(
   },
   {
     translations: 'Translations',
+    readIn: 'In English:',
     translationOf: 'Translation of',
     behind: 'The original has changed since. See what to take over.',
     behindShort: 'behind its original',

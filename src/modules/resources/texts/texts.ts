@@ -114,6 +114,10 @@ export const resourceTexts = defineTexts(
     draftLicence:
       'Personne n’a dit sous quelle licence est ce texte : il ne peut pas être publié. Demandez-la à qui l’a écrit, puis choisissez-la dans l’atelier, partie « Licence ».',
     draftRefusals: {
+      'not-translated':
+        'Cette traduction contient encore le texte de l’original. Traduisez les parties marquées « à traduire », puis recommencez.',
+      'same-language':
+        'Cette traduction est dans la même langue que son original. Choisissez l’autre langue dans « Titre et présentation ».',
       'not-a-draft': 'Cette ressource n’est plus un brouillon.',
       'own-text':
         'Vous avez apporté ce texte, ou vous en répondez : une autre personne de l’équipe doit le lire et le publier.',
@@ -268,6 +272,10 @@ export const resourceTexts = defineTexts(
     draftLicence:
       'Nobody has said which licence this text is under: it cannot be published. Ask its author, then choose it in the workshop, under “Licence”.',
     draftRefusals: {
+      'not-translated':
+        'This translation still holds the text of its original. Translate the parts marked “to translate”, then try again.',
+      'same-language':
+        'This translation is in the same language as its original. Choose the other language in “Title and presentation”.',
       'not-a-draft': 'This resource is no longer a draft.',
       'own-text':
         'You brought this text, or you answer for it: somebody else of the team must read and publish it.',

@@ -41,6 +41,9 @@ export const writingTexts = defineTexts(
     parts: 'Ce qu’il y a à écrire',
     done: 'écrit',
     toDo: 'à écrire',
+    toTranslate: 'à traduire',
+    original: { fr: 'L’original, en français', en: 'L’original, en anglais' },
+    originalEmpty: 'L’original n’en dit rien.',
     half: (filled: string, all: string) => `${filled} sur ${all}`,
     remarks: (count: string) => `remarques : ${count}`,
     completeness: 'Complétude',
@@ -124,6 +127,10 @@ export const writingTexts = defineTexts(
         'Des remarques n’ont pas de réponse. Répondez-y dans leur partie, ou dites pourquoi vous ne le faites pas.',
       'licence-unknown':
         'Personne n’a dit sous quelle licence est ce texte. Demandez-la à qui l’a écrit, puis choisissez-la dans la partie qui présente la ressource.',
+      'not-translated':
+        'Cette traduction contient encore le texte de l’original. Traduisez les parties marquées « à traduire », puis recommencez.',
+      'same-language':
+        'Cette traduction est dans la même langue que son original. Choisissez l’autre langue dans « Titre et présentation ».',
       'no-title': 'Il faut un titre avant d’envoyer à relire.',
       'no-lead': 'Il faut la question à laquelle elle répond, avant d’envoyer à relire.',
       'no-authors': 'Il faut au moins une personne ou une organisation qui signe.',
@@ -172,6 +179,9 @@ export const writingTexts = defineTexts(
     parts: 'What there is to write',
     done: 'written',
     toDo: 'to write',
+    toTranslate: 'to translate',
+    original: { fr: 'The original, in French', en: 'The original, in English' },
+    originalEmpty: 'The original says nothing of it.',
     half: (filled, all) => `${filled} of ${all}`,
     remarks: (count) => `remarks: ${count}`,
     completeness: 'Completeness',
@@ -252,6 +262,10 @@ export const writingTexts = defineTexts(
         'Some remarks have no answer. Answer them in their part, or say why you do not.',
       'licence-unknown':
         'Nobody has said which licence this text is under. Ask its author, then choose it in the part that presents the resource.',
+      'not-translated':
+        'This translation still holds the text of its original. Translate the parts marked “to translate”, then try again.',
+      'same-language':
+        'This translation is in the same language as its original. Choose the other language in “Title and presentation”.',
       'no-title': 'It needs a title before it is sent for reading.',
       'no-lead': 'It needs the question it answers before it is sent for reading.',
       'no-authors': 'At least one person or organisation must sign it.',

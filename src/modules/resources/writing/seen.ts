@@ -1,6 +1,7 @@
 import type { ResourceState } from '../resource.ts'
 import type { ResourceKind } from '../resource-shape.ts'
 import type { Fields } from './fields.ts'
+import type { TranslationProblem } from './translation.ts'
 import type { Stage } from './working-text.ts'
 
 /** A remark on one part of a text. */
@@ -75,7 +76,12 @@ export interface BroughtTexts {
 }
 
 /** Why a draft is not published by whoever looks at it. */
-export type DraftObstacle = 'licence-unknown' | 'not-a-draft' | 'own-text' | 'being-written'
+export type DraftObstacle =
+  | 'licence-unknown'
+  | 'not-a-draft'
+  | 'own-text'
+  | 'being-written'
+  | TranslationProblem
 
 /** Not read again for a year. */
 export interface DueSeen {
