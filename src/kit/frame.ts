@@ -9,6 +9,8 @@ export interface Frame {
   readonly proofAt?: string | undefined
   /** Path of this page, with its query: marks the current room and keeps a language link honest. */
   readonly path: string
+  /** The language that this reader's browser prefers and that this page is not in, until they chose one. */
+  readonly offered?: Locale | undefined
   /** Absolute address of this instance, without a final slash. */
   readonly baseUrl: string
   readonly navigation: readonly NavigationGroup[]

@@ -26,6 +26,10 @@ export const uiTexts = defineTexts(
     footer: 'Pied de page',
     source: 'Code source',
     otherLanguage: 'English',
+    offerTitle: 'Choix de la langue',
+    offer: 'Ce site existe aussi en français.',
+    offerTaken: 'Lire en français',
+    offerLeft: 'Rester en français',
     optional: 'facultatif',
     errorTitle: (count: number) =>
       count > 1
@@ -118,6 +122,10 @@ export const uiTexts = defineTexts(
     footer: 'Footer',
     source: 'Source code',
     otherLanguage: 'Français',
+    offerTitle: 'Choice of language',
+    offer: 'This site is in French, and its pages can also be read in English.',
+    offerTaken: 'Read in English',
+    offerLeft: 'Stay in English',
     optional: 'optional',
     errorTitle: (count: number) =>
       count > 1 ? `${count} answers need another look` : 'One answer needs another look',

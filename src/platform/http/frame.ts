@@ -10,6 +10,7 @@ import type { HttpContext } from '../routes.ts'
 import { sessionHashOf } from '../session.ts'
 import { act, readingCtx } from '../world.ts'
 import type { EdgeNeeds } from './needs.ts'
+import { offeredLanguage } from './offered-language.ts'
 
 const noticeCookie = 'ouvroir-mot'
 export const localeCookie = 'ouvroir-langue'
@@ -63,6 +64,7 @@ function makeFrame(
     viewer,
     proofAt: c.get('unproven')?.address,
     path: url.pathname + url.search,
+    offered: languageToOffer(c, locale),
     baseUrl: needs.config.baseUrl,
     navigation: needs.navigation(viewer, locale),
     assets: builtAssets(),
@@ -86,6 +88,13 @@ function localeOf(c: HttpContext): Locale {
   }
   const kept = getCookie(c, localeCookie)
   return isLocale(kept) ? kept : 'fr'
+}
+
+/** Asked once: whoever chose, in either direction, is not asked again. A form that comes back asks nothing. */
+function languageToOffer(c: HttpContext, shown: Locale): Locale | undefined {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return undefined
+  if (isLocale(c.req.query('langue')) || isLocale(getCookie(c, localeCookie))) return undefined
+  return offeredLanguage(c.req.header('accept-language'), shown)
 }
 
 function isLocale(text: string | undefined): text is Locale {

@@ -58,7 +58,8 @@ async function sealPage(c: Parameters<MiddlewareHandler<HttpEnv>>[0], https: boo
     !body.includes(frame.formKey)
 
   headers.delete('content-length')
-  headers.set('vary', 'Cookie, Accept-Encoding')
+  // The language of the browser decides of one line: the offer of another language.
+  headers.set('vary', 'Cookie, Accept-Language, Accept-Encoding')
   if (mayBeKept) {
     headers.set('etag', etagOf(body.replaceAll(frame.nonce, '')))
     headers.set('cache-control', publicCache)

@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import type { Locale } from '#kit/texts.ts'
 import { Notice } from '../Notice/Notice.tsx'
 import { uiTexts } from '../texts.ts'
 import type { Crumb } from './Crumbs.tsx'
 import { Footer } from './Footer.tsx'
 import { Head, type SharedPicture } from './Head.tsx'
 import { Header } from './Header.tsx'
+import { inLanguage } from './here.ts'
 import { PageTitle } from './PageTitle.tsx'
 import { Rail } from './Rail.tsx'
 
@@ -68,6 +70,7 @@ export function Layout(props: LayoutProps) {
           {frame.proofAt && !frame.viewer ? (
             <Unproven frame={frame} proofAt={frame.proofAt} />
           ) : null}
+          {frame.offered ? <OtherLanguage frame={frame} language={frame.offered} /> : null}
           {frame.notice ? <Said sentence={frame.notice} /> : null}
           <Matter {...props} />
         </main>
@@ -130,6 +133,31 @@ function Unproven({ frame, proofAt }: { frame: Frame; proofAt: string }) {
         </p>
       </Notice>
     </div>
+  )
+}
+
+/** In the language that is offered: whoever needs it cannot read the other one. Both answers are kept. */
+function OtherLanguage({ frame, language }: { frame: Frame; language: Locale }) {
+  const texts = uiTexts[language]
+  return (
+    <aside class="page-notice language-offer" lang={language} aria-label={texts.offerTitle}>
+      <Notice tone="info">
+        <p>
+          {texts.offer}{' '}
+          <a href={inLanguage(frame.path, language)} hreflang={language}>
+            {texts.offerTaken}
+          </a>
+          {' · '}
+          <a
+            href={inLanguage(frame.path, frame.locale)}
+            lang={frame.locale}
+            hreflang={frame.locale}
+          >
+            {uiTexts[frame.locale].offerLeft}
+          </a>
+        </p>
+      </Notice>
+    </aside>
   )
 }
 
