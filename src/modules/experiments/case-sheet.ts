@@ -243,7 +243,7 @@ const draftWords = {
     report: (author: string, summary: string) => `Évaluation ${ofName(author)} :\n\n${summary}`,
   },
   en: {
-    redo: 'The protocol is copied in one gesture, then adapted.',
+    redo: 'The protocol is copied in one click, then adapted.',
     notSaid: 'not costed',
     cost: (actual: string, planned: string) => `${actual} spent (${planned} planned)`,
     plannedCost: (planned: string) => `${planned} planned, what was spent is not noted yet`,

@@ -21,7 +21,7 @@ export const methodSections = [
       {
         title: 'Principles of the method',
         question: 'How do you go about it, in a page, for someone who would redo the same?',
-        help: 'The gestures in order, with the reason of each choice. Dates and sessions come below, in the phases.',
+        help: 'The steps in order, with the reason of each choice. Dates and sessions come below, in the phases.',
       },
     ),
   },

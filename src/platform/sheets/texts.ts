@@ -34,7 +34,7 @@ const frenchRows: RowSentences = {
 const englishRows: RowSentences = {
   problem: ({ line, column, value }) =>
     `Line ${line}, column ${column}: “${value}”. Nothing was expected there: no title stands above. Add the missing title, or put quotation marks around the text that contains the separator.`,
-  aside: (problems) => `Lines left aside: ${listed(problems)}.`,
+  aside: (problems) => `Lines set aside: ${listed(problems)}.`,
   above: (rows) =>
     `Lines read as a heading, not as data: ${rows.map(({ line }) => line).join(', ')}.`,
   otherSheets: (read, others) =>

@@ -101,7 +101,7 @@ export const communeTexts = defineTexts(
     fileHint:
       'CSV, XLSX or ODS, with the columns “number”, “code” and “stratum” alone. A name, an address or a birth refuses the whole file.',
     sizes: 'Addresses or people of the list, stratum by stratum',
-    sizesHint: 'One stratum on each line: “bourg ; 600”. Without strata: the number alone.',
+    sizesHint: 'One stratum on each line: “bourg; 600”. Without strata: the number alone.',
     fingerprint: 'Fingerprint of the list (SHA-256)',
     fingerprintHint:
       'Sixty-four signs, given by the command. It can prove later which list was used.',
@@ -129,7 +129,7 @@ export const communeTexts = defineTexts(
       `These lines have no code of a letter: ${some(lines)}. Eight signs, without 0, O, 1, I or L.`,
     twice: (lines) => `These lines come twice: ${some(lines)}.`,
     sizesProblems: {
-      unreadable: 'Write one stratum on each line, for example “bourg ; 600”.',
+      unreadable: 'Write one stratum on each line, for example “bourg; 600”.',
       'not-in-list': 'The file has a stratum that is not written here.',
       'too-small':
         'A stratum has fewer than five addresses, or fewer addresses than letters: group it with another.',

@@ -159,7 +159,7 @@ export const featureTexts = defineTexts(
     label: 'Name of the feature',
     labelHint: 'For example: Sector',
     lines: 'Possible answers',
-    linesHint: 'One a line, with the number of residents if you know it: Centre ; 2140',
+    linesHint: 'One a line, with the number of residents if you know it: Centre; 2140',
     source: 'Where this number comes from',
     cross: 'Cross two features',
     crossHelp:

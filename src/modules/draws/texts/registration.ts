@@ -174,7 +174,7 @@ export const registrationTexts = defineTexts(
     help: (phone) => `Need help? Call ${phone}.`,
     paper: 'The same form on paper (PDF)',
     noTitle: 'I say no',
-    noLead: 'One gesture. Saying why helps us, and is not required.',
+    noLead: 'One click is enough. Saying why helps us, and is not required.',
     noSend: 'No, thank you',
     noReason: 'Why?',
     never: 'Never ask me again for a draw',

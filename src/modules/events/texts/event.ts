@@ -91,7 +91,7 @@ export const publicEventTexts = defineTexts(
     when: 'When',
     upcoming: 'Coming',
     past: 'Past',
-    kind: 'Form',
+    kind: 'Format',
     all: 'All',
     filterBy: 'Filter by month, territory or audience',
     month: 'Month',

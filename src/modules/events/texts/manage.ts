@@ -188,7 +188,7 @@ export const manageTexts = defineTexts(
     editTitle: (title) => `Edit: ${title}`,
     editLead:
       'If the title, time, place or link changes, everyone registered receives the update for their calendar.',
-    kind: 'Form',
+    kind: 'Format',
     title: 'Title',
     summary: 'In one sentence',
     description: 'Presentation',
@@ -211,7 +211,7 @@ export const manageTexts = defineTexts(
     capacity: 'Number of seats',
     capacityHint: 'Leave empty if there is no limit.',
     seatClasses: 'Kinds of seats',
-    seatClassesHint: 'One a line: “On site ; 40”. Without a number, no limit of its own.',
+    seatClassesHint: 'One a line: “On site; 40”. Without a number, no limit of its own.',
     audience: 'For whom',
     opensOn: 'Registration opens on',
     closesOn: 'Last day of registration',

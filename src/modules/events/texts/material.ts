@@ -78,7 +78,7 @@ export const materialTexts = defineTexts(
     refusals: en,
     shareRefusals: shareEn,
     resource: 'Among the resources',
-    gesture: 'Gesture',
+    gesture: 'Action',
     share: 'Make it a resource',
     shared: 'The draft is ready: read it, complete it, then publish it.',
     shareReserved: 'reserved: does not become a resource',

@@ -226,10 +226,10 @@ export const presenceImportTexts = defineTexts(
     dropped: 'The report is given up, nothing is counted.',
     applied: (added: string, known: string, short: string, unknown: string) =>
       `${numbered(added, 'presences', 'en')} added, ${known} already known, ${short} too short, ${unknown} without a registration.`,
-    rejected: 'Lines left aside',
+    rejected: 'Lines set aside',
     rejectedCsv: 'Download the report (CSV)',
     notes: 'To check, and what is not read',
-    rejectedCount: 'lines left aside',
+    rejectedCount: 'lines set aside',
     reportTitles: ['Line', 'Column', 'Value', 'Reason', 'Expected'],
     text: 'Content',
     before: 'Reports already read',

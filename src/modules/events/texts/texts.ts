@@ -190,7 +190,7 @@ export const eventTexts = defineTexts(
       'Write the numbers that were signed. Someone already ticked on screen is not counted twice.',
     paperField: 'Signed numbers',
     paperHint: 'For example: 1, 2, 5-9',
-    paperUnread: (pieces: string) => `To read again: ${pieces}. Only numbers are expected.`,
+    paperUnread: (pieces: string) => `To check: ${pieces}. Only numbers are expected.`,
     paperUnknown: (numbers: string) =>
       `These numbers are not in the list: ${numbers}. Add the people first.`,
     paperSaved: (added: string, known: string) =>

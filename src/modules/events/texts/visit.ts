@@ -14,7 +14,7 @@ export const visitRefusalTexts = defineTexts<Readonly<Record<VisitRefusal, strin
   },
   {
     'not-found': 'This page does not exist, or no longer.',
-    forbidden: 'This gesture belongs to whoever hosts, or to the team.',
+    forbidden: 'Only whoever hosts, or the team, may do this.',
     'not-a-visit': 'This event is not a visit.',
     cancelled: 'This visit is cancelled: there is nothing to tell.',
     'not-yet': 'The visit has not taken place yet: tell it on the day.',

@@ -61,12 +61,12 @@ export const sheetTexts = defineTexts(
     publishedOn: (day) => `Sheet published on ${day}`,
     sheetTitle: 'Title',
     sheetLead: 'The question, in one sentence',
-    essential: 'The essential in one minute',
+    essential: 'The essentials in one minute',
     parts: 'The sheet',
     credits: 'Authors and licence',
     authors: 'Authors',
     authorsHint:
-      'One a line. An organisation alone, or “Name ; Organisation”. Several organisations may sign.',
+      'One a line. An organisation alone, or “Name; Organisation”. Several organisations may sign.',
     licence: 'Licence',
     evidenceLevel: 'Strength of evidence, 0 to 5',
     evidenceHint:
@@ -74,7 +74,7 @@ export const sheetTexts = defineTexts(
     evidenceReason: 'Why this level',
     findable: 'Sources, and words to find it by',
     sources: 'Sources',
-    sourcesHint: 'One a line: “Minutes of 12 March ; https://example.org/minutes”.',
+    sourcesHint: 'One a line: “Minutes of 12 March; https://example.org/minutes”.',
     participants: 'How many people, how long',
     participantsHint: 'Under the title, in lists. For example: 24 people, 3 evenings.',
     themes: 'Themes',

@@ -87,7 +87,7 @@ export const evaluationTexts = defineTexts(
     progress: (found: string, total: string) => `Questions with an answer: ${found} of ${total}.`,
     reports: 'Evaluations filed',
     noReport: 'No evaluation is filed yet.',
-    form: 'Form',
+    form: 'Format',
     forms: {
       self: 'by the team',
       external: 'by someone outside',

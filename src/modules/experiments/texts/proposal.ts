@@ -166,7 +166,7 @@ export const proposalTexts = defineTexts(
     nowTitleHint: 'For example: the letters are leaving.',
     nowText: 'What happens',
     nowTextHint:
-      'Two or three sentences for whoever discovers the page. Without any, the page says the next gesture.',
+      'Two or three sentences for whoever discovers the page. Without any, the page says the next step.',
     save: 'Save',
     saved: 'The page is up to date.',
     publish: 'Publish',

@@ -339,7 +339,7 @@ export const protocolTexts = defineTexts(
     familyLead:
       'Territories that took it up, and what each changed. Nothing is ranked: contexts do not compare, choices do.',
     familyAlone: 'Nobody has taken it up yet',
-    familyAloneText: 'Another territory can copy it in one gesture, then adapt it.',
+    familyAloneText: 'Another territory can copy it in one click, then adapt it.',
     familyMembers: 'Who took it up',
     familyOrigin: 'First of the family',
     familyFrom: (title, version) => `Taken from “${title}”, version ${version}`,

@@ -57,7 +57,7 @@ export const refusalTexts = defineTexts<Readonly<Record<CoreRefusal, string>>>(
   },
   {
     'not-found': 'This page does not exist, or no longer.',
-    forbidden: 'This gesture belongs to someone else on the team.',
+    forbidden: 'Only someone else on the team may do this.',
     'moved-on': 'The experiment has already changed stage. Read the page again first.',
     'gate-closed': 'Something is still missing for the next stage: the list says what.',
     'phases-open':

@@ -103,7 +103,7 @@ export const decisionRefusalTexts: Texts<Record<DecisionRefusal, string>> = {
     'words-missing': 'Write a few words.',
     'tie-missing': 'Say how the objection touches the purpose of the circle.',
     'reason-missing': 'Say why, or until when.',
-    'same-words': 'This text is the same as the one before: there is nothing to read again.',
+    'same-words': 'This text is the same as the one before: there is nothing to review.',
     'no-seat':
       'The role has no free seat on that day: on the page of the circle, end the present mandate first.',
     'experiment-unknown': 'This experiment does not exist.',

@@ -126,10 +126,10 @@ export const roleVoteTexts = defineTexts(
           : `${free} seats are free.`,
     candidates: (role) => `Candidates (${role})`,
     candidatesHint:
-      'One person a line: name ; e-mail. More candidates than seats. Leave empty what is not voted on today.',
+      'One person a line: name; e-mail. More candidates than seats. Leave empty what is not voted on today.',
     voters: (role) => `Who votes (${role})`,
     votersHint:
-      'One person a line: name ; e-mail ; postal address. Whoever has an e-mail receives their code at once; for the others, letters are made on the page of the vote.',
+      'One person a line: name; e-mail; postal address. Whoever has an e-mail receives their code at once; for the others, letters are made on the page of the vote.',
     submit: 'Open the votes',
     opened: (count) =>
       count === 1
@@ -162,7 +162,7 @@ export const roleVoteTexts = defineTexts(
       `${name} is in another college already, by this name or with this e-mail: a person votes in one college. Two people of one name? Add a word after the name.`,
     lineProblems: {
       'no-name': (line) => `Line ${line}: the name is missing.`,
-      'bad-email': (line) => `Line ${line}: the e-mail is not complete. Expected: name ; e-mail.`,
+      'bad-email': (line) => `Line ${line}: the e-mail is not complete. Expected: name; e-mail.`,
       twice: (line) =>
         `Line ${line}: this name is already above; add what tells the two people apart.`,
       'too-many': (line) => `Line ${line}: at most 5,000 people.`,

@@ -73,7 +73,7 @@ export const homeTexts = defineTexts(
     title: 'What places try, what comes of it, how to do it again.',
     lead: 'Local authorities and residents test new ways of deciding together. Every trial is prepared in public, measured and told, including when it fails. All of it can be reused.',
     search: 'Search',
-    searchLabel: 'Search an experiment, a sheet, a place',
+    searchLabel: 'Search for an experiment, a sheet, a place',
     oftenSearched: 'Often searched:',
     often: ['tirage au sort', 'budget participatif', 'convention citoyenne'],
     mapTitle: 'Where things are tried',

@@ -131,7 +131,7 @@ export const legalTexts = defineTexts(
       `Who publishes ${house}, who hosts it, and what you may do with it.`,
     notSaid: 'not said yet',
     incomplete: 'This notice is incomplete',
-    incompleteText: 'The law asks that this information be published. Missing:',
+    incompleteText: 'The law requires this information to be published. Missing:',
     complete: 'Complete it',
     publisher: 'Who publishes',
     name: 'Publisher',
@@ -215,7 +215,7 @@ export const legalTexts = defineTexts(
       'Tell us: we will give you the information in another way, and correct the page. We answer within seven days.',
     recourseTitle: 'Remedies',
     recourseText:
-      'You told us about a defect that keeps you from a content or a service, and our answer was not satisfactory? You may:',
+      'You told us about a problem that keeps you from some content or a service, and our answer was not satisfactory? You may:',
     recourse: {
       write: 'write to the French Defender of Rights',
       meet: 'meet the delegate of the Defender of Rights in your region',

@@ -54,6 +54,6 @@ export const searchTexts = defineTexts(
     },
     missing: 'Has what you are looking for not been tried yet?',
     propose: 'Propose an experiment',
-    description: (house: string) => `Search an experiment or a sheet in ${house}`,
+    description: (house: string) => `Search for an experiment or a sheet in ${house}`,
   },
 )

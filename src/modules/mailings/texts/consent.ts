@@ -53,7 +53,7 @@ export const consentTexts = defineTexts(
     subscribe: 'Receive the letters',
     subscribeTitle: 'Receive the letters by mail',
     subscribeLead:
-      'An address is enough. You first receive a mail to confirm; each letter carries a link that unsubscribes in one gesture.',
+      'An address is enough. You first receive a mail to confirm; each letter carries a link that unsubscribes in one click.',
     email: 'Your mail address',
     name: 'Your name',
     lists: 'What I want to receive',
@@ -61,11 +61,11 @@ export const consentTexts = defineTexts(
     topicsHint: 'To receive, at times, only what concerns you.',
     agree: 'My consent',
     wording: (house) =>
-      `I agree that ${house} sends me by mail the letters that I ticked. I can unsubscribe at any time by the link of each letter. My address serves nothing else and is given to nobody.`,
+      `I agree that ${house} sends me by mail the letters that I ticked. I can unsubscribe at any time by the link of each letter. My address is used for nothing else and given to nobody.`,
     send: 'Subscribe',
-    asked: 'Look in your mailbox: a message asks you to confirm. Without it, we do not write.',
+    asked: 'Check your mailbox: a message asks you to confirm. Without it, we do not write.',
     confirmTitle: 'Confirm my subscription',
-    confirmLead: 'One last gesture: it is you, and you do want to receive this letter.',
+    confirmLead: 'One last step: confirm that it is you, and that you do want to receive this letter.',
     confirmButton: 'Yes, subscribe me',
     confirmed: 'Confirmed: you will receive the next letter.',
     dead: 'This link is no longer valid',

@@ -54,9 +54,9 @@ export const leavingTexts = defineTexts(
     paces: { all: 'Every letter', fewer: 'Less often: one letter in thirty days at most' },
     save: 'Save',
     saved: 'Saved.',
-    everything: 'Leave everything',
-    leaveAll: 'Receive nothing any more',
-    leaveAllConfirm: 'You will leave all letters. You may come back by this page.',
+    everything: 'Unsubscribe from everything',
+    leaveAll: 'Receive nothing more',
+    leaveAllConfirm: 'You will leave all letters. You can come back from this page.',
     leftAll: 'You will no longer receive any letter.',
     forget: 'Erase my address',
     forgetConfirm:

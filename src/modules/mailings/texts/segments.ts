@@ -82,7 +82,7 @@ export const segmentTexts = defineTexts(
     segments: 'Segments',
     segmentsTitle: 'Segments: a part of a list',
     segmentsLead:
-      'A segment is a rule, never a list of names: it is worked out at each sending, and says why each person is in.',
+      'A segment is a rule, never a list of names: it is worked out each time a letter is sent, and says why each person is in.',
     newSegment: 'Create a segment',
     none: 'No segment',
     noneText: 'Without a segment, a letter goes to the whole list. Create one below.',

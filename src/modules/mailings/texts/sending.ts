@@ -97,14 +97,14 @@ export const sendingTexts = defineTexts(
   },
   {
     group: 'Network',
-    sendings: 'Sendings',
-    sendingsTitle: 'Letters and their sending',
+    sendings: 'Deliveries',
+    sendingsTitle: 'Letters and their delivery',
     sendingsLead: 'What waits, what is leaving, what has left.',
     empty: 'No letter yet',
     emptyText: 'A letter appears here as soon as it is begun.',
     title: 'Title',
     state: 'State',
-    sentAt: 'Left',
+    sentAt: 'Sent',
     states: {
       draft: 'draft',
       ready: 'ready',
@@ -122,7 +122,7 @@ export const sendingTexts = defineTexts(
       uncertain: 'uncertain',
       failed: 'refused',
       bounced: 'returned',
-      complained: 'complained',
+      complained: 'reported as unwanted',
       skipped: 'left out',
     },
     people: 'People',
@@ -131,18 +131,18 @@ export const sendingTexts = defineTexts(
     again: 'See where it stands',
     send: 'Send',
     sendConfirm: (count: string) =>
-      `People who will receive it: ${count}. What is written will change no more.`,
+      `People who will receive it: ${count}. The text can no longer be changed.`,
     pause: 'Pause',
     resume: 'Resume',
     cancel: 'Cancel',
     cancelConfirm: 'Those who wait will not receive it. What has left has left.',
     pauseReasons: {
-      person: 'The team paused this sending.',
+      person: 'The team paused the delivery.',
       asleep:
         'Nobody has sent for half a day: this base may be an old copy, and the letter may have left from elsewhere. Check, then resume.',
-      refused: 'The mail server refuses our sender address. Mend the settings, then resume.',
+      refused: 'The mail server refuses our sender address. Correct the settings, then resume.',
     },
-    suppressions: 'Suppressed addresses',
+    suppressions: 'Blocked addresses',
     heldTitle: 'Restored instance: no letter leaves',
     heldText:
       'What waits here may already have left from the original instance. Look at each letter, cancel what must not leave, then confirm.',
@@ -163,7 +163,7 @@ export const sendingTexts = defineTexts(
     reasons: {
       fatigue: 'enough letters this week',
       fewer: 'asked for fewer letters',
-      suppressed: 'suppressed address',
+      suppressed: 'blocked address',
       unsubscribed: 'unsubscribed',
       erased: 'erased address',
       reserved: 'example address, that does not exist',

@@ -108,7 +108,7 @@ export const writingTexts = defineTexts(
     begun: 'The letter is begun. Compose it: it does not leave without you.',
     writeTitle: (title) => `Write “${title}”`,
     writeLead:
-      'Take from what exists, add your words, look at the preview. Nothing leaves from here.',
+      'Pick from what is already here, add your words, look at the preview. Nothing leaves from here.',
     envelope: 'The envelope',
     subjectLabel: 'Subject of the mail',
     subjectHint: 'What is read before opening: 50 signs are shown in full on a phone.',
@@ -119,7 +119,7 @@ export const writingTexts = defineTexts(
     matter: 'The content',
     noBlock: 'The letter is empty',
     noBlockText: 'Begin by taking events and sheets, or by writing a text.',
-    pick: 'Take from what exists',
+    pick: 'Pick from what is already here',
     pickLead:
       'Recent events, sheets, calls and learnings. Tick; the words can then be changed for this letter.',
     pickChoice: 'To put in the letter',
@@ -129,7 +129,7 @@ export const writingTexts = defineTexts(
     put: 'Put in the letter',
     addTitle: 'Add',
     add: { heading: 'A heading', text: 'A text', button: 'A button' },
-    kinds: { heading: 'Heading', text: 'Text', button: 'Button', item: 'Taken from the workshop' },
+    kinds: { heading: 'Heading', text: 'Text', button: 'Button', item: 'From the site' },
     blockTitle: (kind, rank) => `${kind}, piece ${rank}`,
     fields: {
       text: 'Heading',
@@ -145,7 +145,7 @@ export const writingTexts = defineTexts(
     edit: 'Change',
     up: 'Move up',
     down: 'Move down',
-    remove: 'Take away',
+    remove: 'Remove',
     removeConfirm: 'This piece will be taken out of the letter.',
     named: (gesture, what) => `${gesture}: ${what}`,
     preview: 'Preview',
@@ -164,13 +164,13 @@ export const writingTexts = defineTexts(
         ? `${written} person would receive it if it left now.`
         : `${written} people would receive it if it left now.`,
     ready: 'The letter is ready',
-    readyConfirm: 'You can still read it again. It leaves only once somebody confirms it.',
-    isReady: 'The letter is ready. Its sending is still to be confirmed.',
-    toSending: 'See the sending',
+    readyConfirm: 'You can still review it. It leaves only once somebody confirms it.',
+    isReady: 'The letter is ready. You still have to confirm that it goes out.',
+    toSending: 'See the delivery',
     problems: {
       'no-subject': 'The subject of the mail is missing.',
       'no-block': 'The letter is empty.',
-      'too-heavy': 'The letter exceeds 100 kB: some mail services would cut it. Take a piece away.',
+      'too-heavy': 'The letter exceeds 100 kB: some mail services would cut it. Remove a piece.',
     },
     refusals: {
       'not-found': 'This letter does not exist.',

@@ -34,7 +34,7 @@ export const coachingRefusalTexts = defineTexts<Readonly<Record<CoachingRefusal,
   },
   {
     'not-found': 'This page does not exist, or no longer.',
-    forbidden: 'This gesture belongs to someone else.',
+    forbidden: 'Only someone else may do this.',
     'already-matched': 'This coaching has already begun, or it is over.',
     'coach-said-no': 'This person has already said no to this request: choose someone else.',
     'same-person': 'The coached person cannot be their own coach.',

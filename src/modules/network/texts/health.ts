@@ -78,7 +78,7 @@ export const healthTexts = defineTexts(
     period: (from, to) => `From ${from} to ${to}`,
     before: 'Before',
     joined: 'Joined',
-    left: 'Left',
+    left: 'Departed',
     after: 'At the end',
     members: 'members at the end of the period',
     byKind: 'By type of territory',

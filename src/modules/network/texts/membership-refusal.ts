@@ -31,7 +31,7 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
   {
     ...feeUnknownTexts.en,
     'not-found': 'This page does not exist, or no longer.',
-    forbidden: 'This gesture belongs to someone else.',
+    forbidden: 'Only someone else may do this.',
     'not-now': 'The membership has moved on, or is not there yet: read the page again.',
     'already-open':
       'This territory already has a request under way, or is a member. Write to us to join it.',

@@ -72,7 +72,7 @@ export const requestTexts = defineTexts(
     sentLead: 'A link has just been sent to you. Your request is read once you have confirmed it.',
     sentText: 'Nothing after ten minutes? Look among the unwanted mail, or start again.',
     follow: 'Your request for membership',
-    confirmTitle: 'One more gesture',
+    confirmTitle: 'One more step',
     confirmLead: 'Confirm, and the team receives your request.',
     confirm: 'Confirm the request',
     confirmed: 'Thank you: your request has arrived. The team answers within ten days.',

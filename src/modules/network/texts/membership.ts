@@ -193,7 +193,7 @@ export const membershipTexts = defineTexts(
   },
   {
     title: 'Memberships',
-    lead: 'Who asks, who is a member, who is late, who left: each membership and its next gesture.',
+    lead: 'Who asks, who is a member, who is late, who left: each membership and its next step.',
     states: {
       'to-confirm': 'To be confirmed',
       requested: 'To be read',
@@ -204,7 +204,7 @@ export const membershipTexts = defineTexts(
       invoiced: 'Waits for payment',
       active: 'Member',
       late: 'Late',
-      left: 'Left',
+      left: 'Departed',
       declined: 'Declined',
     },
     views: {
@@ -281,7 +281,7 @@ export const membershipTexts = defineTexts(
       agreed: 'Agreement',
       active: 'Fee paid',
     },
-    nextTitle: 'The next gesture',
+    nextTitle: 'The next step',
     facts: {
       title: 'What is known',
       requested: 'Asked on',

@@ -28,7 +28,7 @@ export const skillNames = defineTexts<Readonly<Record<Skill, string>>>(
     inclusion: 'Outreach and inclusion',
     evaluation: 'Evaluation and measurement',
     'inside-change': 'Change inside a public body',
-    'follow-up': 'Follow-up of what citizens said',
+    'follow-up': 'Follow-up on what citizens said',
     communication: 'Communication and storytelling',
     law: 'Law and legal frame',
     data: 'Data and digital tools',

@@ -44,7 +44,7 @@ export const outboxTexts = defineTexts(
       local: 'to be read here',
       sending: 'being sent',
       sent: 'sent',
-      failed: 'not gone yet',
+      failed: 'not sent yet',
       held: 'held after a restore',
     },
     heldTitle: 'Some messages are held',

@@ -81,8 +81,8 @@ export const stateTexts = defineTexts(
       'jobs-stuck':
         'Jobs have been waiting for more than five minutes: check that the background work runs (“ouvroir serve”, or the “worker” process).',
       'jobs-failing': 'Jobs fail and are tried again: read the log of the server.',
-      'mails-failing': 'Mails do not leave: check the settings of the mail server.',
-      'mails-held': 'Mails have been held since a restore: decide whether they leave.',
+      'mails-failing': 'Mail is not going out: check the settings of the mail server.',
+      'mails-held': 'Messages have been held since a restore: decide whether they go out.',
       'backup-old':
         'No backup has been made for more than a week: run “npm run -s ouvroir -- backup FILE”.',
     },
@@ -123,7 +123,7 @@ export const stateTexts = defineTexts(
     anchorHint: 'Leave it empty to check only that the chain holds.',
     anchorProblem: 'A head is written position:hash, for example 123:4f2a… (64 characters).',
     verifyTitle: 'Verification of the chain of acts',
-    sound: (lines: string) => `${lines} lines read again, the chain is intact.`,
+    sound: (lines: string) => `${lines} lines checked again, the chain is intact.`,
     soundAnchor: 'The head written down earlier is in it: nothing was removed or rewritten since.',
     broken: (position: string) => `The chain is broken at line ${position}.`,
     brokenText:

@@ -71,7 +71,7 @@ export const accountTexts = defineTexts(
     device: 'Device',
     seen: 'Last visit',
     opened: 'Opened on',
-    gesture: 'Gesture',
+    gesture: 'Action',
     here: 'this one',
     close: 'Sign out',
     closed: 'This device is signed out.',

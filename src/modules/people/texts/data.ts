@@ -59,7 +59,7 @@ export const dataTexts = defineTexts(
     consentNone: 'Not given.',
     give: 'Give my agreement',
     withdraw: 'Withdraw my agreement',
-    given: 'Your agreement is noted. You can take it back with one gesture.',
+    given: 'Your agreement is noted. You can withdraw it in one click.',
     withdrawn: 'Your agreement is withdrawn, with immediate effect.',
     nameElsewhere: 'This is chosen in “Account”, with the way your name appears.',
     ask: 'Make a request',

@@ -132,7 +132,7 @@ export const peopleTexts = defineTexts(
     invitationsEmpty: 'No invitation is waiting for an answer',
     sent: 'Sent on',
     expires: 'Erased on',
-    gesture: 'Gesture',
+    gesture: 'Action',
     withdraw: 'Withdraw',
     withdrawConfirm: 'The link already sent will open nothing any more.',
     withdrawn: 'The invitation is withdrawn.',

@@ -68,7 +68,7 @@ export const signInTexts = defineTexts(
       'At most three links an hour leave for the same address.',
     ],
     again: 'Try another address',
-    linkTitle: 'One more gesture',
+    linkTitle: 'One more step',
     linkLead: 'Press the button to enter. The link will not work afterwards.',
     enter: 'Enter',
     invitationTitle: (house) => `Join ${house}`,

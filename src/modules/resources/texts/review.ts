@@ -92,7 +92,7 @@ export const reviewTexts = defineTexts(
     since: (at) => `sent on ${at}`,
     broughtTitle: (count: string) => `Drafts that nobody has read: ${count}`,
     broughtLead:
-      'They come from an import, an adaptation or another room. Somebody of the team other than whoever brought them reads them, then publishes them.',
+      'They come from an import, an adaptation or another room. Somebody on the team other than the person who brought them reads them, then publishes them.',
     importedTitle: (count: string) => `What this import wrote: ${count}`,
     seeAll: 'All the texts to read',
     broughtStates: { draft: 'draft', published: 'published', retired: 'retired' },
@@ -112,9 +112,9 @@ export const reviewTexts = defineTexts(
     decided: 'Your decision is sent.',
     refusals: {
       'not-found': 'This text is no longer at this address.',
-      forbidden: 'Reading is done by the team.',
+      forbidden: 'Only the team reviews texts.',
       'own-text': 'You wrote in this text, or you sent it: somebody else must read it.',
-      'already-decided': 'Somebody has decided already, or the text went back to writing.',
+      'already-decided': 'Somebody has already decided, or the text went back to writing.',
       'still-at-the-door': 'It is a first contribution: let it through first, in moderation.',
       'changed-meanwhile': 'The text changed while you were reading. Read it again, then decide.',
       'remarks-open':
@@ -124,7 +124,7 @@ export const reviewTexts = defineTexts(
     moderationTitle: 'Let through, or not',
     moderationLead:
       'First contributions of new people. Those with signs of spam come first. The Tab and Space keys are enough.',
-    moderationEmpty: 'Nobody waits at the door',
+    moderationEmpty: 'No first contribution is waiting',
     moderationEmptyText: 'First contributions will appear here.',
     choose: (title) => `Choose “${title}”`,
     tickAll: 'Tick all',
@@ -150,7 +150,7 @@ export const reviewTexts = defineTexts(
     },
     moderated: (count) => (count === 1 ? '1 text dealt with.' : `${count} texts dealt with.`),
     moderationRefusals: {
-      forbidden: 'Moderation is done by the team.',
+      forbidden: 'Only the team moderates.',
       'nothing-chosen': 'Tick at least one text.',
       'no-reason': 'Choose a reason: it is sent to the person.',
     },

@@ -197,7 +197,7 @@ export const resourceTexts = defineTexts(
     reading: (minutes: string) => `Reading: ${minutes} min.`,
     sourcesCount: (count: string) => `Sources: ${count}.`,
     verified: (day: string) => `Checked on ${day}.`,
-    essentialTitle: 'The essential in one minute',
+    essentialTitle: 'The essentials in one minute',
     essential: {
       what: 'What',
       who: 'Who',
@@ -229,7 +229,7 @@ export const resourceTexts = defineTexts(
       evidence: 'What allows us to say so',
       followUp: 'What was done with it',
       worked: 'What worked',
-      difficulties: 'What got stuck',
+      difficulties: 'What did not work well',
       limits: 'Limits',
       vigilance: 'Watch out for',
       privacy: 'Personal data',
@@ -253,7 +253,7 @@ export const resourceTexts = defineTexts(
       budget: 'Total cost',
       funders: 'Who paid',
       evaluation: 'Evaluation',
-      contact: 'Whom to write to',
+      contact: 'Who to contact',
     },
     stepsTitle: 'Step by step',
     itemsTitle: 'The resources, in order',
@@ -265,8 +265,8 @@ export const resourceTexts = defineTexts(
     origin: 'The experiment this sheet comes from',
     originVisit: 'The visit this sheet comes from',
     originEvent: 'The event this resource comes from',
-    draftText: 'This draft is read by the team alone. Read it again before publishing.',
-    retiredText: 'This sheet is no longer shown: the team alone still reads it.',
+    draftText: 'Only the team can read this draft. Review it before publishing.',
+    retiredText: 'This sheet is no longer shown: only the team can still read it.',
     publishDraft: 'Publish',
     publishSure: 'The sheet is shown to everybody, under the licence it bears.',
     draftLicence:
@@ -278,7 +278,7 @@ export const resourceTexts = defineTexts(
         'This translation is in the same language as its original. Choose the other language in “Title and presentation”.',
       'not-a-draft': 'This resource is no longer a draft.',
       'own-text':
-        'You brought this text, or you answer for it: somebody else of the team must read and publish it.',
+        'You brought this text, or you answer for it: somebody else on the team must read and publish it.',
       'being-written':
         'Somebody writes it in the workshop: it is published from there, once read and accepted.',
       'licence-unknown':

@@ -128,7 +128,7 @@ const words = defineTexts(
   {
     parts: {
       presentation: 'Title and presentation',
-      essentiel: 'The essential in one minute',
+      essentiel: 'The essentials in one minute',
       faits: 'Facts',
       etapes: 'Step by step',
       ressources: 'Resources of the collection',

@@ -172,7 +172,7 @@ export const fileCountTexts = defineTexts(
     sameName: (name, numbers) =>
       `Beware: several options are called “${name}” (no. ${numbers}). They are counted apart.`,
     afterTitle: (texts) => `After the title, the file also says: ${texts}.`,
-    passedOver: (line, text) => `Line ${line}: ${text} is left aside.`,
+    passedOver: (line, text) => `Line ${line}: ${text} is set aside.`,
     skipped: (line, numbers) =>
       `Line ${line}: [skip …]; the options no. ${numbers} are counted as withdrawn.`,
     undeclared: (names) =>

@@ -216,7 +216,7 @@ export const manageTexts = defineTexts(
     optionsHint: 'One a line. After a bar |, an explanation: “Shared garden | behind the school”.',
     method: 'Rule that decides',
     learning: 'Also compute, for learning',
-    learningHint: 'On the same ballots; rules that cannot read them are left aside.',
+    learningHint: 'On the same ballots; rules that cannot read them are set aside.',
     grades: 'Grades',
     gradesHint: 'One a line, from the worst to the best. Empty: the seven usual ones.',
     seats: 'Seats, or options to choose',

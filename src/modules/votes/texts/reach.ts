@@ -65,7 +65,7 @@ export const reachTexts = defineTexts(
     what: 'Their code will leave neither by e-mail nor by post. Complete their addresses below, or hand them their letter. Nor will they be told when the end of the vote changes.',
     complete: 'Complete the addresses',
     lines: 'Lines to complete',
-    hint: 'One a line: number ; name ; e-mail ; postal address. A line left empty changes nothing.',
+    hint: 'One a line: number; name; e-mail; postal address. A line left empty changes nothing.',
     save: 'Save these addresses',
     saved: (count: number) => `${counted(count, 'address completed', 'addresses completed')}.`,
     alikeTitle: 'Perhaps the same person, twice',
