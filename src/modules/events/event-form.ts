@@ -190,6 +190,7 @@ export function typedEvent(
     confirmEmail: event.confirmEmail ? 'yes' : '',
     hours: event.hours === undefined ? '' : String(event.hours).replace('.', ','),
     replayUrl: event.replayUrl,
+    territory: event.territoryId ?? '',
   }
 }
 
@@ -203,3 +204,9 @@ export const seriesShape = z.object({
 })
 
 export type SeriesForm = z.infer<typeof seriesShape>
+
+/** The form of a series that exists, filled as it would be typed. */
+export function typedSeries(series: SeriesForm): Readonly<Record<string, string>> {
+  const { title, summary, description, audience } = series
+  return { title, summary, description, audience }
+}

@@ -70,6 +70,12 @@ export const sessionShape = z.object({
 
 export type SessionWords = z.infer<typeof sessionShape>
 
+/** The form of a session that exists, filled as it would be typed. */
+export function typedSession(words: SessionWords): Readonly<Record<string, string>> {
+  const { title, onDay, startsAt, minutes, place } = words
+  return { title, onDay, startsAt, minutes: String(minutes), place }
+}
+
 export const closingShape = z.object({
   actualMinutes: z.coerce.number().int().min(0).max(10_000),
   uncountedPresent: z.coerce.number().int().min(0).max(100_000),

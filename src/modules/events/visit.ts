@@ -82,6 +82,17 @@ export const reportShape = z.object({
 
 export type ReportForm = z.infer<typeof reportShape>
 
+/** What the form that prepares a visit shows of it; who hosts is asked anew each time. */
+export function typedVisit(visit: Visit): Readonly<Record<string, string>> {
+  const { toSee, transport, lodging, meals, costs } = visit
+  return { toSee, transport, lodging, meals, costs }
+}
+
+export function typedReport(report: ReportForm): Readonly<Record<string, string>> {
+  const { saw, surprised, takeHome, limits } = report
+  return { saw, surprised, takeHome, limits }
+}
+
 export const journeyShape = z.object({
   leavesFrom: text(120, 2),
   leavesWhen: text(200).default(''),

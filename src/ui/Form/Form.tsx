@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { type Shown, seenField, seenMark } from '#kit/seen.ts'
 import { DraftKeeper } from '../DraftKeeper/DraftKeeper.tsx'
 import { LeaveGuard } from '../LeaveGuard/LeaveGuard.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
@@ -23,6 +24,8 @@ export interface FormProps {
   readonly draft?: string | undefined
   /** Asks before leaving what was typed and not sent. */
   readonly guard?: boolean | undefined
+  /** Of what exists: what the form shows of it, so that nobody writes over what somebody else saved meanwhile. */
+  readonly seen?: Shown | undefined
   readonly children?: Child
 }
 
@@ -44,6 +47,13 @@ export function Form(props: FormProps) {
       novalidate
     >
       {method === 'post' ? <input type="hidden" name="_key" value={frame.formKey} /> : null}
+      {props.seen ? (
+        <input
+          type="hidden"
+          name={seenField}
+          value={form.values[seenField] ?? seenMark(props.seen)}
+        />
+      ) : null}
       <ErrorSummary form={form} scope={scope} />
       {fields}
       <p class="form-end">

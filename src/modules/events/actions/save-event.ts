@@ -1,5 +1,7 @@
+import type { RawForm } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
 import type { Ctx } from '#platform/context.ts'
 import { effectsKey } from '../change-effects.ts'
 import {
@@ -10,7 +12,7 @@ import {
   type NetworkEvent,
   publishEvent,
 } from '../event.ts'
-import { type EventForm, readSeatClasses, wordsOf } from '../event-form.ts'
+import { type EventForm, readSeatClasses, typedEvent, wordsOf } from '../event-form.ts'
 import type { LetterKind } from '../mails/registration.ts'
 import { mayManageEvents } from '../permissions.ts'
 import { findEvent, insertEvent, lockEvent, updateEvent } from '../store/events.ts'
@@ -70,19 +72,24 @@ async function saveSeatClasses(ctx: Ctx, eventId: string, text: string) {
 
 /**
  * A change that calendars show raises the sequence, and everybody who has a seat is told. What else depends on the event
- * follows it; `seen` is the key of the effects that were shown before, without which nothing is written.
+ * follows it; `seen` is the key of the effects that were shown before, without which nothing is written,
+ * and `sent` the form with its marks of what its writer saw: what somebody else saved meanwhile is not written over.
  */
 export async function editEvent(
   ctx: Ctx,
   id: string,
   given: EventGiven,
   seen: string,
-): Promise<Result<undefined, EventRefusal>> {
+  sent: RawForm = {},
+): Promise<Result<undefined, EventRefusal> | ChangedMeanwhile> {
   const before = await lockWithSeries(ctx, id, given.series)
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (!before) return refused('not-found')
   if (before.state === 'cancelled') return refused('already-cancelled')
   if (given.series && !(await findSeries(ctx.db, given.series))) return refused('no-such-series')
+
+  const meanwhile = changedMeanwhile(sent, typedEvent(before, await listSeatClasses(ctx.db, id)))
+  if (meanwhile) return meanwhile
 
   const edit = await planEdit(ctx, before, given)
   if (edit.effects.length > 0 && effectsKey(edit.effects) !== seen) return refused('effects-unseen')

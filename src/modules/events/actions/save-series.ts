@@ -1,7 +1,9 @@
+import type { RawForm } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { SeriesForm } from '../event-form.ts'
+import { type SeriesForm, typedSeries } from '../event-form.ts'
 import { mayManageEvents } from '../permissions.ts'
 import { listEventsOfSeries } from '../store/events.ts'
 import { insertSeries, lockSeries, updateSeries } from '../store/series.ts'
@@ -27,10 +29,13 @@ export async function editSeries(
   ctx: Ctx,
   id: string,
   words: SeriesForm,
-): Promise<Result<undefined, SaveSeriesRefusal>> {
+  sent: RawForm = {},
+): Promise<Result<undefined, SaveSeriesRefusal> | ChangedMeanwhile> {
   const series = await lockSeries(ctx.db, id)
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
   if (!series) return refused('not-found')
+  const meanwhile = changedMeanwhile(sent, typedSeries(series))
+  if (meanwhile) return meanwhile
 
   await updateSeries(ctx.db, { ...series, ...words, updatedAt: ctx.now })
 

@@ -1,5 +1,7 @@
 import { dayOf, writtenDay } from '#kit/dates.ts'
+import type { RawForm } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { defaultLicence, draftResource, type ResourceWords } from '#modules/resources/index.ts'
 import { findTerritory, territoryLabel } from '#modules/territories/index.ts'
@@ -12,6 +14,8 @@ import {
   maySearchCompany,
   type ReportForm,
   reportProblem,
+  typedReport,
+  typedVisit,
   type VisitForm,
 } from '../visit.ts'
 import { visitPaths } from '../visit-paths.ts'
@@ -31,7 +35,12 @@ export type VisitRefusal =
 type Done = Result<undefined, VisitRefusal>
 
 /** Host, what to see, how to get there: by those who receive, or by the team. */
-export async function prepareVisit(ctx: Ctx, eventId: string, form: VisitForm): Promise<Done> {
+export async function prepareVisit(
+  ctx: Ctx,
+  eventId: string,
+  form: VisitForm,
+  sent: RawForm = {},
+): Promise<Done | ChangedMeanwhile> {
   const event = await lockEvent(ctx.db, eventId)
   if (!event) return refused('not-found')
   const visit = await findVisit(ctx.db, eventId)
@@ -39,6 +48,8 @@ export async function prepareVisit(ctx: Ctx, eventId: string, form: VisitForm): 
   if (!mayPrepareVisit(ctx.person, event, visit)) return refused('forbidden')
 
   if (event.kind !== 'site-visit') return refused('not-a-visit')
+  const meanwhile = changedMeanwhile(sent, typedVisit(visit))
+  if (meanwhile) return meanwhile
   const { hostName, hostEmail, ...words } = form
   const hostPersonId =
     hostEmail === ''
@@ -52,7 +63,12 @@ export async function prepareVisit(ctx: Ctx, eventId: string, form: VisitForm): 
 }
 
 /** What was seen and what is brought home: kept, and drafted among the resources. */
-export async function reportVisit(ctx: Ctx, eventId: string, form: ReportForm): Promise<Done> {
+export async function reportVisit(
+  ctx: Ctx,
+  eventId: string,
+  form: ReportForm,
+  sent: RawForm = {},
+): Promise<Done | ChangedMeanwhile> {
   const event = await lockEvent(ctx.db, eventId)
   if (!event) return refused('not-found')
   const visit = await findVisit(ctx.db, eventId)
@@ -61,6 +77,8 @@ export async function reportVisit(ctx: Ctx, eventId: string, form: ReportForm): 
 
   const problem = reportProblem(event, ctx.now)
   if (!problem.ok) return problem
+  const meanwhile = changedMeanwhile(sent, typedReport(visit))
+  if (meanwhile) return meanwhile
   const drafted = await draftResource(ctx, await sheetOf(ctx, event, form))
   if (!drafted.ok) {
     return refused(drafted.refusal === 'already-published' ? drafted.refusal : 'report-refused')

@@ -17,7 +17,7 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type AttendanceCount, maySplit, type Participant } from '../attendance.ts'
 import { pathTo } from '../paths.ts'
 import { minutesLeft, type RunSheetItem } from '../run-sheet.ts'
-import type { Session, SessionSet } from '../session.ts'
+import { type Session, type SessionSet, typedSession } from '../session.ts'
 import { eventTexts } from '../texts/texts.ts'
 import { RunSheetTable } from './RunSheetTable.tsx'
 import { SessionFields } from './SessionFields.tsx'
@@ -155,6 +155,7 @@ function Gestures({ frame, session, participants, forms }: SessionProps & { form
             action={pathTo('edit', session.id)}
             form={forms.edit ?? emptyForm}
             submit={texts.save}
+            seen={typedSession(session)}
           >
             <SessionFields locale={frame.locale} form={forms.edit ?? emptyForm} session={session} />
           </Form>

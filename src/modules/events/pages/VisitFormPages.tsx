@@ -7,7 +7,7 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import type { NetworkEvent } from '../event.ts'
 import { eventPath } from '../paths.ts'
 import { visitTexts } from '../texts/visit.ts'
-import type { Visit } from '../visit.ts'
+import { typedReport, typedVisit, type Visit } from '../visit.ts'
 import { visitPaths } from '../visit-paths.ts'
 
 export interface VisitFormPageProps {
@@ -30,7 +30,13 @@ export function PrepareVisitPage(props: VisitFormPageProps) {
       crumbs={crumbsOf(props)}
       refused={Object.keys(form.problems).length > 0}
     >
-      <Form frame={frame} action={visitPaths.prepare(event.slug)} form={form} submit={said.save}>
+      <Form
+        frame={frame}
+        action={visitPaths.prepare(event.slug)}
+        form={form}
+        submit={said.save}
+        seen={typedVisit(visit)}
+      >
         <TextField
           name="hostName"
           label={said.hostName}
@@ -88,6 +94,7 @@ export function ReportVisitPage(props: VisitFormPageProps) {
         action={visitPaths.report(event.slug)}
         form={form}
         submit={said.reportSave}
+        seen={typedReport(visit)}
       >
         <TextArea name="saw" label={said.saw} form={form} value={visit.saw} rows={8} required />
         <TextArea

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { formOvertaken, type Overtaken } from '#kit/seen.ts'
 import {
   findTerritory,
   resolveTerritoryField,
@@ -23,13 +24,14 @@ import { cancelEventShape, eventShape, typedEvent } from '../event-form.ts'
 import { EventFormPage } from '../pages/EventFormPage.tsx'
 import { ManageListPage } from '../pages/ManageListPage.tsx'
 import { ManagePage } from '../pages/ManagePage.tsx'
+import { saidValues } from '../pages/said-values.ts'
 import { managePath, managePaths } from '../paths.ts'
 import { countStates } from '../registration.ts'
 import { listAllEvents } from '../store/agenda.ts'
 import { findEvent } from '../store/events.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
-import { listSeries } from '../store/series.ts'
+import { findSeries, listSeries } from '../store/series.ts'
 import { manageTexts } from '../texts/manage.ts'
 
 const listLength = 300
@@ -139,14 +141,33 @@ async function edit(c: HttpContext) {
   const read = await readEvent(c, raw)
   if (!read.value) return again(c, await drawForm(c, event, read.form, read.answer))
   const seen = typeof raw['effects'] === 'string' ? raw['effects'] : ''
-  const done = await editEvent(ctx, event.id, read.value, seen)
+  const done = await editEvent(ctx, event.id, read.value, seen, raw)
   const texts = manageTexts[ctx.locale]
   if (done.ok) return seeOther(c, managePath('manage', event.id), texts.saved)
   if (done.refusal === 'effects-unseen') {
     const { effects } = await planEdit(ctx, event, read.value)
     return page(c, await drawForm(c, event, formAgain(raw), read.answer, effects))
   }
+  if (done.refusal === 'changed-meanwhile') return overtake(c, raw, done.fields)
   return again(c, await drawForm(c, event, formRefused(raw, texts.refusals[done.refusal])))
+}
+
+/** Somebody else saved meanwhile: what stands now, with all that this writer typed. */
+async function overtake(c: HttpContext, raw: RawForm, fields: readonly Overtaken[]) {
+  const { db, locale } = c.var.ctx
+  const event = await managedEvent(c)
+  const series = event?.seriesId && (await findSeries(db, event.seriesId))
+  const place = event?.territoryId && (await findTerritory(db, event.territoryId))
+  const words = {
+    ...saidValues(fields, locale),
+    ...(series ? { series: series.title } : {}),
+    ...(place ? { territory: place.name } : {}),
+  }
+  const { values, problems } = formOvertaken(raw, fields, locale, words)
+  // The field of a place shows its name by itself, its key is no answer to read.
+  const { territory: _key, ...rest } = values
+  const isKept = fields.every(({ name, typed }) => name !== 'territory' || typed)
+  return again(c, await drawForm(c, event, { values: isKept ? values : rest, problems }))
 }
 
 async function drawManaged(c: HttpContext, event: NetworkEvent, form: FormState) {

@@ -1,4 +1,5 @@
 import { formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { formOvertaken } from '#kit/seen.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { cancelSession } from '../actions/cancel-session.ts'
@@ -76,7 +77,12 @@ async function edit(c: HttpContext) {
   const fields = await readForm(c)
   const read = parseForm(sessionShape, fields, c.var.ctx.locale)
   if (!read.ok) return again(c, await draw(c, loaded, { edit: read.form }))
-  const done = await changeSession(c.var.ctx, loaded.session.id, read.value)
+  const done = await changeSession(c.var.ctx, loaded.session.id, read.value, fields)
+  if (!done.ok && done.refusal === 'changed-meanwhile') {
+    const now = (await loadSession(c)) ?? loaded
+    const form = formOvertaken(fields, done.fields, c.var.ctx.locale)
+    return again(c, await draw(c, now, { edit: form }))
+  }
   if (!done.ok) return refuse(c, done.refusal, 'edit', fields)
   return seeOther(c, pathTo('session', loaded.session.id), eventTexts[c.var.ctx.locale].saved)
 }

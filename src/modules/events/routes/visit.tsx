@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
+import { type ChangedMeanwhile, formOvertaken } from '#kit/seen.ts'
 import { findPersonNames, findPublicNames } from '#modules/people/index.ts'
 import { findResource, resourcePath } from '#modules/resources/index.ts'
 import { again, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
@@ -165,7 +166,7 @@ async function prepare(c: HttpContext, event: NetworkEvent, visit: Visit) {
   const raw = await readForm(c)
   const parsed = parseForm(visitShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await formPage(c, 'prepare', event, visit, parsed.form))
-  const done = await prepareVisit(ctx, event.id, parsed.value)
+  const done = await prepareVisit(ctx, event.id, parsed.value, raw)
   return settled(c, done, { which: 'prepare', event, visit, raw })
 }
 
@@ -174,13 +175,13 @@ async function report(c: HttpContext, event: NetworkEvent, visit: Visit) {
   const raw = await readForm(c)
   const parsed = parseForm(reportShape, raw, ctx.locale)
   if (!parsed.ok) return again(c, await formPage(c, 'report', event, visit, parsed.form))
-  const done = await reportVisit(ctx, event.id, parsed.value)
+  const done = await reportVisit(ctx, event.id, parsed.value, raw)
   return settled(c, done, { which: 'report', event, visit, raw })
 }
 
 async function settled(
   c: HttpContext,
-  done: Result<undefined, VisitRefusal>,
+  done: Result<undefined, VisitRefusal> | ChangedMeanwhile,
   its: { which: 'prepare' | 'report'; event: NetworkEvent; visit: Visit; raw: RawForm },
 ) {
   const { which, event, visit, raw } = its
@@ -188,6 +189,11 @@ async function settled(
   if (done.ok) {
     const to = visitPaths.show(event.slug)
     return seeOther(c, to, which === 'prepare' ? said.saved : said.reported)
+  }
+  if (done.refusal === 'changed-meanwhile') {
+    const now = await findVisit(c.var.ctx.db, event.id)
+    const form = formOvertaken(raw, done.fields, c.var.ctx.locale)
+    return again(c, await formPage(c, which, event, now, form))
   }
   return again(c, await formPage(c, which, event, visit, refusedWith(c, raw, done.refusal)))
 }
