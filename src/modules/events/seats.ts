@@ -47,6 +47,12 @@ export function occupationOf(seats: Seats, holders: readonly SeatHolder[]): Occu
   return { taken: holding.length, free: leftOf(seats.capacity, holding.length), classes }
 }
 
+/** Nobody who arrives now finds a seat: none in all, or none of any kind. */
+export function isFull({ free, classes }: Occupation): boolean {
+  const kinds = [...classes.values()]
+  return free === 0 || (kinds.length > 0 && kinds.every((one) => one.free === 0))
+}
+
 export type Placing = 'registered' | 'waiting' | 'full'
 
 /** What somebody who arrives now receives. Nobody overtakes those who wait for the same seat. */

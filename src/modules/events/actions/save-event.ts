@@ -106,7 +106,7 @@ export async function editEvent(
     public: before.state === 'published' && after.audience === 'public',
   })
   ctx.changed(`event:${id}`)
-  if (tells && !isOver(after, ctx.now)) await tellAll(ctx, after, 'changed')
+  if (tells && !isOver(after, ctx.now)) await tellAll(ctx, after, 'changed', before)
   if (before.seriesId !== after.seriesId) await enrolSeries(ctx, after)
   await moveUp(ctx, after)
   return done()
@@ -121,10 +121,10 @@ async function lockWithSeries(ctx: Ctx, id: string, joined?: string) {
 }
 
 /** Those who have a seat, or wait for one. */
-async function tellAll(ctx: Ctx, event: NetworkEvent, kind: LetterKind) {
+async function tellAll(ctx: Ctx, event: NetworkEvent, kind: LetterKind, before?: NetworkEvent) {
   for (const registration of await listRegistrations(ctx.db, event.id)) {
     if (registration.state === 'cancelled' || registration.state === 'unconfirmed') continue
-    await writeToRegistrant(ctx, kind, event, registration)
+    await writeToRegistrant(ctx, kind, event, registration, before)
   }
 }
 

@@ -3,7 +3,9 @@ import type { Ctx } from '#platform/context.ts'
 import type { NetworkEvent } from '../event.ts'
 import { type LetterKind, letterOf } from '../mails/registration.ts'
 import type { NamedRegistration } from '../registration.ts'
+import { waitingRank } from '../seats.ts'
 import { insertLink } from '../store/registrants.ts'
+import { listSeatHolders } from '../store/registrations.ts'
 
 /** Each letter carries a link of its own; people written down on paper may have no address. */
 export async function writeToRegistrant(
@@ -11,10 +13,15 @@ export async function writeToRegistrant(
   kind: LetterKind,
   event: NetworkEvent,
   registration: NamedRegistration,
+  before?: NetworkEvent,
 ): Promise<void> {
   if (!registration.identity?.email) return
   const token = await makeLink(ctx, registration.id)
-  ctx.mail(letterOf(ctx, kind, { event, registration, token }))
+  const rank =
+    registration.state === 'waiting'
+      ? waitingRank(await listSeatHolders(ctx.db, event.id), registration.id)
+      : undefined
+  ctx.mail(letterOf(ctx, kind, { event, registration, token, before, rank }))
 }
 
 export async function makeLink(ctx: Ctx, registrationId: string): Promise<string> {

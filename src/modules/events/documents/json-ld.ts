@@ -15,6 +15,8 @@ interface Given {
   readonly locale: 'fr' | 'en'
   readonly hostName: string | undefined
   readonly isOpen: boolean
+  /** No seat is left. */
+  readonly isFull: boolean
 }
 
 /** What search engines and calendars of others read (schema.org Event). */
@@ -57,7 +59,7 @@ export function jsonLdOf(event: NetworkEvent, given: Given): Record<string, unkn
             price: 0,
             priceCurrency: 'EUR',
             url: given.baseUrl + eventPath('register', event.slug),
-            availability: 'https://schema.org/InStock',
+            availability: `https://schema.org/${given.isFull ? 'SoldOut' : 'InStock'}`,
           },
         }
       : {}),

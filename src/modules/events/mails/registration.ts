@@ -7,6 +7,7 @@ import { eventPath, registrationPath } from '../paths.ts'
 import { presencePath } from '../presence-paths.ts'
 import type { NamedRegistration } from '../registration.ts'
 import { writtenSpan } from '../written-span.ts'
+import { changeLines } from './event-changes.ts'
 import { letterWords } from './letter-words.ts'
 
 export const letterKinds = [
@@ -41,6 +42,10 @@ export interface LetterGiven {
   readonly token: string
   /** One that holds: a letter of the team then leads to it. */
   readonly hasCertificate?: boolean
+  /** The event as it was: a letter that tells a change says which. */
+  readonly before?: NetworkEvent | undefined
+  /** Among those who wait: 1 is next. */
+  readonly rank?: number | undefined
 }
 
 /** What goes with each letter in calendars: those who have no seat receive no entry. */
@@ -63,6 +68,7 @@ export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGive
     text: [
       words.hello(registration.identity?.name ?? ''),
       words[kind].text,
+      changesOf(given),
       factsOf(kind, given),
       linksOf(world, kind, given),
       words.end(world.settings.contactEmail),
@@ -77,7 +83,13 @@ export function letterOf(world: LetterWorld, kind: LetterKind, given: LetterGive
   }
 }
 
-function factsOf(kind: LetterKind, { event, registration }: LetterGiven): string {
+function changesOf({ before, event, registration }: LetterGiven): string {
+  const locale = registration.language
+  const lines = before ? changeLines(before, event, locale) : []
+  return lines.length > 0 ? [letterWords[locale].changes.intro, ...lines].join('\n') : ''
+}
+
+function factsOf(kind: LetterKind, { event, registration, rank }: LetterGiven): string {
   const locale = registration.language
   const words = letterWords[locale]
   const colon = locale === 'fr' ? ' :' : ':'
@@ -85,7 +97,12 @@ function factsOf(kind: LetterKind, { event, registration }: LetterGiven): string
     event.title,
     `${words.when}${colon} ${writtenSpan(event, locale)}`,
     event.place ? `${words.where}${colon} ${event.place}` : '',
-    `${words.number}${colon} ${registration.number}`,
+    // The number is that of the door: whoever waits reads it as a rank.
+    registration.state === 'waiting'
+      ? rank === undefined
+        ? ''
+        : `${words.rank}${colon} ${rank}`
+      : `${words.number}${colon} ${registration.number}`,
     kind === 'offered' && registration.offeredUntil
       ? words.until(writtenInstant(registration.offeredUntil, locale))
       : '',

@@ -24,6 +24,8 @@ export interface AgendaPageProps {
   readonly hosts: readonly HostChoice[]
   readonly months: readonly string[]
   readonly items: readonly AgendaItem[]
+  /** Keys of the events that have no seat left. */
+  readonly full: ReadonlySet<string>
   readonly mayManage: boolean
 }
 
@@ -82,7 +84,12 @@ export function AgendaPage(props: AgendaPageProps) {
       ) : (
         items.map((item) =>
           'event' in item ? (
-            <EventCard locale={frame.locale} event={item.event} host={item.host} />
+            <EventCard
+              locale={frame.locale}
+              event={item.event}
+              host={item.host}
+              full={props.full.has(item.event.id)}
+            />
           ) : (
             <SessionCard locale={frame.locale} session={item.session} />
           ),
@@ -96,14 +103,15 @@ interface EventCardProps {
   readonly locale: Locale
   readonly event: NetworkEvent
   readonly host: string | undefined
+  readonly full?: boolean
 }
 
-export function EventCard({ locale, event, host }: EventCardProps) {
+export function EventCard({ locale, event, host, full }: EventCardProps) {
   return (
     <Card
       title={event.title}
       href={eventPath('event', event.slug)}
-      eyebrow={<EventBadges locale={locale} event={event} />}
+      eyebrow={<EventBadges locale={locale} event={event} full={full} />}
     >
       <p>
         <strong>{writtenSpan(event, locale)}</strong>

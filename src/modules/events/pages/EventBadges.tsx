@@ -11,7 +11,13 @@ const tones = {
 } as const
 
 /** Form, audience when it is not everybody, state when it is not simply announced. */
-export function EventBadges({ locale, event }: { locale: Locale; event: NetworkEvent }) {
+export function EventBadges(props: {
+  readonly locale: Locale
+  readonly event: NetworkEvent
+  /** Announced, and no seat is left. */
+  readonly full?: boolean | undefined
+}) {
+  const { locale, event } = props
   const texts = publicEventTexts[locale]
   return (
     <>
@@ -28,6 +34,12 @@ export function EventBadges({ locale, event }: { locale: Locale; event: NetworkE
           <Badge tone={tones[event.state]}>{texts.states[event.state]}</Badge>
         </>
       )}
+      {props.full ? (
+        <>
+          {' '}
+          <Badge tone="caution">{event.waitingList ? texts.fullWaiting : texts.fullShort}</Badge>
+        </>
+      ) : null}
     </>
   )
 }

@@ -13,7 +13,7 @@ import { eventPath, managePath, paths, registrationPath } from '../paths.ts'
 import { hoursOf } from '../presence.ts'
 import { presencePath } from '../presence-paths.ts'
 import type { RegistrationClosed } from '../registration.ts'
-import type { Occupation, SeatClass } from '../seats.ts'
+import { isFull, type Occupation, type SeatClass } from '../seats.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { visitTexts } from '../texts/visit.ts'
@@ -51,7 +51,13 @@ export function EventPage(props: EventPageProps) {
       frame={frame}
       title={event.title}
       lead={event.summary}
-      eyebrow={<EventBadges locale={locale} event={event} />}
+      eyebrow={
+        <EventBadges
+          locale={locale}
+          event={event}
+          full={closed === undefined && isFull(props.occupation)}
+        />
+      }
       crumbs={[{ label: texts.agenda, href: paths.agenda }]}
       aside={<EventFacts {...props} />}
       picture={
@@ -99,12 +105,12 @@ export function EventPage(props: EventPageProps) {
 function EventActions({ frame, event, closed, occupation, mayManage }: EventPageProps) {
   const { locale } = frame
   const texts = publicEventTexts[locale]
-  const isFull = occupation.free === 0
+  const full = isFull(occupation)
   return (
     <>
-      {closed === undefined && !(isFull && !event.waitingList) ? (
+      {closed === undefined && !(full && !event.waitingList) ? (
         <ButtonLink href={eventPath('register', event.slug)}>
-          {isFull ? texts.registerWait : texts.register}
+          {full ? texts.registerWait : texts.register}
         </ButtonLink>
       ) : null}
       {event.replayUrl ? (
@@ -136,7 +142,7 @@ function State({ frame, event, closed, occupation }: EventPageProps) {
   if (closed === 'closed' || closed === 'is-over') {
     return <Notice tone="neutral">{texts.closed[closed]}</Notice>
   }
-  if (closed === undefined && occupation.free === 0 && !event.waitingList) {
+  if (closed === undefined && isFull(occupation) && !event.waitingList) {
     return <Notice tone="caution">{texts.full}</Notice>
   }
   return null
@@ -191,12 +197,11 @@ function seatWords(
   { occupation, waiting, classes }: Pick<EventPageProps, 'occupation' | 'waiting' | 'classes'>,
 ) {
   const texts = publicEventTexts[locale]
-  const total =
-    event.capacity === undefined
+  const total = isFull(occupation)
+    ? texts.seatsFull(String(waiting))
+    : event.capacity === undefined
       ? texts.seatsOpen
-      : occupation.free === 0
-        ? texts.seatsFull(String(waiting))
-        : texts.seatsLeft(String(occupation.free), String(event.capacity))
+      : texts.seatsLeft(String(occupation.free), String(event.capacity))
   const parts = classes.map(({ id, label, capacity }) =>
     capacity === undefined
       ? label

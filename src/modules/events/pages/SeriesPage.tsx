@@ -13,11 +13,13 @@ export interface SeriesPageProps {
   readonly frame: Frame
   readonly series: EventSeries
   readonly events: readonly NetworkEvent[]
+  /** Keys of the events that have no seat left. */
+  readonly full: ReadonlySet<string>
   readonly isOpen: boolean
   readonly mayManage: boolean
 }
 
-export function SeriesPage({ frame, series, events, isOpen, mayManage }: SeriesPageProps) {
+export function SeriesPage({ frame, series, events, full, isOpen, mayManage }: SeriesPageProps) {
   const texts = publicEventTexts[frame.locale]
   return (
     <Layout
@@ -48,7 +50,14 @@ export function SeriesPage({ frame, series, events, isOpen, mayManage }: SeriesP
       {events.length === 0 ? (
         <EmptyState title={texts.seriesEmpty} />
       ) : (
-        events.map((event) => <EventCard locale={frame.locale} event={event} host={undefined} />)
+        events.map((event) => (
+          <EventCard
+            locale={frame.locale}
+            event={event}
+            host={undefined}
+            full={full.has(event.id)}
+          />
+        ))
       )}
     </Layout>
   )

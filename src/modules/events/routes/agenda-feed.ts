@@ -10,6 +10,8 @@ export function agendaFeed(given: {
   readonly house: { readonly baseUrl: string; readonly houseName: string }
   readonly locale: Locale
   readonly events: readonly NetworkEvent[]
+  /** Keys of those that have no seat left. */
+  readonly full: ReadonlySet<string>
 }): string {
   const { house, locale } = given
   const events = given.events.toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
@@ -36,7 +38,12 @@ export function agendaFeed(given: {
         },
       ],
       summary: {
-        value: [writtenSpan(event, locale), event.place, event.summary]
+        value: [
+          given.full.has(event.id) ? publicEventTexts[locale].fullShort : '',
+          writtenSpan(event, locale),
+          event.place,
+          event.summary,
+        ]
           .filter((said) => said !== '')
           .join(' – '),
       },

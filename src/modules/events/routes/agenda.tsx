@@ -12,6 +12,7 @@ import { type AgendaItem, AgendaPage } from '../pages/AgendaPage.tsx'
 import { myPaths, paths } from '../paths.ts'
 import { mayManageEvents } from '../permissions.ts'
 import { listAgenda, listAgendaSessions, listHosts } from '../store/agenda.ts'
+import { listFull } from '../store/full-events.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { instantOf } from '../zoned-time.ts'
 import { agendaFeed } from './agenda-feed.ts'
@@ -43,6 +44,13 @@ async function showAgenda(c: HttpContext) {
       hosts={hosts.map((host) => ({ slug: host.slug, name: territoryLabel(host) }))}
       months={monthsFrom(ctx.now)}
       items={items}
+      full={
+        await listFull(
+          ctx.db,
+          items.flatMap((item) => ('event' in item ? item.event : [])),
+          ctx.now,
+        )
+      }
       mayManage={mayManageEvents(ctx.person)}
     />,
   )
@@ -120,7 +128,9 @@ async function sendFeed(c: HttpContext) {
 
 async function sendAtom(c: HttpContext) {
   const { ctx } = c.var
-  const given = { house: ctx.settings, locale: ctx.locale, events: await followed(ctx) }
+  const events = await followed(ctx)
+  const full = await listFull(ctx.db, events, ctx.now)
+  const given = { house: ctx.settings, locale: ctx.locale, events, full }
   return download(c, agendaFeed(given), {
     name: 'agenda.atom',
     mediaType: 'application/atom+xml; charset=utf-8',

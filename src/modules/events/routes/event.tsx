@@ -11,8 +11,9 @@ import { SeriesPage } from '../pages/SeriesPage.tsx'
 import { eventPaths } from '../paths.ts'
 import { mayManageEvents, maySeeEvent } from '../permissions.ts'
 import { whyClosed } from '../registration.ts'
-import { occupationOf } from '../seats.ts'
+import { isFull, occupationOf } from '../seats.ts'
 import { listEventsOfSeries } from '../store/events.ts'
+import { listFull } from '../store/full-events.ts'
 import { listQuestions } from '../store/questions.ts'
 import { listSeatHolders } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
@@ -45,12 +46,14 @@ export async function drawEvent(c: HttpContext, event: NetworkEvent, ownToken?: 
     ? (await getTerritories(ctx.db, [event.territoryId])).get(event.territoryId)
     : undefined
   const closed = whyClosed(event, ctx.now)
+  const occupation = occupationOf({ ...event, classes }, holders)
   const jsonLd = jsonLdOf(event, {
     baseUrl: ctx.settings.baseUrl,
     houseName: ctx.settings.houseName,
     locale: ctx.locale,
     hostName: host && territoryLabel(host),
     isOpen: closed === undefined,
+    isFull: isFull(occupation),
   })
   return (
     <EventPage
@@ -58,7 +61,7 @@ export async function drawEvent(c: HttpContext, event: NetworkEvent, ownToken?: 
       event={event}
       series={event.seriesId ? await findSeries(ctx.db, event.seriesId) : undefined}
       host={host && { name: territoryLabel(host), href: territoryPaths.territory(host.slug) }}
-      occupation={occupationOf({ ...event, classes }, holders)}
+      occupation={occupation}
       waiting={holders.filter(({ state }) => state === 'waiting').length}
       classes={classes}
       closed={closed}
@@ -114,6 +117,7 @@ async function showSeries(c: HttpContext) {
       frame={frame}
       series={series}
       events={events}
+      full={await listFull(ctx.db, events, ctx.now)}
       isOpen={isOpen}
       mayManage={mayManageEvents(ctx.person)}
     />,
