@@ -2012,7 +2012,7 @@ create table event_presences (
   constraint event_presences_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id) ON DELETE CASCADE,
   constraint event_presences_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES event_registrations(id) ON DELETE CASCADE,
   constraint event_presences_how_check CHECK ((how = ANY (ARRAY['on-site'::text, 'online'::text, 'replay'::text]))),
-  constraint event_presences_medium_check CHECK ((medium = ANY (ARRAY['qr'::text, 'screen'::text, 'paper'::text, 'import'::text, 'link'::text]))),
+  constraint event_presences_medium_check CHECK ((medium = ANY (ARRAY['qr'::text, 'typed'::text, 'ticked'::text, 'screen'::text, 'paper'::text, 'import'::text, 'link'::text]))),
   constraint event_presences_minutes_check CHECK ((minutes >= 0))
 );
 CREATE INDEX event_presences_event ON event_presences USING btree (event_id, day);

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { readScans, readTicketCode, searchExpected, seenAt, ticketText } from './check-in.ts'
+import {
+  doorMediumOf,
+  readScans,
+  readTicketCode,
+  searchExpected,
+  seenAt,
+  ticketText,
+} from './check-in.ts'
 
 const code = '0123456789ABCDEF'
 const people = [
@@ -39,8 +46,20 @@ describe('at the door, someone is found', () => {
 
 test('what a phone sends is read, and what it cannot have written is left out', () => {
   expect(readScans(`${code}|1764061200000\nnimporte|1\n${code}|demain\n`)).toEqual([
-    { code, at: 1_764_061_200_000 },
+    { code, at: 1_764_061_200_000, by: 'qr' },
   ])
+  expect(readScans(`${code}|1|typed\n${code}|2|ticked\n${code}|3|import`)).toEqual([
+    { code, at: 1, by: 'typed' },
+    { code, at: 2, by: 'ticked' },
+    { code, at: 3, by: 'qr' },
+  ])
+})
+
+test('a name or a number that was typed is not a scanned ticket, a code is', () => {
+  expect(doorMediumOf('Inès Morvan', false)).toBe('typed')
+  expect(doorMediumOf('12', false)).toBe('typed')
+  expect(doorMediumOf('12', true)).toBe('ticked')
+  expect(doorMediumOf(ticketText(code), false)).toBe('qr')
 })
 
 test('a phone whose clock is wrong is not believed', () => {

@@ -53,7 +53,13 @@ export interface QueuedScan {
   readonly code: string
   /** When the phone saw it, in milliseconds. */
   readonly at: number
+  /** Of a ticket when it is not said: a phone that kept its queue from before. */
+  readonly by?: DoorMedium
 }
+
+/** How the door knew somebody. */
+const doorMedia = ['qr', 'typed', 'ticked'] as const
+export type DoorMedium = (typeof doorMedia)[number]
 
 export const scanOutcomes = ['added', 'already', 'no-seat', 'unknown'] as const
 export type ScanOutcome = (typeof scanOutcomes)[number]
@@ -64,12 +70,19 @@ export interface ScanAnswer {
   readonly number?: number
 }
 
-/** `code|milliseconds` one a line; what is not of this shape is left out. */
+/** A code is that of a ticket, whichever reader typed it; a name or a number was typed, or its line was ticked. */
+export function doorMediumOf(typed: string, ticked: boolean): DoorMedium {
+  if (ticked) return 'ticked'
+  return readTicketCode(typed) ? 'qr' : 'typed'
+}
+
+/** `code|milliseconds|how` one a line; what is not of this shape is left out. */
 export function readScans(text: string): readonly QueuedScan[] {
   return text.split('\n').flatMap((line) => {
-    const [code = '', at = ''] = line.split('|')
+    const [code = '', at = '', how] = line.split('|')
     const read = readTicketCode(code)
-    return read && /^\d{1,15}$/.test(at) ? [{ code: read, at: Number(at) }] : []
+    const by = doorMedia.find((one) => one === how) ?? 'qr'
+    return read && /^\d{1,15}$/.test(at) ? [{ code: read, at: Number(at), by }] : []
   })
 }
 

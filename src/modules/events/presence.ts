@@ -4,7 +4,8 @@ import { localOf } from './zoned-time.ts'
 export const presenceHows = ['on-site', 'online', 'replay'] as const
 export type PresenceHow = (typeof presenceHows)[number]
 
-export const presenceMedia = ['qr', 'screen', 'paper', 'import', 'link'] as const
+/** How a presence was known: a ticket scanned, a name or number typed at the door, a line ticked there, … */
+export const presenceMedia = ['qr', 'typed', 'ticked', 'screen', 'paper', 'import', 'link'] as const
 export type PresenceMedium = (typeof presenceMedia)[number]
 
 export const halves = ['morning', 'afternoon'] as const

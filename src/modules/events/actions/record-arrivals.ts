@@ -3,7 +3,7 @@ import { done, type Result } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type QueuedScan, type ScanAnswer, seenAt } from '../check-in.ts'
 import type { NetworkEvent } from '../event.ts'
-import { daysOf, halvesFromArrival, type PresenceMedium } from '../presence.ts'
+import { daysOf, halvesFromArrival } from '../presence.ts'
 import { listHolders, presenceKey, recordPresences } from '../store/presences.ts'
 import { localOf } from '../zoned-time.ts'
 import { loadForPresences, type PresenceLoadRefusal, tellPresences } from './load-presences.ts'
@@ -13,7 +13,6 @@ export async function recordArrivals(
   ctx: Ctx,
   slug: string,
   scans: readonly QueuedScan[],
-  medium: PresenceMedium,
 ): Promise<Result<readonly ScanAnswer[], PresenceLoadRefusal>> {
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
@@ -27,10 +26,10 @@ export async function recordArrivals(
   const known = await recordPresences(
     ctx.db,
     event.id,
-    arrivals.map(({ holder, day, at, morning, afternoon }) => ({
+    arrivals.map(({ scan, holder, day, at, morning, afternoon }) => ({
       registrationId: holder.registrationId,
       how: 'on-site',
-      medium,
+      medium: scan.by ?? 'qr',
       day,
       at,
       morning,
@@ -40,7 +39,7 @@ export async function recordArrivals(
   )
 
   const added = arrivals.filter(({ holder, day }) => !known.has(keyOf(holder, day)))
-  if (added.length > 0) tellPresences(ctx, event, added.length, medium)
+  if (added.length > 0) tellPresences(ctx, event, added.length, 'door')
   return done(
     firstOfEach(scans).map(({ code }) => {
       const holder = holders.get(code)

@@ -1,4 +1,6 @@
 import {
+  type DoorMedium,
+  doorMediumOf,
   type Expected,
   type QueuedScan,
   readTicketCode,
@@ -151,7 +153,7 @@ class CheckInDoor extends HTMLElement {
     const found = searchExpected(typed, this.#people())
     const field = form.querySelector<HTMLInputElement>('input[name="who"]')
     if (found.kind === 'one') {
-      this.#note(found.found)
+      this.#note(found.found, doorMediumOf(typed, data.get('tick') !== null))
       if (field) field.value = ''
       this.#show(undefined)
       field?.focus()
@@ -164,25 +166,25 @@ class CheckInDoor extends HTMLElement {
   #seen(text: string) {
     const code = readTicketCode(text)
     const one = this.#people().find((person) => person.code === code)
-    if (one) this.#note(one)
-    else if (code) this.#queueUp(code)
+    if (one) this.#note(one, 'qr')
+    else if (code) this.#queueUp(code, 'qr')
     else this.#say(this.#words.unknown)
   }
 
-  #note(one: Expected) {
+  #note(one: Expected, by: DoorMedium) {
     const who = `${one.number}. ${one.name ?? ''}`
     if (this.#cell(one.code)?.dataset['state'] !== 'expected') {
       return this.#say(this.#words.already(who))
     }
     this.#mark(one.code, this.#words.kept)
     this.#say(this.#words.noted(who))
-    this.#queueUp(one.code)
+    this.#queueUp(one.code, by)
   }
 
-  #queueUp(code: string) {
+  #queueUp(code: string, by: DoorMedium) {
     const queue = this.#queue()
     if (!queue.some((scan) => scan.code === code))
-      this.#keepQueue([...queue, { code, at: Date.now() }])
+      this.#keepQueue([...queue, { code, at: Date.now(), by }])
     void this.#flush()
   }
 
@@ -192,7 +194,9 @@ class CheckInDoor extends HTMLElement {
     if (sent.length === 0 || this.#sending) return this.#tellWaiting()
     this.#sending = true
     try {
-      const body = new URLSearchParams({ scans: sent.map((s) => `${s.code}|${s.at}`).join('\n') })
+      const body = new URLSearchParams({
+        scans: sent.map((s) => `${s.code}|${s.at}|${s.by ?? 'qr'}`).join('\n'),
+      })
       const answer = await fetch(this.getAttribute('queue') ?? '', { method: 'POST', body })
       if (answer.ok && !answer.redirected) {
         const { answers } = (await answer.json()) as { answers: ScanAnswer[] }

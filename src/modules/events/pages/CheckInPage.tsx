@@ -150,6 +150,7 @@ function ExpectedTable(props: {
   return (
     <form method="post" action={presencePath('checkIn', { slug })}>
       <input type="hidden" name="_key" value={`${frame.formKey}-liste`} />
+      <input type="hidden" name="tick" value="yes" />
       <div class="table-frame scroll">
         <table class="table expected">
           <caption>{texts.expected}</caption>

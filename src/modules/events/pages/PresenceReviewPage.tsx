@@ -1,7 +1,7 @@
 import { shortDay } from '#kit/dates.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenDuration } from '#kit/hours.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -110,7 +110,7 @@ function People(props: ReviewProps & { people: readonly ImportedPerson[] }) {
           {person.joins > 1 ? <small> {texts.joins(String(person.joins))}</small> : null}
         </>,
         verdictOf(person, given.minMinutes) === 'short' ? (
-          texts.short(String(given.minMinutes))
+          texts.short(writtenDuration(given.minMinutes, frame.locale))
         ) : (
           <Choice
             {...props}

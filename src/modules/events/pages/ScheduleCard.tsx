@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
+import { writtenDuration, writtenTime } from '#kit/hours.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenTime } from '#kit/hours.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -60,7 +60,7 @@ export function ScheduleCard(props: ScheduleCardProps) {
       <p class="board-note">
         {slot
           ? `${writtenTime(slot.startsAt, frame.locale)} – ${writtenTime(endOf(slot), frame.locale)}`
-          : `${item.minutes} min`}
+          : writtenDuration(item.minutes, frame.locale)}
       </p>
       {item.warning !== '' && <p class="board-note">{item.warning}</p>}
       <button type="button" class="button quiet board-take" hidden>

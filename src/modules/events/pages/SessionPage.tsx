@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
@@ -85,7 +86,12 @@ export function SessionPage(props: SessionProps) {
               : []),
             ...(session.actualMinutes === undefined
               ? []
-              : [{ name: texts.actualMinutes, value: number(session.actualMinutes) }]),
+              : [
+                  {
+                    name: texts.lasted,
+                    value: writtenDuration(session.actualMinutes, locale),
+                  },
+                ]),
           ]}
         />
       </LiveRegion>

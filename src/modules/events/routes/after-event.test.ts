@@ -305,7 +305,7 @@ describe('what people thought of it', () => {
 
   test('is asked once of those who were there', async () => {
     const scans = ids.map((id) => ({ code: ticketCodeOf(id), at: clock.now().getTime() }))
-    await recordArrivals(ctx({ person: staff }), event.slug, scans, 'screen')
+    await recordArrivals(ctx({ person: staff }), event.slug, scans)
     const asking = ctx()
     await askSatisfaction(asking)
     expect(asking.mails).toHaveLength(6)
@@ -351,7 +351,7 @@ describe('what people thought of it', () => {
     const evening = await addEvent({ title: 'Une veillée', startsAt, endsAt })
     const id = await addPerson(evening, 1, 'Lise Danet')
     const scans = [{ code: ticketCodeOf(id), at: clock.now().getTime() }]
-    await recordArrivals(ctx({ person: staff }), evening.slug, scans, 'screen')
+    await recordArrivals(ctx({ person: staff }), evening.slug, scans)
     const close = presencePath('checkInClose', { slug: evening.slug })
     const asked = () =>
       db

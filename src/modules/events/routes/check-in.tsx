@@ -4,7 +4,7 @@ import { builtScript } from '#platform/assets.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { closeCheckIn } from '../actions/close-check-in.ts'
 import { recordArrivals } from '../actions/record-arrivals.ts'
-import { type Expected, readScans, searchExpected } from '../check-in.ts'
+import { doorMediumOf, type Expected, readScans, searchExpected } from '../check-in.ts'
 import type { NetworkEvent } from '../event.ts'
 import { CheckInPage } from '../pages/CheckInPage.tsx'
 import { presencePath, presencePaths } from '../presence-paths.ts'
@@ -78,8 +78,9 @@ async function note(c: HttpContext) {
     const form = formRefused(fields, texts.checkInSeveral, 'choice')
     return again(c, await draw(c, event, form, found.found))
   }
-  const scan = { code: found.found.code, at: ctx.now.getTime() }
-  const done = await recordArrivals(ctx, event.slug, [scan], 'screen')
+  const by = doorMediumOf(typed, text(fields, 'tick') !== '')
+  const scan = { code: found.found.code, at: ctx.now.getTime(), by }
+  const done = await recordArrivals(ctx, event.slug, [scan])
   if (!done.ok) return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
   const number = String(found.found.number)
   const outcome = done.value[0]?.outcome
@@ -99,7 +100,7 @@ function text(fields: RawForm, name: string): string {
 async function receive(c: HttpContext) {
   const fields = await readForm(c)
   const scans = readScans(text(fields, 'scans')).slice(0, 1_000)
-  const done = await recordArrivals(c.var.ctx, c.req.param('slug') ?? '', scans, 'qr')
+  const done = await recordArrivals(c.var.ctx, c.req.param('slug') ?? '', scans)
   if (done.ok) return c.json({ answers: done.value })
   return done.refusal === 'forbidden' ? forbidden(c) : notFound(c)
 }

@@ -20,6 +20,7 @@ export function presencesSheet(rows: readonly Row[], locale: Locale): Sheet {
       { title: texts.name, kind: 'text' },
       { title: texts.day, kind: 'text' },
       { title: texts.how, kind: 'text' },
+      { title: texts.known, kind: 'text' },
       { title: texts.minutesUnit, kind: 'number' },
     ],
     rows: rows.map(({ registration, presences, counted }) => [
@@ -27,6 +28,7 @@ export function presencesSheet(rows: readonly Row[], locale: Locale): Sheet {
       registration.identity?.name ?? texts.nameGone,
       [...new Set(presences.map(({ day }) => day))].join(', '),
       [...new Set(presences.map(({ how }) => texts.hows[how]))].join(', '),
+      [...new Set(presences.map(({ medium }) => texts.media[medium]))].join(', '),
       counted.minutes,
     ]),
   }

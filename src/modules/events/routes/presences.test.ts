@@ -141,7 +141,7 @@ describe('the door', () => {
     expect(again.status).toBe(303)
     expect(await there()).toBe(1)
     expect(await listPresences(db, eventId)).toMatchObject([
-      { day: '2026-11-25', how: 'on-site', medium: 'screen', morning: true, afternoon: true },
+      { day: '2026-11-25', how: 'on-site', medium: 'typed', morning: true, afternoon: true },
     ])
   })
 
@@ -192,10 +192,19 @@ describe('what phones kept without a network', () => {
 
   test('read then written without the lock would be several: the control', async () => {
     await db.schema.createTable('unguarded').addColumn('code', 'text').execute()
+    // Each has read before any writes: what a lock forbids happens for certain, on a busy machine too.
+    let reading = 3
+    let allHaveRead = () => {}
+    const haveRead = new Promise<void>((resolve) => {
+      allHaveRead = resolve
+    })
     await Promise.all(
-      Array.from({ length: 20 }, () =>
+      Array.from({ length: reading }, () =>
         db.transaction().execute(async (inside) => {
           const known = await inside.selectFrom('unguarded').selectAll().execute()
+          reading -= 1
+          if (reading === 0) allHaveRead()
+          await haveRead
           if (known.length === 0)
             await inside.insertInto('unguarded').values({ code: 'x' }).execute()
         }),

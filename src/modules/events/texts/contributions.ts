@@ -1,3 +1,4 @@
+import { writtenDuration } from '#kit/hours.ts'
 import { defineTexts } from '#kit/texts.ts'
 import type { ContributionState } from '../contribution.ts'
 
@@ -18,7 +19,7 @@ export const contributionTexts = defineTexts(
     details: 'Pour qui relit',
     detailsHint: 'Le déroulé, ce que vous avez appris, les preuves. N’est pas publié.',
     format: 'Format',
-    minutes: (minutes: number) => `${minutes} min`,
+    minutes: (minutes: number) => writtenDuration(minutes, 'fr'),
     track: 'Piste',
     noTrack: 'Sans piste',
     language: 'Langue',
@@ -92,7 +93,7 @@ export const contributionTexts = defineTexts(
     details: 'For those who read',
     detailsHint: 'How it goes, what you learnt, the evidence. Not published.',
     format: 'Format',
-    minutes: (minutes) => `${minutes} min`,
+    minutes: (minutes) => writtenDuration(minutes, 'en'),
     track: 'Track',
     noTrack: 'No track',
     language: 'Language',

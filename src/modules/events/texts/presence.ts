@@ -28,14 +28,18 @@ const howsFr: Hows = { 'on-site': 'sur place', online: 'en ligne', replay: 'redi
 const howsEn: Hows = { 'on-site': 'on site', online: 'online', replay: 'replay' }
 const mediaFr: Media = {
   qr: 'billet scanné',
-  screen: 'écran',
+  typed: 'nom ou numéro tapé à l’accueil',
+  ticked: 'coché à l’accueil',
+  screen: 'saisie de l’équipe',
   paper: 'papier',
   import: 'relevé de visio',
   link: 'lien personnel',
 }
 const mediaEn: Media = {
   qr: 'scanned ticket',
-  screen: 'screen',
+  typed: 'name or number typed at the door',
+  ticked: 'ticked at the door',
+  screen: 'entered by the team',
   paper: 'paper',
   import: 'video report',
   link: 'personal link',
@@ -110,6 +114,7 @@ export const presenceTexts = defineTexts(
     correct: 'Corriger une présence',
     correctField: 'Numéro de la personne',
     how: 'Comment',
+    known: 'Connu par',
     correctThere: 'Présence',
     correctOptions: {
       no: 'absent·e',
@@ -234,6 +239,7 @@ export const presenceTexts = defineTexts(
     correct: 'Correct a presence',
     correctField: 'Number of the person',
     how: 'How',
+    known: 'Known by',
     correctThere: 'Presence',
     correctOptions: {
       no: 'absent',

@@ -1,5 +1,6 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Block, Document, Inline } from '#kit/document.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { proseBlocks, proseWords } from '#kit/prose/blocks.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { MeetingView } from '../meeting-view.ts'
@@ -64,7 +65,7 @@ export function paperSheet(
         {
           kind: 'heading',
           level: 2,
-          text: `${at + 1}. ${item.title} (${said.minutes(String(item.minutes))})`,
+          text: `${at + 1}. ${item.title} (${writtenDuration(item.minutes, given.locale)})`,
         },
         { kind: 'blank-lines', label: said.notesPaper, count: 3 },
         { kind: 'blank-lines', label: said.decided, count: 2 },

@@ -1,6 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import type { Frame } from '#kit/frame.ts'
-import { writtenNumber } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -71,13 +71,13 @@ function Agenda({ frame, view }: { frame: Frame; view: MeetingView }) {
   return (
     <section>
       <h2>{view.meeting.state === 'closed' ? said.record : said.agenda}</h2>
-      <p>{said.total(writtenNumber(total, frame.locale))}</p>
+      <p>{said.total(writtenDuration(total, frame.locale))}</p>
       <ol>
         {view.items.map((item) => (
           <li aria-current={item.id === view.meeting.currentItemId ? 'step' : undefined}>
             <strong>{item.title}</strong>{' '}
             <span class="muted">
-              {said.kinds[item.kind]}, {said.minutes(writtenNumber(item.minutes, frame.locale))}
+              {said.kinds[item.kind]}, {writtenDuration(item.minutes, frame.locale)}
             </span>{' '}
             {item.state === 'to-do' ? null : (
               <Badge tone={item.state === 'done' ? 'good' : 'caution'}>

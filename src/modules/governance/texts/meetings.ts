@@ -34,8 +34,7 @@ export const meetingTexts = defineTexts(
     run: 'Animer la réunion',
     follow: 'Ce que les autres voient',
     agenda: 'Ordre du jour',
-    minutes: (count: string) => `${count} min`,
-    total: (count: string) => `${count} minutes en tout.`,
+    total: (count: string) => `${count} en tout.`,
     now: 'En ce moment',
     kinds: {
       'check-in': 'Tour d’arrivée',
@@ -176,8 +175,7 @@ export const meetingTexts = defineTexts(
     run: 'Facilitate the meeting',
     follow: 'What the others see',
     agenda: 'Agenda',
-    minutes: (count) => `${count} min`,
-    total: (count) => `${count} minutes in all.`,
+    total: (count) => `${count} in all.`,
     now: 'Right now',
     kinds: {
       'check-in': 'Check-in round',

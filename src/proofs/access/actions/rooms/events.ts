@@ -133,7 +133,7 @@ export const acts: RoomActs = {
   renameSlot: withEvent(nothing, 'Pause'),
   removeSlot: withEvent(nothing),
   publishSchedule: withEvent(''),
-  recordArrivals: withSlug([], 'device'),
+  recordArrivals: withSlug([]),
   tickAttendance: onSession([]),
   copyPaperSheet: onSession(''),
   registerPerson: [
