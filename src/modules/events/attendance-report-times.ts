@@ -124,7 +124,21 @@ export function minutesFrom(stays: readonly Stay[]): number {
     const seconds = stays.reduce((sum, stay) => sum + (stay.seconds ?? lengthOf(spanOf(stay))), 0)
     return Math.round(seconds / 60)
   }
-  const sorted = (spans as [number, number][]).sort((a, b) => a[0] - b[0])
+  return minutesOfSpans(spans as Span[])
+}
+
+/** From one second of a day to another. */
+export type Span = readonly [from: number, to: number]
+
+/** When all say from when to when; otherwise nothing is known of what overlaps. */
+export function spansOf(stays: readonly Stay[]): readonly Span[] | undefined {
+  const spans = stays.map(spanOf)
+  return spans.every((span) => span !== undefined) ? spans : undefined
+}
+
+/** What overlaps counts once. */
+export function minutesOfSpans(spans: readonly Span[]): number {
+  const sorted = spans.toSorted((a, b) => a[0] - b[0])
   let total = 0
   let until = Number.NEGATIVE_INFINITY
   for (const [from, to] of sorted) {
@@ -134,13 +148,13 @@ export function minutesFrom(stays: readonly Stay[]): number {
   return Math.round(total / 60)
 }
 
-function spanOf({ join, leave }: Stay): [number, number] | undefined {
+function spanOf({ join, leave }: Stay): Span | undefined {
   if (!join || !leave) return undefined
   const nights = (Date.parse(leave.day) - Date.parse(join.day)) / 1000
   const to = leave.seconds + nights
   return to >= join.seconds ? [join.seconds, to] : undefined
 }
 
-function lengthOf(span: [number, number] | undefined): number {
+function lengthOf(span: Span | undefined): number {
   return span ? span[1] - span[0] : 0
 }

@@ -11,7 +11,7 @@ import {
   textOf,
 } from './attendance-report-lines.ts'
 import { type Row, rowsOf } from './attendance-report-rows.ts'
-import { minutesFrom } from './attendance-report-times.ts'
+import { minutesFrom, type Span, spansOf } from './attendance-report-times.ts'
 
 export type { ReportMapping }
 export { reportParts }
@@ -204,6 +204,8 @@ export interface Attendee {
   readonly email: string
   /** By civil day; under `''` when the file does not say the day. */
   readonly minutes: ReadonlyMap<string, number>
+  /** From when to when, by the same days, when the file says it of all. */
+  readonly spans: ReadonlyMap<string, readonly Span[] | undefined>
   /** Lines of the file, by the same days. */
   readonly lines: ReadonlyMap<string, readonly number[]>
   readonly joins: number
@@ -224,6 +226,7 @@ export function attendeesOf(lines: readonly ReportLine[]): readonly Attendee[] {
       email: own[0]?.email ?? '',
       joins: own.length,
       minutes: new Map(days.map((day) => [day, minutesFrom(of(day))])),
+      spans: new Map(days.map((day) => [day, spansOf(of(day))])),
       lines: new Map(days.map((day) => [day, of(day).map(({ line }) => line)])),
     }
   })

@@ -1,11 +1,12 @@
-import { expect, test } from 'vitest'
-import { countImport, importedDays } from './presence-import.ts'
+import { describe, expect, test } from 'vitest'
+import { countImport, importedDays, sumOfEach } from './presence-import.ts'
 
 const attendee = (minutes: [string, number][]) => ({
   name: 'Inès Morvan',
   email: '',
   joins: 1,
   minutes: new Map(minutes),
+  spans: new Map(),
   lines: new Map(minutes.map(([day], at) => [day, [at + 2]])),
 })
 
@@ -56,4 +57,43 @@ test('who stayed too short, or is nobody we know, is not present', () => {
   })
   const count = countImport([person(20, 'a'), person(19, 'b'), person(90)], 20)
   expect(count).toEqual({ present: 1, short: 1, unknown: 1 })
+})
+
+describe('one person under two names', () => {
+  const line = (minutes: number, spans?: [number, number][], registrationId = 'a') => ({
+    name: '',
+    email: '',
+    joins: 1,
+    day: '2026-11-25',
+    reason: 'none' as const,
+    minutes,
+    spans,
+    registrationId,
+  })
+  const minutesOf = (...people: ReturnType<typeof line>[]) =>
+    sumOfEach(people).map(({ minutes }) => minutes)
+  const from = 18 * 3600
+  const span = (start: number, end: number): [number, number][] => [
+    [from + start * 60, from + end * 60],
+  ]
+
+  test('stays that follow each other are added, what overlaps counts once', () => {
+    expect(minutesOf(line(20, span(0, 20)), line(30, span(25, 55)))).toEqual([50])
+    expect(minutesOf(line(40, span(0, 40)), line(40, span(20, 60)))).toEqual([60])
+    expect(minutesOf(line(40, span(0, 40)), line(10, span(5, 15)))).toEqual([40])
+  })
+
+  test('a tool that says fewer minutes than its hours is believed, and no hours means added', () => {
+    expect(minutesOf(line(10, span(0, 60)), line(15, span(30, 60)))).toEqual([25])
+    expect(minutesOf(line(40), line(30, span(0, 30)))).toEqual([70])
+    expect(minutesOf(line(40), line(30, undefined, 'b'))).toEqual([40, 30])
+  })
+
+  test('two short connections make a presence together', () => {
+    expect(countImport([line(12, span(0, 12)), line(12, span(20, 32))], 20)).toEqual({
+      present: 1,
+      short: 0,
+      unknown: 0,
+    })
+  })
 })

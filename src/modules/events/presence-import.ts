@@ -1,6 +1,7 @@
 import type { MatchReason } from './attendance-matching.ts'
 import type { Attendee } from './attendance-report.ts'
 import { noteKinds, type RejectedLine, type ReportNote } from './attendance-report-lines.ts'
+import { minutesOfSpans, type Span } from './attendance-report-times.ts'
 
 /** Somebody of a report on one day, and who we think it is. */
 export interface ImportedPerson {
@@ -9,6 +10,8 @@ export interface ImportedPerson {
   readonly minutes: number
   readonly joins: number
   readonly day: string
+  /** When the file says them of all comings: those of one person under two names may overlap. */
+  readonly spans?: readonly Span[] | undefined
   readonly registrationId: string | undefined
   readonly reason: MatchReason
 }
@@ -45,9 +48,9 @@ export function importedDays(
   readonly people: readonly Omit<ImportedPerson, 'registrationId' | 'reason'>[]
   readonly elsewhere: readonly RejectedRow[]
 } {
-  const all = attendees.flatMap(({ name, email, joins, minutes, lines }) =>
+  const all = attendees.flatMap(({ name, email, joins, minutes, spans, lines }) =>
     [...minutes].map(([day, count]) => ({
-      person: { name, email, joins, minutes: count, day: day || chosenDay },
+      person: { name, email, joins, minutes: count, day: day || chosenDay, spans: spans.get(day) },
       lines: lines.get(day) ?? [],
     })),
   )
@@ -74,19 +77,42 @@ export interface ImportCount {
   readonly unknown: number
 }
 
-export type ImportVerdict = 'present' | 'short' | 'unknown'
-
-/** Enough minutes, and someone we know: nothing else is a presence. */
-export function verdictOf(
-  person: Pick<ImportedPerson, 'minutes' | 'registrationId'>,
-  minMinutes: number,
-): ImportVerdict {
-  if (person.minutes < minMinutes) return 'short'
-  return person.registrationId ? 'present' : 'unknown'
+export interface SummedPresence {
+  readonly registrationId: string
+  readonly day: string
+  readonly minutes: number
 }
 
+/**
+ * Somebody who came under two names, or by two connections, is one person: stays that follow each other are added up,
+ * what overlaps counts once. Without hours the minutes are added, since nothing says that they overlap.
+ */
+export function sumOfEach(people: readonly ImportedPerson[]): readonly SummedPresence[] {
+  const groups = new Map<string, ImportedPerson[]>()
+  for (const person of people) {
+    if (person.registrationId === undefined) continue
+    const key = `${person.registrationId} ${person.day}`
+    groups.set(key, [...(groups.get(key) ?? []), person])
+  }
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own
+    if (first?.registrationId === undefined) return []
+    const spans = own.map((one) => one.spans)
+    const added = own.reduce((sum, one) => sum + one.minutes, 0)
+    // A tool that says fewer minutes than its hours knows of the gaps between them.
+    const minutes =
+      own.length > 1 && spans.every((known) => known !== undefined)
+        ? Math.min(added, minutesOfSpans(spans.flat()))
+        : added
+    return [{ registrationId: first.registrationId, day: first.day, minutes }]
+  })
+}
+
+/** Enough minutes in all, and someone we know: nothing else is a presence. */
 export function countImport(people: readonly ImportedPerson[], minMinutes: number): ImportCount {
-  const count = (verdict: ImportVerdict) =>
-    people.filter((person) => verdictOf(person, minMinutes) === verdict).length
-  return { present: count('present'), short: count('short'), unknown: count('unknown') }
+  const summed = sumOfEach(people)
+  const nobody = people.filter(({ registrationId }) => registrationId === undefined)
+  const present = summed.filter(({ minutes }) => minutes >= minMinutes).length
+  const unknown = nobody.filter(({ minutes }) => minutes >= minMinutes).length
+  return { present, unknown, short: summed.length - present + nobody.length - unknown }
 }

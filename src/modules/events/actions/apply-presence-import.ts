@@ -1,7 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { halfDaysOf } from '../presence.ts'
-import { countImport, type ImportedPerson, verdictOf } from '../presence-import.ts'
+import { countImport, type ImportedPerson, sumOfEach } from '../presence-import.ts'
 import {
   deleteImport,
   findImport,
@@ -11,12 +11,13 @@ import {
 } from '../store/presence-imports.ts'
 import { listHolders, recordPresences } from '../store/presences.ts'
 import { loadForPresences, type PresenceLoadRefusal, tellPresences } from './load-presences.ts'
+import { registerFromReport } from './register-from-report.ts'
 import { withdrawChanged } from './withdraw-certificate.ts'
 
 export type ApplyRefusal = PresenceLoadRefusal | 'lines-gone' | 'already-applied' | 'unknown'
 
-/** What a person chose for each line: a number, or nobody. */
-export type Choices = ReadonlyMap<number, number | undefined>
+/** What a person chose for each line: a number, nobody, or somebody to be written down. */
+export type Choices = ReadonlyMap<number, number | 'new' | undefined>
 
 export interface ImportReport {
   readonly added: number
@@ -31,6 +32,7 @@ export async function applyPresenceImport(
   slug: string,
   id: string,
   choices: Choices,
+  keepEmails = false,
 ): Promise<Result<ImportReport, ApplyRefusal>> {
   const loaded = await loadForPresences(ctx, slug)
   if (!loaded.ok) return loaded
@@ -41,16 +43,17 @@ export async function applyPresenceImport(
   if (!given.people) return refused('lines-gone')
 
   const byNumber = new Map((await listHolders(ctx.db, event.id)).map((one) => [one.number, one]))
-  const people: ImportedPerson[] = []
-  for (const [at, person] of given.people.entries()) {
-    const number = choices.get(at)
-    const holder = number === undefined ? undefined : byNumber.get(number)
-    if (number !== undefined && !holder) return refused('unknown')
-    people.push({ ...person, registrationId: holder?.registrationId })
-  }
+  const numbers = [...choices.values()].filter((one) => typeof one === 'number')
+  if (numbers.some((number) => !byNumber.has(number))) return refused('unknown')
+  const newcomers = given.people.filter((_, at) => choices.get(at) === 'new')
+  const added = await registerFromReport(ctx, event, newcomers, keepEmails)
+  const people = given.people.map((person, at): ImportedPerson => {
+    const chosen = choices.get(at)
+    const holder = typeof chosen === 'number' ? byNumber.get(chosen) : undefined
+    return { ...person, registrationId: holder?.registrationId ?? added.get(person) }
+  })
 
-  const present = people.filter((one) => verdictOf(one, given.minMinutes) === 'present')
-  const summed = sumOfEach(present)
+  const summed = sumOfEach(people).filter(({ minutes }) => minutes >= given.minMinutes)
   const halfDays = halfDaysOf(event)
   const has = (day: string, half: string) => halfDays.some((h) => h.day === day && h.half === half)
   const before = await recordPresences(
@@ -90,17 +93,6 @@ export async function applyPresenceImport(
 
   tellPresences(ctx, event, summed.length - known, 'import')
   return done({ added: summed.length - known, known, short: counts.short, unknown: counts.unknown })
-}
-
-/** Someone who came under two names is one person, with the minutes of both. */
-function sumOfEach(people: readonly ImportedPerson[]) {
-  const sums = new Map<string, { registrationId: string; day: string; minutes: number }>()
-  for (const { registrationId = '', day, minutes } of people) {
-    const key = `${registrationId} ${day}`
-    const before = sums.get(key)?.minutes ?? 0
-    sums.set(key, { registrationId, day, minutes: before + minutes })
-  }
-  return [...sums.values()]
 }
 
 /** A dry run that is not followed leaves nothing. */

@@ -5,13 +5,14 @@ import type { Frame } from '#kit/frame.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
+import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { ReportTool } from '../attendance-report.ts'
 import type { Expected } from '../check-in.ts'
 import type { NetworkEvent } from '../event.ts'
-import { type ImportedPerson, isNote, type ToldRow, verdictOf } from '../presence-import.ts'
+import { type ImportedPerson, isNote, type ToldRow } from '../presence-import.ts'
 import { presencePath } from '../presence-paths.ts'
 import { presenceTexts } from '../texts/presence.ts'
 import { presenceImportTexts, toldCells } from '../texts/presence-import.ts'
@@ -72,6 +73,9 @@ export function PresenceReviewPage(props: ReviewProps) {
             submit={texts.apply}
           >
             <People {...props} people={given.people} />
+            <p>{texts.twice}</p>
+            <p>{texts.newcomerBasis}</p>
+            <CheckBox form={form} name="keepEmails" label={texts.keepEmails} />
           </Form>
           <ActionButton
             frame={frame}
@@ -109,16 +113,17 @@ function People(props: ReviewProps & { people: readonly ImportedPerson[] }) {
           {writtenDuration(person.minutes, frame.locale)}
           {person.joins > 1 ? <small> {texts.joins(String(person.joins))}</small> : null}
         </>,
-        verdictOf(person, given.minMinutes) === 'short' ? (
-          texts.short(writtenDuration(given.minMinutes, frame.locale))
-        ) : (
+        <>
           <Choice
             {...props}
             person={person}
             name={`person-${at}`}
             chosen={form.values[`person-${at}`]}
           />
-        ),
+          {person.minutes < given.minMinutes ? (
+            <small> {texts.short(writtenDuration(given.minMinutes, frame.locale))}</small>
+          ) : null}
+        </>,
       ])}
     />
   )
@@ -136,6 +141,9 @@ function Choice(
     <>
       <select name={name} class="input select" aria-label={texts.numberOf(person.name)}>
         <option value="">{texts.nobody}</option>
+        <option value="new" selected={current === 'new'}>
+          {texts.newcomer}
+        </option>
         {holders.map((one) => (
           <option value={String(one.number)} selected={String(one.number) === current}>
             {`${one.number}. ${one.name ?? said.nameGone}`}

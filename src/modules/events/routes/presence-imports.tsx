@@ -151,13 +151,14 @@ async function apply(c: HttpContext) {
   const { event, given } = loaded
   const texts = presenceImportTexts[ctx.locale]
   const fields = await readForm(c)
-  const choices = new Map(
-    (given.people ?? []).map((_, at) => {
-      const number = one(fields, `person-${at}`)
-      return [at, /^\d{1,6}$/.test(number) ? Number(number) : undefined]
-    }),
-  )
-  const done = await applyPresenceImport(ctx, event.slug, given.id, choices)
+  const choices = new Map<number, number | 'new' | undefined>()
+  for (const at of (given.people ?? []).keys()) {
+    const chosen = one(fields, `person-${at}`)
+    const number = /^\d{1,6}$/.test(chosen) ? Number(chosen) : undefined
+    choices.set(at, chosen === 'new' ? 'new' : number)
+  }
+  const keepEmails = one(fields, 'keepEmails') === 'yes'
+  const done = await applyPresenceImport(ctx, event.slug, given.id, choices, keepEmails)
   if (!done.ok) {
     if (done.refusal === 'forbidden') return forbidden(c)
     const form = formRefused(fields, texts.refusals[done.refusal](1))

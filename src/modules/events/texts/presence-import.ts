@@ -166,7 +166,14 @@ export const presenceImportTexts = defineTexts(
     joins: (count: string) => `${numbered(count, 'connexions', 'fr')}`,
     matched: 'Personne inscrite',
     nobody: 'personne',
-    short: (least: string) => `moins de ${least} : ne compte pas`,
+    short: (least: string) => `moins de ${least} : ne compte pas seul`,
+    twice:
+      'Une personne venue par deux connexions ou sous deux noms : choisissez-la sur chaque ligne. Ses temps s’ajoutent ; ce qui se chevauche compte une fois.',
+    newcomer: 'venue sans inscription : l’inscrire',
+    newcomerBasis:
+      'Inscrire une personne depuis le relevé garde son nom, pour établir qui était là (intérêt légitime de l’association), et rien d’autre. Elle n’a rien accepté : aucun courriel ne part, elle n’entre dans aucune liste, et son nom est effacé douze mois après l’événement.',
+    keepEmails:
+      'Les personnes que j’inscris ont demandé leur attestation ou les suites : garder aussi leur courriel',
     numberOf: (name: string) => `Personne inscrite pour ${name}`,
     apply: 'Compter ces présences',
     drop: 'Abandonner ce relevé',
@@ -219,7 +226,14 @@ export const presenceImportTexts = defineTexts(
     joins: (count: string) => `${numbered(count, 'joins', 'en')}`,
     matched: 'Registered person',
     nobody: 'nobody',
-    short: (least: string) => `less than ${least}: does not count`,
+    short: (least: string) => `less than ${least}: does not count alone`,
+    twice:
+      'Somebody who came by two connections or under two names: choose them on each line. Their times are added; what overlaps counts once.',
+    newcomer: 'came without registering: write them down',
+    newcomerBasis:
+      'Writing somebody down from the report keeps their name, to establish who was there (legitimate interest of the association), and nothing else. They agreed to nothing: no e-mail leaves, they join no list, and their name is deleted twelve months after the event.',
+    keepEmails:
+      'The people whom I write down asked for their certificate or for what follows: keep their e-mail too',
     numberOf: (name: string) => `Registered person for ${name}`,
     apply: 'Count these presences',
     drop: 'Give this report up',
