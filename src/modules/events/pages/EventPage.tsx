@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import { writtenDay } from '#kit/dates.ts'
-import { writtenDuration } from '#kit/hours.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'

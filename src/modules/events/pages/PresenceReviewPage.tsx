@@ -1,7 +1,7 @@
 import { shortDay } from '#kit/dates.ts'
-import { writtenDuration } from '#kit/hours.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'

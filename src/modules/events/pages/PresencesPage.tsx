@@ -1,7 +1,7 @@
 import { shortDay } from '#kit/dates.ts'
-import { writtenDuration } from '#kit/hours.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'

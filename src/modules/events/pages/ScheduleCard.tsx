@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
-import { writtenDuration, writtenTime } from '#kit/hours.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration, writtenTime } from '#kit/hours.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'

@@ -1,7 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
-import { writtenDuration } from '#kit/hours.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'

@@ -1,6 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
-import { writtenDuration } from '#kit/hours.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'

@@ -65,7 +65,8 @@ export const consentTexts = defineTexts(
     send: 'Subscribe',
     asked: 'Check your mailbox: a message asks you to confirm. Without it, we do not write.',
     confirmTitle: 'Confirm my subscription',
-    confirmLead: 'One last step: confirm that it is you, and that you do want to receive this letter.',
+    confirmLead:
+      'One last step: confirm that it is you, and that you do want to receive this letter.',
     confirmButton: 'Yes, subscribe me',
     confirmed: 'Confirmed: you will receive the next letter.',
     dead: 'This link is no longer valid',

@@ -1,5 +1,5 @@
-import { writtenDuration } from '#kit/hours.ts'
 import type { Frame } from '#kit/frame.ts'
+import { writtenDuration } from '#kit/hours.ts'
 import { peoplePaths } from '#modules/people/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'

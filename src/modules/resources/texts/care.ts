@@ -123,8 +123,7 @@ export const careTexts = defineTexts(
     deadTitle: 'Addresses that no longer open',
     ownText:
       'You wrote this resource, or you answer for it: somebody else on the team must review and confirm it.',
-    saidToHold:
-      'Thank you, it is noted. A second person on the team reviews it before confirming.',
+    saidToHold: 'Thank you, it is noted. A second person on the team reviews it before confirming.',
     holdsSince: (day) => `whoever answers for it says that it holds (${day}): to be confirmed`,
     retire: 'Retire this resource',
     retireTitle: 'Retire this resource',

@@ -168,7 +168,8 @@ export const writingTexts = defineTexts(
     emailHint: 'An e-mail goes there: its link proves that the address is yours. No password.',
     begin: 'Begin',
     tooQuick: 'That was very quick. Check it, then press once more.',
-    tooMany: 'You have begun five texts today, which is already a lot. Come back tomorrow, or finish one.',
+    tooMany:
+      'You have begun five texts today, which is already a lot. Come back tomorrow, or finish one.',
     asked: 'An e-mail is on its way. Open its link to begin writing.',
     mine: 'Your texts',
     confirmTitle: 'Begin to write',

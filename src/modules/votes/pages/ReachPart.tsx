@@ -19,7 +19,9 @@ export function Unreachable({ frame, vote, roll, forms }: PreparePageProps) {
   const out = roll.filter((one) => one.channel === undefined && isUnreachable(one))
   if (out.length === 0) return null
   const form = forms.reach ?? emptyForm
-  const lines = out.slice(0, most).map(({ number, name }) => [number, name ?? '', '', ''].join(' ; '))
+  const lines = out
+    .slice(0, most)
+    .map(({ number, name }) => [number, name ?? '', '', ''].join(' ; '))
   return (
     <>
       <Notice tone="caution" title={said.title(out.length)}>

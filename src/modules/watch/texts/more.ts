@@ -239,7 +239,8 @@ export const moreTexts = defineTexts(
     fromLead: 'Paste the address of a public page: what it says of itself prepares a draft.',
     fromAddress: 'Address of the page',
     read: 'Read the page',
-    fromFound: 'Check, complete, then save the draft: it is published only after somebody else has reviewed it.',
+    fromFound:
+      'Check, complete, then save the draft: it is published only after somebody else has reviewed it.',
     description: 'Presentation',
     descriptionHint: 'In your words, when the licence does not let you take those of the page.',
     publishedOn: 'Published on',
