@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type FormState, type RawForm, typedValues } from './form.ts'
 import { type Refused, refused } from './result.ts'
 import type { Locale } from './texts.ts'
@@ -92,7 +91,13 @@ function shortened(text: string): string {
 /** Browsers write line ends in their own way, and forms are read trimmed. */
 function markOf(value: string): string {
   const plain = value.replaceAll('\r\n', '\n').trim()
-  return createHash('sha256').update(plain).digest('base64url').slice(0, 10)
+  // FNV-1a, twice from other beginnings: it guards nothing, it tells two texts apart.
+  let [one, two] = [0x811c9dc5, 0x1b873593]
+  for (const byte of new TextEncoder().encode(plain)) {
+    one = Math.imul(one ^ byte, 0x01000193)
+    two = Math.imul(two ^ byte, 0x01000193)
+  }
+  return (one >>> 0).toString(36) + (two >>> 0).toString(36)
 }
 
 export interface ChangedMeanwhile extends Refused<'changed-meanwhile'> {
