@@ -34,6 +34,13 @@ test('the same rule is always the same text, with plain spaces, and any change i
   expect(rulesText({ ...draw, panelSize: 3 }, [sex])).not.toBe(text)
 })
 
+test('a rule published before an upgrade is the same text after it: figures and hours never change form', () => {
+  const text = rulesText({ ...draw, listSize: 10_000, lettersRound: 20_000_000 }, [sex])
+  expect(text).toContain('liste de 10000 panels également probables\n')
+  expect(text).toMatch(/tour 20000000 \(\d+(?:er)? \p{L}+ \d{4} à \d\d h \d\d\)/u)
+  expect(text).not.toMatch(/[\u00a0\u202f\u2212]/)
+})
+
 test('the engine gets tickets and answers, households only where the rule asks for them', () => {
   const person = { id: '1', ticket: 't', answers: { sexe: 'f', age: '30-44' }, household: 'h' }
   const instance = poolInstance(draw, [sex, crossed], [person])

@@ -1,12 +1,14 @@
 import { hashOf, timeOfRound } from '#engines/sortition/index.ts'
-import { writtenDay, writtenInstant } from '#kit/dates.ts'
+import { writtenDay } from '#kit/dates.ts'
 import { numbered } from '#kit/words.ts'
 import type { Draw } from './draw.ts'
+import { parisClock } from './paris-time.ts'
 import type { DrawFeature } from './quota.ts'
 
 /**
  * The rule as a text that is hashed and kept: the same facts always give the same text. In French, as it was published;
- * whoever reads the receipt in ten years reads this.
+ * whoever reads the receipt in ten years reads this. A rule that was published before an upgrade is sealed after it: figures and
+ * hours are written here as they always were, whatever form the pages take.
  */
 export function rulesText(draw: Draw, features: readonly DrawFeature[]): string {
   const lines = [
@@ -20,17 +22,17 @@ export function rulesText(draw: Draw, features: readonly DrawFeature[]): string 
           'Déjà tirées au sort : qui siège ou a siégé dans un autre panel de la même expérience est écarté·e du vivier, sauf raison écrite par l’équipe.',
         ]
       : []),
-    `Chances : règle ${draw.method}, liste de ${numbered(draw.listSize, 'panels', 'fr')} également probables${draw.listSize < 10_000 ? ', dix fois plus longue tant qu’une personne qui a une chance n’y est dans aucun panel' : ''}`,
+    `Chances : règle ${draw.method}, liste de ${numbered(String(draw.listSize), 'panels', 'fr')} également probables${draw.listSize < 10_000 ? ', dix fois plus longue tant qu’une personne qui a une chance n’y est dans aucun panel' : ''}`,
     ...features.flatMap((feature) => [
       `Critère : ${feature.label}${feature.reference ? ` (source : ${feature.reference})` : ''}`,
       ...feature.values.map(
         ({ label, min, max, minFlex, maxFlex }) =>
-          `  ${label} : de ${min} à ${numbered(max, 'places', 'fr')}${minFlex < min || maxFlex > max ? ` (si rien n’est possible : de ${minFlex} à ${maxFlex})` : ''}`,
+          `  ${label} : de ${min} à ${numbered(String(max), 'places', 'fr')}${minFlex < min || maxFlex > max ? ` (si rien n’est possible : de ${minFlex} à ${maxFlex})` : ''}`,
       ),
     ]),
     ...(draw.lettersRound
       ? [
-          `Lettres : tirées par la balise drand quicknet, tour ${draw.lettersRound} (${writtenInstant(new Date(timeOfRound(draw.lettersRound) * 1000), 'fr')}), dans une liste numérotée dont l’empreinte est publiée avant ce tour. Une liste fixée moins d’une minute avant, ou plus tard, prend le premier tour dix minutes au moins après la publication de son empreinte.`,
+          `Lettres : tirées par la balise drand quicknet, tour ${draw.lettersRound} (${instantOf(draw.lettersRound)}), dans une liste numérotée dont l’empreinte est publiée avant ce tour. Une liste fixée moins d’une minute avant, ou plus tard, prend le premier tour dix minutes au moins après la publication de son empreinte.`,
         ]
       : []),
     'Tirage : un numéro de panel, somme des dés lancés en public (trois, ou quatre pour 10 000 panels) et de la balise drand quicknet du tour fixé d’avance, modulo le nombre de panels.',
@@ -60,4 +62,10 @@ export function publishedRule(draw: Draw, features: readonly DrawFeature[]) {
 
 function day(on: string | undefined): string {
   return on ? writtenDay(on, 'fr') : 'non dite'
+}
+
+/** « 12 décembre 2026 à 09 h 00 ». */
+function instantOf(round: number): string {
+  const { day: on, time } = parisClock(new Date(timeOfRound(round) * 1000))
+  return `${writtenDay(on, 'fr')} à ${time.slice(0, 5).replace(':', ' h ')}`
 }
