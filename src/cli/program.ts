@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { fileMethods } from '#modules/votes/offline.ts'
+import { databaseWords } from './database-words.ts'
+import { frenchError } from './french-errors.ts'
 import { drawExamples, examples, tallyExamples, verifyExamples } from './help-examples.ts'
 import type { NetworkImportOptions } from './network.ts'
 import {
@@ -24,6 +26,7 @@ export function makeProgram() {
     .helpCommand('help [commande]', 'affiche l’aide d’une commande')
     .configureHelp({ styleTitle: frenchTitle })
     .showHelpAfterError('(ajoutez --help pour l’aide)')
+    .configureOutput({ outputError: (said, write) => write(frenchError(said)) })
     .exitOverride()
 
   const terminal = () => makeTerminal(program.opts()['json'] === true)
@@ -266,8 +269,9 @@ async function run(program: Command, given: readonly string[]): Promise<number> 
     }
     if (error instanceof CommandEnds) return error.code
     const refusal = error instanceof CommandRefused ? error : await configProblemIn(error)
-    if (refusal) {
-      process.stderr.write(`${refusal.message}\n`)
+    const words = refusal?.message ?? databaseWords(error, process.env)
+    if (words !== undefined) {
+      process.stderr.write(`${words}\n`)
       return 1
     }
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)

@@ -45,4 +45,63 @@ describe('settings', () => {
     const { baseUrl } = readConfig({ OUVROIR_URL: 'https://ouvroir.exemple.fr/' })
     expect(baseUrl).toBe('https://ouvroir.exemple.fr')
   })
+
+  it('are asked for in French, each with what it must be', () => {
+    const wrong = {
+      PORT: 'x',
+      OUVROIR_URL: 'ouvroir',
+      OUVROIR_DEMO: 'oui',
+      OUVROIR_CONTACT: 'moi',
+      DATABASE_POOL: '1',
+      SMTP_URL: 'x',
+      BOUNCE_PORT: 'x',
+      MAILINGS_PER_MINUTE: '0',
+      MAILINGS_PER_DOMAIN_PER_MINUTE: '0',
+      MAILINGS_LEASE_SECONDS: '0',
+      MAILINGS_PER_WEEK: '0',
+      IMAP_URL: 'https://exemple.fr',
+      S3_ENDPOINT: 'x',
+      BBB_URL: 'x',
+      TIMESTAMP_URLS: 'ftp://exemple.fr',
+      TRUSTED_PROXIES: '9',
+      LOG_LEVEL: 'bavard',
+      RATE_LIMITS: 'oui',
+    }
+    const said = problemOf(wrong).split('\n').slice(1, -1)
+    expect(said).toHaveLength(Object.keys(wrong).length)
+    for (const line of said) expect(line).toMatch(/^ {2}[A-Z_0-9]+\s: écrivez .*\.$/)
+    expect(said.join(' ')).not.toMatch(/Invalid|expected|Too (small|big)/)
+  })
+
+  it.each([
+    ['OUVROIR_NMAE', 'OUVROIR_NAME'],
+    ['OUVROIR_ULR', 'OUVROIR_URL'],
+    ['SMPT_URL', 'SMTP_URL'],
+    ['DATABASE_URLS', 'DATABASE_URL'],
+    ['TRUSTED_PROXY', 'TRUSTED_PROXIES'],
+    ['DKIM_PRIVATE_KEY_FLIE', 'DKIM_PRIVATE_KEY_FILE'],
+  ])('refuse %s, which nobody reads, with the name that was meant', (name, meant) => {
+    expect(problemOf({ [name]: 'x' })).toContain(`Vouliez-vous écrire ${meant}`)
+  })
+
+  it('refuse what begins like ours and is like none', () => {
+    const said = problemOf({ OUVROIR_PALETTE_DES_COULEURS: 'x' })
+    expect(said).toMatch(/OUVROIR_PALETTE_DES_COULEURS\s: ce réglage n’existe pas\./)
+    expect(said).not.toContain('Vouliez-vous')
+  })
+
+  it('leave alone what belongs to others', () => {
+    const others = {
+      HOSTNAME: 'x',
+      MAIL: '/var/mail/a',
+      LOGNAME: 'a',
+      POSTGRES_URL: 'x',
+      HOSTS: 'x',
+    }
+    expect(problemOf({ ...others, PGPORT: '5432', DATABASE_URI: 'x', DATABASE_URL: 'y' })).toBe('')
+  })
+
+  it('say which file cannot be read, and not as a fault of the program', () => {
+    expect(problemOf({ SMTP_URL_FILE: join(folder, 'absent') })).toContain('SMTP_URL_FILE')
+  })
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { unknownSettings } from './settings-names.ts'
 
 const flag = z
   .enum(['0', '1', 'true', 'false'])
@@ -58,10 +59,24 @@ export type Config = z.infer<typeof shape> & {
 
 /** Reads the settings once, and says all that is wrong with them at the same time. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const read = shape.safeParse(withFiles(env))
+  const names = Object.keys(shape.shape)
+  const problems = unknownSettings(env, names).map(
+    ({ name, meant }) =>
+      `  ${name} : ce réglage n’existe pas.${meant ? ` Vouliez-vous écrire ${meant} ?` : ''}`,
+  )
+  const { values, unread } = withFiles(env, names)
+  problems.push(
+    ...unread.map((name) => `  ${name}_FILE : le fichier nommé là ne peut pas être lu.`),
+  )
+  const read = shape.safeParse(values)
   if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`)
-    throw new ConfigProblem(`Réglages à corriger :\n${lines.join('\n')}`)
+    const wrong = new Set(read.error.issues.map((issue) => String(issue.path[0])))
+    problems.push(...[...wrong].map((name) => `  ${name} : ${expectedOf(name)}`))
+  }
+  if (!read.success || problems.length > 0) {
+    throw new ConfigProblem(
+      `Réglages à corriger :\n${problems.join('\n')}\nLa liste des réglages est dans docs/guides/install.md.`,
+    )
   }
   const config = read.data
   return {
@@ -73,12 +88,56 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 export class ConfigProblem extends Error {}
 
-function withFiles(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
+/** What a setting must be, in words; what was written there is not said again, since it may be a secret. */
+function expectedOf(name: string): string {
+  const [, sentence] = expected.find(([names]) => names.test(name)) ?? []
+  return sentence ?? 'sa valeur n’est pas celle attendue.'
+}
+
+const expected: readonly (readonly [RegExp, string])[] = [
+  [/^(PORT|BOUNCE_PORT)$/, 'écrivez un nombre entier, de 0 à 65535.'],
+  [/^(OUVROIR_DEMO|RATE_LIMITS)$/, 'écrivez 1 (oui) ou 0 (non).'],
+  [/^OUVROIR_CONTACT$/, 'écrivez une adresse de courriel, par exemple contact@exemple.fr.'],
+  [
+    /^(OUVROIR_URL|S3_ENDPOINT|BBB_URL)$/,
+    'écrivez une adresse entière, par exemple https://ouvroir.exemple.fr.',
+  ],
+  [
+    /^SMTP_URL$/,
+    'écrivez l’adresse du serveur de courriel, par exemple smtps://nom:secret@serveur:465.',
+  ],
+  [/^IMAP_URL$/, 'écrivez l’adresse de la boîte, par exemple imaps://nom:secret@serveur/INBOX.'],
+  [/^DATABASE_POOL$/, 'écrivez un nombre entier, de 2 à 200.'],
+  [/^MAILINGS_PER_WEEK$/, 'écrivez un nombre entier, de 1 à 100.'],
+  [/^MAILINGS_LEASE_SECONDS$/, 'écrivez un nombre de secondes, de 0.2 à 600.'],
+  [/^MAILINGS_/, 'écrivez un nombre entier, de 1 à 1 000 000.'],
+  [
+    /^TIMESTAMP_URLS$/,
+    'écrivez des adresses en http:// ou https://, séparées par des espaces, cinq au plus.',
+  ],
+  [
+    /^TRUSTED_PROXIES$/,
+    'écrivez un nombre entier, de 0 à 5 : combien de mandataires se tiennent devant.',
+  ],
+  [/^LOG_LEVEL$/, 'écrivez silent, error, warn, info ou debug.'],
+]
+
+function withFiles(env: NodeJS.ProcessEnv, names: readonly string[]) {
   const values: Record<string, string | undefined> = {}
-  for (const name of Object.keys(shape.shape)) {
+  const unread: string[] = []
+  for (const name of names) {
     const file = env[`${name}_FILE`]
-    const text = file ? readFileSync(file, 'utf8').trim() : env[name]
+    const text = file ? readOrNothing(file) : env[name]
+    if (file && text === undefined) unread.push(name)
     values[name] = text === '' ? undefined : text
   }
-  return values
+  return { values, unread }
+}
+
+function readOrNothing(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    return undefined
+  }
 }

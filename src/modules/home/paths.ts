@@ -12,6 +12,8 @@ export const paths = {
   legal: '/mentions-legales',
   /** Where administrators say who publishes this instance, and where it is hosted. */
   publisher: '/maison/mentions',
+  /** The state of the house, which a room further on shows: its last backup is there. */
+  state: '/maison/etat',
   openData: '/donnees-ouvertes',
   openDataCatalogue: '/donnees-ouvertes.json',
   /** The same catalogue, where portals look for it. */

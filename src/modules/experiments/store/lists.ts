@@ -15,6 +15,8 @@ export interface ExperimentFilter {
   readonly territoryId?: string | undefined
   readonly regionCode?: string | undefined
   readonly seeking?: boolean | undefined
+  /** Without what was lived elsewhere and is told again here from its sources. */
+  readonly livedHere?: boolean | undefined
   readonly ids?: readonly string[]
   /** On whose team this person is today, or who proposed it. */
   readonly of?: { readonly personId: string; readonly today: Day } | undefined
@@ -70,6 +72,7 @@ function filtered(db: Db, filter: ExperimentFilter) {
   if (filter.regionCode) query = query.where('region_code', '=', filter.regionCode)
   // A stopped one looks for nobody any more.
   if (filter.seeking) query = query.where('seeking', '=', true).where('stage', '<>', 'stopped')
+  if (filter.livedHere) query = query.where('source', '<>', 'starter')
   if (filter.ids) query = query.where(sql<boolean>`id = any(${[...filter.ids]}::uuid[])`)
   if (filter.of) query = query.where(isOf(filter.of.personId, filter.of.today))
   if (filter.lateOn) query = query.where(isLateOn(filter.lateOn))

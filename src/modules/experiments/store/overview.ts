@@ -25,6 +25,8 @@ export async function listUnderWay(db: Db, limit: number): Promise<readonly Expe
     .selectFrom('experiments')
     .selectAll()
     .where('visibility', '=', 'published')
+    // What others lived is told among the sheets and on the map, never as what this house is doing.
+    .where('source', '<>', 'starter')
     .where('stage', 'in', [...nearest])
     .orderBy(sql`array_position(${[...nearest]}::text[], stage)`)
     .orderBy('updated_at', 'desc')

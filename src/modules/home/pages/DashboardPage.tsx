@@ -59,7 +59,7 @@ export function DashboardPage(props: DashboardProps) {
     >
       {begins ? <FirstSteps locale={frame.locale} /> : null}
       {stranger ? <Stranger frame={frame} /> : null}
-      {stranger || begins ? null : <ToDo {...props} />}
+      {stranger || (begins && count === 0) ? null : <ToDo {...props} />}
       {stranger || begins ? null : <Mine {...props} />}
       {territories.length > 0 ? (
         <Card title={texts.territories}>

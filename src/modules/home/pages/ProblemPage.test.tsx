@@ -42,3 +42,15 @@ test('no problem speaks of software to the person who meets it', () => {
     expect(words).not.toMatch(/\b(erreur \d|serveur|base de données|HTTP|token|\d{3})\b/i)
   }
 })
+
+test('the house is called by its own name, and by no other', () => {
+  const house = { name: 'Maison des communs', tagline: 'essais' }
+  for (const locale of locales) {
+    for (const status of statuses)
+      expect(drawProblem({ ...frame, house, locale }, status)).not.toContain('Ouvroir')
+    expect(drawProblem({ ...frame, house, locale }, 503)).toMatch(/<h1>Maison des communs /)
+    expect(drawProblem({ ...frame, house, locale }, 404)).toMatch(
+      /(dans|Search) Maison des communs/,
+    )
+  }
+})

@@ -11,13 +11,14 @@ export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 422 | 429 | 500 | 503
 export function ProblemPage({ frame, status }: { frame: Frame; status: ProblemStatus }) {
   const texts = problemTexts[frame.locale]
   const { title, text } = texts[status]
+  const { name } = frame.house
   return (
-    <Layout frame={frame} title={title} lead={text}>
+    <Layout frame={frame} title={status === 503 ? texts.comesBack(name) : title} lead={text}>
       {status === 404 && (
         <SearchBox
           action={paths.search}
           name="q"
-          label={texts.searchLabel}
+          label={texts.searchLabel(name)}
           value=""
           submit={texts.search}
         />

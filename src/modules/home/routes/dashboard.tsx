@@ -91,7 +91,7 @@ async function staffPart(ctx: Ctx) {
 }
 
 async function glanceOf({ db, now }: Ctx): Promise<Glance> {
-  const count = (filter: ExperimentFilter) => countExperiments(db, filter)
+  const count = (filter: ExperimentFilter) => countExperiments(db, { ...filter, livedHere: true })
   const [published, late, stopped, seeking, toReview, sheets] = await Promise.all([
     count({ visibility: ['published'] }),
     count({ visibility: known, lateOn: dayOf(now) }),

@@ -38,7 +38,7 @@ async function show(c: HttpContext) {
     await Promise.all([
       mapPoints(ctx),
       listUnderWay(db, shownRunning).then((found) => shownOf(ctx, found)),
-      countExperiments(db, { visibility: ['published'] }),
+      countExperiments(db, { visibility: ['published'], livedHere: true }),
       listLatest(db, shownSheets),
       countPublished(db),
       comingSessions(ctx),

@@ -22,6 +22,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { ShownExperiment } from '../running.ts'
 import { dashboardTexts } from '../texts/dashboard.ts'
 import { inOrder, type Waiting } from '../waiting.ts'
+import { houseWaiting } from './house-waiting.ts'
 
 /** The public form promises an answer within ten days. */
 const answerDays = 10
@@ -70,6 +71,7 @@ export async function listWaiting(
     commitmentsDue(ctx, viewer, today),
     answersOwed(ctx, viewer, today),
     tasksOf(ctx, viewer, today),
+    houseWaiting(ctx, viewer),
   ])
   return inOrder([...lists.flat(), ...nextOnes(ctx, viewer, mine)])
 }

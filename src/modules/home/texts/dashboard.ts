@@ -20,6 +20,9 @@ export const dashboardTexts = defineTexts(
     due: 'Échéance',
     lateOn: (day: string) => `en retard, ${day}`,
     noDay: '–',
+    houseWhere: 'Administration',
+    sayPublisher: 'Dire qui publie ce site : la loi le demande',
+    firstBackup: 'Faire une première sauvegarde : il n’y en a aucune',
     nothingToDo: 'Rien à faire pour l’instant',
     nothingToDoText:
       'Les gestes apparaissent ici dès qu’une étape, un engagement ou une réponse est attendue.',
@@ -95,6 +98,9 @@ export const dashboardTexts = defineTexts(
     due: 'Due',
     lateOn: (day: string) => `late, ${day}`,
     noDay: '–',
+    houseWhere: 'Administration',
+    sayPublisher: 'Say who publishes this site: the law asks for it',
+    firstBackup: 'Make a first backup: there is none',
     nothingToDo: 'Nothing to do for now',
     nothingToDoText: 'Things appear here as soon as a stage, a commitment or an answer is due.',
     moreToDo: (count: number) =>

@@ -35,12 +35,13 @@ export const problemTexts = defineTexts(
       text: 'Rien de ce qui était enregistré n’est perdu. Réessayez dans un instant.',
     },
     503: {
-      title: 'Ouvroir revient dans un instant',
+      title: 'Ce site revient dans un instant',
       text: 'Rechargez cette page dans quelques secondes. Ce qui était enregistré l’est toujours.',
     },
     home: 'Revenir à l’accueil',
     search: 'Chercher',
-    searchLabel: 'Chercher dans Ouvroir',
+    comesBack: (house: string) => `${house} revient dans un instant`,
+    searchLabel: (house: string) => `Chercher dans ${house}`,
   },
   {
     400: {
@@ -76,11 +77,12 @@ export const problemTexts = defineTexts(
       text: 'Nothing that was saved is lost. Try again in a moment.',
     },
     503: {
-      title: 'Ouvroir will be back in a moment',
+      title: 'This site will be back in a moment',
       text: 'Reload this page in a few seconds. What was saved still is.',
     },
     home: 'Back to the front page',
     search: 'Search',
-    searchLabel: 'Search Ouvroir',
+    comesBack: (house) => `${house} will be back in a moment`,
+    searchLabel: (house) => `Search ${house}`,
   },
 )

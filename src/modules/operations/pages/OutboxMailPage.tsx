@@ -20,6 +20,7 @@ export function OutboxMailPage({ frame, mail }: { frame: Frame; mail: OutboxLine
           { name: texts.to, value: mail.recipient },
           { name: texts.when, value: writtenInstant(mail.at, frame.locale) },
           { name: texts.state, value: texts.states[mail.state] },
+          ...(mail.why ? [{ name: texts.why, value: texts.whys[mail.why] }] : []),
         ]}
       />
       <div class="mail-text">

@@ -45,7 +45,10 @@ export function OutboxPage({ frame, mails, form }: OutboxProps) {
             writtenInstant(mail.at, frame.locale),
             mail.recipient,
             <a href={outboxMailPath(mail.id)}>{mail.subject}</a>,
-            texts.states[mail.state],
+            <>
+              {texts.states[mail.state]}
+              {mail.why ? <span class="row-note">{texts.whys[mail.why]}</span> : null}
+            </>,
           ])}
         />
       )}

@@ -228,6 +228,36 @@ describe('the outbox', () => {
     await expect(mailIn('lost' as MailState)).rejects.toThrow('check')
   })
 
+  it('says why a message stays: an invented address, no server, or what the server answered', async () => {
+    const told = async (given: { state: MailState; recipient?: string; last_problem?: string }) => {
+      const id = await mailIn(given.state)
+      const { state: _state, ...row } = given
+      await db
+        .updateTable('outbox_mails')
+        .set({ last_problem: null, ...row })
+        .where('id', '=', id)
+        .execute()
+      return read(`/maison/courriels/${id}`, admin)
+    }
+    const { whys } = outboxTexts.fr
+    const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+    for (const recipient of ['a@valbrenne.test', 'b@mairie.example', 'c@x.invalid'])
+      expect(await told({ state: 'local', recipient })).toContain(plain(whys.invented))
+    expect(await told({ state: 'local' })).toContain(plain(whys['no-server']))
+    for (const [code, why] of [
+      ['EAUTH', 'sign-in'],
+      ['EENVELOPE', 'refused'],
+      ['ECONNECTION', 'no-answer'],
+      ['ETIMEDOUT', 'no-answer'],
+      ['EPROTOCOL', 'other'],
+    ] as const)
+      expect(await told({ state: 'failed', last_problem: code })).toContain(plain(whys[why]))
+    expect(await told({ state: 'sent', last_problem: 'EAUTH' })).not.toContain(
+      plain(whys['sign-in']),
+    )
+    expect(await read('/maison/courriels', admin)).toContain(plain(whys.invented))
+  })
+
   it('shows each mail with its links, and nothing at an address that is none', async () => {
     const id = await mailIn('queued')
     const text = await read(`/maison/courriels/${id}`, admin)

@@ -1,7 +1,8 @@
 import type { Ctx, Db } from '#platform/context.ts'
 import { findOutboxMail, listOutbox, releaseHeldMails } from '#platform/mail.ts'
 import type { OutboxMailRow } from '#platform/tables.ts'
-import type { OutboxLine } from '../outbox.ts'
+import { isNobodys } from '#platform/world.ts'
+import { type OutboxLine, reasonOf } from '../outbox.ts'
 
 export async function listMails(db: Db, limit: number): Promise<readonly OutboxLine[]> {
   return (await listOutbox(db, limit)).map(toLine)
@@ -18,5 +19,10 @@ export function releaseMails(ctx: Ctx): Promise<number> {
 
 function toLine(row: OutboxMailRow): OutboxLine {
   const { id, at, recipient, subject, state } = row
-  return { id, at, recipient, subject, state, text: row.body_text }
+  const why = reasonOf({
+    state,
+    isNobodys: isNobodys(recipient),
+    problem: row.last_problem ?? undefined,
+  })
+  return { id, at, recipient, subject, state, why, text: row.body_text }
 }

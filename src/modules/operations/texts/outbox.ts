@@ -6,7 +6,7 @@ export const outboxTexts = defineTexts(
     outbox: 'Courriels',
     outboxTitle: 'Courriels partis et en attente',
     outboxLead:
-      'Chaque message écrit par Ouvroir, du plus récent au plus ancien. Sans serveur de courriel, c’est ici qu’on les lit.',
+      'Chaque message écrit par ce site, du plus récent au plus ancien. Sans serveur de courriel, c’est ici qu’on les lit.',
     outboxEmptyTitle: 'Aucun message pour l’instant',
     outboxEmpty: 'Les messages apparaîtront ici dès qu’un premier sera écrit.',
     when: 'Quand',
@@ -21,6 +21,15 @@ export const outboxTexts = defineTexts(
       failed: 'pas encore parti',
       held: 'retenu après une restauration',
     },
+    why: 'Pourquoi',
+    whys: {
+      invented: 'Cette adresse est inventée (.example, .test…) : rien ne lui est jamais envoyé.',
+      'no-server': 'Aucun serveur de courriel n’est réglé (SMTP_URL).',
+      refused: 'Le serveur de courriel refuse cette adresse ou ce message.',
+      'no-answer': 'Le serveur de courriel ne répond pas. Nouvel essai automatique.',
+      'sign-in': 'Le serveur de courriel refuse le nom ou le mot de passe de SMTP_URL.',
+      other: 'Le serveur de courriel a répondu par une erreur. Nouvel essai automatique.',
+    },
     heldTitle: 'Des messages sont retenus',
     heldText:
       'Cette instance a été restaurée depuis une sauvegarde. Vérifiez que ces messages doivent encore partir, puis relâchez-les.',
@@ -32,7 +41,7 @@ export const outboxTexts = defineTexts(
     outbox: 'Mail',
     outboxTitle: 'Mail sent and waiting',
     outboxLead:
-      'Every message Ouvroir wrote, newest first. Without a mail server, this is where they are read.',
+      'Every message this site wrote, newest first. Without a mail server, this is where they are read.',
     outboxEmptyTitle: 'No message yet',
     outboxEmpty: 'Messages will appear here as soon as one is written.',
     when: 'When',
@@ -46,6 +55,15 @@ export const outboxTexts = defineTexts(
       sent: 'sent',
       failed: 'not sent yet',
       held: 'held after a restore',
+    },
+    why: 'Why',
+    whys: {
+      invented: 'This address is invented (.example, .test…): nothing is ever sent to it.',
+      'no-server': 'No mail server is set (SMTP_URL).',
+      refused: 'The mail server refuses this address or this message.',
+      'no-answer': 'The mail server does not answer. It will be tried again by itself.',
+      'sign-in': 'The mail server refuses the name or the password of SMTP_URL.',
+      other: 'The mail server answered with an error. It will be tried again by itself.',
     },
     heldTitle: 'Some messages are held',
     heldText:

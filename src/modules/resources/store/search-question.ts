@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { nearestWord } from '../nearest-word.ts'
+import { nearestWord } from '#kit/nearest-word.ts'
 import { readQuestion, type Term, withWords } from '../search-question.ts'
 import type { SearchTables } from '../search-tables.ts'
 

@@ -1,4 +1,4 @@
-import { plainWords } from '#kit/words.ts'
+import { plainWords } from './words.ts'
 
 /** The word that the fewest slips of the finger part from what was typed; nothing to choose from, nothing. */
 export function nearestWord(typed: string, words: readonly string[]): string | undefined {
