@@ -2283,6 +2283,21 @@ create table event_series (
   constraint event_series_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'cancelled'::text])))
 );
 
+create table event_session_corrections (
+  id uuid not null,
+  session_id uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  present_before integer,
+  present_after integer,
+  minutes_before integer,
+  minutes_after integer,
+  undone_at timestamp with time zone,
+  constraint event_session_corrections_pkey PRIMARY KEY (id),
+  constraint event_session_corrections_session_id_fkey FOREIGN KEY (session_id) REFERENCES event_sessions(id) ON DELETE CASCADE
+);
+CREATE INDEX event_session_corrections_by_session ON event_session_corrections USING btree (session_id, at);
+
 create table event_sessions (
   id uuid not null,
   set_id uuid not null,
@@ -3884,6 +3899,8 @@ create table outbox_mails (
   ical_method text,
   body_ical text,
   unsubscribe_href text,
+  not_before timestamp with time zone,
+  undoable_act uuid,
   constraint outbox_mails_pkey PRIMARY KEY (id),
   constraint outbox_mails_check CHECK (((ical_method IS NULL) = (body_ical IS NULL))),
   constraint outbox_mails_ical_method_check CHECK ((ical_method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text, 'PUBLISH'::text]))),
@@ -3891,6 +3908,7 @@ create table outbox_mails (
 );
 CREATE INDEX outbox_mails_at ON outbox_mails USING btree (at DESC);
 CREATE INDEX outbox_mails_erase_at ON outbox_mails USING btree (erase_at);
+CREATE INDEX outbox_mails_undoable_act ON outbox_mails USING btree (undoable_act) WHERE (undoable_act IS NOT NULL);
 
 create table passkey_challenges (
   challenge text not null,
@@ -4872,6 +4890,23 @@ create table totp_secrets (
   constraint totp_secrets_pkey PRIMARY KEY (person_id),
   constraint totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 );
+
+create table undoable_acts (
+  id uuid not null,
+  person_id uuid not null,
+  act text not null,
+  thing text not null,
+  subject text not null,
+  is_public boolean not null,
+  before jsonb not null,
+  after jsonb not null,
+  held_jobs text[] not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint undoable_acts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX undoable_acts_until ON undoable_acts USING btree (until);
 
 create table vote_ballots (
   vote_id uuid not null,

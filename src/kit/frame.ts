@@ -21,8 +21,20 @@ export interface Frame {
   readonly formKey: string
   /** A sentence to say once, after an act. */
   readonly notice: string | undefined
+  /** What this person has just done and may still take back. */
+  readonly undo?: UndoFrame | undefined
   /** What this house calls itself and its network (settings). */
   readonly house: { readonly name: string; readonly tagline: string }
+}
+
+/** Where an act is taken back: the room of the front page answers there. */
+export const undoPath = (id: string) => `/annuler/${id}`
+
+export interface UndoFrame {
+  readonly action: string
+  readonly secondsLeft: number
+  /** Letters of the act that wait for the end of the minute. */
+  readonly mailsHeld: number
 }
 
 /** The parts of the house, in the order they are shown. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Chance } from '#kit/chance.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { UndoOffer } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 
 /**
@@ -36,6 +37,11 @@ export interface Ctx {
   forgetWritten(person: Forgotten): Promise<void>
   /** Tells open pages that a subject has changed (`experiment:<id>`). */
   changed(subject: string): void
+  /**
+   * Lets whoever did this act take it back for a minute (`undoable` in `kit/undo.ts`); what it announces and mails waits until
+   * then. Once an act. Nothing is offered, and nothing waits, where no page follows: jobs, commands, stories.
+   */
+  offerUndo(offer: UndoOffer): void
 }
 
 /**

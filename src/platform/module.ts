@@ -2,6 +2,7 @@ import type { NavigationGroup } from '#kit/frame.ts'
 import type { InstrumentKind } from '#kit/instrument.ts'
 import type { Processing } from '#kit/processing.ts'
 import type { Locale, Texts } from '#kit/texts.ts'
+import type { AnyUndoKind } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import type { Ctx, Db } from './context.ts'
 import type { Route } from './routes.ts'
@@ -84,6 +85,8 @@ export interface Module {
    * opens nothing. Spaces, hyphens and capitals are read as people type them. Nothing for a code of another room.
    */
   readonly letterCode?: (ctx: Pick<Ctx, 'db' | 'now'>, typed: string) => Promise<string | undefined>
+  /** Acts of this room that whoever did them may take back for a minute. */
+  readonly undos?: readonly AnyUndoKind<Ctx>[]
   /** Public files of this room, for the catalogue of open data. */
   readonly openData?: (locale: Locale) => readonly OpenDataset[]
   /** Rows of the demonstration world, and how to take them away again. */

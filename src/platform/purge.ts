@@ -8,6 +8,7 @@ export async function purgePlatform(ctx: Ctx): Promise<number> {
   const dayAgo = new Date(ctx.now.getTime() - 86_400_000)
   const removed = await Promise.all([
     db.deleteFrom('submissions').where('at', '<', dayAgo).executeTakeFirst(),
+    db.deleteFrom('undoable_acts').where('until', '<', dayAgo).executeTakeFirst(),
     db.deleteFrom('outbox_mails').where('erase_at', '<', ctx.now).executeTakeFirst(),
   ])
   await sql`delete from rate_limits where expire < ${ctx.now.getTime()}`.execute(db)

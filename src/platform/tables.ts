@@ -4,6 +4,7 @@ export interface PlatformTables {
   audit_lines: AuditLineRow
   submissions: { key: string; at: Date; location: string | null; cookies: string | null }
   outbox_mails: OutboxMailRow
+  undoable_acts: UndoableActRow
   instance_settings: { name: string; value: unknown; changed_at: Date }
 }
 
@@ -34,6 +35,23 @@ export interface OutboxMailRow {
   last_problem: string | null
   sent_at: Date | null
   erase_at: Date
+  not_before: Date | null
+  undoable_act: string | null
+}
+
+export interface UndoableActRow {
+  id: string
+  person_id: string
+  act: string
+  thing: string
+  subject: string
+  is_public: boolean
+  before: unknown
+  after: unknown
+  held_jobs: string[]
+  at: Date
+  until: Date
+  undone_at: Date | null
 }
 
 const internal = (kept: string) => ({ class: 'internal', kept }) as const
@@ -78,6 +96,22 @@ export const platformColumns: ColumnRegister = {
     last_problem: internal(mail),
     sent_at: internal(mail),
     erase_at: internal(mail),
+    not_before: internal(mail),
+    undoable_act: internal(mail),
+  },
+  undoable_acts: {
+    id: internal(day),
+    person_id: internal(day),
+    act: internal(day),
+    thing: internal(day),
+    subject: internal(day),
+    is_public: internal(day),
+    before: internal(day),
+    after: internal(day),
+    held_jobs: internal(day),
+    at: internal(day),
+    until: internal(day),
+    undone_at: internal(day),
   },
   rate_limits: {
     key: internal(

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { newId } from '#kit/ids.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { UndoOffer } from '#kit/undo.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { appendAudit, type SignedLine } from './audit.ts'
 import type { World } from './clock.ts'
@@ -18,6 +19,7 @@ import type {
 import { forgetWritten } from './forget-written.ts'
 import { offline } from './safe-fetch/safe-fetch.ts'
 import type { PlatformTables } from './tables.ts'
+import { heldSeconds, keepUndoable, undoSeconds } from './undo.ts'
 
 /** What the house hands to every context; made once at the start. */
 export interface House {
@@ -40,6 +42,8 @@ export interface House {
 export interface Opening {
   readonly person?: Viewer | undefined
   readonly locale?: Locale
+  /** Said where a page follows the act: the identifier of what may be taken back is written there. */
+  readonly undo?: { id: string | undefined } | undefined
 }
 
 /** A context for reading, straight on the pool: what it would announce is refused. */
@@ -53,6 +57,7 @@ export function readingCtx(house: House, opening: Opening): Ctx {
     announce: refuse,
     mail: refuse,
     changed: refuse,
+    offerUndo: refuse,
   }
 }
 
@@ -72,6 +77,7 @@ export async function act<T>(
     try {
       return await (house.lanes?.acts ?? house.db).transaction().execute(async (db) => {
         const told = emptyTold()
+        if (opening.undo) opening.undo.id = undefined
         const ctx = actingCtx(house, db, opening, told)
         const result = await run(ctx)
         if (!keep(result)) throw new RolledBack(result)
@@ -106,6 +112,8 @@ interface Told {
   readonly announcements: { name: string; payload: Readonly<Record<string, unknown>> }[]
   readonly mails: Mail[]
   readonly subjects: Set<string>
+  /** What may be taken back, and the keys of the jobs that wait for that. */
+  undo?: { readonly id: string; readonly offer: UndoOffer; readonly jobs: string[] }
 }
 
 function emptyTold(): Told {
@@ -120,6 +128,12 @@ function actingCtx(house: House, db: Db, opening: Opening, told: Told): Ctx {
     announce: (name, payload) => told.announcements.push({ name, payload }),
     mail: (mail) => told.mails.push(mail),
     changed: (subject) => told.subjects.add(subject),
+    offerUndo: (offer) => {
+      if (told.undo) throw new Error('one act is taken back as a whole: it offers one undo')
+      if (!opening.undo || !opening.person) return
+      told.undo = { id: newId(shared.now, shared.chance), offer, jobs: [] }
+      opening.undo.id = told.undo.id
+    },
   }
 }
 
@@ -142,16 +156,28 @@ function common(house: House, db: Db, opening: Opening) {
 async function flush(house: House, db: Db, ctx: Ctx, told: Told) {
   for (const { name, payload } of told.announcements) {
     for (const listener of house.listenersOf(name)) {
-      await addJob(db, 'listen', { listener, name, payload })
+      await addJob(db, 'listen', { listener, name, payload }, waitOf(told))
     }
   }
   const lines = new Map<string, string>()
   for (const mail of told.mails) {
     // Two letters of one act to one person leave one after the other, in the order they were written.
     const alone = told.mails.filter(({ to }) => to === mail.to).length === 1
-    await queueMail(house, db, ctx, mail, alone ? undefined : lines)
+    await queueMail(house, db, ctx, mail, alone ? undefined : lines, told)
+  }
+  if (told.undo && ctx.person) {
+    const { id, offer, jobs: heldJobs } = told.undo
+    await keepUndoable(db, { id, personId: ctx.person.id, offer, heldJobs, now: ctx.now })
   }
   await appendAudit(db, told.lines, [...told.subjects])
+}
+
+/** A job of an act that may be taken back waits, under a key by which it is found again. */
+function waitOf({ undo }: Told): JobWait {
+  if (!undo) return {}
+  const key = `undo ${undo.id} ${undo.jobs.length}`
+  undo.jobs.push(key)
+  return { key, seconds: heldSeconds }
 }
 
 async function queueMail(
@@ -160,6 +186,7 @@ async function queueMail(
   ctx: Ctx,
   mail: Mail,
   lines: Map<string, string> | undefined,
+  told: Told,
 ) {
   const id = newId(ctx.now, ctx.chance)
   const line = lines?.get(mail.to) ?? `mail ${id}`
@@ -183,9 +210,11 @@ async function queueMail(
       last_problem: null,
       sent_at: null,
       erase_at: new Date(ctx.now.getTime() + hours * 3_600_000),
+      not_before: told.undo ? new Date(ctx.now.getTime() + undoSeconds * 1000) : null,
+      undoable_act: told.undo?.id ?? null,
     })
     .execute()
-  if (leaves) await addJob(db, 'send-mail', { id }, undefined, lines && line)
+  if (leaves) await addJob(db, 'send-mail', { id }, { ...waitOf(told), line: lines && line })
 }
 
 /** Domains that are reserved for examples and tests (RFC 2606): the invented people have theirs there. */
@@ -198,6 +227,11 @@ function oneLine(text: string): string {
   return text.replace(/[\r\n]+/g, ' ')
 }
 
+interface JobWait {
+  readonly key?: string
+  readonly seconds?: number
+}
+
 /**
  * A job joins the transaction of the act: it exists when, and only when, the act does. Those of one line are done one
  * after the other.
@@ -206,9 +240,11 @@ export async function addJob(
   db: Db,
   task: string,
   payload: unknown,
-  key?: string,
-  line?: string,
+  { key, line, seconds }: JobWait & { readonly line?: string | undefined } = {},
 ): Promise<void> {
+  const after = seconds === undefined ? sql`null` : sql`now() + make_interval(secs => ${seconds})`
   await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json,
-    queue_name => ${line ?? null}, job_key => ${key ?? null}, max_attempts => 12)`.execute(db)
+    queue_name => ${line ?? null}, run_at => ${after}, job_key => ${key ?? null}, max_attempts => 12)`.execute(
+    db,
+  )
 }

@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 /** The few sentences that the components say by themselves. */
 export const uiTexts = defineTexts(
@@ -16,6 +17,12 @@ export const uiTexts = defineTexts(
     unproven:
       'Votre connexion attend une deuxième preuve. D’ici là, vous voyez ce que voit un visiteur.',
     prove: 'Continuer ma connexion',
+    mayUndo: 'Vous pouvez encore annuler ce que vous venez de faire.',
+    undo: (seconds: number) => `Annuler (encore ${counted(seconds, 'seconde', 'secondes')})`,
+    mailsHeld: (count: number) =>
+      count > 1
+        ? `${count} courriels attendent la fin de cette minute pour partir.`
+        : 'Un courriel attend la fin de cette minute pour partir.',
     signOut: 'Se déconnecter',
     account: 'Mon compte',
     licence: 'Contenus sous licence CC BY 4.0, sauf mention contraire',
@@ -112,6 +119,12 @@ export const uiTexts = defineTexts(
     letter: 'I received a letter',
     unproven: 'Your sign-in awaits a second proof. Until then, you see what a visitor sees.',
     prove: 'Go on with my sign-in',
+    mayUndo: 'You can still undo what you have just done.',
+    undo: (seconds: number) => `Undo (${counted(seconds, 'second', 'seconds')} left)`,
+    mailsHeld: (count: number) =>
+      count > 1
+        ? `${count} e-mails wait for the end of this minute before they leave.`
+        : 'One e-mail waits for the end of this minute before it leaves.',
     signOut: 'Sign out',
     account: 'My account',
     licence: 'Content under CC BY 4.0 licence unless stated otherwise',

@@ -47,6 +47,17 @@ export const columns: ColumnRegister = {
     uncounted_present: open,
     closed_at: open,
   },
+  event_session_corrections: {
+    id: internal,
+    session_id: internal,
+    at: open,
+    reason: open,
+    present_before: open,
+    present_after: open,
+    minutes_before: open,
+    minutes_after: open,
+    undone_at: open,
+  },
   event_run_sheet_items: {
     id: internal,
     session_id: internal,

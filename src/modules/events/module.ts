@@ -6,6 +6,9 @@ import { loadDemoEvents, removeDemoEvents } from './actions/load-demo-events.ts'
 import { loadDemoProgramme, removeDemoProgramme } from './actions/load-demo-programme.ts'
 import { purgePresences } from './actions/purge-presences.ts'
 import { searchEvents } from './actions/search-events.ts'
+import { eventCancelUndo, seatUndo } from './actions/undo-event.ts'
+import { participantUndo } from './actions/undo-participant.ts'
+import { correctionUndo, sessionCancelUndo } from './actions/undo-session.ts'
 import { columns } from './columns.ts'
 import {
   eventMoments,
@@ -48,6 +51,7 @@ export const eventsModule: Module = {
     ...afterEventRoutes,
     ...visitRoutes,
   ],
+  undos: [correctionUndo, sessionCancelUndo, participantUndo, eventCancelUndo, seatUndo],
   columns,
   processing,
   timetable: eventTimetable,

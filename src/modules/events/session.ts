@@ -102,6 +102,20 @@ export const correctionShape = closingShape.extend({
   reason: z.string().trim().min(10).max(1_000),
 })
 
+/** One correction of a session that took place. All are kept: a figure that moved twice says so twice. */
+export interface SessionCorrection {
+  readonly id: string
+  readonly at: Date
+  readonly reason: string
+  /** Present without a name, and minutes; what was before is not known of the oldest corrections. */
+  readonly presentBefore: number | undefined
+  readonly presentAfter: number | undefined
+  readonly minutesBefore: number | undefined
+  readonly minutesAfter: number | undefined
+  /** Taken back within the minute by whoever made it. */
+  readonly isUndone: boolean
+}
+
 export type CorrectionWords = z.infer<typeof correctionShape>
 
 /** Days of the planned sessions, spread evenly from the first day of the phase to its last. */

@@ -43,6 +43,17 @@ export interface EventTables
     uncounted_present: number
     closed_at: Date | null
   }
+  event_session_corrections: {
+    id: string
+    session_id: string
+    at: Date
+    reason: string
+    present_before: number | null
+    present_after: number | null
+    minutes_before: number | null
+    minutes_after: number | null
+    undone_at: Date | null
+  }
   event_run_sheet_items: {
     id: string
     session_id: string

@@ -5,6 +5,9 @@ import { loadDemoStories } from './actions/load-demo-stories.ts'
 import { purgeProtocolDrafts } from './actions/purge-protocol-drafts.ts'
 import { removeDemoStories } from './actions/remove-demo-stories.ts'
 import { replayStarters } from './actions/replay-starters.ts'
+import { budgetLineUndo } from './actions/undo-budget-line.ts'
+import { phaseUndos } from './actions/undo-phase.ts'
+import { resumeUndo, stopUndo } from './actions/undo-stage.ts'
 import { columns } from './columns.ts'
 import type { DecidingTogether } from './deciding-together.ts'
 import type { KindsNow } from './instrument-kinds.ts'
@@ -42,6 +45,7 @@ export function experimentsModule(rooms: () => readonly Module[]): Module {
     columns,
     processing,
     purge: async (ctx) => (await purgeContacts(ctx)) + (await purgeProtocolDrafts(ctx)),
+    undos: [...Object.values(phaseUndos(kinds)), stopUndo, resumeUndo, budgetLineUndo],
     personExport: exportPerson,
     personErase: (ctx, personId) => erasePerson(ctx.db, personId),
     territorySections,

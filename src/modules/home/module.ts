@@ -14,6 +14,7 @@ import { letterRoutes } from './routes/letter.tsx'
 import { machineRoutes } from './routes/machine-files.ts'
 import { openDataRoutes } from './routes/open-data.tsx'
 import { searchRoutes } from './routes/search.tsx'
+import { undoRoutes } from './routes/undo.tsx'
 import { dashboardTexts } from './texts/dashboard.ts'
 import { legalTexts } from './texts/legal.ts'
 
@@ -25,6 +26,7 @@ export function homeModule(rooms: () => readonly Module[]): Module {
       ...frontRoutes,
       ...searchRoutes(rooms),
       ...letterRoutes(rooms),
+      ...undoRoutes(rooms),
       ...dashboardRoutes,
       ...legalRoutes,
       ...openDataRoutes(rooms),

@@ -1,9 +1,12 @@
+import { undoPath } from '#kit/frame.ts'
 import { letterPath } from '#kit/letter-page.ts'
 
 /** The French addresses of this room, once. */
 export const paths = {
   front: '/',
   letter: letterPath,
+  /** Any act that its page offers to take back for a minute. */
+  undo: undoPath,
   search: '/recherche',
   searchFor: (words: string) => `/recherche?q=${encodeURIComponent(words)}`,
   dashboard: '/atelier',

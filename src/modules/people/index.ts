@@ -16,6 +16,7 @@ export type { PlaceBook } from './contributions.ts'
 export { type DemoPerson, demoPeople } from './demo-people.ts'
 export { paths as peoplePaths } from './paths.ts'
 export { needsSecondFactor } from './second-factor.ts'
+export { safePath } from './sign-in-link.ts'
 export { deleteRightsAt } from './store/erasure.ts'
 export { findKnownFacts, type KnownFacts } from './store/known-facts.ts'
 export {

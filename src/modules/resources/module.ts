@@ -4,6 +4,7 @@ import type { Module } from '#platform/module.ts'
 import { eraseAlerts, exportAlerts } from './actions/forget-alerts.ts'
 import { publishStarterSheets } from './actions/publish-starter-sheets.ts'
 import { tellOriginal } from './actions/tell-original.ts'
+import { bringBackUndo, retireUndo } from './actions/undo-retirement.ts'
 import { columns } from './columns.ts'
 import { importColumns } from './import-columns.ts'
 import { importPaths } from './import-paths.ts'
@@ -51,6 +52,7 @@ export const resourcesModule: Module = {
     ...fileRoutes,
     ...routes,
   ]),
+  undos: [retireUndo, bringBackUndo],
   columns: { ...columns, ...importColumns, ...searchColumns },
   processing,
   navigation: (viewer, locale) => {

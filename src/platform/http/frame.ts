@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Frame } from '#kit/frame.ts'
-import { newToken } from '#kit/ids.ts'
+import { serialize } from 'hono/utils/cookie'
+import { type Frame, type UndoFrame, undoPath } from '#kit/frame.ts'
+import { isId, newToken } from '#kit/ids.ts'
 import { type Locale, locales } from '#kit/texts.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { askedOnce } from '../asked-once.ts'
 import { builtAssets } from '../assets.ts'
 import type { HttpContext } from '../routes.ts'
 import { sessionHashOf } from '../session.ts'
+import { findUndoable, undoSeconds } from '../undo.ts'
 import { act, readingCtx } from '../world.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { offeredLanguage } from './offered-language.ts'
 
 const noticeCookie = 'ouvroir-mot'
+const undoCookie = 'ouvroir-retour'
 export const localeCookie = 'ouvroir-langue'
 
 /**
@@ -26,7 +29,12 @@ export async function frameOf(c: HttpContext, needs: EdgeNeeds) {
     const known = hash ? await needs.identify(house.db, hash, house.world.now()) : undefined
     const address = known && needs.stepUp(known, house.settings)
     if (known && address) c.set('unproven', { person: { ...known, roles: [] }, address })
-    introduce(c, needs, address ? undefined : known)
+    introduce(
+      c,
+      needs,
+      address ? undefined : known,
+      address ? undefined : await undoOf(c, needs, known),
+    )
   } catch (error) {
     // Nobody can say who it is: the page of the problem is drawn as for a stranger.
     introduce(c, needs, undefined)
@@ -35,7 +43,12 @@ export async function frameOf(c: HttpContext, needs: EdgeNeeds) {
 }
 
 /** From here on, this is who asks. */
-export function introduce(c: HttpContext, needs: EdgeNeeds, person: Viewer | undefined) {
+export function introduce(
+  c: HttpContext,
+  needs: EdgeNeeds,
+  person: Viewer | undefined,
+  undo?: UndoFrame,
+) {
   const { house } = needs
   const locale = localeOf(c)
   const hash = person ? sessionHashOf(c, needs.config.baseUrl) : undefined
@@ -49,7 +62,7 @@ export function introduce(c: HttpContext, needs: EdgeNeeds, person: Viewer | und
       .finally(asked.forget),
   )
   c.set('guesses', needs.guesses)
-  c.set('frame', makeFrame(c, needs, person, locale))
+  c.set('frame', { ...makeFrame(c, needs, person, locale), undo })
 }
 
 function makeFrame(
@@ -111,4 +124,22 @@ function takeNotice(c: HttpContext): string | undefined {
 
 export function leaveNotice(c: HttpContext, notice: string) {
   setCookie(c, noticeCookie, notice, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+}
+
+/** The browser remembers which act; the database says whether it may still be taken back, and by whom. */
+async function undoOf(
+  c: HttpContext,
+  { house }: EdgeNeeds,
+  known: Viewer | undefined,
+): Promise<UndoFrame | undefined> {
+  const id = getCookie(c, undoCookie)
+  if (!known || !id || !isId(id)) return undefined
+  const found = await findUndoable(house.db, id, known.id, house.world.now())
+  return found && { ...found, action: undoPath(id) }
+}
+
+/** The answer itself carries it: a form sent twice is answered twice the same. */
+export function rememberUndo(answer: Response, id: string) {
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: undoSeconds } as const
+  answer.headers.append('set-cookie', serialize(undoCookie, id, options))
 }

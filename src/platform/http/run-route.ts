@@ -1,7 +1,7 @@
 import { holds, isAdministrator, isStaff, type Viewer } from '#kit/viewer.ts'
 import type { HttpContext, Route } from '../routes.ts'
 import { act, readingCtx } from '../world.ts'
-import { introduce, leaveNotice } from './frame.ts'
+import { introduce, leaveNotice, rememberUndo } from './frame.ts'
 import type { EdgeNeeds } from './needs.ts'
 import { allowReading } from './open-data.ts'
 import { problemAnswer } from './problems.ts'
@@ -81,16 +81,18 @@ async function runAct(c: HttpContext, needs: EdgeNeeds, route: Route): Promise<R
   // A form of an untimed address is not remembered, even with a key that its page never gave.
   const sent = c.var.untimed ? undefined : await sentFormOf(c)
   // What the public does (a vote, a registration, coming in) goes before what the team can do a second later.
+  const undo = { id: undefined as string | undefined }
   const asked = { lane: 'acts', thing: c.req.path, first: route.audience === 'anyone' } as const
   return needs.turns.take(asked, () =>
     act(
       needs.house,
-      { person, locale },
+      { person, locale, undo },
       async (ctx) => {
         c.set('ctx', ctx)
         const before = sent ? await claimForm(ctx.db, sent, ctx.now) : undefined
         if (before) return answerAgain(c, before)
         const answer = await route.handler(c)
+        if (undo.id && answer.status < 400) rememberUndo(answer, undo.id)
         if (sent) await settleForm(ctx.db, sent, answer)
         return answer
       },

@@ -1,5 +1,6 @@
 import { seededChance } from '#kit/chance.ts'
 import { newId } from '#kit/ids.ts'
+import type { UndoOffer } from '#kit/undo.ts'
 import type { RoleHeld, RoleName, Viewer } from '#kit/viewer.ts'
 import type { World } from '../clock.ts'
 import type { AuditLine, Ctx, Db, Mail, PublicSettings } from '../context.ts'
@@ -19,6 +20,7 @@ export interface TestCtx extends Ctx {
   readonly announcements: { name: string; payload: Readonly<Record<string, unknown>> }[]
   readonly mails: Mail[]
   readonly changes: string[]
+  readonly undos: UndoOffer[]
 }
 
 export const testSettings: PublicSettings = {
@@ -55,6 +57,7 @@ export function testCtx(
   const announcements: TestCtx['announcements'] = []
   const mails: Mail[] = []
   const changes: string[] = []
+  const undos: UndoOffer[] = []
   return {
     db,
     now: clock.now(),
@@ -69,11 +72,13 @@ export function testCtx(
     announce: (name, payload) => void announcements.push({ name, payload }),
     mail: (mail) => void mails.push(mail),
     changed: (subject) => void changes.push(subject),
+    offerUndo: (offer) => void undos.push(offer),
     ...overrides,
     audits,
     announcements,
     mails,
     changes,
+    undos,
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
-import type { Frame } from '#kit/frame.ts'
+import type { Frame, UndoFrame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import { ActionButton } from '../ActionButton/ActionButton.tsx'
 import { Notice } from '../Notice/Notice.tsx'
 import { uiTexts } from '../texts.ts'
 import type { Crumb } from './Crumbs.tsx'
@@ -71,7 +72,7 @@ export function Layout(props: LayoutProps) {
             <Unproven frame={frame} proofAt={frame.proofAt} />
           ) : null}
           {frame.offered ? <OtherLanguage frame={frame} language={frame.offered} /> : null}
-          {frame.notice ? <Said sentence={frame.notice} /> : null}
+          {frame.notice || frame.undo ? <Said frame={frame} /> : null}
           <Matter {...props} />
         </main>
         <Footer frame={frame} accessibility={props.accessibility} />
@@ -112,13 +113,31 @@ function Matter(props: LayoutProps) {
   )
 }
 
-function Said({ sentence }: { sentence: string }) {
+/** What was just done, and the way back while there is one. */
+function Said({ frame }: { frame: Frame }) {
+  const { notice, undo } = frame
   return (
     <div class="page-notice" role="status">
       <Notice tone="good">
-        <p>{sentence}</p>
+        <p>{notice ?? uiTexts[frame.locale].mayUndo}</p>
+        {undo ? <Undo frame={frame} undo={undo} /> : null}
       </Notice>
     </div>
+  )
+}
+
+function Undo({ frame, undo }: { frame: Frame; undo: UndoFrame }) {
+  const texts = uiTexts[frame.locale]
+  return (
+    <>
+      {undo.mailsHeld > 0 ? <p class="hint">{texts.mailsHeld(undo.mailsHeld)}</p> : null}
+      <ActionButton
+        frame={frame}
+        action={undo.action}
+        label={texts.undo(undo.secondsLeft)}
+        fields={{ retour: frame.path }}
+      />
+    </>
   )
 }
 

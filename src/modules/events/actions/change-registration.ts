@@ -1,4 +1,5 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { isOver, type NetworkEvent } from '../event.ts'
 import { mayManageEvents } from '../permissions.ts'
@@ -19,6 +20,7 @@ import {
 import { moveUp } from './move-up.ts'
 import { keepAnswers } from './register-person.ts'
 import { placingOf } from './take-seat.ts'
+import { seatUndo } from './undo-event.ts'
 import { writeToRegistrant } from './write-to-registrant.ts'
 
 export type ChangeRefusal = 'not-found' | 'is-over' | 'too-late' | 'full' | 'forbidden'
@@ -143,7 +145,9 @@ export async function cancelRegistration(
   const registration = event && (await findRegistration(ctx.db, registrationId))
   if (!event || registration?.eventId !== eventId) return refused('not-found')
   if (registration.state === 'cancelled') return done()
+  const undo = await undoable(ctx, seatUndo, eventId)
   await cancelSeat(ctx, event, registration, 'given-up')
+  await undo({ subject: `event:${eventId}`, public: false })
   return done()
 }
 

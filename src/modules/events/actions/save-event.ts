@@ -2,6 +2,7 @@ import type { RawForm } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { effectsKey } from '../change-effects.ts'
 import {
@@ -24,6 +25,7 @@ import { planEdit } from './effects-of-edit.ts'
 import { followDays } from './follow-days.ts'
 import { moveUp } from './move-up.ts'
 import { enrolSeries } from './register-series.ts'
+import { eventCancelUndo } from './undo-event.ts'
 import { writeToRegistrant } from './write-to-registrant.ts'
 
 export type EventRefusal =
@@ -160,6 +162,7 @@ export async function callOff(
   const cancelled = cancelEvent(event, reason, ctx.now)
   if (!cancelled.ok) return cancelled
 
+  const undo = await undoable(ctx, eventCancelUndo, id)
   await updateEvent(ctx.db, cancelled.value)
   await tellAll(ctx, cancelled.value, 'cancelled')
   for (const registration of await listRegistrations(ctx.db, id)) {
@@ -169,13 +172,11 @@ export async function callOff(
     }
   }
 
-  ctx.audit({
-    act: 'event.cancelled',
-    subject: `event:${id}`,
-    public: event.audience === 'public',
-  })
+  const told = { subject: `event:${id}`, public: event.audience === 'public' }
+  ctx.audit({ act: 'event.cancelled', ...told })
   ctx.announce('event.cancelled', { id })
   ctx.changed(`event:${id}`)
+  await undo(told)
   return done()
 }
 

@@ -18,9 +18,10 @@ import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type AttendanceCount, maySplit, type Participant } from '../attendance.ts'
 import { pathTo } from '../paths.ts'
 import { minutesLeft, type RunSheetItem } from '../run-sheet.ts'
-import { type Session, type SessionSet, typedSession } from '../session.ts'
+import { type Session, type SessionCorrection, type SessionSet, typedSession } from '../session.ts'
 import { eventTexts } from '../texts/texts.ts'
 import { RunSheetTable } from './RunSheetTable.tsx'
+import { SessionCorrections } from './SessionCorrections.tsx'
 import { SessionFields } from './SessionFields.tsx'
 import { StateBadge } from './SessionTable.tsx'
 import { SessionTold } from './SessionTold.tsx'
@@ -39,6 +40,8 @@ export interface SessionProps {
   readonly session: Session
   readonly items: readonly RunSheetItem[]
   readonly count: AttendanceCount
+  /** Oldest first. */
+  readonly corrections: readonly SessionCorrection[]
   /** Nobody, for whoever does not run the session: names are not theirs to read. */
   readonly participants: readonly Participant[]
   readonly mayRun: boolean
@@ -76,13 +79,8 @@ export function SessionPage(props: SessionProps) {
                     )
                   : texts.countTotal(number(count.total)),
             },
-            ...(session.reason
-              ? [
-                  {
-                    name: session.state === 'held' ? texts.correctedBecause : texts.cancelReason,
-                    value: session.reason,
-                  },
-                ]
+            ...(session.reason && session.state !== 'held'
+              ? [{ name: texts.cancelReason, value: session.reason }]
               : []),
             ...(session.actualMinutes === undefined
               ? []
@@ -95,6 +93,7 @@ export function SessionPage(props: SessionProps) {
           ]}
         />
       </LiveRegion>
+      <SessionCorrections locale={locale} corrections={props.corrections} />
       {session.summary && (
         <section>
           <h2>{texts.summary}</h2>

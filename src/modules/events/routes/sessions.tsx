@@ -19,6 +19,7 @@ import {
 } from '../session.ts'
 import { listAttendance, listParticipants } from '../store/participants.ts'
 import { listItems } from '../store/run-sheets.ts'
+import { listCorrections } from '../store/session-corrections.ts'
 import { eventTexts } from '../texts/texts.ts'
 import { type Loaded, loadSession } from './load.ts'
 
@@ -44,6 +45,7 @@ async function draw(c: HttpContext, loaded: LoadedSession, forms?: SessionForms)
       frame={frame}
       {...loaded}
       items={items}
+      corrections={await listCorrections(ctx.db, session.id)}
       participants={loaded.mayRun ? await listParticipants(ctx.db, loaded.set.id) : []}
       count={countAttendance(lines, session.uncountedPresent)}
       {...(forms ? { forms } : {})}

@@ -78,6 +78,30 @@ export async function withdrawParticipant(db: Db, setId: string, id: string, now
     .execute()
 }
 
+export async function findParticipantWithdrawal(
+  db: Db,
+  setId: string,
+  id: string,
+): Promise<{ readonly withdrawnAt: string | null } | undefined> {
+  const row = await db
+    .selectFrom('event_participants')
+    .select('withdrawn_at')
+    .where('set_id', '=', setId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && { withdrawnAt: row.withdrawn_at?.toISOString() ?? null }
+}
+
+export async function takeParticipantBack(db: Db, setId: string, id: string) {
+  await db
+    .updateTable('event_participants')
+    .set({ withdrawn_at: null })
+    .where('set_id', '=', setId)
+    .where('id', '=', id)
+    .execute()
+}
+
 export function listAttendance(db: Db, sessionId: string): Promise<Attendance[]> {
   return db
     .selectFrom('event_attendance')

@@ -118,6 +118,32 @@ export async function correctSession(db: Db, id: string, words: CorrectionWords)
     .execute()
 }
 
+/** As it stood before an act that was taken back. */
+export async function putBackSession(
+  db: Db,
+  id: string,
+  before: {
+    readonly state: Session['state']
+    readonly reason: string | null
+    readonly summary: string
+    readonly actualMinutes: number | null
+    readonly uncountedPresent: number
+  },
+) {
+  await db
+    .updateTable('event_sessions')
+    .set({
+      state: before.state,
+      reason: before.reason,
+      summary: before.summary,
+      actual_minutes: before.actualMinutes,
+      uncounted_present: before.uncountedPresent,
+      ...(before.state === 'planned' ? { closed_at: null } : {}),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function cancelSession(db: Db, id: string, reason: string, now: Date) {
   await db
     .updateTable('event_sessions')

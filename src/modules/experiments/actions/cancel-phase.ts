@@ -1,12 +1,14 @@
 import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Kinds } from '../instrument-kinds.ts'
 import { cancellable } from '../phase.ts'
 import { endPhase, insertPhase } from '../store/phases.ts'
-import { closeInstruments } from './close-phase.ts'
-import { type LoadPhaseRefusal, loadPhase, tellPhase } from './phase-acts.ts'
+import { type LoadPhaseRefusal, loadPhase, tellPhase, toldOf } from './phase-acts.ts'
+import { closeInstruments, pendingIn } from './phase-instruments.ts'
+import { phaseThing, phaseUndos } from './undo-phase.ts'
 
 export type CancelPhaseRefusal = LoadPhaseRefusal | 'already-over' | 'reason-missing'
 
@@ -24,6 +26,8 @@ export async function cancelPhase(
   const may = cancellable(phase, reason)
   if (!may.ok) return may
 
+  const pending = await pendingIn(ctx, kinds, phase)
+  const undo = await undoable(ctx, phaseUndos(() => kinds).cancelled, phaseThing(at))
   const today = dayOf(ctx.now)
   const end = { state: 'cancelled' as const, reason: reason.trim(), on: today }
   if (phase.record) {
@@ -45,5 +49,6 @@ export async function cancelPhase(
   }
 
   tellPhase(ctx, experiment, 'cancelled', phase)
+  if (pending.length === 0) await undo(toldOf(experiment))
   return done()
 }

@@ -1,13 +1,15 @@
 import { dayOf } from '#kit/dates.ts'
 import { settle } from '#kit/fixing-act.ts'
-import type { Pending } from '#kit/instrument.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { fixingActs } from '../fixing-acts.ts'
-import { findKind, type Kinds } from '../instrument-kinds.ts'
-import { closable, type Phase } from '../phase.ts'
+import type { Kinds } from '../instrument-kinds.ts'
+import { closable } from '../phase.ts'
 import { endPhase } from '../store/phases.ts'
-import { type LoadPhaseRefusal, loadPhase, tellPhase } from './phase-acts.ts'
+import { type LoadPhaseRefusal, loadPhase, tellPhase, toldOf } from './phase-acts.ts'
+import { closeInstruments, pendingIn } from './phase-instruments.ts'
+import { phaseThing, phaseUndos } from './undo-phase.ts'
 
 export type ClosePhaseRefusal = LoadPhaseRefusal | 'not-open' | 'instruments-pending'
 
@@ -27,10 +29,12 @@ export async function closePhase(
   const { experiment, phase } = loaded.value
   const may = closable(phase)
   if (!may.ok) return may
-  const waits = { instruments: (await pendingIn(ctx, kinds, phase)).length }
+  const pending = await pendingIn(ctx, kinds, phase)
+  const waits = { instruments: pending.length }
   const settled = settle(fixingActs['close-phase'], waits, reason)
   if (settled.kind !== 'free') return refused('instruments-pending')
 
+  const undo = await undoable(ctx, phaseUndos(() => kinds).closed, phaseThing(at))
   await closeInstruments(ctx, kinds, phase)
   await endPhase(ctx.db, phase.record?.id ?? '', {
     state: 'closed',
@@ -39,20 +43,7 @@ export async function closePhase(
   })
 
   tellPhase(ctx, experiment, 'closed', phase)
+  // What still had to be done ended with it: people were told so, and the reason is public.
+  if (pending.length === 0) await undo(toldOf(experiment))
   return done()
-}
-
-/** What the instruments of an open phase still have to do. */
-export async function pendingIn(ctx: Ctx, kinds: Kinds, phase: Phase): Promise<readonly Pending[]> {
-  if (phase.state !== 'open') return []
-  const all: Pending[] = []
-  for (const { kind, instrumentId } of phase.instruments)
-    all.push(...((await findKind(kinds, kind)?.pending(ctx, instrumentId)) ?? []))
-  return all
-}
-
-export async function closeInstruments(ctx: Ctx, kinds: Kinds, phase: Phase) {
-  for (const { kind, instrumentId } of phase.instruments) {
-    await findKind(kinds, kind)?.close(ctx, instrumentId)
-  }
 }

@@ -36,11 +36,15 @@ export async function loadPhase(
     : refused('not-found')
 }
 
+/** Where an act on a phase is told, and to whom. */
+export function toldOf(experiment: Experiment) {
+  return { subject: `experiment:${experiment.id}`, public: isOpenToAll(experiment) }
+}
+
 export function tellPhase(ctx: Ctx, experiment: Experiment, act: string, phase: Phase) {
   ctx.audit({
     act: `phase.${act}`,
-    subject: `experiment:${experiment.id}`,
-    public: isOpenToAll(experiment),
+    ...toldOf(experiment),
     detail: { phase: phase.plan.id },
   })
   ctx.announce(`phase.${act}`, { experimentId: experiment.id, planId: phase.plan.id })

@@ -1,13 +1,15 @@
 import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findKind, type Kinds } from '../instrument-kinds.ts'
 import { reopenable } from '../phase.ts'
 import { insertLogEntry } from '../store/logbook.ts'
 import { reopenPhase } from '../store/phases.ts'
 import { phaseTexts } from '../texts/phase.ts'
-import { type LoadPhaseRefusal, loadPhase, tellPhase } from './phase-acts.ts'
+import { type LoadPhaseRefusal, loadPhase, tellPhase, toldOf } from './phase-acts.ts'
+import { phaseThing, phaseUndos } from './undo-phase.ts'
 
 export type ReopenPhaseRefusal = LoadPhaseRefusal | 'not-running' | 'not-closed' | 'reason-short'
 
@@ -29,6 +31,7 @@ export async function reopenClosedPhase(
   if (!may.ok) return may
   if (!phase.record) return refused('not-closed')
 
+  const undo = await undoable(ctx, phaseUndos(() => kinds).reopened, phaseThing(at))
   await reopenPhase(ctx.db, phase.record.id)
   for (const { kind, instrumentId } of phase.instruments)
     await findKind(kinds, kind)?.reopen?.(ctx, instrumentId)
@@ -44,5 +47,6 @@ export async function reopenClosedPhase(
   })
 
   tellPhase(ctx, experiment, 'reopened', phase)
+  await undo(toldOf(experiment))
   return done()
 }

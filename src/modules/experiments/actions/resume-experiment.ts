@@ -1,11 +1,13 @@
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayDecideForTheLab } from '../permissions.ts'
 import { resume } from '../stage.ts'
 import { lockExperiment, saveExperiment } from '../store/experiments.ts'
 import { addPassage } from '../store/passages.ts'
 import type { StopRefusal } from './stop-experiment.ts'
+import { resumeUndo } from './undo-stage.ts'
 
 /** Back where it stood: the stop and its reason stay on the line. */
 export async function resumeExperiment(
@@ -21,6 +23,7 @@ export async function resumeExperiment(
   const resumed = resume(experiment, text)
   if (!resumed.ok) return resumed
 
+  const undo = await undoable(ctx, resumeUndo, experiment.id)
   await saveExperiment(ctx.db, { ...experiment, ...resumed.value, updatedAt: ctx.now })
   await addPassage(ctx.db, experiment.id, {
     id: newId(ctx.now, ctx.chance),
@@ -41,5 +44,9 @@ export async function resumeExperiment(
   })
   ctx.announce('experiment.resumed', { id: experiment.id })
   ctx.changed(`experiment:${experiment.id}`)
+  await undo({
+    subject: `experiment:${experiment.id}`,
+    public: experiment.visibility === 'published',
+  })
   return done()
 }

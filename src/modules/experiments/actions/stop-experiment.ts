@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { settle } from '#kit/fixing-act.ts'
 import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { fixingActs } from '../fixing-acts.ts'
 import { mayDecideForTheLab } from '../permissions.ts'
@@ -9,6 +10,7 @@ import { type StopReason, stop } from '../stage.ts'
 import { lockExperiment, saveExperiment } from '../store/experiments.ts'
 import { addPassage } from '../store/passages.ts'
 import { listPhases } from '../store/phases.ts'
+import { stopUndo } from './undo-stage.ts'
 
 export type StopRefusal =
   | 'not-found'
@@ -37,6 +39,7 @@ export async function stopExperiment(
   const waits = { 'open-phases': phases.filter(({ state }) => state === 'open').length }
   if (settle(fixingActs.stop, waits, given.text).kind !== 'free') return refused('phases-open')
 
+  const undo = await undoable(ctx, stopUndo, experiment.id)
   await saveExperiment(ctx.db, { ...experiment, ...stopped.value, updatedAt: ctx.now })
   await addPassage(ctx.db, experiment.id, {
     id: newId(ctx.now, ctx.chance),
@@ -57,5 +60,9 @@ export async function stopExperiment(
   })
   ctx.announce('experiment.stopped', { id: experiment.id, reason: given.reason })
   ctx.changed(`experiment:${experiment.id}`)
+  await undo({
+    subject: `experiment:${experiment.id}`,
+    public: experiment.visibility === 'published',
+  })
   return done()
 }

@@ -111,3 +111,48 @@ function lineOf(row: Selectable<BudgetLineRow>): BudgetLine {
     note: row.note,
   }
 }
+
+/** A line as its row holds it, its place in the list included. */
+export type BudgetLineState = {
+  readonly [name in
+    | 'side'
+    | 'nature'
+    | 'label'
+    | 'planned_cents'
+    | 'actual_cents'
+    | 'planned_tenths'
+    | 'actual_tenths'
+    | 'in_kind'
+    | 'note'
+    | 'position']: Selectable<BudgetLineRow>[name]
+}
+
+export function findBudgetLineState(
+  db: Db,
+  experimentId: string,
+  lineId: string,
+): Promise<BudgetLineState | undefined> {
+  return db
+    .selectFrom('experiment_budget_lines')
+    .select(['side', 'nature', 'label', 'planned_cents', 'actual_cents'])
+    .select(['planned_tenths', 'actual_tenths', 'in_kind', 'note', 'position'])
+    .where('id', '=', lineId)
+    .where('experiment_id', '=', experimentId)
+    .executeTakeFirst()
+}
+
+export async function putBackBudgetLine(
+  db: Db,
+  back: {
+    readonly id: string
+    readonly experimentId: string
+    readonly line: BudgetLineState
+    readonly now: Date
+  },
+): Promise<void> {
+  const { id, experimentId, line, now } = back
+  await db
+    .insertInto('experiment_budget_lines')
+    .values({ id, experiment_id: experimentId, ...line, updated_at: now })
+    .execute()
+}

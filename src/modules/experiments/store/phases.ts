@@ -200,3 +200,8 @@ function recordOf(row: Selectable<PhaseRow>): PhaseRecord {
     closedOn: row.closed_on ?? undefined,
   }
 }
+
+/** A phase that was given up before it was ever opened, and is not any more: nothing was written of it before. */
+export async function forgetPhase(db: Db, id: string) {
+  await db.deleteFrom('experiment_phases').where('id', '=', id).execute()
+}

@@ -6,6 +6,7 @@ type Natures = Readonly<Record<Nature, string>>
 export const budgetTexts = defineTexts(
   {
     title: 'Le budget',
+    removalUndone: 'La ligne est revenue à sa place, avec ses montants.',
     onTerritory: 'Financements',
     funding: (of: { costs: string; spent: string; revenue: string }) =>
       `Dépenses prévues : ${of.costs}, réalisées : ${of.spent} ; recettes prévues : ${of.revenue}`,
@@ -70,6 +71,7 @@ export const budgetTexts = defineTexts(
     } satisfies Natures as Natures,
   },
   {
+    removalUndone: 'The line is back in its place, with its amounts.',
     title: 'The budget',
     onTerritory: 'Funding',
     funding: (of) =>

@@ -2,6 +2,13 @@ import { defineTexts } from '#kit/texts.ts'
 
 export const phaseTexts = defineTexts(
   {
+    undone: {
+      closed: 'La clôture est annulée : la phase est ouverte.',
+      reopened: 'La réouverture est annulée : la phase reste close.',
+      cancelled: 'L’annulation est retirée : la phase est comme avant.',
+    },
+    reopeningUndoneLine: (title: string) =>
+      `Phase « ${title} » : la réouverture a été annulée dans la minute.`,
     title: 'Les phases',
     lead: 'Ce que le protocole prévoit, et ce qui s’est passé.',
     noneTitle: 'Les phases viennent du protocole',
@@ -69,6 +76,13 @@ export const phaseTexts = defineTexts(
     },
   },
   {
+    undone: {
+      closed: 'The closing is undone: the phase is open.',
+      reopened: 'The reopening is undone: the phase stays closed.',
+      cancelled: 'The cancelling is undone: the phase is as before.',
+    },
+    reopeningUndoneLine: (title: string) =>
+      `Phase “${title}”: the reopening was undone within the minute.`,
     title: 'Phases',
     lead: 'What the protocol plans, and what happened.',
     noneTitle: 'Phases come from the protocol',

@@ -5,6 +5,14 @@ type StationWords = Readonly<Record<Station, string>>
 
 export const stageTexts = defineTexts(
   {
+    undone: {
+      stopped: 'L’arrêt est annulé : l’expérimentation continue.',
+      resumed: 'La reprise est annulée : l’expérimentation reste arrêtée.',
+    },
+    undoneReason: {
+      stopped: 'Arrêt annulé dans la minute par la personne qui l’avait décidé.',
+      resumed: 'Reprise annulée dans la minute par la personne qui l’avait décidée.',
+    },
     line: 'Où en est l’expérimentation',
     stations: {
       idea: 'Idée',
@@ -33,6 +41,14 @@ export const stageTexts = defineTexts(
     } satisfies Record<StopReason, string> as Readonly<Record<StopReason, string>>,
   },
   {
+    undone: {
+      stopped: 'The stop is undone: the experiment goes on.',
+      resumed: 'The resuming is undone: the experiment stays stopped.',
+    },
+    undoneReason: {
+      stopped: 'Stop undone within the minute by the person who had decided it.',
+      resumed: 'Resuming undone within the minute by the person who had decided it.',
+    },
     line: 'Where the experiment stands',
     stations: {
       idea: 'Idea',

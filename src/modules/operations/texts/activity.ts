@@ -5,6 +5,7 @@ type Acts = Readonly<Record<string, string>>
 
 /** Every public act in one sentence: a law reads each act of the house and looks for its sentence here. */
 const frenchActs = {
+  'act.undone': 'Un acte est annulé dans la minute par la personne qui l’avait fait',
   'experiment.created': 'Une expérimentation est ouverte',
   'experiment.accepted': 'Une proposition est retenue et publiée',
   'experiment.published': 'L’expérimentation est publiée',
@@ -138,6 +139,7 @@ const frenchActs = {
 } as const satisfies Acts
 
 const englishActs: Readonly<Record<keyof typeof frenchActs, string>> = {
+  'act.undone': 'An act is undone within the minute by the person who had done it',
   'experiment.created': 'An experiment is opened',
   'experiment.accepted': 'A proposal is kept and published',
   'experiment.published': 'The experiment is published',

@@ -1,9 +1,11 @@
 import { done, type Result, refused } from '#kit/result.ts'
+import { undoable } from '#kit/undo.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayRetire } from '../permissions.ts'
 import { findResourceBySlug, lockResourceBySlug } from '../store/resources.ts'
 import { bringBackRow, retireRow } from '../store/retirement.ts'
 import { slugIn } from '../writing/start.ts'
+import { bringBackUndo, retireUndo } from './undo-retirement.ts'
 
 export type RetireRefusal =
   | 'not-found'
@@ -30,15 +32,18 @@ export async function retireByHand(
     return refused('no-successor')
   }
 
+  const undo = await undoable(ctx, retireUndo, resource.id)
   await retireRow(ctx.db, resource.id, {
     at: ctx.now,
     reason: given.reason,
     successorId: successor?.id,
   })
 
-  ctx.audit({ act: 'resource.retired', subject: `resource:${resource.id}`, public: true })
+  const told = { subject: `resource:${resource.id}`, public: true }
+  ctx.audit({ act: 'resource.retired', ...told })
   ctx.announce('resource.retired', { id: resource.id })
   ctx.changed(`resource:${resource.id}`)
+  await undo(told)
   return done()
 }
 
@@ -54,10 +59,13 @@ export async function bringBack(
   // Never published, or taken away by the room it was born from: there is nothing to show again.
   if (resource.state !== 'retired' || !resource.publishedAt) return refused('not-retired')
 
+  const undo = await undoable(ctx, bringBackUndo, resource.id)
   await bringBackRow(ctx.db, resource.id, ctx.now)
 
-  ctx.audit({ act: 'resource.brought-back', subject: `resource:${resource.id}`, public: true })
+  const told = { subject: `resource:${resource.id}`, public: true }
+  ctx.audit({ act: 'resource.brought-back', ...told })
   ctx.announce('resource.brought-back', { id: resource.id })
   ctx.changed(`resource:${resource.id}`)
+  await undo(told)
   return done()
 }

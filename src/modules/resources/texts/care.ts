@@ -3,6 +3,10 @@ import { defineTexts } from '#kit/texts.ts'
 /** Versions, translations, keeping true, taking out of sight. */
 export const careTexts = defineTexts(
   {
+    undone: {
+      retired: 'Le retrait est annulé : la ressource est de nouveau montrée.',
+      'brought-back': 'La remise en ligne est annulée : la ressource reste retirée.',
+    },
     translations: 'Traductions',
     readIn: 'En français :',
     translationOf: 'Traduction de',
@@ -86,6 +90,10 @@ export const careTexts = defineTexts(
     startCare: 'Tenir à jour',
   },
   {
+    undone: {
+      retired: 'The retirement is undone: the resource is shown again.',
+      'brought-back': 'Showing it again is undone: the resource stays retired.',
+    },
     translations: 'Translations',
     readIn: 'In English:',
     translationOf: 'Translation of',

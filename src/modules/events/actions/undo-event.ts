@@ -1,0 +1,97 @@
+import type { UndoKind } from '#kit/undo.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { EventState } from '../event.ts'
+import { mayManageEvents } from '../permissions.ts'
+import type { RegistrationState } from '../registration.ts'
+import { lockEvent, updateEvent } from '../store/events.ts'
+import { listRegistrations, updateRegistration } from '../store/registrations.ts'
+import { undoTexts } from '../texts/undo.ts'
+
+interface Seat {
+  readonly [name: string]: string | number | null
+  readonly id: string
+  readonly state: RegistrationState
+  readonly position: number | null
+  readonly offeredUntil: string | null
+  readonly cancelledAt: string | null
+}
+
+interface EventUndoState {
+  readonly [name: string]: string | null | readonly Seat[]
+  readonly state: EventState
+  readonly reason: string | null
+  readonly updatedAt: string
+  /** Everybody: a seat that was freed may have gone to whoever waited, and whoever comes meanwhile is a change. */
+  readonly seats: readonly Seat[]
+}
+
+/** An event that was called off, or a seat that the team freed, a moment ago: nobody has been told. */
+function eventUndo(
+  act: 'event.cancelled' | 'event.seat-freed',
+  words: 'eventCancelled' | 'seatFreed',
+): UndoKind<Ctx, EventUndoState> {
+  return {
+    act,
+    undone: { fr: undoTexts.fr[words], en: undoTexts.en[words] },
+    state: readState,
+    may: async (ctx) => mayManageEvents(ctx.person),
+    restore: async (ctx, id, before) => {
+      const event = await lockEvent(ctx.db, id)
+      if (!event) return
+      if (event.state !== before.state) {
+        const { state, reason } = before
+        // A calendar that saw it called off takes what comes after only with a higher number (RFC 5545 §3.8.7.4).
+        const sequence = event.sequence + 1
+        const cancelReason = reason ?? undefined
+        await updateEvent(ctx.db, { ...event, state, cancelReason, sequence, updatedAt: ctx.now })
+      }
+      const seats = new Map(before.seats.map((seat) => [seat.id, seat]))
+      for (const registration of await listRegistrations(ctx.db, id)) {
+        const seat = seats.get(registration.id)
+        if (!seat || isSame(seatOf(registration), seat)) continue
+        await updateRegistration(ctx.db, {
+          ...registration,
+          state: seat.state,
+          position: seat.position ?? undefined,
+          offeredUntil: seat.offeredUntil ? new Date(seat.offeredUntil) : undefined,
+          cancelledAt: seat.cancelledAt ? new Date(seat.cancelledAt) : undefined,
+        })
+      }
+    },
+  }
+}
+
+async function readState(ctx: Ctx, id: string): Promise<EventUndoState | undefined> {
+  const event = await lockEvent(ctx.db, id)
+  if (!event) return undefined
+  return {
+    state: event.state,
+    reason: event.cancelReason ?? null,
+    updatedAt: event.updatedAt.toISOString(),
+    seats: (await listRegistrations(ctx.db, id)).map(seatOf),
+  }
+}
+
+type Holder = Awaited<ReturnType<typeof listRegistrations>>[number]
+
+function seatOf({ id, state, position, offeredUntil, cancelledAt }: Holder): Seat {
+  return {
+    id,
+    state,
+    position: position ?? null,
+    offeredUntil: offeredUntil?.toISOString() ?? null,
+    cancelledAt: cancelledAt?.toISOString() ?? null,
+  }
+}
+
+function isSame(one: Seat, other: Seat): boolean {
+  return (
+    one.state === other.state &&
+    one.position === other.position &&
+    one.offeredUntil === other.offeredUntil &&
+    one.cancelledAt === other.cancelledAt
+  )
+}
+
+export const eventCancelUndo = eventUndo('event.cancelled', 'eventCancelled')
+export const seatUndo = eventUndo('event.seat-freed', 'seatFreed')

@@ -1,0 +1,170 @@
+import { type Kysely, sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type UndoKind, undoable } from '#kit/undo.ts'
+import { page, seeOther } from '#platform/answers.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Module } from '#platform/module.ts'
+import { get, post } from '#platform/routes.ts'
+import type { PlatformTables } from '#platform/tables.ts'
+import { openBrowser } from '#platform/testing/browser.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor, testHouse } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { homeModule } from '../module.ts'
+
+const database = useDatabase()
+const { clock } = database
+const db: Kysely<PlatformTables> = database.db
+const staff = asPerson('lab-team')
+
+/** A lamp: it is on or off, and two people are written to. */
+let lamp: 'on' | 'off' = 'on'
+const lampUndo: UndoKind<Ctx> = {
+  act: 'lamp.put-out',
+  undone: { fr: 'La lampe est rallumée.', en: 'The lamp is lit again.' },
+  state: async () => lamp,
+  may: async () => true,
+  restore: async (_ctx, _thing, before) => {
+    lamp = before as typeof lamp
+  },
+}
+async function putOut(ctx: Ctx) {
+  const offer = await undoable(ctx, lampUndo, 'lamp')
+  lamp = 'off'
+  for (const to of ['ines', 'paul'])
+    ctx.mail({ to: `${to}@ville.fr`, subject: 'La lampe', text: 'Elle est éteinte.' })
+  ctx.announce('lamp.put-out', {})
+  await offer({ subject: 'lamp:1', public: true })
+}
+const room: Module = {
+  name: 'lamps',
+  columns: {},
+  undos: [lampUndo],
+  routes: [
+    get('/lampe', 'signed-in', (c) => page(c, <Layout frame={c.var.frame} title="La lampe" />)),
+    post('/lampe/eteindre', 'signed-in', async (c) => {
+      await putOut(c.var.ctx)
+      return seeOther(c, '/lampe', 'La lampe est éteinte.')
+    }),
+  ],
+}
+const home = homeModule(() => [room])
+const listeners = [{ on: 'lamp.put-out', name: 'lamps.tell', run: async () => undefined }]
+const house = { ...testHouse(database, listeners), mailLeaves: true }
+let viewer: typeof staff | undefined = staff
+const door = openDoor(database, {
+  house,
+  routes: [...room.routes, ...home.routes],
+  identify: async () => viewer,
+})
+
+function browser() {
+  const opened = openBrowser(door.app)
+  opened.cookies.set('ouvroir', 'a'.repeat(64))
+  return opened
+}
+
+const jobs = async () =>
+  (
+    await sql<{ task: string; seconds: number }>`select task_identifier as task,
+      extract(epoch from run_at - now())::int as seconds from graphile_worker.jobs
+      order by task_identifier`.execute(db)
+  ).rows
+
+beforeEach(async () => {
+  lamp = 'on'
+  viewer = staff
+  await db.deleteFrom('outbox_mails').execute()
+  await db.deleteFrom('undoable_acts').execute()
+  await sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`.execute(
+    db,
+  )
+})
+
+describe('what somebody has just done', () => {
+  test('is offered on the next page, for a minute, without JavaScript', async () => {
+    const inside = browser()
+    expect((await inside.get('/lampe')).html).not.toContain('/annuler/')
+    await inside.post('/lampe/eteindre')
+    clock.pass({ seconds: 10 })
+    const { html } = await inside.get('/lampe')
+    expect(html).toContain('La lampe est éteinte.')
+    expect(html).toMatch(/Annuler \(encore 50\ssecondes\)/)
+    expect(html).toContain('2 courriels attendent la fin de cette minute')
+    const [, action = ''] = /action="(\/annuler\/[^"]+)"/.exec(html) ?? []
+    const done = await inside.post(action, { retour: '/lampe' })
+    expect([done.status, done.location, lamp]).toEqual([303, '/lampe', 'on'])
+    const back = await inside.get('/lampe')
+    expect(back.html).toContain('La lampe est rallumée.')
+    expect(back.html).not.toContain('/annuler/')
+    expect(await db.selectFrom('outbox_mails').selectAll().execute()).toEqual([])
+    expect(await jobs()).toEqual([])
+  })
+
+  test('is offered no more once the minute is over, nor to whoever comes in by the same browser', async () => {
+    const inside = browser()
+    await inside.post('/lampe/eteindre')
+    viewer = asPerson('lab-team')
+    expect((await inside.get('/lampe')).html).not.toContain('/annuler/')
+    viewer = undefined
+    expect((await inside.get('/lettre')).html).not.toContain('/annuler/')
+    viewer = staff
+    expect((await inside.get('/lampe')).html).toContain('/annuler/')
+    clock.pass({ seconds: 60 })
+    expect((await inside.get('/lampe')).html).not.toContain('/annuler/')
+  })
+
+  test('goes back to a page of this house, whatever the form says', async () => {
+    for (const retour of ['https://ailleurs.exemple.fr', '//ailleurs.exemple.fr', '']) {
+      const inside = browser()
+      lamp = 'on'
+      await inside.post('/lampe/eteindre')
+      const [, action = ''] =
+        /action="(\/annuler\/[^"]+)"/.exec((await inside.get('/lampe')).html) ?? []
+      expect((await inside.post(action, { retour })).location).toBe('/atelier')
+    }
+  })
+
+  test('is said again as it was when it is refused, with the way back', async () => {
+    const inside = browser()
+    await inside.post('/lampe/eteindre')
+    const [, action = ''] =
+      /action="(\/annuler\/[^"]+)"/.exec((await inside.get('/lampe')).html) ?? []
+    await inside.post(action, { retour: '/lampe' })
+    const twice = await inside.post(action, { retour: '/lampe', encore: '1' })
+    expect(twice.status).toBe(422)
+    expect(twice.html).toContain('Vous l’avez déjà annulé')
+    expect(twice.html).toContain('href="/lampe"')
+    expect((await inside.post('/annuler/01936000-0000-7000-8000-000000000001')).status).toBe(404)
+    expect((await inside.post('/annuler/rien')).status).toBe(404)
+  })
+})
+
+describe('what it says to others', () => {
+  test('waits longer than the minute, letters and announcements alike', async () => {
+    await browser().post('/lampe/eteindre')
+    const waiting = await jobs()
+    expect(waiting.map(({ task }) => task)).toEqual(['listen', 'send-mail', 'send-mail'])
+    for (const { seconds } of waiting) expect(seconds).toBeGreaterThan(60)
+    const mails = await db.selectFrom('outbox_mails').select('not_before').execute()
+    for (const { not_before } of mails)
+      expect(not_before).toEqual(new Date(clock.now().getTime() + 60_000))
+  })
+
+  /** The control: the same act where nobody can take it back (a job, a command) waits for nothing. */
+  test('leaves at once where no page offers to take it back', async () => {
+    await act(house, { person: staff }, putOut)
+    const waiting = await jobs()
+    expect(waiting).toHaveLength(3)
+    for (const { seconds } of waiting) expect(seconds).toBeLessThanOrEqual(1)
+    expect(await db.selectFrom('undoable_acts').select('id').execute()).toEqual([])
+  })
+
+  test('is one undo for one act: a second offer is a mistake of the program', async () => {
+    const twice = (ctx: Ctx) => putOut(ctx).then(() => putOut(ctx))
+    const undo = { id: undefined }
+    await expect(act(house, { person: staff, undo }, twice)).rejects.toThrow('one undo')
+  })
+})

@@ -1,0 +1,131 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Kysely, sql } from 'kysely'
+import { done, type Result, refused } from '#kit/result.ts'
+import type { AnyUndoKind, PlainState, UndoKind, UndoOffer } from '#kit/undo.ts'
+import type { Ctx } from './context.ts'
+import type { PlatformTables } from './tables.ts'
+
+/** How long whoever acted may take it back. */
+export const undoSeconds = 60
+
+/**
+ * How long what the act says waits: longer than the minute, so that a press at its last second, which takes a moment to be
+ * written, still finds everything in the house.
+ */
+export const heldSeconds = 90
+
+/** Written with the act. `heldJobs` are the keys of the jobs that wait. */
+export async function keepUndoable(
+  db: Kysely<PlatformTables>,
+  kept: {
+    readonly id: string
+    readonly personId: string
+    readonly offer: UndoOffer
+    readonly heldJobs: readonly string[]
+    readonly now: Date
+  },
+): Promise<void> {
+  const { id, personId, offer, heldJobs, now } = kept
+  await db
+    .insertInto('undoable_acts')
+    .values({
+      id,
+      person_id: personId,
+      act: offer.act,
+      thing: offer.thing,
+      subject: offer.subject,
+      is_public: offer.public,
+      before: JSON.stringify(offer.before),
+      after: JSON.stringify(offer.after),
+      held_jobs: [...heldJobs],
+      at: now,
+      until: new Date(now.getTime() + undoSeconds * 1000),
+      undone_at: null,
+    })
+    .execute()
+}
+
+export interface Undoable {
+  readonly id: string
+  readonly secondsLeft: number
+  /** Letters of the act that have not left. */
+  readonly mailsHeld: number
+}
+
+/** What this person may still take back. */
+export async function findUndoable(
+  db: Kysely<PlatformTables>,
+  id: string,
+  personId: string,
+  now: Date,
+): Promise<Undoable | undefined> {
+  const row = await db
+    .selectFrom('undoable_acts')
+    .select((the) => [
+      'until',
+      the
+        .selectFrom('outbox_mails')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .whereRef('outbox_mails.undoable_act', '=', 'undoable_acts.id')
+        .as('mails'),
+    ])
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .where('undone_at', 'is', null)
+    .where('until', '>', now)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const secondsLeft = Math.ceil((row.until.getTime() - now.getTime()) / 1000)
+  return { id, secondsLeft, mailsHeld: Number(row.mails ?? 0) }
+}
+
+export type UndoRefusal =
+  | 'not-found'
+  | 'forbidden'
+  | 'minute-over'
+  | 'already-undone'
+  | 'changed-since'
+
+/** Takes an act back: by who did it, with the same permission, within the minute, if nobody changed the thing since. */
+export async function undoAct(
+  ctx: Ctx,
+  kinds: readonly AnyUndoKind<Ctx>[],
+  id: string,
+): Promise<Result<UndoKind<Ctx>, UndoRefusal>> {
+  const db: Kysely<PlatformTables> = ctx.db
+  const row = await db
+    .selectFrom('undoable_acts')
+    .selectAll()
+    .where('id', '=', id)
+    .where('person_id', '=', ctx.person?.id ?? null)
+    .forUpdate()
+    .executeTakeFirst()
+  const kind = kinds.find(({ act }) => act === row?.act) as UndoKind<Ctx> | undefined
+  if (!row || !kind) return refused('not-found')
+
+  const stands = (await kind.state(ctx, row.thing)) ?? null
+  if (!(await kind.may(ctx, row.thing))) return refused('forbidden')
+
+  if (row.undone_at) return refused('already-undone')
+  if (ctx.now >= row.until) return refused('minute-over')
+  if (!isDeepStrictEqual(stands, row.after)) return refused('changed-since')
+
+  await kind.restore(ctx, row.thing, row.before as PlainState)
+  await dropHeld(db, id, row.held_jobs)
+  await db.updateTable('undoable_acts').set({ undone_at: ctx.now }).where('id', '=', id).execute()
+
+  ctx.audit({
+    act: 'act.undone',
+    subject: row.subject,
+    public: row.is_public,
+    detail: { act: row.act },
+  })
+  ctx.changed(row.subject)
+  return done(kind)
+}
+
+/** The rest of the house never hears of the act: nobody is written to, no room has anything to put right. */
+async function dropHeld(db: Kysely<PlatformTables>, id: string, jobs: readonly string[]) {
+  await db.deleteFrom('outbox_mails').where('undoable_act', '=', id).execute()
+  for (const key of jobs) await sql`select graphile_worker.remove_job(${key})`.execute(db)
+}

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { managePath, managePaths, pathTo } from '#modules/events/paths.ts'
+import { sessionsKind } from '#modules/events/sessions-kind.ts'
+import { getEvent } from '#modules/events/store/events.ts'
+import { listParticipants } from '#modules/events/store/participants.ts'
+import { listRegistrations } from '#modules/events/store/registrations.ts'
+import { listSessions } from '#modules/events/store/sessions.ts'
+import { formOfEvent } from '#modules/events/testing/form-of-event.ts'
+import type { Play, World } from './play.ts'
+
+const because = 'La salle a été inondée.'
+
+async function atelier(world: World) {
+  const { instrumentId: set } = await world.by(world.staff, (ctx) =>
+    sessionsKind.open(
+      ctx,
+      {
+        ...{ phaseId: world.newId(), experimentId: world.newId(), territoryId: undefined },
+        ...{ title: 'Les ateliers', startsOn: '2026-12-05', endsOn: '2026-12-15' },
+        protocolVersion: 1,
+      },
+      { format: 'workshop', sessions: 1, participants: 24, minutes: 150, place: '' },
+    ),
+  )
+  const people = 'Inès Morvan ; ines@exemple.fr'
+  await world.door.post(pathTo('participants', set), { people }, world.staff)
+  const session = (await listSessions(world.db, set))[0]?.id ?? ''
+  const seen = () =>
+    world.rows(sql`select state, reason, summary, actual_minutes, uncounted_present, closed_at
+      from event_sessions where id = ${session}`)
+  return { set, session, seen }
+}
+
+/** One seat: the first sits, the second waits. */
+async function event(world: World) {
+  const made = await world.door.post(
+    managePaths.create,
+    formOfEvent({ capacity: '1' }),
+    world.staff,
+  )
+  const id = made.location?.split('/').at(-1) ?? ''
+  await world.door.post(managePath('publish', id), {}, world.staff)
+  const { slug } = await getEvent(world.db, id)
+  for (const name of ['Ines', 'Paul']) {
+    const who = { name, email: `${name.toLowerCase()}@exemple.fr` }
+    await world.door.post(`/agenda/${slug}/inscription`, who)
+  }
+  const seats = await listRegistrations(world.db, id)
+  const seen = () =>
+    world.rows(sql`select e.state, e.cancel_reason, (select json_agg(json_build_array(
+      r.number, r.state, r.position, r.offered_until, r.cancelled_at) order by r.number)
+      from event_registrations r where r.event_id = e.id) as seats from events e where e.id = ${id}`)
+  const cancelPerson = (at: number) =>
+    managePath('cancelPerson', id, { registration: seats[at]?.id ?? '' })
+  return { id, slug, seen, cancelPerson }
+}
+
+export function eventPlays(world: World) {
+  const press = (path: string, fields: Record<string, string> = {}) =>
+    world.door.post(path, fields, world.other)
+  return {
+    'session.corrected': async (): Promise<Play> => {
+      const { session, seen } = await atelier(world)
+      const figures = { actualMinutes: '150', uncountedPresent: '12', summary: 'Dit.' }
+      await press(pathTo('close', session), figures)
+      const wrong = { ...figures, uncountedPresent: '21', reason: 'Douze lu à l’envers.' }
+      return {
+        ...{ path: pathTo('correct', session), fields: wrong, seen },
+        change: () => press(pathTo('correct', session), { ...wrong, uncountedPresent: '13' }),
+      }
+    },
+    'session.cancelled': async (): Promise<Play> => {
+      const { session, seen } = await atelier(world)
+      return {
+        ...{ path: pathTo('cancel', session), fields: { reason: because }, seen },
+        change: () =>
+          sql`update event_sessions set reason = 'autre' where id = ${session}`.execute(world.db),
+      }
+    },
+    'participant.withdrawn': async (): Promise<Play> => {
+      const { set } = await atelier(world)
+      const person = (await listParticipants(world.db, set))[0]?.id ?? ''
+      return {
+        ...{ path: pathTo('withdraw', set, { person }), fields: {} },
+        seen: () =>
+          world.rows(sql`select withdrawn_at from event_participants where set_id = ${set}`),
+        change: () =>
+          sql`update event_participants set withdrawn_at = now() where id = ${person}`.execute(
+            world.db,
+          ),
+      }
+    },
+    'event.cancelled': async (): Promise<Play> => {
+      const { id, seen, cancelPerson } = await event(world)
+      return {
+        ...{ path: managePath('cancelEvent', id), fields: { reason: because }, seen },
+        change: () => press(cancelPerson(1)),
+      }
+    },
+    'event.seat-freed': async (): Promise<Play> => {
+      const { seen, cancelPerson } = await event(world)
+      return {
+        ...{ path: cancelPerson(0), fields: {}, seen },
+        change: () => press(cancelPerson(1)),
+      }
+    },
+  }
+}

@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import { freezeProtocol } from '#modules/experiments/actions/freeze-protocol.ts'
+import { openPhase } from '#modules/experiments/actions/open-phase.ts'
+import { recordProtocolAdoption } from '#modules/experiments/actions/record-protocol-adoption.ts'
+import { saveBudgetLine } from '#modules/experiments/actions/save-budget-line.ts'
+import { anExperiment } from '#modules/experiments/examples.ts'
+import type { Kinds } from '#modules/experiments/instrument-kinds.ts'
+import { paths } from '#modules/experiments/paths.ts'
+import { phasePaths } from '#modules/experiments/phase-paths.ts'
+import { wholeProtocol } from '#modules/experiments/protocol-example.ts'
+import { listBudgetLines, putBackBudgetLine } from '#modules/experiments/store/budget.ts'
+import { insertExperiment } from '#modules/experiments/store/experiments.ts'
+import { beginProtocol } from '#modules/experiments/store/protocol-versions.ts'
+import { reserveSlug } from '#modules/experiments/store/slugs.ts'
+import type { Db } from '#platform/context.ts'
+import { good, type Play, type World } from './play.ts'
+
+const otherwise = 'Le conseil a changé, et ne veut plus.'
+const because = 'La salle a été inondée, et la commune préfère attendre.'
+
+async function running(world: World, title: string) {
+  const { db, now } = world
+  const id = world.newId()
+  const slug = await db.transaction().execute(async (trx: Db) => {
+    const reserved = await reserveSlug(trx, title, id, now())
+    await insertExperiment(trx, anExperiment({ id, slug: reserved, title, stage: 'running' }))
+    return reserved
+  })
+  return { id, slug }
+}
+
+const plan = {
+  ...{ id: 'meet', title: 'Réunir', purpose: '', startsOn: '2026-12-01', endsOn: '2026-12-15' },
+  ...{ milestones: [], dependsOn: [] },
+  instruments: [
+    {
+      ...{ id: 'h', kind: 'sessions' },
+      settings: { format: 'workshop', sessions: 1, participants: 24, minutes: 150, place: '' },
+    },
+  ],
+}
+
+/** A phase whose only session was held: nothing is left to do in it. */
+async function phased(world: World, kinds: Kinds, title: string, isOpen = true) {
+  const { db, staff } = world
+  const one = await running(world, title)
+  await beginProtocol(db, one.id, {
+    ...{ act: 'begun', authorId: staff.id, at: world.now() },
+    answers: { ...wholeProtocol, phases: { answer: [plan] } },
+  })
+  await good(
+    world.by(staff, (ctx) =>
+      recordProtocolAdoption(ctx, one.id, {
+        ...{ circle: 'Copil', adoptedOn: '2026-11-24', minutes: 'Adopté.', version: 1 },
+        ...{ link: undefined, file: undefined },
+      }),
+    ),
+  )
+  await good(world.by(staff, (ctx) => freezeProtocol(ctx, one.id, kinds)))
+  if (isOpen) {
+    await good(world.by(staff, (ctx) => openPhase(ctx, kinds, one.id, 'meet')))
+    await sql`update event_sessions set state = 'held' where set_id in
+      (select id from event_sets where experiment_id = ${one.id})`.execute(db)
+  }
+  const seen = () =>
+    world.rows(sql`select (select json_agg(json_build_array(state, reason, closed_on))
+      from experiment_phases where experiment_id = ${one.id}) as phases,
+      (select json_agg(json_build_array(s.state, t.closed_at is null)) from event_sets t
+        join event_sessions s on s.set_id = t.id where t.experiment_id = ${one.id}) as sessions`)
+  return { ...one, seen }
+}
+
+export function experimentPlays(world: World, kinds: Kinds) {
+  const press = (path: string, fields: Record<string, string> = {}) =>
+    world.door.post(path, fields, world.other)
+  return {
+    'phase.closed': async (): Promise<Play> => {
+      const { slug, seen } = await phased(world, kinds, 'Clore')
+      return {
+        ...{ path: phasePaths.close(slug, 'meet'), fields: {}, seen },
+        change: async () => {
+          await press(phasePaths.reopen(slug, 'meet'), { reopening: because })
+          await press(phasePaths.cancel(slug, 'meet'), { reason: because })
+        },
+      }
+    },
+    'phase.reopened': async (): Promise<Play> => {
+      const { slug, seen } = await phased(world, kinds, 'Rouvrir')
+      await press(phasePaths.close(slug, 'meet'))
+      return {
+        ...{ path: phasePaths.reopen(slug, 'meet'), fields: { reopening: because }, seen },
+        change: () => press(phasePaths.cancel(slug, 'meet'), { reason: because }),
+      }
+    },
+    'phase.cancelled': async (): Promise<Play> => {
+      const { id, slug, seen } = await phased(world, kinds, 'Renoncer', false)
+      return {
+        ...{ path: phasePaths.cancel(slug, 'meet'), fields: { reason: because }, seen },
+        change: () =>
+          sql`update experiment_phases set reason = 'autre' where experiment_id = ${id}`.execute(
+            world.db,
+          ),
+      }
+    },
+    'experiment.stopped': async (): Promise<Play> => {
+      const { id, slug } = await running(world, 'Arrêter')
+      return {
+        path: paths.stop(slug),
+        fields: { reason: 'political-change', text: because },
+        seen: () => stage(world, id),
+        change: async () => {
+          await press(paths.resume(slug), { text: because })
+          await press(paths.stop(slug), { reason: 'political-change', text: otherwise })
+        },
+      }
+    },
+    'experiment.resumed': async (): Promise<Play> => {
+      const { id, slug } = await running(world, 'Reprendre')
+      await press(paths.stop(slug), { reason: 'political-change', text: because })
+      return {
+        ...{ path: paths.resume(slug), fields: { text: because } },
+        seen: () => stage(world, id),
+        change: () => press(paths.stop(slug), { reason: 'political-change', text: otherwise }),
+      }
+    },
+    'experiment-budget.removed': async (): Promise<Play> => {
+      const { id, slug } = await running(world, 'Budget')
+      const line = { nature: 'staff', label: 'Animation', planned: 120_000, actual: undefined }
+      for (const label of ['Animation', 'Salle'])
+        await good(
+          world.by(world.staff, (ctx) =>
+            saveBudgetLine(ctx, id, undefined, {
+              ...{ ...line, label, plannedDays: undefined, actualDays: undefined },
+              ...{ inKind: false, note: '' },
+            } as never),
+          ),
+        )
+      const lineId = (await listBudgetLines(world.db, id))[0]?.id ?? ''
+      return {
+        path: paths.budgetLineRemove(slug, lineId),
+        fields: {},
+        seen: () => listBudgetLines(world.db, id),
+        change: () =>
+          putBackBudgetLine(world.db, {
+            ...{ id: lineId, experimentId: id, now: world.now() },
+            line: {
+              ...{ side: 'cost', nature: 'staff', label: 'Autre', planned_cents: 1 },
+              ...{ actual_cents: null, planned_tenths: null, actual_tenths: null },
+              ...{ in_kind: false, note: '', position: 1 },
+            },
+          }),
+      }
+    },
+  }
+}
+
+const stage = (world: World, id: string) =>
+  world.rows(
+    sql`select stage, stopped_from, stop_reason, stop_text, stopped_at from experiments where id = ${id}`,
+  )

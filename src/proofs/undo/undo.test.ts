@@ -1,0 +1,157 @@
+import type { Kysely } from 'kysely'
+import { expect, test } from 'vitest'
+import type { AnyUndoKind } from '#kit/undo.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { PlatformTables } from '#platform/tables.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { type Answer, openDoor } from '#platform/testing/door.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { undoAct } from '#platform/undo.ts'
+import { act } from '#platform/world.ts'
+import { makeRooms, roomNeeds } from '../../app.ts'
+import { makeWorld, type Play } from './play.ts'
+import { eventPlays } from './plays-events.ts'
+import { experimentPlays } from './plays-experiments.ts'
+import { resourcePlays } from './plays-resources.ts'
+
+const database = useDatabase()
+const { clock } = database
+const db: Kysely<PlatformTables> = database.db
+const rooms = makeRooms()
+const { identify: _, ...needs } = roomNeeds(rooms)
+const listeners = rooms.flatMap((room) => room.listeners ?? [])
+const door = openDoor(database, { ...needs, listeners })
+const staff = asPerson('lab-team')
+const other = asPerson('lab-team')
+const kinds = rooms.flatMap((room) => room.undos ?? [])
+const world = makeWorld(database, door, { staff, other })
+
+/** Each act of the house that may be taken back: one that is added is played here, or the first test says its name. */
+const plays: Readonly<Record<string, () => Promise<Play>>> = {
+  ...experimentPlays(
+    world,
+    rooms.flatMap((room) => room.instruments ?? []),
+  ),
+  ...eventPlays(world),
+  ...resourcePlays(world),
+}
+const names = Object.keys(plays)
+
+/** Those that somebody is written of: their letters wait, and are dropped. */
+const writing = [
+  'session.cancelled',
+  'participant.withdrawn',
+  'event.cancelled',
+  'event.seat-freed',
+]
+
+const offeredBy = ({ response }: Answer) =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => /^ouvroir-retour=([0-9a-f-]{36});/.exec(cookie)?.[1])
+    .find((id) => id !== undefined)
+
+/** The act, done by the team; what stood before, and the undo that the answer offers. */
+async function played(name: string) {
+  const play = await (plays[name] as () => Promise<Play>)()
+  const before = await play.seen()
+  const answer = await door.post(play.path, play.fields, staff)
+  expect(answer.status).toBe(303)
+  const id = offeredBy(answer)
+  if (!id) throw new Error(`${name} offers nothing to take back`)
+  const after = await play.seen()
+  expect(after).not.toEqual(before)
+  return { play, before, after, id }
+}
+
+const undo = (id: string, as = staff) => door.post(`/annuler/${id}`, { retour: '/atelier' }, as)
+const held = async (id: string) => ({
+  mails: await db.selectFrom('outbox_mails').select('id').where('undoable_act', '=', id).execute(),
+  jobs: await db
+    .selectFrom('graphile_worker.jobs' as never)
+    .select('key' as never)
+    .where('key' as never, 'like', `undo ${id} %` as never)
+    .execute(),
+})
+
+test('every act that may be taken back is played', () => {
+  expect(names.toSorted()).toEqual(kinds.map(({ act: name }) => name).toSorted())
+})
+
+test.each(names)(
+  '%s is taken back: the thing is as before, nobody hears of it, both are told',
+  async (name) => {
+    const { play, before, id } = await played(name)
+    expect((await held(id)).mails.length > 0).toBe(writing.includes(name))
+    clock.pass({ seconds: 59 })
+    const done = await undo(id)
+    expect([done.status, done.location]).toEqual([303, '/atelier'])
+    expect(await play.seen()).toEqual(before)
+    expect(await held(id)).toEqual({ mails: [], jobs: [] })
+    const lines = await db
+      .selectFrom('audit_lines')
+      .select(['act', 'detail', 'actor_id'])
+      .orderBy('position', 'desc')
+      .limit(40)
+      .execute()
+    expect(lines[0]).toMatchObject({ act: 'act.undone', detail: { act: name }, actor_id: staff.id })
+    expect(lines.some((line) => line.act === name)).toBe(true)
+    // Once is once.
+    expect((await undo(id)).status).toBe(422)
+    expect(await play.seen()).toEqual(before)
+  },
+)
+
+test.each(names)('%s stays once the minute is over', async (name) => {
+  const { play, after, id } = await played(name)
+  clock.pass({ seconds: 60 })
+  const late = await undo(id)
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('La minute est passée')
+  expect(await play.seen()).toEqual(after)
+})
+
+test.each(names)('%s is taken back by nobody else', async (name) => {
+  const { play, after, id } = await played(name)
+  expect((await undo(id, other)).status).toBe(404)
+  // The same person, whose right ended meanwhile.
+  expect((await undo(id, { ...staff, roles: [] })).status).toBe(403)
+  expect(await play.seen()).toEqual(after)
+})
+
+test.each(names)('%s stays when somebody changed the thing since', async (name) => {
+  const { play, id } = await played(name)
+  await play.change()
+  const changed = await play.seen()
+  const refused = await undo(id)
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('a changé la même chose depuis')
+  expect(await play.seen()).toEqual(changed)
+})
+
+/** The control: a rail that does not look at what happened since writes over it, and the test above would see it. */
+test.each(names)('%s, if the rail were blind, would undo what somebody else did', async (name) => {
+  const { play, id } = await played(name)
+  await play.change()
+  const changed = await play.seen()
+  const row = await db
+    .selectFrom('undoable_acts')
+    .select('after')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const blind = kinds.map(
+    (kind): AnyUndoKind<Ctx> => ({
+      ...kind,
+      state: async () => row.after as never,
+    }),
+  )
+  const done = await act(door.house, { person: staff }, (ctx) => undoAct(ctx, blind, id)).catch(
+    (error: unknown) => error,
+  )
+  // A line that somebody wrote again cannot be written twice: the database says so.
+  if (done instanceof Error) expect(name).toBe('experiment-budget.removed')
+  else {
+    expect(done).toMatchObject({ ok: true })
+    expect(await play.seen()).not.toEqual(changed)
+  }
+})
