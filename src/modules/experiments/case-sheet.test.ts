@@ -7,6 +7,7 @@ import {
   readWords,
   type SheetFacts,
   sheetShape,
+  sheetTooEarly,
   writtenAuthors,
   writtenSources,
 } from './case-sheet.ts'
@@ -178,4 +179,14 @@ describe('the sources of a sheet', () => {
   test('come with the words that lists are filtered by, each once', () => {
     expect(readWords('eau, climat ; eau,')).toEqual(['eau', 'climat'])
   })
+})
+
+test('a sheet is offered for publishing at the stage of documentation, or after a stop, of a public experiment', () => {
+  const visibility = 'published' as const
+  for (const stage of ['idea', 'running', 'evaluation'] as const)
+    expect(sheetTooEarly({ stage, visibility })).toBe('too-early')
+  for (const stage of ['documentation', 'dissemination', 'stopped'] as const) {
+    expect(sheetTooEarly({ stage, visibility })).toBeUndefined()
+    expect(sheetTooEarly({ stage, visibility: 'draft' })).toBe('not-public')
+  }
 })

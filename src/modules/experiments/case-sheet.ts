@@ -12,6 +12,17 @@ import { isWebAddress, optionalText, requiredText } from './fields.ts'
 import type { ProtocolContent } from './protocol-answer.ts'
 import { linesIn, writtenAnswer } from './protocol-answer.ts'
 import { findSection } from './protocol-sections.ts'
+import { isAtOrAfter } from './stage.ts'
+
+/** Why the sheet cannot be published now, if it cannot: asked by the act, and by the page before it offers the act. */
+export function sheetTooEarly({
+  stage,
+  visibility,
+}: Pick<Experiment, 'stage' | 'visibility'>): 'not-public' | 'too-early' | undefined {
+  if (visibility !== 'published') return 'not-public'
+  const ready = stage === 'stopped' || isAtOrAfter(stage, 'documentation')
+  return ready ? undefined : 'too-early'
+}
 
 /** “The essential”, then the parts: the same keys as in the commons. */
 export const essentialKeys = ['what', 'who', 'when', 'cost', 'result', 'limits', 'redo'] as const

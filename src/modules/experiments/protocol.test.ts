@@ -11,6 +11,7 @@ import {
 import { completeness } from './protocol-completeness.ts'
 import { wholeProtocol } from './protocol-example.ts'
 
+const open = { stage: 'framing', mayBeRead: true } as const
 const at = new Date('2026-09-02T12:12:00Z')
 const adoption = {
   id: 'a',
@@ -51,12 +52,13 @@ describe('a protocol', () => {
   })
 
   test('is frozen once: complete, adopted', () => {
-    expect(freezable(draft, whole, true).ok).toBe(true)
-    expect(refusalOf(freezable({ ...draft, version: 0 }, whole, true))).toBe('nothing-written')
-    expect(refusalOf(freezable({ ...draft, frozen }, whole, true))).toBe('already-frozen')
-    expect(refusalOf(freezable(draft, partial, true))).toBe('incomplete')
-    expect(refusalOf(freezable({ ...draft, version: 8 }, whole, true))).toBe('not-adopted')
-    expect(refusalOf(freezable(draft, whole, false))).toBe('still-hidden')
+    expect(freezable(draft, whole, open).ok).toBe(true)
+    expect(refusalOf(freezable({ ...draft, version: 0 }, whole, open))).toBe('nothing-written')
+    expect(refusalOf(freezable({ ...draft, frozen }, whole, open))).toBe('already-frozen')
+    expect(refusalOf(freezable(draft, partial, open))).toBe('incomplete')
+    expect(refusalOf(freezable({ ...draft, version: 8 }, whole, open))).toBe('not-adopted')
+    expect(refusalOf(freezable(draft, whole, { ...open, mayBeRead: false }))).toBe('still-hidden')
+    expect(refusalOf(freezable(draft, whole, { ...open, stage: 'idea' }))).toBe('still-idea')
   })
 
   test('is amended only once frozen, one amendment at a time, and never for nothing', () => {

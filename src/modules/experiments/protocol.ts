@@ -1,6 +1,7 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { ProtocolContent } from './protocol-answer.ts'
 import type { Completeness } from './protocol-completeness.ts'
+import type { Stage } from './stage.ts'
 
 /** What made a version. */
 export const protocolActs = [
@@ -92,19 +93,25 @@ export type FreezeRefusal =
   | 'not-adopted'
   | 'nothing-written'
   | 'still-hidden'
+  | 'still-idea'
 
 /** May this version be frozen, for the first time? A frozen protocol that nobody can read proves nothing. */
 export function freezable(
   standing: ProtocolStanding,
   progress: Completeness,
-  /** Anyone may read the experiment, or a written reason says why not. */
-  mayBeRead: boolean,
+  of: {
+    readonly stage: Stage
+    /** Anyone may read the experiment, or a written reason says why not. */
+    readonly mayBeRead: boolean
+  },
 ): Result<undefined, FreezeRefusal> {
   if (standing.version === 0) return refused('nothing-written')
   if (standing.frozen) return refused('already-frozen')
   if (!progress.complete) return refused('incomplete')
   if (!holdsAdoption(standing)) return refused('not-adopted')
-  return mayBeRead ? done() : refused('still-hidden')
+  // Nobody has decided yet that it will be tried: a hash would say that somebody had.
+  if (of.stage === 'idea') return refused('still-idea')
+  return of.mayBeRead ? done() : refused('still-hidden')
 }
 
 export type AmendRefusal = 'not-frozen' | 'already-open' | 'not-open' | 'unchanged' | 'incomplete'

@@ -89,6 +89,7 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
   /** Each their own account: the address names nobody else. */
   'signed-in': [
     'GET /atelier',
+    'POST /annuler/:id',
     'GET /mon-agenda',
     'POST /mon-agenda/adresse',
     'POST /mon-agenda/revoquer',

@@ -33,7 +33,7 @@ const reason = 'La salle des fêtes remplace la mairie : on y entre en fauteuil.
 let experiment: Experiment
 
 beforeEach(async () => {
-  experiment = anExperiment({ id: newId(clock.now(), clock.chance) })
+  experiment = anExperiment({ id: newId(clock.now(), clock.chance), stage: 'protocol' })
   await insertExperiment(db, experiment)
   await begin(db, experiment.id, {
     act: 'begun',

@@ -41,7 +41,8 @@ export async function freezeProtocol(
   const standing = await findStanding(ctx.db, experiment.id)
   const hidden = await findHiddenReason(ctx.db, experiment.id)
   const mayBeRead = isOpenToAll(experiment) || hidden !== undefined
-  const decided = freezable(standing, completeness(protocol.content, kinds), mayBeRead)
+  const { stage } = experiment
+  const decided = freezable(standing, completeness(protocol.content, kinds), { stage, mayBeRead })
   if (!decided.ok) return decided
   if (!standing.adoption) return refused('not-adopted')
   const waits = await protocolWaits(ctx.db, experiment.id)

@@ -7,10 +7,9 @@ import {
 } from '#modules/resources/index.ts'
 import { getTerritories } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
-import { periodText, type SheetDraft, type SheetFacts } from '../case-sheet.ts'
+import { periodText, type SheetDraft, type SheetFacts, sheetTooEarly } from '../case-sheet.ts'
 import type { Kinds } from '../instrument-kinds.ts'
 import { mayEditExperiment } from '../permissions.ts'
-import { isAtOrAfter } from '../stage.ts'
 import { lockExperiment } from '../store/experiments.ts'
 import { collectSheetFacts } from '../store/sheet-facts.ts'
 import { findSheet, markSheetPublished } from '../store/sheets.ts'
@@ -36,9 +35,8 @@ export async function publishSheet(
   if (!experiment) return refused('not-found')
 
   if (!mayEditExperiment(ctx.person, experiment)) return refused('forbidden')
-  if (experiment.visibility !== 'published') return refused('not-public')
-  const ready = experiment.stage === 'stopped' || isAtOrAfter(experiment.stage, 'documentation')
-  if (!ready) return refused('too-early')
+  const early = sheetTooEarly(experiment)
+  if (early) return refused(early)
   const sheet = await findSheet(ctx.db, experimentId)
   if (!sheet) return refused('nothing-written')
 

@@ -74,6 +74,7 @@ function Checks(props: ProtocolFreezingProps) {
   const freezing = protocolFreezingTexts[frame.locale]
   const adopted = holdsAdoption(standing)
   const open = isOpenToAll(experiment)
+  const decided = experiment.stage !== 'idea'
   const settled = open || props.hiddenReason !== undefined
   const state = (done: boolean) => (
     <Badge tone={done ? 'good' : 'caution'}>{done ? freezing.done : freezing.toDo}</Badge>
@@ -105,6 +106,7 @@ function Checks(props: ProtocolFreezingProps) {
             </>,
             state(adopted),
           ],
+          [<a href={paths.stages(experiment.slug)}>{freezing.checkStage}</a>, state(decided)],
           [
             <>
               <a href={paths.requirement(experiment.slug, 'experiment-public')}>
@@ -120,7 +122,7 @@ function Checks(props: ProtocolFreezingProps) {
       />
       <Missing {...props} />
       {open ? null : <FreezingPublic {...props} />}
-      {props.mayFreeze && progress.complete && adopted && settled ? (
+      {props.mayFreeze && progress.complete && adopted && decided && settled ? (
         <ActionButton
           frame={frame}
           action={protocolPaths.freeze(experiment.slug)}

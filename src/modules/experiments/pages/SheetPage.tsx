@@ -16,9 +16,11 @@ import {
   type SheetDraft,
   type SheetWords,
   sheetLicences,
+  sheetTooEarly,
 } from '../case-sheet.ts'
 import { evaluationPaths } from '../evaluation-paths.ts'
 import type { Experiment } from '../experiment.ts'
+import { paths } from '../paths.ts'
 import { sheetTexts } from '../texts/case-sheet.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 
@@ -37,6 +39,7 @@ export function SheetPage(props: SheetProps) {
   const { frame, experiment, stored, form, mayPublish } = props
   const texts = sheetTexts[frame.locale]
   const refused = Object.keys(form.problems).length > 0
+  const notYet = sheetTooEarly(experiment)
   return (
     <ExperimentLayout
       frame={frame}
@@ -65,13 +68,21 @@ export function SheetPage(props: SheetProps) {
       {stored && mayPublish && (
         <section>
           <h2>{texts.publish}</h2>
-          <p>{texts.publishHelp}</p>
-          <ActionButton
-            frame={frame}
-            action={evaluationPaths.publishSheet(experiment.slug)}
-            label={texts.publish}
-            tone="action"
-          />
+          {notYet ? (
+            <p>
+              {texts.refusals[notYet]} <a href={paths.stages(experiment.slug)}>{texts.seeStages}</a>
+            </p>
+          ) : (
+            <>
+              <p>{texts.publishHelp}</p>
+              <ActionButton
+                frame={frame}
+                action={evaluationPaths.publishSheet(experiment.slug)}
+                label={texts.publish}
+                tone="action"
+              />
+            </>
+          )}
         </section>
       )}
     </ExperimentLayout>

@@ -31,7 +31,7 @@ async function experiment(given: Partial<Experiment> = {}): Promise<Experiment> 
   const title = given.title ?? 'Tirer au sort sans fichier'
   return db.transaction().execute(async (trx: Db) => {
     const slug = await reserveSlug(trx, title, id, clock.now())
-    const one = anExperiment({ ...given, id, slug, title })
+    const one = anExperiment({ stage: 'protocol', ...given, id, slug, title })
     await insertExperiment(trx, one)
     return one
   })

@@ -263,7 +263,7 @@ function ending(sheet: SheetGiven): Story['steps'] {
       form: 'self',
       author: 'Labo de Démocratie Ouverte',
       summary:
-        'Le Labo a publié lui-même le récit de l’essai, en annonçant ses apports et ses limites. La date de ce récit n’est pas connue : il est classé au lendemain du terrain. La partie lue ne détaille pas les limites.',
+        'Le Labo a publié lui-même le récit de l’essai, en annonçant ses apports et ses limites. La date de ce récit n’est pas connue : il est classé au lendemain du terrain. Les limites annoncées ne sont pas détaillées ici.',
       link: method,
     },
     { on, do: 'pass', from: 'evaluation' },

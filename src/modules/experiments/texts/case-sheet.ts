@@ -33,6 +33,7 @@ export const sheetTexts = defineTexts(
     save: 'Enregistrer la fiche',
     saved: 'La fiche est enregistrée.',
     publish: 'Publier la fiche',
+    seeStages: 'Voir les étapes',
     publishHelp:
       'Elle paraît sous cette licence, à une adresse qui ne change pas. Le territoire peut répondre à côté ; il n’a pas à l’approuver.',
     publishedNotice: 'La fiche est publiée.',
@@ -84,6 +85,7 @@ export const sheetTexts = defineTexts(
     save: 'Save the sheet',
     saved: 'The sheet is saved.',
     publish: 'Publish the sheet',
+    seeStages: 'See the stages',
     publishHelp:
       'It appears under this licence, at an address that does not change. The place may reply beside it; it does not have to approve it.',
     publishedNotice: 'The sheet is published.',

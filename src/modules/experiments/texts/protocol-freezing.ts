@@ -39,6 +39,7 @@ export const protocolFreezingTexts = defineTexts(
       open
         ? 'Le texte ne changera plus que par un avenant motivé. Il devient lisible par toutes et tous.'
         : 'Le texte ne changera plus que par un avenant motivé. L’expérimentation reste cachée : seule l’équipe le lira.',
+    checkStage: 'L’expérimentation a quitté l’étape « Idée »',
     checkPublic: 'Tout le monde pourra lire ce texte, ou une raison écrite dit pourquoi non',
     keptInside: (reason: string) => `Elle reste cachée : ${reason}`,
     becomesPublic: 'Ce qui devient public en publiant',
@@ -106,6 +107,7 @@ export const protocolFreezingTexts = defineTexts(
       open
         ? 'The text will change only by a reasoned amendment. It becomes readable by everyone.'
         : 'The text will change only by a reasoned amendment. The experiment stays hidden: only the team will read it.',
+    checkStage: 'The experiment has left the stage “Idea”',
     checkPublic: 'Everyone will be able to read this text, or a written reason says why not',
     keptInside: (reason) => `It stays hidden: ${reason}`,
     becomesPublic: 'What becomes public by publishing',

@@ -17,6 +17,7 @@ export type ProtocolRefusal =
   | 'not-adopted'
   | 'nothing-written'
   | 'still-hidden'
+  | 'still-idea'
   | 'unsettled'
   | 'nothing-to-import'
   | 'not-frozen'
@@ -47,6 +48,8 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'not-adopted': 'Le texte tel qu’il est n’a pas été adopté : notez la décision du cercle.',
     unsettled:
       'Une remarque attend une réponse, ou deux textes attendent un choix : réglez-les d’abord dans l’atelier du protocole. Une fois le texte figé, ce ne serait plus possible.',
+    'still-idea':
+      'L’expérimentation est encore à l’étape « Idée » : décidez d’abord de l’essayer, en la faisant passer à l’étape suivante.',
     'still-hidden':
       'Personne hors de l’équipe ne peut lire cette expérimentation : publiez-la, ou écrivez pourquoi elle reste cachée.',
     'nothing-written': 'Le protocole n’est pas commencé.',
@@ -79,6 +82,8 @@ export const protocolRefusals = defineTexts<Readonly<Record<ProtocolRefusal, str
     'not-adopted': 'The text as it stands was not adopted: record the circle’s decision.',
     unsettled:
       'A remark waits for an answer, or two texts wait for a choice: settle them first in the workshop of the protocol. Once the text is frozen, it could no longer be done.',
+    'still-idea':
+      'The experiment is still at the stage “Idea”: decide first to try it, by passing it to the next stage.',
     'still-hidden':
       'Nobody outside the team can read this experiment: publish it, or write why it stays hidden.',
     'nothing-written': 'The protocol is not begun.',

@@ -28,7 +28,7 @@ export const belgique: StarterCase = {
   evidence: {
     level: 3,
     reason:
-      'Le nombre de lettres, de réponses et de places est connu, ainsi que les critères du second tirage. La composition finale comparée à la population n’est pas reprise dans les pages lues.',
+      'Le nombre de lettres, de réponses et de places est connu, ainsi que les critères du second tirage. La composition finale comparée à la population n’est pas reprise dans les pages citées.',
   },
   essential: {
     what: 'Un panel sur l’argent des partis politiques, recruté par lettre puis par un tirage équilibré',

@@ -72,7 +72,7 @@ export const centreValDeLoire: StarterCase = {
       'La trace la plus solide est dans l’organisation : une direction entière a été créée trois mois avant le vote.',
     ),
     followUp: prose(
-      'Vingt-cinq mesures et sept chantiers ont été votés le 19 avril 2018. Aucune source lue ne dit lesquels sont en place.',
+      'Vingt-cinq mesures et sept chantiers ont été votés le 19 avril 2018. Aucune source citée ne dit lesquels sont en place.',
     ),
     difficulties: prose(
       'Beaucoup de propositions ne relèvent pas de la région : il faut les transmettre, et le dire à celles et ceux qui les ont faites. Aux assises, une invitée a été chahutée par la salle. Les personnes qui viennent le plus souvent, les « toujours les mêmes », sont nommées comme un problème par la région elle-même.',

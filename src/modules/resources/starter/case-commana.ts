@@ -37,8 +37,7 @@ export const commana: StarterCase = {
     who: 'Les associations Courte-Échelle et Solucracy, la commune, 36 habitant·es volontaires',
     when: '28 jours de terrain entre le 26 janvier et le 2 septembre 2023',
     cost: '34 522 € estimés : 50 % de subvention, 35 % de bénévolat, 13 % en nature, 2 % à la charge de la commune',
-    result:
-      'Une équipe d’allié·es et des envies partagées ; la fiche détaille la démarche en trois étapes',
+    result: 'Une équipe d’allié·es et des envies partagées',
     limits: 'Effets non mesurés ; un tiers du coût repose sur du bénévolat',
     redo: 'Compter le temps donné : sans cela on ne sait pas ce que coûte une résidence',
   },
@@ -61,7 +60,7 @@ export const commana: StarterCase = {
     steps: points(
       '26 janvier 2023 : arrivée dans le village',
       'Première étape, en trois immersions : connaître le terrain, former une équipe, écouter',
-      'Deux étapes suivent, que la partie lue de la fiche ne raconte pas',
+      'Puis deux autres étapes',
       '2 septembre 2023 : fin de la résidence',
     ),
     actors: prose(

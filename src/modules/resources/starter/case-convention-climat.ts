@@ -65,7 +65,7 @@ export const conventionClimat: StarterCase = {
       'Cent cinquante membres, un comité de gouvernance, des garant·es, des spécialistes auditionné·es. Les Gilets citoyens, dont Démocratie Ouverte, sont à l’origine de l’idée.',
     ),
     means: prose(
-      'Indemnité au niveau d’un jury d’assises, voyages et hôtels pris en charge. Le coût complet n’est pas repris ici faute de source lue.',
+      'Indemnité au niveau d’un jury d’assises, voyages et hôtels pris en charge. Le coût complet n’est pas repris ici faute de source.',
     ),
     results: prose(
       'Au-delà des textes, la convention a montré qu’un groupe de personnes ordinaires peut entrer dans un sujet très technique et en sortir avec un programme. C’est la raison pour laquelle des régions et des villes l’ont reprise dès l’été suivant.',

@@ -69,7 +69,7 @@ export const demometre: StarterCase = {
       'Cent cinquante habitant·es, élu·es et agent·es ont participé à la construction en 2021, avec six collectivités pilotes, un comité d’orientation et une vingtaine de partenaires. La coopérative TelesCoop a écrit la plateforme.',
     ),
     means: prose(
-      'Une redevance est prévue pour une évaluation accompagnée ; son montant n’est pas publié dans les pages lues.',
+      'Une redevance est prévue pour une évaluation accompagnée ; son montant n’est pas publié dans les pages citées.',
     ),
     results: prose(
       'L’outil existe et se tient : chacun peut voir les questions posées, les définitions et le cadre légal. Le programme de la plateforme est publié par la coopérative qui l’a écrit.',

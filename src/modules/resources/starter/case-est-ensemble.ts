@@ -68,7 +68,7 @@ export const estEnsemble: StarterCase = {
       'Cent membres, un institut pour le tirage, des spécialistes, un prestataire pour l’espace en ligne, et le conseil de territoire qui s’engage à un vote motivé.',
     ),
     means: prose(
-      'Les journées sont indemnisées comme celles d’un jury d’assises. Le coût total n’est pas publié dans les sources lues.',
+      'Les journées sont indemnisées comme celles d’un jury d’assises. Le coût total n’est pas publié dans les sources citées.',
     ),
     results: prose(
       'Le chiffre le plus parlant est celui du premier jour : près de huit membres sur dix n’avaient jamais assisté à une réunion publique. Le hasard a donc fait entrer d’autres personnes que d’habitude.',

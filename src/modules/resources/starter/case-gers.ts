@@ -62,7 +62,7 @@ export const gers: StarterCase = {
     actors: prose(
       'Soixante-huit membres de seize ans et plus, trois élu·es pour faire le lien. Les élu·es des communes et des intercommunalités ne peuvent pas être tiré·es au sort.',
     ),
-    means: prose('Non publié dans les sources lues.'),
+    means: prose('Non publié dans les sources citées.'),
     results: prose(
       'Plus de quatre cents candidatures pour soixante-huit places, presque tous les membres présents le premier jour. La presse et le règlement ne donnent pas exactement les mêmes tranches d’âge ; nous suivons le règlement : 16–25, 26–40, 41–64, 65 ans et plus.',
     ),

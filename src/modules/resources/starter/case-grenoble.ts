@@ -64,7 +64,7 @@ export const grenoble: StarterCase = {
     actors: prose(
       'Les signataires, le conseil municipal, la préfecture qui conteste, deux juridictions qui annulent.',
     ),
-    means: prose('Non publié dans les sources lues.'),
+    means: prose('Non publié dans les sources citées.'),
     results: prose(
       'Vingt-deux pétitions en deux ans, huit recevables, trois débattues au conseil. La seule votation réunit 6 678 personnes, dont 66 % pour : loin des vingt mille voix demandées.',
     ),

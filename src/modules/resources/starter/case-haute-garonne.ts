@@ -64,7 +64,7 @@ export const hauteGaronne: StarterCase = {
     actors: prose(
       'Cent soixante-deux membres, sans élu·es ni agent·es du département ; des groupes de travail et des séances plénières.',
     ),
-    means: prose('Non publié dans les sources lues.'),
+    means: prose('Non publié dans les sources citées.'),
     results: prose(
       'La parité et la géographie sont tenues, puisqu’elles étaient la règle. Le reste ne l’est pas : à l’installation on compte 30,8 % de cadres supérieur·es, 1,2 % d’ouvrier·es, 1,2 % d’agriculteur·rices ; en revanche 15,3 % de personnes sans emploi.',
     ),

@@ -61,7 +61,7 @@ export const juryRua: StarterCase = {
     actors: prose(
       'Quinze membres, une garante, un comité de pilotage indépendant, des spécialistes d’avis opposés.',
     ),
-    means: prose('Non publié dans les sources lues.'),
+    means: prose('Non publié dans les sources citées.'),
     results: prose(
       'L’avis existe, il est public. Deux questions étaient posées : les conditions d’une réforme acceptable, et celles d’une ouverture aux dix-huit à vingt-quatre ans.',
     ),

@@ -65,7 +65,7 @@ export const kingersheim: StarterCase = {
       'Quatre collèges : habitant·es, élu·es de la majorité et de l’opposition, expert·es, organisations. Le conseil municipal décide.',
     ),
     means: prose(
-      'Une ferme restaurée devenue maison de la citoyenneté. Le coût n’est pas repris dans les sources lues.',
+      'Une ferme restaurée devenue maison de la citoyenneté. Le coût n’est pas repris dans les sources citées.',
     ),
     results: prose(
       'Parc public, plan d’urbanisme, plan climat, lieu de culte : des sujets difficiles sont passés par là. Un journal compte quarante projets en dix ans, un autre près de quatre-vingts conseils depuis l’origine.',

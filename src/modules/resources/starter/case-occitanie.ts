@@ -67,7 +67,7 @@ export const occitanie: StarterCase = {
       'Une centaine de membres, un institut pour les appels, Démocratie Ouverte pour accompagner, trois garant·es dont une personne désignée par la Commission nationale du débat public.',
     ),
     means: prose(
-      'Journées payées au tarif d’un jury d’assises ; voyages, hôtels et repas pris en charge. Le coût total n’est pas publié dans les sources lues.',
+      'Journées payées au tarif d’un jury d’assises ; voyages, hôtels et repas pris en charge. Le coût total n’est pas publié dans les sources citées.',
     ),
     results: prose(
       'Le lancement compte 56 femmes et 53 hommes, de tous les départements. La convention a rendu ses mesures dans les temps et la votation a eu lieu. Nous n’avons trouvé ni le nombre de votes, ni la liste de ce qui a été retenu, ce qui est la question qu’on nous posera le plus.',

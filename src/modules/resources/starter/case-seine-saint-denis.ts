@@ -36,7 +36,7 @@ export const seineSaintDenis: StarterCase = {
     when: 'Préparation dès 2019, journée le samedi 26 juin 2021',
     result:
       'Des projets choisis par consentement, que les jeunes devaient réaliser avec leur structure',
-    limits: 'Suites des projets non publiées ; la fiche ne donne aucun coût',
+    limits: 'Suites des projets et coûts non publiés',
     redo: 'Bouger d’abord, parler ensuite : un relais dont chaque étape ajoute une idée',
   },
   sections: {
@@ -63,7 +63,7 @@ export const seineSaintDenis: StarterCase = {
     actors: prose(
       'Les professionnel·les de l’aide sociale à l’enfance, la délégation du département aux Jeux, l’UFOLEP 93 pour le sport, Démocratie Ouverte pour l’animation, et les éducateurs et éducatrices de trois maisons d’enfants.',
     ),
-    means: prose('Non publié dans les sources lues.'),
+    means: prose('Non publié dans les sources citées.'),
     results: prose(
       'Trente-deux jeunes ont participé une journée entière et présenté leurs idées en fin de journée. Le département a depuis, en novembre 2022, créé un conseil des jeunes de l’aide sociale à l’enfance ; aucune source n’établit de lien direct entre les deux.',
     ),

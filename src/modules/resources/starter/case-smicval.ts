@@ -42,7 +42,7 @@ export const smicval: StarterCase = {
   evidence: {
     level: 2,
     reason:
-      'Un récit publié par Démocratie Ouverte, le syndicat et une revue, sans mesure de la diversité obtenue. Ce que les fléchettes visaient est déduit d’une légende de photo : les sources lues ne le disent pas.',
+      'Un récit publié par Démocratie Ouverte, le syndicat et une revue, sans mesure de la diversité obtenue. Ce que les fléchettes visaient est déduit d’une légende de photo : les sources citées ne le disent pas.',
   },
   essential: {
     what: 'Former un panel pour le programme « 0 déchet et 100 % citoyen » sans acheter de fichier d’adresses',
@@ -87,7 +87,7 @@ export const smicval: StarterCase = {
       'En mai 2021, 66 communes du syndicat avaient délibéré sur le plastique à usage unique et 49 avaient adopté la charte « Ma commune zéro waste ». Ces chiffres disent l’élan du territoire ; ils ne sont pas un effet du panel.',
     ),
     followUp: prose(
-      'La méthode a été publiée sous licence libre. Ce que le panel a produit n’est pas décrit dans les pages lues.',
+      'La méthode a été publiée sous licence libre. Ce que le panel a produit n’est pas décrit dans les pages citées.',
     ),
     worked: prose('Un hasard que tout le monde comprend d’un regard, sans fichier ni prestataire.'),
     difficulties: prose(

@@ -19,7 +19,7 @@ export const circles: StarterMethod = {
   evidence: {
     level: 1,
     reason:
-      'Des présentations par des réseaux qui pratiquent la sociocratie. Aucune des pages lues ne mesure ses effets.',
+      'Des présentations par des réseaux qui pratiquent la sociocratie. Aucune des pages citées ne mesure ses effets.',
   },
   essential: {
     what: 'Des groupes souverains sur leur périmètre, reliés deux à deux par deux personnes',

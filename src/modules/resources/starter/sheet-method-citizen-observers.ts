@@ -38,7 +38,7 @@ export const citizenObservers: StarterMethod = {
       'Une rencontre où l’on n’est pas prêt à entendre une critique en public',
       'Un atelier de moins d’une demi-journée',
     ),
-    size: 'Trois à six personnes suffisent : c’est un conseil de cette fiche.',
+    size: 'Trois à six personnes suffisent.',
     time: 'La durée de la rencontre, plus une heure pour se mettre d’accord.',
     cost: 'Non publié ; prévoyez au moins le voyage et le repas.',
     vigilance: points(

@@ -43,7 +43,7 @@ export const citizenVote: StarterMethod = {
     ),
     size: 'Toute la population concernée. En 2021, Grenoble retenait 16 000 votes comme seuil.',
     time: 'En Occitanie, la votation a suivi la convention de neuf jours : c’est très court pour débattre.',
-    cost: 'Non publié dans les sources lues ; bureaux, bulletins, information égale des deux camps.',
+    cost: 'Non publié dans les sources citées ; bureaux, bulletins, information égale des deux camps.',
     vigilance: points(
       'Un seuil très haut fait perdre une majorité nette, comme les 66 % de Grenoble en 2016',
       'La question doit pouvoir être lue à voix haute et comprise d’un coup',

@@ -22,7 +22,7 @@ export const consultation: StarterMethod = {
   evidence: {
     level: 1,
     reason:
-      'Un récit de presse sur les débuts d’une ville. Les phases décrites sont courantes ; leurs effets ne sont pas mesurés dans la source lue.',
+      'Un récit de presse sur les débuts d’une ville. Les phases décrites sont courantes ; leurs effets ne sont pas mesurés dans la source citée.',
   },
   essential: {
     what: 'Une question, un temps pour répondre, une synthèse publiée, une décision expliquée',
@@ -42,8 +42,8 @@ export const consultation: StarterMethod = {
       'Le sujet divise et demande de se comprendre : réunissez plutôt un groupe qui délibère',
     ),
     size: 'Sans limite. Comptez une personne à lire pour quelques centaines de réponses libres.',
-    time: 'Trois à six semaines d’ouverture sont une durée confortable ; autant pour lire et répondre. C’est un conseil de cette fiche, pas une règle.',
-    cost: 'Non publié dans la source lue ; les plateformes libres coûtent surtout du temps.',
+    time: 'Trois à six semaines d’ouverture sont une durée confortable ; autant pour lire et répondre.',
+    cost: 'Non publié dans la source citée ; les plateformes libres coûtent surtout du temps.',
     vigilance: points(
       'Une question qui contient sa réponse se voit tout de suite',
       'Comptez à part le papier, la salle et l’écran',

@@ -28,7 +28,7 @@ export const convention: StarterMethod = {
     what: 'Une assemblée éphémère, tirée au sort, qui répond à une question précise liée à une décision',
     who: 'Au moins cent personnes, une équipe d’animation, des garant·es, des élu·es qui s’engagent à répondre',
     when: 'Cinq à sept jours de travail, répartis sur quelques semaines ou quelques mois',
-    cost: 'Non publié dans les sources lues ; l’indemnité suit souvent celle des jurés d’assises',
+    cost: 'Non publié dans les sources citées ; l’indemnité suit souvent celle des jurés d’assises',
     result: 'Un avis écrit, des votes, puis une réponse motivée de la collectivité',
     limits: 'Lourd pour une commune ; sans réponse publique, elle abîme la confiance',
     redo: 'Commencer par écrire qui répondra, comment et avant quelle date',
@@ -52,7 +52,7 @@ export const convention: StarterMethod = {
       'Est Ensemble : cinq week-ends, de septembre 2021 à février 2022. Occitanie : sept journées en moins d’un mois, ce qui fut jugé très court. Ajoutez trois mois avant et un an de suivi.',
     ),
     cost: prose(
-      'Les budgets complets ne figurent pas dans les sources lues. Prévoyez au moins : recrutement, indemnités, hébergement et repas, animation, garant·es, captation, accessibilité, suivi.',
+      'Les budgets complets ne figurent pas dans les sources citées. Prévoyez au moins : recrutement, indemnités, hébergement et repas, animation, garant·es, captation, accessibilité, suivi.',
     ),
     vigilance: points(
       'Une promesse floue sur la suite coûte plus cher que pas de promesse',

@@ -41,7 +41,7 @@ export const democraticSequence: StarterMethod = {
     ),
     size: 'Un conseil participatif par projet, de la taille d’une salle où tout le monde peut parler.',
     time: 'Plusieurs mois par projet.',
-    cost: 'Non publié dans les sources lues ; la commune y a consacré un lieu, ouvert en 2006.',
+    cost: 'Non publié dans les sources citées ; la commune y a consacré un lieu, ouvert en 2006.',
     vigilance: points(
       'Un siège pour l’opposition, toujours',
       'Le conseil participatif propose, le conseil municipal décide : redites-le à chaque fois',

@@ -42,7 +42,7 @@ export const measureDemocracy: StarterMethod = {
     ),
     size: 'Toute la collectivité, ou un seul de ses organes : Strasbourg l’a fait pour une instance, Bagneux et Villeurbanne pour la ville.',
     time: 'Non publié. L’outil distingue un diagnostic rapide, une évaluation participative et une évaluation avec expert·e. Les trois premiers essais ont commencé en septembre 2022.',
-    cost: 'L’outil prévoit une redevance pour une évaluation avec expert·e ; son montant n’est pas publié dans les pages lues.',
+    cost: 'L’outil prévoit une redevance pour une évaluation avec expert·e ; son montant n’est pas publié dans les pages citées.',
     vigilance: points(
       'Si un groupe répond beaucoup plus que les autres, regardez les réponses groupe par groupe',
       'Ne montrez pas les cases où moins de cinq personnes ont répondu',

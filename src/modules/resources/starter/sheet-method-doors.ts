@@ -44,7 +44,7 @@ export const doorToDoor: StarterMethod = {
     ),
     size: 'Deux personnes pour un millier de portes en un mois : c’est ce qui a été tenu à Sarcelles.',
     time: 'Un quart d’heure par entretien. Sur cent portes : cinquante-deux absences, dix-neuf refus, une trentaine d’entretiens.',
-    cost: 'Non publié dans les sources lues. Comptez les heures de terrain et celles de lecture : elles se valent souvent.',
+    cost: 'Non publié dans les sources citées. Comptez les heures de terrain et celles de lecture : elles se valent souvent.',
     vigilance: points(
       'N’écrivez rien qui permette de retrouver une personne qui a refusé',
       'Le contact et la parole se gardent dans deux endroits différents',

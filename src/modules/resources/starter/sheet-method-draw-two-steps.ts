@@ -52,7 +52,7 @@ export const drawTwoSteps: StarterMethod = {
       'Le tirage prend une heure. Ce qui prend du temps vient avant : réunir la liste, écrire, rappeler. Ouvrez une permanence téléphonique dès l’envoi, car beaucoup croient à une plaisanterie.',
     ),
     cost: prose(
-      'Aucune des sources lues ne publie le coût complet d’un recrutement. Comptez à part l’achat éventuel d’un fichier, les envois, les appels et le temps des agent·es, puis publiez ce total : il manque à tout le monde.',
+      'Aucune des sources citées ne publie le coût complet d’un recrutement. Comptez à part l’achat éventuel d’un fichier, les envois, les appels et le temps des agent·es, puis publiez ce total : il manque à tout le monde.',
     ),
     vigilance: points(
       'La liste électorale laisse de côté plus de cinq millions de personnes non inscrites',

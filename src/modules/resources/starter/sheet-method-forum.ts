@@ -42,7 +42,7 @@ export const openingForum: StarterMethod = {
     ),
     size: 'Environ cinq mille personnes à Mulhouse.',
     time: 'Deux jours ; plusieurs mois de préparation, dont la durée n’est pas publiée.',
-    cost: 'Non publié dans les sources lues.',
+    cost: 'Non publié dans les sources citées.',
     vigilance: points(
       'Le programme parle d’ailleurs ; réservez la moitié du temps à ici',
       'Recueillez l’accord pour recontacter : sinon l’élan n’a pas d’adresse',

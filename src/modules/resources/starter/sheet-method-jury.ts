@@ -43,7 +43,7 @@ export const jury: StarterMethod = {
     ),
     size: prose('Quinze à vingt-cinq personnes. Le jury de 2020 en comptait quinze.'),
     time: prose('Quatre journées en deux week-ends pour le jury de 2020.'),
-    cost: prose('Non publié dans les sources lues.'),
+    cost: prose('Non publié dans les sources citées.'),
     vigilance: points(
       'Dites dès l’accueil que le jury n’est pas une caution',
       'Laissez au jury le choix d’au moins une audition',

@@ -42,7 +42,7 @@ export const petition: StarterMethod = {
     ),
     size: 'À Grenoble : 2 000 signatures en 2016 pour un débat, 8 000 en 2021 dans le nouveau dispositif. Ailleurs, choisissez une part de la population plutôt qu’un nombre copié.',
     time: 'En deux ans, Grenoble a reçu vingt-deux pétitions, dont huit recevables et trois au-dessus du seuil.',
-    cost: 'Non publié dans les sources lues.',
+    cost: 'Non publié dans les sources citées.',
     vigilance: points(
       'Faites relire la règle par un·e juriste : le premier dispositif a été annulé en 2018, puis en appel en 2020',
       'Vérifier les signatures demande des données : gardez-les peu et dites combien de temps',

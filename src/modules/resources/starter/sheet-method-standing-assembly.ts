@@ -50,7 +50,7 @@ export const standingAssembly: StarterMethod = {
     time: prose(
       'Poitiers traite un sujet par an en quatre séances ouvertes. Dans le Gers et en Haute-Garonne, le mandat annoncé est de deux ans à deux ans et demi.',
     ),
-    cost: prose('Non publié dans les sources lues.'),
+    cost: prose('Non publié dans les sources citées.'),
     vigilance: points(
       'La parité et la géographie se règlent facilement ; le métier et le diplôme, non, si l’on part de volontaires',
       'Prévoyez des suppléant·es dès le premier tirage, case par case',

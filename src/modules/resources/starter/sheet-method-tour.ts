@@ -43,7 +43,7 @@ export const tour: StarterMethod = {
     ),
     size: 'Vingt-trois étapes pour une région ; dix journées pour une équipe de sénateur en Isère.',
     time: 'Six mois pour la région, à quelques jours par mois.',
-    cost: 'Non publié dans les sources lues.',
+    cost: 'Non publié dans les sources citées.',
     vigilance: points(
       'Beaucoup d’idées ne relèvent pas de vous : prévoyez à qui les transmettre, et prévenez la personne',
       'Le marché du matin ne fait pas rencontrer celles et ceux qui travaillent',

@@ -42,7 +42,7 @@ export const youthPlay: StarterMethod = {
     ),
     size: 'Trente-deux jeunes de trois structures, le 26 juin 2021.',
     time: 'Une journée, préparée au fil de nombreuses réunions avec les structures.',
-    cost: 'Non publié dans les sources lues.',
+    cost: 'Non publié dans les sources citées.',
     vigilance: points(
       'L’accord des jeunes et celui des personnes qui ont autorité, par écrit',
       'Ni visage ni prénom réel dans ce que vous publiez',

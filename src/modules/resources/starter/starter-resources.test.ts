@@ -130,3 +130,16 @@ describe('in a new house', () => {
     expect(kept.lead).toBe(byHand)
   })
 })
+
+/** A sheet tells of what happened; what somebody read of its sources to write it is nobody's business. */
+const aboutItself =
+  /\b(?:parties?|pages?|sources?|documents?|fiches?) lue?s?\b|la fiche (?:ne |détaille|raconte)|conseil de cette fiche/i
+
+test.each(named)('%s does not comment on how it was written', (_title, words) => {
+  expect(JSON.stringify(words).match(aboutItself)?.[0]).toBeUndefined()
+})
+
+test('the check would see a sheet that does', () => {
+  expect('Deux étapes suivent, que la partie lue de la fiche ne raconte pas').toMatch(aboutItself)
+  expect('Non publié dans les sources lues.').toMatch(aboutItself)
+})
