@@ -1,3 +1,4 @@
+import { parseUrl } from '#kit/parse-url.ts'
 /** What keeps a command from the database, in words: what happened, where, and what to look at. */
 export function databaseWords(error: unknown, env: NodeJS.ProcessEnv): string | undefined {
   const reason = reasons.find(([codes]) => codes.test(codeOf(error)))?.[1] ?? lost(error)
@@ -48,7 +49,8 @@ function codeOf(error: unknown): string {
 /** The machine, the port and the name of the base; never who signs in, nor with what. */
 function placeOf({ DATABASE_URL: given }: NodeJS.ProcessEnv): string {
   if (!given) return 'la base fournie, dans OUVROIR_DATA_DIR'
-  if (!URL.canParse(given)) return 'celle de DATABASE_URL, qui ne peut pas être lue'
-  const { hostname, port, pathname } = new URL(given)
+  const address = parseUrl(given)
+  if (!address) return 'celle de DATABASE_URL, qui ne peut pas être lue'
+  const { hostname, port, pathname } = address
   return `${hostname || 'localhost'}:${port || '5432'}${pathname}`
 }

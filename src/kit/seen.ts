@@ -73,10 +73,10 @@ const onTop: Readonly<Record<Locale, string>> = {
 
 function said(now: string, typed: boolean, locale: Locale): string {
   if (locale === 'fr') {
-    const other = now ? `L’autre personne a écrit : « ${now} ».` : 'L’autre personne l’a vidé.'
+    const other = now ? `L’autre personne a écrit : « ${now} ».` : 'L’autre personne l’a vidé.'
     return typed
-      ? `${other} Votre texte est resté ici : gardez-le, ou reprenez le sien.`
-      : `${other} Vous n’aviez rien changé ici : sa réponse est reprise.`
+      ? `${other} Votre texte est resté ici : gardez-le, ou reprenez le sien.`
+      : `${other} Vous n’aviez rien changé ici : sa réponse est reprise.`
   }
   const other = now ? `The other person wrote: “${now}”.` : 'The other person emptied it.'
   return typed

@@ -17,7 +17,7 @@ export const notFixing: Readonly<Record<string, string>> = {
     'draws/end-unanswered.ts#endUnanswered',
     'draws/end-waiting.ts#endWaiting',
     'events/withdraw-certificate.ts#withdrawChanged',
-    'experiments/close-phase.ts#closeInstruments',
+    'experiments/phase-instruments.ts#closeInstruments',
     'governance/end-role-vote.ts#cancelElected',
     'votes/open-election.ts#openElection',
   ]),

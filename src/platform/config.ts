@@ -62,7 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const names = Object.keys(shape.shape)
   const problems = unknownSettings(env, names).map(
     ({ name, meant }) =>
-      `  ${name} : ce réglage n’existe pas.${meant ? ` Vouliez-vous écrire ${meant} ?` : ''}`,
+      `  ${name} : ce réglage n’existe pas.${meant ? ` Vouliez-vous écrire ${meant} ?` : ''}`,
   )
   const { values, unread } = withFiles(env, names)
   problems.push(
@@ -71,7 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = shape.safeParse(values)
   if (!read.success) {
     const wrong = new Set(read.error.issues.map((issue) => String(issue.path[0])))
-    problems.push(...[...wrong].map((name) => `  ${name} : ${expectedOf(name)}`))
+    problems.push(...[...wrong].map((name) => `  ${name} : ${expectedOf(name)}`))
   }
   if (!read.success || problems.length > 0) {
     throw new ConfigProblem(

@@ -21,7 +21,7 @@ export const uiTexts = defineTexts(
     undo: (seconds: number) => `Annuler (encore ${counted(seconds, 'seconde', 'secondes')})`,
     mailsHeld: (count: number) =>
       count > 1
-        ? `${count} courriels attendent la fin de cette minute pour partir.`
+        ? `${counted(count, 'courriel', 'courriels')} attendent la fin de cette minute pour partir.`
         : 'Un courriel attend la fin de cette minute pour partir.',
     signOut: 'Se déconnecter',
     account: 'Mon compte',

@@ -166,14 +166,14 @@ export const presenceImportTexts = defineTexts(
     joins: (count: string) => `${numbered(count, 'connexions', 'fr')}`,
     matched: 'Personne inscrite',
     nobody: 'personne',
-    short: (least: string) => `moins de ${least} : ne compte pas seul`,
+    short: (least: string) => `moins de ${least} : ne compte pas seul`,
     twice:
-      'Une personne venue par deux connexions ou sous deux noms : choisissez-la sur chaque ligne. Ses temps s’ajoutent ; ce qui se chevauche compte une fois.',
-    newcomer: 'venue sans inscription : l’inscrire',
+      'Une personne venue par deux connexions ou sous deux noms : choisissez-la sur chaque ligne. Ses temps s’ajoutent ; ce qui se chevauche compte une fois.',
+    newcomer: 'venue sans inscription : l’inscrire',
     newcomerBasis:
-      'Inscrire une personne depuis le relevé garde son nom, pour établir qui était là (intérêt légitime de l’association), et rien d’autre. Elle n’a rien accepté : aucun courriel ne part, elle n’entre dans aucune liste, et son nom est effacé douze mois après l’événement.',
+      'Inscrire une personne depuis le relevé garde son nom, pour établir qui était là (intérêt légitime de l’association), et rien d’autre. Elle n’a rien accepté : aucun courriel ne part, elle n’entre dans aucune liste, et son nom est effacé douze mois après l’événement.',
     keepEmails:
-      'Les personnes que j’inscris ont demandé leur attestation ou les suites : garder aussi leur courriel',
+      'Les personnes que j’inscris ont demandé leur attestation ou les suites : garder aussi leur courriel',
     numberOf: (name: string) => `Personne inscrite pour ${name}`,
     apply: 'Compter ces présences',
     drop: 'Abandonner ce relevé',

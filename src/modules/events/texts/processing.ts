@@ -9,7 +9,7 @@ export const processing = defineTexts<Processing>(
       'Inscrire, accueillir, tenir la feuille de présence, délivrer une attestation, demander un avis.',
     persons: 'Participant·es, intervenant·es, personnes en liste d’attente.',
     basis:
-      'Accord donné à l’inscription. Pour qui est venu en visioconférence sans s’inscrire : intérêt légitime à savoir qui était là, par le nom seul.',
+      'Accord donné à l’inscription. Pour qui est venu en visioconférence sans s’inscrire : intérêt légitime à savoir qui était là, par le nom seul.',
     recipients:
       'L’équipe et les personnes qui tiennent l’accueil. Les besoins d’accès : celles qui organisent, elles seules.',
   },

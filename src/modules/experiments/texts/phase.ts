@@ -8,7 +8,7 @@ export const phaseTexts = defineTexts(
       cancelled: 'L’annulation est retirée : la phase est comme avant.',
     },
     reopeningUndoneLine: (title: string) =>
-      `Phase « ${title} » : la réouverture a été annulée dans la minute.`,
+      `Phase « ${title} » : la réouverture a été annulée dans la minute.`,
     title: 'Les phases',
     lead: 'Ce que le protocole prévoit, et ce qui s’est passé.',
     noneTitle: 'Les phases viennent du protocole',
