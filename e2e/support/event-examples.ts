@@ -11,6 +11,7 @@ export async function eventExamples(staff: Hand): Promise<Readonly<Record<string
   const managed = await first('/evenements', '/evenements/0')
   const series = await madeSeries(staff)
   const mine = await linkOfLetter(staff, event)
+  const person = await personOf(staff, event)
   return {
     '/agenda/:slug/partage.png': `${event}/partage.png`,
     '/agenda/:slug/rendez-vous.ics': `${event}/rendez-vous.ics`,
@@ -29,6 +30,9 @@ export async function eventExamples(staff: Hand): Promise<Readonly<Record<string
     '/evenements/:id': managed,
     '/evenements/:id/modifier': `${managed}/modifier`,
     '/evenements/:id/inscriptions': `${managed}/inscriptions`,
+    '/evenements/:id/inscriptions.csv': `${managed}/inscriptions.csv`,
+    '/evenements/:id/inscriptions.xlsx': `${managed}/inscriptions.xlsx`,
+    '/evenements/:id/inscriptions/:registration': person,
     '/evenements/:id/questions': `${managed}/questions`,
     '/evenements/:id/ecrire': `${managed}/ecrire`,
     '/evenements/:id/rejoindre': `${managed}/rejoindre`,
@@ -62,4 +66,13 @@ async function linkOfLetter(staff: Hand, event: string): Promise<string> {
   await staff.open(letter)
   const text = (await page.locator('main').textContent()) ?? ''
   return /\/inscription\/[0-9a-f]{64}/.exec(text)?.[0] ?? 'no link in the letter'
+}
+
+/** Who registered to the event, as the team corrects or moves it. */
+async function personOf(staff: Hand, event: string): Promise<string> {
+  await staff.open(event)
+  const [managed = ''] = await staff.links('/evenements/0')
+  await staff.open(`${managed}/inscriptions`)
+  const [person] = await staff.links('/inscriptions/0')
+  return person ?? `nobody on ${managed}/inscriptions`
 }

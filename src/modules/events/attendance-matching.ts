@@ -37,7 +37,8 @@ export function matchAttendee(
   const same = email ? registered.filter((one) => one.email.toLowerCase() === email) : []
   if (same.length === 1) return { registrationId: same[0]?.id, reason: 'email' }
 
-  const scored = registered
+  // Two people of one mailbox are told apart by their names.
+  const scored = (same.length > 1 ? same : registered)
     .map(({ id, name }) => ({ id, score: likeness(seen.name, name) }))
     .sort((a, b) => b.score - a.score)
   const [best, next] = scored

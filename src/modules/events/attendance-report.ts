@@ -215,7 +215,8 @@ export interface Attendee {
 export function attendeesOf(lines: readonly ReportLine[]): readonly Attendee[] {
   const groups = new Map<string, ReportLine[]>()
   for (const line of lines) {
-    const key = line.email || plainWords(line.name)
+    // Two people may share a mailbox: another name is somebody else, until a person says that it is one.
+    const key = `${line.email} ${plainWords(line.name)}`
     groups.set(key, [...(groups.get(key) ?? []), line])
   }
   return [...groups.values()].map((own) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { email, optionalId, optionalText, requiredText } from './fields.ts'
-import { registrationRoles } from './registration.ts'
+import { type Answer, fieldOf } from './question.ts'
+import { type NamedRegistration, registrationRoles } from './registration.ts'
 
 /** Who registers, as typed. Questions of the event come beside. */
 export const registrationShape = z.object({
@@ -22,3 +23,42 @@ export const staffRegistrationShape = registrationShape.extend({
 export const changeShape = registrationShape.omit({ email: true, seatClass: true })
 
 export type ChangeForm = z.infer<typeof changeShape>
+
+/** What the team corrects of a registration; somebody written down on paper may have no address. */
+export const correctionShape = staffRegistrationShape.omit({ role: true, medium: true })
+
+export type CorrectionForm = z.infer<typeof correctionShape>
+
+/** The form of a registration that exists, filled as it would be typed. */
+export function typedRegistration(
+  { identity, seatClassId }: NamedRegistration,
+  answers: readonly Answer[],
+): Readonly<Record<string, string>> {
+  return {
+    name: identity?.name ?? '',
+    email: identity?.email ?? '',
+    organisation: identity?.organisation ?? '',
+    function: identity?.function ?? '',
+    seatClass: seatClassId ?? '',
+    ...Object.fromEntries(answers.map((one) => [fieldOf({ id: one.questionId }), one.answer])),
+  }
+}
+
+/** Which parts a correction changed: kept as a trace, without their words. */
+export function correctedParts(
+  before: NamedRegistration,
+  after: NamedRegistration,
+  answers: { readonly before: readonly Answer[]; readonly after: readonly Answer[] },
+): readonly string[] {
+  const parts = ['name', 'email', 'organisation', 'function'] as const
+  const said = (list: readonly Answer[]) =>
+    list
+      .map(({ questionId, answer }) => `${questionId} ${answer}`)
+      .toSorted()
+      .join('|')
+  return [
+    ...parts.filter((part) => before.identity?.[part] !== after.identity?.[part]),
+    ...(before.seatClassId === after.seatClassId ? [] : ['seat']),
+    ...(said(answers.before) === said(answers.after) ? [] : ['answers']),
+  ]
+}

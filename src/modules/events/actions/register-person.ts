@@ -5,9 +5,10 @@ import type { NetworkEvent } from '../event.ts'
 import { mayManageEvents, maySeeEvent } from '../permissions.ts'
 import type { Answer, Question } from '../question.ts'
 import { plainEmail, type RegistrationClosed, whyClosed } from '../registration.ts'
+import { knownOf } from '../same-person.ts'
 import { lockEvent } from '../store/events.ts'
 import { listQuestions, replaceAnswers } from '../store/questions.ts'
-import { findActiveByEmail } from '../store/registrations.ts'
+import { listActiveByEmail } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { type Newcomer, placingOf, takeSeat } from './take-seat.ts'
 import { writeToRegistrant } from './write-to-registrant.ts'
@@ -21,8 +22,8 @@ export interface RegisterGiven extends Omit<Newcomer, 'parent'> {
 }
 
 /**
- * One person, one event. Whoever asks learns only what is public: the same address twice is one
- * registration, and the answer is the same.
+ * One person, one event. Whoever asks learns only what is public: the same person twice is one
+ * registration, two people of one mailbox are two, and the answer is the same.
  */
 export async function registerPerson(
   ctx: Ctx,
@@ -40,7 +41,8 @@ export async function registerPerson(
   if (placing === 'full') return refused('full')
 
   const email = plainEmail(given.identity.email)
-  const known = email ? await findActiveByEmail(ctx.db, { eventId }, email) : undefined
+  const ofMailbox = email ? await listActiveByEmail(ctx.db, { eventId }, email) : []
+  const known = knownOf(ofMailbox, { name: given.identity.name, email })
   if (known) {
     await writeToRegistrant(
       ctx,

@@ -5,12 +5,13 @@ import { type EventSeries, isOver, type NetworkEvent } from '../event.ts'
 import { seriesLetter } from '../mails/registration.ts'
 import { mayManageEvents, maySeeEvent } from '../permissions.ts'
 import { type NamedRegistration, plainEmail, whyClosed } from '../registration.ts'
+import { knownOf } from '../same-person.ts'
 import { type ChosenSeats, type SeriesDate, seatOfLaterDate } from '../series-dates.ts'
 import { listEventsOfSeries, lockEvent } from '../store/events.ts'
 import { listQuestions, replaceAnswers } from '../store/questions.ts'
 import {
-  findActiveByEmail,
   insertRegistration,
+  listActiveByEmail,
   listChildren,
   listSeatHolders,
   listSeriesRegistrations,
@@ -47,7 +48,8 @@ export async function registerToSeries(
   if (dates.some((date) => !isChosen(date, given.seats))) return refused('no-such-seat')
 
   const email = plainEmail(given.identity.email)
-  const known = email ? await findActiveByEmail(ctx.db, { seriesId }, email) : undefined
+  const ofMailbox = email ? await listActiveByEmail(ctx.db, { seriesId }, email) : []
+  const known = knownOf(ofMailbox, { name: given.identity.name, email })
   if (known) {
     await writeSeriesLetter(ctx, series, known, true)
     return done()
@@ -127,8 +129,9 @@ async function seatInEvent(
 ) {
   const event = await lockEvent(ctx.db, eventId)
   if (!event || whyClosed(event, ctx.now) !== undefined || !parent.identity) return undefined
-  const email = parent.identity.email
-  if (email && (await findActiveByEmail(ctx.db, { eventId }, email))) return undefined
+  const { name, email } = parent.identity
+  const ofMailbox = email ? await listActiveByEmail(ctx.db, { eventId }, email) : []
+  if (knownOf(ofMailbox, { name, email })) return undefined
   const newcomer = {
     identity: parent.identity,
     seatClassId: await chosen(event),

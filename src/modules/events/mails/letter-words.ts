@@ -55,6 +55,22 @@ export const letterWords = defineTexts(
       subject: (title: string) => `Changement : ${title}`,
       text: 'Cet événement a changé. L’invitation jointe met votre agenda à jour. Si vous ne pouvez plus venir, rendez votre place par le lien ci-dessous.',
     },
+    corrected: {
+      subject: (title: string) => `Votre inscription est corrigée : ${title}`,
+      text: 'L’équipe a corrigé votre inscription : les courriels arrivent maintenant à cette adresse. Les liens envoyés à l’adresse d’avant n’ouvrent plus rien.',
+    },
+    moved: {
+      subject: (title: string) => `Votre inscription est déplacée : ${title}`,
+      text: 'L’équipe a déplacé votre inscription : votre place est réservée à cet événement. L’invitation jointe le met dans votre agenda. Si cela ne vous convient pas, rendez votre place par le lien ci-dessous.',
+    },
+    'moved-waiting': {
+      subject: (title: string) => `Votre inscription est déplacée, en liste d’attente : ${title}`,
+      text: 'L’équipe a déplacé votre inscription. Toutes les places de cet événement sont prises : vous êtes sur la liste d’attente. Nous vous écrivons dès qu’une place se libère.',
+    },
+    'moved-away': {
+      subject: (title: string) => `Vous n’êtes plus inscrit·e à : ${title}`,
+      text: 'L’équipe a déplacé votre inscription vers un autre événement : un autre courriel vous le dit. L’annulation jointe retire celui-ci de votre agenda.',
+    },
     week: {
       subject: (title: string) => `Dans une semaine : ${title}`,
       text: 'C’est dans une semaine. Si vous ne pouvez plus venir, rendez votre place par le lien ci-dessous.',
@@ -160,6 +176,22 @@ export const letterWords = defineTexts(
     changed: {
       subject: (title) => `Change: ${title}`,
       text: 'This event has changed. The attached invitation updates your calendar. If you can no longer come, give up your seat with the link below.',
+    },
+    corrected: {
+      subject: (title) => `Your registration is corrected: ${title}`,
+      text: 'The team corrected your registration: e-mails now arrive at this address. Links sent to the address before open nothing any more.',
+    },
+    moved: {
+      subject: (title) => `Your registration is moved: ${title}`,
+      text: 'The team moved your registration: your seat at this event is booked. The attached invitation puts it in your calendar. If this does not suit you, give up your seat with the link below.',
+    },
+    'moved-waiting': {
+      subject: (title) => `Your registration is moved, to the waiting list: ${title}`,
+      text: 'The team moved your registration. All seats of this event are taken: you are on the waiting list. We write to you as soon as a seat is free.',
+    },
+    'moved-away': {
+      subject: (title) => `You are no longer registered to: ${title}`,
+      text: 'The team moved your registration to another event: another e-mail says which. The attached cancellation takes this one out of your calendar.',
     },
     week: {
       subject: (title) => `In a week: ${title}`,

@@ -7,12 +7,14 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
+import { listedPeople } from '../documents/registrations-sheet.ts'
 import type { NetworkEvent } from '../event.ts'
 import { managePath, managePaths } from '../paths.ts'
 import type { Question } from '../question.ts'
 import { type NamedRegistration, registrationRoles } from '../registration.ts'
 import type { SeatClass } from '../seats.ts'
 import { manageTexts } from '../texts/manage.ts'
+import { personTexts } from '../texts/person.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { NameFields, QuestionFields, SeatClassField } from './RegistrationFields.tsx'
 
@@ -29,8 +31,7 @@ export function EventPeoplePage(props: PeopleProps) {
   const { frame, event, registrations, classes } = props
   const { locale } = frame
   const texts = manageTexts[locale]
-  const states = registrationTexts[locale].stateWords
-  const labels = new Map(classes.map(({ id, label }) => [id, label]))
+  const people = listedPeople(registrations, classes, locale)
   return (
     <Layout
       frame={frame}
@@ -57,30 +58,45 @@ export function EventPeoplePage(props: PeopleProps) {
             { title: texts.role },
             { title: texts.gesture },
           ]}
-          rows={registrations.map((one) => [
+          rows={registrations.map((one, at) => [
             String(one.number),
             <>
-              {one.identity?.name ?? texts.nameGone}
-              {one.identity?.organisation ? (
-                <span class="hint"> {one.identity.organisation}</span>
+              {people[at]?.name}
+              {people[at]?.organisation ? (
+                <span class="hint"> {people[at]?.organisation}</span>
               ) : null}
             </>,
-            one.identity?.email ?? '',
-            [states[one.state], labels.get(one.seatClassId ?? '')].filter(Boolean).join(', '),
-            texts.roles[one.role],
+            people[at]?.email ?? '',
+            [people[at]?.state, people[at]?.seatClass].filter(Boolean).join(', '),
+            people[at]?.role ?? '',
             one.state === 'cancelled' ? (
               ''
             ) : (
-              <ActionButton
-                frame={frame}
-                action={managePath('cancelPerson', event.id, { registration: one.id })}
-                label={`${texts.cancelPerson} : ${one.identity?.name ?? one.number}`}
-                tone="quiet"
-              />
+              <>
+                {one.identity ? (
+                  <a href={managePath('person', event.id, { registration: one.id })}>
+                    {personTexts[locale].see}
+                    <span class="visually-hidden">{` : ${one.identity.name}`}</span>
+                  </a>
+                ) : null}
+                <ActionButton
+                  frame={frame}
+                  action={managePath('cancelPerson', event.id, { registration: one.id })}
+                  label={`${texts.cancelPerson} : ${one.identity?.name ?? one.number}`}
+                  tone="quiet"
+                />
+              </>
             ),
           ])}
         />
       )}
+      {registrations.length > 0 ? (
+        <p>
+          <a href={managePath('peopleCsv', event.id)}>{texts.exportCsv}</a>
+          {' · '}
+          <a href={managePath('peopleXlsx', event.id)}>{texts.exportXlsx}</a>
+        </p>
+      ) : null}
       {event.state === 'published' ? <AddPerson {...props} /> : null}
     </Layout>
   )

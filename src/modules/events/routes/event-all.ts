@@ -4,6 +4,7 @@ import { eventRoutes } from './event.tsx'
 import { manageRoutes } from './manage.tsx'
 import { manageLetterRoutes } from './manage-letters.tsx'
 import { managePeopleRoutes } from './manage-people.tsx'
+import { managePersonRoutes } from './manage-person.tsx'
 import { manageSeriesRoutes } from './manage-series.tsx'
 import { mineRoutes } from './mine.tsx'
 import { myAgendaRoutes } from './my-agenda.tsx'
@@ -21,5 +22,6 @@ export const allEventRoutes: readonly Route[] = [
   ...manageSeriesRoutes,
   ...manageRoutes,
   ...managePeopleRoutes,
+  ...managePersonRoutes,
   ...manageLetterRoutes,
 ]

@@ -14,15 +14,22 @@ export async function insertLink(db: Db, registrationId: string, token: string, 
     .execute()
 }
 
-/** What people correct of themselves; the address stays. */
+/** What is corrected: people leave their own address as it is, the team may change it. */
 export async function updateIdentity(
   db: Db,
   registrationIds: readonly string[],
-  words: Pick<RegistrationIdentity, 'name' | 'organisation' | 'function'>,
+  words: Pick<RegistrationIdentity, 'name' | 'organisation' | 'function'> & {
+    readonly email?: string
+  },
 ) {
   await db
     .updateTable('event_registration_identities')
-    .set({ name: words.name, organisation: words.organisation, function: words.function })
+    .set({
+      name: words.name,
+      organisation: words.organisation,
+      function: words.function,
+      ...(words.email === undefined ? {} : { email: words.email }),
+    })
     .where('registration_id', 'in', [...registrationIds])
     .execute()
 }
@@ -34,21 +41,26 @@ export async function purgeRegistrants(db: Db, today: string): Promise<number> {
     .where('kept_until', '<', today)
     .returning('registration_id')
     .execute()
-  await forgetLinks(
+  await forgetOf(
     db,
     gone.map(({ registration_id }) => registration_id),
   )
   return gone.length
 }
 
-async function forgetLinks(db: Db, registrationIds: readonly string[]) {
+async function forgetOf(db: Db, registrationIds: readonly string[]) {
   if (registrationIds.length === 0) return
-  await db
-    .deleteFrom('event_registration_links')
-    .where('registration_id', 'in', [...registrationIds])
-    .execute()
+  await forgetLinks(db, registrationIds)
   await db
     .deleteFrom('event_answers')
+    .where('registration_id', 'in', [...registrationIds])
+    .execute()
+}
+
+/** Letters that left before open nothing any more. */
+export async function forgetLinks(db: Db, registrationIds: readonly string[]) {
+  await db
+    .deleteFrom('event_registration_links')
     .where('registration_id', 'in', [...registrationIds])
     .execute()
 }
@@ -65,7 +77,7 @@ export async function eraseRegistrant(db: Db, personId: string, email: string | 
     )
     .returning('registration_id')
     .execute()
-  await forgetLinks(
+  await forgetOf(
     db,
     gone.map(({ registration_id }) => registration_id),
   )

@@ -152,13 +152,13 @@ function toNamed(row: Row): NamedRegistration {
   }
 }
 
-/** The registration of this address to this event or series that still holds. Call it under the lock. */
-export async function findActiveByEmail(
+/** The registrations of this mailbox to this event or series that still hold, in order. Call it under the lock. */
+export async function listActiveByEmail(
   db: Db,
   of: { readonly eventId: string } | { readonly seriesId: string },
   email: string,
-): Promise<NamedRegistration | undefined> {
-  const row = await named(db)
+): Promise<readonly NamedRegistration[]> {
+  const rows = await named(db)
     .$if('eventId' in of, (query) =>
       query.where('r.event_id', '=', 'eventId' in of ? of.eventId : ''),
     )
@@ -169,8 +169,9 @@ export async function findActiveByEmail(
     )
     .where(({ fn, ref }) => fn<string>('lower', [ref('i.email')]), '=', email.toLowerCase())
     .where('r.state', '!=', 'cancelled')
-    .executeTakeFirst()
-  return row && toNamed(row)
+    .orderBy('r.number')
+    .execute()
+  return rows.map(toNamed)
 }
 
 /** The seats of a registration to a series, one for each event. */

@@ -1,0 +1,76 @@
+import type { RawForm } from '#kit/form.ts'
+import { done, type Result, refused } from '#kit/result.ts'
+import { type ChangedMeanwhile, changedMeanwhile } from '#kit/seen.ts'
+import type { Ctx } from '#platform/context.ts'
+import { mayManageEvents } from '../permissions.ts'
+import type { Answer } from '../question.ts'
+import { type NamedRegistration, plainEmail } from '../registration.ts'
+import { type CorrectionForm, correctedParts, typedRegistration } from '../registration-form.ts'
+import { occupationOf } from '../seats.ts'
+import { lockEvent } from '../store/events.ts'
+import { listAnswersOf } from '../store/questions.ts'
+import { forgetLinks, updateIdentity } from '../store/registrants.ts'
+import { findRegistration, listSeatHolders, updateRegistration } from '../store/registrations.ts'
+import { moveUp } from './move-up.ts'
+import { keepAnswers } from './register-person.ts'
+import { seatsOf } from './take-seat.ts'
+import { writeToRegistrant } from './write-to-registrant.ts'
+
+export type CorrectRefusal = 'not-found' | 'forbidden' | 'class-full' | 'no-such-seat'
+
+/**
+ * By the team: name, address, kind of place, answers. A new address receives the link, and links that went to the old one
+ * open nothing any more. Which parts changed is kept, not their words.
+ */
+export async function correctRegistration(
+  ctx: Ctx,
+  eventId: string,
+  registrationId: string,
+  words: CorrectionForm,
+  answers: readonly Answer[],
+  sent: RawForm = {},
+): Promise<Result<{ readonly told: boolean }, CorrectRefusal> | ChangedMeanwhile> {
+  if (!mayManageEvents(ctx.person)) return refused('forbidden')
+  const event = await lockEvent(ctx.db, eventId)
+  const before = event && (await findRegistration(ctx.db, registrationId))
+  if (!event || before?.eventId !== eventId || !before.identity || before.state === 'cancelled') {
+    return refused('not-found')
+  }
+  const given = await listAnswersOf(ctx.db, registrationId)
+  const meanwhile = changedMeanwhile(sent, typedRegistration(before, given))
+  if (meanwhile) return meanwhile
+
+  const seats = await seatsOf(ctx, event)
+  const seatClassId = seats.classes.length > 0 ? words.seatClass : before.seatClassId
+  const isMoved = seatClassId !== before.seatClassId
+  if (isMoved && !seats.classes.some(({ id }) => id === seatClassId)) return refused('no-such-seat')
+  const others = (await listSeatHolders(ctx.db, eventId)).filter(({ id }) => id !== before.id)
+  const holds = before.state === 'registered' || before.state === 'offered'
+  const { classes } = occupationOf(seats, others)
+  if (isMoved && holds && classes.get(seatClassId ?? '')?.free === 0) return refused('class-full')
+
+  const email = plainEmail(words.email)
+  const after: NamedRegistration = {
+    ...before,
+    seatClassId,
+    identity: { ...before.identity, ...words, email },
+  }
+  await updateRegistration(ctx.db, after)
+  await updateIdentity(ctx.db, [before.id], { ...words, email })
+  await keepAnswers(ctx, event, before.id, answers)
+  const parts = correctedParts(before, after, { before: given, after: answers })
+  const isNewAddress = parts.includes('email')
+  if (isNewAddress) await forgetLinks(ctx.db, [before.id])
+
+  ctx.audit({
+    act: 'event.registration-corrected',
+    subject: `event:${eventId}`,
+    public: false,
+    detail: { number: before.number, parts: parts.join(', ') },
+  })
+  ctx.changed(`event:${eventId}`)
+  const tells = isNewAddress && email !== '' && event.state === 'published'
+  if (tells) await writeToRegistrant(ctx, 'corrected', event, after)
+  if (isMoved) await moveUp(ctx, event)
+  return done({ told: tells })
+}

@@ -1,0 +1,188 @@
+import type { FormState } from '#kit/form.ts'
+import type { Frame } from '#kit/frame.ts'
+import { Form } from '#ui/Form/Form.tsx'
+import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
+import { Layout } from '#ui/Layout/Layout.tsx'
+import { Notice } from '#ui/Notice/Notice.tsx'
+import { Radios } from '#ui/Radios/Radios.tsx'
+import { Select } from '#ui/Select/Select.tsx'
+import { TextField } from '#ui/TextField/TextField.tsx'
+import type { NetworkEvent } from '../event.ts'
+import { managePath, managePaths } from '../paths.ts'
+import { type Answer, fieldOf, type Question } from '../question.ts'
+import type { NamedRegistration } from '../registration.ts'
+import { typedRegistration } from '../registration-form.ts'
+import { type MoveEffects, moveKey } from '../registration-move.ts'
+import type { SeatClass } from '../seats.ts'
+import { manageTexts } from '../texts/manage.ts'
+import { personTexts } from '../texts/person.ts'
+import { registrationTexts } from '../texts/registration.ts'
+import { writtenSpan } from '../written-span.ts'
+import { NameFields, QuestionFields } from './RegistrationFields.tsx'
+
+export interface EventPersonPageProps {
+  readonly frame: Frame
+  readonly event: NetworkEvent
+  readonly registration: NamedRegistration
+  readonly classes: readonly SeatClass[]
+  readonly questions: readonly Question[]
+  readonly answers: readonly Answer[]
+  /** Where this person may be moved. */
+  readonly others: readonly NetworkEvent[]
+  readonly form: FormState
+  readonly moving: FormState
+  /** What the move that was asked does: read before it is done. */
+  readonly effects: { readonly to: NetworkEvent; readonly of: MoveEffects } | undefined
+}
+
+/** One registration, for the team: corrected, or moved to another event. */
+export function EventPersonPage(props: EventPersonPageProps) {
+  const { frame, event, registration } = props
+  const { locale } = frame
+  const texts = personTexts[locale]
+  const problems = { ...props.form.problems, ...props.moving.problems }
+  return (
+    <Layout
+      frame={frame}
+      title={texts.title(registration.identity?.name ?? '')}
+      eyebrow={registrationTexts[locale].number(String(registration.number))}
+      lead={`${event.title}, ${writtenSpan(event, locale)}`}
+      crumbs={[
+        { label: manageTexts[locale].events, href: managePaths.list },
+        { label: event.title, href: managePath('manage', event.id) },
+        { label: manageTexts[locale].people, href: managePath('people', event.id) },
+      ]}
+      refused={Object.keys(problems).length > 0}
+    >
+      {props.effects ? <MoveAsked {...props} effects={props.effects} /> : <Correct {...props} />}
+      {props.effects ? null : <Move {...props} />}
+    </Layout>
+  )
+}
+
+function Correct(props: EventPersonPageProps) {
+  const { frame, event, registration, classes, form } = props
+  const { locale } = frame
+  const typed = typedRegistration(registration, props.answers)
+  const answers = props.questions.map(({ id }) => [id, typed[fieldOf({ id })] ?? ''] as const)
+  return (
+    <section>
+      <h2>{personTexts[locale].correct}</h2>
+      <Form
+        frame={frame}
+        action={managePath('person', event.id, { registration: registration.id })}
+        form={form}
+        submit={personTexts[locale].save}
+        id="corriger"
+        seen={typed}
+      >
+        <NameFields locale={locale} form={form} values={registration.identity ?? {}} />
+        <TextField
+          form={form}
+          name="email"
+          type="email"
+          label={registrationTexts[locale].email}
+          hint={personTexts[locale].emailHint}
+          value={registration.identity?.email}
+        />
+        {classes.length > 0 ? (
+          <Radios
+            form={form}
+            name="seatClass"
+            label={manageTexts[locale].seatKind}
+            value={registration.seatClassId}
+            options={classes.map(({ id, label }) => ({ value: id, label }))}
+            required
+          />
+        ) : null}
+        <QuestionFields
+          locale={locale}
+          form={form}
+          questions={props.questions.map((question) => ({ ...question, required: false }))}
+          answers={new Map(answers)}
+        />
+      </Form>
+    </section>
+  )
+}
+
+function Move({ frame, event, registration, others, moving }: EventPersonPageProps) {
+  const { locale } = frame
+  const texts = personTexts[locale]
+  return (
+    <section>
+      <h2>{texts.move}</h2>
+      {others.length === 0 ? (
+        <>
+          {moving.problems['to'] ? <Notice tone="caution">{moving.problems['to']}</Notice> : null}
+          <p>{texts.nowhere}</p>
+        </>
+      ) : (
+        <Form
+          frame={frame}
+          action={managePath('movePerson', event.id, { registration: registration.id })}
+          form={moving}
+          submit={texts.moveSee}
+          tone="quiet"
+          id="deplacer"
+        >
+          <Select
+            form={moving}
+            name="to"
+            label={texts.to}
+            options={others.map((one) => ({
+              value: one.id,
+              label: `${one.title}, ${writtenSpan(one, locale)}`,
+            }))}
+            required
+          />
+        </Form>
+      )}
+    </section>
+  )
+}
+
+type Asked = EventPersonPageProps & {
+  readonly effects: NonNullable<EventPersonPageProps['effects']>
+}
+
+/** Nothing is done yet: what becomes of the seat, of the answers, and who is told. */
+function MoveAsked({ frame, event, registration, effects, moving }: Asked) {
+  const { locale } = frame
+  const texts = personTexts[locale]
+  const { to, of } = effects
+  const lines = [
+    texts.freed(event.title, of.movesUp),
+    of.placing === 'registered' ? texts.seated(to.title) : texts.waits(to.title),
+    of.seatClass ? texts.asKind(of.seatClass) : '',
+    of.lostAnswers > 0 ? texts.lost(of.lostAnswers) : '',
+    of.tells ? texts.told : texts.untold,
+  ]
+  return (
+    <>
+      <Notice tone="caution" title={texts.effects(to.title, writtenSpan(to, locale))}>
+        <ul>
+          {lines.filter(Boolean).map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+        <p>{texts.notYet}</p>
+      </Notice>
+      <Form
+        frame={frame}
+        action={managePath('movePerson', event.id, { registration: registration.id })}
+        form={moving}
+        submit={texts.moveDo}
+        id="deplacer"
+      >
+        <HiddenField name="to" value={to.id} />
+        <HiddenField name="effects" value={moveKey(of)} />
+      </Form>
+      <p>
+        <a href={managePath('person', event.id, { registration: registration.id })}>
+          {texts.leave}
+        </a>
+      </p>
+    </>
+  )
+}
