@@ -3001,6 +3001,39 @@ create table invitations (
 CREATE INDEX invitations_email ON invitations USING btree (email) WHERE (email IS NOT NULL);
 CREATE INDEX invitations_expires_at ON invitations USING btree (expires_at);
 
+create table letterheads (
+  id uuid not null,
+  territory_id uuid,
+  is_main boolean default false not null,
+  name text not null,
+  address text default ''::text not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  website text default ''::text not null,
+  siret text default ''::text not null,
+  rna text default ''::text not null,
+  vat_number text default ''::text not null,
+  vat_mention text default ''::text not null,
+  accent text default ''::text not null,
+  logo_file uuid,
+  logo_alt text default ''::text not null,
+  signatory_name text default ''::text not null,
+  signatory_role text default ''::text not null,
+  signatory_until date,
+  signature_file uuid,
+  source text default 'own'::text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint letterheads_pkey PRIMARY KEY (id),
+  constraint letterheads_territory_id_key UNIQUE (territory_id),
+  constraint letterheads_logo_file_fkey FOREIGN KEY (logo_file) REFERENCES files(id),
+  constraint letterheads_signature_file_fkey FOREIGN KEY (signature_file) REFERENCES files(id),
+  constraint letterheads_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES territories(id) ON DELETE CASCADE,
+  constraint letterheads_check CHECK ((NOT (is_main AND (territory_id IS NOT NULL)))),
+  constraint letterheads_source_check CHECK ((source = ANY (ARRAY['own'::text, 'demo'::text])))
+);
+CREATE UNIQUE INDEX letterheads_main ON letterheads USING btree (is_main) WHERE is_main;
+
 create table mail_counts (
   id uuid not null,
   address_hash text not null,

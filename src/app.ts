@@ -7,6 +7,7 @@ import { experimentsModule } from '#modules/experiments/module.ts'
 import { governanceModule } from '#modules/governance/module.ts'
 import { drawProblem } from '#modules/home/index.ts'
 import { homeModule } from '#modules/home/module.ts'
+import { letterheadsModule } from '#modules/letterheads/module.ts'
 import { mailingsModule } from '#modules/mailings/module.ts'
 import { networkModule } from '#modules/network/module.ts'
 import { operationsModule } from '#modules/operations/module.ts'
@@ -30,6 +31,7 @@ export function makeRooms(): readonly Module[] {
   rooms.push(
     peopleModule(all, placeBook),
     territoriesModule(all),
+    letterheadsModule,
     resourcesModule,
     watchModule(all),
     networkModule(all),

@@ -4,6 +4,7 @@ import { eventExamples } from './event-examples.ts'
 import type { FilledHouse } from './filled-house.ts'
 import { governanceExamples } from './governance-examples.ts'
 import type { Hand } from './hand.ts'
+import { letterheadExamples } from './letterhead-examples.ts'
 import type { Letters } from './letters.ts'
 import { resourceExamples } from './resource-examples.ts'
 import { attendanceExamples } from './steps-attendance.ts'
@@ -76,6 +77,7 @@ export async function examplesOf(
     '/territoires/:slug/modifier': `${territory}/modifier`,
     '/ressources/:slug': sheet,
     ...(await writingExamples(staff, sheet)),
+    ...(await letterheadExamples(staff)),
     ...(await governanceExamples(staff)),
     ...(await decisionExamples(staff)),
     '/ressources/:slug/repondre': `${sheet}/repondre`,

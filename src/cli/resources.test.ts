@@ -179,7 +179,7 @@ describe('ouvroir resources import', () => {
         { kind: 'heading', level: 1, text: 'Contexte' },
         { kind: 'paragraph', text: 'Une commune.' },
       ],
-    })
+    }, undefined)
     const xlsx = await writeXlsx([
       {
         name: 'Fiches',

@@ -27,6 +27,10 @@ export type Block =
       readonly dense?: boolean
       /** A ballot to print: large type, and each ☐ a box in which a hand writes a cross or a number. */
       readonly ballot?: boolean
+      /** Each row is signed by hand: ten millimetres high at least. */
+      readonly toSign?: boolean
+      /** Never parted by a page, while it holds on one: the rows of an invoice and their total. */
+      readonly whole?: boolean
     }
   /** Name and value pairs: “what, who, when, cost”. */
   | { readonly kind: 'facts'; readonly items: readonly { name: string; value: Inline }[] }
@@ -49,6 +53,31 @@ export type Block =
   /** Lines to be filled in by hand, for paper sheets. */
   | { readonly kind: 'blank-lines'; readonly label: string; readonly count: number }
   | { readonly kind: 'page-break' }
+  /** What stays on one page: a total and its terms, a statement and its signature. Never one in another. */
+  | { readonly kind: 'together'; readonly blocks: readonly Block[] }
+  /** Who signs, two side by side: a space for the hand or its picture, then the name and the role. */
+  | { readonly kind: 'signatures'; readonly parties: readonly SigningParty[] }
+
+export interface SigningParty {
+  /** « Pour la commune de Valbrenne »; empty when one signs alone. */
+  readonly party: string
+  /** « Fait à Valbrenne, le 29 novembre 2026 »; empty: dots to fill in. */
+  readonly made: string
+  /** Empty: dots to fill in. */
+  readonly name: string
+  readonly role: string
+  readonly picture?: Mark | undefined
+}
+
+/** A small picture, always PNG: what somebody gave was drawn anew. */
+export interface Mark {
+  /** In base64. */
+  readonly data: string
+  /** In points of the picture, never 0. */
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+}
 
 export interface PictureBlock {
   readonly kind: 'picture'

@@ -21,6 +21,7 @@ export const readingFiles: Readonly<Record<string, Where>> = {
   'src/platform/documents/words-worker.mjs': 'words',
   'src/platform/images.ts': 'picture',
   'src/platform/documents/printed-picture.ts': 'picture',
+  'src/platform/documents/mark.ts': 'mark',
   'src/platform/bigbluebutton.ts': 'answer',
   'src/modules/watch/actions/read-letter.ts': 'letter',
   'src/modules/watch/actions/read-feed.ts': 'feed',

@@ -32,7 +32,7 @@ describe('what may come in', () => {
       date,
       footer: '',
       blocks: [],
-    })
+    }, undefined)
     const xlsx = await writeXlsx({ name: 'T', columns: [{ title: 'a', kind: 'text' }], rows: [] })
     const odt = `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`
     expect(await typeOf('x', '%PDF-1.4')).toBe('application/pdf')

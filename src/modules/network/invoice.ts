@@ -1,4 +1,6 @@
 import type { Day } from '#kit/dates.ts'
+import { hasLuhnKey } from '#kit/luhn.ts'
+import { readSiret } from '#kit/siret.ts'
 
 /** Invoices, credit notes, and those of the demonstration, which must leave no gap when it goes. */
 export const invoiceSeries = ['F', 'A', 'DEMO'] as const
@@ -108,12 +110,5 @@ export function isOverdue(
 export function isBusinessNumber(text: string, length: 9 | 14): boolean {
   const digits = text.replace(/\s/g, '')
   if (digits.length !== length || !/^\d+$/.test(digits)) return false
-  if (length === 14 && digits.startsWith('356000000')) {
-    return [...digits].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0
-  }
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 0 ? 1 : 2)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return sum % 10 === 0
+  return length === 14 ? readSiret(digits) !== undefined : hasLuhnKey(digits)
 }

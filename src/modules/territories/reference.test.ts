@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { hasLuhnKey } from '#kit/luhn.ts'
 import { alsace, departmentCentres, departmentSirens, regionSirens } from './known-facts.ts'
 import { buildReference } from './reference.ts'
 import type { RawCommune, ReferenceFiles } from './reference-files.ts'
-import { hasLuhnKey, regularDepartmentSiren } from './siren.ts'
+import { regularDepartmentSiren } from './siren.ts'
 
 const commune = (code: string, nom: string, given: Partial<RawCommune> = {}): RawCommune => ({
   code,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasLuhnKey, readSiren, regularDepartmentSiren, writtenSiren } from './siren.ts'
+import { hasLuhnKey } from '#kit/luhn.ts'
+import { readSiren, regularDepartmentSiren, writtenSiren } from './siren.ts'
 
 describe('a SIREN', () => {
   it('is read with or without spaces, and from a SIRET', () => {

@@ -1,7 +1,4 @@
-/** Luhn's key, on which every SIREN and SIRET ends. */
-export function hasLuhnKey(digits: string): boolean {
-  return luhnSum(digits) % 10 === 0
-}
+import { hasLuhnKey, luhnSum } from '#kit/luhn.ts'
 
 /** A SIREN as people type it (with spaces), or a SIRET, of which it is the first nine digits. */
 export function readSiren(text: string): string | undefined {
@@ -20,14 +17,4 @@ export function writtenSiren(siren: string): string {
 export function regularDepartmentSiren(code: string): string {
   const root = `22${code}${code.length === 3 ? '001' : '0001'}`
   return `${root}${(10 - (luhnSum(`${root}0`) % 10)) % 10}`
-}
-
-function luhnSum(digits: string): number {
-  let sum = 0
-  for (let place = 0; place < digits.length; place++) {
-    const digit = Number(digits[digits.length - 1 - place])
-    const doubled = place % 2 === 1 ? digit * 2 : digit
-    sum += doubled > 9 ? doubled - 9 : doubled
-  }
-  return sum
 }

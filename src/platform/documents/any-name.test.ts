@@ -32,7 +32,7 @@ describe('the names of everybody', () => {
   })
 
   it('are printed by every drawing', { timeout: 60_000 }, async () => {
-    const pdf = await writePdf(sheetOf(hundreds.map(figure)))
+    const pdf = await writePdf(sheetOf(hundreds.map(figure)), undefined)
     expect(Buffer.from(pdf).toString('latin1', 0, 8)).toMatch(/^%PDF-1\.7/)
   })
 
@@ -47,7 +47,7 @@ describe('the names of everybody', () => {
     const rows = namesOfTheWorld.map((name) => [name])
     const table: Block = { kind: 'table', caption: 'Noms', columns: [{ title: 'Nom' }], rows }
     const list: Block = { kind: 'list', items: namesOfTheWorld }
-    const pdf = await writePdf(sheetOf([table, list]))
+    const pdf = await writePdf(sheetOf([table, list]), undefined)
     if (hasCommand('pdftotext')) {
       const said = told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-')
       for (const name of ['Nguyễn', 'Żółć', 'Παπαδοπούλου', 'Шевченко'])
@@ -86,13 +86,13 @@ describe('a figure of plain letters', () => {
 describe('a document that never ends', () => {
   it('is given up alone, and the one behind it is written', { timeout: 40_000 }, async () => {
     // The typesetter warm, so that only its work is counted.
-    await writePdf(sheetOf([{ kind: 'paragraph', text: 'Avant.' }]))
+    await writePdf(sheetOf([{ kind: 'paragraph', text: 'Avant.' }]), undefined)
     const ended = vi.spyOn(Worker.prototype, 'terminate')
     const endless = { ...figure(['e\u0337\u0301\u0300']), alt: 'x', caption: '' }
     const raw = { ...sheetOf([endless]), subtitle: null, byline: '', authors: [] }
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const first = typeset(JSON.stringify({ ...raw, day: { year: 2026, month: 11, day: 25 } }))
-    const second = writePdf(sheetOf([{ kind: 'paragraph', text: 'Après.' }]))
+    const second = writePdf(sheetOf([{ kind: 'paragraph', text: 'Après.' }]), undefined)
     const refusal = expect(first).rejects.toThrow('did not end a document within 60 s')
     await Promise.resolve()
     vi.advanceTimersByTime(60_000)

@@ -17,17 +17,18 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { docxSignatures } from './docx-head.ts'
 import { docxList } from './docx-list.ts'
 import { docxRuns as runs } from './docx-runs.ts'
 import { hairline, ink, soft, textWidth, wash, washLine } from './docx-styles.ts'
-import type { Pieces, PreparedBlock, PreparedTable } from './prepare.ts'
+import type { FlatBlock, Pieces, PreparedTable } from './prepare.ts'
 import { pictureOf } from './raster.ts'
 
 type Drawn = Paragraph | Table
-type BlockOf<K extends PreparedBlock['kind']> = Extract<PreparedBlock, { kind: K }>
+type BlockOf<K extends FlatBlock['kind']> = Extract<FlatBlock, { kind: K }>
 
 /** One block in Word's own terms. `place` tells apart the numbered lists, so that each starts at 1. */
-export async function docxBlock(block: PreparedBlock, place: number): Promise<readonly Drawn[]> {
+export async function docxBlock(block: FlatBlock, place: number): Promise<readonly Drawn[]> {
   switch (block.kind) {
     case 'heading':
       return [
@@ -67,6 +68,8 @@ export async function docxBlock(block: PreparedBlock, place: number): Promise<re
       return blankLines(block)
     case 'page-break':
       return [spacer({ pageBreakBefore: true })]
+    case 'signatures':
+      return [spacer({}), docxSignatures(block.parties), spacer({})]
   }
 }
 

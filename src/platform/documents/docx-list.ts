@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx'
 import { docxRuns } from './docx-runs.ts'
 import { deepestList, numbersFrom } from './docx-styles.ts'
-import type { PreparedDocument, PreparedList } from './prepare.ts'
+import { flatBlocks, type PreparedDocument, type PreparedList } from './prepare.ts'
 
 /** A list and those that stand in it. `place` is its own: each numbered list begins again. */
 export function docxList(list: PreparedList, place: number): readonly Paragraph[] {
@@ -24,7 +24,7 @@ export function docxList(list: PreparedList, place: number): readonly Paragraph[
 }
 
 /** The numbers at which the lists of a document begin: Word keeps a description for each. */
-export function listStarts({ blocks }: PreparedDocument): readonly number[] {
+export function listStarts(document: PreparedDocument): readonly number[] {
   const starts = (list: PreparedList): readonly number[] => [
     ...(list.ordered ? [list.start] : []),
     ...list.items.flatMap(({ under }) => under.flatMap(starts)),
@@ -32,7 +32,7 @@ export function listStarts({ blocks }: PreparedDocument): readonly number[] {
   return [
     ...new Set([
       1,
-      ...blocks.flatMap((block) => {
+      ...flatBlocks(document.blocks).flatMap((block) => {
         if (block.kind === 'list') return starts(block)
         return block.kind === 'footnotes' ? [block.start] : []
       }),

@@ -29,7 +29,7 @@ const batch = (count: number): LetterBatch => ({
 
 describe('letters', () => {
   it('are tagged, each with its address, its code and the notice on its back', async () => {
-    const pdf = await writeLetters(batch(3))
+    const pdf = await writeLetters(batch(3), undefined)
     expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>')
     if (!hasCommand('pdftotext')) return
     const text = told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-')
@@ -62,19 +62,22 @@ describe('letters', () => {
       { length: 11 },
       (_, at) => `Ligne ${at + 1} de l’adresse ${'x'.repeat(16)}`,
     )
-    const pdf = await writeLetters({
-      ...long,
-      sender: Array.from({ length: 7 }, (_, at) => `Service ${at + 1} de la collectivité`).join(
-        '\n',
-      ),
-      before: Array.from(
-        { length: 9 },
-        (_, at) => `Paragraphe ${at + 1}. ${'Des mots de la lettre. '.repeat(7)}`,
-      ),
-      after: ['Avant-dernier mot.', 'Dernier mot de la lettre.'],
-      signature: 'Marie Le Gall\nMaire de Valbrenne',
-      letters: long.letters.map((one) => ({ ...one, to: to.join('\n'), how: 'Autrement :' })),
-    })
+    const pdf = await writeLetters(
+      {
+        ...long,
+        sender: Array.from({ length: 7 }, (_, at) => `Service ${at + 1} de la collectivité`).join(
+          '\n',
+        ),
+        before: Array.from(
+          { length: 9 },
+          (_, at) => `Paragraphe ${at + 1}. ${'Des mots de la lettre. '.repeat(7)}`,
+        ),
+        after: ['Avant-dernier mot.', 'Dernier mot de la lettre.'],
+        signature: 'Marie Le Gall\nMaire de Valbrenne',
+        letters: long.letters.map((one) => ({ ...one, to: to.join('\n'), how: 'Autrement :' })),
+      },
+      undefined,
+    )
     const text = told(pdf, 'a.pdf', 'pdftotext', '-layout', 'FILE', '-')
     const pages = text.split('\f').filter((page) => page.trim() !== '')
     expect(pages).toHaveLength(4)

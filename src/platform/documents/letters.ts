@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
-import { typeset } from './pdf.ts'
+import { footOf, type Letterhead } from '#kit/letterhead.ts'
+import { besideWords, typeset } from './pdf.ts'
 import { cleanText } from './text.ts'
 import { frenchTypography } from './typography.ts'
 
@@ -60,7 +61,14 @@ export const averyL7160: LabelSheet = {
 }
 
 /** Letters of two pages each, with the address in the window of an envelope; tagged PDF (PDF/UA-1). */
-export function writeLetters(batch: LetterBatch): Promise<Uint8Array> {
+export function writeLetters(
+  given: LetterBatch,
+  head: Letterhead | undefined,
+): Promise<Uint8Array> {
+  const batch = withHead(given, head)
+  const pictures = new Map<string, Uint8Array>()
+  const signing =
+    head?.signatory?.picture && isSignedBy(batch, head) ? head.signatory.picture : null
   const said = (text: string) =>
     batch.language === 'fr' ? frenchTypography(cleanText(text)) : cleanText(text)
   return typeset(
@@ -69,6 +77,8 @@ export function writeLetters(batch: LetterBatch): Promise<Uint8Array> {
       kind: 'letters',
       title: said(batch.title),
       sender: cleanText(batch.sender),
+      logo: head?.logo ? besideWords(head.logo, pictures) : null,
+      hand: signing ? besideWords(signing, pictures) : null,
       subject: said(batch.subject),
       before: batch.before.map(said),
       how: said(batch.how),
@@ -87,7 +97,34 @@ export function writeLetters(batch: LetterBatch): Promise<Uint8Array> {
       day: dayParts(batch.date),
     }),
     'letters',
+    [...pictures].map(([path, bytes]) => ({ path, bytes })),
   )
+}
+
+/**
+ * What the letterhead says where the page of the letters says nothing: the address of the sender, who signs, the legal
+ * numbers at the foot. What was typed for these letters stays as it was typed.
+ */
+function withHead(batch: LetterBatch, head: Letterhead | undefined): LetterBatch {
+  if (!head) return batch
+  const hasAddress = batch.sender.trim().includes('\n')
+  const sender = hasAddress ? batch.sender : [head.name, ...head.address].join('\n')
+  const name = batch.sender.trim().split('\n')[0] ?? ''
+  const { signatory } = head
+  const isSigned = (batch.signature ?? '') !== '' && batch.signature !== name
+  const signature =
+    isSigned || !signatory
+      ? (batch.signature ?? '')
+      : [signatory.name, signatory.role].filter((line) => line !== '').join('\n')
+  const footer = [batch.footer, head.numbers.length > 0 ? footOf(head) : '']
+    .filter((line) => line !== '')
+    .join('\n')
+  return { ...batch, sender, signature, footer }
+}
+
+/** A picture of a hand stands above its own name only. */
+function isSignedBy(batch: LetterBatch, head: Letterhead): boolean {
+  return (batch.signature ?? '').split('\n')[0] === head.signatory?.name
 }
 
 export function writeLabels(given: {

@@ -1,7 +1,8 @@
 import type { Block, Document, InlinePiece } from '#kit/document.ts'
 import {
+  type FlatBlock,
+  flatBlocks,
   type Pieces,
-  type PreparedBlock,
   type PreparedList,
   type PreparedTable,
   prepare,
@@ -14,7 +15,7 @@ export function writeMarkdown(document: Document): string {
     `# ${escaped(prepared.title)}`,
     prepared.subtitle ? escapedStart(escaped(prepared.subtitle)) : '',
     `*${escaped(prepared.byline)}*`,
-    ...prepared.blocks.map((block) => markdownBlock(block, prepared.language)),
+    ...flatBlocks(prepared.blocks).map((block) => markdownBlock(block, prepared.language)),
     prepared.footer ? `---\n\n${escapedStart(escaped(prepared.footer))}` : '',
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
@@ -23,15 +24,15 @@ export function writeMarkdown(document: Document): string {
 /** Blocks alone, to be put in a text that people go on writing. */
 export function writeMarkdownBlocks(blocks: readonly Block[], language: 'fr' | 'en'): string {
   const given = { title: '–', authors: [], date: new Date(0), footer: '' }
-  return prepare({ ...given, language, blocks })
-    .blocks.map((block) => markdownBlock(block, language))
+  return flatBlocks(prepare({ ...given, language, blocks }).blocks)
+    .map((block) => markdownBlock(block, language))
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
-type BlockOf<K extends PreparedBlock['kind']> = Extract<PreparedBlock, { kind: K }>
+type BlockOf<K extends FlatBlock['kind']> = Extract<FlatBlock, { kind: K }>
 
-function markdownBlock(block: PreparedBlock, language: 'fr' | 'en'): string {
+function markdownBlock(block: FlatBlock, language: 'fr' | 'en'): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level + 1)} ${escaped(block.text)}`
@@ -62,6 +63,11 @@ function markdownBlock(block: PreparedBlock, language: 'fr' | 'en'): string {
       return [`**${escaped(block.label)}**`, ...Array(block.count).fill(ruled)].join('\n\n')
     case 'page-break':
       return ''
+    case 'signatures':
+      return block.parties
+        .map((one) => [one.party, one.made, one.name, one.role].filter((part) => part !== ''))
+        .map((parts) => parts.map(escaped).join('  \n'))
+        .join('\n\n')
   }
 }
 

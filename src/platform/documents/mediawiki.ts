@@ -1,7 +1,8 @@
 import type { Document, InlinePiece } from '#kit/document.ts'
 import {
+  type FlatBlock,
+  flatBlocks,
   type Pieces,
-  type PreparedBlock,
   type PreparedList,
   type PreparedTable,
   prepare,
@@ -17,15 +18,15 @@ export function writeMediaWiki(document: Document): string {
   const parts = [
     prepared.subtitle ? `''${wikiWords(prepared.subtitle)}''` : '',
     wikiWords(prepared.byline),
-    ...prepared.blocks.map(wikiBlock),
+    ...flatBlocks(prepared.blocks).map(wikiBlock),
     prepared.footer ? `----\n<small>${wikiWords(prepared.footer)}</small>` : '',
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-type BlockOf<K extends PreparedBlock['kind']> = Extract<PreparedBlock, { kind: K }>
+type BlockOf<K extends FlatBlock['kind']> = Extract<FlatBlock, { kind: K }>
 
-function wikiBlock(block: PreparedBlock): string {
+function wikiBlock(block: FlatBlock): string {
   switch (block.kind) {
     case 'heading': {
       const marks = '='.repeat(block.level + 1)
@@ -61,6 +62,11 @@ function wikiBlock(block: PreparedBlock): string {
       return [`'''${wikiWords(block.label)}'''`, ...Array(block.count).fill('<br />')].join('\n')
     case 'page-break':
       return ''
+    case 'signatures':
+      return block.parties
+        .map((one) => [one.party, one.made, one.name, one.role].filter((part) => part !== ''))
+        .map((parts) => parts.map(wikiWords).join('<br />'))
+        .join('\n\n')
   }
 }
 

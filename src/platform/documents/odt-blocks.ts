@@ -1,7 +1,8 @@
 import type { OdtDocument } from 'odf-kit'
+import { addOdtSignatures } from './odt-head.ts'
 import { addOdtList } from './odt-list.ts'
 import { writeOdtPieces as write } from './odt-words.ts'
-import type { PreparedBlock, PreparedDocument, PreparedTable } from './prepare.ts'
+import { type FlatBlock, flatBlocks, type PreparedDocument, type PreparedTable } from './prepare.ts'
 import { pictureOf } from './raster.ts'
 
 const accent = '#c8331a'
@@ -11,11 +12,15 @@ const hairline = '0.5pt solid #ddd3c1'
 const acrossCm = 16.2
 
 /** For each table that the blocks make, in order: has it a header row? */
-export function odtTables({ blocks }: PreparedDocument): readonly boolean[] {
-  return blocks.flatMap(({ kind }) => (kind === 'table' ? [true] : kind === 'facts' ? [false] : []))
+export function odtTables({ head, blocks }: PreparedDocument): readonly boolean[] {
+  const made = flatBlocks(blocks).flatMap(({ kind }) => {
+    if (kind === 'table') return [true]
+    return kind === 'facts' || kind === 'signatures' ? [false] : []
+  })
+  return head ? [false, ...made] : made
 }
 
-export async function addOdtBlock(text: OdtDocument, block: PreparedBlock): Promise<void> {
+export async function addOdtBlock(text: OdtDocument, block: FlatBlock): Promise<void> {
   switch (block.kind) {
     case 'heading':
       text.addHeading(block.text, block.level)
@@ -86,6 +91,9 @@ export async function addOdtBlock(text: OdtDocument, block: PreparedBlock): Prom
       return
     case 'page-break':
       text.addPageBreak()
+      return
+    case 'signatures':
+      addOdtSignatures(text, block.parties)
   }
 }
 
@@ -124,7 +132,7 @@ function addTable(text: OdtDocument, block: PreparedTable): void {
   text.addParagraph('', { spaceAfter: '0.2cm' })
 }
 
-function addFacts(text: OdtDocument, block: Extract<PreparedBlock, { kind: 'facts' }>): void {
+function addFacts(text: OdtDocument, block: Extract<FlatBlock, { kind: 'facts' }>): void {
   const look = { backgroundColor: wash, padding: '0.12cm', borderBottom: '0.5pt solid #eccdbf' }
   text.addTable(
     (table) => {
@@ -142,7 +150,7 @@ function addFacts(text: OdtDocument, block: Extract<PreparedBlock, { kind: 'fact
 
 async function addFigure(
   text: OdtDocument,
-  block: Extract<PreparedBlock, { kind: 'figure' }>,
+  block: Extract<FlatBlock, { kind: 'figure' }>,
 ): Promise<void> {
   const { png, width, height } = await pictureOf(block.svg)
   addPicture(text, block, { bytes: png, mediaType: 'image/png', width, height })

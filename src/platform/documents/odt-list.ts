@@ -1,6 +1,6 @@
 import type { OdtDocument } from 'odf-kit'
 import { writeOdtPieces } from './odt-words.ts'
-import type { PreparedDocument, PreparedList } from './prepare.ts'
+import { flatBlocks, type PreparedDocument, type PreparedList } from './prepare.ts'
 
 type ListBuilder = Parameters<Exclude<Parameters<OdtDocument['addList']>[0], readonly string[]>>[0]
 
@@ -26,7 +26,7 @@ function fill(builder: ListBuilder, list: PreparedList): void {
 function innerLists({ blocks }: PreparedDocument): readonly PreparedList[] {
   const inside = (list: PreparedList): readonly PreparedList[] =>
     list.items.flatMap(({ under }) => under.flatMap((inner) => [inner, ...inside(inner)]))
-  return blocks.flatMap((block) => (block.kind === 'list' ? inside(block) : []))
+  return flatBlocks(blocks).flatMap((block) => (block.kind === 'list' ? inside(block) : []))
 }
 
 /**

@@ -16,7 +16,7 @@ function parts(odt: Uint8Array): (path: string) => string {
 
 describe('an OpenDocument text', () => {
   test('is known by its first bytes, and says its language, title and authors', async () => {
-    const odt = await writeOdt(sheet)
+    const odt = await writeOdt(sheet, undefined)
     expect(Buffer.from(odt.subarray(30, 77)).toString('latin1')).toBe(
       'mimetypeapplication/vnd.oasis.opendocument.text',
     )
@@ -27,7 +27,7 @@ describe('an OpenDocument text', () => {
   })
 
   test('has real headings, a title, header rows and described pictures', async () => {
-    const body = parts(await writeOdt(sheet))('content.xml')
+    const body = parts(await writeOdt(sheet, undefined))('content.xml')
     expect(body).toContain('<text:p text:style-name="Title">Un panel')
     expect(body).toMatch(/<text:h text:style-name="Heading_20_1" text:outline-level="1">Pourquoi/)
     expect(body.match(/<table:table-header-rows>/g)).toHaveLength(1)
@@ -38,12 +38,12 @@ describe('an OpenDocument text', () => {
   })
 
   test('is the same file for the same document', async () => {
-    expect(await writeOdt(sheet)).toEqual(await writeOdt(sheet))
+    expect(await writeOdt(sheet, undefined)).toEqual(await writeOdt(sheet, undefined))
   })
 
   test('keeps every hostile text as text, and no link that runs something', async () => {
     for (const words of [...markupAttacks, ...scriptAttacks.slice(0, 20)]) {
-      const body = parts(await writeOdt(everywhere(words)))('content.xml')
+      const body = parts(await writeOdt(everywhere(words), undefined))('content.xml')
       expect(body, words).not.toMatch(
         /<script|<office:scripts|xlink:href="(?!https?:|mailto:|tel:)/i,
       )
@@ -54,7 +54,7 @@ describe('an OpenDocument text', () => {
     const { XMLValidator } = await import('fast-xml-parser')
     await fc.assert(
       fc.asyncProperty(anyDocument, async (document) => {
-        const part = parts(await writeOdt(document))
+        const part = parts(await writeOdt(document, undefined))
         for (const name of ['content.xml', 'styles.xml', 'meta.xml']) {
           expect(XMLValidator.validate(part(name)), name).toBe(true)
         }
@@ -66,7 +66,7 @@ describe('an OpenDocument text', () => {
   test.skipIf(!hasOffice)(
     'opens in LibreOffice with all its words',
     async () => {
-      const pdf = convertedByOffice(await writeOdt(sheet), 'a.odt', 'pdf')
+      const pdf = convertedByOffice(await writeOdt(sheet, undefined), 'a.odt', 'pdf')
       const text = told(pdf, 'a.pdf', 'pdftotext', '-layout', 'FILE', '-')
       expect(text).toContain('coûte cher et en exclut beaucoup')
       expect(text).toContain('3f9a*c21e.')

@@ -1,17 +1,22 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { OdtDocument } from 'odf-kit'
 import type { Document } from '#kit/document.ts'
+import type { Letterhead } from '#kit/letterhead.ts'
 import { addOdtBlock, odtTables } from './odt-blocks.ts'
+import { addOdtHead } from './odt-head.ts'
 import { withOwnSigns } from './odt-list.ts'
 import { odtStyles } from './odt-styles.ts'
-import { type PreparedDocument, prepare } from './prepare.ts'
+import { flatBlocks, type PreparedDocument, prepare } from './prepare.ts'
 
 /**
  * Writes a document for LibreOffice and the offices that keep OpenDocument: real headings, tables
  * whose header row comes back on each page, pictures with their alternative text.
  */
-export async function writeOdt(document: Document): Promise<Uint8Array> {
-  const prepared = prepare(document)
+export async function writeOdt(
+  document: Document,
+  head: Letterhead | undefined,
+): Promise<Uint8Array> {
+  const prepared = prepare(document, head)
   const text = new OdtDocument()
   text.setMetadata({
     title: prepared.title,
@@ -27,13 +32,15 @@ export async function writeOdt(document: Document): Promise<Uint8Array> {
     marginLeft: '2.4cm',
     marginRight: '2.4cm',
   })
-  text.setFooter((foot) => foot.addText(`${prepared.footer} — page\u00a0`).addPageNumber())
+  const said = [prepared.head?.foot ?? '', prepared.footer].filter((part) => part !== '')
+  text.setFooter((foot) => foot.addText(`${said.join(' — ')} — page\u00a0`).addPageNumber())
+  if (prepared.head) addOdtHead(text, prepared.head)
   text.addHeading(prepared.title, 1)
   if (prepared.subtitle) text.addParagraph(prepared.subtitle, { spaceAfter: '0.1cm' })
   text.addParagraph((line) => line.addText(prepared.byline, { color: '#57524a', fontSize: 10 }), {
     spaceAfter: '0.7cm',
   })
-  for (const block of prepared.blocks) await addOdtBlock(text, block)
+  for (const block of flatBlocks(prepared.blocks)) await addOdtBlock(text, block)
   return finished(await text.save(), prepared)
 }
 

@@ -14,7 +14,7 @@ function raw(bytes: Uint8Array): string {
 
 describe('a PDF says what it is to those who listen', () => {
   it('declares PDF/UA-1, its tags and its language, and nothing in another language', async () => {
-    const pdf = raw(await writePdf(sheet))
+    const pdf = raw(await writePdf(sheet, undefined))
     expect(pdf).toMatch(/^%PDF-1\.7/)
     expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(pdf).toContain('/StructTreeRoot')
@@ -23,12 +23,12 @@ describe('a PDF says what it is to those who listen', () => {
   })
 
   it('gives the same bytes for the same document', async () => {
-    const [first, second] = [await writePdf(sheet), await writePdf(sheet)]
+    const [first, second] = [await writePdf(sheet, undefined), await writePdf(sheet, undefined)]
     expect(Buffer.compare(first, second)).toBe(0)
   })
 
   it.skipIf(!hasPoppler)('names its title and authors, and carries its two faces', async () => {
-    const pdf = await writePdf(sheet)
+    const pdf = await writePdf(sheet, undefined)
     const said = told(pdf, 'a.pdf', 'pdfinfo', 'FILE')
     expect(said).toMatch(/Title: +Un panel de vingt-quatre personnes tiré au sort/)
     expect(said).toMatch(/Author: +Le Labo, Commune de Valbrenne/)
@@ -39,7 +39,7 @@ describe('a PDF says what it is to those who listen', () => {
   })
 
   it.skipIf(!hasPoppler)('tags headings, lists, quotes, links, figures and tables', async () => {
-    const tree = told(await writePdf(sheet), 'a.pdf', 'pdfinfo', '-struct', 'FILE')
+    const tree = told(await writePdf(sheet, undefined), 'a.pdf', 'pdfinfo', '-struct', 'FILE')
     for (const tag of [
       'H1',
       'H2',
@@ -60,7 +60,14 @@ describe('a PDF says what it is to those who listen', () => {
   })
 
   it.skipIf(!hasPoppler)('repeats the header row of a table and counts its pages', async () => {
-    const text = told(await writePdf(sheet), 'a.pdf', 'pdftotext', '-layout', 'FILE', '-')
+    const text = told(
+      await writePdf(sheet, undefined),
+      'a.pdf',
+      'pdftotext',
+      '-layout',
+      'FILE',
+      '-',
+    )
     const pages = text.split('\f').slice(0, -1)
     expect(pages.filter((page) => /Mesure +Réalisé/.test(page)).length).toBeGreaterThan(1)
     pages.forEach((page, at) => {
@@ -74,7 +81,13 @@ describe('a page', () => {
     for (let lines = 30; lines < 46; lines++) {
       const text = Array.from({ length: lines }, (_, at) => `ligne ${at}`).join('\n')
       const blocks = [{ kind: 'paragraph', text } as const, measures(3)]
-      const said = told(await writePdf({ ...sheet, blocks }), 'a.pdf', 'pdftotext', 'FILE', '-')
+      const said = told(
+        await writePdf({ ...sheet, blocks }, undefined),
+        'a.pdf',
+        'pdftotext',
+        'FILE',
+        '-',
+      )
       const page = said.split('\f').find((one) => one.includes('Prévu et réalisé'))
       expect(page, `${lines} lines before`).toContain('Vague 1')
     }
@@ -88,14 +101,17 @@ describe('typed words are never markup', () => {
 
   it('writes every hostile text in every place without running it', async () => {
     for (const words of attacks) {
-      const pdf = raw(await writePdf(everywhere(words)))
+      const pdf = raw(await writePdf(everywhere(words), undefined))
       expect(pdf.match(running), words).toBeNull()
     }
   })
 
   it.skipIf(!hasPoppler)('prints them as they were typed', async () => {
     for (const words of ['#panic() *a* $x$ @b \\c <label>', '<script>alert(1)</script>']) {
-      const pdf = await writePdf({ ...sheet, blocks: [{ kind: 'paragraph', text: words }] })
+      const pdf = await writePdf(
+        { ...sheet, blocks: [{ kind: 'paragraph', text: words }] },
+        undefined,
+      )
       expect(told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-')).toContain(words)
     }
   })
@@ -103,7 +119,7 @@ describe('typed words are never markup', () => {
   it('writes any document, whatever its gaps and characters', async () => {
     await fc.assert(
       fc.asyncProperty(anyDocument, async (document) => {
-        expect(raw(await writePdf(document))).toContain('%%EOF')
+        expect(raw(await writePdf(document, undefined))).toContain('%%EOF')
       }),
       { numRuns: 80 },
     )
@@ -113,24 +129,26 @@ describe('typed words are never markup', () => {
 describe('the thread of the typesetter', () => {
   it('leaves the server free while it works on a long report', async () => {
     const report = { ...sheet, blocks: Array.from({ length: 40 }, () => measures(50)) }
-    await writePdf(sheet)
+    await writePdf(sheet, undefined)
     let turns = 0
     const timer = setInterval(() => turns++, 5)
-    await writePdf(report)
+    await writePdf(report, undefined)
     clearInterval(timer)
     expect(turns).toBeGreaterThan(5)
   })
 
   it('answers each of several documents asked for at once', async () => {
     const titles = ['un', 'deux', 'trois']
-    const pdfs = await Promise.all(titles.map((title) => writePdf({ ...sheet, title, blocks: [] })))
+    const pdfs = await Promise.all(
+      titles.map((title) => writePdf({ ...sheet, title, blocks: [] }, undefined)),
+    )
     expect(pdfs.map((pdf) => /<rdf:li xml:lang="[^"]*">(.*?)</.exec(raw(pdf))?.[1])).toEqual(titles)
   })
 
   it('says what is wrong, and goes on with the next document', async () => {
     const broken = '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'
     const figure = { kind: 'figure', svg: broken, alt: 'x', caption: 'x' } as const
-    await expect(writePdf({ ...sheet, blocks: [figure] })).rejects.toThrow('typst')
-    await expect(writePdf(sheet)).resolves.toBeInstanceOf(Uint8Array)
+    await expect(writePdf({ ...sheet, blocks: [figure] }, undefined)).rejects.toThrow('typst')
+    await expect(writePdf(sheet, undefined)).resolves.toBeInstanceOf(Uint8Array)
   })
 })

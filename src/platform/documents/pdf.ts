@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { dayOf } from '#kit/dates.ts'
-import type { Document } from '#kit/document.ts'
+import type { Document, Mark } from '#kit/document.ts'
+import type { Letterhead } from '#kit/letterhead.ts'
 import { digest } from '../files.ts'
 import { projectRoot } from '../root.ts'
 import { type PreparedBlock, prepare } from './prepare.ts'
@@ -9,31 +10,57 @@ import { printableFigure } from './printable-figure.ts'
 
 /**
  * Writes a document as a tagged PDF (PDF/UA-1). The same document gives the same bytes.
- * The words travel as data: nothing that people typed is ever read as markup.
+ * The words travel as data: nothing that people typed is ever read as markup. `head` is who sends it; it is left out,
+ * by name, where a paper has no sender (a sheet of labels, a page for a box of papers).
  */
-export async function writePdf(document: Document): Promise<Uint8Array> {
-  const prepared = prepare(document)
-  const drawn = await Promise.all(
-    prepared.blocks.map(async (block) =>
-      block.kind === 'figure' ? { ...block, svg: await printableFigure(block.svg) } : block,
-    ),
-  )
+export async function writePdf(
+  document: Document,
+  head: Letterhead | undefined,
+): Promise<Uint8Array> {
+  const prepared = prepare(document, head)
+  const drawn = await Promise.all(prepared.blocks.map(withPrintableFigures))
   const [year, month, day] = dayOf(prepared.date).split('-').map(Number)
   const pictures = new Map<string, Uint8Array>()
   const blocks = drawn.map((block) => withPath(block, pictures))
+  const sender = prepared.head && {
+    ...prepared.head,
+    logo: prepared.head.logo && besideWords(prepared.head.logo, pictures),
+  }
   return typeset(
-    JSON.stringify({ ...prepared, blocks, day: { year, month, day } }),
+    JSON.stringify({ ...prepared, head: sender, blocks, day: { year, month, day } }),
     'document',
     [...pictures].map(([path, bytes]) => ({ path, bytes })),
   )
 }
 
+async function withPrintableFigures(block: PreparedBlock): Promise<PreparedBlock> {
+  if (block.kind === 'figure') return { ...block, svg: await printableFigure(block.svg) }
+  if (block.kind !== 'together') return block
+  return { ...block, blocks: await Promise.all(block.blocks.map(withPrintableFigures)) }
+}
+
 /** A picture goes beside the words, as a file that only this document sees; its name is its content's. */
 function withPath(block: PreparedBlock, pictures: Map<string, Uint8Array>): object {
-  if (block.kind !== 'picture') return block
-  const { data, ...rest } = block
+  if (block.kind === 'together')
+    return { ...block, blocks: block.blocks.map((inner) => withPath(inner, pictures)) }
+  if (block.kind === 'signatures') {
+    const parties = block.parties.map((party) => ({
+      ...party,
+      picture: party.picture && besideWords(party.picture, pictures),
+    }))
+    return { ...block, parties }
+  }
+  return block.kind === 'picture' ? besideWords(block, pictures) : block
+}
+
+/** A picture as templates take it: the path of a file, instead of its bytes. */
+export function besideWords(
+  picture: Mark & { readonly mediaType?: string },
+  pictures: Map<string, Uint8Array>,
+): object {
+  const { data, ...rest } = picture
   const bytes = new Uint8Array(Buffer.from(data, 'base64'))
-  const path = `pictures/${digest(bytes)}.${block.mediaType === 'image/png' ? 'png' : 'jpg'}`
+  const path = `pictures/${digest(bytes)}.${picture.mediaType === 'image/jpeg' ? 'jpg' : 'png'}`
   pictures.set(path, bytes)
   return { ...rest, path }
 }

@@ -6,9 +6,12 @@ import {
   type InlinePiece,
   itemParts,
   type ListBlock,
+  type Mark,
   type PictureBlock,
+  type SigningParty,
 } from '#kit/document.ts'
 import { listFormat } from '#kit/formats.ts'
+import { footOf, type Letterhead } from '#kit/letterhead.ts'
 import { safeFigure } from './figure.ts'
 import { cleanLine, cleanText, printableLink } from './text.ts'
 import { frenchTypography } from './typography.ts'
@@ -23,7 +26,18 @@ export interface PreparedDocument {
   /** Authors and day, under the title. */
   readonly byline: string
   readonly footer: string
+  readonly head: PreparedHead | null
   readonly blocks: readonly PreparedBlock[]
+}
+
+/** Who sends it: the head of the first page, and what stands at the foot of each. */
+export interface PreparedHead {
+  readonly name: string
+  readonly address: readonly string[]
+  readonly contacts: readonly string[]
+  readonly foot: string
+  readonly logo: Mark | null
+  readonly accent: string | null
 }
 
 export type Pieces = readonly InlinePiece[]
@@ -49,6 +63,16 @@ export type PreparedBlock =
     }
   | { readonly kind: 'blank-lines'; readonly label: string; readonly count: number }
   | { readonly kind: 'page-break' }
+  | { readonly kind: 'together'; readonly blocks: readonly PreparedBlock[] }
+  | { readonly kind: 'signatures'; readonly parties: readonly PreparedParty[] }
+
+export interface PreparedParty {
+  readonly party: string
+  readonly made: string
+  readonly name: string
+  readonly role: string
+  readonly picture: Mark | null
+}
 
 export interface PreparedList {
   readonly kind: 'list'
@@ -67,6 +91,8 @@ export interface PreparedTable {
   readonly caption: string
   readonly dense: boolean
   readonly ballot: boolean
+  readonly toSign: boolean
+  readonly whole: boolean
   readonly columns: readonly {
     readonly title: string
     readonly align: 'left' | 'right'
@@ -77,7 +103,7 @@ export interface PreparedTable {
 }
 
 /** Makes a document safe to write: what a format forbids, or cannot show, is settled here once. */
-export function prepare(document: Document): PreparedDocument {
+export function prepare(document: Document, head?: Letterhead): PreparedDocument {
   const print = printer(document.language)
   const authors = document.authors.map(print.line).filter((name) => name !== '')
   return {
@@ -90,7 +116,20 @@ export function prepare(document: Document): PreparedDocument {
       .filter((part) => part !== '')
       .join(' · '),
     footer: print.line(document.footer),
+    head: head ? prepareHead(head, print) : null,
     blocks: withSteadyLevels(document.blocks.flatMap((block) => prepareBlock(block, print))),
+  }
+}
+
+function prepareHead(head: Letterhead, print: Printer): PreparedHead {
+  const lines = (given: readonly string[]) => given.map(print.line).filter((one) => one !== '')
+  return {
+    name: print.line(head.name),
+    address: lines(head.address),
+    contacts: lines(head.contacts),
+    foot: print.line(footOf(head)),
+    logo: head.logo ? { ...head.logo, alt: cleanLine(head.logo.alt) || '–' } : null,
+    accent: head.accent ?? null,
   }
 }
 
@@ -185,6 +224,23 @@ function prepareBlock(block: Block, print: Printer): readonly PreparedBlock[] {
       return [{ kind: 'blank-lines', label: print.line(block.label), count: block.count }]
     case 'page-break':
       return [{ kind: 'page-break' }]
+    case 'together':
+      return [
+        { kind: 'together', blocks: block.blocks.flatMap((inner) => prepareBlock(inner, print)) },
+      ]
+    case 'signatures':
+      return [{ kind: 'signatures', parties: block.parties.map((one) => prepareParty(one, print)) }]
+  }
+}
+
+function prepareParty(party: SigningParty, print: Printer): PreparedParty {
+  const { picture } = party
+  return {
+    party: print.line(party.party),
+    made: print.line(party.made),
+    name: print.line(party.name),
+    role: print.line(party.role),
+    picture: picture ? { ...picture, alt: cleanLine(picture.alt) || '–' } : null,
   }
 }
 
@@ -227,7 +283,9 @@ function prepareTable(
   const rows = block.rows.map((row) => columns.map((_, at) => print.pieces(row[at] ?? '')))
   const dense = block.dense ?? false
   const ballot = block.ballot ?? false
-  return [{ kind: 'table', caption: print.line(block.caption), dense, ballot, columns, rows }]
+  const { toSign = false, whole = false } = block
+  const caption = print.line(block.caption)
+  return [{ kind: 'table', caption, dense, ballot, toSign, whole, columns, rows }]
 }
 
 /**
@@ -236,11 +294,13 @@ function prepareTable(
  */
 function withSteadyLevels(blocks: readonly PreparedBlock[]): readonly PreparedBlock[] {
   let above: number[] = []
-  return blocks.map((block) => {
+  const steady = (block: PreparedBlock): PreparedBlock => {
+    if (block.kind === 'together') return { ...block, blocks: block.blocks.map(steady) }
     if (block.kind !== 'heading') return block
     above = [...above.filter((level) => level < block.level), block.level]
     return { ...block, level: above.length === 1 ? 1 : above.length === 2 ? 2 : 3 }
-  })
+  }
+  return blocks.map(steady)
 }
 
 function listed(names: readonly string[], language: 'fr' | 'en'): string {
@@ -252,3 +312,13 @@ function isNotEmpty(piece: InlinePiece): boolean {
     ? piece !== ''
     : Object.values(piece).every((text) => text !== '')
 }
+
+export type FlatBlock = Exclude<PreparedBlock, { kind: 'together' }>
+
+/** Blocks as a format writes them that knows no group: those kept together follow one another. */
+export function flatBlocks(blocks: readonly PreparedBlock[]): readonly FlatBlock[] {
+  return blocks.flatMap((block) => (block.kind === 'together' ? flatBlocks(block.blocks) : [block]))
+}
+
+/** « … » where a hand writes what is not known yet. */
+export const dots = '………………………………'

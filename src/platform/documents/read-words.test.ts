@@ -14,7 +14,10 @@ const wordOf = (body: string) =>
 
 describe('the words of a file', () => {
   test('are those of a PDF and of a Word text that we wrote ourselves', async () => {
-    const written = { [pdf]: await writePdf(sheet), [docx]: await writeDocx(sheet) }
+    const written = {
+      [pdf]: await writePdf(sheet, undefined),
+      [docx]: await writeDocx(sheet, undefined),
+    }
     for (const [type, bytes] of Object.entries(written)) {
       const read = await readWords(bytes, type)
       expect(read, type).toMatchObject({ ok: true })
@@ -71,7 +74,7 @@ describe('a hostile file', () => {
   })
 
   test('that is something else, cut, or empty, is refused in words', async () => {
-    const whole = await writePdf(sheet)
+    const whole = await writePdf(sheet, undefined)
     const files: [Uint8Array, string][] = [
       [new Uint8Array(0), pdf],
       [strToU8('%PDF-1.7\n1 0 obj << /Length 99999999 >>'), pdf],
@@ -87,7 +90,7 @@ describe('a hostile file', () => {
   })
 
   test('that takes too long, or is too big, is left', async () => {
-    const bytes = await writePdf(sheet)
+    const bytes = await writePdf(sheet, undefined)
     expect(await readWords(bytes, pdf, { milliseconds: 1 })).toMatchObject({ refusal: 'too-long' })
     expect(await readWords(bytes, pdf, { size: 100 })).toMatchObject({ refusal: 'too-large' })
   })

@@ -33,11 +33,11 @@ const opened = (bytes: Uint8Array, ending: 'docx' | 'odt') =>
 
 /** What somebody reads of the document, in each format. */
 const readers: Readonly<Record<string, (given: Document) => Promise<string>>> = {
-  ...(hasPrinter ? { PDF: async (given) => printed(await writePdf(given)) } : {}),
+  ...(hasPrinter ? { PDF: async (given) => printed(await writePdf(given, undefined)) } : {}),
   ...(hasOffice
     ? {
-        Word: async (given) => opened(await writeDocx(given), 'docx'),
-        OpenDocument: async (given) => opened(await writeOdt(given), 'odt'),
+        Word: async (given) => opened(await writeDocx(given, undefined), 'docx'),
+        OpenDocument: async (given) => opened(await writeOdt(given, undefined), 'odt'),
       }
     : {}),
 }

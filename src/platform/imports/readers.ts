@@ -86,6 +86,13 @@ export const readers = {
     where: 'native',
     seconds: 20,
   },
+  mark: {
+    files: 'logos and signatures (PNG, JPEG, SVG)',
+    bytes: 2_000_000,
+    points: 64_000_000,
+    where: 'native',
+    seconds: 20,
+  },
   letter: { files: 'letters received', bytes: 400_000, where: 'pieces' },
   returned: { files: 'returned mail', bytes: 2_097_152, where: 'pieces' },
   report: {

@@ -7,6 +7,7 @@ import { decisionExpectations } from './expectations-decisions.ts'
 import { drawsExpectations } from './expectations-draws.ts'
 import { exchangeExpectations } from './expectations-exchange.ts'
 import { governanceExpectations } from './expectations-governance.ts'
+import { letterheadExpectations } from './expectations-letterheads.ts'
 import { mailingsExpectations } from './expectations-mailings.ts'
 import { membersExpectations } from './expectations-members.ts'
 import { networkExpectations } from './expectations-network.ts'
@@ -361,6 +362,7 @@ const house: Readonly<Partial<Record<Rule, readonly string[]>>> = {
 /** All of them: a part of the house that has many routes keeps its own list. */
 export const expectations: Readonly<Partial<Record<Rule, readonly string[]>>> = joined(
   house,
+  letterheadExpectations,
   networkExpectations,
   mailingsExpectations,
   membersExpectations,

@@ -2,6 +2,7 @@ import { readCensusFile } from '#modules/draws/routes/census-file.ts'
 import { readReturn } from '#modules/mailings/actions/read-return.ts'
 import { readFeedApart, readPageApart } from '#modules/watch/actions/read-apart.ts'
 import { readLetter } from '#modules/watch/actions/read-letter.ts'
+import { drawnMark } from '#platform/documents/mark.ts'
 import { readWords } from '#platform/documents/read-words.ts'
 import { publishedPicture } from '#platform/images.ts'
 import { readDocx } from '#platform/imports/read-docx.ts'
@@ -186,6 +187,12 @@ const tables: readonly Attack[] = [
         () => 'read',
         () => 'unreadable-picture',
       ),
+  },
+  {
+    reader: 'mark',
+    name: 'logo of 900 million points',
+    file: (scale) => pictureBomb(Math.round(30_000 * scale)),
+    read: async (bytes) => ((await drawnMark(bytes)) ? 'read' : 'unreadable'),
   },
   {
     reader: 'letter',

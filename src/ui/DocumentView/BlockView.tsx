@@ -105,6 +105,25 @@ export function BlockView({ block, level, anchors = false }: BlockViewProps) {
       )
     case 'page-break':
       return <div class="page-break" />
+    case 'together':
+      return (
+        <>
+          {block.blocks.map((inner) => (
+            <BlockView block={inner} level={level} anchors={anchors} />
+          ))}
+        </>
+      )
+    case 'signatures':
+      return (
+        <>
+          {block.parties.map((one) => (
+            <p>
+              <strong>{one.party}</strong>{' '}
+              {[one.made, one.name, one.role].filter(Boolean).join(', ')}
+            </p>
+          ))}
+        </>
+      )
   }
 }
 

@@ -1,6 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -12,6 +13,7 @@ import type { Draw } from '../draw.ts'
 import { CallSheetPage } from '../pages/CallSheetPage.tsx'
 import { recruitPaths } from '../recruit-paths.ts'
 import { refusalReasons } from '../recruitment-record.ts'
+import { senderOf } from '../sender.ts'
 import { listSheetLines } from '../store/calls.ts'
 import { findRecruitment } from '../store/recruitments.ts'
 import { callTexts } from '../texts/calls.ts'
@@ -74,7 +76,11 @@ async function print(c: HttpContext, draw: Draw) {
     detail: { sheet: numberOf(c), people: lines.length },
   })
   const name = `appels-${numberOf(c)}.pdf`
-  return download(c, await writePdf(document), { name, mediaType: 'application/pdf' })
+  return download(
+    c,
+    await writePdf(document, await letterheadOf(ctx, senderOf(draw, recruitment))),
+    { name, mediaType: 'application/pdf' },
+  )
 }
 
 async function typeBack(c: HttpContext, draw: Draw) {

@@ -1,4 +1,5 @@
 import { isId } from '#kit/ids.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, forbidden, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writeLetters } from '#platform/documents/letters.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
@@ -14,6 +15,7 @@ import type { Draw } from '../draw.ts'
 import { PanelPage } from '../pages/PanelPage.tsx'
 import { fullName } from '../recruit.ts'
 import { recruitPaths } from '../recruit-paths.ts'
+import { senderOf } from '../sender.ts'
 import { listFeatures } from '../store/features.ts'
 import { findRecruitment } from '../store/recruitments.ts'
 import { listRecruits } from '../store/recruits.ts'
@@ -115,7 +117,11 @@ async function printLetters(c: HttpContext, draw: Draw, seats: readonly Summoned
     baseUrl: ctx.settings.baseUrl,
   })
   const mediaType = 'application/pdf'
-  return download(c, await writeLetters(batch), { name: 'lettres-places.pdf', mediaType })
+  return download(
+    c,
+    await writeLetters(batch, await letterheadOf(ctx, senderOf(draw, recruitment))),
+    { name: 'lettres-places.pdf', mediaType },
+  )
 }
 
 async function answerAtDesk(c: HttpContext, draw: Draw) {
@@ -171,10 +177,14 @@ async function indemnities(c: HttpContext, draw: Draw) {
       { title: draw.title, author, now: ctx.now, locale: ctx.locale },
       lines,
     )
-    return download(c, await writePdf(document), {
-      name: 'indemnites.pdf',
-      mediaType: 'application/pdf',
-    })
+    return download(
+      c,
+      await writePdf(document, await letterheadOf(ctx, senderOf(draw, recruitment))),
+      {
+        name: 'indemnites.pdf',
+        mediaType: 'application/pdf',
+      },
+    )
   }
   const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const bytes = await writeXlsx(indemnitySheet(draw.title, lines, ctx.locale))

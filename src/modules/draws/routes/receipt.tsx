@@ -5,6 +5,7 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { Document } from '#kit/document.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { projectRoot } from '#platform/root.ts'
@@ -24,9 +25,11 @@ import { ReceiptPage } from '../pages/ReceiptPage.tsx'
 import { type ChanceView, chanceView, mirrors } from '../receipt-view.ts'
 import { sealPaths } from '../seal-paths.ts'
 import { panelsIn, poolDiffers } from '../seal-rows.ts'
+import { senderOf } from '../sender.ts'
 import { countContests } from '../store/decisions.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
 import { listFrozen } from '../store/pool-people.ts'
+import { findRecruitment } from '../store/recruitments.ts'
 import { countVoided, readSeals, type Seals } from '../store/seals.ts'
 import { listStamps } from '../store/stamps.ts'
 import { chanceTexts } from '../texts/chances.ts'
@@ -198,7 +201,7 @@ async function kitOf(c: HttpContext, draw: Draw): Promise<KitGiven | undefined> 
 /** Everything the hall needs on paper, so that no network is needed. */
 async function sendKit(c: HttpContext, draw: Draw) {
   const given = await kitOf(c, draw)
-  return given ? sendPdf(c, ceremonyKit(given), `seance-${draw.slug}.pdf`) : notFound(c)
+  return given ? sendPdf(c, draw, ceremonyKit(given), `seance-${draw.slug}.pdf`) : notFound(c)
 }
 
 async function sendBooklet(c: HttpContext, draw: Draw) {
@@ -206,11 +209,13 @@ async function sendBooklet(c: HttpContext, draw: Draw) {
   const rank = /^livret-(\d)\.pdf$/.exec(file)?.[1]
   const given = rank === undefined ? undefined : await kitOf(c, draw)
   const booklet = given && kitBooklet(given, Number(rank))
-  return booklet ? sendPdf(c, booklet, `${draw.slug}-${file}`) : notFound(c)
+  return booklet ? sendPdf(c, draw, booklet, `${draw.slug}-${file}`) : notFound(c)
 }
 
-async function sendPdf(c: HttpContext, document: Document, name: string) {
-  const bytes = await writePdf(document)
+async function sendPdf(c: HttpContext, draw: Draw, document: Document, name: string) {
+  const recruitment = await findRecruitment(c.var.ctx.db, draw.id)
+  const head = await letterheadOf(c.var.ctx, senderOf(draw, recruitment))
+  const bytes = await writePdf(document, head)
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }
 

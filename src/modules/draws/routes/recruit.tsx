@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import {
   again,
   download,
@@ -26,6 +27,7 @@ import type { Draw } from '../draw.ts'
 import { RecruitPage } from '../pages/RecruitPage.tsx'
 import { openCallPaths, recruitPaths } from '../recruit-paths.ts'
 import { defaultRecruitment, recruitmentShape, sourceShape } from '../recruitment.ts'
+import { senderOf } from '../sender.ts'
 import { listFeatures } from '../store/features.ts'
 import { listLetters, wavesYield } from '../store/record.ts'
 import { findRecruitment, findWave, listSources, listWaves } from '../store/recruitments.ts'
@@ -195,7 +197,14 @@ async function printWave(c: HttpContext, draw: Draw) {
   }
   if (of.source?.kind === 'commune' && format !== 'docx') return notFound(c)
   if (format === 'letters')
-    return pdf(c, await writeLetters(letterBatch(of, people)), `${name}-lettres.pdf`)
+    return pdf(
+      c,
+      await writeLetters(
+        letterBatch(of, people),
+        await letterheadOf(ctx, senderOf(draw, recruitment)),
+      ),
+      `${name}-lettres.pdf`,
+    )
   if (format === 'labels') {
     // In the order of the letters. The code opens the registration: it stays inside the envelope.
     const count = people.length
@@ -241,6 +250,6 @@ async function printForm(c: HttpContext, draw: Draw) {
     now: ctx.now,
     locale: ctx.locale,
   })
-  const bytes = await writePdf(document)
+  const bytes = await writePdf(document, await letterheadOf(ctx, senderOf(draw, recruitment)))
   return download(c, bytes, { name: 'formulaire.pdf', mediaType: 'application/pdf', inline: true })
 }

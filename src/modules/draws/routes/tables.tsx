@@ -1,5 +1,6 @@
 import { planTables } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused } from '#kit/form.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { again, download, page, readForm } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -90,8 +91,15 @@ async function plan(c: HttpContext, draw: Draw) {
     { title: draw.title, author, now: ctx.now, locale: ctx.locale },
     shown,
   )
-  return download(c, await writePdf(document), {
-    name: 'tables.pdf',
-    mediaType: 'application/pdf',
-  })
+  return download(
+    c,
+    await writePdf(
+      document,
+      await letterheadOf(c.var.ctx, { territoryId: draw.territoryId, name: draw.organiser }),
+    ),
+    {
+      name: 'tables.pdf',
+      mediaType: 'application/pdf',
+    },
+  )
 }

@@ -21,13 +21,13 @@ const people = namesOfTheWorld
   })) as unknown as Parameters<typeof badgesDocument>[1]
 
 test('people of every script have their badge', { timeout: 120_000 }, async () => {
-  const pdf = await writePdf(badgesDocument(of, people))
+  const pdf = await writePdf(badgesDocument(of, people), undefined)
   if (!hasCommand('pdfinfo')) return
   expect(told(pdf, 'a.pdf', 'pdfinfo', 'FILE')).toMatch(/Pages: +14/)
 })
 
 test('and their line on the sheet to sign', { timeout: 60_000 }, async () => {
-  const pdf = await writePdf(eventAttendanceSheet(of, people))
+  const pdf = await writePdf(eventAttendanceSheet(of, people), undefined)
   if (!hasCommand('pdftotext')) return
   const said = told(pdf, 'a.pdf', 'pdftotext', 'FILE', '-')
   for (const name of ['Nguyễn', 'Żółć', 'Παπαδοπούλου', 'Шевченко']) expect(said).toContain(name)

@@ -1,4 +1,5 @@
 import { emptyForm, formRefused, parseForm } from '#kit/form.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import {
   again,
   download,
@@ -74,7 +75,11 @@ async function sendAttendanceSheet(c: HttpContext) {
   const { ctx } = c.var
   const people = await listParticipants(ctx.db, loaded.set.id)
   const document = attendanceSheet({ ...loaded, now: ctx.now, locale: ctx.locale }, people)
-  return sendPdf(c, await writePdf(document), `emargement-${loaded.session.number}.pdf`)
+  return sendPdf(
+    c,
+    await writePdf(document, await letterheadOf(c.var.ctx)),
+    `emargement-${loaded.session.number}.pdf`,
+  )
 }
 
 async function sendRunSheet(c: HttpContext) {
@@ -83,7 +88,11 @@ async function sendRunSheet(c: HttpContext) {
   const { ctx } = c.var
   const items = await listItems(ctx.db, loaded.session.id)
   const document = runSheetDocument({ ...loaded, now: ctx.now, locale: ctx.locale }, items)
-  return sendPdf(c, await writePdf(document), `deroule-${loaded.session.number}.pdf`)
+  return sendPdf(
+    c,
+    await writePdf(document, await letterheadOf(c.var.ctx)),
+    `deroule-${loaded.session.number}.pdf`,
+  )
 }
 
 function sendPdf(c: HttpContext, bytes: Uint8Array, name: string) {

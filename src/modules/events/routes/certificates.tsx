@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import {
   again,
   download,
@@ -123,7 +124,11 @@ async function sendAll(c: HttpContext) {
   const all = event ? await certifiedOf(c, event) : []
   if (!event || all.length === 0) return notFound(c)
   const document = certificatesDocument(documentOf(c, event), all, c.var.ctx.now)
-  return sendPdf(c, await writePdf(document), `attestations-${event.slug}.pdf`)
+  return sendPdf(
+    c,
+    await writePdf(document, await letterheadOf(c.var.ctx)),
+    `attestations-${event.slug}.pdf`,
+  )
 }
 
 async function sendOne(c: HttpContext) {
@@ -146,7 +151,11 @@ async function sendOwn(c: HttpContext) {
 
 async function sendCertificate(c: HttpContext, event: NetworkEvent, certified: Certified) {
   const document = certificateDocument(documentOf(c, event), certified)
-  return sendPdf(c, await writePdf(document), `attestation-${certified.certificate.number}.pdf`)
+  return sendPdf(
+    c,
+    await writePdf(document, await letterheadOf(c.var.ctx)),
+    `attestation-${certified.certificate.number}.pdf`,
+  )
 }
 
 function sendPdf(c: HttpContext, bytes: Uint8Array, name: string) {

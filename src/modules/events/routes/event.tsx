@@ -1,3 +1,4 @@
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { getTerritories, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
@@ -98,7 +99,7 @@ async function sendBulletin(c: HttpContext) {
     now: ctx.now,
     locale: ctx.locale,
   })
-  const bytes = await writePdf(document)
+  const bytes = await writePdf(document, await letterheadOf(c.var.ctx))
   const name = `bulletin-${event.slug}.pdf`
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }

@@ -1,3 +1,4 @@
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -39,7 +40,7 @@ async function sendTicket(c: HttpContext) {
   if (!own || !holder) return notFound(c)
   const { now, locale, settings } = c.var.ctx
   const of = { event: own.event, now, locale, house: settings.houseName }
-  return download(c, await writePdf(ticketDocument(of, holder)), {
+  return download(c, await writePdf(ticketDocument(of, holder), await letterheadOf(c.var.ctx)), {
     name: `billet-${holder.number}.pdf`,
     mediaType: 'application/pdf',
     inline: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { getTerritories } from '#modules/territories/index.ts'
 import {
   again,
@@ -143,14 +144,22 @@ async function sendSheet(c: HttpContext) {
   const event = await loadHeld(c)
   if (!event) return notFound(c)
   const document = eventAttendanceSheet(documentOf(c, event), await seatedOf(c, event))
-  return sendPdf(c, await writePdf(document), `emargement-${event.slug}.pdf`)
+  return sendPdf(
+    c,
+    await writePdf(document, await letterheadOf(c.var.ctx)),
+    `emargement-${event.slug}.pdf`,
+  )
 }
 
 async function sendBadges(c: HttpContext) {
   const event = await loadHeld(c)
   if (!event) return notFound(c)
   const document = badgesDocument(documentOf(c, event), await seatedOf(c, event))
-  return sendPdf(c, await writePdf(document), `badges-${event.slug}.pdf`)
+  return sendPdf(
+    c,
+    await writePdf(document, await letterheadOf(c.var.ctx)),
+    `badges-${event.slug}.pdf`,
+  )
 }
 
 function documentOf(c: HttpContext, event: NetworkEvent) {

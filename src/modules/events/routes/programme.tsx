@@ -1,4 +1,5 @@
 import { writtenDay } from '#kit/dates.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -94,7 +95,7 @@ export async function sendProgrammePdf(
   { programme, publishedAt, event }: Published,
 ) {
   const document = programmeDocument(programme, { publishedAt, locale: c.var.ctx.locale })
-  return download(c, await writePdf(document), {
+  return download(c, await writePdf(document, await letterheadOf(c.var.ctx)), {
     name: `programme-${event.slug}.pdf`,
     mediaType: 'application/pdf',
     inline: true,

@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import type { Document } from '#kit/document.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { findTerritory } from '#modules/territories/index.ts'
 import { download, notFound, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -135,11 +136,17 @@ async function sendWritten(
   switch (format) {
     case 'pdf': {
       const { writePdf } = await import('#platform/documents/pdf.ts')
-      return download(c, await writePdf(document), { name, mediaType: 'application/pdf' })
+      return download(c, await writePdf(document, await letterheadOf(c.var.ctx)), {
+        name,
+        mediaType: 'application/pdf',
+      })
     }
     case 'docx': {
       const { writeDocx } = await import('#platform/documents/docx.ts')
-      return download(c, await writeDocx(document), { name, mediaType: docxType })
+      return download(c, await writeDocx(document, await letterheadOf(c.var.ctx)), {
+        name,
+        mediaType: docxType,
+      })
     }
     case 'md': {
       const { writeMarkdown } = await import('#platform/documents/markdown.ts')

@@ -5,6 +5,7 @@ import {
   mayDecideForTheLab,
   mayRecordAdoption,
 } from '#modules/experiments/index.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { findPersonNames } from '#modules/people/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -152,7 +153,10 @@ async function sendSheet(c: HttpContext) {
   const { ctx } = c.var
   const seen = await seeDecision(ctx, c.req.param('slug') ?? '')
   if (!seen?.follows) return notFound(c)
-  const bytes = await writePdf(decisionSheet(seen, ctx.locale, ctx.now))
+  const bytes = await writePdf(
+    decisionSheet(seen, ctx.locale, ctx.now),
+    await letterheadOf(c.var.ctx),
+  )
   const name = `${seen.held.decision.slug}.pdf`
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }

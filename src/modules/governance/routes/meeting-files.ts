@@ -1,4 +1,5 @@
 import { slugOf } from '#kit/words.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound } from '#platform/answers.ts'
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeMarkdown } from '#platform/documents/markdown.ts'
@@ -31,23 +32,31 @@ async function sendFile(c: HttpContext, on: OnMeeting) {
   const name = `${slugOf(view.meeting.title)}.`
   switch (c.req.param('file')) {
     case 'compte-rendu.pdf':
-      return download(c, await writePdf(minutesDocument(view, given)), {
-        name: `${name}pdf`,
-        mediaType: 'application/pdf',
-        inline: true,
-      })
+      return download(
+        c,
+        await writePdf(minutesDocument(view, given), await letterheadOf(c.var.ctx)),
+        {
+          name: `${name}pdf`,
+          mediaType: 'application/pdf',
+          inline: true,
+        },
+      )
     case 'compte-rendu.docx':
-      return download(c, await writeDocx(minutesDocument(view, given)), {
-        name: `${name}docx`,
-        mediaType: wordType,
-      })
+      return download(
+        c,
+        await writeDocx(minutesDocument(view, given), await letterheadOf(c.var.ctx)),
+        {
+          name: `${name}docx`,
+          mediaType: wordType,
+        },
+      )
     case 'compte-rendu.md':
       return download(c, writeMarkdown(minutesDocument(view, given)), {
         name: `${name}md`,
         mediaType: 'text/markdown; charset=utf-8',
       })
     case 'feuille.pdf':
-      return download(c, await writePdf(paperSheet(view, given)), {
+      return download(c, await writePdf(paperSheet(view, given), await letterheadOf(c.var.ctx)), {
         name: `feuille-${name}pdf`,
         mediaType: 'application/pdf',
         inline: true,

@@ -304,7 +304,7 @@ describe('the paper', () => {
   test.skipIf(!hasCommand('pdftotext'))('says what the law asks for', async () => {
     const { id } = await signed()
     const invoice = await billed(id)
-    const pdf = await writePdf(invoiceDocument(invoice, undefined))
+    const pdf = await writePdf(invoiceDocument(invoice, undefined), undefined)
     const text = told(pdf, 'facture.pdf', 'pdftotext', '-layout', 'FILE', '-').replace(/\s+/g, ' ')
     for (const part of [
       `Facture ${invoice.number}`,
@@ -331,7 +331,7 @@ describe('the paper', () => {
     const made = await acting((ctx) => creditInvoice(ctx, invoice.id, { reason: 'Montant faux' }))
     const note = await findInvoice(db, made.ok ? made.value.id : '')
     if (!note) throw new Error('no note')
-    const pdf = await writePdf(invoiceDocument(note, invoice.number))
+    const pdf = await writePdf(invoiceDocument(note, invoice.number), undefined)
     const text = told(pdf, 'avoir.pdf', 'pdftotext', 'FILE', '-').replace(/\s+/g, ' ')
     expect(text).toContain(`Avoir ${note.number}`)
     expect(text).toContain(`reprend en entier la facture ${invoice.number}`)

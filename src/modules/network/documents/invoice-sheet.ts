@@ -1,8 +1,10 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
+import { bareLetterhead, type Letterhead } from '#kit/letterhead.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { proseBlocks } from '#kit/prose/blocks.ts'
-import type { Invoice } from '../invoice.ts'
+import { plainWords } from '#kit/words.ts'
+import type { Invoice, Seller } from '../invoice.ts'
 import { invoicePaper as said } from '../texts/invoice.ts'
 
 /** An invoice, or a credit note, as a document. `credited` is the number that a credit note takes back. */
@@ -10,14 +12,13 @@ export function invoiceDocument(invoice: Invoice, credited: string | undefined):
   const isCredit = invoice.series === 'A'
   const { seller, buyer } = invoice
   const name = isCredit ? said.creditNote : said.invoice
-  const siret = seller.siret === '' ? '' : `${said.siret} ${grouped(seller.siret)}`
   return {
     title: `${name} ${invoice.number}`,
     subtitle: `${seller.name} à ${buyer.name}`,
     language: 'fr',
     authors: [seller.name],
     date: new Date(`${invoice.issuedOn}T12:00:00Z`),
-    footer: [seller.name, siret, invoice.number].filter((part) => part !== '').join(' · '),
+    footer: invoice.number,
     blocks: [
       ...(invoice.series === 'DEMO' ? [note(said.invented)] : []),
       ...(isCredit ? [note(said.creditNotice(credited ?? '', invoice.creditReason))] : []),
@@ -31,6 +32,30 @@ export function invoiceDocument(invoice: Invoice, credited: string | undefined):
         .flatMap((text) => proseBlocks(text, { under: 2 })),
     ],
   }
+}
+
+/**
+ * The head of an invoice says who issued it on its day: name, address and number are those that it keeps, for ever. The
+ * logo, the colour and the ways to answer are those of today, provided that it is still the same sender.
+ */
+export function invoiceHead(seller: Seller, today: Letterhead): Letterhead {
+  const isSame =
+    plainWords(seller.name) === plainWords(today.name) ||
+    (seller.siret !== '' && today.numbers.some((one) => digitsOf(one) === seller.siret))
+  const legal = today.numbers.filter((one) => !/^(SIRET|TVA) /.test(one))
+  return {
+    ...(isSame ? today : bareLetterhead(seller.name, '')),
+    name: seller.name,
+    address: seller.address.split('\n').map((line) => line.trim()),
+    numbers: [
+      ...(seller.siret === '' ? [] : [`${said.siret} ${grouped(seller.siret)}`]),
+      ...(isSame ? legal : []),
+    ],
+  }
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '')
 }
 
 function parties(invoice: Invoice): Block {

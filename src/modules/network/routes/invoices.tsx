@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import {
   again,
   download,
@@ -18,7 +19,7 @@ import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { cancelPayment } from '../actions/cancel-payment.ts'
 import { creditInvoice } from '../actions/credit-invoice.ts'
 import { recordPayment } from '../actions/record-payment.ts'
-import { invoiceDocument } from '../documents/invoice-sheet.ts'
+import { invoiceDocument, invoiceHead } from '../documents/invoice-sheet.ts'
 import { creditShape } from '../invoice-form.ts'
 import { isInInvoiceView, readInvoiceQuery } from '../invoice-list.ts'
 import { membershipPaths as paths } from '../membership-paths.ts'
@@ -124,7 +125,8 @@ async function paper(c: HttpContext) {
   const invoice = await asked(c)
   if (!invoice || !maySeeOwnMembership(ctx.person, invoice.territoryId)) return notFound(c)
   const credited = invoice.creditsId ? await findInvoice(ctx.db, invoice.creditsId) : undefined
-  const bytes = await writePdf(invoiceDocument(invoice, credited?.number))
+  const head = invoiceHead(invoice.seller, await letterheadOf(ctx))
+  const bytes = await writePdf(invoiceDocument(invoice, credited?.number), head)
   const name = `${invoice.number}.pdf`
   return download(c, bytes, { name, mediaType: 'application/pdf', inline: true })
 }

@@ -24,19 +24,22 @@ async function rowsOf(name: string, bytes: Uint8Array) {
 }
 
 test('a Word document is read with its headings', async () => {
-  const bytes = await writeDocx({
-    title: 'Le guide du jury',
-    language: 'fr',
-    authors: ['Le Labo'],
-    date: new Date('2026-11-25'),
-    footer: '',
-    blocks: [
-      { kind: 'heading', level: 1, text: 'Contexte' },
-      { kind: 'paragraph', text: 'Une commune & deux hameaux.' },
-      { kind: 'heading', level: 1, text: 'Résultats' },
-      { kind: 'list', items: ['un parc', 'une école'] },
-    ],
-  })
+  const bytes = await writeDocx(
+    {
+      title: 'Le guide du jury',
+      language: 'fr',
+      authors: ['Le Labo'],
+      date: new Date('2026-11-25'),
+      footer: '',
+      blocks: [
+        { kind: 'heading', level: 1, text: 'Contexte' },
+        { kind: 'paragraph', text: 'Une commune & deux hameaux.' },
+        { kind: 'heading', level: 1, text: 'Résultats' },
+        { kind: 'list', items: ['un parc', 'une école'] },
+      ],
+    },
+    undefined,
+  )
   const [row] = await rowsOf('Guide du jury.docx', bytes)
   if (!row || 'refusal' in row) throw new Error('no row')
   expect(row.cells[0]).toBe('guide-du-jury')

@@ -62,11 +62,14 @@ test('hostile words of a table, of pages in its cells, of a Word document stay w
   const csv = `titre;resume;auteur;lieu\n${['Un tableau', plain, '<img src=x onerror=alert(1)>', '"><script>alert(1)</script>'].map(cell).join(';')}\n`
   const page = `<h2>Contexte</h2>${scriptAttacks.map((text) => `<p>${text}</p>`).join('')}`
   const html = `titre;texte\n${cell('Des pages')};${cell(page)}\n`
-  const word = await writeDocx({
-    ...{ title: 'Un document', language: 'fr', authors: ['Le Labo'], footer: '' },
-    date: new Date('2026-11-25'),
-    blocks: attacks.map((text) => ({ kind: 'paragraph' as const, text })),
-  })
+  const word = await writeDocx(
+    {
+      ...{ title: 'Un document', language: 'fr', authors: ['Le Labo'], footer: '' },
+      date: new Date('2026-11-25'),
+      blocks: attacks.map((text) => ({ kind: 'paragraph' as const, text })),
+    },
+    undefined,
+  )
   for (const [name, bytes] of [
     ['tableau.csv', new TextEncoder().encode(csv)],
     ['pages.csv', new TextEncoder().encode(html)],

@@ -1,6 +1,8 @@
 import { strToU8 } from 'fflate'
 import type { Document } from '#kit/document.ts'
+import type { Letterhead } from '#kit/letterhead.ts'
 import { posterSize } from '#kit/poster.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { download, notFound } from '#platform/answers.ts'
 import { writeDocx } from '#platform/documents/docx.ts'
 import { writeMarkdown } from '#platform/documents/markdown.ts'
@@ -58,7 +60,7 @@ async function sendTwin(c: HttpContext, twin: Twin) {
   const seen = await viewOf(c, resource)
   const view = hasPictures.has(twin) ? { ...seen, pictures: await printedPictures(c, seen) } : seen
   if (twin === 'zip') return view.files.length > 0 ? sendKit(c, view) : notFound(c)
-  const answer = download(c, await writers[twin](view), {
+  const answer = download(c, await writers[twin](view, await letterheadOf(c.var.ctx)), {
     name: `${slug}.${twin}`,
     mediaType: mediaTypes[twin],
     inline: twin === 'pdf' || twin === 'png' || twin === 'jsonld',
@@ -71,15 +73,23 @@ async function sendTwin(c: HttpContext, twin: Twin) {
 /** The others give the address of a picture. */
 const hasPictures: ReadonlySet<Twin> = new Set<Twin>(['pdf', 'docx', 'odt'])
 
-type Writer = (view: ResourceView) => string | Uint8Array | Promise<string | Uint8Array>
+type Writer = (
+  view: ResourceView,
+  head: Letterhead,
+) => string | Uint8Array | Promise<string | Uint8Array>
 
 // Robots and readers of a letter ask for the same file together: it is typeset once.
 const lately = makeLately<Uint8Array>(60)
 
-function typeset(twin: Twin, write: (document: Document) => Promise<Uint8Array>): Writer {
-  return (view) => {
+function typeset(
+  twin: Twin,
+  write: (document: Document, head: Letterhead) => Promise<Uint8Array>,
+): Writer {
+  return (view, head) => {
     const document = resourceDocument(view)
-    return lately(`${twin} ${digest(strToU8(JSON.stringify(document)))}`, () => write(document))
+    return lately(`${twin} ${digest(strToU8(JSON.stringify({ document, head })))}`, () =>
+      write(document, head),
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { notFound } from '#platform/answers.ts'
 import { writeMarkdown } from '#platform/documents/markdown.ts'
 import { writePdf } from '#platform/documents/pdf.ts'
@@ -38,7 +39,7 @@ async function sendDeposit(c: HttpContext) {
     entry('metadata.json', async () =>
       strToU8(`${JSON.stringify(zenodoMetadata(view), null, 2)}\n`),
     ),
-    entry(`${resource.slug}.pdf`, () => writePdf(document)),
+    entry(`${resource.slug}.pdf`, async () => writePdf(document, await letterheadOf(c.var.ctx))),
     entry(`${resource.slug}.md`, async () => strToU8(writeMarkdown(document))),
     ...view.files.map((file, at) =>
       entry(names[at] ?? `${at + 1}`, async () => {

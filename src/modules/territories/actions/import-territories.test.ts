@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { hasLuhnKey } from '#kit/luhn.ts'
 import { useDatabase } from '#platform/testing/database.ts'
-import { hasLuhnKey } from '../siren.ts'
 import { findTerritoryByCode } from '../store/territories.ts'
 import { importTerritories } from './import-territories.ts'
 import { referenceId } from './read-reference.ts'

@@ -1,4 +1,5 @@
 import { type FormState, formRefused } from '#kit/form.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import {
   again,
   download,
@@ -164,10 +165,17 @@ async function ballots(c: HttpContext, vote: Vote) {
   const { now, locale } = ctx
   const houseName = ctx.settings.houseName
   const weights = await weightsOf(c, vote)
-  return download(c, await writePdf(paperBallot({ vote, now, locale, houseName }, weights)), {
-    name: `bulletin-${vote.slug}.pdf`,
-    mediaType: 'application/pdf',
-  })
+  return download(
+    c,
+    await writePdf(
+      paperBallot({ vote, now, locale, houseName }, weights),
+      await letterheadOf(ctx, { territoryId: vote.territoryId }),
+    ),
+    {
+      name: `bulletin-${vote.slug}.pdf`,
+      mediaType: 'application/pdf',
+    },
+  )
 }
 
 async function linkOf(c: HttpContext, vote: Vote, code: Code): Promise<string> {
@@ -199,10 +207,14 @@ async function letters(c: HttpContext, asked: Vote) {
     { vote, now, locale, houseName, contactEmail, shortAddress, words },
     all,
   )
-  return download(c, await writeLetters(batch), {
-    name: `lettres-${vote.slug}.pdf`,
-    mediaType: 'application/pdf',
-  })
+  return download(
+    c,
+    await writeLetters(batch, await letterheadOf(ctx, { territoryId: vote.territoryId })),
+    {
+      name: `lettres-${vote.slug}.pdf`,
+      mediaType: 'application/pdf',
+    },
+  )
 }
 
 async function mails(c: HttpContext, asked: Vote) {

@@ -1,0 +1,21 @@
+import type { Document } from '#kit/document.ts'
+import { type Letterhead, signatureOf } from '#kit/letterhead.ts'
+import type { Locale } from '#kit/texts.ts'
+import { previewTexts } from '../texts/entity.ts'
+
+/** A page to look at: nothing of it is sent. */
+export function previewDocument(head: Letterhead, locale: Locale, now: Date): Document {
+  const said = previewTexts[locale]
+  return {
+    title: said.title,
+    subtitle: said.subtitle,
+    language: locale,
+    authors: [head.name],
+    date: now,
+    footer: '',
+    blocks: [
+      ...said.body.map((text) => ({ kind: 'paragraph' as const, text })),
+      signatureOf(head, locale, now),
+    ],
+  }
+}

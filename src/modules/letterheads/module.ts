@@ -1,0 +1,43 @@
+import type { Locale } from '#kit/texts.ts'
+import type { Viewer } from '#kit/viewer.ts'
+import type { Module } from '#platform/module.ts'
+import { entitiesSignedBy, eraseSignatory, purgeSignatories } from './actions/forget-signatories.ts'
+import { columns } from './columns.ts'
+import { loadDemoEntity, removeDemoEntity } from './demo.ts'
+import { paths } from './paths.ts'
+import { letterheadRoutes, readers } from './routes/letterheads.tsx'
+import { entityTexts } from './texts/entity.ts'
+import { processing } from './texts/processing.ts'
+
+/** The plate on the door. */
+export const letterheadsModule: Module = {
+  name: 'letterheads',
+  routes: letterheadRoutes,
+  columns,
+  processing,
+  navigation,
+  purge: purgeSignatories,
+  personErase: eraseSignatory,
+  personExport: async (db, personId) => ({
+    signatures: (await entitiesSignedBy(db, personId)).map((entity) => ({
+      entity: entity.name,
+      name: entity.signatoryName,
+      role: entity.signatoryRole,
+      until: entity.signatoryUntil ?? null,
+      picture: entity.signatureFile !== undefined,
+    })),
+  }),
+  demo: { load: loadDemoEntity, remove: removeDemoEntity },
+}
+
+function navigation(viewer: Viewer | undefined, locale: Locale) {
+  if (!readers.some((role) => viewer?.roles.some((held) => held.role === role))) return []
+  const { group, title } = entityTexts[locale]
+  return [
+    {
+      key: 'house' as const,
+      title: group,
+      links: [{ label: title, href: paths.list, public: false }],
+    },
+  ]
+}

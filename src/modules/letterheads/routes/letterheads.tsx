@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { dayOf } from '#kit/dates.ts'
+import { requiredText } from '#kit/fields.ts'
+import {
+  emptyForm,
+  type FormState,
+  formRefused,
+  parseForm,
+  type RawForm,
+  typedValues,
+} from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { isStaff } from '#kit/viewer.ts'
+import {
+  getTerritories,
+  resolveTerritoryField,
+  territoryLabel,
+  withTerritoryProblem,
+} from '#modules/territories/index.ts'
+import {
+  again,
+  download,
+  forbidden,
+  notFound,
+  page,
+  readForm,
+  readUpload,
+  seeOther,
+} from '#platform/answers.ts'
+import { drawnMark } from '#platform/documents/mark.ts'
+import { writePdf } from '#platform/documents/pdf.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
+import { addEntity } from '../actions/add-entity.ts'
+import { removeEntity } from '../actions/remove-entity.ts'
+import { type PictureKept, saveEntity } from '../actions/save-entity.ts'
+import { previewDocument } from '../documents/preview.ts'
+import { type Entity, entityShape } from '../entity.ts'
+import { AddPage } from '../pages/AddPage.tsx'
+import { EntityPage } from '../pages/EntityPage.tsx'
+import { ListPage } from '../pages/ListPage.tsx'
+import { paths } from '../paths.ts'
+import { mayAddEntity, mayKeepEntity } from '../permissions.ts'
+import { findEntity, listEntities } from '../store/entities.ts'
+import { entityTexts } from '../texts/entity.ts'
+import { printed } from './letterhead-of.ts'
+
+/** The team sees what each entity lacks; those who answer for a territory, theirs. */
+export const readers = ['administrator', 'lab-team', 'territory-referent'] as const
+const keepers = ['administrator', 'territory-referent'] as const
+
+export const letterheadRoutes: readonly Route[] = [
+  get(paths.list, readers, list),
+  get(paths.add, 'administrator', showAdd),
+  post(paths.add, 'administrator', add),
+  get(paths.entity(':id'), keepers, show),
+  post(paths.entity(':id'), keepers, save),
+  get(paths.preview(':id'), keepers, preview),
+  post(paths.remove(':id'), keepers, remove),
+]
+
+async function list(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const all = await listEntities(ctx.db)
+  // The team sees every entity; whoever answers for a territory alone, that one.
+  const shown = all.filter((entity) => isStaff(ctx.person) || mayKeepEntity(ctx.person, entity))
+  return page(
+    c,
+    <ListPage
+      frame={frame}
+      entities={shown.map((entity) => ({
+        entity,
+        mayKeep: mayKeepEntity(ctx.person, entity),
+      }))}
+      places={await placesOf(c, shown)}
+      house={{ name: ctx.settings.houseName, contact: ctx.settings.contactEmail }}
+      hasMain={all.some(({ isMain }) => isMain)}
+      mayAdd={mayAddEntity(ctx.person)}
+      today={dayOf(ctx.now)}
+    />,
+  )
+}
+
+async function placesOf(c: HttpContext, entities: readonly Entity[]) {
+  const ids = entities.flatMap(({ territoryId }) => territoryId ?? [])
+  const places = await getTerritories(c.var.ctx.db, ids)
+  return new Map([...places.values()].map((place) => [place.id, territoryLabel(place)]))
+}
+
+function showAdd(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const form = { values: { name: ctx.settings.houseName }, problems: {} }
+  return page(c, <AddPage frame={frame} form={form} answer={undefined} />)
+}
+
+const addShape = z.object({ name: requiredText(120, 2) })
+
+async function add(c: HttpContext) {
+  const { ctx, frame } = c.var
+  const raw = await readForm(c)
+  const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
+  const read = parseForm(addShape, raw, ctx.locale)
+  if (!read.ok || answer.kind === 'choices') {
+    const typed = read.ok ? { values: typedValues(raw), problems: {} } : read.form
+    const form =
+      answer.kind === 'choices'
+        ? withTerritoryProblem(typed, 'territory', answer, ctx.locale)
+        : typed
+    return again(c, <AddPage frame={frame} form={form} answer={answer} />)
+  }
+  const territoryId = answer.kind === 'chosen' ? answer.territory.id : undefined
+  const added = await addEntity(ctx, { name: read.value.name, territoryId })
+  const said = entityTexts[ctx.locale]
+  if (added.ok) return seeOther(c, paths.entity(added.value.id), said.added)
+  if (added.refusal === 'forbidden') return forbidden(c)
+  const form = formRefused(raw, said.refusals.known, 'territory')
+  return again(c, <AddPage frame={frame} form={form} answer={answer} />)
+}
+
+/** The entity at this address, when this person keeps it. */
+async function kept(c: HttpContext): Promise<Entity | undefined> {
+  const id = c.req.param('id') ?? ''
+  const entity = isId(id) ? await findEntity(c.var.ctx.db, id) : undefined
+  return entity && mayKeepEntity(c.var.ctx.person, entity) ? entity : undefined
+}
+
+async function show(c: HttpContext) {
+  const entity = await kept(c)
+  return entity ? page(c, await draw(c, entity, emptyForm)) : notFound(c)
+}
+
+async function draw(c: HttpContext, entity: Entity, form: FormState) {
+  const { ctx, frame } = c.var
+  const places = await placesOf(c, [entity])
+  return (
+    <EntityPage
+      frame={frame}
+      form={form}
+      entity={entity}
+      place={entity.territoryId ? places.get(entity.territoryId) : undefined}
+      today={dayOf(ctx.now)}
+    />
+  )
+}
+
+async function save(c: HttpContext) {
+  const entity = await kept(c)
+  if (!entity) return notFound(c)
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const read = parseForm(entityShape, raw, ctx.locale)
+  if (!read.ok) return again(c, await draw(c, entity, read.form))
+  const said = entityTexts[ctx.locale]
+  const logo = await pictureSent(c, raw, 'logo', 'removeLogo')
+  if (logo === 'unreadable')
+    return again(c, await draw(c, entity, formRefused(raw, said.unreadable.logo, 'logo')))
+  const signature = await pictureSent(c, raw, 'signature', 'removeSignature')
+  if (signature === 'unreadable')
+    return again(c, await draw(c, entity, formRefused(raw, said.unreadable.signature, 'signature')))
+  const saved = await saveEntity(ctx, entity.id, read.value, { logo, signature })
+  return saved.ok ? seeOther(c, paths.entity(entity.id), said.saved) : notFound(c)
+}
+
+/** What was sent, drawn anew; nothing of the file itself is kept. */
+async function pictureSent(
+  c: HttpContext,
+  raw: RawForm,
+  name: string,
+  remove: string,
+): Promise<PictureKept | 'unreadable'> {
+  const file = await readUpload(c, name)
+  if (!file) return raw[remove] ? 'remove' : undefined
+  return (await drawnMark(new Uint8Array(await file.arrayBuffer()))) ?? 'unreadable'
+}
+
+async function preview(c: HttpContext) {
+  const entity = await kept(c)
+  if (!entity) return notFound(c)
+  const { ctx } = c.var
+  const head = await printed(ctx, entity)
+  const bytes = await writePdf(previewDocument(head, ctx.locale, ctx.now), head)
+  return download(c, bytes, { name: 'entete.pdf', mediaType: 'application/pdf', inline: true })
+}
+
+async function remove(c: HttpContext) {
+  const entity = await kept(c)
+  if (!entity) return notFound(c)
+  const { ctx } = c.var
+  const said = entityTexts[ctx.locale]
+  const removed = await removeEntity(ctx, entity.id)
+  if (removed.ok) return seeOther(c, paths.list, said.removed)
+  if (removed.refusal !== 'main') return notFound(c)
+  return again(c, await draw(c, entity, formRefused({}, said.refusals.main)))
+}

@@ -1,0 +1,19 @@
+/** Who gets in where, for who sends papers. */
+import type { Rule } from './who.ts'
+
+const entity = '/entetes/:id'
+
+export const letterheadExpectations: Readonly<Partial<Record<Rule, readonly string[]>>> = {
+  /** What is missing is said to the team; those who answer for a territory see theirs alone. */
+  'the-lab-and-territories': ['GET /entetes'],
+
+  /** The entity that is knocked at is the house’s; a territory’s own is proven in the room’s tests. */
+  administrators: [
+    'GET /entetes/nouvelle',
+    'POST /entetes/nouvelle',
+    `GET ${entity}`,
+    `POST ${entity}`,
+    `GET ${entity}/apercu.pdf`,
+    `POST ${entity}/supprimer`,
+  ],
+}
