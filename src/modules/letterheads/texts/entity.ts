@@ -15,7 +15,7 @@ export const entityTexts = defineTexts(
     nothingLacks: 'rien',
     none: (house: string) => `Rien n’est réglé pour ${house}`,
     noneText: (house: string, contact: string) =>
-      `Les papiers portent seulement « ${house} » et ${contact}. Il leur manque :`,
+      `Les papiers portent seulement « ${house} » et ${contact}. Il leur manque :`,
     lackTexts: {
       address: 'l’adresse postale',
       contact: 'un téléphone ou un courriel',
