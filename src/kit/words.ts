@@ -59,3 +59,6 @@ export function numbered(value: number | string, words: string, locale: Locale):
 function singular(word: string): string {
   return irregular[word] ?? (unchanging.test(word) ? word : word.replace(/s$/u, ''))
 }
+
+/** Between a name and what is said of it, where a page puts them together: French sets a space before it, English none. */
+export const colon = { fr: '\u00a0: ', en: ': ' } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { englishFaults, englishPieces } from './english.ts'
+import { englishFaults, englishPieces, sharedColons } from './english.ts'
 import { filesBelow, isTest } from './source.ts'
 
 const path = 'src/modules/planted/texts/planted.ts'
@@ -50,4 +50,23 @@ test.each([
   `(kind: string) => (kind === 'form' ? 'Poll' : 'Vote')`,
 ])('%s is not', (english) => {
   expect(englishFaults({ path, text: inTexts(english) })).toEqual([])
+})
+
+test('no page of both languages sets the colon of French between two values', () => {
+  const drawn = filesBelow('src', /\.tsx$|\/(routes|documents)\/[^/]+\.ts$/).filter(
+    ({ path: at }) => !isTest(at) && !/\/texts|island|stories/.test(at),
+  )
+  expect(drawn.length).toBeGreaterThan(600)
+  expect(drawn.flatMap((file) => sharedColons(file).map((line) => `${file.path} ${line}`))).toEqual(
+    [],
+  )
+})
+
+test.each([
+  `const t = \`\${name} : \${title}\``,
+  'const t = <p>{name} : {title}</p>',
+  'const t = <p>{name}\u00a0: <b>{title}</b></p>',
+  "const t = list.join(' : ')",
+])('%s is found', (text) => {
+  expect(sharedColons({ path: 'src/modules/planted/pages/Planted.tsx', text })).toHaveLength(1)
 })

@@ -320,3 +320,16 @@ describe('a published resource', () => {
     expect(rows[1]?.fields).toMatchObject({ 'sections.summary': 'La suite est dite ici.' })
   })
 })
+
+test('the door shows the words of a text, and none of its signs, even where it is cut', async () => {
+  const writer = await somebody()
+  const slug = await ready(writer)
+  const long = `## Titre\n\n**gras** et [lien](https://exemple.fr/a), ${'un mot '.repeat(36)}**encore ${'gras '.repeat(40)}fin**`
+  await write(slug, 'resume', { 'sections.summary': long }, writer)
+  await post(writingPaths.submit(slug), {}, writer)
+  const { text } = await get(writingPaths.moderation, staff)
+  const shown = /<p>([^<]*gras[^<]*)<\/p>/.exec(text)?.[1] ?? ''
+  expect(shown).toContain('gras et lien')
+  expect(shown).toContain('encore gras')
+  expect(shown).not.toMatch(/[*#[\]]|https?:/)
+})

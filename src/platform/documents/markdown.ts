@@ -1,4 +1,5 @@
 import type { Block, Document, InlinePiece } from '#kit/document.ts'
+import { colon } from '#kit/words.ts'
 import {
   type FlatBlock,
   flatBlocks,
@@ -91,9 +92,10 @@ function fenced(text: string): string {
 }
 
 function facts(block: BlockOf<'facts'>, language: 'fr' | 'en'): string {
-  const colon = language === 'fr' ? '\u00a0:' : ':'
   return block.items
-    .map(({ name, value }) => marked('- ', `**${escaped(name)}**${colon} ${flowing(value)}`))
+    .map(({ name, value }) =>
+      marked('- ', `**${escaped(name)}**${colon[language]}${flowing(value)}`),
+    )
     .join('\n')
 }
 

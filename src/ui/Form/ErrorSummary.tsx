@@ -1,4 +1,6 @@
 import type { FormState } from '#kit/form.ts'
+import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { uiTexts } from '../texts.ts'
 import { type FormScope, fieldId } from './scope.ts'
 
@@ -19,7 +21,7 @@ export function ErrorSummary({ form, scope }: { form: FormState; scope: FormScop
               {label === undefined ? (
                 sentence
               ) : (
-                <a href={`#${fieldId(scope, name)}`}>{named(label, sentence)}</a>
+                <a href={`#${fieldId(scope, name)}`}>{named(label, sentence, scope.locale)}</a>
               )}
             </li>
           )
@@ -36,6 +38,6 @@ function inOrder(form: FormState, scope: FormScope) {
 }
 
 /** “Quand commencer ? Ce champ est à remplir.” */
-function named(label: string, sentence: string): string {
-  return /[?!.:]$/.test(label) ? `${label} ${sentence}` : `${label} : ${sentence}`
+function named(label: string, sentence: string, locale: Locale): string {
+  return /[?!.:]$/.test(label) ? `${label} ${sentence}` : `${label}${colon[locale]}${sentence}`
 }

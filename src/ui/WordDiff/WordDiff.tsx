@@ -1,4 +1,5 @@
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { uiTexts } from '../texts.ts'
 
 export interface DiffPiece {
@@ -17,7 +18,9 @@ export function WordDiff({ locale, pieces }: { locale: Locale; pieces: readonly 
         return (
           <Mark>
             <span class="visually-hidden">
-              {piece.kind === 'added' ? `[${texts.added} : ` : `[${texts.removed} : `}
+              {piece.kind === 'added'
+                ? `[${texts.added}${colon[locale]}`
+                : `[${texts.removed}${colon[locale]}`}
             </span>
             {piece.text}
             <span class="visually-hidden">]</span>

@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import type { AreaChance } from '../area-chances.ts'
 import type { Mirror } from '../receipt-view.ts'
@@ -68,7 +69,7 @@ function areaRows(area: AreaChance, locale: Locale): readonly string[][] {
   const cell = (value: number | undefined, times = 1, digits = 0) =>
     value === undefined ? said.hidden : writtenNumber(value * times, locale, digits)
   const chance = (title: string, value: number | undefined, times: number) => [
-    `${said.title} : ${title}`,
+    `${said.title}${colon[locale]}${title}`,
     name,
     ...['', '', '', cell(value, times, 2)],
   ]

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -33,7 +34,7 @@ export function CallSheetPage(props: {
       .map((value) => ({ value: value as string, label: said.outcomes[value] })),
     ...refusalReasons.map((reason) => ({
       value: `refused:${reason}`,
-      label: `${said.outcomes.refused} : ${reasons[reason].toLowerCase()}`,
+      label: `${said.outcomes.refused}${colon[frame.locale]}${reasons[reason].toLowerCase()}`,
     })),
   ]
   return (

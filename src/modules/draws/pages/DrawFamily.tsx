@@ -1,5 +1,6 @@
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { drawPaths } from '../paths.ts'
 import { drawStateTexts, drawTexts } from '../texts/draw.ts'
 import type { FamilyDraw } from '../turn.ts'
@@ -21,7 +22,7 @@ export function DrawFamily(props: {
         {family.map((one) => (
           <li>
             {one.slug === slug ? one.title : <a href={drawPaths.draw(one.slug)}>{one.title}</a>}
-            {` : ${drawStateTexts[locale][one.state]}`}
+            {`${colon[locale]}${drawStateTexts[locale][one.state]}`}
             {one.voidReason ? `. ${plainProse(one.voidReason)}` : ''}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -23,7 +24,7 @@ export function FeaturesPage(props: FeaturesPageProps) {
   return (
     <Layout
       frame={frame}
-      title={`${draw.title} : ${said.title.toLowerCase()}`}
+      title={`${draw.title}${colon[frame.locale]}${said.title.toLowerCase()}`}
       lead={said.lead(draw.panelSize)}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },

@@ -2,6 +2,7 @@ import type { LettersOfStratum } from '#engines/sortition/index.ts'
 import { shortDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { FileField } from '#ui/FileField/FileField.tsx'
@@ -298,7 +299,7 @@ function Rejected({ frame, draw, file, rejected, defects }: FilePageProps) {
           .map((one) =>
             [said.reasons[one.reason], said.problem(one.column, one.found, one.expected)]
               .filter(Boolean)
-              .join(' : '),
+              .join(colon[frame.locale]),
           )
           .join(' ; '),
       ]),

@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber, writtenPercent } from '#kit/numbers.ts'
+import { colon } from '#kit/words.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -164,7 +165,8 @@ function Losses({ frame, forecast, form, open }: ForecastPageProps) {
   const said = forecastTexts[frame.locale]
   const percent = (share: number) => writtenNumber(share * 100, frame.locale, 1)
   const row = (line: DropOutLine) => {
-    const name = line.key === '*' ? said.everybody : `${line.featureLabel} : ${line.label}`
+    const name =
+      line.key === '*' ? said.everybody : `${line.featureLabel}${colon[frame.locale]}${line.label}`
     return [
       name,
       String(line.drawn),

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -189,7 +190,7 @@ function AfterDraw({ frame, draw, presence, act }: PanelPageProps & { readonly a
       </p>
       {presence.map(({ feature, values }) => (
         <Table
-          caption={`${said.presence} : ${feature}`}
+          caption={`${said.presence}${colon[frame.locale]}${feature}`}
           columns={[
             { title: feature },
             { title: said.seats, align: 'right' },

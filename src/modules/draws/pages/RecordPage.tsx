@@ -2,6 +2,7 @@ import { numberFormat } from '#kit/formats.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { Draw } from '../draw.ts'
@@ -69,7 +70,7 @@ export function RecordPage(props: {
       {record.features.length > 0 ? <p class="hint">{seal.quotasHelp}</p> : null}
       {record.features.map(({ feature, rows }) => (
         <Table
-          caption={`${said.features} : ${feature}`}
+          caption={`${said.features}${colon[locale]}${feature}`}
           columns={[
             { title: feature },
             { title: seal.population, align: 'right' },

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -50,7 +51,7 @@ export function RulePage(props: RulePageProps) {
   return (
     <Layout
       frame={frame}
-      title={`${draw.title} : ${said.title.toLowerCase()}`}
+      title={`${draw.title}${colon[frame.locale]}${said.title.toLowerCase()}`}
       lead={said.lead}
       crumbs={[
         { label: drawTexts[frame.locale].draws, href: drawPaths.list },

@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { Table } from '#ui/Table/Table.tsx'
 import type { DrawFeature } from '../quota.ts'
 import type { ToldRelaxation } from '../relaxation.ts'
@@ -31,7 +32,7 @@ export function RuleQuotas({ locale, panelSize, features, relaxations }: RuleQuo
         ]}
         rows={features.flatMap((feature) =>
           feature.values.map(({ label, populationShare, min, max }) => [
-            `${feature.label} : ${label}`,
+            `${feature.label}${colon[locale]}${label}`,
             populationShare === undefined ? '' : percent(populationShare, locale),
             min === 0 && max >= panelSize ? said.free : said.range(min, max),
           ]),

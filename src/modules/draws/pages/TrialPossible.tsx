@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
@@ -52,7 +53,7 @@ export function TrialPossible({ locale, features, outcome }: TrialPossibleProps)
             const key = `${feature.key}|${value.key}`
             const [people, seats] = [outcome.pool[key] ?? 0, outcome.seats[key] ?? 0]
             return [
-              `${feature.label} : ${value.label}`,
+              `${feature.label}${colon[locale]}${value.label}`,
               value.populationShare === undefined
                 ? featureTexts[locale].unknown
                 : percent(value.populationShare, locale),

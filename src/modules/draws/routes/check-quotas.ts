@@ -1,4 +1,5 @@
 import type { WhetherAnswer } from '#engines/sortition/index.ts'
+import { colon } from '#kit/words.ts'
 import { forbidden, readForm } from '#platform/answers.ts'
 import { type HttpContext, post, type Route } from '#platform/routes.ts'
 import { runThread } from '#platform/threads/run-thread.ts'
@@ -42,7 +43,7 @@ async function check(c: HttpContext, draw: Draw) {
     features,
   )
   const few = tooFew(features, counts).map((one) =>
-    said.checkFew(`${one.feature} : ${one.value}`, one.pool, one.min),
+    said.checkFew(`${one.feature}${colon[ctx.locale]}${one.value}`, one.pool, one.min),
   )
   if (few.length > 0) return answer('impossible', few)
   const task = { ...taskOf(draw, features, people), onlyWhether: true }

@@ -1,6 +1,7 @@
 import type { LettersOfStratum } from '#engines/sortition/index.ts'
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
+import { colon } from '#kit/words.ts'
 import {
   again,
   download,
@@ -150,7 +151,7 @@ async function drawFile(c: HttpContext, draw: Draw, file: DrawFile, form: FormSt
           said.problem(one.column ?? '', one.found ?? '', one.expected ?? ''),
         ]
           .filter(Boolean)
-          .join(' : '),
+          .join(colon[frame.locale]),
       }))}
     />
   )

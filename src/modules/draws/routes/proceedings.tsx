@@ -1,6 +1,7 @@
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { writtenPercent } from '#kit/numbers.ts'
 import type { Result } from '#kit/result.ts'
+import { colon } from '#kit/words.ts'
 import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { fillVacancies, seatsOf, vacateSeat } from '../actions/change-seats.ts'
@@ -86,7 +87,8 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
     satBefore: satBefore.length,
     impossible: impossible && {
       conflict: impossible.conflict.map(
-        (one) => `${nameOf(features, one)} : ${one.bound === 'min' ? '≥' : '≤'} ${one.count}`,
+        (one) =>
+          `${nameOf(features, one)}${colon[frame.locale]}${one.bound === 'min' ? '≥' : '≤'} ${one.count}`,
       ),
       relaxations: impossible.relaxations.map(({ changes }) => changes.map(line).join(' ; ')),
     },
@@ -110,7 +112,7 @@ async function load(c: HttpContext, seen: Draw): Promise<Omit<ProceedingsProps, 
     },
     witnesses: log
       .filter(({ kind }) => kind === 'witnessed')
-      .map(({ payload }) => `${payload['role']} : ${payload['statement']}`),
+      .map(({ payload }) => `${payload['role']}${colon[frame.locale]}${payload['statement']}`),
     seats: draw.state === 'drawn' ? await seatsOf(ctx, draw.id) : [],
     waits: await readWaiting(ctx, draw),
     toldByHand: await listToldByHand(ctx.db, draw.id),

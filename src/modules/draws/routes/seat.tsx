@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
+import { colon } from '#kit/words.ts'
 import { calendarText } from '#modules/events/index.ts'
 import { again, download, notFound, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -101,7 +102,12 @@ async function sendCalendar(c: HttpContext, summons: Summons) {
     const startsAt = parisInstant(one.onDay, one.startsAt)
     if (!startsAt) return []
     const event = {
-      ...{ id: one.id, title: `${draw.title} : ${one.title}`, startsAt, sequence: 0 },
+      ...{
+        id: one.id,
+        title: `${draw.title}${colon[ctx.locale]}${one.title}`,
+        startsAt,
+        sequence: 0,
+      },
       ...{ endsAt: new Date(startsAt.getTime() + one.minutes * 60_000), updatedAt: ctx.now },
       state: 'published' as const,
     }

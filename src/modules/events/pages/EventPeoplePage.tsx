@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -76,13 +77,13 @@ export function EventPeoplePage(props: PeopleProps) {
                 {one.identity ? (
                   <a href={managePath('person', event.id, { registration: one.id })}>
                     {personTexts[locale].see}
-                    <span class="visually-hidden">{` : ${one.identity.name}`}</span>
+                    <span class="visually-hidden">{`${colon[locale]}${one.identity.name}`}</span>
                   </a>
                 ) : null}
                 <ActionButton
                   frame={frame}
                   action={managePath('cancelPerson', event.id, { registration: one.id })}
-                  label={`${texts.cancelPerson} : ${one.identity?.name ?? one.number}`}
+                  label={`${texts.cancelPerson}${colon[locale]}${one.identity?.name ?? one.number}`}
                   tone="quiet"
                 />
               </>

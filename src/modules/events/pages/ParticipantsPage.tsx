@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -47,7 +48,7 @@ export function ParticipantsPage({ frame, set, people, form }: ParticipantsProps
               <ActionButton
                 frame={frame}
                 action={pathTo('withdraw', set.id, { person: person.id })}
-                label={`${texts.withdraw} : ${person.name ?? person.number}`}
+                label={`${texts.withdraw}${colon[frame.locale]}${person.name ?? person.number}`}
                 tone="quiet"
                 confirm={sessionLetterTexts[frame.locale].goneSure}
               />

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { Prose } from '#ui/Prose/Prose.tsx'
 import { roomName } from '../documents/programme-document.ts'
 import type { PublishedItem, PublishedProgramme } from '../frab.ts'
@@ -90,7 +91,10 @@ function Moment({ locale, programme, item, choice }: DaysProps & { item: Publish
           />
           <label for={id}>
             {said.myChoice}
-            <span class="visually-hidden"> : {title}</span>
+            <span class="visually-hidden">
+              {colon[locale]}
+              {title}
+            </span>
           </label>
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -63,7 +64,8 @@ function QuestionSection(props: QuestionsPageProps & { readonly question: Questi
     <section>
       <h2>{question.label}</h2>
       <p class="hint">
-        {texts.questionKinds[question.kind]}, {texts.questionDays.toLowerCase()} :{' '}
+        {texts.questionKinds[question.kind]}, {texts.questionDays.toLowerCase()}
+        {colon[frame.locale]}
         {question.keptDays}
       </p>
       {rows.length > 0 ? (
@@ -77,7 +79,7 @@ function QuestionSection(props: QuestionsPageProps & { readonly question: Questi
       <ActionButton
         frame={frame}
         action={props.removeAction(question.id)}
-        label={`${texts.questionRemove} : ${question.label}`}
+        label={`${texts.questionRemove}${colon[frame.locale]}${question.label}`}
         tone="quiet"
       />
     </section>

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -72,7 +73,7 @@ function Moves({ frame, session, item, at, last }: MovesProps) {
     <ActionButton
       frame={frame}
       action={pathTo('runSheetMove', session.id, { item: item.id })}
-      label={`${label} : ${item.title}`}
+      label={`${label}${colon[frame.locale]}${item.title}`}
       tone="quiet"
       fields={{ direction }}
     />
@@ -84,7 +85,7 @@ function Moves({ frame, session, item, at, last }: MovesProps) {
       <ActionButton
         frame={frame}
         action={pathTo('runSheetRemove', session.id, { item: item.id })}
-        label={`${texts.remove} : ${item.title}`}
+        label={`${texts.remove}${colon[frame.locale]}${item.title}`}
         tone="quiet"
       />
     </>

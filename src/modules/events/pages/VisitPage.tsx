@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -60,7 +61,9 @@ export function VisitPage(props: VisitPageProps) {
     >
       {props.sheet ? (
         <p>
-          {said.sheet} : <a href={props.sheet.href}>{props.sheet.title}</a>
+          {said.sheet}
+          {colon[frame.locale]}
+          <a href={props.sheet.href}>{props.sheet.title}</a>
         </p>
       ) : null}
       {visit.toSee === '' ? (

@@ -2,6 +2,7 @@ import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -75,7 +76,7 @@ function Line(props: EvaluationProps & { readonly line: EvaluationLine }) {
       <Facts items={facts} />
       {mayWrite && (
         <Disclosure
-          summary={`${texts.write} : ${plainProse(line.question)}`}
+          summary={`${texts.write}${colon[frame.locale]}${plainProse(line.question)}`}
           open={form !== emptyForm}
         >
           <Form

@@ -1,6 +1,7 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
@@ -89,7 +90,10 @@ function Answer(props: FollowUpProps & { readonly proposal: CitizenProposal }) {
   const texts = followUpTexts[frame.locale]
   const form = refused?.of === proposal.id ? refused.form : emptyForm
   return (
-    <Disclosure summary={`${texts.answerTitle} : ${proposal.title}`} open={form !== emptyForm}>
+    <Disclosure
+      summary={`${texts.answerTitle}${colon[frame.locale]}${proposal.title}`}
+      open={form !== emptyForm}
+    >
       <Form
         frame={frame}
         id={`reponse-${proposal.id}`}

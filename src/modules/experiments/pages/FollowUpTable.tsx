@@ -1,5 +1,6 @@
 import { type Day, shortDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import {
@@ -38,7 +39,7 @@ export function ProposalStanding({ locale, proposal, today }: StandingProps) {
       ) : (
         <Badge tone="neutral">{texts.awaited}</Badge>
       )}{' '}
-      {owed && `${texts.deadline} : ${shortDay(owed, locale)}`}{' '}
+      {owed && `${texts.deadline}${colon[locale]}${shortDay(owed, locale)}`}{' '}
       {isOverdue(proposal, today) && <Badge tone="caution">{texts.late}</Badge>}
     </p>
   )

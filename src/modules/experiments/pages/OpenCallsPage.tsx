@@ -2,6 +2,7 @@ import { type Challenge, challengeNames } from '#kit/challenge.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -61,7 +62,9 @@ function Call(props: { frame: Frame; call: OpenCall; seesAll: boolean }) {
     <Card title={experiment.title} href={paths.experiment(experiment.slug)}>
       <p>{plainProse(experiment.question)}</p>
       <p class="hint">
-        {said.challenges} : {namesOf(experiment.challenges, locale)}
+        {said.challenges}
+        {colon[locale]}
+        {namesOf(experiment.challenges, locale)}
       </p>
       {matches
         .filter(({ isOwn }) => isOwn)

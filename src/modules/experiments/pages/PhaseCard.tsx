@@ -2,6 +2,7 @@ import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Pending } from '#kit/instrument.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -101,7 +102,7 @@ function Milestones({ frame, experiment, phase, mayAct }: PhaseCardProps) {
                 </strong>
               )}
               {mayAct && phase.state === 'open' && (
-                <Disclosure summary={`${texts.reach} : ${title}`}>
+                <Disclosure summary={`${texts.reach}${colon[frame.locale]}${title}`}>
                   <Form
                     frame={frame}
                     id={`jalon-${id}`}
@@ -145,14 +146,14 @@ function Gestures(props: PhaseCardProps) {
           <ActionButton
             frame={frame}
             action={phasePaths.open(...at)}
-            label={`${texts.open} : ${phase.plan.title}`}
+            label={`${texts.open}${colon[frame.locale]}${phase.plan.title}`}
             tone="action"
           />
         </>
       )}
       {phase.state === 'open' && <Closing {...props} />}
       <Disclosure
-        summary={`${texts.cancel} : ${phase.plan.title}`}
+        summary={`${texts.cancel}${colon[frame.locale]}${phase.plan.title}`}
         open={form.problems['reason'] !== undefined}
       >
         <Form
@@ -183,7 +184,7 @@ function Reopening({ frame, experiment, phase, form }: PhaseCardProps) {
   const texts = phaseTexts[frame.locale]
   return (
     <Disclosure
-      summary={`${texts.reopen} : ${phase.plan.title}`}
+      summary={`${texts.reopen}${colon[frame.locale]}${phase.plan.title}`}
       open={form.problems['reopening'] !== undefined}
     >
       <Form
@@ -212,7 +213,7 @@ function Reopening({ frame, experiment, phase, form }: PhaseCardProps) {
 function Closing({ frame, experiment, phase, form, pending }: PhaseCardProps) {
   const texts = phaseTexts[frame.locale]
   const action = phasePaths.close(experiment.slug, phase.plan.id)
-  const label = `${texts.close} : ${phase.plan.title}`
+  const label = `${texts.close}${colon[frame.locale]}${phase.plan.title}`
   if (pending.length === 0)
     return (
       <ActionButton

@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { colon } from '#kit/words.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -139,7 +140,9 @@ function Elsewhere({ frame, freeze }: WithFreeze) {
         ]}
       />
       <p>
-        {said.verifyCompare} : <code class="hash">{freeze.sha256}</code>
+        {said.verifyCompare}
+        {colon[frame.locale]}
+        <code class="hash">{freeze.sha256}</code>
       </p>
     </section>
   )

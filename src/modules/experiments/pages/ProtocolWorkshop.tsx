@@ -1,5 +1,6 @@
 import { shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge, type Tone } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -96,7 +97,7 @@ function Questions(props: ProtocolWorkshopProps & { protocol: Protocol }) {
       {next ? (
         <p>
           <ButtonLink href={protocolPaths.section(experiment.slug, next.address)}>
-            {`${said.next} : ${next.words[frame.locale].title}`}
+            {`${said.next}${colon[frame.locale]}${next.words[frame.locale].title}`}
           </ButtonLink>
         </p>
       ) : (

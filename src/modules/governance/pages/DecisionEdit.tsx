@@ -1,3 +1,4 @@
+import { colon } from '#kit/words.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
@@ -31,7 +32,9 @@ export function DecisionEdit(view: DecisionView) {
         {asksAgain ? <p>{said.editWarning}</p> : null}
         {valid ? (
           <p>
-            {said.lifts} : {said.objectionOf(seen.nameOf(valid.person))}
+            {said.lifts}
+            {colon[frame.locale]}
+            {said.objectionOf(seen.nameOf(valid.person))}
           </p>
         ) : null}
         <HiddenField name="version" value={String(Math.max(1, decision.version))} />

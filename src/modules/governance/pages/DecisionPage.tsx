@@ -1,6 +1,7 @@
 import { writtenDay, writtenInstant } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { wordDiff } from '#kit/word-diff.ts'
+import { colon } from '#kit/words.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -164,7 +165,9 @@ function Landmarks({ frame, seen }: { readonly frame: Frame; readonly seen: Seen
       name: said.experiment,
       value: seen.experiment && (
         <>
-          <a href={seen.experiment.href}>{seen.experiment.title}</a> : {serves}
+          <a href={seen.experiment.href}>{seen.experiment.title}</a>
+          {colon[frame.locale]}
+          {serves}
         </>
       ),
     },

@@ -1,3 +1,4 @@
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
@@ -114,7 +115,7 @@ function Answers({ view, people }: PartProps) {
             frame={frame}
             action={decisionPaths.answer(decision.slug)}
             fields={{ answer: 'consent', version, for: one }}
-            label={`${seen.nameOf(one)} : ${said.consents.toLocaleLowerCase(frame.locale)}`}
+            label={`${seen.nameOf(one)}${colon[frame.locale]}${said.consents.toLocaleLowerCase(frame.locale)}`}
           />
         ))}
       </Actions>

@@ -1,3 +1,4 @@
+import { colon } from '#kit/words.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Prose } from '#ui/Prose/Prose.tsx'
@@ -49,12 +50,16 @@ function Objections({ frame, seen }: DecisionView) {
             <Prose markdown={words?.text ?? ''} />
             {words?.tie ? (
               <p>
-                <strong>{said.tieSaid}</strong> : <ProseWords markdown={words.tie} />
+                <strong>{said.tieSaid}</strong>
+                {colon[frame.locale]}
+                <ProseWords markdown={words.tie} />
               </p>
             ) : null}
             {words?.verdict ? (
               <p>
-                <strong>{said.verdict}</strong> : <ProseWords markdown={words.verdict} />
+                <strong>{said.verdict}</strong>
+                {colon[frame.locale]}
+                <ProseWords markdown={words.verdict} />
               </p>
             ) : null}
           </Card>
@@ -79,11 +84,15 @@ function List({ title, items, replies = [], view }: ListProps) {
       <ul>
         {items.map((one) => (
           <li>
-            <strong>{view.seen.nameOf(one.personId)}</strong> : <ProseWords markdown={one.text} />
+            <strong>{view.seen.nameOf(one.personId)}</strong>
+            {colon[view.frame.locale]}
+            <ProseWords markdown={one.text} />
             {replies
               .filter(({ tie }) => tie === one.id)
               .map((reply) => (
-                <p class="row-note">→ {reply.text}</p>
+                <p class="row-note">
+                  → <ProseWords markdown={reply.text} />
+                </p>
               ))}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { colon } from '#kit/words.ts'
 import { Notice } from '#ui/Notice/Notice.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { tally } from '../election.ts'
@@ -14,7 +15,9 @@ export function ElectionPapers({ frame, seen }: DecisionView) {
     <>
       {election.declined.length > 0 ? (
         <p>
-          {said.declined} : {election.declined.map((one) => seen.nameOf(one)).join(', ')}
+          {said.declined}
+          {colon[frame.locale]}
+          {election.declined.map((one) => seen.nameOf(one)).join(', ')}
         </p>
       ) : null}
       {seen.papers.length > 0 ? (
@@ -47,7 +50,9 @@ export function ElectionPapers({ frame, seen }: DecisionView) {
               seen.nameOf(paper.personId),
               nameOf(paper.named),
               paper.reason,
-              paper.movedTo ? `${nameOf(paper.movedTo)} : ${paper.movedReason}` : '',
+              paper.movedTo
+                ? `${nameOf(paper.movedTo)}${colon[frame.locale]}${paper.movedReason}`
+                : '',
             ])}
           />
         </>

@@ -1,3 +1,4 @@
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
@@ -46,7 +47,7 @@ function Take({ view, objection }: OneProps) {
       frame={frame}
       action={decisionPaths.lead(seen.held.decision.slug)}
       fields={{ act: 'take', objection: objection.id }}
-      label={`${said.take} : ${seen.nameOf(objection.person)}`}
+      label={`${said.take}${colon[frame.locale]}${seen.nameOf(objection.person)}`}
       tone="action"
     />
   )

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -244,7 +245,7 @@ export function ChooseCirclePage({ frame, circles, serves }: ChooseCirclePagePro
         <LinkList
           items={circles.flatMap((circle) => [
             {
-              label: `${circle.name} : ${said.propose.toLocaleLowerCase(frame.locale)}`,
+              label: `${circle.name}${colon[frame.locale]}${said.propose.toLocaleLowerCase(frame.locale)}`,
               href: serves
                 ? `${decisionPaths.prepareServing(serves.serves, serves.experiment)}&cercle=${circle.slug}`
                 : decisionPaths.prepareFor(circle.slug, 'consent'),
@@ -253,7 +254,7 @@ export function ChooseCirclePage({ frame, circles, serves }: ChooseCirclePagePro
               ? []
               : [
                   {
-                    label: `${circle.name} : ${said.elect.toLocaleLowerCase(frame.locale)}`,
+                    label: `${circle.name}${colon[frame.locale]}${said.elect.toLocaleLowerCase(frame.locale)}`,
                     href: decisionPaths.prepareFor(circle.slug, 'election'),
                   },
                 ]),

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
@@ -54,7 +55,7 @@ export function RunMeetingPage(props: RunMeetingPageProps) {
   return (
     <Layout
       frame={frame}
-      title={`${said.run} : ${meeting.title}`}
+      title={`${said.run}${colon[frame.locale]}${meeting.title}`}
       eyebrow={<Badge tone={meetingTones[meeting.state]}>{said.states[meeting.state]}</Badge>}
       crumbs={[
         { label: circleTexts[frame.locale].circles, href: paths.circles },

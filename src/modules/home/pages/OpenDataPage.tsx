@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { peoplePaths } from '#modules/people/index.ts'
 import type { OpenDataset } from '#platform/module.ts'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -48,13 +49,18 @@ function Dataset({ frame, dataset }: { frame: Frame; dataset: OpenDataset }) {
           <li>
             <ButtonLink href={href} tone="quiet">
               {label}
-              <span class="visually-hidden"> : {dataset.title}</span>
+              <span class="visually-hidden">
+                {colon[frame.locale]}
+                {dataset.title}
+              </span>
             </ButtonLink>
           </li>
         ))}
       </ul>
       <p class="hint">
-        {texts.licence} : <a href={dataset.licence.href}>{dataset.licence.name}</a>
+        {texts.licence}
+        {colon[frame.locale]}
+        <a href={dataset.licence.href}>{dataset.licence.name}</a>
       </p>
     </section>
   )

@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { colon } from '#kit/words.ts'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -24,7 +25,9 @@ export function PublisherPage({ frame, publisher, form }: PublisherProps) {
   return (
     <Layout frame={frame} title={texts.formTitle} lead={texts.formLead} refused={refused}>
       <p>
-        {texts.seePages} : <a href={paths.legal}>{texts.legalTitle}</a>,{' '}
+        {texts.seePages}
+        {colon[frame.locale]}
+        <a href={paths.legal}>{texts.legalTitle}</a>,{' '}
         <a href={paths.accessibility}>{texts.accessTitle}</a>.
       </p>
       <Form frame={frame} action={paths.publisher} form={form} submit={texts.save}>

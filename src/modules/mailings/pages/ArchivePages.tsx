@@ -4,6 +4,7 @@ import { dayOf, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { jsonLdText } from '#kit/json-ld.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { CheckBox } from '#ui/CheckBox/CheckBox.tsx'
@@ -101,12 +102,16 @@ export function LetterPage({ frame, letter, before, after }: LetterPageProps) {
         <ul>
           {before ? (
             <li>
-              {texts.previous} : <LetterLink letter={before} />
+              {texts.previous}
+              {colon[frame.locale]}
+              <LetterLink letter={before} />
             </li>
           ) : null}
           {after ? (
             <li>
-              {texts.next} : <LetterLink letter={after} />
+              {texts.next}
+              {colon[frame.locale]}
+              <LetterLink letter={after} />
             </li>
           ) : null}
         </ul>

@@ -2,6 +2,7 @@ import { type Day, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import { colon } from '#kit/words.ts'
 import { DateField } from '#ui/DateField/DateField.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -120,5 +121,5 @@ export function feeWords(fee: Fee | FeeUnknown, locale: Frame['locale']): string
   if (typeof fee === 'string') return feeUnknownTexts[locale][fee]
   const amount =
     fee.cents === 0 ? membershipTexts[locale].billFree : writtenMoney(fee.cents, locale)
-  return `${amount} : ${feeReasonWords(fee.reason, locale)}.`
+  return `${amount}${colon[locale]}${feeReasonWords(fee.reason, locale)}.`
 }

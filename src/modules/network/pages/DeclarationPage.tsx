@@ -1,5 +1,6 @@
 import { type Day, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { Band } from '#ui/Band/Band.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -111,7 +112,7 @@ function Signatures({ frame, today, signatures, withdrawn }: DeclarationPageProp
           <Moments
             items={withdrawn.map((one) => ({
               when: one.endedOn ? said.withdrawnOn(writtenDay(one.endedOn, locale)) : '',
-              label: `${one.place} : ${one.endReason}`,
+              label: `${one.place}${colon[locale]}${one.endReason}`,
             }))}
           />
         </>

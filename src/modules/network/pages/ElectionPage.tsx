@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -98,7 +99,7 @@ function MemberCard(props: ElectionPageProps & { readonly member: MemberToSee })
     >
       <p>
         {said.known}
-        {frame.locale === 'fr' ? '\u00a0: ' : ': '}
+        {colon[frame.locale]}
         {member.people.length === 0 ? said.nobody : member.people.join(', ')}
       </p>
       <Form

@@ -2,6 +2,7 @@ import { type Day, writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import { colon } from '#kit/words.ts'
 import { kindWord, type TerritoryKind } from '#modules/territories/index.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -121,7 +122,10 @@ function Schedule(props: FeesPageProps & { schedule: FeeSchedule }) {
           writtenMoney(cents, locale),
         ]),
         [said.organisations, writtenMoney(schedule.organisationCents, locale)],
-        [`${said.free} : ${free === '' ? said.freeNone : free}`, writtenMoney(0, locale)],
+        [
+          `${said.free}${colon[locale]}${free === '' ? said.freeNone : free}`,
+          writtenMoney(0, locale),
+        ],
       ]}
     />
   )

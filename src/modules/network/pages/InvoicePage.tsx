@@ -2,6 +2,7 @@ import { type Day, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
+import { colon } from '#kit/words.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { DateField } from '#ui/DateField/DateField.tsx'
@@ -73,13 +74,13 @@ export function InvoicePage(props: InvoicePageProps) {
       {creditNote ? (
         <p>
           <a href={paths.invoice(creditNote.id)}>{`${said.creditNote} ${creditNote.number}`}</a>
-          {` : ${creditNote.creditReason}`}
+          {`${colon[locale]}${creditNote.creditReason}`}
         </p>
       ) : null}
       {credited ? (
         <p>
           <a href={paths.invoice(credited.id)}>{said.creditOf(credited.number)}</a>
-          {` : ${invoice.creditReason}`}
+          {`${colon[locale]}${invoice.creditReason}`}
         </p>
       ) : null}
       {isCredit ? null : <Payments {...props} />}

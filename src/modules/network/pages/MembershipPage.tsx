@@ -2,6 +2,7 @@ import { type Day, dayOf, writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenMoney } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { colon } from '#kit/words.ts'
 import { type Territory, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -157,7 +158,10 @@ function MembershipFacts(props: { frame: Frame; membership: Membership; shown: S
     { name: said.facts.since, value: day(membership.since) },
     { name: said.facts.until, value: day(membership.until) },
     { name: said.facts.left, value: day(membership.leftOn) },
-    { name: said.facts.leaveReason, value: left?.filter((part) => part !== '').join(' : ') },
+    {
+      name: said.facts.leaveReason,
+      value: left?.filter((part) => part !== '').join(colon[locale]),
+    },
     {
       name: said.facts.former,
       value: membership.formerId && (

@@ -2,6 +2,7 @@ import { challengeNames } from '#kit/challenge.ts'
 import { type Day, shortDay, writtenDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { type Territory, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -203,7 +204,7 @@ function Known({ frame, prospect, territory, names }: ProspectPageProps) {
             name: said.source,
             value: [said.sources[prospect.source], prospect.sourceDetail]
               .filter(Boolean)
-              .join(' : '),
+              .join(colon[locale]),
           },
           { name: said.since, value: writtenDay(prospect.stageSince, locale) },
           {

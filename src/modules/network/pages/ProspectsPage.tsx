@@ -1,6 +1,7 @@
 import { type Day, shortDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
@@ -206,7 +207,7 @@ function Lines({ frame, lines, today }: ProspectsPageProps) {
 export function stageWords(prospect: Prospect, locale: Locale): string {
   const said = prospectTexts[locale]
   const stage = said.stages[prospect.stage]
-  return prospect.reason === '' ? stage : `${stage} : ${said.reasons[prospect.reason]}`
+  return prospect.reason === '' ? stage : `${stage}${colon[locale]}${said.reasons[prospect.reason]}`
 }
 
 export function NextAction(props: { prospect: Prospect; locale: Locale; today: Day }) {

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { Facts } from '#ui/Facts/Facts.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -74,7 +75,9 @@ function Found({ frame, verdict }: { readonly frame: Frame; readonly verdict: Sh
           <p>{said.explain[kind]}</p>
           {verdict.reason ? (
             <p>
-              {said.reason} : {verdict.reason}
+              {said.reason}
+              {colon[frame.locale]}
+              {verdict.reason}
             </p>
           ) : null}
           {badge?.given === true ? <p>{said.given}</p> : null}

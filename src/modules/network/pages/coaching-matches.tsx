@@ -1,3 +1,4 @@
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
@@ -50,7 +51,9 @@ export function MatchList(props: CoachingPageProps & { readonly matches: readonl
           <h3>{said.declines}</h3>
           <ul>
             {declines.map(({ coachId, word }) => (
-              <li>{[names.get(coachId) ?? said.forgotten, word].filter(Boolean).join(' : ')}</li>
+              <li>
+                {[names.get(coachId) ?? said.forgotten, word].filter(Boolean).join(colon[locale])}
+              </li>
             ))}
           </ul>
         </>

@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState, parseForm, typedValues } from '#kit/form.ts'
+import { colon } from '#kit/words.ts'
 import {
   searchTerritories,
   type TerritoryKind,
@@ -46,7 +47,7 @@ async function drawFees(c: HttpContext, form: FormState) {
   const found = q === '' ? [] : await searchTerritories(ctx.db, q, { limit: 5 })
   const lines = found.map(({ territory }) => {
     const fee = feeWords(feeOf(territory, schedules, today), ctx.locale)
-    return `${territoryLabel(territory)} : ${fee}`
+    return `${territoryLabel(territory)}${colon[frame.locale]}${fee}`
   })
   return (
     <FeesPage

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Steps } from '#ui/Steps/Steps.tsx'
@@ -35,7 +36,7 @@ export function TotpPage({ frame, form, secret, address }: TotpPageProps) {
       <QrPicture text={address} title={texts.codePicture} />
       <p>
         {texts.codeSecret}
-        {' : '}
+        {colon[frame.locale]}
         <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
       <Form frame={frame} action={paths.code} form={form} submit={texts.codeConfirm}>

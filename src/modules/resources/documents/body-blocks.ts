@@ -3,6 +3,7 @@ import { writtenDuration } from '#kit/hours.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { proseBlocks, proseInline } from '#kit/prose/blocks.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { colon } from '#kit/words.ts'
 import { resourcePath } from '../paths.ts'
 import type { Resource } from '../resource.ts'
 import { shapeOf } from '../resource-shape.ts'
@@ -67,7 +68,7 @@ function itemBlocks({ content, language }: Resource, href: string): readonly Blo
           link: new URL(resourcePath(slug), href).href,
           text: title || slug.replace(/-/g, ' '),
         }
-        return note ? [link, language === 'fr' ? ' : ' : ': ', plainProse(note)] : [link]
+        return note ? [link, colon[language], plainProse(note)] : [link]
       }),
     },
   ]

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -39,7 +40,9 @@ export function AskAlertPage({ frame, filter, form }: AskProps) {
     >
       {search ? (
         <p>
-          {texts.search} : <a href={paths.list + filterQuery(filter)}>{search}</a>
+          {texts.search}
+          {colon[frame.locale]}
+          <a href={paths.list + filterQuery(filter)}>{search}</a>
         </p>
       ) : null}
       <Form frame={frame} action={alertPaths.ask} form={form} submit={texts.submit}>

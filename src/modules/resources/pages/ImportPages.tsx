@@ -4,6 +4,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { readers } from '#platform/imports/readers.ts'
 import { FileField } from '#ui/FileField/FileField.tsx'
 import { Form } from '#ui/Form/Form.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
@@ -15,7 +16,7 @@ import { type ImportField, importFields } from '../import-fields.ts'
 import { importPaths } from '../import-paths.ts'
 import { licenceChoices } from '../licence.ts'
 import { paths } from '../paths.ts'
-import { asksColumns, type ResourceImport } from '../resource-import.ts'
+import { asksColumns, fileLimits, type ResourceImport } from '../resource-import.ts'
 import { resourceKinds } from '../resource-shape.ts'
 import type { EssentialKey, FactKey, SectionKey } from '../sheet-content.ts'
 import { resourceImportTexts } from '../texts/import.ts'
@@ -27,6 +28,10 @@ export function importCrumbs(locale: Locale, inside = true) {
     { label: resourceTexts[locale].resources, href: paths.list },
     ...(inside ? [{ label: resourceImportTexts[locale].title, href: importPaths.importing }] : []),
   ]
+}
+
+function megabytes(bytes: number): string {
+  return String(Math.floor(bytes / 1_000_000))
 }
 
 /** First step: the file; and what was imported before. */
@@ -49,7 +54,7 @@ export function ImportFilePage(props: {
         <FileField
           name="file"
           label={said.file}
-          hint={said.fileHint}
+          hint={said.fileHint(megabytes(fileLimits.bytes), megabytes(readers.references.bytes))}
           form={form}
           accept=".csv,.txt,.tsv,.xlsx,.docx,.bib,.ris,.json,.jsonl"
           required

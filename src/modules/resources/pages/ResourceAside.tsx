@@ -1,5 +1,6 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { Actions } from '#ui/ButtonLink/Actions.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
@@ -70,7 +71,7 @@ export function ResourceAside({ frame, view, mayReply, mayKeepFiles }: AsideProp
           look="level"
           value={resource.evidenceLevel}
           max={5}
-          text={`${texts.solidityLevel(String(resource.evidenceLevel))} : ${levelText(frame, resource)}.`}
+          text={`${texts.solidityLevel(String(resource.evidenceLevel))}${colon[locale]}${levelText(frame, resource)}.`}
         />
         {resource.content.evidenceReason && <Prose markdown={resource.content.evidenceReason} />}
         <Meter

@@ -1,4 +1,5 @@
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { apaOf, iso690Of } from '../documents/citation.ts'
 import { noticeOf } from '../documents/notice.ts'
 import type { ResourceView } from '../resource-view.ts'
@@ -24,7 +25,7 @@ export function ResourceCite({ frame, view }: { frame: Frame; view: ResourceView
       <CopyField id="iso690" label={said.iso690} text={iso690Of(resource, view, locale)} />
       <p>
         {said.citeFiles}
-        {locale === 'fr' ? ' : ' : ': '}
+        {colon[locale]}
         {(['bib', 'ris', 'csl.json'] as const).map((twin, at) => (
           <>
             {at > 0 ? ', ' : ''}

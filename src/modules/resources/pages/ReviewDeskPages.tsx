@@ -2,6 +2,8 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
+import { plainProse } from '#kit/prose/plain.ts'
+import { colon } from '#kit/words.ts'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { EmptyState } from '#ui/EmptyState/EmptyState.tsx'
 import { ErrorSummary } from '#ui/Form/ErrorSummary.tsx'
@@ -179,6 +181,14 @@ export function ModerationPage(
   )
 }
 
+const extractSigns = 280
+
+/** The first words of a text as they will be read: cut once its signs are gone, or half a sign would show. */
+function extractOf(text: string): string {
+  const words = plainProse(text)
+  return words.length > extractSigns ? `${words.slice(0, extractSigns).trimEnd()}…` : words
+}
+
 function Line(props: DeskProps & { readonly one: Waiting; readonly ticked: readonly string[] }) {
   const { frame, one, ticked } = props
   const said = reviewTexts[frame.locale]
@@ -192,12 +202,15 @@ function Line(props: DeskProps & { readonly one: Waiting; readonly ticked: reado
         </label>
       </div>
       <p>
-        {one.lead} {one.extract}
+        {plainProse(one.lead)} {extractOf(one.extract)}
       </p>
       <p class="hint">
         {resourceTexts[frame.locale].kinds[one.kind]}
         {one.submittedAt ? `, ${said.since(writtenInstant(one.submittedAt, frame.locale))}` : ''}{' '}
-        <a href={writingPaths.preview(one.slug)} aria-label={`${said.seeText} : ${one.title}`}>
+        <a
+          href={writingPaths.preview(one.slug)}
+          aria-label={`${said.seeText}${colon[frame.locale]}${one.title}`}
+        >
           {said.seeText}
         </a>{' '}
         {one.signs.map((sign) => (

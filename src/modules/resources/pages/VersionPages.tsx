@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { writtenDay } from '#kit/dates.ts'
 import type { Frame } from '#kit/frame.ts'
 import { countChanges, type DiffPiece, wordDiff } from '#kit/word-diff.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -231,7 +232,9 @@ export function TakeOverPage(
               return part ? (
                 <p>
                   <a href={writingPaths.part(resource.slug, part.address)}>
-                    {said.writePart} : {fieldLabel(key, frame.locale)}
+                    {said.writePart}
+                    {colon[frame.locale]}
+                    {fieldLabel(key, frame.locale)}
                   </a>
                 </p>
               ) : null

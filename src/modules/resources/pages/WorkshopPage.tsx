@@ -1,6 +1,7 @@
 import { writtenInstant } from '#kit/dates.ts'
 import { emptyForm } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -112,7 +113,9 @@ function Progress({ frame, completeness }: WorkshopProps) {
         text={said.completenessText(String(completeness.percent))}
       />
       <p class="hint">
-        {missing.length > 0 ? `${said.missing} : ${missing.join(', ')}.` : said.nothingMissing}
+        {missing.length > 0
+          ? `${said.missing}${colon[frame.locale]}${missing.join(', ')}.`
+          : said.nothingMissing}
       </p>
     </>
   )
@@ -239,7 +242,9 @@ function Decisions({ frame, decisions }: WorkshopProps) {
       <ul>
         {decisions.map(({ kind, reason, at }) => (
           <li>
-            {writtenInstant(at, frame.locale)} : {said.decisions[kind]}
+            {writtenInstant(at, frame.locale)}
+            {colon[frame.locale]}
+            {said.decisions[kind]}
             {reason ? (
               <blockquote>
                 <Prose markdown={reason} />

@@ -1,4 +1,5 @@
 import { writtenNumber } from '#kit/numbers.ts'
+import { colon } from '#kit/words.ts'
 import { getTerritories } from '#modules/territories/index.ts'
 import { notFound, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
@@ -105,7 +106,7 @@ async function placesOf(c: HttpContext, ids: readonly string[]): Promise<MapPoin
       {
         label: several
           ? said.inPlace(name, writtenNumber(count, c.var.ctx.locale))
-          : `${name} : ${title}`,
+          : `${name}${colon[c.var.ctx.locale]}${title}`,
         lon,
         lat,
         kind: 'documented' as const,

@@ -143,7 +143,7 @@ export async function listWaiting(
       'signs',
       sql<string>`coalesce(fields ->> 'title', resources.title)`.as('title'),
       sql<string>`coalesce(fields ->> 'lead', '')`.as('lead'),
-      sql<string>`left(coalesce(fields ->> 'sections.summary', fields ->> 'sections.body', ''), 280)`.as(
+      sql<string>`left(coalesce(fields ->> 'sections.summary', fields ->> 'sections.body', ''), 1200)`.as(
         'extract',
       ),
     ])

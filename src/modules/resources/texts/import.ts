@@ -16,8 +16,8 @@ export const resourceImportTexts = defineTexts(
     lead: 'Un tableau, un export de Participedia, une bibliographie ou un document Word. Rien n’est écrit avant que vous ayez vu ce qui se passera.',
     link: 'Importer des ressources',
     file: 'Fichier',
-    fileHint:
-      'CSV, XLSX, DOCX, BibTeX, RIS, CSL-JSON, ou l’export.jsonl d’une maison Ouvroir. 20 Mo et 20 000 lignes au plus.',
+    fileHint: (long: string, short: string) =>
+      `CSV, DOCX, ou l’export.jsonl d’une maison Ouvroir : ${long} Mo au plus. XLSX, BibTeX, RIS, CSL-JSON : ${short} Mo au plus. 20 000 lignes.`,
     read: 'Lire le fichier',
     noFile: 'Choisissez un fichier.',
     past: 'Imports passés',
@@ -164,8 +164,8 @@ export const resourceImportTexts = defineTexts(
     lead: 'A table, an export of Participedia, a bibliography or a Word document. Nothing is written before you have seen what would happen.',
     link: 'Import resources',
     file: 'File',
-    fileHint:
-      'CSV, XLSX, DOCX, BibTeX, RIS, CSL-JSON, or the export.jsonl of an Ouvroir house. At most 20 MB and 20,000 lines.',
+    fileHint: (long, short) =>
+      `CSV, DOCX, or the export.jsonl of an Ouvroir house: at most ${long} MB. XLSX, BibTeX, RIS, CSL-JSON: at most ${short} MB. 20,000 lines.`,
     read: 'Read the file',
     noFile: 'Choose a file.',
     past: 'Past imports',

@@ -2,6 +2,7 @@ import { writtenInstant } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { HiddenField } from '#ui/HiddenField/HiddenField.tsx'
 import { Layout } from '#ui/Layout/Layout.tsx'
 import { Notice } from '#ui/Notice/Notice.tsx'
@@ -87,7 +88,7 @@ function BoardAddress({ locale, address }: { locale: Locale; address: string }) 
   return (
     <p>
       {ballotTexts[locale].boardAddress}
-      {locale === 'fr' ? '\u00a0: ' : ': '}
+      {colon[locale]}
       <strong class="vote-hash">{address}</strong>
     </p>
   )

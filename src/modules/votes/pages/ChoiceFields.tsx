@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { CheckBoxes } from '#ui/CheckBoxes/CheckBoxes.tsx'
 import { Radios } from '#ui/Radios/Radios.tsx'
 import { Select } from '#ui/Select/Select.tsx'
@@ -65,10 +66,11 @@ export function choiceWords(
   const said = ballotTexts[locale]
   if (fields.length === 0) return [said.blank]
   const name = (at: number) => vote.options[at]?.label ?? ''
-  const colon = locale === 'fr' ? '\u00a0: ' : ': '
   return fields.map(([field, value]) => {
     if (field === 'choice') return name(Number(value))
     const option = name(Number(field.slice(1)))
-    return graded ? `${option}${colon}${vote.grades[Number(value)] ?? ''}` : `${value}. ${option}`
+    return graded
+      ? `${option}${colon[locale]}${vote.grades[Number(value)] ?? ''}`
+      : `${value}. ${option}`
   })
 }

@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { Disclosure } from '#ui/Disclosure/Disclosure.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import type { VoteResult } from '../result.ts'
@@ -53,7 +54,7 @@ export function ResultView(props: { locale: Locale; vote: Shown; result: VoteRes
 function retained(locale: Locale, vote: Shown, { winners }: Counted): string {
   const said = voteTexts[locale]
   const names = winners.map((at) => vote.options[at]?.label ?? '').join(', ') || said.nobody
-  return `${said.retained(winners.length)}${locale === 'fr' ? '\u00a0: ' : ': '}${names}`
+  return `${said.retained(winners.length)}${colon[locale]}${names}`
 }
 
 interface CountedProps {

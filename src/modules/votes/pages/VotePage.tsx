@@ -3,6 +3,7 @@ import type { Frame } from '#kit/frame.ts'
 import { writtenNumber } from '#kit/numbers.ts'
 import { plainProse } from '#kit/prose/plain.ts'
 import type { Locale } from '#kit/texts.ts'
+import { colon } from '#kit/words.ts'
 import { BigFigures } from '#ui/BigFigures/BigFigures.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Facts } from '#ui/Facts/Facts.tsx'
@@ -213,11 +214,11 @@ function Rule({ frame: { locale }, vote }: VotePageProps) {
   const approvedFrom = vote.grades[vote.approvalFrom]
   return (
     <>
-      <h3>{`${said.decides} : ${method.name}`.replace(' :', locale === 'fr' ? '\u00a0:' : ':')}</h3>
+      <h3>{`${said.decides}${colon[locale]}${method.name}`}</h3>
       <p>{method.how}</p>
       <p class="hint">
         {said.source}
-        {locale === 'fr' ? '\u00a0: ' : ': '}
+        {colon[locale]}
         {method.source}
       </p>
       {vote.grades.length > 0 ? <p>{vote.grades.toReversed().join(', ')}.</p> : null}

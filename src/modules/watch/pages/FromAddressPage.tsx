@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { resourcePaths } from '#modules/resources/index.ts'
 import { ExternalLink } from '#ui/ExternalLink/ExternalLink.tsx'
 import { Form } from '#ui/Form/Form.tsx'
@@ -115,7 +116,9 @@ function Draft(props: FromAddressPageProps & { found: FoundPage }) {
       </Form>
       {found.picture ? (
         <p>
-          {said.picture} : <ExternalLink href={found.picture} /> {said.pictureText}
+          {said.picture}
+          {colon[frame.locale]}
+          <ExternalLink href={found.picture} /> {said.pictureText}
         </p>
       ) : null}
     </>

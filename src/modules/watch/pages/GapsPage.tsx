@@ -2,6 +2,7 @@ import { shortDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { plainProse } from '#kit/prose/plain.ts'
+import { colon } from '#kit/words.ts'
 import { resourcePath } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -163,7 +164,7 @@ function Closed({ frame, closed }: GapsPageProps) {
             <p>
               {gap.state === 'answered'
                 ? said.states.answered
-                : `${said.states.dropped} : ${plainProse(gap.why)}`}
+                : `${said.states.dropped}${colon[frame.locale]}${plainProse(gap.why)}`}
             </p>
             {gap.answerSlug ? (
               <p>

@@ -1,6 +1,7 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
+import { colon } from '#kit/words.ts'
 import { isLicence, mayCopy, resourcePath, termsOf } from '#modules/resources/index.ts'
 import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { Badge } from '#ui/Badge/Badge.tsx'
@@ -171,7 +172,7 @@ function Aside({ frame, item, sourceTitle, twins, names }: ItemPageProps) {
             value: `${termsOf(licence).label} (${said.licenceFrom[item.licenceFrom]})`,
           },
           ...(why || by
-            ? [{ name: said.decided, value: [by, why].filter(Boolean).join(' : ') }]
+            ? [{ name: said.decided, value: [by, why].filter(Boolean).join(colon[locale]) }]
             : []),
         ]}
       />

@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
+import { colon } from '#kit/words.ts'
 import {
   again,
   download,
@@ -145,7 +146,7 @@ async function remove(c: HttpContext, source: WatchSource) {
 
 async function sendOpml(c: HttpContext) {
   const { ctx } = c.var
-  const title = `${ctx.settings.houseName} : ${moreTexts[ctx.locale].sourcesTitle}`
+  const title = `${ctx.settings.houseName}${colon[ctx.locale]}${moreTexts[ctx.locale].sourcesTitle}`
   return download(c, writeOpml(title, await listSources(ctx.db)), {
     name: 'sources.opml',
     mediaType: 'text/x-opml; charset=utf-8',
