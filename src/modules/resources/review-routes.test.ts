@@ -324,7 +324,7 @@ describe('a published resource', () => {
 test('the door shows the words of a text, and none of its signs, even where it is cut', async () => {
   const writer = await somebody()
   const slug = await ready(writer)
-  const long = `## Titre\n\n**gras** et [lien](https://exemple.fr/a), ${'un mot '.repeat(36)}**encore ${'gras '.repeat(40)}fin**`
+  const long = `## Titre\n\n**gras** et [lien](https://exemple.fr/a), ${'un mot '.repeat(34)}**encore ${'gras '.repeat(40)}fin**`
   await write(slug, 'resume', { 'sections.summary': long }, writer)
   await post(writingPaths.submit(slug), {}, writer)
   const { text } = await get(writingPaths.moderation, staff)
