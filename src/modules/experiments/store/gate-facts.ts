@@ -7,7 +7,7 @@ import { agreementFacts } from './agreement-facts.ts'
 import { budgetFacts } from './budget-facts.ts'
 import { coreFacts } from './core-facts.ts'
 import { evaluationFacts } from './evaluation-facts.ts'
-import { listEvidence, listWaivers } from './gate-record.ts'
+import { type GateRecord, gateRecordsOf } from './gate-record.ts'
 import { phaseFacts } from './phase-facts.ts'
 import { protocolFacts } from './protocol-facts.ts'
 
@@ -31,22 +31,24 @@ const sources: Readonly<Record<Station, readonly FactSource[]>> = {
   dissemination: [],
 }
 
-/** The gate out of a station, as it stands now for this experiment. */
+/** The gate out of a station, as it stands now for this experiment. `known`: what a list has already read. */
 export async function gateOf(
   db: Db,
   experiment: Experiment,
   station: Station,
+  known?: GateRecord,
 ): Promise<GateStatus> {
   const facts: GateFact[] = []
   for (const source of sources[station]) facts.push(...(await source(db, experiment)))
-  return gateStatus(station, {
-    facts,
-    evidence: await listEvidence(db, experiment.id),
-    waivers: await listWaivers(db, experiment.id),
-  })
+  const record = known ?? (await gateRecordsOf(db, [experiment.id])).get(experiment.id)
+  return gateStatus(station, { facts, evidence: [], waivers: [], ...record })
 }
 
 /** The gate an experiment stands before. */
-export function currentGate(db: Db, experiment: Experiment): Promise<GateStatus> {
-  return gateOf(db, experiment, stationOf(experiment))
+export function currentGate(
+  db: Db,
+  experiment: Experiment,
+  known?: GateRecord,
+): Promise<GateStatus> {
+  return gateOf(db, experiment, stationOf(experiment), known)
 }

@@ -4,30 +4,56 @@ import type { ExperimentTables } from '../tables.ts'
 
 type Db = Kysely<ExperimentTables>
 
+/** What was written at the gates of one experiment. */
+export interface GateRecord {
+  readonly evidence: readonly Evidence[]
+  readonly waivers: readonly Waiver[]
+}
+
+/** By the id of the experiment: a list asks once for all that it shows. */
+export async function gateRecordsOf(
+  db: Db,
+  experimentIds: readonly string[],
+): Promise<ReadonlyMap<string, GateRecord>> {
+  const evidence = await evidenceOf(db, experimentIds)
+  const waivers = await waiversOf(db, experimentIds)
+  return new Map(
+    experimentIds.map((id) => [
+      id,
+      { evidence: evidence.get(id) ?? [], waivers: waivers.get(id) ?? [] },
+    ]),
+  )
+}
+
 /** Oldest first. */
 export async function listEvidence(db: Db, experimentId: string): Promise<readonly Evidence[]> {
+  return (await evidenceOf(db, [experimentId])).get(experimentId) ?? []
+}
+
+async function evidenceOf(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, Evidence[]>()
   const rows = await db
     .selectFrom('experiment_evidence')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experiment_id', 'in', ids)
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.flatMap((row) =>
-    isRequirement(row.requirement)
-      ? [
-          {
-            id: row.id,
-            requirement: row.requirement,
-            text: row.text,
-            link: row.link ?? undefined,
-            fileId: row.file_id ?? undefined,
-            personId: row.person_id ?? undefined,
-            at: row.at,
-          },
-        ]
-      : [],
-  )
+  const found = new Map<string, Evidence[]>()
+  for (const row of rows) {
+    if (!isRequirement(row.requirement)) continue
+    const one = {
+      id: row.id,
+      requirement: row.requirement,
+      text: row.text,
+      link: row.link ?? undefined,
+      fileId: row.file_id ?? undefined,
+      personId: row.person_id ?? undefined,
+      at: row.at,
+    }
+    found.set(row.experiment_id, [...(found.get(row.experiment_id) ?? []), one])
+  }
+  return found
 }
 
 export async function addEvidence(db: Db, experimentId: string, one: Evidence): Promise<void> {
@@ -47,20 +73,30 @@ export async function addEvidence(db: Db, experimentId: string, one: Evidence): 
 }
 
 export async function listWaivers(db: Db, experimentId: string): Promise<readonly Waiver[]> {
+  return (await waiversOf(db, [experimentId])).get(experimentId) ?? []
+}
+
+async function waiversOf(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, Waiver[]>()
   const rows = await db
     .selectFrom('experiment_waivers')
     .selectAll()
-    .where('experiment_id', '=', experimentId)
+    .where('experiment_id', 'in', ids)
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    requirement: row.requirement as RequirementKey,
-    reason: row.reason,
-    personId: row.person_id ?? undefined,
-    at: row.at,
-  }))
+  const found = new Map<string, Waiver[]>()
+  for (const row of rows) {
+    const one = {
+      id: row.id,
+      requirement: row.requirement as RequirementKey,
+      reason: row.reason,
+      personId: row.person_id ?? undefined,
+      at: row.at,
+    }
+    found.set(row.experiment_id, [...(found.get(row.experiment_id) ?? []), one])
+  }
+  return found
 }
 
 /** False when this requirement was already waived: the first reason stays. */

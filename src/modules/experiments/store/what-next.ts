@@ -8,7 +8,7 @@ import type { ExperimentTables } from '../tables.ts'
 import { type WhatNext, whatNext } from '../what-next.ts'
 import { countWaiting } from './call-answers.ts'
 import { currentGate } from './gate-facts.ts'
-import { findHiddenReason } from './gate-record.ts'
+import { findHiddenReason, type GateRecord, gateRecordsOf } from './gate-record.ts'
 import { findStageDates, stageDatesOf } from './passages.ts'
 import { listPhases } from './phases.ts'
 import { findSheet } from './sheets.ts'
@@ -39,10 +39,11 @@ export async function listWhatNext(
   const ids = experiments.map(({ id }) => id)
   const waiting = await countWaiting(db, ids)
   const dates = await stageDatesOf(db, ids)
+  const records = await gateRecordsOf(db, ids)
   const found = new Map<string, WhatNext>()
   for (const one of experiments) {
     const known = { waiting: waiting.get(one.id) ?? 0, dates: dates.get(one.id) ?? {} }
-    found.set(one.id, await nextOf(db, one, today, known))
+    found.set(one.id, await nextOf(db, one, today, known, records.get(one.id)))
   }
   return found
 }
@@ -52,12 +53,13 @@ async function nextOf(
   experiment: Experiment,
   today: Day,
   known: { readonly waiting: number; readonly dates: StageDates },
+  record?: GateRecord,
 ): Promise<WhatNext> {
   const { id, stage } = experiment
   return whatNext({
     ...known,
     standing: experiment,
-    gate: await gateBefore(db, experiment),
+    gate: await gateBefore(db, experiment, record),
     secret: await isSecret(db, experiment),
     phases: stage === 'running' ? await listPhases(db, id, today) : [],
     sheetPublished: stage === 'stopped' && (await findSheet(db, id))?.publishedAt !== undefined,
@@ -74,7 +76,11 @@ async function isSecret(db: Db, experiment: Experiment): Promise<boolean> {
 }
 
 /** Nobody is asked about the gate of what is stopped: it is not left by its gate. */
-async function gateBefore(db: Db, experiment: Experiment): Promise<GateStatus> {
-  if (experiment.stage !== 'stopped') return currentGate(db, experiment)
+async function gateBefore(
+  db: Db,
+  experiment: Experiment,
+  record?: GateRecord,
+): Promise<GateStatus> {
+  if (experiment.stage !== 'stopped') return currentGate(db, experiment, record)
   return gateStatus(stationOf(experiment), { facts: [], evidence: [], waivers: [] })
 }
