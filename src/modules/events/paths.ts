@@ -48,6 +48,7 @@ export const registrationPaths = {
   accept: '/inscription/:token/accepter',
   giveUp: '/inscription/:token/rendre',
   giveUpDate: '/inscription/:token/rendre-une-date',
+  retakeDate: '/inscription/:token/reprendre-une-date',
   join: '/inscription/:token/rejoindre',
   event: '/inscription/:token/evenement',
   programme: '/inscription/:token/programme',

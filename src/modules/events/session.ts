@@ -134,6 +134,11 @@ export function mayStillChange(session: Session, set: SessionSet): SessionProble
   return undefined
 }
 
+/** From its day on: what has not taken place counts nobody. */
+export function isHoldable({ onDay }: Pick<Session, 'onDay'>, today: Day): boolean {
+  return onDay <= today
+}
+
 /** The figures of a session that took place are corrected while its phase is open. */
 export function mayBeCorrected(
   session: Pick<Session, 'state'>,

@@ -4,10 +4,10 @@ import { newId } from '#kit/ids.ts'
 import type { Figure, InstrumentKind, Opened, Pending, PhaseOpened } from '#kit/instrument.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
-import { tellCancelledSessions } from './actions/tell-cancelled-sessions.ts'
+import { tellCancelledSessions, tellRestoredSessions } from './actions/tell-cancelled-sessions.ts'
 import { pathTo } from './paths.ts'
 import { type SessionSettings, sessionSettings, spreadDays } from './session.ts'
-import { cancelPlanned, insertSession, listSessions } from './store/sessions.ts'
+import { cancelPlanned, insertSession, listSessions, restorePlanned } from './store/sessions.ts'
 import { closeSet, getSet, insertSet, readFigures, reopenSet } from './store/sets.ts'
 import { kindTexts } from './texts/kind.ts'
 
@@ -39,8 +39,13 @@ export const sessionsKind: InstrumentKind<Ctx, SessionSettings> = {
     const told = kindTexts.fr.phaseClosed
     await tellCancelledSessions(ctx, await getSet(ctx.db, instrumentId), ahead, told)
   },
-  /** Those that the end of the phase called off stay called off: people were told. Counts may be corrected, sessions added. */
-  reopen: (ctx, instrumentId) => reopenSet(ctx.db, instrumentId),
+  /** Sessions to come that the end of the phase called off are planned again, and those who were told are told. */
+  async reopen(ctx, instrumentId) {
+    await reopenSet(ctx.db, instrumentId)
+    const reasons = [kindTexts.fr.phaseClosed, kindTexts.en.phaseClosed]
+    const back = await restorePlanned(ctx.db, instrumentId, reasons, dayOf(ctx.now))
+    await tellRestoredSessions(ctx, await getSet(ctx.db, instrumentId), back)
+  },
   figures,
   evidence,
 }

@@ -46,6 +46,7 @@ export const eventRules = {
     'POST /inscription/:token/accepter',
     'POST /inscription/:token/rendre',
     'POST /inscription/:token/rendre-une-date',
+    'POST /inscription/:token/reprendre-une-date',
     'GET /inscription/:token/rendez-vous.ics',
   ],
   'the-lab': [

@@ -62,6 +62,9 @@ export function eventPlays(world: World) {
     'session.corrected': async (): Promise<Play> => {
       const { session, seen } = await atelier(world)
       const figures = { actualMinutes: '150', uncountedPresent: '12', summary: 'Dit.' }
+      await sql`update event_sessions set on_day = '2026-11-01' where id = ${session}`.execute(
+        world.db,
+      )
       await press(pathTo('close', session), figures)
       const wrong = { ...figures, uncountedPresent: '21', reason: 'Douze lu à l’envers.' }
       return {

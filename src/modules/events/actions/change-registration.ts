@@ -4,8 +4,9 @@ import type { Ctx } from '#platform/context.ts'
 import { isOver, type NetworkEvent } from '../event.ts'
 import { mayManageEvents } from '../permissions.ts'
 import type { Answer } from '../question.ts'
-import type { NamedRegistration } from '../registration.ts'
+import { type NamedRegistration, whyClosed } from '../registration.ts'
 import type { ChangeForm } from '../registration-form.ts'
+import { knownOf } from '../same-person.ts'
 import { goesBack, lastRank } from '../seats.ts'
 import { lockEvent } from '../store/events.ts'
 import { updateIdentity } from '../store/registrants.ts'
@@ -13,6 +14,7 @@ import {
   countLapse,
   findRegistration,
   findRegistrationByLink,
+  listActiveByEmail,
   listChildren,
   listSeatHolders,
   updateRegistration,
@@ -118,6 +120,41 @@ export async function giveUpDate(
   if (child.state === 'cancelled') return done()
   if (isOver(event, ctx.now)) return refused('is-over')
   await cancelSeat(ctx, event, child, 'given-up')
+  return done()
+}
+
+/** A date that was given up is taken again: what is free now, or the end of the waiting list. */
+export async function retakeDate(
+  ctx: Ctx,
+  tokenHash: string,
+  childId: string,
+): Promise<Result<undefined, ChangeRefusal>> {
+  const parent = await findRegistrationByLink(ctx.db, tokenHash)
+  const children = parent ? await listChildren(ctx.db, parent.id) : []
+  const listed = children.find(({ id }) => id === childId)
+  const event = listed?.eventId && (await lockEvent(ctx.db, listed.eventId))
+  const child = event && (await findRegistration(ctx.db, childId))
+  if (!event || !child || parent?.state !== 'registered') return refused('not-found')
+  if (child.state !== 'cancelled') return done()
+  if (whyClosed(event, ctx.now) !== undefined) return refused('is-over')
+  // Who registered to this date alone meanwhile has a seat there already.
+  const { email = '', name = '' } = child.identity ?? {}
+  const ofMailbox = email ? await listActiveByEmail(ctx.db, { eventId: event.id }, email) : []
+  if (knownOf(ofMailbox, { name, email })) return done()
+
+  const { placing, position } = await placingOf(ctx, event, child)
+  if (placing === 'full') return refused('full')
+
+  const back = { ...child, state: placing, position, cancelledAt: undefined }
+  await updateRegistration(ctx.db, back)
+  ctx.audit({
+    act: 'event.date-retaken',
+    subject: `event:${event.id}`,
+    public: false,
+    detail: { number: child.number, state: placing },
+  })
+  ctx.changed(`event:${event.id}`)
+  await writeToRegistrant(ctx, placing, event, back)
   return done()
 }
 

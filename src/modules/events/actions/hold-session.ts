@@ -1,17 +1,21 @@
-import { done, type Result } from '#kit/result.ts'
+import { dayOf } from '#kit/dates.ts'
+import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { ClosingWords } from '../session.ts'
+import { type ClosingWords, isHoldable } from '../session.ts'
 import { holdSession } from '../store/sessions.ts'
 import { type LoadRefusal, loadOpenSession } from './load-session.ts'
+
+export type HoldRefusal = LoadRefusal | 'not-yet'
 
 /** The session took place: from now on it counts in the figures. */
 export async function markSessionHeld(
   ctx: Ctx,
   id: string,
   words: ClosingWords,
-): Promise<Result<undefined, LoadRefusal>> {
+): Promise<Result<undefined, HoldRefusal>> {
   const loaded = await loadOpenSession(ctx, id)
   if (!loaded.ok) return loaded
+  if (!isHoldable(loaded.value.session, dayOf(ctx.now))) return refused('not-yet')
 
   await holdSession(ctx.db, id, words, ctx.now)
 

@@ -155,6 +155,7 @@ export async function callOff(
   ctx: Ctx,
   id: string,
   reason: string,
+  ofSeries = false,
 ): Promise<Result<undefined, EventRefusal>> {
   const event = await lockEvent(ctx.db, id)
   if (!mayManageEvents(ctx.person)) return refused('forbidden')
@@ -162,7 +163,8 @@ export async function callOff(
   const cancelled = cancelEvent(event, reason, ctx.now)
   if (!cancelled.ok) return cancelled
 
-  const undo = await undoable(ctx, eventCancelUndo, id)
+  // An act is taken back as a whole: one date of a series that was cancelled is not offered alone.
+  const undo = ofSeries ? undefined : await undoable(ctx, eventCancelUndo, id)
   await updateEvent(ctx.db, cancelled.value)
   await tellAll(ctx, cancelled.value, 'cancelled')
   for (const registration of await listRegistrations(ctx.db, id)) {
@@ -176,7 +178,7 @@ export async function callOff(
   ctx.audit({ act: 'event.cancelled', ...told })
   ctx.announce('event.cancelled', { id })
   ctx.changed(`event:${id}`)
-  await undo(told)
+  await undo?.(told)
   return done()
 }
 

@@ -75,7 +75,7 @@ export async function cancelSeries(
 
   await updateSeries(ctx.db, { ...series, state: 'cancelled', updatedAt: ctx.now })
   const events = await listEventsOfSeries(ctx.db, id)
-  for (const event of events) await callOff(ctx, event.id, reason)
+  for (const event of events) await callOff(ctx, event.id, reason, true)
 
   ctx.audit({
     act: 'series.cancelled',

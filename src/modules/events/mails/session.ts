@@ -34,19 +34,46 @@ export function sessionsCancelled(
   const said = sessionLetterTexts.fr
   const { baseUrl, contactEmail } = world.settings
   const { set, sessions, reason } = given
-  const lines = sessions.map(({ title, onDay, startsAt, place }) =>
-    said.line(title, writtenDay(onDay, 'fr'), startsAt.replace(':', ' h '), place),
-  )
   return {
     to,
     subject: said.subject(set.title, sessions.length),
     text: [
       said.hello(set.title, sessions.length),
-      lines.join('\n'),
+      linesOf(sessions),
       said.why(reason),
       // What is not published yet is not for whoever opens a link.
       ...(set.hidden ? [] : [said.see(baseUrl + pathTo('set', set.id))]),
       said.end(contactEmail),
     ].join('\n\n'),
   }
+}
+
+/** In French too: a session that was said to be cancelled takes place. */
+export function sessionsRestored(
+  world: World,
+  to: string,
+  given: { readonly set: SessionSet; readonly sessions: readonly Session[] },
+): Mail {
+  const said = sessionLetterTexts.fr
+  const { baseUrl, contactEmail } = world.settings
+  const { set, sessions } = given
+  return {
+    to,
+    subject: said.backSubject(set.title, sessions.length),
+    text: [
+      said.back(set.title, sessions.length),
+      linesOf(sessions),
+      ...(set.hidden ? [] : [said.see(baseUrl + pathTo('set', set.id))]),
+      said.end(contactEmail),
+    ].join('\n\n'),
+  }
+}
+
+function linesOf(sessions: readonly Session[]): string {
+  const said = sessionLetterTexts.fr
+  return sessions
+    .map(({ title, onDay, startsAt, place }) =>
+      said.line(title, writtenDay(onDay, 'fr'), startsAt.replace(':', ' h '), place),
+    )
+    .join('\n')
 }

@@ -11,7 +11,7 @@ import { type EventSeries, isOver, modeOf, type NetworkEvent } from '../event.ts
 import type { Material } from '../material.ts'
 import { eventPath, registrationPath } from '../paths.ts'
 import type { Question } from '../question.ts'
-import type { NamedRegistration } from '../registration.ts'
+import { type NamedRegistration, whyClosed } from '../registration.ts'
 import { publicEventTexts } from '../texts/event.ts'
 import { registrationTexts } from '../texts/registration.ts'
 import { writtenSpan } from '../written-span.ts'
@@ -96,8 +96,18 @@ export function RegistrationPage(props: RegistrationPageProps) {
             <a href={eventPath('event', seat.event.slug)}>{seat.event.title}</a>,
             writtenSpan(seat.event, locale),
             texts.stateWords[seat.registration.state],
-            seat.registration.state === 'cancelled' || isOver(seat.event, props.now) ? (
+            whyClosed(seat.event, props.now) !== undefined &&
+            seat.registration.state === 'cancelled' ? (
               ''
+            ) : isOver(seat.event, props.now) ? (
+              ''
+            ) : seat.registration.state === 'cancelled' ? (
+              <ActionButton
+                frame={frame}
+                action={registrationPath('retakeDate', props.token)}
+                fields={{ seat: seat.registration.id }}
+                label={texts.retakeDate(seat.event.title)}
+              />
             ) : (
               <ActionButton
                 frame={frame}

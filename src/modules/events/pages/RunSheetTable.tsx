@@ -16,7 +16,8 @@ interface RunSheetProps {
 
 export function RunSheetTable({ locale, session, items, gestures }: RunSheetProps) {
   const texts = eventTexts[locale]
-  if (items.length === 0) return <p>{texts.runSheetEmpty}</p>
+  // Whoever only reads it cannot add anything.
+  if (items.length === 0) return <p>{gestures ? texts.runSheetEmpty : texts.runSheetNone}</p>
   return (
     <Table
       caption={texts.runSheet}

@@ -104,6 +104,11 @@ const presses: Record<keyof typeof fixingActs, () => Promise<Press>> = {
     const [session] = await listSessions(db, await sessions())
     const id = session?.id ?? ''
     const counted = { actualMinutes: '90', uncountedPresent: '3', summary: '' }
+    await db
+      .updateTable('event_sessions')
+      .set({ on_day: '2026-11-01' })
+      .where('id', '=', id)
+      .execute()
     await post(pathTo('close', id), counted)
     const fields = { ...counted, uncountedPresent: '5', ...why.fields }
     return { page: pathTo('session', id), path: pathTo('correct', id), ...why, fields }

@@ -11,6 +11,7 @@ import {
   confirmRegistration,
   giveUpDate,
   giveUpSeat,
+  retakeDate,
 } from '../actions/change-registration.ts'
 import { calendarText } from '../documents/calendar.ts'
 import { entryOf } from '../documents/event-entry.ts'
@@ -47,6 +48,7 @@ export const mineRoutes: readonly Route[] = [
   post(registrationPaths.accept, 'anyone', (c) => act(c, acceptSeat, 'accepted'), acting),
   post(registrationPaths.giveUp, 'anyone', (c) => act(c, giveUpSeat, 'gone'), acting),
   post(registrationPaths.giveUpDate, 'anyone', releaseDate, acting),
+  post(registrationPaths.retakeDate, 'anyone', takeDateAgain, acting),
   get(registrationPaths.join, 'anyone', join, reading),
   get(registrationPaths.mineIcs, 'anyone', sendMine, reading),
 ]
@@ -136,7 +138,7 @@ type Gesture = (
 async function act(
   c: HttpContext,
   gesture: Gesture,
-  said: 'confirmed' | 'accepted' | 'gone' | 'dateGone',
+  said: 'confirmed' | 'accepted' | 'gone' | 'dateGone' | 'dateBack',
 ) {
   const { ctx } = c.var
   const loaded = await load(c)
@@ -149,9 +151,18 @@ async function act(
 
 /** The date to give up is in the form: its key alone opens nothing. */
 async function releaseDate(c: HttpContext) {
-  const seat = (await readForm(c))['seat']
-  const child = typeof seat === 'string' && isId(seat) ? seat : noSeat
+  const child = await dateIn(c)
   return act(c, (ctx, token) => giveUpDate(ctx, token, child), 'dateGone')
+}
+
+async function takeDateAgain(c: HttpContext) {
+  const child = await dateIn(c)
+  return act(c, (ctx, token) => retakeDate(ctx, token, child), 'dateBack')
+}
+
+async function dateIn(c: HttpContext): Promise<string> {
+  const seat = (await readForm(c))['seat']
+  return typeof seat === 'string' && isId(seat) ? seat : noSeat
 }
 
 const noSeat = '00000000-0000-0000-0000-000000000000'

@@ -153,6 +153,14 @@ describe('one registration for a whole series', () => {
     expect((await on(events[2], 'Paul'))?.state).toBe('cancelled')
     expect((await on(events[1], 'Paul'))?.state).toBe('registered')
     expect((await on(events[2], 'Zoé'))?.state).toBe('registered')
+
+    // Given up by mistake, it is taken again by the same link, and by no other date's key.
+    expect((await get(link)).text).toContain('Reprendre une place')
+    const retake = `${link}/reprendre-une-date`
+    expect((await post(retake, { seat: zoe })).status).toBe(422)
+    expect((await post(retake, { seat })).status).toBe(303)
+    expect((await on(events[2], 'Paul'))?.state).toBe('registered')
+    expect((await get(link)).text).not.toContain('Reprendre une place')
   })
 
   test('a letter that holds no seat promises no file', async () => {
@@ -173,7 +181,8 @@ describe('one registration for a whole series', () => {
   })
 
   test('goes with the series: what is to come is cancelled for the same reason', async () => {
-    await post(managePath('cancelSeries', series), { reason: 'Plus de budget' }, staff)
+    const gone = await post(managePath('cancelSeries', series), { reason: 'Plus de budget' }, staff)
+    expect(gone.status).toBe(303)
     const [past, first] = [await getEvent(db, events[0] ?? ''), await getEvent(db, events[1] ?? '')]
     expect(past.state).toBe('published')
     expect([first.state, first.cancelReason]).toEqual(['cancelled', 'Plus de budget'])

@@ -112,6 +112,12 @@ describe('a session that took place', () => {
   test('counts in the figures, and no longer changes', async () => {
     const { id } = await session(1)
     const words = { actualMinutes: '165', uncountedPresent: '4', summary: 'Trois pistes.' }
+    const before = clock.now().toISOString()
+    // not-yet: the evening before, nobody came to it.
+    clock.set('2026-11-30T20:00:00Z')
+    const early = await post(pathTo('close', id), words, staff)
+    expect([early.status, early.text.includes('est à venir')]).toEqual([422, true])
+    clock.set('2026-12-01T20:00:00Z')
     expect((await post(pathTo('close', id), words, staff)).status).toBe(303)
     expect(await readFigures(db, setId)).toEqual({
       held: 1,
@@ -120,6 +126,7 @@ describe('a session that took place', () => {
       people: 3,
       minutes: 165,
     })
+    clock.set(before)
     const again = await post(pathTo('close', id), words, staff)
     expect(again.status).toBe(422)
     expect(again.text).toContain('déjà tenue')
@@ -159,6 +166,14 @@ describe('a session that took place', () => {
   })
 })
 
+test('the page of a session asks nobody to write what only the team can write', async () => {
+  const { id } = await session(2)
+  const page = (await get(pathTo('session', id))).text
+  expect(page).toContain('pas encore écrit')
+  expect(page).not.toContain('ajoutez un premier temps')
+  expect((await get(pathTo('runSheet', id), staff)).text).toContain('ajoutez un premier temps')
+})
+
 describe('the run sheet', () => {
   test('is written, reordered by buttons, and printed', async () => {
     const { id } = await session(3)
@@ -195,6 +210,43 @@ describe('names', () => {
     const personId = newId(clock.now(), clock.chance)
     await eventsModule.personErase?.(ctx(), personId)
     expect(await eventsModule.personExport?.(db, personId)).toMatchObject({ sessions: [] })
+  })
+})
+
+describe('a phase that closes and reopens', () => {
+  test('plans again what its end called off, and tells those whom it had told', async () => {
+    const phase = {
+      phaseId: newId(clock.now(), clock.chance),
+      experimentId: newId(clock.now(), clock.chance),
+      territoryId: undefined,
+      title: 'Une phase close trop tôt',
+      startsOn: '2028-01-10',
+      endsOn: '2028-01-20',
+      protocolVersion: 1,
+    }
+    const settings = {
+      format: 'workshop',
+      sessions: 2,
+      participants: 9,
+      minutes: 60,
+      place: '',
+    } as const
+    const { instrumentId: setId } = await sessionsKind.open(ctx({ person: staff }), phase, settings)
+    const of = async () => (await listSessions(db, setId)).map(({ state }) => state)
+    const before = await of()
+    const people = 'Noor Danet ; noor@exemple.fr'
+    expect((await post(pathTo('participants', setId), { people }, staff)).status).toBe(303)
+    expect(before).toContain('planned')
+    const closing = ctx({ person: staff })
+    await sessionsKind.close(closing, setId)
+    expect(await of()).not.toContain('planned')
+    const opening = ctx({ person: staff })
+    await sessionsKind.reopen?.(opening, setId)
+    expect(await of()).toEqual(before)
+    const told = closing.mails.map(({ to }) => to)
+    expect(told.length).toBeGreaterThan(0)
+    expect(opening.mails.map(({ to }) => to)).toEqual(told)
+    expect(opening.mails[0]?.text).toMatch(/annulées?\. Elles? aur(?:a|ont) bien lieu/)
   })
 })
 

@@ -5,7 +5,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { cancelSession } from '../actions/cancel-session.ts'
 import { changeSession } from '../actions/change-session.ts'
 import { type CorrectionRefusal, correctHeldSession } from '../actions/correct-session.ts'
-import { markSessionHeld } from '../actions/hold-session.ts'
+import { type HoldRefusal, markSessionHeld } from '../actions/hold-session.ts'
 import type { LoadRefusal } from '../actions/load-session.ts'
 import { countAttendance } from '../attendance.ts'
 import { type SessionForms, SessionPage } from '../pages/SessionPage.tsx'
@@ -61,7 +61,7 @@ async function showSession(c: HttpContext) {
 /** The answer to an act that was refused: the page of its object, or the session with its reason. */
 async function refuse(
   c: HttpContext,
-  refusal: LoadRefusal | CorrectionRefusal,
+  refusal: LoadRefusal | CorrectionRefusal | HoldRefusal,
   where: keyof SessionForms,
   fields: RawForm,
 ) {

@@ -118,6 +118,25 @@ export async function correctSession(db: Db, id: string, words: CorrectionWords)
     .execute()
 }
 
+/** Sessions that the end of the phase called off, and whose day is still to come, are planned again. */
+export async function restorePlanned(
+  db: Db,
+  setId: string,
+  reasons: readonly string[],
+  today: string,
+): Promise<readonly Session[]> {
+  const rows = await db
+    .updateTable('event_sessions')
+    .set({ state: 'planned', reason: null, closed_at: null })
+    .where('set_id', '=', setId)
+    .where('state', '=', 'cancelled')
+    .where('reason', 'in', [...reasons])
+    .where('on_day', '>=', today)
+    .returningAll()
+    .execute()
+  return rows.map(toSession).toSorted((a, b) => a.number - b.number)
+}
+
 /** As it stood before an act that was taken back. */
 export async function putBackSession(
   db: Db,

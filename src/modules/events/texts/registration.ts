@@ -50,6 +50,9 @@ export const registrationTexts = defineTexts(
     giveUpAll: 'Annuler toute la série',
     dateGesture: 'Votre place',
     giveUpDate: (title: string) => `Rendre ma place : ${title}`,
+    retakeDate: (title: string) => `Reprendre une place : ${title}`,
+    dateBack:
+      'C’est noté pour cette date : le tableau dit si une place est réservée ou si vous attendez.',
     dateGone: 'Votre place à ce rendez-vous est rendue. Les autres dates restent réservées.',
     dateAsks: (title: string, when: string) => `${title}, ${when}`,
     seatMissing: 'Choisissez une sorte de place pour cette date.',
@@ -142,6 +145,8 @@ export const registrationTexts = defineTexts(
     giveUpAll: 'Cancel the whole series',
     dateGesture: 'Your seat',
     giveUpDate: (title) => `Give up my seat: ${title}`,
+    retakeDate: (title) => `Take a seat again: ${title}`,
+    dateBack: 'Noted for this date: the table says whether a seat is booked or you wait.',
     dateGone: 'Your seat on this date is given up. The other dates stay booked.',
     dateAsks: (title, when) => `${title}, ${when}`,
     seatMissing: 'Choose a kind of seat for this date.',

@@ -9,6 +9,12 @@ export const sessionLetterTexts = defineTexts(
       `Bonjour,
 
 ${count > 1 ? 'Ces séances sont annulées' : 'Cette séance est annulée'} (${set}) :`,
+    backSubject: (set: string, count: number) =>
+      count > 1 ? `Séances rétablies : ${set}` : `Séance rétablie : ${set}`,
+    back: (set: string, count: number) =>
+      `Bonjour,
+
+${count > 1 ? 'Nous vous avions écrit que ces séances étaient annulées. Elles auront bien lieu' : 'Nous vous avions écrit que cette séance était annulée. Elle aura bien lieu'} (${set}) :`,
     line: (title: string, day: string, hour: string, place: string) =>
       `${title}, le ${day} à ${hour}${place === '' ? '' : `, ${place}`}`,
     why: (reason: string) => `Pourquoi :
@@ -37,6 +43,12 @@ C’est une erreur ? Répondez à ce message : l’équipe vous remettra sur l
       `Hello,
 
 ${count > 1 ? 'These sessions are cancelled' : 'This session is cancelled'} (${set}):`,
+    backSubject: (set, count) =>
+      count > 1 ? `Sessions take place after all: ${set}` : `Session takes place after all: ${set}`,
+    back: (set, count) =>
+      `Hello,
+
+${count > 1 ? 'We wrote to you that these sessions were cancelled. They take place after all' : 'We wrote to you that this session was cancelled. It takes place after all'} (${set}):`,
     line: (title, day, hour, place) =>
       `${title}, on ${day} at ${hour}${place === '' ? '' : `, ${place}`}`,
     why: (reason) => `Why:

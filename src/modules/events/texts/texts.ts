@@ -48,6 +48,7 @@ export const eventTexts = defineTexts(
     runSheetTitle: (title: string) => `Déroulé : ${title}`,
     runSheetLead: 'Minute par minute, pour que chacun·e sache ce qui vient.',
     runSheetEmpty: 'Le déroulé est vide : ajoutez un premier temps.',
+    runSheetNone: 'Le déroulé n’est pas encore écrit.',
     addItem: 'Ajouter un temps',
     itemTitle: 'Ce qu’on fait',
     itemMinutes: 'Minutes',
@@ -115,6 +116,8 @@ export const eventTexts = defineTexts(
       'session-not-held': 'Cette séance n’est pas marquée comme tenue : il n’y a rien à corriger.',
       'phase-closed':
         'La phase est close, ses chiffres sont arrêtés : rouvrez la phase depuis l’expérimentation, puis corrigez.',
+      'not-yet':
+        'Cette séance est à venir : elle se note tenue à partir de son jour. Si elle a eu lieu plus tôt, corrigez d’abord sa date.',
       'set-closed': 'La phase est close : ses séances ne changent plus.',
       'nobody-named': 'Écrivez au moins un nom, un par ligne.',
     },
@@ -165,6 +168,7 @@ export const eventTexts = defineTexts(
     runSheetTitle: (title: string) => `Run sheet: ${title}`,
     runSheetLead: 'Minute by minute, so that everyone knows what comes next.',
     runSheetEmpty: 'The run sheet is empty: add a first step.',
+    runSheetNone: 'The run sheet is not written yet.',
     addItem: 'Add a step',
     itemTitle: 'What is done',
     itemMinutes: 'Minutes',
@@ -232,6 +236,8 @@ export const eventTexts = defineTexts(
       'session-not-held': 'This session is not marked as held: there is nothing to correct.',
       'phase-closed':
         'The phase is closed and its figures are final: reopen the phase from the experiment, then correct.',
+      'not-yet':
+        'This session is to come: it is noted as held from its day on. If it took place earlier, correct its date first.',
       'set-closed': 'The phase is closed: its sessions no longer change.',
       'nobody-named': 'Write at least one name, one a line.',
     },
