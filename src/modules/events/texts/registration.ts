@@ -50,9 +50,9 @@ export const registrationTexts = defineTexts(
     giveUpAll: 'Annuler toute la série',
     dateGesture: 'Votre place',
     giveUpDate: (title: string) => `Rendre ma place : ${title}`,
-    retakeDate: (title: string) => `Reprendre une place : ${title}`,
+    retakeDate: (title: string) => `Reprendre une place : ${title}`,
     dateBack:
-      'C’est noté pour cette date : le tableau dit si une place est réservée ou si vous attendez.',
+      'C’est noté pour cette date : le tableau dit si une place est réservée ou si vous attendez.',
     dateGone: 'Votre place à ce rendez-vous est rendue. Les autres dates restent réservées.',
     dateAsks: (title: string, when: string) => `${title}, ${when}`,
     seatMissing: 'Choisissez une sorte de place pour cette date.',

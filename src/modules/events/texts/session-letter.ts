@@ -10,11 +10,11 @@ export const sessionLetterTexts = defineTexts(
 
 ${count > 1 ? 'Ces séances sont annulées' : 'Cette séance est annulée'} (${set}) :`,
     backSubject: (set: string, count: number) =>
-      count > 1 ? `Séances rétablies : ${set}` : `Séance rétablie : ${set}`,
+      count > 1 ? `Séances rétablies : ${set}` : `Séance rétablie : ${set}`,
     back: (set: string, count: number) =>
       `Bonjour,
 
-${count > 1 ? 'Nous vous avions écrit que ces séances étaient annulées. Elles auront bien lieu' : 'Nous vous avions écrit que cette séance était annulée. Elle aura bien lieu'} (${set}) :`,
+${count > 1 ? 'Nous vous avions écrit que ces séances étaient annulées. Elles auront bien lieu' : 'Nous vous avions écrit que cette séance était annulée. Elle aura bien lieu'} (${set}) :`,
     line: (title: string, day: string, hour: string, place: string) =>
       `${title}, le ${day} à ${hour}${place === '' ? '' : `, ${place}`}`,
     why: (reason: string) => `Pourquoi :
