@@ -12,4 +12,5 @@ test('a day exists in the calendar, or is left empty where it may be', () => {
 test('a box that is not ticked sends nothing', () => {
   expect(ticked.parse(undefined)).toBe(false)
   expect(ticked.parse('yes')).toBe(true)
+  for (const other of ['', 'no', 'non', 'false', '0', 'on']) expect(ticked.parse(other)).toBe(false)
 })

@@ -24,8 +24,8 @@ export const optionalDay = z
   .refine((text) => text === '' || isDay(text), notADay)
   .transform((text) => (text === '' ? undefined : text))
 
-/** A box of a form: ticked or not. */
+/** A box of a form: ticked, it sends `yes` and nothing else; an agreement is never read from another word. */
 export const ticked = z
   .string()
   .default('')
-  .transform((text) => text !== '')
+  .transform((text) => text === 'yes')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -64,10 +65,6 @@ export interface SpeakerIdentity {
 export const mostSpeakers = 4
 
 const text = (max: number, min = 0) => z.string().trim().min(min).max(max).default('')
-const ticked = z
-  .string()
-  .default('')
-  .transform((value) => value !== '')
 
 const count = z
   .string()

@@ -3,6 +3,8 @@ import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 
+export { ticked } from '#kit/fields.ts'
+
 /** Shapes of the answers that the forms of events have in common. */
 
 export function requiredText(max: number, min = 1) {
@@ -71,8 +73,3 @@ export const optionalId = z
   .max(60)
   .default('')
   .transform((text) => (text === '' ? undefined : text))
-
-export const ticked = z
-  .string()
-  .default('')
-  .transform((text) => text !== '')

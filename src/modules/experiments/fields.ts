@@ -4,6 +4,8 @@ import { say } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
 import { parseUrl } from '#kit/parse-url.ts'
 
+export { ticked } from '#kit/fields.ts'
+
 /** Shapes of the answers that the forms of this room have in common. */
 
 export function requiredText(max: number, min = 1) {
@@ -95,8 +97,3 @@ export function severalOf<const T extends readonly [string, ...string[]]>(values
     .transform((given) => (typeof given === 'string' ? [given] : given))
     .pipe(z.array(z.enum(values)))
 }
-
-export const ticked = z
-  .string()
-  .default('')
-  .transform((text) => text !== '')

@@ -15,10 +15,18 @@ test('an address is kept as mailboxes compare it, and one list or several are a 
   expect(two.lists).toEqual(['reseau', 'presse'])
 })
 
-test.each([{ agree: undefined }, { agree: 'no' }, { lists: undefined }, { email: 'awa' }])(
+test.each([{ agree: '' }, { agree: 'no' }, { agree: 'false' }, { lists: [] }, { email: 'awa' }])(
   'nobody is subscribed with %j',
   (more) => {
     expect(subscribeShape.safeParse({ ...typed, ...more }).success).toBe(false)
+  },
+)
+
+test.each(['agree', 'lists', 'email'] as const)(
+  'nor without any %s, as a browser sends it',
+  (name) => {
+    const { [name]: _, ...sent } = typed
+    expect(subscribeShape.safeParse(sent).success).toBe(false)
   },
 )
 

@@ -22,7 +22,8 @@ export const subscribeShape = z.object({
     .transform((given) => (given === undefined ? [] : [given].flat())),
   agree: z
     .string()
-    .optional()
+    // A box that is not ticked sends nothing: what may be absent is not refined, so it stands for an empty word.
+    .default('')
     .refine(
       (given) => given === 'yes',
       say(

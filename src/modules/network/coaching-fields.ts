@@ -3,6 +3,8 @@ import { isDay } from '#kit/dates.ts'
 import { say } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
 
+export { ticked } from '#kit/fields.ts'
+
 /** Shapes that the forms of coaching, skills, missions and badges have in common. */
 
 export function requiredText(max: number, min = 1) {
@@ -79,11 +81,6 @@ export function someOf<const T extends readonly [string, ...string[]]>(values: T
     say('Choisissez au moins une réponse.', 'Choose at least one answer.'),
   )
 }
-
-export const ticked = z
-  .string()
-  .default('')
-  .transform((text) => text !== '')
 
 /** Who writes without being signed in. */
 export const contactFields = {

@@ -59,6 +59,14 @@ test('a commitment goes with its due date, and the box must be ticked', () => {
   expect(signShape.safeParse({ ...form, accepts: undefined }).success).toBe(false)
 })
 
+test.each([{}, { accepts: '' }, { accepts: 'no' }, { accepts: 'false' }, { accepts: 'on' }])(
+  'nobody signs without the box: %j',
+  (sent) => {
+    const { accepts: _, ...rest } = form
+    expect(signShape.safeParse({ ...rest, ...sent }).success).toBe(false)
+  },
+)
+
 test('the first text of a house would be accepted as a version', () => {
   expect(declarationShape.safeParse({ ...firstDeclaration, changes: '', after: '0' }).success).toBe(
     true,

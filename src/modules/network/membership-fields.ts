@@ -4,6 +4,8 @@ import { say } from '#kit/form.ts'
 import { readNumber } from '#kit/numbers.ts'
 import { isBusinessNumber } from './invoice.ts'
 
+export { ticked as isTicked } from '#kit/fields.ts'
+
 /** Shapes of the answers that the forms of memberships and invoices have in common. */
 
 export function written(max: number, min = 1) {
@@ -100,11 +102,6 @@ export function several<const T extends readonly [string, ...string[]]>(values: 
     .transform((given) => (typeof given === 'string' ? [given] : given))
     .pipe(z.array(z.enum(values)))
 }
-
-export const isTicked = z
-  .string()
-  .default('')
-  .transform((text) => text !== '')
 
 function inRange(text: string, least: number): boolean {
   const value = readNumber(text)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Challenge, challenges } from '#kit/challenge.ts'
 import { type Day, isDay } from '#kit/dates.ts'
+import { ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
 /** What a territory would like to try, in its own words and among the eight challenges. */
@@ -39,10 +40,7 @@ export const needShape = z
     from: day,
     until: day,
     words: z.string().trim().max(2000).default(''),
-    tell: z
-      .string()
-      .default('')
-      .transform((text) => text !== ''),
+    tell: ticked,
   })
   .refine(({ from, until }) => !from || !until || from <= until, {
     path: ['until'],
