@@ -56,3 +56,17 @@ test('S21: no number of people from 1 to 4 is published, nor can be subtracted',
   for (const number of JSON.stringify(record).match(/(?<=:)\d+(?=[,}])/g) ?? [])
     expect([1, 2, 3, 4]).not.toContain(Number(number))
 })
+
+test.each(['volunteer', 'paper'])('whoever came by themselves (%s) was not invited', (channel) => {
+  const came = one({ channel, wave: undefined, status: 'pool', registered: true, count: 20 })
+  const { total, channels } = makeRecord([...standings, came], [], [])
+  expect(total).toMatchObject({ invited: 200, registered: 57, rate: undefined })
+  const lines = channels.map(({ key, invited, registered, rate }) => [
+    key,
+    invited,
+    registered,
+    rate,
+  ])
+  expect(lines).toContainEqual([channel, 0, 20, undefined])
+  expect(lines).toContainEqual(['letter', 200, 37, 18.5])
+})

@@ -74,9 +74,18 @@ export function makeRecord(
 interface Sums {
   readonly key: string
   readonly invited: number
+  /** Nobody invited them: they came by themselves, on the screen or on a sheet. */
+  readonly alone: number
   readonly registered: number
   readonly refused: number
   readonly drawn: number
+}
+
+/** Channels by which people come whom nobody invited. */
+const byThemselves = ['volunteer', 'paper']
+
+function cameAlone({ channel }: Pick<Standing, 'channel'>): boolean {
+  return byThemselves.includes(channel)
 }
 
 const emptyLine: RecordLine = {
@@ -93,7 +102,8 @@ function sumsOf(key: string, standings: readonly Standing[]): Sums {
     standings.reduce((all, one) => all + (held(one) ? one.count : 0), 0)
   return {
     key,
-    invited: sum(() => true),
+    invited: sum((one) => !cameAlone(one)),
+    alone: sum(cameAlone),
     registered: sum(({ registered }) => registered),
     refused: sum(({ registered, status }) => !registered && isGone(status)),
     drawn: sum(({ drawn }) => drawn),
@@ -111,6 +121,7 @@ function lines(
       standings.filter((one) => of(one) === key),
     ),
   )
+  const alone = new Map(sums.map((one) => [one.key, one.alone]))
   const columns = (['invited', 'registered', 'refused', 'drawn'] as const).map(
     (column) =>
       [
@@ -126,31 +137,40 @@ function lines(
   const of_ = new Map(columns)
   return sums.map(({ key }) => {
     const cell = (column: (typeof columns)[number][0]) => of_.get(column)?.get(key)
-    return withRate({
-      key,
-      invited: cell('invited'),
-      registered: cell('registered'),
-      refused: cell('refused'),
-      drawn: cell('drawn'),
-    })
+    return withRate(
+      {
+        key,
+        invited: cell('invited'),
+        registered: cell('registered'),
+        refused: cell('refused'),
+        drawn: cell('drawn'),
+      },
+      alone.get(key) ?? 0,
+    )
   })
 }
 
 function hidden(sums: readonly Sums[], show: (count: number) => number | undefined) {
   return sums.map((one) =>
-    withRate({
-      key: one.key,
-      invited: show(one.invited),
-      registered: show(one.registered),
-      refused: show(one.refused),
-      drawn: show(one.drawn),
-    }),
+    withRate(
+      {
+        key: one.key,
+        invited: show(one.invited),
+        registered: show(one.registered),
+        refused: show(one.refused),
+        drawn: show(one.drawn),
+      },
+      one.alone,
+    ),
   )
 }
 
-function withRate(line: Omit<RecordLine, 'rate'>): RecordLine {
+/** Of those who were invited alone: with others among them, a rate would be wrong, or tell how few they are. */
+function withRate(line: Omit<RecordLine, 'rate'>, alone: number): RecordLine {
   const { invited, registered } = line
   const rate =
-    invited && registered !== undefined ? Math.round((1000 * registered) / invited) / 10 : undefined
+    alone === 0 && invited && registered !== undefined
+      ? Math.round((1000 * registered) / invited) / 10
+      : undefined
   return { ...line, rate }
 }
