@@ -3787,9 +3787,10 @@ create table network_payments (
   constraint network_payments_pkey PRIMARY KEY (id),
   constraint network_payments_source_key_key UNIQUE (source_key),
   constraint network_payments_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES network_invoices(id),
-  constraint network_payments_cents_check CHECK ((cents > 0)),
+  constraint network_payments_cents_check CHECK ((cents <> 0)),
   constraint network_payments_method_check CHECK ((method = ANY (ARRAY['transfer'::text, 'cheque'::text, 'card'::text, 'cash'::text, 'other'::text]))),
-  constraint network_payments_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'bank'::text, 'helloasso'::text, 'demo'::text])))
+  constraint network_payments_sign_check CHECK (((cents > 0) OR (source = ANY (ARRAY['given-back'::text, 'kept'::text])))),
+  constraint network_payments_source_check CHECK ((source = ANY (ARRAY['hand'::text, 'bank'::text, 'helloasso'::text, 'demo'::text, 'given-back'::text, 'kept'::text])))
 );
 CREATE INDEX network_payments_by_invoice ON network_payments USING btree (invoice_id);
 

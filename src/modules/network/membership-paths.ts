@@ -21,6 +21,7 @@ export const membershipPaths = {
   invoice: (id: string) => `/reseau/factures/${id}`,
   invoicePdf: (id: string) => `/reseau/factures/${id}/facture.pdf`,
   credit: (id: string) => `/reseau/factures/${id}/avoir`,
+  giveBack: (id: string) => `/reseau/factures/${id}/rendre`,
   pay: (id: string) => `/reseau/factures/${id}/paiements`,
   cancelPayment: (id: string, payment: string) =>
     `/reseau/factures/${id}/paiements/${payment}/annuler`,

@@ -15,5 +15,7 @@ export type MembershipRefusal =
   | 'credit-note'
   | 'invented'
   | 'already-cancelled'
+  | 'nothing-over'
+  | 'moved-on'
   | DatesProblem
   | FeeUnknown

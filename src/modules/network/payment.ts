@@ -5,10 +5,11 @@ import { euros, maybeWritten, someDay } from './membership-fields.ts'
 export const paymentMethods = ['transfer', 'cheque', 'card', 'cash', 'other'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 
-export const paymentSources = ['hand', 'bank', 'helloasso', 'demo'] as const
+/** `given-back` leaves the house, below zero; `kept` leaves one invoice for the next: two lines, of opposite signs. */
+export const paymentSources = ['hand', 'bank', 'helloasso', 'demo', 'given-back', 'kept'] as const
 export type PaymentSource = (typeof paymentSources)[number]
 
-/** Money that came in for one invoice. One entered by mistake is cancelled, and stays visible. */
+/** Money of one invoice. What was entered by mistake is cancelled, and stays visible. */
 export interface Payment {
   readonly id: string
   readonly invoiceId: string
@@ -29,6 +30,11 @@ export const paymentShape = z.object({
 })
 
 export type PaymentForm = z.infer<typeof paymentShape>
+
+/** What a form asks of money that is given back: all of what is over, at once. */
+export const giveBackShape = paymentShape.omit({ amount: true })
+
+export type GiveBackForm = z.infer<typeof giveBackShape>
 
 /** What counts towards an invoice. */
 export function countedCents(

@@ -55,6 +55,7 @@ export const membersExpectations: Readonly<Partial<Record<Rule, readonly string[
     'GET /reseau/factures.xlsx',
     `GET ${invoice}`,
     `POST ${invoice}/paiements`,
+    `POST ${invoice}/rendre`,
     `POST ${invoice}/paiements/:payment/annuler`,
     `POST ${invoice}/avoir`,
     'GET /reseau/paiements/importer',

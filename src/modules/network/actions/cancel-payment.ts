@@ -27,6 +27,8 @@ export async function cancelPayment(
   if (!mayKeepAccounts(ctx.person)) return refused('forbidden')
 
   if (payment.cancelledOn !== undefined) return refused('already-cancelled')
+  // Its other half counts for another invoice.
+  if (payment.source === 'kept') return refused('moved-on')
 
   await cancel(ctx.db, paymentId, { on: dayOf(ctx.now), reason: given.reason })
   const { dueCents } = await settleInvoice(ctx, invoice)

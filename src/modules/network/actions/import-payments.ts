@@ -1,8 +1,12 @@
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
+import { type PaidNews, paidForTeam } from '../mails/membership-news.ts'
 import { mayKeepAccounts } from '../membership-permissions.ts'
 import { findImport, markConfirmed, sourceKeyOf } from '../store/payment-imports.ts'
 import { recordPayment } from './record-payment.ts'
+
+/** Signs of a label that are kept beside a payment. */
+const longestReference = 240
 
 /**
  * Records the lines that a person has matched, by line of the file. What was recorded before is known
@@ -19,6 +23,7 @@ export async function importPayments(
   if (!mayKeepAccounts(ctx.person)) return refused('forbidden')
 
   const counts = { created: 0, known: 0, refused: 0 }
+  const paid: PaidNews[] = []
   for (const line of read.lines) {
     const invoiceId = chosen.get(line.line)
     if (invoiceId === undefined) continue
@@ -26,14 +31,17 @@ export async function importPayments(
       amount: line.cents,
       receivedOn: line.day,
       method: line.method,
-      reference: `relevé, ligne ${line.line}`,
+      // The very words of the bank: whoever checks years later finds the line again.
+      reference: `relevé, ligne ${line.line} : ${line.label}`.slice(0, longestReference),
       source: read.kind,
       sourceKey: sourceKeyOf(read.kind, line),
     })
     if (!recorded.ok) counts.refused += 1
     else if (recorded.value.isNew) counts.created += 1
     else counts.known += 1
+    if (recorded.ok && recorded.value.news) paid.push(recorded.value.news)
   }
+  if (paid.length > 0) ctx.mail(paidForTeam(ctx, paid))
   await markConfirmed(ctx.db, id, ctx.now)
 
   ctx.audit({ act: 'statement.matched', subject: `statement:${id}`, public: false, detail: counts })

@@ -3,6 +3,7 @@ import { done, type Result, refused } from '#kit/result.ts'
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import type { Ctx } from '#platform/context.ts'
 import { membershipLeft } from '../mails/membership-ends.ts'
+import { leftForTeam } from '../mails/membership-news.ts'
 import { datesProblem, nextState } from '../membership.ts'
 import { mayManageMemberships } from '../membership-permissions.ts'
 import type { MembershipRefusal } from '../membership-refusal.ts'
@@ -48,5 +49,7 @@ export async function leaveMembership(
   const place = territory ? territoryLabel(territory) : ''
   for (const to of await membershipRecipients(ctx, id))
     ctx.mail(membershipLeft(ctx, to, { ...given, place }))
+  if (membership.source !== 'demo')
+    ctx.mail(leftForTeam(ctx, { place, leftOn: given.leftOn, membershipId: id }))
   return done()
 }

@@ -3,12 +3,14 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Settlement } from '../invoice.ts'
+import { type PaidNews, paidForTeam } from '../mails/membership-news.ts'
 import { mayKeepAccounts } from '../membership-permissions.ts'
 import type { MembershipRefusal } from '../membership-refusal.ts'
 import type { PaymentForm, PaymentSource } from '../payment.ts'
 import { isCredited, lockInvoice } from '../store/invoices.ts'
 import { insertPayment } from '../store/payments.ts'
 import { settleInvoice } from './settle-invoice.ts'
+import { placeName, tellPaid } from './tell-membership.ts'
 
 export interface PaymentToRecord extends PaymentForm {
   readonly source: PaymentSource
@@ -16,12 +18,17 @@ export interface PaymentToRecord extends PaymentForm {
   readonly sourceKey?: string
 }
 
-/** Money came in for an invoice. Less than the whole is kept; more is told. */
+/**
+ * Money came in for an invoice. Less than the whole is kept; more is told. Whoever speaks for the territory reads that it
+ * arrived; `news` is for the team, which one letter tells of a whole statement.
+ */
 export async function recordPayment(
   ctx: Ctx,
   invoiceId: string,
   given: PaymentToRecord,
-): Promise<Result<{ settlement: Settlement; isNew: boolean }, MembershipRefusal>> {
+): Promise<
+  Result<{ settlement: Settlement; isNew: boolean; news: PaidNews | undefined }, MembershipRefusal>
+> {
   const invoice = await lockInvoice(ctx.db, invoiceId)
   if (!invoice) return refused('not-found')
 
@@ -55,5 +62,14 @@ export async function recordPayment(
       detail: { cents: given.amount, source: given.source },
     })
   }
-  return done({ settlement, isNew })
+  if (!isNew || given.source === 'demo') return done({ settlement, isNew, news: undefined })
+  const { membershipId, number } = invoice
+  const { dueCents, overCents } = settlement
+  const place = await placeName(ctx, invoice.territoryId)
+  const news = { place, membershipId, number, cents: given.amount, dueCents, overCents }
+  const told = { ...news, receivedOn: given.receivedOn }
+  await tellPaid(ctx, told)
+  // A statement is told whole, in one letter, by whoever reads it.
+  if (given.source === 'hand') ctx.mail(paidForTeam(ctx, [told]))
+  return done({ settlement, isNew, news: told })
 }

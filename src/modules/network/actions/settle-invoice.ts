@@ -8,6 +8,7 @@ import { isCredited } from '../store/invoices.ts'
 import { listPeriods, settlePeriod } from '../store/membership-periods.ts'
 import { lockMembership, saveMembership } from '../store/memberships.ts'
 import { listPayments } from '../store/payments.ts'
+import { tellJoined } from './tell-membership.ts'
 
 /** After anything that touches an invoice: where it stands, and what it means for the member. */
 export async function settleInvoice(ctx: Ctx, invoice: Invoice): Promise<Settlement> {
@@ -46,6 +47,7 @@ export async function refreshMembership(ctx: Ctx, membershipId: string): Promise
       detail: { since: first.startsOn },
     })
     ctx.announce('membership.joined', { id: membershipId, territoryId })
+    await tellJoined(ctx, membership, first.startsOn)
     return
   }
   if (membership.state !== 'active') return

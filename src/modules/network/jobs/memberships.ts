@@ -102,7 +102,9 @@ async function paidMoments(
     invoices.map(({ id }) => id),
   )
   return invoices.flatMap((invoice) => {
-    const last = (payments.get(invoice.id) ?? []).findLast(({ cancelledOn }) => !cancelledOn)
+    const last = (payments.get(invoice.id) ?? []).findLast(
+      ({ cancelledOn, cents }) => !cancelledOn && cents > 0,
+    )
     if (!last) return []
     return [
       {

@@ -15,7 +15,9 @@ interface Recipient {
 
 const words = defineTexts(
   {
-    subject: (number: string) => `Facture ${number} : adhésion au réseau`,
+    subject: (number: string) => `Facture ${number} : adhésion au réseau`,
+    taken: (taken: string, due: string) =>
+      `Vous aviez payé ${taken} de trop : c’est déduit. Il reste ${due} à payer.`,
     text: (number: string, amount: string, day: string, link: string, contact: string) =>
       `Bonjour,
 
@@ -28,6 +30,8 @@ Vous payez par Chorus Pro ? Envoyez-nous le numéro d’engagement et le code s
   },
   {
     subject: (number) => `Invoice ${number}: membership of the network`,
+    taken: (taken, due) =>
+      `You had paid ${taken} too much: it is taken off. ${due} is still to be paid.`,
     text: (number, amount, day, link, contact) =>
       `Hello,
 
@@ -40,18 +44,29 @@ Do you pay through Chorus Pro? Send us the purchase order and the service code: 
   },
 )
 
-export function invoiceMail(world: World, to: Recipient, invoice: Invoice) {
+/** `takenCents`: what was paid beyond a former invoice, and counts for this one. */
+export function invoiceMail(world: World, to: Recipient, invoice: Invoice, takenCents = 0) {
   const said = words[to.language]
   const { baseUrl, contactEmail } = world.settings
   return {
     to: to.email,
     subject: said.subject(invoice.number),
-    text: said.text(
-      invoice.number,
-      writtenMoney(invoice.totalCents, to.language),
-      writtenDay(invoice.dueOn, to.language),
-      baseUrl + paths.own,
-      contactEmail,
-    ),
+    text: [
+      said.text(
+        invoice.number,
+        writtenMoney(invoice.totalCents, to.language),
+        writtenDay(invoice.dueOn, to.language),
+        baseUrl + paths.own,
+        contactEmail,
+      ),
+      ...(takenCents > 0
+        ? [
+            said.taken(
+              writtenMoney(takenCents, to.language),
+              writtenMoney(invoice.totalCents - takenCents, to.language),
+            ),
+          ]
+        : []),
+    ].join('\n\n'),
   }
 }

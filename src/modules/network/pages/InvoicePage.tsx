@@ -23,7 +23,7 @@ import { invoiceTexts } from '../texts/invoice.ts'
 import { InvoiceBadge, type InvoiceShown } from './InvoiceTable.tsx'
 import { type PersonToTell, WhoIsTold } from './WhoIsTold.tsx'
 
-export type InvoiceAct = 'pay' | 'credit' | 'cancel'
+export type InvoiceAct = 'pay' | 'credit' | 'cancel' | 'back'
 
 export interface InvoicePageProps {
   readonly frame: Frame
@@ -84,6 +84,7 @@ export function InvoicePage(props: InvoicePageProps) {
         </p>
       ) : null}
       {isCredit ? null : <Payments {...props} />}
+      {!isCredit && props.mayKeep && settlement.overCents > 0 ? <GiveBack {...props} /> : null}
       {!isCredit && props.mayKeep && creditNote === undefined ? (
         <>
           <Pay {...props} />
@@ -124,7 +125,7 @@ function Payments({ frame, line, speakers, mayKeep, refused }: InvoicePageProps)
   const cancel = (payment: Payment) =>
     payment.cancelledOn !== undefined ? (
       said.cancelled(writtenDay(payment.cancelledOn, locale), payment.cancelReason)
-    ) : mayKeep ? (
+    ) : mayKeep && payment.source !== 'kept' ? (
       <Disclosure summary={said.cancelPayment}>
         <Form
           frame={frame}
@@ -205,6 +206,36 @@ function Pay({ frame, line, refused }: InvoicePageProps) {
           required
         />
         <DateField name="receivedOn" label={said.receivedOn} form={form} required />
+        <Select
+          name="method"
+          label={said.method}
+          form={form}
+          value="transfer"
+          required
+          options={paymentMethods.map((value) => ({ value, label: said.methods[value] }))}
+        />
+        <TextField name="reference" label={said.reference} hint={said.referenceHint} form={form} />
+      </Form>
+    </Disclosure>
+  )
+}
+
+function GiveBack({ frame, line, refused }: InvoicePageProps) {
+  const said = invoiceTexts[frame.locale]
+  const form = formOf(refused, 'back')
+  const over = writtenMoney(line.settlement.overCents, frame.locale)
+  return (
+    <Disclosure summary={said.giveBack} open={refused?.act === 'back'}>
+      <p>{said.giveBackLead(over)}</p>
+      <Form
+        frame={frame}
+        id="rendre"
+        action={paths.giveBack(line.invoice.id)}
+        form={form}
+        submit={said.giveBack}
+        tone="quiet"
+      >
+        <DateField name="receivedOn" label={said.givenBackOn} form={form} required />
         <Select
           name="method"
           label={said.method}

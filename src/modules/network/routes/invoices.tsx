@@ -18,6 +18,7 @@ import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { writeXlsx } from '#platform/sheets/write-xlsx.ts'
 import { cancelPayment } from '../actions/cancel-payment.ts'
 import { creditInvoice } from '../actions/credit-invoice.ts'
+import { giveBackOver } from '../actions/keep-over.ts'
 import { recordPayment } from '../actions/record-payment.ts'
 import { invoiceDocument, invoiceHead } from '../documents/invoice-sheet.ts'
 import { creditShape } from '../invoice-form.ts'
@@ -27,7 +28,7 @@ import { mayKeepAccounts, maySeeOwnMembership } from '../membership-permissions.
 import type { MembershipRefusal } from '../membership-refusal.ts'
 import { type InvoiceAct, InvoicePage } from '../pages/InvoicePage.tsx'
 import { InvoicesPage } from '../pages/InvoicesPage.tsx'
-import { paymentShape } from '../payment.ts'
+import { giveBackShape, paymentShape } from '../payment.ts'
 import { findInvoice, listInvoiceYears } from '../store/invoices.ts'
 import { invoiceTexts } from '../texts/invoice.ts'
 import { membershipRefusalTexts } from '../texts/membership-refusal.ts'
@@ -56,6 +57,7 @@ export const invoiceRoutes: readonly Route[] = [
   get(paths.invoice(':id'), keepers, show),
   get(paths.invoicePdf(':id'), 'signed-in', paper),
   post(paths.pay(':id'), keepers, pay),
+  post(paths.giveBack(':id'), keepers, giveBack),
   post(paths.cancelPayment(':id', ':payment'), keepers, cancel),
   post(paths.credit(':id'), keepers, credit),
 ]
@@ -150,6 +152,23 @@ async function pay(c: HttpContext) {
         ? said.recordedPart(writtenMoney(dueCents, ctx.locale))
         : said.recorded
   return seeOther(c, paths.invoice(id), notice)
+}
+
+async function giveBack(c: HttpContext) {
+  const { ctx } = c.var
+  const raw = await readForm(c)
+  const id = c.req.param('id') ?? ''
+  if (!isId(id)) return notFound(c)
+  const parsed = parseForm(giveBackShape, raw, ctx.locale)
+  if (!parsed.ok) return backTo(c, 'back', parsed.form)
+  const given = await giveBackOver(ctx, id, parsed.value)
+  if (!given.ok) return refusedBy(c, 'back', raw, given.refusal)
+  const said = invoiceTexts[ctx.locale]
+  return seeOther(
+    c,
+    paths.invoice(id),
+    said.givenBackDone(writtenMoney(given.value.cents, ctx.locale)),
+  )
 }
 
 async function cancel(c: HttpContext) {

@@ -54,14 +54,21 @@ export const invoiceTexts = defineTexts(
       cash: 'Espèces',
       other: 'Autre',
     },
-    sources: { hand: 'saisi', bank: 'relevé bancaire', helloasso: 'HelloAsso', demo: 'inventé' },
+    sources: {
+      hand: 'saisi',
+      bank: 'relevé bancaire',
+      helloasso: 'HelloAsso',
+      demo: 'inventé',
+      'given-back': 'rendu',
+      kept: 'trop-perçu déplacé',
+    },
     reference: 'Référence',
     referenceHint: 'Ce qui aide à le retrouver : libellé du virement, numéro du chèque.',
     record: 'Enregistrer un paiement',
     recorded: 'Le paiement est enregistré.',
     recordedPart: (due: string) => `Le paiement est enregistré. Il reste ${due} à recevoir.`,
     recordedOver: (over: string) =>
-      `Le paiement est enregistré. ${over} ont été reçus en trop : à rendre, ou à garder pour l’année suivante.`,
+      `Le paiement est enregistré. ${over} ont été reçus en trop : ils seront déduits de la prochaine facture, sauf si vous les rendez.`,
     cancelPayment: 'Annuler ce paiement',
     cancelReason: 'Pourquoi ce paiement est-il annulé ?',
     cancelled: (day: string, reason: string) => `annulé le ${day} : ${reason}`,
@@ -83,8 +90,13 @@ export const invoiceTexts = defineTexts(
       creditOf: 'Facture reprise',
     },
     sheet: 'Factures',
+    giveBack: 'Rendre le trop-perçu',
+    giveBackLead: (over: string) =>
+      `${over} quittent les comptes, d’un coup. Les personnes qui parlent pour le territoire le lisent par courriel, si elles en ont un.`,
+    givenBackOn: 'Rendu le',
+    givenBackDone: (over: string) => `C’est noté : ${over} sont rendus.`,
     overNotice: (over: string) =>
-      `${over} ont été reçus en trop. À rendre, ou à garder pour l’année suivante.`,
+      `${over} ont été reçus en trop. Ils seront déduits de la prochaine facture, sauf si vous les rendez.`,
   },
   {
     title: 'Invoices',
@@ -136,14 +148,21 @@ export const invoiceTexts = defineTexts(
       cash: 'Cash',
       other: 'Other',
     },
-    sources: { hand: 'typed', bank: 'bank statement', helloasso: 'HelloAsso', demo: 'invented' },
+    sources: {
+      hand: 'typed',
+      bank: 'bank statement',
+      helloasso: 'HelloAsso',
+      demo: 'invented',
+      'given-back': 'given back',
+      kept: 'moved',
+    },
     reference: 'Reference',
     referenceHint: 'What helps to find it again: label of the transfer, number of the cheque.',
     record: 'Record a payment',
     recorded: 'The payment is recorded.',
     recordedPart: (due) => `The payment is recorded. ${due} is still to come.`,
     recordedOver: (over) =>
-      `The payment is recorded. ${over} too much was received: to be given back, or kept for the next year.`,
+      `The payment is recorded. ${over} too much was received: it will be taken off the next invoice, unless you give it back.`,
     cancelPayment: 'Cancel this payment',
     cancelReason: 'Why is this payment cancelled?',
     cancelled: (day, reason) => `cancelled on ${day}: ${reason}`,
@@ -165,8 +184,13 @@ export const invoiceTexts = defineTexts(
       creditOf: 'Invoice taken back',
     },
     sheet: 'Invoices',
+    giveBack: 'Give back what is over',
+    giveBackLead: (over) =>
+      `${over} leave the accounts, at once. Those who speak for the territory read so by e-mail, if they have one.`,
+    givenBackOn: 'Given back on',
+    givenBackDone: (over) => `Noted: ${over} are given back.`,
     overNotice: (over) =>
-      `${over} too much was received. To be given back, or kept for the next year.`,
+      `${over} too much was received. It will be taken off the next invoice, unless you give it back.`,
   },
 )
 

@@ -23,6 +23,9 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
     'credit-note': 'Un avoir ne se paie pas et ne se reprend pas.',
     invented: 'Cette facture est inventée, pour la démonstration : elle ne donne pas d’avoir.',
     'already-cancelled': 'Ce paiement est déjà annulé.',
+    'nothing-over': 'Rien n’a été reçu en trop sur cette facture : il n’y a rien à rendre.',
+    'moved-on':
+      'Ce trop-perçu compte pour une autre facture : annulez d’abord cette autre facture par un avoir.',
     'in-the-future': 'Ce jour n’est pas encore venu : écrivez-le quand il aura eu lieu.',
     'agreed-before-deliberation':
       'La signature vient après la délibération : vérifiez les deux dates.',
@@ -46,6 +49,8 @@ export const membershipRefusalTexts: Texts<Sentences> = defineTexts<Sentences>(
     'credit-note': 'A credit note is neither paid nor taken back.',
     invented: 'This invoice is invented, for the demonstration: it gives no credit note.',
     'already-cancelled': 'This payment is already cancelled.',
+    'nothing-over': 'Nothing was paid beyond this invoice: there is nothing to give back.',
+    'moved-on': 'This counts for another invoice: take that one back by a credit note first.',
     'in-the-future': 'This day has not come yet: write it once it has happened.',
     'agreed-before-deliberation': 'The signature comes after the decision: check both dates.',
     'left-before-joining': 'The departure comes before the arrival: check the date.',
