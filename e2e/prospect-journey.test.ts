@@ -70,7 +70,7 @@ describe.each(ways)(
       await staff.send('/echange', {
         note: 'Une heure au téléphone.',
         nextAction: 'Envoyer la convention',
-        nextOn: '2026-12-04',
+        nextOn: '2036-12-04',
       })
       await staff.open('/reseau/prospection')
       await staff.press(`${prospect}/etape`)
@@ -78,8 +78,8 @@ describe.each(ways)(
 
       // It joins: what is known goes with it.
       await staff.open(prospect)
-      await staff.press('/signer')
-      expect(await staff.text()).toContain('Signé')
+      await staff.send('/signer', { reason: 'Le conseil a voté avant notre proposition.' })
+      expect(await staff.text()).toContain('Adhésion ouverte')
       await staff.follow(staff.page.locator('a[href^="/reseau/adhesions/"]'))
       const membership = await staff.text()
       for (const known of [given.place, given.person]) expect(membership).toContain(known)

@@ -14,7 +14,7 @@ export const signing = {
   evidence: 'Délibération du 12 novembre 2026',
   accepts: 'yes',
   commitment1: 'Répondre sous trente jours à chaque proposition',
-  due1: '2027-06-30',
+  due1: '2036-06-30',
 }
 
 /** The first link of this kind among the letters of the house, the latest letter first. */
@@ -71,7 +71,7 @@ export async function followDeclaration(staff: Hand, folder: string) {
     kind: 'call',
     summary: 'La commune voudrait accueillir une visite.',
     nextAction: 'Proposer deux dates',
-    nextOn: '2026-12-15',
+    nextOn: '2036-12-15',
   })
   const [commitment = ''] = await staff.links(`${dossier}/engagements/`)
 

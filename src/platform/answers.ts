@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { RawForm } from '#kit/form.ts'
+import { saidOfLetters, type Telling } from '#kit/telling.ts'
 import { sentFields } from './http/sent-body.ts'
 import { jsonInTurns } from './in-turns.ts'
 import type { HttpContext } from './routes.ts'
@@ -16,9 +17,14 @@ export function again(c: HttpContext, element: Element) {
   return page(c, element, 422)
 }
 
-/** After an act: the browser goes to the result, where a reload repeats nothing. */
-export function seeOther(c: HttpContext, path: string, notice?: string) {
-  if (notice) c.set('frame', { ...c.var.frame, notice })
+/**
+ * After an act: the browser goes to the result, where a reload repeats nothing. What is said of people who were told
+ * follows what the act wrote: nobody reads « prévenue » when no letter left.
+ */
+export function seeOther(c: HttpContext, path: string, notice?: string | Telling) {
+  const said =
+    typeof notice === 'object' ? saidOfLetters(notice, c.var.ctx.peopleWrittenTo()) : notice
+  if (said) c.set('frame', { ...c.var.frame, notice: said })
   return c.redirect(path, 303)
 }
 

@@ -20,6 +20,8 @@ export interface Ctx {
   readonly chance: Chance
   readonly locale: Locale
   readonly settings: PublicSettings
+  /** A mail server is set. Otherwise letters stay in the outbox that administrators read. */
+  readonly mailLeaves: boolean
   readonly files: FileStore
   /** Rooms made on demand, when this instance has a server for them. */
   readonly video?: VideoServer | undefined
@@ -33,6 +35,8 @@ export interface Ctx {
   announce(name: string, payload: Readonly<Record<string, unknown>>): void
   /** Queued with the act; sent after the commit by the worker. */
   mail(mail: Mail): void
+  /** How many people this act has written to so far; the address of the house itself is nobody. */
+  peopleWrittenTo(): number
   /** Takes a person out of the letters that the house still holds and of the names of its files, at once. */
   forgetWritten(person: Forgotten): Promise<void>
   /** Tells open pages that a subject has changed (`experiment:<id>`). */

@@ -58,6 +58,7 @@ export function readingCtx(house: House, opening: Opening): Ctx {
     mail: refuse,
     changed: refuse,
     offerUndo: refuse,
+    peopleWrittenTo: () => 0,
   }
 }
 
@@ -134,7 +135,13 @@ function actingCtx(house: House, db: Db, opening: Opening, told: Told): Ctx {
       told.undo = { id: newId(shared.now, shared.chance), offer, jobs: [] }
       opening.undo.id = told.undo.id
     },
+    peopleWrittenTo: () => countPeople(told.mails, house.settings.contactEmail),
   }
+}
+
+/** Whoever gets a letter, once each; the house itself is nobody. */
+export function countPeople(mails: readonly Mail[], house: string): number {
+  return new Set(mails.map(({ to }) => to).filter((to) => to !== house)).size
 }
 
 function common(house: House, db: Db, opening: Opening) {
@@ -145,6 +152,7 @@ function common(house: House, db: Db, opening: Opening) {
     chance: house.world.chance,
     locale: opening.locale ?? 'fr',
     settings: house.settings,
+    mailLeaves: house.mailLeaves,
     files: house.fileStore(db),
     forgetWritten: (person: Forgotten) => forgetWritten(db, person),
     video: house.video,

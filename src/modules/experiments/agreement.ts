@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { plainWords } from '#kit/words.ts'
 import {
   optionalCents,
@@ -60,6 +61,12 @@ export interface AgreementAmendment {
   readonly fileId: string | undefined
 }
 
+export const agreementDays = {
+  deliberationOn: 'up-to-today',
+  signedOn: 'up-to-today',
+  declarationOn: 'up-to-today',
+} as const satisfies DayRanges
+
 export const agreementShape = z.object({
   object: requiredText(4000),
   preamble: optionalText(4000),
@@ -83,6 +90,8 @@ export const partyShape = z.object({
   representativeTitle: optionalText(120),
 })
 
+export const commitmentDays = { dueOn: 'from-today' } as const satisfies DayRanges
+
 export const commitmentShape = z.object({
   party: requiredText(60),
   text: requiredText(1000),
@@ -93,6 +102,8 @@ export const commitmentStateShape = z.object({
   state: z.enum(commitmentStates),
   note: optionalText(1000),
 })
+
+export const amendmentDays = { signedOn: 'up-to-today' } as const satisfies DayRanges
 
 export const agreementAmendmentShape = z.object({
   object: requiredText(1000),

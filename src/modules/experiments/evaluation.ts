@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { optionalLink, optionalText, requiredDay, requiredText } from './fields.ts'
 
 /** By the team, by someone outside, with those who took part. */
@@ -39,6 +40,8 @@ export interface EvaluationReport {
   /** Version of the protocol in force when it was filed. */
   readonly protocolVersion: number | undefined
 }
+
+export const reportDays = { filedOn: 'up-to-today' } as const satisfies DayRanges
 
 export const reportShape = z.object({
   form: z.enum(evaluationForms),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, daysBetween } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { optionalDay, optionalLink, optionalText, requiredDay, requiredText } from './fields.ts'
 
 /** Where the authority stands on a proposal. `awaited` is the absence of any answer. */
@@ -36,6 +37,8 @@ export interface CitizenProposal {
   readonly answers: readonly AuthorityAnswer[]
 }
 
+export const proposalDays = { madeOn: 'up-to-today' } as const satisfies DayRanges
+
 export const citizenProposalShape = z.object({
   title: requiredText(200),
   text: optionalText(8_000),
@@ -45,6 +48,8 @@ export const citizenProposalShape = z.object({
 })
 
 export type CitizenProposalWords = z.infer<typeof citizenProposalShape>
+
+export const answerDays = { answeredOn: 'up-to-today' } as const satisfies DayRanges
 
 export const authorityAnswerShape = z.object({
   state: z.enum(answerStates),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { optionalText, requiredDay, requiredText, ticked } from './fields.ts'
 
@@ -14,6 +15,8 @@ export interface LogEntry {
   readonly photoId: string | undefined
   readonly photoAlt: string
 }
+
+export const logEntryDays = { onDay: 'up-to-today' } as const satisfies DayRanges
 
 export const logEntryShape = z.object({
   onDay: requiredDay,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { optionalDay, optionalText, requiredText } from './fields.ts'
 
 export const riskStates = ['watched', 'happened', 'closed'] as const
@@ -61,6 +62,8 @@ export interface StopCriterion {
   readonly checkedOn: Day | undefined
   readonly note: string
 }
+
+export const stopCriterionDays = { checkOn: 'from-today' } as const satisfies DayRanges
 
 export const stopCriterionShape = z.object({ text: requiredText(500), checkOn: optionalDay })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { optionalDay, requiredText } from './fields.ts'
 
 /** Who does what, in plain words: does it, answers for it, is asked, is told (RACI). */
@@ -15,6 +16,8 @@ export interface Task {
   /** Member → share. */
   readonly shares: ReadonlyMap<string, Share>
 }
+
+export const taskDays = { dueOn: 'from-today' } as const satisfies DayRanges
 
 export const taskShape = z.object({ title: requiredText(200), dueOn: optionalDay })
 

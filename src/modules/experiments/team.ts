@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import type { RoleName } from '#kit/viewer.ts'
 import { optionalDay, optionalText, requiredText, ticked } from './fields.ts'
 
@@ -42,6 +43,8 @@ const email = z
   .default('')
   .pipe(z.union([z.literal(''), z.email()]))
   .transform((text) => (text === '' ? undefined : text))
+
+export const memberDays = { endsOn: 'from-today' } as const satisfies DayRanges
 
 export const memberShape = z.object({
   name: requiredText(120),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { collegeField, readColleges, readPeople } from './role-vote.ts'
+import { roleVoteTexts } from './texts/role-votes.ts'
 
 describe('people, one a line', () => {
   it('reads a name, an e-mail, an address; a bar never splits a name', () => {
@@ -67,4 +68,10 @@ describe('colleges', () => {
       problem: { field: collegeField(field, 'a'), why },
     })
   })
+})
+
+it('an opening says how many codes left, and what to print when nobody has an address', () => {
+  const { told, nobody } = roleVoteTexts.fr.opened
+  expect(told(1, 3)).toMatch(/1 scrutin est ouvert, 3 codes sont envoyés par courriel/)
+  expect(nobody(2)).toMatch(/2 scrutins sont ouverts\. Personne n’a de courriel\s?: imprimez/)
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { optionalDay } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { plainWords } from '#kit/words.ts'
@@ -25,6 +26,8 @@ export interface RoleVote {
 export const roleVoteMethods = ['mj', 'approval', 'stv-scottish'] as const
 
 /** What all the colleges share; who may be chosen and who votes are read college by college. */
+export const roleVoteDays = { startsOn: 'from-today' } as const satisfies DayRanges
+
 export const roleVoteShape = z.object({
   method: z.enum(roleVoteMethods).default('mj'),
   tier: z.enum(['tracked', 'open']).default('tracked'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { requiredDay, requiredText } from '#kit/fields.ts'
 import { optionalLink } from './fields.ts'
 
@@ -24,6 +25,8 @@ export interface Commitment {
 export function isOverdue(commitment: Pick<Commitment, 'state' | 'dueOn'>, today: Day): boolean {
   return commitment.state === 'open' && commitment.dueOn < today
 }
+
+export const commitmentDays = { dueOn: 'from-today' } as const satisfies DayRanges
 
 export const commitmentShape = z.object({ text: requiredText(600), dueOn: requiredDay })
 export type CommitmentForm = z.infer<typeof commitmentShape>

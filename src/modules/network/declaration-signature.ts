@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
 import { addDays, isDay } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { optionalDay, optionalText, requiredDay, requiredText, ticked } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 import { optionalLink, requiredEmail } from './fields.ts'
@@ -91,6 +92,12 @@ const unpaired = say(
   'Un engagement va avec son échéance : écrivez les deux, ou aucun.',
   'A commitment goes with its due date: write both, or neither.',
 )
+
+export const signDays = {
+  due1: 'from-today',
+  due2: 'from-today',
+  due3: 'from-today',
+} as const satisfies DayRanges
 
 /** The public form: who one is, for whom one signs, and up to three promises. */
 export const signShape = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { optionalDay, optionalText, requiredDay, requiredText } from '#kit/fields.ts'
 import { say } from '#kit/form.ts'
 
@@ -18,6 +19,8 @@ export interface Exchange {
   readonly nextDoneOn: Day | undefined
   readonly authorId: string | undefined
 }
+
+export const exchangeFormDays = { nextOn: 'from-today' } as const satisfies DayRanges
 
 export const exchangeShape = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import { slugOf } from '#kit/words.ts'
 import {
@@ -45,6 +46,8 @@ export interface MissionAnswer {
   readonly reply: string
   readonly at: Date
 }
+
+export const missionDays = { answerUntil: 'from-today' } as const satisfies DayRanges
 
 export const missionShape = z.object({
   title: requiredText(120, 5),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Challenge, challenges } from '#kit/challenge.ts'
 import { type Day, isDay } from '#kit/dates.ts'
+import type { DayRanges } from '#kit/day-range.ts'
+import { leastReason } from '#kit/fixing-act.ts'
 import { say } from '#kit/form.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 
@@ -105,13 +107,23 @@ export function moveProspect(
   })
 }
 
-/** The territory has joined: nothing more is expected of it here. */
+export type SignRefusal = 'signed-already' | 'jump-needs-reason'
+
+/** Before a proposal was made, a membership is opened for a reason that the team writes down. */
+export function jumpsTo(stage: ProspectStage): boolean {
+  return stage !== 'proposal'
+}
+
+/** Its membership is open: the council decides there, and nothing more is expected of it here. */
 export function signProspect(
   prospect: Prospect,
-  membershipId: string | undefined,
+  given: { readonly membershipId: string | undefined; readonly reason: string },
   now: Date,
-): Result<Prospect, 'signed-already'> {
+): Result<Prospect, SignRefusal> {
+  const { membershipId } = given
   if (prospect.stage === 'signed') return refused('signed-already')
+  if (jumpsTo(prospect.stage) && given.reason.trim().length < leastReason)
+    return refused('jump-needs-reason')
   return done({
     ...prospect,
     stage: 'signed',
@@ -180,6 +192,8 @@ const wholeStep = {
   ),
 }
 
+export const nextDays = { nextOn: 'from-today' } as const satisfies DayRanges
+
 export const prospectShape = z
   .object({
     source: z.enum(prospectSources),
@@ -205,6 +219,11 @@ export const moveShape = z
   .refine(stepIsWhole, wholeStep)
 
 export type MoveForm = z.infer<typeof moveShape>
+
+/** What the territory will read of its request is typed for it; the notes of the team stay with the team. */
+export const signShape = z.object({ why: text(2000), reason: text(500) })
+
+export type SignForm = z.infer<typeof signShape>
 
 export const exchangeShape = z
   .object({

@@ -5,18 +5,21 @@ import type { Viewer } from '#kit/viewer.ts'
 import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { decideWriting } from './actions/decide-writing.ts'
 import { resourcesModule } from './module.ts'
 import { findWorking } from './store/workings.ts'
 import { listHands } from './store/writers.ts'
+import { reviewTexts } from './texts/review.ts'
 import { decideProblem } from './writing/review.ts'
 import { writingPaths } from './writing-paths.ts'
 
 const database = useDatabase()
 const { clock, ctx, db } = database
-const { get, post, house } = openDoor(database, { routes: resourcesModule.routes })
+const door = openDoor(database, { routes: resourcesModule.routes })
+const { get, post, house } = door
 const staff = asPerson('lab-team')
 const reader = asPerson('lab-team')
 
@@ -332,4 +335,17 @@ test('the door shows the words of a text, and none of its signs, even where it i
   expect(shown).toContain('gras et lien')
   expect(shown).toContain('encore gras')
   expect(shown).not.toMatch(/[*#[\]]|https?:/)
+})
+
+test('resources/review.ts#decided: a decision reaches who writes, or the page says that it did not', async () => {
+  await playTold({ door, db }, reviewTexts.fr.decided, async () => {
+    const writer = await somebody()
+    const slug = await ready(writer, `À décider ${count}`)
+    await post(writingPaths.submit(slug), {}, writer)
+    await post(writingPaths.moderation, { id: await idOf(slug), kind: 'let-through' }, staff)
+    const seen = String(await numberOf(slug))
+    const fields = { kind: 'changes-asked', reason: 'Le coût manque.', seen }
+    const email = `personne${count - 1}@valbrenne.example`
+    return { path: writingPaths.decide(slug), fields, as: staff, email }
+  })
 })

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { trapField } from '#kit/form.ts'
 import { newToken } from '#kit/ids.ts'
 import type { Viewer } from '#kit/viewer.ts'
 import { readConfig } from '../config.ts'
@@ -14,6 +15,7 @@ import type { HttpEnv, Route } from '../routes.ts'
 import { hashToken } from '../session.ts'
 import type { House } from '../world.ts'
 import type { TestDatabase } from './database.ts'
+import { countLetters, holdToItsWords } from './said-and-sent.ts'
 import { testSettings } from './world.ts'
 
 export interface Door {
@@ -78,14 +80,20 @@ export function openDoor(database: TestDatabase, given: DoorGiven): Door {
     house,
     get: async (path, as, headers = {}) =>
       read(await app.request(address(path), { headers: { ...headers, ...cookieOf(as) } })),
-    post: async (path, fields, as, headers = {}) =>
-      read(
+    post: async (path, fields, as, headers = {}) => {
+      const before = await countLetters(house.db)
+      const answer = await read(
         await app.request(address(path), {
           method: 'POST',
           headers: { ...headers, origin: testSettings.baseUrl, ...cookieOf(as) },
           body: bodyOf(fields),
         }),
-      ),
+      )
+      // What only machines fill in is thanked like the rest, and nothing is done; a house of a test's own may keep nothing.
+      if (!fields[trapField] && !given.house)
+        await holdToItsWords(house.db, before, path, answer.response)
+      return answer
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import type { AuditLine, Ctx, Db, Mail, PublicSettings } from '../context.ts'
 import { makeFileStore, type Storage } from '../files.ts'
 import { forgetWritten } from '../forget-written.ts'
 import { offline } from '../safe-fetch/safe-fetch.ts'
+import { countPeople } from '../world.ts'
 
 /** A clock that stands still until the test moves it. */
 export interface TestClock extends World {
@@ -65,6 +66,7 @@ export function testCtx(
     chance: clock.chance,
     locale: 'fr',
     settings: testSettings,
+    mailLeaves: false,
     files: makeFileStore(overrides.db ?? db, storage, clock),
     web: offline,
     forgetWritten: (person) => forgetWritten(overrides.db ?? db, person),
@@ -73,6 +75,7 @@ export function testCtx(
     mail: (mail) => void mails.push(mail),
     changed: (subject) => void changes.push(subject),
     offerUndo: (offer) => void undos.push(offer),
+    peopleWrittenTo: () => countPeople(mails, testSettings.contactEmail),
     ...overrides,
     audits,
     announcements,

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { playTold, type ToldPress } from '#platform/testing/play-told.ts'
 import { type Press, pressed } from '#platform/testing/pressed-act.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { NetworkEvent } from '../event.ts'
@@ -17,6 +19,8 @@ import { listParticipants } from '../store/participants.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { listSessions } from '../store/sessions.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
+import { certificateTexts } from '../texts/certificate.ts'
+import { manageTexts } from '../texts/manage.ts'
 
 const database = useDatabase()
 const { db, clock, ctx } = database
@@ -183,4 +187,29 @@ test('a phase that ends tells its participants once which sessions to come it ca
   expect(world.mails[0]?.text).toContain('15 décembre 2026')
   // The one of the first of December should have been held: whoever came knows that it was not.
   expect(world.mails[0]?.text).not.toMatch(/1er? décembre/)
+})
+
+const email = 'ines@exemple.fr'
+const told = {
+  'events/manage.ts#cancelled': [
+    manageTexts.fr.cancelled,
+    async (): Promise<ToldPress> => {
+      const { id } = await awaited()
+      return { path: managePath('cancelEvent', id), fields: why.fields, as: staff, email }
+    },
+  ],
+  'events/certificate.ts#withdrawDone': [
+    certificateTexts.fr.withdrawDone,
+    async (): Promise<ToldPress> => {
+      clock.set('2026-12-01T09:00:00Z')
+      const { path } = await presses['withdraw-certificate']()
+      return { path, as: staff, email }
+    },
+  ],
+} as const
+
+test.each(Object.entries(told))('%s: says who a letter reaches', async (_key, [telling, make]) => {
+  await playTold({ door, db }, telling, make, async () => {
+    await sql`update event_registration_identities set email = ''`.execute(db)
+  })
 })

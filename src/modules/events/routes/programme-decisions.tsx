@@ -165,8 +165,7 @@ async function tell(c: HttpContext, event: NetworkEvent) {
   const said = reviewTexts[ctx.locale]
   const done = await tellDecision(ctx, event, id)
   if (done.ok) {
-    const { letters } = done.value
-    return seeOther(c, programmePath('decision', event.slug, { id }), said.toldDone(letters))
+    return seeOther(c, programmePath('decision', event.slug, { id }), said.toldDone)
   }
   if (done.refusal === 'forbidden') return forbidden(c)
   if (done.refusal === 'not-found') return notFound(c)

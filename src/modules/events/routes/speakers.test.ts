@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
+import { reviewTexts } from '../texts/review.ts'
 import { allProgrammeRoutes } from './programme-all.ts'
 import { registerRoutes } from './register.tsx'
 
@@ -182,4 +184,23 @@ describe('a programme being prepared', () => {
     expect((await rename(meal, '')).status).toBe(422)
     expect((await rename(talk, 'Autre titre')).status).toBe(404)
   })
+})
+
+test('events/review.ts#toldDone: a decision reaches who proposed it, or the page says that it did not', async () => {
+  let turn = 0
+  const email = 'annonce@valbrenne.example'
+  await playTold(
+    { door, db },
+    reviewTexts.fr.toldDone,
+    async () => {
+      const title = `À annoncer ${++turn}`
+      await offered({ title, email1: email })
+      const page = `${team}/contributions/${await idOf(title)}`
+      await door.post(`${page}/decision`, { decision: 'waiting', message: '' }, staff)
+      return { path: `${page}/annoncer`, as: staff, email }
+    },
+    async () => {
+      await sql`delete from event_contribution_speaker_identities`.execute(db)
+    },
+  )
 })

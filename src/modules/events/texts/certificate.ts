@@ -58,8 +58,11 @@ export const certificateTexts = defineTexts(
     nameGone: 'nom effacé',
     withdraw: 'Retirer',
     withdrawAsk: 'Son code dira qu’elle n’est plus valable.',
-    withdrawDone:
-      'L’attestation est retirée. La personne est prévenue, si nous avons son adresse électronique.',
+    withdrawDone: {
+      told: 'L’attestation est retirée ; la personne est prévenue par courriel.',
+      nobody:
+        'L’attestation est retirée. La personne n’a pas d’adresse électronique : prévenez-la par téléphone ou par lettre.',
+    },
     // The document.
     docTitle: 'Attestation de présence',
     docSentence: (house: string) => `${house} atteste de la présence de`,
@@ -118,7 +121,11 @@ export const certificateTexts = defineTexts(
     nameGone: 'name deleted',
     withdraw: 'Withdraw',
     withdrawAsk: 'Its code will say that it no longer holds.',
-    withdrawDone: 'The certificate is withdrawn. The person is told, if we have their e-mail.',
+    withdrawDone: {
+      told: 'The certificate is withdrawn; the person is told by e-mail.',
+      nobody:
+        'The certificate is withdrawn. The person has no e-mail address: tell them by telephone or by post.',
+    },
     docTitle: 'Certificate of attendance',
     docSentence: (house: string) => `${house} certifies the presence of`,
     docEvent: 'at',

@@ -1,5 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
-import { numbered } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 /** Words of the team that makes events. */
 export const manageTexts = defineTexts(
@@ -15,7 +15,7 @@ export const manageTexts = defineTexts(
     formLead: 'Le brouillon se relit avant d’être annoncé.',
     editTitle: (title: string) => `Modifier : ${title}`,
     editLead:
-      'Si le titre, l’heure, le lieu ou le lien change, toutes les personnes inscrites reçoivent la mise à jour pour leur agenda.',
+      'Si le titre, l’heure, le lieu ou le lien change, les personnes inscrites qui ont un courriel reçoivent la mise à jour pour leur agenda.',
     kind: 'Forme',
     title: 'Titre',
     summary: 'En une phrase',
@@ -68,8 +68,14 @@ export const manageTexts = defineTexts(
     duplicated: 'La copie est un brouillon, une semaine plus tard.',
     cancel: 'Annuler l’événement',
     cancelReason: 'Pourquoi',
-    cancelHint: 'Cette raison est publique, et envoyée à toutes les personnes inscrites.',
-    cancelled: 'L’événement est annulé, les personnes inscrites sont prévenues.',
+    cancelHint:
+      'Cette raison est publique, et envoyée aux personnes inscrites qui ont un courriel.',
+    cancelled: {
+      told: (letters: number) =>
+        `L’événement est annulé. ${counted(letters, 'personne est prévenue', 'personnes sont prévenues')} par courriel ; prévenez celles qui n’en ont pas.`,
+      nobody:
+        'L’événement est annulé. Aucun courriel n’est parti : si des personnes sont inscrites sans adresse, prévenez-les par téléphone ou sur place.',
+    },
     see: 'Voir la page publique',
     figures: 'Inscriptions',
     counts: {
@@ -193,7 +199,7 @@ export const manageTexts = defineTexts(
     formLead: 'The draft is read again before it is announced.',
     editTitle: (title) => `Edit: ${title}`,
     editLead:
-      'If the title, time, place or link changes, everyone registered receives the update for their calendar.',
+      'If the title, time, place or link changes, those registered who have an e-mail address receive the update for their calendar.',
     kind: 'Format',
     title: 'Title',
     summary: 'In one sentence',
@@ -246,8 +252,13 @@ export const manageTexts = defineTexts(
     duplicated: 'The copy is a draft, a week later.',
     cancel: 'Cancel the event',
     cancelReason: 'Why',
-    cancelHint: 'This reason is public, and sent to everyone registered.',
-    cancelled: 'The event is cancelled, those registered are told.',
+    cancelHint: 'This reason is public, and sent to those registered who have an e-mail address.',
+    cancelled: {
+      told: (letters: number) =>
+        `The event is cancelled. ${counted(letters, 'person is told', 'people are told')} by e-mail; tell those who have none.`,
+      nobody:
+        'The event is cancelled. No e-mail left: if people are registered without an address, tell them by telephone or on the spot.',
+    },
     see: 'See the public page',
     figures: 'Registrations',
     counts: {

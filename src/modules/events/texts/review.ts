@@ -30,7 +30,7 @@ export const reviewTexts = defineTexts(
     saved: 'Vos notes sont enregistrées.',
     conflict: 'Je connais les personnes ou leur territoire',
     conflictAsk:
-      'La contribution disparaît de votre liste, avec ses notes. L’équipe en est avertie.',
+      'La contribution disparaît de votre liste, avec ses notes. L’équipe le lit sur la page de la décision.',
     conflictSaved: 'C’est noté : cette contribution n’est plus dans votre liste.',
     others: 'Les autres lectures',
     othersLine: (readings: number, mean: string, lowest: string, highest: string) =>
@@ -81,9 +81,13 @@ export const reviewTexts = defineTexts(
     letterTo: (names: string) => `À : ${names}`,
     letterSubject: (subject: string) => `Objet : ${subject}`,
     tell: 'Envoyer la lettre',
-    toldDone: (letters: number) =>
-      letters > 1 ? `${writtenNumber(letters, 'fr')} lettres partent.` : 'La lettre part.',
-    toldAlready: 'La lettre de cette décision est partie.',
+    toldDone: {
+      told: (letters: number) =>
+        letters > 1 ? `${writtenNumber(letters, 'fr')} courriels partent.` : 'Le courriel part.',
+      nobody:
+        'Aucun courriel n’est parti : les personnes de cette contribution n’ont plus d’adresse. Prévenez-les autrement.',
+    },
+    toldAlready: 'Cette décision est déjà annoncée : il n’y a rien de plus à envoyer.',
     needs: 'Besoins',
     expected: 'Personnes attendues',
     refusals: {
@@ -118,7 +122,8 @@ export const reviewTexts = defineTexts(
     save: 'Save my scores',
     saved: 'Your scores are saved.',
     conflict: 'I know the people or their territory',
-    conflictAsk: 'The contribution leaves your list, with its scores. The team is told.',
+    conflictAsk:
+      'The contribution leaves your list, with its scores. The team reads it on the page of the decision.',
     conflictSaved: 'Noted: this contribution is no longer in your list.',
     others: 'The other readings',
     othersLine: (readings, mean, lowest, highest) =>
@@ -169,8 +174,12 @@ export const reviewTexts = defineTexts(
     letterTo: (names) => `To: ${names}`,
     letterSubject: (subject) => `Subject: ${subject}`,
     tell: 'Send the letter',
-    toldDone: (letters) => (letters > 1 ? `${letters} letters leave.` : 'The letter leaves.'),
-    toldAlready: 'The letter of this decision has left.',
+    toldDone: {
+      told: (letters) => (letters > 1 ? `${letters} e-mails leave.` : 'The e-mail leaves.'),
+      nobody:
+        'No e-mail left: the people of this contribution have no address any more. Tell them otherwise.',
+    },
+    toldAlready: 'This decision is announced already: there is nothing more to send.',
     needs: 'Needs',
     expected: 'People expected',
     refusals: {

@@ -10,7 +10,10 @@ import { saveAgreement } from '../actions/save-agreement.ts'
 import { saveParty } from '../actions/save-party.ts'
 import {
   agreementAmendmentShape,
+  agreementDays,
   agreementShape,
+  amendmentDays,
+  commitmentDays,
   commitmentShape,
   commitmentStateShape,
   expectedParty,
@@ -64,6 +67,7 @@ export const agreementRoutes: readonly Route[] = [
     path: '/convention/modifier',
     may: mayEditExperiment,
     shape: agreementShape,
+    days: agreementDays,
     withFile: true,
     draw: async (c, experiment, form) => (
       <AgreementFormPage
@@ -89,6 +93,7 @@ export const agreementRoutes: readonly Route[] = [
     path: '/convention/engagements',
     may: mayEditExperiment,
     shape: commitmentShape,
+    days: commitmentDays,
     draw: newCommitmentPage,
     act: (c, experiment, given) => addCommitment(c.var.ctx, experiment.id, given),
   }),
@@ -106,6 +111,7 @@ export const agreementRoutes: readonly Route[] = [
     path: '/convention/avenants',
     may: mayEditExperiment,
     shape: agreementAmendmentShape,
+    days: amendmentDays,
     withFile: true,
     draw: async (c, experiment, form) => (
       <AgreementAmendmentPage frame={c.var.frame} experiment={experiment} form={form} />

@@ -4,6 +4,7 @@ import { registerPlace } from '#modules/territories/index.ts'
 import type { Db } from '#platform/context.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { replyToCall } from '../actions/reply-to-call.ts'
 import { chooseTerritory, isCallOpen } from '../call.ts'
@@ -11,6 +12,7 @@ import { anExperiment } from '../examples.ts'
 import { listCallAnswers } from '../store/call-answers.ts'
 import { findExperiment, insertExperiment } from '../store/experiments.ts'
 import { reserveSlug } from '../store/slugs.ts'
+import { callTexts } from '../texts/call.ts'
 import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
@@ -45,7 +47,7 @@ const written = {
 async function answered() {
   const sent = await door.post(`${at}/repondre`, { ...written, territory: place })
   expect(sent.status).toBe(303)
-  return (await listCallAnswers(db, id)).at(-1)?.id ?? ''
+  return (await listCallAnswers(db, id)).findLast(({ state }) => state === 'waiting')?.id ?? ''
 }
 
 describe('an experiment that looks for a territory', () => {
@@ -107,4 +109,13 @@ test('a call is open while it is published, looks for a territory and goes on', 
   expect(isCallOpen({ ...open, seeking: false })).toBe(false)
   const territory = { id: 't', regionCode: '75' }
   expect(chooseTerritory({ ...open, seeking: false }, territory, new Date(0)).ok).toBe(false)
+})
+
+test('experiments/call.ts#replied: a reply reaches whoever answered, or the page says that it did not', async () => {
+  const reply = 'Pas cette année : une autre commune commence en janvier.'
+  await playTold({ door, db }, callTexts.fr.replied, async () => ({
+    path: `${at}/reponses-a-l-appel/${await answered()}`,
+    fields: { verdict: 'declined', reply },
+    ...{ as: staff, email: written.email },
+  }))
 })

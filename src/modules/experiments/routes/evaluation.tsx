@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { done } from '#kit/result.ts'
 import {
@@ -15,7 +16,7 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acceptUpload, uploadTexts } from '#platform/uploads.ts'
 import { type EvaluationChange, editEvaluation } from '../actions/edit-evaluation.ts'
 import { fileEvaluation } from '../actions/file-evaluation.ts'
-import { evaluationLineShape, reportShape } from '../evaluation.ts'
+import { evaluationLineShape, reportDays, reportShape } from '../evaluation.ts'
 import { evaluationPaths as paths } from '../evaluation-paths.ts'
 import type { Experiment } from '../experiment.ts'
 import { EvaluationPage } from '../pages/EvaluationPage.tsx'
@@ -88,7 +89,12 @@ async function fileReport(c: HttpContext, experiment: Experiment) {
   const { ctx } = c.var
   const texts = evaluationTexts[ctx.locale]
   const fields = await readForm(c)
-  const read = parseForm(reportShape, fields, ctx.locale)
+  const read = withinDays(parseForm(reportShape, fields, ctx.locale), {
+    raw: fields,
+    ranges: reportDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!read.ok) return again(c, await draw(c, experiment, { of: 'report', form: read.form }))
   const upload = await readUpload(c, 'file')
   const kept = upload ? await acceptUpload(await bytesOf(upload), reportRules) : done()

@@ -1,5 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
+import { dayOf } from '#kit/dates.ts'
+import { type DayRanges, withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Result } from '#kit/result.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -26,6 +28,8 @@ export interface ExperimentForm<T> {
   readonly path: string
   readonly may: (who: Viewer | undefined, experiment: Experiment) => boolean
   readonly shape: z.ZodType<T>
+  /** Fields whose day is past, or to come. */
+  readonly days?: DayRanges
   /** Draws the page; nothing when what it is about does not exist. */
   readonly draw: (
     c: HttpContext,
@@ -82,7 +86,9 @@ async function submit<T>(c: HttpContext, experiment: Experiment, form: Experimen
     return element === undefined ? notFound(c) : again(c, element)
   }
 
-  const parsed = parseForm(form.shape, raw, locale)
+  const read = parseForm(form.shape, raw, locale)
+  const days = { raw, ranges: form.days ?? {}, today: dayOf(c.var.ctx.now), locale }
+  const parsed = withinDays(read, days)
   if (!parsed.ok) return show(parsed.form)
   const file = form.withFile ? await readAttachment(c) : undefined
   if (file && !file.ok) return show(refusedForm(raw, file.refusal, locale))

@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { again, download, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
@@ -6,7 +7,14 @@ import { writeCsv } from '#platform/sheets/write-csv.ts'
 import { answerCitizenProposal } from '../actions/answer-citizen-proposal.ts'
 import { recordCitizenProposal } from '../actions/record-citizen-proposal.ts'
 import type { Experiment } from '../experiment.ts'
-import { authorityAnswerShape, citizenProposalShape, lastAnswer, owedOn } from '../follow-up.ts'
+import {
+  answerDays,
+  authorityAnswerShape,
+  citizenProposalShape,
+  lastAnswer,
+  owedOn,
+  proposalDays,
+} from '../follow-up.ts'
 import { followUpPaths as paths } from '../follow-up-paths.ts'
 import { FollowUpPage } from '../pages/FollowUpPage.tsx'
 import { isOnTeam, mayFollowCommitment } from '../permissions.ts'
@@ -49,7 +57,12 @@ type Done = { readonly ok: true } | { readonly ok: false; readonly refusal: Foll
 async function record(c: HttpContext, experiment: Experiment) {
   const { ctx } = c.var
   const fields = await readForm(c)
-  const read = parseForm(citizenProposalShape, fields, ctx.locale)
+  const read = withinDays(parseForm(citizenProposalShape, fields, ctx.locale), {
+    raw: fields,
+    ranges: proposalDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!read.ok) return again(c, await draw(c, experiment, { of: 'new', form: read.form }))
   const done: Done = await recordCitizenProposal(ctx, experiment.id, read.value)
   const texts = followUpTexts[ctx.locale]
@@ -63,7 +76,12 @@ async function answer(c: HttpContext, experiment: Experiment) {
   const { ctx } = c.var
   const id = c.req.param('id') ?? ''
   const fields = await readForm(c)
-  const read = parseForm(authorityAnswerShape, fields, ctx.locale)
+  const read = withinDays(parseForm(authorityAnswerShape, fields, ctx.locale), {
+    raw: fields,
+    ranges: answerDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!read.ok) return again(c, await draw(c, experiment, { of: id, form: read.form }))
   const done: Done = await answerCitizenProposal(ctx, experiment.id, id, read.value)
   const texts = followUpTexts[ctx.locale]

@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { done } from '#kit/result.ts'
 import {
@@ -17,7 +18,7 @@ import { retractLogEntry } from '../actions/retract-log-entry.ts'
 import { type LogRefusal, writeLogEntry } from '../actions/write-log-entry.ts'
 import type { Experiment } from '../experiment.ts'
 import { followUpPaths as paths } from '../follow-up-paths.ts'
-import { logEntryShape } from '../logbook.ts'
+import { logEntryDays, logEntryShape } from '../logbook.ts'
 import { LogbookPage } from '../pages/LogbookPage.tsx'
 import { isExperimentStaff, isOnTeam } from '../permissions.ts'
 import { countLogEntries, findLogEntry, listLogEntries } from '../store/logbook.ts'
@@ -69,7 +70,12 @@ async function show(c: HttpContext, experiment: Experiment) {
 async function write(c: HttpContext, experiment: Experiment) {
   const { ctx } = c.var
   const fields = await readForm(c)
-  const read = parseForm(logEntryShape, fields, ctx.locale)
+  const read = withinDays(parseForm(logEntryShape, fields, ctx.locale), {
+    raw: fields,
+    ranges: logEntryDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!read.ok) return again(c, await draw(c, experiment, read.form))
   const upload = await readUpload(c, 'photo')
   const photo = upload ? await acceptUpload(await bytesOf(upload), photoRules) : done()

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import type { Experiment } from '../experiment.ts'
 import { listExperiments } from '../store/lists.ts'
+import { proposalTexts } from '../texts/proposal.ts'
 import { coreRoutes } from './core.ts'
 
 const database = useDatabase()
@@ -179,5 +181,15 @@ describe('the address of an experiment', () => {
     expect(old.status).toBe(301)
     expect(old.location).toBe('/experiences/tirer-au-sort-sans-acheter-de-fichier/budget?x=1')
     expect((await proposed('Tirer au sort')).experiment.slug).toBe('tirer-au-sort-3')
+  })
+})
+
+test('experiments/proposal.ts#declinedNotice: the answer reaches its proposer, or the page says that it did not', async () => {
+  let turn = 0
+  const reason = 'Ce que vous proposez se vend déjà : ce n’est plus une expérience.'
+  await playTold({ door, db }, proposalTexts.fr.declinedNotice, async () => {
+    const { experiment } = await proposed(`Un jardin pour tous ${++turn}`)
+    const path = `/experiences/a-relire/${experiment.id}/ne-pas-retenir`
+    return { path, fields: { reason }, as: staff, email: written.email }
   })
 })

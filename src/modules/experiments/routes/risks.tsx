@@ -10,7 +10,7 @@ import { RisksPage } from '../pages/RisksPage.tsx'
 import { NewStopCriterionPage, RiskPage, StopCheckPage } from '../pages/risk-forms.tsx'
 import { paths } from '../paths.ts'
 import { mayEditExperiment } from '../permissions.ts'
-import { riskShape, stopCheckShape, stopCriterionShape } from '../risk.ts'
+import { riskShape, stopCheckShape, stopCriterionDays, stopCriterionShape } from '../risk.ts'
 import { listRisks, listStopCriteria } from '../store/risks.ts'
 import { riskTexts } from '../texts/risks.ts'
 import { experimentAct, experimentForm } from './experiment-form.tsx'
@@ -47,6 +47,7 @@ export const riskRoutes: readonly Route[] = [
     ...afterwards,
     path: '/risques/criteres-d-arret',
     shape: stopCriterionShape,
+    days: stopCriterionDays,
     draw: async (c, experiment, form) => (
       <NewStopCriterionPage frame={c.var.frame} experiment={experiment} form={form} />
     ),

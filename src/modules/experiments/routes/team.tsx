@@ -16,8 +16,8 @@ import { fresh, paths } from '../paths.ts'
 import { isOnTeam, mayEditExperiment } from '../permissions.ts'
 import { listTasks } from '../store/tasks.ts'
 import { listMembers } from '../store/team.ts'
-import { readShares, taskShape } from '../task.ts'
-import { memberEditShape, memberShape, presentMembers } from '../team.ts'
+import { readShares, taskDays, taskShape } from '../task.ts'
+import { memberDays, memberEditShape, memberShape, presentMembers } from '../team.ts'
 import { teamTexts } from '../texts/team.ts'
 import { experimentAct, experimentForm } from './experiment-form.tsx'
 import { idOf, nothing } from './id-of.ts'
@@ -42,6 +42,7 @@ export const teamRoutes: readonly Route[] = [
     path: `/equipe/personnes/${fresh}`,
     may: mayEditExperiment,
     shape: memberShape,
+    days: memberDays,
     draw: memberPage,
     act: (c, experiment, given) => addMember(c.var.ctx, experiment.id, given),
   }),
@@ -58,6 +59,7 @@ export const teamRoutes: readonly Route[] = [
     path: '/equipe/taches/:id',
     may: mayEditExperiment,
     shape: taskShape,
+    days: taskDays,
     draw: taskPage,
     act: async (c, experiment, given, { raw }) => {
       const members = await listMembers(c.var.ctx.db, experiment.id)

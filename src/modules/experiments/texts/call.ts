@@ -31,9 +31,13 @@ export const callTexts = defineTexts(
     chosen: 'Retenir ce territoire',
     declined: 'Ne pas le retenir',
     reply: 'Ce que vous lui dites',
-    replyHint: 'Envoyé tel quel par courriel.',
+    replyHint: 'Part tel quel par courriel, si la personne en a un.',
     send: 'Répondre',
-    replied: 'La réponse est envoyée.',
+    replied: {
+      told: 'La réponse est envoyée.',
+      nobody:
+        'La réponse est notée, mais cette personne n’a plus d’adresse électronique : dites-la-lui par téléphone ou par lettre.',
+    },
   },
   {
     callTitle: 'This experiment is looking for a territory',
@@ -61,8 +65,12 @@ export const callTexts = defineTexts(
     chosen: 'Choose this territory',
     declined: 'Do not choose it',
     reply: 'What you tell them',
-    replyHint: 'Sent as it is by e-mail.',
+    replyHint: 'Sent as it is by e-mail, if the person has one.',
     send: 'Answer',
-    replied: 'The answer is sent.',
+    replied: {
+      told: 'The answer is sent.',
+      nobody:
+        'The answer is noted, but this person has no e-mail address any more: tell them by telephone or by post.',
+    },
   },
 )

@@ -56,13 +56,17 @@ export const proposalTexts = defineTexts(
     decide: 'Répondre',
     accept: 'La retenir et la publier',
     acceptConfirm:
-      'La proposition devient publique, à l’étape « Idée », et son auteur·rice est prévenu·e.',
+      'La proposition devient publique, à l’étape « Idée », et son auteur·rice est prévenu·e par courriel, s’il ou elle en a un.',
     acceptedNotice: 'La proposition est publiée.',
     decline: 'Ne pas la retenir',
     declineReason: 'Pourquoi ?',
     declineHint:
-      'Cette phrase est envoyée telle quelle. Dites aussi ce qui pourrait changer la réponse.',
-    declinedNotice: 'La réponse est envoyée.',
+      'Cette phrase se lit au lien de suivi, et part telle quelle par courriel si la personne en a un. Dites aussi ce qui pourrait changer la réponse.',
+    declinedNotice: {
+      told: 'La réponse est envoyée.',
+      nobody:
+        'La réponse est notée et se lit au lien de suivi. La personne n’a plus d’adresse électronique : prévenez-la autrement.',
+    },
     editFirst: 'Corriger d’abord le texte',
     create: 'Une nouvelle expérimentation du Labo',
     createLead: 'Avec un territoire, ou pour en chercher un.',
@@ -147,12 +151,18 @@ export const proposalTexts = defineTexts(
     placeSought: 'looking for a territory',
     decide: 'Answer',
     accept: 'Keep and publish it',
-    acceptConfirm: 'The proposal becomes public, at the stage “Idea”, and its author is told.',
+    acceptConfirm:
+      'The proposal becomes public, at the stage “Idea”, and its author is told by e-mail, if they have one.',
     acceptedNotice: 'The proposal is published.',
     decline: 'Do not keep it',
     declineReason: 'Why?',
-    declineHint: 'This sentence is sent as it is. Say also what could change the answer.',
-    declinedNotice: 'The answer is sent.',
+    declineHint:
+      'This sentence is read at the follow-up link, and sent as it is by e-mail if the person has one. Say also what could change the answer.',
+    declinedNotice: {
+      told: 'The answer is sent.',
+      nobody:
+        'The answer is noted and can be read at the follow-up link. The person has no e-mail address any more: tell them otherwise.',
+    },
     editFirst: 'Correct the text first',
     create: 'A new experiment of the lab',
     createLead: 'With a territory, or to look for one.',

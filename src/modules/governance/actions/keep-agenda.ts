@@ -18,6 +18,7 @@ export type AgendaRefusal =
   | 'not-now'
   | 'written-meanwhile'
   | 'bad-day'
+  | 'day-passed'
   | 'not-a-member'
 
 /** A point by hand, before the last word of the meeting. */
@@ -92,6 +93,7 @@ export async function writeNotes(
   const item = (await listItems(ctx.db, meetingId)).find(({ id }) => id === itemId)
   if (!item) return refused('not-found')
   if (given.due !== '' && !isDay(given.due)) return refused('bad-day')
+  if (given.due !== '' && given.due < dayOf(ctx.now)) return refused('day-passed')
   const members = await listCircleMembers(ctx.db, circle.id, dayOf(ctx.now))
   if (given.who !== '' && !members.some(({ id }) => id === given.who)) {
     return refused('not-a-member')

@@ -4,6 +4,7 @@ import { recordPerson } from '#modules/people/index.ts'
 import { convertedByOffice, hasCommand, told } from '#platform/testing/commands.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
+import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { askReview } from '../actions/ask-review.ts'
 import { warnMandates } from '../actions/warn-mandates.ts'
@@ -12,6 +13,7 @@ import { listCircleMembers } from '../store/circle-members.ts'
 import { listMandates, listRoles } from '../store/circle-roles.ts'
 import { findCircleBySlug } from '../store/circles.ts'
 import { listReviews } from '../store/tensions.ts'
+import { circleTexts } from '../texts/circles.ts'
 import { meetingTexts } from '../texts/meetings.ts'
 
 const database = useDatabase()
@@ -353,5 +355,15 @@ describe('the rights of people', () => {
     await governanceModule.purge?.(ctx())
     expect(await count('circle_turns')).toBe(0)
     expect(await count('circle_presences')).toBeGreaterThan(0)
+  })
+})
+
+it('governance/circles.ts#closedDone: closing a circle says how many members a letter reaches', async () => {
+  let turn = 0
+  await playTold({ door, db }, circleTexts.fr.closedDone, async () => {
+    await open(`Cercle éphémère ${++turn}`)
+    const path = `/cercles/cercle-ephemere-${turn}`
+    await door.post(`${path}/membres`, { name: 'Léa Morand', email: 'lea@exemple.fr' }, staff)
+    return { path: `${path}/clore`, as: staff, email: 'lea@exemple.fr' }
   })
 })

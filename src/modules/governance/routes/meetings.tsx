@@ -16,7 +16,7 @@ import { meetingTexts } from '../texts/meetings.ts'
 import { idOf } from './id-of.ts'
 import { meetingView, type OnMeeting, onMeeting } from './on-meeting.ts'
 
-type Refusal = MeetingRefusal | RoundRefusal | 'written-meanwhile' | 'bad-day'
+type Refusal = MeetingRefusal | RoundRefusal | 'written-meanwhile' | 'bad-day' | 'day-passed'
 
 export const meetingRoutes: readonly Route[] = [
   get(paths.meeting(':slug', ':meeting'), 'signed-in', onMeeting('see', show)),
@@ -115,6 +115,7 @@ async function write(c: HttpContext, on: OnMeeting) {
 }
 
 function fieldOf(refusal: Refusal): string {
+  if (refusal === 'day-passed') return 'due'
   return refusal === 'bad-day' ? 'due' : refusal === 'not-a-member' ? 'who' : 'notes'
 }
 
@@ -154,7 +155,9 @@ async function send(c: HttpContext, on: OnMeeting) {
   const sent = await sendMinutes(ctx, on.meeting.id)
   if (!sent.ok) return refuse(c, on, sent.refusal)
   const { onPaper } = sent.value
-  const words = [said.sent(counted(sent.value.sent, said.person, said.persons))]
+  // Nobody has an address: the names to whom paper is given say it all.
+  const words =
+    sent.value.sent > 0 ? [said.sent(counted(sent.value.sent, said.person, said.persons))] : []
   if (onPaper.length > 0) words.push(said.noEmail(onPaper.join(', ')))
   return seeOther(c, paths.meeting(on.circle.slug, on.meeting.id), words.join(' '))
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type OpeningWait, openingWaits } from '#modules/votes/index.ts'
@@ -8,7 +9,13 @@ import { openRoleVotes, type RoleVotesRefusal, voterOf } from '../actions/open-r
 import { RoleVotesPage } from '../pages/RoleVotesPage.tsx'
 import { paths } from '../paths.ts'
 import { isHeldOn } from '../role-mandate.ts'
-import { type CollegeProblem, type NamedPerson, readColleges, roleVoteShape } from '../role-vote.ts'
+import {
+  type CollegeProblem,
+  type NamedPerson,
+  readColleges,
+  roleVoteDays,
+  roleVoteShape,
+} from '../role-vote.ts'
 import { listMandates, listRoles } from '../store/circle-roles.ts'
 import { roleVoteTexts } from '../texts/role-votes.ts'
 import { type OnCircle, onCircle } from './on-circle.ts'
@@ -68,13 +75,24 @@ async function open(c: HttpContext, on: OnCircle) {
   )
   if ('problem' in read)
     return refuse(formRefused(raw, problemWords(read.problem, ctx.locale), read.problem.field))
-  const parsed = parseForm(roleVoteShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(roleVoteShape, raw, ctx.locale), {
+    raw,
+    ranges: roleVoteDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!parsed.ok) return refuse(parsed.form)
   const opened = await openRoleVotes(ctx, on.circle.id, {
     form: parsed.value,
     colleges: read.colleges,
   })
-  if (opened.ok) return seeOther(c, paths.circle(on.circle.slug), said.opened(opened.value))
+  if (opened.ok) {
+    const { value: votes } = opened
+    return seeOther(c, paths.circle(on.circle.slug), {
+      told: (letters) => said.opened.told(votes, letters),
+      nobody: said.opened.nobody(votes),
+    })
+  }
   if (opened.refusal === 'not-found') return notFound(c)
   if (opened.refusal === 'forbidden') return forbidden(c)
   const { refusal } = opened

@@ -1,5 +1,5 @@
 import { defineTexts } from '#kit/texts.ts'
-import { numbered } from '#kit/words.ts'
+import { counted, numbered } from '#kit/words.ts'
 
 export const circleTexts = defineTexts(
   {
@@ -78,8 +78,13 @@ export const circleTexts = defineTexts(
     closeConfirm: 'Le cercle n’agira plus ; ce qu’il a écrit reste lisible par l’équipe.',
     closeReason: 'Pourquoi le cercle est clos',
     closeReasonHint:
-      'Nécessaire s’il reste des tensions ou des tâches : elles s’arrêtent avec lui. Chaque membre reçoit cette raison.',
-    closedDone: 'Le cercle est clos, ses membres sont prévenus.',
+      'Nécessaire s’il reste des tensions ou des tâches : elles s’arrêtent avec lui. Chaque membre qui a un courriel reçoit cette raison.',
+    closedDone: {
+      told: (letters: number) =>
+        `Le cercle est clos. ${counted(letters, 'membre est prévenu', 'membres sont prévenus')} par courriel ; dites-le aux membres qui n’en ont pas.`,
+      nobody:
+        'Le cercle est clos. Aucun membre n’a d’adresse électronique : prévenez-les par téléphone ou par lettre.',
+    },
     addMember: 'Ajouter une personne',
     memberName: 'Prénom et nom',
     memberEmail: 'Courriel',
@@ -211,8 +216,13 @@ export const circleTexts = defineTexts(
     closeConfirm: 'The circle will not act any more; what it wrote stays readable by the team.',
     closeReason: 'Why the circle is closed',
     closeReasonHint:
-      'Needed when tensions or tasks are left: they end with it. Each member receives this reason.',
-    closedDone: 'The circle is closed, its members are told.',
+      'Needed when tensions or tasks are left: they end with it. Each member who has an e-mail address receives this reason.',
+    closedDone: {
+      told: (letters: number) =>
+        `The circle is closed. ${counted(letters, 'member is told', 'members are told')} by e-mail; tell those who have none.`,
+      nobody:
+        'The circle is closed. No member has an e-mail address: tell them by telephone or by post.',
+    },
     addMember: 'Add a person',
     memberName: 'Name',
     memberEmail: 'E-mail',

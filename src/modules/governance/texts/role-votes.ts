@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 /** The election of roles by colleges. */
 export const roleVoteTexts = defineTexts(
@@ -40,10 +41,12 @@ export const roleVoteTexts = defineTexts(
     votersHint:
       'Une personne par ligne : nom ; courriel ; adresse postale. Qui a un courriel reçoit son code aussitôt ; pour les autres, les lettres se font sur la page du scrutin.',
     submit: 'Ouvrir les scrutins',
-    opened: (count: number) =>
-      count === 1
-        ? 'Le scrutin est ouvert, les codes sont envoyés.'
-        : `${writtenNumber(count, 'fr')} scrutins sont ouverts, les codes sont envoyés.`,
+    opened: {
+      told: (count: number, letters: number) =>
+        `${counted(count, 'scrutin est ouvert', 'scrutins sont ouverts')}, ${counted(letters, 'code est envoyé', 'codes sont envoyés')} par courriel. Pour qui n’a pas de courriel, les lettres se font sur la page du scrutin.`,
+      nobody: (count: number) =>
+        `${counted(count, 'scrutin est ouvert', 'scrutins sont ouverts')}. Personne n’a de courriel : imprimez les lettres sur la page du scrutin.`,
+    },
     noRole: 'Ce cercle n’a pas encore de rôle : ajoutez-en un d’abord.',
     looked: 'Avant d’ouvrir : les listes ne changeront plus',
     lookedAt: {
@@ -131,10 +134,12 @@ export const roleVoteTexts = defineTexts(
     votersHint:
       'One person a line: name; e-mail; postal address. Whoever has an e-mail receives their code at once; for the others, letters are made on the page of the vote.',
     submit: 'Open the votes',
-    opened: (count) =>
-      count === 1
-        ? 'The vote is open, the codes are sent.'
-        : `${count} votes are open, the codes are sent.`,
+    opened: {
+      told: (count, letters) =>
+        `${counted(count, 'vote is open', 'votes are open')}, ${counted(letters, 'code is sent', 'codes are sent')} by e-mail. For those without an e-mail address, letters are made on the page of the vote.`,
+      nobody: (count) =>
+        `${counted(count, 'vote is open', 'votes are open')}. Nobody has an e-mail address: print the letters on the page of the vote.`,
+    },
     noRole: 'This circle has no role yet: add one first.',
     looked: 'Before opening: the rolls will not change any more',
     lookedAt: {

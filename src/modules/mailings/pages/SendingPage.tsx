@@ -25,6 +25,8 @@ export interface SendingProps {
   readonly report: MailingReport
   /** How many would receive it, while it has not left. */
   readonly readers: number
+  /** A mail server is set: what is sent leaves. */
+  readonly mailLeaves: boolean
   /** A sentence about the gesture that could not be done. */
   readonly refusal?: string
 }
@@ -46,6 +48,16 @@ export function SendingPage(props: SendingProps) {
       {mailing.pauseReason && (
         <Notice tone="caution" title={texts.states.paused}>
           {texts.pauseReasons[mailing.pauseReason]}
+        </Notice>
+      )}
+      {mailing.state === 'sending' && !props.mailLeaves && (
+        <Notice tone="caution" title={texts.noServerTitle}>
+          {texts.noServerText}
+        </Notice>
+      )}
+      {mailing.state === 'draft' && (
+        <Notice tone="info" title={texts.unreadyTitle}>
+          {texts.unreadyText}
         </Notice>
       )}
       <p>
@@ -106,6 +118,8 @@ function Gestures({ frame, mailing, readers }: SendingProps) {
   const texts = sendingTexts[frame.locale]
   const { id, state } = mailing
   const count = writtenNumber(readers, frame.locale)
+  // Before it leaves there is nothing to cancel: the letter is given up.
+  const isUnderWay = state === 'sending' || state === 'paused'
   return (
     <Actions>
       {mayLeave(state) && (
@@ -132,9 +146,9 @@ function Gestures({ frame, mailing, readers }: SendingProps) {
         <ActionButton
           frame={frame}
           action={pathTo('cancel', id)}
-          label={texts.cancel}
-          tone="danger"
-          confirm={texts.cancelConfirm}
+          label={isUnderWay ? texts.cancel : texts.abandon}
+          tone={isUnderWay ? 'danger' : 'quiet'}
+          confirm={isUnderWay ? texts.cancelConfirm : texts.abandonConfirm}
         />
       )}
     </Actions>

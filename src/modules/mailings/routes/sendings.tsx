@@ -61,7 +61,7 @@ async function propsOf(c: HttpContext) {
     listId: mailing.listId,
     segmentId: letter?.segmentId,
   })
-  return { frame, mailing, report, readers }
+  return { frame, mailing, report, readers, mailLeaves: ctx.mailLeaves }
 }
 
 async function gesture(
@@ -73,7 +73,8 @@ async function gesture(
   if (!isId(id)) return notFound(c)
   const done = await act(id)
   const texts = sendingTexts[c.var.ctx.locale]
-  if (done.ok) return seeOther(c, pathTo('sending', id), texts.said[said])
+  const word = said === 'queued' && !c.var.ctx.mailLeaves ? 'queued-nowhere' : said
+  if (done.ok) return seeOther(c, pathTo('sending', id), texts.said[word])
   if (done.refusal === 'not-found') return notFound(c)
   if (done.refusal === 'forbidden') return forbidden(c)
   const props = await propsOf(c)

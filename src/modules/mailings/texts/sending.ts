@@ -45,6 +45,14 @@ export const sendingTexts = defineTexts(
     resume: 'Reprendre',
     cancel: 'Annuler',
     cancelConfirm: 'Les personnes qui attendent ne la recevront pas. Ce qui est parti est parti.',
+    abandon: 'Abandonner cette lettre',
+    abandonConfirm: 'Elle ne partira pas, et ne pourra plus être modifiée.',
+    unreadyTitle: 'Cette lettre n’est pas prête',
+    unreadyText:
+      'Écrivez-la, relisez-la et déclarez-la prête : le bouton « Envoyer » paraît alors ici.',
+    noServerTitle: 'Aucun serveur de courriel n’est réglé : la lettre attend',
+    noServerText:
+      'Personne ne la reçoit. La personne qui tient ce site donne un serveur de courriel (réglage SMTP_URL) et relance le site ; l’envoi commence alors tout seul.',
     pauseReasons: {
       person: 'L’équipe a mis cet envoi en pause.',
       asleep:
@@ -80,8 +88,10 @@ export const sendingTexts = defineTexts(
     },
     serverSaid: (code: string) => `réponse du serveur : ${code}`,
     said: {
-      queued: 'C’est confirmé : la lettre part.',
+      queued: 'C’est confirmé : l’envoi commence.',
       paused: 'L’envoi est en pause.',
+      'queued-nowhere':
+        'C’est confirmé, mais aucun serveur de courriel n’est réglé : la lettre attend.',
       resumed: 'L’envoi reprend.',
       cancelled: 'L’envoi est annulé.',
       retried: 'Ces personnes la recevront encore une fois.',
@@ -136,6 +146,13 @@ export const sendingTexts = defineTexts(
     resume: 'Resume',
     cancel: 'Cancel',
     cancelConfirm: 'Those who wait will not receive it. What has left has left.',
+    abandon: 'Give this letter up',
+    abandonConfirm: 'It will not leave, and cannot be changed any more.',
+    unreadyTitle: 'This letter is not ready',
+    unreadyText: 'Write it, read it again and mark it ready: the button “Send” then shows here.',
+    noServerTitle: 'No mail server is set: the letter waits',
+    noServerText:
+      'Nobody receives it. Whoever keeps this site gives a mail server (setting SMTP_URL) and starts it again; sending then begins by itself.',
     pauseReasons: {
       person: 'The team paused the delivery.',
       asleep:
@@ -170,8 +187,9 @@ export const sendingTexts = defineTexts(
     },
     serverSaid: (code: string) => `the server said: ${code}`,
     said: {
-      queued: 'Confirmed: the letter is leaving.',
+      queued: 'Confirmed: sending begins.',
       paused: 'Sending is paused.',
+      'queued-nowhere': 'Confirmed, but no mail server is set: the letter waits.',
       resumed: 'Sending goes on.',
       cancelled: 'Sending is cancelled.',
       retried: 'These people will receive it once more.',

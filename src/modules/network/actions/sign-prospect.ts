@@ -3,24 +3,33 @@ import { newId } from '#kit/ids.ts'
 import { done, type Result, refused } from '#kit/result.ts'
 import type { Ctx } from '#platform/context.ts'
 import { mayProspect } from '../permissions.ts'
-import { signProspect as decide, type Prospect } from '../prospect.ts'
+import {
+  signProspect as decide,
+  type Prospect,
+  type SignForm,
+  type SignRefusal,
+} from '../prospect.ts'
 import { findContactOf } from '../store/contacts.ts'
 import { addStep, lockProspect, saveProspect } from '../store/prospects.ts'
 import { openMembership } from './open-membership.ts'
 
-export type SignRefusal = 'not-found' | 'forbidden' | 'signed-already'
+export type SignProspectRefusal = 'not-found' | 'forbidden' | SignRefusal
 
-/** The territory joins: its membership opens with all that is known of it, and nothing is typed again. */
+/**
+ * The membership of the territory opens, with its contact. What the territory will read is what was typed for it: the
+ * notes of the team never leave this page.
+ */
 export async function signProspect(
   ctx: Ctx,
   prospectId: string,
-): Promise<Result<Prospect, SignRefusal>> {
+  given: SignForm,
+): Promise<Result<Prospect, SignProspectRefusal>> {
   const prospect = await lockProspect(ctx.db, prospectId)
   if (!prospect) return refused('not-found')
 
   if (!mayProspect(ctx.person)) return refused('forbidden')
 
-  const signed = decide(prospect, undefined, ctx.now)
+  const signed = decide(prospect, { membershipId: undefined, reason: given.reason }, ctx.now)
   if (!signed.ok) return signed
   const { territoryId, contactPersonId } = prospect
   const contact = contactPersonId && (await findContactOf(ctx.db, contactPersonId, territoryId))
@@ -29,7 +38,7 @@ export async function signProspect(
     contactPersonId,
     contactFunction: contact ? contact.function : undefined,
     source: 'prospect',
-    why: prospect.notes,
+    why: given.why,
   })
   if (!opened.ok) return opened
   const next = { ...signed.value, membershipId: opened.value.id }
@@ -39,7 +48,7 @@ export async function signProspect(
     kind: 'moved',
     from: prospect.stage,
     to: 'signed',
-    note: '',
+    note: given.reason,
     on: dayOf(ctx.now),
     byPersonId: ctx.person?.id,
     at: ctx.now,

@@ -4,7 +4,6 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Frame } from '#kit/frame.ts'
 import { colon } from '#kit/words.ts'
 import { type Territory, territoryLabel, territoryPaths } from '#modules/territories/index.ts'
-import { ActionButton } from '#ui/ActionButton/ActionButton.tsx'
 import { ButtonLink } from '#ui/ButtonLink/ButtonLink.tsx'
 import { Card } from '#ui/Card/Card.tsx'
 import { Columns } from '#ui/Columns/Columns.tsx'
@@ -19,7 +18,13 @@ import { TextField } from '#ui/TextField/TextField.tsx'
 import { contactPaths } from '../contact-paths.ts'
 import { membershipPaths } from '../membership-paths.ts'
 import { paths } from '../paths.ts'
-import { notNowReasons, openStages, type Prospect, type ProspectStep } from '../prospect.ts'
+import {
+  jumpsTo,
+  notNowReasons,
+  openStages,
+  type Prospect,
+  type ProspectStep,
+} from '../prospect.ts'
 import { prospectPaths } from '../prospect-paths.ts'
 import { prospectTexts } from '../texts/prospects.ts'
 import { NextAction, stageWords } from './ProspectsPage.tsx'
@@ -32,7 +37,9 @@ export interface ProspectPageProps {
   /** Names of owners, contacts and authors, by key. */
   readonly names: ReadonlyMap<string, string>
   readonly today: Day
-  readonly refused?: { readonly form: 'move' | 'exchange'; readonly state: FormState } | undefined
+  readonly refused?:
+    | { readonly form: 'move' | 'exchange' | 'sign'; readonly state: FormState }
+    | undefined
 }
 
 /** One territory that might join: where it stands, what comes next, what was said. */
@@ -77,12 +84,7 @@ function Gestures(props: ProspectPageProps) {
       {signed ? null : (
         <Card title={said.sign} tone="wash">
           <p>{said.signText}</p>
-          <ActionButton
-            frame={frame}
-            action={prospectPaths.sign(prospect.id)}
-            label={said.sign}
-            tone="action"
-          />
+          <SignForm {...props} />
         </Card>
       )}
       <Card title={said.experiment}>
@@ -110,6 +112,33 @@ function experimentHref(prospect: Pick<Prospect, 'territoryId' | 'contactPersonI
   const query = new URLSearchParams({ territoire: prospect.territoryId })
   if (prospect.contactPersonId) query.set('personne', prospect.contactPersonId)
   return `/experiences/proposer?${query}`
+}
+
+/** A reason is asked when stages are jumped; the other words are for the territory, and may stay empty. */
+function SignForm({ frame, prospect, refused }: ProspectPageProps) {
+  const said = prospectTexts[frame.locale]
+  const form = refused?.form === 'sign' ? refused.state : emptyForm
+  return (
+    <Form
+      frame={frame}
+      id="adhesion"
+      action={prospectPaths.sign(prospect.id)}
+      form={form}
+      submit={said.sign}
+    >
+      {jumpsTo(prospect.stage) ? (
+        <TextArea
+          name="reason"
+          label={said.jumpReason}
+          hint={said.jumpReasonHint}
+          form={form}
+          rows={2}
+          required
+        />
+      ) : null}
+      <TextArea name="why" label={said.signWhy} hint={said.signWhyHint} form={form} rows={2} />
+    </Form>
+  )
 }
 
 function ExchangeForm({ frame, prospect, refused }: ProspectPageProps) {

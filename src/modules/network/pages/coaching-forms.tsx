@@ -8,7 +8,7 @@ import { Radios } from '#ui/Radios/Radios.tsx'
 import { TextArea } from '#ui/TextArea/TextArea.tsx'
 import { type Coaching, coachingOutcomes, hasConsent } from '../coaching.ts'
 import { coachingPaths } from '../coaching-paths.ts'
-import { mayWithdrawRequest } from '../coaching-permissions.ts'
+import { isCoached, mayWithdrawRequest } from '../coaching-permissions.ts'
 import { badgeTexts } from '../texts/badge.ts'
 import { coachingTexts, coachingWords, consentWords } from '../texts/coaching.ts'
 
@@ -113,7 +113,7 @@ export function WithdrawButton({ frame, coaching }: Props) {
     <ActionButton
       frame={frame}
       action={coachingPaths.withdraw(coaching.id)}
-      label={said.withdraw}
+      label={isCoached(frame.viewer, coaching) ? said.withdraw : said.withdrawFor}
       tone="danger"
       confirm={said.withdrawSure}
     />

@@ -317,7 +317,7 @@ describe('territories like the members', () => {
     expect((await door.get('/reseau/prospection/suggestions', staff)).text).toContain(
       'Rien à proposer',
     )
-    await door.post(`${added.location}/signer`, {}, staff)
+    await door.post(`${added.location}/signer`, { reason: 'Le conseil a voté.' }, staff)
     const page = await door.get('/reseau/prospection/suggestions', staff)
     expect(page.text).toContain('même intercommunalité que Sizun (29)')
     expect(page.text).toContain('taille comparable')

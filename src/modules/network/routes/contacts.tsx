@@ -201,7 +201,7 @@ async function inform(c: HttpContext) {
   const done = await informContacts(ctx, asked, how === 'letter' ? 'letter' : 'told')
   if (!done.ok) return forbidden(c)
   const said = contactTexts[ctx.locale]
-  const notice = how === 'letter' ? said.writtenDone(done.value.told) : said.informedDone
+  const notice = how === 'letter' ? said.writtenDone : said.informedDone
   return seeOther(c, `${contactPaths.list}?informer=oui`, notice)
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { findTerritoryBySlug, type Territory } from '#modules/territories/index.ts'
@@ -7,8 +8,8 @@ import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { addCommitment, markCommitment } from '../actions/follow-commitment.ts'
 import { closeExchange, noteExchange } from '../actions/note-exchange.ts'
 import { type Rooms, readDossier } from '../actions/read-dossier.ts'
-import { commitmentShape, commitmentStateShape } from '../declaration-commitment.ts'
-import { exchangeShape } from '../exchange.ts'
+import { commitmentDays, commitmentShape, commitmentStateShape } from '../declaration-commitment.ts'
+import { exchangeFormDays, exchangeShape } from '../exchange.ts'
 import { CommitmentPage } from '../pages/CommitmentPage.tsx'
 import { DossierPage } from '../pages/DossierPage.tsx'
 import type { DossierPageProps } from '../pages/dossier-page-props.ts'
@@ -75,7 +76,12 @@ async function promise(c: HttpContext, rooms: Rooms) {
   const raw = await readForm(c)
   const refuse = async (form: FormState) =>
     again(c, await dossierPage(c, rooms, territory, { act: 'commitment', form }))
-  const parsed = parseForm(commitmentShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(commitmentShape, raw, ctx.locale), {
+    raw,
+    ranges: commitmentDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!parsed.ok) return refuse(parsed.form)
 
   const added = await addCommitment(ctx, territory.id, parsed.value)
@@ -122,7 +128,12 @@ async function note(c: HttpContext, rooms: Rooms) {
   const raw = await readForm(c)
   const refuse = async (form: FormState) =>
     again(c, await dossierPage(c, rooms, territory, { act: 'exchange', form }))
-  const parsed = parseForm(exchangeShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(exchangeShape, raw, ctx.locale), {
+    raw,
+    ranges: exchangeFormDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   if (!parsed.ok) return refuse(parsed.form)
 
   const noted = await noteExchange(ctx, territory.id, parsed.value)

@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import type { Result } from '#kit/result.ts'
+import type { Telling } from '#kit/telling.ts'
 import { getTerritories, territoryLabel } from '#modules/territories/index.ts'
 import {
   again,
@@ -39,6 +40,7 @@ import {
 import { MembershipPage } from '../pages/MembershipPage.tsx'
 import { listPeriods } from '../store/membership-periods.ts'
 import { findMembership } from '../store/memberships.ts'
+import { answeredTexts } from '../texts/answered.ts'
 import { membershipTexts } from '../texts/membership.ts'
 import { membershipRefusalFields, membershipRefusalTexts } from '../texts/membership-refusal.ts'
 import { contactsShown } from './membership-contacts.ts'
@@ -109,7 +111,7 @@ async function serveFile(c: HttpContext) {
 }
 
 async function answer(c: HttpContext, act: 'accepter' | 'demander' | 'decliner') {
-  const said = membershipTexts[c.var.ctx.locale]
+  const said = answeredTexts[c.var.ctx.locale]
   const verbs = { accepter: 'accept', demander: 'ask-more', decliner: 'decline' } as const
   const notices = { accepter: said.accepted, demander: said.moreAsked, decliner: said.declined }
   return run(c, act, notices[act], async (membership, raw) => {
@@ -180,7 +182,7 @@ type Tried =
 async function run(
   c: HttpContext,
   act: MembershipPost,
-  notice: string,
+  notice: string | Telling,
   attempt: (membership: Membership, raw: RawForm) => Promise<Tried>,
 ) {
   const membership = await asked(c)

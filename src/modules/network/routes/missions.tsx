@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, parseForm, trapField, typedValues } from '#kit/form.ts'
 import { findContacts, findPersonNames } from '#modules/people/index.ts'
 import {
@@ -23,6 +24,7 @@ import {
   type Mission,
   missionAnswerShape,
   missionAnswerWithContactShape,
+  missionDays,
   missionEndShape,
   missionReplyShape,
   missionShape,
@@ -214,7 +216,7 @@ async function createNew(c: HttpContext) {
 
 async function edit(c: HttpContext, mission: Mission) {
   const { ctx } = c.var
-  const read = await readMission(c)
+  const read = await readMission(c, mission)
   if (!read.ok) return again(c, await formPage(c, read.form, mission, read.where))
   const done = await editMission(ctx, mission.slug, read.value, read.territoryId)
   const to = missionPaths.show(mission.slug)
@@ -224,10 +226,16 @@ async function edit(c: HttpContext, mission: Mission) {
 }
 
 /** Without a territory, it is the lab’s. */
-async function readMission(c: HttpContext) {
+async function readMission(c: HttpContext, before?: Mission) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const parsed = parseForm(missionShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(missionShape, raw, ctx.locale), {
+    raw,
+    ranges: missionDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+    kept: { answerUntil: before?.answerUntil },
+  })
   const where = await resolveTerritoryField(ctx.db, raw, 'territory')
   if (!parsed.ok || where.kind === 'choices') {
     const form = parsed.ok ? { values: typedValues(raw), problems: {} } : parsed.form

@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import { emptyForm, type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { findPersonNames, listHolders } from '#modules/people/index.ts'
@@ -18,7 +19,14 @@ import { noteProspectExchange } from '../actions/note-prospect-exchange.ts'
 import { signProspect } from '../actions/sign-prospect.ts'
 import { ProspectFormPage } from '../pages/ProspectFormPage.tsx'
 import { ProspectPage } from '../pages/ProspectPage.tsx'
-import { exchangeShape, moveShape, type Prospect, prospectShape } from '../prospect.ts'
+import {
+  exchangeShape,
+  moveShape,
+  nextDays,
+  type Prospect,
+  prospectShape,
+  signShape,
+} from '../prospect.ts'
 import { prospectPaths } from '../prospect-paths.ts'
 import { listContactsAt } from '../store/contacts.ts'
 import { findProspect, findProspectAt, listSteps } from '../store/prospects.ts'
@@ -63,7 +71,7 @@ function onProspect(handler: Handler) {
 async function show(
   c: HttpContext,
   { prospect, territory }: Known,
-  refused?: { form: 'move' | 'exchange'; state: FormState },
+  refused?: { form: 'move' | 'exchange' | 'sign'; state: FormState },
 ) {
   const { ctx, frame } = c.var
   const steps = await listSteps(ctx.db, prospect.id)
@@ -110,7 +118,7 @@ async function add(c: HttpContext) {
   const { ctx } = c.var
   const raw = await readForm(c)
   const said = prospectTexts[ctx.locale]
-  const parsed = parseForm(prospectShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(prospectShape, raw, ctx.locale), daysOf(ctx, raw))
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   if (!parsed.ok || answer.kind !== 'chosen') {
     const form = parsed.ok ? formRefused(raw, '') : parsed.form
@@ -142,10 +150,16 @@ async function editPage(c: HttpContext, { prospect, territory }: Known, form: Fo
   )
 }
 
+/** What is to be done is to come; a day that was written before may stay while something else changes. */
+function daysOf({ now, locale }: Pick<Ctx, 'now' | 'locale'>, raw: RawForm, known?: Known) {
+  const kept = { nextOn: known?.prospect.nextOn }
+  return { raw, ranges: nextDays, today: dayOf(now), locale, kept }
+}
+
 async function edit(c: HttpContext, known: Known) {
   const { ctx } = c.var
   const raw = await readForm(c)
-  const parsed = parseForm(prospectShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(prospectShape, raw, ctx.locale), daysOf(ctx, raw, known))
   if (!parsed.ok) return again(c, await editPage(c, known, parsed.form))
 
   const edited = await editProspect(ctx, known.prospect.id, parsed.value)
@@ -157,7 +171,7 @@ async function move(c: HttpContext, known: Known) {
   const { ctx } = c.var
   const said = prospectTexts[ctx.locale]
   const raw = await readForm(c)
-  const parsed = parseForm(moveShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(moveShape, raw, ctx.locale), daysOf(ctx, raw, known))
   if (!parsed.ok) return again(c, await show(c, known, { form: 'move', state: parsed.form }))
 
   const moved = await moveProspect(ctx, known.prospect.id, parsed.value)
@@ -176,7 +190,7 @@ async function exchange(c: HttpContext, known: Known) {
   const { ctx } = c.var
   const said = prospectTexts[ctx.locale]
   const raw: RawForm = await readForm(c)
-  const parsed = parseForm(exchangeShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(exchangeShape, raw, ctx.locale), daysOf(ctx, raw, known))
   if (!parsed.ok) return again(c, await show(c, known, { form: 'exchange', state: parsed.form }))
 
   const noted = await noteProspectExchange(ctx, known.prospect.id, parsed.value)
@@ -187,13 +201,21 @@ async function exchange(c: HttpContext, known: Known) {
   return again(c, await show(c, known, { form: 'exchange', state }))
 }
 
-async function sign(c: HttpContext, { prospect }: Known) {
+async function sign(c: HttpContext, known: Known) {
   const { ctx } = c.var
+  const { prospect } = known
   const said = prospectTexts[ctx.locale]
-  const signed = await signProspect(ctx, prospect.id)
+  const raw = await readForm(c)
+  const parsed = parseForm(signShape, raw, ctx.locale)
+  if (!parsed.ok) return again(c, await show(c, known, { form: 'sign', state: parsed.form }))
+  const signed = await signProspect(ctx, prospect.id, parsed.value)
   if (signed.ok) return seeOther(c, prospectPaths.one(prospect.id), said.signed)
   if (signed.refusal === 'not-found') return notFound(c)
   if (signed.refusal === 'forbidden') return forbidden(c)
+  if (signed.refusal === 'jump-needs-reason') {
+    const state = formRefused(raw, said.refusals[signed.refusal], 'reason')
+    return again(c, await show(c, known, { form: 'sign', state }))
+  }
   return seeOther(c, prospectPaths.one(prospect.id), said.refusals[signed.refusal])
 }
 

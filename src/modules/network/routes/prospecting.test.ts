@@ -69,24 +69,34 @@ describe('a territory is followed until it joins', () => {
       {
         note: 'Une heure au téléphone.',
         nextAction: 'Envoyer la convention',
-        nextOn: '2026-11-20',
+        nextOn: '2026-11-26',
       },
       staff,
     )
     expect(spoken.status).toBe(303)
+    const today = database.clock.now()
+    database.clock.pass({ days: 3 })
     const board = await door.get('/reseau/prospection?faire=en-retard', staff)
     expect(board.text).toContain('Valbrenne')
     expect(board.text).toContain('en retard depuis')
+    database.clock.set(today)
     expect((await door.get('/reseau/prospection?forme=table', staff)).text).toContain('Contacté')
 
-    const signed = await door.post(`${at}/signer`, {}, staff)
+    const jumped = await door.post(`${at}/signer`, { why: 'Le panel.' }, staff)
+    expect(jumped.status).toBe(422)
+    expect(jumped.text).toContain('Aucune proposition n’a encore été faite')
+    expect(jumped.text).toContain('Le panel.')
+    const reason = 'Le conseil a délibéré avant que nous le sachions.'
+    const signed = await door.post(`${at}/signer`, { reason, why: 'Un panel au printemps.' }, staff)
     expect(signed.status).toBe(303)
     const membership = await database.db
       .selectFrom('network_memberships')
       .selectAll()
       .where('territory_id', '=', place)
       .executeTakeFirstOrThrow()
-    expect(membership).toMatchObject({ source: 'prospect', why: 'Veut un panel.' })
+    expect(membership).toMatchObject({ source: 'prospect', why: 'Un panel au printemps.' })
+    // What the team noted for itself stays with the team.
+    expect(membership['why']).not.toContain('Veut un panel')
     const spokesperson = await database.db
       .selectFrom('network_membership_contacts')
       .selectAll()
@@ -94,7 +104,9 @@ describe('a territory is followed until it joins', () => {
     expect(spokesperson).toMatchObject({ person_id: person['person_id'], function: 'Maire' })
     const page = await door.get(at, staff)
     expect(page.text).toContain('Une heure au téléphone.')
-    expect(page.text).toContain('Signé')
+    expect(page.text).toContain('Adhésion ouverte')
+    expect(page.text).toContain(reason)
+    expect(page.text).not.toContain('Signé')
   })
 
   it('comes out as a spreadsheet, formulas inert', async () => {

@@ -2,6 +2,7 @@ import { dayOf } from '#kit/dates.ts'
 import { type FormState, formRefused, parseForm, type RawForm } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import type { Result } from '#kit/result.ts'
+import type { Telling } from '#kit/telling.ts'
 import {
   again,
   download,
@@ -121,7 +122,7 @@ async function answer(
   c: HttpContext,
   id: string,
   done: Result<undefined, DeclarationRefusal>,
-  notice: string,
+  notice: string | Telling,
 ) {
   if (done.ok) return seeOther(c, paths.signature(id), notice)
   if (done.refusal === 'not-found') return notFound(c)

@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import { withinDays } from '#kit/day-range.ts'
 import {
   emptyForm,
   type FormState,
@@ -22,7 +23,7 @@ import { confirmSignature } from '../actions/confirm-signature.ts'
 import { signDeclaration } from '../actions/sign-declaration.ts'
 import { tellNews } from '../actions/tell-news.ts'
 import { commitmentStateShape } from '../declaration-commitment.ts'
-import { type SignForm, signShape } from '../declaration-signature.ts'
+import { type SignForm, signDays, signShape } from '../declaration-signature.ts'
 import { ConfirmPage, NewsPage } from '../pages/SignatureLinkPages.tsx'
 import { SignPage } from '../pages/SignPage.tsx'
 import { paths } from '../paths.ts'
@@ -76,7 +77,12 @@ async function sign(c: HttpContext) {
   // A machine that filled the trap is thanked like anyone, and nothing is kept.
   if (raw[trapField]) return seeOther(c, paths.declaration, said.asked)
 
-  const parsed = parseForm(signShape, raw, ctx.locale)
+  const parsed = withinDays(parseForm(signShape, raw, ctx.locale), {
+    raw,
+    ranges: signDays,
+    today: dayOf(ctx.now),
+    locale: ctx.locale,
+  })
   const answer = await resolveTerritoryField(ctx.db, raw, 'territory')
   const refuse = async (form: FormState) => {
     const element = await signPage(c, form, answer)

@@ -85,7 +85,11 @@ export const coachingTexts = defineTexts(
     emailHint: 'Pour vous répondre. Elle n’est jamais publiée.',
     kept: 'Votre nom et votre adresse sont gardés à part, trois ans au plus.',
     submit: 'Demander',
-    sent: 'Votre demande est partie. Un lien pour la suivre vous arrive par courriel.',
+    sent: {
+      told: 'Votre demande est notée. Un lien pour la suivre vous arrive par courriel.',
+      nobody:
+        'La demande est notée. Cette personne n’a pas d’adresse électronique : dites-lui vous-même ce qu’elle devient.',
+    },
     followTitle: 'Votre demande d’accompagnement',
     followLead: {
       asked: 'L’équipe cherche une personne qui l’a déjà fait.',
@@ -98,7 +102,8 @@ export const coachingTexts = defineTexts(
       'Les séances et leurs notes se lisent en vous connectant avec l’adresse donnée dans la demande : ce lien-ci ne les ouvre pas.',
     signIn: 'Se connecter',
     withdraw: 'Retirer ma demande',
-    withdrawSure: 'La demande est retirée. Vous pourrez en faire une autre.',
+    withdrawFor: 'Retirer la demande de cette personne',
+    withdrawSure: 'La demande est retirée. Une autre pourra être faite.',
     withdrawn: 'La demande est retirée.',
     listTitle: 'Accompagnements',
     listLead:
@@ -123,7 +128,11 @@ export const coachingTexts = defineTexts(
     noMatchText:
       'Personne ne s’est dit prêt à accompagner sur ces sujets. Invitez quelqu’un à dire ses compétences.',
     propose: 'Proposer à cette personne',
-    proposed: 'C’est proposé. La personne reçoit un courriel.',
+    proposed: {
+      told: 'C’est proposé. La personne reçoit un courriel.',
+      nobody:
+        'C’est proposé, mais cette personne n’a pas d’adresse électronique : prévenez-la vous-même. Elle répond sur la page de l’accompagnement, une fois connectée.',
+    },
     declines: 'Ont répondu non',
     answerTitle: 'Acceptez-vous cet accompagnement ?',
     accept: 'J’accepte',
@@ -226,7 +235,11 @@ export const coachingTexts = defineTexts(
     emailHint: 'To answer you. It is never published.',
     kept: 'Your name and address are kept apart, for three years at most.',
     submit: 'Ask',
-    sent: 'Your request is sent. A link to follow it comes by e-mail.',
+    sent: {
+      told: 'Your request is noted. A link to follow it comes by e-mail.',
+      nobody:
+        'The request is noted. This person has no e-mail address: tell them yourself what becomes of it.',
+    },
     followTitle: 'Your request for coaching',
     followLead: {
       asked: 'The team looks for someone who has done it before.',
@@ -239,7 +252,8 @@ export const coachingTexts = defineTexts(
       'Sessions and their notes are read by signing in with the address given in the request: this link does not open them.',
     signIn: 'Sign in',
     withdraw: 'Withdraw my request',
-    withdrawSure: 'The request is withdrawn. You may make another one.',
+    withdrawFor: 'Withdraw the request of this person',
+    withdrawSure: 'The request is withdrawn. Another one may be made.',
     withdrawn: 'The request is withdrawn.',
     listTitle: 'Coachings',
     listLead: 'Who is coached, by whom, and where it stands. Notes stay between the two people.',
@@ -262,7 +276,11 @@ export const coachingTexts = defineTexts(
     noMatchText:
       'Nobody said they would coach on these subjects. Invite someone to state their skills.',
     propose: 'Propose to this person',
-    proposed: 'Proposed. The person gets an e-mail.',
+    proposed: {
+      told: 'Proposed. The person gets an e-mail.',
+      nobody:
+        'Proposed, but this person has no e-mail address: tell them yourself. They answer on the page of the coaching, once signed in.',
+    },
     declines: 'Said no',
     answerTitle: 'Do you accept this coaching?',
     accept: 'I accept',

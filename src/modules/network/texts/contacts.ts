@@ -1,5 +1,6 @@
 import { writtenNumber } from '#kit/numbers.ts'
 import { defineTexts } from '#kit/texts.ts'
+import { counted } from '#kit/words.ts'
 
 export const contactTexts = defineTexts(
   {
@@ -23,7 +24,12 @@ export const contactTexts = defineTexts(
     write: 'Écrire à ces personnes',
     writeConfirm:
       'Chaque personne affichée reçoit une lettre : ce que nous avons, d’où cela vient, combien de temps, et comment s’y opposer. Qui n’a pas d’adresse reste à informer.',
-    writtenDone: (count: number) => `Lettres parties : ${writtenNumber(count, 'fr')}.`,
+    writtenDone: {
+      told: (letters: number) =>
+        `${counted(letters, 'courriel est parti', 'courriels sont partis')}. Qui n’a pas d’adresse reste à informer.`,
+      nobody:
+        'Aucun courriel n’est parti : ces personnes n’ont pas d’adresse, ou sont déjà informées. Dites-le-leur par lettre ou par téléphone, puis notez-le ici.',
+    },
     informed: 'C’est fait pour ces personnes',
     informedDone: 'C’est noté.',
     none: 'Aucun contact ici',
@@ -116,7 +122,12 @@ export const contactTexts = defineTexts(
     write: 'Write to these people',
     writeConfirm:
       'Each person shown receives a letter: what we hold, where it comes from, how long, and how to object. Whoever has no address remains to be told.',
-    writtenDone: (count: number) => `Letters sent: ${count}.`,
+    writtenDone: {
+      told: (letters: number) =>
+        `${counted(letters, 'e-mail has left', 'e-mails have left')}. Whoever has no address remains to be told.`,
+      nobody:
+        'No e-mail left: these people have no address, or were told before. Tell them by post or by telephone, then note it here.',
+    },
     informed: 'Done for these people',
     informedDone: 'Noted.',
     none: 'No contact here',

@@ -162,7 +162,11 @@ export const declarationTexts = defineTexts(
     publishDone: 'La signature est publique.',
     decline: 'Ne pas publier',
     declineReason: 'Pourquoi (la personne le lira)',
-    declineDone: 'La personne est prévenue.',
+    declineDone: {
+      told: 'La signature ne sera pas publiée ; la personne est prévenue.',
+      nobody:
+        'La signature ne sera pas publiée. Cette personne n’a plus d’adresse électronique : dites-lui la raison par téléphone ou par lettre.',
+    },
     withdraw: 'Retirer la signature',
     withdrawReason: 'Pourquoi (ce sera public)',
     withdrawDone: 'La signature est retirée.',
@@ -307,7 +311,11 @@ export const declarationTexts = defineTexts(
     publishDone: 'The signature is public.',
     decline: 'Do not publish',
     declineReason: 'Why (the person will read it)',
-    declineDone: 'The person has been told.',
+    declineDone: {
+      told: 'The signature will not be published; the person is told.',
+      nobody:
+        'The signature will not be published. This person has no e-mail address any more: tell them the reason by telephone or by post.',
+    },
     withdraw: 'Withdraw the signature',
     withdrawReason: 'Why (this will be public)',
     withdrawDone: 'The signature is withdrawn.',

@@ -14,7 +14,7 @@ export const prospectTexts = defineTexts(
       contacted: 'Contacté',
       interested: 'Intéressé',
       proposal: 'Proposition faite',
-      signed: 'Signé',
+      signed: 'Adhésion ouverte',
       'not-now': 'Pas maintenant',
     },
     reasons: {
@@ -97,7 +97,12 @@ export const prospectTexts = defineTexts(
     exchanged: 'L’échange est noté.',
     sign: 'Ouvrir l’adhésion',
     signText:
-      'Le territoire rejoint le réseau : l’adhésion s’ouvre avec le territoire, l’interlocuteur ou l’interlocutrice et les notes d’ici. Rien n’est à ressaisir.',
+      'Le dossier d’adhésion s’ouvre avec le territoire et l’interlocuteur ou l’interlocutrice d’ici. Le territoire devient membre plus tard : son assemblée délibère, puis la convention est signée et la cotisation payée.',
+    jumpReason: 'Pourquoi sans proposition faite avant',
+    jumpReasonHint: 'Reste dans l’équipe, avec ce qui s’est passé.',
+    signWhy: 'Pourquoi ce territoire rejoint le réseau',
+    signWhyHint:
+      'Le territoire le lira dans sa demande. Les notes de l’équipe n’y sont pas reprises.',
     signed: 'L’adhésion est ouverte, déjà remplie.',
     seeMembership: 'Voir l’adhésion',
     experiment: 'Proposer une expérimentation',
@@ -125,9 +130,11 @@ export const prospectTexts = defineTexts(
         'Ce territoire est déjà suivi : ouvrez sa ligne plutôt que d’en créer une autre.',
       'already-there': 'Le territoire est déjà à cette étape : choisissez-en une autre.',
       'reason-needed': 'Dites pourquoi ce n’est pas le moment : on saura quand revenir.',
-      'signed-already': 'Ce territoire a signé : la suite est dans son adhésion.',
+      'signed-already': 'L’adhésion de ce territoire est ouverte : la suite s’y trouve.',
+      'jump-needs-reason':
+        'Aucune proposition n’a encore été faite : écrivez pourquoi l’adhésion s’ouvre maintenant, en dix signes au moins.',
       'joins-by-signing':
-        'On signe en ouvrant l’adhésion : utilisez le bouton « Ouvrir l’adhésion ».',
+        'Cette étape vient en ouvrant l’adhésion : utilisez le bouton « Ouvrir l’adhésion ».',
       'in-the-future': 'Un échange a déjà eu lieu : choisissez aujourd’hui ou un jour passé.',
     },
     suggestionsTitle: 'Des territoires qui ressemblent aux membres',
@@ -169,7 +176,7 @@ export const prospectTexts = defineTexts(
       contacted: 'Contacted',
       interested: 'Interested',
       proposal: 'Proposal made',
-      signed: 'Signed',
+      signed: 'Membership opened',
       'not-now': 'Not now',
     },
     reasons: {
@@ -252,7 +259,12 @@ export const prospectTexts = defineTexts(
     exchanged: 'The exchange is noted.',
     sign: 'Open the membership',
     signText:
-      'The territory joins the network: its membership opens with the territory, the contact person and the notes from here. Nothing to type again.',
+      'The file of the membership opens with the territory and the contact from here. The territory becomes a member later: its council decides, then the agreement is signed and the fee is paid.',
+    jumpReason: 'Why without a proposal made before',
+    jumpReasonHint: 'Stays with the team, in what happened.',
+    signWhy: 'Why this territory joins the network',
+    signWhyHint:
+      'The territory will read it in its request. The notes of the team are not copied there.',
     signed: 'The membership is open, already filled in.',
     seeMembership: 'See the membership',
     experiment: 'Propose an experiment',
@@ -280,9 +292,11 @@ export const prospectTexts = defineTexts(
         'This territory is followed already: open its line instead of making another.',
       'already-there': 'The territory is at this stage already: choose another.',
       'reason-needed': 'Say why it is not the time: we will know when to come back.',
-      'signed-already': 'This territory has signed: what comes next is in its membership.',
+      'signed-already': 'The membership of this territory is open: what comes next is there.',
+      'jump-needs-reason':
+        'No proposal was made yet: write why the membership opens now, ten signs at least.',
       'joins-by-signing':
-        'One signs by opening the membership: use the button “Open the membership”.',
+        'This stage comes by opening the membership: use the button “Open the membership”.',
       'in-the-future': 'An exchange has already happened: choose today or a past day.',
     },
     suggestionsTitle: 'Territories that are like the members',

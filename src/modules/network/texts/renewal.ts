@@ -5,7 +5,7 @@ export const renewalTexts = defineTexts(
   {
     door: 'Facturer les renouvellements',
     title: 'Facturer les renouvellements',
-    lead: 'Les membres dont l’année finit dans les soixante jours, ou est finie. Chacun reçoit sa facture, au montant de sa tranche, comme sur la dernière.',
+    lead: 'Les membres dont l’année finit dans les soixante jours, ou est finie. Chacun a sa facture, au montant de sa tranche, comme sur la dernière ; elle part par courriel à qui en a un.',
     none: 'Aucun renouvellement à facturer',
     noneText: 'Les membres apparaissent ici soixante jours avant la fin de leur année.',
     which: (count: number, total: string) =>
@@ -38,7 +38,7 @@ export const renewalTexts = defineTexts(
   {
     door: 'Invoice the renewals',
     title: 'Invoice the renewals',
-    lead: 'Members whose year ends within sixty days, or has ended. Each receives its invoice, at the amount of its band, made out as the last one.',
+    lead: 'Members whose year ends within sixty days, or has ended. Each has its invoice, at the amount of its band, made out as the last one; it is sent to those who have an e-mail address.',
     none: 'No renewal to invoice',
     noneText: 'Members appear here sixty days before their year ends.',
     which: (count: number, total: string) =>

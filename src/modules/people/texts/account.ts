@@ -25,7 +25,8 @@ export const accountTexts = defineTexts(
     newEmail: 'Nouvelle adresse',
     newEmailHint: 'Un lien de confirmation y est envoyé. Rien ne change avant que vous l’ouvriez.',
     changeEmail: 'Envoyer le lien de confirmation',
-    emailAsked: 'Un lien de confirmation vient de partir vers la nouvelle adresse.',
+    emailAsked:
+      'Si la nouvelle adresse peut encore recevoir un lien dans l’heure, il vient de partir. Ouvrez-le pour confirmer.',
     roles: 'Vos rôles',
     noRoles: 'Vous n’avez pas de rôle en ce moment. Vous pouvez lire, et écrire à l’équipe.',
     sessions: 'Vos appareils connectés',
@@ -64,7 +65,8 @@ export const accountTexts = defineTexts(
     newEmail: 'New address',
     newEmailHint: 'A link to confirm is sent there. Nothing changes before you open it.',
     changeEmail: 'Send the link to confirm',
-    emailAsked: 'A link to confirm has just left for the new address.',
+    emailAsked:
+      'If the new address can still receive a link within the hour, it has just left. Open it to confirm.',
     roles: 'Your roles',
     noRoles: 'You hold no role at the moment. You can read, and write to the team.',
     sessions: 'Your signed-in devices',

@@ -6,6 +6,7 @@ import { recordPerson } from '#modules/people/index.ts'
 import { useDatabase } from '#platform/testing/database.ts'
 import { openDoor } from '#platform/testing/door.ts'
 import { scriptAttacks } from '#platform/testing/hostile-texts.ts'
+import { playTold } from '#platform/testing/play-told.ts'
 import { asPerson } from '#platform/testing/world.ts'
 import { act } from '#platform/world.ts'
 import { publishDraft } from '../actions/draft-resource.ts'
@@ -15,10 +16,12 @@ import { aSheet } from '../examples.ts'
 import { resourcesModule } from '../module.ts'
 import { resourcePath } from '../paths.ts'
 import { reusePath, reusePaths, twinPath } from '../reuse-paths.ts'
+import { registerTexts } from '../texts/register.ts'
 
 const database = useDatabase()
 const { clock, ctx, db } = database
-const { get, post, house } = openDoor(database, { routes: resourcesModule.routes })
+const door = openDoor(database, { routes: resourcesModule.routes })
+const { get, post, house } = door
 const staff = asPerson('lab-team')
 const volunteer = asPerson('volunteer')
 const story = {
@@ -279,4 +282,18 @@ test('every licence is explained, pair by pair', async () => {
   const { text } = await get(reusePaths.licences)
   expect(text.match(/<table/g)?.length).toBe(11)
   expect(text).toMatch(/Non\s: CC BY-SA 4\.0 demande que ce qu’on en tire reste/)
+})
+
+test('resources/register.ts#declinedNotice: the reason reaches who told, or the page says that it did not', async () => {
+  let turn = 0
+  await playTold({ door, db }, registerTexts.fr.declinedNotice, async () => {
+    clock.pass({ minutes: 1 })
+    const email = `conte${++turn}@universite.example`
+    const name = `Nour Haddad ${turn}`
+    await post(reusePath('reuse', { slug }), { ...visitor, name, email, happened: `Autre ${turn}` })
+    await post(await lastLink(), {})
+    const id = String((await reuses()).find((one) => one['happened'] === `Autre ${turn}`)?.['id'])
+    const path = reusePath('decline', { id })
+    return { path, fields: { reason: 'Rien n’y est dit.' }, as: staff, email }
+  })
 })

@@ -77,7 +77,11 @@ export const registerTexts = defineTexts(
     decline: 'Ne pas publier',
     reason: 'Pourquoi, pour la personne qui l’a écrit',
     publishedNotice: 'Le récit est publié.',
-    declinedNotice: 'La personne reçoit votre réponse.',
+    declinedNotice: {
+      told: 'La personne reçoit votre réponse.',
+      nobody:
+        'Votre réponse est notée, mais la personne n’a pas d’adresse électronique : dites-la-lui autrement.',
+    },
     lineageTitle: 'D’où elle vient, ce qu’on en a tiré',
     comesFrom: 'L’original',
     first: 'C’est l’original : elle ne vient d’aucune autre ressource du centre.',
@@ -149,7 +153,10 @@ export const registerTexts = defineTexts(
     decline: 'Do not publish',
     reason: 'Why, for the person who wrote it',
     publishedNotice: 'The story is published.',
-    declinedNotice: 'The person receives your answer.',
+    declinedNotice: {
+      told: 'The person receives your answer.',
+      nobody: 'Your answer is noted, but the person has no e-mail address: tell them otherwise.',
+    },
     lineageTitle: 'Where it comes from, what came of it',
     comesFrom: 'The original',
     first: 'This is the original: it comes from no other resource of the centre.',

@@ -27,9 +27,13 @@ export const reviewTexts = defineTexts(
     askChanges: 'Je demande des changements',
     askChangesHint: 'Dites lesquels ; vos remarques par partie restent à côté du texte.',
     reason: 'Ce que vous en dites',
-    reasonHint: 'Envoyé par courriel aux personnes qui l’écrivent.',
+    reasonHint: 'Envoyé par courriel aux personnes qui l’écrivent, si elles en ont un.',
     decide: 'Envoyer ma décision',
-    decided: 'Votre décision est envoyée.',
+    decided: {
+      told: 'Votre décision est envoyée aux personnes qui écrivent ce texte.',
+      nobody:
+        'Votre décision est notée, et se lit dans l’atelier du texte. Personne d’autre que vous n’a d’adresse électronique : dites-la autrement.',
+    },
     refusals: {
       'not-found': 'Ce texte n’existe plus à cette adresse.',
       forbidden: 'La relecture est faite par l’équipe.',
@@ -55,7 +59,8 @@ export const reviewTexts = defineTexts(
     letThrough: 'Laisser passer les textes cochés',
     refuse: 'Refuser les textes cochés',
     refuseReason: 'Pourquoi',
-    refuseReasonHint: 'Envoyé à chaque personne dont le texte est refusé.',
+    refuseReasonHint:
+      'Envoyé par courriel à chaque personne dont le texte est refusé, si elle en a un.',
     reasons: {
       advert: 'C’est une publicité : ici, on partage ce qui sert à d’autres.',
       elsewhere: 'C’est hors du sujet de ce centre : la démocratie locale et la participation.',
@@ -78,7 +83,7 @@ export const reviewTexts = defineTexts(
     moderationRefusals: {
       forbidden: 'La modération est faite par l’équipe.',
       'nothing-chosen': 'Cochez au moins un texte.',
-      'no-reason': 'Choisissez une raison : elle est envoyée à la personne.',
+      'no-reason': 'Choisissez une raison : la personne la lira.',
     },
     all: 'Tout cocher',
     seeText: 'Lire',
@@ -107,9 +112,13 @@ export const reviewTexts = defineTexts(
     askChanges: 'I ask for changes',
     askChangesHint: 'Say which; your remarks on each part stay beside the text.',
     reason: 'What you say of it',
-    reasonHint: 'Sent by e-mail to those who write it.',
+    reasonHint: 'Sent by e-mail to those who write it, if they have one.',
     decide: 'Send my decision',
-    decided: 'Your decision is sent.',
+    decided: {
+      told: 'Your decision is sent to those who write this text.',
+      nobody:
+        'Your decision is noted, and can be read in the workshop of the text. Nobody but you has an e-mail address: tell it otherwise.',
+    },
     refusals: {
       'not-found': 'This text is no longer at this address.',
       forbidden: 'Only the team reviews texts.',
@@ -132,7 +141,7 @@ export const reviewTexts = defineTexts(
     letThrough: 'Let the ticked texts through',
     refuse: 'Refuse the ticked texts',
     refuseReason: 'Why',
-    refuseReasonHint: 'Sent to each person whose text is refused.',
+    refuseReasonHint: 'Sent by e-mail to each person whose text is refused, if they have one.',
     reasons: {
       advert: 'It is an advertisement: here, people share what serves others.',
       elsewhere: 'It is outside the subject of this centre: local democracy and participation.',
@@ -152,7 +161,7 @@ export const reviewTexts = defineTexts(
     moderationRefusals: {
       forbidden: 'Only the team moderates.',
       'nothing-chosen': 'Tick at least one text.',
-      'no-reason': 'Choose a reason: it is sent to the person.',
+      'no-reason': 'Choose a reason: the person will read it.',
     },
     all: 'Tick all',
     seeText: 'Read',

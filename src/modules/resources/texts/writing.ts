@@ -31,7 +31,8 @@ export const writingTexts = defineTexts(
     tooQuick: 'C’était très rapide. Relisez, puis pressez encore une fois.',
     tooMany:
       'Cinq textes commencés aujourd’hui, c’est déjà beaucoup. Revenez demain, ou finissez-en un.',
-    asked: 'Une lettre est partie. Ouvrez son lien pour commencer à écrire.',
+    asked:
+      'Si cette adresse peut encore recevoir une lettre aujourd’hui, elle vient de partir. Ouvrez son lien pour commencer à écrire.',
     mine: 'Vos textes',
     confirmTitle: 'Commencer à écrire',
     confirmLead: (title: string) => `« ${title} » commence ici. Pressez le bouton pour entrer.`,
@@ -66,9 +67,9 @@ export const writingTexts = defineTexts(
       `Remarques sans réponse : ${count}. Répondez-y dans leur partie (« C’est traité »), ou dites ici pourquoi vous ne le faites pas : la personne qui relit le verra.`,
     words: 'Pourquoi des remarques sont restées sans réponse',
     submitSure: 'Une deuxième personne la lira. Vous pourrez encore la changer.',
-    submitted: 'C’est envoyé. Une deuxième personne va la lire.',
+    submitted: 'C’est dans la liste des textes à relire : une deuxième personne va la lire.',
     submittedHeld:
-      'C’est envoyé. Comme c’est votre première, elle passe d’abord par une personne de la maison.',
+      'C’est dans la liste des textes à relire. Comme c’est votre première, elle passe d’abord par une personne de l’équipe.',
     publish: 'Publier',
     publishSure: 'Elle est montrée à tout le monde, sous la licence choisie.',
     published: 'La ressource est publiée.',
@@ -170,7 +171,8 @@ export const writingTexts = defineTexts(
     tooQuick: 'That was very quick. Check it, then press once more.',
     tooMany:
       'You have begun five texts today, which is already a lot. Come back tomorrow, or finish one.',
-    asked: 'An e-mail is on its way. Open its link to begin writing.',
+    asked:
+      'If this address can still receive an e-mail today, it has just left. Open its link to begin writing.',
     mine: 'Your texts',
     confirmTitle: 'Begin to write',
     confirmLead: (title) => `“${title}” begins here. Press the button to continue.`,
@@ -205,8 +207,9 @@ export const writingTexts = defineTexts(
       `Remarks without an answer: ${count}. Answer them in their part (“Dealt with”), or say here why you do not: whoever reviews it will see it.`,
     words: 'Why remarks were left without an answer',
     submitSure: 'A second person will read it. You can still change it.',
-    submitted: 'Sent. A second person will read it.',
-    submittedHeld: 'Sent. As it is your first, it first goes through somebody on the team.',
+    submitted: 'It is in the list of texts to be read: a second person will read it.',
+    submittedHeld:
+      'It is in the list of texts to be read. As it is your first, it first goes through somebody on the team.',
     publish: 'Publish',
     publishSure: 'It is shown to everybody, under the chosen licence.',
     published: 'The resource is published.',

@@ -32,6 +32,7 @@ import { listWeights } from '../store/roll.ts'
 import { dropTexts } from '../texts/drop-batch.ts'
 import { manageTexts } from '../texts/manage.ts'
 import { marksTexts } from '../texts/marks.ts'
+import { reachTexts } from '../texts/reach.ts'
 import type { Vote } from '../vote.ts'
 import { loadVote } from './load.ts'
 import { draw as drawPrepare } from './prepare.tsx'
@@ -227,7 +228,7 @@ async function mails(c: HttpContext, asked: Vote) {
     const { name = '', contact, hasCode: replaces } = voter
     ctx.mail(codeMail('fr', vote, { name, contact, link, replaces }))
   }
-  const notice = manageTexts[ctx.locale].mailsDone(given.length)
+  const notice = reachTexts[ctx.locale].mailsDone
   return seeOther(c, votePaths.prepare(vote.slug), notice)
 }
 

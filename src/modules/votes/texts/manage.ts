@@ -112,7 +112,6 @@ export const manageTexts = defineTexts(
     lettersConfirm:
       'Un nouveau code sera donné à chaque personne qui n’a pas encore voté ; les anciens ne marcheront plus.',
     mails: 'Envoyer les codes par courriel',
-    mailsDone: (count: number) => `${counted(count, 'courriel envoyé', 'courriels envoyés')}.`,
 
     proxyTitle: 'Procurations',
     giver: 'Numéro de qui donne sa voix',
@@ -307,7 +306,6 @@ export const manageTexts = defineTexts(
     lettersPdf: 'Letters with code and QR (PDF)',
     lettersConfirm: 'Everyone who has not voted yet gets a new code; old ones will stop working.',
     mails: 'Send codes by e-mail',
-    mailsDone: (count: number) => `${counted(count, 'mail', 'mails')} sent.`,
     proxyTitle: 'Proxies',
     giver: 'Number of who gives their vote',
     holder: 'Number of who holds it',

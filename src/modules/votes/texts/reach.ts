@@ -29,6 +29,11 @@ export const reachTexts = defineTexts(
       `La ligne n° ${number} sera retirée de la liste : elle n’aura ni code, ni bulletin.`,
     removed: (number: number) => `La ligne n° ${number} est retirée de la liste.`,
     noSuchLine: 'Aucune ligne de la liste n’a ce numéro : elle a peut-être déjà été retirée.',
+    mailsDone: {
+      told: (letters: number) => `${counted(letters, 'courriel envoyé', 'courriels envoyés')}.`,
+      nobody:
+        'Aucun courriel n’est parti : personne de la liste n’a de courriel, ou tout le monde a déjà voté. Imprimez les lettres pour les autres.',
+    },
     mailsConfirm: (replaced: number) =>
       `Chaque personne qui a un courriel et n’a pas voté reçoit un code neuf.${
         replaced > 0
@@ -76,6 +81,11 @@ export const reachTexts = defineTexts(
       `Line no. ${number} will be removed from the roll: it will have neither code nor ballot.`,
     removed: (number: number) => `Line no. ${number} is removed from the roll.`,
     noSuchLine: 'No line of the roll has this number: perhaps it was removed already.',
+    mailsDone: {
+      told: (letters: number) => `${counted(letters, 'e-mail', 'e-mails')} sent.`,
+      nobody:
+        'No e-mail left: nobody on the roll has an e-mail address, or everybody has voted. Print the letters for the others.',
+    },
     mailsConfirm: (replaced: number) =>
       `Each person who has an e-mail and has not voted gets a new code.${
         replaced > 0

@@ -10,7 +10,7 @@ export const runTexts = defineTexts(
     tellText:
       'La raison sera publique, et les personnes de la liste qui ont un courriel seront prévenues.',
     told: (told: number, untold: number) =>
-      `${counted(told, 'personne est prévenue', 'personnes sont prévenues')} par courriel.${
+      `${told > 0 ? `${counted(told, 'personne est prévenue', 'personnes sont prévenues')} par courriel.` : 'Aucun courriel n’est parti.'}${
         untold > 0
           ? ` ${counted(untold, 'personne n’a', 'personnes n’ont')} pas de courriel : prévenez-les autrement.`
           : ''
@@ -42,7 +42,7 @@ export const runTexts = defineTexts(
       'No ballot will enter by screen any more. The new end and the reason will be public, and those who have an e-mail will be told.',
     tellText: 'The reason will be public, and those on the roll who have an e-mail will be told.',
     told: (told: number, untold: number) =>
-      `${counted(told, 'person is told', 'persons are told')} by e-mail.${
+      `${told > 0 ? `${counted(told, 'person is told', 'persons are told')} by e-mail.` : 'No e-mail left.'}${
         untold > 0
           ? ` ${counted(untold, 'person has', 'persons have')} no e-mail: tell them otherwise.`
           : ''

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest'
+import { dayFields } from './day-fields.ts'
+import { filesBelow } from './source.ts'
+
+/** What happened already. */
+const past = 'up-to-today'
+/** What is to come. */
+const future = 'from-today'
+
+interface Asked {
+  readonly range: typeof past | typeof future
+  /** Where the day is refused: a table of ranges that names the field, or a refusal of an act. */
+  readonly refusedIn: string
+  readonly by: string
+}
+const up = (refusedIn: string, by: string): Asked => ({ range: past, refusedIn, by })
+const from = (refusedIn: string, by: string): Asked => ({ range: future, refusedIn, by })
+
+/** Days that are past, or to come, and where another one is refused. */
+const ranged: Readonly<Record<string, Asked>> = {
+  'experiments/agreement-forms.tsx#declarationOn': up('experiments/agreement.ts', 'declarationOn'),
+  'experiments/agreement-forms.tsx#deliberationOn': up(
+    'experiments/agreement.ts',
+    'deliberationOn',
+  ),
+  'experiments/agreement-forms.tsx#dueOn': from('experiments/agreement.ts', 'dueOn'),
+  'experiments/agreement-forms.tsx#signedOn': up('experiments/agreement.ts', 'signedOn'),
+  'experiments/EvaluationFields.tsx#filedOn': up('experiments/evaluation.ts', 'filedOn'),
+  'experiments/FollowUpFields.tsx#answeredOn': up('experiments/follow-up.ts', 'answeredOn'),
+  'experiments/FollowUpFields.tsx#madeOn': up('experiments/follow-up.ts', 'madeOn'),
+  'experiments/LogbookPage.tsx#onDay': up('experiments/logbook.ts', 'onDay'),
+  'experiments/ProtocolAdoption.tsx#adoptedOn': up(
+    'experiments/actions/record-protocol-adoption.ts',
+    'in-the-future',
+  ),
+  'experiments/risk-forms.tsx#checkOn': from('experiments/risk.ts', 'checkOn'),
+  'experiments/stage-forms.tsx#decidedOn': up(
+    'experiments/actions/record-decision.ts',
+    'in-the-future',
+  ),
+  'experiments/team-forms.tsx#dueOn': from('experiments/task.ts', 'dueOn'),
+  'experiments/team-forms.tsx#endsOn': from('experiments/team.ts', 'endsOn'),
+  'governance/AgendaWriting.tsx#due': from('governance/actions/keep-agenda.ts', 'day-passed'),
+  'governance/DecisionReview.tsx#reviewOn': from(
+    'governance/actions/review-decision.ts',
+    'form.reviewOn <= today',
+  ),
+  'governance/MeetingFields.tsx#day': from('governance/actions/plan-meeting.ts', 'day-passed'),
+  'governance/PrepareDecisionPage.tsx#endsOn': from(
+    'governance/actions/create-decision.ts',
+    'day-passed',
+  ),
+  'governance/PrepareDecisionPage.tsx#reviewOn': from(
+    'governance/actions/create-decision.ts',
+    'day-passed',
+  ),
+  'governance/RoleVotesPage.tsx#closesOn': from('votes/vote.ts', 'ends-in-the-past'),
+  'governance/RoleVotesPage.tsx#startsOn': from('governance/role-vote.ts', 'startsOn'),
+  'network/DeclarationForms.tsx#signedOn': up(
+    'network/actions/record-signature.ts',
+    'in-the-future',
+  ),
+  'network/DossierCommitments.tsx#dueOn': from('network/declaration-commitment.ts', 'dueOn'),
+  'network/DossierJournal.tsx#heldOn': up('network/actions/note-exchange.ts', 'in-the-future'),
+  'network/DossierJournal.tsx#nextOn': from('network/exchange.ts', 'nextOn'),
+  'network/HandOverPage.tsx#onDay': up('network/actions/hand-over.ts', 'in-the-future'),
+  'network/InvoicePage.tsx#receivedOn': up('network/actions/record-payment.ts', 'in-the-future'),
+  'network/MembershipGestures.tsx#agreementOn': up('network/membership.ts', 'in-the-future'),
+  'network/MembershipGestures.tsx#deliberationOn': up('network/membership.ts', 'in-the-future'),
+  'network/MembershipGestures.tsx#leftOn': up(
+    'network/actions/leave-membership.ts',
+    'in-the-future',
+  ),
+  'network/MissionFormPage.tsx#answerUntil': from('network/mission.ts', 'answerUntil'),
+  'network/ProspectPage.tsx#nextOn': from('network/prospect.ts', 'nextOn'),
+  'network/ProspectPage.tsx#on': up('network/actions/note-prospect-exchange.ts', 'in-the-future'),
+  'network/SignPage.tsx#duerank': from('network/declaration-signature.ts', 'due1'),
+  'network/coaching-sessions.tsx#day': up(
+    'network/actions/record-coaching-session.ts',
+    'sessionProblem',
+  ),
+  'people/InvitePage.tsx#endsOn': from('people/role.ts', 'endsOn < today'),
+  'people/PersonRoles.tsx#endsOn': from('people/role.ts', 'endsOn < today'),
+  'resources/ReusePages.tsx#usedOn': up('resources/reuse.ts', 'in-the-future'),
+  'votes/PreparePage.tsx#closesOn': from('votes/vote.ts', 'ends-in-the-past'),
+  'votes/VoteFields.tsx#closesOn': from('votes/vote.ts', 'ends-in-the-past'),
+}
+
+/** Days that may lie on both sides of today: each with why. */
+const anyDay: Readonly<Record<string, string>> = {
+  ...because('a plan is written before, and put right afterwards', [
+    'draws/CommitSteps.tsx#day',
+    'draws/RecruitForms.tsx#eraseOn',
+    'draws/RulePage.tsx#lettersOn',
+    'draws/RulePage.tsx#name',
+    'experiments/PhaseCard.tsx#day',
+    'experiments/ProtocolInstrumentForm.tsx#common',
+    'experiments/ProtocolItemForm.tsx#common',
+    'experiments/ProtocolPhaseForm.tsx#endsOn',
+    'experiments/ProtocolPhaseForm.tsx#on',
+    'experiments/ProtocolPhaseForm.tsx#startsOn',
+    'experiments/agreement-forms.tsx#endsOn',
+    'experiments/agreement-forms.tsx#startsOn',
+    'experiments/stage-forms.tsx#station',
+  ]),
+  ...because('events and sessions are also written down after they took place', [
+    'events/EventFormPage.tsx#closesOn',
+    'events/EventFormPage.tsx#endDay',
+    'events/EventFormPage.tsx#onDay',
+    'events/EventFormPage.tsx#opensOn',
+    'events/PreparePage.tsx#closesOn',
+    'events/PreparePage.tsx#opensOn',
+    'events/SessionFields.tsx#onDay',
+  ]),
+  ...because('what an authority promised is written down as it was promised, late or not', [
+    'experiments/FollowUpFields.tsx#answerDueOn',
+    'experiments/FollowUpFields.tsx#dueOn',
+  ]),
+  ...because('a mandate is written down when it is known: it may have begun, or be over', [
+    'governance/PrepareDecisionPage.tsx#startsOn',
+    'governance/PrepareDecisionPage.tsx#termEndsOn',
+    'governance/RolePage.tsx#endsOn',
+    'governance/RolePage.tsx#startsOn',
+    'network/ContactPage.tsx#mandateEnd',
+    'network/ContactPage.tsx#mandateStart',
+    'network/HandOverPage.tsx#endsOn',
+    'network/MandatesPage.tsx#heldOn',
+    'people/PersonMandates.tsx#endsOn',
+    'people/PersonMandates.tsx#startsOn',
+    'people/PersonRoles.tsx#startsOn',
+  ]),
+  ...because('a period, whose two ends are compared', [
+    'network/BillPage.tsx#startsOn',
+    'network/FeesPage.tsx#effectiveFrom',
+    'network/HealthPage.tsx#au',
+    'network/HealthPage.tsx#du',
+    'network/NeedPage.tsx#from',
+    'network/NeedPage.tsx#until',
+  ]),
+  ...because('said by whoever keeps the house, of a paper of its own', [
+    'home/PublisherPage.tsx#auditedOn',
+    'mailings/ClicksPage.tsx#decidedOn',
+  ]),
+  ...because('the page of components shows a form that goes nowhere', ['home/Forms.tsx#debut']),
+}
+
+function because(why: string, fields: readonly string[]): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [field, why]))
+}
+
+const house = filesBelow('src/modules', /\.tsx?$/)
+
+describe('every field where a day is typed', () => {
+  test('says which days it takes', () => {
+    const known = [...Object.keys(ranged), ...Object.keys(anyDay)]
+    const asked = [...new Set(house.flatMap(dayFields))]
+    expect(asked.length).toBeGreaterThan(70)
+    expect(asked.filter((field) => !known.includes(field))).toEqual([])
+    expect(known.filter((field) => !asked.includes(field))).toEqual([])
+  })
+
+  test.each(Object.entries(ranged))(
+    '%s: another day is refused where the list says',
+    (_, asked) => {
+      const text = house.find(({ path }) => path === `src/modules/${asked.refusedIn}`)?.text ?? ''
+      const inTable = new RegExp(`\\b${asked.by}: '${asked.range}'`).test(text)
+      expect(inTable || text.includes(asked.by), asked.refusedIn).toBe(true)
+    },
+  )
+
+  test('a table of ranges is asked by a page', () => {
+    const tables = house.flatMap(({ text }) =>
+      [...text.matchAll(/export const (\w+) = \{[^}]*\} as const satisfies DayRanges/g)].map(
+        ([, name = '']) => name,
+      ),
+    )
+    expect(tables.length).toBeGreaterThan(12)
+    const routes = house.filter(({ path }) => /\/routes\//.test(path))
+    const asked = (name: string) =>
+      routes.some(({ text }) =>
+        new RegExp(`(?:ranges|days|\\?): ?${name}\\b|\\? ${name} `).test(text),
+      )
+    expect(tables.filter((name) => !asked(name))).toEqual([])
+  })
+
+  test('a new one is found', () => {
+    const text = '<DateField\n name="dueOn"\n form={form} />'
+    expect(dayFields({ path: 'src/modules/x/pages/New.tsx', text })).toEqual(['x/New.tsx#dueOn'])
+  })
+})

@@ -1,0 +1,346 @@
+/** Nobody can be out of reach: nothing is done before an address was typed. */
+const asks = 'the form asks for the address'
+/** Whoever reads it knows that it may not be so, and how. */
+const supposes = 'the sentence itself supposes it'
+
+/** Where somebody reachable finds a letter, and what says so when nobody can be reached: `room/file.test.ts#title`. */
+export interface Told {
+  readonly reached: string
+  readonly otherwise: string
+}
+
+export const withoutTest: readonly string[] = [asks, supposes]
+
+/** Sentences that say that somebody is told, outside a pair: hints before the act, and words of others. */
+export const tellsSomebody: Readonly<Record<string, Told>> = {
+  'draws/people.ts#sameAsk': {
+    reached: 'draws/routes/fixing-acts.test.ts#$act tells the $told',
+    otherwise: supposes,
+  },
+  'draws/proceedings.ts#freezeSetAside': {
+    reached: 'draws/routes/fixing-acts.test.ts#$act tells the $told',
+    otherwise: supposes,
+  },
+  'draws/registration.ts#phoneHint': {
+    reached: 'draws/routes/seat-calls.test.ts#is not taken for told',
+    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
+  },
+  'draws/seat.ts#askedAgain': {
+    reached: 'draws/routes/seat-calls.test.ts#letters: those who have no mail',
+    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
+  },
+  'draws/seat.ts#noSession': {
+    reached: 'draws/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
+    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
+  },
+  'draws/seat.ts#untoldText': {
+    reached: 'draws/routes/seat-calls.test.ts#letters: those who have no mail',
+    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
+  },
+  'draws/sessions.ts#placeUnknown': {
+    reached: 'draws/routes/after-draw.test.ts#the seats go by the rule to the next of the reserve',
+    otherwise: 'draws/routes/seat-calls.test.ts#is not taken for told',
+  },
+  'events/change-effects.ts#told': {
+    reached: 'events/routes/event-changes.test.ts#who is told is counted before',
+    otherwise: 'events/routes/event-changes.test.ts#who is told is counted before',
+  },
+  'events/contributions.ts#emailHint': {
+    reached: 'events/routes/programme.test.ts#gives a link by mail',
+    otherwise: asks,
+  },
+  'events/contributions.ts#lead': {
+    reached: 'events/routes/programme.test.ts#gives a link by mail',
+    otherwise: asks,
+  },
+  'events/contributions.ts#sent': {
+    reached: 'events/routes/programme.test.ts#gives a link by mail',
+    otherwise: asks,
+  },
+  'events/event.ts#onlineNote': {
+    reached: 'events/routes/letters.test.ts#is joined by the link of the letter',
+    otherwise: 'events/event-form.test.ts#the team may register somebody who has no address',
+  },
+  'events/kind.ts#notHeld': {
+    reached:
+      'events/routes/fixing-acts-pressed.test.ts#whoever has no address is named before a session is cancelled',
+    otherwise:
+      'events/routes/fixing-acts-pressed.test.ts#whoever has no address is named before a session is cancelled',
+  },
+  'events/manage.ts#cancelHint': {
+    reached: 'events/routes/fixing-acts-pressed.test.ts#events/manage.ts#cancelled',
+    otherwise: supposes,
+  },
+  'events/manage.ts#editLead': {
+    reached: 'events/routes/letters.test.ts#is made, moved and cancelled under one name',
+    otherwise: supposes,
+  },
+  'events/manage.ts#emailHint': {
+    reached: 'events/event-form.test.ts#the team may register somebody who has no address',
+    otherwise: supposes,
+  },
+  'events/manage.ts#sent': {
+    reached: 'events/routes/letters.test.ts#is read again with its count before it leaves',
+    otherwise: 'events/recipients.test.ts#a group is those of its state that a letter can reach',
+  },
+  'events/manage.ts#writeLead': {
+    reached: 'events/routes/letters.test.ts#is read again with its count before it leaves',
+    otherwise: 'events/recipients.test.ts#a group is those of its state that a letter can reach',
+  },
+  'events/registration.ts#lead': {
+    reached: 'events/routes/letters.test.ts#is made, moved and cancelled under one name',
+    otherwise: asks,
+  },
+  'events/registration.ts#sentText': {
+    reached: 'events/routes/letters.test.ts#is made, moved and cancelled under one name',
+    otherwise: asks,
+  },
+  'events/review.ts#invited': {
+    reached: 'events/routes/programme.test.ts#is by a link, and shows the scores of others',
+    otherwise: asks,
+  },
+  'events/review.ts#reviewersHint': {
+    reached: 'events/routes/programme.test.ts#is by a link, and shows the scores of others',
+    otherwise: asks,
+  },
+  'events/satisfaction.ts#notAskedText': {
+    reached: 'events/routes/after-event.test.ts#leads from a letter to those who came',
+    otherwise: 'events/recipients.test.ts#a group is those of its state that a letter can reach',
+  },
+  'events/session-letter.ts#goneSure': {
+    reached:
+      'events/routes/fixing-acts-pressed.test.ts#whoever has no address is named before a session is cancelled',
+    otherwise: supposes,
+  },
+  'events/session-letter.ts#told': {
+    reached: 'events/session-reach.test.ts#each address is told once, whoever has none is named',
+    otherwise:
+      'events/routes/fixing-acts-pressed.test.ts#whoever has no address is named before a session is cancelled',
+  },
+  'events/texts.ts#cancelHint': {
+    reached: 'events/session-reach.test.ts#each address is told once, whoever has none is named',
+    otherwise: supposes,
+  },
+  'experiments/call.ts#sent': {
+    reached: 'experiments/routes/call.test.ts#experiments/call.ts#replied',
+    otherwise: asks,
+  },
+  'experiments/proposal.ts#acceptConfirm': {
+    reached: 'experiments/routes/proposal.test.ts#accepting publishes it, tells its proposer',
+    otherwise: supposes,
+  },
+  'experiments/proposal.ts#afterSteps': {
+    reached: 'experiments/routes/proposal.test.ts#declining asks why, and says it to the proposer',
+    otherwise: asks,
+  },
+  'experiments/proposal.ts#declineHint': {
+    reached: 'experiments/routes/proposal.test.ts#experiments/proposal.ts#declinedNotice',
+    otherwise: supposes,
+  },
+  'experiments/proposal.ts#sent': {
+    reached: 'experiments/routes/proposal.test.ts#writes to the proposer and to the lab',
+    otherwise: asks,
+  },
+  'experiments/team.ts#emailHint': {
+    reached: 'experiments/jobs.test.ts#go to those who answer for them, in one letter',
+    otherwise: 'experiments/jobs.test.ts#without an address gives no right and sends nothing',
+  },
+  'governance/circles.ts#closeReasonHint': {
+    reached: 'governance/routes/circles.test.ts#governance/circles.ts#closedDone',
+    otherwise: supposes,
+  },
+  'governance/meetings.ts#sendConfirm': {
+    reached: 'governance/routes/circles.test.ts#sends its minutes once, names who has no address',
+    otherwise: 'governance/routes/circles.test.ts#sends its minutes once, names who has no address',
+  },
+  'governance/role-votes.ts#opened.told': {
+    reached:
+      'votes/actions/elections.test.ts#opens one vote for each, writes to who has an address',
+    otherwise: 'governance/role-vote.test.ts#an opening says how many codes left',
+  },
+  'governance/role-votes.ts#votersHint': {
+    reached:
+      'votes/actions/elections.test.ts#opens one vote for each, writes to who has an address',
+    otherwise: supposes,
+  },
+  'home/dashboard.ts#first.teamNote': {
+    reached: 'people/actions/invite-person.test.ts#writes a letter that says who invites',
+    otherwise: asks,
+  },
+  'mailings/consent.ts#subscribeLead': {
+    reached: 'mailings/routes/subscribing.test.ts#asks the mailbox first',
+    otherwise: asks,
+  },
+  'network/coaching.ts#sent.told': {
+    reached:
+      'network/routes/coaching.test.ts#needs no account: the form comes back with what is missing, then a link arrives',
+    otherwise: asks,
+  },
+  'network/contacts.ts#writeConfirm': {
+    reached: 'network/routes/contacts-told.test.ts#are told by a letter, once',
+    otherwise: 'network/routes/contacts-told.test.ts#whoever has no address is told by the team',
+  },
+  'network/contacts.ts#writtenDone.told': {
+    reached: 'network/routes/contacts-told.test.ts#are told by a letter, once',
+    otherwise: 'network/routes/contacts-told.test.ts#whoever has no address is told by the team',
+  },
+  'network/declaration.ts#asked': {
+    reached: 'network/routes/declaration.test.ts#by a form, a link, and a check by the team',
+    otherwise: asks,
+  },
+  'network/declaration.ts#signLead': {
+    reached: 'network/routes/declaration.test.ts#by a form, a link, and a check by the team',
+    otherwise: asks,
+  },
+  'network/membership-request.ts#confirmLead': {
+    reached: 'network/routes/membership-request.test.ts#and is read once the address is confirmed',
+    otherwise:
+      'network/routes/membership-request.test.ts#and is read once the address is confirmed',
+  },
+  'network/membership-request.ts#sentLead': {
+    reached: 'network/routes/membership-request.test.ts#and is read once the address is confirmed',
+    otherwise: asks,
+  },
+  'network/membership.ts#askMoreHint': {
+    reached: 'network/routes/told.test.ts#network/answered.ts#moreAsked',
+    otherwise: supposes,
+  },
+  'network/membership.ts#billed': {
+    reached: 'network/routes/members.test.ts#an invoice that nobody can be told of says so',
+    otherwise: 'network/routes/members.test.ts#an invoice that nobody can be told of says so',
+  },
+  'network/membership.ts#declineHint': {
+    reached: 'network/routes/told.test.ts#network/answered.ts#declined',
+    otherwise: supposes,
+  },
+  'network/mission.ts#sent': {
+    reached: 'network/routes/missions.test.ts#needs no account; a link follows the answer',
+    otherwise: supposes,
+  },
+  'network/renewal.ts#lead': {
+    reached: 'network/routes/members.test.ts#an invoice that nobody can be told of says so',
+    otherwise: supposes,
+  },
+  'network/told.ts#told': {
+    reached: 'network/routes/fixing-acts-pressed.test.ts#names whom a letter tells',
+    otherwise:
+      'network/routes/fixing-acts-pressed.test.ts#names who has no address, to be told otherwise',
+  },
+  'people/account.ts#emailAsked': {
+    reached: 'people/actions/change-email.test.ts#waits for a click in the new mailbox',
+    otherwise: supposes,
+  },
+  'people/account.ts#newEmailHint': {
+    reached: 'people/actions/change-email.test.ts#waits for a click in the new mailbox',
+    otherwise: asks,
+  },
+  'people/people.ts#empty': {
+    reached: 'people/actions/invite-person.test.ts#writes a letter that says who invites',
+    otherwise: asks,
+  },
+  'people/people.ts#inviteLead': {
+    reached: 'people/actions/invite-person.test.ts#writes a letter that says who invites',
+    otherwise: asks,
+  },
+  'people/people.ts#invited': {
+    reached: 'people/actions/invite-person.test.ts#writes a letter that says who invites',
+    otherwise:
+      'people/actions/invite-person.test.ts#reaches one address three times an hour at most',
+  },
+  'people/refusals.ts#too-many-mails': {
+    reached: 'people/actions/invite-person.test.ts#reaches one address three times an hour at most',
+    otherwise:
+      'people/actions/invite-person.test.ts#reaches one address three times an hour at most',
+  },
+  'people/sign-in.ts#lead': {
+    reached: 'people/actions/send-sign-in-link.test.ts#sends one to the address of an account',
+    otherwise: asks,
+  },
+  'people/sign-in.ts#sentHelp': {
+    reached: 'people/actions/send-sign-in-link.test.ts#send three mails in the hour',
+    otherwise: asks,
+  },
+  'people/sign-in.ts#sentLead': {
+    reached: 'people/actions/send-sign-in-link.test.ts#sends one to the address of an account',
+    otherwise: supposes,
+  },
+  'resources/alerts.ts#askedText': {
+    reached:
+      'resources/routes/alerts.test.ts#asks the mailbox, and the page says the same to everyone',
+    otherwise: supposes,
+  },
+  'resources/review.ts#reasonHint': {
+    reached: 'resources/review-routes.test.ts#resources/review.ts#decided',
+    otherwise: supposes,
+  },
+  'resources/review.ts#refuseReasonHint': {
+    reached: 'resources/review-routes.test.ts#each refusal is told with its reason',
+    otherwise: supposes,
+  },
+  'resources/together.ts#emailHint': {
+    reached: 'resources/routes/together.test.ts#somebody who was asked proves the address',
+    otherwise: asks,
+  },
+  'resources/together.ts#sent': {
+    reached: 'resources/routes/together.test.ts#letters to strangers are bounded',
+    otherwise: supposes,
+  },
+  'resources/writing.ts#asked': {
+    reached: 'resources/writing-routes.test.ts#somebody new proves an address first',
+    otherwise: 'resources/writing-routes.test.ts#one address is written to three times a day',
+  },
+  'resources/writing.ts#emailHint': {
+    reached: 'resources/writing-routes.test.ts#somebody new proves an address first',
+    otherwise: asks,
+  },
+  'votes/ballot.ts#replacedWays': {
+    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
+    otherwise: supposes,
+  },
+  'votes/letter.ts#keep': {
+    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
+    otherwise: supposes,
+  },
+  'votes/manage.ts#lettersConfirm': {
+    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
+    otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
+  },
+  'votes/reach.ts#mailsDone.told': {
+    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
+    otherwise: 'votes/routes/told.test.ts#says that nobody has a code',
+  },
+  'votes/paper.ts#mailKeep': {
+    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
+    otherwise: supposes,
+  },
+  'votes/reach.ts#mailsConfirm': {
+    reached: 'votes/routes/votes.test.ts#codes by mail: how many stop working',
+    otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
+  },
+  'votes/reach.ts#what': {
+    reached: 'votes/routes/told.test.ts#names whom no mail reaches',
+    otherwise: 'votes/routes/told.test.ts#names whom no mail reaches',
+  },
+  'votes/run.ts#shutEarlyText': {
+    reached:
+      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
+    otherwise:
+      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
+  },
+  'votes/run.ts#tellText': {
+    reached:
+      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
+    otherwise:
+      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
+  },
+  'votes/run.ts#told': {
+    reached:
+      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
+    otherwise:
+      'votes/routes/acts.test.ts#tells whom it must, once, and the organiser who is left to tell',
+  },
+  'watch/more.ts#ownerHint': {
+    reached: 'watch/jobs/fetch-due.test.ts#owner',
+    otherwise: supposes,
+  },
+}

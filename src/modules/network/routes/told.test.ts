@@ -1,0 +1,147 @@
+import { beforeEach, describe, test } from 'vitest'
+import { recordPerson } from '#modules/people/index.ts'
+import { registerPlace } from '#modules/territories/index.ts'
+import { useDatabase } from '#platform/testing/database.ts'
+import { openDoor } from '#platform/testing/door.ts'
+import { playTold, type ToldPress } from '#platform/testing/play-told.ts'
+import { asPerson } from '#platform/testing/world.ts'
+import { act } from '#platform/world.ts'
+import { openMembership } from '../actions/open-membership.ts'
+import { publishMission } from '../actions/publish-mission.ts'
+import { coachingPaths, skillPaths } from '../coaching-paths.ts'
+import { membershipPaths as members } from '../membership-paths.ts'
+import { missionShape } from '../mission.ts'
+import { missionPaths } from '../mission-paths.ts'
+import { networkModule } from '../module.ts'
+import { findMembership, saveMembership } from '../store/memberships.ts'
+import { listAnswers, lockMission } from '../store/missions.ts'
+import { listSignatures } from '../store/signatures.ts'
+import { answeredTexts } from '../texts/answered.ts'
+import { coachingTexts } from '../texts/coaching.ts'
+import { declarationTexts } from '../texts/declaration.ts'
+import { missionTexts } from '../texts/mission.ts'
+
+const database = useDatabase()
+const { db, clock } = database
+const room = networkModule(() => [])
+const door = openDoor(database, { routes: room.routes })
+const staff = asPerson('lab-team')
+const run = <T>(what: Parameters<typeof act<T>>[2]) => act(door.house, { person: staff }, what)
+
+let number = 0
+let email = ''
+beforeEach(() => clock.pass({ days: 1 }))
+
+/** Another place, and another person, each time something is made. */
+async function place(): Promise<string> {
+  number++
+  email = `odile${number}@valbrenne.example`
+  const given = {
+    kind: 'commune',
+    subtype: '',
+    slug: `val${number}`,
+    name: `Val${number}`,
+  } as const
+  return (await run((ctx) => registerPlace(ctx, { ...given, source: 'demo' }))).id
+}
+
+async function sent(path: string, fields: Record<string, string | string[]>, as = staff) {
+  const answer = await door.post(path, fields, as)
+  if (answer.status !== 303) throw new Error(`${path}: ${answer.text.slice(0, 2_000)}`)
+  return answer.location ?? ''
+}
+
+async function request(): Promise<string> {
+  const territoryId = await place()
+  return run(async (ctx) => {
+    const contactPersonId = await recordPerson(ctx, { name: 'Odile Serre', email })
+    const opened = await openMembership(ctx, { territoryId, source: 'team', contactPersonId })
+    if (!opened.ok) throw new Error(opened.refusal)
+    const membership = await findMembership(ctx.db, opened.value.id)
+    if (!membership) throw new Error('no membership')
+    await saveMembership(ctx.db, { ...membership, state: 'requested' }, ctx.now)
+    return opened.value.id
+  })
+}
+
+const onRequest =
+  (what: 'accepter' | 'demander' | 'decliner', fields = {}) =>
+  async (): Promise<ToldPress> => ({
+    path: members.act(await request(), what),
+    ...{ fields, as: staff, email },
+  })
+
+async function missionAnswer(): Promise<ToldPress> {
+  await place()
+  const form = missionShape.parse({
+    title: `Animer la table ${number}`,
+    text: 'Quarante habitant·es tiré·es au sort, deux soirs en janvier.',
+    ...{ skills: ['facilitation'], timeNeeded: 'deux soirs', answerUntil: '' },
+  })
+  const made = await run((ctx) => publishMission(ctx, form, undefined))
+  if (!made.ok) throw new Error(made.refusal)
+  const { slug } = made.value
+  const offer = { message: 'Je suis libre les deux soirs.', name: 'Odile Serre', email }
+  await door.post(missionPaths.answer(slug), offer)
+  const mission = await run((ctx) => lockMission(ctx.db, slug))
+  const [answer] = await listAnswers(db, mission?.id ?? '')
+  const fields = { verdict: 'chosen', reply: 'Merci, à mardi soir.' }
+  return { path: missionPaths.reply(slug, answer?.id ?? ''), fields, as: staff, email }
+}
+
+async function proposal(): Promise<ToldPress> {
+  await place()
+  const name = 'Tomás Ferreira'
+  const coachId = await run((ctx) => recordPerson(ctx, { name, email }))
+  const skills = { skills: ['sortition'], languages: 'fr', place: '', hoursPerMonth: '4' }
+  const about = { coaches: 'yes', shown: 'staff', otherWords: '', about: '', availability: '' }
+  await sent(skillPaths.own, { ...skills, ...about }, asPerson([], { id: coachId, name }))
+  const at = await sent(coachingPaths.ask, {
+    ...{ territory: `Val${number}`, themes: ['sortition'], how: 'either', availability: 'Mardi' },
+    ...{ title: 'Maire', name: 'Odile Serre', email: `coachee${number}@valbrenne.example` },
+    need: 'Nos réunions attirent toujours les mêmes personnes : nous voulons tirer au sort.',
+  })
+  return { path: `${at}/proposer`, fields: { coach: coachId }, as: staff, email }
+}
+
+async function signature(): Promise<ToldPress> {
+  await run(async (ctx) => {
+    await room.seed?.(ctx)
+  })
+  await place()
+  const who = { name: 'Odile Serre', title: 'Maire', email, accepts: 'yes' }
+  const evidence = 'Délibération du 12 mars 2026'
+  const form = { ...who, evidence, territory: `Val${number}` }
+  await door.post('/reseau/declaration/signer', form)
+  const letters = await db.selectFrom('outbox_mails').select('body_text').execute()
+  const text = letters.map(({ body_text }) => body_text).join('\n')
+  const links = text.match(/\/reseau\/declaration\/confirmer\/[0-9a-f]+/g) ?? []
+  for (const link of links) await door.post(link, {})
+  const waiting = (await listSignatures(db, ['confirmed'])).at(-1)
+  const path = `/reseau/declaration/signatures/${waiting?.id}/ne-pas-publier`
+  const reason = 'Aucune délibération de ce conseil ne le dit.'
+  return { path, fields: { reason }, as: staff, email }
+}
+
+/** Each pair of the room: what is pressed, and the sentences that may follow. */
+const { fr } = answeredTexts
+const plays = {
+  'network/answered.ts#accepted': [fr.accepted, onRequest('accepter')],
+  'network/answered.ts#moreAsked': [
+    fr.moreAsked,
+    onRequest('demander', { answer: 'Depuis quand ?' }),
+  ],
+  'network/answered.ts#declined': [
+    fr.declined,
+    onRequest('decliner', { answer: 'Revenez après les élections de mars.' }),
+  ],
+  'network/mission.ts#replied': [missionTexts.fr.replied, missionAnswer],
+  'network/coaching.ts#proposed': [coachingTexts.fr.proposed, proposal],
+  'network/declaration.ts#declineDone': [declarationTexts.fr.declineDone, signature],
+} as const
+
+describe('what a page says of whom it told', () => {
+  test.each(Object.entries(plays))('%s', async (_key, [telling, make]) => {
+    await playTold({ door, db }, telling, make)
+  })
+})
