@@ -12,6 +12,11 @@ export interface Document {
   /** Printed at the foot of each page, for example a licence notice. */
   readonly footer: string
   readonly blocks: readonly Block[]
+  /**
+   * `apart`: its pages are torn apart, each stands alone: no number, no running title. `cards`: only its figures are printed,
+   * to be cut out: its title is for those who file it. A paper to read when it is left out.
+   */
+  readonly layout?: 'apart' | 'cards'
 }
 
 export type Block =
@@ -53,6 +58,8 @@ export type Block =
   /** Lines to be filled in by hand, for paper sheets. */
   | { readonly kind: 'blank-lines'; readonly label: string; readonly count: number }
   | { readonly kind: 'page-break' }
+  /** Who sends it, once more: at the top of a page that is torn apart from the others. */
+  | { readonly kind: 'head' }
   /** What stays on one page: a total and its terms, a statement and its signature. Never one in another. */
   | { readonly kind: 'together'; readonly blocks: readonly Block[] }
   /** Who signs, two side by side: a space for the hand or its picture, then the name and the role. */

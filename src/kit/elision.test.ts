@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { asName, ofName } from './elision.ts'
+import { describe, expect, test } from 'vitest'
+import { asName, beforePerson, ofName } from './elision.ts'
 
 test.each([
   ['Odile Lamy', 'd’Odile Lamy'],
@@ -30,4 +30,25 @@ test.each([
 test('as a name', () => {
   expect(asName('Angers')).toBe('qu’Angers')
   expect(asName('Rennes')).toBe('que Rennes')
+})
+
+describe('« de » before the name of a person', () => {
+  test.each([
+    ['Odile Kerven', 'd’Odile Kerven'],
+    ['Élodie', 'd’Élodie'],
+    ['Œdipe', 'd’Œdipe'],
+    ['anne', 'd’anne'],
+    ['Yvette', 'd’Yvette'],
+    ['Yann', 'de Yann'],
+    ['Maëlle', 'de Maëlle'],
+    ['Hélène', 'd’Hélène'],
+    ['HERVÉ Riou', 'd’HERVÉ Riou'],
+    // An h that nobody told about: « de » is never wrong to the ear.
+    ['Hugo', 'de Hugo'],
+    ['Hassan', 'de Hassan'],
+    ['Henrik', 'de Henrik'],
+    ['李', 'de 李'],
+  ])('%s', (name, written) => {
+    expect(beforePerson(name) + name).toBe(written)
+  })
 })

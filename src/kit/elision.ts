@@ -3,7 +3,7 @@
  * read in the spelling (« de Hans », « de Haguenau »): whoever is not in this list keeps « de », which is never shocking.
  */
 const silentH =
-  /^h(?:abitant|adrien|ector|elene|eloise|enri|enriette|erault|erbert|ermine|ermione|erve|ilaire|ippolyte|istoire|omme|onore|onorine|opital|orace|ortense|otel|ubert|uguette|yacinthe|yeres)/
+  /^h(?:abitant|adrien|ector|elene|eloise|enri|enriette|erault|erbert|ermine|ermione|erve|ilaire|ippolyte|istoire|omme|onore|onorine|opital|orace|ortense|otel|ubert|uguette|yacinthe|yeres)(?:e?s)?(?![a-z])/
 
 /** « Yves » and « Yvetot » elide, « Yann » and « Yasmine » do not: the y before a vowel is a consonant. */
 const opensOnVowel = /^(?:[aeiou]|y[^aeiouy])/
@@ -29,4 +29,9 @@ export function ofName(name: string): string {
 /** « que Paul », « qu’Odile »: the name after « le même », « le sujet ». */
 export function asName(name: string): string {
   return elides(name) ? `qu’${name}` : `que ${name}`
+}
+
+/** « d’ » or « de » before the name of a person, where the name itself is printed apart, often in bold. */
+export function beforePerson(name: string): 'd’' | 'de ' {
+  return elides(name.trim()) ? 'd’' : 'de '
 }

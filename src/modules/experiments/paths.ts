@@ -42,6 +42,8 @@ export const paths = {
   criterion: (slug: string, key: string) => `/experiences/${slug}/criteres/${key}`,
 
   agreement: (slug: string) => `/experiences/${slug}/convention`,
+  agreementPaper: (slug: string, format: 'pdf' | 'docx' | 'odt') =>
+    `/experiences/${slug}/convention.${format}`,
   agreementEdit: (slug: string) => `/experiences/${slug}/convention/modifier`,
   party: (slug: string, id: string) => `/experiences/${slug}/convention/parties/${id}`,
   commitments: (slug: string) => `/experiences/${slug}/convention/engagements`,

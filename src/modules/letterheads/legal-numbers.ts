@@ -22,9 +22,9 @@ export function writtenNumbers(of: {
   readonly vatMention: string
 }): readonly string[] {
   return [
-    of.siret === '' ? '' : `SIRET ${writtenSiret(of.siret)}`,
-    of.rna === '' ? '' : `RNA ${of.rna}`,
-    of.vatNumber === '' ? '' : `TVA ${of.vatNumber}`,
+    of.siret === '' ? '' : `SIRET\u00a0${writtenSiret(of.siret)}`,
+    of.rna === '' ? '' : `RNA\u00a0${of.rna}`,
+    of.vatNumber === '' ? '' : `TVA\u00a0${of.vatNumber}`,
     of.vatMention.replace(/\.$/, ''),
   ].filter((one) => one !== '')
 }

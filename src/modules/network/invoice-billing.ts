@@ -15,11 +15,29 @@ export interface Billing {
   readonly yearMode: YearMode
 }
 
+/** What every invoice must say (articles L441-9 and L441-10 of the commercial code), and what says it already. */
+const lateTerms = [
+  { says: /escompte/i, text: 'Pas d’escompte pour paiement anticipé.' },
+  {
+    says: /p[ée]nalit|int[ée]r[êe]ts/i,
+    text: 'En cas de retard, pénalités exigibles sans rappel, au taux directeur de la Banque centrale européenne majoré de dix points (huit points pour un acheteur public).',
+  },
+  {
+    says: /40\s*(?:€|euros)/i,
+    text: 'Un client professionnel ou public en retard doit aussi une indemnité forfaitaire de recouvrement de 40 €.',
+  },
+] as const
+
+/** The terms that somebody wrote, then what the law wants and they do not say. */
+export function withLateTerms(written: string): string {
+  const missing = lateTerms.filter(({ says }) => !says.test(written)).map(({ text }) => text)
+  return [written.trim(), missing.join(' ')].filter((part) => part !== '').join('\n\n')
+}
+
 /** What the law and habit write, as long as nobody has written anything else. */
 export const usualBilling = {
   vatMention: 'TVA non applicable, article 293 B du code général des impôts.',
-  paymentTerms:
-    'Pas d’escompte pour paiement anticipé. En cas de retard, intérêts au taux légal majoré et indemnité forfaitaire de recouvrement de 40 € (articles L441-10 et D441-5 du code de commerce).',
+  paymentTerms: withLateTerms(''),
   paymentDays: 30,
   yearMode: 'moving',
 } as const satisfies Partial<Billing>

@@ -7,7 +7,7 @@ import {
   invoiceNumber,
   totalOf,
 } from './invoice.ts'
-import type { Billing } from './invoice-billing.ts'
+import { type Billing, withLateTerms } from './invoice-billing.ts'
 import { businessNumber, maybeDay, maybeEuros, maybeWritten, written } from './membership-fields.ts'
 
 /** What is asked before a year is billed: the rest is known. */
@@ -61,7 +61,10 @@ export function drawnInvoice(
       purchaseOrder: given.purchaseOrder,
       serviceCode: given.serviceCode,
     },
-    seller: { name, address, siret, vatMention, paymentTerms, iban, bic },
+    seller: {
+      ...{ name, address, siret, vatMention, iban, bic },
+      paymentTerms: withLateTerms(paymentTerms),
+    },
     lines,
     totalCents: totalOf(lines),
     creditsId: undefined,

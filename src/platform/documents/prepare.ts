@@ -27,6 +27,7 @@ export interface PreparedDocument {
   readonly byline: string
   readonly footer: string
   readonly head: PreparedHead | null
+  readonly layout: 'paper' | 'apart' | 'cards'
   readonly blocks: readonly PreparedBlock[]
 }
 
@@ -63,6 +64,7 @@ export type PreparedBlock =
     }
   | { readonly kind: 'blank-lines'; readonly label: string; readonly count: number }
   | { readonly kind: 'page-break' }
+  | { readonly kind: 'head' }
   | { readonly kind: 'together'; readonly blocks: readonly PreparedBlock[] }
   | { readonly kind: 'signatures'; readonly parties: readonly PreparedParty[] }
 
@@ -105,6 +107,7 @@ export interface PreparedTable {
 /** Makes a document safe to write: what a format forbids, or cannot show, is settled here once. */
 export function prepare(document: Document, head?: Letterhead): PreparedDocument {
   const print = printer(document.language)
+  const foot = print.line(document.footer)
   const authors = document.authors.map(print.line).filter((name) => name !== '')
   return {
     title: print.line(document.title) || untitled[document.language],
@@ -115,7 +118,9 @@ export function prepare(document: Document, head?: Letterhead): PreparedDocument
     byline: [listed(authors, document.language), writtenDay(document.date, document.language)]
       .filter((part) => part !== '')
       .join(' · '),
-    footer: print.line(document.footer),
+    // The name of the sender stands already at the foot.
+    footer: head && foot === print.line(head.name) ? '' : foot,
+    layout: document.layout ?? 'paper',
     head: head ? prepareHead(head, print) : null,
     blocks: withSteadyLevels(document.blocks.flatMap((block) => prepareBlock(block, print))),
   }
@@ -223,7 +228,8 @@ function prepareBlock(block: Block, print: Printer): readonly PreparedBlock[] {
     case 'blank-lines':
       return [{ kind: 'blank-lines', label: print.line(block.label), count: block.count }]
     case 'page-break':
-      return [{ kind: 'page-break' }]
+    case 'head':
+      return [block]
     case 'together':
       return [
         { kind: 'together', blocks: block.blocks.flatMap((inner) => prepareBlock(inner, print)) },
@@ -313,11 +319,14 @@ function isNotEmpty(piece: InlinePiece): boolean {
     : Object.values(piece).every((text) => text !== '')
 }
 
-export type FlatBlock = Exclude<PreparedBlock, { kind: 'together' }>
+export type FlatBlock = Exclude<PreparedBlock, { kind: 'together' | 'head' }>
 
-/** Blocks as a format writes them that knows no group: those kept together follow one another. */
+/** Blocks as a format writes them that knows no group: those kept together follow one another, a head comes once. */
 export function flatBlocks(blocks: readonly PreparedBlock[]): readonly FlatBlock[] {
-  return blocks.flatMap((block) => (block.kind === 'together' ? flatBlocks(block.blocks) : [block]))
+  return blocks.flatMap((block) => {
+    if (block.kind === 'head') return []
+    return block.kind === 'together' ? flatBlocks(block.blocks) : [block]
+  })
 }
 
 /** « … » where a hand writes what is not known yet. */

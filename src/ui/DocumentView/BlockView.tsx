@@ -105,6 +105,8 @@ export function BlockView({ block, level, anchors = false }: BlockViewProps) {
       )
     case 'page-break':
       return <div class="page-break" />
+    case 'head':
+      return null
     case 'together':
       return (
         <>

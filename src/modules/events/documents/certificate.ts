@@ -1,6 +1,8 @@
 import { writtenDay } from '#kit/dates.ts'
 import type { Block, Document } from '#kit/document.ts'
 import { writtenDuration } from '#kit/hours.ts'
+import { beforePerson } from '#kit/elision.ts'
+import { signatureOf, type Letterhead } from '#kit/letterhead.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type Certificate, writtenCode } from '../certificate.ts'
 import type { NetworkEvent } from '../event.ts'
@@ -17,7 +19,8 @@ export interface Certified {
 interface Of {
   readonly event: NetworkEvent
   readonly locale: Locale
-  readonly house: string
+  /** Who issues it, and who signs for them. */
+  readonly head: Letterhead
   readonly baseUrl: string
 }
 
@@ -50,6 +53,7 @@ export function certificatesDocument(of: Of, all: readonly Certified[], now: Dat
       },
       ...all.flatMap((certified): Block[] => [
         { kind: 'page-break' },
+        { kind: 'head' },
         { kind: 'heading', level: 1, text: texts.docTitle },
         ...blocksOf(of, certified),
       ]),
@@ -61,7 +65,10 @@ function blocksOf(of: Of, { certificate, name, days }: Certified): readonly Bloc
   const texts = certificateTexts[of.locale]
   const address = of.baseUrl + presencePath('certificate', { code: certificate.code })
   return [
-    { kind: 'paragraph', text: [`${texts.docSentence(of.house)} `, { bold: name }] },
+    {
+      kind: 'paragraph',
+      text: [texts.docSentence(of.head.name, beforePerson(name)), { bold: name }, '.'],
+    },
     {
       kind: 'facts',
       items: [
@@ -73,8 +80,14 @@ function blocksOf(of: Of, { certificate, name, days }: Certified): readonly Bloc
         { name: texts.docCode, value: [{ code: writtenCode(certificate.code) }] },
       ],
     },
-    { kind: 'paragraph', text: [`${texts.docVerify} `, { link: address, text: address }] },
-    { kind: 'figure', svg: qrSvg(address, 130), alt: texts.docVerify, caption: '' },
+    {
+      kind: 'together',
+      blocks: [
+        ...(of.head.signatory ? [signatureOf(of.head, of.locale, certificate.issuedAt)] : []),
+        { kind: 'paragraph', text: [`${texts.docVerify} `, { link: address, text: address }] },
+        { kind: 'figure', svg: qrSvg(address, 96), alt: texts.docVerify, caption: '' },
+      ],
+    },
   ]
 }
 
@@ -82,10 +95,10 @@ function head(of: Of, title: string, date: Date): Omit<Document, 'blocks'> {
   const texts = certificateTexts[of.locale]
   return {
     title,
-    subtitle: of.event.title,
+    layout: 'apart',
     language: of.locale,
-    authors: [of.house],
+    authors: [of.head.name],
     date,
-    footer: texts.docFooter(of.house),
+    footer: of.head.signatory ? texts.docFooterSigned : texts.docFooter,
   }
 }

@@ -4,6 +4,7 @@ import { writtenTime } from '#kit/hours.ts'
 import type { Locale } from '#kit/texts.ts'
 import { type Expected, ticketText } from '../check-in.ts'
 import type { NetworkEvent } from '../event.ts'
+import { fittedLines } from '../fitted-lines.ts'
 import { type HalfDay, halfDaysOf } from '../presence.ts'
 import { presenceTexts } from '../texts/presence.ts'
 import { localOf } from '../zoned-time.ts'
@@ -43,6 +44,7 @@ function signatures(of: Of, people: readonly Expected[], halfDays: readonly Half
   return {
     kind: 'table',
     caption: texts.presences,
+    toSign: true,
     columns: [
       { title: texts.number, align: 'right' },
       { title: texts.name, width: 4 },
@@ -70,8 +72,9 @@ export function badgesDocument(of: Of, people: readonly Expected[]): Document {
   )
   return {
     ...head(of, texts.badgesTitle(of.event.title)),
-    blocks: pages.flatMap((page): Block[] => [
-      { kind: 'page-break' },
+    layout: 'cards',
+    blocks: pages.flatMap((page, at): Block[] => [
+      ...(at > 0 ? [{ kind: 'page-break' as const }] : []),
       {
         kind: 'figure',
         svg: badgesDrawing(page, of, texts.nameGone),
@@ -89,34 +92,35 @@ function badgesDrawing(people: readonly Expected[], of: Of, nameGone: string): s
     const x = (at % badge.across) * badge.width
     const y = Math.floor(at / badge.across) * badge.height
     const { side, path } = qrPath(ticketText(person.code))
-    const lines = nameLines(person.name ?? nameGone)
-    const names = lines.map(
-      (line, rank) =>
-        `<text x="16" y="${52 + rank * 26}" font-size="22" font-weight="700">${escaped(line)}</text>`,
-    )
-    return `<g transform="translate(${x} ${y})"><rect x="4" y="4" width="${badge.width - 8}" height="${badge.height - 8}" fill="none" stroke="#57524a" stroke-width="0.7" stroke-dasharray="4 4"/>${names.join('')}<text x="16" y="${badge.height - 44}" font-size="13">${escaped(person.seatClass)}</text><text x="16" y="${badge.height - 20}" font-size="13" fill="#57524a">${escaped(clipped(of.event.title, 26))}</text><text x="${badge.width - 16}" y="30" font-size="15" text-anchor="end">${person.number}</text><g transform="translate(${badge.width - 112} ${badge.height - 106}) scale(${(96 / side).toFixed(4)})"><path d="${path}" fill="#000000"/></g></g>`
+    const name = textIn(person.name ?? nameGone, nameBox, { x: 16, from: 48, bold: true })
+    const seat = textIn(person.seatClass, seatBox, { x: 16, from: 98, bold: false })
+    const event = textIn(of.event.title, eventBox, { x: 16, from: 130, bold: false })
+    const house = textIn(of.house, houseBox, { x: 16, from: badge.height - 28, bold: false })
+    return `<g transform="translate(${x} ${y})"><rect x="4" y="4" width="${badge.width - 8}" height="${badge.height - 8}" fill="none" stroke="#57524a" stroke-width="0.7" stroke-dasharray="4 4"/>${name}${seat}<g fill="#57524a">${event}${house}</g><text x="${badge.width - 16}" y="26" font-size="13" text-anchor="end">${person.number}</text><g transform="translate(${badge.width - 104} ${badge.height - 104}) scale(${(92 / side).toFixed(4)})"><path d="${path}" fill="#000000"/></g></g>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Atkinson Hyperlegible Next" fill="#1b1a17">${drawn.join('')}</svg>`
 }
 
-/** A long name takes two lines; what is beyond is cut, the number tells. */
-function nameLines(name: string): readonly string[] {
-  const lines: string[] = ['']
-  for (const word of name.split(/\s+/)) {
-    const line = lines.at(-1) ?? ''
-    if (line !== '' && `${line} ${word}`.length > 17) lines.push(word)
-    else lines[lines.length - 1] = `${line} ${word}`.trim()
-  }
-  return lines.slice(0, 2).map((line) => clipped(line, 20))
-}
+// Beside the code there are 176 points; above it, the whole width.
+const nameBox = { width: 268, lines: 2, sizes: [24, 22, 20, 18, 16, 14, 12, 10, 8, 6] }
+const seatBox = { width: 172, lines: 2, sizes: [13, 12, 11, 10, 9, 8, 7, 6, 5] }
+const eventBox = { width: 172, lines: 2, sizes: [12, 11, 10, 9, 8, 7, 6, 5] }
+const houseBox = { width: 172, lines: 2, sizes: [11, 10, 9, 8, 7, 6, 5] }
 
-/** Cut between letters as they are read: a letter keeps its marks, a face its halves. */
-function clipped(text: string, length: number): string {
-  const letters = [...byLetter.segment(text)].map(({ segment }) => segment)
-  return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : text
+function textIn(
+  text: string,
+  box: Parameters<typeof fittedLines>[1],
+  at: { readonly x: number; readonly from: number; readonly bold: boolean },
+): string {
+  const { size, lines } = fittedLines(text, box)
+  const weight = at.bold ? ' font-weight="700"' : ''
+  return lines
+    .map((line, rank) => {
+      const y = (at.from + rank * size * 1.15).toFixed(1)
+      return `<text x="${at.x}" y="${y}" font-size="${size}"${weight}>${escaped(line)}</text>`
+    })
+    .join('')
 }
-
-const byLetter = new Intl.Segmenter('fr')
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

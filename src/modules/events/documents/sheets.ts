@@ -26,6 +26,7 @@ export function attendanceSheet(of: SheetOf, people: readonly Participant[]): Do
       {
         kind: 'table',
         caption: texts.attendance,
+        toSign: true,
         columns: [
           { title: texts.number, align: 'right' },
           { title: texts.name, width: 5 },

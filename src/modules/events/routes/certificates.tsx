@@ -114,21 +114,19 @@ async function certifiedOf(c: HttpContext, event: NetworkEvent): Promise<readonl
   })
 }
 
-function documentOf(c: HttpContext, event: NetworkEvent) {
+async function documentOf(c: HttpContext, event: NetworkEvent) {
   const { locale, settings } = c.var.ctx
-  return { event, locale, house: settings.houseName, baseUrl: settings.baseUrl }
+  const head = await letterheadOf(c.var.ctx)
+  return { event, locale, head, baseUrl: settings.baseUrl }
 }
 
 async function sendAll(c: HttpContext) {
   const event = await loadHeld(c)
   const all = event ? await certifiedOf(c, event) : []
   if (!event || all.length === 0) return notFound(c)
-  const document = certificatesDocument(documentOf(c, event), all, c.var.ctx.now)
-  return sendPdf(
-    c,
-    await writePdf(document, await letterheadOf(c.var.ctx)),
-    `attestations-${event.slug}.pdf`,
-  )
+  const of = await documentOf(c, event)
+  const document = certificatesDocument(of, all, c.var.ctx.now)
+  return sendPdf(c, await writePdf(document, of.head), `attestations-${event.slug}.pdf`)
 }
 
 async function sendOne(c: HttpContext) {
@@ -150,10 +148,11 @@ async function sendOwn(c: HttpContext) {
 }
 
 async function sendCertificate(c: HttpContext, event: NetworkEvent, certified: Certified) {
-  const document = certificateDocument(documentOf(c, event), certified)
+  const of = await documentOf(c, event)
+  const document = certificateDocument(of, certified)
   return sendPdf(
     c,
-    await writePdf(document, await letterheadOf(c.var.ctx)),
+    await writePdf(document, of.head),
     `attestation-${certified.certificate.number}.pdf`,
   )
 }

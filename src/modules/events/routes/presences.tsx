@@ -154,12 +154,10 @@ async function sendSheet(c: HttpContext) {
 async function sendBadges(c: HttpContext) {
   const event = await loadHeld(c)
   if (!event) return notFound(c)
-  const document = badgesDocument(documentOf(c, event), await seatedOf(c, event))
-  return sendPdf(
-    c,
-    await writePdf(document, await letterheadOf(c.var.ctx)),
-    `badges-${event.slug}.pdf`,
-  )
+  const head = await letterheadOf(c.var.ctx)
+  const of = { ...documentOf(c, event), house: head.name }
+  const document = badgesDocument(of, await seatedOf(c, event))
+  return sendPdf(c, await writePdf(document, head), `badges-${event.slug}.pdf`)
 }
 
 function documentOf(c: HttpContext, event: NetworkEvent) {

@@ -14,6 +14,7 @@ import type { Experiment } from '../experiment.ts'
 import { fresh, paths } from '../paths.ts'
 import { mayEditExperiment, mayFollowCommitment, maySeeWorkings } from '../permissions.ts'
 import { agreementTexts } from '../texts/agreement.ts'
+import { agreementPaperTexts } from '../texts/agreement-paper.ts'
 import { ExperimentLayout } from './ExperimentLayout.tsx'
 
 export interface AgreementPageProps {
@@ -49,6 +50,7 @@ export function AgreementPage(props: AgreementPageProps) {
     >
       {agreement ? (
         <>
+          <Papers {...props} agreement={agreement} />
           <Terms {...props} agreement={agreement} />
           <Parties {...props} agreement={agreement} />
           <Commitments {...props} agreement={agreement} />
@@ -61,6 +63,22 @@ export function AgreementPage(props: AgreementPageProps) {
         </EmptyState>
       )}
     </ExperimentLayout>
+  )
+}
+
+/** The same facts as a paper, with a place for each signature. */
+function Papers({ frame, experiment }: Parts) {
+  const said = agreementPaperTexts[frame.locale]
+  return (
+    <p>
+      {said.download}{' '}
+      {(['pdf', 'docx', 'odt'] as const).map((format, at) => (
+        <>
+          {at > 0 ? ', ' : ''}
+          <a href={paths.agreementPaper(experiment.slug, format)}>{format.toUpperCase()}</a>
+        </>
+      ))}
+    </p>
   )
 }
 

@@ -1,7 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
+import type { Document } from '#kit/document.ts'
 import type { FormState } from '#kit/form.ts'
+import type { Letterhead } from '#kit/letterhead.ts'
+import { letterheadOf } from '#modules/letterheads/index.ts'
 import { territoryLabel } from '#modules/territories/index.ts'
-import { page } from '#platform/answers.ts'
+import { download, notFound, page } from '#platform/answers.ts'
 import { get, type HttpContext, type Route } from '#platform/routes.ts'
 import { addCommitment } from '../actions/add-commitment.ts'
 import { amendAgreement } from '../actions/amend-agreement.ts'
@@ -19,6 +22,7 @@ import {
   expectedParty,
   partyShape,
 } from '../agreement.ts'
+import { agreementDocument } from '../documents/agreement-document.ts'
 import type { Experiment } from '../experiment.ts'
 import { AgreementPage } from '../pages/AgreementPage.tsx'
 import {
@@ -42,8 +46,25 @@ const afterwards = {
   notice: (locale: 'fr' | 'en') => agreementTexts[locale].saved,
 }
 
+const formats = ['pdf', 'docx', 'odt'] as const
+type Format = (typeof formats)[number]
+
+const mediaTypes: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+}
+
 /** The register of the agreement: terms, parties, promises, amendments. */
 export const agreementRoutes: readonly Route[] = [
+  ...formats.map((format) =>
+    get(
+      `/experiences/:slug/convention.${format}`,
+      'anyone',
+      onExperiment((c, experiment) => sendPaper(c, experiment, format)),
+      { cached: true, perMinute: 60 },
+    ),
+  ),
   get(
     '/experiences/:slug/convention',
     'anyone',
@@ -120,6 +141,36 @@ export const agreementRoutes: readonly Route[] = [
       amendAgreement(c.var.ctx, experiment.id, { ...given, file }),
   }),
 ]
+
+async function sendPaper(c: HttpContext, experiment: Experiment, format: Format) {
+  const { ctx } = c.var
+  const agreement = await findAgreement(ctx.db, experiment.id)
+  if (!agreement) return notFound(c)
+  const territory = await knownTerritory(ctx, experiment)
+  const head = await letterheadOf(ctx)
+  const document = agreementDocument({
+    agreement,
+    title: experiment.title,
+    territory: territory && territoryLabel(territory),
+    head,
+    now: ctx.now,
+    locale: ctx.locale,
+  })
+  const name = `convention-${experiment.slug}.${format}`
+  return download(c, await written(document, head, format), { name, mediaType: mediaTypes[format] })
+}
+
+/** The writers are heavy: they are loaded with the first paper asked for. */
+async function written(document: Document, head: Letterhead, format: Format) {
+  switch (format) {
+    case 'pdf':
+      return (await import('#platform/documents/pdf.ts')).writePdf(document, head)
+    case 'docx':
+      return (await import('#platform/documents/docx.ts')).writeDocx(document, head)
+    case 'odt':
+      return (await import('#platform/documents/odt.ts')).writeOdt(document, head)
+  }
+}
 
 async function partyPage(c: HttpContext, experiment: Experiment, form: FormState) {
   const id = idOf(c)

@@ -26,10 +26,6 @@ export async function gateRecordsOf(
 }
 
 /** Oldest first. */
-export async function listEvidence(db: Db, experimentId: string): Promise<readonly Evidence[]> {
-  return (await evidenceOf(db, [experimentId])).get(experimentId) ?? []
-}
-
 async function evidenceOf(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, Evidence[]>()
   const rows = await db
@@ -70,10 +66,6 @@ export async function addEvidence(db: Db, experimentId: string, one: Evidence): 
       at: one.at,
     })
     .execute()
-}
-
-export async function listWaivers(db: Db, experimentId: string): Promise<readonly Waiver[]> {
-  return (await waiversOf(db, [experimentId])).get(experimentId) ?? []
 }
 
 async function waiversOf(db: Db, ids: readonly string[]) {
@@ -119,6 +111,6 @@ export async function addWaiver(db: Db, experimentId: string, one: Waiver): Prom
 
 /** Why it stays hidden, in writing; undefined while nobody has said so. */
 export async function findHiddenReason(db: Db, experimentId: string): Promise<string | undefined> {
-  const waivers = await listWaivers(db, experimentId)
+  const waivers = (await waiversOf(db, [experimentId])).get(experimentId) ?? []
   return waivers.find(({ requirement }) => requirement === 'experiment-public')?.reason
 }

@@ -32,7 +32,7 @@ export async function importPayments(
       receivedOn: line.day,
       method: line.method,
       // The very words of the bank: whoever checks years later finds the line again.
-      reference: `relevé, ligne ${line.line} : ${line.label}`.slice(0, longestReference),
+      reference: `relevé, ligne ${line.line} : ${line.label}`.slice(0, longestReference),
       source: read.kind,
       sourceKey: sourceKeyOf(read.kind, line),
     })

@@ -10,11 +10,10 @@ import { invoicePaper as said } from '../texts/invoice.ts'
 /** An invoice, or a credit note, as a document. `credited` is the number that a credit note takes back. */
 export function invoiceDocument(invoice: Invoice, credited: string | undefined): Document {
   const isCredit = invoice.series === 'A'
-  const { seller, buyer } = invoice
+  const { seller } = invoice
   const name = isCredit ? said.creditNote : said.invoice
   return {
     title: `${name} ${invoice.number}`,
-    subtitle: `${seller.name} à ${buyer.name}`,
     language: 'fr',
     authors: [seller.name],
     date: new Date(`${invoice.issuedOn}T12:00:00Z`),
@@ -23,13 +22,17 @@ export function invoiceDocument(invoice: Invoice, credited: string | undefined):
       ...(invoice.series === 'DEMO' ? [note(said.invented)] : []),
       ...(isCredit ? [note(said.creditNotice(credited ?? '', invoice.creditReason))] : []),
       parties(invoice),
-      { kind: 'heading', level: 2, text: said.lines },
       lines(invoice, isCredit),
-      ...(isCredit ? [] : payment(invoice)),
-      { kind: 'heading', level: 2, text: said.terms },
-      ...[seller.vatMention, seller.paymentTerms]
-        .filter((text) => text !== '')
-        .flatMap((text) => proseBlocks(text, { under: 2 })),
+      // Both together: a page never begins with the last two lines of the terms.
+      {
+        kind: 'together',
+        blocks: [
+          ...(isCredit ? [] : payment(invoice)),
+          ...[seller.vatMention, isCredit ? '' : seller.paymentTerms]
+            .filter((text) => text !== '')
+            .flatMap((text) => proseBlocks(text, { under: 2 })),
+        ],
+      },
     ],
   }
 }
@@ -42,13 +45,13 @@ export function invoiceHead(seller: Seller, today: Letterhead): Letterhead {
   const isSame =
     plainWords(seller.name) === plainWords(today.name) ||
     (seller.siret !== '' && today.numbers.some((one) => digitsOf(one) === seller.siret))
-  const legal = today.numbers.filter((one) => !/^(SIRET|TVA) /.test(one))
+  const legal = today.numbers.filter((one) => !/^(SIRET|TVA)\s/.test(one))
   return {
     ...(isSame ? today : bareLetterhead(seller.name, '')),
     name: seller.name,
     address: seller.address.split('\n').map((line) => line.trim()),
     numbers: [
-      ...(seller.siret === '' ? [] : [`${said.siret} ${grouped(seller.siret)}`]),
+      ...(seller.siret === '' ? [] : [numberOf(said.siret, seller.siret)]),
       ...(isSame ? legal : []),
     ],
   }
@@ -62,13 +65,10 @@ function parties(invoice: Invoice): Block {
   const { seller, buyer } = invoice
   const isCredit = invoice.series === 'A'
   const facts: (readonly [string, string])[] = [
-    [said.number, invoice.number],
     [said.issuedOn, writtenDay(invoice.issuedOn, 'fr')],
     ...(isCredit ? [] : [[said.dueOn, writtenDay(invoice.dueOn, 'fr')] as const]),
-    [said.seller, `${seller.name}, ${oneLine(seller.address)}`],
-    [said.siret, grouped(seller.siret)],
-    [said.buyer, [buyer.name, oneLine(buyer.address)].filter((part) => part !== '').join(', ')],
-    [said.siren, grouped(buyer.siren)],
+    [said.seller, party(seller.name, seller.address, numberOf(said.siret, seller.siret))],
+    [said.buyer, party(buyer.name, buyer.address, numberOf(said.siren, buyer.siren))],
     [said.purchaseOrder, buyer.purchaseOrder],
     [said.serviceCode, buyer.serviceCode],
   ]
@@ -78,11 +78,15 @@ function parties(invoice: Invoice): Block {
   }
 }
 
+const longestWhole = 20
+
 function lines(invoice: Invoice, isCredit: boolean): Block {
   const total = isCredit ? said.creditTotal : said.total
   return {
     kind: 'table',
     caption: said.lines,
+    // More lines than hold on a page are parted; the row of the total is then among those of its page.
+    whole: invoice.lines.length <= longestWhole,
     columns: [
       { title: said.label, width: 3 },
       { title: said.amount, align: 'right' },
@@ -97,17 +101,22 @@ function lines(invoice: Invoice, isCredit: boolean): Block {
 function payment(invoice: Invoice): readonly Block[] {
   const { iban, bic } = invoice.seller
   if (iban === '') return []
-  return [
-    { kind: 'heading', level: 2, text: said.payment },
-    { kind: 'paragraph', text: said.paymentText(invoice.number) },
-    {
-      kind: 'facts',
-      items: [
-        { name: said.iban, value: iban },
-        ...(bic === '' ? [] : [{ name: said.bic, value: bic }]),
-      ],
-    },
+  const lines = [
+    `${said.iban} ${iban}`,
+    ...(bic === '' ? [] : [`${said.bic} ${bic}`]),
+    said.referenceText(invoice.number),
   ]
+  return [{ kind: 'facts', items: [{ name: said.payment, value: lines.join('\n') }] }]
+}
+
+/** As on an envelope, one line each, then the number that tells it from any other. */
+function party(name: string, address: string, number: string): string {
+  const lines = [name, ...address.split('\n'), number].map((line) => line.trim())
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+function numberOf(kind: string, number: string): string {
+  return number === '' ? '' : `${kind}\u00a0${grouped(number)}`
 }
 
 /** On an invoice cents are always written: 800,00 €. */
@@ -118,11 +127,7 @@ function money(cents: number): string {
 
 /** 732 829 320 00074: the SIREN three by three, then what tells the establishment. */
 function grouped(number: string): string {
-  return number.replace(/^(\d{3})(\d{3})(\d{3})(\d{0,5})$/, '$1 $2 $3 $4').trim()
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ', ')
+  return number.replace(/^(\d{3})(\d{3})(\d{3})(\d{0,5})$/, '$1\u00a0$2\u00a0$3\u00a0$4').trim()
 }
 
 function note(text: string): Block {

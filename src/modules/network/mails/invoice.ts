@@ -15,7 +15,7 @@ interface Recipient {
 
 const words = defineTexts(
   {
-    subject: (number: string) => `Facture ${number} : adhésion au réseau`,
+    subject: (number: string) => `Facture ${number} : adhésion au réseau`,
     taken: (taken: string, due: string) =>
       `Vous aviez payé ${taken} de trop : c’est déduit. Il reste ${due} à payer.`,
     text: (number: string, amount: string, day: string, link: string, contact: string) =>

@@ -142,7 +142,7 @@ export function paidForTeam({ settings }: World, paid: readonly PaidNews[]) {
   const [first] = paid
   const line = ({ place, number, cents, dueCents }: PaidNews) => {
     const rest = dueCents > 0 ? ` (reste ${writtenMoney(dueCents, 'fr')})` : ''
-    return `${place} : ${writtenMoney(cents, 'fr')}, facture ${number}${rest}`
+    return `${place} : ${writtenMoney(cents, 'fr')}, facture ${number}${rest}`
   }
   return {
     to: settings.contactEmail,
