@@ -11,6 +11,7 @@ import { listAnswersOf } from '../store/questions.ts'
 import { listRegistrations } from '../store/registrations.ts'
 import { listSeatClasses } from '../store/seat-classes.ts'
 import { formOfEvent } from '../testing/form-of-event.ts'
+import { personTexts } from '../texts/person.ts'
 import { allEventRoutes } from './event-all.ts'
 
 const database = useDatabase()
@@ -110,7 +111,7 @@ describe('correcting a registration', () => {
     const fields = { name: 'Ines', email: 'ines@exemple.fr', seatClass: here?.id ?? '' }
     const refused = await post(page, fields)
     expect(refused.status).toBe(422)
-    expect(refused.text).toContain('Toutes les places de cette sorte sont prises')
+    expect(refused.text).toContain(personTexts.fr.refusals['class-full'])
     await post(
       managePath('cancelPerson', event.id, { registration: (await personOf(event)).id }),
       {},
@@ -259,6 +260,7 @@ test('the list is exported as it is seen, and a name is no formula', async () =>
   for (const cell of cells.filter((one) => !one.includes('='))) expect(page.text).toContain(cell)
   const xlsx = await door.get(managePath('peopleXlsx', event.id), staff)
   expect(xlsx.text.startsWith('PK')).toBe(true)
+  expect((await door.get((await personOf(event)).page, asPerson([]))).status).toBe(403)
   for (const name of ['peopleCsv', 'peopleXlsx'] as const) {
     expect((await door.get(managePath(name, event.id), asPerson([]))).status).toBe(403)
   }

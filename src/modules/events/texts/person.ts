@@ -1,10 +1,11 @@
+import { ofName } from '#kit/elision.ts'
 import { defineTexts } from '#kit/texts.ts'
 import { counted } from '#kit/words.ts'
 
 /** Words of the team about one registration. */
 export const personTexts = defineTexts(
   {
-    title: (name: string) => `L’inscription de ${name}`,
+    title: (name: string) => `L’inscription ${ofName(name)}`,
     see: 'Corriger ou déplacer',
     correct: 'Corriger',
     save: 'Enregistrer la correction',
