@@ -101,6 +101,9 @@ export const tellsNobody: Readonly<Record<string, string>> = {
   ]),
   ...because('said of something that is told in words on a page, or of what anyone may do', [
     'events/contributions.ts#acceptedLead',
+    'letterheads/entity.ts#subtitle',
+    'letterheads/processing.ts#recipients',
+    'mailings/segments.ts#segmentsLead',
     'events/visit.ts#shared',
     'experiments/gate.ts#protocol-frozen.help',
     'experiments/proposal.ts#nowTitleHint',

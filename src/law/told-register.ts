@@ -87,6 +87,25 @@ export const tellsSomebody: Readonly<Record<string, Told>> = {
     reached: 'events/routes/letters.test.ts#is read again with its count before it leaves',
     otherwise: 'events/recipients.test.ts#a group is those of its state that a letter can reach',
   },
+  'events/person.ts#emailHint': {
+    reached: 'events/routes/team-registrations.test.ts#a new address takes the link over',
+    otherwise: supposes,
+  },
+  'events/person.ts#freed': {
+    reached:
+      'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
+    otherwise:
+      'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
+  },
+  'events/person.ts#savedTold': {
+    reached: 'events/routes/team-registrations.test.ts#a new address takes the link over',
+    otherwise: asks,
+  },
+  'events/person.ts#told': {
+    reached:
+      'events/routes/team-registrations.test.ts#the seat goes to who waits, the person is told of both',
+    otherwise: 'events/routes/team-registrations.test.ts#says its effects first',
+  },
   'events/registration.ts#lead': {
     reached: 'events/routes/letters.test.ts#is made, moved and cancelled under one name',
     otherwise: asks,
