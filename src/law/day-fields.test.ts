@@ -139,6 +139,7 @@ const anyDay: Readonly<Record<string, string>> = {
   ]),
   ...because('said by whoever keeps the house, of a paper of its own', [
     'home/PublisherPage.tsx#auditedOn',
+    'letterheads/EntityPage.tsx#signatoryUntil',
     'mailings/ClicksPage.tsx#decidedOn',
   ]),
   ...because('the page of components shows a form that goes nowhere', ['home/Forms.tsx#debut']),
