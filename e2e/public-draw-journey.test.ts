@@ -115,7 +115,9 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
           if (isLast) expect(await faultsOf(hand.page)).toEqual([])
         },
       )
-      expect(await hand.page.locator('body').textContent()).toContain('enregistrée')
+      expect(await hand.page.locator('body').textContent()).toContain(
+        'Votre inscription est complète',
+      )
       // S2: a median time is people’s own, and is not measured here; what bounds it is.
       expect(walk.screens).toBeLessThanOrEqual(9)
       expect(walk.gestures).toBeLessThanOrEqual(18)
@@ -123,6 +125,7 @@ describe('from 400 letters to a panel of 24, drawn in public', { timeout: 900_00
       registered.push(code)
       // The letter alone opens nothing; with the year of birth, one’s place.
       expect(await hand.text()).not.toContain('Prénom')
+      await hand.open(`/t/${code}`)
       await hand.send('/ma-place', {
         birthYear: registrationOf(registered.length - 1)['birthYear'] ?? '',
       })

@@ -23,7 +23,7 @@ export interface UndoOffer {
 }
 
 /**
- * An act that whoever did it may take back for a minute (decision 0041). A room gives it in its plate; its action offers
+ * An act that whoever did it may take back for a minute (decision 0042). A room gives it in its plate; its action offers
  * it with `undoable`. Only what is honest to undo: nothing frozen, drawn, counted or appended. `World` is the context of
  * the platform, which the kit does not know.
  */

@@ -143,3 +143,9 @@ export function keyOf(text: string): string {
     'x'
   )
 }
+
+/** Whoever reads the lines over has kept where they come from, and how many letters are drawn from a list. */
+export function isReadyToImport({ kind, options }: Pick<DrawFile, 'kind' | 'options'>): boolean {
+  if (kind === 'quotas') return true
+  return options.sourceId !== undefined && (kind !== 'frame' || options.size !== undefined)
+}

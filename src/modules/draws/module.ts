@@ -27,6 +27,7 @@ import { trialRoutes } from './routes/trial.tsx'
 import { hideDraws } from './store/draws.ts'
 import { eraseRecruitPerson, exportRecruit } from './store/recruit-person.ts'
 import { drawTexts } from './texts/draw.ts'
+import { openDrawsTexts } from './texts/open-data.ts'
 import { processing } from './texts/processing.ts'
 
 /** The plate on the door. The owner of a subject adds its routes and its part here. */
@@ -50,6 +51,14 @@ export const drawsModule: Module = {
   processing,
   instruments: [drawKind],
   territorySections: listOnTerritory,
+  openData: (locale) => [
+    {
+      key: 'tirages',
+      ...openDrawsTexts[locale],
+      licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+      files: [{ href: drawPaths.openList, format: 'JSON', mediaType: 'application/json' }],
+    },
+  ],
   publicPages: listDrawPages,
   search: searchDraws,
   letterCode: readLetterCode,

@@ -1,6 +1,7 @@
 /** A draw's own pages. The owner of a subject keeps its own file (`recruit-paths.ts`…). */
 export const drawPaths = {
   list: '/tirages',
+  openList: '/tirages.json',
   create: '/tirages/nouveau',
   draw: (slug: string) => `/tirages/${slug}`,
   rule: (slug: string) => `/tirages/${slug}/regle`,

@@ -7,6 +7,8 @@ export const codePaths = {
   /** Printed on the letters of before: it leads there. */
   former: '/t',
   code: (code: string) => `/t/${code}`,
+  /** The same, for whoever has just sent it: what happens next. */
+  registered: (code: string) => `/t/${code}?fait=inscription`,
   question: (code: string, step: string) => `/t/${code}/question/${step}`,
   /** The draft that was begun on another telephone. */
   resume: (code: string) => `/t/${code}/reprendre`,

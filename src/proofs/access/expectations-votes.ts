@@ -7,6 +7,7 @@ export const votesExpectations: Readonly<Partial<Record<Rule, readonly string[]>
   anyone: [
     'GET /scrutins',
     'GET /scrutins.json',
+    'GET /tirages.json',
     'GET /scrutins/depouiller',
     'POST /scrutins/depouiller',
     `GET ${vote}`,

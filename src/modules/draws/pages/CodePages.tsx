@@ -69,7 +69,7 @@ export function NeutralPage(props: {
 }
 
 /** Who registers without a letter nor an e-mail has this code nowhere else than in the address bar. */
-function ReturnCode({ locale, code }: { readonly locale: Locale; readonly code: string }) {
+export function ReturnCode({ locale, code }: { readonly locale: Locale; readonly code: string }) {
   const said = registrationTexts[locale]
   const read = readCode(code)
   return read === undefined ? null : (

@@ -15,7 +15,7 @@ import { Select } from '#ui/Select/Select.tsx'
 import { Table } from '#ui/Table/Table.tsx'
 import { TextField } from '#ui/TextField/TextField.tsx'
 import type { Draw } from '../draw.ts'
-import { type DrawFile, fileKinds, type RejectedLine } from '../draw-file.ts'
+import { type DrawFile, fileKinds, isReadyToImport, type RejectedLine } from '../draw-file.ts'
 import { drawPaths } from '../paths.ts'
 import { type LineReason, peopleFields } from '../people-file.ts'
 import type { DrawFeature } from '../quota.ts'
@@ -183,7 +183,9 @@ export function FilePage(props: FilePageProps) {
           </a>
         </p>
       ) : null}
-      {isDone || wrong || props.letters ? null : (
+      {isDone || wrong || props.letters ? null : !isReadyToImport(file) ? (
+        <p>{said.importAfter}</p>
+      ) : (
         <ActionButton
           frame={frame}
           action={recruitPaths.importFile(draw.slug, file.id)}

@@ -105,8 +105,15 @@ describe('the summons', () => {
     const page = await door.post(recruitPaths.summon(draw.slug), {}, staff)
     expect(page.status).toBe(200)
     expect(page.text.match(/\/place\/[0-9a-f]{64}/g)).toHaveLength(24)
+    expect(page.text).toMatch(/24\sliens sont prêts/)
     // Asked again for one person, the link is made anew.
     const [one] = await seated()
+    const asked = { only: one?.id ?? '' }
+    const anew = await door.post(recruitPaths.summon(draw.slug), asked, staff)
+    expect(anew.text).toContain('Un nouveau lien est prêt. L’ancien n’ouvre plus rien.')
+    expect((await door.post(recruitPaths.summon(draw.slug), {}, staff)).text).toContain(
+      'Personne n’est à prévenir',
+    )
     const again = await acting((ctx) => summonPanel(ctx, draw, one?.id))
     expect(again.ok && again.value).toHaveLength(1)
     const summoned: { personId: string; link: string; sms: string }[] = []

@@ -119,7 +119,7 @@ async function register(c: HttpContext) {
   if (!registered.ok)
     return again(c, await drawShut(c, holder, formRefused({}, said.refusals[registered.refusal])))
   await writeToRegistered(ctx, holder.draw, registered.value)
-  return seeOther(c, codePaths.code(code), said.done(inFours(registered.value.ticket)))
+  return seeOther(c, codePaths.registered(code), said.done(inFours(registered.value.ticket)))
 }
 
 /** Sent a moment ago by whoever presses again: code and year of birth are what opens their place. */
@@ -131,7 +131,7 @@ async function sentBefore(c: HttpContext, holder: Holder, sentYear: unknown) {
   if (year === 'stopped') return yearStopped(c, holder)
   if (year === 'wrong' || !recruit) return undefined
   const done = registrationTexts[c.var.ctx.locale].done(inFours(recruit.ticket))
-  return seeOther(c, codePaths.code(c.req.param('code') ?? ''), done)
+  return seeOther(c, codePaths.registered(c.req.param('code') ?? ''), done)
 }
 
 async function refuse(c: HttpContext) {
@@ -229,7 +229,7 @@ async function registerOpen(c: HttpContext, draw: Draw) {
   await writeToRegistered(ctx, draw, registered.value)
   return seeOther(
     c,
-    codePaths.code(registered.value.code ?? ''),
+    codePaths.registered(registered.value.code ?? ''),
     said.done(inFours(registered.value.ticket)),
   )
 }

@@ -6,9 +6,10 @@ import {
   territoryLabel,
   withTerritoryProblem,
 } from '#modules/territories/index.ts'
-import { again, forbidden, page, readForm, seeOther } from '#platform/answers.ts'
+import { again, forbidden, jsonAnswer, page, readForm, seeOther } from '#platform/answers.ts'
 import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { createDraw } from '../actions/create-draw.ts'
+import { drawEntry } from '../documents/open-draws.ts'
 import { createShape, type Draw } from '../draw.ts'
 import { CreatePage } from '../pages/CreatePage.tsx'
 import { DrawPage } from '../pages/DrawPage.tsx'
@@ -27,6 +28,7 @@ import { onDraw } from './on-draw.ts'
 
 export const drawRoutes: readonly Route[] = [
   get(drawPaths.list, 'anyone', list, { cached: true }),
+  get(drawPaths.openList, 'anyone', sendAll, { open: true }),
   get(drawPaths.create, 'staff', (c) =>
     page(c, <CreatePage frame={c.var.frame} form={emptyForm} />),
   ),
@@ -46,6 +48,13 @@ async function list(c: HttpContext) {
     c,
     <ListPage frame={frame} draws={draws} places={places} mayCreate={mayCreateDraw(ctx.person)} />,
   )
+}
+
+/** The same for everyone: what nobody in particular may see. */
+async function sendAll(c: HttpContext) {
+  const { ctx } = c.var
+  const draws = (await listDraws(ctx.db)).filter((draw) => maySeeDraw(undefined, draw))
+  return jsonAnswer(c, draws, (draw) => drawEntry(draw, ctx.settings.baseUrl))
 }
 
 async function create(c: HttpContext) {

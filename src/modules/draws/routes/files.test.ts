@@ -66,6 +66,8 @@ describe('quotas', () => {
     const page = await door.get(path, staff)
     expect(page.text).toContain('le minimum dépasse le maximum')
     expect((await door.post(`${path}/importer`, {}, staff)).status).toBe(422)
+    // A source that was chosen and not kept would be lost by the other button: it is not there yet.
+    expect((await door.get(path, staff)).text).not.toContain(`${path}/importer`)
     expect((await listFeatures(db, drawId))[0]?.values[1]?.min).toBe(2)
   })
 })

@@ -1,6 +1,6 @@
 import { emptyForm, type FormState, formRefused, type RawForm } from '#kit/form.ts'
 import { again, page, readForm, seeOther } from '#platform/answers.ts'
-import { type HttpContext, post, type Route } from '#platform/routes.ts'
+import { get, type HttpContext, post, type Route } from '#platform/routes.ts'
 import { acknowledgeRegistration } from '../actions/acknowledge-registration.ts'
 import { answerForPerson } from '../actions/answer-summons.ts'
 import { readSessions } from '../actions/read-sessions.ts'
@@ -24,6 +24,10 @@ const slow = { perMinute: 20 }
 
 /** What the code of a letter and the year of birth open together: one’s ticket, one’s chance, and one’s seat. */
 export const ownPlaceRoutes: readonly Route[] = [
+  // A reload, a bookmark: the page of the code asks what is needed.
+  get(codePaths.place(':code'), 'anyone', toCode, slow),
+  get(codePaths.seat(':code'), 'anyone', toCode, slow),
+  get(codePaths.withdraw(':code'), 'anyone', toCode, slow),
   post(codePaths.place(':code'), 'anyone', showPlace, slow),
   post(codePaths.seat(':code'), 'anyone', answerSeat, slow),
 ]
@@ -42,6 +46,10 @@ export async function ownHolder(c: HttpContext, raw: RawForm): Promise<Holder | 
 async function noMatch(c: HttpContext, raw: RawForm) {
   const form = formRefused(raw, registrationTexts[c.var.ctx.locale].noMatch, 'birthYear')
   return again(c, await drawShut(c, await holderOf(c), form))
+}
+
+function toCode(c: HttpContext) {
+  return seeOther(c, codePaths.code(c.req.param('code') ?? ''))
 }
 
 async function showPlace(c: HttpContext) {

@@ -103,6 +103,10 @@ async function summon(c: HttpContext, draw: Draw) {
       ? forbidden(c)
       : seeOther(c, recruitPaths.panel(draw.slug))
   if (isLetters && summoned.value.length > 0) return printLetters(c, draw, summoned.value)
+  const said = seatTexts[c.var.ctx.locale]
+  const count = summoned.value.length
+  const notice = count === 0 ? said.nobodyToTell : isId(only) ? said.newLink : said.toldNow(count)
+  c.set('frame', { ...c.var.frame, notice })
   return page(c, await panelPage(c, draw, summoned.value))
 }
 

@@ -4,6 +4,7 @@ import type { Holder } from '../actions/register-recruit.ts'
 import type { Draw } from '../draw.ts'
 import { ClosedPage } from '../pages/ClosedPage.tsx'
 import { NeutralPage, UnknownCodePage } from '../pages/CodePages.tsx'
+import { RegisteredPage } from '../pages/RegisteredPage.tsx'
 import type { Recruitment } from '../recruitment.ts'
 import { registrationEnd } from '../registration-end.ts'
 import { listDrawEvents } from '../store/draw-events.ts'
@@ -15,6 +16,8 @@ export async function drawShut(c: HttpContext, holder: Holder | undefined, form:
   if (!holder) return <UnknownCodePage frame={frame} />
   const state = stateOf(holder)
   const { draw, recruitment } = holder
+  if (state === 'used' && c.req.query('fait') === 'inscription' && isBefore(draw))
+    return <RegisteredPage {...{ frame, draw, recruitment }} code={c.req.param('code') ?? ''} />
   if (state === 'open' || state === 'used')
     return (
       <NeutralPage
@@ -26,6 +29,11 @@ export async function drawShut(c: HttpContext, holder: Holder | undefined, form:
     )
   const end = registrationEnd(await listDrawEvents(ctx.db, draw.id))
   return <ClosedPage {...{ frame, draw, recruitment, end, state }} hasCode />
+}
+
+/** What happens next is still to happen. */
+function isBefore({ state }: Draw): boolean {
+  return state !== 'drawn' && state !== 'closed' && state !== 'void'
 }
 
 /** Where one registers without a letter, once nobody does: or before. */

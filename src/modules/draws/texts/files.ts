@@ -63,6 +63,8 @@ export const fileTexts = defineTexts(
     line: 'Ligne',
     why: 'Pourquoi',
     rejectedFile: 'Toutes les lignes écartées (CSV)',
+    importAfter:
+      'Choisissez la source de ces lignes, et relisez les colonnes : l’import est proposé ensuite.',
     importIt: 'Importer',
     imported: (taken: string, rejected: string) =>
       `${numbered(taken, 'lignes importées', 'fr')}, ${numbered(rejected, 'écartées', 'fr')}.`,
@@ -180,6 +182,8 @@ export const fileTexts = defineTexts(
     line: 'Line',
     why: 'Why',
     rejectedFile: 'All the lines set aside (CSV)',
+    importAfter:
+      'Choose where these lines come from, and read the columns over: the import is offered next.',
     importIt: 'Import',
     imported: (taken, rejected) =>
       `${numbered(taken, 'lines', 'en')} imported, ${rejected} set aside.`,

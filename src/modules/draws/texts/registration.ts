@@ -61,7 +61,23 @@ export const registrationTexts = defineTexts(
     never: 'Ne plus me solliciter pour un tirage',
     noDone: 'C’est noté. Vos données sont effacées. Merci d’avoir répondu.',
     done: (ticket: string) =>
-      `Votre inscription est enregistrée sous le ticket ${ticket}. Notez-le : il prouve que vous étiez dans le tirage.`,
+      `Votre inscription a un numéro dans la liste publique, votre « ticket » : ${ticket}. Il prouve que vous y étiez. Vous le retrouverez avec votre code.`,
+    completeTitle: 'Votre inscription est complète',
+    nextTitle: 'Ce qui se passe maintenant',
+    nextClosing: (day: string) =>
+      day === ''
+        ? 'Les inscriptions restent ouvertes quelque temps. Vous n’avez rien d’autre à faire.'
+        : `Les inscriptions restent ouvertes jusqu’au ${day}. Vous n’avez rien d’autre à faire.`,
+    nextDraw: (day: string) =>
+      day === ''
+        ? 'Le tirage au sort est public. Sa date n’est pas encore fixée : elle sera sur la page du tirage.'
+        : `Le tirage au sort est public. Il est prévu le ${day}.`,
+    nextDrawn: (days: string) =>
+      `Si vous êtes tiré·e au sort, nous vous prévenons, par courriel ou par téléphone si vous les avez donnés, par lettre sinon. Vous aurez ${days} pour dire oui ou non.`,
+    nextNotDrawn:
+      'Si vous n’êtes pas tiré·e au sort, le résultat se lit sur la page du tirage, et votre inscription avec votre code.',
+    days: (count: number) => numbered(count, 'jours', 'fr'),
+    seeOwn: 'Voir ou annuler mon inscription',
     reasons: {
       'no-time': 'Je n’ai pas le temps',
       dates: 'Les dates ne vont pas',
@@ -180,7 +196,23 @@ export const registrationTexts = defineTexts(
     never: 'Never ask me again for a draw',
     noDone: 'Noted. Your data are erased. Thank you for answering.',
     done: (ticket) =>
-      `Your registration is recorded under ticket ${ticket}. Keep it: it proves that you were in the draw.`,
+      `Your registration has a number in the public list, your “ticket”: ${ticket}. It proves that you were in it. You will find it again with your code.`,
+    completeTitle: 'Your registration is complete',
+    nextTitle: 'What happens now',
+    nextClosing: (day) =>
+      day === ''
+        ? 'Registration stays open for some time. You have nothing else to do.'
+        : `Registration stays open until ${day}. You have nothing else to do.`,
+    nextDraw: (day) =>
+      day === ''
+        ? 'The draw is public. Its date is not set yet: it will be on the page of the draw.'
+        : `The draw is public. It is planned on ${day}.`,
+    nextDrawn: (days) =>
+      `If you are drawn, we tell you, by e-mail or by telephone if you gave them, by letter otherwise. You will have ${days} to say yes or no.`,
+    nextNotDrawn:
+      'If you are not drawn, the result is on the page of the draw, and your registration opens with your code.',
+    days: (count) => numbered(count, 'days', 'en'),
+    seeOwn: 'See or cancel my registration',
     reasons: {
       'no-time': 'I have no time',
       dates: 'The dates do not suit',

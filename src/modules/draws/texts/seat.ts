@@ -95,6 +95,10 @@ export const seatTexts = defineTexts(
       `${who}, pour organiser ce panel. Cette lettre vient de votre inscription. Vous pouvez consulter, corriger ou faire effacer ce qui vous concerne, à la même adresse.`,
     letterFooter: 'Cette lettre ne demande ni paiement ni mot de passe.',
     letterAlt: 'Carré à scanner pour répondre. Ticket',
+    newLink: 'Un nouveau lien est prêt. L’ancien n’ouvre plus rien.',
+    toldNow: (count: number) =>
+      `${counted(count, 'lien est prêt', 'liens sont prêts')}, dont ceux partis par courriel.`,
+    nobodyToTell: 'Personne n’est à prévenir.',
     again: 'Nouveau lien',
     seats: 'Places',
     person: 'Personne',
@@ -220,6 +224,10 @@ export const seatTexts = defineTexts(
       `${who}, to organise this panel. This letter comes from your registration. You may read, correct or have erased what concerns you, at the same address.`,
     letterFooter: 'This letter asks for no payment and no password.',
     letterAlt: 'Square to scan in order to answer. Ticket',
+    newLink: 'A new link is ready. The former one opens nothing any more.',
+    toldNow: (count) =>
+      `${counted(count, 'link is', 'links are')} ready, those sent by e-mail among them.`,
+    nobodyToTell: 'There is nobody to tell.',
     again: 'New link',
     seats: 'Seats',
     person: 'Person',

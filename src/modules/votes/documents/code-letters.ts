@@ -29,6 +29,8 @@ interface LettersOf {
   readonly contactEmail: string
   /** Of the vote, to be typed. */
   readonly shortAddress: string
+  /** Where the code of any letter of the house is typed. */
+  readonly anyLetter: string
   readonly words: LetterWords
 }
 
@@ -50,7 +52,7 @@ export function codeLetters(of: LettersOf, letters: readonly LetterTo[]): Letter
       ...(vote.details === '' ? [] : [vote.details]),
       said.until(end),
     ],
-    how: said.how(of.shortAddress),
+    how: said.how(of.shortAddress, of.anyLetter),
     phone: said.square,
     after: [
       said.paper(words.place),

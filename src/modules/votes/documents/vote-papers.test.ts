@@ -25,7 +25,11 @@ test('a letter says who writes, why, the question, until when, each way to vote,
     link: `https://lab.exemple/scrutins/le-nom-de-la-place-gmac/voter/${'ab'.repeat(20)}`,
   }
   const words = { phone: '04 75 00 00 00', place: 'mairie de Valbrenne', signature: 'Léa Aubry' }
-  const where = { contactEmail: 'labo@lab.exemple', shortAddress: 'lab.exemple/voter/gmac' }
+  const where = {
+    contactEmail: 'labo@lab.exemple',
+    shortAddress: 'lab.exemple/voter/gmac',
+    anyLetter: 'lab.exemple/lettre',
+  }
   const batch = codeLetters({ ...of, ...where, words }, [letter])
   const said = JSON.stringify({ ...batch, letters: [] })
   for (const one of [
@@ -33,6 +37,7 @@ test('a letter says who writes, why, the question, until when, each way to vote,
     'Quel nom pour la nouvelle place',
     '10 décembre 2026',
     'lab.exemple/voter/gmac',
+    'lab.exemple/lettre',
     '04 75 00 00 00',
     'labo@lab.exemple',
     'mairie de Valbrenne',

@@ -15,6 +15,7 @@ import { Table } from '#ui/Table/Table.tsx'
 import type { BoardEvent, Turnout } from '../board.ts'
 import { type VoteFile, votePaths } from '../paths.ts'
 import type { VoteResult } from '../result.ts'
+import { isDecisionOnly } from '../result.ts'
 import { dropTexts } from '../texts/drop-batch.ts'
 import { methodTexts } from '../texts/methods.ts'
 import { revealingTexts } from '../texts/revealing.ts'
@@ -290,15 +291,20 @@ function Electorate({ frame: { locale }, vote, colleges }: VotePageProps) {
   )
 }
 
-function Checks({ frame: { locale }, vote: { slug }, files }: VotePageProps) {
+function Checks({ frame: { locale }, vote, files }: VotePageProps) {
   const said = voteTexts[locale]
+  const { slug } = vote
+  // Published without its ballots, the count has nothing that anyone could do again.
+  const isRecounted = !isDecisionOnly(vote.result)
   return (
     <section>
       <h2>{said.files}</h2>
       <LinkList
         items={[
           { label: said.boardLink, href: votePaths.board(slug), note: said.boardNote },
-          { label: said.recountLink, href: votePaths.recount(slug), note: said.recountNote },
+          ...(isRecounted
+            ? [{ label: said.recountLink, href: votePaths.recount(slug), note: said.recountNote }]
+            : []),
           { label: said.claimsLink, href: votePaths.claims(slug), note: said.claimsNote },
           ...files.map((file) => ({
             label: said.fileNames[file],

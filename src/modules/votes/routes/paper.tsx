@@ -1,4 +1,5 @@
 import { type FormState, formRefused } from '#kit/form.ts'
+import { letterPath } from '#kit/letter-page.ts'
 import { letterheadOf } from '#modules/letterheads/index.ts'
 import {
   again,
@@ -203,9 +204,11 @@ async function letters(c: HttpContext, asked: Vote) {
   const { now, locale } = ctx
   const { houseName, contactEmail, baseUrl } = ctx.settings
   // As people type it: without what the browser adds.
-  const shortAddress = `${baseUrl.replace(/^https?:\/\//, '')}${votePaths.short(vote.slug.slice(-4))}`
+  const host = baseUrl.replace(/^https?:\/\//, '')
+  const shortAddress = host + votePaths.short(vote.slug.slice(-4))
+  const anyLetter = host + letterPath
   const batch = codeLetters(
-    { vote, now, locale, houseName, contactEmail, shortAddress, words },
+    { vote, now, locale, houseName, contactEmail, shortAddress, anyLetter, words },
     all,
   )
   return download(

@@ -160,6 +160,7 @@ describe.each(boxes)('%s, in a secret vote', (_, box, told) => {
     await shut(box)
     expect((await press({ act: 'close', publish: 'decision', reason: why })).status).toBe(303)
     await expectHidden()
+    expect((await get(votePaths.vote(slug))).text).not.toContain(votePaths.recount(slug))
   })
 
   test('all of it is published when that is chosen, with the reason, and holds', async () => {
@@ -169,6 +170,7 @@ describe.each(boxes)('%s, in a secret vote', (_, box, told) => {
     expect(of(slug)?.text).toContain(why)
     const archive = JSON.parse(of('archive.json')?.text ?? '')
     expect(await verifyArchive(archive)).toMatchObject({ ok: true })
+    expect((await get(votePaths.vote(slug))).text).toContain(votePaths.recount(slug))
   })
 
   test('the vote may be extended: it takes ballots again, and is counted after', async () => {

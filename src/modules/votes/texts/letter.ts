@@ -8,8 +8,11 @@ export const letterTexts = defineTexts(
       `Bonjour,\n${house} vous écrit parce que votre nom est sur la liste des personnes qui votent.`,
     question: (question: string) => `La question : ${question}`,
     until: (end: string) => `Vous pouvez voter jusqu’au ${end}.`,
-    how: (address: string) =>
-      `Pour voter à l’écran, tapez cette adresse dans un navigateur :\n${address}\npuis ce code :`,
+    how: (address: string, anyLetter: string) =>
+      `Pour voter à l’écran, tapez une de ces deux adresses dans un navigateur :
+${address}
+${anyLetter}
+puis ce code :`,
     square: 'Ou photographiez le carré avec un téléphone : il ouvre votre bulletin.',
     paper: (place: string) =>
       place === ''
@@ -50,8 +53,11 @@ export const letterTexts = defineTexts(
       `Hello,\n${house} writes to you because your name is on the roll of those who vote.`,
     question: (question: string) => `The question: ${question}`,
     until: (end: string) => `You may vote until ${end}.`,
-    how: (address: string) =>
-      `To vote by screen, type this address in a browser:\n${address}\nthen this code:`,
+    how: (address: string, anyLetter: string) =>
+      `To vote by screen, type one of these two addresses in a browser:
+${address}
+${anyLetter}
+then this code:`,
     square: 'Or photograph the square with a phone: it opens your ballot.',
     paper: (place: string) =>
       place === ''

@@ -82,7 +82,8 @@ export const voteTexts = defineTexts(
     },
     tie: (names: string, by: string, chosen: string) =>
       `${names} : ${by}${chosen ? `, ${chosen}` : ''}.`,
-    tieOrder: (order: string) => `Ordre tiré au sort à l’ouverture : ${order}.`,
+    tieOrder: (order: string) =>
+      `Si deux options arrivent à égalité, celle qui vient la première dans cet ordre passe devant. Il a été tiré au sort à l’ouverture : ${order}.`,
     unweighted: 'Le même résultat si chacun·e comptait pour un',
     profiles: 'Profils de mérite',
     profilesText:
@@ -251,7 +252,8 @@ export const voteTexts = defineTexts(
     },
     tie: (names: string, by: string, chosen: string) =>
       `${names}: ${by}${chosen ? `, ${chosen}` : ''}.`,
-    tieOrder: (order: string) => `Order drawn by lot at the opening: ${order}.`,
+    tieOrder: (order: string) =>
+      `When two options are level, the one that comes first in this order goes ahead. It was drawn by lot at the opening: ${order}.`,
     unweighted: 'The same result if everyone counted one',
     profiles: 'Merit profiles',
     profilesText:

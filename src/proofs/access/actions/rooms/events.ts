@@ -196,7 +196,13 @@ export const acts: RoomActs = {
   writeToGroup: withId({ to: 'confirmed', subject: 'Salle', text: 'La salle change.' }),
 }
 
+const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
 export const noActs = {
+  correctionUndo: undo,
+  sessionCancelUndo: undo,
+  participantUndo: undo,
+  eventCancelUndo: undo,
+  seatUndo: undo,
   rememberVisit: 'plays the team, by the hand of whoever keeps the machine',
   loadDemoEvents: 'plays the team, by the hand of whoever keeps the machine',
   loadDemoProgramme: 'plays the team, by the hand of whoever keeps the machine',

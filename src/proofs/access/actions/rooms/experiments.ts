@@ -178,7 +178,12 @@ export const acts: RoomActs = {
 }
 
 const story = 'plays a story of the demonstration, by the hand of whoever keeps the machine'
+const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
 export const noActs = {
+  budgetLineUndo: undo,
+  phaseUndos: undo,
+  stopUndo: undo,
+  resumeUndo: undo,
   loadDemoStories: story,
   endingPlays: story,
   preparingPlays: story,

@@ -188,7 +188,13 @@ export const acts: RoomActs = {
 }
 
 const group = 'a group of lines of an import that somebody was let start'
-export const noActs = { importGroup: group, undoGroup: group }
+const undo = 'the rail asks it before it undoes: src/proofs/undo plays each without the right'
+export const noActs = {
+  importGroup: group,
+  undoGroup: group,
+  retireUndo: undo,
+  bringBackUndo: undo,
+}
 
 export const alwaysYes = {
   maySeeResource:
