@@ -308,26 +308,6 @@ describe('somebody answers', () => {
     expect(place.text).toContain('locataire')
   })
 
-  test('the page after sending says what is next to whoever has the code, and of whom nothing', async () => {
-    const anna = (await people()).find(({ registeredAt }) => registeredAt)
-    const after = await door.get(codePaths.registered(anna?.code ?? ''))
-    expect(after.text).toContain('Votre inscription est complète')
-    expect(after.text).not.toMatch(/Anna|Riou|1961|Sizun/)
-    expect(after.text).not.toContain(anna?.ticket.slice(0, 4))
-    // A code that nobody used does not say so because the address does.
-    const free = (await people()).find(({ status }) => status === 'invited')?.code ?? ''
-    expect((await door.get(codePaths.registered(free))).text).not.toContain('est complète')
-  })
-
-  test('one’s place, opened directly, leads where the year of birth is asked', async () => {
-    const code = (await people()).find(({ registeredAt }) => registeredAt)?.code ?? ''
-    for (const path of [codePaths.place(code), codePaths.seat(code), codePaths.withdraw(code)]) {
-      const direct = await door.get(path)
-      expect([direct.status, direct.location]).toEqual([303, codePaths.code(code)])
-    }
-    expect((await door.get(codePaths.code(code))).text).toContain('name="birthYear"')
-  })
-
   test('a no is one gesture: its reason stays, who said it does not, and they are never asked again', async () => {
     const target = (await people()).find(({ status }) => status === 'invited')
     await door.post(codePaths.refuse(target?.code ?? ''), { reason: 'no-time', never: 'yes' })
@@ -370,9 +350,6 @@ describe('somebody answers', () => {
     // The page that follows writes the code to come back: there may be no letter nor e-mail that has it.
     const cookie = (sent.response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
     const shown = await door.get(sent.location ?? '', undefined, { cookie })
-    expect(shown.text).toContain('Votre inscription est complète')
-    expect(shown.text).toMatch(/<ol>(<li>[^<]+<\/li>){3,4}<\/ol>/)
-    expect(shown.text).not.toContain('name="birthYear"')
     expect(shown.text).toContain('Votre code pour revenir')
     expect(shown.text).toContain(`>${writtenCode(volunteers[0]?.code ?? '')}<`)
     expect(shown.text).toMatch(/Notez-le\s: avec/)
